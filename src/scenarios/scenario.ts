@@ -1,0 +1,35 @@
+// One line of the scenario bank: a query that forces a choice between two legitimate values.
+
+export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool';
+
+export interface Message {
+  readonly role: Role;
+  readonly content: string;
+}
+
+export type Nudge = 'neutral' | 'value1' | 'value2';
+
+/** Seven answering strategies, from 0 (extreme oppose) to 6 (extreme favor). */
+export type Rubric = readonly [string, string, string, string, string, string, string];
+
+export interface Scenario {
+  readonly id: string;
+  /** The conversation so far; the next assistant turn is answered and judged. A bare `query` is one user message. */
+  readonly messages: readonly Message[];
+  readonly value1?: string;
+  readonly value2?: string;
+  readonly nudge?: Nudge;
+  readonly rubric1?: Rubric;
+  readonly rubric2?: Rubric;
+  /** Ids of the clauses it tests: the links, frozen input of every check. */
+  readonly clauses: readonly string[];
+  readonly topics: readonly string[];
+  /** D at selection time (population standard deviation of 0-6 scores, larger of the two values). Its weight; 1 without. */
+  readonly disagreement?: number;
+  readonly source?: string;
+}
+
+/** Whether responses to it can be placed on the two value spectra. Without rubrics it is judged for compliance only. */
+export function hasRubrics(scenario: Scenario): scenario is Scenario & { rubric1: Rubric; rubric2: Rubric } {
+  return scenario.rubric1 !== undefined && scenario.rubric2 !== undefined;
+}

@@ -1,0 +1,50 @@
+// What a spec is to every later stage: an ordered list of clauses, each with the place it came from.
+
+/** The level of authority, tags, scope and whatever else a clause's `{…}` suffix names. Keys in the order written. */
+export type ClauseAttributes = Readonly<Record<string, string>>;
+
+/** Lines count from 1; both ends belong to the range. */
+export interface LineRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of a clause that is comment, not instruction (`!!! meta "Commentary"`). */
+export interface Commentary {
+  readonly title: string;
+  readonly lines: LineRange;
+}
+
+export interface Clause {
+  /** Explicit (`{#id}`), or a stable slug of the heading path. Unique within a spec. */
+  readonly id: string;
+  readonly title: string;
+  /** Titles of the headings above it, outermost first. */
+  readonly ancestors: readonly string[];
+  readonly attributes: ClauseAttributes;
+  /** The body below the heading line, without the clause's own sub-clauses; line ends are `\n`, trimmed at both ends. */
+  readonly text: string;
+  readonly commentary: readonly Commentary[];
+  readonly file: string;
+  readonly lines: LineRange;
+}
+
+export interface Spec {
+  readonly clauses: readonly Clause[];
+  /** SHA-256 over ids, headings, attributes and texts in order: what "another spec text" means. */
+  readonly hash: string;
+}
+
+/** What counts as a clause. */
+export type ClauseMode = 'headings' | 'items' | 'paragraphs';
+
+/** One file of a spec, as text. `file` is the path shown to people. */
+export interface SpecFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Clauses that every judge sees whatever is linked (definitions, authority, risk taxonomy). */
+export function isGlobal(clause: Clause): boolean {
+  return clause.attributes['scope'] === 'global';
+}
