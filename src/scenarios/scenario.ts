@@ -1,11 +1,6 @@
 // One line of the scenario bank: a query that forces a choice between two legitimate values.
 
-export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool';
-
-export interface Message {
-  readonly role: Role;
-  readonly content: string;
-}
+import type { Message } from '../models/model.ts';
 
 export type Nudge = 'neutral' | 'value1' | 'value2';
 

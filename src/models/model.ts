@@ -1,0 +1,115 @@
+// The one thing every model is to the rest of the program: a request goes in, a finished answer or a CallError comes out.
+import type { Json } from '../core/canonical-json.ts';
+
+export type ProviderKind = 'openai' | 'anthropic' | 'simulated' | 'recorded';
+
+export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool';
+
+export interface Message {
+  readonly role: Role;
+  readonly content: string;
+}
+
+/** Who is asked. Everything here but `id` is part of an answer's key. */
+export interface ModelRef {
+  /** `provider/model`, as the configuration names it. */
+  readonly id: string;
+  readonly kind: ProviderKind;
+  /** Scheme, host and port of the endpoint (`https://api.openai.com`); `simulated:` or `recorded:` for the offline kinds. */
+  readonly origin: string;
+  /** The model name as it is sent. */
+  readonly model: string;
+  /** What the user declares about a model whose name does not say it (a checkpoint); not sent. */
+  readonly version?: string;
+  /** Sent as they are (temperature, reasoning effort, maxTokens ...). */
+  readonly params: { readonly [name: string]: Json };
+}
+
+/** Ask for JSON that fits a schema. Providers that cannot enforce it fall back to plain JSON; the reply is always validated by the caller. */
+export interface ReplyFormat {
+  readonly name: string;
+  readonly schema: { readonly [key: string]: Json };
+}
+
+export interface CompletionRequest {
+  readonly model: ModelRef;
+  readonly messages: readonly Message[];
+  /** How many leading messages many requests share: where a provider's prompt cache may break. Not part of the key. */
+  readonly sharedMessages: number;
+  readonly format?: ReplyFormat;
+  /** Names an independent sample: `pool:1`, `night:2026-11-23:1`, `confirm:<digest>:2`. Never sent. */
+  readonly draw: string;
+}
+
+export interface Usage {
+  /** All input tokens, cached ones included. */
+  readonly inputTokens: number;
+  readonly cachedInputTokens: number;
+  /** Tokens written to the provider's prompt cache, where it bills them apart. */
+  readonly cacheWriteTokens: number;
+  readonly outputTokens: number;
+}
+
+/** `stop` is a whole answer; `length` was cut off; `refusal` and `content_filter` are the model's or the provider's refusal to go on. */
+export type Finish = 'stop' | 'length' | 'refusal' | 'content_filter';
+
+export interface Completion {
+  readonly text: string;
+  readonly finish: Finish;
+  /** The model id the provider says answered; differs from the requested one when an alias moved. */
+  readonly returnedModel?: string;
+  readonly fingerprint?: string;
+  readonly usage: Usage;
+  /** Requested parameters that this model does not take and that were left out, or replaced (`max_tokens -> max_completion_tokens`). */
+  readonly adapted: readonly string[];
+}
+
+export interface CallOptions {
+  readonly signal: AbortSignal;
+}
+
+export interface Model {
+  readonly ref: ModelRef;
+  complete(request: CompletionRequest, options: CallOptions): Promise<Completion>;
+}
+
+/**
+ * Why a call gave no answer.
+ * `fatal` kinds stop the run as a configuration problem (`auth`, `not_found`, `origin`); `quota` stops the provider;
+ * the others leave one cell missing after the transport's own retries.
+ */
+export type CallErrorKind =
+  | 'timeout'
+  | 'network'
+  | 'server'
+  | 'rate_limited'
+  | 'quota'
+  | 'auth'
+  | 'not_found'
+  | 'origin'
+  | 'bad_request'
+  | 'too_large'
+  | 'bad_response'
+  | 'empty'
+  | 'aborted';
+
+/** A call that gave no answer. Its message never holds a key, a header or a prompt. */
+export class CallError extends Error {
+  readonly kind: CallErrorKind;
+  readonly attempts: number;
+  readonly status: number | undefined;
+
+  constructor(
+    kind: CallErrorKind,
+    message: string,
+    details: { attempts?: number; status?: number; cause?: unknown } = {},
+  ) {
+    super(message, { cause: details.cause });
+    this.name = 'CallError';
+    this.kind = kind;
+    this.attempts = details.attempts ?? 1;
+    this.status = details.status;
+  }
+}
+
+export const NO_USAGE: Usage = { inputTokens: 0, cachedInputTokens: 0, cacheWriteTokens: 0, outputTokens: 0 };
