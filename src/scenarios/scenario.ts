@@ -1,6 +1,7 @@
 // One line of the scenario bank: a query that forces a choice between two legitimate values.
 
 import type { Message } from '../models/model.ts';
+import type { Scored } from './scored.ts';
 
 export type Nudge = 'neutral' | 'value1' | 'value2';
 
@@ -22,6 +23,8 @@ export interface Scenario {
   /** D at selection time (population standard deviation of 0-6 scores, larger of the two values). Its weight; 1 without. */
   readonly disagreement?: number;
   readonly source?: string;
+  /** What scoring found and how; no check reads it. */
+  readonly scored?: Scored;
 }
 
 /** Whether responses to it can be placed on the two value spectra. Without rubrics it is judged for compliance only. */

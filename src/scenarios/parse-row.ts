@@ -1,0 +1,56 @@
+// One bank line becomes a Scenario, or the list of what is wrong with it.
+import type { z } from 'zod';
+import { nearestName } from './nearest-name.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarioRow, type ScenarioRow } from './scenario-schema.ts';
+import { parseUntrustedJson } from './untrusted-json.ts';
+
+export interface RowProblem {
+  readonly message: string;
+  readonly hint?: string;
+  /** Counts from 1. */
+  readonly column?: number;
+}
+
+export type ParsedRow =
+  | { readonly status: 'valid'; readonly scenario: Scenario }
+  | { readonly status: 'invalid'; readonly problems: readonly RowProblem[] };
+
+/** Parses one line of JSON; never throws. */
+export function parseScenarioLine(line: string): ParsedRow {
+  const json = parseUntrustedJson(line);
+  if (json.status === 'parsed') return parseScenarioRow(json.value);
+  const column = json.column === undefined ? {} : { column: json.column };
+  return { status: 'invalid', problems: [{ message: json.reason, ...column }] };
+}
+
+/** Validates a row that is parsed already (`findHostileStructure` passed). */
+export function parseScenarioRow(value: unknown): ParsedRow {
+  const result = scenarioRow.safeParse(value);
+  if (result.success) return { status: 'valid', scenario: toScenario(result.data) };
+  return { status: 'invalid', problems: result.error.issues.flatMap((issue) => explainIssue(issue)) };
+}
+
+function toScenario({ query, messages, clauses, topics, ...rest }: ScenarioRow): Scenario {
+  return {
+    ...rest,
+    messages: messages ?? [{ role: 'user', content: query! }],
+    clauses: clauses ?? [],
+    topics: topics ?? [],
+  };
+}
+
+const KNOWN_KEYS = Object.keys(scenarioRow.shape);
+
+function explainIssue(issue: z.core.$ZodIssue): RowProblem[] {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const message = path === '' ? `unknown key "${key}"` : `unknown key "${key}" in ${path}`;
+      const nearest = path === '' ? nearestName(key, KNOWN_KEYS) : undefined;
+      return nearest === undefined ? { message } : { message, hint: `Did you mean "${nearest}"?` };
+    });
+  }
+  const reason = issue.message.replace(/^Invalid input: /, '').replace(/, received undefined$/, '; it is missing');
+  return [{ message: path === '' ? reason : `${path}: ${reason}` }];
+}
