@@ -1,0 +1,33 @@
+// The numbers and choices a verdict is made under; always the base side's in a pull request.
+
+/** Endpoints that can block. A positive change is worse for each of them. */
+export const BLOCKING_ENDPOINTS = ['nonCompliance', 'frequentNonCompliance', 'disagreement', 'judgeAgreement'] as const;
+export type BlockingEndpoint = (typeof BLOCKING_ENDPOINTS)[number];
+
+export type Action = 'fail' | 'report' | 'inconclusive';
+
+export interface DecisionPolicy {
+  /** The rise (fall, for judge agreement) a pass rules out; a confirmed, significant effect of half of it or more fails. */
+  readonly margins: Readonly<Record<BlockingEndpoint, number>>;
+  /** Absolute limits; a breach already on base is reported, not blamed. */
+  readonly limits: Readonly<Partial<Record<BlockingEndpoint, number>>>;
+  readonly actions: {
+    readonly nonCompliance: 'fail' | 'report';
+    readonly frequentNonCompliance: 'fail' | 'report';
+    readonly disagreement: 'fail' | 'report';
+    readonly judgeAgreement: 'fail' | 'report';
+    readonly newOutliers: 'fail' | 'report';
+    readonly untested: Action;
+    readonly policyChange: 'fail' | 'report';
+  };
+  readonly onInconclusive: 'fail' | 'report';
+  readonly selection: {
+    /** Scenarios the screen starts with, and the most it may be extended to. */
+    readonly scenarios: number;
+    readonly extendTo: number;
+    /** Stored pool draws per scenario and model; first and last look of the confirmation. */
+    readonly replicates: { readonly base: number; readonly confirm: number };
+  };
+  /** Names every random stream (relabelling, bootstrap); part of the policy, so a verdict can be repeated. */
+  readonly seed: string;
+}

@@ -1,0 +1,13 @@
+// What the gate has asked for so far, and what it asks for next.
+
+/**
+ * Everything up to and including these draws and scenarios has been asked for. `scenarios` is a prefix length of the
+ * selection's order, so a longer round contains every shorter one; the confirmation covers the same scenarios as the last
+ * screen.
+ */
+export interface Round {
+  readonly stage: 'screen' | 'confirm';
+  /** Draws per arm in this stage. */
+  readonly draws: number;
+  readonly scenarios: number;
+}

@@ -1,0 +1,233 @@
+// The one versioned result of a run. Every page, comment and file a person sees is a pure view of it.
+// It depends on inputs and answers only: first, second and resumed runs give the same bytes.
+import type { BlockingEndpoint } from '../decision/policy.ts';
+import type { Nudge } from '../scenarios/scenario.ts';
+import type { ResponseType } from '../evaluation/ruling.ts';
+
+export type VerdictStatus = 'pass' | 'fail' | 'inconclusive';
+export type EndpointName = BlockingEndpoint | 'newOutliers';
+
+/** What a sentence is made from: a code and its numbers. English lives in messages.ts only. */
+export interface Finding {
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  readonly clause?: string;
+  readonly severity: 'error' | 'warning' | 'notice';
+  /** Where to look in the head (or, for removed clauses, the base) spec. */
+  readonly place?: { readonly file: string; readonly line: number; readonly endLine?: number };
+}
+
+export interface ReportSide {
+  readonly ref: string;
+  readonly sha?: string;
+  readonly specHash: string;
+  readonly clauses: number;
+  /** Ids of the models this side ran. */
+  readonly models: readonly string[];
+}
+
+export interface ReportChange {
+  readonly kind: 'added' | 'removed' | 'edited' | 'renamed' | 'moved' | 'cosmetic';
+  readonly id: string;
+  readonly baseId?: string;
+  readonly edited: boolean;
+  readonly moved: boolean;
+  readonly attributes: readonly { readonly name: string; readonly base?: string; readonly head?: string }[];
+  readonly file: string;
+  readonly lines: readonly [number, number];
+  /** Word-level difference, trimmed to what `disclose` allows; the spec is the repository's own text. */
+  readonly words: readonly { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }[];
+}
+
+export interface ReportSelection {
+  readonly scenario: string;
+  readonly reason: 'linked' | 'suggested';
+  readonly clauses: readonly string[];
+  readonly similarity?: number;
+  readonly nudge?: Nudge;
+  readonly values?: readonly [string, string];
+  readonly disagreement?: number;
+  /** Whether any key differs between the arms; a scenario shown the same texts on both sides is exactly zero and not tested. */
+  readonly affected: boolean;
+}
+
+/** `not-applicable` is never a pass: the endpoint cannot move in this comparison. */
+export type EndpointStatus = 'pass' | 'fail' | 'inconclusive' | 'report' | 'not-applicable' | 'pre-existing';
+
+export interface ReportEndpoint {
+  readonly base?: number;
+  readonly head?: number;
+  /** Positive is worse. Shares for (frequent) non-compliance, points of D for disagreement, a fall for judge agreement. */
+  readonly change?: number;
+  readonly interval?: readonly [number, number];
+  readonly p?: number;
+  /** p after Holm over the flagged blocking endpoints. */
+  readonly adjustedP?: number;
+  readonly margin?: number;
+  readonly limit?: number;
+  /** The smallest change that this evidence could have shown (80 % power, one-sided 5 %). */
+  readonly detectable?: number;
+  readonly scenarios: number;
+  readonly status: EndpointStatus;
+  readonly stage?: 'screen' | 'confirm';
+}
+
+export interface ReportClause {
+  readonly id: string;
+  readonly scenarios: number;
+  readonly base?: number;
+  readonly head?: number;
+  readonly change?: number;
+  readonly interval?: readonly [number, number];
+  /** Benjamini-Hochberg adjusted over the clauses tested. */
+  readonly adjustedP?: number;
+  readonly status: 'changed' | 'no-effect-seen' | 'untested';
+  readonly detectable?: number;
+}
+
+export interface ReportModel {
+  readonly model: string;
+  readonly replaces?: string;
+  readonly base?: number;
+  readonly head?: number;
+  readonly responses: number;
+  readonly missing: number;
+  readonly outliers: { readonly base: number; readonly head: number };
+  readonly responseTypes: {
+    readonly base: Readonly<Partial<Record<ResponseType, number>>>;
+    readonly head: Readonly<Partial<Record<ResponseType, number>>>;
+  };
+  /** Returned model ids seen that differ from the requested one: drift to look at. */
+  readonly returnedModels: readonly string[];
+}
+
+/** An estimate that may be undefined (0/0), with the reason. */
+export type ReportEstimate =
+  | { readonly status: 'defined'; readonly value: number; readonly interval?: readonly [number, number] }
+  | { readonly status: 'undefined'; readonly reason: string };
+
+export interface ReportAgreement {
+  readonly cells: number;
+  readonly raw: ReportEstimate;
+  readonly fleissKappa: ReportEstimate;
+  readonly gwetAc1: ReportEstimate;
+}
+
+export interface ReportJudge {
+  readonly judge: string;
+  readonly rulings: number;
+  readonly abstained: number;
+  /** Share of its valid rulings that are not `compliant`. */
+  readonly flagRate?: number;
+}
+
+/** Judges citing different clauses for opposite rulings on the same responses. */
+export interface ReportConflict {
+  /** Cited by those who ruled against the response, and by those who ruled for it. */
+  readonly against: string;
+  readonly favour: string;
+  readonly responses: { readonly base: number; readonly head: number };
+  readonly scenarios: { readonly base: number; readonly head: number };
+  readonly tested: number;
+  readonly examples: readonly string[];
+}
+
+export interface ReportScenario {
+  readonly scenario: string;
+  readonly clauses: readonly string[];
+  /** Models whose majority of draws was problematic. */
+  readonly problematicModels: { readonly base: readonly string[]; readonly head: readonly string[] };
+  /** Share of problematic cells. */
+  readonly base?: number;
+  readonly head?: number;
+  readonly disagreement: { readonly base?: number; readonly head?: number };
+  readonly missing: number;
+  /** Excerpts, as far as `disclose` allows. */
+  readonly query?: string;
+  readonly examples?: readonly ReportExample[];
+}
+
+export interface ReportExample {
+  readonly model: string;
+  readonly arm: 'base' | 'head';
+  readonly response: string;
+  readonly judgments: readonly {
+    readonly judge: string;
+    readonly ruling: string;
+    readonly clauses: readonly string[];
+    readonly reasoning: string;
+  }[];
+}
+
+export interface ReportOutlier {
+  readonly scenario: string;
+  readonly model: string;
+  readonly value: 'value1' | 'value2';
+  readonly score: number;
+  readonly others: readonly number[];
+  readonly status: 'new' | 'gone' | 'standing' | 'unconfirmed';
+  readonly lean?: 'over-permissive' | 'over-conservative';
+}
+
+export interface Report {
+  readonly schema: 'spec-gate/report@1';
+  /** Any simulated model or judge took part: every view says so. */
+  readonly simulated: boolean;
+  readonly comparison: 'target' | 'prompt' | 'model' | 'none';
+  readonly verdict: {
+    readonly status: VerdictStatus;
+    readonly resolution?: {
+      readonly kind: 'accepted';
+      readonly by: readonly string[];
+      readonly reason: string;
+      readonly expires?: string;
+    };
+    readonly reasons: readonly Finding[];
+  };
+  readonly base: ReportSide;
+  readonly head: ReportSide;
+  readonly policyHash: string;
+  readonly changes: readonly ReportChange[];
+  readonly selection: readonly ReportSelection[];
+  readonly untested: readonly { readonly clause: string; readonly reason: string }[];
+  readonly endpoints: Readonly<Partial<Record<EndpointName, ReportEndpoint>>>;
+  readonly clauses: readonly ReportClause[];
+  readonly models: readonly ReportModel[];
+  readonly judges: {
+    readonly panel: readonly ReportJudge[];
+    readonly base: ReportAgreement;
+    readonly head: ReportAgreement;
+  };
+  readonly conflicts: readonly ReportConflict[];
+  readonly scenarios: readonly ReportScenario[];
+  readonly outliers: readonly ReportOutlier[];
+  readonly findings: readonly Finding[];
+  /** How the evidence was gathered: rounds in order. */
+  readonly rounds: readonly {
+    readonly stage: 'screen' | 'confirm';
+    readonly draws: number;
+    readonly scenarios: number;
+    readonly outcome: string;
+  }[];
+  /** Calls, tokens and price of all evidence used, stored or not. `usd` is absent where a price is unknown. */
+  readonly needed: {
+    readonly calls: number;
+    readonly inputTokens: number;
+    readonly outputTokens: number;
+    readonly usd?: number;
+  };
+  readonly notes: readonly Finding[];
+}
+
+/** What one run did; differs between a first and a second run of the same change. */
+export interface RunRecord {
+  readonly schema: 'spec-gate/run@1';
+  readonly startedAt: string;
+  readonly seconds: number;
+  readonly calls: { readonly made: number; readonly stored: number; readonly failed: number; readonly retried: number };
+  readonly tokens: { readonly input: number; readonly cachedInput: number; readonly output: number };
+  /** Dollars paid by this run; `unknown` where a model without a price was called. */
+  readonly usd: number | 'unknown';
+  readonly storeProblems: number;
+  readonly stopped?: 'budget' | 'signal' | 'quota';
+}
