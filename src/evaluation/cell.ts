@@ -1,0 +1,33 @@
+// The unit of evidence: one response of one model to one scenario, judged under one arm's text.
+import type { Judgment, ValueScores } from './ruling.ts';
+
+/** The two sides of a comparison. */
+export type Arm = 'base' | 'head';
+
+/** Which evidence a cell belongs to: the screen reads stored pool draws, the confirmation draws both arms afresh. */
+export type Stage = 'screen' | 'confirm';
+
+export interface Cell {
+  readonly scenario: string;
+  /** The model, or in a model change the slot both arms share (the replaced model's id). */
+  readonly model: string;
+  readonly arm: Arm;
+  readonly stage: Stage;
+  /**
+   * Which independent sample this is, counted from 1 within the stage. `pool:0` selects and is never compared, so it has
+   * no number here.
+   */
+  readonly draw: number;
+  /**
+   * The response that was judged. With `specUse: target` both arms' cells of one draw carry the same response, and the
+   * ruling is exchangeable within it; otherwise each arm has its own.
+   */
+  readonly response: string;
+  /** Judgments asked for, in the panel's order. The third judge may not have been asked. */
+  readonly judgments: readonly Judgment[];
+  /** Drawn by hash for the audit: every judge was asked whatever the others said. Agreement is computed on audited cells only. */
+  readonly audited: boolean;
+  readonly problematic: boolean | 'missing';
+  /** Undefined where the scenario has no rubrics. */
+  readonly scores?: ValueScores | 'missing';
+}

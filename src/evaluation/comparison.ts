@@ -1,0 +1,68 @@
+// What is compared with what: two arms, their models and the text each is judged under.
+import type { ModelRef } from '../models/model.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import type { Arm, Stage } from './cell.ts';
+import { confirmDraw, nightDraw, poolDraw, type ComparableDraw } from './draw.ts';
+import type { Respondent } from './prompts/respond.ts';
+import { showClauses, type ClausePairs, type JudgeContext, type ShownClause } from './shown-clause.ts';
+
+/**
+ * `target`: the same stored responses are judged under both texts. `prompt`: the spec is the models' system prompt and both
+ * arms are answered. `model`: two models answer and are judged under the base text.
+ */
+export type ComparisonKind = 'target' | 'prompt' | 'model';
+
+/** One model's place in the panel: who answers on either arm. Both arms of a spec change are the same model. */
+export interface Slot {
+  /** What both arms are reported under. */
+  readonly id: string;
+  readonly base: Respondent;
+  readonly head: Respondent;
+}
+
+export interface Comparison {
+  readonly kind: ComparisonKind;
+  readonly slots: readonly Slot[];
+  readonly judges: readonly ModelRef[];
+  readonly classifier: ModelRef | undefined;
+  readonly clauses: ClausePairs;
+  readonly judgeContext: JudgeContext;
+  /** Names the fresh draws of the confirmation. */
+  readonly digest: string;
+  /** The night whose draws replace the confirmation's on both arms of a nightly run (`YYYY-MM-DD`). */
+  readonly night?: string;
+  /** Share of responses that every judge rules on whatever the first ones said; at least 0.2. */
+  readonly auditShare: number;
+}
+
+/** The name of a stage's n-th sample (from 1). */
+export function drawName(comparison: Comparison, stage: Stage, n: number): ComparableDraw {
+  if (stage === 'screen') return poolDraw(n);
+  return comparison.night === undefined ? confirmDraw(comparison.digest, n) : nightDraw(comparison.night, n);
+}
+
+/** The clauses a judge of this arm's response reads. A model change is judged under the base text on both arms. */
+export function shownClauses(comparison: Comparison, scenario: Scenario, arm: Arm): readonly ShownClause[] {
+  return showClauses(comparison.clauses, {
+    links: scenario.clauses,
+    arm: comparison.kind === 'model' ? 'base' : arm,
+    context: comparison.judgeContext,
+  });
+}
+
+/**
+ * Whether the arms can differ on a scenario at all. Where every key is the same the difference is exactly zero: such
+ * scenarios are controls, not evidence, and would fake a pass.
+ */
+export function isAffected(comparison: Comparison, scenario: Scenario): boolean {
+  const sides = (['base', 'head'] as const).map((arm) =>
+    JSON.stringify([
+      shownClauses(comparison, scenario, arm),
+      comparison.slots.map((slot) => {
+        const { ref, system, spec } = slot[arm];
+        return [{ ...ref, id: '' }, system, spec];
+      }),
+    ]),
+  );
+  return sides[0] !== sides[1];
+}

@@ -1,0 +1,110 @@
+// Turns cells that are asked for into cells that are answered: respond, then score and judge.
+import { sha256 } from '../core/canonical-json.ts';
+import type { Completion, ModelRef } from '../models/model.ts';
+import { hasRubrics } from '../scenarios/scenario.ts';
+import type { Ask } from './ask.ts';
+import type { CellTask } from './cell-task.ts';
+import type { Cell } from './cell.ts';
+import { shownClauses, type Comparison } from './comparison.ts';
+import { askPanel } from './panel.ts';
+import { classifyRequest, readScores } from './prompts/classify.ts';
+import { respondRequest } from './prompts/respond.ts';
+import { isProblematic, type ValueScores } from './ruling.ts';
+
+/** A cell with the response it is about, for reports that may show it. */
+export interface EvaluatedCell extends Cell {
+  /** The response's text; undefined where the model gave none. */
+  readonly responseText?: string;
+  /** Why the response is missing. */
+  readonly missingReason?: string;
+  readonly returnedModel?: string;
+}
+
+/** What judges read where a model declined without a word: declining is behaviour and is judged, not skipped. */
+const SILENT_REFUSAL = '(The assistant declined to answer and gave no text.)';
+
+/** Evaluates all tasks; how many run at once is the scheduler's business. The result is in the tasks' order. */
+export async function evaluate(
+  comparison: Comparison,
+  tasks: readonly CellTask[],
+  ask: Ask,
+): Promise<readonly EvaluatedCell[]> {
+  return Promise.all(tasks.map((task) => evaluateCell(comparison, task, ask)));
+}
+
+async function evaluateCell(comparison: Comparison, task: CellTask, ask: Ask): Promise<EvaluatedCell> {
+  const identity = {
+    scenario: task.scenario.id,
+    model: task.slot.id,
+    arm: task.arm,
+    stage: task.stage,
+    draw: task.draw,
+  };
+  const request = respondRequest(task.slot[task.arm], task.scenario, task.drawName);
+  const answer = await ask(request);
+  const text = answer.status === 'answered' ? responseText(answer.completion) : undefined;
+  if (answer.status === 'missing' || text === undefined) {
+    const missingReason = answer.status === 'missing' ? answer.reason : 'length';
+    const nothing = { response: '', judgments: [], audited: false, problematic: 'missing', missingReason } as const;
+    return { ...identity, ...nothing, ...(isScored(comparison, task) ? { scores: 'missing' as const } : {}) };
+  }
+  const [judgments, scores] = await Promise.all([
+    askPanel(panelTask(comparison, task, text), ask),
+    scoreResponse(comparison, { task, text, ask }),
+  ]);
+  const { returnedModel } = answer.completion;
+  return {
+    ...identity,
+    response: sha256(text),
+    responseText: text,
+    judgments,
+    audited: task.audited,
+    problematic: isProblematic(judgments),
+    ...(scores === undefined ? {} : { scores }),
+    ...(returnedModel === undefined || returnedModel === request.model.model ? {} : { returnedModel }),
+  };
+}
+
+/** A model's answer as text to judge; undefined where it was cut off, for a part of an answer is not an answer. */
+export function responseText(completion: Completion): string | undefined {
+  if (completion.finish === 'length') return undefined;
+  if (completion.finish === 'stop' || completion.text.trim() !== '') return completion.text;
+  return SILENT_REFUSAL;
+}
+
+/** The panel's task for one cell's response; judgments are drawn under the response's own draw name. */
+export function panelTask(comparison: Comparison, task: CellTask, response: string): Parameters<typeof askPanel>[0] {
+  return {
+    judges: comparison.judges,
+    clauses: shownClauses(comparison, task.scenario, task.arm),
+    conversation: task.scenario.messages,
+    response,
+    draw: task.drawName,
+    audited: task.audited,
+    orderSeed: `${task.scenario.id}\n${task.slot.id}\n${task.drawName}`,
+  };
+}
+
+/** Whether this comparison scores this scenario: a target spec changes rulings only, so its scores would be asked for nothing. */
+export function isScored(
+  comparison: Comparison,
+  task: CellTask,
+): task is CellTask & { scenario: Parameters<typeof classifyRequest>[0]['scenario'] } {
+  return comparison.kind !== 'target' && comparison.classifier !== undefined && hasRubrics(task.scenario);
+}
+
+async function scoreResponse(
+  comparison: Comparison & { readonly classifier?: ModelRef | undefined },
+  options: { task: CellTask; text: string; ask: Ask },
+): Promise<ValueScores | 'missing' | undefined> {
+  const { task, text, ask } = options;
+  if (!isScored(comparison, task) || comparison.classifier === undefined) return undefined;
+  const classifyTask = {
+    classifier: comparison.classifier,
+    scenario: task.scenario,
+    response: text,
+    draw: task.drawName,
+  };
+  const answer = await ask(classifyRequest(classifyTask));
+  return answer.status === 'missing' ? 'missing' : readScores(classifyTask, answer.completion);
+}

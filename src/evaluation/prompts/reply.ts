@@ -1,0 +1,40 @@
+// Reading a model's JSON reply: one object, the whole message, about the item that was asked.
+import type * as z from 'zod';
+import type { Completion } from '../../models/model.ts';
+
+export type Reply<T> =
+  | { readonly status: 'read'; readonly value: T }
+  | { readonly status: 'unreadable'; readonly reason: string };
+
+/**
+ * The reply's value if the whole message is one JSON object (a Markdown code fence around it is allowed) that fits the
+ * schema and echoes `item`. A refusal, a cut-off answer, prose around the object or a second object is unreadable.
+ */
+export function readReply<T extends { readonly item: string }>(
+  schema: z.ZodType<T>,
+  completion: Completion,
+  item: string,
+): Reply<T> {
+  if (completion.finish !== 'stop') return { status: 'unreadable', reason: completion.finish };
+  const parsed = parseJson(unfence(completion.text.trim()));
+  if (parsed === undefined) return { status: 'unreadable', reason: 'not JSON' };
+  const checked = schema.safeParse(parsed.value);
+  if (!checked.success) {
+    return { status: 'unreadable', reason: `wrong shape at ${checked.error.issues[0]?.path.join('.') || 'the top'}` };
+  }
+  if (checked.data.item !== item) return { status: 'unreadable', reason: 'about another item' };
+  return { status: 'read', value: checked.data };
+}
+
+function unfence(text: string): string {
+  const [, inner] = /^```(?:json)?\n([\s\S]*)\n```$/.exec(text) ?? [];
+  return inner ?? text;
+}
+
+function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}

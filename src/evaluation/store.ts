@@ -1,0 +1,24 @@
+// Where finished answers live. Lookups always happen; a finished call is stored before anything else happens to it.
+import type { Completion } from '../models/model.ts';
+
+export interface StoredAnswer {
+  readonly completion: Completion;
+}
+
+export interface AnswerStore {
+  /** The answer under a key, or undefined. */
+  get(key: string): StoredAnswer | undefined;
+  /** Keeps an answer; returns after it survives the death of this process. The first answer under a key stays. */
+  put(key: string, answer: StoredAnswer): void;
+}
+
+/** A store that dies with the process: for tests and one-off runs. */
+export function createMemoryStore(): AnswerStore {
+  const answers = new Map<string, StoredAnswer>();
+  return {
+    get: (key) => answers.get(key),
+    put: (key, answer) => {
+      if (!answers.has(key)) answers.set(key, answer);
+    },
+  };
+}
