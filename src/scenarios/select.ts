@@ -1,0 +1,162 @@
+// Which scenarios test a spec change: linked ones first, spread by disagreement-weighted k-center, each with its reason.
+import { sha256 } from '../core/canonical-json.ts';
+import { isSubstantive, type ClauseChange } from '../spec/change.ts';
+import { isGlobal, type Clause } from '../spec/clause.ts';
+import type { Bank } from './bank.ts';
+import { dotRows } from './distance.ts';
+import { NOTHING_CHOSEN, scoreOf, toVectorTable } from './k-center.ts';
+import { lexicalVector, scenarioText } from './lexical-vector.ts';
+import type { Scenario } from './scenario.ts';
+import { suggestScenarios } from './suggest.ts';
+
+/** Why a scenario was selected. */
+export type SelectionReason =
+  /** It names these changed clauses (head ids, or the base id of a removed clause), or they are global. */
+  | { readonly kind: 'linked'; readonly clauses: readonly string[] }
+  /** It names no changed clause, but its text resembles one that no scenario names. `similarity` is a cosine, 0 to 1. */
+  | { readonly kind: 'suggested'; readonly clause: string; readonly similarity: number };
+
+export interface SelectedScenario {
+  readonly scenario: Scenario;
+  readonly reason: SelectionReason;
+  /** Counts from 0. */
+  readonly rank: number;
+}
+
+export interface UntestedClause {
+  readonly clause: string;
+  /** `no-scenario`: none names it or resembles it. `size`: there are some, but more clauses changed than the size allows. */
+  readonly reason: 'no-scenario' | 'size';
+}
+
+export interface Selection {
+  /** In the order chosen: the first `size` are the screen's, all of them the extended set. */
+  readonly linked: readonly SelectedScenario[];
+  /** Substantively changed clauses without a scenario among the first `size`. */
+  readonly untested: readonly UntestedClause[];
+}
+
+export interface SelectScenariosOptions {
+  readonly bank: Bank;
+  readonly changes: readonly ClauseChange[];
+  readonly size: number;
+  readonly extendTo: number;
+  /** Breaks ties, also the first pick among equal weights. */
+  readonly seed: string;
+  /** Least cosine similarity of a suggestion; above 1 there are none. */
+  readonly suggestFloor?: number;
+}
+
+/** A changed clause and the bank's scenarios that test it. */
+interface Target {
+  readonly clause: string;
+  readonly kind: 'linked' | 'suggested';
+  /** Scenario id -> similarity (1 where linked). */
+  readonly scenarios: ReadonlyMap<string, number>;
+}
+
+/**
+ * Selects up to `extendTo` scenarios. Each step serves the changed clause served least so far (in the order of
+ * `changes`) with its scenario of largest weight x distance to all chosen ones, so every clause gets a fair share and a
+ * smaller selection is the beginning of a larger one. The order of the bank's lines does not matter.
+ */
+export function selectScenarios(options: SelectScenariosOptions): Selection {
+  const targets = findTargets(options);
+  const linked = chooseFairly(targets, options);
+  const screened = new Set(linked.slice(0, options.size).map(({ scenario }) => scenario.id));
+  const untested = targets.flatMap(({ clause, scenarios }): UntestedClause[] => {
+    if (scenarios.size === 0) return [{ clause, reason: 'no-scenario' }];
+    return [...scenarios.keys()].some((id) => screened.has(id)) ? [] : [{ clause, reason: 'size' }];
+  });
+  return { linked, untested };
+}
+
+function findTargets({ bank, changes, suggestFloor }: SelectScenariosOptions): Target[] {
+  const changed = changes.filter((change) => isSubstantive(change));
+  const targets = changed.map((change): Target => {
+    const names = [change.id, change.baseId];
+    const links = bank.scenarios.filter((scenario) => scenario.clauses.some((clause) => names.includes(clause)));
+    // Judges read a global clause with every scenario, so without links of its own every scenario tests it.
+    const found = links.length === 0 && isGlobal(clauseOf(change)) ? bank.scenarios : links;
+    return { clause: change.id, kind: 'linked', scenarios: new Map(found.map(({ id }) => [id, 1])) };
+  });
+  const without = changed.filter((_, index) => targets[index]!.scenarios.size === 0);
+  const suggested = suggestScenarios(bank.scenarios, without.map(clauseOf), suggestFloor);
+  return targets.map((target): Target => {
+    const index = without.findIndex((change) => change.id === target.clause);
+    return index === -1 ? target : { clause: target.clause, kind: 'suggested', scenarios: suggested[index]! };
+  });
+}
+
+function clauseOf(change: ClauseChange): Clause {
+  const clause = change.head ?? change.base;
+  if (clause === undefined) throw new Error(`a change of "${change.id}" with neither side`);
+  return clause;
+}
+
+function chooseFairly(
+  targets: readonly Target[],
+  { bank, extendTo, seed }: SelectScenariosOptions,
+): SelectedScenario[] {
+  const candidates = orderBySeed(
+    bank.scenarios.filter(({ id }) => targets.some(({ scenarios }) => scenarios.has(id))),
+    seed,
+  );
+  const table = toVectorTable(candidates.map((scenario) => lexicalVector(scenarioText(scenario))));
+  const nearestDot = new Float32Array(candidates.length).fill(NOTHING_CHOSEN);
+  const remaining = targets.map(
+    ({ scenarios }) => new Set(candidates.flatMap(({ id }, row) => (scenarios.has(id) ? [row] : []))),
+  );
+  const served = targets.map(() => 0);
+  const chosen: SelectedScenario[] = [];
+  while (chosen.length < extendTo) {
+    const next = leastServed(served, remaining);
+    if (next === undefined) break;
+    const row = heaviestFarthest(remaining[next]!, candidates, nearestDot);
+    chosen.push({ scenario: candidates[row]!, reason: explain(candidates[row]!, targets), rank: chosen.length });
+    for (const [index, rows] of remaining.entries()) if (rows.delete(row)) served[index]! += 1;
+    for (let other = 0; other < table.count; other += 1) {
+      const dot = dotRows(table.values, other, table.values, row, table.dimensions);
+      nearestDot[other] = Math.max(nearestDot[other]!, dot);
+    }
+  }
+  return chosen;
+}
+
+/** A seeded order that depends on the ids alone. */
+function orderBySeed(scenarios: readonly Scenario[], seed: string): readonly Scenario[] {
+  return scenarios
+    .map((scenario) => ({ scenario, key: sha256(`${seed}\n${scenario.id}`) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ scenario }) => scenario);
+}
+
+function leastServed(served: readonly number[], remaining: readonly ReadonlySet<number>[]): number | undefined {
+  let least: number | undefined;
+  for (const [index, rows] of remaining.entries()) {
+    if (rows.size > 0 && (least === undefined || served[index]! < served[least]!)) least = index;
+  }
+  return least;
+}
+
+function heaviestFarthest(
+  rows: ReadonlySet<number>,
+  candidates: readonly Scenario[],
+  nearestDot: Float32Array,
+): number {
+  let best = -1;
+  let bestScore = -1;
+  for (const row of rows) {
+    const score = scoreOf(candidates[row]!.disagreement ?? 1, nearestDot[row]!);
+    if (score > bestScore) [best, bestScore] = [row, score];
+  }
+  return best;
+}
+
+function explain({ id }: Scenario, targets: readonly Target[]): SelectionReason {
+  const hits = targets.filter(({ scenarios }) => scenarios.has(id));
+  const links = hits.filter(({ kind }) => kind === 'linked');
+  if (links.length > 0) return { kind: 'linked', clauses: links.map(({ clause }) => clause) };
+  const [closest] = hits.toSorted((a, b) => b.scenarios.get(id)! - a.scenarios.get(id)!);
+  return { kind: 'suggested', clause: closest!.clause, similarity: closest!.scenarios.get(id)! };
+}
