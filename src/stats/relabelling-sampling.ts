@@ -1,0 +1,84 @@
+// The relabelling distribution by seeded Monte Carlo, for outcomes that share no grid or tests too large to count.
+import type { Random } from '../core/random.ts';
+import { createRandom } from '../core/random.ts';
+import type { UnitDraws } from './unit-draws.ts';
+
+/** The pooled draws of one unit; the first `heads` are those labelled head. Shuffled in place as labellings are drawn. */
+interface Pool {
+  readonly draws: Float64Array;
+  readonly heads: number;
+  /** What one draw labelled head adds to the change: 1/heads + 1/bases. */
+  readonly weight: number;
+}
+
+/**
+ * One-sided p = (1 + #{change at least the observed}) / (samples + 1), and the smallest p these outcomes allow: that of
+ * the most extreme labelling, but not below 1 / (samples + 1).
+ */
+export function sampleRelabellings(
+  units: readonly UnitDraws[],
+  samples: number,
+  seed: string,
+): { readonly p: number; readonly smallestP: number } {
+  const pools = units.map(poolDraws).filter(({ draws }) => draws.some((draw) => draw !== draws[0]));
+  if (pools.length === 0) return { p: 1, smallestP: 1 };
+  let observed = 0;
+  let scale = 0;
+  let extreme = 1;
+  for (const pool of pools) {
+    observed += headSum(pool);
+    scale += pool.draws.reduce((total, draw) => total + Math.abs(draw), 0) * pool.weight;
+    extreme *= chanceOfHighest(pool);
+  }
+  // Labellings that tie must count whatever the order of summation.
+  const reached = observed - scale * 1e-12;
+  const random = createRandom(seed);
+  let atLeast = 0;
+  for (let sample = 0; sample < samples; sample += 1) {
+    let change = 0;
+    for (const pool of pools) {
+      relabel(pool, random);
+      change += headSum(pool);
+    }
+    if (change >= reached) atLeast += 1;
+  }
+  return { p: (1 + atLeast) / (samples + 1), smallestP: Math.max(extreme, 1 / (samples + 1)) };
+}
+
+function poolDraws(unit: UnitDraws): Pool {
+  const draws = new Float64Array(unit.head.length + unit.base.length);
+  draws.set(unit.head, 0);
+  draws.set(unit.base, unit.head.length);
+  return { draws, heads: unit.head.length, weight: 1 / unit.head.length + 1 / unit.base.length };
+}
+
+function headSum({ draws, heads, weight }: Pool): number {
+  let total = 0;
+  for (let index = 0; index < heads; index += 1) total += draws[index]!;
+  return total * weight;
+}
+
+/** The first steps of a Fisher-Yates shuffle: a uniform choice whatever the order before. */
+function relabel({ draws, heads }: Pool, random: Random): void {
+  for (let index = 0; index < heads; index += 1) {
+    const other = index + random.below(draws.length - index);
+    const draw = draws[index]!;
+    draws[index] = draws[other]!;
+    draws[other] = draw;
+  }
+}
+
+/** Probability that a random labelling has this unit's highest sum: only the ties at the cut are free to choose. */
+function chanceOfHighest({ draws, heads }: Pool): number {
+  const sorted = draws.slice().sort().reverse();
+  const cut = sorted[heads - 1]!;
+  const tied = sorted.filter((draw) => draw === cut).length;
+  const tiedTaken = sorted.slice(0, heads).filter((draw) => draw === cut).length;
+  return choose(tied, tiedTaken) / choose(sorted.length, heads);
+}
+
+function choose(n: number, k: number): number {
+  let ways = 1;
+  for (let index = 1; index <= k; index += 1) ways *= (n - k + index) / index;
+  return ways;
+}

@@ -1,0 +1,28 @@
+// Student's t distribution: cumulative probability and quantile, from the incomplete beta function.
+import { betaCdf, betaQuantile } from './beta.ts';
+
+/**
+ * P(T <= t) with `df` > 0 degrees of freedom (Abramowitz and Stegun 26.7.1). `studentTCdf(2.228139, 10)` is 0.975.
+ */
+export function studentTCdf(t: number, df: number): number {
+  if (t === Number.POSITIVE_INFINITY) return 1;
+  if (t === Number.NEGATIVE_INFINITY) return 0;
+  const tail = betaCdf(df / (df + t * t), df / 2, 0.5) / 2;
+  return t > 0 ? 1 - tail : tail;
+}
+
+/**
+ * The t with P(T <= t) = p; -Infinity for 0, Infinity for 1. `studentTQuantile(0.975, 10)` is 2.228139.
+ */
+export function studentTQuantile(p: number, df: number): number {
+  if (!(p >= 0 && p <= 1)) return Number.NaN;
+  if (p > 0.5) return -studentTQuantile(1 - p, df);
+  if (p === 0) return Number.NEGATIVE_INFINITY;
+  // Two mirror images of one equation; each keeps its digits on its own side.
+  if (p > 0.25) {
+    const y = betaQuantile(1 - 2 * p, 0.5, df / 2);
+    return -Math.sqrt((df * y) / (1 - y));
+  }
+  const x = betaQuantile(2 * p, df / 2, 0.5);
+  return -Math.sqrt((df * (1 - x)) / x);
+}
