@@ -15,11 +15,6 @@ const FULL_LENGTH = 6;
  */
 export function lexicalVector(text: string, dimensions: number = LEXICAL_DIMENSIONS): Float32Array {
   const vector = new Float32Array(dimensions);
-  const words =
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
   let previous = 0;
   for (const word of splitWords(text)) {
     const weight = isIdeograph(word) ? 1 : Math.min(1, (word.length / FULL_LENGTH) ** 2);

@@ -42,10 +42,8 @@ export function suggestScenarios(
 
 function countTerms(text: string): Terms {
   const counts = new Map<string, number>();
-  for (const word of text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]{3,}/gu) ?? []) {
+  for (const word of splitWords(text)) {
+    if (word.length < 3 && !isIdeograph(word)) continue;
     const term = word.slice(0, STEM);
     counts.set(term, (counts.get(term) ?? 0) + 1);
   }
