@@ -1,0 +1,72 @@
+// What the endpoints are called in tables and in sentences, and how their levels and changes are shown.
+import { count, decimal, percent, points, signedDecimal, signedPoints } from './format-numbers.ts';
+import type { EndpointName } from './report.ts';
+import { wording, type Wording } from './sentence.ts';
+
+interface EndpointWords {
+  readonly label: Wording;
+  readonly inSentence: Wording;
+  readonly unit: 'share' | 'statistic' | 'count';
+  /** Where "worse" points: a report's positive change is always worse, a reader's is always up. */
+  readonly worse: 'up' | 'down';
+}
+
+/** In the order every table shows them. */
+export const ENDPOINTS: Readonly<Record<EndpointName, EndpointWords>> = {
+  nonCompliance: {
+    label: wording('Non-compliance'),
+    inSentence: wording('non-compliance'),
+    unit: 'share',
+    worse: 'up',
+  },
+  frequentNonCompliance: {
+    label: wording('All models problematic'),
+    inSentence: wording('the share of scenarios that every model fails'),
+    unit: 'share',
+    worse: 'up',
+  },
+  disagreement: {
+    label: wording('Disagreement'),
+    inSentence: wording('disagreement between models'),
+    unit: 'statistic',
+    worse: 'up',
+  },
+  judgeAgreement: {
+    label: wording('Judge agreement'),
+    inSentence: wording('agreement between judges'),
+    unit: 'statistic',
+    worse: 'down',
+  },
+  newOutliers: { label: wording('New outliers'), inSentence: wording('new outliers'), unit: 'count', worse: 'up' },
+};
+
+export const ENDPOINT_NAMES = Object.keys(ENDPOINTS) as readonly EndpointName[];
+
+/** The endpoint's level in its unit: `31 %` or `1.31`. */
+export function formatLevel(endpoint: EndpointName, value: number): Wording {
+  const { unit } = ENDPOINTS[endpoint];
+  if (unit === 'count') return count(value);
+  return unit === 'share' ? percent(value) : decimal(value);
+}
+
+/** A report's change (positive is worse) as a reader's difference head minus base: `+17` points, or `−0.23` for a fall. */
+export function formatChange(endpoint: EndpointName, change: number): Wording {
+  const { unit, worse } = ENDPOINTS[endpoint];
+  const difference = worse === 'up' ? change : -change;
+  return unit === 'share' ? signedPoints(difference) : signedDecimal(difference);
+}
+
+/** The interval of a report's change, as a reader's difference: `8 to 26`. */
+export function formatInterval(endpoint: EndpointName, [low, high]: readonly [number, number]): Wording {
+  const { unit, worse } = ENDPOINTS[endpoint];
+  const [from, to] = worse === 'up' ? [low, high] : [-high, -low];
+  const show = unit === 'share' ? points : decimal;
+  return `${show(from)} to ${show(to)}` as Wording;
+}
+
+/** A size without a sign, as margins and smallest effects are said: `5 points` or `0.20`. */
+export function formatSize(endpoint: EndpointName, size: number): Wording {
+  if (ENDPOINTS[endpoint].unit !== 'share') return decimal(size);
+  const number = points(size);
+  return `${number} ${number === '1' ? 'point' : 'points'}` as Wording;
+}

@@ -1,0 +1,92 @@
+// Every code a finding can have, and the numbers and names its sentence is made from. Adding a code without a sentence
+// does not compile. Shares are 0 to 1; a positive change is worse.
+import type { BlockingEndpoint } from '../decision/policy.ts';
+import type { EndpointName } from './report.ts';
+
+/** What moved, by how much, and how sure that is. */
+export interface EffectArgs {
+  readonly base: number;
+  readonly head: number;
+  readonly change: number;
+  /** 95 % interval of the change. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly p?: number;
+  readonly margin: number;
+  readonly scenarios: number;
+  /** Changed clauses (or models) the scenarios are linked to. */
+  readonly clauses: readonly string[];
+}
+
+export interface FindingArgs {
+  // Verdicts and effects
+  readonly noChange: Record<never, never>;
+  readonly cosmeticOnly: { readonly changes: number };
+  readonly withinMargins: { readonly scenarios: number };
+  readonly nonComplianceRose: EffectArgs;
+  readonly frequentNonComplianceRose: EffectArgs;
+  readonly disagreementRose: EffectArgs;
+  readonly judgeAgreementFell: EffectArgs;
+  readonly limitExceeded: { readonly endpoint: BlockingEndpoint; readonly head: number; readonly limit: number };
+  readonly preExistingBreach: { readonly endpoint: BlockingEndpoint; readonly base: number; readonly limit: number };
+  readonly newOutlier: {
+    readonly model: string;
+    readonly scenario: string;
+    readonly score: number;
+    readonly others: number;
+  };
+  /** An intended change, approved; `expires` is a date. */
+  readonly accepted: { readonly by: readonly string[]; readonly reason: string; readonly expires?: string };
+
+  // What the spec does to its readers
+  readonly clauseConflict: {
+    readonly against: string;
+    readonly favour: string;
+    readonly scenarios: number;
+    readonly tested: number;
+    readonly before: number;
+  };
+  readonly interpretiveAmbiguity: { readonly clause: string; readonly scenarios: number; readonly tested: number };
+  readonly granularityGap: { readonly clause: string; readonly scenarios: number; readonly tested: number };
+  readonly trainingGap: { readonly responses: number; readonly tested: number; readonly clauses: readonly string[] };
+  readonly hiddenText: { readonly clause: string; readonly characters: number };
+  readonly judgeDirectedText: { readonly clause: string };
+
+  // What the evidence can and cannot say
+  readonly untestedClause: { readonly clause: string; readonly reason?: string };
+  readonly suggestedLinks: { readonly clause: string; readonly scenarios: number };
+  readonly couldHaveShown: {
+    readonly endpoint: BlockingEndpoint;
+    readonly scenarios: number;
+    readonly detectable?: number;
+    readonly change?: number;
+    readonly low?: number;
+    readonly high?: number;
+    readonly margin: number;
+    /** Scenarios, and dollars, that would decide. */
+    readonly decideScenarios?: number;
+    readonly decideUsd?: number;
+  };
+  readonly missingCells: { readonly missing: number; readonly cells: number };
+  readonly judgeSilent: { readonly judge: string; readonly abstained: number; readonly asked: number };
+  readonly drift: { readonly endpoint: EndpointName; readonly stored: number; readonly fresh: number };
+  readonly modelDrift: { readonly model: string; readonly returned: readonly string[] };
+  readonly uncalibrated: { readonly rate: number; readonly bound: number };
+  readonly notApplicable: { readonly endpoint: EndpointName; readonly comparison: 'target' | 'prompt' | 'model' };
+  readonly simulated: { readonly models: readonly string[] };
+
+  // How the run ended and under whose rules
+  readonly budgetStopped: {
+    readonly budget: 'calls' | 'usd' | 'minutes';
+    readonly allowed: number;
+    readonly needed?: number;
+  };
+  readonly interrupted: { readonly finished: number; readonly needed: number };
+  readonly quota: { readonly provider: string };
+  readonly noKeys: { readonly providers: readonly string[]; readonly fork: boolean };
+  readonly policyLoosened: { readonly option: string; readonly base: string; readonly head: string };
+  readonly bootstrap: { readonly config: string };
+  readonly removedModelStillEvaluated: { readonly model: string };
+}
+
+export type FindingCode = keyof FindingArgs;

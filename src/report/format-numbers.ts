@@ -1,0 +1,60 @@
+// Numbers as people read them. A share is shown in percent, a change of shares in points, everything else with two decimals.
+import type { Wording } from './sentence.ts';
+
+/** A share: 0.3125 -> `31 %`; below 10 % one decimal where it says something: 0.024 -> `2.4 %`. */
+export function percent(share: number): Wording {
+  return `${number(share * 100)} %` as Wording;
+}
+
+/** A change of shares in points, signed: 0.17 -> `+17`, -0.004 -> `−0.4`. */
+export function signedPoints(change: number): Wording {
+  return signed(change, number(Math.abs(change) * 100));
+}
+
+/** A change of shares in points without a plus: 0.05 -> `5`. */
+export function points(change: number): Wording {
+  return `${change < 0 ? '−' : ''}${number(Math.abs(change) * 100)}` as Wording;
+}
+
+/** A statistic: 1.0234 -> `1.02`. */
+export function decimal(value: number): Wording {
+  const rounded = Math.abs(value).toFixed(2);
+  return (value < 0 && rounded !== '0.00' ? `−${rounded}` : rounded) as Wording;
+}
+
+/** A change of a statistic, signed: 0.291 -> `+0.29`. */
+export function signedDecimal(value: number): Wording {
+  return signed(value, Math.abs(value).toFixed(2));
+}
+
+/** A p value: 0.0021 -> `0.002`, 0.0000004 -> `< 0.001`. */
+export function pValue(p: number): Wording {
+  return (p < 0.001 ? '< 0.001' : p.toFixed(p < 0.1 ? 3 : 2)) as Wording;
+}
+
+/** A whole number with thousands separators: 1152 -> `1,152`. */
+export function count(value: number): Wording {
+  return String(Math.round(value)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',') as Wording;
+}
+
+/** Dollars: 1.9 -> `$1.90`, 0.004 -> `under $0.01`. */
+export function dollars(usd: number): Wording {
+  if (usd > 0 && usd < 0.01) return 'under $0.01' as Wording;
+  const [whole, cents] = usd.toFixed(2).split('.');
+  return `$${count(Number(whole))}.${cents}` as Wording;
+}
+
+/** `1 scenario`, `1,152 scenarios`. */
+export function plural(value: number, singular: string, many = `${singular}s`): Wording {
+  return `${count(value)} ${value === 1 ? singular : many}` as Wording;
+}
+
+function number(value: number): string {
+  const size = Math.abs(value);
+  const rounded = size < 9.95 ? value.toFixed(1).replace(/\.0$/, '') : value.toFixed(0);
+  return rounded === '-0' ? '0' : rounded.replace('-', '−');
+}
+
+function signed(value: number, size: string): Wording {
+  return (Number(size) === 0 ? '0' : `${value < 0 ? '−' : '+'}${size}`) as Wording;
+}

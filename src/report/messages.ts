@@ -1,0 +1,45 @@
+// The one way from a finding to English: every code has its sentence here, in one of four files by topic.
+import type { FindingArgs, FindingCode } from './finding-args.ts';
+import { EFFECT_MESSAGES } from './messages/effects.ts';
+import { EVIDENCE_MESSAGES } from './messages/evidence.ts';
+import type { Message, MessageKind, Messages } from './messages/message.ts';
+import { READING_MESSAGES } from './messages/readings.ts';
+import { RUN_MESSAGES } from './messages/runs.ts';
+import type { Finding } from './report.ts';
+import type { Wording } from './sentence.ts';
+
+const MESSAGES: Messages<FindingCode> = {
+  ...EFFECT_MESSAGES,
+  ...READING_MESSAGES,
+  ...EVIDENCE_MESSAGES,
+  ...RUN_MESSAGES,
+};
+
+export const FINDING_CODES = Object.keys(MESSAGES) as readonly FindingCode[];
+
+/**
+ * What a finding says.
+ * @throws Error for a code that nobody wrote a sentence for: a bug, or a report of a newer version.
+ */
+export function writeMessage(finding: Pick<Finding, 'code' | 'args'>): Message {
+  return kindOf(finding.code).write(finding.args);
+}
+
+/** The short name of a kind of finding: `Non-compliance rose`. */
+export function titleOf(code: string): Wording {
+  return kindOf(code).title;
+}
+
+/** A finding whose numbers fit its code; the compiler checks them. */
+export function createFinding<Code extends FindingCode>(
+  finding: Omit<Finding, 'code' | 'args'> & { readonly code: Code; readonly args: FindingArgs[Code] },
+): Finding {
+  // An interface has no index signature; its members are all what Finding allows.
+  return { ...finding, args: finding.args as unknown as Finding['args'] };
+}
+
+function kindOf(code: string): MessageKind<Finding['args']> {
+  if (!Object.hasOwn(MESSAGES, code)) throw new Error(`no sentence for the finding "${code}"`);
+  // createFinding has checked that the numbers fit the code.
+  return MESSAGES[code as FindingCode] as MessageKind<Finding['args']>;
+}

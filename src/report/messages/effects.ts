@@ -1,0 +1,106 @@
+// Sentences about what moved, and about limits.
+import { ENDPOINTS, formatChange, formatInterval, formatLevel, formatSize } from '../endpoint-names.ts';
+import type { EffectArgs } from '../finding-args.ts';
+import { count, decimal, percent, plural, pValue } from '../format-numbers.ts';
+import type { EndpointName } from '../report.ts';
+import { name, names, say, wording, type Sentence } from '../sentence.ts';
+import type { Message, Messages } from './message.ts';
+
+type EffectCode =
+  | 'nonComplianceRose'
+  | 'frequentNonComplianceRose'
+  | 'disagreementRose'
+  | 'judgeAgreementFell'
+  | 'withinMargins'
+  | 'limitExceeded'
+  | 'preExistingBreach'
+  | 'newOutlier'
+  | 'trainingGap'
+  | 'accepted';
+
+export const EFFECT_MESSAGES: Messages<EffectCode> = {
+  nonComplianceRose: {
+    title: wording('Non-compliance rose'),
+    write: (args) => writeEffect('nonCompliance', args),
+  },
+  frequentNonComplianceRose: {
+    title: wording('More scenarios that every model fails'),
+    write: (args) => writeEffect('frequentNonCompliance', args),
+  },
+  disagreementRose: {
+    title: wording('Models disagree more'),
+    write: (args) => writeEffect('disagreement', args),
+  },
+  judgeAgreementFell: {
+    title: wording('Judges agree less'),
+    write: (args) => ({
+      ...writeEffect('judgeAgreement', args),
+      advice: say`Judges read the new text in more than one way: say what it means where they split.`,
+    }),
+  },
+  withinMargins: {
+    title: wording('Within the margins'),
+    write: ({ scenarios }) => ({
+      says: say`no endpoint got worse by as much as its margin, on ${plural(scenarios, 'scenario')} that the change affects`,
+    }),
+  },
+  limitExceeded: {
+    title: wording('Limit exceeded'),
+    write: ({ endpoint, head, limit }) => ({
+      says: say`${ENDPOINTS[endpoint].inSentence} is ${formatLevel(endpoint, head)}, beyond the limit of ${formatLevel(endpoint, limit)}`,
+    }),
+  },
+  preExistingBreach: {
+    title: wording('Limit already exceeded on base'),
+    write: ({ endpoint, base, limit }) => ({
+      says: say`${ENDPOINTS[endpoint].inSentence} was beyond its limit before this change: ${formatLevel(endpoint, base)} on base, limit ${formatLevel(endpoint, limit)}`,
+      detail: say`It is reported and not blamed on this change.`,
+    }),
+  },
+  newOutlier: {
+    title: wording('New outlier'),
+    write: ({ model, scenario, score, others }) => ({
+      says: say`${name(model)} now stands apart on ${name(scenario)}: it scores ${decimal(score)} where the other models score ${decimal(others)}`,
+    }),
+  },
+  trainingGap: {
+    title: wording('Training gap'),
+    write: ({ responses, tested, clauses }) => ({
+      says: say`the models do not do this yet: ${count(responses)} of ${count(tested)} responses that met the old text break ${names(clauses)} as now written`,
+      detail: say`The same stored responses were judged under both texts, so this is the distance to train, not a change of behaviour.`,
+    }),
+  },
+  accepted: {
+    title: wording('Accepted'),
+    write: ({ by, reason, expires }) => ({
+      says: say`accepted by ${names(by)}: ${name(reason)}`,
+      ...(expires === undefined ? {} : { detail: say`The acceptance ends on ${name(expires)}.` }),
+    }),
+  },
+};
+
+function writeEffect(endpoint: EndpointName, args: EffectArgs): Message {
+  const { inSentence, worse } = ENDPOINTS[endpoint];
+  const moved = worse === 'up' ? wording('rose') : wording('fell');
+  const where = args.clauses.length === 0 ? say`` : say` on scenarios linked to ${names(args.clauses)}`;
+  return {
+    says: say`${inSentence} ${moved} from ${formatLevel(endpoint, args.base)} to ${formatLevel(endpoint, args.head)}${where}`,
+    detail: say`${changeOf(endpoint, args)}, tolerated ${formatSize(endpoint, args.margin)}; ${plural(args.scenarios, 'scenario')}${evidence(args)}`,
+  };
+}
+
+function changeOf(endpoint: EndpointName, { change, low, high }: EffectArgs): Sentence {
+  const unit = ENDPOINTS[endpoint].unit === 'share' ? say` points` : say``;
+  const interval =
+    low === undefined || high === undefined ? say`` : say` (95 % interval ${formatInterval(endpoint, [low, high])})`;
+  return say`${formatChange(endpoint, change)}${unit}${interval}`;
+}
+
+function evidence({ p }: EffectArgs): Sentence {
+  return p === undefined ? say`` : say`, p ${pValue(p)}, confirmed on fresh calls of both sides`;
+}
+
+/** A share said as a count of things: used where both are at hand. */
+export function shareOf(part: number, whole: number): Sentence {
+  return whole === 0 ? say`none` : say`${count(part)} of ${count(whole)} (${percent(part / whole)})`;
+}

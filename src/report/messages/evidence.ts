@@ -1,0 +1,115 @@
+// Sentences about what the evidence can and cannot say.
+import { ENDPOINTS, formatChange, formatInterval, formatLevel, formatSize } from '../endpoint-names.ts';
+import type { FindingArgs } from '../finding-args.ts';
+import { count, dollars, percent, plural } from '../format-numbers.ts';
+import { name, names, say, wording, type Sentence, type Wording } from '../sentence.ts';
+import type { Message, Messages } from './message.ts';
+
+type EvidenceCode =
+  | 'couldHaveShown'
+  | 'untestedClause'
+  | 'suggestedLinks'
+  | 'missingCells'
+  | 'judgeSilent'
+  | 'drift'
+  | 'modelDrift'
+  | 'uncalibrated'
+  | 'notApplicable'
+  | 'simulated';
+
+const COMPARED: Readonly<Record<FindingArgs['notApplicable']['comparison'], Wording>> = {
+  target: wording('both sides judge the same stored responses, so the models cannot differ between them'),
+  prompt: wording('it is not defined for this bank'),
+  model: wording('one model is compared with another, not a panel'),
+};
+
+export const EVIDENCE_MESSAGES: Messages<EvidenceCode> = {
+  couldHaveShown: { title: wording('Not decided'), write: writeUndecided },
+  untestedClause: {
+    title: wording('Clause without scenarios'),
+    write: ({ clause, reason }) => ({
+      says: say`${name(clause)} changed and is not tested${reason === undefined ? say`: no scenario is linked to it` : say`: ${name(reason)}`}`,
+      advice: say`Write or generate scenarios for it (${wording('spec-gate bank generate --clause')}).`,
+    }),
+  },
+  suggestedLinks: {
+    title: wording('Suggested scenarios'),
+    write: ({ clause, scenarios }) => ({
+      says: say`${name(clause)} has no linked scenario; ${plural(scenarios, 'scenario')} of similar text stood in`,
+      advice: say`Confirm the links in the bank, or add scenarios of its own.`,
+    }),
+  },
+  missingCells: {
+    title: wording('Missing answers'),
+    write: ({ missing, cells }) => ({
+      says: say`${count(missing)} of ${plural(cells, 'answer')} (${percent(cells === 0 ? 0 : missing / cells)}) could not be judged, and the verdict would hang on them`,
+      detail: say`Missing answers are counted against the change, never for it.`,
+      advice: say`Run again: finished calls are stored, only the missing ones are made.`,
+    }),
+  },
+  judgeSilent: {
+    title: wording('Silent judge'),
+    write: ({ judge, abstained, asked }) => ({
+      says: say`judge ${name(judge)} gave no ruling on ${count(abstained)} of ${plural(asked, 'answer')}`,
+    }),
+  },
+  drift: {
+    title: wording('Models drifted'),
+    write: ({ endpoint, stored, fresh }) => ({
+      says: say`on base, ${ENDPOINTS[endpoint].inSentence} is ${formatLevel(endpoint, fresh)} in fresh answers and was ${formatLevel(endpoint, stored)} in the stored ones`,
+      detail: say`The models or judges moved since they were stored; the verdict compares fresh answers of both sides.`,
+    }),
+  },
+  modelDrift: {
+    title: wording('Another model answered'),
+    write: ({ model, returned }) => ({
+      says: say`${name(model)} was asked for; the provider names ${names(returned)}`,
+    }),
+  },
+  uncalibrated: {
+    title: wording('Not calibrated'),
+    write: ({ rate, bound }) => ({
+      says: say`on unchanged specs this gate would raise a false alarm ${percent(rate)} of the time (bound ${percent(bound)})`,
+      advice: say`Raise selection.replicates.base or the margins; ${wording('spec-gate calibrate')} recommends numbers.`,
+    }),
+  },
+  notApplicable: {
+    title: wording('Not applicable'),
+    write: ({ endpoint, comparison }) => ({
+      says: say`${ENDPOINTS[endpoint].inSentence} cannot move in this comparison: ${COMPARED[comparison]}`,
+    }),
+  },
+  simulated: {
+    title: wording('Simulated'),
+    write: ({ models }) => ({
+      says: say`simulated: ${names(models)} are simulations, so these numbers say nothing about a real model`,
+    }),
+  },
+};
+
+function writeUndecided(args: FindingArgs['couldHaveShown']): Message {
+  const { endpoint, scenarios, detectable, margin } = args;
+  const size = plural(scenarios, 'scenario');
+  const rise = ENDPOINTS[endpoint].worse === 'up' ? wording('rise') : wording('fall');
+  const says =
+    detectable === undefined
+      ? say`${size} are too few to judge ${ENDPOINTS[endpoint].inSentence}`
+      : say`${size} could have shown a ${rise} of ${ENDPOINTS[endpoint].inSentence} by ${formatSize(endpoint, detectable)} or more`;
+  return {
+    says: say`${says}${estimateOf(args)}, tolerated ${formatSize(endpoint, margin)}`,
+    advice: adviceOf(args),
+  };
+}
+
+function estimateOf({ endpoint, change, low, high }: FindingArgs['couldHaveShown']): Sentence {
+  if (change === undefined) return say``;
+  const interval = low === undefined || high === undefined ? say`` : say` (${formatInterval(endpoint, [low, high])})`;
+  return say`; the estimate is ${formatChange(endpoint, change)}${interval}`;
+}
+
+function adviceOf({ decideScenarios, decideUsd }: FindingArgs['couldHaveShown']): Sentence {
+  if (decideScenarios === undefined)
+    return say`To decide: link more scenarios to the changed clauses, or widen the margin.`;
+  const price = decideUsd === undefined ? say`` : say` (about ${dollars(decideUsd)})`;
+  return say`To decide: raise selection.extendTo to about ${count(decideScenarios)}${price}, or accept with onInconclusive: report.`;
+}

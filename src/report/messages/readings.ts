@@ -1,0 +1,62 @@
+// Sentences about how the spec reads: conflicts, ambiguity, text that is not what it seems.
+import { count, plural } from '../format-numbers.ts';
+import { name, say, wording } from '../sentence.ts';
+import type { Messages } from './message.ts';
+
+type ReadingCode =
+  | 'noChange'
+  | 'cosmeticOnly'
+  | 'clauseConflict'
+  | 'interpretiveAmbiguity'
+  | 'granularityGap'
+  | 'hiddenText'
+  | 'judgeDirectedText';
+
+export const READING_MESSAGES: Messages<ReadingCode> = {
+  noChange: {
+    title: wording('Nothing changed'),
+    write: () => ({ says: say`spec and models are the same on both sides; nothing was run` }),
+  },
+  cosmeticOnly: {
+    title: wording('Cosmetic changes only'),
+    write: ({ changes }) => ({
+      says: say`${plural(changes, 'clause changes', 'clauses change')} only white space, wrapping or markup; nothing was run`,
+    }),
+  },
+  clauseConflict: {
+    title: wording('Clauses in conflict'),
+    write: ({ against, favour, scenarios, tested, before }) => ({
+      says: say`in ${count(scenarios)} of ${plural(tested, 'scenario')} (${count(before)} before) the judges who ruled against the answer cite ${name(against)} and the judges who ruled for it cite ${name(favour)}`,
+      advice: say`The two clauses pull apart: say in one of them which wins.`,
+    }),
+  },
+  interpretiveAmbiguity: {
+    title: wording('Read in more than one way'),
+    write: ({ clause, scenarios, tested }) => ({
+      says: say`judges who rest on ${name(clause)} rule opposite ways on the same answer in ${count(scenarios)} of ${plural(tested, 'scenario')}`,
+      advice: say`Say what the clause asks for in these cases, with an example of each.`,
+    }),
+  },
+  granularityGap: {
+    title: wording('Too coarse to tell answers apart'),
+    write: ({ clause, scenarios, tested }) => ({
+      says: say`answers that differ widely all pass under ${name(clause)} in ${count(scenarios)} of ${plural(tested, 'scenario')}`,
+      advice: say`If one of these answers is better, the clause does not say so yet.`,
+    }),
+  },
+  hiddenText: {
+    title: wording('Hidden text in the spec'),
+    write: ({ clause, characters }) => ({
+      says: say`${name(clause)} holds ${plural(characters, 'character')} that a reader does not see (comments, zero-width or direction marks)`,
+      detail: say`Judges do not see them either.`,
+      advice: say`Remove them, or make them visible.`,
+    }),
+  },
+  judgeDirectedText: {
+    title: wording('Text that speaks to the judges'),
+    write: ({ clause }) => ({
+      says: say`${name(clause)} seems to address the judges instead of the model`,
+      advice: say`A person should read this clause before it is merged.`,
+    }),
+  },
+};

@@ -1,0 +1,79 @@
+// Sentences about how a run ended and under whose rules it was judged.
+import { count, dollars, plural } from '../format-numbers.ts';
+import { name, names, say, wording, type Sentence } from '../sentence.ts';
+import type { FindingArgs } from '../finding-args.ts';
+import type { Messages } from './message.ts';
+
+type RunCode =
+  | 'budgetStopped'
+  | 'interrupted'
+  | 'quota'
+  | 'noKeys'
+  | 'policyLoosened'
+  | 'bootstrap'
+  | 'removedModelStillEvaluated';
+
+type Budget = FindingArgs['budgetStopped']['budget'];
+
+export const RUN_MESSAGES: Messages<RunCode> = {
+  budgetStopped: {
+    title: wording('Budget reached'),
+    write: ({ budget, allowed, needed }) => ({
+      says: say`the budget of ${amount(budget, allowed)} does not reach to a verdict${needed === undefined ? say`` : say`: about ${amount(budget, needed)} needed`}`,
+      advice: say`Raise budget.${wordOf(budget)} in the base branch's configuration, or test fewer scenarios.`,
+    }),
+  },
+  interrupted: {
+    title: wording('Interrupted'),
+    write: ({ finished, needed }) => ({
+      says: say`the run was stopped after ${count(finished)} of ${plural(needed, 'call')}`,
+      advice: say`Run it again: finished calls are stored and are not paid for twice.`,
+    }),
+  },
+  quota: {
+    title: wording('Quota used up'),
+    write: ({ provider }) => ({
+      says: say`provider ${name(provider)} refuses further calls: its quota or spend limit is reached`,
+      advice: say`Raise the limit with the provider and run again; finished calls are stored.`,
+    }),
+  },
+  noKeys: {
+    title: wording('No API keys'),
+    write: ({ providers, fork }) => ({
+      says: say`no key for ${names(providers)}, and the stored answers do not reach to a verdict`,
+      advice: fork
+        ? say`Pull requests from forks get no secrets: a maintainer can run the gate on this commit (workflow for forks in the README).`
+        : say`Set the environment variables that providers.*.apiKeyEnv names.`,
+    }),
+  },
+  policyLoosened: {
+    title: wording('Policy loosened'),
+    write: ({ option, base, head }) => ({
+      says: say`this change loosens ${name(option)} from ${name(base)} to ${name(head)}`,
+      detail: say`It was judged under the base branch's policy.`,
+      advice: say`Change the policy in a pull request of its own.`,
+    }),
+  },
+  bootstrap: {
+    title: wording('First run'),
+    write: ({ config }) => ({
+      says: say`the base branch has no ${name(config)} yet, so there is no policy to judge by; nothing was run`,
+      advice: say`Once this is merged, the next change is judged.`,
+    }),
+  },
+  removedModelStillEvaluated: {
+    title: wording('Removed model still evaluated'),
+    write: ({ model }) => ({
+      says: say`${name(model)} is removed by this change and was evaluated all the same: base policy names the models`,
+    }),
+  },
+};
+
+function amount(budget: Budget, value: number): Sentence {
+  if (budget === 'usd') return say`${dollars(value)}`;
+  return say`${plural(value, budget === 'calls' ? 'call' : 'minute')}`;
+}
+
+function wordOf(budget: Budget): Sentence {
+  return { calls: say`calls`, usd: say`usd`, minutes: say`minutes` }[budget];
+}
