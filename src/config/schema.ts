@@ -1,0 +1,197 @@
+// Every option of spec-gate.yml, once: the checks, the editor's JSON Schema and the README's table are all made from it.
+import * as z from 'zod';
+
+const Share = z.number().min(0).max(1);
+const Count = z.int().min(1);
+const FailOrReport = z.enum(['fail', 'report']);
+const EnvironmentName = z
+  .string()
+  .regex(/^[A-Z_][A-Z0-9_]*$/, 'expected the name of an environment variable, such as OPENAI_API_KEY');
+
+const ModelId = z.string().regex(/^[^/\s]+\/\S+$/, 'expected provider/model, such as openai/gpt-5.5');
+
+const Provider = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('openai'),
+      baseUrl: z.url().optional(),
+      apiKeyEnv: EnvironmentName.optional(),
+      headersEnv: z.record(z.string(), EnvironmentName).optional(),
+      allowPrivate: z.array(z.string()).optional(),
+      concurrency: Count.max(256).optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('anthropic'),
+      baseUrl: z.url().optional(),
+      apiKeyEnv: EnvironmentName.optional(),
+      headersEnv: z.record(z.string(), EnvironmentName).optional(),
+      allowPrivate: z.array(z.string()).optional(),
+      concurrency: Count.max(256).optional(),
+    }),
+    z.strictObject({ kind: z.literal('simulated'), world: z.string() }),
+    z.strictObject({ kind: z.literal('recorded'), file: z.string() }),
+  ])
+  .meta({
+    description:
+      'Where models are asked. A key is named by its environment variable and only ever sent to this origin.',
+  });
+
+const ModelOptions = z.strictObject({
+  id: ModelId,
+  version: z.string().optional().meta({ description: 'What its name does not say (a checkpoint). Not sent.' }),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  system: z.string().optional().meta({ description: 'File with its own system prompt.' }),
+  replaces: ModelId.optional().meta({ description: 'The model it is compared with when the list of models changes.' }),
+});
+const ModelEntry = z.union([ModelId, ModelOptions]);
+
+const Price = z.strictObject({
+  input: z.number().min(0),
+  cachedInput: z.number().min(0).optional(),
+  cacheWrite: z.number().min(0).optional(),
+  output: z.number().min(0),
+});
+
+/** Non-empty text or a list of it. */
+const Paths = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+
+export const ConfigSchema = z.strictObject({
+  spec: Paths.meta({
+    description: 'File, glob or list: the spec as Markdown clauses, or a YAML or JSON list of `{id, text}`.',
+  }),
+  clauses: z
+    .enum(['headings', 'items', 'paragraphs'])
+    .default('headings')
+    .meta({ description: 'What counts as a clause. Prompt-shaped specs have few headings.' }),
+  specUse: z.enum(['target', 'prompt']).default('target').meta({
+    description: '`target`: models are trained towards the spec and never see it. `prompt`: it is their system prompt.',
+  }),
+  bank: z.string().default('.spec-gate/bank.jsonl').meta({ description: 'The scenario bank.' }),
+  judgeContext: z.enum(['linked', 'full']).default('linked').meta({
+    description: "What judges read: the scenario's linked and the global clauses, or the whole spec.",
+  }),
+  providers: z.record(z.string().regex(/^[\w-]+$/), Provider).meta({ description: 'Named providers.' }),
+  models: z.array(ModelEntry).min(1).meta({ description: 'Models under test.' }),
+  judges: z
+    .array(ModelEntry)
+    .min(3)
+    .meta({ description: 'The panel: an odd number of judges, three or more, from at least two vendors.' }),
+  classifier: ModelEntry.optional().meta({
+    description: 'Places responses on the value spectra; needed with `specUse: prompt` and for banks.',
+  }),
+  selection: z
+    .strictObject({
+      scenarios: Count.default(32).meta({ description: 'Linked scenarios a check starts with.' }),
+      extendTo: Count.default(64).meta({
+        description: 'The most it extends itself to when the evidence does not decide.',
+      }),
+      replicates: z
+        .strictObject({
+          base: z.int().min(2).max(16).default(4).meta({ description: 'Stored pool draws per scenario and model.' }),
+          confirm: z
+            .int()
+            .min(1)
+            .max(16)
+            .default(2)
+            .meta({
+              description: 'Fresh draws per arm at the first look of a confirmation; the second look doubles them.',
+            }),
+        })
+        .prefault({}),
+    })
+    .prefault({})
+    .meta({ description: 'How many scenarios and draws.' }),
+  margins: z
+    .strictObject({
+      nonCompliance: Share.default(0.05),
+      frequentNonCompliance: Share.default(0.05),
+      disagreement: z.number().min(0).max(3).default(0.2),
+      judgeAgreement: Share.default(0.1),
+    })
+    .prefault({})
+    .meta({
+      description:
+        'The rise (fall, for judge agreement) that a pass rules out; a confirmed, significant effect of half of it or more fails.',
+    }),
+  limits: z
+    .strictObject({
+      nonCompliance: Share.optional(),
+      frequentNonCompliance: Share.optional(),
+      disagreement: z.number().min(0).max(3).optional(),
+      judgeAgreement: Share.optional(),
+    })
+    .prefault({})
+    .meta({ description: 'Optional absolute limits. A breach already on base is reported, not blamed.' }),
+  actions: z
+    .strictObject({
+      nonCompliance: FailOrReport.default('fail'),
+      frequentNonCompliance: FailOrReport.default('fail'),
+      disagreement: FailOrReport.default('fail'),
+      judgeAgreement: FailOrReport.default('fail'),
+      newOutliers: FailOrReport.default('report'),
+      untested: z.enum(['fail', 'report', 'inconclusive']).default('inconclusive'),
+      policyChange: FailOrReport.default('fail'),
+    })
+    .prefault({})
+    .meta({ description: 'What each endpoint does when it moves: `fail` blocks, `report` only says so.' }),
+  onInconclusive: FailOrReport.default('fail').meta({ description: 'Whether an inconclusive check blocks.' }),
+  approvers: z
+    .array(z.string())
+    .default([])
+    .meta({ description: 'Users or `org/team` slugs who may accept an intended change.' }),
+  disclose: z
+    .enum(['ids', 'excerpts', 'full'])
+    .default('ids')
+    .meta({ description: 'How much of scenarios and answers reports, comments and logs show.' }),
+  budget: z
+    .strictObject({
+      calls: z.int().min(0).default(6000),
+      usd: z.number().min(0).default(20),
+      minutes: z.number().min(0).default(30),
+      dayUsd: z
+        .number()
+        .min(0)
+        .optional()
+        .meta({ description: 'Most US dollars a day over all runs that share the store.' }),
+      weekUsd: z
+        .number()
+        .min(0)
+        .optional()
+        .meta({ description: 'Most US dollars a week over all runs that share the store.' }),
+      allowUnknownPrices: z
+        .boolean()
+        .default(false)
+        .meta({ description: 'Allow models without a price; dollar caps then do not cover them.' }),
+    })
+    .prefault({})
+    .meta({ description: 'Caps of one run; reaching one ends it inconclusive and keeps what was finished.' }),
+  prices: z
+    .record(ModelId, Price)
+    .default({})
+    .meta({ description: 'US dollars per million tokens, over the built-in table.' }),
+  auditShare: z
+    .number()
+    .min(0.2)
+    .max(1)
+    .default(0.2)
+    .meta({ description: 'Share of responses that every judge rules on, for the agreement figures.' }),
+  seed: z
+    .string()
+    .default('spec-gate')
+    .meta({ description: 'Names every random choice: selection ties, relabelling, bootstrap.' }),
+  storePath: z.string().default('.spec-gate/store').meta({ description: 'Folder of stored answers.' }),
+  outputDir: z.string().default('spec-gate-report').meta({ description: 'Folder the reports are written to.' }),
+});
+
+export type Config = z.output<typeof ConfigSchema>;
+export type ModelConfig = z.output<typeof ModelOptions>;
+export type ProviderConfig = z.output<typeof Provider>;
+
+/** The config as its JSON Schema, for editors. */
+export function configJsonSchema(): unknown {
+  return {
+    $id: 'https://spec-gate.dev/spec-gate.schema.json',
+    title: 'Spec Gate',
+    ...z.toJSONSchema(ConfigSchema, { io: 'input' }),
+  };
+}

@@ -1,0 +1,51 @@
+// One line of a store segment: key, checksum, record. Whatever does not check out is a miss, never an answer.
+import * as z from 'zod';
+import { hashJson, type Json } from '../core/canonical-json.ts';
+import type { StoredAnswer } from './store.ts';
+
+const Count = z.int().min(0);
+
+const Record = z.strictObject({
+  text: z.string(),
+  finish: z.enum(['stop', 'length', 'refusal', 'content_filter']),
+  returnedModel: z.string().optional(),
+  fingerprint: z.string().optional(),
+  usage: z.strictObject({
+    inputTokens: Count,
+    cachedInputTokens: Count,
+    cacheWriteTokens: Count,
+    outputTokens: Count,
+  }),
+  adapted: z.array(z.string()),
+});
+
+const Line = z.strictObject({
+  key: z.string().regex(/^[0-9a-f]{64}$/),
+  sum: z.string(),
+  record: Record,
+});
+
+/** The line, without its line end. */
+export function writeAnswerLine(key: string, answer: StoredAnswer): string {
+  const record = answer.completion as unknown as Json;
+  return JSON.stringify({ key, sum: checksum(key, record), record });
+}
+
+/** The answer of a line, or undefined for a torn, foreign, altered or outdated one. */
+export function readAnswerLine(line: string): { readonly key: string; readonly answer: StoredAnswer } | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  const checked = Line.safeParse(parsed);
+  if (!checked.success) return undefined;
+  const { key, sum, record } = checked.data;
+  if (sum !== checksum(key, record as Json)) return undefined;
+  return { key, answer: { completion: record as StoredAnswer['completion'] } };
+}
+
+function checksum(key: string, record: Json): string {
+  return hashJson([key, record]).slice(0, 16);
+}
