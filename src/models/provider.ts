@@ -1,0 +1,130 @@
+// A provider ready to be called: its endpoint checked, its key read and bound to that endpoint's origin.
+import { UserError, type Place, type Problem } from '../core/errors.ts';
+import { checkEndpoint } from './origin.ts';
+import { createSecret, type Secret } from './secret.ts';
+
+/** A provider as the (base side's) configuration declares it. */
+export interface ProviderConfig {
+  readonly name: string;
+  readonly kind: 'openai' | 'anthropic';
+  readonly baseUrl?: string;
+  /** The environment variable that holds the key. Without it, only the vendor's own endpoint gets a key, the vendor's. */
+  readonly apiKeyEnv?: string;
+  /** Extra headers: header name to the environment variable that holds its value. Values are kept secret. */
+  readonly headersEnv?: Readonly<Record<string, string>>;
+  /** Private hosts, or loopback hosts that may get a key, that this provider may use. */
+  readonly allowPrivate?: readonly string[];
+  /** Most requests at once. Default 8. */
+  readonly concurrency?: number;
+  readonly place?: Place;
+}
+
+export interface ResolvedProvider {
+  readonly name: string;
+  readonly kind: 'openai' | 'anthropic';
+  /** The only origin that is ever contacted for this provider. */
+  readonly origin: string;
+  readonly baseUrl: string;
+  readonly headers: Readonly<Record<string, Secret>>;
+  /** The key; absent for endpoints that take none. */
+  readonly secret?: Secret;
+  readonly concurrency: number;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const VENDORS = {
+  openai: { baseUrl: 'https://api.openai.com/v1', apiKeyEnv: 'OPENAI_API_KEY' },
+  anthropic: { baseUrl: 'https://api.anthropic.com', apiKeyEnv: 'ANTHROPIC_API_KEY' },
+} as const;
+
+export const DEFAULT_CONCURRENCY = 8;
+
+// The transport writes these; a configuration that could would change who is asked, or how a request ends.
+const RESERVED_HEADERS = new Set([
+  'host',
+  'connection',
+  'content-length',
+  'content-type',
+  'transfer-encoding',
+  'te',
+  'upgrade',
+]);
+
+/**
+ * Reads a provider's key and headers from the environment and checks its endpoint.
+ * @throws UserError with every problem: an endpoint that is refused, a variable that is missing or unusable.
+ */
+export function resolveProvider(config: ProviderConfig, env: Environment): ResolvedProvider {
+  const vendor = VENDORS[config.kind];
+  const apiKeyEnv = config.apiKeyEnv ?? (config.baseUrl === undefined ? vendor.apiKeyEnv : undefined);
+  const headerNames = Object.entries(config.headersEnv ?? {});
+  const problems: Problem[] = [];
+
+  const endpoint = checkEndpoint(config.baseUrl ?? vendor.baseUrl, {
+    carriesSecret: apiKeyEnv !== undefined || headerNames.length > 0,
+    allowPrivate: config.allowPrivate ?? [],
+  });
+  if (!('origin' in endpoint)) problems.push(...endpoint);
+
+  const secret = apiKeyEnv === undefined ? undefined : readSecret(env, apiKeyEnv, problems);
+  const headers: Record<string, Secret> = {};
+  for (const [header, variable] of headerNames) {
+    const name = header.toLowerCase();
+    if (RESERVED_HEADERS.has(name) || !/^[a-z0-9-]+$/.test(name)) {
+      problems.push({ message: `headersEnv cannot set the header ${JSON.stringify(header)}` });
+    }
+    const value = readSecret(env, variable, problems);
+    if (value !== undefined) headers[name] = value;
+  }
+
+  if (problems.length > 0 || !('origin' in endpoint)) {
+    throw new UserError(problems.map((problem) => atProvider(problem, config)));
+  }
+  return {
+    name: config.name,
+    kind: config.kind,
+    ...endpoint,
+    headers,
+    ...(secret && { secret }),
+    concurrency: config.concurrency ?? DEFAULT_CONCURRENCY,
+  };
+}
+
+/** One problem for each variable that two providers would send to different origins: a key belongs to one. */
+export function checkKeyBinding(configs: readonly ProviderConfig[]): readonly Problem[] {
+  const owners = new Map<string, { readonly origin: string; readonly name: string }>();
+  return configs.flatMap((config) => {
+    const baseUrl = config.baseUrl ?? VENDORS[config.kind].baseUrl;
+    const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : baseUrl;
+    const keyEnv = config.apiKeyEnv ?? (config.baseUrl === undefined ? VENDORS[config.kind].apiKeyEnv : undefined);
+    return [keyEnv, ...Object.values(config.headersEnv ?? {})].flatMap((variable) => {
+      if (variable === undefined) return [];
+      const owner = owners.get(variable);
+      owners.set(variable, owner ?? { origin, name: config.name });
+      if (owner === undefined || owner.origin === origin) return [];
+      const message = `${variable} would be sent to two places: ${owner.origin} (${owner.name}) and ${origin}`;
+      return [atProvider({ message, hint: 'Keep a key of its own for each endpoint.' }, config)];
+    });
+  });
+}
+
+function readSecret(env: Environment, variable: string, problems: Problem[]): Secret | undefined {
+  const value = env[variable]?.trim();
+  if (value === undefined || value === '') {
+    problems.push({
+      message: `the environment variable ${variable} is not set`,
+      hint: `Set ${variable}; in a workflow: env: ${variable}: \${{ secrets.${variable} }}. Pull requests from forks get no secrets.`,
+    });
+    return undefined;
+  }
+  if (!/^[\x21-\x7e]+$/.test(value)) {
+    problems.push({ message: `the value of ${variable} has characters that a header cannot carry` });
+    return undefined;
+  }
+  return createSecret(value);
+}
+
+function atProvider(problem: Problem, { name, place }: ProviderConfig): Problem {
+  return { ...problem, message: `provider ${name}: ${problem.message}`, ...(place && { place }) };
+}
