@@ -7,8 +7,7 @@ export const LOG_LIMIT = 20_000;
 // ESC sequences first (CSI, OSC and the two-byte ones), so that their printable remainder goes with them.
 const ESCAPES =
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]?/g;
-const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-const LINE_ENDS_ALL = new RegExp(LINE_ENDS, 'g');
+const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 // C0 and C1 controls but tab and line feed, soft hyphen, bidirectional controls, and invisible characters (not the joiners of emoji).
 const INVISIBLE =
   /[\0-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -21,7 +20,7 @@ const INVISIBLE =
 export function stripCommands(text: string): string {
   return text
     .replaceAll(ESCAPES, '')
-    .replaceAll(LINE_ENDS_ALL, '\n')
+    .replaceAll(LINE_ENDS, '\n')
     .replaceAll(INVISIBLE, '')
     .replaceAll('##[', '##\\[')
     .replaceAll(/:(?=:)/g, ':\\');

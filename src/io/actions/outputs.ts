@@ -1,0 +1,26 @@
+// The Action's outputs: enums, numbers and one path, never text from a spec or a model.
+
+/** `undefined` outputs are not written. Shares are 0 to 1, money is US dollars. */
+export interface ActionOutputs {
+  readonly verdict: 'pass' | 'fail' | 'inconclusive' | 'none';
+  readonly reportPath?: string | undefined;
+  readonly nonCompliance?: number | undefined;
+  readonly disagreement?: number | undefined;
+  readonly newOutliers?: number | undefined;
+  readonly findingsCount?: number | undefined;
+  readonly calls?: number | undefined;
+  readonly costUsd?: number | undefined;
+  readonly commentId?: number | undefined;
+}
+
+/** Writes the outputs under their kebab-case names (`nonCompliance` is `non-compliance`). */
+export async function writeOutputs(outputs: ActionOutputs): Promise<void> {
+  const { setOutput } = await import('@actions/core');
+  for (const [name, value] of Object.entries(outputs)) {
+    if (value !== undefined)
+      setOutput(
+        name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+        value,
+      );
+  }
+}
