@@ -88,14 +88,9 @@ export const ConfigSchema = z.strictObject({
       replicates: z
         .strictObject({
           base: z.int().min(2).max(16).default(4).meta({ description: 'Stored pool draws per scenario and model.' }),
-          confirm: z
-            .int()
-            .min(1)
-            .max(16)
-            .default(2)
-            .meta({
-              description: 'Fresh draws per arm at the first look of a confirmation; the second look doubles them.',
-            }),
+          confirm: z.int().min(1).max(16).default(2).meta({
+            description: 'Fresh draws per arm at the first look of a confirmation; the second look doubles them.',
+          }),
         })
         .prefault({}),
     })

@@ -1,0 +1,54 @@
+// What one option alone cannot tell: names that must exist, lists that must be odd.
+import { nearestName } from '../scenarios/nearest-name.ts';
+import type { LocatedProblem } from './located-problem.ts';
+import type { Config } from './schema.ts';
+
+/** Problems between options of a config that fits the schema. */
+export function crossCheck(config: Config): readonly LocatedProblem[] {
+  const problems: LocatedProblem[] = [];
+  const idOf = (entry: Config['models'][number]): string => (typeof entry === 'string' ? entry : entry.id);
+  const named = [
+    ...config.models.map((entry, index) => ({ id: idOf(entry), path: ['models', index] })),
+    ...config.judges.map((entry, index) => ({ id: idOf(entry), path: ['judges', index] })),
+    ...(config.classifier === undefined ? [] : [{ id: idOf(config.classifier), path: ['classifier'] }]),
+  ];
+  for (const { id, path } of named) {
+    const provider = id.slice(0, id.indexOf('/'));
+    if (config.providers[provider] !== undefined) continue;
+    const near = nearestName(provider, Object.keys(config.providers));
+    problems.push({
+      path,
+      message: `${id}: there is no provider "${provider}"`,
+      hint: near === undefined ? 'add it under `providers`' : `did you mean "${near}"?`,
+    });
+  }
+  for (const list of ['models', 'judges'] as const) {
+    const ids = config[list].map(idOf);
+    for (const [index, id] of ids.entries()) {
+      if (ids.indexOf(id) < index)
+        problems.push({ path: [list, index], message: `${id} is listed twice under ${list}` });
+    }
+  }
+  if (config.judges.length % 2 === 0) {
+    problems.push({
+      path: ['judges'],
+      message: `a panel needs an odd number of judges, got ${config.judges.length}`,
+      hint: 'add or remove one, so that a majority always exists',
+    });
+  }
+  if (config.specUse === 'prompt' && config.classifier === undefined) {
+    problems.push({
+      path: ['specUse'],
+      message: '`specUse: prompt` needs a classifier',
+      hint: 'add `classifier: provider/model`',
+    });
+  }
+  if (config.selection.extendTo < config.selection.scenarios) {
+    problems.push({
+      path: ['selection', 'extendTo'],
+      message: `selection.extendTo (${config.selection.extendTo}) is less than selection.scenarios (${config.selection.scenarios})`,
+      hint: 'raise it, or lower selection.scenarios',
+    });
+  }
+  return problems;
+}
