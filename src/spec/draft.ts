@@ -1,0 +1,80 @@
+// A clause before it has its final id, and how ids are given out.
+import { hashJson } from '../core/canonical-json.ts';
+import type { Place, Problem } from '../core/errors.ts';
+import type { Clause } from './clause.ts';
+
+export interface ClauseDraft extends Omit<Clause, 'id'> {
+  readonly explicitId: string | undefined;
+  /** The id it gets without an explicit one, if that is free. */
+  readonly derivedId: string;
+  /** What tells it from others with the same derived id: its exact heading path, or its text. */
+  readonly identity: readonly string[];
+  /** Two drafts of one identity: a mistake (headings), or just text said twice (items, paragraphs). */
+  readonly whenRepeated: 'refuse' | 'number';
+}
+
+/**
+ * Gives every draft its id: the explicit one, else the derived one; a derived id that another clause holds gets a piece
+ * of the hash of its identity, so that it does not depend on how many others there are.
+ */
+export function assignIds(drafts: readonly ClauseDraft[], problems: Problem[]): Clause[] {
+  const holders = new Map<string, ClauseDraft>();
+  for (const draft of drafts) {
+    if (draft.explicitId === undefined) continue;
+    const holder = holders.get(draft.explicitId);
+    if (holder === undefined) holders.set(draft.explicitId, draft);
+    else problems.push(sameId(draft, holder));
+  }
+  const counts = new Map<string, number>();
+  return drafts.map((draft) => {
+    const { title, ancestors, attributes, text, commentary, file, lines } = draft;
+    const id = draft.explicitId ?? deriveId(draft, { holders, counts, problems });
+    return { id, title, ancestors, attributes, text, commentary, file, lines };
+  });
+}
+
+interface Register {
+  readonly holders: Map<string, ClauseDraft>;
+  readonly counts: Map<string, number>;
+  readonly problems: Problem[];
+}
+
+function deriveId(draft: ClauseDraft, { holders, counts, problems }: Register): string {
+  const hash = hashJson(draft.identity);
+  const count = (counts.get(hash) ?? 0) + 1;
+  counts.set(hash, count);
+  const wanted = count === 1 ? draft.derivedId : `${draft.derivedId}-${count}`;
+  const holder = holders.get(draft.derivedId);
+  if (draft.whenRepeated === 'refuse' && holder !== undefined && hashJson(holder.identity) === hash) {
+    problems.push(samePath(draft, holder));
+    return draft.derivedId;
+  }
+  const id =
+    [wanted, `${wanted}-${hash.slice(0, 6)}`].find((candidate) => !holders.has(candidate)) ?? `${wanted}-${hash}`;
+  holders.set(id, draft);
+  return id;
+}
+
+function sameId(draft: ClauseDraft, holder: ClauseDraft): Problem {
+  return {
+    message: `the id ${draft.explicitId} is taken: ${showPlace(holder)} has it`,
+    hint: 'give every clause an id of its own',
+    place: placeOf(draft),
+  };
+}
+
+function samePath(draft: ClauseDraft, holder: ClauseDraft): Problem {
+  return {
+    message: `the heading "${draft.title}" stands twice under the same headings: first at ${showPlace(holder)}`,
+    hint: 'rename one of them, or give it an explicit id: ## Title {#another_id}',
+    place: placeOf(draft),
+  };
+}
+
+function placeOf(draft: ClauseDraft): Place {
+  return { file: draft.file, line: draft.lines.start, column: 1 };
+}
+
+function showPlace(draft: ClauseDraft): string {
+  return `${draft.file}:${draft.lines.start}`;
+}
