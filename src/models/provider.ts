@@ -95,8 +95,7 @@ export function resolveProvider(config: ProviderConfig, env: Environment): Resol
 export function checkKeyBinding(configs: readonly ProviderConfig[]): readonly Problem[] {
   const owners = new Map<string, { readonly origin: string; readonly name: string }>();
   return configs.flatMap((config) => {
-    const baseUrl = config.baseUrl ?? VENDORS[config.kind].baseUrl;
-    const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : baseUrl;
+    const origin = originOf(config);
     const keyEnv = config.apiKeyEnv ?? (config.baseUrl === undefined ? VENDORS[config.kind].apiKeyEnv : undefined);
     return [keyEnv, ...Object.values(config.headersEnv ?? {})].flatMap((variable) => {
       if (variable === undefined) return [];
@@ -107,6 +106,12 @@ export function checkKeyBinding(configs: readonly ProviderConfig[]): readonly Pr
       return [atProvider({ message, hint: 'Keep a key of its own for each endpoint.' }, config)];
     });
   });
+}
+
+/** The origin that a provider's keys name, whether or not its key is there: plans are made without keys. */
+export function originOf({ kind, baseUrl }: Pick<ProviderConfig, 'kind' | 'baseUrl'>): string {
+  const url = baseUrl ?? VENDORS[kind].baseUrl;
+  return URL.canParse(url) ? new URL(url).origin : url;
 }
 
 function readSecret(env: Environment, variable: string, problems: Problem[]): Secret | undefined {
