@@ -157,21 +157,27 @@ describe('symmetries', () => {
 });
 
 describe('Monte Carlo', () => {
-  const random = createRandom('outcomes');
-  const sample = Array.from({ length: 16 }, () => ({
-    base: Array.from({ length: 4 }, () => random.below(5)),
-    head: Array.from({ length: 3 }, () => random.below(6)),
-  }));
-
-  test('agrees with the exact count within its own error, and repeats for a seed', () => {
-    const exact = defined(relabellingTest(sample, { seed }));
-    const drawn = defined(relabellingTest(sample, { seed, maxSteps: 0, samples: 4_999 }));
-    expect(drawn.method).toBe('monte-carlo');
-    const error = Math.sqrt((exact.p * (1 - exact.p)) / 4_999);
-    expect(Math.abs(drawn.p - exact.p)).toBeLessThan(4 * error);
-    expect(relabellingTest(sample, { seed, maxSteps: 0, samples: 4_999 })).toEqual(drawn);
-    expect(defined(relabellingTest(sample, { seed: 'other', maxSteps: 0, samples: 4_999 })).p).not.toBe(drawn.p);
-  });
+  // 7 draws choose 3 are listed; 14 choose 7 are too many and shuffled.
+  test.each([
+    [4, 3],
+    [7, 7],
+  ])(
+    '%d base and %d head draws: agrees with the exact count within its own error, repeats for a seed',
+    (bases, heads) => {
+      const random = createRandom('outcomes');
+      const sample = Array.from({ length: 16 }, () => ({
+        base: Array.from({ length: bases }, () => random.below(5)),
+        head: Array.from({ length: heads }, () => random.below(6)),
+      }));
+      const exact = defined(relabellingTest(sample, { seed }));
+      const drawn = defined(relabellingTest(sample, { seed, maxSteps: 0, samples: 4_999 }));
+      expect([exact.method, drawn.method]).toEqual(['exact', 'monte-carlo']);
+      const error = Math.sqrt((exact.p * (1 - exact.p)) / 4_999);
+      expect(Math.abs(drawn.p - exact.p)).toBeLessThan(4 * error);
+      expect(relabellingTest(sample, { seed, maxSteps: 0, samples: 4_999 })).toEqual(drawn);
+      expect(defined(relabellingTest(sample, { seed: 'other', maxSteps: 0, samples: 4_999 })).p).not.toBe(drawn.p);
+    },
+  );
 
   test('is used where outcomes share no grid, and never claims p 0', () => {
     const irrational = Array.from({ length: 30 }, (_, index) => ({ base: [0, 0], head: [1, Math.sqrt(index + 2)] }));

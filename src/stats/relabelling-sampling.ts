@@ -3,12 +3,17 @@ import type { Random } from '../core/random.ts';
 import { createRandom } from '../core/random.ts';
 import type { UnitDraws } from './unit-draws.ts';
 
-/** The pooled draws of one unit; the first `heads` are those labelled head. Shuffled in place as labellings are drawn. */
+/** Up to this many labellings of a unit are listed (8 draws choose 4 is 70); larger units are shuffled instead. */
+const MAX_LISTED = 1_000;
+
+/** The pooled draws of one unit; the first `heads` are those labelled head. Shuffled in place where not listed. */
 interface Pool {
   readonly draws: Float64Array;
   readonly heads: number;
   /** What one draw labelled head adds to the change: 1/heads + 1/bases. */
   readonly weight: number;
+  /** What each labelling adds to the change; undefined where there are too many. */
+  readonly listed: Float64Array | undefined;
 }
 
 /**
@@ -36,10 +41,7 @@ export function sampleRelabellings(
   let atLeast = 0;
   for (let sample = 0; sample < samples; sample += 1) {
     let change = 0;
-    for (const pool of pools) {
-      relabel(pool, random);
-      change += headSum(pool);
-    }
+    for (const pool of pools) change += drawLabelling(pool, random);
     if (change >= reached) atLeast += 1;
   }
   return { p: (1 + atLeast) / (samples + 1), smallestP: Math.max(extreme, 1 / (samples + 1)) };
@@ -49,7 +51,27 @@ function poolDraws(unit: UnitDraws): Pool {
   const draws = new Float64Array(unit.head.length + unit.base.length);
   draws.set(unit.head, 0);
   draws.set(unit.base, unit.head.length);
-  return { draws, heads: unit.head.length, weight: 1 / unit.head.length + 1 / unit.base.length };
+  const pool = { draws, heads: unit.head.length, weight: 1 / unit.head.length + 1 / unit.base.length };
+  const few = choose(draws.length, pool.heads) <= MAX_LISTED;
+  return { ...pool, listed: few ? listLabellings(pool) : undefined };
+}
+
+function listLabellings({ draws, heads, weight }: Omit<Pool, 'listed'>): Float64Array {
+  const sums: number[] = [];
+  const extend = (next: number, left: number, sum: number): void => {
+    if (left === 0) sums.push(sum * weight);
+    else
+      for (let index = next; index <= draws.length - left; index += 1) extend(index + 1, left - 1, sum + draws[index]!);
+  };
+  extend(0, heads, 0);
+  return Float64Array.from(sums);
+}
+
+/** A uniformly random labelling of the unit: what it adds to the change. */
+function drawLabelling(pool: Pool, random: Random): number {
+  if (pool.listed !== undefined) return pool.listed[random.below(pool.listed.length)]!;
+  relabel(pool, random);
+  return headSum(pool);
 }
 
 function headSum({ draws, heads, weight }: Pool): number {
