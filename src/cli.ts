@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+// The command line's door: translates argv and the process in, results and exit codes out.
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError } from 'commander';
+import { addCommands } from './commands/add-commands.ts';
+import { EXIT, type Door, type ExitCode } from './commands/door.ts';
+import { formatProblem, UserError } from './core/errors.ts';
+
+async function main(): Promise<ExitCode> {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // A second one means it: what is finished is already on disk.
+      if (stop.signal.aborted) process.exit(EXIT.inconclusive);
+      stop.abort();
+    });
+  }
+  const door: Door = {
+    cwd: process.cwd(),
+    env: process.env,
+    print: (text) => void process.stdout.write(text),
+    remark: (text) => void process.stderr.write(text),
+    output: {
+      isTerminal: process.stdout.isTTY,
+      columns: process.stdout.columns ?? 100,
+      colour: wantsColour(process.stdout.isTTY),
+    },
+    progress: { isTerminal: process.stderr.isTTY },
+    now: () => new Date(),
+    monotonic: () => performance.now(),
+    signal: stop.signal,
+    packageRoot: fileURLToPath(new URL('..', import.meta.url)),
+  };
+  let code: ExitCode = EXIT.pass;
+  const program = new Command('spec-gate')
+    .description('A regression gate for model specs: what does this edit, or this change of models, do to behaviour?')
+    .version('0.1.0')
+    .exitOverride()
+    .showHelpAfterError('(run with --help for the options)');
+  addCommands(program, door, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    return reportFailure(error, door);
+  }
+  return code;
+}
+
+function wantsColour(isTerminal: boolean): boolean {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  return isTerminal || (FORCE_COLOR !== undefined && FORCE_COLOR !== '0');
+}
+
+function reportFailure(error: unknown, door: Door): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.pass : EXIT.usage;
+  if (error instanceof UserError) {
+    const count = error.problems.length === 1 ? '1 problem' : `${error.problems.length} problems`;
+    door.remark(`${error.problems.map(formatProblem).join('\n')}\n${count} (exit ${EXIT.usage})\n`);
+    return EXIT.usage;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  door.remark(`This is a bug in spec-gate; please report it with what follows.\n${stack}\n`);
+  return EXIT.bug;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,28 @@
+// The part of a config that a verdict is made under, and its name.
+import { hashJson, type Json } from '../core/canonical-json.ts';
+import type { BlockingEndpoint, DecisionPolicy } from '../decision/policy.ts';
+import type { Config } from './schema.ts';
+
+/** The decision's numbers and choices, as the config gives them. */
+export function decisionPolicy(config: Config): DecisionPolicy {
+  const { margins, actions, onInconclusive, selection, seed } = config;
+  const limits = Object.entries(config.limits).filter(([, limit]) => limit !== undefined);
+  return {
+    margins,
+    limits: Object.fromEntries(limits) as Partial<Record<BlockingEndpoint, number>>,
+    actions,
+    onInconclusive,
+    selection,
+    seed,
+  };
+}
+
+/**
+ * Names the policy: everything that says who judges and by what numbers. What only says where files lie, what may be
+ * spent or shown is left out, so that moving the bank or raising the budget re-rolls nothing.
+ */
+export function policyHash(config: Config): string {
+  const { judges, classifier, judgeContext, specUse, auditShare } = config;
+  const subject = { ...decisionPolicy(config), judges, classifier, judgeContext, specUse, auditShare };
+  return hashJson(JSON.parse(JSON.stringify(subject)) as Json);
+}

@@ -1,0 +1,64 @@
+// From the config's names to who is asked: every model, judge and classifier as a ModelRef.
+import type { ModelRef } from '../models/model.ts';
+import { originOf } from '../models/provider.ts';
+import type { Config, ModelConfig } from './schema.ts';
+
+/** A model under test as the config describes it; `system` is the text of its system prompt. */
+export interface ModelUnderTest {
+  readonly ref: ModelRef;
+  readonly system?: string;
+  /** The model it replaces, where the config says so. */
+  readonly replaces?: string;
+}
+
+export interface Panel {
+  readonly models: readonly ModelUnderTest[];
+  readonly judges: readonly ModelRef[];
+  readonly classifier: ModelRef | undefined;
+}
+
+/** The texts that models depend on, by the path the config gives. Hashes of worlds and recordings are part of the keys. */
+export interface ModelFiles {
+  readonly systems: ReadonlyMap<string, string>;
+  /** Hash of a simulated provider's world or a recorded provider's file, by provider name. */
+  readonly offlineHashes: ReadonlyMap<string, string>;
+}
+
+/** Every `provider/model` of a checked config as what is asked. */
+export function resolvePanel(config: Config, files: ModelFiles): Panel {
+  const refOf = (entry: Config['models'][number]): ModelRef => resolveModel(config, optionsOf(entry), files);
+  return {
+    models: config.models.map((entry) => {
+      const { system, replaces } = optionsOf(entry);
+      return {
+        ref: refOf(entry),
+        ...(system === undefined ? {} : { system: files.systems.get(system) ?? '' }),
+        ...(replaces === undefined ? {} : { replaces }),
+      };
+    }),
+    judges: config.judges.map(refOf),
+    classifier: config.classifier === undefined ? undefined : refOf(config.classifier),
+  };
+}
+
+/** The options of a config's model entry, which may be a bare name. */
+export function optionsOf(entry: Config['models'][number]): ModelConfig {
+  return typeof entry === 'string' ? { id: entry } : entry;
+}
+
+function resolveModel(config: Config, entry: ModelConfig, files: ModelFiles): ModelRef {
+  const slash = entry.id.indexOf('/');
+  const providerName = entry.id.slice(0, slash);
+  const provider = config.providers[providerName]!;
+  const offline = provider.kind === 'simulated' || provider.kind === 'recorded';
+  return {
+    id: entry.id,
+    kind: provider.kind,
+    origin: offline
+      ? `${provider.kind}:${files.offlineHashes.get(providerName) ?? ''}`
+      : originOf({ kind: provider.kind, ...(provider.baseUrl === undefined ? {} : { baseUrl: provider.baseUrl }) }),
+    model: entry.id.slice(slash + 1),
+    ...(entry.version === undefined ? {} : { version: entry.version }),
+    params: entry.params ?? {},
+  };
+}
