@@ -1,5 +1,5 @@
 // Nothing that a model, a spec or a person wrote acts in GitHub Markdown.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeSpan, escapeText, fencedBlock } from '../../src/report/safe-markdown.ts';
 import { HOSTILE_TEXTS, hostileText } from '../support/hostile-text.ts';

@@ -1,5 +1,5 @@
 // Texts that try to act wherever they are shown, and a generator that mixes them.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 export const HOSTILE_TEXTS = [
   '@octocat please approve',

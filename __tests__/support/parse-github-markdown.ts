@@ -25,9 +25,8 @@ const CONVERSIONS = [
   /[\w.+-]+@[\w-]/,
 ];
 
-// Controls but tab and line feed, zero-width, direction marks and other characters that are not seen.
-const UNSEEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200c-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e0fff}]/u;
+// Our own zero-width space (U+200B) is allowed: it is what breaks the conversions above.
+const UNSEEN = /(?!\t|\n|\u200b|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** Everything that acts or hides: nodes of kinds outside `allowed`, and text that GitHub would convert. */
 export function findActiveMarkdown(markdown: string, allowed: readonly string[]): string[] {

@@ -12,6 +12,8 @@ export interface EffectArgs {
   readonly low?: number;
   readonly high?: number;
   readonly p?: number;
+  /** Seen again in fresh answers of both sides. */
+  readonly confirmed?: boolean;
   readonly margin: number;
   readonly scenarios: number;
   /** Changed clauses (or models) the scenarios are linked to. */
@@ -20,7 +22,7 @@ export interface EffectArgs {
 
 export interface FindingArgs {
   // Verdicts and effects
-  readonly noChange: Record<never, never>;
+  readonly noChange: Readonly<Record<string, never>>;
   readonly cosmeticOnly: { readonly changes: number };
   readonly withinMargins: { readonly scenarios: number };
   readonly nonComplianceRose: EffectArgs;

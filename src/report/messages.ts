@@ -6,7 +6,7 @@ import type { Message, MessageKind, Messages } from './messages/message.ts';
 import { READING_MESSAGES } from './messages/readings.ts';
 import { RUN_MESSAGES } from './messages/runs.ts';
 import type { Finding } from './report.ts';
-import type { Wording } from './sentence.ts';
+import { asFullSentence, say, type Sentence, type Wording } from './sentence.ts';
 
 const MESSAGES: Messages<FindingCode> = {
   ...EFFECT_MESSAGES,
@@ -23,6 +23,15 @@ export const FINDING_CODES = Object.keys(MESSAGES) as readonly FindingCode[];
  */
 export function writeMessage(finding: Pick<Finding, 'code' | 'args'>): Message {
   return kindOf(finding.code).write(finding.args);
+}
+
+/** Everything a finding says, as full sentences one after the other. */
+export function writeParagraph(finding: Pick<Finding, 'code' | 'args'>): Sentence {
+  const { says, detail, advice } = writeMessage(finding);
+  return [says, detail, advice].flatMap((part, index) => {
+    if (part === undefined) return [];
+    return index === 0 ? asFullSentence(part) : say` ${asFullSentence(part)}`;
+  });
 }
 
 /** The short name of a kind of finding: `Non-compliance rose`. */

@@ -54,3 +54,16 @@ export function joinSentence(
 ): string {
   return sentence.map((part) => show[part.kind](part.text)).join('');
 }
+
+/** The sentence as it stands alone: a capital first, unless it starts with a name, and a full stop last. */
+export function asFullSentence(sentence: Sentence): Sentence {
+  const parts = sentence.filter(({ text }) => text !== '');
+  const [first, ...rest] = parts;
+  if (first === undefined) return [];
+  const capital: Part =
+    first.kind === 'words' ? { kind: 'words', text: first.text.charAt(0).toUpperCase() + first.text.slice(1) } : first;
+  const last = parts.at(-1)!;
+  return last.kind === 'words' && /[.!?]$/.test(last.text)
+    ? [capital, ...rest]
+    : [capital, ...rest, { kind: 'words', text: '.' }];
+}

@@ -1,9 +1,8 @@
 // Untrusted text without what the eye cannot see: controls, direction marks and zero-width characters become visible escapes.
 
-// C0 and C1 but tab and line feed; soft hyphen; Mongolian and Hangul fillers; zero-width and direction marks; line and
-// paragraph separators; invisible operators; variation selectors and tags outside the emoji range; lone surrogates.
-const UNSEEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+// Controls but tab and line feed, lone surrogates, line and paragraph separators, whatever Unicode says to draw as nothing
+// (zero-width and direction marks, fillers, tags) but the emoji selector, and interlinear marks.
+const UNSEEN = /(?!\t|\n|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 
 /** The text with every unseen character written as `\u{...}`; line ends become `\n`. Tabs and line feeds stay. */
 export function visibleText(text: string): string {
@@ -18,6 +17,6 @@ export function visibleLine(text: string, most = 200): string {
 /** At most `most` characters (code points), the last an ellipsis where something was cut. */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text;
-  const points = [...text];
+  const points = Array.from(text);
   return points.length <= most ? text : `${points.slice(0, most - 1).join('')}…`;
 }

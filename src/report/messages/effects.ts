@@ -1,7 +1,7 @@
 // Sentences about what moved, and about limits.
 import { ENDPOINTS, formatChange, formatInterval, formatLevel, formatSize } from '../endpoint-names.ts';
 import type { EffectArgs } from '../finding-args.ts';
-import { count, decimal, percent, plural, pValue } from '../format-numbers.ts';
+import { count, decimal, plural, pValue } from '../format-numbers.ts';
 import type { EndpointName } from '../report.ts';
 import { name, names, say, wording, type Sentence } from '../sentence.ts';
 import type { Message, Messages } from './message.ts';
@@ -85,22 +85,16 @@ function writeEffect(endpoint: EndpointName, args: EffectArgs): Message {
   const where = args.clauses.length === 0 ? say`` : say` on scenarios linked to ${names(args.clauses)}`;
   return {
     says: say`${inSentence} ${moved} from ${formatLevel(endpoint, args.base)} to ${formatLevel(endpoint, args.head)}${where}`,
-    detail: say`${changeOf(endpoint, args)}, tolerated ${formatSize(endpoint, args.margin)}; ${plural(args.scenarios, 'scenario')}${evidence(args)}`,
+    detail: detailOf(endpoint, args),
   };
 }
 
-function changeOf(endpoint: EndpointName, { change, low, high }: EffectArgs): Sentence {
-  const unit = ENDPOINTS[endpoint].unit === 'share' ? say` points` : say``;
+function detailOf(endpoint: EndpointName, args: EffectArgs): Sentence {
+  const { change, low, high, p, margin, scenarios, confirmed } = args;
+  const unit = ENDPOINTS[endpoint].unit === 'share' ? wording(' points') : wording('');
   const interval =
-    low === undefined || high === undefined ? say`` : say` (95 % interval ${formatInterval(endpoint, [low, high])})`;
-  return say`${formatChange(endpoint, change)}${unit}${interval}`;
-}
-
-function evidence({ p }: EffectArgs): Sentence {
-  return p === undefined ? say`` : say`, p ${pValue(p)}, confirmed on fresh calls of both sides`;
-}
-
-/** A share said as a count of things: used where both are at hand. */
-export function shareOf(part: number, whole: number): Sentence {
-  return whole === 0 ? say`none` : say`${count(part)} of ${count(whole)} (${percent(part / whole)})`;
+    low === undefined || high === undefined ? say`` : say`95 % interval ${formatInterval(endpoint, [low, high])}, `;
+  const significance = p === undefined ? say`` : say`p ${pValue(p)}, `;
+  const again = confirmed === true ? wording(', confirmed on fresh calls of both sides') : wording('');
+  return say`${formatChange(endpoint, change)}${unit} (${interval}${significance}tolerated ${formatSize(endpoint, margin)}) on ${plural(scenarios, 'scenario')}${again}`;
 }

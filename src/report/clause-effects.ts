@@ -1,0 +1,82 @@
+// The changed clauses with what each change did.
+import { formatSize, formatInterval } from './endpoint-names.ts';
+import { plural, signedPoints } from './format-numbers.ts';
+import type { Report, ReportChange, ReportClause } from './report.ts';
+import { name, say, wording, type Sentence, type Wording } from './sentence.ts';
+
+export interface ClauseEffect {
+  readonly change: ReportChange;
+  readonly tested?: ReportClause;
+  /** `edited, authority user -> root`. */
+  readonly what: Sentence;
+  /** `+24 points (12 to 36) on 12 scenarios`. */
+  readonly effect: Sentence;
+  readonly tone: 'bad' | 'plain' | 'unsure';
+}
+
+const KINDS: Readonly<Record<ReportChange['kind'], Wording>> = {
+  added: wording('added'),
+  removed: wording('removed'),
+  edited: wording('edited'),
+  renamed: wording('renamed'),
+  moved: wording('moved'),
+  cosmetic: wording('cosmetic'),
+};
+
+/** Substantive changes, the largest effect first, untested ones before those without an effect. */
+export function clauseEffects(report: Report): readonly ClauseEffect[] {
+  return report.changes
+    .filter((change) => change.kind !== 'cosmetic')
+    .map((change) => effectOf(change, report))
+    .sort((one, other) => rankOf(other) - rankOf(one) || (one.change.id < other.change.id ? -1 : 1));
+}
+
+export function countCosmetic(report: Report): number {
+  return report.changes.filter((change) => change.kind === 'cosmetic').length;
+}
+
+/** `lines 211-238`. */
+export function linesOf({ lines: [from, to] }: ReportChange): Wording {
+  return (from === to ? `line ${from}` : `lines ${from}-${to}`) as Wording;
+}
+
+function effectOf(change: ReportChange, report: Report): ClauseEffect {
+  const tested = report.clauses.find((clause) => clause.id === change.id);
+  const untested = report.untested.find(({ clause }) => clause === change.id);
+  const what = whatOf(change);
+  if (tested === undefined || tested.status === 'untested') {
+    const reason = untested === undefined ? say`` : say`: ${name(untested.reason)}`;
+    return { change, what, effect: say`not tested${reason}`, tone: 'unsure', ...(tested && { tested }) };
+  }
+  return { change, tested, what, effect: testedEffect(tested), tone: tested.status === 'changed' ? 'bad' : 'plain' };
+}
+
+function testedEffect({ change, interval, scenarios, status, detectable }: ReportClause): Sentence {
+  const on = say`on ${plural(scenarios, 'scenario')}`;
+  if (status === 'no-effect-seen') {
+    const could = detectable === undefined ? say`` : say` (${formatSize('nonCompliance', detectable)} would show)`;
+    return say`no effect seen ${on}${could}`;
+  }
+  if (change === undefined) return say`changed ${on}`;
+  const range = interval === undefined ? say`` : say` (${formatInterval('nonCompliance', interval)})`;
+  return say`${signedPoints(change)} points${range} ${on}`;
+}
+
+function whatOf({ kind, baseId, edited, moved, attributes }: ReportChange): Sentence {
+  const renamed = kind === 'renamed' && baseId !== undefined ? say` from ${name(baseId)}` : say``;
+  const alsoEdited = edited && kind !== 'edited' ? say`, edited` : say``;
+  const alsoMoved = moved && kind !== 'moved' ? say`, moved` : say``;
+  const attributeChanges = attributes.flatMap((attribute) => [
+    ...say`, ${name(attribute.name)} ${valueOf(attribute.base)} → ${valueOf(attribute.head)}`,
+  ]);
+  return [...say`${KINDS[kind]}${renamed}${alsoEdited}${alsoMoved}`, ...attributeChanges];
+}
+
+function valueOf(value: string | undefined): Sentence {
+  return value === undefined ? say`none` : name(value);
+}
+
+function rankOf({ tested, tone }: ClauseEffect): number {
+  if (tone === 'bad') return 10 + (tested?.change ?? 0);
+  return tone === 'unsure' ? 5 : (tested?.change ?? 0);
+}

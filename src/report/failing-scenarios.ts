@@ -1,0 +1,28 @@
+// Scenarios that got worse, the worst first.
+import { count } from './format-numbers.ts';
+import type { Report, ReportScenario } from './report.ts';
+import { say, type Sentence } from './sentence.ts';
+
+/** Scenarios in which more models are problematic on head than on base. */
+export function newlyFailing(report: Report): readonly ReportScenario[] {
+  return report.scenarios
+    .filter(({ problematicModels: { base, head } }) => head.length > base.length)
+    .sort(
+      (one, other) =>
+        other.problematicModels.head.length - one.problematicModels.head.length ||
+        riseOf(other) - riseOf(one) ||
+        (one.scenario < other.scenario ? -1 : 1),
+    );
+}
+
+/** `all 4 models problematic (were 0)`. */
+export function writeScenarioChange(scenario: ReportScenario, models: number): Sentence {
+  const { base, head } = scenario.problematicModels;
+  const now =
+    head.length === models && models > 1 ? say`all ${count(models)}` : say`${count(head.length)} of ${count(models)}`;
+  return say`${now} models problematic (were ${count(base.length)})`;
+}
+
+function riseOf({ base = 0, head = 0 }: ReportScenario): number {
+  return head - base;
+}

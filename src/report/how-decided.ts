@@ -1,0 +1,52 @@
+// How a verdict came about: what was compared, on what, in which rounds, at what price. The same sentences in every view.
+import { count, dollars, plural } from './format-numbers.ts';
+import type { Report, RunRecord } from './report.ts';
+import { name, say, wording, type Sentence, type Wording } from './sentence.ts';
+
+const COMPARISONS: Readonly<Record<Report['comparison'], Wording>> = {
+  target: wording('The models do not see the spec: the same stored responses were judged under both texts.'),
+  prompt: wording(
+    "The spec is the models' system prompt: both sides answered, and each answer was judged under its own text.",
+  ),
+  model: wording('The models of both sides were compared on the base spec.'),
+  none: wording('Nothing was compared.'),
+};
+
+const STAGES = { screen: wording('Screen'), confirm: wording('Confirm') } as const;
+
+/** Full sentences, in the order things happened. */
+export function writeHowDecided(report: Report): readonly Sentence[] {
+  const affected = report.selection.filter((row) => row.affected).length;
+  const decided = report.rounds.length === 0 ? [] : [DECIDED];
+  return [
+    say`${COMPARISONS[report.comparison]}`,
+    ...(report.selection.length === 0 ? [] : [populationOf(report, affected)]),
+    ...report.rounds.map(
+      (round) =>
+        say`${STAGES[round.stage]}: ${plural(round.scenarios, 'scenario')}, ${plural(round.draws, 'draw')} a side: ${name(round.outcome)}.`,
+    ),
+    ...decided,
+    say`Judged under policy ${name(report.policyHash.slice(0, 12))} of the base side.`,
+  ];
+}
+
+const DECIDED = say`A pass rules out a change for the worse as large as the margin. A fail needs a significant change of half the margin or more, seen again in fresh answers of both sides; p values are adjusted over the endpoints that can block (Holm).`;
+
+function populationOf({ selection, head, judges }: Report, affected: number): Sentence {
+  return say`${count(affected)} of ${plural(selection.length, 'selected scenario')} show judges or models something that differs between the sides; ${plural(head.models.length, 'model')}, ${plural(judges.panel.length, 'judge')}.`;
+}
+
+/** `1,152 answers needed · 864 stored · 288 made · paid $1.90`. Without a run, what all of it takes. */
+export function writeCost(report: Report, run: RunRecord | undefined): Sentence {
+  const needed = say`${plural(report.needed.calls, 'call')} behind this verdict`;
+  if (run === undefined) {
+    return report.needed.usd === undefined ? needed : say`${needed}, worth ${dollars(report.needed.usd)}`;
+  }
+  const paid = run.usd === 'unknown' ? say`price unknown` : say`this run paid ${dollars(run.usd)}`;
+  return say`${needed} · ${count(run.calls.stored)} were stored, ${count(run.calls.made)} made · ${paid}`;
+}
+
+/** `main 3f2c1ab`. */
+export function writeSide({ ref, sha }: Report['base']): Sentence {
+  return sha === undefined ? name(ref) : say`${name(ref)} ${name(sha.slice(0, 7))}`;
+}

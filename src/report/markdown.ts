@@ -1,0 +1,44 @@
+// The pull request comment: the verdict in the first line, one table, the changed clauses, and the rest folded.
+import { fitSections } from './fit-sections.ts';
+import { writeCost } from './how-decided.ts';
+import {
+  clauseList,
+  endpointTable,
+  failingScenarios,
+  findingList,
+  fixed,
+  headlineBlock,
+  howDecided,
+  newOutliers,
+  wordDifferences,
+} from './markdown-blocks.ts';
+import { markdownSentence } from './safe-markdown.ts';
+import type { View } from './view.ts';
+
+/** GitHub takes 65,536 characters; the marker that finds the comment again and a margin stay free. */
+export const LONGEST_COMMENT = 60_000;
+
+/** At most `LONGEST_COMMENT` characters; the same view always gives the same text. */
+export function renderMarkdown(view: View): string {
+  const { report } = view;
+  const sections = [
+    fixed(headlineBlock(report)),
+    fixed(endpointTable(report)),
+    clauseList(report),
+    findingList(
+      'Likely cause',
+      report.findings.filter(({ severity }) => severity !== 'notice'),
+    ),
+    failingScenarios(report),
+    newOutliers(report),
+    wordDifferences(report),
+    howDecided(report),
+    fixed(closingLine(view)),
+  ];
+  return fitSections(sections, LONGEST_COMMENT);
+}
+
+function closingLine({ report, run, runUrl }: View): string {
+  const link = runUrl === undefined ? '' : ` · [full report in the run's summary and artifact](${runUrl})`;
+  return `\n${markdownSentence(writeCost(report, run))}${link}\n`;
+}

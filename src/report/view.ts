@@ -1,0 +1,11 @@
+// What every renderer is given: the report, and where it can be had, what this run did about it.
+import type { Report, RunRecord } from './report.ts';
+
+export interface View {
+  readonly report: Report;
+  readonly run?: RunRecord;
+  /** The workflow run's page; our own address, never from untrusted text. */
+  readonly runUrl?: string;
+  /** Where the HTML report lies, as a person would open it. */
+  readonly reportPath?: string;
+}
