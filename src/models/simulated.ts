@@ -69,7 +69,7 @@ function answer(request: CompletionRequest, simulation: Simulation): Completion 
     case 'value_scores': {
       const profile = world.classifiers.get(model) ?? DEFAULT_PROFILES.classifier;
       const blocks = blocksOf(request);
-      const subject = { item: blocks.get('item') ?? null, response: String(blocks.get('response')) };
+      const subject = { item: blocks.get('item') ?? null, response: textOf(blocks.get('response')) };
       return finish(request, JSON.stringify(scoreResponse(subject, { profile, random })));
     }
     case 'judgment': {
@@ -91,7 +91,7 @@ function readCase(request: CompletionRequest, recognise: Recognise): Parameters<
     clauses: blocks.get('clauses') as unknown as readonly ShownClause[],
     conversation,
     pair: valuesOf(scenario),
-    response: String(blocks.get('response')),
+    response: textOf(blocks.get('response')),
   };
 }
 
@@ -102,6 +102,11 @@ function blocksOf(request: CompletionRequest): ReadonlyMap<string, Json> {
   const absent = needed.filter((label) => !blocks.has(label));
   if (absent.length === 0) return blocks;
   throw new CallError('bad_request', `the prompt has no data block "${absent.join('", "')}"`);
+}
+
+function textOf(block: Json | undefined): string {
+  if (typeof block === 'string') return block;
+  throw new CallError('bad_request', 'the data block "response" is not a text');
 }
 
 /** A whole answer; a token is taken to be four characters. */
