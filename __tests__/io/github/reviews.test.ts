@@ -1,0 +1,113 @@
+// Whose approval counts, of which commit, and for how long.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readApproval, type Approval } from '../../../src/io/github/reviews.ts';
+import { connect } from '../../support/runner/github-client.ts';
+import type { Review } from '../../support/runner/github-api.ts';
+import { startRunnerServer, type RunnerServer } from '../../support/runner/server.ts';
+
+const HEAD = 'b'.repeat(40);
+const OLD = 'c'.repeat(40);
+let server: RunnerServer;
+
+beforeEach(async () => {
+  server = await startRunnerServer();
+  for (const login of ['olga', 'ana', 'tom', 'rita']) server.github.permissions.set(login, 'write');
+  server.github.permissions.set('reader', 'read');
+  server.github.teams.set('octo/spec-owners', ['tom', 'reader']);
+});
+afterEach(() => server.close());
+
+type Given = readonly [login: string, state: Review['state'], commit?: string];
+
+async function approval(
+  given: readonly Given[],
+  approvers: readonly string[] = ['olga', 'spec-owners'],
+): Promise<Approval> {
+  const reviews = given.map(([login, state, commit_id = HEAD], n) => ({
+    user: { login, type: 'User' as const },
+    state,
+    commit_id,
+    submitted_at: new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString(),
+  }));
+  server.github.reviews.set(7, reviews);
+  const { client } = await connect(server);
+  return readApproval({ client, pullRequest: 7, headSha: HEAD, author: 'ana', approvers });
+}
+
+test.each<[string, readonly Given[], string]>([
+  ['an approver by name', [['olga', 'APPROVED']], 'olga'],
+  ['a member of an approving team', [['tom', 'APPROVED']], 'tom'],
+  [
+    'an approver who asked for changes before',
+    [
+      ['olga', 'CHANGES_REQUESTED'],
+      ['olga', 'APPROVED'],
+    ],
+    'olga',
+  ],
+  [
+    'an approver who commented afterwards',
+    [
+      ['olga', 'APPROVED'],
+      ['olga', 'COMMENTED'],
+    ],
+    'olga',
+  ],
+  [
+    'an approver who approved an older commit too',
+    [
+      ['olga', 'APPROVED', OLD],
+      ['olga', 'APPROVED'],
+    ],
+    'olga',
+  ],
+  [
+    'an approver after others who are none',
+    [
+      ['rita', 'APPROVED'],
+      ['mallory', 'APPROVED'],
+      ['tom', 'APPROVED'],
+    ],
+    'tom',
+  ],
+])('%s approves', async (_name, reviews, by) => {
+  expect(await approval(reviews)).toMatchObject({ approved: true, by });
+});
+
+test.each<[string, readonly Given[], RegExp]>([
+  ['nobody', [], /nobody has reviewed/],
+  ['only a comment', [['olga', 'COMMENTED']], /nobody has reviewed/],
+  ['the author', [['ana', 'APPROVED']], /@ana: is the author/],
+  ['somebody who is no approver', [['rita', 'APPROVED']], /@rita: is not among/],
+  ['an approver of an older commit', [['olga', 'APPROVED', OLD]], /@olga: approved ccccccc, not this commit/],
+  ['an approval dismissed later', [['olga', 'DISMISSED']], /@olga: the approval was dismissed/],
+  [
+    'an approver who asked for changes afterwards',
+    [
+      ['olga', 'APPROVED'],
+      ['olga', 'CHANGES_REQUESTED'],
+    ],
+    /has requested changes/,
+  ],
+  ['a stranger who registered the team’s name', [['spec-owners', 'APPROVED']], /cannot write to this repository/],
+  ['a team member who may only read here', [['reader', 'APPROVED']], /cannot write to this repository/],
+])('%s does not approve', async (_name, reviews, reason) => {
+  const result = await approval(reviews);
+  expect(result.approved).toBe(false);
+  expect(result).toHaveProperty('reasons.0', expect.stringMatching(reason));
+});
+
+test('the author does not approve under another spelling either', async () => {
+  server.github.permissions.set('ANA', 'write');
+  expect(await approval([['ANA', 'APPROVED']], ['ana'])).toMatchObject({ approved: false });
+});
+
+test('a team that the token may not read is said so', async () => {
+  const result = await approval([['rita', 'APPROVED']], ['@octo/hidden-team']);
+  expect(result).toHaveProperty('reasons.0', expect.stringContaining('cannot read the members of @octo/hidden-team'));
+});
+
+test('the approval is found on the second page', async () => {
+  const noise = Array.from({ length: 120 }, (): Given => ['rita', 'COMMENTED']);
+  expect(await approval([...noise, ['olga', 'APPROVED']])).toMatchObject({ approved: true });
+});

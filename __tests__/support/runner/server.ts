@@ -1,0 +1,17 @@
+// One loopback server that plays GitHub (REST and GraphQL) and the Actions cache; further handlers play model providers.
+import { createCacheService, type CacheService } from './cache-service.ts';
+import { createGitHubHandler, createGitHubState, type GitHubState } from './github-api.ts';
+import { startLoopbackServer, type Handler, type LoopbackServer } from './http.ts';
+
+export interface RunnerServer extends LoopbackServer {
+  readonly github: GitHubState;
+  readonly cache: CacheService;
+}
+
+/** `handlers` are asked before GitHub and the cache. */
+export async function startRunnerServer(handlers: readonly Handler[] = []): Promise<RunnerServer> {
+  const github = createGitHubState();
+  const cache = createCacheService();
+  const server = await startLoopbackServer([...handlers, cache.handler, createGitHubHandler(github)]);
+  return { ...server, github, cache };
+}

@@ -1,0 +1,25 @@
+// Who we are on GitHub, and which things there are ours: a hidden marker on the first line *and* our own authorship.
+import { sha256 } from '../../core/canonical-json.ts';
+import type { GitHubClient } from './client.ts';
+
+/** Whoever wrote a comment or an issue; null for a deleted account. */
+export type Author = { readonly login: string; readonly type?: string } | null | undefined;
+
+/** The login of the token's owner. REST's `/user` is closed to `GITHUB_TOKEN`; GraphQL's `viewer` is not. */
+export async function readViewer(client: GitHubClient): Promise<string> {
+  const { viewer } = await client.octokit.graphql<{ readonly viewer: { readonly login: string } }>(
+    'query { viewer { login } }',
+  );
+  return viewer.login;
+}
+
+/** Whether an author is the viewer. GraphQL names some apps without the `[bot]` that REST adds, and no user can have. */
+export function isViewer(author: Author, viewer: string): boolean {
+  if (author === null || author === undefined) return false;
+  return author.login === viewer || (author.type === 'Bot' && author.login === `${viewer}[bot]`);
+}
+
+/** The start of a marker's line: tells the things of one gate from those of another in the same repository. */
+export function markerStart(kind: 'comment' | 'issue', key: string): string {
+  return `<!-- spec-gate ${kind} ${sha256(key).slice(0, 12)}`;
+}

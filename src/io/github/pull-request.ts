@@ -1,0 +1,46 @@
+// What GitHub says about a pull request now, which may be later than the event that started us.
+import type { GitHubClient } from './client.ts';
+
+export interface PullRequestState {
+  readonly number: number;
+  readonly headSha: string;
+  /** The tip of the base branch, not the merge base. */
+  readonly baseSha: string;
+  readonly author: string;
+  readonly fork: boolean;
+  readonly draft: boolean;
+  readonly open: boolean;
+  readonly visibility: 'public' | 'private';
+}
+
+/** Reads a pull request. Rejects with the API's error (404 for one that is not there). */
+export async function readPullRequest(client: GitHubClient, number: number): Promise<PullRequestState> {
+  const { octokit, owner, repo } = client;
+  const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+  return {
+    number,
+    headSha: data.head.sha,
+    baseSha: data.base.sha,
+    author: data.user.login,
+    // The declarations say a head always has a repository; a deleted fork has none.
+    fork: (data.head.repo as { full_name: string } | null)?.full_name !== data.base.repo.full_name,
+    draft: data.draft ?? false,
+    open: data.state === 'open',
+    visibility: data.base.repo.private ? 'private' : 'public',
+  };
+}
+
+/** The commit both sides grew from: what a pull request is compared with. For checkouts too shallow to know. */
+export async function readMergeBase(
+  client: GitHubClient,
+  { base, head }: { readonly base: string; readonly head: string },
+): Promise<string> {
+  const { octokit, owner, repo } = client;
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+    owner,
+    repo,
+    basehead: `${base}...${head}`,
+    per_page: 1,
+  });
+  return data.merge_base_commit.sha;
+}
