@@ -1,0 +1,137 @@
+// Git plumbing on real temporary repositories.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { UserError } from '../../src/core/errors.ts';
+import {
+  fetchMissing,
+  findRename,
+  findRepository,
+  listTree,
+  mergeBase,
+  readBlob,
+  resolveRef,
+} from '../../src/io/git.ts';
+import { createRepository, type GitRepository } from '../support/git-repository.ts';
+
+const TEXT = Array.from({ length: 20 }, (_, line) => `Rule ${line}: be kind.\n`).join('');
+
+describe('a repository with two branches', () => {
+  let repo: GitRepository;
+  let first: string;
+  let onMain: string;
+  let onBranch: string;
+
+  beforeAll(() => {
+    repo = createRepository();
+    repo.write('docs/spec.md', TEXT);
+    repo.write('ünï côdé.md', 'x\n');
+    first = repo.commit('first');
+    repo.branch('edit');
+    repo.git('mv', 'docs/spec.md', 'policy.md');
+    repo.write('policy.md', `${TEXT}One more rule.\n`);
+    onBranch = repo.commit('rename and edit');
+    repo.checkout('main');
+    repo.write('other.md', 'y\n');
+    onMain = repo.commit('second');
+  });
+
+  afterAll(() => repo.remove());
+
+  test('names resolve to commits', async () => {
+    expect(await resolveRef(repo.path, 'edit')).toBe(onBranch);
+    expect(await resolveRef(repo.path, 'main~1')).toBe(first);
+    expect(await resolveRef(repo.path, onMain)).toBe(onMain);
+  });
+
+  test.each(['nowhere', '--help', '--output=/tmp/x', '', 'main:docs/spec.md'])('"%s" is no commit', async (ref) => {
+    await expect(resolveRef(repo.path, ref)).rejects.toThrow(UserError);
+  });
+
+  test('blobs are read by id, up to a limit', async () => {
+    const tree = await listTree(repo.path, first);
+    expect(tree.map(({ mode, path }) => [mode, path])).toEqual([
+      ['100644', 'docs/spec.md'],
+      ['100644', 'ünï côdé.md'],
+    ]);
+    const { oid } = tree[0]!;
+    expect((await readBlob(repo.path, oid))?.toString('utf8')).toBe(TEXT);
+    expect(await readBlob(repo.path, oid, 100)).toBeUndefined();
+  });
+
+  test('only object ids go where ids belong', async () => {
+    await expect(listTree(repo.path, '--name-only')).rejects.toThrow(TypeError);
+    await expect(readBlob(repo.path, 'HEAD:policy.md')).rejects.toThrow(TypeError);
+  });
+
+  test('the merge base is where the branch left', async () => {
+    expect(await mergeBase(repo.path, onMain, onBranch)).toBe(first);
+  });
+
+  test('a renamed and edited file is followed', async () => {
+    expect(await findRename(repo.path, { base: first, head: onBranch, path: 'docs/spec.md' })).toBe('policy.md');
+    expect(await findRename(repo.path, { base: first, head: onMain, path: 'docs/spec.md' })).toBeUndefined();
+  });
+
+  test('a folder outside of any repository has none', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'spec-gate-none-'));
+    expect(await findRepository(folder)).toBeUndefined();
+    await expect(resolveRef(folder, 'main')).rejects.toThrow(UserError);
+    rmSync(folder, { recursive: true });
+    expect(await findRepository(join(repo.path, 'docs'))).toBe(repo.path);
+  });
+
+  test('inherited GIT_ variables and replaced objects have no say', async () => {
+    const [entry] = await listTree(repo.path, first);
+    repo.write('forged.md', 'Anything goes.\n');
+    repo.git('replace', entry!.oid, repo.git('hash-object', '-w', 'forged.md'));
+    expect(repo.git('cat-file', 'blob', entry!.oid)).toBe('Anything goes.');
+    process.env['GIT_DIR'] = '/nonexistent';
+    try {
+      expect((await readBlob(repo.path, entry!.oid))?.toString('utf8')).toBe(TEXT);
+    } finally {
+      delete process.env['GIT_DIR'];
+    }
+  });
+});
+
+describe('a shallow clone', () => {
+  let origin: GitRepository;
+  let clone: GitRepository;
+  let base: string;
+
+  beforeAll(() => {
+    origin = createRepository();
+    origin.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+    origin.write('spec.md', TEXT);
+    base = origin.commit('base');
+    origin.write('spec.md', `${TEXT}More.\n`);
+    origin.commit('head');
+    clone = createRepository();
+    clone.git('remote', 'add', 'origin', `file://${origin.path}`);
+    clone.git('fetch', '--quiet', '--depth=1', 'origin', 'main');
+  });
+
+  afterAll(() => {
+    origin.remove();
+    clone.remove();
+  });
+
+  test('fetches exactly the commit it lacks', async () => {
+    await expect(resolveRef(clone.path, base)).rejects.toThrow(UserError);
+    await fetchMissing(clone.path, base);
+    expect(await resolveRef(clone.path, base)).toBe(base);
+    const [entry] = await listTree(clone.path, base);
+    expect((await readBlob(clone.path, entry!.oid))?.toString('utf8')).toBe(TEXT);
+  });
+
+  test('says so where the remote does not have it', async () => {
+    await expect(fetchMissing(clone.path, '0'.repeat(39) + '1')).rejects.toThrow(/could not be fetched from origin/);
+  });
+
+  test('names the remote branch that was meant', async () => {
+    clone.git('update-ref', 'refs/remotes/origin/main', base);
+    await expect(resolveRef(clone.path, 'main')).rejects.toThrow(/did you mean origin\/main/);
+  });
+});

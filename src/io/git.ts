@@ -1,0 +1,178 @@
+// Git, asked through its plumbing: no shell, no hooks, no prompts, and after resolving a name only object ids.
+import { execFile } from 'node:child_process';
+import { devNull } from 'node:os';
+import { UserError } from '../core/errors.ts';
+
+/** Object id of a commit, tree or blob: 40 or 64 hex digits. */
+export type ObjectId = string;
+
+export interface TreeEntry {
+  /** As git writes it: 100644 and 100755 are files, 120000 a symbolic link, 160000 a submodule. */
+  readonly mode: string;
+  readonly oid: ObjectId;
+  /** From the root of the repository, with `/`. */
+  readonly path: string;
+}
+
+/** What git said when it would not do it. */
+export class GitError extends Error {
+  readonly stderr: string;
+
+  constructor(args: readonly string[], stderr: string) {
+    super(`git ${args.join(' ')}: ${stderr.trim()}`);
+    this.name = 'GitError';
+    this.stderr = stderr;
+  }
+}
+
+/** Variables git may see: how to find itself, its user's settings and the network, but no keys and no `GIT_*`. */
+const PASSED_ON = (
+  'PATH HOME USERPROFILE SystemRoot TEMP TMP TMPDIR XDG_CONFIG_HOME SSH_AUTH_SOCK SSL_CERT_FILE ' +
+  'http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY'
+).split(' ');
+
+const SETTINGS = [`core.hooksPath=${devNull}`, 'core.fsmonitor=false', 'protocol.ext.allow=never'];
+
+const HARDENED = ['--no-pager', '--no-optional-locks', '--literal-pathspecs', '--no-replace-objects'].concat(
+  SETTINGS.flatMap((setting) => ['-c', setting]),
+);
+
+const LIMITS = { bytes: 64 * 1024 * 1024, milliseconds: 120_000 };
+
+/** The commit a name stands for (branch, tag, id, `HEAD~1`). @throws UserError where there is none. */
+export async function resolveRef(repo: string, ref: string): Promise<ObjectId> {
+  const oid = await findCommit(repo, ref);
+  if (oid !== undefined) return oid;
+  const remote = ref.startsWith('-') ? undefined : await findCommit(repo, `refs/remotes/origin/${ref}`);
+  const fetched = 'fetch it first (in Actions: fetch-depth: 0, or git fetch origin <ref>)';
+  throw new UserError({
+    message: `git knows no commit "${ref}"`,
+    hint: remote === undefined ? fetched : `did you mean origin/${ref}?`,
+  });
+}
+
+/** Where a folder's repository starts, or undefined outside of one. */
+export async function findRepository(folder: string): Promise<string | undefined> {
+  try {
+    return (await runGit(folder, ['rev-parse', '--show-toplevel'])).toString('utf8').replace(/\r?\n$/, '');
+  } catch (error) {
+    if (error instanceof UserError && /not a git repository/.test(error.message)) return undefined;
+    throw error;
+  }
+}
+
+/** Every file of a commit, submodules and links included, in git's order. */
+export async function listTree(repo: string, commit: ObjectId): Promise<readonly TreeEntry[]> {
+  const output = await runGit(repo, ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', checkOid(commit)]);
+  return splitRecords(output).map((record) => {
+    const tab = record.indexOf('\t');
+    const [mode = '', , oid = ''] = record.slice(0, tab).split(' ');
+    return { mode, oid, path: record.slice(tab + 1) };
+  });
+}
+
+/** A blob's bytes, or undefined where it has more than `limit` of them; no more than that is ever held. */
+export async function readBlob(repo: string, oid: ObjectId, limit = LIMITS.bytes): Promise<Buffer | undefined> {
+  try {
+    return await runGit(repo, ['cat-file', 'blob', checkOid(oid)], limit);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The best common ancestor of two commits, or undefined (unrelated, or beyond the edge of a shallow clone). */
+export async function mergeBase(repo: string, one: ObjectId, other: ObjectId): Promise<ObjectId | undefined> {
+  const output = await tryGit(repo, ['merge-base', '--end-of-options', checkOid(one), checkOid(other)]);
+  return output?.split('\n', 1)[0];
+}
+
+export interface RenameQuestion {
+  readonly base: ObjectId;
+  readonly head: ObjectId;
+  /** A path in the base commit. */
+  readonly path: string;
+}
+
+/** The head path of a file that was renamed between two commits (half of it or more alike, git's own rule), else undefined. */
+export async function findRename(repo: string, { base, head, path }: RenameQuestion): Promise<string | undefined> {
+  const options = ['-r', '-z', '-M', '-l5000', '--diff-filter=R', '--name-status', '--no-ext-diff', '--no-textconv'];
+  const output = await runGit(repo, ['diff-tree', ...options, '--end-of-options', checkOid(base), checkOid(head)]);
+  const records = splitRecords(output);
+  for (let index = 0; index + 2 < records.length; index += 3) {
+    if (records[index + 1] === path) return records[index + 2];
+  }
+  return undefined;
+}
+
+/**
+ * Makes sure a commit is here: fetches it from `origin` by its id, without history where the clone is shallow anyway.
+ * @throws UserError where the remote does not give it.
+ */
+export async function fetchMissing(repo: string, sha: ObjectId): Promise<void> {
+  if ((await findCommit(repo, checkOid(sha))) !== undefined) return;
+  const shallow = (await tryGit(repo, ['rev-parse', '--is-shallow-repository'])) === 'true';
+  const depth = shallow ? ['--depth=1'] : [];
+  const options = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet', ...depth];
+  try {
+    await runGit(repo, ['fetch', ...options, '--end-of-options', 'origin', sha]);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    throw new UserError({
+      message: `commit ${sha} is not here and could not be fetched from origin: ${error.stderr.trim()}`,
+      hint: 'let the checkout fetch it (actions/checkout: fetch-depth: 0)',
+    });
+  }
+}
+
+async function findCommit(repo: string, ref: string): Promise<ObjectId | undefined> {
+  return tryGit(repo, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+}
+
+/** The trimmed answer, or undefined where git answers "no" by its exit code. */
+async function tryGit(repo: string, args: readonly string[]): Promise<string | undefined> {
+  try {
+    return (await runGit(repo, args)).toString('utf8').trim();
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
+}
+
+/** @throws RangeError beyond `limit` bytes, UserError where git or the repository is missing, else GitError. */
+function runGit(repo: string, args: readonly string[], limit = LIMITS.bytes): Promise<Buffer> {
+  const passed = PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  const env = { ...Object.fromEntries(passed), GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', LC_ALL: 'C' };
+  return new Promise((resolve, reject) => {
+    execFile(
+      'git',
+      [...HARDENED, '-C', repo, ...args],
+      { env, encoding: 'buffer', maxBuffer: limit, timeout: LIMITS.milliseconds, windowsHide: true },
+      (error, stdout, stderr) => {
+        if (error === null) resolve(stdout);
+        else reject(explain(error, args, stderr.toString('utf8')));
+      },
+    );
+  });
+}
+
+function explain(error: Error & { code?: unknown }, args: readonly string[], stderr: string): Error {
+  if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return new RangeError('more bytes than the limit');
+  if (error.code === 'ENOENT')
+    return new UserError({ message: 'git was not found', hint: 'install git 2.30 or newer' });
+  if (/not a git repository/.test(stderr)) return new UserError({ message: stderr.trim().split('\n', 1)[0]! });
+  if (/dubious ownership/.test(stderr)) {
+    const hint = 'git config --global --add safe.directory <folder>';
+    return new UserError({ message: 'git does not trust this repository: it belongs to another user', hint });
+  }
+  return new GitError(args, stderr === '' ? error.message : stderr);
+}
+
+function splitRecords(output: Buffer): string[] {
+  return output.toString('utf8').split('\0').slice(0, -1);
+}
+
+function checkOid(oid: ObjectId): ObjectId {
+  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid)) throw new TypeError(`not an object id: ${oid}`);
+  return oid;
+}

@@ -1,0 +1,111 @@
+// The files of a spec, from the working tree or from a commit.
+import { createConcurrency } from '../core/concurrency.ts';
+import { type Problem, UserError } from '../core/errors.ts';
+import { nearestName } from '../scenarios/nearest-name.ts';
+import type { SpecFile } from '../spec/clause.ts';
+import { createFolderTree, createListedTree, type FileTree, isGlob } from './file-tree.ts';
+import { decodeText, LARGEST_FILE, readTextInside } from './files.ts';
+import { listTree, type ObjectId, readBlob, type TreeEntry } from './git.ts';
+
+export type SpecSource =
+  | { readonly kind: 'worktree'; readonly root: string }
+  | { readonly kind: 'commit'; readonly repo: string; readonly sha: ObjectId };
+
+/** Files or git processes open at once. */
+const AT_ONCE = 8;
+
+/**
+ * The files that paths and globs (from the root, with `/`) name: patterns in the order given, each one's matches in
+ * code-unit order, every file once; `!glob` leaves files out. A commit's files are read as blobs by object id, never from the working tree.
+ * @throws UserError with every problem: nothing matches (with the nearest name), outside the root, no regular file, over
+ * 16 MB, not UTF-8, an LFS pointer.
+ */
+export async function readSpecFiles(source: SpecSource, patterns: readonly string[]): Promise<readonly SpecFile[]> {
+  const opened = source.kind === 'worktree' ? openFolder(source.root) : await openCommit(source.repo, source.sha);
+  const problems: Problem[] = [];
+  const excluded = patterns.filter(isExclusion).map((pattern) => pattern.slice(1));
+  const included = patterns.filter((pattern) => !isExclusion(pattern));
+  const expand = createExpander({ tree: opened.tree, excluded, problems });
+  const paths = new Set(included.flatMap(expand));
+  const slots = createConcurrency({ max: AT_ONCE });
+  const files = await Promise.all(
+    [...paths].map((file) =>
+      slots.run(async (): Promise<SpecFile | undefined> => {
+        try {
+          return { file, text: await opened.read(file) };
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+          problems.push(...error.problems);
+          return undefined;
+        }
+      }),
+    ),
+  );
+  if (problems.length > 0) throw new UserError(problems.sort(byPlace));
+  return files.filter((file) => file !== undefined);
+}
+
+interface OpenSource {
+  readonly tree: FileTree;
+  read(path: string): Promise<string>;
+}
+
+function openFolder(root: string): OpenSource {
+  return { tree: createFolderTree(root), read: (path) => readTextInside(root, path) };
+}
+
+async function openCommit(repo: string, sha: ObjectId): Promise<OpenSource> {
+  const entries = new Map((await listTree(repo, sha)).map((entry) => [entry.path, entry]));
+  const read = async (path: string): Promise<string> => {
+    const entry = entries.get(path);
+    const problem = describeEntry(entry);
+    if (entry === undefined || problem !== undefined) {
+      throw new UserError({ message: problem ?? 'no such file', place: { file: path } });
+    }
+    return decodeText(await readBlob(repo, entry.oid, LARGEST_FILE), path);
+  };
+  return { tree: createListedTree([...entries.keys()]), read };
+}
+
+function describeEntry(entry: TreeEntry | undefined): string | undefined {
+  if (entry === undefined) return 'no such file';
+  if (entry.mode === '120000') return 'a symbolic link: a spec is read from regular files only';
+  if (entry.mode === '160000') return 'a submodule: a spec is read from regular files only';
+  return entry.mode === '100644' || entry.mode === '100755' ? undefined : `not a regular file (mode ${entry.mode})`;
+}
+
+interface Expansion {
+  readonly tree: FileTree;
+  readonly excluded: readonly string[];
+  readonly problems: Problem[];
+}
+
+function createExpander({ tree, excluded, problems }: Expansion): (pattern: string) => readonly string[] {
+  return (pattern) => {
+    const path = pattern.replace(/^(?:\.\/)+/, '');
+    if (path === '' || /^(?:[\\/]|[A-Za-z]:)/.test(path) || path.split(/[\\/]/).includes('..')) {
+      problems.push({ message: `"${pattern}": expected a path below the root`, hint: 'such as docs/model_spec.md' });
+      return [];
+    }
+    const matches = tree.match(path, excluded);
+    if (matches.length === 0) problems.push(describeMissing(path, tree));
+    return matches;
+  };
+}
+
+function isExclusion(pattern: string): boolean {
+  return pattern.startsWith('!');
+}
+
+function describeMissing(path: string, tree: FileTree): Problem {
+  if (isGlob(path)) return { message: `no file matches ${path}` };
+  const texts = tree.match('**/*.{md,markdown,mdx,txt,yml,yaml,json}');
+  const near = nearestName(path, texts) ?? texts.find((text) => text.endsWith(`/${path.split('/').at(-1)}`));
+  const hint = near === undefined ? {} : { hint: `did you mean ${near}?` };
+  return { message: `there is no file ${path}`, place: { file: path }, ...hint };
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  const [left, right] = [one.place?.file ?? '', other.place?.file ?? ''];
+  return left < right ? -1 : Number(left > right);
+}
