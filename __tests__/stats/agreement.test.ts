@@ -143,6 +143,21 @@ describe('degenerate input', () => {
 });
 
 describe('missing ratings', () => {
+  test('Gwet’s cac.raw4raters (12 units x 4 raters, gaps): what irrCAC prints', () => {
+    const rows = '11.1 2232 3333 3333 2222 1234 4444 1121 2222 .555 ..11 ..3.'.split(' ');
+    const ratings = rows.map((row) => Array.from(row, (rating) => (rating === '.' ? null : rating)));
+    const counts = countRatings(ratings, ['1', '2', '3', '4', '5']);
+    const kappa = defined(fleissKappa(counts));
+    expect(kappa.observed).toBeCloseTo(0.81818, 5);
+    expect(kappa.expected).toBeCloseTo(0.23872, 5);
+    expect(kappa.value).toBeCloseTo(0.76117, 5);
+    expect(errorOf(kappa).error).toBeCloseTo(0.15302, 5);
+    expect(errorOf(kappa).lower).toBeCloseTo(0.42438, 5);
+    expect(errorOf(kappa).upper).toBe(1);
+    expect(defined(ac1(counts)).value).toBeCloseTo(0.77544, 5);
+    expect(errorOf(ac1(counts)).error).toBeCloseTo(0.14295, 5);
+  });
+
   test('a unit with one rating counts for the shares, not for agreement', () => {
     const result = defined(
       fleissKappa([

@@ -72,6 +72,15 @@ describe('cluster bootstrap', () => {
     expect(clusterBootstrap([1, 2, 3], meanOf, { seed })).toMatchObject({ value: 2, interval: { lower: 1, upper: 3 } });
   });
 
+  test('less confidence, narrower interval: half of the resampled means of 1 and 3 are 2', () => {
+    expect(clusterBootstrap([1, 3], meanOf, { seed, confidence: 0.4 })).toMatchObject({
+      interval: { lower: 2, upper: 2 },
+    });
+    expect(clusterBootstrap([1, 3], meanOf, { seed, confidence: 0.9 })).toMatchObject({
+      interval: { lower: 1, upper: 3 },
+    });
+  });
+
   test('repeats for a seed, differs for another', () => {
     const values = Array.from({ length: 30 }, (_, index) => Math.sqrt(index));
     const options = { seed, samples: 99 };

@@ -51,6 +51,11 @@ test('each pair of raters on the units both rated', () => {
   ]);
 });
 
+test('pairs come in order, also with rows of different lengths', () => {
+  const pairs = pairwiseAgreement([['a'], ['a', 'a', 'a', 'a']]).map(({ first, second }) => `${first}${second}`);
+  expect(pairs).toEqual(['01', '02', '03', '12', '13', '23']);
+});
+
 test('raters who share no unit; fewer than two raters', () => {
   expect(
     pairwiseAgreement([

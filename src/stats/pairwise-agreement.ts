@@ -18,11 +18,9 @@ export interface RaterPair {
  */
 export function pairwiseAgreement(ratings: readonly (readonly (string | number | null)[])[]): readonly RaterPair[] {
   const raters = Math.max(0, ...ratings.map((unit) => unit.length));
-  return Array.from({ length: raters }, (_, second) =>
-    Array.from({ length: second }, (__, first) => comparePair(ratings, { first, second })),
-  )
-    .flat()
-    .sort((a, b) => a.first - b.first || a.second - b.second);
+  return Array.from({ length: raters }, (_, first) =>
+    Array.from({ length: raters - first - 1 }, (__, gap) => comparePair(ratings, { first, second: first + 1 + gap })),
+  ).flat();
 }
 
 function comparePair(
