@@ -16,7 +16,7 @@ export interface ComparisonDesign {
   readonly power?: number;
 }
 
-export interface ArmNoise {
+interface ArmNoise {
   readonly variance: number;
   readonly draws: number;
 }
