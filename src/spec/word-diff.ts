@@ -57,7 +57,7 @@ function splitLines(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 }
 
-/** One removed and one added run between two runs of words that stayed; lone white space does not part them. */
+/** One removed and one added run between two runs that stayed; a few signs or spaces that stayed do not part them. */
 function joinRuns(parts: readonly WordChange[]): WordChange[] {
   const joined: WordChange[] = [];
   let removed = '';
@@ -69,7 +69,7 @@ function joinRuns(parts: readonly WordChange[]): WordChange[] {
     added = '';
   };
   parts.forEach(({ kind, text }, index) => {
-    const between = kind === 'same' && index < parts.length - 1 && removed + added !== '' && text.trim() === '';
+    const between = kind === 'same' && index < parts.length - 1 && removed + added !== '' && isSlight(text);
     if (kind === 'same' && !between) {
       flush();
       joined.push({ kind, text });
@@ -79,4 +79,8 @@ function joinRuns(parts: readonly WordChange[]): WordChange[] {
   });
   flush();
   return joined;
+}
+
+function isSlight(text: string): boolean {
+  return text.trim().length <= 2 && !/[\p{L}\p{N}]/u.test(text);
 }
