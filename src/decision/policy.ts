@@ -1,8 +1,8 @@
 // The numbers and choices a verdict is made under; always the base side's in a pull request.
 
-/** Endpoints that can block. A positive change is worse for each of them. */
-export const BLOCKING_ENDPOINTS = ['nonCompliance', 'frequentNonCompliance', 'disagreement', 'judgeAgreement'] as const;
-export type BlockingEndpoint = (typeof BLOCKING_ENDPOINTS)[number];
+import { BLOCKING_ENDPOINTS, type BlockingEndpoint } from '../analysis/endpoint-name.ts';
+
+export { BLOCKING_ENDPOINTS, type BlockingEndpoint };
 
 export type Action = 'fail' | 'report' | 'inconclusive';
 

@@ -1,0 +1,68 @@
+// One endpoint of one stage, read in three ways: as observed, and with missing cells against a pass and against a fail.
+import { detectableChange, intervalOf, measureChange, upperBound, type Change } from './change.ts';
+import type { EndpointDecision, EndpointStatus } from './decision.ts';
+import { flipOf, isApplicable, readDraws, type Evidence, type Reading } from './evidence.ts';
+import { BLOCKING_ENDPOINTS, type BlockingEndpoint, type DecisionPolicy } from './policy.ts';
+import { testChange } from './test-change.ts';
+
+export interface Assessment {
+  readonly endpoint: BlockingEndpoint;
+  readonly margin: number;
+  /** Undefined where nothing was measured: that is never a pass. */
+  readonly observed: Change | undefined;
+  readonly p: number;
+  /** Missing cells as harmful as they could have been. */
+  readonly againstPass: Change | undefined;
+  /** Missing cells as harmless as they could have been. */
+  readonly againstFail: { readonly change: Change | undefined; readonly p: number };
+}
+
+/** The endpoints that can move in this comparison, each assessed. */
+export function assessAll(evidence: Evidence, policy: DecisionPolicy): readonly Assessment[] {
+  return BLOCKING_ENDPOINTS.filter((endpoint) => isApplicable(evidence, endpoint)).map((endpoint) =>
+    assess(evidence, endpoint, policy),
+  );
+}
+
+/** Whether even the worst that the missing cells could hide leaves the rise under the margin. */
+export function isBelowMargin(assessment: Assessment, reach: number): boolean {
+  const { againstPass, margin } = assessment;
+  return againstPass !== undefined && upperBound(againstPass, reach) < margin;
+}
+
+/** The endpoint as it is reported. */
+export function describeAssessment(
+  assessment: Assessment,
+  shown: { status: EndpointStatus; stage: 'screen' | 'confirm'; adjustedP?: number; limit?: number },
+): EndpointDecision {
+  const { observed, endpoint, margin, p } = assessment;
+  if (observed === undefined) return { ...shown, margin, scenarios: 0 };
+  const interval = intervalOf(observed);
+  const detectable = detectableChange(observed);
+  const asShown = (value: number): number => (endpoint === 'judgeAgreement' ? 1 - value : value);
+  return {
+    ...shown,
+    base: asShown(observed.base),
+    head: asShown(observed.head),
+    change: observed.value,
+    ...(interval === undefined ? {} : { interval }),
+    p,
+    margin,
+    ...(detectable === undefined ? {} : { detectable }),
+    scenarios: observed.scenarios,
+  };
+}
+
+function assess(evidence: Evidence, endpoint: BlockingEndpoint, policy: DecisionPolicy): Assessment {
+  const flip = flipOf(evidence, endpoint);
+  const read = (reading: Reading): { change: Change | undefined; p: number } => {
+    const units = readDraws(evidence, endpoint, reading);
+    const p = testChange(units, { kind: evidence.kind, flip, seed: `${policy.seed}\n${evidence.stage}\n${endpoint}` });
+    return { change: measureChange(units, flip), p };
+  };
+  const observed = read('observed');
+  const common = { endpoint, margin: policy.margins[endpoint], observed: observed.change, p: observed.p };
+  if (!evidence.hasGaps) return { ...common, againstPass: observed.change, againstFail: observed };
+  const againstPass = measureChange(readDraws(evidence, endpoint, 'against-pass'), flip);
+  return { ...common, againstPass, againstFail: read('against-fail') };
+}

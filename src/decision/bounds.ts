@@ -1,0 +1,26 @@
+// The constants of the procedure, each with where it comes from.
+
+/** Screen: the 97.5 % quantile of Student's t with 23 degrees of freedom, so 24 scenarios or more are served. */
+export const SCREEN_REACH = 2.07;
+/** Level at which a screen asks for confirmation, before division by the blocking endpoints. */
+export const SCREEN_LEVEL = 0.05;
+/** Head draws a screen may take, one after another. */
+export const SCREEN_DRAWS = 4;
+/**
+ * Confirmation, two equal looks at a one-sided overall 5 %: S. J. Pocock, "Group sequential methods in the design and
+ * analysis of clinical trials", Biometrika 64 (1977) 191-199: 1.875, that is 0.0304 a look.
+ */
+export const CONFIRM_REACH = 1.875;
+export const CONFIRM_LEVEL = 0.0304;
+/** A confirmed effect fails from this share of the margin on. */
+export const FAIL_SHARE = 0.5;
+/** z(.95) + z(.80): 80 % power at a one-sided 5 % (E. Miller, arXiv:2411.00640, 5). */
+export const DETECTABLE_REACH = 2.486;
+/** More missing cells than this share, or a judge that rules on less than that of what it was asked: inconclusive. */
+export const MOST_MISSING = 0.05;
+export const LEAST_ANSWERED = 0.9;
+/** False discovery rate of the clauses reported. */
+export const CLAUSE_RATE = 0.05;
+/** One-sided 95 % bounds of the absolute limits, and the draws they need. */
+export const LIMIT_REACH = 1.645;
+export const LIMIT_DRAWS = 4;

@@ -1,0 +1,98 @@
+// How large a change is and how sure: the scenario is the unit, whatever lies inside it.
+import { studentTCdf, studentTQuantile } from '../stats/student-t.ts';
+import { DETECTABLE_REACH } from './bounds.ts';
+
+/** One scenario's values, draw by draw, higher is worse. A draw without a value is left out. */
+export interface ScenarioDraws {
+  readonly scenario: string;
+  readonly base: readonly number[];
+  readonly head: readonly number[];
+  /** All stored base draws, each of a night of its own, where the head was drawn on another; absent where both arms are fresh. */
+  readonly stored?: readonly number[];
+}
+
+export interface Change {
+  /** Mean over scenarios of (mean of head draws - mean of base draws). */
+  readonly value: number;
+  /** Never zero; infinite where one scenario or none is there. */
+  readonly standardError: number;
+  readonly base: number;
+  readonly head: number;
+  readonly scenarios: number;
+}
+
+/**
+ * Undefined where no scenario has values on both arms. `flip` is what one flipped cell moves a row's value by: 1 / models,
+ * or 1 where the row flips as a whole.
+ */
+export function measureChange(units: readonly ScenarioDraws[], flip: number): Change | undefined {
+  const both = units.filter(({ base, head }) => base.length > 0 && head.length > 0);
+  if (both.length === 0) return undefined;
+  const n = both.length;
+  const differences = both.map(({ base, head }) => meanOf(head) - meanOf(base));
+  const value = meanOf(differences);
+  const between = n > 1 ? sumOfSquares(differences) / (n - 1) / n : Number.POSITIVE_INFINITY;
+  return {
+    value,
+    standardError: Math.max(Math.sqrt(between + nightVariance(both)), halfFlip(both, flip)),
+    base: meanOf(both.map(({ base }) => meanOf(base))),
+    head: meanOf(both.map(({ head }) => meanOf(head))),
+    scenarios: n,
+  };
+}
+
+/** The upper end a change may have: the bound that a pass keeps under the margin. */
+export function upperBound(change: Change, reach: number): number {
+  return change.value + reach * change.standardError;
+}
+
+/** Two-sided 95 % over scenarios, Student's t. */
+export function intervalOf(change: Change): readonly [number, number] | undefined {
+  if (!Number.isFinite(change.standardError)) return undefined;
+  const reach = studentTQuantile(0.975, change.scenarios - 1) * change.standardError;
+  return [change.value - reach, change.value + reach];
+}
+
+/** One-sided p of the change over scenarios, Student's t; 1 where one scenario is all there is. */
+export function scenarioTest(change: Change): number {
+  if (!Number.isFinite(change.standardError)) return 1;
+  return studentTCdf(-change.value / change.standardError, change.scenarios - 1);
+}
+
+/** The smallest change this evidence could have shown: 80 % power, one-sided 5 %. */
+export function detectableChange(change: Change): number | undefined {
+  return Number.isFinite(change.standardError) ? DETECTABLE_REACH * change.standardError : undefined;
+}
+
+/**
+ * The variance that nights add to the difference between a head of one night and a stored base of several: what the base
+ * draws' means over all scenarios vary beyond the draws' own noise, times (1 + 1 / base draws). Zero with one stored draw,
+ * where it cannot be seen.
+ */
+function nightVariance(units: readonly ScenarioDraws[]): number {
+  const stored = units.flatMap((unit) => (unit.stored === undefined ? [] : [unit.stored]));
+  const nights = Math.min(...stored.map((draws) => draws.length));
+  if (stored.length < units.length || nights < 2) return 0;
+  const means = Array.from({ length: nights }, (_, night) => meanOf(stored.map((draws) => draws[night]!)));
+  const noise = meanOf(stored.map((draws) => sumOfSquares(draws) / (draws.length - 1))) / stored.length;
+  const compared = Math.min(...units.map(({ base }) => base.length));
+  return Math.max(0, sumOfSquares(means) / (nights - 1) - noise) * (1 + 1 / compared);
+}
+
+/**
+ * Where nothing flipped, as though half a flip had (a Poisson variance of one half): the width that no flips in n rows
+ * leave open.
+ */
+function halfFlip(units: readonly ScenarioDraws[], flip: number): number {
+  const rows = units.reduce((total, { head }) => total + head.length, 0);
+  return (Math.SQRT1_2 * flip) / Math.max(1, rows);
+}
+
+function sumOfSquares(values: readonly number[]): number {
+  const centre = meanOf(values);
+  return values.reduce((total, value) => total + (value - centre) ** 2, 0);
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0) / values.length;
+}

@@ -1,0 +1,131 @@
+// The decision: cheap evidence first, more only where it is needed, and a verdict that fails closed. Pure.
+import { readConfirmation } from './confirm.ts';
+import type { Decision, DecisionInput, EndpointName, NextReason, Verdict } from './decision.ts';
+import { findDrift } from './drift.ts';
+import { confirmEvidence, screenEvidence } from './evidence.ts';
+import { checkLimits } from './limits.ts';
+import { countMissing, missingReasons } from './missing.ts';
+import type { DecisionPolicy } from './policy.ts';
+import type { Round } from './round.ts';
+import { SCREEN_DRAWS } from './bounds.ts';
+import { readScreen, type ScreenResult } from './screen.ts';
+import { listOutliers, settleVerdict, untestedReasons, worst, type Settled } from './settle.ts';
+
+/** The first round: one head draw on as many of the available scenarios as the policy starts with. */
+export function startRound(policy: DecisionPolicy, available: number): Round {
+  return { stage: 'screen', draws: 1, scenarios: Math.min(policy.selection.scenarios, available) };
+}
+
+/**
+ * The next round to carry out, or the verdict. The same input always gives the same answer.
+ * @throws RangeError for cells with a draw below 1 or two cells in one place: bugs of the caller.
+ */
+export function decide(input: DecisionInput): Decision {
+  if (input.order.length === 0) return nothingAffected(input);
+  const { round } = input;
+  if (round === undefined) return next(startRound(input.policy, input.order.length), 'start');
+  return round.stage === 'screen' ? decideScreen(input, round) : decideConfirmation(input, round);
+}
+
+function decideScreen(input: DecisionInput, round: Round): Decision {
+  const { policy } = input;
+  const evidence = screenEvidence(input, round);
+  const screen = readScreen(evidence, policy);
+  const missing = countMissing(evidence);
+  const limits = checkLimits(evidence, policy);
+  const grounds = { evidence, limits, missing, notes: [] };
+  const reasons = missingReasons(missing);
+  if (reasons.length > 0) {
+    return settleVerdict(input, { ...grounds, limits: new Map(), settled: settleScreen(screen, policy), reasons });
+  }
+
+  const limitsOpen = [...limits.values()].some((status) => status === 'open' || status === 'breached');
+  const outlierSuspected =
+    policy.actions.newOutliers === 'fail' && listOutliers(evidence).some(({ arms }) => arms.head && !arms.base);
+  if (screen.open.length === 0 && !limitsOpen && !outlierSuspected) {
+    return settleVerdict(input, { ...grounds, settled: settleScreen(screen, policy), reasons });
+  }
+  const confirm: Round = { stage: 'confirm', draws: policy.selection.replicates.confirm, scenarios: round.scenarios };
+  const flagged = screen.flagged.map(({ endpoint }) => endpoint);
+  if (screen.suspicious) return next(confirm, 'suspicious', flagged);
+  const most = Math.min(policy.selection.extendTo, input.order.length);
+  if (round.scenarios < most) return next({ ...round, scenarios: most }, 'extend', flagged);
+  if (round.draws < SCREEN_DRAWS) return next({ ...round, draws: round.draws + 1 }, 'undecided', flagged);
+  return next(confirm, 'screen-exhausted', flagged);
+}
+
+function decideConfirmation(input: DecisionInput, round: Round): Decision {
+  const { policy } = input;
+  const before = screenEvidence(input, { ...round, draws: screenedDraws(input) });
+  const screen = readScreen(before, policy);
+  const evidence = confirmEvidence(input, round);
+  const confirmed = readConfirmation(evidence, screen, policy);
+  const missing = countMissing(evidence);
+  const open = new Set(confirmed.map(({ assessment }) => assessment.endpoint));
+  const settled: readonly Settled[] = [
+    ...confirmed.map((one): Settled => ({ ...one, stage: 'confirm' })),
+    ...settleScreen(screen, policy).filter(({ assessment }) => !open.has(assessment.endpoint)),
+  ];
+  const reasons = missingReasons(missing);
+  const verdict = settleVerdict(input, {
+    evidence,
+    settled: reasons.length > 0 ? settled.map(undecided) : settled,
+    limits: reasons.length > 0 ? new Map() : checkLimits(evidence, policy),
+    missing,
+    reasons,
+    notes: findDrift(before, evidence, policy),
+  });
+  const last = 2 * policy.selection.replicates.confirm;
+  const isOpen = verdict.verdict === 'inconclusive' && reasons.length === 0 && hasUndecided(verdict);
+  return isOpen && round.draws < last ? next({ ...round, draws: last }, 'second-look') : verdict;
+}
+
+/** With too little evidence nothing fails either. */
+function undecided(settled: Settled): Settled {
+  return settled.status === 'fail' ? { ...settled, status: 'inconclusive' } : settled;
+}
+
+function settleScreen(screen: ScreenResult, policy: DecisionPolicy): readonly Settled[] {
+  const open = new Set(screen.open.map(({ endpoint }) => endpoint));
+  return screen.assessments.map((assessment) => ({
+    assessment,
+    status:
+      policy.actions[assessment.endpoint] === 'report'
+        ? 'report'
+        : open.has(assessment.endpoint)
+          ? 'inconclusive'
+          : 'pass',
+    stage: 'screen',
+  }));
+}
+
+/** Whether more draws could change the verdict: an untested clause stays untested. */
+function hasUndecided(verdict: Verdict): boolean {
+  return verdict.reasons.some(({ code }) => code === 'endpoint-undecided' || code === 'limit-undecided');
+}
+
+/** Head draws that the screen took before the confirmation began. */
+function screenedDraws(input: DecisionInput): number {
+  let draws = 1;
+  for (const { stage, arm, draw } of input.cells) {
+    if (stage === 'screen' && arm === 'head') draws = Math.max(draws, draw);
+  }
+  return draws;
+}
+
+function nothingAffected(input: DecisionInput): Verdict {
+  const reasons = untestedReasons(input);
+  return {
+    status: 'verdict',
+    verdict: worst(reasons),
+    reasons: reasons.length > 0 ? reasons : [{ code: 'nothing-affected', args: {}, severity: 'notice' }],
+    endpoints: {},
+    clauses: [],
+    missing: { cells: 0, expected: 0, answered: {} },
+    notes: [],
+  };
+}
+
+function next(round: Round, reason: NextReason, flagged: readonly EndpointName[] = []): Decision {
+  return { status: 'next', round, reason, flagged };
+}

@@ -1,0 +1,109 @@
+// What `decide` reads and what it answers.
+import type { Cell } from '../evaluation/cell.ts';
+import type { ComparisonKind } from '../evaluation/comparison.ts';
+import type { BlockingEndpoint, DecisionPolicy } from './policy.ts';
+import type { Round } from './round.ts';
+
+export interface DecisionInput {
+  readonly kind: ComparisonKind;
+  readonly policy: DecisionPolicy;
+  /** The last round that was carried out; undefined at the start. */
+  readonly round: Round | undefined;
+  /**
+   * Affected scenarios only (at least one key differs between the arms), in the selection's order. Identical ones are
+   * exactly zero and would fake a pass. All of them are there for extension.
+   */
+  readonly order: readonly string[];
+  /** Clauses each scenario is linked to. */
+  readonly links: ReadonlyMap<string, readonly string[]>;
+  /** Slots whose cells are given, both arms. */
+  readonly models: readonly string[];
+  /** Slots that a model change replaces; the others' cells serve the panel's endpoints only. */
+  readonly changedModels?: readonly string[];
+  readonly judges: readonly string[];
+  /** Every cell of the rounds so far, both stages. A cell that a round asked for and that is not here is missing. */
+  readonly cells: readonly Cell[];
+  /** Changed clauses without a scenario. */
+  readonly untested: readonly string[];
+}
+
+export type EndpointName = BlockingEndpoint | 'newOutliers';
+
+/** `not-applicable` is never a pass: the endpoint cannot move in this comparison, or nothing measures it. */
+export type EndpointStatus = 'pass' | 'fail' | 'inconclusive' | 'report' | 'not-applicable' | 'pre-existing';
+
+export interface EndpointDecision {
+  readonly status: EndpointStatus;
+  readonly stage?: 'screen' | 'confirm';
+  /** Shares for (frequent) non-compliance, mean D for disagreement, the share of agreeing pairs for judge agreement. */
+  readonly base?: number;
+  readonly head?: number;
+  /** Positive is worse; for judge agreement it is the fall. */
+  readonly change?: number;
+  /** Two-sided 95 %. */
+  readonly interval?: readonly [number, number];
+  /** One-sided, for "head is worse". */
+  readonly p?: number;
+  /** After Holm over the flagged blocking endpoints. */
+  readonly adjustedP?: number;
+  readonly margin?: number;
+  readonly limit?: number;
+  /** The smallest change that this evidence could have shown (80 % power, one-sided 5 %). */
+  readonly detectable?: number;
+  /** Scenarios with evidence on both arms. */
+  readonly scenarios: number;
+}
+
+export interface ClauseDecision {
+  readonly id: string;
+  readonly scenarios: number;
+  readonly base?: number;
+  readonly head?: number;
+  readonly change?: number;
+  readonly interval?: readonly [number, number];
+  /** Benjamini-Hochberg adjusted over the clauses tested. */
+  readonly adjustedP?: number;
+  readonly status: 'changed' | 'no-effect-seen' | 'untested';
+  readonly detectable?: number;
+}
+
+/** What a sentence is made from: a code and its numbers. */
+export interface Reason {
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  readonly clause?: string;
+  readonly severity: 'error' | 'warning' | 'notice';
+}
+
+/** Why more evidence is asked for. */
+export type NextReason = 'start' | 'undecided' | 'extend' | 'suspicious' | 'screen-exhausted' | 'second-look';
+
+export interface Missing {
+  readonly cells: number;
+  readonly expected: number;
+  /** Share of what each judge was asked that it ruled on. */
+  readonly answered: Readonly<Record<string, number>>;
+}
+
+export interface Verdict {
+  readonly status: 'verdict';
+  readonly verdict: 'pass' | 'fail' | 'inconclusive';
+  /** The verdict's grounds first. */
+  readonly reasons: readonly Reason[];
+  readonly endpoints: Readonly<Partial<Record<EndpointName, EndpointDecision>>>;
+  readonly clauses: readonly ClauseDecision[];
+  readonly missing: Missing;
+  /** Reported, never blamed on the change. */
+  readonly notes: readonly Reason[];
+  /** Scenarios (as varied as these) that would decide, where the verdict is inconclusive for lack of evidence. */
+  readonly scenariosToDecide?: number;
+}
+
+export type Decision =
+  | {
+      readonly status: 'next';
+      readonly round: Round;
+      readonly reason: NextReason;
+      readonly flagged: readonly EndpointName[];
+    }
+  | Verdict;

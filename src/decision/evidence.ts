@@ -1,0 +1,154 @@
+// From cells to what is tested: each scenario's draws of each endpoint, under each way of reading missing cells.
+import { indexCells, readRows, type CellIndex, type DrawRow } from '../analysis/draw-row.ts';
+import { ROW_VALUES, type Imputation } from '../analysis/row-value.ts';
+import type { Arm, Stage } from '../evaluation/cell.ts';
+import type { ComparisonKind } from '../evaluation/comparison.ts';
+import type { ScenarioDraws } from './change.ts';
+import type { DecisionInput } from './decision.ts';
+import type { BlockingEndpoint } from './policy.ts';
+
+/** One stage's rows, both arms. */
+export interface Evidence {
+  readonly kind: ComparisonKind;
+  readonly stage: Stage;
+  readonly scenarios: readonly string[];
+  readonly models: readonly string[];
+  /** Slots whose own rulings are compared: all, or in a model change the replaced ones. */
+  readonly compared: readonly string[];
+  readonly judges: readonly string[];
+  readonly draws: Readonly<Record<Arm, number>>;
+  readonly index: CellIndex;
+  /** Whether any cell asked for is absent or without a ruling, a pair of rulings or a score. */
+  readonly hasGaps: boolean;
+}
+
+/**
+ * How missing cells count. `observed`: left out. Otherwise the worst that they could have hidden: `against-pass` makes the
+ * rise as large as it could have been, `against-fail` as small.
+ */
+export type Reading = 'observed' | 'against-pass' | 'against-fail';
+
+const IMPUTATIONS: Readonly<Record<Reading, Readonly<Record<Arm, Imputation>>>> = {
+  observed: { base: 'none', head: 'none' },
+  'against-pass': { base: 'low', head: 'high' },
+  'against-fail': { base: 'high', head: 'low' },
+};
+
+/** The screen's evidence: `draws` head draws against the policy's stored base draws. */
+export function screenEvidence(input: DecisionInput, size: { draws: number; scenarios: number }): Evidence {
+  const base = Math.max(input.policy.selection.replicates.base, size.draws);
+  return evidenceOf(input, { stage: 'screen', scenarios: size.scenarios, draws: { base, head: size.draws } });
+}
+
+/** The confirmation's evidence: fresh draws of both arms. */
+export function confirmEvidence(input: DecisionInput, size: { draws: number; scenarios: number }): Evidence {
+  return evidenceOf(input, {
+    stage: 'confirm',
+    scenarios: size.scenarios,
+    draws: { base: size.draws, head: size.draws },
+  });
+}
+
+/**
+ * Each scenario's draws of an endpoint; scenarios where nothing measures it have none. With `target` the draws stand in
+ * pairs: both arms' rulings of the same stored responses.
+ */
+export function readDraws(evidence: Evidence, endpoint: BlockingEndpoint, reading: Reading): readonly ScenarioDraws[] {
+  const base = readArm(evidence, { arm: 'base', endpoint, reading });
+  const head = readArm(evidence, { arm: 'head', endpoint, reading });
+  return evidence.scenarios.map((scenario) => {
+    const stored = base.get(scenario) ?? [];
+    const fresh = head.get(scenario) ?? [];
+    const pairs = evidence.kind === 'target' ? pairUp(stored, fresh) : { base: known(stored), head: known(fresh) };
+    return { scenario, ...pairs, ...(evidence.stage === 'screen' ? { stored: known(stored) } : {}) };
+  });
+}
+
+/** The slots an endpoint is read on: the panel's endpoints need all, the others those that changed. */
+export function slotsOf(evidence: Evidence, endpoint: BlockingEndpoint): readonly string[] {
+  return isPanelEndpoint(endpoint) ? evidence.models : evidence.compared;
+}
+
+/** What one flipped cell moves a row's value by. */
+export function flipOf(evidence: Evidence, endpoint: BlockingEndpoint): number {
+  return endpoint === 'frequentNonCompliance' ? 1 : 1 / Math.max(1, slotsOf(evidence, endpoint).length);
+}
+
+/** An endpoint of several models needs two; with `target` responses are the same on both sides, so D cannot move. */
+export function isApplicable(evidence: Evidence, endpoint: BlockingEndpoint): boolean {
+  if (isPanelEndpoint(endpoint) && evidence.models.length < 2) return false;
+  if (endpoint === 'judgeAgreement' && evidence.judges.length < 2) return false;
+  if (endpoint !== 'disagreement') return true;
+  if (evidence.kind === 'target') return false;
+  for (const cell of evidence.index.values()) if (cell.scores !== undefined) return true;
+  return false;
+}
+
+/** Rows of one arm by scenario. */
+export function armRows(
+  evidence: Evidence,
+  arm: Arm,
+  models: readonly string[],
+): ReadonlyMap<string, readonly DrawRow[]> {
+  const { stage, scenarios, index } = evidence;
+  return readRows(index, { arm, stage, scenarios, models, draws: evidence.draws[arm] });
+}
+
+function isPanelEndpoint(endpoint: BlockingEndpoint): boolean {
+  return endpoint === 'frequentNonCompliance' || endpoint === 'disagreement';
+}
+
+function evidenceOf(
+  input: DecisionInput,
+  size: { stage: Stage; scenarios: number; draws: Readonly<Record<Arm, number>> },
+): Evidence {
+  const models = [...input.models].sort();
+  const scenarios = input.order.slice(0, size.scenarios).sort();
+  const asked = new Set(scenarios);
+  const cells = input.cells.filter(
+    ({ stage, arm, draw, scenario }) => stage === size.stage && draw <= size.draws[arm] && asked.has(scenario),
+  );
+  const expected = scenarios.length * models.length * (size.draws.base + size.draws.head);
+  return {
+    kind: input.kind,
+    stage: size.stage,
+    scenarios,
+    models,
+    compared: input.kind === 'model' ? models.filter((model) => input.changedModels?.includes(model) ?? true) : models,
+    judges: input.judges,
+    draws: size.draws,
+    index: indexCells(cells),
+    hasGaps:
+      cells.length !== expected || cells.some((cell) => cell.problematic === 'missing' || cell.scores === 'missing'),
+  };
+}
+
+function readArm(
+  evidence: Evidence,
+  what: { arm: Arm; endpoint: BlockingEndpoint; reading: Reading },
+): ReadonlyMap<string, readonly (number | undefined)[]> {
+  const valueOf = ROW_VALUES[what.endpoint];
+  const imputation = IMPUTATIONS[what.reading][what.arm];
+  const rows = armRows(evidence, what.arm, slotsOf(evidence, what.endpoint));
+  return new Map(
+    [...rows].map(([scenario, draws]) => [
+      scenario,
+      draws.map((row) => valueOf(row, imputation, evidence.judges.length)),
+    ]),
+  );
+}
+
+function pairUp(
+  base: readonly (number | undefined)[],
+  head: readonly (number | undefined)[],
+): { readonly base: readonly number[]; readonly head: readonly number[] } {
+  const both = head.flatMap((value, draw) => {
+    const other = base[draw];
+    return value === undefined || other === undefined ? [] : [{ base: other, head: value }];
+  });
+  return { base: both.map((pair) => pair.base), head: both.map((pair) => pair.head) };
+}
+
+function known(values: readonly (number | undefined)[]): readonly number[] {
+  return values.filter((value) => value !== undefined);
+}

@@ -1,0 +1,50 @@
+// How much of what was asked for is there: absent evidence is never a pass.
+import type { Arm } from '../evaluation/cell.ts';
+import { LEAST_ANSWERED, MOST_MISSING } from './bounds.ts';
+import type { Missing, Reason } from './decision.ts';
+import { armRows, type Evidence } from './evidence.ts';
+
+/** Counts over both arms of one stage: cells that are absent, unruled, or unscored where the scenario is scored. */
+export function countMissing(evidence: Evidence): Missing {
+  const asked = new Map(evidence.judges.map((judge) => [judge, { asked: 0, ruled: 0 }]));
+  let cells = 0;
+  let expected = 0;
+  for (const arm of ['base', 'head'] satisfies Arm[]) {
+    for (const row of [...armRows(evidence, arm, evidence.models).values()].flat()) {
+      for (const cell of row.cells) {
+        expected += 1;
+        if (cell === undefined || cell.problematic === 'missing' || cell.scores === 'missing') cells += 1;
+        for (const [judge, count] of asked) {
+          const judgment = cell?.judgments.find((given) => given.judge === judge);
+          if (judgment !== undefined || cell?.audited === true) count.asked += 1;
+          if (judgment?.status === 'ruled') count.ruled += 1;
+        }
+      }
+    }
+  }
+  const answered = [...asked].flatMap(([judge, count]) =>
+    count.asked === 0 ? [] : [[judge, count.ruled / count.asked]],
+  );
+  return { cells, expected, answered: Object.fromEntries(answered) as Record<string, number> };
+}
+
+/** Why this stage cannot decide anything; empty where enough is there. */
+export function missingReasons(missing: Missing): readonly Reason[] {
+  const reasons: Reason[] = [];
+  if (missing.cells > MOST_MISSING * missing.expected) {
+    reasons.push({
+      code: 'missing-cells',
+      args: { missing: missing.cells, expected: missing.expected, most: MOST_MISSING },
+      severity: 'warning',
+    });
+  }
+  for (const [judge, share] of Object.entries(missing.answered)) {
+    if (share >= LEAST_ANSWERED) continue;
+    reasons.push({
+      code: 'judge-silent',
+      args: { judge, answered: share, least: LEAST_ANSWERED },
+      severity: 'warning',
+    });
+  }
+  return reasons;
+}

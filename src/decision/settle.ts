@@ -1,0 +1,152 @@
+// From decided endpoints to the verdict that people read: status, grounds, notes, and what would decide.
+import { findOutliers, type Outlier } from '../analysis/outliers.ts';
+import { describeAssessment, type Assessment } from './assess.ts';
+import { CONFIRM_REACH } from './bounds.ts';
+import type {
+  DecisionInput,
+  EndpointDecision,
+  EndpointName,
+  EndpointStatus,
+  Missing,
+  Reason,
+  Verdict,
+} from './decision.ts';
+import { isApplicable, type Evidence } from './evidence.ts';
+import type { LimitStatus } from './limits.ts';
+import { localiseClauses } from './localise-clauses.ts';
+import { BLOCKING_ENDPOINTS, type BlockingEndpoint } from './policy.ts';
+
+/** One endpoint as it was decided on its stage. */
+export interface Settled {
+  readonly assessment: Assessment;
+  readonly status: 'pass' | 'fail' | 'inconclusive' | 'report';
+  readonly stage: 'screen' | 'confirm';
+  readonly adjustedP?: number | undefined;
+}
+
+export interface Grounds {
+  /** The last stage's evidence. */
+  readonly evidence: Evidence;
+  readonly settled: readonly Settled[];
+  readonly limits: ReadonlyMap<BlockingEndpoint, LimitStatus>;
+  readonly missing: Missing;
+  /** Grounds that stand above the endpoints: too little evidence to decide anything. */
+  readonly reasons: readonly Reason[];
+  readonly notes: readonly Reason[];
+}
+
+/** z(.80): the chance of deciding that `scenariosToDecide` plans for. */
+const POWER_REACH = 0.8416;
+
+export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
+  const { evidence, settled, limits, missing } = grounds;
+  const endpoints: Partial<Record<EndpointName, EndpointDecision>> = {};
+  for (const endpoint of BLOCKING_ENDPOINTS) {
+    if (!isApplicable(evidence, endpoint)) endpoints[endpoint] = { status: 'not-applicable', scenarios: 0 };
+  }
+  const reasons = [...grounds.reasons];
+  for (const one of settled) {
+    const { endpoint } = one.assessment;
+    const limit = input.policy.limits[endpoint];
+    const described = describeAssessment(one.assessment, {
+      status: withLimit(one.status, limits.get(endpoint)),
+      stage: one.stage,
+      ...(one.adjustedP === undefined ? {} : { adjustedP: one.adjustedP }),
+      ...(limit === undefined ? {} : { limit }),
+    });
+    endpoints[endpoint] = described;
+    reasons.push(...reasonsFor(endpoint, described, { one, limit: limits.get(endpoint) }));
+  }
+  const outliers = listOutliers(evidence);
+  endpoints.newOutliers = describeOutliers(outliers, { evidence, action: input.policy.actions.newOutliers });
+  if (endpoints.newOutliers.status === 'fail' && grounds.reasons.length === 0) {
+    reasons.push({ code: 'new-outliers', args: { count: endpoints.newOutliers.head ?? 0 }, severity: 'error' });
+  }
+  reasons.push(...untestedReasons(input));
+  const verdict = worst(reasons);
+  const needed = verdict === 'inconclusive' ? scenariosToDecide(settled) : undefined;
+  return {
+    status: 'verdict',
+    verdict,
+    reasons: reasons.sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]),
+    endpoints,
+    clauses: localiseClauses(evidence, input.links, input.policy),
+    missing,
+    notes: grounds.notes,
+    ...(needed === undefined ? {} : { scenariosToDecide: needed }),
+  };
+}
+
+/** Changed clauses that no scenario tests: what the policy says about them. */
+export function untestedReasons(input: DecisionInput): readonly Reason[] {
+  const severity = { fail: 'error', inconclusive: 'warning', report: 'notice' } as const;
+  return input.untested.map((clause) => ({
+    code: 'untested-clause',
+    args: { clause },
+    clause,
+    severity: severity[input.policy.actions.untested],
+  }));
+}
+
+/** An error fails, a warning leaves it open, a notice does neither. */
+export function worst(reasons: readonly Reason[]): Verdict['verdict'] {
+  if (reasons.some(({ severity }) => severity === 'error')) return 'fail';
+  return reasons.some(({ severity }) => severity === 'warning') ? 'inconclusive' : 'pass';
+}
+
+/** Outliers of one stage; none where no scores exist, or where responses are the same on both sides. */
+export function listOutliers(evidence: Evidence): readonly Outlier[] {
+  return evidence.kind === 'target' ? [] : findOutliers(evidence.index, evidence);
+}
+
+const SEVERITY = { error: 0, warning: 1, notice: 2 } as const;
+
+function withLimit(status: Settled['status'], limit: LimitStatus | undefined): EndpointStatus {
+  if (limit === undefined || limit === 'within' || status === 'fail') return status;
+  if (limit === 'breached') return 'fail';
+  if (limit === 'pre-existing') return 'pre-existing';
+  return 'inconclusive';
+}
+
+function reasonsFor(
+  endpoint: BlockingEndpoint,
+  described: EndpointDecision,
+  why: { one: Settled; limit: LimitStatus | undefined },
+): readonly Reason[] {
+  const { status: _, interval, ...numbers } = described;
+  const args = { endpoint, ...numbers, ...(interval === undefined ? {} : { low: interval[0], high: interval[1] }) };
+  const reasons: Reason[] = [];
+  if (why.one.status === 'fail') reasons.push({ code: 'endpoint-rose', args, severity: 'error' });
+  if (why.one.status === 'inconclusive') reasons.push({ code: 'endpoint-undecided', args, severity: 'warning' });
+  if (why.limit === 'breached') reasons.push({ code: 'limit-breached', args, severity: 'error' });
+  if (why.limit === 'open') reasons.push({ code: 'limit-undecided', args, severity: 'warning' });
+  if (why.limit === 'pre-existing') reasons.push({ code: 'limit-pre-existing', args, severity: 'notice' });
+  return reasons;
+}
+
+function describeOutliers(
+  outliers: readonly Outlier[],
+  how: { evidence: Evidence; action: 'fail' | 'report' },
+): EndpointDecision {
+  if (!isApplicable(how.evidence, 'disagreement')) return { status: 'not-applicable', scenarios: 0 };
+  const base = outliers.filter(({ arms }) => arms.base).length;
+  const head = outliers.filter(({ arms }) => arms.head).length;
+  const fresh = outliers.filter(({ status }) => status === 'new').length;
+  const scenarios = how.evidence.scenarios.length;
+  const { stage } = how.evidence;
+  if (how.action === 'report') return { status: 'report', stage, base, head, change: fresh, scenarios };
+  return { status: stage === 'confirm' && fresh > 0 ? 'fail' : 'pass', stage, base, head, change: fresh, scenarios };
+}
+
+/**
+ * Scenarios as varied as these that decide with 80 % chance if the estimate is true: enough for a pass where it is below
+ * half the margin, else for a fail. The largest over the undecided endpoints.
+ */
+function scenariosToDecide(settled: readonly Settled[]): number | undefined {
+  const needs = settled.flatMap(({ status, assessment: { observed, margin } }) => {
+    if (status !== 'inconclusive' || observed === undefined || !Number.isFinite(observed.standardError)) return [];
+    const distance = observed.value < margin / 2 ? margin - observed.value : observed.value;
+    return [Math.ceil(observed.scenarios * (((CONFIRM_REACH + POWER_REACH) * observed.standardError) / distance) ** 2)];
+  });
+  return needs.length === 0 ? undefined : Math.max(...needs);
+}

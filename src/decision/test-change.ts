@@ -1,0 +1,71 @@
+// The test of a change: what is exchangeable if the edit did nothing depends on what was compared.
+import { hashJson } from '../core/canonical-json.ts';
+import { relabellingTest, type RelabellingOptions } from '../stats/relabelling.ts';
+import type { UnitDraws } from '../stats/unit-draws.ts';
+import type { ComparisonKind } from '../evaluation/comparison.ts';
+import { measureChange, scenarioTest, type ScenarioDraws } from './change.ts';
+
+export interface TestOptions extends Omit<RelabellingOptions, 'seed'> {
+  readonly kind: ComparisonKind;
+  /** See `measureChange`. */
+  readonly flip: number;
+  /** The policy's; the evidence's own hash is added, so the same evidence always gives the same p. */
+  readonly seed: string;
+}
+
+/**
+ * One-sided p that head is worse. `prompt`: a draw of a scenario (every model's response with its rulings) is one bundle,
+ * exchanged within the scenario. `target`: the two rulings of a stored response are exchanged; all responses of a
+ * scenario's draw together, so that noise they share cannot pass for evidence. `model`: nothing is exchangeable between two
+ * models, so Student's t over scenario differences. 1 where nothing was measured.
+ */
+export function testChange(units: readonly ScenarioDraws[], options: TestOptions): number {
+  if (options.kind === 'model') {
+    const change = measureChange(units, options.flip);
+    return change === undefined ? 1 : scenarioTest(change);
+  }
+  const draws = inCanonicalOrder(exchangeable(units, options.kind));
+  const seed = `${options.seed}\n${hashJson(draws.map(textOf))}`;
+  const test = relabellingTest(draws, { ...options, seed });
+  return test.status === 'defined' ? test.p : 1;
+}
+
+/**
+ * The smallest p that any outcome on this many draws could have. A test whose smallest p is above the level cannot speak.
+ * One draw against four in two scenarios: 1/25.
+ */
+export function smallestAttainableP(units: readonly ScenarioDraws[], kind: ComparisonKind): number {
+  if (kind === 'model') return units.filter(hasBoth).length > 2 ? 0 : 1;
+  return exchangeable(units, kind).reduce((p, { base, head }) => p / choose(base.length + head.length, head.length), 1);
+}
+
+function exchangeable(units: readonly ScenarioDraws[], kind: 'target' | 'prompt'): readonly UnitDraws[] {
+  if (kind === 'prompt') return units.filter(hasBoth);
+  return units.flatMap(({ base, head }) => head.map((value, draw) => ({ base: [base[draw]!], head: [value] })));
+}
+
+function hasBoth({ base, head }: ScenarioDraws): boolean {
+  return base.length > 0 && head.length > 0;
+}
+
+/** By values alone: names and order of scenarios and models must not move a sampled p. */
+function inCanonicalOrder(draws: readonly UnitDraws[]): readonly UnitDraws[] {
+  const texts = new Map(draws.map((unit) => [unit, textOf(unit)]));
+  return [...draws].sort((a, b) => (texts.get(a)! < texts.get(b)! ? -1 : 1));
+}
+
+function textOf({ base, head }: UnitDraws): string {
+  return `${sorted(base)}|${sorted(head)}`;
+}
+
+function sorted(values: ArrayLike<number>): string {
+  return Array.from(values, (value) => value.toPrecision(9))
+    .sort()
+    .join(' ');
+}
+
+function choose(n: number, k: number): number {
+  let ways = 1;
+  for (let index = 1; index <= k; index += 1) ways *= (n - k + index) / index;
+  return ways;
+}
