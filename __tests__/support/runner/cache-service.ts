@@ -79,12 +79,15 @@ export function createCacheService(): CacheService {
         return { status: 200, body: { ok: true, signed_upload_url: url(id) } };
       }
       case 'FinalizeCacheEntryUpload': {
-        const upload = [...uploads.values()].find(
-          (u) => u.key === query.key && u.version === query.version && u.scope === access.write,
-        );
-        if (upload?.data === undefined) return { status: 404, body: { code: 'not_found', msg: 'no upload' } };
+        const [id, upload] =
+          [...uploads].find(
+            ([, u]) => u.key === query.key && u.version === query.version && u.scope === access.write,
+          ) ?? [];
+        if (id === undefined || upload?.data === undefined)
+          return { status: 404, body: { code: 'not_found', msg: 'no upload' } };
         if (String(upload.data.length) !== query.size_bytes)
           return { status: 200, body: { ok: false, message: 'size mismatch' } };
+        uploads.delete(id);
         entries.push({ key: upload.key, version: upload.version, scope: upload.scope, archive: upload.data });
         return { status: 200, body: { ok: true, entry_id: String(entries.length) } };
       }
