@@ -1,18 +1,11 @@
 // From the config's names to who is asked: every model, judge and classifier as a ModelRef.
+import type { PanelModel } from '../evaluation/create-comparison.ts';
 import type { ModelRef } from '../models/model.ts';
 import { originOf } from '../models/provider.ts';
 import type { Config, ModelConfig } from './schema.ts';
 
-/** A model under test as the config describes it; `system` is the text of its system prompt. */
-export interface ModelUnderTest {
-  readonly ref: ModelRef;
-  readonly system?: string;
-  /** The model it replaces, where the config says so. */
-  readonly replaces?: string;
-}
-
 export interface Panel {
-  readonly models: readonly ModelUnderTest[];
+  readonly models: readonly PanelModel[];
   readonly judges: readonly ModelRef[];
   readonly classifier: ModelRef | undefined;
 }

@@ -1,0 +1,82 @@
+// Makes the comparison of two spec texts, or of two panels of models.
+import type { ModelRef } from '../models/model.ts';
+import type { ClauseChange } from '../spec/change.ts';
+import type { Spec } from '../spec/clause.ts';
+import type { Comparison, Slot } from './comparison.ts';
+import { confirmDigest } from './draw.ts';
+import { renderSpec, type Respondent } from './prompts/respond.ts';
+import { pairClauses, type JudgeContext } from './shown-clause.ts';
+
+/** A model under test as the configuration resolves it. */
+export interface PanelModel {
+  readonly ref: ModelRef;
+  readonly system?: string;
+  /** Id of the model it replaces, where the configuration says so. */
+  readonly replaces?: string;
+}
+
+/** What both kinds of comparison need. */
+export interface ComparisonRules {
+  readonly specUse: 'target' | 'prompt';
+  readonly judges: readonly ModelRef[];
+  readonly classifier: ModelRef | undefined;
+  readonly judgeContext: JudgeContext;
+  readonly auditShare: number;
+  readonly policyHash: string;
+}
+
+/** The same models under two texts. */
+export function compareSpecs(
+  sides: { base: Spec; head: Spec; changes: readonly ClauseChange[]; models: readonly PanelModel[] },
+  rules: ComparisonRules,
+): Comparison {
+  const { base, head, changes, models } = sides;
+  return {
+    kind: rules.specUse,
+    slots: models.map((model): Slot => ({
+      id: model.ref.id,
+      base: respondent(model, rules.specUse === 'prompt' ? base : undefined),
+      head: respondent(model, rules.specUse === 'prompt' ? head : undefined),
+    })),
+    clauses: pairClauses(base, head, changes),
+    digest: confirmDigest({ baseHash: base.hash, headHash: head.hash, policyHash: rules.policyHash }),
+    ...shared(rules),
+  };
+}
+
+/** Two panels under one text. A pair holds the models that answer for one slot; a model without a counterpart is not compared. */
+export function compareModels(
+  sides: { spec: Spec; pairs: readonly { readonly base: PanelModel; readonly head: PanelModel }[] },
+  rules: ComparisonRules,
+): Comparison {
+  const { spec, pairs } = sides;
+  const text = rules.specUse === 'prompt' ? spec : undefined;
+  return {
+    kind: 'model',
+    slots: pairs.map(({ base, head }) => ({
+      id: base.ref.id,
+      base: respondent(base, text),
+      head: respondent(head, text),
+    })),
+    clauses: pairClauses(spec, spec, []),
+    digest: confirmDigest({ baseHash: spec.hash, headHash: spec.hash, policyHash: rules.policyHash }),
+    ...shared(rules),
+  };
+}
+
+function shared({
+  judges,
+  classifier,
+  judgeContext,
+  auditShare,
+}: ComparisonRules): Pick<Comparison, 'judges' | 'classifier' | 'judgeContext' | 'auditShare'> {
+  return { judges, classifier, judgeContext, auditShare };
+}
+
+function respondent({ ref, system }: PanelModel, spec: Spec | undefined): Respondent {
+  return {
+    ref,
+    ...(system === undefined || system === '' ? {} : { system }),
+    ...(spec === undefined ? {} : { spec: renderSpec(spec) }),
+  };
+}

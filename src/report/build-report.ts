@@ -1,0 +1,203 @@
+// Puts the one report together from what was compared, what was decided and the evidence behind it.
+import { findConflicts } from '../analysis/conflicts.ts';
+import { indexCells } from '../analysis/draw-row.ts';
+import { findOutliers } from '../analysis/outliers.ts';
+import type { Verdict } from '../decision/decision.ts';
+import type { Round } from '../decision/round.ts';
+import type { Comparison } from '../evaluation/comparison.ts';
+import type { EvaluatedCell } from '../evaluation/evaluate.ts';
+import type { Count } from '../evaluation/tally.ts';
+import type { SelectedScenario, UntestedClause } from '../scenarios/select.ts';
+import type { ClauseChange } from '../spec/change.ts';
+import { isSubstantive } from '../spec/change.ts';
+import type { Disclosure } from './build/disclose.ts';
+import { reportAgreement, reportPanel } from './build/report-agreement.ts';
+import { reportChanges } from './build/report-changes.ts';
+import { noteFindings, placeOf, reasonFindings } from './build/report-findings.ts';
+import { reportModels } from './build/report-models.ts';
+import { reportScenarios } from './build/report-scenarios.ts';
+import { createFinding } from './messages.ts';
+import type { Finding, Report, ReportConflict, ReportSelection, ReportSide } from './report.ts';
+
+export interface ReportParts {
+  readonly comparison: Comparison;
+  readonly base: ReportSide;
+  readonly head: ReportSide;
+  readonly policyHash: string;
+  readonly changes: readonly ClauseChange[];
+  readonly selected: readonly SelectedScenario[];
+  readonly affected: readonly SelectedScenario[];
+  readonly untested: readonly UntestedClause[];
+  readonly verdict: Verdict;
+  readonly rounds: readonly (Round & { readonly outcome: string })[];
+  readonly cells: readonly EvaluatedCell[];
+  readonly needed: Count;
+  readonly disclosure: Disclosure;
+  /** Grounds from outside the evidence (a stopped run, a loosened policy): the first of the verdict's reasons. */
+  readonly grounds?: readonly Finding[];
+  readonly notes?: readonly Finding[];
+}
+
+/** The report of one comparison. Pure: the same parts give the same bytes. */
+export function buildReport(parts: ReportParts): Report {
+  const { comparison, verdict, cells } = parts;
+  const stage = parts.rounds.at(-1)?.stage ?? 'screen';
+  const deciding = cells.filter((cell) => cell.stage === stage);
+  const scenarios = parts.affected.map(({ scenario }) => scenario);
+  const models = comparison.slots.map(({ id }) => id);
+  const draws = { base: mostDraws(deciding, 'base'), head: mostDraws(deciding, 'head') };
+  const query = { stage, scenarios: scenarios.map(({ id }) => id), models, draws } as const;
+  const outliers = comparison.kind === 'target' ? [] : findOutliers(indexCells(deciding), query);
+  const conflicts = findConflicts(deciding);
+  const panel = reportPanel(
+    comparison.judges.map(({ id }) => id),
+    deciding,
+  );
+  const context = {
+    verdict,
+    changes: parts.changes,
+    cells,
+    panel,
+    outliers,
+    movedClauses: movedClauses(verdict),
+    untested: parts.untested,
+    ...priceOfScenario(parts),
+  };
+  const reasons = [...(parts.grounds ?? []), ...reasonFindings(context)];
+  return {
+    schema: 'spec-gate/report@1',
+    simulated: simulatedModels(comparison).length > 0,
+    comparison: comparison.kind,
+    verdict: {
+      status: worstOf(verdict.verdict, parts.grounds ?? []),
+      reasons: reasons.length > 0 ? reasons : [passFinding(verdict)],
+    },
+    base: parts.base,
+    head: parts.head,
+    policyHash: parts.policyHash,
+    changes: reportChanges(parts.changes),
+    selection: parts.selected.map((one) => describeSelected(one, parts.affected.includes(one))),
+    untested: parts.untested,
+    endpoints: verdict.endpoints,
+    clauses: verdict.clauses,
+    models: reportModels(comparison.slots, { cells: deciding, outliers }),
+    judges: {
+      panel,
+      base: reportAgreement(deciding.filter(({ arm }) => arm === 'base')),
+      head: reportAgreement(deciding.filter(({ arm }) => arm === 'head')),
+    },
+    conflicts,
+    scenarios: reportScenarios({ scenarios, models, cells: deciding, stage, disclosure: parts.disclosure }),
+    outliers: outliers.map(({ arms: _, ...outlier }) => outlier),
+    findings: conflictFindings(conflicts, parts.changes),
+    rounds: parts.rounds,
+    needed: describeNeeded(parts.needed),
+    notes: [...(parts.notes ?? []), ...noteFindings(context), ...standingNotes(parts)],
+  };
+}
+
+function passFinding(verdict: Verdict): Finding {
+  const scenarios = Math.max(0, ...Object.values(verdict.endpoints).map((endpoint) => endpoint.scenarios));
+  return createFinding({ code: 'withinMargins', args: { scenarios }, severity: 'notice' });
+}
+
+function worstOf(status: Verdict['verdict'], grounds: readonly Finding[]): Verdict['verdict'] {
+  if (status === 'fail' || grounds.some(({ severity }) => severity === 'error')) return 'fail';
+  return grounds.some(({ severity }) => severity === 'warning') ? 'inconclusive' : status;
+}
+
+/** Clauses whose scenarios changed, largest rise first. */
+function movedClauses(verdict: Verdict): readonly string[] {
+  return verdict.clauses
+    .filter(({ status, change }) => status === 'changed' && (change ?? 0) > 0)
+    .sort((a, b) => (b.change ?? 0) - (a.change ?? 0))
+    .map(({ id }) => id);
+}
+
+function describeSelected({ scenario, reason }: SelectedScenario, affected: boolean): ReportSelection {
+  const { nudge, value1, value2, disagreement } = scenario;
+  return {
+    scenario: scenario.id,
+    reason: reason.kind,
+    clauses: reason.kind === 'linked' ? reason.clauses : [reason.clause],
+    ...(reason.kind === 'suggested' ? { similarity: reason.similarity } : {}),
+    ...(nudge === undefined ? {} : { nudge }),
+    ...(value1 === undefined || value2 === undefined ? {} : { values: [value1, value2] as const }),
+    ...(disagreement === undefined ? {} : { disagreement }),
+    affected,
+  };
+}
+
+/** A conflict is named where it became more frequent, or where it is new. */
+function conflictFindings(conflicts: readonly ReportConflict[], changes: readonly ClauseChange[]): readonly Finding[] {
+  return conflicts.flatMap(({ against, favour, scenarios, tested }) => {
+    if (scenarios.head <= scenarios.base || scenarios.head < 2) return [];
+    const place = placeOf(against, changes) ?? placeOf(favour, changes);
+    const args = { against, favour, scenarios: scenarios.head, tested, before: scenarios.base };
+    return [
+      createFinding({
+        code: 'clauseConflict',
+        args,
+        severity: 'warning',
+        clause: against,
+        ...(place === undefined ? {} : { place }),
+      }),
+    ];
+  });
+}
+
+function standingNotes(parts: ReportParts): readonly Finding[] {
+  const simulated = simulatedModels(parts.comparison);
+  const cosmetic = parts.changes.filter((change) => !isSubstantive(change)).length;
+  const suggested = new Map<string, number>();
+  for (const { reason } of parts.selected) {
+    if (reason.kind === 'suggested') suggested.set(reason.clause, (suggested.get(reason.clause) ?? 0) + 1);
+  }
+  return [
+    ...(simulated.length === 0
+      ? []
+      : [createFinding({ code: 'simulated', args: { models: simulated }, severity: 'notice' })]),
+    ...(cosmetic === 0
+      ? []
+      : [createFinding({ code: 'cosmeticOnly', args: { changes: cosmetic }, severity: 'notice' })]),
+    ...[...suggested].map(([clause, scenarios]) =>
+      createFinding({ code: 'suggestedLinks', args: { clause, scenarios }, clause, severity: 'notice' }),
+    ),
+    ...modelDrift(parts.cells),
+  ];
+}
+
+function modelDrift(cells: readonly EvaluatedCell[]): readonly Finding[] {
+  const returned = new Map<string, Set<string>>();
+  for (const { model, returnedModel } of cells) {
+    if (returnedModel === undefined) continue;
+    returned.set(model, (returned.get(model) ?? new Set()).add(returnedModel));
+  }
+  return [...returned].map(([model, ids]) =>
+    createFinding({ code: 'modelDrift', args: { model, returned: [...ids].sort() }, severity: 'notice' }),
+  );
+}
+
+/** Ids of everyone who took part and is simulated. */
+export function simulatedModels(comparison: Comparison): readonly string[] {
+  const { slots, judges, classifier } = comparison;
+  const all = [
+    ...slots.flatMap(({ base, head }) => [base.ref, head.ref]),
+    ...judges,
+    ...(classifier === undefined ? [] : [classifier]),
+  ];
+  return [...new Set(all.filter(({ kind }) => kind === 'simulated').map(({ id }) => id))];
+}
+
+function mostDraws(cells: readonly EvaluatedCell[], arm: 'base' | 'head'): number {
+  return cells.reduce((most, cell) => (cell.arm === arm ? Math.max(most, cell.draw) : most), 0);
+}
+
+function describeNeeded({ calls, inputTokens, outputTokens, usd }: Count): Report['needed'] {
+  return { calls, inputTokens, outputTokens, ...(usd === 'unknown' ? {} : { usd }) };
+}
+
+function priceOfScenario({ needed, affected }: ReportParts): { usdPerScenario?: number } {
+  if (needed.usd === 'unknown' || affected.length === 0) return {};
+  return { usdPerScenario: needed.usd / affected.length };
+}

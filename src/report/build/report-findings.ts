@@ -1,0 +1,169 @@
+// From the decision's reasons to findings that have sentences.
+import type { EndpointDecision, Reason, Verdict } from '../../decision/decision.ts';
+import type { BlockingEndpoint } from '../../decision/policy.ts';
+import type { Cell } from '../../evaluation/cell.ts';
+import type { ClauseChange } from '../../spec/change.ts';
+import type { EffectArgs, FindingCode } from '../finding-args.ts';
+import { createFinding } from '../messages.ts';
+import type { Finding, ReportJudge, ReportOutlier } from '../report.ts';
+
+export interface FindingContext {
+  readonly verdict: Verdict;
+  readonly changes: readonly ClauseChange[];
+  readonly cells: readonly Cell[];
+  readonly panel: readonly ReportJudge[];
+  readonly outliers: readonly ReportOutlier[];
+  /** Changed clauses whose scenarios moved most, for the sentence about where. */
+  readonly movedClauses: readonly string[];
+  readonly untested: readonly { readonly clause: string; readonly reason: string }[];
+  /** About what the scenarios that would decide cost; absent where a price is unknown. */
+  readonly usdPerScenario?: number;
+}
+
+const ROSE: Readonly<Record<BlockingEndpoint, FindingCode & `${string}${'Rose' | 'Fell'}`>> = {
+  nonCompliance: 'nonComplianceRose',
+  frequentNonCompliance: 'frequentNonComplianceRose',
+  disagreement: 'disagreementRose',
+  judgeAgreement: 'judgeAgreementFell',
+};
+
+/** The verdict's grounds as findings, in their order. */
+export function reasonFindings(context: FindingContext): readonly Finding[] {
+  return context.verdict.reasons.flatMap((reason) => describeReason(reason, context));
+}
+
+/** What the decision remarks on without blaming the change. */
+export function noteFindings(context: FindingContext): readonly Finding[] {
+  return context.verdict.notes.flatMap((reason) => describeReason(reason, context));
+}
+
+function describeReason(reason: Reason, context: FindingContext): Finding | readonly Finding[] {
+  const { severity, clause } = reason;
+  const place = clause === undefined ? undefined : placeOf(clause, context.changes);
+  const rest = { severity, ...(clause === undefined ? {} : { clause }), ...(place === undefined ? {} : { place }) };
+  const endpoint = reason.args['endpoint'] as BlockingEndpoint;
+  const decided = context.verdict.endpoints[endpoint];
+  switch (reason.code) {
+    case 'endpoint-rose':
+      return createFinding({
+        ...rest,
+        ...whereMoved(context),
+        code: ROSE[endpoint],
+        args: effectArgs(decided!, context),
+      });
+    case 'endpoint-undecided':
+    case 'limit-undecided':
+      return createFinding({ ...rest, code: 'couldHaveShown', args: undecidedArgs(endpoint, decided!, context) });
+    case 'limit-breached':
+      return createFinding({
+        ...rest,
+        code: 'limitExceeded',
+        args: { endpoint, head: decided!.head ?? 0, limit: decided!.limit! },
+      });
+    case 'limit-pre-existing':
+      return createFinding({
+        ...rest,
+        code: 'preExistingBreach',
+        args: { endpoint, base: decided!.base ?? 0, limit: decided!.limit! },
+      });
+    case 'missing-cells': {
+      const { missing } = context.verdict;
+      return createFinding({
+        ...rest,
+        code: 'missingCells',
+        args: { missing: missing.cells, cells: missing.expected },
+      });
+    }
+    case 'judge-silent': {
+      const own = context.panel.find(({ judge }) => judge === reason.args['judge']);
+      const { judge = '', abstained = 0, rulings = 0 } = own ?? {};
+      return createFinding({ ...rest, code: 'judgeSilent', args: { judge, abstained, asked: rulings + abstained } });
+    }
+    case 'untested-clause': {
+      const why = context.untested.find((one) => one.clause === clause)?.reason;
+      const args = {
+        clause: clause ?? '',
+        ...(why === undefined || why === 'no-scenario' ? {} : { reason: UNTESTED[why] ?? why }),
+      };
+      return createFinding({ ...rest, code: 'untestedClause', args });
+    }
+    case 'new-outliers':
+      return context.outliers.flatMap(({ status, model, scenario, score, others }) => {
+        if (status !== 'new') return [];
+        const mean = others.reduce((total, other) => total + other, 0) / Math.max(1, others.length);
+        return [createFinding({ ...rest, code: 'newOutlier', args: { model, scenario, score, others: mean } })];
+      });
+    case 'nothing-affected':
+      return createFinding({ ...rest, code: 'noChange', args: {} });
+    case 'drift': {
+      const args = {
+        endpoint: 'nonCompliance',
+        stored: baseShare(context.cells, 'screen'),
+        fresh: baseShare(context.cells, 'confirm'),
+      } as const;
+      return createFinding({ ...rest, code: 'drift', args });
+    }
+    default:
+      throw new Error(`the decision gave a reason without a sentence: ${reason.code}`);
+  }
+}
+
+/** Share of problematic base responses in a stage. */
+function baseShare(cells: readonly Cell[], stage: Cell['stage']): number {
+  const known = cells.filter((cell) => cell.arm === 'base' && cell.stage === stage && cell.problematic !== 'missing');
+  return known.filter(({ problematic }) => problematic === true).length / Math.max(1, known.length);
+}
+
+const UNTESTED: Readonly<Record<string, string>> = {
+  size: 'more clauses changed than selection.scenarios has room for',
+};
+
+function effectArgs(decided: EndpointDecision, context: FindingContext): EffectArgs {
+  const { interval, adjustedP, p } = decided;
+  const shownP = adjustedP ?? p;
+  return {
+    base: decided.base ?? 0,
+    head: decided.head ?? 0,
+    change: decided.change ?? 0,
+    ...(interval === undefined ? {} : { low: interval[0], high: interval[1] }),
+    ...(shownP === undefined ? {} : { p: shownP }),
+    confirmed: decided.stage === 'confirm',
+    margin: decided.margin ?? 0,
+    scenarios: decided.scenarios,
+    clauses: context.movedClauses,
+  };
+}
+
+function undecidedArgs(endpoint: BlockingEndpoint, decided: EndpointDecision, context: FindingContext) {
+  const { interval, detectable, change, margin, scenarios } = decided;
+  const needed = context.verdict.scenariosToDecide;
+  const usd =
+    needed === undefined || context.usdPerScenario === undefined
+      ? undefined
+      : context.usdPerScenario * Math.max(0, needed - scenarios);
+  return {
+    endpoint,
+    scenarios,
+    ...(detectable === undefined ? {} : { detectable }),
+    ...(change === undefined ? {} : { change }),
+    ...(interval === undefined ? {} : { low: interval[0], high: interval[1] }),
+    margin: margin ?? 0,
+    ...(needed === undefined ? {} : { decideScenarios: needed }),
+    ...(usd === undefined ? {} : { decideUsd: usd }),
+  };
+}
+
+/** An effect is shown at the clause that moved most. */
+function whereMoved({ movedClauses, changes }: FindingContext): Pick<Finding, 'clause' | 'place'> {
+  const [clause] = movedClauses;
+  if (clause === undefined) return {};
+  const place = placeOf(clause, changes);
+  return { clause, ...(place === undefined ? {} : { place }) };
+}
+
+/** Where a clause stands in the head, or, if it is gone, where it stood in the base. */
+export function placeOf(id: string, changes: readonly ClauseChange[]): Finding['place'] {
+  const change = changes.find((one) => one.id === id || one.baseId === id);
+  const clause = change?.head ?? change?.base;
+  return clause === undefined ? undefined : { file: clause.file, line: clause.lines.start, endLine: clause.lines.end };
+}
