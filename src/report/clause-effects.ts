@@ -11,7 +11,7 @@ export interface ClauseEffect {
   readonly what: Sentence;
   /** `+24 points (12 to 36) on 12 scenarios`. */
   readonly effect: Sentence;
-  readonly tone: 'bad' | 'plain' | 'unsure';
+  readonly tone: 'bad' | 'good' | 'plain' | 'unsure';
 }
 
 const KINDS: Readonly<Record<ReportChange['kind'], Wording>> = {
@@ -48,7 +48,12 @@ function effectOf(change: ReportChange, report: Report): ClauseEffect {
     const reason = untested === undefined ? say`` : say`: ${name(untested.reason)}`;
     return { change, what, effect: say`not tested${reason}`, tone: 'unsure', ...(tested && { tested }) };
   }
-  return { change, tested, what, effect: testedEffect(tested), tone: tested.status === 'changed' ? 'bad' : 'plain' };
+  return { change, tested, what, effect: testedEffect(tested), tone: toneOf(tested) };
+}
+
+function toneOf({ status, change = 0 }: ReportClause): ClauseEffect['tone'] {
+  if (status !== 'changed') return 'plain';
+  return change > 0 ? 'bad' : 'good';
 }
 
 function testedEffect({ change, interval, scenarios, status, detectable }: ReportClause): Sentence {

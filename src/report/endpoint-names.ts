@@ -34,7 +34,7 @@ export const ENDPOINTS: Readonly<Record<EndpointName, EndpointWords>> = {
   judgeAgreement: {
     label: wording('Judge agreement'),
     inSentence: wording('agreement between judges'),
-    unit: 'statistic',
+    unit: 'share',
     worse: 'down',
   },
   newOutliers: { label: wording('New outliers'), inSentence: wording('new outliers'), unit: 'count', worse: 'up' },

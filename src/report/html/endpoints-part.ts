@@ -1,0 +1,47 @@
+// The endpoints of both sides, each with its interval drawn against zero and the margin.
+import { endpointRows, STATUS_WORDS, type EndpointRow } from '../endpoint-rows.ts';
+import type { Report } from '../report.ts';
+import { intervalChart } from './charts.ts';
+import { html, NOTHING, type Html } from './markup.ts';
+
+export function endpointsPart(report: Report): Html {
+  const rows = endpointRows(report);
+  if (rows.length === 0) return NOTHING;
+  return html`<section>
+    <h2>Measured</h2>
+    <table class="endpoints">
+      <thead>
+        <tr>
+          <th scope="col"></th>
+          <th scope="col" class="number">base</th>
+          <th scope="col" class="number">head</th>
+          <th scope="col" class="number">change (95 %)</th>
+          <th scope="col" class="chart-head"><span>better</span><span>worse</span></th>
+          <th scope="col" class="number">tolerated</th>
+          <th scope="col"></th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(row)}
+      </tbody>
+    </table>
+    <p class="legend">
+      <span class="key zero-key"></span>no change <span class="key margin-key"></span>margin: a pass rules out a change
+      this large
+    </p>
+  </section>`;
+}
+
+function row({ label, base, head, change, interval, tolerated, status, values }: EndpointRow): Html {
+  const range = interval === '' ? NOTHING : html` <span class="faint">${interval}</span>`;
+  const moved = change === '' ? NOTHING : html`<strong>${change}</strong>${range}`;
+  return html`<tr class="${status}">
+    <th scope="row">${label}</th>
+    <td class="number" data-label="base">${base}</td>
+    <td class="number" data-label="head">${head}</td>
+    <td class="number change" data-label="change">${moved}</td>
+    <td class="chart">${intervalChart(values, `${label}: ${change} (${interval})`)}</td>
+    <td class="number" data-label="tolerated">${tolerated}</td>
+    <td class="status"><span class="pill ${status}">${STATUS_WORDS[status].word}</span></td>
+  </tr>`;
+}
