@@ -192,6 +192,13 @@ describe('a service that does not serve', () => {
     expect(saved).toMatchObject({ status: 'not-saved' });
   });
 
+  test('one that is gone: the run goes on uncached', async () => {
+    await server.close();
+    const { lines, saved } = await run(MAIN, main, { add: ['new'] });
+    expect(lines).toEqual([]);
+    expect(saved).toMatchObject({ status: 'not-saved' });
+  });
+
   test('none at all: said, and the folder is there to write to', async () => {
     vi.stubEnv('ACTIONS_RESULTS_URL', '');
     const { store, saved } = await run(MAIN, main, { add: ['new'] });

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
 import { parseEvent } from '../../../src/io/actions/event.ts';
+import * as events from '../../support/runner/events.ts';
+import { createGitHubState } from '../../support/runner/github-api.ts';
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 
@@ -140,4 +142,24 @@ test.each([
   ['', 'not supported'],
 ])('event "%s" is refused with its reason', (name, reason) => {
   expect(() => parseEvent({}, environment(name))).toThrow(reason);
+});
+
+test('the double starts runs with payloads that read back as they were meant', () => {
+  const [base, head] = ['a'.repeat(40), 'b'.repeat(40)];
+  const github = { ...createGitHubState('o/r'), private: true };
+  github.pulls.set(3, { number: 3, author: 'ana', head: { sha: head, fullName: 'fork/r' }, base: { sha: base } });
+  const read = ({ event, env }: events.Started) => parseEvent(event.payload, { ...env, GITHUB_EVENT_NAME: event.name });
+  expect(read(events.pullRequestEvent(github, { number: 3 }))).toMatchObject({
+    kind: 'pull_request',
+    baseSha: base,
+    headSha: head,
+    onDefaultBranch: false,
+    pullRequest: { number: 3, fork: true },
+    repository: { visibility: 'private' },
+  });
+  expect(read(events.mergeGroupEvent(github, { base, head }))).toMatchObject({ kind: 'merge_group', headSha: head });
+  expect(read(events.pushEvent(github, { before: base, after: head }))).toMatchObject({ onDefaultBranch: true });
+  expect(read(events.scheduleEvent(github, head))).toMatchObject({ headSha: head, onDefaultBranch: true });
+  const inputs = { 'pull-request': '3', 'head-sha': head };
+  expect(read(events.dispatchEvent(github, { sha: base, inputs }))).toMatchObject({ approved: { headSha: head } });
 });

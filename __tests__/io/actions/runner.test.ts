@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { accessOf } from '../../support/runner/cache-service.ts';
 import { readCommands, readKeyValues } from '../../support/runner/commands.ts';
+import { pushEvent } from '../../support/runner/events.ts';
 import { startRunnerServer, type RunnerServer } from '../../support/runner/server.ts';
 import { startAction, type ActionOptions } from '../../support/runner/start-action.ts';
 
@@ -24,19 +25,13 @@ afterEach(async () => {
 });
 
 function step(action: 'main' | 'post', more: Partial<ActionOptions> = {}): ActionOptions {
-  const payload = {
-    before: 'a'.repeat(40),
-    after: 'b'.repeat(40),
-    repository: { full_name: 'octo/specs', default_branch: 'main' },
-  };
   return {
     action,
     server,
-    event: { name: 'push', payload },
+    ...pushEvent(server.github, { before: 'a'.repeat(40), after: 'b'.repeat(40) }),
     workspace,
     temp: join(workspace, 'temp'),
     cacheToken: server.cache.tokenFor(accessOf('refs/heads/main')),
-    env: { GITHUB_REF: 'refs/heads/main' },
     entry: action === 'main' ? main : post,
     ...more,
   };

@@ -35,7 +35,7 @@ export type SaveResult =
   /** `reason` is for the log. */
   | { readonly status: 'not-saved'; readonly reason: string };
 
-/** The client tries a dead service five times over about 25 s; nobody waits for that twice. */
+/** Milliseconds. The client asks a service that answers 5xx five times over about 25 s; nobody waits for that twice. */
 const PATIENCE = 15_000;
 const STATE = 'spec-gate-store';
 
