@@ -13,24 +13,36 @@ export interface Suffix {
 const TOKEN =
   /[ \t]*(?:#([^\s#{}="']+)|\.([^\s{}="']+)|([A-Za-z_][\w:-]*)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+)))(?=[ \t]|$)/y;
 
+/** Places where a suffix may start that are tried: values in quotes may hold braces of their own. */
+const MOST_STARTS = 8;
+
 /** Splits a title from its suffix. Braces that do not start like `{#`, `{:`, `{.name` or `{name=` are part of the title. */
 export function splitSuffix(text: string): Suffix {
-  const plain = { title: text, id: undefined, attributes: {}, problem: undefined };
-  const start = text.endsWith('}') ? suffixStart(text) : -1;
-  if (start < 0 || !/^\{(?:#|:|\.[A-Za-z]|[A-Za-z_][\w:-]*=)/.test(text.slice(start, start + 200))) return plain;
-  const inner = text.slice(start + 1, -1).replace(/^:/, '');
-  const read = readTokens(inner.trimEnd());
-  const problem = typeof read === 'string' ? { message: read, index: start } : undefined;
-  const title = text.slice(0, start).trimEnd();
-  return typeof read === 'string' ? { ...plain, title, problem } : { ...read, title, problem };
+  let failed: Suffix | undefined;
+  for (const start of suffixStarts(text)) {
+    const title = text.slice(0, start).trimEnd();
+    const read = readTokens(
+      text
+        .slice(start + 1, -1)
+        .replace(/^:/, '')
+        .trimEnd(),
+    );
+    if (typeof read !== 'string') return { ...read, title, problem: undefined };
+    failed ??= { title, id: undefined, attributes: {}, problem: { message: read, index: start } };
+  }
+  return failed ?? { title: text, id: undefined, attributes: {}, problem: undefined };
 }
 
-/** Index of the last `{` at the start or after white space; quoted values may hold braces of their own, so look left. */
-function suffixStart(text: string): number {
-  for (let at = text.lastIndexOf('{'); at >= 0; at = at === 0 ? -1 : text.lastIndexOf('{', at - 1)) {
-    if (at === 0 || text[at - 1] === ' ' || text[at - 1] === '\t') return at;
+/** Indices of braces that look like the start of a suffix, from the right. */
+function suffixStarts(text: string): readonly number[] {
+  const starts: number[] = [];
+  let at = text.endsWith('}') ? text.lastIndexOf('{') : -1;
+  while (at >= 0 && starts.length < MOST_STARTS) {
+    const parted = at === 0 || text[at - 1] === ' ' || text[at - 1] === '\t';
+    if (parted && /^\{(?:#|:|\.[A-Za-z]|[A-Za-z_][\w:-]*=)/.test(text.slice(at, at + 200))) starts.push(at);
+    at = at === 0 ? -1 : text.lastIndexOf('{', at - 1);
   }
-  return -1;
+  return starts;
 }
 
 function readTokens(inner: string): Pick<Suffix, 'id' | 'attributes'> | string {

@@ -38,11 +38,15 @@ export function parseAtxHeading(rest: string): { readonly level: number; readonl
   if (level === 0 || level > 6) return undefined;
   const after = rest[level];
   if (after !== undefined && after !== ' ' && after !== '\t') return undefined;
-  const title = rest.slice(level).trim();
+  return { level, title: dropClosing(rest.slice(level).trim()) };
+}
+
+/** `Title ##` without the closing signs; `C#` keeps its own. */
+export function dropClosing(title: string): string {
   let end = title.length;
   while (end > 0 && title[end - 1] === '#') end -= 1;
   const closes = end === 0 || title[end - 1] === ' ' || title[end - 1] === '\t';
-  return { level, title: closes ? title.slice(0, end).trimEnd() : title };
+  return closes ? title.slice(0, end).trimEnd() : title;
 }
 
 /** 1 for a line of `=`, 2 for a line of `-`. */

@@ -3,6 +3,7 @@ import type { Problem } from '../core/errors.ts';
 import { splitSuffix } from './attributes.ts';
 import type { ClauseAttributes, ClauseMode, Commentary, LineRange, SpecFile } from './clause.ts';
 import type { ClauseDraft } from './draft.ts';
+import { dropClosing } from './line-shapes.ts';
 import { type BodyBlock, type HeadingBlock, type Scan, scanBlocks, type Unclosed } from './scan-blocks.ts';
 import { slugify } from './slug.ts';
 
@@ -148,7 +149,8 @@ function titleOf(text: string): string {
 function enterSection(open: Section[], heading: HeadingBlock, { file, problems, lines }: Source): Section {
   while (open.length > 0 && open.at(-1)!.level >= heading.level) open.pop();
   const parent = open.at(-1);
-  const { title, id, attributes, problem } = splitSuffix(heading.title);
+  const { title: kept, id, attributes, problem } = splitSuffix(heading.title);
+  const title = dropClosing(kept);
   if (problem !== undefined) {
     const column = Math.max(0, lines[heading.end - 1]!.indexOf(heading.title.slice(problem.index))) + 1;
     problems.push({

@@ -134,7 +134,6 @@ interface Line {
 
 function scanText(state: State, line: Line): void {
   const { number, columns, rest } = line;
-  const wasEmptyItem = state.emptyItem;
   state.emptyItem = false;
   if (state.admonition !== undefined && columns >= 4) return continueAdmonition(state, number);
   state.admonition = undefined;
@@ -158,7 +157,7 @@ function scanText(state: State, line: Line): void {
     return start(state, 'rule', number);
   }
   const marker = parseListMarker(rest);
-  if (marker !== undefined && mayStartItem(state, marker, wasEmptyItem)) return startItem(state, line, marker);
+  if (marker !== undefined && mayStartItem(state, marker)) return startItem(state, line, marker);
   const ends = rawHtmlEnd(rest);
   if (ends !== undefined) {
     leaveContainers(state);
@@ -166,7 +165,9 @@ function scanText(state: State, line: Line): void {
     return start(state, 'comment', number);
   }
   if (rest.startsWith('>')) {
-    leaveContainers(state, 'quote');
+    const nestedFence = state.list === 0 && !state.gap && state.nestedFence;
+    leaveContainers(state);
+    state.nestedFence = nestedFence;
     extendOrStart(state, 'prose', number);
     return noteContainerLine(state, rest);
   }
@@ -207,7 +208,7 @@ function continueAdmonition(state: State, number: number): void {
 /** Four columns in: the rest of a paragraph, or indented code, or the body of a footnote; never a new block's start. */
 function continueIndented(state: State, number: number): void {
   const last = state.blocks.at(-1);
-  if (state.lazy || (state.list === 0 && (last?.kind === 'prose' || last?.kind === 'rule'))) {
+  if (state.lazy || (state.list === 0 && last?.kind === 'prose')) {
     return extend(state, 'item', number);
   }
   leaveContainers(state);
@@ -222,9 +223,8 @@ function noteContainerLine(state: State, rest: string): void {
 }
 
 /** Inside a paragraph only a bullet or `1.` with content starts a list: a wrapped line may begin with "1986." */
-function mayStartItem(state: State, marker: ListMarker, wasEmptyItem: boolean): boolean {
-  if (state.paragraph === 0 && (state.list > 0 || !state.lazy || wasEmptyItem)) return true;
-  return marker.content !== '' && (marker.ordinal === undefined || marker.ordinal === 1);
+function mayStartItem(state: State, marker: ListMarker): boolean {
+  return state.paragraph === 0 || (marker.content !== '' && (marker.ordinal === undefined || marker.ordinal === 1));
 }
 
 function startItem(state: State, line: Line, marker: ListMarker): void {
@@ -250,9 +250,8 @@ function closeSetext(state: State, { lines, number }: Line, level: 1 | 2): void 
   startHeading(state, { level, title: title.join(' '), start: first, end: number });
 }
 
-function leaveContainers(state: State, except?: 'quote'): void {
-  Object.assign(state, { list: 0, lazy: false, paragraph: 0, tag: false });
-  if (except === undefined) state.nestedFence = false;
+function leaveContainers(state: State): void {
+  Object.assign(state, { list: 0, nestedFence: false, lazy: false, paragraph: 0, tag: false });
 }
 
 function start(state: State, kind: BodyBlock['kind'], number: number): void {

@@ -1,0 +1,327 @@
+// Markdown headings as clauses: what is one, what it is called, and what it holds.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { UserError } from '../../src/core/errors.ts';
+import type { ClauseMode, Spec } from '../../src/spec/clause.ts';
+import { parseSpec } from '../../src/spec/parse.ts';
+
+const parse = (text: string, clauses: ClauseMode = 'headings'): Promise<Spec> =>
+  parseSpec([{ file: 'spec.md', text }], { clauses });
+
+const ids = async (text: string): Promise<string[]> => (await parse(text)).clauses.map(({ id }) => id);
+
+async function problemsOf(parsing: Promise<Spec>): Promise<string[]> {
+  const error = await parsing.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(UserError);
+  return (error as UserError).message.split('\n');
+}
+
+describe('what is a clause', () => {
+  test.each<[string, string, string[]]>([
+    ['headings', '# A\n\n## B\n\ntext\n\n# C', ['a', 'a/b', 'c']],
+    ['underlined headings', 'A\n===\n\nB b\n---\ntext', ['a', 'a/b-b']],
+    ['a rule is no heading', '# A\n\ntext\n\n---\n\nmore', ['a']],
+    ['fenced code', '# A\n```\n# no\n```\n# B', ['a', 'b']],
+    ['a longer fence holds a shorter one', '# A\n````md\n```\n# no\n```\n# no\n````\n# B', ['a', 'b']],
+    ['tildes hold backticks', '# A\n~~~xml\n```\n# no\n~~~\n# B', ['a', 'b']],
+    ['indented code', '# A\n\n    # no\n\n# B', ['a', 'b']],
+    ['a fence indented by four is none', '# A\n\n    ```\n# B', ['a', 'b']],
+    ['an admonition with a fence', '# A\n!!! meta "Commentary"\n    # no\n    ```\n    # no\n# B', ['a', 'b']],
+    ['comments', '# A\n<!--\n# no\n-->\n# B\n<!-- # no -->', ['a', 'b']],
+    ['an inline comment hides nothing', '# A\ntext <!-- open\n\n# B', ['a', 'b']],
+    ['front matter', '---\ntitle: x\n# no\n---\n# A', ['a']],
+    ['a rule at the top is no front matter', '---\n\n# A\n\n---\n\n# B', ['a', 'b']],
+    ['quotes and items', '# A\n> # no\n\n- # no\n\n  # no\n\n# B', ['a', 'b']],
+    ['a tag hides no heading', '<rules>\n# A\n</rules>\n# B', ['preamble', 'a', 'b']],
+    ['text before the first heading', 'Be kind.\n\n# A', ['preamble', 'a']],
+    ['only a comment before the first heading', '<!-- licence -->\n\n# A', ['a']],
+    ['no heading at all', 'You are a helpful assistant.\nBe kind.', ['preamble']],
+    ['levels that jump', '# A\n#### B\n## C\n###### D\n# E', ['a', 'a/b', 'a/c', 'a/c/d', 'e']],
+    ['a deep start', '### A\n## B\n# C\n## D', ['a', 'b', 'c', 'c/d']],
+    ['CRLF', '# A\r\n\r\ntext\r\n\r\nB\r\n===\r\n', ['a', 'b']],
+    ['a byte-order mark', '\uFEFF# A\n', ['a']],
+    ['no space after the sign', '# A\n#B\n#hash tag\n', ['a']],
+    ['closing signs', '# A #\n## B ## {#b}\n## C {#c} ##', ['a', 'b', 'c']],
+  ])('%s', async (name, text, expected) => {
+    expect(await ids(text)).toEqual(expected);
+    expect(name).not.toBe('');
+  });
+});
+
+describe('ids', () => {
+  test.each<[string, string]>([
+    ['# Don’t *lie*, ever!', 'dont-lie-ever'],
+    ["# Don't **lie**, ever?", 'dont-lie-ever'],
+    ['# Über uns', 'über-uns'],
+    ['# Ne mens jamais à l’utilisateur', 'ne-mens-jamais-à-lutilisateur'],
+    ['# 不要说谎', '不要说谎'],
+    ['# Не лги', 'не-лги'],
+    ['# कभी झूठ मत बोलो', 'कभी-झूठ-मत-बोलो'],
+    ['# See [the law](https://example.com/a_b)', 'see-the-law'],
+    ['# snake_case `code`', 'snake_case-code'],
+    ['# Title {#my_id}', 'my_id'],
+    ['# Title {: #my-id .x }', 'my-id'],
+    ['# {#only_id}', 'only_id'],
+    ['# Use {curly} braces', 'use-curly-braces'],
+    ['# Set {x}', 'set-x'],
+  ])('%s', async (text, id) => {
+    expect(await ids(text)).toEqual([id]);
+  });
+
+  test('a title without letters gets an id of its own', async () => {
+    const [first, second] = await ids('# !!!\n# ???');
+    expect(first).toMatch(/^section-[0-9a-f]{8}$/);
+    expect(second).not.toBe(first);
+  });
+
+  test('paths start at the nearest explicit id', async () => {
+    expect(await ids('# A\n## B {#b}\n### C\n# D')).toEqual(['a', 'b', 'b/c', 'd']);
+  });
+
+  test('titles that differ in signs only are told apart, whatever stands between them', async () => {
+    const [plain, marked] = await ids('# C\n# C++');
+    expect(plain).toBe('c');
+    expect(marked).toMatch(/^c-[0-9a-f]{6}$/);
+    expect((await ids('# C\n# B\n# C#\n# C++'))[3]).toBe(marked);
+  });
+
+  test('a derived id gives way to an explicit one', async () => {
+    expect(await ids('# Be kind\n# Other {#be-kind}')).toEqual([
+      expect.stringMatching(/^be-kind-[0-9a-f]{6}$/),
+      'be-kind',
+    ]);
+  });
+});
+
+describe('attributes', () => {
+  test.each<[string, Record<string, string>]>([
+    ['# A {#a authority=root}', { authority: 'root' }],
+    ['# A {#a authority=root tags="x, y" scope=\'global\'}', { authority: 'root', tags: 'x, y', scope: 'global' }],
+    ['# A {#a .x .y}', { class: 'x y' }],
+    ['# A {authority=user}', { authority: 'user' }],
+    ['# A {#a note="with } and { in it"}', { note: 'with } and { in it' }],
+    ['# A {#a __proto__=x}', Object.fromEntries([['__proto__', 'x']])],
+  ])('%s', async (text, attributes) => {
+    const [clause] = (await parse(text)).clauses;
+    expect(clause?.attributes).toEqual(attributes);
+    expect(clause?.title).toBe('A');
+  });
+
+  test.each<[string, string]>([
+    ['# A {#a root}', 'spec.md:1:5  cannot read "root": expected #id, .class or name=value'],
+    ['\n## Bee {#a #b}', 'spec.md:2:8  two ids, #a and #b'],
+    ['# A {#a x=1 x=2}', 'spec.md:1:5  x is given twice'],
+    ['# A {#a x="1}', 'spec.md:1:5  cannot read "x="1": expected #id, .class or name=value'],
+  ])('%s', async (text, message) => {
+    expect((await problemsOf(parse(text)))[0]).toBe(message);
+  });
+});
+
+describe('what a clause holds', () => {
+  test('text, lines, ancestors, commentary', async () => {
+    const text = [
+      '\uFEFF---',
+      'title: Spec',
+      '---',
+      '',
+      '# Top {#top}',
+      '',
+      '## Rule {#rule authority=root}',
+      '',
+      'Be kind.',
+      '',
+      '!!! meta "Commentary"',
+      '    Why: it helps.',
+      '',
+      '    And more.',
+      '',
+      '!!! warning "Must"',
+      '    Never be rude.',
+      '',
+      '',
+      '## Next',
+    ].join('\r\n');
+    expect((await parse(text)).clauses[1]).toEqual({
+      id: 'rule',
+      title: 'Rule',
+      ancestors: ['Top'],
+      attributes: { authority: 'root' },
+      text:
+        'Be kind.\n\n!!! meta "Commentary"\n    Why: it helps.\n\n    And more.\n\n' +
+        '!!! warning "Must"\n    Never be rude.',
+      commentary: [{ title: 'Commentary', lines: { start: 11, end: 14 } }],
+      file: 'spec.md',
+      lines: { start: 7, end: 17 },
+    });
+  });
+
+  test('several files are one list', async () => {
+    const files = [
+      { file: 'a.md', text: 'Intro.\n# A\n' },
+      { file: 'b.md', text: 'Other intro.\n# B\n' },
+    ];
+    const { clauses } = await parseSpec(files, { clauses: 'headings' });
+    expect(clauses.map(({ file, id, lines }) => [file, id, lines.start])).toEqual([
+      ['a.md', 'preamble', 1],
+      ['a.md', 'a', 2],
+      ['b.md', expect.stringMatching(/^preamble-/), 1],
+      ['b.md', 'b', 2],
+    ]);
+  });
+});
+
+describe('what is refused', () => {
+  test.each<[string, string, string[]]>([
+    ['equal ids', '# A {#x}\n# B {#x}', ['spec.md:2:1  the id x is taken: spec.md:1 has it']],
+    [
+      'equal heading paths',
+      '# A\n## B\n# C\n## B\n# A\n',
+      ['spec.md:5:1  the heading "A" stands twice under the same headings: first at spec.md:1'],
+    ],
+    ['an empty file', ' \n\n', ['spec.md:1:1  the spec is empty']],
+    ['nothing but front matter', '---\na: b\n---\n', ['spec.md:1:1  no clause found (clauses: headings)']],
+    [
+      'a fence that is never closed',
+      '# A\n```\ncode\n# B\n',
+      ['spec.md:2:1  this code fence is never closed, and hides what looks like a heading at line 4'],
+    ],
+    [
+      'a comment that is never closed',
+      '# A\n\n<!-- note\n\n## B\n',
+      ['spec.md:3:1  this HTML comment is never closed, and hides what looks like a heading at line 5'],
+    ],
+    [
+      'everything at once',
+      '# A {#x #y}\n# B {#b}\n# C {#b}\n',
+      ['spec.md:1:5  two ids, #x and #y', 'spec.md:3:1  the id b is taken: spec.md:2 has it'],
+    ],
+  ])('%s', async (_, text, expected) => {
+    const problems = await problemsOf(parse(text));
+    expect(problems.filter((line) => line.startsWith('spec.md'))).toEqual(expected);
+  });
+
+  test('a spec without files', async () => {
+    expect(await problemsOf(parseSpec([], { clauses: 'headings' }))).toContain('the spec has no files');
+  });
+
+  test('the same heading path in two files names both places', async () => {
+    const files = ['a.md', 'b.md'].map((file) => ({ file, text: '\n# Rules\n' }));
+    const [problem] = await problemsOf(parseSpec(files, { clauses: 'headings' }));
+    expect(problem).toBe('b.md:2:1  the heading "Rules" stands twice under the same headings: first at a.md:2');
+  });
+});
+
+describe('the hash', () => {
+  const hash = async (text: string): Promise<string> => (await parse(text)).hash;
+
+  test('stays when only places change', async () => {
+    const files = [
+      { file: 'x.md', text: '\n\n# A\r\n\r\ntext\r\n' },
+      { file: 'y.md', text: '# B\n' },
+    ];
+    const spread = await parseSpec(files, { clauses: 'headings' });
+    expect(spread.hash).toBe(await hash('# A\ntext\n\n# B'));
+  });
+
+  test.each(['# A\ntext.\n# B', '# B\n# A\ntext', '# A {x=1}\ntext\n# B', '# A\ntext\n## B', '# A {#id}\ntext\n# B'])(
+    'changes with %j',
+    async (text) => {
+      expect(await hash(text)).not.toBe(await hash('# A\ntext\n# B'));
+    },
+  );
+});
+
+describe('on any text', () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      '',
+      '',
+      '# A',
+      '## B',
+      '### C {#c}',
+      '# D {#d x=y}',
+      '```',
+      '~~~',
+      '---',
+      '===',
+      '- item',
+      '  more',
+    ),
+    fc.constantFrom('<!--', '-->', '!!! meta "C"', '    in', '> q', 'a: b', '1. one', '\ttab', '# {#', '{#}', '\r'),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+  );
+  const source = fc.array(line, { maxLength: 25 }).map((lines) => lines.join('\n'));
+  const mode = fc.constantFrom<ClauseMode>('headings', 'items', 'paragraphs');
+
+  test('nothing but a UserError is thrown, ids are unique, and ranges are in order without overlap', async () => {
+    await fc.assert(
+      fc.asyncProperty(source, mode, async (text, clauses) => {
+        const spec = await parse(text, clauses).catch((error: unknown) => {
+          if (error instanceof UserError) return undefined;
+          throw error;
+        });
+        if (spec === undefined) return;
+        expect(new Set(spec.clauses.map(({ id }) => id)).size).toBe(spec.clauses.length);
+        let last = 0;
+        for (const { lines } of spec.clauses) {
+          expect(lines.start).toBeGreaterThan(last);
+          expect(lines.end).toBeGreaterThanOrEqual(lines.start);
+          last = lines.end;
+        }
+      }),
+      { numRuns: 1000, seed: 3 },
+    );
+  });
+
+  test('no line is lost: each lies in a clause, unless it is blank, front matter, or only comments and rules', async () => {
+    await fc.assert(
+      fc.asyncProperty(source, async (text) => {
+        const spec = await parse(text).catch(() => undefined);
+        if (spec === undefined) return;
+        const lines = text.replace(/\r\n?/g, '\n').split('\n');
+        const first = spec.clauses[0]!.lines.start;
+        const covered = new Set(
+          spec.clauses.flatMap(({ lines: { start, end } }) =>
+            Array.from({ length: end - start + 1 }, (_, i) => start + i),
+          ),
+        );
+        lines.forEach((content, index) => {
+          if (index + 1 > first) expect(covered.has(index + 1) || content.trim() === '').toBe(true);
+        });
+        const before = lines.slice(0, first - 1).join('\n');
+        const lost = before.replace(/^---\n[A-Za-z_][\w-]*:[^]*?\n(?:---|\.\.\.)\s*(?:\n|$)/, '');
+        expect(lost.replace(/<!--[^]*?-->.*|^[-* \t]+$/gm, '').trim()).toBe('');
+      }),
+      { numRuns: 1000, seed: 4 },
+    );
+  });
+});
+
+describe('large and hostile texts', () => {
+  const time = async (text: string, mode: ClauseMode): Promise<number> => {
+    const start = performance.now();
+    await parse(text, mode).catch((error: unknown) => expect(error).toBeInstanceOf(UserError));
+    return performance.now() - start;
+  };
+
+  test.each<ClauseMode>(['headings', 'items', 'paragraphs'])('5 MB as %s', async (mode) => {
+    const section = (index: number): string =>
+      `## Rule ${index}\n\n${'Be kind to *users* and `code`.\n'.repeat(20)}\n- one ${index}\n- two\n\n~~~\n# no\n~~~\n\n`;
+    let text = '';
+    for (let index = 0; text.length < 5_000_000; index += 1) text += section(index);
+    expect(await time(text, mode)).toBeLessThan(3000);
+  });
+
+  test.each(['[', '*', '`', '<!--', '#', '{', '{#', '- ', '> ', '](', '"', ' ', '\t', '=', '-', '~~~', '!!! ', '1. '])(
+    'a megabyte of %j',
+    async (unit) => {
+      const run = unit.repeat(1_000_000 / unit.length);
+      for (const text of [run, `# A ${run}}`, `a\n${run}\n---`])
+        expect(await time(text, 'headings')).toBeLessThan(1000);
+      expect(await time(`- ${run} {#x}`, 'items')).toBeLessThan(1000);
+    },
+  );
+});
