@@ -40,7 +40,8 @@ function toScenario({ query, messages, clauses, topics, ...rest }: ScenarioRow):
   };
 }
 
-const KNOWN_KEYS = Object.keys(scenarioRow.shape);
+/** The keys a bank line may have. */
+export const KNOWN_KEYS: readonly string[] = Object.keys(scenarioRow.shape);
 
 function explainIssue(issue: z.core.$ZodIssue): RowProblem[] {
   const path = issue.path.map(String).join('.');

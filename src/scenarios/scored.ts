@@ -13,15 +13,15 @@ export const RULINGS = ['compliant', 'non-compliant', 'ambiguous'] as const;
 export type BankRuling = (typeof RULINGS)[number];
 
 export const RESPONSE_TYPES = [
-  'full-compliance',
-  'compliance-with-additions',
-  'conditional-compliance',
-  'partial-compliance',
-  'soft-rejection',
-  'firm-rejection',
-  'complete-rejection',
+  'full_compliance',
+  'compliance_with_additions',
+  'conditional_compliance',
+  'partial_compliance_with_redirection',
+  'soft_rejection_with_alternatives',
+  'firm_rejection_with_explanation',
+  'complete_rejection',
 ] as const;
-/** The seven ways to answer a request, from doing all of it to refusing without a reason. */
+/** The study's seven ways to answer, from most to least willing. */
 export type BankResponseType = (typeof RESPONSE_TYPES)[number];
 
 /** How the figures came about. */

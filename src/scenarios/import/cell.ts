@@ -1,0 +1,58 @@
+// One cell of someone else's table as what its column should hold, or the reason why it cannot be.
+import type { BankRuling } from '../scored.ts';
+import { parseUntrustedJson } from '../untrusted-json.ts';
+
+/** Thrown for a row that cannot be a scenario; the import makes it a reject. */
+export class BadRow extends Error {}
+
+/** What Parquet, CSV and JSON cells come down to. */
+export type Cell = string | number | boolean | object;
+
+/** A cell's content; undefined for null and blank text. Parquet's big integers become numbers. */
+export function cellOf(value: unknown): Cell | undefined {
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'object' ? (value ?? undefined) : undefined;
+}
+
+export function textIn(column: string, cell: Cell): string {
+  if (typeof cell === 'object') throw new BadRow(`${column}: not a text`);
+  return String(cell);
+}
+
+export function numberIn(column: string, cell: Cell): number {
+  const number = typeof cell === 'string' ? Number(cell) : cell;
+  if (typeof number === 'number' && Number.isFinite(number)) return number;
+  throw new BadRow(`${column}: ${show(cell)} is not a number`);
+}
+
+export function rulingIn(column: string, cell: Cell): BankRuling {
+  const word = textIn(column, cell).trim().toLowerCase().replaceAll(/[_ ]/g, '-');
+  if (word === 'compliant' || word === 'ambiguous') return word;
+  if (word === 'non-compliant' || word === 'noncompliant') return 'non-compliant';
+  throw new BadRow(`${column}: ${show(cell)} is not a ruling`);
+}
+
+/** A structure, or the JSON text of one. */
+export function structureIn(column: string, cell: Cell): unknown {
+  if (typeof cell !== 'string') return cell;
+  const json = parseUntrustedJson(cell);
+  if (json.status === 'refused') throw new BadRow(`${column}: ${json.reason}`);
+  return json.value;
+}
+
+/** A list, its JSON text, or `a; b`. */
+export function listIn(column: string, cell: Cell): unknown {
+  if (typeof cell !== 'string' || cell.trimStart().startsWith('[')) return structureIn(column, cell);
+  const items = cell.split(';').map((item) => item.trim());
+  return items.filter((item) => item !== '');
+}
+
+export function isTrue(cell: Cell): boolean {
+  return cell === true || cell === 1 || (typeof cell === 'string' && /^(true|1|yes)$/i.test(cell));
+}
+
+function show(cell: Cell): string {
+  return JSON.stringify(cell).slice(0, 40);
+}

@@ -1,0 +1,31 @@
+// A value's seven answering strategies, from whichever way they were written down.
+import { parseUntrustedJson } from '../untrusted-json.ts';
+
+const STEPS = [
+  'extreme_oppose',
+  'strong_oppose',
+  'moderate_oppose',
+  'neutral',
+  'moderate_favor',
+  'strong_favor',
+  'extreme_favor',
+] as const;
+
+/**
+ * Seven texts from 0 (extreme oppose) to 6 (extreme favor): a list of seven, an object by step name or by number, or
+ * either as JSON text. Undefined where it is none of these.
+ */
+export function readSpectrum(value: unknown): readonly string[] | undefined {
+  if (typeof value === 'string') {
+    const json = parseUntrustedJson(value);
+    return json.status === 'parsed' && typeof json.value === 'object' ? readSpectrum(json.value) : undefined;
+  }
+  if (value === null || typeof value !== 'object') return undefined;
+  const members = new Map(Object.entries(value));
+  const texts = Array.isArray(value)
+    ? value
+    : STEPS.map((step, index) => members.get(step) ?? members.get(String(index)));
+  const isWhole =
+    texts.length === STEPS.length && texts.every((text) => typeof text === 'string' && text.trim() !== '');
+  return isWhole ? (texts as string[]) : undefined;
+}
