@@ -5,7 +5,7 @@
 // - A request without a format is answered from the profile (simulated-respond.ts).
 // - `value_scores` is scored by reading the response's tail (simulated-score.ts).
 // - `judgment` is ruled by the demands of the clauses shown (simulated-judge.ts).
-import { hashJson, type Json } from '../core/canonical-json.ts';
+import type { Json } from '../core/canonical-json.ts';
 import { readDataBlocks } from '../core/data-block.ts';
 import { UserError } from '../core/errors.ts';
 import { createRandom, type Random } from '../core/random.ts';
@@ -25,6 +25,8 @@ import { scoreResponse } from './simulated-score.ts';
 import { DEFAULT_PROFILES, isInWorld, type World } from './world.ts';
 
 interface Simulation {
+  /** Its name in the world, and with a declared version its name in seeds: another checkpoint has other luck. */
+  readonly model: string;
   readonly name: string;
   readonly random: Random;
   readonly world: World;
@@ -43,24 +45,24 @@ export function createSimulatedModel(
   if (!isInWorld(ref.model, world)) throw unknownName(ref, world);
   const recognise = indexScenarios(scenarios);
   const name = ref.version === undefined ? ref.model : `${ref.model}@${ref.version}`;
-  const complete = (request: CompletionRequest): Completion => {
-    const { messages, format, draw } = request;
-    const sent = messages.map(({ role, content }) => ({ role, content }));
-    const random = createRandom(hashJson({ name, messages: sent, format: format?.name, draw }));
-    return answer(request, { name, random, world, recognise });
-  };
   return {
     ref,
     complete: async (request, { signal }) => {
       if (signal.aborted) throw new CallError('aborted', 'the call was aborted');
-      return complete(request);
+      const random = createRandom(seedOf(name, request));
+      return answer(request, { model: ref.model, name, random, world, recognise });
     },
   };
 }
 
+/** Names one call: who is asked what, in which draw. Lengths keep texts apart; JSON would cost more than the answer. */
+function seedOf(name: string, { messages, format, draw }: CompletionRequest): string {
+  const parts = [name, format?.name ?? 'text', draw, ...messages.flatMap(({ role, content }) => [role, content])];
+  return parts.map((part) => `${part.length} ${part}`).join('\n');
+}
+
 function answer(request: CompletionRequest, simulation: Simulation): Completion {
-  const { name, random, world, recognise } = simulation;
-  const model = request.model.model;
+  const { model, name, random, world, recognise } = simulation;
   switch (request.format?.name) {
     case undefined: {
       const profile = world.models.get(model) ?? DEFAULT_PROFILES.model;

@@ -1,0 +1,111 @@
+// The shipped example, read from fixtures/: spec, heads, bank, world, and its models asked through the real prompts.
+import { readFileSync } from 'node:fs';
+import { classifyRequest } from '../../src/evaluation/prompts/classify.ts';
+import { judgeRequest } from '../../src/evaluation/prompts/judge.ts';
+import { respondRequest } from '../../src/evaluation/prompts/respond.ts';
+import { type Judgment, type Ruling } from '../../src/evaluation/ruling.ts';
+import { pairClauses, showClauses, type ShownClause } from '../../src/evaluation/shown-clause.ts';
+import type { Completion, CompletionRequest, ModelRef } from '../../src/models/model.ts';
+import { createSimulatedModel } from '../../src/models/simulated.ts';
+import { parseWorld, type World } from '../../src/models/world.ts';
+import { parseBank } from '../../src/scenarios/parse-bank.ts';
+import { hasRubrics, type Scenario } from '../../src/scenarios/scenario.ts';
+import type { Spec } from '../../src/spec/clause.ts';
+import { parseSpec } from '../../src/spec/parse.ts';
+
+export const PANEL = ['aspen', 'birch', 'cedar', 'dogwood'];
+export const JUDGES = ['warden', 'advocate', 'umpire'];
+
+/** A file below fixtures/, as text. */
+export function fixture(name: string): string {
+  return readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8');
+}
+
+export type SpecName = 'spec.md' | 'head-harmless/spec.md' | 'head-conflict/spec.md';
+
+export function harborSpec(name: SpecName): Promise<Spec> {
+  return parseSpec([{ file: name, text: fixture(`harbor/${name}`) }], { clauses: 'headings' });
+}
+
+export function harborBank(): readonly Scenario[] {
+  return parseBank({ file: 'bank.jsonl', text: fixture('harbor/bank.jsonl') }).scenarios;
+}
+
+export function harborWorld(): Promise<World> {
+  return parseWorld({ file: 'world.yml', text: fixture('harbor/world.yml') });
+}
+
+/** The same world with judges that never err: what they rule is the truth. */
+export function withoutJudgeErrors(world: World): World {
+  const errors = { falsePositive: 0, falseNegative: 0, ambiguity: 0, abstention: 0 };
+  return { ...world, judges: new Map([...world.judges].map(([name, judge]) => [name, { ...judge, ...errors }])) };
+}
+
+export function simulatedRef(model: string): ModelRef {
+  return { id: `sim/${model}`, kind: 'simulated', origin: 'simulated:', model, params: {} };
+}
+
+/** The clauses a judge is shown for a scenario: its links and the global ones. */
+export function shownFor(spec: Spec, links: readonly string[]): readonly ShownClause[] {
+  return showClauses(pairClauses(spec, spec, []), { links, arm: 'base', context: 'linked' });
+}
+
+/** What a simulated judge replies; undefined for an abstention. */
+export interface SimulatedReply {
+  readonly ruling: Ruling;
+  readonly clauses: readonly string[];
+}
+
+export interface Simulation {
+  ask(request: CompletionRequest): Promise<Completion>;
+  /** `spec` is the system prompt under `specUse: prompt`. */
+  respond(model: string, scenario: Scenario, at: { draw: string; spec?: string }): Promise<string>;
+  judge(judge: string, subject: JudgedSubject): Promise<SimulatedReply>;
+  score(classifier: string, scenario: Scenario, at: { draw: string; response: string }): Promise<SimulatedScores>;
+}
+
+export interface JudgedSubject {
+  readonly clauses: readonly ShownClause[];
+  readonly conversation: Scenario['messages'];
+  readonly response: string;
+  readonly draw: string;
+}
+
+export interface SimulatedScores {
+  readonly value1: number;
+  readonly value2: number;
+  readonly confidence: number;
+  readonly response_type: string;
+}
+
+/** Everybody in a world, asked through the prompts that a check uses. */
+export function simulate(world: World, scenarios: readonly Scenario[]): Simulation {
+  const names = new Set([...world.models.keys(), ...world.judges.keys(), ...world.classifiers.keys()]);
+  const models = new Map(
+    [...names].map((name) => [name, createSimulatedModel(simulatedRef(name), { world, scenarios })]),
+  );
+  const signal = new AbortController().signal;
+  const ask = (request: CompletionRequest): Promise<Completion> =>
+    models.get(request.model.model)!.complete(request, { signal });
+  return {
+    ask,
+    respond: async (model, scenario, { draw, spec }) => {
+      const respondent = { ref: simulatedRef(model), ...(spec === undefined ? {} : { spec }) };
+      return (await ask(respondRequest(respondent, scenario, draw))).text;
+    },
+    judge: async (judge, subject) => {
+      const { text } = await ask(judgeRequest({ judge: simulatedRef(judge), ...subject }));
+      return JSON.parse(text) as SimulatedReply;
+    },
+    score: async (classifier, scenario, { draw, response }) => {
+      if (!hasRubrics(scenario)) throw new Error(`${scenario.id} has no rubrics`);
+      const { text } = await ask(classifyRequest({ classifier: simulatedRef(classifier), scenario, response, draw }));
+      return JSON.parse(text) as SimulatedScores;
+    },
+  };
+}
+
+/** A judge's reply as the judgment that `isProblematic` reads. */
+export function asJudgment(judge: string, { ruling, clauses }: SimulatedReply): Judgment {
+  return { status: 'ruled', judge, ruling, clauses, reasoning: '' };
+}
