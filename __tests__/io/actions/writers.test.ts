@@ -1,54 +1,75 @@
-// What the run shows: limits that the runner enforces by silently dropping things.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+// What the run shows: limits that the runner enforces by silently dropping things, and text that must stay text.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { rankAnnotations, type Annotation } from '../../../src/io/actions/annotations.ts';
-import { fitSections, SUMMARY_LIMIT, writeSummary } from '../../../src/io/actions/summary.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import { writeAnnotations } from '../../../src/io/actions/annotations.ts';
+import { writeOutputs } from '../../../src/io/actions/outputs.ts';
+import { writeSummary } from '../../../src/io/actions/summary.ts';
+import { readCommands, readKeyValues } from '../../support/runner/commands.ts';
 
-function annotation(level: Annotation['level'], weight: number): Annotation {
-  return { level, weight, title: `${level} ${weight}`, message: 'm' };
-}
-
-describe('annotations', () => {
-  test('at most nine of a level, the heaviest first, and the rest counted', () => {
-    const all = Array.from({ length: 12 }, (_, n) => annotation('error', n)).concat(annotation('warning', 99));
-    const { shown, moreErrors, moreWarnings } = rankAnnotations(all);
-    expect(shown.map((item) => item.weight)).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 99]);
-    expect({ moreErrors, moreWarnings }).toEqual({ moreErrors: 3, moreWarnings: 0 });
-  });
-
-  test('equal weights keep their order', () => {
-    const all = ['a', 'b', 'c'].map((title) => ({ ...annotation('warning', 1), title }));
-    expect(rankAnnotations(all).shown.map((item) => item.title)).toEqual(['a', 'b', 'c']);
-  });
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'writers-'));
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true });
 });
 
-describe('the summary', () => {
-  test('what fits is written whole', () => {
-    expect(fitSections(['# a\n', 'b'])).toBe('# a\n\nb\n');
+test('an annotation keeps its place, and nothing in it becomes a command or another property', async () => {
+  let log = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    log += String(text);
+    return true;
   });
+  const message = 'first\n::set-output name=verdict::pass\r\n##[add-mask]x';
+  const title = 'a,file=other.md::';
+  await writeAnnotations([{ level: 'warning', title, message, file: 'docs/spec.md', line: 3, endLine: 5 }]);
+  const { annotations, otherCommands } = readCommands(log);
+  expect(otherCommands).toEqual([]);
+  const properties = { title, file: 'docs/spec.md', line: '3', endLine: '5' };
+  expect(annotations).toEqual([{ level: 'warning', message, properties }]);
+});
 
-  test('what does not fit goes in whole sections from the end, counted in bytes, not characters', () => {
-    const section = 'é'.repeat(300 * 1024); // 600 KiB
-    const text = fitSections(['# verdict', section, section, 'tail']);
-    expect(text).toBe(
-      `# verdict\n\n${section}\n\n_2 sections do not fit here: see the report in this run's artifact._\n`,
-    );
-    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(SUMMARY_LIMIT);
-  });
+test('outputs are exactly those of action.yml, and what is not known is not written', async () => {
+  const path = join(folder, 'output');
+  await writeFile(path, '');
+  vi.stubEnv('GITHUB_OUTPUT', path);
+  await writeOutputs({ verdict: 'fail', costUsd: undefined });
+  expect(readKeyValues(await readFile(path, 'utf8'))).toEqual({ verdict: 'fail' });
+  const counts = { newOutliers: 0, findingsCount: 3, calls: 40, costUsd: 0.5, commentId: 9 };
+  const shares = { nonCompliance: 0.25, disagreement: 1.5 };
+  await writeOutputs({ verdict: 'fail', reportPath: 'out/report.json', ...shares, ...counts });
+  const manifest = parse(await readFile(new URL('../../../action.yml', import.meta.url), 'utf8')) as {
+    outputs: object;
+  };
+  const written = readKeyValues(await readFile(path, 'utf8'));
+  expect(Object.keys(written).sort()).toEqual(Object.keys(manifest.outputs).sort());
+  expect(written).toMatchObject({ 'non-compliance': '0.25', 'new-outliers': '0' });
+});
 
-  test.each([0, 1, 60, 80, 120, 200])('never over %i bytes', (limit) => {
-    expect(Buffer.byteLength(fitSections(['one', 'x'.repeat(70), 'y'.repeat(70)], limit))).toBeLessThanOrEqual(limit);
-  });
+test('summaries are appended, and nothing happens where the runner offers none', async () => {
+  const path = join(folder, 'summary.md');
+  await writeSummary('one\n', { GITHUB_STEP_SUMMARY: path });
+  await writeSummary('two\n', { GITHUB_STEP_SUMMARY: path });
+  await writeSummary('three\n', {});
+  expect(await readFile(path, 'utf8')).toBe('one\ntwo\n');
+});
 
-  test('is appended to the step’s file, and nothing happens without one', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'summary-'));
-    const path = join(folder, 'summary.md');
-    await writeSummary(['one'], { GITHUB_STEP_SUMMARY: path });
-    await writeSummary(['two'], { GITHUB_STEP_SUMMARY: path });
-    await writeSummary(['three'], {});
-    expect(await readFile(path, 'utf8')).toBe('one\ntwo\n');
-    await rm(folder, { recursive: true });
-  });
+test('a summary over 900 KiB, counted in bytes, ends after a whole line with a note', async () => {
+  const path = join(folder, 'summary.md');
+  await writeSummary(`${'é'.repeat(99)}\n`.repeat(8000), { GITHUB_STEP_SUMMARY: path });
+  const written = await readFile(path);
+  expect(written.length).toBeLessThanOrEqual(900 * 1024);
+  expect(written.length).toBeGreaterThan(899 * 1024);
+  const lines = written.toString().split('\n');
+  expect(lines.slice(-3)).toEqual([
+    '',
+    '_The rest does not fit here: see the report in the artifact of this run._',
+    '',
+  ]);
+  expect(new Set(lines.slice(0, -3))).toEqual(new Set(['é'.repeat(99)]));
 });
