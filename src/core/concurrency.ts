@@ -31,7 +31,8 @@ interface Waiter {
  * the limit, never below 1; a full round of tasks that did not slow it raises it by 1, up to `max`.
  */
 export function createConcurrency({ max }: { readonly max: number }): Concurrency {
-  if (!Number.isInteger(max) || max < 1) throw new RangeError(`concurrency must be a whole number of 1 or more: ${max}`);
+  if (!Number.isInteger(max) || max < 1)
+    throw new RangeError(`concurrency must be a whole number of 1 or more: ${max}`);
   const queue: Waiter[] = [];
   let running = 0;
   let limit = max;

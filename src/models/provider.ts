@@ -7,16 +7,16 @@ import { createSecret, type Secret } from './secret.ts';
 export interface ProviderConfig {
   readonly name: string;
   readonly kind: 'openai' | 'anthropic';
-  readonly baseUrl?: string;
+  readonly baseUrl?: string | undefined;
   /** The environment variable that holds the key. Without it, only the vendor's own endpoint gets a key, the vendor's. */
-  readonly apiKeyEnv?: string;
+  readonly apiKeyEnv?: string | undefined;
   /** Extra headers: header name to the environment variable that holds its value. Values are kept secret. */
-  readonly headersEnv?: Readonly<Record<string, string>>;
+  readonly headersEnv?: Readonly<Record<string, string>> | undefined;
   /** Private hosts, or loopback hosts that may get a key, that this provider may use. */
-  readonly allowPrivate?: readonly string[];
+  readonly allowPrivate?: readonly string[] | undefined;
   /** Most requests at once. Default 8. */
-  readonly concurrency?: number;
-  readonly place?: Place;
+  readonly concurrency?: number | undefined;
+  readonly place?: Place | undefined;
 }
 
 export interface ResolvedProvider {
