@@ -61,6 +61,20 @@ export function openSegmentStore(
   };
 }
 
+/** A store that is never written: for the demo, which must leave nothing behind. */
+export function createMemorySegmentStore(): SegmentStore {
+  const answers = new Map<string, StoredAnswer>();
+  return {
+    get: (key) => answers.get(key),
+    put: (key, answer) => {
+      if (!answers.has(key)) answers.set(key, answer);
+    },
+    problems: () => ({ unreadable: 0, unwritten: 0 }),
+    size: () => answers.size,
+    close: () => {},
+  };
+}
+
 function createSegment(folder: string, now: Date): number {
   mkdirSync(folder, { recursive: true });
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');

@@ -128,21 +128,21 @@ function describeSelected({ scenario, reason }: SelectedScenario, affected: bool
   };
 }
 
-/** A conflict is named where it became more frequent, or where it is new. */
+const MOST_CONFLICTS = 3;
+
+/** Pairs of clauses that pull apart more often than before, either way round counted once, the most frequent first. */
 function conflictFindings(conflicts: readonly ReportConflict[], changes: readonly ClauseChange[]): readonly Finding[] {
-  return conflicts.flatMap(({ against, favour, scenarios, tested }) => {
-    if (scenarios.head <= scenarios.base || scenarios.head < 2) return [];
+  const grown = conflicts.filter(({ scenarios }) => scenarios.head > scenarios.base && scenarios.head >= 2);
+  const pairs = new Map<string, ReportConflict>();
+  for (const conflict of grown.sort((a, b) => b.scenarios.head - a.scenarios.head)) {
+    const pair = [conflict.against, conflict.favour].sort().join('\n');
+    if (!pairs.has(pair)) pairs.set(pair, conflict);
+  }
+  return [...pairs.values()].slice(0, MOST_CONFLICTS).map(({ against, favour, scenarios, tested }) => {
     const place = placeOf(against, changes) ?? placeOf(favour, changes);
     const args = { against, favour, scenarios: scenarios.head, tested, before: scenarios.base };
-    return [
-      createFinding({
-        code: 'clauseConflict',
-        args,
-        severity: 'warning',
-        clause: against,
-        ...(place === undefined ? {} : { place }),
-      }),
-    ];
+    const where = place === undefined ? {} : { place };
+    return createFinding({ code: 'clauseConflict', args, severity: 'warning', clause: against, ...where });
   });
 }
 

@@ -3,12 +3,10 @@ import { renderHtml } from './html.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';
+import type { ReportFormat } from './report-formats.ts';
 import { renderSarif } from './sarif.ts';
 import { renderSummary } from './summary-markdown.ts';
 import type { View } from './view.ts';
-
-export const REPORT_FORMATS = ['html', 'markdown', 'summary', 'json', 'junit', 'sarif'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export const RENDERERS: Readonly<Record<ReportFormat, (view: View) => string>> = {
   html: renderHtml,

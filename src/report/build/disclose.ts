@@ -8,6 +8,7 @@ const EXCERPT_CHARACTERS = 280;
 /** A text as far as it may be shown; not for `ids`, which shows none. */
 export function disclose(text: string, disclosure: 'excerpts' | 'full'): string {
   if (disclosure === 'full' || text.length <= EXCERPT_CHARACTERS) return text;
-  // Cut between code points, so that no half of a surrogate pair is left over.
-  return `${[...text.slice(0, EXCERPT_CHARACTERS)].slice(0, -1).join('')}…`;
+  // Not in the middle of a surrogate pair.
+  const end = /[\uD800-\uDBFF]/.test(text[EXCERPT_CHARACTERS - 1]!) ? EXCERPT_CHARACTERS - 1 : EXCERPT_CHARACTERS;
+  return `${text.slice(0, end)}…`;
 }

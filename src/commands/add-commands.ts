@@ -1,0 +1,88 @@
+// The commands and their options. What a command does is loaded when it is called, so that every start is fast.
+import { Option, type Command } from 'commander';
+import { REPORT_FORMATS } from '../report/report-formats.ts';
+import type { Door, ExitCode } from './door.ts';
+
+/** Adds every command to the program; `finish` takes the exit code of the one that ran. */
+export function addCommands(program: Command, door: Door, finish: (code: ExitCode) => void): void {
+  addDemo(program, door, finish);
+  addCheck(program, door, finish);
+  addPlan(program, door, finish);
+  addDiff(program, door, finish);
+  addReport(program, door, finish);
+}
+
+type AddCommand = typeof addCommands;
+
+const addDemo: AddCommand = (program, door, finish) => {
+  program
+    .command('demo')
+    .description('run the gate on the shipped example with simulated models: no key, no network')
+    .option('--output-dir <folder>', 'where the reports go', 'spec-gate-report/demo')
+    .action(async (options: { outputDir: string }) => {
+      const { runDemoCommand } = await import('./demo.ts');
+      finish(await runDemoCommand(options, door));
+    });
+};
+
+const addCheck: AddCommand = (program, door, finish) => {
+  addSideOptions(program.command('check').description('run the gate: does this change make behaviour worse?'))
+    .option('--output-dir <folder>', "where the reports go (default: the config's outputDir)")
+    .addOption(
+      new Option('--disclose <level>', 'how much of scenarios and answers the report shows').choices([
+        'ids',
+        'excerpts',
+        'full',
+      ]),
+    )
+    .option('--json', 'print the report as JSON')
+    .action(async (options: Parameters<typeof import('./check.ts').runCheckCommand>[0]) => {
+      const { runCheckCommand } = await import('./check.ts');
+      finish(await runCheckCommand(options, door));
+    });
+};
+
+const addPlan: AddCommand = (program, door, finish) => {
+  addSideOptions(program.command('plan').description('what check would do: scenarios, calls and cost, without a call'))
+    .option('--json', 'print the plan as JSON')
+    .action(async (options: Parameters<typeof import('./plan.ts').runPlanCommand>[0]) => {
+      const { runPlanCommand } = await import('./plan.ts');
+      finish(await runPlanCommand(options, door));
+    });
+};
+
+const addDiff: AddCommand = (program, door, finish) => {
+  program
+    .command('diff <base> <head>')
+    .description('what changed between two specs, clause by clause (files or git refs)')
+    .option('--config <file>', 'the config that names the spec at a git ref', 'spec-gate.yml')
+    .addOption(new Option('--clauses <mode>', 'what counts as a clause').choices(['headings', 'items', 'paragraphs']))
+    .option('--json', 'print the changes as JSON')
+    .action(async (base: string, head: string, options: Parameters<typeof import('./diff.ts').runDiffCommand>[1]) => {
+      const { runDiffCommand } = await import('./diff.ts');
+      finish(await runDiffCommand({ base, head }, options, door));
+    });
+};
+
+const addReport: AddCommand = (program, door, finish) => {
+  program
+    .command('report <report.json>')
+    .description('show a report that was written before')
+    .addOption(new Option('--format <format>', 'how').choices(['terminal', ...REPORT_FORMATS]).default('terminal'))
+    .option('--json', 'the same as --format json')
+    .action(async (file: string, options: { format: 'terminal'; json?: boolean }) => {
+      const { runReportCommand } = await import('./report.ts');
+      finish(await runReportCommand(file, { format: options.json === true ? 'json' : options.format }, door));
+    });
+};
+
+/** What is compared with what: the same for every command that prepares a check. */
+function addSideOptions(command: Command): Command {
+  return command
+    .option('--config <file>', 'the config', 'spec-gate.yml')
+    .option('--base <ref>', 'compare the working tree with where it branched off this ref')
+    .option('--base-policy', "take the policy from the base, as a pull request's check does")
+    .option('--base-spec <file>', 'compare two files: the base')
+    .option('--head-spec <file>', 'compare two files: the head')
+    .option('--store <folder>', "the folder of stored answers (default: the config's storePath)");
+}

@@ -1,0 +1,46 @@
+// `spec-gate demo`: the real gate on the shipped example, twice, with simulated models.
+import { join, relative, resolve } from 'node:path';
+import { prepareSpecCheck } from '../gate/prepare-check.ts';
+import { runCheck } from '../gate/run-check.ts';
+import { loadProject, loadSpec } from '../io/load-project.ts';
+import { createMemorySegmentStore } from '../io/segment-store.ts';
+import { openRun } from '../io/open-run.ts';
+import { createProgress } from '../io/progress.ts';
+import type { SpecSource } from '../io/read-spec.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { EXIT, type Door, type ExitCode } from './door.ts';
+import { createPaint } from './paint.ts';
+import { writeReports } from './write-reports.ts';
+
+export interface DemoOptions {
+  readonly outputDir: string;
+}
+
+/** The two pull requests of the example: what the edit is, and where its head lies. */
+const PULL_REQUESTS = [
+  { name: 'harmless', title: 'Pull request 1: two clauses reworded, nothing asked that was not asked before' },
+  { name: 'conflict', title: 'Pull request 2: "assume good intentions" now outranks nothing and yields to nothing' },
+] as const;
+
+const CONFIG = 'spec-gate.yml';
+
+export async function runDemoCommand(options: DemoOptions, door: Door): Promise<ExitCode> {
+  const source: SpecSource = { kind: 'worktree', root: join(door.packageRoot, 'fixtures', 'harbor') };
+  const paint = createPaint(door.output.colour);
+  door.print(`Spec Gate demo: one spec, two pull requests. Models and judges are simulated: no key, no network.\n`);
+  for (const { name, title } of PULL_REQUESTS) {
+    const project = await loadProject(source, CONFIG);
+    const side = { configFile: CONFIG, config: project.config };
+    const base = { ref: 'main', spec: await loadSpec(source, side) };
+    const head = { ref: name, spec: await loadSpec(source, { ...side, patterns: [`head-${name}/spec.md`] }) };
+    const progress = createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic });
+    const clock = { now: door.now, monotonic: door.monotonic };
+    const run = openRun({ project, store: createMemorySegmentStore(), progress, signal: door.signal, clock });
+    const report = await runCheck(prepareSpecCheck(project, { base, head }), { project, run }, { disclosure: 'full' });
+    const record = run.close();
+    const written = writeReports(resolve(door.cwd, options.outputDir, name), { report, run: record });
+    const view = { report, run: record, reportPath: relative(door.cwd, written.html) };
+    door.print(`\n${paint.strong(title)}\n\n${renderTerminal(view, { paint, width: door.output.columns })}`);
+  }
+  return EXIT.pass;
+}

@@ -1,0 +1,23 @@
+// Writes what a run found to its folder: the report for programs, the page for people, and what the run did.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderHtml } from '../report/html.ts';
+import { renderJson } from '../report/json.ts';
+import type { Report, RunRecord } from '../report/report.ts';
+
+/** The paths of the files written. */
+export interface WrittenReports {
+  readonly json: string;
+  readonly html: string;
+  readonly run: string;
+}
+
+/** report.json, report.html and run.json in `folder`, which is made if it is not there. */
+export function writeReports(folder: string, result: { report: Report; run: RunRecord }): WrittenReports {
+  mkdirSync(folder, { recursive: true });
+  const paths = { json: join(folder, 'report.json'), html: join(folder, 'report.html'), run: join(folder, 'run.json') };
+  writeFileSync(paths.json, renderJson(result));
+  writeFileSync(paths.html, renderHtml({ report: result.report, run: result.run }));
+  writeFileSync(paths.run, `${JSON.stringify(result.run, null, 2)}\n`);
+  return paths;
+}

@@ -1,0 +1,60 @@
+// From two sides of a pull request to what the gate compares: changes, scenarios, arms.
+import type { CheckSubject } from '../check.ts';
+import { decisionPolicy } from '../config/policy.ts';
+import { compareSpecs, type ComparisonRules } from '../evaluation/create-comparison.ts';
+import type { Project } from '../io/load-project.ts';
+import type { ReportSide } from '../report/report.ts';
+import { selectScenarios, type SelectedScenario } from '../scenarios/select.ts';
+import type { ClauseChange } from '../spec/change.ts';
+import type { Spec } from '../spec/clause.ts';
+import { diffSpec } from '../spec/diff.ts';
+
+/** One side's spec and where it came from. */
+export interface SpecSide {
+  /** As people name it: `main`, `working tree`, a file. */
+  readonly ref: string;
+  readonly sha?: string;
+  readonly spec: Spec;
+}
+
+export interface PreparedCheck {
+  readonly subject: CheckSubject;
+  readonly changes: readonly ClauseChange[];
+  readonly base: ReportSide;
+  readonly head: ReportSide;
+}
+
+/** A spec change under a project's policy, models and bank. */
+export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head: SpecSide }): PreparedCheck {
+  const { config, panel, bank } = project;
+  const changes = diffSpec(sides.base.spec, sides.head.spec);
+  const policy = decisionPolicy(config);
+  const { scenarios: size, extendTo } = policy.selection;
+  const { linked, untested } = selectScenarios({ bank, changes, size, extendTo, seed: policy.seed });
+  const specs = { base: sides.base.spec, head: sides.head.spec, changes, models: panel.models };
+  const comparison = compareSpecs(specs, comparisonRules(project));
+  const models = panel.models.map(({ ref }) => ref.id);
+  return {
+    subject: { comparison, policy, selected: linked.map(showSuggestedClause), untested },
+    changes,
+    base: describeSide(sides.base, models),
+    head: describeSide(sides.head, models),
+  };
+}
+
+/** Who judges, and how: the same for every comparison of a project. */
+export function comparisonRules({ config, panel, policyHash }: Project): ComparisonRules {
+  const { specUse, judgeContext, auditShare } = config;
+  return { specUse, judgeContext, auditShare, policyHash, judges: panel.judges, classifier: panel.classifier };
+}
+
+/** A suggested scenario is judged with the clause it was suggested for, as though it were linked. */
+function showSuggestedClause(selected: SelectedScenario): SelectedScenario {
+  const { scenario, reason } = selected;
+  if (reason.kind === 'linked') return selected;
+  return { ...selected, scenario: { ...scenario, clauses: [...scenario.clauses, reason.clause] } };
+}
+
+function describeSide({ ref, sha, spec }: SpecSide, models: readonly string[]): ReportSide {
+  return { ref, ...(sha === undefined ? {} : { sha }), specHash: spec.hash, clauses: spec.clauses.length, models };
+}

@@ -1,0 +1,56 @@
+// Runs a prepared check against a store and models, and builds its report.
+import { check } from '../check.ts';
+import type { Project } from '../io/load-project.ts';
+import type { Run } from '../io/open-run.ts';
+import { planCalls } from '../evaluation/plan.ts';
+import { buildReport } from '../report/build-report.ts';
+import { stoppedFinding } from './stopped-finding.ts';
+import type { Finding, Report } from '../report/report.ts';
+import type { Disclosure } from '../report/build/disclose.ts';
+import type { PreparedCheck } from './prepare-check.ts';
+
+export interface RunCheckOptions {
+  readonly disclosure?: Disclosure;
+  /** Findings from outside the evidence that the verdict must carry (a loosened policy). */
+  readonly grounds?: readonly Finding[];
+  readonly notes?: readonly Finding[];
+}
+
+/** The report of a check; the run's own counts stay in the `Run`. */
+export async function runCheck(
+  prepared: PreparedCheck,
+  context: { project: Project; run: Run },
+  options: RunCheckOptions = {},
+): Promise<Report> {
+  const { subject } = prepared;
+  const { project, run } = context;
+  let planned = 0;
+  const result = await check(subject, {
+    ask: run.ask,
+    onRound: (round, tasks) => {
+      const calls = planCalls(subject.comparison, tasks, run.store);
+      planned += calls.filter(({ optional }) => !optional).length;
+      run.beginStage(round.stage, calls);
+    },
+    stopped: () => run.stopped()?.kind,
+  });
+  const stop = run.stopped();
+  const calls = { finished: run.tally.needed().calls, needed: planned };
+  return buildReport({
+    comparison: subject.comparison,
+    base: prepared.base,
+    head: prepared.head,
+    policyHash: project.policyHash,
+    changes: prepared.changes,
+    selected: subject.selected,
+    affected: result.affected,
+    untested: subject.untested,
+    verdict: result.verdict,
+    rounds: result.rounds,
+    cells: result.cells,
+    needed: run.tally.needed(),
+    disclosure: options.disclosure ?? project.config.disclose,
+    grounds: [...(options.grounds ?? []), ...(stop === undefined ? [] : [stoppedFinding(stop, calls)])],
+    notes: options.notes ?? [],
+  });
+}

@@ -1,0 +1,7 @@
+// Why a run makes no further calls.
+
+export type Stop =
+  | { readonly kind: 'budget'; readonly budget: 'calls' | 'usd' | 'minutes'; readonly allowed: number }
+  | { readonly kind: 'signal' }
+  | { readonly kind: 'quota'; readonly provider: string }
+  | { readonly kind: 'no-keys'; readonly providers: readonly string[]; readonly fork: boolean };
