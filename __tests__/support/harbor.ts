@@ -64,14 +64,14 @@ export interface Simulation {
   score(classifier: string, scenario: Scenario, at: { draw: string; response: string }): Promise<SimulatedScores>;
 }
 
-export interface JudgedSubject {
+interface JudgedSubject {
   readonly clauses: readonly ShownClause[];
   readonly conversation: Scenario['messages'];
   readonly response: string;
   readonly draw: string;
 }
 
-export interface SimulatedScores {
+interface SimulatedScores {
   readonly value1: number;
   readonly value2: number;
   readonly confidence: number;

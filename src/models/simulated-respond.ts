@@ -30,7 +30,7 @@ export function respond(messages: readonly Message[], responder: Responder): str
 }
 
 /** The lean of a model on a scenario's pair before the draw's noise. */
-export function leanOf(messages: readonly Message[], responder: Omit<Responder, 'random'>): number {
+function leanOf(messages: readonly Message[], responder: Responder): number {
   const { profile, world, recognise } = responder;
   const { scenario } = recognise(messages);
   const pair = valuesOf(scenario);

@@ -19,7 +19,7 @@ export interface ValuePair {
 }
 
 /** A conversation as simulated models see it. */
-export interface Recognised {
+interface Recognised {
   /** Identifies the conversation whatever system prompt was put in front of it. */
   readonly conversation: string;
   readonly scenario: SimulatedScenario | undefined;

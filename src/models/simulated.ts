@@ -18,7 +18,7 @@ import {
   type ModelRef,
 } from './model.ts';
 import type { ShownClause } from './simulated-demands.ts';
-import { judgeResponse } from './simulated-judge.ts';
+import { type Case, judgeResponse } from './simulated-judge.ts';
 import { respond } from './simulated-respond.ts';
 import { indexScenarios, type Recognise, type SimulatedScenario, valuesOf } from './simulated-scenario.ts';
 import { scoreResponse } from './simulated-score.ts';
@@ -85,7 +85,7 @@ function answer(request: CompletionRequest, simulation: Simulation): Completion 
   }
 }
 
-function readCase(request: CompletionRequest, recognise: Recognise): Parameters<typeof judgeResponse>[0] {
+function readCase(request: CompletionRequest, recognise: Recognise): Case {
   const blocks = blocksOf(request);
   const { conversation, scenario } = recognise(blocks.get('conversation') as unknown as readonly Message[]);
   return {

@@ -30,7 +30,7 @@ export interface ClassifierProfile {
 }
 
 /** A clause that contains `phrase` (white space aside) demands that stance on each of `values`: a bound on the 0-6 score. */
-export interface Demand {
+interface Demand {
   readonly phrase: string;
   readonly values: readonly string[];
   readonly atLeast: number;
