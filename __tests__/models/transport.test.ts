@@ -270,6 +270,28 @@ describe('a provider that does not answer', () => {
   });
 });
 
+test('a refusal of one request ends a row of failures', async () => {
+  const { call, state } = scripted((index) => json(index === 12 ? 400 : 500));
+  for (let calls = 0; calls < 9; calls += 1) await errorOf(call());
+  expect(state.requests).toBe(25);
+});
+
+test('connections are kept for the next call', async () => {
+  script({ text: 'fine' });
+  const transport = loopbackTransport();
+  await send(transport, url);
+  const before = server.connections();
+  for (let calls = 0; calls < 5; calls += 1) await send(transport, url);
+  expect(server.connections()).toBe(before);
+});
+
+test('an exception that is neither a refusal nor a broken connection is a bug and stays one', async () => {
+  const { call } = scripted(() => {
+    throw new RangeError('mine');
+  });
+  await expect(call()).rejects.toThrow(RangeError);
+});
+
 test('429 and 529 shrink how much is asked at once; a 500 does not', async () => {
   const most = async (status: number): Promise<number> => {
     let running = 0;

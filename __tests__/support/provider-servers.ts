@@ -62,6 +62,8 @@ export interface ProviderServer {
   readonly baseUrl: string;
   /** Every request, in the order it came in. */
   readonly requests: readonly WireRequest[];
+  /** Connections opened so far. */
+  connections(): number;
   answer(answerer: Answerer): void;
   close(): Promise<void>;
 }
@@ -80,8 +82,13 @@ export async function startProviderServer(protocol: Protocol, answerer: Answerer
       response.writeHead(599, { 'content-type': 'text/plain' }).end(String(error));
     });
   });
+  let connections = 0;
+  server.on('connection', () => {
+    connections += 1;
+  });
   const origin = await listen(server);
   return {
+    connections: () => connections,
     origin,
     baseUrl: protocol === 'openai' ? `${origin}/v1` : origin,
     requests,

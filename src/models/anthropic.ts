@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import { createAdaptiveModel } from './adaptive-model.ts';
 import { learnAnthropic, nextAnthropicFormat, prepareAnthropic, type AnthropicBody } from './anthropic-request.ts';
-import type { CallOptions, Completion, Finish, Model, ModelRef, Usage } from './model.ts';
+import type { Completion, Finish, Model, ModelRef, Usage } from './model.ts';
 import type { ResolvedProvider } from './provider.ts';
-import { callSdk, NO_SDK_KEY, NO_SDK_TIMEOUT } from './sdk-call.ts';
+import { callSdk, NO_SDK_KEY, NO_SDK_TIMEOUT, type SdkContext } from './sdk-call.ts';
 import { estimateTokens } from './tokens.ts';
 import type { Transport } from './transport.ts';
 
@@ -40,25 +40,16 @@ export function createAnthropicModel(ref: ModelRef, provider: ResolvedProvider, 
   });
 }
 
-interface CallContext {
-  readonly ref: ModelRef;
-  readonly provider: ResolvedProvider;
-  readonly transport: Transport;
-  readonly options: CallOptions;
-}
-
-async function send(body: AnthropicBody, { ref, provider, transport, options }: CallContext): Promise<Completion> {
+async function send(body: AnthropicBody, context: SdkContext): Promise<Completion> {
   const { Anthropic } = await import('@anthropic-ai/sdk');
   const reply = await callSdk({
-    id: ref.id,
-    fetch: transport.fetch,
-    options,
+    context,
     reply: replySchema,
     call: (fetch) => {
       // Every value the SDK would otherwise take from the environment or a profile in the home folder is given.
       const client = new Anthropic({
         // The SDK's paths begin with /v1.
-        baseURL: provider.baseUrl.replace(/\/v1$/, ''),
+        baseURL: context.provider.baseUrl.replace(/\/v1$/, ''),
         apiKey: NO_SDK_KEY,
         webhookKey: null,
         defaultHeaders: { 'anthropic-version': ANTHROPIC_VERSION },
@@ -69,7 +60,7 @@ async function send(body: AnthropicBody, { ref, provider, transport, options }: 
         fetch,
       });
       // Not `messages.create`, which prints its own warnings about old models.
-      return client.post('/v1/messages', { body, signal: options.signal, timeout: NO_SDK_TIMEOUT });
+      return client.post('/v1/messages', { body, signal: context.options.signal, timeout: NO_SDK_TIMEOUT });
     },
   });
   return readReply(reply, body);

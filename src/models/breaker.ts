@@ -6,6 +6,7 @@ export interface Breaker {
   /** @throws CallError, with no attempt made, while the provider is not to be asked. */
   admit(): void;
   succeeded(): void;
+  /** A refusal of one request (400, 404 ...) is an answer: it ends a row of failures. */
   failed(error: CallError): void;
 }
 
@@ -28,6 +29,12 @@ export function createBreaker(name: string, clock: Clock): Breaker {
       ...(error.status !== undefined && { status: error.status }),
     });
 
+  const end = (error: CallError | undefined): void => {
+    if (isFinal(last)) return;
+    failures = 0;
+    last = error;
+  };
+
   return {
     admit: () => {
       if (last === undefined) return;
@@ -36,15 +43,10 @@ export function createBreaker(name: string, clock: Clock): Breaker {
       if (clock.monotonic() < closedUntil) throw refuse(`its last ${failures} calls failed`, last);
       closedUntil = clock.monotonic() + COOL_DOWN_MS;
     },
-    succeeded: () => {
-      if (last !== undefined && isFinal(last)) return;
-      failures = 0;
-      last = undefined;
-    },
+    succeeded: () => end(undefined),
     failed: (error) => {
-      if (last !== undefined && isFinal(last)) return;
-      if (isFinal(error)) last = error;
-      if (!UNREACHED.has(error.kind)) return;
+      if (!UNREACHED.has(error.kind)) return end(isFinal(error) ? error : undefined);
+      if (isFinal(last)) return;
       last = error;
       failures += 1;
       closedUntil = clock.monotonic() + COOL_DOWN_MS;
@@ -53,6 +55,6 @@ export function createBreaker(name: string, clock: Clock): Breaker {
 }
 
 /** 401 is about the key; 403 may be about one model. */
-function isFinal(error: CallError): boolean {
-  return FINAL.has(error.kind) || error.status === 401;
+function isFinal(error: CallError | undefined): boolean {
+  return error !== undefined && (FINAL.has(error.kind) || error.status === 401);
 }

@@ -63,8 +63,8 @@ export function failureOfStatus(detail: ProviderDetail, retryAfterMs?: number): 
   };
 }
 
-/** What an exception of fetch or of the body's reader means. */
-export function failureOfException(error: unknown): Failure {
+/** What an exception of fetch or of the body's reader means; undefined for one that is neither's: a bug. */
+export function failureOfException(error: unknown): Failure | undefined {
   const failed = { overloaded: false } as const;
   if (error instanceof DeadlineError) {
     return { ...failed, kind: 'timeout', attempts: 3, message: `no whole answer within ${error.ms} ms` };
@@ -83,6 +83,8 @@ export function failureOfException(error: unknown): Failure {
   if (codes.includes('ERR_ENCODING_INVALID_ENCODED_DATA')) {
     return { ...failed, kind: 'bad_response', attempts: 2, message: 'the answer is not UTF-8' };
   }
+  const broken = error instanceof TypeError && (error.message === 'fetch failed' || error.message === 'terminated');
+  if (!broken && codes.length === 0) return undefined;
   const code = codes.find((text) => /^[A-Z][A-Z0-9_]+$/.test(text)) ?? 'connection broken';
   return { ...failed, kind: 'network', attempts: 3, message: `no connection, or it broke: ${code}` };
 }

@@ -1,11 +1,11 @@
 // Models behind the OpenAI chat completions protocol: OpenAI, Gemini, xAI, vLLM, Ollama, llama.cpp and many more.
 import { createAdaptiveModel } from './adaptive-model.ts';
-import { CallError, type CallOptions, type Completion, type Model, type ModelRef } from './model.ts';
+import { CallError, type Completion, type Model, type ModelRef } from './model.ts';
 import { estimateUsage, openaiReply, readOpenAIReply } from './openai-reply.ts';
 import { learnOpenAI, nextOpenAIFormat, prepareOpenAI, type OpenAIBody } from './openai-request.ts';
 import { providerDetail, type ProviderDetail } from './provider-error.ts';
 import type { ResolvedProvider } from './provider.ts';
-import { callSdk, NO_SDK_KEY, NO_SDK_TIMEOUT } from './sdk-call.ts';
+import { callSdk, NO_SDK_KEY, NO_SDK_TIMEOUT, type SdkContext } from './sdk-call.ts';
 import type { Transport } from './transport.ts';
 
 /** A model of an `openai` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
@@ -19,18 +19,16 @@ export function createOpenAIModel(ref: ModelRef, provider: ResolvedProvider, tra
   });
 }
 
-async function send(body: OpenAIBody, { ref, provider, transport, options }: CallContext): Promise<Completion> {
+async function send(body: OpenAIBody, context: SdkContext): Promise<Completion> {
   const { OpenAI } = await import('openai');
   try {
     const reply = await callSdk({
-      id: ref.id,
-      fetch: transport.fetch,
-      options,
+      context,
       reply: openaiReply,
       call: (fetch) => {
         // Every value the SDK would otherwise take from the environment is given, so none can redirect or leak.
         const client = new OpenAI({
-          baseURL: provider.baseUrl,
+          baseURL: context.provider.baseUrl,
           apiKey: NO_SDK_KEY,
           adminAPIKey: null,
           organization: null,
@@ -41,7 +39,7 @@ async function send(body: OpenAIBody, { ref, provider, transport, options }: Cal
           timeout: NO_SDK_TIMEOUT,
           fetch,
         });
-        return client.chat.completions.create(body, { signal: options.signal });
+        return client.chat.completions.create(body, { signal: context.options.signal });
       },
     });
     return readOpenAIReply(reply, body.messages);
@@ -55,13 +53,6 @@ async function send(body: OpenAIBody, { ref, provider, transport, options }: Cal
       adapted: ['usage estimated'],
     };
   }
-}
-
-interface CallContext {
-  readonly ref: ModelRef;
-  readonly provider: ResolvedProvider;
-  readonly transport: Transport;
-  readonly options: CallOptions;
 }
 
 /** Azure and others refuse a filtered prompt with a 400 instead of a finish reason. */

@@ -1,7 +1,8 @@
 // Calls through a vendor's SDK that keep the transport's own errors, which the SDKs wrap, rename or drop.
 import type * as z from 'zod';
-import { CallError, type CallOptions } from './model.ts';
-import type { Fetch } from './transport.ts';
+import { CallError, type CallOptions, type ModelRef } from './model.ts';
+import type { ResolvedProvider } from './provider.ts';
+import type { Fetch, Transport } from './transport.ts';
 
 /** The SDKs' own timers are out of the way: the transport's deadlines cover headers and body. */
 export const NO_SDK_TIMEOUT = 2_147_483_647;
@@ -9,11 +10,16 @@ export const NO_SDK_TIMEOUT = 2_147_483_647;
 /** What the SDKs are given for a key. The real one is written by the transport, so no SDK log or error can hold it. */
 export const NO_SDK_KEY = 'the-transport-writes-the-key';
 
-export interface SdkCall<T> {
-  /** Whom errors are about: a model's id. */
-  readonly id: string;
-  readonly fetch: Fetch;
+/** One call of one model. */
+export interface SdkContext {
+  readonly ref: ModelRef;
+  readonly provider: ResolvedProvider;
+  readonly transport: Transport;
   readonly options: CallOptions;
+}
+
+export interface SdkCall<T> {
+  readonly context: SdkContext;
   readonly call: (fetch: Fetch) => Promise<unknown>;
   readonly reply: z.ZodType<T>;
 }
@@ -22,11 +28,13 @@ export interface SdkCall<T> {
  * Makes one call and reads the reply.
  * @throws CallError: the transport's, prefixed with the model's id; `bad_response` for a reply of another shape.
  */
-export async function callSdk<T>({ id, fetch, options, call, reply }: SdkCall<T>): Promise<T> {
+export async function callSdk<T>({ context, call, reply }: SdkCall<T>): Promise<T> {
+  const { ref, transport, options } = context;
+  const { id } = ref;
   let failure: unknown;
   const watched: Fetch = async (input, init) => {
     try {
-      return await fetch(input, init);
+      return await transport.fetch(input, init);
     } catch (error) {
       failure = error;
       throw error;

@@ -80,8 +80,9 @@ export function createTransport(
         return { failure: failureOfStatus(detail, retryAfterMs(response.headers, clock.now())) };
       });
     } catch (error) {
-      if (signal.aborted) throw error;
-      return { failure: failureOfException(error) };
+      const failure = signal.aborted ? undefined : failureOfException(error);
+      if (failure === undefined) throw error;
+      return { failure };
     }
   };
 
