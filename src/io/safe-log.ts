@@ -2,7 +2,7 @@
 // oxlint-disable no-control-regex -- control characters are what this file removes
 
 /** Longest text written at once, in UTF-16 code units. */
-export const LOG_LIMIT = 20_000;
+const LOG_LIMIT = 20_000;
 
 // ESC sequences first (CSI, OSC and the two-byte ones), so that their printable remainder goes with them.
 const ESCAPES =

@@ -1,5 +1,5 @@
 // GitHub's own example payloads, and what the runner's environment adds to them.
-import { createRequire } from 'node:module';
+import examplePayloads from '@octokit/webhooks-examples';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
 import { parseEvent } from '../../../src/io/actions/event.ts';
@@ -10,8 +10,8 @@ const SHA = '0123456789abcdef0123456789abcdef01234567';
 
 type Payload = Readonly<Record<string, unknown>>;
 
-// The package is a JSON file whose declarations an ESM import does not see.
-const webhooks = createRequire(import.meta.url)('@octokit/webhooks-examples') as readonly {
+// The package is a JSON file; its declarations speak of another kind of default export.
+const webhooks = examplePayloads as unknown as readonly {
   readonly name: string;
   readonly examples: readonly Payload[];
 }[];

@@ -19,7 +19,7 @@ export interface Review {
   readonly submitted_at: string;
 }
 
-export interface Issue {
+interface Issue {
   readonly number: number;
   readonly user: User;
   readonly labels: readonly string[];
@@ -28,14 +28,14 @@ export interface Issue {
   state: 'open' | 'closed';
 }
 
-export interface Pull {
+interface Pull {
   readonly number: number;
   readonly author: string;
   head: { sha: string; fullName: string | null };
   base: { sha: string };
 }
 
-export interface TreeEntry {
+interface TreeEntry {
   readonly path: string;
   readonly mode: string;
   readonly type: 'blob' | 'commit' | 'tree';

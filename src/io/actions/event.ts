@@ -7,7 +7,7 @@ import { UserError } from '../../core/errors.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The repository the workflow runs in. Where the payload does not say, it counts as public: less is disclosed. */
-export interface Repository {
+interface Repository {
   readonly owner: string;
   readonly name: string;
   readonly visibility: 'public' | 'private';
@@ -15,14 +15,14 @@ export interface Repository {
 }
 
 /** Which run this is. `number` counts up within a workflow; `attempt` counts re-runs of the same run, from 1. */
-export interface Run {
+interface Run {
   readonly id: number;
   readonly number: number;
   readonly attempt: number;
   readonly url: string;
 }
 
-export interface PullRequest {
+interface PullRequest {
   readonly number: number;
   readonly author: string;
   /** The head lives in another repository (or in one that is gone). */

@@ -4,7 +4,7 @@ import { isViewer, markerStart, readViewer } from './identity.ts';
 import { readPullRequest } from './pull-request.ts';
 
 /** Which run writes. `started` (milliseconds since 1970) orders runs: a re-run keeps its id but is newer. */
-export interface CommentRun {
+interface CommentRun {
   readonly id: number;
   readonly attempt: number;
   readonly started: number;
