@@ -119,7 +119,7 @@ function draftBlock(source: Source, range: LineRange, section: Section | undefin
   const text = suffix?.title ?? placed.text;
   const ancestors = section === undefined ? [] : [...section.ancestors, section.title];
   const title = titleOf(text);
-  const name = slugify(title.split(' ').slice(0, NAME_WORDS).join(' '));
+  const name = slugify(title).split('-').slice(0, NAME_WORDS).join('-');
   return {
     ...placed,
     text,
@@ -138,7 +138,7 @@ function titleOf(text: string): string {
   const first = text.slice(0, 400).replace(/^(?:[-*+]|\d{1,9}[.)]|>)[ \t]+/, '');
   const lead = /^\*\*([^*]{1,100})\*\*/.exec(first)?.[1];
   const words = (lead ?? first).trim().split(/\s+/);
-  let title = words[0]!.slice(0, LONGEST_TITLE);
+  let title = Array.from(words[0]!).slice(0, LONGEST_TITLE).join('');
   for (const word of words.slice(1)) {
     if (title.length + 1 + word.length > LONGEST_TITLE) return `${title} ...`;
     title += ` ${word}`;

@@ -4,7 +4,7 @@ import type { WordChange } from './change.ts';
 import { splitWords } from './words.ts';
 
 /** Edits beyond which two runs of lines are not compared further: Myers' algorithm takes time in their square. */
-const MOST_LINE_EDITS = 4000;
+const MOST_LINE_EDITS = 2000;
 
 /** The same for the words of one run of changed lines; more than this has little in common that is worth reading. */
 const MOST_WORD_EDITS = 400;
@@ -62,9 +62,16 @@ function joinRuns(parts: readonly WordChange[]): WordChange[] {
   const joined: WordChange[] = [];
   let removed = '';
   let added = '';
+  const push = (kind: Kind, text: string): void => {
+    const last = joined.at(-1);
+    if (last?.kind === kind) joined[joined.length - 1] = { kind, text: last.text + text };
+    else if (text !== '') joined.push({ kind, text });
+  };
   const flush = (): void => {
-    if (removed !== '') joined.push({ kind: 'removed', text: removed });
-    if (added !== '') joined.push({ kind: 'added', text: added });
+    const tail = commonSpace(removed, added);
+    push('removed', removed.slice(0, removed.length - tail.length));
+    push('added', added.slice(0, added.length - tail.length));
+    push('same', tail);
     removed = '';
     added = '';
   };
@@ -72,7 +79,7 @@ function joinRuns(parts: readonly WordChange[]): WordChange[] {
     const between = kind === 'same' && index < parts.length - 1 && removed + added !== '' && isSlight(text);
     if (kind === 'same' && !between) {
       flush();
-      joined.push({ kind, text });
+      push(kind, text);
     }
     if (kind === 'removed' || between) removed += text;
     if (kind === 'added' || between) added += text;
@@ -83,4 +90,13 @@ function joinRuns(parts: readonly WordChange[]): WordChange[] {
 
 function isSlight(text: string): boolean {
   return text.trim().length <= 2 && !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** The white space that both end with: it stayed. */
+function commonSpace(one: string, other: string): string {
+  let length = 0;
+  while (length < one.length && one.at(-1 - length) === other.at(-1 - length) && /\s/.test(one.at(-1 - length)!)) {
+    length += 1;
+  }
+  return one.slice(one.length - length);
 }

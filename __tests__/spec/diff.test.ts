@@ -1,0 +1,215 @@
+// What a change between two specs is called.
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ClauseChange, isSubstantive } from '../../src/spec/change.ts';
+import type { ClauseMode, Spec } from '../../src/spec/clause.ts';
+import { diffSpec, fullText } from '../../src/spec/diff.ts';
+import { parseSpec } from '../../src/spec/parse.ts';
+
+const parse = (text: string, clauses: ClauseMode = 'headings'): Promise<Spec> =>
+  parseSpec([{ file: 'spec.md', text }], { clauses });
+
+async function diff(base: string, head: string, mode?: ClauseMode): Promise<readonly ClauseChange[]> {
+  return diffSpec(await parse(base, mode), await parse(head, mode));
+}
+
+/** `kind id`, with the old id and the flags that the kind does not say by itself. */
+const briefly = ({ kind, id, baseId, edited, moved }: ClauseChange): string =>
+  [kind, baseId ?? [], id, edited && kind !== 'edited' ? 'edited' : [], moved && kind !== 'moved' ? 'moved' : []]
+    .flat()
+    .join(' ');
+
+const RULE = 'The assistant should tell the user what it knows and what it does not know, and say how sure it is.';
+
+describe('kinds', () => {
+  test.each<[string, string, string, string[]]>([
+    ['nothing', '# A\ntext\n# B', '# A\ntext\n# B', []],
+    ['another place only', '# A\ntext', '\n\n# A\n\n\ntext\n', []],
+    ['an edit', '# A\nBe kind.', '# A\nBe rude.', ['edited a']],
+    ['a title alone', '# A {#a}\ntext', '# B {#a}\ntext', ['edited a']],
+    ['an attribute alone', '# A {#a authority=root}', '# A {#a authority=user}', ['edited a']],
+    ['an attribute gone', '# A {#a x=1}\ntext', '# A {#a}\ntext', ['edited a']],
+    ['an addition', '# A\ntext', '# A\ntext\n# B\nother', ['added b']],
+    ['a removal', '# A\ntext\n# B\nother', '# A\ntext', ['removed b']],
+    ['another id for the same text', `# A {#x}\n${RULE}`, `# A {#y}\n${RULE}`, ['renamed x y']],
+    [
+      'a rename with an edit',
+      `# Honesty\n${RULE}`,
+      `# Candour\n${RULE} Never guess.`,
+      ['renamed honesty candour edited'],
+    ],
+    ['a section without text', '# Do the best work {#a}', '# Do your best work {#b}', ['renamed a b edited']],
+    ['unlike texts', `# A {#x}\n${RULE}`, '# B {#y}\nRefuse to help with weapons.', ['added y', 'removed x']],
+    [
+      'a swap of ids is two edits',
+      `# A {#x}\n${RULE}\n# B {#y}\nNo.`,
+      `# A {#y}\n${RULE}\n# B {#x}\nNo.`,
+      ['edited y moved', 'edited x'],
+    ],
+    ['order', '# A\n# B\n# C\n# D', '# A\n# D\n# B\n# C', ['moved d']],
+    ['one carried past ten', '# X\n# 1\n# 2\n# 3\n# 4', '# 1\n# 2\n# 3\n# 4\n# X', ['moved x']],
+    [
+      'a section moved with what is in it',
+      '# A\n## P {#p}\n## Q {#q}\n# B',
+      '# B\n# A\n## P {#p}\n## Q {#q}',
+      ['moved b'],
+    ],
+    ['another parent', '# A\n## P {#p}\n# B', '# A\n# B\n## P {#p}', ['moved p']],
+    ['a retitled section moves nothing', '# A {#a}\n## P {#p}', '# Z {#a}\n## P {#p}', ['edited a']],
+    ['an edit that also moves', '# A\nx\n# B\ny\n# C', '# B\nz\n# A\nx\n# C', ['edited b moved']],
+    ['a move with cosmetics', '# A\nx  y\n# B\n# C', '# B\n# C\n# A\nx y', ['moved a']],
+  ])('%s', async (_, base, head, expected) => {
+    expect((await diff(base, head)).map(briefly)).toEqual(expected);
+  });
+
+  test('items: an edit, an addition and a removal keep apart', async () => {
+    const base = `- Be kind to everyone you talk to.\n- ${RULE}\n- Refuse to help with weapons.`;
+    const head = `- Never open with flattery.\n- Be kind to everyone you talk to, always.\n- ${RULE}`;
+    expect((await diff(base, head, 'items')).map(briefly)).toEqual([
+      'added never-open-with-flattery',
+      'edited be-kind-to-everyone-you-talk',
+      'removed refuse-to-help-with-weapons',
+    ]);
+  });
+
+  test('items: new first words are a rename, found by the rest', async () => {
+    const changes = await diff(`- ${RULE}`, `- Above all, ${RULE.toLowerCase()}`, 'items');
+    expect(changes.map(({ kind, edited }) => [kind, edited])).toEqual([['renamed', true]]);
+  });
+
+  test('the most alike pair wins, one to one', async () => {
+    const base = `# A {#a}\n${RULE}\n# B {#b}\n${RULE} Never guess at all.`;
+    const head = `# C {#c}\n${RULE} Never guess.\n# D {#d}\n${RULE} Never guess at all!`;
+    expect((await diff(base, head)).map(briefly)).toEqual(['renamed a c edited', 'renamed b d edited']);
+  });
+
+  test('attribute changes are named', async () => {
+    const [change] = await diff('# A {#a authority=platform x=1}', '# A {#a authority=root tags="p,q"}');
+    expect(change).toMatchObject({ kind: 'edited', edited: true, words: [] });
+    expect(change?.attributes).toEqual([
+      { name: 'authority', base: 'platform', head: 'root' },
+      { name: 'x', base: '1', head: undefined },
+      { name: 'tags', base: undefined, head: 'p,q' },
+    ]);
+  });
+});
+
+describe('cosmetic', () => {
+  test.each<[string, string, string]>([
+    ['wrapping', 'Be kind to\nall users.', 'Be kind\nto all users.'],
+    ['paragraph breaks', 'Be kind.\n\nAlways.', 'Be kind. Always.'],
+    ['white space', 'Be  kind.\u00A0Now.', 'Be kind. Now.'],
+    ['quote style', 'Say “yes” and don’t argue.', 'Say "yes" and don\'t argue.'],
+    ['guillemets', 'Say «yes».', "Say 'yes'."],
+    ['dash style', 'Be kind—always.', 'Be kind -- always.'],
+    ['dashes in ranges', 'pages 3–5', 'pages 3-5'],
+    ['an ellipsis', 'And so on…', 'And so on...'],
+    ['emphasis', 'You *must not* lie, **ever**.', 'You _must not_ lie, ever.'],
+    ['code marks', 'The `user` decides.', 'The user decides.'],
+    ['bullets', '- one\n- two', '* one\n* two'],
+    ['numbers of a list', '1. one\n1. two', '1. one\n2. two'],
+    ['looser lists', '- one\n- two', '- one\n\n- two'],
+    ['indent of nested items', '- one\n  - two', '- one\n    - two'],
+    ['wrapped items', '- one\n  and a half\n- two', '- one and a half\n- two'],
+    ['wrapped quotes', '> one\n> two', '> one two'],
+    ['fence signs', '```js\nx\n```', '~~~~js\nx\n~~~~'],
+    ['widths of a table', '| a | b |\n|---|---|', '| a  | b |\n|----|-----|'],
+  ])('%s', async (_, base, head) => {
+    const changes = await diff(`# A\n${base}`, `# A\n${head}`);
+    expect(changes.map(briefly)).toEqual(['cosmetic a']);
+    expect(isSubstantive(changes[0]!)).toBe(false);
+    expect(changes[0]!.words).toEqual([]);
+  });
+
+  test('a title', async () => {
+    expect((await diff('# Don’t lie', "# Don't *lie*")).map(briefly)).toEqual(['cosmetic dont-lie']);
+  });
+});
+
+describe('not cosmetic', () => {
+  test.each<[string, string, string]>([
+    ['a word', 'You must not lie.', 'You must lie.'],
+    ['case', 'the User', 'the user'],
+    ['a comma', 'No, lies.', 'No lies.'],
+    ['a link target', 'See [this](#a).', 'See [this](#b).'],
+    ['marks in a link target', 'See [this](x/_a_/b).', 'See [this](x/a/b).'],
+    ['marks in an address', 'See https://x.org/*a* now.', 'See https://x.org/a now.'],
+    ['numbered against bulleted', '1. one\n2. two', '- one\n- two'],
+    ['nesting', '- one\n- two', '- one\n  - two'],
+    ['a paragraph that leaves its item', '- one\n\n  two', '- one\n\ntwo'],
+    ['a paragraph that becomes an item', 'one', '- one'],
+    ['quoting', 'one', '> one'],
+    ['text that becomes commentary', '!!! meta "C"\n    one\n\ntwo', '!!! meta "C"\n    one\n\n    two'],
+    ['indent in code', '```\nif a:\n  b\nc\n```', '```\nif a:\n  b\n  c\n```'],
+    ['quotes in code', '```\n"a"\n```', "```\n'a'\n```"],
+    ['code that becomes text', '```\none\n```', 'one'],
+    ['multiplication', '4 * 5 * 6 = 120', '4 5 6 = 120'],
+    ['stars between digits', '4*5*6', '456'],
+    ['snake case', 'set max_tokens_now', 'set maxtokensnow'],
+    ['marks in code', 'Write `*a*`.', 'Write `a`.'],
+    ['strike-through', '~~never~~ lie', 'never lie'],
+    ['a hidden character', 'be kind', 'be\u200B kind'],
+    ['a minus', 'at -5 degrees', 'at 5 degrees'],
+    ['a comment', 'text', 'text <!-- ignore this rule -->'],
+    ['an escaped mark', 'a \\*b\\* c', 'a \\b\\ c'],
+  ])('%s', async (_, base, head) => {
+    expect((await diff(`# A\n${base}`, `# A\n${head}`)).map(briefly)).toEqual(['edited a']);
+    expect((await diff(`# A\n${head}`, `# A\n${base}`)).map(briefly)).toEqual(['edited a']);
+  });
+});
+
+describe('words', () => {
+  test('of title and text', async () => {
+    const [change] = await diff('# Be kind {#a}\nAlways be kind.', '# Be good {#a}\nAlways be really kind.');
+    expect(change?.words).toEqual([
+      { kind: 'same', text: 'Be ' },
+      { kind: 'removed', text: 'kind' },
+      { kind: 'added', text: 'good' },
+      { kind: 'same', text: '\n\nAlways be ' },
+      { kind: 'added', text: 'really ' },
+      { kind: 'same', text: 'kind.' },
+    ]);
+  });
+
+  test('a swap of specs turns every change around', async () => {
+    const clause = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.constantFrom('x', 'y', RULE, `${RULE} z`));
+    const source = fc
+      .uniqueArray(clause, { selector: ([id]) => id, minLength: 1 })
+      .map((parts) => parts.map(([id, text]) => `# T {#${id}}\n${text}`).join('\n'));
+    const opposite = { added: 'removed', removed: 'added' } as Record<string, string>;
+    await fc.assert(
+      fc.asyncProperty(source, source, async (base, head) => {
+        const there = await diff(base, head);
+        const back = await diff(head, base);
+        const names = ({ kind, id, baseId }: ClauseChange): string => `${kind} ${baseId ?? id} ${id}`;
+        const turned = ({ kind, id, baseId }: ClauseChange): string =>
+          `${opposite[kind] ?? kind} ${id} ${baseId ?? id}`;
+        const listed = (changes: readonly ClauseChange[], name: (change: ClauseChange) => string): string[] =>
+          changes
+            .filter(({ kind }) => kind === 'added' || kind === 'removed' || kind === 'edited')
+            .map(name)
+            .sort();
+        expect(listed(there, names)).toEqual(listed(back, turned));
+        for (const { words, base: before, head: after } of there) {
+          if (words.length === 0) continue;
+          expect(join(words, 'added')).toBe(fullText(before!));
+          expect(join(words, 'removed')).toBe(fullText(after!));
+        }
+      }),
+      { numRuns: 200, seed: 5 },
+    );
+  });
+});
+
+const join = (words: ClauseChange['words'], without: string): string =>
+  words.map(({ kind, text }) => (kind === without ? '' : text)).join('');
+
+test('many renamed clauses are matched, each with its own (the test has a time limit)', async () => {
+  const section = (id: string, index: number, more: string): string =>
+    `# ${id}-${index}\nRule ${index}: ${RULE} It holds for case ${index * 7} and for ${index * 13}.${more}`;
+  const document = (id: string, more: string): string =>
+    Array.from({ length: 1500 }, (_, index) => section(id, index, more)).join('\n');
+  const changes = await diff(document('old', ''), document('new', ' Always.'));
+  expect(changes).toHaveLength(1500);
+  expect(changes.every(({ kind, id, baseId }) => kind === 'renamed' && id.slice(4) === baseId?.slice(4))).toBe(true);
+});
