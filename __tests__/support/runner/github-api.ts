@@ -1,5 +1,14 @@
 // GitHub's REST and GraphQL APIs as far as the gate uses them, over plain mutable state that a test can read and change.
+import type { components } from '@octokit/openapi-types';
 import type { Handler, Reply, Request } from './http.ts';
+
+type Schemas = components['schemas'];
+/** A part of what the API documents: enough for a double, and no field it does not have. */
+type PartOf<T> = T extends readonly (infer U)[]
+  ? readonly PartOf<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]?: PartOf<T[K]> | undefined }
+    : T;
 
 export interface User {
   readonly login: string;
@@ -118,8 +127,9 @@ function pullRoutes(state: GitHubState): Route[] {
         if (pull === undefined) return notFound();
         const repo = { full_name: state.fullName, private: state.private };
         const headRepo = pull.head.fullName === null ? null : { full_name: pull.head.fullName };
-        const head = { sha: pull.head.sha, repo: headRepo };
-        return ok({
+        // Documented as always there; a deleted fork gives null.
+        const head = { sha: pull.head.sha, repo: headRepo! };
+        return ok<'pull-request'>({
           number: pull.number,
           state: 'open',
           draft: false,
@@ -132,9 +142,13 @@ function pullRoutes(state: GitHubState): Route[] {
     [
       'GET',
       /^\/pulls\/(\d+)\/reviews$/,
-      ([, number], request) => page(state.reviews.get(Number(number)) ?? [], request),
+      ([, number], request) => page<'pull-request-review'>(state.reviews.get(Number(number)) ?? [], request),
     ],
-    ['GET', /^\/compare\/(.+)\.\.\.(.+)$/, () => ok({ merge_base_commit: { sha: state.mergeBase } })],
+    [
+      'GET',
+      /^\/compare\/(.+)\.\.\.(.+)$/,
+      () => ok<'commit-comparison'>({ merge_base_commit: { sha: state.mergeBase } }),
+    ],
   ];
 }
 
@@ -158,7 +172,7 @@ function commentRoutes(state: GitHubState): Route[] {
     [
       'GET',
       /^\/issues\/(\d+)\/comments$/,
-      ([, number], request) => page(state.comments.get(Number(number)) ?? [], request),
+      ([, number], request) => page<'issue-comment'>(state.comments.get(Number(number)) ?? [], request),
     ],
     [
       'POST',
@@ -184,7 +198,7 @@ function commentRoutes(state: GitHubState): Route[] {
         const body = checked(request);
         if (typeof body !== 'string') return body;
         found.comment.body = body;
-        return ok(found.comment);
+        return ok<'issue-comment'>(found.comment);
       },
     ],
     [
@@ -202,7 +216,10 @@ function commentRoutes(state: GitHubState): Route[] {
 }
 
 function issueRoutes(state: GitHubState): Route[] {
-  const view = (issue: Issue): object => ({ ...issue, labels: issue.labels.map((name) => ({ name })) });
+  const view = (issue: Issue): PartOf<Schemas['issue']> => ({
+    ...issue,
+    labels: issue.labels.map((name) => ({ name })),
+  });
   return [
     [
       'GET',
@@ -213,7 +230,7 @@ function issueRoutes(state: GitHubState): Route[] {
         const found = state.issues.filter(
           (issue) => issue.labels.includes(label) && (asked === 'all' || issue.state === asked),
         );
-        return page(found.map(view), request);
+        return page<'issue'>(found.map(view), request);
       },
     ],
     [
@@ -235,7 +252,7 @@ function issueRoutes(state: GitHubState): Route[] {
         if (issue === undefined) return notFound();
         if (!state.mayWrite.has('issues')) return forbidden();
         Object.assign(issue, JSON.parse(request.body.toString()));
-        return ok(view(issue));
+        return ok<'issue'>(view(issue));
       },
     ],
   ];
@@ -248,7 +265,7 @@ function repositoryRoutes(state: GitHubState): Route[] {
       /^\/collaborators\/([^/]+)\/permission$/,
       ([, login]) => {
         const permission = state.permissions.get(login ?? '');
-        return permission === undefined ? notFound() : ok({ permission });
+        return permission === undefined ? notFound() : ok<'repository-collaborator-permission'>({ permission });
       },
     ],
     [
@@ -257,7 +274,7 @@ function repositoryRoutes(state: GitHubState): Route[] {
       ([, org, slug, login]) => {
         const members = state.teams.get(`${org}/${slug}`);
         if (members === undefined) return forbidden();
-        return members.includes(login ?? '') ? ok({ state: 'active' }) : notFound();
+        return members.includes(login ?? '') ? ok<'team-membership'>({ state: 'active' }) : notFound();
       },
     ],
     [
@@ -273,7 +290,7 @@ function repositoryRoutes(state: GitHubState): Route[] {
           sha: `${sha}:${n}`,
           size: Buffer.byteLength(content),
         }));
-        return ok({ sha, tree, truncated: false });
+        return ok<'git-tree'>({ sha, tree, truncated: false });
       },
     ],
     [
@@ -282,7 +299,7 @@ function repositoryRoutes(state: GitHubState): Route[] {
       ([, sha, n]) => {
         const entry = state.trees.get(sha ?? '')?.[Number(n)];
         if (entry === undefined) return notFound();
-        return ok({ content: Buffer.from(entry.content).toString('base64'), encoding: 'base64' });
+        return ok<'blob'>({ content: Buffer.from(entry.content).toString('base64'), encoding: 'base64' });
       },
     ],
   ];
@@ -294,7 +311,10 @@ function nextId(state: GitHubState): number {
 }
 
 /** One page of a list, with the Link header that leads to the next. */
-function page(items: readonly object[], { query, path, origin }: Request): Reply {
+function page<Name extends keyof Schemas>(
+  items: readonly PartOf<Schemas[Name]>[],
+  { query, path, origin }: Request,
+): Reply {
   const size = Number(query.get('per_page') ?? 30);
   const number = Number(query.get('page') ?? 1);
   const next = new URLSearchParams(query);
@@ -307,8 +327,8 @@ function page(items: readonly object[], { query, path, origin }: Request): Reply
   };
 }
 
-function ok(body: object): Reply {
-  return { status: 200, body };
+function ok<Name extends keyof Schemas>(body: PartOf<Schemas[Name]>): Reply {
+  return { status: 200, body: body as object };
 }
 
 function notFound(): Reply {
