@@ -5,7 +5,7 @@ import { createRandom } from '../../src/core/random.ts';
 import { dotRows } from '../../src/scenarios/distance.ts';
 import { createDotKernel } from '../../src/scenarios/dot-kernel.ts';
 import { kCenter, toVectorTable } from '../../src/scenarios/k-center.ts';
-import { createFarthestSearch, fartherOf, lazyKCenter } from '../../src/scenarios/lazy-k-center.ts';
+import { createFarthestSearch, lazyKCenter } from '../../src/scenarios/lazy-k-center.ts';
 import { normalize } from '../../src/scenarios/lexical-vector.ts';
 import { allocateVectors, publishCenter, shareVectors } from '../../src/scenarios/vector-memory.ts';
 
@@ -49,19 +49,21 @@ describe('the same choices as the plain loop', () => {
     expect(lazyKCenter({ vectors, weights: heavy, size: 60 })).toEqual(kCenter({ vectors, weights: heavy, size: 60 }));
   });
 
-  test('when several searches share the table', () => {
-    const { vectors, weights: heavy } = clustered(601, 64);
-    const shared = shareVectors(vectors, 40);
-    const searches = [0, 1, 2].map((start) =>
-      createFarthestSearch({ vectors: shared, weights: heavy, start, step: 3 }),
-    );
-    const centers = Array.from({ length: 40 }, (_, index) => {
-      const { row } = searches.map((search) => search.farthest(index)).reduce(fartherOf);
+  test('among some of the rows, with others excluded', () => {
+    const { vectors, weights: heavy } = clustered(300, 64);
+    const shared = shareVectors(vectors, 300);
+    const search = createFarthestSearch(shared, heavy);
+    const some = Array.from({ length: 100 }, (_, index) => index * 3);
+    const chosen = Array.from({ length: 20 }, (_, index) => {
+      const { row } = search.farthest(index, some);
       publishCenter(shared, index, row);
-      for (const search of searches) search.choose(row);
+      search.exclude(row);
       return row;
     });
-    expect(centers).toEqual(kCenter({ vectors, weights: heavy, size: 40 }).centers);
+    const alone = toVectorTable(some.map((row) => vectors.values.slice(row * 64, (row + 1) * 64)));
+    const plain = kCenter({ vectors: alone, weights: Float32Array.from(some, (row) => heavy[row]!), size: 20 });
+    expect(chosen).toEqual(plain.centers.map((row) => row * 3));
+    expect(search.farthest(20, chosen)).toEqual({ row: -1, score: -1 });
   });
 });
 
@@ -75,7 +77,7 @@ test('the kernel has the bits of dotRows', () => {
   expect(nearestDot(0, 320, 8, 320)).toBe(Math.max(...dots));
 });
 
-test('a table in shared memory is used as it is, another stays as it was', () => {
+test('a table in WebAssembly memory is used as it is, another stays as it was', () => {
   const vectors = toVectorTable([Float32Array.from([1, 0]), Float32Array.from([0, 1])]);
   const before = vectors.values.slice();
   lazyKCenter({ vectors, size: 2 });

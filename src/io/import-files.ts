@@ -50,7 +50,8 @@ async function openUrl(name: string, fetch: Fetch): Promise<OpenSource> {
   requireSafe(name, fail);
   const read = async (start: number, end: number): Promise<{ readonly bytes: ArrayBuffer; readonly total: number }> => {
     const headers = { range: `bytes=${start}-${end - 1}`, 'accept-encoding': 'identity' };
-    const response = await fetch(name, { headers, redirect: 'follow', signal: AbortSignal.timeout(PATIENCE) });
+    const request = { headers, redirect: 'follow', signal: AbortSignal.timeout(PATIENCE) } as const;
+    const response = await fetch(name, request).catch((error: unknown) => fail(`cannot be reached: ${String(error)}`));
     if (response.url !== '') requireSafe(response.url, fail);
     if (response.status !== 206) {
       await response.body?.cancel();
@@ -58,7 +59,10 @@ async function openUrl(name: string, fetch: Fetch): Promise<OpenSource> {
     }
     const total = Number(/\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1] ?? Number.NaN);
     if (!Number.isSafeInteger(total)) fail('the server does not say how long it is');
-    return { bytes: await readExactly(response, end - start, fail), total };
+    const bytes = await readExactly(response, end - start, fail).catch((error: unknown) => {
+      throw error instanceof UserError ? error : fail(`broke off: ${String(error)}`);
+    });
+    return { bytes, total };
   };
   const { total } = await read(0, 1);
   return {

@@ -73,13 +73,13 @@ function instructions(): number[] {
   return [...start, ...alongRow, ...keepLargest, ...nextCenter, 0x0d, 0, 0x0b, ...get(BEST), 0x0b];
 }
 
-/** The module: it imports a shared memory as `env.memory` and exports `nearestDot`. */
+/** The module: it imports a memory as `env.memory` and exports `nearestDot`. */
 function assemble(): Uint8Array<ArrayBuffer> {
   const locals = [4, 1, F32, 1, I32, SUMS.length, V128, 1, V128];
   const body = [...locals, ...instructions()];
   const sections: [id: number, content: number[]][] = [
     [1, [1, 0x60, 4, I32, I32, I32, I32, 1, F32]],
-    [2, [1, ...text('env'), ...text('memory'), 0x02, 0x03, 0, ...leb(65_536)]],
+    [2, [1, ...text('env'), ...text('memory'), 0x02, 0x00, 0]],
     [3, [1, 0]],
     [7, [1, ...text('nearestDot'), 0x00, 0]],
     [10, [1, ...leb(body.length), ...body]],

@@ -7,24 +7,16 @@ import { centerAddress, publishCenter, shareVectors, type VectorMemory } from '.
 const BATCH = 8;
 
 export interface Farthest {
-  /** -1 where every row is chosen. */
+  /** -1 where no row is left. */
   readonly row: number;
   readonly score: number;
 }
 
 export interface FarthestSearch {
-  /** The unchosen row with the largest exact score, given that the first `centers` centers are published. */
-  farthest(centers: number): Farthest;
-  /** Takes a row out of the race; a row of another search is ignored. */
-  choose(row: number): void;
-}
-
-export interface FarthestSearchOptions {
-  readonly vectors: VectorMemory;
-  readonly weights?: Float32Array;
-  /** This search looks at the rows `start`, `start + step`, ...; several of them share a table among threads. */
-  readonly start: number;
-  readonly step: number;
+  /** The row with the largest exact score, given the first `centers` published centers; of all rows left, or `among` some. */
+  farthest(centers: number, among?: ArrayLike<number>): Farthest;
+  /** Takes a row out of the race for good. */
+  exclude(row: number): void;
 }
 
 /**
@@ -33,80 +25,65 @@ export interface FarthestSearchOptions {
  * found, and stops as soon as it does not. The largest of the same dot products is the same number in any order: the
  * choice is exact, ties included.
  */
-export function createFarthestSearch({ vectors, weights, start, step }: FarthestSearchOptions): FarthestSearch {
-  const rows = Math.max(0, Math.ceil((vectors.count - start) / step));
+export function createFarthestSearch(vectors: VectorMemory, weights?: Float32Array): FarthestSearch {
+  const { count } = vectors;
   const nearestDot = createDotKernel(vectors.memory);
   const rowBytes = vectors.dimensions * 4;
-  const nearest = new Float32Array(rows).fill(NOTHING_CHOSEN);
-  const seen = new Int32Array(rows);
-  const weight = Float32Array.from({ length: rows }, (_, at) => weights?.[start + at * step] ?? 1);
-  const bounds = Float32Array.from(weight, (own) => scoreOf(own, NOTHING_CHOSEN));
+  const nearest = new Float32Array(count).fill(NOTHING_CHOSEN);
+  const seen = new Int32Array(count);
+  const bounds = Float32Array.from({ length: count }, (_, row) => scoreOf(weights?.[row] ?? 1, NOTHING_CHOSEN));
+  const everyRow = Int32Array.from({ length: count }, (_, row) => row);
 
   /** Brings a row's bound up to date, or below `floor`, whichever is first. */
-  const catchUp = (at: number, centers: number, floor: number): void => {
-    while (seen[at]! < centers && bounds[at]! >= floor) {
-      const batch = Math.min(BATCH, centers - seen[at]!);
-      const dot = nearestDot((start + at * step) * rowBytes, centerAddress(vectors, seen[at]!), batch, rowBytes);
-      seen[at]! += batch;
-      if (dot <= nearest[at]!) continue;
-      nearest[at] = dot;
-      bounds[at] = scoreOf(weight[at]!, dot);
+  const catchUp = (row: number, centers: number, floor: number): void => {
+    while (seen[row]! < centers && bounds[row]! >= floor) {
+      const batch = Math.min(BATCH, centers - seen[row]!);
+      const dot = nearestDot(row * rowBytes, centerAddress(vectors, seen[row]!), batch, rowBytes);
+      seen[row]! += batch;
+      if (dot <= nearest[row]!) continue;
+      nearest[row] = dot;
+      bounds[row] = scoreOf(weights?.[row] ?? 1, dot);
     }
   };
 
   return {
-    farthest(centers) {
+    farthest(centers, among = everyRow) {
       // The likeliest winner first: the better the first exact score, the fewer rows must catch up.
-      let best = indexOfLargest(bounds);
+      let best = -1;
+      for (let at = 0; at < among.length; at += 1) {
+        const row = among[at]!;
+        if (bounds[row]! >= 0 && (best === -1 || bounds[row]! > bounds[best]!)) best = row;
+      }
       if (best === -1) return { row: -1, score: -1 };
       catchUp(best, centers, 0);
-      for (let at = 0; at < rows; at += 1) {
+      for (let at = 0; at < among.length; at += 1) {
+        const row = among[at]!;
         const score = bounds[best]!;
-        if (bounds[at]! < score || at === best) continue;
-        catchUp(at, centers, score);
-        const own = bounds[at]!;
-        if (own > score || (own === score && at < best)) best = at;
+        if (bounds[row]! < score || row === best) continue;
+        catchUp(row, centers, score);
+        const own = bounds[row]!;
+        if (own > score || (own === score && row < best)) best = row;
       }
-      return { row: start + best * step, score: bounds[best]! };
+      return { row: best, score: bounds[best]! };
     },
-    choose(row) {
-      if ((row - start) % step === 0) bounds[(row - start) / step] = -1;
+    exclude(row) {
+      bounds[row] = -1;
     },
   };
 }
 
-/** Row number of the largest value that is not negative, the first of equals; -1 where there is none. */
-function indexOfLargest(values: Float32Array): number {
-  let best = -1;
-  let largest = -1;
-  for (let index = 0; index < values.length; index += 1) {
-    if (values[index]! > largest) {
-      best = index;
-      largest = values[index]!;
-    }
-  }
-  return best;
-}
-
-/** The better of two; ties go to the lower row. */
-export function fartherOf(a: Farthest, b: Farthest): Farthest {
-  if (a.row === -1 || b.row === -1) return a.row === -1 ? b : a;
-  if (a.score !== b.score) return a.score > b.score ? a : b;
-  return a.row < b.row ? a : b;
-}
-
-/** `kCenter` on one thread, fast. A `VectorMemory` with room for `size` centers is used as it is, another table is copied. */
+/** `kCenter`, fast. A `VectorMemory` with room for `size` centers is used as it is, another table is copied. */
 export function lazyKCenter({ vectors, weights, size, threshold = 0 }: KCenterOptions): KCenterResult {
-  const shared =
-    isVectorMemory(vectors) && vectors.size >= Math.min(size, vectors.count) ? vectors : shareVectors(vectors, size);
-  const search = createFarthestSearch({ vectors: shared, ...(weights && { weights }), start: 0, step: 1 });
+  const most = Math.min(size, vectors.count);
+  const shared = isVectorMemory(vectors) && vectors.size >= most ? vectors : shareVectors(vectors, size);
+  const search = createFarthestSearch(shared, weights);
   const centers: number[] = [];
   const scores: number[] = [];
-  while (centers.length < Math.min(size, vectors.count)) {
+  while (centers.length < most) {
     const { row, score } = search.farthest(centers.length);
     if (score < threshold) break;
     publishCenter(shared, centers.length, row);
-    search.choose(row);
+    search.exclude(row);
     centers.push(row);
     scores.push(score);
   }

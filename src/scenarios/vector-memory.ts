@@ -1,8 +1,8 @@
-// Vectors where the SIMD kernel and a second thread can read them without a copy.
+// Vectors where the SIMD kernel reads them without a copy.
 import { LANES } from './distance.ts';
 import type { VectorTable } from './k-center.ts';
 
-/** A table in shared WebAssembly memory, with room behind it for the centers, one after another, in the order chosen. */
+/** A table in WebAssembly memory, with room behind it for the centers, one after another, in the order chosen. */
 export interface VectorMemory extends VectorTable {
   readonly memory: WebAssembly.Memory;
   /** Room for so many centers. */
@@ -23,20 +23,16 @@ export function allocateVectors(shape: {
   const dimensions = Math.ceil(shape.dimensions / LANES) * LANES;
   const size = Math.min(shape.size, shape.count);
   const pages = Math.max(1, Math.ceil(((shape.count + size) * dimensions * 4) / PAGE));
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
-  return openVectors({ memory, count: shape.count, dimensions, size });
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+  const values = new Float32Array(memory.buffer, 0, shape.count * dimensions);
+  return { memory, values, count: shape.count, dimensions, size };
 }
 
-/** The same memory seen from another thread. */
-export function openVectors(shared: Omit<VectorMemory, 'values'>): VectorMemory {
-  return { ...shared, values: new Float32Array(shared.memory.buffer, 0, shared.count * shared.dimensions) };
-}
-
-/** A copy of a table in shared memory. */
+/** A copy of a table where the kernel can read it. */
 export function shareVectors({ values, count, dimensions }: VectorTable, size: number): VectorMemory {
-  const shared = allocateVectors({ count, dimensions, size });
-  shared.values.set(values);
-  return shared;
+  const copy = allocateVectors({ count, dimensions, size });
+  copy.values.set(values);
+  return copy;
 }
 
 /** Address of a center, in bytes. */
@@ -44,7 +40,7 @@ export function centerAddress({ count, dimensions }: VectorMemory, index: number
   return (count + index) * dimensions * 4;
 }
 
-/** Puts row `row` in the place of center `index`, for every thread to see. */
+/** Puts row `row` in the place of center `index`. */
 export function publishCenter(vectors: VectorMemory, index: number, row: number): void {
   const { memory, values, dimensions } = vectors;
   const room = new Float32Array(memory.buffer, centerAddress(vectors, index), dimensions);

@@ -1,8 +1,8 @@
 // The little of the WebAssembly API that is used here: the DOM library, which declares it, is not loaded.
 declare namespace WebAssembly {
   class Memory {
-    constructor(descriptor: { initial: number; maximum: number; shared: true });
-    readonly buffer: SharedArrayBuffer;
+    constructor(descriptor: { initial: number; maximum: number });
+    readonly buffer: ArrayBuffer;
   }
   const Module: new (bytes: Uint8Array) => object;
   class Instance {

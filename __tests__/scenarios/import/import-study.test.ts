@@ -76,7 +76,7 @@ test('judge_evaluations: one scenario a query, with every model and judge', asyn
 
 test('100,000 rows in less than 400 MiB', () => {
   const path = join(folder, 'large.parquet');
-  writeStudyFile({ path, configuration: 'default', count: 100_000, rowGroupSize: 5000 });
+  writeStudyFile({ path, configuration: 'default', count: 100_000, rowGroupSize: 5000, models: MODELS.slice(0, 3) });
   const child = fileURLToPath(new URL('count-imported.ts', import.meta.url));
   const { scenarios, rejects, peakMiB } = JSON.parse(
     execFileSync(process.execPath, [child, path], { encoding: 'utf8' }),
@@ -84,4 +84,4 @@ test('100,000 rows in less than 400 MiB', () => {
   console.log(`import of ${scenarios} rows: peak ${Math.round(peakMiB)} MiB`);
   expect({ scenarios, rejects }).toEqual({ scenarios: 100_000, rejects: 0 });
   expect(peakMiB).toBeLessThan(400);
-});
+}, 60_000);

@@ -25,13 +25,20 @@ const STEPS = [
 ];
 
 export type StudyConfiguration = 'default' | 'complete' | 'judge_evaluations';
+const ANSWER = 'An answer that goes on and on. '.repeat(10);
+
 type Row = Readonly<Record<string, unknown>>;
 
 const spectrum = (value: string) =>
   JSON.stringify(Object.fromEntries(STEPS.map((step) => [step, `${step} of ${value}`])));
 
 /** Row `index` of a configuration: three rows in a row are the three framings of one value pair. */
-export function studyRow(configuration: StudyConfiguration, index: number, random: Random): Row {
+export function studyRow(
+  configuration: StudyConfiguration,
+  index: number,
+  random: Random,
+  models: readonly string[] = MODELS,
+): Row {
   const pair = Math.floor(index / (configuration === 'judge_evaluations' ? 9 : 3));
   const nudge = NUDGES[Math.floor(index / (configuration === 'judge_evaluations' ? 3 : 1)) % 3]!;
   const [value1, value2] = [`value ${pair % 300}`, `other value ${pair % 301}`];
@@ -52,10 +59,10 @@ export function studyRow(configuration: StudyConfiguration, index: number, rando
     const bin = { bin_name: 'std_2.0_to_2.5', std_range: '[2.0, 2.5)', max_pop_std_openai: 2.25, query_key: `${pair}` };
     return { ...common, ...bin, model: MODELS[index % 3], ...Object.fromEntries(rulings) };
   }
-  const answers = MODELS.flatMap((model) => [
+  const answers = models.flatMap((model) => [
     [`${model}_value1_position`, random.next() < 0.02 ? null : random.below(7)],
     [`${model}_value2_position`, random.below(7)],
-    [`${model}_response`, `An answer of ${model}. ${'It goes on and on. '.repeat(10)}`],
+    [`${model}_response`, ANSWER],
   ]);
   const spectra =
     configuration === 'complete' ? { value1_spectrum: spectrum(value1), value2_spectrum: spectrum(value2) } : {};
@@ -69,13 +76,14 @@ export function writeStudyFile(options: {
   readonly configuration: StudyConfiguration;
   readonly count: number;
   readonly rowGroupSize?: number;
+  readonly models?: readonly string[];
 }): void {
-  const { path, configuration, count, rowGroupSize = 1000 } = options;
-  const first = studyRow(configuration, 0, createRandom('types'));
+  const { path, configuration, count, rowGroupSize = 1000, models = MODELS } = options;
+  const first = studyRow(configuration, 0, createRandom('types'), models);
   const columns = Object.entries(first).map(([name, value]) => ({ name, type: typeOf(name, value), nullable: true }));
   const random = createRandom(`study ${configuration}`);
   function* rows(): Generator<Record<string, unknown>> {
-    for (let index = 0; index < count; index += 1) yield { ...studyRow(configuration, index, random) };
+    for (let index = 0; index < count; index += 1) yield { ...studyRow(configuration, index, random, models) };
   }
   void parquetWriteRows({ writer: fileWriter(path), rows: rows(), columns, rowGroupSize });
 }

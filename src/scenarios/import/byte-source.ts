@@ -1,4 +1,5 @@
 // Bytes to import from: the only thing an import knows of the outside world, and text read from them piece by piece.
+import { UserError } from '../../core/errors.ts';
 
 /** Part of a file, wherever it lies. `slice` gives exactly the bytes from `start` to before `end`, or throws. */
 export interface ByteSource {
@@ -10,14 +11,21 @@ export interface ByteSource {
 
 const CHUNK = 1 << 20;
 
-/** The source's text in pieces of at most a mebibyte; a byte-order mark is dropped. @throws TypeError if it is not UTF-8. */
+/** The source's text in pieces of at most a mebibyte; a byte-order mark is dropped. @throws UserError if it is not UTF-8. */
 export async function* readText(source: ByteSource): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (bytes?: ArrayBuffer): string => {
+    try {
+      return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+    } catch {
+      throw new UserError({ message: 'not valid UTF-8', hint: 'Save it as UTF-8.', place: { file: source.name } });
+    }
+  };
   for (let start = 0; start < source.byteLength; start += CHUNK) {
     const bytes = await source.slice(start, Math.min(start + CHUNK, source.byteLength));
-    yield decoder.decode(bytes, { stream: true });
+    yield decode(bytes);
   }
-  yield decoder.decode();
+  yield decode();
 }
 
 export interface TextLine {
