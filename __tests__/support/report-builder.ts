@@ -522,7 +522,7 @@ export function untestedReport(): Report {
     },
     changes: report.changes.slice(2, 3),
     selection: [],
-    untested: [{ clause: 'support_security_research', reason: 'no scenario is linked to it' }],
+    untested: [{ clause: 'support_security_research', reason: 'no-scenario' }],
     endpoints: {},
     clauses: [{ id: 'support_security_research', scenarios: 0, status: 'untested' }],
     models: [],
@@ -558,6 +558,7 @@ export function hostileReport(size = 60): Report {
   const text = (index: number): string => `${HOSTILE_TEXTS[index % HOSTILE_TEXTS.length]!}${index}`;
   const ids = Array.from({ length: size }, (_, index) => text(index));
   const many = ids.slice(0, 30);
+  const everything = ids.slice(0, 60).join('\n').repeat(4);
   return {
     ...report,
     simulated: true,
@@ -606,7 +607,7 @@ export function hostileReport(size = 60): Report {
         {
           model: text(index + 2),
           arm: 'head',
-          response: ids.join('\n').repeat(4),
+          response: everything,
           judgments: [{ judge: text(index), ruling: text(index + 4), clauses: many, reasoning: text(index + 5) }],
         },
       ],

@@ -45,10 +45,19 @@ function effectOf(change: ReportChange, report: Report): ClauseEffect {
   const untested = report.untested.find(({ clause }) => clause === change.id);
   const what = whatOf(change);
   if (tested === undefined || tested.status === 'untested') {
-    const reason = untested === undefined ? say`` : say`: ${name(untested.reason)}`;
+    const reason = untested === undefined ? say`` : say`: ${reasonOf(untested.reason)}`;
     return { change, what, effect: say`not tested${reason}`, tone: 'unsure', ...(tested && { tested }) };
   }
   return { change, tested, what, effect: testedEffect(tested), tone: toneOf(tested) };
+}
+
+const UNTESTED: Readonly<Record<string, Wording>> = {
+  'no-scenario': wording('no scenario is linked to it'),
+  size: wording('more clauses changed than the selection has room for'),
+};
+
+function reasonOf(reason: string): Wording | Sentence {
+  return Object.hasOwn(UNTESTED, reason) ? UNTESTED[reason]! : name(reason);
 }
 
 function toneOf({ status, change = 0 }: ReportClause): ClauseEffect['tone'] {

@@ -13,7 +13,7 @@ export function signedPoints(change: number): Wording {
 
 /** A change of shares in points without a plus: 0.05 -> `5`. */
 export function points(change: number): Wording {
-  return `${change < 0 ? '−' : ''}${number(Math.abs(change) * 100)}` as Wording;
+  return number(change * 100) as Wording;
 }
 
 /** A statistic: 1.0234 -> `1.02`. */
@@ -51,8 +51,8 @@ export function plural(value: number, singular: string, many = `${singular}s`): 
 
 function number(value: number): string {
   const size = Math.abs(value);
-  const rounded = size < 9.95 ? value.toFixed(1).replace(/\.0$/, '') : value.toFixed(0);
-  return rounded === '-0' ? '0' : rounded.replace('-', '−');
+  const digits = size < 9.95 ? size.toFixed(1).replace(/\.0$/, '') : size.toFixed(0);
+  return value < 0 && digits !== '0' ? `−${digits}` : digits;
 }
 
 function signed(value: number, size: string): Wording {

@@ -12,6 +12,21 @@ const COMPARISONS: Readonly<Record<Report['comparison'], Wording>> = {
   none: wording('Nothing was compared.'),
 };
 
+/** What a round ended with: the decision's reason to go on, its verdict, or what stopped the run. */
+const OUTCOMES: Readonly<Record<string, Wording>> = {
+  pass: wording('pass'),
+  fail: wording('fail'),
+  inconclusive: wording('not decided'),
+  undecided: wording('not decided, another draw'),
+  extend: wording('not decided, more scenarios'),
+  suspicious: wording('suspicious, to be confirmed on fresh answers'),
+  'screen-exhausted': wording('not decided by stored answers, to be confirmed on fresh ones'),
+  'second-look': wording('not decided, a second look'),
+  budget: wording('stopped by the budget'),
+  signal: wording('interrupted'),
+  quota: wording('stopped by a quota'),
+};
+
 const STAGES = { screen: wording('Screen'), confirm: wording('Confirm') } as const;
 
 /** Full sentences, in the order things happened. */
@@ -23,7 +38,7 @@ export function writeHowDecided(report: Report): readonly Sentence[] {
     ...(report.selection.length === 0 ? [] : [populationOf(report, affected)]),
     ...report.rounds.map(
       (round) =>
-        say`${STAGES[round.stage]}: ${plural(round.scenarios, 'scenario')}, ${plural(round.draws, 'draw')} a side: ${name(round.outcome)}.`,
+        say`${STAGES[round.stage]}: ${plural(round.scenarios, 'scenario')}, ${plural(round.draws, 'draw')} a side: ${Object.hasOwn(OUTCOMES, round.outcome) ? OUTCOMES[round.outcome]! : name(round.outcome)}.`,
     ),
     ...decided,
     say`Judged under policy ${name(report.policyHash.slice(0, 12))} of the base side.`,

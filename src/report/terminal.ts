@@ -11,7 +11,7 @@ import { plainText } from './plain-text.ts';
 import { asFullSentence, type Sentence } from './sentence.ts';
 import type { View } from './view.ts';
 import { visibleLine } from './visible-text.ts';
-import { alignColumns, wrapText } from './wrap-text.ts';
+import { fitColumns, wrapText } from './wrap-text.ts';
 
 /** Colours by meaning; each gives back the text between its codes. */
 export interface Paint {
@@ -49,18 +49,8 @@ export function renderTerminal(view: View, { paint = NO_PAINT, width = 100 }: Te
     whyBlock(view.report, sheet),
     measuredBlock(view.report, sheet),
     changedBlock(view.report, sheet),
-    block(
-      'Also',
-      view.report.verdict.reasons
-        .slice(1, MOST_FINDINGS)
-        .map((reason) => plainText(asFullSentence(writeMessage(reason).says))),
-      sheet,
-    ),
-    block(
-      'Note',
-      view.report.notes.slice(0, MOST_FINDINGS).map((note) => plainText(asFullSentence(writeMessage(note).says))),
-      sheet,
-    ),
+    block('Also', briefly(view.report.verdict.reasons.slice(1), sheet), sheet),
+    block('Note', briefly(view.report.notes, sheet), sheet),
     closingBlock(view, sheet),
   ];
   return `${blocks
@@ -101,15 +91,15 @@ function whyBlock(report: Report, sheet: Sheet): readonly string[] {
   const more =
     failing.length > MOST_SCENARIOS ? [`   and ${failing.length - MOST_SCENARIOS} more scenarios that got worse`] : [];
   return [
-    ...block('Why', findings, sheet),
-    ...block(findings.length === 0 ? 'Why' : '', [...alignColumns(rows), ...more], sheet),
+    ...block('Why', paragraphs(findings, sheet), sheet),
+    ...block(findings.length === 0 ? 'Why' : '', [...fitColumns(rows, { width: roomOf(sheet) }), ...more], sheet),
   ];
 }
 
 function measuredBlock(report: Report, sheet: Sheet): readonly string[] {
   const rows = endpointRows(report);
   if (rows.length === 0) return [];
-  const lines = alignColumns(
+  const lines = fitColumns(
     [
       ['', 'base', 'head', 'change', '95 %', 'tolerated', ''],
       ...rows.map((row) => [
@@ -122,7 +112,7 @@ function measuredBlock(report: Report, sheet: Sheet): readonly string[] {
         STATUS_WORDS[row.status].word,
       ]),
     ],
-    [1, 2, 3],
+    { width: roomOf(sheet), dispensable: [5, 4], right: [1, 2, 3] },
   );
   return lines.map((line, index) => {
     const status = rows[index - 1]?.status;
@@ -147,20 +137,34 @@ function changedBlock(report: Report, sheet: Sheet): readonly string[] {
     ...(effects.length > MOST_CLAUSES ? [`  and ${effects.length - MOST_CLAUSES} more clauses`] : []),
     ...(cosmetic > 0 ? [`  ${cosmetic} cosmetic ${cosmetic === 1 ? 'change' : 'changes'} ignored`] : []),
   ];
-  return block('Changed', [...alignColumns(rows), ...rest], sheet);
+  return block('Changed', [...fitColumns(rows, { width: roomOf(sheet), dispensable: [1] }), ...rest], sheet);
 }
 
 function closingBlock({ report, run, reportPath }: View, sheet: Sheet): readonly string[] {
   return [
-    ...block('Cost', [plainText(writeCost(report, run))], sheet),
+    ...block('Cost', paragraphs([plainText(writeCost(report, run))], sheet), sheet),
     ...(reportPath === undefined ? [] : block('Open', [reportPath], sheet)),
   ];
 }
 
-function block(heading: string, texts: readonly string[], sheet: Sheet): readonly string[] {
-  return texts
-    .flatMap((text) => (text.includes('  ') ? [text] : wrapText(text, sheet.width - INDENT - 2)))
-    .map((line, index) => `${label(index === 0 ? heading : '', sheet)}${line}`);
+/** Lines under a heading that stands left of the first. */
+function block(heading: string, lines: readonly string[], sheet: Sheet): readonly string[] {
+  return lines.map((line, index) => `${label(index === 0 ? heading : '', sheet)}${line}`);
+}
+
+/** What each of the first findings says, without its numbers. */
+function briefly(findings: readonly Finding[], sheet: Sheet): readonly string[] {
+  const texts = findings.slice(0, MOST_FINDINGS).map((one) => plainText(asFullSentence(writeMessage(one).says)));
+  return paragraphs(texts, sheet);
+}
+
+function paragraphs(texts: readonly string[], sheet: Sheet): readonly string[] {
+  return texts.flatMap((text) => wrapText(text, roomOf(sheet)));
+}
+
+/** Columns right of the headings. */
+function roomOf({ width }: Sheet): number {
+  return width - INDENT - 2;
 }
 
 function label(text: string, { paint }: Sheet): string {

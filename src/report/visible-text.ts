@@ -11,7 +11,13 @@ export function visibleText(text: string): string {
 
 /** `visibleText` on one line, white space collapsed, cut to `most` characters with an ellipsis. */
 export function visibleLine(text: string, most = 200): string {
-  return clip(visibleText(text).replaceAll(/\s+/g, ' ').trim(), most);
+  // A line of 200 characters need not read a text of a megabyte; the factor leaves room for white space that goes.
+  return clip(
+    visibleText(text.slice(0, most * 8))
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+    most,
+  );
 }
 
 /** At most `most` characters (code points), the last an ellipsis where something was cut. */

@@ -22,7 +22,7 @@ ul,ol{padding-left:22px;margin:8px 0}li{margin:4px 0}
 .top{display:flex;flex-wrap:wrap;gap:4px 16px;justify-content:space-between;align-items:baseline;margin-bottom:16px}
 .brand{font-weight:700;letter-spacing:.01em}
 .sides{font-size:.9rem}.arrow{color:var(--faint);margin:0 8px}
-.simulated{background:repeating-linear-gradient(135deg,var(--unsure-soft) 0 14px,transparent 14px 28px),var(--card);border:1px solid var(--unsure);border-radius:10px;padding:10px 16px;margin-bottom:14px}
+.banner{background:repeating-linear-gradient(135deg,var(--unsure-soft) 0 14px,transparent 14px 28px),var(--card);border:1px solid var(--unsure);border-radius:10px;padding:10px 16px;margin-bottom:14px}
 .verdict{background:var(--card);border:1px solid var(--line);border-left:6px solid var(--tone);border-radius:12px;padding:22px 26px 16px;overflow-wrap:break-word}
 .verdict.good{--tone:var(--good)}.verdict.bad{--tone:var(--bad)}.verdict.unsure{--tone:var(--unsure)}
 .word{color:var(--tone);font-weight:800;letter-spacing:.08em;font-size:.95rem;margin:0}

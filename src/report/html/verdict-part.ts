@@ -45,7 +45,7 @@ export function findingsPart(report: Report): Html {
 
 function simulatedBanner({ simulated }: Report): Html {
   if (!simulated) return NOTHING;
-  return html`<p class="simulated" role="note">
+  return html`<p class="banner" role="note">
     <strong>Simulated.</strong> The models or judges are simulations; these numbers say nothing about a real model.
   </p>`;
 }

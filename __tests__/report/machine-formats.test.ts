@@ -1,0 +1,151 @@
+// JSON, JUnit, SARIF and annotations: what machines read keeps their rules, whatever the texts hold.
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { canonicalJson, type Json } from '../../src/core/canonical-json.ts';
+import { listAnnotations } from '../../src/report/annotations.ts';
+import { renderJson } from '../../src/report/json.ts';
+import { escapeXml, renderJunit } from '../../src/report/junit.ts';
+import { buildSarif, MOST_RESULTS, renderSarif } from '../../src/report/sarif.ts';
+import type { Report } from '../../src/report/report.ts';
+import {
+  acceptedReport,
+  failingReport,
+  hostileReport,
+  inconclusiveReport,
+  REPORTS,
+} from '../support/report-builder.ts';
+import { hostileText } from '../support/hostile-text.ts';
+
+const reports = [...Object.entries(REPORTS), ['hostile', () => hostileReport(40)] as const];
+
+describe('json', () => {
+  test.each(reports)('%s is the report and nothing else', (_, build) => {
+    const text = renderJson({ report: build() });
+    expect(JSON.parse(text)).toEqual(build());
+    expect(text.endsWith('}\n')).toBe(true);
+  });
+
+  test('the bytes do not depend on the order of keys', () => {
+    const report = failingReport();
+    const reversed = Object.fromEntries(Object.entries(report).reverse()) as unknown as Report;
+    expect(renderJson({ report: reversed })).toBe(renderJson({ report }));
+    expect(canonicalJson(JSON.parse(renderJson({ report })) as Json)).toBe(canonicalJson(report as unknown as Json));
+  });
+});
+
+describe('junit', () => {
+  const ATTRIBUTE = '[a-z]+="[^"<>\\n\\t]*"';
+  const LINE = new RegExp(
+    `^ *(?:<\\?xml version="1\\.0" encoding="UTF-8"\\?>|</?(?:testsuites|testsuite|testcase)(?: ${ATTRIBUTE})*>|<system-out>[^<>]*</system-out>|<(failure|error|skipped) message="[^"<>]*">[^<>]*</\\1>)$`,
+  );
+  // What XML 1.0 can hold (section 2.2).
+  const XML_TEXT = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
+
+  test.each(reports)('%s is well formed line by line', (_, build) => {
+    const xml = renderJunit({ report: build() });
+    expect(
+      xml
+        .trimEnd()
+        .split('\n')
+        .filter((line) => !LINE.test(line)),
+    ).toEqual([]);
+    expect(xml).toMatch(XML_TEXT);
+    expect(xml.match(/&(?!amp;|lt;|gt;|quot;|apos;|#\d+;)/)).toBeNull();
+    expect(xml.match(/<testcase /g)?.length).toBe(xml.match(/<\/testcase>/g)?.length);
+  });
+
+  test('any text is XML text', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(escapeXml(text)).toMatch(XML_TEXT);
+        expect(escapeXml(text)).not.toMatch(/[<>"']/);
+      }),
+      { numRuns: 1000, seed: 7 },
+    );
+  });
+
+  test('counts what it holds, and an accepted failure fails nothing', () => {
+    expect(renderJunit({ report: failingReport() })).toContain(
+      '<testsuite name="endpoints" tests="5" failures="3" errors="0" skipped="0">',
+    );
+    expect(renderJunit({ report: inconclusiveReport() })).toContain(
+      '<testsuite name="endpoints" tests="4" failures="0" errors="1" skipped="2">',
+    );
+    expect(renderJunit({ report: acceptedReport() })).not.toMatch(/<failure|<error/);
+  });
+});
+
+describe('sarif', () => {
+  test.each(reports)('%s refers only to what it holds', (_, build) => {
+    const log = buildSarif(build());
+    expect(JSON.parse(renderSarif({ report: build() }))).toEqual(log);
+    const [run] = log.runs;
+    const { rules } = run!.tool.driver;
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+    for (const result of run!.results) {
+      expect(rules[result.ruleIndex]?.id).toBe(result.ruleId);
+      expect(result.message.text).not.toMatch(/(?<!\\)\[[^\]]*\]\(/);
+      for (const { physicalLocation } of result.locations ?? []) {
+        expect(physicalLocation.artifactLocation.uri).toMatch(/^(?:[\w.~!*'()/-]|%[0-9A-F]{2})*$/);
+        expect(physicalLocation.region.endLine).toBeGreaterThanOrEqual(physicalLocation.region.startLine);
+        expect(physicalLocation.region.startLine).toBeGreaterThanOrEqual(1);
+      }
+    }
+  });
+
+  test('keeps the first thousand results', () => {
+    expect(buildSarif(hostileReport(1200)).runs[0]!.results).toHaveLength(MOST_RESULTS);
+  });
+
+  test('the same finding has the same fingerprint when only its numbers and lines move', () => {
+    const [moved] = failingReport().verdict.reasons;
+    const later = {
+      ...moved!,
+      args: { ...moved!.args, head: 0.4 },
+      place: { ...moved!.place!, line: 300, endLine: 320 },
+    };
+    const printOf = (reasons: Report['verdict']['reasons']): string =>
+      buildSarif({ ...failingReport(), verdict: { status: 'fail', reasons } }).runs[0]!.results[0]!.partialFingerprints[
+        'specGate/v1'
+      ];
+    expect(printOf([later])).toBe(printOf([moved!]));
+  });
+
+  test('an accepted failure is suppressed with its reason', () => {
+    expect(buildSarif(acceptedReport()).runs[0]!.results[0]!.suppressions).toEqual([
+      { kind: 'external', status: 'accepted', justification: 'Intended: the lab clause is rewritten next week.' },
+    ]);
+  });
+});
+
+describe('annotations', () => {
+  test('at most nine of a level, and the rest is counted', () => {
+    const annotations = listAnnotations(hostileReport(30));
+    const levels = (level: string): number => annotations.filter((one) => one.level === level).length;
+    expect(levels('error')).toBe(0);
+    expect(levels('warning')).toBe(9);
+    expect(annotations.at(-1)).toEqual({
+      level: 'notice',
+      title: 'Spec Gate',
+      message: '…and 51 more in the full report.',
+    });
+  });
+
+  test('errors come first and stand on the changed lines', () => {
+    const [first] = listAnnotations(failingReport());
+    expect(first).toMatchObject({
+      level: 'error',
+      file: 'docs/model_spec.md',
+      line: 211,
+      endLine: 238,
+      title: 'Spec Gate: Non-compliance rose',
+    });
+  });
+
+  test('no message is longer than GitHub shows or has more than one line', () => {
+    for (const { message } of listAnnotations(hostileReport(60))) {
+      expect(message.length).toBeLessThanOrEqual(4096);
+      expect(message).not.toMatch(/\p{Cc}/u);
+    }
+  });
+});

@@ -1,0 +1,92 @@
+// Every code says something whole, and nothing from outside becomes our own words.
+import { expect, test } from 'vitest';
+import type { FindingArgs, FindingCode } from '../../src/report/finding-args.ts';
+import { FINDING_CODES, titleOf, writeMessage, writeParagraph } from '../../src/report/messages.ts';
+import { plainText } from '../../src/report/plain-text.ts';
+import { asFullSentence, names, say } from '../../src/report/sentence.ts';
+
+const OUTSIDE = 'from_outside';
+const EFFECT = { base: 0.1, head: 0.2, change: 0.1, margin: 0.05, scenarios: 24, clauses: [OUTSIDE] };
+
+// One example a code; a code that is missing here does not compile.
+const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
+  noChange: {},
+  cosmeticOnly: { changes: 2 },
+  withinMargins: { scenarios: 24 },
+  nonComplianceRose: EFFECT,
+  frequentNonComplianceRose: EFFECT,
+  disagreementRose: EFFECT,
+  judgeAgreementFell: EFFECT,
+  limitExceeded: { endpoint: 'nonCompliance', head: 0.5, limit: 0.4 },
+  preExistingBreach: { endpoint: 'nonCompliance', base: 0.5, limit: 0.4 },
+  newOutlier: { model: OUTSIDE, scenario: OUTSIDE, score: 1, others: 4.5 },
+  accepted: { by: [OUTSIDE], reason: OUTSIDE, expires: OUTSIDE },
+  clauseConflict: { against: OUTSIDE, favour: OUTSIDE, scenarios: 9, tested: 12, before: 1 },
+  interpretiveAmbiguity: { clause: OUTSIDE, scenarios: 3, tested: 12 },
+  granularityGap: { clause: OUTSIDE, scenarios: 3, tested: 12 },
+  trainingGap: { responses: 10, tested: 96, clauses: [OUTSIDE] },
+  hiddenText: { clause: OUTSIDE, characters: 1 },
+  judgeDirectedText: { clause: OUTSIDE },
+  untestedClause: { clause: OUTSIDE, reason: OUTSIDE },
+  suggestedLinks: { clause: OUTSIDE, scenarios: 1 },
+  couldHaveShown: { endpoint: 'nonCompliance', scenarios: 24, margin: 0.05 },
+  missingCells: { missing: 12, cells: 96 },
+  judgeSilent: { judge: OUTSIDE, abstained: 90, asked: 96 },
+  drift: { endpoint: 'nonCompliance', stored: 0.1, fresh: 0.2 },
+  modelDrift: { model: OUTSIDE, returned: [OUTSIDE] },
+  uncalibrated: { rate: 0.09, bound: 0.05 },
+  notApplicable: { endpoint: 'disagreement', comparison: 'target' },
+  simulated: { models: [OUTSIDE] },
+  budgetStopped: { budget: 'usd', allowed: 20, needed: 31.5 },
+  interrupted: { finished: 10, needed: 1200 },
+  quota: { provider: OUTSIDE },
+  noKeys: { providers: [OUTSIDE], fork: true },
+  policyLoosened: { option: OUTSIDE, base: OUTSIDE, head: OUTSIDE },
+  bootstrap: { config: OUTSIDE },
+  removedModelStillEvaluated: { model: OUTSIDE },
+};
+
+test.each(FINDING_CODES)('%s', (code) => {
+  const finding = { code, args: EXAMPLES[code] as unknown as Record<string, string> };
+  const paragraph = writeParagraph(finding);
+  expect(plainText(paragraph)).not.toMatch(/undefined|NaN|\[object|  /);
+  expect(plainText(paragraph)).toMatch(/\.$/);
+  expect(titleOf(code)).toMatch(/^[A-Z]/);
+  const words = paragraph.filter(({ kind }) => kind === 'words').map(({ text }) => text);
+  expect(words.join('')).not.toContain(OUTSIDE);
+});
+
+test('an unknown code is a bug', () => {
+  expect(() => writeMessage({ code: 'toString', args: {} })).toThrow('no sentence for the finding "toString"');
+});
+
+test.each([
+  ['nonComplianceRose', 'non-compliance rose from 10 % to 20 % on scenarios linked to from_outside'],
+  ['judgeAgreementFell', 'agreement between judges fell from 90 % to 78 % on scenarios linked to from_outside'],
+] as const)('%s in words', (code, expected) => {
+  const args = code === 'judgeAgreementFell' ? { ...EFFECT, base: 0.9, head: 0.78, change: 0.12 } : EFFECT;
+  expect(plainText(writeMessage({ code, args }).says)).toBe(expected);
+});
+
+test('a fall of agreement is shown as a fall, its interval turned round', () => {
+  const args = { ...EFFECT, base: 0.9, head: 0.78, change: 0.12, low: 0.05, high: 0.2, p: 0.0004 };
+  expect(plainText(writeMessage({ code: 'judgeAgreementFell', args }).detail!)).toBe(
+    '−12 points (95 % interval −20 to −5, p < 0.001, tolerated 5 points) on 24 scenarios',
+  );
+});
+
+test.each([
+  [[], 'none'],
+  [['a'], 'a'],
+  [['a', 'a'], 'a and a'],
+  [['a', 'b', 'c'], 'a, b and c'],
+  [['a', 'b', 'c', 'd', 'e'], 'a, b, c and 2 more'],
+])('the names %j', (all, expected) => {
+  expect(plainText(names(all))).toBe(expected);
+});
+
+test('a full sentence starts with a capital and ends once', () => {
+  expect(plainText(asFullSentence(say`one thing`))).toBe('One thing.');
+  expect(plainText(asFullSentence(say`One thing.`))).toBe('One thing.');
+  expect(plainText(asFullSentence(say`${names(['x'])} moved`))).toBe('x moved.');
+});
