@@ -14,6 +14,7 @@ beforeAll(() => {
   repo.write('docs/b.md', '# B\r\n');
   repo.write('docs/a.md', '\uFEFF# Ä\n');
   repo.write('docs/deep/c.md', '# C\n');
+  repo.write('docs/deep/spec [v2] (final).md', '# V2\n');
   repo.write('docs/.hidden.md', '# Hidden\n');
   repo.write('docs/notes.txt', 'notes\n');
   repo.write('node_modules/x/readme.md', '# X\n');
@@ -42,9 +43,9 @@ describe.each(['worktree', 'commit'] as const)('from a %s', (kind) => {
 
   test.each([
     [['docs/*.md'], ['docs/a.md', 'docs/b.md']],
-    [['docs/**/*.md'], ['docs/a.md', 'docs/b.md', 'docs/deep/c.md']],
+    [['docs/**/*.md'], ['docs/a.md', 'docs/b.md', 'docs/deep/c.md', 'docs/deep/spec [v2] (final).md']],
     [
-      ['**/*.md', '!bad/**'],
+      ['**/*.md', '!bad/**', '!**/*v2*'],
       ['docs/a.md', 'docs/b.md', 'docs/deep/c.md'],
     ],
     [
@@ -53,6 +54,7 @@ describe.each(['worktree', 'commit'] as const)('from a %s', (kind) => {
     ],
     [['docs/{b,a}.md'], ['docs/a.md', 'docs/b.md']],
     [['docs/.hidden.md'], ['docs/.hidden.md']],
+    [['docs/deep/spec [v2] (final).md'], ['docs/deep/spec [v2] (final).md']],
     [['docs/deep/?.md'], ['docs/deep/c.md']],
   ])('%j', async (patterns, expected) => {
     expect(await paths(...patterns)).toEqual(expected);

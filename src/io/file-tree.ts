@@ -1,7 +1,7 @@
 // One way to list files and match globs, whether they lie in the working tree or in a commit.
 import { type Dirent, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { globSync, isDynamicPattern } from 'tinyglobby';
+import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
 
 /** Folders whose content is never part of a spec. */
 const SKIPPED = ['**/node_modules/**', '**/.git/**'];
@@ -55,6 +55,11 @@ function createTree(root: string, list: (folder: string) => Entry[]): FileTree {
   const fs = { readdirSync: list as unknown as typeof readdirSync };
   const options = { cwd: root, fs, expandDirectories: false, followSymbolicLinks: false };
   return {
-    match: (pattern, excluded = []) => globSync(pattern, { ...options, ignore: [...SKIPPED, ...excluded] }).sort(),
+    match: (pattern, excluded = []) => {
+      const ignore = [...SKIPPED, ...excluded];
+      // A file may be called `spec [v2].md`: a path that is there as it stands is no glob.
+      const literal = isGlob(pattern) ? globSync(escapePath(pattern), { ...options, ignore }) : [];
+      return literal.length > 0 ? literal : globSync(pattern, { ...options, ignore }).sort();
+    },
   };
 }

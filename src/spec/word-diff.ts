@@ -7,12 +7,12 @@ import { splitWords } from './words.ts';
 const MOST_LINE_EDITS = 2000;
 
 /** The same for the words of one run of changed lines; more than this has little in common that is worth reading. */
-const MOST_WORD_EDITS = 400;
+const MOST_WORD_EDITS = 200;
 
 type Kind = WordChange['kind'];
 
 /**
- * The difference word by word, found line by line first; a run of lines that differs in more than 400 words is shown as
+ * The difference word by word, found line by line first; a run of lines that differs in more than 200 words and spaces is shown as
  * replaced. Joined, `same` and `removed` give `base` exactly, `same` and `added` give `head`.
  */
 export function diffWords(base: string, head: string): readonly WordChange[] {
