@@ -44,6 +44,8 @@ export default defineConfig({
   input: { cli: 'src/cli.ts' },
   platform: 'node',
   plugins: [licenses()],
+  // No comments with module paths: they would differ where node_modules lies elsewhere.
+  experimental: { attachDebugInfo: 'none' },
   output: {
     dir: 'dist',
     cleanDir: true,

@@ -41,13 +41,21 @@ export function drawName(comparison: Comparison, stage: Stage, n: number): Compa
   return comparison.night === undefined ? confirmDraw(comparison.digest, n) : nightDraw(comparison.night, n);
 }
 
-/** The clauses a judge of this arm's response reads. A model change is judged under the base text on both arms. */
+const shown = new WeakMap<Comparison, Map<string, readonly ShownClause[]>>();
+
+/** The clauses a judge of this arm's response reads; the same list object for the same links, so that it is rendered once. */
 export function shownClauses(comparison: Comparison, scenario: Scenario, arm: Arm): readonly ShownClause[] {
-  return showClauses(comparison.clauses, {
-    links: scenario.clauses,
-    arm: comparison.kind === 'model' ? 'base' : arm,
-    context: comparison.judgeContext,
-  });
+  // A model change is judged under the base text on both arms.
+  const side = comparison.kind === 'model' ? 'base' : arm;
+  const lists = shown.get(comparison) ?? new Map<string, readonly ShownClause[]>();
+  shown.set(comparison, lists);
+  const place = [side, ...scenario.clauses].join('\n');
+  const known = lists.get(place);
+  if (known !== undefined) return known;
+  const context = comparison.judgeContext;
+  const clauses = showClauses(comparison.clauses, { links: scenario.clauses, arm: side, context });
+  lists.set(place, clauses);
+  return clauses;
 }
 
 /**

@@ -23,64 +23,62 @@ export interface PlannedCall {
 /** Stands for a response that is not there yet: about as long as models answer, to price what follows. */
 const UNKNOWN_RESPONSE = 'x'.repeat(1600);
 
-/** Every call of these tasks, each key once. Calls on a response that is not stored are listed with a stand-in text. */
+/** Every call of these tasks, each once. Calls on a response that is not stored are listed with a stand-in text. */
 export function planCalls(
   comparison: Comparison,
   tasks: readonly CellTask[],
   store: AnswerStore,
 ): readonly PlannedCall[] {
   const calls = new Map<string, PlannedCall>();
-  const add = (
-    request: CompletionRequest,
-    rest: { purpose: PlannedCall['purpose']; optional: boolean; known: boolean; scope: string },
-  ): boolean => {
-    const key = requestKey(request);
-    const stored = rest.known && store.get(key) !== undefined;
-    const id = rest.known ? key : `${key}\n${rest.scope}`;
-    const earlier = calls.get(id);
-    const optional = rest.optional && (earlier?.optional ?? true);
-    calls.set(id, { request, purpose: rest.purpose, stored, optional });
-    return stored;
+  const add = (id: string, call: PlannedCall): void => {
+    const optional = call.optional && (calls.get(id)?.optional ?? true);
+    calls.set(id, { ...call, optional });
   };
   for (const task of tasks) {
     const request = respondRequest(task.slot[task.arm], task.scenario, task.drawName);
-    add(request, { purpose: 'respond', optional: false, known: true, scope: '' });
-    const answer = store.get(requestKey(request));
+    const key = requestKey(request);
+    const answer = store.get(key);
+    add(key, { request, purpose: 'respond', stored: answer !== undefined, optional: false });
     const text = answer === undefined ? UNKNOWN_RESPONSE : responseText(answer.completion);
     if (text === undefined) continue;
-    const about = { known: answer !== undefined, scope: requestKey(request) };
+    // Without the response a request's key is not known: its response's key and its key on the stand-in name it.
+    const idOf = (next: CompletionRequest): string => (answer === undefined ? `${key}\n` : '') + requestKey(next);
+    const isStored = (id: string): boolean => answer !== undefined && store.get(id) !== undefined;
     if (isScored(comparison, task)) {
-      const classify = {
+      const classify = classifyRequest({
         classifier: comparison.classifier!,
         scenario: task.scenario,
         response: text,
         draw: task.drawName,
-      };
-      add(classifyRequest(classify), { purpose: 'classify', optional: false, ...about });
+      });
+      const id = idOf(classify);
+      add(`classify\n${id}`, { request: classify, purpose: 'classify', stored: isStored(id), optional: false });
     }
-    planPanel(comparison, { task, text, store }, (judge, optional) =>
-      add(judge, { purpose: 'judge', optional, ...about }),
-    );
+    for (const { judge, optional } of planPanel(comparison, { task, text, store, isKnown: answer !== undefined })) {
+      const id = idOf(judge);
+      add(id, { request: judge, purpose: 'judge', stored: isStored(id), optional });
+    }
   }
   return [...calls.values()];
 }
 
+/** The judges that will be asked, as far as stored rulings tell; the rest may be. */
 function planPanel(
   comparison: Comparison,
-  about: { task: CellTask; text: string; store: AnswerStore },
-  add: (request: CompletionRequest, optional: boolean) => boolean,
-): void {
+  about: { task: CellTask; text: string; store: AnswerStore; isKnown: boolean },
+): readonly { readonly judge: CompletionRequest; readonly optional: boolean }[] {
   const panel = panelTask(comparison, about.task, about.text);
   const order = orderJudges(panel.judges, panel.orderSeed);
   const first = panel.audited ? order.length : majorityOf(order.length);
   const known: Judgment[] = [];
+  const planned: { judge: CompletionRequest; optional: boolean }[] = [];
   for (const [index, judge] of order.entries()) {
     if (index >= first && isDecided(known, order.length)) break;
     const judgeTask = { ...panel, judge };
     const request = judgeRequest(judgeTask);
-    const unsure = known.length < index;
-    if (add(request, index >= first && unsure)) {
-      known.push(readJudgment(judgeTask, about.store.get(requestKey(request))!.completion));
-    }
+    planned.push({ judge: request, optional: index >= first && known.length < index });
+    const ruling = about.isKnown ? about.store.get(requestKey(request)) : undefined;
+    if (ruling !== undefined) known.push(readJudgment(judgeTask, ruling.completion));
   }
+  return planned;
 }

@@ -48,13 +48,7 @@ export function judgeRequest(task: JudgeTask): CompletionRequest {
     model: task.judge,
     messages: [
       { role: 'system', content: INSTRUCTIONS },
-      {
-        role: 'user',
-        content: dataBlock(
-          'clauses',
-          task.clauses.map((clause) => ({ ...clause })),
-        ),
-      },
+      { role: 'user', content: renderClauses(task.clauses) },
       {
         role: 'user',
         content: [
@@ -68,6 +62,20 @@ export function judgeRequest(task: JudgeTask): CompletionRequest {
     format: FORMAT,
     draw: task.draw,
   };
+}
+
+const rendered = new WeakMap<readonly ShownClause[], string>();
+
+/** Many requests show the same list: it is rendered once. */
+function renderClauses(clauses: readonly ShownClause[]): string {
+  const known = rendered.get(clauses);
+  if (known !== undefined) return known;
+  const block = dataBlock(
+    'clauses',
+    clauses.map((clause) => ({ ...clause })),
+  );
+  rendered.set(clauses, block);
+  return block;
 }
 
 /** A judge's reply as a judgment; whatever does not fit is an abstention with its reason. */

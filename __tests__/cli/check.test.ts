@@ -1,0 +1,160 @@
+// The gate as a user runs it: on files, on branches, again, interrupted, and with things missing.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Report, RunRecord } from '../../src/report/report.ts';
+import { ROOT, runCli, type CliOptions, type CliResult } from '../support/cli.ts';
+import { createRepository } from '../support/git-repository.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'spec-gate-check-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const HARBOR = join(ROOT, 'fixtures/harbor');
+const FILES = ['--base-spec', 'spec.md', '--head-spec'];
+
+function check(head: string, name: string, options: Partial<CliOptions> = {}): Promise<CliResult> {
+  const paths = ['--store', join(folder, name, 'store'), '--output-dir', join(folder, name, 'out')];
+  return runCli(['check', ...FILES, `${head}/spec.md`, ...paths], { cwd: HARBOR, ...options });
+}
+
+const readOut = (name: string, file: string): string => readFileSync(join(folder, name, 'out', file), 'utf8');
+const readReport = (name: string): Report => JSON.parse(readOut(name, 'report.json')) as Report;
+const readRun = (name: string): RunRecord => JSON.parse(readOut(name, 'run.json')) as RunRecord;
+
+describe('the shipped example', () => {
+  test('a harmless edit passes; asking again costs nothing and gives the same bytes', async () => {
+    const first = await check('head-harmless', 'harmless');
+    expect(first.stderr).not.toContain('bug');
+    expect(first.code).toBe(0);
+    const report = readOut('harmless', 'report.json');
+    expect(readRun('harmless').calls.made).toBeGreaterThan(0);
+    const second = await check('head-harmless', 'harmless');
+    expect(second.code).toBe(0);
+    expect(readRun('harmless').calls.made).toBe(0);
+    expect(readOut('harmless', 'report.json')).toBe(report);
+  });
+
+  test('an edit that sets two clauses against each other fails and names both', async () => {
+    const { code, stdout } = await check('head-conflict', 'conflict');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^FAIL {2}non-compliance rose/m);
+    const report = readReport('conflict');
+    expect(report.rounds.at(-1)).toMatchObject({ stage: 'confirm', outcome: 'fail' });
+    const conflict = report.findings.find((finding) => finding.code === 'clauseConflict');
+    expect([conflict?.args['against'], conflict?.args['favour']].sort()).toEqual([
+      'assume_best_intentions',
+      'avoid_hazardous_detail',
+    ]);
+    // The world's true change is 33.5 points (fixtures/README.md).
+    const [low, high] = report.endpoints.nonCompliance!.interval!;
+    expect(low).toBeLessThan(0.335);
+    expect(high).toBeGreaterThan(0.335);
+  });
+
+  test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
+    '%s at any point loses no finished call and changes nothing in the end',
+    async (signal) => {
+      const whole = readOut('conflict', 'report.json');
+      const calls = readRun('conflict').calls.made;
+      const store = join(folder, signal, 'store');
+      for (const lines of [1, 200, 700, 1200]) {
+        await check('head-conflict', signal, { onStart: (kill) => killAt(store, lines, () => kill(signal)) });
+      }
+      const stored = countLines(store);
+      expect(stored).toBeGreaterThanOrEqual(1200);
+      const { code } = await check('head-conflict', signal);
+      expect(code).toBe(1);
+      expect(readOut(signal, 'report.json')).toBe(whole);
+      // A torn line is a call lost to the kill itself; nothing that was finished is made again.
+      expect(readRun(signal).calls.made).toBeLessThanOrEqual(calls - stored + 4);
+      expect(countLines(store)).toBeLessThanOrEqual(calls + 4);
+    },
+  );
+
+  test('an interrupted run says so, is inconclusive and never passes', async () => {
+    const store = join(folder, 'stopped', 'store');
+    const { code, stdout } = await check('head-harmless', 'stopped', {
+      onStart: (kill) => killAt(store, 100, () => kill('SIGTERM')),
+    });
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^INCONCLUSIVE/m);
+    expect(readReport('stopped').verdict.reasons[0]?.code).toBe('interrupted');
+  });
+});
+
+describe('in a repository', () => {
+  test('the working tree is compared with where it branched off; a cosmetic edit makes no call', async () => {
+    const repository = createRepository();
+    try {
+      cpSync(HARBOR, repository.path, { recursive: true });
+      repository.commit('base');
+      repository.branch('edit');
+      const spec = readFileSync(join(HARBOR, 'spec.md'), 'utf8');
+      repository.write('spec.md', spec.replaceAll('\n\n', '\n\n\n'));
+      const cosmetic = await runCli(['check', '--base', 'main'], { cwd: repository.path });
+      expect(cosmetic.code).toBe(0);
+      const run = JSON.parse(readFileSync(join(repository.path, 'spec-gate-report/run.json'), 'utf8')) as RunRecord;
+      expect(run.calls).toMatchObject({ made: 0, stored: 0 });
+      repository.write('spec.md', readFileSync(join(HARBOR, 'head-conflict/spec.md')));
+      expect((await runCli(['check', '--base', 'main'], { cwd: repository.path })).code).toBe(1);
+    } finally {
+      repository.remove();
+    }
+  });
+});
+
+describe('mistakes', () => {
+  test.each([
+    ['nothing to compare with', ['check'], /--base main/],
+    ['a missing config', ['check', '--config', 'nowhere.yml', ...FILES, 'spec.md'], /no file nowhere\.yml/],
+    ['a missing spec', ['check', ...FILES, 'nowhere.md'], /no file nowhere\.md/],
+    ['one file only', ['check', '--base-spec', 'spec.md'], /go together/],
+    ['an unknown ref', ['check', '--base', 'no-such-branch'], /no-such-branch/],
+    ['an unknown option', ['check', '--bse', 'main'], /--base/],
+    ['an unknown command', ['chekc'], /check/],
+    ['a report that is none', ['report', 'spec-gate.yml'], /not JSON/],
+  ])('%s ends with 3 and a way out', async (_what, args, expected) => {
+    const { code, stderr } = await runCli(args, { cwd: HARBOR });
+    expect(stderr).toMatch(expected);
+    expect(stderr).not.toContain('bug in spec-gate');
+    expect(code).toBe(3);
+  });
+
+  test('all mistakes of a config are told at once', async () => {
+    const copy = join(folder, 'broken');
+    cpSync(HARBOR, copy, { recursive: true });
+    writeFileSync(
+      join(copy, 'spec-gate.yml'),
+      `${readFileSync(join(HARBOR, 'spec-gate.yml'), 'utf8')}\njudge: x\nmargin: 1\n`,
+    );
+    const { code, stderr } = await runCli(['check', ...FILES, 'spec.md'], { cwd: copy });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/spec-gate\.yml:\d+:1 {2}unknown option "judge"; did you mean "judges"\?/);
+    expect(stderr).toContain('2 problems');
+  });
+});
+
+/** Calls back once the store holds a number of lines. */
+function killAt(store: string, lines: number, kill: () => void): void {
+  const timer = setInterval(() => {
+    if (countLines(store) < lines) return;
+    clearInterval(timer);
+    kill();
+  }, 1);
+  setTimeout(() => clearInterval(timer), 20_000).unref();
+}
+
+function countLines(store: string): number {
+  try {
+    return readdirSync(store).reduce(
+      (total, name) => total + readFileSync(join(store, name), 'utf8').split('\n').length - 1,
+      0,
+    );
+  } catch {
+    return 0;
+  }
+}

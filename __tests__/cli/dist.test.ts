@@ -1,0 +1,74 @@
+// What is committed under dist/ is what the source builds, and it works on the machine's own Node.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findSystemNode, ROOT, runCli } from '../support/cli.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'spec-gate-dist-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function listFiles(root: string): ReadonlyMap<string, Buffer> {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(root, name)).isFile(),
+  );
+  return new Map(names.sort().map((name) => [name, readFileSync(join(root, name))]));
+}
+
+test('dist/ is what the source builds, byte for byte', () => {
+  const fresh = join(folder, 'fresh');
+  const rolldown = join(ROOT, 'node_modules/rolldown/bin/cli.mjs');
+  execFileSync(process.execPath, [rolldown, '-c', '--dir', fresh], { cwd: ROOT, stdio: 'pipe' });
+  const built = listFiles(fresh);
+  const committed = listFiles(join(ROOT, 'dist'));
+  expect([...committed.keys()]).toEqual([...built.keys()]);
+  const stale = [...built].filter(([name, bytes]) => !committed.get(name)!.equals(bytes)).map(([name]) => name);
+  expect(stale).toEqual([]);
+});
+
+describe('on the system Node', () => {
+  const node = findSystemNode();
+  if (node === undefined) console.warn('no Node on PATH besides the pinned one; dist/ is tried on the pinned one');
+  const on = node === undefined ? {} : { node: node.path };
+  const harbor = join(ROOT, 'fixtures/harbor');
+
+  test('demo shows a pass, a fail, the conflict and that all of it is simulated', async () => {
+    const { code, stdout, stderr } = await runCli(['demo', '--output-dir', 'out'], { cwd: folder, ...on });
+    expect(stderr).not.toContain('bug');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^PASS/m);
+    expect(stdout).toMatch(/^FAIL/m);
+    expect(stdout).toContain('simulated');
+    expect(stdout).toMatch(/assume_best_intentions[\s\S]*avoid_hazardous_detail/);
+    const [, page] = /(\S+conflict\S*report\.html)/.exec(stdout) ?? [];
+    expect(readFileSync(join(folder, page!), 'utf8')).toContain('</html>');
+  });
+
+  test('diff names the edited clauses', async () => {
+    const { code, stdout } = await runCli(['diff', 'spec.md', 'head-conflict/spec.md', '--json'], {
+      cwd: harbor,
+      ...on,
+    });
+    expect(code).toBe(0);
+    const { changes } = JSON.parse(stdout) as { changes: { kind: string; id: string }[] };
+    expect(changes.map(({ kind, id }) => `${kind} ${id}`).sort()).toEqual([
+      'edited assume_best_intentions',
+      'edited avoid_hazardous_detail',
+    ]);
+  });
+
+  test('plan counts calls and makes none', async () => {
+    const store = join(folder, 'plan-store');
+    const args = ['plan', '--base-spec', 'spec.md', '--head-spec', 'head-conflict/spec.md', '--store', store, '--json'];
+    const { code, stdout } = await runCli(args, { cwd: harbor, ...on });
+    expect(code).toBe(0);
+    const plan = JSON.parse(stdout) as { minimum: { toMake: number }; worstCase: { toMake: number } };
+    expect(plan.minimum.toMake).toBeGreaterThan(0);
+    expect(plan.worstCase.toMake).toBeGreaterThan(plan.minimum.toMake);
+    expect(() => statSync(store)).toThrow();
+  });
+});

@@ -1,0 +1,56 @@
+// Starts the command line as a user does: the built dist/ (a test of its own proves it fresh) in a process of its own.
+import { execFileSync, spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface CliResult {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CliOptions {
+  readonly cwd: string;
+  readonly node?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Called with the running process, to signal it. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
+}
+
+/** Runs to the end; an exit code is a result, not an error. */
+export function runCli(args: readonly string[], options: CliOptions): Promise<CliResult> {
+  const entry = join(ROOT, 'dist/cli.js');
+  return new Promise((resolve, reject) => {
+    const child = spawn(options.node ?? process.execPath, [entry, ...args], {
+      cwd: options.cwd,
+      env: { PATH: process.env['PATH'], HOME: options.cwd, NO_COLOR: '1', ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
+    options.onStart?.((signal) => child.kill(signal));
+  });
+}
+
+/** The machine's own Node: the first on PATH that is not the pinned one of this workspace. */
+export function findSystemNode(): { readonly path: string; readonly version: string } | undefined {
+  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    if (folder === '' || folder.includes('node_modules')) continue;
+    const path = join(folder, process.platform === 'win32' ? 'node.exe' : 'node');
+    try {
+      accessSync(path, constants.X_OK);
+      return { path, version: execFileSync(path, ['--version'], { encoding: 'utf8' }).trim() };
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return undefined;
+}
