@@ -1,14 +1,28 @@
 // The Action's last step, also after a failed or cancelled gate: keep the answers that were paid for.
-import { recallStore, saveStore } from './io/actions/cache.ts';
+import { saveToCache } from './io/actions/cache.ts';
+import { readInputs } from './io/actions/inputs.ts';
+import { recallStore, type KeptStore } from './io/actions/kept-store.ts';
+import { createGitHubClient } from './io/github/client.ts';
+import { saveToBranch } from './io/github/store-branch.ts';
 import { safeLog } from './io/safe-log.ts';
 
 try {
   const store = await recallStore();
-  if (store !== undefined) {
-    const result = await saveStore(store);
-    const text = result.status === 'saved' ? `saved as ${result.key}` : `not saved: ${result.reason}`;
-    safeLog(`stored answers ${text}`);
-  }
+  if (store !== undefined) safeLog(`stored answers: ${await keep(store)}`);
 } catch (error) {
-  safeLog(`stored answers not saved: ${String(error)}`);
+  // Never red: the verdict is main's.
+  safeLog(`stored answers: not kept: ${String(error)}`);
+}
+
+async function keep(store: KeptStore): Promise<string> {
+  if (store.kind === 'cache') {
+    const saved = await saveToCache(store);
+    return saved.status === 'saved' ? `saved as ${saved.key}` : `not saved: ${saved.reason}`;
+  }
+  const { githubToken: token } = readInputs(process.env);
+  if (token === undefined) return 'not saved: the store branch needs the input github-token';
+  const { owner, repo, folder } = store;
+  const client = await createGitHubClient({ token, owner, repo, baseUrl: process.env['GITHUB_API_URL'] });
+  const saved = await saveToBranch(client, folder);
+  return saved.status === 'done' ? `${saved.segments} segments pushed` : `not saved: ${saved.reason}`;
 }

@@ -3,7 +3,7 @@ import { link, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { restoreStore, saveStore, type RestoredStore, type SaveResult } from '../../../src/io/actions/cache.ts';
+import { restoreFromCache, saveToCache, type RestoredStore, type SaveResult } from '../../../src/io/actions/cache.ts';
 import { storePrefixes } from '../../../src/io/actions/store-prefixes.ts';
 import { accessOf, type CacheAccess } from '../../support/runner/cache-service.ts';
 import { startRunnerServer, type RunnerServer } from '../../support/runner/server.ts';
@@ -47,7 +47,7 @@ async function run(
   { add = [], tamper }: { add?: readonly string[]; tamper?: (folder: string) => Promise<void> } = {},
 ): Promise<Job> {
   vi.stubEnv('ACTIONS_RUNTIME_TOKEN', server.cache.tokenFor(access));
-  const store = await restoreStore({ prefixes, temp, config: 'spec-gate.yml' });
+  const store = await restoreFromCache({ prefixes, temp, config: 'spec-gate.yml' });
   const lines = await readLines([store.folder, ...store.extraFolders]);
   if (add.length > 0) await writeFile(join(store.folder, `segment-${add.join('-')}.jsonl`), `${add.join('\n')}\n`);
   await tamper?.(store.folder);
@@ -55,7 +55,7 @@ async function run(
   const saved =
     prefixes.save === undefined
       ? undefined
-      : await saveStore({ folder: store.folder, prefix: prefixes.save, restoredKey });
+      : await saveToCache({ folder: store.folder, prefix: prefixes.save, restoredKey });
   return { store, lines, saved };
 }
 
@@ -167,7 +167,7 @@ describe('an archive that is not what we save', () => {
   async function poison(tamper: (folder: string) => Promise<void>): Promise<void> {
     const original = server.cache.entries.pop()!;
     vi.stubEnv('ACTIONS_RUNTIME_TOKEN', server.cache.tokenFor(MAIN));
-    const { folder } = await restoreStore({ prefixes: main, temp, config: 'spec-gate.yml' });
+    const { folder } = await restoreFromCache({ prefixes: main, temp, config: 'spec-gate.yml' });
     await tamper(folder);
     const { saveCache } = await import('@actions/cache');
     await saveCache([folder], original.key);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
 import { parseEvent } from '../../../src/io/actions/event.ts';
 import * as events from '../../support/runner/events.ts';
-import { createGitHubState } from '../../support/runner/github-api.ts';
+import { createGitHubState } from '../../support/runner/github-state.ts';
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 

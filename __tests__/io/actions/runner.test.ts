@@ -43,14 +43,15 @@ test('a failed gate keeps its paid answers for the next run', async () => {
   expect(first.annotations).toEqual([{ level: 'error', message: 'the gate failed', properties: {} }]);
   const saved = await startAction(step('post', { state: first.state }));
   expect(saved).toMatchObject({ exitCode: 0, annotations: [] });
-  expect(saved.log).toMatch(/stored answers saved as spec-gate-v1-[0-9a-f]{8}-base-[0-9a-f]{16}/);
+  expect(saved.log).toMatch(/stored answers: saved as spec-gate-v1-[0-9a-f]{8}-base-[0-9a-f]{16}/);
   expect((await startAction(step('main'))).outputs).toEqual({ restored: '1' });
 });
 
 test.each([
   ['main never came that far', {}],
   ['the state is not ours', { 'spec-gate-store': '{"folder":' }],
-  ['the folder is gone', { 'spec-gate-store': '{"folder":"/nowhere","prefix":"p-"}' }],
+  ['the store branch has no token', { 'spec-gate-store': '{"kind":"branch","folder":"/x","owner":"o","repo":"r"}' }],
+  ['the folder is gone', { 'spec-gate-store': '{"kind":"cache","folder":"/nowhere","prefix":"p-"}' }],
 ])('post ends green when %s', async (_name, state) => {
   expect(await startAction(step('post', { state }))).toMatchObject({ exitCode: 0, annotations: [] });
 });

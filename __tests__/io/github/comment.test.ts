@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { upsertComment, type CommentRequest, type CommentResult } from '../../../src/io/github/comment.ts';
 import { connect } from '../../support/runner/github-client.ts';
-import { addComment, BOT, type Comment } from '../../support/runner/github-api.ts';
+import { addComment, BOT, type Comment } from '../../support/runner/github-state.ts';
 import { startRunnerServer, type RunnerServer } from '../../support/runner/server.ts';
 
 const HEAD = 'b'.repeat(40);

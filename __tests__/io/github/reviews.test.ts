@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readApproval, type Approval } from '../../../src/io/github/reviews.ts';
 import { connect } from '../../support/runner/github-client.ts';
-import type { Review } from '../../support/runner/github-api.ts';
+import type { Review } from '../../support/runner/github-state.ts';
 import { startRunnerServer, type RunnerServer } from '../../support/runner/server.ts';
 
 const HEAD = 'b'.repeat(40);

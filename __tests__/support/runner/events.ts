@@ -1,5 +1,5 @@
 // The event of a run, as payload and environment, in agreement with what the GitHub double answers.
-import type { GitHubState } from './github-api.ts';
+import type { GitHubState } from './github-state.ts';
 import type { ActionOptions } from './start-action.ts';
 
 /** Spread it into the options of `startAction`. */

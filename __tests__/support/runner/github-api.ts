@@ -1,109 +1,17 @@
-// GitHub's REST and GraphQL APIs as far as the gate uses them, over plain mutable state that a test can read and change.
-import type { components } from '@octokit/openapi-types';
+// GitHub's REST and GraphQL APIs as far as the gate uses them.
+import { gitRoutes } from './github-git.ts';
+import { forbidden, notFound, ok, page, type PartOf, type Route, type Schemas } from './github-reply.ts';
+import { addComment, type Comment, type GitHubState, type Issue } from './github-state.ts';
 import type { Handler, Reply, Request } from './http.ts';
 
-type Schemas = components['schemas'];
-/** A part of what the API documents: enough for a double, and no field it does not have. */
-type PartOf<T> = T extends readonly (infer U)[]
-  ? readonly PartOf<U>[]
-  : T extends object
-    ? { readonly [K in keyof T]?: PartOf<T[K]> | undefined }
-    : T;
-
-export interface User {
-  readonly login: string;
-  readonly type: 'User' | 'Bot';
-}
-
-export interface Comment {
-  readonly id: number;
-  readonly user: User;
-  body: string;
-}
-
-export interface Review {
-  readonly user: User;
-  state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
-  readonly commit_id: string;
-  readonly submitted_at: string;
-}
-
-interface Issue {
-  readonly number: number;
-  readonly user: User;
-  readonly labels: readonly string[];
-  title: string;
-  body: string;
-  state: 'open' | 'closed';
-}
-
-interface Pull {
-  readonly number: number;
-  readonly author: string;
-  head: { sha: string; fullName: string | null };
-  base: { sha: string };
-}
-
-interface TreeEntry {
-  readonly path: string;
-  readonly mode: string;
-  readonly type: 'blob' | 'commit' | 'tree';
-  readonly content: string;
-}
-
-/** Everything the double knows. Comments and reviews belong to the issue or pull request with that number. */
-export interface GitHubState {
-  readonly fullName: string;
-  private: boolean;
-  /** Whose token it is, and what it may write. A scope that is missing may only be read. */
-  viewer: User;
-  readonly mayWrite: Set<'pull-requests' | 'issues'>;
-  readonly pulls: Map<number, Pull>;
-  readonly comments: Map<number, Comment[]>;
-  readonly reviews: Map<number, Review[]>;
-  readonly issues: Issue[];
-  /** Login to permission on the repository. */
-  readonly permissions: Map<string, 'admin' | 'write' | 'read'>;
-  /** `org/slug` to its members. Teams that the token may not see are absent. */
-  readonly teams: Map<string, readonly string[]>;
-  /** Commit or tree SHA to all its entries. */
-  readonly trees: Map<string, readonly TreeEntry[]>;
-  mergeBase: string;
-  /** The longest comment the service takes. */
-  commentLimit: number;
-}
-
-export const BOT: User = { login: 'github-actions[bot]', type: 'Bot' };
-
-export function createGitHubState(fullName = 'octo/specs'): GitHubState {
-  return {
-    fullName,
-    private: false,
-    viewer: BOT,
-    mayWrite: new Set(['pull-requests', 'issues']),
-    pulls: new Map(),
-    comments: new Map(),
-    reviews: new Map(),
-    issues: [],
-    permissions: new Map(),
-    teams: new Map(),
-    trees: new Map(),
-    mergeBase: '',
-    commentLimit: 65_536,
-  };
-}
-
-/** A comment as somebody else would leave it there. */
-export function addComment(state: GitHubState, number: number, comment: { user: User; body: string }): Comment {
-  const added = { id: nextId(state), ...comment };
-  state.comments.set(number, [...(state.comments.get(number) ?? []), added]);
-  return added;
-}
-
-type Route = readonly [method: string, path: RegExp, answer: (match: readonly string[], request: Request) => Reply];
-
 export function createGitHubHandler(state: GitHubState): Handler {
-  const routes = [...pullRoutes(state), ...commentRoutes(state), ...issueRoutes(state), ...repositoryRoutes(state)];
+  const routes = [
+    ...pullRoutes(state),
+    ...commentRoutes(state),
+    ...issueRoutes(state),
+    ...repositoryRoutes(state),
+    ...gitRoutes(state),
+  ];
   return (request) => {
     if (request.method === 'POST' && request.path === '/graphql') {
       return { status: 200, body: { data: { viewer: { login: state.viewer.login } } } };
@@ -277,64 +185,5 @@ function repositoryRoutes(state: GitHubState): Route[] {
         return members.includes(login ?? '') ? ok<'team-membership'>({ state: 'active' }) : notFound();
       },
     ],
-    [
-      'GET',
-      /^\/git\/trees\/([0-9a-f]+)$/,
-      ([, sha]) => {
-        const entries = state.trees.get(sha ?? '');
-        if (entries === undefined) return notFound();
-        const tree = entries.map(({ path, mode, type, content }, n) => ({
-          path,
-          mode,
-          type,
-          sha: `${sha}:${n}`,
-          size: Buffer.byteLength(content),
-        }));
-        return ok<'git-tree'>({ sha, tree, truncated: false });
-      },
-    ],
-    [
-      'GET',
-      /^\/git\/blobs\/([0-9a-f]+):(\d+)$/,
-      ([, sha, n]) => {
-        const entry = state.trees.get(sha ?? '')?.[Number(n)];
-        if (entry === undefined) return notFound();
-        return ok<'blob'>({ content: Buffer.from(entry.content).toString('base64'), encoding: 'base64' });
-      },
-    ],
   ];
-}
-
-function nextId(state: GitHubState): number {
-  const ids = [...state.comments.values()].flat().map((comment) => comment.id);
-  return Math.max(1000, ...ids) + 1;
-}
-
-/** One page of a list, with the Link header that leads to the next. */
-function page<Name extends keyof Schemas>(
-  items: readonly PartOf<Schemas[Name]>[],
-  { query, path, origin }: Request,
-): Reply {
-  const size = Number(query.get('per_page') ?? 30);
-  const number = Number(query.get('page') ?? 1);
-  const next = new URLSearchParams(query);
-  next.set('page', String(number + 1));
-  const more = number * size < items.length;
-  return {
-    status: 200,
-    headers: more ? { link: `<${origin}${path}?${next.toString()}>; rel="next"` } : {},
-    body: items.slice((number - 1) * size, number * size),
-  };
-}
-
-function ok<Name extends keyof Schemas>(body: PartOf<Schemas[Name]>): Reply {
-  return { status: 200, body: body as object };
-}
-
-function notFound(): Reply {
-  return { status: 404, body: { message: 'Not Found' } };
-}
-
-function forbidden(): Reply {
-  return { status: 403, body: { message: 'Resource not accessible by integration' } };
 }

@@ -1,6 +1,7 @@
 // One loopback server that plays GitHub (REST and GraphQL) and the Actions cache; further handlers play model providers.
 import { createCacheService, type CacheService } from './cache-service.ts';
-import { createGitHubHandler, createGitHubState, type GitHubState } from './github-api.ts';
+import { createGitHubHandler } from './github-api.ts';
+import { createGitHubState, type GitHubState } from './github-state.ts';
 import { startLoopbackServer, type Handler, type LoopbackServer } from './http.ts';
 
 export interface RunnerServer extends LoopbackServer {

@@ -22,11 +22,10 @@ export interface RestoredStore {
   readonly warnings: readonly string[];
 }
 
-/** What `post` needs to know, kept in the action's state. */
-export interface StoreToSave {
+/** An archive to write; `restoredKey` is the one this run started from. */
+export interface ArchiveToSave {
   readonly folder: string;
   readonly prefix: string;
-  /** The archive this run started from. */
   readonly restoredKey: string | undefined;
 }
 
@@ -37,14 +36,13 @@ export type SaveResult =
 
 /** Milliseconds. The client asks a service that answers 5xx five times over about 25 s; nobody waits for that twice. */
 const PATIENCE = 15_000;
-const STATE = 'spec-gate-store';
 
 /**
  * Restores the newest archive of every prefix. What a prefix that is only read gave lies in a folder of its own; what
  * the prefix that is saved gave lies where new answers will go. An archive with anything but plain segments is thrown
  * away whole. The lines themselves are checked by the store on reading.
  */
-export async function restoreStore({ prefixes, temp, config }: RestoreOptions): Promise<RestoredStore> {
+export async function restoreFromCache({ prefixes, temp, config }: RestoreOptions): Promise<RestoredStore> {
   const root = join(temp, `spec-gate-store-${sha256(config).slice(0, 8)}`);
   const folder = join(root, 'segments');
   const extraFolders: string[] = [];
@@ -86,24 +84,8 @@ export async function restoreStore({ prefixes, temp, config }: RestoreOptions): 
   return { folder, extraFolders, keys, warnings };
 }
 
-/** Leaves a note for `post`, before the first call is paid, so that a failed or cancelled run still saves. */
-export async function rememberStore(store: RestoredStore, prefixes: StorePrefixes): Promise<void> {
-  const prefix = prefixes.save;
-  if (prefix === undefined) return;
-  const { saveState } = await import('@actions/core');
-  const restoredKey = store.keys.find((key) => key.startsWith(prefix));
-  saveState(STATE, { folder: store.folder, prefix, restoredKey } satisfies StoreToSave);
-}
-
-/** The note that `rememberStore` left; undefined where main did not come that far. */
-export async function recallStore(): Promise<StoreToSave | undefined> {
-  const { getState } = await import('@actions/core');
-  const state = getState(STATE);
-  return state === '' ? undefined : (JSON.parse(state) as StoreToSave);
-}
-
 /** Uploads the folder under its prefix and digest, unless that is what the run started from. Never throws. */
-export async function saveStore({ folder, prefix, restoredKey }: StoreToSave): Promise<SaveResult> {
+export async function saveToCache({ folder, prefix, restoredKey }: ArchiveToSave): Promise<SaveResult> {
   try {
     const cache = await import('@actions/cache');
     if (!cache.isFeatureAvailable()) return { status: 'not-saved', reason: 'the Actions cache is not available here' };

@@ -6,9 +6,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const SEGMENT_NAME = /^[A-Za-z0-9][\w.-]{0,120}\.jsonl$/;
-const LARGEST_SEGMENT = 512 * 1024 * 1024;
+/** Bytes. */
+export const LARGEST_SEGMENT = 512 * 1024 * 1024;
 const LARGEST_FOLDER = 4 * 1024 * 1024 * 1024;
 const MOST_SEGMENTS = 10_000;
+
+/** Whether a file of that name can be a segment of a store. */
+export function isSegmentName(name: string): boolean {
+  return SEGMENT_NAME.test(name);
+}
 
 /** Why a folder cannot be used as a store, or undefined for one that holds nothing but segments. */
 export async function refuseFolder(folder: string): Promise<string | undefined> {
@@ -20,7 +26,7 @@ export async function refuseFolder(folder: string): Promise<string | undefined> 
   let total = 0;
   for (const name of names) {
     const entry = await lstat(join(folder, name));
-    if (!SEGMENT_NAME.test(name)) return `an unexpected entry ${JSON.stringify(name)}`;
+    if (!isSegmentName(name)) return `an unexpected entry ${JSON.stringify(name)}`;
     // A second hard link could be any file of this machine.
     if (!entry.isFile() || entry.nlink > 1) return `${name} is not a regular file`;
     total += entry.size;
@@ -36,7 +42,7 @@ export async function refuseFolder(folder: string): Promise<string | undefined> 
 export async function digestLines(folder: string): Promise<string | undefined> {
   const lines = new Set<string>();
   for (const name of await readdir(folder).catch(() => [])) {
-    if (!SEGMENT_NAME.test(name)) continue;
+    if (!isSegmentName(name)) continue;
     for await (const line of createInterface({ input: createReadStream(join(folder, name)), crlfDelay: Infinity })) {
       if (line !== '') lines.add(createHash('sha256').update(line).digest('hex'));
     }

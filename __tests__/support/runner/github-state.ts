@@ -1,0 +1,99 @@
+// What the GitHub double knows: plain mutable state that a test can read and change.
+
+export interface User {
+  readonly login: string;
+  readonly type: 'User' | 'Bot';
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly user: User;
+  body: string;
+}
+
+export interface Review {
+  readonly user: User;
+  state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
+  readonly commit_id: string;
+  readonly submitted_at: string;
+}
+
+export interface Issue {
+  readonly number: number;
+  readonly user: User;
+  readonly labels: readonly string[];
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+}
+
+interface Pull {
+  readonly number: number;
+  readonly author: string;
+  head: { sha: string; fullName: string | null };
+  base: { sha: string };
+}
+
+export interface TreeEntry {
+  readonly path: string;
+  readonly mode: string;
+  readonly type: 'blob' | 'commit' | 'tree';
+  readonly content: string;
+}
+
+/** Everything the double knows. Comments and reviews belong to the issue or pull request with that number. */
+export interface GitHubState {
+  readonly fullName: string;
+  private: boolean;
+  /** Whose token it is, and what it may write. A scope that is missing may only be read. */
+  viewer: User;
+  readonly mayWrite: Set<'pull-requests' | 'issues' | 'contents'>;
+  readonly pulls: Map<number, Pull>;
+  readonly comments: Map<number, Comment[]>;
+  readonly reviews: Map<number, Review[]>;
+  readonly issues: Issue[];
+  /** Login to permission on the repository. */
+  readonly permissions: Map<string, 'admin' | 'write' | 'read'>;
+  /** `org/slug` to its members. Teams that the token may not see are absent. */
+  readonly teams: Map<string, readonly string[]>;
+  /** Commit SHA to all its entries. */
+  readonly trees: Map<string, readonly TreeEntry[]>;
+  /** Branch to commit SHA. */
+  readonly branches: Map<string, string>;
+  mergeBase: string;
+  /** The longest comment the service takes. */
+  commentLimit: number;
+}
+
+export const BOT: User = { login: 'github-actions[bot]', type: 'Bot' };
+
+export function createGitHubState(fullName = 'octo/specs'): GitHubState {
+  return {
+    fullName,
+    private: false,
+    viewer: BOT,
+    mayWrite: new Set(['pull-requests', 'issues', 'contents']),
+    pulls: new Map(),
+    comments: new Map(),
+    reviews: new Map(),
+    issues: [],
+    permissions: new Map(),
+    teams: new Map(),
+    trees: new Map(),
+    branches: new Map(),
+    mergeBase: '',
+    commentLimit: 65_536,
+  };
+}
+
+/** A comment as somebody else would leave it there. */
+export function addComment(state: GitHubState, number: number, comment: { user: User; body: string }): Comment {
+  const added = { id: nextId(state), ...comment };
+  state.comments.set(number, [...(state.comments.get(number) ?? []), added]);
+  return added;
+}
+
+function nextId(state: GitHubState): number {
+  const ids = [...state.comments.values()].flat().map((comment) => comment.id);
+  return Math.max(1000, ...ids) + 1;
+}

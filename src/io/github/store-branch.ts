@@ -1,0 +1,102 @@
+// Paid answers on an orphan branch, for those whose caches do not last (7 unused days, 10 GB for the whole repository).
+// Only runs on the default branch write it; every run that may read the repository reads it, the merge queue too.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { isSegmentName, LARGEST_SEGMENT } from '../actions/restored-folder.ts';
+import { listCommitFiles, readCommitFile } from './blobs.ts';
+import { reasonOf, statusOf, type GitHubClient } from './client.ts';
+
+export const STORE_BRANCH = 'spec-gate-store';
+const FOLDER = 'segments';
+/** Another run may push between our read and our push; each time costs one round. */
+const ROUNDS = 4;
+
+/** `reason` is for the log; nothing here fails a run. */
+export type BranchResult =
+  | { readonly status: 'done'; readonly segments: number }
+  | { readonly status: 'not-done'; readonly reason: string };
+
+/** Writes the branch's segments into `folder`. A repository without the branch has none. */
+export async function restoreFromBranch(client: GitHubClient, folder: string): Promise<BranchResult> {
+  return reportFaults(async () => {
+    const tip = await readTip(client);
+    const files = tip === undefined ? [] : await listSegments(client, tip);
+    await mkdir(folder, { recursive: true });
+    for (const file of files) {
+      const bytes = await readCommitFile(client, { file, limit: LARGEST_SEGMENT });
+      await writeFile(join(folder, basename(file.path)), bytes);
+    }
+    return files.length;
+  });
+}
+
+/** Adds the segments of `folder` that the branch does not have, in one commit, without a checkout. */
+export async function saveToBranch(client: GitHubClient, folder: string): Promise<BranchResult> {
+  return reportFaults(async () => {
+    for (let round = 1; ; round += 1) {
+      const tip = await readTip(client);
+      const there = new Set(
+        tip === undefined ? [] : (await listSegments(client, tip)).map(({ path }) => basename(path)),
+      );
+      const missing = (await readdir(folder)).filter((name) => isSegmentName(name) && !there.has(name));
+      if (missing.length === 0) return 0;
+      try {
+        await push(client, { tip, folder, names: missing });
+        return missing.length;
+      } catch (error) {
+        // 422: the branch has moved (or appeared) since we read it.
+        if (round === ROUNDS || statusOf(error) !== 422) throw error;
+      }
+    }
+  });
+}
+
+async function readTip({ octokit, owner, repo }: GitHubClient): Promise<string | undefined> {
+  try {
+    const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${STORE_BRANCH}` });
+    return data.object.sha;
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined;
+    throw error;
+  }
+}
+
+async function listSegments(client: GitHubClient, tip: string): ReturnType<typeof listCommitFiles> {
+  const files = await listCommitFiles(client, tip);
+  return files.filter(({ path }) => path === `${FOLDER}/${basename(path)}` && isSegmentName(basename(path)));
+}
+
+async function push(
+  { octokit, owner, repo }: GitHubClient,
+  {
+    tip,
+    folder,
+    names,
+  }: { readonly tip: string | undefined; readonly folder: string; readonly names: readonly string[] },
+): Promise<void> {
+  const tree = [];
+  for (const name of names) {
+    const content = await readFile(join(folder, name), 'base64');
+    const { data: blob } = await octokit.rest.git.createBlob({ owner, repo, content, encoding: 'base64' });
+    tree.push({ path: `${FOLDER}/${name}`, mode: '100644' as const, type: 'blob' as const, sha: blob.sha });
+  }
+  const base = tip === undefined ? {} : { base_tree: tip };
+  const { data: root } = await octokit.rest.git.createTree({ owner, repo, tree, ...base });
+  const message = `Keep ${names.length} ${names.length === 1 ? 'segment' : 'segments'} of stored answers`;
+  const parents = tip === undefined ? [] : [tip];
+  const { data: commit } = await octokit.rest.git.createCommit({ owner, repo, message, tree: root.sha, parents });
+  if (tip === undefined) {
+    await octokit.rest.git.createRef({ owner, repo, ref: `refs/heads/${STORE_BRANCH}`, sha: commit.sha });
+  } else {
+    await octokit.rest.git.updateRef({ owner, repo, ref: `heads/${STORE_BRANCH}`, sha: commit.sha });
+  }
+}
+
+async function reportFaults(work: () => Promise<number>): Promise<BranchResult> {
+  try {
+    return { status: 'done', segments: await work() };
+  } catch (error) {
+    const hint = statusOf(error) === 403 ? 'give the job "contents: write". ' : '';
+    return { status: 'not-done', reason: `${hint}${reasonOf(error)}` };
+  }
+}
