@@ -5,6 +5,7 @@
 // - A request without a format is answered from the profile (simulated-respond.ts).
 // - `value_scores` is scored by reading the response's tail (simulated-score.ts).
 // - `judgment` is ruled by the demands of the clauses shown (simulated-judge.ts).
+// - The formats of generation and topics are written by simulated-generation.ts.
 import type { Json } from '../core/canonical-json.ts';
 import { readDataBlocks } from '../core/data-block.ts';
 import { UserError } from '../core/errors.ts';
@@ -18,6 +19,7 @@ import {
   type ModelRef,
 } from './model.ts';
 import type { ShownClause } from './simulated-demands.ts';
+import { isWritingFormat, writeSimulated } from './simulated-generation.ts';
 import { type Case, judgeResponse } from './simulated-judge.ts';
 import { respond } from './simulated-respond.ts';
 import { indexScenarios, type Recognise, type SimulatedScenario, valuesOf } from './simulated-scenario.ts';
@@ -81,8 +83,16 @@ function answer(request: CompletionRequest, simulation: Simulation): Completion 
       return finish(request, JSON.stringify(reply));
     }
     default:
+      if (isWritingFormat(request.format!.name)) return write(request, random);
       throw new CallError('bad_request', `simulated models do not know the reply format "${request.format?.name}"`);
   }
+}
+
+/** A step of generation, or a scenario's topics. */
+function write(request: CompletionRequest, random: Random): Completion {
+  const blocks = readDataBlocks(request.messages.map(({ content }) => content).join('\n'));
+  const { text, finish: ending } = writeSimulated(request.format!.name, { blocks, random });
+  return { ...finish(request, text), finish: ending };
 }
 
 function readCase(request: CompletionRequest, recognise: Recognise): Case {

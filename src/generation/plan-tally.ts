@@ -1,0 +1,85 @@
+// Adds up planned calls by step: how many, how many tokens, what they cost.
+import type { PriceOf } from '../evaluation/tally.ts';
+import type { CompletionRequest } from '../models/model.ts';
+import { estimateTokens } from '../models/tokens.ts';
+
+export interface CallTotals {
+  readonly calls: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly usd: number | 'unknown';
+}
+
+export interface PlannedStep {
+  readonly step: string;
+  /** Answers that are there already and cost nothing. */
+  readonly stored: number;
+  /** Calls that will certainly be made. */
+  readonly least: CallTotals;
+  /** All that may be made, the certain ones included. */
+  readonly most: CallTotals;
+}
+
+export interface CallPlan {
+  readonly steps: readonly PlannedStep[];
+  readonly stored: number;
+  readonly least: CallTotals;
+  readonly most: CallTotals;
+}
+
+export interface PlannedRequest {
+  readonly step: string;
+  readonly request: CompletionRequest;
+  readonly stored: boolean;
+  readonly certain: boolean;
+  readonly replyTokens: number;
+}
+
+const NOTHING: CallTotals = { calls: 0, inputTokens: 0, outputTokens: 0, usd: 0 };
+
+export function createPlanTally(priceOf: PriceOf): { add: (call: PlannedRequest) => void; read: () => CallPlan } {
+  const steps = new Map<string, PlannedStep>();
+  return {
+    add: ({ step, request, stored, certain, replyTokens }) => {
+      const known = steps.get(step) ?? { step, stored: 0, least: NOTHING, most: NOTHING };
+      const cost = costOf(request, { replyTokens, priceOf });
+      steps.set(
+        step,
+        stored
+          ? { ...known, stored: known.stored + 1 }
+          : {
+              ...known,
+              least: certain ? addTotals(known.least, cost) : known.least,
+              most: addTotals(known.most, cost),
+            },
+      );
+    },
+    read: () => {
+      const all = [...steps.values()];
+      return {
+        steps: all,
+        stored: all.reduce((sum, { stored }) => sum + stored, 0),
+        least: all.map(({ least }) => least).reduce(addTotals, NOTHING),
+        most: all.map(({ most }) => most).reduce(addTotals, NOTHING),
+      };
+    },
+  };
+}
+
+function costOf(
+  { model, messages }: CompletionRequest,
+  { replyTokens, priceOf }: { replyTokens: number; priceOf: PriceOf },
+): CallTotals {
+  const inputTokens = messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
+  const usage = { inputTokens, cachedInputTokens: 0, cacheWriteTokens: 0, outputTokens: replyTokens };
+  return { calls: 1, inputTokens, outputTokens: replyTokens, usd: priceOf(model.id, usage) };
+}
+
+function addTotals(a: CallTotals, b: CallTotals): CallTotals {
+  return {
+    calls: a.calls + b.calls,
+    inputTokens: a.inputTokens + b.inputTokens,
+    outputTokens: a.outputTokens + b.outputTokens,
+    usd: a.usd === 'unknown' || b.usd === 'unknown' ? 'unknown' : a.usd + b.usd,
+  };
+}
