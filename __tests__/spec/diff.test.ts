@@ -213,3 +213,10 @@ test('many renamed clauses are matched, each with its own (the test has a time l
   expect(changes).toHaveLength(1500);
   expect(changes.every(({ kind, id, baseId }) => kind === 'renamed' && id.slice(4) === baseId?.slice(4))).toBe(true);
 });
+
+test('many equal clauses without change of order are paired in order', async () => {
+  const document = (title: string): string => `# ${title}\n\n${'- the same rule\n'.repeat(5000)}`;
+  const changes = await diff(document('Old'), document('New'), 'items');
+  expect(changes).toHaveLength(5000);
+  expect(changes.every(({ kind, id, baseId }) => kind === 'renamed' && id.slice(4) === baseId?.slice(4))).toBe(true);
+});

@@ -181,6 +181,16 @@ describe('what is refused', () => {
       '# A\n## B\n# C\n## B\n# A\n',
       ['spec.md:5:1  the heading "A" stands twice under the same headings: first at spec.md:1'],
     ],
+    [
+      'equal heading paths, beside an explicit id that is spelt like theirs',
+      '# X {#a}\n# A\n# A\n',
+      ['spec.md:3:1  the heading "A" stands twice under the same headings: first at spec.md:2'],
+    ],
+    [
+      'equal heading paths, one with the very id that the other would get',
+      '# A {#a}\n# A\n',
+      ['spec.md:2:1  the heading "A" stands twice under the same headings: first at spec.md:1'],
+    ],
     ['an empty file', ' \n\n', ['spec.md:1:1  the spec is empty']],
     ['nothing but front matter', '---\na: b\n---\n', ['spec.md:1:1  no clause found (clauses: headings)']],
     [
@@ -201,6 +211,12 @@ describe('what is refused', () => {
   ])('%s', async (_, text, expected) => {
     const problems = await problemsOf(parse(text));
     expect(problems.filter((line) => line.startsWith('spec.md'))).toEqual(expected);
+  });
+
+  test('a flood of problems is cut', async () => {
+    const problems = await problemsOf(parse('# A\n'.repeat(1000)));
+    expect(problems.filter((line) => line.startsWith('spec.md'))).toHaveLength(50);
+    expect(problems.at(-1)).toBe('and 949 more problems in the spec');
   });
 
   test('a spec without files', async () => {

@@ -25,30 +25,32 @@ export function assignIds(drafts: readonly ClauseDraft[], problems: Problem[]): 
     if (holder === undefined) holders.set(draft.explicitId, draft);
     else problems.push(sameId(draft, holder));
   }
-  const counts = new Map<string, number>();
+  const register: Register = { holders, seen: new Map(), problems };
   return drafts.map((draft) => {
     const { title, ancestors, attributes, text, commentary, file, lines } = draft;
-    const id = draft.explicitId ?? deriveId(draft, { holders, counts, problems });
+    const id = draft.explicitId ?? deriveId(draft, register);
     return { id, title, ancestors, attributes, text, commentary, file, lines };
   });
 }
 
 interface Register {
   readonly holders: Map<string, ClauseDraft>;
-  readonly counts: Map<string, number>;
+  /** By hash of identity: the first draft that had it, and how many did. */
+  readonly seen: Map<string, { readonly first: ClauseDraft; readonly count: number }>;
   readonly problems: Problem[];
 }
 
-function deriveId(draft: ClauseDraft, { holders, counts, problems }: Register): string {
+function deriveId(draft: ClauseDraft, { holders, seen, problems }: Register): string {
   const hash = hashJson(draft.identity);
-  const count = (counts.get(hash) ?? 0) + 1;
-  counts.set(hash, count);
-  const wanted = count === 1 ? draft.derivedId : `${draft.derivedId}-${count}`;
+  const { first, count } = seen.get(hash) ?? { first: draft, count: 0 };
+  seen.set(hash, { first, count: count + 1 });
   const holder = holders.get(draft.derivedId);
-  if (draft.whenRepeated === 'refuse' && holder !== undefined && hashJson(holder.identity) === hash) {
-    problems.push(samePath(draft, holder));
+  const twin = count > 0 ? first : holder !== undefined && hashJson(holder.identity) === hash ? holder : undefined;
+  if (draft.whenRepeated === 'refuse' && twin !== undefined) {
+    problems.push(samePath(draft, twin));
     return draft.derivedId;
   }
+  const wanted = count === 0 ? draft.derivedId : `${draft.derivedId}-${count + 1}`;
   const id =
     [wanted, `${wanted}-${hash.slice(0, 6)}`].find((candidate) => !holders.has(candidate)) ?? `${wanted}-${hash}`;
   holders.set(id, draft);

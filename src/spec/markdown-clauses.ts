@@ -185,7 +185,7 @@ function place(
   lines: LineRange,
   textStart: number,
 ): Pick<ClauseDraft, 'file' | 'lines' | 'text' | 'commentary'> {
-  const commentary = source.scan.commentary.filter((part) => within(part, lines));
+  const commentary = commentaryWithin(source.scan.commentary, lines);
   const text = source.lines
     .slice(textStart - 1, lines.end)
     .join('\n')
@@ -193,8 +193,18 @@ function place(
   return { file: source.file, lines, text, commentary };
 }
 
-function within(part: Commentary, lines: LineRange): boolean {
-  return part.lines.start >= lines.start && part.lines.end <= lines.end;
+/** The notes within these lines: found by halving, for a long spec has thousands of both. */
+function commentaryWithin(all: readonly Commentary[], { start, end }: LineRange): readonly Commentary[] {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.lines.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < all.length && all[last]!.lines.start <= end) last += 1;
+  return all.slice(low, last);
 }
 
 /** The last line before `limit` that is not blank. */

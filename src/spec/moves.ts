@@ -25,8 +25,10 @@ export function findMoves(
     const now = parentInHead.get(head)!;
     const before = parentInBase.get(base)!;
     const stayed = typeof before === 'string' ? before === now : became.get(before) === now;
-    if (stayed) families.set(now, [...(families.get(now) ?? []), head]);
-    else moved.add(head);
+    const family = families.get(now);
+    if (!stayed) moved.add(head);
+    else if (family === undefined) families.set(now, [head]);
+    else family.push(head);
   }
   for (const siblings of families.values()) {
     const order = siblings.map((head) => position.get(was.get(head)!)!);

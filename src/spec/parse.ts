@@ -5,6 +5,9 @@ import type { Clause, ClauseMode, Spec, SpecFile } from './clause.ts';
 import { assignIds, type ClauseDraft } from './draft.ts';
 import { draftClauses } from './markdown-clauses.ts';
 
+/** Problems listed before only their number is. */
+const MOST_PROBLEMS = 50;
+
 /**
  * Reads Markdown files, and YAML or JSON lists of `{id, text}` (by file extension), in the order given.
  * @throws UserError with every problem found: equal ids or heading paths, unreadable `{…}` suffixes, a fence or comment
@@ -18,7 +21,7 @@ export async function parseSpec(files: readonly SpecFile[], options: { readonly 
   }
   const clauses = assignIds(drafts, problems);
   if (clauses.length === 0 && problems.length === 0) problems.push(...describeEmpty(files, options.clauses));
-  if (problems.length > 0) throw new UserError(problems);
+  if (problems.length > 0) throw new UserError(firstProblems(problems));
   return { clauses, hash: hashSpec(clauses) };
 }
 
@@ -31,6 +34,12 @@ async function draftFile(file: SpecFile, mode: ClauseMode, problems: Problem[]):
 
 function normalizeText({ file, text }: SpecFile): SpecFile {
   return { file, text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') };
+}
+
+function firstProblems(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_PROBLEMS) return problems;
+  const rest = problems.length - MOST_PROBLEMS;
+  return [...problems.slice(0, MOST_PROBLEMS), { message: `and ${rest} more problems in the spec` }];
 }
 
 /** Files and lines are left out: moving text to another file or line does not make another spec text. */

@@ -44,8 +44,12 @@ type Take = (base: number, head: number) => void;
 function pairUnchanged(gone: readonly Clause[], come: readonly Clause[], take: Take): void {
   const wording = ({ title, text }: Clause): string => JSON.stringify([title, text]);
   const waiting = new Map<string, number[]>();
-  gone.forEach((clause, base) => waiting.set(wording(clause), [...(waiting.get(wording(clause)) ?? []), base]));
-  for (const queue of waiting.values()) queue.reverse();
+  for (let base = gone.length - 1; base >= 0; base -= 1) {
+    const key = wording(gone[base]!);
+    const queue = waiting.get(key);
+    if (queue === undefined) waiting.set(key, [base]);
+    else queue.push(base);
+  }
   come.forEach((clause, head) => {
     const base = waiting.get(wording(clause))?.pop();
     if (base !== undefined) take(base, head);

@@ -12,8 +12,8 @@ const MOST_WORD_EDITS = 200;
 type Kind = WordChange['kind'];
 
 /**
- * The difference word by word, found line by line first; a run of lines that differs in more than 200 words and spaces is shown as
- * replaced. Joined, `same` and `removed` give `base` exactly, `same` and `added` give `head`.
+ * The difference word by word, found line by line first; a run of lines that differs in more than 200 words and spaces
+ * is shown as replaced. Joined, `same` and `removed` give `base` exactly, `same` and `added` give `head`.
  */
 export function diffWords(base: string, head: string): readonly WordChange[] {
   const replaced: WordChange[] = [
