@@ -128,6 +128,8 @@ function groupId({ value1, value2, query }: { value1: string; value2: string; qu
 
 /** Letters, digits and `-` only: what an id in the bank may hold. */
 function shortSlug(name: string): string {
-  const letters = [...slugify(name).replaceAll(/[^\p{L}\p{N}-]/gu, '')].slice(0, 48).join('');
+  const letters = Array.from(slugify(name).replaceAll(/[^\p{L}\p{N}-]/gu, ''))
+    .slice(0, 48)
+    .join('');
   return letters.replaceAll(/^-+|-+$/g, '') || 'value';
 }
