@@ -1,5 +1,4 @@
 // Which scenarios test a spec change: linked ones first, spread by disagreement-weighted k-center, each with its reason.
-import { sha256 } from '../core/canonical-json.ts';
 import { isSubstantive, type ClauseChange } from '../spec/change.ts';
 import { isGlobal, type Clause } from '../spec/clause.ts';
 import type { Bank } from './bank.ts';
@@ -7,6 +6,7 @@ import { dotRows } from './distance.ts';
 import { NOTHING_CHOSEN, scoreOf, toVectorTable } from './k-center.ts';
 import { lexicalVector, scenarioText } from './lexical-vector.ts';
 import type { Scenario } from './scenario.ts';
+import { orderBySeed } from './seeded-order.ts';
 import { suggestScenarios } from './suggest.ts';
 
 /** Why a scenario was selected. */
@@ -121,14 +121,6 @@ function chooseFairly(
     }
   }
   return chosen;
-}
-
-/** A seeded order that depends on the ids alone. */
-function orderBySeed(scenarios: readonly Scenario[], seed: string): readonly Scenario[] {
-  return scenarios
-    .map((scenario) => ({ scenario, key: sha256(`${seed}\n${scenario.id}`) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ scenario }) => scenario);
 }
 
 function leastServed(served: readonly number[], remaining: readonly ReadonlySet<number>[]): number | undefined {
