@@ -4,7 +4,8 @@ import { splitSuffix } from './attributes.ts';
 import type { ClauseAttributes, ClauseMode, Commentary, LineRange, SpecFile } from './clause.ts';
 import type { ClauseDraft } from './draft.ts';
 import { dropClosing } from './line-shapes.ts';
-import { type BodyBlock, type HeadingBlock, type Scan, scanBlocks, type Unclosed } from './scan-blocks.ts';
+import type { BodyBlock, HeadingBlock, Scan, Unclosed } from './block.ts';
+import { scanBlocks } from './scan-blocks.ts';
 import { slugify } from './slug.ts';
 
 /** Where in the outline a clause stands. */
