@@ -7,7 +7,7 @@ import { type Problem, UserError } from '../core/errors.ts';
 export const LARGEST_FILE = 16 * 1024 * 1024;
 
 /** What is wrong with a file, without its place. */
-export type FileProblem = Omit<Problem, 'place'>;
+type FileProblem = Omit<Problem, 'place'>;
 
 /**
  * A file below `root` by its path from there. Links, and what lies behind a linked folder, are refused as in a commit, so

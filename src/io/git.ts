@@ -15,7 +15,7 @@ export interface TreeEntry {
 }
 
 /** What git said when it would not do it. */
-export class GitError extends Error {
+class GitError extends Error {
   readonly stderr: string;
 
   constructor(args: readonly string[], stderr: string) {
