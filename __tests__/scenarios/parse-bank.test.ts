@@ -1,7 +1,7 @@
 // Bank lines: what is accepted, what is refused, and with which place.
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { parseBank } from '../../src/scenarios/parse-bank.ts';
+import { parseBank, readBank } from '../../src/scenarios/parse-bank.ts';
 
 const rubric = ['0', '1', '2', '3', '4', '5', '6'];
 const full = {
@@ -117,4 +117,18 @@ test('a file of rubbish lists a hundred problems and counts the rest', () => {
   const problems = problemsOf(...Array.from({ length: 150 }, () => 'rubbish'));
   expect(problems).toHaveLength(101);
   expect(problems.at(-1)?.message).toBe('50 more problems');
+});
+
+test('read piece by piece it is the same bank, with the same problems', async () => {
+  const rows = [full, { id: 'b', query: 'é'.repeat(600_000) }, { id: 'c', query: '漢'.repeat(500_000) }];
+  const text = rows.map((row) => JSON.stringify(row)).join('\r\n');
+  const read = (content: string) => {
+    const bytes = new TextEncoder().encode(`\uFEFF${content}`);
+    const slice = (start: number, end?: number) => Promise.resolve(bytes.slice(start, end).buffer);
+    return readBank({ name: 'bank.jsonl', byteLength: bytes.length, slice });
+  };
+  expect(await read(text)).toEqual(parseBank({ file: 'bank.jsonl', text }));
+  const bad = `${text}\n{"id":"b","query":"again"}\n${'x'.repeat(1_000_001)}`;
+  const problems = await read(bad).catch((error: unknown) => (error as UserError).problems);
+  expect(problems).toEqual(problemsOf(...bad.split('\n')));
 });
