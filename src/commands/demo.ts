@@ -5,6 +5,7 @@ import { runCheck } from '../gate/run-check.ts';
 import { loadProject, loadSpec } from '../io/load-project.ts';
 import { createMemorySegmentStore } from '../io/segment-store.ts';
 import { openRun } from '../io/open-run.ts';
+import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import { createProgress } from '../io/progress.ts';
 import type { SpecSource } from '../io/read-spec.ts';
 import { renderTerminal } from '../report/terminal.ts';
@@ -34,8 +35,14 @@ export async function runDemoCommand(options: DemoOptions, door: Door): Promise<
     const base = { ref: 'main', spec: await loadSpec(source, side) };
     const head = { ref: name, spec: await loadSpec(source, { ...side, patterns: [`head-${name}/spec.md`] }) };
     const progress = createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic });
-    const clock = { now: door.now, monotonic: door.monotonic };
-    const run = openRun({ project, store: createMemorySegmentStore(), progress, signal: door.signal, clock });
+    const run = openRun({
+      project,
+      store: createMemorySegmentStore(),
+      progress,
+      signal: door.signal,
+      clock: SYSTEM_CLOCK,
+      env: door.env,
+    });
     const report = await runCheck(prepareSpecCheck(project, { base, head }), { project, run }, { disclosure: 'full' });
     const record = run.close();
     const written = writeReports(resolve(door.cwd, options.outputDir, name), { report, run: record });

@@ -23,12 +23,14 @@ const Line = z.strictObject({
   key: z.string().regex(/^[0-9a-f]{64}$/),
   sum: z.string(),
   record: Record,
+  paid: z.strictObject({ at: z.iso.datetime(), usd: z.union([z.number().min(0), z.literal('unknown')]) }).optional(),
 });
 
 /** The line, without its line end. */
 export function writeAnswerLine(key: string, answer: StoredAnswer): string {
   const record = answer.completion as unknown as Json;
-  return JSON.stringify({ key, sum: checksum(key, record), record });
+  const paid = answer.paid && { ...answer.paid };
+  return JSON.stringify({ key, sum: checksum(key, record, paid), record, paid });
 }
 
 /** The answer of a line, or undefined for a torn, foreign, altered or outdated one. */
@@ -41,11 +43,12 @@ export function readAnswerLine(line: string): { readonly key: string; readonly a
   }
   const checked = Line.safeParse(parsed);
   if (!checked.success) return undefined;
-  const { key, sum, record } = checked.data;
-  if (sum !== checksum(key, record as Json)) return undefined;
-  return { key, answer: { completion: record as StoredAnswer['completion'] } };
+  const { key, sum, record, paid } = checked.data;
+  if (sum !== checksum(key, record, paid)) return undefined;
+  const completion = record as StoredAnswer['completion'];
+  return { key, answer: paid === undefined ? { completion } : { completion, paid } };
 }
 
-function checksum(key: string, record: Json): string {
-  return hashJson([key, record]).slice(0, 16);
+function checksum(key: string, record: Json, paid: Json | undefined): string {
+  return hashJson([key, record, paid ?? null]).slice(0, 16);
 }

@@ -2,7 +2,7 @@
 import { UserError } from '../core/errors.ts';
 import { CallError, type Completion, type CompletionRequest, type Model, type ModelRef } from '../models/model.ts';
 import { requestKey } from './key.ts';
-import type { AnswerStore } from './store.ts';
+import type { AnswerStore, Payment } from './store.ts';
 
 /** An answer, or the reason why there is none; the cell is then missing. */
 export type Answer =
@@ -26,6 +26,8 @@ export interface AskPorts {
   readonly modelFor: (ref: ModelRef) => Model;
   /** Runs a call when the provider, the budget and the prompt cache allow it; throws a CallError when they never will. */
   readonly schedule: (request: CompletionRequest, call: () => Promise<Completion>) => Promise<Completion>;
+  /** What a fresh answer cost, and when; undefined for models that cost nothing. */
+  readonly paymentOf?: (request: CompletionRequest, completion: Completion) => Payment | undefined;
   readonly signal: AbortSignal;
   readonly onEvent: (event: AskEvent) => void;
 }
@@ -56,7 +58,8 @@ async function answerOnce(ports: AskPorts, key: string, request: CompletionReque
     const completion = await ports.schedule(request, async () => {
       ports.signal.throwIfAborted();
       const fresh = await ports.modelFor(request.model).complete(request, { signal: ports.signal });
-      ports.store.put(key, { completion: fresh });
+      const paid = ports.paymentOf?.(request, fresh);
+      ports.store.put(key, paid === undefined ? { completion: fresh } : { completion: fresh, paid });
       return fresh;
     });
     ports.onEvent({ kind: 'made', key, request, completion });

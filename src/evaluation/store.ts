@@ -3,6 +3,15 @@ import type { Completion } from '../models/model.ts';
 
 export interface StoredAnswer {
   readonly completion: Completion;
+  /** When it was paid for and what it cost: what daily and weekly caps are counted from. No part of the answer. */
+  readonly paid?: Payment;
+}
+
+export interface Payment {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** US dollars; `unknown` where the model has no price. */
+  readonly usd: number | 'unknown';
 }
 
 export interface AnswerStore {

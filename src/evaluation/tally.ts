@@ -1,9 +1,9 @@
 // Counts what questions cost: everything the evidence needs, and what this run made of it.
-import type { Usage } from '../models/model.ts';
+import type { CompletionRequest, Usage } from '../models/model.ts';
 import type { AskEvent } from './ask.ts';
 
 /** Dollars for one answer, or `unknown` where its model has no price. */
-export type PriceOf = (modelId: string, usage: Usage) => number | 'unknown';
+export type PriceOf = (request: CompletionRequest, usage: Usage) => number | 'unknown';
 
 export interface Count {
   readonly calls: number;
@@ -38,7 +38,7 @@ export function createTally(priceOf: PriceOf): Tally {
       if (seen.has(event.key)) return;
       seen.add(event.key);
       const { usage } = event.completion;
-      const usd = priceOf(event.request.model.id, usage);
+      const usd = priceOf(event.request, usage);
       needed.add(usage, usd);
       if (event.kind === 'made') made.add(usage, usd);
       else stored += 1;

@@ -1,25 +1,38 @@
 // One run's means: the store, the models, the budget, the counts and the progress that people see.
 import { setImmediate } from 'node:timers/promises';
+import type { Clock } from '../core/clock.ts';
+import { UserError } from '../core/errors.ts';
 import { createAsk, type Ask } from '../evaluation/ask.ts';
 import type { PlannedCall } from '../evaluation/plan.ts';
+import { createSchedule } from '../evaluation/schedule.ts';
 import { createTally, type Tally } from '../evaluation/tally.ts';
-import type { Model, ModelRef } from '../models/model.ts';
+import { createBudget } from '../models/budget.ts';
+import { runCap } from '../models/ledger.ts';
+import { CallError, type CompletionRequest, type Model, type ModelRef } from '../models/model.ts';
+import { costOf, priceOf } from '../models/prices.ts';
 import type { RunRecord } from '../report/report.ts';
+import { createLiveModels, providerName } from './live-models.ts';
 import type { Project } from './load-project.ts';
 import { createOfflineModels } from './offline-models.ts';
 import type { Progress } from './progress.ts';
 import type { SegmentStore } from './segment-store.ts';
 import type { Stop } from './stop.ts';
 
-const CALLS_BETWEEN_YIELDS = 16;
-
 export interface RunOptions {
   readonly project: Project;
   readonly store: SegmentStore;
   readonly progress: Progress;
   readonly signal: AbortSignal;
-  readonly clock: { readonly now: () => Date; readonly monotonic: () => number };
+  readonly clock: Clock;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Make no live call: answer from the store, and say what is missing. */
+  readonly offline?: OfflineReason;
+  /** What takes the place of a live model: `check --record` wraps models with it. */
+  readonly wrapModel?: (model: Model) => Model;
 }
+
+/** Why live calls are not made: asked for, or no secrets because the change comes from a fork. */
+export type OfflineReason = 'asked' | 'fork';
 
 export interface Run {
   readonly ask: Ask;
@@ -31,32 +44,73 @@ export interface Run {
   readonly close: () => RunRecord;
 }
 
+const CALLS_BETWEEN_YIELDS = 16;
+
+/** Opens a run. Keys are read, and budgets begin, when the first live call is made. */
 export function openRun(options: RunOptions): Run {
   const { project, store, progress, signal, clock } = options;
-  const started = clock.now();
-  const startedAt = clock.monotonic();
-  const offline = createOfflineModels(project.offline, project.bank.scenarios);
-  const models = new Map<string, Model>();
+  const { budget: caps, prices } = project.config;
+  const startedAt = { date: new Date(clock.now()), monotonic: clock.monotonic() };
+  let stop: Stop | undefined;
+  const live = createLiveModels(project, {
+    env: options.env,
+    clock,
+    nodeVersion: process.versions.node,
+    fetch: globalThis.fetch,
+  });
+  const offlineModel = createOfflineModels(project.offline, project.bank.scenarios);
+  const models = new Map<ModelRef, Model>();
   const modelFor = (ref: ModelRef): Model => {
-    const model = models.get(ref.id) ?? offline(ref);
-    if (model === undefined) throw new Error(`no model for ${ref.id}`);
-    models.set(ref.id, model);
-    return model;
+    const known = models.get(ref);
+    if (known !== undefined) return known;
+    const model = offlineModel(ref) ?? live.modelFor(ref);
+    const wrapped = options.wrapModel?.(model) ?? model;
+    models.set(ref, wrapped);
+    return wrapped;
   };
+  const usd = runCap(store.spending(), { at: clock.now(), usd: caps.usd, caps });
+  const budget = createBudget({ ...caps, usd }, clock);
+  const price = ({ model }: CompletionRequest): ReturnType<typeof priceOf> => priceOf(model, prices);
+  const scheduleLive = createSchedule({
+    budget,
+    priceOf: price,
+    placesOf: live.placesOf,
+    signal,
+    onStop: (reason) => {
+      if (reason.kind === 'budget' && reason.by === 'unknown-price') throw unknownPrices(project);
+      stop ??=
+        reason.kind === 'quota'
+          ? reason
+          : {
+              kind: 'budget',
+              budget: reason.by as 'calls',
+              allowed: reason.by === 'usd' ? usd : caps[reason.by as 'calls'],
+            };
+    },
+  });
   let sinceYield = 0;
-  const schedule = async <T>(_request: unknown, call: () => Promise<T>): Promise<T> => {
+  const scheduleOffline = async <T>(call: () => Promise<T>): Promise<T> => {
     // Offline models answer without ever waiting; signals and progress need a turn too.
     sinceYield = (sinceYield + 1) % CALLS_BETWEEN_YIELDS;
     if (sinceYield === 0) await setImmediate();
     return call();
   };
-  const tally = createTally(() => 0);
+  const tally = createTally((request, usage) => costOf(usage, price(request)));
   let stage = { name: '', done: 0, total: 0 };
   const ask = createAsk({
     store,
     modelFor,
-    schedule,
     signal,
+    paymentOf: (request, completion) =>
+      isLive(request.model)
+        ? { at: new Date(clock.now()).toISOString(), usd: costOf(completion.usage, price(request)) }
+        : undefined,
+    schedule: (request, call) => {
+      if (!isLive(request.model)) return scheduleOffline(call);
+      if (options.offline === undefined) return scheduleLive(request, call);
+      stop ??= { kind: 'no-keys', providers: [providerName(request.model)], fork: options.offline === 'fork' };
+      throw new CallError('aborted', 'no live calls in this run');
+    },
     onEvent: (event) => {
       tally.add(event);
       if (event.kind !== 'made') return;
@@ -74,25 +128,64 @@ export function openRun(options: RunOptions): Run {
     store,
     tally,
     beginStage: (name, planned) => {
-      const total = planned.filter((call) => !call.stored && !call.optional).length;
-      stage = { name, done: 0, total };
+      stage = { name, done: 0, total: planned.filter((call) => !call.stored && !call.optional).length };
     },
-    stopped: () => (signal.aborted ? { kind: 'signal' } : undefined),
+    stopped: () => (signal.aborted ? { kind: 'signal' } : stop),
     close: () => {
       progress.finish();
       store.close();
-      const made = tally.made();
-      const { unreadable, unwritten } = store.problems();
-      const failed = Object.values(tally.failed()).reduce((sum, count) => sum + count, 0);
-      return {
-        schema: 'spec-gate/run@1',
-        startedAt: started.toISOString(),
-        seconds: (clock.monotonic() - startedAt) / 1000,
-        calls: { made: made.calls, stored: tally.stored(), failed, retried: 0 },
-        tokens: { input: made.inputTokens, cachedInput: made.cachedInputTokens, output: made.outputTokens },
-        usd: made.usd,
-        storeProblems: unreadable + unwritten,
-      };
+      return describeRun({
+        tally,
+        store,
+        retried: live.retries(),
+        startedAt: startedAt.date,
+        seconds: (clock.monotonic() - startedAt.monotonic) / 1000,
+        stop: signal.aborted ? { kind: 'signal' } : stop,
+      });
     },
+  };
+}
+
+function isLive({ kind }: ModelRef): boolean {
+  return kind === 'openai' || kind === 'anthropic';
+}
+
+function unknownPrices({ config, panel }: Project): UserError {
+  const refs = [
+    ...panel.models.map(({ ref }) => ref),
+    ...panel.judges,
+    ...(panel.classifier === undefined ? [] : [panel.classifier]),
+  ];
+  const unpriced = [...new Set(refs.filter((ref) => priceOf(ref, config.prices) === 'unknown').map(({ id }) => id))];
+  return new UserError(
+    unpriced.map((id) => ({
+      message: `${id}: no price is known, so the dollar budget could not hold`,
+      hint: `add prices: { ${id}: { input: ..., output: ... } } in US dollars per million tokens, or set budget.allowUnknownPrices: true`,
+    })),
+  );
+}
+
+function describeRun(run: {
+  tally: Tally;
+  store: SegmentStore;
+  retried: number;
+  startedAt: Date;
+  seconds: number;
+  stop: Stop | undefined;
+}): RunRecord {
+  const { tally, store, retried, startedAt, seconds, stop } = run;
+  const made = tally.made();
+  const { unreadable, unwritten } = store.problems();
+  const failed = Object.values(tally.failed()).reduce((sum, count) => sum + count, 0);
+  const stopped = stop === undefined || stop.kind === 'no-keys' ? {} : { stopped: stop.kind };
+  return {
+    schema: 'spec-gate/run@1',
+    startedAt: startedAt.toISOString(),
+    seconds,
+    calls: { made: made.calls, stored: tally.stored(), failed, retried },
+    tokens: { input: made.inputTokens, cachedInput: made.cachedInputTokens, output: made.outputTokens },
+    usd: made.usd,
+    storeProblems: unreadable + unwritten,
+    ...stopped,
   };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { readAnswerLine, writeAnswerLine } from '../evaluation/answer-record.ts';
 import type { AnswerStore, StoredAnswer } from '../evaluation/store.ts';
+import { addSpending, type Ledger } from '../models/ledger.ts';
 
 /** A segment is never larger than this; a larger file in the folder is foreign and is not read. */
 const MAX_SEGMENT_BYTES = 512 * 1024 * 1024;
@@ -13,6 +14,8 @@ export interface SegmentStore extends AnswerStore {
   /** Lines that did not check out on reading, and answers that could not be written. Each is a miss, not a failure. */
   readonly problems: () => { readonly unreadable: number; readonly unwritten: number };
   readonly size: () => number;
+  /** What all runs whose segments are here paid, by day. */
+  readonly spending: () => Ledger;
   readonly close: () => void;
 }
 
@@ -28,12 +31,17 @@ export function openSegmentStore(
   let unreadable = 0;
   let unwritten = 0;
   let file: number | undefined;
+  const spending = createSpending();
+  const keep = (key: string, answer: StoredAnswer): void => {
+    answers.set(key, answer);
+    spending.add(answer);
+  };
   for (const path of listSegments([folder, ...(options.extraFolders ?? [])])) {
     for (const line of readFileSync(path, 'utf8').split('\n')) {
       if (line === '') continue;
       const read = readAnswerLine(line);
       if (read === undefined) unreadable += 1;
-      else if (!answers.has(read.key)) answers.set(read.key, read.answer);
+      else if (!answers.has(read.key)) keep(read.key, read.answer);
     }
   }
   const append = (line: string): void => {
@@ -50,10 +58,11 @@ export function openSegmentStore(
     put: (key, answer) => {
       if (answers.has(key)) return;
       append(writeAnswerLine(key, answer));
-      answers.set(key, answer);
+      keep(key, answer);
     },
     problems: () => ({ unreadable, unwritten }),
     size: () => answers.size,
+    spending: spending.read,
     close: () => {
       if (file !== undefined) closeSync(file);
       file = undefined;
@@ -71,7 +80,20 @@ export function createMemorySegmentStore(): SegmentStore {
     },
     problems: () => ({ unreadable: 0, unwritten: 0 }),
     size: () => answers.size,
+    spending: () => [],
     close: () => {},
+  };
+}
+
+/** Adds up payments by day; the same answer in two segments was paid for once. */
+function createSpending(): { add: (answer: StoredAnswer) => void; read: () => Ledger } {
+  let ledger: Ledger = [];
+  return {
+    add: ({ paid }) => {
+      if (paid === undefined) return;
+      ledger = addSpending(ledger, { at: Date.parse(paid.at), usd: paid.usd === 'unknown' ? 0 : paid.usd, calls: 1 });
+    },
+    read: () => ledger,
   };
 }
 

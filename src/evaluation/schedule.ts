@@ -1,0 +1,110 @@
+// When a call may begin: a place at its provider, room in the budget, and its prompt prefix warmed by one call first.
+import { sha256 } from '../core/canonical-json.ts';
+import { createConcurrency, type Concurrency } from '../core/concurrency.ts';
+import type { Budget, BudgetStop } from '../models/budget.ts';
+import { worstCost } from '../models/estimate-cost.ts';
+import { CallError, type Completion, type CompletionRequest } from '../models/model.ts';
+import { costOf } from '../models/prices.ts';
+import type { Price } from '../models/price-table.ts';
+
+export interface SchedulePorts {
+  readonly budget: Budget;
+  readonly priceOf: (request: CompletionRequest) => Price | 'unknown';
+  /** Places at the request's provider; the provider's name shares them among its models. */
+  readonly placesOf: (request: CompletionRequest) => { readonly provider: string; readonly concurrency: number };
+  readonly signal: AbortSignal;
+  /** Told once, when no further call may begin. */
+  readonly onStop: (
+    stop: { readonly kind: 'budget'; readonly by: BudgetStop } | { readonly kind: 'quota'; readonly provider: string },
+  ) => void;
+}
+
+export type Schedule = (request: CompletionRequest, call: () => Promise<Completion>) => Promise<Completion>;
+
+/**
+ * Live calls only. Requests with the same prefix run side by side in time, so that a provider's prompt cache serves them;
+ * the first of them runs alone. Money is set aside when a call begins, not while it waits.
+ */
+export function createSchedule(ports: SchedulePorts): Schedule {
+  const providers = new Map<string, Concurrency>();
+  const groups = new Map<string, { readonly rank: number; warm: Promise<unknown> | undefined }>();
+  const stopped = new Set<string>();
+  const settled = createBell();
+
+  const reserve = async (
+    request: CompletionRequest,
+  ): Promise<ReturnType<Budget['reserve']> & { status: 'reserved' }> => {
+    for (;;) {
+      const reservation = ports.budget.reserve(worstCost(request, ports.priceOf(request)));
+      if (reservation.status === 'reserved') return reservation;
+      // What calls under way set aside is mostly freed again; only then is the money really gone.
+      if (reservation.by !== 'usd' || ports.budget.spent().reservedUsd === 0) {
+        ports.onStop({ kind: 'budget', by: reservation.by });
+        throw new CallError('aborted', `the budget is used up: ${reservation.by}`);
+      }
+      await settled.next();
+    }
+  };
+
+  const begin = async (request: CompletionRequest, call: () => Promise<Completion>): Promise<Completion> => {
+    const { provider } = ports.placesOf(request);
+    ports.signal.throwIfAborted();
+    if (stopped.has(provider)) throw new CallError('quota', `${provider} takes no further calls`);
+    const reservation = await reserve(request);
+    try {
+      const completion = await call();
+      reservation.settle(costOf(completion.usage, ports.priceOf(request)));
+      return completion;
+    } catch (error) {
+      reservation.release();
+      if (error instanceof CallError && error.kind === 'quota' && !stopped.has(provider)) {
+        stopped.add(provider);
+        ports.onStop({ kind: 'quota', provider });
+      }
+      throw error;
+    } finally {
+      settled.ring();
+    }
+  };
+
+  return async (request, call) => {
+    const { provider, concurrency } = ports.placesOf(request);
+    const places = providers.get(provider) ?? createConcurrency({ max: concurrency });
+    providers.set(provider, places);
+    const run = (priority: number): Promise<Completion> =>
+      places.run(() => begin(request, call), { priority, signal: ports.signal });
+    if (request.sharedMessages === 0) return run(-1);
+    const name = prefixOf(request);
+    const group = groups.get(name) ?? { rank: groups.size, warm: undefined };
+    groups.set(name, group);
+    if (group.warm !== undefined) {
+      await group.warm;
+      return run(group.rank);
+    }
+    const first = run(group.rank);
+    // A first call that fails has warmed nothing, but holds nobody up.
+    group.warm = first.catch(() => undefined);
+    return first;
+  };
+}
+
+function prefixOf({ model, messages, sharedMessages }: CompletionRequest): string {
+  const prefix = messages.slice(0, sharedMessages).map(({ role, content }) => `${role}\n${content}`);
+  return sha256([model.id, ...prefix].join('\n\n'));
+}
+
+/** Wakes everyone who waits for the next ring. */
+function createBell(): { next: () => Promise<void>; ring: () => void } {
+  let waiting: (() => void)[] = [];
+  return {
+    next: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+      }),
+    ring: () => {
+      const woken = waiting;
+      waiting = [];
+      for (const wake of woken) wake();
+    },
+  };
+}
