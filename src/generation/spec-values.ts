@@ -1,7 +1,6 @@
 // The values that a user's spec protects: pairs are then drawn so that each holds at least one of them.
 import type { ModelRef } from '../models/model.ts';
 import type { Spec } from '../spec/clause.ts';
-import { comparableValue, isNearSynonym } from './near-synonym.ts';
 import { clauseValuesRequest, readClauseValues } from './prompts/clause-values.ts';
 import { showSpec } from './seed.ts';
 import { foldName, type Value } from './value.ts';
@@ -18,7 +17,7 @@ export interface SpecValues {
 
 /**
  * Asks for each clause with text which values it protects, the generators in turn. A value that the file has under the
- * same or a closely related name is taken from the file, so that its category and meaning hold.
+ * same name is taken from the file, so that its category and meaning hold.
  */
 export async function findSpecValues(
   source: { readonly spec: Spec; readonly values: readonly Value[] },
@@ -39,18 +38,16 @@ export async function findSpecValues(
       return answer(call);
     }),
   );
-  const known = source.values.map(comparableValue);
+  const known = new Map(source.values.map((value) => [foldName(value.name), value]));
   const among = new Set<string>();
   for (const value of replies.flatMap((reply) => (reply.status === 'written' ? reply.value : []))) {
-    const candidate = comparableValue(value);
-    const same =
-      known.find(({ folded }) => folded === candidate.folded) ?? known.find((other) => isNearSynonym(other, candidate));
-    if (same === undefined) known.push(candidate);
-    among.add((same ?? candidate).folded);
+    const folded = foldName(value.name);
+    if (!known.has(folded)) known.set(folded, value);
+    among.add(folded);
   }
   return {
-    values: known.map(({ value }) => value),
-    among: [...among].map(foldName),
+    values: [...known.values()],
+    among: [...among],
     dropped: replies.flatMap((reply) => (reply.status === 'written' ? [] : [reply])),
   };
 }
