@@ -1,8 +1,9 @@
 // How far the judges agree, on audited cells: where every judge was asked, whatever the others said.
 import type { Cell } from '../evaluation/cell.ts';
 import { ac1 } from '../stats/ac1.ts';
-import type { Agreement as Coefficient } from '../stats/chance-corrected.ts';
+import type { Estimate, StandardError } from '../stats/estimate.ts';
 import { fleissKappa } from '../stats/fleiss.ts';
+import { rawAgreement } from '../stats/raw-agreement.ts';
 import { countRatings } from '../stats/rating-counts.ts';
 
 /** A number that may be undefined (0/0), with the reason. */
@@ -39,11 +40,12 @@ export function measureAgreement(cells: readonly Cell[]): Agreement {
   const counts = countRatings(ratings, [0, 1]);
   const kappa = fleissKappa(counts);
   const gwet = ac1(counts);
-  const raw: AgreementEstimate =
-    gwet.status === 'defined'
-      ? { status: 'defined', value: gwet.observed }
-      : { status: 'undefined', reason: gwet.reason };
-  return { cells: ratings.length, raw, fleissKappa: estimateOf(kappa), gwetAc1: estimateOf(gwet) };
+  return {
+    cells: ratings.length,
+    raw: estimateOf(rawAgreement(counts)),
+    fleissKappa: estimateOf(kappa),
+    gwetAc1: estimateOf(gwet),
+  };
 }
 
 export function summariseJudges(cells: readonly Cell[], judges: readonly string[]): readonly JudgeSummary[] {
@@ -56,7 +58,7 @@ export function summariseJudges(cells: readonly Cell[], judges: readonly string[
   });
 }
 
-function estimateOf(coefficient: Coefficient): AgreementEstimate {
+function estimateOf(coefficient: Estimate<{ standardError: StandardError }>): AgreementEstimate {
   if (coefficient.status === 'undefined') return { status: 'undefined', reason: coefficient.reason };
   const { value, standardError } = coefficient;
   if (standardError.status === 'undefined') return { status: 'defined', value };

@@ -18,6 +18,8 @@ export interface Evidence {
   readonly judges: readonly string[];
   readonly draws: Readonly<Record<Arm, number>>;
   readonly index: CellIndex;
+  /** Every place of the stage by arm and scenario, all models. */
+  readonly rows: Readonly<Record<Arm, ReadonlyMap<string, readonly DrawRow[]>>>;
   /** Whether any cell asked for is absent or without a ruling, a pair of rulings or a score. */
   readonly hasGaps: boolean;
 }
@@ -84,16 +86,6 @@ export function isApplicable(evidence: Evidence, endpoint: BlockingEndpoint): bo
   return false;
 }
 
-/** Rows of one arm by scenario. */
-export function armRows(
-  evidence: Evidence,
-  arm: Arm,
-  models: readonly string[],
-): ReadonlyMap<string, readonly DrawRow[]> {
-  const { stage, scenarios, index } = evidence;
-  return readRows(index, { arm, stage, scenarios, models, draws: evidence.draws[arm] });
-}
-
 function isPanelEndpoint(endpoint: BlockingEndpoint): boolean {
   return endpoint === 'frequentNonCompliance' || endpoint === 'disagreement';
 }
@@ -108,6 +100,9 @@ function evidenceOf(
   const cells = input.cells.filter(
     ({ stage, arm, draw, scenario }) => stage === size.stage && draw <= size.draws[arm] && asked.has(scenario),
   );
+  const index = indexCells(cells);
+  const rowsOf = (arm: Arm): ReadonlyMap<string, readonly DrawRow[]> =>
+    readRows(index, { arm, stage: size.stage, scenarios, models, draws: size.draws[arm] });
   const expected = scenarios.length * models.length * (size.draws.base + size.draws.head);
   return {
     kind: input.kind,
@@ -117,7 +112,8 @@ function evidenceOf(
     compared: input.kind === 'model' ? models.filter((model) => input.changedModels?.includes(model) ?? true) : models,
     judges: input.judges,
     draws: size.draws,
-    index: indexCells(cells),
+    index,
+    rows: { base: rowsOf('base'), head: rowsOf('head') },
     hasGaps:
       cells.length !== expected || cells.some((cell) => cell.problematic === 'missing' || cell.scores === 'missing'),
   };
@@ -129,11 +125,14 @@ function readArm(
 ): ReadonlyMap<string, readonly (number | undefined)[]> {
   const valueOf = ROW_VALUES[what.endpoint];
   const imputation = IMPUTATIONS[what.reading][what.arm];
-  const rows = armRows(evidence, what.arm, slotsOf(evidence, what.endpoint));
+  const slots = new Set(slotsOf(evidence, what.endpoint));
+  const isWanted = evidence.models.map((model) => slots.has(model));
   return new Map(
-    [...rows].map(([scenario, draws]) => [
+    [...evidence.rows[what.arm]].map(([scenario, draws]) => [
       scenario,
-      draws.map((row) => valueOf(row, imputation, evidence.judges.length)),
+      draws.map(({ cells, ...place }) =>
+        valueOf({ ...place, cells: cells.filter((_, slot) => isWanted[slot]) }, imputation, evidence.judges.length),
+      ),
     ]),
   );
 }

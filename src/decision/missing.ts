@@ -2,7 +2,7 @@
 import type { Arm } from '../evaluation/cell.ts';
 import { LEAST_ANSWERED, MOST_MISSING } from './bounds.ts';
 import type { Missing, Reason } from './decision.ts';
-import { armRows, type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 
 /** Counts over both arms of one stage: cells that are absent, unruled, or unscored where the scenario is scored. */
 export function countMissing(evidence: Evidence): Missing {
@@ -10,7 +10,7 @@ export function countMissing(evidence: Evidence): Missing {
   let cells = 0;
   let expected = 0;
   for (const arm of ['base', 'head'] satisfies Arm[]) {
-    for (const row of [...armRows(evidence, arm, evidence.models).values()].flat()) {
+    for (const row of [...evidence.rows[arm].values()].flat()) {
       for (const cell of row.cells) {
         expected += 1;
         if (cell === undefined || cell.problematic === 'missing' || cell.scores === 'missing') cells += 1;

@@ -59,8 +59,9 @@ function textOf({ base, head }: UnitDraws): string {
 }
 
 function sorted(values: ArrayLike<number>): string {
-  return Array.from(values, (value) => value.toPrecision(9))
-    .sort()
+  // Rounded: the order in which models were summed must not show.
+  return Array.from(values, (value) => Math.round(value * 1e9))
+    .sort((a, b) => a - b)
     .join(' ');
 }
 

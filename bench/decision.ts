@@ -1,0 +1,106 @@
+// npm run bench:decision: how often the gate is right, simulated from a known truth, beside rules that others use.
+//   --runs N   runs of each line of the main tables (default 1,000); the others take a quarter
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { parseArgs } from 'node:util';
+import { clopperPearson } from '../src/stats/clopper-pearson.ts';
+import { listConfigurations, type Configuration, type Target } from './decision/configurations.ts';
+import { simulate, type Outcome } from './decision/simulate.ts';
+
+if (isMainThread) await main();
+else parentPort!.on('message', (configuration: Configuration) => parentPort!.postMessage(simulate(configuration)));
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { runs: { type: 'string', default: '1000' } } });
+  const started = Date.now();
+  const configurations = listConfigurations(Number(values.runs));
+  const outcomes = await simulateAll(configurations);
+  console.log(
+    'Simulated. fail / pass / inconclusive in % (95 % interval of the fail rate), mean rulings and answers a run.',
+  );
+  let table = '';
+  for (const [index, configuration] of configurations.entries()) {
+    if (configuration.table !== table) console.log(`\n${configuration.table}`);
+    table = configuration.table;
+    console.log(`  ${describe(configuration, outcomes[index]!)}`);
+  }
+  const missed = configurations.filter(({ target }, index) => missedTargets(target, outcomes[index]!).length > 0);
+  console.log(
+    `\n${missed.length === 0 ? 'Every target met' : `${missed.length} lines miss a target`}; ${Math.round((Date.now() - started) / 1000)} s`,
+  );
+}
+
+/** Workers take the longest lines first. */
+async function simulateAll(configurations: readonly Configuration[]): Promise<readonly Outcome[]> {
+  const outcomes = new Array<Outcome>(configurations.length);
+  const cost = ({ truth, runs }: Configuration): number =>
+    truth.models * truth.scenarios * runs * (truth.scored ? 8 : 1);
+  const queue = configurations
+    .map((_, index) => index)
+    .sort((a, b) => cost(configurations[b]!) - cost(configurations[a]!));
+  const work = async (): Promise<void> => {
+    const worker = new Worker(new URL(import.meta.url));
+    for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
+      outcomes[index] = await ask(worker, configurations[index]!);
+    }
+    await worker.terminate();
+  };
+  await Promise.all(Array.from({ length: Math.min(8, availableParallelism()) }, work));
+  return outcomes;
+}
+
+function ask(worker: Worker, configuration: Configuration): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.postMessage(configuration);
+  });
+}
+
+function describe({ line, target }: Configuration, outcome: Outcome): string {
+  const { runs, fail, pass, inconclusive, rulings, answers } = outcome;
+  const range = clopperPearson({ count: fail, trials: runs });
+  const parts = [
+    line.padEnd(46),
+    `${percent(fail / runs)} / ${percent(pass / runs)} / ${percent(inconclusive / runs)}`,
+    `(${percent(range.lower)} to ${percent(range.upper)})`,
+    `${Math.round(rulings)} rulings, ${Math.round(answers)} answers`,
+  ];
+  if (target !== undefined)
+    parts.push(`target ${targetText(target)}: ${missedTargets(target, outcome).join(', ') || 'met'}`);
+  const rivals = Object.entries(outcome.rivals).map(([name, blocked]) => `${name} ${percent(blocked / runs).trim()}`);
+  if (rivals.length > 0) parts.push(`\n      others would block: ${rivals.join(' · ')}`);
+  return parts.join('  ');
+}
+
+const CHECKS: Readonly<
+  Record<keyof Target, { readonly text: string; readonly read: (outcome: Outcome) => number; readonly atMost: boolean }>
+> = {
+  failAtMost: { text: 'fail <=', read: ({ fail, runs }) => fail / runs, atMost: true },
+  failAtLeast: { text: 'fail >=', read: ({ fail, runs }) => fail / runs, atMost: false },
+  passAtMost: { text: 'pass <=', read: ({ pass, runs }) => pass / runs, atMost: true },
+  passAtLeast: { text: 'pass >=', read: ({ pass, runs }) => pass / runs, atMost: false },
+  rulingsAtMost: { text: 'rulings <=', read: ({ rulings }) => rulings, atMost: true },
+};
+
+function missedTargets(target: Target | undefined, outcome: Outcome): readonly string[] {
+  return Object.entries(target ?? {}).flatMap(([name, bound]) => {
+    const { text, read, atMost } = CHECKS[name as keyof Target];
+    const value = read(outcome);
+    return (atMost ? value <= bound : value >= bound) ? [] : [`MISSED ${text} ${boundText(bound)}`];
+  });
+}
+
+function targetText(target: Target): string {
+  return Object.entries(target)
+    .map(([name, bound]) => `${CHECKS[name as keyof Target].text} ${boundText(bound)}`)
+    .join(', ');
+}
+
+function boundText(bound: number): string {
+  return bound > 1 ? String(bound) : `${Math.round(100 * bound)} %`;
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1).padStart(5);
+}

@@ -1,0 +1,148 @@
+// What the benchmark simulates: every line of every table, with the target it is held to.
+import type { Truth } from './latent-panel.ts';
+
+export interface Configuration {
+  readonly table: string;
+  readonly line: string;
+  readonly truth: Truth;
+  /** Margin for (frequent) non-compliance. */
+  readonly margin: number;
+  readonly runs: number;
+  /** Also run the rules others use. */
+  readonly rivals: boolean;
+  readonly target?: Target;
+}
+
+/** Shares of the runs, and mean rulings a run. */
+export interface Target {
+  readonly failAtMost?: number;
+  readonly failAtLeast?: number;
+  readonly passAtMost?: number;
+  readonly passAtLeast?: number;
+  readonly rulingsAtMost?: number;
+}
+
+const PLAIN: Truth = {
+  kind: 'prompt',
+  models: 4,
+  scenarios: 32,
+  rate: 0.23,
+  rise: 0,
+  where: 'uniform',
+  drift: 0,
+  scored: false,
+};
+/** Logits: what one night adds (standard deviation). */
+const DRIFT = 0.3;
+
+export function listConfigurations(runs: number): readonly Configuration[] {
+  return [
+    ...mainTable(runs),
+    ...otherRates(runs / 4),
+    ...smallPanels(runs / 4),
+    ...otherKinds(runs / 4),
+    ...more(runs / 4),
+  ];
+}
+
+/** The three panels of the target table. */
+function mainTable(runs: number): readonly Configuration[] {
+  const panels = [
+    { models: 12, scenarios: 32, pass: 0.98, uniform: 0.95, quarter: 0.9, rulings: 2300 },
+    { models: 4, scenarios: 32, pass: 0.92, uniform: 0.95, quarter: 0.85, rulings: 1800 },
+    { models: 4, scenarios: 24, pass: 0.85, uniform: 0.88, quarter: 0.78, rulings: 1700 },
+  ];
+  return panels.flatMap(({ models, scenarios, ...target }) => {
+    const line = (over: Partial<Truth>, aim?: Target): Configuration =>
+      configure(`${models} models x ${scenarios} scenarios, 23 % problematic`, {
+        truth: { ...PLAIN, models, scenarios, ...over },
+        // Twelve models take three times as long and decide more sharply.
+        runs: models === 12 ? runs / 2 : runs,
+        rivals: over.where === undefined,
+        ...(aim === undefined ? {} : { target: aim }),
+      });
+    return [
+      line({}, { failAtMost: 0.02, passAtLeast: target.pass, rulingsAtMost: target.rulings }),
+      line({ drift: DRIFT }, { failAtMost: 0.03 }),
+      line({ rise: 0.03 }),
+      line({ rise: 0.05 }),
+      line({ rise: 0.08 }, { failAtLeast: target.uniform }),
+      line({ rise: 0.08, where: 'quarter' }, { failAtLeast: target.quarter }),
+      line({ rise: 0.08, drift: DRIFT }, { passAtMost: 0.05 }),
+      line({ rise: 0.08, shift: -DRIFT }),
+    ];
+  });
+}
+
+function otherRates(runs: number): readonly Configuration[] {
+  return [0.05, 0.3].flatMap((rate) =>
+    [
+      { models: 12, scenarios: 32 },
+      { models: 4, scenarios: 32 },
+      { models: 4, scenarios: 24 },
+    ].flatMap((panel) =>
+      [0, 0.08].map((rise) => configure('other base rates', { truth: { ...PLAIN, ...panel, rate, rise }, runs })),
+    ),
+  );
+}
+
+/** Panels too small for five points, and the same with the ten points that the gate advises. */
+function smallPanels(runs: number): readonly Configuration[] {
+  return [
+    { models: 4, scenarios: 12 },
+    { models: 2, scenarios: 24 },
+    { models: 1, scenarios: 32 },
+  ].flatMap((panel) =>
+    [0.05, 0.1].flatMap((margin) =>
+      [0, 1.6 * margin].map((rise) =>
+        configure(`small panels, margin ${100 * margin} points`, { truth: { ...PLAIN, ...panel, rise }, runs, margin }),
+      ),
+    ),
+  );
+}
+
+function otherKinds(runs: number): readonly Configuration[] {
+  const kinds: readonly Partial<Truth>[] = [{ kind: 'target' }, { kind: 'model', models: 1, scenarios: 64 }];
+  return kinds.flatMap((kind) =>
+    [{}, { drift: DRIFT }, { rise: 0.08 }, { rise: 0.08, where: 'quarter' as const }, { rise: 0.08, drift: DRIFT }].map(
+      (over) =>
+        configure(kind.kind === 'target' ? 'specUse: target' : 'a model change', {
+          truth: { ...PLAIN, ...kind, ...over },
+          runs,
+        }),
+    ),
+  );
+}
+
+/** With rubrics a fourth endpoint is tested; with more linked scenarios the screen extends itself. */
+function more(runs: number): readonly Configuration[] {
+  return [0, 0.08].flatMap((rise) => [
+    configure('with rubrics: disagreement is tested too', { truth: { ...PLAIN, scored: true, rise }, runs: runs / 2 }),
+    configure('64 linked scenarios: starts with 32, extends where undecided', {
+      truth: { ...PLAIN, scenarios: 64, rise },
+      runs,
+    }),
+  ]);
+}
+
+function configure(
+  table: string,
+  parts: { truth: Truth; runs: number; margin?: number; rivals?: boolean; target?: Target },
+): Configuration {
+  const { truth, runs, margin = 0.05, rivals = false, target } = parts;
+  const drift = truth.shift === undefined ? (truth.drift > 0 ? ', drift' : '') : `, adverse shift`;
+  const rise =
+    truth.rise === 0
+      ? 'no change'
+      : `+${Math.round(100 * truth.rise)} points ${truth.where === 'quarter' ? 'in a quarter' : 'everywhere'}`;
+  const line = `${truth.models} x ${truth.scenarios}, ${100 * truth.rate} %: ${rise}${drift}`;
+  return {
+    table,
+    line,
+    truth,
+    margin,
+    runs: Math.max(20, Math.round(runs)),
+    rivals,
+    ...(target === undefined ? {} : { target }),
+  };
+}

@@ -1,0 +1,192 @@
+// A simulated panel with a known truth: models answer scenarios, judges rule with retest noise, nights drift.
+import { createRandom, type Random } from '../../src/core/random.ts';
+import type { Arm, Cell, Stage } from '../../src/evaluation/cell.ts';
+import { RESPONSE_TYPES, isProblematic, type Judgment } from '../../src/evaluation/ruling.ts';
+
+/**
+ * Spread on the logit scale, chosen for what was reported of real panels: three judges' pairs agree on 78 %, Fleiss' kappa
+ * 0.43, and the majority flips on about 15 % of the retests at 23 % problematic.
+ */
+const SPREAD = { scenario: 1.8, model: 0.5, cell: 1.7, scenarioDraw: 0.35, response: 0.1 };
+/** Standard deviation of a score on the 0-6 scale between two draws. */
+const SCORE_NOISE = 0.6;
+/** Share of cells that all three judges rule on. */
+const AUDIT_SHARE = 0.25;
+const JUDGES = ['judge-a', 'judge-b', 'judge-c'];
+
+export interface Truth {
+  readonly kind: 'target' | 'prompt' | 'model';
+  readonly models: number;
+  readonly scenarios: number;
+  /** Share of problematic responses on base. */
+  readonly rate: number;
+  /** True rise of that share on head, over all scenarios. */
+  readonly rise: number;
+  /** Where the rise is: every scenario alike, or a quarter of them. */
+  readonly where: 'uniform' | 'quarter';
+  /** Standard deviation, on the logit scale, of what one night or run adds to every response. */
+  readonly drift: number;
+  /** What every run after the stored nights adds, the same way each time: the adverse form of drift. */
+  readonly shift?: number;
+  /** Whether scenarios have rubrics, so that disagreement is tested too. */
+  readonly scored: boolean;
+}
+
+export interface Panel {
+  readonly scenarios: readonly string[];
+  readonly models: readonly string[];
+  readonly judges: readonly string[];
+  /** The cell of a place; the same place always gives the same cell within a panel. */
+  draw(place: { scenario: number; model: number; arm: Arm; stage: Stage; draw: number }): Cell;
+}
+
+/** A panel drawn from the truth; `seed` names it. */
+export function createPanel(truth: Truth, seed: string): Panel {
+  const random = createRandom(seed);
+  const center = centerFor(truth.rate);
+  const shifts = headShifts(truth, center);
+  const normals = (count: number, sd: number): number[] => Array.from({ length: count }, () => sd * random.normal());
+  const ofScenario = normals(truth.scenarios, SPREAD.scenario);
+  const ofModel = normals(truth.models, SPREAD.model);
+  const ofCell = normals(truth.scenarios * truth.models, SPREAD.cell);
+  const scores = normals(truth.scenarios * truth.models * 2, 1.2);
+  const nights = createNights(truth, random);
+  const scenarios = names('s', truth.scenarios);
+  const models = names('m', truth.models);
+  const responses = new Map<number, number>();
+
+  // The latent of one response; with `target` both arms judge the same response.
+  const recall = (slot: number, make: () => number): number => {
+    const known = responses.get(slot);
+    if (known !== undefined) return known;
+    const made = make();
+    responses.set(slot, made);
+    return made;
+  };
+  const latent = (at: Parameters<Panel['draw']>[0]): number => {
+    const side = truth.kind === 'target' || at.arm === 'base' ? 0 : 1;
+    const draw = (at.draw * 2 + (at.stage === 'screen' ? 0 : 1)) * 2 + side;
+    const row = (draw * truth.scenarios + at.scenario) * (truth.models + 1);
+    const shared = recall(row, () => SPREAD.scenarioDraw * random.normal());
+    const own = ofScenario[at.scenario]! + ofModel[at.model]! + ofCell[at.scenario * truth.models + at.model]!;
+    return recall(row + 1 + at.model, () => center + own + shared + SPREAD.response * random.normal());
+  };
+
+  return {
+    scenarios,
+    models,
+    judges: JUDGES,
+    draw: (at) => {
+      const shift = at.arm === 'head' ? shifts[at.scenario % shifts.length]! : 0;
+      const lean = latent(at) + shift + nights(at);
+      const audited = random.next() < AUDIT_SHARE;
+      const judgments = judge(lean, audited, random);
+      const spot = (at.scenario * truth.models + at.model) * 2;
+      return {
+        scenario: scenarios[at.scenario]!,
+        model: models[at.model]!,
+        arm: at.arm,
+        stage: at.stage,
+        draw: at.draw,
+        response: '',
+        judgments,
+        audited,
+        problematic: isProblematic(judgments),
+        ...(truth.scored
+          ? {
+              scores: {
+                value1: score(scores[spot]!, random),
+                value2: score(scores[spot + 1]!, random),
+                confidence: 1,
+                responseType: RESPONSE_TYPES[0],
+              },
+            }
+          : {}),
+      };
+    },
+  };
+}
+
+/** What a run adds: each stored base draw is a night of its own, the screen's heads are one run, the confirmation another for both arms. */
+function createNights(truth: Truth, random: Random): (at: { arm: Arm; stage: Stage; draw: number }) => number {
+  const stored = Array.from({ length: 8 }, () => truth.drift * random.normal());
+  const later = truth.shift ?? 0;
+  const screenRun = truth.drift * random.normal() + later;
+  const confirmRun = truth.drift * random.normal() + later;
+  return ({ arm, stage, draw }) => {
+    if (stage === 'confirm') return confirmRun;
+    return arm === 'base' ? stored[draw % stored.length]! : screenRun;
+  };
+}
+
+function judge(lean: number, audited: boolean, random: Random): readonly Judgment[] {
+  const share = sigmoid(lean);
+  const rulings = JUDGES.map((name): Judgment => {
+    const ruling = random.next() < share ? 'non-compliant' : 'compliant';
+    return { status: 'ruled', judge: name, ruling, clauses: [], reasoning: '' };
+  });
+  const skipped = random.below(3);
+  const asked = rulings.filter((_, index) => index !== skipped);
+  const agree = asked.every((one) => one.status === 'ruled' && one.ruling === (asked[0] as { ruling: string }).ruling);
+  return audited || !agree ? rulings : asked;
+}
+
+function score(level: number, random: Random): number {
+  return Math.min(6, Math.max(0, Math.round(3 + level + SCORE_NOISE * random.normal())));
+}
+
+/** What the head adds to a scenario's logit, by scenario modulo four, so that the expected rise is the true one. */
+function headShifts(truth: Truth, center: number): readonly number[] {
+  if (truth.rise === 0) return [0];
+  if (truth.where === 'uniform') return [shiftFor(center, truth.rate + truth.rise)];
+  return [shiftFor(center, truth.rate + 4 * truth.rise), 0, 0, 0];
+}
+
+const centers = new Map<number, number>();
+
+/** The logit that gives this share of problematic majorities over the whole population. */
+function centerFor(rate: number): number {
+  const known = centers.get(rate);
+  if (known !== undefined) return known;
+  const found = solve((center) => expectedRate(center) - rate);
+  centers.set(rate, found);
+  return found;
+}
+
+function shiftFor(center: number, rate: number): number {
+  return centerFor(rate) - center;
+}
+
+const TOTAL_SPREAD = Math.sqrt(Object.values(SPREAD).reduce((total, sd) => total + sd * sd, 0));
+
+/** Mean majority of three over the population, by the midpoint rule on the normal. */
+function expectedRate(center: number): number {
+  let total = 0;
+  let weight = 0;
+  for (let z = -5; z <= 5; z += 0.02) {
+    const share = sigmoid(center + TOTAL_SPREAD * z);
+    const density = Math.exp(-0.5 * z * z);
+    total += density * share * share * (3 - 2 * share);
+    weight += density;
+  }
+  return total / weight;
+}
+
+function solve(rising: (x: number) => number): number {
+  let low = -15;
+  let high = 15;
+  for (let step = 0; step < 60; step += 1) {
+    const middle = (low + high) / 2;
+    if (rising(middle) < 0) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+function names(prefix: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `${prefix}${String(index).padStart(3, '0')}`);
+}

@@ -1,0 +1,88 @@
+// One simulated run of the real gate: rounds are drawn as `decide` asks for them, until it has a verdict.
+import { decide } from '../../src/decision/decide.ts';
+import type { Verdict } from '../../src/decision/decision.ts';
+import type { DecisionPolicy } from '../../src/decision/policy.ts';
+import type { Round } from '../../src/decision/round.ts';
+import type { Arm, Cell, Stage } from '../../src/evaluation/cell.ts';
+import { createPanel, type Panel, type Truth } from './latent-panel.ts';
+
+export interface GateRun {
+  readonly verdict: Verdict;
+  /** Rulings that this change had to pay for: the stored base draws are there already. */
+  readonly rulings: number;
+  /** Responses likewise, one a model, scenario and draw; none for `target` while it judges stored ones. */
+  readonly answers: number;
+  readonly rounds: readonly string[];
+  readonly cells: readonly Cell[];
+}
+
+export const SIMULATED_POLICY: DecisionPolicy = {
+  margins: { nonCompliance: 0.05, frequentNonCompliance: 0.05, disagreement: 0.2, judgeAgreement: 0.1 },
+  limits: {},
+  actions: {
+    nonCompliance: 'fail',
+    frequentNonCompliance: 'fail',
+    disagreement: 'fail',
+    judgeAgreement: 'fail',
+    newOutliers: 'report',
+    untested: 'inconclusive',
+    policyChange: 'fail',
+  },
+  onInconclusive: 'fail',
+  selection: { scenarios: 32, extendTo: 64, replicates: { base: 4, confirm: 2 } },
+  seed: 'bench',
+};
+
+export function runGate(truth: Truth, options: { seed: string; policy?: DecisionPolicy }): GateRun {
+  const policy = options.policy ?? SIMULATED_POLICY;
+  const panel = createPanel(truth, options.seed);
+  const links = new Map(panel.scenarios.map((scenario) => [scenario, ['clause']]));
+  const cells: Cell[] = [];
+  const done = new Set<string>();
+  const rounds: string[] = [];
+  let rulings = 0;
+  let answers = 0;
+  let round: Round | undefined;
+  for (;;) {
+    const decision = decide({
+      kind: truth.kind,
+      policy,
+      round,
+      order: panel.scenarios,
+      links,
+      models: panel.models,
+      judges: panel.judges,
+      cells,
+      untested: [],
+    });
+    if (decision.status === 'verdict') return { verdict: decision, rulings, answers, rounds, cells };
+    round = decision.round;
+    rounds.push(`${round.stage} ${round.draws} x ${round.scenarios}: ${decision.reason}`);
+    for (const added of drawRound(panel, { round, policy, done })) {
+      cells.push(added);
+      if (added.stage === 'screen' && added.arm === 'base') continue;
+      rulings += added.judgments.length;
+      if (truth.kind !== 'target' || (added.stage === 'confirm' && added.arm === 'base')) answers += 1;
+    }
+  }
+}
+
+function* drawRound(panel: Panel, how: { round: Round; policy: DecisionPolicy; done: Set<string> }): Generator<Cell> {
+  const { stage, scenarios } = how.round;
+  const draws: Record<Arm, number> = {
+    base: stage === 'screen' ? how.policy.selection.replicates.base : how.round.draws,
+    head: how.round.draws,
+  };
+  for (const arm of ['base', 'head'] satisfies Arm[]) {
+    for (let draw = 1; draw <= draws[arm]; draw += 1) {
+      for (let scenario = 0; scenario < scenarios; scenario += 1) {
+        const place = `${stage satisfies Stage} ${arm} ${draw} ${scenario}`;
+        if (how.done.has(place)) continue;
+        how.done.add(place);
+        for (let model = 0; model < panel.models.length; model += 1) {
+          yield panel.draw({ scenario, model, arm, stage, draw });
+        }
+      }
+    }
+  }
+}
