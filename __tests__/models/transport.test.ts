@@ -15,7 +15,7 @@ import { createJumpingClock, realClock } from '../support/clocks.ts';
 import { close, listen, startProviderServer, type Answer, type ProviderServer } from '../support/provider-servers.ts';
 import { TEST_KEY, testProvider } from '../support/test-provider.ts';
 
-const SMALL: TransportLimits = { attemptMs: 250, callMs: 2000, idleMs: 100, maxBytes: 100_000, backoffMs: 5 };
+const SMALL: TransportLimits = { attemptMs: 3000, callMs: 10_000, idleMs: 2000, maxBytes: 100_000, backoffMs: 5 };
 const PROMPT = 'Tell me, in the words of the spec, what a secret prompt looks like to a server.';
 const send = (transport: Transport, url: string, signal?: AbortSignal) =>
   transport.fetch(url, {
@@ -34,10 +34,8 @@ async function errorOf(promise: Promise<unknown>): Promise<CallError> {
 }
 
 let server: ProviderServer;
-let url: string;
 beforeAll(async () => {
   server = await startProviderServer('openai', () => ({ text: 'fine' }));
-  url = `${server.baseUrl}/chat/completions`;
 });
 afterAll(() => server.close());
 
@@ -46,17 +44,29 @@ function loopbackTransport(limits: Partial<TransportLimits> = {}): Transport {
   return createTransport(testProvider('openai', server.baseUrl), ports, { ...SMALL, ...limits });
 }
 
-/** Answers each request with the next of the list, the last one ever after, and counts from here on. */
-function script(...answers: readonly Answer[]): () => number {
-  const before = server.requests.length;
-  server.answer((_, index) => answers[Math.min(index - before, answers.length - 1)]!);
-  return () => server.requests.length - before;
+let scripts = 0;
+
+/**
+ * A path of its own, so that requests of an earlier test that arrive late are not taken for this one's. Answers each
+ * request with the next of the list, the last one ever after.
+ */
+function script(...answers: readonly Answer[]) {
+  scripts += 1;
+  const path = `/v1/script-${scripts}`;
+  const requests = () => server.requests.filter((request) => request.path === path);
+  const state: { onRequest: () => unknown } = { onRequest: () => undefined };
+  server.answer((request) => {
+    if (request.path !== path) return { status: 418 };
+    state.onRequest();
+    return answers[Math.min(requests().length, answers.length) - 1]!;
+  });
+  return { url: server.origin + path, requests, state };
 }
 
 const openaiError = (status: number, error: Record<string, unknown>): Answer => ({ status, error });
 
 describe('faults: what kind of error, after how many requests', () => {
-  test.each<[name: string, answer: Answer, kind: string, requests: number]>([
+  test.each<[name: string, answer: Answer, kind: string, attempts: number]>([
     ['no headers', { fault: 'no-headers' }, 'timeout', 3],
     ['a stalled body', { fault: 'stall' }, 'timeout', 3],
     ['a dripping body', { fault: 'drip' }, 'timeout', 3],
@@ -104,11 +114,12 @@ describe('faults: what kind of error, after how many requests', () => {
       'too_large',
       1,
     ],
-  ])('%s', async (_, answer, kind, requests) => {
-    const seen = script(answer);
-    const error = await errorOf(send(loopbackTransport(), url));
-    expect(error).toMatchObject({ kind, attempts: requests });
-    expect(seen()).toBe(requests);
+  ])('%s', async (_, answer, kind, attempts) => {
+    const { url, requests } = script(answer);
+    const limits = kind === 'timeout' ? { attemptMs: 250, idleMs: 150 } : {};
+    const error = await errorOf(send(loopbackTransport(limits), url));
+    expect(error).toMatchObject({ kind, attempts });
+    expect(requests()).toHaveLength(attempts);
   });
 
   test('a closed port: three attempts, then network', async () => {
@@ -127,20 +138,27 @@ describe('faults: what kind of error, after how many requests', () => {
     ['a cut-off body', [{ fault: 'cut' }]],
     ['a stall', [{ fault: 'stall' }]],
   ])('an answer after %s is taken whole', async (_, faults) => {
-    const seen = script(...faults, { text: 'fine' });
-    const transport = loopbackTransport();
+    const { url, requests } = script(...faults, { text: 'fine' });
+    const transport = loopbackTransport({ idleMs: 200 });
     const response = await send(transport, url);
     expect(await response.json()).toMatchObject({ choices: [{ message: { content: 'fine' } }] });
-    expect(seen()).toBe(faults.length + 1);
+    expect(requests()).toHaveLength(faults.length + 1);
     expect(transport.counts()).toEqual({ requests: faults.length + 1, retries: faults.length });
   });
 
   test('the total deadline ends a body that keeps dripping within the idle limit', async () => {
-    script({ fault: 'drip' });
+    const { url } = script({ fault: 'drip' });
     const started = performance.now();
     await errorOf(send(loopbackTransport({ attemptMs: 150, callMs: 160 }), url));
     expect(performance.now() - started).toBeLessThan(1000);
   });
+});
+
+test('a silence within a body has a deadline of its own', async () => {
+  const { url, requests } = script({ fault: 'stall' });
+  const error = await errorOf(send(loopbackTransport({ attemptMs: 1900, callMs: 10_000, idleMs: 60 }), url));
+  expect(error.message).toMatch(/within 60 ms \(3 attempts\)/);
+  expect(requests()).toHaveLength(3);
 });
 
 describe('stopping', () => {
@@ -149,26 +167,26 @@ describe('stopping', () => {
     ['while the body stalls', { fault: 'stall' }],
     ['while it waits to retry', { status: 429, headers: { 'retry-after': '1' } }],
   ])('%s', async (_, answer) => {
-    const seen = script(answer);
+    const { url, requests, state } = script(answer);
     const abort = new AbortController();
+    state.onRequest = () => setTimeout(() => abort.abort(), 30);
     const call = errorOf(send(loopbackTransport({ idleMs: 1500, attemptMs: 1500 }), url, abort.signal));
-    setTimeout(() => abort.abort(), 60);
     expect(await call).toMatchObject({ kind: 'aborted' });
-    expect(seen()).toBe(1);
+    expect(requests()).toHaveLength(1);
   });
 
   test('before the first byte, and in the queue, sends nothing', async () => {
-    const seen = script({ text: 'fine' });
+    const { url, requests } = script({ text: 'fine' });
     expect(await errorOf(send(loopbackTransport(), url, AbortSignal.abort()))).toMatchObject({ kind: 'aborted' });
-    expect(seen()).toBe(0);
+    expect(requests()).toHaveLength(0);
   });
 });
 
 /** A transport over a function instead of a network, on a clock that jumps. */
-function scripted(responses: (index: number, init: RequestInit) => Response, limits: Partial<TransportLimits> = {}) {
+function scripted(responses: (index: number) => Response | Promise<Response>, limits: Partial<TransportLimits> = {}) {
   const clock = createJumpingClock();
   const state = { requests: 0 };
-  const fetch: Fetch = (_, init) => Promise.resolve(responses(state.requests++, init!));
+  const fetch: Fetch = async () => responses(state.requests++);
   const provider = testProvider('openai', 'https://models.example.com/v1', { concurrency: 4 });
   const transport = createTransport(
     provider,
@@ -276,13 +294,20 @@ test('a refusal of one request ends a row of failures', async () => {
   expect(state.requests).toBe(25);
 });
 
+test('a fetch that ignores its signal does not outlast the deadline', async () => {
+  const { call, clock } = scripted(() => new Promise<Response>(() => undefined), { attemptMs: 1000, backoffMs: 0 });
+  expect(await errorOf(call())).toMatchObject({ kind: 'timeout', attempts: 3 });
+  expect(clock.monotonic()).toBe(3000);
+});
+
 test('connections are kept for the next call', async () => {
-  script({ text: 'fine' });
+  const { url } = script({ text: 'fine' });
   const transport = loopbackTransport();
   await send(transport, url);
   const before = server.connections();
-  for (let calls = 0; calls < 5; calls += 1) await send(transport, url);
-  expect(server.connections()).toBe(before);
+  for (let calls = 0; calls < 20; calls += 1) await send(transport, url);
+  // Not exactly none: a call may begin while the connection of the one before is still being given back.
+  expect(server.connections() - before).toBeLessThan(5);
 });
 
 test('an exception that is neither a refusal nor a broken connection is a bug and stays one', async () => {
@@ -340,21 +365,21 @@ describe('keys and origins', () => {
   });
 
   test.each([301, 302, 303, 307, 308])('a redirect (%i) is not followed and not retried', async (status) => {
-    const seen = script({ status, headers: { location: `${evil.baseUrl}/chat/completions` } });
+    const { url, requests } = script({ status, headers: { location: `${evil.baseUrl}/chat/completions` } });
     const error = await errorOf(send(loopbackTransport(), url));
     expect(error).toMatchObject({ kind: 'origin', attempts: 1 });
-    expect(seen()).toBe(1);
+    expect(requests()).toHaveLength(1);
     expect(evil.requests).toEqual([]);
   });
 
   test('a redirect to the same origin is not followed either', async () => {
-    const seen = script({ status: 307, headers: { location: '/v1/elsewhere' } });
+    const { url, requests } = script({ status: 307, headers: { location: '/v1/elsewhere' } });
     expect(await errorOf(send(loopbackTransport(), url))).toMatchObject({ kind: 'origin' });
-    expect(seen()).toBe(1);
+    expect(requests()).toHaveLength(1);
   });
 
   test('only our own headers are sent, whatever the SDK was made to add', async () => {
-    script({ text: 'fine' });
+    const { url, requests } = script({ text: 'fine' });
     await loopbackTransport().fetch(url, {
       method: 'POST',
       body: '{}',
@@ -366,7 +391,7 @@ describe('keys and origins', () => {
         'anthropic-version': '2026-10-21',
       },
     });
-    const { headers } = server.requests.at(-1)!;
+    const { headers } = requests()[0]!;
     expect(headers['authorization']).toBe(`Bearer ${TEST_KEY}`);
     expect(headers['anthropic-version']).toBe('2026-10-21');
     expect(Object.keys(headers).filter((name) => name.startsWith('x-') || name === 'cookie')).toEqual([]);
@@ -376,7 +401,7 @@ describe('keys and origins', () => {
     'an error (%i) that echoes the key and the prompt shows neither',
     async (status) => {
       const base64 = Buffer.from(TEST_KEY).toString('base64');
-      script({
+      const { url } = script({
         status,
         error: { type: TEST_KEY, code: base64, message: `bad key ${TEST_KEY} for: ${PROMPT}\n::error::x` },
       });
@@ -391,7 +416,7 @@ describe('keys and origins', () => {
   );
 
   test('what the provider says about a parameter is kept, in one short line', async () => {
-    script(
+    const { url } = script(
       openaiError(400, {
         type: 'invalid_request_error',
         param: 'temperature',
