@@ -2,7 +2,7 @@
 import type { AttributeChange, ClauseChange, ClauseChangeKind } from './change.ts';
 import type { Clause, Spec } from './clause.ts';
 import { findMoves } from './moves.ts';
-import { plainWording } from './plain-wording.ts';
+import { plainWording, sameLetters } from './plain-wording.ts';
 import { findRenames } from './renames.ts';
 import { diffWords } from './word-diff.ts';
 
@@ -63,7 +63,7 @@ function kindOf({ renamed, edited, moved, reset }: Facts): ClauseChangeKind | un
 }
 
 function sameWording(base: string, head: string): boolean {
-  return base === head || plainWording(base) === plainWording(head);
+  return base === head || (sameLetters(base, head) && plainWording(base) === plainWording(head));
 }
 
 function diffAttributes(base: Clause, head: Clause): AttributeChange[] {

@@ -28,6 +28,19 @@ export function plainWording(text: string): string {
   );
 }
 
+/** Whether both have the same letters in order. No cosmetic edit changes them, so this settles nearly every edit at once. */
+export function sameLetters(base: string, head: string): boolean {
+  let from = 0;
+  while (from < base.length && base[from] === head[from]) from += 1;
+  // Not between the halves of one character.
+  const start = Math.max(0, from - 1);
+  const letters = base.slice(start).matchAll(/\p{L}/gu);
+  for (const [letter] of head.slice(start).matchAll(/\p{L}/gu)) {
+    if (letters.next().value?.[0] !== letter) return false;
+  }
+  return letters.next().done === true;
+}
+
 function readLine(outline: Outline, line: string): void {
   const { parts, lists } = outline;
   const { columns, offset } = measureIndent(line);
