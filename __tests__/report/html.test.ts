@@ -34,7 +34,7 @@ test('whatever a text holds, the tags stay the same', () => {
   const expected = tagsOf('plain');
   fc.assert(
     fc.property(hostileText, (text) => {
-      expect(tagsOf(text)).toEqual(expected);
+      expect(tagsOf(`plain${text}`)).toEqual(expected);
     }),
     { numRuns: 300, seed: 7 },
   );

@@ -489,7 +489,7 @@ export function inconclusiveReport(): Report {
     },
     judges: {
       ...report.judges,
-      base: { ...report.judges.base, fleissKappa: { status: 'undefined', reason: 'every ruling is the same' } },
+      base: { ...report.judges.base, fleissKappa: { status: 'undefined', reason: 'one-category' } },
     },
     rounds: [...report.rounds, { stage: 'confirm', draws: 4, scenarios: 24, outcome: 'inconclusive' }],
     notes: [
@@ -537,7 +537,7 @@ export function untestedReport(): Report {
   };
 }
 
-const UNDEFINED = { status: 'undefined', reason: 'nothing was judged' } as const;
+const UNDEFINED = { status: 'undefined', reason: 'no-units' } as const;
 const NO_AGREEMENT = { cells: 0, raw: UNDEFINED, fleissKappa: UNDEFINED, gwetAc1: UNDEFINED };
 
 /** The failing change, accepted by an approver. */

@@ -20,15 +20,20 @@ const LONGEST_MESSAGE = 4000;
 
 const LEVELS = ['error', 'warning', 'notice'] as const;
 
-/** Reasons of the verdict first, then findings in the report's order; an accepted failure only warns. */
+/** In rank, errors first; an accepted failure only warns. */
 export function listAnnotations(report: Report): readonly Annotation[] {
   const accepted = report.verdict.resolution !== undefined;
-  const all = [...report.verdict.reasons, ...report.findings].map((finding) => annotationOf(finding, report));
+  const all = findingsInRank(report).map((finding) => annotationOf(finding, report));
   const ranked = accepted ? all.map(softened) : all;
   const shown = LEVELS.flatMap((level) => ranked.filter((one) => one.level === level).slice(0, MOST_OF_A_LEVEL));
   const rest = ranked.length - shown.length;
   if (rest === 0) return shown;
   return [...shown, { level: 'notice', title: 'Spec Gate', message: `…and ${rest} more in the full report.` }];
+}
+
+/** Every finding that belongs on a line of the spec: the verdict's reasons, what was found, and notes that warn. */
+export function findingsInRank({ verdict, findings, notes }: Report): readonly Finding[] {
+  return [...verdict.reasons, ...findings, ...notes.filter(({ severity }) => severity !== 'notice')];
 }
 
 function annotationOf(finding: Finding, report: Report): Annotation {

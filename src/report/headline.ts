@@ -32,3 +32,8 @@ function mainReason({ verdict }: Report): Sentence {
   if (verdict.status === 'pass') return say`nothing got worse`;
   return verdict.status === 'fail' ? say`the policy fails this change` : say`the evidence does not decide`;
 }
+
+/** What the findings are called beside this verdict: causes where something is wrong. */
+export function titleOfFindings({ verdict }: Report): Wording {
+  return verdict.status === 'pass' ? wording('Findings') : wording('Likely causes');
+}

@@ -10,6 +10,7 @@ import { writeMessage, writeParagraph } from './messages.ts';
 import type { Finding, Report, ReportOutlier } from './report.ts';
 import { codeSpan, fencedBlock, markdownSentence } from './safe-markdown.ts';
 import { asFullSentence, say } from './sentence.ts';
+import { readableWords } from './word-difference.ts';
 
 /** First line and the lines right under it. */
 export function headlineBlock(report: Report): string {
@@ -88,7 +89,7 @@ export function newOutliers(report: Report): Section {
 export function wordDifferences(report: Report): Section {
   const edited = report.changes.filter(({ words }) => words.length > 0);
   const items = edited.map(({ id, words }) => {
-    const text = words
+    const text = readableWords(words)
       .map(({ kind, text: run }) => ({ same: run, removed: `[-${run}-]`, added: `{+${run}+}` })[kind])
       .join('');
     return `${codeSpan(id)}\n${fencedBlock(text, 1500)}\n`;

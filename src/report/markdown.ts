@@ -1,5 +1,6 @@
 // The pull request comment: the verdict in the first line, one table, the changed clauses, and the rest folded.
 import { fitSections } from './fit-sections.ts';
+import { titleOfFindings } from './headline.ts';
 import { writeCost } from './how-decided.ts';
 import {
   clauseList,
@@ -26,7 +27,7 @@ export function renderMarkdown(view: View): string {
     fixed(endpointTable(report)),
     clauseList(report),
     findingList(
-      'Likely cause',
+      titleOfFindings(report),
       report.findings.filter(({ severity }) => severity !== 'notice'),
     ),
     failingScenarios(report),

@@ -47,7 +47,8 @@ function describeTesting(plan: Plan, tested: number): readonly string[] {
 }
 
 function describeCalls({ needed, stored, toMake, usd }: CountedCalls): string {
-  const price = usd === undefined ? '' : usd === 'unknown' ? ' · price unknown' : ` · about $${usd.toFixed(2)}`;
+  const price =
+    usd === undefined ? '' : usd === 'unknown' ? ' · price unknown' : usd === 0 ? '' : ` · about $${usd.toFixed(2)}`;
   return `${format(needed)} needed · ${format(stored)} stored · ${format(toMake)} to make${price}`;
 }
 

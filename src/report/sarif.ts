@@ -1,5 +1,6 @@
 // The report as SARIF 2.1.0: findings on the spec's own lines, for code scanning and editors.
 import { hashJson } from '../core/canonical-json.ts';
+import { findingsInRank } from './annotations.ts';
 import { titleOf, writeParagraph } from './messages.ts';
 import type { Finding, Report } from './report.ts';
 import { joinSentence } from './sentence.ts';
@@ -52,9 +53,9 @@ export function renderSarif({ report }: Pick<View, 'report'>): string {
   return `${JSON.stringify(buildSarif(report), null, 2)}\n`;
 }
 
-/** Reasons of the verdict first, then findings; an accepted failure's results are suppressed with its reason. */
+/** Findings in rank; an accepted failure's results are suppressed with its reason. */
 export function buildSarif(report: Report): SarifLog {
-  const findings = [...report.verdict.reasons, ...report.findings].slice(0, MOST_RESULTS);
+  const findings = findingsInRank(report).slice(0, MOST_RESULTS);
   const rules = [...new Set(findings.map(({ code }) => code))];
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

@@ -1,6 +1,7 @@
 // The job summary: what the comment says, a chart, and the tables that do not fit into a comment.
+import { writeEstimate } from './estimate-words.ts';
 import { fitSections, type Section } from './fit-sections.ts';
-import { decimal, percent, count } from './format-numbers.ts';
+import { percent, count } from './format-numbers.ts';
 import { writeCost } from './how-decided.ts';
 import {
   clauseList,
@@ -64,9 +65,9 @@ function judgeTable({ judges }: Report): Section {
   if (rows.length === 0) return section;
   const { base, head } = judges;
   const agreement = [
-    `\nRaw agreement ${estimate(base.raw)} → ${estimate(head.raw)}`,
-    `Fleiss' kappa ${estimate(base.fleissKappa)} → ${estimate(head.fleissKappa)}`,
-    `Gwet's AC1 ${estimate(base.gwetAc1)} → ${estimate(head.gwetAc1)}`,
+    `\nRaw agreement ${estimateOf(base.raw)} → ${estimateOf(head.raw)}`,
+    `Fleiss' kappa ${estimateOf(base.fleissKappa)} → ${estimateOf(head.fleissKappa)}`,
+    `Gwet's AC1 ${estimateOf(base.gwetAc1)} → ${estimateOf(head.gwetAc1)}`,
   ].join(' · ');
   return { ...section, closing: `${agreement}\n${section.closing}` };
 }
@@ -107,6 +108,6 @@ function optional(share: number | undefined): string {
   return share === undefined ? '' : percent(share);
 }
 
-function estimate(value: ReportEstimate): string {
-  return value.status === 'defined' ? decimal(value.value) : `undefined (${codeSpan(value.reason)})`;
+function estimateOf(value: ReportEstimate): string {
+  return markdownSentence(writeEstimate(value));
 }

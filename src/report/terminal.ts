@@ -67,7 +67,7 @@ function verdictBlock(report: Report, { paint, width }: Sheet): readonly string[
   const rest = [message?.detail, message?.advice, acceptanceOf(report)].flatMap((part) =>
     part ? [plainText(asFullSentence(part))] : [],
   );
-  const first = `${plainText(says)}${report.simulated ? ' (simulated)' : ''}`;
+  const first = `${report.simulated ? '(simulated) ' : ''}${plainText(says)}`;
   const lines = [first, ...rest].flatMap((text, index) =>
     wrapText(text, width - indent).map((line) => (index === 0 ? paint.strong(line) : line)),
   );
@@ -90,9 +90,10 @@ function whyBlock(report: Report, sheet: Sheet): readonly string[] {
     ]);
   const more =
     failing.length > MOST_SCENARIOS ? [`   and ${failing.length - MOST_SCENARIOS} more scenarios that got worse`] : [];
+  const heading = report.verdict.status === 'pass' ? 'Moved' : 'Why';
   return [
-    ...block('Why', paragraphs(findings, sheet), sheet),
-    ...block(findings.length === 0 ? 'Why' : '', [...fitColumns(rows, { width: roomOf(sheet) }), ...more], sheet),
+    ...block(heading, paragraphs(findings, sheet), sheet),
+    ...block(findings.length === 0 ? heading : '', [...fitColumns(rows, { width: roomOf(sheet) }), ...more], sheet),
   ];
 }
 

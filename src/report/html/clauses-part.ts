@@ -2,6 +2,7 @@
 import { clauseEffects, countCosmetic, linesOf, type ClauseEffect } from '../clause-effects.ts';
 import { percent } from '../format-numbers.ts';
 import type { Report, ReportChange } from '../report.ts';
+import { readableWords } from '../word-difference.ts';
 import { dumbbell } from './charts.ts';
 import { html, htmlSentence, NOTHING, type Html } from './markup.ts';
 
@@ -36,7 +37,7 @@ function clause({ change, tested, what, effect, tone }: ClauseEffect, open: Html
 
 function wordDifference({ words }: ReportChange): Html {
   if (words.length === 0) return NOTHING;
-  const runs = words.map(({ kind, text }) => {
+  const runs = readableWords(words).map(({ kind, text }) => {
     if (kind === 'removed') return html`<del>${text}</del>`;
     return kind === 'added' ? html`<ins>${text}</ins>` : html`${text}`;
   });

@@ -1,7 +1,7 @@
-// Who answered and who judged: models with their kinds of response, judges with their agreement, conflicts and outliers.
+// What stands out: models with their kinds of response, clauses in conflict, outliers.
 import { RESPONSE_TYPES } from '../../evaluation/ruling.ts';
 import { count, decimal, percent } from '../format-numbers.ts';
-import type { Report, ReportConflict, ReportEstimate, ReportModel, ReportOutlier } from '../report.ts';
+import type { Report, ReportConflict, ReportModel, ReportOutlier } from '../report.ts';
 import { dumbbell, stackedBar } from './charts.ts';
 import { html, NOTHING, type Html } from './markup.ts';
 
@@ -41,61 +41,6 @@ export function modelsPart({ models }: Report): Html {
     <h2>Models</h2>
     <div class="models">${models.map(model)}</div>
     ${legend}
-  </section>`;
-}
-
-export function judgesPart({ judges }: Report): Html {
-  if (judges.panel.length === 0) return NOTHING;
-  const { base, head } = judges;
-  const agreement = [
-    { label: 'Agreeing pairs', base: base.raw, head: head.raw },
-    { label: "Fleiss' kappa", base: base.fleissKappa, head: head.fleissKappa },
-    { label: "Gwet's AC1", base: base.gwetAc1, head: head.gwetAc1 },
-  ];
-  return html`<section>
-    <h2>Judges</h2>
-    <div class="two">
-      <table class="plain">
-        <thead>
-          <tr>
-            <th scope="col">judge</th>
-            <th scope="col" class="number">rulings</th>
-            <th scope="col" class="number">abstained</th>
-            <th scope="col" class="number">rules against</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${judges.panel.map(
-            ({ judge, rulings, abstained, flagRate }) =>
-              html`<tr>
-                <th scope="row"><code>${judge}</code></th>
-                <td class="number">${count(rulings)}</td>
-                <td class="number">${count(abstained)}</td>
-                <td class="number">${flagRate === undefined ? '' : percent(flagRate)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-      <table class="plain">
-        <thead>
-          <tr>
-            <th scope="col">agreement</th>
-            <th scope="col" class="number">base</th>
-            <th scope="col" class="number">head</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${agreement.map(
-            (row) =>
-              html`<tr>
-                <th scope="row">${row.label}</th>
-                <td class="number estimate">${estimate(row.base)}</td>
-                <td class="number estimate">${estimate(row.head)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
   </section>`;
 }
 
@@ -158,13 +103,4 @@ function outlier({ model: id, scenario, score, others, lean, status }: ReportOut
     <td class="number">${others.map(decimal).join(', ')}</td>
     <td>${[lean ?? '', status === 'unconfirmed' ? 'unconfirmed' : ''].filter(Boolean).join(', ')}</td>
   </tr>`;
-}
-
-function estimate(value: ReportEstimate): Html {
-  if (value.status === 'undefined') return html`<span class="faint">undefined: ${value.reason}</span>`;
-  const range =
-    value.interval === undefined
-      ? NOTHING
-      : html` <span class="faint range-text">${value.interval.map(decimal).join(' to ')}</span>`;
-  return html`${decimal(value.value)}${range}`;
 }

@@ -1,5 +1,5 @@
 // The top of the page: what is compared, the verdict, why, and what to do.
-import { writeHeadline } from '../headline.ts';
+import { titleOfFindings, writeHeadline } from '../headline.ts';
 import { writeCost } from '../how-decided.ts';
 import { titleOf, writeMessage, writeParagraph } from '../messages.ts';
 import type { Finding, Report, ReportSide } from '../report.ts';
@@ -38,7 +38,7 @@ export function findingsPart(report: Report): Html {
   const findings = report.findings.filter(({ severity }) => severity !== 'notice');
   if (findings.length === 0) return NOTHING;
   return html`<section>
-    <h2>Likely causes</h2>
+    <h2>${titleOfFindings(report)}</h2>
     <div class="cards">${findings.map(card)}</div>
   </section>`;
 }

@@ -20,7 +20,7 @@ export const READING_MESSAGES: Messages<ReadingCode> = {
   cosmeticOnly: {
     title: wording('Cosmetic changes only'),
     write: ({ changes }) => ({
-      says: say`${plural(changes, 'clause changes', 'clauses change')} only white space, wrapping or markup; nothing was run`,
+      says: say`${plural(changes, 'clause changes', 'clauses change')} only white space, wrapping or markup, which makes no call`,
     }),
   },
   clauseConflict: {

@@ -1,0 +1,73 @@
+// Who judged: each judge's record, and how far the panel agrees.
+import { writeEstimate } from '../estimate-words.ts';
+import { count, decimal, percent } from '../format-numbers.ts';
+import type { Report, ReportEstimate } from '../report.ts';
+import { html, htmlSentence, NOTHING, type Html } from './markup.ts';
+
+export function judgesPart({ judges }: Report): Html {
+  if (judges.panel.length === 0) return NOTHING;
+  const { base, head } = judges;
+  const agreement = [
+    { label: 'Agreeing pairs', base: base.raw, head: head.raw },
+    { label: "Fleiss' kappa", base: base.fleissKappa, head: head.fleissKappa },
+    { label: "Gwet's AC1", base: base.gwetAc1, head: head.gwetAc1 },
+  ];
+  return html`<section>
+    <h2>Judges</h2>
+    <div class="two">
+      <table class="plain">
+        <thead>
+          <tr>
+            <th scope="col">judge</th>
+            <th scope="col" class="number">rulings</th>
+            <th scope="col" class="number">abstained</th>
+            <th scope="col" class="number">rules against</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${judges.panel.map(
+            ({ judge, rulings, abstained, flagRate }) =>
+              html`<tr>
+                <th scope="row"><code>${judge}</code></th>
+                <td class="number">${count(rulings)}</td>
+                <td class="number">${count(abstained)}</td>
+                <td class="number">${flagRate === undefined ? '' : percent(flagRate)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+      <table class="plain">
+        <thead>
+          <tr>
+            <th scope="col">agreement</th>
+            <th scope="col" class="number">base</th>
+            <th scope="col" class="number">head</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${agreement.map(
+            (row) =>
+              html`<tr>
+                <th scope="row">${row.label}</th>
+                <td class="number estimate">${estimate(row.base)}</td>
+                <td class="number estimate">${estimate(row.head)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <p class="legend">
+      Agreement on the answers that every judge was asked about: ${count(base.cells)} on base, ${count(head.cells)} on
+      head. The table of endpoints compares only what both sides have.
+    </p>
+  </section>`;
+}
+
+function estimate(value: ReportEstimate): Html {
+  if (value.status === 'undefined') return html`<span class="faint">${htmlSentence(writeEstimate(value))}</span>`;
+  const range =
+    value.interval === undefined
+      ? NOTHING
+      : html` <span class="faint range-text">${value.interval.map(decimal).join(' to ')}</span>`;
+  return html`${htmlSentence(writeEstimate(value))}${range}`;
+}
