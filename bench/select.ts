@@ -16,6 +16,8 @@ interface Shape {
 
 interface Measured {
   readonly seconds: number;
+  /** Of processor time: what remains comparable when the machine is busy. */
+  readonly cpu?: number;
   /** The whole process, vectors included. */
   readonly peakMiB: number;
   /** Of the chosen rows and their scores; undefined where another arithmetic may break ties differently. */
@@ -61,8 +63,9 @@ function compare(): void {
       }
       base ??= result.seconds;
       const ratio = `${(base / result.seconds).toFixed(1)}x`.padStart(6);
+      const cpu = result.cpu === undefined ? '' : `(${result.cpu.toFixed(2)} s of processor time)`;
       const figures = `${result.seconds.toFixed(2).padStart(7)} s  ${ratio}  ${result.peakMiB.toFixed(0).padStart(5)} MiB`;
-      console.log(`${label}  ${figures}  ${result.choice?.slice(0, 12) ?? ''}`);
+      console.log(`${label}  ${figures}  ${cpu}  ${result.choice?.slice(0, 12) ?? ''}`);
     }
   }
 }
@@ -89,10 +92,17 @@ function measure(name: string): Measured {
   const vectors = name === 'plain' ? allocatePlain() : allocateVectors(shape);
   const weights = fill(vectors);
   const start = performance.now();
+  const before = process.cpuUsage();
   const choice = run({ vectors, size: shape.size, ...(values.weighted && { weights }) });
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(before);
   const peakMiB = process.resourceUsage().maxRSS / 1024;
-  return { seconds, peakMiB, choice: hashJson('centers' in choice ? choice.centers : choice) };
+  return {
+    seconds,
+    cpu: (user + system) / 1e6,
+    peakMiB,
+    choice: hashJson('centers' in choice ? choice.centers : choice),
+  };
 }
 
 function allocatePlain(): VectorTable {

@@ -38,7 +38,7 @@ const FAMILIES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The provider of `provider/model`, or of a bare published name such as `claude_opus_4`; undefined where unknown. */
-function providerOf(model: string): string | undefined {
+export function providerOf(model: string): string | undefined {
   const slash = model.indexOf('/');
   return slash > 0 ? model.slice(0, slash) : FAMILIES.find(([pattern]) => pattern.test(model))?.[1];
 }
