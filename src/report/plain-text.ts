@@ -1,5 +1,5 @@
 // Findings as plain text, for formats that have no markup of their own.
-import { writeMessage, writeParagraph } from './messages.ts';
+import { writeParagraph } from './messages.ts';
 import type { Finding } from './report.ts';
 import { joinSentence, type Sentence } from './sentence.ts';
 import { visibleLine } from './visible-text.ts';
@@ -12,9 +12,4 @@ export function plainText(sentence: Sentence): string {
 /** All a finding says, on one line. */
 export function plainParagraph(finding: Finding): string {
   return plainText(writeParagraph(finding));
-}
-
-/** What a finding says, without its numbers and advice. */
-export function plainFinding(finding: Finding): string {
-  return plainText(writeMessage(finding).says);
 }

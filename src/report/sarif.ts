@@ -7,7 +7,7 @@ import { joinSentence } from './sentence.ts';
 import type { View } from './view.ts';
 import { visibleLine } from './visible-text.ts';
 
-export interface SarifResult {
+interface SarifResult {
   readonly ruleId: string;
   readonly ruleIndex: number;
   readonly level: 'error' | 'warning' | 'note';
@@ -21,7 +21,7 @@ export interface SarifResult {
   }[];
 }
 
-export interface SarifLocation {
+interface SarifLocation {
   readonly physicalLocation: {
     readonly artifactLocation: { readonly uri: string };
     readonly region: { readonly startLine: number; readonly endLine: number };

@@ -4,7 +4,7 @@
 export type Wording = string & { readonly __wording: true };
 
 /** One stretch: `words` are ours; `name` is untrusted (an id, a file, a reason someone typed) and is shown as code. */
-export interface Part {
+interface Part {
   readonly kind: 'words' | 'name';
   readonly text: string;
 }

@@ -25,7 +25,7 @@ import type { View } from './view.ts';
  * GitHub drops a summary over 1 MiB whole. Characters are counted, and one takes at most 3 bytes of UTF-8 (4 for two UTF-16
  * units), so this stays under 900 KiB.
  */
-export const LONGEST_SUMMARY = 300_000;
+const LONGEST_SUMMARY = 300_000;
 
 /** At most 900 KiB of UTF-8; the same view always gives the same text. */
 export function renderSummary(view: View): string {

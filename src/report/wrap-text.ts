@@ -17,10 +17,7 @@ export function wrapText(text: string, width: number): readonly string[] {
 }
 
 /** Rows as columns of equal width, two spaces apart; columns of numbers are set to the right. */
-export function alignColumns(
-  rows: readonly (readonly string[])[],
-  rightColumns: readonly number[] = [],
-): readonly string[] {
+function alignColumns(rows: readonly (readonly string[])[], rightColumns: readonly number[] = []): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>
     row

@@ -21,7 +21,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
 }
 
 /** Text for content and double-quoted attributes; unseen characters become visible. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return visibleText(text).replaceAll(/[&<>"'`]/g, (mark) => `&#${mark.codePointAt(0)};`);
 }
 
