@@ -2,6 +2,7 @@
 import { LLMock } from '@copilotkit/aimock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLiveModel, EVERY_ROLE, VERDICT_FORMAT } from '../support/live-models.ts';
+import type { TransportLimits } from '../../src/models/transport.ts';
 import type { Protocol } from '../support/provider-servers.ts';
 import { describeModelContract } from './contract.ts';
 
@@ -18,10 +19,11 @@ beforeAll(async () => {
 afterAll(() => mock.stop());
 
 describe.each<Protocol>(['openai', 'anthropic'])('%s against aimock', (kind) => {
-  const subject = () =>
-    createLiveModel({ kind, baseUrl: kind === 'openai' ? `${mock.url}/v1` : mock.url, params: { maxTokens: 100 } });
-  const ask = (content: string) => {
-    const { model, request } = subject();
+  const baseUrl = () => (kind === 'openai' ? `${mock.url}/v1` : mock.url);
+  const subject = (limits: Partial<TransportLimits> = {}) =>
+    createLiveModel({ kind, baseUrl: baseUrl(), params: { maxTokens: 100 }, limits });
+  const ask = (content: string, limits: Partial<TransportLimits> = {}) => {
+    const { model, request } = subject(limits);
     const options = { signal: new AbortController().signal };
     return model.complete(request({ messages: [{ role: 'user', content }] }), options);
   };
@@ -49,7 +51,8 @@ describe.each<Protocol>(['openai', 'anthropic'])('%s against aimock', (kind) => 
     expect(await ask('Be cut off.')).toMatchObject({ finish: 'length', text: 'half an ans' });
   });
 
-  test('its 429 is retried and then rate limited', async () => {
-    await expect(ask('Go too fast.')).rejects.toMatchObject({ kind: 'rate_limited', status: 429 });
+  test('its 429 asks for a second of rest, which is more than a call of half a second has', async () => {
+    await expect(ask('Go too fast.', { callMs: 500 })).rejects.toMatchObject({ kind: 'rate_limited', attempts: 1 });
+    expect(mock.getRequests().at(-1)?.path).toMatch(/\/(chat\/completions|messages)$/);
   });
 });

@@ -30,14 +30,16 @@ export interface LiveOptions {
   /** Default: one with the test key at `baseUrl`. */
   readonly provider?: ResolvedProvider;
   readonly fetch?: Fetch;
+  readonly limits?: Partial<TransportLimits>;
 }
 
 /** A fresh model, that has learned nothing yet, and a maker of requests for it. */
 export function createLiveModel(options: LiveOptions): LiveModel {
   const { kind, baseUrl, params = {}, fetch = globalThis.fetch } = options;
+  const limits = { ...SMALL_LIMITS, ...options.limits };
   const provider = options.provider ?? testProvider(kind, baseUrl);
   const ref: ModelRef = { id: `test/${kind}-model`, kind, origin: provider.origin, model: `${kind}-model`, params };
-  const models = createModels({ fetch, clock: realClock, random: createRandom('live'), limits: SMALL_LIMITS });
+  const models = createModels({ fetch, clock: realClock, random: createRandom('live'), limits });
   return {
     models,
     model: models.create(ref, provider),
