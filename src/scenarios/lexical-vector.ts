@@ -35,11 +35,11 @@ export function scenarioText(scenario: Scenario): string {
   return scenario.messages.map((message) => message.content).join('\n');
 }
 
-/** Scales a vector to length 1 in place; a zero vector stays. */
+/** Scales a vector to length 1 in place; a zero vector stays, and one of length 1 keeps its bits. */
 export function normalize(vector: Float32Array): Float32Array {
   let squares = 0;
   for (const value of vector) squares += value * value;
-  if (squares === 0) return vector;
+  if (squares === 0 || Math.abs(squares - 1) < 1e-6) return vector;
   const scale = 1 / Math.sqrt(squares);
   for (const [index, value] of vector.entries()) vector[index] = value * scale;
   return vector;

@@ -2,12 +2,12 @@
 import { isSubstantive, type ClauseChange } from '../spec/change.ts';
 import { isGlobal, type Clause } from '../spec/clause.ts';
 import type { Bank } from './bank.ts';
-import { dotRows } from './distance.ts';
-import { NOTHING_CHOSEN, scoreOf, toVectorTable } from './k-center.ts';
-import { lexicalVector, scenarioText } from './lexical-vector.ts';
+import { createFarthestSearch } from './lazy-k-center.ts';
 import type { Scenario } from './scenario.ts';
 import { orderBySeed } from './seeded-order.ts';
 import { suggestScenarios } from './suggest.ts';
+import { publishCenter } from './vector-memory.ts';
+import { lexicalMeasure, vectorize } from './vectorize.ts';
 
 /** Why a scenario was selected. */
 export type SelectionReason =
@@ -102,8 +102,9 @@ function chooseFairly(
     bank.scenarios.filter(({ id }) => targets.some(({ scenarios }) => scenarios.has(id))),
     seed,
   );
-  const table = toVectorTable(candidates.map((scenario) => lexicalVector(scenarioText(scenario))));
-  const nearestDot = new Float32Array(candidates.length).fill(NOTHING_CHOSEN);
+  const table = vectorize(candidates, lexicalMeasure, extendTo);
+  const weights = Float32Array.from(candidates, ({ disagreement }) => disagreement ?? 1);
+  const search = createFarthestSearch(table, weights);
   const remaining = targets.map(
     ({ scenarios }) => new Set(candidates.flatMap(({ id }, row) => (scenarios.has(id) ? [row] : []))),
   );
@@ -112,13 +113,12 @@ function chooseFairly(
   while (chosen.length < extendTo) {
     const next = leastServed(served, remaining);
     if (next === undefined) break;
-    const row = heaviestFarthest(remaining[next]!, candidates, nearestDot);
-    chosen.push({ scenario: candidates[row]!, reason: explain(candidates[row]!, targets), rank: chosen.length });
+    const { row } = search.farthest(chosen.length, [...remaining[next]!]);
+    publishCenter(table, chosen.length, row);
+    search.exclude(row);
     for (const [index, rows] of remaining.entries()) if (rows.delete(row)) served[index]! += 1;
-    for (let other = 0; other < table.count; other += 1) {
-      const dot = dotRows(table.values, other, table.values, row, table.dimensions);
-      nearestDot[other] = Math.max(nearestDot[other]!, dot);
-    }
+    const scenario = candidates[row]!;
+    chosen.push({ scenario, reason: explain(scenario, targets), rank: chosen.length });
   }
   return chosen;
 }
@@ -129,20 +129,6 @@ function leastServed(served: readonly number[], remaining: readonly ReadonlySet<
     if (rows.size > 0 && (least === undefined || served[index]! < served[least]!)) least = index;
   }
   return least;
-}
-
-function heaviestFarthest(
-  rows: ReadonlySet<number>,
-  candidates: readonly Scenario[],
-  nearestDot: Float32Array,
-): number {
-  let best = -1;
-  let bestScore = -1;
-  for (const row of rows) {
-    const score = scoreOf(candidates[row]!.disagreement ?? 1, nearestDot[row]!);
-    if (score > bestScore) [best, bestScore] = [row, score];
-  }
-  return best;
 }
 
 function explain({ id }: Scenario, targets: readonly Target[]): SelectionReason {
