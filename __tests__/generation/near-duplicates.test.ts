@@ -29,7 +29,7 @@ test('finds a text near an earlier one if and only if comparing all pairs does',
   let near = 0;
   for (const [index, text] of texts.entries()) {
     const isNear = texts.slice(0, index).some((other) => plainJaccard(text, other) >= DUPLICATE_FLOOR);
-    expect(finder.find(text) !== undefined, text).toBe(isNear);
+    expect({ text, isNear: finder.find(text) !== undefined }).toEqual({ text, isNear });
     near += isNear ? 1 : 0;
     finder.add(String(index), text);
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { comparableValue, haveOneStem, isNearSynonym, SYNONYM_FLOOR } from '../../src/generation/near-synonym.ts';
 import { drawPairs } from '../../src/generation/pairs.ts';

@@ -1,13 +1,15 @@
 // Adds up planned calls by step: how many, how many tokens, what they cost.
 import type { PriceOf } from '../evaluation/tally.ts';
+import { worstUsage } from '../models/estimate-cost.ts';
 import type { CompletionRequest } from '../models/model.ts';
-import { estimateTokens } from '../models/tokens.ts';
+import { addCosts, type Cost } from '../models/prices.ts';
 
 export interface CallTotals {
   readonly calls: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
-  readonly usd: number | 'unknown';
+  /** US dollars. */
+  readonly usd: Cost;
 }
 
 export interface PlannedStep {
@@ -42,7 +44,7 @@ export function createPlanTally(priceOf: PriceOf): { add: (call: PlannedRequest)
   return {
     add: ({ step, request, stored, certain, replyTokens }) => {
       const known = steps.get(step) ?? { step, stored: 0, least: NOTHING, most: NOTHING };
-      const cost = costOf(request, { replyTokens, priceOf });
+      const cost = estimate(request, { replyTokens, priceOf });
       steps.set(
         step,
         stored
@@ -66,13 +68,12 @@ export function createPlanTally(priceOf: PriceOf): { add: (call: PlannedRequest)
   };
 }
 
-function costOf(
-  { model, messages }: CompletionRequest,
+function estimate(
+  request: CompletionRequest,
   { replyTokens, priceOf }: { replyTokens: number; priceOf: PriceOf },
 ): CallTotals {
-  const inputTokens = messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
-  const usage = { inputTokens, cachedInputTokens: 0, cacheWriteTokens: 0, outputTokens: replyTokens };
-  return { calls: 1, inputTokens, outputTokens: replyTokens, usd: priceOf(model.id, usage) };
+  const usage = { ...worstUsage(request), outputTokens: replyTokens };
+  return { calls: 1, inputTokens: usage.inputTokens, outputTokens: replyTokens, usd: priceOf(request, usage) };
 }
 
 function addTotals(a: CallTotals, b: CallTotals): CallTotals {
@@ -80,6 +81,6 @@ function addTotals(a: CallTotals, b: CallTotals): CallTotals {
     calls: a.calls + b.calls,
     inputTokens: a.inputTokens + b.inputTokens,
     outputTokens: a.outputTokens + b.outputTokens,
-    usd: a.usd === 'unknown' || b.usd === 'unknown' ? 'unknown' : a.usd + b.usd,
+    usd: addCosts([a.usd, b.usd]),
   };
 }
