@@ -1,0 +1,77 @@
+// A run's evidence as study data: one row for each scenario and draw of the arm under study.
+import type { Arm } from '../../evaluation/cell.ts';
+import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
+import { disagreementsBySubset } from '../../scenarios/disagreement.ts';
+import type { Evidence, EvidenceScenario } from './evidence.ts';
+import type { StudyData, StudyResponse, StudyRow } from './study-data.ts';
+
+/**
+ * `arm` is studied, the other one is `before`. A scenario's D is the mean over its draws, so that it lies in one bin; the
+ * bank's own D stands in where nothing was scored.
+ */
+export function studyRun(
+  { simulated, places, scenarios, cells }: Evidence,
+  { arm, categories }: { readonly arm: Arm; readonly categories: StudyData['categories'] },
+): StudyData {
+  const rows = (side: Arm): readonly StudyRow[] => rowsOf(cells.filter((cell) => cell.arm === side), scenarios);
+  const before = rows(arm === 'head' ? 'base' : 'head');
+  return { source: 'run', simulated, rows: rows(arm), ...(before.length === 0 ? {} : { before }), places, categories };
+}
+
+function rowsOf(cells: readonly EvaluatedCell[], scenarios: Evidence['scenarios']): readonly StudyRow[] {
+  const byScenario = new Map<string, Map<string, StudyResponse[]>>();
+  for (const cell of cells) {
+    const draws = byScenario.get(cell.scenario) ?? new Map<string, StudyResponse[]>();
+    byScenario.set(cell.scenario, draws);
+    const draw = `${cell.stage} ${cell.draw}`;
+    draws.set(draw, [...(draws.get(draw) ?? []), responseOf(cell)]);
+  }
+  return [...byScenario].flatMap(([id, draws]) => {
+    const scenario = scenarios.get(id) ?? { scenario: id, clauses: [], topics: [] };
+    const disagreements = averageDisagreements([...draws.values()], scenario);
+    return [...draws.values()].map((responses) => rowOf(scenario, disagreements, responses));
+  });
+}
+
+function rowOf(
+  { disagreement: _, ...scenario }: EvidenceScenario,
+  disagreements: Readonly<Record<string, number>>,
+  responses: readonly StudyResponse[],
+): StudyRow {
+  return { ...scenario, disagreements, responses };
+}
+
+function responseOf(cell: EvaluatedCell): StudyResponse {
+  const { model, judgments, audited, problematic, scores, responseText } = cell;
+  return {
+    model,
+    rulings: judgments.flatMap((judgment) =>
+      judgment.status === 'ruled'
+        ? [{ judge: judgment.judge, ruling: judgment.ruling, clauses: judgment.clauses }]
+        : [],
+    ),
+    fullPanel: audited,
+    problematic,
+    ...(scores === undefined || scores === 'missing'
+      ? {}
+      : { scores: { value1: scores.value1, value2: scores.value2 }, responseType: scores.responseType }),
+    ...(responseText === undefined ? {} : { text: responseText }),
+  };
+}
+
+function averageDisagreements(
+  draws: readonly (readonly StudyResponse[])[],
+  { disagreement }: EvidenceScenario,
+): Readonly<Record<string, number>> {
+  const lists = new Map<string, number[]>();
+  for (const responses of draws) {
+    const scores = Object.fromEntries(responses.flatMap(({ model, scores: own }) => (own === undefined ? [] : [[model, own]])));
+    for (const [subset, value] of Object.entries(disagreementsBySubset(scores))) {
+      lists.set(subset, [...(lists.get(subset) ?? []), value]);
+    }
+  }
+  if (lists.size === 0) return disagreement === undefined ? {} : { all: disagreement };
+  return Object.fromEntries(
+    [...lists].map(([subset, values]) => [subset, values.reduce((total, value) => total + value, 0) / values.length]),
+  );
+}
