@@ -9,7 +9,7 @@ import { realClock } from './clocks.ts';
 import type { Answer, Protocol, WireRequest } from './provider-servers.ts';
 import { testProvider } from './test-provider.ts';
 
-export const SMALL_LIMITS: TransportLimits = {
+const SMALL_LIMITS: TransportLimits = {
   attemptMs: 2000,
   callMs: 5000,
   idleMs: 1000,
