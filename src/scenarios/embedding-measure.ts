@@ -28,7 +28,7 @@ export interface EmbeddingOptions {
 const NEAR = 0.4;
 
 /** The key of one text's vector: what is sent, and to whom. */
-export function embeddingKey(from: { readonly origin: string; readonly model: string; readonly text: string }): string {
+function embeddingKey(from: { readonly origin: string; readonly model: string; readonly text: string }): string {
   const { origin, model, text } = from;
   return hashJson({ schema: 'spec-gate/embedding@1', origin, model, text });
 }

@@ -41,7 +41,7 @@ export function findGroups(scenarios: readonly Scenario[], quotas: Quotas): read
 }
 
 /** What a scenario counts for. */
-export function namesOf(scenario: Scenario, kind: keyof Quotas): readonly string[] {
+function namesOf(scenario: Scenario, kind: keyof Quotas): readonly string[] {
   if (kind === 'clause') return scenario.clauses;
   if (kind === 'topic') return scenario.topics;
   return [scenario.value1, scenario.value2].filter((value) => value !== undefined);

@@ -5,7 +5,7 @@ import type { Scenario } from './scenario.ts';
 import { isIdeograph, splitWords } from './words.ts';
 
 /** Least similarity. On 250 real queries and the 2025-09-12 OpenAI Model Spec, what passes shares a subject. */
-export const SUGGEST_FLOOR = 0.15;
+const SUGGEST_FLOOR = 0.15;
 /** At most so many for one clause. */
 const MOST = 8;
 /** A crude stem: "disclose", "disclosed" and "disclosing" are one term. */
