@@ -29,8 +29,13 @@ export interface Project {
   readonly offline: ReadonlyMap<string, OfflineProvider>;
 }
 
+export interface LoadOptions {
+  /** `unread`: an empty bank stands in, for the commands that write the bank and so read it themselves. */
+  readonly bank?: 'unread';
+}
+
 /** @throws UserError with every problem of the config, or of the files it names. */
-export async function loadProject(source: SpecSource, configFile: string): Promise<Project> {
+export async function loadProject(source: SpecSource, configFile: string, options: LoadOptions = {}): Promise<Project> {
   const config = parseConfig({ file: configFile, text: await readOne(source, configFile) });
   const offline = new Map<string, OfflineProvider>();
   const offlineHashes = new Map<string, string>();
@@ -55,7 +60,7 @@ export async function loadProject(source: SpecSource, configFile: string): Promi
     configFile,
     config,
     policyHash: policyHash(config),
-    bank: parseBank({ file: bankFile, text: await readOne(source, bankFile) }),
+    bank: parseBank({ file: bankFile, text: options.bank === 'unread' ? '' : await readOne(source, bankFile) }),
     panel: resolvePanel(config, { systems, offlineHashes }),
     offline,
   };

@@ -39,7 +39,7 @@ export interface Run {
   readonly store: SegmentStore;
   readonly tally: Tally;
   /** Tells the progress what a stage will ask. */
-  readonly beginStage: (stage: string, planned: readonly PlannedCall[]) => void;
+  readonly beginStage: (stage: string, planned: readonly Pick<PlannedCall, 'stored' | 'optional'>[]) => void;
   readonly stopped: () => Stop | undefined;
   readonly close: () => RunRecord;
 }

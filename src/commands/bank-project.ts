@@ -1,0 +1,68 @@
+// What the commands that build a bank start from: the project of a config, its store, and a way to ask.
+import { basename, dirname, relative, resolve } from 'node:path';
+import type { PriceOf } from '../evaluation/tally.ts';
+import { findRepository } from '../io/git.ts';
+import { loadProject, loadSpec, type Project } from '../io/load-project.ts';
+import { openRun, type Run } from '../io/open-run.ts';
+import { createProgress } from '../io/progress.ts';
+import { openSegmentStore, type SegmentStore } from '../io/segment-store.ts';
+import { SYSTEM_CLOCK } from '../io/system-clock.ts';
+import { costOf, priceOf } from '../models/prices.ts';
+import type { CallPlan } from '../generation/plan-tally.ts';
+import type { Bank } from '../scenarios/bank.ts';
+import type { Spec } from '../spec/clause.ts';
+import type { Door } from './door.ts';
+
+export interface BankOptions {
+  readonly config: string;
+  /** Another bank than the config's. */
+  readonly bank?: string;
+  readonly store?: string;
+}
+
+export interface BankProject {
+  readonly project: Project;
+  /** Full path of the bank file, and how people call it. */
+  readonly bankPath: string;
+  readonly bankName: string;
+  readonly store: SegmentStore;
+  readonly priceOf: PriceOf;
+  readonly loadSpec: () => Promise<Spec>;
+  /** Opens the run that asks what was planned; `bank` is what simulated models know. */
+  readonly openRun: (stage: string, planned: { plan: CallPlan; bank: Bank }) => Run;
+}
+
+export async function loadBankProject(options: BankOptions, door: Door): Promise<BankProject> {
+  const configPath = resolve(door.cwd, options.config);
+  const root = (await findRepository(dirname(configPath))) ?? dirname(configPath);
+  const configFile = relative(root, configPath).replaceAll('\\', '/') || basename(configPath);
+  const source = { kind: 'worktree', root } as const;
+  const project = await loadProject(source, configFile, { bank: 'unread' });
+  const { config } = project;
+  const bankPath =
+    options.bank === undefined ? resolve(dirname(configPath), config.bank) : resolve(door.cwd, options.bank);
+  const store = openSegmentStore(resolve(root, options.store ?? config.storePath), { now: door.now() });
+  return {
+    project,
+    bankPath,
+    bankName: relative(door.cwd, bankPath).replaceAll('\\', '/'),
+    store,
+    priceOf: (request, usage) => costOf(usage, priceOf(request.model, config.prices)),
+    loadSpec: () => loadSpec(source, { configFile, config }),
+    openRun: (stage, { plan, bank }) => {
+      const run = openRun({
+        project: { ...project, bank },
+        store,
+        progress: createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic }),
+        signal: door.signal,
+        clock: SYSTEM_CLOCK,
+        env: door.env,
+      });
+      run.beginStage(
+        stage,
+        Array.from({ length: plan.most.calls }, () => ({ stored: false, optional: false })),
+      );
+      return run;
+    },
+  };
+}
