@@ -30,10 +30,10 @@ export async function runCheckCommand(options: CheckOptions, door: Door): Promis
   const progress = createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic });
   const run = openRun({ project, store, progress, signal: door.signal, clock: SYSTEM_CLOCK, env: door.env });
   const disclosure = options.disclose === undefined ? {} : { disclosure: options.disclose };
-  const report = await runCheck(prepared, { project, run }, disclosure);
+  const { report, evidence } = await runCheck(prepared, { project, run }, disclosure);
   const record = run.close();
   const folder = resolve(door.cwd, options.outputDir ?? project.config.outputDir);
-  const written = writeReports(folder, { report, run: record });
+  const written = writeReports(folder, { report, evidence, run: record });
   const view = { report, run: record, reportPath: relative(door.cwd, written.html) };
   door.print(
     options.json === true

@@ -43,9 +43,9 @@ export async function runDemoCommand(options: DemoOptions, door: Door): Promise<
       clock: SYSTEM_CLOCK,
       env: door.env,
     });
-    const report = await runCheck(prepareSpecCheck(project, { base, head }), { project, run }, { disclosure: 'full' });
+    const { report, evidence } = await runCheck(prepareSpecCheck(project, { base, head }), { project, run }, { disclosure: 'full' });
     const record = run.close();
-    const written = writeReports(resolve(door.cwd, options.outputDir, name), { report, run: record });
+    const written = writeReports(resolve(door.cwd, options.outputDir, name), { report, evidence, run: record });
     const view = { report, run: record, reportPath: relative(door.cwd, written.html) };
     door.print(`\n${paint.strong(title)}\n\n${renderTerminal(view, { paint, width: door.output.columns })}`);
   }

@@ -1,4 +1,4 @@
-// Writes what a run found to its folder: the report for programs, the page for people, and what the run did.
+// Writes what a run found to its folder: the report for programs, the page for people, the evidence, and what the run did.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderHtml } from '../report/html.ts';
@@ -10,14 +10,24 @@ export interface WrittenReports {
   readonly json: string;
   readonly html: string;
   readonly run: string;
+  readonly evidence: string;
 }
 
-/** report.json, report.html and run.json in `folder`, which is made if it is not there. */
-export function writeReports(folder: string, result: { report: Report; run: RunRecord }): WrittenReports {
+/** report.json, report.html, evidence.jsonl and run.json in `folder`, which is made if it is not there. */
+export function writeReports(
+  folder: string,
+  result: { report: Report; evidence: string; run: RunRecord },
+): WrittenReports {
   mkdirSync(folder, { recursive: true });
-  const paths = { json: join(folder, 'report.json'), html: join(folder, 'report.html'), run: join(folder, 'run.json') };
+  const paths = {
+    json: join(folder, 'report.json'),
+    html: join(folder, 'report.html'),
+    run: join(folder, 'run.json'),
+    evidence: join(folder, 'evidence.jsonl'),
+  };
   writeFileSync(paths.json, renderJson(result));
   writeFileSync(paths.html, renderHtml({ report: result.report, run: result.run }));
   writeFileSync(paths.run, `${JSON.stringify(result.run, null, 2)}\n`);
+  writeFileSync(paths.evidence, result.evidence);
   return paths;
 }

@@ -1,8 +1,10 @@
 // Runs a prepared check against a store and models, and builds its report.
+import { serializeEvidence } from '../analysis/study/evidence.ts';
 import { check } from '../check.ts';
 import type { Project } from '../io/load-project.ts';
 import type { Run } from '../io/open-run.ts';
 import { planCalls } from '../evaluation/plan.ts';
+import { disclose } from '../report/build/disclose.ts';
 import { buildReport } from '../report/build-report.ts';
 import { stoppedFinding } from './stopped-finding.ts';
 import type { Finding, Report } from '../report/report.ts';
@@ -16,12 +18,19 @@ export interface RunCheckOptions {
   readonly notes?: readonly Finding[];
 }
 
-/** The report of a check; the run's own counts stay in the `Run`. */
+/** What a check found. */
+export interface CheckedRun {
+  readonly report: Report;
+  /** The text of evidence.jsonl: what every figure can be recomputed from. */
+  readonly evidence: string;
+}
+
+/** The report of a check and the evidence it rests on; the run's own counts stay in the `Run`. */
 export async function runCheck(
   prepared: PreparedCheck,
   context: { project: Project; run: Run },
   options: RunCheckOptions = {},
-): Promise<Report> {
+): Promise<CheckedRun> {
   const { subject } = prepared;
   const { project, run } = context;
   let planned = 0;
@@ -36,7 +45,8 @@ export async function runCheck(
   });
   const stop = run.stopped();
   const calls = { finished: run.tally.needed().calls, needed: planned };
-  return buildReport({
+  const disclosure = options.disclosure ?? project.config.disclose;
+  const report = buildReport({
     comparison: subject.comparison,
     base: prepared.base,
     head: prepared.head,
@@ -49,8 +59,16 @@ export async function runCheck(
     rounds: result.rounds,
     cells: result.cells,
     needed: run.tally.needed(),
-    disclosure: options.disclosure ?? project.config.disclose,
+    disclosure,
     grounds: [...(options.grounds ?? []), ...(stop === undefined ? [] : [stoppedFinding(stop, calls)])],
     notes: options.notes ?? [],
   });
+  const evidence = serializeEvidence({
+    comparison: subject.comparison,
+    simulated: report.simulated,
+    scenarios: result.affected.map(({ scenario }) => scenario),
+    cells: result.cells,
+    show: (text) => (disclosure === 'ids' ? undefined : disclose(text, disclosure)),
+  });
+  return { report, evidence };
 }

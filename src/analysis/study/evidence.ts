@@ -4,7 +4,7 @@ import { canonicalJson, type Json } from '../../core/canonical-json.ts';
 import { UserError, type Problem } from '../../core/errors.ts';
 import type { Comparison } from '../../evaluation/comparison.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
-import { RESPONSE_TYPES, type Judgment } from '../../evaluation/ruling.ts';
+import { RESPONSE_TYPES } from '../../evaluation/ruling.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { parseUntrustedJson } from '../../scenarios/untrusted-json.ts';
 import type { ClausePlace } from './study-data.ts';
@@ -139,7 +139,7 @@ export function parseEvidence({ file, text }: { readonly file: string; readonly 
       head ??= parsed.data;
     } else if ('cell' in parsed.data) {
       const { cell: scenario, judgments, ...rest } = parsed.data;
-      cells.push({ scenario, judgments: judgments as readonly Judgment[], ...rest });
+      cells.push({ scenario, judgments, ...rest });
     } else {
       scenarios.set(parsed.data.scenario, parsed.data);
     }

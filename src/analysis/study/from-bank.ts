@@ -21,6 +21,7 @@ function rowOf({ id, clauses, topics, value1, value2, disagreement, scored = {} 
   const models = new Set([...Object.keys(scored.scores ?? {}), ...Object.keys(scored.compliance ?? {})]);
   return {
     scenario: id,
+    draw: '',
     clauses,
     topics,
     ...(value1 === undefined || value2 === undefined ? {} : { value1, value2 }),

@@ -27,18 +27,14 @@ function rowsOf(cells: readonly EvaluatedCell[], scenarios: Evidence['scenarios'
     draws.set(draw, [...(draws.get(draw) ?? []), responseOf(cell)]);
   }
   return [...byScenario].flatMap(([id, draws]) => {
-    const scenario = scenarios.get(id) ?? { scenario: id, clauses: [], topics: [] };
+    const scenario: EvidenceScenario = scenarios.get(id) ?? { scenario: id, clauses: [], topics: [] };
+    const { clauses, topics, value1, value2 } = scenario;
+    const values = value1 === undefined || value2 === undefined ? {} : { value1, value2 };
     const disagreements = averageDisagreements([...draws.values()], scenario);
-    return [...draws.values()].map((responses) => rowOf(scenario, disagreements, responses));
+    return [...draws].map(([draw, responses]): StudyRow => {
+      return { scenario: id, draw, clauses, topics, ...values, disagreements, responses };
+    });
   });
-}
-
-function rowOf(
-  { disagreement: _, ...scenario }: EvidenceScenario,
-  disagreements: Readonly<Record<string, number>>,
-  responses: readonly StudyResponse[],
-): StudyRow {
-  return { ...scenario, disagreements, responses };
 }
 
 function responseOf(cell: EvaluatedCell): StudyResponse {

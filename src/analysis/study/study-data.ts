@@ -28,6 +28,8 @@ export interface StudyResponse {
 /** One scenario answered once by every model. A run has as many rows a scenario as it has draws. */
 export interface StudyRow {
   readonly scenario: string;
+  /** Tells the rows of one scenario apart; empty in a bank, which has one. */
+  readonly draw: string;
   readonly clauses: readonly string[];
   readonly topics: readonly string[];
   readonly value1?: string;
@@ -70,7 +72,7 @@ export function judgesOf(rows: readonly StudyRow[]): readonly string[] {
   return [...judges].sort();
 }
 
-/** The rows of each scenario, scenarios in the order of their ids: whatever order rows come in, tables are the same. */
+/** The rows of each scenario, scenarios and draws in the order of their names: tables do not depend on the rows' order. */
 export function groupByScenario(rows: readonly StudyRow[]): ReadonlyMap<string, readonly StudyRow[]> {
   const groups = new Map<string, StudyRow[]>();
   for (const row of rows) {
@@ -78,6 +80,7 @@ export function groupByScenario(rows: readonly StudyRow[]): ReadonlyMap<string, 
     if (group === undefined) groups.set(row.scenario, [row]);
     else group.push(row);
   }
+  for (const group of groups.values()) group.sort((one, other) => (one.draw < other.draw ? -1 : 1));
   return new Map([...groups].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

@@ -1,0 +1,44 @@
+// Interpretive ambiguity: judges who rest on the same clause rule opposite ways on the same answer.
+import { citedBy } from './findings-citations.ts';
+import { createClauseTally } from './findings-patterns.ts';
+import { LEAST_SHARE_OF_RESPONSES } from './findings-thresholds.ts';
+import type { Pattern } from './findings.ts';
+import { groupByScenario, isAgainst, type StudyRow } from './study/study-data.ts';
+
+/**
+ * By clause: scenarios in which at least half of the responses that two judges or more rule on by that clause are ruled on
+ * both ways. Tested: scenarios with such a response.
+ */
+export function findAmbiguities(rows: readonly StudyRow[]): readonly Pattern[] {
+  const tally = createClauseTally();
+  for (const [scenario, draws] of groupByScenario(rows)) {
+    for (const [clause, splits] of splitsByClause(draws)) {
+      const split = splits.filter(Boolean).length;
+      tally.add([clause], scenario, split >= LEAST_SHARE_OF_RESPONSES * splits.length);
+    }
+  }
+  const recorded = rows.some(({ responses }) => responses.some(({ rulings }) => rulings.some(({ clauses }) => clauses)));
+  return tally.entries().map((entry) => {
+    return { ...entry, clauses: [entry.clauses[0]!], basis: recorded ? 'cited' : 'linked' };
+  });
+}
+
+/** Clause -> for each response that two judges rule on by it, whether they rule both ways. */
+function splitsByClause(draws: readonly StudyRow[]): ReadonlyMap<string, readonly boolean[]> {
+  const splits = new Map<string, boolean[]>();
+  for (const row of draws) {
+    for (const { rulings } of row.responses) {
+      const sides = new Map<string, boolean[]>();
+      for (const ruling of rulings) {
+        for (const clause of citedBy(ruling, row)) {
+          sides.set(clause, [...(sides.get(clause) ?? []), isAgainst(ruling)]);
+        }
+      }
+      for (const [clause, side] of sides) {
+        if (side.length < 2) continue;
+        splits.set(clause, [...(splits.get(clause) ?? []), side.includes(true) && side.includes(false)]);
+      }
+    }
+  }
+  return splits;
+}

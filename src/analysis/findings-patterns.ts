@@ -1,0 +1,35 @@
+// Gathers scenarios under the clauses they are about.
+
+export interface TalliedClauses {
+  readonly clauses: readonly string[];
+  readonly scenarios: number;
+  readonly tested: number;
+  readonly examples: readonly string[];
+}
+
+/** Scenarios by clause (or pair of clauses): those that could show a pattern, and those that do. */
+export interface ClauseTally {
+  add(clauses: readonly string[], scenario: string, shows: boolean): void;
+  /** In the order of the clauses' ids; `examples` are all scenarios that show it, in the order of theirs. */
+  entries(): readonly TalliedClauses[];
+}
+
+/** A scenario that is added twice shows the pattern if it does so once. */
+export function createClauseTally(): ClauseTally {
+  const tallies = new Map<string, Map<string, boolean>>();
+  return {
+    add: (clauses, scenario, shows) => {
+      const key = JSON.stringify(clauses);
+      const tally = tallies.get(key) ?? new Map<string, boolean>();
+      tallies.set(key, tally);
+      tally.set(scenario, shows || tally.get(scenario) === true);
+    },
+    entries: () =>
+      [...tallies]
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([key, tally]) => {
+          const examples = [...tally].flatMap(([scenario, shows]) => (shows ? [scenario] : [])).sort();
+          return { clauses: JSON.parse(key) as string[], scenarios: examples.length, tested: tally.size, examples };
+        }),
+  };
+}
