@@ -36,10 +36,21 @@ const addCheck: AddCommand = (program, door, finish) => {
       ]),
     )
     .option('--json', 'print the report as JSON')
-    .action(async (options: Parameters<typeof import('./check.ts').runCheckCommand>[0]) => {
-      const { runCheckCommand } = await import('./check.ts');
-      finish(await runCheckCommand(options, door));
-    });
+    .addOption(
+      new Option('--mode <mode>', 'gate: judge a change; seed: fill the base draws that changes are compared with')
+        .choices(['gate', 'seed'])
+        .default('gate'),
+    )
+    .action(
+      async ({ mode, ...options }: Parameters<typeof import('./check.ts').runCheckCommand>[0] & { mode: string }) => {
+        if (mode === 'seed') {
+          const { runSeedCommand } = await import('./seed.ts');
+          return finish(await runSeedCommand(options, door));
+        }
+        const { runCheckCommand } = await import('./check.ts');
+        finish(await runCheckCommand(options, door));
+      },
+    );
 };
 
 const addPlan: AddCommand = (program, door, finish) => {

@@ -1,0 +1,62 @@
+// Seeding: the draws it fills are the ones a check reads, the most useful first, and a budget only makes it shorter.
+import { expect, test } from 'vitest';
+import { check } from '../../src/check.ts';
+import { runSeed } from '../../src/gate/seed.ts';
+import { prepareSpecCheck } from '../../src/gate/prepare-check.ts';
+import { planCalls } from '../../src/evaluation/plan.ts';
+import { harborSpec } from '../support/harbor.ts';
+import { openHarbor } from '../support/harbor-run.ts';
+
+test('after seeding a first pull request asks for its head only', async () => {
+  const { project, openRun } = await openHarbor();
+  const spec = await harborSpec('spec.md');
+  const seeded = await runSeed(project, openRun(), { spec });
+  expect(seeded.stopped).toBeUndefined();
+  expect(seeded.scenarios.every(({ filled, wanted }) => filled === wanted && wanted === 16)).toBe(true);
+
+  const head = await harborSpec('head-harmless/spec.md');
+  const prepared = prepareSpecCheck(project, { base: { ref: 'main', spec }, head: { ref: 'pr', spec: head } });
+  const run = openRun();
+  await check(prepared.subject, {
+    ask: run.ask,
+    onRound: (round, tasks) => {
+      const base = tasks.filter(({ arm, stage }) => arm === 'base' && stage === 'screen');
+      const missing = planCalls(prepared.subject.comparison, base, run.store).filter(({ stored }) => !stored);
+      expect(missing, `${round.stage} asks for base draws`).toEqual([]);
+    },
+  });
+});
+
+test('the most disagreed-on scenarios come first, and a stop leaves the others for the next run', async () => {
+  const { project, openRun } = await openHarbor();
+  const spec = await harborSpec('spec.md');
+  const first = await runSeed(project, openRun({ killAfter: 300 }), { spec });
+  expect(first.stopped).toBe('signal');
+  const weights = first.scenarios.map(({ scenario }) => project.bank.byId.get(scenario)!.disagreement ?? 1);
+  expect(weights).toEqual([...weights].sort((a, b) => b - a));
+  const whole = first.scenarios.map(({ filled, wanted }) => filled === wanted);
+  expect(whole[0]).toBe(true);
+  expect(whole.at(-1)).toBe(false);
+  expect(first.made.calls).toBeLessThanOrEqual(300);
+
+  const second = await runSeed(project, openRun(), { spec });
+  expect(second.scenarios.every(({ filled, wanted }) => filled === wanted)).toBe(true);
+  const third = await runSeed(project, openRun(), { spec });
+  expect(third.made.calls).toBe(0);
+  expect(third.scenarios).toEqual(second.scenarios);
+});
+
+test('scenarios that test no clause are left out and counted', async () => {
+  const { project, openRun } = await openHarbor();
+  const spec = await harborSpec('spec.md');
+  const [one, two, ...rest] = project.bank.scenarios;
+  const scenarios = [{ ...one!, clauses: [] }, { ...two!, clauses: ['gone'] }, ...rest.slice(0, 2)];
+  const seeded = await runSeed({ ...project, bank: { ...project.bank, scenarios } }, openRun(), { spec });
+  expect(seeded.unlinked).toBe(2);
+  expect(seeded.scenarios.map(({ scenario }) => scenario).sort()).toEqual(
+    rest
+      .slice(0, 2)
+      .map(({ id }) => id)
+      .sort(),
+  );
+});

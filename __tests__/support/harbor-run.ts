@@ -1,0 +1,71 @@
+// The shipped example as a project with runs on one store in memory, that can be killed or have their models changed.
+import { createTally } from '../../src/evaluation/tally.ts';
+import { createAsk } from '../../src/evaluation/ask.ts';
+import { loadProject, type Project } from '../../src/io/load-project.ts';
+import type { Run } from '../../src/io/open-run.ts';
+import { createMemorySegmentStore, type SegmentStore } from '../../src/io/segment-store.ts';
+import type { Completion, CompletionRequest } from '../../src/models/model.ts';
+import { createSimulatedModel } from '../../src/models/simulated.ts';
+import { join } from 'node:path';
+import { ROOT } from './cli.ts';
+import { harborWorld } from './harbor.ts';
+
+export interface HarborRunOptions {
+  /** The run is interrupted when it wants to make one call more. */
+  readonly killAfter?: number;
+  /** Who really answers under a name: a silent change of model or judge. */
+  readonly swap?: Readonly<Record<string, string>>;
+  /** Changes an answer. */
+  readonly tamper?: (request: CompletionRequest, completion: Completion) => Completion;
+}
+
+export interface HarborProject {
+  readonly project: Project;
+  readonly store: SegmentStore;
+  readonly openRun: (options?: HarborRunOptions) => Run;
+}
+
+/** Answers cost nothing; everything is stored in memory and shared by the runs. */
+export async function openHarbor(change: (project: Project) => Project = (same) => same): Promise<HarborProject> {
+  const loaded = await loadProject({ kind: 'worktree', root: join(ROOT, 'fixtures/harbor') }, 'spec-gate.yml');
+  const project = change(loaded);
+  const world = await harborWorld();
+  const store = createMemorySegmentStore();
+  const openRun = ({ killAfter = Infinity, swap = {}, tamper }: HarborRunOptions = {}): Run => {
+    const kill = new AbortController();
+    const tally = createTally(() => 0);
+    let begun = 0;
+    const ask = createAsk({
+      store,
+      modelFor: (ref) => {
+        const model = swap[ref.model] ?? ref.model;
+        const simulated = createSimulatedModel({ ...ref, model }, { world, scenarios: project.bank.scenarios });
+        return {
+          ref,
+          complete: async (request, options) => {
+            const completion = { ...(await simulated.complete(request, options)), returnedModel: ref.model };
+            return tamper === undefined ? completion : tamper(request, completion);
+          },
+        };
+      },
+      schedule: async (_request, call) => {
+        begun += 1;
+        if (begun > killAfter) kill.abort();
+        return call();
+      },
+      signal: kill.signal,
+      onEvent: tally.add,
+    });
+    return {
+      ask,
+      store,
+      tally,
+      beginStage: () => {},
+      stopped: () => (kill.signal.aborted ? { kind: 'signal' } : undefined),
+      close: () => {
+        throw new Error('not used');
+      },
+    };
+  };
+  return { project, store, openRun };
+}

@@ -1,0 +1,51 @@
+// What the commands that compare nothing start from: the project and spec as they stand here, and a run on its store.
+import { basename, dirname, relative, resolve } from 'node:path';
+import { findRepository } from '../io/git.ts';
+import { loadProject, loadSpec, type Project } from '../io/load-project.ts';
+import { openRun, type Run } from '../io/open-run.ts';
+import { createProgress } from '../io/progress.ts';
+import { openSegmentStore, type SegmentStore } from '../io/segment-store.ts';
+import { SYSTEM_CLOCK } from '../io/system-clock.ts';
+import type { Spec } from '../spec/clause.ts';
+import type { Door } from './door.ts';
+
+export interface ProjectOptions {
+  readonly config: string;
+  readonly store?: string;
+  readonly outputDir?: string;
+}
+
+export interface WorkingProject {
+  readonly project: Project;
+  readonly spec: Spec;
+  /** Folder that paths in the config start from. */
+  readonly root: string;
+  readonly storeFolder: string;
+  readonly outputFolder: string;
+  readonly store: SegmentStore;
+}
+
+/** @throws UserError for anything missing. */
+export async function loadWorkingProject(options: ProjectOptions, door: Door): Promise<WorkingProject> {
+  const configPath = resolve(door.cwd, options.config);
+  const root = (await findRepository(dirname(configPath))) ?? dirname(configPath);
+  const configFile = relative(root, configPath).replaceAll('\\', '/') || basename(configPath);
+  const source = { kind: 'worktree', root } as const;
+  const project = await loadProject(source, configFile);
+  const { config } = project;
+  const storeFolder = options.store === undefined ? resolve(root, config.storePath) : resolve(door.cwd, options.store);
+  return {
+    project,
+    spec: await loadSpec(source, { configFile, config }),
+    root,
+    storeFolder,
+    outputFolder: resolve(door.cwd, options.outputDir ?? config.outputDir),
+    store: openSegmentStore(storeFolder, { now: door.now() }),
+  };
+}
+
+/** A run on the project's store; close it. */
+export function openWorkingRun({ project, store }: Pick<WorkingProject, 'project' | 'store'>, door: Door): Run {
+  const progress = createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic });
+  return openRun({ project, store, progress, signal: door.signal, clock: SYSTEM_CLOCK, env: door.env });
+}

@@ -1,0 +1,98 @@
+// Fills the stored base draws that pull requests' screens read, the most useful scenarios first, within the budget.
+import type { Project } from '../io/load-project.ts';
+import type { Run } from '../io/open-run.ts';
+import type { Stop } from '../io/stop.ts';
+import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
+import type { Comparison } from '../evaluation/comparison.ts';
+import { compareSpecs } from '../evaluation/create-comparison.ts';
+import { evaluate, type EvaluatedCell } from '../evaluation/evaluate.ts';
+import { planCalls } from '../evaluation/plan.ts';
+import type { Count } from '../evaluation/tally.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { orderBySeed } from '../scenarios/seeded-order.ts';
+import type { Spec } from '../spec/clause.ts';
+import { comparisonRules } from './prepare-check.ts';
+
+export interface SeededScenario {
+  readonly scenario: string;
+  /** Cells (model x draw) with a response and a majority of judges, and how many there should be. */
+  readonly filled: number;
+  readonly wanted: number;
+}
+
+export interface SeedResult {
+  readonly schema: 'spec-gate/seed@1';
+  readonly specHash: string;
+  /** Draws a scenario and model: `pool:1` to this. */
+  readonly draws: number;
+  /** In the order they were filled: the most disagreed-on first. */
+  readonly scenarios: readonly SeededScenario[];
+  /** Scenarios of the bank that test no clause of this spec: no check of a spec change reads them. */
+  readonly unlinked: number;
+  readonly made: Count;
+  readonly stored: number;
+  /** Why it ended before everything was filled. */
+  readonly stopped?: Stop['kind'];
+}
+
+/** Scenarios asked side by side: enough to keep every provider busy, few enough that a budget ends on whole scenarios. */
+const BATCH = 4;
+
+/**
+ * Asks and judges draws `pool:1` to `pool:K` of every linked scenario on the current spec. What is stored is not asked
+ * again; a run that the budget stops is gone on with by the next one.
+ */
+export async function runSeed(project: Project, run: Run, { spec }: { readonly spec: Spec }): Promise<SeedResult> {
+  const { bank, panel, config } = project;
+  const comparison = compareSpecs(
+    { base: spec, head: spec, changes: [], models: panel.models },
+    comparisonRules(project),
+  );
+  const order = seedOrder(bank.scenarios, { spec, seed: config.seed });
+  const draws = config.selection.replicates.base;
+  const tasksOf = (scenarios: readonly Scenario[]): readonly CellTask[] =>
+    listCellTasks(comparison, { stage: 'screen', scenarios, draws: { base: draws, head: 0 } });
+  run.beginStage('seed', planCalls(comparison, tasksOf(order), run.store));
+  const scenarios: SeededScenario[] = [];
+  for (let from = 0; from < order.length; from += BATCH) {
+    const batch = order.slice(from, from + BATCH);
+    scenarios.push(...(await fillBatch(comparison, { batch, tasks: tasksOf(batch), run })));
+  }
+  const stop = run.stopped();
+  return {
+    schema: 'spec-gate/seed@1',
+    specHash: spec.hash,
+    draws,
+    scenarios,
+    unlinked: bank.scenarios.length - order.length,
+    made: run.tally.made(),
+    stored: run.tally.stored(),
+    ...(stop === undefined ? {} : { stopped: stop.kind }),
+  };
+}
+
+/** Linked scenarios, those that models disagree on most first: their draws decide most; a seed orders the rest. */
+function seedOrder(
+  scenarios: readonly Scenario[],
+  { spec, seed }: { readonly spec: Spec; readonly seed: string },
+): readonly Scenario[] {
+  const ids = new Set(spec.clauses.map(({ id }) => id));
+  const linked = scenarios.filter(({ clauses }) => clauses.some((id) => ids.has(id)));
+  return [...orderBySeed(linked, seed)].sort((a, b) => (b.disagreement ?? 1) - (a.disagreement ?? 1));
+}
+
+/** After a stop every answer still comes from the store, so what is already filled is counted too. */
+async function fillBatch(
+  comparison: Comparison,
+  { batch, tasks, run }: { batch: readonly Scenario[]; tasks: readonly CellTask[]; run: Run },
+): Promise<readonly SeededScenario[]> {
+  const cells = await evaluate(comparison, tasks, run.ask);
+  return batch.map(({ id }) => {
+    const own = cells.filter(({ scenario }) => scenario === id);
+    return { scenario: id, filled: own.filter(isFilled).length, wanted: own.length };
+  });
+}
+
+function isFilled({ problematic, scores }: EvaluatedCell): boolean {
+  return problematic !== 'missing' && scores !== 'missing';
+}
