@@ -15,6 +15,10 @@ async function main(): Promise<ExitCode> {
       stop.abort();
     });
   }
+  // A reader that has seen enough (`| head`) is no error; the verdict still comes out as the exit code.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const door: Door = {
     cwd: process.cwd(),
     env: process.env,

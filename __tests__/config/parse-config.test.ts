@@ -32,7 +32,7 @@ test('what is left out has its default', () => {
     actions: { newOutliers: 'report', untested: 'inconclusive', policyChange: 'fail' },
     onInconclusive: 'fail',
     disclose: 'ids',
-    budget: { calls: 6000, usd: 20, minutes: 30 },
+    budget: { calls: 15_000, usd: 20, minutes: 60 },
   });
 });
 

@@ -18,7 +18,7 @@ export async function runPlanCommand(options: PlanOptions, door: Door): Promise<
   const { project } = sides;
   const prepared = prepareSpecCheck(project, sides);
   const store = openSegmentStore(resolve(sides.root, options.store ?? project.config.storePath), { now: door.now() });
-  const plan = planCheck(prepared, store);
+  const plan = planCheck(prepared, { store, prices: project.config.prices });
   door.print(
     options.json === true
       ? `${JSON.stringify(plan, null, 2)}\n`

@@ -1,5 +1,5 @@
 // What one option alone cannot tell: names that must exist, lists that must be odd.
-import { nearestName } from '../scenarios/nearest-name.ts';
+import { nearestName } from '../core/nearest-name.ts';
 import type { LocatedProblem } from './located-problem.ts';
 import type { Config } from './schema.ts';
 

@@ -1,6 +1,6 @@
 // Turns a schema's complaints into sentences, with the name or number that was probably meant.
 import type * as z from 'zod';
-import { nearestName } from '../scenarios/nearest-name.ts';
+import { nearestName } from '../core/nearest-name.ts';
 import type { LocatedProblem } from './located-problem.ts';
 import { ConfigSchema } from './schema.ts';
 

@@ -140,9 +140,9 @@ export const ConfigSchema = z.strictObject({
     .meta({ description: 'How much of scenarios and answers reports, comments and logs show.' }),
   budget: z
     .strictObject({
-      calls: z.int().min(0).default(6000),
+      calls: z.int().min(0).default(15_000),
       usd: z.number().min(0).default(20),
-      minutes: z.number().min(0).default(30),
+      minutes: z.number().min(0).default(60),
       dayUsd: z
         .number()
         .min(0)

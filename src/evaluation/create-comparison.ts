@@ -1,4 +1,5 @@
 // Makes the comparison of two spec texts, or of two panels of models.
+import { hashJson, type Json } from '../core/canonical-json.ts';
 import type { ModelRef } from '../models/model.ts';
 import type { ClauseChange } from '../spec/change.ts';
 import type { Spec } from '../spec/clause.ts';
@@ -44,7 +45,10 @@ export function compareSpecs(
   };
 }
 
-/** Two panels under one text. A pair holds the models that answer for one slot; a model without a counterpart is not compared. */
+/**
+ * Two panels under one text. A pair holds the models that answer for one slot, named after the head's; a model without a
+ * counterpart is not compared.
+ */
 export function compareModels(
   sides: { spec: Spec; pairs: readonly { readonly base: PanelModel; readonly head: PanelModel }[] },
   rules: ComparisonRules,
@@ -54,14 +58,20 @@ export function compareModels(
   return {
     kind: 'model',
     slots: pairs.map(({ base, head }) => ({
-      id: base.ref.id,
+      id: head.ref.id,
       base: respondent(base, text),
       head: respondent(head, text),
     })),
     clauses: pairClauses(spec, spec, []),
-    digest: confirmDigest({ baseHash: spec.hash, headHash: spec.hash, policyHash: rules.policyHash }),
+    // The models are the head here: another pair asks its base anew, too.
+    digest: confirmDigest({ baseHash: spec.hash, headHash: hashPairs(pairs), policyHash: rules.policyHash }),
     ...shared(rules),
   };
+}
+
+function hashPairs(pairs: readonly { readonly base: PanelModel; readonly head: PanelModel }[]): string {
+  const describe = ({ ref, system }: PanelModel): Json => [{ ...ref }, system ?? null];
+  return hashJson(pairs.map(({ base, head }) => [describe(base), describe(head)]));
 }
 
 function shared({

@@ -6,12 +6,19 @@ import type { Round } from '../decision/round.ts';
 import { isAffected } from '../evaluation/comparison.ts';
 import { planCalls, type PlannedCall } from '../evaluation/plan.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
+import { worstUsage } from '../models/estimate-cost.ts';
+import { addCosts, costOf, priceOf, type Cost, type PriceOverrides } from '../models/prices.ts';
 import type { CountedCalls, Plan } from '../report/plan.ts';
 import type { SelectedScenario } from '../scenarios/select.ts';
 import type { PreparedCheck } from './prepare-check.ts';
 
+export interface PlanOptions {
+  readonly store: AnswerStore;
+  readonly prices: PriceOverrides;
+}
+
 /** The plan of a prepared check against what is stored. Asks nobody. */
-export function planCheck(prepared: PreparedCheck, store: AnswerStore): Plan {
+export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOptions): Plan {
   const { subject } = prepared;
   const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
   const first = affected.length === 0 ? undefined : startRound(subject.policy, affected.length);
@@ -33,8 +40,8 @@ export function planCheck(prepared: PreparedCheck, store: AnswerStore): Plan {
     models: subject.comparison.slots.map(({ id }) => id),
     judges: subject.comparison.judges.map(({ id }) => id),
     ...(first === undefined ? {} : { first }),
-    minimum: countCalls(first === undefined ? [] : calls([first]).filter(({ optional }) => !optional)),
-    worstCase: countCalls(first === undefined ? [] : calls(worst)),
+    minimum: countCalls(first === undefined ? [] : calls([first]).filter(({ optional }) => !optional), prices),
+    worstCase: countCalls(first === undefined ? [] : calls(worst), prices),
   };
 }
 
@@ -48,7 +55,19 @@ function describe(selected: SelectedScenario, affected: readonly SelectedScenari
   };
 }
 
-function countCalls(calls: readonly PlannedCall[]): CountedCalls {
-  const stored = calls.filter((call) => call.stored).length;
-  return { needed: calls.length, stored, toMake: calls.length - stored };
+function countCalls(calls: readonly PlannedCall[], prices: PriceOverrides): CountedCalls {
+  const toMake = calls.filter((call) => !call.stored);
+  const usd = addCosts(toMake.map((call) => estimateCost(call, prices)));
+  return { needed: calls.length, stored: calls.length - toMake.length, toMake: toMake.length, usd };
+}
+
+/** Tokens of an answer of usual length: what estimates are made with. Budgets set aside the most an answer may have. */
+const USUAL_OUTPUT: Readonly<Record<PlannedCall['purpose'], number>> = { respond: 500, classify: 200, judge: 250 };
+
+/** US dollars for one call: its prompt at four characters a token, nothing cached, and an answer of usual length. */
+export function estimateCost(
+  { request, purpose }: Pick<PlannedCall, 'request' | 'purpose'>,
+  prices: PriceOverrides,
+): Cost {
+  return costOf({ ...worstUsage(request), outputTokens: USUAL_OUTPUT[purpose] }, priceOf(request.model, prices));
 }

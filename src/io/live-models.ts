@@ -7,6 +7,7 @@ import { createModels } from '../models/create.ts';
 import type { CompletionRequest, Model, ModelRef } from '../models/model.ts';
 import {
   checkKeyBinding,
+  DEFAULT_CONCURRENCY,
   resolveProvider,
   type Environment,
   type ProviderConfig,
@@ -47,13 +48,14 @@ export function createLiveModels(project: Project, ports: LivePorts): LiveModels
     },
     placesOf: ({ model }) => {
       const provider = providerName(model);
-      return { provider, concurrency: configs.find(({ name }) => name === provider)?.concurrency ?? DEFAULT_PLACES };
+      return {
+        provider,
+        concurrency: configs.find(({ name }) => name === provider)?.concurrency ?? DEFAULT_CONCURRENCY,
+      };
     },
     retries: () => Object.values(models.counts()).reduce((total, { retries }) => total + retries, 0),
   };
 }
-
-const DEFAULT_PLACES = 8;
 
 /** The part of a model's id that names its provider. */
 export function providerName(ref: Pick<ModelRef, 'id'>): string {

@@ -1,7 +1,7 @@
 // The files of a spec, from the working tree or from a commit.
 import { createConcurrency } from '../core/concurrency.ts';
 import { type Problem, UserError } from '../core/errors.ts';
-import { nearestName } from '../scenarios/nearest-name.ts';
+import { nearestName } from '../core/nearest-name.ts';
 import type { SpecFile } from '../spec/clause.ts';
 import { createFolderTree, createListedTree, type FileTree, isGlob } from './file-tree.ts';
 import { decodeText, LARGEST_FILE, readTextInside } from './files.ts';

@@ -1,7 +1,7 @@
 // Puts the one report together from what was compared, what was decided and the evidence behind it.
 import { findConflicts } from '../analysis/conflicts.ts';
 import { indexCells } from '../analysis/draw-row.ts';
-import { findOutliers } from '../analysis/outliers.ts';
+import { findOutliers, type Outlier } from '../analysis/outliers.ts';
 import type { Verdict } from '../decision/decision.ts';
 import type { Round } from '../decision/round.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
@@ -17,7 +17,7 @@ import { noteFindings, placeOf, reasonFindings } from './build/report-findings.t
 import { reportModels } from './build/report-models.ts';
 import { reportScenarios } from './build/report-scenarios.ts';
 import { createFinding } from './messages.ts';
-import type { Finding, Report, ReportConflict, ReportSelection, ReportSide } from './report.ts';
+import type { Finding, Report, ReportConflict, ReportOutlier, ReportSelection, ReportSide } from './report.ts';
 
 export interface ReportParts {
   readonly comparison: Comparison;
@@ -88,7 +88,7 @@ export function buildReport(parts: ReportParts): Report {
     },
     conflicts,
     scenarios: reportScenarios({ scenarios, models, cells: deciding, stage, disclosure: parts.disclosure }),
-    outliers: outliers.map(({ arms: _, ...outlier }) => outlier),
+    outliers: outliers.map(withoutArms),
     findings: conflictFindings(conflicts, parts.changes),
     rounds: parts.rounds,
     needed: describeNeeded(parts.needed),
@@ -187,6 +187,10 @@ export function simulatedModels(comparison: Comparison): readonly string[] {
     ...(classifier === undefined ? [] : [classifier]),
   ];
   return [...new Set(all.filter(({ kind }) => kind === 'simulated').map(({ id }) => id))];
+}
+
+function withoutArms({ scenario, model, value, score, others, status, lean }: Outlier): ReportOutlier {
+  return { scenario, model, value, score, others, status, ...(lean === undefined ? {} : { lean }) };
 }
 
 function mostDraws(cells: readonly EvaluatedCell[], arm: 'base' | 'head'): number {

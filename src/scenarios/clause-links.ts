@@ -1,6 +1,6 @@
 // Links from scenarios to clauses, held against a spec.
 import type { Spec } from '../spec/clause.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../core/nearest-name.ts';
 import type { Scenario } from './scenario.ts';
 
 /** A link to a clause that the spec does not have. */

@@ -4,7 +4,7 @@ import type { Bank } from './bank.ts';
 import { readLines, type ByteSource } from './import/byte-source.ts';
 import { parseScenarioLine } from './parse-row.ts';
 import type { Scenario } from './scenario.ts';
-import { MAX_LINE } from './untrusted-json.ts';
+import { MAX_LINE } from '../core/untrusted-json.ts';
 
 /** More problems than this are counted, not listed. */
 const MAX_LISTED = 100;

@@ -1,9 +1,9 @@
 // One bank line becomes a Scenario, or the list of what is wrong with it.
 import type { z } from 'zod';
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../core/nearest-name.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioRow, type ScenarioRow } from './scenario-schema.ts';
-import { parseUntrustedJson } from './untrusted-json.ts';
+import { parseUntrustedJson } from '../core/untrusted-json.ts';
 
 export interface RowProblem {
   readonly message: string;

@@ -1,5 +1,6 @@
 // Reading a model's JSON reply: one object, the whole message, about the item that was asked.
 import type * as z from 'zod';
+import { parseUntrustedJson } from '../../core/untrusted-json.ts';
 import type { Completion } from '../../models/model.ts';
 
 export type Reply<T> =
@@ -16,8 +17,8 @@ export function readReply<T extends { readonly item: string }>(
   item: string,
 ): Reply<T> {
   if (completion.finish !== 'stop') return { status: 'unreadable', reason: completion.finish };
-  const parsed = parseJson(unfence(completion.text.trim()));
-  if (parsed === undefined) return { status: 'unreadable', reason: 'not JSON' };
+  const parsed = parseUntrustedJson(unfence(completion.text.trim()));
+  if (parsed.status === 'refused') return { status: 'unreadable', reason: 'not JSON' };
   const checked = schema.safeParse(parsed.value);
   if (!checked.success) {
     return { status: 'unreadable', reason: `wrong shape at ${checked.error.issues[0]?.path.join('.') || 'the top'}` };
@@ -29,12 +30,4 @@ export function readReply<T extends { readonly item: string }>(
 function unfence(text: string): string {
   const [, inner] = /^```(?:json)?\n([\s\S]*)\n```$/.exec(text) ?? [];
   return inner ?? text;
-}
-
-function parseJson(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch {
-    return undefined;
-  }
 }

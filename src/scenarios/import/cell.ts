@@ -1,6 +1,6 @@
 // One cell of someone else's table as what its column should hold, or the reason why it cannot be.
 import type { BankRuling } from '../scored.ts';
-import { parseUntrustedJson } from '../untrusted-json.ts';
+import { parseUntrustedJson } from '../../core/untrusted-json.ts';
 
 /** Thrown for a row that cannot be a scenario; the import makes it a reject. */
 export class BadRow extends Error {}

@@ -3,7 +3,7 @@ import { UserError } from '../../core/errors.ts';
 import { sha256 } from '../../core/canonical-json.ts';
 import { parseScenarioRow } from '../parse-row.ts';
 import type { Scenario } from '../scenario.ts';
-import { findHostileStructure } from '../untrusted-json.ts';
+import { findHostileStructure } from '../../core/untrusted-json.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { RecognisedColumns } from './columns.ts';
 import { convertRow } from './foreign-row.ts';

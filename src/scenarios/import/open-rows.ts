@@ -1,6 +1,6 @@
 // Rows of any supported format, each with what its columns mean.
 import { UserError } from '../../core/errors.ts';
-import { findHostileStructure, MAX_LINE, parseUntrustedJson } from '../untrusted-json.ts';
+import { findHostileStructure, MAX_LINE, parseUntrustedJson } from '../../core/untrusted-json.ts';
 import { readLines, readText, type ByteSource } from './byte-source.ts';
 import { recogniseColumns, type ColumnRole, type RecognisedColumns } from './columns.ts';
 import { readCsv } from './csv.ts';

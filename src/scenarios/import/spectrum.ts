@@ -1,5 +1,5 @@
 // A value's seven answering strategies, from whichever way they were written down.
-import { parseUntrustedJson } from '../untrusted-json.ts';
+import { parseUntrustedJson } from '../../core/untrusted-json.ts';
 
 const STEPS = [
   'extreme_oppose',

@@ -1,0 +1,129 @@
+// Harbor's simulated models behind servers that speak the real protocols: two OpenAI-kind origins and one Anthropic.
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CompletionRequest } from '../../src/models/model.ts';
+import { createSimulatedModel } from '../../src/models/simulated.ts';
+import { harborBank, harborWorld, simulatedRef } from './harbor.ts';
+import { ROOT } from './cli.ts';
+import {
+  startProviderServer,
+  type Answer,
+  type Answerer,
+  type ProviderServer,
+  type WireRequest,
+} from './provider-servers.ts';
+
+export interface SimulatedServers {
+  readonly alpha: ProviderServer;
+  readonly beta: ProviderServer;
+  readonly gamma: ProviderServer;
+  /** Every request that any of them got. */
+  readonly requests: () => readonly WireRequest[];
+  /** Requests whose answer may not have reached the other side yet: under way, or answered within the last moments. */
+  readonly underWay: () => number;
+  readonly close: () => Promise<void>;
+}
+
+/** Keys that no file and no output may ever show. */
+export const KEYS = {
+  ALPHA_KEY: 'sk-alpha-0123456789abcdef',
+  BETA_KEY: 'sk-beta-0123456789abcdef',
+  GAMMA_KEY: 'sk-ant-gamma-0123456789',
+} as const;
+
+/** Milliseconds an answer may take from here into the other side's store. */
+const DELIVERY_MS = 60;
+
+/** `independent`: each repetition of a request gets a draw of its own. `repeatable`: the same request, the same answer. */
+export async function startSimulatedServers(
+  draws: 'independent' | 'repeatable',
+  delayMs = 0,
+): Promise<SimulatedServers> {
+  const world = await harborWorld();
+  const scenarios = harborBank();
+  const seen = new Map<string, number>();
+  const answeredAt: number[] = [];
+  const answer: Answerer = async (wire) => {
+    const reply = await simulate(wire);
+    answeredAt.push(performance.now());
+    return reply;
+  };
+  const simulate = async (wire: WireRequest): Promise<Answer> => {
+    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+    const content = `${wire.model}\n${JSON.stringify(wire.messages)}`;
+    const count = (seen.get(content) ?? 0) + 1;
+    seen.set(content, count);
+    const request: CompletionRequest = {
+      model: simulatedRef(wire.model),
+      messages: wire.messages,
+      sharedMessages: 0,
+      draw: draws === 'independent' ? `wire:${count}` : 'wire',
+      ...formatOf(wire),
+    };
+    const model = createSimulatedModel(request.model, { world, scenarios });
+    const { text, finish, usage } = await model.complete(request, { signal: new AbortController().signal });
+    if (finish === 'refusal') return { refusal: text };
+    return { text, usage: { input: usage.inputTokens, output: usage.outputTokens } };
+  };
+  const [alpha, beta, gamma] = await Promise.all([
+    startProviderServer('openai', answer),
+    startProviderServer('openai', answer),
+    startProviderServer('anthropic', answer),
+  ]);
+  const requests = (): readonly WireRequest[] => [...alpha.requests, ...beta.requests, ...gamma.requests];
+  return {
+    alpha,
+    beta,
+    gamma,
+    requests,
+    underWay: () => requests().length - answeredAt.filter((time) => performance.now() - time > DELIVERY_MS).length,
+    close: async () => {
+      await Promise.all([alpha, beta, gamma].map((server) => server.close()));
+    },
+  };
+}
+
+/** A copy of the shipped example whose models, with the same names, are asked at the servers. */
+export function writeLiveHarbor(folder: string, servers: SimulatedServers): void {
+  cpSync(join(ROOT, 'fixtures/harbor'), folder, { recursive: true });
+  const config = readFileSync(join(folder, 'spec-gate.yml'), 'utf8');
+  const providers = (['alpha', 'beta', 'gamma'] as const).map((name) => {
+    const kind = name === 'gamma' ? 'anthropic' : 'openai';
+    return `  ${name}: { kind: ${kind}, baseUrl: "${servers[name].baseUrl}", apiKeyEnv: ${name.toUpperCase()}_KEY, allowPrivate: ["127.0.0.1"] }`;
+  });
+  const names = {
+    aspen: 'alpha',
+    birch: 'beta',
+    cedar: 'gamma',
+    dogwood: 'alpha',
+    warden: 'alpha',
+    advocate: 'beta',
+    umpire: 'gamma',
+    sorter: 'beta',
+  };
+  const models = Object.entries(names).reduce(
+    (text, [model, provider]) => text.replaceAll(`sim/${model}`, `${provider}/${model}`),
+    config,
+  );
+  const ids = Object.entries(names).map(([model, provider]) => `  ${provider}/${model}: { input: 1, output: 4 }`);
+  const live = models.replace(/ {2}sim: .*\n/, `${providers.join('\n')}\n`);
+  writeFileSync(join(folder, 'spec-gate.yml'), `${live}\nprices:\n${ids.join('\n')}\n`);
+}
+
+/** The wire does not name a reply format; our own prompts do, by their version at the end of the instructions. */
+const FORMATS: Readonly<Record<string, string>> = {
+  judge: 'judgment',
+  classify: 'value_scores',
+  topics: 'scenario_topics',
+  'neutral-query': 'neutral_query',
+  'clause-query': 'clause_query',
+  'clause-values': 'clause_values',
+  nudges: 'nudged_queries',
+  rubrics: 'value_rubrics',
+};
+
+function formatOf({ messages }: WireRequest): Pick<CompletionRequest, 'format'> {
+  const text = messages.map(({ content }) => content).join('\n');
+  const prompt = Object.keys(FORMATS).find((name) => text.includes(`\n(${name}@`));
+  return prompt === undefined ? {} : { format: { name: FORMATS[prompt]!, schema: {} } };
+}
