@@ -48,11 +48,22 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, door:
     return EXIT.pass;
   }
   const run = context.openRun('generate', { plan, bank: growing.bank });
-  const counts = await generateBank(task, { ask: run.ask, writeLine: growing.append });
+  let added = 0;
+  const counts = await generateBank(task, {
+    ask: run.ask,
+    writeLine: (line) => {
+      growing.append(line);
+      added += 1;
+    },
+  });
   growing.close();
   run.close();
   if (counts.stopped === undefined) sortBank(bankPath, bankName);
-  door.print(options.json === true ? toJson(counts) : toText([...describeGeneration(counts), `in ${bankName}`]));
+  door.print(
+    options.json === true
+      ? toJson({ ...counts, added })
+      : toText([...describeGeneration(counts, added), `in ${bankName}`]),
+  );
   return counts.stopped === undefined ? EXIT.pass : EXIT.inconclusive;
 }
 

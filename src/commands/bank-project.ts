@@ -41,7 +41,8 @@ export async function loadBankProject(options: BankOptions, door: Door): Promise
   const { config } = project;
   const bankPath =
     options.bank === undefined ? resolve(dirname(configPath), config.bank) : resolve(door.cwd, options.bank);
-  const store = openSegmentStore(resolve(root, options.store ?? config.storePath), { now: door.now() });
+  const storeFolder = options.store === undefined ? resolve(root, config.storePath) : resolve(door.cwd, options.store);
+  const store = openSegmentStore(storeFolder, { now: door.now() });
   return {
     project,
     bankPath,

@@ -3,11 +3,11 @@ import type { GenerationCounts } from './generation-counts.ts';
 import type { CallPlan, CallTotals } from './plan-tally.ts';
 import type { ScoreCounts } from './score.ts';
 
-/** Lines of text, one thing each. */
-export function describeGeneration(counts: GenerationCounts): readonly string[] {
+/** Lines of text, one thing each; `added` are those that the bank did not hold. */
+export function describeGeneration(counts: GenerationCounts, added: number): readonly string[] {
   const { seeds, scenarios, duplicates, byGenerator } = counts;
   return [
-    `${scenarios} scenarios from ${seeds} pairs`,
+    `${scenarios} scenarios from ${seeds} pairs, ${added} of them new to the bank`,
     ...Object.entries(byGenerator).map(([id, count]) => `  ${id}: ${count.scenarios} from ${count.seeds}`),
     ...listLost('dropped', counts.dropped),
     ...listLost('no answer, asked again next time', counts.unanswered),

@@ -2,7 +2,7 @@
 import { UserError } from '../core/errors.ts';
 import { createRandom, shuffle } from '../core/random.ts';
 import { pairClauses, showClauses, type ShownClause } from '../evaluation/shown-clause.ts';
-import { nearestName } from '../scenarios/nearest-name.ts';
+import { nearestName } from '../core/nearest-name.ts';
 import { isGlobal, type Spec } from '../spec/clause.ts';
 import { drawPairs, type ValuePair } from './pairs.ts';
 import type { Rival } from './prompts/clause-query.ts';

@@ -1,4 +1,5 @@
 // The values that a user's spec protects: pairs are then drawn so that each holds at least one of them.
+import { sha256 } from '../core/canonical-json.ts';
 import type { ModelRef } from '../models/model.ts';
 import type { Spec } from '../spec/clause.ts';
 import { clauseValuesRequest, readClauseValues } from './prompts/clause-values.ts';
@@ -33,7 +34,8 @@ export async function findSpecValues(
         step: 'clause values',
         request: clauseValuesRequest(task),
         read: (completion) => readClauseValues(task, completion),
-        standIn: [],
+        // As many values as clauses, so that a plan finds pairs to count.
+        standIn: [{ name: sha256(clause.id).slice(0, 12) }],
       };
       return answer(call);
     }),
