@@ -44,6 +44,11 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   policyLoosened: { option: OUTSIDE, base: OUTSIDE, head: OUTSIDE },
   bootstrap: { config: OUTSIDE },
   removedModelStillEvaluated: { model: OUTSIDE },
+  modelPairInferred: { model: OUTSIDE, replaces: OUTSIDE },
+  modelNotCompared: { model: OUTSIDE },
+  modelNotAllowed: { model: OUTSIDE, provider: OUTSIDE },
+  headScenarios: { scenarios: 2, decided: true },
+  acceptanceNotCounted: { finding: OUTSIDE, reasons: [OUTSIDE] },
 };
 
 test.each(FINDING_CODES)('%s', (code) => {

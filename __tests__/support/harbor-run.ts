@@ -54,12 +54,13 @@ export async function openHarbor(change: (project: Project) => Project = (same) 
         return call();
       },
       signal: kill.signal,
-      onEvent: tally.add,
+      onEvent: (event) => tally.add(event),
     });
     return {
       ask,
       store,
       tally,
+      startTally: () => tally,
       beginStage: () => {},
       stopped: () => (kill.signal.aborted ? { kind: 'signal' } : undefined),
       close: () => {

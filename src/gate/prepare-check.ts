@@ -55,6 +55,7 @@ function showSuggestedClause(selected: SelectedScenario): SelectedScenario {
   return { ...selected, scenario: { ...scenario, clauses: [...scenario.clauses, reason.clause] } };
 }
 
-function describeSide({ ref, sha, spec }: SpecSide, models: readonly string[]): ReportSide {
+/** A side as the report names it. */
+export function describeSide({ ref, sha, spec }: SpecSide, models: readonly string[]): ReportSide {
   return { ref, ...(sha === undefined ? {} : { sha }), specHash: spec.hash, clauses: spec.clauses.length, models };
 }

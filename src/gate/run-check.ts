@@ -3,6 +3,7 @@ import { serializeEvidence } from '../analysis/study/evidence.ts';
 import { check } from '../check.ts';
 import type { Project } from '../io/load-project.ts';
 import type { Run } from '../io/open-run.ts';
+import type { Tally } from '../evaluation/tally.ts';
 import { planCalls } from '../evaluation/plan.ts';
 import { disclose } from '../report/build/disclose.ts';
 import { buildReport } from '../report/build-report.ts';
@@ -16,6 +17,8 @@ export interface RunCheckOptions {
   /** Findings from outside the evidence that the verdict must carry (a loosened policy). */
   readonly grounds?: readonly Finding[];
   readonly notes?: readonly Finding[];
+  /** Where the evidence is counted: a tally of its own unless given. */
+  readonly tally?: Tally;
 }
 
 /** What a check found. */
@@ -33,6 +36,7 @@ export async function runCheck(
 ): Promise<CheckedRun> {
   const { subject } = prepared;
   const { project, run } = context;
+  const tally = options.tally ?? run.startTally();
   let planned = 0;
   const result = await check(subject, {
     ask: run.ask,
@@ -44,7 +48,7 @@ export async function runCheck(
     stopped: () => run.stopped()?.kind,
   });
   const stop = run.stopped();
-  const calls = { finished: run.tally.needed().calls, needed: planned };
+  const calls = { finished: tally.needed().calls, needed: planned };
   const disclosure = options.disclosure ?? project.config.disclose;
   const report = buildReport({
     comparison: subject.comparison,
@@ -58,7 +62,7 @@ export async function runCheck(
     verdict: result.verdict,
     rounds: result.rounds,
     cells: result.cells,
-    needed: run.tally.needed(),
+    needed: tally.needed(),
     disclosure,
     grounds: [...(options.grounds ?? []), ...(stop === undefined ? [] : [stoppedFinding(stop, calls)])],
     notes: options.notes ?? [],

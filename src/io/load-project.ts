@@ -27,6 +27,8 @@ export interface Project {
   readonly bank: Bank;
   readonly panel: Panel;
   readonly offline: ReadonlyMap<string, OfflineProvider>;
+  /** Part of the keys of what offline providers answer. */
+  readonly offlineHashes: ReadonlyMap<string, string>;
 }
 
 export interface LoadOptions {
@@ -51,10 +53,7 @@ export async function loadProject(source: SpecSource, configFile: string, option
         : { kind: 'recorded', file, recordings: parseRecordings({ file, text }) },
     );
   }
-  const systems = new Map<string, string>();
-  for (const { system } of config.models.map(optionsOf)) {
-    if (system !== undefined) systems.set(system, (await readOne(source, besideConfig(configFile, system))).trim());
-  }
+  const systems = await loadSystems(source, configFile, config.models);
   const bankFile = besideConfig(configFile, config.bank);
   return {
     configFile,
@@ -63,7 +62,41 @@ export async function loadProject(source: SpecSource, configFile: string, option
     bank: parseBank({ file: bankFile, text: options.bank === 'unread' ? '' : await readOne(source, bankFile) }),
     panel: resolvePanel(config, { systems, offlineHashes }),
     offline,
+    offlineHashes,
   };
+}
+
+/** @throws UserError with every problem of the config. */
+export async function loadConfig(source: SpecSource, configFile: string): Promise<Config> {
+  return parseConfig({ file: configFile, text: await readOne(source, configFile) });
+}
+
+/** @throws UserError with every problem of the bank. */
+export async function loadBank(source: SpecSource, bankFile: string): Promise<Bank> {
+  return parseBank({ file: bankFile, text: await readOne(source, bankFile) });
+}
+
+/** The models of a list as another source has them: asked at this project's providers, with the source's system prompts. */
+export async function resolveModels(
+  project: Project,
+  source: SpecSource,
+  models: Config['models'],
+): Promise<Panel['models']> {
+  const systems = await loadSystems(source, project.configFile, models);
+  return resolvePanel({ ...project.config, models }, { systems, offlineHashes: project.offlineHashes }).models;
+}
+
+/** The system prompts that models name, by the path the config gives. */
+async function loadSystems(
+  source: SpecSource,
+  configFile: string,
+  models: Config['models'],
+): Promise<ReadonlyMap<string, string>> {
+  const systems = new Map<string, string>();
+  for (const { system } of models.map(optionsOf)) {
+    if (system !== undefined) systems.set(system, (await readOne(source, besideConfig(configFile, system))).trim());
+  }
+  return systems;
 }
 
 /** The spec that a config's paths name in a source, which may be another commit than the config's. */

@@ -8,7 +8,7 @@ import { createSchedule } from '../evaluation/schedule.ts';
 import { createTally, type Tally } from '../evaluation/tally.ts';
 import { createBudget } from '../models/budget.ts';
 import { runCap } from '../models/ledger.ts';
-import { CallError, type CompletionRequest, type Model, type ModelRef } from '../models/model.ts';
+import { CallError, type Completion, type CompletionRequest, type Model, type ModelRef } from '../models/model.ts';
 import { costOf, priceOf } from '../models/prices.ts';
 import type { RunRecord } from '../report/report.ts';
 import { createLiveModels, providerName } from './live-models.ts';
@@ -27,8 +27,8 @@ export interface RunOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Make no live call: answer from the store, and say what is missing. */
   readonly offline?: OfflineReason;
-  /** What takes the place of a live model: `check --record` wraps models with it. */
-  readonly wrapModel?: (model: Model) => Model;
+  /** Told every answer that is used, stored or made: what `check --record` writes down. */
+  readonly onAnswer?: (request: CompletionRequest, completion: Completion) => void;
 }
 
 /** Why live calls are not made: asked for, or no secrets because the change comes from a fork. */
@@ -38,6 +38,8 @@ export interface Run {
   readonly ask: Ask;
   readonly store: SegmentStore;
   readonly tally: Tally;
+  /** Counts from now on: for one of several comparisons of a run. */
+  readonly startTally: () => Tally;
   /** Tells the progress what a stage will ask. */
   readonly beginStage: (stage: string, planned: readonly Pick<PlannedCall, 'stored' | 'optional'>[]) => void;
   readonly stopped: () => Stop | undefined;
@@ -64,9 +66,8 @@ export function openRun(options: RunOptions): Run {
     const known = models.get(ref);
     if (known !== undefined) return known;
     const model = offlineModel(ref) ?? live.modelFor(ref);
-    const wrapped = options.wrapModel?.(model) ?? model;
-    models.set(ref, wrapped);
-    return wrapped;
+    models.set(ref, model);
+    return model;
   };
   const usd = runCap(store.spending(), { at: clock.now(), usd: caps.usd, caps });
   const budget = createBudget({ ...caps, usd }, clock);
@@ -95,7 +96,13 @@ export function openRun(options: RunOptions): Run {
     if (sinceYield === 0) await setImmediate();
     return call();
   };
-  const tally = createTally((request, usage) => costOf(usage, price(request)));
+  const startTally = (): Tally => {
+    const started = createTally((request, usage) => costOf(usage, price(request)));
+    tallies.push(started);
+    return started;
+  };
+  const tallies: Tally[] = [];
+  const tally = startTally();
   let stage = { name: '', done: 0, total: 0 };
   const ask = createAsk({
     store,
@@ -112,7 +119,7 @@ export function openRun(options: RunOptions): Run {
       throw new CallError('aborted', 'no live calls in this run');
     },
     onEvent: (event) => {
-      tally.add(event);
+      for (const one of tallies) one.add(event);
       if (event.kind !== 'made') return;
       stage.done += 1;
       progress.update({
@@ -127,6 +134,7 @@ export function openRun(options: RunOptions): Run {
     ask,
     store,
     tally,
+    startTally,
     beginStage: (name, planned) => {
       stage = { name, done: 0, total: planned.filter((call) => !call.stored && !call.optional).length };
     },

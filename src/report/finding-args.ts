@@ -46,7 +46,16 @@ export interface FindingArgs {
     readonly favour: string;
     readonly scenarios: number;
     readonly tested: number;
-    readonly before: number;
+    /** On the other arm; absent where there is none. */
+    readonly before?: number;
+  };
+  readonly contradiction: {
+    readonly clause: string;
+    readonly other: string;
+    readonly scenarios: number;
+    readonly tested: number;
+    /** What the clauses are known from: the judges' citations, or only the scenarios' links. */
+    readonly basis: 'cited' | 'linked';
   };
   readonly interpretiveAmbiguity: { readonly clause: string; readonly scenarios: number; readonly tested: number };
   readonly granularityGap: { readonly clause: string; readonly scenarios: number; readonly tested: number };
@@ -89,6 +98,13 @@ export interface FindingArgs {
   readonly policyLoosened: { readonly option: string; readonly base: string; readonly head: string };
   readonly bootstrap: { readonly config: string };
   readonly removedModelStillEvaluated: { readonly model: string };
+  readonly modelPairInferred: { readonly model: string; readonly replaces: string };
+  readonly modelNotCompared: { readonly model: string };
+  readonly modelNotAllowed: { readonly model: string; readonly provider: string };
+  /** `decided`: without them the verdict would have been a better one. */
+  readonly headScenarios: { readonly scenarios: number; readonly decided: boolean };
+  /** An acceptance in the head that does not count, and why. */
+  readonly acceptanceNotCounted: { readonly finding: string; readonly reasons: readonly string[] };
 }
 
 export type FindingCode = keyof FindingArgs;

@@ -11,7 +11,12 @@ type RunCode =
   | 'noKeys'
   | 'policyLoosened'
   | 'bootstrap'
-  | 'removedModelStillEvaluated';
+  | 'removedModelStillEvaluated'
+  | 'modelPairInferred'
+  | 'modelNotCompared'
+  | 'modelNotAllowed'
+  | 'headScenarios'
+  | 'acceptanceNotCounted';
 
 type Budget = FindingArgs['budgetStopped']['budget'];
 
@@ -65,6 +70,42 @@ export const RUN_MESSAGES: Messages<RunCode> = {
     title: wording('Removed model still evaluated'),
     write: ({ model }) => ({
       says: say`${name(model)} is removed by this change and was evaluated all the same: base policy names the models`,
+    }),
+  },
+  modelPairInferred: {
+    title: wording('Pair inferred'),
+    write: ({ model, replaces }) => ({
+      says: say`${name(model)} was compared with ${name(replaces)}, the removed model with the nearest name`,
+      advice: say`Write \`replaces\` beside the model to choose another.`,
+    }),
+  },
+  modelNotCompared: {
+    title: wording('Model without a counterpart'),
+    write: ({ model }) => ({
+      says: say`${name(model)} is new and replaces no model, so it was compared with none`,
+      advice: say`Name the model it is to be compared with: \`replaces\` beside it in the configuration.`,
+    }),
+  },
+  modelNotAllowed: {
+    title: wording('Provider not allowed'),
+    write: ({ model, provider }) => ({
+      says: say`${name(model)} was not asked: the base branch's policy has no provider ${name(provider)}`,
+      advice: say`Add the provider in a pull request of its own.`,
+    }),
+  },
+  headScenarios: {
+    title: wording('Scenarios of this change'),
+    write: ({ scenarios, decided }) => ({
+      says: decided
+        ? say`${plural(scenarios, 'scenario')} that this change adds to the bank decided the verdict`
+        : say`${plural(scenarios, 'scenario')} that this change adds to the bank were run as well and did not change the verdict`,
+      detail: say`Scenarios of the change itself may cause a failure and never dilute one.`,
+    }),
+  },
+  acceptanceNotCounted: {
+    title: wording('Acceptance not counted'),
+    write: ({ finding, reasons }) => ({
+      says: say`the acceptance of ${name(finding)} does not count: ${names(reasons)}`,
     }),
   },
 };

@@ -1,0 +1,27 @@
+// The two commits a change lies between, and which files each has.
+import { listTree, type ObjectId } from '../io/git.ts';
+import type { SpecSource } from '../io/read-spec.ts';
+
+export interface ChangeEnd {
+  readonly sha: ObjectId;
+  readonly source: SpecSource;
+  /** Every path of the commit. */
+  readonly paths: ReadonlySet<string>;
+}
+
+export interface ChangeEnds {
+  readonly repo: string;
+  /** Where the change branched off: not the tip of its base branch, which may have moved on. */
+  readonly base: ChangeEnd;
+  readonly head: ChangeEnd;
+}
+
+/** Reads the two trees. Both commits must be in the repository. */
+export async function openChange(repo: string, shas: { base: ObjectId; head: ObjectId }): Promise<ChangeEnds> {
+  return { repo, base: await openEnd(repo, shas.base), head: await openEnd(repo, shas.head) };
+}
+
+async function openEnd(repo: string, sha: ObjectId): Promise<ChangeEnd> {
+  const paths = new Set((await listTree(repo, sha)).map(({ path }) => path));
+  return { sha, source: { kind: 'commit', repo, sha }, paths };
+}

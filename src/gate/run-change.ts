@@ -1,0 +1,47 @@
+// Runs what a change calls for: its spec comparison, its model comparison, or both, never blended.
+import type { Project } from '../io/load-project.ts';
+import type { Run } from '../io/open-run.ts';
+import type { Finding } from '../report/report.ts';
+import { runWithAdditions } from './head-additions.ts';
+import type { PreparedCheck } from './prepare-check.ts';
+import type { PreparedModelCheck } from './prepare-model-check.ts';
+import { runCheck, type CheckedRun, type RunCheckOptions } from './run-check.ts';
+import { isWorse } from './worse.ts';
+
+export interface ChangeChecks {
+  /** Also what carries a policy change that comes alone. */
+  readonly spec: PreparedCheck | undefined;
+  /** The spec's check with the scenarios that the change adds. */
+  readonly withAdditions?: PreparedCheck | undefined;
+  readonly models?: PreparedModelCheck | undefined;
+}
+
+export interface NamedReport extends CheckedRun {
+  readonly name: 'spec' | 'models';
+}
+
+/** One report a comparison, spec first. Grounds and notes of the change stand in the first. */
+export async function runChange(
+  checks: ChangeChecks,
+  context: { readonly project: Project; readonly run: Run },
+  options: RunCheckOptions & { readonly grounds: readonly Finding[]; readonly notes: readonly Finding[] },
+): Promise<readonly NamedReport[]> {
+  const { spec, withAdditions, models } = checks;
+  const reports: NamedReport[] = [];
+  if (spec !== undefined) {
+    const checked = await runWithAdditions({ own: spec, together: withAdditions }, context, options);
+    reports.push({ name: 'spec', ...checked });
+  }
+  if (models !== undefined) {
+    const outer = spec === undefined ? options : { grounds: [], notes: [] };
+    const grounds = [...outer.grounds, ...models.grounds];
+    const notes = [...outer.notes, ...models.notes];
+    reports.push({ name: 'models', ...(await runCheck(models, context, { ...options, grounds, notes })) });
+  }
+  return reports;
+}
+
+/** The same reports, the one that blocks most first. */
+export function rankReports(reports: readonly NamedReport[]): readonly NamedReport[] {
+  return [...reports].sort((a, b) => Number(isWorse(b.report, a.report)) - Number(isWorse(a.report, b.report)));
+}
