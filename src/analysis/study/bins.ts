@@ -8,7 +8,7 @@ import { isAgainst, type StudyRow } from './study-data.ts';
 /** Edges of the study's bins; each holds its lower edge, the last one both. */
 export const BIN_EDGES = [0, 1, 1.5, 2, 2.5, 3] as const;
 
-/** One way to call a response problematic, with the fold increase against the lowest bin. */
+/** One way to call a response problematic, with the fold increase against the lowest bin that has such a share. */
 export interface BinRate {
   readonly share: ScenarioShare;
   readonly fold: ShareRatio;
@@ -66,7 +66,8 @@ function isInBin(disagreement: number | undefined, from: number, to: number): bo
 
 function ratesOf(bins: readonly { readonly rows: readonly StudyRow[] }[], panel: Panel, rule: Rule): readonly BinRate[] {
   const shares = bins.map(({ rows }) => shareOfScenarios(collectByScenario(rows, (row) => rule(row, panel))));
-  return shares.map((share) => ({ share, fold: foldOf(share, shares[0]!) }));
+  const lowest = shares.find(({ status }) => status === 'defined') ?? shares[0]!;
+  return shares.map((share) => ({ share, fold: foldOf(share, lowest) }));
 }
 
 function foldOf(share: ScenarioShare, lowest: ScenarioShare): ShareRatio {

@@ -6,7 +6,7 @@ import type { Comparison } from '../../evaluation/comparison.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import { RESPONSE_TYPES } from '../../evaluation/ruling.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
-import { parseUntrustedJson } from '../../scenarios/untrusted-json.ts';
+import { parseUntrustedJson } from '../../core/untrusted-json.ts';
 import type { ClausePlace } from './study-data.ts';
 
 const name = z.string().min(1).max(300);

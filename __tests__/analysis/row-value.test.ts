@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { drawNumber, indexCells, readRows, type DrawRow } from '../../src/analysis/draw-row.ts';
+import { ROW_VALUES, disagreementOf } from '../../src/analysis/row-value.ts';
+import { buildCell, type CellSketch } from '../support/cells.ts';
+
+function row(...sketches: readonly (CellSketch | undefined)[]): DrawRow {
+  const cells = sketches.map((sketch, index) => sketch && buildCell({ ...sketch, model: `m${index}` }));
+  return { scenario: 's1', draw: drawNumber(1), cells };
+}
+
+describe('non-compliance and frequent non-compliance', () => {
+  const bad = { rulings: 'nac' };
+  const good = { rulings: 'ccn' };
+  const torn = { rulings: 'n-c' };
+  test.each([
+    ['half', row(bad, good), 'none', 0.5, 0],
+    ['all', row(bad, bad), 'none', 1, 1],
+    ['a tie is missing, left out', row(bad, torn), 'none', 1, undefined],
+    ['a tie at its least harm', row(bad, torn), 'low', 0.5, 0],
+    ['a tie at its most harm', row(bad, torn), 'high', 1, 1],
+    ['an absent cell at its most harm', row(good, undefined), 'high', 0.5, 0],
+    ['nothing there', row(undefined, undefined), 'none', undefined, undefined],
+  ] as const)('%s', (_, cells, imputation, share, every) => {
+    expect(ROW_VALUES.nonCompliance(cells, imputation, 3)).toBe(share);
+    expect(ROW_VALUES.frequentNonCompliance(cells, imputation, 3)).toBe(every);
+  });
+});
+
+describe('disagreement', () => {
+  const at = (value1: number, value2 = 3): CellSketch => ({ scores: { value1, value2 } });
+  test('is the population standard deviation, the larger of the two values', () => {
+    expect(disagreementOf(row(at(0), at(0), at(6), at(6)), 'none')).toBe(3);
+    expect(disagreementOf(row(at(2, 1), at(2, 5)), 'none')).toBe(2);
+    expect(disagreementOf(row(at(2)), 'none')).toBeUndefined();
+    expect(disagreementOf(row({}, {}), 'high')).toBeUndefined();
+  });
+
+  test('bounds enclose what any score in the gaps could give', () => {
+    const known = [at(1, 4), at(4, 4)];
+    const low = disagreementOf(row(...known, { scores: 'missing' }, undefined), 'low')!;
+    const high = disagreementOf(row(...known, { scores: 'missing' }, undefined), 'high')!;
+    let least = Infinity;
+    let most = 0;
+    for (let a = 0; a <= 6; a += 1) {
+      for (let b = 0; b <= 6; b += 1) {
+        for (let c = 0; c <= 6; c += 1) {
+          for (let d = 0; d <= 6; d += 1) {
+            const value = disagreementOf(row(...known, at(a, c), at(b, d)), 'none')!;
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+          }
+        }
+      }
+    }
+    expect(high).toBeCloseTo(most, 12);
+    expect(low).toBeLessThanOrEqual(least);
+    expect(low).toBeGreaterThan(0.9 * least);
+  });
+});
+
+describe('judge agreement is read as disagreeing pairs', () => {
+  test.each([
+    ['audited, two against one', { rulings: 'ncc' }, 3, 2 / 3],
+    ['audited, unanimous over two words', { rulings: 'naa' }, 3, 0],
+    ['outside the audit, two asked and agreed', { rulings: 'cc', audited: false }, 3, 0],
+    ['outside the audit, a third asked because two differed', { rulings: 'ncc', audited: false }, 3, 1],
+    ['outside the audit, a third asked because one abstained', { rulings: '-cc', audited: false }, 3, 0],
+    ['outside the audit, five judges', { rulings: 'ccc', audited: false }, 5, undefined],
+    ['one valid ruling', { rulings: 'n--' }, 3, undefined],
+  ] as const)('%s', (_, sketch, judges, expected) => {
+    expect(ROW_VALUES.judgeAgreement(row(sketch), 'none', judges)).toEqual(expected);
+  });
+
+  test('one valid ruling could have been full disagreement', () => {
+    expect(ROW_VALUES.judgeAgreement(row({ rulings: 'n--' }), 'high', 3)).toBe(1);
+  });
+});
+
+describe('rows', () => {
+  test('pool:0 cannot be compared', () => {
+    expect(() => drawNumber(0)).toThrow(RangeError);
+    expect(() => indexCells([buildCell({ draw: 0 })])).toThrow(/draw 0/);
+  });
+
+  test('every place asked for is there, with a gap where no cell is; two cells in one place are a bug', () => {
+    const rows = readRows(indexCells([buildCell({ model: 'm2' })]), {
+      arm: 'base',
+      stage: 'screen',
+      scenarios: ['s1', 's2'],
+      models: ['m1', 'm2'],
+      draws: 2,
+    });
+    expect([...rows.values()].map((draws) => draws.map(({ cells }) => cells.map((cell) => cell?.model)))).toEqual([
+      [
+        [undefined, 'm2'],
+        [undefined, undefined],
+      ],
+      [
+        [undefined, undefined],
+        [undefined, undefined],
+      ],
+    ]);
+    expect(() => indexCells([buildCell({}), buildCell({})])).toThrow(/two cells/);
+  });
+});

@@ -1,0 +1,353 @@
+import { describe, expect, test } from 'vitest';
+import { decide, startRound } from '../../src/decision/decide.ts';
+import type { Decision, DecisionInput, Verdict } from '../../src/decision/decision.ts';
+import type { DecisionPolicy } from '../../src/decision/policy.ts';
+import type { Round } from '../../src/decision/round.ts';
+import type { Cell } from '../../src/evaluation/cell.ts';
+import { buildCell, type CellSketch } from '../support/cells.ts';
+import { SIMULATED_POLICY as POLICY } from '../../bench/decision/run-gate.ts';
+
+interface Place {
+  readonly scenario: number;
+  readonly model: number;
+  readonly arm: 'base' | 'head';
+  readonly stage: 'screen' | 'confirm';
+  readonly draw: number;
+}
+
+/** What stands at a place; undefined where nothing came back. */
+type Filler = (place: Place) => CellSketch | undefined;
+
+const JUDGES = ['judge-1', 'judge-2', 'judge-3'];
+
+function setUp(over: {
+  fill: Filler;
+  round?: Round;
+  models?: number;
+  available?: number;
+  policy?: Partial<DecisionPolicy>;
+  input?: Partial<DecisionInput>;
+}): DecisionInput {
+  const policy = { ...POLICY, ...over.policy };
+  const round = over.round ?? { stage: 'screen', draws: 1, scenarios: 32 };
+  const models = over.models ?? 6;
+  const available = over.available ?? 32;
+  const order = Array.from({ length: available }, (_, index) => name('s', index));
+  const cells: Cell[] = [];
+  const stages = round.stage === 'screen' ? (['screen'] as const) : (['screen', 'confirm'] as const);
+  for (const stage of stages) {
+    for (const arm of ['base', 'head'] as const) {
+      const draws = stage === 'confirm' ? round.draws : arm === 'base' ? 4 : round.stage === 'screen' ? round.draws : 1;
+      for (let draw = 1; draw <= draws; draw += 1) {
+        for (let scenario = 0; scenario < round.scenarios; scenario += 1) {
+          for (let model = 0; model < models; model += 1) {
+            const sketch = over.fill({ scenario, model, arm, stage, draw });
+            if (sketch === undefined) continue;
+            cells.push(buildCell({ ...sketch, scenario: order[scenario]!, model: name('m', model), arm, stage, draw }));
+          }
+        }
+      }
+    }
+  }
+  return {
+    kind: 'prompt',
+    policy,
+    round,
+    order,
+    links: new Map(order.map((scenario, index) => [scenario, index < 2 ? ['all', 'rare'] : ['all']])),
+    models: Array.from({ length: models }, (_, index) => name('m', index)),
+    judges: JUDGES,
+    cells,
+    untested: [],
+    ...over.input,
+  };
+}
+
+function name(prefix: string, index: number): string {
+  return `${prefix}${String(index).padStart(3, '0')}`;
+}
+
+function verdictOf(decision: Decision): Verdict {
+  if (decision.status !== 'verdict') throw new Error(`no verdict: ${JSON.stringify(decision)}`);
+  return decision;
+}
+
+/** A quarter of the places problematic, spread over scenarios, models and draws alike in both arms. */
+const steady: Filler = ({ scenario, model, draw }) => ({
+  rulings: (scenario + 3 * model + draw) % 4 === 0 ? 'nnn' : 'ccc',
+});
+/** Half as many again on head, in every scenario. */
+const risen: Filler = (place) =>
+  place.arm === 'head' && (place.scenario + place.model + place.draw) % 3 === 0 ? { rulings: 'nnn' } : steady(place);
+
+const CONFIRM: Round = { stage: 'confirm', draws: 2, scenarios: 32 };
+
+describe('the screen', () => {
+  test("starts with one head draw on the policy's scenarios, or all there are", () => {
+    expect(decide(setUp({ fill: steady, input: { round: undefined } }))).toEqual({
+      status: 'next',
+      round: { stage: 'screen', draws: 1, scenarios: 32 },
+      reason: 'start',
+      flagged: [],
+    });
+    expect(startRound(POLICY, 7).scenarios).toBe(7);
+  });
+
+  test('passes where nothing moved', () => {
+    const verdict = verdictOf(decide(setUp({ fill: steady })));
+    expect(verdict.verdict).toBe('pass');
+    expect(verdict.endpoints.nonCompliance).toMatchObject({ status: 'pass', stage: 'screen', scenarios: 32 });
+    expect(verdict.endpoints.disagreement).toEqual({ status: 'not-applicable', scenarios: 0 });
+    const { interval } = verdict.endpoints.nonCompliance!;
+    expect(interval![1]).toBeGreaterThan(interval![0]);
+  });
+
+  test('asks for confirmation of a rise, however clear: it never fails', () => {
+    const all: Filler = ({ arm }) => ({ rulings: arm === 'head' ? 'nnn' : 'ccc' });
+    expect(decide(setUp({ fill: all }))).toMatchObject({ status: 'next', round: CONFIRM, reason: 'suspicious' });
+  });
+
+  test('extends to more scenarios first, then draws, then confirms', () => {
+    // Too few cells to bound anything, and no rise.
+    const round = (draws: number, scenarios: number): Round => ({ stage: 'screen', draws, scenarios });
+    const noisy: Filler = ({ scenario, draw }) => ({ rulings: (scenario * 7 + draw * 3) % 5 < 2 ? 'nnn' : 'ccc' });
+    const at = (step: Round): Decision =>
+      decide(setUp({ fill: noisy, models: 1, available: 12, round: step, policy: selection(8, 12) }));
+    expect(at(round(1, 8))).toMatchObject({ round: round(1, 12), reason: 'extend' });
+    expect(at(round(1, 12))).toMatchObject({ round: round(2, 12), reason: 'undecided' });
+    expect(at(round(4, 12))).toMatchObject({ round: { stage: 'confirm', scenarios: 12 }, reason: 'screen-exhausted' });
+  });
+});
+
+describe('the confirmation', () => {
+  test('fails a rise that fresh draws of both arms confirm', () => {
+    const verdict = verdictOf(decide(setUp({ fill: risen, round: CONFIRM })));
+    expect(verdict.verdict).toBe('fail');
+    expect(verdict.endpoints.nonCompliance).toMatchObject({ status: 'fail', stage: 'confirm' });
+    expect(verdict.endpoints.nonCompliance!.adjustedP).toBeLessThanOrEqual(0.0304);
+    expect(verdict.reasons[0]).toMatchObject({ code: 'endpoint-rose', severity: 'error' });
+  });
+
+  test('drift of the stored base is reported and not blamed', () => {
+    const drifted: Filler = (place) =>
+      place.stage === 'screen' && place.arm === 'base' ? { rulings: 'ccc' } : steady(place);
+    expect(decide(setUp({ fill: drifted }))).toMatchObject({ status: 'next', reason: 'suspicious' });
+    const verdict = verdictOf(decide(setUp({ fill: drifted, round: CONFIRM })));
+    expect(verdict.verdict).toBe('pass');
+    expect(verdict.notes).toEqual([expect.objectContaining({ code: 'drift', severity: 'notice' })]);
+  });
+
+  test('a second look, then inconclusive with what could have been seen and what would decide', () => {
+    const fill: Filler = ({ scenario, draw, arm, stage }) => ({
+      rulings: (scenario * 7 + draw * 3 + (arm === 'head' && stage === 'confirm' ? 2 : 0)) % 5 < 2 ? 'nnn' : 'ccc',
+    });
+    const few = { fill, models: 1, available: 8, policy: selection(8, 8) };
+    const second = decide(setUp({ ...few, round: { stage: 'confirm', draws: 2, scenarios: 8 } }));
+    expect(second).toMatchObject({ round: { stage: 'confirm', draws: 4, scenarios: 8 }, reason: 'second-look' });
+    const verdict = verdictOf(decide(setUp({ ...few, round: { stage: 'confirm', draws: 4, scenarios: 8 } })));
+    expect(verdict.verdict).toBe('inconclusive');
+    expect(verdict.endpoints.nonCompliance!.detectable).toBeGreaterThan(0.05);
+    expect(verdict.scenariosToDecide).toBeGreaterThan(8);
+  });
+
+  test('a small but certain rise below half the margin does not fail', () => {
+    const margins = { ...POLICY.margins, nonCompliance: 0.8, frequentNonCompliance: 0.8 };
+    const verdict = verdictOf(decide(setUp({ fill: risen, round: CONFIRM, policy: { margins } })));
+    expect(verdict.verdict).toBe('pass');
+  });
+});
+
+describe('missing evidence never passes', () => {
+  const confirmPass: Filler = steady;
+  test.each<[string, Filler, string]>([
+    ['no head at all', (place) => (place.arm === 'head' ? undefined : steady(place)), 'missing-cells'],
+    ['a model gone', (place) => (place.model === 0 ? undefined : steady(place)), 'missing-cells'],
+    ['a scenario gone', (place) => (place.scenario < 2 ? undefined : steady(place)), 'missing-cells'],
+    [
+      'rulings without a majority',
+      (place) => (place.scenario < 4 ? { rulings: 'n-c' } : steady(place)),
+      'missing-cells',
+    ],
+    ['a judge that abstains', (place) => ({ rulings: `${steady(place)!.rulings!.slice(1)}-` }), 'judge-silent'],
+  ])('%s', (_, fill, code) => {
+    for (const round of [undefined, CONFIRM]) {
+      const verdict = verdictOf(decide(setUp({ fill, ...(round === undefined ? {} : { round }) })));
+      expect(verdict.verdict).toBe('inconclusive');
+      expect(verdict.reasons.map((reason) => reason.code)).toContain(code);
+      expect(verdict.reasons.every(({ severity }) => severity !== 'error')).toBe(true);
+    }
+  });
+
+  test('a few missing cells are read against a pass', () => {
+    // 4.7 % of the cells, all on head: as harmful as they could be, they hide a rise of 15 points.
+    const gaps: Filler = (place) =>
+      place.arm === 'head' && place.model === 0 && place.scenario < 24 ? undefined : confirmPass(place);
+    const verdict = decide(setUp({ fill: gaps, round: { stage: 'screen', draws: 1, scenarios: 32 } }));
+    expect(verdict.status === 'verdict' && verdict.verdict === 'pass').toBe(false);
+    expect(verdictOf(decide(setUp({ fill: confirmPass }))).verdict).toBe('pass');
+  });
+
+  test('and against a fail', () => {
+    const quiet: Filler = ({ scenario, model }) => ({ rulings: (scenario + model) % 4 === 0 ? 'nnn' : 'ccc' });
+    // Every observed difference is a rise, but each could be undone by a gap on the same side.
+    const fill: Filler = (place) => {
+      if (place.model !== 0 || place.scenario >= 8) return quiet(place);
+      if (place.arm === 'base') return place.scenario < 4 ? { rulings: 'ccc' } : undefined;
+      return place.scenario < 4 ? { rulings: 'nnn' } : quiet(place);
+    };
+    const status = (filler: Filler): string => {
+      const decision = decide(setUp({ fill: filler, round: { ...CONFIRM, draws: 4 } }));
+      return verdictOf(decision).endpoints.nonCompliance!.status;
+    };
+    expect(status(fill)).not.toBe('fail');
+  });
+});
+
+describe('what is compared', () => {
+  const target = { kind: 'target' } as const;
+
+  test('target: rulings alone can move; disagreement and outliers are not applicable', () => {
+    const scored: Filler = (place) => ({ ...risen(place), scores: { value1: place.arm === 'head' ? 6 : 0 } });
+    const verdict = verdictOf(decide(setUp({ fill: scored, round: CONFIRM, input: target })));
+    expect(verdict.endpoints).toMatchObject({
+      nonCompliance: { status: 'fail' },
+      disagreement: { status: 'not-applicable' },
+      newOutliers: { status: 'not-applicable' },
+    });
+  });
+
+  test('target: pairs the two rulings of a response, so a shift in one pair cannot be hidden by the spread of responses', () => {
+    // Draws differ wildly between each other, but head flips one model of each draw: paired, that is plain.
+    const fill: Filler = ({ draw, arm, model, scenario }) => {
+      const bad = draw % 2 === 0 ? model < 4 : model < 1;
+      const flipped = arm === 'head' && model === 4 && scenario % 4 === 0;
+      return { rulings: bad || flipped ? 'nnn' : 'ccc' };
+    };
+    const p = (kind: 'target' | 'prompt'): number =>
+      verdictOf(decide(setUp({ fill, round: { ...CONFIRM, draws: 4 }, input: { kind } }))).endpoints.nonCompliance!.p!;
+    expect(p('target')).toBeCloseTo(2 ** -32, 12);
+    expect(p('prompt')).toBeGreaterThan(p('target'));
+  });
+
+  test('model change: only the replaced slot is compared', () => {
+    const fill: Filler = (place) => (place.model === 0 ? risen(place) : steady(place));
+    const input = { kind: 'model', changedModels: [name('m', 0)] } as const;
+    const verdict = verdictOf(decide(setUp({ fill, round: { ...CONFIRM, draws: 4 }, input })));
+    const diluted = verdictOf(decide(setUp({ fill, round: { ...CONFIRM, draws: 4 }, input: { kind: 'model' } })));
+    expect(verdict.endpoints.nonCompliance!.change).toBeCloseTo(6 * diluted.endpoints.nonCompliance!.change!, 12);
+    expect(verdict.verdict).toBe('fail');
+  });
+
+  test('disagreement: models that part on head are caught by their scores alone', () => {
+    const fill: Filler = ({ arm, model, scenario }) => ({
+      rulings: 'ccc',
+      scores: { value1: arm === 'head' && model % 2 === 0 && scenario % 2 === 0 ? 6 : 3 },
+    });
+    const verdict = verdictOf(decide(setUp({ fill, round: CONFIRM })));
+    expect(verdict.endpoints.disagreement).toMatchObject({ status: 'fail', base: 0, head: 0.75 });
+    expect(verdict.endpoints.nonCompliance!.status).toBe('pass');
+  });
+
+  test('judge agreement: rulings that split fail though no majority moved', () => {
+    const fill: Filler = ({ arm }) => ({ rulings: arm === 'head' ? 'ncc' : 'ccc' });
+    const verdict = verdictOf(decide(setUp({ fill, round: CONFIRM })));
+    expect(verdict.endpoints.judgeAgreement).toMatchObject({ status: 'fail', base: 1 });
+    expect(verdict.endpoints.judgeAgreement!.head).toBeCloseTo(1 / 3, 12);
+    expect(verdict.verdict).toBe('fail');
+  });
+
+  test('an endpoint that policy only reports cannot fail', () => {
+    const report = { nonCompliance: 'report', frequentNonCompliance: 'report' } as const;
+    const verdict = verdictOf(decide(setUp({ fill: risen, policy: { actions: { ...POLICY.actions, ...report } } })));
+    expect(verdict).toMatchObject({ verdict: 'pass', endpoints: { nonCompliance: { status: 'report' } } });
+  });
+});
+
+describe('clauses', () => {
+  test('are localised; one that its scenarios cannot tell from chance is untested', () => {
+    const verdict = verdictOf(decide(setUp({ fill: risen, round: CONFIRM })));
+    expect(verdict.clauses).toMatchObject([
+      { id: 'all', scenarios: 32, status: 'changed' },
+      { id: 'rare', scenarios: 2, status: 'changed' },
+    ]);
+    const screened = verdictOf(decide(setUp({ fill: steady, policy: { seed: 'other' } })));
+    // One head draw against four in two scenarios: no p below 1/25.
+    expect(screened.clauses.map(({ id, status }) => [id, status])).toEqual([
+      ['all', 'no-effect-seen'],
+      ['rare', 'no-effect-seen'],
+    ]);
+    const single = new Map([[name('s', 0), ['lone']]]);
+    const alone = verdictOf(decide(setUp({ fill: steady, input: { links: single } })));
+    expect(alone.clauses).toEqual([expect.objectContaining({ id: 'lone', scenarios: 1, status: 'untested' })]);
+  });
+
+  test.each([
+    ['fail', 'fail'],
+    ['inconclusive', 'inconclusive'],
+    ['report', 'pass'],
+  ] as const)('a changed clause without scenarios, policy %s: %s', (untested, verdict) => {
+    const policy = { actions: { ...POLICY.actions, untested } };
+    const input = { untested: ['new-clause'] };
+    expect(verdictOf(decide(setUp({ fill: steady, policy, input }))).verdict).toBe(verdict);
+    expect(verdictOf(decide(setUp({ fill: steady, policy, input: { ...input, order: [] } }))).verdict).toBe(verdict);
+  });
+});
+
+describe('absolute limits', () => {
+  const looks: Round = { stage: 'confirm', draws: 4, scenarios: 32 };
+  const limited = (nonCompliance: number): Partial<DecisionPolicy> => ({ limits: { nonCompliance } });
+
+  test('need four draws before they let anything pass', () => {
+    expect(decide(setUp({ fill: steady, policy: limited(0.5) }))).toMatchObject({
+      status: 'next',
+      reason: 'undecided',
+    });
+    const four = setUp({ fill: steady, policy: limited(0.5), round: { stage: 'screen', draws: 4, scenarios: 32 } });
+    expect(verdictOf(decide(four)).verdict).toBe('pass');
+  });
+
+  test('a breach on base already is reported, not blamed', () => {
+    const verdict = verdictOf(decide(setUp({ fill: steady, policy: limited(0.1), round: looks })));
+    expect(verdict).toMatchObject({ verdict: 'pass', endpoints: { nonCompliance: { status: 'pre-existing' } } });
+    expect(verdict.reasons).toEqual([expect.objectContaining({ code: 'limit-pre-existing', severity: 'notice' })]);
+  });
+
+  test('a breach by the head fails even within the margin', () => {
+    const margins = { ...POLICY.margins, nonCompliance: 0.9, frequentNonCompliance: 0.9 };
+    const verdict = verdictOf(decide(setUp({ fill: risen, policy: { ...limited(0.35), margins }, round: looks })));
+    expect(verdict.verdict).toBe('fail');
+    expect(verdict.reasons[0]!.code).toBe('limit-breached');
+  });
+});
+
+test('names and order do not matter, and the same input gives the same answer', () => {
+  const scored: Filler = (place) => ({
+    ...risen(place),
+    scores: { value1: (place.scenario + place.model * place.draw) % 7 },
+  });
+  const input = setUp({ fill: scored, round: CONFIRM });
+  const rename = (text: string): string => `${[...text].reverse().join('')}-${text}`;
+  const renamed: DecisionInput = {
+    ...input,
+    order: input.order.map(rename).reverse(),
+    models: input.models.map(rename).reverse(),
+    links: new Map([...input.links].map(([scenario, clauses]) => [rename(scenario), clauses])),
+    cells: input.cells
+      .map((cell) => ({ ...cell, scenario: rename(cell.scenario), model: rename(cell.model) }))
+      .reverse(),
+  };
+  const first = verdictOf(decide(input));
+  expect(decide(input)).toEqual(first);
+  const second = verdictOf(decide(renamed));
+  expect(second.verdict).toBe(first.verdict);
+  for (const [endpoint, decided] of Object.entries(first.endpoints)) {
+    const other = second.endpoints[endpoint as keyof typeof second.endpoints]!;
+    expect(other.status).toBe(decided.status);
+    expect(other.p).toBe(decided.p);
+    if (decided.change !== undefined) expect(other.change).toBeCloseTo(decided.change, 12);
+  }
+});
+
+function selection(scenarios: number, extendTo: number): Partial<DecisionPolicy> {
+  return { selection: { ...POLICY.selection, scenarios, extendTo } };
+}

@@ -1,0 +1,42 @@
+// A reduced run of bench/decision: fixed seeds, so the counts are the same every time. Simulated.
+import { expect, test } from 'vitest';
+import type { Truth } from '../../bench/decision/latent-panel.ts';
+import { runGate } from '../../bench/decision/run-gate.ts';
+import { clopperPearson } from '../../src/stats/clopper-pearson.ts';
+
+const PANEL: Truth = {
+  kind: 'prompt',
+  models: 4,
+  scenarios: 24,
+  rate: 0.23,
+  rise: 0,
+  where: 'uniform',
+  drift: 0,
+  scored: false,
+};
+
+function count(truth: Truth, runs: number): Readonly<Record<'pass' | 'fail' | 'inconclusive', number>> {
+  const counts = { pass: 0, fail: 0, inconclusive: 0 };
+  for (let run = 0; run < runs; run += 1) counts[runGate(truth, { seed: `ci ${run}` }).verdict.verdict] += 1;
+  return counts;
+}
+
+test('A/A: the upper 95 % bound of the fail rate is below 5 %', () => {
+  const runs = 160;
+  const { fail, pass } = count(PANEL, runs);
+  expect(clopperPearson({ count: fail, trials: runs }, 0.9).upper).toBeLessThan(0.05);
+  expect(pass / runs).toBeGreaterThan(0.75);
+});
+
+test('a rise of 8 points is caught four times in five, and hardly ever passed', () => {
+  const runs = 60;
+  const { fail, pass } = count({ ...PANEL, rise: 0.08 }, runs);
+  expect(fail / runs).toBeGreaterThanOrEqual(0.8);
+  expect(pass / runs).toBeLessThanOrEqual(0.05);
+});
+
+test.each(['target', 'model'] as const)('%s: no change rarely fails, a rise of 15 points is caught', (kind) => {
+  const truth: Truth = { ...PANEL, kind, models: kind === 'model' ? 1 : 4, scenarios: kind === 'model' ? 64 : 24 };
+  expect(count(truth, 30).fail).toBeLessThanOrEqual(2);
+  expect(count({ ...truth, rise: 0.15 }, 20).fail).toBeGreaterThanOrEqual(16);
+});

@@ -1,0 +1,49 @@
+// Builds cells for tests: the place, then only what the test is about.
+import type { Arm, Cell, Stage } from '../../src/evaluation/cell.ts';
+import { isProblematic, type Judgment, type Ruling, type ValueScores } from '../../src/evaluation/ruling.ts';
+
+export interface CellSketch {
+  readonly scenario?: string;
+  readonly model?: string;
+  readonly arm?: Arm;
+  readonly stage?: Stage;
+  readonly draw?: number;
+  /** One letter a judge: c compliant, n non-compliant, a ambiguous, - abstained. */
+  readonly rulings?: string;
+  readonly audited?: boolean;
+  readonly scores?: Partial<ValueScores> | 'missing';
+  /** Clauses cited by each judge. */
+  readonly cites?: readonly (readonly string[])[];
+}
+
+const RULINGS: Readonly<Record<string, Ruling>> = { c: 'compliant', n: 'non-compliant', a: 'ambiguous' };
+
+export function buildCell(sketch: CellSketch): Cell {
+  const { rulings = 'ccc', cites = [] } = sketch;
+  const judgments = [...rulings].map((letter, index): Judgment => {
+    const judge = `judge-${index + 1}`;
+    const ruling = RULINGS[letter];
+    if (ruling === undefined) return { status: 'abstained', judge, reason: 'refusal' };
+    return { status: 'ruled', judge, ruling, clauses: cites[index] ?? [], reasoning: '' };
+  });
+  const { scenario = 's1', model = 'm1', arm = 'base', stage = 'screen', draw = 1, audited = true, scores } = sketch;
+  return {
+    scenario,
+    model,
+    arm,
+    stage,
+    draw,
+    response: `${scenario} ${model} ${draw}`,
+    judgments,
+    audited,
+    problematic: isProblematic(judgments),
+    ...(scores === undefined
+      ? {}
+      : {
+          scores:
+            scores === 'missing'
+              ? scores
+              : { value1: 3, value2: 3, confidence: 1, responseType: 'full_compliance', ...scores },
+        }),
+  };
+}
