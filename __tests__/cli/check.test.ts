@@ -86,6 +86,27 @@ describe('the shipped example', () => {
   });
 });
 
+test('what a run recorded, a recorded provider replays to the same verdict', async () => {
+  const copy = join(folder, 'recorded');
+  cpSync(HARBOR, copy, { recursive: true });
+  const tape = join(copy, 'tape.jsonl');
+  const args = ['check', ...FILES, 'head-conflict/spec.md'];
+  expect((await runCli([...args, '--record', tape], { cwd: copy })).code).toBe(1);
+  const live = JSON.parse(readFileSync(join(copy, 'spec-gate-report/report.json'), 'utf8')) as Report;
+  const config = join(copy, 'spec-gate.yml');
+  writeFileSync(
+    config,
+    readFileSync(config, 'utf8').replace(/sim: \{.*\}/, 'sim: { kind: recorded, file: tape.jsonl }'),
+  );
+  rmSync(join(copy, '.spec-gate'), { recursive: true });
+  expect((await runCli(args, { cwd: copy })).code).toBe(1);
+  const replayed = JSON.parse(readFileSync(join(copy, 'spec-gate-report/report.json'), 'utf8')) as Report;
+  expect(replayed.endpoints).toEqual(live.endpoints);
+  const missing = await runCli(['check', ...FILES, 'head-harmless/spec.md'], { cwd: copy });
+  expect(missing.code).toBe(3);
+  expect(missing.stderr).toMatch(/has no recorded answer to .*\(draw pool:\d\)/);
+});
+
 describe('in a repository', () => {
   test('the working tree is compared with where it branched off; a cosmetic edit makes no call', async () => {
     const repository = createRepository();

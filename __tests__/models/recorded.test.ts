@@ -1,13 +1,7 @@
 // Recordings: what is written can be repeated, what was not recorded is named, what was altered is refused.
 import { describe, expect, it, test } from 'vitest';
-import type { Completion, CompletionRequest, Model, ModelRef } from '../../src/models/model.ts';
-import {
-  createRecordedModel,
-  createRecordingModel,
-  parseRecordings,
-  recordingKey,
-  serializeRecording,
-} from '../../src/models/recorded.ts';
+import type { Completion, CompletionRequest, ModelRef } from '../../src/models/model.ts';
+import { createRecordedModel, parseRecordings, recordingKey, serializeRecording } from '../../src/models/recorded.ts';
 import { describeModelContract } from '../support/model-contract.ts';
 
 const live: ModelRef = { id: 'lab/gpt', kind: 'openai', origin: 'https://api.example.com', model: 'gpt', params: {} };
@@ -30,41 +24,19 @@ const completion: Completion = {
   adapted: ['temperature'],
 };
 
-/** A live model that counts its calls. */
-function counted(): { readonly model: Model; readonly calls: () => number } {
-  let calls = 0;
-  const complete = async (): Promise<Completion> => {
-    calls += 1;
-    return completion;
-  };
-  return { model: { ref: live, complete }, calls: () => calls };
-}
-
-async function record(...requests: readonly CompletionRequest[]): Promise<string> {
-  const lines: string[] = [];
-  const model = createRecordingModel(counted().model, (line) => lines.push(line));
-  for (const request of requests) await model.complete(request, options);
-  return lines.map((line) => `${line}\n`).join('');
+function record(...requests: readonly CompletionRequest[]): string {
+  return requests.map((request) => `${serializeRecording(request, completion)}\n`).join('');
 }
 
 describeModelContract('a recorded model', async () => {
-  const recordings = parseRecordings({ file: 'tape.jsonl', text: await record(ask('hello'), jsonAsk) });
+  const recordings = parseRecordings({ file: 'tape.jsonl', text: record(ask('hello'), jsonAsk) });
   return { model: createRecordedModel(replay, { recordings, file: 'tape.jsonl' }), text: ask('hello'), json: jsonAsk };
 });
 
 it('repeats a live answer under another provider of the same model, field by field', async () => {
-  const recordings = parseRecordings({ file: 'tape.jsonl', text: await record(ask('hello')) });
+  const recordings = parseRecordings({ file: 'tape.jsonl', text: record(ask('hello')) });
   const model = createRecordedModel(replay, { recordings, file: 'tape.jsonl' });
   expect(await model.complete(ask('hello', { model: replay }), options)).toEqual(completion);
-});
-
-it('asks the model behind it once for every answer it writes', async () => {
-  const inner = counted();
-  const lines: string[] = [];
-  const model = createRecordingModel(inner.model, (line) => lines.push(line));
-  await model.complete(ask('a'), options);
-  await model.complete(ask('b'), options);
-  expect([inner.calls(), lines.length, model.ref]).toEqual([2, 2, live]);
 });
 
 it('names the model, the scenario, the draw and the file of a miss', async () => {

@@ -35,6 +35,7 @@ const addCheck: AddCommand = (program, door, finish) => {
         'full',
       ]),
     )
+    .option('--record <file>', 'write every answer that is used to a file that a recorded provider replays')
     .option('--json', 'print the report as JSON')
     .addOption(
       new Option('--mode <mode>', 'gate: judge a change; seed: fill the base draws that changes are compared with')

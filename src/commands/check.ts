@@ -5,6 +5,7 @@ import { runCheck } from '../gate/run-check.ts';
 import { openRun } from '../io/open-run.ts';
 import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import { createProgress } from '../io/progress.ts';
+import { openRecordingFile } from '../io/recording-file.ts';
 import { openSegmentStore } from '../io/segment-store.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
@@ -19,6 +20,8 @@ export interface CheckOptions extends Omit<SidesOptions, 'cwd'> {
   readonly outputDir?: string;
   readonly store?: string;
   readonly disclose?: Disclosure;
+  /** File that every answer used is appended to. */
+  readonly record?: string;
   readonly json?: boolean;
 }
 
@@ -28,7 +31,17 @@ export async function runCheckCommand(options: CheckOptions, door: Door): Promis
   const prepared = prepareSpecCheck(project, sides);
   const store = openSegmentStore(resolve(sides.root, options.store ?? project.config.storePath), { now: door.now() });
   const progress = createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic });
-  const run = openRun({ project, store, progress, signal: door.signal, clock: SYSTEM_CLOCK, env: door.env });
+  const onAnswer =
+    options.record === undefined ? {} : { onAnswer: openRecordingFile(resolve(door.cwd, options.record)) };
+  const run = openRun({
+    project,
+    store,
+    progress,
+    signal: door.signal,
+    clock: SYSTEM_CLOCK,
+    env: door.env,
+    ...onAnswer,
+  });
   const disclosure = options.disclose === undefined ? {} : { disclosure: options.disclose };
   const { report, evidence } = await runCheck(prepared, { project, run }, disclosure);
   const record = run.close();

@@ -120,6 +120,7 @@ export function openRun(options: RunOptions): Run {
     },
     onEvent: (event) => {
       for (const one of tallies) one.add(event);
+      if (event.kind !== 'failed') options.onAnswer?.(event.request, event.completion);
       if (event.kind !== 'made') return;
       stage.done += 1;
       progress.update({

@@ -109,18 +109,6 @@ export function createRecordedModel(
   };
 }
 
-/** The same model, with every finished answer handed to `append` as a line before it is returned. */
-export function createRecordingModel(inner: Model, append: (line: string) => void): Model {
-  return {
-    ref: inner.ref,
-    complete: async (request, options) => {
-      const completion = await inner.complete(request, options);
-      append(serializeRecording(request, completion));
-      return completion;
-    },
-  };
-}
-
 /** The line's key and answer, or what is wrong with it. */
 function readLine(content: string): { readonly key: string; readonly completion: Completion } | string {
   let value: unknown;
