@@ -65,18 +65,31 @@ export function detectableChange(change: Change): number | undefined {
 }
 
 /**
- * The variance that nights add to the difference between a head of one night and a stored base of several: what the base
- * draws' means over all scenarios vary beyond the draws' own noise, times (1 + 1 / base draws). Zero with one stored draw,
- * where it cannot be seen.
+ * The variance that nights add to the difference between a head of one night and a stored base of several. Zero with one
+ * stored draw, where it cannot be seen.
  */
 function nightVariance(units: readonly ScenarioDraws[]): number {
   const stored = units.flatMap((unit) => (unit.stored === undefined ? [] : [unit.stored]));
-  const nights = Math.min(...stored.map((draws) => draws.length));
-  if (stored.length < units.length || nights < 2) return 0;
-  const means = Array.from({ length: nights }, (_, night) => meanOf(stored.map((draws) => draws[night]!)));
-  const noise = meanOf(stored.map((draws) => sumOfSquares(draws) / (draws.length - 1))) / stored.length;
+  if (stored.length < units.length) return 0;
   const compared = Math.min(...units.map(({ base }) => base.length));
-  return Math.max(0, sumOfSquares(means) / (nights - 1) - noise) * (1 + 1 / compared);
+  return betweenNights(stored) * (1 + 1 / compared);
+}
+
+/**
+ * The variance of a night's mean over all scenarios beyond what the draws' own noise explains; each draw is a night. Zero
+ * with fewer than two draws. [[0, 1], [0, 1]] (two scenarios, both nights apart by 1): 0.5 - 0.25 = 0.25.
+ */
+export function betweenNights(draws: readonly (readonly number[])[]): number {
+  const nights = Math.min(...draws.map((values) => values.length));
+  if (draws.length === 0 || nights < 2) return 0;
+  const means = Array.from({ length: nights }, (_, night) => meanOf(draws.map((values) => values[night]!)));
+  return Math.max(0, sumOfSquares(means) / (nights - 1) - withinVariance(draws) / draws.length);
+}
+
+/** Variance of one draw within a scenario, pooled over scenarios; draws that are alone say nothing. [[0, 1], [1, 1]]: 0.25. */
+export function withinVariance(draws: readonly (readonly number[])[]): number {
+  const freedom = draws.reduce((total, values) => total + Math.max(0, values.length - 1), 0);
+  return freedom === 0 ? 0 : draws.reduce((total, values) => total + sumOfSquares(values), 0) / freedom;
 }
 
 /**
@@ -89,6 +102,7 @@ function halfFlip(units: readonly ScenarioDraws[], flip: number): number {
 }
 
 function sumOfSquares(values: readonly number[]): number {
+  if (values.length === 0) return 0;
   const centre = meanOf(values);
   return values.reduce((total, value) => total + (value - centre) ** 2, 0);
 }

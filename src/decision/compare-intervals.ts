@@ -1,5 +1,5 @@
 // Two intervals for one change: about these prompts, whose draws alone vary, and about prompts like them.
-import { intervalOf, type Change, type ScenarioDraws } from './change.ts';
+import { intervalOf, withinVariance, type Change, type ScenarioDraws } from './change.ts';
 
 export interface Intervals {
   /**
@@ -15,8 +15,8 @@ const REACH = 1.96;
 
 export function intervals(units: readonly ScenarioDraws[], change: Change): Intervals {
   const noise = {
-    base: pooledVariance(units.map(({ base }) => base)),
-    head: pooledVariance(units.map(({ head }) => head)),
+    base: noiseOf(units.map(({ base }) => base)),
+    head: noiseOf(units.map(({ head }) => head)),
   };
   const like = intervalOf(change);
   const base = noise.base ?? noise.head;
@@ -28,14 +28,6 @@ export function intervals(units: readonly ScenarioDraws[], change: Change): Inte
   return { thesePrompts: [change.value - reach, change.value + reach], ...promptsLikeThem };
 }
 
-/** Variance of one draw within a scenario, pooled over scenarios with two draws or more. */
-function pooledVariance(draws: readonly (readonly number[])[]): number | undefined {
-  let squares = 0;
-  let freedom = 0;
-  for (const values of draws) {
-    const centre = values.reduce((total, value) => total + value, 0) / values.length;
-    squares += values.reduce((total, value) => total + (value - centre) ** 2, 0);
-    freedom += values.length - 1;
-  }
-  return freedom === 0 ? undefined : squares / freedom;
+function noiseOf(draws: readonly (readonly number[])[]): number | undefined {
+  return draws.some((values) => values.length > 1) ? withinVariance(draws) : undefined;
 }
