@@ -9,15 +9,17 @@ import type { EvaluatedCell } from '../evaluation/evaluate.ts';
 import type { Count } from '../evaluation/tally.ts';
 import type { SelectedScenario, UntestedClause } from '../scenarios/select.ts';
 import type { ClauseChange } from '../spec/change.ts';
-import { isSubstantive } from '../spec/change.ts';
 import type { Disclosure } from './build/disclose.ts';
 import { reportAgreement, reportPanel } from './build/report-agreement.ts';
 import { reportChanges } from './build/report-changes.ts';
-import { noteFindings, placeOf, reasonFindings } from './build/report-findings.ts';
+import { conflictFindings } from './build/conflict-findings.ts';
+import { noteFindings, reasonFindings } from './build/report-findings.ts';
+import { simulatedModels, standingNotes } from './build/standing-notes.ts';
+import { trainingGap } from './build/training-gap.ts';
 import { reportModels } from './build/report-models.ts';
 import { reportScenarios } from './build/report-scenarios.ts';
 import { createFinding } from './messages.ts';
-import type { Finding, Report, ReportConflict, ReportOutlier, ReportSelection, ReportSide } from './report.ts';
+import type { Finding, Report, ReportOutlier, ReportSelection, ReportSide } from './report.ts';
 
 export interface ReportParts {
   readonly comparison: Comparison;
@@ -89,7 +91,10 @@ export function buildReport(parts: ReportParts): Report {
     conflicts,
     scenarios: reportScenarios({ scenarios, models, cells: deciding, stage, disclosure: parts.disclosure }),
     outliers: outliers.map(withoutArms),
-    findings: conflictFindings(conflicts, parts.changes),
+    findings: [
+      ...conflictFindings(conflicts, parts.changes),
+      ...trainingGap({ comparison, verdict, cells: deciding, changes: parts.changes }),
+    ],
     rounds: parts.rounds,
     needed: describeNeeded(parts.needed),
     notes: [...(parts.notes ?? []), ...noteFindings(context), ...standingNotes(parts)],
@@ -126,67 +131,6 @@ function describeSelected({ scenario, reason }: SelectedScenario, affected: bool
     ...(disagreement === undefined ? {} : { disagreement }),
     affected,
   };
-}
-
-const MOST_CONFLICTS = 3;
-
-/** Pairs of clauses that pull apart more often than before, either way round counted once, the most frequent first. */
-function conflictFindings(conflicts: readonly ReportConflict[], changes: readonly ClauseChange[]): readonly Finding[] {
-  const grown = conflicts.filter(({ scenarios }) => scenarios.head > scenarios.base && scenarios.head >= 2);
-  const pairs = new Map<string, ReportConflict>();
-  for (const conflict of grown.sort((a, b) => b.scenarios.head - a.scenarios.head)) {
-    const pair = [conflict.against, conflict.favour].sort().join('\n');
-    if (!pairs.has(pair)) pairs.set(pair, conflict);
-  }
-  return [...pairs.values()].slice(0, MOST_CONFLICTS).map(({ against, favour, scenarios, tested }) => {
-    const place = placeOf(against, changes) ?? placeOf(favour, changes);
-    const args = { against, favour, scenarios: scenarios.head, tested, before: scenarios.base };
-    const where = place === undefined ? {} : { place };
-    return createFinding({ code: 'clauseConflict', args, severity: 'warning', clause: against, ...where });
-  });
-}
-
-function standingNotes(parts: ReportParts): readonly Finding[] {
-  const simulated = simulatedModels(parts.comparison);
-  const cosmetic = parts.changes.filter((change) => !isSubstantive(change)).length;
-  const suggested = new Map<string, number>();
-  for (const { reason } of parts.selected) {
-    if (reason.kind === 'suggested') suggested.set(reason.clause, (suggested.get(reason.clause) ?? 0) + 1);
-  }
-  return [
-    ...(simulated.length === 0
-      ? []
-      : [createFinding({ code: 'simulated', args: { models: simulated }, severity: 'notice' })]),
-    ...(cosmetic === 0
-      ? []
-      : [createFinding({ code: 'cosmeticOnly', args: { changes: cosmetic }, severity: 'notice' })]),
-    ...[...suggested].map(([clause, scenarios]) =>
-      createFinding({ code: 'suggestedLinks', args: { clause, scenarios }, clause, severity: 'notice' }),
-    ),
-    ...modelDrift(parts.cells),
-  ];
-}
-
-function modelDrift(cells: readonly EvaluatedCell[]): readonly Finding[] {
-  const returned = new Map<string, Set<string>>();
-  for (const { model, returnedModel } of cells) {
-    if (returnedModel === undefined) continue;
-    returned.set(model, (returned.get(model) ?? new Set()).add(returnedModel));
-  }
-  return [...returned].map(([model, ids]) =>
-    createFinding({ code: 'modelDrift', args: { model, returned: [...ids].sort() }, severity: 'notice' }),
-  );
-}
-
-/** Ids of everyone who took part and is simulated. */
-export function simulatedModels(comparison: Comparison): readonly string[] {
-  const { slots, judges, classifier } = comparison;
-  const all = [
-    ...slots.flatMap(({ base, head }) => [base.ref, head.ref]),
-    ...judges,
-    ...(classifier === undefined ? [] : [classifier]),
-  ];
-  return [...new Set(all.filter(({ kind }) => kind === 'simulated').map(({ id }) => id))];
 }
 
 function withoutArms({ scenario, model, value, score, others, status, lean }: Outlier): ReportOutlier {

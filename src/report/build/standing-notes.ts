@@ -1,0 +1,59 @@
+// What a report remarks on whatever the verdict: simulations, cosmetic edits, suggested scenarios, moved models, odd spec text.
+import type { Comparison } from '../../evaluation/comparison.ts';
+import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
+import type { SelectedScenario } from '../../scenarios/select.ts';
+import { isSubstantive, type ClauseChange } from '../../spec/change.ts';
+import { createFinding } from '../messages.ts';
+import type { Finding } from '../report.ts';
+import { specTextNotes } from './spec-text-notes.ts';
+
+export interface NotedParts {
+  readonly comparison: Comparison;
+  readonly changes: readonly ClauseChange[];
+  readonly selected: readonly SelectedScenario[];
+  readonly cells: readonly EvaluatedCell[];
+}
+
+export function standingNotes(parts: NotedParts): readonly Finding[] {
+  const simulated = simulatedModels(parts.comparison);
+  const cosmetic = parts.changes.filter((change) => !isSubstantive(change)).length;
+  const suggested = new Map<string, number>();
+  for (const { reason } of parts.selected) {
+    if (reason.kind === 'suggested') suggested.set(reason.clause, (suggested.get(reason.clause) ?? 0) + 1);
+  }
+  return [
+    ...(simulated.length === 0
+      ? []
+      : [createFinding({ code: 'simulated', args: { models: simulated }, severity: 'notice' })]),
+    ...(cosmetic === 0
+      ? []
+      : [createFinding({ code: 'cosmeticOnly', args: { changes: cosmetic }, severity: 'notice' })]),
+    ...[...suggested].map(([clause, scenarios]) =>
+      createFinding({ code: 'suggestedLinks', args: { clause, scenarios }, clause, severity: 'notice' }),
+    ),
+    ...modelDrift(parts.cells),
+    ...specTextNotes(parts.changes),
+  ];
+}
+
+function modelDrift(cells: readonly EvaluatedCell[]): readonly Finding[] {
+  const returned = new Map<string, Set<string>>();
+  for (const { model, returnedModel } of cells) {
+    if (returnedModel === undefined) continue;
+    returned.set(model, (returned.get(model) ?? new Set()).add(returnedModel));
+  }
+  return [...returned].map(([model, ids]) =>
+    createFinding({ code: 'modelDrift', args: { model, returned: [...ids].sort() }, severity: 'notice' }),
+  );
+}
+
+/** Ids of everyone who took part and is simulated. */
+export function simulatedModels(comparison: Comparison): readonly string[] {
+  const { slots, judges, classifier } = comparison;
+  const all = [
+    ...slots.flatMap(({ base, head }) => [base.ref, head.ref]),
+    ...judges,
+    ...(classifier === undefined ? [] : [classifier]),
+  ];
+  return [...new Set(all.filter(({ kind }) => kind === 'simulated').map(({ id }) => id))];
+}
