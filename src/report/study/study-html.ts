@@ -1,0 +1,90 @@
+// A study as one page: one file, no scripts, nothing loaded from anywhere; the same look as a report's.
+import type { StudyAnalysis } from '../../analysis/study/analyze-study.ts';
+import { sha256 } from '../../core/canonical-json.ts';
+import { html, htmlSentence, NOTHING, type Html } from '../html/markup.ts';
+import { STYLE } from '../html/style.ts';
+import { titleOf, writeMessage } from '../messages.ts';
+import { plainText } from '../plain-text.ts';
+import { asFullSentence } from '../sentence.ts';
+import { outlierTexts, responseTypeBars } from './html-answers.ts';
+import { binsPlot } from './html-bins.ts';
+import { conflictMatrix, heatTable } from './html-matrices.ts';
+import { STUDY_STYLE } from './html-style.ts';
+import { tableSection } from './html-table.ts';
+import { studyFindings, type StudyFinding } from './study-findings.ts';
+import type { StudyTable } from './study-table.ts';
+import { describeStudy, NO_FINDINGS, SIMULATED_NOTE, studyTables } from './study-tables.ts';
+
+const SHEET = STYLE + STUDY_STYLE;
+const STYLE_SHEET: Html = { markup: `<style>${SHEET}</style>` };
+// The policy allows this one style sheet, by its hash, and nothing else: even markup that slipped through could not act.
+const STYLE_HASH = Buffer.from(sha256(SHEET), 'hex').toString('base64');
+const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+
+/** One self-contained HTML document. */
+export function renderStudyHtml(analysis: StudyAnalysis): string {
+  const tables = studyTables(analysis, 'wide');
+  const what = asFullSentence(describeStudy(analysis));
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${{ markup: POLICY }}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <title>Spec Gate analysis: ${plainText(what)}</title>
+        ${STYLE_SHEET}
+      </head>
+      <body>
+        <main class="study">
+          <header class="top"><span class="brand">Spec Gate</span><span class="sides faint">analysis of a ${analysis.source}</span></header>
+          ${analysis.simulated ? html`<p class="banner" role="note">${SIMULATED_NOTE}</p>` : NOTHING}
+          <h1>Where spec and models come apart</h1>
+          <p class="note">${htmlSentence(what)}</p>
+          <nav class="toc">
+            <a href="#findings">Findings</a>${tables.map(({ id, title }) => html`<a href="#${id}">${title}</a>`)}
+          </nav>
+          ${findingsSection(analysis)}${tables.map((table) => section(table, analysis))}
+        </main>
+      </body>
+    </html> `;
+  return page.markup;
+}
+
+function section(table: StudyTable, analysis: StudyAnalysis): Html {
+  const panel = analysis.bins.find(({ panel: name }) => table.id === (name === 'all' ? 'bins' : `bins-${name}`));
+  if (panel !== undefined) return tableSection(table, binsPlot(panel));
+  switch (table.id) {
+    case 'conflicts':
+      return tableSection(table, conflictMatrix(analysis));
+    case 'outlier-list':
+      return tableSection(table, outlierTexts(analysis));
+    case 'response-types':
+      return tableSection(table, responseTypeBars(analysis));
+    case 'priorities':
+      return table.rows.length === 0 ? tableSection(table) : tableSection({ ...table, columns: [], rows: [[]] }, heatTable(table));
+    default:
+      return tableSection(table);
+  }
+}
+
+function findingsSection(analysis: StudyAnalysis): Html {
+  const findings = studyFindings(analysis);
+  return html`<section id="findings">
+    <h2>Findings</h2>
+    ${findings.length === 0 ? html`<p class="note">${htmlSentence(NO_FINDINGS)}</p>` : html`<div class="cards two-wide">${findings.map(card)}</div>`}
+  </section>`;
+}
+
+function card({ finding, places, examples }: StudyFinding): Html {
+  const { says, advice } = writeMessage(finding);
+  const codes = (items: readonly string[]): readonly Html[] => items.map((item) => html`<code>${item}</code> `);
+  return html`<article class="card">
+    <h3>${titleOf(finding.code)}</h3>
+    <p>${htmlSentence(asFullSentence(says))}</p>
+    ${advice === undefined ? NOTHING : html`<p class="advice">${htmlSentence(asFullSentence(advice))}</p>`}
+    ${places.length === 0 ? NOTHING : html`<p class="where">${codes(places)}</p>`}
+    ${examples.length === 0 ? NOTHING : html`<p class="where">for example ${codes(examples)}</p>`}
+  </article>`;
+}
