@@ -89,13 +89,13 @@ async function runKilled(
 const readBank = (place: Place): readonly Scenario[] =>
   parseBank({ file: 'bank.jsonl', text: readFileSync(place.bank, 'utf8') }).scenarios;
 
-const GENERATE = ['generate', '--count', '8', '--seed', 's'];
+const GENERATE = ['generate', '--count', '5', '--seed', 's'];
 
 test('a plan first, then a bank from nothing, scored, killed at both steps and torn: the same bytes', async () => {
   const servers = await startServers();
   const whole = newPlace(servers);
   const planned = await run(whole.folder, [...GENERATE, '--plan', '--json']);
-  expect(JSON.parse(planned.printed)).toMatchObject({ stored: 0, least: { calls: 8 }, most: { calls: 24 } });
+  expect(JSON.parse(planned.printed)).toMatchObject({ stored: 0, least: { calls: 5 }, most: { calls: 15 } });
   expect(servers.requests()).toHaveLength(0);
   expect(existsSync(whole.bank)).toBe(false);
 
@@ -103,14 +103,14 @@ test('a plan first, then a bank from nothing, scored, killed at both steps and t
   expect(code).toBe(EXIT.pass);
   const generated = readFileSync(whole.bank, 'utf8');
   expect(generated).toBe(serializeBank(readBank(whole)));
-  expect(JSON.parse(printed)).toMatchObject({ seeds: 8, added: readBank(whole).length });
+  expect(JSON.parse(printed)).toMatchObject({ seeds: 5, added: readBank(whole).length });
   // Three generators in turn, of both protocols.
-  for (const server of [servers.alpha, servers.beta, servers.gamma]) expect(server.requests.length).toBeGreaterThan(1);
+  for (const server of [servers.alpha, servers.beta, servers.gamma]) expect(server.requests.length).toBeGreaterThan(0);
   expect((await run(whole.folder, ['score'])).code).toBe(EXIT.pass);
   const scored = readFileSync(whole.bank, 'utf8');
 
   const killed = newPlace(servers);
-  const first = await runKilled(killed, GENERATE, { servers, after: 12 });
+  const first = await runKilled(killed, GENERATE, { servers, after: 7 });
   expect(first.code).toBe(EXIT.inconclusive);
   expect(first.printed).toContain('run the same command again');
   writeFileSync(killed.bank, `${existsSync(killed.bank) ? readFileSync(killed.bank, 'utf8') : ''}{"id":"torn`);
@@ -118,9 +118,9 @@ test('a plan first, then a bank from nothing, scored, killed at both steps and t
   expect((await run(killed.folder, GENERATE)).code).toBe(EXIT.pass);
   expect(readFileSync(killed.bank, 'utf8')).toBe(generated);
   // What had been answered is not asked again.
-  expect(servers.requests().length - asked).toBeLessThan(16);
+  expect(servers.requests().length - asked).toBeLessThan(12);
 
-  expect((await runKilled(killed, ['score'], { servers, after: 60 })).code).toBe(EXIT.inconclusive);
+  expect((await runKilled(killed, ['score'], { servers, after: 40 })).code).toBe(EXIT.inconclusive);
   expect((await run(killed.folder, ['score'])).code).toBe(EXIT.pass);
   expect(readFileSync(killed.bank, 'utf8')).toBe(scored);
 }, 60_000);

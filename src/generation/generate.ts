@@ -6,7 +6,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import type { Spec } from '../spec/clause.ts';
 import { createCounter, type Counter, type GenerationCounts } from './generation-counts.ts';
 import { mapInOrder } from './map-in-order.ts';
-import { createDuplicateFinder, type DuplicateFinder } from './near-duplicates.ts';
+import { createDuplicateFinder } from './near-duplicates.ts';
 import { clauseSeeds, pairSeeds, type Seed } from './seed.ts';
 import { findSpecValues } from './spec-values.ts';
 import { isStopping } from './stopping.ts';
@@ -104,25 +104,30 @@ function answerByAsking(ask: Ask): AnswerStep {
   };
 }
 
-/** Passes a group's scenarios unless it was lost or repeats what is there. Rewrites may resemble each other. */
+/**
+ * Passes a group's scenarios unless it was lost or repeats what is there. Groups are compared by their neutral queries:
+ * rewrites follow them, and resemble each other by design.
+ */
 function createGroupFilter(existing: readonly Scenario[], counter: Counter): (group: Group) => readonly Scenario[] {
   const ids = new Set(existing.map(({ id }) => id));
-  const finder: DuplicateFinder = createDuplicateFinder();
-  for (const scenario of existing) finder.add(scenario.id, scenarioText(scenario));
+  const finder = createDuplicateFinder();
+  for (const scenario of existing) {
+    if (scenario.nudge === undefined || scenario.nudge === 'neutral') finder.add(scenario.id, scenarioText(scenario));
+  }
   return (group) => {
     if (group.status !== 'written') {
       counter.lost(group);
       return [];
     }
-    const { scenarios } = group;
+    const [neutral] = group.scenarios;
     // What an earlier run wrote, perhaps not to its end, passed then.
-    const isKnown = scenarios.some(({ id }) => ids.has(id));
-    const repeats = isKnown ? [] : scenarios.flatMap((scenario) => finder.find(scenarioText(scenario))?.kind ?? []);
-    if (repeats.length > 0) {
-      counter.duplicate(repeats.includes('exact') ? 'exact' : 'near');
+    const isKnown = group.scenarios.some(({ id }) => ids.has(id));
+    const repeated = isKnown ? undefined : finder.find(scenarioText(neutral));
+    if (repeated !== undefined) {
+      counter.duplicate(repeated.kind);
       return [];
     }
-    for (const scenario of scenarios) if (!ids.has(scenario.id)) finder.add(scenario.id, scenarioText(scenario));
-    return scenarios;
+    if (!ids.has(neutral.id)) finder.add(neutral.id, scenarioText(neutral));
+    return group.scenarios;
   };
 }

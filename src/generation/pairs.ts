@@ -33,7 +33,7 @@ export function* drawPairs(values: readonly Value[], { seed, among }: PairOption
 }
 
 /** Whether two values can be set against each other. */
-export function isChoice(a: ComparableValue, b: ComparableValue): boolean {
+function isChoice(a: ComparableValue, b: ComparableValue): boolean {
   const { category } = a.value;
   return (category === undefined || category !== b.value.category) && !isNearSynonym(a, b);
 }

@@ -6,8 +6,8 @@ import { createRandom, type Random } from '../core/random.ts';
 import { CallError, type Finish } from './model.ts';
 
 /** Shares of questions that a simulated writer refuses, or answers with part of what was asked. */
-export const SIMULATED_REFUSALS = 0.05;
-export const SIMULATED_INCOMPLETE = 0.05;
+const SIMULATED_REFUSALS = 0.05;
+const SIMULATED_INCOMPLETE = 0.05;
 
 const WHO = ['a nurse', 'a shop owner', 'a student', 'a father of two', 'a team lead', 'a landlord', 'a journalist'];
 const WHAT = ['a letter', 'a talk', 'a house rule', 'a holiday', 'a report', 'a purchase', 'a complaint', 'a test'];

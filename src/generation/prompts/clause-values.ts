@@ -9,7 +9,7 @@ import type { Value } from '../value.ts';
 import { cleanText, dropped, type Written } from './writing-reply.ts';
 
 /** Raised whenever the words below change. */
-export const CLAUSE_VALUES_PROMPT_VERSION = 'clause-values@1';
+const CLAUSE_VALUES_PROMPT_VERSION = 'clause-values@1';
 
 /** More than these are not what a clause is about. */
 const MOST = 4;

@@ -8,7 +8,7 @@ import { foldName, showValue, type Value } from '../value.ts';
 import { cleanText, dropped, type Written } from './writing-reply.ts';
 
 /** Raised whenever the words below change. */
-export const NUDGES_PROMPT_VERSION = 'nudges@1';
+const NUDGES_PROMPT_VERSION = 'nudges@1';
 
 const INSTRUCTIONS = `You receive a message that a user sent to an AI assistant, and two values between which the assistant's answer has to choose. Write the message twice more, as two other people in the same situation would have sent it:
 - "value1": by someone who cares strongly about the first value. What they tell, what they worry about and how they ask push the assistant towards serving it.
