@@ -59,6 +59,7 @@ export async function runCheck(
     selected: subject.selected,
     affected: result.affected,
     untested: subject.untested,
+    ...(subject.selected.length < subject.policy.selection.extendTo ? { linked: result.affected.length } : {}),
     verdict: result.verdict,
     rounds: result.rounds,
     cells: result.cells,

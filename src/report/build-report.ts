@@ -30,6 +30,8 @@ export interface ReportParts {
   readonly selected: readonly SelectedScenario[];
   readonly affected: readonly SelectedScenario[];
   readonly untested: readonly UntestedClause[];
+  /** All scenarios that test the changed clauses, where the selection has taken every one of them. */
+  readonly linked?: number;
   readonly verdict: Verdict;
   readonly rounds: readonly (Round & { readonly outcome: string })[];
   readonly cells: readonly EvaluatedCell[];
@@ -63,6 +65,7 @@ export function buildReport(parts: ReportParts): Report {
     outliers,
     movedClauses: movedClauses(verdict),
     untested: parts.untested,
+    ...(parts.linked === undefined ? {} : { linked: parts.linked }),
     ...priceOfScenario(parts),
   };
   const reasons = [...(parts.grounds ?? []), ...reasonFindings(context)];

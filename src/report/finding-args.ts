@@ -76,6 +76,8 @@ export interface FindingArgs {
     readonly margin: number;
     /** Scenarios, and dollars, that would decide. */
     readonly decideScenarios?: number;
+    /** Scenarios that test the changed clauses at all: more than these the gate cannot take by itself. */
+    readonly linked?: number;
     readonly decideUsd?: number;
   };
   readonly missingCells: { readonly missing: number; readonly cells: number };

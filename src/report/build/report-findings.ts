@@ -16,6 +16,8 @@ export interface FindingContext {
   /** Changed clauses whose scenarios moved most, for the sentence about where. */
   readonly movedClauses: readonly string[];
   readonly untested: readonly { readonly clause: string; readonly reason: string }[];
+  /** All scenarios that test the changed clauses, where the selection has taken every one of them. */
+  readonly linked?: number;
   /** About what the scenarios that would decide cost; absent where a price is unknown. */
   readonly usdPerScenario?: number;
 }
@@ -149,6 +151,7 @@ function undecidedArgs(endpoint: BlockingEndpoint, decided: EndpointDecision, co
     ...(interval === undefined ? {} : { low: interval[0], high: interval[1] }),
     margin: margin ?? 0,
     ...(needed === undefined ? {} : { decideScenarios: needed }),
+    ...(context.linked === undefined ? {} : { linked: context.linked }),
     ...(usd === undefined ? {} : { decideUsd: usd }),
   };
 }

@@ -107,9 +107,11 @@ function estimateOf({ endpoint, change, low, high }: FindingArgs['couldHaveShown
   return say`; the estimate is ${formatChange(endpoint, change)}${interval}`;
 }
 
-function adviceOf({ decideScenarios, decideUsd }: FindingArgs['couldHaveShown']): Sentence {
+function adviceOf({ decideScenarios, decideUsd, linked }: FindingArgs['couldHaveShown']): Sentence {
   if (decideScenarios === undefined)
     return say`To decide: link more scenarios to the changed clauses, or widen the margin.`;
   const price = decideUsd === undefined ? say`` : say` (about ${dollars(decideUsd)})`;
+  if (linked !== undefined && linked < decideScenarios)
+    return say`To decide: link about ${count(decideScenarios)} scenarios to the changed clauses (${count(linked)} are linked)${price}, or accept with onInconclusive: report.`;
   return say`To decide: raise selection.extendTo to about ${count(decideScenarios)}${price}, or accept with onInconclusive: report.`;
 }
