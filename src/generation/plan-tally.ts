@@ -12,7 +12,7 @@ export interface CallTotals {
   readonly usd: Cost;
 }
 
-export interface PlannedStep {
+interface PlannedStep {
   readonly step: string;
   /** Answers that are there already and cost nothing. */
   readonly stored: number;

@@ -21,7 +21,7 @@ export interface StepCall<T> {
 }
 
 /** What came of a step; `unanswered` is a call that failed and may succeed another time. */
-export type StepResult<T> = Written<T> | { readonly status: 'unanswered'; readonly reason: string };
+type StepResult<T> = Written<T> | { readonly status: 'unanswered'; readonly reason: string };
 
 export type AnswerStep = <T>(call: StepCall<T>) => Promise<StepResult<T>>;
 
