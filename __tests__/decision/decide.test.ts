@@ -21,7 +21,7 @@ type Filler = (place: Place) => CellSketch | undefined;
 const JUDGES = ['judge-1', 'judge-2', 'judge-3'];
 
 function setUp(over: {
-  fill: Filler;
+  cellAt: Filler;
   round?: Round;
   models?: number;
   available?: number;
@@ -41,7 +41,7 @@ function setUp(over: {
       for (let draw = 1; draw <= draws; draw += 1) {
         for (let scenario = 0; scenario < round.scenarios; scenario += 1) {
           for (let model = 0; model < models; model += 1) {
-            const sketch = over.fill({ scenario, model, arm, stage, draw });
+            const sketch = over.cellAt({ scenario, model, arm, stage, draw });
             if (sketch === undefined) continue;
             cells.push(buildCell({ ...sketch, scenario: order[scenario]!, model: name('m', model), arm, stage, draw }));
           }
@@ -84,7 +84,7 @@ const CONFIRM: Round = { stage: 'confirm', draws: 2, scenarios: 32 };
 
 describe('the screen', () => {
   test("starts with one head draw on the policy's scenarios, or all there are", () => {
-    expect(decide(setUp({ fill: steady, input: { round: undefined } }))).toEqual({
+    expect(decide(setUp({ cellAt: steady, input: { round: undefined } }))).toEqual({
       status: 'next',
       round: { stage: 'screen', draws: 1, scenarios: 32 },
       reason: 'start',
@@ -94,7 +94,7 @@ describe('the screen', () => {
   });
 
   test('passes where nothing moved', () => {
-    const verdict = verdictOf(decide(setUp({ fill: steady })));
+    const verdict = verdictOf(decide(setUp({ cellAt: steady })));
     expect(verdict.verdict).toBe('pass');
     expect(verdict.endpoints.nonCompliance).toMatchObject({ status: 'pass', stage: 'screen', scenarios: 32 });
     expect(verdict.endpoints.disagreement).toEqual({ status: 'not-applicable', scenarios: 0 });
@@ -104,15 +104,17 @@ describe('the screen', () => {
 
   test('asks for confirmation of a rise, however clear: it never fails', () => {
     const all: Filler = ({ arm }) => ({ rulings: arm === 'head' ? 'nnn' : 'ccc' });
-    expect(decide(setUp({ fill: all }))).toMatchObject({ status: 'next', round: CONFIRM, reason: 'suspicious' });
+    expect(decide(setUp({ cellAt: all }))).toMatchObject({ status: 'next', round: CONFIRM, reason: 'suspicious' });
   });
 
   test('extends to more scenarios first, then draws, then confirms', () => {
     // Too few cells to bound anything, and no rise.
     const round = (draws: number, scenarios: number): Round => ({ stage: 'screen', draws, scenarios });
-    const noisy: Filler = ({ scenario, draw }) => ({ rulings: (scenario * 7 + draw * 3) % 5 < 2 ? 'nnn' : 'ccc' });
+    const noisy: Filler = ({ scenario, draw, arm }) => ({
+      rulings: (scenario * 7 + draw * 3 + (arm === 'head' ? 2 : 0)) % 5 < 2 ? 'nnn' : 'ccc',
+    });
     const at = (step: Round): Decision =>
-      decide(setUp({ fill: noisy, models: 1, available: 12, round: step, policy: selection(8, 12) }));
+      decide(setUp({ cellAt: noisy, models: 1, available: 12, round: step, policy: selection(8, 12) }));
     expect(at(round(1, 8))).toMatchObject({ round: round(1, 12), reason: 'extend' });
     expect(at(round(1, 12))).toMatchObject({ round: round(2, 12), reason: 'undecided' });
     expect(at(round(4, 12))).toMatchObject({ round: { stage: 'confirm', scenarios: 12 }, reason: 'screen-exhausted' });
@@ -121,7 +123,7 @@ describe('the screen', () => {
 
 describe('the confirmation', () => {
   test('fails a rise that fresh draws of both arms confirm', () => {
-    const verdict = verdictOf(decide(setUp({ fill: risen, round: CONFIRM })));
+    const verdict = verdictOf(decide(setUp({ cellAt: risen, round: CONFIRM })));
     expect(verdict.verdict).toBe('fail');
     expect(verdict.endpoints.nonCompliance).toMatchObject({ status: 'fail', stage: 'confirm' });
     expect(verdict.endpoints.nonCompliance!.adjustedP).toBeLessThanOrEqual(0.0304);
@@ -131,8 +133,8 @@ describe('the confirmation', () => {
   test('drift of the stored base is reported and not blamed', () => {
     const drifted: Filler = (place) =>
       place.stage === 'screen' && place.arm === 'base' ? { rulings: 'ccc' } : steady(place);
-    expect(decide(setUp({ fill: drifted }))).toMatchObject({ status: 'next', reason: 'suspicious' });
-    const verdict = verdictOf(decide(setUp({ fill: drifted, round: CONFIRM })));
+    expect(decide(setUp({ cellAt: drifted }))).toMatchObject({ status: 'next', reason: 'suspicious' });
+    const verdict = verdictOf(decide(setUp({ cellAt: drifted, round: CONFIRM })));
     expect(verdict.verdict).toBe('pass');
     expect(verdict.notes).toEqual([expect.objectContaining({ code: 'drift', severity: 'notice' })]);
   });
@@ -141,7 +143,7 @@ describe('the confirmation', () => {
     const fill: Filler = ({ scenario, draw, arm, stage }) => ({
       rulings: (scenario * 7 + draw * 3 + (arm === 'head' && stage === 'confirm' ? 2 : 0)) % 5 < 2 ? 'nnn' : 'ccc',
     });
-    const few = { fill, models: 1, available: 8, policy: selection(8, 8) };
+    const few = { cellAt: fill, models: 1, available: 8, policy: selection(8, 8) };
     const second = decide(setUp({ ...few, round: { stage: 'confirm', draws: 2, scenarios: 8 } }));
     expect(second).toMatchObject({ round: { stage: 'confirm', draws: 4, scenarios: 8 }, reason: 'second-look' });
     const verdict = verdictOf(decide(setUp({ ...few, round: { stage: 'confirm', draws: 4, scenarios: 8 } })));
@@ -152,7 +154,7 @@ describe('the confirmation', () => {
 
   test('a small but certain rise below half the margin does not fail', () => {
     const margins = { ...POLICY.margins, nonCompliance: 0.8, frequentNonCompliance: 0.8 };
-    const verdict = verdictOf(decide(setUp({ fill: risen, round: CONFIRM, policy: { margins } })));
+    const verdict = verdictOf(decide(setUp({ cellAt: risen, round: CONFIRM, policy: { margins } })));
     expect(verdict.verdict).toBe('pass');
   });
 });
@@ -171,7 +173,7 @@ describe('missing evidence never passes', () => {
     ['a judge that abstains', (place) => ({ rulings: `${steady(place)!.rulings!.slice(1)}-` }), 'judge-silent'],
   ])('%s', (_, fill, code) => {
     for (const round of [undefined, CONFIRM]) {
-      const verdict = verdictOf(decide(setUp({ fill, ...(round === undefined ? {} : { round }) })));
+      const verdict = verdictOf(decide(setUp({ cellAt: fill, ...(round === undefined ? {} : { round }) })));
       expect(verdict.verdict).toBe('inconclusive');
       expect(verdict.reasons.map((reason) => reason.code)).toContain(code);
       expect(verdict.reasons.every(({ severity }) => severity !== 'error')).toBe(true);
@@ -182,9 +184,9 @@ describe('missing evidence never passes', () => {
     // 4.7 % of the cells, all on head: as harmful as they could be, they hide a rise of 15 points.
     const gaps: Filler = (place) =>
       place.arm === 'head' && place.model === 0 && place.scenario < 24 ? undefined : confirmPass(place);
-    const verdict = decide(setUp({ fill: gaps, round: { stage: 'screen', draws: 1, scenarios: 32 } }));
+    const verdict = decide(setUp({ cellAt: gaps, round: { stage: 'screen', draws: 1, scenarios: 32 } }));
     expect(verdict.status === 'verdict' && verdict.verdict === 'pass').toBe(false);
-    expect(verdictOf(decide(setUp({ fill: confirmPass }))).verdict).toBe('pass');
+    expect(verdictOf(decide(setUp({ cellAt: confirmPass }))).verdict).toBe('pass');
   });
 
   test('and against a fail', () => {
@@ -196,7 +198,7 @@ describe('missing evidence never passes', () => {
       return place.scenario < 4 ? { rulings: 'nnn' } : quiet(place);
     };
     const status = (filler: Filler): string => {
-      const decision = decide(setUp({ fill: filler, round: { ...CONFIRM, draws: 4 } }));
+      const decision = decide(setUp({ cellAt: filler, round: { ...CONFIRM, draws: 4 } }));
       return verdictOf(decision).endpoints.nonCompliance!.status;
     };
     expect(status(fill)).not.toBe('fail');
@@ -208,7 +210,7 @@ describe('what is compared', () => {
 
   test('target: rulings alone can move; disagreement and outliers are not applicable', () => {
     const scored: Filler = (place) => ({ ...risen(place), scores: { value1: place.arm === 'head' ? 6 : 0 } });
-    const verdict = verdictOf(decide(setUp({ fill: scored, round: CONFIRM, input: target })));
+    const verdict = verdictOf(decide(setUp({ cellAt: scored, round: CONFIRM, input: target })));
     expect(verdict.endpoints).toMatchObject({
       nonCompliance: { status: 'fail' },
       disagreement: { status: 'not-applicable' },
@@ -224,7 +226,8 @@ describe('what is compared', () => {
       return { rulings: bad || flipped ? 'nnn' : 'ccc' };
     };
     const p = (kind: 'target' | 'prompt'): number =>
-      verdictOf(decide(setUp({ fill, round: { ...CONFIRM, draws: 4 }, input: { kind } }))).endpoints.nonCompliance!.p!;
+      verdictOf(decide(setUp({ cellAt: fill, round: { ...CONFIRM, draws: 4 }, input: { kind } }))).endpoints
+        .nonCompliance!.p!;
     expect(p('target')).toBeCloseTo(2 ** -32, 12);
     expect(p('prompt')).toBeGreaterThan(p('target'));
   });
@@ -232,8 +235,10 @@ describe('what is compared', () => {
   test('model change: only the replaced slot is compared', () => {
     const fill: Filler = (place) => (place.model === 0 ? risen(place) : steady(place));
     const input = { kind: 'model', changedModels: [name('m', 0)] } as const;
-    const verdict = verdictOf(decide(setUp({ fill, round: { ...CONFIRM, draws: 4 }, input })));
-    const diluted = verdictOf(decide(setUp({ fill, round: { ...CONFIRM, draws: 4 }, input: { kind: 'model' } })));
+    const verdict = verdictOf(decide(setUp({ cellAt: fill, round: { ...CONFIRM, draws: 4 }, input })));
+    const diluted = verdictOf(
+      decide(setUp({ cellAt: fill, round: { ...CONFIRM, draws: 4 }, input: { kind: 'model' } })),
+    );
     expect(verdict.endpoints.nonCompliance!.change).toBeCloseTo(6 * diluted.endpoints.nonCompliance!.change!, 12);
     expect(verdict.verdict).toBe('fail');
   });
@@ -243,14 +248,14 @@ describe('what is compared', () => {
       rulings: 'ccc',
       scores: { value1: arm === 'head' && model % 2 === 0 && scenario % 2 === 0 ? 6 : 3 },
     });
-    const verdict = verdictOf(decide(setUp({ fill, round: CONFIRM })));
+    const verdict = verdictOf(decide(setUp({ cellAt: fill, round: CONFIRM })));
     expect(verdict.endpoints.disagreement).toMatchObject({ status: 'fail', base: 0, head: 0.75 });
     expect(verdict.endpoints.nonCompliance!.status).toBe('pass');
   });
 
   test('judge agreement: rulings that split fail though no majority moved', () => {
     const fill: Filler = ({ arm }) => ({ rulings: arm === 'head' ? 'ncc' : 'ccc' });
-    const verdict = verdictOf(decide(setUp({ fill, round: CONFIRM })));
+    const verdict = verdictOf(decide(setUp({ cellAt: fill, round: CONFIRM })));
     expect(verdict.endpoints.judgeAgreement).toMatchObject({ status: 'fail', base: 1 });
     expect(verdict.endpoints.judgeAgreement!.head).toBeCloseTo(1 / 3, 12);
     expect(verdict.verdict).toBe('fail');
@@ -258,26 +263,26 @@ describe('what is compared', () => {
 
   test('an endpoint that policy only reports cannot fail', () => {
     const report = { nonCompliance: 'report', frequentNonCompliance: 'report' } as const;
-    const verdict = verdictOf(decide(setUp({ fill: risen, policy: { actions: { ...POLICY.actions, ...report } } })));
+    const verdict = verdictOf(decide(setUp({ cellAt: risen, policy: { actions: { ...POLICY.actions, ...report } } })));
     expect(verdict).toMatchObject({ verdict: 'pass', endpoints: { nonCompliance: { status: 'report' } } });
   });
 });
 
 describe('clauses', () => {
   test('are localised; one that its scenarios cannot tell from chance is untested', () => {
-    const verdict = verdictOf(decide(setUp({ fill: risen, round: CONFIRM })));
+    const verdict = verdictOf(decide(setUp({ cellAt: risen, round: CONFIRM })));
     expect(verdict.clauses).toMatchObject([
       { id: 'all', scenarios: 32, status: 'changed' },
       { id: 'rare', scenarios: 2, status: 'changed' },
     ]);
-    const screened = verdictOf(decide(setUp({ fill: steady, policy: { seed: 'other' } })));
+    const screened = verdictOf(decide(setUp({ cellAt: steady, policy: { seed: 'other' } })));
     // One head draw against four in two scenarios: no p below 1/25.
     expect(screened.clauses.map(({ id, status }) => [id, status])).toEqual([
       ['all', 'no-effect-seen'],
       ['rare', 'no-effect-seen'],
     ]);
     const single = new Map([[name('s', 0), ['lone']]]);
-    const alone = verdictOf(decide(setUp({ fill: steady, input: { links: single } })));
+    const alone = verdictOf(decide(setUp({ cellAt: steady, input: { links: single } })));
     expect(alone.clauses).toEqual([expect.objectContaining({ id: 'lone', scenarios: 1, status: 'untested' })]);
   });
 
@@ -288,8 +293,8 @@ describe('clauses', () => {
   ] as const)('a changed clause without scenarios, policy %s: %s', (untested, verdict) => {
     const policy = { actions: { ...POLICY.actions, untested } };
     const input = { untested: ['new-clause'] };
-    expect(verdictOf(decide(setUp({ fill: steady, policy, input }))).verdict).toBe(verdict);
-    expect(verdictOf(decide(setUp({ fill: steady, policy, input: { ...input, order: [] } }))).verdict).toBe(verdict);
+    expect(verdictOf(decide(setUp({ cellAt: steady, policy, input }))).verdict).toBe(verdict);
+    expect(verdictOf(decide(setUp({ cellAt: steady, policy, input: { ...input, order: [] } }))).verdict).toBe(verdict);
   });
 });
 
@@ -298,23 +303,23 @@ describe('absolute limits', () => {
   const limited = (nonCompliance: number): Partial<DecisionPolicy> => ({ limits: { nonCompliance } });
 
   test('need four draws before they let anything pass', () => {
-    expect(decide(setUp({ fill: steady, policy: limited(0.5) }))).toMatchObject({
+    expect(decide(setUp({ cellAt: steady, policy: limited(0.5) }))).toMatchObject({
       status: 'next',
       reason: 'undecided',
     });
-    const four = setUp({ fill: steady, policy: limited(0.5), round: { stage: 'screen', draws: 4, scenarios: 32 } });
+    const four = setUp({ cellAt: steady, policy: limited(0.5), round: { stage: 'screen', draws: 4, scenarios: 32 } });
     expect(verdictOf(decide(four)).verdict).toBe('pass');
   });
 
   test('a breach on base already is reported, not blamed', () => {
-    const verdict = verdictOf(decide(setUp({ fill: steady, policy: limited(0.1), round: looks })));
+    const verdict = verdictOf(decide(setUp({ cellAt: steady, policy: limited(0.1), round: looks })));
     expect(verdict).toMatchObject({ verdict: 'pass', endpoints: { nonCompliance: { status: 'pre-existing' } } });
     expect(verdict.reasons).toEqual([expect.objectContaining({ code: 'limit-pre-existing', severity: 'notice' })]);
   });
 
   test('a breach by the head fails even within the margin', () => {
     const margins = { ...POLICY.margins, nonCompliance: 0.9, frequentNonCompliance: 0.9 };
-    const verdict = verdictOf(decide(setUp({ fill: risen, policy: { ...limited(0.35), margins }, round: looks })));
+    const verdict = verdictOf(decide(setUp({ cellAt: risen, policy: { ...limited(0.35), margins }, round: looks })));
     expect(verdict.verdict).toBe('fail');
     expect(verdict.reasons[0]!.code).toBe('limit-breached');
   });
@@ -325,8 +330,8 @@ test('names and order do not matter, and the same input gives the same answer', 
     ...risen(place),
     scores: { value1: (place.scenario + place.model * place.draw) % 7 },
   });
-  const input = setUp({ fill: scored, round: CONFIRM });
-  const rename = (text: string): string => `${[...text].reverse().join('')}-${text}`;
+  const input = setUp({ cellAt: scored, round: CONFIRM });
+  const rename = (text: string): string => `${text.slice(-1)}-${text}`;
   const renamed: DecisionInput = {
     ...input,
     order: input.order.map(rename).reverse(),
@@ -344,7 +349,7 @@ test('names and order do not matter, and the same input gives the same answer', 
     const other = second.endpoints[endpoint as keyof typeof second.endpoints]!;
     expect(other.status).toBe(decided.status);
     expect(other.p).toBe(decided.p);
-    if (decided.change !== undefined) expect(other.change).toBeCloseTo(decided.change, 12);
+    expect(other.change ?? 0).toBeCloseTo(decided.change ?? 0, 12);
   }
 });
 

@@ -20,7 +20,7 @@ const RULINGS: Readonly<Record<string, Ruling>> = { c: 'compliant', n: 'non-comp
 
 export function buildCell(sketch: CellSketch): Cell {
   const { rulings = 'ccc', cites = [] } = sketch;
-  const judgments = [...rulings].map((letter, index): Judgment => {
+  const judgments = rulings.split('').map((letter, index): Judgment => {
     const judge = `judge-${index + 1}`;
     const ruling = RULINGS[letter];
     if (ruling === undefined) return { status: 'abstained', judge, reason: 'refusal' };

@@ -8,7 +8,7 @@ import type { ScreenResult } from './screen.ts';
 
 export interface Confirmed {
   readonly assessment: Assessment;
-  /** After Holm over the flagged endpoints; undefined for an endpoint that was open but not flagged. */
+  /** After Holm over the family; undefined for an endpoint that was open but not flagged. */
   readonly adjustedP: number | undefined;
   readonly status: 'pass' | 'fail' | 'inconclusive';
 }
@@ -23,8 +23,8 @@ export function readConfirmation(
   const flagged = new Set(screen.flagged.map(({ endpoint }) => endpoint));
   const assessments = assessAll(evidence, policy).filter(({ endpoint }) => open.has(endpoint));
   const family = assessments.filter(({ endpoint }) => flagged.has(endpoint));
-  const shown = adjust(family, ({ p }) => p);
-  const hardest = adjust(family, ({ againstFail }) => againstFail.p);
+  const shown = adjust(family, screen.family, ({ p }) => p);
+  const hardest = adjust(family, screen.family, ({ againstFail }) => againstFail.p);
   return assessments.map((assessment) => ({
     assessment,
     adjustedP: shown.get(assessment.endpoint),
@@ -39,10 +39,13 @@ function statusOf(assessment: Assessment, adjustedP: number | undefined): Confir
   return isBelowMargin(assessment, CONFIRM_REACH) ? 'pass' : 'inconclusive';
 }
 
+/** Holm over a family of `size`, whose members that are not tested here count as p = 1. */
 function adjust(
-  family: readonly Assessment[],
+  tested: readonly Assessment[],
+  size: number,
   read: (assessment: Assessment) => number,
 ): ReadonlyMap<BlockingEndpoint, number> {
-  const adjusted = holm(family.map(read));
-  return new Map(family.map(({ endpoint }, index) => [endpoint, adjusted[index]!]));
+  const others = Array.from({ length: Math.max(0, size - tested.length) }, () => 1);
+  const adjusted = holm([...tested.map(read), ...others]);
+  return new Map(tested.map(({ endpoint }, index) => [endpoint, adjusted[index]!]));
 }

@@ -9,8 +9,10 @@ export interface ScreenResult {
   readonly assessments: readonly Assessment[];
   /** Blocking endpoints whose rise is not yet bounded under the margin. */
   readonly open: readonly Assessment[];
-  /** Those that look risen; where none does, all open ones. They are the family of the confirmation. */
+  /** What the confirmation may fail: the endpoints that look risen, or all open ones where none does. */
   readonly flagged: readonly Assessment[];
+  /** How many endpoints the confirmation allows for: those that look risen, or all that block where none was singled out. */
+  readonly family: number;
   readonly suspicious: boolean;
 }
 
@@ -19,5 +21,12 @@ export function readScreen(evidence: Evidence, policy: DecisionPolicy): ScreenRe
   const blocking = assessments.filter(({ endpoint }) => policy.actions[endpoint] === 'fail');
   const open = blocking.filter((assessment) => !isBelowMargin(assessment, SCREEN_REACH));
   const risen = open.filter(({ p }) => p <= SCREEN_LEVEL / blocking.length);
-  return { assessments, open, flagged: risen.length > 0 ? risen : open, suspicious: risen.length > 0 };
+  const suspicious = risen.length > 0;
+  return {
+    assessments,
+    open,
+    flagged: suspicious ? risen : open,
+    family: suspicious ? risen.length : blocking.length,
+    suspicious,
+  };
 }
