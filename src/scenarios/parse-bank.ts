@@ -14,32 +14,54 @@ const MAX_LISTED = 100;
  * @throws UserError with every problem's file:line (and the column of a JSON error where the engine tells it).
  */
 export function parseBank({ file, text }: { readonly file: string; readonly text: string }): Bank {
-  const reader = createBankReader(file);
+  const kept = createKeeper(file);
+  const reader = createBankReader(file, kept.keep);
   for (const [index, line] of text
     .replace(/^\uFEFF/, '')
     .split('\n')
     .entries())
     reader.addLine(index + 1, line);
-  return reader.finish();
+  reader.finish();
+  return kept.bank;
 }
 
 /** The same from a file too large for one text, read piece by piece. */
 export async function readBank(source: ByteSource): Promise<Bank> {
-  const reader = createBankReader(source.name);
+  const kept = createKeeper(source.name);
+  await streamBank(source, kept.keep);
+  return kept.bank;
+}
+
+/** Hands over one scenario after another and keeps only ids, for banks too large for memory. @throws UserError with every problem. */
+export async function streamBank(source: ByteSource, keep: KeepScenario): Promise<void> {
+  const reader = createBankReader(source.name, keep);
   for await (const { number, text } of readLines(source, MAX_LINE)) reader.addLine(number, text);
-  return reader.finish();
+  reader.finish();
+}
+
+/** `line` counts from 1. */
+type KeepScenario = (scenario: Scenario, line: number) => void;
+
+function createKeeper(file: string): { readonly bank: Bank; readonly keep: KeepScenario } {
+  const scenarios: Scenario[] = [];
+  const byId = new Map<string, Scenario>();
+  const lines = new Map<string, number>();
+  const keep: KeepScenario = (scenario, line) => {
+    scenarios.push(scenario);
+    byId.set(scenario.id, scenario);
+    lines.set(scenario.id, line);
+  };
+  return { bank: { file, scenarios, byId, lines }, keep };
 }
 
 interface BankReader {
   /** `line` counts from 1. */
   addLine(line: number, text: string): void;
   /** @throws UserError with all problems. */
-  finish(): Bank;
+  finish(): void;
 }
 
-function createBankReader(file: string): BankReader {
-  const scenarios: Scenario[] = [];
-  const byId = new Map<string, Scenario>();
+function createBankReader(file: string, keep: KeepScenario): BankReader {
   const lines = new Map<string, number>();
   const problems: Problem[] = [];
   let unlisted = 0;
@@ -64,14 +86,12 @@ function createBankReader(file: string): BankReader {
         report({ message: `the id "${scenario.id}" is already on line ${first}`, place: { file, line } });
         return;
       }
-      scenarios.push(scenario);
-      byId.set(scenario.id, scenario);
       lines.set(scenario.id, line);
+      keep(scenario, line);
     },
     finish() {
       if (unlisted > 0) problems.push({ message: `${unlisted} more problems`, place: { file } });
       if (problems.length > 0) throw new UserError(problems);
-      return { file, scenarios, byId, lines };
     },
   };
 }

@@ -1,0 +1,58 @@
+// Runs a command in this process, from the source: what it prints, and the code it would end with.
+import { Command, CommanderError } from 'commander';
+import { addCommands } from '../../src/commands/add-commands.ts';
+import { EXIT, type Door, type ExitCode } from '../../src/commands/door.ts';
+import { UserError } from '../../src/core/errors.ts';
+import { ROOT } from './cli.ts';
+
+export interface CommandResult {
+  readonly code: ExitCode | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CommandWorld {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+  readonly now?: Date;
+}
+
+/** A user's mistake is a result (code 3, its text on stderr); a bug is thrown. */
+export async function runCommand(args: readonly string[], world: CommandWorld): Promise<CommandResult> {
+  let [stdout, stderr]: string[] = ['', ''];
+  let code: ExitCode | undefined;
+  const door: Door = {
+    cwd: world.cwd,
+    env: world.env ?? {},
+    print: (text) => {
+      stdout += text;
+    },
+    remark: (text) => {
+      stderr += text;
+    },
+    output: { isTerminal: false, columns: 100, colour: false },
+    progress: { isTerminal: false },
+    now: () => world.now ?? new Date('2026-11-23T12:00:00Z'),
+    monotonic: () => performance.now(),
+    signal: world.signal ?? new AbortController().signal,
+    packageRoot: ROOT,
+  };
+  const program = new Command('spec-gate').exitOverride().configureOutput({ writeErr: door.remark });
+  addCommands(program, door, (result) => {
+    code = result;
+  });
+  // Subcommands were made without these settings.
+  const inherit = (command: Command): void => {
+    for (const child of command.commands) inherit(child.copyInheritedSettings(command));
+  };
+  inherit(program);
+  try {
+    await program.parseAsync(['node', 'spec-gate', ...args]);
+  } catch (error) {
+    if (error instanceof CommanderError) return { code: EXIT.usage, stdout, stderr };
+    if (!(error instanceof UserError)) throw error;
+    return { code: EXIT.usage, stdout, stderr: `${stderr}${error.message}\n` };
+  }
+  return { code, stdout: stdout!, stderr: stderr! };
+}
