@@ -41,7 +41,7 @@ function licenseOf(root: string): [string, string] {
 }
 
 export default defineConfig({
-  input: { cli: 'src/cli.ts' },
+  input: { cli: 'src/cli.ts', action: 'src/action.ts', post: 'src/post.ts' },
   platform: 'node',
   plugins: [licenses()],
   // No comments with module paths: they would differ where node_modules lies elsewhere.

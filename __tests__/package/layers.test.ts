@@ -31,7 +31,7 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
 
 function layerOf(file: string): number {
   const folder = file.includes('/') ? file.slice(0, file.indexOf('/')) : GATE_FILES.has(file) ? 'gate' : 'doors';
-  const layer = folder === 'commands' ? 'doors' : folder;
+  const layer = folder === 'commands' || folder === 'action' ? 'doors' : folder;
   const index = (LAYERS as readonly string[]).indexOf(layer);
   if (index < 0) throw new Error(`${file} lies in no layer`);
   return index;

@@ -13,17 +13,21 @@ export interface WrittenReports {
   readonly evidence: string;
 }
 
-/** report.json, report.html, evidence.jsonl and run.json in `folder`, which is made if it is not there. */
+/**
+ * report.json, report.html, evidence.jsonl and run.json in `folder`, which is made if it is not there. A further
+ * comparison of the same run has its `name` in the names of its files: report.models.json.
+ */
 export function writeReports(
   folder: string,
-  result: { report: Report; evidence: string; run: RunRecord },
+  result: { report: Report; evidence: string; run: RunRecord; name?: string },
 ): WrittenReports {
   mkdirSync(folder, { recursive: true });
+  const middle = result.name === undefined ? '' : `.${result.name}`;
   const paths = {
-    json: join(folder, 'report.json'),
-    html: join(folder, 'report.html'),
+    json: join(folder, `report${middle}.json`),
+    html: join(folder, `report${middle}.html`),
     run: join(folder, 'run.json'),
-    evidence: join(folder, 'evidence.jsonl'),
+    evidence: join(folder, `evidence${middle}.jsonl`),
   };
   writeFileSync(paths.json, renderJson(result));
   writeFileSync(paths.html, renderHtml({ report: result.report, run: result.run }));

@@ -1,6 +1,6 @@
 // A change that its owners want although it fails: who wrote what down, and to which finding it applies.
 import * as z from 'zod';
-import { canonicalJson, sha256, type Json } from '../core/canonical-json.ts';
+import { canonicalJson, sha256 } from '../core/canonical-json.ts';
 import { UserError } from '../core/errors.ts';
 import type { Finding, Report } from '../report/report.ts';
 
@@ -67,7 +67,7 @@ export function createAcceptance(
 
 /** The file's name: the same finding of the same comparison has one file. */
 export function acceptanceFile({ finding, base, head, policy, models }: Acceptance): string {
-  const id = sha256(canonicalJson({ finding, base, head, policy, models } as Json)).slice(0, 12);
+  const id = sha256(canonicalJson({ finding, base, head, policy, models })).slice(0, 12);
   return `${finding.split(':', 1)[0]!.replaceAll(/[^\w-]/g, '_')}-${id}.json`;
 }
 

@@ -5,8 +5,8 @@ import type { SpecSource } from '../io/read-spec.ts';
 export interface ChangeEnd {
   readonly sha: ObjectId;
   readonly source: SpecSource;
-  /** Every path of the commit. */
-  readonly paths: ReadonlySet<string>;
+  /** Every path of the commit, with its object's id. */
+  readonly paths: ReadonlyMap<string, ObjectId>;
 }
 
 export interface ChangeEnds {
@@ -21,7 +21,8 @@ export async function openChange(repo: string, shas: { base: ObjectId; head: Obj
   return { repo, base: await openEnd(repo, shas.base), head: await openEnd(repo, shas.head) };
 }
 
-async function openEnd(repo: string, sha: ObjectId): Promise<ChangeEnd> {
-  const paths = new Set((await listTree(repo, sha)).map(({ path }) => path));
+/** One commit with its tree. */
+export async function openEnd(repo: string, sha: ObjectId): Promise<ChangeEnd> {
+  const paths = new Map((await listTree(repo, sha)).map(({ path, oid }) => [path, oid]));
   return { sha, source: { kind: 'commit', repo, sha }, paths };
 }

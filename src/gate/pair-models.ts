@@ -1,5 +1,5 @@
 // Which model of the head answers for which model of the base.
-import { canonicalJson, type Json } from '../core/canonical-json.ts';
+import { canonicalJson } from '../core/canonical-json.ts';
 import type { PanelModel } from '../evaluation/create-comparison.ts';
 import { nearestName } from '../core/nearest-name.ts';
 
@@ -65,7 +65,7 @@ function providerOf({ ref }: PanelModel): string {
 
 /** Whether every key of two models is the same. */
 function answersAlike(one: PanelModel, other: PanelModel): boolean {
-  const identity = ({ ref, system }: PanelModel): string => canonicalJson([{ ...ref } as Json, system ?? '']);
+  const identity = ({ ref, system }: PanelModel): string => canonicalJson([{ ...ref }, system ?? '']);
   return identity(one) === identity(other);
 }
 

@@ -74,7 +74,7 @@ export async function listTree(repo: string, commit: ObjectId): Promise<readonly
 /** A blob's bytes, or undefined where it has more than `limit` of them; no more than that is ever held. */
 export async function readBlob(repo: string, oid: ObjectId, limit = LIMITS.bytes): Promise<Buffer | undefined> {
   try {
-    return await runGit(repo, ['cat-file', 'blob', checkOid(oid)], limit);
+    return await runGit(repo, ['cat-file', 'blob', checkOid(oid)], { limit });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -105,17 +105,23 @@ export async function findRename(repo: string, { base, head, path }: RenameQuest
   return undefined;
 }
 
+/** For a checkout that kept no credentials: a token, and the server (`https://github.com`) that may see it. */
+export interface FetchCredentials {
+  readonly server: string;
+  readonly token: string;
+}
+
 /**
  * Makes sure a commit is here: fetches it from `origin` by its id, without history where the clone is shallow anyway.
  * @throws UserError where the remote does not give it.
  */
-export async function fetchMissing(repo: string, sha: ObjectId): Promise<void> {
+export async function fetchMissing(repo: string, sha: ObjectId, credentials?: FetchCredentials): Promise<void> {
   if ((await findCommit(repo, checkOid(sha))) !== undefined) return;
   const shallow = (await tryGit(repo, ['rev-parse', '--is-shallow-repository'])) === 'true';
   const depth = shallow ? ['--depth=1'] : [];
   const options = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet', ...depth];
   try {
-    await runGit(repo, ['fetch', ...options, '--end-of-options', 'origin', sha]);
+    await runGit(repo, ['fetch', ...options, '--end-of-options', 'origin', sha], { env: asSettings(credentials) });
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw new UserError({
@@ -139,15 +145,38 @@ async function tryGit(repo: string, args: readonly string[]): Promise<string | u
   }
 }
 
+/** The token as git reads it from its environment: never in an argument, never for another server. */
+function asSettings(credentials: FetchCredentials | undefined): Readonly<Record<string, string>> {
+  if (credentials === undefined) return {};
+  const basic = Buffer.from(`x-access-token:${credentials.token}`).toString('base64');
+  return {
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: `http.${credentials.server}/.extraHeader`,
+    GIT_CONFIG_VALUE_0: `Authorization: Basic ${basic}`,
+  };
+}
+
+interface GitOptions {
+  readonly limit?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** @throws RangeError beyond `limit` bytes, UserError where git or the repository is missing, else GitError. */
-function runGit(repo: string, args: readonly string[], limit = LIMITS.bytes): Promise<Buffer> {
+function runGit(repo: string, args: readonly string[], options: GitOptions = {}): Promise<Buffer> {
   const passed = PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
-  const env = { ...Object.fromEntries(passed), GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', LC_ALL: 'C' };
+  const own = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', LC_ALL: 'C' };
+  const env = { ...Object.fromEntries(passed), ...own, ...options.env };
   return new Promise((resolve, reject) => {
     execFile(
       'git',
       [...HARDENED, '-C', repo, ...args],
-      { env, encoding: 'buffer', maxBuffer: limit, timeout: LIMITS.milliseconds, windowsHide: true },
+      {
+        env,
+        encoding: 'buffer',
+        maxBuffer: options.limit ?? LIMITS.bytes,
+        timeout: LIMITS.milliseconds,
+        windowsHide: true,
+      },
       (error, stdout, stderr) => {
         if (error === null) resolve(stdout);
         else reject(explain(error, args, stderr.toString('utf8')));

@@ -63,7 +63,7 @@ export function providerName(ref: Pick<ModelRef, 'id'>): string {
 }
 
 /** The providers that models, judges and classifier of a project are asked at. */
-function liveProviders({ config, panel }: Project): readonly ProviderConfig[] {
+export function liveProviders({ config, panel }: Pick<Project, 'config' | 'panel'>): readonly ProviderConfig[] {
   const refs = [
     ...panel.models.map(({ ref }) => ref),
     ...panel.judges,
@@ -77,17 +77,22 @@ function liveProviders({ config, panel }: Project): readonly ProviderConfig[] {
   });
 }
 
+/** Why live providers cannot be asked on this Node; empty where they can. */
+export function checkNode(nodeVersion: string): readonly Problem[] {
+  if (Number.parseInt(nodeVersion, 10) >= LEAST_NODE) return [];
+  return [
+    {
+      message: `live providers need Node ${LEAST_NODE} or newer; this is ${nodeVersion}`,
+      hint: 'demo, diff, plan and recorded models run on this one',
+    },
+  ];
+}
+
 function resolveAll(
   configs: readonly ProviderConfig[],
   { env, nodeVersion }: LivePorts,
 ): ReadonlyMap<string, ResolvedProvider> {
-  const problems: Problem[] = [...checkKeyBinding(configs)];
-  if (Number.parseInt(nodeVersion, 10) < LEAST_NODE) {
-    problems.push({
-      message: `live providers need Node ${LEAST_NODE} or newer; this is ${nodeVersion}`,
-      hint: 'demo, diff, plan and recorded models run on this one',
-    });
-  }
+  const problems: Problem[] = [...checkKeyBinding(configs), ...checkNode(nodeVersion)];
   const resolved = new Map<string, ResolvedProvider>();
   for (const config of configs) {
     try {

@@ -96,9 +96,7 @@ export function checkKeyBinding(configs: readonly ProviderConfig[]): readonly Pr
   const owners = new Map<string, { readonly origin: string; readonly name: string }>();
   return configs.flatMap((config) => {
     const origin = originOf(config);
-    const keyEnv = config.apiKeyEnv ?? (config.baseUrl === undefined ? VENDORS[config.kind].apiKeyEnv : undefined);
-    return [keyEnv, ...Object.values(config.headersEnv ?? {})].flatMap((variable) => {
-      if (variable === undefined) return [];
+    return secretVariables(config).flatMap((variable) => {
       const owner = owners.get(variable);
       owners.set(variable, owner ?? { origin, name: config.name });
       if (owner === undefined || owner.origin === origin) return [];
@@ -106,6 +104,17 @@ export function checkKeyBinding(configs: readonly ProviderConfig[]): readonly Pr
       return [atProvider({ message, hint: 'Keep a key of its own for each endpoint.' }, config)];
     });
   });
+}
+
+/** The environment variables that a provider reads its key and headers from. */
+export function secretVariables({
+  kind,
+  baseUrl,
+  apiKeyEnv,
+  headersEnv = {},
+}: Pick<ProviderConfig, 'kind' | 'baseUrl' | 'apiKeyEnv' | 'headersEnv'>): readonly string[] {
+  const keyEnv = apiKeyEnv ?? (baseUrl === undefined ? VENDORS[kind].apiKeyEnv : undefined);
+  return [...(keyEnv === undefined ? [] : [keyEnv]), ...Object.values(headersEnv)];
 }
 
 /** The origin that a provider's keys name, whether or not its key is there: plans are made without keys. */

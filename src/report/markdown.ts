@@ -1,5 +1,5 @@
 // The pull request comment: the verdict in the first line, one table, the changed clauses, and the rest folded.
-import { fitSections } from './fit-sections.ts';
+import { fitSections, type Section } from './fit-sections.ts';
 import { titleOfFindings } from './headline.ts';
 import { writeCost } from './how-decided.ts';
 import {
@@ -21,8 +21,18 @@ export const LONGEST_COMMENT = 60_000;
 
 /** At most `LONGEST_COMMENT` characters; the same view always gives the same text. */
 export function renderMarkdown(view: View): string {
+  return fitSections(sectionsOf(view), LONGEST_COMMENT);
+}
+
+/** One comment for all comparisons of a change, the one that weighs most first; the same limit holds for all together. */
+export function renderComment(views: readonly View[]): string {
+  const sections = views.flatMap((view, index) => [...(index === 0 ? [] : [fixed('\n---\n\n')]), ...sectionsOf(view)]);
+  return fitSections(sections, LONGEST_COMMENT);
+}
+
+function sectionsOf(view: View): readonly Section[] {
   const { report } = view;
-  const sections = [
+  return [
     fixed(headlineBlock(report)),
     fixed(endpointTable(report)),
     clauseList(report),
@@ -36,7 +46,6 @@ export function renderMarkdown(view: View): string {
     howDecided(report),
     fixed(closingLine(view)),
   ];
-  return fitSections(sections, LONGEST_COMMENT);
 }
 
 function closingLine({ report, run, runUrl }: View): string {

@@ -22,6 +22,8 @@ export interface CommentRequest {
   readonly body: string;
   /** Verdict and link, for a service that finds `body` too long. */
   readonly shortBody: string;
+  /** `leave`: an old comment is brought up to date, a new one is not opened. Default `create`. */
+  readonly whenAbsent?: 'create' | 'leave';
 }
 
 /** What became of it. Nothing here changes the verdict; `refused` carries a warning for the log. */
@@ -29,6 +31,8 @@ export type CommentResult =
   | { readonly status: 'created' | 'updated' | 'unchanged'; readonly id: number }
   /** A newer run has written. */
   | { readonly status: 'superseded' }
+  /** There is none, and none was wanted. */
+  | { readonly status: 'none' }
   /** The pull request has a newer head than ours. */
   | { readonly status: 'outdated' }
   | { readonly status: 'refused'; readonly message: string };
@@ -77,6 +81,7 @@ async function settle(request: CommentRequest): Promise<CommentResult> {
     if (kept !== undefined && isCurrent(kept, request)) {
       return { status: created === undefined ? 'unchanged' : 'created', id: kept.id };
     }
+    if (kept === undefined && request.whenAbsent === 'leave') return { status: 'none' };
     const { headSha } = await readPullRequest(client, request.pullRequest);
     if (headSha !== request.headSha) return { status: 'outdated' };
     try {

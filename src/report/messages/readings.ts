@@ -7,6 +7,7 @@ type ReadingCode =
   | 'noChange'
   | 'cosmeticOnly'
   | 'clauseConflict'
+  | 'contradiction'
   | 'interpretiveAmbiguity'
   | 'granularityGap'
   | 'hiddenText'
@@ -15,7 +16,7 @@ type ReadingCode =
 export const READING_MESSAGES: Messages<ReadingCode> = {
   noChange: {
     title: wording('Nothing changed'),
-    write: () => ({ says: say`spec and models are the same on both sides; nothing was run` }),
+    write: () => ({ says: say`nothing that a scenario tests differs between the sides; nothing was run` }),
   },
   cosmeticOnly: {
     title: wording('Cosmetic changes only'),
@@ -26,8 +27,18 @@ export const READING_MESSAGES: Messages<ReadingCode> = {
   clauseConflict: {
     title: wording('Clauses in conflict'),
     write: ({ against, favour, scenarios, tested, before }) => ({
-      says: say`in ${count(scenarios)} of ${plural(tested, 'scenario')} (${count(before)} before) the judges who ruled against the answer cite ${name(against)} and the judges who ruled for it cite ${name(favour)}`,
+      says: say`in ${count(scenarios)} of ${plural(tested, 'scenario')}${before === undefined ? say`` : say` (${count(before)} before)`} the judges who ruled against the answer cite ${name(against)} and the judges who ruled for it cite ${name(favour)}`,
       advice: say`The two clauses pull apart: say in one of them which wins.`,
+    }),
+  },
+  contradiction: {
+    title: wording('Clauses that contradict'),
+    write: ({ clause, other, scenarios, tested, basis }) => ({
+      says:
+        basis === 'cited'
+          ? say`in ${count(scenarios)} of ${plural(tested, 'scenario')} every answer is ruled against, some for ${name(clause)} and the others for ${name(other)}`
+          : say`in ${count(scenarios)} of ${plural(tested, 'scenario')} linked to both ${name(clause)} and ${name(other)} every answer is ruled against`,
+      advice: say`Whatever a model does, it breaks one of them: say which gives way, and when.`,
     }),
   },
   interpretiveAmbiguity: {

@@ -69,7 +69,7 @@ export const RUN_MESSAGES: Messages<RunCode> = {
   removedModelStillEvaluated: {
     title: wording('Removed model still evaluated'),
     write: ({ model }) => ({
-      says: say`${name(model)} is removed by this change and was evaluated all the same: base policy names the models`,
+      says: say`${name(model)} is removed by this change; the base branch's policy still evaluates it`,
     }),
   },
   modelPairInferred: {

@@ -1,0 +1,14 @@
+// The Action's door: translates the runner's environment in, the verdict and the exit code out.
+import { failWithError } from './action/fail-step.ts';
+import { openWorld } from './action/open-world.ts';
+import { runAction } from './action/run-action.ts';
+
+const stop = new AbortController();
+// A cancelled run has seconds: no further call, what is finished is on disk already, the post step keeps it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
+
+try {
+  process.exitCode = await runAction(await openWorld(process.env, stop.signal));
+} catch (error) {
+  process.exitCode = await failWithError(error);
+}

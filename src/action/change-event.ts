@@ -1,0 +1,82 @@
+// Which change an event asks to gate: two commits, and the pull request they belong to.
+import { UserError } from '../core/errors.ts';
+import { readPullRequest } from '../io/github/pull-request.ts';
+import type { ActionWorld } from './world.ts';
+
+export interface ChangeEvent {
+  /** Only a pull request's own runs, and a maintainer's for it, write its comment. */
+  readonly kind: 'pull-request' | 'merge-group' | 'push';
+  /** The tip of the base branch: whose policy holds. */
+  readonly baseSha: string;
+  readonly headSha: string;
+  readonly names: { readonly base: string; readonly head: string };
+  /** Whose comment and whose reviews. A merge group's is the last it holds. */
+  readonly pullRequest?: number;
+  /** No secrets and a read-only token. */
+  readonly restricted: boolean;
+}
+
+/** @throws UserError for an event that compares nothing, and for an approved commit that is not the head any more. */
+export async function readChangeEvent(world: ActionWorld): Promise<ChangeEvent> {
+  const { event, env } = world;
+  const base = env['GITHUB_BASE_REF'] || event.repository.defaultBranch || 'base';
+  switch (event.kind) {
+    case 'pull_request': {
+      const { baseSha, headSha, pullRequest } = event;
+      const { number, restricted } = pullRequest;
+      const names = { base, head: `PR ${number}` };
+      return { kind: 'pull-request', baseSha, headSha, names, pullRequest: number, restricted };
+    }
+    case 'merge_group': {
+      const { baseSha, headSha, ref } = event;
+      // GitHub alone makes these refs: gh-readonly-queue/main/pr-12-<base>.
+      const number = /\/pr-(\d+)-[0-9a-f]+$/.exec(ref)?.[1];
+      const pullRequest = number === undefined ? {} : { pullRequest: Number(number) };
+      const names = { base, head: 'merge group' };
+      return { kind: 'merge-group', baseSha, headSha, names, ...pullRequest, restricted: false };
+    }
+    case 'push': {
+      const { baseSha, headSha } = event;
+      if (baseSha === undefined) throw nothingToCompare('the first push of a branch');
+      return { kind: 'push', baseSha, headSha, names: { base: 'before', head: 'push' }, restricted: false };
+    }
+    case 'workflow_dispatch':
+      if (event.approved !== undefined) return readApproved(world, event.approved);
+      throw nothingToCompare('a run started by hand without a pull request');
+    case 'schedule':
+      throw nothingToCompare('a scheduled run');
+    default:
+      throw new Error(`unknown event: ${JSON.stringify(event)}`);
+  }
+}
+
+/** What a maintainer has read is what is gated: a later push is another commit. */
+async function readApproved(
+  { client, event }: ActionWorld,
+  approved: { readonly pullRequest: number; readonly headSha: string },
+): Promise<ChangeEvent> {
+  if (client === undefined) throw new UserError({ message: 'to gate an approved pull request give github-token' });
+  if (!event.onDefaultBranch) {
+    throw new UserError({
+      message: 'an approved pull request is gated from the default branch only',
+      hint: 'start the workflow there: examples/approve-fork.yml',
+    });
+  }
+  const { pullRequest: number, headSha } = approved;
+  const state = await readPullRequest(client, number);
+  if (state.headSha !== headSha) {
+    throw new UserError({
+      message: `pull request ${number} has moved on: its head is ${state.headSha}, not ${headSha}`,
+      hint: 'read the new commit, then start this workflow with its SHA',
+    });
+  }
+  const names = { base: event.repository.defaultBranch ?? 'base', head: `PR ${number}` };
+  return { kind: 'pull-request', baseSha: state.baseSha, headSha, names, pullRequest: number, restricted: false };
+}
+
+function nothingToCompare(what: string): UserError {
+  return new UserError({
+    message: `mode check has nothing to compare: ${what}`,
+    hint: 'use mode: seed on pushes to the default branch, mode: nightly on a schedule',
+  });
+}

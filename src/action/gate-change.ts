@@ -1,0 +1,67 @@
+// Mode check: judges a change under its base branch's policy, or says that there is nothing to judge.
+import { EXIT, type ExitCode } from '../commands/door.ts';
+import { openChange, openEnd } from '../gate/change-ends.ts';
+import { prepareChange, type PreparedChange } from '../gate/prepare-change.ts';
+import { resolveAcceptance } from '../gate/resolve-acceptance.ts';
+import { rankReports, runChange, type NamedReport } from '../gate/run-change.ts';
+import { writeOutputs } from '../io/actions/outputs.ts';
+import { writeSummary } from '../io/actions/summary.ts';
+import { askApproval, loadAcceptances } from './accepted.ts';
+import { loadBaseProject } from './base-project.ts';
+import { describeBootstrap } from './bootstrap.ts';
+import { readChangeEvent, type ChangeEvent } from './change-event.ts';
+import { writeComment } from './comment.ts';
+import { fetchChange } from './fetch-change.ts';
+import { openActionRun } from './open-action-run.ts';
+import { publish } from './publish.ts';
+import type { ActionWorld } from './world.ts';
+import type { ChangeEnds } from '../gate/change-ends.ts';
+
+export async function gateChange(world: ActionWorld): Promise<ExitCode> {
+  const change = await readChangeEvent(world);
+  const branchedOff = await fetchChange(world, change);
+  const tip = await openEnd(world.root, change.baseSha);
+  const ends = await openChange(world.root, { base: branchedOff, head: change.headSha });
+  if (!tip.paths.has(world.inputs.config)) return describeBootstrap(world, ends, change);
+  const project = await loadBaseProject(tip, world);
+  const prepared = await prepareChange(ends, project, change.names);
+  if (!prepared.isTouched) return reportUntouched(world, change);
+  return judge(world, { change, ends, prepared });
+}
+
+async function judge(
+  world: ActionWorld,
+  subject: { readonly change: ChangeEvent; readonly ends: ChangeEnds; readonly prepared: PreparedChange },
+): Promise<ExitCode> {
+  const { change, ends, prepared } = subject;
+  const { project, checks, grounds, notes } = prepared;
+  const acceptances = await loadAcceptances(ends, project.configFile);
+  const run = await openActionRun(world, { project, restricted: change.restricted });
+  const reports = await runChange(checks, { project, run }, { grounds, notes });
+  const record = run.close();
+  const context = {
+    acceptances,
+    today: new Date(world.clock.now()).toISOString().slice(0, 10),
+    approval: () => askApproval(world, change, project.config.approvers),
+  };
+  const resolved: NamedReport[] = [];
+  for (const named of reports) resolved.push({ ...named, report: await resolveAcceptance(named.report, context) });
+  const [first, ...others] = rankReports(resolved);
+  if (first === undefined) throw new Error('a touched change without a comparison');
+  const { onInconclusive } = project.config;
+  return publish(world, { change, reports: [first, ...others], run: record, onInconclusive });
+}
+
+/** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
+async function reportUntouched(world: ActionWorld, change: ChangeEvent): Promise<ExitCode> {
+  const text = `### Spec Gate: nothing to test\n\nThis change touches neither the spec, the models, the bank nor the policy (commit ${change.headSha.slice(0, 7)}).\n`;
+  world.log('nothing to test: spec, models, bank and policy are untouched');
+  await writeSummary(text, world.env);
+  const commentId = await writeComment(world, change, {
+    body: text,
+    shortBody: text,
+    isNews: world.inputs.comment === 'always',
+  });
+  await writeOutputs({ verdict: 'none', calls: 0, commentId });
+  return EXIT.pass;
+}

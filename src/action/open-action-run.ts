@@ -1,0 +1,43 @@
+// A run of the Action: its store, its keys taken out of the environment, and whether it may call anybody.
+import { takeSecrets } from '../io/actions/secrets.ts';
+import { liveProviders } from '../io/live-models.ts';
+import type { Project } from '../io/load-project.ts';
+import { openRun, type OfflineReason, type Run } from '../io/open-run.ts';
+import { createProgress } from '../io/progress.ts';
+import { secretVariables } from '../models/provider.ts';
+import { openStore } from './open-store.ts';
+import type { ActionWorld } from './world.ts';
+
+/** Opens the store and the run. Without all of its keys, or on a fork, it answers from the store only. */
+export async function openActionRun(
+  world: ActionWorld,
+  subject: { readonly project: Project; readonly restricted: boolean },
+): Promise<Run> {
+  const { project, restricted } = subject;
+  const names = liveProviders(project).flatMap(secretVariables);
+  const keys = await takeSecrets(names);
+  const offline = whyOffline({
+    restricted,
+    asked: world.inputs.offline,
+    complete: names.every((name) => name in keys),
+  });
+  const progress = createProgress({ write: world.log, isTerminal: false, now: () => world.clock.monotonic() });
+  return openRun({
+    project,
+    store: await openStore(world),
+    progress,
+    signal: world.signal,
+    clock: world.clock,
+    env: keys,
+    ...(offline === undefined ? {} : { offline }),
+  });
+}
+
+function whyOffline(known: {
+  readonly restricted: boolean;
+  readonly asked: boolean;
+  readonly complete: boolean;
+}): OfflineReason | undefined {
+  if (known.restricted) return 'fork';
+  return known.asked || !known.complete ? 'asked' : undefined;
+}
