@@ -51,3 +51,13 @@ test('a bug is not taken for a missing answer', async () => {
   });
   await expect(failing.ask(request)).rejects.toThrow(TypeError);
 });
+
+test('after a failure that only the user can mend no further call is begun', async () => {
+  const { ask, calls } = harness((asked) => {
+    if (asked.draw === 'pool:1') throw new CallError('auth', 'no');
+    return completion('a');
+  });
+  await expect(ask(request)).rejects.toThrow(UserError);
+  await expect(ask({ ...request, draw: 'pool:2' })).rejects.toThrow(UserError);
+  expect(calls).toHaveLength(1);
+});

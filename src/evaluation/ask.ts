@@ -38,17 +38,34 @@ export interface AskPorts {
  */
 export function createAsk(ports: AskPorts): Ask {
   const underWay = new Map<string, Promise<Answer>>();
+  const failure: Failure = {};
   return (request) => {
     const key = requestKey(request);
     const running = underWay.get(key);
     if (running !== undefined) return running;
-    const answer = answerOnce(ports, key, request);
+    const answer = answerOnce({ ports, key, request, failure }).then((given) => {
+      // An answer is in the store from now on; a question that failed is not asked again in this run.
+      if (given.status === 'answered') underWay.delete(key);
+      return given;
+    });
     underWay.set(key, answer);
     return answer;
   };
 }
 
-async function answerOnce(ports: AskPorts, key: string, request: CompletionRequest): Promise<Answer> {
+/** What ended the run for good; no call is begun after it. */
+interface Failure {
+  cause?: unknown;
+}
+
+interface Question {
+  readonly ports: AskPorts;
+  readonly key: string;
+  readonly request: CompletionRequest;
+  readonly failure: Failure;
+}
+
+async function answerOnce({ ports, key, request, failure }: Question): Promise<Answer> {
   const stored = ports.store.get(key);
   if (stored !== undefined) {
     ports.onEvent({ kind: 'stored', key, request, completion: stored.completion });
@@ -57,6 +74,7 @@ async function answerOnce(ports: AskPorts, key: string, request: CompletionReque
   try {
     const completion = await ports.schedule(request, async () => {
       ports.signal.throwIfAborted();
+      if (failure.cause !== undefined) throw failure.cause;
       const fresh = await ports.modelFor(request.model).complete(request, { signal: ports.signal });
       const paid = ports.paymentOf?.(request, fresh);
       ports.store.put(key, paid === undefined ? { completion: fresh } : { completion: fresh, paid });
@@ -65,20 +83,23 @@ async function answerOnce(ports: AskPorts, key: string, request: CompletionReque
     ports.onEvent({ kind: 'made', key, request, completion });
     return { status: 'answered', completion };
   } catch (error) {
-    const reason = missingReason(error, { request, signal: ports.signal });
+    if (failure.cause !== undefined) throw failure.cause;
+    const reason = missingReason(error, { request, signal: ports.signal, failure });
     ports.onEvent({ kind: 'failed', request, reason });
     return { status: 'missing', reason };
   }
 }
 
-function missingReason(error: unknown, context: { request: CompletionRequest; signal: AbortSignal }): string {
-  if (context.signal.aborted) return 'aborted';
-  if (!(error instanceof CallError)) throw error;
-  const fatal = FATAL_HINTS[error.kind];
-  if (fatal !== undefined) {
-    throw new UserError({ message: `${context.request.model.id}: ${error.message}`, hint: fatal });
-  }
-  return error.kind;
+function missingReason(
+  error: unknown,
+  { request, signal, failure }: Pick<Question, 'request' | 'failure'> & { readonly signal: AbortSignal },
+): string {
+  if (signal.aborted) return 'aborted';
+  const hint = error instanceof CallError ? FATAL_HINTS[error.kind] : undefined;
+  if (error instanceof CallError && hint === undefined) return error.kind;
+  failure.cause =
+    hint === undefined ? error : new UserError({ message: `${request.model.id}: ${(error as Error).message}`, hint });
+  throw failure.cause;
 }
 
 const FATAL_HINTS: Readonly<Partial<Record<CallError['kind'], string>>> = {
