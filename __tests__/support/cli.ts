@@ -23,7 +23,8 @@ export interface CliOptions {
 
 /** Runs to the end; an exit code is a result, not an error. */
 export function runCli(args: readonly string[], options: CliOptions): Promise<CliResult> {
-  const entry = join(ROOT, 'dist/cli.js');
+  // While working on it, the sources themselves: SPEC_GATE_CLI=src/cli.ts.
+  const entry = join(ROOT, process.env['SPEC_GATE_CLI'] ?? 'dist/cli.js');
   return new Promise((resolve, reject) => {
     const child = spawn(options.node ?? process.execPath, [entry, ...args], {
       cwd: options.cwd,

@@ -1,0 +1,151 @@
+// `spec-gate doctor`: well on the shipped example, and each thing that can be wrong is named with its way out.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { DoctorReport } from '../../src/report/doctor.ts';
+import { ROOT, runCli, type CliResult } from '../support/cli.ts';
+import { startProviderServer } from '../support/provider-servers.ts';
+import { KEYS, startSimulatedServers, writeLiveHarbor, type SimulatedServers } from '../support/simulated-servers.ts';
+
+const LABELLED = join(ROOT, 'fixtures/labelled.jsonl');
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'spec-gate-doctor-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A copy of the shipped example with its config changed. */
+function harbor(name: string, change: (config: string) => string = (same) => same): string {
+  const copy = join(folder, name);
+  cpSync(join(ROOT, 'fixtures/harbor'), copy, { recursive: true });
+  const config = join(copy, 'spec-gate.yml');
+  writeFileSync(config, change(readFileSync(config, 'utf8')));
+  return copy;
+}
+
+/** Live providers without a classifier: a simulated one knows its own answers only, and scale ends are none of them. */
+function writeLive(name: string, servers: SimulatedServers): string {
+  const live = join(folder, name);
+  writeLiveHarbor(live, servers);
+  const config = join(live, 'spec-gate.yml');
+  writeFileSync(config, readFileSync(config, 'utf8').replace(/^classifier: .*\n/m, ''));
+  return live;
+}
+
+function doctor(cwd: string, args: readonly string[] = [], env: Record<string, string> = {}): Promise<CliResult> {
+  return runCli(['doctor', ...args], { cwd, env });
+}
+
+const reportOf = ({ stdout }: CliResult): DoctorReport => JSON.parse(stdout) as DoctorReport;
+
+describe('simulated', () => {
+  test('the shipped example is well; judges keep their answers to labelled items', async () => {
+    const copy = harbor('well');
+    cpSync(LABELLED, join(copy, 'labelled.jsonl'));
+    const first = await doctor(copy, ['--json']);
+    expect(first.stderr).toContain('doctor asks 94 calls (no cost)');
+    expect(first.code).toBe(0);
+    const report = reportOf(first);
+    expect(report.problems).toEqual([]);
+    expect(report.models.map(({ role }) => role)).toEqual([
+      ...Array.from({ length: 4 }, () => 'model'),
+      ...Array.from({ length: 3 }, () => 'judge'),
+      'classifier',
+    ]);
+    for (const judge of report.judges) expect(judge.accuracy.trials + judge.abstained).toBe(26);
+    // Only the tiny questions are asked again.
+    expect(reportOf(await doctor(copy, ['--json'])).made.calls).toBe(8);
+    expect((await doctor(copy)).stdout).toMatch(/simulated[\s\S]*All is well/);
+  });
+
+  test('a judge that is wrong too often is named, with what to do', async () => {
+    // The world gives drowsy 25 % false alarms and 35 % false passes (fixtures/harbor/world.yml).
+    const copy = harbor('drowsy', (config) => config.replace('sim/umpire', 'sim/drowsy'));
+    const result = await doctor(copy, ['--labelled', LABELLED, '--json']);
+    expect(result.code).toBe(3);
+    const report = reportOf(result);
+    expect(report.problems).toHaveLength(1);
+    expect(report.problems[0]).toMatchObject({
+      message: expect.stringMatching(/judge sim\/drowsy: right on only \d+ of 26/) as string,
+      hint: expect.stringContaining('replace it') as string,
+    });
+    const drowsy = report.judges.find(({ judge }) => judge === 'sim/drowsy')!;
+    expect(drowsy.falsePass.interval.lower).toBeLessThan(0.35);
+    expect(drowsy.falsePass.interval.upper).toBeGreaterThan(0.35);
+  });
+
+  test('without labelled items it says that judges were not tested, and is well', async () => {
+    const result = await doctor(harbor('bare'), ['--json']);
+    expect(result.code).toBe(0);
+    expect(reportOf(result).judges).toEqual([]);
+    expect(reportOf(result).notes.join()).toContain('no labelled items');
+  });
+
+  test('broken labelled items are told by line', async () => {
+    const copy = harbor('broken');
+    writeFileSync(join(copy, 'labelled.jsonl'), '{"id":"a"}\nnot json\n');
+    const { code, stderr } = await doctor(copy);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/labelled\.jsonl:1:1 {2}clauses/);
+    expect(stderr).toMatch(/labelled\.jsonl:2:1 {2}not JSON/);
+  });
+});
+
+describe('live', () => {
+  let servers: SimulatedServers | undefined;
+  afterEach(async () => {
+    await servers?.close();
+    servers = undefined;
+  });
+
+  test('keys and endpoints that work are well, priced beforehand, and no key is shown', async () => {
+    servers = await startSimulatedServers('repeatable');
+    const live = writeLive('live', servers);
+    const result = await doctor(live, ['--labelled', LABELLED, '--json'], KEYS);
+    expect(result.code).toBe(0);
+    expect(result.stderr).toMatch(/doctor asks 85 calls \(about \$0\.\d\d\)/);
+    expect(reportOf(result).made.calls).toBe(servers.requests().length);
+    expect(reportOf(result).made.usd).toBeGreaterThan(0);
+    for (const key of Object.values(KEYS)) expect(result.stdout + result.stderr).not.toContain(key);
+  }, 20_000);
+
+  test('a missing key names variable and provider; the others are asked all the same', async () => {
+    servers = await startSimulatedServers('repeatable');
+    const live = writeLive('keys', servers);
+    const result = await doctor(live, ['--json'], { ALPHA_KEY: KEYS.ALPHA_KEY, BETA_KEY: KEYS.BETA_KEY });
+    expect(result.code).toBe(3);
+    const report = reportOf(result);
+    expect(report.problems.map(({ message }) => message)).toEqual([
+      'provider gamma: the environment variable GAMMA_KEY is not set',
+    ]);
+    expect(report.problems[0]!.hint).toContain('secrets.GAMMA_KEY');
+    expect(report.models.filter(({ status }) => status === 'not asked').map(({ id }) => id)).toEqual([
+      'gamma/cedar',
+      'gamma/umpire',
+    ]);
+    expect(report.models.filter(({ status }) => status === 'answered')).toHaveLength(5);
+    expect(servers.gamma.requests).toEqual([]);
+  }, 20_000);
+
+  test('a rejected key, an unknown price and a refused address are problems, each with its way out', async () => {
+    const server = await startProviderServer('openai', () => ({ status: 401, error: { message: 'bad key' } }));
+    servers = await startSimulatedServers('repeatable');
+    const live = writeLive('refused', servers);
+    const config = readFileSync(join(live, 'spec-gate.yml'), 'utf8');
+    writeFileSync(
+      join(live, 'spec-gate.yml'),
+      config
+        .replace(servers.alpha.baseUrl, server.baseUrl)
+        .replace(servers.beta.baseUrl, 'http://169.254.169.254/v1')
+        .replace(/ {2}gamma\/cedar: .*\n/, ''),
+    );
+    const report = reportOf(await doctor(live, ['--json'], KEYS));
+    await server.close();
+    const said = report.problems.map(({ message, hint }) => `${message} ${hint ?? ''}`).join('\n');
+    expect(said).toMatch(/alpha\/aspen: .*apiKeyEnv/);
+    expect(said).toMatch(/provider beta: .*metadata address.*allowPrivate/);
+    expect(said).toMatch(/gamma\/cedar: no price is known.*add prices/);
+    expect(report.ok).toBe(false);
+  }, 20_000);
+});

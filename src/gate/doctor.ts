@@ -1,0 +1,240 @@
+// Is everything there that a check needs? Keys, endpoints, answers, readable replies, judges that judge, a classifier that places.
+import { UserError, type Problem } from '../core/errors.ts';
+import type { Ask, Answer } from '../evaluation/ask.ts';
+import { requestKey } from '../evaluation/key.ts';
+import { isProblematic } from '../evaluation/ruling.ts';
+import type { ProviderState } from '../io/check-providers.ts';
+import { providerName } from '../io/live-models.ts';
+import type { Project } from '../io/load-project.ts';
+import type { Run } from '../io/open-run.ts';
+import { addCosts } from '../models/prices.ts';
+import type { DoctorModel, DoctorReport } from '../report/doctor.ts';
+import { measureAccuracy, type JudgeAccuracy, type ScoredItem } from '../report/judge-accuracy.ts';
+import type { Spec } from '../spec/clause.ts';
+import {
+  labelledProbes,
+  scaleProbes,
+  tinyProbes,
+  type LabelledProbe,
+  type Probe,
+  type ScaleProbe,
+} from './doctor-probes.ts';
+import type { LabelledItem } from './labelled.ts';
+import { estimateCost } from './plan-check.ts';
+
+/** Below this share of right rulings a judge is not fit to block anybody. */
+const LEAST_ACCURACY = 0.8;
+/** Fewer labelled items say nothing about a judge. */
+const LEAST_ITEMS = 10;
+/** Between both ends of a scale a classifier must see at least this many of the six points. */
+const LEAST_SPAN = 3;
+
+export interface DoctorPlan {
+  readonly tiny: readonly Probe[];
+  readonly labelled: readonly LabelledProbe[];
+  readonly scales: readonly ScaleProbe[];
+  readonly planned: DoctorReport['planned'];
+}
+
+export interface DoctorSubject {
+  /** Models, judges and classifier whose providers can be asked. */
+  readonly project: Project;
+  readonly spec: Spec;
+  readonly items: readonly LabelledItem[];
+  readonly now: Date;
+}
+
+/** What will be asked and what it costs; what is stored is not asked again. */
+export function planDoctor(
+  { project, spec, items, now }: DoctorSubject,
+  isStored: (key: string) => boolean,
+): DoctorPlan {
+  const tiny = tinyProbes(project, now);
+  const context = project.config.judgeContext;
+  const labelled = labelledProbes(project.panel.judges, { items, spec, context });
+  const scales = scaleProbes(project);
+  const calls = [
+    ...tiny,
+    ...labelled.map(({ request }) => ({ request, purpose: 'judge' as const })),
+    ...scales.map(({ request }) => ({ request, purpose: 'classify' as const })),
+  ].filter(({ request }) => !isStored(requestKey(request)));
+  const usd = addCosts(calls.map((call) => estimateCost(call, project.config.prices)));
+  return { tiny, labelled, scales, planned: { calls: calls.length, usd } };
+}
+
+/** Asks what was planned. `absent` are those that cannot be asked for their provider's sake. */
+export async function runDoctor(
+  plan: DoctorPlan,
+  means: { run: Run; providers: readonly ProviderState[]; absent: DoctorReport['models'] },
+): Promise<DoctorReport> {
+  const { run, providers, absent } = means;
+  const problems: Problem[] = providers.flatMap((provider) => provider.problems);
+  const notes: string[] = [];
+  const ask = gather(run.ask, problems);
+  const models = [
+    ...(await Promise.all(plan.tiny.map((probe) => askTiny(probe, { ask, problems, notes })))),
+    ...absent,
+  ];
+  // A judge that does not answer one question need not fail fifty.
+  const silent = new Set(models.filter(({ status }) => status !== 'answered').map(({ id }) => id));
+  const judges = await askLabelled(
+    plan.labelled.filter(({ judge }) => !silent.has(judge.id)),
+    ask,
+  );
+  problems.push(...judges.flatMap((judge) => findJudgeProblem(judge)));
+  if (plan.labelled.length === 0)
+    notes.push('no labelled items: judges were not tested (put a labelled.jsonl beside the config)');
+  if (providers.some(({ origin }) => origin === 'simulated'))
+    notes.push('simulated models and judges: these figures say nothing about real ones');
+  const classifier = await askScales(plan.scales, ask);
+  if (classifier !== undefined && classifier.right < 0.75 * classifier.asked) {
+    problems.push({
+      message: `classifier ${classifier.model}: placed only ${classifier.right} of ${classifier.asked} scale ends right`,
+      hint: 'use a stronger model as `classifier`, or look at the rubrics of the bank',
+    });
+  }
+  const stop = run.stopped();
+  if (stop !== undefined)
+    problems.push({ message: `the doctor was stopped (${stop.kind})`, hint: 'raise `budget`, or run it again' });
+  const { calls, usd } = run.tally.made();
+  const unique = [...new Map(problems.map((problem) => [problem.message, problem])).values()];
+  return {
+    schema: 'spec-gate/doctor@1',
+    ok: unique.length === 0,
+    providers: providers.map((provider) => ({ ...provider, problems: provider.problems.length })),
+    models,
+    judges,
+    ...(classifier === undefined ? {} : { classifier }),
+    problems: unique,
+    notes,
+    planned: plan.planned,
+    made: { calls, usd },
+  };
+}
+
+/** What only the user can mend is one more problem here, not the end. */
+function gather(ask: Ask, problems: Problem[]): Ask {
+  return async (request): Promise<Answer> => {
+    try {
+      return await ask(request);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(...error.problems);
+      return { status: 'missing', reason: 'refused' };
+    }
+  };
+}
+
+async function askTiny(
+  { ref, role, request, isReadable }: Probe,
+  { ask, problems, notes }: { ask: Ask; problems: Problem[]; notes: string[] },
+): Promise<DoctorModel> {
+  const answer = await ask(request);
+  if (answer.status === 'missing') {
+    if (answer.reason !== 'refused')
+      problems.push({ message: `${ref.id}: no answer (${answer.reason})`, hint: hintFor(answer.reason, ref.id) });
+    return { id: ref.id, role, status: 'failed', reason: answer.reason };
+  }
+  const { completion } = answer;
+  const returned =
+    completion.returnedModel === undefined || completion.returnedModel === ref.model
+      ? {}
+      : { returnedModel: completion.returnedModel };
+  const model: DoctorModel = { id: ref.id, role, status: 'answered', ...returned };
+  if (isReadable === undefined) return model;
+  if (!isReadable(completion)) {
+    problems.push({
+      message: `${role} ${ref.id}: its reply cannot be read as the JSON that was asked for`,
+      hint: 'use a model that keeps to a JSON schema or to instructions',
+    });
+    return { ...model, json: 'unreadable' };
+  }
+  const plain = completion.adapted.some((step) => step.includes('json_schema'));
+  if (plain)
+    notes.push(`${ref.id}: does not keep a JSON schema; it is asked in words instead, and every reply is checked`);
+  return { ...model, json: plain ? 'plain' : 'schema' };
+}
+
+function hintFor(reason: string, id: string): string {
+  switch (reason) {
+    case 'quota':
+      return `${providerName({ id })} says the quota is used up: raise it there`;
+    case 'timeout':
+    case 'network':
+    case 'server':
+      return 'check that the endpoint is up and can be reached from here';
+    case 'rate_limited':
+      return 'lower `concurrency` of the provider, or try again later';
+    case 'aborted':
+      return 'raise `budget`, or run it again';
+    default:
+      return 'look at the model name, its params and the endpoint';
+  }
+}
+
+async function askLabelled(probes: readonly LabelledProbe[], ask: Ask): Promise<readonly JudgeAccuracy[]> {
+  if (probes.length === 0) return [];
+  const rulings = await Promise.all(
+    probes.map(async ({ item, judge, request, read }) => {
+      const answer = await ask(request);
+      const judgment =
+        answer.status === 'missing'
+          ? ({ status: 'abstained', judge: judge.id, reason: answer.reason } as const)
+          : read(answer.completion);
+      return { item, judge: judge.id, judgment };
+    }),
+  );
+  const scored = (judge: string): readonly ScoredItem[] =>
+    rulings
+      .filter((ruling) => ruling.judge === judge)
+      .map(({ item, judgment }) => ({
+        expected: item.expected,
+        against: judgment.status === 'ruled' ? judgment.ruling !== 'compliant' : 'missing',
+      }));
+  const judges = [...new Set(rulings.map(({ judge }) => judge))];
+  const items = [...new Set(rulings.map(({ item }) => item))];
+  const panel = items.map((item) => ({
+    expected: item.expected,
+    against: isProblematic(rulings.filter((ruling) => ruling.item === item).map(({ judgment }) => judgment)),
+  }));
+  return [...judges.map((judge) => measureAccuracy(judge, scored(judge))), measureAccuracy('panel', panel)];
+}
+
+function findJudgeProblem({ judge, accuracy, abstained }: JudgeAccuracy): readonly Problem[] {
+  const items = accuracy.trials + abstained;
+  if (judge === 'panel' || items < LEAST_ITEMS) return [];
+  if (abstained > 0.1 * items) {
+    return [
+      {
+        message: `judge ${judge}: gave no ruling on ${abstained} of ${items} labelled items`,
+        hint: 'use another model as judge: abstentions leave cells undecided',
+      },
+    ];
+  }
+  if (accuracy.count >= LEAST_ACCURACY * accuracy.trials) return [];
+  return [
+    {
+      message: `judge ${judge}: right on only ${accuracy.count} of ${accuracy.trials} labelled items`,
+      hint: `replace it; a judge should be right on ${LEAST_ACCURACY * 100} % or more`,
+    },
+  ];
+}
+
+async function askScales(probes: readonly ScaleProbe[], ask: Ask): Promise<DoctorReport['classifier']> {
+  const [first] = probes;
+  if (first === undefined) return undefined;
+  const scores = await Promise.all(
+    probes.map(async ({ request, read }) => {
+      const answer = await ask(request);
+      return answer.status === 'missing' ? 'missing' : read(answer.completion);
+    }),
+  );
+  // Both ends of a scale stand side by side; each is right where the distance to the other is.
+  const right = probes.filter(({ end }, index) => {
+    const own = scores[index]!;
+    const other = scores[end === 'high' ? index + 1 : index - 1]!;
+    if (own === 'missing' || other === 'missing') return false;
+    return (end === 'high' ? own - other : other - own) >= LEAST_SPAN;
+  }).length;
+  return { model: first.request.model.id, right, asked: probes.length };
+}

@@ -1,0 +1,58 @@
+// Labelled items: answers with the ruling they deserve, which judges are tested on. One JSON object a line.
+import * as z from 'zod';
+import { UserError, type Problem } from '../core/errors.ts';
+import { parseUntrustedJson } from '../core/untrusted-json.ts';
+import type { Message } from '../models/model.ts';
+
+const LabelledRow = z.object({
+  id: z.string().min(1),
+  clauses: z.array(z.string()).min(1),
+  conversation: z
+    .array(z.strictObject({ role: z.enum(['system', 'developer', 'user', 'assistant', 'tool']), content: z.string() }))
+    .min(1),
+  response: z.string().min(1),
+  expected: z.enum(['compliant', 'non-compliant']),
+});
+
+export interface LabelledItem {
+  readonly id: string;
+  /** Ids of the clauses that a judge is shown beside the global ones. */
+  readonly clauses: readonly string[];
+  readonly conversation: readonly Message[];
+  readonly response: string;
+  readonly expected: 'compliant' | 'non-compliant';
+}
+
+/** Every item of a file. @throws UserError with every problem, each at its line. */
+export function parseLabelled({
+  file,
+  text,
+}: {
+  readonly file: string;
+  readonly text: string;
+}): readonly LabelledItem[] {
+  const items: LabelledItem[] = [];
+  const problems: Problem[] = [];
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const place = { file, line: index + 1, column: 1 };
+    const json = parseUntrustedJson(line);
+    const row = json.status === 'parsed' ? LabelledRow.safeParse(json.value) : undefined;
+    if (json.status !== 'parsed') problems.push({ message: json.reason, place });
+    else if (row?.success === true) items.push(row.data);
+    else
+      problems.push(
+        ...row!.error.issues.map((issue) => ({
+          message: `${issue.path.join('.') || 'item'}: ${issue.message}`,
+          place,
+        })),
+      );
+  }
+  const ids = items.map(({ id }) => id);
+  for (const twice of new Set(ids.filter((id, index) => ids.indexOf(id) < index))) {
+    problems.push({ message: `two labelled items are called ${JSON.stringify(twice)}`, place: { file } });
+  }
+  if (problems.length > 0) throw new UserError(problems);
+  return items;
+}
