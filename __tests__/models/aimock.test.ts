@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLiveModel, EVERY_ROLE, VERDICT_FORMAT } from '../support/live-models.ts';
 import type { TransportLimits } from '../../src/models/transport.ts';
 import type { Protocol } from '../support/provider-servers.ts';
-import { describeModelContract } from './contract.ts';
+import { describeModelContract } from '../support/model-contract.ts';
 
 const mock = new LLMock({ port: 0 });
 const usage = { prompt_tokens: 120, completion_tokens: 7, input_tokens: 120, output_tokens: 7 };

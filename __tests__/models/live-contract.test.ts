@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { answerPlainly, createLiveModel, EVERY_ROLE, VERDICT_FORMAT } from '../support/live-models.ts';
 import { startProviderServer, type Protocol, type ProviderServer } from '../support/provider-servers.ts';
-import { describeModelContract } from './contract.ts';
+import { describeModelContract } from '../support/model-contract.ts';
 
 describe.each<Protocol>(['openai', 'anthropic'])('%s', (kind) => {
   let server: ProviderServer;

@@ -26,18 +26,16 @@ test.skipIf(baseUrl === undefined)(
     };
     const models = createModels({ fetch: globalThis.fetch, clock: realClock, random: createRandom('real') });
     const ask = (overrides: Partial<CompletionRequest>) =>
-      models
-        .create(ref, provider)
-        .complete(
-          {
-            model: ref,
-            messages: [{ role: 'user', content: 'Is water wet?' }],
-            sharedMessages: 0,
-            draw: 'pool:0',
-            ...overrides,
-          },
-          { signal: new AbortController().signal },
-        );
+      models.create(ref, provider).complete(
+        {
+          model: ref,
+          messages: [{ role: 'user', content: 'Is water wet?' }],
+          sharedMessages: 0,
+          draw: 'pool:0',
+          ...overrides,
+        },
+        { signal: new AbortController().signal },
+      );
     const { text, usage } = await ask({});
     expect(text.trim()).not.toBe('');
     expect(usage.inputTokens).toBeGreaterThan(0);

@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Completion, CompletionRequest, ModelRef } from '../../src/models/model.ts';
 import { createRecordedModel, parseRecordings, recordingKey, serializeRecording } from '../../src/models/recorded.ts';
+import { EVERY_ROLE } from '../support/live-models.ts';
 import { describeModelContract } from '../support/model-contract.ts';
 
 const live: ModelRef = { id: 'lab/gpt', kind: 'openai', origin: 'https://api.example.com', model: 'gpt', params: {} };
@@ -15,7 +16,6 @@ const ask = (content: string, rest: Partial<CompletionRequest> = {}): Completion
   draw: 'pool:1',
   ...rest,
 });
-const jsonAsk = ask('rate it', { format: { name: 'value_scores', schema: {} } });
 const completion: Completion = {
   text: '{"text":"a line\\u2028break and \\"quotes\\""}',
   finish: 'stop',
@@ -28,9 +28,18 @@ function record(...requests: readonly CompletionRequest[]): string {
   return requests.map((request) => `${serializeRecording(request, completion)}\n`).join('');
 }
 
-describeModelContract('a recorded model', async () => {
-  const recordings = parseRecordings({ file: 'tape.jsonl', text: record(ask('hello'), jsonAsk) });
-  return { model: createRecordedModel(replay, { recordings, file: 'tape.jsonl' }), text: ask('hello'), json: jsonAsk };
+const replayed = ask('hello', { model: replay });
+const required = ['text'];
+const subject = {
+  plain: replayed,
+  formatted: ask('rate it', { model: replay, format: { name: 'value_scores', schema: { required } } }),
+  conversation: { ...replayed, messages: EVERY_ROLE },
+};
+describeModelContract('recorded', () => {
+  const { plain, formatted, conversation } = subject;
+  const text = `${record(formatted)}${[plain, conversation].map((one) => `${serializeRecording(one, { ...completion, text: 'hello' })}\n`).join('')}`;
+  const recordings = parseRecordings({ file: 'tape.jsonl', text });
+  return { model: createRecordedModel(replay, { recordings, file: 'tape.jsonl' }), ...subject };
 });
 
 it('repeats a live answer under another provider of the same model, field by field', async () => {

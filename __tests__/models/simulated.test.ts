@@ -11,6 +11,7 @@ import { createSimulatedModel } from '../../src/models/simulated.ts';
 import { parseWorld } from '../../src/models/world.ts';
 import { hasRubrics, type Rubric, type Scenario } from '../../src/scenarios/scenario.ts';
 import { simulate, simulatedRef, type SimulatedReply } from '../support/harbor.ts';
+import { EVERY_ROLE } from '../support/live-models.ts';
 import { describeModelContract } from '../support/model-contract.ts';
 
 const world = await parseWorld({
@@ -69,10 +70,12 @@ async function meanHelp(model: string, asked: Scenario, spec?: string): Promise<
 
 if (!hasRubrics(neutral)) throw new Error('the neutral scenario has rubrics');
 const classify = { classifier: simulatedRef('sorter'), scenario: neutral, response: answerWith(4, 2), draw: 'pool:1' };
-describeModelContract('a simulated model', async () => ({
+const plain = respondRequest({ ref: simulatedRef('sorter') }, neutral, 'pool:1');
+describeModelContract('simulated', () => ({
   model: createSimulatedModel(simulatedRef('sorter'), { world, scenarios: bank }),
-  text: respondRequest({ ref: simulatedRef('sorter') }, neutral, 'pool:1'),
-  json: classifyRequest(classify),
+  plain,
+  formatted: classifyRequest(classify),
+  conversation: { ...plain, messages: EVERY_ROLE },
 }));
 
 describe('a response', () => {
