@@ -75,7 +75,7 @@ export const ConfigSchema = z.strictObject({
   judges: z
     .array(ModelEntry)
     .min(3)
-    .meta({ description: 'The panel: an odd number of judges, three or more, from at least two vendors.' }),
+    .meta({ description: 'The panel: an odd number of judges, three or more; from two vendors at least, where you can.' }),
   classifier: ModelEntry.optional().meta({
     description: 'Places responses on the value spectra; needed with `specUse: prompt` and for banks.',
   }),
