@@ -20,7 +20,8 @@ export interface CommandWorld {
 
 /** A user's mistake is a result (code 3, its text on stderr); a bug is thrown. */
 export async function runCommand(args: readonly string[], world: CommandWorld): Promise<CommandResult> {
-  let [stdout, stderr]: string[] = ['', ''];
+  let stdout = '';
+  let stderr = '';
   let code: ExitCode | undefined;
   const door: Door = {
     cwd: world.cwd,
@@ -54,5 +55,5 @@ export async function runCommand(args: readonly string[], world: CommandWorld): 
     if (!(error instanceof UserError)) throw error;
     return { code: EXIT.usage, stdout, stderr: `${stderr}${error.message}\n` };
   }
-  return { code, stdout: stdout!, stderr: stderr! };
+  return { code, stdout, stderr };
 }

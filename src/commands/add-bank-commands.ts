@@ -1,15 +1,19 @@
-// The commands about scenario banks and about evidence from elsewhere, with their options.
-import { InvalidArgumentError, Option, type Command } from 'commander';
+// `bank` with its commands and their options. What a command does is loaded when it is called.
+import { Option, type Command } from 'commander';
 import { addBankWriting } from './add-bank-writing.ts';
 import type { Door, ExitCode } from './door.ts';
+import { parseCount, parseNumber, parseQuota } from './parse-options.ts';
 
 type AddCommand = (parent: Command, door: Door, finish: (code: ExitCode) => void) => void;
 
-/** Adds `bank` with its own commands. */
 export const addBankCommands: AddCommand = (program, door, finish) => {
   const bank = program.command('bank').description('build and keep the scenario bank');
   addBankWriting(bank, door, finish);
   addImport(bank, door, finish);
+  addSelect(bank, door, finish);
+  addStats(bank, door, finish);
+  addMaintain(bank, door, finish);
+  addSchema(bank, door, finish);
 };
 
 const addImport: AddCommand = (bank, door, finish) => {
@@ -37,4 +41,79 @@ const addImport: AddCommand = (bank, door, finish) => {
         finish(await runBankImportCommand(sources, options, door));
       },
     );
+};
+
+const addSelect: AddCommand = (bank, door, finish) => {
+  bank
+    .command('select <bank>')
+    .description('a smaller bank: scenarios that models disagree on and that differ from each other')
+    .requiredOption('--output <file>', 'where the selected scenarios go')
+    .option('--min-disagreement <d>', 'least disagreement kept, 0 to 3 (default: 1.5)', parseNumber(0))
+    .option('--count <n>', 'how many at most', parseCount)
+    .option('--distance <x>', 'stop when none left is this far from those chosen', parseNumber(0))
+    .addOption(new Option('--weighted', 'disagreement × distance decides (the default)').conflicts('unweighted'))
+    .option('--unweighted', 'distance alone decides')
+    .option('--per <kind:n>', 'quota of each clause, topic or value: clause:2, topic:..10, value:1..5', parseQuota)
+    .option('--embeddings <provider/model>', "measure likeness by this model of the config's (default: by words)")
+    .option('--seed <text>', 'settles ties', 'spec-gate')
+    .option('--config <file>', 'the config that names the provider', 'spec-gate.yml')
+    .option('--store <folder>', "the folder of stored answers and vectors (default: the config's storePath)")
+    .option('--json', 'print what was selected as JSON')
+    .action(
+      async (
+        file: string,
+        options: Parameters<typeof import('./bank-select.ts').runBankSelectCommand>[1],
+      ): Promise<void> => {
+        const { runBankSelectCommand } = await import('./bank-select.ts');
+        finish(await runBankSelectCommand(file, options, door));
+      },
+    );
+};
+
+const addStats: AddCommand = (bank, door, finish) => {
+  bank
+    .command('stats <bank>')
+    .description('what a bank holds: values, topics, disagreement, and which clauses have no scenario')
+    .option('--spec <file>', "hold its links against this spec (default: the config's, where there is one)")
+    .option('--config <file>', 'the config that names the spec', 'spec-gate.yml')
+    .option('--html <file>', 'write a page too')
+    .option('--json', 'print the numbers as JSON')
+    .action(
+      async (
+        file: string,
+        options: Parameters<typeof import('./bank-stats.ts').runBankStatsCommand>[1],
+      ): Promise<void> => {
+        const { runBankStatsCommand } = await import('./bank-stats.ts');
+        finish(await runBankStatsCommand(file, options, door));
+      },
+    );
+};
+
+const addMaintain: AddCommand = (bank, door, finish) => {
+  bank
+    .command('maintain <bank>')
+    .description('what wants a look: saturated and stale scenarios, dead links, near-duplicates')
+    .option('--spec <file>', "hold its links against this spec (default: the config's)")
+    .option('--config <file>', 'the config that names the spec', 'spec-gate.yml')
+    .option('--stale-after <days>', 'days after which scores are old (default: 180)', parseCount)
+    .option('--json', 'print the lists as JSON')
+    .action(
+      async (
+        file: string,
+        options: Parameters<typeof import('./bank-maintain.ts').runBankMaintainCommand>[1],
+      ): Promise<void> => {
+        const { runBankMaintainCommand } = await import('./bank-maintain.ts');
+        finish(await runBankMaintainCommand(file, options, door));
+      },
+    );
+};
+
+const addSchema: AddCommand = (bank, door, finish) => {
+  bank
+    .command('schema')
+    .description('print the JSON Schema of a bank line')
+    .action(async (): Promise<void> => {
+      const { runBankSchemaCommand } = await import('./bank-schema.ts');
+      finish(runBankSchemaCommand(door));
+    });
 };

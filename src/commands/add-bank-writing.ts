@@ -1,6 +1,7 @@
 // `bank generate` and `bank score` with their options; what they do is loaded when they are called.
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { Door, ExitCode } from './door.ts';
+import { parseCount } from './parse-options.ts';
 
 /** Adds both to the `bank` command. */
 export function addBankWriting(bank: Command, door: Door, finish: (code: ExitCode) => void): void {
@@ -32,10 +33,4 @@ function addShared(command: Command): Command {
     .option('--store <folder>', "the folder of stored answers (default: the config's storePath)")
     .option('--plan', 'show calls and cost, and make none')
     .option('--json', 'print the result as JSON');
-}
-
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('expected a whole number of 1 or more');
-  return count;
 }

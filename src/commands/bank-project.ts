@@ -26,6 +26,8 @@ export interface BankProject {
   readonly bankPath: string;
   readonly bankName: string;
   readonly store: SegmentStore;
+  /** Full path of the store's folder. */
+  readonly storeFolder: string;
   readonly priceOf: PriceOf;
   readonly loadSpec: () => Promise<Spec>;
   /** Opens the run that asks what was planned; `bank` is what simulated models know. */
@@ -48,6 +50,7 @@ export async function loadBankProject(options: BankOptions, door: Door): Promise
     bankPath,
     bankName: relative(door.cwd, bankPath).replaceAll('\\', '/'),
     store,
+    storeFolder,
     priceOf: (request, usage) => costOf(usage, priceOf(request.model, config.prices)),
     loadSpec: () => loadSpec(source, { configFile, config }),
     openRun: (stage, { plan, bank }) => {
