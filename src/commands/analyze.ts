@@ -24,7 +24,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import type { Spec } from '../spec/clause.ts';
 import { EXIT, type Door, type ExitCode } from './door.ts';
 import { createPaint } from './paint.ts';
-import { loadSpecFile } from './sides.ts';
+import { loadSpecFile } from './spec-file.ts';
 
 export interface AnalyzeOptions {
   readonly format: StudyFormat;

@@ -5,9 +5,8 @@ import { UserError } from '../core/errors.ts';
 import type { SpecSide } from '../gate/prepare-check.ts';
 import { findRename, findRepository, mergeBase, resolveRef, type ObjectId } from '../io/git.ts';
 import { loadProject, loadSpec, specPatterns, type Project } from '../io/load-project.ts';
-import { readSpecFiles, type SpecSource } from '../io/read-spec.ts';
-import { parseSpec } from '../spec/parse.ts';
-import type { ClauseMode, Spec } from '../spec/clause.ts';
+import type { SpecSource } from '../io/read-spec.ts';
+import { loadSpecFile } from './spec-file.ts';
 
 export interface SidesOptions {
   readonly cwd: string;
@@ -55,16 +54,6 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
       : specPatterns(configFile, config);
   const head = await loadSpec(worktree, { configFile, config, patterns });
   return { project, base: { ref, sha, spec: base }, head: { ref: 'working tree', spec: head }, root };
-}
-
-/** The spec of a file outside any project: for `diff`. */
-export async function loadSpecFile(path: string, clauses: ClauseMode): Promise<Spec> {
-  const full = resolve(path);
-  const files = await readSpecFiles({ kind: 'worktree', root: dirname(full) }, [basename(full)]);
-  return parseSpec(
-    files.map(({ text }) => ({ file: path.replaceAll('\\', '/'), text })),
-    { clauses },
-  );
 }
 
 async function loadFileSides(options: SidesOptions, configPath: string): Promise<Sides> {
