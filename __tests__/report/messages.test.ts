@@ -22,6 +22,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   newOutlier: { model: OUTSIDE, scenario: OUTSIDE, score: 1, others: 4.5 },
   accepted: { by: [OUTSIDE], reason: OUTSIDE, expires: OUTSIDE },
   clauseConflict: { against: OUTSIDE, favour: OUTSIDE, scenarios: 9, tested: 12, before: 1 },
+  contradiction: { clause: OUTSIDE, other: OUTSIDE, scenarios: 3, tested: 12, basis: 'cited' },
   interpretiveAmbiguity: { clause: OUTSIDE, scenarios: 3, tested: 12 },
   granularityGap: { clause: OUTSIDE, scenarios: 3, tested: 12 },
   trainingGap: { responses: 10, tested: 96, clauses: [OUTSIDE] },

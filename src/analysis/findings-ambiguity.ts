@@ -17,7 +17,9 @@ export function findAmbiguities(rows: readonly StudyRow[]): readonly Pattern[] {
       tally.add([clause], scenario, split >= LEAST_SHARE_OF_RESPONSES * splits.length);
     }
   }
-  const recorded = rows.some(({ responses }) => responses.some(({ rulings }) => rulings.some(({ clauses }) => clauses)));
+  const recorded = rows.some(({ responses }) =>
+    responses.some(({ rulings }) => rulings.some(({ clauses }) => clauses)),
+  );
   return tally.entries().map((entry) => {
     return { ...entry, clauses: [entry.clauses[0]!], basis: recorded ? 'cited' : 'linked' };
   });

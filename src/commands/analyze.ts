@@ -111,9 +111,7 @@ async function readScenarios(path: string, { file, door }: { file: string; door:
 /** The config and spec beside a bank, as far as they are there: places of clauses, and who is simulated. */
 async function readProject(options: AnalyzeOptions, door: Door): Promise<{ spec?: Spec; config?: Config }> {
   const path = resolve(door.cwd, options.config);
-  const config = existsSync(path)
-    ? parseConfig({ file: options.config, text: readFileSync(path, 'utf8') })
-    : undefined;
+  const config = existsSync(path) ? parseConfig({ file: options.config, text: readFileSync(path, 'utf8') }) : undefined;
   if (options.spec !== undefined) {
     const spec = await loadSpecFile(resolve(door.cwd, options.spec), config?.clauses ?? 'headings');
     return { spec, ...(config === undefined ? {} : { config }) };

@@ -6,12 +6,7 @@ import { tabulateBins, type BinTable } from './bins.ts';
 import { tabulateJudges, type JudgeTable } from './judges.ts';
 import { tabulateOutcomes, type OutcomeRow } from './outcomes.ts';
 import { tabulateOutliers, type OutlierTable } from './outlier-table.ts';
-import {
-  listFalseRefusals,
-  tabulateResponseTypes,
-  type FalseRefusal,
-  type ResponseTypeRow,
-} from './response-types.ts';
+import { listFalseRefusals, tabulateResponseTypes, type FalseRefusal, type ResponseTypeRow } from './response-types.ts';
 import { testArmShifts, testModelShifts, type RejectionShift } from './shift.ts';
 import { groupByScenario, judgesOf, modelsOf, type ClausePlace, type StudyData } from './study-data.ts';
 import { tabulatePriorities, type PriorityTable } from './value-priorities.ts';

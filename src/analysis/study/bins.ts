@@ -64,7 +64,11 @@ function isInBin(disagreement: number | undefined, from: number, to: number): bo
   return disagreement < to || (to === BIN_EDGES.at(-1) && disagreement <= to);
 }
 
-function ratesOf(bins: readonly { readonly rows: readonly StudyRow[] }[], panel: Panel, rule: Rule): readonly BinRate[] {
+function ratesOf(
+  bins: readonly { readonly rows: readonly StudyRow[] }[],
+  panel: Panel,
+  rule: Rule,
+): readonly BinRate[] {
   const shares = bins.map(({ rows }) => shareOfScenarios(collectByScenario(rows, (row) => rule(row, panel))));
   const lowest = shares.find(({ status }) => status === 'defined') ?? shares[0]!;
   return shares.map((share) => ({ share, fold: foldOf(share, lowest) }));
@@ -73,8 +77,8 @@ function ratesOf(bins: readonly { readonly rows: readonly StudyRow[] }[], panel:
 function foldOf(share: ScenarioShare, lowest: ScenarioShare): ShareRatio {
   if (share.status === 'undefined') return share;
   if (lowest.status === 'undefined') return lowest;
-  // The lowest bin against itself is 1 without any doubt.
-  if (share === lowest) return { status: 'defined', value: 1, lower: 1, upper: 1 };
+  // The lowest bin against itself is 1 without any doubt, unless it is nothing against nothing.
+  if (share === lowest && share.value > 0) return { status: 'defined', value: 1, lower: 1, upper: 1 };
   const asShare = ({ value, trials }: { value: number; trials: number }): { count: number; trials: number } => ({
     count: value * trials,
     trials,

@@ -94,9 +94,7 @@ export interface EvidenceParts {
 export function serializeEvidence({ comparison, simulated, scenarios, cells, show }: EvidenceParts): string {
   const clauses = comparison.clauses.ordered.flatMap(({ id, base, head }) => {
     const clause = head ?? base;
-    return clause === undefined
-      ? []
-      : [{ id, file: clause.file, line: clause.lines.start, endLine: clause.lines.end }];
+    return clause === undefined ? [] : [{ id, file: clause.file, line: clause.lines.start, endLine: clause.lines.end }];
   });
   const lines: readonly Json[] = [
     { schema: 'spec-gate/evidence@1', comparison: comparison.kind, simulated, clauses },
@@ -108,7 +106,10 @@ export function serializeEvidence({ comparison, simulated, scenarios, cells, sho
   return lines.map((line) => `${canonicalJson(line)}\n`).join('');
 }
 
-function cellToJson({ scenario, responseText, judgments, scores, ...cell }: EvaluatedCell, show: EvidenceParts['show']): Json {
+function cellToJson(
+  { scenario, responseText, judgments, scores, ...cell }: EvaluatedCell,
+  show: EvidenceParts['show'],
+): Json {
   return {
     cell: scenario,
     ...cell,
@@ -144,7 +145,8 @@ export function parseEvidence({ file, text }: { readonly file: string; readonly 
       scenarios.set(parsed.data.scenario, parsed.data);
     }
   }
-  if (head === undefined && problems.length === 0) problems.push({ message: 'not the evidence of a run', place: { file, line: 1 } });
+  if (head === undefined && problems.length === 0)
+    problems.push({ message: 'not the evidence of a run', place: { file, line: 1 } });
   if (problems.length > 0 || head === undefined) throw new UserError(problems);
   const places = new Map(head.clauses.map(({ id, ...at }) => [id, at]));
   return { comparison: head.comparison, simulated: head.simulated, places, scenarios, cells };

@@ -13,7 +13,11 @@ export function studyRun(
   { simulated, places, scenarios, cells }: Evidence,
   { arm, categories }: { readonly arm: Arm; readonly categories: StudyData['categories'] },
 ): StudyData {
-  const rows = (side: Arm): readonly StudyRow[] => rowsOf(cells.filter((cell) => cell.arm === side), scenarios);
+  const rows = (side: Arm): readonly StudyRow[] =>
+    rowsOf(
+      cells.filter((cell) => cell.arm === side),
+      scenarios,
+    );
   const before = rows(arm === 'head' ? 'base' : 'head');
   return { source: 'run', simulated, rows: rows(arm), ...(before.length === 0 ? {} : { before }), places, categories };
 }
@@ -61,7 +65,9 @@ function averageDisagreements(
 ): Readonly<Record<string, number>> {
   const lists = new Map<string, number[]>();
   for (const responses of draws) {
-    const scores = Object.fromEntries(responses.flatMap(({ model, scores: own }) => (own === undefined ? [] : [[model, own]])));
+    const scores = Object.fromEntries(
+      responses.flatMap(({ model, scores: own }) => (own === undefined ? [] : [[model, own]])),
+    );
     for (const [subset, value] of Object.entries(disagreementsBySubset(scores))) {
       lists.set(subset, [...(lists.get(subset) ?? []), value]);
     }

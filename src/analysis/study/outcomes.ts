@@ -1,11 +1,5 @@
 // How often every model passes, at least one fails, and all fail, on all scenarios and where models disagree most.
-import {
-  collectByScenario,
-  isHighDisagreement,
-  panelsOf,
-  responsesOf,
-  type Panel,
-} from './panel.ts';
+import { collectByScenario, isHighDisagreement, panelsOf, responsesOf, type Panel } from './panel.ts';
 import { shareOfScenarios, type ScenarioShare } from './scenario-share.ts';
 import type { StudyRow } from './study-data.ts';
 

@@ -49,7 +49,5 @@ export function collectByScenario(
   rows: readonly StudyRow[],
   measure: (row: StudyRow) => number | undefined,
 ): readonly (readonly number[])[] {
-  return [...groupByScenario(rows).values()].map((group) =>
-    group.map(measure).filter((value) => value !== undefined),
-  );
+  return [...groupByScenario(rows).values()].map((group) => group.map(measure).filter((value) => value !== undefined));
 }

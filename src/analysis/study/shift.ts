@@ -18,12 +18,15 @@ export interface RejectionShift {
   readonly toShare: number;
   /** `to` minus `from`. */
   readonly change: number;
-  /** 95 % t interval; absent where all differences are equal, or there are fewer than two. */
+  /** 95 % t interval; absent where all differences are equal. */
   readonly interval?: Interval;
-  /** Two-sided paired t test over scenarios, and Holm's adjustment over the family of the same kind. */
-  readonly p?: number;
-  readonly adjusted?: number;
+  /** Two-sided paired t test over scenarios; where all differences are equal, the sign-flip test (2^(1 - n), or 1 for zero). */
+  readonly p: number;
+  /** Holm's adjustment over the family of the same kind. */
+  readonly adjusted: number;
 }
+
+type UnadjustedShift = Omit<RejectionShift, 'adjusted'>;
 
 /** Every pair of models, the most certain first. Models without common typed scenarios have no row. */
 export function testModelShifts(rows: readonly StudyRow[]): readonly RejectionShift[] {
@@ -39,11 +42,7 @@ export function testModelShifts(rows: readonly StudyRow[]): readonly RejectionSh
 export function testArmShifts(before: readonly StudyRow[], rows: readonly StudyRow[]): readonly RejectionShift[] {
   return adjust(
     modelsOf(rows).flatMap((model) =>
-      compare(
-        { kind: 'arms', from: model, to: model },
-        rejectionShares(before, model),
-        rejectionShares(rows, model),
-      ),
+      compare({ kind: 'arms', from: model, to: model }, rejectionShares(before, model), rejectionShares(rows, model)),
     ),
   );
 }
@@ -62,7 +61,7 @@ function compare(
   sides: Pick<RejectionShift, 'kind' | 'from' | 'to'>,
   from: ReadonlyMap<string, number>,
   to: ReadonlyMap<string, number>,
-): readonly RejectionShift[] {
+): readonly UnadjustedShift[] {
   const common = [...from.keys()].filter((scenario) => to.has(scenario));
   if (common.length === 0) return [];
   const differences = common.map((scenario) => to.get(scenario)! - from.get(scenario)!);
@@ -74,18 +73,17 @@ function compare(
     toShare: mean(common.map((scenario) => to.get(scenario)!)),
     change: mean(differences),
   };
-  if (test.status === 'undefined') return [shift];
-  return [{ ...shift, interval: meanInterval(test, 0.95), p: test.pTwoSided }];
+  if (test.status === 'defined') {
+    const { lower, upper } = meanInterval(test, 0.95);
+    return [{ ...shift, interval: { lower: Math.max(-1, lower), upper: Math.min(1, upper) }, p: test.pTwoSided }];
+  }
+  // No spread, no t: the sign-flip test still has an answer where all differences are the same.
+  return [{ ...shift, p: shift.change === 0 ? 1 : Math.min(1, 2 ** (1 - common.length)) }];
 }
 
-function adjust(shifts: readonly RejectionShift[]): readonly RejectionShift[] {
-  const tested = shifts.filter(({ p }) => p !== undefined);
-  const adjusted = holm(tested.map(({ p }) => p!));
-  const values = new Map(tested.map((shift, index) => [shift, adjusted[index]!]));
+function adjust(shifts: readonly UnadjustedShift[]): readonly RejectionShift[] {
+  const adjusted = holm(shifts.map(({ p }) => p));
   return shifts
-    .map((shift) => {
-      const value = values.get(shift);
-      return value === undefined ? shift : { ...shift, adjusted: value };
-    })
-    .sort((a, b) => (a.p ?? 2) - (b.p ?? 2) || (a.from + a.to < b.from + b.to ? -1 : 1));
+    .map((shift, index) => ({ ...shift, adjusted: adjusted[index]! }))
+    .sort((a, b) => a.p - b.p || (a.from + a.to < b.from + b.to ? -1 : 1));
 }

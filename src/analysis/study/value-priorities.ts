@@ -38,9 +38,7 @@ export function tabulatePriorities({ rows, categories }: Pick<StudyData, 'rows' 
   const scenarios = [...groupByScenario(scope).values()];
   const models = modelsOf(scope);
   const whole = collect(scenarios, models, categories);
-  const names = [...whole].sort(
-    ([one, a], [other, b]) => sumOf(b) - sumOf(a) || (one < other ? -1 : 1),
-  );
+  const names = [...whole].sort(([one, a], [other, b]) => sumOf(b) - sumOf(a) || (one < other ? -1 : 1));
   const rowOf = (kind: PriorityRow['kind'], name: string, own: readonly string[]): PriorityRow => {
     const found = collect(scenarios, own, categories);
     const cells = names.map(([category]) => {

@@ -107,7 +107,7 @@ export function shiftsTable({ shifts }: StudyAnalysis): StudyTable {
   return {
     id: 'shifts',
     title: wording('Who rejects more'),
-    note: say`Share of rejections, compared on the scenarios both sides answered (paired t test over scenarios, Holm’s adjustment over all comparisons of a kind).`,
+    note: say`Share of rejections, compared on the scenarios both sides answered (paired test over scenarios, Holm’s adjustment over all comparisons of a kind).`,
     columns: [
       { label: wording('model') },
       { label: wording('compared with') },
@@ -123,9 +123,7 @@ export function shiftsTable({ shifts }: StudyAnalysis): StudyTable {
       levelCell(shift.toShare),
       levelCell(shift.fromShare),
       changeCell(shift),
-      shift.adjusted === undefined
-        ? { kind: 'number', text: DASH, unit: 'statistic' }
-        : { kind: 'number', text: pValue(shift.adjusted), value: shift.adjusted, unit: 'statistic' },
+      { kind: 'number', text: pValue(shift.adjusted), value: shift.adjusted, unit: 'statistic' },
     ]),
     empty: NOT_TYPED,
   };

@@ -31,7 +31,9 @@ export function responseTypeBars({ responseTypes }: StudyAnalysis): Html {
 function bar({ model, counts, responses, rejected }: ResponseTypeRow): Html {
   const parts = RESPONSE_TYPES.map((type, level) => ({ label: typeWords(type), level, value: counts[type] }));
   const share = rejected.status === 'defined' ? `${percent(rejected.value)} rejected` : '';
-  return html`<code>${model}</code>${stackedBar(parts)}<span class="rejected">${share} <span class="faint">of ${responses}</span></span>`;
+  return html`<code>${model}</code>${stackedBar(parts)}<span class="rejected"
+      >${share} <span class="faint">of ${responses}</span></span
+    >`;
 }
 
 const MOST_TEXTS = 6;

@@ -29,9 +29,12 @@ export function binsPlot({ bins }: BinTable): Html {
   });
   return html`<div class="plot">
     <p class="legend">
-      <span class="key series-0"></span>by majority vote<span class="key series-1"></span>at least one judge against each answer
+      <span class="key series-0"></span>by majority vote<span class="key series-1"></span>at least one judge against
+      each answer
     </p>
-    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Frequent non-compliance by disagreement">${lines}${bars}</svg>
+    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Frequent non-compliance by disagreement">
+      ${lines}${bars}
+    </svg>
   </div>`;
 }
 
@@ -42,9 +45,15 @@ function bar(
   if (share.status === 'undefined') return NOTHING;
   const { value, interval } = share;
   const centre = x + BAR / 2;
-  return html`<rect class="series-${series}" x="${x}" y="${y(value)}" width="${BAR}" height="${round(y(0) - y(value))}" rx="2"
-    ><title>${percent(value)} of ${share.scenarios} scenarios</title></rect
-  >
+  return html`<rect
+      class="series-${series}"
+      x="${x}"
+      y="${y(value)}"
+      width="${BAR}"
+      height="${round(y(0) - y(value))}"
+      rx="2"
+      ><title>${percent(value)} of ${share.scenarios} scenarios</title></rect
+    >
     <line class="whisker" x1="${centre}" x2="${centre}" y1="${y(interval.lower)}" y2="${y(interval.upper)}" />
     <text class="value" x="${centre}" y="${y(interval.upper) - 5}" text-anchor="middle">${percent(value)}</text>`;
 }

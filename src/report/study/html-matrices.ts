@@ -19,7 +19,10 @@ export function conflictMatrix({ conflicts }: StudyAnalysis): Html {
     const found = conflicts.find((one) => one.against === row && one.favour === column);
     if (found === undefined) return html`<td class="heat heat-0">${row === column ? '' : '·'}</td>`;
     const { scenarios, tested } = found;
-    return html`<td class="heat warm heat-${shadeOf(scenarios.head / tested)}" title="${scenarios.head} of ${tested} scenarios">
+    return html`<td
+      class="heat warm heat-${shadeOf(scenarios.head / tested)}"
+      title="${scenarios.head} of ${tested} scenarios"
+    >
       ${scenarios.head}
     </td>`;
   };
@@ -32,7 +35,13 @@ export function conflictMatrix({ conflicts }: StudyAnalysis): Html {
         </tr>
       </thead>
       <tbody>
-        ${against.map((row) => html`<tr><th scope="row"><code>${row}</code></th>${favour.map((column) => cell(row, column))}</tr>`)}
+        ${against.map(
+          (row) =>
+            html`<tr>
+              <th scope="row"><code>${row}</code></th>
+              ${favour.map((column) => cell(row, column))}
+            </tr>`,
+        )}
       </tbody>
     </table>
   </div>`;
@@ -43,10 +52,17 @@ export function heatTable({ columns, rows }: StudyTable): Html {
   return html`<div class="scroll">
     <table class="plain">
       <thead>
-        <tr>${columns.map((column) => html`<th scope="col" class="${column.isNumber === true ? 'number' : ''}">${labelOf(column)}</th>`)}</tr>
+        <tr>
+          ${columns.map((column) => html`<th scope="col" class="${column.isNumber === true ? 'number' : ''}">${labelOf(column)}</th>`)}
+        </tr>
       </thead>
       <tbody>
-        ${rows.map((row) => html`<tr>${row.map(heatCell)}</tr>`)}
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map(heatCell)}
+            </tr>`,
+        )}
       </tbody>
     </table>
   </div>`;

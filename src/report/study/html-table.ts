@@ -12,7 +12,12 @@ const MOST_UNFOLDED = 500;
 export function tableSection(table: StudyTable, drawing: Html = NOTHING): Html {
   return html`<section id="${table.id}">
     <h2>${table.title}</h2>
-    ${table.rows.length === 0 ? html`<p class="note">${htmlSentence(asFullSentence(table.empty))}</p>` : html`<p class="note">${htmlSentence(asFullSentence(table.note))}</p>${drawing}${tableBody(table)}`}
+    ${
+      table.rows.length === 0
+        ? html`<p class="note">${htmlSentence(asFullSentence(table.empty))}</p>`
+        : html`<p class="note">${htmlSentence(asFullSentence(table.note))}</p>
+            ${drawing}${tableBody(table)}`
+    }
   </section>`;
 }
 
@@ -23,8 +28,7 @@ function tableBody(table: StudyTable): Html {
   return html`${tableMarkup(table, first)}
     <details class="long">
       <summary>${rest.length} more rows</summary>
-      ${tableMarkup(table, rest)}
-      ${hidden === 0 ? NOTHING : html`<p class="note">And ${hidden} more: see the CSV.</p>`}
+      ${tableMarkup(table, rest)} ${hidden === 0 ? NOTHING : html`<p class="note">And ${hidden} more: see the CSV.</p>`}
     </details>`;
 }
 
@@ -37,7 +41,12 @@ export function tableMarkup({ columns }: StudyTable, rows: StudyTable['rows']): 
         </tr>
       </thead>
       <tbody>
-        ${rows.map((row) => html`<tr>${row.map(cellMarkup)}</tr>`)}
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map(cellMarkup)}
+            </tr>`,
+        )}
       </tbody>
     </table>
   </div>`;
@@ -49,7 +58,8 @@ export function labelOf({ label }: StudyColumn): Html {
 
 function cellMarkup(cell: StudyCell): Html {
   if (cell.kind === 'words') return html`<td>${cell.text}</td>`;
-  if (cell.kind === 'names') return html`<td class="names">${cell.names.map((name) => html`<code>${name}</code> `)}</td>`;
+  if (cell.kind === 'names')
+    return html`<td class="names">${cell.names.map((name) => html`<code>${name}</code> `)}</td>`;
   const range = cell.range === undefined ? NOTHING : html`<span class="range-text">${cell.range}</span>`;
   return html`<td class="number">${cell.text}${measure(cell)}${range}</td>`;
 }
@@ -57,7 +67,8 @@ function cellMarkup(cell: StudyCell): Html {
 /** A share from 0 to 100 % with its interval as a whisker. */
 function measure(cell: StudyCell & { readonly kind: 'number' }): Html {
   const { unit, value, lower, upper } = cell;
-  if (unit !== 'share' || value === undefined || lower === undefined || upper === undefined || lower < 0) return NOTHING;
+  if (unit !== 'share' || value === undefined || lower === undefined || upper === undefined || lower < 0)
+    return NOTHING;
   const x = (share: number): number => Math.round(share * 960) / 10;
   return html`<svg class="measure" viewBox="0 0 96 10" aria-hidden="true">
     <rect class="track" x="0" y="2" width="96" height="6" rx="3" />

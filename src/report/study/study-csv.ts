@@ -20,8 +20,8 @@ export function renderStudyCsv(analysis: StudyAnalysis): string {
       ['places', places.join(' ')] as const,
       ['examples', examples.join(' ')] as const,
     ].map(([column, value]) => {
-      const number = typeof value === 'number' ? String(value) : '';
-      return ['findings', String(index + 1), column, number === '' ? String(value) : '', number, '', '', simulated];
+      const [words, number] = typeof value === 'number' ? ['', `${value}`] : [`${value}`, ''];
+      return ['findings', String(index + 1), column, words, number, '', '', simulated];
     }),
   );
   return [HEADER, ...findings, ...tables].map((line) => `${line.map(field).join(',')}\r\n`).join('');

@@ -38,7 +38,9 @@ export function renderStudyHtml(analysis: StudyAnalysis): string {
       </head>
       <body>
         <main class="study">
-          <header class="top"><span class="brand">Spec Gate</span><span class="sides faint">analysis of a ${analysis.source}</span></header>
+          <header class="top">
+            <span class="brand">Spec Gate</span><span class="sides faint">analysis of a ${analysis.source}</span>
+          </header>
           ${analysis.simulated ? html`<p class="banner" role="note">${SIMULATED_NOTE}</p>` : NOTHING}
           <h1>Where spec and models come apart</h1>
           <p class="note">${htmlSentence(what)}</p>
@@ -63,7 +65,9 @@ function section(table: StudyTable, analysis: StudyAnalysis): Html {
     case 'response-types':
       return tableSection(table, responseTypeBars(analysis));
     case 'priorities':
-      return table.rows.length === 0 ? tableSection(table) : tableSection({ ...table, columns: [], rows: [[]] }, heatTable(table));
+      return table.rows.length === 0
+        ? tableSection(table)
+        : tableSection({ ...table, columns: [], rows: [[]] }, heatTable(table));
     default:
       return tableSection(table);
   }

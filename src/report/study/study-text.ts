@@ -24,7 +24,9 @@ export function renderStudyText(
   const findings = studyFindings(analysis);
   const blocks = [
     [
-      paint.strong(`Spec Gate analysis of a ${analysis.source}: ${plainText(describeStudy(analysis))}`),
+      ...wrapText(`Spec Gate analysis of a ${analysis.source}: ${plainText(describeStudy(analysis))}`, columns).map(
+        paint.strong,
+      ),
       ...(analysis.simulated ? wrapText(SIMULATED_NOTE, columns).map(paint.unsure) : []),
     ],
     [
@@ -44,7 +46,7 @@ interface Sheet {
 }
 
 function findingLines({ finding, places, examples }: StudyFinding, { paint, columns }: Sheet): readonly string[] {
-  const where = [...places, ...examples].map((text) => visibleLine(text, 80)).join(' · ');
+  const where = [...places, ...examples].map((text) => visibleLine(text, columns - 6)).join(' · ');
   return [
     paint.unsure(titleOf(finding.code)),
     ...wrapText(plainText(writeParagraph(finding)), columns - 2).map((line) => `  ${line}`),

@@ -1,0 +1,117 @@
+// The four findings: each shown by the pattern it names, by three scenarios and not by two, and not by its neighbours.
+import { describe, expect, test } from 'vitest';
+import { listConflicts } from '../../src/analysis/findings-activation.ts';
+import { findSpecFindings } from '../../src/analysis/findings.ts';
+import type { StudyRow } from '../../src/analysis/study/study-data.ts';
+import { response, row, ruledBy, study, times } from '../support/study-rows.ts';
+
+const all = (clause: string): readonly (readonly string[])[] => [[clause], [clause], [clause]];
+const kindsIn = (rows: readonly StudyRow[]): readonly string[] =>
+  findSpecFindings(study(rows)).map(({ kind, clauses }) => `${kind} ${clauses.join(' ')}`);
+
+/** Every answer fails: one for too much trust, one for too little. */
+const contradiction = (id: string): StudyRow =>
+  row(id, {
+    clauses: ['trust', 'safety'],
+    responses: [
+      response('m/open', { rulings: ruledBy('nnn', all('safety')) }),
+      response('m/shut', { rulings: ruledBy('nnn', all('trust')) }),
+    ],
+  });
+const ambiguity = (id: string): StudyRow =>
+  row(id, {
+    responses: [
+      response('m/a', { rulings: ruledBy('ncn', all('objective')) }),
+      response('m/b', { rulings: ruledBy('ccc', all('objective')) }),
+    ],
+  });
+const activation = (id: string): StudyRow =>
+  row(id, { responses: [response('m/a', { rulings: ruledBy('nnc', [['hate'], ['hate'], ['testimony']]) })] });
+const gap = (id: string): StudyRow =>
+  row(id, {
+    disagreements: { all: 2.1 },
+    responses: [
+      response('m/a', { rulings: ruledBy('ccc', all('refusals')) }),
+      response('m/b', { rulings: ruledBy('ccc', all('refusals')) }),
+    ],
+  });
+
+describe.each([
+  ['contradiction safety trust', contradiction],
+  ['interpretiveAmbiguity objective', ambiguity],
+  ['activationConflict hate testimony', activation],
+  ['granularityGap refusals', gap],
+] as const)('%s', (expected, make) => {
+  test('three scenarios show it, two are single cases', () => {
+    expect(kindsIn(times(3, make))).toEqual([expected]);
+    expect(kindsIn(times(2, make))).toEqual([]);
+  });
+
+  test('three of 33 scenarios that could have shown it are none', () => {
+    const [, ...clauses] = expected.split(' ');
+    // Both clauses of a pair are grounds, but for the same answer; one answer fails and the others pass.
+    const cites = all(clauses[0]!).map(() => clauses);
+    const fine = times(30, (id) =>
+      row(`fine-${id}`, {
+        disagreements: { all: 2.1 },
+        responses: ['nnn', 'ccc', 'ccc'].map((letters, index) =>
+          response(`m/${index}`, { rulings: ruledBy(letters, cites) }),
+        ),
+      }),
+    );
+    expect(kindsIn([...times(3, make), ...fine])).not.toContain(expected);
+  });
+});
+
+test('a contradiction needs every answer to fail, and each clause to be broken without the other', () => {
+  const passes = times(3, (id) => {
+    const one = contradiction(id);
+    return { ...one, responses: [...one.responses, response('m/fine', { rulings: ruledBy('ccc', all('trust')) })] };
+  });
+  expect(kindsIn(passes).filter((kind) => kind.startsWith('contradiction'))).toEqual([]);
+  const both = times(3, (id) => {
+    const one = contradiction(id);
+    return {
+      ...one,
+      responses: [
+        one.responses[0]!,
+        response('m/shut', { rulings: ruledBy('nnn', [['trust', 'safety'], ['trust', 'safety'], ['safety']]) }),
+      ],
+    };
+  });
+  expect(kindsIn(both).filter((kind) => kind.startsWith('contradiction'))).toEqual([]);
+});
+
+test('a bank without citations speaks through its links, and says so', () => {
+  const rows = times(4, (id) =>
+    row(id, {
+      clauses: ['a', 'b'],
+      disagreements: { all: 2 },
+      responses: [response('m/1', { rulings: ruledBy('nnn') }), response('m/2', { rulings: ruledBy('nan') })],
+    }),
+  );
+  expect(findSpecFindings(study(rows))).toEqual([
+    {
+      kind: 'contradiction',
+      clauses: ['a', 'b'],
+      scenarios: 4,
+      tested: 4,
+      basis: 'linked',
+      examples: ['s1', 's2', 's3', 's4'],
+    },
+  ]);
+});
+
+test('one clause alone is what judges rest on where nothing is recorded', () => {
+  const rows = times(4, (id) =>
+    row(id, { clauses: ['only'], responses: [response('m/1', { rulings: ruledBy('cnc') })] }),
+  );
+  expect(kindsIn(rows)).toEqual(['interpretiveAmbiguity only']);
+});
+
+test('conflicts of the other side of a run are what was there before', () => {
+  const rows = times(4, activation);
+  const [found] = findSpecFindings(study(rows, { before: rows.slice(0, 1) }));
+  expect(found).toMatchObject({ kind: 'activationConflict', clauses: ['hate', 'testimony'], scenarios: 4, before: 1 });
+  expect(listConflicts({ rows }).map(({ against, favour }) => [against, favour])).toEqual([['hate', 'testimony']]);
+});
