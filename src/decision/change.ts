@@ -46,6 +46,25 @@ export function upperBound(change: Change, reach: number): number {
   return change.value + reach * change.standardError;
 }
 
+/**
+ * Two independent measurements of one change, weighted by their precision. 0.02 and 0.04 with errors 0.01 and 0.02: 0.024,
+ * error 0.0089.
+ */
+export function poolChanges(first: Change, second: Change): Change {
+  const weights = [first, second].map(({ standardError }) => 1 / standardError ** 2);
+  const total = weights[0]! + weights[1]!;
+  if (!(total > 0 && Number.isFinite(total))) return second;
+  const mean = (read: (change: Change) => number): number =>
+    (weights[0]! * read(first) + weights[1]! * read(second)) / total;
+  return {
+    value: mean(({ value }) => value),
+    standardError: 1 / Math.sqrt(total),
+    base: mean(({ base }) => base),
+    head: mean(({ head }) => head),
+    scenarios: Math.min(first.scenarios, second.scenarios),
+  };
+}
+
 /** Two-sided 95 % over scenarios, Student's t. */
 export function intervalOf(change: Change): readonly [number, number] | undefined {
   if (!Number.isFinite(change.standardError)) return undefined;

@@ -1,6 +1,7 @@
 // The confirmation: fresh draws of both arms, two looks. Only here can a change fail.
 import { holm } from '../stats/holm.ts';
 import { assessAll, isBelowMargin, type Assessment } from './assess.ts';
+import { poolChanges, upperBound } from './change.ts';
 import { CONFIRM_LEVEL, CONFIRM_REACH, FAIL_SHARE } from './bounds.ts';
 import type { Evidence } from './evidence.ts';
 import type { BlockingEndpoint, DecisionPolicy } from './policy.ts';
@@ -25,18 +26,32 @@ export function readConfirmation(
   const family = assessments.filter(({ endpoint }) => flagged.has(endpoint));
   const shown = adjust(family, screen.family, ({ p }) => p);
   const hardest = adjust(family, screen.family, ({ againstFail }) => againstFail.p);
-  return assessments.map((assessment) => ({
-    assessment,
-    adjustedP: shown.get(assessment.endpoint),
-    status: statusOf(assessment, hardest.get(assessment.endpoint)),
-  }));
+  const screened = new Map(screen.open.map((assessment) => [assessment.endpoint, assessment]));
+  return assessments.map((assessment) => {
+    const { endpoint } = assessment;
+    const isBounded =
+      isBelowMargin(assessment, CONFIRM_REACH) || isPooledBelowMargin(screened.get(endpoint), assessment);
+    return {
+      assessment,
+      adjustedP: shown.get(endpoint),
+      status: isFailed(assessment, hardest.get(endpoint)) ? 'fail' : isBounded ? 'pass' : 'inconclusive',
+    };
+  });
 }
 
 /** A fail must survive the missing cells as much as a pass. */
-function statusOf(assessment: Assessment, adjustedP: number | undefined): Confirmed['status'] {
-  const rise = assessment.againstFail.change?.value ?? 0;
-  if (adjustedP !== undefined && adjustedP <= CONFIRM_LEVEL && rise >= FAIL_SHARE * assessment.margin) return 'fail';
-  return isBelowMargin(assessment, CONFIRM_REACH) ? 'pass' : 'inconclusive';
+function isFailed({ againstFail, margin }: Assessment, adjustedP: number | undefined): boolean {
+  const rise = againstFail.change?.value ?? 0;
+  return adjustedP !== undefined && adjustedP <= CONFIRM_LEVEL && rise >= FAIL_SHARE * margin;
+}
+
+/**
+ * The screen and the confirmation together, by precision. An endpoint is here because its screen looked high, so this errs
+ * against a pass; the nights of the stored base are in the screen's error, so drift takes its weight away.
+ */
+function isPooledBelowMargin(screened: Assessment | undefined, confirmed: Assessment): boolean {
+  if (screened?.againstPass === undefined || confirmed.againstPass === undefined) return false;
+  return upperBound(poolChanges(screened.againstPass, confirmed.againstPass), CONFIRM_REACH) < confirmed.margin;
 }
 
 /** Holm over a family of `size`, whose members that are not tested here count as p = 1. */
