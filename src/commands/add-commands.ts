@@ -1,6 +1,7 @@
 // The commands and their options. What a command does is loaded when it is called, so that every start is fast.
 import { Option, type Command } from 'commander';
 import { REPORT_FORMATS } from '../report/report-formats.ts';
+import { STUDY_FORMATS } from '../report/study/study-formats.ts';
 import type { Door, ExitCode } from './door.ts';
 
 /** Adds every command to the program; `finish` takes the exit code of the one that ran. */
@@ -10,6 +11,7 @@ export function addCommands(program: Command, door: Door, finish: (code: ExitCod
   addPlan(program, door, finish);
   addDiff(program, door, finish);
   addReport(program, door, finish);
+  addAnalyze(program, door, finish);
 }
 
 type AddCommand = typeof addCommands;
@@ -86,6 +88,29 @@ const addReport: AddCommand = (program, door, finish) => {
       const { runReportCommand } = await import('./report.ts');
       finish(await runReportCommand(file, { format: options.json === true ? 'json' : options.format }, door));
     });
+};
+
+const addAnalyze: AddCommand = (program, door, finish) => {
+  program
+    .command('analyze <run-or-bank>')
+    .description('the tables of a run or a scored bank, and where its spec fails its readers')
+    .addOption(new Option('--format <format>', 'how').choices(STUDY_FORMATS).default('text'))
+    .option('--json', 'the same as --format json')
+    .option('--output <file>', 'write to a file')
+    .addOption(new Option('--arm <side>', 'which side of a run').choices(['base', 'head']).default('head'))
+    .option('--config <file>', 'the config that names the spec of a bank', 'spec-gate.yml')
+    .option('--spec <file>', 'the spec of a bank, where no config names it')
+    .option('--values <file>', 'the categories of values (default: the shipped ones)')
+    .action(
+      async (
+        source: string,
+        options: Parameters<typeof import('./analyze.ts').runAnalyzeCommand>[1] & { json?: boolean },
+      ) => {
+        const { runAnalyzeCommand } = await import('./analyze.ts');
+        const format = options.json === true ? 'json' : options.format;
+        finish(await runAnalyzeCommand(source, { ...options, format }, door));
+      },
+    );
 };
 
 /** What is compared with what: the same for every command that prepares a check. */
