@@ -45,10 +45,9 @@ describe('the shipped example', () => {
     const report = readReport('conflict');
     expect(report.rounds.at(-1)).toMatchObject({ stage: 'confirm', outcome: 'fail' });
     const conflict = report.findings.find((finding) => finding.code === 'clauseConflict');
-    expect([conflict?.args['against'], conflict?.args['favour']].sort()).toEqual([
-      'assume_best_intentions',
-      'avoid_hazardous_detail',
-    ]);
+    expect(new Set([conflict?.args['against'], conflict?.args['favour']])).toEqual(
+      new Set(['assume_best_intentions', 'avoid_hazardous_detail']),
+    );
     // The world's true change is 33.5 points (fixtures/README.md).
     const [low, high] = report.endpoints.nonCompliance!.interval!;
     expect(low).toBeLessThan(0.335);

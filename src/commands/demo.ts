@@ -43,7 +43,11 @@ export async function runDemoCommand(options: DemoOptions, door: Door): Promise<
       clock: SYSTEM_CLOCK,
       env: door.env,
     });
-    const { report, evidence } = await runCheck(prepareSpecCheck(project, { base, head }), { project, run }, { disclosure: 'full' });
+    const { report, evidence } = await runCheck(
+      prepareSpecCheck(project, { base, head }),
+      { project, run },
+      { disclosure: 'full' },
+    );
     const record = run.close();
     const written = writeReports(resolve(door.cwd, options.outputDir, name), { report, evidence, run: record });
     const view = { report, run: record, reportPath: relative(door.cwd, written.html) };

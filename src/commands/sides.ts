@@ -6,6 +6,7 @@ import type { SpecSide } from '../gate/prepare-check.ts';
 import { findRename, findRepository, mergeBase, resolveRef, type ObjectId } from '../io/git.ts';
 import { loadProject, loadSpec, specPatterns, type Project } from '../io/load-project.ts';
 import type { SpecSource } from '../io/read-spec.ts';
+import { loadListedModels, loadNamedModels, type ModelLists } from './model-sides.ts';
 import { loadSpecFile } from './spec-file.ts';
 
 export interface SidesOptions {
@@ -14,6 +15,9 @@ export interface SidesOptions {
   readonly base?: string;
   readonly baseSpec?: string;
   readonly headSpec?: string;
+  /** Two models on the spec as it stands. */
+  readonly baseModel?: string;
+  readonly headModel?: string;
   /** Take the policy from the base commit, as a pull request's check does. */
   readonly basePolicy?: boolean;
 }
@@ -22,17 +26,20 @@ export interface Sides {
   readonly project: Project;
   readonly base: SpecSide;
   readonly head: SpecSide;
+  /** The lists of models, where they may differ. */
+  readonly models?: ModelLists;
   /** Folder that paths in the config and the report start from. */
   readonly root: string;
 }
 
 /**
  * The project and both specs. With `base` the base is where the work branched off that ref and the head is the working
- * tree; with `baseSpec` and `headSpec` both are files.
+ * tree; with `baseSpec` and `headSpec` both are files; with `baseModel` and `headModel` the spec is the same on both.
  * @throws UserError for anything missing.
  */
 export async function loadSides(options: SidesOptions): Promise<Sides> {
   const configPath = resolve(options.cwd, options.config);
+  if (options.baseModel !== undefined || options.headModel !== undefined) return loadModelSides(options, configPath);
   if (options.baseSpec !== undefined || options.headSpec !== undefined) return loadFileSides(options, configPath);
   const root = await findRepository(options.cwd);
   if (root === undefined) {
@@ -53,7 +60,14 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
       ? await followRenames(root, { sha, configFile, project })
       : specPatterns(configFile, config);
   const head = await loadSpec(worktree, { configFile, config, patterns });
-  return { project, base: { ref, sha, spec: base }, head: { ref: 'working tree', spec: head }, root };
+  const models = await loadListedModels({ base: commit, head: worktree }, project);
+  return {
+    project,
+    base: { ref, sha, spec: base },
+    head: { ref: 'working tree', spec: head },
+    ...(models === undefined ? {} : { models }),
+    root,
+  };
 }
 
 async function loadFileSides(options: SidesOptions, configPath: string): Promise<Sides> {
@@ -68,6 +82,24 @@ async function loadFileSides(options: SidesOptions, configPath: string): Promise
     spec: await loadSpecFile(shortest(options.cwd, resolve(options.cwd, file)), project.config.clauses),
   });
   return { project, base: await read(baseSpec), head: await read(headSpec), root };
+}
+
+async function loadModelSides(options: SidesOptions, configPath: string): Promise<Sides> {
+  const { baseModel, headModel, baseSpec, headSpec, base } = options;
+  if (baseModel === undefined || headModel === undefined || baseModel === headModel) {
+    throw new UserError({ message: '--base-model and --head-model go together', hint: 'name two different models' });
+  }
+  if ([baseSpec, headSpec, base].some((other) => other !== undefined)) {
+    throw new UserError({
+      message: '--base-model compares on one spec: leave --base, --base-spec and --head-spec out',
+    });
+  }
+  const root = dirname(configPath);
+  const source: SpecSource = { kind: 'worktree', root };
+  const project = await loadProject(source, basename(configPath));
+  const spec = await loadSpec(source, { configFile: project.configFile, config: project.config });
+  const models = await loadNamedModels(source, project, { base: baseModel, head: headModel });
+  return { project, base: { ref: baseModel, spec }, head: { ref: headModel, spec }, models, root };
 }
 
 async function resolveBase(root: string, base: string | undefined): Promise<{ ref: string; sha: ObjectId }> {

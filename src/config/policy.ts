@@ -1,6 +1,6 @@
 // The part of a config that a verdict is made under, and its name.
 import { hashJson, type Json } from '../core/canonical-json.ts';
-import type { BlockingEndpoint, DecisionPolicy } from '../decision/policy.ts';
+import type { DecisionPolicy } from '../decision/policy.ts';
 import type { Config } from './schema.ts';
 
 /** The decision's numbers and choices, as the config gives them. */
@@ -9,7 +9,7 @@ export function decisionPolicy(config: Config): DecisionPolicy {
   const limits = Object.entries(config.limits).filter(([, limit]) => limit !== undefined);
   return {
     margins,
-    limits: Object.fromEntries(limits) as Partial<Record<BlockingEndpoint, number>>,
+    limits: Object.fromEntries(limits),
     actions,
     onInconclusive,
     selection,

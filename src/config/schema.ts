@@ -75,7 +75,9 @@ export const ConfigSchema = z.strictObject({
   judges: z
     .array(ModelEntry)
     .min(3)
-    .meta({ description: 'The panel: an odd number of judges, three or more; from two vendors at least, where you can.' }),
+    .meta({
+      description: 'The panel: an odd number of judges, three or more; from two vendors at least, where you can.',
+    }),
   classifier: ModelEntry.optional().meta({
     description: 'Places responses on the value spectra; needed with `specUse: prompt` and for banks.',
   }),
@@ -160,6 +162,25 @@ export const ConfigSchema = z.strictObject({
     })
     .prefault({})
     .meta({ description: 'Caps of one run; reaching one ends it inconclusive and keeps what was finished.' }),
+  nightly: z
+    .strictObject({
+      sentinels: Count.default(16).meta({ description: 'Scenarios asked every night.' }),
+      rotation: z.int().min(0).default(8).meta({
+        description: 'Further scenarios a night, going round the bank; fewer where `budget` leaves less.',
+      }),
+      draws: z.int().min(2).max(8).default(2).meta({
+        description: 'Answers a scenario and model; as many again where something looks changed.',
+      }),
+      webhook: z
+        .strictObject({
+          urlEnv: EnvironmentName,
+          allowPrivate: z.array(z.string()).optional(),
+        })
+        .optional()
+        .meta({ description: 'Told of an alarm and of its end; the address is in this environment variable.' }),
+    })
+    .prefault({})
+    .meta({ description: '`check --mode nightly`: how much is asked, and who is told.' }),
   prices: z
     .record(ModelId, Price)
     .default({})
