@@ -57,16 +57,17 @@ function panelCell(panel: string, models: number): StudyCell {
 /** One table a panel that has scenarios in some bin. */
 export function binTables({ bins }: StudyAnalysis): readonly StudyTable[] {
   const filled = bins.filter((table) => table.bins.some(({ majority }) => majority.share.status === 'defined'));
-  return filled.map((table, index) => binTable(table, index));
+  return filled.map(binTable);
 }
 
-function binTable({ panel, models, unplaced, bins }: BinTable, index: number): StudyTable {
+function binTable({ panel, models, unplaced, bins }: BinTable): StudyTable {
   const whose: Sentence =
     panel === 'all' ? say`all ${count(models)} models` : say`the ${count(models)} models of ${name(panel)}`;
   const without = unplaced === 0 ? say`` : say` ${count(unplaced)} without a D are left out.`;
   return {
     id: panel === 'all' ? 'bins' : `bins-${panel}`,
-    title: index === 0 ? wording('Frequent non-compliance by disagreement') : wording('The same for one provider'),
+    title: wording('Frequent non-compliance by disagreement'),
+    ...(panel === 'all' ? {} : { of: panel }),
     note: say`Scenarios on which ${whose} are problematic, by majority vote, or with at least one judge against each answer (where every judge was asked about every answer). Times: against the lowest bin.${without}`,
     columns: [
       { label: wording('D') },

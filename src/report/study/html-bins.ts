@@ -3,12 +3,12 @@ import type { BinTable, BinRate } from '../../analysis/study/bins.ts';
 import { percent } from '../format-numbers.ts';
 import { html, NOTHING, type Html } from '../html/markup.ts';
 
-const WIDTH = 720;
-const HEIGHT = 240;
+const WIDTH = 1080;
+const HEIGHT = 260;
 const LEFT = 44;
 const BOTTOM = 34;
 const TOP = 22;
-const BAR = 34;
+const BAR = 46;
 
 /** Nothing where no bin has a share. */
 export function binsPlot({ bins }: BinTable): Html {
@@ -18,7 +18,7 @@ export function binsPlot({ bins }: BinTable): Html {
   const top = Math.min(1, Math.ceil(Math.max(...ends, 0.1) * 10) / 10);
   const y = (share: number): number => round(HEIGHT - BOTTOM - (share / top) * (HEIGHT - BOTTOM - TOP));
   const step = (WIDTH - LEFT) / bins.length;
-  const lines = [0, 0.25, 0.5, 0.75, 1].map((part) => {
+  const lines = [0, 0.5, 1].map((part) => {
     return html`<line class="grid" x1="${LEFT}" x2="${WIDTH}" y1="${y(part * top)}" y2="${y(part * top)}" />
       <text x="${LEFT - 8}" y="${y(part * top) + 4}" text-anchor="end">${percent(part * top)}</text>`;
   });

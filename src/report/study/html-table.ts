@@ -11,7 +11,7 @@ const MOST_UNFOLDED = 500;
 /** Heading, note and table; the reason where there are no rows. */
 export function tableSection(table: StudyTable, drawing: Html = NOTHING): Html {
   return html`<section id="${table.id}">
-    <h2>${table.title}</h2>
+    <h2>${table.title}${table.of === undefined ? NOTHING : html`: <code>${table.of}</code>`}</h2>
     ${
       table.rows.length === 0
         ? html`<p class="note">${htmlSentence(asFullSentence(table.empty))}</p>`
@@ -44,7 +44,7 @@ export function tableMarkup({ columns }: StudyTable, rows: StudyTable['rows']): 
         ${rows.map(
           (row) =>
             html`<tr>
-              ${row.map(cellMarkup)}
+              ${row.map((cell, index) => cellMarkup(cell, columns[index]))}
             </tr>`,
         )}
       </tbody>
@@ -56,8 +56,9 @@ export function labelOf({ label }: StudyColumn): Html {
   return typeof label === 'string' ? html`${label}` : html`<code>${label.name}</code>`;
 }
 
-function cellMarkup(cell: StudyCell): Html {
-  if (cell.kind === 'words') return html`<td>${cell.text}</td>`;
+function cellMarkup(cell: StudyCell, column: StudyColumn | undefined): Html {
+  const side = column?.isNumber === true ? 'number' : '';
+  if (cell.kind === 'words') return html`<td class="${side}">${cell.text}</td>`;
   if (cell.kind === 'names')
     return html`<td class="names">${cell.names.map((name) => html`<code>${name}</code> `)}</td>`;
   const range = cell.range === undefined ? NOTHING : html`<span class="range-text">${cell.range}</span>`;

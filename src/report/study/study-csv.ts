@@ -1,6 +1,7 @@
 // A study as CSV in long form: one line a cell, so that every table fits one file and any tool can pivot it.
 import type { StudyAnalysis } from '../../analysis/study/analyze-study.ts';
-import { studyFindings } from './study-findings.ts';
+import type { Finding } from '../report.ts';
+import { studyFindings, type StudyFinding } from './study-findings.ts';
 import type { StudyCell, StudyColumn, StudyTable } from './study-table.ts';
 import { studyTables } from './study-tables.ts';
 
@@ -14,17 +15,18 @@ const HEADER = ['table', 'row', 'column', 'text', 'value', 'lower', 'upper', 'si
 export function renderStudyCsv(analysis: StudyAnalysis): string {
   const simulated = String(analysis.simulated);
   const tables = studyTables(analysis, 'wide').flatMap((table) => tableLines(table, simulated));
-  const findings = studyFindings(analysis).flatMap(({ finding, places, examples }, index) =>
-    [
-      ...Object.entries({ code: finding.code, ...finding.args }),
-      ['places', places.join(' ')] as const,
-      ['examples', examples.join(' ')] as const,
-    ].map(([column, value]) => {
-      const [words, number] = typeof value === 'number' ? ['', `${value}`] : [`${value}`, ''];
+  const findings = studyFindings(analysis).flatMap((found, index) => {
+    return factsOf(found).map(([column, value]) => {
+      const [words, number] = typeof value === 'number' ? ['', String(value)] : [String(value), ''];
       return ['findings', String(index + 1), column, words, number, '', '', simulated];
-    }),
-  );
+    });
+  });
   return [HEADER, ...findings, ...tables].map((line) => `${line.map(field).join(',')}\r\n`).join('');
+}
+
+function factsOf({ finding, places, examples }: StudyFinding): readonly (readonly [string, Finding['args'][string]])[] {
+  const { code, args } = finding;
+  return [['code', code], ...Object.entries(args), ['places', places.join(' ')], ['examples', examples.join(' ')]];
 }
 
 function tableLines(table: StudyTable, simulated: string): readonly (readonly string[])[] {

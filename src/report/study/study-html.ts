@@ -45,13 +45,25 @@ export function renderStudyHtml(analysis: StudyAnalysis): string {
           <h1>Where spec and models come apart</h1>
           <p class="note">${htmlSentence(what)}</p>
           <nav class="toc">
-            <a href="#findings">Findings</a>${tables.map(({ id, title }) => html`<a href="#${id}">${title}</a>`)}
+            <a href="#findings">Findings</a
+            >${tables.map(({ id, title, of }) => (of === undefined ? html`<a href="#${id}">${title}</a>` : NOTHING))}
           </nav>
-          ${findingsSection(analysis)}${tables.map((table) => section(table, analysis))}
+          ${findingsSection(analysis)}${pairJudges(tables.map((table) => ({ id: table.id, part: section(table, analysis) })))}
         </main>
       </body>
     </html> `;
   return page.markup;
+}
+
+/** Judges and their agreement stand side by side. */
+function pairJudges(parts: readonly { readonly id: string; readonly part: Html }[]): readonly Html[] {
+  const agreement = parts.find(({ id }) => id === 'agreement');
+  return parts.flatMap(({ id, part }) => {
+    if (id === 'agreement') return [];
+    return id === 'judges' && agreement !== undefined
+      ? [html`<div class="two">${part}${agreement.part}</div>`]
+      : [part];
+  });
 }
 
 function section(table: StudyTable, analysis: StudyAnalysis): Html {

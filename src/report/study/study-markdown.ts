@@ -33,7 +33,7 @@ function findingItem({ finding, places, examples }: StudyFinding): string {
 }
 
 function tablePart(table: StudyTable): string {
-  if (table.rows.length === 0) return `### ${table.title}\n\n${markdownSentence(asFullSentence(table.empty))}`;
+  if (table.rows.length === 0) return `### ${headingOf(table)}\n\n${markdownSentence(asFullSentence(table.empty))}`;
   const rows = table.rows.slice(0, MOST_ROWS);
   const lines = [
     tableRow(table.columns.map(labelOf)),
@@ -42,7 +42,11 @@ function tablePart(table: StudyTable): string {
   ];
   const rest = table.rows.length - rows.length;
   const more = rest === 0 ? '' : `\n\nAnd ${count(rest)} more.`;
-  return `### ${table.title}\n\n${markdownSentence(asFullSentence(table.note))}\n\n${lines.join('\n')}${more}`;
+  return `### ${headingOf(table)}\n\n${markdownSentence(asFullSentence(table.note))}\n\n${lines.join('\n')}${more}`;
+}
+
+function headingOf({ title, of }: StudyTable): string {
+  return of === undefined ? title : `${title}: ${codeSpan(of)}`;
 }
 
 function tableRow(cells: readonly string[]): string {

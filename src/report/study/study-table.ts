@@ -33,6 +33,8 @@ export interface StudyTable {
   /** Stable name, for CSV and anchors. */
   readonly id: string;
   readonly title: Wording;
+  /** A provider, where the table is about one. */
+  readonly of?: string;
   /** What is counted, in a sentence or two. */
   readonly note: Sentence;
   readonly columns: readonly StudyColumn[];
@@ -98,5 +100,6 @@ export function coefficientCell(coefficient: Jackknife): StudyCell {
 }
 
 function times(value: number): string {
+  if (value < 0.05) return '0';
   return value >= 9.95 ? value.toFixed(0) : value.toFixed(1);
 }

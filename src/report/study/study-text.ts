@@ -55,7 +55,9 @@ function findingLines({ finding, places, examples }: StudyFinding, { paint, colu
 }
 
 function tableLines(table: StudyTable, { paint, columns }: Sheet): readonly string[] {
-  const heading = paint.strong(table.title);
+  const heading = paint.strong(
+    table.of === undefined ? table.title : `${table.title}: ${visibleLine(table.of, LONGEST_NAME)}`,
+  );
   if (table.rows.length === 0) return [heading, paint.faint(plainText(asFullSentence(table.empty)))];
   const rows = table.rows.slice(0, MOST_ROWS);
   const lines = fitColumns([table.columns.map(labelOf), ...rows.map((row) => row.map(cellText))], {
