@@ -207,7 +207,7 @@ describe('embeddings', () => {
   ])('%s is a mistake that nothing is sent for', async (_what, extra, env, [id], expected) => {
     const server = await startEmbeddings();
     writeConfig(server.origin, extra);
-    const { code, stderr } = await select([...EMBED, '--embeddings', id!], env as Readonly<Record<string, string>>);
+    const { code, stderr } = await select([...EMBED, '--embeddings', id!], env);
     expect(code).toBe(3);
     expect(stderr).toMatch(expected);
     expect(server.requests).toHaveLength(0);

@@ -1,5 +1,5 @@
 // What a bank holds, as numbers: what `bank stats` prints and draws.
-import type { Spec } from '../spec/clause.ts';
+import { isGlobal, type Spec } from '../spec/clause.ts';
 import { countLinks, findOrphanedLinks, type OrphanedLink } from './clause-links.ts';
 import { findNearDuplicates, type NearDuplicate } from './near-duplicates.ts';
 import { hasRubrics, type Nudge, type Scenario } from './scenario.ts';
@@ -33,7 +33,7 @@ export interface BankStats {
   readonly unlinked: number;
   /** There where a spec is given. */
   readonly clauses?: {
-    /** In the spec's order, 0 included. */
+    /** In the spec's order, 0 included; without headings that say nothing and the global clauses, which are shown with every scenario. */
     readonly counts: readonly Count[];
     readonly withoutScenario: readonly string[];
     readonly orphaned: readonly OrphanedLink[];
@@ -76,7 +76,10 @@ export function describeBank(
 }
 
 function coverClauses(scenarios: readonly Scenario[], spec: Spec): NonNullable<BankStats['clauses']> {
-  const counts = [...countLinks(scenarios, spec)].map(([name, count]) => ({ name, count }));
+  const links = countLinks(scenarios, spec);
+  const counts = spec.clauses
+    .filter((clause) => links.get(clause.id)! > 0 || (clause.text !== '' && !isGlobal(clause)))
+    .map(({ id }) => ({ name: id, count: links.get(id)! }));
   return {
     counts,
     withoutScenario: counts.flatMap(({ name, count }) => (count === 0 ? [name] : [])),

@@ -1,0 +1,13 @@
+// Writes schemas/: the JSON Schemas of the config and of a bank line, for editors and other tools. Run it when either
+// changes: node tools/write-schemas.ts. A test compares the files with the source.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { configJsonSchema } from '../src/config/schema.ts';
+import { bankJsonSchema } from '../src/scenarios/scenario-schema.ts';
+
+const folder = fileURLToPath(new URL('../schemas', import.meta.url));
+mkdirSync(folder, { recursive: true });
+for (const [name, schema] of Object.entries({ 'spec-gate': configJsonSchema(), bank: bankJsonSchema() })) {
+  writeFileSync(join(folder, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+}
