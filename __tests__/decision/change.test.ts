@@ -4,6 +4,7 @@ import {
   detectableChange,
   intervalOf,
   measureChange,
+  poolChanges,
   scenarioTest,
   upperBound,
   type ScenarioDraws,
@@ -44,6 +45,15 @@ describe('the change and its error', () => {
     const fresh = measureChange(apart, 0.1)!;
     // Variance of the nights 0.0133, beyond the draws' own 0.0133 / 20, times 1 + 1/4.
     expect(stored.standardError ** 2 - fresh.standardError ** 2).toBeCloseTo((0.04 / 3) * (1 - 1 / 20) * 1.25, 8);
+  });
+
+  test('two stages are pooled by precision; one without a bound adds nothing', () => {
+    const screen = { value: 0.02, standardError: 0.01, base: 0.2, head: 0.22, scenarios: 8 };
+    const confirm = { ...screen, value: 0.04, standardError: 0.02 };
+    const pooled = poolChanges(screen, confirm);
+    expect(pooled.value).toBeCloseTo(0.024, 12);
+    expect(pooled.standardError).toBeCloseTo(0.01 / Math.sqrt(1.25), 12);
+    expect(poolChanges({ ...screen, standardError: Infinity }, confirm).value).toBe(0.04);
   });
 
   test('one scenario bounds nothing; none is no change', () => {

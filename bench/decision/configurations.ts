@@ -88,12 +88,13 @@ function otherRates(runs: number): readonly Configuration[] {
 
 /** Panels too small for five points, and the same with the ten points that the gate advises. */
 function smallPanels(runs: number): readonly Configuration[] {
-  return [
+  const panels = [
     { models: 4, scenarios: 12 },
     { models: 2, scenarios: 24 },
     { models: 1, scenarios: 32 },
-  ].flatMap((panel) =>
-    [0.05, 0.1].flatMap((margin) =>
+  ];
+  return [0.05, 0.1].flatMap((margin) =>
+    panels.flatMap((panel) =>
       [0, 1.6 * margin].map((rise) =>
         configure(`small panels, margin ${100 * margin} points`, { truth: { ...PLAIN, ...panel, rise }, runs, margin }),
       ),
@@ -116,13 +117,13 @@ function otherKinds(runs: number): readonly Configuration[] {
 
 /** With rubrics a fourth endpoint is tested; with more linked scenarios the screen extends itself. */
 function more(runs: number): readonly Configuration[] {
-  return [0, 0.08].flatMap((rise) => [
-    configure('with rubrics: disagreement is tested too', { truth: { ...PLAIN, scored: true, rise }, runs: runs / 2 }),
-    configure('64 linked scenarios: starts with 32, extends where undecided', {
-      truth: { ...PLAIN, scenarios: 64, rise },
-      runs,
-    }),
-  ]);
+  const tables = [
+    { table: 'with rubrics: disagreement is tested too', over: { scored: true }, runs: runs / 2 },
+    { table: '64 linked scenarios: starts with 32, extends where undecided', over: { scenarios: 64 }, runs },
+  ];
+  return tables.flatMap(({ table, over, runs: each }) =>
+    [0, 0.08].map((rise) => configure(table, { truth: { ...PLAIN, ...over, rise }, runs: each })),
+  );
 }
 
 function configure(

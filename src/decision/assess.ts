@@ -33,7 +33,10 @@ export function isBelowMargin(assessment: Assessment, reach: number): boolean {
 /** The endpoint as it is reported. */
 export function describeAssessment(
   assessment: Assessment,
-  shown: { status: EndpointStatus; stage: 'screen' | 'confirm'; adjustedP?: number; limit?: number },
+  shown: Pick<EndpointDecision, 'adjustedP' | 'limit' | 'pooled'> & {
+    status: EndpointStatus;
+    stage: 'screen' | 'confirm';
+  },
 ): EndpointDecision {
   const { observed, endpoint, margin, p } = assessment;
   if (observed === undefined) return { ...shown, margin, scenarios: 0 };

@@ -12,9 +12,11 @@ export interface Confirmed {
   /** After Holm over the family; undefined for an endpoint that was open but not flagged. */
   readonly adjustedP: number | undefined;
   readonly status: 'pass' | 'fail' | 'inconclusive';
+  /** Where the pass rests on screen and fresh draws together. */
+  readonly pooled?: { readonly change: number; readonly bound: number };
 }
 
-/** The endpoints that the screen left open, each decided on fresh evidence alone. */
+/** The endpoints that the screen left open. A fail rests on fresh draws alone; a pass may add what the screen saw. */
 export function readConfirmation(
   evidence: Evidence,
   screen: ScreenResult,
@@ -29,13 +31,13 @@ export function readConfirmation(
   const screened = new Map(screen.open.map((assessment) => [assessment.endpoint, assessment]));
   return assessments.map((assessment) => {
     const { endpoint } = assessment;
-    const isBounded =
-      isBelowMargin(assessment, CONFIRM_REACH) || isPooledBelowMargin(screened.get(endpoint), assessment);
-    return {
-      assessment,
-      adjustedP: shown.get(endpoint),
-      status: isFailed(assessment, hardest.get(endpoint)) ? 'fail' : isBounded ? 'pass' : 'inconclusive',
-    };
+    const common = { assessment, adjustedP: shown.get(endpoint) };
+    if (isFailed(assessment, hardest.get(endpoint))) return { ...common, status: 'fail' };
+    if (isBelowMargin(assessment, CONFIRM_REACH)) return { ...common, status: 'pass' };
+    const pooled = poolStages(screened.get(endpoint), assessment);
+    return pooled !== undefined && pooled.bound < assessment.margin
+      ? { ...common, status: 'pass', pooled }
+      : { ...common, status: 'inconclusive' };
   });
 }
 
@@ -49,9 +51,10 @@ function isFailed({ againstFail, margin }: Assessment, adjustedP: number | undef
  * The screen and the confirmation together, by precision. An endpoint is here because its screen looked high, so this errs
  * against a pass; the nights of the stored base are in the screen's error, so drift takes its weight away.
  */
-function isPooledBelowMargin(screened: Assessment | undefined, confirmed: Assessment): boolean {
-  if (screened?.againstPass === undefined || confirmed.againstPass === undefined) return false;
-  return upperBound(poolChanges(screened.againstPass, confirmed.againstPass), CONFIRM_REACH) < confirmed.margin;
+function poolStages(screened: Assessment | undefined, confirmed: Assessment): Confirmed['pooled'] {
+  if (screened?.againstPass === undefined || confirmed.againstPass === undefined) return undefined;
+  const change = poolChanges(screened.againstPass, confirmed.againstPass);
+  return { change: change.value, bound: upperBound(change, CONFIRM_REACH) };
 }
 
 /** Holm over a family of `size`, whose members that are not tested here count as p = 1. */

@@ -50,6 +50,8 @@ export interface EndpointDecision {
   readonly limit?: number;
   /** The smallest change that this evidence could have shown (80 % power, one-sided 5 %). */
   readonly detectable?: number;
+  /** Where a confirmation passed on screen and fresh draws together: that estimate and the bound that is below the margin. */
+  readonly pooled?: { readonly change: number; readonly bound: number };
   /** Scenarios with evidence on both arms. */
   readonly scenarios: number;
 }

@@ -22,6 +22,7 @@ export interface Settled {
   readonly status: 'pass' | 'fail' | 'inconclusive' | 'report';
   readonly stage: 'screen' | 'confirm';
   readonly adjustedP?: number | undefined;
+  readonly pooled?: EndpointDecision['pooled'];
 }
 
 export interface Grounds {
@@ -53,6 +54,7 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
       stage: one.stage,
       ...(one.adjustedP === undefined ? {} : { adjustedP: one.adjustedP }),
       ...(limit === undefined ? {} : { limit }),
+      ...(one.pooled === undefined ? {} : { pooled: one.pooled }),
     });
     endpoints[endpoint] = described;
     reasons.push(...reasonsFor(endpoint, described, { one, limit: limits.get(endpoint) }));
@@ -113,7 +115,7 @@ function reasonsFor(
   described: EndpointDecision,
   why: { one: Settled; limit: LimitStatus | undefined },
 ): readonly Reason[] {
-  const { status: _, interval, ...numbers } = described;
+  const { status: _, interval, pooled: __, ...numbers } = described;
   const args = { endpoint, ...numbers, ...(interval === undefined ? {} : { low: interval[0], high: interval[1] }) };
   const reasons: Reason[] = [];
   if (why.one.status === 'fail') reasons.push({ code: 'endpoint-rose', args, severity: 'error' });
