@@ -89,9 +89,10 @@ describe('schemas', () => {
   test('bank schema prints it, and the shipped bank fits', async () => {
     const { stdout } = await runCommand(['bank', 'schema'], { cwd: folder });
     expect(JSON.parse(stdout)).toEqual(read('bank.schema.json'));
-    // What ties fields together is beyond zod's reading of JSON Schema.
-    const { dependentRequired: _pairs, oneOf: _either, ...readable } = JSON.parse(stdout) as Record<string, unknown>;
-    const schema = z.fromJSONSchema(readable);
+    // What ties fields together, and a pattern in Unicode mode, are beyond zod's reading of JSON Schema.
+    const parsed = JSON.parse(stdout) as { properties: { id: object } };
+    const { dependentRequired: _pairs, oneOf: _either, ...readable } = { dependentRequired: 0, oneOf: 0, ...parsed };
+    const schema = z.fromJSONSchema({ ...readable, properties: { ...parsed.properties, id: { type: 'string' } } });
     const lines = readFileSync(join(HARBOR, 'bank.jsonl'), 'utf8').trimEnd().split('\n');
     for (const line of lines) expect(schema.safeParse(JSON.parse(line)).success).toBe(true);
     expect(schema.safeParse({ id: 'a', query: 'Q', rubric1: ['one'] }).success).toBe(false);
