@@ -1,7 +1,7 @@
 // Activation conflicts: judges cite different clauses for opposite rulings on one answer, so no rule says which clause wins.
 import type { Arm, Cell } from '../evaluation/cell.ts';
 import { findConflicts, type ClauseConflict } from './conflicts.ts';
-import type { Pattern } from './findings.ts';
+import type { Pattern } from './findings-patterns.ts';
 import type { StudyData, StudyRow } from './study/study-data.ts';
 
 /** Pairs of clauses, (cited against, cited for); a pair seen both ways round is the one seen in more scenarios. */

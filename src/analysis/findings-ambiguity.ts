@@ -1,8 +1,7 @@
 // Interpretive ambiguity: judges who rest on the same clause rule opposite ways on the same answer.
 import { citedBy } from './findings-citations.ts';
-import { createClauseTally } from './findings-patterns.ts';
+import { createClauseTally, type Pattern } from './findings-patterns.ts';
 import { LEAST_SHARE_OF_RESPONSES } from './findings-thresholds.ts';
-import type { Pattern } from './findings.ts';
 import { groupByScenario, isAgainst, type StudyRow } from './study/study-data.ts';
 
 /**

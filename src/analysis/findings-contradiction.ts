@@ -1,7 +1,6 @@
 // Contradictions: two clauses pull apart, so that every answer breaks one of them.
 import { groundsOf } from './findings-citations.ts';
-import { createClauseTally } from './findings-patterns.ts';
-import type { Pattern } from './findings.ts';
+import { createClauseTally, type Pattern } from './findings-patterns.ts';
 import type { StudyResponse, StudyRow } from './study/study-data.ts';
 
 /**

@@ -1,8 +1,7 @@
 // Granularity gaps: very different answers all pass, so the spec cannot tell the better from the worse.
 import { HIGH_DISAGREEMENT } from '../scenarios/disagreement.ts';
 import { groundsOf } from './findings-citations.ts';
-import { createClauseTally } from './findings-patterns.ts';
-import type { Pattern } from './findings.ts';
+import { createClauseTally, type Pattern } from './findings-patterns.ts';
 import { groupByScenario, type StudyRow } from './study/study-data.ts';
 
 /**

@@ -1,4 +1,19 @@
-// Gathers scenarios under the clauses they are about.
+// Patterns in the rulings, by the clauses they are about, and a tally that gathers scenarios under them.
+
+/** A pattern about one clause, or a pair of them, before the thresholds are applied. */
+export interface Pattern {
+  /** One clause; or two, of which a conflict's first is cited against answers and its second for them. */
+  readonly clauses: readonly [string] | readonly [string, string];
+  /** Scenarios that show it, and those that could have. */
+  readonly scenarios: number;
+  readonly tested: number;
+  /** Some of those that show it. */
+  readonly examples: readonly string[];
+  /** What the clauses are known from: judges' citations, or the scenario's links where none were recorded. */
+  readonly basis: 'cited' | 'linked';
+  /** Scenarios that showed it on the other arm of a run. */
+  readonly before?: number;
+}
 
 export interface TalliedClauses {
   readonly clauses: readonly string[];

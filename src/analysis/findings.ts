@@ -3,26 +3,13 @@ import { findActivationConflicts } from './findings-activation.ts';
 import { findAmbiguities } from './findings-ambiguity.ts';
 import { findContradictions } from './findings-contradiction.ts';
 import { findGranularityGaps } from './findings-granularity.ts';
+import type { Pattern } from './findings-patterns.ts';
 import { FEWEST_SCENARIOS, LEAST_SHARE, MOST_EXAMPLES, MOST_OF_A_KIND } from './findings-thresholds.ts';
 import type { StudyData } from './study/study-data.ts';
 
 export type SpecFindingKind = keyof typeof LEAST_SHARE;
 
-/** A pattern about one clause, or a pair of them, before the thresholds are applied. */
-export interface Pattern {
-  /** One clause; or two, of which a conflict's first is cited against answers and its second for them. */
-  readonly clauses: readonly [string] | readonly [string, string];
-  /** Scenarios that show it, and those that could have. */
-  readonly scenarios: number;
-  readonly tested: number;
-  /** Some of those that show it. */
-  readonly examples: readonly string[];
-  /** What the clauses are known from: judges' citations, or the scenario's links where none were recorded. */
-  readonly basis: 'cited' | 'linked';
-  /** Scenarios that showed it on the other arm of a run. */
-  readonly before?: number;
-}
-
+/** A pattern that is more than a single case. */
 export interface SpecFinding extends Pattern {
   readonly kind: SpecFindingKind;
 }
