@@ -1,6 +1,6 @@
 // Everything a gated change leaves behind: report files, log, summary, annotations, comment, outputs.
 import { join, relative } from 'node:path';
-import { exitCodeOf } from '../commands/exit-code.ts';
+import { worstExitCode } from '../commands/exit-code.ts';
 import { EXIT, type ExitCode } from '../commands/door.ts';
 import { writeReports } from '../commands/write-reports.ts';
 import type { NamedReport } from '../gate/run-change.ts';
@@ -45,8 +45,10 @@ export async function publish(world: ActionWorld, gated: Gated): Promise<ExitCod
   for (const view of views) world.log(renderTerminal(view, { width: 120 }));
   await writeSummary(views.map(renderSummary).join('\n---\n\n'), world.env);
   await writeAnnotations(reports.length === 1 ? listAnnotations(first.report) : mergeAnnotations(reports));
-  const codes = reports.map(({ report }) => exitCodeOf(report, gated.onInconclusive));
-  const code = codes.find((one) => one === EXIT.fail) ?? codes.find((one) => one !== EXIT.pass) ?? EXIT.pass;
+  const code = worstExitCode(
+    reports.map(({ report }) => report),
+    gated.onInconclusive,
+  );
   const commentId = await writeComment(world, change, {
     body: renderComment(views),
     shortBody: `${headlineBlock(first.report)}\n[Full report in the run's summary and artifact](${world.event.run.url})\n`,

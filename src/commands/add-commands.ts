@@ -2,6 +2,9 @@
 import { Option, type Command } from 'commander';
 import { REPORT_FORMATS } from '../report/report-formats.ts';
 import { STUDY_FORMATS } from '../report/study/study-formats.ts';
+import { addAcceptanceCommands } from './add-acceptance-commands.ts';
+import { addBankCommands } from './add-bank-commands.ts';
+import { addWatchCommands } from './add-watch-commands.ts';
 import type { Door, ExitCode } from './door.ts';
 
 /** Adds every command to the program; `finish` takes the exit code of the one that ran. */
@@ -10,8 +13,11 @@ export function addCommands(program: Command, door: Door, finish: (code: ExitCod
   addCheck(program, door, finish);
   addPlan(program, door, finish);
   addDiff(program, door, finish);
+  addWatchCommands(program, door, finish);
   addReport(program, door, finish);
   addAnalyze(program, door, finish);
+  addAcceptanceCommands(program, door, finish);
+  addBankCommands(program, door, finish);
 }
 
 type AddCommand = typeof addCommands;
@@ -121,5 +127,7 @@ function addSideOptions(command: Command): Command {
     .option('--base-policy', "take the policy from the base, as a pull request's check does")
     .option('--base-spec <file>', 'compare two files: the base')
     .option('--head-spec <file>', 'compare two files: the head')
+    .option('--base-model <model>', 'compare two models on the spec as it stands: the one there is')
+    .option('--head-model <model>', 'compare two models: the one that replaces it')
     .option('--store <folder>', "the folder of stored answers (default: the config's storePath)");
 }

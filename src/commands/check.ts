@@ -1,7 +1,6 @@
 // `spec-gate check`: the gate.
 import { relative, resolve } from 'node:path';
-import { prepareSpecCheck } from '../gate/prepare-check.ts';
-import { runCheck } from '../gate/run-check.ts';
+import { rankReports, runChange } from '../gate/run-change.ts';
 import { openRun } from '../io/open-run.ts';
 import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import { createProgress } from '../io/progress.ts';
@@ -9,10 +8,12 @@ import { openRecordingFile } from '../io/recording-file.ts';
 import { openSegmentStore } from '../io/segment-store.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
+import type { View } from '../report/view.ts';
 import type { Disclosure } from '../report/build/disclose.ts';
 import type { Door, ExitCode } from './door.ts';
-import { exitCodeOf } from './exit-code.ts';
+import { worstExitCode } from './exit-code.ts';
 import { createPaint } from './paint.ts';
+import { prepareSides } from './prepare-sides.ts';
 import { loadSides, type SidesOptions } from './sides.ts';
 import { writeReports } from './write-reports.ts';
 
@@ -27,8 +28,7 @@ export interface CheckOptions extends Omit<SidesOptions, 'cwd'> {
 
 export async function runCheckCommand(options: CheckOptions, door: Door): Promise<ExitCode> {
   const sides = await loadSides({ ...options, cwd: door.cwd });
-  const { project } = sides;
-  const prepared = prepareSpecCheck(project, sides);
+  const { checks, project } = prepareSides(sides);
   const store = openSegmentStore(resolve(sides.root, options.store ?? project.config.storePath), { now: door.now() });
   const progress = createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic });
   const onAnswer =
@@ -43,15 +43,21 @@ export async function runCheckCommand(options: CheckOptions, door: Door): Promis
     ...onAnswer,
   });
   const disclosure = options.disclose === undefined ? {} : { disclosure: options.disclose };
-  const { report, evidence } = await runCheck(prepared, { project, run }, disclosure);
+  const found = await runChange(checks, { project, run }, { ...disclosure, grounds: [], notes: [] });
   const record = run.close();
   const folder = resolve(door.cwd, options.outputDir ?? project.config.outputDir);
-  const written = writeReports(folder, { report, evidence, run: record });
-  const view = { report, run: record, reportPath: relative(door.cwd, written.html) };
+  const views = rankReports(found).map(({ name, report, evidence }, index): View => {
+    const files = { report, evidence, run: record, ...(index === 0 ? {} : { name }) };
+    return { report, run: record, reportPath: relative(door.cwd, writeReports(folder, files).html) };
+  });
+  const paint = createPaint(door.output.colour);
   door.print(
     options.json === true
-      ? renderJson(view)
-      : renderTerminal(view, { paint: createPaint(door.output.colour), width: door.output.columns }),
+      ? views.slice(0, 1).map(renderJson).join('')
+      : views.map((view) => renderTerminal(view, { paint, width: door.output.columns })).join('\n'),
   );
-  return exitCodeOf(report, project.config.onInconclusive);
+  return worstExitCode(
+    views.map(({ report }) => report),
+    project.config.onInconclusive,
+  );
 }

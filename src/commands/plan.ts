@@ -1,11 +1,11 @@
 // `spec-gate plan`: what check would do, without doing it.
 import { resolve } from 'node:path';
 import { planCheck } from '../gate/plan-check.ts';
-import { prepareSpecCheck } from '../gate/prepare-check.ts';
 import { openSegmentStore } from '../io/segment-store.ts';
 import { renderPlan } from '../report/plan-text.ts';
 import { EXIT, type Door, type ExitCode } from './door.ts';
 import { createPaint } from './paint.ts';
+import { prepareSides } from './prepare-sides.ts';
 import { loadSides, type SidesOptions } from './sides.ts';
 
 export interface PlanOptions extends Omit<SidesOptions, 'cwd'> {
@@ -15,17 +15,16 @@ export interface PlanOptions extends Omit<SidesOptions, 'cwd'> {
 
 export async function runPlanCommand(options: PlanOptions, door: Door): Promise<ExitCode> {
   const sides = await loadSides({ ...options, cwd: door.cwd });
-  const { project } = sides;
-  const prepared = prepareSpecCheck(project, sides);
+  const { checks, project } = prepareSides(sides);
   const store = openSegmentStore(resolve(sides.root, options.store ?? project.config.storePath), { now: door.now() });
-  const plan = planCheck(prepared, { store, prices: project.config.prices });
-  door.print(
-    options.json === true
-      ? `${JSON.stringify(plan, null, 2)}\n`
-      : renderPlan(
-          { plan, base: sides.base.spec, head: sides.head.spec, changes: prepared.changes },
-          createPaint(door.output.colour),
-        ),
-  );
+  const { prices } = project.config;
+  // Where spec and models change, each comparison has a plan of its own: one JSON value after the other.
+  for (const prepared of [checks.spec, checks.models]) {
+    if (prepared === undefined) continue;
+    const plan = planCheck(prepared, { store, prices });
+    const view = { plan, base: sides.base.spec, head: sides.head.spec, changes: prepared.changes };
+    const paint = createPaint(door.output.colour);
+    door.print(options.json === true ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(view, paint));
+  }
   return EXIT.pass;
 }

@@ -1,7 +1,6 @@
 // Which model of the head answers for which model of the base.
 import { canonicalJson } from '../core/canonical-json.ts';
 import type { PanelModel } from '../evaluation/create-comparison.ts';
-import { nearestName } from '../core/nearest-name.ts';
 
 /** `declared` by `replaces`, `inferred` from provider and name, or the `same` id with another version, parameters or system prompt. */
 export type PairOrigin = 'declared' | 'inferred' | 'same';
@@ -22,7 +21,7 @@ export interface PairedModels {
 
 /**
  * Pairs two panels: equal ids first, then what `replaces` declares, then each model left over with the removed model of
- * the same provider whose name is nearest. No base model is inferred for two.
+ * the same provider whose name begins most alike. No base model is inferred for two.
  */
 export function pairModels(base: readonly PanelModel[], head: readonly PanelModel[]): PairedModels {
   const baseById = byId(base);
@@ -52,11 +51,15 @@ export function pairModels(base: readonly PanelModel[], head: readonly PanelMode
 function nearestOf(model: PanelModel, free: readonly PanelModel[]): PanelModel | undefined {
   const provider = providerOf(model);
   const same = free.filter((candidate) => providerOf(candidate) === provider);
-  const name = nearestName(
-    model.ref.model,
-    same.map(({ ref }) => ref.model),
-  );
-  return same.find(({ ref }) => ref.model === name);
+  const shared = ({ ref }: PanelModel): number => commonStart(ref.model, model.ref.model);
+  return [...same].sort((a, b) => shared(b) - shared(a))[0];
+}
+
+/** Characters that two names begin with alike: families come first in them, versions last. */
+function commonStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }
 
 function providerOf({ ref }: PanelModel): string {

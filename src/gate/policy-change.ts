@@ -42,6 +42,7 @@ const RULES: Rules<Omit<Config, Group>> = {
   disclose: stepsDown('ids', 'excerpts', 'full'),
   auditShare: shrinks,
   seed: differs,
+  nightly: differs,
   storePath: 'no-policy',
   outputDir: 'no-policy',
 };

@@ -74,7 +74,8 @@ function describeLoosened(loosened: readonly LoosenedOption[], severity: Finding
   return loosened.map((option) => createFinding({ code: 'policyLoosened', args: { ...option }, severity }));
 }
 
-function withModels(project: Project, models: Project['panel']['models']): Project {
+/** A project that may ask these models, too. */
+export function withModels(project: Project, models: Project['panel']['models']): Project {
   const known = new Set(project.panel.models.map(({ ref }) => ref.id));
   const further = models.filter(({ ref }) => !known.has(ref.id));
   return { ...project, panel: { ...project.panel, models: [...project.panel.models, ...further] } };

@@ -75,7 +75,7 @@ export const RUN_MESSAGES: Messages<RunCode> = {
   modelPairInferred: {
     title: wording('Pair inferred'),
     write: ({ model, replaces }) => ({
-      says: say`${name(model)} was compared with ${name(replaces)}, the removed model with the nearest name`,
+      says: say`${name(model)} was compared with ${name(replaces)}, the removed model of that provider with the nearest name`,
       advice: say`Write \`replaces\` beside the model to choose another.`,
     }),
   },

@@ -1,0 +1,189 @@
+// Under whose rules a pull request is judged: its base branch's, whatever its own files and workflow say.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../src/report/report.ts';
+import {
+  CONFLICT,
+  createGatedRepository,
+  harborConfig,
+  harborFile,
+  QUICK,
+  type GatedRepository,
+} from '../support/runner/gated-repository.ts';
+
+let gated: GatedRepository;
+beforeAll(async () => {
+  gated = await createGatedRepository({ 'spec-gate.yml': harborConfig(QUICK) });
+});
+afterAll(() => gated.close());
+
+const report = (name = 'report.json'): Report => JSON.parse(gated.output(name)) as Report;
+const codes = ({ verdict }: Report): readonly string[] => verdict.reasons.map(({ code }) => code);
+const optionsOf = ({ verdict }: Report): readonly unknown[] =>
+  verdict.reasons.filter(({ code }) => code === 'policyLoosened').map(({ args }) => args['option']);
+
+describe('a pull request that loosens its own gate', () => {
+  test('wider margins and fewer judges do not save a failing edit, and are listed one by one', async () => {
+    const config = harborConfig(
+      QUICK,
+      ['judgeAgreement: 0.1', 'judgeAgreement: 1'],
+      ['nonCompliance: 0.05', 'nonCompliance: 1'],
+      ['sim/umpire', 'sim/drowsy'],
+      ['onInconclusive: fail', 'onInconclusive: report'],
+    );
+    const number = gated.open({ ...CONFLICT, 'spec-gate.yml': config });
+    const run = await gated.run(number);
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
+    const found = report();
+    expect(optionsOf(found)).toEqual(['judges', 'onInconclusive', 'margins.nonCompliance', 'margins.judgeAgreement']);
+    expect(codes(found)).toContain('judgeAgreementFell');
+    expect(found.judges.panel.map(({ judge }) => judge)).toContain('sim/umpire');
+    expect(gated.comments(number)[0]).toContain('his change loosens `margins.nonCompliance` from `0.05` to `1`');
+  });
+
+  test('alone, without a call', async () => {
+    const config = harborConfig(QUICK, ['untested: inconclusive', 'untested: report']);
+    const run = await gated.run(gated.open({ 'spec-gate.yml': config }));
+    expect([run.exitCode, run.outputs['verdict'], run.outputs['calls']]).toEqual([1, 'fail', '0']);
+    expect(optionsOf(report())).toEqual(['actions.untested']);
+  });
+
+  test('by removing the config', async () => {
+    const run = await gated.run(gated.open({ ...CONFLICT, 'spec-gate.yml': null }));
+    expect(run.exitCode).toBe(1);
+    expect(optionsOf(report())).toEqual(['spec-gate.yml']);
+    expect(codes(report())).toContain('judgeAgreementFell');
+  });
+
+  test('by taking the telling scenarios out of the bank: they count as on base', async () => {
+    const lines = harborFile('bank.jsonl').trim().split('\n');
+    const without = lines.filter((line) => !line.includes('assume_best_intentions'));
+    const run = await gated.run(gated.open({ ...CONFLICT, 'bank.jsonl': `${without.join('\n')}\n` }));
+    expect(run.exitCode).toBe(1);
+    expect(optionsOf(report())).toEqual(['bank']);
+    expect(codes(report())).toContain('judgeAgreementFell');
+  });
+
+  test('a stricter policy is no loosening', async () => {
+    const config = harborConfig(QUICK, ['nonCompliance: 0.05', 'nonCompliance: 0.01']);
+    const run = await gated.run(gated.open({ 'spec-gate.yml': config }));
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([0, 'none']);
+  });
+
+  test.each(['seed', 'nightly'])('mode: %s on a pull request is refused', async (mode) => {
+    const run = await gated.run(gated.open(CONFLICT), { inputs: { mode } });
+    expect(run.exitCode).toBe(3);
+    expect(run.annotations[0]?.message).toContain('judges nothing');
+  });
+
+  test('inputs only tighten: a larger budget is the config’s, a smaller one stops the run', async () => {
+    const number = gated.open(CONFLICT);
+    const run = await gated.run(number, { inputs: { 'max-calls': '999999' } });
+    expect(run.exitCode).toBe(1);
+  });
+});
+
+describe('endpoints and keys', () => {
+  test('a provider that only the head has is asked nothing, gets no key, and its model is not judged', async () => {
+    const evil = `${gated.server.origin}/evil`;
+    const config = harborConfig(
+      QUICK,
+      ['providers:', `providers:\n  evil: { kind: openai, baseUrl: "${evil}", apiKeyEnv: OPENAI_API_KEY }`],
+      ['  - sim/dogwood', '  - sim/dogwood\n  - evil/gpt'],
+    );
+    const number = gated.open({ 'spec-gate.yml': config });
+    const run = await gated.run(number, { env: { OPENAI_API_KEY: 'sk-secret-of-the-base' } });
+    expect(run.exitCode).toBe(1);
+    expect(codes(report())).toEqual(expect.arrayContaining(['policyLoosened', 'modelNotAllowed']));
+    expect(optionsOf(report())).toEqual(['providers.evil']);
+    expect(gated.server.requests.filter(({ path }) => path.startsWith('/evil'))).toEqual([]);
+    expect(run.log).not.toContain('sk-secret-of-the-base');
+  });
+});
+
+describe('the list of models', () => {
+  test('a replaced model is compared with its predecessor on the base spec; the declared pair is kept', async () => {
+    const config = harborConfig(QUICK, ['  - sim/birch', '  - { id: sim/birch-next, replaces: sim/birch }']);
+    const number = gated.open({ 'spec-gate.yml': config });
+    const run = await gated.run(number);
+    const found = report();
+    expect(found.comparison).toBe('model');
+    expect(found.models.find(({ model }) => model === 'sim/birch-next')?.replaces).toBe('sim/birch');
+    expect(found.base.specHash).toBe(found.head.specHash);
+    expect(found.notes.map(({ code }) => code)).toContain('removedModelStillEvaluated');
+    expect(run.exitCode).not.toBe(3);
+    expect(gated.comments(number)[0]).toContain('sim/birch-next');
+  });
+
+  test('a pull request that changes spec and models gets both comparisons, never one blended', async () => {
+    const config = harborConfig(QUICK, ['  - sim/aspen', '  - sim/aspen-next']);
+    const number = gated.open({ ...CONFLICT, 'spec-gate.yml': config });
+    const run = await gated.run(number);
+    expect(run.exitCode).toBe(1);
+    const [first, second] = [report(), report('report.models.json')];
+    expect([first.comparison, second.comparison]).toEqual(['target', 'model']);
+    // The head's list of models is no part of the spec's comparison: removed ones are still evaluated.
+    expect(first.head.models).toContain('sim/aspen');
+    expect(second.notes).toContainEqual(
+      expect.objectContaining({ code: 'modelPairInferred', args: { model: 'sim/aspen-next', replaces: 'sim/aspen' } }),
+    );
+    const [comment] = gated.comments(number);
+    expect(comment?.match(/^### /gm)).toHaveLength(2);
+    expect(run.summary.match(/^### /gm)).toHaveLength(2);
+  });
+
+  test('a model that replaces none is compared with none, and that is not a pass', async () => {
+    const config = harborConfig(QUICK, ['  - sim/dogwood', '  - sim/dogwood\n  - sim/birch-next']);
+    const run = await gated.run(gated.open({ 'spec-gate.yml': config }));
+    expect([run.exitCode, run.outputs['verdict'], run.outputs['calls']]).toEqual([2, 'inconclusive', '0']);
+    expect(codes(report())).toContain('modelNotCompared');
+  });
+});
+
+describe('scenarios of the head', () => {
+  const bank = harborFile('bank.jsonl');
+
+  test('they are run beside the base bank’s and cannot dilute a failure', async () => {
+    const easy = bank
+      .trim()
+      .split('\n')
+      .filter((line) => line.includes('"assume_best_intentions"'))
+      .map((line, index) => JSON.stringify({ ...(JSON.parse(line) as object), id: `copy-${index}` }));
+    const number = gated.open({ ...CONFLICT, 'bank.jsonl': `${bank}${easy.join('\n')}\n` });
+    const run = await gated.run(number);
+    expect(run.exitCode).toBe(1);
+    expect(optionsOf(report())).toEqual([]);
+  });
+
+  test('a bank that the head breaks is named with its line, and nothing is run', async () => {
+    const run = await gated.run(gated.open({ ...CONFLICT, 'bank.jsonl': `${bank}{"id": 7}\n` }));
+    expect(run.exitCode).toBe(3);
+    expect(run.annotations[0]).toMatchObject({ level: 'error', properties: { file: 'bank.jsonl', line: '40' } });
+    expect(run.annotations.at(-1)?.message).toMatch(/^Spec Gate is not set up/);
+  });
+});
+
+test('policyChange: report says what is loosened and does not fail for it', async () => {
+  const open = ['policyChange: fail', 'policyChange: report'] as const;
+  const lenient = await createGatedRepository({ 'spec-gate.yml': harborConfig(QUICK, open) });
+  const config = harborConfig(QUICK, open, ['untested: inconclusive', 'untested: report']);
+  const run = await lenient.run(lenient.open({ 'spec-gate.yml': config }));
+  expect([run.exitCode, run.outputs['verdict']]).toEqual([0, 'pass']);
+  expect(run.summary).toContain('his change loosens `actions.untested`');
+  await lenient.close();
+});
+
+test('bootstrap: no config on base means no call, diff and plan in the summary, a notice, green', async () => {
+  const empty = await createGatedRepository({ 'spec-gate.yml': null });
+  const number = empty.open({ ...CONFLICT, 'spec-gate.yml': harborFile('spec-gate.yml') });
+  const run = await empty.run(number);
+  expect([run.exitCode, run.outputs['verdict'], run.outputs['calls']]).toEqual([0, 'none', '0']);
+  expect(run.annotations).toEqual([expect.objectContaining({ level: 'notice' })]);
+  expect(run.summary).toContain('assume_best_intentions');
+  expect(run.summary).toMatch(/at worst {2}[\d,]+ needed/);
+  expect(empty.comments(number)).toEqual([]);
+
+  const nothing = await empty.run(empty.open(CONFLICT));
+  expect(nothing.exitCode).toBe(3);
+  expect(nothing.annotations[0]?.message).toContain('no spec-gate.yml on either side');
+  await empty.close();
+});

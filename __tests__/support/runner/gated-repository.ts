@@ -1,0 +1,148 @@
+// The shipped example as a repository on GitHub: main, pull requests against it, and the Action started on them.
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRepository, type GitRepository } from '../git-repository.ts';
+import { ROOT } from '../cli.ts';
+import { accessOf } from './cache-service.ts';
+import { pullRequestEvent, type Started } from './events.ts';
+import { startRunnerServer, type RunnerServer } from './server.ts';
+import { startAction, type ActionRun } from './start-action.ts';
+
+const HARBOR = join(ROOT, 'fixtures/harbor');
+
+export interface RunOptions {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** With a cache service, and the post step that saves to it; half a second dearer. */
+  readonly cache?: 'on';
+}
+
+export interface GatedRepository {
+  readonly server: RunnerServer;
+  readonly git: GitRepository;
+  /** Tip of main. */
+  readonly base: string;
+  /** A branch off main with these files, opened as a pull request. Gives its number. */
+  open(files: Readonly<Record<string, string | null>>, options?: OpenOptions): number;
+  /** Another commit on a pull request's branch. Gives its SHA. */
+  push(number: number, files: Readonly<Record<string, string | null>>): string;
+  run(number: number, options?: RunOptions): Promise<ActionRun>;
+  start(started: Started, options?: RunOptions & { readonly ref?: string }): Promise<ActionRun>;
+  /** Comments of a pull request that carry the gate's marker, without it. */
+  comments(number: number): readonly string[];
+  /** A file the last run wrote to its report folder. */
+  output(name: string): string;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly author?: string;
+  readonly fork?: string;
+}
+
+/** A file of the example, to be edited. */
+export function harborFile(name: string): string {
+  return readFileSync(join(HARBOR, name), 'utf8');
+}
+
+/** The example's config with text replaced; a text that is not there is a mistake of the test. */
+export function harborConfig(...edits: readonly (readonly [from: string, to: string])[]): string {
+  return edits.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`the config has no "${from}"`);
+    return text.replace(from, to);
+  }, harborFile('spec-gate.yml'));
+}
+
+/** Few scenarios and draws: still fails the conflicting edit, in a second. */
+export const QUICK = [
+  'scenarios: 32, extendTo: 39, replicates: { base: 4, confirm: 2 }',
+  'scenarios: 4, extendTo: 4, replicates: { base: 2, confirm: 1 }',
+] as const;
+
+export const CONFLICT = { 'spec.md': harborFile('head-conflict/spec.md') };
+export const HARMLESS = { 'spec.md': harborFile('head-harmless/spec.md') };
+
+/** `main` files are laid over the example on main; null leaves one out. */
+export async function createGatedRepository(
+  main: Readonly<Record<string, string | null>> = {},
+): Promise<GatedRepository> {
+  const server = await startRunnerServer();
+  const { github } = server;
+  const git = createRepository();
+  const temp = mkdtempSync(join(tmpdir(), 'gated-'));
+  for (const file of ['spec.md', 'bank.jsonl', 'spec-gate.yml', 'world.yml'])
+    cpSync(join(HARBOR, file), join(git.path, file));
+  write(git, main);
+  git.write('.gitignore', 'spec-gate-report/\n');
+  const base = git.commit('base');
+  let opened = 11;
+
+  const start: GatedRepository['start'] = async (started, { ref, ...options } = {}) => {
+    const scope = ref ?? started.env['GITHUB_REF'] ?? '';
+    const isPull = scope.startsWith('refs/pull/');
+    const access = accessOf(scope, isPull ? { base: 'refs/heads/main' } : {});
+    const common = {
+      server,
+      event: started.event,
+      env: { ...started.env, GITHUB_BASE_REF: isPull ? 'main' : '', ...options.env },
+      workspace: git.path,
+      temp,
+      ...(options.inputs === undefined ? {} : { inputs: options.inputs }),
+      ...(options.cache === undefined ? {} : { cacheToken: server.cache.tokenFor(access) }),
+    };
+    const run = await startAction({ action: 'main', ...common });
+    if (options.cache === 'on') {
+      const post = await startAction({ action: 'post', ...common, state: run.state });
+      if (post.exitCode !== 0) throw new Error(`the post step is red:\n${post.log}`);
+    }
+    return run;
+  };
+
+  return {
+    server,
+    git,
+    base,
+    open: (files, { author = 'ana', fork } = {}) => {
+      opened += 1;
+      git.git('checkout', '--quiet', '-b', `change-${opened}`, base);
+      write(git, files);
+      const sha = git.commit(`change ${opened}`);
+      github.pulls.set(opened, {
+        number: opened,
+        author,
+        head: { sha, fullName: fork ?? github.fullName },
+        base: { sha: base },
+      });
+      return opened;
+    },
+    push: (number, files) => {
+      git.checkout(`change-${number}`);
+      write(git, files);
+      const sha = git.commit(`push to ${number}`);
+      github.pulls.get(number)!.head.sha = sha;
+      return sha;
+    },
+    start,
+    run: (number, options) => start(pullRequestEvent(github, { number }), options),
+    comments: (number) =>
+      (github.comments.get(number) ?? []).flatMap(({ body, user }) =>
+        user.login === github.viewer.login && body.startsWith('<!-- spec-gate comment')
+          ? [body.split('\n').slice(1).join('\n')]
+          : [],
+      ),
+    output: (name) => readFileSync(join(git.path, 'spec-gate-report', name), 'utf8'),
+    close: async () => {
+      await server.close();
+      git.remove();
+      rmSync(temp, { recursive: true, force: true });
+    },
+  };
+}
+
+function write(git: GitRepository, files: Readonly<Record<string, string | null>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    if (text === null) rmSync(join(git.path, file));
+    else git.write(file, text);
+  }
+}

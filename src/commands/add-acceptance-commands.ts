@@ -1,0 +1,26 @@
+// The commands about intended changes: accept one, list what was accepted.
+import type { addCommands } from './add-commands.ts';
+
+export const addAcceptanceCommands: typeof addCommands = (program, door, finish) => {
+  program
+    .command('accept <finding>')
+    .description('write down that a finding is intended; it counts once an approver has approved the commit')
+    .requiredOption('--reason <text>', 'why; it is shown with the verdict')
+    .option('--report <file>', 'the report that has the finding', 'spec-gate-report/report.json')
+    .option('--expires <date>', 'the last day it holds (YYYY-MM-DD, UTC)')
+    .option('--config <file>', 'the config; acceptances lie beside it', 'spec-gate.yml')
+    .option('--json', 'print the files written as JSON')
+    .action(async (finding: string, options: Parameters<typeof import('./accept.ts').runAcceptCommand>[1]) => {
+      const { runAcceptCommand } = await import('./accept.ts');
+      finish(await runAcceptCommand(finding, options, door));
+    });
+  program
+    .command('log')
+    .description('what was accepted here: when, why, and until when')
+    .option('--config <file>', 'the config; acceptances lie beside it', 'spec-gate.yml')
+    .option('--json', 'print the acceptances as JSON')
+    .action(async (options: Parameters<typeof import('./log.ts').runLogCommand>[0]) => {
+      const { runLogCommand } = await import('./log.ts');
+      finish(await runLogCommand(options, door));
+    });
+};
