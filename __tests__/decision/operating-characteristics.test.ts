@@ -22,7 +22,7 @@ function count(truth: Truth, runs: number): Readonly<Record<'pass' | 'fail' | 'i
 }
 
 test('A/A: the upper 95 % bound of the fail rate is below 5 %', () => {
-  const runs = 150;
+  const runs = 120;
   const { fail, pass } = count(PANEL, runs);
   expect(clopperPearson({ count: fail, trials: runs }, 0.9).upper).toBeLessThan(0.05);
   expect(pass / runs).toBeGreaterThan(0.75);

@@ -67,7 +67,7 @@ export function readDraws(evidence: Evidence, endpoint: BlockingEndpoint, readin
 }
 
 /** The slots an endpoint is read on: the panel's endpoints need all, the others those that changed. */
-export function slotsOf(evidence: Evidence, endpoint: BlockingEndpoint): readonly string[] {
+function slotsOf(evidence: Evidence, endpoint: BlockingEndpoint): readonly string[] {
   return isPanelEndpoint(endpoint) ? evidence.models : evidence.compared;
 }
 
