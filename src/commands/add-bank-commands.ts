@@ -1,6 +1,8 @@
-// `bank` with its commands and their options. What a command does is loaded when it is called.
+// `bank` with its commands and their options, and what else is about evidence outside a check. What a command does is
+// loaded when it is called.
 import { Option, type Command } from 'commander';
 import { addBankWriting } from './add-bank-writing.ts';
+import { addEvidenceCommands } from './add-evidence-commands.ts';
 import type { Door, ExitCode } from './door.ts';
 import { parseCount, parseNumber, parseQuota } from './parse-options.ts';
 
@@ -14,6 +16,7 @@ export const addBankCommands: AddCommand = (program, door, finish) => {
   addStats(bank, door, finish);
   addMaintain(bank, door, finish);
   addSchema(bank, door, finish);
+  addEvidenceCommands(program, door, finish);
 };
 
 const addImport: AddCommand = (bank, door, finish) => {

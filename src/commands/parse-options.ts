@@ -8,12 +8,14 @@ export function parseCount(text: string): number {
   return count;
 }
 
-/** A number of `least` or more. */
-export function parseNumber(least: number): (text: string) => number {
+/** A number of `least` or more; any number without it. */
+export function parseNumber(least?: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (text.trim() === '' || !Number.isFinite(value) || value < least) {
-      throw new InvalidArgumentError(`expected a number of ${least} or more`);
+    if (text.trim() === '' || !Number.isFinite(value) || value < (least ?? value)) {
+      throw new InvalidArgumentError(
+        least === undefined ? 'expected a number' : `expected a number of ${least} or more`,
+      );
     }
     return value;
   };
