@@ -1,0 +1,175 @@
+// The built Action on everything but a plain pull request: forks, merge queue, pushes, nights, runs started by hand.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../src/report/report.ts';
+import { dispatchEvent, mergeGroupEvent, pushEvent, scheduleEvent } from '../support/runner/events.ts';
+import {
+  CONFLICT,
+  createGatedRepository,
+  harborConfig,
+  QUICK,
+  type GatedRepository,
+} from '../support/runner/gated-repository.ts';
+
+let gated: GatedRepository;
+/** The same example with models and judges behind a provider that needs a key. */
+let live: GatedRepository;
+const KEY = 'sk-test-0123456789abcdef';
+
+beforeAll(async () => {
+  gated = await createGatedRepository({ 'spec-gate.yml': harborConfig(QUICK) });
+  live = await createGatedRepository({
+    'spec-gate.yml': harborConfig(
+      QUICK,
+      ['providers:', 'providers:\n  live: { kind: openai, baseUrl: "https://models.invalid/v1", apiKeyEnv: LIVE_KEY }'],
+      ['  - sim/dogwood', '  - live/gpt'],
+    ),
+  });
+});
+afterAll(() => Promise.all([gated.close(), live.close()]));
+
+const reportOf = (repository: GatedRepository): Report => JSON.parse(repository.output('report.json')) as Report;
+
+describe('without keys', () => {
+  test('a fork: diff and what the store has, inconclusive with the maintainer’s way out, no crash', async () => {
+    const number = live.open(CONFLICT, { author: 'mallory', fork: 'mallory/specs' });
+    live.server.github.mayWrite.clear();
+    const run = await live.run(number, { env: { LIVE_KEY: KEY } });
+    live.server.github.mayWrite.add('pull-requests');
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([2, 'inconclusive']);
+    const [first] = reportOf(live).verdict.reasons;
+    expect(first).toMatchObject({ code: 'noKeys', args: { providers: ['live'], fork: true } });
+    expect(run.summary).toContain('a maintainer can run the gate on this commit');
+    expect(run.summary).toContain('assume_best_intentions');
+    expect(run.annotations.at(-1)?.message).toMatch(/^Spec Gate cannot decide this change/);
+    expect(run.annotations.map(({ message }) => message).join()).toContain('pull-requests: write');
+    expect(run.masks).toContain(KEY);
+  });
+
+  test('a pull request of the repository whose secrets are not set is told which variables to set', async () => {
+    const run = await live.run(live.open(CONFLICT));
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([2, 'inconclusive']);
+    expect(run.summary).toContain('apiKeyEnv');
+  });
+
+  test('Dependabot runs like a fork', async () => {
+    const run = await live.run(live.open(CONFLICT), { env: { LIVE_KEY: KEY, GITHUB_ACTOR: 'dependabot[bot]' } });
+    expect(reportOf(live).verdict.reasons[0]?.args).toMatchObject({ fork: true });
+    expect(run.exitCode).toBe(2);
+  });
+
+  test('offline: true makes no call', async () => {
+    const run = await live.run(live.open(CONFLICT), { env: { LIVE_KEY: KEY }, inputs: { offline: 'true' } });
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([2, 'inconclusive']);
+  });
+});
+
+describe('the merge queue', () => {
+  test('judges the group’s own commits and writes no comment', async () => {
+    const { base, server, comments } = gated;
+    const number = gated.open(CONFLICT);
+    const head = server.github.pulls.get(number)!.head.sha;
+    const run = await gated.start(mergeGroupEvent(server.github, { base, head }), { cache: 'on' });
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
+    expect(comments(number)).toEqual([]);
+    // Nobody could read what it would save.
+    expect(server.cache.entries).toEqual([]);
+  });
+});
+
+describe('the default branch', () => {
+  test('a push seeds the store; the next pull request starts from it and pays for less', async () => {
+    const { base, server } = gated;
+    const seed = await gated.start(pushEvent(server.github, { before: '0'.repeat(40), after: base }), {
+      inputs: { mode: 'seed' },
+      cache: 'on',
+    });
+    expect([seed.exitCode, seed.outputs['verdict']]).toEqual([0, 'none']);
+    expect(Number(seed.outputs['calls'])).toBeGreaterThan(300);
+    expect(seed.summary).toContain('filled');
+    expect(server.cache.entries.map(({ scope }) => scope)).toEqual(['refs/heads/main']);
+
+    const number = gated.open(CONFLICT);
+    const cold = await gated.run(number);
+    const report = gated.output('report.json');
+    const warm = await gated.run(number, { cache: 'on' });
+    expect(Number(warm.outputs['calls'])).toBeLessThan(Number(cold.outputs['calls']));
+    // The verdict does not depend on who paid.
+    expect(gated.output('report.json')).toBe(report);
+  });
+
+  test('a budget that ends the seeding is no fault', async () => {
+    const { base, server } = gated;
+    const push = pushEvent(server.github, { before: '0'.repeat(40), after: base });
+    const run = await gated.start(push, { inputs: { mode: 'seed', 'max-calls': '5' } });
+    expect(run.exitCode).toBe(0);
+  });
+
+  test('the seeding of another branch would be read by nobody', async () => {
+    const push = pushEvent(gated.server.github, { before: gated.base, after: gated.base });
+    const run = await gated.start(
+      { ...push, env: { ...push.env, GITHUB_REF: 'refs/heads/other' } },
+      { inputs: { mode: 'seed' } },
+    );
+    expect(run.exitCode).toBe(3);
+    expect(run.annotations[0]?.message).toContain('default branch');
+  });
+
+  test('a push in mode check judges what it brought under the policy before it', async () => {
+    const head = gated.server.github.pulls.get(gated.open(CONFLICT))!.head.sha;
+    const run = await gated.start(pushEvent(gated.server.github, { before: gated.base, after: head }));
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
+  });
+
+  test('a night', async () => {
+    const run = await gated.start(scheduleEvent(gated.server.github, gated.base), { inputs: { mode: 'nightly' } });
+    expect(run.exitCode).toBe(0);
+  });
+});
+
+describe('a run started by hand', () => {
+  test('gates the commit of a fork that a maintainer has read, with keys, and writes the comment', async () => {
+    const number = gated.open(CONFLICT, { author: 'mallory', fork: 'mallory/specs' });
+    const { github } = gated.server;
+    const inputs = { 'pull-request': String(number), 'head-sha': github.pulls.get(number)!.head.sha };
+    const run = await gated.start(dispatchEvent(github, { sha: gated.base, inputs }));
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
+    expect(gated.comments(number)).toHaveLength(1);
+  });
+
+  test('does not gate what was pushed since', async () => {
+    const number = gated.open(CONFLICT, { author: 'mallory', fork: 'mallory/specs' });
+    const { github } = gated.server;
+    const read = github.pulls.get(number)!.head.sha;
+    gated.push(number, { 'spec.md': 'x' });
+    const inputs = { 'pull-request': String(number), 'head-sha': read };
+    const run = await gated.start(dispatchEvent(github, { sha: gated.base, inputs }));
+    expect(run.exitCode).toBe(3);
+    expect(run.annotations[0]?.message).toContain('has moved on');
+  });
+});
+
+describe('what is refused', () => {
+  test.each(['pull_request_target', 'workflow_run', 'issue_comment', 'release'])('%s', async (name) => {
+    const push = pushEvent(gated.server.github, { before: gated.base, after: gated.base });
+    const run = await gated.start({ ...push, event: { name, payload: push.event.payload } });
+    expect(run.exitCode).toBe(3);
+    expect(run.annotations.at(-1)?.message).toMatch(/^Spec Gate is not set up/);
+  });
+
+  test('a schedule in mode check has nothing to compare and says what to use', async () => {
+    const run = await gated.start(scheduleEvent(gated.server.github, gated.base));
+    expect(run.exitCode).toBe(3);
+    expect(run.annotations[0]?.message).toContain('mode: nightly');
+  });
+
+  test.each([
+    ['output-dir', '../outside'],
+    ['max-usd', 'lots'],
+    ['comment', 'sometimes'],
+    ['store', 'attic'],
+  ])('input %s: %s', async (name, value) => {
+    const run = await gated.run(gated.open(CONFLICT), { inputs: { [name]: value } });
+    expect(run.exitCode).toBe(3);
+    expect(run.annotations[0]?.message).toContain(`input ${name}`);
+  });
+});
