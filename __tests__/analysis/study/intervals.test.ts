@@ -1,16 +1,20 @@
 // Shares, ratios and the jackknife, against published examples and by simulation.
 import { describe, expect, test } from 'vitest';
-import { jackknife } from '../../../src/analysis/study/jackknife.ts';
+import { jackknife, type JackknifeStatistic } from '../../../src/analysis/study/jackknife.ts';
 import { ratioOfShares } from '../../../src/analysis/study/ratio-of-shares.ts';
 import { shareOfScenarios } from '../../../src/analysis/study/scenario-share.ts';
 import { createRandom } from '../../../src/core/random.ts';
-import type { Estimate } from '../../../src/stats/estimate.ts';
 import { wilson } from '../../../src/stats/wilson.ts';
 
-const mean = (units: readonly number[]): Estimate =>
-  units.length === 0
-    ? { status: 'undefined', reason: 'no-units' }
-    : { status: 'defined', value: units.reduce((total, unit) => total + unit, 0) / units.length };
+/** A mean whose summary is the values themselves. */
+const MEAN: JackknifeStatistic<number, readonly number[]> = {
+  summarise: (clusters) => clusters,
+  statistic: (summaries) => {
+    const units = summaries.flat();
+    if (units.length === 0) return { status: 'undefined', reason: 'no-units' };
+    return { status: 'defined', value: units.reduce((total, unit) => total + unit, 0) / units.length };
+  },
+};
 
 describe('shareOfScenarios', () => {
   test.each([
@@ -105,7 +109,7 @@ describe('ratioOfShares', () => {
 
 describe('jackknife', () => {
   test('of a mean of single units is the textbook error', () => {
-    const found = jackknife([[0.1], [0.2], [0.3]], mean);
+    const found = jackknife([0.1, 0.2, 0.3], MEAN);
     expect(found).toMatchObject({ status: 'defined' });
     if (found.status === 'undefined') return;
     expect(found.value).toBeCloseTo(0.2, 12);
@@ -114,8 +118,8 @@ describe('jackknife', () => {
 
   test.each([
     ['no cluster', [], 'no-units'],
-    ['one cluster', [[1, 0]], 'one-unit'],
+    ['one cluster', [0.5], 'one-unit'],
   ])('%s', (_, clusters, reason) => {
-    expect(jackknife(clusters, mean)).toEqual({ status: 'undefined', reason });
+    expect(jackknife(clusters, MEAN)).toEqual({ status: 'undefined', reason });
   });
 });

@@ -6,34 +6,43 @@ import { studentTQuantile } from '../../stats/student-t.ts';
 
 export type Jackknife = Estimate<{ interval: Interval; standardError: number }>;
 
-/** Enough for a stable t quantile (2.03 with 40), few enough for banks of a hundred thousand responses. */
+export interface JackknifeStatistic<Cluster, Summary> {
+  /** What the statistic needs of some clusters; computed once a group. */
+  readonly summarise: (clusters: readonly Cluster[]) => Summary;
+  /** The statistic of all that the summaries stand for. */
+  readonly statistic: (summaries: readonly Summary[]) => Estimate;
+}
+
+/** Enough for a stable t quantile (2.02 with 40). */
 const MOST_GROUPS = 40;
 
 /**
- * The statistic of all units with its delete-a-group jackknife error and 95 % t interval, upper end at most 1 (P. S. Kott,
- * "The delete-a-group jackknife", J. Off. Stat. 17, 2001, 521-526). `clusters` are the units of each scenario in a fixed
- * order; they are dealt to 40 groups, or are a group each where there are fewer. Undefined where the statistic is, with one
- * cluster, or where it is undefined without some group. The mean of 1, 2, 3: error 0.577.
+ * The statistic with its delete-a-group jackknife error and 95 % t interval, upper end at most 1 (P. S. Kott, "The
+ * delete-a-group jackknife", J. Off. Stat. 17, 2001, 521-526). Clusters come in a fixed order; they are dealt to 40 groups,
+ * or are a group each where there are fewer. Undefined where the statistic is, with one cluster, or where it is undefined
+ * without some group. The mean of 0.1, 0.2, 0.3: error 0.0577.
  */
-export function jackknife<Unit>(
-  clusters: readonly (readonly Unit[])[],
-  statistic: (units: readonly Unit[]) => Estimate,
+export function jackknife<Cluster, Summary>(
+  clusters: readonly Cluster[],
+  { summarise, statistic }: JackknifeStatistic<Cluster, Summary>,
 ): Jackknife {
-  const filled = clusters.filter((cluster) => cluster.length > 0);
-  const whole = statistic(filled.flat());
+  const count = Math.max(1, Math.min(MOST_GROUPS, clusters.length));
+  const groups = Array.from({ length: count }, (_, group) =>
+    summarise(clusters.filter((__, index) => index % count === group)),
+  );
+  const whole = statistic(groups);
   if (whole.status === 'undefined') return whole;
-  const groups = Math.min(MOST_GROUPS, filled.length);
-  if (groups < 2) return undefinedEstimate('one-unit');
+  if (count < 2) return undefinedEstimate('one-unit');
   const without: number[] = [];
-  for (let group = 0; group < groups; group += 1) {
-    const rest = statistic(filled.filter((_, index) => index % groups !== group).flat());
+  for (let group = 0; group < count; group += 1) {
+    const rest = statistic(groups.filter((_, index) => index !== group));
     if (rest.status === 'undefined') return rest;
     without.push(rest.value);
   }
   const centre = mean(without);
   const squares = without.reduce((total, value) => total + (value - centre) ** 2, 0);
-  const standardError = Math.sqrt(((groups - 1) / groups) * squares);
-  const reach = studentTQuantile(0.975, groups - 1) * standardError;
+  const standardError = Math.sqrt(((count - 1) / count) * squares);
+  const reach = studentTQuantile(0.975, count - 1) * standardError;
   const interval = { lower: whole.value - reach, upper: Math.min(1, whole.value + reach) };
   return { status: 'defined', value: whole.value, standardError, interval };
 }

@@ -1,10 +1,7 @@
 // The judges: how often each rules against a response, how often two agree, and agreement beyond chance.
 import type { Ruling } from '../../evaluation/ruling.ts';
-import { ac1 } from '../../stats/ac1.ts';
 import type { Estimate } from '../../stats/estimate.ts';
-import { fleissKappa } from '../../stats/fleiss.ts';
-import { krippendorffAlpha } from '../../stats/krippendorff.ts';
-import { countRatings } from '../../stats/rating-counts.ts';
+import { ac1Of, alphaOf, fleissKappaOf, mergePatterns, type RulingPattern } from './binary-agreement.ts';
 import { jackknife, type Jackknife } from './jackknife.ts';
 import { shareOfScenarios, type ScenarioShare } from './scenario-share.ts';
 import { groupByScenario, isAgainst, judgesOf, type StudyResponse, type StudyRow } from './study-data.ts';
@@ -43,7 +40,11 @@ export function tabulateJudges(rows: readonly StudyRow[]): JudgeTable {
     group.flatMap(({ responses }) => responses.filter(({ fullPanel, rulings }) => fullPanel && rulings.length > 1)),
   );
   const ratings = scenarios.map((responses) => responses.map((response) => rate(response, judges)));
-  const counts = (units: readonly Ratings[]): readonly (readonly number[])[] => countRatings(units, [0, 1]);
+  const measure = (coefficient: (patterns: readonly RulingPattern[]) => Estimate): Jackknife =>
+    jackknife(
+      ratings.filter((units) => units.length > 0),
+      { summarise: countPatterns, statistic: (tallies) => coefficient(mergePatterns(tallies)) },
+    );
   return {
     responses: scenarios.flat().length,
     judges: judges.map((judge, column) => ({
@@ -56,9 +57,9 @@ export function tabulateJudges(rows: readonly StudyRow[]): JudgeTable {
       second: judges[second]!,
       agreement: shareOfScenarios(ratings.map((units) => ruled(units.map((unit) => agree(unit, first, second))))),
     })),
-    fleissKappa: jackknife(ratings, (units): Estimate => fleissKappa(counts(units))),
-    gwetAc1: jackknife(ratings, (units): Estimate => ac1(counts(units))),
-    krippendorffAlpha: jackknife(ratings, (units): Estimate => krippendorffAlpha(units, 'nominal')),
+    fleissKappa: measure(fleissKappaOf),
+    gwetAc1: measure(ac1Of),
+    krippendorffAlpha: measure(alphaOf),
   };
 }
 
@@ -67,6 +68,15 @@ function rate({ rulings }: StudyResponse, judges: readonly string[]): Ratings {
     const ruling = rulings.find((one) => one.judge === judge);
     return ruling === undefined ? null : Number(isAgainst(ruling));
   });
+}
+
+function countPatterns(scenarios: readonly (readonly Ratings[])[]): readonly RulingPattern[] {
+  const patterns = scenarios.flat().map((unit) => {
+    const rulings = ruled(unit);
+    const against = rulings.filter((one) => one === 1).length;
+    return { favour: rulings.length - against, against, responses: 1 };
+  });
+  return mergePatterns([patterns]);
 }
 
 function agree(unit: Ratings, first: number, second: number): number | null {
