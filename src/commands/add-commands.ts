@@ -46,15 +46,24 @@ const addCheck: AddCommand = (program, door, finish) => {
     .option('--record <file>', 'write every answer that is used to a file that a recorded provider replays')
     .option('--json', 'print the report as JSON')
     .addOption(
-      new Option('--mode <mode>', 'gate: judge a change; seed: fill the base draws that changes are compared with')
-        .choices(['gate', 'seed'])
+      new Option(
+        '--mode <mode>',
+        'gate: judge a change; seed: fill the base draws that changes are compared with; nightly: has a provider changed?',
+      )
+        .choices(['gate', 'seed', 'nightly'])
         .default('gate'),
     )
+    .option('--date <day>', 'nightly: the night, YYYY-MM-DD in UTC (default: today)')
+    .option('--accept-anchor <reason>', 'nightly: make this night the one that later nights are held against')
     .action(
       async ({ mode, ...options }: Parameters<typeof import('./check.ts').runCheckCommand>[0] & { mode: string }) => {
         if (mode === 'seed') {
           const { runSeedCommand } = await import('./seed.ts');
           return finish(await runSeedCommand(options, door));
+        }
+        if (mode === 'nightly') {
+          const { runNightlyCommand } = await import('./nightly.ts');
+          return finish(await runNightlyCommand(options, door));
         }
         const { runCheckCommand } = await import('./check.ts');
         finish(await runCheckCommand(options, door));

@@ -72,12 +72,9 @@ export const ConfigSchema = z.strictObject({
   }),
   providers: z.record(z.string().regex(/^[\w-]+$/), Provider).meta({ description: 'Named providers.' }),
   models: z.array(ModelEntry).min(1).meta({ description: 'Models under test.' }),
-  judges: z
-    .array(ModelEntry)
-    .min(3)
-    .meta({
-      description: 'The panel: an odd number of judges, three or more; from two vendors at least, where you can.',
-    }),
+  judges: z.array(ModelEntry).min(3).meta({
+    description: 'The panel: an odd number of judges, three or more; from two vendors at least, where you can.',
+  }),
   classifier: ModelEntry.optional().meta({
     description: 'Places responses on the value spectra; needed with `specUse: prompt` and for banks.',
   }),

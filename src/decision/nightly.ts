@@ -24,7 +24,7 @@ export interface ModelTest {
   readonly model: string;
   /** Tonight against the anchor. */
   readonly tonight: RiseTest | undefined;
-  /** The last seven nights together against the anchor: what drifts slowly. */
+  /** The last seven quiet nights, tonight with them, against the anchor: what drifts slowly. */
   readonly week: RiseTest | undefined;
   /** Whether tonight's judges ruled on both sides. */
   readonly judgedAnew: boolean;
@@ -98,12 +98,14 @@ function raiseModel(
   const open = baseline.last.alarms.find(({ kind, id }) => kind === 'model' && id === model);
   const large = [tests.tonight, tests.week].filter((test) => test !== undefined && test.change >= margin / 2);
   const confirmed = large.find((test) => test!.p <= level);
-  // An open alarm closes when tonight no longer shows half the margin, not when it merely fails to be significant again.
-  const standing =
-    open !== undefined && tests.tonight !== undefined && tests.tonight.change >= margin / 2 ? tests.tonight : undefined;
   // A model that could not be compared tonight is not thereby well.
   if (open !== undefined && tests.tonight === undefined) return [open];
-  const test = confirmed ?? standing;
+  // An open alarm closes when tonight shows less than half the margin and the quiet nights before show nothing either, not
+  // when it merely fails to be significant again.
+  const isStanding =
+    open !== undefined &&
+    (tests.tonight!.change >= margin / 2 || (tests.week !== undefined && tests.week.p <= SUSPICION));
+  const test = confirmed ?? (isStanding ? tests.tonight : undefined);
   if (test === undefined) return [];
   return [{ kind: 'model', id: model, since: open?.since ?? date, change: test.change, p: test.p }];
 }
@@ -144,6 +146,7 @@ function testModel(
   const own = (cells: readonly NightCell[]): readonly NightCell[] => cells.filter((cell) => cell.model === model);
   const recent = baseline.nights
     .filter((night) => night !== baseline.anchor && night.models[model] === tonight.models[model])
+    .filter(({ alarms }) => !alarms.some(({ kind, id }) => kind === 'model' && id === model))
     .slice(1 - WEEK);
   const test = (cells: readonly NightCell[], name: string): RiseTest | undefined => {
     const heads = new Map<string, NightCell[]>();

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { readAnswerLine, writeAnswerLine } from '../evaluation/answer-record.ts';
 import type { AnswerStore, StoredAnswer } from '../evaluation/store.ts';
 import { addSpending, type Ledger } from '../models/ledger.ts';
+import { isHistoryFile } from './history-file.ts';
 
 /** A segment is never larger than this; a larger file in the folder is foreign and is not read. */
 const MAX_SEGMENT_BYTES = 512 * 1024 * 1024;
@@ -112,7 +113,7 @@ function listSegments(folders: readonly string[]): readonly string[] {
 function readFolder(folder: string): readonly string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl'))
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl') && !isHistoryFile(entry.name))
       .map((entry) => entry.name)
       .filter((name) => statSync(join(folder, name)).size <= MAX_SEGMENT_BYTES);
   } catch (error) {

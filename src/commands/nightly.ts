@@ -1,0 +1,73 @@
+// `spec-gate check --mode nightly`: has a provider changed a model, or a judge, in silence?
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import { runNight, type NightResult } from '../gate/nightly.ts';
+import { appendHistory, readHistory, serializeHistory } from '../io/history.ts';
+import { createWebhookMessage, sendWebhook } from '../io/webhook.ts';
+import { renderNightMarkdown } from '../report/nightly-markdown.ts';
+import type { NightReport } from '../report/nightly-report.ts';
+import { renderNightText } from '../report/nightly-text.ts';
+import { EXIT, type Door, type ExitCode } from './door.ts';
+import { createPaint } from './paint.ts';
+import { loadWorkingProject, openWorkingRun, type ProjectOptions } from './working-project.ts';
+
+export interface NightlyOptions extends ProjectOptions {
+  /** UTC, `YYYY-MM-DD`; today by default. */
+  readonly date?: string;
+  /** Why tonight becomes the anchor. */
+  readonly acceptAnchor?: string;
+  readonly json?: boolean;
+}
+
+export async function runNightlyCommand(options: NightlyOptions, door: Door): Promise<ExitCode> {
+  const date = readDate(options.date, door.now());
+  const working = await loadWorkingProject(options, door);
+  const { project, spec, storeFolder, outputFolder } = working;
+  const { records: history, unreadable } = readHistory([storeFolder]);
+  if (unreadable > 0) door.remark(`${unreadable} lines of the history cannot be read and were left out\n`);
+  const run = openWorkingRun(working, door);
+  const accept = options.acceptAnchor === undefined ? {} : { acceptAnchor: options.acceptAnchor };
+  const result = await runNight(project, run, { spec, date, now: door.now(), history, ...accept });
+  run.close();
+  appendHistory(storeFolder, result.append, door.now());
+  writeNight(outputFolder, result, [...history, ...result.append]);
+  const { webhook } = project.config.nightly;
+  const message = createWebhookMessage(result.report, project.configFile);
+  if (webhook !== undefined && message !== undefined) {
+    const problem = await sendWebhook(message, { ...webhook, env: door.env, fetch: globalThis.fetch });
+    if (problem !== undefined) door.remark(`${problem}\n`);
+  }
+  door.print(
+    options.json === true
+      ? `${JSON.stringify(result.report, null, 2)}\n`
+      : renderNightText(result.report, { paint: createPaint(door.output.colour), width: door.output.columns }),
+  );
+  return nightExitCode(result.report);
+}
+
+/** A regression fails; drifting judges and missing answers leave a night without a word on the models. */
+export function nightExitCode({ status }: NightReport): ExitCode {
+  if (status === 'regressed') return EXIT.fail;
+  return status === 'judge-drift' || status === 'incomplete' ? EXIT.inconclusive : EXIT.pass;
+}
+
+/** night.json, night.md, issue.json (what the issue must say) and history.jsonl, for the artifact. */
+export function writeNight(
+  folder: string,
+  { report, issue }: NightResult,
+  history: Parameters<typeof serializeHistory>[0],
+): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'night.json'), `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(join(folder, 'night.md'), renderNightMarkdown(report));
+  if (issue !== undefined) writeFileSync(join(folder, 'issue.json'), `${JSON.stringify(issue, null, 2)}\n`);
+  writeFileSync(join(folder, 'history.jsonl'), serializeHistory(history));
+}
+
+function readDate(given: string | undefined, now: Date): string {
+  const date = given ?? now.toISOString().slice(0, 10);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(`${date}T00:00:00Z`));
+  if (isDay && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date)) return date;
+  throw new UserError({ message: `--date ${date} is no day`, hint: 'write it as YYYY-MM-DD' });
+}

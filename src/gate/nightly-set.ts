@@ -1,0 +1,59 @@
+// Tonight's scenarios: sentinels, and as much of the rotation as the money left covers.
+import { chooseNightSet } from '../decision/nightly-set.ts';
+import { listCellTasks } from '../evaluation/cell-task.ts';
+import type { Comparison } from '../evaluation/comparison.ts';
+import { planCalls } from '../evaluation/plan.ts';
+import type { Project } from '../io/load-project.ts';
+import type { SegmentStore } from '../io/segment-store.ts';
+import { runCap } from '../models/ledger.ts';
+import { addCosts } from '../models/prices.ts';
+import type { NightEvent } from '../report/nightly-report.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { estimateCost } from './plan-check.ts';
+
+/** Of the money left, what the first draws may take; the rest is for a second look. */
+const FIRST_SHARE = 0.6;
+
+export interface ChosenSet {
+  readonly sentinels: readonly Scenario[];
+  readonly rotation: readonly Scenario[];
+  readonly events: readonly NightEvent[];
+}
+
+/** Sentinels are never given up: without them there is nothing to compare. */
+export function chooseScenarios(
+  { bank, config }: Project,
+  options: {
+    readonly comparison: Comparison;
+    readonly store: SegmentStore;
+    readonly date: string;
+    readonly at: number;
+    readonly draws: number;
+  },
+): ChosenSet {
+  const { comparison, store, date, at, draws } = options;
+  const scenarios = bank.scenarios.map(({ id, disagreement }) => ({ id, weight: disagreement ?? 1 }));
+  const set = chooseNightSet({ scenarios, sizes: config.nightly, date, seed: config.seed });
+  const named = (ids: readonly string[]): readonly Scenario[] => ids.map((id) => bank.byId.get(id)!);
+  const sentinels = named(set.sentinels);
+  const usdLeft = runCap(store.spending(), { at, usd: config.budget.usd, caps: config.budget });
+  const cost = (rotation: readonly Scenario[]): number | 'unknown' => {
+    const tasks = listCellTasks(comparison, {
+      stage: 'confirm',
+      scenarios: [...sentinels, ...rotation],
+      draws: { base: 0, head: draws },
+    });
+    const toMake = planCalls(comparison, tasks, store).filter((call) => !call.stored);
+    return addCosts(toMake.map((call) => estimateCost(call, config.prices)));
+  };
+  let rotation = named(set.rotation);
+  for (
+    let usd = cost(rotation);
+    rotation.length > 0 && usd !== 'unknown' && usd > FIRST_SHARE * usdLeft;
+    usd = cost(rotation)
+  ) {
+    rotation = rotation.slice(0, -1);
+  }
+  const dropped = set.rotation.length - rotation.length;
+  return { sentinels, rotation, events: dropped === 0 ? [] : [{ kind: 'shortened', dropped, usdLeft }] };
+}

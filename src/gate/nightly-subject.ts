@@ -1,0 +1,36 @@
+// What must be the same for two nights to be compared, as hashes.
+import { hashJson, type Json } from '../core/canonical-json.ts';
+import type { PanelModel } from '../evaluation/create-comparison.ts';
+import { CLASSIFY_PROMPT_VERSION } from '../evaluation/prompts/classify.ts';
+import { JUDGE_PROMPT_VERSION } from '../evaluation/prompts/judge.ts';
+import type { Project } from '../io/load-project.ts';
+import type { ModelRef } from '../models/model.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import type { Spec } from '../spec/clause.ts';
+
+/** Spec, judges, classifier, prompts and context: with any other of them the same answers get other rulings. */
+export function hashSubject({ config, panel }: Pick<Project, 'config' | 'panel'>, spec: Spec): string {
+  return hashJson({
+    spec: spec.hash,
+    specUse: config.specUse,
+    judgeContext: config.judgeContext,
+    judges: panel.judges.map(describeRef),
+    classifier: panel.classifier === undefined ? null : describeRef(panel.classifier),
+    prompts: [JUDGE_PROMPT_VERSION, CLASSIFY_PROMPT_VERSION],
+  }).slice(0, 16);
+}
+
+/** A model under test: who is asked, and its own system prompt. */
+export function hashModel({ ref, system }: PanelModel): string {
+  return hashJson([describeRef(ref), system ?? '']).slice(0, 16);
+}
+
+export function hashScenario({ messages, clauses, rubric1, rubric2 }: Scenario): string {
+  const conversation = messages.map(({ role, content }) => [role, content]);
+  return hashJson([conversation, [...clauses], [...(rubric1 ?? [])], [...(rubric2 ?? [])]]).slice(0, 16);
+}
+
+/** The world behind a simulated model or the file behind a recorded one is part of its origin; tests change it in silence. */
+function describeRef({ id, kind, origin, model, version, params }: ModelRef): Json {
+  return { id, kind, origin: origin.startsWith('http') ? origin : kind, model, version: version ?? null, params };
+}
