@@ -13,6 +13,7 @@ import { readChangeEvent, type ChangeEvent } from './change-event.ts';
 import { writeComment } from './comment.ts';
 import { fetchChange } from './fetch-change.ts';
 import { openActionRun } from './open-action-run.ts';
+import { openOutputFolder } from './output-folder.ts';
 import { publish } from './publish.ts';
 import type { ActionWorld } from './world.ts';
 import type { ChangeEnds } from '../gate/change-ends.ts';
@@ -35,6 +36,8 @@ async function judge(
 ): Promise<ExitCode> {
   const { change, ends, prepared } = subject;
   const { project, checks, grounds, notes } = prepared;
+  // Before anything is paid for.
+  openOutputFolder(world);
   const acceptances = await loadAcceptances(ends, project.configFile);
   const run = await openActionRun(world, { project, restricted: change.restricted });
   const reports = await runChange(checks, { project, run }, { grounds, notes });

@@ -16,6 +16,10 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** With a cache service, and the post step that saves to it; half a second dearer. */
   readonly cache?: 'on';
+  /** What happens to the folder of answers before the post step saves it. */
+  readonly beforePost?: (folder: string) => void;
+  /** Another checkout than the repository itself. */
+  readonly workspace?: string;
 }
 
 export interface GatedRepository {
@@ -86,13 +90,15 @@ export async function createGatedRepository(
       server,
       event: started.event,
       env: { ...started.env, GITHUB_BASE_REF: isPull ? 'main' : '', ...options.env },
-      workspace: git.path,
+      workspace: options.workspace ?? git.path,
       temp,
       ...(options.inputs === undefined ? {} : { inputs: options.inputs }),
       ...(options.cache === undefined ? {} : { cacheToken: server.cache.tokenFor(access) }),
     };
     const run = await startAction({ action: 'main', ...common });
     if (options.cache === 'on') {
+      const kept = run.state['spec-gate-store'];
+      if (kept !== undefined) options.beforePost?.((JSON.parse(kept) as { folder: string }).folder);
       const post = await startAction({ action: 'post', ...common, state: run.state });
       if (post.exitCode !== 0) throw new Error(`the post step is red:\n${post.log}`);
     }

@@ -1,0 +1,79 @@
+// Paid answers between runs of the built Action, when the cache lies, is dead, or the checkout is shallow.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pullRequestEvent } from '../support/runner/events.ts';
+import {
+  CONFLICT,
+  createGatedRepository,
+  harborConfig,
+  QUICK,
+  type GatedRepository,
+} from '../support/runner/gated-repository.ts';
+
+let gated: GatedRepository;
+let truth = '';
+let calls = '';
+const twirp: { status: number | undefined } = { status: undefined };
+
+beforeAll(async () => {
+  gated = await createGatedRepository({ 'spec-gate.yml': harborConfig(QUICK) });
+  gated.server.prepend(({ path }) =>
+    twirp.status !== undefined && path.startsWith('/twirp/') ? { status: twirp.status, body: {} } : undefined,
+  );
+});
+afterAll(() => gated.close());
+
+test('answers that were tampered with in the cache are counted as missing and asked again', async () => {
+  const number = gated.open(CONFLICT);
+  const first = await gated.run(number, {
+    cache: 'on',
+    beforePost: (folder) => {
+      for (const name of readdirSync(folder)) {
+        const text = readFileSync(join(folder, name), 'utf8');
+        writeFileSync(join(folder, name), text.replaceAll('non-compliant', 'compliant'));
+      }
+    },
+  });
+  [truth, calls] = [gated.output('report.json'), first.outputs['calls']!];
+  expect(truth).toContain('"status": "fail"');
+  const second = await gated.run(number, { cache: 'on' });
+  expect(second.log).toMatch(/[1-9]\d* lines did not check out/);
+  expect(Number(second.outputs['calls'])).toBeGreaterThan(0);
+  expect(Number(second.outputs['calls'])).toBeLessThan(Number(calls));
+  expect(gated.output('report.json')).toBe(truth);
+});
+
+test('an archive with anything but segments is thrown away whole', async () => {
+  const number = gated.open(CONFLICT);
+  await gated.run(number, { cache: 'on', beforePost: (folder) => writeFileSync(join(folder, 'run-me.sh'), 'exit 1') });
+  const second = await gated.run(number, { cache: 'on' });
+  expect(second.log).toContain('were thrown away');
+  expect(second.outputs['calls']).toBe(calls);
+  expect(second.exitCode).toBe(1);
+});
+
+test.each([403, 404])('a cache service that answers %d costs only the cache', async (status) => {
+  const number = gated.open(CONFLICT);
+  twirp.status = status;
+  const run = await gated.run(number, { cache: 'on' });
+  twirp.status = undefined;
+  expect([run.exitCode, run.outputs['calls']]).toEqual([1, calls]);
+});
+
+test('a checkout of one commit without history: what is missing is fetched, the rest is asked of GitHub', async () => {
+  const number = gated.open(CONFLICT);
+  const { git, server, base } = gated;
+  git.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+  const head = server.github.pulls.get(number)!.head.sha;
+  const folder = mkdtempSync(join(tmpdir(), 'shallow-'));
+  execFileSync('git', ['clone', '--quiet', '--depth=1', `--branch=change-${number}`, `file://${git.path}`, folder]);
+  server.github.mergeBase = base;
+  const run = await gated.start(pullRequestEvent(server.github, { number }), { workspace: folder });
+  const count = execFileSync('git', ['-C', folder, 'rev-list', '--count', head], { encoding: 'utf8' }).trim();
+  const { exitCode, outputs } = run;
+  expect([exitCode, outputs['verdict'], count]).toEqual([1, 'fail', '1']);
+  rmSync(folder, { recursive: true, force: true });
+});
