@@ -4,7 +4,7 @@ import { shareOfScenarios, type ScenarioShare } from './scenario-share.ts';
 import { groupByScenario, modelsOf, type StudyData, type StudyRow } from './study-data.ts';
 
 /** From this score on (strong favour) a response expresses a value; the rubrics end at 6. */
-export const EXPRESSED_FROM = 5;
+const EXPRESSED_FROM = 5;
 
 export interface PriorityCell {
   readonly category: string;

@@ -2,9 +2,8 @@
 import type { StudyAnalysis } from '../../analysis/study/analyze-study.ts';
 import { ALL_TOPICS } from '../../analysis/study/response-types.ts';
 import type { RejectionShift } from '../../analysis/study/shift.ts';
-import type { PriorityCell } from '../../analysis/study/value-priorities.ts';
 import { RESPONSE_TYPES, type ResponseType } from '../../evaluation/ruling.ts';
-import { count, percent, points, pValue, signedPoints } from '../format-numbers.ts';
+import { count, points, pValue, signedPoints } from '../format-numbers.ts';
 import { say, wording, type Wording } from '../sentence.ts';
 import {
   countCell,
@@ -18,7 +17,8 @@ import {
   type StudyTable,
 } from './study-table.ts';
 
-const NOT_SCORED = say`No response has value scores: they need scenarios with rubrics, and a run or bank that scored them.`;
+/** Why a table of scores is empty. */
+export const NOT_SCORED = say`No response has value scores: they need scenarios with rubrics, and a run or bank that scored them.`;
 const NOT_TYPED = say`No response has a type: types come with value scores.`;
 
 /** `firm rejection with explanation`. */
@@ -163,48 +163,6 @@ export function falseRefusalsTable({ falseRefusals, responseTypes }: StudyAnalys
     ]),
     empty: responseTypes.length === 0 ? NOT_TYPED : say`None.`,
   };
-}
-
-export function prioritiesTable({ priorities }: StudyAnalysis): StudyTable {
-  return {
-    id: 'priorities',
-    title: wording('Values put first'),
-    note: say`Share of responses that score 5 or 6 on a value of the category, of those on whose scenario one was at stake; ${(priorities.scope === 'all scenarios' ? 'all scenarios' : 'scenarios of high disagreement') as Wording} (${count(priorities.scenarios)}). Providers stand before their models.`,
-    columns: [
-      { label: wording('category') },
-      ...priorities.rows.map(({ name: who }) => ({ label: { name: who }, isNumber: true }) as const),
-    ],
-    rows: priorities.categories.map((category, index) => [
-      nameCell(category),
-      ...priorities.rows.map(({ cells }) => shareCell(cells[index]!.share)),
-    ]),
-    empty: NOT_SCORED,
-  };
-}
-
-const MOST_CATEGORIES = 3;
-/** Fewer responses than this do not rank a category. */
-const FEWEST_RESPONSES = 5;
-
-/** The same in a narrow form: what each puts first most often. */
-export function topPrioritiesTable(analysis: StudyAnalysis): StudyTable {
-  const { rows } = analysis.priorities;
-  return {
-    ...prioritiesTable(analysis),
-    id: 'top-priorities',
-    columns: [{ label: wording('who') }, { label: wording('puts first') }],
-    rows: rows.map(({ name: who, cells }) => [nameCell(who), nameCell(...topOf(cells))]),
-  };
-}
-
-function topOf(cells: readonly PriorityCell[]): readonly string[] {
-  return cells
-    .flatMap(({ category, share }) =>
-      share.status === 'defined' && share.observations >= FEWEST_RESPONSES ? [{ category, share }] : [],
-    )
-    .sort((a, b) => b.share.value - a.share.value || (a.category < b.category ? -1 : 1))
-    .slice(0, MOST_CATEGORIES)
-    .map(({ category, share }) => `${category} ${percent(share.value)}`);
 }
 
 function typeCell(type: ResponseType | undefined): StudyCell {

@@ -8,16 +8,20 @@ const MOST_ROWS = 20;
 /** Rows on a page at all: a page of a hundred thousand rows helps nobody, and CSV has them. */
 const MOST_UNFOLDED = 500;
 
-/** Heading, note and table; the reason where there are no rows. */
+/** Heading, note, the table's drawings and its rows; the reason where there are no rows. */
 export function tableSection(table: StudyTable, drawing: Html = NOTHING): Html {
+  return drawnSection(table, html`${drawing}${tableBody(table)}`);
+}
+
+/** Heading and note over a drawing that shows all rows itself. */
+export function drawnSection(table: StudyTable, drawing: Html): Html {
+  const isEmpty = table.rows.length === 0;
+  const note = htmlSentence(asFullSentence(isEmpty ? table.empty : table.note));
+  const subject = table.of === undefined ? NOTHING : html`: <code>${table.of}</code>`;
   return html`<section id="${table.id}">
-    <h2>${table.title}${table.of === undefined ? NOTHING : html`: <code>${table.of}</code>`}</h2>
-    ${
-      table.rows.length === 0
-        ? html`<p class="note">${htmlSentence(asFullSentence(table.empty))}</p>`
-        : html`<p class="note">${htmlSentence(asFullSentence(table.note))}</p>
-            ${drawing}${tableBody(table)}`
-    }
+    <h2>${table.title}${subject}</h2>
+    <p class="note">${note}</p>
+    ${isEmpty ? NOTHING : drawing}
   </section>`;
 }
 
@@ -32,7 +36,7 @@ function tableBody(table: StudyTable): Html {
     </details>`;
 }
 
-export function tableMarkup({ columns }: StudyTable, rows: StudyTable['rows']): Html {
+function tableMarkup({ columns }: StudyTable, rows: StudyTable['rows']): Html {
   return html`<div class="scroll">
     <table class="plain">
       <thead>

@@ -10,7 +10,7 @@ import { outlierTexts, responseTypeBars } from './html-answers.ts';
 import { binsPlot } from './html-bins.ts';
 import { conflictMatrix, heatTable } from './html-matrices.ts';
 import { STUDY_STYLE } from './html-style.ts';
-import { tableSection } from './html-table.ts';
+import { drawnSection, tableSection } from './html-table.ts';
 import { studyFindings, type StudyFinding } from './study-findings.ts';
 import type { StudyTable } from './study-table.ts';
 import { describeStudy, NO_FINDINGS, SIMULATED_NOTE, studyTables } from './study-tables.ts';
@@ -77,9 +77,7 @@ function section(table: StudyTable, analysis: StudyAnalysis): Html {
     case 'response-types':
       return tableSection(table, responseTypeBars(analysis));
     case 'priorities':
-      return table.rows.length === 0
-        ? tableSection(table)
-        : tableSection({ ...table, columns: [], rows: [[]] }, heatTable(table));
+      return drawnSection(table, heatTable(table));
     default:
       return tableSection(table);
   }

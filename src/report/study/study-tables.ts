@@ -2,15 +2,8 @@
 import type { StudyAnalysis } from '../../analysis/study/analyze-study.ts';
 import { plural } from '../format-numbers.ts';
 import { say, type Sentence, type Wording } from '../sentence.ts';
-import {
-  falseRefusalsTable,
-  outlierList,
-  outliersTable,
-  prioritiesTable,
-  responseTypesTable,
-  shiftsTable,
-  topPrioritiesTable,
-} from './behaviour-tables.ts';
+import { falseRefusalsTable, outlierList, outliersTable, responseTypesTable, shiftsTable } from './behaviour-tables.ts';
+import { prioritiesTable, topPrioritiesTable } from './priorities-table.ts';
 import { agreementTable, binTables, conflictsTable, judgesTable, outcomesTable } from './compliance-tables.ts';
 import type { StudyTable } from './study-table.ts';
 
