@@ -66,6 +66,28 @@ test('a bank with rulings of the published shape: bins, judges and models as the
   expect(analysis.bins[0]!.bins.map(({ scenarios }) => scenarios)).toEqual([20, 20, 20, 20, 20]);
 });
 
+test('the config beside a bank says who is simulated and where its clauses stand', async () => {
+  const compliance = Object.fromEntries(
+    ['sim/aspen', 'sim/birch'].map((model) => [model, { a: 'compliant', b: 'ambiguous', c: 'compliant' }]),
+  );
+  const lines = ['one', 'two', 'three'].map((id) =>
+    JSON.stringify({
+      id,
+      query: id,
+      clauses: ['respect_privacy'],
+      scored: { compliance, provenance: { models: ['sim/aspen'] } },
+    }),
+  );
+  writeFileSync(join(folder, 'split.jsonl'), lines.join('\n'));
+  const analysis = parse(await analyze('split.jsonl', '--json', '--config', 'harbor/spec-gate.yml'));
+  expect(analysis.simulated).toBe(true);
+  expect(analysis.findings).toMatchObject([
+    { kind: 'interpretiveAmbiguity', clauses: ['respect_privacy'], basis: 'linked', places: [{ file: 'spec.md' }] },
+  ]);
+  const alone = parse(await analyze('split.jsonl', '--json'));
+  expect(alone).toMatchObject({ simulated: false, findings: [{ places: [null] }] });
+});
+
 test("the study's own table of rulings is read as it is: one row a query and model", async () => {
   const lines = ['chunk_idx,entry_idx,nudge_direction,query,model,max_pop_std_openai,claude_4_decision,gpt41_decision'];
   for (const model of OPENAI_MODELS)
