@@ -48,10 +48,10 @@ const addCheck: AddCommand = (program, door, finish) => {
     .addOption(
       new Option(
         '--mode <mode>',
-        'gate: judge a change; seed: fill the base draws that changes are compared with; nightly: has a provider changed?',
+        'check: judge a change; seed: fill the base draws that changes are compared with; nightly: has a provider changed?',
       )
-        .choices(['gate', 'seed', 'nightly'])
-        .default('gate'),
+        .choices(['check', 'seed', 'nightly'])
+        .default('check'),
     )
     .option('--date <day>', 'nightly: the night, YYYY-MM-DD in UTC (default: today)')
     .option('--accept-anchor <reason>', 'nightly: make this night the one that later nights are held against')

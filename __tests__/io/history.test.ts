@@ -1,0 +1,66 @@
+// The history on disk: added to and never rewritten, beside the store's segments and no part of them.
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isSegmentName, refuseFolder } from '../../src/io/actions/restored-folder.ts';
+import { appendHistory, readHistory } from '../../src/io/history.ts';
+import { openSegmentStore } from '../../src/io/segment-store.ts';
+import type { NightRecord } from '../../src/decision/nightly-record.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'spec-gate-history-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function night(date: string): NightRecord {
+  return {
+    schema: 'spec-gate/night@1',
+    kind: 'night',
+    date,
+    at: `${date}T02:00:00Z`,
+    subject: 'x',
+    models: { 'sim/a': 'h' },
+    scenarios: { s: 'h' },
+    sentinels: ['s'],
+    cells: [{ scenario: 's', model: 'sim/a', draw: 1, against: 'missing', rulings: { j: true } }],
+    rejudged: [],
+    answeredAs: { 'sim/a': ['a fp'] },
+    alarms: [{ kind: 'judge', id: 'j', since: date, change: -0.1, p: 0.0001, flips: 0.2 }],
+    calls: 3,
+    usd: 'unknown',
+  };
+}
+
+const NOW = new Date('2026-11-23T02:00:00Z');
+
+test('what was appended is read back, oldest first, and a cache would keep the files', async () => {
+  appendHistory(folder, [night('2026-11-23')], NOW);
+  appendHistory(folder, [], NOW);
+  appendHistory(folder, [night('2026-11-24')], new Date('2026-11-24T02:00:00Z'));
+  expect(readHistory([folder, join(folder, 'absent')])).toEqual({
+    records: [night('2026-11-23'), night('2026-11-24')],
+    unreadable: 0,
+  });
+  const files = readdirSync(folder);
+  expect(files).toHaveLength(2);
+  expect(files.every(isSegmentName)).toBe(true);
+  expect(await refuseFolder(folder)).toBeUndefined();
+});
+
+test('a torn, an altered and a foreign line are counted and left out', () => {
+  appendHistory(folder, [night('2026-11-23'), night('2026-11-24')], NOW);
+  const file = join(folder, readdirSync(folder)[0]!);
+  const [first, second] = readFileSync(file, 'utf8').trim().split('\n');
+  writeFileSync(file, `${first}\n${second!.replace('"draw":1', '"draw":2')}\n{"kind":"night"}\n${first!.slice(0, 40)}`);
+  appendFileSync(file, '\n');
+  expect(readHistory([folder])).toEqual({ records: [night('2026-11-23')], unreadable: 3 });
+});
+
+test('the store reads its own lines only', () => {
+  appendHistory(folder, [night('2026-11-23')], NOW);
+  const store = openSegmentStore(folder, { now: NOW });
+  expect(store.problems()).toEqual({ unreadable: 0, unwritten: 0 });
+  expect(store.size()).toBe(0);
+});
