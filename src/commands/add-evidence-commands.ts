@@ -7,6 +7,9 @@ type AddCommand = (program: Command, door: Door, finish: (code: ExitCode) => voi
 
 export const addEvidenceCommands: AddCommand = (program, door, finish) => {
   addCompare(program, door, finish);
+  addCalibrate(program, door, finish);
+  addMerge(program, door, finish);
+  addInit(program, door, finish);
 };
 
 const addCompare: AddCommand = (program, door, finish) => {
@@ -29,4 +32,43 @@ const addCompare: AddCommand = (program, door, finish) => {
         finish(runCompareCommand({ base, head }, options, door));
       },
     );
+};
+
+const addCalibrate: AddCommand = (program, door, finish) => {
+  program
+    .command('calibrate')
+    .description('is the gate quiet when nothing changed? the A/A check on your own stored draws, without a call')
+    .option('--config <file>', 'the config', 'spec-gate.yml')
+    .option('--store <folder>', "the folder of stored answers (default: the config's storePath)")
+    .option('--json', 'print the result as JSON')
+    .action(async (options: Parameters<typeof import('./calibrate.ts').runCalibrateCommand>[0]): Promise<void> => {
+      const { runCalibrateCommand } = await import('./calibrate.ts');
+      finish(await runCalibrateCommand(options, door));
+    });
+};
+
+const addMerge: AddCommand = (program, door, finish) => {
+  program
+    .command('merge <folders...>')
+    .description('bring the stores of sharded runs together, each answer checked and kept once')
+    .requiredOption('--into <folder>', 'the store that gets them')
+    .option('--json', 'print the counts as JSON')
+    .action(
+      async (folders: string[], options: Parameters<typeof import('./merge.ts').runMergeCommand>[1]): Promise<void> => {
+        const { runMergeCommand } = await import('./merge.ts');
+        finish(runMergeCommand(folders, options, door));
+      },
+    );
+};
+
+const addInit: AddCommand = (program, door, finish) => {
+  program
+    .command('init')
+    .description('write a commented spec-gate.yml and a folder for the bank; overwrites nothing')
+    .option('--spec <file>', 'the spec (default: the first of the usual places that is there)')
+    .option('--json', 'print what was written as JSON')
+    .action(async (options: Parameters<typeof import('./init.ts').runInitCommand>[0]): Promise<void> => {
+      const { runInitCommand } = await import('./init.ts');
+      finish(runInitCommand(options, door));
+    });
 };

@@ -20,7 +20,7 @@ interface Sheet {
 const LONGEST_NAME = 36;
 const MOST_BARS = 10;
 /** Up to so many clauses each has a bar of its own; more are a strip. */
-const MOST_CLAUSES = 24;
+const MOST_CLAUSES = 32;
 const MOST_LISTED = 10;
 
 /** All of it as text that ends with a line feed. */

@@ -1,0 +1,35 @@
+// `spec-gate merge DIR... --into DIR`: the stores of sharded runs as one.
+import { resolve } from 'node:path';
+import { mergeStores } from '../io/merge-stores.ts';
+import { count, plural } from '../report/format-numbers.ts';
+import { EXIT, type Door, type ExitCode } from './door.ts';
+
+export interface MergeOptions {
+  readonly into: string;
+  readonly json?: boolean;
+}
+
+export function runMergeCommand(folders: readonly string[], { into, json }: MergeOptions, door: Door): ExitCode {
+  const merged = mergeStores(
+    folders.map((folder) => resolve(door.cwd, folder)),
+    resolve(door.cwd, into),
+  );
+  if (json === true) {
+    door.print(`${JSON.stringify({ into, ...merged }, null, 2)}\n`);
+    return EXIT.pass;
+  }
+  const { segments, added, repeated, conflicting, unreadable, total } = merged;
+  door.print(
+    [
+      `${into}: ${plural(total, 'answer')}, ${count(added)} of them new from ${plural(segments, 'segment')}`,
+      ...(repeated > 0 ? [`${count(repeated)} were there already`] : []),
+      ...(conflicting > 0
+        ? [`${count(conflicting)} had another answer under the same key; the older segment's holds`]
+        : []),
+      ...(unreadable > 0 ? [`${plural(unreadable, 'line')} did not check out and were left out`] : []),
+    ]
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
+  return EXIT.pass;
+}

@@ -1,0 +1,65 @@
+// The config that `spec-gate init` writes: what must be chosen is there, what has a default is shown as a comment.
+
+export interface StarterChoices {
+  /** Path of the spec from the config's folder. */
+  readonly spec: string;
+}
+
+/** YAML text. Every commented option holds its default, and may be uncommented as it is. */
+export function starterConfig({ spec }: StarterChoices): string {
+  return `# Spec Gate: which spec is guarded, by which models and judges, and how much of a change is too much.
+# On pull requests the base branch's copy of this file decides; a change of it takes effect when it is merged.
+
+# The spec: a file, a glob or a list of them. Markdown clauses, or a YAML or JSON list of {id, text}.
+spec: ${JSON.stringify(spec)}
+# What counts as a clause: headings, items or paragraphs.
+# clauses: headings
+
+# target: models are trained towards the spec and never see it. prompt: the spec is their system prompt.
+specUse: target
+
+# The scenarios that put clauses to the test, one a line: spec-gate bank generate, import, score.
+# bank: .spec-gate/bank.jsonl
+
+# Where models are asked. A key is read from the environment variable named here, and sent to this origin only.
+providers:
+  openai: { kind: openai, apiKeyEnv: OPENAI_API_KEY }
+  anthropic: { kind: anthropic, apiKeyEnv: ANTHROPIC_API_KEY }
+  google:
+    kind: openai
+    baseUrl: "https://generativelanguage.googleapis.com/v1beta/openai"
+    apiKeyEnv: GEMINI_API_KEY
+
+# The models whose behaviour the spec is about. Yours may be behind any OpenAI-compatible endpoint.
+models:
+  - openai/gpt-5.5
+  - anthropic/claude-sonnet-5
+
+# The panel that rules on each answer: an odd number, from at least two vendors.
+judges: [anthropic/claude-sonnet-5, openai/gpt-5.5, google/gemini-3-pro-preview]
+
+# Places answers on the two values' scales: needed to score a bank, and with specUse: prompt.
+classifier: anthropic/claude-opus-5
+
+# How many scenarios a check starts with, and may extend itself to when the evidence does not decide.
+# selection: { scenarios: 32, extendTo: 64, replicates: { base: 4, confirm: 2 } }
+
+# The rise that a pass rules out (a share; 0.05 is 5 points). A confirmed effect of half of it or more fails.
+# margins: { nonCompliance: 0.05, frequentNonCompliance: 0.05, disagreement: 0.2, judgeAgreement: 0.1 }
+
+# What each finding does: fail blocks, report only says so.
+# actions: { newOutliers: report, untested: inconclusive, policyChange: fail }
+
+# Whether a check that cannot decide blocks: fail or report.
+# onInconclusive: fail
+
+# Who may accept an intended change: users, or org/team.
+# approvers: []
+
+# How much of scenarios and answers reports and comments show: ids, excerpts or full.
+# disclose: ids
+
+# Caps of one run; reaching one ends it inconclusive and keeps what was finished.
+# budget: { calls: 15000, usd: 20, minutes: 60 }
+`;
+}
