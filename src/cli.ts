@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { addCommands } from './commands/add-commands.ts';
 import { EXIT, type Door, type ExitCode } from './commands/door.ts';
 import { formatProblem, UserError } from './core/errors.ts';
+import { stripCommands } from './io/safe-log.ts';
 
 async function main(): Promise<ExitCode> {
   const stop = new AbortController();
@@ -15,10 +16,17 @@ async function main(): Promise<ExitCode> {
       stop.abort();
     });
   }
-  // A reader that has seen enough (`| head`) is no error; the verdict still comes out as the exit code.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  for (const stream of [process.stdout, process.stderr]) {
+    // A reader that has seen enough (`| head`) is no error; the verdict still comes out as the exit code.
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') process.exit(EXIT.bug);
+    });
+  }
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) =>
+      process.exit(reportFailure(error, (text) => void process.stderr.write(text))),
+    );
+  }
   const door: Door = {
     cwd: process.cwd(),
     env: process.env,
@@ -35,7 +43,8 @@ async function main(): Promise<ExitCode> {
     signal: stop.signal,
     packageRoot: fileURLToPath(new URL('..', import.meta.url)),
   };
-  let code: ExitCode = EXIT.pass;
+  // Fails closed: a command that never says how it ended has not passed.
+  let code: ExitCode = EXIT.bug;
   const program = new Command('spec-gate')
     .description('A regression gate for model specs: what does this edit, or this change of models, do to behaviour?')
     .version('0.1.0')
@@ -47,7 +56,7 @@ async function main(): Promise<ExitCode> {
   try {
     await program.parseAsync();
   } catch (error) {
-    return reportFailure(error, door);
+    return reportFailure(error, door.remark);
   }
   return code;
 }
@@ -58,15 +67,16 @@ function wantsColour(isTerminal: boolean): boolean {
   return isTerminal || (FORCE_COLOR !== undefined && FORCE_COLOR !== '0');
 }
 
-function reportFailure(error: unknown, door: Door): ExitCode {
+/** Problems quote files and servers: what they say may only be read, by terminals and by the runner's log. */
+function reportFailure(error: unknown, remark: (text: string) => void): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.pass : EXIT.usage;
   if (error instanceof UserError) {
     const count = error.problems.length === 1 ? '1 problem' : `${error.problems.length} problems`;
-    door.remark(`${error.problems.map(formatProblem).join('\n')}\n${count} (exit ${EXIT.usage})\n`);
+    remark(`${stripCommands(error.problems.map(formatProblem).join('\n'))}\n${count} (exit ${EXIT.usage})\n`);
     return EXIT.usage;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  door.remark(`This is a bug in spec-gate; please report it with what follows.\n${stack}\n`);
+  remark(`This is a bug in spec-gate; please report it with what follows.\n${stripCommands(stack)}\n`);
   return EXIT.bug;
 }
 

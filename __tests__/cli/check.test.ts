@@ -41,7 +41,7 @@ describe('the shipped example', () => {
   test('an edit that sets two clauses against each other fails and names both', async () => {
     const { code, stdout } = await check('head-conflict', 'conflict');
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^FAIL {2}non-compliance rose/m);
+    expect(stdout).toMatch(/^FAIL {2}\(simulated\) non-compliance rose/m);
     const report = readReport('conflict');
     expect(report.rounds.at(-1)).toMatchObject({ stage: 'confirm', outcome: 'fail' });
     const conflict = report.findings.find((finding) => finding.code === 'clauseConflict');
@@ -106,6 +106,20 @@ test('what a run recorded, a recorded provider replays to the same verdict', asy
   expect(missing.stderr).toMatch(/has no recorded answer to .*\(draw pool:\d\)/);
 });
 
+test('an interrupted run does not pass where the policy only reports open questions', async () => {
+  const copy = join(folder, 'reporting');
+  cpSync(HARBOR, copy, { recursive: true });
+  const config = join(copy, 'spec-gate.yml');
+  writeFileSync(config, readFileSync(config, 'utf8').replace('onInconclusive: fail', 'onInconclusive: report'));
+  const store = join(copy, '.spec-gate/store');
+  const { code, stdout } = await runCli(['check', ...FILES, 'head-harmless/spec.md'], {
+    cwd: copy,
+    onStart: (kill) => killAt(store, 100, () => kill('SIGTERM')),
+  });
+  expect(stdout).toMatch(/^INCONCLUSIVE/m);
+  expect(code).toBe(2);
+});
+
 describe('in a repository', () => {
   test('the working tree is compared with where it branched off; a cosmetic edit makes no call', async () => {
     const repository = createRepository();
@@ -133,6 +147,17 @@ describe('mistakes', () => {
     ['a missing config', ['check', '--config', 'nowhere.yml', ...FILES, 'spec.md'], /no file nowhere\.yml/],
     ['a missing spec', ['check', ...FILES, 'nowhere.md'], /no file nowhere\.md/],
     ['one file only', ['check', '--base-spec', 'spec.md'], /go together/],
+    ['files with a base branch', ['check', '--base', 'main', ...FILES, 'spec.md'], /no base branch/],
+    [
+      'a file where the store belongs',
+      ['check', ...FILES, 'head-harmless/spec.md', '--store', 'spec.md'],
+      /store .* cannot be read/,
+    ],
+    [
+      'a file where the reports belong',
+      ['check', ...FILES, 'head-harmless/spec.md', '--output-dir', 'spec.md'],
+      /reports cannot be written/,
+    ],
     ['an unknown ref', ['check', '--base', 'no-such-branch'], /no-such-branch/],
     ['an unknown option', ['check', '--bse', 'main'], /--base/],
     ['an unknown command', ['chekc'], /check/],
@@ -142,6 +167,17 @@ describe('mistakes', () => {
     expect(stderr).toMatch(expected);
     expect(stderr).not.toContain('bug in spec-gate');
     expect(code).toBe(3);
+  });
+
+  test('what a file says cannot command a terminal or a runner', async () => {
+    const copy = join(folder, 'hostile');
+    cpSync(HARBOR, copy, { recursive: true });
+    writeFileSync(join(copy, 'spec-gate.yml'), '"a\\n::add-mask::e\\e[2J##[error]": 1\n');
+    const { code, stderr } = await runCli(['check', ...FILES, 'spec.md'], { cwd: copy });
+    expect(code).toBe(3);
+    expect(stderr).not.toMatch(/^::/m);
+    expect(stderr).not.toContain('##[');
+    expect(stderr).not.toContain('\u001B');
   });
 
   test('all mistakes of a config are told at once', async () => {

@@ -62,12 +62,30 @@ test.each([
   ['prompt without a classifier', `${good}specUse: prompt\n`, /needs a classifier/],
   ['an extension that shrinks', `${good}selection: { scenarios: 40, extendTo: 20 }\n`, /less than selection.scenarios/],
   [
+    'one judge behind two names',
+    good
+      .replace(
+        /sim: .*/,
+        'a: { kind: openai, baseUrl: "http://127.0.0.1:1/v1" }\n  b: { kind: openai, baseUrl: "http://127.0.0.1:1/v1/" }',
+      )
+      .replace('[sim/a]', '[a/m]')
+      .replace('[sim/x, sim/y, sim/z]', '[a/x, b/x, a/z]'),
+    /b\/x is the same model as a\/x/,
+  ],
+  ['a judge with a system prompt', good.replace('sim/z', '{ id: sim/z, system: x.md }'), /unknown option "system"/],
+  [
     'a key where its name belongs',
     good.replace('{ kind: simulated, world: world.yml }', '{ kind: openai, apiKeyEnv: sk-123 }'),
     /environment variable/,
   ],
 ])('%s is named with its place and a way out', (_what, text, expected) => {
   expect(problemsOf(text).join('\n')).toMatch(expected);
+});
+
+test('what stands where the name of a key belongs is not repeated', () => {
+  const text = good.replace('{ kind: simulated, world: world.yml }', '{ kind: openai, apiKeyEnv: sk-proj-secret }');
+  expect(problemsOf(text).join()).toMatch(/apiKeyEnv/);
+  expect(problemsOf(text).join()).not.toContain('sk-proj');
 });
 
 test('all problems are told at once, in the order of their lines', () => {

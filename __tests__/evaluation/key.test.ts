@@ -13,6 +13,7 @@ const request: CompletionRequest = {
 test.each<[string, Partial<CompletionRequest>]>([
   ['the draw', { draw: 'pool:2' }],
   ['the origin', { model: { ...request.model, origin: 'https://other.example.com' } }],
+  ['the path below the origin', { model: { ...request.model, basePath: '/candidate/v1' } }],
   ['the model', { model: { ...request.model, model: 'm2' } }],
   ['the declared version', { model: { ...request.model, version: 'ckpt-2' } }],
   ['a parameter', { model: { ...request.model, params: { temperature: 0 } } }],

@@ -61,6 +61,15 @@ test('of two answers under one key the older segment holds, whichever folder it 
   rmSync(extra, { recursive: true });
 });
 
+test('what two runs paid for one key is spent twice; the same payment in two segments once', () => {
+  const paid = (at: string) => ({ ...answer('one'), paid: { at, usd: 10 } });
+  const first = writeAnswerLine(key('a'), paid('2026-11-23T10:00:00.000Z'));
+  const second = writeAnswerLine(key('a'), paid('2026-11-23T11:00:00.000Z'));
+  writeFileSync(join(folder, '20261123T100000Z-a.jsonl'), `${first}\n`);
+  writeFileSync(join(folder, '20261123T110000Z-b.jsonl'), `${first}\n${second}\n`);
+  expect(open().spending()).toEqual([{ day: '2026-11-23', usd: 20, calls: 2 }]);
+});
+
 test('links and foreign files are not read', () => {
   const outside = join(tmpdir(), `spec-gate-outside-${process.pid}.jsonl`);
   writeFileSync(outside, `${writeAnswerLine(key('a'), answer('one'))}\n`);

@@ -15,7 +15,7 @@ import { worstExitCode } from './exit-code.ts';
 import { createPaint } from './paint.ts';
 import { prepareSides } from './prepare-sides.ts';
 import { loadSides, type SidesOptions } from './sides.ts';
-import { writeReports } from './write-reports.ts';
+import { openReportFolder, writeReports, writeRunRecord } from './write-reports.ts';
 
 export interface CheckOptions extends Omit<SidesOptions, 'cwd'> {
   readonly outputDir?: string;
@@ -43,9 +43,15 @@ export async function runCheckCommand(options: CheckOptions, door: Door): Promis
     ...onAnswer,
   });
   const disclosure = options.disclose === undefined ? {} : { disclosure: options.disclose };
-  const found = await runChange(checks, { project, run }, { ...disclosure, grounds: [], notes: [] });
+  const folder = openReportFolder(resolve(door.cwd, options.outputDir ?? project.config.outputDir));
+  const found = await runChange(checks, { project, run }, { ...disclosure, grounds: [], notes: [] }).catch(
+    (error: unknown) => {
+      // What was paid for is kept and told, whatever ended the run.
+      writeRunRecord(folder, run.close());
+      throw error;
+    },
+  );
   const record = run.close();
-  const folder = resolve(door.cwd, options.outputDir ?? project.config.outputDir);
   const views = rankReports(found).map(({ name, report, evidence }, index): View => {
     const files = { report, evidence, run: record, ...(index === 0 ? {} : { name }) };
     return { report, run: record, reportPath: relative(door.cwd, writeReports(folder, files).html) };

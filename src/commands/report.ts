@@ -1,4 +1,5 @@
 // `spec-gate report`: another view of a report that was written before.
+import { UserError } from '../core/errors.ts';
 import type { ReportFormat } from '../report/report-formats.ts';
 import { RENDERERS } from '../report/renderers.ts';
 import { renderTerminal } from '../report/terminal.ts';
@@ -12,10 +13,16 @@ export interface ReportOptions {
 
 export async function runReportCommand(file: string, options: ReportOptions, door: Door): Promise<ExitCode> {
   const view = { report: readReport(door.cwd, file) };
-  door.print(
+  const render = (): string =>
     options.format === 'terminal'
       ? renderTerminal(view, { paint: createPaint(door.output.colour), width: door.output.columns })
-      : RENDERERS[options.format](view),
-  );
+      : RENDERERS[options.format](view);
+  try {
+    door.print(render());
+  } catch (error) {
+    // The outline was checked on reading; what lies deeper may still have been altered by hand.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError({ message: `not a report that can be shown: ${reason}`, place: { file } });
+  }
   return EXIT.pass;
 }

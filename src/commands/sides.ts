@@ -75,6 +75,9 @@ async function loadFileSides(options: SidesOptions, configPath: string): Promise
   if (baseSpec === undefined || headSpec === undefined) {
     throw new UserError({ message: '--base-spec and --head-spec go together', hint: 'give both files' });
   }
+  if (options.base !== undefined || options.basePolicy === true) {
+    throw new UserError({ message: 'two files have no base branch: leave --base and --base-policy out' });
+  }
   const root = dirname(configPath);
   const project = await loadProject({ kind: 'worktree', root }, basename(configPath));
   const read = async (file: string): Promise<SpecSide> => ({

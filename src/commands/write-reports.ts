@@ -1,6 +1,7 @@
 // Writes what a run found to its folder: the report for programs, the page for people, the evidence, and what the run did.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UserError } from '../core/errors.ts';
 import { renderHtml } from '../report/html.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report, RunRecord } from '../report/report.ts';
@@ -11,6 +12,28 @@ export interface WrittenReports {
   readonly html: string;
   readonly run: string;
   readonly evidence: string;
+}
+
+/** Makes the folder of the reports before anything is paid for. @throws UserError where it cannot be written. */
+export function openReportFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UserError({
+      message: `reports cannot be written to ${folder} (${reason})`,
+      hint: 'name another folder with --output-dir',
+    });
+  }
+  return folder;
+}
+
+/** run.json alone: for a run that ended without a report. */
+export function writeRunRecord(folder: string, run: RunRecord): string {
+  const path = join(folder, 'run.json');
+  writeFileSync(path, `${JSON.stringify(run, null, 2)}\n`);
+  return path;
 }
 
 /**
@@ -26,12 +49,11 @@ export function writeReports(
   const paths = {
     json: join(folder, `report${middle}.json`),
     html: join(folder, `report${middle}.html`),
-    run: join(folder, 'run.json'),
+    run: writeRunRecord(folder, result.run),
     evidence: join(folder, `evidence${middle}.jsonl`),
   };
   writeFileSync(paths.json, renderJson(result));
   writeFileSync(paths.html, renderHtml({ report: result.report, run: result.run }));
-  writeFileSync(paths.run, `${JSON.stringify(result.run, null, 2)}\n`);
   writeFileSync(paths.evidence, result.evidence);
   return paths;
 }

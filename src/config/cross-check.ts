@@ -1,7 +1,8 @@
 // What one option alone cannot tell: names that must exist, lists that must be odd.
 import { nearestName } from '../core/nearest-name.ts';
 import type { LocatedProblem } from './located-problem.ts';
-import type { Config } from './schema.ts';
+import { endpointOf } from '../models/provider.ts';
+import type { Config, ModelConfig } from './schema.ts';
 
 /** Problems between options of a config that fits the schema. */
 export function crossCheck(config: Config): readonly LocatedProblem[] {
@@ -29,6 +30,7 @@ export function crossCheck(config: Config): readonly LocatedProblem[] {
         problems.push({ path: [list, index], message: `${id} is listed twice under ${list}` });
     }
   }
+  problems.push(...sameModels(config));
   if (config.judges.length % 2 === 0) {
     problems.push({
       path: ['judges'],
@@ -51,4 +53,45 @@ export function crossCheck(config: Config): readonly LocatedProblem[] {
     });
   }
   return problems;
+}
+
+/** Judges, or models, that are one and the same behind two names: their answers would be one answer counted twice. */
+function sameModels(config: Config): readonly LocatedProblem[] {
+  return (['models', 'judges'] as const).flatMap((list) => {
+    const owners = new Map<string, string>();
+    return config[list].flatMap((entry, index): LocatedProblem[] => {
+      const options = typeof entry === 'string' ? { id: entry } : entry;
+      const identity = identityOf(config, options);
+      const owner = identity === undefined ? undefined : owners.get(identity);
+      if (identity !== undefined && owner === undefined) owners.set(identity, options.id);
+      if (owner === undefined || owner === options.id) return [];
+      return [
+        {
+          path: [list, index],
+          message: `${options.id} is the same model as ${owner}, at the same endpoint`,
+          hint: 'remove one, or say what differs with version or params',
+        },
+      ];
+    });
+  });
+}
+
+function identityOf(config: Config, { id, version, params, system }: ModelConfig): string | undefined {
+  const provider = config.providers[id.slice(0, id.indexOf('/'))];
+  if (provider === undefined) return undefined;
+  const { origin, basePath } =
+    provider.kind === 'openai' || provider.kind === 'anthropic'
+      ? endpointOf(withoutUndefined(provider))
+      : { origin: JSON.stringify(provider), basePath: '' };
+  return JSON.stringify([provider.kind, origin, basePath, id.slice(id.indexOf('/') + 1), version, params, system]);
+}
+
+function withoutUndefined({
+  kind,
+  baseUrl,
+}: {
+  kind: 'openai' | 'anthropic';
+  baseUrl?: string | undefined;
+}): Parameters<typeof endpointOf>[0] {
+  return baseUrl === undefined ? { kind } : { kind, baseUrl };
 }

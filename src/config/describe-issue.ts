@@ -21,7 +21,8 @@ export function describeIssue(issue: z.core.$ZodIssue, root: unknown): readonly 
   return [
     {
       path: issue.path,
-      message: `${name}: ${sentence(issue.message)}, got ${JSON.stringify(given)}`,
+      // Where the name of a variable belongs, what was given may be the key itself.
+      message: `${name}: ${sentence(issue.message)}${/Env\b/.test(name) ? '' : `, got ${JSON.stringify(given)}`}`,
       ...hintFor(issue, given),
     },
   ];

@@ -1,7 +1,7 @@
 // From the config's names to who is asked: every model, judge and classifier as a ModelRef.
 import type { PanelModel } from '../evaluation/create-comparison.ts';
 import type { ModelRef } from '../models/model.ts';
-import { originOf } from '../models/provider.ts';
+import { endpointOf } from '../models/provider.ts';
 import type { Config, ModelConfig } from './schema.ts';
 
 export interface Panel {
@@ -43,13 +43,12 @@ function resolveModel(config: Config, entry: ModelConfig, files: ModelFiles): Mo
   const slash = entry.id.indexOf('/');
   const providerName = entry.id.slice(0, slash);
   const provider = config.providers[providerName]!;
-  const offline = provider.kind === 'simulated' || provider.kind === 'recorded';
   return {
     id: entry.id,
     kind: provider.kind,
-    origin: offline
-      ? `${provider.kind}:${files.offlineHashes.get(providerName) ?? ''}`
-      : originOf({ kind: provider.kind, ...(provider.baseUrl === undefined ? {} : { baseUrl: provider.baseUrl }) }),
+    ...(provider.kind === 'simulated' || provider.kind === 'recorded'
+      ? { origin: `${provider.kind}:${files.offlineHashes.get(providerName) ?? ''}` }
+      : endpointOf({ kind: provider.kind, ...(provider.baseUrl === undefined ? {} : { baseUrl: provider.baseUrl }) })),
     model: entry.id.slice(slash + 1),
     ...(entry.version === undefined ? {} : { version: entry.version }),
     params: entry.params ?? {},

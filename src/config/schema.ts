@@ -44,6 +44,8 @@ const ModelOptions = z.strictObject({
   replaces: ModelId.optional().meta({ description: 'The model it is compared with when the list of models changes.' }),
 });
 const ModelEntry = z.union([ModelId, ModelOptions]);
+/** Judges and classifiers have the gate's own prompt and replace nobody. */
+const JudgeEntry = z.union([ModelId, ModelOptions.omit({ system: true, replaces: true })]);
 
 const Price = z.strictObject({
   input: z.number().min(0),
@@ -72,10 +74,10 @@ export const ConfigSchema = z.strictObject({
   }),
   providers: z.record(z.string().regex(/^[\w-]+$/), Provider).meta({ description: 'Named providers.' }),
   models: z.array(ModelEntry).min(1).meta({ description: 'Models under test.' }),
-  judges: z.array(ModelEntry).min(3).meta({
+  judges: z.array(JudgeEntry).min(3).meta({
     description: 'The panel: an odd number of judges, three or more; from two vendors at least, where you can.',
   }),
-  classifier: ModelEntry.optional().meta({
+  classifier: JudgeEntry.optional().meta({
     description: 'Places responses on the value spectra; needed with `specUse: prompt` and for banks.',
   }),
   selection: z

@@ -41,9 +41,18 @@ export function measureChange(units: readonly ScenarioDraws[], flip: number): Ch
   };
 }
 
-/** The upper end a change may have: the bound that a pass keeps under the margin. */
+/** The reaches of the procedure are for so many scenarios; fewer know their own spread less well. */
+const SCENARIOS_OF_REACH = 24;
+
+/** The upper end a change may have: the bound that a pass keeps under the margin. Below 24 scenarios the reach grows as Student's t does. */
 export function upperBound(change: Change, reach: number): number {
-  return change.value + reach * change.standardError;
+  return change.value + reach * smallSample(change.scenarios) * change.standardError;
+}
+
+/** 1 from 24 scenarios on; 8: 1.14. */
+function smallSample(scenarios: number): number {
+  if (scenarios >= SCENARIOS_OF_REACH || scenarios < 2) return 1;
+  return studentTQuantile(0.975, scenarios - 1) / studentTQuantile(0.975, SCENARIOS_OF_REACH - 1);
 }
 
 /**

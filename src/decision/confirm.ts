@@ -20,8 +20,9 @@ export interface Confirmed {
 export function readConfirmation(
   evidence: Evidence,
   screen: ScreenResult,
-  policy: DecisionPolicy,
+  context: { readonly policy: DecisionPolicy; readonly hasDrifted: boolean },
 ): readonly Confirmed[] {
+  const { policy, hasDrifted } = context;
   const open = new Set(screen.open.map(({ endpoint }) => endpoint));
   const flagged = new Set(screen.flagged.map(({ endpoint }) => endpoint));
   const assessments = assessAll(evidence, policy).filter(({ endpoint }) => open.has(endpoint));
@@ -34,7 +35,7 @@ export function readConfirmation(
     const common = { assessment, adjustedP: shown.get(endpoint) };
     if (isFailed(assessment, hardest.get(endpoint))) return { ...common, status: 'fail' };
     if (isBelowMargin(assessment, CONFIRM_REACH)) return { ...common, status: 'pass' };
-    const pooled = poolStages(screened.get(endpoint), assessment);
+    const pooled = hasDrifted ? undefined : poolStages(screened.get(endpoint), assessment);
     return pooled !== undefined && pooled.bound < assessment.margin
       ? { ...common, status: 'pass', pooled }
       : { ...common, status: 'inconclusive' };
@@ -49,7 +50,8 @@ function isFailed({ againstFail, margin }: Assessment, adjustedP: number | undef
 
 /**
  * The screen and the confirmation together, by precision. An endpoint is here because its screen looked high, so this errs
- * against a pass; the nights of the stored base are in the screen's error, so drift takes its weight away.
+ * against a pass. What the nights of the stored base vary is in the screen's error; a shift that all of them share is not,
+ * so a stored base that fresh draws contradict is not pooled.
  */
 function poolStages(screened: Assessment | undefined, confirmed: Assessment): Confirmed['pooled'] {
   if (screened?.againstPass === undefined || confirmed.againstPass === undefined) return undefined;

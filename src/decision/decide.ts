@@ -59,7 +59,8 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
   const before = screenEvidence(input, { ...round, draws: screenedDraws(input) });
   const screen = readScreen(before, policy);
   const evidence = confirmEvidence(input, round);
-  const confirmed = readConfirmation(evidence, screen, policy);
+  const drift = findDrift(before, evidence, policy);
+  const confirmed = readConfirmation(evidence, screen, { policy, hasDrifted: drift.length > 0 });
   const missing = countMissing(evidence);
   const open = new Set(confirmed.map(({ assessment }) => assessment.endpoint));
   const settled: readonly Settled[] = [
@@ -73,7 +74,7 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
     limits: reasons.length > 0 ? new Map() : checkLimits(evidence, policy),
     missing,
     reasons,
-    notes: findDrift(before, evidence, policy),
+    notes: drift,
   });
   const last = 2 * policy.selection.replicates.confirm;
   const isOpen = verdict.verdict === 'inconclusive' && reasons.length === 0 && hasUndecided(verdict);

@@ -15,7 +15,7 @@ export interface RiseOptions {
   /** Standard deviation, in shares, of a model's mean from night to night beyond its draws. */
   readonly betweenNights: number;
   readonly seed: string;
-  /** Above this p nothing hangs on its exact value, and the costly half is left out. */
+  /** Above this p nothing hangs on its exact value: the costly half is left out, and p is the one that allows for nights. */
   readonly level?: number;
 }
 

@@ -71,7 +71,7 @@ export function decideNight(input: NightInput): NightDecision {
   // Where a judge drifted, its first rulings are no measure: only what tonight's judges ruled on counts.
   const rulings = drifted.length > 0 ? 'anew' : 'either';
   const models = Object.keys(tonight.models).map((model) =>
-    testModel(input, model, { betweenNights, rulings, level: 1 }),
+    testModel(input, model, { betweenNights, rulings, level: SUSPICION }),
   );
   const found: readonly Alarm[] = [
     ...models.flatMap(({ model, ...tests }) =>

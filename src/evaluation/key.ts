@@ -5,15 +5,16 @@ import type { CompletionRequest } from '../models/model.ts';
 const KEY_SCHEMA = 'spec-gate/key@1';
 
 /**
- * SHA-256 over provider kind, endpoint origin, requested model, declared version, parameters, the exact messages, the
+ * SHA-256 over provider kind, the endpoint's origin and path, requested model, declared version, parameters, the exact messages, the
  * reply's schema and the draw. Keys of APIs, timeouts, retries, concurrency and cache breakpoints are not part of it.
  */
 export function requestKey(request: CompletionRequest): string {
-  const { kind, origin, model, version, params } = request.model;
+  const { kind, origin, basePath, model, version, params } = request.model;
   return hashJson({
     schema: KEY_SCHEMA,
     kind,
     origin,
+    basePath,
     model,
     version,
     params,

@@ -11,6 +11,8 @@ export type Judgment =
       /** Ids of the clauses it rests on; only ids that the judge was shown. */
       readonly clauses: readonly string[];
       readonly reasoning: string;
+      /** The model id the provider named, where it is not the one asked for. */
+      readonly returnedModel?: string;
     }
   | { readonly status: 'abstained'; readonly judge: string; readonly reason: string };
 

@@ -1,7 +1,7 @@
 // Which providers can be asked from here: keys that are there, endpoints that are allowed. Nothing is contacted.
 import { UserError, type Problem } from '../core/errors.ts';
 import type { ModelRef } from '../models/model.ts';
-import { checkKeyBinding, originOf, resolveProvider, type Environment } from '../models/provider.ts';
+import { checkKeyBinding, endpointOf, resolveProvider, type Environment } from '../models/provider.ts';
 import { checkNode, liveProviders, providerName } from './live-models.ts';
 import type { Project } from './load-project.ts';
 
@@ -30,7 +30,7 @@ export function checkProviders(
         if (!(error instanceof UserError)) throw error;
         problems.push(...error.problems);
       }
-      return { name: config.name, origin: originOf(config), problems };
+      return { name: config.name, origin: endpointOf(config).origin, problems };
     }),
   ];
 }

@@ -12,7 +12,7 @@ import { CallError, NO_USAGE, type ModelRef } from '../models/model.ts';
 import { costOf, priceOf } from '../models/prices.ts';
 import {
   checkKeyBinding,
-  originOf,
+  endpointOf,
   resolveProvider,
   type Environment,
   type ProviderConfig,
@@ -52,10 +52,12 @@ const reply = z.object({
 export async function measureByEmbeddings(run: EmbeddingRun, scenarios: readonly Scenario[]): Promise<Measure> {
   const ref = resolveRef(run);
   const folder = join(run.storeFolder, 'vectors');
-  const store = openVectorFolder({ folder, origin: ref.origin, model: ref.model, now: new Date(run.clock.now()) });
+  // Two endpoints of one origin are two places.
+  const origin = ref.origin + (ref.basePath ?? '');
+  const store = openVectorFolder({ folder, origin, model: ref.model, now: new Date(run.clock.now()) });
   try {
     const embed = createEmbed(run, { ref, ledgerPath: join(folder, 'spending.json') });
-    return await createEmbeddingMeasure({ scenarios, origin: ref.origin, model: ref.model, embed, store });
+    return await createEmbeddingMeasure({ scenarios, origin, model: ref.model, embed, store });
   } finally {
     store.close();
   }
@@ -149,7 +151,7 @@ function resolveRef({ id, config }: EmbeddingRun): ModelRef {
           : `The config has ${able.map((one) => one.name).join(', ')}.`,
     });
   }
-  return { id, kind: 'openai', origin: originOf(provider), model, params: {} };
+  return { id, kind: 'openai', ...endpointOf(provider), model, params: {} };
 }
 
 function liveProviders({ providers }: Config): readonly ProviderConfig[] {

@@ -39,13 +39,16 @@ export interface LoadOptions {
 /** @throws UserError with every problem of the config, or of the files it names. */
 export async function loadProject(source: SpecSource, configFile: string, options: LoadOptions = {}): Promise<Project> {
   const config = parseConfig({ file: configFile, text: await readOne(source, configFile) });
+  const bankFile = besideConfig(configFile, config.bank);
+  const bankText = options.bank === 'unread' ? '' : await readOne(source, bankFile);
   const offline = new Map<string, OfflineProvider>();
   const offlineHashes = new Map<string, string>();
   for (const [name, provider] of Object.entries(config.providers)) {
     if (provider.kind !== 'simulated' && provider.kind !== 'recorded') continue;
     const file = besideConfig(configFile, provider.kind === 'simulated' ? provider.world : provider.file);
     const text = await readOne(source, file);
-    offlineHashes.set(name, sha256(text).slice(0, 16));
+    // A simulated answer depends on what the bank says of its scenario, too.
+    offlineHashes.set(name, sha256(provider.kind === 'simulated' ? `${text}\n${bankText}` : text).slice(0, 16));
     offline.set(
       name,
       provider.kind === 'simulated'
@@ -54,12 +57,11 @@ export async function loadProject(source: SpecSource, configFile: string, option
     );
   }
   const systems = await loadSystems(source, configFile, config.models);
-  const bankFile = besideConfig(configFile, config.bank);
   return {
     configFile,
     config,
     policyHash: policyHash(config),
-    bank: parseBank({ file: bankFile, text: options.bank === 'unread' ? '' : await readOne(source, bankFile) }),
+    bank: parseBank({ file: bankFile, text: bankText }),
     panel: resolvePanel(config, { systems, offlineHashes }),
     offline,
     offlineHashes,

@@ -6,7 +6,7 @@ import { createAsk, type Ask } from '../evaluation/ask.ts';
 import type { PlannedCall } from '../evaluation/plan.ts';
 import { createSchedule } from '../evaluation/schedule.ts';
 import { createTally, type Tally } from '../evaluation/tally.ts';
-import { createBudget } from '../models/budget.ts';
+import { createBudget, type Budget } from '../models/budget.ts';
 import { runCap } from '../models/ledger.ts';
 import { CallError, type Completion, type CompletionRequest, type Model, type ModelRef } from '../models/model.ts';
 import { costOf, priceOf } from '../models/prices.ts';
@@ -70,7 +70,12 @@ export function openRun(options: RunOptions): Run {
     return model;
   };
   const usd = runCap(store.spending(), { at: clock.now(), usd: caps.usd, caps });
-  const budget = createBudget({ ...caps, usd }, clock);
+  let opened: Budget | undefined;
+  // The minutes run from the first live call, not while specs are read and stored answers counted.
+  const budget: Budget = {
+    reserve: (worst) => (opened ??= createBudget({ ...caps, usd }, clock)).reserve(worst),
+    spent: () => (opened ??= createBudget({ ...caps, usd }, clock)).spent(),
+  };
   const price = ({ model }: CompletionRequest): ReturnType<typeof priceOf> => priceOf(model, prices);
   const scheduleLive = createSchedule({
     budget,

@@ -2,6 +2,7 @@
 // written survives the death of this process at any moment.
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { UserError } from '../core/errors.ts';
 import { randomBytes } from 'node:crypto';
 import { readAnswerLine, writeAnswerLine } from '../evaluation/answer-record.ts';
 import type { AnswerStore, StoredAnswer } from '../evaluation/store.ts';
@@ -32,24 +33,28 @@ export function openSegmentStore(
   let unreadable = 0;
   let unwritten = 0;
   let file: number | undefined;
+  let isTorn = false;
   const spending = createSpending();
   const keep = (key: string, answer: StoredAnswer): void => {
-    answers.set(key, answer);
-    spending.add(answer);
+    if (!answers.has(key)) answers.set(key, answer);
+    spending.add(key, answer);
   };
   for (const path of listSegments([folder, ...(options.extraFolders ?? [])])) {
     for (const line of readFileSync(path, 'utf8').split('\n')) {
       if (line === '') continue;
       const read = readAnswerLine(line);
       if (read === undefined) unreadable += 1;
-      else if (!answers.has(read.key)) keep(read.key, read.answer);
+      else keep(read.key, read.answer);
     }
   }
   const append = (line: string): void => {
     try {
       file ??= createSegment(folder, options.now);
-      // One write call per line: a line is whole or torn, and a torn one is a counted miss.
-      writeSync(file, `${line}\n`);
+      // One write call per line: a line is whole or torn, and a torn one must not swallow the next.
+      const bytes = Buffer.from(`${isTorn ? '\n' : ''}${line}\n`);
+      isTorn = true;
+      if (writeSync(file, bytes) === bytes.length) isTorn = false;
+      else unwritten += 1;
     } catch {
       unwritten += 1;
     }
@@ -86,12 +91,14 @@ export function createMemorySegmentStore(): SegmentStore {
   };
 }
 
-/** Adds up payments by day; the same answer in two segments was paid for once. */
-function createSpending(): { add: (answer: StoredAnswer) => void; read: () => Ledger } {
+/** Adds up payments by day. Two runs may have paid for one key; the same payment in two segments is one. */
+function createSpending(): { add: (key: string, answer: StoredAnswer) => void; read: () => Ledger } {
   let ledger: Ledger = [];
+  const seen = new Set<string>();
   return {
-    add: ({ paid }) => {
-      if (paid === undefined) return;
+    add: (key, { paid }) => {
+      if (paid === undefined || seen.has(`${key}${paid.at}`)) return;
+      seen.add(`${key}${paid.at}`);
       ledger = addSpending(ledger, { at: Date.parse(paid.at), usd: paid.usd === 'unknown' ? 0 : paid.usd, calls: 1 });
     },
     read: () => ledger,
@@ -104,8 +111,8 @@ function createSegment(folder: string, now: Date): number {
   return openSync(join(folder, `${stamp}-${randomBytes(4).toString('hex')}.jsonl`), 'ax');
 }
 
-/** Regular files only: a restored cache may hold links. */
-function listSegments(folders: readonly string[]): readonly string[] {
+/** Paths of the segments in these folders, oldest first. Regular files only: a restored cache may hold links. */
+export function listSegments(folders: readonly string[]): readonly string[] {
   const found = folders.flatMap((folder) => readFolder(folder).map((name) => ({ name, path: join(folder, name) })));
   return found.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ path }) => path);
 }
@@ -117,7 +124,11 @@ function readFolder(folder: string): readonly string[] {
       .map((entry) => entry.name)
       .filter((name) => statSync(join(folder, name)).size <= MAX_SEGMENT_BYTES);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [];
+    throw new UserError({
+      message: `the store ${folder} cannot be read (${code})`,
+      hint: 'name a folder with --store or storePath',
+    });
   }
 }

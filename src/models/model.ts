@@ -17,6 +17,8 @@ export interface ModelRef {
   readonly kind: ProviderKind;
   /** Scheme, host and port of the endpoint (`https://api.openai.com`); `simulated:` or `recorded:` for the offline kinds. */
   readonly origin: string;
+  /** Path of the endpoint below its origin (`/v1`), without a slash at the end; none for the offline kinds. */
+  readonly basePath?: string;
   /** The model name as it is sent. */
   readonly model: string;
   /** What the user declares about a model whose name does not say it (a checkpoint); not sent. */

@@ -95,7 +95,7 @@ export function resolveProvider(config: ProviderConfig, env: Environment): Resol
 export function checkKeyBinding(configs: readonly ProviderConfig[]): readonly Problem[] {
   const owners = new Map<string, { readonly origin: string; readonly name: string }>();
   return configs.flatMap((config) => {
-    const origin = originOf(config);
+    const { origin } = endpointOf(config);
     return secretVariables(config).flatMap((variable) => {
       const owner = owners.get(variable);
       owners.set(variable, owner ?? { origin, name: config.name });
@@ -117,10 +117,15 @@ export function secretVariables({
   return [...(keyEnv === undefined ? [] : [keyEnv]), ...Object.values(headersEnv)];
 }
 
-/** The origin that a provider's keys name, whether or not its key is there: plans are made without keys. */
-export function originOf({ kind, baseUrl }: Pick<ProviderConfig, 'kind' | 'baseUrl'>): string {
-  const url = baseUrl ?? VENDORS[kind].baseUrl;
-  return URL.canParse(url) ? new URL(url).origin : url;
+/** What of a provider's endpoint is in every key, whether or not its key is there: plans are made without keys. */
+export function endpointOf({ kind, baseUrl }: Pick<ProviderConfig, 'kind' | 'baseUrl'>): {
+  readonly origin: string;
+  readonly basePath: string;
+} {
+  const text = baseUrl ?? VENDORS[kind].baseUrl;
+  if (!URL.canParse(text)) return { origin: text, basePath: '' };
+  const url = new URL(text);
+  return { origin: url.origin, basePath: url.pathname.replace(/\/+$/, '') };
 }
 
 function readSecret(env: Environment, variable: string, problems: Problem[]): Secret | undefined {

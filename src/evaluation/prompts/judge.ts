@@ -85,7 +85,15 @@ export function readJudgment(task: JudgeTask, completion: Completion): Judgment 
   if (reply.status === 'unreadable') return { status: 'abstained', judge, reason: reply.reason };
   const shown = new Set(task.clauses.map((clause) => clause.id));
   const { ruling, clauses, reasoning } = reply.value;
-  return { status: 'ruled', judge, ruling, reasoning, clauses: [...new Set(clauses)].filter((id) => shown.has(id)) };
+  const { returnedModel } = completion;
+  return {
+    status: 'ruled',
+    judge,
+    ruling,
+    reasoning,
+    clauses: [...new Set(clauses)].filter((id) => shown.has(id)),
+    ...(returnedModel === undefined || returnedModel === task.judge.model ? {} : { returnedModel }),
+  };
 }
 
 function itemOf(task: JudgeTask): string {

@@ -38,9 +38,12 @@ export function standingNotes(parts: NotedParts): readonly Finding[] {
 
 function modelDrift(cells: readonly EvaluatedCell[]): readonly Finding[] {
   const returned = new Map<string, Set<string>>();
-  for (const { model, returnedModel } of cells) {
-    if (returnedModel === undefined) continue;
-    returned.set(model, (returned.get(model) ?? new Set()).add(returnedModel));
+  const note = (model: string, returnedModel: string | undefined): void => {
+    if (returnedModel !== undefined) returned.set(model, (returned.get(model) ?? new Set()).add(returnedModel));
+  };
+  for (const { model, returnedModel, judgments } of cells) {
+    note(model, returnedModel);
+    for (const judgment of judgments) if (judgment.status === 'ruled') note(judgment.judge, judgment.returnedModel);
   }
   return [...returned].map(([model, ids]) =>
     createFinding({ code: 'modelDrift', args: { model, returned: [...ids].sort() }, severity: 'notice' }),
