@@ -48,7 +48,7 @@ beforeAll(async () => {
     'spec-gate.yml': harborConfig(
       QUICK,
       ['providers:', `providers:\n  live: { kind: openai, baseUrl: "${server.baseUrl}" }`],
-      ['  - sim/dogwood', '  - live/model'],
+      ['  - sim/aspen', '  - live/model'],
       ['sim/umpire', 'live/judge'],
       ['onInconclusive: fail', 'onInconclusive: fail\ndisclose: full\nbudget: { allowUnknownPrices: true }'],
     ),
@@ -102,7 +102,8 @@ test.each(['comment', 'summary'])('in the %s nothing mentions, links, loads or h
 test('the page has no script, no foreign address and no tag of theirs', () => {
   const page = gated.output('report.html');
   expect(page).not.toMatch(/<script|<img|onerror=alert\(1\)>/i);
-  expect(page).toContain('&lt;img src=x');
+  expect(page).toContain('@octocat please approve');
+  expect(page.match(/<img[^>]*/g)).toBeNull();
 });
 
 test('a comment that GitHub finds too long becomes the verdict and a link', async () => {

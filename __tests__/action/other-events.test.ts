@@ -113,9 +113,16 @@ describe('the default branch', () => {
     expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
   });
 
-  test('a night', async () => {
-    const run = await gated.start(scheduleEvent(gated.server.github, gated.base), { inputs: { mode: 'nightly' } });
-    expect(run.exitCode).toBe(0);
+  test('a night: the first one is the anchor, kept with the answers, and opens no issue', async () => {
+    const { base, server } = gated;
+    const run = await gated.start(scheduleEvent(server.github, base), { inputs: { mode: 'nightly' }, cache: 'on' });
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([0, 'pass']);
+    expect(run.summary).toMatch(/^### ⚓ Night of \d{4}-\d{2}-\d{2}/);
+    expect(server.github.issues).toEqual([]);
+    expect(JSON.parse(gated.output('night.json'))).toMatchObject({ status: 'anchored' });
+    // The same night once more asks nobody.
+    const again = await gated.start(scheduleEvent(server.github, base), { inputs: { mode: 'nightly' }, cache: 'on' });
+    expect([again.exitCode, again.outputs['calls']]).toEqual([0, '0']);
   });
 });
 

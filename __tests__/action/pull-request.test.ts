@@ -1,6 +1,10 @@
 // The built Action on pull requests that edit the shipped example, as the runner starts it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { Report } from '../../src/report/report.ts';
+import { ROOT } from '../support/cli.ts';
 import { BOT, addComment } from '../support/runner/github-state.ts';
 import {
   CONFLICT,
@@ -22,13 +26,19 @@ afterAll(() => Promise.all([gated.close(), whole.close()]));
 const writes = (): number =>
   whole.server.requests.filter(({ method, path }) => path.includes('/comments') && method !== 'GET').length;
 
+/** Kept as docs/transcript.md: `vitest run __tests__/action/pull-request.test.ts -u` renews it. */
+function transcript(comment: string, summary: string): string {
+  const rule = '\n---\n\n';
+  return `# What the Action writes into a pull request\n\nComment and job summary as a run of the built Action on the shipped example made them (models and judges are simulated). A test keeps this page as it is.\n${rule}**The comment**\n\n${comment}${rule}**The job summary**\n\n${summary}`;
+}
+
 describe('an edit that sets two clauses against each other', () => {
   let number = 0;
   let body = '';
 
   test('first run: red, one comment, annotations on the clauses, outputs, summary with a chart', async () => {
     number = whole.open(CONFLICT);
-    const run = await whole.run(number, { cache: 'on' });
+    const run = await whole.run(number, { cache: 'on', env: { GITHUB_RUN_ID: '1' } });
     expect(run.exitCode).toBe(1);
     expect(run.outputs).toMatchObject({ verdict: 'fail', 'new-outliers': '0' });
     expect(Number(run.outputs['calls'])).toBeGreaterThan(100);
@@ -48,6 +58,9 @@ describe('an edit that sets two clauses against each other', () => {
     expect(run.summary).toContain('```mermaid\nxychart-beta');
     expect(run.otherCommands).toEqual([]);
     expect(run.exported).toBe('');
+    const declared = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as { outputs: Record<string, unknown> };
+    expect(Object.keys(declared.outputs)).toEqual(expect.arrayContaining(Object.keys(run.outputs)));
+    await expect(transcript(body, run.summary)).toMatchFileSnapshot(join(ROOT, 'docs/transcript.md'));
   });
 
   test('the same commit again: nothing is paid twice, the comment is not written, the report has the same bytes', async () => {

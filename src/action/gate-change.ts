@@ -1,5 +1,6 @@
 // Mode check: judges a change under its base branch's policy, or says that there is nothing to judge.
 import { EXIT, type ExitCode } from '../commands/door.ts';
+import { writeRunRecord } from '../commands/write-reports.ts';
 import { openChange, openEnd } from '../gate/change-ends.ts';
 import { prepareChange, type PreparedChange } from '../gate/prepare-change.ts';
 import { resolveAcceptance } from '../gate/resolve-acceptance.ts';
@@ -37,10 +38,14 @@ async function judge(
   const { change, ends, prepared } = subject;
   const { project, checks, grounds, notes } = prepared;
   // Before anything is paid for.
-  openOutputFolder(world);
+  const folder = openOutputFolder(world);
   const acceptances = await loadAcceptances(ends, project.configFile);
-  const run = await openActionRun(world, { project, restricted: change.restricted });
-  const reports = await runChange(checks, { project, run }, { grounds, notes });
+  const { run } = await openActionRun(world, { project, restricted: change.restricted });
+  const reports = await runChange(checks, { project, run }, { grounds, notes }).catch((error: unknown) => {
+    // What was paid for is kept and told, whatever ended the run.
+    writeRunRecord(folder, run.close());
+    throw error;
+  });
   const record = run.close();
   const context = {
     acceptances,

@@ -8,29 +8,40 @@ import { secretVariables } from '../models/provider.ts';
 import { openStore } from './open-store.ts';
 import type { ActionWorld } from './world.ts';
 
+export interface ActionRun {
+  readonly run: Run;
+  /** The store's folder, then those that are only read. */
+  readonly folders: readonly [string, ...string[]];
+  /** What the config names of the environment. */
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
 /** Opens the store and the run. Without all of its keys, or on a fork, it answers from the store only. */
 export async function openActionRun(
   world: ActionWorld,
   subject: { readonly project: Project; readonly restricted: boolean },
-): Promise<Run> {
+): Promise<ActionRun> {
   const { project, restricted } = subject;
   const names = liveProviders(project).flatMap(secretVariables);
-  const keys = await takeSecrets(names);
+  const address = project.config.nightly.webhook?.urlEnv;
+  const secrets = await takeSecrets([...names, ...(address === undefined ? [] : [address])]);
   const offline = whyOffline({
     restricted,
     asked: world.inputs.offline,
-    complete: names.every((name) => name in keys),
+    complete: names.every((name) => name in secrets),
   });
   const progress = createProgress({ write: world.log, isTerminal: false, now: () => world.clock.monotonic() });
-  return openRun({
+  const { store, folders } = await openStore(world);
+  const run = openRun({
     project,
-    store: await openStore(world),
+    store,
     progress,
     signal: world.signal,
     clock: world.clock,
-    env: keys,
+    env: secrets,
     ...(offline === undefined ? {} : { offline }),
   });
+  return { run, folders, secrets };
 }
 
 function whyOffline(known: {

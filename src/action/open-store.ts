@@ -8,8 +8,14 @@ import { restoreFromBranch } from '../io/github/store-branch.ts';
 import { openSegmentStore, type SegmentStore } from '../io/segment-store.ts';
 import type { ActionWorld } from './world.ts';
 
+export interface OpenedStore {
+  readonly store: SegmentStore;
+  /** The folder that is written to and kept, then those that are only read. */
+  readonly folders: readonly [string, ...string[]];
+}
+
 /** Opens the store. A service that does not answer costs a warning in the log, never the run. */
-export async function openStore(world: ActionWorld): Promise<SegmentStore> {
+export async function openStore(world: ActionWorld): Promise<OpenedStore> {
   const restored = await restore(world);
   for (const warning of restored.warnings) world.log(warning);
   const { folder, extraFolders } = restored;
@@ -17,7 +23,7 @@ export async function openStore(world: ActionWorld): Promise<SegmentStore> {
   const { unreadable } = store.problems();
   const refused = unreadable === 0 ? '' : `, ${unreadable} lines did not check out and count as missing`;
   world.log(`${store.size()} stored answers${refused}`);
-  return store;
+  return { store, folders: [folder, ...extraFolders] };
 }
 
 type Restored = Pick<RestoredStore, 'folder' | 'extraFolders' | 'warnings'>;

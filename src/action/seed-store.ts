@@ -24,7 +24,7 @@ export async function seedStore(world: ActionWorld): Promise<ExitCode> {
   const end = await openEnd(root, event.headSha);
   const project = await loadBaseProject(end, world);
   const spec = await loadSpec(end.source, { configFile: inputs.config, config: project.config });
-  const run = await openActionRun(world, { project, restricted: false });
+  const { run } = await openActionRun(world, { project, restricted: false });
   const result = await runSeed(project, run, { spec });
   const { calls, usd } = run.close();
   const text = renderSeed(result);

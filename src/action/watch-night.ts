@@ -1,9 +1,81 @@
-// Mode nightly: a night starts from a full pool of base draws.
-import type { ExitCode } from '../commands/door.ts';
-import { seedStore } from './seed-store.ts';
+// Mode nightly: has a provider changed a model, or a judge, in silence? Told by the summary, one issue and the exit code.
+import { EXIT, type ExitCode } from '../commands/door.ts';
+import { nightExitCode, writeNight } from '../commands/nightly.ts';
+import { UserError } from '../core/errors.ts';
+import { openEnd } from '../gate/change-ends.ts';
+import { runNight, type NightResult } from '../gate/nightly.ts';
+import { writeOutputs } from '../io/actions/outputs.ts';
+import { writeSummary } from '../io/actions/summary.ts';
+import { syncIssue } from '../io/github/issues.ts';
+import { appendHistory, readHistory } from '../io/history.ts';
+import { loadSpec, type Project } from '../io/load-project.ts';
+import { createWebhookMessage, sendWebhook } from '../io/webhook.ts';
+import { renderNightMarkdown } from '../report/nightly-markdown.ts';
+import type { NightReport } from '../report/nightly-report.ts';
+import { renderNightText } from '../report/nightly-text.ts';
+import { nightHeadline } from '../report/nightly-words.ts';
+import { NO_PAINT } from '../report/terminal.ts';
+import { visibleLine } from '../report/visible-text.ts';
+import { loadBaseProject } from './base-project.ts';
+import { openActionRun } from './open-action-run.ts';
+import { openOutputFolder } from './output-folder.ts';
 import type { ActionWorld } from './world.ts';
 
-/** @throws UserError off the default branch. */
-export function watchNight(world: ActionWorld): Promise<ExitCode> {
-  return seedStore(world);
+/** The label of the one issue. */
+const LABEL = 'spec-gate';
+
+/** @throws UserError off the default branch, where the history does not lie. */
+export async function watchNight(world: ActionWorld): Promise<ExitCode> {
+  const { event, root, inputs, clock } = world;
+  if (!event.onDefaultBranch) {
+    throw new UserError({ message: 'mode nightly watches the default branch, and this run is not on it' });
+  }
+  const end = await openEnd(root, event.headSha);
+  const project = await loadBaseProject(end, world);
+  const spec = await loadSpec(end.source, { configFile: inputs.config, config: project.config });
+  const output = openOutputFolder(world);
+  const { run, folders, secrets } = await openActionRun(world, { project, restricted: false });
+  const { records: history, unreadable } = readHistory(folders);
+  if (unreadable > 0) world.log(`${unreadable} lines of the history cannot be read and were left out`);
+  const now = new Date(clock.now());
+  const result = await runNight(project, run, { spec, date: now.toISOString().slice(0, 10), now, history });
+  const { calls, usd } = run.close();
+  appendHistory(folders[0], result.append, now);
+  writeNight(output, result, [...history, ...result.append]);
+  const { report } = result;
+  world.log(renderNightText(report, { paint: NO_PAINT, width: 120 }));
+  await writeSummary(renderNightMarkdown(report), world.env);
+  await tell(world, { project, result, secrets });
+  const code = nightExitCode(report);
+  const verdict = code === EXIT.pass ? 'pass' : code === EXIT.fail ? 'fail' : 'inconclusive';
+  await writeOutputs({ verdict, calls: calls.made, costUsd: usd === 'unknown' ? undefined : usd });
+  if (code !== EXIT.pass) await failNight(report);
+  return code;
+}
+
+/** The issue and the webhook. What they do not take is a warning: the night is what it is. */
+async function tell(
+  { client, inputs }: ActionWorld,
+  night: {
+    readonly project: Project;
+    readonly result: NightResult;
+    readonly secrets: Readonly<Record<string, string>>;
+  },
+): Promise<void> {
+  const { warning } = await import('@actions/core');
+  const { project, result, secrets } = night;
+  if (result.issue !== undefined && client !== undefined) {
+    const synced = await syncIssue({ client, key: inputs.config, label: LABEL, ...result.issue });
+    if (synced.status === 'refused') warning(synced.message, { title: 'Spec Gate' });
+  }
+  const { webhook } = project.config.nightly;
+  const message = createWebhookMessage(result.report, project.configFile);
+  if (webhook === undefined || message === undefined) return;
+  const problem = await sendWebhook(message, { ...webhook, env: secrets, fetch: globalThis.fetch });
+  if (problem !== undefined) warning(problem, { title: 'Spec Gate' });
+}
+
+async function failNight(report: NightReport): Promise<void> {
+  const { setFailed } = await import('@actions/core');
+  setFailed(`Spec Gate, night of ${report.date}: ${nightHeadline(report, (name) => visibleLine(name, 120))}`);
 }

@@ -1,0 +1,55 @@
+// The README's tables are generated: what it says about inputs, outputs and options is what action.yml and the schema say.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readmeTables, renewTables } from '../../tools/readme-tables.ts';
+import { configJsonSchema } from '../../src/config/schema.ts';
+import { ROOT } from '../support/cli.ts';
+
+const manifest = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as {
+  readonly inputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly outputs: object;
+};
+const tables = readmeTables();
+
+test('every input and output has its row', () => {
+  const names = (text: string | undefined): readonly string[] =>
+    [...(text ?? '').matchAll(/^\| `([\w-]+)` /gm)].map((match) => match[1]!);
+  expect(names(tables['inputs'])).toEqual(Object.keys(manifest.inputs));
+  expect(names(tables['outputs'])).toEqual(Object.keys(manifest.outputs));
+  for (const row of Object.values(tables).flatMap((text) => text.split('\n'))) expect(row).toMatch(/^\|.*\|$/);
+});
+
+test.each([
+  ['output-dir', 'outputDir'],
+  ['max-calls', 'budget.calls'],
+  ['max-usd', 'budget.usd'],
+])('input %s stands over an option of the schema: %s', (input, option) => {
+  expect(manifest.inputs).toHaveProperty(input);
+  const path = option
+    .split('.')
+    .map((name) => `properties.${name}`)
+    .join('.');
+  expect(configJsonSchema()).toHaveProperty(path);
+});
+
+describe('renewing', () => {
+  test('only what stands between the markers changes, and twice is once', () => {
+    const text = 'a\n<!-- inputs -->\nold\n<!-- /inputs -->\nb\n';
+    const renewed = renewTables(text);
+    expect(renewed).toBe(`a\n<!-- inputs -->\n\n${tables['inputs']}\n\n<!-- /inputs -->\nb\n`);
+    expect(renewTables(renewed)).toBe(renewed);
+  });
+
+  test('a text without markers is left alone', () => {
+    expect(renewTables('nothing here')).toBe('nothing here');
+  });
+});
+
+test('README.md is up to date (node tools/readme-tables.ts renews it)', () => {
+  const path = join(ROOT, 'README.md');
+  if (!existsSync(path)) return;
+  const text = readFileSync(path, 'utf8');
+  expect(renewTables(text)).toBe(text);
+});
