@@ -94,6 +94,20 @@ describe('near-duplicates', () => {
     expect(found[0]?.distance).toBeGreaterThan(0.1);
   });
 
+  test('two framings of one pair of values are meant to be alike; the same framing twice is not', () => {
+    const query = 'Should I tell my friend what I saw, or keep it to myself?';
+    const rows = [
+      scenarioOf('neutral', { ...values, nudge: 'neutral', query }),
+      scenarioOf('value1', { ...values, nudge: 'value1', query: `${query} Honesty counts.` }),
+      scenarioOf('again', { ...values, nudge: 'neutral', query: `${query} ` }),
+      scenarioOf('others', { value1: 'x', value2: 'y', nudge: 'value1', query }),
+    ];
+    expect(findNearDuplicates(rows)!.map(({ scenario, of }) => [scenario, of])).toEqual([
+      ['again', 'neutral'],
+      ['others', 'neutral'],
+    ]);
+  });
+
   test('a bank too large to compare is not compared', () => {
     expect(findNearDuplicates(Array.from({ length: MOST_COMPARED + 1 }, () => scenarioOf('x')))).toBeUndefined();
   });

@@ -15,7 +15,10 @@ export interface NearDuplicate {
 /** Every pair is compared: 20,000 scenarios take some seconds. */
 export const MOST_COMPARED = 20_000;
 
-/** Scenarios nearer than `measure.near` to an earlier one, in file order; undefined for more than can be compared. */
+/**
+ * Scenarios nearer than `measure.near` to an earlier one, in file order; undefined for more than can be compared. Two framings
+ * of one pair of values are meant to be alike and are none.
+ */
 export function findNearDuplicates(
   scenarios: readonly Scenario[],
   measure: Measure = lexicalMeasure,
@@ -32,7 +35,12 @@ export function findNearDuplicates(
     // The kernel says how near, not which: rare enough to look again.
     let of = 0;
     while (dotRows(table.values, row, table.values, of, table.dimensions) < dot) of += 1;
+    if (isReframing(scenarios[row]!, scenarios[of]!)) continue;
     found.push({ scenario: scenarios[row]!.id, of: scenarios[of]!.id, distance });
   }
   return found;
+}
+
+function isReframing(a: Scenario, b: Scenario): boolean {
+  return a.value1 !== undefined && a.value1 === b.value1 && a.value2 === b.value2 && a.nudge !== b.nudge;
 }

@@ -21,6 +21,7 @@ interface Part {
 }
 
 const MOST_LISTED = 12;
+const LONGEST_ID = 120;
 
 /** All of it as text that ends with a line feed. */
 export function renderUpkeep(view: UpkeepView, { paint, width }: { paint: Paint; width: number }): string {
@@ -29,15 +30,12 @@ export function renderUpkeep(view: UpkeepView, { paint, width }: { paint: Paint;
   const untold = [
     ...(view.unjudged > 0
       ? [
-          `${plural(view.unjudged, 'scenario')} never scored with judges here: whether saturated or stale cannot be told (spec-gate bank score).`,
+          `${plural(view.unjudged, 'scenario')} never scored with judges here: whether they are saturated or stale cannot be told (spec-gate bank score).`,
         ]
       : []),
     ...(view.upkeep.nearDuplicates === undefined ? ['Too many scenarios to look for near-duplicates.'] : []),
   ].map((line) => paint.faint(line));
-  if (parts.length === 0) {
-    const nothing = untold.length === 0 ? 'nothing wants a look.' : 'nothing to see in what can be told.';
-    return `${[`${heading}: ${nothing}`, ...untold].join('\n')}\n`;
-  }
+  if (parts.length === 0) return `${[`${heading}: nothing wants a look.`, ...untold].join('\n')}\n`;
   const blocks = parts.map(({ title, meaning, advice, items }) => [
     `${paint.unsure(`${title}: ${count(items.length)}`)}  ${paint.faint(meaning)}`,
     ...items.slice(0, MOST_LISTED).map((item) => `  ${item}`),
@@ -58,20 +56,20 @@ function describeUpkeep({ upkeep }: UpkeepView): readonly Part[] {
       advice: 'Correct the id in `clauses`, or remove it; `bank score` links anew to the clauses that judges cite.',
       items: orphaned.map(
         ({ scenario, clause, nearest }) =>
-          `${visibleLine(scenario, 60)} → ${visibleLine(clause, 60)}${nearest === undefined ? '' : ` (meant: ${visibleLine(nearest, 60)}?)`}`,
+          `${visibleLine(scenario, LONGEST_ID)} → ${visibleLine(clause, LONGEST_ID)}${nearest === undefined ? '' : ` (meant: ${visibleLine(nearest, LONGEST_ID)}?)`}`,
       ),
     },
     {
       title: 'Saturated',
       meaning: 'every model complies and none disagrees: they cost calls and show nothing',
       advice: 'Make them harder with a nudged rewrite, or remove them; keep one a clause as a control.',
-      items: saturated.map((id) => visibleLine(id, 60)),
+      items: saturated.map((id) => visibleLine(id, LONGEST_ID)),
     },
     {
       title: 'Stale',
       meaning: 'scored long ago, by models that may have changed since',
       advice: 'Score them again: spec-gate bank score.',
-      items: stale.map(({ scenario, days }) => `${visibleLine(scenario, 60)} (${plural(days, 'day')})`),
+      items: stale.map(({ scenario, days }) => `${visibleLine(scenario, LONGEST_ID)} (${plural(days, 'day')})`),
     },
     {
       title: 'Near-duplicates',
@@ -79,7 +77,7 @@ function describeUpkeep({ upkeep }: UpkeepView): readonly Part[] {
       advice: 'Keep the one with the higher disagreement; `bank select --distance` does it for a whole bank.',
       items: nearDuplicates.map(
         ({ scenario, of, distance }) =>
-          `${visibleLine(scenario, 60)} nearly repeats ${visibleLine(of, 60)} (distance ${decimal(distance)})`,
+          `${visibleLine(scenario, LONGEST_ID)} nearly repeats ${visibleLine(of, LONGEST_ID)} (distance ${decimal(distance)})`,
       ),
     },
   ];

@@ -95,7 +95,7 @@ const CHART = { width: 720, height: 220, floor: 178, gap: 14 } as const;
 function disagreementPart({ disagreement, withoutDisagreement }: BankStats): Html {
   const bins = [
     ...disagreement.map(({ from, to, count: value }) => ({
-      label: `${decimal(from)} – ${decimal(to)}`,
+      label: `${from} – ${to}`,
       value,
       tone: from >= HIGH_DISAGREEMENT ? 'high' : 'low',
     })),

@@ -18,5 +18,6 @@ export const BANK_STYLE = `
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(320px,1fr));gap:0 32px;align-items:start}
 .bars{list-style:none;padding:0;margin:0}
 .bars li{display:grid;grid-template-columns:minmax(0,11em) minmax(60px,1fr) 4.5em;gap:12px;align-items:center;font-size:.9rem;margin:5px 0}
+@media (max-width:760px){.plot{padding:10px 8px 2px}.plot text{font-size:21px}}
 .bars .name{overflow-wrap:anywhere}.bars svg{width:100%;height:9px;border-radius:3px}
 `;

@@ -60,7 +60,7 @@ function disagreementBlock(
   return [
     `${paint.strong('Disagreement')}  ${paint.faint(`of models, 0 to 3; from ${HIGH_DISAGREEMENT} on it is high`)}`,
     ...disagreement.map(({ from, to, count: value }) =>
-      line(`${decimal(from)} – ${decimal(to)}`, value, from >= HIGH_DISAGREEMENT ? paint.good : paint.faint),
+      line(`${from} – ${to}`, value, from >= HIGH_DISAGREEMENT ? paint.good : paint.faint),
     ),
     ...(withoutDisagreement > 0 ? [line('never scored', withoutDisagreement, paint.unsure)] : []),
   ];
@@ -158,7 +158,7 @@ function duplicateBlock({ nearDuplicates, scenarios }: BankStats, { paint }: She
       .slice(0, MOST_LISTED)
       .map(
         ({ scenario, of, distance }) =>
-          `  ${visibleLine(scenario, 60)} nearly repeats ${visibleLine(of, 60)} ${paint.faint(`(distance ${decimal(distance)})`)}`,
+          `  ${visibleLine(scenario, 120)} nearly repeats ${visibleLine(of, 120)} ${paint.faint(`(distance ${decimal(distance)})`)}`,
       ),
     ...(nearDuplicates.length > MOST_LISTED ? [`  and ${count(nearDuplicates.length - MOST_LISTED)} more`] : []),
   ];
