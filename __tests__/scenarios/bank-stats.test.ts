@@ -95,7 +95,6 @@ describe('near-duplicates', () => {
   });
 
   test('two framings of one pair of values are meant to be alike; the same framing twice is not', () => {
-    const query = 'Should I tell my friend what I saw, or keep it to myself?';
     const rows = [
       scenarioOf('neutral', { ...values, nudge: 'neutral', query }),
       scenarioOf('value1', { ...values, nudge: 'value1', query: `${query} Honesty counts.` }),
