@@ -1,4 +1,5 @@
 // Puts the one report together from what was compared, what was decided and the evidence behind it.
+import { measureAgreement, summariseJudges } from '../analysis/agreement.ts';
 import { findConflicts } from '../analysis/conflicts.ts';
 import { indexCells } from '../analysis/draw-row.ts';
 import { findOutliers, type Outlier } from '../analysis/outliers.ts';
@@ -10,7 +11,6 @@ import type { Count } from '../evaluation/tally.ts';
 import type { SelectedScenario, UntestedClause } from '../scenarios/select.ts';
 import type { ClauseChange } from '../spec/change.ts';
 import type { Disclosure } from './build/disclose.ts';
-import { reportAgreement, reportPanel } from './build/report-agreement.ts';
 import { reportChanges } from './build/report-changes.ts';
 import { conflictFindings } from './build/conflict-findings.ts';
 import { noteFindings, reasonFindings } from './build/report-findings.ts';
@@ -53,9 +53,9 @@ export function buildReport(parts: ReportParts): Report {
   const query = { stage, scenarios: scenarios.map(({ id }) => id), models, draws } as const;
   const outliers = comparison.kind === 'target' ? [] : findOutliers(indexCells(deciding), query);
   const conflicts = findConflicts(deciding);
-  const panel = reportPanel(
-    comparison.judges.map(({ id }) => id),
+  const panel = summariseJudges(
     deciding,
+    comparison.judges.map(({ id }) => id),
   );
   const context = {
     verdict,
@@ -88,8 +88,8 @@ export function buildReport(parts: ReportParts): Report {
     models: reportModels(comparison.slots, { cells: deciding, outliers }),
     judges: {
       panel,
-      base: reportAgreement(deciding.filter(({ arm }) => arm === 'base')),
-      head: reportAgreement(deciding.filter(({ arm }) => arm === 'head')),
+      base: measureAgreement(deciding.filter(({ arm }) => arm === 'base')),
+      head: measureAgreement(deciding.filter(({ arm }) => arm === 'head')),
     },
     conflicts,
     scenarios: reportScenarios({ scenarios, models, cells: deciding, stage, disclosure: parts.disclosure }),

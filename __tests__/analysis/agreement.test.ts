@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { measureAgreement, summariseJudges } from '../../src/analysis/agreement.ts';
+import { buildCell } from '../support/cells.ts';
+
+test('the prevalence paradox: kappa falls to .10 where raw agreement and AC1 stay above .9', () => {
+  const counts = [
+    ['ccc', 88],
+    ['ccn', 10],
+    ['cnn', 2],
+  ] as const;
+  const cells = counts.flatMap(([rulings, count]) =>
+    Array.from({ length: count }, (_, index) => buildCell({ rulings, scenario: `${rulings}${index}` })),
+  );
+  const { raw, fleissKappa, gwetAc1 } = measureAgreement(cells);
+  expect(
+    [raw, fleissKappa, gwetAc1].map((one) => (one.status === 'defined' ? one.value.toFixed(3) : one.reason)),
+  ).toEqual(['0.920', '0.101', '0.912']);
+});
+
+test('agreement is read on audited cells only, and said to be undefined where there is none', () => {
+  const cells = [buildCell({ rulings: 'cc', audited: false }), buildCell({ draw: 2, rulings: '-c-' })];
+  expect(measureAgreement(cells)).toMatchObject({ cells: 0, fleissKappa: { status: 'undefined', reason: 'no-units' } });
+  expect(measureAgreement([buildCell({ rulings: 'ccc' })]).fleissKappa).toEqual({
+    status: 'undefined',
+    reason: 'one-category',
+  });
+});
+
+test("a judge's own record: rulings, abstentions, and how often it rules against", () => {
+  const cells = ['nnc', 'ccc', 'nnn', 'nna', 'ccc', 'n-c', 'cc-'].map((rulings, index) =>
+    buildCell({ rulings, scenario: `s${index}` }),
+  );
+  const [, second] = summariseJudges(cells, ['judge-1', 'judge-2', 'judge-3']);
+  expect(second).toEqual({ judge: 'judge-2', rulings: 6, abstained: 1, flagRate: 0.5 });
+});
