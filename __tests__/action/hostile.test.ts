@@ -39,7 +39,7 @@ let number = 0;
 beforeAll(async () => {
   server = await startProviderServer('openai', ({ model, messages }, index) => {
     if (model !== 'judge') return { text: `${HOSTILE}\n${index}` };
-    const item = String(readDataBlocks(messages.at(-1)!.content).get('item'));
+    const item = readDataBlocks(messages.at(-1)!.content).get('item');
     const isHead = messages.some(({ content }) => content.includes('Half an answer'));
     const ruling = isHead ? 'non-compliant' : 'compliant';
     return { text: JSON.stringify({ item, reasoning: HOSTILE, clauses: ['assume_best_intentions'], ruling }) };

@@ -65,12 +65,12 @@ describe('without keys', () => {
 
 describe('the merge queue', () => {
   test('judges the group’s own commits and writes no comment', async () => {
-    const { base, server, comments } = gated;
+    const { base, server } = gated;
     const number = gated.open(CONFLICT);
     const head = server.github.pulls.get(number)!.head.sha;
     const run = await gated.start(mergeGroupEvent(server.github, { base, head }), { cache: 'on' });
     expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
-    expect(comments(number)).toEqual([]);
+    expect(gated.comments(number)).toEqual([]);
     // Nobody could read what it would save.
     expect(server.cache.entries).toEqual([]);
   });

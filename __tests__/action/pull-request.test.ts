@@ -9,6 +9,7 @@ import { BOT, addComment } from '../support/runner/github-state.ts';
 import {
   CONFLICT,
   createGatedRepository,
+  HARMLESS,
   harborConfig,
   harborFile,
   QUICK,
@@ -105,6 +106,14 @@ describe('an edit that sets two clauses against each other', () => {
 });
 
 describe('changes that ask for less', () => {
+  test('an edit that changes no demand: green, and the comment says so', async () => {
+    const number = whole.open(HARMLESS);
+    const run = await whole.run(number);
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([0, 'pass']);
+    expect(run.annotations.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(whole.comments(number)[0]).toMatch(/^### ✅ Spec Gate: /);
+  });
+
   test('other files only: green in seconds, no call, no comment', async () => {
     const number = gated.open({ 'docs/notes.md': 'words\n' });
     const run = await gated.run(number);
