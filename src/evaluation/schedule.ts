@@ -13,7 +13,7 @@ export interface SchedulePorts {
   /** Places at the request's provider; the provider's name shares them among its models. */
   readonly placesOf: (request: CompletionRequest) => { readonly provider: string; readonly concurrency: number };
   readonly signal: AbortSignal;
-  /** Told once, when no further call may begin. */
+  /** Told once for each ground, when it first keeps a call from beginning. */
   readonly onStop: (
     stop: { readonly kind: 'budget'; readonly by: BudgetStop } | { readonly kind: 'quota'; readonly provider: string },
   ) => void;
@@ -30,16 +30,23 @@ export function createSchedule(ports: SchedulePorts): Schedule {
   const groups = new Map<string, { readonly rank: number; warm: Promise<unknown> | undefined }>();
   const stopped = new Set<string>();
   const settled = createBell();
+  const told = new Set<BudgetStop>();
 
   const reserve = async (
     request: CompletionRequest,
   ): Promise<ReturnType<Budget['reserve']> & { status: 'reserved' }> => {
+    const { provider } = ports.placesOf(request);
     for (;;) {
+      // Asked anew after each wait: the run or its provider may have been stopped meanwhile.
+      ports.signal.throwIfAborted();
+      if (stopped.has(provider)) throw new CallError('quota', `${provider} takes no further calls`);
       const reservation = ports.budget.reserve(worstCost(request, ports.priceOf(request)));
       if (reservation.status === 'reserved') return reservation;
       // What calls under way set aside is mostly freed again; only then is the money really gone.
       if (reservation.by !== 'usd' || ports.budget.spent().reservedUsd === 0) {
-        ports.onStop({ kind: 'budget', by: reservation.by });
+        const isNew = !told.has(reservation.by);
+        told.add(reservation.by);
+        if (isNew) ports.onStop({ kind: 'budget', by: reservation.by });
         throw new CallError('aborted', `the budget is used up: ${reservation.by}`);
       }
       await settled.next();
@@ -48,8 +55,6 @@ export function createSchedule(ports: SchedulePorts): Schedule {
 
   const begin = async (request: CompletionRequest, call: () => Promise<Completion>): Promise<Completion> => {
     const { provider } = ports.placesOf(request);
-    ports.signal.throwIfAborted();
-    if (stopped.has(provider)) throw new CallError('quota', `${provider} takes no further calls`);
     const reservation = await reserve(request);
     try {
       const completion = await call();
