@@ -1,5 +1,6 @@
 // Reads what the runner gives a step: event, inputs, checkout, token.
 import { tmpdir } from 'node:os';
+import { posix } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { readEvent, type Environment } from '../io/actions/event.ts';
 import { readInputs } from '../io/actions/inputs.ts';
@@ -12,7 +13,9 @@ import type { ActionWorld } from './world.ts';
 /** @throws UserError for an event, input or checkout that cannot be used. */
 export async function openWorld(env: Environment, signal: AbortSignal): Promise<ActionWorld> {
   const event = await readEvent(env);
-  const inputs = readInputs(env);
+  const given = readInputs(env);
+  // As git writes paths: `./spec-gate.yml` is the same config.
+  const inputs = { ...given, config: posix.normalize(given.config) };
   const root = await findRepository(env['GITHUB_WORKSPACE'] ?? process.cwd());
   if (root === undefined) {
     throw new UserError({ message: 'there is no checkout here', hint: 'run actions/checkout before this step' });

@@ -1,7 +1,8 @@
 // The commands about intended changes: accept one, list what was accepted.
-import type { addCommands } from './add-commands.ts';
+import type { Command } from 'commander';
+import type { Door, ExitCode } from './door.ts';
 
-export const addAcceptanceCommands: typeof addCommands = (program, door, finish) => {
+export function addAcceptanceCommands(program: Command, door: Door, finish: (code: ExitCode) => void): void {
   program
     .command('accept <finding>')
     .description('write down that a finding is intended; it counts once an approver has approved the commit')
@@ -23,4 +24,4 @@ export const addAcceptanceCommands: typeof addCommands = (program, door, finish)
       const { runLogCommand } = await import('./log.ts');
       finish(await runLogCommand(options, door));
     });
-};
+}
