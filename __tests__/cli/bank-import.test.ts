@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseBank } from '../../src/scenarios/parse-bank.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';
 import { writeStudyFile } from '../scenarios/import/study-files.ts';
+import { runCli } from '../support/cli.ts';
 import { close, listen } from '../support/provider-servers.ts';
 import { runCommand, type CommandResult } from '../support/run-command.ts';
 import { sharedData } from '../support/shared-data.ts';
@@ -56,6 +57,9 @@ describe('the published shapes', () => {
     if (path === undefined) return;
     expect((await importInto(path)).stdout).toContain('0 → 250 scenarios');
     expect(new Set(readBank().map(({ id }) => id)).size).toBe(250);
+    const select = ['--count', '25', '--min-disagreement', '0', '--unweighted', '--output', 'small.jsonl'];
+    expect((await runCommand(['bank', 'select', 'bank.jsonl', ...select], { cwd: folder })).code).toBe(0);
+    expect(readBank('small.jsonl')).toHaveLength(25);
   });
 });
 
@@ -175,4 +179,30 @@ test('stopped half-way: the bank is as it was, and nothing else is left', async 
   expect(code).toBe(2);
   expect(readText('bank.jsonl')).toBe(before);
   expect(readdirSync(folder).sort()).toEqual(['bank.jsonl', 'more.jsonl']);
+});
+
+test('killed: the bank is as it was, and the next import clears up and goes on', async () => {
+  write('bank.jsonl', [{ id: 'b', query: 'Here' }]);
+  const before = readText('bank.jsonl');
+  write(
+    'many.jsonl',
+    Array.from({ length: 60_000 }, (_, index) => ({ id: `m${index}`, query: `Question ${index}` })),
+  );
+  const args = ['bank', 'import', 'many.jsonl', '--output', 'bank.jsonl'];
+  const isLeft = (): boolean => readdirSync(folder).some((name) => name.endsWith('.spool'));
+  let watch: NodeJS.Timeout | undefined;
+  const { signal } = await runCli(args, {
+    cwd: folder,
+    onStart: (kill) => {
+      watch = setInterval(() => isLeft() && kill('SIGKILL'), 2);
+    },
+  });
+  clearInterval(watch);
+  expect(signal).toBe('SIGKILL');
+  expect(isLeft()).toBe(true);
+  expect(readText('bank.jsonl')).toBe(before);
+  write('more.jsonl', [{ id: 'c', query: 'Fine' }]);
+  expect((await importInto('more.jsonl')).code).toBe(0);
+  expect(readdirSync(folder).sort()).toEqual(['bank.jsonl', 'many.jsonl', 'more.jsonl']);
+  expect(readBank().map(({ id }) => id)).toEqual(['b', 'c']);
 });

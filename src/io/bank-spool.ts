@@ -1,6 +1,16 @@
 // Scenarios on their way into a bank file of any size: lines in a file of their own, only their places in memory.
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { parseScenarioLine } from '../scenarios/parse-row.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { serializeScenario } from '../scenarios/serialize-scenario.ts';
@@ -27,6 +37,7 @@ const PIECE = 1 << 20;
 /** A spool beside the bank file it will replace. Memory is bounded by the ids and a mebibyte of lines. */
 export function openBankSpool(bankPath: string): BankSpool {
   mkdirSync(dirname(bankPath), { recursive: true });
+  removeAbandoned(bankPath);
   const spoolPath = `${bankPath}.${process.pid}.spool`;
   const nextPath = `${bankPath}.${process.pid}.tmp`;
   const file = openSync(spoolPath, 'w+');
@@ -69,6 +80,25 @@ export function openBankSpool(bankPath: string): BankSpool {
       rmSync(nextPath, { force: true });
     },
   };
+}
+
+/** What imports into this bank left that were killed. */
+function removeAbandoned(bankPath: string): void {
+  const folder = dirname(bankPath);
+  const start = `${basename(bankPath)}.`;
+  for (const name of readdirSync(folder)) {
+    const pid = name.startsWith(start) ? /^(\d+)\.(spool|tmp)$/.exec(name.slice(start.length))?.[1] : undefined;
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }
 
 interface Appender {
