@@ -187,6 +187,26 @@ test('with another spec nights are not compared: a new anchor is pinned and an o
   expect(ids(next.report.alarms)).toEqual(['model sim/birch']);
 });
 
+test('where the money left of the day is short the rotation gives way, the sentinels never', async () => {
+  const price = { input: 1, output: 5 };
+  const all = [
+    ...harbor.project.panel.models.map(({ ref }) => ref.id),
+    ...harbor.project.panel.judges.map(({ id }) => id),
+  ];
+  const prices = Object.fromEntries(all.map((id) => [id, price]));
+  const ask = async (dayUsd: number, date: string): Promise<NightResult['report']> => {
+    const budget = { ...harbor.project.config.budget, dayUsd };
+    const project = { ...harbor.project, config: { ...harbor.project.config, prices, budget } };
+    const now = new Date(`${date}T02:00:00Z`);
+    return (await runNight(project, harbor.openRun(), { spec, date, now, history: [] })).report;
+  };
+  const rich = await ask(1000, '2026-11-23');
+  expect(rich).toMatchObject({ asked: { sentinels: 12, rotation: 3 }, events: [] });
+  const poor = await ask(0.5, '2026-11-24');
+  expect(poor.asked).toEqual({ sentinels: 12, rotation: 0 });
+  expect(poor.events).toEqual([{ kind: 'shortened', dropped: 3, usdLeft: 0.5 }]);
+});
+
 describe('the issue', () => {
   let server: RunnerServer;
   beforeEach(async () => {

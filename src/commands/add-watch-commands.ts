@@ -15,4 +15,21 @@ export function addWatchCommands(program: Command, door: Door, finish: (code: Ex
       const { runDoctorCommand } = await import('./doctor.ts');
       finish(await runDoctorCommand(options, door));
     });
+  program
+    .command('judges')
+    .description('look after the panel')
+    .command('migrate')
+    .description('what another panel makes of stored answers: flips, bias by clause, accuracy on labelled items, cost')
+    .option('--config <file>', 'the config', 'spec-gate.yml')
+    .option('--from <config>', 'a config with the old panel; the new one stands in the config')
+    .option('--judges <ids>', 'the new judges, separated by commas; the old ones stand in the config')
+    .option('--classifier <id>', 'the new classifier')
+    .option('--labelled <file>', 'answers with the ruling they deserve (default: labelled.jsonl beside the config)')
+    .option('--store <folder>', "the folder of stored answers (default: the config's storePath)")
+    .option('--accept <reason>', 'hold later nights against the anchor as the new panel rules on it')
+    .option('--json', 'print the comparison as JSON')
+    .action(async (options: Parameters<typeof import('./judges-migrate.ts').runJudgesMigrateCommand>[0]) => {
+      const { runJudgesMigrateCommand } = await import('./judges-migrate.ts');
+      finish(await runJudgesMigrateCommand(options, door));
+    });
 }

@@ -7,6 +7,8 @@ const PRIOR = 0.03;
 const PRIOR_NIGHTS = 6;
 /** Never below one point: no number of quiet nights proves that there is no such spread. */
 const LEAST = 0.01;
+/** The last quarter's nights teach: older ones say less about now. */
+const MOST_NIGHTS = 92;
 
 /**
  * The standard deviation between nights, over all models, in shares. Per model: the variance of its nightly means over
@@ -19,7 +21,7 @@ export function betweenNightSpread(nights: readonly NightRecord[], models: reado
   let weight = PRIOR_NIGHTS;
   let total = PRIOR_NIGHTS * PRIOR ** 2;
   for (const model of models) {
-    const quiet = nights.filter(({ alarms }) => !alarms.some(({ id }) => id === model));
+    const quiet = nights.slice(-MOST_NIGHTS).filter(({ alarms }) => !alarms.some(({ id }) => id === model));
     const summaries = quiet.flatMap((night) => summarise(night, model) ?? []);
     if (summaries.length < 2) continue;
     const excess =

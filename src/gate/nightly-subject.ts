@@ -31,6 +31,7 @@ export function hashScenario({ messages, clauses, rubric1, rubric2 }: Scenario):
 }
 
 /** The world behind a simulated model or the file behind a recorded one is part of its origin; tests change it in silence. */
-function describeRef({ id, kind, origin, model, version, params }: ModelRef): Json {
-  return { id, kind, origin: origin.startsWith('http') ? origin : kind, model, version: version ?? null, params };
+function describeRef({ id, kind, origin, basePath, model, version, params }: ModelRef): Json {
+  const place = origin.startsWith('http') ? `${origin}${basePath ?? ''}` : kind;
+  return { id, kind, place, model, version: version ?? null, params };
 }

@@ -40,7 +40,7 @@ export function eventWords(event: NightEvent, name: Name): string {
     case 'renamed':
       return `${name(event.id)} answers as ${event.now.map(name).join(', ')}; before as ${event.before.map(name).join(', ')}. It was asked twice as much tonight`;
     case 'new-subject':
-      return `Spec, judges or prompts are others than on ${event.lastDate}: this night is the new anchor${event.carried === 0 ? '' : '; open alarms stay open until the anchor is accepted'}`;
+      return `Spec, judges or prompts are others than on ${event.lastDate}: this night is the new anchor${event.carried === 0 ? '' : '; open alarms stay open until the anchor is accepted'}. Where only the panel changed, \`spec-gate judges migrate --from OLD.yml --accept "reason"\` carries the old anchor over`;
     case 'not-judged-anew':
       return `${name(event.id)}: anchor answers are no longer stored, so its change is not told apart from a change of judges`;
     case 'shortened':
