@@ -32,12 +32,17 @@ export function createProgress(ports: ProgressPorts): Progress {
   let stage = '';
   let last = -Infinity;
   let drawn = false;
+  let full = false;
   return {
     update: (state) => {
       const now = ports.now();
-      if (state.stage !== stage) [stage, stageStarted, last] = [state.stage, now, ports.isTerminal ? -Infinity : now];
-      const isLast = state.done >= state.total;
-      if (now - last < (ports.isTerminal ? REDRAW_MS : LINE_MS) && !(isLast && ports.isTerminal)) return;
+      if (state.stage !== stage) {
+        [stage, stageStarted, last, full] = [state.stage, now, ports.isTerminal ? -Infinity : now, false];
+      }
+      // The bar that becomes full is drawn at once; calls beyond those expected keep to the pace again.
+      const becomesFull = ports.isTerminal && state.done >= state.total && !full;
+      if (now - last < (ports.isTerminal ? REDRAW_MS : LINE_MS) && !becomesFull) return;
+      full ||= becomesFull;
       last = now;
       const line = describe(state, now - stageStarted);
       ports.write(ports.isTerminal ? `\r\u001B[2K${line}` : `${line}\n`);
