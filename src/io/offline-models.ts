@@ -1,6 +1,6 @@
 // Models that answer without a network: simulated ones from their world, recorded ones from their file.
 import type { Project } from './load-project.ts';
-import type { CompletionRequest, Model, ModelRef } from '../models/model.ts';
+import type { CompletionRequest, Message, Model, ModelRef } from '../models/model.ts';
 import { createRecordedModel } from '../models/recorded.ts';
 import { createSimulatedModel } from '../models/simulated.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
@@ -10,13 +10,11 @@ export function createOfflineModels(
   offline: Project['offline'],
   scenarios: readonly Scenario[],
 ): (ref: ModelRef) => Model | undefined {
-  const names = new Map(
-    scenarios.map((scenario) => [JSON.stringify(scenario.messages.map(({ content }) => content)), scenario.id]),
-  );
-  const describe = (request: CompletionRequest): string => {
-    const conversation = request.messages.filter(({ role }) => role !== 'system').map(({ content }) => content);
-    const id = names.get(JSON.stringify(conversation));
-    return id === undefined ? (request.format?.name ?? 'a conversation that is not in the bank') : `scenario ${id}`;
+  const names = new Map(scenarios.map(({ id, messages }) => [textOf(messages), id]));
+  const describe = ({ messages, format }: CompletionRequest): string => {
+    // Standing instructions, if there are any, are one message before the scenario's own.
+    const id = names.get(textOf(messages)) ?? names.get(textOf(messages.slice(1)));
+    return id === undefined ? (format?.name ?? 'a conversation that is not in the bank') : `scenario ${id}`;
   };
   return (ref) => {
     const provider = offline.get(ref.id.slice(0, ref.id.indexOf('/')));
@@ -25,4 +23,8 @@ export function createOfflineModels(
     const { recordings, file } = provider;
     return createRecordedModel(ref, { recordings, file, describe });
   };
+}
+
+function textOf(messages: readonly Message[]): string {
+  return JSON.stringify(messages.map(({ role, content }) => [role, content]));
 }
