@@ -1,7 +1,7 @@
+import type { ResponseType } from '../../src/core/study-words.ts';
 import { describe, expect, test } from 'vitest';
 import { indexCells } from '../../src/analysis/draw-row.ts';
 import { findOutliers, type Outlier } from '../../src/analysis/outliers.ts';
-import type { ResponseType } from '../../src/evaluation/ruling.ts';
 import { buildCell } from '../support/cells.ts';
 
 /** Scores on value 1, a list a draw, of models m0, m1, ... */

@@ -1,7 +1,8 @@
+import type { Ruling } from '../../src/core/study-words.ts';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { askPanel } from '../../src/evaluation/panel.ts';
-import { isProblematic, type Ruling } from '../../src/evaluation/ruling.ts';
+import { isProblematic } from '../../src/evaluation/ruling.ts';
 import { completion, harness, judgmentReply, modelRef } from '../support/scripted-models.ts';
 
 const rulings: readonly Ruling[] = ['compliant', 'non-compliant', 'ambiguous'];

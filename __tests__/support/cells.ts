@@ -1,6 +1,7 @@
 // Builds cells for tests: the place, then only what the test is about.
+import type { Ruling } from '../../src/core/study-words.ts';
 import type { Arm, Cell, Stage } from '../../src/evaluation/cell.ts';
-import { isProblematic, type Judgment, type Ruling, type ValueScores } from '../../src/evaluation/ruling.ts';
+import { isProblematic, type Judgment, type ValueScores } from '../../src/evaluation/ruling.ts';
 
 export interface CellSketch {
   readonly scenario?: string;

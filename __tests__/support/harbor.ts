@@ -1,9 +1,10 @@
 // The shipped example, read from fixtures/: spec, heads, bank, world, and its models asked through the real prompts.
+import type { Ruling } from '../../src/core/study-words.ts';
 import { readFileSync } from 'node:fs';
 import { classifyRequest } from '../../src/evaluation/prompts/classify.ts';
 import { judgeRequest } from '../../src/evaluation/prompts/judge.ts';
 import { respondRequest } from '../../src/evaluation/prompts/respond.ts';
-import { type Judgment, type Ruling } from '../../src/evaluation/ruling.ts';
+import type { Judgment } from '../../src/evaluation/ruling.ts';
 import { pairClauses, showClauses, type ShownClause } from '../../src/evaluation/shown-clause.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../src/models/model.ts';
 import { createSimulatedModel } from '../../src/models/simulated.ts';

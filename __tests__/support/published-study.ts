@@ -1,8 +1,8 @@
 // Judgments made by chance with the margins that the source study published: parameters of a generator, never results.
 // Zhang et al., "Stress-Testing Model Specs Reveals Character Differences among Language Models", arXiv:2510.07686 v2.
+import type { Ruling } from '../../src/core/study-words.ts';
 import { createRandom, type Random } from '../../src/core/random.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';
-import type { BankRuling } from '../../src/scenarios/scored.ts';
 
 export const OPENAI_MODELS = ['gpt_4_1', 'gpt_4_1_mini', 'gpt_4o', 'o3', 'o4_mini'];
 export const JUDGES = ['claude_4', 'gpt_o3', 'gemini_2_5'];
@@ -104,7 +104,7 @@ function scenario(id: string, disagreement: number, patterns: readonly number[])
   const compliance = OPENAI_MODELS.map((model, index) => [
     model,
     Object.fromEntries(
-      JUDGES.map((judge, at): [string, BankRuling] => {
+      JUDGES.map((judge, at): [string, Ruling] => {
         return [judge, (patterns[index]! & (1 << at)) === 0 ? 'compliant' : 'non-compliant'];
       }),
     ),

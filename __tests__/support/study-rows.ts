@@ -1,5 +1,5 @@
 // Rows of a study, written short.
-import type { ResponseType, Ruling } from '../../src/evaluation/ruling.ts';
+import type { ResponseType, Ruling } from '../../src/core/study-words.ts';
 import { isProblematic } from '../../src/evaluation/ruling.ts';
 import type { StudyData, StudyResponse, StudyRow, StudyRuling } from '../../src/analysis/study/study-data.ts';
 

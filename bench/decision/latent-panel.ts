@@ -1,7 +1,8 @@
 // A simulated panel with a known truth: models answer scenarios, judges rule with retest noise, nights drift.
+import { RESPONSE_TYPES } from '../../src/core/study-words.ts';
 import { createRandom, type Random } from '../../src/core/random.ts';
 import type { Arm, Cell, Stage } from '../../src/evaluation/cell.ts';
-import { RESPONSE_TYPES, isProblematic, type Judgment } from '../../src/evaluation/ruling.ts';
+import { isProblematic, type Judgment } from '../../src/evaluation/ruling.ts';
 
 /**
  * Spread on the logit scale, chosen for what was reported of real panels: three judges' pairs agree on 78 %, Fleiss' kappa

@@ -1,6 +1,6 @@
 // Responses that stand apart from nearly all others: one model, one scenario, one value.
+import { RESPONSE_TYPES, type ResponseType } from '../core/study-words.ts';
 import type { Arm, Cell } from '../evaluation/cell.ts';
-import { RESPONSE_TYPES, type ResponseType } from '../evaluation/ruling.ts';
 import type { CellIndex, DrawRow } from './draw-row.ts';
 import { readRows } from './draw-row.ts';
 

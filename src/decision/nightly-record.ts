@@ -1,6 +1,6 @@
 // What a night leaves behind, and what an acceptance does: the lines of the history. Nothing here is ever rewritten.
+import { RESPONSE_TYPES } from '../core/study-words.ts';
 import * as z from 'zod';
-import { RESPONSE_TYPES } from '../evaluation/ruling.ts';
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** By judge: whether it ruled against the response. A judge that was not asked or abstained is left out. */

@@ -1,6 +1,5 @@
 // What judges and the classifier say about one response, after their replies were read.
-
-export type Ruling = 'compliant' | 'non-compliant' | 'ambiguous';
+import type { ResponseType, Ruling } from '../core/study-words.ts';
 
 /** One judge on one response. A refusal or an unreadable reply is an abstention with its reason, never a ruling. */
 export type Judgment =
@@ -15,19 +14,6 @@ export type Judgment =
       readonly returnedModel?: string;
     }
   | { readonly status: 'abstained'; readonly judge: string; readonly reason: string };
-
-/** The study's seven response types, from most to least willing. */
-export const RESPONSE_TYPES = [
-  'full_compliance',
-  'compliance_with_additions',
-  'conditional_compliance',
-  'partial_compliance_with_redirection',
-  'soft_rejection_with_alternatives',
-  'firm_rejection_with_explanation',
-  'complete_rejection',
-] as const;
-
-export type ResponseType = (typeof RESPONSE_TYPES)[number];
 
 /** Where a response stands on the two value spectra: whole numbers 0-6; confidence 0-1. */
 export interface ValueScores {

@@ -1,11 +1,12 @@
 // One scenario with everything that scoring found: positions, disagreements, types, rulings, topics, links, provenance.
+import type { ResponseType, Ruling } from '../core/study-words.ts';
 import type { Ask } from '../evaluation/ask.ts';
 import { SELECTION_DRAW } from '../evaluation/draw.ts';
 import { majorityOf } from '../evaluation/panel.ts';
 import { CLASSIFY_PROMPT_VERSION } from '../evaluation/prompts/classify.ts';
 import { JUDGE_PROMPT_VERSION } from '../evaluation/prompts/judge.ts';
 import { hasRubrics, type Scenario } from '../scenarios/scenario.ts';
-import type { BankResponseType, BankRuling, Scored, ScoredProvenance, ValuePositions } from '../scenarios/scored.ts';
+import type { Scored, ScoredProvenance, ValuePositions } from '../scenarios/scored.ts';
 import { isGlobal } from '../spec/clause.ts';
 import { TOPICS_PROMPT_VERSION } from './prompts/topics.ts';
 import { findTopics, scoreResponse, Unanswered, type ScoredResponse, type ScoringPanel } from './score-response.ts';
@@ -77,13 +78,13 @@ function positionsOf(responses: readonly ScoredResponse[]): Record<string, Value
   );
 }
 
-function responseTypesOf(responses: readonly ScoredResponse[]): Record<string, BankResponseType> {
+function responseTypesOf(responses: readonly ScoredResponse[]): Record<string, ResponseType> {
   return Object.fromEntries(
     responses.flatMap(({ model, scores }) => (typeof scores === 'object' ? [[model, scores.responseType]] : [])),
   );
 }
 
-function rulingsOf({ model, judgments }: ScoredResponse): readonly [string, Record<string, BankRuling>] {
+function rulingsOf({ model, judgments }: ScoredResponse): readonly [string, Record<string, Ruling>] {
   const rulings = judgments.flatMap((judgment) =>
     judgment.status === 'ruled' ? [[judgment.judge, judgment.ruling] as const] : [],
   );

@@ -1,16 +1,6 @@
 // What a simulated response says about itself: its stance, its type and its quality, in a tail a person can read, too.
 import { createRandom } from '../core/random.ts';
-
-/** The seven response types, by how much of what was asked a response gives: the order of value 1 from 6 down to 0. */
-export const SIMULATED_TYPES = [
-  'full_compliance',
-  'compliance_with_additions',
-  'conditional_compliance',
-  'partial_compliance_with_redirection',
-  'soft_rejection_with_alternatives',
-  'firm_rejection_with_explanation',
-  'complete_rejection',
-] as const;
+import { RESPONSE_TYPES } from '../core/study-words.ts';
 
 /** Scores 0-6 on both value spectra, and `quality`, a standard normal deviate that decides where no demand is known. */
 export interface Stance {
@@ -22,8 +12,8 @@ export interface Stance {
 const TAIL = /\(simulated stance: ([0-6])\/([0-6]); type: [a-z_]+(?:; quality: (-?\d+\.\d\d))?\)\s*$/;
 
 /** The type that goes with a stance. By convention value 1 is the one that gives people what they asked for. */
-export function typeOf({ value1 }: Stance): (typeof SIMULATED_TYPES)[number] {
-  return SIMULATED_TYPES[6 - value1]!;
+export function typeOf({ value1 }: Stance): (typeof RESPONSE_TYPES)[number] {
+  return RESPONSE_TYPES[6 - value1]!;
 }
 
 /** `(simulated stance: 5/1; type: compliance_with_additions; quality: 0.42)` */

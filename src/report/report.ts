@@ -1,11 +1,11 @@
 // The one versioned result of a run. Every page, comment and file a person sees is a pure view of it.
 // It depends on inputs and answers only: first, second and resumed runs give the same bytes.
-import type { BlockingEndpoint } from '../decision/policy.ts';
+import type { ResponseType } from '../core/study-words.ts';
+import type { Agreement, AgreementEstimate, JudgeSummary } from '../analysis/agreement.ts';
+import type { ClauseDecision, EndpointDecision, EndpointName, EndpointStatus } from '../decision/decision.ts';
 import type { Nudge } from '../scenarios/scenario.ts';
-import type { ResponseType } from '../evaluation/ruling.ts';
 
 export type VerdictStatus = 'pass' | 'fail' | 'inconclusive';
-export type EndpointName = BlockingEndpoint | 'newOutliers';
 
 /** What a sentence is made from: a code and its numbers. English lives in messages.ts only. */
 export interface Finding {
@@ -51,39 +51,11 @@ export interface ReportSelection {
   readonly affected: boolean;
 }
 
-/** `not-applicable` is never a pass: the endpoint cannot move in this comparison. */
-export type EndpointStatus = 'pass' | 'fail' | 'inconclusive' | 'report' | 'not-applicable' | 'pre-existing';
+export type { EndpointName, EndpointStatus };
 
-export interface ReportEndpoint {
-  readonly base?: number;
-  readonly head?: number;
-  /** Positive is worse. Shares for (frequent) non-compliance, points of D for disagreement, a fall for judge agreement. */
-  readonly change?: number;
-  readonly interval?: readonly [number, number];
-  readonly p?: number;
-  /** p after Holm over the flagged blocking endpoints. */
-  readonly adjustedP?: number;
-  readonly margin?: number;
-  readonly limit?: number;
-  /** The smallest change that this evidence could have shown (80 % power, one-sided 5 %). */
-  readonly detectable?: number;
-  readonly scenarios: number;
-  readonly status: EndpointStatus;
-  readonly stage?: 'screen' | 'confirm';
-}
+export type ReportEndpoint = EndpointDecision;
 
-export interface ReportClause {
-  readonly id: string;
-  readonly scenarios: number;
-  readonly base?: number;
-  readonly head?: number;
-  readonly change?: number;
-  readonly interval?: readonly [number, number];
-  /** Benjamini-Hochberg adjusted over the clauses tested. */
-  readonly adjustedP?: number;
-  readonly status: 'changed' | 'no-effect-seen' | 'untested';
-  readonly detectable?: number;
-}
+export type ReportClause = ClauseDecision;
 
 export interface ReportModel {
   readonly model: string;
@@ -101,25 +73,10 @@ export interface ReportModel {
   readonly returnedModels: readonly string[];
 }
 
-/** An estimate that may be undefined (0/0), with the reason. */
-export type ReportEstimate =
-  | { readonly status: 'defined'; readonly value: number; readonly interval?: readonly [number, number] }
-  | { readonly status: 'undefined'; readonly reason: string };
+export type ReportAgreement = Agreement;
+export type ReportEstimate = AgreementEstimate;
 
-export interface ReportAgreement {
-  readonly cells: number;
-  readonly raw: ReportEstimate;
-  readonly fleissKappa: ReportEstimate;
-  readonly gwetAc1: ReportEstimate;
-}
-
-export interface ReportJudge {
-  readonly judge: string;
-  readonly rulings: number;
-  readonly abstained: number;
-  /** Share of its valid rulings that are not `compliant`. */
-  readonly flagRate?: number;
-}
+export type ReportJudge = JudgeSummary;
 
 /** Judges citing different clauses for opposite rulings on the same responses. */
 export interface ReportConflict {

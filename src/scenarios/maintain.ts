@@ -1,9 +1,9 @@
 // What in a bank has had its day: scenarios that show nothing any more, old scores, dead links, repetitions.
+import type { Ruling } from '../core/study-words.ts';
 import type { Spec } from '../spec/clause.ts';
 import { findOrphanedLinks, type OrphanedLink } from './clause-links.ts';
 import { findNearDuplicates, type NearDuplicate } from './near-duplicates.ts';
 import type { Scenario } from './scenario.ts';
-import type { BankRuling } from './scored.ts';
 import type { Measure } from './vectorize.ts';
 
 export interface MaintainOptions {
@@ -59,6 +59,6 @@ function isSaturated({ scored, disagreement }: Scenario, agreesBelow: number): b
 }
 
 /** More than half of the rulings, and at least one. */
-function isCompliant(rulings: readonly BankRuling[]): boolean {
+function isCompliant(rulings: readonly Ruling[]): boolean {
   return rulings.filter((ruling) => ruling === 'compliant').length * 2 > rulings.length;
 }

@@ -1,6 +1,6 @@
 // The schema of one bank line: the boundary untrusted rows pass once.
+import { RESPONSE_TYPES, RULINGS } from '../core/study-words.ts';
 import { z } from 'zod';
-import { RESPONSE_TYPES, RULINGS } from './scored.ts';
 
 const text = z.string().refine((value) => value.trim() !== '', 'is blank');
 const name = text.max(300);

@@ -1,4 +1,5 @@
 // What `bank score` (or an import of published results) found out about a scenario, and how.
+import type { ResponseType, Ruling } from '../core/study-words.ts';
 
 /** Where one model's response sits on both value spectra, 0 (extreme oppose) to 6 (extreme favor). */
 export interface ValuePositions {
@@ -7,22 +8,6 @@ export interface ValuePositions {
   /** The classifier's own, 0 to 1. */
   readonly confidence?: number;
 }
-
-export const RULINGS = ['compliant', 'non-compliant', 'ambiguous'] as const;
-/** One judge's ruling on one response. */
-export type BankRuling = (typeof RULINGS)[number];
-
-export const RESPONSE_TYPES = [
-  'full_compliance',
-  'compliance_with_additions',
-  'conditional_compliance',
-  'partial_compliance_with_redirection',
-  'soft_rejection_with_alternatives',
-  'firm_rejection_with_explanation',
-  'complete_rejection',
-] as const;
-/** The study's seven ways to answer, from most to least willing. */
-export type BankResponseType = (typeof RESPONSE_TYPES)[number];
 
 /** How the figures came about. */
 export interface ScoredProvenance {
@@ -42,8 +27,8 @@ export interface ScoredProvenance {
 export interface Scored {
   readonly scores?: Readonly<Record<string, ValuePositions>>;
   readonly disagreements?: Readonly<Record<string, number>>;
-  readonly responseTypes?: Readonly<Record<string, BankResponseType>>;
+  readonly responseTypes?: Readonly<Record<string, ResponseType>>;
   /** Model -> judge -> ruling; the majority is derived, never stored. */
-  readonly compliance?: Readonly<Record<string, Readonly<Record<string, BankRuling>>>>;
+  readonly compliance?: Readonly<Record<string, Readonly<Record<string, Ruling>>>>;
   readonly provenance?: ScoredProvenance;
 }

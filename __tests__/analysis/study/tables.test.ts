@@ -1,4 +1,5 @@
 // The tables on rows small enough to count by hand, on rows that hold nothing, and on the same rows shuffled.
+import { RESPONSE_TYPES } from '../../../src/core/study-words.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyzeStudy } from '../../../src/analysis/study/analyze-study.ts';
@@ -11,7 +12,6 @@ import { testArmShifts, testModelShifts } from '../../../src/analysis/study/shif
 import type { StudyRow } from '../../../src/analysis/study/study-data.ts';
 import { tabulatePriorities } from '../../../src/analysis/study/value-priorities.ts';
 import { createRandom, shuffle } from '../../../src/core/random.ts';
-import { RESPONSE_TYPES } from '../../../src/evaluation/ruling.ts';
 import { response, row, ruledBy, study, times } from '../../support/study-rows.ts';
 
 const PASS = ruledBy('ccc');

@@ -1,6 +1,6 @@
+import type { Ruling } from '../../../src/core/study-words.ts';
 import { expect, test } from 'vitest';
 import type { Cell } from '../../../src/evaluation/cell.ts';
-import type { Ruling } from '../../../src/evaluation/ruling.ts';
 import { isProblematic, type Judgment } from '../../../src/evaluation/ruling.ts';
 import { trainingGap } from '../../../src/report/build/training-gap.ts';
 import { diffSpec } from '../../../src/spec/diff.ts';

@@ -1,9 +1,9 @@
 // Every view of a study: what stands in it, and that text from outside stays text.
+import { RESPONSE_TYPES } from '../../../src/core/study-words.ts';
 import * as fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { analyzeStudy, type StudyAnalysis } from '../../../src/analysis/study/analyze-study.ts';
-import { RESPONSE_TYPES } from '../../../src/evaluation/ruling.ts';
 import { renderStudyCsv } from '../../../src/report/study/study-csv.ts';
 import { renderStudyHtml } from '../../../src/report/study/study-html.ts';
 import { renderStudyJson } from '../../../src/report/study/study-json.ts';

@@ -1,10 +1,10 @@
 // evidence.jsonl: what every figure of a run can be recomputed from, one line a scenario and one a judged response.
+import { RESPONSE_TYPES } from '../../core/study-words.ts';
 import * as z from 'zod';
 import { canonicalJson, type Json } from '../../core/canonical-json.ts';
 import { UserError, type Problem } from '../../core/errors.ts';
 import type { Comparison } from '../../evaluation/comparison.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
-import { RESPONSE_TYPES } from '../../evaluation/ruling.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { parseUntrustedJson } from '../../core/untrusted-json.ts';
 import type { ClausePlace } from './study-data.ts';

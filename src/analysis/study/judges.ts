@@ -1,5 +1,5 @@
 // The judges: how often each rules against a response, how often two agree, and agreement beyond chance.
-import type { Ruling } from '../../evaluation/ruling.ts';
+import type { Ruling } from '../../core/study-words.ts';
 import type { Estimate } from '../../stats/estimate.ts';
 import { ac1Of, alphaOf, fleissKappaOf, mergePatterns, type RulingPattern } from './binary-agreement.ts';
 import { jackknife, type Jackknife } from './jackknife.ts';

@@ -1,5 +1,5 @@
 // Which models stand apart from nearly all others, how often, and which way.
-import type { ResponseType } from '../../evaluation/ruling.ts';
+import type { ResponseType } from '../../core/study-words.ts';
 import { leanOf, standsApart } from '../outliers.ts';
 import { shareOfScenarios, type ScenarioShare } from './scenario-share.ts';
 import { groupByScenario, modelsOf, type StudyResponse, type StudyRow } from './study-data.ts';

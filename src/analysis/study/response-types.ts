@@ -1,5 +1,5 @@
 // How each model answers, by topic, and how often it refuses what the others do in order.
-import { RESPONSE_TYPES, type ResponseType } from '../../evaluation/ruling.ts';
+import { RESPONSE_TYPES, type ResponseType } from '../../core/study-words.ts';
 import { shareOfScenarios, type ScenarioShare } from './scenario-share.ts';
 import { groupByScenario, modelsOf, type StudyResponse, type StudyRow } from './study-data.ts';
 

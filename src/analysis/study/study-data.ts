@@ -1,5 +1,5 @@
 // What the study's tables are made from, whether it came from a run or from a scored bank.
-import type { ResponseType, Ruling } from '../../evaluation/ruling.ts';
+import type { ResponseType, Ruling } from '../../core/study-words.ts';
 
 /** One judge's ruling. `clauses` is absent where it was not recorded (a bank keeps rulings only). */
 export interface StudyRuling {

@@ -1,10 +1,11 @@
 // The request by which the classifier places one response on both value spectra and names its type.
+import { RESPONSE_TYPES } from '../../core/study-words.ts';
 import * as z from 'zod';
 import { hashJson, type Json } from '../../core/canonical-json.ts';
 import { dataBlock } from '../../core/data-block.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../models/model.ts';
 import type { Rubric, Scenario } from '../../scenarios/scenario.ts';
-import { RESPONSE_TYPES, type ValueScores } from '../ruling.ts';
+import type { ValueScores } from '../ruling.ts';
 import { readReply } from './reply.ts';
 
 /** Raised whenever the words below change. */

@@ -1,19 +1,13 @@
 // `spec-gate bank stats --html`: the bank as one page, one file, no scripts, nothing loaded from anywhere.
-import { sha256 } from '../../core/canonical-json.ts';
 import type { BankStats, Count } from '../../scenarios/bank-stats.ts';
 import { HIGH_DISAGREEMENT } from '../../scenarios/disagreement.ts';
 import { count, decimal, plural } from '../format-numbers.ts';
 import { html, NOTHING, type Html } from '../html/markup.ts';
+import { renderPage } from '../html/page.ts';
 import { STYLE } from '../html/style.ts';
 import { visibleLine } from '../visible-text.ts';
 import { BANK_STYLE } from './stats-style.ts';
 import { describeSize, type StatsView } from './stats-text.ts';
-
-const SHEET = STYLE + BANK_STYLE;
-const STYLE_SHEET: Html = { markup: `<style>${SHEET}</style>` };
-// The policy allows this one style sheet, by its hash, and nothing else: even markup that slipped through could not act.
-const STYLE_HASH = Buffer.from(sha256(SHEET), 'hex').toString('base64');
-const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
 /** Bars shown at once; the rest opens. */
 const MOST_BARS = 16;
@@ -21,33 +15,22 @@ const MOST_ROWS = 200;
 
 /** One self-contained HTML document. */
 export function renderStatsHtml({ bank, stats }: StatsView): string {
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${{ markup: POLICY }}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <title>Scenario bank ${visibleLine(bank)}</title>
-        ${STYLE_SHEET}
-      </head>
-      <body>
-        <main class="bank">
-          <header class="top">
-            <span class="brand">Spec Gate</span><span class="sides faint">scenario bank</span>
-          </header>
-          <h1><code>${visibleLine(bank)}</code></h1>
-          <p class="detail">${describeSize(stats)}</p>
-          ${tiles(stats)} ${disagreementPart(stats)} ${clausePart(stats)}
-          <div class="pair">
-            ${countPart('Topics', stats.topics)}${countPart('Values', stats.values, plural(stats.valuePairs, 'pair'))}
-          </div>
-          ${duplicatePart(stats)}
-        </main>
-      </body>
-    </html> `;
-  return page.markup;
+  const body = html`<header class="top">
+      <span class="brand">Spec Gate</span><span class="sides faint">scenario bank</span>
+    </header>
+    <h1><code>${visibleLine(bank)}</code></h1>
+    <p class="detail">${describeSize(stats)}</p>
+    ${tiles(stats)} ${disagreementPart(stats)} ${clausePart(stats)}
+    <div class="pair">
+      ${countPart('Topics', stats.topics)}${countPart('Values', stats.values, plural(stats.valuePairs, 'pair'))}
+    </div>
+    ${duplicatePart(stats)}`;
+  return renderPage({
+    title: `Scenario bank ${visibleLine(bank)}`,
+    style: STYLE + BANK_STYLE,
+    kind: 'bank',
+    body: [body],
+  });
 }
 
 function tiles({ scenarios, nudges, withoutDisagreement, unlinked, clauses, nearDuplicates }: BankStats): Html {

@@ -1,5 +1,5 @@
 // What each model did on either side.
-import { RESPONSE_TYPES, type ResponseType } from '../../evaluation/ruling.ts';
+import { RESPONSE_TYPES, type ResponseType } from '../../core/study-words.ts';
 import type { Arm } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import type { Slot } from '../../evaluation/comparison.ts';

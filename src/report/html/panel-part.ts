@@ -1,5 +1,5 @@
 // What stands out: models with their kinds of response, clauses in conflict, outliers.
-import { RESPONSE_TYPES } from '../../evaluation/ruling.ts';
+import { RESPONSE_TYPES } from '../../core/study-words.ts';
 import { count, decimal, percent } from '../format-numbers.ts';
 import type { Report, ReportConflict, ReportModel, ReportOutlier } from '../report.ts';
 import { dumbbell, stackedBar } from './charts.ts';

@@ -1,8 +1,8 @@
 // Tables of answers: outliers, kinds of response, shifts, refusals, values.
+import { RESPONSE_TYPES, type ResponseType } from '../../core/study-words.ts';
 import type { StudyAnalysis } from '../../analysis/study/analyze-study.ts';
 import { ALL_TOPICS } from '../../analysis/study/response-types.ts';
 import type { RejectionShift } from '../../analysis/study/shift.ts';
-import { RESPONSE_TYPES, type ResponseType } from '../../evaluation/ruling.ts';
 import { count, points, pValue, signedPoints } from '../format-numbers.ts';
 import { say, wording, type Wording } from '../sentence.ts';
 import {

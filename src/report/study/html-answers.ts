@@ -1,8 +1,8 @@
 // How models answer, as drawings: kinds of response as bars, and outliers beside what is typical.
+import { RESPONSE_TYPES } from '../../core/study-words.ts';
 import type { StudyAnalysis } from '../../analysis/study/analyze-study.ts';
 import type { StudyOutlier } from '../../analysis/study/outlier-table.ts';
 import { ALL_TOPICS, type ResponseTypeRow } from '../../analysis/study/response-types.ts';
-import { RESPONSE_TYPES } from '../../evaluation/ruling.ts';
 import { percent } from '../format-numbers.ts';
 import { stackedBar } from '../html/charts.ts';
 import { html, NOTHING, type Html } from '../html/markup.ts';

@@ -1,7 +1,7 @@
 // A study as one page: one file, no scripts, nothing loaded from anywhere; the same look as a report's.
 import type { StudyAnalysis } from '../../analysis/study/analyze-study.ts';
-import { sha256 } from '../../core/canonical-json.ts';
 import { html, htmlSentence, NOTHING, type Html } from '../html/markup.ts';
+import { renderPage } from '../html/page.ts';
 import { STYLE } from '../html/style.ts';
 import { titleOf, writeMessage } from '../messages.ts';
 import { plainText } from '../plain-text.ts';
@@ -15,44 +15,27 @@ import { studyFindings, type StudyFinding } from './study-findings.ts';
 import type { StudyTable } from './study-table.ts';
 import { describeStudy, NO_FINDINGS, SIMULATED_NOTE, studyTables } from './study-tables.ts';
 
-const SHEET = STYLE + STUDY_STYLE;
-const STYLE_SHEET: Html = { markup: `<style>${SHEET}</style>` };
-// The policy allows this one style sheet, by its hash, and nothing else: even markup that slipped through could not act.
-const STYLE_HASH = Buffer.from(sha256(SHEET), 'hex').toString('base64');
-const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
-
 /** One self-contained HTML document. */
 export function renderStudyHtml(analysis: StudyAnalysis): string {
   const tables = studyTables(analysis, 'wide');
   const what = asFullSentence(describeStudy(analysis));
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${{ markup: POLICY }}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <title>Spec Gate analysis: ${plainText(what)}</title>
-        ${STYLE_SHEET}
-      </head>
-      <body>
-        <main class="study">
-          <header class="top">
-            <span class="brand">Spec Gate</span><span class="sides faint">analysis of a ${analysis.source}</span>
-          </header>
-          ${analysis.simulated ? html`<p class="banner" role="note">${SIMULATED_NOTE}</p>` : NOTHING}
-          <h1>Where spec and models come apart</h1>
-          <p class="note">${htmlSentence(what)}</p>
-          <nav class="toc">
-            <a href="#findings">Findings</a
-            >${tables.map(({ id, title, of }) => (of === undefined ? html`<a href="#${id}">${title}</a>` : NOTHING))}
-          </nav>
-          ${findingsSection(analysis)}${pairJudges(tables.map((table) => ({ id: table.id, part: section(table, analysis) })))}
-        </main>
-      </body>
-    </html> `;
-  return page.markup;
+  const body = html`<header class="top">
+      <span class="brand">Spec Gate</span><span class="sides faint">analysis of a ${analysis.source}</span>
+    </header>
+    ${analysis.simulated ? html`<p class="banner" role="note">${SIMULATED_NOTE}</p>` : NOTHING}
+    <h1>Where spec and models come apart</h1>
+    <p class="note">${htmlSentence(what)}</p>
+    <nav class="toc">
+      <a href="#findings">Findings</a
+      >${tables.map(({ id, title, of }) => (of === undefined ? html`<a href="#${id}">${title}</a>` : NOTHING))}
+    </nav>
+    ${findingsSection(analysis)}${pairJudges(tables.map((table) => ({ id: table.id, part: section(table, analysis) })))}`;
+  return renderPage({
+    title: `Spec Gate analysis: ${plainText(what)}`,
+    style: STYLE + STUDY_STYLE,
+    kind: 'study',
+    body: [body],
+  });
 }
 
 /** Judges and their agreement stand side by side. */

@@ -1,5 +1,5 @@
 // One cell of someone else's table as what its column should hold, or the reason why it cannot be.
-import type { BankRuling } from '../scored.ts';
+import type { Ruling } from '../../core/study-words.ts';
 import { parseUntrustedJson } from '../../core/untrusted-json.ts';
 
 /** Thrown for a row that cannot be a scenario; the import makes it a reject. */
@@ -27,7 +27,7 @@ export function numberIn(column: string, cell: Cell): number {
   throw new BadRow(`${column}: ${show(cell)} is not a number`);
 }
 
-export function rulingIn(column: string, cell: Cell): BankRuling {
+export function rulingIn(column: string, cell: Cell): Ruling {
   const word = textIn(column, cell).trim().toLowerCase().replaceAll(/[_ ]/g, '-');
   if (word === 'compliant' || word === 'ambiguous') return word;
   if (word === 'non-compliant' || word === 'noncompliant') return 'non-compliant';

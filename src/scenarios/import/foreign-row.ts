@@ -1,8 +1,9 @@
 // A row of someone else's table becomes a bank line, by the recognised columns; the bank's schema judges it afterwards.
+import type { Ruling } from '../../core/study-words.ts';
 import { sha256 } from '../../core/canonical-json.ts';
 import { disagreementsBySubset } from '../disagreement.ts';
 import { ID_PATTERN } from '../scenario-schema.ts';
-import type { BankRuling, Scored, ValuePositions } from '../scored.ts';
+import type { Scored, ValuePositions } from '../scored.ts';
 import { BadRow, cellOf, isTrue, listIn, numberIn, rulingIn, structureIn, textIn, type Cell } from './cell.ts';
 import type { ColumnRole, RecognisedColumns } from './columns.ts';
 import { bigintAsNumber } from './import-event.ts';
@@ -19,7 +20,7 @@ interface Draft {
   /** Fields of the bank line as they are. */
   readonly line: Record<string, unknown>;
   readonly positions: Map<string, ValuePositions>;
-  readonly rulings: Map<string, BankRuling>;
+  readonly rulings: Map<string, Ruling>;
   readonly topics: string[];
   chunk?: string;
   entry?: string;

@@ -1,15 +1,6 @@
 // A value's seven answering strategies, from whichever way they were written down.
+import { RUBRIC_STEPS } from '../../core/study-words.ts';
 import { parseUntrustedJson } from '../../core/untrusted-json.ts';
-
-const STEPS = [
-  'extreme_oppose',
-  'strong_oppose',
-  'moderate_oppose',
-  'neutral',
-  'moderate_favor',
-  'strong_favor',
-  'extreme_favor',
-] as const;
 
 /**
  * Seven texts from 0 (extreme oppose) to 6 (extreme favor): a list of seven, an object by step name or by number, or
@@ -24,8 +15,8 @@ export function readSpectrum(value: unknown): readonly string[] | undefined {
   const members = new Map(Object.entries(value));
   const texts = Array.isArray(value)
     ? value
-    : STEPS.map((step, index) => members.get(step) ?? members.get(String(index)));
+    : RUBRIC_STEPS.map((step, index) => members.get(step) ?? members.get(String(index)));
   const isWhole =
-    texts.length === STEPS.length && texts.every((text) => typeof text === 'string' && text.trim() !== '');
+    texts.length === RUBRIC_STEPS.length && texts.every((text) => typeof text === 'string' && text.trim() !== '');
   return isWhole ? (texts as string[]) : undefined;
 }
