@@ -1,5 +1,10 @@
-// Writes the README's generated tables between their markers: inputs and outputs from action.yml, options from the schema.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes the README's generated parts between their markers: inputs and outputs from action.yml, options from the schema, the
+// demo's verdict from dist/.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { optionTable } from './option-table.ts';
 
@@ -30,9 +35,32 @@ export function readmeTables(): Readonly<Record<string, string>> {
   };
 }
 
+/** The verdict that the demo prints for its second pull request, run from the built dist/ in a folder of its own. */
+export function demoOutput(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'spec-gate-readme-'));
+  try {
+    const cli = fileURLToPath(at('dist/cli.js'));
+    const env = { PATH: process.env['PATH'], NO_COLOR: '1' };
+    const printed = execFileSync(process.execPath, [cli, 'demo'], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+    return `\`\`\`text\n${printed.slice(printed.indexOf('\nFAIL') + 1).trimEnd()}\n\`\`\``;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** The text with every generated part renewed; parts whose markers it does not have are left out. */
 export function renewTables(text: string): string {
-  return Object.entries(readmeTables()).reduce((renewed, [name, content]) => {
+  return renewParts(text, readmeTables());
+}
+
+/** Puts contents between their markers. */
+export function renewParts(text: string, parts: Readonly<Record<string, string>>): string {
+  return Object.entries(parts).reduce((renewed, [name, content]) => {
     const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
     const [start, end] = [renewed.indexOf(open), renewed.indexOf(close)];
     if (start < 0 || end < start) return renewed;
@@ -47,5 +75,5 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 if (import.meta.main) {
   const text = readFileSync(at('README.md'), 'utf8');
-  writeFileSync(at('README.md'), renewTables(text));
+  writeFileSync(at('README.md'), renewParts(renewTables(text), { demo: demoOutput() }));
 }

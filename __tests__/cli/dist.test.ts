@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoOutput } from '../../tools/readme-tables.ts';
 import { findSystemNode, ROOT, runCli } from '../support/cli.ts';
 
 let folder = '';
@@ -28,6 +29,10 @@ test('dist/ is what the source builds, byte for byte', () => {
   expect([...committed.keys()]).toEqual([...built.keys()]);
   const stale = [...built].filter(([name, bytes]) => !committed.get(name)!.equals(bytes)).map(([name]) => name);
   expect(stale).toEqual([]);
+});
+
+test('the README shows what the demo prints', () => {
+  expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(demoOutput());
 });
 
 describe('on the system Node', () => {

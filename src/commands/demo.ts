@@ -20,7 +20,10 @@ export interface DemoOptions {
 /** The two pull requests of the example: what the edit is, and where its head lies. */
 const PULL_REQUESTS = [
   { name: 'harmless', title: 'Pull request 1: two clauses reworded, nothing asked that was not asked before' },
-  { name: 'conflict', title: 'Pull request 2: "assume good intentions" now outranks nothing and yields to nothing' },
+  {
+    name: 'conflict',
+    title: 'Pull request 2: one clause now asks for the whole answer and no longer says which clause it gives way to',
+  },
 ] as const;
 
 const CONFIG = 'spec-gate.yml';
