@@ -51,9 +51,13 @@ const RESERVED_HEADERS = new Set([
   'upgrade',
 ]);
 
+// Node's own switches that would let somebody between here and the endpoint take part; Node reads no others.
+const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
+
 /**
  * Reads a provider's key and headers from the environment and checks its endpoint.
- * @throws UserError with every problem: an endpoint that is refused, a variable that is missing or unusable.
+ * @throws UserError with every problem: an endpoint that is refused, a variable that is missing or unusable, one that
+ * would lead a key through a proxy.
  */
 export function resolveProvider(config: ProviderConfig, env: Environment): ResolvedProvider {
   const vendor = VENDORS[config.kind];
@@ -77,6 +81,8 @@ export function resolveProvider(config: ProviderConfig, env: Environment): Resol
     const value = readSecret(env, variable, problems);
     if (value !== undefined) headers[name] = value;
   }
+
+  if (secret !== undefined || headerNames.length > 0) problems.push(...exposures(env));
 
   if (problems.length > 0 || !('origin' in endpoint)) {
     throw new UserError(problems.map((problem) => atProvider(problem, config)));
@@ -126,6 +132,23 @@ export function endpointOf({ kind, baseUrl }: Pick<ProviderConfig, 'kind' | 'bas
   if (!URL.canParse(text)) return { origin: text, basePath: '' };
   const url = new URL(text);
   return { origin: url.origin, basePath: url.pathname.replace(/\/+$/, '') };
+}
+
+/** What in the environment would show a key to others than its endpoint. */
+function exposures(env: Environment): readonly Problem[] {
+  const byVariable = env['NODE_USE_ENV_PROXY'] === '1' ? ['NODE_USE_ENV_PROXY'] : [];
+  const switches = /(^|\s)--use-env-proxy(\s|$)/.test(env['NODE_OPTIONS'] ?? '') ? ['NODE_OPTIONS'] : [];
+  const isProxied = PROXY_VARIABLES.some((name) => (env[name] ?? '') !== '');
+  const proxied = (isProxied ? [...byVariable, ...switches] : []).map((name) => ({
+    message: `${name} would lead its key through a proxy`,
+    hint: `Unset ${name} for the gate: a key goes to its own endpoint and to nobody between.`,
+  }));
+  if (env['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0') return proxied;
+  const unchecked = {
+    message: 'NODE_TLS_REJECT_UNAUTHORIZED is 0: its key would go to whoever answers in its name',
+    hint: 'Unset it; a certificate of your own authority goes into NODE_EXTRA_CA_CERTS.',
+  };
+  return [...proxied, unchecked];
 }
 
 function readSecret(env: Environment, variable: string, problems: Problem[]): Secret | undefined {
