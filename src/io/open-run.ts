@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly offline?: OfflineReason;
   /** Told every answer that is used, stored or made: what `check --record` writes down. */
   readonly onAnswer?: (request: CompletionRequest, completion: Completion) => void;
+  /** Whether calls go on after what only the user can mend; not by default. */
+  readonly afterFailure?: 'stop' | 'go-on';
 }
 
 /** Why live calls are not made: asked for, or no secrets because the change comes from a fork. */
@@ -54,6 +56,7 @@ export function openRun(options: RunOptions): Run {
   const { budget: caps, prices } = project.config;
   const startedAt = { date: new Date(clock.now()), monotonic: clock.monotonic() };
   let stop: Stop | undefined;
+  const unasked = new Set<string>();
   const live = createLiveModels(project, {
     env: options.env,
     clock,
@@ -110,6 +113,7 @@ export function openRun(options: RunOptions): Run {
   const tally = startTally();
   let stage = { name: '', done: 0, total: 0 };
   const ask = createAsk({
+    ...(options.afterFailure === undefined ? {} : { afterFailure: options.afterFailure }),
     store,
     modelFor,
     signal,
@@ -120,7 +124,8 @@ export function openRun(options: RunOptions): Run {
     schedule: (request, call) => {
       if (!isLive(request.model)) return scheduleOffline(call);
       if (options.offline === undefined) return scheduleLive(request, call);
-      stop ??= { kind: 'no-keys', providers: [providerName(request.model)], fork: options.offline === 'fork' };
+      unasked.add(providerName(request.model));
+      stop = { kind: 'no-keys', providers: [...unasked].sort(), fork: options.offline === 'fork' };
       throw new CallError('aborted', 'no live calls in this run');
     },
     onEvent: (event) => {
