@@ -55,6 +55,18 @@ test('an archive with anything but segments is thrown away whole', async () => {
   expect(second.exitCode).toBe(1);
 });
 
+test('a cancelled run is no verdict; what it paid for is kept, and the next run pays for the rest only', async () => {
+  const number = gated.open(CONFLICT);
+  const cancelled = await gated.run(number, { cache: 'on', cancelAfter: 40 });
+  expect([cancelled.exitCode, cancelled.outputs['verdict']]).toEqual([2, 'inconclusive']);
+  expect(gated.comments(number)).toEqual([]);
+  const stored = Number(cancelled.outputs['calls']);
+  expect(stored).toBeGreaterThanOrEqual(40);
+  const next = await gated.run(number, { cache: 'on' });
+  expect(next.exitCode).toBe(1);
+  expect(Number(next.outputs['calls'])).toBe(Number(calls) - stored);
+});
+
 test.each([403, 404])('a cache service that answers %d costs only the cache', async (status) => {
   const number = gated.open(CONFLICT);
   twirp.status = status;

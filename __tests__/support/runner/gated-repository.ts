@@ -1,5 +1,5 @@
 // The shipped example as a repository on GitHub: main, pull requests against it, and the Action started on them.
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRepository, type GitRepository } from '../git-repository.ts';
@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly cache?: 'on';
   /** What happens to the folder of answers before the post step saves it. */
   readonly beforePost?: (folder: string) => void;
+  /** Cancels the main step as a runner does, once so many answers are stored. */
+  readonly cancelAfter?: number;
   /** Another checkout than the repository itself. */
   readonly workspace?: string;
 }
@@ -95,7 +97,11 @@ export async function createGatedRepository(
       ...(options.inputs === undefined ? {} : { inputs: options.inputs }),
       ...(options.cache === undefined ? {} : { cacheToken: server.cache.tokenFor(access) }),
     };
-    const run = await startAction({ action: 'main', ...common });
+    const { cancelAfter } = options;
+    // A job starts with an empty temporary folder.
+    rmSync(temp, { recursive: true, force: true });
+    const cancel = cancelAfter === undefined ? {} : { onStart: cancelWhen(() => countAnswers(temp) >= cancelAfter) };
+    const run = await startAction({ action: 'main', ...common, ...cancel });
     if (options.cache === 'on') {
       const kept = run.state['spec-gate-store'];
       if (kept !== undefined) options.beforePost?.((JSON.parse(kept) as { folder: string }).folder);
@@ -144,6 +150,25 @@ export async function createGatedRepository(
       rmSync(temp, { recursive: true, force: true });
     },
   };
+}
+
+/** Sends the signal that a cancelled job's steps get first. */
+function cancelWhen(isTime: () => boolean): (kill: (signal: NodeJS.Signals) => void) => void {
+  return (kill) => {
+    const timer = setInterval(() => {
+      if (!isTime()) return;
+      clearInterval(timer);
+      kill('SIGINT');
+    }, 2);
+    setTimeout(() => clearInterval(timer), 20_000).unref();
+  };
+}
+
+/** Lines of all segments below the job's temporary folder. */
+function countAnswers(temp: string): number {
+  if (!existsSync(temp)) return 0;
+  const names = readdirSync(temp, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.jsonl'));
+  return names.reduce((total, name) => total + readFileSync(join(temp, name), 'utf8').split('\n').length - 1, 0);
 }
 
 function write(git: GitRepository, files: Readonly<Record<string, string | null>>): void {

@@ -40,6 +40,8 @@ export interface ActionOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Instead of what action.yml names. */
   readonly entry?: string;
+  /** Called with the running process, to signal it. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
 interface Manifest {
@@ -61,7 +63,7 @@ export async function startAction(options: ActionOptions): Promise<ActionRun> {
   await mkdir(options.temp, { recursive: true });
   try {
     const entry = options.entry ?? join(root, manifest.runs[options.action]);
-    const { exitCode, log } = await run(entry, options.workspace, environment(options, manifest, files));
+    const { exitCode, log } = await run(entry, options, environment(options, manifest, files));
     const { annotations, masks, otherCommands } = readCommands(log);
     return {
       exitCode,
@@ -127,11 +129,12 @@ function environment(options: ActionOptions, manifest: Manifest, files: string):
 
 function run(
   entry: string,
-  cwd: string,
+  { workspace, onStart }: Pick<ActionOptions, 'workspace' | 'onStart'>,
   env: Record<string, string>,
 ): Promise<{ exitCode: number | null; log: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [entry], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [entry], { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    onStart?.((signal) => child.kill(signal));
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
