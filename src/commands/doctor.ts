@@ -27,7 +27,7 @@ export async function runDoctorCommand(options: DoctorOptions, door: Door): Prom
     (key) => working.store.get(key) !== undefined,
   );
   door.remark(renderDoctorPlan(plan.planned));
-  const run = openWorkingRun({ project, store: working.store }, door);
+  const run = openWorkingRun({ project, store: working.store }, door, { afterFailure: 'go-on' });
   const { models, judges, classifier } = working.project.panel;
   const refuse = (role: DoctorModel['role'], refs: readonly ModelRef[]): readonly DoctorModel[] =>
     refs.filter(isAbsent).map(({ id }) => ({ id, role, status: 'not asked', reason: 'see its provider' }));

@@ -2,7 +2,7 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import { findRepository } from '../io/git.ts';
 import { loadProject, loadSpec, type Project } from '../io/load-project.ts';
-import { openRun, type Run } from '../io/open-run.ts';
+import { openRun, type Run, type RunOptions } from '../io/open-run.ts';
 import { createProgress } from '../io/progress.ts';
 import { openSegmentStore, type SegmentStore } from '../io/segment-store.ts';
 import { SYSTEM_CLOCK } from '../io/system-clock.ts';
@@ -45,7 +45,11 @@ export async function loadWorkingProject(options: ProjectOptions, door: Door): P
 }
 
 /** A run on the project's store; close it. */
-export function openWorkingRun({ project, store }: Pick<WorkingProject, 'project' | 'store'>, door: Door): Run {
+export function openWorkingRun(
+  { project, store }: Pick<WorkingProject, 'project' | 'store'>,
+  door: Door,
+  options: Pick<RunOptions, 'afterFailure'> = {},
+): Run {
   const progress = createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic });
-  return openRun({ project, store, progress, signal: door.signal, clock: SYSTEM_CLOCK, env: door.env });
+  return openRun({ project, store, progress, signal: door.signal, clock: SYSTEM_CLOCK, env: door.env, ...options });
 }

@@ -30,6 +30,8 @@ export interface AskPorts {
   readonly paymentOf?: (request: CompletionRequest, completion: Completion) => Payment | undefined;
   readonly signal: AbortSignal;
   readonly onEvent: (event: AskEvent) => void;
+  /** After what only the user can mend no call is begun; a doctor goes on, to tell all of it at once. */
+  readonly afterFailure?: 'stop' | 'go-on';
 }
 
 /**
@@ -38,11 +40,12 @@ export interface AskPorts {
  */
 export function createAsk(ports: AskPorts): Ask {
   const underWay = new Map<string, Promise<Answer>>();
-  const failure: Failure = {};
+  const shared: Failure = {};
   return (request) => {
     const key = requestKey(request);
     const running = underWay.get(key);
     if (running !== undefined) return running;
+    const failure = ports.afterFailure === 'go-on' ? {} : shared;
     const answer = answerOnce({ ports, key, request, failure }).then((given) => {
       // An answer is in the store from now on; a question that failed is not asked again in this run.
       if (given.status === 'answered') underWay.delete(key);

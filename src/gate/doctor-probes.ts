@@ -1,17 +1,14 @@
-// The questions a doctor asks: one tiny one to everybody, labelled items to the judges, both ends of scales to the classifier.
+// The questions a doctor asks: one tiny one to everybody, both ends of scales to the classifier.
 import type { Project } from '../io/load-project.ts';
 import type { PlannedCall } from '../evaluation/plan.ts';
 import { classifyRequest, readScores } from '../evaluation/prompts/classify.ts';
 import { judgeRequest, readJudgment } from '../evaluation/prompts/judge.ts';
 import { respondRequest } from '../evaluation/prompts/respond.ts';
-import type { Judgment } from '../evaluation/ruling.ts';
-import { pairClauses, showClauses } from '../evaluation/shown-clause.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../models/model.ts';
 import { renderTail } from '../models/simulated-stance.ts';
 import { hasRubrics } from '../scenarios/scenario.ts';
-import type { Spec } from '../spec/clause.ts';
 import type { DoctorModel } from '../report/doctor.ts';
-import type { LabelledItem } from './labelled.ts';
+import { KEPT_DRAW } from './labelled-accuracy.ts';
 
 /** One question, and whether its reply can be read. */
 export interface Probe {
@@ -23,13 +20,6 @@ export interface Probe {
   readonly isReadable?: (completion: Completion) => boolean;
 }
 
-export interface LabelledProbe {
-  readonly item: LabelledItem;
-  readonly judge: ModelRef;
-  readonly request: CompletionRequest;
-  readonly read: (completion: Completion) => Judgment;
-}
-
 /** An answer at one end of a scenario's first scale; `high` is the end that favours the value. */
 export interface ScaleProbe {
   readonly scenario: string;
@@ -39,8 +29,6 @@ export interface ScaleProbe {
   readonly read: (completion: Completion) => number | 'missing';
 }
 
-/** Answers to labelled items are stored: judging the same items again by the same judge costs nothing. */
-const KEPT_DRAW = 'doctor:1';
 const SCALES = 4;
 
 /** One tiny question to everybody, in the role they play. `now` names the draw: a doctor's question is always really asked. */
@@ -82,21 +70,6 @@ export function tinyProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>, now
     isReadable: (completion) => readScores(task, completion) !== 'missing',
   };
   return [...answers, ...judges, classifier];
-}
-
-/** Every judge on every labelled item, shown what a check would show it. */
-export function labelledProbes(
-  judges: readonly ModelRef[],
-  { items, spec, context }: { items: readonly LabelledItem[]; spec: Spec; context: 'linked' | 'full' },
-): readonly LabelledProbe[] {
-  const pairs = pairClauses(spec, spec, []);
-  return items.flatMap((item) => {
-    const clauses = showClauses(pairs, { links: item.clauses, arm: 'base', context });
-    return judges.map((judge): LabelledProbe => {
-      const task = { judge, clauses, conversation: item.conversation, response: item.response, draw: KEPT_DRAW };
-      return { item, judge, request: judgeRequest(task), read: (completion) => readJudgment(task, completion) };
-    });
-  });
 }
 
 /** For a few scenarios an answer that is the scale's own strategy at either end: the right place is known. */

@@ -2,23 +2,16 @@
 import { UserError, type Problem } from '../core/errors.ts';
 import type { Ask, Answer } from '../evaluation/ask.ts';
 import { requestKey } from '../evaluation/key.ts';
-import { isProblematic } from '../evaluation/ruling.ts';
 import type { ProviderState } from '../io/check-providers.ts';
 import { providerName } from '../io/live-models.ts';
 import type { Project } from '../io/load-project.ts';
 import type { Run } from '../io/open-run.ts';
 import { addCosts } from '../models/prices.ts';
 import type { DoctorModel, DoctorReport } from '../report/doctor.ts';
-import { measureAccuracy, type JudgeAccuracy, type ScoredItem } from '../report/judge-accuracy.ts';
+import type { JudgeAccuracy } from '../report/judge-accuracy.ts';
 import type { Spec } from '../spec/clause.ts';
-import {
-  labelledProbes,
-  scaleProbes,
-  tinyProbes,
-  type LabelledProbe,
-  type Probe,
-  type ScaleProbe,
-} from './doctor-probes.ts';
+import { scaleProbes, tinyProbes, type Probe, type ScaleProbe } from './doctor-probes.ts';
+import { askLabelled, labelledProbes, type LabelledProbe } from './labelled-accuracy.ts';
 import type { LabelledItem } from './labelled.ts';
 import { estimateCost } from './plan-check.ts';
 
@@ -170,34 +163,6 @@ function hintFor(reason: string, id: string): string {
     default:
       return 'look at the model name, its params and the endpoint';
   }
-}
-
-async function askLabelled(probes: readonly LabelledProbe[], ask: Ask): Promise<readonly JudgeAccuracy[]> {
-  if (probes.length === 0) return [];
-  const rulings = await Promise.all(
-    probes.map(async ({ item, judge, request, read }) => {
-      const answer = await ask(request);
-      const judgment =
-        answer.status === 'missing'
-          ? ({ status: 'abstained', judge: judge.id, reason: answer.reason } as const)
-          : read(answer.completion);
-      return { item, judge: judge.id, judgment };
-    }),
-  );
-  const scored = (judge: string): readonly ScoredItem[] =>
-    rulings
-      .filter((ruling) => ruling.judge === judge)
-      .map(({ item, judgment }) => ({
-        expected: item.expected,
-        against: judgment.status === 'ruled' ? judgment.ruling !== 'compliant' : 'missing',
-      }));
-  const judges = [...new Set(rulings.map(({ judge }) => judge))];
-  const items = [...new Set(rulings.map(({ item }) => item))];
-  const panel = items.map((item) => ({
-    expected: item.expected,
-    against: isProblematic(rulings.filter((ruling) => ruling.item === item).map(({ judgment }) => judgment)),
-  }));
-  return [...judges.map((judge) => measureAccuracy(judge, scored(judge))), measureAccuracy('panel', panel)];
 }
 
 function findJudgeProblem({ judge, accuracy, abstained }: JudgeAccuracy): readonly Problem[] {

@@ -1,7 +1,5 @@
 // Changing judges, classifier or their prompts: the new panel rules on stored answers, beside the old panel's stored rulings.
-import { LEAST_ANSWERED } from '../decision/bounds.ts';
-import type { AnchorRecord, HistoryRecord, NightCell } from '../decision/nightly-record.ts';
-import { UserError } from '../core/errors.ts';
+import type { AnchorRecord, HistoryRecord } from '../decision/nightly-record.ts';
 import type { Ask } from '../evaluation/ask.ts';
 import { shownClauses, type Comparison } from '../evaluation/comparison.ts';
 import { compareModels } from '../evaluation/create-comparison.ts';
@@ -10,21 +8,20 @@ import { askPanel } from '../evaluation/panel.ts';
 import type { PlannedCall } from '../evaluation/plan.ts';
 import { classifyRequest, readScores } from '../evaluation/prompts/classify.ts';
 import { judgeRequest } from '../evaluation/prompts/judge.ts';
-import { isProblematic, type Judgment, type ValueScores } from '../evaluation/ruling.ts';
+import { isProblematic, type ValueScores } from '../evaluation/ruling.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
 import type { Project } from '../io/load-project.ts';
 import type { Run } from '../io/open-run.ts';
 import type { ModelRef } from '../models/model.ts';
 import { addCosts } from '../models/prices.ts';
-import { measureAccuracy, type JudgeAccuracy } from '../report/judge-accuracy.ts';
 import type { MigrateReport } from '../report/migrate.ts';
 import { hasRubrics } from '../scenarios/scenario.ts';
 import type { Spec } from '../spec/clause.ts';
-import { labelledProbes } from './doctor-probes.ts';
 import type { LabelledItem } from './labelled.ts';
+import { askLabelled, labelledProbes, type LabelledProbe } from './labelled-accuracy.ts';
+import { moveAnchor } from './migrate-anchor.ts';
 import { compareRulings, compareScores } from './migrate-compare.ts';
 import { collectItems, type StoredItem, type StoredItems } from './migrate-items.ts';
-import { readRulings, rejudge } from './nightly-rejudge.ts';
 import { hashSubject } from './nightly-subject.ts';
 import { estimateCost } from './plan-check.ts';
 import { comparisonRules } from './prepare-check.ts';
@@ -106,12 +103,18 @@ export async function runMigrate(
       ? { status: 'missing', reason: 'not stored' }
       : { status: 'answered', completion: known.completion };
   };
+  const context = next.config.judgeContext;
+  const labelled = (judges: readonly ModelRef[]): readonly LabelledProbe[] =>
+    labelledProbes(judges, { items: options.labelled, spec, context });
   const accuracy = {
-    old: (await judgeLabelled(old.panel.judges, options, storedOnly)).filter((judge) => judge.accuracy.trials > 0),
-    new: await judgeLabelled(next.panel.judges, options, run.ask),
+    old: (await askLabelled(labelled(old.panel.judges), storedOnly)).filter((judge) => judge.accuracy.trials > 0),
+    new: await askLabelled(labelled(next.panel.judges), run.ask),
   };
   const stop = run.stopped();
-  const append = options.accept === undefined ? [] : [await moveAnchor(options, { ruled, anchor, comparison, run })];
+  const append =
+    options.accept === undefined
+      ? []
+      : [await moveAnchor({ ...options, accept: options.accept }, { ruled, anchor, comparison, run })];
   const { calls, usd } = run.tally.made();
   const report: MigrateReport = {
     schema: 'spec-gate/migrate@1',
@@ -133,60 +136,6 @@ export async function runMigrate(
     ...(append[0] === undefined ? {} : { accepted: { anchor: append[0].night.date, reason: append[0].reason } }),
   };
   return { report, append };
-}
-
-interface RuledItem {
-  readonly item: StoredItem;
-  readonly judgments: readonly Judgment[];
-  readonly against: boolean | 'missing';
-  readonly scores: ValueScores | undefined;
-}
-
-/** The same answers, the same date, another panel's rulings: an anchor that moved in nothing but who ruled. */
-async function moveAnchor(
-  { new: next, spec, now, accept }: MigrateOptions,
-  means: { ruled: readonly RuledItem[]; anchor: StoredItems['anchor']; comparison: Comparison; run: Run },
-): Promise<AnchorRecord> {
-  const { ruled, anchor, comparison, run } = means;
-  if (anchor === undefined) {
-    throw new UserError({
-      message: 'there is no night yet, so there is no anchor to move',
-      hint: 'change the config; the first night under the new panel is the anchor',
-    });
-  }
-  const cells = ruled.flatMap(({ item, judgments, against, scores }): readonly NightCell[] => {
-    if (item.cell === undefined) return [];
-    const { scenario, model, draw } = item.cell;
-    const placed: Pick<NightCell, 'type' | 'scores'> =
-      scores === undefined
-        ? scoresOf(item.cell)
-        : { type: scores.responseType, scores: [scores.value1, scores.value2] };
-    return [{ scenario, model, draw, against, rulings: readRulings(judgments), ...placed }];
-  });
-  const retest = cells
-    .filter(({ scenario, draw }) => draw <= 2 && anchor.sentinels.includes(scenario))
-    .map(({ scenario, model, draw }) => ({ scenario, model, draw, from: anchor.date }));
-  const scenarios = next.bank.byId;
-  const rejudged = await rejudge(retest, { comparison, scenarios, store: run.store, ask: run.ask, date: anchor.date });
-  const decided = cells.filter(({ against }) => against !== 'missing').length;
-  if (run.stopped() !== undefined || decided < LEAST_ANSWERED * anchor.cells.length) {
-    throw new UserError({
-      message: `the new panel ruled on ${decided} of the anchor night's ${anchor.cells.length} answers: too few to accept`,
-      hint: 'raise `budget` and run it again; where the answers are no longer stored, the first night under the new panel is the anchor',
-    });
-  }
-  const subject = hashSubject(next, spec);
-  return {
-    schema: 'spec-gate/night@1',
-    kind: 'anchor',
-    at: now.toISOString(),
-    reason: accept!,
-    night: { ...anchor, subject, cells, rejudged: [...rejudged], alarms: [] },
-  };
-}
-
-function scoresOf({ type, scores }: NightCell): Pick<NightCell, 'type' | 'scores'> {
-  return type === undefined || scores === undefined ? {} : { type, scores };
 }
 
 function comparisonOf(project: Project, spec: Spec): Comparison {
@@ -230,41 +179,6 @@ async function askScores(options: MigrateOptions, item: StoredItem, ask: Ask): P
   const answer = await ask(classifyRequest(task));
   const scores = answer.status === 'missing' ? 'missing' : readScores(task, answer.completion);
   return scores === 'missing' ? undefined : scores;
-}
-
-async function judgeLabelled(
-  judges: readonly ModelRef[],
-  { new: next, spec, labelled }: MigrateOptions,
-  ask: Ask,
-): Promise<readonly JudgeAccuracy[]> {
-  if (labelled.length === 0) return [];
-  const context = next.config.judgeContext;
-  const ruled = await Promise.all(
-    labelledProbes(judges, { items: labelled, spec, context }).map(async ({ item, judge, request, read }) => {
-      const answer = await ask(request);
-      const judgment: Judgment =
-        answer.status === 'missing'
-          ? { status: 'abstained', judge: judge.id, reason: answer.reason }
-          : read(answer.completion);
-      return { item, judgment };
-    }),
-  );
-  const single = judges.map(({ id }) =>
-    measureAccuracy(
-      id,
-      ruled
-        .filter(({ judgment }) => judgment.judge === id)
-        .map(({ item, judgment }) => ({
-          expected: item.expected,
-          against: judgment.status === 'ruled' ? judgment.ruling !== 'compliant' : 'missing',
-        })),
-    ),
-  );
-  const majority = labelled.map((item) => ({
-    expected: item.expected,
-    against: isProblematic(ruled.filter((ruling) => ruling.item === item).map(({ judgment }) => judgment)),
-  }));
-  return [...single, measureAccuracy('panel', majority)];
 }
 
 function namesOf({ panel }: Project): MigrateReport['old'] {
