@@ -103,6 +103,26 @@ test('the anchor stays pinned: a regressed night is never normal, until somebody
   });
 });
 
+test('a day in the config accepts once: the first whole night from then on is the anchor', async () => {
+  await night('2026-11-23');
+  const swap = { birch: 'birch-next' };
+  await night('2026-11-24', { swap });
+  const { project } = harbor;
+  const config = { ...project.config, nightly: { ...project.config.nightly, anchorFrom: '2026-11-25' } };
+  harbor = { ...harbor, project: { ...project, config } };
+  expect((await night('2026-11-25', { swap, killAfter: 100 })).report.status).toBe('incomplete');
+  expect((await night('2026-11-26', { swap })).report).toMatchObject({
+    status: 'anchored',
+    alarms: [],
+    closed: [{ id: 'sim/birch' }],
+  });
+  const { report } = await night('2026-11-27', { swap });
+  expect(report).toMatchObject({
+    status: 'steady',
+    anchor: { date: '2026-11-26', accepted: { reason: 'nightly.anchorFrom: 2026-11-25' } },
+  });
+});
+
 test('a night that is killed half way leaves no record and no issue; run again it is the night it would have been', async () => {
   await night('2026-11-23');
   const before = JSON.stringify(history);

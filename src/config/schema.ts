@@ -170,6 +170,9 @@ export const ConfigSchema = z.strictObject({
       draws: z.int().min(2).max(8).default(2).meta({
         description: 'Answers a scenario and model; as many again where something looks changed.',
       }),
+      anchorFrom: z.iso.date().optional().meta({
+        description: 'Accepts a change: the first whole night from this day (UTC) on is the new anchor.',
+      }),
       webhook: z
         .strictObject({
           urlEnv: EnvironmentName,

@@ -38,10 +38,12 @@ export interface NightResult {
 
 /** Runs a night to its end. A night that is stopped or lacks answers changes nothing: no record, no issue. */
 export async function runNight(project: Project, run: Run, options: NightOptions): Promise<NightResult> {
-  const { spec, date, now, history, acceptAnchor } = options;
+  const { spec, date, now, history } = options;
   const { panel, config } = project;
   const subject = hashSubject(project, spec);
-  const baseline = acceptAnchor === undefined ? findBaseline(history, { subject, date }) : undefined;
+  const known = findBaseline(history, { subject, date });
+  const acceptAnchor = options.acceptAnchor ?? acceptedByConfig(config.nightly.anchorFrom, { known, date });
+  const baseline = acceptAnchor === undefined ? known : undefined;
   const pairs = panel.models.map((model) => ({ base: model, head: model }));
   const comparison: Comparison = {
     ...compareModels({ spec, pairs }, comparisonRules(project)),
@@ -77,9 +79,9 @@ export async function runNight(project: Project, run: Run, options: NightOptions
     { from: 1, to: first },
   );
   const events: NightEvent[] = [...set.events];
-  const input = (known: Baseline): NightInput => ({
+  const input = (held: Baseline): NightInput => ({
     tonight: record([]),
-    baseline: known,
+    baseline: held,
     judges: panel.judges.map(({ id }) => id),
     margin: config.margins.nonCompliance,
     seed: config.seed,
@@ -117,6 +119,16 @@ export async function runNight(project: Project, run: Run, options: NightOptions
   }
   const decided = record(decision.alarms);
   return finish(buildNightReport({ ...common, record: decided, baseline, decision }), decided, history);
+}
+
+/** A day in the config is an acceptance that was reviewed; it holds once, for the first whole night from then on. */
+function acceptedByConfig(
+  anchorFrom: string | undefined,
+  { known, date }: { readonly known: Baseline | undefined; readonly date: string },
+): string | undefined {
+  if (anchorFrom === undefined || known === undefined || date < anchorFrom || known.anchor.date >= anchorFrom)
+    return undefined;
+  return `nightly.anchorFrom: ${anchorFrom}`;
 }
 
 /** A night that stands in the history already is not written again. */

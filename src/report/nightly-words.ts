@@ -52,4 +52,4 @@ export function eventWords(event: NightEvent, name: Name): string {
 
 /** What to do about an alarm. */
 export const NIGHT_ADVICE =
-  'If the change is meant, make tonight the new normal: `spec-gate check --mode nightly --accept-anchor "reason"`. If not, pin the provider to the earlier version, or replace the model.';
+  'If the change is meant, accept it: set `nightly.anchorFrom` in the config to the day from which on it is the new normal (or, where the store is at hand, `spec-gate check --mode nightly --accept-anchor "reason"`). If not, pin the provider to the earlier version, or replace the model.';
