@@ -175,11 +175,13 @@ export const ConfigSchema = z.strictObject({
       }),
       webhook: z
         .strictObject({
-          urlEnv: EnvironmentName,
-          allowPrivate: z.array(z.string()).optional(),
+          urlEnv: EnvironmentName.meta({
+            description: 'The variable that holds the address, which may carry a token.',
+          }),
+          allowPrivate: z.array(z.string()).optional().meta({ description: 'Private or loopback hosts it may be.' }),
         })
         .optional()
-        .meta({ description: 'Told of an alarm and of its end; the address is in this environment variable.' }),
+        .meta({ description: 'Told of an alarm, with a severity and a dedupe key, and of its end.' }),
     })
     .prefault({})
     .meta({ description: '`check --mode nightly`: how much is asked, and who is told.' }),
