@@ -58,6 +58,13 @@ test('a torn, an altered and a foreign line are counted and left out', () => {
   expect(readHistory([folder])).toEqual({ records: [night('2026-11-23')], unreadable: 3 });
 });
 
+test('a folder that cannot be written is said, not thrown', () => {
+  const file = join(folder, 'in the way');
+  writeFileSync(file, '');
+  expect(appendHistory(file, [night('2026-11-23')], NOW)).toMatch(/history was not written/);
+  expect(appendHistory(file, [], NOW)).toBeUndefined();
+});
+
 test('the store reads its own lines only', () => {
   appendHistory(folder, [night('2026-11-23')], NOW);
   const store = openSegmentStore(folder, { now: NOW });

@@ -48,7 +48,8 @@ export async function runJudgesMigrateCommand(options: JudgesMigrateOptions, doo
   run.beginStage('migrate', []);
   const { report, append } = await runMigrate(migration, { plan, run });
   run.close();
-  appendHistory(storeFolder, append, door.now());
+  const unwritten = appendHistory(storeFolder, append, door.now());
+  if (unwritten !== undefined) door.remark(`${unwritten}\n`);
   door.print(
     options.json === true
       ? `${JSON.stringify(report, null, 2)}\n`

@@ -30,7 +30,8 @@ export async function runNightlyCommand(options: NightlyOptions, door: Door): Pr
   const accept = options.acceptAnchor === undefined ? {} : { acceptAnchor: options.acceptAnchor };
   const result = await runNight(project, run, { spec, date, now: door.now(), history, ...accept });
   run.close();
-  appendHistory(storeFolder, result.append, door.now());
+  const unwritten = appendHistory(storeFolder, result.append, door.now());
+  if (unwritten !== undefined) door.remark(`${unwritten}\n`);
   writeNight(outputFolder, result, [...history, ...result.append]);
   const { webhook } = project.config.nightly;
   const message = createWebhookMessage(result.report, project.configFile);

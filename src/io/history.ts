@@ -30,13 +30,21 @@ export function readHistory(folders: readonly string[]): History {
   return { records, unreadable };
 }
 
-/** Adds lines as one new file, written in one call; nothing for no lines. */
-export function appendHistory(folder: string, records: readonly HistoryRecord[], now: Date): void {
-  if (records.length === 0) return;
-  mkdirSync(folder, { recursive: true });
+/**
+ * Adds lines as one new file, written in one call; nothing for no lines. Gives back why it could not: the night stands as it
+ * is, but the next one does not know it.
+ */
+export function appendHistory(folder: string, records: readonly HistoryRecord[], now: Date): string | undefined {
+  if (records.length === 0) return undefined;
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
   const name = `${stamp}-${randomBytes(4).toString('hex')}.history.jsonl`;
-  writeFileSync(join(folder, name), serializeHistory(records), { flag: 'ax' });
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, name), serializeHistory(records), { flag: 'ax' });
+    return undefined;
+  } catch (error) {
+    return `the history was not written: ${(error as Error).message}`;
+  }
 }
 
 /** Lines with their checksums: also what is kept as an artifact. */
