@@ -149,3 +149,19 @@ describe('live', () => {
     expect(report.ok).toBe(false);
   }, 20_000);
 });
+
+test('it comes before bank and spec: what is not there yet is remarked on', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'spec-gate-early-'));
+  try {
+    cpSync(join(ROOT, 'fixtures/harbor/world.yml'), join(folder, 'world.yml'));
+    const config = readFileSync(join(ROOT, 'fixtures/harbor/spec-gate.yml'), 'utf8');
+    writeFileSync(join(folder, 'spec-gate.yml'), config);
+    const { code, stdout, stderr } = await runCli(['doctor'], { cwd: folder });
+    expect(stderr).toMatch(/not there yet: bank\.jsonl/);
+    expect(stderr).toMatch(/not there yet: spec\.md/);
+    expect(stdout).toContain('sim/aspen');
+    expect(code).toBe(0);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -31,7 +31,9 @@ test('it goes to the server it is for', async () => {
 });
 
 test('an origin elsewhere does not get it', async () => {
-  await expect(fetchMissing(repo.path, sha, { server: other.origin, token: 'ghs_secret' })).rejects.toThrow();
+  await expect(fetchMissing(repo.path, sha, { server: other.origin, token: 'ghs_secret' })).rejects.toThrow(
+    /could not be fetched/,
+  );
   expect(headersSent(server).length).toBeGreaterThan(0);
   expect(new Set(headersSent(server))).toEqual(new Set([undefined]));
   expect(other.requests).toEqual([]);

@@ -34,17 +34,24 @@ export const KEYS = {
 /** Milliseconds an answer may take from here into the other side's store. */
 const DELIVERY_MS = 60;
 
+export interface ServerOptions {
+  /** Milliseconds before each answer. Default 0. */
+  readonly delayMs?: number;
+  /** Answers a request in the models' place; undefined leaves it to them. */
+  readonly inject?: (request: WireRequest) => Answer | undefined;
+}
+
 /** `independent`: each repetition of a request gets a draw of its own. `repeatable`: the same request, the same answer. */
 export async function startSimulatedServers(
   draws: 'independent' | 'repeatable',
-  delayMs = 0,
+  { delayMs = 0, inject = () => undefined }: ServerOptions = {},
 ): Promise<SimulatedServers> {
   const world = await harborWorld();
   const scenarios = harborBank();
   const seen = new Map<string, number>();
   const answeredAt: number[] = [];
   const answer: Answerer = async (wire) => {
-    const reply = await simulate(wire);
+    const reply = inject(wire) ?? (await simulate(wire));
     answeredAt.push(performance.now());
     return reply;
   };

@@ -18,7 +18,7 @@ export interface DoctorOptions extends ProjectOptions {
 }
 
 export async function runDoctorCommand(options: DoctorOptions, door: Door): Promise<ExitCode> {
-  const working = await loadWorkingProject(options, door);
+  const working = await loadWorkingProject(options, door, { unfinished: 'allowed' });
   const providers = checkProviders(working.project, { env: door.env, nodeVersion: process.versions.node });
   const { project, isAbsent } = splitPanel(working.project, providers);
   const items = await readLabelled(options, door);

@@ -205,7 +205,6 @@ export const ConfigSchema = z.strictObject({
 
 export type Config = z.output<typeof ConfigSchema>;
 export type ModelConfig = z.output<typeof ModelOptions>;
-export type ProviderConfig = z.output<typeof Provider>;
 
 /** The config as its JSON Schema, for editors. */
 export function configJsonSchema(): unknown {

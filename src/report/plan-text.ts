@@ -1,4 +1,5 @@
 // `spec-gate plan` as a terminal shows it.
+import { PRICES_AS_OF } from '../models/price-table.ts';
 import type { ClauseChange } from '../spec/change.ts';
 import type { Spec } from '../spec/clause.ts';
 import { renderChangeList } from './diff-text.ts';
@@ -48,7 +49,13 @@ function describeTesting(plan: Plan, tested: number): readonly string[] {
 
 function describeCalls({ needed, stored, toMake, usd }: CountedCalls): string {
   const price =
-    usd === undefined ? '' : usd === 'unknown' ? ' · price unknown' : usd === 0 ? '' : ` · about $${usd.toFixed(2)}`;
+    usd === undefined
+      ? ''
+      : usd === 'unknown'
+        ? ' · price unknown'
+        : usd === 0
+          ? ''
+          : ` · about $${usd.toFixed(2)} (prices of ${PRICES_AS_OF})`;
   return `${format(needed)} needed · ${format(stored)} stored · ${format(toMake)} to make${price}`;
 }
 
