@@ -151,17 +151,17 @@ describe('live', () => {
 });
 
 test('it comes before bank and spec: what is not there yet is remarked on', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'spec-gate-early-'));
+  const early = mkdtempSync(join(tmpdir(), 'spec-gate-early-'));
   try {
-    cpSync(join(ROOT, 'fixtures/harbor/world.yml'), join(folder, 'world.yml'));
+    cpSync(join(ROOT, 'fixtures/harbor/world.yml'), join(early, 'world.yml'));
     const config = readFileSync(join(ROOT, 'fixtures/harbor/spec-gate.yml'), 'utf8');
-    writeFileSync(join(folder, 'spec-gate.yml'), config);
-    const { code, stdout, stderr } = await runCli(['doctor'], { cwd: folder });
+    writeFileSync(join(early, 'spec-gate.yml'), config);
+    const { code, stdout, stderr } = await runCli(['doctor'], { cwd: early });
     expect(stderr).toMatch(/not there yet: bank\.jsonl/);
     expect(stderr).toMatch(/not there yet: spec\.md/);
     expect(stdout).toContain('sim/aspen');
     expect(code).toBe(0);
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(early, { recursive: true });
   }
 });
