@@ -1,0 +1,1489 @@
+import { t as EXIT } from "./chunks/door.js";
+import { n as formatPlace, r as formatProblem, t as UserError } from "./chunks/errors.js";
+import { n as stripCommands, t as safeLog } from "./chunks/safe-log.js";
+import { m as writeHeadline, n as renderTerminal, t as NO_PAINT } from "./chunks/terminal.js";
+import { n as plainText, t as plainParagraph } from "./chunks/plain-text.js";
+import { a as restoreFromCache, c as reasonOf, i as rememberStore, l as statusOf, s as createGitHubClient, t as restoreFromBranch, u as readInputs } from "./chunks/store-branch.js";
+import { d as findRepository, f as listTree, l as fetchMissing, p as mergeBase, t as readSpecFiles } from "./chunks/read-spec.js";
+import { a as boolean, d as object, m as string, s as int } from "./chunks/schemas.js";
+import { a as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./chunks/progress.js";
+import { n as writeReports, r as writeRunRecord } from "./chunks/write-reports.js";
+import { t as prepareChange } from "./chunks/prepare-change.js";
+import { i as writeParagraph, t as createFinding } from "./chunks/messages.js";
+import { a as findingKey, o as parseAcceptance, r as blockingReasons, t as ACCEPTED_FOLDER } from "./chunks/acceptance.js";
+import { n as rankReports, r as runChange, t as worstExitCode } from "./chunks/exit-code.js";
+import { S as secretVariables, a as loadSpec, i as loadProject, s as specPatterns, t as besideConfig } from "./chunks/load-project.js";
+import { n as planCheck } from "./chunks/plan-check.js";
+import { r as prepareSpecCheck } from "./chunks/prepare-check.js";
+import { r as openSegmentStore, t as createMemorySegmentStore } from "./chunks/segment-store.js";
+import { n as renderDiff } from "./chunks/diff-text.js";
+import { a as listAnnotations, c as fitSections, n as renderComment, o as fixed, s as headlineBlock, t as renderSummary } from "./chunks/summary-markdown.js";
+import { t as renderPlan } from "./chunks/plan-text.js";
+import { i as markdownSentence, r as fencedBlock } from "./chunks/safe-markdown.js";
+import { r as sha256 } from "./chunks/canonical-json.js";
+import { l as liveProviders } from "./chunks/estimate-cost.js";
+import { n as runSeed, t as renderSeed } from "./chunks/seed.js";
+import { a as createWebhookMessage, c as renderNightMarkdown, i as renderNightText, l as nightHeadline, o as sendWebhook, r as writeNight, s as runNight, t as nightExitCode } from "./chunks/nightly.js";
+import { n as readHistory, t as appendHistory } from "./chunks/history.js";
+import { n as visibleLine } from "./chunks/visible-text.js";
+import { isAbsolute, join, posix, relative, resolve } from "node:path";
+import { mkdirSync, realpathSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { appendFile, mkdir, readFile } from "node:fs/promises";
+/** One of the ten errors GitHub shows is the step's own; so many are left for problems. */
+const MOST_PROBLEMS = 9;
+/** Marks the step as failed by its verdict. */
+async function failStep(report) {
+	const { setFailed } = await import("./chunks/core2.js");
+	setFailed(`${report.verdict.status === "fail" ? "Spec Gate fails this change" : "Spec Gate cannot decide this change"}: ${plainText(writeHeadline(report).says)}`);
+}
+/** Marks the step as failed before there was a verdict: exit 3 for what the user can mend, 4 for a bug. */
+async function failWithError(error) {
+	const core = await import("./chunks/core2.js");
+	if (!(error instanceof UserError)) {
+		const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+		core.setFailed(`This is a bug in Spec Gate; please report it with what follows.\n${stripCommands(stack)}`);
+		return EXIT.bug;
+	}
+	for (const problem of error.problems.slice(0, MOST_PROBLEMS)) {
+		const { file, line, column } = problem.place ?? {};
+		core.error(stripCommands(formatProblem(problem)), {
+			title: "Spec Gate: configuration",
+			...file !== void 0 && line !== void 0 && { file },
+			...line !== void 0 && { startLine: line },
+			...column !== void 0 && { startColumn: column }
+		});
+	}
+	const { length } = error.problems;
+	const more = length > MOST_PROBLEMS ? `, ${length - MOST_PROBLEMS} of them not shown` : "";
+	const [first] = error.problems;
+	const place = formatPlace(first?.place);
+	const summary = length === 1 ? `1 problem${place === "" ? "" : ` at ${stripCommands(place)}`}` : `${length} problems`;
+	core.setFailed(`Spec Gate is not set up: ${summary}${more}; there is no verdict (exit ${EXIT.usage})`);
+	return EXIT.usage;
+}
+const REFUSED = {
+	pull_request_target: "it runs with secrets and a write token on content that anyone may propose; use pull_request, and examples/approve-fork.yml for forks",
+	workflow_run: "what another run hands over cannot be trusted to say which pull request it belongs to",
+	issue_comment: "anyone may comment; use workflow_dispatch in a protected environment (examples/approve-fork.yml)"
+};
+const NO_COMMIT = /^0+$/;
+const sha = string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, "is not a full commit SHA");
+const repository = object({
+	full_name: string(),
+	private: boolean().optional(),
+	default_branch: string().optional()
+});
+const anyPayload = object({ repository: repository.optional() });
+const pullRequestPayload = object({ pull_request: object({
+	number: int().positive(),
+	draft: boolean().optional(),
+	user: object({ login: string() }).nullable(),
+	base: object({
+		sha,
+		repo: object({ full_name: string() })
+	}),
+	head: object({
+		sha,
+		repo: object({ full_name: string() }).nullable()
+	})
+}) });
+const mergeGroupPayload = object({ merge_group: object({
+	base_sha: sha,
+	head_sha: sha
+}) });
+const pushPayload = object({
+	before: sha,
+	after: sha
+});
+const dispatchPayload = object({ inputs: object({
+	"pull-request": string().optional(),
+	"head-sha": string().optional()
+}).nullish().transform((inputs) => inputs ?? {}) });
+/**
+* Reads the event of this run from the runner's environment.
+* @throws UserError outside GitHub Actions, for an event that is refused or not known, and for a payload that does not
+* hold what its event must.
+*/
+async function readEvent(env) {
+	const path = env["GITHUB_EVENT_PATH"];
+	if (path === void 0) throw new UserError({
+		message: "GITHUB_EVENT_PATH is not set: this is not a GitHub Actions run",
+		hint: "on the command line use: spec-gate check --base REF"
+	});
+	return parseEvent(JSON.parse(await readFile(path, "utf8")), env);
+}
+/** `readEvent` for a payload at hand. */
+function parseEvent(payload, env) {
+	const name = env["GITHUB_EVENT_NAME"] ?? "";
+	const reason = REFUSED[name];
+	if (reason !== void 0) throw new UserError({ message: `event ${name} is refused: ${reason}` });
+	const common = readCommon(check(name, anyPayload, payload).repository, env);
+	switch (name) {
+		case "pull_request": {
+			const { pull_request: pr } = check(name, pullRequestPayload, payload);
+			const fork = pr.head.repo?.full_name !== pr.base.repo.full_name;
+			const author = pr.user?.login ?? "ghost";
+			const restricted = fork || env["GITHUB_ACTOR"] === "dependabot[bot]";
+			const pullRequest = {
+				number: pr.number,
+				author,
+				fork,
+				draft: pr.draft ?? false,
+				restricted
+			};
+			return {
+				...common,
+				kind: name,
+				baseSha: pr.base.sha,
+				headSha: pr.head.sha,
+				pullRequest
+			};
+		}
+		case "merge_group": {
+			const { merge_group: group } = check(name, mergeGroupPayload, payload);
+			return {
+				...common,
+				kind: name,
+				baseSha: group.base_sha,
+				headSha: group.head_sha
+			};
+		}
+		case "push": {
+			const { before, after } = check(name, pushPayload, payload);
+			if (NO_COMMIT.test(after)) throw new UserError({ message: "this push deletes a branch or tag: nothing to gate" });
+			return {
+				...common,
+				kind: name,
+				headSha: after,
+				...NO_COMMIT.test(before) ? {} : { baseSha: before }
+			};
+		}
+		case "schedule": return {
+			...common,
+			kind: name,
+			headSha: check(name, sha, env["GITHUB_SHA"])
+		};
+		case "workflow_dispatch": {
+			const { inputs } = check(name, dispatchPayload, payload);
+			const approved = readApproved$1(inputs["pull-request"] ?? "", inputs["head-sha"] ?? "");
+			return {
+				...common,
+				kind: name,
+				headSha: check(name, sha, env["GITHUB_SHA"]),
+				...approved && { approved }
+			};
+		}
+		default: throw new UserError({
+			message: `event "${name}" is not supported`,
+			hint: "use pull_request, merge_group, push, schedule or workflow_dispatch"
+		});
+	}
+}
+function readCommon(found, env) {
+	const fullName = found?.full_name ?? env["GITHUB_REPOSITORY"] ?? "";
+	const [owner = "", name = ""] = fullName.split("/");
+	const ref = env["GITHUB_REF"] ?? "";
+	const defaultBranch = found?.default_branch;
+	const id = Number(env["GITHUB_RUN_ID"] ?? 0);
+	return {
+		repository: {
+			owner,
+			name,
+			visibility: found?.private === true ? "private" : "public",
+			...defaultBranch !== void 0 && { defaultBranch }
+		},
+		run: {
+			id,
+			number: Number(env["GITHUB_RUN_NUMBER"] ?? 0),
+			attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? 1),
+			url: `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${fullName}/actions/runs/${id}`
+		},
+		ref,
+		onDefaultBranch: defaultBranch !== void 0 && ref === `refs/heads/${defaultBranch}`
+	};
+}
+/** Both inputs or neither: a number alone would gate whatever was pushed since the maintainer read it. */
+function readApproved$1(number, headSha) {
+	if (number === "" && headSha === "") return void 0;
+	if (!/^[1-9]\d{0,9}$/.test(number) || !sha.safeParse(headSha).success) throw new UserError({
+		message: "to gate an approved pull request give both inputs: its number and the full SHA of the commit you have read",
+		hint: "pull-request: 12, head-sha: 40 hex digits"
+	});
+	return {
+		pullRequest: Number(number),
+		headSha
+	};
+}
+function check(name, schema, value) {
+	const result = schema.safeParse(value);
+	if (result.success) return result.data;
+	throw new UserError(result.error.issues.map((issue) => ({ message: `the payload of event ${name}: ${issue.path.map(String).join(".") || "it"}: ${issue.message}` })));
+}
+/** @throws UserError for an event, input or checkout that cannot be used. */
+async function openWorld(env, signal) {
+	const event = await readEvent(env);
+	const given = readInputs(env);
+	const inputs = {
+		...given,
+		config: posix.normalize(given.config)
+	};
+	const root = await findRepository(env["GITHUB_WORKSPACE"] ?? process.cwd());
+	if (root === void 0) throw new UserError({
+		message: "there is no checkout here",
+		hint: "run actions/checkout before this step"
+	});
+	const { owner, name: repo } = event.repository;
+	const { githubToken: token } = inputs;
+	return {
+		env,
+		event,
+		inputs,
+		client: token === void 0 ? void 0 : await createGitHubClient({
+			token,
+			owner,
+			repo,
+			baseUrl: env["GITHUB_API_URL"]
+		}),
+		root,
+		temp: env["RUNNER_TEMP"] ?? tmpdir(),
+		clock: SYSTEM_CLOCK,
+		started: SYSTEM_CLOCK.now(),
+		signal,
+		log: (text) => safeLog(text.trimEnd())
+	};
+}
+/** Reads the two trees. Both commits must be in the repository. */
+async function openChange(repo, shas) {
+	return {
+		repo,
+		base: await openEnd(repo, shas.base),
+		head: await openEnd(repo, shas.head)
+	};
+}
+/** One commit with its tree. */
+async function openEnd(repo, sha) {
+	const paths = new Map((await listTree(repo, sha)).map(({ path, oid }) => [path, oid]));
+	return {
+		sha,
+		source: {
+			kind: "commit",
+			repo,
+			sha
+		},
+		paths
+	};
+}
+/** The report with its resolution where every blocking finding is accepted and approved, else with why not. */
+async function resolveAcceptance(report, context) {
+	const blocking = blockingReasons(report);
+	const judged = blocking.map((finding) => ({
+		finding,
+		...coverOf(report, finding, context)
+	}));
+	const notCounted = judged.flatMap(({ finding, refused }) => refused.length === 0 ? [] : [notCountedNote(findingKey(finding), refused)]);
+	const covers = judged.flatMap(({ cover }) => cover === void 0 ? [] : [cover]);
+	if (covers.length === 0 || covers.length < blocking.length) {
+		const open = judged.filter(({ cover }) => cover === void 0).map(({ finding }) => findingKey(finding));
+		const partial = covers.map(({ finding }) => notCountedNote(finding, [`not accepted: ${open.join(", ")}`]));
+		return withNotes(report, [...notCounted, ...partial]);
+	}
+	const approval = await context.approval();
+	if (!approval.approved) return withNotes(report, covers.map(({ finding }) => notCountedNote(finding, approval.reasons)));
+	const [expires] = covers.flatMap((cover) => cover.expires ?? []).sort();
+	const resolution = {
+		kind: "accepted",
+		by: [approval.by],
+		reason: [...new Set(covers.map(({ reason }) => reason))].join("; "),
+		...expires === void 0 ? {} : { expires }
+	};
+	return {
+		...report,
+		verdict: {
+			...report.verdict,
+			resolution
+		}
+	};
+}
+/** The acceptance that covers a finding, or why those for it do not. */
+function coverOf(report, finding, { acceptances, today }) {
+	const key = findingKey(finding);
+	const refused = [];
+	for (const acceptance of acceptances.filter((one) => one.finding === key)) {
+		const reason = refuse(report, finding, {
+			acceptance,
+			today
+		});
+		if (reason === void 0) return {
+			cover: acceptance,
+			refused: []
+		};
+		refused.push(reason);
+	}
+	return { refused };
+}
+function refuse(report, finding, { acceptance, today }) {
+	const { base, head, policy, comparison, models, numbers, expires } = acceptance;
+	if (comparison !== report.comparison || !sameModels(models, report)) return "it was given for another comparison";
+	if (base !== report.base.specHash || head !== report.head.specHash) return "it was given for another spec text";
+	if (policy !== report.policyHash) return "it was given under another policy";
+	if (expires !== void 0 && expires < today) return `it expired on ${expires}`;
+	const [most, now] = [numbers["high"], finding.args["change"]];
+	if (typeof most === "number" && typeof now === "number" && now > most) return `the change is now larger (${now.toFixed(3)}) than what was accepted (up to ${most.toFixed(3)})`;
+}
+function sameModels(models, { base, head }) {
+	return JSON.stringify([models.base, models.head]) === JSON.stringify([base.models, head.models]);
+}
+function notCountedNote(finding, reasons) {
+	return createFinding({
+		code: "acceptanceNotCounted",
+		args: {
+			finding,
+			reasons
+		},
+		severity: "notice"
+	});
+}
+function withNotes(report, notes) {
+	return notes.length === 0 ? report : {
+		...report,
+		notes: [...report.notes, ...notes]
+	};
+}
+/** Writes the outputs under their kebab-case names (`nonCompliance` is `non-compliance`). */
+async function writeOutputs(outputs) {
+	const { setOutput } = await import("./chunks/core2.js");
+	for (const [name, value] of Object.entries(outputs)) if (value !== void 0) setOutput(name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value);
+}
+/** Bytes of UTF-8 (the runner's limit, FileCommandManager.cs, is 1 MiB a step). */
+const LONGEST$1 = 921600;
+const NOTE = "\n\n_The rest does not fit here: see the report in the artifact of this run._\n";
+/**
+* Appends Markdown to this step's summary, cut after a whole line where it is over 900 KiB. Does nothing where the
+* runner offers no summary.
+*/
+async function writeSummary(markdown, env) {
+	const path = env["GITHUB_STEP_SUMMARY"];
+	if (path === void 0 || path === "") return;
+	await appendFile(path, cut(markdown));
+}
+function cut(markdown) {
+	const bytes = Buffer.from(markdown);
+	if (bytes.length <= LONGEST$1) return markdown;
+	const end = bytes.lastIndexOf("\n", 921524);
+	return bytes.subarray(0, Math.max(0, end)).toString() + NOTE;
+}
+/** Reads a pull request. Rejects with the API's error (404 for one that is not there). */
+async function readPullRequest(client, number) {
+	const { octokit, owner, repo } = client;
+	const { data } = await octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	});
+	return {
+		number,
+		headSha: data.head.sha,
+		baseSha: data.base.sha,
+		author: data.user.login,
+		fork: data.head.repo?.full_name !== data.base.repo.full_name,
+		draft: data.draft ?? false,
+		open: data.state === "open",
+		visibility: data.base.repo.private ? "private" : "public"
+	};
+}
+/** The commit both sides grew from: what a pull request is compared with. For checkouts too shallow to know. */
+async function readMergeBase(client, { base, head }) {
+	const { octokit, owner, repo } = client;
+	const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead: `${base}...${head}`,
+		per_page: 1
+	});
+	return data.merge_base_commit.sha;
+}
+/**
+* Looks for an approver's approval of the head commit. Each person's latest approval, request for changes or dismissal
+* counts, comments do not; and a person must be able to write to the repository, so nobody can approve by registering
+* the name of a team. Rejects only where the reviews themselves cannot be read.
+*/
+async function readApproval(query) {
+	const reasons = [];
+	for (const review of await listLatestReviews(query)) {
+		const reason = disqualify(review, query) ?? await refuseReviewer(review.login, query);
+		if (reason === void 0) return {
+			approved: true,
+			by: review.login,
+			at: review.at
+		};
+		reasons.push(`@${review.login}: ${reason}`);
+	}
+	return {
+		approved: false,
+		reasons: reasons.length > 0 ? reasons : ["nobody has reviewed this pull request"]
+	};
+}
+/** The latest opinion of each person, in the order they gave it. */
+async function listLatestReviews({ client, pullRequest }) {
+	const { octokit, owner, repo } = client;
+	const all = await octokit.paginate(octokit.rest.pulls.listReviews, {
+		owner,
+		repo,
+		pull_number: pullRequest,
+		per_page: 100
+	});
+	const latest = /* @__PURE__ */ new Map();
+	for (const { user, state, commit_id: commit, submitted_at: at = "" } of all) {
+		if (user === null || ![
+			"APPROVED",
+			"CHANGES_REQUESTED",
+			"DISMISSED"
+		].includes(state)) continue;
+		const key = user.login.toLowerCase();
+		if (at >= (latest.get(key)?.at ?? "")) latest.set(key, {
+			login: user.login,
+			state,
+			commit,
+			at
+		});
+	}
+	return [...latest.values()];
+}
+function disqualify({ login, state, commit }, { author, headSha }) {
+	if (sameLogin(login, author)) return "is the author";
+	if (state === "DISMISSED") return "the approval was dismissed";
+	if (state !== "APPROVED") return "has requested changes";
+	return commit === headSha ? void 0 : `approved ${(commit ?? "no commit").slice(0, 7)}, not this commit`;
+}
+async function refuseReviewer(login, { client, approvers }) {
+	const { octokit, owner, repo } = client;
+	if (!await canWrite(client, login)) return "cannot write to this repository";
+	if (approvers.some((name) => sameLogin(name.replace(/^@/, ""), login))) return void 0;
+	const unreadable = [];
+	for (const name of approvers) {
+		const [slug = "", org = owner] = name.replace(/^@/, "").split("/").reverse();
+		try {
+			const { data } = await octokit.rest.teams.getMembershipForUserInOrg({
+				org,
+				team_slug: slug,
+				username: login
+			});
+			if (data.state === "active") return void 0;
+		} catch (error) {
+			const status = statusOf(error);
+			if (status !== 404 && status !== 403) return `membership of ${name} cannot be read (${reasonOf(error)})`;
+			if (status === 403) unreadable.push(name);
+		}
+	}
+	const hint = unreadable.length > 0 ? `; this token cannot read the members of ${unreadable.join(", ")}` : "";
+	return `is not among ${repo}'s approvers (${approvers.join(", ")})${hint}: name people, or give a token that reads the organisation's teams`;
+}
+async function canWrite({ octokit, owner, repo }, username) {
+	try {
+		const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({
+			owner,
+			repo,
+			username
+		});
+		return data.permission === "admin" || data.permission === "write";
+	} catch (error) {
+		if (statusOf(error) === 404 || statusOf(error) === 403) return false;
+		throw error;
+	}
+}
+function sameLogin(a, b) {
+	return a.toLowerCase() === b.toLowerCase();
+}
+const MOST_FILES = 100;
+/**
+* Acceptances that the head adds or edits. Those that were there before were given for other changes.
+* @throws UserError for files that are none.
+*/
+async function loadAcceptances(ends, configFile) {
+	const folder = `${besideConfig(configFile, ACCEPTED_FOLDER)}/`;
+	const added = [...ends.head.paths].flatMap(([path, oid]) => path.startsWith(folder) && path.endsWith(".json") && ends.base.paths.get(path) !== oid ? [path] : []);
+	if (added.length === 0) return [];
+	if (added.length > MOST_FILES) throw new UserError({ message: `${added.length} new files in ${folder}` });
+	const problems = [];
+	const acceptances = (await readSpecFiles(ends.head.source, added)).flatMap((file) => {
+		try {
+			return [parseAcceptance(file)];
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			problems.push(...error.problems);
+			return [];
+		}
+	});
+	if (problems.length > 0) throw new UserError(problems);
+	return acceptances;
+}
+/** Reads the reviews. Whatever GitHub does not say is no approval. */
+async function askApproval({ client }, { kind, pullRequest, headSha }, approvers) {
+	if (approvers.length === 0) return refused("the base branch's policy names no approvers");
+	if (pullRequest === void 0) return refused("there is no pull request whose reviews could be read");
+	if (client === void 0) return refused("without github-token no review can be read");
+	try {
+		const state = await readPullRequest(client, pullRequest);
+		return await readApproval({
+			client,
+			pullRequest,
+			headSha: kind === "merge-group" ? state.headSha : headSha,
+			author: state.author,
+			approvers
+		});
+	} catch (error) {
+		if (statusOf(error) === void 0) throw error;
+		return refused(`the reviews cannot be read: ${reasonOf(error)}`);
+	}
+}
+function refused(reason) {
+	return {
+		approved: false,
+		reasons: [reason]
+	};
+}
+/** @throws UserError for a base branch whose config, bank or files cannot be read. */
+async function loadBaseProject({ source }, { inputs }) {
+	return tighten(await loadProject(source, inputs.config), inputs);
+}
+/** The smaller of both budgets: the workflow file of a pull request is the pull request's own. */
+function tighten(project, { maxCalls, maxUsd }) {
+	const { budget } = project.config;
+	const calls = Math.min(budget.calls, maxCalls ?? Infinity);
+	const usd = Math.min(budget.usd, maxUsd ?? Infinity);
+	return {
+		...project,
+		config: {
+			...project.config,
+			budget: {
+				...budget,
+				calls,
+				usd
+			}
+		}
+	};
+}
+/** In characters; GitHub drops a summary over 1 MiB. */
+const LONGEST = 25e4;
+/** The finding's sentences, then diff and plan as text. */
+function renderBootstrap(finding, view) {
+	return fitSections([
+		fixed(`### Spec Gate: first run\n\n${markdownSentence(writeParagraph(finding))}\n`),
+		fixed(`\n**What changed**\n${fencedBlock(renderDiff(view, NO_PAINT), 1e5)}`),
+		fixed(`\n**What a check would do**\n${fencedBlock(renderPlan(view, NO_PAINT), 1e5)}`)
+	], LONGEST);
+}
+/** @throws UserError where the head has no config either, or one that cannot be used. */
+async function describeBootstrap(world, ends, { names }) {
+	const { config: configFile } = world.inputs;
+	if (!ends.head.paths.has(configFile)) throw new UserError({
+		message: `there is no ${configFile} on either side of this change`,
+		hint: "spec-gate init writes one; another path is set with the input config"
+	});
+	const project = await loadProject(ends.head.source, configFile);
+	const head = await loadSpec(ends.head.source, {
+		configFile,
+		config: project.config
+	});
+	const base = await loadBaseSpec(ends, project);
+	const prepared = prepareSpecCheck(project, {
+		base: {
+			ref: names.base,
+			sha: ends.base.sha,
+			spec: base
+		},
+		head: {
+			ref: names.head,
+			sha: ends.head.sha,
+			spec: head
+		}
+	});
+	const plan = planCheck(prepared, {
+		store: createMemorySegmentStore(),
+		prices: project.config.prices
+	});
+	const finding = createFinding({
+		code: "bootstrap",
+		args: { config: configFile },
+		severity: "notice"
+	});
+	const { notice } = await import("./chunks/core2.js");
+	notice(plainParagraph(finding), { title: "Spec Gate: first run" });
+	await writeSummary(renderBootstrap(finding, {
+		plan,
+		base,
+		head,
+		changes: prepared.changes
+	}), world.env);
+	await writeOutputs({
+		verdict: "none",
+		calls: 0
+	});
+	return EXIT.pass;
+}
+/** A spec that the head brings along has no clause on base. */
+async function loadBaseSpec(ends, { configFile, config }) {
+	const source = ends.base.source;
+	try {
+		await readSpecFiles(source, specPatterns(configFile, config));
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {
+			clauses: [],
+			hash: ""
+		};
+	}
+	return loadSpec(source, {
+		configFile,
+		config
+	});
+}
+/** @throws UserError for an event that compares nothing, and for an approved commit that is not the head any more. */
+async function readChangeEvent(world) {
+	const { event, env } = world;
+	const base = env["GITHUB_BASE_REF"] || event.repository.defaultBranch || "base";
+	switch (event.kind) {
+		case "pull_request": {
+			const { baseSha, headSha, pullRequest } = event;
+			const { number, restricted } = pullRequest;
+			return {
+				kind: "pull-request",
+				baseSha,
+				headSha,
+				names: {
+					base,
+					head: `PR ${number}`
+				},
+				pullRequest: number,
+				restricted
+			};
+		}
+		case "merge_group": {
+			const { baseSha, headSha, ref } = event;
+			const number = /\/pr-(\d+)-[0-9a-f]+$/.exec(ref)?.[1];
+			const pullRequest = number === void 0 ? {} : { pullRequest: Number(number) };
+			return {
+				kind: "merge-group",
+				baseSha,
+				headSha,
+				names: {
+					base,
+					head: "merge group"
+				},
+				...pullRequest,
+				restricted: false
+			};
+		}
+		case "push": {
+			const { baseSha, headSha } = event;
+			if (baseSha === void 0) throw nothingToCompare("the first push of a branch");
+			return {
+				kind: "push",
+				baseSha,
+				headSha,
+				names: {
+					base: "before",
+					head: "push"
+				},
+				restricted: false
+			};
+		}
+		case "workflow_dispatch":
+			if (event.approved !== void 0) return readApproved(world, event.approved);
+			throw nothingToCompare("a run started by hand without a pull request");
+		case "schedule": throw nothingToCompare("a scheduled run");
+		default: throw new Error(`unknown event: ${JSON.stringify(event)}`);
+	}
+}
+/** What a maintainer has read is what is gated: a later push is another commit. */
+async function readApproved({ client, event }, approved) {
+	if (client === void 0) throw new UserError({ message: "to gate an approved pull request give github-token" });
+	if (!event.onDefaultBranch) throw new UserError({
+		message: "an approved pull request is gated from the default branch only",
+		hint: "start the workflow there: examples/approve-fork.yml"
+	});
+	const { pullRequest: number, headSha } = approved;
+	const state = await readPullRequest(client, number);
+	if (state.headSha !== headSha) throw new UserError({
+		message: `pull request ${number} has moved on: its head is ${state.headSha}, not ${headSha}`,
+		hint: "read the new commit, then start this workflow with its SHA"
+	});
+	const names = {
+		base: event.repository.defaultBranch ?? "base",
+		head: `PR ${number}`
+	};
+	return {
+		kind: "pull-request",
+		baseSha: state.baseSha,
+		headSha,
+		names,
+		pullRequest: number,
+		restricted: false
+	};
+}
+function nothingToCompare(what) {
+	return new UserError({
+		message: `mode check has nothing to compare: ${what}`,
+		hint: "use mode: seed on pushes to the default branch, mode: nightly on a schedule"
+	});
+}
+/** The login of the token's owner. REST's `/user` is closed to `GITHUB_TOKEN`; GraphQL's `viewer` is not. */
+async function readViewer(client) {
+	const { viewer } = await client.octokit.graphql("query { viewer { login } }");
+	return viewer.login;
+}
+/** Whether an author is the viewer. GraphQL names some apps without the `[bot]` that REST adds, and no user can have. */
+function isViewer(author, viewer) {
+	if (author === null || author === void 0) return false;
+	return author.login === viewer || author.type === "Bot" && author.login === `${viewer}[bot]`;
+}
+/** The start of a marker's line: tells the things of one gate from those of another in the same repository. */
+function markerStart(kind, key) {
+	return `<!-- spec-gate ${kind} ${sha256(key).slice(0, 12)}`;
+}
+/** Each round starts from what is there; a comment deleted under our hands, or a lost answer, costs one. */
+const ROUNDS = 4;
+/** Creates or updates the comment. Never throws for what GitHub answers. */
+async function upsertComment(request) {
+	try {
+		return await settle$1(request);
+	} catch (error) {
+		if (statusOf(error) === void 0) throw error;
+		return {
+			status: "refused",
+			message: explain(error)
+		};
+	}
+}
+async function settle$1(request) {
+	const { client, run } = request;
+	const viewer = await readViewer(client);
+	let created;
+	for (let round = 1;; round += 1) {
+		const found = await listOurs$1(request, viewer);
+		const ours = created === void 0 || found.some(({ id }) => id === created?.id) ? found : [...found, created];
+		if (ours.some((comment) => comment.run.started > run.started)) {
+			await remove(client, ours.filter((comment) => isSameRun(comment.run, run)));
+			return { status: "superseded" };
+		}
+		const kept = ours.find((comment) => isSameRun(comment.run, run)) ?? ours[0];
+		await remove(client, ours.filter((comment) => comment !== kept));
+		if (kept !== void 0 && isCurrent(kept, request)) return {
+			status: created === void 0 ? "unchanged" : "created",
+			id: kept.id
+		};
+		if (kept === void 0 && request.whenAbsent === "leave") return { status: "none" };
+		const { headSha } = await readPullRequest(client, request.pullRequest);
+		if (headSha !== request.headSha) return { status: "outdated" };
+		try {
+			const written = await write(request, kept?.id);
+			if (kept !== void 0) return {
+				status: "updated",
+				id: written.id
+			};
+			created = written;
+		} catch (error) {
+			const status = statusOf(error) ?? 0;
+			if (round === ROUNDS || !(status === 404 && kept !== void 0 || status >= 500)) throw error;
+		}
+	}
+}
+/** Every comment that carries our marker on its first line and is ours, over all pages, oldest first. */
+async function listOurs$1(request, viewer) {
+	const { octokit, owner, repo } = request.client;
+	return (await octokit.paginate(octokit.rest.issues.listComments, {
+		owner,
+		repo,
+		issue_number: request.pullRequest,
+		per_page: 100
+	})).flatMap((comment) => {
+		if (!isViewer(comment.user, viewer)) return [];
+		const parsed = parseMarked(comment.body ?? "", request.key);
+		return parsed === void 0 ? [] : [{
+			id: comment.id,
+			...parsed
+		}];
+	});
+}
+function parseMarked(text, key) {
+	const [first = "", ...rest] = text.replaceAll("\r\n", "\n").split("\n");
+	const start = markerStart("comment", key);
+	if (!first.startsWith(start)) return void 0;
+	const fields = /^ head=([0-9a-f]+) run=(\d+)\.(\d+) at=(\d+) -->$/.exec(first.slice(start.length));
+	if (fields === null) return void 0;
+	const [, head = "", id, attempt, started] = fields;
+	return {
+		head,
+		run: {
+			id: Number(id),
+			attempt: Number(attempt),
+			started: Number(started)
+		},
+		body: rest.join("\n")
+	};
+}
+function withMarker({ key, headSha, run }, body) {
+	const fields = `head=${headSha} run=${run.id}.${run.attempt} at=${run.started}`;
+	return `${markerStart("comment", key)} ${fields} -->\n${body}`;
+}
+async function write(request, id) {
+	try {
+		return await send(request, id, request.body);
+	} catch (error) {
+		if (statusOf(error) !== 422) throw error;
+		return send(request, id, request.shortBody);
+	}
+}
+async function send(request, id, text) {
+	const { octokit, owner, repo } = request.client;
+	const body = withMarker(request, text);
+	const { data } = id === void 0 ? await octokit.rest.issues.createComment({
+		owner,
+		repo,
+		issue_number: request.pullRequest,
+		body
+	}) : await octokit.rest.issues.updateComment({
+		owner,
+		repo,
+		comment_id: id,
+		body
+	});
+	return {
+		id: data.id,
+		head: request.headSha,
+		run: request.run,
+		body: text
+	};
+}
+async function remove({ octokit, owner, repo }, comments) {
+	for (const { id } of comments) try {
+		await octokit.rest.issues.deleteComment({
+			owner,
+			repo,
+			comment_id: id
+		});
+	} catch (error) {
+		if (statusOf(error) !== 404) throw error;
+	}
+}
+function isSameRun(a, b) {
+	return a.id === b.id && a.attempt === b.attempt;
+}
+/** A re-run that says the same about the same commit need not write. GitHub trims bodies. */
+function isCurrent(comment, { headSha, body, shortBody }) {
+	const text = comment.body.trim();
+	return comment.head === headSha && (text === body.trim() || text === shortBody.trim());
+}
+function explain(error) {
+	const reason = reasonOf(error);
+	if (statusOf(error) !== 403 || /locked/i.test(reason)) return `the comment was not written: ${reason}`;
+	return `the comment was not written: this run's token may not; give the job "pull-requests: write" (runs of forks never have it). GitHub says: ${reason}`;
+}
+/** Writes the comment as far as the `comment` input lets it. Gives its id where there is one. */
+async function writeComment(world, change, { body, shortBody, isNews }) {
+	const { client, inputs, event, started } = world;
+	const { pullRequest, headSha } = change;
+	if (change.kind !== "pull-request" || pullRequest === void 0 || inputs.comment === "never") return void 0;
+	if (world.signal.aborted) return void 0;
+	if (client === void 0) {
+		world.log("the comment was not written: give github-token");
+		return;
+	}
+	const result = await upsertComment({
+		client,
+		pullRequest,
+		key: inputs.config,
+		headSha,
+		run: {
+			id: event.run.id,
+			attempt: event.run.attempt,
+			started
+		},
+		body,
+		shortBody,
+		whenAbsent: isNews ? "create" : "leave"
+	});
+	if (result.status === "refused") {
+		const { warning } = await import("./chunks/core2.js");
+		warning(result.message, { title: "Spec Gate" });
+		return;
+	}
+	world.log(`comment: ${result.status}`);
+	return "id" in result ? result.id : void 0;
+}
+/** Where the change branched off. Base tip, head and this commit are in the repository afterwards. */
+async function fetchChange(world, change) {
+	const { root, inputs, env } = world;
+	const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
+	const credentials = inputs.githubToken === void 0 ? void 0 : {
+		server,
+		token: inputs.githubToken
+	};
+	for (const sha of [change.baseSha, change.headSha]) await fetchMissing(root, sha, credentials);
+	const found = await mergeBase(root, change.baseSha, change.headSha) ?? await askMergeBase(world, change);
+	await fetchMissing(root, found, credentials);
+	return found;
+}
+async function askMergeBase({ client }, { baseSha, headSha }) {
+	const hint = "let the checkout fetch the history (actions/checkout: fetch-depth: 0)";
+	const message = "this checkout does not reach back to where the change branched off";
+	if (client === void 0) throw new UserError({
+		message,
+		hint
+	});
+	try {
+		return await readMergeBase(client, {
+			base: baseSha,
+			head: headSha
+		});
+	} catch (error) {
+		if (statusOf(error) === void 0) throw error;
+		throw new UserError({
+			message: `${message}, and GitHub does not say: ${reasonOf(error)}`,
+			hint
+		});
+	}
+}
+/**
+* Takes the named variables out of `process.env` and tells the runner to mask them, also as they look in Base64, in a
+* URL and in JSON. Names that are not set, or empty, are left out. Masking is exact matching: it is the last defence.
+*/
+async function takeSecrets(names) {
+	const { setSecret } = await import("./chunks/core2.js");
+	const taken = {};
+	for (const name of names) {
+		const value = process.env[name];
+		delete process.env[name];
+		if (value === void 0 || value === "") continue;
+		taken[name] = value;
+		for (const form of formsOf(value)) setSecret(form);
+	}
+	return taken;
+}
+function formsOf(value) {
+	const base64 = Buffer.from(value).toString("base64");
+	return /* @__PURE__ */ new Set([
+		value,
+		base64,
+		base64.replace(/=+$/, ""),
+		Buffer.from(value).toString("base64url"),
+		encodeURIComponent(value),
+		JSON.stringify(value).slice(1, -1)
+	]);
+}
+/**
+* A search by prefix finds a pull request's own older archive before the default branch's newer one, so each has a
+* prefix of its own and both are restored. Only runs on the default branch write the one that everybody reads.
+* `config` (its path) keeps two gates of one repository apart.
+*/
+function storePrefixes(event, config) {
+	const space = `spec-gate-v1-${sha256(config).slice(0, 8)}`;
+	const base = `${space}-base-`;
+	if (event.onDefaultBranch) return {
+		restore: [base],
+		save: base
+	};
+	if (event.pullRequest === void 0) return {
+		restore: [base],
+		save: void 0
+	};
+	const own = `${space}-pr-${event.pullRequest.number}-`;
+	return {
+		restore: [base, own],
+		save: own
+	};
+}
+/** Opens the store. A service that does not answer costs a warning in the log, never the run. */
+async function openStore(world) {
+	const restored = await restore(world);
+	for (const warning of restored.warnings) world.log(warning);
+	const { folder, extraFolders } = restored;
+	const store = openSegmentStore(folder, {
+		now: new Date(world.clock.now()),
+		extraFolders
+	});
+	const { unreadable } = store.problems();
+	const refused = unreadable === 0 ? "" : `, ${unreadable} lines did not check out and count as missing`;
+	world.log(`${store.size()} stored answers${refused}`);
+	return {
+		store,
+		folders: [folder, ...extraFolders]
+	};
+}
+async function restore(world) {
+	const { inputs, event, temp } = world;
+	switch (inputs.store) {
+		case "none": return {
+			folder: join(temp, "spec-gate-store-unkept"),
+			extraFolders: [],
+			warnings: []
+		};
+		case "cache": return restoreCache(world);
+		case "branch": {
+			const branch = await restoreBranch(world);
+			if (event.onDefaultBranch) return branch;
+			const own = await restoreCache(world);
+			return {
+				folder: own.folder,
+				extraFolders: [...own.extraFolders, branch.folder],
+				warnings: [...branch.warnings, ...own.warnings]
+			};
+		}
+		default: throw new Error(`unknown store: ${String(inputs.store)}`);
+	}
+}
+async function restoreCache({ inputs, event, temp }) {
+	const { config } = inputs;
+	const prefixes = storePrefixes(event, config);
+	const restored = await restoreFromCache({
+		prefixes,
+		temp,
+		config
+	});
+	const prefix = prefixes.save;
+	if (prefix !== void 0) {
+		const restoredKey = restored.keys.find((key) => key.startsWith(prefix));
+		await rememberStore({
+			kind: "cache",
+			folder: restored.folder,
+			prefix,
+			restoredKey
+		});
+	}
+	return restored;
+}
+async function restoreBranch({ client, event, temp }) {
+	const folder = join(temp, "spec-gate-store-branch");
+	await mkdir(folder, { recursive: true });
+	if (client === void 0) return {
+		folder,
+		extraFolders: [],
+		warnings: ["store: branch needs github-token; nothing is kept"]
+	};
+	const result = await restoreFromBranch(client, folder);
+	const { owner, repo } = client;
+	if (event.onDefaultBranch) await rememberStore({
+		kind: "branch",
+		folder,
+		owner,
+		repo
+	});
+	return {
+		folder,
+		extraFolders: [],
+		warnings: result.status === "done" ? [] : [`the store branch was not read: ${result.reason}`]
+	};
+}
+/** Opens the store and the run. Without all of its keys, or on a fork, it answers from the store only. */
+async function openActionRun(world, subject) {
+	const { project, restricted } = subject;
+	const names = liveProviders(project).flatMap(secretVariables);
+	const address = project.config.nightly.webhook?.urlEnv;
+	const secrets = await takeSecrets([...names, ...address === void 0 ? [] : [address]]);
+	const offline = whyOffline({
+		restricted,
+		asked: world.inputs.offline,
+		complete: names.every((name) => name in secrets)
+	});
+	const progress = createProgress({
+		write: world.log,
+		isTerminal: false,
+		now: () => world.clock.monotonic()
+	});
+	const { store, folders } = await openStore(world);
+	return {
+		run: openRun({
+			project,
+			store,
+			progress,
+			signal: world.signal,
+			clock: world.clock,
+			env: secrets,
+			...offline === void 0 ? {} : { offline }
+		}),
+		folders,
+		secrets
+	};
+}
+function whyOffline(known) {
+	if (known.restricted) return "fork";
+	return known.asked || !known.complete ? "asked" : void 0;
+}
+/** Makes the folder of `output-dir`. @throws UserError for one outside of the checkout and the job's temporary folder. */
+function openOutputFolder({ root, temp, inputs }) {
+	const folder = resolve(root, inputs.outputDir);
+	mkdirSync(folder, { recursive: true });
+	const real = realpathSync(folder);
+	if (![root, temp].some((allowed) => isInside(realpathSync(allowed), real))) throw new UserError({
+		message: `input output-dir: ${inputs.outputDir} lies outside of the checkout`,
+		hint: "name a folder below it, such as spec-gate-report"
+	});
+	return folder;
+}
+function isInside(parent, path) {
+	const way = relative(parent, path);
+	return way !== "" && !way.startsWith("..") && !isAbsolute(way);
+}
+/** Writes the annotations in their order; line ends and separators inside them are escaped. */
+async function writeAnnotations(annotations) {
+	const core = await import("./chunks/core2.js");
+	for (const { level, title, message, file, line, endLine } of annotations) core[level](message, {
+		title,
+		...file !== void 0 && { file },
+		...line !== void 0 && { startLine: line },
+		...endLine !== void 0 && { endLine }
+	});
+}
+/** Shows the verdict everywhere and gives the step's exit code. */
+async function publish(world, gated) {
+	const { reports, run, change } = gated;
+	const [first] = reports;
+	const folder = openOutputFolder(world);
+	const paths = reports.map(({ name, report, evidence }, index) => writeReports(folder, {
+		report,
+		evidence,
+		run,
+		...index === 0 ? {} : { name }
+	}));
+	const views = reports.map(({ report }) => ({
+		report,
+		run,
+		runUrl: world.event.run.url,
+		reportPath: relative(world.root, paths[0].html)
+	}));
+	for (const view of views) world.log(renderTerminal(view, { width: 120 }));
+	await writeSummary(views.map(renderSummary).join("\n---\n\n"), world.env);
+	await writeAnnotations(reports.length === 1 ? listAnnotations(first.report) : mergeAnnotations(reports));
+	const code = worstExitCode(reports.map(({ report }) => report), gated.onInconclusive);
+	const commentId = await writeComment(world, change, {
+		body: renderComment(views),
+		shortBody: `${headlineBlock(first.report)}\n[Full report in the run's summary and artifact](${world.event.run.url})\n`,
+		isNews: isNews(world, reports, code)
+	});
+	await writeOutputs({
+		...outputsOf(first.report, run),
+		reportPath: join(folder, "report.json"),
+		commentId
+	});
+	if (code !== EXIT.pass) await failStep(first.report);
+	return code;
+}
+function isNews({ inputs }, reports, code) {
+	if (inputs.comment === "on-failure") return code !== EXIT.pass;
+	const changes = reports.some(({ report }) => report.comparison === "model" || report.changes.some(({ kind }) => kind !== "cosmetic"));
+	return inputs.comment === "always" || changes || code !== EXIT.pass;
+}
+/** Of each level as many as one report may have; the first report's come first. */
+function mergeAnnotations(reports) {
+	const all = reports.flatMap(({ report }) => listAnnotations(report));
+	return [
+		"error",
+		"warning",
+		"notice"
+	].flatMap((level) => all.filter((one) => one.level === level).slice(0, 9));
+}
+function outputsOf({ verdict, endpoints, outliers, findings }, run) {
+	return {
+		verdict: verdict.status,
+		nonCompliance: endpoints.nonCompliance?.head,
+		disagreement: endpoints.disagreement?.head,
+		newOutliers: outliers.filter(({ status }) => status === "new").length,
+		findingsCount: verdict.reasons.length + findings.length,
+		calls: run.calls.made,
+		costUsd: run.usd === "unknown" ? void 0 : run.usd
+	};
+}
+async function gateChange(world) {
+	const change = await readChangeEvent(world);
+	const branchedOff = await fetchChange(world, change);
+	const tip = await openEnd(world.root, change.baseSha);
+	const ends = await openChange(world.root, {
+		base: branchedOff,
+		head: change.headSha
+	});
+	if (!tip.paths.has(world.inputs.config)) return describeBootstrap(world, ends, change);
+	const project = await loadBaseProject(tip, world);
+	const prepared = await prepareChange(ends, project, change.names);
+	if (!prepared.isTouched) return reportUntouched(world, change);
+	return judge(world, {
+		change,
+		ends,
+		prepared
+	});
+}
+async function judge(world, subject) {
+	const { change, ends, prepared } = subject;
+	const { project, checks, grounds, notes } = prepared;
+	const folder = openOutputFolder(world);
+	const acceptances = await loadAcceptances(ends, project.configFile);
+	const { run } = await openActionRun(world, {
+		project,
+		restricted: change.restricted
+	});
+	const reports = await runChange(checks, {
+		project,
+		run
+	}, {
+		grounds,
+		notes
+	}).catch((error) => {
+		writeRunRecord(folder, run.close());
+		throw error;
+	});
+	const record = run.close();
+	const context = {
+		acceptances,
+		today: new Date(world.clock.now()).toISOString().slice(0, 10),
+		approval: () => askApproval(world, change, project.config.approvers)
+	};
+	const resolved = [];
+	for (const named of reports) resolved.push({
+		...named,
+		report: await resolveAcceptance(named.report, context)
+	});
+	const [first, ...others] = rankReports(resolved);
+	if (first === void 0) throw new Error("a touched change without a comparison");
+	const { onInconclusive } = project.config;
+	return publish(world, {
+		change,
+		reports: [first, ...others],
+		run: record,
+		onInconclusive
+	});
+}
+/** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
+async function reportUntouched(world, change) {
+	const text = `### Spec Gate: nothing to test\n\nThis change touches neither the spec, the models, the bank nor the policy (commit ${change.headSha.slice(0, 7)}).\n`;
+	world.log("nothing to test: spec, models, bank and policy are untouched");
+	await writeSummary(text, world.env);
+	await writeOutputs({
+		verdict: "none",
+		calls: 0,
+		commentId: await writeComment(world, change, {
+			body: text,
+			shortBody: text,
+			isNews: world.inputs.comment === "always"
+		})
+	});
+	return EXIT.pass;
+}
+/**
+* Ends well also where the budget stops it: what is filled is a gain, and the next run goes on.
+* @throws UserError off the default branch, where nobody would read what was paid for.
+*/
+async function seedStore(world) {
+	const { event, root, inputs } = world;
+	if (!event.onDefaultBranch) throw new UserError({ message: "mode seed fills the store of the default branch, and this run is not on it" });
+	const end = await openEnd(root, event.headSha);
+	const project = await loadBaseProject(end, world);
+	const spec = await loadSpec(end.source, {
+		configFile: inputs.config,
+		config: project.config
+	});
+	const { run } = await openActionRun(world, {
+		project,
+		restricted: false
+	});
+	const result = await runSeed(project, run, { spec });
+	const { calls, usd } = run.close();
+	const text = renderSeed(result);
+	world.log(text);
+	await writeSummary(`### Spec Gate: base draws\n${fencedBlock(text)}`, world.env);
+	await writeOutputs({
+		verdict: "none",
+		calls: calls.made,
+		costUsd: usd === "unknown" ? void 0 : usd
+	});
+	return EXIT.pass;
+}
+/** Brings the issue into the state asked for. Never throws for what GitHub answers. */
+async function syncIssue(request) {
+	try {
+		return await settle(request);
+	} catch (error) {
+		const status = statusOf(error);
+		if (status === void 0) throw error;
+		return {
+			status: "refused",
+			message: `the issue was not written: ${status === 403 ? "give the job \"issues: write\". " : status === 410 ? "issues are turned off. " : ""}GitHub says: ${reasonOf(error)}`
+		};
+	}
+}
+async function settle(request) {
+	const { client, key, label, state, title } = request;
+	const { octokit, owner, repo } = client;
+	const body = `${markerStart("issue", key)} -->\n${request.body}`;
+	const [kept, ...duplicates] = await listOurs(request);
+	const close = (issue_number, reason) => octokit.rest.issues.update({
+		owner,
+		repo,
+		issue_number,
+		state: "closed",
+		state_reason: reason
+	});
+	for (const { number } of duplicates) await close(number, "not_planned");
+	if (state === "closed") {
+		if (kept === void 0) return { status: "none" };
+		await octokit.rest.issues.createComment({
+			owner,
+			repo,
+			issue_number: kept.number,
+			body: request.body
+		});
+		await close(kept.number, "completed");
+		return {
+			status: "closed",
+			number: kept.number
+		};
+	}
+	if (kept === void 0) {
+		const { data } = await octokit.rest.issues.create({
+			owner,
+			repo,
+			title,
+			body,
+			labels: [label]
+		});
+		return {
+			status: "opened",
+			number: data.number
+		};
+	}
+	if (kept.title === title && kept.body.trim() === body.trim()) return {
+		status: "unchanged",
+		number: kept.number
+	};
+	await octokit.rest.issues.update({
+		owner,
+		repo,
+		issue_number: kept.number,
+		title,
+		body
+	});
+	return {
+		status: "updated",
+		number: kept.number
+	};
+}
+/** Open issues with the label, our marker on the first line and ourselves as author, oldest first. */
+async function listOurs({ client, key, label }) {
+	const { octokit, owner, repo } = client;
+	const viewer = await readViewer(client);
+	const all = await octokit.paginate(octokit.rest.issues.listForRepo, {
+		owner,
+		repo,
+		labels: label,
+		state: "open",
+		sort: "created",
+		direction: "asc",
+		per_page: 100
+	});
+	const first = `${markerStart("issue", key)} -->`;
+	return all.flatMap(({ number, title, body, user, pull_request }) => {
+		const text = (body ?? "").replaceAll("\r\n", "\n");
+		return pull_request === void 0 && isViewer(user, viewer) && text.split("\n")[0] === first ? [{
+			number,
+			title,
+			body: text
+		}] : [];
+	});
+}
+/** The label of the one issue. */
+const LABEL = "spec-gate";
+/** @throws UserError off the default branch, where the history does not lie. */
+async function watchNight(world) {
+	const { event, root, inputs, clock } = world;
+	if (!event.onDefaultBranch) throw new UserError({ message: "mode nightly watches the default branch, and this run is not on it" });
+	const end = await openEnd(root, event.headSha);
+	const project = await loadBaseProject(end, world);
+	const spec = await loadSpec(end.source, {
+		configFile: inputs.config,
+		config: project.config
+	});
+	const output = openOutputFolder(world);
+	const { run, folders, secrets } = await openActionRun(world, {
+		project,
+		restricted: false
+	});
+	const { records: history, unreadable } = readHistory(folders);
+	if (unreadable > 0) world.log(`${unreadable} lines of the history cannot be read and were left out`);
+	const now = new Date(clock.now());
+	const result = await runNight(project, run, {
+		spec,
+		date: now.toISOString().slice(0, 10),
+		now,
+		history
+	});
+	const { calls, usd } = run.close();
+	appendHistory(folders[0], result.append, now);
+	writeNight(output, result, [...history, ...result.append]);
+	const { report } = result;
+	world.log(renderNightText(report, {
+		paint: NO_PAINT,
+		width: 120
+	}));
+	await writeSummary(renderNightMarkdown(report), world.env);
+	await tell(world, {
+		project,
+		result,
+		secrets
+	});
+	const code = nightExitCode(report);
+	await writeOutputs({
+		verdict: code === EXIT.pass ? "pass" : code === EXIT.fail ? "fail" : "inconclusive",
+		calls: calls.made,
+		costUsd: usd === "unknown" ? void 0 : usd
+	});
+	if (code !== EXIT.pass) await failNight(report);
+	return code;
+}
+/** The issue and the webhook. What they do not take is a warning: the night is what it is. */
+async function tell({ client, inputs }, night) {
+	const { warning } = await import("./chunks/core2.js");
+	const { project, result, secrets } = night;
+	if (result.issue !== void 0 && client !== void 0) {
+		const synced = await syncIssue({
+			client,
+			key: inputs.config,
+			label: LABEL,
+			...result.issue
+		});
+		if (synced.status === "refused") warning(synced.message, { title: "Spec Gate" });
+	}
+	const { webhook } = project.config.nightly;
+	const message = createWebhookMessage(result.report, project.configFile);
+	if (webhook === void 0 || message === void 0) return;
+	const problem = await sendWebhook(message, {
+		...webhook,
+		env: secrets,
+		fetch: globalThis.fetch
+	});
+	if (problem !== void 0) warning(problem, { title: "Spec Gate" });
+}
+async function failNight(report) {
+	const { setFailed } = await import("./chunks/core2.js");
+	setFailed(`Spec Gate, night of ${report.date}: ${nightHeadline(report, (name) => visibleLine(name, 120))}`);
+}
+const MODES = {
+	check: gateChange,
+	seed: seedStore,
+	nightly: watchNight
+};
+/** @throws UserError for a mode that would let a change pass without being judged. */
+async function runAction(world) {
+	const { event, inputs } = world;
+	if ((event.kind === "pull_request" || event.kind === "merge_group") && inputs.mode !== "check") throw new UserError({
+		message: `input mode: ${inputs.mode} judges nothing, and a ${event.kind} run is there to judge`,
+		hint: "leave mode out, or use check"
+	});
+	return MODES[inputs.mode](world);
+}
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop.abort());
+try {
+	process.exitCode = await runAction(await openWorld(process.env, stop.signal));
+} catch (error) {
+	process.exitCode = await failWithError(error);
+}
+export {};

@@ -1,0 +1,110 @@
+import { r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { a as boolean, c as literal, f as record, g as union, i as array, m as string, p as strictObject, r as _enum, u as number } from "./schemas.js";
+import { t as date } from "./iso.js";
+import { t as UserError } from "./errors.js";
+/** Where acceptances lie, from the config's folder. */
+const ACCEPTED_FOLDER = ".spec-gate/accepted";
+const LARGEST_FILE = 65536;
+const Hash = string().regex(/^[0-9a-f]{8,64}$/);
+const Value = union([
+	string(),
+	number(),
+	boolean(),
+	array(string())
+]);
+const AcceptanceSchema = strictObject({
+	schema: literal("spec-gate/acceptance@1"),
+	finding: string().min(1).max(300),
+	comparison: _enum([
+		"target",
+		"prompt",
+		"model",
+		"none"
+	]),
+	/** Hashes of both spec texts and of the policy: another text or policy voids it. */
+	base: Hash,
+	head: Hash,
+	policy: Hash,
+	models: strictObject({
+		base: array(string()),
+		head: array(string())
+	}),
+	/** What was accepted, as the finding gave it. */
+	numbers: record(string(), Value),
+	reason: string().trim().min(1).max(2e3),
+	accepted: date(),
+	/** The last day it holds, UTC. */
+	expires: date().optional()
+});
+/** Tells findings of one code apart: `policyLoosened:margins.nonCompliance`, `untestedClause:be_kind`. */
+function findingKey({ code, args }) {
+	return [code, ...[
+		"option",
+		"clause",
+		"endpoint",
+		"scenario",
+		"model",
+		"judge"
+	].flatMap((name) => args[name] ?? []).map(String)].join(":");
+}
+/** The findings that keep a report from passing. */
+function blockingReasons({ verdict }) {
+	if (verdict.status === "pass") return [];
+	return verdict.reasons.filter(({ severity }) => severity !== "notice");
+}
+/** An acceptance of one finding of a report. */
+function createAcceptance(report, given) {
+	const { finding, reason, accepted, expires } = given;
+	return {
+		schema: "spec-gate/acceptance@1",
+		finding: findingKey(finding),
+		comparison: report.comparison,
+		base: report.base.specHash,
+		head: report.head.specHash,
+		policy: report.policyHash,
+		models: {
+			base: [...report.base.models],
+			head: [...report.head.models]
+		},
+		numbers: Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, typeof value === "object" ? [...value] : value])),
+		reason,
+		accepted,
+		...expires === void 0 ? {} : { expires }
+	};
+}
+/** The file's name: the same finding of the same comparison has one file. */
+function acceptanceFile({ finding, base, head, policy, models }) {
+	const id = sha256(canonicalJson({
+		finding,
+		base,
+		head,
+		policy,
+		models
+	})).slice(0, 12);
+	return `${finding.split(":", 1)[0].replaceAll(/[^\w-]/g, "_")}-${id}.json`;
+}
+/** @throws UserError for what is no acceptance. */
+function parseAcceptance({ file, text }) {
+	if (text.length > LARGEST_FILE) throw new UserError({
+		message: "larger than any acceptance",
+		place: { file }
+	});
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		throw new UserError({
+			message: "not JSON",
+			hint: "spec-gate accept writes these files",
+			place: { file }
+		});
+	}
+	const checked = AcceptanceSchema.safeParse(value);
+	if (checked.success) return checked.data;
+	throw new UserError(checked.error.issues.map(({ path, message }) => ({
+		message: `not an acceptance: ${path.join(".") || "the whole file"}: ${message}`,
+		hint: "spec-gate accept writes these files",
+		place: { file }
+	})));
+}
+export { findingKey as a, createAcceptance as i, acceptanceFile as n, parseAcceptance as o, blockingReasons as r, ACCEPTED_FOLDER as t };

@@ -1,0 +1,62 @@
+import { n as renderDiff } from "./diff-text.js";
+import { t as diffSpec } from "./diff.js";
+import { t as EXIT } from "./door.js";
+import { t as createPaint } from "./paint.js";
+import { t as loadSpecFile } from "./spec-file.js";
+import { relative, resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+/**
+* `{base: {clauses}, head: {clauses}, changes: [{kind, id, baseId?, edited?, moved?, attributes?, file, lines}]}`. Flags
+* stand only where they are true; `file` and `lines` are the head's, or the base's of a removed clause.
+*/
+function diffToJson({ base, head, changes }) {
+	return {
+		base: { clauses: base.clauses.length },
+		head: { clauses: head.clauses.length },
+		changes: changes.map(changeToJson)
+	};
+}
+function changeToJson(change) {
+	const place = change.head ?? change.base;
+	return {
+		kind: change.kind,
+		id: change.id,
+		baseId: change.baseId,
+		edited: change.edited || void 0,
+		moved: change.moved || void 0,
+		attributes: change.attributes.length === 0 ? void 0 : change.attributes.map(attributeToJson),
+		file: place?.file,
+		lines: place === void 0 ? void 0 : {
+			start: place.lines.start,
+			end: place.lines.end
+		}
+	};
+}
+function attributeToJson({ name, base, head }) {
+	return {
+		name,
+		base,
+		head
+	};
+}
+async function runDiffCommand(sides, options, door) {
+	const [base, head] = await Promise.all([readSide(sides.base, options, door), readSide(sides.head, options, door)]);
+	const view = {
+		base,
+		head,
+		changes: diffSpec(base, head)
+	};
+	door.print(options.json === true ? `${JSON.stringify(diffToJson(view), null, 2)}\n` : renderDiff(view, createPaint(door.output.colour)));
+	return EXIT.pass;
+}
+/** A file's own text, or the spec that the config names at a git ref. */
+async function readSide(name, options, door) {
+	const path = resolve(door.cwd, name);
+	if (existsSync(path) && statSync(path).isFile()) return loadSpecFile(relative(door.cwd, path) || path, options.clauses ?? "headings");
+	const { loadSpecAtRef } = await import("./spec-at-ref.js");
+	return loadSpecAtRef(name, {
+		cwd: door.cwd,
+		...options
+	});
+}
+export { runDiffCommand };

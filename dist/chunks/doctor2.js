@@ -1,0 +1,1 @@
+export { n as runDoctorCommand } from "./doctor.js";

@@ -1,0 +1,7 @@
+const BLOCKING_ENDPOINTS = [
+	"nonCompliance",
+	"frequentNonCompliance",
+	"disagreement",
+	"judgeAgreement"
+];
+export { BLOCKING_ENDPOINTS as t };

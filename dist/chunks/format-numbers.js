@@ -1,0 +1,48 @@
+/** A share: 0.3125 -> `31 %`; below 10 % one decimal where it says something: 0.024 -> `2.4 %`. */
+function percent(share) {
+	return `${number(share * 100)} %`;
+}
+/** A change of shares in points, signed: 0.17 -> `+17`, -0.004 -> `−0.4`. */
+function signedPoints(change) {
+	return signed(change, number(Math.abs(change) * 100));
+}
+/** A change of shares in points without a plus: 0.05 -> `5`. */
+function points(change) {
+	return number(change * 100);
+}
+/** A statistic: 1.0234 -> `1.02`. */
+function decimal(value) {
+	const rounded = Math.abs(value).toFixed(2);
+	return value < 0 && rounded !== "0.00" ? `−${rounded}` : rounded;
+}
+/** A change of a statistic, signed: 0.291 -> `+0.29`. */
+function signedDecimal(value) {
+	return signed(value, Math.abs(value).toFixed(2));
+}
+/** A p value: 0.0021 -> `0.002`, 0.0000004 -> `< 0.001`. */
+function pValue(p) {
+	return p < .001 ? "< 0.001" : p.toFixed(p < .1 ? 3 : 2);
+}
+/** A whole number with thousands separators: 1152 -> `1,152`. */
+function count(value) {
+	return String(Math.round(value)).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+}
+/** Dollars: 1.9 -> `$1.90`, 0.004 -> `under $0.01`. */
+function dollars(usd) {
+	if (usd > 0 && usd < .01) return "under $0.01";
+	const [whole, cents] = usd.toFixed(2).split(".");
+	return `$${count(Number(whole))}.${cents}`;
+}
+/** `1 scenario`, `1,152 scenarios`. */
+function plural(value, singular, many = `${singular}s`) {
+	return `${count(value)} ${value === 1 ? singular : many}`;
+}
+function number(value) {
+	const size = Math.abs(value);
+	const digits = size < 9.95 ? size.toFixed(1).replace(/\.0$/, "") : size.toFixed(0);
+	return value < 0 && digits !== "0" ? `−${digits}` : digits;
+}
+function signed(value, size) {
+	return Number(size) === 0 ? "0" : `${value < 0 ? "−" : "+"}${size}`;
+}
+export { percent as a, signedDecimal as c, pValue as i, signedPoints as l, decimal as n, plural as o, dollars as r, points as s, count as t };

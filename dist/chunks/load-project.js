@@ -1,0 +1,1051 @@
+import { i as __toESM } from "./rolldown-runtime.js";
+import { t as require_dist } from "./dist.js";
+import { a as boolean, c as literal, f as record, g as union, i as array, m as string, o as discriminatedUnion, p as strictObject, r as _enum, s as int, u as number, v as url } from "./schemas.js";
+import { t as date } from "./iso.js";
+import { t as UserError } from "./errors.js";
+import { t as nearestName } from "./nearest-name.js";
+import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { n as parseBank } from "./parse-bank.js";
+import { r as parseSpec, t as readSpecFiles } from "./read-spec.js";
+import { posix } from "node:path";
+import { BlockList, isIP } from "node:net";
+var import_dist = require_dist();
+/** Hosts that answer with a cloud machine's own credentials, by name. */
+const METADATA_NAMES = /* @__PURE__ */ new Set([
+	"metadata",
+	"metadata.google.internal",
+	"metadata.goog",
+	"instance-data"
+]);
+const RESERVED_V4 = [
+	"0.0.0.0/8",
+	"10.0.0.0/8",
+	"100.64.0.0/10",
+	"127.0.0.0/8",
+	"169.254.0.0/16",
+	"172.16.0.0/12",
+	"192.0.0.0/24",
+	"192.168.0.0/16",
+	"198.18.0.0/15",
+	"224.0.0.0/4",
+	"240.0.0.0/4",
+	"168.63.129.16/32"
+];
+const RESERVED_V6 = [
+	"::/96",
+	"::ffff:0:0/96",
+	"64:ff9b::/96",
+	"2002::/16",
+	"fc00::/7",
+	"fe80::/10",
+	"ff00::/8"
+];
+const loopbackV4 = blockList("ipv4", ["127.0.0.0/8"]);
+const reservedV4 = blockList("ipv4", RESERVED_V4);
+const reservedV6 = blockList("ipv6", RESERVED_V6);
+/**
+* Classifies the host of a parsed `URL` (`url.hostname`), which has already turned every spelling of an IPv4 address
+* (decimal, octal, hexadecimal, short) into four numbers. An IPv4 address inside an IPv6 one is never loopback.
+*/
+function classifyHost(hostname) {
+	const host = hostname.toLowerCase().replace(/^\[(.*)\]$/, "$1").replace(/\.$/, "");
+	const version = isIP(host);
+	if (version === 0) {
+		if (host === "localhost" || host.endsWith(".localhost")) return "loopback";
+		return METADATA_NAMES.has(host) ? "private" : "public";
+	}
+	if (version === 6) return host === "::1" ? "loopback" : reservedV6.check(host, "ipv6") ? "private" : "public";
+	if (loopbackV4.check(host, "ipv4")) return "loopback";
+	return reservedV4.check(host, "ipv4") ? "private" : "public";
+}
+function blockList(family, ranges) {
+	const list = new BlockList();
+	for (const range of ranges) {
+		const [network, prefix] = range.split("/");
+		list.addSubnet(network, Number(prefix), family);
+	}
+	return list;
+}
+/** The endpoint of a base URL, or every rule it breaks. Nothing is looked up and nothing is contacted. */
+function checkEndpoint(text, rules) {
+	if (!URL.canParse(text)) return [{ message: `baseUrl is not a URL: ${withoutUserinfo(text)}` }];
+	const url = new URL(text);
+	const problems = [...spellingProblems(text, url), ...addressProblems(url, rules)];
+	if (problems.length > 0) return problems;
+	return {
+		origin: url.origin,
+		baseUrl: url.origin + url.pathname.replace(/\/+$/, "")
+	};
+}
+function spellingProblems(text, url) {
+	const problems = [];
+	if (url.protocol !== "https:" && url.protocol !== "http:") problems.push({ message: `baseUrl must be https, not ${url.protocol}` });
+	if (url.username !== "" || url.password !== "") problems.push({
+		message: `baseUrl must not hold a user name or password: ${withoutUserinfo(text)}`,
+		hint: "Name the variable that holds the key in apiKeyEnv."
+	});
+	if (url.search !== "" || url.hash !== "") problems.push({ message: `baseUrl must end with its path, without ? or #: ${url.origin}${url.pathname}` });
+	const written = /^[a-z]+:\/\/(?:[^/?#]*@)?(\[[^\]]*\]|[^:/?#]*)/i.exec(text)?.[1]?.toLowerCase();
+	if (written !== void 0 && written !== url.hostname && isAddress(url.hostname)) problems.push({
+		message: `baseUrl hides its address: ${written} is ${url.hostname}`,
+		hint: `Write ${url.hostname}.`
+	});
+	return problems;
+}
+function addressProblems(url, { carriesSecret, allowPrivate }) {
+	const kind = classifyHost(url.hostname);
+	const named = allowPrivate.some((host) => host.toLowerCase() === url.hostname);
+	const hint = `If that is meant, name it in the base branch's policy: allowPrivate: ["${url.hostname}"].`;
+	if (kind === "private" && !named) return [{
+		message: `baseUrl is a private, link-local or metadata address: ${url.hostname}`,
+		hint
+	}];
+	if (kind === "loopback") return carriesSecret && !named ? [{
+		message: `a key would be sent to a loopback address: ${url.host}`,
+		hint
+	}] : [];
+	if (url.protocol === "http:") return [{
+		message: `baseUrl must be https: ${url.origin}`,
+		hint: "Only a loopback address may be http."
+	}];
+	return [];
+}
+function isAddress(hostname) {
+	return hostname.startsWith("[") || /^[\d.]+$/.test(hostname);
+}
+function withoutUserinfo(text) {
+	return text.replace(/\/\/[^/?#]*@/, "//");
+}
+const SHOWN = "[secret]";
+function createSecret(text) {
+	const show = () => SHOWN;
+	return Object.freeze({
+		reveal: () => text,
+		toString: show,
+		toJSON: show,
+		[Symbol.for("nodejs.util.inspect.custom")]: show
+	});
+}
+/** A text with every appearance of the secrets in it taken out, also where they are written in base64 or for a URL. */
+function redact(text, secrets) {
+	let redacted = text;
+	for (const secret of secrets) {
+		const plain = secret.reveal();
+		for (const form of [
+			plain,
+			Buffer.from(plain).toString("base64"),
+			encodeURIComponent(plain)
+		]) if (form !== "") redacted = redacted.replaceAll(form, SHOWN);
+	}
+	return redacted;
+}
+const VENDORS = {
+	openai: {
+		baseUrl: "https://api.openai.com/v1",
+		apiKeyEnv: "OPENAI_API_KEY"
+	},
+	anthropic: {
+		baseUrl: "https://api.anthropic.com",
+		apiKeyEnv: "ANTHROPIC_API_KEY"
+	}
+};
+const RESERVED_HEADERS = /* @__PURE__ */ new Set([
+	"host",
+	"connection",
+	"content-length",
+	"content-type",
+	"transfer-encoding",
+	"te",
+	"upgrade"
+]);
+const PROXY_VARIABLES = [
+	"HTTP_PROXY",
+	"HTTPS_PROXY",
+	"http_proxy",
+	"https_proxy"
+];
+/**
+* Reads a provider's key and headers from the environment and checks its endpoint.
+* @throws UserError with every problem: an endpoint that is refused, a variable that is missing or unusable, one that
+* would lead a key through a proxy.
+*/
+function resolveProvider(config, env) {
+	const vendor = VENDORS[config.kind];
+	const apiKeyEnv = config.apiKeyEnv ?? (config.baseUrl === void 0 ? vendor.apiKeyEnv : void 0);
+	const headerNames = Object.entries(config.headersEnv ?? {});
+	const problems = [];
+	const endpoint = checkEndpoint(config.baseUrl ?? vendor.baseUrl, {
+		carriesSecret: apiKeyEnv !== void 0 || headerNames.length > 0,
+		allowPrivate: config.allowPrivate ?? []
+	});
+	if (!("origin" in endpoint)) problems.push(...endpoint);
+	const secret = apiKeyEnv === void 0 ? void 0 : readSecret(env, apiKeyEnv, problems);
+	const headers = {};
+	for (const [header, variable] of headerNames) {
+		const name = header.toLowerCase();
+		if (RESERVED_HEADERS.has(name) || !/^[a-z0-9-]+$/.test(name)) problems.push({ message: `headersEnv cannot set the header ${JSON.stringify(header)}` });
+		const value = readSecret(env, variable, problems);
+		if (value !== void 0) headers[name] = value;
+	}
+	if (secret !== void 0 || headerNames.length > 0) problems.push(...exposures(env));
+	if (problems.length > 0 || !("origin" in endpoint)) throw new UserError(problems.map((problem) => atProvider(problem, config)));
+	return {
+		name: config.name,
+		kind: config.kind,
+		...endpoint,
+		headers,
+		...secret && { secret },
+		concurrency: config.concurrency ?? 8
+	};
+}
+/** One problem for each variable that two providers would send to different origins: a key belongs to one. */
+function checkKeyBinding(configs) {
+	const owners = /* @__PURE__ */ new Map();
+	return configs.flatMap((config) => {
+		const { origin } = endpointOf(config);
+		return secretVariables(config).flatMap((variable) => {
+			const owner = owners.get(variable);
+			owners.set(variable, owner ?? {
+				origin,
+				name: config.name
+			});
+			if (owner === void 0 || owner.origin === origin) return [];
+			return [atProvider({
+				message: `${variable} would be sent to two places: ${owner.origin} (${owner.name}) and ${origin}`,
+				hint: "Keep a key of its own for each endpoint."
+			}, config)];
+		});
+	});
+}
+/** The environment variables that a provider reads its key and headers from. */
+function secretVariables({ kind, baseUrl, apiKeyEnv, headersEnv = {} }) {
+	const keyEnv = apiKeyEnv ?? (baseUrl === void 0 ? VENDORS[kind].apiKeyEnv : void 0);
+	return [...keyEnv === void 0 ? [] : [keyEnv], ...Object.values(headersEnv)];
+}
+/** What of a provider's endpoint is in every key, whether or not its key is there: plans are made without keys. */
+function endpointOf({ kind, baseUrl }) {
+	const text = baseUrl ?? VENDORS[kind].baseUrl;
+	if (!URL.canParse(text)) return {
+		origin: text,
+		basePath: ""
+	};
+	const url = new URL(text);
+	return {
+		origin: url.origin,
+		basePath: url.pathname.replace(/\/+$/, "")
+	};
+}
+/** What in the environment would show a key to others than its endpoint. */
+function exposures(env) {
+	const byVariable = env["NODE_USE_ENV_PROXY"] === "1" ? ["NODE_USE_ENV_PROXY"] : [];
+	const switches = /(^|\s)--use-env-proxy(\s|$)/.test(env["NODE_OPTIONS"] ?? "") ? ["NODE_OPTIONS"] : [];
+	const proxied = (PROXY_VARIABLES.some((name) => (env[name] ?? "") !== "") ? [...byVariable, ...switches] : []).map((name) => ({
+		message: `${name} would lead its key through a proxy`,
+		hint: `Unset ${name} for the gate: a key goes to its own endpoint and to nobody between.`
+	}));
+	if (env["NODE_TLS_REJECT_UNAUTHORIZED"] !== "0") return proxied;
+	const unchecked = {
+		message: "NODE_TLS_REJECT_UNAUTHORIZED is 0: its key would go to whoever answers in its name",
+		hint: "Unset it; a certificate of your own authority goes into NODE_EXTRA_CA_CERTS."
+	};
+	return [...proxied, unchecked];
+}
+function readSecret(env, variable, problems) {
+	const value = env[variable]?.trim();
+	if (value === void 0 || value === "") {
+		problems.push({
+			message: `the environment variable ${variable} is not set`,
+			hint: `Set ${variable}; in a workflow: env: ${variable}: \${{ secrets.${variable} }}. Pull requests from forks get no secrets.`
+		});
+		return;
+	}
+	if (!/^[\x21-\x7e]+$/.test(value)) {
+		problems.push({ message: `the value of ${variable} has characters that a header cannot carry` });
+		return;
+	}
+	return createSecret(value);
+}
+function atProvider(problem, { name, place }) {
+	return {
+		...problem,
+		message: `provider ${name}: ${problem.message}`,
+		...place && { place }
+	};
+}
+/** Problems between options of a config that fits the schema. */
+function crossCheck(config) {
+	const problems = [];
+	const idOf = (entry) => typeof entry === "string" ? entry : entry.id;
+	const named = [
+		...config.models.map((entry, index) => ({
+			id: idOf(entry),
+			path: ["models", index]
+		})),
+		...config.judges.map((entry, index) => ({
+			id: idOf(entry),
+			path: ["judges", index]
+		})),
+		...config.classifier === void 0 ? [] : [{
+			id: idOf(config.classifier),
+			path: ["classifier"]
+		}]
+	];
+	for (const { id, path } of named) {
+		const provider = id.slice(0, id.indexOf("/"));
+		if (config.providers[provider] !== void 0) continue;
+		const near = nearestName(provider, Object.keys(config.providers));
+		problems.push({
+			path,
+			message: `${id}: there is no provider "${provider}"`,
+			hint: near === void 0 ? "add it under `providers`" : `did you mean "${near}"?`
+		});
+	}
+	for (const list of ["models", "judges"]) {
+		const ids = config[list].map(idOf);
+		for (const [index, id] of ids.entries()) if (ids.indexOf(id) < index) problems.push({
+			path: [list, index],
+			message: `${id} is listed twice under ${list}`
+		});
+	}
+	problems.push(...sameModels(config));
+	if (config.judges.length % 2 === 0) problems.push({
+		path: ["judges"],
+		message: `a panel needs an odd number of judges, got ${config.judges.length}`,
+		hint: "add or remove one, so that a majority always exists"
+	});
+	if (config.specUse === "prompt" && config.classifier === void 0) problems.push({
+		path: ["specUse"],
+		message: "`specUse: prompt` needs a classifier",
+		hint: "add `classifier: provider/model`"
+	});
+	if (config.selection.extendTo < config.selection.scenarios) problems.push({
+		path: ["selection", "extendTo"],
+		message: `selection.extendTo (${config.selection.extendTo}) is less than selection.scenarios (${config.selection.scenarios})`,
+		hint: "raise it, or lower selection.scenarios"
+	});
+	return problems;
+}
+/** Judges, or models, that are one and the same behind two names: their answers would be one answer counted twice. */
+function sameModels(config) {
+	return ["models", "judges"].flatMap((list) => {
+		const owners = /* @__PURE__ */ new Map();
+		return config[list].flatMap((entry, index) => {
+			const options = typeof entry === "string" ? { id: entry } : entry;
+			const identity = identityOf(config, options);
+			const owner = identity === void 0 ? void 0 : owners.get(identity);
+			if (identity !== void 0 && owner === void 0) owners.set(identity, options.id);
+			if (owner === void 0 || owner === options.id) return [];
+			return [{
+				path: [list, index],
+				message: `${options.id} is the same model as ${owner}, at the same endpoint`,
+				hint: "remove one, or say what differs with version or params"
+			}];
+		});
+	});
+}
+function identityOf(config, { id, version, params, system }) {
+	const provider = config.providers[id.slice(0, id.indexOf("/"))];
+	if (provider === void 0) return void 0;
+	const { origin, basePath } = provider.kind === "openai" || provider.kind === "anthropic" ? endpointOf(withoutUndefined(provider)) : {
+		origin: JSON.stringify(provider),
+		basePath: ""
+	};
+	return JSON.stringify([
+		provider.kind,
+		origin,
+		basePath,
+		id.slice(id.indexOf("/") + 1),
+		version,
+		params,
+		system
+	]);
+}
+function withoutUndefined({ kind, baseUrl }) {
+	return baseUrl === void 0 ? { kind } : {
+		kind,
+		baseUrl
+	};
+}
+const Share = number().min(0).max(1);
+const Count = int().min(1);
+const FailOrReport = _enum(["fail", "report"]);
+const EnvironmentName = string().regex(/^[A-Z_][A-Z0-9_]*$/, "expected the name of an environment variable, such as OPENAI_API_KEY");
+const ModelId = string().regex(/^[^/\s]+\/\S+$/, "expected provider/model, such as openai/gpt-5.5");
+const Provider = discriminatedUnion("kind", [
+	strictObject({
+		kind: literal("openai"),
+		baseUrl: url().optional(),
+		apiKeyEnv: EnvironmentName.optional(),
+		headersEnv: record(string(), EnvironmentName).optional(),
+		allowPrivate: array(string()).optional(),
+		concurrency: Count.max(256).optional()
+	}),
+	strictObject({
+		kind: literal("anthropic"),
+		baseUrl: url().optional(),
+		apiKeyEnv: EnvironmentName.optional(),
+		headersEnv: record(string(), EnvironmentName).optional(),
+		allowPrivate: array(string()).optional(),
+		concurrency: Count.max(256).optional()
+	}),
+	strictObject({
+		kind: literal("simulated"),
+		world: string()
+	}),
+	strictObject({
+		kind: literal("recorded"),
+		file: string()
+	})
+]).meta({ description: "Where models are asked. A key is named by its environment variable and only ever sent to this origin." });
+const ModelOptions = strictObject({
+	id: ModelId,
+	version: string().optional().meta({ description: "What its name does not say (a checkpoint). Not sent." }),
+	params: record(string(), union([
+		string(),
+		number(),
+		boolean()
+	])).optional(),
+	system: string().optional().meta({ description: "File with its own system prompt." }),
+	replaces: ModelId.optional().meta({ description: "The model it is compared with when the list of models changes." })
+});
+const ModelEntry = union([ModelId, ModelOptions]);
+/** Judges and classifiers have the gate's own prompt and replace nobody. */
+const JudgeEntry = union([ModelId, ModelOptions.omit({
+	system: true,
+	replaces: true
+})]);
+const Price = strictObject({
+	input: number().min(0),
+	cachedInput: number().min(0).optional(),
+	cacheWrite: number().min(0).optional(),
+	output: number().min(0)
+});
+/** Non-empty text or a list of it. */
+const Paths = union([string().min(1), array(string().min(1)).min(1)]);
+const ConfigSchema = strictObject({
+	spec: Paths.meta({ description: "File, glob or list: the spec as Markdown clauses, or a YAML or JSON list of `{id, text}`." }),
+	clauses: _enum([
+		"headings",
+		"items",
+		"paragraphs"
+	]).default("headings").meta({ description: "What counts as a clause. Prompt-shaped specs have few headings." }),
+	specUse: _enum(["target", "prompt"]).default("target").meta({ description: "`target`: models are trained towards the spec and never see it. `prompt`: it is their system prompt." }),
+	bank: string().default(".spec-gate/bank.jsonl").meta({ description: "The scenario bank." }),
+	judgeContext: _enum(["linked", "full"]).default("linked").meta({ description: "What judges read: the scenario's linked and the global clauses, or the whole spec." }),
+	providers: record(string().regex(/^[\w-]+$/), Provider).meta({ description: "Named providers." }),
+	models: array(ModelEntry).min(1).meta({ description: "Models under test." }),
+	judges: array(JudgeEntry).min(3).meta({ description: "The panel: an odd number of judges, three or more; from two vendors at least, where you can." }),
+	classifier: JudgeEntry.optional().meta({ description: "Places responses on the value spectra; needed with `specUse: prompt` and for banks." }),
+	selection: strictObject({
+		scenarios: Count.default(32).meta({ description: "Linked scenarios a check starts with." }),
+		extendTo: Count.default(64).meta({ description: "The most it extends itself to when the evidence does not decide." }),
+		replicates: strictObject({
+			base: int().min(2).max(16).default(4).meta({ description: "Stored pool draws per scenario and model." }),
+			confirm: int().min(1).max(16).default(2).meta({ description: "Fresh draws per arm at the first look of a confirmation; the second look doubles them." })
+		}).prefault({})
+	}).prefault({}).meta({ description: "How many scenarios and draws." }),
+	margins: strictObject({
+		nonCompliance: Share.default(.05),
+		frequentNonCompliance: Share.default(.05),
+		disagreement: number().min(0).max(3).default(.2),
+		judgeAgreement: Share.default(.1)
+	}).prefault({}).meta({ description: "The rise (fall, for judge agreement) that a pass rules out; a confirmed, significant effect of half of it or more fails." }),
+	limits: strictObject({
+		nonCompliance: Share.optional(),
+		frequentNonCompliance: Share.optional(),
+		disagreement: number().min(0).max(3).optional(),
+		judgeAgreement: Share.optional()
+	}).prefault({}).meta({ description: "Optional absolute limits. A breach already on base is reported, not blamed." }),
+	actions: strictObject({
+		nonCompliance: FailOrReport.default("fail"),
+		frequentNonCompliance: FailOrReport.default("fail"),
+		disagreement: FailOrReport.default("fail"),
+		judgeAgreement: FailOrReport.default("fail"),
+		newOutliers: FailOrReport.default("report"),
+		untested: _enum([
+			"fail",
+			"report",
+			"inconclusive"
+		]).default("inconclusive"),
+		policyChange: FailOrReport.default("fail")
+	}).prefault({}).meta({ description: "What each endpoint does when it moves: `fail` blocks, `report` only says so." }),
+	onInconclusive: FailOrReport.default("fail").meta({ description: "Whether an inconclusive check blocks." }),
+	approvers: array(string()).default([]).meta({ description: "Users or `org/team` slugs who may accept an intended change." }),
+	disclose: _enum([
+		"ids",
+		"excerpts",
+		"full"
+	]).default("ids").meta({ description: "How much of scenarios and answers reports, comments and logs show." }),
+	budget: strictObject({
+		calls: int().min(0).default(15e3),
+		usd: number().min(0).default(20),
+		minutes: number().min(0).default(60),
+		dayUsd: number().min(0).optional().meta({ description: "Most US dollars a day over all runs that share the store." }),
+		weekUsd: number().min(0).optional().meta({ description: "Most US dollars a week over all runs that share the store." }),
+		allowUnknownPrices: boolean().default(false).meta({ description: "Allow models without a price; dollar caps then do not cover them." })
+	}).prefault({}).meta({ description: "Caps of one run; reaching one ends it inconclusive and keeps what was finished." }),
+	nightly: strictObject({
+		sentinels: Count.default(16).meta({ description: "Scenarios asked every night." }),
+		rotation: int().min(0).default(8).meta({ description: "Further scenarios a night, going round the bank; fewer where `budget` leaves less." }),
+		draws: int().min(2).max(8).default(2).meta({ description: "Answers a scenario and model; as many again where something looks changed." }),
+		anchorFrom: date().optional().meta({ description: "Accepts a change: the first whole night from this day (UTC) on is the new anchor." }),
+		webhook: strictObject({
+			urlEnv: EnvironmentName.meta({ description: "The variable that holds the address, which may carry a token." }),
+			allowPrivate: array(string()).optional().meta({ description: "Private or loopback hosts it may be." })
+		}).optional().meta({ description: "Told of an alarm, with a severity and a dedupe key, and of its end." })
+	}).prefault({}).meta({ description: "`check --mode nightly`: how much is asked, and who is told." }),
+	prices: record(ModelId, Price).default({}).meta({ description: "US dollars per million tokens, over the built-in table." }),
+	auditShare: number().min(.2).max(1).default(.2).meta({ description: "Share of responses that every judge rules on, for the agreement figures." }),
+	seed: string().default("spec-gate").meta({ description: "Names every random choice: selection ties, relabelling, bootstrap." }),
+	storePath: string().default(".spec-gate/store").meta({ description: "Folder of stored answers." }),
+	outputDir: string().default("spec-gate-report").meta({ description: "Folder the reports are written to." })
+});
+/** One issue as problems; `root` is the value that was checked. */
+function describeIssue(issue, root) {
+	const name = issue.path.join(".");
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownOption(key, [...issue.path, key], knownKeys(issue.path)));
+	const given = valueAt(root, issue.path);
+	if (given === void 0) return [{
+		path: issue.path,
+		message: `${name} is missing`
+	}];
+	if (issue.code === "invalid_union" && issue.errors.length > 0) {
+		const closest = [...issue.errors].sort((a, b) => depthOf(b) - depthOf(a))[0];
+		if (depthOf(closest) > 0) return closest.flatMap((inner) => describeIssue({
+			...inner,
+			path: [...issue.path, ...inner.path]
+		}, root));
+		return [{
+			path: issue.path,
+			message: `${name}: ${sentence(closest[0]?.message ?? issue.message)}`
+		}];
+	}
+	return [{
+		path: issue.path,
+		message: `${name}: ${sentence(issue.message)}${/Env\b/.test(name) ? "" : `, got ${JSON.stringify(given)}`}`,
+		...hintFor(issue, given)
+	}];
+}
+/** How far below the union's own place its issues lie: the branch that got furthest is the one meant. */
+function depthOf(issues) {
+	return Math.max(...issues.map((issue) => issue.path.length + (issue.code === "unrecognized_keys" ? 1 : 0)));
+}
+function hintFor(issue, given) {
+	if (issue.code === "too_big" && issue.maximum === 1 && typeof given === "number" && given <= 100) return { hint: `a share is between 0 and 1; did you mean ${given / 100}?` };
+	if (issue.code === "invalid_value" && typeof given === "string") {
+		const near = nearestName(given, issue.values.map(String));
+		if (near !== void 0) return { hint: `did you mean "${near}"?` };
+	}
+	return {};
+}
+function unknownOption(key, path, known) {
+	const near = nearestName(key, known);
+	return {
+		path,
+		message: `unknown option "${key}"${near === void 0 ? "" : `; did you mean "${near}"?`}`
+	};
+}
+/** The option names that the schema has at a path. */
+function knownKeys(path) {
+	let node = ConfigSchema;
+	for (const step of path) node = childSchema(node, step);
+	return Object.keys(shapeOf(node) ?? {});
+}
+function childSchema(node, step) {
+	const shape = shapeOf(node);
+	if (shape !== void 0) return shape[String(step)];
+	const { def } = unwrap(node);
+	return def.valueType ?? def.element;
+}
+function shapeOf(node) {
+	const inner = unwrap(node);
+	if (inner?.shape !== void 0) return inner.shape;
+	const shapes = inner?.def?.options?.map((option) => shapeOf(option)).filter((shape) => shape !== void 0);
+	return shapes === void 0 || shapes.length === 0 ? void 0 : Object.assign({}, ...shapes);
+}
+function unwrap(node) {
+	let inner = node;
+	while (inner?.def?.innerType !== void 0) inner = inner.def.innerType;
+	return inner;
+}
+function valueAt(root, path) {
+	return path.reduce((node, step) => node?.[step], root);
+}
+function sentence(message) {
+	return message.replace(/^Invalid input: /, "").replace(/^Too (?:big|small): /, "").replace(/^Invalid option: /, "");
+}
+const MAX_BYTES = 1048576;
+const MAX_ALIASES = 50;
+/** @throws UserError with every problem found in the text. */
+function parseConfig(source) {
+	const { file, text } = source;
+	if (text.length > MAX_BYTES) throw new UserError({
+		message: `the config is larger than ${MAX_BYTES} bytes`,
+		place: { file }
+	});
+	const lines = new import_dist.LineCounter();
+	const document = (0, import_dist.parseDocument)(text, {
+		lineCounter: lines,
+		prettyErrors: false,
+		uniqueKeys: true
+	});
+	const placeAt = (offset) => {
+		const { line, col } = lines.linePos(offset);
+		return {
+			file,
+			line,
+			column: col
+		};
+	};
+	if (document.errors.length > 0) throw new UserError(document.errors.map((error) => ({
+		message: firstLine(error.message),
+		place: placeAt(error.pos[0])
+	})));
+	const value = readValue(document, file);
+	const checked = ConfigSchema.safeParse(value);
+	const problems = checked.success ? crossCheck(checked.data) : checked.error.issues.flatMap((issue) => describeIssue(issue, value));
+	if (problems.length > 0) {
+		const placed = problems.map(({ path, ...problem }) => ({
+			offset: offsetOf$1(document, path),
+			problem
+		}));
+		placed.sort((a, b) => a.offset - b.offset);
+		throw new UserError(placed.map(({ offset, problem }) => ({
+			...problem,
+			place: placeAt(offset)
+		})));
+	}
+	return checked.data;
+}
+function readValue(document, file) {
+	try {
+		return document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {};
+	} catch (error) {
+		throw new UserError({
+			message: `the YAML cannot be read: ${error.message}`,
+			place: { file }
+		});
+	}
+}
+/** The offset of the key (for an unknown option) or value at a path, or of the nearest thing above it. */
+function offsetOf$1(document, path) {
+	for (let length = path.length; length > 0; length -= 1) {
+		const pair = ((length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true))?.items)?.find((item) => item.key?.value === path[length - 1]);
+		if (pair?.key?.range !== void 0) return pair.key.range[0];
+		const node = document.getIn(path.slice(0, length), true);
+		if (node?.range !== void 0) return node.range[0];
+	}
+	return 0;
+}
+function firstLine(message) {
+	return message.split("\n", 1)[0];
+}
+/** The decision's numbers and choices, as the config gives them. */
+function decisionPolicy(config) {
+	const { margins, actions, onInconclusive, selection, seed } = config;
+	const limits = Object.entries(config.limits).filter(([, limit]) => limit !== void 0);
+	return {
+		margins,
+		limits: Object.fromEntries(limits),
+		actions,
+		onInconclusive,
+		selection,
+		seed
+	};
+}
+/**
+* Names the policy: everything that says who judges and by what numbers. What only says where files lie, what may be
+* spent or shown is left out, so that moving the bank or raising the budget re-rolls nothing.
+*/
+function policyHash(config) {
+	const { judges, classifier, judgeContext, specUse, auditShare } = config;
+	const subject = {
+		...decisionPolicy(config),
+		judges,
+		classifier,
+		judgeContext,
+		specUse,
+		auditShare
+	};
+	return hashJson(JSON.parse(JSON.stringify(subject)));
+}
+/** Every `provider/model` of a checked config as what is asked. */
+function resolvePanel(config, files) {
+	const refOf = (entry) => resolveModel(config, optionsOf(entry), files);
+	return {
+		models: config.models.map((entry) => {
+			const { system, replaces } = optionsOf(entry);
+			return {
+				ref: refOf(entry),
+				...system === void 0 ? {} : { system: files.systems.get(system) ?? "" },
+				...replaces === void 0 ? {} : { replaces }
+			};
+		}),
+		judges: config.judges.map(refOf),
+		classifier: config.classifier === void 0 ? void 0 : refOf(config.classifier)
+	};
+}
+/** The options of a config's model entry, which may be a bare name. */
+function optionsOf(entry) {
+	return typeof entry === "string" ? { id: entry } : entry;
+}
+function resolveModel(config, entry, files) {
+	const slash = entry.id.indexOf("/");
+	const providerName = entry.id.slice(0, slash);
+	const provider = config.providers[providerName];
+	return {
+		id: entry.id,
+		kind: provider.kind,
+		...provider.kind === "simulated" || provider.kind === "recorded" ? { origin: `${provider.kind}:${files.offlineHashes.get(providerName) ?? ""}` } : endpointOf({
+			kind: provider.kind,
+			...provider.baseUrl === void 0 ? {} : { baseUrl: provider.baseUrl }
+		}),
+		model: entry.id.slice(slash + 1),
+		...entry.version === void 0 ? {} : { version: entry.version },
+		params: entry.params ?? {}
+	};
+}
+/** A call that gave no answer. Its message never holds a key, a header or a prompt. */
+var CallError = class extends Error {
+	kind;
+	attempts;
+	status;
+	constructor(kind, message, details = {}) {
+		super(message, { cause: details.cause });
+		this.name = "CallError";
+		this.kind = kind;
+		this.attempts = details.attempts ?? 1;
+		this.status = details.status;
+	}
+};
+const NO_USAGE = {
+	inputTokens: 0,
+	cachedInputTokens: 0,
+	cacheWriteTokens: 0,
+	outputTokens: 0
+};
+const tokens = number().int().min(0);
+const line = strictObject({
+	key: string().regex(/^[0-9a-f]{64}$/),
+	checksum: string(),
+	model: string(),
+	draw: string(),
+	format: string().exactOptional(),
+	completion: strictObject({
+		text: string(),
+		finish: _enum([
+			"stop",
+			"length",
+			"refusal",
+			"content_filter"
+		]),
+		returnedModel: string().exactOptional(),
+		fingerprint: string().exactOptional(),
+		usage: strictObject({
+			inputTokens: tokens,
+			cachedInputTokens: tokens,
+			cacheWriteTokens: tokens,
+			outputTokens: tokens
+		}),
+		adapted: array(string())
+	})
+});
+/**
+* What identifies a recorded answer: model name, declared version, parameters, messages, format and draw. Neither the
+* provider nor its address, so that answers of a live model can be repeated by a `recorded` one of the same name.
+*/
+function recordingKey({ model, messages, format, draw }) {
+	return hashJson({
+		model: model.model,
+		version: model.version,
+		params: model.params,
+		messages: messages.map(({ role, content }) => ({
+			role,
+			content
+		})),
+		format: format?.name,
+		draw
+	});
+}
+/**
+* Reads a recording: JSONL, one answer a line, blank lines allowed.
+* @throws UserError with the line of everything that is not JSON, has the wrong shape, was altered, or contradicts an
+* earlier line with the same key.
+*/
+function parseRecordings({ file, text }) {
+	const recordings = /* @__PURE__ */ new Map();
+	const problems = [];
+	for (const [index, content] of text.split("\n").entries()) {
+		if (content.trim() === "") continue;
+		const read = readLine(content);
+		const place = {
+			file,
+			line: index + 1
+		};
+		if (typeof read === "string") problems.push({
+			message: read,
+			hint: "delete the line and record again",
+			place
+		});
+		else if (isOther(recordings.get(read.key), read.completion)) problems.push({
+			message: "another answer to the same request stands above",
+			hint: "keep one of them",
+			place
+		});
+		else recordings.set(read.key, read.completion);
+	}
+	if (problems.length > 0) throw new UserError(problems);
+	return recordings;
+}
+/** One line of a recording, without its line end. */
+function serializeRecording(request, completion) {
+	const key = recordingKey(request);
+	return canonicalJson({
+		key,
+		checksum: checksumOf(key, completion),
+		model: request.model.model,
+		draw: request.draw,
+		format: request.format?.name,
+		completion: asJson(completion)
+	});
+}
+/**
+* A model that repeats what was recorded and asks nobody. `file` is the recording's path as shown to people; `describe`
+* says what a request is about (its scenario).
+* @throws UserError (from `complete`) for a request that was not recorded.
+*/
+function createRecordedModel(ref, options) {
+	const { recordings, file, describe } = options;
+	return {
+		ref,
+		complete: async (request, { signal }) => {
+			if (signal.aborted) throw new CallError("aborted", "the call was aborted");
+			const completion = recordings.get(recordingKey(request));
+			if (completion !== void 0) return completion;
+			const about = describe?.(request) ?? "a request";
+			throw new UserError({
+				message: `${ref.id} has no recorded answer to ${about} (draw ${request.draw})`,
+				hint: "the messages, parameters or draw differ from those recorded: record again with the live model, or use the recorded configuration",
+				place: { file }
+			});
+		}
+	};
+}
+/** The line's key and answer, or what is wrong with it. */
+function readLine(content) {
+	let value;
+	try {
+		value = JSON.parse(content);
+	} catch {
+		return "not JSON: the line is torn or not a recording";
+	}
+	const parsed = line.safeParse(value);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		return `not a recorded answer: ${[...issue.path, issue.message].join(": ")}`;
+	}
+	const { key, checksum, completion } = parsed.data;
+	return checksum === checksumOf(key, completion) ? {
+		key,
+		completion
+	} : "the checksum does not match: it was altered";
+}
+function checksumOf(key, completion) {
+	return sha256(canonicalJson([key, asJson(completion)])).slice(0, 16);
+}
+function isOther(earlier, later) {
+	return earlier !== void 0 && canonicalJson(asJson(earlier)) !== canonicalJson(asJson(later));
+}
+/** A completion is plain JSON; TypeScript interfaces merely lack the index signature to show it. */
+function asJson(completion) {
+	return {
+		...completion,
+		usage: { ...completion.usage }
+	};
+}
+const share = number().min(0).max(1);
+const score = number().int().min(0).max(6);
+const demand = strictObject({
+	phrase: string().min(1),
+	values: array(string()).min(1),
+	atLeast: score.default(0),
+	atMost: score.default(6)
+}).refine((value) => value.atLeast > 0 || value.atMost < 6, "needs `atLeast` or `atMost`");
+const model = strictObject({
+	values: record(string(), number()).default({}),
+	noise: number().min(0).default(.5),
+	obedience: share.default(.8)
+});
+const judge = strictObject({
+	falsePositive: share.default(.03),
+	falseNegative: share.default(.03),
+	ambiguity: share.default(.01),
+	abstention: share.default(0),
+	first: array(string()).default([])
+});
+const classifier = strictObject({ errorRate: share.default(.05) });
+const world = strictObject({
+	models: record(string(), model).default({}),
+	judges: record(string(), judge).default({}),
+	classifiers: record(string(), classifier).default({}),
+	nudge: number().min(0).default(.6),
+	clauses: record(string(), array(demand)).default({})
+});
+/** What a name plays that the world lists under another role only. */
+const DEFAULT_PROFILES = {
+	model: model.parse({}),
+	judge: judge.parse({}),
+	classifier: classifier.parse({})
+};
+/**
+* Reads a `world.yml`.
+* @throws UserError with every problem and its file:line:column.
+*/
+async function parseWorld({ file, text }) {
+	const { LineCounter: Counter, parseDocument } = await import("./dist2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const lineCounter = new Counter();
+	const document = parseDocument(text, { lineCounter });
+	if (document.errors.length > 0) throw new UserError(document.errors.map(({ message, pos }) => ({
+		message: message.split(" at line")[0],
+		place: placeAt({
+			file,
+			lineCounter,
+			offset: pos[0]
+		})
+	})));
+	const parsed = world.safeParse(document.toJS() ?? {});
+	if (!parsed.success) throw new UserError(parsed.error.issues.map((issue) => ({
+		message: `${issue.path.join(".") || "world"}: ${issue.message}`,
+		place: placeAt({
+			file,
+			lineCounter,
+			offset: offsetOf(document, issue.path)
+		})
+	})));
+	const { models, judges, classifiers, nudge, clauses } = parsed.data;
+	return {
+		models: new Map(Object.entries(models)),
+		judges: new Map(Object.entries(judges)),
+		classifiers: new Map(Object.entries(classifiers)),
+		nudge,
+		clauses: new Map(Object.entries(clauses))
+	};
+}
+/** Whether any role of the world is played under this name. */
+function isInWorld(name, { models, judges, classifiers }) {
+	return models.has(name) || judges.has(name) || classifiers.has(name);
+}
+function placeAt(at) {
+	const { line, col } = at.lineCounter.linePos(at.offset);
+	return {
+		file: at.file,
+		line,
+		column: col
+	};
+}
+/** Where the nearest existing node above a schema problem starts. */
+function offsetOf(document, path) {
+	for (let length = path.length; length > 0; length -= 1) {
+		const range = document.getIn(path.slice(0, length), true)?.range;
+		if (range?.[0] !== void 0) return range[0];
+	}
+	return 0;
+}
+/** @throws UserError with every problem of the config, or of the files it names. */
+async function loadProject(source, configFile, options = {}) {
+	const config = parseConfig({
+		file: configFile,
+		text: await readOne(source, configFile)
+	});
+	const bankFile = besideConfig(configFile, config.bank);
+	const bankText = options.bank === "unread" ? "" : await readOne(source, bankFile);
+	const offline = /* @__PURE__ */ new Map();
+	const offlineHashes = /* @__PURE__ */ new Map();
+	for (const [name, provider] of Object.entries(config.providers)) {
+		if (provider.kind !== "simulated" && provider.kind !== "recorded") continue;
+		const file = besideConfig(configFile, provider.kind === "simulated" ? provider.world : provider.file);
+		const text = await readOne(source, file);
+		offlineHashes.set(name, sha256(provider.kind === "simulated" ? `${text}\n${bankText}` : text).slice(0, 16));
+		offline.set(name, provider.kind === "simulated" ? {
+			kind: "simulated",
+			world: await parseWorld({
+				file,
+				text
+			})
+		} : {
+			kind: "recorded",
+			file,
+			recordings: parseRecordings({
+				file,
+				text
+			})
+		});
+	}
+	const systems = await loadSystems(source, configFile, config.models);
+	return {
+		configFile,
+		config,
+		policyHash: policyHash(config),
+		bank: parseBank({
+			file: bankFile,
+			text: bankText
+		}),
+		panel: resolvePanel(config, {
+			systems,
+			offlineHashes
+		}),
+		offline,
+		offlineHashes
+	};
+}
+/** @throws UserError with every problem of the config. */
+async function loadConfig(source, configFile) {
+	return parseConfig({
+		file: configFile,
+		text: await readOne(source, configFile)
+	});
+}
+/** @throws UserError with every problem of the bank. */
+async function loadBank(source, bankFile) {
+	return parseBank({
+		file: bankFile,
+		text: await readOne(source, bankFile)
+	});
+}
+/** The models of a list as another source has them: asked at this project's providers, with the source's system prompts. */
+async function resolveModels(project, source, models) {
+	const systems = await loadSystems(source, project.configFile, models);
+	return resolvePanel({
+		...project.config,
+		models
+	}, {
+		systems,
+		offlineHashes: project.offlineHashes
+	}).models;
+}
+/** The system prompts that models name, by the path the config gives. */
+async function loadSystems(source, configFile, models) {
+	const systems = /* @__PURE__ */ new Map();
+	for (const { system } of models.map(optionsOf)) if (system !== void 0) systems.set(system, (await readOne(source, besideConfig(configFile, system))).trim());
+	return systems;
+}
+/** The spec that a config's paths name in a source, which may be another commit than the config's. */
+async function loadSpec(source, options) {
+	const { configFile, config } = options;
+	const patterns = options.patterns ?? specPatterns(configFile, config);
+	return parseSpec(await readSpecFiles(source, patterns), { clauses: config.clauses });
+}
+/** The config's `spec` as paths from the source's root. */
+function specPatterns(configFile, config) {
+	return [config.spec].flat().map((pattern) => besideConfig(configFile, pattern));
+}
+/** A path in a config, which starts from the config's folder, as a path from the root. */
+function besideConfig(configFile, path) {
+	return posix.normalize(posix.join(posix.dirname(configFile), path));
+}
+async function readOne(source, path) {
+	const [file, ...more] = await readSpecFiles(source, [path]);
+	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
+	return file.text;
+}
+export { redact as C, secretVariables as S, parseConfig as _, loadSpec as a, endpointOf as b, DEFAULT_PROFILES as c, recordingKey as d, serializeRecording as f, decisionPolicy as g, optionsOf as h, loadProject as i, isInWorld as l, NO_USAGE as m, loadBank as n, resolveModels as o, CallError as p, loadConfig as r, specPatterns as s, besideConfig as t, createRecordedModel as u, crossCheck as v, checkEndpoint as w, resolveProvider as x, checkKeyBinding as y };

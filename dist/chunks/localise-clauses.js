@@ -1,0 +1,206 @@
+import { c as intervalOf, i as ROW_VALUES, l as measureChange, m as CLAUSE_RATE, n as testChange, s as detectableChange, t as smallestAttainableP } from "./test-change.js";
+import { n as indexCells, r as readRows } from "./estimate.js";
+const IMPUTATIONS = {
+	observed: {
+		base: "none",
+		head: "none"
+	},
+	"against-pass": {
+		base: "low",
+		head: "high"
+	},
+	"against-fail": {
+		base: "high",
+		head: "low"
+	}
+};
+/** The screen's evidence: `draws` head draws against the policy's stored base draws. */
+function screenEvidence(input, size) {
+	const base = Math.max(input.policy.selection.replicates.base, size.draws);
+	return evidenceOf(input, {
+		stage: "screen",
+		scenarios: size.scenarios,
+		draws: {
+			base,
+			head: size.draws
+		}
+	});
+}
+/** The confirmation's evidence: fresh draws of both arms. */
+function confirmEvidence(input, size) {
+	return evidenceOf(input, {
+		stage: "confirm",
+		scenarios: size.scenarios,
+		draws: {
+			base: size.draws,
+			head: size.draws
+		}
+	});
+}
+/**
+* Each scenario's draws of an endpoint; scenarios where nothing measures it have none. With `target` the draws stand in
+* pairs: both arms' rulings of the same stored responses.
+*/
+function readDraws(evidence, endpoint, reading) {
+	const base = readArm(evidence, {
+		arm: "base",
+		endpoint,
+		reading
+	});
+	const head = readArm(evidence, {
+		arm: "head",
+		endpoint,
+		reading
+	});
+	return evidence.scenarios.map((scenario) => {
+		const stored = base.get(scenario) ?? [];
+		const fresh = head.get(scenario) ?? [];
+		return {
+			scenario,
+			...evidence.kind === "target" ? pairUp(stored, fresh) : {
+				base: known(stored),
+				head: known(fresh)
+			},
+			...evidence.stage === "screen" ? { stored: known(stored) } : {}
+		};
+	});
+}
+/** The slots an endpoint is read on: the panel's endpoints need all, the others those that changed. */
+function slotsOf(evidence, endpoint) {
+	return isPanelEndpoint(endpoint) ? evidence.models : evidence.compared;
+}
+/** What one flipped cell moves a row's value by. */
+function flipOf(evidence, endpoint) {
+	return endpoint === "frequentNonCompliance" ? 1 : 1 / Math.max(1, slotsOf(evidence, endpoint).length);
+}
+/** An endpoint of several models needs two; with `target` responses are the same on both sides, so D cannot move. */
+function isApplicable(evidence, endpoint) {
+	if (isPanelEndpoint(endpoint) && evidence.models.length < 2) return false;
+	if (endpoint === "judgeAgreement" && evidence.judges.length < 2) return false;
+	if (endpoint !== "disagreement") return true;
+	if (evidence.kind === "target") return false;
+	for (const cell of evidence.index.values()) if (cell.scores !== void 0) return true;
+	return false;
+}
+function isPanelEndpoint(endpoint) {
+	return endpoint === "frequentNonCompliance" || endpoint === "disagreement";
+}
+function evidenceOf(input, size) {
+	const models = [...input.models].sort();
+	const scenarios = input.order.slice(0, size.scenarios).sort();
+	const asked = new Set(scenarios);
+	const cells = input.cells.filter(({ stage, arm, draw, scenario }) => stage === size.stage && draw <= size.draws[arm] && asked.has(scenario));
+	const index = indexCells(cells);
+	const rowsOf = (arm) => readRows(index, {
+		arm,
+		stage: size.stage,
+		scenarios,
+		models,
+		draws: size.draws[arm]
+	});
+	const expected = scenarios.length * models.length * (size.draws.base + size.draws.head);
+	return {
+		kind: input.kind,
+		stage: size.stage,
+		scenarios,
+		models,
+		compared: input.kind === "model" ? models.filter((model) => input.changedModels?.includes(model) ?? true) : models,
+		judges: input.judges,
+		draws: size.draws,
+		index,
+		rows: {
+			base: rowsOf("base"),
+			head: rowsOf("head")
+		},
+		hasGaps: cells.length !== expected || cells.some((cell) => cell.problematic === "missing" || cell.scores === "missing")
+	};
+}
+function readArm(evidence, what) {
+	const valueOf = ROW_VALUES[what.endpoint];
+	const imputation = IMPUTATIONS[what.reading][what.arm];
+	const slots = new Set(slotsOf(evidence, what.endpoint));
+	const isWanted = evidence.models.map((model) => slots.has(model));
+	return new Map([...evidence.rows[what.arm]].map(([scenario, draws]) => [scenario, draws.map(({ cells, ...place }) => valueOf({
+		...place,
+		cells: cells.filter((_, slot) => isWanted[slot])
+	}, imputation, evidence.judges.length))]));
+}
+function pairUp(base, head) {
+	const both = head.flatMap((value, draw) => {
+		const other = base[draw];
+		return value === void 0 || other === void 0 ? [] : [{
+			base: other,
+			head: value
+		}];
+	});
+	return {
+		base: both.map((pair) => pair.base),
+		head: both.map((pair) => pair.head)
+	};
+}
+function known(values) {
+	return values.filter((value) => value !== void 0);
+}
+/**
+* Adjusted p-values in the order given; report where one is <= the rate. An empty family gives an empty list.
+* Y. Benjamini and Y. Hochberg, J. R. Statist. Soc. B 57 (1995) 289-300; valid for independent or positively dependent
+* tests. `benjaminiHochberg([0.01, 0.04, 0.03])` is [0.03, 0.04, 0.04].
+*/
+function benjaminiHochberg(pValues) {
+	const m = pValues.length;
+	const adjusted = pValues.map(() => 1);
+	let lowest = 1;
+	const descending = pValues.map((_, index) => index).sort((a, b) => pValues[b] - pValues[a]);
+	for (const [rank, index] of descending.entries()) {
+		lowest = Math.min(lowest, m / (m - rank) * pValues[index]);
+		adjusted[index] = lowest;
+	}
+	return adjusted;
+}
+/** Non-compliance by linked clause, in order of id. */
+function localiseClauses(evidence, links, policy) {
+	const units = readDraws(evidence, "nonCompliance", "observed");
+	const groups = [...new Set(evidence.scenarios.flatMap((scenario) => links.get(scenario) ?? []))].sort().map((id) => ({
+		id,
+		units: units.filter(({ scenario }) => links.get(scenario)?.includes(id))
+	}));
+	const { kind, stage } = evidence;
+	return localiseGroups(groups, {
+		kind,
+		flip: flipOf(evidence, "nonCompliance"),
+		seed: `${policy.seed}\n${stage}\nclause`
+	});
+}
+/**
+* A group whose smallest attainable p is above the false discovery rate cannot be told from chance with these scenarios and
+* draws: it is untested, not unmoved. Benjamini-Hochberg over the others.
+*/
+function localiseGroups(groups, options) {
+	const tested = groups.filter(({ units }) => smallestAttainableP(units, options.kind) <= CLAUSE_RATE);
+	const adjusted = benjaminiHochberg(tested.map(({ units }) => testChange(units, options)));
+	const adjustedP = new Map(tested.map(({ id }, index) => [id, adjusted[index]]));
+	return groups.map(({ id, units }) => {
+		const p = adjustedP.get(id);
+		const status = p === void 0 ? "untested" : p <= .05 ? "changed" : "no-effect-seen";
+		const change = measureChange(units, options.flip);
+		if (change === void 0) return {
+			id,
+			scenarios: 0,
+			status
+		};
+		const interval = intervalOf(change);
+		const detectable = detectableChange(change);
+		return {
+			id,
+			scenarios: change.scenarios,
+			base: change.base,
+			head: change.head,
+			change: change.value,
+			...interval === void 0 ? {} : { interval },
+			...p === void 0 ? {} : { adjustedP: p },
+			status,
+			...detectable === void 0 ? {} : { detectable }
+		};
+	});
+}
+export { isApplicable as a, flipOf as i, localiseGroups as n, readDraws as o, confirmEvidence as r, screenEvidence as s, localiseClauses as t };

@@ -1,0 +1,44 @@
+import { t as UserError } from "./errors.js";
+import { o as parseAcceptance, t as ACCEPTED_FOLDER } from "./acceptance.js";
+import { n as visibleLine } from "./visible-text.js";
+import { t as EXIT } from "./door.js";
+import { dirname, join, resolve } from "node:path";
+import { readFileSync, readdirSync } from "node:fs";
+/** @throws UserError with every file that is no acceptance. */
+async function runLogCommand(options, door) {
+	const acceptances = readAcceptances(join(dirname(resolve(door.cwd, options.config)), ACCEPTED_FOLDER));
+	const today = door.now().toISOString().slice(0, 10);
+	door.print(options.json === true ? `${JSON.stringify(acceptances, null, 2)}\n` : acceptances.map((acceptance) => describe(acceptance, today)).join("") || "Nothing was accepted here.\n");
+	return EXIT.pass;
+}
+function readAcceptances(folder) {
+	let names;
+	try {
+		names = readdirSync(folder);
+	} catch (error) {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	}
+	const problems = [];
+	const read = names.filter((name) => name.endsWith(".json")).flatMap((name) => {
+		const file = `${ACCEPTED_FOLDER}/${name}`;
+		try {
+			return [parseAcceptance({
+				file,
+				text: readFileSync(join(folder, name), "utf8")
+			})];
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			problems.push(...error.problems);
+			return [];
+		}
+	});
+	if (problems.length > 0) throw new UserError(problems);
+	return read.sort((a, b) => `${a.accepted} ${a.finding}` < `${b.accepted} ${b.finding}` ? -1 : 1);
+}
+function describe({ accepted, finding, base, head, reason, expires }, today) {
+	const until = expires === void 0 ? "" : expires < today ? ` · expired on ${expires}` : ` · until ${expires}`;
+	const texts = base === head ? base.slice(0, 7) : `${base.slice(0, 7)} -> ${head.slice(0, 7)}`;
+	return `${accepted}  ${visibleLine(finding, 120)}  ${texts}${until}\n            ${visibleLine(reason, 400)}\n`;
+}
+export { runLogCommand };

@@ -1,0 +1,113 @@
+import { n as hashJson } from "./canonical-json.js";
+import { t as UserError } from "./errors.js";
+import { l as readAnswerLine, n as listSegments } from "./segment-store.js";
+import { n as replaceFile } from "./bank-file.js";
+import { o as plural, t as count } from "./format-numbers.js";
+import { t as EXIT } from "./door.js";
+import { basename, join, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+/**
+* The target becomes what it would be if all had written to it: segments keep their names, which begin with their time, so
+* that the same answers hold in whatever order folders are named. A second payment for a key is kept: it was spent.
+* @throws UserError for a folder that is not there or holds no segment.
+*/
+function mergeStores(folders, into) {
+	refuseUnusable(folders, into);
+	const answers = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	const counts = {
+		segments: 0,
+		added: 0,
+		repeated: 0,
+		conflicting: 0,
+		unreadable: 0
+	};
+	for (const path of listSegments([into])) for (const line of linesOf(path)) {
+		const read = readLine(line);
+		if (read === void 0) continue;
+		answers.set(read.key, answers.get(read.key) ?? read.digest);
+		seen.add(read.identity);
+	}
+	for (const path of listSegments(folders)) {
+		counts.segments += 1;
+		const lines = [];
+		for (const line of linesOf(path)) {
+			const read = readLine(line);
+			if (read === void 0) counts.unreadable += 1;
+			else if (seen.has(read.identity)) counts.repeated += 1;
+			else {
+				const known = answers.get(read.key);
+				if (known === void 0) counts.added += 1;
+				else if (known !== read.digest) counts.conflicting += 1;
+				answers.set(read.key, known ?? read.digest);
+				seen.add(read.identity);
+				lines.push(`${line}\n`);
+			}
+		}
+		if (lines.length > 0) addLines(join(into, basename(path)), lines);
+	}
+	return {
+		...counts,
+		total: answers.size
+	};
+}
+function readLine(line) {
+	const read = readAnswerLine(line);
+	if (read === void 0) return void 0;
+	const { key, answer } = read;
+	const digest = hashJson(answer.completion).slice(0, 16);
+	return {
+		key,
+		digest,
+		identity: `${key}${digest}${answer.paid?.at ?? ""}`
+	};
+}
+function addLines(path, lines) {
+	const before = existsSync(path) ? readFileSync(path, "utf8") : "";
+	const whole = before === "" || before.endsWith("\n") ? before : `${before}\n`;
+	replaceFile(path, whole + lines.join(""));
+}
+function refuseUnusable(folders, into) {
+	const problems = folders.flatMap((folder) => {
+		const place = { file: folder };
+		if (!existsSync(folder) || !statSync(folder).isDirectory()) return [{
+			message: "no such folder",
+			place
+		}];
+		if (folder === into) return [{
+			message: "the folder itself",
+			hint: "Name the others; --into keeps what it has.",
+			place
+		}];
+		if (listSegments([folder]).length === 0) return [{
+			message: "no store in it",
+			hint: "A store is a folder of .jsonl segments.",
+			place
+		}];
+		return [];
+	});
+	if (problems.length > 0) throw new UserError(problems);
+	mkdirSync(into, { recursive: true });
+}
+function linesOf(path) {
+	return readFileSync(path, "utf8").split("\n").filter((line) => line !== "");
+}
+function runMergeCommand(folders, { into, json }, door) {
+	const merged = mergeStores(folders.map((folder) => resolve(door.cwd, folder)), resolve(door.cwd, into));
+	if (json === true) {
+		door.print(`${JSON.stringify({
+			into,
+			...merged
+		}, null, 2)}\n`);
+		return EXIT.pass;
+	}
+	const { segments, added, repeated, conflicting, unreadable, total } = merged;
+	door.print([
+		`${into}: ${plural(total, "answer")}, ${count(added)} of them new from ${plural(segments, "segment")}`,
+		...repeated > 0 ? [`${count(repeated)} were there already`] : [],
+		...conflicting > 0 ? [`${count(conflicting)} had another answer under the same key; the older segment's holds`] : [],
+		...unreadable > 0 ? [`${plural(unreadable, "line")} did not check out and were left out`] : []
+	].map((line) => `${line}\n`).join(""));
+	return EXIT.pass;
+}
+export { runMergeCommand };

@@ -1,0 +1,345 @@
+import { a as formatLevel, i as formatInterval, o as formatSize, r as formatChange, t as ENDPOINTS } from "./endpoint-names.js";
+import { a as percent, i as pValue, n as decimal, o as plural, r as dollars, t as count } from "./format-numbers.js";
+import { a as say, i as names, o as wording, r as name, t as asFullSentence } from "./sentence.js";
+const EFFECT_MESSAGES = {
+	nonComplianceRose: {
+		title: wording("Non-compliance rose"),
+		write: (args) => writeEffect("nonCompliance", args)
+	},
+	frequentNonComplianceRose: {
+		title: wording("More scenarios that every model fails"),
+		write: (args) => writeEffect("frequentNonCompliance", args)
+	},
+	disagreementRose: {
+		title: wording("Models disagree more"),
+		write: (args) => writeEffect("disagreement", args)
+	},
+	judgeAgreementFell: {
+		title: wording("Judges agree less"),
+		write: (args) => ({
+			...writeEffect("judgeAgreement", args),
+			advice: say`Judges read the new text in more than one way: say what it means where they split.`
+		})
+	},
+	withinMargins: {
+		title: wording("Within the margins"),
+		write: ({ scenarios }) => ({ says: say`no endpoint got worse by as much as its margin, on ${plural(scenarios, "scenario")} that the change affects` })
+	},
+	limitExceeded: {
+		title: wording("Limit exceeded"),
+		write: ({ endpoint, head, limit }) => ({ says: say`${ENDPOINTS[endpoint].inSentence} is ${formatLevel(endpoint, head)}, beyond the limit of ${formatLevel(endpoint, limit)}` })
+	},
+	preExistingBreach: {
+		title: wording("Limit already exceeded on base"),
+		write: ({ endpoint, base, limit }) => ({
+			says: say`${ENDPOINTS[endpoint].inSentence} was beyond its limit before this change: ${formatLevel(endpoint, base)} on base, limit ${formatLevel(endpoint, limit)}`,
+			detail: say`It is reported and not blamed on this change.`
+		})
+	},
+	newOutlier: {
+		title: wording("New outlier"),
+		write: ({ model, scenario, score, others }) => ({ says: say`${name(model)} now stands apart on ${name(scenario)}: it scores ${decimal(score)} where the other models score ${decimal(others)}` })
+	},
+	trainingGap: {
+		title: wording("Training gap"),
+		write: ({ responses, tested, clauses }) => ({
+			says: say`the models do not do this yet: ${count(responses)} of ${count(tested)} responses that met the old text break ${names(clauses)} as now written`,
+			detail: say`The same stored responses were judged under both texts, so this is the distance to train, not a change of behaviour.`
+		})
+	},
+	accepted: {
+		title: wording("Accepted"),
+		write: ({ by, reason, expires }) => ({
+			says: say`accepted by ${names(by)}: ${name(reason)}`,
+			...expires === void 0 ? {} : { detail: say`The acceptance ends on ${name(expires)}.` }
+		})
+	}
+};
+function writeEffect(endpoint, args) {
+	const { inSentence, worse } = ENDPOINTS[endpoint];
+	const moved = worse === "up" ? wording("rose") : wording("fell");
+	const where = args.clauses.length === 0 ? say`` : say` on scenarios linked to ${names(args.clauses)}`;
+	return {
+		says: say`${inSentence} ${moved} from ${formatLevel(endpoint, args.base)} to ${formatLevel(endpoint, args.head)}${where}`,
+		detail: detailOf(endpoint, args)
+	};
+}
+function detailOf(endpoint, args) {
+	const { change, low, high, p, margin, scenarios, confirmed } = args;
+	const unit = ENDPOINTS[endpoint].unit === "share" ? wording(" points") : wording("");
+	const interval = low === void 0 || high === void 0 ? say`` : say`95 % interval ${formatInterval(endpoint, [low, high])}, `;
+	const significance = p === void 0 ? say`` : say`p ${pValue(p)}, `;
+	const again = confirmed === true ? wording(", confirmed on fresh calls of both sides") : wording("");
+	return say`${formatChange(endpoint, change)}${unit} (${interval}${significance}tolerated ${formatSize(endpoint, margin)}) on ${plural(scenarios, "scenario")}${again}`;
+}
+const COMPARED = {
+	target: wording("both sides judge the same stored responses, so the models cannot differ between them"),
+	prompt: wording("it is not defined for this bank"),
+	model: wording("one model is compared with another, not a panel")
+};
+const EVIDENCE_MESSAGES = {
+	couldHaveShown: {
+		title: wording("Not decided"),
+		write: writeUndecided
+	},
+	untestedClause: {
+		title: wording("Clause without scenarios"),
+		write: ({ clause, reason }) => ({
+			says: say`${name(clause)} changed and is not tested${reason === void 0 ? say`: no scenario is linked to it` : say`: ${name(reason)}`}`,
+			advice: say`Write or generate scenarios for it (${wording("spec-gate bank generate --clause")}).`
+		})
+	},
+	suggestedLinks: {
+		title: wording("Suggested scenarios"),
+		write: ({ clause, scenarios }) => ({
+			says: say`${name(clause)} has no linked scenario; ${plural(scenarios, "scenario")} of similar text stood in`,
+			advice: say`Confirm the links in the bank, or add scenarios of its own.`
+		})
+	},
+	missingCells: {
+		title: wording("Missing answers"),
+		write: ({ missing, cells }) => ({
+			says: say`${count(missing)} of ${plural(cells, "answer")} (${percent(cells === 0 ? 0 : missing / cells)}) could not be judged, and the verdict would hang on them`,
+			detail: say`Missing answers are counted against the change, never for it.`,
+			advice: say`Run again: finished calls are stored, only the missing ones are made.`
+		})
+	},
+	judgeSilent: {
+		title: wording("Silent judge"),
+		write: ({ judge, abstained, asked }) => ({ says: say`judge ${name(judge)} gave no ruling on ${count(abstained)} of ${plural(asked, "answer")}` })
+	},
+	drift: {
+		title: wording("Models drifted"),
+		write: ({ endpoint, stored, fresh }) => ({
+			says: say`on base, ${ENDPOINTS[endpoint].inSentence} is ${formatLevel(endpoint, fresh)} in fresh answers and was ${formatLevel(endpoint, stored)} in the stored ones`,
+			detail: say`The models or judges moved since they were stored; the verdict compares fresh answers of both sides.`
+		})
+	},
+	modelDrift: {
+		title: wording("Another model answered"),
+		write: ({ model, returned }) => ({ says: say`${name(model)} was asked for; the provider names ${names(returned)}` })
+	},
+	uncalibrated: {
+		title: wording("Not calibrated"),
+		write: ({ rate, bound }) => ({
+			says: say`on unchanged specs this gate would raise a false alarm ${percent(rate)} of the time (bound ${percent(bound)})`,
+			advice: say`Raise selection.replicates.base or the margins; ${wording("spec-gate calibrate")} recommends numbers.`
+		})
+	},
+	notApplicable: {
+		title: wording("Not applicable"),
+		write: ({ endpoint, comparison }) => ({ says: say`${ENDPOINTS[endpoint].inSentence} cannot move in this comparison: ${COMPARED[comparison]}` })
+	},
+	simulated: {
+		title: wording("Simulated"),
+		write: ({ models }) => ({ says: say`simulated: ${names(models)} are simulations, so these numbers say nothing about a real model` })
+	}
+};
+function writeUndecided(args) {
+	const { endpoint, scenarios, detectable, margin } = args;
+	const size = plural(scenarios, "scenario");
+	const rise = ENDPOINTS[endpoint].worse === "up" ? wording("rise") : wording("fall");
+	const says = detectable === void 0 ? say`${size} are too few to judge ${ENDPOINTS[endpoint].inSentence}` : say`${size} could have shown a ${rise} of ${ENDPOINTS[endpoint].inSentence} by ${formatSize(endpoint, detectable)} or more`;
+	return {
+		says: say`${says}${estimateOf(args)}, tolerated ${formatSize(endpoint, margin)}`,
+		advice: adviceOf(args)
+	};
+}
+function estimateOf({ endpoint, change, low, high }) {
+	if (change === void 0) return say``;
+	const interval = low === void 0 || high === void 0 ? say`` : say` (${formatInterval(endpoint, [low, high])})`;
+	return say`; the estimate is ${formatChange(endpoint, change)}${interval}`;
+}
+function adviceOf({ decideScenarios, decideUsd, linked }) {
+	if (decideScenarios === void 0) return say`To decide: link more scenarios to the changed clauses, or widen the margin.`;
+	const price = decideUsd === void 0 ? say`` : say` (about ${dollars(decideUsd)})`;
+	if (linked !== void 0 && linked < decideScenarios) return say`To decide: link about ${count(decideScenarios)} scenarios to the changed clauses (${count(linked)} are linked)${price}, or accept with onInconclusive: report.`;
+	return say`To decide: raise selection.extendTo to about ${count(decideScenarios)}${price}, or accept with onInconclusive: report.`;
+}
+const READING_MESSAGES = {
+	noChange: {
+		title: wording("Nothing changed"),
+		write: () => ({ says: say`nothing that a scenario tests differs between the sides; nothing was run` })
+	},
+	cosmeticOnly: {
+		title: wording("Cosmetic changes only"),
+		write: ({ changes }) => ({ says: say`${plural(changes, "clause changes", "clauses change")} only white space, wrapping or markup, which makes no call` })
+	},
+	clauseConflict: {
+		title: wording("Clauses in conflict"),
+		write: ({ against, favour, scenarios, tested, before }) => ({
+			says: say`in ${count(scenarios)} of ${plural(tested, "scenario")}${before === void 0 ? say`` : say` (${count(before)} before)`} the judges who ruled against the answer cite ${name(against)} and the judges who ruled for it cite ${name(favour)}`,
+			advice: say`The two clauses pull apart: say in one of them which wins.`
+		})
+	},
+	contradiction: {
+		title: wording("Clauses that contradict"),
+		write: ({ clause, other, scenarios, tested, basis }) => ({
+			says: basis === "cited" ? say`in ${count(scenarios)} of ${plural(tested, "scenario")} every answer is ruled against, some for ${name(clause)} and the others for ${name(other)}` : say`in ${count(scenarios)} of ${plural(tested, "scenario")} linked to both ${name(clause)} and ${name(other)} every answer is ruled against`,
+			advice: say`Whatever a model does, it breaks one of them: say which gives way, and when.`
+		})
+	},
+	interpretiveAmbiguity: {
+		title: wording("Read in more than one way"),
+		write: ({ clause, scenarios, tested }) => ({
+			says: say`judges who rest on ${name(clause)} rule opposite ways on the same answer in ${count(scenarios)} of ${plural(tested, "scenario")}`,
+			advice: say`Say what the clause asks for in these cases, with an example of each.`
+		})
+	},
+	granularityGap: {
+		title: wording("Too coarse to tell answers apart"),
+		write: ({ clause, scenarios, tested }) => ({
+			says: say`answers that differ widely all pass under ${name(clause)} in ${count(scenarios)} of ${plural(tested, "scenario")}`,
+			advice: say`If one of these answers is better, the clause does not say so yet.`
+		})
+	},
+	hiddenText: {
+		title: wording("Hidden text in the spec"),
+		write: ({ clause, characters }) => ({
+			says: say`${name(clause)} holds ${plural(characters, "character")} that a reader does not see (comments, zero-width or direction marks)`,
+			detail: say`Judges do not see them either.`,
+			advice: say`Remove them, or make them visible.`
+		})
+	},
+	judgeDirectedText: {
+		title: wording("Text that speaks to the judges"),
+		write: ({ clause }) => ({
+			says: say`${name(clause)} seems to address the judges instead of the model`,
+			advice: say`A person should read this clause before it is merged.`
+		})
+	}
+};
+const RUN_MESSAGES = {
+	budgetStopped: {
+		title: wording("Budget reached"),
+		write: ({ budget, allowed, needed }) => ({
+			says: say`the budget of ${amount(budget, allowed)} does not reach to a verdict${needed === void 0 ? say`` : say`: about ${amount(budget, needed)} needed`}`,
+			advice: say`Raise budget.${wordOf(budget)} in the base branch's configuration, or test fewer scenarios.`
+		})
+	},
+	interrupted: {
+		title: wording("Interrupted"),
+		write: ({ finished, needed }) => ({
+			says: say`the run was stopped after ${count(finished)} of ${plural(needed, "call")}`,
+			advice: say`Run it again: finished calls are stored and are not paid for twice.`
+		})
+	},
+	quota: {
+		title: wording("Quota used up"),
+		write: ({ provider }) => ({
+			says: say`provider ${name(provider)} refuses further calls: its quota or spend limit is reached`,
+			advice: say`Raise the limit with the provider and run again; finished calls are stored.`
+		})
+	},
+	noKeys: {
+		title: wording("No API keys"),
+		write: ({ providers, fork }) => ({
+			says: say`no key for ${names(providers)}, and the stored answers do not reach to a verdict`,
+			advice: fork ? say`Pull requests from forks get no secrets: a maintainer can run the gate on this commit (workflow for forks in the README).` : say`Set the environment variables that providers.*.apiKeyEnv names.`
+		})
+	},
+	policyLoosened: {
+		title: wording("Policy loosened"),
+		write: ({ option, base, head }) => ({
+			says: say`this change loosens ${name(option)} from ${name(base)} to ${name(head)}`,
+			detail: say`It was judged under the base branch's policy.`,
+			advice: say`Change the policy in a pull request of its own.`
+		})
+	},
+	bootstrap: {
+		title: wording("First run"),
+		write: ({ config }) => ({
+			says: say`the base branch has no ${name(config)} yet, so there is no policy to judge by; nothing was run`,
+			advice: say`Once this is merged, the next change is judged.`
+		})
+	},
+	removedModelStillEvaluated: {
+		title: wording("Removed model still evaluated"),
+		write: ({ model }) => ({ says: say`${name(model)} is removed by this change; the base branch's policy still evaluates it` })
+	},
+	modelPairInferred: {
+		title: wording("Pair inferred"),
+		write: ({ model, replaces }) => ({
+			says: say`${name(model)} was compared with ${name(replaces)}, the removed model of that provider with the nearest name`,
+			advice: say`Write \`replaces\` beside the model to choose another.`
+		})
+	},
+	modelNotCompared: {
+		title: wording("Model without a counterpart"),
+		write: ({ model }) => ({
+			says: say`${name(model)} is new and replaces no model, so it was compared with none`,
+			advice: say`Name the model it is to be compared with: \`replaces\` beside it in the configuration.`
+		})
+	},
+	modelNotAllowed: {
+		title: wording("Provider not allowed"),
+		write: ({ model, provider }) => ({
+			says: say`${name(model)} was not asked: the base branch's policy has no provider ${name(provider)}`,
+			advice: say`Add the provider in a pull request of its own.`
+		})
+	},
+	headScenarios: {
+		title: wording("Scenarios of this change"),
+		write: ({ scenarios, decided }) => ({
+			says: decided ? say`${plural(scenarios, "scenario")} that this change adds to the bank decided the verdict` : say`${plural(scenarios, "scenario")} that this change adds to the bank were run as well and did not change the verdict`,
+			detail: say`Scenarios of the change itself may cause a failure and never dilute one.`
+		})
+	},
+	acceptanceNotCounted: {
+		title: wording("Acceptance not counted"),
+		write: ({ finding, reasons }) => ({ says: say`the acceptance of ${name(finding)} does not count: ${names(reasons)}` })
+	}
+};
+function amount(budget, value) {
+	if (budget === "usd") return say`${dollars(value)}`;
+	return say`${plural(value, budget === "calls" ? "call" : "minute")}`;
+}
+function wordOf(budget) {
+	return {
+		calls: say`calls`,
+		usd: say`usd`,
+		minutes: say`minutes`
+	}[budget];
+}
+const MESSAGES = {
+	...EFFECT_MESSAGES,
+	...READING_MESSAGES,
+	...EVIDENCE_MESSAGES,
+	...RUN_MESSAGES
+};
+Object.keys(MESSAGES);
+/**
+* What a finding says.
+* @throws Error for a code that nobody wrote a sentence for: a bug, or a report of a newer version.
+*/
+function writeMessage(finding) {
+	return kindOf(finding.code).write(finding.args);
+}
+/** Everything a finding says, as full sentences one after the other. */
+function writeParagraph(finding) {
+	const { says, detail, advice } = writeMessage(finding);
+	return [
+		says,
+		detail,
+		advice
+	].flatMap((part, index) => {
+		if (part === void 0) return [];
+		return index === 0 ? asFullSentence(part) : say` ${asFullSentence(part)}`;
+	});
+}
+/** The short name of a kind of finding: `Non-compliance rose`. */
+function titleOf(code) {
+	return kindOf(code).title;
+}
+/** A finding whose numbers fit its code; the compiler checks them. */
+function createFinding(finding) {
+	return {
+		...finding,
+		args: finding.args
+	};
+}
+function kindOf(code) {
+	if (!Object.hasOwn(MESSAGES, code)) throw new Error(`no sentence for the finding "${code}"`);
+	return MESSAGES[code];
+}
+export { writeParagraph as i, titleOf as n, writeMessage as r, createFinding as t };

@@ -1,0 +1,212 @@
+import { t as UserError } from "./errors.js";
+import { t as nearestName } from "./nearest-name.js";
+import { r as scenarioRow } from "./scenario-schema.js";
+import { r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
+const CHUNK = 1 << 20;
+/** The source's text in pieces of at most a mebibyte; a byte-order mark is dropped. @throws UserError if it is not UTF-8. */
+async function* readText(source) {
+	const decoder = new TextDecoder("utf-8", { fatal: true });
+	const decode = (bytes) => {
+		try {
+			return bytes === void 0 ? decoder.decode() : decoder.decode(bytes, { stream: true });
+		} catch {
+			throw new UserError({
+				message: "not valid UTF-8",
+				hint: "Save it as UTF-8.",
+				place: { file: source.name }
+			});
+		}
+	};
+	for (let start = 0; start < source.byteLength; start += CHUNK) yield decode(await source.slice(start, Math.min(start + CHUNK, source.byteLength)));
+	yield decode();
+}
+/** Lines ending in LF or CRLF. A line keeps at most `longest` characters in memory, however long it is. */
+async function* readLines(source, longest) {
+	let number = 1;
+	let kept = "";
+	let length = 0;
+	const finish = () => {
+		const text = kept.endsWith("\r") ? kept.slice(0, -1) : kept;
+		return {
+			number,
+			text,
+			length
+		};
+	};
+	for await (const piece of readText(source)) {
+		let start = 0;
+		for (;;) {
+			const end = piece.indexOf("\n", start);
+			const part = piece.slice(start, end === -1 ? void 0 : end);
+			length += part.length;
+			if (kept.length <= longest) kept += part.slice(0, longest + 1 - kept.length);
+			if (end === -1) break;
+			yield finish();
+			[number, kept, length, start] = [
+				number + 1,
+				"",
+				0,
+				end + 1
+			];
+		}
+	}
+	if (length > 0) yield finish();
+}
+/** Parses one line of JSON; never throws. */
+function parseScenarioLine(line) {
+	const json = parseUntrustedJson(line);
+	if (json.status === "parsed") return parseScenarioRow(json.value);
+	const column = json.column === void 0 ? {} : { column: json.column };
+	return {
+		status: "invalid",
+		problems: [{
+			message: json.reason,
+			...column
+		}]
+	};
+}
+/** Validates a row that is parsed already (`findHostileStructure` passed). */
+function parseScenarioRow(value) {
+	const result = scenarioRow.safeParse(value);
+	if (result.success) return {
+		status: "valid",
+		scenario: toScenario(result.data)
+	};
+	return {
+		status: "invalid",
+		problems: result.error.issues.flatMap((issue) => explainIssue(issue))
+	};
+}
+function toScenario({ query, messages, clauses, topics, ...rest }) {
+	return {
+		...rest,
+		messages: messages ?? [{
+			role: "user",
+			content: query
+		}],
+		clauses: clauses ?? [],
+		topics: topics ?? []
+	};
+}
+/** The keys a bank line may have. */
+const KNOWN_KEYS = Object.keys(scenarioRow.shape);
+function explainIssue(issue) {
+	const path = issue.path.map(String).join(".");
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => {
+		const message = path === "" ? `unknown key "${key}"` : `unknown key "${key}" in ${path}`;
+		const nearest = path === "" ? nearestName(key, KNOWN_KEYS) : void 0;
+		return nearest === void 0 ? { message } : {
+			message,
+			hint: `Did you mean "${nearest}"?`
+		};
+	});
+	const reason = issue.message.replace(/^Invalid input: /, "").replace(/, received undefined$/, "; it is missing");
+	return [{ message: path === "" ? reason : `${path}: ${reason}` }];
+}
+/** More problems than this are counted, not listed. */
+const MAX_LISTED = 100;
+/**
+* Parses a whole bank. Blank lines, CRLF and a byte-order mark are allowed; an empty file is an empty bank.
+* @throws UserError with every problem's file:line (and the column of a JSON error where the engine tells it).
+*/
+function parseBank({ file, text }) {
+	const kept = createKeeper(file);
+	const reader = createBankReader(file, kept.keep);
+	for (const [index, line] of text.replace(/^\uFEFF/, "").split("\n").entries()) reader.addLine(index + 1, line);
+	reader.finish();
+	return kept.bank;
+}
+/** The same from a file too large for one text, read piece by piece. */
+async function readBank(source) {
+	const kept = createKeeper(source.name);
+	await streamBank(source, kept.keep);
+	return kept.bank;
+}
+/** Hands over one scenario after another and keeps only ids, for banks too large for memory. @throws UserError with every problem. */
+async function streamBank(source, keep) {
+	const reader = createBankReader(source.name, keep);
+	for await (const { number, text } of readLines(source, MAX_LINE)) reader.addLine(number, text);
+	reader.finish();
+}
+function createKeeper(file) {
+	const scenarios = [];
+	const byId = /* @__PURE__ */ new Map();
+	const lines = /* @__PURE__ */ new Map();
+	const keep = (scenario, line) => {
+		scenarios.push(scenario);
+		byId.set(scenario.id, scenario);
+		lines.set(scenario.id, line);
+	};
+	return {
+		bank: {
+			file,
+			scenarios,
+			byId,
+			lines
+		},
+		keep
+	};
+}
+function createBankReader(file, keep) {
+	const lines = /* @__PURE__ */ new Map();
+	const problems = [];
+	let unlisted = 0;
+	const report = (problem) => {
+		if (problems.length < MAX_LISTED) problems.push(problem);
+		else unlisted += 1;
+	};
+	return {
+		addLine(line, text) {
+			const content = text.trim();
+			if (content === "") return;
+			const row = parseScenarioLine(content);
+			if (row.status === "invalid") {
+				for (const { column, ...problem } of row.problems) report({
+					...problem,
+					place: column === void 0 ? {
+						file,
+						line
+					} : {
+						file,
+						line,
+						column
+					}
+				});
+				return;
+			}
+			const { scenario } = row;
+			const first = lines.get(scenario.id);
+			if (first !== void 0) {
+				report({
+					message: `the id "${scenario.id}" is already on line ${first}`,
+					place: {
+						file,
+						line
+					}
+				});
+				return;
+			}
+			lines.set(scenario.id, line);
+			keep(scenario, line);
+		},
+		finish() {
+			if (unlisted > 0) problems.push({
+				message: `${unlisted} more problems`,
+				place: { file }
+			});
+			if (problems.length > 0) throw new UserError(problems);
+		}
+	};
+}
+/** A bank from scenarios that passed the schema already; lines are their positions. The ids must be unique. */
+function createBank(file, scenarios) {
+	const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+	if (byId.size !== scenarios.length) throw new Error("createBank: duplicate ids");
+	return {
+		file,
+		scenarios,
+		byId,
+		lines: new Map(scenarios.map((scenario, index) => [scenario.id, index + 1]))
+	};
+}
+export { KNOWN_KEYS as a, readLines as c, streamBank as i, readText as l, parseBank as n, parseScenarioLine as o, readBank as r, parseScenarioRow as s, createBank as t };

@@ -1,0 +1,31 @@
+import { o as PRICES_AS_OF } from "./estimate-cost.js";
+import { t as renderChangeList } from "./diff-text.js";
+import { r as visibleText } from "./visible-text.js";
+/** The whole plan as text that ends with a line feed. */
+function renderPlan(view, paint) {
+	const { plan } = view;
+	const tested = plan.scenarios.filter(({ affected }) => affected);
+	return [
+		...labelled("Changed", renderChangeList(view, paint), paint),
+		...labelled("Testing", describeTesting(plan, tested.length), paint),
+		...tested.map(({ scenario, reason, clauses }) => `            ${visibleText(scenario)}  ${paint.faint(`${reason === "linked" ? "linked to" : "suggested by its text for"} ${clauses.map(visibleText).join(", ")}`)}`),
+		...plan.untested.map(({ clause, reason }) => `            ${paint.unsure("untested")} ${visibleText(clause)}  ${paint.faint(reason === "size" ? "more clauses changed than selection.scenarios has room for" : "no scenario is linked to it")}`),
+		...labelled("Calls", [`at least  ${describeCalls(plan.minimum)}`, `at worst  ${describeCalls(plan.worstCase)}`], paint)
+	].map((line) => `${line}\n`).join("");
+}
+function describeTesting(plan, tested) {
+	if (tested === 0) return ["nothing: no scenario is shown a changed text"];
+	const more = plan.first !== void 0 && plan.first.scenarios < tested ? `, ${plan.first.scenarios} of them first` : "";
+	return [`${tested} ${tested === 1 ? "scenario" : "scenarios"}${more}, ${plan.models.length} models, ${plan.judges.length} judges`];
+}
+function describeCalls({ needed, stored, toMake, usd }) {
+	const price = usd === void 0 ? "" : usd === "unknown" ? " · price unknown" : usd === 0 ? "" : ` · about $${usd.toFixed(2)} (prices of ${PRICES_AS_OF})`;
+	return `${format(needed)} needed · ${format(stored)} stored · ${format(toMake)} to make${price}`;
+}
+function format(count) {
+	return count.toLocaleString("en-US");
+}
+function labelled(label, lines, paint) {
+	return lines.map((line, index) => `${index === 0 ? paint.strong(label.padEnd(12)) : " ".repeat(12)}${line}`);
+}
+export { renderPlan as t };

@@ -1,0 +1,930 @@
+import { r as serializeEvidence, t as findConflicts } from "./conflicts.js";
+import { t as check } from "./check.js";
+import { t as planCalls } from "./plan.js";
+import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
+import { a as studentTQuantile, n as indexCells, r as readRows, t as undefinedEstimate } from "./estimate.js";
+import { t as findOutliers } from "./outliers.js";
+import { t as createFinding } from "./messages.js";
+import { s as isSubstantive } from "./prepare-check.js";
+import { C as visibleText } from "./evaluate.js";
+import { t as RESPONSE_TYPES } from "./study-words.js";
+import { a as disagreementOf } from "./test-change.js";
+const EXCERPT_CHARACTERS = 280;
+/** A text as far as it may be shown; not for `ids`, which shows none. */
+function disclose(text, disclosure) {
+	if (disclosure === "full" || text.length <= EXCERPT_CHARACTERS) return text;
+	const end = /[\uD800-\uDBFF]/.test(text[279]) ? 279 : EXCERPT_CHARACTERS;
+	return `${text.slice(0, end)}…`;
+}
+/**
+* K. L. Gwet, Handbook of Inter-Rater Reliability, 4th ed. (2014), ch. 5-6, and "Computing inter-rater reliability and its
+* variance in the presence of high agreement", BJMSP 61 (2008) 29-48; the form for unequal numbers of ratings and the t
+* interval with n - 1 degrees of freedom (upper end at most 1) follow the author's R package irrCAC.
+*/
+function chanceCorrected(counts, chance, options = {}) {
+	const rated = counts.filter((row) => sum(row) > 0);
+	const pairable = rated.filter((row) => sum(row) > 1);
+	if (rated.length === 0) return undefinedEstimate("no-units");
+	if (pairable.length === 0) return undefinedEstimate("no-pairs");
+	const n = rated.length;
+	const shares = rated[0].map((_, column) => mean(rated.map((row) => row[column] / sum(row))));
+	const observed = mean(pairable.map(pairAgreement));
+	const expected = chance.expected(shares);
+	if (1 - expected < 1e-12) return undefinedEstimate("one-category");
+	const value = (observed - expected) / (1 - expected);
+	const influence = chance.influence(shares);
+	return {
+		status: "defined",
+		value,
+		observed,
+		expected,
+		units: n,
+		standardError: linearisedError(rated.map((row) => {
+			const total = sum(row);
+			const own = total > 1 ? n / pairable.length * (pairAgreement(row) - expected) : 0;
+			const chanceOfUnit = sum(row.map((count, column) => count / total * influence[column]));
+			return (own - 2 * (1 - value) * (chanceOfUnit - expected)) / (1 - expected);
+		}), value, options.confidence ?? .95)
+	};
+}
+/** Share of the pairs of ratings in one unit that agree; needs two ratings. */
+function pairAgreement(row) {
+	const total = sum(row);
+	return sum(row.map((count) => count * (count - 1))) / (total * (total - 1));
+}
+function linearisedError(terms, value, confidence) {
+	const n = terms.length;
+	if (n === 1) return undefinedEstimate("one-unit");
+	const error = Math.sqrt(sum(terms.map((term) => (term - value) ** 2)) / (n * (n - 1)));
+	const reach = studentTQuantile((1 + confidence) / 2, n - 1) * error;
+	return {
+		status: "defined",
+		value: error,
+		interval: {
+			lower: value - reach,
+			upper: Math.min(1, value + reach)
+		}
+	};
+}
+const byUncertainty = {
+	expected: (shares) => sum(shares.map((share) => share * (1 - share))) / (shares.length - 1),
+	influence: (shares) => shares.map((share) => (1 - share) / (shares.length - 1))
+};
+/**
+* K. L. Gwet, BJMSP 61 (2008) 29-48. Counts are units x categories; the number of columns matters, so give every category
+* that could have been used. Undefined with fewer than two columns. Fleiss' 30 x 6 psychiatric ratings: 0.4479,
+* standard error 0.0557. Three raters, units 3-0, 2-1, 1-2, 0-3 counted 88, 10, 2, 0: 0.912, where Fleiss' kappa is 0.101.
+*/
+function ac1(counts, options = {}) {
+	if (counts.length > 0 && counts[0].length < 2) return undefinedEstimate("one-category");
+	return chanceCorrected(counts, byUncertainty, options);
+}
+const byShares = {
+	expected: (shares) => sum(shares.map((share) => share * share)),
+	influence: (shares) => shares
+};
+/**
+* J. L. Fleiss, "Measuring nominal scale agreement among many raters", Psychol. Bull. 76 (1971) 378-382; standard error
+* and interval linearised (Gwet), since Fleiss' own holds only where kappa is zero. Counts are units x categories and may
+* have unequal totals. Undefined where all ratings fall in one category. Fleiss' 30 psychiatric patients x 6 raters:
+* 0.4302, standard error 0.0542, interval 0.3194 to 0.5411. Read it beside `ac1`: it collapses where one category prevails.
+*/
+function fleissKappa(counts, options = {}) {
+	return chanceCorrected(counts, byShares, options);
+}
+/**
+* The observed agreement of Fleiss 1971; error and t interval (kept within 0 to 1) over units. Undefined where no unit has
+* two ratings. Fleiss' 30 x 6 psychiatric ratings: 0.5556.
+*/
+function rawAgreement(counts, options = {}) {
+	const shares = counts.filter((row) => sum(row) > 1).map(pairAgreement);
+	const units = shares.length;
+	if (units === 0) return undefinedEstimate(counts.some((row) => sum(row) > 0) ? "no-pairs" : "no-units");
+	const value = mean(shares);
+	if (units === 1) return {
+		status: "defined",
+		value,
+		units,
+		standardError: undefinedEstimate("one-unit")
+	};
+	const error = Math.sqrt(sampleVariance(shares) / units);
+	const reach = studentTQuantile((1 + (options.confidence ?? .95)) / 2, units - 1) * error;
+	return {
+		status: "defined",
+		value,
+		units,
+		standardError: {
+			status: "defined",
+			value: error,
+			interval: {
+				lower: Math.max(0, value - reach),
+				upper: Math.min(1, value + reach)
+			}
+		}
+	};
+}
+/**
+* Counts ratings given as units x raters; `null` is a missing rating (an abstention). `categories` fixes the columns and
+* must name every rating that occurs: a category nobody used still counts for AC1.
+* `countRatings([['a', 'b'], ['a', null]], ['a', 'b'])` is [[1, 1], [1, 0]].
+* @throws RangeError for a rating outside `categories`.
+*/
+function countRatings(ratings, categories) {
+	return ratings.map((unit) => {
+		const row = categories.map(() => 0);
+		for (const rating of unit) {
+			if (rating === null) continue;
+			const column = categories.indexOf(rating);
+			if (column === -1) throw new RangeError(`rating outside the categories: ${rating}`);
+			row[column] += 1;
+		}
+		return row;
+	});
+}
+/** Kappa and AC1 side by side: kappa collapses where one category prevails, so neither is read alone. */
+function measureAgreement(cells) {
+	const ratings = cells.filter(({ audited }) => audited).map(({ judgments }) => judgments.map((judgment) => judgment.status === "ruled" ? judgment.ruling !== "compliant" : null)).filter((row) => row.filter((rating) => rating !== null).length > 1).map((row) => row.map((rating) => rating === null ? null : Number(rating)));
+	const counts = countRatings(ratings, [0, 1]);
+	const kappa = fleissKappa(counts);
+	const gwet = ac1(counts);
+	return {
+		cells: ratings.length,
+		raw: estimateOf(rawAgreement(counts)),
+		fleissKappa: estimateOf(kappa),
+		gwetAc1: estimateOf(gwet)
+	};
+}
+function summariseJudges(cells, judges) {
+	const all = cells.flatMap(({ judgments }) => judgments);
+	return judges.map((judge) => {
+		const own = all.filter((judgment) => judgment.judge === judge);
+		const ruled = own.flatMap((judgment) => judgment.status === "ruled" ? [judgment.ruling !== "compliant"] : []);
+		const common = {
+			judge,
+			rulings: ruled.length,
+			abstained: own.length - ruled.length
+		};
+		return ruled.length === 0 ? common : {
+			...common,
+			flagRate: ruled.filter(Boolean).length / ruled.length
+		};
+	});
+}
+function estimateOf(coefficient) {
+	if (coefficient.status === "undefined") return {
+		status: "undefined",
+		reason: coefficient.reason
+	};
+	const { value, standardError } = coefficient;
+	if (standardError.status === "undefined") return {
+		status: "defined",
+		value
+	};
+	return {
+		status: "defined",
+		value,
+		interval: [standardError.interval.lower, standardError.interval.upper]
+	};
+}
+/** Every change in the head's order, cosmetic ones too; whoever renders decides what to show. */
+function reportChanges(changes) {
+	return changes.map((change) => {
+		const clause = change.head ?? change.base;
+		return {
+			kind: change.kind,
+			id: change.id,
+			...change.baseId === void 0 ? {} : { baseId: change.baseId },
+			edited: change.edited,
+			moved: change.moved,
+			attributes: change.attributes.map(({ name, base, head }) => ({
+				name,
+				...base === void 0 ? {} : { base },
+				...head === void 0 ? {} : { head }
+			})),
+			file: clause.file,
+			lines: [clause.lines.start, clause.lines.end],
+			words: change.words
+		};
+	});
+}
+const ROSE = {
+	nonCompliance: "nonComplianceRose",
+	frequentNonCompliance: "frequentNonComplianceRose",
+	disagreement: "disagreementRose",
+	judgeAgreement: "judgeAgreementFell"
+};
+/** The verdict's grounds as findings, in their order. */
+function reasonFindings(context) {
+	return context.verdict.reasons.flatMap((reason) => describeReason(reason, context));
+}
+/** What the decision remarks on without blaming the change. */
+function noteFindings(context) {
+	return context.verdict.notes.flatMap((reason) => describeReason(reason, context));
+}
+function describeReason(reason, context) {
+	const { severity, clause } = reason;
+	const place = clause === void 0 ? void 0 : placeOf(clause, context.changes);
+	const rest = {
+		severity,
+		...clause === void 0 ? {} : { clause },
+		...place === void 0 ? {} : { place }
+	};
+	const endpoint = reason.args["endpoint"];
+	const decided = context.verdict.endpoints[endpoint];
+	switch (reason.code) {
+		case "endpoint-rose": return createFinding({
+			...rest,
+			...whereMoved(context),
+			code: ROSE[endpoint],
+			args: effectArgs(decided, context)
+		});
+		case "endpoint-undecided":
+		case "limit-undecided": return createFinding({
+			...rest,
+			code: "couldHaveShown",
+			args: undecidedArgs(endpoint, decided, context)
+		});
+		case "limit-breached": return createFinding({
+			...rest,
+			code: "limitExceeded",
+			args: {
+				endpoint,
+				head: decided.head ?? 0,
+				limit: decided.limit
+			}
+		});
+		case "limit-pre-existing": return createFinding({
+			...rest,
+			code: "preExistingBreach",
+			args: {
+				endpoint,
+				base: decided.base ?? 0,
+				limit: decided.limit
+			}
+		});
+		case "missing-cells": {
+			const { missing } = context.verdict;
+			return createFinding({
+				...rest,
+				code: "missingCells",
+				args: {
+					missing: missing.cells,
+					cells: missing.expected
+				}
+			});
+		}
+		case "judge-silent": {
+			const { judge = "", abstained = 0, rulings = 0 } = context.panel.find(({ judge }) => judge === reason.args["judge"]) ?? {};
+			return createFinding({
+				...rest,
+				code: "judgeSilent",
+				args: {
+					judge,
+					abstained,
+					asked: rulings + abstained
+				}
+			});
+		}
+		case "untested-clause": {
+			const why = context.untested.find((one) => one.clause === clause)?.reason;
+			const args = {
+				clause: clause ?? "",
+				...why === void 0 || why === "no-scenario" ? {} : { reason: UNTESTED[why] ?? why }
+			};
+			return createFinding({
+				...rest,
+				code: "untestedClause",
+				args
+			});
+		}
+		case "new-outliers": return context.outliers.flatMap(({ status, model, scenario, score, others }) => {
+			if (status !== "new") return [];
+			const mean = others.reduce((total, other) => total + other, 0) / Math.max(1, others.length);
+			return [createFinding({
+				...rest,
+				code: "newOutlier",
+				args: {
+					model,
+					scenario,
+					score,
+					others: mean
+				}
+			})];
+		});
+		case "nothing-affected": return createFinding({
+			...rest,
+			code: "noChange",
+			args: {}
+		});
+		case "drift": {
+			const args = {
+				endpoint: "nonCompliance",
+				stored: baseShare(context.cells, "screen"),
+				fresh: baseShare(context.cells, "confirm")
+			};
+			return createFinding({
+				...rest,
+				code: "drift",
+				args
+			});
+		}
+		default: throw new Error(`the decision gave a reason without a sentence: ${reason.code}`);
+	}
+}
+/** Share of problematic base responses in a stage. */
+function baseShare(cells, stage) {
+	const known = cells.filter((cell) => cell.arm === "base" && cell.stage === stage && cell.problematic !== "missing");
+	return known.filter(({ problematic }) => problematic === true).length / Math.max(1, known.length);
+}
+const UNTESTED = { size: "more clauses changed than selection.scenarios has room for" };
+function effectArgs(decided, context) {
+	const { interval, adjustedP, p } = decided;
+	const shownP = adjustedP ?? p;
+	return {
+		base: decided.base ?? 0,
+		head: decided.head ?? 0,
+		change: decided.change ?? 0,
+		...interval === void 0 ? {} : {
+			low: interval[0],
+			high: interval[1]
+		},
+		...shownP === void 0 ? {} : { p: shownP },
+		confirmed: decided.stage === "confirm",
+		margin: decided.margin ?? 0,
+		scenarios: decided.scenarios,
+		clauses: context.movedClauses
+	};
+}
+function undecidedArgs(endpoint, decided, context) {
+	const { interval, detectable, change, margin, scenarios } = decided;
+	const needed = context.verdict.scenariosToDecide;
+	const usd = needed === void 0 || context.usdPerScenario === void 0 ? void 0 : context.usdPerScenario * Math.max(0, needed - scenarios);
+	return {
+		endpoint,
+		scenarios,
+		...detectable === void 0 ? {} : { detectable },
+		...change === void 0 ? {} : { change },
+		...interval === void 0 ? {} : {
+			low: interval[0],
+			high: interval[1]
+		},
+		margin: margin ?? 0,
+		...needed === void 0 ? {} : { decideScenarios: needed },
+		...context.linked === void 0 ? {} : { linked: context.linked },
+		...usd === void 0 ? {} : { decideUsd: usd }
+	};
+}
+/** An effect is shown at the clause that moved most. */
+function whereMoved({ movedClauses, changes }) {
+	const [clause] = movedClauses;
+	if (clause === void 0) return {};
+	const place = placeOf(clause, changes);
+	return {
+		clause,
+		...place === void 0 ? {} : { place }
+	};
+}
+/** Where a clause stands in the head, or, if it is gone, where it stood in the base. */
+function placeOf(id, changes) {
+	const change = changes.find((one) => one.id === id || one.baseId === id);
+	const clause = change?.head ?? change?.base;
+	return clause === void 0 ? void 0 : {
+		file: clause.file,
+		line: clause.lines.start,
+		endLine: clause.lines.end
+	};
+}
+const MOST_CONFLICTS = 3;
+/** Pairs of clauses that pull apart more often than before, either way round counted once, the most frequent first. */
+function conflictFindings(conflicts, changes) {
+	const grown = conflicts.filter(({ scenarios }) => scenarios.head > scenarios.base && scenarios.head >= 2);
+	const pairs = /* @__PURE__ */ new Map();
+	for (const conflict of grown.sort((a, b) => b.scenarios.head - a.scenarios.head)) {
+		const pair = [conflict.against, conflict.favour].sort().join("\n");
+		if (!pairs.has(pair)) pairs.set(pair, conflict);
+	}
+	return [...pairs.values()].slice(0, MOST_CONFLICTS).map(({ against, favour, scenarios, tested }) => {
+		const place = placeOf(against, changes) ?? placeOf(favour, changes);
+		const args = {
+			against,
+			favour,
+			scenarios: scenarios.head,
+			tested,
+			before: scenarios.base
+		};
+		return createFinding({
+			code: "clauseConflict",
+			args,
+			severity: "warning",
+			clause: against,
+			...place === void 0 ? {} : { place }
+		});
+	});
+}
+const READERS = [
+	"judge",
+	"grader",
+	"evaluator",
+	"classifier",
+	"auditor"
+];
+const RULINGS = [
+	"compliant",
+	"compliance",
+	"ruling",
+	"verdict",
+	"rule every",
+	"always pass",
+	"score "
+];
+/**
+* Notes on the head's edited and added clauses. Judges are shown neither hidden comments nor invisible characters; a
+* sentence that names judges and rulings is for a person to read. It is a hint, not the defence: the prompt's fences are.
+*/
+function specTextNotes(changes) {
+	return changes.flatMap((change) => {
+		const { head } = change;
+		if (head === void 0 || change.kind !== "added" && !change.edited) return [];
+		const place = placeOf(change.id, changes);
+		const about = {
+			clause: head.id,
+			severity: "warning",
+			...place === void 0 ? {} : { place }
+		};
+		const { text, comments, invisible } = visibleText(head.text);
+		const notes = [];
+		if (comments + invisible > 0) {
+			const characters = head.text.length - text.length;
+			notes.push(createFinding({
+				...about,
+				code: "hiddenText",
+				args: {
+					clause: head.id,
+					characters
+				}
+			}));
+		}
+		if (sentencesOf(change.kind === "added" ? head.text : joinAdded(change)).some(addressesJudges)) notes.push(createFinding({
+			...about,
+			code: "judgeDirectedText",
+			args: { clause: head.id }
+		}));
+		return notes;
+	});
+}
+function joinAdded({ words }) {
+	return words.flatMap(({ kind, text }) => kind === "added" ? [text] : []).join(" ");
+}
+function sentencesOf(text) {
+	return text.toLowerCase().split(/[.!?\n]/);
+}
+function addressesJudges(sentence) {
+	return READERS.some((word) => sentence.includes(word)) && RULINGS.some((word) => sentence.includes(word));
+}
+function standingNotes(parts) {
+	const simulated = simulatedModels(parts.comparison);
+	const cosmetic = parts.changes.filter((change) => !isSubstantive(change)).length;
+	const suggested = /* @__PURE__ */ new Map();
+	for (const { reason } of parts.selected) if (reason.kind === "suggested") suggested.set(reason.clause, (suggested.get(reason.clause) ?? 0) + 1);
+	return [
+		...simulated.length === 0 ? [] : [createFinding({
+			code: "simulated",
+			args: { models: simulated },
+			severity: "notice"
+		})],
+		...cosmetic === 0 ? [] : [createFinding({
+			code: "cosmeticOnly",
+			args: { changes: cosmetic },
+			severity: "notice"
+		})],
+		...[...suggested].map(([clause, scenarios]) => createFinding({
+			code: "suggestedLinks",
+			args: {
+				clause,
+				scenarios
+			},
+			clause,
+			severity: "notice"
+		})),
+		...modelDrift(parts.cells),
+		...specTextNotes(parts.changes)
+	];
+}
+function modelDrift(cells) {
+	const returned = /* @__PURE__ */ new Map();
+	const note = (model, returnedModel) => {
+		if (returnedModel !== void 0) returned.set(model, (returned.get(model) ?? /* @__PURE__ */ new Set()).add(returnedModel));
+	};
+	for (const { model, returnedModel, judgments } of cells) {
+		note(model, returnedModel);
+		for (const judgment of judgments) if (judgment.status === "ruled") note(judgment.judge, judgment.returnedModel);
+	}
+	return [...returned].map(([model, ids]) => createFinding({
+		code: "modelDrift",
+		args: {
+			model,
+			returned: [...ids].sort()
+		},
+		severity: "notice"
+	}));
+}
+/** Ids of everyone who took part and is simulated. */
+function simulatedModels(comparison) {
+	const { slots, judges, classifier } = comparison;
+	const all = [
+		...slots.flatMap(({ base, head }) => [base.ref, head.ref]),
+		...judges,
+		...classifier === void 0 ? [] : [classifier]
+	];
+	return [...new Set(all.filter(({ kind }) => kind === "simulated").map(({ id }) => id))];
+}
+/** Share of newly problematic responses on which no judge dissents: above it the new text is clear, and the models lag. */
+const UNANIMOUS_SHARE = .5;
+/** At most one finding, only with `specUse: target`, where both arms judge the same responses. Whether it blocks is `actions.nonCompliance`. */
+function trainingGap({ comparison, verdict, cells, changes }) {
+	if (comparison.kind !== "target" || verdict.endpoints.nonCompliance?.status !== "fail") return [];
+	const place = ({ scenario, model, draw }) => [
+		scenario,
+		model,
+		draw
+	].join("\n");
+	const fineOnBase = new Set(cells.filter(({ arm, problematic }) => arm === "base" && problematic === false).map(place));
+	const judgedAgain = cells.filter((cell) => cell.arm === "head" && fineOnBase.has(place(cell)));
+	const broken = judgedAgain.filter(({ problematic }) => problematic === true);
+	if (broken.length === 0 || broken.filter(isUnanimous).length < UNANIMOUS_SHARE * broken.length) return [];
+	const cited = new Set(broken.flatMap(({ judgments }) => judgments.flatMap((one) => one.status === "ruled" ? one.clauses : [])));
+	const clauses = changes.filter((change) => isSubstantive(change) && cited.has(change.id)).map(({ id }) => id);
+	const args = {
+		responses: broken.length,
+		tested: judgedAgain.length,
+		clauses
+	};
+	return [createFinding({
+		code: "trainingGap",
+		args,
+		severity: "notice"
+	})];
+}
+function isUnanimous({ judgments }) {
+	return judgments.every((judgment) => judgment.status === "ruled" && judgment.ruling !== "compliant");
+}
+/** One row a slot, in the panel's order. */
+function reportModels(slots, evidence) {
+	return slots.map((slot) => {
+		const own = evidence.cells.filter((cell) => cell.model === slot.id);
+		const outliers = evidence.outliers.filter((outlier) => outlier.model === slot.id && outlier.status !== "unconfirmed");
+		const base = shareOf(own, "base");
+		const head = shareOf(own, "head");
+		return {
+			model: slot.head.ref.id,
+			...slot.base.ref.id === slot.head.ref.id ? {} : { replaces: slot.base.ref.id },
+			...base === void 0 ? {} : { base },
+			...head === void 0 ? {} : { head },
+			responses: new Set(own.map((cell) => `${cell.scenario}\n${cell.response}\n${cell.draw}`)).size,
+			missing: own.filter((cell) => cell.problematic === "missing").length,
+			outliers: {
+				base: outliers.filter(({ status }) => status !== "new").length,
+				head: outliers.filter(({ status }) => status !== "gone").length
+			},
+			responseTypes: {
+				base: typesOf(own, "base"),
+				head: typesOf(own, "head")
+			},
+			returnedModels: [...new Set(own.flatMap((cell) => cell.returnedModel ?? []))].sort()
+		};
+	});
+}
+function shareOf(cells, arm) {
+	const known = cells.filter((cell) => cell.arm === arm && cell.problematic !== "missing");
+	if (known.length === 0) return void 0;
+	return known.filter((cell) => cell.problematic === true).length / known.length;
+}
+/** Counts of response types; those that did not occur are left out. */
+function typesOf(cells, arm) {
+	const found = cells.flatMap((cell) => cell.arm !== arm || cell.scores === void 0 || cell.scores === "missing" ? [] : [cell.scores.responseType]);
+	const counts = RESPONSE_TYPES.map((type) => [type, found.filter((one) => one === type).length]);
+	return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+/** Scenarios whose texts are shown, worst change first; the others have their numbers only. */
+const MOST_WITH_TEXTS = 12;
+const MOST_EXAMPLES = 4;
+/** Every scenario with evidence, the largest rise in problematic answers first. */
+function reportScenarios(evidence) {
+	const byScenario = /* @__PURE__ */ new Map();
+	for (const cell of evidence.cells) byScenario.set(cell.scenario, [...byScenario.get(cell.scenario) ?? [], cell]);
+	const rows = evidence.scenarios.flatMap((scenario) => {
+		const cells = byScenario.get(scenario.id);
+		return cells === void 0 ? [] : [{
+			scenario,
+			cells,
+			row: describeScenario(scenario, cells, evidence)
+		}];
+	});
+	rows.sort((a, b) => riseOf(b.row) - riseOf(a.row) || (a.row.scenario < b.row.scenario ? -1 : 1));
+	return rows.map(({ scenario, cells, row }, rank) => rank < MOST_WITH_TEXTS ? {
+		...row,
+		...textsOf(scenario, cells, evidence.disclosure)
+	} : row);
+}
+function describeScenario(scenario, cells, evidence) {
+	const ofArm = (arm) => cells.filter((cell) => cell.arm === arm);
+	const sides = {
+		base: shareProblematic(ofArm("base")),
+		head: shareProblematic(ofArm("head"))
+	};
+	const spread = {
+		base: meanDisagreement(ofArm("base"), evidence, "base"),
+		head: meanDisagreement(ofArm("head"), evidence, "head")
+	};
+	return {
+		scenario: scenario.id,
+		clauses: scenario.clauses,
+		problematicModels: {
+			base: evidence.models.filter((model) => isMostlyProblematic(ofArm("base"), model)),
+			head: evidence.models.filter((model) => isMostlyProblematic(ofArm("head"), model))
+		},
+		...defined(sides),
+		disagreement: defined(spread),
+		missing: cells.filter((cell) => cell.problematic === "missing").length
+	};
+}
+function shareProblematic(cells) {
+	const known = cells.filter((cell) => cell.problematic !== "missing");
+	if (known.length === 0) return void 0;
+	return known.filter((cell) => cell.problematic === true).length / known.length;
+}
+function isMostlyProblematic(cells, model) {
+	const share = shareProblematic(cells.filter((cell) => cell.model === model));
+	return share !== void 0 && share > .5;
+}
+function meanDisagreement(cells, evidence, arm) {
+	const [first] = cells;
+	if (first === void 0) return void 0;
+	const draws = Math.max(...cells.map((cell) => cell.draw));
+	const query = {
+		arm,
+		stage: evidence.stage,
+		scenarios: [first.scenario],
+		models: evidence.models,
+		draws
+	};
+	const values = (readRows(indexCells(cells), query).get(first.scenario) ?? []).flatMap((row) => disagreementOf(row, "none") ?? []);
+	return values.length === 0 ? void 0 : values.reduce((total, value) => total + value, 0) / values.length;
+}
+function textsOf(scenario, cells, disclosure) {
+	if (disclosure === "ids") return {};
+	const examples = chooseExamples(cells).map((cell) => ({
+		model: cell.model,
+		arm: cell.arm,
+		response: disclose(cell.responseText ?? "", disclosure),
+		judgments: cell.judgments.flatMap((judgment) => judgment.status === "abstained" ? [] : [{
+			judge: judgment.judge,
+			ruling: judgment.ruling,
+			clauses: judgment.clauses,
+			reasoning: disclose(judgment.reasoning, disclosure)
+		}])
+	}));
+	return {
+		query: disclose(scenario.messages.map(({ role, content }) => scenario.messages.length > 1 ? `${role}: ${content}` : content).join("\n\n"), disclosure),
+		examples
+	};
+}
+/** Both arms of the responses whose ruling changed for the worse; where none did, of the first responses. */
+function chooseExamples(cells) {
+	const pairs = cells.filter((cell) => cell.arm === "head").map((head) => ({
+		head,
+		base: cells.find((cell) => cell.arm === "base" && cell.model === head.model && cell.draw === head.draw)
+	}));
+	const worse = pairs.filter(({ base, head }) => head.problematic === true && base?.problematic === false);
+	return (worse.length > 0 ? worse : pairs).flatMap(({ base, head }) => base === void 0 ? [head] : [base, head]).slice(0, MOST_EXAMPLES);
+}
+function riseOf(row) {
+	return (row.head ?? 0) - (row.base ?? 0);
+}
+/** Leaves out what is undefined: an absent number is absent in the report too. */
+function defined(sides) {
+	return {
+		...sides.base === void 0 ? {} : { base: sides.base },
+		...sides.head === void 0 ? {} : { head: sides.head }
+	};
+}
+/** The report of one comparison. Pure: the same parts give the same bytes. */
+function buildReport(parts) {
+	const { comparison, verdict, cells } = parts;
+	const stage = parts.rounds.at(-1)?.stage ?? "screen";
+	const deciding = cells.filter((cell) => cell.stage === stage);
+	const scenarios = parts.affected.map(({ scenario }) => scenario);
+	const models = comparison.slots.map(({ id }) => id);
+	const draws = {
+		base: mostDraws(deciding, "base"),
+		head: mostDraws(deciding, "head")
+	};
+	const query = {
+		stage,
+		scenarios: scenarios.map(({ id }) => id),
+		models,
+		draws
+	};
+	const outliers = comparison.kind === "target" ? [] : findOutliers(indexCells(deciding), query);
+	const conflicts = findConflicts(deciding);
+	const panel = summariseJudges(deciding, comparison.judges.map(({ id }) => id));
+	const context = {
+		verdict,
+		changes: parts.changes,
+		cells,
+		panel,
+		outliers,
+		movedClauses: movedClauses(verdict),
+		untested: parts.untested,
+		...parts.linked === void 0 ? {} : { linked: parts.linked },
+		...priceOfScenario(parts)
+	};
+	const reasons = [...parts.grounds ?? [], ...reasonFindings(context)];
+	return {
+		schema: "spec-gate/report@1",
+		simulated: simulatedModels(comparison).length > 0,
+		comparison: comparison.kind,
+		verdict: {
+			status: worstOf(verdict.verdict, parts.grounds ?? []),
+			reasons: reasons.length > 0 ? reasons : [passFinding(verdict)]
+		},
+		base: parts.base,
+		head: parts.head,
+		policyHash: parts.policyHash,
+		changes: reportChanges(parts.changes),
+		selection: parts.selected.map((one) => describeSelected(one, parts.affected.includes(one))),
+		untested: parts.untested,
+		endpoints: verdict.endpoints,
+		clauses: verdict.clauses,
+		models: reportModels(comparison.slots, {
+			cells: deciding,
+			outliers
+		}),
+		judges: {
+			panel,
+			base: measureAgreement(deciding.filter(({ arm }) => arm === "base")),
+			head: measureAgreement(deciding.filter(({ arm }) => arm === "head"))
+		},
+		conflicts,
+		scenarios: reportScenarios({
+			scenarios,
+			models,
+			cells: deciding,
+			stage,
+			disclosure: parts.disclosure
+		}),
+		outliers: outliers.map(withoutArms),
+		findings: [...conflictFindings(conflicts, parts.changes), ...trainingGap({
+			comparison,
+			verdict,
+			cells: deciding,
+			changes: parts.changes
+		})],
+		rounds: parts.rounds,
+		needed: describeNeeded(parts.needed),
+		notes: [
+			...parts.notes ?? [],
+			...noteFindings(context),
+			...standingNotes(parts)
+		]
+	};
+}
+function passFinding(verdict) {
+	const scenarios = Math.max(0, ...Object.values(verdict.endpoints).map((endpoint) => endpoint.scenarios));
+	return createFinding({
+		code: "withinMargins",
+		args: { scenarios },
+		severity: "notice"
+	});
+}
+function worstOf(status, grounds) {
+	if (status === "fail" || grounds.some(({ severity }) => severity === "error")) return "fail";
+	return grounds.some(({ severity }) => severity === "warning") ? "inconclusive" : status;
+}
+/** Clauses whose scenarios changed, largest rise first. */
+function movedClauses(verdict) {
+	return verdict.clauses.filter(({ status, change }) => status === "changed" && (change ?? 0) > 0).sort((a, b) => (b.change ?? 0) - (a.change ?? 0)).map(({ id }) => id);
+}
+function describeSelected({ scenario, reason }, affected) {
+	const { nudge, value1, value2, disagreement } = scenario;
+	return {
+		scenario: scenario.id,
+		reason: reason.kind,
+		clauses: reason.kind === "linked" ? reason.clauses : [reason.clause],
+		...reason.kind === "suggested" ? { similarity: reason.similarity } : {},
+		...nudge === void 0 ? {} : { nudge },
+		...value1 === void 0 || value2 === void 0 ? {} : { values: [value1, value2] },
+		...disagreement === void 0 ? {} : { disagreement },
+		affected
+	};
+}
+function withoutArms({ scenario, model, value, score, others, status, lean }) {
+	return {
+		scenario,
+		model,
+		value,
+		score,
+		others,
+		status,
+		...lean === void 0 ? {} : { lean }
+	};
+}
+function mostDraws(cells, arm) {
+	return cells.reduce((most, cell) => cell.arm === arm ? Math.max(most, cell.draw) : most, 0);
+}
+function describeNeeded({ calls, inputTokens, outputTokens, usd }) {
+	return {
+		calls,
+		inputTokens,
+		outputTokens,
+		...usd === "unknown" ? {} : { usd }
+	};
+}
+function priceOfScenario({ needed, affected }) {
+	if (needed.usd === "unknown" || affected.length === 0) return {};
+	return { usdPerScenario: needed.usd / affected.length };
+}
+/** A stopped run is inconclusive at best; `calls` are how many were finished and how many the round needed. */
+function stoppedFinding(stop, calls) {
+	const severity = "warning";
+	switch (stop.kind) {
+		case "budget": return createFinding({
+			code: "budgetStopped",
+			args: {
+				budget: stop.budget,
+				allowed: stop.allowed
+			},
+			severity
+		});
+		case "signal": return createFinding({
+			code: "interrupted",
+			args: calls,
+			severity
+		});
+		case "quota": return createFinding({
+			code: "quota",
+			args: { provider: stop.provider },
+			severity
+		});
+		case "no-keys": return createFinding({
+			code: "noKeys",
+			args: {
+				providers: stop.providers,
+				fork: stop.fork
+			},
+			severity
+		});
+		default: throw new Error(`unknown stop: ${JSON.stringify(stop)}`);
+	}
+}
+/** The report of a check and the evidence it rests on; the run's own counts stay in the `Run`. */
+async function runCheck(prepared, context, options = {}) {
+	const { subject } = prepared;
+	const { project, run } = context;
+	const tally = options.tally ?? run.startTally();
+	let planned = 0;
+	const result = await check(subject, {
+		ask: run.ask,
+		onRound: (round, tasks) => {
+			const calls = planCalls(subject.comparison, tasks, run.store);
+			planned += calls.filter(({ optional }) => !optional).length;
+			run.beginStage(round.stage, calls);
+		},
+		stopped: () => run.stopped()?.kind
+	});
+	const stop = run.stopped();
+	const calls = {
+		finished: tally.needed().calls,
+		needed: planned
+	};
+	const disclosure = options.disclosure ?? project.config.disclose;
+	const report = buildReport({
+		comparison: subject.comparison,
+		base: prepared.base,
+		head: prepared.head,
+		policyHash: project.policyHash,
+		changes: prepared.changes,
+		selected: subject.selected,
+		affected: result.affected,
+		untested: subject.untested,
+		...subject.selected.length < subject.policy.selection.extendTo ? { linked: result.affected.length } : {},
+		verdict: result.verdict,
+		rounds: result.rounds,
+		cells: result.cells,
+		needed: tally.needed(),
+		disclosure,
+		grounds: [...options.grounds ?? [], ...stop === void 0 ? [] : [stoppedFinding(stop, calls)]],
+		notes: options.notes ?? []
+	});
+	return {
+		report,
+		evidence: serializeEvidence({
+			comparison: subject.comparison,
+			simulated: report.simulated,
+			scenarios: result.affected.map(({ scenario }) => scenario),
+			cells: result.cells,
+			show: (text) => disclosure === "ids" ? void 0 : disclose(text, disclosure)
+		})
+	};
+}
+export { runCheck as t };

@@ -1,0 +1,99 @@
+import { o as plural, r as dollars, t as count } from "./format-numbers.js";
+import { a as compareSpecs, t as comparisonRules } from "./prepare-check.js";
+import { t as orderBySeed } from "./seeded-order.js";
+import { t as evaluate } from "./evaluate.js";
+import { t as listCellTasks } from "./cell-task.js";
+import { t as planCalls } from "./plan.js";
+/** Scenarios asked side by side: enough to keep every provider busy, few enough that a budget ends on whole scenarios. */
+const BATCH = 4;
+/**
+* Asks and judges draws `pool:1` to `pool:K` of every linked scenario on the current spec. What is stored is not asked
+* again; a run that the budget stops is gone on with by the next one.
+*/
+async function runSeed(project, run, { spec }) {
+	const { bank, panel, config } = project;
+	const comparison = compareSpecs({
+		base: spec,
+		head: spec,
+		changes: [],
+		models: panel.models
+	}, comparisonRules(project));
+	const order = seedOrder(bank.scenarios, {
+		spec,
+		seed: config.seed
+	});
+	const draws = config.selection.replicates.base;
+	const tasksOf = (scenarios) => listCellTasks(comparison, {
+		stage: "screen",
+		scenarios,
+		draws: {
+			base: draws,
+			head: 0
+		}
+	});
+	run.beginStage("seed", planCalls(comparison, tasksOf(order), run.store));
+	const scenarios = [];
+	for (let from = 0; from < order.length; from += BATCH) {
+		const batch = order.slice(from, from + BATCH);
+		scenarios.push(...await fillBatch(comparison, {
+			batch,
+			tasks: tasksOf(batch),
+			run
+		}));
+	}
+	const stop = run.stopped();
+	return {
+		schema: "spec-gate/seed@1",
+		specHash: spec.hash,
+		draws,
+		scenarios,
+		unlinked: bank.scenarios.length - order.length,
+		made: run.tally.made(),
+		stored: run.tally.stored(),
+		...stop === void 0 ? {} : { stopped: stop.kind }
+	};
+}
+/** Linked scenarios, those that models disagree on most first: their draws decide most; a seed orders the rest. */
+function seedOrder(scenarios, { spec, seed }) {
+	const ids = new Set(spec.clauses.map(({ id }) => id));
+	const linked = scenarios.filter(({ clauses }) => clauses.some((id) => ids.has(id)));
+	return [...orderBySeed(linked, seed)].sort((a, b) => (b.disagreement ?? 1) - (a.disagreement ?? 1));
+}
+/** After a stop every answer still comes from the store, so what is already filled is counted too. */
+async function fillBatch(comparison, { batch, tasks, run }) {
+	const cells = await evaluate(comparison, tasks, run.ask);
+	return batch.map(({ id }) => {
+		const own = cells.filter(({ scenario }) => scenario === id);
+		return {
+			scenario: id,
+			filled: own.filter(isFilled).length,
+			wanted: own.length
+		};
+	});
+}
+function isFilled({ problematic, scores }) {
+	return problematic !== "missing" && scores !== "missing";
+}
+const STOPS = {
+	budget: "the budget is used up",
+	signal: "it was interrupted",
+	quota: "a provider takes no further calls",
+	"no-keys": "live calls are off"
+};
+/** Plain text, also fit for a job summary; ends with a line feed. */
+function renderSeed({ draws, scenarios, unlinked, made, stored, stopped }) {
+	const whole = scenarios.filter(({ filled, wanted }) => filled === wanted).length;
+	const left = scenarios.length - whole;
+	const price = made.usd === "unknown" ? "price unknown" : made.usd === 0 ? "" : dollars(made.usd);
+	const cost = [
+		`${plural(made.calls, "call")} made`,
+		`${count(stored)} stored`,
+		price
+	].filter((part) => part !== "");
+	const lines = [`Base draws pool:1 to pool:${draws}: ${count(whole)} of ${plural(scenarios.length, "linked scenario")} filled, ${count(left)} left (${cost.join(", ")}).`];
+	if (stopped !== void 0) lines.push(`Stopped because ${STOPS[stopped] ?? stopped}; the next run goes on from here.`);
+	else if (left > 0) lines.push("Some answers did not come; the next run asks for them again.");
+	if (unlinked > 0) lines.push(`${plural(unlinked, "scenario")} of the bank test no clause of this spec and were left out.`);
+	return `${lines.join("\n")}\n`;
+}
+export { runSeed as n, renderSeed as t };

@@ -1,0 +1,13 @@
+import { n as runSeed, t as renderSeed } from "./seed.js";
+import { t as EXIT } from "./door.js";
+import { n as openWorkingRun, t as loadWorkingProject } from "./working-project.js";
+/** Ends well also when the budget stops it: what is filled is a gain, and the next run goes on. */
+async function runSeedCommand(options, door) {
+	const working = await loadWorkingProject(options, door);
+	const run = openWorkingRun(working, door);
+	const result = await runSeed(working.project, run, { spec: working.spec });
+	run.close();
+	door.print(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : renderSeed(result));
+	return EXIT.pass;
+}
+export { runSeedCommand };

@@ -1,0 +1,252 @@
+import { t as UserError } from "./errors.js";
+import { c as literal, g as union, i as array, m as string, p as strictObject, r as _enum, s as int, u as number } from "./schemas.js";
+import { n as datetime } from "./iso.js";
+import { n as hashJson } from "./canonical-json.js";
+import { join } from "node:path";
+import { closeSync, mkdirSync, openSync, readFileSync, readdirSync, statSync, writeSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+const Count = int().min(0);
+const Record = strictObject({
+	text: string(),
+	finish: _enum([
+		"stop",
+		"length",
+		"refusal",
+		"content_filter"
+	]),
+	returnedModel: string().optional(),
+	fingerprint: string().optional(),
+	usage: strictObject({
+		inputTokens: Count,
+		cachedInputTokens: Count,
+		cacheWriteTokens: Count,
+		outputTokens: Count
+	}),
+	adapted: array(string())
+});
+const Line = strictObject({
+	key: string().regex(/^[0-9a-f]{64}$/),
+	sum: string(),
+	record: Record,
+	paid: strictObject({
+		at: datetime(),
+		usd: union([number().min(0), literal("unknown")])
+	}).optional()
+});
+/** The line, without its line end. */
+function writeAnswerLine(key, answer) {
+	const record = answer.completion;
+	const paid = answer.paid && { ...answer.paid };
+	return JSON.stringify({
+		key,
+		sum: checksum(key, record, paid),
+		record,
+		paid
+	});
+}
+/** The answer of a line, or undefined for a torn, foreign, altered or outdated one. */
+function readAnswerLine(line) {
+	let parsed;
+	try {
+		parsed = JSON.parse(line);
+	} catch {
+		return;
+	}
+	const checked = Line.safeParse(parsed);
+	if (!checked.success) return void 0;
+	const { key, sum, record, paid } = checked.data;
+	if (sum !== checksum(key, record, paid)) return void 0;
+	const completion = record;
+	return {
+		key,
+		answer: paid === void 0 ? { completion } : {
+			completion,
+			paid
+		}
+	};
+}
+function checksum(key, record, paid) {
+	return hashJson([
+		key,
+		record,
+		paid ?? null
+	]).slice(0, 16);
+}
+/** One day (UTC) of spending. */
+const LedgerDay = strictObject({
+	day: string().regex(/^\d{4}-\d{2}-\d{2}$/),
+	usd: number().min(0),
+	calls: int().min(0)
+});
+const LedgerFile = strictObject({
+	schema: literal("spec-gate/ledger@1"),
+	days: array(LedgerDay).max(1e3)
+});
+/** Days kept: the running week and a month to look back on. */
+const KEPT_DAYS = 40;
+const DAY_MS = 864e5;
+/** Reads a ledger's file. Undefined where it is not one: then nothing is known, and the caller says so. */
+function parseLedger(text) {
+	try {
+		const parsed = LedgerFile.safeParse(JSON.parse(text));
+		return parsed.success ? parsed.data.days : void 0;
+	} catch {
+		return;
+	}
+}
+function serializeLedger(days) {
+	return `${JSON.stringify({
+		schema: "spec-gate/ledger@1",
+		days
+	}, void 0, 2)}\n`;
+}
+/** The ledger with a run's spending on the day of `at` (milliseconds since 1970) and without days long past. */
+function addSpending(ledger, spent) {
+	const day = dayOf(spent.at);
+	const oldest = dayOf(spent.at - KEPT_DAYS * DAY_MS);
+	const today = ledger.find((entry) => entry.day === day) ?? {
+		day,
+		usd: 0,
+		calls: 0
+	};
+	const others = ledger.filter((entry) => entry.day !== day && entry.day > oldest);
+	const sum = {
+		day,
+		usd: today.usd + spent.usd,
+		calls: today.calls + spent.calls
+	};
+	return [...others, sum].sort((a, b) => a.day < b.day ? -1 : 1);
+}
+/** US dollars of the day and of the week from Monday, both UTC. */
+function spendingAt(ledger, at) {
+	const day = dayOf(at);
+	const monday = dayOf(at - (new Date(at).getUTCDay() + 6) % 7 * DAY_MS);
+	const sum = (from) => ledger.filter((entry) => entry.day >= from && entry.day <= day).reduce((total, { usd }) => total + usd, 0);
+	return {
+		dayUsd: sum(day),
+		weekUsd: sum(monday)
+	};
+}
+/** US dollars a run may spend now: the run's own cap, or what is left of the day or the week if that is less. Never below 0. */
+function runCap(ledger, { at, usd, caps }) {
+	const { dayUsd, weekUsd } = spendingAt(ledger, at);
+	return Math.max(0, Math.min(usd, (caps.dayUsd ?? Infinity) - dayUsd, (caps.weekUsd ?? Infinity) - weekUsd));
+}
+function dayOf(at) {
+	return new Date(at).toISOString().slice(0, 10);
+}
+function isHistoryFile(name) {
+	return name.endsWith(".history.jsonl");
+}
+/** A segment is never larger than this; a larger file in the folder is foreign and is not read. */
+const MAX_SEGMENT_BYTES = 536870912;
+/**
+* Opens a folder of segments. Of two answers under one key the one in the older segment holds (names begin with their
+* time), so that a merged folder gives the same verdict on every machine. Nothing is written before the first `put`.
+*/
+function openSegmentStore(folder, options) {
+	const answers = /* @__PURE__ */ new Map();
+	let unreadable = 0;
+	let unwritten = 0;
+	let file;
+	let isTorn = false;
+	const spending = createSpending();
+	const keep = (key, answer) => {
+		if (!answers.has(key)) answers.set(key, answer);
+		spending.add(key, answer);
+	};
+	for (const path of listSegments([folder, ...options.extraFolders ?? []])) for (const line of readFileSync(path, "utf8").split("\n")) {
+		if (line === "") continue;
+		const read = readAnswerLine(line);
+		if (read === void 0) unreadable += 1;
+		else keep(read.key, read.answer);
+	}
+	const append = (line) => {
+		try {
+			file ??= createSegment(folder, options.now);
+			const bytes = Buffer.from(`${isTorn ? "\n" : ""}${line}\n`);
+			isTorn = true;
+			if (writeSync(file, bytes) === bytes.length) isTorn = false;
+			else unwritten += 1;
+		} catch {
+			unwritten += 1;
+		}
+	};
+	return {
+		get: (key) => answers.get(key),
+		put: (key, answer) => {
+			if (answers.has(key)) return;
+			append(writeAnswerLine(key, answer));
+			keep(key, answer);
+		},
+		problems: () => ({
+			unreadable,
+			unwritten
+		}),
+		size: () => answers.size,
+		spending: spending.read,
+		close: () => {
+			if (file !== void 0) closeSync(file);
+			file = void 0;
+		}
+	};
+}
+/** A store that is never written: for the demo, which must leave nothing behind. */
+function createMemorySegmentStore() {
+	const answers = /* @__PURE__ */ new Map();
+	return {
+		get: (key) => answers.get(key),
+		put: (key, answer) => {
+			if (!answers.has(key)) answers.set(key, answer);
+		},
+		problems: () => ({
+			unreadable: 0,
+			unwritten: 0
+		}),
+		size: () => answers.size,
+		spending: () => [],
+		close: () => {}
+	};
+}
+/** Adds up payments by day. Two runs may have paid for one key; the same payment in two segments is one. */
+function createSpending() {
+	let ledger = [];
+	const seen = /* @__PURE__ */ new Set();
+	return {
+		add: (key, { paid }) => {
+			if (paid === void 0 || seen.has(`${key}${paid.at}`)) return;
+			seen.add(`${key}${paid.at}`);
+			ledger = addSpending(ledger, {
+				at: Date.parse(paid.at),
+				usd: paid.usd === "unknown" ? 0 : paid.usd,
+				calls: 1
+			});
+		},
+		read: () => ledger
+	};
+}
+function createSegment(folder, now) {
+	mkdirSync(folder, { recursive: true });
+	const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
+	return openSync(join(folder, `${stamp}-${randomBytes(4).toString("hex")}.jsonl`), "ax");
+}
+/** Paths of the segments in these folders, oldest first. Regular files only: a restored cache may hold links. */
+function listSegments(folders) {
+	return folders.flatMap((folder) => readFolder(folder).map((name) => ({
+		name,
+		path: join(folder, name)
+	}))).sort((a, b) => a.name < b.name ? -1 : 1).map(({ path }) => path);
+}
+function readFolder(folder) {
+	try {
+		return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".jsonl") && !isHistoryFile(entry.name)).map((entry) => entry.name).filter((name) => statSync(join(folder, name)).size <= MAX_SEGMENT_BYTES);
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT") return [];
+		throw new UserError({
+			message: `the store ${folder} cannot be read (${code})`,
+			hint: "name a folder with --store or storePath"
+		});
+	}
+}
+export { addSpending as a, serializeLedger as c, isHistoryFile as i, readAnswerLine as l, listSegments as n, parseLedger as o, openSegmentStore as r, runCap as s, createMemorySegmentStore as t };

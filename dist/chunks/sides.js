@@ -1,0 +1,226 @@
+import { t as UserError } from "./errors.js";
+import { d as findRepository, m as resolveRef, p as mergeBase, u as findRename } from "./read-spec.js";
+import { t as nearestName } from "./nearest-name.js";
+import { r as prepareSpecCheck } from "./prepare-check.js";
+import { u as providerName } from "./estimate-cost.js";
+import { n as withModels, r as prepareModelCheck } from "./prepare-change.js";
+import { a as loadSpec, h as optionsOf, i as loadProject, o as resolveModels, r as loadConfig, s as specPatterns } from "./load-project.js";
+import { t as loadSpecFile } from "./spec-file.js";
+import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
+import { existsSync } from "node:fs";
+/** The spec comparison is left out where only models differ. */
+function prepareSides({ project, base, head, models }) {
+	const spec = prepareSpecCheck(project, {
+		base,
+		head
+	});
+	const { ref, sha } = head;
+	const modelCheck = models && prepareModelCheck(project, {
+		spec: base,
+		head: {
+			ref,
+			...sha === void 0 ? {} : { sha }
+		},
+		baseModels: models.base,
+		headModels: models.head
+	});
+	return {
+		checks: {
+			spec: spec.changes.length > 0 || modelCheck === void 0 ? spec : void 0,
+			models: modelCheck
+		},
+		project: models === void 0 ? project : withModels(project, [...models.base, ...models.head])
+	};
+}
+/** The panel with one model, and with another in its place. @throws UserError for a provider that the config does not have. */
+async function loadNamedModels(source, project, names) {
+	const { models, providers } = project.config;
+	for (const id of [names.base, names.head]) {
+		if (Object.hasOwn(providers, providerName({ id }))) continue;
+		const known = models.map((entry) => optionsOf(entry).id);
+		const near = nearestName(id, known) ?? known[0];
+		throw new UserError({
+			message: `${id}: no provider of that name in the config`,
+			hint: `such as ${near}`
+		});
+	}
+	const entryOf = (id) => models.find((entry) => optionsOf(entry).id === id) ?? id;
+	const others = models.filter((entry) => ![names.base, names.head].includes(optionsOf(entry).id));
+	const head = {
+		...optionsOf(entryOf(names.head)),
+		replaces: names.base
+	};
+	return {
+		base: await resolveModels(project, source, [entryOf(names.base), ...others]),
+		head: await resolveModels(project, source, [head, ...others])
+	};
+}
+/** Both sides' lists, asked at the project's providers; undefined where a side has no config that can be read. */
+async function loadListedModels(sources, project) {
+	const base = await loadList(sources.base, project);
+	const head = await loadList(sources.head, project);
+	return base === void 0 || head === void 0 ? void 0 : {
+		base,
+		head
+	};
+}
+async function loadList(source, project) {
+	try {
+		const { models } = await loadConfig(source, project.configFile);
+		const allowed = models.filter((entry) => Object.hasOwn(project.config.providers, providerName(optionsOf(entry))));
+		return await resolveModels(project, source, allowed);
+	} catch (error) {
+		if (error instanceof UserError) return void 0;
+		throw error;
+	}
+}
+/**
+* The project and both specs. With `base` the base is where the work branched off that ref and the head is the working
+* tree; with `baseSpec` and `headSpec` both are files; with `baseModel` and `headModel` the spec is the same on both.
+* @throws UserError for anything missing.
+*/
+async function loadSides(options) {
+	const configPath = resolve(options.cwd, options.config);
+	if (options.baseModel !== void 0 || options.headModel !== void 0) return loadModelSides(options, configPath);
+	if (options.baseSpec !== void 0 || options.headSpec !== void 0) return loadFileSides(options, configPath);
+	const root = await findRepository(options.cwd);
+	if (root === void 0) throw new UserError({
+		message: "this folder is not in a git repository",
+		hint: "run inside the repository, or name two files with --base-spec and --head-spec"
+	});
+	const { ref, sha } = await resolveBase(root, options.base);
+	const configFile = relative(root, configPath).replaceAll("\\", "/");
+	const worktree = {
+		kind: "worktree",
+		root
+	};
+	const commit = {
+		kind: "commit",
+		repo: root,
+		sha
+	};
+	const project = await loadProject(options.basePolicy === true ? commit : worktree, configFile);
+	const { config } = project;
+	const base = await loadSpec(commit, {
+		configFile,
+		config
+	});
+	const patterns = options.basePolicy === true ? await followRenames(root, {
+		sha,
+		configFile,
+		project
+	}) : specPatterns(configFile, config);
+	const head = await loadSpec(worktree, {
+		configFile,
+		config,
+		patterns
+	});
+	const models = await loadListedModels({
+		base: commit,
+		head: worktree
+	}, project);
+	return {
+		project,
+		base: {
+			ref,
+			sha,
+			spec: base
+		},
+		head: {
+			ref: "working tree",
+			spec: head
+		},
+		...models === void 0 ? {} : { models },
+		root
+	};
+}
+async function loadFileSides(options, configPath) {
+	const { baseSpec, headSpec } = options;
+	if (baseSpec === void 0 || headSpec === void 0) throw new UserError({
+		message: "--base-spec and --head-spec go together",
+		hint: "give both files"
+	});
+	if (options.base !== void 0 || options.basePolicy === true) throw new UserError({ message: "two files have no base branch: leave --base and --base-policy out" });
+	const root = dirname(configPath);
+	const project = await loadProject({
+		kind: "worktree",
+		root
+	}, basename(configPath));
+	const read = async (file) => ({
+		ref: file,
+		spec: await loadSpecFile(shortest(options.cwd, resolve(options.cwd, file)), project.config.clauses)
+	});
+	return {
+		project,
+		base: await read(baseSpec),
+		head: await read(headSpec),
+		root
+	};
+}
+async function loadModelSides(options, configPath) {
+	const { baseModel, headModel, baseSpec, headSpec, base } = options;
+	if (baseModel === void 0 || headModel === void 0 || baseModel === headModel) throw new UserError({
+		message: "--base-model and --head-model go together",
+		hint: "name two different models"
+	});
+	if ([
+		baseSpec,
+		headSpec,
+		base
+	].some((other) => other !== void 0)) throw new UserError({ message: "--base-model compares on one spec: leave --base, --base-spec and --head-spec out" });
+	const root = dirname(configPath);
+	const source = {
+		kind: "worktree",
+		root
+	};
+	const project = await loadProject(source, basename(configPath));
+	const spec = await loadSpec(source, {
+		configFile: project.configFile,
+		config: project.config
+	});
+	const models = await loadNamedModels(source, project, {
+		base: baseModel,
+		head: headModel
+	});
+	return {
+		project,
+		base: {
+			ref: baseModel,
+			spec
+		},
+		head: {
+			ref: headModel,
+			spec
+		},
+		models,
+		root
+	};
+}
+async function resolveBase(root, base) {
+	if (base === void 0) throw new UserError({
+		message: "there is nothing to compare with",
+		hint: "say what to compare with, for example --base main"
+	});
+	const tip = await resolveRef(root, base);
+	return {
+		ref: base,
+		sha: await mergeBase(root, tip, await resolveRef(root, "HEAD")) ?? tip
+	};
+}
+/** A spec file that the head renamed is still the spec. */
+async function followRenames(root, subject) {
+	const head = await resolveRef(root, "HEAD");
+	return Promise.all(specPatterns(subject.configFile, subject.project.config).map(async (path) => {
+		if (existsSync(resolve(root, path))) return path;
+		return await findRename(root, {
+			base: subject.sha,
+			head,
+			path
+		}) ?? path;
+	}));
+}
+function shortest(cwd, path) {
+	const short = relative(cwd, path);
+	return short.startsWith("..") || isAbsolute(short) ? path : short;
+}
+export { prepareSides as n, loadSides as t };

@@ -1,0 +1,381 @@
+import { a as formatLevel, i as formatInterval, n as ENDPOINT_NAMES, o as formatSize, r as formatChange, t as ENDPOINTS } from "./endpoint-names.js";
+import { l as signedPoints, o as plural, r as dollars, t as count } from "./format-numbers.js";
+import { a as say, o as wording, r as name, t as asFullSentence } from "./sentence.js";
+import { i as writeParagraph, r as writeMessage } from "./messages.js";
+import { n as plainText } from "./plain-text.js";
+import { n as visibleLine } from "./visible-text.js";
+import { n as wrapText, t as fitColumns } from "./wrap-text.js";
+const VERDICTS = {
+	pass: {
+		word: wording("PASS"),
+		tone: "good",
+		mark: wording("✅")
+	},
+	fail: {
+		word: wording("FAIL"),
+		tone: "bad",
+		mark: wording("❌")
+	},
+	inconclusive: {
+		word: wording("INCONCLUSIVE"),
+		tone: "unsure",
+		mark: wording("❔")
+	}
+};
+/** Verdict first. An accepted failure is still a failure, and says that it was accepted. */
+function writeHeadline(report) {
+	const says = mainReason(report);
+	if (report.verdict.resolution === void 0) return {
+		...VERDICTS[report.verdict.status],
+		says
+	};
+	return {
+		word: wording("ACCEPTED"),
+		tone: "unsure",
+		mark: wording("☑️"),
+		says: say`accepted although ${says}`
+	};
+}
+function mainReason({ verdict }) {
+	const [first] = verdict.reasons;
+	if (first !== void 0) return writeMessage(first).says;
+	if (verdict.status === "pass") return say`nothing got worse`;
+	return verdict.status === "fail" ? say`the policy fails this change` : say`the evidence does not decide`;
+}
+/** What the findings are called beside this verdict: causes where something is wrong. */
+function titleOfFindings({ verdict }) {
+	return verdict.status === "pass" ? wording("Findings") : wording("Likely causes");
+}
+const KINDS = {
+	added: wording("added"),
+	removed: wording("removed"),
+	edited: wording("edited"),
+	renamed: wording("renamed"),
+	moved: wording("moved"),
+	cosmetic: wording("cosmetic")
+};
+/** Substantive changes, the largest effect first, untested ones before those without an effect. */
+function clauseEffects(report) {
+	return report.changes.filter((change) => change.kind !== "cosmetic").map((change) => effectOf(change, report)).sort((one, other) => rankOf(other) - rankOf(one) || (one.change.id < other.change.id ? -1 : 1));
+}
+function countCosmetic(report) {
+	return report.changes.filter((change) => change.kind === "cosmetic").length;
+}
+/** `lines 211-238`. */
+function linesOf({ lines: [from, to] }) {
+	return from === to ? `line ${from}` : `lines ${from}-${to}`;
+}
+function effectOf(change, report) {
+	const tested = report.clauses.find((clause) => clause.id === change.id);
+	const untested = report.untested.find(({ clause }) => clause === change.id);
+	const what = whatOf(change);
+	if (tested === void 0 || tested.status === "untested") {
+		const reason = untested === void 0 ? say`` : say`: ${reasonOf(untested.reason)}`;
+		return {
+			change,
+			what,
+			effect: say`not tested${reason}`,
+			tone: "unsure",
+			...tested && { tested }
+		};
+	}
+	return {
+		change,
+		tested,
+		what,
+		effect: testedEffect(tested),
+		tone: toneOf(tested)
+	};
+}
+const UNTESTED = {
+	"no-scenario": wording("no scenario is linked to it"),
+	size: wording("more clauses changed than the selection has room for")
+};
+function reasonOf(reason) {
+	return Object.hasOwn(UNTESTED, reason) ? UNTESTED[reason] : name(reason);
+}
+function toneOf({ status, change = 0 }) {
+	if (status !== "changed") return "plain";
+	return change > 0 ? "bad" : "good";
+}
+function testedEffect({ change, interval, scenarios, status, detectable }) {
+	const on = say`on ${plural(scenarios, "scenario")}`;
+	if (status === "no-effect-seen") {
+		const could = detectable === void 0 ? say`` : say` (${formatSize("nonCompliance", detectable)} would show)`;
+		return say`no effect seen ${on}${could}`;
+	}
+	if (change === void 0) return say`changed ${on}`;
+	const range = interval === void 0 ? say`` : say` (${formatInterval("nonCompliance", interval)})`;
+	return say`${signedPoints(change)} points${range} ${on}`;
+}
+function whatOf({ kind, baseId, edited, moved, attributes }) {
+	const renamed = kind === "renamed" && baseId !== void 0 ? say` from ${name(baseId)}` : say``;
+	const alsoEdited = edited && kind !== "edited" ? say`, edited` : say``;
+	const alsoMoved = moved && kind !== "moved" ? say`, moved` : say``;
+	const attributeChanges = attributes.flatMap((attribute) => [...say`, ${name(attribute.name)} ${valueOf(attribute.base)} → ${valueOf(attribute.head)}`]);
+	return [...say`${KINDS[kind]}${renamed}${alsoEdited}${alsoMoved}`, ...attributeChanges];
+}
+function valueOf(value) {
+	return value === void 0 ? say`none` : name(value);
+}
+function rankOf({ tested, tone }) {
+	if (tone === "bad") return 10 + (tested?.change ?? 0);
+	return tone === "unsure" ? 5 : tested?.change ?? 0;
+}
+const COMPARISONS = {
+	target: wording("The models do not see the spec: the same stored responses were judged under both texts."),
+	prompt: wording("The spec is the models' system prompt: both sides answered, and each answer was judged under its own text."),
+	model: wording("The models of both sides were compared on the base spec."),
+	none: wording("Nothing was compared.")
+};
+/** What a round ended with: the decision's reason to go on, its verdict, or what stopped the run. */
+const OUTCOMES = {
+	pass: wording("pass"),
+	fail: wording("fail"),
+	inconclusive: wording("not decided"),
+	undecided: wording("not decided, another draw"),
+	extend: wording("not decided, more scenarios"),
+	suspicious: wording("suspicious, to be confirmed on fresh answers"),
+	"screen-exhausted": wording("not decided by stored answers, to be confirmed on fresh ones"),
+	"second-look": wording("not decided, a second look"),
+	budget: wording("stopped by the budget"),
+	signal: wording("interrupted"),
+	quota: wording("stopped by a quota")
+};
+const STAGES = {
+	screen: wording("Screen"),
+	confirm: wording("Confirm")
+};
+/** Full sentences, in the order things happened. */
+function writeHowDecided(report) {
+	const affected = report.selection.filter((row) => row.affected).length;
+	const decided = report.rounds.length === 0 ? [] : [DECIDED];
+	return [
+		say`${COMPARISONS[report.comparison]}`,
+		...report.selection.length === 0 ? [] : [populationOf(report, affected)],
+		...report.rounds.map((round) => say`${STAGES[round.stage]}: ${plural(round.scenarios, "scenario")}, ${plural(round.draws, "draw")} a side: ${Object.hasOwn(OUTCOMES, round.outcome) ? OUTCOMES[round.outcome] : name(round.outcome)}.`),
+		...decided,
+		say`Judged under policy ${name(report.policyHash.slice(0, 12))} of the base side.`
+	];
+}
+const DECIDED = say`A pass rules out a change for the worse as large as the margin. A fail needs a significant change of half the margin or more, seen again in fresh answers of both sides; p values are adjusted over the endpoints that can block (Holm).`;
+function populationOf({ selection, head, judges }, affected) {
+	return say`${count(affected)} of ${plural(selection.length, "selected scenario")} show judges or models something that differs between the sides; ${plural(head.models.length, "model")}, ${plural(judges.panel.length, "judge")}.`;
+}
+/** `1,152 answers needed · 864 stored · 288 made · paid $1.90`. Without a run, what all of it takes. */
+function writeCost(report, run) {
+	const needed = say`${plural(report.needed.calls, "call")} behind this verdict`;
+	if (run === void 0) return report.needed.usd === void 0 ? needed : say`${needed}, worth ${dollars(report.needed.usd)}`;
+	const paid = run.usd === "unknown" ? say`price unknown` : say`this run paid ${dollars(run.usd)}`;
+	return say`${needed} · ${count(run.calls.stored)} were stored, ${count(run.calls.made)} made · ${paid}`;
+}
+/** `main 3f2c1ab`. */
+function writeSide({ ref, sha }) {
+	return sha === void 0 ? name(ref) : say`${name(ref)} ${name(sha.slice(0, 7))}`;
+}
+const NOTHING = wording("");
+/** What a status is called, and its mark where marks are used. */
+const STATUS_WORDS = {
+	pass: {
+		word: wording("pass"),
+		mark: wording("✅")
+	},
+	fail: {
+		word: wording("fail"),
+		mark: wording("❌")
+	},
+	inconclusive: {
+		word: wording("not decided"),
+		mark: wording("❔")
+	},
+	report: {
+		word: wording("reported"),
+		mark: wording("ℹ️")
+	},
+	"not-applicable": {
+		word: wording("not applicable"),
+		mark: wording("n/a")
+	},
+	"pre-existing": {
+		word: wording("was so before"),
+		mark: wording("⚠️")
+	}
+};
+/** The endpoints a report has, in a fixed order. What was not measured is an empty cell, never a zero. */
+function endpointRows(report) {
+	return ENDPOINT_NAMES.flatMap((endpoint) => {
+		const values = report.endpoints[endpoint];
+		if (values === void 0) return [];
+		const { base, head, change, interval, margin, limit, status } = values;
+		return [{
+			endpoint,
+			label: ENDPOINTS[endpoint].label,
+			base: base === void 0 ? NOTHING : formatLevel(endpoint, base),
+			head: head === void 0 ? NOTHING : formatLevel(endpoint, head),
+			change: change === void 0 ? NOTHING : formatChange(endpoint, change),
+			interval: interval === void 0 ? NOTHING : formatInterval(endpoint, interval),
+			tolerated: toleratedOf(endpoint, margin, limit),
+			status,
+			values
+		}];
+	});
+}
+function toleratedOf(endpoint, margin, limit) {
+	const least = ENDPOINTS[endpoint].worse === "up" ? "at most" : "at least";
+	return [...margin === void 0 ? [] : [formatChange(endpoint, margin)], ...limit === void 0 ? [] : [`${least} ${formatLevel(endpoint, limit)}`]].join(", ");
+}
+/** Scenarios in which more models are problematic on head than on base. */
+function newlyFailing(report) {
+	return report.scenarios.filter(({ problematicModels: { base, head } }) => head.length > base.length).sort((one, other) => other.problematicModels.head.length - one.problematicModels.head.length || riseOf(other) - riseOf(one) || (one.scenario < other.scenario ? -1 : 1));
+}
+/** `all 4 models problematic (were 0)`. */
+function writeScenarioChange(scenario, models) {
+	const { base, head } = scenario.problematicModels;
+	const now = head.length === models && models > 1 ? say`all ${count(models)}` : say`${count(head.length)} of ${count(models)}`;
+	return say`${now} models problematic (were ${count(base.length)})`;
+}
+function riseOf({ base = 0, head = 0 }) {
+	return head - base;
+}
+const same = (text) => text;
+const NO_PAINT = {
+	good: same,
+	bad: same,
+	unsure: same,
+	strong: same,
+	faint: same
+};
+const INDENT = 8;
+const MOST_SCENARIOS = 5;
+const MOST_CLAUSES = 12;
+const MOST_FINDINGS = 5;
+/** The whole verdict as text that ends with a line feed. */
+function renderTerminal(view, { paint = NO_PAINT, width = 100 } = {}) {
+	const sheet = {
+		paint,
+		width: Math.max(48, Math.min(width, 120))
+	};
+	return `${[
+		verdictBlock(view.report, sheet),
+		whyBlock(view.report, sheet),
+		measuredBlock(view.report, sheet),
+		changedBlock(view.report, sheet),
+		block("Also", briefly(view.report.verdict.reasons.slice(1), sheet), sheet),
+		block("Note", briefly(view.report.notes, sheet), sheet),
+		closingBlock(view, sheet)
+	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+function verdictBlock(report, { paint, width }) {
+	const { word, tone, says } = writeHeadline(report);
+	const [reason] = report.verdict.reasons;
+	const message = reason && writeMessage(reason);
+	const indent = word.length + 2;
+	const rest = [
+		message?.detail,
+		message?.advice,
+		acceptanceOf(report)
+	].flatMap((part) => part ? [plainText(asFullSentence(part))] : []);
+	return [`${report.simulated ? "(simulated) " : ""}${plainText(says)}`, ...rest].flatMap((text, index) => wrapText(text, width - indent).map((line) => index === 0 ? paint.strong(line) : line)).map((line, index) => index === 0 ? `${paintTone(paint, tone)(word)}  ${line}` : `${" ".repeat(indent)}${line}`);
+}
+function whyBlock(report, sheet) {
+	const findings = report.findings.filter(isReading).slice(0, 2).map((finding) => plainText(writeParagraph(finding)));
+	const failing = newlyFailing(report);
+	const rows = failing.slice(0, MOST_SCENARIOS).map((scenario, index) => [`${index + 1}. ${visibleLine(scenario.scenario, 40)}`, plainText(writeScenarioChange(scenario, report.head.models.length))]);
+	const more = failing.length > MOST_SCENARIOS ? [`   and ${failing.length - MOST_SCENARIOS} more scenarios that got worse`] : [];
+	const heading = report.verdict.status === "pass" ? "Moved" : "Why";
+	return [...block(heading, paragraphs(findings, sheet), sheet), ...block(findings.length === 0 ? heading : "", [...fitColumns(rows, { width: roomOf(sheet) }), ...more], sheet)];
+}
+function measuredBlock(report, sheet) {
+	const rows = endpointRows(report);
+	if (rows.length === 0) return [];
+	return fitColumns([[
+		"",
+		"base",
+		"head",
+		"change",
+		"95 %",
+		"tolerated",
+		""
+	], ...rows.map((row) => [
+		row.label,
+		row.base,
+		row.head,
+		row.change,
+		row.interval,
+		row.tolerated,
+		STATUS_WORDS[row.status].word
+	])], {
+		width: roomOf(sheet),
+		dispensable: [5, 4],
+		right: [
+			1,
+			2,
+			3
+		]
+	}).map((line, index) => {
+		const painted = rows[index - 1]?.status === "fail" ? sheet.paint.bad(line) : index === 0 ? sheet.paint.faint(line) : line;
+		return `${label(index === 0 ? "Measured" : "", sheet)}${painted}`;
+	});
+}
+const SIGNS = {
+	added: "+",
+	removed: "-",
+	edited: "~",
+	renamed: ">",
+	moved: "^",
+	cosmetic: " "
+};
+function changedBlock(report, sheet) {
+	const effects = clauseEffects(report);
+	const rows = effects.slice(0, MOST_CLAUSES).map(({ change, effect }) => [
+		`${SIGNS[change.kind]} ${visibleLine(change.id, 40)}`,
+		linesOf(change),
+		plainText(effect)
+	]);
+	const cosmetic = countCosmetic(report);
+	const rest = [...effects.length > MOST_CLAUSES ? [`  and ${effects.length - MOST_CLAUSES} more clauses`] : [], ...cosmetic > 0 ? [`  ${cosmetic} cosmetic ${cosmetic === 1 ? "change" : "changes"} ignored`] : []];
+	return block("Changed", [...fitColumns(rows, {
+		width: roomOf(sheet),
+		dispensable: [1]
+	}), ...rest], sheet);
+}
+function closingBlock({ report, run, reportPath }, sheet) {
+	return [...block("Cost", paragraphs([plainText(writeCost(report, run))], sheet), sheet), ...reportPath === void 0 ? [] : block("Open", [reportPath], sheet)];
+}
+/** Lines under a heading that stands left of the first. */
+function block(heading, lines, sheet) {
+	return lines.map((line, index) => `${label(index === 0 ? heading : "", sheet)}${line}`);
+}
+/** What each of the first findings says, without its numbers. */
+function briefly(findings, sheet) {
+	return paragraphs(findings.slice(0, MOST_FINDINGS).map((one) => plainText(asFullSentence(writeMessage(one).says))), sheet);
+}
+function paragraphs(texts, sheet) {
+	return texts.flatMap((text) => wrapText(text, roomOf(sheet)));
+}
+/** Columns right of the headings. */
+function roomOf({ width }) {
+	return width - INDENT - 2;
+}
+function label(text, { paint }) {
+	return text === "" ? " ".repeat(10) : paint.faint(text.padEnd(10));
+}
+function isReading({ severity }) {
+	return severity !== "notice";
+}
+function acceptanceOf({ verdict }) {
+	if (verdict.resolution === void 0) return void 0;
+	const { by, reason, expires } = verdict.resolution;
+	return writeMessage({
+		code: "accepted",
+		args: {
+			by,
+			reason,
+			...expires === void 0 ? {} : { expires }
+		}
+	}).says;
+}
+function paintTone(paint, tone) {
+	return (text) => paint.strong(paint[tone](text));
+}
+export { STATUS_WORDS as a, writeHowDecided as c, countCosmetic as d, linesOf as f, writeScenarioChange as i, writeSide as l, writeHeadline as m, renderTerminal as n, endpointRows as o, titleOfFindings as p, newlyFailing as r, writeCost as s, NO_PAINT as t, clauseEffects as u };

@@ -1,0 +1,62 @@
+import { r as formatProblem, t as UserError } from "./errors.js";
+import { d as findRepository } from "./read-spec.js";
+import { a as loadSpec, i as loadProject } from "./load-project.js";
+import { a as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
+import { r as openSegmentStore } from "./segment-store.js";
+import { basename, dirname, relative, resolve } from "node:path";
+/** @throws UserError for anything missing. */
+async function loadWorkingProject(options, door, { unfinished } = {}) {
+	const configPath = resolve(door.cwd, options.config);
+	const root = await findRepository(dirname(configPath)) ?? dirname(configPath);
+	const configFile = relative(root, configPath).replaceAll("\\", "/") || basename(configPath);
+	const source = {
+		kind: "worktree",
+		root
+	};
+	const goOn = (error) => {
+		if (unfinished === void 0 || !(error instanceof UserError)) throw error;
+		door.remark(`not there yet: ${error.problems.map(formatProblem).join("\n")}\n`);
+	};
+	const project = await loadProject(source, configFile).catch((error) => {
+		goOn(error);
+		return loadProject(source, configFile, { bank: "unread" });
+	});
+	const { config } = project;
+	const spec = await loadSpec(source, {
+		configFile,
+		config
+	}).catch((error) => {
+		goOn(error);
+		return {
+			clauses: [],
+			hash: ""
+		};
+	});
+	const storeFolder = options.store === void 0 ? resolve(root, config.storePath) : resolve(door.cwd, options.store);
+	return {
+		project,
+		spec,
+		root,
+		storeFolder,
+		outputFolder: resolve(door.cwd, options.outputDir ?? config.outputDir),
+		store: openSegmentStore(storeFolder, { now: door.now() })
+	};
+}
+/** A run on the project's store; close it. */
+function openWorkingRun({ project, store }, door, options = {}) {
+	const progress = createProgress({
+		write: door.remark,
+		isTerminal: door.progress.isTerminal,
+		now: door.monotonic
+	});
+	return openRun({
+		project,
+		store,
+		progress,
+		signal: door.signal,
+		clock: SYSTEM_CLOCK,
+		env: door.env,
+		...options
+	});
+}
+export { openWorkingRun as n, loadWorkingProject as t };

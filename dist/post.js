@@ -1,0 +1,26 @@
+import { n as saveToBranch, o as saveToCache, r as recallStore, s as createGitHubClient, u as readInputs } from "./chunks/store-branch.js";
+import { t as safeLog } from "./chunks/safe-log.js";
+try {
+	const store = await recallStore();
+	if (store !== void 0) safeLog(`stored answers: ${await keep(store)}`);
+} catch (error) {
+	safeLog(`stored answers: not kept: ${String(error)}`);
+}
+async function keep(store) {
+	if (store.kind === "cache") {
+		const saved = await saveToCache(store);
+		return saved.status === "saved" ? `saved as ${saved.key}` : `not saved: ${saved.reason}`;
+	}
+	const { githubToken: token } = readInputs(process.env);
+	if (token === void 0) return "not saved: the store branch needs the input github-token";
+	const { owner, repo, folder } = store;
+	const client = await createGitHubClient({
+		token,
+		owner,
+		repo,
+		baseUrl: process.env["GITHUB_API_URL"]
+	});
+	const saved = await saveToBranch(client, folder);
+	return saved.status === "done" ? `${saved.segments} segments pushed` : `not saved: ${saved.reason}`;
+}
+export {};
