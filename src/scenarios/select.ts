@@ -63,10 +63,12 @@ interface Target {
 export function selectScenarios(options: SelectScenariosOptions): Selection {
   const targets = findTargets(options);
   const linked = chooseFairly(targets, options);
-  const screened = new Set(linked.slice(0, options.size).map(({ scenario }) => scenario.id));
+  const screened = new Set(linked.slice(0, options.size).flatMap(({ reason }) => clausesOf(reason)));
   const untested = targets.flatMap(({ clause, scenarios }): UntestedClause[] => {
-    if (scenarios.size === 0) return [{ clause, reason: 'no-scenario' }];
-    return [...scenarios.keys()].some((id) => screened.has(id)) ? [] : [{ clause, reason: 'size' }];
+    if (screened.has(clause)) return [];
+    // A scenario that only resembles the clause but is linked to another changed one is judged on that one alone.
+    const tests = [...scenarios.keys()].some((id) => clausesOf(explain({ id }, targets)).includes(clause));
+    return [{ clause, reason: tests ? 'size' : 'no-scenario' }];
   });
   return { linked, untested };
 }
@@ -131,10 +133,15 @@ function leastServed(served: readonly number[], remaining: readonly ReadonlySet<
   return least;
 }
 
-function explain({ id }: Scenario, targets: readonly Target[]): SelectionReason {
+function explain({ id }: Pick<Scenario, 'id'>, targets: readonly Target[]): SelectionReason {
   const hits = targets.filter(({ scenarios }) => scenarios.has(id));
   const links = hits.filter(({ kind }) => kind === 'linked');
   if (links.length > 0) return { kind: 'linked', clauses: links.map(({ clause }) => clause) };
   const [closest] = hits.toSorted((a, b) => b.scenarios.get(id)! - a.scenarios.get(id)!);
   return { kind: 'suggested', clause: closest!.clause, similarity: closest!.scenarios.get(id)! };
+}
+
+/** The clauses that judges read for this reason. */
+function clausesOf(reason: SelectionReason): readonly string[] {
+  return reason.kind === 'linked' ? reason.clauses : [reason.clause];
 }
