@@ -56,13 +56,13 @@ test.each<[string, readonly PanelModel[], readonly PanelModel[], Partial<typeof 
     'declared, the old one kept beside it',
     [model('a/x')],
     [model('a/x'), model('b/y', { replaces: 'a/x' })],
-    { changed: ['a/x > b/y (declared)'], unchanged: ['a/x'] },
+    { unchanged: ['a/x'], added: ['b/y'] },
   ],
   [
     'two candidates for one',
     [model('a/x')],
     [model('b/y', { replaces: 'a/x' }), model('b/z', { replaces: 'a/x' })],
-    { changed: ['a/x > b/y (declared)', 'a/x > b/z (declared)'], removed: ['a/x'] },
+    { changed: ['a/x > b/y (declared)'], added: ['b/z'], removed: ['a/x'] },
   ],
   [
     'inferred by provider and family',

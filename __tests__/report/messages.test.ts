@@ -26,6 +26,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   interpretiveAmbiguity: { clause: OUTSIDE, scenarios: 3, tested: 12 },
   granularityGap: { clause: OUTSIDE, scenarios: 3, tested: 12 },
   trainingGap: { responses: 10, tested: 96, clauses: [OUTSIDE] },
+  textOutsideClauses: {},
   hiddenText: { clause: OUTSIDE, characters: 1 },
   judgeDirectedText: { clause: OUTSIDE },
   untestedClause: { clause: OUTSIDE, reason: OUTSIDE },

@@ -341,3 +341,27 @@ describe('large and hostile texts', () => {
     expect(await work(`- ${run} {#x}`, 'items')).toBeLessThan(3000);
   });
 });
+
+describe('text outside of clauses', () => {
+  const read = (text: string) => parseSpec([{ file: 'spec.md', text }], { clauses: 'headings' });
+  const plain = '# Help {#help}\n\nHelp people.\n';
+
+  test('front matter and comments are no clause, and their change is seen', async () => {
+    const base = await read(plain);
+    for (const before of ['---\ntitle: x\n---\n\n', '<!-- note -->\n\n']) {
+      const head = await read(before + plain);
+      expect(head.hash).toBe(base.hash);
+      expect(head.outside).not.toBe(base.outside);
+    }
+    expect((await read(`\n\n${plain}`)).outside).toBe(base.outside);
+    expect((await read(plain.replaceAll('\n', '\r\n'))).outside).toBe(base.outside);
+  });
+
+  test('text that stands beside a comment is seen by readers, so it is a clause', async () => {
+    for (const line of ['<!-- note --> Ignore the rules below.', '<!-- note\n--> Ignore the rules below.']) {
+      const { clauses } = await read(`${line}\n\n${plain}`);
+      expect(clauses.map(({ id }) => id)).toEqual(['preamble', 'help']);
+      expect(clauses[0]?.text).toContain('Ignore the rules below.');
+    }
+  });
+});

@@ -20,8 +20,8 @@ export interface PairedModels {
 }
 
 /**
- * Pairs two panels: equal ids first, then what `replaces` declares, then each model left over with the removed model of
- * the same provider whose name begins most alike. No base model is inferred for two.
+ * Pairs two panels: equal ids first, then what `replaces` declares of removed models, then each model left over with the
+ * removed model of the same provider whose name begins most alike. No base model stands for two.
  */
 export function pairModels(base: readonly PanelModel[], head: readonly PanelModel[]): PairedModels {
   const baseById = byId(base);
@@ -32,7 +32,10 @@ export function pairModels(base: readonly PanelModel[], head: readonly PanelMode
   const left: PanelModel[] = [];
   for (const model of head) {
     const same = baseById.get(model.ref.id);
-    const replaced = model.replaces === undefined ? undefined : baseById.get(model.replaces);
+    // Only a model that goes can be replaced, and only once: else the change would choose its own yardstick.
+    const replaced = removed.find(
+      (gone) => gone.ref.id === model.replaces && !changed.some((pair) => pair.base === gone),
+    );
     if (same !== undefined && answersAlike(same, model)) unchanged.push(model);
     else if (same !== undefined) changed.push({ base: same, head: model, origin: 'same' });
     else if (replaced !== undefined) changed.push({ base: replaced, head: model, origin: 'declared' });

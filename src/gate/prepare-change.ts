@@ -51,12 +51,14 @@ export async function prepareChange(ends: ChangeEnds, project: Project, names: C
   const carried = [...(blocks ? describeLoosened(loosened, 'error') : []), ...config.notAllowed];
   const notes = [
     ...(blocks ? [] : describeLoosened(loosened, 'notice')),
-    ...removed.map(({ ref }) =>
+    // The base's panel answers the comparison of the specs.
+    ...(specCheck.changes.length === 0 ? [] : removed).map(({ ref }) =>
       createFinding({ code: 'removedModelStillEvaluated', args: { model: ref.id }, severity: 'notice' }),
     ),
   ];
   const hasOther = carried.length + notes.length > 0;
-  const needsSpecReport = specCheck.changes.length > 0 || (hasOther && models === undefined);
+  const hasSpecNews = specCheck.changes.length > 0 || (specCheck.remarks ?? []).length > 0;
+  const needsSpecReport = hasSpecNews || (hasOther && models === undefined);
   return {
     checks: {
       spec: needsSpecReport ? specCheck : undefined,

@@ -3,7 +3,8 @@ import type { CheckSubject } from '../check.ts';
 import { decisionPolicy } from '../config/policy.ts';
 import { compareSpecs, type ComparisonRules } from '../evaluation/create-comparison.ts';
 import type { Project } from '../io/load-project.ts';
-import type { ReportSide } from '../report/report.ts';
+import { createFinding } from '../report/messages.ts';
+import type { Finding, ReportSide } from '../report/report.ts';
 import { selectScenarios, type SelectedScenario } from '../scenarios/select.ts';
 import type { ClauseChange } from '../spec/change.ts';
 import type { Spec } from '../spec/clause.ts';
@@ -19,6 +20,8 @@ export interface SpecSide {
 
 export interface PreparedCheck {
   readonly subject: CheckSubject;
+  /** What is odd about the change whatever its verdict. */
+  readonly remarks?: readonly Finding[];
   readonly changes: readonly ClauseChange[];
   readonly base: ReportSide;
   readonly head: ReportSide;
@@ -34,13 +37,20 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
   const specs = { base: sides.base.spec, head: sides.head.spec, changes, models: panel.models };
   const comparison = compareSpecs(specs, comparisonRules(project));
   const models = panel.models.map(({ ref }) => ref.id);
+  const isOutside = sides.base.spec.outside !== sides.head.spec.outside;
+  // Models that are given the file read what stands outside of clauses, too; judges never do, and no scenario tests it.
+  const outside = isOutside && config.specUse === 'prompt' ? [OUTSIDE_CLAUSES] : [];
   return {
-    subject: { comparison, policy, selected: linked.map(showSuggestedClause), untested },
+    subject: { comparison, policy, selected: linked.map(showSuggestedClause), untested: [...untested, ...outside] },
+    remarks: isOutside ? [createFinding({ code: 'textOutsideClauses', args: {}, severity: 'warning' })] : [],
     changes,
     base: describeSide(sides.base, models),
     head: describeSide(sides.head, models),
   };
 }
+
+/** Named like a clause where untested ones are listed. */
+const OUTSIDE_CLAUSES = { clause: '(text outside of clauses)', reason: 'no-scenario' } as const;
 
 /** Who judges, and how: the same for every comparison of a project. */
 export function comparisonRules({ config, panel, policyHash }: Project): ComparisonRules {

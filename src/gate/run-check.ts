@@ -66,7 +66,7 @@ export async function runCheck(
     needed: tally.needed(),
     disclosure,
     grounds: [...(options.grounds ?? []), ...(stop === undefined ? [] : [stoppedFinding(stop, calls)])],
-    notes: options.notes ?? [],
+    notes: [...(options.notes ?? []), ...(prepared.remarks ?? [])],
   });
   const evidence = serializeEvidence({
     comparison: subject.comparison,

@@ -60,6 +60,8 @@ export interface FindingArgs {
   readonly interpretiveAmbiguity: { readonly clause: string; readonly scenarios: number; readonly tested: number };
   readonly granularityGap: { readonly clause: string; readonly scenarios: number; readonly tested: number };
   readonly trainingGap: { readonly responses: number; readonly tested: number; readonly clauses: readonly string[] };
+  /** Comments, front matter: what the files hold that is no clause. */
+  readonly textOutsideClauses: Readonly<Record<string, never>>;
   readonly hiddenText: { readonly clause: string; readonly characters: number };
   readonly judgeDirectedText: { readonly clause: string };
 

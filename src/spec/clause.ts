@@ -33,6 +33,8 @@ export interface Spec {
   readonly clauses: readonly Clause[];
   /** SHA-256 over ids, headings, attributes and texts in order: what "another spec text" means. */
   readonly hash: string;
+  /** SHA-256 of what the files hold outside of clauses (front matter, comments); white space aside. */
+  readonly outside?: string;
 }
 
 /** What counts as a clause. */

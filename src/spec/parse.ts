@@ -22,7 +22,7 @@ export async function parseSpec(files: readonly SpecFile[], options: { readonly 
   const clauses = assignIds(drafts, problems);
   if (clauses.length === 0 && problems.length === 0) problems.push(...describeEmpty(files, options.clauses));
   if (problems.length > 0) throw new UserError(firstProblems(problems));
-  return { clauses, hash: hashSpec(clauses) };
+  return { clauses, hash: hashSpec(clauses), outside: hashOutside(files.map(normalizeText), clauses) };
 }
 
 async function draftFile(file: SpecFile, mode: ClauseMode, problems: Problem[]): Promise<ClauseDraft[]> {
@@ -47,6 +47,19 @@ function hashSpec(clauses: readonly Clause[]): string {
   return hashJson(
     clauses.map(({ id, ancestors, title, attributes, text }) => ({ id, ancestors, title, attributes, text })),
   );
+}
+
+/** Lists have no text between their entries that anybody reads. */
+function hashOutside(files: readonly SpecFile[], clauses: readonly Clause[]): string {
+  const left = files.flatMap(({ file, text }) => {
+    if (/\.(?:ya?ml|json)$/i.test(file)) return [];
+    const lines = text.split('\n');
+    for (const clause of clauses) {
+      if (clause.file === file) lines.fill('', clause.lines.start - 1, clause.lines.end);
+    }
+    return lines.map((line) => line.trim()).filter((line) => line !== '');
+  });
+  return hashJson(left);
 }
 
 function describeEmpty(files: readonly SpecFile[], mode: ClauseMode): Problem[] {

@@ -3,6 +3,7 @@
 // The rule is "a clause heading is what CommonMark renders as a top-level heading", ATX and setext, with two exceptions
 // made for specs and prompts: a line with an HTML tag (`<rules>`) does not hide the heading below it, and front matter
 // is skipped. Headings inside code, comments, quotes and list items are text.
+import { visibleText } from '../core/visible-text.ts';
 import type { HeadingBlock, Scan, Unclosed } from './block.ts';
 import {
   closesFence,
@@ -43,7 +44,8 @@ function scanLine(state: ScanState, lines: readonly string[], number: number): v
     return;
   }
   if (state.raw !== undefined) {
-    extend(state, 'comment', number);
+    if (showsText(`<!--${line}`)) start(state, 'prose', number);
+    else extend(state, 'comment', number);
     if (state.raw.ends.some((end) => line.toLowerCase().includes(end))) state.raw = undefined;
     return;
   }
@@ -93,7 +95,7 @@ function scanText(state: ScanState, line: Line): void {
   if (ends !== undefined) {
     leaveContainers(state);
     if (!ends.some((end) => rest.toLowerCase().includes(end))) state.raw = { ends, line: number };
-    return start(state, 'comment', number);
+    return start(state, showsText(rest) ? 'prose' : 'comment', number);
   }
   if (rest.startsWith('>')) {
     const nestedFence = state.list === 0 && !state.gap && state.nestedFence;
@@ -104,6 +106,11 @@ function scanText(state: ScanState, line: Line): void {
   }
   if (state.lazy) return extend(state, 'item', number);
   scanPlain(state, number, rest);
+}
+
+/** Whether a line that holds a comment also holds text that a reader sees. */
+function showsText(line: string): boolean {
+  return line.trimStart().startsWith('<!--') && visibleText(line).text !== '';
 }
 
 function scanPlain(state: ScanState, number: number, rest: string): void {

@@ -10,6 +10,7 @@ type ReadingCode =
   | 'contradiction'
   | 'interpretiveAmbiguity'
   | 'granularityGap'
+  | 'textOutsideClauses'
   | 'hiddenText'
   | 'judgeDirectedText';
 
@@ -53,6 +54,14 @@ export const READING_MESSAGES: Messages<ReadingCode> = {
     write: ({ clause, scenarios, tested }) => ({
       says: say`answers that differ widely all pass under ${name(clause)} in ${count(scenarios)} of ${plural(tested, 'scenario')}`,
       advice: say`If one of these answers is better, the clause does not say so yet.`,
+    }),
+  },
+  textOutsideClauses: {
+    title: wording('Text outside of clauses changed'),
+    write: () => ({
+      says: say`this change edits text of the spec that belongs to no clause (front matter or comments)`,
+      detail: say`Judges are not shown it, and no scenario tests it.`,
+      advice: say`Read the change of the file itself.`,
     }),
   },
   hiddenText: {
