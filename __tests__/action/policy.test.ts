@@ -1,6 +1,7 @@
 // Under whose rules a pull request is judged: its base branch's, whatever its own files and workflow say.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
+import { mergeGroupEvent } from '../support/runner/events.ts';
 import {
   CONFLICT,
   createGatedRepository,
@@ -186,4 +187,56 @@ test('bootstrap: no config on base means no call, diff and plan in the summary, 
   expect(nothing.exitCode).toBe(3);
   expect(nothing.annotations[0]?.message).toContain('no spec-gate.yml on either side');
   await empty.close();
+});
+
+describe('a base branch without a config, beside a default branch that has one', () => {
+  let pages = '';
+  beforeAll(() => {
+    gated.git.git('checkout', '--quiet', '-b', 'gh-pages', gated.base);
+    gated.git.git('rm', '--quiet', 'spec-gate.yml');
+    pages = gated.git.commit('pages');
+  });
+
+  test.each([
+    ['a failing edit', CONFLICT],
+    ['no edit of the spec', { 'docs/notes.md': 'words\n' }],
+  ])('%s cannot earn a green check there to keep when it is turned to main', async (_name, files) => {
+    const number = gated.open(files);
+    const { base } = gated.server.github.pulls.get(number)!;
+    base.sha = pages;
+    const run = await gated.run(number, { env: { GITHUB_BASE_REF: 'gh-pages' } });
+    expect(run.exitCode).toBe(3);
+    expect(run.outputs['verdict']).toBeUndefined();
+    expect(run.annotations[0]?.message).toMatch(/base branch gh-pages has no spec-gate\.yml, while .* main has one/);
+  });
+
+  test('nor can a merge group of that branch', async () => {
+    const head = gated.server.github.pulls.get(gated.open(CONFLICT))!.head.sha;
+    const group = mergeGroupEvent(gated.server.github, { base: pages, head });
+    const ref = `refs/heads/gh-readonly-queue/gh-pages/pr-1-${pages}`;
+    const run = await gated.start({ ...group, env: { ...group.env, GITHUB_REF: ref } });
+    expect(run.exitCode).toBe(3);
+    expect(run.annotations[0]?.message).toContain('target main');
+  });
+
+  test('a default branch that cannot be read is not taken for one without a policy', async () => {
+    const number = gated.open(CONFLICT);
+    const { pulls, branches } = gated.server.github;
+    pulls.get(number)!.base.sha = pages;
+    branches.delete('main');
+    const run = await gated.run(number, { env: { GITHUB_BASE_REF: 'gh-pages' } });
+    branches.set('main', gated.base);
+    expect(run.exitCode).toBe(3);
+    expect(run.annotations[0]?.message).toContain('cannot be read');
+  });
+
+  test('where the default branch has none either, any branch may bring the first', async () => {
+    const number = gated.open({ ...CONFLICT, 'spec-gate.yml': harborConfig(QUICK) });
+    const { pulls, branches } = gated.server.github;
+    pulls.get(number)!.base.sha = pages;
+    branches.set('main', pages);
+    const run = await gated.run(number, { env: { GITHUB_BASE_REF: 'next' } });
+    branches.set('main', gated.base);
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([0, 'none']);
+  });
 });

@@ -9,6 +9,8 @@ export interface ChangeEvent {
   /** The tip of the base branch: whose policy holds. */
   readonly baseSha: string;
   readonly headSha: string;
+  /** The branch the change is for, where the event says it. */
+  readonly baseBranch?: string;
   readonly names: { readonly base: string; readonly head: string };
   /** Whose comment and whose reviews. A merge group's is the last it holds. */
   readonly pullRequest?: number;
@@ -19,26 +21,30 @@ export interface ChangeEvent {
 /** @throws UserError for an event that compares nothing, and for an approved commit that is not the head any more. */
 export async function readChangeEvent(world: ActionWorld): Promise<ChangeEvent> {
   const { event, env } = world;
-  const base = env['GITHUB_BASE_REF'] || event.repository.defaultBranch || 'base';
+  const baseRef = env['GITHUB_BASE_REF'] || undefined;
+  const base = baseRef ?? event.repository.defaultBranch ?? 'base';
   switch (event.kind) {
     case 'pull_request': {
       const { baseSha, headSha, pullRequest } = event;
       const { number, restricted } = pullRequest;
       const names = { base, head: `PR ${number}` };
-      return { kind: 'pull-request', baseSha, headSha, names, pullRequest: number, restricted };
+      const branch = baseRef === undefined ? {} : { baseBranch: baseRef };
+      return { kind: 'pull-request', baseSha, headSha, ...branch, names, pullRequest: number, restricted };
     }
     case 'merge_group': {
       const { baseSha, headSha, ref } = event;
       // GitHub alone makes these refs: gh-readonly-queue/main/pr-12-<base>.
-      const number = /\/pr-(\d+)-[0-9a-f]+$/.exec(ref)?.[1];
+      const [, baseBranch, number] = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/.exec(ref) ?? [];
       const pullRequest = number === undefined ? {} : { pullRequest: Number(number) };
-      const names = { base, head: 'merge group' };
-      return { kind: 'merge-group', baseSha, headSha, names, ...pullRequest, restricted: false };
+      const branch = baseBranch === undefined ? {} : { baseBranch };
+      const names = { base: baseBranch ?? base, head: 'merge group' };
+      return { kind: 'merge-group', baseSha, headSha, ...branch, names, ...pullRequest, restricted: false };
     }
     case 'push': {
       const { baseSha, headSha } = event;
       if (baseSha === undefined) throw nothingToCompare('the first push of a branch');
-      return { kind: 'push', baseSha, headSha, names: { base: 'before', head: 'push' }, restricted: false };
+      const baseBranch = event.ref.replace(/^refs\/heads\//, '');
+      return { kind: 'push', baseSha, headSha, baseBranch, names: { base: 'before', head: 'push' }, restricted: false };
     }
     case 'workflow_dispatch':
       if (event.approved !== undefined) return readApproved(world, event.approved);

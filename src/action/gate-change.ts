@@ -12,6 +12,7 @@ import { loadBaseProject } from './base-project.ts';
 import { describeBootstrap } from './bootstrap.ts';
 import { readChangeEvent, type ChangeEvent } from './change-event.ts';
 import { writeComment } from './comment.ts';
+import { requireNoPolicy } from './default-branch.ts';
 import { fetchChange } from './fetch-change.ts';
 import { openActionRun } from './open-action-run.ts';
 import { openOutputFolder } from './output-folder.ts';
@@ -24,7 +25,10 @@ export async function gateChange(world: ActionWorld): Promise<ExitCode> {
   const branchedOff = await fetchChange(world, change);
   const tip = await openEnd(world.root, change.baseSha);
   const ends = await openChange(world.root, { base: branchedOff, head: change.headSha });
-  if (!tip.paths.has(world.inputs.config)) return describeBootstrap(world, ends, change);
+  if (!tip.paths.has(world.inputs.config)) {
+    await requireNoPolicy(world, change);
+    return describeBootstrap(world, ends, change);
+  }
   const project = await loadBaseProject(tip, world);
   const prepared = await prepareChange(ends, project, change.names);
   if (!prepared.isTouched) return reportUntouched(world, change);

@@ -82,6 +82,7 @@ export async function createGatedRepository(
   write(git, main);
   git.write('.gitignore', 'spec-gate-report/\n');
   const base = git.commit('base');
+  github.branches.set('main', base);
   let opened = 11;
 
   const start: GatedRepository['start'] = async (started, { ref, ...options } = {}) => {
