@@ -6,6 +6,7 @@ import {
   CONFLICT,
   createGatedRepository,
   harborConfig,
+  harborFile,
   QUICK,
   type GatedRepository,
 } from '../support/runner/gated-repository.ts';
@@ -145,6 +146,37 @@ describe('a run started by hand', () => {
     const run = await gated.start(dispatchEvent(github, { sha: gated.base, inputs }));
     expect(run.exitCode).toBe(3);
     expect(run.annotations[0]?.message).toContain('has moved on');
+  });
+
+  test('never sends keys where another base branch’s config says', async () => {
+    const number = live.open(CONFLICT, { author: 'mallory', fork: 'mallory/specs' });
+    const { server, git, base } = live;
+    git.git('checkout', '--quiet', '-b', 'evil-base', base);
+    const evil = `kind: openai, baseUrl: "${server.origin}/evil"`;
+    git.write(
+      'spec-gate.yml',
+      harborFile('spec-gate.yml')
+        .replace('providers:', `providers:\n  live: { ${evil}, apiKeyEnv: LIVE_KEY }`)
+        .replace('- sim/dogwood', '- live/gpt'),
+    );
+    const pull = server.github.pulls.get(number)!;
+    pull.base = { sha: git.commit('evil base'), ref: 'evil-base' };
+    const inputs = { 'pull-request': String(number), 'head-sha': pull.head.sha };
+    const run = await live.start(dispatchEvent(server.github, { sha: base, inputs }), { env: { LIVE_KEY: KEY } });
+    expect(run.exitCode).toBe(3);
+    expect(run.annotations[0]?.message).toContain('is for the branch evil-base');
+    expect(server.requests.filter(({ path }) => path.startsWith('/evil'))).toEqual([]);
+  });
+
+  test('does not gate a pull request that is closed', async () => {
+    const number = gated.open(CONFLICT);
+    const { github } = gated.server;
+    const pull = github.pulls.get(number)!;
+    pull.state = 'closed';
+    const inputs = { 'pull-request': String(number), 'head-sha': pull.head.sha };
+    const run = await gated.start(dispatchEvent(github, { sha: gated.base, inputs }));
+    expect(run.exitCode).toBe(3);
+    expect(run.annotations[0]?.message).toContain('is not open');
   });
 });
 

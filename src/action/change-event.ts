@@ -56,7 +56,7 @@ export async function readChangeEvent(world: ActionWorld): Promise<ChangeEvent> 
   }
 }
 
-/** What a maintainer has read is what is gated: a later push is another commit. */
+/** What a maintainer has read is what is gated, under the default branch's policy: a later push is another commit. */
 async function readApproved(
   { client, event }: ActionWorld,
   approved: { readonly pullRequest: number; readonly headSha: string },
@@ -76,8 +76,17 @@ async function readApproved(
       hint: 'read the new commit, then start this workflow with its SHA',
     });
   }
-  const names = { base: event.repository.defaultBranch ?? 'base', head: `PR ${number}` };
-  return { kind: 'pull-request', baseSha: state.baseSha, headSha, names, pullRequest: number, restricted: false };
+  if (!state.open) throw new UserError({ message: `pull request ${number} is not open: there is nothing to gate` });
+  const { baseSha, baseBranch } = state;
+  // The config says where the keys are sent: one from a branch that the approval was not about could send them anywhere.
+  if (baseBranch !== event.repository.defaultBranch) {
+    throw new UserError({
+      message: `pull request ${number} is for the branch ${baseBranch}; only the default branch's policy may use keys here`,
+      hint: 'turn the pull request to the default branch, then start this workflow again',
+    });
+  }
+  const names = { base: baseBranch, head: `PR ${number}` };
+  return { kind: 'pull-request', baseSha, headSha, baseBranch, names, pullRequest: number, restricted: false };
 }
 
 function nothingToCompare(what: string): UserError {

@@ -77,6 +77,7 @@ test('what a pull request is now', async () => {
   expect(await readPullRequest(client, 7)).toEqual({
     number: 7,
     headSha: 'b'.repeat(40),
+    baseBranch: 'main',
     baseSha: 'a'.repeat(40),
     author: 'ana',
     fork: true,

@@ -39,11 +39,11 @@ function pullRoutes(state: GitHubState): Route[] {
         const head = { sha: pull.head.sha, repo: headRepo! };
         return ok<'pull-request'>({
           number: pull.number,
-          state: 'open',
+          state: pull.state ?? 'open',
           draft: false,
           user: { login: pull.author },
           head,
-          base: { sha: pull.base.sha, repo },
+          base: { sha: pull.base.sha, ref: pull.base.ref ?? 'main', repo },
         });
       },
     ],
@@ -51,6 +51,20 @@ function pullRoutes(state: GitHubState): Route[] {
       'GET',
       /^\/pulls\/(\d+)\/reviews$/,
       ([, number], request) => page<'pull-request-review'>(state.reviews.get(Number(number)) ?? [], request),
+    ],
+    [
+      'GET',
+      /^\/pulls\/(\d+)\/commits$/,
+      ([, number], request) => {
+        const account = (login: string | null) => (login === null ? null : { login });
+        const commits = state.pulls.get(Number(number))?.commits ?? [];
+        const listed = commits.map(([author, committer]) => ({
+          author: account(author),
+          committer: account(committer),
+        }));
+        // The API lists no more of a pull request.
+        return page<'commit'>(listed.slice(0, 250), request);
+      },
     ],
     [
       'GET',

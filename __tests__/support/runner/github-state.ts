@@ -31,7 +31,11 @@ interface Pull {
   readonly number: number;
   readonly author: string;
   head: { sha: string; fullName: string | null };
-  base: { sha: string };
+  /** `ref`: main where it is absent. */
+  base: { sha: string; ref?: string };
+  state?: 'open' | 'closed';
+  /** Who wrote and who committed its commits: logins, or null where GitHub knows no account. */
+  commits?: readonly (readonly [author: string | null, committer: string | null])[];
 }
 
 export interface TreeEntry {

@@ -6,6 +6,8 @@ export interface PullRequestState {
   readonly headSha: string;
   /** The tip of the base branch, not the merge base. */
   readonly baseSha: string;
+  /** The name of the base branch. */
+  readonly baseBranch: string;
   readonly author: string;
   readonly fork: boolean;
   readonly draft: boolean;
@@ -21,6 +23,7 @@ export async function readPullRequest(client: GitHubClient, number: number): Pro
     number,
     headSha: data.head.sha,
     baseSha: data.base.sha,
+    baseBranch: data.base.ref,
     author: data.user.login,
     // The declarations say a head always has a repository; a deleted fork has none.
     fork: (data.head.repo as { full_name: string } | null)?.full_name !== data.base.repo.full_name,
