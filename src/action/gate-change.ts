@@ -5,7 +5,7 @@ import { openChange, openEnd } from '../gate/change-ends.ts';
 import { prepareChange, type PreparedChange } from '../gate/prepare-change.ts';
 import { resolveAcceptance } from '../gate/resolve-acceptance.ts';
 import { rankReports, runChange, type NamedReport } from '../gate/run-change.ts';
-import { writeOutputs } from '../io/actions/outputs.ts';
+import { writeCommentId, writeOutputs } from '../io/actions/outputs.ts';
 import { writeSummary } from '../io/actions/summary.ts';
 import { askApproval, loadAcceptances } from './accepted.ts';
 import { loadBaseProject } from './base-project.ts';
@@ -61,7 +61,7 @@ async function judge(
   const [first, ...others] = rankReports(resolved);
   if (first === undefined) throw new Error('a touched change without a comparison');
   const { onInconclusive } = project.config;
-  return publish(world, { change, reports: [first, ...others], run: record, onInconclusive });
+  return publish(world, { change, folder, reports: [first, ...others], run: record, onInconclusive });
 }
 
 /** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
@@ -69,11 +69,12 @@ async function reportUntouched(world: ActionWorld, change: ChangeEvent): Promise
   const text = `### Spec Gate: nothing to test\n\nThis change touches neither the spec, the models, the bank nor the policy (commit ${change.headSha.slice(0, 7)}).\n`;
   world.log('nothing to test: spec, models, bank and policy are untouched');
   await writeSummary(text, world.env);
+  await writeOutputs({ verdict: 'none', calls: 0 });
   const commentId = await writeComment(world, change, {
     body: text,
     shortBody: text,
     isNews: world.inputs.comment === 'always',
   });
-  await writeOutputs({ verdict: 'none', calls: 0, commentId });
+  await writeCommentId(commentId);
   return EXIT.pass;
 }

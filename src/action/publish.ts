@@ -5,7 +5,7 @@ import { EXIT, type ExitCode } from '../commands/door.ts';
 import { writeReports } from '../commands/write-reports.ts';
 import type { NamedReport } from '../gate/run-change.ts';
 import { writeAnnotations } from '../io/actions/annotations.ts';
-import { writeOutputs } from '../io/actions/outputs.ts';
+import { writeCommentId, writeOutputs } from '../io/actions/outputs.ts';
 import { writeSummary } from '../io/actions/summary.ts';
 import { listAnnotations } from '../report/annotations.ts';
 import { renderComment } from '../report/markdown.ts';
@@ -17,11 +17,12 @@ import type { View } from '../report/view.ts';
 import type { ChangeEvent } from './change-event.ts';
 import { writeComment } from './comment.ts';
 import { failStep } from './fail-step.ts';
-import { openOutputFolder } from './output-folder.ts';
 import type { ActionWorld } from './world.ts';
 
 export interface Gated {
   readonly change: ChangeEvent;
+  /** Of `openOutputFolder`. */
+  readonly folder: string;
   /** The one that blocks most first. */
   readonly reports: readonly [NamedReport, ...NamedReport[]];
   readonly run: RunRecord;
@@ -30,9 +31,8 @@ export interface Gated {
 
 /** Shows the verdict everywhere and gives the step's exit code. */
 export async function publish(world: ActionWorld, gated: Gated): Promise<ExitCode> {
-  const { reports, run, change } = gated;
+  const { reports, run, change, folder } = gated;
   const [first] = reports;
-  const folder = openOutputFolder(world);
   const paths = reports.map(({ name, report, evidence }, index) =>
     writeReports(folder, { report, evidence, run, ...(index === 0 ? {} : { name }) }),
   );
@@ -49,12 +49,14 @@ export async function publish(world: ActionWorld, gated: Gated): Promise<ExitCod
     reports.map(({ report }) => report),
     gated.onInconclusive,
   );
+  // Before anything that may still go wrong.
+  await writeOutputs({ ...outputsOf(first.report, run), reportPath: join(folder, 'report.json') });
   const commentId = await writeComment(world, change, {
     body: renderComment(views),
     shortBody: `${headlineBlock(first.report)}\n[Full report in the run's summary and artifact](${world.event.run.url})\n`,
     isNews: isNews(world, reports, code),
   });
-  await writeOutputs({ ...outputsOf(first.report, run), reportPath: join(folder, 'report.json'), commentId });
+  await writeCommentId(commentId);
   if (code !== EXIT.pass) await failStep(first.report);
   return code;
 }

@@ -10,7 +10,12 @@ export interface ActionOutputs {
   readonly findingsCount?: number | undefined;
   readonly calls?: number | undefined;
   readonly costUsd?: number | undefined;
-  readonly commentId?: number | undefined;
+}
+
+/** Writes the output `comment-id` where there is a comment. */
+export async function writeCommentId(id: number | undefined): Promise<void> {
+  const { setOutput } = await import('@actions/core');
+  if (id !== undefined) setOutput('comment-id', id);
 }
 
 /** Writes the outputs under their kebab-case names (`nonCompliance` is `non-compliance`). */

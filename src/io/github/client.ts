@@ -56,6 +56,11 @@ export function statusOf(error: unknown): number | undefined {
   return typeof error.status === 'number' ? error.status : undefined;
 }
 
+/** Whether GitHub refused an API call, or could not be reached. GraphQL refuses with status 200 and a list of errors. */
+export function isRefusal(error: unknown): boolean {
+  return statusOf(error) !== undefined || (error instanceof Error && error.name === 'GraphqlResponseError');
+}
+
 /** Why an API call failed, on one line. */
 export function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ').slice(0, 300);

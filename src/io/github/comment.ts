@@ -1,5 +1,5 @@
 // The one comment on a pull request: found again whoever else writes there, kept up to date, never turned back in time.
-import { reasonOf, statusOf, type GitHubClient } from './client.ts';
+import { isRefusal, reasonOf, statusOf, type GitHubClient } from './client.ts';
 import { isViewer, markerStart, readViewer } from './identity.ts';
 import { readPullRequest } from './pull-request.ts';
 
@@ -53,7 +53,7 @@ export async function upsertComment(request: CommentRequest): Promise<CommentRes
   try {
     return await settle(request);
   } catch (error) {
-    if (statusOf(error) === undefined) throw error;
+    if (!isRefusal(error)) throw error;
     return { status: 'refused', message: explain(error) };
   }
 }

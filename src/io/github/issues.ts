@@ -1,5 +1,5 @@
 // One labelled issue for a confirmed regression at night: opened, kept up to date, and closed when it is gone.
-import { reasonOf, statusOf, type GitHubClient } from './client.ts';
+import { isRefusal, reasonOf, statusOf, type GitHubClient } from './client.ts';
 import { isViewer, markerStart, readViewer } from './identity.ts';
 
 export interface IssueRequest {
@@ -24,8 +24,8 @@ export async function syncIssue(request: IssueRequest): Promise<IssueResult> {
   try {
     return await settle(request);
   } catch (error) {
+    if (!isRefusal(error)) throw error;
     const status = statusOf(error);
-    if (status === undefined) throw error;
     const hint = status === 403 ? 'give the job "issues: write". ' : status === 410 ? 'issues are turned off. ' : '';
     return { status: 'refused', message: `the issue was not written: ${hint}GitHub says: ${reasonOf(error)}` };
   }
