@@ -68,6 +68,19 @@ describe('whose review counts', () => {
     expect(notCounted()).toMatch(reason);
   });
 
+  test('an approver who pushed to the change: still red', async () => {
+    const pull = gated.server.github.pulls.get(number)!;
+    pull.commits = [
+      ['ana', 'ana'],
+      ['olga', 'web-flow'],
+    ];
+    gated.server.github.reviews.set(number, [review('olga', 'APPROVED')]);
+    const run = await gated.run(number);
+    pull.commits = [['ana', 'ana']];
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
+    expect(notCounted()).toMatch(/@olga: has written or committed a part of this change/);
+  });
+
   test('an approver, of this very commit: green; the verdict stays a failure that is said to be accepted', async () => {
     gated.server.github.reviews.set(number, [review('olga', 'APPROVED')]);
     const run = await gated.run(number);

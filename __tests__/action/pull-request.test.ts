@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Report } from '../../src/report/report.ts';
 import { ROOT } from '../support/cli.ts';
-import { BOT, addComment } from '../support/runner/github-state.ts';
+import { BOT, GRAPHQL_REFUSAL, addComment } from '../support/runner/github-state.ts';
 import {
   CONFLICT,
   createGatedRepository,
@@ -172,6 +172,29 @@ describe('a GitHub that is not as one would like it', () => {
     );
     expect(run.summary).toMatch(/^### ❌ Spec Gate/);
     expect(gated.comments(number)).toEqual([]);
+  });
+
+  test('a GraphQL answer that is an error is a warning about the comment, and the verdict stands', async () => {
+    const number = gated.open(CONFLICT);
+    let limited = true;
+    gated.server.prepend(({ path }) =>
+      limited && path === '/graphql' ? { status: 200, body: GRAPHQL_REFUSAL } : undefined,
+    );
+    const run = await gated.run(number);
+    limited = false;
+    expect([run.exitCode, run.outputs['verdict'], run.outputs['comment-id']]).toEqual([1, 'fail', undefined]);
+    const messages = run.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+    expect(messages).toContainEqual(expect.stringContaining('API rate limit exceeded'));
+  });
+
+  test('whatever breaks while commenting, the verdict is written before', async () => {
+    const number = gated.open(CONFLICT);
+    let broken = true;
+    gated.server.prepend(({ path }) => (broken && path === '/graphql' ? { status: 200, body: {} } : undefined));
+    const run = await gated.run(number);
+    broken = false;
+    expect(run.exitCode).not.toBe(0);
+    expect(run.outputs['verdict']).toBe('fail');
   });
 
   test('150 comments of others, some with our marker: ours is found behind them, theirs stay', async () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { upsertComment, type CommentRequest, type CommentResult } from '../../../src/io/github/comment.ts';
 import { connect } from '../../support/runner/github-client.ts';
-import { addComment, BOT, type Comment } from '../../support/runner/github-state.ts';
+import { addComment, BOT, GRAPHQL_REFUSAL, type Comment } from '../../support/runner/github-state.ts';
 import { startRunnerServer, type RunnerServer } from '../../support/runner/server.ts';
 
 const HEAD = 'b'.repeat(40);
@@ -189,4 +189,10 @@ test('too long for the service: the short body, and unchanged by the next run', 
 test('a service that stays down is a warning, not a crash', async () => {
   server.prepend(() => ({ status: 503, body: { message: 'Service Unavailable' } }));
   expect(await upsert()).toEqual({ status: 'refused', message: 'the comment was not written: Service Unavailable' });
+});
+
+test('errors that GraphQL sends with status 200 are a warning', async () => {
+  server.prepend(({ path }) => (path === '/graphql' ? { status: 200, body: GRAPHQL_REFUSAL } : undefined));
+  const message = expect.stringContaining('API rate limit exceeded') as string;
+  expect(await upsert()).toEqual({ status: 'refused', message });
 });

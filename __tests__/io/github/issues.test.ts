@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { syncIssue, type IssueRequest, type IssueResult } from '../../../src/io/github/issues.ts';
 import { connect } from '../../support/runner/github-client.ts';
+import { GRAPHQL_REFUSAL } from '../../support/runner/github-state.ts';
 import { startRunnerServer, type RunnerServer } from '../../support/runner/server.ts';
 
 let server: RunnerServer;
@@ -74,4 +75,10 @@ test.each([
     method === 'POST' && path.endsWith('/issues') ? { status, body: { message: 'no' } } : undefined,
   );
   expect(await sync()).toMatchObject({ status: 'refused', message: expect.stringContaining(text) as string });
+});
+
+test('errors that GraphQL sends with status 200 are a warning', async () => {
+  server.prepend(({ path }) => (path === '/graphql' ? { status: 200, body: GRAPHQL_REFUSAL } : undefined));
+  const message = expect.stringContaining('API rate limit exceeded') as string;
+  expect(await sync()).toEqual({ status: 'refused', message });
 });

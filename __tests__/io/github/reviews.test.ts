@@ -111,3 +111,44 @@ test('the approval is found on the second page', async () => {
   const noise = Array.from({ length: 120 }, (): Given => ['rita', 'COMMENTED']);
   expect(await approval([...noise, ['olga', 'APPROVED']])).toMatchObject({ approved: true });
 });
+
+type Commit = readonly [author: string | null, committer: string | null];
+const commits = (count: number): Commit[] => Array.from({ length: count }, () => ['ana', 'web-flow']);
+
+function changeOf(list: readonly Commit[]): void {
+  const head = { sha: HEAD, fullName: 'octo/specs' };
+  server.github.pulls.set(7, { number: 7, author: 'ana', head, base: { sha: OLD }, commits: list });
+}
+
+test.each<[string, readonly Commit[]]>([
+  [
+    'wrote a commit',
+    [
+      ['ana', 'ana'],
+      ['Olga', 'web-flow'],
+      ['ana', 'ana'],
+    ],
+  ],
+  ['committed one of another', [['ana', 'olga']]],
+  ['wrote one on the third page', [...commits(220), ['olga', 'olga']]],
+])('an approver who %s does not approve; another one does', async (_name, list) => {
+  changeOf(list);
+  const refused = await approval([['olga', 'APPROVED']]);
+  expect(refused).toEqual({ approved: false, reasons: ['@olga: has written or committed a part of this change'] });
+  expect(
+    await approval([
+      ['olga', 'APPROVED'],
+      ['tom', 'APPROVED'],
+    ]),
+  ).toMatchObject({ approved: true, by: 'tom' });
+});
+
+test('commits without an account are nobody’s', async () => {
+  changeOf([[null, null], ...commits(120)]);
+  expect(await approval([['olga', 'APPROVED']])).toMatchObject({ approved: true });
+});
+
+test('of more commits than GitHub lists nobody knows who wrote them', async () => {
+  changeOf([...commits(260), ['olga', 'olga']]);
+  expect(await approval([['olga', 'APPROVED']])).toMatchObject({ approved: false });
+});

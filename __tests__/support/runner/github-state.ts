@@ -71,6 +71,9 @@ export interface GitHubState {
 
 export const BOT: User = { login: 'github-actions[bot]', type: 'Bot' };
 
+/** What GraphQL answers, with status 200, when it will not. */
+export const GRAPHQL_REFUSAL = { data: null, errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }] };
+
 export function createGitHubState(fullName = 'octo/specs'): GitHubState {
   return {
     fullName,

@@ -11,6 +11,9 @@ export interface ApprovalQuery {
   readonly approvers: readonly string[];
 }
 
+/** As many commits of a pull request as GitHub lists. */
+const MOST_COMMITS = 250;
+
 export type Approval =
   | { readonly approved: true; readonly by: string; readonly at: string }
   /** `reasons`: why each review that there is does not count; one sentence where there is none. */
@@ -25,13 +28,22 @@ interface Review {
 
 /**
  * Looks for an approver's approval of the head commit. Each person's latest approval, request for changes or dismissal
- * counts, comments do not; and a person must be able to write to the repository, so nobody can approve by registering
+ * counts, comments do not; nobody who wrote or committed a part of the change counts; and a person must be able to write to the repository, so nobody can approve by registering
  * the name of a team. Rejects only where the reviews themselves cannot be read.
  */
 export async function readApproval(query: ApprovalQuery): Promise<Approval> {
   const reasons: string[] = [];
-  for (const review of await listLatestReviews(query)) {
-    const reason = disqualify(review, query) ?? (await refuseReviewer(review.login, query));
+  const reviews = await listLatestReviews(query);
+  const commits = reviews.length === 0 ? [] : await listCommits(query);
+  if (commits.length >= MOST_COMMITS) {
+    return { approved: false, reasons: [`who wrote it cannot be told: GitHub lists ${MOST_COMMITS} commits at most`] };
+  }
+  for (const review of reviews) {
+    const reason =
+      disqualify(review, query) ??
+      (commits.some((names) => names.some((name) => sameLogin(name, review.login)))
+        ? 'has written or committed a part of this change'
+        : await refuseReviewer(review.login, query));
     if (reason === undefined) return { approved: true, by: review.login, at: review.at };
     reasons.push(`@${review.login}: ${reason}`);
   }
@@ -54,6 +66,20 @@ async function listLatestReviews({ client, pullRequest }: ApprovalQuery): Promis
     if (at >= (latest.get(key)?.at ?? '')) latest.set(key, { login: user.login, state, commit, at });
   }
   return [...latest.values()];
+}
+
+/** The logins of each commit's author and committer, as far as GitHub knows their accounts. */
+async function listCommits({ client, pullRequest }: ApprovalQuery): Promise<readonly (readonly string[])[]> {
+  const { octokit, owner, repo } = client;
+  const all = await octokit.paginate(octokit.rest.pulls.listCommits, {
+    owner,
+    repo,
+    pull_number: pullRequest,
+    per_page: 100,
+  });
+  return all.map(({ author, committer }) =>
+    [author, committer].flatMap((person) => (person !== null && 'login' in person ? [person.login] : [])),
+  );
 }
 
 function disqualify({ login, state, commit }: Review, { author, headSha }: ApprovalQuery): string | undefined {
