@@ -3,8 +3,8 @@ import { n as formatPlace, r as formatProblem, t as UserError } from "./chunks/e
 import { n as stripCommands, t as safeLog } from "./chunks/safe-log.js";
 import { m as writeHeadline, n as renderTerminal, t as NO_PAINT } from "./chunks/terminal.js";
 import { n as plainText, t as plainParagraph } from "./chunks/plain-text.js";
-import { a as restoreFromCache, c as reasonOf, i as rememberStore, l as statusOf, s as createGitHubClient, t as restoreFromBranch, u as readInputs } from "./chunks/store-branch.js";
-import { d as findRepository, f as listTree, l as fetchMissing, p as mergeBase, t as readSpecFiles } from "./chunks/read-spec.js";
+import { a as restoreFromCache, c as isRefusal, d as readInputs, i as rememberStore, l as reasonOf, s as createGitHubClient, t as restoreFromBranch, u as statusOf } from "./chunks/store-branch.js";
+import { f as findRepository, h as resolveRef, m as mergeBase, p as listTree, t as readSpecFiles, u as fetchMissing } from "./chunks/read-spec.js";
 import { a as boolean, d as object, m as string, s as int } from "./chunks/schemas.js";
 import { a as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./chunks/progress.js";
 import { n as writeReports, r as writeRunRecord } from "./chunks/write-reports.js";
@@ -26,8 +26,8 @@ import { n as runSeed, t as renderSeed } from "./chunks/seed.js";
 import { a as createWebhookMessage, c as renderNightMarkdown, i as renderNightText, l as nightHeadline, o as sendWebhook, r as writeNight, s as runNight, t as nightExitCode } from "./chunks/nightly.js";
 import { n as readHistory, t as appendHistory } from "./chunks/history.js";
 import { n as visibleLine } from "./chunks/visible-text.js";
-import { isAbsolute, join, posix, relative, resolve } from "node:path";
-import { mkdirSync, realpathSync } from "node:fs";
+import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { existsSync, mkdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { appendFile, mkdir, readFile } from "node:fs/promises";
 /** One of the ten errors GitHub shows is the step's own; so many are left for problems. */
@@ -350,6 +350,11 @@ function withNotes(report, notes) {
 		notes: [...report.notes, ...notes]
 	};
 }
+/** Writes the output `comment-id` where there is a comment. */
+async function writeCommentId(id) {
+	const { setOutput } = await import("./chunks/core2.js");
+	if (id !== void 0) setOutput("comment-id", id);
+}
 /** Writes the outputs under their kebab-case names (`nonCompliance` is `non-compliance`). */
 async function writeOutputs(outputs) {
 	const { setOutput } = await import("./chunks/core2.js");
@@ -385,6 +390,7 @@ async function readPullRequest(client, number) {
 		number,
 		headSha: data.head.sha,
 		baseSha: data.base.sha,
+		baseBranch: data.base.ref,
 		author: data.user.login,
 		fork: data.head.repo?.full_name !== data.base.repo.full_name,
 		draft: data.draft ?? false,
@@ -403,15 +409,23 @@ async function readMergeBase(client, { base, head }) {
 	});
 	return data.merge_base_commit.sha;
 }
+/** As many commits of a pull request as GitHub lists. */
+const MOST_COMMITS = 250;
 /**
 * Looks for an approver's approval of the head commit. Each person's latest approval, request for changes or dismissal
-* counts, comments do not; and a person must be able to write to the repository, so nobody can approve by registering
+* counts, comments do not; nobody who wrote or committed a part of the change counts; and a person must be able to write to the repository, so nobody can approve by registering
 * the name of a team. Rejects only where the reviews themselves cannot be read.
 */
 async function readApproval(query) {
 	const reasons = [];
-	for (const review of await listLatestReviews(query)) {
-		const reason = disqualify(review, query) ?? await refuseReviewer(review.login, query);
+	const reviews = await listLatestReviews(query);
+	const commits = reviews.length === 0 ? [] : await listCommits(query);
+	if (commits.length >= MOST_COMMITS) return {
+		approved: false,
+		reasons: [`who wrote it cannot be told: GitHub lists ${MOST_COMMITS} commits at most`]
+	};
+	for (const review of reviews) {
+		const reason = disqualify(review, query) ?? (commits.some((names) => names.some((name) => sameLogin(name, review.login))) ? "has written or committed a part of this change" : await refuseReviewer(review.login, query));
 		if (reason === void 0) return {
 			approved: true,
 			by: review.login,
@@ -449,6 +463,16 @@ async function listLatestReviews({ client, pullRequest }) {
 		});
 	}
 	return [...latest.values()];
+}
+/** The logins of each commit's author and committer, as far as GitHub knows their accounts. */
+async function listCommits({ client, pullRequest }) {
+	const { octokit, owner, repo } = client;
+	return (await octokit.paginate(octokit.rest.pulls.listCommits, {
+		owner,
+		repo,
+		pull_number: pullRequest,
+		per_page: 100
+	})).map(({ author, committer }) => [author, committer].flatMap((person) => person !== null && "login" in person ? [person.login] : []));
 }
 function disqualify({ login, state, commit }, { author, headSha }) {
 	if (sameLogin(login, author)) return "is the author";
@@ -642,35 +666,41 @@ async function loadBaseSpec(ends, { configFile, config }) {
 /** @throws UserError for an event that compares nothing, and for an approved commit that is not the head any more. */
 async function readChangeEvent(world) {
 	const { event, env } = world;
-	const base = env["GITHUB_BASE_REF"] || event.repository.defaultBranch || "base";
+	const baseRef = env["GITHUB_BASE_REF"] || void 0;
+	const base = baseRef ?? event.repository.defaultBranch ?? "base";
 	switch (event.kind) {
 		case "pull_request": {
 			const { baseSha, headSha, pullRequest } = event;
 			const { number, restricted } = pullRequest;
+			const names = {
+				base,
+				head: `PR ${number}`
+			};
 			return {
 				kind: "pull-request",
 				baseSha,
 				headSha,
-				names: {
-					base,
-					head: `PR ${number}`
-				},
+				...baseRef === void 0 ? {} : { baseBranch: baseRef },
+				names,
 				pullRequest: number,
 				restricted
 			};
 		}
 		case "merge_group": {
 			const { baseSha, headSha, ref } = event;
-			const number = /\/pr-(\d+)-[0-9a-f]+$/.exec(ref)?.[1];
+			const [, baseBranch, number] = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/.exec(ref) ?? [];
 			const pullRequest = number === void 0 ? {} : { pullRequest: Number(number) };
+			const branch = baseBranch === void 0 ? {} : { baseBranch };
+			const names = {
+				base: baseBranch ?? base,
+				head: "merge group"
+			};
 			return {
 				kind: "merge-group",
 				baseSha,
 				headSha,
-				names: {
-					base,
-					head: "merge group"
-				},
+				...branch,
+				names,
 				...pullRequest,
 				restricted: false
 			};
@@ -682,6 +712,7 @@ async function readChangeEvent(world) {
 				kind: "push",
 				baseSha,
 				headSha,
+				baseBranch: event.ref.replace(/^refs\/heads\//, ""),
 				names: {
 					base: "before",
 					head: "push"
@@ -696,7 +727,7 @@ async function readChangeEvent(world) {
 		default: throw new Error(`unknown event: ${JSON.stringify(event)}`);
 	}
 }
-/** What a maintainer has read is what is gated: a later push is another commit. */
+/** What a maintainer has read is what is gated, under the default branch's policy: a later push is another commit. */
 async function readApproved({ client, event }, approved) {
 	if (client === void 0) throw new UserError({ message: "to gate an approved pull request give github-token" });
 	if (!event.onDefaultBranch) throw new UserError({
@@ -709,15 +740,21 @@ async function readApproved({ client, event }, approved) {
 		message: `pull request ${number} has moved on: its head is ${state.headSha}, not ${headSha}`,
 		hint: "read the new commit, then start this workflow with its SHA"
 	});
-	const names = {
-		base: event.repository.defaultBranch ?? "base",
-		head: `PR ${number}`
-	};
+	if (!state.open) throw new UserError({ message: `pull request ${number} is not open: there is nothing to gate` });
+	const { baseSha, baseBranch } = state;
+	if (baseBranch !== event.repository.defaultBranch) throw new UserError({
+		message: `pull request ${number} is for the branch ${baseBranch}; only the default branch's policy may use keys here`,
+		hint: "turn the pull request to the default branch, then start this workflow again"
+	});
 	return {
 		kind: "pull-request",
-		baseSha: state.baseSha,
+		baseSha,
 		headSha,
-		names,
+		baseBranch,
+		names: {
+			base: baseBranch,
+			head: `PR ${number}`
+		},
 		pullRequest: number,
 		restricted: false
 	};
@@ -749,7 +786,7 @@ async function upsertComment(request) {
 	try {
 		return await settle$1(request);
 	} catch (error) {
-		if (statusOf(error) === void 0) throw error;
+		if (!isRefusal(error)) throw error;
 		return {
 			status: "refused",
 			message: explain(error)
@@ -912,18 +949,31 @@ async function writeComment(world, change, { body, shortBody, isNews }) {
 	world.log(`comment: ${result.status}`);
 	return "id" in result ? result.id : void 0;
 }
+/** The commit at the tip of a branch. Rejects with the API's error (404 for one that is not there). */
+async function readBranchTip({ octokit, owner, repo }, branch) {
+	const { data } = await octokit.rest.git.getRef({
+		owner,
+		repo,
+		ref: `heads/${branch}`
+	});
+	return data.object.sha;
+}
 /** Where the change branched off. Base tip, head and this commit are in the repository afterwards. */
 async function fetchChange(world, change) {
-	const { root, inputs, env } = world;
-	const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
-	const credentials = inputs.githubToken === void 0 ? void 0 : {
-		server,
-		token: inputs.githubToken
-	};
+	const { root } = world;
+	const credentials = fetchCredentials(world);
 	for (const sha of [change.baseSha, change.headSha]) await fetchMissing(root, sha, credentials);
 	const found = await mergeBase(root, change.baseSha, change.headSha) ?? await askMergeBase(world, change);
 	await fetchMissing(root, found, credentials);
 	return found;
+}
+/** The token for fetches from GitHub, where there is one. */
+function fetchCredentials({ inputs, env }) {
+	const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
+	return inputs.githubToken === void 0 ? void 0 : {
+		server,
+		token: inputs.githubToken
+	};
 }
 async function askMergeBase({ client }, { baseSha, headSha }) {
 	const hint = "let the checkout fetch the history (actions/checkout: fetch-depth: 0)";
@@ -942,6 +992,37 @@ async function askMergeBase({ client }, { baseSha, headSha }) {
 		throw new UserError({
 			message: `${message}, and GitHub does not say: ${reasonOf(error)}`,
 			hint
+		});
+	}
+}
+/**
+* A check belongs to its commit: green against a branch without a policy would stay green when the pull request is then
+* turned to the branch that has one.
+* @throws UserError unless the default branch has no config either.
+*/
+async function requireNoPolicy(world, { baseBranch }) {
+	const { event, inputs, root } = world;
+	const { defaultBranch } = event.repository;
+	if (defaultBranch === void 0) throw new UserError({ message: `the base has no ${inputs.config}, and the event names no default branch` });
+	if (baseBranch === defaultBranch) return;
+	const tip = await findTip(world, defaultBranch);
+	await fetchMissing(root, tip, fetchCredentials(world));
+	if (!(await openEnd(root, tip)).paths.has(inputs.config)) return;
+	throw new UserError({
+		message: `the base branch ${baseBranch ?? ""} has no ${inputs.config}, while the default branch ${defaultBranch} has one`,
+		hint: `target ${defaultBranch}, or copy ${inputs.config} to the base branch first`
+	});
+}
+/** GitHub's word, or without a token that of the checkout. */
+async function findTip({ client, root }, branch) {
+	if (client === void 0) return resolveRef(root, `refs/remotes/origin/${branch}`);
+	try {
+		return await readBranchTip(client, branch);
+	} catch (error) {
+		if (statusOf(error) === void 0) throw error;
+		throw new UserError({
+			message: `whether the default branch ${branch} has a policy cannot be read: ${reasonOf(error)}`,
+			hint: "give the job \"contents: read\""
 		});
 	}
 }
@@ -1110,16 +1191,41 @@ function whyOffline(known) {
 	if (known.restricted) return "fork";
 	return known.asked || !known.complete ? "asked" : void 0;
 }
-/** Makes the folder of `output-dir`. @throws UserError for one outside of the checkout and the job's temporary folder. */
+/**
+* Makes the folder of `output-dir`, empty where it lies in the checkout: a pull request may bring the folder along, with
+* links in it that our files would be written through. To be called once, before anything is written.
+* @throws UserError for a folder outside of the checkout and the job's temporary folder, for one with or within a `.git`,
+* and for one that cannot be made.
+*/
 function openOutputFolder({ root, temp, inputs }) {
 	const folder = resolve(root, inputs.outputDir);
-	mkdirSync(folder, { recursive: true });
+	makeFolder(folder, inputs.outputDir);
 	const real = realpathSync(folder);
 	if (![root, temp].some((allowed) => isInside(realpathSync(allowed), real))) throw new UserError({
 		message: `input output-dir: ${inputs.outputDir} lies outside of the checkout`,
 		hint: "name a folder below it, such as spec-gate-report"
 	});
+	const [checkout, job] = [realpathSync(root), realpathSync(temp)];
+	if (!isInside(checkout, real)) return folder;
+	if (real.split(sep).includes(".git") || existsSync(join(real, ".git")) || job === real || isInside(real, job)) throw new UserError({
+		message: `input output-dir: ${inputs.outputDir} is not a folder for reports alone, which is emptied first`,
+		hint: "name one that nothing else is in, such as spec-gate-report"
+	});
+	rmSync(folder, {
+		recursive: true,
+		force: true
+	});
+	makeFolder(folder, inputs.outputDir);
 	return folder;
+}
+/** Where a file or a broken link stands in the way, the user can mend it. */
+function makeFolder(folder, name) {
+	try {
+		mkdirSync(folder, { recursive: true });
+	} catch (error) {
+		const reason = error.code ?? String(error);
+		throw new UserError({ message: `input output-dir: ${name} cannot be made (${reason})` });
+	}
 }
 function isInside(parent, path) {
 	const way = relative(parent, path);
@@ -1137,9 +1243,8 @@ async function writeAnnotations(annotations) {
 }
 /** Shows the verdict everywhere and gives the step's exit code. */
 async function publish(world, gated) {
-	const { reports, run, change } = gated;
+	const { reports, run, change, folder } = gated;
 	const [first] = reports;
-	const folder = openOutputFolder(world);
 	const paths = reports.map(({ name, report, evidence }, index) => writeReports(folder, {
 		report,
 		evidence,
@@ -1156,16 +1261,15 @@ async function publish(world, gated) {
 	await writeSummary(views.map(renderSummary).join("\n---\n\n"), world.env);
 	await writeAnnotations(reports.length === 1 ? listAnnotations(first.report) : mergeAnnotations(reports));
 	const code = worstExitCode(reports.map(({ report }) => report), gated.onInconclusive);
-	const commentId = await writeComment(world, change, {
+	await writeOutputs({
+		...outputsOf(first.report, run),
+		reportPath: join(folder, "report.json")
+	});
+	await writeCommentId(await writeComment(world, change, {
 		body: renderComment(views),
 		shortBody: `${headlineBlock(first.report)}\n[Full report in the run's summary and artifact](${world.event.run.url})\n`,
 		isNews: isNews(world, reports, code)
-	});
-	await writeOutputs({
-		...outputsOf(first.report, run),
-		reportPath: join(folder, "report.json"),
-		commentId
-	});
+	}));
 	if (code !== EXIT.pass) await failStep(first.report);
 	return code;
 }
@@ -1202,7 +1306,10 @@ async function gateChange(world) {
 		base: branchedOff,
 		head: change.headSha
 	});
-	if (!tip.paths.has(world.inputs.config)) return describeBootstrap(world, ends, change);
+	if (!tip.paths.has(world.inputs.config)) {
+		await requireNoPolicy(world, change);
+		return describeBootstrap(world, ends, change);
+	}
 	const project = await loadBaseProject(tip, world);
 	const prepared = await prepareChange(ends, project, change.names);
 	if (!prepared.isTouched) return reportUntouched(world, change);
@@ -1247,6 +1354,7 @@ async function judge(world, subject) {
 	const { onInconclusive } = project.config;
 	return publish(world, {
 		change,
+		folder,
 		reports: [first, ...others],
 		run: record,
 		onInconclusive
@@ -1259,13 +1367,13 @@ async function reportUntouched(world, change) {
 	await writeSummary(text, world.env);
 	await writeOutputs({
 		verdict: "none",
-		calls: 0,
-		commentId: await writeComment(world, change, {
-			body: text,
-			shortBody: text,
-			isNews: world.inputs.comment === "always"
-		})
+		calls: 0
 	});
+	await writeCommentId(await writeComment(world, change, {
+		body: text,
+		shortBody: text,
+		isNews: world.inputs.comment === "always"
+	}));
 	return EXIT.pass;
 }
 /**
@@ -1302,8 +1410,8 @@ async function syncIssue(request) {
 	try {
 		return await settle(request);
 	} catch (error) {
+		if (!isRefusal(error)) throw error;
 		const status = statusOf(error);
-		if (status === void 0) throw error;
 		return {
 			status: "refused",
 			message: `the issue was not written: ${status === 403 ? "give the job \"issues: write\". " : status === 410 ? "issues are turned off. " : ""}GitHub says: ${reasonOf(error)}`

@@ -1,4 +1,4 @@
-import { n as saveToBranch, o as saveToCache, r as recallStore, s as createGitHubClient, u as readInputs } from "./chunks/store-branch.js";
+import { d as readInputs, n as saveToBranch, o as saveToCache, r as recallStore, s as createGitHubClient } from "./chunks/store-branch.js";
 import { t as safeLog } from "./chunks/safe-log.js";
 try {
 	const store = await recallStore();

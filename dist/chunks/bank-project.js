@@ -1,4 +1,4 @@
-import { d as findRepository } from "./read-spec.js";
+import { f as findRepository } from "./read-spec.js";
 import { a as loadSpec, i as loadProject } from "./load-project.js";
 import { a as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
 import { r as openSegmentStore } from "./segment-store.js";

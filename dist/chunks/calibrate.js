@@ -8,7 +8,7 @@ import { t as listCellTasks } from "./cell-task.js";
 import { a as compareSpecs, t as comparisonRules } from "./prepare-check.js";
 import { t as evaluate } from "./evaluate.js";
 import { p as requestKey } from "./estimate-cost.js";
-import { o as formatSize, t as ENDPOINTS } from "./endpoint-names.js";
+import { a as ENDPOINTS, u as formatSize } from "./messages.js";
 import { a as percent, o as plural, t as count } from "./format-numbers.js";
 import { n as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";

@@ -1,6 +1,7 @@
 import { i as array, m as string, p as strictObject, r as _enum, s as int, u as number, y as toJSONSchema } from "./schemas.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { n as isGlobal, t as hasRubrics } from "./scenario.js";
+import { l as visibleText } from "./read-spec.js";
 import { m as dataBlock } from "./estimate-cost.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
 import { t as RESPONSE_TYPES } from "./study-words.js";
@@ -26,31 +27,6 @@ function confirmDigest(parts) {
 function comparableDraw(prefix, n) {
 	if (!Number.isInteger(n) || n < 1) throw new RangeError(`a comparable draw counts from 1, not ${n}`);
 	return `${prefix}:${n}`;
-}
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-/** NFC text without HTML comments and invisible characters: what judges are shown. Linear in the text's length. */
-function visibleText(source) {
-	const kept = [];
-	let comments = 0;
-	let from = 0;
-	for (;;) {
-		const open = source.indexOf("<!--", from);
-		if (open < 0) break;
-		const close = source.indexOf("-->", open + 4);
-		kept.push(source.slice(from, open));
-		comments += 1;
-		from = close < 0 ? source.length : close + 3;
-	}
-	kept.push(source.slice(from));
-	let invisible = 0;
-	return {
-		text: kept.join("").replace(INVISIBLE, () => {
-			invisible += 1;
-			return "";
-		}).normalize("NFC").trim(),
-		comments,
-		invisible
-	};
 }
 /** Matches base and head clauses by id and by the renames that the diff found. */
 function pairClauses(base, head, changes) {
@@ -495,4 +471,4 @@ async function scoreResponse(comparison, options) {
 	const answer = await ask(classifyRequest(classifyTask));
 	return answer.status === "missing" ? "missing" : readScores(classifyTask, answer.completion);
 }
-export { visibleText as C, nightDraw as E, showClauses as S, confirmDigest as T, readReply as _, renderSpec as a, shownClauses as b, classifyRequest as c, isDecided as d, majorityOf as f, readJudgment as g, judgeRequest as h, responseText as i, readScores as l, JUDGE_PROMPT_VERSION as m, isScored as n, respondRequest as o, orderJudges as p, panelTask as r, CLASSIFY_PROMPT_VERSION as s, evaluate as t, askPanel as u, drawName as v, SELECTION_DRAW as w, pairClauses as x, isAffected as y };
+export { SELECTION_DRAW as C, showClauses as S, nightDraw as T, readReply as _, renderSpec as a, shownClauses as b, classifyRequest as c, isDecided as d, majorityOf as f, readJudgment as g, judgeRequest as h, responseText as i, readScores as l, JUDGE_PROMPT_VERSION as m, isScored as n, respondRequest as o, orderJudges as p, panelTask as r, CLASSIFY_PROMPT_VERSION as s, evaluate as t, askPanel as u, drawName as v, confirmDigest as w, pairClauses as x, isAffected as y };

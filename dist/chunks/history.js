@@ -2,7 +2,7 @@ import { a as boolean, c as literal, f as record, g as union, h as tuple, i as a
 import { n as datetime } from "./iso.js";
 import { t as RESPONSE_TYPES } from "./study-words.js";
 import { n as hashJson } from "./canonical-json.js";
-import { E as nightDraw, b as shownClauses, i as responseText, m as JUDGE_PROMPT_VERSION, o as respondRequest, s as CLASSIFY_PROMPT_VERSION, u as askPanel } from "./evaluate.js";
+import { T as nightDraw, b as shownClauses, i as responseText, m as JUDGE_PROMPT_VERSION, o as respondRequest, s as CLASSIFY_PROMPT_VERSION, u as askPanel } from "./evaluate.js";
 import { p as requestKey } from "./estimate-cost.js";
 import { t as isProblematic } from "./ruling.js";
 import { i as isHistoryFile } from "./segment-store.js";

@@ -1,6 +1,6 @@
 import { b as endpointOf, i as loadProject, v as crossCheck } from "./load-project.js";
 import { t as UserError } from "./errors.js";
-import { E as nightDraw, b as shownClauses, c as classifyRequest, g as readJudgment, h as judgeRequest, i as responseText, l as readScores, o as respondRequest, r as panelTask, u as askPanel } from "./evaluate.js";
+import { T as nightDraw, b as shownClauses, c as classifyRequest, g as readJudgment, h as judgeRequest, i as responseText, l as readScores, o as respondRequest, r as panelTask, u as askPanel } from "./evaluate.js";
 import { a as compareSpecs, i as compareModels, t as comparisonRules } from "./prepare-check.js";
 import { p as requestKey, r as addCosts, u as providerName } from "./estimate-cost.js";
 import { t as isProblematic } from "./ruling.js";

@@ -1,6 +1,64 @@
-import { a as formatLevel, i as formatInterval, o as formatSize, r as formatChange, t as ENDPOINTS } from "./endpoint-names.js";
-import { a as percent, i as pValue, n as decimal, o as plural, r as dollars, t as count } from "./format-numbers.js";
+import { a as percent, c as signedDecimal, i as pValue, l as signedPoints, n as decimal, o as plural, r as dollars, s as points, t as count } from "./format-numbers.js";
 import { a as say, i as names, o as wording, r as name, t as asFullSentence } from "./sentence.js";
+/** In the order every table shows them. */
+const ENDPOINTS = {
+	nonCompliance: {
+		label: wording("Non-compliance"),
+		inSentence: wording("non-compliance"),
+		unit: "share",
+		worse: "up"
+	},
+	frequentNonCompliance: {
+		label: wording("All models problematic"),
+		inSentence: wording("the share of scenarios that every model fails"),
+		unit: "share",
+		worse: "up"
+	},
+	disagreement: {
+		label: wording("Disagreement"),
+		inSentence: wording("disagreement between models"),
+		unit: "statistic",
+		worse: "up"
+	},
+	judgeAgreement: {
+		label: wording("Judge agreement"),
+		inSentence: wording("agreement between judges"),
+		unit: "share",
+		worse: "down"
+	},
+	newOutliers: {
+		label: wording("New outliers"),
+		inSentence: wording("new outliers"),
+		unit: "count",
+		worse: "up"
+	}
+};
+const ENDPOINT_NAMES = Object.keys(ENDPOINTS);
+/** The endpoint's level in its unit: `31 %` or `1.31`. */
+function formatLevel(endpoint, value) {
+	const { unit } = ENDPOINTS[endpoint];
+	if (unit === "count") return count(value);
+	return unit === "share" ? percent(value) : decimal(value);
+}
+/** A report's change (positive is worse) as a reader's difference head minus base: `+17` points, or `−0.23` for a fall. */
+function formatChange(endpoint, change) {
+	const { unit, worse } = ENDPOINTS[endpoint];
+	const difference = worse === "up" ? change : -change;
+	return unit === "share" ? signedPoints(difference) : signedDecimal(difference);
+}
+/** The interval of a report's change, as a reader's difference: `8 to 26`. */
+function formatInterval(endpoint, [low, high]) {
+	const { unit, worse } = ENDPOINTS[endpoint];
+	const [from, to] = worse === "up" ? [low, high] : [-high, -low];
+	const show = unit === "share" ? points : decimal;
+	return `${show(from)} to ${show(to)}`;
+}
+/** A size without a sign, as margins and smallest effects are said: `5 points` or `0.20`. */
+function formatSize(endpoint, size) {
+	if (ENDPOINTS[endpoint].unit !== "share") return decimal(size);
+	const number = points(size);
+	return `${number} ${number === "1" ? "point" : "points"}`;
+}
 const EFFECT_MESSAGES = {
 	nonComplianceRose: {
 		title: wording("Non-compliance rose"),
@@ -193,6 +251,14 @@ const READING_MESSAGES = {
 			advice: say`If one of these answers is better, the clause does not say so yet.`
 		})
 	},
+	textOutsideClauses: {
+		title: wording("Text outside of clauses changed"),
+		write: () => ({
+			says: say`this change edits text of the spec that belongs to no clause (front matter or comments)`,
+			detail: say`Judges are not shown it, and no scenario tests it.`,
+			advice: say`Read the change of the file itself.`
+		})
+	},
 	hiddenText: {
 		title: wording("Hidden text in the spec"),
 		write: ({ clause, characters }) => ({
@@ -342,4 +408,4 @@ function kindOf(code) {
 	if (!Object.hasOwn(MESSAGES, code)) throw new Error(`no sentence for the finding "${code}"`);
 	return MESSAGES[code];
 }
-export { writeParagraph as i, titleOf as n, writeMessage as r, createFinding as t };
+export { ENDPOINTS as a, formatInterval as c, writeParagraph as i, formatLevel as l, titleOf as n, ENDPOINT_NAMES as o, writeMessage as r, formatChange as s, createFinding as t, formatSize as u };

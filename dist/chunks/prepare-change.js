@@ -5,7 +5,7 @@ import { t as runCheck } from "./run-check.js";
 import { a as loadSpec, g as decisionPolicy, h as optionsOf, n as loadBank, o as resolveModels, r as loadConfig, s as specPatterns, t as besideConfig } from "./load-project.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { u as providerName } from "./estimate-cost.js";
-import { t as readSpecFiles, u as findRename } from "./read-spec.js";
+import { d as findRename, t as readSpecFiles } from "./read-spec.js";
 import { t as selectBank } from "./select-bank.js";
 import { t as canonicalJson } from "./canonical-json.js";
 const WEIGHTS = {
@@ -343,8 +343,8 @@ async function followRenames(ends, patterns) {
 	return Promise.all(patterns.map(async (path) => base.paths.has(path) && !head.paths.has(path) ? await rename(path) ?? path : path));
 }
 /**
-* Pairs two panels: equal ids first, then what `replaces` declares, then each model left over with the removed model of
-* the same provider whose name begins most alike. No base model is inferred for two.
+* Pairs two panels: equal ids first, then what `replaces` declares of removed models, then each model left over with the
+* removed model of the same provider whose name begins most alike. No base model stands for two.
 */
 function pairModels(base, head) {
 	const baseById = byId(base);
@@ -355,7 +355,7 @@ function pairModels(base, head) {
 	const left = [];
 	for (const model of head) {
 		const same = baseById.get(model.ref.id);
-		const replaced = model.replaces === void 0 ? void 0 : baseById.get(model.replaces);
+		const replaced = removed.find((gone) => gone.ref.id === model.replaces && !changed.some((pair) => pair.base === gone));
 		if (same !== void 0 && answersAlike(same, model)) unchanged.push(model);
 		else if (same !== void 0) changed.push({
 			base: same,
@@ -519,13 +519,13 @@ async function prepareChange(ends, project, names) {
 	const removed = config.models.base.filter(({ ref }) => !config.models.head.some((other) => other.ref.id === ref.id));
 	const blocks = project.config.actions.policyChange === "fail";
 	const carried = [...blocks ? describeLoosened(loosened, "error") : [], ...config.notAllowed];
-	const notes = [...blocks ? [] : describeLoosened(loosened, "notice"), ...removed.map(({ ref }) => createFinding({
+	const notes = [...blocks ? [] : describeLoosened(loosened, "notice"), ...(specCheck.changes.length === 0 ? [] : removed).map(({ ref }) => createFinding({
 		code: "removedModelStillEvaluated",
 		args: { model: ref.id },
 		severity: "notice"
 	}))];
 	const hasOther = carried.length + notes.length > 0;
-	const needsSpecReport = specCheck.changes.length > 0 || hasOther && models === void 0;
+	const needsSpecReport = specCheck.changes.length > 0 || (specCheck.remarks ?? []).length > 0 || hasOther && models === void 0;
 	return {
 		checks: {
 			spec: needsSpecReport ? specCheck : void 0,

@@ -1,6 +1,7 @@
 import { g as decisionPolicy } from "./load-project.js";
 import { n as hashJson } from "./canonical-json.js";
-import { T as confirmDigest, a as renderSpec, x as pairClauses } from "./evaluate.js";
+import { a as renderSpec, w as confirmDigest, x as pairClauses } from "./evaluate.js";
+import { t as createFinding } from "./messages.js";
 import { n as isGlobal } from "./scenario.js";
 import { n as createFarthestSearch, t as orderBySeed } from "./seeded-order.js";
 import { a as isIdeograph, i as scenarioText, o as splitWords } from "./lexical-vector.js";
@@ -62,17 +63,14 @@ function dotTerms(a, b) {
 function selectScenarios(options) {
 	const targets = findTargets(options);
 	const linked = chooseFairly(targets, options);
-	const screened = new Set(linked.slice(0, options.size).map(({ scenario }) => scenario.id));
+	const screened = new Set(linked.slice(0, options.size).flatMap(({ reason }) => clausesOf(reason)));
 	return {
 		linked,
 		untested: targets.flatMap(({ clause, scenarios }) => {
-			if (scenarios.size === 0) return [{
+			if (screened.has(clause)) return [];
+			return [{
 				clause,
-				reason: "no-scenario"
-			}];
-			return [...scenarios.keys()].some((id) => screened.has(id)) ? [] : [{
-				clause,
-				reason: "size"
+				reason: [...scenarios.keys()].some((id) => clausesOf(explain({ id }, targets)).includes(clause)) ? "size" : "no-scenario"
 			}];
 		})
 	};
@@ -147,6 +145,10 @@ function explain({ id }, targets) {
 		clause: closest.clause,
 		similarity: closest.scenarios.get(id)
 	};
+}
+/** The clauses that judges read for this reason. */
+function clausesOf(reason) {
+	return reason.kind === "linked" ? reason.clauses : [reason.clause];
 }
 /** The same models under two texts. */
 function compareSpecs(sides, rules) {
@@ -229,18 +231,30 @@ function prepareSpecCheck(project, sides) {
 		models: panel.models
 	}, comparisonRules(project));
 	const models = panel.models.map(({ ref }) => ref.id);
+	const isOutside = sides.base.spec.outside !== sides.head.spec.outside;
+	const outside = isOutside && config.specUse === "prompt" ? [OUTSIDE_CLAUSES] : [];
 	return {
 		subject: {
 			comparison,
 			policy,
 			selected: linked.map(showSuggestedClause),
-			untested
+			untested: [...untested, ...outside]
 		},
+		remarks: isOutside ? [createFinding({
+			code: "textOutsideClauses",
+			args: {},
+			severity: "warning"
+		})] : [],
 		changes,
 		base: describeSide(sides.base, models),
 		head: describeSide(sides.head, models)
 	};
 }
+/** Named like a clause where untested ones are listed. */
+const OUTSIDE_CLAUSES = {
+	clause: "(text outside of clauses)",
+	reason: "no-scenario"
+};
 /** Who judges, and how: the same for every comparison of a project. */
 function comparisonRules({ config, panel, policyHash }) {
 	const { specUse, judgeContext, auditShare } = config;

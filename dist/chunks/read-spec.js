@@ -9,7 +9,7 @@ import { readdirSync } from "node:fs";
 import { devNull } from "node:os";
 import * as nativeFs from "fs";
 import { readdir, readdirSync as readdirSync$1, realpath, realpathSync as realpathSync$1, stat, statSync as statSync$1 } from "fs";
-import { basename as basename$1, dirname as dirname$1, isAbsolute as isAbsolute$1, normalize, posix as posix$1, relative as relative$1, resolve as resolve$1, sep } from "path";
+import { basename as basename$1, dirname as dirname$1, isAbsolute as isAbsolute$1, normalize, posix as posix$1, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "path";
 import { fileURLToPath } from "url";
 import { createRequire } from "module";
 /** What git said when it would not do it. */
@@ -225,6 +225,31 @@ function splitRecords(output) {
 function checkOid(oid) {
 	if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid)) throw new TypeError(`not an object id: ${oid}`);
 	return oid;
+}
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+/** NFC text without HTML comments and invisible characters: what judges are shown. Linear in the text's length. */
+function visibleText(source) {
+	const kept = [];
+	let comments = 0;
+	let from = 0;
+	for (;;) {
+		const open = source.indexOf("<!--", from);
+		if (open < 0) break;
+		const close = source.indexOf("-->", open + 4);
+		kept.push(source.slice(from, open));
+		comments += 1;
+		from = close < 0 ? source.length : close + 3;
+	}
+	kept.push(source.slice(from));
+	let invisible = 0;
+	return {
+		text: kept.join("").replace(INVISIBLE, () => {
+			invisible += 1;
+			return "";
+		}).normalize("NFC").trim(),
+		comments,
+		invisible
+	};
 }
 /**
 * Gives every draft its id: the explicit one, else the derived one; a derived id that another clause holds gets a piece
@@ -540,7 +565,8 @@ function scanLine(state, lines, number) {
 		return;
 	}
 	if (state.raw !== void 0) {
-		extend(state, "comment", number);
+		if (showsText(`<!--${line}`)) start(state, "prose", number);
+		else extend(state, "comment", number);
 		if (state.raw.ends.some((end) => line.toLowerCase().includes(end))) state.raw = void 0;
 		return;
 	}
@@ -603,7 +629,7 @@ function scanText(state, line) {
 			ends,
 			line: number
 		};
-		return start(state, "comment", number);
+		return start(state, showsText(rest) ? "prose" : "comment", number);
 	}
 	if (rest.startsWith(">")) {
 		const nestedFence = state.list === 0 && !state.gap && state.nestedFence;
@@ -614,6 +640,10 @@ function scanText(state, line) {
 	}
 	if (state.lazy) return extend(state, "item", number);
 	scanPlain(state, number, rest);
+}
+/** Whether a line that holds a comment also holds text that a reader sees. */
+function showsText(line) {
+	return line.trimStart().startsWith("<!--") && visibleText(line).text !== "";
 }
 function scanPlain(state, number, rest) {
 	state.list = 0;
@@ -933,7 +963,8 @@ async function parseSpec(files, options) {
 	if (problems.length > 0) throw new UserError(firstProblems(problems));
 	return {
 		clauses,
-		hash: hashSpec(clauses)
+		hash: hashSpec(clauses),
+		outside: hashOutside(files.map(normalizeText), clauses)
 	};
 }
 async function draftFile(file, mode, problems) {
@@ -961,6 +992,16 @@ function hashSpec(clauses) {
 		attributes,
 		text
 	})));
+}
+/** Lists have no text between their entries that anybody reads. */
+function hashOutside(files, clauses) {
+	const left = files.flatMap(({ file, text }) => {
+		if (/\.(?:ya?ml|json)$/i.test(file)) return [];
+		const lines = text.split("\n");
+		for (const clause of clauses) if (clause.file === file) lines.fill("", clause.lines.start - 1, clause.lines.end);
+		return lines.map((line) => line.trim()).filter((line) => line !== "");
+	});
+	return hashJson(left);
 }
 function describeEmpty(files, mode) {
 	if (files.length === 0) return [{
@@ -1036,7 +1077,7 @@ function createConcurrency({ max }) {
 var __require = /* @__PURE__ */ createRequire(import.meta.url);
 function cleanPath(path) {
 	let normalized = normalize(path);
-	if (normalized.length > 1 && normalized[normalized.length - 1] === sep) normalized = normalized.substring(0, normalized.length - 1);
+	if (normalized.length > 1 && normalized[normalized.length - 1] === sep$1) normalized = normalized.substring(0, normalized.length - 1);
 	return normalized;
 }
 const SLASHES_REGEX = /[\\/]/g;
@@ -1422,7 +1463,7 @@ var Builder = class {
 	options = {
 		maxDepth: Infinity,
 		suppressErrors: true,
-		pathSeparator: sep,
+		pathSeparator: sep$1,
 		filters: []
 	};
 	globFunction;
@@ -3873,4 +3914,4 @@ function byPlace(one, other) {
 	const [left, right] = [one.place?.file ?? "", other.place?.file ?? ""];
 	return left < right ? -1 : Number(left > right);
 }
-export { closesFence as a, parseListMarker as c, findRepository as d, listTree as f, slugify as i, fetchMissing as l, resolveRef as m, createConcurrency as n, measureIndent as o, mergeBase as p, parseSpec as r, parseFence as s, readSpecFiles as t, findRename as u };
+export { closesFence as a, parseListMarker as c, findRename as d, findRepository as f, resolveRef as h, slugify as i, visibleText as l, mergeBase as m, createConcurrency as n, measureIndent as o, listTree as p, parseSpec as r, parseFence as s, readSpecFiles as t, fetchMissing as u };

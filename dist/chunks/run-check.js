@@ -6,7 +6,7 @@ import { a as studentTQuantile, n as indexCells, r as readRows, t as undefinedEs
 import { t as findOutliers } from "./outliers.js";
 import { t as createFinding } from "./messages.js";
 import { s as isSubstantive } from "./prepare-check.js";
-import { C as visibleText } from "./evaluate.js";
+import { l as visibleText } from "./read-spec.js";
 import { t as RESPONSE_TYPES } from "./study-words.js";
 import { a as disagreementOf } from "./test-change.js";
 const EXCERPT_CHARACTERS = 280;
@@ -914,7 +914,7 @@ async function runCheck(prepared, context, options = {}) {
 		needed: tally.needed(),
 		disclosure,
 		grounds: [...options.grounds ?? [], ...stop === void 0 ? [] : [stoppedFinding(stop, calls)]],
-		notes: options.notes ?? []
+		notes: [...options.notes ?? [], ...prepared.remarks ?? []]
 	});
 	return {
 		report,

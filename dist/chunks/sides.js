@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { d as findRepository, m as resolveRef, p as mergeBase, u as findRename } from "./read-spec.js";
+import { d as findRename, f as findRepository, h as resolveRef, m as mergeBase } from "./read-spec.js";
 import { t as nearestName } from "./nearest-name.js";
 import { r as prepareSpecCheck } from "./prepare-check.js";
 import { u as providerName } from "./estimate-cost.js";

@@ -106,6 +106,10 @@ function statusOf(error) {
 	if (!(error instanceof Error) || !("status" in error)) return void 0;
 	return typeof error.status === "number" ? error.status : void 0;
 }
+/** Whether GitHub refused an API call, or could not be reached. GraphQL refuses with status 200 and a list of errors. */
+function isRefusal(error) {
+	return statusOf(error) !== void 0 || error instanceof Error && error.name === "GraphqlResponseError";
+}
 /** Why an API call failed, on one line. */
 function reasonOf(error) {
 	return (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, " ").slice(0, 300);
@@ -428,4 +432,4 @@ async function reportFaults(work) {
 		};
 	}
 }
-export { restoreFromCache as a, reasonOf as c, rememberStore as i, statusOf as l, saveToBranch as n, saveToCache as o, recallStore as r, createGitHubClient as s, restoreFromBranch as t, readInputs as u };
+export { restoreFromCache as a, isRefusal as c, readInputs as d, rememberStore as i, reasonOf as l, saveToBranch as n, saveToCache as o, recallStore as r, createGitHubClient as s, restoreFromBranch as t, statusOf as u };

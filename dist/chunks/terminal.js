@@ -1,7 +1,6 @@
-import { a as formatLevel, i as formatInterval, n as ENDPOINT_NAMES, o as formatSize, r as formatChange, t as ENDPOINTS } from "./endpoint-names.js";
+import { a as ENDPOINTS, c as formatInterval, i as writeParagraph, l as formatLevel, o as ENDPOINT_NAMES, r as writeMessage, s as formatChange, u as formatSize } from "./messages.js";
 import { l as signedPoints, o as plural, r as dollars, t as count } from "./format-numbers.js";
 import { a as say, o as wording, r as name, t as asFullSentence } from "./sentence.js";
-import { i as writeParagraph, r as writeMessage } from "./messages.js";
 import { n as plainText } from "./plain-text.js";
 import { n as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
