@@ -48,7 +48,7 @@ test('--from names a config with the old panel; --accept moves the anchor for ni
   expect(stdout).toContain('Accepted: nights under the new panel are held against the night of 2026-11-23');
   const night = await runCli(['check', '--mode', 'nightly', '--date', '2026-11-24'], { cwd: folder });
   expect(night.code).toBe(0);
-  expect(night.stdout).toContain('Nobody has changed since the anchor of 2026-11-23');
+  expect(night.stdout).toContain('No change seen since the anchor of 2026-11-23');
   writeFileSync(config, old);
 }, 20_000);
 

@@ -48,7 +48,13 @@ test(
     expect(first.code).toBe(0);
     expect(first.stdout).toMatch(/\(simulated\) ANCHORED/);
     expect((await night('2026-11-24')).code).toBe(0);
-    expect(read('night.md')).toContain('Nobody has changed since the anchor of 2026-11-23');
+    expect(read('night.md')).toContain('No change seen since the anchor of 2026-11-23');
+    expect(dates()).toEqual(['2026-11-23', '2026-11-24']);
+
+    // A mistyped date must not pin another normal.
+    const backdated = await night('2026-10-23');
+    expect(backdated.code).toBe(3);
+    expect(backdated.stderr).toContain('lies before the anchor');
     expect(dates()).toEqual(['2026-11-23', '2026-11-24']);
 
     changeBirch();

@@ -6,7 +6,7 @@ import { a as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress
 import { n as renderTerminal } from "./terminal.js";
 import { t as EXIT } from "./door.js";
 import { t as createPaint } from "./paint.js";
-import { n as writeReports } from "./write-reports.js";
+import { n as writeReports, t as openReportFolder } from "./write-reports.js";
 import { join, relative, resolve } from "node:path";
 /** The two pull requests of the example: what the edit is, and where its head lies. */
 const PULL_REQUESTS = [{
@@ -62,7 +62,7 @@ async function runDemoCommand(options, door) {
 			run
 		}, { disclosure: "full" });
 		const record = run.close();
-		const written = writeReports(resolve(door.cwd, options.outputDir, name), {
+		const written = writeReports(openReportFolder(resolve(door.cwd, options.outputDir, name)), {
 			report,
 			evidence,
 			run: record

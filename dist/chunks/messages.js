@@ -44,6 +44,7 @@ function formatLevel(endpoint, value) {
 function formatChange(endpoint, change) {
 	const { unit, worse } = ENDPOINTS[endpoint];
 	const difference = worse === "up" ? change : -change;
+	if (unit === "count") return count(change);
 	return unit === "share" ? signedPoints(difference) : signedDecimal(difference);
 }
 /** The interval of a report's change, as a reader's difference: `8 to 26`. */

@@ -426,7 +426,7 @@ function nightHeadline({ status, alarms, reason, anchor }, name) {
 	const of = (kind) => alarms.filter((alarm) => alarm.kind === kind).map(({ id }) => name(id)).join(", ");
 	switch (status) {
 		case "anchored": return "This night is the anchor: later nights are held against it";
-		case "steady": return `Nobody has changed since the anchor of ${anchor?.date ?? "tonight"}`;
+		case "steady": return `No change seen since the anchor of ${anchor?.date ?? "tonight"}`;
 		case "regressed": return `Regression: ${of("model")} answers less compliantly than at the anchor`;
 		case "judge-drift": return `Judge drift: ${of("judge")} rules otherwise on the same answers`;
 		case "incomplete": return `Incomplete (${name(reason ?? "unknown")}): this night is no baseline and changes no alarm`;
@@ -765,6 +765,11 @@ async function runNight(project, run, options) {
 		subject,
 		date
 	});
+	refuseBackdated(history, {
+		subject,
+		date,
+		known
+	});
 	const acceptAnchor = options.acceptAnchor ?? acceptedByConfig(config.nightly.anchorFrom, {
 		known,
 		date
@@ -909,6 +914,15 @@ function finish(report, line, history) {
 		append: line.kind === "night" && history.some((known) => known.kind === "night" && known.date === line.date && known.subject === line.subject) ? [] : [line],
 		issue: writeNightIssue(report)
 	};
+}
+/** A night before the first one would pin itself as the anchor, unaccepted. */
+function refuseBackdated(history, tonight) {
+	const later = history.map((record) => record.kind === "night" ? record : record.night).find(({ subject, date }) => subject === tonight.subject && date > tonight.date);
+	if (tonight.known !== void 0 || later === void 0) return;
+	throw new UserError({
+		message: `the night of ${tonight.date} lies before the anchor of ${later.date}`,
+		hint: "the anchor moves by acceptance only: --accept-anchor REASON, or nightly.anchorFrom"
+	});
 }
 /** Answers that the judges rule on a second time in the anchor night: how often each contradicts itself. */
 function isRetested(sentinels) {

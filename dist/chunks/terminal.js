@@ -154,7 +154,7 @@ function writeHowDecided(report) {
 		...report.selection.length === 0 ? [] : [populationOf(report, affected)],
 		...report.rounds.map((round) => say`${STAGES[round.stage]}: ${plural(round.scenarios, "scenario")}, ${plural(round.draws, "draw")} a side: ${Object.hasOwn(OUTCOMES, round.outcome) ? OUTCOMES[round.outcome] : name(round.outcome)}.`),
 		...decided,
-		say`Judged under policy ${name(report.policyHash.slice(0, 12))} of the base side.`
+		say`Judged under policy ${name(report.policyHash.slice(0, 12))}.`
 	];
 }
 const DECIDED = say`A pass rules out a change for the worse as large as the margin. A fail needs a significant change of half the margin or more, seen again in fresh answers of both sides; p values are adjusted over the endpoints that can block (Holm).`;

@@ -11,7 +11,7 @@ import type { SpecSource } from '../io/read-spec.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { EXIT, type Door, type ExitCode } from './door.ts';
 import { createPaint } from './paint.ts';
-import { writeReports } from './write-reports.ts';
+import { openReportFolder, writeReports } from './write-reports.ts';
 
 export interface DemoOptions {
   readonly outputDir: string;
@@ -52,7 +52,11 @@ export async function runDemoCommand(options: DemoOptions, door: Door): Promise<
       { disclosure: 'full' },
     );
     const record = run.close();
-    const written = writeReports(resolve(door.cwd, options.outputDir, name), { report, evidence, run: record });
+    const written = writeReports(openReportFolder(resolve(door.cwd, options.outputDir, name)), {
+      report,
+      evidence,
+      run: record,
+    });
     const view = { report, run: record, reportPath: relative(door.cwd, written.html) };
     door.print(`\n${paint.strong(title)}\n\n${renderTerminal(view, { paint, width: door.output.columns })}`);
   }

@@ -1,4 +1,5 @@
 // A night: asks the sentinels and a part of the bank anew, and says who has changed since the anchor.
+import { UserError } from '../core/errors.ts';
 import { decideNight, type NightInput } from '../decision/nightly.ts';
 import { findBaseline, type Baseline } from '../decision/nightly-anchor.ts';
 import type { Alarm, HistoryRecord, NightCell, NightRecord } from '../decision/nightly-record.ts';
@@ -42,6 +43,7 @@ export async function runNight(project: Project, run: Run, options: NightOptions
   const { panel, config } = project;
   const subject = hashSubject(project, spec);
   const known = findBaseline(history, { subject, date });
+  refuseBackdated(history, { subject, date, known });
   const acceptAnchor = options.acceptAnchor ?? acceptedByConfig(config.nightly.anchorFrom, { known, date });
   const baseline = acceptAnchor === undefined ? known : undefined;
   const pairs = panel.models.map((model) => ({ base: model, head: model }));
@@ -137,6 +139,20 @@ function finish(report: NightReport, line: HistoryRecord, history: readonly Hist
     line.kind === 'night' &&
     history.some((known) => known.kind === 'night' && known.date === line.date && known.subject === line.subject);
   return { report, append: isKnown ? [] : [line], issue: writeNightIssue(report) };
+}
+
+/** A night before the first one would pin itself as the anchor, unaccepted. */
+function refuseBackdated(
+  history: NightOptions['history'],
+  tonight: { readonly subject: string; readonly date: string; readonly known: Baseline | undefined },
+): void {
+  const nights = history.map((record) => (record.kind === 'night' ? record : record.night));
+  const later = nights.find(({ subject, date }) => subject === tonight.subject && date > tonight.date);
+  if (tonight.known !== undefined || later === undefined) return;
+  throw new UserError({
+    message: `the night of ${tonight.date} lies before the anchor of ${later.date}`,
+    hint: 'the anchor moves by acceptance only: --accept-anchor REASON, or nightly.anchorFrom',
+  });
 }
 
 /** Answers that the judges rule on a second time in the anchor night: how often each contradicts itself. */

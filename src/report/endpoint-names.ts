@@ -53,6 +53,8 @@ export function formatLevel(endpoint: EndpointName, value: number): Wording {
 export function formatChange(endpoint: EndpointName, change: number): Wording {
   const { unit, worse } = ENDPOINTS[endpoint];
   const difference = worse === 'up' ? change : -change;
+  // A count of new ones is what came, not a difference of two columns.
+  if (unit === 'count') return count(change);
   return unit === 'share' ? signedPoints(difference) : signedDecimal(difference);
 }
 

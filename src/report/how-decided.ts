@@ -41,7 +41,7 @@ export function writeHowDecided(report: Report): readonly Sentence[] {
         say`${STAGES[round.stage]}: ${plural(round.scenarios, 'scenario')}, ${plural(round.draws, 'draw')} a side: ${Object.hasOwn(OUTCOMES, round.outcome) ? OUTCOMES[round.outcome]! : name(round.outcome)}.`,
     ),
     ...decided,
-    say`Judged under policy ${name(report.policyHash.slice(0, 12))} of the base side.`,
+    say`Judged under policy ${name(report.policyHash.slice(0, 12))}.`,
   ];
 }
 

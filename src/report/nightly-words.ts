@@ -15,7 +15,7 @@ export function nightHeadline({ status, alarms, reason, anchor }: NightReport, n
     case 'anchored':
       return 'This night is the anchor: later nights are held against it';
     case 'steady':
-      return `Nobody has changed since the anchor of ${anchor?.date ?? 'tonight'}`;
+      return `No change seen since the anchor of ${anchor?.date ?? 'tonight'}`;
     case 'regressed':
       return `Regression: ${of('model')} answers less compliantly than at the anchor`;
     case 'judge-drift':
