@@ -1,45 +1,21 @@
 // The gate against live providers: the real protocols on loopback, with the shipped example's models behind them.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Report, RunRecord } from '../../src/report/report.ts';
-import { runCli, type CliOptions, type CliResult } from '../support/cli.ts';
-import { KEYS, startSimulatedServers, writeLiveHarbor, type SimulatedServers } from '../support/simulated-servers.ts';
+import { LONG, useLiveGate } from '../support/live-gate.ts';
+import { KEYS } from '../support/simulated-servers.ts';
 
-/** Milliseconds: thousands of calls over loopback. */
-const LONG = 120_000;
-
-let folder = '';
-let servers: SimulatedServers | undefined;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'spec-gate-live-'));
-});
-afterEach(async () => {
-  await servers?.close();
-  servers = undefined;
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function check(head: string, options: Partial<CliOptions> & { args?: readonly string[] } = {}): Promise<CliResult> {
-  const args = ['check', '--base-spec', 'spec.md', '--head-spec', `${head}/spec.md`, ...(options.args ?? [])];
-  return runCli(args, { cwd: folder, env: KEYS, ...options });
-}
-
-const readOut = (file: string): string => readFileSync(join(folder, 'spec-gate-report', file), 'utf8');
+const gate = useLiveGate();
+const { check, readOut, countAnswers } = gate;
 const readReport = (): Report => JSON.parse(readOut('report.json')) as Report;
 const readRun = (): RunRecord => JSON.parse(readOut('run.json')) as RunRecord;
-
-async function startLive(draws: 'independent' | 'repeatable', delayMs = 0): Promise<SimulatedServers> {
-  servers = await startSimulatedServers(draws, { delayMs });
-  writeLiveHarbor(folder, servers);
-  return servers;
-}
 
 test(
   'two OpenAI-kind origins and one Anthropic come to the verdict of the offline run',
   async () => {
-    const { alpha, beta, gamma } = await startLive('independent');
+    const servers = await gate.start('independent');
+    const { alpha, beta, gamma } = servers;
     const { code, stderr } = await check('head-conflict');
     expect(stderr).not.toContain('bug');
     expect(code).toBe(1);
@@ -50,7 +26,7 @@ test(
     expect(report.simulated).toBe(false);
     for (const server of [alpha, beta, gamma]) expect(server.requests.length).toBeGreaterThan(100);
     const run = readRun();
-    expect(run.calls.made).toBe(servers!.requests().length);
+    expect(run.calls.made).toBe(servers.requests().length);
     expect(run.usd).toBeGreaterThan(0);
     // Each answer is paid once and at its price.
     expect(run.usd).toBeCloseTo((run.tokens.input * 1 + run.tokens.output * 4) / 1e6, 6);
@@ -63,7 +39,7 @@ test(
 test(
   'each key goes to its own origin only, and nowhere else',
   async () => {
-    const { alpha, beta, gamma } = await startLive('repeatable');
+    const { alpha, beta, gamma } = await gate.start('repeatable');
     const { stdout, stderr } = await check('head-harmless');
     const sent = (server: { requests: readonly { headers: object }[] }): string =>
       JSON.stringify(server.requests.map(({ headers }) => headers));
@@ -71,7 +47,7 @@ test(
     expect(sent(alpha)).not.toMatch(/sk-beta|sk-ant-gamma/);
     expect(sent(beta)).not.toMatch(/sk-alpha|sk-ant-gamma/);
     expect(sent(gamma)).not.toMatch(/sk-alpha|sk-beta/);
-    const written = readdirSync(folder, { recursive: true, withFileTypes: true })
+    const written = readdirSync(gate.folder(), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
     for (const text of [stdout, stderr, ...written]) {
@@ -84,12 +60,12 @@ test(
 test(
   'a missing key is named with its provider before anything is sent; a stored answer needs none',
   async () => {
-    await startLive('repeatable');
+    const servers = await gate.start('repeatable');
     const { code, stderr } = await check('head-harmless', { env: { ALPHA_KEY: KEYS.ALPHA_KEY } });
     expect(code).toBe(3);
     expect(stderr).toMatch(/provider beta: the environment variable BETA_KEY is not set/);
     expect(stderr).toMatch(/provider gamma: the environment variable GAMMA_KEY is not set/);
-    expect(servers!.requests()).toEqual([]);
+    expect(servers.requests()).toEqual([]);
     expect((await check('head-harmless')).code).toBe(0);
     const report = readOut('report.json');
     expect((await check('head-harmless', { env: {} })).code).toBe(0);
@@ -101,11 +77,11 @@ test(
 test(
   'rotating a key pays nothing again',
   async () => {
-    await startLive('repeatable');
+    const servers = await gate.start('repeatable');
     await check('head-harmless');
-    const paid = servers!.requests().length;
+    const paid = servers.requests().length;
     await check('head-harmless', { env: { ...KEYS, ALPHA_KEY: 'sk-alpha-rotated-abcdef' } });
-    expect(servers!.requests()).toHaveLength(paid);
+    expect(servers.requests()).toHaveLength(paid);
   },
   LONG,
 );
@@ -116,29 +92,21 @@ test.each([
 ])(
   'a budget of %s ends inconclusive, keeps what was finished and is never passed',
   async (name, budget, { least, most }) => {
-    await startLive('repeatable');
-    const config = `${readFileSync(join(folder, 'spec-gate.yml'), 'utf8')}\n${budget}\n`;
-    writeFileSync(join(folder, 'spec-gate.yml'), config);
+    const servers = await gate.start('repeatable');
+    const config = `${readFileSync(join(gate.folder(), 'spec-gate.yml'), 'utf8')}\n${budget}\n`;
+    writeFileSync(join(gate.folder(), 'spec-gate.yml'), config);
     const { code, stdout } = await check('head-harmless');
     expect(code).toBe(2);
     expect(stdout).toMatch(/^INCONCLUSIVE/m);
     expect(readReport().verdict.reasons[0]).toMatchObject({ code: 'budgetStopped', args: { budget: name } });
-    expect(servers!.requests().length).toBeGreaterThanOrEqual(least);
-    expect(servers!.requests().length).toBeLessThanOrEqual(most);
+    expect(servers.requests().length).toBeGreaterThanOrEqual(least);
+    expect(servers.requests().length).toBeLessThanOrEqual(most);
     expect(readRun().usd).toBeLessThanOrEqual(0.5);
-    const finished = servers!.requests().length;
+    const finished = servers.requests().length;
     expect(readRun().calls.made).toBe(finished);
     // Going on pays for what is missing only: every request that was ever made is one answer in the store.
     await check('head-harmless');
-    expect(countAnswers()).toBe(servers!.requests().length);
+    expect(countAnswers()).toBe(servers.requests().length);
   },
   LONG,
 );
-
-function countAnswers(): number {
-  const store = join(folder, '.spec-gate/store');
-  return readdirSync(store).reduce(
-    (total, name) => total + readFileSync(join(store, name), 'utf8').split('\n').length - 1,
-    0,
-  );
-}
