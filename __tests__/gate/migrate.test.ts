@@ -1,6 +1,6 @@
 // Changing the panel: flips and bias are what they are on known answers, the old side needs no judge, the anchor moves once accepted.
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { HistoryRecord } from '../../src/decision/nightly-record.ts';
+import type { HistoryRecord } from '../../src/decision/nightly/record.ts';
 import { runMigrate, planMigrate, type MigrateOptions } from '../../src/gate/migrate.ts';
 import { compareRulings, compareScores } from '../../src/gate/migrate-compare.ts';
 import { runNight, type NightResult } from '../../src/gate/nightly.ts';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isSegmentName, refuseFolder } from '../../src/io/actions/restored-folder.ts';
 import { appendHistory, readHistory } from '../../src/io/history.ts';
 import { openSegmentStore } from '../../src/io/segment-store.ts';
-import type { NightRecord } from '../../src/decision/nightly-record.ts';
+import type { NightRecord } from '../../src/decision/nightly/record.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,9 +1,9 @@
 // One simulated quarter: 92 nights of a bank, models and judges with known truth, decided by the shipped procedure.
 import { createRandom, type Random } from '../../src/core/random.ts';
-import { decideNight, suspectJudges, suspectModels, type NightInput } from '../../src/decision/nightly.ts';
-import { findBaseline } from '../../src/decision/nightly-anchor.ts';
-import type { NightCell, NightRecord, RejudgedCell } from '../../src/decision/nightly-record.ts';
-import { chooseNightSet } from '../../src/decision/nightly-set.ts';
+import { decideNight, suspectJudges, suspectModels, type NightInput } from '../../src/decision/nightly/decide.ts';
+import { findBaseline } from '../../src/decision/nightly/anchor.ts';
+import type { NightCell, NightRecord, RejudgedCell } from '../../src/decision/nightly/record.ts';
+import { chooseNightSet } from '../../src/decision/nightly/set.ts';
 
 export interface QuarterWorld {
   readonly nights: number;

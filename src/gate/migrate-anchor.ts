@@ -1,6 +1,6 @@
 // The anchor under a new panel: the same answers of the same night, ruled on anew.
 import { LEAST_ANSWERED } from '../decision/bounds.ts';
-import type { AnchorRecord, NightCell } from '../decision/nightly-record.ts';
+import type { AnchorRecord, NightCell } from '../decision/nightly/record.ts';
 import { UserError } from '../core/errors.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
 import type { Judgment, ValueScores } from '../evaluation/ruling.ts';

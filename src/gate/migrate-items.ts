@@ -1,6 +1,6 @@
 // Stored answers with the old panel's stored rulings: what a new panel is held against. Nobody is asked.
-import type { HistoryRecord, NightCell, NightRecord } from '../decision/nightly-record.ts';
-import { findBaseline } from '../decision/nightly-anchor.ts';
+import type { HistoryRecord, NightCell, NightRecord } from '../decision/nightly/record.ts';
+import { findBaseline } from '../decision/nightly/anchor.ts';
 import { listCellTasks } from '../evaluation/cell-task.ts';
 import { compareModels, compareSpecs } from '../evaluation/create-comparison.ts';
 import { nightDraw, type ComparableDraw } from '../evaluation/draw.ts';

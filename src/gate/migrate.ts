@@ -1,5 +1,5 @@
 // Changing judges, classifier or their prompts: the new panel rules on stored answers, beside the old panel's stored rulings.
-import type { AnchorRecord, HistoryRecord } from '../decision/nightly-record.ts';
+import type { AnchorRecord, HistoryRecord } from '../decision/nightly/record.ts';
 import type { Ask } from '../evaluation/ask.ts';
 import { shownClauses, type Comparison } from '../evaluation/comparison.ts';
 import { compareModels } from '../evaluation/create-comparison.ts';

@@ -1,7 +1,7 @@
 // Gathers a night's evidence: first draws, and a second set where somebody looks changed.
-import { suspectJudges, suspectModels, type NightInput } from '../decision/nightly.ts';
-import { anchorCells, type Baseline } from '../decision/nightly-anchor.ts';
-import type { NightCell, NightRecord, RejudgedCell } from '../decision/nightly-record.ts';
+import { suspectJudges, suspectModels, type NightInput } from '../decision/nightly/decide.ts';
+import { anchorCells, type Baseline } from '../decision/nightly/anchor.ts';
+import type { NightCell, NightRecord, RejudgedCell } from '../decision/nightly/record.ts';
 import { listCellTasks } from '../evaluation/cell-task.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
 import { evaluate, type EvaluatedCell } from '../evaluation/evaluate.ts';

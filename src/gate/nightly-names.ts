@@ -1,6 +1,6 @@
 // Notes under which names models and judges answer: a provider that changes one in silence often changes this first.
 import type { Ask } from '../evaluation/ask.ts';
-import type { NightRecord } from '../decision/nightly-record.ts';
+import type { NightRecord } from '../decision/nightly/record.ts';
 import type { NightEvent } from '../report/nightly-report.ts';
 
 export interface NameWatch {

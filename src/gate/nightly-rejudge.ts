@@ -8,7 +8,7 @@ import { askPanel } from '../evaluation/panel.ts';
 import { respondRequest } from '../evaluation/prompts/respond.ts';
 import { isProblematic, type Judgment } from '../evaluation/ruling.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
-import type { NightCell, RejudgedCell } from '../decision/nightly-record.ts';
+import type { NightCell, RejudgedCell } from '../decision/nightly/record.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 
 /** Rulings of a night on old answers are draws of their own, so that a night that rules on its own answers asks anew. */

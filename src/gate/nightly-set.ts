@@ -1,5 +1,5 @@
 // Tonight's scenarios: sentinels, and as much of the rotation as the money left covers.
-import { chooseNightSet } from '../decision/nightly-set.ts';
+import { chooseNightSet } from '../decision/nightly/set.ts';
 import { listCellTasks } from '../evaluation/cell-task.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
 import { planCalls } from '../evaluation/plan.ts';

@@ -1,8 +1,8 @@
 // A night: asks the sentinels and a part of the bank anew, and says who has changed since the anchor.
 import { UserError } from '../core/errors.ts';
-import { decideNight, type NightInput } from '../decision/nightly.ts';
-import { findBaseline, type Baseline } from '../decision/nightly-anchor.ts';
-import type { Alarm, HistoryRecord, NightCell, NightRecord } from '../decision/nightly-record.ts';
+import { decideNight, type NightInput } from '../decision/nightly/decide.ts';
+import { findBaseline, type Baseline } from '../decision/nightly/anchor.ts';
+import type { Alarm, HistoryRecord, NightCell, NightRecord } from '../decision/nightly/record.ts';
 import { MOST_MISSING } from '../decision/bounds.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
 import { compareModels } from '../evaluation/create-comparison.ts';

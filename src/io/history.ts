@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashJson } from '../core/canonical-json.ts';
-import { HistoryLine, type HistoryRecord } from '../decision/nightly-record.ts';
+import { HistoryLine, type HistoryRecord } from '../decision/nightly/record.ts';
 import { isHistoryFile } from './history-file.ts';
 
 export interface History {

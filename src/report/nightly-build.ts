@@ -1,7 +1,7 @@
 // Builds a night's report from its record, the history and the decision. Depends on those alone.
-import type { NightDecision } from '../decision/nightly.ts';
-import type { Baseline } from '../decision/nightly-anchor.ts';
-import type { Alarm, HistoryRecord, NightCell, NightRecord } from '../decision/nightly-record.ts';
+import type { NightDecision } from '../decision/nightly/decide.ts';
+import type { Baseline } from '../decision/nightly/anchor.ts';
+import type { Alarm, HistoryRecord, NightCell, NightRecord } from '../decision/nightly/record.ts';
 import type { NightEvent, NightModel, NightReport } from './nightly-report.ts';
 
 export interface NightReportInput {

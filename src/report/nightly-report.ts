@@ -1,7 +1,7 @@
 // What a night found, as data: everything people are told about it is a view of this.
-import type { Alarm } from '../decision/nightly-record.ts';
-import type { ModelTest } from '../decision/nightly.ts';
-import type { JudgeTest } from '../decision/nightly-judges.ts';
+import type { Alarm } from '../decision/nightly/record.ts';
+import type { ModelTest } from '../decision/nightly/decide.ts';
+import type { JudgeTest } from '../decision/nightly/judges.ts';
 
 /** Something that happened beside the figures. */
 export type NightEvent =

@@ -2,14 +2,14 @@
 //
 // A night pages in two steps. Any model or judge that looks worse than the anchor at a loose level (or had an alarm, or
 // answers under another name) gets a second, independent set of draws; a page needs the strict level on all draws. The
-// first step costs and decides nothing, so the chance of a false page is that of the strict tests alone (nightly-level.ts).
+// first step costs and decides nothing, so the chance of a false page is that of the strict tests alone (level.ts).
 // Models are compared with the anchor's stored answers ruled on by tonight's judges: a judge that drifts moves both sides.
-import { anchorCells, type Baseline } from './nightly-anchor.ts';
-import { testJudge, type JudgeTest } from './nightly-judges.ts';
-import { pageLevel, SUSPICION } from './nightly-level.ts';
-import type { Alarm, NightCell, NightRecord } from './nightly-record.ts';
-import { betweenNightSpread } from './nightly-spread.ts';
-import { testRise, type RiseTest } from './nightly-test.ts';
+import { anchorCells, type Baseline } from './anchor.ts';
+import { testJudge, type JudgeTest } from './judges.ts';
+import { pageLevel, SUSPICION } from './level.ts';
+import type { Alarm, NightCell, NightRecord } from './record.ts';
+import { betweenNightSpread } from './spread.ts';
+import { testRise, type RiseTest } from './rise.ts';
 
 export interface NightInput {
   readonly tonight: Pick<NightRecord, 'date' | 'models' | 'scenarios' | 'cells' | 'rejudged'>;

@@ -1,6 +1,6 @@
 // Has a judge changed? The same answers, ruled on by it in the anchor night, a second time in that night, and tonight.
-import { mcnemar } from '../stats/mcnemar.ts';
-import type { NightRecord, RejudgedCell } from './nightly-record.ts';
+import { mcnemar } from '../../stats/mcnemar.ts';
+import type { NightRecord, RejudgedCell } from './record.ts';
 
 export interface JudgeTest {
   readonly judge: string;

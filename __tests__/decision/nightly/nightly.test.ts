@@ -1,14 +1,14 @@
 // The statistics of a night: the level and what it promises, the exact tests, the set, the anchor.
 import { describe, expect, test } from 'vitest';
-import { simulateQuarter } from '../../bench/nightly/quarter.ts';
-import { anchorCells, findBaseline } from '../../src/decision/nightly-anchor.ts';
-import { testJudge } from '../../src/decision/nightly-judges.ts';
-import { FALSE_PAGES, pageLevel } from '../../src/decision/nightly-level.ts';
-import type { HistoryRecord, NightCell, NightRecord, RejudgedCell } from '../../src/decision/nightly-record.ts';
-import { chooseNightSet } from '../../src/decision/nightly-set.ts';
-import { betweenNightSpread } from '../../src/decision/nightly-spread.ts';
-import { testRise } from '../../src/decision/nightly-test.ts';
-import { createRandom } from '../../src/core/random.ts';
+import { simulateQuarter } from '../../../bench/nightly/quarter.ts';
+import { anchorCells, findBaseline } from '../../../src/decision/nightly/anchor.ts';
+import { testJudge } from '../../../src/decision/nightly/judges.ts';
+import { FALSE_PAGES, pageLevel } from '../../../src/decision/nightly/level.ts';
+import type { HistoryRecord, NightCell, NightRecord, RejudgedCell } from '../../../src/decision/nightly/record.ts';
+import { chooseNightSet } from '../../../src/decision/nightly/set.ts';
+import { betweenNightSpread } from '../../../src/decision/nightly/spread.ts';
+import { testRise } from '../../../src/decision/nightly/rise.ts';
+import { createRandom } from '../../../src/core/random.ts';
 
 function cell(changes: Partial<NightCell> = {}): NightCell {
   return { scenario: 's1', model: 'm', draw: 1, against: false, rulings: {}, ...changes };

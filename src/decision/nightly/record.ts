@@ -1,5 +1,5 @@
 // What a night leaves behind, and what an acceptance does: the lines of the history. Nothing here is ever rewritten.
-import { RESPONSE_TYPES } from '../core/study-words.ts';
+import { RESPONSE_TYPES } from '../../core/study-words.ts';
 import * as z from 'zod';
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

@@ -1,6 +1,6 @@
 // How far a model's mean moves from night to night although nothing changed: learned from the nights themselves.
 import { mean, sampleVariance } from 'simple-statistics';
-import type { NightRecord } from './nightly-record.ts';
+import type { NightRecord } from './record.ts';
 
 /** Before nights have taught better, three points; it weighs as much as this many nights. */
 const PRIOR = 0.03;

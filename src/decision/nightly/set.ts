@@ -1,5 +1,5 @@
 // What a night asks: a fixed set of sentinels, and a part of the rest of the bank that moves on every night.
-import { createRandom } from '../core/random.ts';
+import { createRandom } from '../../core/random.ts';
 
 export interface NightSet {
   readonly sentinels: readonly string[];

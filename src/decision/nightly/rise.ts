@@ -1,7 +1,7 @@
 // One test of one rise: does tonight differ from the anchor by more than draws and nights do by themselves?
-import { normalCdf } from '../stats/normal.ts';
-import { relabellingTest } from '../stats/relabelling.ts';
-import type { UnitDraws } from '../stats/unit-draws.ts';
+import { normalCdf } from '../../stats/normal.ts';
+import { relabellingTest } from '../../stats/relabelling.ts';
+import type { UnitDraws } from '../../stats/unit-draws.ts';
 
 export interface RiseTest {
   /** Mean over scenarios of (share tonight - share then); positive is worse. */
