@@ -1,12 +1,16 @@
 // How often a night pages although nothing changed, and how soon it pages when something did. Truth is simulated here:
-// shares per scenario, noise between nights, judges' errors; the decision is the one that ships.
+// shares and stances per scenario, noise between nights, errors of judges and classifier; who is asked a second time and what
+// is decided is what ships.
 //
-//   node bench/nightly.ts                     # 60 quarters a row
+//   node bench/nightly.ts                     # 40 quarters a row
 //   node bench/nightly.ts --quarters 10
+//   node bench/nightly.ts --only classifier   # rows whose name holds the word
 import { parseArgs } from 'node:util';
-import { simulateQuarter, type QuarterWorld } from './nightly/quarter.ts';
+import { simulateQuarter, type QuarterResult, type QuarterWorld } from './nightly/quarter.ts';
 
-const { values } = parseArgs({ options: { quarters: { type: 'string', default: '60' } } });
+const { values } = parseArgs({
+  options: { quarters: { type: 'string', default: '40' }, only: { type: 'string', default: '' } },
+});
 const quarters = Number(values.quarters);
 
 const rows: readonly (readonly [string, Partial<QuarterWorld>])[] = [
@@ -14,25 +18,36 @@ const rows: readonly (readonly [string, Partial<QuarterWorld>])[] = [
   ['nothing changes, 12 models', { models: 12 }],
   ['nights differ by 2 points', { betweenNights: 0.02 }],
   ['nights differ by 4 points', { betweenNights: 0.04 }],
-  ['judges err twice as often', { judgeError: 0.08 }],
-  ['one model +10 points on night 30', { rise: 0.1 }],
-  ['one model +20 points on night 30', { rise: 0.2 }],
-  ['one model +30 points on night 30', { rise: 0.3 }],
-  ['one model +0.5 points each night from night 30 on', { creep: 0.005 }],
-  ['one judge errs in 30 % from night 30', { judgeChange: 0.3 }],
+  ['judges err in 8 %', { judgeError: 0.08 }],
+  ['the classifier errs in 10 %', { classifierError: 0.1 }],
+  ['one model +10 points non-compliance on night 30', { change: { kind: 'rise', by: 0.1 } }],
+  ['one model +20 points', { change: { kind: 'rise', by: 0.2 } }],
+  ['one model +30 points', { change: { kind: 'rise', by: 0.3 } }],
+  ['one model +0.5 points each night from night 30 on', { change: { kind: 'creep', by: 0.005 } }],
+  ['one model refuses 20 points more, as compliant as before', { change: { kind: 'refuse', by: 0.2 } }],
+  ['models part: disagreement +0.22', { change: { kind: 'part', by: 0.4 } }],
+  ['models part: disagreement +0.34', { change: { kind: 'part', by: 0.6 } }],
+  ['one judge errs in 30 % from night 30 on', { change: { kind: 'judge', error: 0.3 } }],
+  ['the classifier errs in 30 % from night 30 on', { change: { kind: 'classifier', error: 0.3 } }],
+  ['the classifier moves every score up by one', { change: { kind: 'shift' } }],
 ];
 
-console.log('| world | false pages a quarter | 95 % upper | found | nights until found (median) | blamed on others |');
+console.log('| world | false pages a quarter | 95 % upper | found | nights until found, median | asked again |');
 console.log('|---|---|---|---|---|---|');
-for (const [name, world] of rows) {
-  const runs = Array.from({ length: quarters }, (_, index) => simulateQuarter(world, `${name} ${index}`));
-  const pages = runs.reduce((total, run) => total + run.falsePages, 0);
+for (const [name, world] of rows.filter(([title]) => title.includes(values.only))) {
+  const runs: QuarterResult[] = [];
+  for (let index = 0; index < quarters; index += 1) runs.push(await simulateQuarter(world, `${name} ${index}`));
+  const pages = runs.flatMap((run) => run.falsePages);
   // Poisson upper bound by the normal approximation to its square root (Anscombe): (sqrt(n + 3/8) + 1.645 / 2)^2.
-  const upper = (Math.sqrt(pages + 0.375) + 0.8225) ** 2 / quarters;
-  const truth = world.rise !== undefined || world.creep !== undefined || world.judgeChange !== undefined;
+  const upper = (Math.sqrt(pages.length + 0.375) + 0.8225) ** 2 / quarters;
   const found = runs.flatMap(({ foundAfter }) => (foundAfter === undefined ? [] : [foundAfter])).sort((a, b) => a - b);
-  const columns = truth
-    ? [`${found.length} of ${quarters}`, String(found[Math.floor(found.length / 2)] ?? '-'), String(pages)]
-    : ['', '', ''];
-  console.log(`| ${[name, (pages / quarters).toFixed(3), upper.toFixed(2), ...columns].join(' | ')} |`);
+  const again = runs.reduce((total, run) => total + run.askedAgain, 0) / quarters;
+  const columns =
+    world.change === undefined
+      ? ['', '']
+      : [`${found.length} of ${quarters}`, String(found[Math.floor(found.length / 2)] ?? '-')];
+  const shares = [(pages.length / quarters).toFixed(2), upper.toFixed(2), ...columns, `${Math.round(100 * again)} %`];
+  console.log(`| ${[name, ...shares].join(' | ')} |`);
+  const about = Object.entries(Object.groupBy(pages, (page) => page)).map(([page, all]) => `${all!.length} ${page}`);
+  if (about.length > 0) console.error(`${name}: false pages about ${about.join(', ')}`);
 }

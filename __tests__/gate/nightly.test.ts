@@ -50,7 +50,7 @@ test('three nights: nothing, nothing, and on the third a model that was swapped 
   expect(report.alarms[0]!.p).toBeLessThanOrEqual(report.level!);
   // The world's truth: birch-next gives way to every request (fixtures/harbor/world.yml).
   expect(report.alarms[0]!.change).toBeGreaterThan(0.1);
-  expect(report.models.find(({ id }) => id === 'sim/birch')!.judgedAnew).toBe(true);
+  expect(report.models.find(({ id }) => id === 'sim/birch')!.nonCompliance.anew).toBe(true);
   expect(issue).toMatchObject({
     state: 'open',
     title: 'Spec Gate: sim/birch answers less compliantly since 2026-11-25',

@@ -1,37 +1,32 @@
-// One simulated quarter: 92 nights of a bank, models and judges with known truth, decided by the shipped procedure.
-import { createRandom, type Random } from '../../src/core/random.ts';
-import { decideNight, suspectJudges, suspectModels, type NightInput } from '../../src/decision/nightly/decide.ts';
+// One simulated quarter: 92 nights of a world with known truth, asked and decided by the procedure that ships.
+import { decideNight, type NightInput } from '../../src/decision/nightly/decide.ts';
 import { findBaseline } from '../../src/decision/nightly/anchor.ts';
-import type { NightCell, NightRecord, RejudgedCell } from '../../src/decision/nightly/record.ts';
+import {
+  endpointOf,
+  type Alarm,
+  type NightCell,
+  type NightRecord,
+  type RejudgedCell,
+} from '../../src/decision/nightly/record.ts';
 import { chooseNightSet } from '../../src/decision/nightly/set.ts';
+import { askSuspects, nameOf, type StoredResponse } from '../../src/gate/nightly-suspects.ts';
+import { createWorld, type Answer, type Change, type NightWorld } from './world.ts';
 
-export interface QuarterWorld {
+export interface QuarterWorld extends NightWorld {
   readonly nights: number;
-  readonly scenarios: number;
-  readonly models: number;
   readonly sentinels: number;
   readonly rotation: number;
   /** Draws of a first set. */
   readonly draws: number;
-  /** Standard deviation of a model's share from night to night. */
-  readonly betweenNights: number;
-  /** Share of rulings that are wrong. */
-  readonly judgeError: number;
-  /** Rise of the first model's share from the change on; 0 for none. */
-  readonly rise: number;
-  /** Rise a night of the first model's share, from the change on. */
-  readonly creep: number;
-  /** The first judge's share of wrong rulings from the change on; undefined for none. */
-  readonly judgeChange: number | undefined;
-  /** Night (from 0) of the change. */
-  readonly changeAt: number;
 }
 
 export interface QuarterResult {
-  /** Alarms that were opened on somebody who had not changed. */
-  readonly falsePages: number;
+  /** Alarms that were opened about something that had not changed, by what they were about. */
+  readonly falsePages: readonly string[];
   /** Nights from the change to the first right page. */
   readonly foundAfter: number | undefined;
+  /** Share of a model's nights on which it was asked a second time. */
+  readonly askedAgain: number;
 }
 
 const WORLD: QuarterWorld = {
@@ -43,174 +38,131 @@ const WORLD: QuarterWorld = {
   draws: 2,
   betweenNights: 0.01,
   judgeError: 0.04,
-  rise: 0,
-  creep: 0,
-  judgeChange: undefined,
+  classifierError: 0.05,
+  change: { kind: 'none' },
   changeAt: 30,
 };
 
-/** An answer whose truth is known; every judge's ruling on it is drawn anew each time it is asked. */
-interface Answer {
-  readonly scenario: string;
-  readonly model: string;
-  readonly draw: number;
-  readonly date: string;
-  readonly truth: boolean;
-}
+const MARGINS = { nonCompliance: 0.05, frequentNonCompliance: 0.05, disagreement: 0.2 };
 
-export function simulateQuarter(changes: Partial<QuarterWorld>, seed: string): QuarterResult {
+export async function simulateQuarter(changes: Partial<QuarterWorld>, seed: string): Promise<QuarterResult> {
   const world = { ...WORLD, ...changes };
-  const random = createRandom(`nightly bench ${seed}`);
-  const models = Array.from({ length: world.models }, (_, index) => `model-${index}`);
-  const bank = Array.from({ length: world.scenarios }, (_, index) => ({
-    id: `s${index}`,
-    weight: 0.5 + random.next(),
-  }));
-  // Most scenarios are clearly met or clearly broken; some are in between.
-  const shares = new Map(models.flatMap((model) => bank.map(({ id }) => [`${model} ${id}`, random.next() ** 3])));
-  const answers = new Map<string, readonly Answer[]>();
+  const ground = createWorld(world, seed);
+  const answers = new Map<string, Answer>();
   const history: NightRecord[] = [];
-  let falsePages = 0;
+  const falsePages: string[] = [];
   let foundAfter: number | undefined;
-  for (let night = 0; night < world.nights; night += 1) {
-    const date = new Date(Date.UTC(2026, 0, 1 + night)).toISOString().slice(0, 10);
-    const set = chooseNightSet({ scenarios: bank, sizes: world, date, seed });
-    const wobble = new Map(models.map((model) => [model, world.betweenNights * random.normal()]));
-    const respond = (model: string, from: number, to: number): readonly Answer[] =>
-      [...set.sentinels, ...set.rotation].flatMap((scenario) =>
-        Array.from({ length: to - from + 1 }, (_, index): Answer => {
-          const rise = model === models[0] ? riseAt(world, night) : 0;
-          const share = shares.get(`${model} ${scenario}`)! + rise + wobble.get(model)!;
-          return { scenario, model, draw: from + index, date, truth: random.next() < share };
-        }),
-      );
-    const errors = judgeErrors(world, night);
-    const judge = (answer: Answer): NightCell => ({ ...place(answer), ...rule(answer, errors, random) });
-    const rejudge = (answer: Answer): RejudgedCell => ({
-      ...place(answer),
-      from: answer.date,
-      ...rule(answer, errors, random),
-    });
-    const baseline = findBaseline(history, { subject: 'bench', date });
-    let mine = models.flatMap((model) => respond(model, 1, baseline === undefined ? 2 * world.draws : world.draws));
-    const record = (
-      rejudged: readonly RejudgedCell[],
-      alarms: NightRecord['alarms'],
-      cells = mine.map(judge),
-    ): NightRecord => ({
+  let askedAgain = 0;
+  for (let index = 0; index < world.nights; index += 1) {
+    const date = new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
+    const set = chooseNightSet({ scenarios: ground.bank, sizes: world, date, seed });
+    const asked = [...set.sentinels, ...set.rotation];
+    const tonight = ground.night(index, date);
+    const cells: NightCell[] = [];
+    const rejudged: RejudgedCell[] = [];
+    const ask = (models: readonly string[], { from, to }: { from: number; to: number }): void => {
+      for (const model of models) {
+        for (const scenario of asked) {
+          for (let draw = from; draw <= to; draw += 1) {
+            const answer = tonight.respond(model, scenario, draw);
+            answers.set(nameOf({ ...answer, from: date }), answer);
+            cells.push({ scenario, model, draw, ...tonight.see(answer) });
+          }
+        }
+      }
+    };
+    const rejudge = (responses: readonly StoredResponse[]): void => {
+      const known = new Set(rejudged.map(nameOf));
+      for (const response of responses) {
+        const name = nameOf(response);
+        if (known.has(name)) continue;
+        known.add(name);
+        rejudged.push({ ...response, ...tonight.see(answers.get(name)!) });
+      }
+    };
+    const record = (alarms: readonly Alarm[]): NightRecord => ({
       schema: 'spec-gate/night@1',
       kind: 'night',
       date,
       at: `${date}T02:00:00Z`,
       subject: 'bench',
-      models: Object.fromEntries(models.map((model) => [model, model])),
-      scenarios: Object.fromEntries([...set.sentinels, ...set.rotation].map((id) => [id, id])),
+      models: Object.fromEntries(ground.models.map((model) => [model, model])),
+      scenarios: Object.fromEntries(asked.map((id) => [id, id])),
       sentinels: [...set.sentinels],
       cells: [...cells],
       rejudged: [...rejudged],
       answeredAs: {},
-      alarms,
+      alarms: [...alarms],
       calls: 0,
       usd: 0,
     });
+    const baseline = findBaseline(history, { subject: 'bench', date });
     if (baseline === undefined) {
-      const sentinels = new Set<string>(set.sentinels);
-      history.push(record(mine.filter(({ scenario, draw }) => sentinels.has(scenario) && draw <= 2).map(rejudge), []));
-      answers.set(date, mine);
+      ask(ground.models, { from: 1, to: 2 * world.draws });
+      const retest = cells.filter(({ scenario, draw }) => set.sentinels.includes(scenario) && draw <= 2);
+      rejudge(retest.map(({ scenario, model, draw }) => ({ scenario, model, draw, from: date })));
+      history.push(record([]));
       continue;
     }
-    let rejudged = anchorAnswers(answers, baseline.anchor, ({ draw }) => draw === 1).map(rejudge);
-    let cells = mine.map(judge);
+    ask(ground.models, { from: 1, to: world.draws });
     const input = (): NightInput => ({
-      tonight: record(rejudged, [], cells),
+      tonight: record([]),
       baseline,
-      judges: [...errors.keys()],
-      margin: 0.05,
+      judges: ground.judges,
+      classifier: ground.classifier,
+      margins: MARGINS,
       seed,
     });
-    if (suspectJudges(input()).length > 0) {
-      rejudged = [...rejudged, ...anchorAnswers(answers, baseline.anchor, ({ draw }) => draw === 2).map(rejudge)];
-    }
-    const suspects = new Set(suspectModels(input(), []));
-    if (suspects.size > 0) {
-      const more = [...suspects].flatMap((model) => respond(model, world.draws + 1, 2 * world.draws));
-      mine = [...mine, ...more];
-      cells = [...cells, ...more.map(judge)];
-      const known = new Set(rejudged.map((cell) => [cell.from, cell.model, cell.scenario, cell.draw].join()));
-      const asked = new Set([...set.sentinels, ...set.rotation]);
-      const firsts = [...firstAnswers(answers.values())].filter(
-        (answer) => suspects.has(answer.model) && asked.has(answer.scenario),
-      );
-      rejudged = [
-        ...rejudged,
-        ...firsts.filter((cell) => !known.has([cell.date, cell.model, cell.scenario, cell.draw].join())).map(rejudge),
-      ];
-    }
+    await askSuspects({
+      night: {
+        ask: async (models, draws) => {
+          askedAgain += models.length;
+          ask(models, draws);
+        },
+        rejudge: async (responses) => rejudge(responses),
+      },
+      baseline,
+      input,
+      draws: world.draws,
+      names: () => ({}),
+    });
     const { alarms } = decideNight(input());
+    const hasChanged = index >= world.changeAt;
     for (const alarm of alarms) {
       if (alarm.since !== date) continue;
-      const isTrue =
-        night >= world.changeAt &&
-        alarm.id === (world.judgeChange === undefined ? models[0] : 'judge-0') &&
-        isChanging(world);
-      if (isTrue) foundAfter ??= night - world.changeAt;
-      else falsePages += 1;
+      const about = nameAlarm(alarm);
+      const { truth, allowed } = hasChanged ? whatChanges(world.change) : NOTHING;
+      if (about === truth) foundAfter ??= index - world.changeAt;
+      else if (!allowed.includes(about)) falsePages.push(about);
     }
-    history.push(record(rejudged, [...alarms], cells));
-    answers.set(date, mine);
+    history.push(record(alarms));
   }
-  return { falsePages, foundAfter };
+  return { falsePages, foundAfter, askedAgain: askedAgain / ((world.nights - 1) * world.models) };
 }
 
-function riseAt({ creep, rise, changeAt }: QuarterWorld, night: number): number {
-  return night < changeAt ? 0 : rise + creep * (night - changeAt);
-}
+const NOTHING = { truth: undefined, allowed: [] as readonly string[] };
 
-function isChanging({ rise, creep, judgeChange }: QuarterWorld): boolean {
-  return rise > 0 || creep > 0 || judgeChange !== undefined;
-}
-
-/** The answers of the first night that asked a scenario: what a quiet model is compared with. */
-function* firstAnswers(nights: Iterable<readonly Answer[]>): Iterable<Answer> {
-  const firsts = new Map<string, string>();
-  for (const night of nights) {
-    for (const answer of night) {
-      const name = `${answer.model} ${answer.scenario}`;
-      if (!firsts.has(name)) firsts.set(name, answer.date);
-      if (firsts.get(name) === answer.date) yield answer;
-    }
+/** What has truly changed, and what follows from it: pages about the latter are neither right nor false. */
+function whatChanges(change: Change): { readonly truth: string | undefined; readonly allowed: readonly string[] } {
+  switch (change.kind) {
+    case 'rise':
+    case 'creep':
+      return { truth: 'model-0 nonCompliance', allowed: ['panel frequentNonCompliance'] };
+    case 'refuse':
+      return { truth: 'model-0 rejections', allowed: ['panel disagreement'] };
+    case 'part':
+      return { truth: 'panel disagreement', allowed: [] };
+    case 'judge':
+      return { truth: 'judge-0', allowed: [] };
+    case 'classifier':
+    case 'shift':
+      return { truth: 'classifier', allowed: [] };
+    default:
+      return NOTHING;
   }
 }
 
-function judgeErrors(world: QuarterWorld, night: number): ReadonlyMap<string, number> {
-  const changed = world.judgeChange !== undefined && night >= world.changeAt ? world.judgeChange : world.judgeError;
-  return new Map([
-    ['judge-0', changed],
-    ['judge-1', world.judgeError],
-    ['judge-2', world.judgeError],
-  ]);
-}
-
-function rule(
-  { truth }: Answer,
-  errors: ReadonlyMap<string, number>,
-  random: Random,
-): { readonly against: boolean; readonly rulings: Record<string, boolean> } {
-  const rulings = Object.fromEntries(
-    [...errors].map(([judge, error]) => [judge, random.next() < error ? !truth : truth]),
-  );
-  return { rulings, against: Object.values(rulings).filter(Boolean).length >= 2 };
-}
-
-function place({ scenario, model, draw }: Answer): Pick<NightCell, 'scenario' | 'model' | 'draw'> {
-  return { scenario, model, draw };
-}
-
-function anchorAnswers(
-  answers: ReadonlyMap<string, readonly Answer[]>,
-  anchor: NightRecord,
-  keep: (answer: Answer) => boolean,
-): readonly Answer[] {
-  const sentinels = new Set(anchor.sentinels);
-  return answers.get(anchor.date)!.filter((answer) => sentinels.has(answer.scenario) && keep(answer));
+function nameAlarm(alarm: Alarm): string {
+  if (alarm.kind === 'panel') return `panel ${alarm.endpoint}`;
+  return alarm.kind === 'model' ? `${alarm.id} ${endpointOf(alarm)}` : alarm.id;
 }

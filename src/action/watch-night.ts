@@ -1,4 +1,4 @@
-// Mode nightly: has a provider changed a model, or a judge, in silence? Told by the summary, one issue and the exit code.
+// Mode nightly: has a provider changed a model, a judge or the classifier in silence? Told by the summary, one issue and the exit code.
 import { EXIT, type ExitCode } from '../commands/door.ts';
 import { nightExitCode, writeNight } from '../commands/nightly.ts';
 import { UserError } from '../core/errors.ts';

@@ -1,4 +1,4 @@
-// `spec-gate check --mode nightly`: has a provider changed a model, or a judge, in silence?
+// `spec-gate check --mode nightly`: has a provider changed a model, a judge or the classifier in silence?
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
@@ -47,10 +47,10 @@ export async function runNightlyCommand(options: NightlyOptions, door: Door): Pr
   return nightExitCode(result.report);
 }
 
-/** A regression fails; drifting judges and missing answers leave a night without a word on the models. */
+/** A regression fails; judges or a classifier that drift and missing answers leave a night without a word on the models. */
 export function nightExitCode({ status }: NightReport): ExitCode {
   if (status === 'regressed') return EXIT.fail;
-  return status === 'judge-drift' || status === 'incomplete' ? EXIT.inconclusive : EXIT.pass;
+  return status === 'anchored' || status === 'steady' ? EXIT.pass : EXIT.inconclusive;
 }
 
 /** night.json, night.md, issue.json (what the issue must say) and history.jsonl, for the artifact. */

@@ -21,7 +21,7 @@ export interface PlannedCall {
 }
 
 /** Stands for a response that is not there yet: about as long as models answer, to price what follows. */
-const UNKNOWN_RESPONSE = 'x'.repeat(1600);
+export const UNKNOWN_RESPONSE = 'x'.repeat(1600);
 
 /** Every call of these tasks, each once. Calls on a response that is not stored are listed with a stand-in text. */
 export function planCalls(

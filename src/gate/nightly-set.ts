@@ -2,16 +2,18 @@
 import { chooseNightSet } from '../decision/nightly/set.ts';
 import { listCellTasks } from '../evaluation/cell-task.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
-import { planCalls } from '../evaluation/plan.ts';
+import { planCalls, UNKNOWN_RESPONSE } from '../evaluation/plan.ts';
 import type { Project } from '../io/load-project.ts';
 import type { SegmentStore } from '../io/segment-store.ts';
 import { runCap } from '../models/ledger.ts';
 import { addCosts } from '../models/prices.ts';
 import type { NightEvent } from '../report/nightly-report.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import { planRejudge } from './nightly-rejudge.ts';
+import type { StoredResponse } from './nightly-suspects.ts';
 import { estimateCost } from './plan-check.ts';
 
-/** Of the money left, what the first draws may take; the rest is for a second look. */
+/** Of the money left, what is asked on any night may take; the rest is for a second look. */
 const FIRST_SHARE = 0.6;
 
 export interface ChosenSet {
@@ -29,21 +31,32 @@ export function chooseScenarios(
     readonly date: string;
     readonly at: number;
     readonly draws: number;
+    /** Stored answers, or the night's own, that tonight's judges and classifier see again whatever happens. */
+    readonly seenAgain: (sentinels: readonly Scenario[]) => readonly StoredResponse[];
   },
 ): ChosenSet {
-  const { comparison, store, date, at, draws } = options;
+  const { comparison, store, date, at, draws, seenAgain } = options;
   const scenarios = bank.scenarios.map(({ id, disagreement }) => ({ id, weight: disagreement ?? 1 }));
   const set = chooseNightSet({ scenarios, sizes: config.nightly, date, seed: config.seed });
   const named = (ids: readonly string[]): readonly Scenario[] => ids.map((id) => bank.byId.get(id)!);
   const sentinels = named(set.sentinels);
   const usdLeft = runCap(store.spending(), { at, usd: config.budget.usd, caps: config.budget });
+  const again = seenAgain(sentinels);
+  const calls = planRejudge(again, {
+    comparison,
+    scenarios: bank.byId,
+    store,
+    date,
+    // The night's own answers are still to come; those of other nights are there, or will not be seen again.
+    ...(again.some(({ from }) => from === date) ? { standIn: UNKNOWN_RESPONSE } : {}),
+  });
   const cost = (rotation: readonly Scenario[]): number | 'unknown' => {
     const tasks = listCellTasks(comparison, {
       stage: 'confirm',
       scenarios: [...sentinels, ...rotation],
       draws: { base: 0, head: draws },
     });
-    const toMake = planCalls(comparison, tasks, store).filter((call) => !call.stored);
+    const toMake = [...planCalls(comparison, tasks, store), ...calls].filter((call) => !call.stored);
     return addCosts(toMake.map((call) => estimateCost(call, config.prices)));
   };
   let rotation = named(set.rotation);

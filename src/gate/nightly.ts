@@ -1,23 +1,25 @@
 // A night: asks the sentinels and a part of the bank anew, and says who has changed since the anchor.
-import { UserError } from '../core/errors.ts';
 import { decideNight, type NightInput } from '../decision/nightly/decide.ts';
 import { findBaseline, type Baseline } from '../decision/nightly/anchor.ts';
-import type { Alarm, HistoryRecord, NightCell, NightRecord } from '../decision/nightly/record.ts';
 import { MOST_MISSING } from '../decision/bounds.ts';
+import type { Alarm, HistoryRecord, NightCell, NightRecord } from '../decision/nightly/record.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
 import { compareModels } from '../evaluation/create-comparison.ts';
 import type { Project } from '../io/load-project.ts';
 import type { Run } from '../io/open-run.ts';
 import { buildNightReport } from '../report/nightly-build.ts';
-import { writeNightIssue } from '../report/nightly-markdown.ts';
+import { writeNightIssue } from '../report/nightly-issue.ts';
 import type { NightEvent, NightIssue, NightReport } from '../report/nightly-report.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Spec } from '../spec/clause.ts';
-import { comparisonRules } from './prepare-check.ts';
-import { askSuspects, createNight, placeOf } from './nightly-evidence.ts';
+import { createNight } from './nightly-evidence.ts';
+import { countScored, findGaps, isSilent } from './nightly-gaps.ts';
+import { acceptedByConfig, carriedAlarms, openAlarms, refuseBackdated } from './nightly-history.ts';
 import { watchNames } from './nightly-names.ts';
 import { chooseScenarios } from './nightly-set.ts';
 import { hashModel, hashScenario, hashSubject } from './nightly-subject.ts';
+import { askSuspects, sentinelAnswers, type StoredResponse } from './nightly-suspects.ts';
+import { comparisonRules } from './prepare-check.ts';
 
 export interface NightOptions {
   readonly spec: Spec;
@@ -56,7 +58,13 @@ export async function runNight(project: Project, run: Run, options: NightOptions
   const watch = watchNames(run.ask);
   const draws = config.nightly.draws;
   const first = baseline === undefined ? 2 * draws : draws;
-  const set = chooseScenarios(project, { comparison, store: run.store, date, at: now.getTime(), draws: first });
+  const models = Object.fromEntries(panel.models.map((model) => [model.ref.id, hashModel(model)]));
+  const seenAgain = (sentinels: readonly Scenario[]): readonly StoredResponse[] =>
+    baseline === undefined
+      ? retestedAnswers(sentinels, { models: Object.keys(models), date })
+      : sentinelAnswers({ tonight: { models, scenarios: hashScenarios(sentinels) }, baseline }, 1);
+  const money = { at: now.getTime(), draws: first, seenAgain };
+  const set = chooseScenarios(project, { comparison, store: run.store, date, ...money });
   const asked = [...set.sentinels, ...set.rotation];
   const night = createNight({ comparison, asked, run, ask: watch.ask, date });
   const record = (alarms: readonly Alarm[]): NightRecord => ({
@@ -65,8 +73,8 @@ export async function runNight(project: Project, run: Run, options: NightOptions
     date,
     at: now.toISOString(),
     subject,
-    models: Object.fromEntries(panel.models.map((model) => [model.ref.id, hashModel(model)])),
-    scenarios: Object.fromEntries(asked.map((scenario) => [scenario.id, hashScenario(scenario)])),
+    models,
+    scenarios: hashScenarios(asked),
     sentinels: set.sentinels.map(({ id }) => id),
     cells: [...night.cells()],
     rejudged: [...night.rejudged()],
@@ -76,30 +84,28 @@ export async function runNight(project: Project, run: Run, options: NightOptions
     usd: run.tally.needed().usd,
   });
 
-  await night.ask(
-    panel.models.map(({ ref }) => ref.id),
-    { from: 1, to: first },
-  );
+  await night.ask(Object.keys(models), { from: 1, to: first });
   const events: NightEvent[] = [...set.events];
-  const input = (held: Baseline): NightInput => ({
-    tonight: record([]),
-    baseline: held,
-    judges: panel.judges.map(({ id }) => id),
-    margin: config.margins.nonCompliance,
-    seed: config.seed,
-  });
-  if (baseline === undefined) {
-    await night.rejudge(
-      night
-        .cells()
-        .filter(isRetested(set.sentinels))
-        .map((cell) => ({ ...placeOf(cell), from: date })),
-    );
-  } else {
-    await askSuspects({ night, baseline, input, draws, events, names: watch.names });
+  const scores = (): ReturnType<typeof countScored> =>
+    countScored(night.cells(), { asked, classifier: panel.classifier });
+  const input = (held: Baseline): NightInput => {
+    const scored = scores();
+    return {
+      tonight: record([]),
+      baseline: held,
+      judges: panel.judges.map(({ id }) => id),
+      classifier: scored === undefined || isSilent(scored) ? undefined : panel.classifier!.id,
+      margins: config.margins,
+      seed: config.seed,
+    };
+  };
+  if (baseline === undefined) await night.rejudge(seenAgain(set.sentinels));
+  else {
+    const ask = { night, baseline, input: () => input(baseline), draws, names: watch.names };
+    events.push(...(await askSuspects(ask)));
   }
   const reason = whyIncomplete(night.cells(), run);
-  const common = { date, simulated: isSimulated(project), set, events, history, subject, run };
+  const common = { simulated: isSimulated(project), set, events, history };
   if (reason !== undefined)
     return { report: buildNightReport({ ...common, record: record([]), baseline, reason }), append: [] };
   if (baseline === undefined) {
@@ -115,22 +121,11 @@ export async function runNight(project: Project, run: Run, options: NightOptions
         : { schema: 'spec-gate/night@1', kind: 'anchor', at: now.toISOString(), reason: acceptAnchor, night: pinned };
     return finish(report, line, history);
   }
-  const decision = decideNight(input(baseline));
-  for (const { model, tonight, judgedAnew } of decision.models) {
-    if (tonight !== undefined && tonight.p <= 0.05 && !judgedAnew) events.push({ kind: 'not-judged-anew', id: model });
-  }
+  const held = input(baseline);
+  const decision = decideNight(held);
   const decided = record(decision.alarms);
-  return finish(buildNightReport({ ...common, record: decided, baseline, decision }), decided, history);
-}
-
-/** A day in the config is an acceptance that was reviewed; it holds once, for the first whole night from then on. */
-function acceptedByConfig(
-  anchorFrom: string | undefined,
-  { known, date }: { readonly known: Baseline | undefined; readonly date: string },
-): string | undefined {
-  if (anchorFrom === undefined || known === undefined || date < anchorFrom || known.anchor.date >= anchorFrom)
-    return undefined;
-  return `nightly.anchorFrom: ${anchorFrom}`;
+  const gaps = findGaps(held, decision, scores());
+  return finish(buildNightReport({ ...common, record: decided, baseline, decision, gaps }), decided, history);
 }
 
 /** A night that stands in the history already is not written again. */
@@ -141,24 +136,18 @@ function finish(report: NightReport, line: HistoryRecord, history: readonly Hist
   return { report, append: isKnown ? [] : [line], issue: writeNightIssue(report) };
 }
 
-/** A night before the first one would pin itself as the anchor, unaccepted. */
-function refuseBackdated(
-  history: NightOptions['history'],
-  tonight: { readonly subject: string; readonly date: string; readonly known: Baseline | undefined },
-): void {
-  const nights = history.map((record) => (record.kind === 'night' ? record : record.night));
-  const later = nights.find(({ subject, date }) => subject === tonight.subject && date > tonight.date);
-  if (tonight.known !== undefined || later === undefined) return;
-  throw new UserError({
-    message: `the night of ${tonight.date} lies before the anchor of ${later.date}`,
-    hint: 'the anchor moves by acceptance only: --accept-anchor REASON, or nightly.anchorFrom',
-  });
+/** Answers of the anchor night that are seen a second time in it: how often each judge, and the classifier, contradicts itself. */
+function retestedAnswers(
+  sentinels: readonly Scenario[],
+  { models, date }: { readonly models: readonly string[]; readonly date: string },
+): readonly StoredResponse[] {
+  return sentinels.flatMap(({ id }) =>
+    models.flatMap((model) => [1, 2].map((draw) => ({ scenario: id, model, draw, from: date }))),
+  );
 }
 
-/** Answers that the judges rule on a second time in the anchor night: how often each contradicts itself. */
-function isRetested(sentinels: readonly Scenario[]): (cell: NightCell) => boolean {
-  const ids = new Set(sentinels.map(({ id }) => id));
-  return ({ scenario, draw }) => draw <= 2 && ids.has(scenario);
+function hashScenarios(scenarios: readonly Scenario[]): NightRecord['scenarios'] {
+  return Object.fromEntries(scenarios.map((scenario) => [scenario.id, hashScenario(scenario)]));
 }
 
 /** Too much missing for any model, or a run that was stopped: such a night is no baseline and says nothing. */
@@ -173,26 +162,9 @@ function whyIncomplete(cells: readonly NightCell[], run: Run): string | undefine
   return silent.length === 0 ? undefined : `answers missing: ${silent.join(', ')}`;
 }
 
-function openAlarms(history: readonly HistoryRecord[], date: string): readonly Alarm[] {
-  const nights = history
-    .map((line) => (line.kind === 'night' ? line : line.night))
-    .filter((night) => night.date < date);
-  return nights.sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1)?.alarms ?? [];
-}
-
-/** With another spec or panel the old alarms can be neither confirmed nor cleared: they stay until somebody accepts. */
-function carriedAlarms(
-  history: readonly HistoryRecord[],
-  { subject, date }: { subject: string; date: string },
-): { readonly date: string; readonly alarms: readonly Alarm[] } | undefined {
-  const nights = history.map((line) => (line.kind === 'night' ? line : line.night));
-  const last = nights
-    .filter((night) => night.date < date && night.subject !== subject)
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
-    .at(-1);
-  return last === undefined ? undefined : { date: last.date, alarms: last.alarms };
-}
-
 function isSimulated({ panel }: Project): boolean {
-  return [...panel.models.map(({ ref }) => ref), ...panel.judges].some(({ kind }) => kind === 'simulated');
+  const { models, judges, classifier } = panel;
+  return [...models.map(({ ref }) => ref), ...judges, ...(classifier === undefined ? [] : [classifier])].some(
+    ({ kind }) => kind === 'simulated',
+  );
 }

@@ -1,10 +1,11 @@
 // Tells a pager about a night's alarms, and when they are gone. Whatever happens here, the verdict stays as it is.
 import { UserError, formatProblem } from '../core/errors.ts';
 import { sha256 } from '../core/canonical-json.ts';
+import { alarmKey } from '../decision/nightly/record.ts';
 import { checkEndpoint } from '../models/origin.ts';
 import type { Environment } from '../models/provider.ts';
 import type { NightReport } from '../report/nightly-report.ts';
-import { NIGHT_ADVICE, alarmWords, nightHeadline } from '../report/nightly-words.ts';
+import { NIGHT_ADVICE, alarmPhrase, alarmWords, nightHeadline } from '../report/nightly-words.ts';
 import { visibleLine } from '../report/visible-text.ts';
 
 export interface WebhookMessage {
@@ -12,7 +13,7 @@ export interface WebhookMessage {
   /** The same while the same alarms stand, so that a pager wakes nobody twice; a resolve names what it resolves. */
   readonly dedupeKey: string;
   readonly action: 'trigger' | 'resolve';
-  /** `critical`: a model regressed; `warning`: a judge drifted; `info`: gone. */
+  /** `critical`: a model changed, or the models together; `warning`: a judge or the classifier drifted; `info`: gone. */
   readonly severity: 'critical' | 'warning' | 'info';
   readonly date: string;
   readonly simulated: boolean;
@@ -26,7 +27,7 @@ export function createWebhookMessage(report: NightReport, config: string): Webho
   const name = (id: string): string => visibleLine(id, 80);
   const { status, alarms, closed, date, simulated } = report;
   const keyOf = (all: NightReport['alarms']): string =>
-    sha256([config, ...all.map(({ kind, id, since }) => `${kind} ${id} ${since}`).sort()].join('\n')).slice(0, 16);
+    sha256([config, ...all.map(alarmKey).sort()].join('\n')).slice(0, 16);
   const common = { source: 'spec-gate', date, simulated } as const;
   if (status === 'incomplete') return undefined;
   if (alarms.length > 0) {
@@ -44,7 +45,7 @@ export function createWebhookMessage(report: NightReport, config: string): Webho
     };
   }
   if (closed.length === 0) return undefined;
-  const title = `Gone: ${closed.map(({ id }) => name(id)).join(', ')}`;
+  const title = `Gone: ${closed.map((alarm) => alarmPhrase(alarm, name)).join('; ')}`;
   return { ...common, dedupeKey: keyOf(closed), action: 'resolve', severity: 'info', title, alarms: [], advice: '' };
 }
 

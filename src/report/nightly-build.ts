@@ -1,8 +1,10 @@
 // Builds a night's report from its record, the history and the decision. Depends on those alone.
 import type { NightDecision } from '../decision/nightly/decide.ts';
 import type { Baseline } from '../decision/nightly/anchor.ts';
-import type { Alarm, HistoryRecord, NightCell, NightRecord } from '../decision/nightly/record.ts';
-import type { NightEvent, NightModel, NightReport } from './nightly-report.ts';
+import { subjectsOf } from '../decision/nightly/endpoints.ts';
+import type { Alarm, HistoryRecord, NightRecord } from '../decision/nightly/record.ts';
+import { figureOf, readTrend } from './nightly-figures.ts';
+import type { NightEvent, NightGap, NightModel, NightPanel, NightReport } from './nightly-report.ts';
 
 export interface NightReportInput {
   readonly record: NightRecord;
@@ -13,17 +15,20 @@ export interface NightReportInput {
   readonly events: readonly NightEvent[];
   /** Absent for an anchor night and an incomplete one. */
   readonly decision?: NightDecision;
+  readonly gaps?: readonly NightGap[];
   /** Why the night is incomplete. */
   readonly reason?: string;
   /** Alarms that an acceptance closed. */
   readonly closed?: readonly Alarm[];
 }
 
-const TREND_NIGHTS = 30;
+/** Above this p nobody asks whether judges or models moved. */
+const NOTED = 0.05;
 
 export function buildNightReport(input: NightReportInput): NightReport {
-  const { record, baseline, decision, reason, events, set } = input;
+  const { record, baseline, decision, reason, set, gaps = [] } = input;
   const accepted = baseline?.accepted;
+  const panel = describePanel(input);
   return {
     schema: 'spec-gate/nightly@1',
     status: statusOf(input),
@@ -41,89 +46,62 @@ export function buildNightReport(input: NightReportInput): NightReport {
         }),
     asked: { sentinels: set.sentinels.length, rotation: set.rotation.length },
     models: Object.keys(record.models).map((id) => describeModel(id, input)),
+    ...(panel === undefined ? {} : { panel }),
     judges: decision?.judges ?? [],
+    ...(decision?.classifier === undefined ? {} : { classifier: decision.classifier }),
     alarms: record.alarms,
     closed: decision?.closed ?? input.closed ?? [],
-    events,
+    gaps,
+    events: [...input.events, ...doubts(decision)],
+    answers: decision?.answers ?? { falseRefusals: [], outliers: [] },
     trend: readTrend(input),
-    ...(decision === undefined ? {} : { level: decision.level, betweenNights: decision.betweenNights }),
+    ...(decision === undefined ? {} : { level: decision.level, spreads: decision.spreads }),
     calls: record.calls,
     usd: record.usd,
   };
 }
 
-function statusOf({ record, reason, decision }: NightReportInput): NightReport['status'] {
+function statusOf({ record: { alarms }, reason, decision }: NightReportInput): NightReport['status'] {
+  const has = (...kinds: readonly Alarm['kind'][]): boolean => alarms.some(({ kind }) => kinds.includes(kind));
   if (reason !== undefined) return 'incomplete';
-  if (record.alarms.some(({ kind }) => kind === 'model')) return 'regressed';
-  if (record.alarms.length > 0) return 'judge-drift';
+  if (has('model', 'panel')) return 'regressed';
+  if (has('judge')) return 'judge-drift';
+  if (has('classifier')) return 'classifier-drift';
   return decision === undefined ? 'anchored' : 'steady';
 }
 
-function describeModel(id: string, { record, baseline, decision }: NightReportInput): NightModel {
-  const own = cellsOf(record, id);
-  const test = decision?.models.find(({ model }) => model === id);
-  const then = baseline === undefined ? [] : cellsOf(baseline.anchor, id);
-  const refusals = shareRefused(own);
-  const anchorRefusals = shareRefused(sharedWith(then, own));
-  const lastChange = baseline === undefined ? undefined : meanChange(cellsOf(baseline.last, id), own);
+function describeModel(id: string, input: NightReportInput): NightModel {
+  const subject = { kind: 'model', models: [id] } as const;
+  const rejections = figureOf('rejections', { ...input, subject });
   return {
     id,
-    nonCompliance: shareAgainst(own),
-    tonight: test?.tonight,
-    week: test?.week,
-    judgedAnew: test?.judgedAnew ?? false,
-    ...(refusals === undefined ? {} : { refusals }),
-    ...(anchorRefusals === undefined ? {} : { anchorRefusals }),
-    ...(lastChange === undefined ? {} : { lastChange }),
+    nonCompliance: figureOf('nonCompliance', { ...input, subject }),
+    ...(rejections.now === undefined ? {} : { rejections }),
   };
 }
 
-function readTrend({ record, history }: NightReportInput): NightReport['trend'] {
-  const nights = new Map<string, NightRecord>();
-  for (const line of history) {
-    const night = line.kind === 'night' ? line : line.night;
-    if (night.date < record.date && !nights.has(night.date)) nights.set(night.date, night);
-  }
-  const before = [...nights.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-  const shown = [...before, record].slice(-TREND_NIGHTS);
-  const share = (night: NightRecord, id: string): number | null =>
-    shareAgainst(cellsOf(night, id).filter(({ scenario }) => night.sentinels.includes(scenario))) ?? null;
+function describePanel(input: NightReportInput): NightPanel | undefined {
+  const subject = subjectsOf(Object.keys(input.record.models)).find(({ kind }) => kind === 'panel');
+  if (subject === undefined) return undefined;
+  const disagreement = figureOf('disagreement', { ...input, subject });
   return {
-    dates: shown.map(({ date }) => date),
-    models: Object.fromEntries(Object.keys(record.models).map((id) => [id, shown.map((night) => share(night, id))])),
+    frequentNonCompliance: figureOf('frequentNonCompliance', { ...input, subject }),
+    ...(disagreement.now === undefined ? {} : { disagreement }),
   };
 }
 
-function cellsOf(night: Pick<NightRecord, 'cells'>, id: string): readonly NightCell[] {
-  return night.cells.filter(({ model }) => model === id);
-}
-
-function sharedWith(cells: readonly NightCell[], others: readonly NightCell[]): readonly NightCell[] {
-  const scenarios = new Set(others.map(({ scenario }) => scenario));
-  return cells.filter(({ scenario }) => scenarios.has(scenario));
-}
-
-function meanChange(before: readonly NightCell[], now: readonly NightCell[]): number | undefined {
-  const [from, to] = [shareAgainst(sharedWith(before, now)), shareAgainst(sharedWith(now, before))];
-  return from === undefined || to === undefined ? undefined : to - from;
-}
-
-/** Mean over scenarios of the share of draws ruled against, so that a second look at some weighs no more. */
-function shareAgainst(cells: readonly NightCell[]): number | undefined {
-  const draws = new Map<string, boolean[]>();
-  for (const { scenario, against } of cells) {
-    if (against === 'missing') continue;
-    draws.set(scenario, [...(draws.get(scenario) ?? []), against]);
-  }
-  if (draws.size === 0) return undefined;
-  return [...draws.values()].reduce((sum, own) => sum + own.filter(Boolean).length / own.length, 0) / draws.size;
-}
-
-function shareRefused(cells: readonly NightCell[]): number | undefined {
-  const typed = cells.filter(({ type }) => type !== undefined);
-  if (typed.length === 0) return undefined;
-  return (
-    typed.filter(({ type }) => type === 'firm_rejection_with_explanation' || type === 'complete_rejection').length /
-    typed.length
-  );
+/** Where a change looks possible and the other side could not be seen by tonight's judges and classifier. */
+function doubts(decision: NightDecision | undefined): readonly NightEvent[] {
+  if (decision === undefined) return [];
+  const { endpoints, classifier } = decision;
+  const doubtful = endpoints.filter(({ tonight, anew }) => tonight !== undefined && tonight.p <= NOTED && !anew);
+  const models = new Set(doubtful.flatMap(({ subject }) => (subject.kind === 'model' ? subject.models : [])));
+  const isPanel = doubtful.some(({ subject }) => subject.kind === 'panel');
+  return [
+    ...[...models].map((id) => ({ kind: 'not-seen-anew' as const, id })),
+    ...(isPanel ? [{ kind: 'not-seen-anew' as const }] : []),
+    ...(classifier !== undefined && classifier.flips === undefined
+      ? [{ kind: 'scored-once' as const, id: classifier.classifier }]
+      : []),
+  ];
 }

@@ -1,9 +1,9 @@
 // A night on a terminal.
-import { NIGHT_ADVICE, alarmWords, eventWords, nightHeadline } from './nightly-words.ts';
-import { percent, pValue, signedPoints } from './format-numbers.ts';
-import { modelColumns } from './nightly-markdown.ts';
+import { answerWords } from './nightly-answers.ts';
+import { levelWords, setWords } from './nightly-basis.ts';
 import type { NightReport } from './nightly-report.ts';
-import { sparkline } from './sparkline.ts';
+import { nightTables } from './nightly-tables.ts';
+import { NIGHT_ADVICE, alarmWords, closedWords, eventWords, gapWords, nightHeadline } from './nightly-words.ts';
 import { NO_PAINT, type Paint, type TerminalOptions } from './terminal.ts';
 import { visibleLine } from './visible-text.ts';
 import { fitColumns, wrapText } from './wrap-text.ts';
@@ -11,42 +11,24 @@ import { fitColumns, wrapText } from './wrap-text.ts';
 /** Ends with a line feed. */
 export function renderNightText(report: NightReport, { paint = NO_PAINT, width = 100 }: TerminalOptions = {}): string {
   const name = (id: string): string => visibleLine(id, 80);
-  const { status, trend } = report;
+  const { status, gaps } = report;
+  const tone = status === 'steady' && gaps.length > 0 ? paint.unsure : TONES[status](paint);
+  const plain = (text: string): readonly string[] => wrapText(text.replaceAll('`', ''), width);
+  const answers = answerWords(report, name);
   const blocks = [
-    [
-      `${report.simulated ? '(simulated) ' : ''}${TONES[status](paint)(`${status.toUpperCase()}  ${nightHeadline(report, name)}`)}`,
-    ],
+    [`${report.simulated ? '(simulated) ' : ''}${tone(`${status.toUpperCase()}  ${nightHeadline(report, name)}`)}`],
     ...report.alarms.map((alarm) => wrapText(alarmWords(alarm, name), width)),
-    report.alarms.length === 0 ? [] : wrapText(NIGHT_ADVICE.replaceAll('`', ''), width),
-    ...report.closed.map(({ kind, id, since }) => [`closed: ${kind} ${name(id)}, open since ${since}`]),
-    ...report.events.map((event) => wrapText(eventWords(event, name), width)),
-    fitColumns(
-      [
-        ['model', 'now', 'anchor', '7 nights', 'last night', 'refusals', `last ${trend.dates.length}`],
-        ...report.models.map((model) => [
-          name(model.id),
-          ...modelColumns(model),
-          sparkline(trend.models[model.id] ?? [], 0.5),
-        ]),
-      ],
-      { width, dispensable: [5, 3] },
+    report.alarms.length === 0 ? [] : plain(NIGHT_ADVICE),
+    ...gaps.map((gap) => plain(`NOT COMPARED: ${gapWords(gap, name)}`)),
+    ...report.closed.map((alarm) => wrapText(`closed: ${closedWords(alarm, name)}`, width)),
+    ...report.events.map((event) => plain(eventWords(event, name))),
+    ...nightTables(report, { name, bars: (text) => text }).map(({ head, rows, dispensable }) =>
+      fitColumns([head, ...rows], { width, dispensable }),
     ),
-    report.judges.length === 0
+    answers.length === 0
       ? []
-      : fitColumns(
-          [
-            ['judge', 'same answers', 'ruled against', 'turned beyond retest', 'p'],
-            ...report.judges.map((test) => [
-              name(test.judge),
-              String(test.answers),
-              signedPoints(test.bias),
-              signedPoints(test.flips),
-              pValue(test.p),
-            ]),
-          ],
-          { width },
-        ),
-    [closing(report)],
+      : ['Single answers (reported, never an alarm)', ...answers.flatMap((line) => wrapText(line, width))],
+    closing(report, width),
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -59,12 +41,11 @@ const TONES: Readonly<Record<NightReport['status'], (paint: Paint) => (text: str
   steady: ({ good }) => good,
   regressed: ({ bad }) => bad,
   'judge-drift': ({ unsure }) => unsure,
+  'classifier-drift': ({ unsure }) => unsure,
   incomplete: ({ unsure }) => unsure,
 };
 
-function closing({ level, betweenNights, asked, calls, usd }: NightReport): string {
-  const price = usd === 'unknown' ? 'price unknown' : `$${usd.toFixed(2)}`;
-  const set = `${asked.sentinels} sentinels, ${asked.rotation} of the rotation, ${calls} calls, ${price}`;
-  if (level === undefined || betweenNights === undefined) return set;
-  return `${set}; an alarm needs p <= ${level.toPrecision(2)}, spread between nights ${percent(betweenNights)}`;
+function closing(report: NightReport, width: number): readonly string[] {
+  const level = levelWords(report);
+  return [setWords(report), ...(level === undefined ? [] : wrapText(level, width))];
 }

@@ -1,25 +1,25 @@
-// What a night's alarms and events say, once for every view. Ids are passed through `name`, which makes them harmless.
-import { percent, pValue, signedPoints } from './format-numbers.ts';
-import type { NightEvent, NightReport } from './nightly-report.ts';
+// What a night's alarms, gaps and events say, once for every view. Ids are passed through `name`, which makes them harmless.
+import { endpointOf, type Alarm } from '../decision/nightly/record.ts';
+import { percent, pValue, signedDecimal, signedPoints } from './format-numbers.ts';
+import type { NightEvent, NightGap, NightReport } from './nightly-report.ts';
 
-type Name = (id: string) => string;
+export type Name = (id: string) => string;
 
 /** The night in one line. */
-export function nightHeadline({ status, alarms, reason, anchor }: NightReport, name: Name): string {
-  const of = (kind: string): string =>
-    alarms
-      .filter((alarm) => alarm.kind === kind)
-      .map(({ id }) => name(id))
-      .join(', ');
+export function nightHeadline(report: NightReport, name: Name): string {
+  const { status, alarms, reason, anchor, gaps } = report;
+  const unseen = [...new Set(gaps.map(({ kind }) => UNSEEN[kind]))];
+  const but = unseen.length === 0 ? '' : `; not compared: ${unseen.join(', ')}`;
   switch (status) {
     case 'anchored':
       return 'This night is the anchor: later nights are held against it';
     case 'steady':
-      return `No change seen since the anchor of ${anchor?.date ?? 'tonight'}`;
+      return `No change seen since the anchor of ${anchor?.date ?? 'tonight'}${but}`;
     case 'regressed':
-      return `Regression: ${of('model')} answers less compliantly than at the anchor`;
+      return `Regression: ${phrases(alarms.filter(isOfModels), name)} than at the anchor${but}`;
     case 'judge-drift':
-      return `Judge drift: ${of('judge')} rules otherwise on the same answers`;
+    case 'classifier-drift':
+      return `${status === 'judge-drift' ? 'Judge' : 'Classifier'} drift: ${phrases(alarms, name)} on the same answers${but}`;
     case 'incomplete':
       return `Incomplete (${name(reason ?? 'unknown')}): this night is no baseline and changes no alarm`;
     default:
@@ -27,12 +27,101 @@ export function nightHeadline({ status, alarms, reason, anchor }: NightReport, n
   }
 }
 
-export function alarmWords({ kind, id, since, change, p, flips }: NightReport['alarms'][number], name: Name): string {
-  const when = `since ${since}`;
-  if (kind === 'model')
-    return `${name(id)}: ${signedPoints(change)} points non-compliance against the anchor (p ${pValue(p)}), ${when}`;
-  const more = flips === undefined ? '' : `, ${percent(Math.max(0, flips))} more turned than its own retest`;
-  return `judge ${name(id)}: ${signedPoints(change)} points ruled against on the same answers${more} (p ${pValue(p)}), ${when}; the models are held against the anchor by tonight's rulings on both sides`;
+/** Short names of what a gap left out. */
+const UNSEEN: Readonly<Record<NightGap['kind'], string>> = {
+  judge: 'judges',
+  classifier: 'the classifier',
+  scores: 'rejections and disagreement',
+  model: 'a model',
+};
+
+function isOfModels({ kind }: Alarm): boolean {
+  return kind === 'model' || kind === 'panel';
+}
+
+/** Who does what, subjects of one verb together: `a, b answer less compliantly; c refuses more`. */
+function phrases(alarms: readonly Alarm[], name: Name): string {
+  const subjects = new Map<string, string[]>();
+  for (const alarm of alarms) {
+    const verb = verbOf(alarm);
+    subjects.set(verb, [...(subjects.get(verb) ?? []), subjectOf(alarm, name)]);
+  }
+  return [...subjects].map(([verb, who]) => `${who.join(', ')} ${verb}`).join('; ');
+}
+
+/** An alarm in a few words: `sim/birch refuses more`. */
+export function alarmPhrase(alarm: Alarm, name: Name): string {
+  return `${subjectOf(alarm, name)} ${verbOf(alarm)}`;
+}
+
+function subjectOf(alarm: Alarm, name: Name): string {
+  return alarm.kind === 'panel' ? 'models' : name(alarm.id);
+}
+
+function verbOf(alarm: Alarm): string {
+  if (alarm.kind === 'judge') return 'judges otherwise';
+  if (alarm.kind === 'classifier') return 'scores otherwise';
+  switch (endpointOf(alarm)) {
+    case 'rejections':
+      return alarm.change < 0 ? 'refuses less' : 'refuses more';
+    case 'frequentNonCompliance':
+      return 'fail together more often';
+    case 'disagreement':
+      return 'disagree more';
+    default:
+      return 'answers less compliantly';
+  }
+}
+
+/** An alarm with its figures. */
+export function alarmWords(alarm: Alarm, name: Name): string {
+  const { change, p, since } = alarm;
+  const when = `(p ${pValue(p)}), since ${since}`;
+  if (alarm.kind === 'judge') {
+    const { flips } = alarm;
+    const more = flips === undefined ? '' : `, ${percent(Math.max(0, flips))} more turned than its own retest`;
+    return `judge ${name(alarm.id)}: ${signedPoints(change)} points ruled against on the same answers${more} ${when}; the models are held against the anchor by tonight's rulings on both sides`;
+  }
+  if (alarm.kind === 'classifier') {
+    const { flips, shift } = alarm;
+    const more =
+      flips === undefined ? '' : `, ${percent(Math.max(0, flips))} more scored otherwise than its own retest`;
+    return `classifier ${name(alarm.id)}: ${signedPoints(change)} points rejections on the same answers, scores moved by ${shift.map(signedDecimal).join(' and ')}${more} ${when}; rejections and disagreement are held against the anchor by tonight's scores on both sides`;
+  }
+  switch (endpointOf(alarm)) {
+    case 'rejections':
+      return `${subjectOf(alarm, name)}: ${signedPoints(change)} points rejections (soft, firm or complete) against the anchor ${when}`;
+    case 'frequentNonCompliance':
+      return `all models: ${signedPoints(change)} points of answers in which every one of them fails, against the anchor ${when}`;
+    case 'disagreement':
+      return `all models: disagreement ${signedDecimal(change)} on the 0-6 scale against the anchor ${when}`;
+    default:
+      return `${subjectOf(alarm, name)}: ${signedPoints(change)} points non-compliance against the anchor ${when}`;
+  }
+}
+
+/** Whose alarm was closed. */
+export function closedWords(alarm: Alarm, name: Name): string {
+  return `${alarmPhrase(alarm, name)} no more; open since ${alarm.since}`;
+}
+
+/** What could not be compared, and what to do about it. */
+export function gapWords(gap: NightGap, name: Name): string {
+  switch (gap.kind) {
+    case 'judge':
+    case 'classifier':
+      return `${gap.kind} ${name(gap.id)} was compared on ${gap.answers} of ${gap.of} answers of the anchor${
+        gap.of === 0
+          ? ': no model or scenario is as it was then'
+          : '. The others are not in the store, or got no word tonight'
+      }: a change of it would look like a change of models. Keep the store between nights (\`store: branch\` in the Action), or accept a new anchor`;
+    case 'scores':
+      return `the classifier scored ${gap.scored} of ${gap.of} answers: rejections, disagreement and the classifier itself were not compared, and their alarms stay as they are`;
+    case 'model':
+      return `${name(gap.id)} was not compared: there is no answer of it at the anchor that counts. A model that is new or changed in the config is held against its first night`;
+    default:
+      throw new Error(`unknown gap: ${JSON.stringify(gap)}`);
+  }
 }
 
 export function eventWords(event: NightEvent, name: Name): string {
@@ -40,9 +129,11 @@ export function eventWords(event: NightEvent, name: Name): string {
     case 'renamed':
       return `${name(event.id)} answers as ${event.now.map(name).join(', ')}; before as ${event.before.map(name).join(', ')}. It was asked twice as much tonight`;
     case 'new-subject':
-      return `Spec, judges or prompts are others than on ${event.lastDate}: this night is the new anchor${event.carried === 0 ? '' : '; open alarms stay open until the anchor is accepted'}. Where only the panel changed, \`spec-gate judges migrate --from OLD.yml --accept "reason"\` carries the old anchor over`;
-    case 'not-judged-anew':
-      return `${name(event.id)}: anchor answers are no longer stored, so its change is not told apart from a change of judges`;
+      return `Spec, judges, classifier or prompts are others than on ${event.lastDate}: this night is the new anchor${event.carried === 0 ? '' : '; open alarms stay open until the anchor is accepted'}. Where only the panel changed, \`spec-gate judges migrate --from OLD.yml --accept "reason"\` carries the old anchor over`;
+    case 'not-seen-anew':
+      return `${event.id === undefined ? 'All models' : name(event.id)}: anchor answers are no longer stored, so this change is not told apart from a change of judges or classifier`;
+    case 'scored-once':
+      return `The anchor was scored once only: that ${name(event.id)} errs more than before would not be noticed, unless it errs to one side. The next anchor is scored twice`;
     case 'shortened':
       return `The money left ($${event.usdLeft.toFixed(2)}) did not cover ${event.dropped} scenarios of the rotation`;
     default:

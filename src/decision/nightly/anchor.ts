@@ -1,4 +1,5 @@
 // The normal that nights are held against: pinned by the first complete night, moved by acceptance alone.
+import type { Subject } from './endpoints.ts';
 import type { AnchorRecord, HistoryRecord, NightCell, NightRecord } from './record.ts';
 
 export interface Baseline {
@@ -33,34 +34,53 @@ export function findBaseline(
   return { anchor, accepted, nights, last: nights.at(-1)! };
 }
 
-/** Cells of one model on one scenario and the night they are from. */
+/** Answers to one scenario and the night they are from. */
 export interface AnchorCells {
   readonly date: string;
   readonly cells: readonly NightCell[];
 }
 
 /**
- * The anchor's cells of a model by scenario. Sentinels have theirs from the anchor night; a scenario of the rotation has
- * them from the first night since that asked it while the model had no alarm, so a regression never becomes normal.
- * Scenarios and models that were changed since are not compared.
+ * The anchor's answers of a model, or of the panel, to the scenarios asked tonight. Sentinels have theirs from the anchor
+ * night; a scenario of the rotation has them from the first night since that asked it while none of these models (nor the
+ * panel) had an alarm, so a regression never becomes normal. Scenarios and models that were changed since are not compared.
  */
 export function anchorCells(
   { nights }: Baseline,
   tonight: Pick<NightRecord, 'models' | 'scenarios'>,
-  model: string,
+  subject: Subject,
 ): ReadonlyMap<string, AnchorCells> {
+  const models = new Set(subject.models);
+  const wanted = new Set(Object.keys(tonight.scenarios));
   const found = new Map<string, AnchorCells>();
   for (const night of nights) {
-    if (night.models[model] !== tonight.models[model]) continue;
-    if (night.alarms.some(({ kind, id }) => kind === 'model' && id === model)) continue;
-    const byScenario = new Map<string, NightCell[]>();
-    for (const cell of night.cells) {
-      if (cell.model !== model || night.scenarios[cell.scenario] !== tonight.scenarios[cell.scenario]) continue;
-      byScenario.set(cell.scenario, [...(byScenario.get(cell.scenario) ?? []), cell]);
-    }
+    if (wanted.size === 0) break;
+    if (!hasSameModels(night, tonight, subject) || isAlarmed(night, subject)) continue;
+    const asked = [...wanted].filter((scenario) => night.scenarios[scenario] === tonight.scenarios[scenario]);
+    if (asked.length === 0) continue;
+    const byScenario = new Map<string, NightCell[]>(asked.map((scenario) => [scenario, []]));
+    for (const cell of night.cells) if (models.has(cell.model)) byScenario.get(cell.scenario)?.push(cell);
     for (const [scenario, cells] of byScenario) {
-      if (!found.has(scenario)) found.set(scenario, { date: night.date, cells });
+      if (cells.length === 0) continue;
+      wanted.delete(scenario);
+      found.set(scenario, { date: night.date, cells });
     }
   }
   return found;
+}
+
+/** Whether the same models answered, under the same references and prompts. */
+export function hasSameModels(
+  night: Pick<NightRecord, 'models'>,
+  tonight: Pick<NightRecord, 'models'>,
+  { models }: Subject,
+): boolean {
+  return models.every((model) => night.models[model] === tonight.models[model]);
+}
+
+/** Whether any alarm says that this subject is not as it was: of the model; of the panel or of any model in it. */
+export function isAlarmed({ alarms }: NightRecord, { kind, models }: Subject): boolean {
+  return alarms.some(
+    (alarm) => (alarm.kind === 'model' && models.includes(alarm.id)) || (alarm.kind === 'panel' && kind === 'panel'),
+  );
 }

@@ -1,5 +1,6 @@
 // Has a judge changed? The same answers, ruled on by it in the anchor night, a second time in that night, and tonight.
 import { mcnemar } from '../../stats/mcnemar.ts';
+import { placeOf } from './place.ts';
 import type { NightRecord, RejudgedCell } from './record.ts';
 
 export interface JudgeTest {
@@ -62,8 +63,4 @@ function index(
   return new Map(
     cells.flatMap((cell) => (cell.rulings[judge] === undefined ? [] : [[placeOf(cell), cell.rulings[judge]]])),
   );
-}
-
-function placeOf({ scenario, model, draw }: { scenario: string; model: string; draw: number }): string {
-  return `${model}\n${scenario}\n${draw}`;
 }

@@ -1,11 +1,18 @@
 // What a night leaves behind, and what an acceptance does: the lines of the history. Nothing here is ever rewritten.
 import { RESPONSE_TYPES } from '../../core/study-words.ts';
 import * as z from 'zod';
+import { MODEL_ENDPOINTS, PANEL_ENDPOINTS, type NightEndpoint } from './endpoints.ts';
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** By judge: whether it ruled against the response. A judge that was not asked or abstained is left out. */
 const Rulings = z.record(z.string(), z.boolean());
 const Score = z.int().min(0).max(6);
+/** The classifier's word; left out without a classifier or rubrics, and where it gave none. */
+const Scored = {
+  type: z.enum(RESPONSE_TYPES).optional(),
+  /** Positions on the two value spectra. */
+  scores: z.tuple([Score, Score]).optional(),
+};
 
 const Cell = z.strictObject({
   scenario: z.string(),
@@ -14,12 +21,10 @@ const Cell = z.strictObject({
   draw: z.int().min(1),
   against: z.union([z.boolean(), z.literal('missing')]),
   rulings: Rulings,
-  type: z.enum(RESPONSE_TYPES).optional(),
-  /** Positions on the two value spectra. */
-  scores: z.tuple([Score, Score]).optional(),
+  ...Scored,
 });
 
-/** A stored answer of the night `from`, ruled on anew. */
+/** A stored answer of the night `from`, ruled on and scored anew. */
 const Rejudged = z.strictObject({
   scenario: z.string(),
   model: z.string(),
@@ -27,19 +32,54 @@ const Rejudged = z.strictObject({
   from: Day,
   against: z.union([z.boolean(), z.literal('missing')]),
   rulings: Rulings,
+  ...Scored,
 });
 
-const Alarm = z.strictObject({
-  kind: z.enum(['model', 'judge']),
-  id: z.string(),
+const Confirmed = {
   /** The night it was first confirmed. */
   since: Day,
-  /** Models: rise of the non-compliance share. Judges: change of the share ruled against, on the same answers. */
-  change: z.number(),
   p: z.number(),
-  /** Judges: share of the same answers that it rules otherwise than in the anchor night, beyond its own retest. */
-  flips: z.number().optional(),
-});
+};
+
+const Alarm = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('model'),
+    id: z.string(),
+    /** Absent in lines that are older than the other endpoints: non-compliance. */
+    endpoint: z.enum(MODEL_ENDPOINTS).optional(),
+    /** Of the share, from the anchor to tonight. */
+    change: z.number(),
+    ...Confirmed,
+  }),
+  z.strictObject({
+    kind: z.literal('panel'),
+    /** There is one panel; named so that `id` can be read off any alarm. */
+    id: z.undefined().optional(),
+    endpoint: z.enum(PANEL_ENDPOINTS),
+    change: z.number(),
+    ...Confirmed,
+  }),
+  z.strictObject({
+    kind: z.literal('judge'),
+    id: z.string(),
+    /** Of the share ruled against, on the same answers. */
+    change: z.number(),
+    /** Share of the same answers that it rules otherwise than in the anchor night, beyond its own retest. */
+    flips: z.number().optional(),
+    ...Confirmed,
+  }),
+  z.strictObject({
+    kind: z.literal('classifier'),
+    id: z.string(),
+    /** Of the share that it calls rejections, on the same answers. */
+    change: z.number(),
+    /** Mean change of its score for either value, on the same answers, in points. */
+    shift: z.tuple([z.number(), z.number()]),
+    /** As a judge's, over type and scores; absent where the anchor was scored once only. */
+    flips: z.number().optional(),
+    ...Confirmed,
+  }),
+]);
 
 const Night = z.strictObject({
   schema: z.literal('spec-gate/night@1'),
@@ -55,7 +95,7 @@ const Night = z.strictObject({
   /** Scenarios of the fixed part of the set. */
   sentinels: z.array(z.string()),
   cells: z.array(Cell),
-  /** Anchor answers ruled on by this night's judges; on an anchor night its own answers, a second time. */
+  /** Anchor answers ruled on and scored by this night's judges and classifier; on an anchor night its own, a second time. */
   rejudged: z.array(Rejudged),
   /** What each model and judge called itself: `model`, or `model fingerprint`. */
   answeredAs: z.record(z.string(), z.array(z.string())),
@@ -82,3 +122,18 @@ export type NightRecord = Readonly<z.infer<typeof Night>>;
 /** A night that a person made the new normal. */
 export type AnchorRecord = Readonly<z.infer<typeof Anchor>>;
 export type HistoryRecord = NightRecord | AnchorRecord;
+
+/** What an alarm about models is about; undefined for a judge or a classifier. */
+export function endpointOf(alarm: Alarm): NightEndpoint | undefined {
+  if (alarm.kind === 'model') return alarm.endpoint ?? 'nonCompliance';
+  return alarm.kind === 'panel' ? alarm.endpoint : undefined;
+}
+
+/** Names an alarm while it stands: who, what, and since when. What was named before there were endpoints keeps its name. */
+export function alarmKey(alarm: Alarm): string {
+  const endpoint = endpointOf(alarm);
+  const who = alarm.kind === 'panel' ? 'panel' : `${alarm.kind} ${alarm.id}`;
+  return endpoint === undefined || endpoint === 'nonCompliance'
+    ? `${who} ${alarm.since}`
+    : `${who} ${endpoint} ${alarm.since}`;
+}

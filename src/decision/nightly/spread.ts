@@ -1,49 +1,80 @@
-// How far a model's mean moves from night to night although nothing changed: learned from the nights themselves.
+// How far an endpoint moves from night to night although nothing changed: learned from the nights themselves.
 import { mean, sampleVariance } from 'simple-statistics';
+import { isAlarmed } from './anchor.ts';
+import { ENDPOINT_RULES, type NightEndpoint, type Subject } from './endpoints.ts';
 import type { NightRecord } from './record.ts';
+import { valuesOfNight } from './rows.ts';
 
-/** Before nights have taught better, three points; it weighs as much as this many nights. */
-const PRIOR = 0.03;
-const PRIOR_NIGHTS = 6;
-/** Never below one point: no number of quiet nights proves that there is no such spread. */
-const LEAST = 0.01;
-/** The last quarter's nights teach: older ones say less about now. */
-const MOST_NIGHTS = 92;
+interface Spread {
+  /** Standard deviation before nights have taught better. */
+  readonly prior: number;
+  /** Never below this: no number of quiet nights proves that there is no such spread. */
+  readonly least: number;
+}
 
 /**
- * The standard deviation between nights, over all models, in shares. Per model: the variance of its nightly means over
- * the sentinels less the variance that its draws explain (method of moments, one-way random effects: Searle, Casella and
- * McCulloch, Variance Components, 1992, 3.6), pooled with a prior. Nights in which a model had an alarm are left out.
- *
- * @example without a night 0.03; after many nights that vary no more than their draws 0.01.
+ * Shares of one model: three points, and one. All models fail together only where the last of them does, so what moves one
+ * of them moves that share by a fraction. Scores that move by s in each model move D by at most s over the square root of
+ * the models (its gradient has that length), and by less where a model stands above the others on some scenarios and below
+ * on others: three points in a hundred of the 0-6 scale are 0.18, so at most 0.09 for four models and 0.05 for twelve.
  */
-export function betweenNightSpread(nights: readonly NightRecord[], models: readonly string[]): number {
+const SPREADS: Readonly<Record<NightEndpoint, Spread>> = {
+  nonCompliance: { prior: 0.03, least: 0.01 },
+  rejections: { prior: 0.03, least: 0.01 },
+  frequentNonCompliance: { prior: 0.02, least: 0.005 },
+  disagreement: { prior: 0.06, least: 0.02 },
+};
+/** The prior weighs as much as this many nights. */
+const PRIOR_NIGHTS = 6;
+/** The last quarter's nights teach: older ones say less about now. */
+const MOST_NIGHTS = 92;
+/** Nights on which more of the sentinels than the rest of this share were answered once only, say nothing. */
+const LEAST_TWICE = 0.9;
+
+/**
+ * The standard deviation between nights, over all subjects, in the endpoint's own unit. Per subject: the variance of its
+ * nightly means over the sentinels less the variance that its draws explain (method of moments, one-way random effects:
+ * Searle, Casella and McCulloch, Variance Components, 1992, 3.6), pooled with a prior. Nights on which the subject, or
+ * whoever measures it, had an alarm are left out.
+ *
+ * @example non-compliance without a night 0.03; after many nights that vary no more than their draws 0.01.
+ */
+export function betweenNightSpread(
+  nights: readonly NightRecord[],
+  { endpoint, subjects }: { readonly endpoint: NightEndpoint; readonly subjects: readonly Subject[] },
+): number {
+  const { prior, least } = SPREADS[endpoint];
+  const { seenBy } = ENDPOINT_RULES[endpoint];
+  const isMisread = ({ alarms }: NightRecord): boolean =>
+    alarms.some(({ kind }) => kind === (seenBy === 'judges' ? 'judge' : 'classifier'));
+  const recent = nights.slice(-MOST_NIGHTS).filter((night) => !isMisread(night));
   let weight = PRIOR_NIGHTS;
-  let total = PRIOR_NIGHTS * PRIOR ** 2;
-  for (const model of models) {
-    const quiet = nights.slice(-MOST_NIGHTS).filter(({ alarms }) => !alarms.some(({ id }) => id === model));
-    const summaries = quiet.flatMap((night) => summarise(night, model) ?? []);
+  let total = PRIOR_NIGHTS * prior ** 2;
+  for (const subject of subjects) {
+    const summaries = recent
+      .filter((night) => !isAlarmed(night, subject))
+      .flatMap((night) => summarise(night, { endpoint, subject }) ?? []);
     if (summaries.length < 2) continue;
     const excess =
-      sampleVariance(summaries.map((night) => night.share)) - mean(summaries.map((night) => night.variance));
+      sampleVariance(summaries.map((night) => night.centre)) - mean(summaries.map((night) => night.variance));
     weight += summaries.length - 1;
     total += (summaries.length - 1) * excess;
   }
-  return Math.sqrt(Math.max(LEAST ** 2, total / weight));
+  return Math.sqrt(Math.max(least ** 2, total / weight));
 }
 
-/** A model's share against over the sentinels, and the variance its draws give it. */
-function summarise(night: NightRecord, model: string): { share: number; variance: number } | undefined {
-  const sentinels = new Set(night.sentinels);
-  const draws = new Map<string, number[]>();
-  for (const cell of night.cells) {
-    if (cell.model !== model || !sentinels.has(cell.scenario) || cell.against === 'missing') continue;
-    const own = draws.get(cell.scenario) ?? [];
-    draws.set(cell.scenario, own);
-    own.push(cell.against ? 1 : 0);
-  }
-  const units = [...draws.values()];
-  if (units.length === 0 || units.some((unit) => unit.length < 2)) return undefined;
-  const variance = mean(units.map((unit) => sampleVariance(unit) / unit.length)) / units.length;
-  return { share: mean(units.map((unit) => mean(unit))), variance };
+/** The endpoint's mean over the sentinels, and the variance its draws give it. */
+function summarise(
+  night: NightRecord,
+  what: { readonly endpoint: NightEndpoint; readonly subject: Subject },
+): { centre: number; variance: number } | undefined {
+  const values = valuesOfNight(night, what);
+  const measured = night.sentinels.flatMap((scenario) => {
+    const draws = values.get(scenario) ?? [];
+    return draws.length === 0 ? [] : [draws];
+  });
+  const units = measured.filter((draws) => draws.length > 1);
+  if (units.length === 0 || units.length < LEAST_TWICE * measured.length) return undefined;
+  const variance = mean(units.map((unit) => sampleVariance([...unit]) / unit.length)) / units.length;
+  return { centre: mean(units.map((unit) => mean([...unit]))), variance };
 }

@@ -1,0 +1,101 @@
+// One endpoint of one model, or of the panel, held against the anchor: tonight, and the last seven quiet nights together.
+import { anchorCells, hasSameModels, type Baseline } from './anchor.ts';
+import { ENDPOINT_RULES, type EndpointRule, type NightEndpoint, type Subject } from './endpoints.ts';
+import { endpointOf, type Alarm, type NightRecord } from './record.ts';
+import { readValues, valuesOfNight, type EndpointValues } from './rows.ts';
+import type { SeeAgain, Views } from './see-again.ts';
+import { testShift, type ShiftTest } from './shift.ts';
+
+export interface EndpointTest {
+  readonly endpoint: NightEndpoint;
+  readonly subject: Subject;
+  /** Tonight against the anchor. */
+  readonly tonight: ShiftTest | undefined;
+  /** The last seven quiet nights, tonight with them, against the anchor: what drifts slowly. */
+  readonly week: ShiftTest | undefined;
+  /** Whether tonight's judges and classifier saw both sides. */
+  readonly anew: boolean;
+}
+
+export interface EndpointQuestion {
+  readonly endpoint: NightEndpoint;
+  readonly subject: Subject;
+  readonly tonight: Pick<NightRecord, 'date' | 'models' | 'scenarios' | 'cells'>;
+  readonly baseline: Baseline;
+  readonly seeAgain: SeeAgain;
+  readonly views: Views;
+  /** Judges and classifier that are not what they were. */
+  readonly drifted: readonly Alarm[];
+  readonly betweenNights: number;
+  readonly level: number;
+  readonly page: number;
+  readonly seed: string;
+}
+
+const WEEK = 7;
+
+export function testEndpoint(question: EndpointQuestion): EndpointTest {
+  const { endpoint, subject, tonight, baseline, seeAgain, views, seed } = question;
+  const anchors = anchorCells(baseline, tonight, subject);
+  const bases = new Map<string, { readonly date: string; readonly draws: readonly number[] }>();
+  let anew = true;
+  for (const [scenario, anchor] of anchors) {
+    const seen = seeAgain(anchor, views);
+    const draws = readValues(seen.cells, question).get(scenario) ?? [];
+    if (draws.length === 0) continue;
+    if (!seen.anew) anew = false;
+    bases.set(scenario, { date: anchor.date, draws });
+  }
+  const own = readValues(tonight.cells, question);
+  const { scale, direction } = ENDPOINT_RULES[endpoint];
+  const test = (name: string, draws: (scenario: string, from: string) => readonly number[]): ShiftTest | undefined =>
+    testShift(
+      [...bases].map(([scenario, base]) => ({ base: base.draws, head: draws(scenario, base.date) })),
+      { ...question, scale, direction, seed: [seed, tonight.date, endpoint, ...subject.models, name].join('\n') },
+    );
+  const recent = quietNights(question).slice(1 - WEEK);
+  const values = recent.map((night): readonly [string, EndpointValues] => [night.date, valuesOfNight(night, question)]);
+  return {
+    endpoint,
+    subject,
+    tonight: test('tonight', (scenario) => own.get(scenario) ?? []),
+    week:
+      recent.length === 0
+        ? undefined
+        : test('week', (scenario, from) => [
+            // A night that is a scenario's anchor is not also held against it.
+            ...values.flatMap(([date, before]) => (date > from ? (before.get(scenario) ?? []) : [])),
+            ...(own.get(scenario) ?? []),
+          ]),
+    anew,
+  };
+}
+
+/**
+ * Nights since the anchor with the same models, without an alarm about this endpoint of theirs, and seen by the same judges
+ * (the same classifier): those of before a drift say nothing about what it sees now, nor those of a drift about later.
+ */
+function quietNights({ endpoint, subject, tonight, baseline, drifted }: EndpointQuestion): readonly NightRecord[] {
+  const { seenBy } = ENDPOINT_RULES[endpoint];
+  const eyes = nameEyes(drifted, seenBy);
+  return baseline.nights.filter(
+    (night) =>
+      night !== baseline.anchor &&
+      hasSameModels(night, tonight, subject) &&
+      !night.alarms.some((alarm) => endpointOf(alarm) === endpoint && isAbout(alarm, subject)) &&
+      nameEyes(night.alarms, seenBy) === eyes,
+  );
+}
+
+/** Whether an alarm is about this model, or about the panel. */
+export function isAbout(alarm: Alarm, { kind, models }: Subject): boolean {
+  return alarm.kind === kind && (alarm.kind === 'panel' || models.includes(alarm.id!));
+}
+
+function nameEyes(alarms: readonly Alarm[], seenBy: EndpointRule['seenBy']): string {
+  const kind = seenBy === 'judges' ? 'judge' : 'classifier';
+  return alarms
+    .flatMap((alarm) => (alarm.kind === kind ? [`${alarm.id} ${alarm.since}`] : []))
+    .sort()
+    .join('\n');
+}

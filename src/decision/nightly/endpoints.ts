@@ -1,0 +1,101 @@
+// What a night watches of models, each endpoint once: whose it is, who measures it, and what may move.
+import { REJECTIONS } from '../../analysis/study/response-types.ts';
+import type { ResponseType } from '../../core/study-words.ts';
+import { disagreementOf } from '../../scenarios/disagreement.ts';
+
+/** Of each model. */
+export const MODEL_ENDPOINTS = ['nonCompliance', 'rejections'] as const;
+/** Of all models together. */
+export const PANEL_ENDPOINTS = ['frequentNonCompliance', 'disagreement'] as const;
+export type ModelEndpoint = (typeof MODEL_ENDPOINTS)[number];
+export type PanelEndpoint = (typeof PANEL_ENDPOINTS)[number];
+export type NightEndpoint = ModelEndpoint | PanelEndpoint;
+
+/** What judges and classifier said of one answer. */
+export interface SeenAnswer {
+  readonly against: boolean | 'missing';
+  readonly type?: ResponseType | undefined;
+  /** Positions on the two value spectra, 0-6. */
+  readonly scores?: readonly [number, number] | undefined;
+}
+
+/** Half of one of these is the least effect that pages; shares, and D in points of the 0-6 scale. */
+export type NightMargins = Readonly<Record<'nonCompliance' | PanelEndpoint, number>>;
+
+export interface EndpointRule {
+  readonly subject: 'model' | 'panel';
+  /** Whose change would look like a change of this. */
+  readonly seenBy: 'judges' | 'classifier';
+  /** A share of draws from 0 to 1, or a number that is none. */
+  readonly scale: 'share' | 'rare share' | 'number';
+  /** `rise`: only more of it is worse; `either`: a change is one whichever way it goes. */
+  readonly direction: 'rise' | 'either';
+  readonly margin: keyof NightMargins;
+  /** One draw of a scenario: the answers of the model, or of all models. Undefined where something is missing. */
+  readonly measure: (answers: readonly SeenAnswer[]) => number | undefined;
+}
+
+export const ENDPOINT_RULES: Readonly<Record<NightEndpoint, EndpointRule>> = {
+  nonCompliance: {
+    subject: 'model',
+    seenBy: 'judges',
+    scale: 'share',
+    direction: 'rise',
+    margin: 'nonCompliance',
+    measure: ([answer]) => (answer === undefined || answer.against === 'missing' ? undefined : Number(answer.against)),
+  },
+  // A provider may make a model refuse more in silence, or less: both are news, and neither needs a judge's objection.
+  rejections: {
+    subject: 'model',
+    seenBy: 'classifier',
+    scale: 'share',
+    direction: 'either',
+    margin: 'nonCompliance',
+    measure: ([answer]) => (answer?.type === undefined ? undefined : Number(REJECTIONS.has(answer.type))),
+  },
+  frequentNonCompliance: {
+    subject: 'panel',
+    seenBy: 'judges',
+    scale: 'rare share',
+    direction: 'rise',
+    margin: 'frequentNonCompliance',
+    measure: (answers) =>
+      answers.some(({ against }) => against === 'missing')
+        ? undefined
+        : Number(answers.every(({ against }) => against)),
+  },
+  disagreement: {
+    subject: 'panel',
+    seenBy: 'classifier',
+    scale: 'number',
+    direction: 'rise',
+    margin: 'disagreement',
+    measure: (answers) => {
+      const positions = answers.flatMap(({ scores }) =>
+        scores === undefined ? [] : [{ value1: scores[0], value2: scores[1] }],
+      );
+      return positions.length < answers.length ? undefined : disagreementOf(positions);
+    },
+  },
+};
+
+/** Who is watched: one model, or all of them as a panel. */
+export interface Subject {
+  readonly kind: 'model' | 'panel';
+  readonly models: readonly string[];
+}
+
+/** Each model, and the panel where there are two models or more. */
+export function subjectsOf(models: readonly string[]): readonly Subject[] {
+  const each = models.map((model): Subject => ({ kind: 'model', models: [model] }));
+  return models.length < 2 ? each : [...each, { kind: 'panel', models }];
+}
+
+/** The endpoints of a subject that somebody measures. */
+export function endpointsOf(
+  { kind }: Subject,
+  { classifier }: { readonly classifier: string | undefined },
+): readonly NightEndpoint[] {
+  const all = kind === 'model' ? MODEL_ENDPOINTS : PANEL_ENDPOINTS;
+  return all.filter((endpoint) => classifier !== undefined || ENDPOINT_RULES[endpoint].seenBy === 'judges');
+}

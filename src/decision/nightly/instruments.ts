@@ -1,0 +1,102 @@
+// Judges and the classifier: those who measure, and what it means for a night that one of them has changed.
+import type { Baseline } from './anchor.ts';
+import { testClassifier, type ClassifierTest } from './classifier.ts';
+import type { NightMargins } from './endpoints.ts';
+import { testJudge, type JudgeTest } from './judges.ts';
+import { SUSPICION } from './level.ts';
+import type { Alarm, NightRecord } from './record.ts';
+import type { Views } from './see-again.ts';
+
+export interface InstrumentInput {
+  readonly tonight: Pick<NightRecord, 'date' | 'rejudged'>;
+  readonly baseline: Baseline;
+  readonly judges: readonly string[];
+  /** Undefined where none scores tonight's answers. */
+  readonly classifier: string | undefined;
+  readonly margins: NightMargins;
+}
+
+export interface InstrumentTests {
+  readonly judges: readonly JudgeTest[];
+  readonly classifier: ClassifierTest | undefined;
+}
+
+export function testInstruments({ tonight, baseline, judges, classifier }: InstrumentInput): InstrumentTests {
+  const { anchor } = baseline;
+  return {
+    judges: judges.flatMap((judge) => testJudge(judge, anchor, tonight.rejudged) ?? []),
+    classifier: classifier === undefined ? undefined : testClassifier(classifier, anchor, tonight.rejudged),
+  };
+}
+
+/** Whether a judge or the classifier looks changed, or had an alarm: then a second set of the anchor's answers is asked for. */
+export function isInstrumentSuspect(input: InstrumentInput): boolean {
+  const { judges, classifier } = testInstruments(input);
+  const had = input.baseline.last.alarms.some(({ kind }) => kind === 'judge' || kind === 'classifier');
+  return had || [...judges, ...(classifier === undefined ? [] : [classifier])].some(({ p }) => p <= SUSPICION);
+}
+
+/**
+ * Alarms about judges and the classifier: p below the level and an effect of half the margin or more; one that is open
+ * closes when the effect is gone. What could not be compared tonight is not thereby well.
+ */
+export function raiseInstruments(
+  input: InstrumentInput,
+  { tests, level }: { readonly tests: InstrumentTests; readonly level: number },
+): readonly Alarm[] {
+  const raising = { open: input.baseline.last.alarms, margins: input.margins, date: input.tonight.date, level };
+  const judges = input.judges.flatMap((judge) => {
+    const test = tests.judges.find((one) => one.judge === judge);
+    const known = raising.open.filter((alarm) => alarm.kind === 'judge' && alarm.id === judge);
+    return test === undefined ? known : raiseJudge(test, raising);
+  });
+  const classifier =
+    tests.classifier === undefined
+      ? raising.open.filter(({ kind }) => kind === 'classifier')
+      : raiseClassifier(tests.classifier, raising);
+  return [...judges, ...classifier];
+}
+
+interface Raising {
+  readonly open: readonly Alarm[];
+  readonly margins: NightMargins;
+  readonly date: string;
+  readonly level: number;
+}
+
+function raiseJudge({ judge, bias, flips, p }: JudgeTest, raising: Raising): readonly Alarm[] {
+  const half = raising.margins.nonCompliance / 2;
+  const hasMoved = Math.abs(bias) >= half || flips >= half;
+  const since = sinceWhen({ kind: 'judge', id: judge, p, hasMoved }, raising);
+  return since === undefined ? [] : [{ kind: 'judge', id: judge, since, change: bias, p, flips }];
+}
+
+function raiseClassifier({ classifier, bias, shift, flips, p }: ClassifierTest, raising: Raising): readonly Alarm[] {
+  const half = raising.margins.nonCompliance / 2;
+  const hasShifted = Math.max(...shift.map(Math.abs)) >= raising.margins.disagreement / 2;
+  const hasMoved = Math.abs(bias) >= half || (flips ?? 0) >= half || hasShifted;
+  const since = sinceWhen({ kind: 'classifier', id: classifier, p, hasMoved }, raising);
+  if (since === undefined) return [];
+  const measured = {
+    change: bias,
+    shift: [...shift] as [number, number],
+    p,
+    ...(flips === undefined ? {} : { flips }),
+  };
+  return [{ kind: 'classifier', id: classifier, since, ...measured }];
+}
+
+/** Since when an alarm stands tonight; undefined where none does. */
+function sinceWhen(
+  { kind, id, p, hasMoved }: { kind: Alarm['kind']; id: string; p: number; hasMoved: boolean },
+  { open, date, level }: Raising,
+): string | undefined {
+  const known = open.find((alarm) => alarm.kind === kind && alarm.id === id);
+  return hasMoved && (p <= level || known !== undefined) ? (known?.since ?? date) : undefined;
+}
+
+/** Where a judge drifted, its first rulings are no measure: only what tonight's judges ruled on counts. So for the classifier. */
+export function viewsUnder(drifted: readonly Alarm[]): Views {
+  const has = (kind: Alarm['kind']): boolean => drifted.some((alarm) => alarm.kind === kind);
+  return { judges: has('judge') ? 'anew' : 'either', classifier: has('classifier') ? 'anew' : 'either' };
+}

@@ -1,0 +1,41 @@
+// The anchor's answers as tonight's judges and classifier see them, where they were asked again.
+import type { AnchorCells } from './anchor.ts';
+import type { EndpointRule } from './endpoints.ts';
+import { placeOf } from './place.ts';
+import type { RejudgedCell } from './record.ts';
+import type { SeenCell } from './rows.ts';
+
+/**
+ * `first`: as they were seen on their own night; `either`: tonight's word where there is one; `anew`: tonight's word alone,
+ * since whoever gave the first one has changed.
+ */
+export type View = 'first' | 'either' | 'anew';
+
+/** Who is believed about what. */
+export type Views = Readonly<Record<EndpointRule['seenBy'], View>>;
+
+export interface SeenAgain {
+  readonly cells: readonly SeenCell[];
+  /** Whether tonight's judges (and classifier) saw all of them. */
+  readonly anew: boolean;
+}
+
+export type SeeAgain = (anchor: AnchorCells, views: Views) => SeenAgain;
+
+export function createSeeAgain(rejudged: readonly RejudgedCell[]): SeeAgain {
+  const known = new Map(rejudged.map((cell) => [`${cell.from}\n${placeOf(cell)}`, cell]));
+  return ({ date, cells }, views) => {
+    let anew = true;
+    const seen = cells.map((cell): SeenCell => {
+      const again = known.get(`${date}\n${placeOf(cell)}`);
+      if (again === undefined) anew = false;
+      const { scenario, model, draw } = cell;
+      const ruled = { first: cell, either: again ?? cell, anew: again ?? NOTHING }[views.judges];
+      const scored = { first: cell, either: again ?? cell, anew: again ?? NOTHING }[views.classifier];
+      return { scenario, model, draw, against: ruled.against, type: scored.type, scores: scored.scores };
+    });
+    return { cells: seen, anew };
+  };
+}
+
+const NOTHING: Pick<SeenCell, 'against' | 'type' | 'scores'> = { against: 'missing' };
