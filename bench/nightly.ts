@@ -48,6 +48,6 @@ for (const [name, world] of rows.filter(([title]) => title.includes(values.only)
       : [`${found.length} of ${quarters}`, String(found[Math.floor(found.length / 2)] ?? '-')];
   const shares = [(pages.length / quarters).toFixed(2), upper.toFixed(2), ...columns, `${Math.round(100 * again)} %`];
   console.log(`| ${[name, ...shares].join(' | ')} |`);
-  const about = Object.entries(Object.groupBy(pages, (page) => page)).map(([page, all]) => `${all!.length} ${page}`);
+  const about = [...new Set(pages)].map((page) => `${pages.filter((other) => other === page).length} ${page}`);
   if (about.length > 0) console.error(`${name}: false pages about ${about.join(', ')}`);
 }

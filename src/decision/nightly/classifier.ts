@@ -4,6 +4,7 @@ import type { ResponseType } from '../../core/study-words.ts';
 import { mcnemar } from '../../stats/mcnemar.ts';
 import { placeOf } from './place.ts';
 import type { NightRecord, RejudgedCell } from './record.ts';
+import { sameAnswers } from './same-answers.ts';
 
 export interface ClassifierTest {
   readonly classifier: string;
@@ -27,9 +28,6 @@ interface Scoring {
   readonly scores: readonly [number, number];
 }
 
-/** The anchor's answers that are scored again: more of a suspect model's are, and they would not be a fair sample. */
-const RETESTED_DRAWS = 2;
-
 /**
  * Exact tests, the smallest p times their number (Bonferroni). If nothing changed, first scoring, retest and tonight's
  * scoring of one answer are exchangeable, which makes each of them exact:
@@ -41,15 +39,15 @@ const RETESTED_DRAWS = 2;
  */
 export function testClassifier(
   classifier: string,
-  anchor: Pick<NightRecord, 'date' | 'cells' | 'rejudged'>,
+  anchor: Pick<NightRecord, 'date' | 'sentinels' | 'cells' | 'rejudged'>,
   rejudged: readonly RejudgedCell[],
 ): ClassifierTest | undefined {
   const first = index(anchor.cells);
   const retest = index(anchor.rejudged.filter(({ from }) => from === anchor.date));
-  const pairs = rejudged.flatMap((cell) => {
+  const pairs = sameAnswers(anchor, rejudged).flatMap((cell) => {
     const before = first.get(placeOf(cell));
     const now = readScoring(cell);
-    if (cell.from !== anchor.date || cell.draw > RETESTED_DRAWS || before === undefined || now === undefined) return [];
+    if (before === undefined || now === undefined) return [];
     return [{ before, now, again: retest.get(placeOf(cell)) }];
   });
   if (pairs.length === 0) return undefined;

@@ -2,6 +2,7 @@
 import { mcnemar } from '../../stats/mcnemar.ts';
 import { placeOf } from './place.ts';
 import type { NightRecord, RejudgedCell } from './record.ts';
+import { sameAnswers } from './same-answers.ts';
 
 export interface JudgeTest {
   readonly judge: string;
@@ -31,8 +32,7 @@ export function testJudge(
     judge,
   );
   let [answers, worse, better, moved, retested, onlyTonight, onlyRetest] = [0, 0, 0, 0, 0, 0, 0];
-  for (const cell of rejudged) {
-    if (cell.from !== anchor.date) continue;
+  for (const cell of sameAnswers(anchor, rejudged)) {
     const place = placeOf(cell);
     const [before, again, now] = [first.get(place), retest.get(place), cell.rulings[judge]];
     if (before === undefined || again === undefined || now === undefined) continue;

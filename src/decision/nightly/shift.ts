@@ -43,15 +43,26 @@ export function testShift(units: readonly UnitDraws[], options: ShiftOptions): S
   const result = { change, base, scenarios: paired.length };
   if (byNights > level) return { ...result, p: byNights };
   const risen = seen === change ? paired : paired.map((unit) => ({ base: unit.head, head: unit.base }));
-  const samples = page !== undefined && byNights <= page ? Math.ceil(RESOLUTION / page) : LEAST_SAMPLES;
-  const byDraws = relabellingTest(risen, { seed, samples: Math.max(LEAST_SAMPLES, Math.min(samples, MOST_SAMPLES)) });
+  const byDraws = relabellingTest(risen.map(fewerHeads), { seed, samples: samplesFor(byNights, page) });
   return { ...result, p: Math.max(byNights, byDraws.status === 'defined' ? Math.min(1, sides * byDraws.p) : 1) };
 }
 
-/** The smallest p of the relabellings drawn is the level divided by this. */
-const RESOLUTION = 20;
-const LEAST_SAMPLES = 9_999;
+/** The same question asked of the side with fewer draws, where there is less to relabel: is its opposite higher? */
+function fewerHeads(unit: UnitDraws): UnitDraws {
+  if (unit.head.length <= unit.base.length) return unit;
+  return { base: Array.from(unit.head, (draw) => -draw), head: Array.from(unit.base, (draw) => -draw) };
+}
+
+/** Enough for a p near 0.05, to within 0.005. */
+const LEAST_SAMPLES = 1_999;
 const MOST_SAMPLES = 1_000_000;
+/** The smallest p of the relabellings drawn is the level of a page divided by this. */
+const RESOLUTION = 20;
+
+function samplesFor(byNights: number, page: number | undefined): number {
+  if (page === undefined || byNights > page) return LEAST_SAMPLES;
+  return Math.max(LEAST_SAMPLES, Math.min(Math.ceil(RESOLUTION / page), MOST_SAMPLES));
+}
 
 /**
  * The variance of the change that draws of shares give it: binomial within scenarios, both nights together, with half a

@@ -3,7 +3,7 @@ import { mean, sampleVariance } from 'simple-statistics';
 import { isAlarmed } from './anchor.ts';
 import { ENDPOINT_RULES, type NightEndpoint, type Subject } from './endpoints.ts';
 import type { NightRecord } from './record.ts';
-import { valuesOfNight } from './rows.ts';
+import { valuesOfNight, type EndpointValues } from './rows.ts';
 
 interface Spread {
   /** Standard deviation before nights have taught better. */
@@ -32,10 +32,12 @@ const MOST_NIGHTS = 92;
 const LEAST_TWICE = 0.9;
 
 /**
- * The standard deviation between nights, over all subjects, in the endpoint's own unit. Per subject: the variance of its
- * nightly means over the sentinels less the variance that its draws explain (method of moments, one-way random effects:
- * Searle, Casella and McCulloch, Variance Components, 1992, 3.6), pooled with a prior. Nights on which the subject, or
- * whoever measures it, had an alarm are left out.
+ * The standard deviation between nights, over all subjects, in the endpoint's own unit. Per subject: half the mean square of
+ * the differences between a night's mean over the sentinels and the next one's (J. von Neumann, R. H. Kent, H. R. Bellinson
+ * and B. I. Hart, "The mean square successive difference", Ann. Math. Statist. 12 (1941) 153-162), less the variance that
+ * the draws explain, pooled with a prior. It is that of nights which follow one another: a change that no alarm has caught
+ * yet, or a slow one, counts in one difference or in none, where in the variance of all nights it would hide itself. Nights
+ * on which the subject, or whoever measures it, had an alarm are left out.
  *
  * @example non-compliance without a night 0.03; after many nights that vary no more than their draws 0.01.
  */
@@ -53,28 +55,43 @@ export function betweenNightSpread(
   for (const subject of subjects) {
     const summaries = recent
       .filter((night) => !isAlarmed(night, subject))
-      .flatMap((night) => summarise(night, { endpoint, subject }) ?? []);
+      .flatMap((night) => summarise(night, { endpoint, subject }));
     if (summaries.length < 2) continue;
-    const excess =
-      sampleVariance(summaries.map((night) => night.centre)) - mean(summaries.map((night) => night.variance));
+    const excess = halfSquares(summaries.map(({ centre }) => centre)) - mean(summaries.map(({ variance }) => variance));
     weight += summaries.length - 1;
     total += (summaries.length - 1) * excess;
   }
   return Math.sqrt(Math.max(least ** 2, total / weight));
 }
 
-/** The endpoint's mean over the sentinels, and the variance its draws give it. */
+/** Half the mean square of successive differences. 0, 1, 0: 1/2. */
+function halfSquares(values: readonly number[]): number {
+  const squares = values.slice(1).map((value, index) => (value - values[index]!) ** 2);
+  return mean(squares) / 2;
+}
+
+interface Summary {
+  readonly centre: number;
+  readonly variance: number;
+}
+
+const known = new WeakMap<EndpointValues, readonly Summary[]>();
+
+/** The endpoint's mean over the sentinels, and the variance its draws give it; none where too little was asked twice. */
 function summarise(
   night: NightRecord,
   what: { readonly endpoint: NightEndpoint; readonly subject: Subject },
-): { centre: number; variance: number } | undefined {
+): readonly Summary[] {
   const values = valuesOfNight(night, what);
-  const measured = night.sentinels.flatMap((scenario) => {
-    const draws = values.get(scenario) ?? [];
-    return draws.length === 0 ? [] : [draws];
-  });
+  const found = known.get(values) ?? summariseValues(values, night.sentinels);
+  known.set(values, found);
+  return found;
+}
+
+function summariseValues(values: EndpointValues, sentinels: readonly string[]): readonly Summary[] {
+  const measured = sentinels.map((scenario) => values.get(scenario) ?? []).filter((draws) => draws.length > 0);
   const units = measured.filter((draws) => draws.length > 1);
-  if (units.length === 0 || units.length < LEAST_TWICE * measured.length) return undefined;
+  if (units.length === 0 || units.length < LEAST_TWICE * measured.length) return [];
   const variance = mean(units.map((unit) => sampleVariance([...unit]) / unit.length)) / units.length;
-  return { centre: mean(units.map((unit) => mean([...unit]))), variance };
+  return [{ centre: mean(units.map((unit) => mean([...unit]))), variance }];
 }
