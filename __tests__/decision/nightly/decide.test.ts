@@ -106,6 +106,21 @@ test('a judge that could not be compared keeps its alarm; one that rules as at t
   expect([well.alarms, named(well.closed)]).toEqual([[], ['judge j ']]);
 });
 
+test('an open alarm about a judge does not stand on turns that chance makes', () => {
+  const alarms: Alarm[] = [{ kind: 'judge', id: 'j', since: day(1), change: 0.3, p: 0, flips: 0.3 }];
+  const history = [anchor(), night(1, {}, { alarms })];
+  /** Of 180 answers on 90 of which it is watched, `turned` of the first draws are ruled the other way. */
+  const turning = (turned: number): readonly Alarm[] => {
+    const rejudged = again().map((own, index) =>
+      own.draw === 1 && index < 2 * turned ? { ...own, rulings: { j: !own.rulings['j'] } } : own,
+    );
+    return decideNight(input(history, night(2, {}, { rejudged }))).alarms;
+  };
+  // Both are more than half the margin of 5 points.
+  expect(turning(5)).toEqual([]);
+  expect(named(turning(12))).toEqual(['judge j ']);
+});
+
 test('where the classifier changed, only answers that tonight’s saw are compared, and compliance as ever', () => {
   // It calls every answer a rejection now; the models are as they were, but b fails more.
   const look = { score: { a: 1, b: 1, c: 1 } };

@@ -37,8 +37,9 @@ export function isInstrumentSuspect(input: InstrumentInput): boolean {
 }
 
 /**
- * Alarms about judges and the classifier: p below the level and an effect of half the margin or more; one that is open
- * closes when the effect is gone. What could not be compared tonight is not thereby well.
+ * Alarms about judges and the classifier: p below the level and an effect of half the margin or more. One that is open stands
+ * while the effect is there and is more than a loose level of chance: on the same answers even an instrument that is as it
+ * was turns a few points by luck. What could not be compared tonight is not thereby well.
  */
 export function raiseInstruments(
   input: InstrumentInput,
@@ -92,7 +93,7 @@ function sinceWhen(
   { open, date, level }: Raising,
 ): string | undefined {
   const known = open.find((alarm) => alarm.kind === kind && alarm.id === id);
-  return hasMoved && (p <= level || known !== undefined) ? (known?.since ?? date) : undefined;
+  return hasMoved && p <= (known === undefined ? level : SUSPICION) ? (known?.since ?? date) : undefined;
 }
 
 /** Where a judge drifted, its first rulings are no measure: only what tonight's judges ruled on counts. So for the classifier. */
