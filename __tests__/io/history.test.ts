@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isSegmentName, refuseFolder } from '../../src/io/actions/restored-folder.ts';
 import { appendHistory, readHistory } from '../../src/io/history.ts';
 import { openSegmentStore } from '../../src/io/segment-store.ts';
-import type { NightRecord } from '../../src/decision/nightly/record.ts';
+import { endpointOf, type NightRecord } from '../../src/decision/nightly/record.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -47,6 +47,51 @@ test('what was appended is read back, oldest first, and a cache would keep the f
   expect(files).toHaveLength(2);
   expect(files.every(isSegmentName)).toBe(true);
   expect(await refuseFolder(folder)).toBeUndefined();
+});
+
+test('alarms of every kind, and answers scored anew, are read back', () => {
+  const at = { since: '2026-11-24', p: 0.0001 } as const;
+  const scored = { type: 'firm_rejection_with_explanation', scores: [1, 5] } as const;
+  const all: NightRecord = {
+    ...night('2026-11-24'),
+    rejudged: [
+      {
+        scenario: 's',
+        model: 'sim/a',
+        draw: 1,
+        from: '2026-11-23',
+        against: true,
+        rulings: { j: true },
+        ...scored,
+        scores: [1, 5],
+      },
+    ],
+    alarms: [
+      { kind: 'model', id: 'sim/a', endpoint: 'rejections', change: 0.2, ...at },
+      { kind: 'panel', endpoint: 'disagreement', change: 0.3, ...at },
+      { kind: 'judge', id: 'j', change: 0, flips: 0.2, ...at },
+      { kind: 'classifier', id: 'sim/c', change: 0, shift: [1, -0.5], flips: 0.2, ...at },
+    ],
+  };
+  appendHistory(folder, [all], NOW);
+  expect(readHistory([folder])).toEqual({ records: [all], unreadable: 0 });
+});
+
+test('lines of before there were endpoints are read, and mean what they meant', () => {
+  const written = readFileSync(new URL('golden/before-endpoints.history.jsonl', import.meta.url), 'utf8');
+  writeFileSync(join(folder, '20261123T020000Z-00000000.history.jsonl'), written);
+  const { records, unreadable } = readHistory([folder]);
+  expect(unreadable).toBe(0);
+  expect(records.map(({ kind }) => kind)).toEqual(['night', 'night', 'anchor']);
+  const second = records[1];
+  if (second?.kind !== 'night') throw new Error('no night');
+  expect(second.alarms.map((alarm) => [alarm.kind, alarm.id, endpointOf(alarm)])).toEqual([
+    ['model', 'sim/birch', 'nonCompliance'],
+    ['judge', 'sim/umpire', undefined],
+  ]);
+  expect(second.rejudged.every(({ type, scores }) => type === undefined && scores === undefined)).toBe(true);
+  const lines = written.trim().split('\n');
+  expect(records).toEqual(lines.map((line) => (JSON.parse(line) as { record: unknown }).record));
 });
 
 test('a torn, an altered and a foreign line are counted and left out', () => {

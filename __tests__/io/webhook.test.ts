@@ -2,29 +2,13 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { createWebhookMessage, sendWebhook, type WebhookMessage } from '../../src/io/webhook.ts';
-import type { NightReport } from '../../src/report/nightly-report.ts';
+import type { Alarm } from '../../src/decision/nightly/record.ts';
+import { nightReport } from '../support/night-report.ts';
 import { close, listen } from '../support/provider-servers.ts';
 
 const alarm = { kind: 'model', id: 'openai/x', since: '2026-11-25', change: 0.2, p: 0.0001 } as const;
 
-function report(changes: Partial<NightReport> = {}): NightReport {
-  return {
-    schema: 'spec-gate/nightly@1',
-    status: 'regressed',
-    date: '2026-11-25',
-    simulated: false,
-    asked: { sentinels: 1, rotation: 0 },
-    models: [],
-    judges: [],
-    alarms: [alarm],
-    closed: [],
-    events: [],
-    trend: { dates: [], models: {} },
-    calls: 0,
-    usd: 0,
-    ...changes,
-  };
-}
+const report = nightReport;
 
 test('one key while the same alarms stand, another for others; the end names what it ends', () => {
   const first = createWebhookMessage(report(), 'spec-gate.yml')!;
@@ -43,6 +27,46 @@ test('one key while the same alarms stand, another for others; the end names wha
   expect(
     createWebhookMessage(report({ status: 'judge-drift', alarms: [{ ...alarm, kind: 'judge' }] }), 'c')?.severity,
   ).toBe('warning');
+});
+
+test('what stood before there were endpoints keeps its key; each endpoint has its own; figures and order change none', () => {
+  const since = { since: '2026-11-25', p: 0 } as const;
+  const keyOf = (...alarms: readonly Alarm[]): string => createWebhookMessage(report({ alarms }), 'c')!.dedupeKey;
+  expect(keyOf({ ...alarm, endpoint: 'nonCompliance' })).toBe(keyOf(alarm));
+  const refuses: Alarm = { ...alarm, endpoint: 'rejections' };
+  const parts: Alarm = { kind: 'panel', endpoint: 'disagreement', change: 0.3, ...since };
+  const together: Alarm = { kind: 'panel', endpoint: 'frequentNonCompliance', change: 0.3, ...since };
+  const scores: Alarm = { kind: 'classifier', id: 'openai/x', change: 0, shift: [1, 1], ...since };
+  const judge: Alarm = { kind: 'judge', id: 'openai/x', change: 0, ...since };
+  const each = [alarm, refuses, parts, together, scores, judge].map((one) => keyOf(one));
+  expect(new Set(each).size).toBe(each.length);
+  expect(keyOf(parts, { ...refuses, change: 0.5, p: 0.01 })).toBe(keyOf(refuses, { ...parts, change: 0.1 }));
+});
+
+test.each([
+  ['a model that refuses more', 'regressed', { ...alarm, endpoint: 'rejections' }, 'critical', 'openai/x refuses more'],
+  [
+    'the panel',
+    'regressed',
+    { kind: 'panel', endpoint: 'disagreement', since: '2026-11-25', change: 0.3, p: 0 },
+    'critical',
+    'models disagree more',
+  ],
+  [
+    'the classifier',
+    'classifier-drift',
+    { kind: 'classifier', id: 'openai/x', since: '2026-11-25', change: 0, shift: [1, 1], p: 0 },
+    'warning',
+    'openai/x scores otherwise',
+  ],
+] as const)('%s: severity, and what is gone when it is', (_name, status, one, severity, phrase) => {
+  const alarms = [one as Alarm];
+  const told = createWebhookMessage(report({ status, alarms }), 'c')!;
+  expect(told).toMatchObject({ action: 'trigger', severity });
+  expect(told.title).toContain(phrase);
+  expect(told.alarms).toHaveLength(1);
+  const gone = createWebhookMessage(report({ status: 'steady', alarms: [], closed: alarms }), 'c')!;
+  expect(gone).toMatchObject({ action: 'resolve', dedupeKey: told.dedupeKey, title: `Gone: ${phrase}` });
 });
 
 test.each(['steady', 'anchored', 'incomplete'] as const)(

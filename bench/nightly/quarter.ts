@@ -157,8 +157,10 @@ function whatChanges(change: Change): { readonly truth: string | undefined; read
     case 'classifier':
     case 'shift':
       return { truth: 'classifier', allowed: [] };
-    default:
+    case 'none':
       return NOTHING;
+    default:
+      throw new Error(`unknown change: ${JSON.stringify(change)}`);
   }
 }
 

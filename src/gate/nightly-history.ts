@@ -1,7 +1,7 @@
 // What the history of nights means for tonight: an acceptance in the config, alarms that are still open, a date too early.
 import { UserError } from '../core/errors.ts';
 import type { Baseline } from '../decision/nightly/anchor.ts';
-import type { Alarm, HistoryRecord, NightRecord } from '../decision/nightly/record.ts';
+import type { Alarm, HistoryRecord } from '../decision/nightly/record.ts';
 
 /** A day in the config is an acceptance that was reviewed; it holds once, for the first whole night from then on. */
 export function acceptedByConfig(

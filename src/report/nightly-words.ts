@@ -1,4 +1,5 @@
 // What a night's alarms, gaps and events say, once for every view. Ids are passed through `name`, which makes them harmless.
+import type { NightEndpoint } from '../decision/nightly/endpoints.ts';
 import { endpointOf, type Alarm } from '../decision/nightly/record.ts';
 import { percent, pValue, signedDecimal, signedPoints } from './format-numbers.ts';
 import type { NightEvent, NightGap, NightReport } from './nightly-report.ts';
@@ -61,17 +62,15 @@ function subjectOf(alarm: Alarm, name: Name): string {
 function verbOf(alarm: Alarm): string {
   if (alarm.kind === 'judge') return 'judges otherwise';
   if (alarm.kind === 'classifier') return 'scores otherwise';
-  switch (endpointOf(alarm)) {
-    case 'rejections':
-      return alarm.change < 0 ? 'refuses less' : 'refuses more';
-    case 'frequentNonCompliance':
-      return 'fail together more often';
-    case 'disagreement':
-      return 'disagree more';
-    default:
-      return 'answers less compliantly';
-  }
+  return VERBS[endpointOf(alarm)](alarm.change);
 }
+
+const VERBS: Readonly<Record<NightEndpoint, (change: number) => string>> = {
+  nonCompliance: () => 'answers less compliantly',
+  rejections: (change) => (change < 0 ? 'refuses less' : 'refuses more'),
+  frequentNonCompliance: () => 'fail together more often',
+  disagreement: () => 'disagree more',
+};
 
 /** An alarm with its figures. */
 export function alarmWords(alarm: Alarm, name: Name): string {
@@ -88,17 +87,16 @@ export function alarmWords(alarm: Alarm, name: Name): string {
       flips === undefined ? '' : `, ${percent(Math.max(0, flips))} more scored otherwise than its own retest`;
     return `classifier ${name(alarm.id)}: ${signedPoints(change)} points rejections on the same answers, scores moved by ${shift.map(signedDecimal).join(' and ')}${more} ${when}; rejections and disagreement are held against the anchor by tonight's scores on both sides`;
   }
-  switch (endpointOf(alarm)) {
-    case 'rejections':
-      return `${subjectOf(alarm, name)}: ${signedPoints(change)} points rejections (soft, firm or complete) against the anchor ${when}`;
-    case 'frequentNonCompliance':
-      return `all models: ${signedPoints(change)} points of answers in which every one of them fails, against the anchor ${when}`;
-    case 'disagreement':
-      return `all models: disagreement ${signedDecimal(change)} on the 0-6 scale against the anchor ${when}`;
-    default:
-      return `${subjectOf(alarm, name)}: ${signedPoints(change)} points non-compliance against the anchor ${when}`;
-  }
+  const who = alarm.kind === 'panel' ? 'all models' : name(alarm.id);
+  return `${who}: ${FIGURES[endpointOf(alarm)](change)} against the anchor ${when}`;
 }
+
+const FIGURES: Readonly<Record<NightEndpoint, (change: number) => string>> = {
+  nonCompliance: (change) => `${signedPoints(change)} points non-compliance`,
+  rejections: (change) => `${signedPoints(change)} points rejections (soft, firm or complete)`,
+  frequentNonCompliance: (change) => `${signedPoints(change)} points of answers in which every one of them fails`,
+  disagreement: (change) => `disagreement ${signedDecimal(change)} on the 0-6 scale`,
+};
 
 /** Whose alarm was closed. */
 export function closedWords(alarm: Alarm, name: Name): string {

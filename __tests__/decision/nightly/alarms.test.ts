@@ -20,8 +20,8 @@ function raise(
   const subject = isPanel
     ? ({ kind: 'panel', models: ['m', 'n'] } as const)
     : ({ kind: 'model', models: ['m'] } as const);
-  const test = { endpoint, subject, tonight: shift(windows.tonight), week: shift(windows.week), anew: true };
-  return raiseEndpoint(test, { open, margins: MARGINS, date: '2026-01-09', level: 0.001 });
+  const tested = { endpoint, subject, tonight: shift(windows.tonight), week: shift(windows.week), anew: true };
+  return raiseEndpoint(tested, { open, margins: MARGINS, date: '2026-01-09', level: 0.001 });
 }
 
 const open: Alarm = { kind: 'model', id: 'm', endpoint: 'rejections', since: '2026-01-02', change: 0.2, p: 0 };
@@ -82,7 +82,7 @@ describe('an open alarm', () => {
 
 test('what named an alarm before there were endpoints names it still', () => {
   expect(alarmKey({ kind: 'model', id: 'a/b', since: '2026-01-02', change: 0, p: 0 })).toBe('model a/b 2026-01-02');
-  expect(alarmKey({ ...open, endpoint: 'nonCompliance' } as Alarm)).toBe('model m 2026-01-02');
+  expect(alarmKey({ ...open, endpoint: 'nonCompliance' })).toBe('model m 2026-01-02');
   expect(alarmKey({ kind: 'judge', id: 'j', since: '2026-01-02', change: 0, p: 0 })).toBe('judge j 2026-01-02');
   expect(alarmKey(open)).toBe('model m rejections 2026-01-02');
   expect(alarmKey({ kind: 'panel', endpoint: 'disagreement', since: '2026-01-02', change: 1, p: 0 })).toBe(

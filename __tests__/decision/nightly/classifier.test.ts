@@ -21,7 +21,7 @@ function scored(sides: {
       const type = RESPONSE_TYPES[6 - value1]!;
       return { ...cell({ scenario: `s${index}`, type, scores: [value1, value2] }), from: '2026-01-01' };
     });
-  const cells = side(first).map(({ from: _, ...own }) => own);
+  const cells = side(first);
   const anchor = record('2026-01-01', {
     sentinels: SENTINELS,
     cells,
@@ -84,8 +84,7 @@ describe('a classifier', () => {
         return { ...cell({ scenario: `s${index}`, draw, type, scores }), from: '2026-01-01' };
       });
     const both = [...side(1, ANSWERS), ...side(2, ANSWERS)];
-    const cells = both.map(({ from: _, ...own }) => own);
-    const anchor = record('2026-01-01', { sentinels: SENTINELS, cells, rejudged: both });
+    const anchor = record('2026-01-01', { sentinels: SENTINELS, cells: both, rejudged: both });
     expect(testClassifier('c', anchor, both)!.answers).toBe(120);
     expect(testClassifier('c', anchor, [...side(1, ANSWERS), ...side(2, 20)])!.answers).toBe(60);
     // A scenario of the rotation is nobody's sentinel.
@@ -106,8 +105,11 @@ describe('a classifier', () => {
           const type = RESPONSE_TYPES[6 - value1]!;
           return { ...cell({ scenario: `s${index}`, type, scores: [value1, value2] }), from: '2026-01-01' };
         });
-      const cells = rows(0).map(({ from: _, ...own }) => own);
-      return testClassifier('c', record('2026-01-01', { sentinels: SENTINELS, cells, rejudged: rows(1) }), rows(2))!.p;
+      return testClassifier(
+        'c',
+        record('2026-01-01', { sentinels: SENTINELS, cells: rows(0), rejudged: rows(1) }),
+        rows(2),
+      )!.p;
     });
     // 30 expected at most; the binomial's 99.99 % quantile is 51.
     expect(ps.filter((p) => p <= 0.1).length).toBeLessThan(51);

@@ -128,13 +128,13 @@ test('where the classifier changed, only answers that tonight’s saw are compar
   const { alarms, endpoints } = decideNight(input([anchor()], tonight));
   expect(named(alarms)).toEqual(['model b nonCompliance', 'classifier c ']);
   const rejections = endpoints.filter(({ endpoint }) => endpoint === 'rejections');
-  expect(rejections.map(({ tonight: test }) => test?.change)).toEqual([0, 0, 0]);
+  expect(rejections.map(({ tonight: shift }) => shift?.change)).toEqual([0, 0, 0]);
   // Those of a drift that nobody saw again say nothing.
   const unseen = decideNight(
     input([anchor()], { ...tonight, rejudged: again(look).filter(({ model }) => model !== 'a') }),
   );
   const ofA = unseen.endpoints.filter(({ subject }) => subject.models.includes('a'));
-  expect(ofA.map(({ endpoint, tonight: test }) => [endpoint, test?.scenarios])).toEqual([
+  expect(ofA.map(({ endpoint, tonight: shift }) => [endpoint, shift?.scenarios])).toEqual([
     ['nonCompliance', 30],
     ['rejections', undefined],
     ['frequentNonCompliance', 30],

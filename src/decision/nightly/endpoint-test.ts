@@ -89,7 +89,7 @@ function quietNights({ endpoint, subject, tonight, baseline, drifted }: Endpoint
 
 /** Whether an alarm is about this model, or about the panel. */
 export function isAbout(alarm: Alarm, { kind, models }: Subject): boolean {
-  return alarm.kind === kind && (alarm.kind === 'panel' || models.includes(alarm.id!));
+  return alarm.kind === 'model' ? kind === 'model' && models.includes(alarm.id) : alarm.kind === kind;
 }
 
 function nameEyes(alarms: readonly Alarm[], seenBy: EndpointRule['seenBy']): string {

@@ -117,6 +117,7 @@ export const HistoryLine = z.discriminatedUnion('kind', [Night, Anchor]);
 export type NightCell = Readonly<z.infer<typeof Cell>>;
 export type RejudgedCell = Readonly<z.infer<typeof Rejudged>>;
 export type Alarm = Readonly<z.infer<typeof Alarm>>;
+export type EndpointAlarm = Extract<Alarm, { readonly kind: 'model' | 'panel' }>;
 /** One complete night. */
 export type NightRecord = Readonly<z.infer<typeof Night>>;
 /** A night that a person made the new normal. */
@@ -124,6 +125,8 @@ export type AnchorRecord = Readonly<z.infer<typeof Anchor>>;
 export type HistoryRecord = NightRecord | AnchorRecord;
 
 /** What an alarm about models is about; undefined for a judge or a classifier. */
+export function endpointOf(alarm: EndpointAlarm): NightEndpoint;
+export function endpointOf(alarm: Alarm): NightEndpoint | undefined;
 export function endpointOf(alarm: Alarm): NightEndpoint | undefined {
   if (alarm.kind === 'model') return alarm.endpoint ?? 'nonCompliance';
   return alarm.kind === 'panel' ? alarm.endpoint : undefined;
