@@ -2,6 +2,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Alarm, HistoryRecord } from '../../src/decision/nightly/record.ts';
 import { runNight, type NightResult } from '../../src/gate/nightly.ts';
+import { compareModels } from '../../src/evaluation/create-comparison.ts';
+import { openNight } from '../../src/gate/nightly-open.ts';
+import { planRejudge } from '../../src/gate/nightly-rejudge.ts';
+import type { StoredResponse } from '../../src/gate/nightly-suspects.ts';
+import { comparisonRules } from '../../src/gate/prepare-check.ts';
 import type { Project } from '../../src/io/load-project.ts';
 import type { Completion, CompletionRequest } from '../../src/models/model.ts';
 import { renderNightMarkdown } from '../../src/report/nightly-markdown.ts';
@@ -157,6 +162,15 @@ describe('what could not be compared is said', () => {
     expect(report.models.every(({ nonCompliance }) => nonCompliance.tonight !== undefined)).toBe(true);
   });
 
+  test('a night without scores is no anchor: nothing that rests on them could ever be compared with it', async () => {
+    const { report, append } = await night('2026-11-23', {
+      tamper: (request, completion) =>
+        request.format?.name === 'value_scores' ? { ...completion, text: 'no' } : completion,
+    });
+    expect(report).toMatchObject({ status: 'incomplete', reason: 'scores missing: 240 of 240' });
+    expect(append).toEqual([]);
+  });
+
   test('an anchor of before there was a second scoring: a classifier that leans is found all the same', async () => {
     await night('2026-11-23');
     const [anchor] = history;
@@ -168,5 +182,63 @@ describe('what could not be compared is said', () => {
     expect(named((await night('2026-11-25', { tamper: sorterMoves })).report.alarms)).toEqual([
       'classifier sim/sorter',
     ]);
+  });
+});
+
+describe('money', () => {
+  test('what is planned to be seen again is what is asked, on an anchor night and on a later one', async () => {
+    const { project, store } = harbor;
+    const pairs = project.panel.models.map((model) => ({ base: model, head: model }));
+    const comparison = compareModels({ spec, pairs }, comparisonRules(project));
+    const means = { comparison, scenarios: project.bank.byId, store };
+    const places = (from: string, draws: readonly number[]): readonly StoredResponse[] => {
+      const [anchor] = history;
+      if (anchor?.kind !== 'night') throw new Error('no anchor');
+      return anchor.sentinels.flatMap((scenario) =>
+        Object.keys(anchor.models).flatMap((model) => draws.map((draw) => ({ scenario, model, draw, from }))),
+      );
+    };
+    await night('2026-11-23');
+    const retest = planRejudge(places('2026-11-23', [1, 2]), { ...means, date: '2026-11-23' });
+    // Twelve sentinels, four models, two draws; three judges and the classifier.
+    expect(retest).toHaveLength(12 * 4 * 2 * 4);
+    expect(retest.filter(({ stored }) => !stored)).toEqual([]);
+    const next = { ...means, date: '2026-11-24' };
+    const first = places('2026-11-23', [1]);
+    expect(planRejudge(first, next).filter(({ stored }) => stored)).toEqual([]);
+    await night('2026-11-24');
+    expect(planRejudge(first, next).filter(({ stored }) => !stored)).toEqual([]);
+    // Of a night that is still to come texts are not known: only a stand-in gives them a price.
+    const later = places('2026-12-01', [1]);
+    expect(planRejudge(later, { ...means, date: '2026-12-01' })).toEqual([]);
+    expect(planRejudge(later, { ...means, date: '2026-12-01', standIn: 'x' })).toHaveLength(12 * 4 * 4);
+  });
+
+  test('the classifier’s calls count where the rotation is fitted to the money left', () => {
+    const { project } = harbor;
+    const models = [...project.panel.models.map(({ ref }) => ref), ...project.panel.judges, project.panel.classifier!];
+    const prices = Object.fromEntries(models.map(({ id }) => [id, { input: 1, output: 5 }]));
+    /** The least dollars a day with which the whole rotation is asked. */
+    const leastFor = (panel: Project['panel']): number => {
+      const fits = (dayUsd: number): boolean => {
+        const budget = { ...project.config.budget, dayUsd };
+        const config = { ...project.config, prices, budget, nightly: { ...project.config.nightly, sentinels: 3 } };
+        const options = { spec, date: '2026-11-23', now: new Date('2026-11-23T02:00:00Z'), history: [] };
+        return openNight({ ...project, panel, config }, harbor.openRun(), options).set.rotation.length === 3;
+      };
+      let [poor, rich] = [0.1, 16];
+      while (rich / poor > 1.02) {
+        const middle = Math.sqrt(poor * rich);
+        if (fits(middle)) rich = middle;
+        else poor = middle;
+      }
+      return rich;
+    };
+    const without = leastFor({ ...project.panel, classifier: undefined });
+    const withClassifier = leastFor(project.panel);
+    // Beside four answers and six times three rulings: six scorings of each sentinel and model.
+    expect(without).toBeLessThan(15);
+    expect(withClassifier / without).toBeGreaterThan(1.1);
+    expect(withClassifier / without).toBeLessThan(1.5);
   });
 });

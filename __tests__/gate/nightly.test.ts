@@ -1,7 +1,8 @@
 // Nights end to end on the shipped example: a silent change of a model or of a judge, told apart; a killed night; the issue.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HistoryRecord } from '../../src/decision/nightly/record.ts';
-import { runNight, type NightOptions, type NightResult } from '../../src/gate/nightly.ts';
+import { runNight, type NightResult } from '../../src/gate/nightly.ts';
+import type { NightOptions } from '../../src/gate/nightly-open.ts';
 import type { Project } from '../../src/io/load-project.ts';
 import { syncIssue } from '../../src/io/github/issues.ts';
 import type { Spec } from '../../src/spec/clause.ts';

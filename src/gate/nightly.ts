@@ -1,35 +1,17 @@
 // A night: asks the sentinels and a part of the bank anew, and says who has changed since the anchor.
-import { decideNight, type NightInput } from '../decision/nightly/decide.ts';
-import { findBaseline, type Baseline } from '../decision/nightly/anchor.ts';
+import { decideNight } from '../decision/nightly/decide.ts';
+import type { Baseline } from '../decision/nightly/anchor.ts';
 import { MOST_MISSING } from '../decision/bounds.ts';
-import type { Alarm, HistoryRecord, NightCell, NightRecord } from '../decision/nightly/record.ts';
-import type { Comparison } from '../evaluation/comparison.ts';
-import { compareModels } from '../evaluation/create-comparison.ts';
+import type { HistoryRecord } from '../decision/nightly/record.ts';
 import type { Project } from '../io/load-project.ts';
 import type { Run } from '../io/open-run.ts';
-import { buildNightReport } from '../report/nightly-build.ts';
+import { buildNightReport, type NightReportInput } from '../report/nightly-build.ts';
 import { writeNightIssue } from '../report/nightly-issue.ts';
 import type { NightEvent, NightIssue, NightReport } from '../report/nightly-report.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
-import type { Spec } from '../spec/clause.ts';
-import { createNight } from './nightly-evidence.ts';
-import { countScored, findGaps, isSilent } from './nightly-gaps.ts';
-import { acceptedByConfig, carriedAlarms, openAlarms, refuseBackdated } from './nightly-history.ts';
-import { watchNames } from './nightly-names.ts';
-import { chooseScenarios } from './nightly-set.ts';
-import { hashModel, hashScenario, hashSubject } from './nightly-subject.ts';
-import { askSuspects, sentinelAnswers, type StoredResponse } from './nightly-suspects.ts';
-import { comparisonRules } from './prepare-check.ts';
-
-export interface NightOptions {
-  readonly spec: Spec;
-  /** The night's UTC date, `YYYY-MM-DD`: it names the draws, so the same night is never asked twice. */
-  readonly date: string;
-  readonly now: Date;
-  readonly history: readonly HistoryRecord[];
-  /** Makes tonight the anchor, and says why. */
-  readonly acceptAnchor?: string;
-}
+import { findGaps, isSilent } from './nightly-gaps.ts';
+import { carriedAlarms, openAlarms } from './nightly-history.ts';
+import { openNight, type NightOptions, type OpenNight } from './nightly-open.ts';
+import { askSuspects } from './nightly-suspects.ts';
 
 export interface NightResult {
   readonly report: NightReport;
@@ -41,91 +23,51 @@ export interface NightResult {
 
 /** Runs a night to its end. A night that is stopped or lacks answers changes nothing: no record, no issue. */
 export async function runNight(project: Project, run: Run, options: NightOptions): Promise<NightResult> {
-  const { spec, date, now, history } = options;
-  const { panel, config } = project;
-  const subject = hashSubject(project, spec);
-  const known = findBaseline(history, { subject, date });
-  refuseBackdated(history, { subject, date, known });
-  const acceptAnchor = options.acceptAnchor ?? acceptedByConfig(config.nightly.anchorFrom, { known, date });
-  const baseline = acceptAnchor === undefined ? known : undefined;
-  const pairs = panel.models.map((model) => ({ base: model, head: model }));
-  const comparison: Comparison = {
-    ...compareModels({ spec, pairs }, comparisonRules(project)),
-    night: date,
-    // What becomes the anchor is ruled on by every judge, so that each can be held against itself.
-    ...(baseline === undefined ? { auditShare: 1 } : {}),
-  };
-  const watch = watchNames(run.ask);
-  const draws = config.nightly.draws;
-  const first = baseline === undefined ? 2 * draws : draws;
-  const models = Object.fromEntries(panel.models.map((model) => [model.ref.id, hashModel(model)]));
-  const seenAgain = (sentinels: readonly Scenario[]): readonly StoredResponse[] =>
-    baseline === undefined
-      ? retestedAnswers(sentinels, { models: Object.keys(models), date })
-      : sentinelAnswers({ tonight: { models, scenarios: hashScenarios(sentinels) }, baseline }, 1);
-  const money = { at: now.getTime(), draws: first, seenAgain };
-  const set = chooseScenarios(project, { comparison, store: run.store, date, ...money });
-  const asked = [...set.sentinels, ...set.rotation];
-  const night = createNight({ comparison, asked, run, ask: watch.ask, date });
-  const record = (alarms: readonly Alarm[]): NightRecord => ({
-    schema: 'spec-gate/night@1',
-    kind: 'night',
-    date,
-    at: now.toISOString(),
-    subject,
-    models,
-    scenarios: hashScenarios(asked),
-    sentinels: set.sentinels.map(({ id }) => id),
-    cells: [...night.cells()],
-    rejudged: [...night.rejudged()],
-    answeredAs: watch.names(),
-    alarms: [...alarms],
-    calls: run.tally.needed().calls,
-    usd: run.tally.needed().usd,
-  });
-
-  await night.ask(Object.keys(models), { from: 1, to: first });
-  const events: NightEvent[] = [...set.events];
-  const scores = (): ReturnType<typeof countScored> =>
-    countScored(night.cells(), { asked, classifier: panel.classifier });
-  const input = (held: Baseline): NightInput => {
-    const scored = scores();
-    return {
-      tonight: record([]),
-      baseline: held,
-      judges: panel.judges.map(({ id }) => id),
-      classifier: scored === undefined || isSilent(scored) ? undefined : panel.classifier!.id,
-      margins: config.margins,
-      seed: config.seed,
-    };
-  };
-  if (baseline === undefined) await night.rejudge(seenAgain(set.sentinels));
+  const open = openNight(project, run, options);
+  const { night, baseline } = open;
+  await night.ask(open.models, { from: 1, to: open.first });
+  const events: NightEvent[] = [...open.set.events];
+  if (baseline === undefined) await night.rejudge(open.seenAgain);
   else {
-    const ask = { night, baseline, input: () => input(baseline), draws, names: watch.names };
-    events.push(...(await askSuspects(ask)));
+    const input = (): ReturnType<OpenNight['input']> => open.input(baseline);
+    events.push(...(await askSuspects({ night, baseline, input, draws: open.first, names: open.names })));
   }
-  const reason = whyIncomplete(night.cells(), run);
-  const common = { simulated: isSimulated(project), set, events, history };
+  const reason = whyIncomplete(open, run);
+  const common = { simulated: isSimulated(project), set: open.set, history: options.history, baseline };
   if (reason !== undefined)
-    return { report: buildNightReport({ ...common, record: record([]), baseline, reason }), append: [] };
-  if (baseline === undefined) {
-    const carried = acceptAnchor === undefined ? carriedAlarms(history, { subject, date }) : undefined;
-    if (carried !== undefined)
-      events.push({ kind: 'new-subject', lastDate: carried.date, carried: carried.alarms.length });
-    const closed = acceptAnchor === undefined ? [] : openAlarms(history, date);
-    const pinned = record(carried?.alarms ?? []);
-    const report = buildNightReport({ ...common, record: pinned, baseline, closed });
-    const line: HistoryRecord =
-      acceptAnchor === undefined
-        ? pinned
-        : { schema: 'spec-gate/night@1', kind: 'anchor', at: now.toISOString(), reason: acceptAnchor, night: pinned };
-    return finish(report, line, history);
-  }
-  const held = input(baseline);
-  const decision = decideNight(held);
+    return { report: buildNightReport({ ...common, events, record: open.record([]), reason }), append: [] };
+  return baseline === undefined
+    ? pinAnchor(open, options, { ...common, events })
+    : compareNights(open, { baseline, common: { ...common, events } });
+}
+
+type Common = Omit<NightReportInput, 'record' | 'decision' | 'gaps' | 'reason' | 'closed'>;
+
+/** Tonight is what later nights are held against: the first one, or one that somebody accepted. */
+function pinAnchor({ subject, accepted, record }: OpenNight, options: NightOptions, common: Common): NightResult {
+  const { date, now, history } = options;
+  const carried = accepted === undefined ? carriedAlarms(history, { subject, date }) : undefined;
+  const changed: readonly NightEvent[] =
+    carried === undefined ? [] : [{ kind: 'new-subject', lastDate: carried.date, carried: carried.alarms.length }];
+  const closed = accepted === undefined ? [] : openAlarms(history, date);
+  const pinned = record(carried?.alarms ?? []);
+  const report = buildNightReport({ ...common, events: [...common.events, ...changed], record: pinned, closed });
+  const line: HistoryRecord =
+    accepted === undefined
+      ? pinned
+      : { schema: 'spec-gate/night@1', kind: 'anchor', at: now.toISOString(), reason: accepted, night: pinned };
+  return finish(report, line, history);
+}
+
+function compareNights(
+  { input, record, scores }: OpenNight,
+  { baseline, common }: { readonly baseline: Baseline; readonly common: Common },
+): NightResult {
+  const evidence = input(baseline);
+  const decision = decideNight(evidence);
   const decided = record(decision.alarms);
-  const gaps = findGaps(held, decision, scores());
-  return finish(buildNightReport({ ...common, record: decided, baseline, decision, gaps }), decided, history);
+  const gaps = findGaps(evidence, decision, scores());
+  return finish(buildNightReport({ ...common, record: decided, decision, gaps }), decided, common.history);
 }
 
 /** A night that stands in the history already is not written again. */
@@ -136,30 +78,21 @@ function finish(report: NightReport, line: HistoryRecord, history: readonly Hist
   return { report, append: isKnown ? [] : [line], issue: writeNightIssue(report) };
 }
 
-/** Answers of the anchor night that are seen a second time in it: how often each judge, and the classifier, contradicts itself. */
-function retestedAnswers(
-  sentinels: readonly Scenario[],
-  { models, date }: { readonly models: readonly string[]; readonly date: string },
-): readonly StoredResponse[] {
-  return sentinels.flatMap(({ id }) =>
-    models.flatMap((model) => [1, 2].map((draw) => ({ scenario: id, model, draw, from: date }))),
-  );
-}
-
-function hashScenarios(scenarios: readonly Scenario[]): NightRecord['scenarios'] {
-  return Object.fromEntries(scenarios.map((scenario) => [scenario.id, hashScenario(scenario)]));
-}
-
-/** Too much missing for any model, or a run that was stopped: such a night is no baseline and says nothing. */
-function whyIncomplete(cells: readonly NightCell[], run: Run): string | undefined {
+/**
+ * Too much missing for any model, or a run that was stopped: such a night is no baseline and says nothing. One that would be
+ * the anchor must have its scores, too, or nothing that rests on them could ever be compared with it.
+ */
+function whyIncomplete({ night, baseline, scores, models }: OpenNight, run: Run): string | undefined {
   const stop = run.stopped();
   if (stop !== undefined) return stop.kind;
-  const models = [...new Set(cells.map(({ model }) => model))];
   const silent = models.filter((model) => {
-    const own = cells.filter((cell) => cell.model === model);
+    const own = night.cells().filter((cell) => cell.model === model);
     return own.filter(({ against }) => against === 'missing').length > MOST_MISSING * own.length;
   });
-  return silent.length === 0 ? undefined : `answers missing: ${silent.join(', ')}`;
+  if (silent.length > 0) return `answers missing: ${silent.join(', ')}`;
+  const scored = scores();
+  if (baseline !== undefined || scored === undefined || !isSilent(scored)) return undefined;
+  return `scores missing: ${scored.of - scored.scored} of ${scored.of}`;
 }
 
 function isSimulated({ panel }: Project): boolean {
