@@ -127,9 +127,10 @@ describe('an alarm', () => {
 
   test('the headline names each subject once for what it does', () => {
     const of = (id: string, changes: object = {}): Alarm => ({ kind: 'model', id, change: 0.2, ...SINCE, ...changes });
-    const alarms = [of('a'), of('b', { endpoint: 'rejections' }), of('c')];
+    const refuses = { endpoint: 'rejections' };
+    const alarms = [of('a'), of('b', refuses), of('c'), of('d'), of('d', refuses)];
     expect(renderNightText(nightReport({ alarms })).split('\n')[0]).toBe(
-      'REGRESSED  Regression: a, c answers less compliantly; b refuses more than at the anchor',
+      'REGRESSED  Regression: a, c answers less compliantly; b refuses more; d answers less compliantly and refuses more than at the anchor',
     );
     const drift: readonly Alarm[] = [{ kind: 'classifier', id: 's', change: 0, shift: [1, 1], ...SINCE }];
     expect(renderNightText(nightReport({ status: 'classifier-drift', alarms: drift })).split('\n')[0]).toBe(
@@ -152,8 +153,9 @@ describe('what was not compared', () => {
     expect(markdown).toMatch(
       /^### ⚠️ .*: No change seen since the anchor of 2026-11-23; not compared: judges, rejections and disagreement\n/,
     );
-    expect(markdown).toContain('judge `a/c` was compared on 0 of 48 answers of the anchor');
-    expect(renderNightText({ ...steady, gaps })).toContain('NOT COMPARED: the classifier scored 10 of 96 answers');
+    // Judges that lack the same share one line.
+    expect(markdown).toContain('- judge `a/b`, judge `a/c`: compared on 0 of 48 answers of the anchor');
+    expect(renderNightText({ ...steady, gaps })).toMatch(/^NOT COMPARED {2}rejections, .* it scored 10 of 96/m);
   });
 });
 

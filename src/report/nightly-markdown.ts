@@ -30,10 +30,7 @@ export function renderNightMarkdown(report: NightReport): string {
       alarms.map((alarm) => alarmWords(alarm, codeSpan)),
     ),
     alarms.length === 0 ? '' : `\n${NIGHT_ADVICE}\n`,
-    list(
-      'Not compared tonight',
-      gaps.map((gap) => gapWords(gap, codeSpan)),
-    ),
+    list('Not compared tonight', gapWords(gaps, codeSpan)),
     list(
       'Closed',
       closed.map((alarm) => closedWords(alarm, codeSpan)),

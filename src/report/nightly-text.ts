@@ -19,7 +19,7 @@ export function renderNightText(report: NightReport, { paint = NO_PAINT, width =
     [`${report.simulated ? '(simulated) ' : ''}${tone(`${status.toUpperCase()}  ${nightHeadline(report, name)}`)}`],
     ...report.alarms.map((alarm) => wrapText(alarmWords(alarm, name), width)),
     report.alarms.length === 0 ? [] : plain(NIGHT_ADVICE),
-    ...gaps.map((gap) => plain(`NOT COMPARED: ${gapWords(gap, name)}`)),
+    ...gapWords(gaps, name).map((line) => plain(`NOT COMPARED  ${line}`)),
     ...report.closed.map((alarm) => wrapText(`closed: ${closedWords(alarm, name)}`, width)),
     ...report.events.map((event) => plain(eventWords(event, name))),
     ...nightTables(report, { name, bars: (text) => text }).map(({ head, rows, dispensable }) =>

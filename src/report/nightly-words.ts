@@ -40,14 +40,19 @@ function isOfModels({ kind }: Alarm): boolean {
   return kind === 'model' || kind === 'panel';
 }
 
-/** Who does what, subjects of one verb together: `a, b answer less compliantly; c refuses more`. */
+/** Who does what, each subject once: `a, b answers less compliantly; c refuses more and answers less compliantly`. */
 function phrases(alarms: readonly Alarm[], name: Name): string {
-  const subjects = new Map<string, string[]>();
+  const verbs = new Map<string, string[]>();
   for (const alarm of alarms) {
-    const verb = verbOf(alarm);
-    subjects.set(verb, [...(subjects.get(verb) ?? []), subjectOf(alarm, name)]);
+    const subject = subjectOf(alarm, name);
+    verbs.set(subject, [...(verbs.get(subject) ?? []), verbOf(alarm)]);
   }
-  return [...subjects].map(([verb, who]) => `${who.join(', ')} ${verb}`).join('; ');
+  const subjects = new Map<string, string[]>();
+  for (const [subject, own] of verbs) {
+    const does = own.join(' and ');
+    subjects.set(does, [...(subjects.get(does) ?? []), subject]);
+  }
+  return [...subjects].map(([does, who]) => `${who.join(', ')} ${does}`).join('; ');
 }
 
 /** An alarm in a few words: `sim/birch refuses more`. */
@@ -103,20 +108,39 @@ export function closedWords(alarm: Alarm, name: Name): string {
   return `${alarmPhrase(alarm, name)} no more; open since ${alarm.since}`;
 }
 
-/** What could not be compared, and what to do about it. */
-export function gapWords(gap: NightGap, name: Name): string {
+/** What could not be compared, and what to do about it: one line for all that share a reason. */
+export function gapWords(gaps: readonly NightGap[], name: Name): readonly string[] {
+  const lines = new Map<string, string[]>();
+  for (const gap of gaps) {
+    const { who, why } = describeGap(gap, name);
+    lines.set(why, [...(lines.get(why) ?? []), who]);
+  }
+  return [...lines].map(([why, who]) => `${who.join(', ')}${why}`);
+}
+
+function describeGap(gap: NightGap, name: Name): { readonly who: string; readonly why: string } {
   switch (gap.kind) {
     case 'judge':
-    case 'classifier':
-      return `${gap.kind} ${name(gap.id)} was compared on ${gap.answers} of ${gap.of} answers of the anchor${
+    case 'classifier': {
+      const because =
         gap.of === 0
-          ? ': no model or scenario is as it was then'
-          : '. The others are not in the store, or got no word tonight'
-      }: a change of it would look like a change of models. Keep the store between nights (\`store: branch\` in the Action), or accept a new anchor`;
+          ? 'no model or scenario is as it was then'
+          : 'the others are not in the store, or got no word tonight';
+      return {
+        who: `${gap.kind} ${name(gap.id)}`,
+        why: `: compared on ${gap.answers} of ${gap.of} answers of the anchor (${because}). A change here would look like a change of models. Keep the store between nights (\`store: branch\` in the Action), or accept a new anchor`,
+      };
+    }
     case 'scores':
-      return `the classifier scored ${gap.scored} of ${gap.of} answers: rejections, disagreement and the classifier itself were not compared, and their alarms stay as they are`;
+      return {
+        who: 'rejections, disagreement and the classifier',
+        why: `: it scored ${gap.scored} of ${gap.of} answers, too few to compare. Their alarms stay as they are`,
+      };
     case 'model':
-      return `${name(gap.id)} was not compared: there is no answer of it at the anchor that counts. A model that is new or changed in the config is held against its first night`;
+      return {
+        who: name(gap.id),
+        why: ': no answer at the anchor that counts. A model that is new or changed in the config is held against its first night',
+      };
     default:
       throw new Error(`unknown gap: ${JSON.stringify(gap)}`);
   }
