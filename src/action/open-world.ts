@@ -11,7 +11,10 @@ import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import type { ActionWorld } from './world.ts';
 
 /** @throws UserError for an event, input or checkout that cannot be used. */
-export async function openWorld(env: Environment, signal: AbortSignal): Promise<ActionWorld> {
+export async function openWorld(
+  env: Environment,
+  { packageRoot, signal }: Pick<ActionWorld, 'packageRoot' | 'signal'>,
+): Promise<ActionWorld> {
   const event = await readEvent(env);
   const given = readInputs(env);
   // As git writes paths: `./spec-gate.yml` is the same config.
@@ -31,6 +34,7 @@ export async function openWorld(env: Environment, signal: AbortSignal): Promise<
     client,
     root,
     temp: env['RUNNER_TEMP'] ?? tmpdir(),
+    packageRoot,
     clock: SYSTEM_CLOCK,
     started: SYSTEM_CLOCK.now(),
     signal,

@@ -13,6 +13,8 @@ export interface ActionWorld {
   /** Root of the checkout's repository; also where `output-dir` starts from. */
   readonly root: string;
   readonly temp: string;
+  /** Where the Action itself lies, with its fixtures. */
+  readonly packageRoot: string;
   readonly clock: Clock;
   /** When this run began, in milliseconds since 1970. */
   readonly started: number;

@@ -6,6 +6,7 @@ import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import { createProgress } from '../io/progress.ts';
 import { openRecordingFile } from '../io/recording-file.ts';
 import { openSegmentStore } from '../io/segment-store.ts';
+import { readValueCategories } from '../io/value-categories.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import type { View } from '../report/view.ts';
@@ -44,13 +45,16 @@ export async function runCheckCommand(options: CheckOptions, door: Door): Promis
   });
   const disclosure = options.disclose === undefined ? {} : { disclosure: options.disclose };
   const folder = openReportFolder(resolve(door.cwd, options.outputDir ?? project.config.outputDir));
-  const found = await runChange(checks, { project, run }, { ...disclosure, grounds: [], notes: [] }).catch(
-    (error: unknown) => {
-      // What was paid for is kept and told, whatever ended the run.
-      writeRunRecord(folder, run.close());
-      throw error;
-    },
-  );
+  const categories = checks.models === undefined ? {} : { categories: await readValueCategories(door.packageRoot) };
+  const found = await runChange(
+    checks,
+    { project, run },
+    { ...disclosure, ...categories, grounds: [], notes: [] },
+  ).catch((error: unknown) => {
+    // What was paid for is kept and told, whatever ended the run.
+    writeRunRecord(folder, run.close());
+    throw error;
+  });
   const record = run.close();
   const views = rankReports(found).map(({ name, report, evidence }, index): View => {
     const files = { report, evidence, run: record, ...(index === 0 ? {} : { name }) };

@@ -9,6 +9,7 @@ import { selectScenarios, type SelectedScenario } from '../scenarios/select.ts';
 import type { ClauseChange } from '../spec/change.ts';
 import type { Spec } from '../spec/clause.ts';
 import { diffSpec } from '../spec/diff.ts';
+import type { PairOrigin } from './pair-models.ts';
 
 /** One side's spec and where it came from. */
 export interface SpecSide {
@@ -23,6 +24,8 @@ export interface PreparedCheck {
   /** What is odd about the change whatever its verdict. */
   readonly remarks?: readonly Finding[];
   readonly changes: readonly ClauseChange[];
+  /** Slots whose model changed, and how its pair was found; only in a comparison of models. */
+  readonly modelOrigins?: ReadonlyMap<string, PairOrigin>;
   readonly base: ReportSide;
   readonly head: ReportSide;
 }

@@ -42,6 +42,7 @@ export function prepareModelCheck(project: Project, sides: ModelSides): Prepared
   const { spec } = sides.spec;
   return {
     subject,
+    modelOrigins: new Map(pairs.changed.map(({ head, origin }) => [head.ref.id, origin])),
     changes: [],
     base: describeSide(
       sides.spec,

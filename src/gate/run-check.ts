@@ -14,6 +14,8 @@ import type { PreparedCheck } from './prepare-check.ts';
 
 export interface RunCheckOptions {
   readonly disclosure?: Disclosure;
+  /** Value (lower case) -> category, for what is said of models. */
+  readonly categories?: ReadonlyMap<string, string>;
   /** Findings from outside the evidence that the verdict must carry (a loosened policy). */
   readonly grounds?: readonly Finding[];
   readonly notes?: readonly Finding[];
@@ -65,6 +67,9 @@ export async function runCheck(
     cells: result.cells,
     needed: tally.needed(),
     disclosure,
+    seed: subject.policy.seed,
+    ...(prepared.modelOrigins === undefined ? {} : { modelOrigins: prepared.modelOrigins }),
+    ...(options.categories === undefined ? {} : { categories: options.categories }),
     grounds: [...(options.grounds ?? []), ...(stop === undefined ? [] : [stoppedFinding(stop, calls)])],
     notes: [...(options.notes ?? []), ...(prepared.remarks ?? [])],
   });

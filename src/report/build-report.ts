@@ -2,7 +2,7 @@
 import { measureAgreement, summariseJudges } from '../analysis/agreement.ts';
 import { findConflicts } from '../analysis/conflicts.ts';
 import { indexCells } from '../analysis/draw-row.ts';
-import { findOutliers, type Outlier } from '../analysis/outliers.ts';
+import { findOutliers } from '../analysis/outliers.ts';
 import type { Verdict } from '../decision/decision.ts';
 import type { Round } from '../decision/round.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
@@ -16,10 +16,12 @@ import { conflictFindings } from './build/conflict-findings.ts';
 import { noteFindings, reasonFindings } from './build/report-findings.ts';
 import { simulatedModels, standingNotes } from './build/standing-notes.ts';
 import { trainingGap } from './build/training-gap.ts';
+import { reportModelChanges, type ModelChangeEvidence } from './build/report-model-changes.ts';
 import { reportModels } from './build/report-models.ts';
+import { reportOutliers } from './build/report-outliers.ts';
 import { reportScenarios } from './build/report-scenarios.ts';
 import { createFinding } from './messages.ts';
-import type { Finding, Report, ReportOutlier, ReportSelection, ReportSide } from './report.ts';
+import type { Finding, Report, ReportSelection, ReportSide } from './report.ts';
 
 export interface ReportParts {
   readonly comparison: Comparison;
@@ -37,6 +39,12 @@ export interface ReportParts {
   readonly cells: readonly EvaluatedCell[];
   readonly needed: Count;
   readonly disclosure: Disclosure;
+  /** Slots whose model changed; only in a comparison of models. */
+  readonly modelOrigins?: ModelChangeEvidence['origins'];
+  /** Value (lower case) -> category; a value without one stands for itself. */
+  readonly categories?: ReadonlyMap<string, string>;
+  /** The policy's. */
+  readonly seed: string;
   /** Grounds from outside the evidence (a stopped run, a loosened policy): the first of the verdict's reasons. */
   readonly grounds?: readonly Finding[];
   readonly notes?: readonly Finding[];
@@ -52,6 +60,18 @@ export function buildReport(parts: ReportParts): Report {
   const draws = { base: mostDraws(deciding, 'base'), head: mostDraws(deciding, 'head') };
   const query = { stage, scenarios: scenarios.map(({ id }) => id), models, draws } as const;
   const outliers = comparison.kind === 'target' ? [] : findOutliers(indexCells(deciding), query);
+  const { disclosure, modelOrigins: origins = new Map<never, never>(), categories = new Map<never, never>() } = parts;
+  const modelChanges = reportModelChanges({
+    comparison,
+    scenarios,
+    outliers,
+    origins,
+    categories,
+    disclosure,
+    stage,
+    cells: deciding,
+    seed: parts.seed,
+  });
   const conflicts = findConflicts(deciding);
   const panel = summariseJudges(
     deciding,
@@ -63,7 +83,9 @@ export function buildReport(parts: ReportParts): Report {
     cells,
     panel,
     outliers,
-    movedClauses: movedClauses(verdict),
+    // A model answers everywhere: where it moved most is said of it, not of the change.
+    movedClauses: comparison.kind === 'model' ? [] : movedClauses(verdict),
+    changedModels: [...origins.keys()],
     untested: parts.untested,
     ...(parts.linked === undefined ? {} : { linked: parts.linked }),
     ...priceOfScenario(parts),
@@ -92,8 +114,9 @@ export function buildReport(parts: ReportParts): Report {
       head: measureAgreement(deciding.filter(({ arm }) => arm === 'head')),
     },
     conflicts,
-    scenarios: reportScenarios({ scenarios, models, cells: deciding, stage, disclosure: parts.disclosure }),
-    outliers: outliers.map(withoutArms),
+    scenarios: reportScenarios({ scenarios, models, cells: deciding, stage, disclosure }),
+    outliers: reportOutliers(outliers, { comparison, cells: deciding, disclosure }),
+    ...(modelChanges.length === 0 ? {} : { modelChanges }),
     findings: [
       ...conflictFindings(conflicts, parts.changes),
       ...trainingGap({ comparison, verdict, cells: deciding, changes: parts.changes }),
@@ -134,10 +157,6 @@ function describeSelected({ scenario, reason }: SelectedScenario, affected: bool
     ...(disagreement === undefined ? {} : { disagreement }),
     affected,
   };
-}
-
-function withoutArms({ scenario, model, value, score, others, status, lean }: Outlier): ReportOutlier {
-  return { scenario, model, value, score, others, status, ...(lean === undefined ? {} : { lean }) };
 }
 
 function mostDraws(cells: readonly EvaluatedCell[], arm: 'base' | 'head'): number {

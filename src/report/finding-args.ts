@@ -16,8 +16,10 @@ export interface EffectArgs {
   readonly confirmed?: boolean;
   readonly margin: number;
   readonly scenarios: number;
-  /** Changed clauses (or models) the scenarios are linked to. */
+  /** Changed clauses the scenarios are linked to. */
   readonly clauses: readonly string[];
+  /** In a comparison of models: those that were replaced or changed. */
+  readonly models?: readonly string[];
 }
 
 export interface FindingArgs {

@@ -17,6 +17,7 @@ import {
   wordDifferences,
 } from './markdown-blocks.ts';
 import { mermaidChart } from './mermaid-chart.ts';
+import { modelChangeSections } from './model-change-markdown.ts';
 import type { Report, ReportEstimate, ReportExample, ReportScenario } from './report.ts';
 import { codeSpan, escapeText, fencedBlock, markdownSentence } from './safe-markdown.ts';
 import type { View } from './view.ts';
@@ -35,6 +36,7 @@ export function renderSummary(view: View): string {
     fixed(endpointTable(report)),
     fixed(mermaidChart(report)),
     clauseList(report),
+    ...modelChangeSections(report),
     findingList('Findings', report.findings),
     failingScenarios(report),
     newOutliers(report),
