@@ -4,7 +4,8 @@ import { typeOf, typicalAnswer } from './typical-answer.ts';
 
 export interface Contrast<Answer extends Cell> {
   readonly scenario: string;
-  readonly base: Answer;
+  /** Absent for a model that answers on the head side only: it is held against the panel. */
+  readonly base?: Answer;
   readonly head: Answer;
   /** Of the other models' answers on the head side; absent without others. */
   readonly panel?: Answer;
@@ -19,14 +20,16 @@ export function findContrasts<Answer extends Cell>(
   query: { readonly slot: string; readonly most: number },
 ): readonly Contrast<Answer>[] {
   const scenarios = [...new Set(cells.map(({ scenario }) => scenario))].sort();
+  const isAlone = !cells.some((cell) => cell.model === query.slot && cell.arm === 'base');
   const ranked = scenarios.flatMap((scenario) => {
     const here = cells.filter((cell) => cell.scenario === scenario);
     const own = (arm: Arm): readonly Answer[] => here.filter((cell) => cell.model === query.slot && cell.arm === arm);
-    const [base, head] = [typicalAnswer(own('base')), typicalAnswer(own('head'))];
-    if (base === undefined || head === undefined) return [];
-    const panel = typicalAnswer(here.filter((cell) => cell.model !== query.slot && cell.arm === 'head'));
-    const difference = differenceOf(own('base'), own('head'));
-    return [{ difference, contrast: { scenario, base, head, ...(panel === undefined ? {} : { panel }) } }];
+    const others = here.filter((cell) => cell.model !== query.slot && cell.arm === 'head');
+    const [base, head, panel] = [own('base'), own('head'), others].map(typicalAnswer);
+    const before = isAlone ? others : own('base');
+    if (head === undefined || before.length === 0) return [];
+    const shown = { ...(base === undefined ? {} : { base }), head, ...(panel === undefined ? {} : { panel }) };
+    return [{ difference: differenceOf(before, own('head')), contrast: { scenario, ...shown } }];
   });
   return ranked
     .filter(({ difference }) => difference > 0)

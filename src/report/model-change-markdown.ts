@@ -73,7 +73,7 @@ function examples({ examples: contrasts }: ReportModelChange): Section {
 
 function contrast({ scenario, query, base, head, panel }: ReportContrast): string {
   const asked = query === undefined ? '' : fencedBlock(query, 1000);
-  return `\n**${codeSpan(scenario)}**\n${asked}${[base, head, ...(panel === undefined ? [] : [panel])].map(answerLine).join('')}`;
+  return `\n**${codeSpan(scenario)}**\n${asked}${[base, head, panel].flatMap((one) => (one === undefined ? [] : [answerLine(one)])).join('')}`;
 }
 
 function answerLine(answer: ReportAnswer): string {

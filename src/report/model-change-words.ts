@@ -15,6 +15,7 @@ const ORIGINS: Readonly<Record<ReportModelChange['origin'], Wording>> = {
   declared: wording(' replaces '),
   inferred: wording(' is taken to replace '),
   same: wording(' changed'),
+  added: wording(' is new and replaces none'),
 };
 
 /** What is no parameter of the provider's. */
@@ -27,7 +28,7 @@ const OWN_WORDS: Readonly<Record<string, Wording>> = {
 
 /** `sim/birch-next replaces sim/birch: model birch → birch-next`. */
 export function writeModelPair({ model, replaces, origin, differences }: ReportModelChange): Sentence {
-  const before = origin === 'same' ? say`` : name(replaces);
+  const before = origin === 'same' || replaces === undefined ? say`` : name(replaces);
   const list = differences.slice(0, MOST_DIFFERENCES).flatMap(({ what, base, head }, index): Sentence => {
     const comma = index === 0 ? say`` : say`, `;
     const label = Object.hasOwn(OWN_WORDS, what) ? OWN_WORDS[what]! : name(what);
@@ -42,12 +43,12 @@ export function writeModelPair({ model, replaces, origin, differences }: ReportM
 export function writeModelShift(change: ReportModelChange, model: ReportModel | undefined): readonly Sentence[] {
   const { nonCompliance, rejections, panel, scores } = change;
   return [
-    ...(nonCompliance === undefined
-      ? []
-      : [say`non-compliance ${writeShift(nonCompliance)}${besidePanel(panel.nonCompliance, panel.others)}`]),
-    ...(rejections === undefined
-      ? []
-      : [say`rejections ${writeShift(rejections)}${besidePanel(panel.rejections, panel.others)}`]),
+    ...writeFigure(wording('non-compliance'), {
+      own: nonCompliance,
+      beside: panel.nonCompliance,
+      others: panel.others,
+    }),
+    ...writeFigure(wording('rejections'), { own: rejections, beside: panel.rejections, others: panel.others }),
     ...writeKinds(change, model),
     ...(scores === undefined || scores.adjustedP > SEEN
       ? []
@@ -59,14 +60,25 @@ export function writeModelShift(change: ReportModelChange, model: ReportModel | 
     ...writeGroups(change.topics, say`the topic `),
     ...writeFalseRefusals(change),
     ...writeOutliers(change),
-    BASES[change.stage],
+    BASES[change.origin === 'added' ? 'added' : change.stage],
   ];
 }
 
 const BASES = {
   screen: say`read on fresh answers of the head against stored ones of the base`,
+  added: say`it stands beside the panel only and decides nothing`,
   confirm: say`read on fresh answers of both sides; the table of endpoints shows each on the evidence that decided it`,
 } as const;
+
+/** Against the model before it, where there is one, and beside the panel. */
+function writeFigure(
+  label: Wording,
+  { own, beside, others }: { own: Shift | undefined; beside: Shift | undefined; others: number },
+): readonly Sentence[] {
+  if (own === undefined && beside === undefined) return [];
+  const levels = own === undefined ? say`${percent(beside!.head)}` : writeShift(own);
+  return [say`${label} ${levels}${besidePanel(beside, others)}`];
+}
 
 /** `9.4 % → 73 % (+64 points, 47 to 81)`, or that nothing is seen. */
 function writeShift({ base, head, change, interval, adjustedP }: Shift): Sentence {

@@ -158,7 +158,8 @@ export interface ReportContrast {
   readonly scenario: string;
   readonly clauses: readonly string[];
   readonly query?: string;
-  readonly base: ReportAnswer;
+  /** Absent for an added model. */
+  readonly base?: ReportAnswer;
   readonly head: ReportAnswer;
   /** A typical answer of the panel's other models. */
   readonly panel?: ReportAnswer;
@@ -166,9 +167,9 @@ export interface ReportContrast {
 
 /** One model of a change against the one it replaces, and beside the panel. The endpoints decide; this says what differs. */
 export interface ReportModelChange extends ModelShift {
-  /** The model before it; the same id where only its version, parameters or system prompt changed. */
-  readonly replaces: string;
-  readonly origin: 'declared' | 'inferred' | 'same';
+  /** The model before it; the same id where only its version, parameters or system prompt changed. None for an added one. */
+  readonly replaces?: string;
+  readonly origin: 'declared' | 'inferred' | 'same' | 'added';
   readonly differences: readonly { readonly what: string; readonly base?: string; readonly head?: string }[];
   /** The evidence that the figures are read on: that of the last stage. */
   readonly stage: 'screen' | 'confirm';

@@ -43,12 +43,13 @@ export function reportModelChanges(evidence: ModelChangeEvidence): readonly Repo
   const shifts = compareSlots({ cells, scenarios, slots, changed: [...origins.keys()], categories, stage, seed });
   return shifts.map((shift) => {
     const slot = comparison.slots.find(({ id }) => id === shift.model)!;
+    const origin = origins.get(slot.id)!;
     const count = (status: Outlier['status']): number =>
       evidence.outliers.filter((outlier) => outlier.model === slot.id && outlier.status === status).length;
     return {
       ...shift,
-      replaces: slot.base.ref.id,
-      origin: origins.get(slot.id)!,
+      ...(origin === 'added' ? {} : { replaces: slot.base.ref.id }),
+      origin,
       differences: listDifferences(slot),
       stage,
       outliers: { new: count('new'), gone: count('gone'), standing: count('standing') },
@@ -75,7 +76,7 @@ function reportContrasts(
       scenario: id,
       clauses: scenario?.clauses ?? [],
       ...(disclosure === 'ids' || last === undefined ? {} : { query: disclose(last, disclosure) }),
-      base: show(base),
+      ...(base === undefined ? {} : { base: show(base) }),
       head: show(head),
       ...(panel === undefined ? {} : { panel: show(panel) }),
     };

@@ -79,7 +79,7 @@ function falseRefusals(refusals: readonly ReportFalseRefusal[]): Html {
     ${fresh.map(({ scenario, helped, others, answer, typical }) =>
       sideBySide(
         html`<code>${scenario}</code> <span class="faint">${helped} of ${others} others help in order</span>`,
-        [answer, ...(typical === undefined ? [] : [typical])],
+        [answer, typical],
       ),
     )}
   </details>`;
@@ -93,17 +93,17 @@ function contrasts(examples: readonly ReportContrast[]): Html {
       sideBySide(html`<code>${scenario}</code>${query === undefined ? NOTHING : html`<pre>${query}</pre>`}`, [
         base,
         head,
-        ...(panel === undefined ? [] : [panel]),
+        panel,
       ]),
     )}
   </details>`;
 }
 
-/** Answers in columns under what they answer. */
-export function sideBySide(heading: Html, answers: readonly ReportAnswer[]): Html {
+/** Answers in columns under what they answer, as far as they are there. */
+export function sideBySide(heading: Html, answers: readonly (ReportAnswer | undefined)[]): Html {
   return html`<div class="contrast">
     <h4>${heading}</h4>
-    <div class="answers">${answers.map(answerOf)}</div>
+    <div class="answers">${answers.flatMap((answer) => (answer === undefined ? [] : [answerOf(answer)]))}</div>
   </div>`;
 }
 

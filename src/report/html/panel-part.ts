@@ -102,8 +102,5 @@ function outlier({ model: id, scenario, value, score, others, lean, answer, typi
   const leaning = lean === undefined ? NOTHING : html` <span class="pill">${lean}</span>`;
   const heading = html`<code>${id}</code> on <code>${scenario}</code>, ${value === 'value1' ? 'first' : 'second'} value:
     ${decimal(score)}, the others ${others.map(decimal).join(', ')}${leaning}`;
-  return sideBySide(
-    heading,
-    [answer, typical].filter((one) => one !== undefined),
-  );
+  return sideBySide(heading, [answer, typical]);
 }

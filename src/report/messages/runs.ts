@@ -82,7 +82,7 @@ export const RUN_MESSAGES: Messages<RunCode> = {
   modelNotCompared: {
     title: wording('Model without a counterpart'),
     write: ({ model }) => ({
-      says: say`${name(model)} is new and replaces no model, so it was compared with none`,
+      says: say`${name(model)} is new and replaces no model, so it was compared with the panel only`,
       advice: say`Name the model it is to be compared with: \`replaces\` beside it in the configuration.`,
     }),
   },
