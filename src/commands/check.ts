@@ -5,13 +5,13 @@ import { openRun } from '../io/open-run.ts';
 import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import { createProgress } from '../io/progress.ts';
 import { openRecordingFile } from '../io/recording-file.ts';
-import { openSegmentStore } from '../io/segment-store.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import type { View } from '../report/view.ts';
 import type { Disclosure } from '../report/build/disclose.ts';
 import type { Door, ExitCode } from './door.ts';
 import { worstExitCode } from './exit-code.ts';
+import { openCommandStore } from './open-store.ts';
 import { createPaint } from './paint.ts';
 import { prepareSides } from './prepare-sides.ts';
 import { loadSides, type SidesOptions } from './sides.ts';
@@ -29,7 +29,7 @@ export interface CheckOptions extends Omit<SidesOptions, 'cwd'> {
 export async function runCheckCommand(options: CheckOptions, door: Door): Promise<ExitCode> {
   const sides = await loadSides({ ...options, cwd: door.cwd });
   const { checks, project } = prepareSides(sides);
-  const store = openSegmentStore(resolve(sides.root, options.store ?? project.config.storePath), { now: door.now() });
+  const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), door);
   const progress = createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic });
   const onAnswer =
     options.record === undefined ? {} : { onAnswer: openRecordingFile(resolve(door.cwd, options.record)) };

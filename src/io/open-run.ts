@@ -194,7 +194,7 @@ function describeRun(run: {
 }): RunRecord {
   const { tally, store, retried, startedAt, seconds, stop } = run;
   const made = tally.made();
-  const { unreadable, unwritten } = store.problems();
+  const problems = store.problems();
   const failed = Object.values(tally.failed()).reduce((sum, count) => sum + count, 0);
   const stopped = stop === undefined || stop.kind === 'no-keys' ? {} : { stopped: stop.kind };
   return {
@@ -204,7 +204,7 @@ function describeRun(run: {
     calls: { made: made.calls, stored: tally.stored(), failed, retried },
     tokens: { input: made.inputTokens, cachedInput: made.cachedInputTokens, output: made.outputTokens },
     usd: made.usd,
-    storeProblems: unreadable + unwritten,
+    storeProblems: problems.unreadable + problems.unsigned + problems.unwritten,
     ...stopped,
   };
 }
