@@ -44,13 +44,15 @@ export async function runCheckCommand(options: CheckOptions, door: Door): Promis
   });
   const disclosure = options.disclose === undefined ? {} : { disclosure: options.disclose };
   const folder = openReportFolder(resolve(door.cwd, options.outputDir ?? project.config.outputDir));
-  const found = await runChange(checks, { project, run }, { ...disclosure, grounds: [], notes: [] }).catch(
-    (error: unknown) => {
-      // What was paid for is kept and told, whatever ended the run.
-      writeRunRecord(folder, run.close());
-      throw error;
-    },
-  );
+  const found = await runChange(
+    checks,
+    { project, run },
+    { ...disclosure, grounds: [], notes: sides.notes ?? [] },
+  ).catch((error: unknown) => {
+    // What was paid for is kept and told, whatever ended the run.
+    writeRunRecord(folder, run.close());
+    throw error;
+  });
   const record = run.close();
   const views = rankReports(found).map(({ name, report, evidence }, index): View => {
     const files = { report, evidence, run: record, ...(index === 0 ? {} : { name }) };
