@@ -4,6 +4,7 @@ import type { Clock } from '../../src/core/clock.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { CallError } from '../../src/models/model.ts';
 import { retryAfterMs } from '../../src/models/retry-after.ts';
+import { createRetryBudget } from '../../src/models/retry-budget.ts';
 import {
   createTransport,
   DEFAULT_LIMITS,
@@ -193,7 +194,12 @@ function scripted(responses: (index: number) => Response | Promise<Response>, li
     { fetch, clock, random: createRandom('test') },
     { ...DEFAULT_LIMITS, ...limits },
   );
-  return { clock, state, call: () => send(transport, 'https://models.example.com/v1/chat/completions') };
+  return {
+    clock,
+    state,
+    counts: () => transport.counts(),
+    call: () => send(transport, 'https://models.example.com/v1/chat/completions'),
+  };
 }
 
 const json = (status: number, headers: Record<string, string> = {}) =>
@@ -315,6 +321,86 @@ test('an exception that is neither a refusal nor a broken connection is a bug an
     throw new RangeError('mine');
   });
   await expect(call()).rejects.toThrow(RangeError);
+});
+
+describe('the retry budget', () => {
+  /** The first attempt of every second call fails: no row of failures opens the breaker. */
+  function flaky(headers: Record<string, string> = {}) {
+    let calls = 0;
+    let isFirst = true;
+    const { call, ...rest } = scripted(() => {
+      const fails = isFirst && calls % 2 === 0;
+      isFirst = false;
+      return fails ? json(503, headers) : json(200);
+    });
+    const next = () => {
+      calls += 1;
+      isFirst = true;
+      return call();
+    };
+    return { ...rest, call: next };
+  }
+
+  async function countAnswered({ call }: { call: () => Promise<unknown> }, calls: number): Promise<number> {
+    let answered = 0;
+    for (let index = 0; index < calls; index += 1) {
+      const response = await call().catch(() => undefined);
+      answered += response === undefined ? 0 : 1;
+    }
+    return answered;
+  }
+
+  test('where one call in two fails, retries come to the burst and a fifth of the calls', async () => {
+    const subject = flaky();
+    const answered = await countAnswered(subject, 500);
+    const { retries } = subject.counts();
+    expect(retries).toBeGreaterThan(115);
+    expect(retries).toBeLessThanOrEqual(20 + 0.2 * 500);
+    expect(answered).toBe(250 + retries);
+  });
+
+  test('a failure in ten is always retried, and all that is under way in a short outage', async () => {
+    const rare = scripted((index) => (index % 11 === 5 ? json(503) : json(200)));
+    expect(await countAnswered(rare, 500)).toBe(500);
+    const outage = scripted((index) => (index < 4 ? json(503) : json(200)));
+    const calls = await Promise.all(Array.from({ length: 4 }, () => outage.call()));
+    expect(calls).toHaveLength(4);
+  });
+
+  test.each([
+    [4, 20],
+    [20, 40],
+  ])(
+    'with %d places it holds %d retries, however good the times were, and five calls earn one',
+    (concurrency, most) => {
+      const budget = createRetryBudget({ concurrency });
+      const spendAll = (): number => {
+        let spent = 0;
+        while (budget.spend()) spent += 1;
+        return spent;
+      };
+      for (let calls = 0; calls < 1000; calls += 1) budget.began();
+      expect(spendAll()).toBe(most);
+      for (let calls = 0; calls < 5; calls += 1) budget.began();
+      expect([spendAll(), spendAll()]).toEqual([1, 0]);
+    },
+  );
+
+  test('a server that says when to come back is asked again when it said', async () => {
+    const subject = flaky({ 'retry-after': '2' });
+    expect(await countAnswered(subject, 100)).toBe(100);
+    expect(subject.clock.slept).toEqual(Array.from({ length: 50 }, () => 2000));
+  });
+
+  test('an empty budget ends a call with its failure at the first attempt', async () => {
+    const subject = flaky();
+    await countAnswered(subject, 100);
+    const errors: unknown[] = [];
+    for (let index = 0; index < 10; index += 1) await subject.call().catch((error: unknown) => errors.push(error));
+    const failed = errors.filter((error) => error instanceof CallError);
+    expect(failed.length).toBeGreaterThan(0);
+    for (const error of failed) expect(error).toMatchObject({ kind: 'server', attempts: 1, status: 503 });
+  });
 });
 
 test('429 and 529 shrink how much is asked at once; a 500 does not', async () => {

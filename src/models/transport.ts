@@ -10,6 +10,7 @@ import type { ResolvedProvider } from './provider.ts';
 import { parseProviderError } from './provider-error.ts';
 import { readBody } from './read-body.ts';
 import { retryAfterMs } from './retry-after.ts';
+import { createRetryBudget } from './retry-budget.ts';
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
@@ -61,6 +62,7 @@ export function createTransport(
 ): Transport {
   const concurrency = createConcurrency({ max: provider.concurrency });
   const breaker = createBreaker(provider.name, clock);
+  const budget = createRetryBudget(provider);
   const secrets = [...Object.values(provider.headers), ...(provider.secret ? [provider.secret] : [])];
   const count = { requests: 0, retries: 0 };
 
@@ -88,6 +90,7 @@ export function createTransport(
 
   const call = async (url: string, init: RequestInit, signal: AbortSignal, slot: Slot): Promise<Response> => {
     breaker.admit();
+    budget.began();
     const end = clock.monotonic() + limits.callMs;
     for (let attempts = 1; ; attempts += 1) {
       const outcome = await attempt(url, init, Math.min(limits.attemptMs, end - clock.monotonic()), signal);
@@ -99,7 +102,9 @@ export function createTransport(
       if (failure.overloaded) slot.slowDown();
       const backoff = random.next() * limits.backoffMs * 2 ** (attempts - 1);
       const wait = Math.max(failure.retryAfterMs ?? 0, backoff);
-      if (attempts >= failure.attempts || clock.monotonic() + wait >= end) {
+      const mayRetry = attempts < failure.attempts && clock.monotonic() + wait < end;
+      // A server that says when to come back sets the pace itself.
+      if (!mayRetry || (failure.retryAfterMs === undefined && !budget.spend())) {
         const error = toCallError(provider, failure, attempts);
         breaker.failed(error);
         throw error;
