@@ -68,6 +68,6 @@ test('a folder that cannot be written is said, not thrown', () => {
 test('the store reads its own lines only', () => {
   appendHistory(folder, [night('2026-11-23')], NOW);
   const store = openSegmentStore(folder, { now: NOW });
-  expect(store.problems()).toEqual({ unreadable: 0, unwritten: 0 });
+  expect(store.problems()).toMatchObject({ unreadable: 0, unwritten: 0 });
   expect(store.size()).toBe(0);
 });

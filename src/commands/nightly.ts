@@ -1,9 +1,10 @@
 // `spec-gate check --mode nightly`: has a provider changed a model, or a judge, in silence?
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { runNight, type NightResult } from '../gate/nightly.ts';
 import { appendHistory, readHistory, serializeHistory } from '../io/history.ts';
+import { makeFolder } from '../io/make-folder.ts';
 import { createWebhookMessage, sendWebhook } from '../io/webhook.ts';
 import { renderNightMarkdown } from '../report/nightly-markdown.ts';
 import type { NightReport } from '../report/nightly-report.ts';
@@ -59,7 +60,7 @@ export function writeNight(
   { report, issue }: NightResult,
   history: Parameters<typeof serializeHistory>[0],
 ): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   writeFileSync(join(folder, 'night.json'), `${JSON.stringify(report, null, 2)}\n`);
   writeFileSync(join(folder, 'night.md'), renderNightMarkdown(report));
   if (issue !== undefined) writeFileSync(join(folder, 'issue.json'), `${JSON.stringify(issue, null, 2)}\n`);

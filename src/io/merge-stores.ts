@@ -1,11 +1,12 @@
 // Stores of sharded runs brought together: every answer checked, each key once.
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { hashJson, type Json } from '../core/canonical-json.ts';
 import { UserError, type Problem } from '../core/errors.ts';
 import type { Signer } from '../core/signer.ts';
 import { readAnswerLine, writeAnswerLine } from '../evaluation/answer-record.ts';
 import { replaceFile } from './bank-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { listSegments } from './segment-store.ts';
 
 export interface MergeCounts {
@@ -112,7 +113,7 @@ function refuseUnusable(folders: readonly string[], into: string): void {
     return [];
   });
   if (problems.length > 0) throw new UserError(problems);
-  mkdirSync(into, { recursive: true });
+  makeFolder(into);
 }
 
 function linesOf(path: string): readonly string[] {

@@ -1,6 +1,6 @@
 // The store on disk: a folder of append-only JSONL segments, one per process. It is the journal: an answer that was
 // written survives the death of this process at any moment.
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { Signer } from '../core/signer.ts';
@@ -9,6 +9,7 @@ import { readAnswerLine, writeAnswerLine } from '../evaluation/answer-record.ts'
 import type { AnswerStore, StoredAnswer } from '../evaluation/store.ts';
 import { addSpending, type Ledger } from '../models/ledger.ts';
 import { isHistoryFile } from './history-file.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** A segment is never larger than this; a larger file in the folder is foreign and is not read. */
 const MAX_SEGMENT_BYTES = 512 * 1024 * 1024;
@@ -120,7 +121,7 @@ function createSpending(): { add: (key: string, answer: StoredAnswer) => void; r
 }
 
 function createSegment(folder: string, now: Date): number {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
   return openSync(join(folder, `${stamp}-${randomBytes(4).toString('hex')}.jsonl`), 'ax');
 }
