@@ -4,6 +4,8 @@ import type { Clock } from '../../src/core/clock.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { CallError } from '../../src/models/model.ts';
 import { retryAfterMs } from '../../src/models/retry-after.ts';
+import type { ProviderConfig } from '../../src/models/provider.ts';
+import type { Lookup } from '../../src/models/resolved-host.ts';
 import { createRetryBudget } from '../../src/models/retry-budget.ts';
 import {
   createTransport,
@@ -184,14 +186,21 @@ describe('stopping', () => {
 });
 
 /** A transport over a function instead of a network, on a clock that jumps. */
-function scripted(responses: (index: number) => Response | Promise<Response>, limits: Partial<TransportLimits> = {}) {
+function scripted(
+  responses: (index: number) => Response | Promise<Response>,
+  {
+    lookup,
+    config = {},
+    ...limits
+  }: Partial<TransportLimits> & { lookup?: Lookup; config?: Partial<ProviderConfig> } = {},
+) {
   const clock = createJumpingClock();
   const state = { requests: 0 };
   const fetch: Fetch = async () => responses(state.requests++);
-  const provider = testProvider('openai', 'https://models.example.com/v1', { concurrency: 4 });
+  const provider = testProvider('openai', 'https://models.example.com/v1', { concurrency: 4, ...config });
   const transport = createTransport(
     provider,
-    { fetch, clock, random: createRandom('test') },
+    { fetch, clock, random: createRandom('test'), ...(lookup && { lookup }) },
     { ...DEFAULT_LIMITS, ...limits },
   );
   return {
@@ -321,6 +330,77 @@ test('an exception that is neither a refusal nor a broken connection is a bug an
     throw new RangeError('mine');
   });
   await expect(call()).rejects.toThrow(RangeError);
+});
+
+describe('where a name leads', () => {
+  const leadsTo =
+    (...addresses: readonly string[]): Lookup =>
+    () =>
+      Promise.resolve(addresses);
+
+  test.each([
+    '10.1.2.3',
+    '172.16.0.1',
+    '192.168.1.1',
+    '100.64.0.7',
+    '169.254.169.254',
+    '168.63.129.16',
+    '127.0.0.1',
+    '0.0.0.0',
+    '::1',
+    'fd00:ec2::254',
+    'fe80::1',
+    'fe80::1%eth0',
+    '::ffff:10.0.0.1',
+    '64:ff9b::a9fe:a9fe',
+    '64:ff9b::10.0.0.5',
+  ])('to %s, be it beside a public address: nothing is sent, and the way out is named', async (address) => {
+    const { call, state } = scripted(() => json(200), { lookup: leadsTo('203.0.113.5', address) });
+    const error = await errorOf(call());
+    expect(error).toMatchObject({ kind: 'origin', attempts: 0 });
+    expect(error.message).toContain(`models.example.com leads to ${address}`);
+    expect(error.message).toContain('allowPrivate: ["models.example.com"]');
+    expect(state.requests).toBe(0);
+  });
+
+  test.each(['203.0.113.5', '2001:db8::1', '64:ff9b::203.0.113.5', '64:ff9b::808:808'])(
+    'to %s: it is asked, and looked up once for all calls',
+    async (address) => {
+      const asked: string[] = [];
+      const lookup: Lookup = (host) => {
+        asked.push(host);
+        return leadsTo(address)(host);
+      };
+      const { call } = scripted(() => json(200), { lookup });
+      await Promise.all([call(), call()]);
+      await call();
+      expect(asked).toEqual(['models.example.com']);
+    },
+  );
+
+  test('a name that cannot be resolved now is looked up again: the request tells by itself', async () => {
+    const answers = [[], undefined, ['10.0.0.1']] as const;
+    let asked = 0;
+    const lookup: Lookup = async () => answers[asked++] ?? Promise.reject(new Error('EAI_AGAIN'));
+    const { call, state } = scripted(() => json(200), { lookup });
+    await call();
+    await call();
+    expect(await errorOf(call())).toMatchObject({ kind: 'origin' });
+    expect(state.requests).toBe(2);
+  });
+
+  test('where the policy names it, or no secret goes along, nobody looks', async () => {
+    let asked = 0;
+    const lookup: Lookup = (host) => {
+      asked += 1;
+      return leadsTo('10.0.0.1')(host);
+    };
+    for (const config of [{ allowPrivate: ['Models.example.com'] }, { apiKeyEnv: undefined }]) {
+      const { call } = scripted(() => json(200), { lookup, config });
+      await call();
+    }
+    expect(asked).toBe(0);
+  });
 });
 
 describe('the retry budget', () => {

@@ -13,6 +13,7 @@ import { costOf, priceOf } from '../models/prices.ts';
 import type { RunRecord } from '../report/report.ts';
 import { createLiveModels, providerName } from './live-models.ts';
 import type { Project } from './load-project.ts';
+import { lookUpHost } from './look-up-host.ts';
 import { createOfflineModels } from './offline-models.ts';
 import type { Progress } from './progress.ts';
 import type { SegmentStore } from './segment-store.ts';
@@ -62,6 +63,7 @@ export function openRun(options: RunOptions): Run {
     clock,
     nodeVersion: process.versions.node,
     fetch: globalThis.fetch,
+    lookup: lookUpHost,
   });
   const offlineModel = createOfflineModels(project.offline, project.bank.scenarios);
   const models = new Map<ModelRef, Model>();

@@ -7,6 +7,7 @@ import { withinDeadline } from './deadline.ts';
 import { failureOfException, failureOfStatus, unusableBody, type Failure } from './failure.ts';
 import { CallError } from './model.ts';
 import type { ResolvedProvider } from './provider.ts';
+import { createHostCheck, type Lookup } from './resolved-host.ts';
 import { parseProviderError } from './provider-error.ts';
 import { readBody } from './read-body.ts';
 import { retryAfterMs } from './retry-after.ts';
@@ -18,6 +19,8 @@ export interface TransportPorts {
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly random: Random;
+  /** Where a name leads; without it no name is checked. */
+  readonly lookup?: Lookup;
 }
 
 export interface TransportLimits {
@@ -57,12 +60,13 @@ const SDK_HEADERS = ['anthropic-version'];
 
 export function createTransport(
   provider: ResolvedProvider,
-  { fetch, clock, random }: TransportPorts,
+  { fetch, clock, random, lookup }: TransportPorts,
   limits: TransportLimits = DEFAULT_LIMITS,
 ): Transport {
   const concurrency = createConcurrency({ max: provider.concurrency });
   const breaker = createBreaker(provider.name, clock);
   const budget = createRetryBudget(provider);
+  const checkHost = createHostCheck(provider, lookup);
   const secrets = [...Object.values(provider.headers), ...(provider.secret ? [provider.secret] : [])];
   const count = { requests: 0, retries: 0 };
 
@@ -121,6 +125,7 @@ export function createTransport(
       if (url.origin !== provider.origin) {
         throw new CallError('origin', `${provider.name}: refused to contact ${url.origin}`, { attempts: 0 });
       }
+      await checkHost();
       const init: RequestInit = {
         method,
         body,
