@@ -50,7 +50,7 @@ describe('what a model does differently', () => {
       differences: [{ what: 'model', base: 'birch', head: 'birch-next' }],
     });
     for (const figure of ['nonCompliance', 'rejections', 'kinds', 'scores'] as const) {
-      expect(change[figure]!.adjustedP, figure).toBeLessThan(0.05);
+      expect(change[figure]!.adjustedP).toBeLessThan(0.05);
     }
     expect(change.nonCompliance!.change).toBeGreaterThan(0.3);
     expect(change.rejections!.change).toBeLessThan(-0.3);
@@ -78,7 +78,7 @@ describe('what a model does differently', () => {
     const { stdout } = await check('--base-model', 'sim/aspen', '--head-model', 'sim/aspen-next');
     const change = changeOf('sim/aspen-next');
     for (const figure of ['nonCompliance', 'rejections', 'kinds', 'scores'] as const) {
-      expect(change[figure]!.adjustedP, figure).toBeGreaterThan(0.05);
+      expect(change[figure]!.adjustedP).toBeGreaterThan(0.05);
     }
     expect(stdout).toContain('no change seen');
     // Nothing of a scenario or an answer is shown unless the config says so.

@@ -4,9 +4,11 @@ import { posix } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { readEvent, type Environment } from '../io/actions/event.ts';
 import { readInputs } from '../io/actions/inputs.ts';
+import { takeMaskedStoreSecret } from '../io/actions/secrets.ts';
 import { findRepository } from '../io/git.ts';
 import { createGitHubClient } from '../io/github/client.ts';
 import { safeLog } from '../io/safe-log.ts';
+import { createStoreSigner } from '../io/store-secret.ts';
 import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import type { ActionWorld } from './world.ts';
 
@@ -15,6 +17,8 @@ export async function openWorld(
   env: Environment,
   { packageRoot, signal }: Pick<ActionWorld, 'packageRoot' | 'signal'>,
 ): Promise<ActionWorld> {
+  // Before anything is started or said.
+  const signer = createStoreSigner(await takeMaskedStoreSecret());
   const event = await readEvent(env);
   const given = readInputs(env);
   // As git writes paths: `./spec-gate.yml` is the same config.
@@ -35,6 +39,7 @@ export async function openWorld(
     root,
     temp: env['RUNNER_TEMP'] ?? tmpdir(),
     packageRoot,
+    signer,
     clock: SYSTEM_CLOCK,
     started: SYSTEM_CLOCK.now(),
     signal,

@@ -5,7 +5,6 @@ import { openRun } from '../io/open-run.ts';
 import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import { createProgress } from '../io/progress.ts';
 import { openRecordingFile } from '../io/recording-file.ts';
-import { openSegmentStore } from '../io/segment-store.ts';
 import { readValueCategories } from '../io/value-categories.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
@@ -13,6 +12,7 @@ import type { View } from '../report/view.ts';
 import type { Disclosure } from '../report/build/disclose.ts';
 import type { Door, ExitCode } from './door.ts';
 import { worstExitCode } from './exit-code.ts';
+import { openCommandStore } from './open-store.ts';
 import { createPaint } from './paint.ts';
 import { prepareSides } from './prepare-sides.ts';
 import { loadSides, type SidesOptions } from './sides.ts';
@@ -30,7 +30,7 @@ export interface CheckOptions extends Omit<SidesOptions, 'cwd'> {
 export async function runCheckCommand(options: CheckOptions, door: Door): Promise<ExitCode> {
   const sides = await loadSides({ ...options, cwd: door.cwd });
   const { checks, project } = prepareSides(sides);
-  const store = openSegmentStore(resolve(sides.root, options.store ?? project.config.storePath), { now: door.now() });
+  const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), door);
   const progress = createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic });
   const onAnswer =
     options.record === undefined ? {} : { onAnswer: openRecordingFile(resolve(door.cwd, options.record)) };
@@ -49,7 +49,7 @@ export async function runCheckCommand(options: CheckOptions, door: Door): Promis
   const found = await runChange(
     checks,
     { project, run },
-    { ...disclosure, ...categories, grounds: [], notes: [] },
+    { ...disclosure, ...categories, grounds: [], notes: sides.notes ?? [] },
   ).catch((error: unknown) => {
     // What was paid for is kept and told, whatever ended the run.
     writeRunRecord(folder, run.close());

@@ -103,6 +103,8 @@ export interface FindingArgs {
   readonly quota: { readonly provider: string };
   readonly noKeys: { readonly providers: readonly string[]; readonly fork: boolean };
   readonly policyLoosened: { readonly option: string; readonly base: string; readonly head: string };
+  /** A local check went by its own config, which is looser than the base's in these options. */
+  readonly judgedByOwnPolicy: { readonly base: string; readonly options: readonly string[] };
   readonly bootstrap: { readonly config: string };
   readonly removedModelStillEvaluated: { readonly model: string };
   readonly modelPairInferred: { readonly model: string; readonly replaces: string };

@@ -10,6 +10,7 @@ type RunCode =
   | 'quota'
   | 'noKeys'
   | 'policyLoosened'
+  | 'judgedByOwnPolicy'
   | 'bootstrap'
   | 'removedModelStillEvaluated'
   | 'modelPairInferred'
@@ -57,6 +58,12 @@ export const RUN_MESSAGES: Messages<RunCode> = {
       says: say`this change loosens ${name(option)} from ${name(base)} to ${name(head)}`,
       detail: say`It was judged under the base branch's policy.`,
       advice: say`Change the policy in a pull request of its own.`,
+    }),
+  },
+  judgedByOwnPolicy: {
+    title: wording('Judged by its own policy'),
+    write: ({ base, options }) => ({
+      says: say`judged by the working tree's config, which loosens ${names(options, 8)} of ${name(base)}; --base-policy judges as the Action does`,
     }),
   },
   bootstrap: {
