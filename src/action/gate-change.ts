@@ -6,6 +6,7 @@ import { prepareChange, type PreparedChange } from '../gate/prepare-change.ts';
 import { resolveAcceptance } from '../gate/resolve-acceptance.ts';
 import { rankReports, runChange, type NamedReport } from '../gate/run-change.ts';
 import { writeCommentId, writeOutputs } from '../io/actions/outputs.ts';
+import { readValueCategories } from '../io/value-categories.ts';
 import { writeSummary } from '../io/actions/summary.ts';
 import { askApproval, loadAcceptances } from './accepted.ts';
 import { loadBaseProject } from './base-project.ts';
@@ -45,7 +46,8 @@ async function judge(
   const folder = openOutputFolder(world);
   const acceptances = await loadAcceptances(ends, project.configFile);
   const { run } = await openActionRun(world, { project, restricted: change.restricted });
-  const reports = await runChange(checks, { project, run }, { grounds, notes }).catch((error: unknown) => {
+  const categories = await readValueCategories(world.packageRoot);
+  const reports = await runChange(checks, { project, run }, { grounds, notes, categories }).catch((error: unknown) => {
     // What was paid for is kept and told, whatever ended the run.
     writeRunRecord(folder, run.close());
     throw error;

@@ -7,6 +7,7 @@ import { planMigrate, runMigrate, type MigrateOptions } from '../gate/migrate.ts
 import { appendHistory, readHistory } from '../io/history.ts';
 import { providerName } from '../io/live-models.ts';
 import { loadProject, type Project } from '../io/load-project.ts';
+import { createStoreSigner } from '../io/store-secret.ts';
 import { endpointOf } from '../models/provider.ts';
 import type { ModelRef } from '../models/model.ts';
 import { renderMigrate, renderMigratePlan } from '../report/migrate.ts';
@@ -32,7 +33,9 @@ export async function runJudgesMigrateCommand(options: JudgesMigrateOptions, doo
   const working = await loadWorkingProject(options, door);
   const { spec, store, storeFolder } = working;
   const panels = await loadPanels(options, { project: working.project, door });
-  const { records: history } = readHistory([storeFolder]);
+  const signer = createStoreSigner(door.storeSecret);
+  const { records: history, unsigned } = readHistory([storeFolder], signer);
+  if (unsigned > 0) door.remark(`${unsigned} lines of the history are unsigned or forged and were left out\n`);
   const labelled = await readLabelled(options, door);
   const migration: MigrateOptions = {
     ...panels,
@@ -48,7 +51,7 @@ export async function runJudgesMigrateCommand(options: JudgesMigrateOptions, doo
   run.beginStage('migrate', []);
   const { report, append } = await runMigrate(migration, { plan, run });
   run.close();
-  const unwritten = appendHistory(storeFolder, append, door.now());
+  const unwritten = appendHistory(storeFolder, append, { now: door.now(), signer });
   if (unwritten !== undefined) door.remark(`${unwritten}\n`);
   door.print(
     options.json === true

@@ -16,8 +16,10 @@ export interface EffectArgs {
   readonly confirmed?: boolean;
   readonly margin: number;
   readonly scenarios: number;
-  /** Changed clauses (or models) the scenarios are linked to. */
+  /** Changed clauses the scenarios are linked to. */
   readonly clauses: readonly string[];
+  /** In a comparison of models: those that were replaced or changed. */
+  readonly models?: readonly string[];
 }
 
 export interface FindingArgs {
@@ -27,6 +29,7 @@ export interface FindingArgs {
   readonly withinMargins: { readonly scenarios: number };
   readonly nonComplianceRose: EffectArgs;
   readonly frequentNonComplianceRose: EffectArgs;
+  readonly rejectionsRose: EffectArgs;
   readonly disagreementRose: EffectArgs;
   readonly judgeAgreementFell: EffectArgs;
   readonly limitExceeded: { readonly endpoint: BlockingEndpoint; readonly head: number; readonly limit: number };
@@ -59,6 +62,16 @@ export interface FindingArgs {
   };
   readonly interpretiveAmbiguity: { readonly clause: string; readonly scenarios: number; readonly tested: number };
   readonly granularityGap: { readonly clause: string; readonly scenarios: number; readonly tested: number };
+  /** Two parts of a rise, which sum to it. Shares; intervals are 95 %. */
+  readonly textOrAnswers: {
+    readonly standard: number;
+    readonly standardLow?: number;
+    readonly standardHigh?: number;
+    readonly behaviour: number;
+    readonly behaviourLow?: number;
+    readonly behaviourHigh?: number;
+    readonly scenarios: number;
+  };
   readonly trainingGap: { readonly responses: number; readonly tested: number; readonly clauses: readonly string[] };
   /** Comments, front matter: what the files hold that is no clause. */
   readonly textOutsideClauses: Readonly<Record<string, never>>;
@@ -100,6 +113,8 @@ export interface FindingArgs {
   readonly quota: { readonly provider: string };
   readonly noKeys: { readonly providers: readonly string[]; readonly fork: boolean };
   readonly policyLoosened: { readonly option: string; readonly base: string; readonly head: string };
+  /** A local check went by its own config, which is looser than the base's in these options. */
+  readonly judgedByOwnPolicy: { readonly base: string; readonly options: readonly string[] };
   readonly bootstrap: { readonly config: string };
   readonly removedModelStillEvaluated: { readonly model: string };
   readonly modelPairInferred: { readonly model: string; readonly replaces: string };

@@ -1,20 +1,22 @@
 // Sentences about what moved, and about limits.
 import { ENDPOINTS, formatChange, formatInterval, formatLevel, formatSize } from '../endpoint-names.ts';
 import type { EffectArgs } from '../finding-args.ts';
-import { count, decimal, plural, pValue } from '../format-numbers.ts';
+import { count, decimal, plural, pointsRange, pValue, signedPoints } from '../format-numbers.ts';
 import type { EndpointName } from '../report.ts';
-import { name, names, say, wording, type Sentence } from '../sentence.ts';
+import { name, names, say, wording, type Sentence, type Wording } from '../sentence.ts';
 import type { Message, Messages } from './message.ts';
 
 type EffectCode =
   | 'nonComplianceRose'
   | 'frequentNonComplianceRose'
+  | 'rejectionsRose'
   | 'disagreementRose'
   | 'judgeAgreementFell'
   | 'withinMargins'
   | 'limitExceeded'
   | 'preExistingBreach'
   | 'newOutlier'
+  | 'textOrAnswers'
   | 'trainingGap'
   | 'accepted';
 
@@ -26,6 +28,10 @@ export const EFFECT_MESSAGES: Messages<EffectCode> = {
   frequentNonComplianceRose: {
     title: wording('More scenarios that every model fails'),
     write: (args) => writeEffect('frequentNonCompliance', args),
+  },
+  rejectionsRose: {
+    title: wording('Models refuse more'),
+    write: (args) => writeEffect('rejections', args),
   },
   disagreementRose: {
     title: wording('Models disagree more'),
@@ -63,6 +69,21 @@ export const EFFECT_MESSAGES: Messages<EffectCode> = {
       says: say`${name(model)} now stands apart on ${name(scenario)}: it scores ${decimal(score)} where the other models score ${decimal(others)}`,
     }),
   },
+  textOrAnswers: {
+    title: wording('Text or answers'),
+    write: (args) => {
+      const { standard, behaviour, scenarios } = args;
+      const range = (low?: number, high?: number): Sentence =>
+        low === undefined || high === undefined ? say`` : say` (${pointsRange([low, high])})`;
+      return {
+        says: say`of the ${signedPoints(standard + behaviour)} points ${signedPoints(standard)}${range(args.standardLow, args.standardHigh)} are the text, which the same answers meet ${standard < 0 ? wording('more') : wording('less')} often, and ${signedPoints(behaviour)}${range(args.behaviourLow, args.behaviourHigh)} are answers that it made ${behaviour < 0 ? wording('better') : wording('worse')}, on ${plural(scenarios, 'scenario')}`,
+        advice:
+          standard >= behaviour
+            ? say`The text asks for more than models do when they read it: say more plainly what to do, or accept the distance.`
+            : say`With this text as their prompt models do worse by any standard: look at what they answer now.`,
+      };
+    },
+  },
   trainingGap: {
     title: wording('Training gap'),
     write: ({ responses, tested, clauses }) => ({
@@ -79,12 +100,24 @@ export const EFFECT_MESSAGES: Messages<EffectCode> = {
   },
 };
 
+/** How a figure belongs to a model; what is read on the whole panel moves with it. */
+const WHOSE: Readonly<Record<EndpointName, Wording>> = {
+  nonCompliance: wording(' of '),
+  frequentNonCompliance: wording(' with '),
+  rejections: wording(' of '),
+  disagreement: wording(' with '),
+  judgeAgreement: wording(' on '),
+  newOutliers: wording(' with '),
+};
+
 function writeEffect(endpoint: EndpointName, args: EffectArgs): Message {
   const { inSentence, worse } = ENDPOINTS[endpoint];
   const moved = worse === 'up' ? wording('rose') : wording('fell');
-  const where = args.clauses.length === 0 ? say`` : say` on scenarios linked to ${names(args.clauses)}`;
+  const { models = [], clauses } = args;
+  const where = clauses.length === 0 || models.length > 0 ? say`` : say` on scenarios linked to ${names(clauses)}`;
+  const whose = models.length === 0 ? say`` : say`${WHOSE[endpoint]}${names(models)}`;
   return {
-    says: say`${inSentence} ${moved} from ${formatLevel(endpoint, args.base)} to ${formatLevel(endpoint, args.head)}${where}`,
+    says: say`${inSentence}${whose} ${moved} from ${formatLevel(endpoint, args.base)} to ${formatLevel(endpoint, args.head)}${where}`,
     detail: detailOf(endpoint, args),
   };
 }
