@@ -122,10 +122,8 @@ function describeGap(gap: NightGap, name: Name): { readonly who: string; readonl
   switch (gap.kind) {
     case 'judge':
     case 'classifier': {
-      const because =
-        gap.of === 0
-          ? 'no model or scenario is as it was then'
-          : 'the others are not in the store, or got no word tonight';
+      const nothing = gap.kind === 'judge' ? 'no model or scenario is as it was then' : 'none has a score';
+      const because = gap.of === 0 ? nothing : 'the others are not in the store, or got no word tonight';
       return {
         who: `${gap.kind} ${name(gap.id)}`,
         why: `: compared on ${gap.answers} of ${gap.of} answers of the anchor (${because}). A change here would look like a change of models. Keep the store between nights (\`store: branch\` in the Action), or accept a new anchor`,
