@@ -90,15 +90,19 @@ function describePanel(input: NightReportInput): NightPanel | undefined {
   };
 }
 
-/** Where a change looks possible and the other side could not be seen by tonight's judges and classifier. */
+/** Where a change looks possible and not all of the other side was seen by tonight's judges and classifier. */
 function doubts(decision: NightDecision | undefined): readonly NightEvent[] {
   if (decision === undefined) return [];
-  const { endpoints, classifier } = decision;
-  const doubtful = endpoints.filter(({ tonight, anew }) => tonight !== undefined && tonight.p <= NOTED && !anew);
-  const models = new Set(doubtful.flatMap(({ subject }) => (subject.kind === 'model' ? subject.models : [])));
-  const isPanel = doubtful.some(({ subject }) => subject.kind === 'panel');
+  const { endpoints, classifier, alarms } = decision;
+  const unseen = endpoints.filter(({ anew }) => !anew);
+  const models = unseen.flatMap(({ subject, tonight }) =>
+    subject.kind === 'model' && tonight !== undefined && tonight.p <= NOTED ? subject.models : [],
+  );
+  const isPanel = unseen.some(({ endpoint }) =>
+    alarms.some((alarm) => alarm.kind === 'panel' && alarm.endpoint === endpoint),
+  );
   return [
-    ...[...models].map((id) => ({ kind: 'not-seen-anew' as const, id })),
+    ...[...new Set(models)].map((id) => ({ kind: 'not-seen-anew' as const, id })),
     ...(isPanel ? [{ kind: 'not-seen-anew' as const }] : []),
     ...(classifier !== undefined && classifier.flips === undefined
       ? [{ kind: 'scored-once' as const, id: classifier.classifier }]

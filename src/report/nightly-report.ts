@@ -17,7 +17,7 @@ export type NightEvent =
     }
   /** Spec, judges or prompts are others than the last night's: a new anchor was pinned. Its open alarms stay open. */
   | { readonly kind: 'new-subject'; readonly lastDate: string; readonly carried: number }
-  /** Anchor answers that are no longer stored: a change of this model (of the panel, without an id) is not told from one of judges. */
+  /** Anchor answers that were not seen again: a change of this model (of the panel, without an id) is not told from one of judges. */
   | { readonly kind: 'not-seen-anew'; readonly id?: string }
   /** The anchor was scored once only: a classifier that merely became noisier is not noticed. */
   | { readonly kind: 'scored-once'; readonly id: string }

@@ -151,7 +151,7 @@ export function eventWords(event: NightEvent, name: Name): string {
     case 'new-subject':
       return `Spec, judges, classifier or prompts are others than on ${event.lastDate}: this night is the new anchor${event.carried === 0 ? '' : '; open alarms stay open until the anchor is accepted'}. Where only the panel changed, \`spec-gate judges migrate --from OLD.yml --accept "reason"\` carries the old anchor over`;
     case 'not-seen-anew':
-      return `${event.id === undefined ? 'All models' : name(event.id)}: anchor answers are no longer stored, so this change is not told apart from a change of judges or classifier`;
+      return `${event.id === undefined ? 'All models' : name(event.id)}: not all of the anchor's answers were seen again tonight, so this change is not told apart from a change of judges or classifier`;
     case 'scored-once':
       return `The anchor was scored once only: that ${name(event.id)} errs more than before would not be noticed, unless it errs to one side. The next anchor is scored twice`;
     case 'shortened':

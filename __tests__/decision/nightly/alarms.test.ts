@@ -52,7 +52,8 @@ describe('an alarm opens', () => {
 
 describe('an open alarm', () => {
   test.each([
-    ['stands while the effect is there, however unsure', { tonight: [0.05, 0.4] }, 1],
+    ['stands while the effect is there, though it is not significant', { tonight: [0.05, 0.5] }, 1],
+    ['closes where it is no more than chance', { tonight: [0.05, 0.7] }, 0],
     ['closes where it is not', { tonight: [0.01, 0.4] }, 0],
     ['stands where the quiet nights still lean that way', { tonight: [0.01, 0.4], week: [0.04, 0.01] }, 1],
     ['closes where they lean the other way', { tonight: [0.01, 0.4], week: [-0.04, 0.01] }, 0],
@@ -70,13 +71,13 @@ describe('an open alarm', () => {
   });
 
   test('about one endpoint says nothing about another', () => {
-    expect(raise('nonCompliance', { tonight: [0.08, 0.4] }, [open])).toEqual([]);
+    expect(raise('nonCompliance', { tonight: [0.08, 0.2] }, [open])).toEqual([]);
   });
 
   test('of before endpoints had names is about non-compliance', () => {
     const old: Alarm = { kind: 'model', id: 'm', since: '2026-01-02', change: 0.2, p: 0 };
-    expect(raise('nonCompliance', { tonight: [0.08, 0.4] }, [old])).toMatchObject([{ since: '2026-01-02' }]);
-    expect(raise('rejections', { tonight: [0.08, 0.4] }, [old])).toEqual([]);
+    expect(raise('nonCompliance', { tonight: [0.08, 0.2] }, [old])).toMatchObject([{ since: '2026-01-02' }]);
+    expect(raise('rejections', { tonight: [0.08, 0.2] }, [old])).toEqual([]);
   });
 });
 

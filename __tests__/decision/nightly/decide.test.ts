@@ -182,5 +182,10 @@ test('whom to ask twice: one that looks changed; all where the panel does, or wh
   const moved = { score: { a: 5, b: 5, c: 5 } };
   expect(whom(night(1, {}, { rejudged: again(moved) }))).toEqual(['a', 'b', 'c', 'panel']);
   const open: Alarm = { kind: 'model', id: 'a', since: day(1), change: 0.3, p: 0 };
-  expect(whom(night(2), [anchor(), night(1, {}, { alarms: [open] })])).toEqual(['a']);
+  const told = [anchor(), night(1, {}, { alarms: [open] })];
+  expect(whom(night(2), told)).toEqual(['a']);
+  // The models disagree more, too: that b refuses is looked at twice, that they disagree is no reason to ask c again.
+  expect(whom(night(2, { score: { b: 1 } }), told)).toEqual(['a', 'b']);
+  const parted: Alarm = { kind: 'panel', endpoint: 'disagreement', since: day(1), change: 0.3, p: 0 };
+  expect(whom(night(2), [anchor(), night(1, {}, { alarms: [parted] })])).toEqual([]);
 });

@@ -14,16 +14,24 @@ export interface Raising {
 }
 
 /**
+ * What keeps an alarm open, for each direction that is tested. Not significance: an effect that is there fails to be
+ * significant on many a night. Where it is gone three nights in ten look like this, however few the scenarios.
+ */
+const STANDING = 0.3;
+
+/**
  * An alarm is opened by p below the level and an effect of half the margin or more, tonight or over the last seven quiet
- * nights. It closes when tonight shows less than half the margin and the quiet nights before show nothing either, not when
- * it merely fails to be significant again. A change the other way is another alarm.
+ * nights. It stands while tonight leans that way by half the margin and more than by chance (above), or the quiet nights
+ * before do. A change the other way is another alarm.
  */
 export function raiseEndpoint(test: EndpointTest, { open, margins, date, level }: Raising): readonly Alarm[] {
   const { endpoint, subject, tonight, week } = test;
   const known = open.find((alarm) => endpointOf(alarm) === endpoint && isAbout(alarm, subject));
   // What could not be compared tonight is not thereby well.
   if (tonight === undefined) return known === undefined ? [] : [known];
-  const least = margins[ENDPOINT_RULES[endpoint].margin] / 2;
+  const { margin, direction } = ENDPOINT_RULES[endpoint];
+  const least = margins[margin] / 2;
+  const sides = direction === 'either' ? 2 : 1;
   const sizeOf = ({ change }: ShiftTest, like: number): number => change * directionOf(endpoint, like);
   const confirmed = [tonight, week].find(
     (window) => window !== undefined && window.p <= level && sizeOf(window, window.change) >= least,
@@ -35,7 +43,7 @@ export function raiseEndpoint(test: EndpointTest, { open, margins, date, level }
           (window) =>
             window !== undefined &&
             (window === tonight
-              ? sizeOf(window, known.change) >= least
+              ? window.p <= STANDING * sides && sizeOf(window, known.change) >= least
               : window.p <= SUSPICION && sizeOf(window, known.change) > 0),
         );
   const found = confirmed ?? standing;

@@ -43,8 +43,10 @@ export interface NightDecision {
 }
 
 /**
- * Who looks changed, had an alarm or answers as somebody else (`renamed`). All models where the panel looks changed, or where
- * a judge or the classifier has: then nothing that is not seen anew can be compared.
+ * Who looks changed, had an alarm or answers as somebody else (`renamed`). All models where they look changed together, or
+ * where a judge or the classifier has changed: then nothing that is not seen anew can be compared. While an alarm about a
+ * model or the models together stands, their common figures alone are not worth a second set of every model each night:
+ * they have been told of, and may still page on the first sets.
  */
 export function suspectSubjects(input: NightInput, renamed: readonly string[]): readonly Subject[] {
   const subjects = subjectsOf(Object.keys(input.tonight.models));
@@ -53,16 +55,19 @@ export function suspectSubjects(input: NightInput, renamed: readonly string[]): 
   if (drifted.length > 0) return subjects;
   const views: Views = { judges: 'first', classifier: 'first' };
   const { endpoints } = testEndpoints(input, { subjects, drifted, views, page: level });
-  const suspects = subjects.filter(
-    (subject) =>
-      (subject.kind === 'model' && renamed.includes(subject.models[0]!)) ||
-      input.baseline.last.alarms.some((alarm) => isAbout(alarm, subject)) ||
-      endpoints.some(
-        (test) =>
-          test.subject === subject &&
-          [test.tonight, test.week].some((window) => window !== undefined && window.p <= SUSPICION),
-      ),
-  );
+  const open = input.baseline.last.alarms;
+  const isTold = open.some(({ kind }) => kind === 'model' || kind === 'panel');
+  const looksChanged = (subject: Subject): boolean =>
+    endpoints.some(
+      (test) =>
+        test.subject === subject &&
+        [test.tonight, test.week].some((window) => window !== undefined && window.p <= SUSPICION),
+    );
+  const suspects = subjects.filter((subject) => {
+    if (subject.kind === 'panel') return !isTold && looksChanged(subject);
+    const isKnown = open.some((alarm) => isAbout(alarm, subject));
+    return isKnown || renamed.includes(subject.models[0]!) || looksChanged(subject);
+  });
   return suspects.some(({ kind }) => kind === 'panel') ? subjects : suspects;
 }
 
