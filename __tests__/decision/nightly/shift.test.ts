@@ -15,6 +15,11 @@ describe('a share', () => {
     expect(found.p).toBeGreaterThanOrEqual(1 / 6);
   });
 
+  test('has the same p whichever side has more draws: 1 of 15 choices of four, as of two', () => {
+    expect(testShift([{ base: [0, 0], head: [1, 1, 1, 1] }], rise)!.p).toBeCloseTo(1 / 15, 12);
+    expect(testShift([{ base: [0, 0, 0, 0], head: [1, 1] }], rise)!.p).toBeCloseTo(1 / 15, 12);
+  });
+
   test('needs more where nights differ by themselves', () => {
     const steady = testShift(shares(8), rise)!;
     const uneasy = testShift(shares(8), { ...rise, betweenNights: 0.2 })!;
