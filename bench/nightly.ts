@@ -24,6 +24,7 @@ const rows: readonly (readonly [string, Partial<QuarterWorld>])[] = [
   ['one model +20 points', { change: { kind: 'rise', by: 0.2 } }],
   ['one model +30 points', { change: { kind: 'rise', by: 0.3 } }],
   ['one model +0.5 points each night from night 30 on', { change: { kind: 'creep', by: 0.005 } }],
+  ['all models +20 points: they fail together', { change: { kind: 'all', by: 0.2 } }],
   ['one model refuses 20 points more, as compliant as before', { change: { kind: 'refuse', by: 0.2 } }],
   ['models part: disagreement +0.22', { change: { kind: 'part', by: 0.4 } }],
   ['models part: disagreement +0.34', { change: { kind: 'part', by: 0.6 } }],

@@ -133,30 +133,38 @@ export async function simulateQuarter(changes: Partial<QuarterWorld>, seed: stri
       const about = nameAlarm(alarm);
       const { truth, allowed } = hasChanged ? whatChanges(world.change) : NOTHING;
       if (about === truth) foundAfter ??= index - world.changeAt;
-      else if (!allowed.includes(about)) falsePages.push(about);
+      else if (!allowed(about)) falsePages.push(about);
     }
     history.push(record(alarms));
   }
   return { falsePages, foundAfter, askedAgain: askedAgain / ((world.nights - 1) * world.models) };
 }
 
-const NOTHING = { truth: undefined, allowed: [] as readonly string[] };
+interface Effects {
+  /** What has truly changed. */
+  readonly truth: string | undefined;
+  /** Whether something follows from it: pages about that are neither right nor false. */
+  readonly allowed: (about: string) => boolean;
+}
 
-/** What has truly changed, and what follows from it: pages about the latter are neither right nor false. */
-function whatChanges(change: Change): { readonly truth: string | undefined; readonly allowed: readonly string[] } {
+const NOTHING: Effects = { truth: undefined, allowed: () => false };
+
+function whatChanges(change: Change): Effects {
   switch (change.kind) {
     case 'rise':
     case 'creep':
-      return { truth: 'model-0 nonCompliance', allowed: ['panel frequentNonCompliance'] };
+      return { truth: 'model-0 nonCompliance', allowed: (about) => about === 'panel frequentNonCompliance' };
+    case 'all':
+      return { truth: 'panel frequentNonCompliance', allowed: (about) => about.endsWith(' nonCompliance') };
     case 'refuse':
-      return { truth: 'model-0 rejections', allowed: ['panel disagreement'] };
+      return { truth: 'model-0 rejections', allowed: (about) => about === 'panel disagreement' };
     case 'part':
-      return { truth: 'panel disagreement', allowed: [] };
+      return { ...NOTHING, truth: 'panel disagreement' };
     case 'judge':
-      return { truth: 'judge-0', allowed: [] };
+      return { ...NOTHING, truth: 'judge-0' };
     case 'classifier':
     case 'shift':
-      return { truth: 'classifier', allowed: [] };
+      return { ...NOTHING, truth: 'classifier' };
     case 'none':
       return NOTHING;
     default:

@@ -9,7 +9,9 @@ export type Change =
   | { readonly kind: 'none' }
   /** The first model's share of non-compliant answers rises. */
   | { readonly kind: 'rise'; readonly by: number }
-  /** The same, by so much more each night. */
+  /** Every model's share does. */
+  | { readonly kind: 'all'; readonly by: number }
+  /** The first model's, by so much more each night. */
   | { readonly kind: 'creep'; readonly by: number }
   /** The first model rejects so many more of all requests, and complies as often as before. */
   | { readonly kind: 'refuse'; readonly by: number }
@@ -104,7 +106,7 @@ export function createWorld(world: NightWorld, seed: string): Ground {
           const wobble = wobbles.get(model)!;
           const luck = random.normal();
           const stance = lean + wobble.stance + STANCE.draw * luck;
-          const more = model === changed ? riseOf(change, since) : 0;
+          const more = model === changed || change.kind === 'all' ? riseOf(change, since) : 0;
           // The more generous a draw, the likelier it breaks a rule.
           const against = normalCdf(-0.5 * luck + Math.sqrt(0.75) * random.normal()) < share + more + wobble.share;
           const centre = tendencies.centreOf(scenario);
@@ -151,7 +153,7 @@ function drawTendencies(
 }
 
 function riseOf(change: Change, since: number): number {
-  if (change.kind === 'rise') return change.by;
+  if (change.kind === 'rise' || change.kind === 'all') return change.by;
   return change.kind === 'creep' ? change.by * since : 0;
 }
 

@@ -25,6 +25,7 @@ test('simulated quarters without a change raise no more false pages than promise
 
 test.each([
   ['a model that complies less', { kind: 'rise', by: 0.4 }, 1],
+  ['models that fail together', { kind: 'all', by: 0.5 }, 1],
   ['a model that refuses more and complies as before', { kind: 'refuse', by: 0.4 }, 0],
   ['models that part', { kind: 'part', by: 1.2 }, 1],
   ['a judge that errs more', { kind: 'judge', error: 0.4 }, 1],
