@@ -58,6 +58,26 @@ function planCalls(comparison, tasks, store) {
 	}
 	return [...calls.values()];
 }
+/** What judging each answer under the other arm's text as well would ask, at most: nothing of it is known before the answers. */
+function planCrossCalls(comparison, tasks) {
+	return tasks.flatMap((task) => {
+		const panel = panelTask(comparison, {
+			...task,
+			arm: task.arm === "base" ? "head" : "base"
+		}, UNKNOWN_RESPONSE);
+		return panel.judges.map((judge) => {
+			return {
+				request: judgeRequest({
+					...panel,
+					judge
+				}),
+				purpose: "judge",
+				stored: false,
+				optional: true
+			};
+		});
+	});
+}
 /** The judges that will be asked, as far as stored rulings tell; the rest may be. */
 function planPanel(comparison, about) {
 	const panel = panelTask(comparison, about.task, about.text);
@@ -81,4 +101,4 @@ function planPanel(comparison, about) {
 	}
 	return planned;
 }
-export { planCalls as t };
+export { planCrossCalls as n, planCalls as t };

@@ -1,6 +1,6 @@
 import { d as studyRun, f as findConflicts, m as serializeEvidence, r as listFalseRefusals } from "./response-types.js";
 import { n as check, t as addedTasks } from "./added-models.js";
-import { t as evaluate } from "./evaluate.js";
+import { f as majorityOf, h as judgeRequest, p as orderJudges, r as panelTask, t as evaluate, u as askPanel, v as drawName } from "./evaluate.js";
 import { t as planCalls } from "./plan.js";
 import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { a as studentTQuantile, n as indexCells, r as readRows, t as undefinedEstimate } from "./estimate.js";
@@ -12,6 +12,8 @@ import { n as REJECTIONS, r as RESPONSE_TYPES } from "./study-words.js";
 import { t as createRandom } from "./random.js";
 import { l as intervalOf, o as disagreementOf, r as testChangeEitherWay, u as measureChange } from "./test-change.js";
 import { n as localiseGroups } from "./localise-clauses.js";
+import { t as isProblematic } from "./ruling.js";
+import { p as requestKey } from "./estimate-cost.js";
 const EXCERPT_CHARACTERS = 280;
 /** A text as far as it may be shown; not for `ids`, which shows none. */
 function disclose(text, disclosure) {
@@ -542,6 +544,31 @@ function simulatedModels(comparison) {
 		...classifier === void 0 ? [] : [classifier]
 	];
 	return [...new Set(all.filter(({ kind }) => kind === "simulated").map(({ id }) => id))];
+}
+function textOrAnswers({ standard, behaviour, scenarios }) {
+	const [standardLow, standardHigh] = rangeOf(standard);
+	const [behaviourLow, behaviourHigh] = rangeOf(behaviour);
+	const args = {
+		standard: standard.change,
+		...standardLow === void 0 || standardHigh === void 0 ? {} : {
+			standardLow,
+			standardHigh
+		},
+		behaviour: behaviour.change,
+		...behaviourLow === void 0 || behaviourHigh === void 0 ? {} : {
+			behaviourLow,
+			behaviourHigh
+		},
+		scenarios
+	};
+	return createFinding({
+		code: "textOrAnswers",
+		args,
+		severity: "warning"
+	});
+}
+function rangeOf({ interval }) {
+	return interval ?? [];
 }
 /** Share of newly problematic responses on which no judge dissents: above it the new text is clear, and the models lag. */
 const UNANIMOUS_SHARE = .5;
@@ -1397,12 +1424,16 @@ function buildReport(parts) {
 		}),
 		outliers: reportOutliers(outliers, everybody),
 		...modelChanges.length === 0 ? {} : { modelChanges },
-		findings: [...conflictFindings(conflicts, parts.changes), ...trainingGap({
-			comparison,
-			verdict,
-			cells: deciding,
-			changes: parts.changes
-		})],
+		findings: [
+			...parts.split === void 0 ? [] : [textOrAnswers(parts.split)],
+			...conflictFindings(conflicts, parts.changes),
+			...trainingGap({
+				comparison,
+				verdict,
+				cells: deciding,
+				changes: parts.changes
+			})
+		],
 		rounds: parts.rounds,
 		needed: describeNeeded(parts.needed),
 		notes: [
@@ -1456,6 +1487,127 @@ function priceOfScenario({ needed, affected }) {
 	if (needed.usd === "unknown" || affected.length === 0) return {};
 	return { usdPerScenario: needed.usd / affected.length };
 }
+/**
+* The two parts sum to the change on these scenarios. Each is the mean of its two orders (the text first or the answers
+* first), as L. S. Shapley divides a sum (A value for n-person games, 1953): with answers b, h under texts B, H,
+* standard = ((bH - bB) + (hH - hB)) / 2 and behaviour = ((hB - bB) + (hH - bH)) / 2. Undefined without a scenario that has
+* all four.
+*/
+function splitChange(rulings) {
+	const shares = readShares(rulings);
+	const part = (read) => {
+		const units = shares.map((one) => ({
+			scenario: one.scenario,
+			base: [0],
+			head: [read(one)]
+		}));
+		const change = measureChange(units, 0);
+		if (change === void 0) return void 0;
+		const interval = intervalOf(change);
+		return {
+			change: change.value,
+			...interval === void 0 ? {} : { interval }
+		};
+	};
+	const standard = part(({ base, head }) => (base.other - base.own + (head.own - head.other)) / 2);
+	const behaviour = part(({ base, head }) => (head.other - base.own + (head.own - base.other)) / 2);
+	if (standard === void 0 || behaviour === void 0) return void 0;
+	return {
+		standard,
+		behaviour,
+		scenarios: shares.length
+	};
+}
+function readShares(rulings) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const { cell, problematic: other } of rulings) {
+		const own = cell.problematic;
+		if (own === "missing" || other === "missing") continue;
+		const sides = sums.get(cell.scenario) ?? {
+			base: {
+				own: 0,
+				other: 0,
+				count: 0
+			},
+			head: {
+				own: 0,
+				other: 0,
+				count: 0
+			}
+		};
+		sums.set(cell.scenario, sides);
+		const side = sides[cell.arm];
+		side.own += Number(own);
+		side.other += Number(other);
+		side.count += 1;
+	}
+	const mean = ({ own, other, count }) => ({
+		own: own / count,
+		other: other / count
+	});
+	return [...sums].filter(([, { base, head }]) => base.count > 0 && head.count > 0).sort(([a], [b]) => a < b ? -1 : 1).map(([scenario, { base, head }]) => ({
+		scenario,
+		base: mean(base),
+		head: mean(head)
+	}));
+}
+/** In the cells' order. Where both arms are shown the same text the ruling is the stored one, and costs nothing. */
+async function crossJudge(judging, ask) {
+	return Promise.all(crossPanels(judging).map(async ({ cell, panel }) => ({
+		cell,
+		problematic: isProblematic(await askPanel(panel, ask))
+	})));
+}
+/** The panel's task for each answer, under the other arm's text. */
+function crossPanels({ comparison, cells, scenarios }) {
+	return cells.flatMap((cell) => {
+		const scenario = scenarios.get(cell.scenario);
+		const slot = comparison.slots.find(({ id }) => id === cell.model);
+		if (scenario === void 0 || slot === void 0 || cell.responseText === void 0) return [];
+		const task = {
+			...cell,
+			scenario,
+			slot,
+			arm: OTHER[cell.arm],
+			drawName: drawName(comparison, cell.stage, cell.draw)
+		};
+		return [{
+			cell,
+			panel: {
+				...panelTask(comparison, task, cell.responseText),
+				audited: false
+			}
+		}];
+	});
+}
+const OTHER = {
+	base: "head",
+	head: "base"
+};
+/** Asks the judges about the deciding stage's answers once more; undefined where that could tell nothing, or nobody may be asked. */
+async function splitFailure(subject, result, run) {
+	const { comparison } = subject;
+	if (comparison.kind !== "prompt" || result.verdict.endpoints.nonCompliance?.status !== "fail") return void 0;
+	if (run.stopped() !== void 0) return void 0;
+	const stage = result.rounds.at(-1)?.stage;
+	const judging = {
+		comparison,
+		cells: result.cells.filter((cell) => cell.stage === stage),
+		scenarios: new Map(result.affected.map(({ scenario }) => [scenario.id, scenario]))
+	};
+	run.beginStage("text or answers", planCrossCalls(judging, run.store));
+	return splitChange(await crossJudge(judging, run.ask));
+}
+/** The judges that decide most majorities; one more is asked where they differ. */
+function planCrossCalls(judging, store) {
+	return crossPanels(judging).flatMap(({ panel }) => orderJudges(panel.judges, panel.orderSeed).slice(0, majorityOf(panel.judges.length)).map((judge) => ({
+		stored: store.get(requestKey(judgeRequest({
+			...panel,
+			judge
+		}))) !== void 0,
+		optional: false
+	})));
+}
 /** A stopped run is inconclusive at best; `calls` are how many were finished and how many the round needed. */
 function stoppedFinding(stop, calls) {
 	const severity = "warning";
@@ -1504,6 +1656,7 @@ async function runCheck(prepared, context, options = {}) {
 		},
 		stopped: () => run.stopped()?.kind
 	});
+	const split = await splitFailure(subject, result, run);
 	const { added = [] } = prepared;
 	const beside = addedTasks({
 		subject,
@@ -1535,6 +1688,7 @@ async function runCheck(prepared, context, options = {}) {
 		needed: tally.needed(),
 		disclosure,
 		seed: subject.policy.seed,
+		...split === void 0 ? {} : { split },
 		added: {
 			slots: added,
 			cells: addedCells
