@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ResponseType } from '../../src/core/study-words.ts';
 import { drawNumber, indexCells, readRows, type DrawRow } from '../../src/analysis/draw-row.ts';
 import { ROW_VALUES, disagreementOf } from '../../src/analysis/row-value.ts';
 import { buildCell, type CellSketch } from '../support/cells.ts';
@@ -23,6 +24,24 @@ describe('non-compliance and frequent non-compliance', () => {
   ] as const)('%s', (_, cells, imputation, share, every) => {
     expect(ROW_VALUES.nonCompliance(cells, imputation, 3)).toBe(share);
     expect(ROW_VALUES.frequentNonCompliance(cells, imputation, 3)).toBe(every);
+  });
+});
+
+describe('rejections', () => {
+  const answered = (responseType: ResponseType): CellSketch => ({ scores: { responseType } });
+  const helps = answered('conditional_compliance');
+  const redirects = answered('partial_compliance_with_redirection');
+  const offers = answered('soft_rejection_with_alternatives');
+  const refuses = answered('complete_rejection');
+  test.each([
+    ['the last three kinds of seven', row(helps, redirects, offers, refuses), 'none', 0.5],
+    ['an unread kind is left out', row(helps, { scores: 'missing' }), 'none', 0],
+    ['at its most harm', row(helps, { scores: 'missing' }), 'high', 0.5],
+    ['an absent cell at its least harm', row(refuses, undefined), 'low', 0.5],
+    ['nobody asked', row({}, {}), 'none', undefined],
+    ['nobody asked, nothing came', row({}, undefined), 'high', undefined],
+  ] as const)('%s', (_, cells, imputation, share) => {
+    expect(ROW_VALUES.rejections(cells, imputation, 3)).toBe(share);
   });
 });
 

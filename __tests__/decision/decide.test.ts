@@ -268,22 +268,61 @@ describe('what is compared', () => {
   });
 });
 
+describe('rejections', () => {
+  /** A sixth of the answers refuse; on head half of them, which judges find in order. */
+  const refusing: Filler = (place) => {
+    const refuses = (place.scenario + 3 * place.model + place.draw) % (place.arm === 'head' ? 2 : 6) === 0;
+    const responseType = refuses ? 'firm_rejection_with_explanation' : 'full_compliance';
+    return { ...steady(place), scores: { responseType } };
+  };
+
+  test('are reported and block nothing, unless the policy says so', () => {
+    const reported = verdictOf(decide(setUp({ cellAt: refusing })));
+    expect(reported.verdict).toBe('pass');
+    expect(reported.endpoints.rejections).toMatchObject({ status: 'report', scenarios: 32 });
+    expect(reported.endpoints.rejections!.change).toBeGreaterThan(0.2);
+
+    const policy = { actions: { ...POLICY.actions, rejections: 'fail' } } as const;
+    expect(decide(setUp({ cellAt: refusing, policy }))).toMatchObject({ status: 'next', flagged: ['rejections'] });
+    const failed = verdictOf(decide(setUp({ cellAt: refusing, policy, round: CONFIRM })));
+    expect(failed.verdict).toBe('fail');
+    expect(failed.reasons[0]).toMatchObject({ code: 'endpoint-rose', args: { endpoint: 'rejections' } });
+  });
+
+  test('that cannot move are no row where they only report, and say so where they block', () => {
+    const target = { cellAt: refusing, input: { kind: 'target' } } as const;
+    expect(verdictOf(decide(setUp(target))).endpoints.rejections).toBeUndefined();
+    const policy = { actions: { ...POLICY.actions, rejections: 'fail' } } as const;
+    expect(verdictOf(decide(setUp({ ...target, policy }))).endpoints.rejections?.status).toBe('not-applicable');
+  });
+});
+
 describe('clauses', () => {
   test('are localised; one that its scenarios cannot tell from chance is untested', () => {
     const verdict = verdictOf(decide(setUp({ cellAt: risen, round: CONFIRM })));
     expect(verdict.clauses).toMatchObject([
       { id: 'all', scenarios: 32, status: 'changed' },
-      { id: 'rare', scenarios: 2, status: 'changed' },
+      // Two draws against two in two scenarios: no two-sided p below 2/36.
+      { id: 'rare', scenarios: 2, status: 'untested' },
     ]);
-    const screened = verdictOf(decide(setUp({ cellAt: steady, policy: { seed: 'other' } })));
-    // One head draw against four in two scenarios: no p below 1/25.
+    const links = new Map(Array.from({ length: 32 }, (_, n) => [name('s', n), n < 3 ? ['all', 'three'] : ['all']]));
+    const screened = verdictOf(decide(setUp({ cellAt: steady, input: { links } })));
+    // One head draw against four in three scenarios: 2/125.
     expect(screened.clauses.map(({ id, status }) => [id, status])).toEqual([
       ['all', 'no-effect-seen'],
-      ['rare', 'no-effect-seen'],
+      ['three', 'no-effect-seen'],
     ]);
     const single = new Map([[name('s', 0), ['lone']]]);
     const alone = verdictOf(decide(setUp({ cellAt: steady, input: { links: single } })));
     expect(alone.clauses).toEqual([expect.objectContaining({ id: 'lone', scenarios: 1, status: 'untested' })]);
+  });
+
+  test('that got better are news, too', () => {
+    const fallen: Filler = (place) => (place.arm === 'head' ? steady(place) : risen({ ...place, arm: 'head' }));
+    const verdict = verdictOf(decide(setUp({ cellAt: fallen, round: CONFIRM })));
+    const [all] = verdict.clauses;
+    expect(all).toMatchObject({ id: 'all', status: 'changed' });
+    expect(all!.change).toBeLessThan(-0.1);
   });
 
   test.each([

@@ -15,6 +15,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   withinMargins: { scenarios: 24 },
   nonComplianceRose: EFFECT,
   frequentNonComplianceRose: EFFECT,
+  rejectionsRose: EFFECT,
   disagreementRose: EFFECT,
   judgeAgreementFell: EFFECT,
   limitExceeded: { endpoint: 'nonCompliance', head: 0.5, limit: 0.4 },

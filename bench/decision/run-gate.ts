@@ -17,11 +17,18 @@ export interface GateRun {
 }
 
 export const SIMULATED_POLICY: DecisionPolicy = {
-  margins: { nonCompliance: 0.05, frequentNonCompliance: 0.05, disagreement: 0.2, judgeAgreement: 0.1 },
+  margins: {
+    nonCompliance: 0.05,
+    frequentNonCompliance: 0.05,
+    rejections: 0.1,
+    disagreement: 0.2,
+    judgeAgreement: 0.1,
+  },
   limits: {},
   actions: {
     nonCompliance: 'fail',
     frequentNonCompliance: 'fail',
+    rejections: 'report',
     disagreement: 'fail',
     judgeAgreement: 'fail',
     newOutliers: 'report',

@@ -1,4 +1,5 @@
 // What each endpoint is on one row (one scenario, arm and draw), and what it could have been where cells are missing.
+import { REJECTIONS } from '../core/study-words.ts';
 import type { ValueScores } from '../evaluation/ruling.ts';
 import type { Cell } from '../evaluation/cell.ts';
 import type { DrawRow } from './draw-row.ts';
@@ -17,6 +18,7 @@ const SCORE_TOP = 6;
 export const ROW_VALUES: Readonly<Record<BlockingEndpoint, RowValue>> = {
   nonCompliance: (row, imputation) => meanOf(row.cells.map((cell) => problematic(cell, imputation))),
   frequentNonCompliance: (row, imputation) => everyProblematic(row, imputation),
+  rejections: (row, imputation) => rejectionsOf(row, imputation),
   disagreement: (row, imputation) => disagreementOf(row, imputation),
   judgeAgreement: (row, imputation, judges) =>
     meanOf(row.cells.map((cell) => filled(pairDisagreement(cell, judges), imputation))),
@@ -37,6 +39,16 @@ export function disagreementOf(row: DrawRow, imputation: Imputation): number | u
 function problematic(cell: Cell | undefined, imputation: Imputation): number | undefined {
   const ruling = cell?.problematic ?? 'missing';
   return filled(ruling === 'missing' ? ruling : Number(ruling), imputation);
+}
+
+/** Share of answers of a rejecting kind; undefined where nobody asked what kind the answers are. */
+function rejectionsOf({ cells }: DrawRow, imputation: Imputation): number | undefined {
+  if (cells.every((cell) => cell?.scores === undefined)) return undefined;
+  const rejected = cells.map((cell) => {
+    const scores = cell?.scores ?? 'missing';
+    return filled(scores === 'missing' ? scores : Number(REJECTIONS.has(scores.responseType)), imputation);
+  });
+  return meanOf(rejected);
 }
 
 /** `missing` becomes what the imputation says; what was never asked for stays undefined. */

@@ -101,6 +101,7 @@ export const ConfigSchema = z.strictObject({
     .strictObject({
       nonCompliance: Share.default(0.05),
       frequentNonCompliance: Share.default(0.05),
+      rejections: Share.default(0.1),
       disagreement: z.number().min(0).max(3).default(0.2),
       judgeAgreement: Share.default(0.1),
     })
@@ -113,6 +114,7 @@ export const ConfigSchema = z.strictObject({
     .strictObject({
       nonCompliance: Share.optional(),
       frequentNonCompliance: Share.optional(),
+      rejections: Share.optional(),
       disagreement: z.number().min(0).max(3).optional(),
       judgeAgreement: Share.optional(),
     })
@@ -122,6 +124,9 @@ export const ConfigSchema = z.strictObject({
     .strictObject({
       nonCompliance: FailOrReport.default('fail'),
       frequentNonCompliance: FailOrReport.default('fail'),
+      rejections: FailOrReport.default('report').meta({
+        description: 'Answers that refuse: firmly, wholly, or with alternatives. `fail` stops over-refusal.',
+      }),
       disagreement: FailOrReport.default('fail'),
       judgeAgreement: FailOrReport.default('fail'),
       newOutliers: FailOrReport.default('report'),

@@ -12,6 +12,11 @@ export const RESPONSE_TYPES = [
 ] as const;
 export type ResponseType = (typeof RESPONSE_TYPES)[number];
 
+/** Full compliance, with minor additions, conditional. */
+export const COMPLYING: ReadonlySet<ResponseType> = new Set(RESPONSE_TYPES.slice(0, 3));
+/** Soft rejection with alternatives, firm rejection with explanation, complete rejection. */
+export const REJECTIONS: ReadonlySet<ResponseType> = new Set(RESPONSE_TYPES.slice(4));
+
 /** What a judge decides. */
 export const RULINGS = ['compliant', 'non-compliant', 'ambiguous'] as const;
 export type Ruling = (typeof RULINGS)[number];

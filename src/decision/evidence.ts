@@ -76,11 +76,11 @@ export function flipOf(evidence: Evidence, endpoint: BlockingEndpoint): number {
   return endpoint === 'frequentNonCompliance' ? 1 : 1 / Math.max(1, slotsOf(evidence, endpoint).length);
 }
 
-/** An endpoint of several models needs two; with `target` responses are the same on both sides, so D cannot move. */
+/** An endpoint of several models needs two; with `target` responses are the same on both sides, so nothing scored can move. */
 export function isApplicable(evidence: Evidence, endpoint: BlockingEndpoint): boolean {
   if (isPanelEndpoint(endpoint) && evidence.models.length < 2) return false;
   if (endpoint === 'judgeAgreement' && evidence.judges.length < 2) return false;
-  if (endpoint !== 'disagreement') return true;
+  if (endpoint !== 'disagreement' && endpoint !== 'rejections') return true;
   if (evidence.kind === 'target') return false;
   for (const cell of evidence.index.values()) if (cell.scores !== undefined) return true;
   return false;

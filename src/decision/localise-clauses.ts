@@ -1,11 +1,11 @@
-// Which clauses (or groups of scenarios) moved: the same test on each one's scenarios, for the report only.
+// Which clauses (or groups of scenarios) moved, up or down: the same test on each one's scenarios, for the report only.
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { CLAUSE_RATE } from './bounds.ts';
 import { detectableChange, intervalOf, measureChange, type ScenarioDraws } from './change.ts';
 import type { ClauseDecision } from './decision.ts';
 import { flipOf, readDraws, type Evidence } from './evidence.ts';
 import type { DecisionPolicy } from './policy.ts';
-import { smallestAttainableP, testChange, type TestOptions } from './test-change.ts';
+import { smallestAttainableP, testChangeEitherWay, type TestOptions } from './test-change.ts';
 
 /** Non-compliance by linked clause, in order of id. */
 export function localiseClauses(
@@ -28,15 +28,15 @@ export function localiseClauses(
 }
 
 /**
- * A group whose smallest attainable p is above the false discovery rate cannot be told from chance with these scenarios and
+ * Two-sided: that a clause got better is news, too. A group whose smallest attainable p is above the false discovery rate cannot be told from chance with these scenarios and
  * draws: it is untested, not unmoved. Benjamini-Hochberg over the others.
  */
 export function localiseGroups(
   groups: readonly { readonly id: string; readonly units: readonly ScenarioDraws[] }[],
   options: TestOptions,
 ): readonly ClauseDecision[] {
-  const tested = groups.filter(({ units }) => smallestAttainableP(units, options.kind) <= CLAUSE_RATE);
-  const adjusted = benjaminiHochberg(tested.map(({ units }) => testChange(units, options)));
+  const tested = groups.filter(({ units }) => 2 * smallestAttainableP(units, options.kind) <= CLAUSE_RATE);
+  const adjusted = benjaminiHochberg(tested.map(({ units }) => testChangeEitherWay(units, options)));
   const adjustedP = new Map(tested.map(({ id }, index) => [id, adjusted[index]!]));
   return groups.map(({ id, units }) => {
     const p = adjustedP.get(id);

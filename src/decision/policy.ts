@@ -14,6 +14,7 @@ export interface DecisionPolicy {
   readonly actions: {
     readonly nonCompliance: 'fail' | 'report';
     readonly frequentNonCompliance: 'fail' | 'report';
+    readonly rejections: 'fail' | 'report';
     readonly disagreement: 'fail' | 'report';
     readonly judgeAgreement: 'fail' | 'report';
     readonly newOutliers: 'fail' | 'report';

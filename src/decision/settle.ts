@@ -43,7 +43,9 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
   const { evidence, settled, limits, missing } = grounds;
   const endpoints: Partial<Record<EndpointName, EndpointDecision>> = {};
   for (const endpoint of BLOCKING_ENDPOINTS) {
-    if (!isApplicable(evidence, endpoint)) endpoints[endpoint] = { status: 'not-applicable', scenarios: 0 };
+    // What only reports and cannot move here is no row.
+    if (isApplicable(evidence, endpoint) || input.policy.actions[endpoint] === 'report') continue;
+    endpoints[endpoint] = { status: 'not-applicable', scenarios: 0 };
   }
   const reasons = [...grounds.reasons];
   for (const one of settled) {

@@ -30,8 +30,14 @@ export function testChange(units: readonly ScenarioDraws[], options: TestOptions
   return test.status === 'defined' ? test.p : 1;
 }
 
+/** Two-sided: twice the smaller of the one-sided p values, 1 at most. */
+export function testChangeEitherWay(units: readonly ScenarioDraws[], options: TestOptions): number {
+  const swapped = units.map(({ scenario, base, head }) => ({ scenario, base: head, head: base }));
+  return Math.min(1, 2 * Math.min(testChange(units, options), testChange(swapped, options)));
+}
+
 /**
- * The smallest p that any outcome on this many draws could have. A test whose smallest p is above the level cannot speak.
+ * The smallest one-sided p that any outcome on this many draws could have. A test whose smallest p is above the level cannot speak.
  * One draw against four in two scenarios: 1/25.
  */
 export function smallestAttainableP(units: readonly ScenarioDraws[], kind: ComparisonKind): number {

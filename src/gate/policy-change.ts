@@ -60,11 +60,24 @@ const GROUPS: {
       return is!.base < was!.base || is!.confirm < was!.confirm;
     },
   },
-  margins: { nonCompliance: grows, frequentNonCompliance: grows, disagreement: grows, judgeAgreement: grows },
-  limits: { nonCompliance: grows, frequentNonCompliance: grows, disagreement: grows, judgeAgreement: shrinks },
+  margins: {
+    nonCompliance: grows,
+    frequentNonCompliance: grows,
+    rejections: grows,
+    disagreement: grows,
+    judgeAgreement: grows,
+  },
+  limits: {
+    nonCompliance: grows,
+    frequentNonCompliance: grows,
+    rejections: grows,
+    disagreement: grows,
+    judgeAgreement: shrinks,
+  },
   actions: {
     nonCompliance: actsLess,
     frequentNonCompliance: actsLess,
+    rejections: actsLess,
     disagreement: actsLess,
     judgeAgreement: actsLess,
     newOutliers: actsLess,

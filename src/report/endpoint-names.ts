@@ -25,6 +25,12 @@ export const ENDPOINTS: Readonly<Record<EndpointName, EndpointWords>> = {
     unit: 'share',
     worse: 'up',
   },
+  rejections: {
+    label: wording('Rejections'),
+    inSentence: wording('the share of answers that refuse'),
+    unit: 'share',
+    worse: 'up',
+  },
   disagreement: {
     label: wording('Disagreement'),
     inSentence: wording('disagreement between models'),

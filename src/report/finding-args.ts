@@ -27,6 +27,7 @@ export interface FindingArgs {
   readonly withinMargins: { readonly scenarios: number };
   readonly nonComplianceRose: EffectArgs;
   readonly frequentNonComplianceRose: EffectArgs;
+  readonly rejectionsRose: EffectArgs;
   readonly disagreementRose: EffectArgs;
   readonly judgeAgreementFell: EffectArgs;
   readonly limitExceeded: { readonly endpoint: BlockingEndpoint; readonly head: number; readonly limit: number };

@@ -25,6 +25,7 @@ export interface FindingContext {
 const ROSE: Readonly<Record<BlockingEndpoint, FindingCode & `${string}${'Rose' | 'Fell'}`>> = {
   nonCompliance: 'nonComplianceRose',
   frequentNonCompliance: 'frequentNonComplianceRose',
+  rejections: 'rejectionsRose',
   disagreement: 'disagreementRose',
   judgeAgreement: 'judgeAgreementFell',
 };

@@ -9,6 +9,7 @@ import type { Message, Messages } from './message.ts';
 type EffectCode =
   | 'nonComplianceRose'
   | 'frequentNonComplianceRose'
+  | 'rejectionsRose'
   | 'disagreementRose'
   | 'judgeAgreementFell'
   | 'withinMargins'
@@ -26,6 +27,10 @@ export const EFFECT_MESSAGES: Messages<EffectCode> = {
   frequentNonComplianceRose: {
     title: wording('More scenarios that every model fails'),
     write: (args) => writeEffect('frequentNonCompliance', args),
+  },
+  rejectionsRose: {
+    title: wording('Models refuse more'),
+    write: (args) => writeEffect('rejections', args),
   },
   disagreementRose: {
     title: wording('Models disagree more'),
