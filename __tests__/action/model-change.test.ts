@@ -6,6 +6,7 @@ import {
   CONFLICT,
   createGatedRepository,
   harborConfig,
+  harborFile,
   type GatedRepository,
 } from '../support/runner/gated-repository.ts';
 import { formsOf, leftBehind } from '../support/runner/left-behind.ts';
@@ -14,7 +15,7 @@ import { KEYS, liveConfig, startSimulatedServers, type SimulatedServers } from '
 
 /** Milliseconds of one pull request, on a busy machine. */
 const LONG = 60_000;
-const SCENARIOS = 20;
+const SCENARIOS = 12;
 const MODELS: readonly string[] = ['aspen', 'birch', 'cedar', 'dogwood'];
 /** So wide that these few scenarios decide about a model that is the same; the regression is far larger. */
 const WIDE = [
@@ -39,7 +40,15 @@ const config = (...edits: readonly (readonly [string, string])[]): string =>
 
 beforeAll(async () => {
   servers = await startSimulatedServers('repeatable');
-  gated = await createGatedRepository({ 'spec-gate.yml': config(), 'prompts/cedar.md': 'You answer in Harbor.\n' });
+  // Every second scenario: what is not asked about need not be seeded.
+  const bank = harborFile('bank.jsonl')
+    .split('\n')
+    .filter((_line, index) => index % 2 === 0);
+  gated = await createGatedRepository({
+    'spec-gate.yml': config(),
+    'bank.jsonl': `${bank.join('\n')}\n`,
+    'prompts/cedar.md': 'You answer in Harbor.\n',
+  });
   const push = pushEvent(gated.server.github, { before: '0'.repeat(40), after: gated.base });
   seeded = await gated.start(push, { inputs: { mode: 'seed' }, cache: 'on', env: KEYS });
 }, LONG);
