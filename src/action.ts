@@ -1,14 +1,16 @@
 // The Action's door: translates the runner's environment in, the verdict and the exit code out.
+import { fileURLToPath } from 'node:url';
 import { failWithError } from './action/fail-step.ts';
 import { openWorld } from './action/open-world.ts';
 import { runAction } from './action/run-action.ts';
 
+const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 const stop = new AbortController();
 // A cancelled run has seconds: no further call, what is finished is on disk already, the post step keeps it.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
 
 try {
-  process.exitCode = await runAction(await openWorld(process.env, stop.signal));
+  process.exitCode = await runAction(await openWorld(process.env, { packageRoot, signal: stop.signal }));
 } catch (error) {
   process.exitCode = await failWithError(error);
 }

@@ -6,6 +6,7 @@ import { addCommands } from './commands/add-commands.ts';
 import { EXIT, type Door, type ExitCode } from './commands/door.ts';
 import { formatProblem, UserError } from './core/errors.ts';
 import { stripCommands } from './io/safe-log.ts';
+import { takeStoreSecret } from './io/store-secret.ts';
 
 async function main(): Promise<ExitCode> {
   const stop = new AbortController();
@@ -29,6 +30,7 @@ async function main(): Promise<ExitCode> {
   }
   const door: Door = {
     cwd: process.cwd(),
+    storeSecret: takeStoreSecret(),
     env: process.env,
     print: (text) => void process.stdout.write(text),
     remark: (text) => void process.stderr.write(text),

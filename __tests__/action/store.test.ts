@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { forgeRulings } from '../support/forge-rulings.ts';
 import { pullRequestEvent } from '../support/runner/events.ts';
 import {
   CONFLICT,
@@ -44,6 +45,44 @@ test('answers that were tampered with in the cache are counted as missing and as
   expect(Number(second.outputs['calls'])).toBeGreaterThan(0);
   expect(Number(second.outputs['calls'])).toBeLessThan(Number(calls));
   expect(gated.output('report.json')).toBe(truth);
+});
+
+const SECRET = 'store-secret-'.repeat(3);
+
+test('a poisoned cache of a pull request hides a failure without a store secret, and not with one', async () => {
+  const number = gated.open(CONFLICT);
+  const env = { SPEC_GATE_STORE_SECRET: SECRET };
+  const first = await gated.run(number, { cache: 'on', env, beforePost: forgeRulings });
+  const honest = gated.output('report.json');
+  expect([first.outputs['verdict'], first.masks.includes(SECRET)]).toEqual(['fail', true]);
+  expect(Number(first.outputs['non-compliance'])).toBeGreaterThan(0.3);
+
+  const deceived = await gated.run(number, { cache: 'on' });
+  expect(deceived.outputs['verdict']).not.toBe('fail');
+  expect(Number(deceived.outputs['non-compliance'])).toBe(0);
+
+  const second = await gated.run(number, { cache: 'on', env });
+  expect(gated.output('report.json')).toBe(honest);
+  expect([second.exitCode, second.outputs['verdict']]).toEqual([1, 'fail']);
+  expect(second.outputs['calls']).toBe(first.outputs['calls']);
+  expect(second.annotations).toContainEqual(
+    expect.objectContaining({
+      level: 'warning',
+      message: expect.stringMatching(/^[1-9]\d* stored answers are unsigned or forged/) as string,
+    }),
+  );
+
+  const third = await gated.run(number, { cache: 'on', env });
+  expect([third.outputs['verdict'], third.outputs['calls']]).toEqual(['fail', '0']);
+});
+
+test('a store secret that is too short is told, masked, and never shown', async () => {
+  const number = gated.open(CONFLICT);
+  const run = await gated.run(number, { cache: 'on', env: { SPEC_GATE_STORE_SECRET: 'too-short-a-secret' } });
+  expect(run.exitCode).toBe(3);
+  expect(run.annotations.map(({ message }) => message).join('\n')).toContain('fewer than 32 characters');
+  expect(run.masks).toContain('too-short-a-secret');
+  expect(run.log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('too-short-a-secret');
 });
 
 test('an archive with anything but segments is thrown away whole', async () => {

@@ -158,6 +158,16 @@ describe('mistakes', () => {
       ['check', ...FILES, 'head-harmless/spec.md', '--output-dir', 'spec.md'],
       /reports cannot be written/,
     ],
+    [
+      'a folder for reports that no system makes',
+      ['check', ...FILES, 'head-harmless/spec.md', '--output-dir', '/proc/spec-gate/out'],
+      /reports cannot be written to \/proc\/spec-gate\/out \(ENOENT\)/,
+    ],
+    [
+      'a record that no system keeps',
+      ['check', ...FILES, 'head-harmless/spec.md', '--record', '/proc/spec-gate/record.jsonl'],
+      /record\.jsonl cannot be written \(ENOENT\)/,
+    ],
     ['an unknown ref', ['check', '--base', 'no-such-branch'], /no-such-branch/],
     ['an unknown option', ['check', '--bse', 'main'], /--base/],
     ['an unknown command', ['chekc'], /check/],

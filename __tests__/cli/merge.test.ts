@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sha256 } from '../../src/core/canonical-json.ts';
 import { writeAnswerLine } from '../../src/evaluation/answer-record.ts';
 import { openSegmentStore } from '../../src/io/segment-store.ts';
+import { createStoreSigner } from '../../src/io/store-secret.ts';
 import { NO_USAGE } from '../../src/models/model.ts';
 import { runCommand, type CommandResult } from '../support/run-command.ts';
 
@@ -18,10 +19,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 type Answers = Readonly<Record<string, string>>;
 
 /** A segment of a shard; names begin with their time, as the store's do. */
-function writeSegment(shard: string, name: string, answers: Answers): void {
+function writeSegment(shard: string, name: string, answers: Answers, secret?: string): void {
+  const signer = createStoreSigner(secret);
   mkdirSync(join(folder, shard), { recursive: true });
   const lines = Object.entries(answers).map(([question, text]) =>
-    writeAnswerLine(sha256(question), { completion: { text, finish: 'stop', usage: NO_USAGE, adapted: [] } }),
+    writeAnswerLine(sha256(question), { completion: { text, finish: 'stop', usage: NO_USAGE, adapted: [] } }, signer),
   );
   writeFileSync(join(folder, shard, `${name}.jsonl`), lines.map((line) => `${line}\n`).join(''));
 }
@@ -30,8 +32,8 @@ const merge = (...args: readonly string[]): Promise<CommandResult> =>
   runCommand(['merge', ...args, '--json'], { cwd: folder });
 const counts = ({ stdout }: CommandResult): Record<string, number> => JSON.parse(stdout) as Record<string, number>;
 
-function read(shard: string): Answers {
-  const store = openSegmentStore(join(folder, shard), { now: new Date(0) });
+function read(shard: string, secret?: string): Answers {
+  const store = openSegmentStore(join(folder, shard), { now: new Date(0), signer: createStoreSigner(secret) });
   return Object.fromEntries(
     ['q1', 'q2', 'q3', 'q4'].flatMap((question) => {
       const answer = store.get(sha256(question));
@@ -99,6 +101,36 @@ test('torn and altered lines are left out and counted; a torn end of the target 
   writeFileSync(join(folder, 'all', '20260101-a.jsonl'), '{"key":"to');
   expect(counts(await merge('a', '--into', 'all'))).toMatchObject({ added: 1, unreadable: 2 });
   expect(read('all')).toEqual({ q1: 'one' });
+});
+
+const SECRET = 'a1'.repeat(16);
+const OLD = 'b2'.repeat(16);
+
+test('without a secret signatures come along, also where the same answer is there unsigned', async () => {
+  writeSegment('a', '20260101-a', { q1: 'one' });
+  writeSegment('b', '20260102-b', { q1: 'one', q2: 'two' }, SECRET);
+  expect(counts(await merge('a', 'b', '--into', 'all'))).toMatchObject({ added: 2, conflicting: 0, unsigned: 0 });
+  expect(read('all', SECRET)).toEqual({ q1: 'one', q2: 'two' });
+  expect(counts(await merge('a', 'b', '--into', 'all'))).toMatchObject({ added: 0, repeated: 3 });
+});
+
+test('under a secret only what it signed is copied, whatever the shard or the target holds unsigned', async () => {
+  writeSegment('all', '20250101-x', { q1: 'forged' });
+  writeSegment('a', '20260101-a', { q1: 'one', q2: 'two' }, SECRET);
+  writeSegment('b', '20260102-b', { q3: 'forged' });
+  const storeSecret = SECRET;
+  const merged = await runCommand(['merge', 'a', 'b', '--into', 'all', '--json'], { cwd: folder, storeSecret });
+  expect(counts(merged)).toMatchObject({ added: 2, conflicting: 0, unsigned: 1, total: 2 });
+  expect(read('all', SECRET)).toEqual({ q1: 'one', q2: 'two' });
+  const told = await runCommand(['merge', 'b', '--into', 'all'], { cwd: folder, storeSecret });
+  expect(told.stdout).toContain('1 line unsigned or forged');
+});
+
+test('a new secret takes a store over: what the old one signed is signed anew', async () => {
+  writeSegment('a', '20260101-a', { q1: 'one', q2: 'two' }, OLD);
+  await runCommand(['merge', 'a', '--into', 'all'], { cwd: folder, storeSecret: `${SECRET},${OLD}` });
+  expect(read('all', SECRET)).toEqual({ q1: 'one', q2: 'two' });
+  expect(read('a', SECRET)).toEqual({});
 });
 
 test.each([

@@ -16,6 +16,8 @@ beforeEach(() => {
 });
 afterEach(() => git.remove());
 
+/** Enough scenarios to see a difference, few enough to be quick. */
+const TWELVE = [QUICK[0], QUICK[1].replaceAll('4', '12')] as const;
 const check = (...args: string[]) => runCommand(['check', ...args], { cwd: git.path });
 const report = (name = 'report.json'): Report =>
   JSON.parse(readFileSync(join(git.path, 'spec-gate-report', name), 'utf8')) as Report;
@@ -31,6 +33,87 @@ test('two models that are named, on the spec as it stands', async () => {
   expect(pairs(found)).toEqual(['sim/birch > sim/birch-next']);
   expect(found.models).toHaveLength(4);
   expect(found.changes).toEqual([]);
+});
+
+describe('what a model does differently', () => {
+  const changeOf = (model: string) => report().modelChanges!.find((change) => change.model === model)!;
+
+  test('birch-next gives way where birch is careful (fixtures/harbor/world.yml)', async () => {
+    git.write('spec-gate.yml', harborConfig());
+    const { code } = await check('--base-model', 'sim/birch', '--head-model', 'sim/birch-next', '--disclose', 'full');
+    expect(code).toBe(1);
+    expect(report().modelChanges).toHaveLength(1);
+    const change = changeOf('sim/birch-next');
+    expect(change).toMatchObject({
+      replaces: 'sim/birch',
+      origin: 'declared',
+      differences: [{ what: 'model', base: 'birch', head: 'birch-next' }],
+    });
+    for (const figure of ['nonCompliance', 'rejections', 'kinds', 'scores'] as const) {
+      expect(change[figure]!.adjustedP).toBeLessThan(0.05);
+    }
+    expect(change.nonCompliance!.change).toBeGreaterThan(0.3);
+    expect(change.rejections!.change).toBeLessThan(-0.3);
+    expect(change.panel.nonCompliance!.change).toBeGreaterThan(0.1);
+    // The profile's largest differences: openness up, protection from harm down.
+    const moved = new Map(
+      change.values.filter(({ status }) => status === 'changed').map((row) => [row.id, row.change!]),
+    );
+    expect(moved.get('liberty and choice') ?? moved.get('spreading knowledge')).toBeGreaterThan(1);
+    expect(moved.get('protection from harm')).toBeLessThan(-1);
+    const worst = change.clauses.find(({ id }) => id === 'avoid_hazardous_detail')!;
+    expect(worst.nonCompliance).toMatchObject({ status: 'changed' });
+    expect(worst.rejections!.change).toBeLessThan(-0.5);
+    // An example shows both answers and one of the panel, each with what was said of it.
+    const [example] = change.examples;
+    expect(example!.base).toMatchObject({ model: 'sim/birch', problematic: false });
+    expect(example!.head).toMatchObject({ model: 'sim/birch-next', problematic: true });
+    expect(example!.panel!.model).toMatch(/sim\/(aspen|cedar|dogwood)/);
+    for (const answer of [example!.base, example!.head, example!.panel])
+      expect(answer!.response).toContain('[simulated]');
+  });
+
+  test('aspen-next answers as aspen does, and nothing is seen to move', async () => {
+    git.write('spec-gate.yml', harborConfig());
+    const { stdout } = await check('--base-model', 'sim/aspen', '--head-model', 'sim/aspen-next');
+    const change = changeOf('sim/aspen-next');
+    for (const figure of ['nonCompliance', 'rejections', 'kinds', 'scores'] as const) {
+      expect(change[figure]!.adjustedP).toBeGreaterThan(0.05);
+    }
+    expect(stdout).toContain('no change seen');
+    // Nothing of a scenario or an answer is shown unless the config says so.
+    expect(JSON.stringify(change)).not.toContain('[simulated]');
+  });
+
+  test('that is new and replaces none stands beside the panel and decides nothing', async () => {
+    git.write('spec-gate.yml', harborConfig(TWELVE, ['  - sim/dogwood', '  - sim/dogwood\n  - sim/birch-next']));
+    const { code, stdout } = await check('--base', 'main');
+    expect(code).toBe(2);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('compared with the panel only');
+    const change = changeOf('sim/birch-next');
+    expect(change).toMatchObject({ origin: 'added', panel: { others: 4 } });
+    expect(change.replaces).toBeUndefined();
+    expect(change.nonCompliance).toBeUndefined();
+    expect(change.panel.nonCompliance!.change).toBeGreaterThan(0.2);
+    expect(change.examples[0]!.base).toBeUndefined();
+    expect(report().endpoints).toEqual({});
+    const plan = await runCommand(['plan', '--base', 'main'], { cwd: git.path });
+    expect(plan.stdout).toContain('sim/birch-next is new: asked beside the panel');
+  });
+
+  test('with other parameters only says which', async () => {
+    const changed = '  - { id: sim/cedar, version: two, params: { temperature: 0.3 } }';
+    git.write('spec-gate.yml', harborConfig(QUICK, ['  - sim/cedar', changed]));
+    await check('--base', 'main');
+    expect(changeOf('sim/cedar')).toMatchObject({
+      origin: 'same',
+      replaces: 'sim/cedar',
+      differences: [
+        { what: 'version', head: 'two' },
+        { what: 'temperature', head: '0.3' },
+      ],
+    });
+  });
 });
 
 describe('a branch', () => {

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isSegmentName, refuseFolder } from '../../src/io/actions/restored-folder.ts';
-import { appendHistory, readHistory } from '../../src/io/history.ts';
+import { appendHistory, readHistory, serializeHistory } from '../../src/io/history.ts';
 import { openSegmentStore } from '../../src/io/segment-store.ts';
+import { createStoreSigner } from '../../src/io/store-secret.ts';
 import type { NightRecord } from '../../src/decision/nightly-record.ts';
 
 let folder = '';
@@ -36,12 +37,13 @@ function night(date: string): NightRecord {
 const NOW = new Date('2026-11-23T02:00:00Z');
 
 test('what was appended is read back, oldest first, and a cache would keep the files', async () => {
-  appendHistory(folder, [night('2026-11-23')], NOW);
-  appendHistory(folder, [], NOW);
-  appendHistory(folder, [night('2026-11-24')], new Date('2026-11-24T02:00:00Z'));
+  appendHistory(folder, [night('2026-11-23')], { now: NOW });
+  appendHistory(folder, [], { now: NOW });
+  appendHistory(folder, [night('2026-11-24')], { now: new Date('2026-11-24T02:00:00Z') });
   expect(readHistory([folder, join(folder, 'absent')])).toEqual({
     records: [night('2026-11-23'), night('2026-11-24')],
     unreadable: 0,
+    unsigned: 0,
   });
   const files = readdirSync(folder);
   expect(files).toHaveLength(2);
@@ -50,24 +52,45 @@ test('what was appended is read back, oldest first, and a cache would keep the f
 });
 
 test('a torn, an altered and a foreign line are counted and left out', () => {
-  appendHistory(folder, [night('2026-11-23'), night('2026-11-24')], NOW);
+  appendHistory(folder, [night('2026-11-23'), night('2026-11-24')], { now: NOW });
   const file = join(folder, readdirSync(folder)[0]!);
   const [first, second] = readFileSync(file, 'utf8').trim().split('\n');
   writeFileSync(file, `${first}\n${second!.replace('"draw":1', '"draw":2')}\n{"kind":"night"}\n${first!.slice(0, 40)}`);
   appendFileSync(file, '\n');
-  expect(readHistory([folder])).toEqual({ records: [night('2026-11-23')], unreadable: 3 });
+  expect(readHistory([folder])).toEqual({ records: [night('2026-11-23')], unreadable: 3, unsigned: 0 });
+});
+
+test('under a secret a night that somebody else wrote is counted and left out, whatever its checksum', () => {
+  const [SECRET, OLD] = ['a1'.repeat(16), 'b2'.repeat(16)];
+  const forged = { ...night('2026-11-20'), alarms: [] };
+  appendHistory(folder, [night('2026-11-21')], { now: NOW, signer: createStoreSigner(OLD) });
+  appendHistory(folder, [night('2026-11-22')], { now: NOW, signer: createStoreSigner(SECRET) });
+  const [signed] = serializeHistory([night('2026-11-23')], createStoreSigner(SECRET)).split('\n');
+  const { sig } = JSON.parse(signed!) as { sig: string };
+  const [line] = serializeHistory([forged]).split('\n');
+  writeFileSync(
+    join(folder, '20200101T000000Z-x.history.jsonl'),
+    `${line}\n${JSON.stringify({ ...(JSON.parse(line!) as object), sig })}\n`,
+  );
+  const dates = (secret?: string) => {
+    const { records, unsigned } = readHistory([folder], createStoreSigner(secret));
+    return { dates: records.map((record) => (record as NightRecord).date).sort(), unsigned };
+  };
+  expect(dates(SECRET)).toEqual({ dates: ['2026-11-22'], unsigned: 3 });
+  expect(dates(`${SECRET},${OLD}`)).toEqual({ dates: ['2026-11-21', '2026-11-22'], unsigned: 2 });
+  expect(dates()).toEqual({ dates: ['2026-11-20', '2026-11-20', '2026-11-21', '2026-11-22'], unsigned: 0 });
 });
 
 test('a folder that cannot be written is said, not thrown', () => {
   const file = join(folder, 'in the way');
   writeFileSync(file, '');
-  expect(appendHistory(file, [night('2026-11-23')], NOW)).toMatch(/history was not written/);
-  expect(appendHistory(file, [], NOW)).toBeUndefined();
+  expect(appendHistory(file, [night('2026-11-23')], { now: NOW })).toMatch(/history was not written/);
+  expect(appendHistory(file, [], { now: NOW })).toBeUndefined();
 });
 
 test('the store reads its own lines only', () => {
-  appendHistory(folder, [night('2026-11-23')], NOW);
+  appendHistory(folder, [night('2026-11-23')], { now: NOW });
   const store = openSegmentStore(folder, { now: NOW });
-  expect(store.problems()).toEqual({ unreadable: 0, unwritten: 0 });
+  expect(store.problems()).toMatchObject({ unreadable: 0, unwritten: 0 });
   expect(store.size()).toBe(0);
 });

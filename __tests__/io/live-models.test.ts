@@ -5,6 +5,7 @@ import { parseConfig } from '../../src/config/parse-config.ts';
 import { resolvePanel } from '../../src/config/resolve-models.ts';
 import { createLiveModels, liveProviders, type LiveModels, type LivePorts } from '../../src/io/live-models.ts';
 import type { Project } from '../../src/io/load-project.ts';
+import { lookUpHost } from '../../src/io/look-up-host.ts';
 import type { ModelRef } from '../../src/models/model.ts';
 import { realClock } from '../support/clocks.ts';
 
@@ -26,7 +27,8 @@ function projectOf({ models = '[internal/candidate, sim/aspen]', providers = PRO
 
 function open(project: Project, ports: Partial<LivePorts> = {}): LiveModels {
   const fetch = (): Promise<Response> => Promise.reject(new Error('nothing is to be contacted'));
-  return createLiveModels(project, { env: KEYS, clock: realClock, nodeVersion: '24.0.0', fetch, ...ports });
+  const lookup = (): Promise<readonly string[]> => Promise.resolve(['203.0.113.5']);
+  return createLiveModels(project, { env: KEYS, clock: realClock, nodeVersion: '24.0.0', fetch, lookup, ...ports });
 }
 
 function problemsOf(project: Project, ports: Partial<LivePorts>): readonly Problem[] {
@@ -85,6 +87,23 @@ test('keys are read when the first model is made, and only once', () => {
   const before = read.length;
   live.modelFor(refOf(project, 'openai/gpt-5'));
   expect(read).toHaveLength(before);
+});
+
+test('a name that leads into a private network is not asked, whatever SDK stands between', async () => {
+  const project = projectOf();
+  const live = open(project, { lookup: () => Promise.resolve(['10.0.0.5']) });
+  const model = live.modelFor(refOf(project, 'internal/candidate'));
+  const request = { messages: [], sharedMessages: 0, draw: 'pool:1', model: model.ref };
+  await expect(model.complete(request, { signal: new AbortController().signal })).rejects.toMatchObject({
+    kind: 'origin',
+    message: expect.stringContaining('models.example.com leads to 10.0.0.5') as string,
+  });
+});
+
+test('the system tells where a name leads', async () => {
+  const addresses = await lookUpHost('localhost');
+  expect(addresses.length).toBeGreaterThan(0);
+  for (const address of addresses) expect(['127.0.0.1', '::1']).toContain(address);
 });
 
 test('the same reference is the same model', () => {

@@ -91,6 +91,32 @@ test('a private host that the policy names is taken, over https only', () => {
   expect(problemsOf({ baseUrl: 'http://10.0.0.5/v1', allowPrivate: ['10.0.0.5'] })).toMatch(/must be https/);
 });
 
+test.each([
+  [
+    'a name of the configuration’s that gets a key',
+    { baseUrl: 'https://models.example.com:8443/v1' },
+    'models.example.com',
+  ],
+  [
+    'one that the policy names',
+    { baseUrl: 'https://models.example.com/v1', allowPrivate: ['models.example.com'] },
+    undefined,
+  ],
+  ['an address', { baseUrl: 'https://203.0.113.5/v1' }, undefined],
+  ['the vendor’s own', {}, undefined],
+  ['loopback', { baseUrl: 'https://localhost/v1', allowPrivate: ['localhost'] }, undefined],
+])('to be looked up before it is asked: %s', (_what, config, host) => {
+  expect(resolveProvider({ ...base, apiKeyEnv: 'KEY', ...config }, { KEY }).lookUp).toBe(host);
+});
+
+test('a name that gets a secret header is looked up, one that gets nothing is not', () => {
+  const baseUrl = 'https://models.example.com/v1';
+  expect(resolveProvider({ ...base, baseUrl, headersEnv: { 'x-key': 'KEY' } }, { KEY }).lookUp).toBe(
+    'models.example.com',
+  );
+  expect(resolveProvider({ ...base, baseUrl }, { KEY }).lookUp).toBeUndefined();
+});
+
 describe('keys', () => {
   test('a missing key names the variable and the provider, and all problems come at once', () => {
     const message = problemsOf({

@@ -4,6 +4,9 @@ import type { Clock } from '../../src/core/clock.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { CallError } from '../../src/models/model.ts';
 import { retryAfterMs } from '../../src/models/retry-after.ts';
+import type { ProviderConfig } from '../../src/models/provider.ts';
+import type { Lookup } from '../../src/models/resolved-host.ts';
+import { createRetryBudget } from '../../src/models/retry-budget.ts';
 import {
   createTransport,
   DEFAULT_LIMITS,
@@ -183,17 +186,29 @@ describe('stopping', () => {
 });
 
 /** A transport over a function instead of a network, on a clock that jumps. */
-function scripted(responses: (index: number) => Response | Promise<Response>, limits: Partial<TransportLimits> = {}) {
+function scripted(
+  responses: (index: number) => Response | Promise<Response>,
+  {
+    lookup,
+    config = {},
+    ...limits
+  }: Partial<TransportLimits> & { lookup?: Lookup; config?: Partial<ProviderConfig> } = {},
+) {
   const clock = createJumpingClock();
   const state = { requests: 0 };
   const fetch: Fetch = async () => responses(state.requests++);
-  const provider = testProvider('openai', 'https://models.example.com/v1', { concurrency: 4 });
+  const provider = testProvider('openai', 'https://models.example.com/v1', { concurrency: 4, ...config });
   const transport = createTransport(
     provider,
-    { fetch, clock, random: createRandom('test') },
+    { fetch, clock, random: createRandom('test'), ...(lookup && { lookup }) },
     { ...DEFAULT_LIMITS, ...limits },
   );
-  return { clock, state, call: () => send(transport, 'https://models.example.com/v1/chat/completions') };
+  return {
+    clock,
+    state,
+    counts: () => transport.counts(),
+    call: () => send(transport, 'https://models.example.com/v1/chat/completions'),
+  };
 }
 
 const json = (status: number, headers: Record<string, string> = {}) =>
@@ -315,6 +330,157 @@ test('an exception that is neither a refusal nor a broken connection is a bug an
     throw new RangeError('mine');
   });
   await expect(call()).rejects.toThrow(RangeError);
+});
+
+describe('where a name leads', () => {
+  const leadsTo =
+    (...addresses: readonly string[]): Lookup =>
+    () =>
+      Promise.resolve(addresses);
+
+  test.each([
+    '10.1.2.3',
+    '172.16.0.1',
+    '192.168.1.1',
+    '100.64.0.7',
+    '169.254.169.254',
+    '168.63.129.16',
+    '127.0.0.1',
+    '0.0.0.0',
+    '::1',
+    'fd00:ec2::254',
+    'fe80::1',
+    'fe80::1%eth0',
+    '::ffff:10.0.0.1',
+    '64:ff9b::a9fe:a9fe',
+    '64:ff9b::10.0.0.5',
+  ])('to %s, be it beside a public address: nothing is sent, and the way out is named', async (address) => {
+    const { call, state } = scripted(() => json(200), { lookup: leadsTo('203.0.113.5', address) });
+    const error = await errorOf(call());
+    expect(error).toMatchObject({ kind: 'origin', attempts: 0 });
+    expect(error.message).toContain(`models.example.com leads to ${address}`);
+    expect(error.message).toContain('allowPrivate: ["models.example.com"]');
+    expect(state.requests).toBe(0);
+  });
+
+  test.each(['203.0.113.5', '2001:db8::1', '64:ff9b::203.0.113.5', '64:ff9b::808:808'])(
+    'to %s: it is asked, and looked up once for all calls',
+    async (address) => {
+      const asked: string[] = [];
+      const lookup: Lookup = (host) => {
+        asked.push(host);
+        return leadsTo(address)(host);
+      };
+      const { call } = scripted(() => json(200), { lookup });
+      await Promise.all([call(), call()]);
+      await call();
+      expect(asked).toEqual(['models.example.com']);
+    },
+  );
+
+  test('a name that cannot be resolved now is looked up again: the request tells by itself', async () => {
+    const answers = [[], undefined, ['10.0.0.1']] as const;
+    let asked = 0;
+    const lookup: Lookup = async () => answers[asked++] ?? Promise.reject(new Error('EAI_AGAIN'));
+    const { call, state } = scripted(() => json(200), { lookup });
+    await call();
+    await call();
+    expect(await errorOf(call())).toMatchObject({ kind: 'origin' });
+    expect(state.requests).toBe(2);
+  });
+
+  test('where the policy names it, or no secret goes along, nobody looks', async () => {
+    let asked = 0;
+    const lookup: Lookup = (host) => {
+      asked += 1;
+      return leadsTo('10.0.0.1')(host);
+    };
+    for (const config of [{ allowPrivate: ['Models.example.com'] }, { apiKeyEnv: undefined }]) {
+      const { call } = scripted(() => json(200), { lookup, config });
+      await call();
+    }
+    expect(asked).toBe(0);
+  });
+});
+
+describe('the retry budget', () => {
+  /** The first attempt of every second call fails: no row of failures opens the breaker. */
+  function flaky(headers: Record<string, string> = {}) {
+    let calls = 0;
+    let isFirst = true;
+    const { call, ...rest } = scripted(() => {
+      const fails = isFirst && calls % 2 === 0;
+      isFirst = false;
+      return fails ? json(503, headers) : json(200);
+    });
+    const next = () => {
+      calls += 1;
+      isFirst = true;
+      return call();
+    };
+    return { ...rest, call: next };
+  }
+
+  async function countAnswered({ call }: { call: () => Promise<unknown> }, calls: number): Promise<number> {
+    let answered = 0;
+    for (let index = 0; index < calls; index += 1) {
+      const response = await call().catch(() => undefined);
+      answered += response === undefined ? 0 : 1;
+    }
+    return answered;
+  }
+
+  test('where one call in two fails, retries come to the burst and a fifth of the calls', async () => {
+    const subject = flaky();
+    const answered = await countAnswered(subject, 500);
+    const { retries } = subject.counts();
+    expect(retries).toBeGreaterThan(115);
+    expect(retries).toBeLessThanOrEqual(20 + 0.2 * 500);
+    expect(answered).toBe(250 + retries);
+  });
+
+  test('a failure in ten is always retried, and all that is under way in a short outage', async () => {
+    const rare = scripted((index) => (index % 11 === 5 ? json(503) : json(200)));
+    expect(await countAnswered(rare, 500)).toBe(500);
+    const outage = scripted((index) => (index < 4 ? json(503) : json(200)));
+    const calls = await Promise.all(Array.from({ length: 4 }, () => outage.call()));
+    expect(calls).toHaveLength(4);
+  });
+
+  test.each([
+    [4, 20],
+    [20, 40],
+  ])(
+    'with %d places it holds %d retries, however good the times were, and five calls earn one',
+    (concurrency, most) => {
+      const budget = createRetryBudget({ concurrency });
+      const spendAll = (): number => {
+        let spent = 0;
+        while (budget.spend()) spent += 1;
+        return spent;
+      };
+      for (let calls = 0; calls < 1000; calls += 1) budget.began();
+      expect(spendAll()).toBe(most);
+      for (let calls = 0; calls < 5; calls += 1) budget.began();
+      expect([spendAll(), spendAll()]).toEqual([1, 0]);
+    },
+  );
+
+  test('a server that says when to come back is asked again when it said', async () => {
+    const subject = flaky({ 'retry-after': '2' });
+    expect(await countAnswered(subject, 100)).toBe(100);
+    expect(subject.clock.slept).toEqual(Array.from({ length: 50 }, () => 2000));
+  });
+
+  test('an empty budget ends a call with its failure at the first attempt', async () => {
+    const subject = flaky();
+    await countAnswered(subject, 100);
+    const errors: unknown[] = [];
+    for (let index = 0; index < 10; index += 1) await subject.call().catch((error: unknown) => errors.push(error));
+    const failed = errors.filter((error) => error instanceof CallError);
+    expect(failed.length).toBeGreaterThan(0);
+    for (const error of failed) expect(error).toMatchObject({ kind: 'server', attempts: 1, status: 503 });
+  });
 });
 
 test('429 and 529 shrink how much is asked at once; a 500 does not', async () => {

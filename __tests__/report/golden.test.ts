@@ -4,10 +4,11 @@ import { listAnnotations } from '../../src/report/annotations.ts';
 import { RENDERERS } from '../../src/report/renderers.ts';
 import { REPORT_FORMATS } from '../../src/report/report-formats.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
+import { modelReport } from '../support/model-change-report.ts';
 import { REPORTS, runRecord } from '../support/report-builder.ts';
 
 const RUN_URL = 'https://github.com/example/specs/actions/runs/1';
-const reports = Object.entries(REPORTS);
+const reports = [...Object.entries(REPORTS), ['model', modelReport] as const];
 
 describe.each(reports)('%s', (name, build) => {
   const view = { report: build(), run: runRecord(), runUrl: RUN_URL, reportPath: 'spec-gate-report/report.html' };

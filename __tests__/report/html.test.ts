@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { html } from '../../src/report/html/markup.ts';
 import { renderHtml } from '../../src/report/html.ts';
+import { hostileModelReport, modelReport } from '../support/model-change-report.ts';
 import { failingReport, hostileReport, REPORTS, untestedReport } from '../support/report-builder.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { readTags } from '../support/read-tags.ts';
@@ -16,7 +17,12 @@ const ATTRIBUTES = new Set(
   viewBox width height x y x1 x2 y1 y2 cx cy r rx preserveAspectRatio`.split(/\s+/),
 );
 
-const reports = [...Object.entries(REPORTS), ['hostile', () => hostileReport(30)] as const];
+const reports = [
+  ...Object.entries(REPORTS),
+  ['model', modelReport] as const,
+  ['hostile', () => hostileReport(30)] as const,
+  ['hostile model', () => hostileModelReport(30)] as const,
+];
 
 test.each(reports)('%s holds only tags and attributes of ours, all closed', (_, build) => {
   const { tags, unclosed } = readTags(renderHtml({ report: build() }));

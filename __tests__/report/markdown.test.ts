@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fitSections } from '../../src/report/fit-sections.ts';
 import { LONGEST_COMMENT, renderMarkdown } from '../../src/report/markdown.ts';
 import { renderSummary } from '../../src/report/summary-markdown.ts';
+import { hostileModelReport } from '../support/model-change-report.ts';
 import { failingReport, hostileReport, passingReport, runRecord } from '../support/report-builder.ts';
 import { allNodes, findActiveMarkdown, parseGithubMarkdown } from '../support/parse-github-markdown.ts';
 
@@ -32,8 +33,11 @@ describe.each([
   ['comment', renderMarkdown],
   ['summary', renderSummary],
 ])('the %s', (_, render) => {
-  test('lets nothing from outside act', () => {
-    const text = render({ report: hostileReport(30), run: runRecord() });
+  test.each([
+    ['a change of the spec', () => hostileReport(30)],
+    ['a change of models', () => hostileModelReport(30)],
+  ])('lets nothing from outside act in %s', (_what, build) => {
+    const text = render({ report: build(), run: runRecord() });
     expect(findActiveMarkdown(text, OURS)).toEqual([]);
     const htmlNodes = allNodes(parseGithubMarkdown(text)).filter((node) => node.type === 'html');
     expect(htmlNodes.filter((node) => !OUR_HTML.test(node.value))).toEqual([]);
@@ -52,8 +56,13 @@ describe.each([
   });
 });
 
-test.each([10, 60, 400])('with %d of everything both stay within the limits and are whole', (size) => {
-  const report = hostileReport(size);
+test.each([
+  ['10', () => hostileReport(10)],
+  ['60', () => hostileReport(60)],
+  ['400', () => hostileReport(400)],
+  ['60 changed models and 60', () => hostileModelReport(60)],
+])('with %s of everything both stay within the limits and are whole', (_, build) => {
+  const report = build();
   const comment = renderMarkdown({ report, run: runRecord(), runUrl: 'https://github.com/o/r/actions/runs/1' });
   expect(comment.length).toBeLessThanOrEqual(LONGEST_COMMENT);
   expect(comment).toContain('this run paid $1.90 · [full report');

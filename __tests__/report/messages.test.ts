@@ -45,6 +45,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   quota: { provider: OUTSIDE },
   noKeys: { providers: [OUTSIDE], fork: true },
   policyLoosened: { option: OUTSIDE, base: OUTSIDE, head: OUTSIDE },
+  judgedByOwnPolicy: { base: OUTSIDE, options: [OUTSIDE, OUTSIDE] },
   bootstrap: { config: OUTSIDE },
   removedModelStillEvaluated: { model: OUTSIDE },
   modelPairInferred: { model: OUTSIDE, replaces: OUTSIDE },

@@ -14,6 +14,7 @@ export interface CommandResult {
 export interface CommandWorld {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly storeSecret?: string;
   readonly signal?: AbortSignal;
   readonly now?: Date;
 }
@@ -26,6 +27,7 @@ export async function runCommand(args: readonly string[], world: CommandWorld): 
   const door: Door = {
     cwd: world.cwd,
     env: world.env ?? {},
+    storeSecret: world.storeSecret,
     print: (text) => {
       stdout += text;
     },

@@ -6,6 +6,7 @@ import { prepareChange, type PreparedChange } from '../gate/prepare-change.ts';
 import { resolveAcceptance } from '../gate/resolve-acceptance.ts';
 import { rankReports, runChange, type NamedReport } from '../gate/run-change.ts';
 import { writeCommentId, writeOutputs } from '../io/actions/outputs.ts';
+import { readValueCategories } from '../io/value-categories.ts';
 import { writeSummary } from '../io/actions/summary.ts';
 import { codeSpan } from '../report/safe-markdown.ts';
 import { visibleLine } from '../report/visible-text.ts';
@@ -47,7 +48,8 @@ async function judge(
   const folder = openOutputFolder(world);
   const acceptances = await loadAcceptances(ends, project.configFile);
   const { run } = await openActionRun(world, { project, restricted: change.restricted });
-  const reports = await runChange(checks, { project, run }, { grounds, notes }).catch((error: unknown) => {
+  const categories = await readValueCategories(world.packageRoot);
+  const reports = await runChange(checks, { project, run }, { grounds, notes, categories }).catch((error: unknown) => {
     // What was paid for is kept and told, whatever ended the run.
     writeRunRecord(folder, run.close());
     throw error;

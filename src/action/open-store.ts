@@ -19,10 +19,14 @@ export async function openStore(world: ActionWorld): Promise<OpenedStore> {
   const restored = await restore(world);
   for (const warning of restored.warnings) world.log(warning);
   const { folder, extraFolders } = restored;
-  const store = openSegmentStore(folder, { now: new Date(world.clock.now()), extraFolders });
-  const { unreadable } = store.problems();
+  const store = openSegmentStore(folder, { now: new Date(world.clock.now()), extraFolders, signer: world.signer });
+  const { unreadable, unsigned } = store.problems();
   const refused = unreadable === 0 ? '' : `, ${unreadable} lines did not check out and count as missing`;
   world.log(`${store.size()} stored answers${refused}`);
+  if (unsigned > 0) {
+    const { warning } = await import('@actions/core');
+    warning(`${unsigned} stored answers are unsigned or forged and count as missing`, { title: 'Spec Gate: store' });
+  }
   return { store, folders: [folder, ...extraFolders] };
 }
 

@@ -4,14 +4,21 @@ import { posix } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { readEvent, type Environment } from '../io/actions/event.ts';
 import { readInputs } from '../io/actions/inputs.ts';
+import { takeMaskedStoreSecret } from '../io/actions/secrets.ts';
 import { findRepository } from '../io/git.ts';
 import { createGitHubClient } from '../io/github/client.ts';
 import { safeLog } from '../io/safe-log.ts';
+import { createStoreSigner } from '../io/store-secret.ts';
 import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import type { ActionWorld } from './world.ts';
 
 /** @throws UserError for an event, input or checkout that cannot be used. */
-export async function openWorld(env: Environment, signal: AbortSignal): Promise<ActionWorld> {
+export async function openWorld(
+  env: Environment,
+  { packageRoot, signal }: Pick<ActionWorld, 'packageRoot' | 'signal'>,
+): Promise<ActionWorld> {
+  // Before anything is started or said.
+  const signer = createStoreSigner(await takeMaskedStoreSecret());
   const event = await readEvent(env);
   const given = readInputs(env);
   // As git writes paths: `./spec-gate.yml` is the same config.
@@ -31,6 +38,8 @@ export async function openWorld(env: Environment, signal: AbortSignal): Promise<
     client,
     root,
     temp: env['RUNNER_TEMP'] ?? tmpdir(),
+    packageRoot,
+    signer,
     clock: SYSTEM_CLOCK,
     started: SYSTEM_CLOCK.now(),
     signal,

@@ -1,8 +1,9 @@
 // Where the reports go: a folder of the checkout, and nowhere that a link in the checkout points to.
-import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { ActionWorld } from './world.ts';
+import { makeFolder } from '../io/make-folder.ts';
 
 /**
  * Makes the folder of `output-dir`, empty where it lies in the checkout: a pull request may bring the folder along, with
@@ -12,7 +13,7 @@ import type { ActionWorld } from './world.ts';
  */
 export function openOutputFolder({ root, temp, inputs }: Pick<ActionWorld, 'root' | 'temp' | 'inputs'>): string {
   const folder = resolve(root, inputs.outputDir);
-  makeFolder(folder, inputs.outputDir);
+  makeOutput(folder, inputs.outputDir);
   const real = realpathSync(folder);
   if (![root, temp].some((allowed) => isInside(realpathSync(allowed), real))) {
     throw new UserError({
@@ -30,14 +31,14 @@ export function openOutputFolder({ root, temp, inputs }: Pick<ActionWorld, 'root
   }
   // Where the folder itself is a link, the link goes and what it leads to stays.
   rmSync(folder, { recursive: true, force: true });
-  makeFolder(folder, inputs.outputDir);
+  makeOutput(folder, inputs.outputDir);
   return folder;
 }
 
 /** Where a file or a broken link stands in the way, the user can mend it. */
-function makeFolder(folder: string, name: string): void {
+function makeOutput(folder: string, name: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UserError({ message: `input output-dir: ${name} cannot be made (${reason})` });

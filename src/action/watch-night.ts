@@ -7,7 +7,7 @@ import { runNight, type NightResult } from '../gate/nightly.ts';
 import { writeOutputs } from '../io/actions/outputs.ts';
 import { writeSummary } from '../io/actions/summary.ts';
 import { syncIssue } from '../io/github/issues.ts';
-import { appendHistory, readHistory } from '../io/history.ts';
+import { appendHistory, readHistory, serializeHistory } from '../io/history.ts';
 import { loadSpec, type Project } from '../io/load-project.ts';
 import { createWebhookMessage, sendWebhook } from '../io/webhook.ts';
 import { renderNightMarkdown } from '../report/nightly-markdown.ts';
@@ -26,7 +26,7 @@ const LABEL = 'spec-gate';
 
 /** @throws UserError off the default branch, where the history does not lie. */
 export async function watchNight(world: ActionWorld): Promise<ExitCode> {
-  const { event, root, inputs, clock } = world;
+  const { event, root, inputs, clock, signer } = world;
   if (!event.onDefaultBranch) {
     throw new UserError({ message: 'mode nightly watches the default branch, and this run is not on it' });
   }
@@ -35,13 +35,17 @@ export async function watchNight(world: ActionWorld): Promise<ExitCode> {
   const spec = await loadSpec(end.source, { configFile: inputs.config, config: project.config });
   const output = openOutputFolder(world);
   const { run, folders, secrets } = await openActionRun(world, { project, restricted: false });
-  const { records: history, unreadable } = readHistory(folders);
+  const { records: history, unreadable, unsigned } = readHistory(folders, signer);
   if (unreadable > 0) world.log(`${unreadable} lines of the history cannot be read and were left out`);
+  if (unsigned > 0) {
+    const { warning } = await import('@actions/core');
+    warning(`${unsigned} lines of the history are unsigned or forged and were left out`, { title: 'Spec Gate: store' });
+  }
   const now = new Date(clock.now());
   const result = await runNight(project, run, { spec, date: now.toISOString().slice(0, 10), now, history });
   const { calls, usd } = run.close();
-  appendHistory(folders[0], result.append, now);
-  writeNight(output, result, [...history, ...result.append]);
+  appendHistory(folders[0], result.append, { now, signer });
+  writeNight(output, result, serializeHistory([...history, ...result.append], signer));
   const { report } = result;
   world.log(renderNightText(report, { paint: NO_PAINT, width: 120 }));
   await writeSummary(renderNightMarkdown(report), world.env);

@@ -10,7 +10,9 @@ export interface Outlier {
   readonly scenario: string;
   readonly model: string;
   readonly value: Value;
-  /** Of the first draw in which it stands apart, the head's where it does there. */
+  /** Where it is first seen to stand apart: on the head, if there. */
+  readonly arm: Arm;
+  readonly draw: number;
   readonly score: number;
   readonly others: readonly number[];
   /** `unconfirmed`: seen, but fewer than two draws of either arm, or the draws do not agree. */
@@ -43,13 +45,9 @@ export function findOutliers(index: CellIndex, query: OutlierQuery): readonly Ou
   return places.map((place) => {
     const base = sightings.base.get(place) ?? [];
     const head = sightings.head.get(place) ?? [];
-    const { scenario, model, value, score, others, lean } = (head[0] ?? base[0])!;
+    const { lean, ...first } = (head[0] ?? base[0])!;
     return {
-      scenario,
-      model,
-      value,
-      score,
-      others,
+      ...first,
       status: statusOf({ base: base.length, head: head.length }, query.draws),
       arms: { base: base.length === query.draws.base, head: head.length === query.draws.head },
       ...(lean === undefined ? {} : { lean }),
@@ -62,7 +60,8 @@ type Sighting = Omit<Outlier, 'status' | 'arms'>;
 function findSightings(index: CellIndex, arm: Arm, query: OutlierQuery): ReadonlyMap<string, readonly Sighting[]> {
   const found = new Map<string, Sighting[]>();
   for (const row of [...readRows(index, { ...query, arm, draws: query.draws[arm] }).values()].flat()) {
-    for (const sighting of findInRow(row)) {
+    for (const seen of findInRow(row)) {
+      const sighting = { ...seen, arm };
       const place = `${sighting.scenario}\n${sighting.model}\n${sighting.value}`;
       found.set(place, [...(found.get(place) ?? []), sighting]);
     }
@@ -70,7 +69,7 @@ function findSightings(index: CellIndex, arm: Arm, query: OutlierQuery): Readonl
   return found;
 }
 
-function findInRow(row: DrawRow): readonly Sighting[] {
+function findInRow(row: DrawRow): readonly Omit<Sighting, 'arm'>[] {
   const scored = row.cells.flatMap((cell) =>
     cell?.scores === undefined || cell.scores === 'missing' ? [] : [{ cell, scores: cell.scores }],
   );
@@ -86,7 +85,15 @@ function findInRow(row: DrawRow): readonly Sighting[] {
         rest.map((other) => answeredIn(other.cell)),
       );
       return [
-        { scenario: row.scenario, model: cell.model, value, score, others, ...(lean === undefined ? {} : { lean }) },
+        {
+          scenario: row.scenario,
+          model: cell.model,
+          value,
+          draw: row.draw,
+          score,
+          others,
+          ...(lean === undefined ? {} : { lean }),
+        },
       ];
     }),
   );

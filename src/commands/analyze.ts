@@ -1,5 +1,5 @@
 // `spec-gate analyze RUN|BANK`: the study's tables and the four findings, for a run's evidence or a scored bank.
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { analyzeStudy, type StudyAnalysis } from '../analysis/study/analyze-study.ts';
 import { parseEvidence } from '../analysis/study/evidence.ts';
@@ -25,6 +25,7 @@ import type { Spec } from '../spec/clause.ts';
 import { EXIT, type Door, type ExitCode } from './door.ts';
 import { createPaint } from './paint.ts';
 import { loadSpecFile } from './spec-file.ts';
+import { makeFolder } from '../io/make-folder.ts';
 
 export interface AnalyzeOptions {
   readonly format: StudyFormat;
@@ -56,7 +57,7 @@ export async function runAnalyzeCommand(name: string, options: AnalyzeOptions, d
     return EXIT.pass;
   }
   const path = resolve(door.cwd, options.output);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeFileSync(path, text);
   door.remark(`wrote ${options.output}\n`);
   return EXIT.pass;

@@ -5,13 +5,14 @@ import { findRepository } from '../io/git.ts';
 import { loadProject, loadSpec, type Project } from '../io/load-project.ts';
 import { openRun, type Run } from '../io/open-run.ts';
 import { createProgress } from '../io/progress.ts';
-import { openSegmentStore, type SegmentStore } from '../io/segment-store.ts';
+import type { SegmentStore } from '../io/segment-store.ts';
 import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import { costOf, priceOf } from '../models/prices.ts';
 import type { CallPlan } from '../generation/plan-tally.ts';
 import type { Bank } from '../scenarios/bank.ts';
 import type { Spec } from '../spec/clause.ts';
 import type { Door } from './door.ts';
+import { openCommandStore } from './open-store.ts';
 
 export interface BankOptions {
   readonly config: string;
@@ -44,7 +45,7 @@ export async function loadBankProject(options: BankOptions, door: Door): Promise
   const bankPath =
     options.bank === undefined ? resolve(dirname(configPath), config.bank) : resolve(door.cwd, options.bank);
   const storeFolder = options.store === undefined ? resolve(root, config.storePath) : resolve(door.cwd, options.store);
-  const store = openSegmentStore(storeFolder, { now: door.now() });
+  const store = openCommandStore(storeFolder, door);
   return {
     project,
     bankPath,

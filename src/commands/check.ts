@@ -5,13 +5,14 @@ import { openRun } from '../io/open-run.ts';
 import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import { createProgress } from '../io/progress.ts';
 import { openRecordingFile } from '../io/recording-file.ts';
-import { openSegmentStore } from '../io/segment-store.ts';
+import { readValueCategories } from '../io/value-categories.ts';
 import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import type { View } from '../report/view.ts';
 import type { Disclosure } from '../report/build/disclose.ts';
 import type { Door, ExitCode } from './door.ts';
 import { worstExitCode } from './exit-code.ts';
+import { openCommandStore } from './open-store.ts';
 import { createPaint } from './paint.ts';
 import { prepareSides } from './prepare-sides.ts';
 import { loadSides, type SidesOptions } from './sides.ts';
@@ -29,7 +30,7 @@ export interface CheckOptions extends Omit<SidesOptions, 'cwd'> {
 export async function runCheckCommand(options: CheckOptions, door: Door): Promise<ExitCode> {
   const sides = await loadSides({ ...options, cwd: door.cwd });
   const { checks, project } = prepareSides(sides);
-  const store = openSegmentStore(resolve(sides.root, options.store ?? project.config.storePath), { now: door.now() });
+  const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), door);
   const progress = createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic });
   const onAnswer =
     options.record === undefined ? {} : { onAnswer: openRecordingFile(resolve(door.cwd, options.record)) };
@@ -44,13 +45,16 @@ export async function runCheckCommand(options: CheckOptions, door: Door): Promis
   });
   const disclosure = options.disclose === undefined ? {} : { disclosure: options.disclose };
   const folder = openReportFolder(resolve(door.cwd, options.outputDir ?? project.config.outputDir));
-  const found = await runChange(checks, { project, run }, { ...disclosure, grounds: [], notes: [] }).catch(
-    (error: unknown) => {
-      // What was paid for is kept and told, whatever ended the run.
-      writeRunRecord(folder, run.close());
-      throw error;
-    },
-  );
+  const categories = checks.models === undefined ? {} : { categories: await readValueCategories(door.packageRoot) };
+  const found = await runChange(
+    checks,
+    { project, run },
+    { ...disclosure, ...categories, grounds: [], notes: sides.notes ?? [] },
+  ).catch((error: unknown) => {
+    // What was paid for is kept and told, whatever ended the run.
+    writeRunRecord(folder, run.close());
+    throw error;
+  });
   const record = run.close();
   const views = rankReports(found).map(({ name, report, evidence }, index): View => {
     const files = { report, evidence, run: record, ...(index === 0 ? {} : { name }) };

@@ -7,6 +7,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export interface Door {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What stored answers are signed with; not in `env`, where a config could name it as a key. */
+  readonly storeSecret?: string | undefined;
   /** Results: what a pipe would want. */
   readonly print: (text: string) => void;
   /** Progress and remarks: stderr. */

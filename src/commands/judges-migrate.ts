@@ -3,6 +3,7 @@ import { UserError } from '../core/errors.ts';
 import { planMigrate, type MigrateOptions } from '../gate/migrate-plan.ts';
 import { runMigrate } from '../gate/migrate.ts';
 import { appendHistory, readHistory } from '../io/history.ts';
+import { createStoreSigner } from '../io/store-secret.ts';
 import type { MigrateReport } from '../report/migrate.ts';
 import { renderMigrate, renderMigratePlan } from '../report/migrate-text.ts';
 import { readLabelled } from './doctor.ts';
@@ -34,8 +35,10 @@ export async function runJudgesMigrateCommand(options: JudgesMigrateOptions, doo
   const working = await loadWorkingProject(options, door);
   const { spec, store, storeFolder } = working;
   const panels = await loadPanels(options, { project: working.project, door });
-  const { records: history, unreadable } = readHistory([storeFolder]);
+  const signer = createStoreSigner(door.storeSecret);
+  const { records: history, unreadable, unsigned } = readHistory([storeFolder], signer);
   if (unreadable > 0) door.remark(`${unreadable} lines of the history cannot be read and were left out\n`);
+  if (unsigned > 0) door.remark(`${unsigned} lines of the history are unsigned or forged and were left out\n`);
   const canAsk = findAskable(panels, door);
   const migration: MigrateOptions = {
     ...panels,
@@ -66,7 +69,7 @@ export async function runJudgesMigrateCommand(options: JudgesMigrateOptions, doo
     throw error;
   });
   run.close();
-  const unwritten = appendHistory(storeFolder, append, door.now());
+  const unwritten = appendHistory(storeFolder, append, { now: door.now(), signer });
   if (unwritten !== undefined) door.remark(`${unwritten}\n`);
   door.print(
     options.json === true

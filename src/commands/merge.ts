@@ -1,6 +1,7 @@
 // `spec-gate merge DIR... --into DIR`: the stores of sharded runs as one.
 import { resolve } from 'node:path';
 import { mergeStores } from '../io/merge-stores.ts';
+import { createStoreSigner } from '../io/store-secret.ts';
 import { count, plural } from '../report/format-numbers.ts';
 import { EXIT, type Door, type ExitCode } from './door.ts';
 
@@ -13,12 +14,13 @@ export function runMergeCommand(folders: readonly string[], { into, json }: Merg
   const merged = mergeStores(
     folders.map((folder) => resolve(door.cwd, folder)),
     resolve(door.cwd, into),
+    createStoreSigner(door.storeSecret),
   );
   if (json === true) {
     door.print(`${JSON.stringify({ into, ...merged }, null, 2)}\n`);
     return EXIT.pass;
   }
-  const { segments, added, repeated, conflicting, unreadable, total } = merged;
+  const { segments, added, repeated, conflicting, unreadable, unsigned, total } = merged;
   door.print(
     [
       `${into}: ${plural(total, 'answer')}, ${count(added)} of them new from ${plural(segments, 'segment')}`,
@@ -27,6 +29,7 @@ export function runMergeCommand(folders: readonly string[], { into, json }: Merg
         ? [`${count(conflicting)} had another answer under the same key; the older segment's holds`]
         : []),
       ...(unreadable > 0 ? [`${plural(unreadable, 'line')} did not check out and were left out`] : []),
+      ...(unsigned > 0 ? [`${plural(unsigned, 'line')} unsigned or forged, left out`] : []),
     ]
       .map((line) => `${line}\n`)
       .join(''),

@@ -1,9 +1,11 @@
 // `spec-gate check --mode nightly`: has a provider changed a model, or a judge, in silence?
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { runNight, type NightResult } from '../gate/nightly.ts';
 import { appendHistory, readHistory, serializeHistory } from '../io/history.ts';
+import { makeFolder } from '../io/make-folder.ts';
+import { createStoreSigner } from '../io/store-secret.ts';
 import { createWebhookMessage, sendWebhook } from '../io/webhook.ts';
 import { renderNightMarkdown } from '../report/nightly-markdown.ts';
 import type { NightReport } from '../report/nightly-report.ts';
@@ -24,15 +26,17 @@ export async function runNightlyCommand(options: NightlyOptions, door: Door): Pr
   const date = readDate(options.date, door.now());
   const working = await loadWorkingProject(options, door);
   const { project, spec, storeFolder, outputFolder } = working;
-  const { records: history, unreadable } = readHistory([storeFolder]);
+  const signer = createStoreSigner(door.storeSecret);
+  const { records: history, unreadable, unsigned } = readHistory([storeFolder], signer);
   if (unreadable > 0) door.remark(`${unreadable} lines of the history cannot be read and were left out\n`);
+  if (unsigned > 0) door.remark(`${unsigned} lines of the history are unsigned or forged and were left out\n`);
   const run = openWorkingRun(working, door);
   const accept = options.acceptAnchor === undefined ? {} : { acceptAnchor: options.acceptAnchor };
   const result = await runNight(project, run, { spec, date, now: door.now(), history, ...accept });
   run.close();
-  const unwritten = appendHistory(storeFolder, result.append, door.now());
+  const unwritten = appendHistory(storeFolder, result.append, { now: door.now(), signer });
   if (unwritten !== undefined) door.remark(`${unwritten}\n`);
-  writeNight(outputFolder, result, [...history, ...result.append]);
+  writeNight(outputFolder, result, serializeHistory([...history, ...result.append], signer));
   const { webhook } = project.config.nightly;
   const message = createWebhookMessage(result.report, project.configFile);
   if (webhook !== undefined && message !== undefined) {
@@ -57,13 +61,14 @@ export function nightExitCode({ status }: NightReport): ExitCode {
 export function writeNight(
   folder: string,
   { report, issue }: NightResult,
-  history: Parameters<typeof serializeHistory>[0],
+  /** The lines of history.jsonl. */
+  history: string,
 ): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   writeFileSync(join(folder, 'night.json'), `${JSON.stringify(report, null, 2)}\n`);
   writeFileSync(join(folder, 'night.md'), renderNightMarkdown(report));
   if (issue !== undefined) writeFileSync(join(folder, 'issue.json'), `${JSON.stringify(issue, null, 2)}\n`);
-  writeFileSync(join(folder, 'history.jsonl'), serializeHistory(history));
+  writeFileSync(join(folder, 'history.jsonl'), history);
 }
 
 function readDate(given: string | undefined, now: Date): string {

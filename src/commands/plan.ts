@@ -1,9 +1,9 @@
 // `spec-gate plan`: what check would do, without doing it.
 import { resolve } from 'node:path';
 import { planCheck } from '../gate/plan-check.ts';
-import { openSegmentStore } from '../io/segment-store.ts';
 import { renderPlan } from '../report/plan-text.ts';
 import { EXIT, type Door, type ExitCode } from './door.ts';
+import { openCommandStore } from './open-store.ts';
 import { createPaint } from './paint.ts';
 import { prepareSides } from './prepare-sides.ts';
 import { loadSides, type SidesOptions } from './sides.ts';
@@ -16,7 +16,7 @@ export interface PlanOptions extends Omit<SidesOptions, 'cwd'> {
 export async function runPlanCommand(options: PlanOptions, door: Door): Promise<ExitCode> {
   const sides = await loadSides({ ...options, cwd: door.cwd });
   const { checks, project } = prepareSides(sides);
-  const store = openSegmentStore(resolve(sides.root, options.store ?? project.config.storePath), { now: door.now() });
+  const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), door);
   const { prices } = project.config;
   // Where spec and models change, each comparison has a plan of its own: one JSON value after the other.
   for (const prepared of [checks.spec, checks.models]) {

@@ -6,7 +6,9 @@ import type { SpecSide } from '../gate/prepare-check.ts';
 import { findRename, findRepository, mergeBase, resolveRef, type ObjectId } from '../io/git.ts';
 import { loadProject, loadSpec, specPatterns, type Project } from '../io/load-project.ts';
 import type { SpecSource } from '../io/read-spec.ts';
+import type { Finding } from '../report/report.ts';
 import { loadListedModels, loadNamedModels, type ModelLists } from './model-sides.ts';
+import { noteOwnPolicy } from './own-policy.ts';
 import { loadSpecFile } from './spec-file.ts';
 
 export interface SidesOptions {
@@ -30,6 +32,8 @@ export interface Sides {
   readonly models?: ModelLists;
   /** Folder that paths in the config and the report start from. */
   readonly root: string;
+  /** What the report has to say of the policy. */
+  readonly notes?: readonly Finding[];
 }
 
 /**
@@ -61,12 +65,14 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
       : specPatterns(configFile, config);
   const head = await loadSpec(worktree, { configFile, config, patterns });
   const models = await loadListedModels({ base: commit, head: worktree }, project);
+  const notes = options.basePolicy === true ? [] : await noteOwnPolicy({ ref, source: commit }, { configFile, config });
   return {
     project,
     base: { ref, sha, spec: base },
     head: { ref: 'working tree', spec: head },
     ...(models === undefined ? {} : { models }),
     root,
+    notes,
   };
 }
 

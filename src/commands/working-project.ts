@@ -5,10 +5,11 @@ import { findRepository } from '../io/git.ts';
 import { loadProject, loadSpec, type Project } from '../io/load-project.ts';
 import { openRun, type Run, type RunOptions } from '../io/open-run.ts';
 import { createProgress } from '../io/progress.ts';
-import { openSegmentStore, type SegmentStore } from '../io/segment-store.ts';
+import type { SegmentStore } from '../io/segment-store.ts';
 import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import type { Spec } from '../spec/clause.ts';
 import type { Door } from './door.ts';
+import { openCommandStore } from './open-store.ts';
 
 export interface ProjectOptions {
   readonly config: string;
@@ -62,7 +63,7 @@ export async function loadWorkingProject(
     root,
     storeFolder,
     outputFolder: resolve(door.cwd, options.outputDir ?? config.outputDir),
-    store: openSegmentStore(storeFolder, { now: door.now() }),
+    store: openCommandStore(storeFolder, door),
   };
 }
 

@@ -1,10 +1,11 @@
 // Writes what a run found to its folder: the report for programs, the page for people, the evidence, and what the run did.
-import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { renderHtml } from '../report/html.ts';
 import { renderJson } from '../report/json.ts';
 import type { Report, RunRecord } from '../report/report.ts';
+import { makeFolder } from '../io/make-folder.ts';
 
 /** The paths of the files written. */
 export interface WrittenReports {
@@ -17,7 +18,7 @@ export interface WrittenReports {
 /** Makes the folder of the reports before anything is paid for. @throws UserError where it cannot be written. */
 export function openReportFolder(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
@@ -44,7 +45,7 @@ export function writeReports(
   folder: string,
   result: { report: Report; evidence: string; run: RunRecord; name?: string },
 ): WrittenReports {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const middle = result.name === undefined ? '' : `.${result.name}`;
   const paths = {
     json: join(folder, `report${middle}.json`),

@@ -10,6 +10,10 @@ const EnvironmentName = z
 
 const ModelId = z.string().regex(/^[^/\s]+\/\S+$/, 'expected provider/model, such as openai/gpt-5.5');
 
+const AllowPrivate = z.array(z.string()).meta({
+  description: 'Private hosts, names that lead to private addresses, and loopback hosts that may get the key.',
+});
+
 const Provider = z
   .discriminatedUnion('kind', [
     z.strictObject({
@@ -17,7 +21,7 @@ const Provider = z
       baseUrl: z.url().optional(),
       apiKeyEnv: EnvironmentName.optional(),
       headersEnv: z.record(z.string(), EnvironmentName).optional(),
-      allowPrivate: z.array(z.string()).optional(),
+      allowPrivate: AllowPrivate.optional(),
       concurrency: Count.max(256).optional(),
     }),
     z.strictObject({
@@ -25,7 +29,7 @@ const Provider = z
       baseUrl: z.url().optional(),
       apiKeyEnv: EnvironmentName.optional(),
       headersEnv: z.record(z.string(), EnvironmentName).optional(),
-      allowPrivate: z.array(z.string()).optional(),
+      allowPrivate: AllowPrivate.optional(),
       concurrency: Count.max(256).optional(),
     }),
     z.strictObject({ kind: z.literal('simulated'), world: z.string() }),

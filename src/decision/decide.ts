@@ -1,8 +1,9 @@
 // The decision: cheap evidence first, more only where it is needed, and a verdict that fails closed. Pure.
+import { assessAll, type Assessment } from './assess.ts';
 import { readConfirmation } from './confirm.ts';
 import type { Decision, DecisionInput, EndpointName, NextReason, Verdict } from './decision.ts';
 import { findDrift } from './drift.ts';
-import { confirmEvidence, screenEvidence } from './evidence.ts';
+import { confirmEvidence, screenEvidence, type Evidence } from './evidence.ts';
 import { checkLimits } from './limits.ts';
 import { countMissing, missingReasons } from './missing.ts';
 import type { DecisionPolicy } from './policy.ts';
@@ -62,10 +63,18 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
   const drift = findDrift(before, evidence, policy);
   const confirmed = readConfirmation(evidence, screen, { policy, hasDrifted: drift.length > 0 });
   const missing = countMissing(evidence);
-  const open = new Set(confirmed.map(({ assessment }) => assessment.endpoint));
-  const settled: readonly Settled[] = [
+  const fresh: readonly Settled[] = [
     ...confirmed.map((one): Settled => ({ ...one, stage: 'confirm' })),
-    ...settleScreen(screen, policy).filter(({ assessment }) => !open.has(assessment.endpoint)),
+    ...reportedOnly(evidence, policy).map((assessment): Settled => ({
+      assessment,
+      status: 'report',
+      stage: 'confirm',
+    })),
+  ];
+  const settledAnew = new Set(fresh.map(({ assessment }) => assessment.endpoint));
+  const settled: readonly Settled[] = [
+    ...fresh,
+    ...settleScreen(screen, policy).filter(({ assessment }) => !settledAnew.has(assessment.endpoint)),
   ];
   const reasons = missingReasons(missing);
   const verdict = settleVerdict(input, {
@@ -79,6 +88,11 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
   const last = 2 * policy.selection.replicates.confirm;
   const isOpen = verdict.verdict === 'inconclusive' && reasons.length === 0 && hasUndecided(verdict);
   return isOpen && round.draws < last ? next({ ...round, draws: last }, 'second-look') : verdict;
+}
+
+/** What only reports is read on the freshest evidence, whatever the screen said of it. */
+function reportedOnly(evidence: Evidence, policy: DecisionPolicy): readonly Assessment[] {
+  return assessAll(evidence, policy).filter(({ endpoint }) => policy.actions[endpoint] === 'report');
 }
 
 /** With too little evidence nothing fails either. */

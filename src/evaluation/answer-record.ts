@@ -1,6 +1,7 @@
-// One line of a store segment: key, checksum, record. Whatever does not check out is a miss, never an answer.
+// One line of a store segment: key, checksum, signature, record. Whatever does not check out is a miss, never an answer.
 import * as z from 'zod';
 import { hashJson, type Json } from '../core/canonical-json.ts';
+import type { Signer } from '../core/signer.ts';
 import type { StoredAnswer } from './store.ts';
 
 const Count = z.int().min(0);
@@ -22,33 +23,55 @@ const Record = z.strictObject({
 const Line = z.strictObject({
   key: z.string().regex(/^[0-9a-f]{64}$/),
   sum: z.string(),
+  sig: z.string().optional(),
   record: Record,
   paid: z.strictObject({ at: z.iso.datetime(), usd: z.union([z.number().min(0), z.literal('unknown')]) }).optional(),
 });
 
+/** What a line of a segment turned out to be. */
+export type StoredLine =
+  | { readonly status: 'answer'; readonly key: string; readonly answer: StoredAnswer; readonly sig?: string }
+  /** Torn, foreign, altered or outdated. */
+  | { readonly status: 'unreadable' }
+  /** Whole, but not signed by anyone whose secret is known here. */
+  | { readonly status: 'unsigned' };
+
 /** The line, without its line end. */
-export function writeAnswerLine(key: string, answer: StoredAnswer): string {
+export function writeAnswerLine(key: string, answer: StoredAnswer, signer?: Signer): string {
   const record = answer.completion as unknown as Json;
   const paid = answer.paid && { ...answer.paid };
-  return JSON.stringify({ key, sum: checksum(key, record, paid), record, paid });
+  const content = contentOf(key, record, paid);
+  return JSON.stringify({ key, sum: checksum(content), sig: signer?.sign(signed(content)), record, paid });
 }
 
-/** The answer of a line, or undefined for a torn, foreign, altered or outdated one. */
-export function readAnswerLine(line: string): { readonly key: string; readonly answer: StoredAnswer } | undefined {
+/** What stands in a line. With a signer only what it has signed is an answer; without one signatures are not looked at. */
+export function readAnswerLine(line: string, signer?: Signer): StoredLine {
   let parsed: unknown;
   try {
     parsed = JSON.parse(line);
   } catch {
-    return undefined;
+    return { status: 'unreadable' };
   }
   const checked = Line.safeParse(parsed);
-  if (!checked.success) return undefined;
-  const { key, sum, record, paid } = checked.data;
-  if (sum !== checksum(key, record, paid)) return undefined;
+  if (!checked.success) return { status: 'unreadable' };
+  const { key, sum, sig, record, paid } = checked.data;
+  const content = contentOf(key, record, paid);
+  if (sum !== checksum(content)) return { status: 'unreadable' };
+  if (signer !== undefined && !signer.hasSigned(signed(content), sig ?? '')) return { status: 'unsigned' };
   const completion = record as StoredAnswer['completion'];
-  return { key, answer: paid === undefined ? { completion } : { completion, paid } };
+  const answer = paid === undefined ? { completion } : { completion, paid };
+  return { status: 'answer', key, answer, ...(sig === undefined ? {} : { sig }) };
 }
 
-function checksum(key: string, record: Json, paid: Json | undefined): string {
-  return hashJson([key, record, paid ?? null]).slice(0, 16);
+function contentOf(key: string, record: Json, paid: Json | undefined): Json {
+  return [key, record, paid ?? null];
+}
+
+function checksum(content: Json): string {
+  return hashJson(content).slice(0, 16);
+}
+
+/** The same secret signs other records of the store: each says what it is. */
+function signed(content: Json): Json {
+  return ['answer', content];
 }

@@ -10,6 +10,7 @@ import { worstUsage } from '../models/estimate-cost.ts';
 import { addCosts, costOf, priceOf, type Cost, type PriceOverrides } from '../models/prices.ts';
 import type { CountedCalls, Plan } from '../report/plan.ts';
 import type { SelectedScenario } from '../scenarios/select.ts';
+import { addedTasks } from './added-models.ts';
 import type { PreparedCheck } from './prepare-check.ts';
 
 export interface PlanOptions {
@@ -22,12 +23,12 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
   const { subject } = prepared;
   const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
   const first = affected.length === 0 ? undefined : startRound(subject.policy, affected.length);
-  const calls = (rounds: readonly Round[]): readonly PlannedCall[] =>
-    planCalls(
-      subject.comparison,
-      rounds.flatMap((round) => roundTasks(subject, affected, round)),
-      store,
-    );
+  const { added = [] } = prepared;
+  const calls = (rounds: readonly Round[]): readonly PlannedCall[] => {
+    const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
+    const beside = addedTasks({ subject, added, round: rounds.at(-1), affected });
+    return planCalls(subject.comparison, [...tasks, ...beside], store);
+  };
   const { selection } = subject.policy;
   const most = Math.min(selection.extendTo, affected.length);
   const worst: readonly Round[] = [
@@ -37,11 +38,15 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
   return {
     scenarios: subject.selected.map((selected) => describe(selected, affected)),
     untested: subject.untested,
-    models: subject.comparison.slots.map(({ id }) => id),
+    models: [...subject.comparison.slots, ...added].map(({ id }) => id),
     judges: subject.comparison.judges.map(({ id }) => id),
+    ...(added.length === 0 ? {} : { added: added.map(({ id }) => id) }),
     ...(first === undefined ? {} : { first }),
-    minimum: countCalls(first === undefined ? [] : calls([first]).filter(({ optional }) => !optional), prices),
-    worstCase: countCalls(first === undefined ? [] : calls(worst), prices),
+    minimum: countCalls(
+      calls(first === undefined ? [] : [first]).filter(({ optional }) => !optional),
+      prices,
+    ),
+    worstCase: countCalls(calls(first === undefined ? [] : worst), prices),
   };
 }
 

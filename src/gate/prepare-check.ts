@@ -1,6 +1,7 @@
 // From two sides of a pull request to what the gate compares: changes, scenarios, arms.
 import type { CheckSubject } from '../check.ts';
 import { decisionPolicy } from '../config/policy.ts';
+import type { Slot } from '../evaluation/comparison.ts';
 import { compareSpecs, type ComparisonRules } from '../evaluation/create-comparison.ts';
 import type { Project } from '../io/load-project.ts';
 import { createFinding } from '../report/messages.ts';
@@ -9,6 +10,7 @@ import { selectScenarios, type SelectedScenario } from '../scenarios/select.ts';
 import type { ClauseChange } from '../spec/change.ts';
 import type { Spec } from '../spec/clause.ts';
 import { diffSpec } from '../spec/diff.ts';
+import type { PairOrigin } from './pair-models.ts';
 
 /** One side's spec and where it came from. */
 export interface SpecSide {
@@ -23,6 +25,10 @@ export interface PreparedCheck {
   /** What is odd about the change whatever its verdict. */
   readonly remarks?: readonly Finding[];
   readonly changes: readonly ClauseChange[];
+  /** Slots whose model changed, and how its pair was found; only in a comparison of models. */
+  readonly modelOrigins?: ReadonlyMap<string, PairOrigin>;
+  /** Models that are new and replace none. */
+  readonly added?: readonly Slot[];
   readonly base: ReportSide;
   readonly head: ReportSide;
 }

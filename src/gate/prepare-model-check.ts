@@ -20,7 +20,7 @@ export interface ModelSides {
 }
 
 export interface PreparedModelCheck extends PreparedCheck {
-  /** What the verdict must carry: a new model that is compared with none. */
+  /** What the verdict must carry: a new model that is compared with the panel only. */
   readonly grounds: readonly Finding[];
   readonly notes: readonly Finding[];
 }
@@ -31,17 +31,21 @@ export function prepareModelCheck(project: Project, sides: ModelSides): Prepared
   if (pairs.changed.length + pairs.added.length === 0) return undefined;
   const policy = decisionPolicy(project.config);
   const compared = [...pairs.changed, ...pairs.unchanged.map((model) => ({ base: model, head: model }))];
-  const comparison = compareModels({ spec: sides.spec.spec, pairs: compared }, comparisonRules(project));
+  const rules = comparisonRules(project);
+  const comparison = compareModels({ spec: sides.spec.spec, pairs: compared }, rules);
+  const news = pairs.added.map((model) => ({ base: model, head: model }));
   const subject: CheckSubject = {
     comparison,
     policy,
-    selected: pairs.changed.length === 0 ? [] : selectForModels(project),
+    selected: selectForModels(project),
     untested: [],
     changedModels: pairs.changed.map(({ head }) => head.ref.id),
   };
   const { spec } = sides.spec;
   return {
     subject,
+    modelOrigins: new Map(pairs.changed.map(({ head, origin }) => [head.ref.id, origin])),
+    added: compareModels({ spec: sides.spec.spec, pairs: news }, rules).slots,
     changes: [],
     base: describeSide(
       sides.spec,

@@ -4,9 +4,11 @@ import { check } from '../check.ts';
 import type { Project } from '../io/load-project.ts';
 import type { Run } from '../io/open-run.ts';
 import type { Tally } from '../evaluation/tally.ts';
+import { evaluate } from '../evaluation/evaluate.ts';
 import { planCalls } from '../evaluation/plan.ts';
 import { disclose } from '../report/build/disclose.ts';
 import { buildReport } from '../report/build-report.ts';
+import { addedTasks } from './added-models.ts';
 import { stoppedFinding } from './stopped-finding.ts';
 import type { Finding, Report } from '../report/report.ts';
 import type { Disclosure } from '../report/build/disclose.ts';
@@ -14,6 +16,8 @@ import type { PreparedCheck } from './prepare-check.ts';
 
 export interface RunCheckOptions {
   readonly disclosure?: Disclosure;
+  /** Value (lower case) -> category, for what is said of models. */
+  readonly categories?: ReadonlyMap<string, string>;
   /** Findings from outside the evidence that the verdict must carry (a loosened policy). */
   readonly grounds?: readonly Finding[];
   readonly notes?: readonly Finding[];
@@ -47,6 +51,10 @@ export async function runCheck(
     },
     stopped: () => run.stopped()?.kind,
   });
+  const { added = [] } = prepared;
+  const beside = addedTasks({ subject, added, round: result.rounds.at(-1), affected: result.affected });
+  if (beside.length > 0) run.beginStage('beside the panel', planCalls(subject.comparison, beside, run.store));
+  const addedCells = await evaluate(subject.comparison, beside, run.ask);
   const stop = run.stopped();
   const calls = { finished: tally.needed().calls, needed: planned };
   const disclosure = options.disclosure ?? project.config.disclose;
@@ -65,14 +73,20 @@ export async function runCheck(
     cells: result.cells,
     needed: tally.needed(),
     disclosure,
+    seed: subject.policy.seed,
+    added: { slots: added, cells: addedCells },
+    ...(prepared.modelOrigins === undefined ? {} : { modelOrigins: prepared.modelOrigins }),
+    ...(options.categories === undefined ? {} : { categories: options.categories }),
     grounds: [...(options.grounds ?? []), ...(stop === undefined ? [] : [stoppedFinding(stop, calls)])],
     notes: [...(options.notes ?? []), ...(prepared.remarks ?? [])],
   });
   const evidence = serializeEvidence({
     comparison: subject.comparison,
     simulated: report.simulated,
-    scenarios: result.affected.map(({ scenario }) => scenario),
-    cells: result.cells,
+    scenarios: [
+      ...new Set([...result.affected.map(({ scenario }) => scenario), ...beside.map(({ scenario }) => scenario)]),
+    ],
+    cells: [...result.cells, ...addedCells],
     show: (text) => (disclosure === 'ids' ? undefined : disclose(text, disclosure)),
   });
   return { report, evidence };

@@ -3,7 +3,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -13,6 +12,7 @@ import {
 import { dirname } from 'node:path';
 import type { Bank } from '../scenarios/bank.ts';
 import { parseBank } from '../scenarios/parse-bank.ts';
+import { makeFolder } from './make-folder.ts';
 
 export interface GrowingBank {
   /** What the file held when it was opened. */
@@ -33,7 +33,7 @@ export function openGrowingBank(path: string, name: string): GrowingBank {
   const bank = parseBank({ file: name, text });
   let file: number | undefined;
   const open = (): number => {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     if (text !== before) writeFileSync(path, text);
     return openSync(path, 'a');
   };
@@ -52,7 +52,7 @@ export function openGrowingBank(path: string, name: string): GrowingBank {
 
 /** Replaces a file in one step: a reader, or a kill, finds the old text or the new one. */
 export function replaceFile(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const next = `${path}.${process.pid}.tmp`;
   const file = openSync(next, 'w');
   try {

@@ -1,19 +1,10 @@
 // Scenarios on their way into a bank file of any size: lines in a file of their own, only their places in memory.
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseScenarioLine } from '../scenarios/parse-row.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { serializeScenario } from '../scenarios/serialize-scenario.ts';
+import { makeFolder } from './make-folder.ts';
 
 export interface BankSpool {
   readonly size: () => number;
@@ -36,7 +27,7 @@ const PIECE = 1 << 20;
 
 /** A spool beside the bank file it will replace. Memory is bounded by the ids and a mebibyte of lines. */
 export function openBankSpool(bankPath: string): BankSpool {
-  mkdirSync(dirname(bankPath), { recursive: true });
+  makeFolder(dirname(bankPath));
   removeAbandoned(bankPath);
   const spoolPath = `${bankPath}.${process.pid}.spool`;
   const nextPath = `${bankPath}.${process.pid}.tmp`;

@@ -23,6 +23,7 @@ import { createEmbeddingMeasure, type Embed } from '../scenarios/embedding-measu
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Measure } from '../scenarios/vectorize.ts';
 import { replaceFile } from './bank-file.ts';
+import { lookUpHost } from './look-up-host.ts';
 import { openVectorFolder } from './vector-store.ts';
 
 export interface EmbeddingRun {
@@ -117,7 +118,10 @@ function connect(
   if (provider.origin !== ref.origin) throw new Error(`${provider.origin} is not ${ref.origin}`);
   // Jitter only: it keeps retries of many runs apart and never touches a result.
   const random = createRandom(`retry ${clock.now()}`);
-  return { transport: createTransport(provider, { fetch, clock, random }), baseUrl: provider.baseUrl };
+  return {
+    transport: createTransport(provider, { fetch, clock, random, lookup: lookUpHost }),
+    baseUrl: provider.baseUrl,
+  };
 }
 
 function readReply(

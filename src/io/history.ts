@@ -1,65 +1,83 @@
 // The history of nights on disk: files of lines in the store's folder, so that they travel with the store. Each run adds a
 // file of its own and rewrites none, as answers do; the store itself does not read them.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashJson } from '../core/canonical-json.ts';
+import { hashJson, type Json } from '../core/canonical-json.ts';
+import type { Signer } from '../core/signer.ts';
 import { HistoryLine, type HistoryRecord } from '../decision/nightly-record.ts';
 import { isHistoryFile } from './history-file.ts';
+import { makeFolder } from './make-folder.ts';
 
 export interface History {
   /** Oldest file first. */
   readonly records: readonly HistoryRecord[];
   /** Lines that are torn, altered or foreign: each is a night less, never a wrong one. */
   readonly unreadable: number;
+  /** Whole lines that nobody signed whose secret is known here: unsigned or forged. None where there is no signer. */
+  readonly unsigned: number;
 }
 
-/** What all files of these folders hold. A folder that is not there is empty. */
-export function readHistory(folders: readonly string[]): History {
+/** What all files of these folders hold; with a signer, only what it has signed. A folder that is not there is empty. */
+export function readHistory(folders: readonly string[], signer?: Signer): History {
   const records: HistoryRecord[] = [];
-  let unreadable = 0;
+  const left = { unreadable: 0, unsigned: 0 };
   const files = folders.flatMap((folder) => listFiles(folder).map((name) => ({ name, path: join(folder, name) })));
   for (const { path } of files.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     for (const line of readFileSync(path, 'utf8').split('\n')) {
       if (line === '') continue;
-      const record = readLine(line);
-      if (record === undefined) unreadable += 1;
+      const record = readLine(line, signer);
+      if (typeof record === 'string') left[record] += 1;
       else records.push(record);
     }
   }
-  return { records, unreadable };
+  return { records, ...left };
 }
 
 /**
  * Adds lines as one new file, written in one call; nothing for no lines. Gives back why it could not: the night stands as it
  * is, but the next one does not know it.
  */
-export function appendHistory(folder: string, records: readonly HistoryRecord[], now: Date): string | undefined {
+export function appendHistory(
+  folder: string,
+  records: readonly HistoryRecord[],
+  { now, signer }: { readonly now: Date; readonly signer?: Signer | undefined },
+): string | undefined {
   if (records.length === 0) return undefined;
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
   const name = `${stamp}-${randomBytes(4).toString('hex')}.history.jsonl`;
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, name), serializeHistory(records), { flag: 'ax' });
+    makeFolder(folder);
+    writeFileSync(join(folder, name), serializeHistory(records, signer), { flag: 'ax' });
     return undefined;
   } catch (error) {
     return `the history was not written: ${(error as Error).message}`;
   }
 }
 
-/** Lines with their checksums: also what is kept as an artifact. */
-export function serializeHistory(records: readonly HistoryRecord[]): string {
-  return records.map((record) => `${JSON.stringify({ sum: checksum(record), record })}\n`).join('');
+/** Lines with their checksums, and signatures where there is a secret: also what is kept as an artifact. */
+export function serializeHistory(records: readonly HistoryRecord[], signer?: Signer): string {
+  return records
+    .map((record) => ({ sum: checksum(record), sig: signer?.sign(signed(record)), record }))
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join('');
 }
 
-function readLine(line: string): HistoryRecord | undefined {
+function readLine(line: string, signer: Signer | undefined): HistoryRecord | 'unreadable' | 'unsigned' {
   try {
-    const { sum, record } = JSON.parse(line) as { sum?: unknown; record?: unknown };
+    const { sum, sig, record } = JSON.parse(line) as { sum?: unknown; sig?: unknown; record?: unknown };
     const checked = HistoryLine.safeParse(record);
-    return checked.success && sum === checksum(checked.data) ? checked.data : undefined;
+    if (!checked.success || sum !== checksum(checked.data)) return 'unreadable';
+    const counts = signer === undefined || (typeof sig === 'string' && signer.hasSigned(signed(checked.data), sig));
+    return counts ? checked.data : 'unsigned';
   } catch {
-    return undefined;
+    return 'unreadable';
   }
+}
+
+/** The same secret signs answers, too: each says what it is. */
+function signed(record: HistoryRecord): Json {
+  return ['night', record];
 }
 
 function checksum(record: HistoryRecord): string {

@@ -5,6 +5,7 @@ import type { Clock } from '../core/clock.ts';
 import { UserError, type Problem } from '../core/errors.ts';
 import { createModels } from '../models/create.ts';
 import type { CompletionRequest, Model, ModelRef } from '../models/model.ts';
+import type { Lookup } from '../models/resolved-host.ts';
 import {
   checkKeyBinding,
   DEFAULT_CONCURRENCY,
@@ -32,6 +33,7 @@ export interface LivePorts {
   readonly clock: Clock;
   readonly nodeVersion: string;
   readonly fetch: Parameters<typeof createModels>[0]['fetch'];
+  readonly lookup: Lookup;
 }
 
 /** The live models of a project; nothing is read, checked or sent before the first `modelFor`. */
@@ -40,7 +42,7 @@ export function createLiveModels(project: Project, ports: LivePorts): LiveModels
   let resolved: ReadonlyMap<string, ResolvedProvider> | undefined;
   // Jitter only: it keeps retries of many runs apart and never touches a result.
   const random = createRandom(`retry ${ports.clock.now()}`);
-  const models = createModels({ fetch: ports.fetch, clock: ports.clock, random });
+  const models = createModels({ fetch: ports.fetch, clock: ports.clock, random, lookup: ports.lookup });
   return {
     modelFor: (ref) => {
       resolved ??= resolveAll(configs, ports);

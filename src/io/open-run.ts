@@ -13,6 +13,7 @@ import { costOf, priceOf } from '../models/prices.ts';
 import type { RunRecord } from '../report/report.ts';
 import { createLiveModels, providerName } from './live-models.ts';
 import type { Project } from './load-project.ts';
+import { lookUpHost } from './look-up-host.ts';
 import { createOfflineModels } from './offline-models.ts';
 import type { Progress } from './progress.ts';
 import type { SegmentStore } from './segment-store.ts';
@@ -62,6 +63,7 @@ export function openRun(options: RunOptions): Run {
     clock,
     nodeVersion: process.versions.node,
     fetch: globalThis.fetch,
+    lookup: lookUpHost,
   });
   const offlineModel = createOfflineModels(project.offline, project.bank.scenarios);
   const models = new Map<ModelRef, Model>();
@@ -194,7 +196,7 @@ function describeRun(run: {
 }): RunRecord {
   const { tally, store, retried, startedAt, seconds, stop } = run;
   const made = tally.made();
-  const { unreadable, unwritten } = store.problems();
+  const problems = store.problems();
   const failed = Object.values(tally.failed()).reduce((sum, count) => sum + count, 0);
   const stopped = stop === undefined || stop.kind === 'no-keys' ? {} : { stopped: stop.kind };
   return {
@@ -204,7 +206,7 @@ function describeRun(run: {
     calls: { made: made.calls, stored: tally.stored(), failed, retried },
     tokens: { input: made.inputTokens, cachedInput: made.cachedInputTokens, output: made.outputTokens },
     usd: made.usd,
-    storeProblems: unreadable + unwritten,
+    storeProblems: problems.unreadable + problems.unsigned + problems.unwritten,
     ...stopped,
   };
 }

@@ -1,6 +1,7 @@
 // Rows that an import left out, each with its reason, for a person to mend: JSON Lines, made with the first reject.
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 export interface RejectedRow {
   /** The file or address it came from. */
@@ -21,7 +22,7 @@ export interface RejectFile {
 export function openRejectFile(path: string): RejectFile {
   let file: number | undefined;
   const open = (): number => {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     return openSync(path, 'w');
   };
   return {

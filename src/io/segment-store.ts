@@ -1,20 +1,38 @@
 // The store on disk: a folder of append-only JSONL segments, one per process. It is the journal: an answer that was
 // written survives the death of this process at any moment.
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
+import type { Signer } from '../core/signer.ts';
 import { randomBytes } from 'node:crypto';
 import { readAnswerLine, writeAnswerLine } from '../evaluation/answer-record.ts';
 import type { AnswerStore, StoredAnswer } from '../evaluation/store.ts';
 import { addSpending, type Ledger } from '../models/ledger.ts';
 import { isHistoryFile } from './history-file.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** A segment is never larger than this; a larger file in the folder is foreign and is not read. */
 const MAX_SEGMENT_BYTES = 512 * 1024 * 1024;
 
+/** Counted misses; none of them is a failure. */
+export interface StoreProblems {
+  /** Lines that did not check out on reading. */
+  readonly unreadable: number;
+  /** Whole lines that nobody signed whose secret is known here: unsigned or forged. None where there is no signer. */
+  readonly unsigned: number;
+  /** Answers that could not be written. */
+  readonly unwritten: number;
+}
+
+export interface StoreOptions {
+  readonly now: Date;
+  readonly extraFolders?: readonly string[];
+  /** Signs what is written, and only what it has signed is read. Without one, records count by their checksums. */
+  readonly signer?: Signer | undefined;
+}
+
 export interface SegmentStore extends AnswerStore {
-  /** Lines that did not check out on reading, and answers that could not be written. Each is a miss, not a failure. */
-  readonly problems: () => { readonly unreadable: number; readonly unwritten: number };
+  readonly problems: () => StoreProblems;
   readonly size: () => number;
   /** What all runs whose segments are here paid, by day. */
   readonly spending: () => Ledger;
@@ -25,13 +43,10 @@ export interface SegmentStore extends AnswerStore {
  * Opens a folder of segments. Of two answers under one key the one in the older segment holds (names begin with their
  * time), so that a merged folder gives the same verdict on every machine. Nothing is written before the first `put`.
  */
-export function openSegmentStore(
-  folder: string,
-  options: { now: Date; extraFolders?: readonly string[] },
-): SegmentStore {
+export function openSegmentStore(folder: string, options: StoreOptions): SegmentStore {
+  const { signer } = options;
   const answers = new Map<string, StoredAnswer>();
-  let unreadable = 0;
-  let unwritten = 0;
+  const problems = { unreadable: 0, unsigned: 0, unwritten: 0 };
   let file: number | undefined;
   let isTorn = false;
   const spending = createSpending();
@@ -42,9 +57,9 @@ export function openSegmentStore(
   for (const path of listSegments([folder, ...(options.extraFolders ?? [])])) {
     for (const line of readFileSync(path, 'utf8').split('\n')) {
       if (line === '') continue;
-      const read = readAnswerLine(line);
-      if (read === undefined) unreadable += 1;
-      else keep(read.key, read.answer);
+      const read = readAnswerLine(line, signer);
+      if (read.status === 'answer') keep(read.key, read.answer);
+      else problems[read.status] += 1;
     }
   }
   const append = (line: string): void => {
@@ -54,19 +69,19 @@ export function openSegmentStore(
       const bytes = Buffer.from(`${isTorn ? '\n' : ''}${line}\n`);
       isTorn = true;
       if (writeSync(file, bytes) === bytes.length) isTorn = false;
-      else unwritten += 1;
+      else problems.unwritten += 1;
     } catch {
-      unwritten += 1;
+      problems.unwritten += 1;
     }
   };
   return {
     get: (key) => answers.get(key),
     put: (key, answer) => {
       if (answers.has(key)) return;
-      append(writeAnswerLine(key, answer));
+      append(writeAnswerLine(key, answer, signer));
       keep(key, answer);
     },
-    problems: () => ({ unreadable, unwritten }),
+    problems: () => ({ ...problems }),
     size: () => answers.size,
     spending: spending.read,
     close: () => {
@@ -84,7 +99,7 @@ export function createMemorySegmentStore(): SegmentStore {
     put: (key, answer) => {
       if (!answers.has(key)) answers.set(key, answer);
     },
-    problems: () => ({ unreadable: 0, unwritten: 0 }),
+    problems: () => ({ unreadable: 0, unsigned: 0, unwritten: 0 }),
     size: () => answers.size,
     spending: () => [],
     close: () => {},
@@ -106,7 +121,7 @@ function createSpending(): { add: (key: string, answer: StoredAnswer) => void; r
 }
 
 function createSegment(folder: string, now: Date): number {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
   return openSync(join(folder, `${stamp}-${randomBytes(4).toString('hex')}.jsonl`), 'ax');
 }

@@ -1,9 +1,10 @@
 // Embedding vectors on disk: append-only binary segments, one per process, in one folder for each endpoint and model.
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { sha256 } from '../core/canonical-json.ts';
 import type { VectorStore } from '../scenarios/embedding-measure.ts';
+import { makeFolder } from './make-folder.ts';
 
 export interface VectorFolder extends VectorStore {
   readonly size: () => number;
@@ -35,7 +36,7 @@ export function openVectorFolder({ folder, origin, model, now }: VectorFolderOpt
   }
   let file: number | undefined;
   const open = (): number => {
-    mkdirSync(own, { recursive: true });
+    makeFolder(own);
     const time = now.toISOString().replaceAll(/[-:.]/g, '');
     return openSync(join(own, `${time}-${randomBytes(4).toString('hex')}.vectors`), 'ax');
   };

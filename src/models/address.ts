@@ -28,6 +28,7 @@ const RESERVED_V6 = ['::/96', '::ffff:0:0/96', '64:ff9b::/96', '2002::/16', 'fc0
 const loopbackV4 = blockList('ipv4', ['127.0.0.0/8']);
 const reservedV4 = blockList('ipv4', RESERVED_V4);
 const reservedV6 = blockList('ipv6', RESERVED_V6);
+const translatedV4 = blockList('ipv6', ['64:ff9b::/96']);
 
 /**
  * Classifies the host of a parsed `URL` (`url.hostname`), which has already turned every spelling of an IPv4 address
@@ -46,6 +47,27 @@ export function classifyHost(hostname: string): AddressKind {
   if (version === 6) return host === '::1' ? 'loopback' : reservedV6.check(host, 'ipv6') ? 'private' : 'public';
   if (loopbackV4.check(host, 'ipv4')) return 'loopback';
   return reservedV4.check(host, 'ipv4') ? 'private' : 'public';
+}
+
+/**
+ * Classifies an address that a name was resolved to. In a network that speaks only IPv6 every IPv4 address comes as one of
+ * `64:ff9b::/96` (RFC 6052): there the IPv4 address inside decides.
+ */
+export function classifyAddress(text: string): AddressKind {
+  // A link-local address comes with the interface it is of.
+  const address = text.replace(/%.*$/, '');
+  const inner = isIP(address) === 6 && translatedV4.check(address, 'ipv6') ? innerV4(address) : undefined;
+  return classifyHost(inner ?? address);
+}
+
+/** The last four bytes, as a `URL` writes them: two groups of hexadecimal digits, leading zeros left out. */
+function innerV4(address: string): string {
+  const groups = new URL(`http://[${address}]`).hostname.slice(1, -1).split(':');
+  const bytes = groups.slice(-2).flatMap((group) => {
+    const value = Number.parseInt(group === '' ? '0' : group, 16);
+    return [value >> 8, value & 255];
+  });
+  return bytes.join('.');
 }
 
 function blockList(family: 'ipv4' | 'ipv6', ranges: readonly string[]): BlockList {

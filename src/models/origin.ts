@@ -25,6 +25,17 @@ export function checkEndpoint(text: string, rules: EndpointRules): Endpoint | re
   return { origin: url.origin, baseUrl: url.origin + url.pathname.replace(/\/+$/, '') };
 }
 
+/** The host of an origin where it is a public name, and not one that may lead to a private address. */
+export function publicName(origin: string, allowPrivate: readonly string[]): string | undefined {
+  const { hostname } = new URL(origin);
+  const isName = !isAddress(hostname) && classifyHost(hostname) === 'public';
+  return isName && !isNamed(hostname, allowPrivate) ? hostname : undefined;
+}
+
+function isNamed(hostname: string, allowPrivate: readonly string[]): boolean {
+  return allowPrivate.some((host) => host.toLowerCase() === hostname);
+}
+
 function spellingProblems(text: string, url: URL): readonly Problem[] {
   const problems: Problem[] = [];
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
@@ -52,7 +63,7 @@ function spellingProblems(text: string, url: URL): readonly Problem[] {
 
 function addressProblems(url: URL, { carriesSecret, allowPrivate }: EndpointRules): readonly Problem[] {
   const kind = classifyHost(url.hostname);
-  const named = allowPrivate.some((host) => host.toLowerCase() === url.hostname);
+  const named = isNamed(url.hostname, allowPrivate);
   const hint = `If that is meant, name it in the base branch's policy: allowPrivate: ["${url.hostname}"].`;
   if (kind === 'private' && !named) {
     return [{ message: `baseUrl is a private, link-local or metadata address: ${url.hostname}`, hint }];

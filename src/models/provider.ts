@@ -1,6 +1,6 @@
 // A provider ready to be called: its endpoint checked, its key read and bound to that endpoint's origin.
 import { UserError, type Place, type Problem } from '../core/errors.ts';
-import { checkEndpoint } from './origin.ts';
+import { checkEndpoint, publicName } from './origin.ts';
 import { createSecret, type Secret } from './secret.ts';
 
 /** A provider as the (base side's) configuration declares it. */
@@ -12,7 +12,7 @@ export interface ProviderConfig {
   readonly apiKeyEnv?: string | undefined;
   /** Extra headers: header name to the environment variable that holds its value. Values are kept secret. */
   readonly headersEnv?: Readonly<Record<string, string>> | undefined;
-  /** Private hosts, or loopback hosts that may get a key, that this provider may use. */
+  /** Private hosts, names that may lead to private addresses, or loopback hosts that may get a key. */
   readonly allowPrivate?: readonly string[] | undefined;
   /** Most requests at once. Default 8. */
   readonly concurrency?: number | undefined;
@@ -26,6 +26,8 @@ export interface ResolvedProvider {
   readonly origin: string;
   readonly baseUrl: string;
   readonly headers: Readonly<Record<string, Secret>>;
+  /** A public name of the configuration's that gets a secret: where it leads is looked up before the first request. */
+  readonly lookUp?: string;
   /** The key; absent for endpoints that take none. */
   readonly secret?: Secret;
   readonly concurrency: number;
@@ -87,11 +89,15 @@ export function resolveProvider(config: ProviderConfig, env: Environment): Resol
   if (problems.length > 0 || !('origin' in endpoint)) {
     throw new UserError(problems.map((problem) => atProvider(problem, config)));
   }
+  // The vendors' own names are no choice of the configuration's.
+  const isSecretElsewhere = config.baseUrl !== undefined && secretVariables(config).length > 0;
+  const lookUp = isSecretElsewhere ? publicName(endpoint.origin, config.allowPrivate ?? []) : undefined;
   return {
     name: config.name,
     kind: config.kind,
     ...endpoint,
     headers,
+    ...(lookUp !== undefined && { lookUp }),
     ...(secret && { secret }),
     concurrency: config.concurrency ?? DEFAULT_CONCURRENCY,
   };

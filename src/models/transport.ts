@@ -7,9 +7,11 @@ import { withinDeadline } from './deadline.ts';
 import { failureOfException, failureOfStatus, unusableBody, type Failure } from './failure.ts';
 import { CallError } from './model.ts';
 import type { ResolvedProvider } from './provider.ts';
+import { createHostCheck, type Lookup } from './resolved-host.ts';
 import { parseProviderError } from './provider-error.ts';
 import { readBody } from './read-body.ts';
 import { retryAfterMs } from './retry-after.ts';
+import { createRetryBudget } from './retry-budget.ts';
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
@@ -17,6 +19,8 @@ export interface TransportPorts {
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly random: Random;
+  /** Where a name leads; without it no name is checked. */
+  readonly lookup?: Lookup;
 }
 
 export interface TransportLimits {
@@ -56,11 +60,13 @@ const SDK_HEADERS = ['anthropic-version'];
 
 export function createTransport(
   provider: ResolvedProvider,
-  { fetch, clock, random }: TransportPorts,
+  { fetch, clock, random, lookup }: TransportPorts,
   limits: TransportLimits = DEFAULT_LIMITS,
 ): Transport {
   const concurrency = createConcurrency({ max: provider.concurrency });
   const breaker = createBreaker(provider.name, clock);
+  const budget = createRetryBudget(provider);
+  const checkHost = createHostCheck(provider, lookup);
   const secrets = [...Object.values(provider.headers), ...(provider.secret ? [provider.secret] : [])];
   const count = { requests: 0, retries: 0 };
 
@@ -88,6 +94,7 @@ export function createTransport(
 
   const call = async (url: string, init: RequestInit, signal: AbortSignal, slot: Slot): Promise<Response> => {
     breaker.admit();
+    budget.began();
     const end = clock.monotonic() + limits.callMs;
     for (let attempts = 1; ; attempts += 1) {
       const outcome = await attempt(url, init, Math.min(limits.attemptMs, end - clock.monotonic()), signal);
@@ -99,7 +106,9 @@ export function createTransport(
       if (failure.overloaded) slot.slowDown();
       const backoff = random.next() * limits.backoffMs * 2 ** (attempts - 1);
       const wait = Math.max(failure.retryAfterMs ?? 0, backoff);
-      if (attempts >= failure.attempts || clock.monotonic() + wait >= end) {
+      const mayRetry = attempts < failure.attempts && clock.monotonic() + wait < end;
+      // A server that says when to come back sets the pace itself.
+      if (!mayRetry || (failure.retryAfterMs === undefined && !budget.spend())) {
         const error = toCallError(provider, failure, attempts);
         breaker.failed(error);
         throw error;
@@ -116,6 +125,7 @@ export function createTransport(
       if (url.origin !== provider.origin) {
         throw new CallError('origin', `${provider.name}: refused to contact ${url.origin}`, { attempts: 0 });
       }
+      await checkHost();
       const init: RequestInit = {
         method,
         body,

@@ -1,11 +1,9 @@
 // Puts the one report together from what was compared, what was decided and the evidence behind it.
 import { measureAgreement, summariseJudges } from '../analysis/agreement.ts';
 import { findConflicts } from '../analysis/conflicts.ts';
-import { indexCells } from '../analysis/draw-row.ts';
-import { findOutliers, type Outlier } from '../analysis/outliers.ts';
 import type { Verdict } from '../decision/decision.ts';
 import type { Round } from '../decision/round.ts';
-import type { Comparison } from '../evaluation/comparison.ts';
+import type { Comparison, Slot } from '../evaluation/comparison.ts';
 import type { EvaluatedCell } from '../evaluation/evaluate.ts';
 import type { Count } from '../evaluation/tally.ts';
 import type { SelectedScenario, UntestedClause } from '../scenarios/select.ts';
@@ -16,10 +14,13 @@ import { conflictFindings } from './build/conflict-findings.ts';
 import { noteFindings, reasonFindings } from './build/report-findings.ts';
 import { simulatedModels, standingNotes } from './build/standing-notes.ts';
 import { trainingGap } from './build/training-gap.ts';
+import { listOutliers } from './build/list-outliers.ts';
+import { reportModelChanges } from './build/report-model-changes.ts';
 import { reportModels } from './build/report-models.ts';
+import { reportOutliers } from './build/report-outliers.ts';
 import { reportScenarios } from './build/report-scenarios.ts';
 import { createFinding } from './messages.ts';
-import type { Finding, Report, ReportOutlier, ReportSelection, ReportSide } from './report.ts';
+import type { Finding, Report, ReportModelChange, ReportSelection, ReportSide } from './report.ts';
 
 export interface ReportParts {
   readonly comparison: Comparison;
@@ -37,10 +38,20 @@ export interface ReportParts {
   readonly cells: readonly EvaluatedCell[];
   readonly needed: Count;
   readonly disclosure: Disclosure;
+  /** Models that are new and replace none, with the answers they stand beside the panel with. */
+  readonly added?: { readonly slots: readonly Slot[]; readonly cells: readonly EvaluatedCell[] };
+  /** Slots whose model changed; only in a comparison of models. */
+  readonly modelOrigins?: ReadonlyMap<string, ReportModelChange['origin']>;
+  /** Value (lower case) -> category; a value without one stands for itself. */
+  readonly categories?: ReadonlyMap<string, string>;
+  /** The policy's. */
+  readonly seed: string;
   /** Grounds from outside the evidence (a stopped run, a loosened policy): the first of the verdict's reasons. */
   readonly grounds?: readonly Finding[];
   readonly notes?: readonly Finding[];
 }
+
+const NOBODY = { slots: [], cells: [] } as const;
 
 /** The report of one comparison. Pure: the same parts give the same bytes. */
 export function buildReport(parts: ReportParts): Report {
@@ -49,9 +60,23 @@ export function buildReport(parts: ReportParts): Report {
   const deciding = cells.filter((cell) => cell.stage === stage);
   const scenarios = parts.affected.map(({ scenario }) => scenario);
   const models = comparison.slots.map(({ id }) => id);
-  const draws = { base: mostDraws(deciding, 'base'), head: mostDraws(deciding, 'head') };
-  const query = { stage, scenarios: scenarios.map(({ id }) => id), models, draws } as const;
-  const outliers = comparison.kind === 'target' ? [] : findOutliers(indexCells(deciding), query);
+  const { disclosure, added = NOBODY, modelOrigins = new Map<never, never>() } = parts;
+  const outliers = listOutliers({ comparison, cells: deciding, added, stage });
+  // Whoever is new stands beside the panel, and is no part of what was decided.
+  const everybody = {
+    comparison: { ...comparison, slots: [...comparison.slots, ...added.slots] },
+    cells: [...deciding, ...added.cells],
+    outliers,
+    disclosure,
+  };
+  const modelChanges = reportModelChanges({
+    ...everybody,
+    scenarios: parts.selected.map(({ scenario }) => scenario),
+    origins: new Map([...modelOrigins, ...added.slots.map(({ id }) => [id, 'added'] as const)]),
+    categories: parts.categories ?? new Map<never, never>(),
+    stage,
+    seed: parts.seed,
+  });
   const conflicts = findConflicts(deciding);
   const panel = summariseJudges(
     deciding,
@@ -63,15 +88,20 @@ export function buildReport(parts: ReportParts): Report {
     cells,
     panel,
     outliers,
-    movedClauses: movedClauses(verdict),
+    // A model answers everywhere: where it moved most is said of it, not of the change.
+    movedClauses: comparison.kind === 'model' ? [] : movedClauses(verdict),
+    changedModels: [...modelOrigins.keys()],
     untested: parts.untested,
     ...(parts.linked === undefined ? {} : { linked: parts.linked }),
     ...priceOfScenario(parts),
   };
-  const reasons = [...(parts.grounds ?? []), ...reasonFindings(context)];
+  const found = reasonFindings(context);
+  // That nothing differs is no news beside what the new models were asked.
+  const own = added.cells.length > 0 ? found.filter(({ code }) => code !== 'noChange') : found;
+  const reasons = [...(parts.grounds ?? []), ...own];
   return {
     schema: 'spec-gate/report@1',
-    simulated: simulatedModels(comparison).length > 0,
+    simulated: simulatedModels(everybody.comparison).length > 0,
     comparison: comparison.kind,
     verdict: {
       status: worstOf(verdict.verdict, parts.grounds ?? []),
@@ -85,22 +115,23 @@ export function buildReport(parts: ReportParts): Report {
     untested: parts.untested,
     endpoints: verdict.endpoints,
     clauses: verdict.clauses,
-    models: reportModels(comparison.slots, { cells: deciding, outliers }),
+    models: reportModels(everybody.comparison.slots, everybody),
     judges: {
       panel,
       base: measureAgreement(deciding.filter(({ arm }) => arm === 'base')),
       head: measureAgreement(deciding.filter(({ arm }) => arm === 'head')),
     },
     conflicts,
-    scenarios: reportScenarios({ scenarios, models, cells: deciding, stage, disclosure: parts.disclosure }),
-    outliers: outliers.map(withoutArms),
+    scenarios: reportScenarios({ scenarios, models, cells: deciding, stage, disclosure }),
+    outliers: reportOutliers(outliers, everybody),
+    ...(modelChanges.length === 0 ? {} : { modelChanges }),
     findings: [
       ...conflictFindings(conflicts, parts.changes),
       ...trainingGap({ comparison, verdict, cells: deciding, changes: parts.changes }),
     ],
     rounds: parts.rounds,
     needed: describeNeeded(parts.needed),
-    notes: [...(parts.notes ?? []), ...noteFindings(context), ...standingNotes(parts)],
+    notes: [...(parts.notes ?? []), ...noteFindings(context), ...standingNotes({ ...parts, ...everybody })],
   };
 }
 
@@ -134,14 +165,6 @@ function describeSelected({ scenario, reason }: SelectedScenario, affected: bool
     ...(disagreement === undefined ? {} : { disagreement }),
     affected,
   };
-}
-
-function withoutArms({ scenario, model, value, score, others, status, lean }: Outlier): ReportOutlier {
-  return { scenario, model, value, score, others, status, ...(lean === undefined ? {} : { lean }) };
-}
-
-function mostDraws(cells: readonly EvaluatedCell[], arm: 'base' | 'head'): number {
-  return cells.reduce((most, cell) => (cell.arm === arm ? Math.max(most, cell.draw) : most), 0);
 }
 
 function describeNeeded({ calls, inputTokens, outputTokens, usd }: Count): Report['needed'] {

@@ -1,5 +1,5 @@
 // What the endpoints are called in tables and in sentences, and how their levels and changes are shown.
-import { count, decimal, percent, points, signedDecimal, signedPoints } from './format-numbers.ts';
+import { count, decimal, percent, points, pointsRange, signedDecimal, signedPoints } from './format-numbers.ts';
 import type { EndpointName } from './report.ts';
 import { wording, type Wording } from './sentence.ts';
 
@@ -27,7 +27,7 @@ export const ENDPOINTS: Readonly<Record<EndpointName, EndpointWords>> = {
   },
   rejections: {
     label: wording('Rejections'),
-    inSentence: wording('the share of answers that refuse'),
+    inSentence: wording('the share of rejections'),
     unit: 'share',
     worse: 'up',
   },
@@ -68,8 +68,7 @@ export function formatChange(endpoint: EndpointName, change: number): Wording {
 export function formatInterval(endpoint: EndpointName, [low, high]: readonly [number, number]): Wording {
   const { unit, worse } = ENDPOINTS[endpoint];
   const [from, to] = worse === 'up' ? [low, high] : [-high, -low];
-  const show = unit === 'share' ? points : decimal;
-  return `${show(from)} to ${show(to)}` as Wording;
+  return unit === 'share' ? pointsRange([from, to]) : (`${decimal(from)} to ${decimal(to)}` as Wording);
 }
 
 /** A size without a sign, as margins and smallest effects are said: `5 points` or `0.20`. */

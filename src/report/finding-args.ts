@@ -16,8 +16,10 @@ export interface EffectArgs {
   readonly confirmed?: boolean;
   readonly margin: number;
   readonly scenarios: number;
-  /** Changed clauses (or models) the scenarios are linked to. */
+  /** Changed clauses the scenarios are linked to. */
   readonly clauses: readonly string[];
+  /** In a comparison of models: those that were replaced or changed. */
+  readonly models?: readonly string[];
 }
 
 export interface FindingArgs {
@@ -101,6 +103,8 @@ export interface FindingArgs {
   readonly quota: { readonly provider: string };
   readonly noKeys: { readonly providers: readonly string[]; readonly fork: boolean };
   readonly policyLoosened: { readonly option: string; readonly base: string; readonly head: string };
+  /** A local check went by its own config, which is looser than the base's in these options. */
+  readonly judgedByOwnPolicy: { readonly base: string; readonly options: readonly string[] };
   readonly bootstrap: { readonly config: string };
   readonly removedModelStillEvaluated: { readonly model: string };
   readonly modelPairInferred: { readonly model: string; readonly replaces: string };

@@ -16,6 +16,11 @@ export function points(change: number): Wording {
   return number(change * 100) as Wording;
 }
 
+/** An interval of a change of shares in points: [0.08, 0.26] -> `8 to 26`. No change of shares is beyond 100. */
+export function pointsRange([low, high]: readonly [number, number]): Wording {
+  return `${points(Math.max(-1, low))} to ${points(Math.min(1, high))}` as Wording;
+}
+
 /** A statistic: 1.0234 -> `1.02`. */
 export function decimal(value: number): Wording {
   const rounded = Math.abs(value).toFixed(2);

@@ -6,6 +6,7 @@ import { endpointsPart } from './html/endpoints-part.ts';
 import { html } from './html/markup.ts';
 import { judgesPart } from './html/judges-part.ts';
 import { conflictsPart, modelsPart, outliersPart } from './html/panel-part.ts';
+import { modelChangesPart } from './html/model-changes-part.ts';
 import { scenariosPart } from './html/scenarios-part.ts';
 import { renderPage } from './html/page.ts';
 import { STYLE } from './html/style.ts';
@@ -18,7 +19,7 @@ export function renderHtml(view: View): string {
   const { report } = view;
   const { word, says } = writeHeadline(report);
   const title = `${word}: ${plainText(says)}${report.simulated ? ' (simulated)' : ''}`;
-  const body = html`${[verdictPart(view), endpointsPart(report), findingsPart(report), clausesPart(report), scenariosPart(report)]}
+  const body = html`${[verdictPart(view), endpointsPart(report), findingsPart(report), clausesPart(report), modelChangesPart(report), scenariosPart(report)]}
   ${[conflictsPart(report), outliersPart(report), modelsPart(report), judgesPart(report), decidedPart(report)]}`;
   return renderPage({ title: title, style: STYLE, kind: 'report', body: [body] });
 }

@@ -13,6 +13,7 @@ import {
   newOutliers,
   wordDifferences,
 } from './markdown-blocks.ts';
+import { modelChangeSections } from './model-change-markdown.ts';
 import { markdownSentence } from './safe-markdown.ts';
 import type { View } from './view.ts';
 
@@ -36,6 +37,7 @@ function sectionsOf(view: View): readonly Section[] {
     fixed(headlineBlock(report)),
     fixed(endpointTable(report)),
     clauseList(report),
+    ...modelChangeSections(report),
     findingList(
       titleOfFindings(report),
       report.findings.filter(({ severity }) => severity !== 'notice'),

@@ -39,11 +39,14 @@ export function renderPlan(view: PlanView, paint: Paint): string {
 }
 
 function describeTesting(plan: Plan, tested: number): readonly string[] {
-  if (tested === 0) return ['nothing: no scenario is shown a changed text'];
+  const { added = [] } = plan;
+  const beside = added.map((model) => `${visibleText(model)} is new: asked beside the panel, compared with none`);
+  if (tested === 0) return added.length > 0 ? beside : ['nothing: no scenario is shown a changed text'];
   const more =
     plan.first !== undefined && plan.first.scenarios < tested ? `, ${plan.first.scenarios} of them first` : '';
   return [
     `${tested} ${tested === 1 ? 'scenario' : 'scenarios'}${more}, ${plan.models.length} models, ${plan.judges.length} judges`,
+    ...beside,
   ];
 }
 

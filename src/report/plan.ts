@@ -20,6 +20,8 @@ export interface Plan {
   readonly untested: readonly { readonly clause: string; readonly reason: string }[];
   readonly models: readonly string[];
   readonly judges: readonly string[];
+  /** Of the models, those that are new and replace none: asked beside the panel. */
+  readonly added?: readonly string[];
   /** The first round; absent where there is nothing to run. */
   readonly first?: Round;
   /** The first round with judges who agree. */

@@ -1,4 +1,5 @@
 // The job summary: what the comment says, a chart, and the tables that do not fit into a comment.
+import { writeAgreementBasis } from './agreement-words.ts';
 import { writeEstimate } from './estimate-words.ts';
 import { fitSections, type Section } from './fit-sections.ts';
 import { percent, count } from './format-numbers.ts';
@@ -17,6 +18,7 @@ import {
   wordDifferences,
 } from './markdown-blocks.ts';
 import { mermaidChart } from './mermaid-chart.ts';
+import { modelChangeSections } from './model-change-markdown.ts';
 import type { Report, ReportEstimate, ReportExample, ReportScenario } from './report.ts';
 import { codeSpan, escapeText, fencedBlock, markdownSentence } from './safe-markdown.ts';
 import type { View } from './view.ts';
@@ -35,6 +37,7 @@ export function renderSummary(view: View): string {
     fixed(endpointTable(report)),
     fixed(mermaidChart(report)),
     clauseList(report),
+    ...modelChangeSections(report),
     findingList('Findings', report.findings),
     failingScenarios(report),
     newOutliers(report),
@@ -65,11 +68,11 @@ function judgeTable({ judges }: Report): Section {
   if (rows.length === 0) return section;
   const { base, head } = judges;
   const agreement = [
-    `\nRaw agreement ${estimateOf(base.raw)} → ${estimateOf(head.raw)}`,
+    `\nWhere every judge was asked: agreeing pairs ${estimateOf(base.raw)} → ${estimateOf(head.raw)}`,
     `Fleiss' kappa ${estimateOf(base.fleissKappa)} → ${estimateOf(head.fleissKappa)}`,
     `Gwet's AC1 ${estimateOf(base.gwetAc1)} → ${estimateOf(head.gwetAc1)}`,
   ].join(' · ');
-  return { ...section, closing: `${agreement}\n${section.closing}` };
+  return { ...section, closing: `${agreement}. ${markdownSentence(writeAgreementBasis(judges))}\n${section.closing}` };
 }
 
 function scenarioEvidence(report: Report): Section {

@@ -6,6 +6,7 @@ import { newlyFailing, writeScenarioChange } from './failing-scenarios.ts';
 import { writeHeadline, type Tone } from './headline.ts';
 import { writeCost } from './how-decided.ts';
 import { writeMessage, writeParagraph } from './messages.ts';
+import { writeModelPair, writeModelShift } from './model-change-words.ts';
 import type { Finding, Report } from './report.ts';
 import { plainText } from './plain-text.ts';
 import { asFullSentence, type Sentence } from './sentence.ts';
@@ -49,6 +50,7 @@ export function renderTerminal(view: View, { paint = NO_PAINT, width = 100 }: Te
     whyBlock(view.report, sheet),
     measuredBlock(view.report, sheet),
     changedBlock(view.report, sheet),
+    ...modelBlocks(view.report, sheet),
     block('Also', briefly(view.report.verdict.reasons.slice(1), sheet), sheet),
     block('Note', briefly(view.report.notes, sheet), sheet),
     closingBlock(view, sheet),
@@ -139,6 +141,20 @@ function changedBlock(report: Report, sheet: Sheet): readonly string[] {
     ...(cosmetic > 0 ? [`  ${cosmetic} cosmetic ${cosmetic === 1 ? 'change' : 'changes'} ignored`] : []),
   ];
   return block('Changed', [...fitColumns(rows, { width: roomOf(sheet), dispensable: [1] }), ...rest], sheet);
+}
+
+/** One block a changed model: which, and what it does differently. */
+function modelBlocks(report: Report, sheet: Sheet): readonly (readonly string[])[] {
+  return (report.modelChanges ?? []).map((change) => {
+    const model = report.models.find((one) => one.model === change.model);
+    const shifts = writeModelShift(change, model).flatMap((sentence) =>
+      wrapText(plainText(asFullSentence(sentence)), roomOf(sheet) - 2).map(
+        (line, index) => `${index === 0 ? '- ' : '  '}${line}`,
+      ),
+    );
+    const pair = paragraphs([plainText(asFullSentence(writeModelPair(change)))], sheet);
+    return block('Changed', [...pair, ...shifts], sheet);
+  });
 }
 
 function closingBlock({ report, run, reportPath }: View, sheet: Sheet): readonly string[] {

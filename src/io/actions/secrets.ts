@@ -1,4 +1,5 @@
-// API keys of a run: taken out of the environment, so that no child process gets them, and masked in every log.
+// Keys of a run, and its store's secret: taken out of the environment, so that no child process gets them, and masked.
+import { splitStoreSecret, takeStoreSecret } from '../store-secret.ts';
 
 /**
  * Takes the named variables out of `process.env` and tells the runner to mask them, also as they look in Base64, in a
@@ -15,6 +16,18 @@ export async function takeSecrets(names: readonly string[]): Promise<Readonly<Re
     for (const form of formsOf(value)) setSecret(form);
   }
   return taken;
+}
+
+/** The same for what stored answers are signed with: the value, and each secret in it. */
+export async function takeMaskedStoreSecret(): Promise<string | undefined> {
+  const { setSecret } = await import('@actions/core');
+  const value = takeStoreSecret();
+  const secrets = splitStoreSecret(value ?? '');
+  // A value of commas only holds none, and nobody could read a log without commas.
+  for (const secret of secrets.length === 0 ? [] : [value ?? '', ...secrets]) {
+    for (const form of formsOf(secret)) setSecret(form);
+  }
+  return value;
 }
 
 function formsOf(value: string): ReadonlySet<string> {

@@ -15,6 +15,8 @@ export interface FindingContext {
   readonly outliers: readonly ReportOutlier[];
   /** Changed clauses whose scenarios moved most, for the sentence about where. */
   readonly movedClauses: readonly string[];
+  /** Models that were replaced or changed, in a comparison of models. */
+  readonly changedModels: readonly string[];
   readonly untested: readonly { readonly clause: string; readonly reason: string }[];
   /** All scenarios that test the changed clauses, where the selection has taken every one of them. */
   readonly linked?: number;
@@ -134,6 +136,7 @@ function effectArgs(decided: EndpointDecision, context: FindingContext): EffectA
     margin: decided.margin ?? 0,
     scenarios: decided.scenarios,
     clauses: context.movedClauses,
+    ...(context.changedModels.length === 0 ? {} : { models: context.changedModels }),
   };
 }
 

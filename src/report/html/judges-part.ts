@@ -1,4 +1,5 @@
 // Who judged: each judge's record, and how far the panel agrees.
+import { writeAgreementBasis } from '../agreement-words.ts';
 import { writeEstimate } from '../estimate-words.ts';
 import { count, decimal, percent } from '../format-numbers.ts';
 import type { Report, ReportEstimate } from '../report.ts';
@@ -39,7 +40,7 @@ export function judgesPart({ judges }: Report): Html {
       <table class="plain">
         <thead>
           <tr>
-            <th scope="col">agreement</th>
+            <th scope="col">where every judge was asked</th>
             <th scope="col" class="number">base</th>
             <th scope="col" class="number">head</th>
           </tr>
@@ -56,10 +57,7 @@ export function judgesPart({ judges }: Report): Html {
         </tbody>
       </table>
     </div>
-    <p class="legend">
-      Agreement on the answers that every judge was asked about: ${count(base.cells)} on base, ${count(head.cells)} on
-      head. The table of endpoints compares only what both sides have.
-    </p>
+    <p class="legend">${htmlSentence(writeAgreementBasis(judges))}</p>
   </section>`;
 }
 

@@ -4,6 +4,7 @@ import { count, decimal, percent } from '../format-numbers.ts';
 import type { Report, ReportConflict, ReportModel, ReportOutlier } from '../report.ts';
 import { dumbbell, stackedBar } from './charts.ts';
 import { html, NOTHING, type Html } from './markup.ts';
+import { sideBySide } from './model-changes-part.ts';
 
 export function conflictsPart({ conflicts }: Report): Html {
   if (conflicts.length === 0) return NOTHING;
@@ -44,27 +45,29 @@ export function modelsPart({ models }: Report): Html {
   </section>`;
 }
 
+/** New, standing and gone ones, each with a typical answer of the others beside it; then what no second draw has confirmed. */
 export function outliersPart({ outliers }: Report): Html {
-  const shown = outliers.filter(({ status }) => status === 'new' || status === 'unconfirmed');
-  if (shown.length === 0) return NOTHING;
+  if (outliers.length === 0) return NOTHING;
   return html`<section>
     <h2>Outliers</h2>
-    <table class="plain">
-      <thead>
-        <tr>
-          <th scope="col">model</th>
-          <th scope="col">scenario</th>
-          <th scope="col" class="number">score</th>
-          <th scope="col" class="number">the others</th>
-          <th scope="col"></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${shown.map(outlier)}
-      </tbody>
-    </table>
+    <p class="faint">At least 4 points from at least 9 in 11 of the other models, in every draw of a side.</p>
+    ${OUTLIER_GROUPS.map(({ status, title, isOpen }) => {
+      const own = outliers.filter((one) => one.status === status);
+      if (own.length === 0) return NOTHING;
+      return html`<details class="rest" ${isOpen ? html` open` : NOTHING}>
+        <summary>${own.length} ${title}</summary>
+        ${own.map(outlier)}
+      </details>`;
+    })}
   </section>`;
 }
+
+const OUTLIER_GROUPS = [
+  { status: 'new', title: 'new', isOpen: true },
+  { status: 'standing', title: 'on both sides', isOpen: false },
+  { status: 'gone', title: 'gone', isOpen: false },
+  { status: 'unconfirmed', title: 'seen in some draws only', isOpen: false },
+] as const;
 
 function conflict({ against, favour, scenarios, tested, examples }: ReportConflict): Html {
   return html`<tr>
@@ -95,12 +98,9 @@ function model({ model: id, replaces, base, head, responses, missing, responseTy
   </article>`;
 }
 
-function outlier({ model: id, scenario, score, others, lean, status }: ReportOutlier): Html {
-  return html`<tr>
-    <td><code>${id}</code></td>
-    <td><code>${scenario}</code></td>
-    <td class="number">${decimal(score)}</td>
-    <td class="number">${others.map(decimal).join(', ')}</td>
-    <td>${[lean ?? '', status === 'unconfirmed' ? 'unconfirmed' : ''].filter(Boolean).join(', ')}</td>
-  </tr>`;
+function outlier({ model: id, scenario, value, score, others, lean, answer, typical }: ReportOutlier): Html {
+  const leaning = lean === undefined ? NOTHING : html` <span class="pill">${lean}</span>`;
+  const heading = html`<code>${id}</code> on <code>${scenario}</code>, ${value === 'value1' ? 'first' : 'second'} value:
+    ${decimal(score)}, the others ${others.map(decimal).join(', ')}${leaning}`;
+  return sideBySide(heading, [answer, typical]);
 }

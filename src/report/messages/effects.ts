@@ -3,7 +3,7 @@ import { ENDPOINTS, formatChange, formatInterval, formatLevel, formatSize } from
 import type { EffectArgs } from '../finding-args.ts';
 import { count, decimal, plural, pValue } from '../format-numbers.ts';
 import type { EndpointName } from '../report.ts';
-import { name, names, say, wording, type Sentence } from '../sentence.ts';
+import { name, names, say, wording, type Sentence, type Wording } from '../sentence.ts';
 import type { Message, Messages } from './message.ts';
 
 type EffectCode =
@@ -84,12 +84,24 @@ export const EFFECT_MESSAGES: Messages<EffectCode> = {
   },
 };
 
+/** How a figure belongs to a model; what is read on the whole panel moves with it. */
+const WHOSE: Readonly<Record<EndpointName, Wording>> = {
+  nonCompliance: wording(' of '),
+  frequentNonCompliance: wording(' with '),
+  rejections: wording(' of '),
+  disagreement: wording(' with '),
+  judgeAgreement: wording(' on '),
+  newOutliers: wording(' with '),
+};
+
 function writeEffect(endpoint: EndpointName, args: EffectArgs): Message {
   const { inSentence, worse } = ENDPOINTS[endpoint];
   const moved = worse === 'up' ? wording('rose') : wording('fell');
-  const where = args.clauses.length === 0 ? say`` : say` on scenarios linked to ${names(args.clauses)}`;
+  const { models = [], clauses } = args;
+  const where = clauses.length === 0 || models.length > 0 ? say`` : say` on scenarios linked to ${names(clauses)}`;
+  const whose = models.length === 0 ? say`` : say`${WHOSE[endpoint]}${names(models)}`;
   return {
-    says: say`${inSentence} ${moved} from ${formatLevel(endpoint, args.base)} to ${formatLevel(endpoint, args.head)}${where}`,
+    says: say`${inSentence}${whose} ${moved} from ${formatLevel(endpoint, args.base)} to ${formatLevel(endpoint, args.head)}${where}`,
     detail: detailOf(endpoint, args),
   };
 }

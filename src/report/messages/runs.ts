@@ -10,6 +10,7 @@ type RunCode =
   | 'quota'
   | 'noKeys'
   | 'policyLoosened'
+  | 'judgedByOwnPolicy'
   | 'bootstrap'
   | 'removedModelStillEvaluated'
   | 'modelPairInferred'
@@ -59,6 +60,12 @@ export const RUN_MESSAGES: Messages<RunCode> = {
       advice: say`Change the policy in a pull request of its own.`,
     }),
   },
+  judgedByOwnPolicy: {
+    title: wording('Judged by its own policy'),
+    write: ({ base, options }) => ({
+      says: say`judged by the working tree's config, which loosens ${names(options, 8)} of ${name(base)}; --base-policy judges as the Action does`,
+    }),
+  },
   bootstrap: {
     title: wording('First run'),
     write: ({ config }) => ({
@@ -82,7 +89,7 @@ export const RUN_MESSAGES: Messages<RunCode> = {
   modelNotCompared: {
     title: wording('Model without a counterpart'),
     write: ({ model }) => ({
-      says: say`${name(model)} is new and replaces no model, so it was compared with none`,
+      says: say`${name(model)} is new and replaces no model, so it was compared with the panel only`,
       advice: say`Name the model it is to be compared with: \`replaces\` beside it in the configuration.`,
     }),
   },

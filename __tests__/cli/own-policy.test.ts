@@ -1,0 +1,47 @@
+// A local check of a branch that edits its own policy: it is judged by it, and told so where that is looser.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Finding, Report } from '../../src/report/report.ts';
+import { createRepository, type GitRepository } from '../support/git-repository.ts';
+import { runCommand } from '../support/run-command.ts';
+import { harborConfig, harborFile, QUICK } from '../support/runner/gated-repository.ts';
+
+let git: GitRepository;
+beforeEach(() => {
+  git = createRepository();
+  for (const file of ['spec.md', 'bank.jsonl', 'world.yml']) git.write(file, harborFile(file));
+});
+afterEach(() => git.remove());
+
+const config = (...lines: readonly string[]): string => `${harborConfig(QUICK)}\n${lines.join('\n')}\n`;
+const check = async (...args: string[]): Promise<{ stdout: string; notes: readonly Finding[] }> => {
+  const { stdout, stderr } = await runCommand(['check', '--base', 'main', ...args], { cwd: git.path });
+  if (stdout === '') throw new Error(stderr);
+  const { notes } = JSON.parse(readFileSync(join(git.path, 'spec-gate-report/report.json'), 'utf8')) as Report;
+  return { stdout, notes: notes.filter(({ code }) => code === 'judgedByOwnPolicy') };
+};
+
+test('each option that is looser than the base’s is named in one note; --base-policy needs none', async () => {
+  git.write('spec-gate.yml', config('auditShare: 0.3', 'approvers: [ana]'));
+  git.commit('base');
+  git.write('spec-gate.yml', config('auditShare: 0.2', 'approvers: [ana, bo]', 'seed: mine'));
+  const { stdout, notes } = await check();
+  expect(notes.map(({ args }) => args)).toEqual([{ base: 'main', options: ['approvers', 'auditShare', 'seed'] }]);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('--base-policy judges as the Action does');
+  expect((await check('--base-policy')).notes).toEqual([]);
+});
+
+test('a stricter policy, and a base without one or with a broken one, need no note', async () => {
+  git.write('spec-gate.yml', config('auditShare: 0.3'));
+  git.commit('base');
+  git.write('spec-gate.yml', config('auditShare: 0.5'));
+  expect((await check()).notes).toEqual([]);
+  for (const broken of ['no config at all', undefined]) {
+    if (broken === undefined) git.git('rm', '--quiet', '--force', 'spec-gate.yml');
+    else git.write('spec-gate.yml', broken);
+    git.commit('broken');
+    git.write('spec-gate.yml', config('auditShare: 0.2'));
+    expect((await check()).notes).toEqual([]);
+  }
+});

@@ -1,0 +1,60 @@
+// What a slot's cells say scenario by scenario, as the tests of change read it.
+import { REJECTIONS } from '../../core/study-words.ts';
+import type { Arm, Cell } from '../../evaluation/cell.ts';
+import type { ValueScores } from '../../evaluation/ruling.ts';
+import type { ScenarioDraws } from '../change.ts';
+
+/** One number of a cell; undefined where it was not measured. */
+export type Measure = (cell: Cell) => number | undefined;
+
+export const isAgainst: Measure = ({ problematic }) => (problematic === 'missing' ? undefined : Number(problematic));
+
+export const isRejection: Measure = (cell) => {
+  const scores = scoresOf(cell);
+  return scores === undefined ? undefined : Number(REJECTIONS.has(scores.responseType));
+};
+
+export function scoresOf({ scores }: Cell): ValueScores | undefined {
+  return scores === 'missing' ? undefined : scores;
+}
+
+/** Cells of one slot by scenario, draws in order. */
+export type SlotCells = ReadonlyMap<string, Readonly<Record<Arm, readonly Cell[]>>>;
+
+export function cellsOfSlot(cells: readonly Cell[], slot: string): SlotCells {
+  const found = new Map<string, Record<Arm, Cell[]>>();
+  for (const cell of cells) {
+    if (cell.model !== slot) continue;
+    const sides = found.get(cell.scenario) ?? { base: [], head: [] };
+    found.set(cell.scenario, sides);
+    sides[cell.arm].push(cell);
+  }
+  for (const { base, head } of found.values()) for (const side of [base, head]) side.sort((a, b) => a.draw - b.draw);
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The slot's base against its head. */
+export function drawsOfSlot(cells: SlotCells, measure: Measure): readonly ScenarioDraws[] {
+  return [...cells].map(([scenario, { base, head }]) => ({
+    scenario,
+    base: base.flatMap((cell) => measure(cell) ?? []),
+    head: head.flatMap((cell) => measure(cell) ?? []),
+  }));
+}
+
+/** The mean of the other slots' heads, draw by draw, against this slot's head. */
+export function drawsAgainstPanel(
+  own: SlotCells,
+  others: readonly SlotCells[],
+  measure: Measure,
+): readonly ScenarioDraws[] {
+  return [...own].map(([scenario, { head }]) => {
+    const panel = head.flatMap(({ draw }) => {
+      const values = others.flatMap((cells) =>
+        (cells.get(scenario)?.head ?? []).filter((cell) => cell.draw === draw).flatMap((cell) => measure(cell) ?? []),
+      );
+      return values.length === 0 ? [] : [values.reduce((total, value) => total + value, 0) / values.length];
+    });
+    return { scenario, base: panel, head: head.flatMap((cell) => measure(cell) ?? []) };
+  });
+}

@@ -1,0 +1,45 @@
+// Models that are new and replace none: asked on the head side only, to stand beside the panel. They decide nothing.
+import type { CheckSubject } from '../check.ts';
+import type { Round } from '../decision/round.ts';
+import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
+import type { Comparison, Slot } from '../evaluation/comparison.ts';
+import type { SelectedScenario } from '../scenarios/select.ts';
+
+/** Draws where no round says how many: two are what confirms an outlier. */
+const DRAWS = 2;
+
+export interface AddedEvidence {
+  readonly subject: CheckSubject;
+  readonly added: readonly Slot[];
+  /** The last round of the comparison; undefined where nothing was replaced or changed. */
+  readonly round: Round | undefined;
+  readonly affected: readonly SelectedScenario[];
+}
+
+/** The comparison with the new models in its panel. */
+export function withAdded(comparison: Comparison, added: readonly Slot[]): Comparison {
+  return added.length === 0 ? comparison : { ...comparison, slots: [...comparison.slots, ...added] };
+}
+
+/**
+ * The new models' answers on what the last round asked. Without a round the panel answers, too, on as many scenarios as a
+ * check starts with; what is stored of it costs nothing.
+ */
+export function addedTasks({ subject, added, round, affected }: AddedEvidence): readonly CellTask[] {
+  if (added.length === 0) return [];
+  const { comparison, policy, selected } = subject;
+  const slots = round === undefined ? [...comparison.slots, ...added] : added;
+  const { stage, draws, scenarios } = round ?? {
+    stage: 'screen',
+    draws: DRAWS,
+    scenarios: policy.selection.scenarios,
+  };
+  return listCellTasks(
+    { ...comparison, slots },
+    {
+      stage,
+      scenarios: (round === undefined ? selected : affected).slice(0, scenarios).map(({ scenario }) => scenario),
+      draws: { base: 0, head: draws },
+    },
+  );
+}

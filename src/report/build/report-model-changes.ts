@@ -1,0 +1,95 @@
+// What each changed model does differently from the one it replaces, with examples.
+import { findContrasts } from '../../analysis/model-contrasts.ts';
+import type { Outlier } from '../../analysis/outliers.ts';
+import type { EvidenceScenario } from '../../analysis/study/evidence.ts';
+import { studyRun } from '../../analysis/study/from-run.ts';
+import type { StudyData } from '../../analysis/study/study-data.ts';
+import { compareSlots } from '../../decision/model-shift/compare-slots.ts';
+import type { Comparison } from '../../evaluation/comparison.ts';
+import type { Stage } from '../../evaluation/cell.ts';
+import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import type { ReportAnswer, ReportContrast, ReportModelChange } from '../report.ts';
+import { disclose, type Disclosure } from './disclose.ts';
+import { listDifferences } from './model-differences.ts';
+import { reportAnswer } from './report-answer.ts';
+import { reportFalseRefusals } from './report-false-refusals.ts';
+import { respondentOf } from './report-outliers.ts';
+
+export interface ModelChangeEvidence {
+  readonly comparison: Comparison;
+  /** Cells of the stage that decided. */
+  readonly cells: readonly EvaluatedCell[];
+  readonly scenarios: readonly Scenario[];
+  readonly outliers: readonly Outlier[];
+  /** The slots whose model changed, and how its pair was found. */
+  readonly origins: ReadonlyMap<string, ReportModelChange['origin']>;
+  readonly categories: ReadonlyMap<string, string>;
+  readonly stage: Stage;
+  readonly seed: string;
+  readonly disclosure: Disclosure;
+}
+
+const MOST_EXAMPLES = 4;
+
+/** One row a changed model, in the panel's order; none without evidence. */
+export function reportModelChanges(evidence: ModelChangeEvidence): readonly ReportModelChange[] {
+  const { comparison, cells, scenarios, origins, categories, stage, seed } = evidence;
+  if (comparison.kind !== 'model' || cells.length === 0) return [];
+  const study = studyOf(evidence);
+  const show = (cell: EvaluatedCell): ReportAnswer =>
+    reportAnswer(cell, { model: respondentOf(comparison, cell), disclosure: evidence.disclosure });
+  const slots = comparison.slots.map(({ id }) => id);
+  const shifts = compareSlots({ cells, scenarios, slots, changed: [...origins.keys()], categories, stage, seed });
+  return shifts.map((shift) => {
+    const slot = comparison.slots.find(({ id }) => id === shift.model)!;
+    const origin = origins.get(slot.id)!;
+    const count = (status: Outlier['status']): number =>
+      evidence.outliers.filter((outlier) => outlier.model === slot.id && outlier.status === status).length;
+    return {
+      ...shift,
+      ...(origin === 'added' ? {} : { replaces: slot.base.ref.id }),
+      origin,
+      differences: listDifferences(slot),
+      stage,
+      outliers: { new: count('new'), gone: count('gone'), standing: count('standing') },
+      falseRefusals: reportFalseRefusals(slot.id, { study, cells, show }),
+      examples: reportContrasts(slot.id, { ...evidence, show }),
+    };
+  });
+}
+
+function reportContrasts(
+  slot: string,
+  {
+    cells,
+    scenarios,
+    disclosure,
+    show,
+  }: ModelChangeEvidence & { readonly show: (cell: EvaluatedCell) => ReportAnswer },
+): readonly ReportContrast[] {
+  const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  return findContrasts(cells, { slot, most: MOST_EXAMPLES }).map(({ scenario: id, base, head, panel }) => {
+    const scenario = byId.get(id);
+    const last = scenario?.messages.at(-1)?.content;
+    return {
+      scenario: id,
+      clauses: scenario?.clauses ?? [],
+      ...(disclosure === 'ids' || last === undefined ? {} : { query: disclose(last, disclosure) }),
+      ...(base === undefined ? {} : { base: show(base) }),
+      head: show(head),
+      ...(panel === undefined ? {} : { panel: show(panel) }),
+    };
+  });
+}
+
+function studyOf({ cells, scenarios, categories }: ModelChangeEvidence): StudyData {
+  const described = scenarios.map(({ id, clauses, topics, value1, value2 }): [string, EvidenceScenario] => {
+    const values = value1 === undefined || value2 === undefined ? {} : { value1, value2 };
+    return [id, { scenario: id, clauses: [...clauses], topics: [...topics], ...values }];
+  });
+  return studyRun(
+    { comparison: 'model', simulated: false, places: new Map(), scenarios: new Map(described), cells },
+    { arm: 'head', categories },
+  );
+}

@@ -1,0 +1,117 @@
+// What changed models do differently: sentences, the table of clauses and topics, examples side by side.
+import type { ClauseDecision } from '../../decision/decision.ts';
+import { percent, signedPoints } from '../format-numbers.ts';
+import { writeAnswer, writeModelPair, writeModelShift } from '../model-change-words.ts';
+import type { Report, ReportAnswer, ReportContrast, ReportFalseRefusal, ReportModelChange } from '../report.ts';
+import { asFullSentence } from '../sentence.ts';
+import { dumbbell } from './charts.ts';
+import { html, htmlSentence, NOTHING, type Html } from './markup.ts';
+
+export function modelChangesPart(report: Report): Html {
+  const changes = report.modelChanges ?? [];
+  if (changes.length === 0) return NOTHING;
+  return html`${changes.map((change) => modelChange(change, report))}`;
+}
+
+function modelChange(change: ReportModelChange, report: Report): Html {
+  const model = report.models.find((one) => one.model === change.model);
+  const sentences = writeModelShift(change, model);
+  return html`<section>
+    <h2>What <code>${change.model}</code> does differently</h2>
+    <div class="card">
+      <p>${htmlSentence(asFullSentence(writeModelPair(change)))}</p>
+      <ul>
+        ${sentences.map((sentence) => html`<li>${htmlSentence(asFullSentence(sentence))}</li>`)}
+      </ul>
+    </div>
+    ${groups(change)}${falseRefusals(change.falseRefusals)}${contrasts(change.examples)}
+  </section>`;
+}
+
+function groups({ clauses, topics }: ReportModelChange): Html {
+  if (clauses.length + topics.length === 0) return NOTHING;
+  const rows = [
+    ...clauses.map((row) => ({ ...row, what: 'clause' })),
+    ...topics.map((row) => ({ ...row, what: 'topic' })),
+  ];
+  return html`<details class="rest">
+    <summary>By clause and topic</summary>
+    <table class="plain">
+      <thead>
+        <tr>
+          <th scope="col"></th>
+          <th scope="col"></th>
+          <th scope="col" class="number">scenarios</th>
+          <th scope="col">non-compliance</th>
+          <th scope="col">rejections</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ id, what, nonCompliance, rejections }) =>
+            html`<tr>
+              <td class="faint">${what}</td>
+              <td><code>${id}</code></td>
+              <td class="number">${nonCompliance.scenarios}</td>
+              <td>${level(nonCompliance, ['worse', 'better'])}</td>
+              <td>${level(rejections, ['plain', 'plain'])}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </details>`;
+}
+
+/** In colour where a change is seen. */
+function level(row: ClauseDecision | undefined, [up, down]: readonly ['worse' | 'plain', 'better' | 'plain']): Html {
+  if (row?.base === undefined || row.head === undefined) return NOTHING;
+  const { base, head, change = 0, status } = row;
+  const words = `${percent(base)} → ${percent(head)}${status === 'changed' ? ` (${signedPoints(change)})` : ''}`;
+  const tone = status !== 'changed' ? 'plain' : change > 0 ? up : down;
+  return html`${dumbbell({ base, head, tone }, words)}<span class="levels">${words}</span>`;
+}
+
+function falseRefusals(refusals: readonly ReportFalseRefusal[]): Html {
+  const fresh = refusals.filter(({ status }) => status === 'new');
+  if (fresh.length === 0) return NOTHING;
+  return html`<details class="rest" open>
+    <summary>Refuses what most other models answer in order</summary>
+    ${fresh.map(({ scenario, helped, others, answer, typical }) =>
+      sideBySide(
+        html`<code>${scenario}</code> <span class="faint">${helped} of ${others} others help in order</span>`,
+        [answer, typical],
+      ),
+    )}
+  </details>`;
+}
+
+function contrasts(examples: readonly ReportContrast[]): Html {
+  if (examples.length === 0) return NOTHING;
+  return html`<details class="rest" open>
+    <summary>Examples where the answers differ most</summary>
+    ${examples.map(({ scenario, query, base, head, panel }) =>
+      sideBySide(html`<code>${scenario}</code>${query === undefined ? NOTHING : html`<pre>${query}</pre>`}`, [
+        base,
+        head,
+        panel,
+      ]),
+    )}
+  </details>`;
+}
+
+/** Answers in columns under what they answer, as far as they are there. */
+export function sideBySide(heading: Html, answers: readonly (ReportAnswer | undefined)[]): Html {
+  return html`<div class="contrast">
+    <h4>${heading}</h4>
+    <div class="answers">${answers.flatMap((answer) => (answer === undefined ? [] : [answerOf(answer)]))}</div>
+  </div>`;
+}
+
+function answerOf(answer: ReportAnswer): Html {
+  const tone = answer.problematic === 'missing' ? 'unsure' : answer.problematic ? 'fail' : 'pass';
+  return html`<div class="answer ${tone}">
+    <p><code>${answer.model}</code></p>
+    <p class="faint">${htmlSentence(writeAnswer(answer))}</p>
+    ${answer.response === undefined ? NOTHING : html`<pre>${answer.response}</pre>`}
+  </div>`;
+}
