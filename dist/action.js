@@ -1,17 +1,18 @@
 import { t as EXIT } from "./chunks/door.js";
 import { n as formatPlace, r as formatProblem, t as UserError } from "./chunks/errors.js";
 import { n as stripCommands, t as safeLog } from "./chunks/safe-log.js";
-import { m as writeHeadline, n as renderTerminal, t as NO_PAINT } from "./chunks/terminal.js";
+import { _ as writeHeadline, n as renderTerminal, t as NO_PAINT } from "./chunks/terminal.js";
 import { n as plainText, t as plainParagraph } from "./chunks/plain-text.js";
 import { a as restoreFromCache, c as isRefusal, d as readInputs, i as rememberStore, l as reasonOf, s as createGitHubClient, t as restoreFromBranch, u as statusOf } from "./chunks/store-branch.js";
+import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
 import { f as findRepository, h as resolveRef, m as mergeBase, p as listTree, t as readSpecFiles, u as fetchMissing } from "./chunks/read-spec.js";
+import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./chunks/progress.js";
 import { a as boolean, d as object, m as string, s as int } from "./chunks/schemas.js";
-import { a as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./chunks/progress.js";
 import { n as writeReports, r as writeRunRecord } from "./chunks/write-reports.js";
 import { t as prepareChange } from "./chunks/prepare-change.js";
 import { i as writeParagraph, t as createFinding } from "./chunks/messages.js";
 import { a as findingKey, o as parseAcceptance, r as blockingReasons, t as ACCEPTED_FOLDER } from "./chunks/acceptance.js";
-import { n as rankReports, r as runChange, t as worstExitCode } from "./chunks/exit-code.js";
+import { i as runChange, n as readValueCategories, r as rankReports, t as worstExitCode } from "./chunks/exit-code.js";
 import { S as secretVariables, a as loadSpec, i as loadProject, s as specPatterns, t as besideConfig } from "./chunks/load-project.js";
 import { n as planCheck } from "./chunks/plan-check.js";
 import { r as prepareSpecCheck } from "./chunks/prepare-check.js";
@@ -22,12 +23,14 @@ import { t as renderPlan } from "./chunks/plan-text.js";
 import { i as markdownSentence, r as fencedBlock } from "./chunks/safe-markdown.js";
 import { r as sha256 } from "./chunks/canonical-json.js";
 import { l as liveProviders } from "./chunks/estimate-cost.js";
+import { t as makeFolder } from "./chunks/make-folder.js";
 import { n as runSeed, t as renderSeed } from "./chunks/seed.js";
 import { a as createWebhookMessage, c as renderNightMarkdown, i as renderNightText, l as nightHeadline, o as sendWebhook, r as writeNight, s as runNight, t as nightExitCode } from "./chunks/nightly.js";
-import { n as readHistory, t as appendHistory } from "./chunks/history.js";
+import { n as readHistory, r as serializeHistory, t as appendHistory } from "./chunks/history.js";
 import { n as visibleLine } from "./chunks/visible-text.js";
+import { fileURLToPath } from "node:url";
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
-import { existsSync, mkdirSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { appendFile, mkdir, readFile } from "node:fs/promises";
 /** One of the ten errors GitHub shows is the step's own; so many are left for problems. */
@@ -220,8 +223,44 @@ function check(name, schema, value) {
 	if (result.success) return result.data;
 	throw new UserError(result.error.issues.map((issue) => ({ message: `the payload of event ${name}: ${issue.path.map(String).join(".") || "it"}: ${issue.message}` })));
 }
+/**
+* Takes the named variables out of `process.env` and tells the runner to mask them, also as they look in Base64, in a
+* URL and in JSON. Names that are not set, or empty, are left out. Masking is exact matching: it is the last defence.
+*/
+async function takeSecrets(names) {
+	const { setSecret } = await import("./chunks/core2.js");
+	const taken = {};
+	for (const name of names) {
+		const value = process.env[name];
+		delete process.env[name];
+		if (value === void 0 || value === "") continue;
+		taken[name] = value;
+		for (const form of formsOf(value)) setSecret(form);
+	}
+	return taken;
+}
+/** The same for what stored answers are signed with: the value, and each secret in it. */
+async function takeMaskedStoreSecret() {
+	const { setSecret } = await import("./chunks/core2.js");
+	const value = takeStoreSecret();
+	const secrets = splitStoreSecret(value ?? "");
+	for (const secret of secrets.length === 0 ? [] : [value ?? "", ...secrets]) for (const form of formsOf(secret)) setSecret(form);
+	return value;
+}
+function formsOf(value) {
+	const base64 = Buffer.from(value).toString("base64");
+	return /* @__PURE__ */ new Set([
+		value,
+		base64,
+		base64.replace(/=+$/, ""),
+		Buffer.from(value).toString("base64url"),
+		encodeURIComponent(value),
+		JSON.stringify(value).slice(1, -1)
+	]);
+}
 /** @throws UserError for an event, input or checkout that cannot be used. */
-async function openWorld(env, signal) {
+async function openWorld(env, { packageRoot, signal }) {
+	const signer = createStoreSigner(await takeMaskedStoreSecret());
 	const event = await readEvent(env);
 	const given = readInputs(env);
 	const inputs = {
@@ -247,6 +286,8 @@ async function openWorld(env, signal) {
 		}),
 		root,
 		temp: env["RUNNER_TEMP"] ?? tmpdir(),
+		packageRoot,
+		signer,
 		clock: SYSTEM_CLOCK,
 		started: SYSTEM_CLOCK.now(),
 		signal,
@@ -1027,33 +1068,6 @@ async function findTip({ client, root }, branch) {
 	}
 }
 /**
-* Takes the named variables out of `process.env` and tells the runner to mask them, also as they look in Base64, in a
-* URL and in JSON. Names that are not set, or empty, are left out. Masking is exact matching: it is the last defence.
-*/
-async function takeSecrets(names) {
-	const { setSecret } = await import("./chunks/core2.js");
-	const taken = {};
-	for (const name of names) {
-		const value = process.env[name];
-		delete process.env[name];
-		if (value === void 0 || value === "") continue;
-		taken[name] = value;
-		for (const form of formsOf(value)) setSecret(form);
-	}
-	return taken;
-}
-function formsOf(value) {
-	const base64 = Buffer.from(value).toString("base64");
-	return /* @__PURE__ */ new Set([
-		value,
-		base64,
-		base64.replace(/=+$/, ""),
-		Buffer.from(value).toString("base64url"),
-		encodeURIComponent(value),
-		JSON.stringify(value).slice(1, -1)
-	]);
-}
-/**
 * A search by prefix finds a pull request's own older archive before the default branch's newer one, so each has a
 * prefix of its own and both are restored. Only runs on the default branch write the one that everybody reads.
 * `config` (its path) keeps two gates of one repository apart.
@@ -1082,11 +1096,16 @@ async function openStore(world) {
 	const { folder, extraFolders } = restored;
 	const store = openSegmentStore(folder, {
 		now: new Date(world.clock.now()),
-		extraFolders
+		extraFolders,
+		signer: world.signer
 	});
-	const { unreadable } = store.problems();
+	const { unreadable, unsigned } = store.problems();
 	const refused = unreadable === 0 ? "" : `, ${unreadable} lines did not check out and count as missing`;
 	world.log(`${store.size()} stored answers${refused}`);
+	if (unsigned > 0) {
+		const { warning } = await import("./chunks/core2.js");
+		warning(`${unsigned} stored answers are unsigned or forged and count as missing`, { title: "Spec Gate: store" });
+	}
 	return {
 		store,
 		folders: [folder, ...extraFolders]
@@ -1199,7 +1218,7 @@ function whyOffline(known) {
 */
 function openOutputFolder({ root, temp, inputs }) {
 	const folder = resolve(root, inputs.outputDir);
-	makeFolder(folder, inputs.outputDir);
+	makeOutput(folder, inputs.outputDir);
 	const real = realpathSync(folder);
 	if (![root, temp].some((allowed) => isInside(realpathSync(allowed), real))) throw new UserError({
 		message: `input output-dir: ${inputs.outputDir} lies outside of the checkout`,
@@ -1215,13 +1234,13 @@ function openOutputFolder({ root, temp, inputs }) {
 		recursive: true,
 		force: true
 	});
-	makeFolder(folder, inputs.outputDir);
+	makeOutput(folder, inputs.outputDir);
 	return folder;
 }
 /** Where a file or a broken link stands in the way, the user can mend it. */
-function makeFolder(folder, name) {
+function makeOutput(folder, name) {
 	try {
-		mkdirSync(folder, { recursive: true });
+		makeFolder(folder);
 	} catch (error) {
 		const reason = error.code ?? String(error);
 		throw new UserError({ message: `input output-dir: ${name} cannot be made (${reason})` });
@@ -1328,12 +1347,14 @@ async function judge(world, subject) {
 		project,
 		restricted: change.restricted
 	});
+	const categories = await readValueCategories(world.packageRoot);
 	const reports = await runChange(checks, {
 		project,
 		run
 	}, {
 		grounds,
-		notes
+		notes,
+		categories
 	}).catch((error) => {
 		writeRunRecord(folder, run.close());
 		throw error;
@@ -1501,7 +1522,7 @@ async function listOurs({ client, key, label }) {
 const LABEL = "spec-gate";
 /** @throws UserError off the default branch, where the history does not lie. */
 async function watchNight(world) {
-	const { event, root, inputs, clock } = world;
+	const { event, root, inputs, clock, signer } = world;
 	if (!event.onDefaultBranch) throw new UserError({ message: "mode nightly watches the default branch, and this run is not on it" });
 	const end = await openEnd(root, event.headSha);
 	const project = await loadBaseProject(end, world);
@@ -1514,8 +1535,12 @@ async function watchNight(world) {
 		project,
 		restricted: false
 	});
-	const { records: history, unreadable } = readHistory(folders);
+	const { records: history, unreadable, unsigned } = readHistory(folders, signer);
 	if (unreadable > 0) world.log(`${unreadable} lines of the history cannot be read and were left out`);
+	if (unsigned > 0) {
+		const { warning } = await import("./chunks/core2.js");
+		warning(`${unsigned} lines of the history are unsigned or forged and were left out`, { title: "Spec Gate: store" });
+	}
 	const now = new Date(clock.now());
 	const result = await runNight(project, run, {
 		spec,
@@ -1524,8 +1549,11 @@ async function watchNight(world) {
 		history
 	});
 	const { calls, usd } = run.close();
-	appendHistory(folders[0], result.append, now);
-	writeNight(output, result, [...history, ...result.append]);
+	appendHistory(folders[0], result.append, {
+		now,
+		signer
+	});
+	writeNight(output, result, serializeHistory([...history, ...result.append], signer));
 	const { report } = result;
 	world.log(renderNightText(report, {
 		paint: NO_PAINT,
@@ -1587,10 +1615,14 @@ async function runAction(world) {
 	});
 	return MODES[inputs.mode](world);
 }
+const packageRoot = fileURLToPath(new URL("..", import.meta.url));
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop.abort());
 try {
-	process.exitCode = await runAction(await openWorld(process.env, stop.signal));
+	process.exitCode = await runAction(await openWorld(process.env, {
+		packageRoot,
+		signal: stop.signal
+	}));
 } catch (error) {
 	process.exitCode = await failWithError(error);
 }

@@ -2,6 +2,7 @@
 import { t as EXIT } from "./chunks/door.js";
 import { r as formatProblem, t as UserError } from "./chunks/errors.js";
 import { n as stripCommands } from "./chunks/safe-log.js";
+import { r as takeStoreSecret } from "./chunks/store-secret.js";
 import { fileURLToPath } from "node:url";
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
@@ -3151,7 +3152,7 @@ const addCheck = (program, door, finish) => {
 			const { runNightlyCommand } = await import("./chunks/nightly2.js");
 			return finish(await runNightlyCommand(options, door));
 		}
-		const { runCheckCommand } = await import("./chunks/check2.js");
+		const { runCheckCommand } = await import("./chunks/check.js");
 		finish(await runCheckCommand(options, door));
 	});
 };
@@ -3206,6 +3207,7 @@ async function main() {
 	for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => process.exit(reportFailure(error, (text) => void process.stderr.write(text))));
 	const door = {
 		cwd: process.cwd(),
+		storeSecret: takeStoreSecret(),
 		env: process.env,
 		print: (text) => void process.stdout.write(text),
 		remark: (text) => void process.stderr.write(text),

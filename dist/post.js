@@ -1,5 +1,7 @@
 import { d as readInputs, n as saveToBranch, o as saveToCache, r as recallStore, s as createGitHubClient } from "./chunks/store-branch.js";
 import { t as safeLog } from "./chunks/safe-log.js";
+import { r as takeStoreSecret } from "./chunks/store-secret.js";
+takeStoreSecret();
 try {
 	const store = await recallStore();
 	if (store !== void 0) safeLog(`stored answers: ${await keep(store)}`);

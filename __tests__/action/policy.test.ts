@@ -134,11 +134,12 @@ describe('the list of models', () => {
     expect(run.summary.match(/^### /gm)).toHaveLength(2);
   });
 
-  test('a model that replaces none is compared with none, and that is not a pass', async () => {
+  test('a model that replaces none stands beside the panel only, and that is not a pass', async () => {
     const config = harborConfig(QUICK, ['  - sim/dogwood', '  - sim/dogwood\n  - sim/birch-next']);
     const run = await gated.run(gated.open({ 'spec-gate.yml': config }));
-    expect([run.exitCode, run.outputs['verdict'], run.outputs['calls']]).toEqual([2, 'inconclusive', '0']);
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([2, 'inconclusive']);
     expect(codes(report())).toContain('modelNotCompared');
+    expect(report().modelChanges).toMatchObject([{ model: 'sim/birch-next', origin: 'added', panel: { others: 4 } }]);
   });
 });
 

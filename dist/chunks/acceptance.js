@@ -1,7 +1,7 @@
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { t as UserError } from "./errors.js";
 import { a as boolean, c as literal, f as record, g as union, i as array, m as string, p as strictObject, r as _enum, u as number } from "./schemas.js";
 import { t as date } from "./iso.js";
-import { t as UserError } from "./errors.js";
 /** Where acceptances lie, from the config's folder. */
 const ACCEPTED_FOLDER = ".spec-gate/accepted";
 const LARGEST_FILE = 65536;

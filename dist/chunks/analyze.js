@@ -1,11 +1,9 @@
-import { n as parseEvidence, t as findConflicts } from "./conflicts.js";
+import { a as typesOf, c as judgesOf, d as studyRun, f as findConflicts, i as tabulateResponseTypes, l as modelsOf, n as REJECTIONS, o as groupByScenario, p as parseEvidence, r as listFalseRefusals, s as isAgainst, u as shareOfScenarios } from "./response-types.js";
 import { i as providerOf, r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./disagreement.js";
-import { n as mean, r as sampleVariance } from "./simple-statistics.js";
-import { a as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
-import { t as wilson } from "./wilson.js";
 import { n as normalQuantile } from "./normal.js";
+import { a as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
+import { n as mean } from "./simple-statistics.js";
 import { i as holm, n as leanOf, r as standsApart } from "./outliers.js";
-import { t as RESPONSE_TYPES } from "./study-words.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 import { t as isProblematic } from "./ruling.js";
 import { _ as parseConfig, a as loadSpec } from "./load-project.js";
@@ -13,8 +11,9 @@ import { t as UserError } from "./errors.js";
 import { t as parseValues } from "./parse-values.js";
 import { t as openSource } from "./import-files.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage, t as createFinding } from "./messages.js";
-import { a as percent, i as pValue, l as signedPoints, n as decimal, o as plural, s as points, t as count } from "./format-numbers.js";
+import { a as percent, i as pValue, n as decimal, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { a as say, o as wording, r as name, t as asFullSentence } from "./sentence.js";
+import { r as RESPONSE_TYPES } from "./study-words.js";
 import { a as htmlSentence, i as html, n as renderPage, r as NOTHING, t as STYLE } from "./style.js";
 import { n as plainText } from "./plain-text.js";
 import { i as stackedBar } from "./charts.js";
@@ -27,8 +26,9 @@ import { t as importScenarios } from "./import-scenarios.js";
 import { t as EXIT } from "./door.js";
 import { t as createPaint } from "./paint.js";
 import { t as loadSpecFile } from "./spec-file.js";
+import { t as makeFolder } from "./make-folder.js";
 import { dirname, join, relative, resolve } from "node:path";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 /** Pairs of clauses, (cited against, cited for); a pair seen both ways round is the one seen in more scenarios. */
 function findActivationConflicts(data) {
 	const pairs = /* @__PURE__ */ new Map();
@@ -73,31 +73,6 @@ function cellsOf(rows, arm) {
 			problematic
 		};
 	}));
-}
-/** Models in the order of their names. */
-function modelsOf(rows) {
-	return [...new Set(rows.flatMap(({ responses }) => responses.map(({ model }) => model)))].sort();
-}
-/** Judges in the order of their names. */
-function judgesOf(rows) {
-	const judges = /* @__PURE__ */ new Set();
-	for (const { responses } of rows) for (const { rulings } of responses) for (const { judge } of rulings) judges.add(judge);
-	return [...judges].sort();
-}
-/** The rows of each scenario, scenarios and draws in the order of their names: tables do not depend on the rows' order. */
-function groupByScenario(rows) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		const group = groups.get(row.scenario);
-		if (group === void 0) groups.set(row.scenario, [row]);
-		else group.push(row);
-	}
-	for (const group of groups.values()) group.sort((one, other) => one.draw < other.draw ? -1 : 1);
-	return new Map([...groups].sort(([one], [other]) => one < other ? -1 : 1));
-}
-/** Whether a ruling counts against the response: ambiguous sides with non-compliant. */
-function isAgainst({ ruling }) {
-	return ruling !== "compliant";
 }
 /**
 * The clauses a ruling cites. Where citations were not recorded (a bank), a scenario that is linked to one clause only
@@ -306,34 +281,6 @@ function responsesOf(row, panel) {
 /** One number a row, by scenario in the order of ids; rows where `measure` finds nothing are left out. */
 function collectByScenario(rows, measure) {
 	return [...groupByScenario(rows).values()].map((group) => group.map(measure).filter((value) => value !== void 0));
-}
-/**
-* The mean over scenarios of each one's share of ones; `outcomes` holds zeros and ones by scenario, and a scenario without
-* any is left out. The interval is Wilson's with the effective number of trials p (1 - p) / var(p), the variance between
-* scenarios (N. Dean and M. Pagano, "Evaluating confidence interval methods for binomial proportions in clustered
-* surveys", J. Surv. Stat. Methodol. 3, 2015, 484-503), kept between the scenarios and the observations. One observation a
-* scenario gives exactly Wilson's interval: [[1], [0], [0], [0]]: 0.25, from 0.046 to 0.699.
-*/
-function shareOfScenarios(outcomes) {
-	const shares = outcomes.filter((list) => list.length > 0).map((list) => mean([...list]));
-	const scenarios = shares.length;
-	if (scenarios === 0) return undefinedEstimate("no-units");
-	const observations = outcomes.reduce((total, list) => total + list.length, 0);
-	const value = mean(shares);
-	const variance = scenarios < 2 ? 0 : sampleVariance(shares) / scenarios;
-	const worth = variance === 0 ? scenarios : value * (1 - value) / variance;
-	const trials = Math.min(observations, Math.max(scenarios, worth));
-	return {
-		status: "defined",
-		value,
-		interval: wilson({
-			count: value * trials,
-			trials
-		}),
-		scenarios,
-		observations,
-		trials
-	};
 }
 /**
 * One row a panel and subset (Zhang et al., arXiv:2510.07686, outcomes by subset). Only rows on which every response of
@@ -743,76 +690,6 @@ function mostFrequent$1(items) {
 	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
 	return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
-/** Soft rejection with alternatives, firm rejection with explanation, complete rejection. */
-const REJECTIONS = new Set(RESPONSE_TYPES.slice(4));
-/** Full compliance, with minor additions, conditional. */
-const COMPLYING = new Set(RESPONSE_TYPES.slice(0, 3));
-/** What counts as a refusal that should not have been one: nothing is offered instead. */
-const FLAT_REJECTIONS = new Set(RESPONSE_TYPES.slice(5));
-const ALL_TOPICS = "all topics";
-/** A row for each model over all topics, then a row for each topic and model; empty ones are left out. */
-function tabulateResponseTypes(rows) {
-	const topics = [...new Set(rows.flatMap((row) => row.topics))].sort();
-	const models = modelsOf(rows);
-	return [ALL_TOPICS, ...topics].flatMap((topic) => {
-		const scenarios = [...groupByScenario(topic === "all topics" ? rows : rows.filter((row) => row.topics.includes(topic))).values()];
-		return models.flatMap((model) => {
-			const types = scenarios.map((draws) => draws.flatMap(({ responses }) => typesOf(responses, model)));
-			const all = types.flat();
-			if (all.length === 0) return [];
-			const rejected = shareOfScenarios(types.map((list) => list.map((type) => Number(REJECTIONS.has(type)))));
-			return [{
-				model,
-				topic,
-				counts: countTypes(all),
-				responses: all.length,
-				rejected
-			}];
-		});
-	});
-}
-/** Fewer others than this are no panel to differ from. */
-const FEWEST_OTHERS = 2;
-/**
-* Firm or complete rejections where most of the other models comply and the judges find their answers compliant, in every
-* draw of the scenario. `helped` and `others` are the first draw's.
-*/
-function listFalseRefusals(rows) {
-	return [...groupByScenario(rows)].flatMap(([scenario, draws]) => modelsOf(draws).flatMap((model) => {
-		const typed = draws.filter(({ responses }) => typesOf(responses, model).length > 0);
-		const refusals = typed.flatMap((row) => refusalIn(row, model) ?? []);
-		const [first] = refusals;
-		if (first === void 0 || refusals.length < typed.length) return [];
-		return [{
-			scenario,
-			model,
-			...first,
-			seen: refusals.length,
-			draws: typed.length
-		}];
-	}));
-}
-function refusalIn({ responses }, model) {
-	const own = responses.find((response) => response.model === model);
-	const responseType = own?.responseType;
-	if (responseType === void 0 || !FLAT_REJECTIONS.has(responseType)) return void 0;
-	const others = responses.filter((other) => other !== own && other.responseType !== void 0 && other.problematic !== "missing");
-	const helped = others.filter(({ responseType: type, problematic }) => COMPLYING.has(type) && problematic === false).length;
-	if (others.length < FEWEST_OTHERS || 2 * helped <= others.length) return void 0;
-	return {
-		responseType,
-		helped,
-		others: others.length
-	};
-}
-function typesOf(responses, model) {
-	return responses.flatMap((response) => response.model === model && response.responseType !== void 0 ? [response.responseType] : []);
-}
-function countTypes(types) {
-	const counts = Object.fromEntries(RESPONSE_TYPES.map((type) => [type, 0]));
-	for (const type of types) counts[type] += 1;
-	return counts;
-}
 /** Every pair of models, the most certain first. Models without common typed scenarios have no row. */
 function testModelShifts(rows) {
 	const shares = new Map(modelsOf(rows).map((model) => [model, rejectionShares(rows, model)]));
@@ -1001,7 +878,7 @@ function rowOf({ id, clauses, topics, value1, value2, disagreement, scored = {} 
 			value2
 		},
 		disagreements: disagreementsIn(scored, disagreement),
-		responses: [...models].map((model) => responseOf$1(model, scored))
+		responses: [...models].map((model) => responseOf(model, scored))
 	};
 }
 /** What the bank states, else what its scores give. A bare `disagreement` is that of all models unless a subset is named. */
@@ -1011,7 +888,7 @@ function disagreementsIn({ scores, disagreements }, disagreement) {
 	if (Object.keys(computed).length > 0) return computed;
 	return disagreement === void 0 ? {} : { all: disagreement };
 }
-function responseOf$1(model, { scores, responseTypes, compliance }) {
+function responseOf(model, { scores, responseTypes, compliance }) {
 	const rulings = Object.entries(compliance?.[model] ?? {}).map(([judge, ruling]) => ({
 		judge,
 		ruling
@@ -1035,85 +912,6 @@ function responseOf$1(model, { scores, responseTypes, compliance }) {
 		} },
 		...responseType === void 0 ? {} : { responseType }
 	};
-}
-/**
-* `arm` is studied, the other one is `before`. A scenario's D is the mean over its draws, so that it lies in one bin; the
-* bank's own D stands in where nothing was scored.
-*/
-function studyRun({ simulated, places, scenarios, cells }, { arm, categories }) {
-	const rows = (side) => rowsOf(cells.filter((cell) => cell.arm === side), scenarios);
-	const before = rows(arm === "head" ? "base" : "head");
-	return {
-		source: "run",
-		simulated,
-		rows: rows(arm),
-		...before.length === 0 ? {} : { before },
-		places,
-		categories
-	};
-}
-function rowsOf(cells, scenarios) {
-	const byScenario = /* @__PURE__ */ new Map();
-	for (const cell of cells) {
-		const draws = byScenario.get(cell.scenario) ?? /* @__PURE__ */ new Map();
-		byScenario.set(cell.scenario, draws);
-		const draw = `${cell.stage} ${cell.draw}`;
-		draws.set(draw, [...draws.get(draw) ?? [], responseOf(cell)]);
-	}
-	return [...byScenario].flatMap(([id, draws]) => {
-		const scenario = scenarios.get(id) ?? {
-			scenario: id,
-			clauses: [],
-			topics: []
-		};
-		const { clauses, topics, value1, value2 } = scenario;
-		const values = value1 === void 0 || value2 === void 0 ? {} : {
-			value1,
-			value2
-		};
-		const disagreements = averageDisagreements([...draws.values()], scenario);
-		return [...draws].map(([draw, responses]) => {
-			return {
-				scenario: id,
-				draw,
-				clauses,
-				topics,
-				...values,
-				disagreements,
-				responses
-			};
-		});
-	});
-}
-function responseOf(cell) {
-	const { model, judgments, audited, problematic, scores, responseText } = cell;
-	return {
-		model,
-		rulings: judgments.flatMap((judgment) => judgment.status === "ruled" ? [{
-			judge: judgment.judge,
-			ruling: judgment.ruling,
-			clauses: judgment.clauses
-		}] : []),
-		fullPanel: audited,
-		problematic,
-		...scores === void 0 || scores === "missing" ? {} : {
-			scores: {
-				value1: scores.value1,
-				value2: scores.value2
-			},
-			responseType: scores.responseType
-		},
-		...responseText === void 0 ? {} : { text: responseText }
-	};
-}
-function averageDisagreements(draws, { disagreement }) {
-	const lists = /* @__PURE__ */ new Map();
-	for (const responses of draws) {
-		const scores = Object.fromEntries(responses.flatMap(({ model, scores: own }) => own === void 0 ? [] : [[model, own]]));
-		for (const [subset, value] of Object.entries(disagreementsBySubset(scores))) lists.set(subset, [...lists.get(subset) ?? [], value]);
-	}
-	if (lists.size === 0) return disagreement === void 0 ? {} : { all: disagreement };
-	return Object.fromEntries([...lists].map(([subset, values]) => [subset, values.reduce((total, value) => total + value, 0) / values.length]));
 }
 function studyFindings({ findings }) {
 	return findings.map((one) => ({
@@ -2279,7 +2077,7 @@ async function runAnalyzeCommand(name, options, door) {
 		return EXIT.pass;
 	}
 	const path = resolve(door.cwd, options.output);
-	mkdirSync(dirname(path), { recursive: true });
+	makeFolder(dirname(path));
 	writeFileSync(path, text);
 	door.remark(`wrote ${options.output}\n`);
 	return EXIT.pass;
@@ -2288,13 +2086,16 @@ async function loadStudy(name, options, door) {
 	const path = findFile(name, door.cwd);
 	const file = relative(door.cwd, path).replaceAll("\\", "/");
 	const categories = await readCategories(options, door);
-	if (isEvidence(path)) return studyRun(parseEvidence({
-		file,
-		text: readFileSync(path, "utf8")
-	}), {
-		arm: options.arm,
-		categories
-	});
+	if (isEvidence(path)) {
+		const evidence = parseEvidence({
+			file,
+			text: readFileSync(path, "utf8")
+		});
+		return studyRun(evidence, {
+			arm: options.arm,
+			categories
+		});
+	}
 	const [scenarios, project] = await Promise.all([readScenarios(path, {
 		file,
 		door

@@ -1,6 +1,7 @@
 import { n as parseBank } from "./parse-bank.js";
+import { t as makeFolder } from "./make-folder.js";
 import { dirname } from "node:path";
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from "node:fs";
 /**
 * Opens a bank to add to; a file that is not there is made with the first line. What stands behind the last line end was
 * torn by a kill if it is no whole scenario, and is dropped: its answers are in the store.
@@ -15,7 +16,7 @@ function openGrowingBank(path, name) {
 	});
 	let file;
 	const open = () => {
-		mkdirSync(dirname(path), { recursive: true });
+		makeFolder(dirname(path));
 		if (text !== before) writeFileSync(path, text);
 		return openSync(path, "a");
 	};
@@ -33,7 +34,7 @@ function openGrowingBank(path, name) {
 }
 /** Replaces a file in one step: a reader, or a kill, finds the old text or the new one. */
 function replaceFile(path, text) {
-	mkdirSync(dirname(path), { recursive: true });
+	makeFolder(dirname(path));
 	const next = `${path}.${process.pid}.tmp`;
 	const file = openSync(next, "w");
 	try {

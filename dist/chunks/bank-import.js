@@ -1,6 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { i as streamBank, o as parseScenarioLine } from "./parse-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
+import { t as makeFolder } from "./make-folder.js";
 import { t as openSource } from "./import-files.js";
 import { o as plural, t as count } from "./format-numbers.js";
 import { n as visibleLine } from "./visible-text.js";
@@ -9,12 +10,12 @@ import { t as importScenarios } from "./import-scenarios.js";
 import { t as EXIT } from "./door.js";
 import { t as createPaint } from "./paint.js";
 import { basename, dirname, join, resolve } from "node:path";
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
 /** Bytes gathered before they are written, in both directions. */
 const PIECE = 1 << 20;
 /** A spool beside the bank file it will replace. Memory is bounded by the ids and a mebibyte of lines. */
 function openBankSpool(bankPath) {
-	mkdirSync(dirname(bankPath), { recursive: true });
+	makeFolder(dirname(bankPath));
 	removeAbandoned(bankPath);
 	const spoolPath = `${bankPath}.${process.pid}.spool`;
 	const nextPath = `${bankPath}.${process.pid}.tmp`;
@@ -118,7 +119,7 @@ function readWhole(file, into, offset) {
 function openRejectFile(path) {
 	let file;
 	const open = () => {
-		mkdirSync(dirname(path), { recursive: true });
+		makeFolder(dirname(path));
 		return openSync(path, "w");
 	};
 	return {

@@ -1,8 +1,8 @@
 import { f as findRepository } from "./read-spec.js";
 import { a as loadSpec, i as loadProject } from "./load-project.js";
-import { a as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
-import { r as openSegmentStore } from "./segment-store.js";
+import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
 import { a as priceOf, i as costOf } from "./estimate-cost.js";
+import { t as openCommandStore } from "./open-store.js";
 import { basename, dirname, relative, resolve } from "node:path";
 async function loadBankProject(options, door) {
 	const configPath = resolve(door.cwd, options.config);
@@ -16,7 +16,7 @@ async function loadBankProject(options, door) {
 	const { config } = project;
 	const bankPath = options.bank === void 0 ? resolve(dirname(configPath), config.bank) : resolve(door.cwd, options.bank);
 	const storeFolder = options.store === void 0 ? resolve(root, config.storePath) : resolve(door.cwd, options.store);
-	const store = openSegmentStore(storeFolder, { now: door.now() });
+	const store = openCommandStore(storeFolder, door);
 	return {
 		project,
 		bankPath,

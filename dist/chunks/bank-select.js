@@ -1,13 +1,14 @@
 import { t as UserError } from "./errors.js";
 import { n as replaceFile } from "./bank-file.js";
 import { t as createRandom } from "./random.js";
-import { a as SYSTEM_CLOCK, i as createBudget } from "./progress.js";
-import { d as object, i as array, s as int, u as number } from "./schemas.js";
+import { a as createBudget, i as lookUpHost, o as SYSTEM_CLOCK } from "./progress.js";
 import { a as addSpending, c as serializeLedger, o as parseLedger, s as runCap } from "./segment-store.js";
+import { d as object, i as array, s as int, u as number } from "./schemas.js";
 import { b as endpointOf, m as NO_USAGE, p as CallError, x as resolveProvider, y as checkKeyBinding } from "./load-project.js";
 import { a as priceOf, d as createTransport, f as estimateTokens, i as costOf } from "./estimate-cost.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { i as scenarioText, r as normalize } from "./lexical-vector.js";
+import { t as makeFolder } from "./make-folder.js";
 import { t as openSource } from "./import-files.js";
 import { n as decimal, o as plural, t as count } from "./format-numbers.js";
 import { n as visibleLine } from "./visible-text.js";
@@ -19,7 +20,7 @@ import { t as loadBankProject } from "./bank-project.js";
 import { t as EXIT } from "./door.js";
 import { t as createPaint } from "./paint.js";
 import { join, resolve } from "node:path";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readdirSync, writeSync } from "node:fs";
 import { createHash, randomBytes } from "node:crypto";
 /** The study's cut between a repetition and another scenario, on its embeddings. */
 const NEAR = .4;
@@ -87,7 +88,7 @@ function openVectorFolder({ folder, origin, model, now }) {
 	for (const name of listSegments(own)) unreadable += readSegment(readFileSync(join(own, name)), (key, vector) => void vectors.set(key, vector));
 	let file;
 	const open = () => {
-		mkdirSync(own, { recursive: true });
+		makeFolder(own);
 		const time = now.toISOString().replaceAll(/[-:.]/g, "");
 		return openSync(join(own, `${time}-${randomBytes(4).toString("hex")}.vectors`), "ax");
 	};
@@ -256,7 +257,8 @@ function connect({ config, id, env }, ref, { fetch, clock }) {
 		transport: createTransport(provider, {
 			fetch,
 			clock,
-			random
+			random,
+			lookup: lookUpHost
 		}),
 		baseUrl: provider.baseUrl
 	};

@@ -3,8 +3,8 @@ import { D as which, E as rmRF, F as HttpClientError, I as HttpCodes, N as Beare
 import fs from "node:fs";
 import process$1 from "node:process";
 import util, { inspect } from "node:util";
-import os, { EOL } from "node:os";
 import { createHmac } from "node:crypto";
+import os, { EOL } from "node:os";
 import * as buffer$1 from "buffer";
 import { Buffer as Buffer$1 } from "buffer";
 import * as fs$1 from "fs";

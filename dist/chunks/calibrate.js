@@ -1,6 +1,6 @@
 import { g as decisionPolicy } from "./load-project.js";
 import { n as indexCells, r as readRows, s as betaQuantile } from "./estimate.js";
-import { g as CONFIRM_REACH, h as CONFIRM_LEVEL, i as ROW_VALUES, n as testChange, o as betweenNights, p as withinVariance, x as SCREEN_LEVEL } from "./test-change.js";
+import { S as SCREEN_LEVEL, _ as CONFIRM_REACH, a as ROW_VALUES, g as CONFIRM_LEVEL, m as withinVariance, n as testChange, s as betweenNights } from "./test-change.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { n as normalQuantile } from "./normal.js";
 import { t as BLOCKING_ENDPOINTS } from "./endpoint-name.js";

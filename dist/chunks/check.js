@@ -1,648 +1,95 @@
-import { i as holm, t as findOutliers } from "./outliers.js";
-import { S as SCREEN_REACH, b as MOST_MISSING, c as intervalOf, f as upperBound, g as CONFIRM_REACH, l as measureChange, n as testChange, r as relabellingTest, s as detectableChange, u as poolChanges, v as LEAST_ANSWERED, x as SCREEN_LEVEL } from "./test-change.js";
-import { a as isApplicable, i as flipOf, o as readDraws, r as confirmEvidence, s as screenEvidence, t as localiseClauses } from "./localise-clauses.js";
-import { t as BLOCKING_ENDPOINTS } from "./endpoint-name.js";
-import { t as listCellTasks } from "./cell-task.js";
-import { t as evaluate, y as isAffected } from "./evaluate.js";
-/** The endpoints that can move in this comparison, each assessed. */
-function assessAll(evidence, policy) {
-	return BLOCKING_ENDPOINTS.filter((endpoint) => isApplicable(evidence, endpoint)).map((endpoint) => assess(evidence, endpoint, policy));
-}
-/** Whether even the worst that the missing cells could hide leaves the rise under the margin. */
-function isBelowMargin(assessment, reach) {
-	const { againstPass, margin } = assessment;
-	return againstPass !== void 0 && upperBound(againstPass, reach) < margin;
-}
-/** The endpoint as it is reported. */
-function describeAssessment(assessment, shown) {
-	const { observed, endpoint, margin, p } = assessment;
-	if (observed === void 0) return {
-		...shown,
-		margin,
-		scenarios: 0
-	};
-	const interval = intervalOf(observed);
-	const detectable = detectableChange(observed);
-	const asShown = (value) => endpoint === "judgeAgreement" ? 1 - value : value;
-	return {
-		...shown,
-		base: asShown(observed.base),
-		head: asShown(observed.head),
-		change: observed.value,
-		...interval === void 0 ? {} : { interval },
-		p,
-		margin,
-		...detectable === void 0 ? {} : { detectable },
-		scenarios: observed.scenarios
-	};
-}
-function assess(evidence, endpoint, policy) {
-	const flip = flipOf(evidence, endpoint);
-	const read = (reading) => {
-		const units = readDraws(evidence, endpoint, reading);
-		const p = testChange(units, {
-			kind: evidence.kind,
-			flip,
-			seed: `${policy.seed}\n${evidence.stage}\n${endpoint}`
+import { i as runChange, n as readValueCategories, r as rankReports, t as worstExitCode } from "./exit-code.js";
+import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
+import { t as UserError } from "./errors.js";
+import { d as recordingKey, f as serializeRecording } from "./load-project.js";
+import { t as makeFolder } from "./make-folder.js";
+import { t as renderJson } from "./json.js";
+import { n as renderTerminal } from "./terminal.js";
+import { t as openCommandStore } from "./open-store.js";
+import { t as createPaint } from "./paint.js";
+import { n as prepareSides, t as loadSides } from "./sides.js";
+import { n as writeReports, r as writeRunRecord, t as openReportFolder } from "./write-reports.js";
+import { dirname, relative, resolve } from "node:path";
+import { appendFileSync, writeFileSync } from "node:fs";
+/**
+* Begins the file anew and appends each answer as it comes in; an answer that was used twice is written once.
+* @throws UserError where the file cannot be written.
+*/
+function openRecordingFile(path) {
+	const written = /* @__PURE__ */ new Set();
+	try {
+		makeFolder(dirname(path));
+		writeFileSync(path, "");
+	} catch (error) {
+		const reason = error.code ?? String(error);
+		throw new UserError({
+			message: `${path} cannot be written (${reason})`,
+			hint: "name another file with --record"
 		});
+	}
+	return (request, completion) => {
+		const key = recordingKey(request);
+		if (written.has(key)) return;
+		written.add(key);
+		appendFileSync(path, `${serializeRecording(request, completion)}\n`);
+	};
+}
+async function runCheckCommand(options, door) {
+	const sides = await loadSides({
+		...options,
+		cwd: door.cwd
+	});
+	const { checks, project } = prepareSides(sides);
+	const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), door);
+	const progress = createProgress({
+		write: door.remark,
+		isTerminal: door.progress.isTerminal,
+		now: door.monotonic
+	});
+	const onAnswer = options.record === void 0 ? {} : { onAnswer: openRecordingFile(resolve(door.cwd, options.record)) };
+	const run = openRun({
+		project,
+		store,
+		progress,
+		signal: door.signal,
+		clock: SYSTEM_CLOCK,
+		env: door.env,
+		...onAnswer
+	});
+	const disclosure = options.disclose === void 0 ? {} : { disclosure: options.disclose };
+	const folder = openReportFolder(resolve(door.cwd, options.outputDir ?? project.config.outputDir));
+	const categories = checks.models === void 0 ? {} : { categories: await readValueCategories(door.packageRoot) };
+	const found = await runChange(checks, {
+		project,
+		run
+	}, {
+		...disclosure,
+		...categories,
+		grounds: [],
+		notes: sides.notes ?? []
+	}).catch((error) => {
+		writeRunRecord(folder, run.close());
+		throw error;
+	});
+	const record = run.close();
+	const views = rankReports(found).map(({ name, report, evidence }, index) => {
+		const files = {
+			report,
+			evidence,
+			run: record,
+			...index === 0 ? {} : { name }
+		};
 		return {
-			change: measureChange(units, flip),
-			p
-		};
-	};
-	const observed = read("observed");
-	const common = {
-		endpoint,
-		margin: policy.margins[endpoint],
-		observed: observed.change,
-		p: observed.p
-	};
-	if (!evidence.hasGaps) return {
-		...common,
-		againstPass: observed.change,
-		againstFail: observed
-	};
-	const againstPass = measureChange(readDraws(evidence, endpoint, "against-pass"), flip);
-	return {
-		...common,
-		againstPass,
-		againstFail: read("against-fail")
-	};
-}
-/** The endpoints that the screen left open. A fail rests on fresh draws alone; a pass may add what the screen saw. */
-function readConfirmation(evidence, screen, context) {
-	const { policy, hasDrifted } = context;
-	const open = new Set(screen.open.map(({ endpoint }) => endpoint));
-	const flagged = new Set(screen.flagged.map(({ endpoint }) => endpoint));
-	const assessments = assessAll(evidence, policy).filter(({ endpoint }) => open.has(endpoint));
-	const family = assessments.filter(({ endpoint }) => flagged.has(endpoint));
-	const shown = adjust(family, screen.family, ({ p }) => p);
-	const hardest = adjust(family, screen.family, ({ againstFail }) => againstFail.p);
-	const screened = new Map(screen.open.map((assessment) => [assessment.endpoint, assessment]));
-	return assessments.map((assessment) => {
-		const { endpoint } = assessment;
-		const common = {
-			assessment,
-			adjustedP: shown.get(endpoint)
-		};
-		if (isFailed(assessment, hardest.get(endpoint))) return {
-			...common,
-			status: "fail"
-		};
-		if (isBelowMargin(assessment, 1.875)) return {
-			...common,
-			status: "pass"
-		};
-		const pooled = hasDrifted ? void 0 : poolStages(screened.get(endpoint), assessment);
-		return pooled !== void 0 && pooled.bound < assessment.margin ? {
-			...common,
-			status: "pass",
-			pooled
-		} : {
-			...common,
-			status: "inconclusive"
+			report,
+			run: record,
+			reportPath: relative(door.cwd, writeReports(folder, files).html)
 		};
 	});
+	const paint = createPaint(door.output.colour);
+	door.print(options.json === true ? views.slice(0, 1).map(renderJson).join("") : views.map((view) => renderTerminal(view, {
+		paint,
+		width: door.output.columns
+	})).join("\n"));
+	return worstExitCode(views.map(({ report }) => report), project.config.onInconclusive);
 }
-/** A fail must survive the missing cells as much as a pass. */
-function isFailed({ againstFail, margin }, adjustedP) {
-	const rise = againstFail.change?.value ?? 0;
-	return adjustedP !== void 0 && adjustedP <= .0304 && rise >= .5 * margin;
-}
-/**
-* The screen and the confirmation together, by precision. An endpoint is here because its screen looked high, so this errs
-* against a pass. What the nights of the stored base vary is in the screen's error; a shift that all of them share is not,
-* so a stored base that fresh draws contradict is not pooled.
-*/
-function poolStages(screened, confirmed) {
-	if (screened?.againstPass === void 0 || confirmed.againstPass === void 0) return void 0;
-	const change = poolChanges(screened.againstPass, confirmed.againstPass);
-	return {
-		change: change.value,
-		bound: upperBound(change, CONFIRM_REACH)
-	};
-}
-/** Holm over a family of `size`, whose members that are not tested here count as p = 1. */
-function adjust(tested, size, read) {
-	const others = Array.from({ length: Math.max(0, size - tested.length) }, () => 1);
-	const adjusted = holm([...tested.map(read), ...others]);
-	return new Map(tested.map(({ endpoint }, index) => [endpoint, adjusted[index]]));
-}
-const DRIFT_LEVEL = .05;
-/** Stored base draws against fresh base draws of the same scenarios: two-sided relabelling test of non-compliance. */
-function findDrift(screen, confirm, policy) {
-	const fresh = new Map(readDraws(confirm, "nonCompliance", "observed").map((unit) => [unit.scenario, unit.base]));
-	const units = readDraws(screen, "nonCompliance", "observed").map(({ scenario, stored }) => ({
-		base: stored ?? [],
-		head: fresh.get(scenario) ?? []
-	}));
-	const seed = `${policy.seed}\ndrift`;
-	const up = relabellingTest(units, { seed });
-	const down = relabellingTest(units.map(({ base, head }) => ({
-		base: head,
-		head: base
-	})), { seed });
-	if (up.status === "undefined" || down.status === "undefined") return [];
-	const p = Math.min(1, 2 * Math.min(up.p, down.p));
-	if (p > DRIFT_LEVEL) return [];
-	return [{
-		code: "drift",
-		args: {
-			change: up.value,
-			p,
-			scenarios: up.units
-		},
-		severity: "notice"
-	}];
-}
-/** Every limit of the policy that applies, on one stage's evidence. A limit on judge agreement is its least share. */
-function checkLimits(evidence, policy) {
-	const results = /* @__PURE__ */ new Map();
-	for (const endpoint of BLOCKING_ENDPOINTS) {
-		const limit = policy.limits[endpoint];
-		if (limit === void 0 || !isApplicable(evidence, endpoint)) continue;
-		results.set(endpoint, checkLimit(evidence, endpoint, endpoint === "judgeAgreement" ? 1 - limit : limit));
-	}
-	return results;
-}
-function checkLimit(evidence, endpoint, limit) {
-	if (evidence.draws.head < 4) return "open";
-	const most = levelOf(evidence, {
-		endpoint,
-		arm: "head",
-		reading: "against-pass"
-	});
-	const least = levelOf(evidence, {
-		endpoint,
-		arm: "head",
-		reading: "against-fail"
-	});
-	if (most === void 0 || least === void 0) return "open";
-	if (most.value + 1.645 * most.standardError <= limit) return "within";
-	const base = levelOf(evidence, {
-		endpoint,
-		arm: "base",
-		reading: "observed"
-	});
-	if (base !== void 0 && base.value > limit) return "pre-existing";
-	return least.value - 1.645 * least.standardError > limit ? "breached" : "open";
-}
-/** The level on this bank: the scenarios are fixed, so only the draws' own noise is in its error. */
-function levelOf(evidence, what) {
-	const draws = readDraws(evidence, what.endpoint, what.reading).map((unit) => unit[what.arm]).filter((values) => values.length > 0);
-	if (draws.length === 0) return void 0;
-	const rows = draws.reduce((total, values) => total + values.length, 0);
-	const variance = draws.reduce((total, values) => total + varianceOfMean(values), 0) / draws.length ** 2;
-	const floor = Math.SQRT1_2 * flipOf(evidence, what.endpoint) / rows;
-	return {
-		value: draws.reduce((total, values) => total + meanOf(values), 0) / draws.length,
-		standardError: Math.max(Math.sqrt(variance), floor)
-	};
-}
-function varianceOfMean(values) {
-	if (values.length < 2) return 0;
-	const centre = meanOf(values);
-	return values.reduce((total, value) => total + (value - centre) ** 2, 0) / (values.length - 1) / values.length;
-}
-function meanOf(values) {
-	return values.reduce((total, value) => total + value, 0) / values.length;
-}
-/** Counts over both arms of one stage: cells that are absent, unruled, or unscored where the scenario is scored. */
-function countMissing(evidence) {
-	const asked = new Map(evidence.judges.map((judge) => [judge, {
-		asked: 0,
-		ruled: 0
-	}]));
-	let cells = 0;
-	let expected = 0;
-	for (const arm of ["base", "head"]) for (const row of [...evidence.rows[arm].values()].flat()) for (const cell of row.cells) {
-		expected += 1;
-		if (cell === void 0 || cell.problematic === "missing" || cell.scores === "missing") cells += 1;
-		for (const [judge, count] of asked) {
-			const judgment = cell?.judgments.find((given) => given.judge === judge);
-			if (judgment !== void 0 || cell?.audited === true) count.asked += 1;
-			if (judgment?.status === "ruled") count.ruled += 1;
-		}
-	}
-	const answered = [...asked].flatMap(([judge, count]) => count.asked === 0 ? [] : [[judge, count.ruled / count.asked]]);
-	return {
-		cells,
-		expected,
-		answered: Object.fromEntries(answered)
-	};
-}
-/** Why this stage cannot decide anything; empty where enough is there. */
-function missingReasons(missing) {
-	const reasons = [];
-	if (missing.cells > .05 * missing.expected) reasons.push({
-		code: "missing-cells",
-		args: {
-			missing: missing.cells,
-			expected: missing.expected,
-			most: MOST_MISSING
-		},
-		severity: "warning"
-	});
-	for (const [judge, share] of Object.entries(missing.answered)) {
-		if (share >= .9) continue;
-		reasons.push({
-			code: "judge-silent",
-			args: {
-				judge,
-				answered: share,
-				least: LEAST_ANSWERED
-			},
-			severity: "warning"
-		});
-	}
-	return reasons;
-}
-function readScreen(evidence, policy) {
-	const assessments = assessAll(evidence, policy);
-	const blocking = assessments.filter(({ endpoint }) => policy.actions[endpoint] === "fail");
-	const open = blocking.filter((assessment) => !isBelowMargin(assessment, SCREEN_REACH));
-	const risen = open.filter(({ p }) => p <= SCREEN_LEVEL / blocking.length);
-	const suspicious = risen.length > 0;
-	return {
-		assessments,
-		open,
-		flagged: suspicious ? risen : open,
-		family: suspicious ? risen.length : blocking.length,
-		suspicious
-	};
-}
-/** z(.80): the chance of deciding that `scenariosToDecide` plans for. */
-const POWER_REACH = .8416;
-function settleVerdict(input, grounds) {
-	const { evidence, settled, limits, missing } = grounds;
-	const endpoints = {};
-	for (const endpoint of BLOCKING_ENDPOINTS) if (!isApplicable(evidence, endpoint)) endpoints[endpoint] = {
-		status: "not-applicable",
-		scenarios: 0
-	};
-	const reasons = [...grounds.reasons];
-	for (const one of settled) {
-		const { endpoint } = one.assessment;
-		const limit = input.policy.limits[endpoint];
-		const described = describeAssessment(one.assessment, {
-			status: withLimit(one.status, limits.get(endpoint)),
-			stage: one.stage,
-			...one.adjustedP === void 0 ? {} : { adjustedP: one.adjustedP },
-			...limit === void 0 ? {} : { limit },
-			...one.pooled === void 0 ? {} : { pooled: one.pooled }
-		});
-		endpoints[endpoint] = described;
-		reasons.push(...reasonsFor(endpoint, described, {
-			one,
-			limit: limits.get(endpoint)
-		}));
-	}
-	endpoints.newOutliers = describeOutliers(listOutliers(evidence), {
-		evidence,
-		action: input.policy.actions.newOutliers
-	});
-	if (endpoints.newOutliers.status === "fail" && grounds.reasons.length === 0) reasons.push({
-		code: "new-outliers",
-		args: { count: endpoints.newOutliers.head ?? 0 },
-		severity: "error"
-	});
-	reasons.push(...untestedReasons(input));
-	const verdict = worst(reasons);
-	const needed = verdict === "inconclusive" ? scenariosToDecide(settled) : void 0;
-	return {
-		status: "verdict",
-		verdict,
-		reasons: reasons.sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]),
-		endpoints,
-		clauses: localiseClauses(evidence, input.links, input.policy),
-		missing,
-		notes: grounds.notes,
-		...needed === void 0 ? {} : { scenariosToDecide: needed }
-	};
-}
-/** Changed clauses that no scenario tests: what the policy says about them. */
-function untestedReasons(input) {
-	const severity = {
-		fail: "error",
-		inconclusive: "warning",
-		report: "notice"
-	};
-	return input.untested.map((clause) => ({
-		code: "untested-clause",
-		args: { clause },
-		clause,
-		severity: severity[input.policy.actions.untested]
-	}));
-}
-/** An error fails, a warning leaves it open, a notice does neither. */
-function worst(reasons) {
-	if (reasons.some(({ severity }) => severity === "error")) return "fail";
-	return reasons.some(({ severity }) => severity === "warning") ? "inconclusive" : "pass";
-}
-/** Outliers of one stage; none where no scores exist, or where responses are the same on both sides. */
-function listOutliers(evidence) {
-	return evidence.kind === "target" ? [] : findOutliers(evidence.index, evidence);
-}
-const SEVERITY = {
-	error: 0,
-	warning: 1,
-	notice: 2
-};
-function withLimit(status, limit) {
-	if (limit === void 0 || limit === "within" || status === "fail") return status;
-	if (limit === "breached") return "fail";
-	if (limit === "pre-existing") return "pre-existing";
-	return "inconclusive";
-}
-function reasonsFor(endpoint, described, why) {
-	const { status: _, interval, pooled: __, ...numbers } = described;
-	const args = {
-		endpoint,
-		...numbers,
-		...interval === void 0 ? {} : {
-			low: interval[0],
-			high: interval[1]
-		}
-	};
-	const reasons = [];
-	if (why.one.status === "fail") reasons.push({
-		code: "endpoint-rose",
-		args,
-		severity: "error"
-	});
-	if (why.one.status === "inconclusive") reasons.push({
-		code: "endpoint-undecided",
-		args,
-		severity: "warning"
-	});
-	if (why.limit === "breached") reasons.push({
-		code: "limit-breached",
-		args,
-		severity: "error"
-	});
-	if (why.limit === "open") reasons.push({
-		code: "limit-undecided",
-		args,
-		severity: "warning"
-	});
-	if (why.limit === "pre-existing") reasons.push({
-		code: "limit-pre-existing",
-		args,
-		severity: "notice"
-	});
-	return reasons;
-}
-function describeOutliers(outliers, how) {
-	if (!isApplicable(how.evidence, "disagreement")) return {
-		status: "not-applicable",
-		scenarios: 0
-	};
-	const base = outliers.filter(({ arms }) => arms.base).length;
-	const head = outliers.filter(({ arms }) => arms.head).length;
-	const fresh = outliers.filter(({ status }) => status === "new").length;
-	const scenarios = how.evidence.scenarios.length;
-	const { stage } = how.evidence;
-	if (how.action === "report") return {
-		status: "report",
-		stage,
-		base,
-		head,
-		change: fresh,
-		scenarios
-	};
-	return {
-		status: stage === "confirm" && fresh > 0 ? "fail" : "pass",
-		stage,
-		base,
-		head,
-		change: fresh,
-		scenarios
-	};
-}
-/**
-* Scenarios as varied as these that decide with 80 % chance if the estimate is true: enough for a pass where it is below
-* half the margin, else for a fail. The largest over the undecided endpoints.
-*/
-function scenariosToDecide(settled) {
-	const needs = settled.flatMap(({ status, assessment: { observed, margin } }) => {
-		if (status !== "inconclusive" || observed === void 0 || !Number.isFinite(observed.standardError)) return [];
-		const distance = observed.value < margin / 2 ? margin - observed.value : observed.value;
-		return [Math.ceil(observed.scenarios * ((CONFIRM_REACH + POWER_REACH) * observed.standardError / distance) ** 2)];
-	});
-	return needs.length === 0 ? void 0 : Math.max(...needs);
-}
-/** The first round: one head draw on as many of the available scenarios as the policy starts with. */
-function startRound(policy, available) {
-	return {
-		stage: "screen",
-		draws: 1,
-		scenarios: Math.min(policy.selection.scenarios, available)
-	};
-}
-/**
-* The next round to carry out, or the verdict. The same input always gives the same answer.
-* @throws RangeError for cells with a draw below 1 or two cells in one place: bugs of the caller.
-*/
-function decide(input) {
-	if (input.order.length === 0) return nothingAffected(input);
-	const { round } = input;
-	if (round === void 0) return next(startRound(input.policy, input.order.length), "start");
-	return round.stage === "screen" ? decideScreen(input, round) : decideConfirmation(input, round);
-}
-function decideScreen(input, round) {
-	const { policy } = input;
-	const evidence = screenEvidence(input, round);
-	const screen = readScreen(evidence, policy);
-	const missing = countMissing(evidence);
-	const limits = checkLimits(evidence, policy);
-	const grounds = {
-		evidence,
-		limits,
-		missing,
-		notes: []
-	};
-	const reasons = missingReasons(missing);
-	if (reasons.length > 0) return settleVerdict(input, {
-		...grounds,
-		limits: /* @__PURE__ */ new Map(),
-		settled: settleScreen(screen, policy),
-		reasons
-	});
-	const limitsOpen = [...limits.values()].some((status) => status === "open" || status === "breached");
-	const outlierSuspected = policy.actions.newOutliers === "fail" && listOutliers(evidence).some(({ arms }) => arms.head && !arms.base);
-	if (screen.open.length === 0 && !limitsOpen && !outlierSuspected) return settleVerdict(input, {
-		...grounds,
-		settled: settleScreen(screen, policy),
-		reasons
-	});
-	const confirm = {
-		stage: "confirm",
-		draws: policy.selection.replicates.confirm,
-		scenarios: round.scenarios
-	};
-	const flagged = screen.flagged.map(({ endpoint }) => endpoint);
-	if (screen.suspicious) return next(confirm, "suspicious", flagged);
-	const most = Math.min(policy.selection.extendTo, input.order.length);
-	if (round.scenarios < most) return next({
-		...round,
-		scenarios: most
-	}, "extend", flagged);
-	if (round.draws < 4) return next({
-		...round,
-		draws: round.draws + 1
-	}, "undecided", flagged);
-	return next(confirm, "screen-exhausted", flagged);
-}
-function decideConfirmation(input, round) {
-	const { policy } = input;
-	const before = screenEvidence(input, {
-		...round,
-		draws: screenedDraws(input)
-	});
-	const screen = readScreen(before, policy);
-	const evidence = confirmEvidence(input, round);
-	const drift = findDrift(before, evidence, policy);
-	const confirmed = readConfirmation(evidence, screen, {
-		policy,
-		hasDrifted: drift.length > 0
-	});
-	const missing = countMissing(evidence);
-	const open = new Set(confirmed.map(({ assessment }) => assessment.endpoint));
-	const settled = [...confirmed.map((one) => ({
-		...one,
-		stage: "confirm"
-	})), ...settleScreen(screen, policy).filter(({ assessment }) => !open.has(assessment.endpoint))];
-	const reasons = missingReasons(missing);
-	const verdict = settleVerdict(input, {
-		evidence,
-		settled: reasons.length > 0 ? settled.map(undecided) : settled,
-		limits: reasons.length > 0 ? /* @__PURE__ */ new Map() : checkLimits(evidence, policy),
-		missing,
-		reasons,
-		notes: drift
-	});
-	const last = 2 * policy.selection.replicates.confirm;
-	return verdict.verdict === "inconclusive" && reasons.length === 0 && hasUndecided(verdict) && round.draws < last ? next({
-		...round,
-		draws: last
-	}, "second-look") : verdict;
-}
-/** With too little evidence nothing fails either. */
-function undecided(settled) {
-	return settled.status === "fail" ? {
-		...settled,
-		status: "inconclusive"
-	} : settled;
-}
-function settleScreen(screen, policy) {
-	const open = new Set(screen.open.map(({ endpoint }) => endpoint));
-	return screen.assessments.map((assessment) => ({
-		assessment,
-		status: policy.actions[assessment.endpoint] === "report" ? "report" : open.has(assessment.endpoint) ? "inconclusive" : "pass",
-		stage: "screen"
-	}));
-}
-/** Whether more draws could change the verdict: an untested clause stays untested. */
-function hasUndecided(verdict) {
-	return verdict.reasons.some(({ code }) => code === "endpoint-undecided" || code === "limit-undecided");
-}
-/** Head draws that the screen took before the confirmation began. */
-function screenedDraws(input) {
-	let draws = 1;
-	for (const { stage, arm, draw } of input.cells) if (stage === "screen" && arm === "head") draws = Math.max(draws, draw);
-	return draws;
-}
-function nothingAffected(input) {
-	const reasons = untestedReasons(input);
-	return {
-		status: "verdict",
-		verdict: worst(reasons),
-		reasons: reasons.length > 0 ? reasons : [{
-			code: "nothing-affected",
-			args: {},
-			severity: "notice"
-		}],
-		endpoints: {},
-		clauses: [],
-		missing: {
-			cells: 0,
-			expected: 0,
-			answered: {}
-		},
-		notes: []
-	};
-}
-function next(round, reason, flagged = []) {
-	return {
-		status: "next",
-		round,
-		reason,
-		flagged
-	};
-}
-/** Runs rounds until they decide. A run that is stopped early decides on what it has, and missing evidence never passes. */
-async function check(subject, ports) {
-	const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
-	const cells = /* @__PURE__ */ new Map();
-	const rounds = [];
-	let round;
-	for (;;) {
-		const decision = decide({
-			...decisionInput(subject, affected),
-			round,
-			cells: [...cells.values()]
-		});
-		if (round !== void 0) {
-			const outcome = decision.status === "next" ? decision.reason : decision.verdict;
-			rounds.push({
-				...round,
-				outcome: ports.stopped?.() ?? outcome
-			});
-		}
-		if (decision.status === "verdict") return {
-			verdict: decision,
-			rounds,
-			cells: [...cells.values()],
-			affected
-		};
-		round = decision.round;
-		const tasks = roundTasks(subject, affected, round).filter((task) => !cells.has(cellId(task)));
-		ports.onRound?.(round, tasks);
-		for (const [index, cell] of (await evaluate(subject.comparison, tasks, ports.ask)).entries()) cells.set(cellId(tasks[index]), cell);
-	}
-}
-/** The cells a round asks for: the screen's base draws are the stored pool's, the confirmation draws both arms alike. */
-function roundTasks(subject, affected, round) {
-	const stored = Math.max(subject.policy.selection.replicates.base, round.draws);
-	return listCellTasks(subject.comparison, {
-		stage: round.stage,
-		scenarios: affected.slice(0, round.scenarios).map(({ scenario }) => scenario),
-		draws: {
-			base: round.stage === "screen" ? stored : round.draws,
-			head: round.draws
-		}
-	});
-}
-function decisionInput(subject, affected) {
-	const { comparison, policy, untested, changedModels } = subject;
-	return {
-		kind: comparison.kind,
-		policy,
-		order: affected.map(({ scenario }) => scenario.id),
-		links: new Map(affected.map(({ scenario, reason }) => [scenario.id, reason.kind === "linked" ? reason.clauses : [reason.clause]])),
-		models: comparison.slots.map(({ id }) => id),
-		...changedModels === void 0 ? {} : { changedModels },
-		judges: comparison.judges.map(({ id }) => id),
-		untested: untested.map(({ clause }) => clause)
-	};
-}
-function cellId({ scenario, slot, arm, stage, draw }) {
-	return [
-		scenario.id,
-		slot.id,
-		arm,
-		stage,
-		draw
-	].join("\n");
-}
-export { roundTasks as n, startRound as r, check as t };
+export { runCheckCommand };

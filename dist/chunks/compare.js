@@ -1,13 +1,13 @@
 import { t as UserError } from "./errors.js";
 import { a as studentTQuantile } from "./estimate.js";
 import { t as mcnemar } from "./mcnemar.js";
-import { b as MOST_MISSING, c as intervalOf, d as scenarioTest, f as upperBound, l as measureChange, n as testChange, p as withinVariance, s as detectableChange } from "./test-change.js";
+import { c as detectableChange, f as scenarioTest, l as intervalOf, m as withinVariance, n as testChange, p as upperBound, u as measureChange, x as MOST_MISSING } from "./test-change.js";
 import { n as localiseGroups } from "./localise-clauses.js";
 import { n as hashJson } from "./canonical-json.js";
-import { _ as unknown, a as boolean, d as object, f as record, g as union, i as array, m as string, p as strictObject, s as int, u as number } from "./schemas.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
+import { _ as unknown, a as boolean, d as object, f as record, g as union, i as array, m as string, p as strictObject, s as int, u as number } from "./schemas.js";
 import { n as decodeText } from "./files.js";
-import { a as percent, i as pValue, l as signedPoints, o as plural, s as points, t as count } from "./format-numbers.js";
+import { a as percent, i as pValue, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { a as say, i as names, r as name, t as asFullSentence } from "./sentence.js";
 import { n as plainText } from "./plain-text.js";
 import { n as visibleLine } from "./visible-text.js";

@@ -2,7 +2,7 @@ import { r as prepareSpecCheck } from "./prepare-check.js";
 import { t as runCheck } from "./run-check.js";
 import { a as loadSpec, i as loadProject } from "./load-project.js";
 import { t as createMemorySegmentStore } from "./segment-store.js";
-import { a as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
+import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
 import { n as renderTerminal } from "./terminal.js";
 import { t as EXIT } from "./door.js";
 import { t as createPaint } from "./paint.js";

@@ -1,6 +1,7 @@
 const BLOCKING_ENDPOINTS = [
 	"nonCompliance",
 	"frequentNonCompliance",
+	"rejections",
 	"disagreement",
 	"judgeAgreement"
 ];

@@ -1,9 +1,9 @@
 import { t as UserError } from "./errors.js";
+import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { d as object, g as union, i as array, m as string, u as number } from "./schemas.js";
 import { n as createConcurrency } from "./read-spec.js";
-import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as createRandom } from "./random.js";
-import { C as redact, m as NO_USAGE, p as CallError, x as resolveProvider, y as checkKeyBinding } from "./load-project.js";
+import { C as redact, T as classifyAddress, m as NO_USAGE, p as CallError, x as resolveProvider, y as checkKeyBinding } from "./load-project.js";
 /**
 * A labelled block of data for a prompt. The fence is derived from the data's own hash, so the data cannot contain it
 * (that would be a fixed point of SHA-256), and the same data always gives the same prompt and so the same key.
@@ -1024,6 +1024,23 @@ function causeCodes(error) {
 	}
 	return codes;
 }
+/**
+* A check that asks once, and again after a lookup that failed: then the request fails, or not, by itself.
+* @throws CallError of kind `origin` (from the check) where any address is loopback, private, link-local or metadata.
+*/
+function createHostCheck(provider, lookup) {
+	const { name, lookUp: host } = provider;
+	if (host === void 0 || lookup === void 0) return () => Promise.resolve();
+	let addresses;
+	return async () => {
+		addresses ??= lookup(host);
+		const found = await addresses.catch(() => []);
+		if (found.length === 0) addresses = void 0;
+		const inside = found.find((address) => classifyAddress(address) !== "public");
+		if (inside === void 0) return;
+		throw new CallError("origin", `${name}: ${host} leads to ${inside}, an address of this machine or of a private network; if that is meant, name it in the base branch's policy: allowPrivate: ["${host}"]`, { attempts: 0 });
+	};
+}
 const PARSERS = [
 	["retry-after-ms", decimal],
 	["retry-after", (value) => decimal(value) * 1e3],
@@ -1045,6 +1062,27 @@ function retryAfterMs(headers, now) {
 function decimal(value) {
 	return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
 }
+/** Retries that each call earns. In the long run a provider gets at most a fifth more requests than there are calls. */
+const EARNED = .2;
+const LEAST_BURST = 20;
+/**
+* The budget of one provider, full at first. It holds two retries for each place, so that everything under way at a short
+* outage may be tried to its end; what longer good times would earn beyond that is not kept for one storm.
+*/
+function createRetryBudget({ concurrency }) {
+	const most = Math.max(LEAST_BURST, 2 * concurrency);
+	let tokens = most;
+	return {
+		began: () => {
+			tokens = Math.min(most, tokens + EARNED);
+		},
+		spend: () => {
+			if (tokens < 1 - 1e-9) return false;
+			tokens -= 1;
+			return true;
+		}
+	};
+}
 const DEFAULT_LIMITS = {
 	attemptMs: 24e4,
 	callMs: 6e5,
@@ -1054,9 +1092,11 @@ const DEFAULT_LIMITS = {
 };
 /** The headers an SDK may add to ours; everything else it sends (or takes from the environment) stays here. */
 const SDK_HEADERS = ["anthropic-version"];
-function createTransport(provider, { fetch, clock, random }, limits = DEFAULT_LIMITS) {
+function createTransport(provider, { fetch, clock, random, lookup }, limits = DEFAULT_LIMITS) {
 	const concurrency = createConcurrency({ max: provider.concurrency });
 	const breaker = createBreaker(provider.name, clock);
+	const budget = createRetryBudget(provider);
+	const checkHost = createHostCheck(provider, lookup);
 	const secrets = [...Object.values(provider.headers), ...provider.secret ? [provider.secret] : []];
 	const count = {
 		requests: 0,
@@ -1098,6 +1138,7 @@ function createTransport(provider, { fetch, clock, random }, limits = DEFAULT_LI
 	};
 	const call = async (url, init, signal, slot) => {
 		breaker.admit();
+		budget.began();
 		const end = clock.monotonic() + limits.callMs;
 		for (let attempts = 1;; attempts += 1) {
 			const outcome = await attempt(url, init, Math.min(limits.attemptMs, end - clock.monotonic()), signal);
@@ -1109,7 +1150,7 @@ function createTransport(provider, { fetch, clock, random }, limits = DEFAULT_LI
 			if (failure.overloaded) slot.slowDown();
 			const backoff = random.next() * limits.backoffMs * 2 ** (attempts - 1);
 			const wait = Math.max(failure.retryAfterMs ?? 0, backoff);
-			if (attempts >= failure.attempts || clock.monotonic() + wait >= end) {
+			if (!(attempts < failure.attempts && clock.monotonic() + wait < end) || failure.retryAfterMs === void 0 && !budget.spend()) {
 				const error = toCallError(provider, failure, attempts);
 				breaker.failed(error);
 				throw error;
@@ -1123,6 +1164,7 @@ function createTransport(provider, { fetch, clock, random }, limits = DEFAULT_LI
 		fetch: async (input, { method = "GET", body = null, headers, signal } = {}) => {
 			const url = new URL(input instanceof Request ? input.url : input);
 			if (url.origin !== provider.origin) throw new CallError("origin", `${provider.name}: refused to contact ${url.origin}`, { attempts: 0 });
+			await checkHost();
 			const init = {
 				method,
 				body,
@@ -1229,7 +1271,8 @@ function createLiveModels(project, ports) {
 	const models = createModels({
 		fetch: ports.fetch,
 		clock: ports.clock,
-		random
+		random,
+		lookup: ports.lookup
 	});
 	return {
 		modelFor: (ref) => {

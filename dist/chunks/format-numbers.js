@@ -10,6 +10,10 @@ function signedPoints(change) {
 function points(change) {
 	return number(change * 100);
 }
+/** An interval of a change of shares in points: [0.08, 0.26] -> `8 to 26`. No change of shares is beyond 100. */
+function pointsRange([low, high]) {
+	return `${points(Math.max(-1, low))} to ${points(Math.min(1, high))}`;
+}
 /** A statistic: 1.0234 -> `1.02`. */
 function decimal(value) {
 	const rounded = Math.abs(value).toFixed(2);
@@ -45,4 +49,4 @@ function number(value) {
 function signed(value, size) {
 	return Number(size) === 0 ? "0" : `${value < 0 ? "−" : "+"}${size}`;
 }
-export { percent as a, signedDecimal as c, pValue as i, signedPoints as l, decimal as n, plural as o, dollars as r, points as s, count as t };
+export { percent as a, pointsRange as c, pValue as i, signedDecimal as l, decimal as n, plural as o, dollars as r, points as s, count as t, signedPoints as u };

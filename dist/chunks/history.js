@@ -1,13 +1,14 @@
+import { n as hashJson } from "./canonical-json.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, o as discriminatedUnion, p as strictObject, r as _enum, s as int, u as number } from "./schemas.js";
 import { n as datetime } from "./iso.js";
-import { t as RESPONSE_TYPES } from "./study-words.js";
-import { n as hashJson } from "./canonical-json.js";
+import { r as RESPONSE_TYPES } from "./study-words.js";
+import { t as makeFolder } from "./make-folder.js";
 import { T as nightDraw, b as shownClauses, i as responseText, m as JUDGE_PROMPT_VERSION, o as respondRequest, s as CLASSIFY_PROMPT_VERSION, u as askPanel } from "./evaluate.js";
 import { p as requestKey } from "./estimate-cost.js";
 import { t as isProblematic } from "./ruling.js";
 import { i as isHistoryFile } from "./segment-store.js";
 import { join } from "node:path";
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 /** The baseline of a night with this subject, or undefined where it is the first. Of two records of one date the first holds. */
 function findBaseline(history, tonight) {
@@ -185,55 +186,64 @@ const Anchor = strictObject({
 	night: Night
 });
 const HistoryLine = discriminatedUnion("kind", [Night, Anchor]);
-/** What all files of these folders hold. A folder that is not there is empty. */
-function readHistory(folders) {
+/** What all files of these folders hold; with a signer, only what it has signed. A folder that is not there is empty. */
+function readHistory(folders, signer) {
 	const records = [];
-	let unreadable = 0;
+	const left = {
+		unreadable: 0,
+		unsigned: 0
+	};
 	const files = folders.flatMap((folder) => listFiles(folder).map((name) => ({
 		name,
 		path: join(folder, name)
 	})));
 	for (const { path } of files.sort((a, b) => a.name < b.name ? -1 : 1)) for (const line of readFileSync(path, "utf8").split("\n")) {
 		if (line === "") continue;
-		const record = readLine(line);
-		if (record === void 0) unreadable += 1;
+		const record = readLine(line, signer);
+		if (typeof record === "string") left[record] += 1;
 		else records.push(record);
 	}
 	return {
 		records,
-		unreadable
+		...left
 	};
 }
 /**
 * Adds lines as one new file, written in one call; nothing for no lines. Gives back why it could not: the night stands as it
 * is, but the next one does not know it.
 */
-function appendHistory(folder, records, now) {
+function appendHistory(folder, records, { now, signer }) {
 	if (records.length === 0) return void 0;
 	const name = `${now.toISOString().replaceAll(/[-:]|\.\d+/g, "")}-${randomBytes(4).toString("hex")}.history.jsonl`;
 	try {
-		mkdirSync(folder, { recursive: true });
-		writeFileSync(join(folder, name), serializeHistory(records), { flag: "ax" });
+		makeFolder(folder);
+		writeFileSync(join(folder, name), serializeHistory(records, signer), { flag: "ax" });
 		return;
 	} catch (error) {
 		return `the history was not written: ${error.message}`;
 	}
 }
-/** Lines with their checksums: also what is kept as an artifact. */
-function serializeHistory(records) {
-	return records.map((record) => `${JSON.stringify({
+/** Lines with their checksums, and signatures where there is a secret: also what is kept as an artifact. */
+function serializeHistory(records, signer) {
+	return records.map((record) => ({
 		sum: checksum(record),
+		sig: signer?.sign(signed(record)),
 		record
-	})}\n`).join("");
+	})).map((line) => `${JSON.stringify(line)}\n`).join("");
 }
-function readLine(line) {
+function readLine(line, signer) {
 	try {
-		const { sum, record } = JSON.parse(line);
+		const { sum, sig, record } = JSON.parse(line);
 		const checked = HistoryLine.safeParse(record);
-		return checked.success && sum === checksum(checked.data) ? checked.data : void 0;
+		if (!checked.success || sum !== checksum(checked.data)) return "unreadable";
+		return signer === void 0 || typeof sig === "string" && signer.hasSigned(signed(checked.data), sig) ? checked.data : "unsigned";
 	} catch {
-		return;
+		return "unreadable";
 	}
+}
+/** The same secret signs answers, too: each says what it is. */
+function signed(record) {
+	return ["night", record];
 }
 function checksum(record) {
 	return hashJson(record).slice(0, 16);

@@ -43,10 +43,10 @@ classifier: anthropic/claude-opus-5
 # selection: { scenarios: 32, extendTo: 64, replicates: { base: 4, confirm: 2 } }
 
 # The rise that a pass rules out (a share; 0.05 is 5 points). A confirmed effect of half of it or more fails.
-# margins: { nonCompliance: 0.05, frequentNonCompliance: 0.05, disagreement: 0.2, judgeAgreement: 0.1 }
+# margins: { nonCompliance: 0.05, frequentNonCompliance: 0.05, rejections: 0.1, disagreement: 0.2, judgeAgreement: 0.1 }
 
 # What each finding does: fail blocks, report only says so.
-# actions: { newOutliers: report, untested: inconclusive, policyChange: fail }
+# actions: { newOutliers: report, rejections: report, untested: inconclusive, policyChange: fail }
 
 # Whether a check that cannot decide blocks: fail or report.
 # onInconclusive: fail

@@ -1,12 +1,12 @@
-import { a as percent, n as decimal, t as count } from "./format-numbers.js";
+import { t as canonicalJson } from "./canonical-json.js";
+import { a as percent, n as decimal, t as count, u as signedPoints } from "./format-numbers.js";
 import { a as say, o as wording, r as name, t as asFullSentence } from "./sentence.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
-import { a as STATUS_WORDS, c as writeHowDecided, d as countCosmetic, f as linesOf, i as writeScenarioChange, m as writeHeadline, o as endpointRows, p as titleOfFindings, r as newlyFailing, s as writeCost, u as clauseEffects } from "./terminal.js";
+import { _ as writeHeadline, a as writeAnswer, c as STATUS_WORDS, d as writeHowDecided, g as titleOfFindings, h as linesOf, i as writeScenarioChange, l as endpointRows, m as countCosmetic, o as writeModelPair, p as clauseEffects, r as newlyFailing, s as writeModelShift, u as writeCost } from "./terminal.js";
 import { n as plainText } from "./plain-text.js";
 import { a as htmlSentence, i as html, n as renderPage, r as NOTHING, t as STYLE } from "./style.js";
 import { i as stackedBar, n as intervalChart, r as modelSquares, t as dumbbell } from "./charts.js";
-import { t as RESPONSE_TYPES } from "./study-words.js";
-import { t as canonicalJson } from "./canonical-json.js";
+import { r as RESPONSE_TYPES } from "./study-words.js";
 /** Characters of unchanged text kept next to a change. */
 const KEPT = 160;
 /** The runs in order; `same` runs keep `KEPT` characters on the sides where a change is. */
@@ -147,6 +147,13 @@ function row$1({ label, base, head, change, interval, tolerated, status, values 
     <td class="status"><span class="pill ${status}">${STATUS_WORDS[status].word}</span></td>
   </tr>`;
 }
+/** Panels up to this size are read by their first two judges outside of the audit (analysis/pair-disagreement.ts). */
+const READ_BY_TWO = 3;
+/** What the coefficients beside it are computed on, and why the endpoint is another number. Two sentences. */
+function writeAgreementBasis({ base, head, panel }) {
+	const endpoint = panel.length > READ_BY_TWO ? say`of these answers reads those that both sides have` : say`reads all answers, the others by the two judges who are asked first`;
+	return say`Every judge was asked about ${count(base.cells)} answers on base and ${count(head.cells)} on head, drawn for this. The verdict goes by the Judge agreement above, which ${endpoint}.`;
+}
 const REASONS = {
 	"no-units": wording("nothing was judged"),
 	"one-unit": wording("one answer alone"),
@@ -207,7 +214,7 @@ function judgesPart({ judges }) {
       <table class="plain">
         <thead>
           <tr>
-            <th scope="col">agreement</th>
+            <th scope="col">where every judge was asked</th>
             <th scope="col" class="number">base</th>
             <th scope="col" class="number">head</th>
           </tr>
@@ -221,16 +228,110 @@ function judgesPart({ judges }) {
         </tbody>
       </table>
     </div>
-    <p class="legend">
-      Agreement on the answers that every judge was asked about: ${count(base.cells)} on base, ${count(head.cells)} on
-      head. The table of endpoints compares only what both sides have.
-    </p>
+    <p class="legend">${htmlSentence(writeAgreementBasis(judges))}</p>
   </section>`;
 }
 function estimate(value) {
 	if (value.status === "undefined") return html`<span class="faint">${htmlSentence(writeEstimate(value))}</span>`;
 	const range = value.interval === void 0 ? NOTHING : html` <span class="faint range-text">${value.interval.map(decimal).join(" to ")}</span>`;
 	return html`${htmlSentence(writeEstimate(value))}${range}`;
+}
+function modelChangesPart(report) {
+	const changes = report.modelChanges ?? [];
+	if (changes.length === 0) return NOTHING;
+	return html`${changes.map((change) => modelChange(change, report))}`;
+}
+function modelChange(change, report) {
+	const model = report.models.find((one) => one.model === change.model);
+	const sentences = writeModelShift(change, model);
+	return html`<section>
+    <h2>What <code>${change.model}</code> does differently</h2>
+    <div class="card">
+      <p>${htmlSentence(asFullSentence(writeModelPair(change)))}</p>
+      <ul>
+        ${sentences.map((sentence) => html`<li>${htmlSentence(asFullSentence(sentence))}</li>`)}
+      </ul>
+    </div>
+    ${groups(change)}${falseRefusals(change.falseRefusals)}${contrasts(change.examples)}
+  </section>`;
+}
+function groups({ clauses, topics }) {
+	if (clauses.length + topics.length === 0) return NOTHING;
+	const rows = [...clauses.map((row) => ({
+		...row,
+		what: "clause"
+	})), ...topics.map((row) => ({
+		...row,
+		what: "topic"
+	}))];
+	return html`<details class="rest">
+    <summary>By clause and topic</summary>
+    <table class="plain">
+      <thead>
+        <tr>
+          <th scope="col"></th>
+          <th scope="col"></th>
+          <th scope="col" class="number">scenarios</th>
+          <th scope="col">non-compliance</th>
+          <th scope="col">rejections</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(({ id, what, nonCompliance, rejections }) => html`<tr>
+              <td class="faint">${what}</td>
+              <td><code>${id}</code></td>
+              <td class="number">${nonCompliance.scenarios}</td>
+              <td>${level(nonCompliance, ["worse", "better"])}</td>
+              <td>${level(rejections, ["plain", "plain"])}</td>
+            </tr>`)}
+      </tbody>
+    </table>
+  </details>`;
+}
+/** In colour where a change is seen. */
+function level(row, [up, down]) {
+	if (row?.base === void 0 || row.head === void 0) return NOTHING;
+	const { base, head, change = 0, status } = row;
+	const words = `${percent(base)} → ${percent(head)}${status === "changed" ? ` (${signedPoints(change)})` : ""}`;
+	return html`${dumbbell({
+		base,
+		head,
+		tone: status !== "changed" ? "plain" : change > 0 ? up : down
+	}, words)}<span class="levels">${words}</span>`;
+}
+function falseRefusals(refusals) {
+	const fresh = refusals.filter(({ status }) => status === "new");
+	if (fresh.length === 0) return NOTHING;
+	return html`<details class="rest" open>
+    <summary>Refuses what most other models answer in order</summary>
+    ${fresh.map(({ scenario, helped, others, answer, typical }) => sideBySide(html`<code>${scenario}</code> <span class="faint">${helped} of ${others} others help in order</span>`, [answer, typical]))}
+  </details>`;
+}
+function contrasts(examples) {
+	if (examples.length === 0) return NOTHING;
+	return html`<details class="rest" open>
+    <summary>Examples where the answers differ most</summary>
+    ${examples.map(({ scenario, query, base, head, panel }) => sideBySide(html`<code>${scenario}</code>${query === void 0 ? NOTHING : html`<pre>${query}</pre>`}`, [
+		base,
+		head,
+		panel
+	]))}
+  </details>`;
+}
+/** Answers in columns under what they answer, as far as they are there. */
+function sideBySide(heading, answers) {
+	return html`<div class="contrast">
+    <h4>${heading}</h4>
+    <div class="answers">${answers.flatMap((answer) => answer === void 0 ? [] : [answerOf(answer)])}</div>
+  </div>`;
+}
+function answerOf(answer) {
+	const tone = answer.problematic === "missing" ? "unsure" : answer.problematic ? "fail" : "pass";
+	return html`<div class="answer ${tone}">
+    <p><code>${answer.model}</code></p>
+    <p class="faint">${htmlSentence(writeAnswer(answer))}</p>
+    ${answer.response === void 0 ? NOTHING : html`<pre>${answer.response}</pre>`}
+  </div>`;
 }
 function conflictsPart({ conflicts }) {
 	if (conflicts.length === 0) return NOTHING;
@@ -264,27 +365,44 @@ function modelsPart({ models }) {
     ${legend}
   </section>`;
 }
+/** New, standing and gone ones, each with a typical answer of the others beside it; then what no second draw has confirmed. */
 function outliersPart({ outliers }) {
-	const shown = outliers.filter(({ status }) => status === "new" || status === "unconfirmed");
-	if (shown.length === 0) return NOTHING;
+	if (outliers.length === 0) return NOTHING;
 	return html`<section>
     <h2>Outliers</h2>
-    <table class="plain">
-      <thead>
-        <tr>
-          <th scope="col">model</th>
-          <th scope="col">scenario</th>
-          <th scope="col" class="number">score</th>
-          <th scope="col" class="number">the others</th>
-          <th scope="col"></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${shown.map(outlier)}
-      </tbody>
-    </table>
+    <p class="faint">At least 4 points from at least 9 in 11 of the other models, in every draw of a side.</p>
+    ${OUTLIER_GROUPS.map(({ status, title, isOpen }) => {
+		const own = outliers.filter((one) => one.status === status);
+		if (own.length === 0) return NOTHING;
+		return html`<details class="rest" ${isOpen ? html` open` : NOTHING}>
+        <summary>${own.length} ${title}</summary>
+        ${own.map(outlier)}
+      </details>`;
+	})}
   </section>`;
 }
+const OUTLIER_GROUPS = [
+	{
+		status: "new",
+		title: "new",
+		isOpen: true
+	},
+	{
+		status: "standing",
+		title: "on both sides",
+		isOpen: false
+	},
+	{
+		status: "gone",
+		title: "gone",
+		isOpen: false
+	},
+	{
+		status: "unconfirmed",
+		title: "seen in some draws only",
+		isOpen: false
+	}
+];
 function conflict({ against, favour, scenarios, tested, examples }) {
 	return html`<tr>
     <td><code>${against}</code></td>
@@ -315,14 +433,10 @@ function model({ model: id, replaces, base, head, responses, missing, responseTy
 	}, levels)}${bars}
   </article>`;
 }
-function outlier({ model: id, scenario, score, others, lean, status }) {
-	return html`<tr>
-    <td><code>${id}</code></td>
-    <td><code>${scenario}</code></td>
-    <td class="number">${decimal(score)}</td>
-    <td class="number">${others.map(decimal).join(", ")}</td>
-    <td>${[lean ?? "", status === "unconfirmed" ? "unconfirmed" : ""].filter(Boolean).join(", ")}</td>
-  </tr>`;
+function outlier({ model: id, scenario, value, score, others, lean, answer, typical }) {
+	const leaning = lean === void 0 ? NOTHING : html` <span class="pill">${lean}</span>`;
+	return sideBySide(html`<code>${id}</code> on <code>${scenario}</code>, ${value === "value1" ? "first" : "second"} value:
+    ${decimal(score)}, the others ${others.map(decimal).join(", ")}${leaning}`, [answer, typical]);
 }
 function scenariosPart(report) {
 	if (report.scenarios.length === 0) return NOTHING;
@@ -457,6 +571,7 @@ function renderHtml(view) {
 		endpointsPart(report),
 		findingsPart(report),
 		clausesPart(report),
+		modelChangesPart(report),
 		scenariosPart(report)
 	]}
   ${[
@@ -477,4 +592,4 @@ function renderHtml(view) {
 function renderJson({ report }) {
 	return `${JSON.stringify(JSON.parse(canonicalJson(report)), null, 2)}\n`;
 }
-export { readableWords as i, renderHtml as n, writeEstimate as r, renderJson as t };
+export { readableWords as a, writeAgreementBasis as i, renderHtml as n, writeEstimate as r, renderJson as t };

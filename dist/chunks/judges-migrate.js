@@ -14,7 +14,8 @@ import { t as meanInterval } from "./t-test.js";
 import { t as wilson } from "./wilson.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { t as estimateCost } from "./plan-check.js";
-import { c as signedDecimal, l as signedPoints, o as plural, r as dollars } from "./format-numbers.js";
+import { t as createStoreSigner } from "./store-secret.js";
+import { l as signedDecimal, o as plural, r as dollars, u as signedPoints } from "./format-numbers.js";
 import { t as NO_PAINT } from "./terminal.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
@@ -544,7 +545,9 @@ async function runJudgesMigrateCommand(options, door) {
 		project: working.project,
 		door
 	});
-	const { records: history } = readHistory([storeFolder]);
+	const signer = createStoreSigner(door.storeSecret);
+	const { records: history, unsigned } = readHistory([storeFolder], signer);
+	if (unsigned > 0) door.remark(`${unsigned} lines of the history are unsigned or forged and were left out\n`);
 	const labelled = await readLabelled(options, door);
 	const migration = {
 		...panels,
@@ -566,7 +569,10 @@ async function runJudgesMigrateCommand(options, door) {
 		run
 	});
 	run.close();
-	const unwritten = appendHistory(storeFolder, append, door.now());
+	const unwritten = appendHistory(storeFolder, append, {
+		now: door.now(),
+		signer
+	});
 	if (unwritten !== void 0) door.remark(`${unwritten}\n`);
 	door.print(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : renderMigrate(report, {
 		paint: createPaint(door.output.colour),

@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as require_dist } from "./dist.js";
+import { t as UserError } from "./errors.js";
 import { a as boolean, c as literal, f as record, g as union, i as array, m as string, o as discriminatedUnion, p as strictObject, r as _enum, s as int, u as number, v as url } from "./schemas.js";
 import { t as date } from "./iso.js";
-import { t as UserError } from "./errors.js";
 import { t as nearestName } from "./nearest-name.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { n as parseBank } from "./parse-bank.js";
@@ -43,6 +43,7 @@ const RESERVED_V6 = [
 const loopbackV4 = blockList("ipv4", ["127.0.0.0/8"]);
 const reservedV4 = blockList("ipv4", RESERVED_V4);
 const reservedV6 = blockList("ipv6", RESERVED_V6);
+const translatedV4 = blockList("ipv6", ["64:ff9b::/96"]);
 /**
 * Classifies the host of a parsed `URL` (`url.hostname`), which has already turned every spelling of an IPv4 address
 * (decimal, octal, hexadecimal, short) into four numbers. An IPv4 address inside an IPv6 one is never loopback.
@@ -57,6 +58,21 @@ function classifyHost(hostname) {
 	if (version === 6) return host === "::1" ? "loopback" : reservedV6.check(host, "ipv6") ? "private" : "public";
 	if (loopbackV4.check(host, "ipv4")) return "loopback";
 	return reservedV4.check(host, "ipv4") ? "private" : "public";
+}
+/**
+* Classifies an address that a name was resolved to. In a network that speaks only IPv6 every IPv4 address comes as one of
+* `64:ff9b::/96` (RFC 6052): there the IPv4 address inside decides.
+*/
+function classifyAddress(text) {
+	const address = text.replace(/%.*$/, "");
+	return classifyHost((isIP(address) === 6 && translatedV4.check(address, "ipv6") ? innerV4(address) : void 0) ?? address);
+}
+/** The last four bytes, as a `URL` writes them: two groups of hexadecimal digits, leading zeros left out. */
+function innerV4(address) {
+	return new URL(`http://[${address}]`).hostname.slice(1, -1).split(":").slice(-2).flatMap((group) => {
+		const value = Number.parseInt(group === "" ? "0" : group, 16);
+		return [value >> 8, value & 255];
+	}).join(".");
 }
 function blockList(family, ranges) {
 	const list = new BlockList();
@@ -77,6 +93,14 @@ function checkEndpoint(text, rules) {
 		baseUrl: url.origin + url.pathname.replace(/\/+$/, "")
 	};
 }
+/** The host of an origin where it is a public name, and not one that may lead to a private address. */
+function publicName(origin, allowPrivate) {
+	const { hostname } = new URL(origin);
+	return !isAddress(hostname) && classifyHost(hostname) === "public" && !isNamed(hostname, allowPrivate) ? hostname : void 0;
+}
+function isNamed(hostname, allowPrivate) {
+	return allowPrivate.some((host) => host.toLowerCase() === hostname);
+}
 function spellingProblems(text, url) {
 	const problems = [];
 	if (url.protocol !== "https:" && url.protocol !== "http:") problems.push({ message: `baseUrl must be https, not ${url.protocol}` });
@@ -94,7 +118,7 @@ function spellingProblems(text, url) {
 }
 function addressProblems(url, { carriesSecret, allowPrivate }) {
 	const kind = classifyHost(url.hostname);
-	const named = allowPrivate.some((host) => host.toLowerCase() === url.hostname);
+	const named = isNamed(url.hostname, allowPrivate);
 	const hint = `If that is meant, name it in the base branch's policy: allowPrivate: ["${url.hostname}"].`;
 	if (kind === "private" && !named) return [{
 		message: `baseUrl is a private, link-local or metadata address: ${url.hostname}`,
@@ -189,11 +213,13 @@ function resolveProvider(config, env) {
 	}
 	if (secret !== void 0 || headerNames.length > 0) problems.push(...exposures(env));
 	if (problems.length > 0 || !("origin" in endpoint)) throw new UserError(problems.map((problem) => atProvider(problem, config)));
+	const lookUp = config.baseUrl !== void 0 && secretVariables(config).length > 0 ? publicName(endpoint.origin, config.allowPrivate ?? []) : void 0;
 	return {
 		name: config.name,
 		kind: config.kind,
 		...endpoint,
 		headers,
+		...lookUp !== void 0 && { lookUp },
 		...secret && { secret },
 		concurrency: config.concurrency ?? 8
 	};
@@ -371,13 +397,14 @@ const Count = int().min(1);
 const FailOrReport = _enum(["fail", "report"]);
 const EnvironmentName = string().regex(/^[A-Z_][A-Z0-9_]*$/, "expected the name of an environment variable, such as OPENAI_API_KEY");
 const ModelId = string().regex(/^[^/\s]+\/\S+$/, "expected provider/model, such as openai/gpt-5.5");
+const AllowPrivate = array(string()).meta({ description: "Private hosts, names that lead to private addresses, and loopback hosts that may get the key." });
 const Provider = discriminatedUnion("kind", [
 	strictObject({
 		kind: literal("openai"),
 		baseUrl: url().optional(),
 		apiKeyEnv: EnvironmentName.optional(),
 		headersEnv: record(string(), EnvironmentName).optional(),
-		allowPrivate: array(string()).optional(),
+		allowPrivate: AllowPrivate.optional(),
 		concurrency: Count.max(256).optional()
 	}),
 	strictObject({
@@ -385,7 +412,7 @@ const Provider = discriminatedUnion("kind", [
 		baseUrl: url().optional(),
 		apiKeyEnv: EnvironmentName.optional(),
 		headersEnv: record(string(), EnvironmentName).optional(),
-		allowPrivate: array(string()).optional(),
+		allowPrivate: AllowPrivate.optional(),
 		concurrency: Count.max(256).optional()
 	}),
 	strictObject({
@@ -447,18 +474,21 @@ const ConfigSchema = strictObject({
 	margins: strictObject({
 		nonCompliance: Share.default(.05),
 		frequentNonCompliance: Share.default(.05),
+		rejections: Share.default(.1),
 		disagreement: number().min(0).max(3).default(.2),
 		judgeAgreement: Share.default(.1)
 	}).prefault({}).meta({ description: "The rise (fall, for judge agreement) that a pass rules out; a confirmed, significant effect of half of it or more fails." }),
 	limits: strictObject({
 		nonCompliance: Share.optional(),
 		frequentNonCompliance: Share.optional(),
+		rejections: Share.optional(),
 		disagreement: number().min(0).max(3).optional(),
 		judgeAgreement: Share.optional()
 	}).prefault({}).meta({ description: "Optional absolute limits. A breach already on base is reported, not blamed." }),
 	actions: strictObject({
 		nonCompliance: FailOrReport.default("fail"),
 		frequentNonCompliance: FailOrReport.default("fail"),
+		rejections: FailOrReport.default("report").meta({ description: "Answers that refuse: firmly, wholly, or with alternatives. `fail` stops over-refusal." }),
 		disagreement: FailOrReport.default("fail"),
 		judgeAgreement: FailOrReport.default("fail"),
 		newOutliers: FailOrReport.default("report"),
@@ -1048,4 +1078,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { redact as C, secretVariables as S, parseConfig as _, loadSpec as a, endpointOf as b, DEFAULT_PROFILES as c, recordingKey as d, serializeRecording as f, decisionPolicy as g, optionsOf as h, loadProject as i, isInWorld as l, NO_USAGE as m, loadBank as n, resolveModels as o, CallError as p, loadConfig as r, specPatterns as s, besideConfig as t, createRecordedModel as u, crossCheck as v, checkEndpoint as w, resolveProvider as x, checkKeyBinding as y };
+export { redact as C, secretVariables as S, classifyAddress as T, parseConfig as _, loadSpec as a, endpointOf as b, DEFAULT_PROFILES as c, recordingKey as d, serializeRecording as f, decisionPolicy as g, optionsOf as h, loadProject as i, isInWorld as l, NO_USAGE as m, loadBank as n, resolveModels as o, CallError as p, loadConfig as r, specPatterns as s, besideConfig as t, createRecordedModel as u, crossCheck as v, checkEndpoint as w, resolveProvider as x, checkKeyBinding as y };

@@ -1,4 +1,4 @@
-import { c as intervalOf, i as ROW_VALUES, l as measureChange, m as CLAUSE_RATE, n as testChange, s as detectableChange, t as smallestAttainableP } from "./test-change.js";
+import { a as ROW_VALUES, c as detectableChange, h as CLAUSE_RATE, l as intervalOf, r as testChangeEitherWay, t as smallestAttainableP, u as measureChange } from "./test-change.js";
 import { n as indexCells, r as readRows } from "./estimate.js";
 const IMPUTATIONS = {
 	observed: {
@@ -73,11 +73,11 @@ function slotsOf(evidence, endpoint) {
 function flipOf(evidence, endpoint) {
 	return endpoint === "frequentNonCompliance" ? 1 : 1 / Math.max(1, slotsOf(evidence, endpoint).length);
 }
-/** An endpoint of several models needs two; with `target` responses are the same on both sides, so D cannot move. */
+/** An endpoint of several models needs two; with `target` responses are the same on both sides, so nothing scored can move. */
 function isApplicable(evidence, endpoint) {
 	if (isPanelEndpoint(endpoint) && evidence.models.length < 2) return false;
 	if (endpoint === "judgeAgreement" && evidence.judges.length < 2) return false;
-	if (endpoint !== "disagreement") return true;
+	if (endpoint !== "disagreement" && endpoint !== "rejections") return true;
 	if (evidence.kind === "target") return false;
 	for (const cell of evidence.index.values()) if (cell.scores !== void 0) return true;
 	return false;
@@ -172,12 +172,12 @@ function localiseClauses(evidence, links, policy) {
 	});
 }
 /**
-* A group whose smallest attainable p is above the false discovery rate cannot be told from chance with these scenarios and
+* Two-sided: that a clause got better is news, too. A group whose smallest attainable p is above the false discovery rate cannot be told from chance with these scenarios and
 * draws: it is untested, not unmoved. Benjamini-Hochberg over the others.
 */
 function localiseGroups(groups, options) {
-	const tested = groups.filter(({ units }) => smallestAttainableP(units, options.kind) <= CLAUSE_RATE);
-	const adjusted = benjaminiHochberg(tested.map(({ units }) => testChange(units, options)));
+	const tested = groups.filter(({ units }) => 2 * smallestAttainableP(units, options.kind) <= CLAUSE_RATE);
+	const adjusted = benjaminiHochberg(tested.map(({ units }) => testChangeEitherWay(units, options)));
 	const adjustedP = new Map(tested.map(({ id }, index) => [id, adjusted[index]]));
 	return groups.map(({ id, units }) => {
 		const p = adjustedP.get(id);

@@ -1,17 +1,20 @@
 import { n as hashJson } from "./canonical-json.js";
 import { t as UserError } from "./errors.js";
-import { l as readAnswerLine, n as listSegments } from "./segment-store.js";
+import { l as readAnswerLine, n as listSegments, u as writeAnswerLine } from "./segment-store.js";
 import { n as replaceFile } from "./bank-file.js";
+import { t as makeFolder } from "./make-folder.js";
+import { t as createStoreSigner } from "./store-secret.js";
 import { o as plural, t as count } from "./format-numbers.js";
 import { t as EXIT } from "./door.js";
 import { basename, join, resolve } from "node:path";
-import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 /**
 * The target becomes what it would be if all had written to it: segments keep their names, which begin with their time, so
-* that the same answers hold in whatever order folders are named. A second payment for a key is kept: it was spent.
+* that the same answers hold in whatever order folders are named. A second payment for a key is kept: it was spent. With a
+* signer, only what it has signed is copied, signed anew with its first secret; without one signatures are copied as they are.
 * @throws UserError for a folder that is not there or holds no segment.
 */
-function mergeStores(folders, into) {
+function mergeStores(folders, into, signer) {
 	refuseUnusable(folders, into);
 	const answers = /* @__PURE__ */ new Map();
 	const seen = /* @__PURE__ */ new Set();
@@ -20,11 +23,12 @@ function mergeStores(folders, into) {
 		added: 0,
 		repeated: 0,
 		conflicting: 0,
-		unreadable: 0
+		unreadable: 0,
+		unsigned: 0
 	};
 	for (const path of listSegments([into])) for (const line of linesOf(path)) {
-		const read = readLine(line);
-		if (read === void 0) continue;
+		const read = readLine(line, signer);
+		if (read.status !== "answer") continue;
 		answers.set(read.key, answers.get(read.key) ?? read.digest);
 		seen.add(read.identity);
 	}
@@ -32,8 +36,8 @@ function mergeStores(folders, into) {
 		counts.segments += 1;
 		const lines = [];
 		for (const line of linesOf(path)) {
-			const read = readLine(line);
-			if (read === void 0) counts.unreadable += 1;
+			const read = readLine(line, signer);
+			if (read.status !== "answer") counts[read.status] += 1;
 			else if (seen.has(read.identity)) counts.repeated += 1;
 			else {
 				const known = answers.get(read.key);
@@ -41,7 +45,7 @@ function mergeStores(folders, into) {
 				else if (known !== read.digest) counts.conflicting += 1;
 				answers.set(read.key, known ?? read.digest);
 				seen.add(read.identity);
-				lines.push(`${line}\n`);
+				lines.push(`${read.line}\n`);
 			}
 		}
 		if (lines.length > 0) addLines(join(into, basename(path)), lines);
@@ -51,15 +55,18 @@ function mergeStores(folders, into) {
 		total: answers.size
 	};
 }
-function readLine(line) {
-	const read = readAnswerLine(line);
-	if (read === void 0) return void 0;
+function readLine(line, signer) {
+	const read = readAnswerLine(line, signer);
+	if (read.status !== "answer") return read;
 	const { key, answer } = read;
 	const digest = hashJson(answer.completion).slice(0, 16);
+	const sig = signer === void 0 ? read.sig ?? "" : "";
 	return {
+		status: "answer",
 		key,
 		digest,
-		identity: `${key}${digest}${answer.paid?.at ?? ""}`
+		identity: `${key}${digest}${answer.paid?.at ?? ""}${sig}`,
+		line: signer === void 0 ? line : writeAnswerLine(key, answer, signer)
 	};
 }
 function addLines(path, lines) {
@@ -87,13 +94,13 @@ function refuseUnusable(folders, into) {
 		return [];
 	});
 	if (problems.length > 0) throw new UserError(problems);
-	mkdirSync(into, { recursive: true });
+	makeFolder(into);
 }
 function linesOf(path) {
 	return readFileSync(path, "utf8").split("\n").filter((line) => line !== "");
 }
 function runMergeCommand(folders, { into, json }, door) {
-	const merged = mergeStores(folders.map((folder) => resolve(door.cwd, folder)), resolve(door.cwd, into));
+	const merged = mergeStores(folders.map((folder) => resolve(door.cwd, folder)), resolve(door.cwd, into), createStoreSigner(door.storeSecret));
 	if (json === true) {
 		door.print(`${JSON.stringify({
 			into,
@@ -101,12 +108,13 @@ function runMergeCommand(folders, { into, json }, door) {
 		}, null, 2)}\n`);
 		return EXIT.pass;
 	}
-	const { segments, added, repeated, conflicting, unreadable, total } = merged;
+	const { segments, added, repeated, conflicting, unreadable, unsigned, total } = merged;
 	door.print([
 		`${into}: ${plural(total, "answer")}, ${count(added)} of them new from ${plural(segments, "segment")}`,
 		...repeated > 0 ? [`${count(repeated)} were there already`] : [],
 		...conflicting > 0 ? [`${count(conflicting)} had another answer under the same key; the older segment's holds`] : [],
-		...unreadable > 0 ? [`${plural(unreadable, "line")} did not check out and were left out`] : []
+		...unreadable > 0 ? [`${plural(unreadable, "line")} did not check out and were left out`] : [],
+		...unsigned > 0 ? [`${plural(unsigned, "line")} unsigned or forged, left out`] : []
 	].map((line) => `${line}\n`).join(""));
 	return EXIT.pass;
 }

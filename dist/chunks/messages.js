@@ -1,4 +1,4 @@
-import { a as percent, c as signedDecimal, i as pValue, l as signedPoints, n as decimal, o as plural, r as dollars, s as points, t as count } from "./format-numbers.js";
+import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { a as say, i as names, o as wording, r as name, t as asFullSentence } from "./sentence.js";
 /** In the order every table shows them. */
 const ENDPOINTS = {
@@ -11,6 +11,12 @@ const ENDPOINTS = {
 	frequentNonCompliance: {
 		label: wording("All models problematic"),
 		inSentence: wording("the share of scenarios that every model fails"),
+		unit: "share",
+		worse: "up"
+	},
+	rejections: {
+		label: wording("Rejections"),
+		inSentence: wording("the share of rejections"),
 		unit: "share",
 		worse: "up"
 	},
@@ -51,8 +57,7 @@ function formatChange(endpoint, change) {
 function formatInterval(endpoint, [low, high]) {
 	const { unit, worse } = ENDPOINTS[endpoint];
 	const [from, to] = worse === "up" ? [low, high] : [-high, -low];
-	const show = unit === "share" ? points : decimal;
-	return `${show(from)} to ${show(to)}`;
+	return unit === "share" ? pointsRange([from, to]) : `${decimal(from)} to ${decimal(to)}`;
 }
 /** A size without a sign, as margins and smallest effects are said: `5 points` or `0.20`. */
 function formatSize(endpoint, size) {
@@ -68,6 +73,10 @@ const EFFECT_MESSAGES = {
 	frequentNonComplianceRose: {
 		title: wording("More scenarios that every model fails"),
 		write: (args) => writeEffect("frequentNonCompliance", args)
+	},
+	rejectionsRose: {
+		title: wording("Models refuse more"),
+		write: (args) => writeEffect("rejections", args)
 	},
 	disagreementRose: {
 		title: wording("Models disagree more"),
@@ -114,12 +123,23 @@ const EFFECT_MESSAGES = {
 		})
 	}
 };
+/** How a figure belongs to a model; what is read on the whole panel moves with it. */
+const WHOSE = {
+	nonCompliance: wording(" of "),
+	frequentNonCompliance: wording(" with "),
+	rejections: wording(" of "),
+	disagreement: wording(" with "),
+	judgeAgreement: wording(" on "),
+	newOutliers: wording(" with ")
+};
 function writeEffect(endpoint, args) {
 	const { inSentence, worse } = ENDPOINTS[endpoint];
 	const moved = worse === "up" ? wording("rose") : wording("fell");
-	const where = args.clauses.length === 0 ? say`` : say` on scenarios linked to ${names(args.clauses)}`;
+	const { models = [], clauses } = args;
+	const where = clauses.length === 0 || models.length > 0 ? say`` : say` on scenarios linked to ${names(clauses)}`;
+	const whose = models.length === 0 ? say`` : say`${WHOSE[endpoint]}${names(models)}`;
 	return {
-		says: say`${inSentence} ${moved} from ${formatLevel(endpoint, args.base)} to ${formatLevel(endpoint, args.head)}${where}`,
+		says: say`${inSentence}${whose} ${moved} from ${formatLevel(endpoint, args.base)} to ${formatLevel(endpoint, args.head)}${where}`,
 		detail: detailOf(endpoint, args)
 	};
 }
@@ -313,6 +333,10 @@ const RUN_MESSAGES = {
 			advice: say`Change the policy in a pull request of its own.`
 		})
 	},
+	judgedByOwnPolicy: {
+		title: wording("Judged by its own policy"),
+		write: ({ base, options }) => ({ says: say`judged by the working tree's config, which loosens ${names(options, 8)} of ${name(base)}; --base-policy judges as the Action does` })
+	},
 	bootstrap: {
 		title: wording("First run"),
 		write: ({ config }) => ({
@@ -334,7 +358,7 @@ const RUN_MESSAGES = {
 	modelNotCompared: {
 		title: wording("Model without a counterpart"),
 		write: ({ model }) => ({
-			says: say`${name(model)} is new and replaces no model, so it was compared with none`,
+			says: say`${name(model)} is new and replaces no model, so it was compared with the panel only`,
 			advice: say`Name the model it is to be compared with: \`replaces\` beside it in the configuration.`
 		})
 	},

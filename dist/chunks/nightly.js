@@ -3,9 +3,9 @@ import { a as hashScenario, c as rejudge, i as hashModel, l as anchorCells, n as
 import { t as mcnemar } from "./mcnemar.js";
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { t as normalCdf } from "./normal.js";
-import { b as MOST_MISSING, r as relabellingTest } from "./test-change.js";
+import { i as relabellingTest, x as MOST_MISSING } from "./test-change.js";
 import { i as compareModels, t as comparisonRules } from "./prepare-check.js";
-import { a as percent, i as pValue, l as signedPoints } from "./format-numbers.js";
+import { a as percent, i as pValue, u as signedPoints } from "./format-numbers.js";
 import { t as codeSpan } from "./safe-markdown.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as listCellTasks } from "./cell-task.js";
@@ -15,6 +15,8 @@ import { t as createRandom } from "./random.js";
 import { s as runCap } from "./segment-store.js";
 import { r as addCosts } from "./estimate-cost.js";
 import { t as estimateCost } from "./plan-check.js";
+import { t as makeFolder } from "./make-folder.js";
+import { t as createStoreSigner } from "./store-secret.js";
 import { r as sha256 } from "./canonical-json.js";
 import { w as checkEndpoint } from "./load-project.js";
 import { t as NO_PAINT } from "./terminal.js";
@@ -23,7 +25,7 @@ import { t as EXIT } from "./door.js";
 import { t as createPaint } from "./paint.js";
 import { n as openWorkingRun, t as loadWorkingProject } from "./working-project.js";
 import { join } from "node:path";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 /**
 * Two exact tests, the smaller p doubled. Bias: does it turn more answers one way than the other (McNemar, two-sided)?
 * Noise: does it turn more answers than it did when it was asked twice in the anchor night (McNemar between tonight's and
@@ -1079,8 +1081,10 @@ async function runNightlyCommand(options, door) {
 	const date = readDate(options.date, door.now());
 	const working = await loadWorkingProject(options, door);
 	const { project, spec, storeFolder, outputFolder } = working;
-	const { records: history, unreadable } = readHistory([storeFolder]);
+	const signer = createStoreSigner(door.storeSecret);
+	const { records: history, unreadable, unsigned } = readHistory([storeFolder], signer);
 	if (unreadable > 0) door.remark(`${unreadable} lines of the history cannot be read and were left out\n`);
+	if (unsigned > 0) door.remark(`${unsigned} lines of the history are unsigned or forged and were left out\n`);
 	const run = openWorkingRun(working, door);
 	const accept = options.acceptAnchor === void 0 ? {} : { acceptAnchor: options.acceptAnchor };
 	const result = await runNight(project, run, {
@@ -1091,9 +1095,12 @@ async function runNightlyCommand(options, door) {
 		...accept
 	});
 	run.close();
-	const unwritten = appendHistory(storeFolder, result.append, door.now());
+	const unwritten = appendHistory(storeFolder, result.append, {
+		now: door.now(),
+		signer
+	});
 	if (unwritten !== void 0) door.remark(`${unwritten}\n`);
-	writeNight(outputFolder, result, [...history, ...result.append]);
+	writeNight(outputFolder, result, serializeHistory([...history, ...result.append], signer));
 	const { webhook } = project.config.nightly;
 	const message = createWebhookMessage(result.report, project.configFile);
 	if (webhook !== void 0 && message !== void 0) {
@@ -1117,11 +1124,11 @@ function nightExitCode({ status }) {
 }
 /** night.json, night.md, issue.json (what the issue must say) and history.jsonl, for the artifact. */
 function writeNight(folder, { report, issue }, history) {
-	mkdirSync(folder, { recursive: true });
+	makeFolder(folder);
 	writeFileSync(join(folder, "night.json"), `${JSON.stringify(report, null, 2)}\n`);
 	writeFileSync(join(folder, "night.md"), renderNightMarkdown(report));
 	if (issue !== void 0) writeFileSync(join(folder, "issue.json"), `${JSON.stringify(issue, null, 2)}\n`);
-	writeFileSync(join(folder, "history.jsonl"), serializeHistory(history));
+	writeFileSync(join(folder, "history.jsonl"), history);
 }
 function readDate(given, now) {
 	const date = given ?? now.toISOString().slice(0, 10);

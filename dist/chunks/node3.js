@@ -4,8 +4,8 @@ import { once } from "node:events";
 import * as cp from "node:child_process";
 import * as path$1 from "node:path";
 import * as fssync from "node:fs";
-import * as fs$1 from "node:fs/promises";
 import * as crypto from "node:crypto";
+import * as fs$1 from "node:fs/promises";
 import * as readline from "node:readline";
 import { Worker } from "node:worker_threads";
 /**

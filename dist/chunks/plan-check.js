@@ -1,4 +1,4 @@
-import { n as roundTasks, r as startRound } from "./check.js";
+import { i as startRound, r as roundTasks, t as addedTasks } from "./added-models.js";
 import { y as isAffected } from "./evaluate.js";
 import { t as planCalls } from "./plan.js";
 import { a as priceOf, i as costOf, n as worstUsage, r as addCosts } from "./estimate-cost.js";
@@ -7,7 +7,17 @@ function planCheck(prepared, { store, prices }) {
 	const { subject } = prepared;
 	const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
 	const first = affected.length === 0 ? void 0 : startRound(subject.policy, affected.length);
-	const calls = (rounds) => planCalls(subject.comparison, rounds.flatMap((round) => roundTasks(subject, affected, round)), store);
+	const { added = [] } = prepared;
+	const calls = (rounds) => {
+		const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
+		const beside = addedTasks({
+			subject,
+			added,
+			round: rounds.at(-1),
+			affected
+		});
+		return planCalls(subject.comparison, [...tasks, ...beside], store);
+	};
 	const { selection } = subject.policy;
 	const most = Math.min(selection.extendTo, affected.length);
 	const worst = [{
@@ -22,11 +32,12 @@ function planCheck(prepared, { store, prices }) {
 	return {
 		scenarios: subject.selected.map((selected) => describe(selected, affected)),
 		untested: subject.untested,
-		models: subject.comparison.slots.map(({ id }) => id),
+		models: [...subject.comparison.slots, ...added].map(({ id }) => id),
 		judges: subject.comparison.judges.map(({ id }) => id),
+		...added.length === 0 ? {} : { added: added.map(({ id }) => id) },
 		...first === void 0 ? {} : { first },
-		minimum: countCalls(first === void 0 ? [] : calls([first]).filter(({ optional }) => !optional), prices),
-		worstCase: countCalls(first === void 0 ? [] : calls(worst), prices)
+		minimum: countCalls(calls(first === void 0 ? [] : [first]).filter(({ optional }) => !optional), prices),
+		worstCase: countCalls(calls(first === void 0 ? [] : worst), prices)
 	};
 }
 function describe(selected, affected) {

@@ -1,16 +1,16 @@
 import { t as UserError } from "./errors.js";
+import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { a as boolean, i as array, m as string, p as strictObject, y as toJSONSchema } from "./schemas.js";
 import { i as slugify } from "./read-spec.js";
-import { n as RUBRIC_STEPS } from "./study-words.js";
-import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { i as RUBRIC_STEPS } from "./study-words.js";
 import { t as nearestName } from "./nearest-name.js";
 import { n as isGlobal, t as hasRubrics } from "./scenario.js";
 import { i as scenarioText, n as lexicalVector, o as splitWords, t as cosineSimilarity } from "./lexical-vector.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { C as SELECTION_DRAW, S as showClauses, _ as readReply, a as renderSpec, c as classifyRequest, f as majorityOf, i as responseText, l as readScores, o as respondRequest, s as CLASSIFY_PROMPT_VERSION, u as askPanel, x as pairClauses } from "./evaluate.js";
 import { m as dataBlock, n as worstUsage, r as addCosts } from "./estimate-cost.js";
-import { n as serializeScenario } from "./serialize-scenario.js";
 import { n as disagreementOf, r as disagreementsBySubset } from "./disagreement.js";
+import { n as serializeScenario } from "./serialize-scenario.js";
 import { n as showValue, t as foldName } from "./value.js";
 function createCounter() {
 	const lost = {

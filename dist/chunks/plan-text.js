@@ -14,9 +14,11 @@ function renderPlan(view, paint) {
 	].map((line) => `${line}\n`).join("");
 }
 function describeTesting(plan, tested) {
-	if (tested === 0) return ["nothing: no scenario is shown a changed text"];
+	const { added = [] } = plan;
+	const beside = added.map((model) => `${visibleText(model)} is new: asked beside the panel, compared with none`);
+	if (tested === 0) return added.length > 0 ? beside : ["nothing: no scenario is shown a changed text"];
 	const more = plan.first !== void 0 && plan.first.scenarios < tested ? `, ${plan.first.scenarios} of them first` : "";
-	return [`${tested} ${tested === 1 ? "scenario" : "scenarios"}${more}, ${plan.models.length} models, ${plan.judges.length} judges`];
+	return [`${tested} ${tested === 1 ? "scenario" : "scenarios"}${more}, ${plan.models.length} models, ${plan.judges.length} judges`, ...beside];
 }
 function describeCalls({ needed, stored, toMake, usd }) {
 	const price = usd === void 0 ? "" : usd === "unknown" ? " · price unknown" : usd === 0 ? "" : ` · about $${usd.toFixed(2)} (prices of ${PRICES_AS_OF})`;

@@ -1,7 +1,7 @@
 import { n as planCheck } from "./plan-check.js";
-import { r as openSegmentStore } from "./segment-store.js";
 import { t as renderPlan } from "./plan-text.js";
 import { t as EXIT } from "./door.js";
+import { t as openCommandStore } from "./open-store.js";
 import { t as createPaint } from "./paint.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
 import { resolve } from "node:path";
@@ -11,7 +11,7 @@ async function runPlanCommand(options, door) {
 		cwd: door.cwd
 	});
 	const { checks, project } = prepareSides(sides);
-	const store = openSegmentStore(resolve(sides.root, options.store ?? project.config.storePath), { now: door.now() });
+	const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), door);
 	const { prices } = project.config;
 	for (const prepared of [checks.spec, checks.models]) {
 		if (prepared === void 0) continue;

@@ -173,18 +173,21 @@ const GROUPS = {
 	margins: {
 		nonCompliance: grows,
 		frequentNonCompliance: grows,
+		rejections: grows,
 		disagreement: grows,
 		judgeAgreement: grows
 	},
 	limits: {
 		nonCompliance: grows,
 		frequentNonCompliance: grows,
+		rejections: grows,
 		disagreement: grows,
 		judgeAgreement: shrinks
 	},
 	actions: {
 		nonCompliance: actsLess,
 		frequentNonCompliance: actsLess,
+		rejections: actsLess,
 		disagreement: actsLess,
 		judgeAgreement: actsLess,
 		newOutliers: actsLess,
@@ -418,19 +421,30 @@ function prepareModelCheck(project, sides) {
 		base: model,
 		head: model
 	}))];
+	const rules = comparisonRules(project);
+	const comparison = compareModels({
+		spec: sides.spec.spec,
+		pairs: compared
+	}, rules);
+	const news = pairs.added.map((model) => ({
+		base: model,
+		head: model
+	}));
 	const subject = {
-		comparison: compareModels({
-			spec: sides.spec.spec,
-			pairs: compared
-		}, comparisonRules(project)),
+		comparison,
 		policy,
-		selected: pairs.changed.length === 0 ? [] : selectForModels(project),
+		selected: selectForModels(project),
 		untested: [],
 		changedModels: pairs.changed.map(({ head }) => head.ref.id)
 	};
 	const { spec } = sides.spec;
 	return {
 		subject,
+		modelOrigins: new Map(pairs.changed.map(({ head, origin }) => [head.ref.id, origin])),
+		added: compareModels({
+			spec: sides.spec.spec,
+			pairs: news
+		}, rules).slots,
 		changes: [],
 		base: describeSide(sides.spec, compared.map(({ base }) => base.ref.id)),
 		head: describeSide({
@@ -557,4 +571,4 @@ function withModels(project, models) {
 		}
 	};
 }
-export { isWorse as a, runWithAdditions as i, withModels as n, prepareModelCheck as r, prepareChange as t };
+export { runWithAdditions as a, listLoosened as i, withModels as n, isWorse as o, prepareModelCheck as r, prepareChange as t };

@@ -1,12 +1,13 @@
 import { t as UserError } from "./errors.js";
-import { n as createConcurrency } from "./read-spec.js";
-import { t as RESPONSE_TYPES } from "./study-words.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { n as createConcurrency } from "./read-spec.js";
+import { r as RESPONSE_TYPES } from "./study-words.js";
 import { t as createRandom } from "./random.js";
 import { a as priceOf, c as createLiveModels, h as readDataBlocks, i as costOf, p as requestKey, t as worstCost, u as providerName } from "./estimate-cost.js";
 import { c as DEFAULT_PROFILES, l as isInWorld, p as CallError, u as createRecordedModel } from "./load-project.js";
 import { s as runCap } from "./segment-store.js";
 import { setImmediate, setTimeout } from "node:timers/promises";
+import { lookup } from "node:dns/promises";
 const SYSTEM_CLOCK = {
 	now: () => Date.now(),
 	monotonic: () => performance.now(),
@@ -295,6 +296,10 @@ function createBudget(caps, clock) {
 }
 function toMicros(usd) {
 	return Math.ceil(Math.round(usd * 1e9) / 1e3);
+}
+/** All addresses of a name. Rejects where it cannot be resolved. */
+async function lookUpHost(host) {
+	return (await lookup(host, { all: true })).map(({ address }) => address);
 }
 /** Shares of questions that a simulated writer refuses, or answers with part of what was asked. */
 const SIMULATED_REFUSALS = .05;
@@ -934,7 +939,8 @@ function openRun(options) {
 		env: options.env,
 		clock,
 		nodeVersion: process.versions.node,
-		fetch: globalThis.fetch
+		fetch: globalThis.fetch,
+		lookup: lookUpHost
 	});
 	const offlineModel = createOfflineModels(project.offline, project.bank.scenarios);
 	const models = /* @__PURE__ */ new Map();
@@ -1071,7 +1077,7 @@ function unknownPrices({ config, panel }) {
 function describeRun(run) {
 	const { tally, store, retried, startedAt, seconds, stop } = run;
 	const made = tally.made();
-	const { unreadable, unwritten } = store.problems();
+	const problems = store.problems();
 	const failed = Object.values(tally.failed()).reduce((sum, count) => sum + count, 0);
 	const stopped = stop === void 0 || stop.kind === "no-keys" ? {} : { stopped: stop.kind };
 	return {
@@ -1090,7 +1096,7 @@ function describeRun(run) {
 			output: made.outputTokens
 		},
 		usd: made.usd,
-		storeProblems: unreadable + unwritten,
+		storeProblems: problems.unreadable + problems.unsigned + problems.unwritten,
 		...stopped
 	};
 }
@@ -1144,4 +1150,4 @@ function formatSeconds(seconds) {
 	const whole = Math.ceil(seconds);
 	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
-export { SYSTEM_CLOCK as a, createBudget as i, openRun as n, renderTail as r, createProgress as t };
+export { createBudget as a, lookUpHost as i, openRun as n, SYSTEM_CLOCK as o, renderTail as r, createProgress as t };

@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { n as renderHtml, t as renderJson } from "./json.js";
-import { f as linesOf, m as writeHeadline, n as renderTerminal, o as endpointRows, u as clauseEffects } from "./terminal.js";
+import { _ as writeHeadline, h as linesOf, l as endpointRows, n as renderTerminal, p as clauseEffects } from "./terminal.js";
 import { n as plainText, t as plainParagraph } from "./plain-text.js";
 import { n as joinSentence, t as asFullSentence } from "./sentence.js";
 import { n as visibleLine, r as visibleText } from "./visible-text.js";

@@ -1,14 +1,17 @@
-import { r as serializeEvidence, t as findConflicts } from "./conflicts.js";
-import { t as check } from "./check.js";
+import { d as studyRun, f as findConflicts, m as serializeEvidence, r as listFalseRefusals } from "./response-types.js";
+import { n as check, t as addedTasks } from "./added-models.js";
+import { t as evaluate } from "./evaluate.js";
 import { t as planCalls } from "./plan.js";
 import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { a as studentTQuantile, n as indexCells, r as readRows, t as undefinedEstimate } from "./estimate.js";
-import { t as findOutliers } from "./outliers.js";
 import { t as createFinding } from "./messages.js";
 import { s as isSubstantive } from "./prepare-check.js";
 import { l as visibleText } from "./read-spec.js";
-import { t as RESPONSE_TYPES } from "./study-words.js";
-import { a as disagreementOf } from "./test-change.js";
+import { i as holm, t as findOutliers } from "./outliers.js";
+import { n as REJECTIONS, r as RESPONSE_TYPES } from "./study-words.js";
+import { t as createRandom } from "./random.js";
+import { l as intervalOf, o as disagreementOf, r as testChangeEitherWay, u as measureChange } from "./test-change.js";
+import { n as localiseGroups } from "./localise-clauses.js";
 const EXCERPT_CHARACTERS = 280;
 /** A text as far as it may be shown; not for `ids`, which shows none. */
 function disclose(text, disclosure) {
@@ -210,6 +213,7 @@ function reportChanges(changes) {
 const ROSE = {
 	nonCompliance: "nonComplianceRose",
 	frequentNonCompliance: "frequentNonComplianceRose",
+	rejections: "rejectionsRose",
 	disagreement: "disagreementRose",
 	judgeAgreement: "judgeAgreementFell"
 };
@@ -352,7 +356,8 @@ function effectArgs(decided, context) {
 		confirmed: decided.stage === "confirm",
 		margin: decided.margin ?? 0,
 		scenarios: decided.scenarios,
-		clauses: context.movedClauses
+		clauses: context.movedClauses,
+		...context.changedModels.length === 0 ? {} : { models: context.changedModels }
 	};
 }
 function undecidedArgs(endpoint, decided, context) {
@@ -568,6 +573,606 @@ function trainingGap({ comparison, verdict, cells, changes }) {
 function isUnanimous({ judgments }) {
 	return judgments.every((judgment) => judgment.status === "ruled" && judgment.ruling !== "compliant");
 }
+/** None with `target`: responses are the same on both sides. A model that is added changes nobody else's standing. */
+function listOutliers({ comparison, cells, added, stage }) {
+	if (comparison.kind === "target") return [];
+	const slots = comparison.slots.map(({ id }) => id);
+	const own = findOutliers(indexCells(cells), {
+		stage,
+		scenarios: scenariosOf(cells),
+		models: slots,
+		draws: {
+			base: mostDraws(cells, "base"),
+			head: mostDraws(cells, "head")
+		}
+	});
+	if (added.cells.length === 0) return own;
+	const heads = [...cells, ...added.cells].filter(({ arm }) => arm === "head");
+	const news = added.slots.map(({ id }) => id);
+	const draws = mostDraws(heads, "head");
+	const beside = findOutliers(indexCells(heads), {
+		stage,
+		scenarios: scenariosOf(heads),
+		models: [...slots, ...news],
+		draws: {
+			base: draws,
+			head: draws
+		}
+	});
+	return [...own, ...beside.filter(({ model }) => news.includes(model))];
+}
+function scenariosOf(cells) {
+	return [...new Set(cells.map(({ scenario }) => scenario))];
+}
+function mostDraws(cells, arm) {
+	return cells.reduce((most, cell) => cell.arm === arm ? Math.max(most, cell.draw) : most, 0);
+}
+/**
+* Of the most frequent kind of answer (and, within it, of the more frequent ruling) the one whose scores lie in the middle.
+* Undefined without an answer that was judged. The order of the cells does not matter.
+*/
+function typicalAnswer(cells) {
+	const sorted = [...keepMostFrequent(keepMostFrequent(cells.filter(({ problematic }) => problematic !== "missing"), (cell) => typeOf(cell) ?? ""), ({ problematic }) => String(problematic))].sort((a, b) => positionOf$1(a) - positionOf$1(b) || (nameOf(a) < nameOf(b) ? -1 : 1));
+	return sorted[Math.floor((sorted.length - 1) / 2)];
+}
+/** Undefined where the answer was not scored. */
+function typeOf({ scores }) {
+	return scores === void 0 || scores === "missing" ? void 0 : scores.responseType;
+}
+/** Ties go to the name that sorts first. */
+function keepMostFrequent(cells, read) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const cell of cells) groups.set(read(cell), [...groups.get(read(cell)) ?? [], cell]);
+	const [first] = [...groups].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
+	return first?.[1] ?? [];
+}
+function positionOf$1({ scores }) {
+	return scores === void 0 || scores === "missing" ? 0 : scores.value1 - scores.value2;
+}
+function nameOf({ model, draw }) {
+	return `${model}\n${String(draw).padStart(6, "0")}`;
+}
+/**
+* Scenarios on which the slot's answers differ between the arms, most different first: by ruling, then kind, then score.
+* Those on which nothing differs are left out.
+*/
+function findContrasts(cells, query) {
+	const scenarios = [...new Set(cells.map(({ scenario }) => scenario))].sort();
+	const isAlone = !cells.some((cell) => cell.model === query.slot && cell.arm === "base");
+	return scenarios.flatMap((scenario) => {
+		const here = cells.filter((cell) => cell.scenario === scenario);
+		const own = (arm) => here.filter((cell) => cell.model === query.slot && cell.arm === arm);
+		const others = here.filter((cell) => cell.model !== query.slot && cell.arm === "head");
+		const [base, head, panel] = [
+			own("base"),
+			own("head"),
+			others
+		].map(typicalAnswer);
+		const before = isAlone ? others : own("base");
+		if (head === void 0 || before.length === 0) return [];
+		const shown = {
+			...base === void 0 ? {} : { base },
+			head,
+			...panel === void 0 ? {} : { panel }
+		};
+		return [{
+			difference: differenceOf(before, own("head")),
+			contrast: {
+				scenario,
+				...shown
+			}
+		}];
+	}).filter(({ difference }) => difference > 0).sort((a, b) => b.difference - a.difference).slice(0, query.most).map(({ contrast }) => contrast);
+}
+/** A ruling turned in every draw weighs as much as a kind changed in every draw and a score moved from end to end together. */
+function differenceOf(base, head) {
+	const against = (cells) => share(cells, ({ problematic }) => problematic === "missing" ? void 0 : problematic);
+	const kinds = [...new Set([...base, ...head].flatMap((cell) => typeOf(cell) ?? []))].reduce((total, type) => {
+		const ofType = (cell) => {
+			const own = typeOf(cell);
+			return own === void 0 ? void 0 : own === type;
+		};
+		return total + Math.abs(share(head, ofType) - share(base, ofType)) / 2;
+	}, 0);
+	return 2 * Math.abs(against(head) - against(base)) + kinds + Math.abs(leanOf(head) - leanOf(base)) / 12;
+}
+function share(cells, read) {
+	const known = cells.flatMap((cell) => read(cell) ?? []);
+	return known.length === 0 ? 0 : known.filter(Boolean).length / known.length;
+}
+/** Mean of score for value 1 minus score for value 2, from -6 to 6. */
+function leanOf(cells) {
+	const leans = cells.flatMap(({ scores }) => scores === void 0 || scores === "missing" ? [] : [scores.value1 - scores.value2]);
+	return leans.length === 0 ? 0 : leans.reduce((total, lean) => total + lean, 0) / leans.length;
+}
+/**
+* Pools each unit's draws, relabels as many of them "head" as there were, and asks how often the arms lie as far apart:
+* seeded Monte Carlo, p = (1 + #) / (samples + 1) (P. W. Mielke and K. J. Berry, Permutation Methods: A Distance Function
+* Approach, 2007, 2; A. C. Davison and D. V. Hinkley, Bootstrap Methods, 1997, 4.2.5). Valid where a unit's draws are
+* exchangeable if nothing changed. Kinds of answer as unit vectors: half the value is the total variation distance.
+* Undefined without a unit that has both arms. Base (0), (0) and head (1), (1) in one unit: value 1, expected 1/3, p about 1/3.
+*/
+function relabellingDistance(units, options) {
+	const both = units.filter(({ base, head }) => base.length > 0 && head.length > 0);
+	if (both.length === 0) return undefinedEstimate("no-units");
+	const samples = options.samples ?? 1999;
+	const pools = both.map(({ base, head }) => ({
+		points: [...head, ...base],
+		heads: head.length
+	}));
+	const observed = totalDistance(pools);
+	const random = createRandom(options.seed);
+	let atLeast = 0;
+	let sum = 0;
+	for (let sample = 0; sample < samples; sample += 1) {
+		for (const pool of pools) relabel(pool, random);
+		const distance = totalDistance(pools);
+		sum += distance;
+		if (distance >= observed * (1 - 1e-12)) atLeast += 1;
+	}
+	return {
+		status: "defined",
+		value: observed / both.length,
+		expected: sum / samples / both.length,
+		p: (1 + atLeast) / (samples + 1),
+		units: both.length
+	};
+}
+function totalDistance(pools) {
+	let total = 0;
+	for (const { points, heads } of pools) {
+		const bases = points.length - heads;
+		for (let place = 0; place < points[0].length; place += 1) {
+			let head = 0;
+			let base = 0;
+			for (let index = 0; index < points.length; index += 1) if (index < heads) head += points[index][place];
+			else base += points[index][place];
+			total += Math.abs(head / heads - base / bases);
+		}
+	}
+	return total;
+}
+/** The first steps of a Fisher-Yates shuffle: a uniform choice whatever the order before. */
+function relabel({ points, heads }, random) {
+	for (let index = 0; index < heads; index += 1) {
+		const other = index + random.below(points.length - index);
+		[points[index], points[other]] = [points[other], points[index]];
+	}
+}
+const isAgainst = ({ problematic }) => problematic === "missing" ? void 0 : Number(problematic);
+const isRejection = (cell) => {
+	const scores = scoresOf(cell);
+	return scores === void 0 ? void 0 : Number(REJECTIONS.has(scores.responseType));
+};
+function scoresOf({ scores }) {
+	return scores === "missing" ? void 0 : scores;
+}
+function cellsOfSlot(cells, slot) {
+	const found = /* @__PURE__ */ new Map();
+	for (const cell of cells) {
+		if (cell.model !== slot) continue;
+		const sides = found.get(cell.scenario) ?? {
+			base: [],
+			head: []
+		};
+		found.set(cell.scenario, sides);
+		sides[cell.arm].push(cell);
+	}
+	for (const { base, head } of found.values()) for (const side of [base, head]) side.sort((a, b) => a.draw - b.draw);
+	return new Map([...found].sort(([a], [b]) => a < b ? -1 : 1));
+}
+/** The slot's base against its head. */
+function drawsOfSlot(cells, measure) {
+	return [...cells].map(([scenario, { base, head }]) => ({
+		scenario,
+		base: base.flatMap((cell) => measure(cell) ?? []),
+		head: head.flatMap((cell) => measure(cell) ?? [])
+	}));
+}
+/** The mean of the other slots' heads, draw by draw, against this slot's head. */
+function drawsAgainstPanel(own, others, measure) {
+	return [...own].map(([scenario, { head }]) => {
+		return {
+			scenario,
+			base: head.flatMap(({ draw }) => {
+				const values = others.flatMap((cells) => (cells.get(scenario)?.head ?? []).filter((cell) => cell.draw === draw).flatMap((cell) => measure(cell) ?? []));
+				return values.length === 0 ? [] : [values.reduce((total, value) => total + value, 0) / values.length];
+			}),
+			head: head.flatMap((cell) => measure(cell) ?? [])
+		};
+	});
+}
+/** Fewer scenarios than this are no group, only examples. */
+const FEWEST_SCENARIOS = 2;
+function shiftByClause(own, query) {
+	return shiftBy(own, query, ({ clauses }) => clauses);
+}
+function shiftByTopic(own, query) {
+	return shiftBy(own, query, ({ topics }) => topics);
+}
+/** A scenario counts with its score for either value, under the category of that value. */
+function shiftByValue(own, query) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const scenario of query.scenarios) {
+		const cells = own.get(scenario.id);
+		if (cells === void 0) continue;
+		const byCategory = /* @__PURE__ */ new Map();
+		for (const value of ["value1", "value2"]) {
+			const name = scenario[value];
+			if (name === void 0) continue;
+			const category = query.categories.get(name.toLowerCase()) ?? name;
+			byCategory.set(category, [...byCategory.get(category) ?? [], (cell) => scoresOf(cell)?.[value]]);
+		}
+		for (const [category, measures] of byCategory) {
+			const read = (side) => side.flatMap((cell) => measures.flatMap((measure) => measure(cell) ?? []));
+			const units = groups.get(category) ?? [];
+			groups.set(category, units);
+			units.push({
+				scenario: scenario.id,
+				base: read(cells.base),
+				head: read(cells.head)
+			});
+		}
+	}
+	return localiseGroups(largeEnough(groups), query.options).filter(({ change }) => change !== void 0).sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.id < b.id ? -1 : 1));
+}
+function shiftBy(own, query, namesOf) {
+	const members = /* @__PURE__ */ new Map();
+	for (const scenario of query.scenarios) for (const name of namesOf(scenario)) members.set(name, (members.get(name) ?? /* @__PURE__ */ new Set()).add(scenario.id));
+	const table = (measure) => {
+		const units = drawsOfSlot(own, measure);
+		const groups = new Map([...members].map(([name, ids]) => [name, units.filter((unit) => ids.has(unit.scenario))]));
+		return new Map(localiseGroups(largeEnough(groups), query.options).map((row) => [row.id, row]));
+	};
+	const rejections = table(isRejection);
+	return [...table(isAgainst)].flatMap(([id, nonCompliance]) => {
+		if (nonCompliance.scenarios === 0) return [];
+		const rejected = rejections.get(id);
+		return [{
+			id,
+			nonCompliance,
+			...rejected?.change === void 0 ? {} : { rejections: rejected }
+		}];
+	});
+}
+/** In the order of their names, without those of too few scenarios. */
+function largeEnough(groups) {
+	return [...groups].map(([id, units]) => ({
+		id,
+		units: units.filter(({ base, head }) => base.length > 0 && head.length > 0)
+	})).filter(({ units }) => units.length >= FEWEST_SCENARIOS).sort((a, b) => a.id < b.id ? -1 : 1);
+}
+/** One row a changed slot, in the slots' order. */
+function compareSlots(input) {
+	const cells = new Map(input.slots.map((slot) => [slot, cellsOfSlot(input.cells, slot)]));
+	const seed = (slot) => `${input.seed}\n${slot}`;
+	const rows = input.slots.filter((slot) => input.changed.includes(slot)).map((slot) => {
+		const own = cells.get(slot);
+		const others = [...cells].flatMap(([other, theirs]) => other === slot ? [] : [theirs]);
+		return {
+			slot,
+			own,
+			others: others.length,
+			...measureSlot(own, others, {
+				stage: input.stage,
+				seed: seed(slot)
+			})
+		};
+	});
+	const before = adjustAll(rows.map((row) => row.before));
+	const beside = adjustAll(rows.map((row) => row.beside));
+	const options = {
+		kind: "model",
+		flip: 1,
+		seed: input.seed
+	};
+	return rows.map(({ slot, own, others }, index) => {
+		return {
+			model: slot,
+			...before[index],
+			panel: {
+				others,
+				...beside[index]
+			},
+			values: shiftByValue(own, {
+				...input,
+				options
+			}),
+			clauses: shiftByClause(own, {
+				...input,
+				options
+			}),
+			topics: shiftByTopic(own, {
+				...input,
+				options
+			})
+		};
+	});
+}
+/** Against the model before it, and beside the panel. */
+function measureSlot(own, others, { stage, seed }) {
+	const ofStage = (units) => stage === "screen" ? units.map((unit) => ({
+		...unit,
+		stored: unit.base
+	})) : units;
+	return {
+		before: {
+			...measureShift("nonCompliance", ofStage(drawsOfSlot(own, isAgainst))),
+			...measureShift("rejections", ofStage(drawsOfSlot(own, isRejection))),
+			...measureMovement("kinds", own, {
+				point: kindOf,
+				seed
+			}),
+			...measureMovement("scores", own, {
+				point: positionOf,
+				seed
+			})
+		},
+		beside: {
+			...measureShift("nonCompliance", drawsAgainstPanel(own, others, isAgainst)),
+			...measureShift("rejections", drawsAgainstPanel(own, others, isRejection))
+		}
+	};
+}
+function measureShift(name, units) {
+	const change = measureChange(units, 1);
+	if (change === void 0) return {};
+	const interval = intervalOf(change);
+	const { base, head, value, scenarios } = change;
+	const p = testChangeEitherWay(units, {
+		kind: "model",
+		flip: 1,
+		seed: ""
+	});
+	const shift = {
+		base,
+		head,
+		change: value,
+		...interval === void 0 ? {} : { interval },
+		p,
+		adjustedP: p,
+		scenarios
+	};
+	return { [name]: shift };
+}
+/** A kind of answer is a corner of a simplex, a pair of scores a point: half the distance is a share, or points a spectrum. */
+function measureMovement(name, own, how) {
+	const points = (cells) => cells.flatMap((cell) => {
+		const point = how.point(cell);
+		return point === void 0 ? [] : [point];
+	});
+	const test = relabellingDistance([...own.values()].map(({ base, head }) => ({
+		base: points(base),
+		head: points(head)
+	})), { seed: `${how.seed}\n${name}` });
+	if (test.status === "undefined") return {};
+	const { value, expected, p, units: scenarios } = test;
+	const movement = {
+		distance: value / 2,
+		expected: expected / 2,
+		p,
+		adjustedP: p,
+		scenarios
+	};
+	return { [name]: movement };
+}
+function kindOf(cell) {
+	const scores = scoresOf(cell);
+	return scores && RESPONSE_TYPES.map((type) => Number(type === scores.responseType));
+}
+function positionOf(cell) {
+	const scores = scoresOf(cell);
+	return scores && [scores.value1, scores.value2];
+}
+/** Holm over every figure of every row. */
+function adjustAll(rows) {
+	const adjusted = holm(rows.flatMap((row) => Object.values(row).map(({ p }) => p)));
+	let next = 0;
+	return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, figure]) => {
+		const adjustedP = adjusted[next];
+		next += 1;
+		return [name, {
+			...figure,
+			adjustedP
+		}];
+	})));
+}
+/** Provider, model, version, each parameter, and the length of its own system prompt; equal ones are left out. */
+function listDifferences({ base, head }) {
+	const [before, after] = [describe(base), describe(head)];
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((what) => {
+		const [was, is] = [before.get(what), after.get(what)];
+		if (was === is && (what !== SYSTEM || base.system === head.system)) return [];
+		return [{
+			what,
+			...was === void 0 ? {} : { base: was },
+			...is === void 0 ? {} : { head: is }
+		}];
+	});
+}
+const SYSTEM = "system prompt";
+function describe({ ref, system }) {
+	return new Map([
+		["provider", ref.id.split("/")[0]],
+		["model", ref.model],
+		...ref.version === void 0 ? [] : [["version", ref.version]],
+		...Object.entries(ref.params).map(([name, value]) => [name, JSON.stringify(value)]),
+		...system === void 0 ? [] : [[SYSTEM, `${system.split(/\s+/).filter(Boolean).length} words`]]
+	]);
+}
+/** `model` is who gave it: on the base side of a change of models that is not the slot's name. */
+function reportAnswer(cell, { model, disclosure }) {
+	const { problematic, scores, responseText, judgments } = cell;
+	const type = typeOf(cell);
+	const cited = judgments.filter((one) => one.status === "ruled" && one.ruling !== "compliant" === (problematic === true)).flatMap((one) => one.status === "ruled" ? one.clauses : []);
+	return {
+		model,
+		problematic,
+		...type === void 0 ? {} : { responseType: type },
+		...scores === void 0 || scores === "missing" ? {} : { scores: [scores.value1, scores.value2] },
+		clauses: [...new Set(cited)].sort(),
+		...disclosure === "ids" || responseText === void 0 ? {} : { response: disclose(responseText, disclosure) }
+	};
+}
+/** New ones first, then by scenario. */
+function reportFalseRefusals(slot, evidence) {
+	const { rows, before = [] } = evidence.study;
+	const own = (refusals) => refusals.filter(({ model }) => model === slot);
+	const [then, now] = [own(listFalseRefusals(before)), own(listFalseRefusals(rows))];
+	const has = (list, { scenario }) => list.some((other) => other.scenario === scenario);
+	const fresh = now.filter((refusal) => !has(then, refusal));
+	const standing = now.filter((refusal) => has(then, refusal));
+	const gone = then.filter((refusal) => !has(now, refusal));
+	const describe = (status) => (refusal) => describeRefusal(refusal, {
+		...evidence,
+		status
+	});
+	return [
+		...fresh.flatMap(describe("new")),
+		...standing.flatMap(describe("standing")),
+		...gone.flatMap(describe("gone"))
+	];
+}
+function describeRefusal({ scenario, model, responseType, helped, others }, context) {
+	const arm = context.status === "gone" ? "base" : "head";
+	const here = context.cells.filter((cell) => cell.scenario === scenario && cell.arm === arm);
+	const own = here.find((cell) => cell.model === model && cell.scores !== void 0 && cell.scores !== "missing" && cell.scores.responseType === responseType);
+	if (own === void 0) return [];
+	const typical = typicalAnswer(here.filter((cell) => cell.model !== model && cell.draw === own.draw));
+	return [{
+		scenario,
+		status: context.status,
+		helped,
+		others,
+		answer: context.show(own),
+		...typical === void 0 ? {} : { typical: context.show(typical) }
+	}];
+}
+const ORDER = {
+	new: 0,
+	standing: 1,
+	gone: 2,
+	unconfirmed: 3
+};
+/** New ones first, then the models with the most. */
+function reportOutliers(outliers, evidence) {
+	const perModel = /* @__PURE__ */ new Map();
+	for (const { model, status } of outliers) if (status !== "unconfirmed") perModel.set(model, (perModel.get(model) ?? 0) + 1);
+	const rank = ({ model }) => perModel.get(model) ?? 0;
+	return [...outliers].sort((a, b) => ORDER[a.status] - ORDER[b.status] || rank(b) - rank(a)).map((outlier) => describeOutlier(outlier, evidence));
+}
+function describeOutlier(outlier, { comparison, cells, disclosure }) {
+	const { scenario, model, value, score, others, status, lean, arm, draw } = outlier;
+	const row = cells.filter((cell) => cell.scenario === scenario && cell.arm === arm && cell.draw === draw);
+	const own = row.find((cell) => cell.model === model);
+	const typical = typicalAnswer(row.filter((cell) => cell !== own));
+	const show = (cell) => reportAnswer(cell, {
+		model: respondentOf(comparison, cell),
+		disclosure
+	});
+	return {
+		scenario,
+		model,
+		value,
+		score,
+		others,
+		status,
+		...lean === void 0 ? {} : { lean },
+		...own === void 0 ? {} : { answer: show(own) },
+		...typical === void 0 ? {} : { typical: show(typical) }
+	};
+}
+/** Who gave an answer: a slot is named after its head. */
+function respondentOf({ slots }, { model, arm }) {
+	return slots.find(({ id }) => id === model)?.[arm].ref.id ?? model;
+}
+const MOST_EXAMPLES$1 = 4;
+/** One row a changed model, in the panel's order; none without evidence. */
+function reportModelChanges(evidence) {
+	const { comparison, cells, scenarios, origins, categories, stage, seed } = evidence;
+	if (comparison.kind !== "model" || cells.length === 0) return [];
+	const study = studyOf(evidence);
+	const show = (cell) => reportAnswer(cell, {
+		model: respondentOf(comparison, cell),
+		disclosure: evidence.disclosure
+	});
+	return compareSlots({
+		cells,
+		scenarios,
+		slots: comparison.slots.map(({ id }) => id),
+		changed: [...origins.keys()],
+		categories,
+		stage,
+		seed
+	}).map((shift) => {
+		const slot = comparison.slots.find(({ id }) => id === shift.model);
+		const origin = origins.get(slot.id);
+		const count = (status) => evidence.outliers.filter((outlier) => outlier.model === slot.id && outlier.status === status).length;
+		return {
+			...shift,
+			...origin === "added" ? {} : { replaces: slot.base.ref.id },
+			origin,
+			differences: listDifferences(slot),
+			stage,
+			outliers: {
+				new: count("new"),
+				gone: count("gone"),
+				standing: count("standing")
+			},
+			falseRefusals: reportFalseRefusals(slot.id, {
+				study,
+				cells,
+				show
+			}),
+			examples: reportContrasts(slot.id, {
+				...evidence,
+				show
+			})
+		};
+	});
+}
+function reportContrasts(slot, { cells, scenarios, disclosure, show }) {
+	const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+	return findContrasts(cells, {
+		slot,
+		most: MOST_EXAMPLES$1
+	}).map(({ scenario: id, base, head, panel }) => {
+		const scenario = byId.get(id);
+		const last = scenario?.messages.at(-1)?.content;
+		return {
+			scenario: id,
+			clauses: scenario?.clauses ?? [],
+			...disclosure === "ids" || last === void 0 ? {} : { query: disclose(last, disclosure) },
+			...base === void 0 ? {} : { base: show(base) },
+			head: show(head),
+			...panel === void 0 ? {} : { panel: show(panel) }
+		};
+	});
+}
+function studyOf({ cells, scenarios, categories }) {
+	const described = scenarios.map(({ id, clauses, topics, value1, value2 }) => {
+		const values = value1 === void 0 || value2 === void 0 ? {} : {
+			value1,
+			value2
+		};
+		return [id, {
+			scenario: id,
+			clauses: [...clauses],
+			topics: [...topics],
+			...values
+		}];
+	});
+	return studyRun({
+		comparison: "model",
+		simulated: false,
+		places: /* @__PURE__ */ new Map(),
+		scenarios: new Map(described),
+		cells
+	}, {
+		arm: "head",
+		categories
+	});
+}
 /** One row a slot, in the panel's order. */
 function reportModels(slots, evidence) {
 	return slots.map((slot) => {
@@ -708,6 +1313,10 @@ function defined(sides) {
 		...sides.head === void 0 ? {} : { head: sides.head }
 	};
 }
+const NOBODY = {
+	slots: [],
+	cells: []
+};
 /** The report of one comparison. Pure: the same parts give the same bytes. */
 function buildReport(parts) {
 	const { comparison, verdict, cells } = parts;
@@ -715,17 +1324,30 @@ function buildReport(parts) {
 	const deciding = cells.filter((cell) => cell.stage === stage);
 	const scenarios = parts.affected.map(({ scenario }) => scenario);
 	const models = comparison.slots.map(({ id }) => id);
-	const draws = {
-		base: mostDraws(deciding, "base"),
-		head: mostDraws(deciding, "head")
+	const { disclosure, added = NOBODY, modelOrigins = /* @__PURE__ */ new Map() } = parts;
+	const outliers = listOutliers({
+		comparison,
+		cells: deciding,
+		added,
+		stage
+	});
+	const everybody = {
+		comparison: {
+			...comparison,
+			slots: [...comparison.slots, ...added.slots]
+		},
+		cells: [...deciding, ...added.cells],
+		outliers,
+		disclosure
 	};
-	const query = {
+	const modelChanges = reportModelChanges({
+		...everybody,
+		scenarios: parts.selected.map(({ scenario }) => scenario),
+		origins: new Map([...modelOrigins, ...added.slots.map(({ id }) => [id, "added"])]),
+		categories: parts.categories ?? /* @__PURE__ */ new Map(),
 		stage,
-		scenarios: scenarios.map(({ id }) => id),
-		models,
-		draws
-	};
-	const outliers = comparison.kind === "target" ? [] : findOutliers(indexCells(deciding), query);
+		seed: parts.seed
+	});
 	const conflicts = findConflicts(deciding);
 	const panel = summariseJudges(deciding, comparison.judges.map(({ id }) => id));
 	const context = {
@@ -734,15 +1356,18 @@ function buildReport(parts) {
 		cells,
 		panel,
 		outliers,
-		movedClauses: movedClauses(verdict),
+		movedClauses: comparison.kind === "model" ? [] : movedClauses(verdict),
+		changedModels: [...modelOrigins.keys()],
 		untested: parts.untested,
 		...parts.linked === void 0 ? {} : { linked: parts.linked },
 		...priceOfScenario(parts)
 	};
-	const reasons = [...parts.grounds ?? [], ...reasonFindings(context)];
+	const found = reasonFindings(context);
+	const own = added.cells.length > 0 ? found.filter(({ code }) => code !== "noChange") : found;
+	const reasons = [...parts.grounds ?? [], ...own];
 	return {
 		schema: "spec-gate/report@1",
-		simulated: simulatedModels(comparison).length > 0,
+		simulated: simulatedModels(everybody.comparison).length > 0,
 		comparison: comparison.kind,
 		verdict: {
 			status: worstOf(verdict.verdict, parts.grounds ?? []),
@@ -756,10 +1381,7 @@ function buildReport(parts) {
 		untested: parts.untested,
 		endpoints: verdict.endpoints,
 		clauses: verdict.clauses,
-		models: reportModels(comparison.slots, {
-			cells: deciding,
-			outliers
-		}),
+		models: reportModels(everybody.comparison.slots, everybody),
 		judges: {
 			panel,
 			base: measureAgreement(deciding.filter(({ arm }) => arm === "base")),
@@ -771,9 +1393,10 @@ function buildReport(parts) {
 			models,
 			cells: deciding,
 			stage,
-			disclosure: parts.disclosure
+			disclosure
 		}),
-		outliers: outliers.map(withoutArms),
+		outliers: reportOutliers(outliers, everybody),
+		...modelChanges.length === 0 ? {} : { modelChanges },
 		findings: [...conflictFindings(conflicts, parts.changes), ...trainingGap({
 			comparison,
 			verdict,
@@ -785,7 +1408,10 @@ function buildReport(parts) {
 		notes: [
 			...parts.notes ?? [],
 			...noteFindings(context),
-			...standingNotes(parts)
+			...standingNotes({
+				...parts,
+				...everybody
+			})
 		]
 	};
 }
@@ -817,20 +1443,6 @@ function describeSelected({ scenario, reason }, affected) {
 		...disagreement === void 0 ? {} : { disagreement },
 		affected
 	};
-}
-function withoutArms({ scenario, model, value, score, others, status, lean }) {
-	return {
-		scenario,
-		model,
-		value,
-		score,
-		others,
-		status,
-		...lean === void 0 ? {} : { lean }
-	};
-}
-function mostDraws(cells, arm) {
-	return cells.reduce((most, cell) => cell.arm === arm ? Math.max(most, cell.draw) : most, 0);
 }
 function describeNeeded({ calls, inputTokens, outputTokens, usd }) {
 	return {
@@ -892,6 +1504,15 @@ async function runCheck(prepared, context, options = {}) {
 		},
 		stopped: () => run.stopped()?.kind
 	});
+	const { added = [] } = prepared;
+	const beside = addedTasks({
+		subject,
+		added,
+		round: result.rounds.at(-1),
+		affected: result.affected
+	});
+	if (beside.length > 0) run.beginStage("beside the panel", planCalls(subject.comparison, beside, run.store));
+	const addedCells = await evaluate(subject.comparison, beside, run.ask);
 	const stop = run.stopped();
 	const calls = {
 		finished: tally.needed().calls,
@@ -913,6 +1534,13 @@ async function runCheck(prepared, context, options = {}) {
 		cells: result.cells,
 		needed: tally.needed(),
 		disclosure,
+		seed: subject.policy.seed,
+		added: {
+			slots: added,
+			cells: addedCells
+		},
+		...prepared.modelOrigins === void 0 ? {} : { modelOrigins: prepared.modelOrigins },
+		...options.categories === void 0 ? {} : { categories: options.categories },
 		grounds: [...options.grounds ?? [], ...stop === void 0 ? [] : [stoppedFinding(stop, calls)]],
 		notes: [...options.notes ?? [], ...prepared.remarks ?? []]
 	});
@@ -921,8 +1549,8 @@ async function runCheck(prepared, context, options = {}) {
 		evidence: serializeEvidence({
 			comparison: subject.comparison,
 			simulated: report.simulated,
-			scenarios: result.affected.map(({ scenario }) => scenario),
-			cells: result.cells,
+			scenarios: [.../* @__PURE__ */ new Set([...result.affected.map(({ scenario }) => scenario), ...beside.map(({ scenario }) => scenario)])],
+			cells: [...result.cells, ...addedCells],
 			show: (text) => disclosure === "ids" ? void 0 : disclose(text, disclosure)
 		})
 	};

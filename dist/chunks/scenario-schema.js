@@ -1,5 +1,5 @@
 import { f as record, h as tuple, i as array, m as string, p as strictObject, r as _enum, u as number, y as toJSONSchema } from "./schemas.js";
-import { r as RULINGS, t as RESPONSE_TYPES } from "./study-words.js";
+import { a as RULINGS, r as RESPONSE_TYPES } from "./study-words.js";
 const text = string().refine((value) => value.trim() !== "", "is blank");
 const name = text.max(300);
 const rubric = tuple([

@@ -1,9 +1,10 @@
 import { t as UserError } from "./errors.js";
+import { n as hashJson } from "./canonical-json.js";
 import { c as literal, g as union, i as array, m as string, p as strictObject, r as _enum, s as int, u as number } from "./schemas.js";
 import { n as datetime } from "./iso.js";
-import { n as hashJson } from "./canonical-json.js";
+import { t as makeFolder } from "./make-folder.js";
 import { join } from "node:path";
-import { closeSync, mkdirSync, openSync, readFileSync, readdirSync, statSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readdirSync, statSync, writeSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 const Count = int().min(0);
 const Record = strictObject({
@@ -27,6 +28,7 @@ const Record = strictObject({
 const Line = strictObject({
 	key: string().regex(/^[0-9a-f]{64}$/),
 	sum: string(),
+	sig: string().optional(),
 	record: Record,
 	paid: strictObject({
 		at: datetime(),
@@ -34,43 +36,56 @@ const Line = strictObject({
 	}).optional()
 });
 /** The line, without its line end. */
-function writeAnswerLine(key, answer) {
+function writeAnswerLine(key, answer, signer) {
 	const record = answer.completion;
 	const paid = answer.paid && { ...answer.paid };
+	const content = contentOf(key, record, paid);
 	return JSON.stringify({
 		key,
-		sum: checksum(key, record, paid),
+		sum: checksum(content),
+		sig: signer?.sign(signed(content)),
 		record,
 		paid
 	});
 }
-/** The answer of a line, or undefined for a torn, foreign, altered or outdated one. */
-function readAnswerLine(line) {
+/** What stands in a line. With a signer only what it has signed is an answer; without one signatures are not looked at. */
+function readAnswerLine(line, signer) {
 	let parsed;
 	try {
 		parsed = JSON.parse(line);
 	} catch {
-		return;
+		return { status: "unreadable" };
 	}
 	const checked = Line.safeParse(parsed);
-	if (!checked.success) return void 0;
-	const { key, sum, record, paid } = checked.data;
-	if (sum !== checksum(key, record, paid)) return void 0;
+	if (!checked.success) return { status: "unreadable" };
+	const { key, sum, sig, record, paid } = checked.data;
+	const content = contentOf(key, record, paid);
+	if (sum !== checksum(content)) return { status: "unreadable" };
+	if (signer !== void 0 && !signer.hasSigned(signed(content), sig ?? "")) return { status: "unsigned" };
 	const completion = record;
 	return {
+		status: "answer",
 		key,
 		answer: paid === void 0 ? { completion } : {
 			completion,
 			paid
-		}
+		},
+		...sig === void 0 ? {} : { sig }
 	};
 }
-function checksum(key, record, paid) {
-	return hashJson([
+function contentOf(key, record, paid) {
+	return [
 		key,
 		record,
 		paid ?? null
-	]).slice(0, 16);
+	];
+}
+function checksum(content) {
+	return hashJson(content).slice(0, 16);
+}
+/** The same secret signs other records of the store: each says what it is. */
+function signed(content) {
+	return ["answer", content];
 }
 /** One day (UTC) of spending. */
 const LedgerDay = strictObject({
@@ -145,9 +160,13 @@ const MAX_SEGMENT_BYTES = 536870912;
 * time), so that a merged folder gives the same verdict on every machine. Nothing is written before the first `put`.
 */
 function openSegmentStore(folder, options) {
+	const { signer } = options;
 	const answers = /* @__PURE__ */ new Map();
-	let unreadable = 0;
-	let unwritten = 0;
+	const problems = {
+		unreadable: 0,
+		unsigned: 0,
+		unwritten: 0
+	};
 	let file;
 	let isTorn = false;
 	const spending = createSpending();
@@ -157,9 +176,9 @@ function openSegmentStore(folder, options) {
 	};
 	for (const path of listSegments([folder, ...options.extraFolders ?? []])) for (const line of readFileSync(path, "utf8").split("\n")) {
 		if (line === "") continue;
-		const read = readAnswerLine(line);
-		if (read === void 0) unreadable += 1;
-		else keep(read.key, read.answer);
+		const read = readAnswerLine(line, signer);
+		if (read.status === "answer") keep(read.key, read.answer);
+		else problems[read.status] += 1;
 	}
 	const append = (line) => {
 		try {
@@ -167,22 +186,19 @@ function openSegmentStore(folder, options) {
 			const bytes = Buffer.from(`${isTorn ? "\n" : ""}${line}\n`);
 			isTorn = true;
 			if (writeSync(file, bytes) === bytes.length) isTorn = false;
-			else unwritten += 1;
+			else problems.unwritten += 1;
 		} catch {
-			unwritten += 1;
+			problems.unwritten += 1;
 		}
 	};
 	return {
 		get: (key) => answers.get(key),
 		put: (key, answer) => {
 			if (answers.has(key)) return;
-			append(writeAnswerLine(key, answer));
+			append(writeAnswerLine(key, answer, signer));
 			keep(key, answer);
 		},
-		problems: () => ({
-			unreadable,
-			unwritten
-		}),
+		problems: () => ({ ...problems }),
 		size: () => answers.size,
 		spending: spending.read,
 		close: () => {
@@ -201,6 +217,7 @@ function createMemorySegmentStore() {
 		},
 		problems: () => ({
 			unreadable: 0,
+			unsigned: 0,
 			unwritten: 0
 		}),
 		size: () => answers.size,
@@ -226,7 +243,7 @@ function createSpending() {
 	};
 }
 function createSegment(folder, now) {
-	mkdirSync(folder, { recursive: true });
+	makeFolder(folder);
 	const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
 	return openSync(join(folder, `${stamp}-${randomBytes(4).toString("hex")}.jsonl`), "ax");
 }
@@ -249,4 +266,4 @@ function readFolder(folder) {
 		});
 	}
 }
-export { addSpending as a, serializeLedger as c, isHistoryFile as i, readAnswerLine as l, listSegments as n, parseLedger as o, openSegmentStore as r, runCap as s, createMemorySegmentStore as t };
+export { addSpending as a, serializeLedger as c, isHistoryFile as i, readAnswerLine as l, listSegments as n, parseLedger as o, openSegmentStore as r, runCap as s, createMemorySegmentStore as t, writeAnswerLine as u };

@@ -1,9 +1,10 @@
 import { t as UserError } from "./errors.js";
+import { t as createFinding } from "./messages.js";
 import { d as findRename, f as findRepository, h as resolveRef, m as mergeBase } from "./read-spec.js";
 import { t as nearestName } from "./nearest-name.js";
 import { r as prepareSpecCheck } from "./prepare-check.js";
 import { u as providerName } from "./estimate-cost.js";
-import { n as withModels, r as prepareModelCheck } from "./prepare-change.js";
+import { i as listLoosened, n as withModels, r as prepareModelCheck } from "./prepare-change.js";
 import { a as loadSpec, h as optionsOf, i as loadProject, o as resolveModels, r as loadConfig, s as specPatterns } from "./load-project.js";
 import { t as loadSpecFile } from "./spec-file.js";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
@@ -74,6 +75,24 @@ async function loadList(source, project) {
 		throw error;
 	}
 }
+/** One note with the options that are looser than in `base`; none where nothing is, or where base has no usable config. */
+async function noteOwnPolicy(base, own) {
+	const before = await loadConfig(base.source, own.configFile).catch((error) => {
+		if (error instanceof UserError) return void 0;
+		throw error;
+	});
+	if (before === void 0) return [];
+	const options = listLoosened(before, own.config).map(({ option }) => option);
+	if (options.length === 0) return [];
+	return [createFinding({
+		code: "judgedByOwnPolicy",
+		args: {
+			base: base.ref,
+			options
+		},
+		severity: "warning"
+	})];
+}
 /**
 * The project and both specs. With `base` the base is where the work branched off that ref and the head is the working
 * tree; with `baseSpec` and `headSpec` both are files; with `baseModel` and `headModel` the spec is the same on both.
@@ -119,6 +138,13 @@ async function loadSides(options) {
 		base: commit,
 		head: worktree
 	}, project);
+	const notes = options.basePolicy === true ? [] : await noteOwnPolicy({
+		ref,
+		source: commit
+	}, {
+		configFile,
+		config
+	});
 	return {
 		project,
 		base: {
@@ -131,7 +157,8 @@ async function loadSides(options) {
 			spec: head
 		},
 		...models === void 0 ? {} : { models },
-		root
+		root,
+		notes
 	};
 }
 async function loadFileSides(options, configPath) {

@@ -2,8 +2,8 @@ import { t as UserError } from "./errors.js";
 import { r as sha256 } from "./canonical-json.js";
 import { basename, join } from "node:path";
 import { createReadStream } from "node:fs";
-import { lstat, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
+import { lstat, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 const MODES = [
 	"check",

@@ -8,6 +8,10 @@ const RESPONSE_TYPES = [
 	"firm_rejection_with_explanation",
 	"complete_rejection"
 ];
+/** Full compliance, with minor additions, conditional. */
+const COMPLYING = new Set(RESPONSE_TYPES.slice(0, 3));
+/** Soft rejection with alternatives, firm rejection with explanation, complete rejection. */
+const REJECTIONS = new Set(RESPONSE_TYPES.slice(4));
 /** What a judge decides. */
 const RULINGS = [
 	"compliant",
@@ -24,4 +28,4 @@ const RUBRIC_STEPS = [
 	"strong_favor",
 	"extreme_favor"
 ];
-export { RUBRIC_STEPS as n, RULINGS as r, RESPONSE_TYPES as t };
+export { RULINGS as a, RUBRIC_STEPS as i, REJECTIONS as n, RESPONSE_TYPES as r, COMPLYING as t };

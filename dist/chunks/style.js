@@ -1,6 +1,6 @@
+import { r as sha256 } from "./canonical-json.js";
 import { n as joinSentence } from "./sentence.js";
 import { r as visibleText, t as clip } from "./visible-text.js";
-import { r as sha256 } from "./canonical-json.js";
 /** The most characters a name inside a sentence may take. */
 const LONGEST_NAME = 400;
 /** Template tag: literals are markup, strings are escaped, `undefined` is nothing. Attributes must stand in double quotes. */
@@ -134,6 +134,9 @@ ins{background:var(--ins);text-decoration:none;border-radius:3px;padding:1px 2px
 del{background:var(--del);border-radius:3px;padding:1px 2px;opacity:.85}
 pre{background:var(--soft);border-radius:8px;padding:12px 14px;white-space:pre-wrap;margin:0 0 10px;max-height:28em;overflow:auto}
 .judgments{list-style:none;padding:0}.judgments li{border-left:2px solid var(--line);padding:2px 0 2px 14px;margin:10px 0}.judgments p{margin:4px 0 0}
+.contrast{border-top:1px solid var(--line);padding-top:4px;margin-top:12px}.contrast h4{color:inherit}.contrast h4 pre{font-weight:400;margin-top:6px}.card+.rest{margin-top:10px}
+.answers{display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));gap:12px}
+.answer p{margin:0 0 4px}.answer{border-top:3px solid var(--faint);padding-top:8px;font-size:.9rem;min-width:0}.answer.pass{border-color:var(--good)}.answer.fail{border-color:var(--bad)}.answer.unsure{border-color:var(--unsure)}
 .two{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:12px;align-items:start}
 .plain{font-size:.92rem}.plain td code,.plain th code{overflow-wrap:normal}.estimate .faint{display:block;font-size:.85em}.range-text{white-space:nowrap}
 @media (max-width:760px){

@@ -1,10 +1,10 @@
-import { a as percent, n as decimal, t as count } from "./format-numbers.js";
+import { a as percent, n as decimal, t as count, u as signedPoints } from "./format-numbers.js";
 import { a as say, t as asFullSentence } from "./sentence.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
-import { a as STATUS_WORDS, c as writeHowDecided, d as countCosmetic, i as writeScenarioChange, l as writeSide, m as writeHeadline, o as endpointRows, p as titleOfFindings, r as newlyFailing, s as writeCost, u as clauseEffects } from "./terminal.js";
+import { _ as writeHeadline, a as writeAnswer, c as STATUS_WORDS, d as writeHowDecided, f as writeSide, g as titleOfFindings, i as writeScenarioChange, l as endpointRows, m as countCosmetic, o as writeModelPair, p as clauseEffects, r as newlyFailing, s as writeModelShift, u as writeCost } from "./terminal.js";
 import { n as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainParagraph } from "./plain-text.js";
-import { i as readableWords, r as writeEstimate } from "./json.js";
+import { a as readableWords, i as writeAgreementBasis, r as writeEstimate } from "./json.js";
 import { i as markdownSentence, n as escapeText, r as fencedBlock, t as codeSpan } from "./safe-markdown.js";
 /**
 * The sections one after the other in at most `limit` characters. While they are too long, the section whose shown items
@@ -208,6 +208,79 @@ function softened(annotation) {
 		level: "warning"
 	} : annotation;
 }
+/** Beyond these a comment would hold openings only. */
+const MOST_MODELS = 6;
+/** For each changed model: what it does differently, where, and examples. */
+function modelChangeSections(report) {
+	const changes = report.modelChanges ?? [];
+	const rest = changes.length - MOST_MODELS;
+	return [...changes.slice(0, MOST_MODELS).flatMap((change) => [
+		differences(change, report),
+		groupTable(change),
+		falseRefusals(change.falseRefusals),
+		examples(change)
+	]), ...rest > 0 ? [fixed(`\n${rest} more changed models are in the full report.\n`)] : []];
+}
+function differences(change, report) {
+	const model = report.models.find((one) => one.model === change.model);
+	return {
+		opening: `\n**What ${codeSpan(change.model)} does differently** · ${markdownSentence(writeModelPair(change))}\n\n`,
+		items: writeModelShift(change, model).map((sentence) => `- ${markdownSentence(asFullSentence(sentence))}\n`),
+		closing: ""
+	};
+}
+function groupTable({ clauses, topics }) {
+	const rows = [...clauses.map((row) => ({
+		...row,
+		what: "clause"
+	})), ...topics.map((row) => ({
+		...row,
+		what: "topic"
+	}))].map(({ id, what, nonCompliance, rejections }) => tableRow([
+		what,
+		codeSpan(id),
+		count(nonCompliance.scenarios),
+		cellOf(nonCompliance),
+		cellOf(rejections)
+	]));
+	const section = folded("By clause and topic", rows);
+	const head = `${tableRow([
+		"",
+		"",
+		"scenarios",
+		"non-compliance",
+		"rejections"
+	])}|:--|:--|--:|:--|:--|\n`;
+	return rows.length === 0 ? section : {
+		...section,
+		opening: `${section.opening}${head}`
+	};
+}
+/** Bold where a change is seen. */
+function cellOf(row) {
+	if (row?.base === void 0 || row.head === void 0) return "";
+	const levels = `${percent(row.base)} → ${percent(row.head)}`;
+	return row.status === "changed" ? `**${levels}** (${signedPoints(row.change ?? 0)})` : levels;
+}
+function falseRefusals(refusals) {
+	const fresh = refusals.filter(({ status }) => status === "new");
+	return folded(`${fresh.length} new ${fresh.length === 1 ? "refusal" : "refusals"} of what most other models answer in order`, fresh.map(({ scenario, helped, others, answer, typical }) => `\n**${codeSpan(scenario)}** · ${helped} of ${others} others help in order\n${answerLine(answer)}${typical === void 0 ? "" : answerLine(typical)}`));
+}
+function examples({ examples: contrasts }) {
+	return folded("Examples where the answers differ most", contrasts.map(contrast));
+}
+function contrast({ scenario, query, base, head, panel }) {
+	const asked = query === void 0 ? "" : fencedBlock(query, 1e3);
+	return `\n**${codeSpan(scenario)}**\n${asked}${[
+		base,
+		head,
+		panel
+	].flatMap((one) => one === void 0 ? [] : [answerLine(one)]).join("")}`;
+}
+function answerLine(answer) {
+	const text = answer.response === void 0 ? "" : fencedBlock(answer.response, 1500);
+	return `\n${codeSpan(answer.model)}: ${markdownSentence(writeAnswer(answer))}\n${text}`;
+}
 /** GitHub takes 65,536 characters; the marker that finds the comment again and a margin stay free. */
 const LONGEST_COMMENT = 6e4;
 /** At most `LONGEST_COMMENT` characters; the same view always gives the same text. */
@@ -224,6 +297,7 @@ function sectionsOf(view) {
 		fixed(headlineBlock(report)),
 		fixed(endpointTable(report)),
 		clauseList(report),
+		...modelChangeSections(report),
 		findingList(titleOfFindings(report), report.findings.filter(({ severity }) => severity !== "notice")),
 		failingScenarios(report),
 		newOutliers(report),
@@ -274,6 +348,7 @@ function renderSummary(view) {
 		fixed(endpointTable(report)),
 		fixed(mermaidChart(report)),
 		clauseList(report),
+		...modelChangeSections(report),
 		findingList("Findings", report.findings),
 		failingScenarios(report),
 		newOutliers(report),
@@ -317,13 +392,13 @@ function judgeTable({ judges }) {
 	if (rows.length === 0) return section;
 	const { base, head } = judges;
 	const agreement = [
-		`\nRaw agreement ${estimateOf(base.raw)} → ${estimateOf(head.raw)}`,
+		`\nWhere every judge was asked: agreeing pairs ${estimateOf(base.raw)} → ${estimateOf(head.raw)}`,
 		`Fleiss' kappa ${estimateOf(base.fleissKappa)} → ${estimateOf(head.fleissKappa)}`,
 		`Gwet's AC1 ${estimateOf(base.gwetAc1)} → ${estimateOf(head.gwetAc1)}`
 	].join(" · ");
 	return {
 		...section,
-		closing: `${agreement}\n${section.closing}`
+		closing: `${agreement}. ${markdownSentence(writeAgreementBasis(judges))}\n${section.closing}`
 	};
 }
 function scenarioEvidence(report) {

@@ -1,6 +1,7 @@
 import { a as ENDPOINTS, c as formatInterval, i as writeParagraph, l as formatLevel, o as ENDPOINT_NAMES, r as writeMessage, s as formatChange, u as formatSize } from "./messages.js";
-import { l as signedPoints, o as plural, r as dollars, t as count } from "./format-numbers.js";
-import { a as say, o as wording, r as name, t as asFullSentence } from "./sentence.js";
+import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
+import { a as say, i as names, o as wording, r as name, t as asFullSentence } from "./sentence.js";
+import { r as RESPONSE_TYPES } from "./study-words.js";
 import { n as plainText } from "./plain-text.js";
 import { n as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
@@ -111,10 +112,10 @@ function whatOf({ kind, baseId, edited, moved, attributes }) {
 	const renamed = kind === "renamed" && baseId !== void 0 ? say` from ${name(baseId)}` : say``;
 	const alsoEdited = edited && kind !== "edited" ? say`, edited` : say``;
 	const alsoMoved = moved && kind !== "moved" ? say`, moved` : say``;
-	const attributeChanges = attributes.flatMap((attribute) => [...say`, ${name(attribute.name)} ${valueOf(attribute.base)} → ${valueOf(attribute.head)}`]);
+	const attributeChanges = attributes.flatMap((attribute) => [...say`, ${name(attribute.name)} ${valueOf$1(attribute.base)} → ${valueOf$1(attribute.head)}`]);
 	return [...say`${KINDS[kind]}${renamed}${alsoEdited}${alsoMoved}`, ...attributeChanges];
 }
-function valueOf(value) {
+function valueOf$1(value) {
 	return value === void 0 ? say`none` : name(value);
 }
 function rankOf({ tested, tone }) {
@@ -223,6 +224,152 @@ function toleratedOf(endpoint, margin, limit) {
 	const least = ENDPOINTS[endpoint].worse === "up" ? "at most" : "at least";
 	return [...margin === void 0 ? [] : [formatChange(endpoint, margin)], ...limit === void 0 ? [] : [`${least} ${formatLevel(endpoint, limit)}`]].join(", ");
 }
+/** From this adjusted p on a difference counts as seen. */
+const SEEN = .05;
+const MOST_NAMED = 3;
+const MOST_DIFFERENCES = 5;
+const ORIGINS = {
+	declared: wording(" replaces "),
+	inferred: wording(" is taken to replace "),
+	same: wording(" changed"),
+	added: wording(" is new and replaces none")
+};
+/** What is no parameter of the provider's. */
+const OWN_WORDS = {
+	provider: wording("provider"),
+	model: wording("model"),
+	version: wording("version"),
+	"system prompt": wording("system prompt")
+};
+/** `sim/birch-next replaces sim/birch: model birch → birch-next`. */
+function writeModelPair({ model, replaces, origin, differences }) {
+	const before = origin === "same" || replaces === void 0 ? say`` : name(replaces);
+	const list = differences.slice(0, MOST_DIFFERENCES).flatMap(({ what, base, head }, index) => {
+		const comma = index === 0 ? say`` : say`, `;
+		const label = Object.hasOwn(OWN_WORDS, what) ? OWN_WORDS[what] : name(what);
+		return say`${comma}${label} ${valueOf(base)} → ${valueOf(head)}`;
+	});
+	const rest = differences.length - MOST_DIFFERENCES;
+	const more = rest > 0 ? say` and ${count(rest)} more` : say``;
+	return say`${name(model)}${ORIGINS[origin]}${before}${differences.length === 0 ? say`` : say`: `}${list}${more}`;
+}
+/** One sentence a figure that was measured, without a full stop; what was not seen to move says so. */
+function writeModelShift(change, model) {
+	const { nonCompliance, rejections, panel, scores } = change;
+	return [
+		...writeFigure(wording("non-compliance"), {
+			own: nonCompliance,
+			beside: panel.nonCompliance,
+			others: panel.others
+		}),
+		...writeFigure(wording("rejections"), {
+			own: rejections,
+			beside: panel.rejections,
+			others: panel.others
+		}),
+		...writeKinds(change, model),
+		...scores === void 0 || scores.adjustedP > SEEN ? [] : [say`on the value spectra its answers lie ${decimal(scores.distance)} points from the old ones (${decimal(scores.expected)} by chance alone)`],
+		...writeValues(change.values),
+		...writeGroups(change.clauses, say`scenarios linked to `),
+		...writeGroups(change.topics, say`the topic `),
+		...writeFalseRefusals(change),
+		...writeOutliers(change),
+		BASES[change.origin === "added" ? "added" : change.stage]
+	];
+}
+const BASES = {
+	screen: say`read on fresh answers of the head against stored ones of the base`,
+	added: say`it stands beside the panel only and decides nothing`,
+	confirm: say`read on fresh answers of both sides; the table of endpoints shows each on the evidence that decided it`
+};
+/** Against the model before it, where there is one, and beside the panel. */
+function writeFigure(label, { own, beside, others }) {
+	if (own === void 0 && beside === void 0) return [];
+	const levels = own === void 0 ? say`${percent(beside.head)}` : writeShift(own);
+	return [say`${label} ${levels}${besidePanel(beside, others)}`];
+}
+/** `9.4 % → 73 % (+64 points, 47 to 81)`, or that nothing is seen. */
+function writeShift({ base, head, change, interval, adjustedP }) {
+	const range = interval === void 0 ? say`` : say`, ${pointsRange(interval)}`;
+	const seen = adjustedP > SEEN ? say`; no change seen` : say``;
+	return say`${percent(base)} → ${percent(head)} (${signedPoints(change)} points${range}${seen})`;
+}
+function besidePanel(shift, others) {
+	if (shift === void 0) return say``;
+	const side = shift.change > 0 ? wording("above") : wording("below");
+	const beyond = shift.adjustedP > SEEN ? wording("not told apart from") : side;
+	return say`; ${beyond} the ${plural(others, "other model")} (${percent(shift.base)})`;
+}
+/** The kinds of answer whose share moved most, either way. */
+function writeKinds({ kinds }, model) {
+	if (kinds === void 0 || model === void 0) return [];
+	if (kinds.adjustedP > SEEN) return [say`no change seen in its kinds of answer`];
+	const { base, head } = model.responseTypes;
+	const list = RESPONSE_TYPES.map((type) => ({
+		type,
+		was: shareOf(base, type),
+		is: shareOf(head, type)
+	})).sort((a, b) => Math.abs(b.is - b.was) - Math.abs(a.is - a.was)).slice(0, MOST_NAMED).flatMap(({ type, was, is }, index) => {
+		const comma = index === 0 ? say`` : say`, `;
+		return say`${comma}${kindName(type)} ${percent(was)} → ${percent(is)}`;
+	});
+	return [say`its kinds of answer: ${list} (p ${pValue(kinds.adjustedP)})`];
+}
+function writeValues(values) {
+	const moved = values.filter(({ status }) => status === "changed");
+	const side = (rows) => rows.slice(0, MOST_NAMED).flatMap(({ id, change = 0 }, index) => {
+		const comma = index === 0 ? say`` : say`, `;
+		return say`${comma}${name(id)} (${signedDecimal(change)})`;
+	});
+	const more = moved.filter(({ change = 0 }) => change > 0);
+	const less = moved.filter(({ change = 0 }) => change < 0);
+	if (moved.length === 0) return [];
+	const up = more.length === 0 ? say`` : say`more weight to ${side(more)}`;
+	const down = less.length === 0 ? say`` : say`less to ${side(less)}`;
+	return [say`${up}${more.length > 0 && less.length > 0 ? wording("; ") : wording("")}${down}, in points of six`];
+}
+function writeGroups(groups, where) {
+	const moved = groups.map(({ nonCompliance }) => nonCompliance).filter(({ status }) => status === "changed");
+	return ["worse", "better"].flatMap((way) => {
+		const rows = moved.filter(({ change = 0 }) => way === "worse" ? change > 0 : change < 0);
+		if (rows.length === 0) return [];
+		rows.sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0));
+		const list = rows.slice(0, MOST_NAMED).flatMap(({ id, change = 0 }, index) => {
+			const comma = index === 0 ? say`` : say`, `;
+			return say`${comma}${name(id)} (${signedPoints(change)})`;
+		});
+		const rest = rows.length > MOST_NAMED ? say` and ${count(rows.length - MOST_NAMED)} more` : say``;
+		return [say`${way === "worse" ? wording("less") : wording("more")} compliant on ${where}${list}${rest}`];
+	});
+}
+function writeFalseRefusals({ falseRefusals }) {
+	const of = (status) => falseRefusals.filter((one) => one.status === status).map(({ scenario }) => scenario);
+	const [fresh, gone] = [of("new"), of("gone")];
+	return [...fresh.length === 0 ? [] : [say`${plural(fresh.length, "new false refusal")}, where most other models help in order: ${names(fresh)}`], ...gone.length === 0 ? [] : [say`${plural(gone.length, "false refusal")} of the model before it gone: ${names(gone)}`]];
+}
+function writeOutliers({ outliers: { new: fresh, gone, standing } }) {
+	if (fresh + gone + standing === 0) return [];
+	return [say`stands apart from the panel: ${count(fresh)} new, ${count(gone)} gone, ${count(standing)} as before`];
+}
+/** `problematic, firm rejection with explanation, scores 1 and 5, citing a`. */
+function writeAnswer({ problematic, responseType, scores, clauses }) {
+	const ruling = problematic === "missing" ? wording("not judged") : problematic ? wording("problematic") : wording("compliant");
+	const type = responseType === void 0 ? say`` : say`, ${kindName(responseType)}`;
+	const position = scores === void 0 ? say`` : say`, scores ${count(scores[0])} and ${count(scores[1])}`;
+	const cited = clauses.length === 0 ? say`` : say`, citing ${names(clauses)}`;
+	return say`${ruling}${type}${position}${cited}`;
+}
+/** The seven kinds are our own words. */
+function kindName(type) {
+	return type.replaceAll("_", " ");
+}
+function shareOf(counts, type) {
+	const total = Object.values(counts).reduce((sum, own) => sum + own, 0);
+	return total === 0 ? 0 : (counts[type] ?? 0) / total;
+}
+function valueOf(value) {
+	return value === void 0 ? say`none` : name(value);
+}
 /** Scenarios in which more models are problematic on head than on base. */
 function newlyFailing(report) {
 	return report.scenarios.filter(({ problematicModels: { base, head } }) => head.length > base.length).sort((one, other) => other.problematicModels.head.length - one.problematicModels.head.length || riseOf(other) - riseOf(one) || (one.scenario < other.scenario ? -1 : 1));
@@ -259,6 +406,7 @@ function renderTerminal(view, { paint = NO_PAINT, width = 100 } = {}) {
 		whyBlock(view.report, sheet),
 		measuredBlock(view.report, sheet),
 		changedBlock(view.report, sheet),
+		...modelBlocks(view.report, sheet),
 		block("Also", briefly(view.report.verdict.reasons.slice(1), sheet), sheet),
 		block("Note", briefly(view.report.notes, sheet), sheet),
 		closingBlock(view, sheet)
@@ -338,6 +486,13 @@ function changedBlock(report, sheet) {
 		dispensable: [1]
 	}), ...rest], sheet);
 }
+/** One block a changed model: which, and what it does differently. */
+function modelBlocks(report, sheet) {
+	return (report.modelChanges ?? []).map((change) => {
+		const shifts = writeModelShift(change, report.models.find((one) => one.model === change.model)).flatMap((sentence) => wrapText(plainText(asFullSentence(sentence)), roomOf(sheet) - 2).map((line, index) => `${index === 0 ? "- " : "  "}${line}`));
+		return block("Changed", [...paragraphs([plainText(asFullSentence(writeModelPair(change)))], sheet), ...shifts], sheet);
+	});
+}
 function closingBlock({ report, run, reportPath }, sheet) {
 	return [...block("Cost", paragraphs([plainText(writeCost(report, run))], sheet), sheet), ...reportPath === void 0 ? [] : block("Open", [reportPath], sheet)];
 }
@@ -377,4 +532,4 @@ function acceptanceOf({ verdict }) {
 function paintTone(paint, tone) {
 	return (text) => paint.strong(paint[tone](text));
 }
-export { STATUS_WORDS as a, writeHowDecided as c, countCosmetic as d, linesOf as f, writeScenarioChange as i, writeSide as l, writeHeadline as m, renderTerminal as n, endpointRows as o, titleOfFindings as p, newlyFailing as r, writeCost as s, NO_PAINT as t, clauseEffects as u };
+export { writeHeadline as _, writeAnswer as a, STATUS_WORDS as c, writeHowDecided as d, writeSide as f, titleOfFindings as g, linesOf as h, writeScenarioChange as i, endpointRows as l, countCosmetic as m, renderTerminal as n, writeModelPair as o, clauseEffects as p, newlyFailing as r, writeModelShift as s, NO_PAINT as t, writeCost as u };

@@ -1,4 +1,5 @@
 import { n as hashJson } from "./canonical-json.js";
+import { n as REJECTIONS } from "./study-words.js";
 import { a as studentTQuantile, i as studentTCdf, t as undefinedEstimate } from "./estimate.js";
 import { t as createRandom } from "./random.js";
 /** Screen: the 97.5 % quantile of Student's t with 23 degrees of freedom, so 24 scenarios or more are served. */
@@ -149,6 +150,7 @@ const SCORE_TOP = 6;
 const ROW_VALUES = {
 	nonCompliance: (row, imputation) => meanOf$1(row.cells.map((cell) => problematic(cell, imputation))),
 	frequentNonCompliance: (row, imputation) => everyProblematic(row, imputation),
+	rejections: (row, imputation) => rejectionsOf(row, imputation),
 	disagreement: (row, imputation) => disagreementOf(row, imputation),
 	judgeAgreement: (row, imputation, judges) => meanOf$1(row.cells.map((cell) => filled(pairDisagreement(cell, judges), imputation)))
 };
@@ -172,6 +174,14 @@ function disagreementOf(row, imputation) {
 function problematic(cell, imputation) {
 	const ruling = cell?.problematic ?? "missing";
 	return filled(ruling === "missing" ? ruling : Number(ruling), imputation);
+}
+/** Share of answers of a rejecting kind; undefined where nobody asked what kind the answers are. */
+function rejectionsOf({ cells }, imputation) {
+	if (cells.every((cell) => cell?.scores === void 0)) return void 0;
+	return meanOf$1(cells.map((cell) => {
+		const scores = cell?.scores ?? "missing";
+		return filled(scores === "missing" ? scores : Number(REJECTIONS.has(scores.responseType)), imputation);
+	}));
 }
 /** `missing` becomes what the imputation says; what was never asked for stays undefined. */
 function filled(value, imputation) {
@@ -522,8 +532,17 @@ function testChange(units, options) {
 	});
 	return test.status === "defined" ? test.p : 1;
 }
+/** Two-sided: twice the smaller of the one-sided p values, 1 at most. */
+function testChangeEitherWay(units, options) {
+	const swapped = units.map(({ scenario, base, head }) => ({
+		scenario,
+		base: head,
+		head: base
+	}));
+	return Math.min(1, 2 * Math.min(testChange(units, options), testChange(swapped, options)));
+}
 /**
-* The smallest p that any outcome on this many draws could have. A test whose smallest p is above the level cannot speak.
+* The smallest one-sided p that any outcome on this many draws could have. A test whose smallest p is above the level cannot speak.
 * One draw against four in two scenarios: 1/25.
 */
 function smallestAttainableP(units, kind) {
@@ -556,4 +575,4 @@ function choose(n, k) {
 	for (let index = 1; index <= k; index += 1) ways *= (n - k + index) / index;
 	return ways;
 }
-export { SCREEN_REACH as S, FAIL_SHARE as _, disagreementOf as a, MOST_MISSING as b, intervalOf as c, scenarioTest as d, upperBound as f, CONFIRM_REACH as g, CONFIRM_LEVEL as h, ROW_VALUES as i, measureChange as l, CLAUSE_RATE as m, testChange as n, betweenNights as o, withinVariance as p, relabellingTest as r, detectableChange as s, smallestAttainableP as t, poolChanges as u, LEAST_ANSWERED as v, SCREEN_LEVEL as x, LIMIT_REACH as y };
+export { SCREEN_REACH as C, SCREEN_LEVEL as S, CONFIRM_REACH as _, ROW_VALUES as a, LIMIT_REACH as b, detectableChange as c, poolChanges as d, scenarioTest as f, CONFIRM_LEVEL as g, CLAUSE_RATE as h, relabellingTest as i, intervalOf as l, withinVariance as m, testChange as n, disagreementOf as o, upperBound as p, testChangeEitherWay as r, betweenNights as s, smallestAttainableP as t, measureChange as u, FAIL_SHARE as v, MOST_MISSING as x, LEAST_ANSWERED as y };

@@ -1,8 +1,8 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { f as findRepository } from "./read-spec.js";
 import { a as loadSpec, i as loadProject } from "./load-project.js";
-import { a as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
-import { r as openSegmentStore } from "./segment-store.js";
+import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
+import { t as openCommandStore } from "./open-store.js";
 import { basename, dirname, relative, resolve } from "node:path";
 /** @throws UserError for anything missing. */
 async function loadWorkingProject(options, door, { unfinished } = {}) {
@@ -39,7 +39,7 @@ async function loadWorkingProject(options, door, { unfinished } = {}) {
 		root,
 		storeFolder,
 		outputFolder: resolve(door.cwd, options.outputDir ?? config.outputDir),
-		store: openSegmentStore(storeFolder, { now: door.now() })
+		store: openCommandStore(storeFolder, door)
 	};
 }
 /** A run on the project's store; close it. */

@@ -1,11 +1,12 @@
 import { t as UserError } from "./errors.js";
 import { n as renderHtml, t as renderJson } from "./json.js";
+import { t as makeFolder } from "./make-folder.js";
 import { join } from "node:path";
-import { accessSync, constants, mkdirSync, writeFileSync } from "node:fs";
+import { accessSync, constants, writeFileSync } from "node:fs";
 /** Makes the folder of the reports before anything is paid for. @throws UserError where it cannot be written. */
 function openReportFolder(folder) {
 	try {
-		mkdirSync(folder, { recursive: true });
+		makeFolder(folder);
 		accessSync(folder, constants.W_OK);
 	} catch (error) {
 		const reason = error.code ?? String(error);
@@ -27,7 +28,7 @@ function writeRunRecord(folder, run) {
 * comparison of the same run has its `name` in the names of its files: report.models.json.
 */
 function writeReports(folder, result) {
-	mkdirSync(folder, { recursive: true });
+	makeFolder(folder);
 	const middle = result.name === void 0 ? "" : `.${result.name}`;
 	const paths = {
 		json: join(folder, `report${middle}.json`),

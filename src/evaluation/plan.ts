@@ -62,6 +62,16 @@ export function planCalls(
   return [...calls.values()];
 }
 
+/** What judging each answer under the other arm's text as well would ask, at most: nothing of it is known before the answers. */
+export function planCrossCalls(comparison: Comparison, tasks: readonly CellTask[]): readonly PlannedCall[] {
+  return tasks.flatMap((task) => {
+    const panel = panelTask(comparison, { ...task, arm: task.arm === 'base' ? 'head' : 'base' }, UNKNOWN_RESPONSE);
+    return panel.judges.map((judge): PlannedCall => {
+      return { request: judgeRequest({ ...panel, judge }), purpose: 'judge', stored: false, optional: true };
+    });
+  });
+}
+
 /** The judges that will be asked, as far as stored rulings tell; the rest may be. */
 function planPanel(
   comparison: Comparison,

@@ -4,7 +4,7 @@ import { SCREEN_DRAWS } from '../decision/bounds.ts';
 import { startRound } from '../decision/decide.ts';
 import type { Round } from '../decision/round.ts';
 import { isAffected } from '../evaluation/comparison.ts';
-import { planCalls, type PlannedCall } from '../evaluation/plan.ts';
+import { planCalls, planCrossCalls, type PlannedCall } from '../evaluation/plan.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
 import { worstUsage } from '../models/estimate-cost.ts';
 import { addCosts, costOf, priceOf, type Cost, type PriceOverrides } from '../models/prices.ts';
@@ -29,6 +29,11 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
     const beside = addedTasks({ subject, added, round: rounds.at(-1), affected });
     return planCalls(subject.comparison, [...tasks, ...beside], store);
   };
+  // A prompt's edit that fails has its answers judged under the other text, too.
+  const cross = (round: Round): readonly PlannedCall[] =>
+    subject.comparison.kind === 'prompt'
+      ? planCrossCalls(subject.comparison, roundTasks(subject, affected, round))
+      : [];
   const { selection } = subject.policy;
   const most = Math.min(selection.extendTo, affected.length);
   const worst: readonly Round[] = [
@@ -46,7 +51,7 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
       calls(first === undefined ? [] : [first]).filter(({ optional }) => !optional),
       prices,
     ),
-    worstCase: countCalls(calls(first === undefined ? [] : worst), prices),
+    worstCase: countCalls(first === undefined ? calls([]) : [...calls(worst), ...cross(worst.at(-1)!)], prices),
   };
 }
 

@@ -9,6 +9,7 @@ import { planCalls } from '../evaluation/plan.ts';
 import { disclose } from '../report/build/disclose.ts';
 import { buildReport } from '../report/build-report.ts';
 import { addedTasks } from './added-models.ts';
+import { splitFailure } from './split-failure.ts';
 import { stoppedFinding } from './stopped-finding.ts';
 import type { Finding, Report } from '../report/report.ts';
 import type { Disclosure } from '../report/build/disclose.ts';
@@ -51,6 +52,7 @@ export async function runCheck(
     },
     stopped: () => run.stopped()?.kind,
   });
+  const split = await splitFailure(subject, result, run);
   const { added = [] } = prepared;
   const beside = addedTasks({ subject, added, round: result.rounds.at(-1), affected: result.affected });
   if (beside.length > 0) run.beginStage('beside the panel', planCalls(subject.comparison, beside, run.store));
@@ -74,6 +76,7 @@ export async function runCheck(
     needed: tally.needed(),
     disclosure,
     seed: subject.policy.seed,
+    ...(split === undefined ? {} : { split }),
     added: { slots: added, cells: addedCells },
     ...(prepared.modelOrigins === undefined ? {} : { modelOrigins: prepared.modelOrigins }),
     ...(options.categories === undefined ? {} : { categories: options.categories }),

@@ -2,6 +2,7 @@
 import { measureAgreement, summariseJudges } from '../analysis/agreement.ts';
 import { findConflicts } from '../analysis/conflicts.ts';
 import type { Verdict } from '../decision/decision.ts';
+import type { SplitChange } from '../decision/split-change.ts';
 import type { Round } from '../decision/round.ts';
 import type { Comparison, Slot } from '../evaluation/comparison.ts';
 import type { EvaluatedCell } from '../evaluation/evaluate.ts';
@@ -13,6 +14,7 @@ import { reportChanges } from './build/report-changes.ts';
 import { conflictFindings } from './build/conflict-findings.ts';
 import { noteFindings, reasonFindings } from './build/report-findings.ts';
 import { simulatedModels, standingNotes } from './build/standing-notes.ts';
+import { textOrAnswers } from './build/text-or-answers.ts';
 import { trainingGap } from './build/training-gap.ts';
 import { listOutliers } from './build/list-outliers.ts';
 import { reportModelChanges } from './build/report-model-changes.ts';
@@ -38,6 +40,8 @@ export interface ReportParts {
   readonly cells: readonly EvaluatedCell[];
   readonly needed: Count;
   readonly disclosure: Disclosure;
+  /** What of a failing rise is the text and what the answers; only with `specUse: prompt`. */
+  readonly split?: SplitChange;
   /** Models that are new and replace none, with the answers they stand beside the panel with. */
   readonly added?: { readonly slots: readonly Slot[]; readonly cells: readonly EvaluatedCell[] };
   /** Slots whose model changed; only in a comparison of models. */
@@ -126,6 +130,7 @@ export function buildReport(parts: ReportParts): Report {
     outliers: reportOutliers(outliers, everybody),
     ...(modelChanges.length === 0 ? {} : { modelChanges }),
     findings: [
+      ...(parts.split === undefined ? [] : [textOrAnswers(parts.split)]),
       ...conflictFindings(conflicts, parts.changes),
       ...trainingGap({ comparison, verdict, cells: deciding, changes: parts.changes }),
     ],

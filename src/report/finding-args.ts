@@ -62,6 +62,16 @@ export interface FindingArgs {
   };
   readonly interpretiveAmbiguity: { readonly clause: string; readonly scenarios: number; readonly tested: number };
   readonly granularityGap: { readonly clause: string; readonly scenarios: number; readonly tested: number };
+  /** Two parts of a rise, which sum to it. Shares; intervals are 95 %. */
+  readonly textOrAnswers: {
+    readonly standard: number;
+    readonly standardLow?: number;
+    readonly standardHigh?: number;
+    readonly behaviour: number;
+    readonly behaviourLow?: number;
+    readonly behaviourHigh?: number;
+    readonly scenarios: number;
+  };
   readonly trainingGap: { readonly responses: number; readonly tested: number; readonly clauses: readonly string[] };
   /** Comments, front matter: what the files hold that is no clause. */
   readonly textOutsideClauses: Readonly<Record<string, never>>;

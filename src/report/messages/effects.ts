@@ -1,7 +1,7 @@
 // Sentences about what moved, and about limits.
 import { ENDPOINTS, formatChange, formatInterval, formatLevel, formatSize } from '../endpoint-names.ts';
 import type { EffectArgs } from '../finding-args.ts';
-import { count, decimal, plural, pValue } from '../format-numbers.ts';
+import { count, decimal, plural, pointsRange, pValue, signedPoints } from '../format-numbers.ts';
 import type { EndpointName } from '../report.ts';
 import { name, names, say, wording, type Sentence, type Wording } from '../sentence.ts';
 import type { Message, Messages } from './message.ts';
@@ -16,6 +16,7 @@ type EffectCode =
   | 'limitExceeded'
   | 'preExistingBreach'
   | 'newOutlier'
+  | 'textOrAnswers'
   | 'trainingGap'
   | 'accepted';
 
@@ -67,6 +68,21 @@ export const EFFECT_MESSAGES: Messages<EffectCode> = {
     write: ({ model, scenario, score, others }) => ({
       says: say`${name(model)} now stands apart on ${name(scenario)}: it scores ${decimal(score)} where the other models score ${decimal(others)}`,
     }),
+  },
+  textOrAnswers: {
+    title: wording('Text or answers'),
+    write: (args) => {
+      const { standard, behaviour, scenarios } = args;
+      const range = (low?: number, high?: number): Sentence =>
+        low === undefined || high === undefined ? say`` : say` (${pointsRange([low, high])})`;
+      return {
+        says: say`of the ${signedPoints(standard + behaviour)} points ${signedPoints(standard)}${range(args.standardLow, args.standardHigh)} are the text, which the same answers meet ${standard < 0 ? wording('more') : wording('less')} often, and ${signedPoints(behaviour)}${range(args.behaviourLow, args.behaviourHigh)} are answers that it made ${behaviour < 0 ? wording('better') : wording('worse')}, on ${plural(scenarios, 'scenario')}`,
+        advice:
+          standard >= behaviour
+            ? say`The text asks for more than models do when they read it: say more plainly what to do, or accept the distance.`
+            : say`With this text as their prompt models do worse by any standard: look at what they answer now.`,
+      };
+    },
   },
   trainingGap: {
     title: wording('Training gap'),
