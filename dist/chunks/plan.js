@@ -1,4 +1,4 @@
-import { c as classifyRequest, d as isDecided, f as majorityOf, g as readJudgment, h as judgeRequest, i as responseText, n as isScored, o as respondRequest, p as orderJudges, r as panelTask } from "./evaluate.js";
+import { _ as judgeRequest, f as isDecided, i as responseText, l as classifyRequest, m as orderJudges, n as isScored, o as respondRequest, p as majorityOf, r as panelTask, v as readJudgment } from "./evaluate.js";
 import { p as requestKey } from "./estimate-cost.js";
 /** Stands for a response that is not there yet: about as long as models answer, to price what follows. */
 const UNKNOWN_RESPONSE = "x".repeat(1600);
