@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { listConflicts } from '../../src/analysis/findings-activation.ts';
 import { findSpecFindings } from '../../src/analysis/findings.ts';
-import type { StudyRow } from '../../src/analysis/study/study-data.ts';
+import { groupByScenario, type StudyRow } from '../../src/analysis/study/study-data.ts';
 import { response, row, ruledBy, study, times } from '../support/study-rows.ts';
 
 const all = (clause: string): readonly (readonly string[])[] => [[clause], [clause], [clause]];
@@ -111,7 +111,7 @@ test('one clause alone is what judges rest on where nothing is recorded', () => 
 
 test('conflicts of the other side of a run are what was there before', () => {
   const rows = times(4, activation);
-  const [found] = findSpecFindings(study(rows, { before: rows.slice(0, 1) }));
+  const [found] = findSpecFindings(study(rows, { before: groupByScenario(rows.slice(0, 1)) }));
   expect(found).toMatchObject({ kind: 'activationConflict', clauses: ['hate', 'testimony'], scenarios: 4, before: 1 });
-  expect(listConflicts({ rows }).map(({ against, favour }) => [against, favour])).toEqual([['hate', 'testimony']]);
+  expect(listConflicts(study(rows)).map(({ against, favour }) => [against, favour])).toEqual([['hate', 'testimony']]);
 });

@@ -2,7 +2,7 @@
 import type { Arm, Cell } from '../evaluation/cell.ts';
 import { findConflicts, type ClauseConflict } from './conflicts.ts';
 import type { Pattern } from './findings-patterns.ts';
-import type { StudyData, StudyRow } from './study/study-data.ts';
+import { rowsIn, type StudyData, type StudyResponse, type StudyRows } from './study/study-data.ts';
 
 /** Pairs of clauses, (cited against, cited for); a pair seen both ways round is the one seen in more scenarios. */
 export function findActivationConflicts(data: StudyData): readonly Pattern[] {
@@ -23,13 +23,14 @@ export function findActivationConflicts(data: StudyData): readonly Pattern[] {
 }
 
 /** Every pair of clauses in conflict: the matrix. The arm under study is `head`, the other one `base`. */
-export function listConflicts({ rows, before = [] }: Pick<StudyData, 'rows' | 'before'>): readonly ClauseConflict[] {
-  return findConflicts([...cellsOf(rows, 'head'), ...cellsOf(before, 'base')]);
+export function listConflicts({ rows, before }: Pick<StudyData, 'rows' | 'before'>): readonly ClauseConflict[] {
+  return findConflicts([...cellsOf(rows, 'head'), ...(before === undefined ? [] : cellsOf(before, 'base'))]);
 }
 
-function cellsOf(rows: readonly StudyRow[], arm: Arm): readonly Cell[] {
-  return rows.flatMap(({ scenario, responses }, index) =>
-    responses.map(({ model, rulings, fullPanel, problematic }): Cell => {
+/** The responses of which citations were recorded: others show no conflict. */
+function cellsOf(rows: StudyRows, arm: Arm): readonly Cell[] {
+  return [...rowsIn(rows)].flatMap(({ scenario, responses }, index) =>
+    responses.filter(isCited).map(({ model, rulings, fullPanel, problematic }): Cell => {
       const judgments = rulings.map(({ judge, ruling, clauses = [] }) => {
         return { status: 'ruled', judge, ruling, clauses, reasoning: '' } as const;
       });
@@ -37,4 +38,8 @@ function cellsOf(rows: readonly StudyRow[], arm: Arm): readonly Cell[] {
       return { ...place, judgments, audited: fullPanel, problematic };
     }),
   );
+}
+
+function isCited({ rulings }: StudyResponse): boolean {
+  return rulings.some(({ clauses }) => clauses !== undefined);
 }

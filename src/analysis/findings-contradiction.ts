@@ -1,7 +1,7 @@
 // Contradictions: two clauses pull apart, so that every answer breaks one of them.
 import { groundsOf } from './findings-citations.ts';
 import { createClauseTally, type Pattern } from './findings-patterns.ts';
-import type { StudyResponse, StudyRow } from './study/study-data.ts';
+import { rowsIn, type StudyResponse, type StudyRows } from './study/study-data.ts';
 
 /**
  * A pair of clauses, on scenarios where every model's answer is ruled against: some answers for the one clause and not the
@@ -9,10 +9,10 @@ import type { StudyResponse, StudyRow } from './study/study-data.ts';
  * answer is ruled against. Tested: scenarios with a full set of majorities on which both clauses were the ground of some
  * ruling, or linked.
  */
-export function findContradictions(rows: readonly StudyRow[]): readonly Pattern[] {
+export function findContradictions(rows: StudyRows): readonly Pattern[] {
   const cited = createClauseTally();
   const linked = createClauseTally();
-  for (const row of rows) {
+  for (const row of rowsIn(rows)) {
     if (row.responses.length < 2 || row.responses.some(({ problematic }) => problematic === 'missing')) continue;
     const allFail = row.responses.every(({ problematic }) => problematic === true);
     if (row.responses.some(({ rulings }) => rulings.some(({ clauses }) => clauses !== undefined))) {

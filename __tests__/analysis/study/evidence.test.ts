@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { analyzeStudy } from '../../../src/analysis/study/analyze-study.ts';
 import { parseEvidence, serializeEvidence, type EvidenceParts } from '../../../src/analysis/study/evidence.ts';
 import { studyRun } from '../../../src/analysis/study/from-run.ts';
+import { rowsIn } from '../../../src/analysis/study/study-data.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import type { EvaluatedCell } from '../../../src/evaluation/evaluate.ts';
 import { isProblematic, type Judgment } from '../../../src/evaluation/ruling.ts';
@@ -111,11 +112,12 @@ describe('serializeEvidence and parseEvidence', () => {
 test('a run becomes rows of one side, the other is before; D is computed from the scores', async () => {
   const evidence = parseEvidence({ file: 'e', text: serializeEvidence(await evidenceOf(CELLS)) });
   const data = studyRun(evidence, { arm: 'head', categories: new Map() });
-  expect(data.rows.map(({ scenario, draw, responses }) => [scenario, draw, responses.length])).toEqual([
+  const rows = [...rowsIn(data.rows)];
+  expect(rows.map(({ scenario, draw, responses }) => [scenario, draw, responses.length])).toEqual([
     ['garden-pests_neutral', 'screen 1', 2],
   ]);
-  expect(data.rows[0]!.disagreements).toEqual({ all: 2, m: 2 });
-  expect(data.before?.map(({ draw }) => draw)).toEqual(['screen 1', 'confirm 2']);
+  expect(rows[0]!.disagreements).toEqual({ all: 2, m: 2 });
+  expect([...rowsIn(data.before!)].map(({ draw }) => draw)).toEqual(['confirm 2', 'screen 1']);
   // The second cell's last judge was not asked: only the first is a full panel.
   expect(analyzeStudy(data).judgeTable.responses).toBe(1);
 });

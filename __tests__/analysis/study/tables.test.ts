@@ -9,7 +9,7 @@ import { tabulateOutcomes } from '../../../src/analysis/study/outcomes.ts';
 import { tabulateOutliers } from '../../../src/analysis/study/outlier-table.ts';
 import { listFalseRefusals, tabulateResponseTypes } from '../../../src/analysis/study/response-types.ts';
 import { testArmShifts, testModelShifts } from '../../../src/analysis/study/shift.ts';
-import type { StudyRow } from '../../../src/analysis/study/study-data.ts';
+import { groupByScenario, type StudyRow } from '../../../src/analysis/study/study-data.ts';
 import { tabulatePriorities } from '../../../src/analysis/study/value-priorities.ts';
 import { createRandom, shuffle } from '../../../src/core/random.ts';
 import { response, row, ruledBy, study, times } from '../../support/study-rows.ts';
@@ -46,14 +46,16 @@ describe('outcomes', () => {
   ];
 
   test('count complete rows by panel and subset', () => {
-    const table = tabulateOutcomes(rows).map(({ panel, subset, scenarios, incomplete, allPass, allFail }) => [
-      panel,
-      subset,
-      scenarios,
-      incomplete,
-      allPass.status === 'defined' ? allPass.value : undefined,
-      allFail.status === 'defined' ? allFail.value : undefined,
-    ]);
+    const table = tabulateOutcomes(groupByScenario(rows)).map(
+      ({ panel, subset, scenarios, incomplete, allPass, allFail }) => [
+        panel,
+        subset,
+        scenarios,
+        incomplete,
+        allPass.status === 'defined' ? allPass.value : undefined,
+        allFail.status === 'defined' ? allFail.value : undefined,
+      ],
+    );
     expect(table).toEqual([
       ['all', 'all scenarios', 2, 1, 0, 0.5],
       ['all', 'high disagreement (all)', 1, 1, 0, 0],
@@ -82,14 +84,16 @@ describe('disagreement bins', () => {
     [2.5, 4],
     [3, 4],
   ])('D %d lies in bin %i', (d, bin) => {
-    const [table] = tabulateBins([at(d, 'nnn')]);
+    const [table] = tabulateBins(groupByScenario([at(d, 'nnn')]));
     expect(table!.bins.map(({ scenarios }) => scenarios)).toEqual(
       [0, 1, 2, 3, 4].map((index) => Number(index === bin)),
     );
   });
 
   test('any judge is read on full panels only; the lowest filled bin is what others are held against', () => {
-    const [table] = tabulateBins([at(1.2, 'ncc'), at(1.2, 'nnn'), at(2.2, 'nn', false), at(2.2, 'acc')]);
+    const [table] = tabulateBins(
+      groupByScenario([at(1.2, 'ncc'), at(1.2, 'nnn'), at(2.2, 'nn', false), at(2.2, 'acc')]),
+    );
     const [, low, , high] = table!.bins;
     expect(low).toMatchObject({
       majority: { share: { value: 0.5 }, fold: { value: 1 } },
@@ -104,15 +108,17 @@ describe('disagreement bins', () => {
 
 describe('judges', () => {
   test('a last judge who was asked only to break ties is not counted where it was not asked', () => {
-    const table = tabulateJudges([
-      row('a', {
-        responses: [
-          response('m', { rulings: ruledBy('cca') }),
-          response('n', { rulings: ruledBy('nn'), fullPanel: false }),
-        ],
-      }),
-      row('b', { responses: [response('m', { rulings: ruledBy('nnc') })] }),
-    ]);
+    const table = tabulateJudges(
+      groupByScenario([
+        row('a', {
+          responses: [
+            response('m', { rulings: ruledBy('cca') }),
+            response('n', { rulings: ruledBy('nn'), fullPanel: false }),
+          ],
+        }),
+        row('b', { responses: [response('m', { rulings: ruledBy('nnc') })] }),
+      ]),
+    );
     expect(table.responses).toBe(2);
     expect(table.judges.map(({ judge, flagged }) => [judge, flagged.status === 'defined' && flagged.value])).toEqual([
       ['j1', 0.5],
@@ -147,12 +153,12 @@ describe('outliers', () => {
     [2, ['m00']],
     [3, []],
   ])('with %i of the 11 others near it', (near, models) => {
-    const { outliers } = tabulateOutliers([panel(1, near)]);
+    const { outliers } = tabulateOutliers(groupByScenario([panel(1, near)]));
     expect(outliers.filter(({ model }) => model === 'm00').map(({ model }) => model)).toEqual(models);
   });
 
   test('stands beside what is typical, and leans where most others help in order', () => {
-    const { models, outliers } = tabulateOutliers([panel(1, 0)]);
+    const { models, outliers } = tabulateOutliers(groupByScenario([panel(1, 0)]));
     expect(models[0]).toMatchObject({ model: 'm00', outliers: 1, overConservative: 1, overPermissive: 0 });
     expect(outliers).toEqual([
       {
@@ -173,7 +179,7 @@ describe('outliers', () => {
   });
 
   test('one that a second draw does not show is not listed, but counts in the share of responses', () => {
-    const { models, outliers } = tabulateOutliers([panel(1, 0, 'screen 1'), panel(1, 11, 'screen 2')]);
+    const { models, outliers } = tabulateOutliers(groupByScenario([panel(1, 0, 'screen 1'), panel(1, 11, 'screen 2')]));
     expect(outliers).toEqual([]);
     expect(models.find(({ model }) => model === 'm00')).toMatchObject({
       outliers: 0,
@@ -195,7 +201,7 @@ describe('refusals', () => {
   );
 
   test('kinds by model and topic', () => {
-    const table = tabulateResponseTypes(rows);
+    const table = tabulateResponseTypes(groupByScenario(rows));
     expect(table.map(({ topic, model, responses }) => `${topic} ${model} ${responses}`)).toEqual([
       'all topics m/a 6',
       'all topics m/b 6',
@@ -214,7 +220,12 @@ describe('refusals', () => {
   test('a flat rejection is listed where most others help in order; a soft one is not', () => {
     // On s1 one of the two others rejects softly: no majority helps.
     expect(
-      listFalseRefusals(rows).map(({ scenario, model, helped, others }) => [scenario, model, helped, others]),
+      listFalseRefusals(groupByScenario(rows)).map(({ scenario, model, helped, others }) => [
+        scenario,
+        model,
+        helped,
+        others,
+      ]),
     ).toEqual([
       ['s2', 'm/c', 2, 2],
       ['s3', 'm/c', 2, 2],
@@ -227,11 +238,11 @@ describe('refusals', () => {
       ...one,
       responses: one.responses.map((own) => (own.model === 'm/c' ? own : { ...own, problematic: true })),
     }));
-    expect(listFalseRefusals(objected)).toEqual([]);
+    expect(listFalseRefusals(groupByScenario(objected))).toEqual([]);
   });
 
   test('shifts are paired by scenario and adjusted over the family', () => {
-    const shifts = testModelShifts(rows);
+    const shifts = testModelShifts(groupByScenario(rows));
     expect(shifts.map(({ from, to, scenarios }) => [from, to, scenarios])).toEqual([
       ['m/a', 'm/c', 6],
       ['m/b', 'm/c', 6],
@@ -252,7 +263,7 @@ describe('refusals', () => {
       ...one,
       responses: one.responses.map((own) => ({ ...own, responseType: own.model === 'm/a' ? COMPLETE : FULL })),
     }));
-    const shifts = testArmShifts(before, after);
+    const shifts = testArmShifts(groupByScenario(before), groupByScenario(after));
     expect(shifts[0]).toMatchObject({ from: 'm/a', to: 'm/a', change: 1, p: 2 ** -5, fromShare: 0, toShare: 1 });
     expect(shifts.slice(1).map(({ change, p }) => [change, p])).toEqual([
       [0, 1],
@@ -281,7 +292,7 @@ test('values put first: shares of the responses on which a category was at stake
     }),
   ];
   const categories = new Map([['candour', 'honesty']]);
-  const table = tabulatePriorities({ rows, categories });
+  const table = tabulatePriorities({ rows: groupByScenario(rows), categories });
   expect(table).toMatchObject({ scope: 'high disagreement', scenarios: 1, categories: ['honesty', 'kindness'] });
   expect(
     table.rows.map(({ kind, name, cells }) => [
@@ -295,7 +306,10 @@ test('values put first: shares of the responses on which a category was at stake
     ['model', 'x/2', [0, 'defined'], [1, 'defined']],
     ['model', 'y/1', [1, 'defined'], [0, 'undefined']],
   ]);
-  expect(tabulatePriorities({ rows: [rows[1]!], categories })).toMatchObject({ scope: 'all scenarios', scenarios: 1 });
+  expect(tabulatePriorities({ rows: groupByScenario([rows[1]!]), categories })).toMatchObject({
+    scope: 'all scenarios',
+    scenarios: 1,
+  });
 });
 
 describe('rows that hold little', () => {

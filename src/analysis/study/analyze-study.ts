@@ -8,7 +8,7 @@ import { tabulateOutcomes, type OutcomeRow } from './outcomes.ts';
 import { tabulateOutliers, type OutlierTable } from './outlier-table.ts';
 import { listFalseRefusals, tabulateResponseTypes, type FalseRefusal, type ResponseTypeRow } from './response-types.ts';
 import { testArmShifts, testModelShifts, type RejectionShift } from './shift.ts';
-import { groupByScenario, judgesOf, modelsOf, type ClausePlace, type StudyData } from './study-data.ts';
+import { judgesOf, modelsOf, rowsIn, type ClausePlace, type StudyData, type StudyRows } from './study-data.ts';
 import { tabulatePriorities, type PriorityTable } from './value-priorities.ts';
 
 export interface StudyAnalysis {
@@ -39,8 +39,8 @@ export function analyzeStudy(data: StudyData): StudyAnalysis {
     schema: 'spec-gate/study@1',
     source,
     simulated,
-    scenarios: groupByScenario(rows).size,
-    responses: rows.reduce((total, { responses }) => total + responses.length, 0),
+    scenarios: rows.size,
+    responses: countResponses(rows),
     models: modelsOf(rows),
     judges: judgesOf(rows),
     outcomes: tabulateOutcomes(rows),
@@ -57,4 +57,10 @@ export function analyzeStudy(data: StudyData): StudyAnalysis {
       places: finding.clauses.map((clause) => places.get(clause) ?? null),
     })),
   };
+}
+
+function countResponses(rows: StudyRows): number {
+  let count = 0;
+  for (const { responses } of rowsIn(rows)) count += responses.length;
+  return count;
 }

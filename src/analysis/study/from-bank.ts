@@ -3,18 +3,35 @@ import { isProblematic } from '../../evaluation/ruling.ts';
 import { disagreementsBySubset } from '../../scenarios/disagreement.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Scored } from '../../scenarios/scored.ts';
-import type { StudyData, StudyResponse, StudyRow } from './study-data.ts';
+import { groupByScenario, type StudyData, type StudyResponse, type StudyRow } from './study-data.ts';
 
-/** Scenarios without a `scored` block have no responses and are left out. `simulated` is for the caller to know. */
-export function studyBank(
-  scenarios: readonly Scenario[],
-  { simulated, places, categories }: Pick<StudyData, 'simulated' | 'places' | 'categories'>,
-): StudyData {
-  const rows = scenarios.flatMap((scenario) => {
+export interface StudyBankOptions extends Pick<StudyData, 'places' | 'categories'> {
+  /** Whether a model, judge or classifier is a simulation. */
+  readonly isSimulated: (id: string) => boolean;
+}
+
+/**
+ * Takes scenario after scenario and keeps figures only, so that a bank too large for memory can be studied. Scenarios
+ * without a `scored` block have no responses and are left out.
+ */
+export async function studyBank(
+  scenarios: AsyncIterable<Scenario> | Iterable<Scenario>,
+  { isSimulated, places, categories }: StudyBankOptions,
+): Promise<StudyData> {
+  const rows: StudyRow[] = [];
+  let simulated = false;
+  for await (const scenario of scenarios) {
     const row = rowOf(scenario);
-    return row.responses.length === 0 ? [] : [row];
-  });
-  return { source: 'bank', simulated, rows, places, categories };
+    if (row.responses.length > 0) rows.push(row);
+    simulated ||= scorersOf(scenario).some(isSimulated);
+  }
+  return { source: 'bank', simulated, rows: groupByScenario(rows), places, categories };
+}
+
+/** Everybody who had a part in the scenario's figures, as far as it says. */
+function scorersOf({ scored }: Scenario): readonly string[] {
+  const { models = [], judges = [], classifier } = scored?.provenance ?? {};
+  return [...models, ...judges, ...(classifier === undefined ? [] : [classifier])];
 }
 
 function rowOf({ id, clauses, topics, value1, value2, disagreement, scored = {} }: Scenario): StudyRow {

@@ -3,7 +3,8 @@ import type { Arm } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import { disagreementsBySubset } from '../../scenarios/disagreement.ts';
 import type { Evidence, EvidenceScenario } from './evidence.ts';
-import type { StudyData, StudyResponse, StudyRow } from './study-data.ts';
+import { addToList } from './lists-by-key.ts';
+import { groupByScenario, type StudyData, type StudyResponse, type StudyRow, type StudyRows } from './study-data.ts';
 
 /**
  * `arm` is studied, the other one is `before`. A scenario's D is the mean over its draws, so that it lies in one bin; the
@@ -13,13 +14,15 @@ export function studyRun(
   { simulated, places, scenarios, cells }: Evidence,
   { arm, categories }: { readonly arm: Arm; readonly categories: StudyData['categories'] },
 ): StudyData {
-  const rows = (side: Arm): readonly StudyRow[] =>
-    rowsOf(
-      cells.filter((cell) => cell.arm === side),
-      scenarios,
+  const rows = (side: Arm): StudyRows =>
+    groupByScenario(
+      rowsOf(
+        cells.filter((cell) => cell.arm === side),
+        scenarios,
+      ),
     );
   const before = rows(arm === 'head' ? 'base' : 'head');
-  return { source: 'run', simulated, rows: rows(arm), ...(before.length === 0 ? {} : { before }), places, categories };
+  return { source: 'run', simulated, rows: rows(arm), ...(before.size === 0 ? {} : { before }), places, categories };
 }
 
 function rowsOf(cells: readonly EvaluatedCell[], scenarios: Evidence['scenarios']): readonly StudyRow[] {
@@ -27,8 +30,7 @@ function rowsOf(cells: readonly EvaluatedCell[], scenarios: Evidence['scenarios'
   for (const cell of cells) {
     const draws = byScenario.get(cell.scenario) ?? new Map<string, StudyResponse[]>();
     byScenario.set(cell.scenario, draws);
-    const draw = `${cell.stage} ${cell.draw}`;
-    draws.set(draw, [...(draws.get(draw) ?? []), responseOf(cell)]);
+    addToList(draws, `${cell.stage} ${cell.draw}`, responseOf(cell));
   }
   return [...byScenario].flatMap(([id, draws]) => {
     const scenario: EvidenceScenario = scenarios.get(id) ?? { scenario: id, clauses: [], topics: [] };
@@ -68,9 +70,7 @@ function averageDisagreements(
     const scores = Object.fromEntries(
       responses.flatMap(({ model, scores: own }) => (own === undefined ? [] : [[model, own]])),
     );
-    for (const [subset, value] of Object.entries(disagreementsBySubset(scores))) {
-      lists.set(subset, [...(lists.get(subset) ?? []), value]);
-    }
+    for (const [subset, value] of Object.entries(disagreementsBySubset(scores))) addToList(lists, subset, value);
   }
   if (lists.size === 0) return disagreement === undefined ? {} : { all: disagreement };
   return Object.fromEntries(

@@ -3,8 +3,8 @@ import { mean } from 'simple-statistics';
 import type { Interval } from '../../stats/estimate.ts';
 import { holm } from '../../stats/holm.ts';
 import { meanInterval, testMean } from '../../stats/t-test.ts';
-import { REJECTIONS, typesOf } from './response-types.ts';
-import { groupByScenario, modelsOf, type StudyRow } from './study-data.ts';
+import { REJECTIONS, typesByModel } from './response-types.ts';
+import type { StudyRows } from './study-data.ts';
 
 export interface RejectionShift {
   /** Two models on one arm, or one model on base and head. */
@@ -29,48 +29,61 @@ export interface RejectionShift {
 type UnadjustedShift = Omit<RejectionShift, 'adjusted'>;
 
 /** Every pair of models, the most certain first. Models without common typed scenarios have no row. */
-export function testModelShifts(rows: readonly StudyRow[]): readonly RejectionShift[] {
-  const shares = new Map(modelsOf(rows).map((model) => [model, rejectionShares(rows, model)]));
-  const models = [...shares.keys()];
-  const pairs = models.flatMap((from, index) => models.slice(index + 1).map((to) => ({ from, to })));
-  return adjust(
-    pairs.flatMap(({ from, to }) => compare({ kind: 'models', from, to }, shares.get(from)!, shares.get(to)!)),
-  );
+export function testModelShifts(rows: StudyRows): readonly RejectionShift[] {
+  const shares = [...rejectionShares(rows)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const pairs = shares.flatMap((from, index) => shares.slice(index + 1).map((to) => [from, to] as const));
+  return adjust(pairs.flatMap(([[from, before], [to, after]]) => compare({ kind: 'models', from, to }, before, after)));
 }
 
 /** Each model on the arm before and the arm under study. */
-export function testArmShifts(before: readonly StudyRow[], rows: readonly StudyRow[]): readonly RejectionShift[] {
+export function testArmShifts(before: StudyRows, rows: StudyRows): readonly RejectionShift[] {
+  const scenarios = [...rows.keys()];
+  const [earlier, later] = [rejectionShares(before, scenarios), rejectionShares(rows, scenarios)];
   return adjust(
-    modelsOf(rows).flatMap((model) =>
-      compare({ kind: 'arms', from: model, to: model }, rejectionShares(before, model), rejectionShares(rows, model)),
-    ),
+    [...later].flatMap(([model, shares]) => {
+      return compare({ kind: 'arms', from: model, to: model }, earlier.get(model) ?? [], shares);
+    }),
   );
 }
 
-/** Scenario -> share of the model's typed responses that are rejections. */
-function rejectionShares(rows: readonly StudyRow[], model: string): ReadonlyMap<string, number> {
-  const shares = new Map<string, number>();
-  for (const [scenario, draws] of groupByScenario(rows)) {
-    const types = draws.flatMap(({ responses }) => typesOf(responses, model));
-    if (types.length > 0) shares.set(scenario, mean(types.map((type) => Number(REJECTIONS.has(type)))));
+/** By scenario, in the order they are asked for, the share of a model's typed responses that are rejections. */
+type Shares = readonly (number | undefined)[];
+
+function rejectionShares(
+  rows: StudyRows,
+  scenarios: readonly string[] = [...rows.keys()],
+): ReadonlyMap<string, Shares> {
+  const shares = new Map<string, (number | undefined)[]>();
+  for (const [index, scenario] of scenarios.entries()) {
+    for (const [model, types] of typesByModel(rows.get(scenario) ?? [])) {
+      const own = shares.get(model) ?? scenarios.map(() => undefined);
+      shares.set(model, own);
+      own[index] = types.filter((type) => REJECTIONS.has(type)).length / types.length;
+    }
   }
   return shares;
 }
 
 function compare(
   sides: Pick<RejectionShift, 'kind' | 'from' | 'to'>,
-  from: ReadonlyMap<string, number>,
-  to: ReadonlyMap<string, number>,
+  before: Shares,
+  after: Shares,
 ): readonly UnadjustedShift[] {
-  const common = [...from.keys()].filter((scenario) => to.has(scenario));
-  if (common.length === 0) return [];
-  const differences = common.map((scenario) => to.get(scenario)! - from.get(scenario)!);
+  const [from, to]: [number[], number[]] = [[], []];
+  for (const [index, share] of after.entries()) {
+    const earlier = before[index];
+    if (share === undefined || earlier === undefined) continue;
+    from.push(earlier);
+    to.push(share);
+  }
+  if (from.length === 0) return [];
+  const differences = from.map((share, index) => to[index]! - share);
   const test = testMean(differences);
   const shift = {
     ...sides,
-    scenarios: common.length,
-    fromShare: mean(common.map((scenario) => from.get(scenario)!)),
-    toShare: mean(common.map((scenario) => to.get(scenario)!)),
+    scenarios: from.length,
+    fromShare: mean(from),
+    toShare: mean(to),
     change: mean(differences),
   };
   if (test.status === 'defined') {
@@ -78,7 +91,7 @@ function compare(
     return [{ ...shift, interval: { lower: Math.max(-1, lower), upper: Math.min(1, upper) }, p: test.pTwoSided }];
   }
   // No spread, no t: the sign-flip test still has an answer where all differences are the same.
-  return [{ ...shift, p: shift.change === 0 ? 1 : Math.min(1, 2 ** (1 - common.length)) }];
+  return [{ ...shift, p: shift.change === 0 ? 1 : Math.min(1, 2 ** (1 - from.length)) }];
 }
 
 function adjust(shifts: readonly UnadjustedShift[]): readonly RejectionShift[] {
