@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { analyzeStudy, type StudyAnalysis } from '../analysis/study/analyze-study.ts';
-import { parseEvidence } from '../analysis/study/evidence.ts';
+import { readEvidence, type Evidence } from '../analysis/study/evidence.ts';
 import { studyBank } from '../analysis/study/from-bank.ts';
 import { studyRun } from '../analysis/study/from-run.ts';
 import type { ClausePlace, StudyData } from '../analysis/study/study-data.ts';
@@ -67,8 +67,7 @@ async function loadStudy(name: string, options: AnalyzeOptions, door: Door): Pro
   const file = relative(door.cwd, path).replaceAll('\\', '/');
   const categories = await readCategories(options, door);
   if (isEvidence(path)) {
-    const evidence = parseEvidence({ file, text: readFileSync(path, 'utf8') });
-    return studyRun(evidence, { arm: options.arm, categories });
+    return studyRun(await readRun(path, file), { arm: options.arm, categories });
   }
   const { spec, config } = await readProject(options, door);
   const isSimulated = simulatedIn(config);
@@ -86,6 +85,15 @@ function findFile(name: string, cwd: string): string {
 
 function isEvidence(path: string): boolean {
   return path.endsWith('evidence.jsonl');
+}
+
+async function readRun(path: string, file: string): Promise<Evidence> {
+  const source = await openSource(path, fetch);
+  try {
+    return await readEvidence({ ...source, name: file });
+  } finally {
+    await source.close();
+  }
 }
 
 /** More problems than this are counted, not listed. */

@@ -2,7 +2,8 @@
 import type { Arm } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import { disagreementsBySubset } from '../../scenarios/disagreement.ts';
-import type { Evidence, EvidenceScenario } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import type { EvidenceScenario } from './evidence-line.ts';
 import { addToList } from './lists-by-key.ts';
 import { groupByScenario, type StudyData, type StudyResponse, type StudyRow, type StudyRows } from './study-data.ts';
 
