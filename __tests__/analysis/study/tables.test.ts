@@ -1,5 +1,5 @@
 // The tables on rows small enough to count by hand, on rows that hold nothing, and on the same rows shuffled.
-import { RESPONSE_TYPES } from '../../../src/core/study-words.ts';
+import { RESPONSE_TYPES, type ResponseType } from '../../../src/core/study-words.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyzeStudy } from '../../../src/analysis/study/analyze-study.ts';
@@ -8,6 +8,7 @@ import { tabulateJudges } from '../../../src/analysis/study/judges.ts';
 import { tabulateOutcomes } from '../../../src/analysis/study/outcomes.ts';
 import { tabulateOutliers } from '../../../src/analysis/study/outlier-table.ts';
 import { listFalseRefusals, tabulateResponseTypes } from '../../../src/analysis/study/response-types.ts';
+import type { ScenarioShare } from '../../../src/analysis/study/scenario-share.ts';
 import { testArmShifts, testModelShifts } from '../../../src/analysis/study/shift.ts';
 import { groupByScenario, type StudyRow } from '../../../src/analysis/study/study-data.ts';
 import { tabulatePriorities } from '../../../src/analysis/study/value-priorities.ts';
@@ -64,6 +65,30 @@ describe('outcomes', () => {
       ['acme', 'high disagreement (acme)', 1, 0, 0, 1],
     ]);
   });
+});
+
+test("where one provider's models are ruled on and others only scored, the study's three columns and D of the five", () => {
+  const rows = groupByScenario(
+    times(2, (id, index) =>
+      row(id, {
+        disagreements: { all: index === 0 ? 2.6 : 0.2, acme: index === 0 ? 0.2 : 2.6 },
+        responses: [
+          response('acme/1', { rulings: FAIL, scores: [0, 0] }),
+          response('acme/2', { rulings: index === 0 ? PASS : FAIL, scores: [1, 1] }),
+          response('bolt/1', { scores: [6, 6] }),
+        ],
+      }),
+    ),
+  );
+  const valueOf = (share: ScenarioShare): number | undefined => (share.status === 'defined' ? share.value : undefined);
+  const acme = tabulateOutcomes(rows).filter(({ panel }) => panel === 'acme');
+  expect(acme.map(({ subset, scenarios, allFail }) => [subset, scenarios, valueOf(allFail)])).toEqual([
+    ['all scenarios', 2, 0.5],
+    ['high disagreement (all)', 1, 0],
+    ['high disagreement (acme)', 1, 1],
+  ]);
+  const bins = tabulateBins(rows).find(({ panel }) => panel === 'acme')!.bins;
+  expect(bins.map(({ majority }) => valueOf(majority.share))).toEqual([0, undefined, undefined, undefined, 1]);
 });
 
 describe('disagreement bins', () => {
@@ -270,6 +295,26 @@ describe('refusals', () => {
       [0, 1],
     ]);
   });
+});
+
+test('between the arms only draws of both are compared, however many more one arm has', () => {
+  const draw = (id: string, name: string, type: ResponseType): StudyRow =>
+    row(id, {
+      draw: name,
+      responses: [response('m/same', { type }), ...(name === '2' ? [] : [response('m/other', { type: FULL })])],
+    });
+  const ids = ['s1', 's2', 's3', 's4'];
+  const rows = ids.map((id, index) => draw(id, '1', index < 2 ? FIRM : FULL));
+  const more = ids.flatMap((id, index) => [draw(id, '2', index === 0 ? FULL : FIRM), draw(id, '3', FIRM)]);
+  const [before, after] = [groupByScenario([...rows, ...more]), groupByScenario(rows)];
+  for (const shifts of [testArmShifts(before, after), testArmShifts(after, before)]) {
+    expect(shifts.map(({ to, scenarios, change, p }) => [to, scenarios, change, p])).toEqual([
+      ['m/other', 4, 0, 1],
+      ['m/same', 4, 0, 1],
+    ]);
+    expect(shifts[1]).toMatchObject({ fromShare: 0.5, toShare: 0.5 });
+  }
+  expect(testArmShifts(groupByScenario(more), after)).toEqual([]);
 });
 
 test('values put first: shares of the responses on which a category was at stake', () => {

@@ -35,6 +35,7 @@ export interface StudyAnalysis {
 /** Pure: the same data in any order of rows gives the same analysis. */
 export function analyzeStudy(data: StudyData): StudyAnalysis {
   const { rows, before, source, simulated, places } = data;
+  const conflicts = listConflicts(data);
   return {
     schema: 'spec-gate/study@1',
     source,
@@ -51,8 +52,8 @@ export function analyzeStudy(data: StudyData): StudyAnalysis {
     shifts: [...(before === undefined ? [] : testArmShifts(before, rows)), ...testModelShifts(rows)],
     falseRefusals: listFalseRefusals(rows),
     priorities: tabulatePriorities(data),
-    conflicts: listConflicts(data).filter(({ scenarios }) => scenarios.head > 0),
-    findings: findSpecFindings(data).map((finding) => ({
+    conflicts: conflicts.filter(({ scenarios }) => scenarios.head > 0),
+    findings: findSpecFindings(data, conflicts).map((finding) => ({
       ...finding,
       places: finding.clauses.map((clause) => places.get(clause) ?? null),
     })),

@@ -11,15 +11,29 @@ export interface Panel {
   readonly provider?: string;
 }
 
-/** `all` first, then the providers with at least two ruled models, unless that is all of them. */
+/**
+ * `all` first, then the providers with at least two ruled models, unless that is every model there is. (Where one provider's
+ * models are ruled on and others are only scored, D of all is not D of the ruled ones: its panel has that.)
+ */
 export function panelsOf(rows: StudyRows): readonly [Panel, ...Panel[]] {
-  const ruled = new Set<string>();
-  for (const { model, rulings } of responsesIn(rows)) if (rulings.length > 0) ruled.add(model);
-  const models = [...ruled].sort();
-  const providers = groupByProvider(models);
-  const sole = providers.find(({ models: own }) => own.length === models.length);
-  if (sole !== undefined) return [{ ...sole, name: 'all' }];
-  return [{ name: 'all', models }, ...providers.filter(({ models: own }) => own.length > 1)];
+  const [models, ruled] = [new Set<string>(), new Set<string>()];
+  for (const { model, rulings } of responsesIn(rows)) {
+    models.add(model);
+    if (rulings.length > 0) ruled.add(model);
+  }
+  const everyone = [...ruled].sort();
+  const providers = groupByProvider(everyone);
+  const sole = providers.find(({ models: own }) => own.length === everyone.length);
+  return [
+    { name: 'all', models: everyone, ...(sole === undefined ? {} : { provider: sole.provider }) },
+    ...providers.filter(({ models: own }) => own.length > 1 && own.length < models.size),
+  ];
+}
+
+/** All models with rulings, as the panel whose D is theirs. */
+export function ruledPanelOf(rows: StudyRows): Panel {
+  const panels = panelsOf(rows);
+  return panels.findLast(({ models }) => models.length === panels[0].models.length)!;
 }
 
 /** In the order of their names; models whose provider is unknown are left out. */

@@ -3,6 +3,9 @@ import { mean } from 'simple-statistics';
 import type { Interval } from '../../stats/estimate.ts';
 import { holm } from '../../stats/holm.ts';
 import { meanInterval, testMean } from '../../stats/t-test.ts';
+import type { ResponseType } from '../../core/study-words.ts';
+import { addToList } from './lists-by-key.ts';
+import { pairResponses } from './pair-responses.ts';
 import { REJECTIONS, typesByModel } from './response-types.ts';
 import type { StudyRows } from './study-data.ts';
 
@@ -11,7 +14,7 @@ export interface RejectionShift {
   readonly kind: 'models' | 'arms';
   readonly from: string;
   readonly to: string;
-  /** Scenarios on which both sides have a typed response. */
+  /** Scenarios on which both sides have a typed response; of the arms, in one draw of both. */
   readonly scenarios: number;
   /** Mean share of rejections of either side over those scenarios. */
   readonly fromShare: number;
@@ -35,33 +38,53 @@ export function testModelShifts(rows: StudyRows): readonly RejectionShift[] {
   return adjust(pairs.flatMap(([[from, before], [to, after]]) => compare({ kind: 'models', from, to }, before, after)));
 }
 
-/** Each model on the arm before and the arm under study. */
+/**
+ * Each model on the arm before and the arm under study, on the draws in which both arms have a typed response of it: a
+ * model that answers alike on both has a change of exactly zero.
+ */
 export function testArmShifts(before: StudyRows, rows: StudyRows): readonly RejectionShift[] {
-  const scenarios = [...rows.keys()];
-  const [earlier, later] = [rejectionShares(before, scenarios), rejectionShares(rows, scenarios)];
+  const paired = new Map<string, { readonly from: TypesByScenario; readonly to: TypesByScenario }>();
+  for (const { scenario, ...pair } of pairResponses(before, rows)) {
+    const [earlier, later] = [pair.before.responseType, pair.after.responseType];
+    if (earlier === undefined || later === undefined) continue;
+    const { model } = pair.after;
+    const own = paired.get(model) ?? { from: new Map(), to: new Map() };
+    paired.set(model, own);
+    addToList(own.from, scenario, earlier);
+    addToList(own.to, scenario, later);
+  }
   return adjust(
-    [...later].flatMap(([model, shares]) => {
-      return compare({ kind: 'arms', from: model, to: model }, earlier.get(model) ?? [], shares);
-    }),
+    [...paired].flatMap(([model, { from, to }]) =>
+      compare(
+        { kind: 'arms', from: model, to: model },
+        [...from.values()].map(shareOfRejections),
+        [...to.values()].map(shareOfRejections),
+      ),
+    ),
   );
 }
 
-/** By scenario, in the order they are asked for, the share of a model's typed responses that are rejections. */
+type TypesByScenario = Map<string, ResponseType[]>;
+
+/** By scenario, in an order that both sides share, the share of typed responses that are rejections. */
 type Shares = readonly (number | undefined)[];
 
-function rejectionShares(
-  rows: StudyRows,
-  scenarios: readonly string[] = [...rows.keys()],
-): ReadonlyMap<string, Shares> {
+function rejectionShares(rows: StudyRows): ReadonlyMap<string, Shares> {
   const shares = new Map<string, (number | undefined)[]>();
-  for (const [index, scenario] of scenarios.entries()) {
-    for (const [model, types] of typesByModel(rows.get(scenario) ?? [])) {
-      const own = shares.get(model) ?? scenarios.map(() => undefined);
+  let scenario = 0;
+  for (const draws of rows.values()) {
+    for (const [model, types] of typesByModel(draws)) {
+      const own = shares.get(model) ?? Array.from({ length: rows.size }, () => undefined);
       shares.set(model, own);
-      own[index] = types.filter((type) => REJECTIONS.has(type)).length / types.length;
+      own[scenario] = shareOfRejections(types);
     }
+    scenario += 1;
   }
   return shares;
+}
+
+function shareOfRejections(types: readonly ResponseType[]): number {
+  return types.filter((type) => REJECTIONS.has(type)).length / types.length;
 }
 
 function compare(

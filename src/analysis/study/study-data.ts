@@ -58,7 +58,7 @@ export interface StudyData {
   /** Any model or judge was a simulation: every view says so. */
   readonly simulated: boolean;
   readonly rows: StudyRows;
-  /** The other arm of a run, where there is one. */
+  /** The other arm of a run, where there is one: the draws to compare with the same ones of `rows`. */
   readonly before?: StudyRows;
   readonly places: ReadonlyMap<string, ClausePlace>;
   /** Value (lower case) -> second-level category. A value without one is its own category. */
