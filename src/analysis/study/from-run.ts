@@ -9,9 +9,9 @@ import { groupByScenario, type StudyData, type StudyResponse, type StudyRow, typ
 
 /**
  * `arm` is studied, with all its draws of both stages: each is one more answer of the same models under the same text. The
- * other arm is `before`, with the draws of the stage that decides (the confirmation where there is one, else the screen);
- * what compares the arms reads the draws that both have, for the screen stores more of the base. A scenario's D is the mean over its draws, so that it lies in one bin; the
- * bank's own D stands in where nothing was scored.
+ * other arm is `before`, with the draws of the stage that decides (the confirmation where there is one, else the screen).
+ * What compares the arms reads the draws that both have (`pairResponses`): the screen keeps more of the base. A scenario's
+ * D is the mean over its draws, so that it lies in one bin; the bank's own D stands in where nothing was scored.
  */
 export function studyRun(
   { simulated, places, scenarios, cells }: Evidence,

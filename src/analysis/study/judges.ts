@@ -45,8 +45,9 @@ export function tabulateJudges(rows: StudyRows): JudgeTable {
     const judged = draws.flatMap((row) => row.responses.filter(isFullyJudged));
     if (judged.length === 0) continue;
     responses += judged.length;
-    for (const { rulings } of judged)
-      for (const { judge, ruling } of rulings) counts[judges.indexOf(judge)]![ruling] += 1;
+    for (const { judge, ruling } of judged.flatMap(({ rulings }) => rulings)) {
+      counts[judges.indexOf(judge)]![ruling] += 1;
+    }
     const sides = judged.map((response) => sidesOf(response, judges));
     for (const [judge, tally] of flagged.entries()) tally.add(known(sides.map((side) => side[judge])));
     for (const { pair, agreement } of pairs) agreement.add(known(sides.map((side) => agree(side, pair))));

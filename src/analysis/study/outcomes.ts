@@ -36,7 +36,7 @@ export function tabulateOutcomes(rows: StudyRows): readonly OutcomeRow[] {
       const failing = draws.map((row) => countFailing(row, panel)).filter((count) => count !== undefined);
       for (const tally of tallies) tally.add(draws[0]!, failing);
     }
-    return tallies.map(({ row }) => row());
+    return tallies.map((tally) => tally.row());
   });
 }
 

@@ -23,10 +23,10 @@ export function panelsOf(rows: StudyRows): readonly [Panel, ...Panel[]] {
   }
   const everyone = [...ruled].sort();
   const providers = groupByProvider(everyone);
-  const sole = providers.find(({ models: own }) => own.length === everyone.length);
+  const whole = providers.find(({ models: own }) => own.length === models.size);
   return [
-    { name: 'all', models: everyone, ...(sole === undefined ? {} : { provider: sole.provider }) },
-    ...providers.filter(({ models: own }) => own.length > 1 && own.length < models.size),
+    { name: 'all', models: everyone, ...(whole === undefined ? {} : { provider: whole.provider }) },
+    ...providers.filter((panel) => panel !== whole && panel.models.length > 1),
   ];
 }
 
