@@ -1,5 +1,5 @@
 // `spec-gate analyze` at the study's size: the whole command in a process of its own, by time and peak memory.
-//   npm run bench:analyze                                     # banks of 10,000 and 100,000 scenarios x 12 models, a large run
+//   npm run bench:analyze                   # banks of 10,000 and 100,000 scenarios x 12 models, the evidence of a run
 //   npm run bench:analyze -- --cli ../before/dist/cli.js --cli dist/cli.js --bank 10000 --run 0
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
@@ -45,7 +45,8 @@ try {
 }
 
 async function main(): Promise<void> {
-  const taxonomy = await parseValues({ file: 'values.yml', text: readFileSync('fixtures/values.yml', 'utf8') });
+  const text = readFileSync(new URL('../fixtures/values.yml', import.meta.url), 'utf8');
+  const taxonomy = await parseValues({ file: 'values.yml', text });
   const names = taxonomy.map(({ name }) => name);
   const ruled = values.ruled === 'openai' ? 'openai' : 'all';
   console.log(`analyze --format ${values.format}; node ${process.version}; rulings on ${ruled} models`);
@@ -101,8 +102,7 @@ function analyze(cli: string, path: string): Usage | string {
   });
   const seconds = (performance.now() - started) / 1000;
   if (child.status !== 0 || !existsSync(output)) {
-    const reason =
-      child.stderr.split('\n').find((line) => /error|Error|spec-gate/.test(line)) ?? child.stderr.slice(0, 200);
+    const reason = child.stderr.split('\n').find((line) => /error/i.test(line)) ?? child.stderr.slice(0, 200);
     return `failed after ${seconds.toFixed(1)} s (${child.status ?? child.signal}): ${reason}`;
   }
   const used = JSON.parse(child.output[3]!) as NodeJS.ResourceUsage;
