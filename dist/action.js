@@ -12,7 +12,8 @@ import { n as writeReports, r as writeRunRecord } from "./chunks/write-reports.j
 import { t as prepareChange } from "./chunks/prepare-change.js";
 import { i as writeParagraph, t as createFinding } from "./chunks/messages.js";
 import { a as findingKey, o as parseAcceptance, r as blockingReasons, t as ACCEPTED_FOLDER } from "./chunks/acceptance.js";
-import { i as runChange, n as readValueCategories, r as rankReports, t as worstExitCode } from "./chunks/exit-code.js";
+import { n as rankReports, r as runChange, t as worstExitCode } from "./chunks/exit-code.js";
+import { n as readValueCategories } from "./chunks/value-categories.js";
 import { i as markdownSentence, r as fencedBlock, t as codeSpan } from "./chunks/safe-markdown.js";
 import { n as visibleLine } from "./chunks/visible-text.js";
 import { S as secretVariables, a as loadSpec, i as loadProject, s as specPatterns, t as besideConfig } from "./chunks/load-project.js";

@@ -1,4 +1,4 @@
-import { d as studyRun, f as findConflicts, m as serializeEvidence, r as listFalseRefusals } from "./response-types.js";
+import { _ as serializeEvidence, h as findConflicts, n as listFalseRefusals, o as studyRun } from "./response-types.js";
 import { n as check, t as addedTasks } from "./added-models.js";
 import { _ as judgeRequest, b as drawName, d as askPanel, m as orderJudges, p as majorityOf, r as panelTask, t as evaluate } from "./evaluate.js";
 import { t as planCalls } from "./plan.js";
@@ -79,6 +79,13 @@ function estimateOf(coefficient) {
 		value,
 		interval: [standardError.interval.lower, standardError.interval.upper]
 	};
+}
+/** The cells that have a twin on the other arm (same scenario, model and draw), in their order. */
+function pairedCells(cells) {
+	const placeOf = ({ scenario, model, draw }) => `${scenario}\n${model}\n${draw}`;
+	const heads = new Set(cells.flatMap((cell) => cell.arm === "head" ? [placeOf(cell)] : []));
+	const both = new Set(cells.flatMap((cell) => cell.arm === "base" && heads.has(placeOf(cell)) ? [placeOf(cell)] : []));
+	return cells.filter((cell) => both.has(placeOf(cell)));
 }
 /** Every change in the head's order, cosmetic ones too; whoever renders decides what to show. */
 function reportChanges(changes) {
@@ -932,7 +939,7 @@ function reportAnswer(cell, { model, disclosure }) {
 }
 /** New ones first, then by scenario. */
 function reportFalseRefusals(slot, evidence) {
-	const { rows, before = [] } = evidence.study;
+	const { rows, before = /* @__PURE__ */ new Map() } = evidence.study;
 	const own = (refusals) => refusals.filter(({ model }) => model === slot);
 	const [then, now] = [own(listFalseRefusals(before)), own(listFalseRefusals(rows))];
 	const has = (list, { scenario }) => list.some((other) => other.scenario === scenario);
@@ -1264,7 +1271,7 @@ function buildReport(parts) {
 		stage,
 		seed: parts.seed
 	});
-	const conflicts = findConflicts(deciding);
+	const conflicts = findConflicts(pairedCells(deciding));
 	const panel = summariseJudges(deciding, comparison.judges.map(({ id }) => id));
 	const context = {
 		verdict,

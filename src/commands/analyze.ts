@@ -10,9 +10,9 @@ import { parseConfig } from '../config/parse-config.ts';
 import type { Config } from '../config/schema.ts';
 import { UserError, type Problem } from '../core/errors.ts';
 import type { Arm } from '../evaluation/cell.ts';
-import { parseValues } from '../generation/parse-values.ts';
 import { openSource } from '../io/import-files.ts';
 import { loadSpec } from '../io/load-project.ts';
+import { categoriesOf, readValueCategories } from '../io/value-categories.ts';
 import type { StudyFormat } from '../report/study/study-formats.ts';
 import { renderStudyCsv } from '../report/study/study-csv.ts';
 import { renderStudyHtml } from '../report/study/study-html.ts';
@@ -151,14 +151,10 @@ function simulatedIn(config: Config | undefined): (id: string) => boolean {
 
 /** Value -> category of the taxonomy asked for, or of the shipped one. Names that it does not hold stay as they are. */
 async function readCategories(options: AnalyzeOptions, door: Door): Promise<ReadonlyMap<string, string>> {
-  const path =
-    options.values === undefined ? join(door.packageRoot, 'fixtures', 'values.yml') : resolve(door.cwd, options.values);
-  if (!existsSync(path)) {
-    if (options.values === undefined) return new Map();
-    throw new UserError({ message: 'no such file', place: { file: options.values } });
-  }
-  const values = await parseValues({ file: options.values ?? 'values.yml', text: readFileSync(path, 'utf8') });
-  return new Map(values.map(({ name, category }) => [name.toLowerCase(), category ?? name]));
+  if (options.values === undefined) return readValueCategories(door.packageRoot);
+  const path = resolve(door.cwd, options.values);
+  if (!existsSync(path)) throw new UserError({ message: 'no such file', place: { file: options.values } });
+  return categoriesOf({ file: options.values, text: readFileSync(path, 'utf8') });
 }
 
 function nothingToAnalyze(name: string, { source }: StudyAnalysis): UserError {

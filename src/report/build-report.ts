@@ -1,6 +1,7 @@
 // Puts the one report together from what was compared, what was decided and the evidence behind it.
 import { measureAgreement, summariseJudges } from '../analysis/agreement.ts';
 import { findConflicts } from '../analysis/conflicts.ts';
+import { pairedCells } from '../analysis/paired-cells.ts';
 import type { Verdict } from '../decision/decision.ts';
 import type { SplitChange } from '../decision/split-change.ts';
 import type { Round } from '../decision/round.ts';
@@ -81,7 +82,8 @@ export function buildReport(parts: ReportParts): Report {
     stage,
     seed: parts.seed,
   });
-  const conflicts = findConflicts(deciding);
+  // The screen holds four base draws against one of the head: counts of both sides need the same draws.
+  const conflicts = findConflicts(pairedCells(deciding));
   const panel = summariseJudges(
     deciding,
     comparison.judges.map(({ id }) => id),

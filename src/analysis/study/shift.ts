@@ -3,10 +3,10 @@ import { mean } from 'simple-statistics';
 import type { Interval } from '../../stats/estimate.ts';
 import { holm } from '../../stats/holm.ts';
 import { meanInterval, testMean } from '../../stats/t-test.ts';
-import type { ResponseType } from '../../core/study-words.ts';
+import { REJECTIONS, type ResponseType } from '../../core/study-words.ts';
 import { addToList } from './lists-by-key.ts';
 import { pairResponses } from './pair-responses.ts';
-import { REJECTIONS, typesByModel } from './response-types.ts';
+import { typesByModel } from './response-types.ts';
 import type { StudyRows } from './study-data.ts';
 
 export interface RejectionShift {

@@ -15,7 +15,7 @@ export function reportFalseRefusals(
     readonly show: (cell: EvaluatedCell) => ReportAnswer;
   },
 ): readonly ReportFalseRefusal[] {
-  const { rows, before = [] } = evidence.study;
+  const { rows, before = new Map<never, never>() } = evidence.study;
   const own = (refusals: readonly FalseRefusal[]): readonly FalseRefusal[] =>
     refusals.filter(({ model }) => model === slot);
   const [then, now] = [own(listFalseRefusals(before)), own(listFalseRefusals(rows))];

@@ -1,7 +1,7 @@
 // What each changed model does differently from the one it replaces, with examples.
 import { findContrasts } from '../../analysis/model-contrasts.ts';
 import type { Outlier } from '../../analysis/outliers.ts';
-import type { EvidenceScenario } from '../../analysis/study/evidence.ts';
+import type { EvidenceScenario } from '../../analysis/study/evidence-line.ts';
 import { studyRun } from '../../analysis/study/from-run.ts';
 import type { StudyData } from '../../analysis/study/study-data.ts';
 import { compareSlots } from '../../decision/model-shift/compare-slots.ts';
