@@ -68,12 +68,10 @@ function measureSlot(
   others: readonly SlotCells[],
   { stage, seed }: Pick<ShiftInput, 'stage' | 'seed'>,
 ): { readonly before: Figures; readonly beside: Figures } {
-  const ofStage = (units: readonly ScenarioDraws[]): readonly ScenarioDraws[] =>
-    stage === 'screen' ? units.map((unit) => ({ ...unit, stored: unit.base })) : units;
   return {
     before: {
-      ...measureShift('nonCompliance', ofStage(drawsOfSlot(own, isAgainst))),
-      ...measureShift('rejections', ofStage(drawsOfSlot(own, isRejection))),
+      ...measureShift('nonCompliance', drawsOfSlot(own, isAgainst, stage)),
+      ...measureShift('rejections', drawsOfSlot(own, isRejection, stage)),
       ...measureMovement('kinds', own, { point: kindOf, seed }),
       ...measureMovement('scores', own, { point: positionOf, seed }),
     },
