@@ -1,14 +1,7 @@
 // How each model answers, by topic, and how often it refuses what the others do in order.
-import { RESPONSE_TYPES, type ResponseType } from '../../core/study-words.ts';
+import { COMPLYING, FLAT_REJECTIONS, REJECTIONS, RESPONSE_TYPES, type ResponseType } from '../../core/study-words.ts';
 import { shareOfScenarios, type ScenarioShare } from './scenario-share.ts';
 import { groupByScenario, modelsOf, type StudyResponse, type StudyRow } from './study-data.ts';
-
-/** Soft rejection with alternatives, firm rejection with explanation, complete rejection. */
-export const REJECTIONS: ReadonlySet<ResponseType> = new Set(RESPONSE_TYPES.slice(4));
-/** Full compliance, with minor additions, conditional. */
-const COMPLYING: ReadonlySet<ResponseType> = new Set(RESPONSE_TYPES.slice(0, 3));
-/** What counts as a refusal that should not have been one: nothing is offered instead. */
-const FLAT_REJECTIONS: ReadonlySet<ResponseType> = new Set(RESPONSE_TYPES.slice(5));
 
 export interface ResponseTypeRow {
   readonly model: string;

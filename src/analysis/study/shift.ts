@@ -1,9 +1,10 @@
 // Whether one model rejects more than another, or more on one arm than on the other: tested scenario by scenario.
 import { mean } from 'simple-statistics';
+import { REJECTIONS } from '../../core/study-words.ts';
 import type { Interval } from '../../stats/estimate.ts';
 import { holm } from '../../stats/holm.ts';
 import { meanInterval, testMean } from '../../stats/t-test.ts';
-import { REJECTIONS, typesOf } from './response-types.ts';
+import { typesOf } from './response-types.ts';
 import { groupByScenario, modelsOf, type StudyRow } from './study-data.ts';
 
 export interface RejectionShift {
