@@ -59,6 +59,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   removedModelStillEvaluated: { model: OUTSIDE },
   modelPairInferred: { model: OUTSIDE, replaces: OUTSIDE },
   modelNotCompared: { model: OUTSIDE },
+  modelUnanswered: { model: OUTSIDE, missing: 3, answers: 64 },
   modelNotAllowed: { model: OUTSIDE, provider: OUTSIDE },
   headScenarios: { scenarios: 2, decided: true },
   acceptanceNotCounted: { finding: OUTSIDE, reasons: [OUTSIDE] },

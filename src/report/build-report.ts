@@ -50,11 +50,13 @@ export interface ReportParts {
   readonly categories?: ReadonlyMap<string, string>;
   /** The policy's. */
   readonly seed: string;
-  /** Grounds from outside the evidence (a stopped run, a loosened policy): the first of the verdict's reasons. */
+  /** Grounds from outside the evidence (a stopped run, a loosened policy): of the verdict's reasons the first of their severity. */
   readonly grounds?: readonly Finding[];
   readonly notes?: readonly Finding[];
 }
 
+/** What fails comes first: the headline is the first reason. */
+const SEVERITY = { error: 0, warning: 1, notice: 2 } as const;
 const NOBODY = { slots: [], cells: [] } as const;
 
 /** The report of one comparison. Pure: the same parts give the same bytes. */
@@ -102,7 +104,7 @@ export function buildReport(parts: ReportParts): Report {
   const found = reasonFindings(context);
   // That nothing differs is no news beside what the new models were asked.
   const own = added.cells.length > 0 ? found.filter(({ code }) => code !== 'noChange') : found;
-  const reasons = [...(parts.grounds ?? []), ...own];
+  const reasons = [...(parts.grounds ?? []), ...own].sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]);
   return {
     schema: 'spec-gate/report@1',
     simulated: simulatedModels(everybody.comparison).length > 0,
