@@ -101,3 +101,27 @@ test('a rise is taken apart whole or not at all', async () => {
   expect(hasParts(stopped)).toBe(false);
   expect(hasParts(await run({}))).toBe(true);
 });
+
+test('a provider that names another model is told of whatever draw it was in, under the name that was asked for', async () => {
+  const list = (): Config['models'] => [
+    'sim/aspen',
+    { id: 'sim/birch-next', replaces: 'sim/birch' },
+    'sim/cedar',
+    'sim/dogwood',
+  ];
+  const report = await checkModels(
+    { list, untested: 'inconclusive' },
+    {
+      tamper: (request, completion) => {
+        const isOther = ['aspen', 'birch'].includes(request.model.model) && request.draw.startsWith('pool:');
+        return isOther ? { ...completion, returnedModel: `${request.model.model}-2026-11` } : completion;
+      },
+    },
+  );
+  expect(report.rounds.at(-1)!.stage).toBe('confirm');
+  const named = report.notes.filter(({ code }) => code === 'modelDrift').map(({ args }) => args);
+  expect(named).toEqual([
+    { model: 'sim/birch', returned: ['birch-2026-11'] },
+    { model: 'sim/aspen', returned: ['aspen-2026-11'] },
+  ]);
+});

@@ -138,7 +138,11 @@ export function buildReport(parts: ReportParts): Report {
     ],
     rounds: parts.rounds,
     needed: describeNeeded(parts.needed),
-    notes: [...(parts.notes ?? []), ...noteFindings(context), ...standingNotes({ ...parts, ...everybody })],
+    notes: [
+      ...(parts.notes ?? []),
+      ...noteFindings(context),
+      ...standingNotes({ ...parts, comparison: everybody.comparison, cells: [...cells, ...added.cells] }),
+    ],
   };
 }
 
