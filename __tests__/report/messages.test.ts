@@ -1,5 +1,5 @@
 // Every code says something whole, and nothing from outside becomes our own words.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FindingArgs, FindingCode } from '../../src/report/finding-args.ts';
 import { FINDING_CODES, titleOf, writeMessage, writeParagraph } from '../../src/report/messages.ts';
 import { plainText } from '../../src/report/plain-text.ts';
@@ -92,6 +92,35 @@ test('a fall of agreement is shown as a fall, its interval turned round', () => 
   expect(plainText(writeMessage({ code: 'judgeAgreementFell', args }).detail!)).toBe(
     '−12 points (95 % interval −20 to −5, p < 0.001, tolerated 5 points) on 24 scenarios',
   );
+});
+
+describe('text or answers', () => {
+  const part = (change: number): readonly [number, number, number] => [change, change - 0.06, change + 0.06];
+  const write = (text: number, answers: number): string => {
+    const [standard, standardLow, standardHigh] = part(text);
+    const [behaviour, behaviourLow, behaviourHigh] = part(answers);
+    const args = { standard, standardLow, standardHigh, behaviour, behaviourLow, behaviourHigh, scenarios: 24 };
+    return plainText(writeParagraph({ code: 'textOrAnswers', args }));
+  };
+  const STRICTER = 'The text asks for more';
+  const WORSE = 'models do worse';
+  test.each([
+    ['both', 0.2, 0.1, ['meet less often', 'it made worse', STRICTER]],
+    ['the answers more', 0.1, 0.2, ['meet less often', 'it made worse', WORSE]],
+    ['a text that asks for less', -0.1, 0.3, ['meet more often', 'it made worse', WORSE]],
+    ['better answers to a stricter text', 0.3, -0.1, ['meet less often', 'it made better', STRICTER]],
+    ['the text alone', 0.12, 0.05, ['meet less often', 'the answers, not told apart from chance', STRICTER]],
+    ['the answers alone', 0.05, 0.12, ['the text, not told apart from chance', 'it made worse', WORSE]],
+  ])('%s', (_what, text, answers, expected) => {
+    const words = write(text, answers);
+    for (const part of expected) expect(words).toContain(part);
+  });
+
+  test('where neither is told apart from chance nothing is advised', () => {
+    const words = write(0.05, 0.04);
+    expect(words.match(/not told apart from chance/g)).toHaveLength(2);
+    expect(words).not.toMatch(/less often|made worse|asks for more|do worse/);
+  });
 });
 
 test.each([
