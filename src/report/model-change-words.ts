@@ -83,8 +83,13 @@ function writeFigure(
 /** `9.4 % → 73 % (+64 points, 47 to 81)`, or that nothing is seen. */
 function writeShift({ base, head, change, interval, adjustedP }: Shift): Sentence {
   const range = interval === undefined ? say`` : say`, ${pointsRange(interval)}`;
-  const seen = adjustedP > SEEN ? say`; no change seen` : say``;
-  return say`${percent(base)} → ${percent(head)} (${signedPoints(change)} points${range}${seen})`;
+  return say`${percent(base)} → ${percent(head)} (${signedPoints(change)} points${range}${adjustedP > SEEN ? unseen(interval) : say``})`;
+}
+
+/** An interval is each figure's own: it may leave out zero where Holm over all of them does not. */
+function unseen(interval: Shift['interval']): Sentence {
+  const isBeyond = interval !== undefined && (interval[0] > 0 || interval[1] < 0);
+  return isBeyond ? say`; not beyond chance among so many figures` : say`; no change seen`;
 }
 
 function besidePanel(shift: Shift | undefined, others: number): Sentence {
