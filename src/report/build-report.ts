@@ -93,7 +93,8 @@ export function buildReport(parts: ReportParts): Report {
     changes: parts.changes,
     cells,
     panel,
-    outliers,
+    // Those of a new model stand beside the panel, and are no ground of anything.
+    outliers: outliers.filter(({ model }) => models.includes(model)),
     // A model answers everywhere: where it moved most is said of it, not of the change.
     movedClauses: comparison.kind === 'model' ? [] : movedClauses(verdict),
     changedModels: [...modelOrigins.keys()],
