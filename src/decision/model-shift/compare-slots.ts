@@ -122,7 +122,7 @@ function positionOf(cell: Cell): readonly number[] | undefined {
   return scores && [scores.value1, scores.value2];
 }
 
-/** Holm over every figure of every row. */
+/** Holm over every figure of every row: against the model before, and beside the panel, are a family each. */
 function adjustAll(rows: readonly Figures[]): readonly Figures[] {
   const adjusted = holm(rows.flatMap((row) => Object.values(row).map(({ p }: Shift | Movement) => p)));
   let next = 0;
