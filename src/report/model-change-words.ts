@@ -65,7 +65,7 @@ export function writeModelShift(change: ReportModelChange, model: ReportModel | 
 }
 
 const BASES = {
-  screen: say`read on fresh answers of the head against stored ones of the base`,
+  screen: say`read on fresh answers of the head against stored ones of the base; in kinds and scores a drift since then counts as the model’s own`,
   added: say`it stands beside the panel only and decides nothing`,
   confirm: say`read on fresh answers of both sides; the table of endpoints shows each on the evidence that decided it`,
 } as const;
