@@ -87,6 +87,15 @@ test.each([
   expect(plainText(writeMessage({ code, args }).says)).toBe(expected);
 });
 
+test.each([
+  ['nonComplianceRose', ['a'], 'non-compliance of a rose'],
+  ['nonComplianceRose', ['a', 'b'], 'non-compliance of a and b together rose'],
+  ['judgeAgreementFell', ['a', 'b'], 'agreement between judges on a and b together fell'],
+  ['disagreementRose', ['a', 'b'], 'disagreement between models with a and b rose'],
+] as const)('%s of changed models %j', (code, models, expected) => {
+  expect(plainText(writeMessage({ code, args: { ...EFFECT, models: [...models] } }).says)).toContain(expected);
+});
+
 test('a fall of agreement is shown as a fall, its interval turned round', () => {
   const args = { ...EFFECT, base: 0.9, head: 0.78, change: 0.12, low: 0.05, high: 0.2, p: 0.0004 };
   expect(plainText(writeMessage({ code: 'judgeAgreementFell', args }).detail!)).toBe(

@@ -89,14 +89,16 @@ export const EFFECT_MESSAGES: Messages<EffectCode> = {
   },
 };
 
+const WITH = wording(' with ');
+
 /** How a figure belongs to a model; what is read on the whole panel moves with it. */
 const WHOSE: Readonly<Record<EndpointName, Wording>> = {
   nonCompliance: wording(' of '),
-  frequentNonCompliance: wording(' with '),
+  frequentNonCompliance: WITH,
   rejections: wording(' of '),
-  disagreement: wording(' with '),
+  disagreement: WITH,
   judgeAgreement: wording(' on '),
-  newOutliers: wording(' with '),
+  newOutliers: WITH,
 };
 
 function writeEffect(endpoint: EndpointName, args: EffectArgs): Message {
@@ -104,7 +106,9 @@ function writeEffect(endpoint: EndpointName, args: EffectArgs): Message {
   const moved = worse === 'up' ? wording('rose') : wording('fell');
   const { models = [], clauses } = args;
   const where = clauses.length === 0 || models.length > 0 ? say`` : say` on scenarios linked to ${names(clauses)}`;
-  const whose = models.length === 0 ? say`` : say`${WHOSE[endpoint]}${names(models)}`;
+  // One of them may have moved and the others not: what is theirs apart stands beside each.
+  const together = models.length > 1 && WHOSE[endpoint] !== WITH ? say` together` : say``;
+  const whose = models.length === 0 ? say`` : say`${WHOSE[endpoint]}${names(models)}${together}`;
   return {
     says: say`${inSentence}${whose} ${moved} from ${formatLevel(endpoint, args.base)} to ${formatLevel(endpoint, args.head)}${where}`,
     detail: detailOf(endpoint, args),
