@@ -27,10 +27,23 @@ test.each([
   expect(plainText(writeModelShift({ ...NOTHING, nonCompliance }, undefined)[0]!)).toContain(expected);
 });
 
+const SHIFT = { base: 0.1, head: 0.2, change: 0.1, p: 0.4, adjustedP: 1, scenarios: 24 };
+const MOVEMENT = { distance: 0.1, expected: 0.1, p: 0.4, adjustedP: 1, scenarios: 24 };
+
 test.each([
-  ['confirm', 'answers of both sides'],
-  ['screen', 'a drift since then counts as the model’s own'],
-] as const)('on the %s it is said what was read', (stage, expected) => {
-  const sentences = writeModelShift({ ...NOTHING, stage }, undefined);
-  expect(plainText(sentences.at(-1)!)).toContain(expected);
+  ['confirm', { nonCompliance: SHIFT }, 'answers of both sides', 'drift'],
+  ['screen', { nonCompliance: SHIFT }, 'against stored ones of the base', 'drift'],
+  ['screen', { kinds: MOVEMENT }, 'a drift since then counts as the model’s own', 'both sides'],
+  ['screen', {}, 'none of its answers could be compared', 'read on'],
+  ['screen', { origin: 'added' }, 'none of its answers could be compared', 'beside'],
+  [
+    'screen',
+    { origin: 'added', panel: { others: 3, nonCompliance: SHIFT } },
+    'stands beside the panel only',
+    'read on',
+  ],
+] as const)('%s: it is said what %j was read on', (stage, figures, expected, absent) => {
+  const basis = plainText(writeModelShift({ ...NOTHING, stage, ...figures }, undefined).at(-1)!);
+  expect(basis).toContain(expected);
+  expect(basis).not.toContain(absent);
 });

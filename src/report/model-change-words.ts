@@ -60,15 +60,22 @@ export function writeModelShift(change: ReportModelChange, model: ReportModel | 
     ...writeGroups(change.topics, say`the topic `),
     ...writeFalseRefusals(change),
     ...writeOutliers(change),
-    BASES[change.origin === 'added' ? 'added' : change.stage],
+    writeBasis(change),
   ];
 }
 
-const BASES = {
-  screen: say`read on fresh answers of the head against stored ones of the base; in kinds and scores a drift since then counts as the model’s own`,
-  added: say`it stands beside the panel only and decides nothing`,
-  confirm: say`read on fresh answers of both sides; the table of endpoints shows each on the evidence that decided it`,
-} as const;
+/** What the figures were read on, or that there are none. */
+function writeBasis({ nonCompliance, rejections, kinds, scores, panel, origin, stage }: ReportModelChange): Sentence {
+  const figures = [nonCompliance, rejections, kinds, scores, panel.nonCompliance, panel.rejections];
+  if (figures.every((figure) => figure === undefined)) return say`none of its answers could be compared`;
+  if (origin === 'added') return say`it stands beside the panel only and decides nothing`;
+  if (stage === 'confirm') {
+    return say`read on fresh answers of both sides; the table of endpoints shows each on the evidence that decided it`;
+  }
+  const isOpenToDrift = kinds !== undefined || scores !== undefined;
+  const drift = isOpenToDrift ? say`; in kinds and scores a drift since then counts as the model’s own` : say``;
+  return say`read on fresh answers of the head against stored ones of the base${drift}`;
+}
 
 /** Against the model before it, where there is one, and beside the panel. */
 function writeFigure(
