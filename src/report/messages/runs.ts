@@ -95,7 +95,7 @@ export const RUN_MESSAGES: Messages<RunCode> = {
     title: wording('Model without a counterpart'),
     write: ({ model }) => ({
       says: say`${name(model)} is new and replaces no model, so it was compared with the panel only`,
-      advice: say`Name the model it is to be compared with: \`replaces\` beside it in the configuration.`,
+      advice: say`Name the model it takes the place of (\`replaces\` beside it) and take that one off the list; check --base-model and --head-model compare any two.`,
     }),
   },
   modelUnanswered: {
