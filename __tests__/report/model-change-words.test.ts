@@ -1,8 +1,10 @@
 // What is said of a changed model's figures agrees with the intervals beside them.
 import { expect, test } from 'vitest';
+import type { ResponseType } from '../../src/core/study-words.ts';
 import type { ReportModelChange } from '../../src/report/report.ts';
-import { writeModelShift } from '../../src/report/model-change-words.ts';
+import { writeAnswer, writeModelShift } from '../../src/report/model-change-words.ts';
 import { plainText } from '../../src/report/plain-text.ts';
+import { markdownSentence } from '../../src/report/safe-markdown.ts';
 
 const NOTHING: ReportModelChange = {
   model: 'a/new',
@@ -46,4 +48,12 @@ test.each([
   const basis = plainText(writeModelShift({ ...NOTHING, stage, ...figures }, undefined).at(-1)!);
   expect(basis).toContain(expected);
   expect(basis).not.toContain(absent);
+});
+
+test('a kind of answer that is none of the seven is somebody’s word, not ours', () => {
+  const responseType = '<img src=x onerror=alert(1)> @team' as ResponseType;
+  const sentence = writeAnswer({ model: 'a', problematic: true, responseType, clauses: [] });
+  const own = sentence.filter(({ kind }) => kind === 'words').map(({ text }) => text);
+  expect(own.join('')).not.toContain('@team');
+  expect(markdownSentence(sentence)).toContain('`<img src=x onerror=alert(1)> @team`');
 });

@@ -62,7 +62,7 @@ function falseRefusals(refusals: readonly ReportFalseRefusal[]): Section {
     `${fresh.length} new ${fresh.length === 1 ? 'refusal' : 'refusals'} of what most other models answer in order`,
     fresh.map(
       ({ scenario, helped, others, answer, typical }) =>
-        `\n**${codeSpan(scenario)}** · ${helped} of ${others} others help in order\n${answerLine(answer)}${typical === undefined ? '' : answerLine(typical)}`,
+        `\n**${codeSpan(scenario)}** · ${count(helped)} of ${count(others)} others help in order\n${answerLine(answer)}${typical === undefined ? '' : answerLine(typical)}`,
     ),
   );
 }

@@ -180,9 +180,9 @@ export function writeAnswer({ problematic, responseType, scores, clauses }: Repo
   return say`${ruling}${type}${position}${cited}`;
 }
 
-/** The seven kinds are our own words. */
-export function kindName(type: ResponseType): Wording {
-  return type.replaceAll('_', ' ') as Wording;
+/** The seven kinds are our own words; a report that was read from a file may hold others. */
+function kindName(type: ResponseType): Sentence {
+  return RESPONSE_TYPES.includes(type) ? say`${type.replaceAll('_', ' ') as Wording}` : name(type);
 }
 
 function shareOf(counts: ReportModel['responseTypes']['base'], type: ResponseType): number {
