@@ -122,7 +122,7 @@ describe('text or answers', () => {
     ['the answers alone', 0.05, 0.12, ['the text, not told apart from chance', 'it made worse', WORSE]],
   ])('%s', (_what, text, answers, expected) => {
     const words = write(text, answers);
-    for (const part of expected) expect(words).toContain(part);
+    for (const phrase of expected) expect(words).toContain(phrase);
   });
 
   test('where neither is told apart from chance nothing is advised', () => {
