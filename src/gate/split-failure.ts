@@ -23,14 +23,14 @@ export async function splitFailure(
     cells: result.cells.filter((cell) => cell.stage === stage),
     scenarios: new Map(result.affected.map(({ scenario }) => [scenario.id, scenario])),
   };
-  run.beginStage('text or answers', planCrossCalls(judging, run.store));
+  run.beginStage('text or answers', leastCrossCalls(judging, run.store));
   const rulings = await crossJudge(judging, run.ask);
   // Parts of a part would not sum to the change that is reported.
   return run.stopped() === undefined ? splitChange(rulings) : undefined;
 }
 
 /** The judges that decide most majorities; one more is asked where they differ. */
-function planCrossCalls(
+function leastCrossCalls(
   judging: CrossJudging,
   store: AnswerStore,
 ): readonly { readonly stored: boolean; readonly optional: boolean }[] {
