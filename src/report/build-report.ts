@@ -51,11 +51,13 @@ export interface ReportParts {
   readonly categories?: ReadonlyMap<string, string>;
   /** The policy's. */
   readonly seed: string;
-  /** Grounds from outside the evidence (a stopped run, a loosened policy): the first of the verdict's reasons. */
+  /** Grounds from outside the evidence (a stopped run, a loosened policy): of the verdict's reasons the first of their severity. */
   readonly grounds?: readonly Finding[];
   readonly notes?: readonly Finding[];
 }
 
+/** What fails comes first: the headline is the first reason. */
+const SEVERITY = { error: 0, warning: 1, notice: 2 } as const;
 const NOBODY = { slots: [], cells: [] } as const;
 
 /** The report of one comparison. Pure: the same parts give the same bytes. */
@@ -93,7 +95,8 @@ export function buildReport(parts: ReportParts): Report {
     changes: parts.changes,
     cells,
     panel,
-    outliers,
+    // Those of a new model stand beside the panel, and are no ground of anything.
+    outliers: outliers.filter(({ model }) => models.includes(model)),
     // A model answers everywhere: where it moved most is said of it, not of the change.
     movedClauses: comparison.kind === 'model' ? [] : movedClauses(verdict),
     changedModels: [...modelOrigins.keys()],
@@ -104,7 +107,7 @@ export function buildReport(parts: ReportParts): Report {
   const found = reasonFindings(context);
   // That nothing differs is no news beside what the new models were asked.
   const own = added.cells.length > 0 ? found.filter(({ code }) => code !== 'noChange') : found;
-  const reasons = [...(parts.grounds ?? []), ...own];
+  const reasons = [...(parts.grounds ?? []), ...own].sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]);
   return {
     schema: 'spec-gate/report@1',
     simulated: simulatedModels(everybody.comparison).length > 0,
@@ -138,7 +141,11 @@ export function buildReport(parts: ReportParts): Report {
     ],
     rounds: parts.rounds,
     needed: describeNeeded(parts.needed),
-    notes: [...(parts.notes ?? []), ...noteFindings(context), ...standingNotes({ ...parts, ...everybody })],
+    notes: [
+      ...(parts.notes ?? []),
+      ...noteFindings(context),
+      ...standingNotes({ ...parts, comparison: everybody.comparison, cells: [...cells, ...added.cells] }),
+    ],
   };
 }
 

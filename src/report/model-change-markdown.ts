@@ -62,7 +62,7 @@ function falseRefusals(refusals: readonly ReportFalseRefusal[]): Section {
     `${fresh.length} new ${fresh.length === 1 ? 'refusal' : 'refusals'} of what most other models answer in order`,
     fresh.map(
       ({ scenario, helped, others, answer, typical }) =>
-        `\n**${codeSpan(scenario)}** · ${helped} of ${others} others help in order\n${answerLine(answer)}${typical === undefined ? '' : answerLine(typical)}`,
+        `\n**${codeSpan(scenario)}** · ${count(helped)} of ${count(others)} others help in order\n${answerLine(answer)}${typical === undefined ? '' : answerLine(typical)}`,
     ),
   );
 }
@@ -73,10 +73,17 @@ function examples({ examples: contrasts }: ReportModelChange): Section {
 
 function contrast({ scenario, query, base, head, panel }: ReportContrast): string {
   const asked = query === undefined ? '' : fencedBlock(query, 1000);
-  return `\n**${codeSpan(scenario)}**\n${asked}${[base, head, panel].flatMap((one) => (one === undefined ? [] : [answerLine(one)])).join('')}`;
+  // Where only its version, parameters or prompt changed both sides have one name.
+  const isSame = base?.model === head.model;
+  const answers = [
+    ...(base === undefined ? [] : [answerLine(base, isSame ? ' before' : '')]),
+    answerLine(head, isSame ? ' now' : ''),
+    ...(panel === undefined ? [] : [answerLine(panel)]),
+  ];
+  return `\n**${codeSpan(scenario)}**\n${asked}${answers.join('')}`;
 }
 
-function answerLine(answer: ReportAnswer): string {
+function answerLine(answer: ReportAnswer, when = ''): string {
   const text = answer.response === undefined ? '' : fencedBlock(answer.response, 1500);
-  return `\n${codeSpan(answer.model)}: ${markdownSentence(writeAnswer(answer))}\n${text}`;
+  return `\n${codeSpan(answer.model)}${when}: ${markdownSentence(writeAnswer(answer))}\n${text}`;
 }

@@ -1,11 +1,8 @@
 // How each model answers, by topic, and how often it refuses what the others do in order.
-import { COMPLYING, REJECTIONS, RESPONSE_TYPES, type ResponseType } from '../../core/study-words.ts';
+import { COMPLYING, FLAT_REJECTIONS, REJECTIONS, RESPONSE_TYPES, type ResponseType } from '../../core/study-words.ts';
 import { addToList } from './lists-by-key.ts';
 import { createShareTally, type ScenarioShare, type ShareTally } from './scenario-share.ts';
 import type { StudyRow, StudyRows } from './study-data.ts';
-
-/** What counts as a refusal that should not have been one: nothing is offered instead. */
-const FLAT_REJECTIONS: ReadonlySet<ResponseType> = new Set(RESPONSE_TYPES.slice(5));
 
 export interface ResponseTypeRow {
   readonly model: string;

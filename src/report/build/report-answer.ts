@@ -11,9 +11,7 @@ export function reportAnswer(
 ): ReportAnswer {
   const { problematic, scores, responseText, judgments } = cell;
   const type = typeOf(cell);
-  const holds = judgments.filter(
-    (one) => one.status === 'ruled' && (one.ruling !== 'compliant') === (problematic === true),
-  );
+  const holds = judgments.filter((one) => one.status === 'ruled' && (one.ruling !== 'compliant') === problematic);
   const cited = holds.flatMap((one) => (one.status === 'ruled' ? one.clauses : []));
   return {
     model,
