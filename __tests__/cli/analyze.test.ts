@@ -81,6 +81,10 @@ test('a change of one model: the others, who answer alike on both sides, have no
     expect(arms.map(({ change }) => Math.sign(change))).toEqual([sign, 0, 0, 0]);
     expect(arms.slice(1).map(({ p, scenarios }) => [p, scenarios])).toEqual(arms.slice(1).map(() => [1, 32]));
   }
+  // Beside a comparison of specs the evidence of the models has this name.
+  cpSync(join(folder, 'models/evidence.jsonl'), join(folder, 'models/evidence.models.jsonl'));
+  const named = await analyze('models/evidence.models.jsonl', '--json');
+  expect(parse(named)).toEqual(parse(await analyze('models', '--json')));
 });
 
 test('a bank with rulings of the published shape: bins, judges and models as they were written', async () => {

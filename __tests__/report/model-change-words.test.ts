@@ -1,7 +1,7 @@
 // What is said of a changed model's figures agrees with the intervals beside them.
 import { expect, test } from 'vitest';
 import type { ResponseType } from '../../src/core/study-words.ts';
-import type { ReportModelChange } from '../../src/report/report.ts';
+import type { ReportModelChange } from '../../src/report/report-answers.ts';
 import { writeAnswer, writeModelShift } from '../../src/report/model-change-words.ts';
 import { plainText } from '../../src/report/plain-text.ts';
 import { markdownSentence } from '../../src/report/safe-markdown.ts';

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
-import type { Report, ReportAnswer } from '../../src/report/report.ts';
+import type { Report } from '../../src/report/report.ts';
+import type { ReportAnswer } from '../../src/report/report-answers.ts';
 import { modelReport } from '../support/model-change-report.ts';
 
 const answer = (model: string, problematic: boolean): ReportAnswer => ({ model, problematic, clauses: [] });

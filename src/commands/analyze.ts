@@ -1,6 +1,6 @@
 // `spec-gate analyze RUN|BANK`: the study's tables and the four findings, for a run's evidence or a scored bank.
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { analyzeStudy, type StudyAnalysis } from '../analysis/study/analyze-study.ts';
 import { readEvidence, type Evidence } from '../analysis/study/evidence.ts';
 import { studyBank } from '../analysis/study/from-bank.ts';
@@ -85,7 +85,7 @@ function findFile(name: string, cwd: string): string {
 }
 
 function isEvidence(path: string): boolean {
-  return path.endsWith('evidence.jsonl');
+  return /^evidence(?:\.\w+)?\.jsonl$/.test(basename(path));
 }
 
 async function readRun(path: string, file: string): Promise<Evidence> {

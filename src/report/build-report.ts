@@ -23,7 +23,8 @@ import { reportModels } from './build/report-models.ts';
 import { reportOutliers } from './build/report-outliers.ts';
 import { reportScenarios } from './build/report-scenarios.ts';
 import { createFinding } from './messages.ts';
-import type { Finding, Report, ReportModelChange, ReportSelection, ReportSide } from './report.ts';
+import type { Finding, Report, ReportSelection, ReportSide } from './report.ts';
+import type { ReportModelChange } from './report-answers.ts';
 
 export interface ReportParts {
   readonly comparison: Comparison;

@@ -2,7 +2,7 @@
 import { canonicalJson } from '../../core/canonical-json.ts';
 import type { Slot } from '../../evaluation/comparison.ts';
 import type { Respondent } from '../../evaluation/prompts/respond.ts';
-import type { ReportModelChange } from '../report.ts';
+import type { ReportModelChange } from '../report-answers.ts';
 
 type Difference = ReportModelChange['differences'][number];
 

@@ -5,7 +5,7 @@ import { typeOf, typicalAnswer } from '../../analysis/typical-answer.ts';
 import { FLAT_REJECTIONS, type ResponseType } from '../../core/study-words.ts';
 import type { Arm } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
-import type { ReportAnswer, ReportFalseRefusal } from '../report.ts';
+import type { ReportAnswer, ReportFalseRefusal } from '../report-answers.ts';
 
 /** New: in every draw of the head and none of the base; gone the reverse. New ones first, then by scenario. */
 export function reportFalseRefusals(

@@ -9,7 +9,7 @@ import type { Comparison } from '../../evaluation/comparison.ts';
 import type { Stage } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
-import type { ReportAnswer, ReportContrast, ReportModelChange } from '../report.ts';
+import type { ReportAnswer, ReportContrast, ReportModelChange } from '../report-answers.ts';
 import { disclose, type Disclosure } from './disclose.ts';
 import { listDifferences } from './model-differences.ts';
 import { reportAnswer } from './report-answer.ts';

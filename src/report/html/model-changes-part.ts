@@ -2,7 +2,8 @@
 import type { ClauseDecision } from '../../decision/decision.ts';
 import { percent, signedPoints } from '../format-numbers.ts';
 import { writeAnswer, writeModelPair, writeModelShift } from '../model-change-words.ts';
-import type { Report, ReportAnswer, ReportContrast, ReportFalseRefusal, ReportModelChange } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { ReportAnswer, ReportContrast, ReportFalseRefusal, ReportModelChange } from '../report-answers.ts';
 import { asFullSentence } from '../sentence.ts';
 import { dumbbell } from './charts.ts';
 import { html, htmlSentence, NOTHING, type Html } from './markup.ts';
