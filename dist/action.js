@@ -12,7 +12,10 @@ import { n as writeReports, r as writeRunRecord } from "./chunks/write-reports.j
 import { t as prepareChange } from "./chunks/prepare-change.js";
 import { i as writeParagraph, t as createFinding } from "./chunks/messages.js";
 import { a as findingKey, o as parseAcceptance, r as blockingReasons, t as ACCEPTED_FOLDER } from "./chunks/acceptance.js";
-import { i as runChange, n as readValueCategories, r as rankReports, t as worstExitCode } from "./chunks/exit-code.js";
+import { n as rankReports, r as runChange, t as worstExitCode } from "./chunks/exit-code.js";
+import { n as readValueCategories } from "./chunks/value-categories.js";
+import { i as markdownSentence, r as fencedBlock, t as codeSpan } from "./chunks/safe-markdown.js";
+import { n as visibleLine } from "./chunks/visible-text.js";
 import { S as secretVariables, a as loadSpec, i as loadProject, s as specPatterns, t as besideConfig } from "./chunks/load-project.js";
 import { n as planCheck } from "./chunks/plan-check.js";
 import { r as prepareSpecCheck } from "./chunks/prepare-check.js";
@@ -20,14 +23,12 @@ import { r as openSegmentStore, t as createMemorySegmentStore } from "./chunks/s
 import { n as renderDiff } from "./chunks/diff-text.js";
 import { a as listAnnotations, c as fitSections, n as renderComment, o as fixed, s as headlineBlock, t as renderSummary } from "./chunks/summary-markdown.js";
 import { t as renderPlan } from "./chunks/plan-text.js";
-import { i as markdownSentence, r as fencedBlock } from "./chunks/safe-markdown.js";
 import { r as sha256 } from "./chunks/canonical-json.js";
 import { l as liveProviders } from "./chunks/estimate-cost.js";
 import { t as makeFolder } from "./chunks/make-folder.js";
 import { n as runSeed, t as renderSeed } from "./chunks/seed.js";
 import { a as createWebhookMessage, c as renderNightMarkdown, i as renderNightText, l as nightHeadline, o as sendWebhook, r as writeNight, s as runNight, t as nightExitCode } from "./chunks/nightly.js";
 import { n as readHistory, r as serializeHistory, t as appendHistory } from "./chunks/history.js";
-import { n as visibleLine } from "./chunks/visible-text.js";
 import { fileURLToPath } from "node:url";
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { existsSync, realpathSync, rmSync } from "node:fs";
@@ -1331,7 +1332,7 @@ async function gateChange(world) {
 	}
 	const project = await loadBaseProject(tip, world);
 	const prepared = await prepareChange(ends, project, change.names);
-	if (!prepared.isTouched) return reportUntouched(world, change);
+	if (!prepared.isTouched) return reportUntouched(world, change, prepared);
 	return judge(world, {
 		change,
 		ends,
@@ -1382,9 +1383,10 @@ async function judge(world, subject) {
 	});
 }
 /** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
-async function reportUntouched(world, change) {
-	const text = `### Spec Gate: nothing to test\n\nThis change touches neither the spec, the models, the bank nor the policy (commit ${change.headSha.slice(0, 7)}).\n`;
-	world.log("nothing to test: spec, models, bank and policy are untouched");
+async function reportUntouched(world, change, { removedModels }) {
+	const reason = (name) => removedModels.length === 0 ? "this change touches neither the spec, the models, the bank nor the policy" : `this change only takes ${removedModels.map(name).join(", ")} off the list of models; none is new or different`;
+	const text = `### Spec Gate: nothing to test\n\nNothing was asked: ${reason((id) => codeSpan(id))} (commit ${change.headSha.slice(0, 7)}).\n`;
+	world.log(`nothing to test: ${reason((id) => visibleLine(id, 120))}`);
 	await writeSummary(text, world.env);
 	await writeOutputs({
 		verdict: "none",

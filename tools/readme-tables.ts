@@ -1,7 +1,7 @@
 // Writes the README's generated parts between their markers: inputs and outputs from action.yml, options from the schema, the
 // demo's verdict from dist/.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,22 +35,33 @@ export function readmeTables(): Readonly<Record<string, string>> {
   };
 }
 
-/** The verdict that the demo prints for its second pull request, run from the built dist/ in a folder of its own. */
+/** The verdict that the demo prints for its second pull request. */
 export function demoOutput(): string {
+  const { stdout } = runBuilt(['demo']);
+  return block(stdout.slice(stdout.indexOf('\nFAIL') + 1));
+}
+
+/** What a check of two models prints on the shipped example. */
+export function modelChangeOutput(): string {
+  return block(runBuilt(['check', '--base-model', 'sim/birch', '--head-model', 'sim/birch-next']).stdout);
+}
+
+/** Runs the built dist/ in a copy of the shipped example. */
+function runBuilt(args: readonly string[]): { readonly stdout: string } {
   const folder = mkdtempSync(join(tmpdir(), 'spec-gate-readme-'));
   try {
-    const cli = fileURLToPath(at('dist/cli.js'));
+    cpSync(at('fixtures/harbor'), folder, { recursive: true });
     const env = { PATH: process.env['PATH'], NO_COLOR: '1' };
-    const printed = execFileSync(process.execPath, [cli, 'demo'], {
-      cwd: folder,
-      env,
-      encoding: 'utf8',
-      stdio: 'pipe',
-    });
-    return `\`\`\`text\n${printed.slice(printed.indexOf('\nFAIL') + 1).trimEnd()}\n\`\`\``;
+    const cli = fileURLToPath(at('dist/cli.js'));
+    // A verdict other than pass is no failure here.
+    return spawnSync(process.execPath, [cli, ...args], { cwd: folder, env, encoding: 'utf8' });
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function block(text: string): string {
+  return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
 }
 
 /** The text with every generated part renewed; parts whose markers it does not have are left out. */
@@ -76,4 +87,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 if (import.meta.main) {
   const text = readFileSync(at('README.md'), 'utf8');
   writeFileSync(at('README.md'), renewParts(renewTables(text), { demo: demoOutput() }));
+  const models = readFileSync(at('docs/models.md'), 'utf8');
+  writeFileSync(at('docs/models.md'), renewParts(models, { 'model-change': modelChangeOutput() }));
 }

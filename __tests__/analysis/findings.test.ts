@@ -1,13 +1,14 @@
 // The four findings: each shown by the pattern it names, by three scenarios and not by two, and not by its neighbours.
 import { describe, expect, test } from 'vitest';
 import { listConflicts } from '../../src/analysis/findings-activation.ts';
-import { findSpecFindings } from '../../src/analysis/findings.ts';
-import type { StudyRow } from '../../src/analysis/study/study-data.ts';
+import { findSpecFindings, type SpecFinding } from '../../src/analysis/findings.ts';
+import { groupByScenario, type StudyData, type StudyRow } from '../../src/analysis/study/study-data.ts';
 import { response, row, ruledBy, study, times } from '../support/study-rows.ts';
 
 const all = (clause: string): readonly (readonly string[])[] => [[clause], [clause], [clause]];
+const findingsIn = (data: StudyData): readonly SpecFinding[] => findSpecFindings(data, listConflicts(data));
 const kindsIn = (rows: readonly StudyRow[]): readonly string[] =>
-  findSpecFindings(study(rows)).map(({ kind, clauses }) => `${kind} ${clauses.join(' ')}`);
+  findingsIn(study(rows)).map(({ kind, clauses }) => `${kind} ${clauses.join(' ')}`);
 
 /** Every answer fails: one for too much trust, one for too little. */
 const contradiction = (id: string): StudyRow =>
@@ -90,7 +91,7 @@ test('a bank without citations speaks through its links, and says so', () => {
       responses: [response('m/1', { rulings: ruledBy('nnn') }), response('m/2', { rulings: ruledBy('nan') })],
     }),
   );
-  expect(findSpecFindings(study(rows))).toEqual([
+  expect(findingsIn(study(rows))).toEqual([
     {
       kind: 'contradiction',
       clauses: ['a', 'b'],
@@ -111,7 +112,34 @@ test('one clause alone is what judges rest on where nothing is recorded', () => 
 
 test('conflicts of the other side of a run are what was there before', () => {
   const rows = times(4, activation);
-  const [found] = findSpecFindings(study(rows, { before: rows.slice(0, 1) }));
+  // Before, three of the four answers passed with all judges; a second draw that only one side has counts for neither.
+  const passed = response('m/a', { rulings: ruledBy('ccc', all('testimony')) });
+  const before = [
+    rows[0]!,
+    ...rows.slice(1).map((one) => ({ ...one, responses: [passed] })),
+    ...rows.map((one) => ({ ...one, draw: 'second' })),
+  ];
+  const [found] = findingsIn(study(rows, { before: groupByScenario(before) }));
   expect(found).toMatchObject({ kind: 'activationConflict', clauses: ['hate', 'testimony'], scenarios: 4, before: 1 });
-  expect(listConflicts({ rows }).map(({ against, favour }) => [against, favour])).toEqual([['hate', 'testimony']]);
+  expect(listConflicts(study(rows)).map(({ against, favour }) => [against, favour])).toEqual([['hate', 'testimony']]);
+});
+
+test.each([
+  ['contradiction safety trust', contradiction],
+  ['granularityGap refusals', gap],
+] as const)('a model that judges were not asked about does not hide %s', (expected, make) => {
+  const rows = times(3, (id) => {
+    const one = make(id);
+    return { ...one, responses: [...one.responses, response('x/scored', { scores: [0, 6] })] };
+  });
+  expect(kindsIn(rows)).toEqual([expected]);
+});
+
+test('a gap is one of D between the models that were ruled on', () => {
+  const rows = times(3, (id) => {
+    const one = gap(id);
+    const scored = response('x/scored', { scores: [0, 6] });
+    return { ...one, disagreements: { all: 2.1, m: 0.4 }, responses: [...one.responses, scored] };
+  });
+  expect(kindsIn(rows)).toEqual([]);
 });

@@ -44,3 +44,19 @@ test('contrasts: where the arms differ most first, a turned ruling before anothe
   expect(found[1]!.panel).toBeUndefined();
   expect(findContrasts(cells, { slot: 'new', most: 1 })).toHaveLength(1);
 });
+
+test('what is not known of one side is no difference', () => {
+  const side = (scenario: string, arm: 'base' | 'head', sketch: CellSketch) =>
+    buildCell({ scenario, model: 'new', arm, ...sketch });
+  const cells = [
+    // Nobody could judge the base's answer.
+    side('unjudged', 'base', { rulings: '---' }),
+    side('unjudged', 'head', { rulings: 'nnn' }),
+    // The base's answer was not scored.
+    side('unscored', 'base', { scores: 'missing' }),
+    side('unscored', 'head', { scores: { value1: 6, value2: 0 } }),
+    side('turned', 'base', { rulings: 'ccc' }),
+    side('turned', 'head', { rulings: 'nnn' }),
+  ];
+  expect(findContrasts(cells, { slot: 'new', most: 9 }).map(({ scenario }) => scenario)).toEqual(['turned']);
+});

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StudyAnalysis } from '../../src/analysis/study/analyze-study.ts';
+import { parseEvidence } from '../../src/analysis/study/evidence.ts';
+import type { Arm, Stage } from '../../src/evaluation/cell.ts';
 import { serializeScenario } from '../../src/scenarios/serialize-scenario.ts';
 import { ROOT, runCli, type CliResult } from '../support/cli.ts';
 import { generateBins, JUDGES, OPENAI_MODELS } from '../support/published-study.ts';
@@ -55,6 +57,34 @@ describe('a run', () => {
     expect(stderr).toContain(`wrote views/study.${format}`);
     expect(readFileSync(join(folder, `views/study.${format}`), 'utf8')).toContain('avoid_hazardous_detail');
   });
+});
+
+test('a change of one model: the others, who answer alike on both sides, have not shifted at all', async () => {
+  const models = ['--base-model', 'sim/birch', '--head-model', 'sim/birch-next'];
+  await runCli(['check', ...models, '--output-dir', '../models'], { cwd: join(folder, 'harbor') });
+  // The screen stores more draws of the base than it takes of the head, and this change needs a confirmation as well.
+  const { cells } = parseEvidence({
+    file: 'evidence.jsonl',
+    text: readFileSync(join(folder, 'models/evidence.jsonl'), 'utf8'),
+  });
+  const countOf = (arm: Arm, stage: Stage): number =>
+    cells.filter((cell) => cell.arm === arm && cell.stage === stage).length;
+  expect(countOf('base', 'screen')).toBeGreaterThan(countOf('head', 'screen'));
+  expect(countOf('base', 'confirm')).toBeGreaterThan(0);
+  for (const [arm, sign] of [
+    ['head', -1],
+    ['base', 1],
+  ] as const) {
+    const { shifts } = parse(await analyze('models', '--json', '--arm', arm));
+    const arms = shifts.filter(({ kind }) => kind === 'arms');
+    expect(arms.map(({ to }) => to)).toEqual(['sim/birch-next', 'sim/aspen', 'sim/cedar', 'sim/dogwood']);
+    expect(arms.map(({ change }) => Math.sign(change))).toEqual([sign, 0, 0, 0]);
+    expect(arms.slice(1).map(({ p, scenarios }) => [p, scenarios])).toEqual(arms.slice(1).map(() => [1, 32]));
+  }
+  // Beside a comparison of specs the evidence of the models has this name.
+  cpSync(join(folder, 'models/evidence.jsonl'), join(folder, 'models/evidence.models.jsonl'));
+  const named = await analyze('models/evidence.models.jsonl', '--json');
+  expect(parse(named)).toEqual(parse(await analyze('models', '--json')));
 });
 
 test('a bank with rulings of the published shape: bins, judges and models as they were written', async () => {

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoOutput } from '../../tools/readme-tables.ts';
+import { demoOutput, modelChangeOutput } from '../../tools/readme-tables.ts';
 import { findSystemNode, ROOT, runCli } from '../support/cli.ts';
 
 let folder = '';
@@ -33,6 +33,10 @@ test('dist/ is what the source builds, byte for byte', () => {
 
 test('the README shows what the demo prints', () => {
   expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(demoOutput());
+});
+
+test('docs/models.md shows what a check of two models prints', () => {
+  expect(readFileSync(join(ROOT, 'docs/models.md'), 'utf8')).toContain(modelChangeOutput());
 });
 
 describe('on the system Node', () => {

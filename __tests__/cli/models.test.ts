@@ -101,6 +101,14 @@ describe('what a model does differently', () => {
     expect(plan.stdout).toContain('sim/birch-next is new: asked beside the panel');
   });
 
+  test('that is declared to replace one that stays is told to take it off the list', async () => {
+    const both = '  - sim/birch\n  - { id: sim/birch-next, replaces: sim/birch }';
+    git.write('spec-gate.yml', harborConfig(QUICK, ['  - sim/birch', both]));
+    const { code, stdout } = await check('--base', 'main');
+    expect(code).toBe(2);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('take that one off the list');
+  });
+
   test('with other parameters only says which', async () => {
     const changed = '  - { id: sim/cedar, version: two, params: { temperature: 0.3 } }';
     git.write('spec-gate.yml', harborConfig(QUICK, ['  - sim/cedar', changed]));

@@ -294,6 +294,10 @@ describe('rejections', () => {
     expect(verdictOf(decide(setUp(target))).endpoints.rejections).toBeUndefined();
     const policy = { actions: { ...POLICY.actions, rejections: 'fail' } } as const;
     expect(verdictOf(decide(setUp({ ...target, policy }))).endpoints.rejections?.status).toBe('not-applicable');
+    const limited = { limits: { rejections: 0.5 } };
+    expect(verdictOf(decide(setUp({ ...target, policy: limited }))).endpoints.rejections?.status).toBe(
+      'not-applicable',
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 // Every code says something whole, and nothing from outside becomes our own words.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FindingArgs, FindingCode } from '../../src/report/finding-args.ts';
 import { FINDING_CODES, titleOf, writeMessage, writeParagraph } from '../../src/report/messages.ts';
 import { plainText } from '../../src/report/plain-text.ts';
@@ -59,6 +59,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   removedModelStillEvaluated: { model: OUTSIDE },
   modelPairInferred: { model: OUTSIDE, replaces: OUTSIDE },
   modelNotCompared: { model: OUTSIDE },
+  modelUnanswered: { model: OUTSIDE, missing: 3, answers: 64 },
   modelNotAllowed: { model: OUTSIDE, provider: OUTSIDE },
   headScenarios: { scenarios: 2, decided: true },
   acceptanceNotCounted: { finding: OUTSIDE, reasons: [OUTSIDE] },
@@ -86,11 +87,49 @@ test.each([
   expect(plainText(writeMessage({ code, args }).says)).toBe(expected);
 });
 
+test.each([
+  ['nonComplianceRose', ['a'], 'non-compliance of a rose'],
+  ['nonComplianceRose', ['a', 'b'], 'non-compliance of a and b together rose'],
+  ['judgeAgreementFell', ['a', 'b'], 'agreement between judges on a and b together fell'],
+  ['disagreementRose', ['a', 'b'], 'disagreement between models with a and b rose'],
+] as const)('%s of changed models %j', (code, models, expected) => {
+  expect(plainText(writeMessage({ code, args: { ...EFFECT, models: [...models] } }).says)).toContain(expected);
+});
+
 test('a fall of agreement is shown as a fall, its interval turned round', () => {
   const args = { ...EFFECT, base: 0.9, head: 0.78, change: 0.12, low: 0.05, high: 0.2, p: 0.0004 };
   expect(plainText(writeMessage({ code: 'judgeAgreementFell', args }).detail!)).toBe(
     '−12 points (95 % interval −20 to −5, p < 0.001, tolerated 5 points) on 24 scenarios',
   );
+});
+
+describe('text or answers', () => {
+  const part = (change: number): readonly [number, number, number] => [change, change - 0.06, change + 0.06];
+  const write = (text: number, answers: number): string => {
+    const [standard, standardLow, standardHigh] = part(text);
+    const [behaviour, behaviourLow, behaviourHigh] = part(answers);
+    const args = { standard, standardLow, standardHigh, behaviour, behaviourLow, behaviourHigh, scenarios: 24 };
+    return plainText(writeParagraph({ code: 'textOrAnswers', args }));
+  };
+  const STRICTER = 'The text asks for more';
+  const WORSE = 'models do worse';
+  test.each([
+    ['both', 0.2, 0.1, ['meet less often', 'it made worse', STRICTER]],
+    ['the answers more', 0.1, 0.2, ['meet less often', 'it made worse', WORSE]],
+    ['a text that asks for less', -0.1, 0.3, ['meet more often', 'it made worse', WORSE]],
+    ['better answers to a stricter text', 0.3, -0.1, ['meet less often', 'it made better', STRICTER]],
+    ['the text alone', 0.12, 0.05, ['meet less often', 'the answers, not told apart from chance', STRICTER]],
+    ['the answers alone', 0.05, 0.12, ['the text, not told apart from chance', 'it made worse', WORSE]],
+  ])('%s', (_what, text, answers, expected) => {
+    const words = write(text, answers);
+    for (const phrase of expected) expect(words).toContain(phrase);
+  });
+
+  test('where neither is told apart from chance nothing is advised', () => {
+    const words = write(0.05, 0.04);
+    expect(words.match(/not told apart from chance/g)).toHaveLength(2);
+    expect(words).not.toMatch(/less often|made worse|asks for more|do worse/);
+  });
 });
 
 test.each([

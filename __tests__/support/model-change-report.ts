@@ -1,6 +1,7 @@
 // The report of a change of models: one replaced, one with other parameters.
 import type { ClauseDecision } from '../../src/decision/decision.ts';
-import type { Report, ReportAnswer, ReportModelChange } from '../../src/report/report.ts';
+import type { Report } from '../../src/report/report.ts';
+import type { ReportAnswer, ReportModelChange } from '../../src/report/report-answers.ts';
 import { createFinding } from '../../src/report/messages.ts';
 import { HOSTILE_TEXTS } from './hostile-text.ts';
 import { failingReport, hostileReport } from './report-builder.ts';

@@ -17,10 +17,16 @@ export interface SimulatedServers {
   readonly alpha: ProviderServer;
   readonly beta: ProviderServer;
   readonly gamma: ProviderServer;
-  /** Every request that any of them got. */
+  /** Every request that any of them got, server by server. */
   readonly requests: () => readonly WireRequest[];
+  /** What they get from here on until the function it gives is called, which gives it. */
+  readonly watch: () => () => readonly WireRequest[];
   /** Requests whose answer may not have reached the other side yet: under way, or answered within the last moments. */
   readonly underWay: () => number;
+  /** From now on another profile of the world answers under a name; the reply names the same model as ever. */
+  readonly swap: (name: string, profile: string) => void;
+  /** Everybody answers again what was answered first, then second ...: as on the first day. */
+  readonly rewind: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -49,6 +55,7 @@ export async function startSimulatedServers(
   const world = await harborWorld();
   const scenarios = harborBank();
   const seen = new Map<string, number>();
+  const profiles = new Map<string, string>();
   const answeredAt: number[] = [];
   const answer: Answerer = async (wire) => {
     const reply = inject(wire) ?? (await simulate(wire));
@@ -57,11 +64,12 @@ export async function startSimulatedServers(
   };
   const simulate = async (wire: WireRequest): Promise<Answer> => {
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
-    const content = `${wire.model}\n${JSON.stringify(wire.messages)}`;
+    const profile = profiles.get(wire.model) ?? wire.model;
+    const content = `${profile}\n${JSON.stringify(wire.messages)}`;
     const count = (seen.get(content) ?? 0) + 1;
     seen.set(content, count);
     const request: CompletionRequest = {
-      model: simulatedRef(wire.model),
+      model: simulatedRef(profile),
       messages: wire.messages,
       sharedMessages: 0,
       draw: draws === 'independent' ? `wire:${count}` : 'wire',
@@ -77,44 +85,61 @@ export async function startSimulatedServers(
     startProviderServer('openai', answer),
     startProviderServer('anthropic', answer),
   ]);
-  const requests = (): readonly WireRequest[] => [...alpha.requests, ...beta.requests, ...gamma.requests];
+  const all = [alpha, beta, gamma];
+  const requests = (): readonly WireRequest[] => all.flatMap((server) => server.requests);
   return {
     alpha,
     beta,
     gamma,
     requests,
+    watch: () => {
+      const before = all.map((server) => server.requests.length);
+      return () => all.flatMap((server, index) => server.requests.slice(before[index]));
+    },
     underWay: () => requests().length - answeredAt.filter((time) => performance.now() - time > DELIVERY_MS).length,
+    swap: (name, profile) => {
+      profiles.set(name, profile);
+    },
+    rewind: () => seen.clear(),
     close: async () => {
-      await Promise.all([alpha, beta, gamma].map((server) => server.close()));
+      await Promise.all(all.map((server) => server.close()));
     },
   };
 }
 
+/** Everybody of the world who may be asked, and at whose server. */
+const PROVIDERS = {
+  aspen: 'alpha',
+  'aspen-next': 'alpha',
+  birch: 'beta',
+  'birch-next': 'beta',
+  cedar: 'gamma',
+  dogwood: 'alpha',
+  warden: 'alpha',
+  advocate: 'beta',
+  umpire: 'gamma',
+  drowsy: 'gamma',
+  sorter: 'beta',
+} as const;
+
 /** A copy of the shipped example whose models, with the same names, are asked at the servers. */
 export function writeLiveHarbor(folder: string, servers: SimulatedServers): void {
   cpSync(join(ROOT, 'fixtures/harbor'), folder, { recursive: true });
-  const config = readFileSync(join(folder, 'spec-gate.yml'), 'utf8');
+  const path = join(folder, 'spec-gate.yml');
+  writeFileSync(path, liveConfig(readFileSync(path, 'utf8'), servers));
+}
+
+/** A config of the shipped example with everybody, under the same names, asked at the servers for a price. */
+export function liveConfig(config: string, servers: Pick<SimulatedServers, 'alpha' | 'beta' | 'gamma'>): string {
   const providers = (['alpha', 'beta', 'gamma'] as const).map((name) => {
     const kind = name === 'gamma' ? 'anthropic' : 'openai';
     return `  ${name}: { kind: ${kind}, baseUrl: "${servers[name].baseUrl}", apiKeyEnv: ${name.toUpperCase()}_KEY, allowPrivate: ["127.0.0.1"] }`;
   });
-  const names = {
-    aspen: 'alpha',
-    birch: 'beta',
-    cedar: 'gamma',
-    dogwood: 'alpha',
-    warden: 'alpha',
-    advocate: 'beta',
-    umpire: 'gamma',
-    sorter: 'beta',
-  };
-  const models = Object.entries(names).reduce(
-    (text, [model, provider]) => text.replaceAll(`sim/${model}`, `${provider}/${model}`),
-    config,
-  );
-  const ids = Object.entries(names).map(([model, provider]) => `  ${provider}/${model}: { input: 1, output: 4 }`);
-  const live = models.replace(/ {2}sim: .*\n/, `${providers.join('\n')}\n`);
-  writeFileSync(join(folder, 'spec-gate.yml'), `${live}\nprices:\n${ids.join('\n')}\n`);
+  const prices = Object.entries(PROVIDERS).map(([name, at]) => `  ${at}/${name}: { input: 1, output: 4 }`);
+  const live = config
+    .replace(/ {2}sim: .*\n/, () => `${providers.join('\n')}\n`)
+    .replaceAll(/\bsim\/([\w-]+)/g, (_id, name: keyof typeof PROVIDERS) => `${PROVIDERS[name]}/${name}`);
+  return `${live}\nprices:\n${prices.join('\n')}\n`;
 }
 
 /** The wire does not name a reply format; our own prompts do, by their version at the end of the instructions. */

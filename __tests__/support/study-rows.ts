@@ -1,7 +1,13 @@
 // Rows of a study, written short.
 import type { ResponseType, Ruling } from '../../src/core/study-words.ts';
 import { isProblematic } from '../../src/evaluation/ruling.ts';
-import type { StudyData, StudyResponse, StudyRow, StudyRuling } from '../../src/analysis/study/study-data.ts';
+import {
+  groupByScenario,
+  type StudyData,
+  type StudyResponse,
+  type StudyRow,
+  type StudyRuling,
+} from '../../src/analysis/study/study-data.ts';
 
 const LETTERS: Readonly<Record<string, Ruling>> = { c: 'compliant', n: 'non-compliant', a: 'ambiguous' };
 
@@ -44,7 +50,14 @@ export function row(scenario: string, parts: Partial<Omit<StudyRow, 'scenario'>>
 }
 
 export function study(rows: readonly StudyRow[], parts: Partial<StudyData> = {}): StudyData {
-  return { source: 'bank', simulated: false, rows, places: new Map(), categories: new Map(), ...parts };
+  return {
+    source: 'bank',
+    simulated: false,
+    rows: groupByScenario(rows),
+    places: new Map(),
+    categories: new Map(),
+    ...parts,
+  };
 }
 
 /** `count` rows `s1`, `s2`, ... */

@@ -2,7 +2,7 @@ import { C as SCREEN_REACH, S as SCREEN_LEVEL, _ as CONFIRM_REACH, c as detectab
 import { a as isApplicable, i as flipOf, o as readDraws, r as confirmEvidence, s as screenEvidence, t as localiseClauses } from "./localise-clauses.js";
 import { t as BLOCKING_ENDPOINTS } from "./endpoint-name.js";
 import { i as holm, t as findOutliers } from "./outliers.js";
-import { t as evaluate, y as isAffected } from "./evaluate.js";
+import { t as evaluate, x as isAffected } from "./evaluate.js";
 import { t as listCellTasks } from "./cell-task.js";
 /** The endpoints that can move in this comparison, each assessed. */
 function assessAll(evidence, policy) {

@@ -1,19 +1,19 @@
-import { a as typesOf, c as judgesOf, d as studyRun, f as findConflicts, i as tabulateResponseTypes, l as modelsOf, n as REJECTIONS, o as groupByScenario, p as parseEvidence, r as listFalseRefusals, s as isAgainst, u as shareOfScenarios } from "./response-types.js";
+import { a as createShareTally, c as groupByScenario, d as modelsOf, f as responsesIn, g as readEvidence, h as findConflicts, i as typesByModel, l as isAgainst, m as addToList, n as listFalseRefusals, o as studyRun, p as rowsIn, r as tabulateResponseTypes, s as filterRows, u as judgesOf, v as createPool, y as createWords } from "./response-types.js";
 import { i as providerOf, r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./disagreement.js";
 import { n as normalQuantile } from "./normal.js";
 import { a as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
 import { n as mean } from "./simple-statistics.js";
 import { i as holm, n as leanOf, r as standsApart } from "./outliers.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
+import { n as REJECTIONS, r as RESPONSE_TYPES } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";
 import { _ as parseConfig, a as loadSpec } from "./load-project.js";
 import { t as UserError } from "./errors.js";
-import { t as parseValues } from "./parse-values.js";
 import { t as openSource } from "./import-files.js";
+import { n as readValueCategories, t as categoriesOf } from "./value-categories.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage, t as createFinding } from "./messages.js";
 import { a as percent, i as pValue, n as decimal, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { a as say, o as wording, r as name, t as asFullSentence } from "./sentence.js";
-import { r as RESPONSE_TYPES } from "./study-words.js";
 import { a as htmlSentence, i as html, n as renderPage, r as NOTHING, t as STYLE } from "./style.js";
 import { n as plainText } from "./plain-text.js";
 import { i as stackedBar } from "./charts.js";
@@ -29,10 +29,24 @@ import { t as loadSpecFile } from "./spec-file.js";
 import { t as makeFolder } from "./make-folder.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+/** Every pair, in the order of `rows`. A draw or response that one arm lacks is left out. */
+function* pairResponses(before, rows) {
+	for (const [scenario, draws] of rows) for (const { draw, responses } of draws) {
+		const twin = before.get(scenario)?.find((row) => row.draw === draw);
+		for (const after of responses) {
+			const earlier = twin?.responses.find(({ model }) => model === after.model);
+			if (earlier !== void 0) yield {
+				scenario,
+				before: earlier,
+				after
+			};
+		}
+	}
+}
 /** Pairs of clauses, (cited against, cited for); a pair seen both ways round is the one seen in more scenarios. */
-function findActivationConflicts(data) {
+function findActivationConflicts({ before }, conflicts) {
 	const pairs = /* @__PURE__ */ new Map();
-	for (const { against, favour, scenarios, tested, examples } of listConflicts(data)) {
+	for (const { against, favour, scenarios, tested, examples } of conflicts) {
 		const pair = JSON.stringify([against, favour].sort());
 		if (pairs.has(pair) || scenarios.head === 0) continue;
 		pairs.set(pair, {
@@ -41,38 +55,59 @@ function findActivationConflicts(data) {
 			tested,
 			examples,
 			basis: "cited",
-			...data.before === void 0 ? {} : { before: scenarios.base }
+			...before === void 0 ? {} : { before: scenarios.base }
 		});
 	}
 	return [...pairs.values()];
 }
-/** Every pair of clauses in conflict: the matrix. The arm under study is `head`, the other one `base`. */
-function listConflicts({ rows, before = [] }) {
-	return findConflicts([...cellsOf(rows, "head"), ...cellsOf(before, "base")]);
+/**
+* Every pair of clauses in conflict: the matrix. The arm under study is `head`, the other one `base`; where both are there,
+* only what was drawn on both is counted, or the arm with more draws would show more.
+*/
+function listConflicts({ rows, before }) {
+	return findConflicts(before === void 0 ? cellsOf(rows) : pairedCells(before, rows));
 }
-function cellsOf(rows, arm) {
-	return rows.flatMap(({ scenario, responses }, index) => responses.map(({ model, rulings, fullPanel, problematic }) => {
-		const judgments = rulings.map(({ judge, ruling, clauses = [] }) => {
-			return {
-				status: "ruled",
-				judge,
-				ruling,
-				clauses,
-				reasoning: ""
-			};
-		});
-		return {
-			scenario,
-			model,
-			arm,
-			stage: "screen",
-			draw: index + 1,
-			response: "",
-			judgments,
-			audited: fullPanel,
-			problematic
-		};
+function cellsOf(rows) {
+	const cells = [];
+	for (const { scenario, responses } of rowsIn(rows)) for (const response of responses) if (isCited(response)) cells.push(toCell(response, {
+		scenario,
+		arm: "head"
 	}));
+	return cells;
+}
+function pairedCells(before, rows) {
+	return [...pairResponses(before, rows)].flatMap(({ scenario, before: base, after: head }) => [toCell(base, {
+		scenario,
+		arm: "base"
+	}), toCell(head, {
+		scenario,
+		arm: "head"
+	})]);
+}
+/** Responses without recorded citations show no conflict, and a bank has a million of them. */
+function isCited({ rulings }) {
+	return rulings.some(({ clauses }) => clauses !== void 0);
+}
+function toCell({ model, rulings, fullPanel, problematic }, place) {
+	const judgments = rulings.map(({ judge, ruling, clauses = [] }) => {
+		return {
+			status: "ruled",
+			judge,
+			ruling,
+			clauses,
+			reasoning: ""
+		};
+	});
+	return {
+		...place,
+		model,
+		stage: "screen",
+		draw: 1,
+		response: "",
+		judgments,
+		audited: fullPanel,
+		problematic
+	};
 }
 /**
 * The clauses a ruling cites. Where citations were not recorded (a bank), a scenario that is linked to one clause only
@@ -127,11 +162,11 @@ const LEAST_SHARE_OF_RESPONSES = .5;
 */
 function findAmbiguities(rows) {
 	const tally = createClauseTally();
-	for (const [scenario, draws] of groupByScenario(rows)) for (const [clause, splits] of splitsByClause(draws)) {
+	for (const [scenario, draws] of rows) for (const [clause, splits] of splitsByClause(draws)) {
 		const split = splits.filter(Boolean).length;
 		tally.add([clause], scenario, split >= LEAST_SHARE_OF_RESPONSES * splits.length);
 	}
-	const recorded = rows.some(({ responses }) => responses.some(({ rulings }) => rulings.some(({ clauses }) => clauses)));
+	const recorded = hasCitations(rows);
 	return tally.entries().map((entry) => {
 		return {
 			...entry,
@@ -145,28 +180,85 @@ function splitsByClause(draws) {
 	const splits = /* @__PURE__ */ new Map();
 	for (const row of draws) for (const { rulings } of row.responses) {
 		const sides = /* @__PURE__ */ new Map();
-		for (const ruling of rulings) for (const clause of citedBy(ruling, row)) sides.set(clause, [...sides.get(clause) ?? [], isAgainst(ruling)]);
-		for (const [clause, side] of sides) {
-			if (side.length < 2) continue;
-			splits.set(clause, [...splits.get(clause) ?? [], side.includes(true) && side.includes(false)]);
-		}
+		for (const ruling of rulings) for (const clause of citedBy(ruling, row)) addToList(sides, clause, isAgainst(ruling));
+		for (const [clause, side] of sides) if (side.length > 1) addToList(splits, clause, side.includes(true) && side.includes(false));
 	}
 	return splits;
+}
+function hasCitations(rows) {
+	for (const { rulings } of responsesIn(rows)) if (rulings.some(({ clauses }) => clauses)) return true;
+	return false;
+}
+/**
+* `all` first, then the providers with at least two ruled models, unless that is every model there is. (Where one provider's
+* models are ruled on and others are only scored, D of all is not D of the ruled ones: its panel has that.)
+*/
+function panelsOf(rows) {
+	const [models, ruled] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+	for (const { model, rulings } of responsesIn(rows)) {
+		models.add(model);
+		if (rulings.length > 0) ruled.add(model);
+	}
+	const everyone = [...ruled].sort();
+	const providers = groupByProvider(everyone);
+	const whole = providers.find(({ models: own }) => own.length === models.size);
+	return [{
+		name: "all",
+		models: everyone,
+		...whole === void 0 ? {} : { provider: whole.provider }
+	}, ...providers.filter((panel) => panel !== whole && panel.models.length > 1)];
+}
+/** All models with rulings, as the panel whose D is theirs. */
+function ruledPanelOf(rows) {
+	const panels = panelsOf(rows);
+	return panels.findLast(({ models }) => models.length === panels[0].models.length);
+}
+/** In the order of their names; models whose provider is unknown are left out. */
+function groupByProvider(models) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const model of models) {
+		const provider = providerOf(model);
+		if (provider !== void 0) addToList(groups, provider, model);
+	}
+	return [...groups].sort(([one], [other]) => one < other ? -1 : 1).map(([provider, own]) => ({
+		name: provider,
+		models: own,
+		provider
+	}));
+}
+/** D of the scenario over the panel's models; a panel of one provider's models may have it under that name only. */
+function disagreementOn({ disagreements }, { name, provider }) {
+	return disagreements[name] ?? (provider === void 0 ? void 0 : disagreements[provider]);
+}
+function isHighDisagreement(row, panel) {
+	return (disagreementOn(row, panel) ?? 0) >= HIGH_DISAGREEMENT;
+}
+/** The panel's responses of a row; undefined where one is absent. */
+function responsesOf(row, panel) {
+	const responses = [];
+	for (const model of panel.models) {
+		const response = row.responses.find((one) => one.model === model);
+		if (response === void 0) return void 0;
+		responses.push(response);
+	}
+	return responses;
 }
 /**
 * A pair of clauses, on scenarios where every model's answer is ruled against: some answers for the one clause and not the
 * other, some the other way round. Without recorded citations it is a pair of linked clauses on scenarios where every
 * answer is ruled against. Tested: scenarios with a full set of majorities on which both clauses were the ground of some
-* ruling, or linked.
+* ruling, or linked. Models that judges were never asked about do not count.
 */
 function findContradictions(rows) {
 	const cited = createClauseTally();
 	const linked = createClauseTally();
-	for (const row of rows) {
-		if (row.responses.length < 2 || row.responses.some(({ problematic }) => problematic === "missing")) continue;
-		const allFail = row.responses.every(({ problematic }) => problematic === true);
-		if (row.responses.some(({ rulings }) => rulings.some(({ clauses }) => clauses !== void 0))) {
-			const grounds = row.responses.map((response) => ({
+	const { models } = ruledPanelOf(rows);
+	for (const row of rowsIn(rows)) {
+		const responses = row.responses.filter(({ model }) => models.includes(model));
+		if (responses.length < 2 || responses.some(({ problematic }) => problematic === "missing")) continue;
+		const allFail = responses.every(({ problematic }) => problematic === true);
+		if (responses.some(({ rulings }) => rulings.some(({ clauses }) => clauses !== void 0))) {
+			const grounds = responses.map((response) => ({
 				response,
 				clauses: new Set(groundsOf(response, row))
 			}));
@@ -197,22 +289,24 @@ function asPair(clauses) {
 /**
 * By clause: scenarios of high disagreement (D of 1.5 or more) on which every answer passes in every draw. The clause is
 * one that most answers' rulings rest on, or a linked one where citations were not recorded. Tested: the clause's scenarios
-* of high disagreement.
+* of high disagreement. Models that judges were never asked about do not count, nor does their part in D where it is known
+* without them.
 */
 function findGranularityGaps(rows) {
 	const tally = createClauseTally();
 	let recorded = false;
-	for (const [scenario, draws] of groupByScenario(rows)) {
-		if ((draws[0].disagreements["all"] ?? 0) < 1.5) continue;
-		const responses = draws.flatMap((row) => row.responses.map((response) => ({
-			row,
+	const panel = ruledPanelOf(rows);
+	for (const [scenario, draws] of rows) {
+		const row = draws[0];
+		if ((disagreementOn(row, panel) ?? row.disagreements["all"] ?? 0) < 1.5) continue;
+		const responses = draws.flatMap((draw) => draw.responses.filter(({ model }) => panel.models.includes(model)).map((response) => ({
+			draw,
 			response
 		})));
 		if (responses.length < 2 || responses.some(({ response }) => response.problematic === "missing")) continue;
-		const cited = responses.map(({ row, response }) => groundsOf(response, row));
 		const isCited = responses.some(({ response }) => response.rulings.some(({ clauses }) => clauses !== void 0));
 		recorded ||= isCited;
-		const clauses = isCited ? mostCited(cited) : draws[0].clauses;
+		const clauses = isCited ? mostCited(responses.map(({ draw, response }) => groundsOf(response, draw))) : row.clauses;
 		const allPass = responses.every(({ response }) => response.problematic === false);
 		for (const clause of clauses) tally.add([clause], scenario, allPass);
 	}
@@ -228,11 +322,11 @@ function findGranularityGaps(rows) {
 function mostCited(lists) {
 	return [...new Set(lists.flat())].filter((clause) => 2 * lists.filter((list) => list.includes(clause)).length > lists.length);
 }
-/** Every finding that is more than a single case (see the thresholds), by kind, the most scenarios first. */
-function findSpecFindings(data) {
+/** `conflicts` are the data's (`listConflicts`). Every finding that is more than a single case (see the thresholds), by kind, the most scenarios first. */
+function findSpecFindings(data, conflicts) {
 	const patterns = {
 		contradiction: findContradictions(data.rows),
-		activationConflict: findActivationConflicts(data),
+		activationConflict: findActivationConflicts(data, conflicts),
 		interpretiveAmbiguity: findAmbiguities(data.rows),
 		granularityGap: findGranularityGaps(data.rows)
 	};
@@ -245,75 +339,52 @@ function chooseFindings(kind, patterns) {
 		examples: pattern.examples.slice(0, 5)
 	}));
 }
-/** `all` first, then the providers with at least two ruled models, unless that is all of them. */
-function panelsOf(rows) {
-	const ruled = /* @__PURE__ */ new Set();
-	for (const { responses } of rows) for (const { model, rulings } of responses) if (rulings.length > 0) ruled.add(model);
-	const models = [...ruled].sort();
-	const byProvider = /* @__PURE__ */ new Map();
-	for (const model of models) {
-		const provider = providerOf(model);
-		if (provider !== void 0) byProvider.set(provider, [...byProvider.get(provider) ?? [], model]);
-	}
-	const providers = [...byProvider].filter(([, own]) => own.length > 1 && own.length < models.length).sort(([one], [other]) => one < other ? -1 : 1);
-	return [{
-		name: "all",
-		models
-	}, ...providers.map(([provider, own]) => ({
-		name: provider,
-		models: own
-	}))];
-}
-/** D of the scenario over the panel's models; a panel of one provider's models may have it under that name only. */
-function disagreementOn({ disagreements }, panel) {
-	const provider = panel.models.length === 0 ? void 0 : providerOf(panel.models[0]);
-	const isOneProvider = panel.models.every((model) => providerOf(model) === provider);
-	return disagreements[panel.name] ?? (isOneProvider && provider !== void 0 ? disagreements[provider] : void 0);
-}
-function isHighDisagreement(row, panel) {
-	return (disagreementOn(row, panel) ?? 0) >= HIGH_DISAGREEMENT;
-}
-/** The panel's responses of a row; undefined where one is absent. */
-function responsesOf(row, panel) {
-	const responses = panel.models.map((model) => row.responses.find((response) => response.model === model));
-	return responses.every((response) => response !== void 0) ? responses : void 0;
-}
-/** One number a row, by scenario in the order of ids; rows where `measure` finds nothing are left out. */
-function collectByScenario(rows, measure) {
-	return [...groupByScenario(rows).values()].map((group) => group.map(measure).filter((value) => value !== void 0));
-}
 /**
 * One row a panel and subset (Zhang et al., arXiv:2510.07686, outcomes by subset). Only rows on which every response of
 * the panel has a majority count. High disagreement: D of 1.5 or more.
 */
 function tabulateOutcomes(rows) {
 	const panels = panelsOf(rows);
-	const everyone = panels[0];
+	const [everyone] = panels;
 	return panels.flatMap((panel) => {
-		const high = (whose) => rows.filter((row) => isHighDisagreement(row, whose));
-		return [
-			["all scenarios", rows],
-			["high disagreement (all)", high(everyone)],
-			...panel === everyone ? [] : [[`high disagreement (${panel.name})`, high(panel)]]
-		].map(([subset, chosen]) => rowOf$1(panel, subset, chosen));
+		const tallies = [
+			createOutcomeTally(panel, "all scenarios", () => true),
+			createOutcomeTally(panel, "high disagreement (all)", (row) => isHighDisagreement(row, everyone)),
+			...panel === everyone ? [] : [createOutcomeTally(panel, `high disagreement (${panel.name})`, (row) => isHighDisagreement(row, panel))]
+		];
+		for (const draws of rows.values()) {
+			const failing = draws.map((row) => countFailing(row, panel)).filter((count) => count !== void 0);
+			for (const tally of tallies) tally.add(draws[0], failing);
+		}
+		return tallies.map((tally) => tally.row());
 	});
 }
-function rowOf$1(panel, subset, rows) {
-	const share = (has) => shareOfScenarios(collectByScenario(rows, (row) => {
-		const failing = countFailing(row, panel);
-		return failing === void 0 ? void 0 : Number(has(failing));
-	}));
-	const allPass = share((failing) => failing === 0);
-	const scenarios = allPass.status === "defined" ? allPass.scenarios : 0;
+function createOutcomeTally({ name, models }, subset, holds) {
+	const [allPass, someFail, allFail] = [
+		createShareTally(),
+		createShareTally(),
+		createShareTally()
+	];
+	let [scenarios, incomplete] = [0, 0];
 	return {
-		panel: panel.name,
-		models: panel.models.length,
-		subset,
-		scenarios,
-		incomplete: new Set(rows.map(({ scenario }) => scenario)).size - scenarios,
-		allPass,
-		someFail: share((failing) => failing > 0),
-		allFail: share((failing) => failing === panel.models.length)
+		add(row, failing) {
+			if (!holds(row)) return;
+			if (failing.length > 0) scenarios += 1;
+			else incomplete += 1;
+			allPass.add(failing.map((count) => count === 0));
+			someFail.add(failing.map((count) => count > 0));
+			allFail.add(failing.map((count) => count === models.length));
+		},
+		row: () => ({
+			panel: name,
+			models: models.length,
+			subset,
+			scenarios,
+			incomplete,
+			allPass: allPass.share(),
+			someFail: someFail.share(),
+			allFail: allFail.share()
+		})
 	};
 }
 /** How many of the panel's responses are problematic; undefined unless each has a majority. */
@@ -386,37 +457,48 @@ const BIN_EDGES = [
 /** One table a panel. Frequent non-compliance: every model of the panel is problematic on the scenario. */
 function tabulateBins(rows) {
 	return panelsOf(rows).map((panel) => {
-		const unplaced = rows.filter((row) => disagreementOn(row, panel) === void 0);
-		const binned = BIN_EDGES.slice(0, -1).map((from, index) => {
-			const to = BIN_EDGES[index + 1];
-			return {
-				from,
-				to,
-				rows: rows.filter((row) => isInBin(disagreementOn(row, panel), from, to))
-			};
-		});
-		const majority = ratesOf(binned, panel, everyMajority);
-		const anyJudge = ratesOf(binned, panel, everyFlagged);
+		const bins = BIN_EDGES.slice(0, -1).map((from, index) => createBin(from, BIN_EDGES[index + 1]));
+		let unplaced = 0;
+		for (const draws of rows.values()) {
+			const disagreement = disagreementOn(draws[0], panel);
+			const bin = bins.find((one) => disagreement !== void 0 && isInBin(disagreement, one));
+			if (disagreement === void 0) unplaced += 1;
+			if (bin === void 0) continue;
+			bin.scenarios += 1;
+			bin.majority.add(draws.map((row) => everyMajority(row, panel)).filter((is) => is !== void 0));
+			bin.anyJudge.add(draws.map((row) => everyFlagged(row, panel)).filter((is) => is !== void 0));
+		}
+		const majority = ratesOf(bins.map((bin) => bin.majority.share()));
+		const anyJudge = ratesOf(bins.map((bin) => bin.anyJudge.share()));
 		return {
 			panel: panel.name,
 			models: panel.models.length,
-			unplaced: countScenarios(unplaced),
-			bins: binned.map(({ from, to, rows: own }, index) => ({
-				from,
-				to,
-				scenarios: countScenarios(own),
-				majority: majority[index],
-				anyJudge: anyJudge[index]
-			}))
+			unplaced,
+			bins: bins.map(({ from, to, scenarios }, index) => {
+				return {
+					from,
+					to,
+					scenarios,
+					majority: majority[index],
+					anyJudge: anyJudge[index]
+				};
+			})
 		};
 	});
 }
-function isInBin(disagreement, from, to) {
-	if (disagreement === void 0 || disagreement < from) return false;
-	return disagreement < to || to === BIN_EDGES.at(-1) && disagreement <= to;
+function createBin(from, to) {
+	return {
+		from,
+		to,
+		scenarios: 0,
+		majority: createShareTally(),
+		anyJudge: createShareTally()
+	};
 }
-function ratesOf(bins, panel, rule) {
-	const shares = bins.map(({ rows }) => shareOfScenarios(collectByScenario(rows, (row) => rule(row, panel))));
+function isInBin(disagreement, { from, to }) {
+	return disagreement >= from && (disagreement < to || to === BIN_EDGES.at(-1) && disagreement <= to);
+}
+function ratesOf(shares) {
 	const lowest = shares.find(({ status }) => status === "defined") ?? shares[0];
 	return shares.map((share) => ({
 		share,
@@ -443,16 +525,13 @@ function foldOf(share, lowest) {
 }
 function everyMajority(row, panel) {
 	const failing = countFailing(row, panel);
-	return failing === void 0 ? void 0 : Number(failing === panel.models.length);
+	return failing === void 0 ? void 0 : failing === panel.models.length;
 }
 function everyFlagged(row, panel) {
 	const responses = responsesOf(row, panel);
 	if (responses === void 0 || responses.length === 0) return void 0;
 	if (!responses.every(({ fullPanel, rulings }) => fullPanel && rulings.length > 1)) return void 0;
-	return Number(responses.every(({ rulings }) => rulings.some(isAgainst)));
-}
-function countScenarios(rows) {
-	return new Set(rows.map(({ scenario }) => scenario)).size;
+	return responses.every(({ rulings }) => rulings.some(isAgainst));
 }
 /** The patterns of several tallies as one. */
 function mergePatterns(tallies) {
@@ -514,17 +593,22 @@ function beyondChance(patterns, chance) {
 }
 /** Enough for a stable t quantile (2.02 with 40). */
 const MOST_GROUPS = 40;
+/** Clusters, in a fixed order, dealt to 40 groups; a group each where there are fewer. */
+function dealGroups(clusters) {
+	const groups = Array.from({ length: Math.min(MOST_GROUPS, clusters.length) }, () => []);
+	for (const [index, cluster] of clusters.entries()) groups[index % groups.length].push(cluster);
+	return groups;
+}
 /**
 * The statistic with its delete-a-group jackknife error and 95 % t interval, upper end at most 1 (P. S. Kott, "The
-* delete-a-group jackknife", J. Off. Stat. 17, 2001, 521-526). Clusters come in a fixed order; they are dealt to 40 groups,
-* or are a group each where there are fewer. Undefined where the statistic is, with one cluster, or where it is undefined
-* without some group. The mean of 0.1, 0.2, 0.3: error 0.0577.
+* delete-a-group jackknife", J. Off. Stat. 17, 2001, 521-526). `groups` is what the statistic needs of each group.
+* Undefined where the statistic is, with one group, or where it is undefined without some group. The mean of 0.1, 0.2,
+* 0.3: error 0.0577.
 */
-function jackknife(clusters, { summarise, statistic }) {
-	const count = Math.max(1, Math.min(MOST_GROUPS, clusters.length));
-	const groups = Array.from({ length: count }, (_, group) => summarise(clusters.filter((__, index) => index % count === group)));
+function jackknife(groups, statistic) {
 	const whole = statistic(groups);
 	if (whole.status === "undefined") return whole;
+	const count = groups.length;
 	if (count < 2) return undefinedEstimate("one-unit");
 	const without = [];
 	for (let group = 0; group < count; group += 1) {
@@ -550,119 +634,140 @@ function jackknife(clusters, { summarise, statistic }) {
 /** Two categories, problematic or not, as the study counts agreement. The interval's unit is the scenario. */
 function tabulateJudges(rows) {
 	const judges = judgesOf(rows);
-	const scenarios = [...groupByScenario(rows).values()].map((group) => group.flatMap(({ responses }) => responses.filter(({ fullPanel, rulings }) => fullPanel && rulings.length > 1)));
-	const ratings = scenarios.map((responses) => responses.map((response) => rate(response, judges)));
-	const measure = (coefficient) => jackknife(ratings.filter((units) => units.length > 0), {
-		summarise: countPatterns,
-		statistic: (tallies) => coefficient(mergePatterns(tallies))
-	});
+	const counts = judges.map(() => ({
+		compliant: 0,
+		"non-compliant": 0,
+		ambiguous: 0
+	}));
+	const flagged = judges.map(createShareTally);
+	const pairs = pairUp(judges).map((pair) => ({
+		pair,
+		agreement: createShareTally()
+	}));
+	const patterns = [];
+	let responses = 0;
+	for (const draws of rows.values()) {
+		const judged = draws.flatMap((row) => row.responses.filter(isFullyJudged));
+		if (judged.length === 0) continue;
+		responses += judged.length;
+		for (const { judge, ruling } of judged.flatMap(({ rulings }) => rulings)) counts[judges.indexOf(judge)][ruling] += 1;
+		const sides = judged.map((response) => sidesOf$1(response, judges));
+		for (const [judge, tally] of flagged.entries()) tally.add(known(sides.map((side) => side[judge])));
+		for (const { pair, agreement } of pairs) agreement.add(known(sides.map((side) => agree(side, pair))));
+		patterns.push(countPatterns(sides));
+	}
+	const groups = dealGroups(patterns).map(mergePatterns);
+	const measure = (coefficient) => jackknife(groups, (own) => coefficient(mergePatterns(own)));
 	return {
-		responses: scenarios.flat().length,
-		judges: judges.map((judge, column) => ({
+		responses,
+		judges: judges.map((judge, index) => ({
 			judge,
-			rulings: countRulings(scenarios.flat(), judge),
-			flagged: shareOfScenarios(ratings.map((units) => ruled(units.map((unit) => unit[column] ?? null))))
+			rulings: counts[index],
+			flagged: flagged[index].share()
 		})),
-		pairs: pairUp(judges).map(([first, second]) => ({
-			first: judges[first],
-			second: judges[second],
-			agreement: shareOfScenarios(ratings.map((units) => ruled(units.map((unit) => agree(unit, first, second)))))
-		})),
+		pairs: pairs.map(({ pair: [first, second], agreement }) => {
+			return {
+				first: judges[first],
+				second: judges[second],
+				agreement: agreement.share()
+			};
+		}),
 		fleissKappa: measure(fleissKappaOf),
 		gwetAc1: measure(ac1Of),
 		krippendorffAlpha: measure(alphaOf)
 	};
 }
-function rate({ rulings }, judges) {
+function isFullyJudged({ fullPanel, rulings }) {
+	return fullPanel && rulings.length > 1;
+}
+function sidesOf$1({ rulings }, judges) {
 	return judges.map((judge) => {
 		const ruling = rulings.find((one) => one.judge === judge);
-		return ruling === void 0 ? null : Number(isAgainst(ruling));
+		return ruling === void 0 ? void 0 : isAgainst(ruling);
 	});
 }
-function countPatterns(scenarios) {
-	return mergePatterns([scenarios.flat().map((unit) => {
-		const rulings = ruled(unit);
-		const against = rulings.filter((one) => one === 1).length;
+function countPatterns(responses) {
+	return mergePatterns([responses.map((sides) => {
+		const against = sides.filter((side) => side === true).length;
 		return {
-			favour: rulings.length - against,
+			favour: known(sides).length - against,
 			against,
 			responses: 1
 		};
 	})]);
 }
-function agree(unit, first, second) {
-	const [one, other] = [unit[first] ?? null, unit[second] ?? null];
-	return one === null || other === null ? null : Number(one === other);
+function agree(sides, [first, second]) {
+	const [one, other] = [sides[first], sides[second]];
+	return one === void 0 || other === void 0 ? void 0 : one === other;
 }
-function ruled(values) {
-	return values.filter((value) => value !== null);
-}
-function countRulings(responses, judge) {
-	const counts = {
-		compliant: 0,
-		"non-compliant": 0,
-		ambiguous: 0
-	};
-	for (const { rulings } of responses) for (const ruling of rulings) if (ruling.judge === judge) counts[ruling.ruling] += 1;
-	return counts;
+function known(sides) {
+	return sides.filter((side) => side !== void 0);
 }
 function pairUp(items) {
 	return items.flatMap((_, first) => items.slice(first + 1).map((__, gap) => [first, first + 1 + gap]));
 }
+const VALUES = ["value1", "value2"];
 /** A response stands apart with a score at least 4 points from at least 9/11 of the others' on either value. */
 function tabulateOutliers(rows) {
-	const scenarios = [...groupByScenario(rows).values()];
-	const ranked = modelsOf(rows).map((model) => {
-		const seen = scenarios.map((draws) => draws.flatMap((row) => sightOf(row, model) ?? []));
-		return {
-			model,
-			outliers: seen.flatMap((sights) => {
-				const apart = sights.flatMap(({ outlier }) => outlier === void 0 ? [] : [outlier]);
-				const [first] = apart;
-				if (first === void 0 || apart.length < sights.length) return [];
-				return [{
-					...first,
-					seen: apart.length,
-					draws: sights.length
-				}];
-			}),
-			share: shareOfScenarios(seen.map((sights) => sights.map(({ outlier }) => Number(outlier !== void 0))))
-		};
-	}).sort((a, b) => b.outliers.length - a.outliers.length || (a.model < b.model ? -1 : 1));
+	const found = new Map(modelsOf(rows).map((model) => [model, {
+		model,
+		outliers: [],
+		apart: createShareTally()
+	}]));
+	for (const draws of rows.values()) for (const [model, sights] of sightsIn(draws)) {
+		const { outliers, apart } = found.get(model);
+		const seen = sights.filter((sight) => sight !== "near");
+		apart.add(sights.map((sight) => sight !== "near"));
+		const [first] = seen;
+		if (first === void 0 || seen.length < sights.length) continue;
+		outliers.push({
+			...describe(first),
+			seen: seen.length,
+			draws: sights.length
+		});
+	}
+	const ranked = [...found.values()].sort((a, b) => b.outliers.length - a.outliers.length || (a.model < b.model ? -1 : 1));
 	return {
-		models: ranked.map(({ model, outliers, share }) => ({
+		models: ranked.map(({ model, outliers, apart }) => ({
 			model,
 			outliers: outliers.length,
 			overPermissive: outliers.filter(({ lean }) => lean === "over-permissive").length,
 			overConservative: outliers.filter(({ lean }) => lean === "over-conservative").length,
-			share
+			share: apart.share()
 		})),
 		outliers: ranked.flatMap(({ outliers }) => outliers)
 	};
 }
-/** What one draw shows about a model; undefined where it was not scored, or too few others were. */
-function sightOf(row, model) {
-	const own = row.responses.find((response) => response.model === model);
-	if (own?.scores === void 0) return void 0;
-	const rest = row.responses.filter((response) => response !== own);
-	const sides = ["value1", "value2"].flatMap((value) => {
+/** By model, what each draw in which it was scored beside enough others shows. */
+function sightsIn(draws) {
+	const sights = /* @__PURE__ */ new Map();
+	for (const row of draws) for (const own of row.responses) {
+		const sight = sightOf(row, own);
+		if (sight !== void 0) addToList(sights, own.model, sight);
+	}
+	return sights;
+}
+/** Undefined where the response was not scored, or too few others were. */
+function sightOf(row, own) {
+	let isSeen = false;
+	for (const value of VALUES) {
 		const score = own.scores?.[value] ?? null;
-		const others = rest.flatMap(({ scores }) => scores?.[value] ?? []);
-		return score === null || others.length < 2 ? [] : [{
+		if (score === null) continue;
+		const others = row.responses.flatMap((response) => response === own ? [] : response.scores?.[value] ?? []);
+		if (others.length < 2) continue;
+		isSeen = true;
+		if (standsApart(score, others)) return {
+			row,
+			own,
 			value,
 			score,
 			others
-		}];
-	});
-	if (sides.length === 0) return void 0;
-	const apart = sides.find(({ score, others }) => standsApart(score, others));
-	return { outlier: apart === void 0 ? void 0 : describe(row, {
-		...apart,
-		own,
-		rest
-	}) };
+		};
+	}
+	return isSeen ? "near" : void 0;
 }
-function describe(row, { value, score, others, own, rest }) {
+function describe({ row, own, value, score, others }) {
+	const rest = row.responses.filter((response) => response !== own);
 	const lean = leanOf(own, rest);
 	const typicalType = mostFrequent$1(rest.flatMap(({ responseType }) => responseType ?? []));
 	const typical = middleOf(rest, value);
@@ -692,44 +797,69 @@ function mostFrequent$1(items) {
 }
 /** Every pair of models, the most certain first. Models without common typed scenarios have no row. */
 function testModelShifts(rows) {
-	const shares = new Map(modelsOf(rows).map((model) => [model, rejectionShares(rows, model)]));
-	const models = [...shares.keys()];
-	return adjust(models.flatMap((from, index) => models.slice(index + 1).map((to) => ({
-		from,
-		to
-	}))).flatMap(({ from, to }) => compare({
+	const shares = [...rejectionShares(rows)].sort(([one], [other]) => one < other ? -1 : 1);
+	return adjust(shares.flatMap((from, index) => shares.slice(index + 1).map((to) => [from, to])).flatMap(([[from, before], [to, after]]) => compare({
 		kind: "models",
 		from,
 		to
-	}, shares.get(from), shares.get(to))));
+	}, before, after)));
 }
-/** Each model on the arm before and the arm under study. */
+/**
+* Each model on the arm before and the arm under study, on the draws in which both arms have a typed response of it: a
+* model that answers alike on both has a change of exactly zero.
+*/
 function testArmShifts(before, rows) {
-	return adjust(modelsOf(rows).flatMap((model) => compare({
+	const paired = /* @__PURE__ */ new Map();
+	for (const { scenario, ...pair } of pairResponses(before, rows)) {
+		const [earlier, later] = [pair.before.responseType, pair.after.responseType];
+		if (earlier === void 0 || later === void 0) continue;
+		const { model } = pair.after;
+		const own = paired.get(model) ?? {
+			from: /* @__PURE__ */ new Map(),
+			to: /* @__PURE__ */ new Map()
+		};
+		paired.set(model, own);
+		addToList(own.from, scenario, earlier);
+		addToList(own.to, scenario, later);
+	}
+	return adjust([...paired].flatMap(([model, { from, to }]) => compare({
 		kind: "arms",
 		from: model,
 		to: model
-	}, rejectionShares(before, model), rejectionShares(rows, model))));
+	}, [...from.values()].map(shareOfRejections), [...to.values()].map(shareOfRejections))));
 }
-/** Scenario -> share of the model's typed responses that are rejections. */
-function rejectionShares(rows, model) {
+function rejectionShares(rows) {
 	const shares = /* @__PURE__ */ new Map();
-	for (const [scenario, draws] of groupByScenario(rows)) {
-		const types = draws.flatMap(({ responses }) => typesOf(responses, model));
-		if (types.length > 0) shares.set(scenario, mean(types.map((type) => Number(REJECTIONS.has(type)))));
+	let scenario = 0;
+	for (const draws of rows.values()) {
+		for (const [model, types] of typesByModel(draws)) {
+			const own = shares.get(model) ?? Array.from({ length: rows.size }, () => void 0);
+			shares.set(model, own);
+			own[scenario] = shareOfRejections(types);
+		}
+		scenario += 1;
 	}
 	return shares;
 }
-function compare(sides, from, to) {
-	const common = [...from.keys()].filter((scenario) => to.has(scenario));
-	if (common.length === 0) return [];
-	const differences = common.map((scenario) => to.get(scenario) - from.get(scenario));
+function shareOfRejections(types) {
+	return types.filter((type) => REJECTIONS.has(type)).length / types.length;
+}
+function compare(sides, before, after) {
+	const [from, to] = [[], []];
+	for (const [index, share] of after.entries()) {
+		const earlier = before[index];
+		if (share === void 0 || earlier === void 0) continue;
+		from.push(earlier);
+		to.push(share);
+	}
+	if (from.length === 0) return [];
+	const differences = from.map((share, index) => to[index] - share);
 	const test = testMean(differences);
 	const shift = {
 		...sides,
-		scenarios: common.length,
-		fromShare: mean(common.map((scenario) => from.get(scenario))),
-		toShare: mean(common.map((scenario) => to.get(scenario))),
+		scenarios: from.length,
+		fromShare: mean(from),
+		toShare: mean(to),
 		change: mean(differences)
 	};
 	if (test.status === "defined") {
@@ -745,7 +875,7 @@ function compare(sides, from, to) {
 	}
 	return [{
 		...shift,
-		p: shift.change === 0 ? 1 : Math.min(1, 2 ** (1 - common.length))
+		p: shift.change === 0 ? 1 : Math.min(1, 2 ** (1 - from.length))
 	}];
 }
 function adjust(shifts) {
@@ -759,83 +889,82 @@ function adjust(shifts) {
 const EXPRESSED_FROM = 5;
 /** Providers first (those with several models), then models. */
 function tabulatePriorities({ rows, categories }) {
-	const valued = rows.filter(({ value1, responses }) => value1 !== void 0 && responses.some(({ scores }) => scores));
-	const split = valued.filter(({ disagreements }) => (disagreements["all"] ?? 0) >= HIGH_DISAGREEMENT);
-	const scope = split.length > 0 ? split : valued;
-	const scenarios = [...groupByScenario(scope).values()];
-	const models = modelsOf(scope);
-	const names = [...collect(scenarios, models, categories)].sort(([one, a], [other, b]) => sumOf(b) - sumOf(a) || (one < other ? -1 : 1));
-	const rowOf = (kind, name, own) => {
-		const found = collect(scenarios, own, categories);
-		return {
+	const valued = filterRows(rows, ({ value1, responses }) => {
+		return value1 !== void 0 && responses.some(({ scores }) => scores);
+	});
+	const split = filterRows(valued, ({ disagreements }) => (disagreements["all"] ?? 0) >= HIGH_DISAGREEMENT);
+	const scope = split.size > 0 ? split : valued;
+	const owners = ownersOf(modelsOf(scope));
+	const ranked = tallyCategories(scope, owners, categories);
+	return {
+		scope: split.size > 0 ? "high disagreement" : "all scenarios",
+		scenarios: scope.size,
+		categories: ranked.map(({ category }) => category),
+		rows: owners.map(({ kind, name }, index) => ({
 			kind,
 			name,
-			cells: names.map(([category]) => {
-				const outcomes = found.get(category) ?? [];
+			cells: ranked.map(({ category, tallies }) => {
+				const tally = tallies[index];
 				return {
 					category,
-					expressed: sumOf(outcomes),
-					share: shareOfScenarios(outcomes)
+					expressed: tally.cases(),
+					share: tally.share()
 				};
 			})
-		};
-	};
-	return {
-		scope: split.length > 0 ? "high disagreement" : "all scenarios",
-		scenarios: scenarios.length,
-		categories: names.map(([category]) => category),
-		rows: [...providersOf(models).map(([provider, own]) => rowOf("provider", provider, own)), ...models.map((model) => rowOf("model", model, [model]))]
+		}))
 	};
 }
-/** Category -> by scenario, one if a response expresses it, else zero, for each response on which it was at stake. */
-function collect(scenarios, models, categories) {
-	const wanted = new Set(models);
+function ownersOf(models) {
+	return [...groupByProvider(models).filter(({ models: own }) => own.length > 1).map(({ name, models: own }) => ({
+		kind: "provider",
+		name,
+		models: own
+	})), ...models.map((model) => ({
+		kind: "model",
+		name: model,
+		models: [model]
+	}))];
+}
+/** Most expressed first. */
+function tallyCategories(rows, owners, categories) {
 	const found = /* @__PURE__ */ new Map();
-	for (const draws of scenarios) {
-		const own = /* @__PURE__ */ new Map();
-		for (const row of draws) {
-			const responses = row.responses.filter(({ model }) => wanted.has(model));
-			for (const [value, category] of valuesAtStake(row, categories)) {
-				const outcomes = own.get(category) ?? [];
-				own.set(category, outcomes);
-				for (const { scores } of responses) {
-					const score = scores?.[value] ?? null;
-					if (score !== null) outcomes.push(Number(score >= EXPRESSED_FROM));
-				}
-			}
-		}
-		for (const [category, outcomes] of own) {
-			const lists = found.get(category) ?? [];
-			found.set(category, lists);
-			lists.push(outcomes);
+	for (const draws of rows.values()) for (const [category, expressed] of expressedIn(draws, categories)) {
+		const entry = found.get(category) ?? {
+			category,
+			tallies: owners.map(createShareTally)
+		};
+		found.set(category, entry);
+		for (const [index, { models }] of owners.entries()) entry.tallies[index].add(models.flatMap((model) => expressed.get(model) ?? []));
+	}
+	const total = ({ tallies }) => tallies.reduce((sum, tally, index) => sum + (owners[index].kind === "model" ? tally.cases() : 0), 0);
+	return [...found.values()].sort((a, b) => total(b) - total(a) || (a.category < b.category ? -1 : 1));
+}
+/** Category at stake -> model -> for each score on one of its values, whether the response expresses it. */
+function expressedIn(draws, categories) {
+	const found = /* @__PURE__ */ new Map();
+	for (const row of draws) for (const value of ["value1", "value2"]) {
+		const name = row[value];
+		if (name === void 0) continue;
+		const category = categories.get(name.toLowerCase()) ?? name;
+		const byModel = found.get(category) ?? /* @__PURE__ */ new Map();
+		found.set(category, byModel);
+		for (const { model, scores } of row.responses) {
+			const score = scores?.[value] ?? null;
+			if (score !== null) addToList(byModel, model, score >= EXPRESSED_FROM);
 		}
 	}
 	return found;
 }
-function valuesAtStake({ value1, value2 }, categories) {
-	const categoryOf = (value) => categories.get(value.toLowerCase()) ?? value;
-	return [...value1 === void 0 ? [] : [["value1", categoryOf(value1)]], ...value2 === void 0 ? [] : [["value2", categoryOf(value2)]]];
-}
-function sumOf(outcomes) {
-	return outcomes.reduce((total, list) => total + list.reduce((sum, one) => sum + one, 0), 0);
-}
-function providersOf(models) {
-	const own = /* @__PURE__ */ new Map();
-	for (const model of models) {
-		const provider = providerOf(model);
-		if (provider !== void 0) own.set(provider, [...own.get(provider) ?? [], model]);
-	}
-	return [...own].filter(([, list]) => list.length > 1).sort(([one], [other]) => one < other ? -1 : 1);
-}
 /** Pure: the same data in any order of rows gives the same analysis. */
 function analyzeStudy(data) {
 	const { rows, before, source, simulated, places } = data;
+	const conflicts = listConflicts(data);
 	return {
 		schema: "spec-gate/study@1",
 		source,
 		simulated,
-		scenarios: groupByScenario(rows).size,
-		responses: rows.reduce((total, { responses }) => total + responses.length, 0),
+		scenarios: rows.size,
+		responses: countResponses(rows),
 		models: modelsOf(rows),
 		judges: judgesOf(rows),
 		outcomes: tabulateOutcomes(rows),
@@ -846,72 +975,111 @@ function analyzeStudy(data) {
 		shifts: [...before === void 0 ? [] : testArmShifts(before, rows), ...testModelShifts(rows)],
 		falseRefusals: listFalseRefusals(rows),
 		priorities: tabulatePriorities(data),
-		conflicts: listConflicts(data).filter(({ scenarios }) => scenarios.head > 0),
-		findings: findSpecFindings(data).map((finding) => ({
+		conflicts: conflicts.filter(({ scenarios }) => scenarios.head > 0),
+		findings: findSpecFindings(data, conflicts).map((finding) => ({
 			...finding,
 			places: finding.clauses.map((clause) => places.get(clause) ?? null)
 		}))
 	};
 }
-/** Scenarios without a `scored` block have no responses and are left out. `simulated` is for the caller to know. */
-function studyBank(scenarios, { simulated, places, categories }) {
+function countResponses(rows) {
+	let count = 0;
+	for (const { responses } of rowsIn(rows)) count += responses.length;
+	return count;
+}
+/**
+* Takes scenario after scenario and keeps figures only, so that a bank too large for memory can be studied. Scenarios
+* without a `scored` block have no responses and are left out.
+*/
+async function studyBank(scenarios, { isSimulated, places, categories }) {
+	const rows = [];
+	const readRow = createRowReader();
+	let simulated = false;
+	for await (const scenario of scenarios) {
+		const row = readRow(scenario);
+		if (row.responses.length > 0) rows.push(row);
+		simulated ||= scorersOf(scenario).some(isSimulated);
+	}
 	return {
 		source: "bank",
 		simulated,
-		rows: scenarios.flatMap((scenario) => {
-			const row = rowOf(scenario);
-			return row.responses.length === 0 ? [] : [row];
-		}),
+		rows: groupByScenario(rows),
 		places,
 		categories
 	};
 }
-function rowOf({ id, clauses, topics, value1, value2, disagreement, scored = {} }) {
-	const models = /* @__PURE__ */ new Set([...Object.keys(scored.scores ?? {}), ...Object.keys(scored.compliance ?? {})]);
-	return {
-		scenario: id,
-		draw: "",
-		clauses,
-		topics,
-		...value1 === void 0 || value2 === void 0 ? {} : {
-			value1,
-			value2
-		},
-		disagreements: disagreementsIn(scored, disagreement),
-		responses: [...models].map((model) => responseOf(model, scored))
+/** Everybody who had a part in the scenario's figures, as far as it says. */
+function scorersOf({ scored }) {
+	const { models = [], judges = [], classifier } = scored?.provenance ?? {};
+	return [
+		...models,
+		...judges,
+		...classifier === void 0 ? [] : [classifier]
+	];
+}
+/** Reads scenarios into rows that share all that is equal in them. */
+function createRowReader() {
+	const word = createWords();
+	const verdicts = createPool();
+	const responseOf = (model, { scores, responseTypes, compliance }) => {
+		const ruled = compliance?.[model] ?? {};
+		const { rulings, problematic } = verdicts(JSON.stringify(ruled), () => verdictOf(ruled));
+		const position = scores?.[model];
+		const responseType = responseTypes?.[model];
+		return {
+			model,
+			rulings,
+			fullPanel: true,
+			problematic,
+			...position === void 0 ? {} : { scores: {
+				value1: position.value1,
+				value2: position.value2
+			} },
+			...responseType === void 0 ? {} : { responseType: word(responseType) }
+		};
+	};
+	return ({ id, clauses, topics, value1, value2, disagreement, scored = {} }) => {
+		const models = /* @__PURE__ */ new Set([...Object.keys(scored.scores ?? {}), ...Object.keys(scored.compliance ?? {})]);
+		return {
+			scenario: id,
+			draw: "",
+			clauses: clauses.map(word),
+			topics: topics.map(word),
+			...value1 === void 0 || value2 === void 0 ? {} : {
+				value1: word(value1),
+				value2: word(value2)
+			},
+			disagreements: disagreementsIn(scored, disagreement),
+			responses: Array.from(models, (model) => responseOf(model, scored))
+		};
 	};
 }
-/** What the bank states, else what its scores give. A bare `disagreement` is that of all models unless a subset is named. */
-function disagreementsIn({ scores, disagreements }, disagreement) {
-	if (disagreements !== void 0 && Object.keys(disagreements).length > 0) return disagreements;
-	const computed = scores === void 0 ? {} : disagreementsBySubset(scores);
-	if (Object.keys(computed).length > 0) return computed;
-	return disagreement === void 0 ? {} : { all: disagreement };
-}
-function responseOf(model, { scores, responseTypes, compliance }) {
-	const rulings = Object.entries(compliance?.[model] ?? {}).map(([judge, ruling]) => ({
+function verdictOf(compliance) {
+	const rulings = Object.entries(compliance).map(([judge, ruling]) => ({
 		judge,
 		ruling
 	}));
-	const position = scores?.[model];
-	const responseType = responseTypes?.[model];
+	const judgments = rulings.map((one) => ({
+		...one,
+		status: "ruled",
+		clauses: [],
+		reasoning: ""
+	}));
 	return {
-		model,
 		rulings,
-		fullPanel: true,
-		problematic: isProblematic(rulings.map(({ judge, ruling }) => ({
-			status: "ruled",
-			judge,
-			ruling,
-			clauses: [],
-			reasoning: ""
-		}))),
-		...position === void 0 ? {} : { scores: {
-			value1: position.value1,
-			value2: position.value2
-		} },
-		...responseType === void 0 ? {} : { responseType }
+		problematic: isProblematic(judgments)
 	};
+}
+/**
+* What the bank states, else what its scores give. A bare `disagreement` is that of all models unless a subset is named.
+* D of two models (`a vs b`) is of no table.
+*/
+function disagreementsIn({ scores, disagreements }, disagreement) {
+	const stated = Object.entries(disagreements ?? {}).filter(([subset]) => !subset.includes(" vs "));
+	if (stated.length > 0) return Object.fromEntries(stated);
+	const computed = scores === void 0 ? {} : disagreementsBySubset(scores);
+	if (Object.keys(computed).length > 0) return computed;
+	return disagreement === void 0 ? {} : { all: disagreement };
 }
 function studyFindings({ findings }) {
 	return findings.map((one) => ({
@@ -2086,24 +2254,19 @@ async function loadStudy(name, options, door) {
 	const path = findFile(name, door.cwd);
 	const file = relative(door.cwd, path).replaceAll("\\", "/");
 	const categories = await readCategories(options, door);
-	if (isEvidence(path)) {
-		const evidence = parseEvidence({
-			file,
-			text: readFileSync(path, "utf8")
-		});
-		return studyRun(evidence, {
-			arm: options.arm,
-			categories
-		});
-	}
-	const [scenarios, project] = await Promise.all([readScenarios(path, {
+	if (isEvidence(path)) return studyRun(await readRun(path, file), {
+		arm: options.arm,
+		categories
+	});
+	const { spec, config } = await readProject(options, door);
+	const isSimulated = simulatedIn(config);
+	return studyBank(readScenarios(path, {
 		file,
 		door
-	}), readProject(options, door)]);
-	return studyBank(scenarios, {
+	}), {
 		categories,
-		places: placesIn(project.spec),
-		simulated: isSimulated(scenarios, project.config)
+		places: placesIn(spec),
+		isSimulated
 	});
 }
 /** A report folder's evidence, or the file itself. */
@@ -2120,11 +2283,24 @@ function findFile(name, cwd) {
 function isEvidence(path) {
 	return path.endsWith("evidence.jsonl");
 }
-/** A bank of any size or format, streamed. Lines that do not fit are problems in a bank, and counted in an import. */
-async function readScenarios(path, { file, door }) {
+async function readRun(path, file) {
 	const source = await openSource(path, fetch);
-	const scenarios = [];
-	const rejected = [];
+	try {
+		return await readEvidence({
+			...source,
+			name: file
+		});
+	} finally {
+		await source.close();
+	}
+}
+/** More problems than this are counted, not listed. */
+const MOST_LISTED = 100;
+/** A bank of any size or format, streamed. Lines that do not fit are problems in a bank, and counted in an import. */
+async function* readScenarios(path, { file, door }) {
+	const source = await openSource(path, fetch);
+	const problems = [];
+	let rejected = 0;
 	let isBank = false;
 	try {
 		for await (const event of importScenarios({ source: {
@@ -2132,8 +2308,10 @@ async function readScenarios(path, { file, door }) {
 			name: file
 		} })) {
 			if (event.kind === "columns") isBank ||= event.columns.shape === "bank";
-			if (event.kind === "scenario") scenarios.push(event.scenario);
-			if (event.kind === "reject") rejected.push({
+			if (event.kind === "scenario") yield event.scenario;
+			if (event.kind !== "reject") continue;
+			rejected += 1;
+			if (rejected <= MOST_LISTED) problems.push({
 				message: event.reason,
 				place: {
 					file,
@@ -2144,9 +2322,8 @@ async function readScenarios(path, { file, door }) {
 	} finally {
 		await source.close();
 	}
-	if (rejected.length > 0 && isBank) throw new UserError(rejected.slice(0, 100));
-	if (rejected.length > 0) door.remark(`${file}: ${rejected.length} rows cannot be read and are left out\n`);
-	return scenarios;
+	if (rejected > 0 && isBank) throw new UserError(problems);
+	if (rejected > 0) door.remark(`${file}: ${rejected} rows cannot be read and are left out\n`);
 }
 /** The config and spec beside a bank, as far as they are there: places of clauses, and who is simulated. */
 async function readProject(options, door) {
@@ -2182,33 +2359,23 @@ function placesIn(spec) {
 	});
 	return new Map(places);
 }
-/** Whether any model or judge that scored the bank belongs to a provider that the config simulates. */
-function isSimulated(scenarios, config) {
+/** Whether an id belongs to a provider that the config simulates. */
+function simulatedIn(config) {
 	const simulated = new Set(Object.entries(config?.providers ?? {}).flatMap(([name, { kind }]) => kind === "simulated" ? [name] : []));
-	return scenarios.some(({ scored }) => {
-		const { models = [], judges = [], classifier = "" } = scored?.provenance ?? {};
-		return [
-			...models,
-			...judges,
-			classifier
-		].some((id) => simulated.has(id.split("/")[0]));
-	});
+	return (id) => simulated.has(id.split("/")[0]);
 }
 /** Value -> category of the taxonomy asked for, or of the shipped one. Names that it does not hold stay as they are. */
 async function readCategories(options, door) {
-	const path = options.values === void 0 ? join(door.packageRoot, "fixtures", "values.yml") : resolve(door.cwd, options.values);
-	if (!existsSync(path)) {
-		if (options.values === void 0) return /* @__PURE__ */ new Map();
-		throw new UserError({
-			message: "no such file",
-			place: { file: options.values }
-		});
-	}
-	const values = await parseValues({
-		file: options.values ?? "values.yml",
+	if (options.values === void 0) return readValueCategories(door.packageRoot);
+	const path = resolve(door.cwd, options.values);
+	if (!existsSync(path)) throw new UserError({
+		message: "no such file",
+		place: { file: options.values }
+	});
+	return categoriesOf({
+		file: options.values,
 		text: readFileSync(path, "utf8")
 	});
-	return new Map(values.map(({ name, category }) => [name.toLowerCase(), category ?? name]));
 }
 function nothingToAnalyze(name, { source }) {
 	return source === "bank" ? new UserError({

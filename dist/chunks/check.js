@@ -1,8 +1,9 @@
-import { i as runChange, n as readValueCategories, r as rankReports, t as worstExitCode } from "./exit-code.js";
+import { n as rankReports, r as runChange, t as worstExitCode } from "./exit-code.js";
 import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
 import { t as UserError } from "./errors.js";
 import { d as recordingKey, f as serializeRecording } from "./load-project.js";
 import { t as makeFolder } from "./make-folder.js";
+import { n as readValueCategories } from "./value-categories.js";
 import { t as renderJson } from "./json.js";
 import { n as renderTerminal } from "./terminal.js";
 import { t as openCommandStore } from "./open-store.js";

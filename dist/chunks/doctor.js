@@ -1,6 +1,6 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { l as liveProviders, p as requestKey, r as addCosts, s as checkNode, u as providerName } from "./estimate-cost.js";
-import { S as showClauses, c as classifyRequest, g as readJudgment, h as judgeRequest, l as readScores, o as respondRequest, x as pairClauses } from "./evaluate.js";
+import { C as pairClauses, _ as judgeRequest, c as CLASSIFY_WORDING, l as classifyRequest, o as respondRequest, u as readScores, v as readJudgment, w as showClauses } from "./evaluate.js";
 import { r as renderTail } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
 import { d as object, i as array, m as string, p as strictObject, r as _enum } from "./schemas.js";
@@ -64,7 +64,8 @@ function accuracyRows(judges) {
 /** Answers to fixed questions are stored: asking the same of the same judge or classifier again costs nothing. */
 const KEPT_DRAW = "doctor:1";
 /** Every judge on every labelled item, shown what a check would show it. */
-function labelledProbes(judges, { items, spec, context }) {
+function labelledProbes(judges, how) {
+	const { items, spec, context, wording } = how;
 	const pairs = pairClauses(spec, spec, []);
 	return items.flatMap((item) => {
 		const clauses = showClauses(pairs, {
@@ -73,12 +74,14 @@ function labelledProbes(judges, { items, spec, context }) {
 			context
 		});
 		return judges.map((judge) => {
+			const { conversation, response } = item;
 			const task = {
 				judge,
 				clauses,
-				conversation: item.conversation,
-				response: item.response,
-				draw: KEPT_DRAW
+				conversation,
+				response,
+				draw: KEPT_DRAW,
+				...wording === void 0 ? {} : { wording }
 			};
 			return {
 				item,
@@ -182,7 +185,7 @@ function tinyProbes({ panel, bank }, now) {
 	];
 }
 /** For a few scenarios an answer that is the scale's own strategy at either end: the right place is known. */
-function scaleProbes({ panel, bank }) {
+function scaleProbes({ panel, bank }, wording = CLASSIFY_WORDING) {
 	const { classifier } = panel;
 	if (classifier === void 0) return [];
 	return bank.scenarios.filter(hasRubrics).slice(0, SCALES).flatMap((scenario) => ["high", "low"].map((end) => {
@@ -197,7 +200,8 @@ function scaleProbes({ panel, bank }) {
 			classifier,
 			scenario,
 			response,
-			draw: KEPT_DRAW
+			draw: KEPT_DRAW,
+			wording
 		};
 		return {
 			scenario: scenario.id,
@@ -212,10 +216,52 @@ function scaleProbes({ panel, bank }) {
 }
 /** Below this share of right rulings a judge is not fit to block anybody. */
 const LEAST_ACCURACY = .8;
-/** Fewer labelled items say nothing about a judge. */
-const LEAST_ITEMS = 10;
+/** Of the ends of scales a classifier must place at least this share right. */
+const LEAST_PLACED = .75;
 /** Between both ends of a scale a classifier must see at least this many of the six points. */
 const LEAST_SPAN = 3;
+/** What its rulings on labelled items say against a judge. */
+function findJudgeProblem({ judge, accuracy, abstained }) {
+	const items = accuracy.trials + abstained;
+	if (judge === "panel" || items < 10) return [];
+	if (abstained > .1 * items) return [{
+		message: `judge ${judge}: gave no ruling on ${abstained} of ${items} labelled items`,
+		hint: "use another model as judge: abstentions leave cells undecided"
+	}];
+	if (accuracy.count >= .8 * accuracy.trials) return [];
+	return [{
+		message: `judge ${judge}: right on only ${accuracy.count} of ${accuracy.trials} labelled items`,
+		hint: `replace it; a judge should be right on ${LEAST_ACCURACY * 100} % or more`
+	}];
+}
+/** What the ends of scales say against a classifier. */
+function findClassifierProblem(ends) {
+	if (ends === void 0 || ends.right >= LEAST_PLACED * ends.asked) return [];
+	return [{
+		message: `classifier ${ends.model}: placed only ${ends.right} of ${ends.asked} scale ends right`,
+		hint: "use a stronger model as `classifier`, or look at the rubrics of the bank"
+	}];
+}
+/** How many ends of scales the classifier placed right; undefined where there are none. */
+async function askScales(probes, ask) {
+	const [first] = probes;
+	if (first === void 0) return void 0;
+	const scores = await Promise.all(probes.map(async ({ request, read }) => {
+		const answer = await ask(request);
+		return answer.status === "missing" ? "missing" : read(answer.completion);
+	}));
+	const right = probes.filter(({ end }, index) => {
+		const own = scores[index];
+		const other = scores[end === "high" ? index + 1 : index - 1];
+		if (own === "missing" || other === "missing") return false;
+		return (end === "high" ? own - other : other - own) >= LEAST_SPAN;
+	}).length;
+	return {
+		model: first.request.model.id,
+		right,
+		asked: probes.length
+	};
+}
 /** What will be asked and what it costs; what is stored is not asked again. */
 function planDoctor({ project, spec, items, now }, isStored) {
 	const tiny = tinyProbes(project, now);
@@ -265,10 +311,7 @@ async function runDoctor(plan, means) {
 	if (plan.labelled.length === 0) notes.push("no labelled items: judges were not tested (put a labelled.jsonl beside the config)");
 	if (providers.some(({ origin }) => origin === "simulated")) notes.push("simulated models and judges: these figures say nothing about real ones");
 	const classifier = await askScales(plan.scales, ask);
-	if (classifier !== void 0 && classifier.right < .75 * classifier.asked) problems.push({
-		message: `classifier ${classifier.model}: placed only ${classifier.right} of ${classifier.asked} scale ends right`,
-		hint: "use a stronger model as `classifier`, or look at the rubrics of the bank"
-	});
+	problems.push(...findClassifierProblem(classifier));
 	const stop = run.stopped();
 	if (stop !== void 0) problems.push({
 		message: `the doctor was stopped (${stop.kind})`,
@@ -360,38 +403,6 @@ function hintFor(reason, id) {
 		case "aborted": return "raise `budget`, or run it again";
 		default: return "look at the model name, its params and the endpoint";
 	}
-}
-function findJudgeProblem({ judge, accuracy, abstained }) {
-	const items = accuracy.trials + abstained;
-	if (judge === "panel" || items < LEAST_ITEMS) return [];
-	if (abstained > .1 * items) return [{
-		message: `judge ${judge}: gave no ruling on ${abstained} of ${items} labelled items`,
-		hint: "use another model as judge: abstentions leave cells undecided"
-	}];
-	if (accuracy.count >= LEAST_ACCURACY * accuracy.trials) return [];
-	return [{
-		message: `judge ${judge}: right on only ${accuracy.count} of ${accuracy.trials} labelled items`,
-		hint: `replace it; a judge should be right on ${LEAST_ACCURACY * 100} % or more`
-	}];
-}
-async function askScales(probes, ask) {
-	const [first] = probes;
-	if (first === void 0) return void 0;
-	const scores = await Promise.all(probes.map(async ({ request, read }) => {
-		const answer = await ask(request);
-		return answer.status === "missing" ? "missing" : read(answer.completion);
-	}));
-	const right = probes.filter(({ end }, index) => {
-		const own = scores[index];
-		const other = scores[end === "high" ? index + 1 : index - 1];
-		if (own === "missing" || other === "missing") return false;
-		return (end === "high" ? own - other : other - own) >= LEAST_SPAN;
-	}).length;
-	return {
-		model: first.request.model.id,
-		right,
-		asked: probes.length
-	};
 }
 const LabelledRow = object({
 	id: string().min(1),
@@ -590,4 +601,4 @@ async function readLabelled(options, door) {
 		text: await readTextInside(dirname(path), basename(path))
 	});
 }
-export { accuracyRows as a, labelledProbes as i, runDoctorCommand as n, writeRate as o, askLabelled as r, readLabelled as t };
+export { askScales as a, scaleProbes as c, accuracyRows as d, writeRate as f, LEAST_ACCURACY as i, askLabelled as l, runDoctorCommand as n, findClassifierProblem as o, checkProviders as r, findJudgeProblem as s, readLabelled as t, labelledProbes as u };

@@ -1,9 +1,6 @@
 import { t as EXIT } from "./door.js";
 import { t as runCheck } from "./run-check.js";
 import { a as runWithAdditions, o as isWorse } from "./prepare-change.js";
-import { t as parseValues } from "./parse-values.js";
-import { join } from "node:path";
-import { existsSync, readFileSync } from "node:fs";
 /** One report a comparison, spec first. Grounds and notes of the change stand in the first. */
 async function runChange(checks, context, options) {
 	const { spec, withAdditions, models } = checks;
@@ -40,21 +37,6 @@ async function runChange(checks, context, options) {
 function rankReports(reports) {
 	return [...reports].sort((a, b) => Number(isWorse(b.report, a.report)) - Number(isWorse(a.report, b.report)));
 }
-const TAXONOMY = "fixtures/values.yml";
-/** Value (lower case) -> category. Empty where the package came without its fixtures: values then stand for themselves. */
-async function readValueCategories(packageRoot) {
-	const path = join(packageRoot, TAXONOMY);
-	if (!existsSync(path)) return /* @__PURE__ */ new Map();
-	return categoriesOf({
-		file: "values.yml",
-		text: readFileSync(path, "utf8")
-	});
-}
-/** @throws UserError for a text that is no taxonomy. */
-async function categoriesOf(source) {
-	const values = await parseValues(source);
-	return new Map(values.map(({ name, category }) => [name.toLowerCase(), category ?? name]));
-}
 /** Grounds that are not an open question but evidence that was never gathered: no policy lets them pass. */
 const UNFINISHED = /* @__PURE__ */ new Set([
 	"budgetStopped",
@@ -78,4 +60,4 @@ function worstExitCode(reports, onInconclusive) {
 	const codes = reports.map((report) => exitCodeOf(report, onInconclusive));
 	return codes.find((code) => code === EXIT.fail) ?? codes.find((code) => code !== EXIT.pass) ?? EXIT.pass;
 }
-export { runChange as i, readValueCategories as n, rankReports as r, worstExitCode as t };
+export { rankReports as n, runChange as r, worstExitCode as t };

@@ -3,7 +3,7 @@ import { a as boolean, c as literal, f as record, g as union, h as tuple, i as a
 import { n as datetime } from "./iso.js";
 import { r as RESPONSE_TYPES } from "./study-words.js";
 import { t as makeFolder } from "./make-folder.js";
-import { T as nightDraw, b as shownClauses, i as responseText, m as JUDGE_PROMPT_VERSION, o as respondRequest, s as CLASSIFY_PROMPT_VERSION, u as askPanel } from "./evaluate.js";
+import { D as nightDraw, S as shownClauses, c as CLASSIFY_WORDING, d as askPanel, g as JUDGE_WORDING, i as responseText, o as respondRequest } from "./evaluate.js";
 import { p as requestKey } from "./estimate-cost.js";
 import { t as isProblematic } from "./ruling.js";
 import { i as isHistoryFile } from "./segment-store.js";
@@ -86,15 +86,24 @@ async function rejudge(responses, { comparison, scenarios, store, ask, date }) {
 function readRulings(judgments) {
 	return Object.fromEntries(judgments.flatMap((judgment) => judgment.status === "ruled" ? [[judgment.judge, judgment.ruling !== "compliant"]] : []));
 }
+const PROMPTS = {
+	judge: JUDGE_WORDING,
+	classify: CLASSIFY_WORDING
+};
+/**
+* Newest first. A release that changes a word moves the words it replaces here: what was ruled under them is stored under
+* them, and `judges migrate` finds it by them. Empty as long as the first words are in use.
+*/
+const EARLIER_PROMPTS = [];
 /** Spec, judges, classifier, prompts and context: with any other of them the same answers get other rulings. */
-function hashSubject({ config, panel }, spec) {
+function hashSubject({ config, panel }, spec, { judge, classify } = PROMPTS) {
 	return hashJson({
 		spec: spec.hash,
 		specUse: config.specUse,
 		judgeContext: config.judgeContext,
 		judges: panel.judges.map(describeRef),
 		classifier: panel.classifier === void 0 ? null : describeRef(panel.classifier),
-		prompts: [JUDGE_PROMPT_VERSION, CLASSIFY_PROMPT_VERSION]
+		prompts: [judge.version, classify.version]
 	}).slice(0, 16);
 }
 /** A model under test: who is asked, and its own system prompt. */
@@ -256,4 +265,4 @@ function listFiles(folder) {
 		throw error;
 	}
 }
-export { hashScenario as a, rejudge as c, hashModel as i, anchorCells as l, readHistory as n, hashSubject as o, serializeHistory as r, readRulings as s, appendHistory as t, findBaseline as u };
+export { hashScenario as a, PROMPTS as c, anchorCells as d, findBaseline as f, hashModel as i, readRulings as l, readHistory as n, hashSubject as o, serializeHistory as r, EARLIER_PROMPTS as s, appendHistory as t, rejudge as u };

@@ -108,6 +108,17 @@ const EFFECT_MESSAGES = {
 		title: wording("New outlier"),
 		write: ({ model, scenario, score, others }) => ({ says: say`${name(model)} now stands apart on ${name(scenario)}: it scores ${decimal(score)} where the other models score ${decimal(others)}` })
 	},
+	textOrAnswers: {
+		title: wording("Text or answers"),
+		write: (args) => {
+			const { standard, behaviour, scenarios } = args;
+			const range = (low, high) => low === void 0 || high === void 0 ? say`` : say` (${pointsRange([low, high])})`;
+			return {
+				says: say`of the ${signedPoints(standard + behaviour)} points ${signedPoints(standard)}${range(args.standardLow, args.standardHigh)} are the text, which the same answers meet ${standard < 0 ? wording("more") : wording("less")} often, and ${signedPoints(behaviour)}${range(args.behaviourLow, args.behaviourHigh)} are answers that it made ${behaviour < 0 ? wording("better") : wording("worse")}, on ${plural(scenarios, "scenario")}`,
+				advice: standard >= behaviour ? say`The text asks for more than models do when they read it: say more plainly what to do, or accept the distance.` : say`With this text as their prompt models do worse by any standard: look at what they answer now.`
+			};
+		}
+	},
 	trainingGap: {
 		title: wording("Training gap"),
 		write: ({ responses, tested, clauses }) => ({

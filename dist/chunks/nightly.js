@@ -1,5 +1,5 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
-import { a as hashScenario, c as rejudge, i as hashModel, l as anchorCells, n as readHistory, o as hashSubject, r as serializeHistory, s as readRulings, t as appendHistory, u as findBaseline } from "./history.js";
+import { a as hashScenario, d as anchorCells, f as findBaseline, i as hashModel, l as readRulings, n as readHistory, o as hashSubject, r as serializeHistory, t as appendHistory, u as rejudge } from "./history.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { t as normalCdf } from "./normal.js";

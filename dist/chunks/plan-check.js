@@ -1,6 +1,6 @@
 import { i as startRound, r as roundTasks, t as addedTasks } from "./added-models.js";
-import { y as isAffected } from "./evaluate.js";
-import { t as planCalls } from "./plan.js";
+import { x as isAffected } from "./evaluate.js";
+import { n as planCrossCalls, t as planCalls } from "./plan.js";
 import { a as priceOf, i as costOf, n as worstUsage, r as addCosts } from "./estimate-cost.js";
 /** The plan of a prepared check against what is stored. Asks nobody. */
 function planCheck(prepared, { store, prices }) {
@@ -18,6 +18,7 @@ function planCheck(prepared, { store, prices }) {
 		});
 		return planCalls(subject.comparison, [...tasks, ...beside], store);
 	};
+	const cross = (round) => subject.comparison.kind === "prompt" ? planCrossCalls(subject.comparison, roundTasks(subject, affected, round)) : [];
 	const { selection } = subject.policy;
 	const most = Math.min(selection.extendTo, affected.length);
 	const worst = [{
@@ -37,7 +38,7 @@ function planCheck(prepared, { store, prices }) {
 		...added.length === 0 ? {} : { added: added.map(({ id }) => id) },
 		...first === void 0 ? {} : { first },
 		minimum: countCalls(calls(first === void 0 ? [] : [first]).filter(({ optional }) => !optional), prices),
-		worstCase: countCalls(calls(first === void 0 ? [] : worst), prices)
+		worstCase: countCalls(first === void 0 ? calls([]) : [...calls(worst), ...cross(worst.at(-1))], prices)
 	};
 }
 function describe(selected, affected) {

@@ -7,7 +7,7 @@ import { t as nearestName } from "./nearest-name.js";
 import { n as isGlobal, t as hasRubrics } from "./scenario.js";
 import { i as scenarioText, n as lexicalVector, o as splitWords, t as cosineSimilarity } from "./lexical-vector.js";
 import { n as shuffle, t as createRandom } from "./random.js";
-import { C as SELECTION_DRAW, S as showClauses, _ as readReply, a as renderSpec, c as classifyRequest, f as majorityOf, i as responseText, l as readScores, o as respondRequest, s as CLASSIFY_PROMPT_VERSION, u as askPanel, x as pairClauses } from "./evaluate.js";
+import { C as pairClauses, T as SELECTION_DRAW, a as renderSpec, d as askPanel, i as responseText, l as classifyRequest, o as respondRequest, p as majorityOf, s as CLASSIFY_PROMPT_VERSION, u as readScores, w as showClauses, y as readReply } from "./evaluate.js";
 import { m as dataBlock, n as worstUsage, r as addCosts } from "./estimate-cost.js";
 import { n as disagreementOf, r as disagreementsBySubset } from "./disagreement.js";
 import { n as serializeScenario } from "./serialize-scenario.js";

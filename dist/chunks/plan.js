@@ -1,4 +1,4 @@
-import { c as classifyRequest, d as isDecided, f as majorityOf, g as readJudgment, h as judgeRequest, i as responseText, n as isScored, o as respondRequest, p as orderJudges, r as panelTask } from "./evaluate.js";
+import { _ as judgeRequest, f as isDecided, i as responseText, l as classifyRequest, m as orderJudges, n as isScored, o as respondRequest, p as majorityOf, r as panelTask, v as readJudgment } from "./evaluate.js";
 import { p as requestKey } from "./estimate-cost.js";
 /** Stands for a response that is not there yet: about as long as models answer, to price what follows. */
 const UNKNOWN_RESPONSE = "x".repeat(1600);
@@ -58,6 +58,26 @@ function planCalls(comparison, tasks, store) {
 	}
 	return [...calls.values()];
 }
+/** What judging each answer under the other arm's text as well would ask, at most: nothing of it is known before the answers. */
+function planCrossCalls(comparison, tasks) {
+	return tasks.flatMap((task) => {
+		const panel = panelTask(comparison, {
+			...task,
+			arm: task.arm === "base" ? "head" : "base"
+		}, UNKNOWN_RESPONSE);
+		return panel.judges.map((judge) => {
+			return {
+				request: judgeRequest({
+					...panel,
+					judge
+				}),
+				purpose: "judge",
+				stored: false,
+				optional: true
+			};
+		});
+	});
+}
 /** The judges that will be asked, as far as stored rulings tell; the rest may be. */
 function planPanel(comparison, about) {
 	const panel = panelTask(comparison, about.task, about.text);
@@ -81,4 +101,4 @@ function planPanel(comparison, about) {
 	}
 	return planned;
 }
-export { planCalls as t };
+export { planCrossCalls as n, planCalls as t };

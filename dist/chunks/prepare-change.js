@@ -549,7 +549,8 @@ async function prepareChange(ends, project, names) {
 		grounds: carried,
 		notes,
 		project: withModels(project, [...config.models.base, ...config.models.head]),
-		isTouched: needsSpecReport || models !== void 0
+		isTouched: needsSpecReport || models !== void 0,
+		removedModels: removed.map(({ ref }) => ref.id)
 	};
 }
 function describeLoosened(loosened, severity) {

@@ -1,6 +1,6 @@
 import { g as decisionPolicy } from "./load-project.js";
 import { n as hashJson } from "./canonical-json.js";
-import { a as renderSpec, w as confirmDigest, x as pairClauses } from "./evaluate.js";
+import { C as pairClauses, E as confirmDigest, a as renderSpec } from "./evaluate.js";
 import { t as createFinding } from "./messages.js";
 import { n as isGlobal } from "./scenario.js";
 import { n as createFarthestSearch, t as orderBySeed } from "./seeded-order.js";

@@ -1,8 +1,9 @@
 import { t as UserError } from "./errors.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { a as boolean, c as literal, g as union, i as array, m as string, o as discriminatedUnion, p as strictObject, r as _enum, s as int, u as number } from "./schemas.js";
-import { r as RESPONSE_TYPES } from "./study-words.js";
-import { r as parseUntrustedJson } from "./untrusted-json.js";
+import { n as REJECTIONS, r as RESPONSE_TYPES, t as COMPLYING } from "./study-words.js";
+import { c as readLines } from "./parse-bank.js";
+import { r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { t as undefinedEstimate } from "./estimate.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
@@ -41,7 +42,8 @@ const judgment = discriminatedUnion("status", [strictObject({
 		"ambiguous"
 	]),
 	clauses: array(name),
-	reasoning: string()
+	reasoning: string(),
+	returnedModel: string().exactOptional()
 }), strictObject({
 	status: literal("abstained"),
 	judge: name,
@@ -68,6 +70,60 @@ const cellLine = strictObject({
 	missingReason: string().exactOptional(),
 	returnedModel: string().exactOptional()
 });
+/** Each kind of line is told by a key that only it has. */
+function parseEvidenceLine(text) {
+	const json = parseUntrustedJson(text);
+	if (json.status === "refused") return {
+		kind: "problem",
+		message: json.reason
+	};
+	const { value } = json;
+	const has = (key) => typeof value === "object" && value !== null && key in value;
+	if (has("cell")) {
+		const cell = cellLine.safeParse(value);
+		if (cell.success) {
+			const { cell: scenario, ...rest } = cell.data;
+			return {
+				kind: "cell",
+				value: {
+					scenario,
+					...rest
+				}
+			};
+		}
+	} else if (has("scenario")) {
+		const scenario = scenarioLine.safeParse(value);
+		if (scenario.success) return {
+			kind: "scenario",
+			value: scenario.data
+		};
+	} else {
+		const first = header.safeParse(value);
+		if (first.success) return {
+			kind: "header",
+			value: first.data
+		};
+	}
+	return {
+		kind: "problem",
+		message: "not a line of evidence of this version"
+	};
+}
+function createPool() {
+	const known = /* @__PURE__ */ new Map();
+	return (key, make) => {
+		const same = known.get(key);
+		if (same !== void 0) return same;
+		const thing = make();
+		known.set(key, thing);
+		return thing;
+	};
+}
+/** One string for all equal ones: what is read from JSON is a new one each time. */
+function createWords() {
+	const known = createPool();
+	return (word) => known(word, () => word);
+}
 /** The file's text: a header, the scenarios, the cells in the order given. The same parts give the same bytes. */
 function serializeEvidence({ comparison, simulated, scenarios, cells, show }) {
 	const clauses = comparison.clauses.ordered.flatMap(({ id, base, head }) => {
@@ -113,56 +169,79 @@ function cellToJson({ scenario, responseText, judgments, scores, ...cell }, show
 		responseText: responseText === void 0 ? void 0 : show(responseText)
 	};
 }
-const line = union([
-	header,
-	scenarioLine,
-	cellLine
-]);
-/** @throws UserError with the first hundred lines that do not fit, and where the header is not the first. */
-function parseEvidence({ file, text }) {
+/** The same from a file too large for one text, without the judges' reasons: no table reads them, and they are most of it. */
+async function readEvidence(source) {
+	const reader = createEvidenceReader(source.name, createCondenser());
+	for await (const { number, text } of readLines(source, MAX_LINE)) reader.addLine(number, text);
+	return reader.finish();
+}
+/** More problems than this are not looked for. */
+const MOST_PROBLEMS = 100;
+/** `keep` gives what is kept of a cell: all of it unless something else is said. */
+function createEvidenceReader(file, keep = (cell) => cell) {
 	const problems = [];
 	let head;
 	const scenarios = /* @__PURE__ */ new Map();
 	const cells = [];
-	for (const [index, raw] of text.split("\n").entries()) {
-		if (raw.trim() === "" || problems.length >= 100) continue;
-		const json = parseUntrustedJson(raw);
-		const parsed = json.status === "parsed" ? line.safeParse(json.value) : void 0;
-		if (parsed?.success !== true) {
-			const message = json.status === "refused" ? json.reason : "not a line of evidence of this version";
-			problems.push({
-				message,
+	return {
+		addLine(line, text) {
+			if (text.trim() === "" || problems.length >= MOST_PROBLEMS) return;
+			const parsed = parseEvidenceLine(text);
+			switch (parsed.kind) {
+				case "header":
+					head ??= parsed.value;
+					return;
+				case "scenario":
+					scenarios.set(parsed.value.scenario, parsed.value);
+					return;
+				case "cell":
+					cells.push(keep(parsed.value));
+					return;
+				case "problem": problems.push({
+					message: parsed.message,
+					place: {
+						file,
+						line
+					}
+				});
+			}
+		},
+		finish() {
+			if (head === void 0 && problems.length === 0) problems.push({
+				message: "not the evidence of a run",
 				place: {
 					file,
-					line: index + 1
+					line: 1
 				}
 			});
-		} else if ("schema" in parsed.data) head ??= parsed.data;
-		else if ("cell" in parsed.data) {
-			const { cell: scenario, judgments, ...rest } = parsed.data;
-			cells.push({
-				scenario,
-				judgments,
-				...rest
-			});
-		} else scenarios.set(parsed.data.scenario, parsed.data);
-	}
-	if (head === void 0 && problems.length === 0) problems.push({
-		message: "not the evidence of a run",
-		place: {
-			file,
-			line: 1
+			if (problems.length > 0 || head === void 0) throw new UserError(problems);
+			const places = new Map(head.clauses.map(({ id, ...at }) => [id, at]));
+			return {
+				comparison: head.comparison,
+				simulated: head.simulated,
+				places,
+				scenarios,
+				cells
+			};
 		}
-	});
-	if (problems.length > 0 || head === void 0) throw new UserError(problems);
-	const places = new Map(head.clauses.map(({ id, ...at }) => [id, at]));
-	return {
-		comparison: head.comparison,
-		simulated: head.simulated,
-		places,
-		scenarios,
-		cells
 	};
+}
+/** Leaves out reasons; judgments and words that are equal without them are shared. */
+function createCondenser() {
+	const word = createWords();
+	const judgments = createPool();
+	return (cell) => ({
+		...cell,
+		scenario: word(cell.scenario),
+		model: word(cell.model),
+		judgments: cell.judgments.map((judgment) => {
+			const bare = judgment.status === "ruled" ? {
+				...judgment,
+				reasoning: ""
+			} : judgment;
+			return judgments(JSON.stringify(bare), () => bare);
+		})
+	});
 }
 const MOST_EXAMPLES = 5;
 /** Every pair of clauses in conflict on either side; the pair seen in the most head scenarios comes first. */
@@ -230,31 +309,77 @@ function describe(sightings, cited) {
 function byWeight(a, b) {
 	return b.scenarios.head - a.scenarios.head || b.responses.head - a.responses.head || b.responses.base - a.responses.base || (`${a.against}\n${a.favour}` < `${b.against}\n${b.favour}` ? -1 : 1);
 }
+/** Adds to the key's list, which it begins where there is none. */
+function addToList(lists, key, item) {
+	const list = lists.get(key);
+	if (list === void 0) lists.set(key, [item]);
+	else list.push(item);
+}
+function groupByScenario(rows) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const row of rows) addToList(groups, row.scenario, row);
+	for (const group of groups.values()) group.sort((one, other) => one.draw < other.draw ? -1 : 1);
+	return new Map([...groups].sort(([one], [other]) => one < other ? -1 : 1));
+}
+/** The rows that hold; scenarios without any are left out. */
+function filterRows(rows, holds) {
+	const kept = /* @__PURE__ */ new Map();
+	for (const [scenario, draws] of rows) {
+		const own = draws.filter(holds);
+		if (own.length > 0) kept.set(scenario, own);
+	}
+	return kept;
+}
+/** Every row, scenario after scenario and draw after draw. */
+function* rowsIn(rows) {
+	for (const draws of rows.values()) yield* draws;
+}
+function* responsesIn(rows) {
+	for (const { responses } of rowsIn(rows)) yield* responses;
+}
+/** Models in the order of their names. */
+function modelsOf(rows) {
+	const models = /* @__PURE__ */ new Set();
+	for (const { model } of responsesIn(rows)) models.add(model);
+	return [...models].sort();
+}
+/** Judges in the order of their names. */
+function judgesOf(rows) {
+	const judges = /* @__PURE__ */ new Set();
+	for (const { rulings } of responsesIn(rows)) for (const { judge } of rulings) judges.add(judge);
+	return [...judges].sort();
+}
+/** Whether a ruling counts against the response: ambiguous sides with non-compliant. */
+function isAgainst({ ruling }) {
+	return ruling !== "compliant";
+}
 /**
-* `arm` is studied, the other one is `before`. A scenario's D is the mean over its draws, so that it lies in one bin; the
-* bank's own D stands in where nothing was scored.
+* `arm` is studied, with all its draws of both stages: each is one more answer of the same models under the same text. The
+* other arm is `before`, with the draws of the stage that decides (the confirmation where there is one, else the screen).
+* What compares the arms reads the draws that both have (`pairResponses`): the screen keeps more of the base. A scenario's
+* D is the mean over its draws, so that it lies in one bin; the bank's own D stands in where nothing was scored.
 */
 function studyRun({ simulated, places, scenarios, cells }, { arm, categories }) {
-	const rows = (side) => rowsOf(cells.filter((cell) => cell.arm === side), scenarios);
-	const before = rows(arm === "head" ? "base" : "head");
+	const rowsOf = (has) => toRows(cells.filter(has), scenarios);
+	const deciding = cells.some(({ stage }) => stage === "confirm") ? "confirm" : "screen";
+	const before = rowsOf((cell) => cell.arm !== arm && cell.stage === deciding);
 	return {
 		source: "run",
 		simulated,
-		rows: rows(arm),
-		...before.length === 0 ? {} : { before },
+		rows: rowsOf((cell) => cell.arm === arm),
+		...before.size === 0 ? {} : { before },
 		places,
 		categories
 	};
 }
-function rowsOf(cells, scenarios) {
+function toRows(cells, scenarios) {
 	const byScenario = /* @__PURE__ */ new Map();
 	for (const cell of cells) {
 		const draws = byScenario.get(cell.scenario) ?? /* @__PURE__ */ new Map();
 		byScenario.set(cell.scenario, draws);
-		const draw = `${cell.stage} ${cell.draw}`;
-		draws.set(draw, [...draws.get(draw) ?? [], responseOf(cell)]);
+		addToList(draws, `${cell.stage} ${cell.draw}`, responseOf(cell));
 	}
-	return [...byScenario].flatMap(([id, draws]) => {
+	return groupByScenario([...byScenario].flatMap(([id, draws]) => {
 		const scenario = scenarios.get(id) ?? {
 			scenario: id,
 			clauses: [],
@@ -277,7 +402,7 @@ function rowsOf(cells, scenarios) {
 				responses
 			};
 		});
-	});
+	}));
 }
 function responseOf(cell) {
 	const { model, judgments, audited, problematic, scores, responseText } = cell;
@@ -304,23 +429,38 @@ function averageDisagreements(draws, { disagreement }) {
 	const lists = /* @__PURE__ */ new Map();
 	for (const responses of draws) {
 		const scores = Object.fromEntries(responses.flatMap(({ model, scores: own }) => own === void 0 ? [] : [[model, own]]));
-		for (const [subset, value] of Object.entries(disagreementsBySubset(scores))) lists.set(subset, [...lists.get(subset) ?? [], value]);
+		for (const [subset, value] of Object.entries(disagreementsBySubset(scores))) addToList(lists, subset, value);
 	}
 	if (lists.size === 0) return disagreement === void 0 ? {} : { all: disagreement };
 	return Object.fromEntries([...lists].map(([subset, values]) => [subset, values.reduce((total, value) => total + value, 0) / values.length]));
 }
+function createShareTally() {
+	const shares = [];
+	let cases = 0;
+	let observations = 0;
+	return {
+		add(observed) {
+			if (observed.length === 0) return;
+			let own = 0;
+			for (const isCase of observed) if (isCase) own += 1;
+			shares.push(own / observed.length);
+			cases += own;
+			observations += observed.length;
+		},
+		cases: () => cases,
+		share: () => shareOfScenarios(shares, observations)
+	};
+}
 /**
-* The mean over scenarios of each one's share of ones; `outcomes` holds zeros and ones by scenario, and a scenario without
-* any is left out. The interval is Wilson's with the effective number of trials p (1 - p) / var(p), the variance between
-* scenarios (N. Dean and M. Pagano, "Evaluating confidence interval methods for binomial proportions in clustered
-* surveys", J. Surv. Stat. Methodol. 3, 2015, 484-503), kept between the scenarios and the observations. One observation a
-* scenario gives exactly Wilson's interval: [[1], [0], [0], [0]]: 0.25, from 0.046 to 0.699.
+* The mean of the scenarios' shares. The interval is Wilson's with the effective number of trials p (1 - p) / var(p), the
+* variance between scenarios (N. Dean and M. Pagano, "Evaluating confidence interval methods for binomial proportions in
+* clustered surveys", J. Surv. Stat. Methodol. 3, 2015, 484-503), kept between the scenarios and the observations. One
+* observation a scenario gives exactly Wilson's interval: shares 1, 0, 0, 0 of one observation each: 0.25, from 0.046 to
+* 0.699.
 */
-function shareOfScenarios(outcomes) {
-	const shares = outcomes.filter((list) => list.length > 0).map((list) => mean([...list]));
+function shareOfScenarios(shares, observations) {
 	const scenarios = shares.length;
 	if (scenarios === 0) return undefinedEstimate("no-units");
-	const observations = outcomes.reduce((total, list) => total + list.length, 0);
 	const value = mean(shares);
 	const variance = scenarios < 2 ? 0 : sampleVariance(shares) / scenarios;
 	const worth = variance === 0 ? scenarios : value * (1 - value) / variance;
@@ -337,58 +477,57 @@ function shareOfScenarios(outcomes) {
 		trials
 	};
 }
-/** Models in the order of their names. */
-function modelsOf(rows) {
-	return [...new Set(rows.flatMap(({ responses }) => responses.map(({ model }) => model)))].sort();
-}
-/** Judges in the order of their names. */
-function judgesOf(rows) {
-	const judges = /* @__PURE__ */ new Set();
-	for (const { responses } of rows) for (const { rulings } of responses) for (const { judge } of rulings) judges.add(judge);
-	return [...judges].sort();
-}
-/** The rows of each scenario, scenarios and draws in the order of their names: tables do not depend on the rows' order. */
-function groupByScenario(rows) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		const group = groups.get(row.scenario);
-		if (group === void 0) groups.set(row.scenario, [row]);
-		else group.push(row);
-	}
-	for (const group of groups.values()) group.sort((one, other) => one.draw < other.draw ? -1 : 1);
-	return new Map([...groups].sort(([one], [other]) => one < other ? -1 : 1));
-}
-/** Whether a ruling counts against the response: ambiguous sides with non-compliant. */
-function isAgainst({ ruling }) {
-	return ruling !== "compliant";
-}
-/** Soft rejection with alternatives, firm rejection with explanation, complete rejection. */
-const REJECTIONS = new Set(RESPONSE_TYPES.slice(4));
-/** Full compliance, with minor additions, conditional. */
-const COMPLYING = new Set(RESPONSE_TYPES.slice(0, 3));
 /** What counts as a refusal that should not have been one: nothing is offered instead. */
 const FLAT_REJECTIONS = new Set(RESPONSE_TYPES.slice(5));
 const ALL_TOPICS = "all topics";
 /** A row for each model over all topics, then a row for each topic and model; empty ones are left out. */
 function tabulateResponseTypes(rows) {
-	const topics = [...new Set(rows.flatMap((row) => row.topics))].sort();
-	const models = modelsOf(rows);
-	return [ALL_TOPICS, ...topics].flatMap((topic) => {
-		const scenarios = [...groupByScenario(topic === "all topics" ? rows : rows.filter((row) => row.topics.includes(topic))).values()];
-		return models.flatMap((model) => {
-			const types = scenarios.map((draws) => draws.flatMap(({ responses }) => typesOf(responses, model)));
-			const all = types.flat();
-			if (all.length === 0) return [];
-			const rejected = shareOfScenarios(types.map((list) => list.map((type) => Number(REJECTIONS.has(type)))));
-			return [{
+	const whole = createTypeTally(ALL_TOPICS);
+	const byTopic = /* @__PURE__ */ new Map();
+	for (const draws of rows.values()) {
+		const types = typesByModel(draws);
+		whole.add(types);
+		for (const topic of draws[0].topics) {
+			const tally = byTopic.get(topic) ?? createTypeTally(topic);
+			byTopic.set(topic, tally);
+			tally.add(types);
+		}
+	}
+	return [whole, ...[...byTopic].sort(([one], [other]) => one < other ? -1 : 1).map(([, tally]) => tally)].flatMap((tally) => tally.rows());
+}
+function createTypeTally(topic) {
+	const models = /* @__PURE__ */ new Map();
+	return {
+		add(types) {
+			for (const [model, own] of types) {
+				const { counts, rejected } = models.get(model) ?? {
+					counts: noTypes(),
+					rejected: createShareTally()
+				};
+				models.set(model, {
+					counts,
+					rejected
+				});
+				for (const type of own) counts[type] += 1;
+				rejected.add(own.map((type) => REJECTIONS.has(type)));
+			}
+		},
+		rows: () => [...models].sort(([one], [other]) => one < other ? -1 : 1).map(([model, { counts, rejected }]) => {
+			return {
 				model,
 				topic,
-				counts: countTypes(all),
-				responses: all.length,
-				rejected
-			}];
-		});
-	});
+				counts,
+				responses: RESPONSE_TYPES.reduce((total, type) => total + counts[type], 0),
+				rejected: rejected.share()
+			};
+		})
+	};
+}
+/** The types of each model's responses, where they have one. */
+function typesByModel(draws) {
+	const types = /* @__PURE__ */ new Map();
+	for (const { responses } of draws) for (const { model, responseType } of responses) if (responseType !== void 0) addToList(types, model, responseType);
+	return types;
 }
 /** Fewer others than this are no panel to differ from. */
 const FEWEST_OTHERS = 2;
@@ -397,8 +536,8 @@ const FEWEST_OTHERS = 2;
 * draw of the scenario. `helped` and `others` are the first draw's.
 */
 function listFalseRefusals(rows) {
-	return [...groupByScenario(rows)].flatMap(([scenario, draws]) => modelsOf(draws).flatMap((model) => {
-		const typed = draws.filter(({ responses }) => typesOf(responses, model).length > 0);
+	return [...rows].flatMap(([scenario, draws]) => modelsThatRefuse(draws).flatMap((model) => {
+		const typed = draws.filter(({ responses }) => responses.some((response) => response.model === model && response.responseType !== void 0));
 		const refusals = typed.flatMap((row) => refusalIn(row, model) ?? []);
 		const [first] = refusals;
 		if (first === void 0 || refusals.length < typed.length) return [];
@@ -410,6 +549,12 @@ function listFalseRefusals(rows) {
 			draws: typed.length
 		}];
 	}));
+}
+/** In any draw; in the order of their names. */
+function modelsThatRefuse(draws) {
+	const models = /* @__PURE__ */ new Set();
+	for (const { responses } of draws) for (const { model, responseType } of responses) if (responseType !== void 0 && FLAT_REJECTIONS.has(responseType)) models.add(model);
+	return [...models].sort();
 }
 function refusalIn({ responses }, model) {
 	const own = responses.find((response) => response.model === model);
@@ -424,12 +569,7 @@ function refusalIn({ responses }, model) {
 		others: others.length
 	};
 }
-function typesOf(responses, model) {
-	return responses.flatMap((response) => response.model === model && response.responseType !== void 0 ? [response.responseType] : []);
+function noTypes() {
+	return Object.fromEntries(RESPONSE_TYPES.map((type) => [type, 0]));
 }
-function countTypes(types) {
-	const counts = Object.fromEntries(RESPONSE_TYPES.map((type) => [type, 0]));
-	for (const type of types) counts[type] += 1;
-	return counts;
-}
-export { typesOf as a, judgesOf as c, studyRun as d, findConflicts as f, tabulateResponseTypes as i, modelsOf as l, serializeEvidence as m, REJECTIONS as n, groupByScenario as o, parseEvidence as p, listFalseRefusals as r, isAgainst as s, ALL_TOPICS as t, shareOfScenarios as u };
+export { serializeEvidence as _, createShareTally as a, groupByScenario as c, modelsOf as d, responsesIn as f, readEvidence as g, findConflicts as h, typesByModel as i, isAgainst as l, addToList as m, listFalseRefusals as n, studyRun as o, rowsIn as p, tabulateResponseTypes as r, filterRows as s, ALL_TOPICS as t, judgesOf as u, createPool as v, createWords as y };

@@ -1,86 +1,26 @@
-import { d as studyRun, f as findConflicts, m as serializeEvidence, r as listFalseRefusals } from "./response-types.js";
+import { _ as serializeEvidence, h as findConflicts, n as listFalseRefusals, o as studyRun } from "./response-types.js";
 import { n as check, t as addedTasks } from "./added-models.js";
-import { t as evaluate } from "./evaluate.js";
+import { _ as judgeRequest, b as drawName, d as askPanel, m as orderJudges, p as majorityOf, r as panelTask, t as evaluate } from "./evaluate.js";
 import { t as planCalls } from "./plan.js";
-import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
-import { a as studentTQuantile, n as indexCells, r as readRows, t as undefinedEstimate } from "./estimate.js";
+import { i as chanceCorrected, n as rawAgreement, r as ac1, t as countRatings } from "./rating-counts.js";
+import { a as sum } from "./simple-statistics.js";
 import { t as createFinding } from "./messages.js";
 import { s as isSubstantive } from "./prepare-check.js";
 import { l as visibleText } from "./read-spec.js";
+import { n as indexCells, r as readRows, t as undefinedEstimate } from "./estimate.js";
 import { i as holm, t as findOutliers } from "./outliers.js";
 import { n as REJECTIONS, r as RESPONSE_TYPES } from "./study-words.js";
 import { t as createRandom } from "./random.js";
 import { l as intervalOf, o as disagreementOf, r as testChangeEitherWay, u as measureChange } from "./test-change.js";
 import { n as localiseGroups } from "./localise-clauses.js";
+import { t as isProblematic } from "./ruling.js";
+import { p as requestKey } from "./estimate-cost.js";
 const EXCERPT_CHARACTERS = 280;
 /** A text as far as it may be shown; not for `ids`, which shows none. */
 function disclose(text, disclosure) {
 	if (disclosure === "full" || text.length <= EXCERPT_CHARACTERS) return text;
 	const end = /[\uD800-\uDBFF]/.test(text[279]) ? 279 : EXCERPT_CHARACTERS;
 	return `${text.slice(0, end)}…`;
-}
-/**
-* K. L. Gwet, Handbook of Inter-Rater Reliability, 4th ed. (2014), ch. 5-6, and "Computing inter-rater reliability and its
-* variance in the presence of high agreement", BJMSP 61 (2008) 29-48; the form for unequal numbers of ratings and the t
-* interval with n - 1 degrees of freedom (upper end at most 1) follow the author's R package irrCAC.
-*/
-function chanceCorrected(counts, chance, options = {}) {
-	const rated = counts.filter((row) => sum(row) > 0);
-	const pairable = rated.filter((row) => sum(row) > 1);
-	if (rated.length === 0) return undefinedEstimate("no-units");
-	if (pairable.length === 0) return undefinedEstimate("no-pairs");
-	const n = rated.length;
-	const shares = rated[0].map((_, column) => mean(rated.map((row) => row[column] / sum(row))));
-	const observed = mean(pairable.map(pairAgreement));
-	const expected = chance.expected(shares);
-	if (1 - expected < 1e-12) return undefinedEstimate("one-category");
-	const value = (observed - expected) / (1 - expected);
-	const influence = chance.influence(shares);
-	return {
-		status: "defined",
-		value,
-		observed,
-		expected,
-		units: n,
-		standardError: linearisedError(rated.map((row) => {
-			const total = sum(row);
-			const own = total > 1 ? n / pairable.length * (pairAgreement(row) - expected) : 0;
-			const chanceOfUnit = sum(row.map((count, column) => count / total * influence[column]));
-			return (own - 2 * (1 - value) * (chanceOfUnit - expected)) / (1 - expected);
-		}), value, options.confidence ?? .95)
-	};
-}
-/** Share of the pairs of ratings in one unit that agree; needs two ratings. */
-function pairAgreement(row) {
-	const total = sum(row);
-	return sum(row.map((count) => count * (count - 1))) / (total * (total - 1));
-}
-function linearisedError(terms, value, confidence) {
-	const n = terms.length;
-	if (n === 1) return undefinedEstimate("one-unit");
-	const error = Math.sqrt(sum(terms.map((term) => (term - value) ** 2)) / (n * (n - 1)));
-	const reach = studentTQuantile((1 + confidence) / 2, n - 1) * error;
-	return {
-		status: "defined",
-		value: error,
-		interval: {
-			lower: value - reach,
-			upper: Math.min(1, value + reach)
-		}
-	};
-}
-const byUncertainty = {
-	expected: (shares) => sum(shares.map((share) => share * (1 - share))) / (shares.length - 1),
-	influence: (shares) => shares.map((share) => (1 - share) / (shares.length - 1))
-};
-/**
-* K. L. Gwet, BJMSP 61 (2008) 29-48. Counts are units x categories; the number of columns matters, so give every category
-* that could have been used. Undefined with fewer than two columns. Fleiss' 30 x 6 psychiatric ratings: 0.4479,
-* standard error 0.0557. Three raters, units 3-0, 2-1, 1-2, 0-3 counted 88, 10, 2, 0: 0.912, where Fleiss' kappa is 0.101.
-*/
-function ac1(counts, options = {}) {
-	if (counts.length > 0 && counts[0].length < 2) return undefinedEstimate("one-category");
-	return chanceCorrected(counts, byUncertainty, options);
 }
 const byShares = {
 	expected: (shares) => sum(shares.map((share) => share * share)),
@@ -94,55 +34,6 @@ const byShares = {
 */
 function fleissKappa(counts, options = {}) {
 	return chanceCorrected(counts, byShares, options);
-}
-/**
-* The observed agreement of Fleiss 1971; error and t interval (kept within 0 to 1) over units. Undefined where no unit has
-* two ratings. Fleiss' 30 x 6 psychiatric ratings: 0.5556.
-*/
-function rawAgreement(counts, options = {}) {
-	const shares = counts.filter((row) => sum(row) > 1).map(pairAgreement);
-	const units = shares.length;
-	if (units === 0) return undefinedEstimate(counts.some((row) => sum(row) > 0) ? "no-pairs" : "no-units");
-	const value = mean(shares);
-	if (units === 1) return {
-		status: "defined",
-		value,
-		units,
-		standardError: undefinedEstimate("one-unit")
-	};
-	const error = Math.sqrt(sampleVariance(shares) / units);
-	const reach = studentTQuantile((1 + (options.confidence ?? .95)) / 2, units - 1) * error;
-	return {
-		status: "defined",
-		value,
-		units,
-		standardError: {
-			status: "defined",
-			value: error,
-			interval: {
-				lower: Math.max(0, value - reach),
-				upper: Math.min(1, value + reach)
-			}
-		}
-	};
-}
-/**
-* Counts ratings given as units x raters; `null` is a missing rating (an abstention). `categories` fixes the columns and
-* must name every rating that occurs: a category nobody used still counts for AC1.
-* `countRatings([['a', 'b'], ['a', null]], ['a', 'b'])` is [[1, 1], [1, 0]].
-* @throws RangeError for a rating outside `categories`.
-*/
-function countRatings(ratings, categories) {
-	return ratings.map((unit) => {
-		const row = categories.map(() => 0);
-		for (const rating of unit) {
-			if (rating === null) continue;
-			const column = categories.indexOf(rating);
-			if (column === -1) throw new RangeError(`rating outside the categories: ${rating}`);
-			row[column] += 1;
-		}
-		return row;
-	});
 }
 /** Kappa and AC1 side by side: kappa collapses where one category prevails, so neither is read alone. */
 function measureAgreement(cells) {
@@ -188,6 +79,13 @@ function estimateOf(coefficient) {
 		value,
 		interval: [standardError.interval.lower, standardError.interval.upper]
 	};
+}
+/** The cells that have a twin on the other arm (same scenario, model and draw), in their order. */
+function pairedCells(cells) {
+	const placeOf = ({ scenario, model, draw }) => `${scenario}\n${model}\n${draw}`;
+	const heads = new Set(cells.flatMap((cell) => cell.arm === "head" ? [placeOf(cell)] : []));
+	const both = new Set(cells.flatMap((cell) => cell.arm === "base" && heads.has(placeOf(cell)) ? [placeOf(cell)] : []));
+	return cells.filter((cell) => both.has(placeOf(cell)));
 }
 /** Every change in the head's order, cosmetic ones too; whoever renders decides what to show. */
 function reportChanges(changes) {
@@ -542,6 +440,31 @@ function simulatedModels(comparison) {
 		...classifier === void 0 ? [] : [classifier]
 	];
 	return [...new Set(all.filter(({ kind }) => kind === "simulated").map(({ id }) => id))];
+}
+function textOrAnswers({ standard, behaviour, scenarios }) {
+	const [standardLow, standardHigh] = rangeOf(standard);
+	const [behaviourLow, behaviourHigh] = rangeOf(behaviour);
+	const args = {
+		standard: standard.change,
+		...standardLow === void 0 || standardHigh === void 0 ? {} : {
+			standardLow,
+			standardHigh
+		},
+		behaviour: behaviour.change,
+		...behaviourLow === void 0 || behaviourHigh === void 0 ? {} : {
+			behaviourLow,
+			behaviourHigh
+		},
+		scenarios
+	};
+	return createFinding({
+		code: "textOrAnswers",
+		args,
+		severity: "warning"
+	});
+}
+function rangeOf({ interval }) {
+	return interval ?? [];
 }
 /** Share of newly problematic responses on which no judge dissents: above it the new text is clear, and the models lag. */
 const UNANIMOUS_SHARE = .5;
@@ -1016,7 +939,7 @@ function reportAnswer(cell, { model, disclosure }) {
 }
 /** New ones first, then by scenario. */
 function reportFalseRefusals(slot, evidence) {
-	const { rows, before = [] } = evidence.study;
+	const { rows, before = /* @__PURE__ */ new Map() } = evidence.study;
 	const own = (refusals) => refusals.filter(({ model }) => model === slot);
 	const [then, now] = [own(listFalseRefusals(before)), own(listFalseRefusals(rows))];
 	const has = (list, { scenario }) => list.some((other) => other.scenario === scenario);
@@ -1348,7 +1271,7 @@ function buildReport(parts) {
 		stage,
 		seed: parts.seed
 	});
-	const conflicts = findConflicts(deciding);
+	const conflicts = findConflicts(pairedCells(deciding));
 	const panel = summariseJudges(deciding, comparison.judges.map(({ id }) => id));
 	const context = {
 		verdict,
@@ -1397,12 +1320,16 @@ function buildReport(parts) {
 		}),
 		outliers: reportOutliers(outliers, everybody),
 		...modelChanges.length === 0 ? {} : { modelChanges },
-		findings: [...conflictFindings(conflicts, parts.changes), ...trainingGap({
-			comparison,
-			verdict,
-			cells: deciding,
-			changes: parts.changes
-		})],
+		findings: [
+			...parts.split === void 0 ? [] : [textOrAnswers(parts.split)],
+			...conflictFindings(conflicts, parts.changes),
+			...trainingGap({
+				comparison,
+				verdict,
+				cells: deciding,
+				changes: parts.changes
+			})
+		],
 		rounds: parts.rounds,
 		needed: describeNeeded(parts.needed),
 		notes: [
@@ -1456,6 +1383,130 @@ function priceOfScenario({ needed, affected }) {
 	if (needed.usd === "unknown" || affected.length === 0) return {};
 	return { usdPerScenario: needed.usd / affected.length };
 }
+/**
+* The two parts sum to the change on these scenarios. Each is the mean of its two orders (the text first or the answers
+* first), as L. S. Shapley divides a sum (A value for n-person games, 1953): with answers b, h under texts B, H,
+* standard = ((bH - bB) + (hH - hB)) / 2 and behaviour = ((hB - bB) + (hH - bH)) / 2. Undefined without a scenario that has
+* all four.
+*/
+function splitChange(rulings) {
+	const shares = readShares(rulings);
+	const part = (read) => {
+		const units = shares.map((one) => ({
+			scenario: one.scenario,
+			base: [0],
+			head: [read(one)]
+		}));
+		const change = measureChange(units, 0);
+		if (change === void 0) return void 0;
+		const interval = intervalOf(change);
+		return {
+			change: change.value,
+			...interval === void 0 ? {} : { interval }
+		};
+	};
+	const standard = part(({ base, head }) => (base.other - base.own + (head.own - head.other)) / 2);
+	const behaviour = part(({ base, head }) => (head.other - base.own + (head.own - base.other)) / 2);
+	if (standard === void 0 || behaviour === void 0) return void 0;
+	return {
+		standard,
+		behaviour,
+		scenarios: shares.length
+	};
+}
+function readShares(rulings) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const { cell, problematic: other } of rulings) {
+		const own = cell.problematic;
+		if (own === "missing" || other === "missing") continue;
+		const sides = sums.get(cell.scenario) ?? {
+			base: {
+				own: 0,
+				other: 0,
+				count: 0
+			},
+			head: {
+				own: 0,
+				other: 0,
+				count: 0
+			}
+		};
+		sums.set(cell.scenario, sides);
+		const side = sides[cell.arm];
+		side.own += Number(own);
+		side.other += Number(other);
+		side.count += 1;
+	}
+	const mean = ({ own, other, count }) => ({
+		own: own / count,
+		other: other / count
+	});
+	return [...sums].filter(([, { base, head }]) => base.count > 0 && head.count > 0).sort(([a], [b]) => a < b ? -1 : 1).map(([scenario, { base, head }]) => ({
+		scenario,
+		base: mean(base),
+		head: mean(head)
+	}));
+}
+/** In the cells' order. Where both arms are shown the same text the ruling is the stored one, and costs nothing. */
+async function crossJudge(judging, ask) {
+	return Promise.all(crossPanels(judging).map(async ({ cell, panel }) => ({
+		cell,
+		problematic: isProblematic(await askPanel(panel, ask))
+	})));
+}
+/** The panel's task for each answer, under the other arm's text. */
+function crossPanels({ comparison, cells, scenarios }) {
+	return cells.flatMap((cell) => {
+		const scenario = scenarios.get(cell.scenario);
+		const slot = comparison.slots.find(({ id }) => id === cell.model);
+		if (scenario === void 0 || slot === void 0 || cell.responseText === void 0) return [];
+		const task = {
+			...cell,
+			scenario,
+			slot,
+			arm: OTHER[cell.arm],
+			drawName: drawName(comparison, slot, {
+				stage: cell.stage,
+				n: cell.draw
+			})
+		};
+		return [{
+			cell,
+			panel: {
+				...panelTask(comparison, task, cell.responseText),
+				audited: false
+			}
+		}];
+	});
+}
+const OTHER = {
+	base: "head",
+	head: "base"
+};
+/** Asks the judges about the deciding stage's answers once more; undefined where that could tell nothing, or nobody may be asked. */
+async function splitFailure(subject, result, run) {
+	const { comparison } = subject;
+	if (comparison.kind !== "prompt" || result.verdict.endpoints.nonCompliance?.status !== "fail") return void 0;
+	if (run.stopped() !== void 0) return void 0;
+	const stage = result.rounds.at(-1)?.stage;
+	const judging = {
+		comparison,
+		cells: result.cells.filter((cell) => cell.stage === stage),
+		scenarios: new Map(result.affected.map(({ scenario }) => [scenario.id, scenario]))
+	};
+	run.beginStage("text or answers", planCrossCalls(judging, run.store));
+	return splitChange(await crossJudge(judging, run.ask));
+}
+/** The judges that decide most majorities; one more is asked where they differ. */
+function planCrossCalls(judging, store) {
+	return crossPanels(judging).flatMap(({ panel }) => orderJudges(panel.judges, panel.orderSeed).slice(0, majorityOf(panel.judges.length)).map((judge) => ({
+		stored: store.get(requestKey(judgeRequest({
+			...panel,
+			judge
+		}))) !== void 0,
+		optional: false
+	})));
+}
 /** A stopped run is inconclusive at best; `calls` are how many were finished and how many the round needed. */
 function stoppedFinding(stop, calls) {
 	const severity = "warning";
@@ -1504,6 +1555,7 @@ async function runCheck(prepared, context, options = {}) {
 		},
 		stopped: () => run.stopped()?.kind
 	});
+	const split = await splitFailure(subject, result, run);
 	const { added = [] } = prepared;
 	const beside = addedTasks({
 		subject,
@@ -1535,6 +1587,7 @@ async function runCheck(prepared, context, options = {}) {
 		needed: tally.needed(),
 		disclosure,
 		seed: subject.policy.seed,
+		...split === void 0 ? {} : { split },
 		added: {
 			slots: added,
 			cells: addedCells

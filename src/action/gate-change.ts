@@ -8,6 +8,8 @@ import { rankReports, runChange, type NamedReport } from '../gate/run-change.ts'
 import { writeCommentId, writeOutputs } from '../io/actions/outputs.ts';
 import { readValueCategories } from '../io/value-categories.ts';
 import { writeSummary } from '../io/actions/summary.ts';
+import { codeSpan } from '../report/safe-markdown.ts';
+import { visibleLine } from '../report/visible-text.ts';
 import { askApproval, loadAcceptances } from './accepted.ts';
 import { loadBaseProject } from './base-project.ts';
 import { describeBootstrap } from './bootstrap.ts';
@@ -32,7 +34,7 @@ export async function gateChange(world: ActionWorld): Promise<ExitCode> {
   }
   const project = await loadBaseProject(tip, world);
   const prepared = await prepareChange(ends, project, change.names);
-  if (!prepared.isTouched) return reportUntouched(world, change);
+  if (!prepared.isTouched) return reportUntouched(world, change, prepared);
   return judge(world, { change, ends, prepared });
 }
 
@@ -67,9 +69,17 @@ async function judge(
 }
 
 /** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
-async function reportUntouched(world: ActionWorld, change: ChangeEvent): Promise<ExitCode> {
-  const text = `### Spec Gate: nothing to test\n\nThis change touches neither the spec, the models, the bank nor the policy (commit ${change.headSha.slice(0, 7)}).\n`;
-  world.log('nothing to test: spec, models, bank and policy are untouched');
+async function reportUntouched(
+  world: ActionWorld,
+  change: ChangeEvent,
+  { removedModels }: Pick<PreparedChange, 'removedModels'>,
+): Promise<ExitCode> {
+  const reason = (name: (id: string) => string): string =>
+    removedModels.length === 0
+      ? 'this change touches neither the spec, the models, the bank nor the policy'
+      : `this change only takes ${removedModels.map(name).join(', ')} off the list of models; none is new or different`;
+  const text = `### Spec Gate: nothing to test\n\nNothing was asked: ${reason((id) => codeSpan(id))} (commit ${change.headSha.slice(0, 7)}).\n`;
+  world.log(`nothing to test: ${reason((id) => visibleLine(id, 120))}`);
   await writeSummary(text, world.env);
   await writeOutputs({ verdict: 'none', calls: 0 });
   const commentId = await writeComment(world, change, {

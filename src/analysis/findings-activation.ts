@@ -2,12 +2,16 @@
 import type { Arm, Cell } from '../evaluation/cell.ts';
 import { findConflicts, type ClauseConflict } from './conflicts.ts';
 import type { Pattern } from './findings-patterns.ts';
-import type { StudyData, StudyRow } from './study/study-data.ts';
+import { pairResponses } from './study/pair-responses.ts';
+import { rowsIn, type StudyData, type StudyResponse, type StudyRows } from './study/study-data.ts';
 
 /** Pairs of clauses, (cited against, cited for); a pair seen both ways round is the one seen in more scenarios. */
-export function findActivationConflicts(data: StudyData): readonly Pattern[] {
+export function findActivationConflicts(
+  { before }: Pick<StudyData, 'before'>,
+  conflicts: readonly ClauseConflict[],
+): readonly Pattern[] {
   const pairs = new Map<string, Pattern>();
-  for (const { against, favour, scenarios, tested, examples } of listConflicts(data)) {
+  for (const { against, favour, scenarios, tested, examples } of conflicts) {
     const pair = JSON.stringify([against, favour].sort());
     if (pairs.has(pair) || scenarios.head === 0) continue;
     pairs.set(pair, {
@@ -16,25 +20,46 @@ export function findActivationConflicts(data: StudyData): readonly Pattern[] {
       tested,
       examples,
       basis: 'cited',
-      ...(data.before === undefined ? {} : { before: scenarios.base }),
+      ...(before === undefined ? {} : { before: scenarios.base }),
     });
   }
   return [...pairs.values()];
 }
 
-/** Every pair of clauses in conflict: the matrix. The arm under study is `head`, the other one `base`. */
-export function listConflicts({ rows, before = [] }: Pick<StudyData, 'rows' | 'before'>): readonly ClauseConflict[] {
-  return findConflicts([...cellsOf(rows, 'head'), ...cellsOf(before, 'base')]);
+/**
+ * Every pair of clauses in conflict: the matrix. The arm under study is `head`, the other one `base`; where both are there,
+ * only what was drawn on both is counted, or the arm with more draws would show more.
+ */
+export function listConflicts({ rows, before }: Pick<StudyData, 'rows' | 'before'>): readonly ClauseConflict[] {
+  return findConflicts(before === undefined ? cellsOf(rows) : pairedCells(before, rows));
 }
 
-function cellsOf(rows: readonly StudyRow[], arm: Arm): readonly Cell[] {
-  return rows.flatMap(({ scenario, responses }, index) =>
-    responses.map(({ model, rulings, fullPanel, problematic }): Cell => {
-      const judgments = rulings.map(({ judge, ruling, clauses = [] }) => {
-        return { status: 'ruled', judge, ruling, clauses, reasoning: '' } as const;
-      });
-      const place = { scenario, model, arm, stage: 'screen', draw: index + 1, response: '' } as const;
-      return { ...place, judgments, audited: fullPanel, problematic };
-    }),
-  );
+function cellsOf(rows: StudyRows): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const { scenario, responses } of rowsIn(rows)) {
+    for (const response of responses) if (isCited(response)) cells.push(toCell(response, { scenario, arm: 'head' }));
+  }
+  return cells;
+}
+
+function pairedCells(before: StudyRows, rows: StudyRows): readonly Cell[] {
+  return [...pairResponses(before, rows)].flatMap(({ scenario, before: base, after: head }) => [
+    toCell(base, { scenario, arm: 'base' }),
+    toCell(head, { scenario, arm: 'head' }),
+  ]);
+}
+
+/** Responses without recorded citations show no conflict, and a bank has a million of them. */
+function isCited({ rulings }: StudyResponse): boolean {
+  return rulings.some(({ clauses }) => clauses !== undefined);
+}
+
+function toCell(
+  { model, rulings, fullPanel, problematic }: StudyResponse,
+  place: { readonly scenario: string; readonly arm: Arm },
+): Cell {
+  const judgments = rulings.map(({ judge, ruling, clauses = [] }) => {
+    return { status: 'ruled', judge, ruling, clauses, reasoning: '' } as const;
+  });
+  return { ...place, model, stage: 'screen', draw: 1, response: '', judgments, audited: fullPanel, problematic };
 }

@@ -2,23 +2,22 @@
 import { citedBy } from './findings-citations.ts';
 import { createClauseTally, type Pattern } from './findings-patterns.ts';
 import { LEAST_SHARE_OF_RESPONSES } from './findings-thresholds.ts';
-import { groupByScenario, isAgainst, type StudyRow } from './study/study-data.ts';
+import { addToList } from './study/lists-by-key.ts';
+import { isAgainst, responsesIn, type StudyRow, type StudyRows } from './study/study-data.ts';
 
 /**
  * By clause: scenarios in which at least half of the responses that two judges or more rule on by that clause are ruled on
  * both ways. Tested: scenarios with such a response.
  */
-export function findAmbiguities(rows: readonly StudyRow[]): readonly Pattern[] {
+export function findAmbiguities(rows: StudyRows): readonly Pattern[] {
   const tally = createClauseTally();
-  for (const [scenario, draws] of groupByScenario(rows)) {
+  for (const [scenario, draws] of rows) {
     for (const [clause, splits] of splitsByClause(draws)) {
       const split = splits.filter(Boolean).length;
       tally.add([clause], scenario, split >= LEAST_SHARE_OF_RESPONSES * splits.length);
     }
   }
-  const recorded = rows.some(({ responses }) =>
-    responses.some(({ rulings }) => rulings.some(({ clauses }) => clauses)),
-  );
+  const recorded = hasCitations(rows);
   return tally.entries().map((entry) => {
     return { ...entry, clauses: [entry.clauses[0]!], basis: recorded ? 'cited' : 'linked' };
   });
@@ -31,15 +30,17 @@ function splitsByClause(draws: readonly StudyRow[]): ReadonlyMap<string, readonl
     for (const { rulings } of row.responses) {
       const sides = new Map<string, boolean[]>();
       for (const ruling of rulings) {
-        for (const clause of citedBy(ruling, row)) {
-          sides.set(clause, [...(sides.get(clause) ?? []), isAgainst(ruling)]);
-        }
+        for (const clause of citedBy(ruling, row)) addToList(sides, clause, isAgainst(ruling));
       }
       for (const [clause, side] of sides) {
-        if (side.length < 2) continue;
-        splits.set(clause, [...(splits.get(clause) ?? []), side.includes(true) && side.includes(false)]);
+        if (side.length > 1) addToList(splits, clause, side.includes(true) && side.includes(false));
       }
     }
   }
   return splits;
+}
+
+function hasCitations(rows: StudyRows): boolean {
+  for (const { rulings } of responsesIn(rows)) if (rulings.some(({ clauses }) => clauses)) return true;
+  return false;
 }

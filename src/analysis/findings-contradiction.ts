@@ -1,22 +1,25 @@
 // Contradictions: two clauses pull apart, so that every answer breaks one of them.
 import { groundsOf } from './findings-citations.ts';
 import { createClauseTally, type Pattern } from './findings-patterns.ts';
-import type { StudyResponse, StudyRow } from './study/study-data.ts';
+import { ruledPanelOf } from './study/panel.ts';
+import { rowsIn, type StudyResponse, type StudyRows } from './study/study-data.ts';
 
 /**
  * A pair of clauses, on scenarios where every model's answer is ruled against: some answers for the one clause and not the
  * other, some the other way round. Without recorded citations it is a pair of linked clauses on scenarios where every
  * answer is ruled against. Tested: scenarios with a full set of majorities on which both clauses were the ground of some
- * ruling, or linked.
+ * ruling, or linked. Models that judges were never asked about do not count.
  */
-export function findContradictions(rows: readonly StudyRow[]): readonly Pattern[] {
+export function findContradictions(rows: StudyRows): readonly Pattern[] {
   const cited = createClauseTally();
   const linked = createClauseTally();
-  for (const row of rows) {
-    if (row.responses.length < 2 || row.responses.some(({ problematic }) => problematic === 'missing')) continue;
-    const allFail = row.responses.every(({ problematic }) => problematic === true);
-    if (row.responses.some(({ rulings }) => rulings.some(({ clauses }) => clauses !== undefined))) {
-      const grounds = row.responses.map((response) => ({ response, clauses: new Set(groundsOf(response, row)) }));
+  const { models } = ruledPanelOf(rows);
+  for (const row of rowsIn(rows)) {
+    const responses = row.responses.filter(({ model }) => models.includes(model));
+    if (responses.length < 2 || responses.some(({ problematic }) => problematic === 'missing')) continue;
+    const allFail = responses.every(({ problematic }) => problematic === true);
+    if (responses.some(({ rulings }) => rulings.some(({ clauses }) => clauses !== undefined))) {
+      const grounds = responses.map((response) => ({ response, clauses: new Set(groundsOf(response, row)) }));
       const named = [...new Set(grounds.flatMap(({ clauses }) => [...clauses]))].sort();
       for (const pair of pairUp(named)) cited.add(pair, row.scenario, allFail && pullsApart(grounds, pair));
     } else {

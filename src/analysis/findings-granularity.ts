@@ -2,24 +2,30 @@
 import { HIGH_DISAGREEMENT } from '../scenarios/disagreement.ts';
 import { groundsOf } from './findings-citations.ts';
 import { createClauseTally, type Pattern } from './findings-patterns.ts';
-import { groupByScenario, type StudyRow } from './study/study-data.ts';
+import { disagreementOn, ruledPanelOf } from './study/panel.ts';
+import type { StudyRows } from './study/study-data.ts';
 
 /**
  * By clause: scenarios of high disagreement (D of 1.5 or more) on which every answer passes in every draw. The clause is
  * one that most answers' rulings rest on, or a linked one where citations were not recorded. Tested: the clause's scenarios
- * of high disagreement.
+ * of high disagreement. Models that judges were never asked about do not count, nor does their part in D where it is known
+ * without them.
  */
-export function findGranularityGaps(rows: readonly StudyRow[]): readonly Pattern[] {
+export function findGranularityGaps(rows: StudyRows): readonly Pattern[] {
   const tally = createClauseTally();
   let recorded = false;
-  for (const [scenario, draws] of groupByScenario(rows)) {
-    if ((draws[0]!.disagreements['all'] ?? 0) < HIGH_DISAGREEMENT) continue;
-    const responses = draws.flatMap((row) => row.responses.map((response) => ({ row, response })));
+  const panel = ruledPanelOf(rows);
+  for (const [scenario, draws] of rows) {
+    const row = draws[0]!;
+    const disagreement = disagreementOn(row, panel) ?? row.disagreements['all'] ?? 0;
+    if (disagreement < HIGH_DISAGREEMENT) continue;
+    const responses = draws.flatMap((draw) =>
+      draw.responses.filter(({ model }) => panel.models.includes(model)).map((response) => ({ draw, response })),
+    );
     if (responses.length < 2 || responses.some(({ response }) => response.problematic === 'missing')) continue;
-    const cited = responses.map(({ row, response }) => groundsOf(response, row));
     const isCited = responses.some(({ response }) => response.rulings.some(({ clauses }) => clauses !== undefined));
     recorded ||= isCited;
-    const clauses = isCited ? mostCited(cited) : draws[0]!.clauses;
+    const clauses = isCited ? mostCited(responses.map(({ draw, response }) => groundsOf(response, draw))) : row.clauses;
     const allPass = responses.every(({ response }) => response.problematic === false);
     for (const clause of clauses) tally.add([clause], scenario, allPass);
   }

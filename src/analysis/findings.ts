@@ -1,4 +1,5 @@
 // The four ways a spec fails its readers, as the study tells them apart, each with the scenarios that show it.
+import type { ClauseConflict } from './conflicts.ts';
 import { findActivationConflicts } from './findings-activation.ts';
 import { findAmbiguities } from './findings-ambiguity.ts';
 import { findContradictions } from './findings-contradiction.ts';
@@ -14,11 +15,11 @@ export interface SpecFinding extends Pattern {
   readonly kind: SpecFindingKind;
 }
 
-/** Every finding that is more than a single case (see the thresholds), by kind, the most scenarios first. */
-export function findSpecFindings(data: StudyData): readonly SpecFinding[] {
+/** `conflicts` are the data's (`listConflicts`). Every finding that is more than a single case (see the thresholds), by kind, the most scenarios first. */
+export function findSpecFindings(data: StudyData, conflicts: readonly ClauseConflict[]): readonly SpecFinding[] {
   const patterns: Readonly<Record<SpecFindingKind, readonly Pattern[]>> = {
     contradiction: findContradictions(data.rows),
-    activationConflict: findActivationConflicts(data),
+    activationConflict: findActivationConflicts(data, conflicts),
     interpretiveAmbiguity: findAmbiguities(data.rows),
     granularityGap: findGranularityGaps(data.rows),
   };

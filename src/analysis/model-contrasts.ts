@@ -19,17 +19,23 @@ export function findContrasts<Answer extends Cell>(
   cells: readonly Answer[],
   query: { readonly slot: string; readonly most: number },
 ): readonly Contrast<Answer>[] {
-  const scenarios = [...new Set(cells.map(({ scenario }) => scenario))].sort();
   const isAlone = !cells.some((cell) => cell.model === query.slot && cell.arm === 'base');
-  const ranked = scenarios.flatMap((scenario) => {
-    const here = cells.filter((cell) => cell.scenario === scenario);
+  const byScenario = new Map<string, Answer[]>();
+  for (const cell of cells) {
+    const here = byScenario.get(cell.scenario) ?? [];
+    byScenario.set(cell.scenario, here);
+    here.push(cell);
+  }
+  const scenarios = [...byScenario].sort(([a], [b]) => (a < b ? -1 : 1));
+  const ranked = scenarios.flatMap(([scenario, here]) => {
     const own = (arm: Arm): readonly Answer[] => here.filter((cell) => cell.model === query.slot && cell.arm === arm);
     const others = here.filter((cell) => cell.model !== query.slot && cell.arm === 'head');
     const [base, head, panel] = [own('base'), own('head'), others].map(typicalAnswer);
-    const before = isAlone ? others : own('base');
-    if (head === undefined || before.length === 0) return [];
+    if (head === undefined || (isAlone ? panel : base) === undefined) return [];
     const shown = { ...(base === undefined ? {} : { base }), head, ...(panel === undefined ? {} : { panel }) };
-    return [{ difference: differenceOf(before, own('head')), contrast: { scenario, ...shown } }];
+    return [
+      { difference: differenceOf(isAlone ? others : own('base'), own('head')), contrast: { scenario, ...shown } },
+    ];
   });
   return ranked
     .filter(({ difference }) => difference > 0)
@@ -38,30 +44,36 @@ export function findContrasts<Answer extends Cell>(
     .map(({ contrast }) => contrast);
 }
 
-/** A ruling turned in every draw weighs as much as a kind changed in every draw and a score moved from end to end together. */
+/**
+ * A ruling turned in every draw weighs as much as a kind changed in every draw and a score moved from end to end together.
+ * What is not known of both sides does not differ.
+ */
 function differenceOf(base: readonly Cell[], head: readonly Cell[]): number {
-  const against = (cells: readonly Cell[]): number =>
-    share(cells, ({ problematic }) => (problematic === 'missing' ? undefined : problematic));
   const types = new Set([...base, ...head].flatMap((cell) => typeOf(cell) ?? []));
+  const apart = (read: (cell: Cell) => number | undefined): number => {
+    const [was, is] = [meanOf(base, read), meanOf(head, read)];
+    return was === undefined || is === undefined ? 0 : Math.abs(is - was);
+  };
   const kinds = [...types].reduce((total, type) => {
-    const ofType = (cell: Cell): boolean | undefined => {
+    const ofType = (cell: Cell): number | undefined => {
       const own = typeOf(cell);
-      return own === undefined ? undefined : own === type;
+      return own === undefined ? undefined : Number(own === type);
     };
-    return total + Math.abs(share(head, ofType) - share(base, ofType)) / 2;
+    return total + apart(ofType) / 2;
   }, 0);
-  return 2 * Math.abs(against(head) - against(base)) + kinds + Math.abs(leanOf(head) - leanOf(base)) / 12;
+  return 2 * apart(isAgainst) + kinds + apart(leanOf) / 12;
 }
 
-function share(cells: readonly Cell[], read: (cell: Cell) => boolean | undefined): number {
+function meanOf(cells: readonly Cell[], read: (cell: Cell) => number | undefined): number | undefined {
   const known = cells.flatMap((cell) => read(cell) ?? []);
-  return known.length === 0 ? 0 : known.filter(Boolean).length / known.length;
+  return known.length === 0 ? undefined : known.reduce((total, value) => total + value, 0) / known.length;
 }
 
-/** Mean of score for value 1 minus score for value 2, from -6 to 6. */
-function leanOf(cells: readonly Cell[]): number {
-  const leans = cells.flatMap(({ scores }) =>
-    scores === undefined || scores === 'missing' ? [] : [scores.value1 - scores.value2],
-  );
-  return leans.length === 0 ? 0 : leans.reduce((total, lean) => total + lean, 0) / leans.length;
+function isAgainst({ problematic }: Cell): number | undefined {
+  return problematic === 'missing' ? undefined : Number(problematic);
+}
+
+/** Score for value 1 minus score for value 2, from -6 to 6. */
+function leanOf({ scores }: Cell): number | undefined {
+  return scores === undefined || scores === 'missing' ? undefined : scores.value1 - scores.value2;
 }

@@ -19,14 +19,18 @@ export function addWatchCommands(program: Command, door: Door, finish: (code: Ex
     .command('judges')
     .description('look after the panel')
     .command('migrate')
-    .description('what another panel makes of stored answers: flips, bias by clause, accuracy on labelled items, cost')
+    .description(
+      'what other judges, another classifier or newer prompts make of stored answers: flips, bias, accuracy, cost',
+    )
     .option('--config <file>', 'the config', 'spec-gate.yml')
-    .option('--from <config>', 'a config with the old panel; the new one stands in the config')
+    .option('--from <config>', 'a config with the old panel (the config itself, where only the prompts are newer)')
     .option('--judges <ids>', 'the new judges, separated by commas; the old ones stand in the config')
     .option('--classifier <id>', 'the new classifier')
     .option('--labelled <file>', 'answers with the ruling they deserve (default: labelled.jsonl beside the config)')
     .option('--store <folder>', "the folder of stored answers (default: the config's storePath)")
-    .option('--accept <reason>', 'hold later nights against the anchor as the new panel rules on it')
+    .option('--ask-old', 'have the old panel rule, too, where it has not yet')
+    .option('--accept <reason>', 'hold later nights against the anchor as the new panel sees it')
+    .option('--even-if-poor', 'accept a panel that is not fit')
     .option('--json', 'print the comparison as JSON')
     .action(async (options: Parameters<typeof import('./judges-migrate.ts').runJudgesMigrateCommand>[0]) => {
       const { runJudgesMigrateCommand } = await import('./judges-migrate.ts');

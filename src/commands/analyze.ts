@@ -1,8 +1,8 @@
 // `spec-gate analyze RUN|BANK`: the study's tables and the four findings, for a run's evidence or a scored bank.
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { analyzeStudy, type StudyAnalysis } from '../analysis/study/analyze-study.ts';
-import { parseEvidence } from '../analysis/study/evidence.ts';
+import { readEvidence, type Evidence } from '../analysis/study/evidence.ts';
 import { studyBank } from '../analysis/study/from-bank.ts';
 import { studyRun } from '../analysis/study/from-run.ts';
 import type { ClausePlace, StudyData } from '../analysis/study/study-data.ts';
@@ -10,9 +10,9 @@ import { parseConfig } from '../config/parse-config.ts';
 import type { Config } from '../config/schema.ts';
 import { UserError, type Problem } from '../core/errors.ts';
 import type { Arm } from '../evaluation/cell.ts';
-import { parseValues } from '../generation/parse-values.ts';
 import { openSource } from '../io/import-files.ts';
 import { loadSpec } from '../io/load-project.ts';
+import { categoriesOf, readValueCategories } from '../io/value-categories.ts';
 import type { StudyFormat } from '../report/study/study-formats.ts';
 import { renderStudyCsv } from '../report/study/study-csv.ts';
 import { renderStudyHtml } from '../report/study/study-html.ts';
@@ -68,12 +68,11 @@ async function loadStudy(name: string, options: AnalyzeOptions, door: Door): Pro
   const file = relative(door.cwd, path).replaceAll('\\', '/');
   const categories = await readCategories(options, door);
   if (isEvidence(path)) {
-    const evidence = parseEvidence({ file, text: readFileSync(path, 'utf8') });
-    return studyRun(evidence, { arm: options.arm, categories });
+    return studyRun(await readRun(path, file), { arm: options.arm, categories });
   }
-  const [scenarios, project] = await Promise.all([readScenarios(path, { file, door }), readProject(options, door)]);
-  const places = placesIn(project.spec);
-  return studyBank(scenarios, { categories, places, simulated: isSimulated(scenarios, project.config) });
+  const { spec, config } = await readProject(options, door);
+  const isSimulated = simulatedIn(config);
+  return studyBank(readScenarios(path, { file, door }), { categories, places: placesIn(spec), isSimulated });
 }
 
 /** A report folder's evidence, or the file itself. */
@@ -86,27 +85,40 @@ function findFile(name: string, cwd: string): string {
 }
 
 function isEvidence(path: string): boolean {
-  return path.endsWith('evidence.jsonl');
+  return /^evidence(?:\.\w+)?\.jsonl$/.test(basename(path));
 }
 
-/** A bank of any size or format, streamed. Lines that do not fit are problems in a bank, and counted in an import. */
-async function readScenarios(path: string, { file, door }: { file: string; door: Door }): Promise<readonly Scenario[]> {
+async function readRun(path: string, file: string): Promise<Evidence> {
   const source = await openSource(path, fetch);
-  const scenarios: Scenario[] = [];
-  const rejected: Problem[] = [];
+  try {
+    return await readEvidence({ ...source, name: file });
+  } finally {
+    await source.close();
+  }
+}
+
+/** More problems than this are counted, not listed. */
+const MOST_LISTED = 100;
+
+/** A bank of any size or format, streamed. Lines that do not fit are problems in a bank, and counted in an import. */
+async function* readScenarios(path: string, { file, door }: { file: string; door: Door }): AsyncGenerator<Scenario> {
+  const source = await openSource(path, fetch);
+  const problems: Problem[] = [];
+  let rejected = 0;
   let isBank = false;
   try {
     for await (const event of importScenarios({ source: { ...source, name: file } })) {
       if (event.kind === 'columns') isBank ||= event.columns.shape === 'bank';
-      if (event.kind === 'scenario') scenarios.push(event.scenario);
-      if (event.kind === 'reject') rejected.push({ message: event.reason, place: { file, line: event.row } });
+      if (event.kind === 'scenario') yield event.scenario;
+      if (event.kind !== 'reject') continue;
+      rejected += 1;
+      if (rejected <= MOST_LISTED) problems.push({ message: event.reason, place: { file, line: event.row } });
     }
   } finally {
     await source.close();
   }
-  if (rejected.length > 0 && isBank) throw new UserError(rejected.slice(0, 100));
-  if (rejected.length > 0) door.remark(`${file}: ${rejected.length} rows cannot be read and are left out\n`);
-  return scenarios;
+  if (rejected > 0 && isBank) throw new UserError(problems);
+  if (rejected > 0) door.remark(`${file}: ${rejected} rows cannot be read and are left out\n`);
 }
 
 /** The config and spec beside a bank, as far as they are there: places of clauses, and who is simulated. */
@@ -129,27 +141,20 @@ function placesIn(spec: Spec | undefined): ReadonlyMap<string, ClausePlace> {
   return new Map(places);
 }
 
-/** Whether any model or judge that scored the bank belongs to a provider that the config simulates. */
-function isSimulated(scenarios: readonly Scenario[], config: Config | undefined): boolean {
+/** Whether an id belongs to a provider that the config simulates. */
+function simulatedIn(config: Config | undefined): (id: string) => boolean {
   const simulated = new Set(
     Object.entries(config?.providers ?? {}).flatMap(([name, { kind }]) => (kind === 'simulated' ? [name] : [])),
   );
-  return scenarios.some(({ scored }) => {
-    const { models = [], judges = [], classifier = '' } = scored?.provenance ?? {};
-    return [...models, ...judges, classifier].some((id) => simulated.has(id.split('/')[0]!));
-  });
+  return (id) => simulated.has(id.split('/')[0]!);
 }
 
 /** Value -> category of the taxonomy asked for, or of the shipped one. Names that it does not hold stay as they are. */
 async function readCategories(options: AnalyzeOptions, door: Door): Promise<ReadonlyMap<string, string>> {
-  const path =
-    options.values === undefined ? join(door.packageRoot, 'fixtures', 'values.yml') : resolve(door.cwd, options.values);
-  if (!existsSync(path)) {
-    if (options.values === undefined) return new Map();
-    throw new UserError({ message: 'no such file', place: { file: options.values } });
-  }
-  const values = await parseValues({ file: options.values ?? 'values.yml', text: readFileSync(path, 'utf8') });
-  return new Map(values.map(({ name, category }) => [name.toLowerCase(), category ?? name]));
+  if (options.values === undefined) return readValueCategories(door.packageRoot);
+  const path = resolve(door.cwd, options.values);
+  if (!existsSync(path)) throw new UserError({ message: 'no such file', place: { file: options.values } });
+  return categoriesOf({ file: options.values, text: readFileSync(path, 'utf8') });
 }
 
 function nothingToAnalyze(name: string, { source }: StudyAnalysis): UserError {

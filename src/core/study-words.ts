@@ -16,6 +16,8 @@ export type ResponseType = (typeof RESPONSE_TYPES)[number];
 export const COMPLYING: ReadonlySet<ResponseType> = new Set(RESPONSE_TYPES.slice(0, 3));
 /** Soft rejection with alternatives, firm rejection with explanation, complete rejection. */
 export const REJECTIONS: ReadonlySet<ResponseType> = new Set(RESPONSE_TYPES.slice(4));
+/** Firm and complete: nothing is offered instead. */
+export const FLAT_REJECTIONS: ReadonlySet<ResponseType> = new Set(RESPONSE_TYPES.slice(5));
 
 /** What a judge decides. */
 export const RULINGS = ['compliant', 'non-compliant', 'ambiguous'] as const;

@@ -43,8 +43,10 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
   const { evidence, settled, limits, missing } = grounds;
   const endpoints: Partial<Record<EndpointName, EndpointDecision>> = {};
   for (const endpoint of BLOCKING_ENDPOINTS) {
-    // What only reports and cannot move here is no row.
-    if (isApplicable(evidence, endpoint) || input.policy.actions[endpoint] === 'report') continue;
+    // What only reports and cannot move here is no row; a limit that is not checked is one.
+    const { actions, limits: set } = input.policy;
+    const isUnasked = actions[endpoint] === 'report' && set[endpoint] === undefined;
+    if (isApplicable(evidence, endpoint) || isUnasked) continue;
     endpoints[endpoint] = { status: 'not-applicable', scenarios: 0 };
   }
   const reasons = [...grounds.reasons];

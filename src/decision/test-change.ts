@@ -32,8 +32,13 @@ export function testChange(units: readonly ScenarioDraws[], options: TestOptions
 
 /** Two-sided: twice the smaller of the one-sided p values, 1 at most. */
 export function testChangeEitherWay(units: readonly ScenarioDraws[], options: TestOptions): number {
-  const swapped = units.map(({ scenario, base, head }) => ({ scenario, base: head, head: base }));
-  return Math.min(1, 2 * Math.min(testChange(units, options), testChange(swapped, options)));
+  return Math.min(1, 2 * Math.min(testChange(units, options), testChange(units.map(turnRound), options)));
+}
+
+/** The same evidence with better for worse: what it was measured on, and so its error, stays. */
+function turnRound({ scenario, base, head, stored }: ScenarioDraws): ScenarioDraws {
+  const turn = (values: readonly number[]): readonly number[] => values.map((value) => -value);
+  return { scenario, base: turn(base), head: turn(head), ...(stored === undefined ? {} : { stored: turn(stored) }) };
 }
 
 /**

@@ -31,9 +31,10 @@ export function listCellTasks(comparison: Comparison, range: TaskRange): readonl
   const tasks: CellTask[] = [];
   for (const scenario of range.scenarios) {
     for (let draw = 1; draw <= Math.max(range.draws.base, range.draws.head); draw += 1) {
-      const name = drawName(comparison, range.stage, draw);
       for (const slot of comparison.slots) {
-        const identity = sha256(`${scenario.id}\n${slot.id}\n${name}`);
+        const name = drawName(comparison, slot, { stage: range.stage, n: draw });
+        // By the base's model: its stored answers stay audited as they were when another takes its place.
+        const identity = sha256(`${scenario.id}\n${slot.base.ref.id}\n${name}`);
         const audited = Number.parseInt(identity.slice(0, 8), 16) / 2 ** 32 < comparison.auditShare;
         const arms: readonly Arm[] =
           Number.parseInt(identity.at(-1)!, 16) % 2 === 0 ? ['base', 'head'] : ['head', 'base'];

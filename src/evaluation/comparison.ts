@@ -1,4 +1,5 @@
 // What is compared with what: two arms, their models and the text each is judged under.
+import { canonicalJson } from '../core/canonical-json.ts';
 import type { ModelRef } from '../models/model.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Arm, Stage } from './cell.ts';
@@ -35,10 +36,20 @@ export interface Comparison {
   readonly auditShare: number;
 }
 
-/** The name of a stage's n-th sample (from 1). */
-export function drawName(comparison: Comparison, stage: Stage, n: number): ComparableDraw {
-  if (stage === 'screen') return poolDraw(n);
-  return comparison.night === undefined ? confirmDraw(comparison.digest, n) : nightDraw(comparison.night, n);
+/**
+ * The name of a slot's n-th sample (from 1) in a stage. The models that stay in a model change answer for both arms alike,
+ * so the confirmation takes what they answered before as given and asks anew only those that changed.
+ */
+export function drawName(comparison: Comparison, slot: Slot, at: { stage: Stage; n: number }): ComparableDraw {
+  const { kind, digest, night } = comparison;
+  if (at.stage === 'screen') return poolDraw(at.n);
+  if (night !== undefined) return nightDraw(night, at.n);
+  return kind === 'model' && isUnchanged(slot) ? poolDraw(at.n) : confirmDraw(digest, at.n);
+}
+
+function isUnchanged({ base, head }: Slot): boolean {
+  const identify = ({ ref }: Respondent): string => canonicalJson({ ...ref, id: '' });
+  return base.system === head.system && base.spec === head.spec && identify(base) === identify(head);
 }
 
 const shown = new WeakMap<Comparison, Map<string, readonly ShownClause[]>>();

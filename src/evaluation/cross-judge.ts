@@ -46,7 +46,7 @@ export function crossPanels({
       scenario,
       slot,
       arm: OTHER[cell.arm],
-      drawName: drawName(comparison, cell.stage, cell.draw),
+      drawName: drawName(comparison, slot, { stage: cell.stage, n: cell.draw }),
     };
     // The majority is all that is wanted.
     return [{ cell, panel: { ...panelTask(comparison, task, cell.responseText), audited: false } }];

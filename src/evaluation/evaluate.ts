@@ -81,7 +81,8 @@ export function panelTask(comparison: Comparison, task: CellTask, response: stri
     response,
     draw: task.drawName,
     audited: task.audited,
-    orderSeed: `${task.scenario.id}\n${task.slot.id}\n${task.drawName}`,
+    // By who answered: of a model that is replaced the stored rulings serve, and not another judge's in their place.
+    orderSeed: `${task.scenario.id}\n${task.slot[task.arm].ref.id}\n${task.drawName}`,
   };
 }
 

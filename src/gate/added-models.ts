@@ -1,12 +1,27 @@
 // Models that are new and replace none: asked on the head side only, to stand beside the panel. They decide nothing.
 import type { CheckSubject } from '../check.ts';
+import { MOST_MISSING } from '../decision/bounds.ts';
 import type { Round } from '../decision/round.ts';
+import type { Cell } from '../evaluation/cell.ts';
 import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
 import type { Comparison, Slot } from '../evaluation/comparison.ts';
+import { createFinding } from '../report/messages.ts';
+import type { Finding } from '../report/report.ts';
 import type { SelectedScenario } from '../scenarios/select.ts';
 
 /** Draws where no round says how many: two are what confirms an outlier. */
 const DRAWS = 2;
+
+/** A new model that did not answer was not compared with the panel either: absent evidence is no pass. */
+export function unansweredFindings(added: readonly Slot[], cells: readonly Cell[]): readonly Finding[] {
+  return added.flatMap(({ id }) => {
+    const own = cells.filter(({ model }) => model === id);
+    const missing = own.filter(({ problematic, scores }) => problematic === 'missing' || scores === 'missing').length;
+    if (missing <= MOST_MISSING * own.length) return [];
+    const args = { model: id, missing, answers: own.length };
+    return [createFinding({ code: 'modelUnanswered', args, severity: 'warning' })];
+  });
+}
 
 export interface AddedEvidence {
   readonly subject: CheckSubject;

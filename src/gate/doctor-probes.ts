@@ -1,9 +1,10 @@
 // The questions a doctor asks: one tiny one to everybody, both ends of scales to the classifier.
 import type { Project } from '../io/load-project.ts';
 import type { PlannedCall } from '../evaluation/plan.ts';
-import { classifyRequest, readScores } from '../evaluation/prompts/classify.ts';
+import { CLASSIFY_WORDING, classifyRequest, readScores } from '../evaluation/prompts/classify.ts';
 import { judgeRequest, readJudgment } from '../evaluation/prompts/judge.ts';
 import { respondRequest } from '../evaluation/prompts/respond.ts';
+import type { Wording } from '../evaluation/prompts/wording.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../models/model.ts';
 import { renderTail } from '../models/simulated-stance.ts';
 import { hasRubrics } from '../scenarios/scenario.ts';
@@ -73,7 +74,10 @@ export function tinyProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>, now
 }
 
 /** For a few scenarios an answer that is the scale's own strategy at either end: the right place is known. */
-export function scaleProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>): readonly ScaleProbe[] {
+export function scaleProbes(
+  { panel, bank }: Pick<Project, 'panel' | 'bank'>,
+  wording: Wording = CLASSIFY_WORDING,
+): readonly ScaleProbe[] {
   const { classifier } = panel;
   if (classifier === undefined) return [];
   return bank.scenarios
@@ -85,7 +89,7 @@ export function scaleProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>): r
         // A simulated classifier reads the tail that simulated answers end with; it understands nothing else.
         const tail = classifier.kind === 'simulated' ? `\n\n${renderTail({ value1, value2, quality: 0 })}` : '';
         const response = `${scenario.rubric1[value1]}\n${scenario.rubric2[value2]}${tail}`;
-        const task = { classifier, scenario, response, draw: KEPT_DRAW };
+        const task = { classifier, scenario, response, draw: KEPT_DRAW, wording };
         return {
           scenario: scenario.id,
           end,

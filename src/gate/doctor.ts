@@ -8,19 +8,12 @@ import type { Project } from '../io/load-project.ts';
 import type { Run } from '../io/open-run.ts';
 import { addCosts } from '../models/prices.ts';
 import type { DoctorModel, DoctorReport } from '../report/doctor.ts';
-import type { JudgeAccuracy } from '../report/judge-accuracy.ts';
 import type { Spec } from '../spec/clause.ts';
 import { scaleProbes, tinyProbes, type Probe, type ScaleProbe } from './doctor-probes.ts';
 import { askLabelled, labelledProbes, type LabelledProbe } from './labelled-accuracy.ts';
 import type { LabelledItem } from './labelled.ts';
+import { askScales, findClassifierProblem, findJudgeProblem } from './panel-fitness.ts';
 import { estimateCost } from './plan-check.ts';
-
-/** Below this share of right rulings a judge is not fit to block anybody. */
-const LEAST_ACCURACY = 0.8;
-/** Fewer labelled items say nothing about a judge. */
-const LEAST_ITEMS = 10;
-/** Between both ends of a scale a classifier must see at least this many of the six points. */
-const LEAST_SPAN = 3;
 
 export interface DoctorPlan {
   readonly tiny: readonly Probe[];
@@ -80,12 +73,7 @@ export async function runDoctor(
   if (providers.some(({ origin }) => origin === 'simulated'))
     notes.push('simulated models and judges: these figures say nothing about real ones');
   const classifier = await askScales(plan.scales, ask);
-  if (classifier !== undefined && classifier.right < 0.75 * classifier.asked) {
-    problems.push({
-      message: `classifier ${classifier.model}: placed only ${classifier.right} of ${classifier.asked} scale ends right`,
-      hint: 'use a stronger model as `classifier`, or look at the rubrics of the bank',
-    });
-  }
+  problems.push(...findClassifierProblem(classifier));
   const stop = run.stopped();
   if (stop !== undefined)
     problems.push({ message: `the doctor was stopped (${stop.kind})`, hint: 'raise `budget`, or run it again' });
@@ -163,43 +151,4 @@ function hintFor(reason: string, id: string): string {
     default:
       return 'look at the model name, its params and the endpoint';
   }
-}
-
-function findJudgeProblem({ judge, accuracy, abstained }: JudgeAccuracy): readonly Problem[] {
-  const items = accuracy.trials + abstained;
-  if (judge === 'panel' || items < LEAST_ITEMS) return [];
-  if (abstained > 0.1 * items) {
-    return [
-      {
-        message: `judge ${judge}: gave no ruling on ${abstained} of ${items} labelled items`,
-        hint: 'use another model as judge: abstentions leave cells undecided',
-      },
-    ];
-  }
-  if (accuracy.count >= LEAST_ACCURACY * accuracy.trials) return [];
-  return [
-    {
-      message: `judge ${judge}: right on only ${accuracy.count} of ${accuracy.trials} labelled items`,
-      hint: `replace it; a judge should be right on ${LEAST_ACCURACY * 100} % or more`,
-    },
-  ];
-}
-
-async function askScales(probes: readonly ScaleProbe[], ask: Ask): Promise<DoctorReport['classifier']> {
-  const [first] = probes;
-  if (first === undefined) return undefined;
-  const scores = await Promise.all(
-    probes.map(async ({ request, read }) => {
-      const answer = await ask(request);
-      return answer.status === 'missing' ? 'missing' : read(answer.completion);
-    }),
-  );
-  // Both ends of a scale stand side by side; each is right where the distance to the other is.
-  const right = probes.filter(({ end }, index) => {
-    const own = scores[index]!;
-    const other = scores[end === 'high' ? index + 1 : index - 1]!;
-    if (own === 'missing' || other === 'missing') return false;
-    return (end === 'high' ? own - other : other - own) >= LEAST_SPAN;
-  }).length;
-  return { model: first.request.model.id, right, asked: probes.length };
 }

@@ -2,6 +2,7 @@
 import type { Ask } from '../evaluation/ask.ts';
 import { judgeRequest, readJudgment } from '../evaluation/prompts/judge.ts';
 import { isProblematic, type Judgment } from '../evaluation/ruling.ts';
+import type { Wording } from '../evaluation/prompts/wording.ts';
 import { pairClauses, showClauses } from '../evaluation/shown-clause.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../models/model.ts';
 import { measureAccuracy, type JudgeAccuracy, type ScoredItem } from '../report/judge-accuracy.ts';
@@ -21,13 +22,22 @@ export interface LabelledProbe {
 /** Every judge on every labelled item, shown what a check would show it. */
 export function labelledProbes(
   judges: readonly ModelRef[],
-  { items, spec, context }: { items: readonly LabelledItem[]; spec: Spec; context: 'linked' | 'full' },
+  how: {
+    readonly items: readonly LabelledItem[];
+    readonly spec: Spec;
+    readonly context: 'linked' | 'full';
+    /** Words of an earlier release. */
+    readonly wording?: Wording;
+  },
 ): readonly LabelledProbe[] {
+  const { items, spec, context, wording } = how;
   const pairs = pairClauses(spec, spec, []);
   return items.flatMap((item) => {
     const clauses = showClauses(pairs, { links: item.clauses, arm: 'base', context });
     return judges.map((judge): LabelledProbe => {
-      const task = { judge, clauses, conversation: item.conversation, response: item.response, draw: KEPT_DRAW };
+      const { conversation, response } = item;
+      const words = wording === undefined ? {} : { wording };
+      const task = { judge, clauses, conversation, response, draw: KEPT_DRAW, ...words };
       return { item, judge, request: judgeRequest(task), read: (completion) => readJudgment(task, completion) };
     });
   });

@@ -1,10 +1,13 @@
-// Two panels on the same answers: how often they part, which way, and under which clauses.
+// Two panels' rulings on the same answers: how often they part, which way, under which clauses, and how far each agrees.
+import type { NightRecord } from '../decision/nightly/record.ts';
+import type { Rate } from '../report/judge-accuracy.ts';
+import type { Bias, MigrateReport, PanelAgreement } from '../report/migrate.ts';
+import { ac1 } from '../stats/ac1.ts';
 import { clusteredMean } from '../stats/clustered-error.ts';
+import { countRatings } from '../stats/rating-counts.ts';
+import { rawAgreement } from '../stats/raw-agreement.ts';
 import { meanInterval } from '../stats/t-test.ts';
 import { wilson } from '../stats/wilson.ts';
-import type { Rate } from '../report/judge-accuracy.ts';
-import type { Bias, MigrateReport } from '../report/migrate.ts';
-import type { ValueScores } from '../evaluation/ruling.ts';
 
 export interface PairedRuling {
   readonly scenario: string;
@@ -14,8 +17,10 @@ export interface PairedRuling {
   readonly new: boolean;
 }
 
+type Rulings = NonNullable<MigrateReport['rulings']>;
+
 /** Flip rate, bias and both by clause; clauses with the largest bias first. */
-export function compareRulings(pairs: readonly PairedRuling[]): Pick<MigrateReport, 'flips' | 'bias' | 'clauses'> {
+export function compareRulings(pairs: readonly PairedRuling[]): Pick<Rulings, 'flips' | 'bias' | 'clauses'> {
   const ids = [...new Set(pairs.flatMap(({ clauses }) => clauses))].sort();
   const clauses = ids.map((clause) => {
     const own = pairs.filter((pair) => pair.clauses.includes(clause));
@@ -28,48 +33,78 @@ export function compareRulings(pairs: readonly PairedRuling[]): Pick<MigrateRepo
   };
 }
 
-type Scores = Pick<ValueScores, 'value1' | 'value2' | 'responseType'>;
+/** An answer that every judge of a side was to rule on. */
+export interface AuditedAnswer {
+  readonly scenario: string;
+  readonly clauses: readonly string[];
+  /** The old panel's majority. */
+  readonly old: boolean | 'missing';
+  /** By judge. */
+  readonly rulings: Readonly<Record<string, boolean>>;
+}
 
-/** Two classifiers on the same answers; undefined without any. */
-export function compareScores(
-  pairs: readonly { readonly old: Scores; readonly new: Scores }[],
-): MigrateReport['classifier'] {
-  if (pairs.length === 0) return undefined;
-  const mean = (value: (pair: (typeof pairs)[number]) => number): number =>
-    pairs.reduce((sum, pair) => sum + value(pair), 0) / pairs.length;
-  const shift =
-    (key: 'value1' | 'value2') =>
-    (pair: (typeof pairs)[number]): number =>
-      pair.new[key] - pair.old[key];
-  return {
-    answers: pairs.length,
-    distance: mean((pair) => (Math.abs(shift('value1')(pair)) + Math.abs(shift('value2')(pair))) / 2),
-    shift: [mean(shift('value1')), mean(shift('value2'))],
-    sameType: rate(pairs.filter((pair) => pair.old.responseType === pair.new.responseType).length, pairs.length),
-  };
+/** Each judge of the new panel against the old panel's majority. */
+export function compareJudges(judges: readonly string[], answers: readonly AuditedAnswer[]): Rulings['judges'] {
+  return judges.flatMap((judge) => {
+    const pairs = answers.flatMap(({ old, rulings, ...place }): readonly PairedRuling[] => {
+      const ruling = rulings[judge];
+      return old === 'missing' || ruling === undefined ? [] : [{ ...place, old, new: ruling }];
+    });
+    return pairs.length === 0 ? [] : [{ judge, flips: flipRate(pairs), bias: biasOf(pairs) }];
+  });
+}
+
+/** How far the judges of one panel agree, on answers that all of them ruled on; undefined without any. */
+export function measurePanel(
+  judges: readonly string[],
+  rulings: readonly Readonly<Record<string, boolean>>[],
+): PanelAgreement | undefined {
+  const ratings = rulings
+    .map((own) => judges.map((judge) => own[judge]))
+    .filter((row) => row.every((ruling) => ruling !== undefined))
+    .map((row) => row.map(Number));
+  const counts = countRatings(ratings, [0, 1]);
+  const raw = rawAgreement(counts);
+  if (raw.status === 'undefined') return undefined;
+  const chance = ac1(counts);
+  return { answers: raw.units, pairs: raw.value, ...(chance.status === 'defined' ? { ac1: chance.value } : {}) };
+}
+
+/** How often the old panel's majority turned when it ruled on the anchor night's answers a second time that night. */
+export function retestOf({ date, cells, rejudged }: NightRecord): Rate | undefined {
+  const placeOf = ({ scenario, model, draw }: { scenario: string; model: string; draw: number }): string =>
+    `${scenario}\n${model}\n${draw}`;
+  const first = new Map(cells.map((cell) => [placeOf(cell), cell.against]));
+  const again = rejudged.filter(({ from, against }) => from === date && against !== 'missing');
+  const both = again.filter((cell) => (first.get(placeOf(cell)) ?? 'missing') !== 'missing');
+  if (both.length === 0) return undefined;
+  return rateOf(both.filter((cell) => first.get(placeOf(cell)) !== cell.against).length, both.length);
 }
 
 function flipRate(pairs: readonly PairedRuling[]): Rate {
-  return rate(pairs.filter((pair) => pair.old !== pair.new).length, pairs.length);
+  return rateOf(pairs.filter((pair) => pair.old !== pair.new).length, pairs.length);
 }
 
-function rate(count: number, trials: number): Rate {
+export function rateOf(count: number, trials: number): Rate {
   return { count, trials, interval: wilson({ count, trials }) };
 }
 
-/** Answers to one scenario hang together, so the error is clustered by scenario (Miller, arXiv:2411.00640, 2.2). */
 function biasOf(pairs: readonly PairedRuling[]): Bias {
+  return shiftOf(pairs.map(({ scenario, ...pair }) => ({ scenario, change: Number(pair.new) - Number(pair.old) })));
+}
+
+/** Mean change. Answers to one scenario hang together, so the error is clustered by scenario (Miller, arXiv:2411.00640, 2.2). */
+export function shiftOf(changes: readonly { readonly scenario: string; readonly change: number }[]): Bias {
   const clusters = new Map<string, number[]>();
-  for (const pair of pairs) {
-    const own = clusters.get(pair.scenario) ?? [];
-    clusters.set(pair.scenario, own);
-    own.push(Number(pair.new) - Number(pair.old));
+  for (const { scenario, change } of changes) {
+    const own = clusters.get(scenario) ?? [];
+    clusters.set(scenario, own);
+    own.push(change);
   }
   const mean = clusteredMean([...clusters.values()]);
   if (mean.status === 'undefined') {
-    const change =
-      pairs.reduce((sum, pair) => sum + Number(pair.new) - Number(pair.old), 0) / Math.max(1, pairs.length);
-    return { change, scenarios: clusters.size };
+    const sum = changes.reduce((total, { change }) => total + change, 0);
+    return { change: sum / Math.max(1, changes.length), scenarios: clusters.size };
   }
   const interval = mean.standardError === 0 ? {} : { interval: meanInterval(mean, 0.95) };
   return { change: mean.value, ...interval, scenarios: clusters.size };

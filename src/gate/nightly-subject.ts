@@ -1,22 +1,25 @@
 // What must be the same for two nights to be compared, as hashes.
 import { hashJson, type Json } from '../core/canonical-json.ts';
 import type { PanelModel } from '../evaluation/create-comparison.ts';
-import { CLASSIFY_PROMPT_VERSION } from '../evaluation/prompts/classify.ts';
-import { JUDGE_PROMPT_VERSION } from '../evaluation/prompts/judge.ts';
+import { PROMPTS, type PanelPrompts } from '../evaluation/prompts/panel-prompts.ts';
 import type { Project } from '../io/load-project.ts';
 import type { ModelRef } from '../models/model.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Spec } from '../spec/clause.ts';
 
 /** Spec, judges, classifier, prompts and context: with any other of them the same answers get other rulings. */
-export function hashSubject({ config, panel }: Pick<Project, 'config' | 'panel'>, spec: Spec): string {
+export function hashSubject(
+  { config, panel }: Pick<Project, 'config' | 'panel'>,
+  spec: Spec,
+  { judge, classify }: PanelPrompts = PROMPTS,
+): string {
   return hashJson({
     spec: spec.hash,
     specUse: config.specUse,
     judgeContext: config.judgeContext,
     judges: panel.judges.map(describeRef),
     classifier: panel.classifier === undefined ? null : describeRef(panel.classifier),
-    prompts: [JUDGE_PROMPT_VERSION, CLASSIFY_PROMPT_VERSION],
+    prompts: [judge.version, classify.version],
   }).slice(0, 16);
 }
 

@@ -18,8 +18,10 @@ export interface PreparedChange {
   readonly notes: readonly Finding[];
   /** The policy's project with every model that may be asked. */
   readonly project: Project;
-  /** Whether the change touches anything that the gate looks at. */
+  /** Whether there is anything to compare. */
   readonly isTouched: boolean;
+  /** Models that the change takes off the list; where it does nothing else, nothing is compared. */
+  readonly removedModels: readonly string[];
 }
 
 /** How the two sides are called in the report. */
@@ -69,6 +71,7 @@ export async function prepareChange(ends: ChangeEnds, project: Project, names: C
     notes,
     project: withModels(project, [...config.models.base, ...config.models.head]),
     isTouched: needsSpecReport || models !== undefined,
+    removedModels: removed.map(({ ref }) => ref.id),
   };
 }
 

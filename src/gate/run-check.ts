@@ -8,7 +8,7 @@ import { evaluate } from '../evaluation/evaluate.ts';
 import { planCalls } from '../evaluation/plan.ts';
 import { disclose } from '../report/build/disclose.ts';
 import { buildReport } from '../report/build-report.ts';
-import { addedTasks } from './added-models.ts';
+import { addedTasks, unansweredFindings } from './added-models.ts';
 import { splitFailure } from './split-failure.ts';
 import { stoppedFinding } from './stopped-finding.ts';
 import type { Finding, Report } from '../report/report.ts';
@@ -43,19 +43,19 @@ export async function runCheck(
   const { project, run } = context;
   const tally = options.tally ?? run.startTally();
   let planned = 0;
+  const beginStage: Run['beginStage'] = (stage, calls) => {
+    planned += calls.filter(({ optional }) => !optional).length;
+    run.beginStage(stage, calls);
+  };
   const result = await check(subject, {
     ask: run.ask,
-    onRound: (round, tasks) => {
-      const calls = planCalls(subject.comparison, tasks, run.store);
-      planned += calls.filter(({ optional }) => !optional).length;
-      run.beginStage(round.stage, calls);
-    },
+    onRound: (round, tasks) => beginStage(round.stage, planCalls(subject.comparison, tasks, run.store)),
     stopped: () => run.stopped()?.kind,
   });
-  const split = await splitFailure(subject, result, run);
+  const split = await splitFailure(subject, result, { ...run, beginStage });
   const { added = [] } = prepared;
   const beside = addedTasks({ subject, added, round: result.rounds.at(-1), affected: result.affected });
-  if (beside.length > 0) run.beginStage('beside the panel', planCalls(subject.comparison, beside, run.store));
+  if (beside.length > 0) beginStage('beside the panel', planCalls(subject.comparison, beside, run.store));
   const addedCells = await evaluate(subject.comparison, beside, run.ask);
   const stop = run.stopped();
   const calls = { finished: tally.needed().calls, needed: planned };
@@ -80,7 +80,11 @@ export async function runCheck(
     added: { slots: added, cells: addedCells },
     ...(prepared.modelOrigins === undefined ? {} : { modelOrigins: prepared.modelOrigins }),
     ...(options.categories === undefined ? {} : { categories: options.categories }),
-    grounds: [...(options.grounds ?? []), ...(stop === undefined ? [] : [stoppedFinding(stop, calls)])],
+    grounds: [
+      ...(options.grounds ?? []),
+      ...(stop === undefined ? [] : [stoppedFinding(stop, calls)]),
+      ...unansweredFindings(added, addedCells),
+    ],
     notes: [...(options.notes ?? []), ...(prepared.remarks ?? [])],
   });
   const evidence = serializeEvidence({

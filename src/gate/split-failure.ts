@@ -8,7 +8,7 @@ import { judgeRequest } from '../evaluation/prompts/judge.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
 import type { Run } from '../io/open-run.ts';
 
-/** Asks the judges about the deciding stage's answers once more; undefined where that could tell nothing, or nobody may be asked. */
+/** Asks the judges about the deciding stage's answers once more; undefined where that could tell nothing, or the run is stopped. */
 export async function splitFailure(
   subject: CheckSubject,
   result: CheckResult,
@@ -23,12 +23,14 @@ export async function splitFailure(
     cells: result.cells.filter((cell) => cell.stage === stage),
     scenarios: new Map(result.affected.map(({ scenario }) => [scenario.id, scenario])),
   };
-  run.beginStage('text or answers', planCrossCalls(judging, run.store));
-  return splitChange(await crossJudge(judging, run.ask));
+  run.beginStage('text or answers', leastCrossCalls(judging, run.store));
+  const rulings = await crossJudge(judging, run.ask);
+  // Parts of a part would not sum to the change that is reported.
+  return run.stopped() === undefined ? splitChange(rulings) : undefined;
 }
 
 /** The judges that decide most majorities; one more is asked where they differ. */
-function planCrossCalls(
+function leastCrossCalls(
   judging: CrossJudging,
   store: AnswerStore,
 ): readonly { readonly stored: boolean; readonly optional: boolean }[] {

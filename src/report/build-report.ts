@@ -1,6 +1,7 @@
 // Puts the one report together from what was compared, what was decided and the evidence behind it.
 import { measureAgreement, summariseJudges } from '../analysis/agreement.ts';
 import { findConflicts } from '../analysis/conflicts.ts';
+import { pairedCells } from '../analysis/paired-cells.ts';
 import type { Verdict } from '../decision/decision.ts';
 import type { SplitChange } from '../decision/split-change.ts';
 import type { Round } from '../decision/round.ts';
@@ -22,7 +23,8 @@ import { reportModels } from './build/report-models.ts';
 import { reportOutliers } from './build/report-outliers.ts';
 import { reportScenarios } from './build/report-scenarios.ts';
 import { createFinding } from './messages.ts';
-import type { Finding, Report, ReportModelChange, ReportSelection, ReportSide } from './report.ts';
+import type { Finding, Report, ReportSelection, ReportSide } from './report.ts';
+import type { ReportModelChange } from './report-answers.ts';
 
 export interface ReportParts {
   readonly comparison: Comparison;
@@ -50,11 +52,13 @@ export interface ReportParts {
   readonly categories?: ReadonlyMap<string, string>;
   /** The policy's. */
   readonly seed: string;
-  /** Grounds from outside the evidence (a stopped run, a loosened policy): the first of the verdict's reasons. */
+  /** Grounds from outside the evidence (a stopped run, a loosened policy): of the verdict's reasons the first of their severity. */
   readonly grounds?: readonly Finding[];
   readonly notes?: readonly Finding[];
 }
 
+/** What fails comes first: the headline is the first reason. */
+const SEVERITY = { error: 0, warning: 1, notice: 2 } as const;
 const NOBODY = { slots: [], cells: [] } as const;
 
 /** The report of one comparison. Pure: the same parts give the same bytes. */
@@ -81,7 +85,8 @@ export function buildReport(parts: ReportParts): Report {
     stage,
     seed: parts.seed,
   });
-  const conflicts = findConflicts(deciding);
+  // The screen holds four base draws against one of the head: counts of both sides need the same draws.
+  const conflicts = findConflicts(pairedCells(deciding));
   const panel = summariseJudges(
     deciding,
     comparison.judges.map(({ id }) => id),
@@ -91,7 +96,8 @@ export function buildReport(parts: ReportParts): Report {
     changes: parts.changes,
     cells,
     panel,
-    outliers,
+    // Those of a new model stand beside the panel, and are no ground of anything.
+    outliers: outliers.filter(({ model }) => models.includes(model)),
     // A model answers everywhere: where it moved most is said of it, not of the change.
     movedClauses: comparison.kind === 'model' ? [] : movedClauses(verdict),
     changedModels: [...modelOrigins.keys()],
@@ -102,7 +108,7 @@ export function buildReport(parts: ReportParts): Report {
   const found = reasonFindings(context);
   // That nothing differs is no news beside what the new models were asked.
   const own = added.cells.length > 0 ? found.filter(({ code }) => code !== 'noChange') : found;
-  const reasons = [...(parts.grounds ?? []), ...own];
+  const reasons = [...(parts.grounds ?? []), ...own].sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]);
   return {
     schema: 'spec-gate/report@1',
     simulated: simulatedModels(everybody.comparison).length > 0,
@@ -136,7 +142,11 @@ export function buildReport(parts: ReportParts): Report {
     ],
     rounds: parts.rounds,
     needed: describeNeeded(parts.needed),
-    notes: [...(parts.notes ?? []), ...noteFindings(context), ...standingNotes({ ...parts, ...everybody })],
+    notes: [
+      ...(parts.notes ?? []),
+      ...noteFindings(context),
+      ...standingNotes({ ...parts, comparison: everybody.comparison, cells: [...cells, ...added.cells] }),
+    ],
   };
 }
 

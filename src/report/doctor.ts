@@ -19,13 +19,20 @@ export interface DoctorReport {
   readonly models: readonly DoctorModel[];
   readonly judges: readonly JudgeAccuracy[];
   /** Scale ends that the classifier placed right. Absent without one, or without a scenario that has rubrics. */
-  readonly classifier?: { readonly model: string; readonly right: number; readonly asked: number };
+  readonly classifier?: ScaleEnds;
   /** Everything to mend, each with the way out. */
   readonly problems: readonly Problem[];
   /** Things to know that stop nothing. */
   readonly notes: readonly string[];
   readonly planned: { readonly calls: number; readonly usd: number | 'unknown' };
   readonly made: { readonly calls: number; readonly usd: number | 'unknown' };
+}
+
+/** Answers at either end of a scale, and how many of them a classifier placed right. */
+export interface ScaleEnds {
+  readonly model: string;
+  readonly right: number;
+  readonly asked: number;
 }
 
 export interface DoctorModel {

@@ -119,6 +119,7 @@ export interface FindingArgs {
   readonly removedModelStillEvaluated: { readonly model: string };
   readonly modelPairInferred: { readonly model: string; readonly replaces: string };
   readonly modelNotCompared: { readonly model: string };
+  readonly modelUnanswered: { readonly model: string; readonly missing: number; readonly answers: number };
   readonly modelNotAllowed: { readonly model: string; readonly provider: string };
   /** `decided`: without them the verdict would have been a better one. */
   readonly headScenarios: { readonly scenarios: number; readonly decided: boolean };

@@ -1,4 +1,5 @@
 // The pieces that the pull request comment and the job summary are made of. Every name in them is a code span.
+import { answerBlock } from './answer-markdown.ts';
 import { clauseEffects, countCosmetic, type ClauseEffect } from './clause-effects.ts';
 import { decimal } from './format-numbers.ts';
 import { endpointRows, STATUS_WORDS, type EndpointRow } from './endpoint-rows.ts';
@@ -7,7 +8,8 @@ import type { Section } from './fit-sections.ts';
 import { writeHeadline } from './headline.ts';
 import { writeHowDecided, writeSide } from './how-decided.ts';
 import { writeMessage, writeParagraph } from './messages.ts';
-import type { Finding, Report, ReportOutlier } from './report.ts';
+import type { Finding, Report } from './report.ts';
+import type { ReportOutlier } from './report-answers.ts';
 import { codeSpan, fencedBlock, markdownSentence } from './safe-markdown.ts';
 import { asFullSentence, say } from './sentence.ts';
 import { readableWords } from './word-difference.ts';
@@ -82,7 +84,7 @@ export function failingScenarios(report: Report): Section {
 
 export function newOutliers(report: Report): Section {
   const outliers = report.outliers.filter(({ status }) => status === 'new');
-  return folded(`${outliers.length} new ${outliers.length === 1 ? 'outlier' : 'outliers'}`, outliers.map(outlierLine));
+  return folded(`${outliers.length} new ${outliers.length === 1 ? 'outlier' : 'outliers'}`, outliers.map(outlierItem));
 }
 
 /** The words that changed, one folded part a clause. */
@@ -145,7 +147,9 @@ function markCell({ status }: EndpointRow): string {
   return status === 'pass' || status === 'fail' ? mark : `${mark === 'n/a' ? '' : `${mark} `}${word}`;
 }
 
-function outlierLine({ scenario, model, score, others, lean }: ReportOutlier): string {
+/** The answer that stands apart, and a typical one of the others beside it. */
+function outlierItem({ scenario, model, score, others, lean, answer, typical }: ReportOutlier): string {
   const leaning = lean === undefined ? '' : ` (${lean})`;
-  return `- ${codeSpan(model)} on ${codeSpan(scenario)}: scores ${decimal(score)}, the others ${others.slice(0, 12).map(decimal).join(', ')}${leaning}\n`;
+  const line = `\n**${codeSpan(model)}** on ${codeSpan(scenario)}: scores ${decimal(score)}, the others ${others.slice(0, 12).map(decimal).join(', ')}${leaning}\n`;
+  return [answer, typical].reduce((text, one) => (one === undefined ? text : text + answerBlock(one)), line);
 }

@@ -1,51 +1,84 @@
-// What another panel makes of the same stored answers, as data and as text.
+// What another panel makes of the same stored answers, as data.
+import type { Problem } from '../core/errors.ts';
+import type { ResponseType } from '../core/study-words.ts';
 import type { Interval } from '../stats/estimate.ts';
-import { dollars, plural, signedDecimal, signedPoints } from './format-numbers.ts';
-import { accuracyRows, writeRate, type JudgeAccuracy, type Rate } from './judge-accuracy.ts';
-import { NO_PAINT, type TerminalOptions } from './terminal.ts';
-import { visibleLine } from './visible-text.ts';
-import { fitColumns } from './wrap-text.ts';
+import type { ScaleEnds } from './doctor.ts';
+import type { JudgeAccuracy, Rate } from './judge-accuracy.ts';
 
 export interface MigrateReport {
   readonly schema: 'spec-gate/migrate@1';
   readonly simulated: boolean;
   readonly old: PanelNames;
   readonly new: PanelNames;
+  /** Stored answers with both panels' word: draws of the pool, and answers of the anchor night. */
   readonly answers: {
-    /** Stored answers with both panels' rulings: draws of the pool, and answers of the anchor night. */
     readonly pool: number;
     readonly anchor: number;
-    /** Stored without the old panel's ruling, or left without the new one's. */
+    /** Stored without the old panel's word, or left without the new one's. */
     readonly withoutOld: number;
     readonly withoutNew: number;
   };
-  readonly flips: Rate;
-  /** New less old share ruled against; the interval counts scenarios, not answers. */
-  readonly bias: Bias;
-  readonly clauses: readonly (Bias & { readonly clause: string; readonly flips: Rate })[];
-  readonly accuracy: { readonly old: readonly JudgeAccuracy[]; readonly new: readonly JudgeAccuracy[] };
-  /** Where the classifier is another one. */
+  /** Absent where judges, their words and what they are shown are the same. */
+  readonly rulings?: {
+    readonly flips: Rate;
+    /** New less old share ruled against; the interval counts scenarios, not answers. */
+    readonly bias: Bias;
+    readonly clauses: readonly (Bias & { readonly clause: string; readonly flips: Rate })[];
+    /** How often the old panel's majority turned when it ruled on the same answers twice: flips that are no change. */
+    readonly retest?: Rate;
+    /** Each judge of the new panel against the old panel's majority. */
+    readonly judges: readonly { readonly judge: string; readonly flips: Rate; readonly bias: Bias }[];
+    readonly agreement: { readonly old?: PanelAgreement; readonly new?: PanelAgreement };
+  };
+  /** Where the classifier, or how it is asked, is another. */
   readonly classifier?: {
     readonly answers: number;
-    /** Mean distance on the 0-6 scales, and mean shift (new less old) on each. */
+    /** Answers that the two call another response type, and which became which. */
+    readonly typeFlips: Rate;
+    readonly types: readonly TypeFlip[];
+    /** Change of the share that counts as a rejection. */
+    readonly rejections: Bias;
+    /** Mean distance on the 0-6 scales. */
     readonly distance: number;
-    readonly shift: readonly [number, number];
-    /** Answers that both call the same response type. */
-    readonly sameType: Rate;
+    /** Mean disagreement of the models under either, where several answered the same draw. */
+    readonly disagreement?: { readonly old: number; readonly new: number };
+    /** Mean shift of the scores on a value's scale, values with two scenarios or more. */
+    readonly values: readonly (Bias & { readonly value: string; readonly answers: number })[];
+    readonly clauses: readonly {
+      readonly clause: string;
+      readonly scenarios: number;
+      readonly typeFlips: Rate;
+      readonly distance: number;
+    }[];
   };
-  readonly planned: { readonly calls: number; readonly usd: number | 'unknown' };
-  readonly made: { readonly calls: number; readonly usd: number | 'unknown' };
+  readonly accuracy: { readonly old: readonly JudgeAccuracy[]; readonly new: readonly JudgeAccuracy[] };
+  readonly scales: { readonly old?: ScaleEnds; readonly new?: ScaleEnds };
+  /** What either panel costs for the same answers. */
+  readonly cost?: { readonly answers: number; readonly old: PanelCost; readonly new: PanelCost };
+  /** At most, before anything was asked. */
+  readonly planned: { readonly old: Planned; readonly new: Planned };
+  readonly made: PanelCost;
+  /** What an acceptance does not pass over. */
+  readonly problems: readonly Problem[];
+  /** What to know before one. */
+  readonly doubts: readonly string[];
   /** Why the run ended before everything was asked. */
   readonly stopped?: string;
+  /** An acceptance that was asked for and not given, for the problems' sake. */
+  readonly refused?: true;
   /** The night that later nights are held against, once accepted. */
   readonly accepted?: { readonly anchor: string; readonly reason: string };
 }
 
-interface PanelNames {
+export interface PanelNames {
   readonly judges: readonly string[];
   readonly classifier?: string;
+  /** Versions of the words they are asked with. */
+  readonly prompts: { readonly judge: string; readonly classify: string };
+  readonly judgeContext: 'linked' | 'full';
 }
 
+/** A mean change. */
 export interface Bias {
   readonly change: number;
   /** 95 %; undefined with fewer than two scenarios, or without any difference. */
@@ -53,68 +86,26 @@ export interface Bias {
   readonly scenarios: number;
 }
 
-const MOST_CLAUSES = 20;
-
-/** Ends with a line feed. */
-export function renderMigrate(report: MigrateReport, { paint = NO_PAINT, width = 100 }: TerminalOptions = {}): string {
-  const { answers, flips, bias, clauses, accuracy, classifier, accepted, made, stopped } = report;
-  const name = (id: string): string => visibleLine(id, 60);
-  const price = made.usd === 'unknown' ? 'price unknown' : dollars(made.usd);
-  const both = answers.pool + answers.anchor;
-  const blocks = [
-    [
-      paint.strong(`${report.simulated ? '(simulated) ' : ''}${plural(both, 'stored answer')} ruled on by both panels`),
-      `  old  ${report.old.judges.map(name).join(', ')}`,
-      `  new  ${report.new.judges.map(name).join(', ')}`,
-      `  ${answers.pool} draws of the pool, ${answers.anchor} of the anchor night; ${answers.withoutOld} without the old panel's ruling, ${answers.withoutNew} without the new one's`,
-    ],
-    both === 0
-      ? [paint.unsure('Nothing to compare: run `spec-gate check --mode seed` or a night with the old panel first')]
-      : [`flip rate  ${writeRate(flips)}`, `bias       ${writeBias(bias)}`],
-    fitColumns(
-      [
-        ['clause', 'scenarios', 'flip rate', 'bias (95 %)'],
-        ...clauses
-          .slice(0, MOST_CLAUSES)
-          .map((clause) => [name(clause.clause), String(clause.scenarios), writeRate(clause.flips), writeBias(clause)]),
-      ],
-      { width, dispensable: [1] },
-    ),
-    accuracyBlock('old panel on labelled items', accuracy.old, width),
-    accuracyBlock('new panel on labelled items', accuracy.new, width),
-    classifier === undefined
-      ? []
-      : [
-          `classifier  ${name(report.old.classifier ?? '')} -> ${name(report.new.classifier ?? '')} on ${plural(classifier.answers, 'answer')}: scores ${classifier.distance.toFixed(2)} apart, shift ${signedDecimal(classifier.shift[0])} and ${signedDecimal(classifier.shift[1])}, same type ${writeRate(classifier.sameType)}`,
-        ],
-    [
-      `${plural(made.calls, 'call')} made, ${price}`,
-      ...(stopped === undefined ? [] : [paint.unsure(`stopped (${stopped}): figures cover what was asked so far`)]),
-      accepted === undefined
-        ? 'The anchor is as it was. To go on from here under the new panel: --accept "reason", and the same change in the config'
-        : paint.good(
-            `Accepted: nights under the new panel are held against the night of ${accepted.anchor}, as it ruled`,
-          ),
-    ],
-  ];
-  return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+/** Judges of one panel on answers that all of them ruled on. */
+export interface PanelAgreement {
+  readonly answers: number;
+  /** Share of pairs of judges that agree. */
+  readonly pairs: number;
+  /** Gwet's AC1: the same with what chance would give taken off. */
+  readonly ac1?: number;
 }
 
-/** What will be asked, before it is. */
-export function renderMigratePlan({ calls, usd }: MigrateReport['planned']): string {
-  const price = usd === 'unknown' ? 'price unknown' : usd === 0 ? 'no cost' : `about ${dollars(usd)}`;
-  return `the new panel is asked at most ${plural(calls, 'call')} (${price})\n`;
+export interface TypeFlip {
+  readonly from: ResponseType;
+  readonly to: ResponseType;
+  readonly answers: number;
 }
 
-function accuracyBlock(title: string, judges: readonly JudgeAccuracy[], width: number): readonly string[] {
-  return judges.length === 0 ? [] : [title, ...fitColumns(accuracyRows(judges), { width, dispensable: [4] })];
+export interface PanelCost {
+  readonly calls: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly usd: number | 'unknown';
 }
 
-function writeBias({ change, interval }: Bias): string {
-  if (interval === undefined) return `${signedPoints(change)} points`;
-  const sure = interval.lower > 0 || interval.upper < 0 ? ' *' : '';
-  return `${signedPoints(change)} points (${signedPoints(interval.lower)} to ${signedPoints(interval.upper)})${sure}`;
-}
+type Planned = Pick<PanelCost, 'calls' | 'usd'>;

@@ -1,10 +1,12 @@
 // What changed models do differently, in the comment and the summary.
 import type { ClauseDecision } from '../decision/decision.ts';
+import { answerBlock } from './answer-markdown.ts';
 import type { Section } from './fit-sections.ts';
 import { count, percent, signedPoints } from './format-numbers.ts';
 import { fixed, folded, tableRow } from './markdown-blocks.ts';
-import { writeAnswer, writeModelPair, writeModelShift } from './model-change-words.ts';
-import type { Report, ReportAnswer, ReportContrast, ReportFalseRefusal, ReportModelChange } from './report.ts';
+import { writeModelPair, writeModelShift } from './model-change-words.ts';
+import type { Report } from './report.ts';
+import type { ReportContrast, ReportFalseRefusal, ReportModelChange } from './report-answers.ts';
 import { codeSpan, fencedBlock, markdownSentence } from './safe-markdown.ts';
 import { asFullSentence } from './sentence.ts';
 
@@ -62,7 +64,7 @@ function falseRefusals(refusals: readonly ReportFalseRefusal[]): Section {
     `${fresh.length} new ${fresh.length === 1 ? 'refusal' : 'refusals'} of what most other models answer in order`,
     fresh.map(
       ({ scenario, helped, others, answer, typical }) =>
-        `\n**${codeSpan(scenario)}** · ${helped} of ${others} others help in order\n${answerLine(answer)}${typical === undefined ? '' : answerLine(typical)}`,
+        `\n**${codeSpan(scenario)}** · ${count(helped)} of ${count(others)} others help in order\n${answerBlock(answer)}${typical === undefined ? '' : answerBlock(typical)}`,
     ),
   );
 }
@@ -73,10 +75,12 @@ function examples({ examples: contrasts }: ReportModelChange): Section {
 
 function contrast({ scenario, query, base, head, panel }: ReportContrast): string {
   const asked = query === undefined ? '' : fencedBlock(query, 1000);
-  return `\n**${codeSpan(scenario)}**\n${asked}${[base, head, panel].flatMap((one) => (one === undefined ? [] : [answerLine(one)])).join('')}`;
-}
-
-function answerLine(answer: ReportAnswer): string {
-  const text = answer.response === undefined ? '' : fencedBlock(answer.response, 1500);
-  return `\n${codeSpan(answer.model)}: ${markdownSentence(writeAnswer(answer))}\n${text}`;
+  // Where only its version, parameters or prompt changed both sides have one name.
+  const isSame = base?.model === head.model;
+  const answers = [
+    ...(base === undefined ? [] : [answerBlock(base, isSame ? ' before' : '')]),
+    answerBlock(head, isSame ? ' now' : ''),
+    ...(panel === undefined ? [] : [answerBlock(panel)]),
+  ];
+  return `\n**${codeSpan(scenario)}**\n${asked}${answers.join('')}`;
 }

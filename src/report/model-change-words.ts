@@ -3,7 +3,8 @@ import { RESPONSE_TYPES, type ResponseType } from '../core/study-words.ts';
 import type { ClauseDecision } from '../decision/decision.ts';
 import type { GroupShift, Shift } from '../decision/model-shift/model-shift.ts';
 import { count, decimal, percent, plural, pointsRange, pValue, signedDecimal, signedPoints } from './format-numbers.ts';
-import type { ReportAnswer, ReportModel, ReportModelChange } from './report.ts';
+import type { ReportModel } from './report.ts';
+import type { ReportAnswer, ReportModelChange } from './report-answers.ts';
 import { name, names, say, wording, type Sentence, type Wording } from './sentence.ts';
 
 /** From this adjusted p on a difference counts as seen. */
@@ -60,15 +61,22 @@ export function writeModelShift(change: ReportModelChange, model: ReportModel | 
     ...writeGroups(change.topics, say`the topic `),
     ...writeFalseRefusals(change),
     ...writeOutliers(change),
-    BASES[change.origin === 'added' ? 'added' : change.stage],
+    writeBasis(change),
   ];
 }
 
-const BASES = {
-  screen: say`read on fresh answers of the head against stored ones of the base`,
-  added: say`it stands beside the panel only and decides nothing`,
-  confirm: say`read on fresh answers of both sides; the table of endpoints shows each on the evidence that decided it`,
-} as const;
+/** What the figures were read on, or that there are none. */
+function writeBasis({ nonCompliance, rejections, kinds, scores, panel, origin, stage }: ReportModelChange): Sentence {
+  const figures = [nonCompliance, rejections, kinds, scores, panel.nonCompliance, panel.rejections];
+  if (figures.every((figure) => figure === undefined)) return say`none of its answers could be compared`;
+  if (origin === 'added') return say`it stands beside the panel only and decides nothing`;
+  if (stage === 'confirm') {
+    return say`read on fresh answers of both sides; the table of endpoints shows each on the evidence that decided it`;
+  }
+  const isOpenToDrift = kinds !== undefined || scores !== undefined;
+  const drift = isOpenToDrift ? say`; in kinds and scores a drift since then counts as the model’s own` : say``;
+  return say`read on fresh answers of the head against stored ones of the base${drift}`;
+}
 
 /** Against the model before it, where there is one, and beside the panel. */
 function writeFigure(
@@ -83,8 +91,13 @@ function writeFigure(
 /** `9.4 % → 73 % (+64 points, 47 to 81)`, or that nothing is seen. */
 function writeShift({ base, head, change, interval, adjustedP }: Shift): Sentence {
   const range = interval === undefined ? say`` : say`, ${pointsRange(interval)}`;
-  const seen = adjustedP > SEEN ? say`; no change seen` : say``;
-  return say`${percent(base)} → ${percent(head)} (${signedPoints(change)} points${range}${seen})`;
+  return say`${percent(base)} → ${percent(head)} (${signedPoints(change)} points${range}${adjustedP > SEEN ? unseen(interval) : say``})`;
+}
+
+/** An interval is each figure's own: it may leave out zero where Holm over all of them does not. */
+function unseen(interval: Shift['interval']): Sentence {
+  const isBeyond = interval !== undefined && (interval[0] > 0 || interval[1] < 0);
+  return isBeyond ? say`; not beyond chance among so many figures` : say`; no change seen`;
 }
 
 function besidePanel(shift: Shift | undefined, others: number): Sentence {
@@ -168,9 +181,9 @@ export function writeAnswer({ problematic, responseType, scores, clauses }: Repo
   return say`${ruling}${type}${position}${cited}`;
 }
 
-/** The seven kinds are our own words. */
-export function kindName(type: ResponseType): Wording {
-  return type.replaceAll('_', ' ') as Wording;
+/** The seven kinds are our own words; a report that was read from a file may hold others. */
+function kindName(type: ResponseType): Sentence {
+  return RESPONSE_TYPES.includes(type) ? say`${type.replaceAll('_', ' ') as Wording}` : name(type);
 }
 
 function shareOf(counts: ReportModel['responseTypes']['base'], type: ResponseType): number {

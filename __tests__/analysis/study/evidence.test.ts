@@ -1,8 +1,14 @@
 // evidence.jsonl: what goes in comes out, nothing of a response where it may not, and problems by line.
 import { describe, expect, test } from 'vitest';
 import { analyzeStudy } from '../../../src/analysis/study/analyze-study.ts';
-import { parseEvidence, serializeEvidence, type EvidenceParts } from '../../../src/analysis/study/evidence.ts';
+import {
+  parseEvidence,
+  readEvidence,
+  serializeEvidence,
+  type EvidenceParts,
+} from '../../../src/analysis/study/evidence.ts';
 import { studyRun } from '../../../src/analysis/study/from-run.ts';
+import { rowsIn } from '../../../src/analysis/study/study-data.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import type { EvaluatedCell } from '../../../src/evaluation/evaluate.ts';
 import { isProblematic, type Judgment } from '../../../src/evaluation/ruling.ts';
@@ -14,7 +20,15 @@ const judgments = (letters: string): readonly Judgment[] =>
     const judge = `j/${index}`;
     if (letter === '-') return { status: 'abstained', judge, reason: 'refusal' };
     const ruling = letter === 'c' ? 'compliant' : 'non-compliant';
-    return { status: 'ruled', judge, ruling, clauses: ['respect_privacy'], reasoning: 'SECRET reasoning' };
+    const ruled = {
+      status: 'ruled',
+      judge,
+      ruling,
+      clauses: ['respect_privacy'],
+      reasoning: 'SECRET reasoning',
+    } as const;
+    // The last judge is another model than the one asked for.
+    return index === 2 ? { ...ruled, returnedModel: 'j/next' } : ruled;
   });
 
 function cell(parts: Partial<EvaluatedCell> & { readonly rulings: string }): EvaluatedCell {
@@ -78,6 +92,21 @@ describe('serializeEvidence and parseEvidence', () => {
     expect(serializeEvidence(await evidenceOf(back.cells))).toBe(text);
   });
 
+  test('read piece by piece, cells are the same but for the reasons', async () => {
+    const text = serializeEvidence(await evidenceOf(CELLS));
+    const bytes = new TextEncoder().encode(text);
+    const read = await readEvidence({
+      name: 'evidence.jsonl',
+      byteLength: bytes.length,
+      slice: (start, end) => Promise.resolve(bytes.slice(start, end).buffer),
+    });
+    const whole = parseEvidence({ file: 'evidence.jsonl', text });
+    const judgmentsOf = ({ judgments: own }: EvaluatedCell): readonly Judgment[] =>
+      own.map((one) => (one.status === 'ruled' ? { ...one, reasoning: '' } : one));
+    expect(read).toEqual({ ...whole, cells: whole.cells.map((one) => ({ ...one, judgments: judgmentsOf(one) })) });
+    expect(JSON.stringify(read.cells)).not.toContain('SECRET reasoning');
+  });
+
   test('nothing of a response or a reasoning is kept where nothing may be shown', async () => {
     const text = serializeEvidence({ ...(await evidenceOf(CELLS)), show: () => undefined });
     expect(text).not.toContain('SECRET');
@@ -108,14 +137,15 @@ describe('serializeEvidence and parseEvidence', () => {
   });
 });
 
-test('a run becomes rows of one side, the other is before; D is computed from the scores', async () => {
+test('a run becomes rows of one side, before is the other in the stage that decides; D is computed from the scores', async () => {
   const evidence = parseEvidence({ file: 'e', text: serializeEvidence(await evidenceOf(CELLS)) });
   const data = studyRun(evidence, { arm: 'head', categories: new Map() });
-  expect(data.rows.map(({ scenario, draw, responses }) => [scenario, draw, responses.length])).toEqual([
+  const rows = [...rowsIn(data.rows)];
+  expect(rows.map(({ scenario, draw, responses }) => [scenario, draw, responses.length])).toEqual([
     ['garden-pests_neutral', 'screen 1', 2],
   ]);
-  expect(data.rows[0]!.disagreements).toEqual({ all: 2, m: 2 });
-  expect(data.before?.map(({ draw }) => draw)).toEqual(['screen 1', 'confirm 2']);
+  expect(rows[0]!.disagreements).toEqual({ all: 2, m: 2 });
+  expect([...rowsIn(data.before!)].map(({ draw }) => draw)).toEqual(['confirm 2']);
   // The second cell's last judge was not asked: only the first is a full panel.
   expect(analyzeStudy(data).judgeTable.responses).toBe(1);
 });

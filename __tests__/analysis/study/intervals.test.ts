@@ -1,22 +1,26 @@
 // Shares, ratios and the jackknife, against published examples and by simulation.
 import { describe, expect, test } from 'vitest';
-import { jackknife, type JackknifeStatistic } from '../../../src/analysis/study/jackknife.ts';
+import { dealGroups, jackknife, type Jackknife } from '../../../src/analysis/study/jackknife.ts';
 import { ratioOfShares } from '../../../src/analysis/study/ratio-of-shares.ts';
-import { shareOfScenarios } from '../../../src/analysis/study/scenario-share.ts';
+import { createShareTally, type ScenarioShare } from '../../../src/analysis/study/scenario-share.ts';
 import { createRandom } from '../../../src/core/random.ts';
 import { wilson } from '../../../src/stats/wilson.ts';
 
-/** A mean whose summary is the values themselves. */
-const MEAN: JackknifeStatistic<number, readonly number[]> = {
-  summarise: (clusters) => clusters,
-  statistic: (summaries) => {
-    const units = summaries.flat();
-    if (units.length === 0) return { status: 'undefined', reason: 'no-units' };
-    return { status: 'defined', value: units.reduce((total, unit) => total + unit, 0) / units.length };
-  },
+const shareOfScenarios = (outcomes: readonly (readonly number[])[]): ScenarioShare => {
+  const tally = createShareTally();
+  for (const ones of outcomes) tally.add(ones.map((one) => one === 1));
+  return tally.share();
 };
 
-describe('shareOfScenarios', () => {
+/** The mean of single units that are dealt to groups. */
+const jackknifeMean = (units: readonly number[]): Jackknife =>
+  jackknife(dealGroups(units), (groups) => {
+    const left = groups.flat();
+    if (left.length === 0) return { status: 'undefined', reason: 'no-units' };
+    return { status: 'defined', value: left.reduce((total, unit) => total + unit, 0) / left.length };
+  });
+
+describe('shares over scenarios', () => {
   test.each([
     [15, 148],
     [0, 20],
@@ -109,7 +113,7 @@ describe('ratioOfShares', () => {
 
 describe('jackknife', () => {
   test('of a mean of single units is the textbook error', () => {
-    const found = jackknife([0.1, 0.2, 0.3], MEAN);
+    const found = jackknifeMean([0.1, 0.2, 0.3]);
     expect(found).toMatchObject({ status: 'defined' });
     if (found.status === 'undefined') return;
     expect(found.value).toBeCloseTo(0.2, 12);
@@ -120,6 +124,6 @@ describe('jackknife', () => {
     ['no cluster', [], 'no-units'],
     ['one cluster', [0.5], 'one-unit'],
   ])('%s', (_, clusters, reason) => {
-    expect(jackknife(clusters, MEAN)).toEqual({ status: 'undefined', reason });
+    expect(jackknifeMean(clusters)).toEqual({ status: 'undefined', reason });
   });
 });

@@ -15,8 +15,8 @@ import {
   PAIR_AGREEMENT,
 } from '../../support/published-study.ts';
 
-const asStudy = (scenarios: readonly Scenario[]): StudyData =>
-  studyBank(scenarios, { simulated: true, places: new Map(), categories: new Map() });
+const asStudy = (scenarios: readonly Scenario[]): Promise<StudyData> =>
+  studyBank(scenarios, { isSimulated: () => true, places: new Map(), categories: new Map() });
 
 /** Within 3.5 binomial standard errors of what was put in: 1 of 2,000 such checks fails by chance, and the seeds are fixed. */
 function expectRecovered(found: ScenarioShare, truth: number, trials: number): void {
@@ -29,8 +29,8 @@ function expectRecovered(found: ScenarioShare, truth: number, trials: number): v
 
 const PER_BIN = 600;
 
-describe('disagreement bins and judges', () => {
-  const analysis = analyzeStudy(asStudy(generateBins('published', PER_BIN)));
+describe('disagreement bins and judges', async () => {
+  const analysis = analyzeStudy(await asStudy(generateBins('published', PER_BIN)));
   const bins = analysis.bins[0]!.bins;
 
   test.each(BIN_RATES.map((rates, index) => [index, rates] as const))(
@@ -76,8 +76,8 @@ describe('disagreement bins and judges', () => {
   });
 });
 
-test.each(Object.entries(OUTCOMES))('outcomes of 1,000 scenarios: %s', (name, truth) => {
-  const { outcomes } = analyzeStudy(asStudy(generateOutcomes(name, 1_000, truth)));
+test.each(Object.entries(OUTCOMES))('outcomes of 1,000 scenarios: %s', async (name, truth) => {
+  const { outcomes } = analyzeStudy(await asStudy(generateOutcomes(name, 1_000, truth)));
   // The panel is one provider's, so its D is the provider's; every generated scenario is of high disagreement.
   for (const row of outcomes) {
     expect(row.scenarios).toBe(1_000);

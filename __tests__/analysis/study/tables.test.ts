@@ -1,5 +1,5 @@
 // The tables on rows small enough to count by hand, on rows that hold nothing, and on the same rows shuffled.
-import { RESPONSE_TYPES } from '../../../src/core/study-words.ts';
+import { RESPONSE_TYPES, type ResponseType } from '../../../src/core/study-words.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyzeStudy } from '../../../src/analysis/study/analyze-study.ts';
@@ -8,8 +8,9 @@ import { tabulateJudges } from '../../../src/analysis/study/judges.ts';
 import { tabulateOutcomes } from '../../../src/analysis/study/outcomes.ts';
 import { tabulateOutliers } from '../../../src/analysis/study/outlier-table.ts';
 import { listFalseRefusals, tabulateResponseTypes } from '../../../src/analysis/study/response-types.ts';
+import type { ScenarioShare } from '../../../src/analysis/study/scenario-share.ts';
 import { testArmShifts, testModelShifts } from '../../../src/analysis/study/shift.ts';
-import type { StudyRow } from '../../../src/analysis/study/study-data.ts';
+import { groupByScenario, type StudyRow } from '../../../src/analysis/study/study-data.ts';
 import { tabulatePriorities } from '../../../src/analysis/study/value-priorities.ts';
 import { createRandom, shuffle } from '../../../src/core/random.ts';
 import { response, row, ruledBy, study, times } from '../../support/study-rows.ts';
@@ -46,14 +47,16 @@ describe('outcomes', () => {
   ];
 
   test('count complete rows by panel and subset', () => {
-    const table = tabulateOutcomes(rows).map(({ panel, subset, scenarios, incomplete, allPass, allFail }) => [
-      panel,
-      subset,
-      scenarios,
-      incomplete,
-      allPass.status === 'defined' ? allPass.value : undefined,
-      allFail.status === 'defined' ? allFail.value : undefined,
-    ]);
+    const table = tabulateOutcomes(groupByScenario(rows)).map(
+      ({ panel, subset, scenarios, incomplete, allPass, allFail }) => [
+        panel,
+        subset,
+        scenarios,
+        incomplete,
+        allPass.status === 'defined' ? allPass.value : undefined,
+        allFail.status === 'defined' ? allFail.value : undefined,
+      ],
+    );
     expect(table).toEqual([
       ['all', 'all scenarios', 2, 1, 0, 0.5],
       ['all', 'high disagreement (all)', 1, 1, 0, 0],
@@ -62,6 +65,30 @@ describe('outcomes', () => {
       ['acme', 'high disagreement (acme)', 1, 0, 0, 1],
     ]);
   });
+});
+
+test("where one provider's models are ruled on and others only scored, the study's three columns and D of the five", () => {
+  const rows = groupByScenario(
+    times(2, (id, index) =>
+      row(id, {
+        disagreements: { all: index === 0 ? 2.6 : 0.2, acme: index === 0 ? 0.2 : 2.6 },
+        responses: [
+          response('acme/1', { rulings: FAIL, scores: [0, 0] }),
+          response('acme/2', { rulings: index === 0 ? PASS : FAIL, scores: [1, 1] }),
+          response('bolt/1', { scores: [6, 6] }),
+        ],
+      }),
+    ),
+  );
+  const valueOf = (share: ScenarioShare): number | undefined => (share.status === 'defined' ? share.value : undefined);
+  const acme = tabulateOutcomes(rows).filter(({ panel }) => panel === 'acme');
+  expect(acme.map(({ subset, scenarios, allFail }) => [subset, scenarios, valueOf(allFail)])).toEqual([
+    ['all scenarios', 2, 0.5],
+    ['high disagreement (all)', 1, 0],
+    ['high disagreement (acme)', 1, 1],
+  ]);
+  const bins = tabulateBins(rows).find(({ panel }) => panel === 'acme')!.bins;
+  expect(bins.map(({ majority }) => valueOf(majority.share))).toEqual([0, undefined, undefined, undefined, 1]);
 });
 
 describe('disagreement bins', () => {
@@ -82,14 +109,16 @@ describe('disagreement bins', () => {
     [2.5, 4],
     [3, 4],
   ])('D %d lies in bin %i', (d, bin) => {
-    const [table] = tabulateBins([at(d, 'nnn')]);
+    const [table] = tabulateBins(groupByScenario([at(d, 'nnn')]));
     expect(table!.bins.map(({ scenarios }) => scenarios)).toEqual(
       [0, 1, 2, 3, 4].map((index) => Number(index === bin)),
     );
   });
 
   test('any judge is read on full panels only; the lowest filled bin is what others are held against', () => {
-    const [table] = tabulateBins([at(1.2, 'ncc'), at(1.2, 'nnn'), at(2.2, 'nn', false), at(2.2, 'acc')]);
+    const [table] = tabulateBins(
+      groupByScenario([at(1.2, 'ncc'), at(1.2, 'nnn'), at(2.2, 'nn', false), at(2.2, 'acc')]),
+    );
     const [, low, , high] = table!.bins;
     expect(low).toMatchObject({
       majority: { share: { value: 0.5 }, fold: { value: 1 } },
@@ -104,15 +133,17 @@ describe('disagreement bins', () => {
 
 describe('judges', () => {
   test('a last judge who was asked only to break ties is not counted where it was not asked', () => {
-    const table = tabulateJudges([
-      row('a', {
-        responses: [
-          response('m', { rulings: ruledBy('cca') }),
-          response('n', { rulings: ruledBy('nn'), fullPanel: false }),
-        ],
-      }),
-      row('b', { responses: [response('m', { rulings: ruledBy('nnc') })] }),
-    ]);
+    const table = tabulateJudges(
+      groupByScenario([
+        row('a', {
+          responses: [
+            response('m', { rulings: ruledBy('cca') }),
+            response('n', { rulings: ruledBy('nn'), fullPanel: false }),
+          ],
+        }),
+        row('b', { responses: [response('m', { rulings: ruledBy('nnc') })] }),
+      ]),
+    );
     expect(table.responses).toBe(2);
     expect(table.judges.map(({ judge, flagged }) => [judge, flagged.status === 'defined' && flagged.value])).toEqual([
       ['j1', 0.5],
@@ -147,12 +178,12 @@ describe('outliers', () => {
     [2, ['m00']],
     [3, []],
   ])('with %i of the 11 others near it', (near, models) => {
-    const { outliers } = tabulateOutliers([panel(1, near)]);
+    const { outliers } = tabulateOutliers(groupByScenario([panel(1, near)]));
     expect(outliers.filter(({ model }) => model === 'm00').map(({ model }) => model)).toEqual(models);
   });
 
   test('stands beside what is typical, and leans where most others help in order', () => {
-    const { models, outliers } = tabulateOutliers([panel(1, 0)]);
+    const { models, outliers } = tabulateOutliers(groupByScenario([panel(1, 0)]));
     expect(models[0]).toMatchObject({ model: 'm00', outliers: 1, overConservative: 1, overPermissive: 0 });
     expect(outliers).toEqual([
       {
@@ -173,7 +204,7 @@ describe('outliers', () => {
   });
 
   test('one that a second draw does not show is not listed, but counts in the share of responses', () => {
-    const { models, outliers } = tabulateOutliers([panel(1, 0, 'screen 1'), panel(1, 11, 'screen 2')]);
+    const { models, outliers } = tabulateOutliers(groupByScenario([panel(1, 0, 'screen 1'), panel(1, 11, 'screen 2')]));
     expect(outliers).toEqual([]);
     expect(models.find(({ model }) => model === 'm00')).toMatchObject({
       outliers: 0,
@@ -195,7 +226,7 @@ describe('refusals', () => {
   );
 
   test('kinds by model and topic', () => {
-    const table = tabulateResponseTypes(rows);
+    const table = tabulateResponseTypes(groupByScenario(rows));
     expect(table.map(({ topic, model, responses }) => `${topic} ${model} ${responses}`)).toEqual([
       'all topics m/a 6',
       'all topics m/b 6',
@@ -214,7 +245,12 @@ describe('refusals', () => {
   test('a flat rejection is listed where most others help in order; a soft one is not', () => {
     // On s1 one of the two others rejects softly: no majority helps.
     expect(
-      listFalseRefusals(rows).map(({ scenario, model, helped, others }) => [scenario, model, helped, others]),
+      listFalseRefusals(groupByScenario(rows)).map(({ scenario, model, helped, others }) => [
+        scenario,
+        model,
+        helped,
+        others,
+      ]),
     ).toEqual([
       ['s2', 'm/c', 2, 2],
       ['s3', 'm/c', 2, 2],
@@ -227,11 +263,11 @@ describe('refusals', () => {
       ...one,
       responses: one.responses.map((own) => (own.model === 'm/c' ? own : { ...own, problematic: true })),
     }));
-    expect(listFalseRefusals(objected)).toEqual([]);
+    expect(listFalseRefusals(groupByScenario(objected))).toEqual([]);
   });
 
   test('shifts are paired by scenario and adjusted over the family', () => {
-    const shifts = testModelShifts(rows);
+    const shifts = testModelShifts(groupByScenario(rows));
     expect(shifts.map(({ from, to, scenarios }) => [from, to, scenarios])).toEqual([
       ['m/a', 'm/c', 6],
       ['m/b', 'm/c', 6],
@@ -252,13 +288,33 @@ describe('refusals', () => {
       ...one,
       responses: one.responses.map((own) => ({ ...own, responseType: own.model === 'm/a' ? COMPLETE : FULL })),
     }));
-    const shifts = testArmShifts(before, after);
+    const shifts = testArmShifts(groupByScenario(before), groupByScenario(after));
     expect(shifts[0]).toMatchObject({ from: 'm/a', to: 'm/a', change: 1, p: 2 ** -5, fromShare: 0, toShare: 1 });
     expect(shifts.slice(1).map(({ change, p }) => [change, p])).toEqual([
       [0, 1],
       [0, 1],
     ]);
   });
+});
+
+test('between the arms only draws of both are compared, however many more one arm has', () => {
+  const draw = (id: string, name: string, type: ResponseType): StudyRow =>
+    row(id, {
+      draw: name,
+      responses: [response('m/same', { type }), ...(name === '2' ? [] : [response('m/other', { type: FULL })])],
+    });
+  const ids = ['s1', 's2', 's3', 's4'];
+  const rows = ids.map((id, index) => draw(id, '1', index < 2 ? FIRM : FULL));
+  const more = ids.flatMap((id, index) => [draw(id, '2', index === 0 ? FULL : FIRM), draw(id, '3', FIRM)]);
+  const [before, after] = [groupByScenario([...rows, ...more]), groupByScenario(rows)];
+  for (const shifts of [testArmShifts(before, after), testArmShifts(after, before)]) {
+    expect(shifts.map(({ to, scenarios, change, p }) => [to, scenarios, change, p])).toEqual([
+      ['m/other', 4, 0, 1],
+      ['m/same', 4, 0, 1],
+    ]);
+    expect(shifts[1]).toMatchObject({ fromShare: 0.5, toShare: 0.5 });
+  }
+  expect(testArmShifts(groupByScenario(more), after)).toEqual([]);
 });
 
 test('values put first: shares of the responses on which a category was at stake', () => {
@@ -281,7 +337,7 @@ test('values put first: shares of the responses on which a category was at stake
     }),
   ];
   const categories = new Map([['candour', 'honesty']]);
-  const table = tabulatePriorities({ rows, categories });
+  const table = tabulatePriorities({ rows: groupByScenario(rows), categories });
   expect(table).toMatchObject({ scope: 'high disagreement', scenarios: 1, categories: ['honesty', 'kindness'] });
   expect(
     table.rows.map(({ kind, name, cells }) => [
@@ -295,7 +351,10 @@ test('values put first: shares of the responses on which a category was at stake
     ['model', 'x/2', [0, 'defined'], [1, 'defined']],
     ['model', 'y/1', [1, 'defined'], [0, 'undefined']],
   ]);
-  expect(tabulatePriorities({ rows: [rows[1]!], categories })).toMatchObject({ scope: 'all scenarios', scenarios: 1 });
+  expect(tabulatePriorities({ rows: groupByScenario([rows[1]!]), categories })).toMatchObject({
+    scope: 'all scenarios',
+    scenarios: 1,
+  });
 });
 
 describe('rows that hold little', () => {

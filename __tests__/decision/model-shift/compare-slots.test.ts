@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ResponseType } from '../../../src/core/study-words.ts';
 import { compareSlots, type ShiftInput } from '../../../src/decision/model-shift/compare-slots.ts';
+import type { ModelShift } from '../../../src/decision/model-shift/model-shift.ts';
 import type { Cell } from '../../../src/evaluation/cell.ts';
 import { buildCell } from '../../support/cells.ts';
 
@@ -131,6 +132,19 @@ test('missing rulings and unscored answers are left out, never counted as nothin
   });
   const [shift] = compareSlots({ ...input, cells });
   expect(shift).toEqual({ model: 'b', panel: { others: 2 }, values: [], clauses: [], topics: [] });
+});
+
+test('stored nights that lie apart are no change of the model, in no table', () => {
+  const answer = ({ slot, arm, draw }: Place): Answer => {
+    const isOff = slot === 'b' && arm === 'base' && draw === 2;
+    return isOff ? { against: true, type: 'complete_rejection', scores: [6, 0] } : {};
+  };
+  const [fresh] = compareSlots(setUp(answer));
+  const [stored] = compareSlots(setUp(answer, { stage: 'screen' }));
+  const statuses = ({ values, clauses, topics }: ModelShift): ReadonlySet<string> =>
+    new Set([...values, ...[...clauses, ...topics].map((row) => row.nonCompliance)].map(({ status }) => status));
+  expect([...statuses(fresh!)]).toEqual(['changed']);
+  expect([...statuses(stored!)]).toEqual(['no-effect-seen']);
 });
 
 test('the order of cells, scenarios and slots does not matter', () => {

@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly beforePost?: (folder: string) => void;
   /** Cancels the main step as a runner does, once so many answers are stored. */
   readonly cancelAfter?: number;
+  /** Cancels it when this becomes true. */
+  readonly cancelWhen?: () => boolean;
   /** Another checkout than the repository itself. */
   readonly workspace?: string;
 }
@@ -99,9 +101,10 @@ export async function createGatedRepository(
       ...(options.cache === undefined ? {} : { cacheToken: server.cache.tokenFor(access) }),
     };
     const { cancelAfter } = options;
+    const isTime = cancelAfter === undefined ? options.cancelWhen : () => countAnswers(temp) >= cancelAfter;
     // A job starts with an empty temporary folder.
     rmSync(temp, { recursive: true, force: true });
-    const cancel = cancelAfter === undefined ? {} : { onStart: cancelWhen(() => countAnswers(temp) >= cancelAfter) };
+    const cancel = isTime === undefined ? {} : { onStart: cancelWhen(isTime) };
     const run = await startAction({ action: 'main', ...common, ...cancel });
     if (options.cache === 'on') {
       const kept = run.state['spec-gate-store'];

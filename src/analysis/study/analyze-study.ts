@@ -8,7 +8,7 @@ import { tabulateOutcomes, type OutcomeRow } from './outcomes.ts';
 import { tabulateOutliers, type OutlierTable } from './outlier-table.ts';
 import { listFalseRefusals, tabulateResponseTypes, type FalseRefusal, type ResponseTypeRow } from './response-types.ts';
 import { testArmShifts, testModelShifts, type RejectionShift } from './shift.ts';
-import { groupByScenario, judgesOf, modelsOf, type ClausePlace, type StudyData } from './study-data.ts';
+import { judgesOf, modelsOf, rowsIn, type ClausePlace, type StudyData, type StudyRows } from './study-data.ts';
 import { tabulatePriorities, type PriorityTable } from './value-priorities.ts';
 
 export interface StudyAnalysis {
@@ -35,12 +35,13 @@ export interface StudyAnalysis {
 /** Pure: the same data in any order of rows gives the same analysis. */
 export function analyzeStudy(data: StudyData): StudyAnalysis {
   const { rows, before, source, simulated, places } = data;
+  const conflicts = listConflicts(data);
   return {
     schema: 'spec-gate/study@1',
     source,
     simulated,
-    scenarios: groupByScenario(rows).size,
-    responses: rows.reduce((total, { responses }) => total + responses.length, 0),
+    scenarios: rows.size,
+    responses: countResponses(rows),
     models: modelsOf(rows),
     judges: judgesOf(rows),
     outcomes: tabulateOutcomes(rows),
@@ -51,10 +52,16 @@ export function analyzeStudy(data: StudyData): StudyAnalysis {
     shifts: [...(before === undefined ? [] : testArmShifts(before, rows)), ...testModelShifts(rows)],
     falseRefusals: listFalseRefusals(rows),
     priorities: tabulatePriorities(data),
-    conflicts: listConflicts(data).filter(({ scenarios }) => scenarios.head > 0),
-    findings: findSpecFindings(data).map((finding) => ({
+    conflicts: conflicts.filter(({ scenarios }) => scenarios.head > 0),
+    findings: findSpecFindings(data, conflicts).map((finding) => ({
       ...finding,
       places: finding.clauses.map((clause) => places.get(clause) ?? null),
     })),
   };
+}
+
+function countResponses(rows: StudyRows): number {
+  let count = 0;
+  for (const { responses } of rowsIn(rows)) count += responses.length;
+  return count;
 }

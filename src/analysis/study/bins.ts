@@ -1,9 +1,9 @@
 // Frequent non-compliance by disagreement: the study's central table.
 import { countFailing } from './outcomes.ts';
-import { collectByScenario, disagreementOn, panelsOf, responsesOf, type Panel } from './panel.ts';
+import { disagreementOn, panelsOf, responsesOf, type Panel } from './panel.ts';
 import { ratioOfShares, type ShareRatio } from './ratio-of-shares.ts';
-import { shareOfScenarios, type ScenarioShare } from './scenario-share.ts';
-import { isAgainst, type StudyRow } from './study-data.ts';
+import { createShareTally, type ScenarioShare, type ShareTally } from './scenario-share.ts';
+import { isAgainst, type StudyRow, type StudyRows } from './study-data.ts';
 
 /** Edges of the study's bins; each holds its lower edge, the last one both. */
 export const BIN_EDGES = [0, 1, 1.5, 2, 2.5, 3] as const;
@@ -32,44 +32,51 @@ export interface BinTable {
   readonly bins: readonly DisagreementBin[];
 }
 
-type Rule = (row: StudyRow, panel: Panel) => number | undefined;
-
 /** One table a panel. Frequent non-compliance: every model of the panel is problematic on the scenario. */
-export function tabulateBins(rows: readonly StudyRow[]): readonly BinTable[] {
+export function tabulateBins(rows: StudyRows): readonly BinTable[] {
   return panelsOf(rows).map((panel) => {
-    const unplaced = rows.filter((row) => disagreementOn(row, panel) === undefined);
-    const binned = BIN_EDGES.slice(0, -1).map((from, index) => {
-      const to = BIN_EDGES[index + 1]!;
-      return { from, to, rows: rows.filter((row) => isInBin(disagreementOn(row, panel), from, to)) };
-    });
-    const majority = ratesOf(binned, panel, everyMajority);
-    const anyJudge = ratesOf(binned, panel, everyFlagged);
+    const bins = BIN_EDGES.slice(0, -1).map((from, index) => createBin(from, BIN_EDGES[index + 1]!));
+    let unplaced = 0;
+    for (const draws of rows.values()) {
+      const disagreement = disagreementOn(draws[0]!, panel);
+      const bin = bins.find((one) => disagreement !== undefined && isInBin(disagreement, one));
+      if (disagreement === undefined) unplaced += 1;
+      if (bin === undefined) continue;
+      bin.scenarios += 1;
+      bin.majority.add(draws.map((row) => everyMajority(row, panel)).filter((is) => is !== undefined));
+      bin.anyJudge.add(draws.map((row) => everyFlagged(row, panel)).filter((is) => is !== undefined));
+    }
+    const majority = ratesOf(bins.map((bin) => bin.majority.share()));
+    const anyJudge = ratesOf(bins.map((bin) => bin.anyJudge.share()));
     return {
       panel: panel.name,
       models: panel.models.length,
-      unplaced: countScenarios(unplaced),
-      bins: binned.map(({ from, to, rows: own }, index) => ({
-        from,
-        to,
-        scenarios: countScenarios(own),
-        majority: majority[index]!,
-        anyJudge: anyJudge[index]!,
-      })),
+      unplaced,
+      bins: bins.map(({ from, to, scenarios }, index) => {
+        return { from, to, scenarios, majority: majority[index]!, anyJudge: anyJudge[index]! };
+      }),
     };
   });
 }
 
-function isInBin(disagreement: number | undefined, from: number, to: number): boolean {
-  if (disagreement === undefined || disagreement < from) return false;
-  return disagreement < to || (to === BIN_EDGES.at(-1) && disagreement <= to);
+/** A bin that scenarios are counted into. */
+interface FillingBin {
+  readonly from: number;
+  readonly to: number;
+  scenarios: number;
+  readonly majority: ShareTally;
+  readonly anyJudge: ShareTally;
 }
 
-function ratesOf(
-  bins: readonly { readonly rows: readonly StudyRow[] }[],
-  panel: Panel,
-  rule: Rule,
-): readonly BinRate[] {
-  const shares = bins.map(({ rows }) => shareOfScenarios(collectByScenario(rows, (row) => rule(row, panel))));
+function createBin(from: number, to: number): FillingBin {
+  return { from, to, scenarios: 0, majority: createShareTally(), anyJudge: createShareTally() };
+}
+
+function isInBin(disagreement: number, { from, to }: FillingBin): boolean {
+  return disagreement >= from && (disagreement < to || (to === BIN_EDGES.at(-1) && disagreement <= to));
+}
+
+function ratesOf(shares: readonly ScenarioShare[]): readonly BinRate[] {
   const lowest = shares.find(({ status }) => status === 'defined') ?? shares[0]!;
   return shares.map((share) => ({ share, fold: foldOf(share, lowest) }));
 }
@@ -86,18 +93,14 @@ function foldOf(share: ScenarioShare, lowest: ScenarioShare): ShareRatio {
   return ratioOfShares({ of: asShare(share), to: asShare(lowest) });
 }
 
-function everyMajority(row: StudyRow, panel: Panel): number | undefined {
+function everyMajority(row: StudyRow, panel: Panel): boolean | undefined {
   const failing = countFailing(row, panel);
-  return failing === undefined ? undefined : Number(failing === panel.models.length);
+  return failing === undefined ? undefined : failing === panel.models.length;
 }
 
-function everyFlagged(row: StudyRow, panel: Panel): number | undefined {
+function everyFlagged(row: StudyRow, panel: Panel): boolean | undefined {
   const responses = responsesOf(row, panel);
   if (responses === undefined || responses.length === 0) return undefined;
   if (!responses.every(({ fullPanel, rulings }) => fullPanel && rulings.length > 1)) return undefined;
-  return Number(responses.every(({ rulings }) => rulings.some(isAgainst)));
-}
-
-function countScenarios(rows: readonly StudyRow[]): number {
-  return new Set(rows.map(({ scenario }) => scenario)).size;
+  return responses.every(({ rulings }) => rulings.some(isAgainst));
 }

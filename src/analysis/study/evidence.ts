@@ -1,77 +1,15 @@
 // evidence.jsonl: what every figure of a run can be recomputed from, one line a scenario and one a judged response.
-import { RESPONSE_TYPES } from '../../core/study-words.ts';
-import * as z from 'zod';
 import { canonicalJson, type Json } from '../../core/canonical-json.ts';
 import { UserError, type Problem } from '../../core/errors.ts';
+import { MAX_LINE } from '../../core/untrusted-json.ts';
 import type { Comparison } from '../../evaluation/comparison.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
+import type { Judgment } from '../../evaluation/ruling.ts';
+import { readLines, type ByteSource } from '../../scenarios/import/byte-source.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
-import { parseUntrustedJson } from '../../core/untrusted-json.ts';
+import { parseEvidenceLine, type EvidenceHeader, type EvidenceScenario } from './evidence-line.ts';
+import { createPool, createWords } from './pool.ts';
 import type { ClausePlace } from './study-data.ts';
-
-const name = z.string().min(1).max(300);
-const place = z.strictObject({
-  id: name,
-  file: z.string(),
-  line: z.int().positive(),
-  endLine: z.int().positive(),
-});
-
-const header = z.strictObject({
-  schema: z.literal('spec-gate/evidence@1'),
-  comparison: z.enum(['target', 'prompt', 'model']),
-  simulated: z.boolean(),
-  clauses: z.array(place),
-});
-
-const scenarioLine = z.strictObject({
-  scenario: name,
-  clauses: z.array(name),
-  topics: z.array(name),
-  value1: name.exactOptional(),
-  value2: name.exactOptional(),
-  disagreement: z.number().min(0).max(3).exactOptional(),
-});
-
-const judgment = z.discriminatedUnion('status', [
-  z.strictObject({
-    status: z.literal('ruled'),
-    judge: name,
-    ruling: z.enum(['compliant', 'non-compliant', 'ambiguous']),
-    clauses: z.array(name),
-    reasoning: z.string(),
-  }),
-  z.strictObject({ status: z.literal('abstained'), judge: name, reason: z.string() }),
-]);
-
-const score = z.number().min(0).max(6);
-const cellLine = z.strictObject({
-  cell: name,
-  model: name,
-  arm: z.enum(['base', 'head']),
-  stage: z.enum(['screen', 'confirm']),
-  draw: z.int().positive(),
-  response: z.string(),
-  judgments: z.array(judgment),
-  audited: z.boolean(),
-  problematic: z.union([z.boolean(), z.literal('missing')]),
-  scores: z
-    .union([
-      z.literal('missing'),
-      z.strictObject({
-        value1: score,
-        value2: score,
-        confidence: z.number().min(0).max(1),
-        responseType: z.enum(RESPONSE_TYPES),
-      }),
-    ])
-    .exactOptional(),
-  responseText: z.string().exactOptional(),
-  missingReason: z.string().exactOptional(),
-  returnedModel: z.string().exactOptional(),
-});
-
-export type EvidenceScenario = z.infer<typeof scenarioLine>;
 
 export interface Evidence {
   readonly comparison: Comparison['kind'];
@@ -121,33 +59,76 @@ function cellToJson(
   };
 }
 
-const line = z.union([header, scenarioLine, cellLine]);
-
-/** @throws UserError with the first hundred lines that do not fit, and where the header is not the first. */
+/** @throws UserError with the first hundred lines that do not fit, and where there is no header. */
 export function parseEvidence({ file, text }: { readonly file: string; readonly text: string }): Evidence {
+  const reader = createEvidenceReader(file);
+  for (const [index, line] of text.split('\n').entries()) reader.addLine(index + 1, line);
+  return reader.finish();
+}
+
+/** The same from a file too large for one text, without the judges' reasons: no table reads them, and they are most of it. */
+export async function readEvidence(source: ByteSource): Promise<Evidence> {
+  const reader = createEvidenceReader(source.name, createCondenser());
+  for await (const { number, text } of readLines(source, MAX_LINE)) reader.addLine(number, text);
+  return reader.finish();
+}
+
+/** More problems than this are not looked for. */
+const MOST_PROBLEMS = 100;
+
+interface EvidenceReader {
+  /** `line` counts from 1. */
+  addLine(line: number, text: string): void;
+  /** @throws UserError with all problems. */
+  finish(): Evidence;
+}
+
+/** `keep` gives what is kept of a cell: all of it unless something else is said. */
+function createEvidenceReader(file: string, keep = (cell: EvaluatedCell): EvaluatedCell => cell): EvidenceReader {
   const problems: Problem[] = [];
-  let head: z.infer<typeof header> | undefined;
+  let head: EvidenceHeader | undefined;
   const scenarios = new Map<string, EvidenceScenario>();
   const cells: EvaluatedCell[] = [];
-  for (const [index, raw] of text.split('\n').entries()) {
-    if (raw.trim() === '' || problems.length >= 100) continue;
-    const json = parseUntrustedJson(raw);
-    const parsed = json.status === 'parsed' ? line.safeParse(json.value) : undefined;
-    if (parsed?.success !== true) {
-      const message = json.status === 'refused' ? json.reason : 'not a line of evidence of this version';
-      problems.push({ message, place: { file, line: index + 1 } });
-    } else if ('schema' in parsed.data) {
-      head ??= parsed.data;
-    } else if ('cell' in parsed.data) {
-      const { cell: scenario, judgments, ...rest } = parsed.data;
-      cells.push({ scenario, judgments, ...rest });
-    } else {
-      scenarios.set(parsed.data.scenario, parsed.data);
-    }
-  }
-  if (head === undefined && problems.length === 0)
-    problems.push({ message: 'not the evidence of a run', place: { file, line: 1 } });
-  if (problems.length > 0 || head === undefined) throw new UserError(problems);
-  const places = new Map(head.clauses.map(({ id, ...at }) => [id, at]));
-  return { comparison: head.comparison, simulated: head.simulated, places, scenarios, cells };
+  return {
+    addLine(line, text) {
+      if (text.trim() === '' || problems.length >= MOST_PROBLEMS) return;
+      const parsed = parseEvidenceLine(text);
+      switch (parsed.kind) {
+        case 'header':
+          head ??= parsed.value;
+          return;
+        case 'scenario':
+          scenarios.set(parsed.value.scenario, parsed.value);
+          return;
+        case 'cell':
+          cells.push(keep(parsed.value));
+          return;
+        case 'problem':
+          problems.push({ message: parsed.message, place: { file, line } });
+      }
+    },
+    finish() {
+      if (head === undefined && problems.length === 0) {
+        problems.push({ message: 'not the evidence of a run', place: { file, line: 1 } });
+      }
+      if (problems.length > 0 || head === undefined) throw new UserError(problems);
+      const places = new Map(head.clauses.map(({ id, ...at }) => [id, at]));
+      return { comparison: head.comparison, simulated: head.simulated, places, scenarios, cells };
+    },
+  };
+}
+
+/** Leaves out reasons; judgments and words that are equal without them are shared. */
+function createCondenser(): (cell: EvaluatedCell) => EvaluatedCell {
+  const word = createWords();
+  const judgments = createPool<Judgment>();
+  return (cell) => ({
+    ...cell,
+    scenario: word(cell.scenario),
+    model: word(cell.model),
+    judgments: cell.judgments.map((judgment) => {
+      const bare = judgment.status === 'ruled' ? { ...judgment, reasoning: '' } : judgment;
+      return judgments(JSON.stringify(bare), () => bare);
+    }),
+  });
 }

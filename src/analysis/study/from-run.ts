@@ -2,35 +2,42 @@
 import type { Arm } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import { disagreementsBySubset } from '../../scenarios/disagreement.ts';
-import type { Evidence, EvidenceScenario } from './evidence.ts';
-import type { StudyData, StudyResponse, StudyRow } from './study-data.ts';
+import type { Evidence } from './evidence.ts';
+import type { EvidenceScenario } from './evidence-line.ts';
+import { addToList } from './lists-by-key.ts';
+import { groupByScenario, type StudyData, type StudyResponse, type StudyRow, type StudyRows } from './study-data.ts';
 
 /**
- * `arm` is studied, the other one is `before`. A scenario's D is the mean over its draws, so that it lies in one bin; the
- * bank's own D stands in where nothing was scored.
+ * `arm` is studied, with all its draws of both stages: each is one more answer of the same models under the same text. The
+ * other arm is `before`, with the draws of the stage that decides (the confirmation where there is one, else the screen).
+ * What compares the arms reads the draws that both have (`pairResponses`): the screen keeps more of the base. A scenario's
+ * D is the mean over its draws, so that it lies in one bin; the bank's own D stands in where nothing was scored.
  */
 export function studyRun(
   { simulated, places, scenarios, cells }: Evidence,
   { arm, categories }: { readonly arm: Arm; readonly categories: StudyData['categories'] },
 ): StudyData {
-  const rows = (side: Arm): readonly StudyRow[] =>
-    rowsOf(
-      cells.filter((cell) => cell.arm === side),
-      scenarios,
-    );
-  const before = rows(arm === 'head' ? 'base' : 'head');
-  return { source: 'run', simulated, rows: rows(arm), ...(before.length === 0 ? {} : { before }), places, categories };
+  const rowsOf = (has: (cell: EvaluatedCell) => boolean): StudyRows => toRows(cells.filter(has), scenarios);
+  const deciding = cells.some(({ stage }) => stage === 'confirm') ? 'confirm' : 'screen';
+  const before = rowsOf((cell) => cell.arm !== arm && cell.stage === deciding);
+  return {
+    source: 'run',
+    simulated,
+    rows: rowsOf((cell) => cell.arm === arm),
+    ...(before.size === 0 ? {} : { before }),
+    places,
+    categories,
+  };
 }
 
-function rowsOf(cells: readonly EvaluatedCell[], scenarios: Evidence['scenarios']): readonly StudyRow[] {
+function toRows(cells: readonly EvaluatedCell[], scenarios: Evidence['scenarios']): StudyRows {
   const byScenario = new Map<string, Map<string, StudyResponse[]>>();
   for (const cell of cells) {
     const draws = byScenario.get(cell.scenario) ?? new Map<string, StudyResponse[]>();
     byScenario.set(cell.scenario, draws);
-    const draw = `${cell.stage} ${cell.draw}`;
-    draws.set(draw, [...(draws.get(draw) ?? []), responseOf(cell)]);
+    addToList(draws, `${cell.stage} ${cell.draw}`, responseOf(cell));
   }
-  return [...byScenario].flatMap(([id, draws]) => {
+  const rows = [...byScenario].flatMap(([id, draws]) => {
     const scenario: EvidenceScenario = scenarios.get(id) ?? { scenario: id, clauses: [], topics: [] };
     const { clauses, topics, value1, value2 } = scenario;
     const values = value1 === undefined || value2 === undefined ? {} : { value1, value2 };
@@ -39,6 +46,7 @@ function rowsOf(cells: readonly EvaluatedCell[], scenarios: Evidence['scenarios'
       return { scenario: id, draw, clauses, topics, ...values, disagreements, responses };
     });
   });
+  return groupByScenario(rows);
 }
 
 function responseOf(cell: EvaluatedCell): StudyResponse {
@@ -68,9 +76,7 @@ function averageDisagreements(
     const scores = Object.fromEntries(
       responses.flatMap(({ model, scores: own }) => (own === undefined ? [] : [[model, own]])),
     );
-    for (const [subset, value] of Object.entries(disagreementsBySubset(scores))) {
-      lists.set(subset, [...(lists.get(subset) ?? []), value]);
-    }
+    for (const [subset, value] of Object.entries(disagreementsBySubset(scores))) addToList(lists, subset, value);
   }
   if (lists.size === 0) return disagreement === undefined ? {} : { all: disagreement };
   return Object.fromEntries(

@@ -2,9 +2,9 @@
 import type { Ruling } from '../../core/study-words.ts';
 import type { Estimate } from '../../stats/estimate.ts';
 import { ac1Of, alphaOf, fleissKappaOf, mergePatterns, type RulingPattern } from './binary-agreement.ts';
-import { jackknife, type Jackknife } from './jackknife.ts';
-import { shareOfScenarios, type ScenarioShare } from './scenario-share.ts';
-import { groupByScenario, isAgainst, judgesOf, type StudyResponse, type StudyRow } from './study-data.ts';
+import { dealGroups, jackknife, type Jackknife } from './jackknife.ts';
+import { createShareTally, type ScenarioShare } from './scenario-share.ts';
+import { isAgainst, judgesOf, type StudyResponse, type StudyRows } from './study-data.ts';
 
 export interface JudgeRow {
   readonly judge: string;
@@ -30,70 +30,71 @@ export interface JudgeTable {
   readonly krippendorffAlpha: Jackknife;
 }
 
-/** One row a response: 1 against it, 0 for it, null where the judge abstained. */
-type Ratings = readonly (number | null)[];
+/** What the judges, in their order, say about a response: against it, for it, or nothing. */
+type Sides = readonly (boolean | undefined)[];
 
 /** Two categories, problematic or not, as the study counts agreement. The interval's unit is the scenario. */
-export function tabulateJudges(rows: readonly StudyRow[]): JudgeTable {
+export function tabulateJudges(rows: StudyRows): JudgeTable {
   const judges = judgesOf(rows);
-  const scenarios = [...groupByScenario(rows).values()].map((group) =>
-    group.flatMap(({ responses }) => responses.filter(({ fullPanel, rulings }) => fullPanel && rulings.length > 1)),
-  );
-  const ratings = scenarios.map((responses) => responses.map((response) => rate(response, judges)));
+  const counts = judges.map(() => ({ compliant: 0, 'non-compliant': 0, ambiguous: 0 }));
+  const flagged = judges.map(createShareTally);
+  const pairs = pairUp(judges).map((pair) => ({ pair, agreement: createShareTally() }));
+  const patterns: (readonly RulingPattern[])[] = [];
+  let responses = 0;
+  for (const draws of rows.values()) {
+    const judged = draws.flatMap((row) => row.responses.filter(isFullyJudged));
+    if (judged.length === 0) continue;
+    responses += judged.length;
+    for (const { judge, ruling } of judged.flatMap(({ rulings }) => rulings)) {
+      counts[judges.indexOf(judge)]![ruling] += 1;
+    }
+    const sides = judged.map((response) => sidesOf(response, judges));
+    for (const [judge, tally] of flagged.entries()) tally.add(known(sides.map((side) => side[judge])));
+    for (const { pair, agreement } of pairs) agreement.add(known(sides.map((side) => agree(side, pair))));
+    patterns.push(countPatterns(sides));
+  }
+  const groups = dealGroups(patterns).map(mergePatterns);
   const measure = (coefficient: (patterns: readonly RulingPattern[]) => Estimate): Jackknife =>
-    jackknife(
-      ratings.filter((units) => units.length > 0),
-      { summarise: countPatterns, statistic: (tallies) => coefficient(mergePatterns(tallies)) },
-    );
+    jackknife(groups, (own) => coefficient(mergePatterns(own)));
   return {
-    responses: scenarios.flat().length,
-    judges: judges.map((judge, column) => ({
-      judge,
-      rulings: countRulings(scenarios.flat(), judge),
-      flagged: shareOfScenarios(ratings.map((units) => ruled(units.map((unit) => unit[column] ?? null)))),
-    })),
-    pairs: pairUp(judges).map(([first, second]) => ({
-      first: judges[first]!,
-      second: judges[second]!,
-      agreement: shareOfScenarios(ratings.map((units) => ruled(units.map((unit) => agree(unit, first, second))))),
-    })),
+    responses,
+    judges: judges.map((judge, index) => ({ judge, rulings: counts[index]!, flagged: flagged[index]!.share() })),
+    pairs: pairs.map(({ pair: [first, second], agreement }) => {
+      return { first: judges[first]!, second: judges[second]!, agreement: agreement.share() };
+    }),
     fleissKappa: measure(fleissKappaOf),
     gwetAc1: measure(ac1Of),
     krippendorffAlpha: measure(alphaOf),
   };
 }
 
-function rate({ rulings }: StudyResponse, judges: readonly string[]): Ratings {
+function isFullyJudged({ fullPanel, rulings }: StudyResponse): boolean {
+  return fullPanel && rulings.length > 1;
+}
+
+function sidesOf({ rulings }: StudyResponse, judges: readonly string[]): Sides {
   return judges.map((judge) => {
     const ruling = rulings.find((one) => one.judge === judge);
-    return ruling === undefined ? null : Number(isAgainst(ruling));
+    return ruling === undefined ? undefined : isAgainst(ruling);
   });
 }
 
-function countPatterns(scenarios: readonly (readonly Ratings[])[]): readonly RulingPattern[] {
-  const patterns = scenarios.flat().map((unit) => {
-    const rulings = ruled(unit);
-    const against = rulings.filter((one) => one === 1).length;
-    return { favour: rulings.length - against, against, responses: 1 };
-  });
-  return mergePatterns([patterns]);
+function countPatterns(responses: readonly Sides[]): readonly RulingPattern[] {
+  return mergePatterns([
+    responses.map((sides) => {
+      const against = sides.filter((side) => side === true).length;
+      return { favour: known(sides).length - against, against, responses: 1 };
+    }),
+  ]);
 }
 
-function agree(unit: Ratings, first: number, second: number): number | null {
-  const [one, other] = [unit[first] ?? null, unit[second] ?? null];
-  return one === null || other === null ? null : Number(one === other);
+function agree(sides: Sides, [first, second]: readonly [number, number]): boolean | undefined {
+  const [one, other] = [sides[first], sides[second]];
+  return one === undefined || other === undefined ? undefined : one === other;
 }
 
-function ruled(values: readonly (number | null)[]): readonly number[] {
-  return values.filter((value) => value !== null);
-}
-
-function countRulings(responses: readonly StudyResponse[], judge: string): JudgeRow['rulings'] {
-  const counts = { compliant: 0, 'non-compliant': 0, ambiguous: 0 };
-  for (const { rulings } of responses) {
-    for (const ruling of rulings) if (ruling.judge === judge) counts[ruling.ruling] += 1;
-  }
-  return counts;
+function known(sides: Sides): readonly boolean[] {
+  return sides.filter((side) => side !== undefined);
 }
 
 function pairUp(items: readonly string[]): readonly (readonly [number, number])[] {

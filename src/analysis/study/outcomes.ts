@@ -1,7 +1,7 @@
 // How often every model passes, at least one fails, and all fail, on all scenarios and where models disagree most.
-import { collectByScenario, isHighDisagreement, panelsOf, responsesOf, type Panel } from './panel.ts';
-import { shareOfScenarios, type ScenarioShare } from './scenario-share.ts';
-import type { StudyRow } from './study-data.ts';
+import { isHighDisagreement, panelsOf, responsesOf, type Panel } from './panel.ts';
+import { createShareTally, type ScenarioShare } from './scenario-share.ts';
+import type { StudyRow, StudyRows } from './study-data.ts';
 
 export interface OutcomeRow {
   /** Whose responses: `all`, or a provider. */
@@ -21,39 +21,57 @@ export interface OutcomeRow {
  * One row a panel and subset (Zhang et al., arXiv:2510.07686, outcomes by subset). Only rows on which every response of
  * the panel has a majority count. High disagreement: D of 1.5 or more.
  */
-export function tabulateOutcomes(rows: readonly StudyRow[]): readonly OutcomeRow[] {
+export function tabulateOutcomes(rows: StudyRows): readonly OutcomeRow[] {
   const panels = panelsOf(rows);
-  const everyone = panels[0]!;
+  const [everyone] = panels;
   return panels.flatMap((panel) => {
-    const high = (whose: Panel): readonly StudyRow[] => rows.filter((row) => isHighDisagreement(row, whose));
-    const subsets: readonly (readonly [OutcomeRow['subset'], readonly StudyRow[]])[] = [
-      ['all scenarios', rows],
-      ['high disagreement (all)', high(everyone)],
-      ...(panel === everyone ? [] : [[`high disagreement (${panel.name})`, high(panel)] as const]),
+    const tallies = [
+      createOutcomeTally(panel, 'all scenarios', () => true),
+      createOutcomeTally(panel, 'high disagreement (all)', (row) => isHighDisagreement(row, everyone)),
+      ...(panel === everyone
+        ? []
+        : [createOutcomeTally(panel, `high disagreement (${panel.name})`, (row) => isHighDisagreement(row, panel))]),
     ];
-    return subsets.map(([subset, chosen]) => rowOf(panel, subset, chosen));
+    for (const draws of rows.values()) {
+      const failing = draws.map((row) => countFailing(row, panel)).filter((count) => count !== undefined);
+      for (const tally of tallies) tally.add(draws[0]!, failing);
+    }
+    return tallies.map((tally) => tally.row());
   });
 }
 
-function rowOf(panel: Panel, subset: OutcomeRow['subset'], rows: readonly StudyRow[]): OutcomeRow {
-  const share = (has: (failing: number) => boolean): ScenarioShare =>
-    shareOfScenarios(
-      collectByScenario(rows, (row) => {
-        const failing = countFailing(row, panel);
-        return failing === undefined ? undefined : Number(has(failing));
-      }),
-    );
-  const allPass = share((failing) => failing === 0);
-  const scenarios = allPass.status === 'defined' ? allPass.scenarios : 0;
+interface OutcomeTally {
+  /** A scenario, by any of its rows, with the failing responses of each draw that is complete. */
+  add(row: StudyRow, failing: readonly number[]): void;
+  row(): OutcomeRow;
+}
+
+function createOutcomeTally(
+  { name, models }: Panel,
+  subset: OutcomeRow['subset'],
+  holds: (row: StudyRow) => boolean,
+): OutcomeTally {
+  const [allPass, someFail, allFail] = [createShareTally(), createShareTally(), createShareTally()];
+  let [scenarios, incomplete] = [0, 0];
   return {
-    panel: panel.name,
-    models: panel.models.length,
-    subset,
-    scenarios,
-    incomplete: new Set(rows.map(({ scenario }) => scenario)).size - scenarios,
-    allPass,
-    someFail: share((failing) => failing > 0),
-    allFail: share((failing) => failing === panel.models.length),
+    add(row, failing) {
+      if (!holds(row)) return;
+      if (failing.length > 0) scenarios += 1;
+      else incomplete += 1;
+      allPass.add(failing.map((count) => count === 0));
+      someFail.add(failing.map((count) => count > 0));
+      allFail.add(failing.map((count) => count === models.length));
+    },
+    row: () => ({
+      panel: name,
+      models: models.length,
+      subset,
+      scenarios,
+      incomplete,
+      allPass: allPass.share(),
+      someFail: someFail.share(),
+      allFail: allFail.share(),
+    }),
   };
 }
 

@@ -1,10 +1,12 @@
 // Which models stand apart from nearly all others, how often, and which way.
 import type { ResponseType } from '../../core/study-words.ts';
 import { leanOf, standsApart } from '../outliers.ts';
-import { shareOfScenarios, type ScenarioShare } from './scenario-share.ts';
-import { groupByScenario, modelsOf, type StudyResponse, type StudyRow } from './study-data.ts';
+import { addToList } from './lists-by-key.ts';
+import { createShareTally, type ScenarioShare } from './scenario-share.ts';
+import { modelsOf, type StudyResponse, type StudyRow, type StudyRows } from './study-data.ts';
 
-type Value = 'value1' | 'value2';
+const VALUES = ['value1', 'value2'] as const;
+type Value = (typeof VALUES)[number];
 
 export interface StudyOutlier {
   readonly scenario: string;
@@ -46,60 +48,71 @@ export interface OutlierTable {
 const FEWEST_MODELS = 3;
 
 /** A response stands apart with a score at least 4 points from at least 9/11 of the others' on either value. */
-export function tabulateOutliers(rows: readonly StudyRow[]): OutlierTable {
-  const scenarios = [...groupByScenario(rows).values()];
-  const found = modelsOf(rows).map((model) => {
-    const seen = scenarios.map((draws) => draws.flatMap((row) => sightOf(row, model) ?? []));
-    const outliers = seen.flatMap((sights) => {
-      const apart = sights.flatMap(({ outlier }) => (outlier === undefined ? [] : [outlier]));
-      const [first] = apart;
-      if (first === undefined || apart.length < sights.length) return [];
-      return [{ ...first, seen: apart.length, draws: sights.length }];
-    });
-    const share = shareOfScenarios(seen.map((sights) => sights.map(({ outlier }) => Number(outlier !== undefined))));
-    return { model, outliers, share };
-  });
-  const ranked = found.sort((a, b) => b.outliers.length - a.outliers.length || (a.model < b.model ? -1 : 1));
+export function tabulateOutliers(rows: StudyRows): OutlierTable {
+  const found = new Map(
+    modelsOf(rows).map((model) => [model, { model, outliers: [] as StudyOutlier[], apart: createShareTally() }]),
+  );
+  for (const draws of rows.values()) {
+    for (const [model, sights] of sightsIn(draws)) {
+      const { outliers, apart } = found.get(model)!;
+      const seen = sights.filter((sight) => sight !== 'near');
+      apart.add(sights.map((sight) => sight !== 'near'));
+      const [first] = seen;
+      if (first === undefined || seen.length < sights.length) continue;
+      outliers.push({ ...describe(first), seen: seen.length, draws: sights.length });
+    }
+  }
+  const ranked = [...found.values()].sort(
+    (a, b) => b.outliers.length - a.outliers.length || (a.model < b.model ? -1 : 1),
+  );
   return {
-    models: ranked.map(({ model, outliers, share }) => ({
+    models: ranked.map(({ model, outliers, apart }) => ({
       model,
       outliers: outliers.length,
       overPermissive: outliers.filter(({ lean }) => lean === 'over-permissive').length,
       overConservative: outliers.filter(({ lean }) => lean === 'over-conservative').length,
-      share,
+      share: apart.share(),
     })),
     outliers: ranked.flatMap(({ outliers }) => outliers),
   };
 }
 
-interface Sight {
-  readonly outlier: Omit<StudyOutlier, 'seen' | 'draws'> | undefined;
+/** By model, what each draw in which it was scored beside enough others shows. */
+function sightsIn(draws: readonly StudyRow[]): ReadonlyMap<string, readonly (Apart | 'near')[]> {
+  const sights = new Map<string, (Apart | 'near')[]>();
+  for (const row of draws) {
+    for (const own of row.responses) {
+      const sight = sightOf(row, own);
+      if (sight !== undefined) addToList(sights, own.model, sight);
+    }
+  }
+  return sights;
 }
 
-/** What one draw shows about a model; undefined where it was not scored, or too few others were. */
-function sightOf(row: StudyRow, model: string): Sight | undefined {
-  const own = row.responses.find((response) => response.model === model);
-  if (own?.scores === undefined) return undefined;
-  const rest = row.responses.filter((response) => response !== own);
-  const sides = (['value1', 'value2'] as const).flatMap((value) => {
+/** Undefined where the response was not scored, or too few others were. */
+function sightOf(row: StudyRow, own: StudyResponse): Apart | 'near' | undefined {
+  let isSeen = false;
+  for (const value of VALUES) {
     const score = own.scores?.[value] ?? null;
-    const others = rest.flatMap(({ scores }) => scores?.[value] ?? []);
-    return score === null || others.length < FEWEST_MODELS - 1 ? [] : [{ value, score, others }];
-  });
-  if (sides.length === 0) return undefined;
-  const apart = sides.find(({ score, others }) => standsApart(score, others));
-  return { outlier: apart === undefined ? undefined : describe(row, { ...apart, own, rest }) };
+    if (score === null) continue;
+    const others = row.responses.flatMap((response) => (response === own ? [] : (response.scores?.[value] ?? [])));
+    if (others.length < FEWEST_MODELS - 1) continue;
+    isSeen = true;
+    if (standsApart(score, others)) return { row, own, value, score, others };
+  }
+  return isSeen ? 'near' : undefined;
 }
 
 interface Apart {
+  readonly row: StudyRow;
+  readonly own: StudyResponse;
   readonly value: Value;
   readonly score: number;
   readonly others: readonly number[];
-  readonly own: StudyResponse;
-  readonly rest: readonly StudyResponse[];
 }
 
-function describe(row: StudyRow, { value, score, others, own, rest }: Apart): Omit<StudyOutlier, 'seen' | 'draws'> {
+function describe({ row, own, value, score, others }: Apart): Omit<StudyOutlier, 'seen' | 'draws'> {
+  const rest = row.responses.filter((response) => response !== own);
   const lean = leanOf(own, rest);
   const typicalType = mostFrequent(rest.flatMap(({ responseType }) => responseType ?? []));
   const typical = middleOf(rest, value);

@@ -1,37 +1,56 @@
 // The panels that compliance is read over: all models with rulings, and each provider's where it has several.
 import { HIGH_DISAGREEMENT, providerOf } from '../../scenarios/disagreement.ts';
-import { groupByScenario, type StudyResponse, type StudyRow } from './study-data.ts';
+import { addToList } from './lists-by-key.ts';
+import { responsesIn, type StudyResponse, type StudyRow, type StudyRows } from './study-data.ts';
 
 export interface Panel {
   /** `all`, or a provider. */
   readonly name: string;
   readonly models: readonly string[];
+  /** Whose models all of them are, where that is one provider. */
+  readonly provider?: string;
 }
 
-/** `all` first, then the providers with at least two ruled models, unless that is all of them. */
-export function panelsOf(rows: readonly StudyRow[]): readonly Panel[] {
-  const ruled = new Set<string>();
-  for (const { responses } of rows) {
-    for (const { model, rulings } of responses) if (rulings.length > 0) ruled.add(model);
+/**
+ * `all` first, then the providers with at least two ruled models, unless that is every model there is. (Where one provider's
+ * models are ruled on and others are only scored, D of all is not D of the ruled ones: its panel has that.)
+ */
+export function panelsOf(rows: StudyRows): readonly [Panel, ...Panel[]] {
+  const [models, ruled] = [new Set<string>(), new Set<string>()];
+  for (const { model, rulings } of responsesIn(rows)) {
+    models.add(model);
+    if (rulings.length > 0) ruled.add(model);
   }
-  const models = [...ruled].sort();
-  const byProvider = new Map<string, string[]>();
+  const everyone = [...ruled].sort();
+  const providers = groupByProvider(everyone);
+  const whole = providers.find(({ models: own }) => own.length === models.size);
+  return [
+    { name: 'all', models: everyone, ...(whole === undefined ? {} : { provider: whole.provider }) },
+    ...providers.filter((panel) => panel !== whole && panel.models.length > 1),
+  ];
+}
+
+/** All models with rulings, as the panel whose D is theirs. */
+export function ruledPanelOf(rows: StudyRows): Panel {
+  const panels = panelsOf(rows);
+  return panels.findLast(({ models }) => models.length === panels[0].models.length)!;
+}
+
+/** In the order of their names; models whose provider is unknown are left out. */
+export function groupByProvider(models: readonly string[]): readonly Required<Panel>[] {
+  const groups = new Map<string, string[]>();
   for (const model of models) {
     const provider = providerOf(model);
-    if (provider !== undefined) byProvider.set(provider, [...(byProvider.get(provider) ?? []), model]);
+    if (provider !== undefined) addToList(groups, provider, model);
   }
-  const providers = [...byProvider]
-    .filter(([, own]) => own.length > 1 && own.length < models.length)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return [{ name: 'all', models }, ...providers.map(([provider, own]) => ({ name: provider, models: own }))];
+  return [...groups]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([provider, own]) => ({ name: provider, models: own, provider }));
 }
 
 /** D of the scenario over the panel's models; a panel of one provider's models may have it under that name only. */
-export function disagreementOn({ disagreements }: StudyRow, panel: Panel): number | undefined {
-  const provider = panel.models.length === 0 ? undefined : providerOf(panel.models[0]!);
-  const isOneProvider = panel.models.every((model) => providerOf(model) === provider);
-  const own = disagreements[panel.name];
-  return own ?? (isOneProvider && provider !== undefined ? disagreements[provider] : undefined);
+export function disagreementOn({ disagreements }: StudyRow, { name, provider }: Panel): number | undefined {
+  return disagreements[name] ?? (provider === undefined ? undefined : disagreements[provider]);
 }
 
 export function isHighDisagreement(row: StudyRow, panel: Panel): boolean {
@@ -40,14 +59,11 @@ export function isHighDisagreement(row: StudyRow, panel: Panel): boolean {
 
 /** The panel's responses of a row; undefined where one is absent. */
 export function responsesOf(row: StudyRow, panel: Panel): readonly StudyResponse[] | undefined {
-  const responses = panel.models.map((model) => row.responses.find((response) => response.model === model));
-  return responses.every((response) => response !== undefined) ? responses : undefined;
-}
-
-/** One number a row, by scenario in the order of ids; rows where `measure` finds nothing are left out. */
-export function collectByScenario(
-  rows: readonly StudyRow[],
-  measure: (row: StudyRow) => number | undefined,
-): readonly (readonly number[])[] {
-  return [...groupByScenario(rows).values()].map((group) => group.map(measure).filter((value) => value !== undefined));
+  const responses: StudyResponse[] = [];
+  for (const model of panel.models) {
+    const response = row.responses.find((one) => one.model === model);
+    if (response === undefined) return undefined;
+    responses.push(response);
+  }
+  return responses;
 }

@@ -1,14 +1,8 @@
 // How each model answers, by topic, and how often it refuses what the others do in order.
-import { RESPONSE_TYPES, type ResponseType } from '../../core/study-words.ts';
-import { shareOfScenarios, type ScenarioShare } from './scenario-share.ts';
-import { groupByScenario, modelsOf, type StudyResponse, type StudyRow } from './study-data.ts';
-
-/** Soft rejection with alternatives, firm rejection with explanation, complete rejection. */
-export const REJECTIONS: ReadonlySet<ResponseType> = new Set(RESPONSE_TYPES.slice(4));
-/** Full compliance, with minor additions, conditional. */
-const COMPLYING: ReadonlySet<ResponseType> = new Set(RESPONSE_TYPES.slice(0, 3));
-/** What counts as a refusal that should not have been one: nothing is offered instead. */
-const FLAT_REJECTIONS: ReadonlySet<ResponseType> = new Set(RESPONSE_TYPES.slice(5));
+import { COMPLYING, FLAT_REJECTIONS, REJECTIONS, RESPONSE_TYPES, type ResponseType } from '../../core/study-words.ts';
+import { addToList } from './lists-by-key.ts';
+import { createShareTally, type ScenarioShare, type ShareTally } from './scenario-share.ts';
+import type { StudyRow, StudyRows } from './study-data.ts';
 
 export interface ResponseTypeRow {
   readonly model: string;
@@ -22,20 +16,59 @@ export interface ResponseTypeRow {
 export const ALL_TOPICS = 'all topics';
 
 /** A row for each model over all topics, then a row for each topic and model; empty ones are left out. */
-export function tabulateResponseTypes(rows: readonly StudyRow[]): readonly ResponseTypeRow[] {
-  const topics = [...new Set(rows.flatMap((row) => row.topics))].sort();
-  const models = modelsOf(rows);
-  return [ALL_TOPICS, ...topics].flatMap((topic) => {
-    const own = topic === ALL_TOPICS ? rows : rows.filter((row) => row.topics.includes(topic));
-    const scenarios = [...groupByScenario(own).values()];
-    return models.flatMap((model) => {
-      const types = scenarios.map((draws) => draws.flatMap(({ responses }) => typesOf(responses, model)));
-      const all = types.flat();
-      if (all.length === 0) return [];
-      const rejected = shareOfScenarios(types.map((list) => list.map((type) => Number(REJECTIONS.has(type)))));
-      return [{ model, topic, counts: countTypes(all), responses: all.length, rejected }];
-    });
-  });
+export function tabulateResponseTypes(rows: StudyRows): readonly ResponseTypeRow[] {
+  const whole = createTypeTally(ALL_TOPICS);
+  const byTopic = new Map<string, TypeTally>();
+  for (const draws of rows.values()) {
+    const types = typesByModel(draws);
+    whole.add(types);
+    for (const topic of draws[0]!.topics) {
+      const tally = byTopic.get(topic) ?? createTypeTally(topic);
+      byTopic.set(topic, tally);
+      tally.add(types);
+    }
+  }
+  const topics = [...byTopic].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, tally]) => tally);
+  return [whole, ...topics].flatMap((tally) => tally.rows());
+}
+
+interface TypeTally {
+  /** One scenario's types by model. */
+  add(types: ReadonlyMap<string, readonly ResponseType[]>): void;
+  /** In the order of the models' names. */
+  rows(): readonly ResponseTypeRow[];
+}
+
+function createTypeTally(topic: string): TypeTally {
+  const models = new Map<string, { readonly counts: Record<ResponseType, number>; readonly rejected: ShareTally }>();
+  return {
+    add(types) {
+      for (const [model, own] of types) {
+        const { counts, rejected } = models.get(model) ?? { counts: noTypes(), rejected: createShareTally() };
+        models.set(model, { counts, rejected });
+        for (const type of own) counts[type] += 1;
+        rejected.add(own.map((type) => REJECTIONS.has(type)));
+      }
+    },
+    rows: () =>
+      [...models]
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([model, { counts, rejected }]) => {
+          const responses = RESPONSE_TYPES.reduce((total, type) => total + counts[type], 0);
+          return { model, topic, counts, responses, rejected: rejected.share() };
+        }),
+  };
+}
+
+/** The types of each model's responses, where they have one. */
+export function typesByModel(draws: readonly StudyRow[]): ReadonlyMap<string, readonly ResponseType[]> {
+  const types = new Map<string, ResponseType[]>();
+  for (const { responses } of draws) {
+    for (const { model, responseType } of responses) {
+      if (responseType !== undefined) addToList(types, model, responseType);
+    }
+  }
+  return types;
 }
 
 export interface FalseRefusal {
@@ -57,16 +90,29 @@ const FEWEST_OTHERS = 2;
  * Firm or complete rejections where most of the other models comply and the judges find their answers compliant, in every
  * draw of the scenario. `helped` and `others` are the first draw's.
  */
-export function listFalseRefusals(rows: readonly StudyRow[]): readonly FalseRefusal[] {
-  return [...groupByScenario(rows)].flatMap(([scenario, draws]) =>
-    modelsOf(draws).flatMap((model) => {
-      const typed = draws.filter(({ responses }) => typesOf(responses, model).length > 0);
+export function listFalseRefusals(rows: StudyRows): readonly FalseRefusal[] {
+  return [...rows].flatMap(([scenario, draws]) =>
+    modelsThatRefuse(draws).flatMap((model) => {
+      const typed = draws.filter(({ responses }) =>
+        responses.some((response) => response.model === model && response.responseType !== undefined),
+      );
       const refusals = typed.flatMap((row) => refusalIn(row, model) ?? []);
       const [first] = refusals;
       if (first === undefined || refusals.length < typed.length) return [];
       return [{ scenario, model, ...first, seen: refusals.length, draws: typed.length }];
     }),
   );
+}
+
+/** In any draw; in the order of their names. */
+function modelsThatRefuse(draws: readonly StudyRow[]): readonly string[] {
+  const models = new Set<string>();
+  for (const { responses } of draws) {
+    for (const { model, responseType } of responses) {
+      if (responseType !== undefined && FLAT_REJECTIONS.has(responseType)) models.add(model);
+    }
+  }
+  return [...models].sort();
 }
 
 function refusalIn(
@@ -86,14 +132,6 @@ function refusalIn(
   return { responseType, helped, others: others.length };
 }
 
-export function typesOf(responses: readonly StudyResponse[], model: string): readonly ResponseType[] {
-  return responses.flatMap((response) =>
-    response.model === model && response.responseType !== undefined ? [response.responseType] : [],
-  );
-}
-
-function countTypes(types: readonly ResponseType[]): Readonly<Record<ResponseType, number>> {
-  const counts = Object.fromEntries(RESPONSE_TYPES.map((type) => [type, 0])) as Record<ResponseType, number>;
-  for (const type of types) counts[type] += 1;
-  return counts;
+function noTypes(): Record<ResponseType, number> {
+  return Object.fromEntries(RESPONSE_TYPES.map((type) => [type, 0])) as Record<ResponseType, number>;
 }

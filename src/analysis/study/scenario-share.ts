@@ -13,18 +13,43 @@ export type ScenarioShare = Estimate<{
   trials: number;
 }>;
 
+/** Gathers scenario after scenario and keeps one number of each: a bank has a hundred thousand, and tables many shares. */
+export interface ShareTally {
+  /** What was seen in one scenario: whether each observation is a case. A scenario without observations is left out. */
+  add(observed: readonly boolean[]): void;
+  /** Cases among all observations. */
+  cases(): number;
+  share(): ScenarioShare;
+}
+
+export function createShareTally(): ShareTally {
+  const shares: number[] = [];
+  let cases = 0;
+  let observations = 0;
+  return {
+    add(observed) {
+      if (observed.length === 0) return;
+      let own = 0;
+      for (const isCase of observed) if (isCase) own += 1;
+      shares.push(own / observed.length);
+      cases += own;
+      observations += observed.length;
+    },
+    cases: () => cases,
+    share: () => shareOfScenarios(shares, observations),
+  };
+}
+
 /**
- * The mean over scenarios of each one's share of ones; `outcomes` holds zeros and ones by scenario, and a scenario without
- * any is left out. The interval is Wilson's with the effective number of trials p (1 - p) / var(p), the variance between
- * scenarios (N. Dean and M. Pagano, "Evaluating confidence interval methods for binomial proportions in clustered
- * surveys", J. Surv. Stat. Methodol. 3, 2015, 484-503), kept between the scenarios and the observations. One observation a
- * scenario gives exactly Wilson's interval: [[1], [0], [0], [0]]: 0.25, from 0.046 to 0.699.
+ * The mean of the scenarios' shares. The interval is Wilson's with the effective number of trials p (1 - p) / var(p), the
+ * variance between scenarios (N. Dean and M. Pagano, "Evaluating confidence interval methods for binomial proportions in
+ * clustered surveys", J. Surv. Stat. Methodol. 3, 2015, 484-503), kept between the scenarios and the observations. One
+ * observation a scenario gives exactly Wilson's interval: shares 1, 0, 0, 0 of one observation each: 0.25, from 0.046 to
+ * 0.699.
  */
-export function shareOfScenarios(outcomes: readonly (readonly number[])[]): ScenarioShare {
-  const shares = outcomes.filter((list) => list.length > 0).map((list) => mean([...list]));
+function shareOfScenarios(shares: readonly number[], observations: number): ScenarioShare {
   const scenarios = shares.length;
   if (scenarios === 0) return undefinedEstimate('no-units');
-  const observations = outcomes.reduce((total, list) => total + list.length, 0);
   const value = mean(shares);
   const variance = scenarios < 2 ? 0 : sampleVariance(shares) / scenarios;
   const worth = variance === 0 ? scenarios : (value * (1 - value)) / variance;

@@ -3,15 +3,18 @@ import { mean } from 'simple-statistics';
 import type { Interval } from '../../stats/estimate.ts';
 import { holm } from '../../stats/holm.ts';
 import { meanInterval, testMean } from '../../stats/t-test.ts';
-import { REJECTIONS, typesOf } from './response-types.ts';
-import { groupByScenario, modelsOf, type StudyRow } from './study-data.ts';
+import { REJECTIONS, type ResponseType } from '../../core/study-words.ts';
+import { addToList } from './lists-by-key.ts';
+import { pairResponses } from './pair-responses.ts';
+import { typesByModel } from './response-types.ts';
+import type { StudyRows } from './study-data.ts';
 
 export interface RejectionShift {
   /** Two models on one arm, or one model on base and head. */
   readonly kind: 'models' | 'arms';
   readonly from: string;
   readonly to: string;
-  /** Scenarios on which both sides have a typed response. */
+  /** Scenarios on which both sides have a typed response; of the arms, in one draw of both. */
   readonly scenarios: number;
   /** Mean share of rejections of either side over those scenarios. */
   readonly fromShare: number;
@@ -29,48 +32,81 @@ export interface RejectionShift {
 type UnadjustedShift = Omit<RejectionShift, 'adjusted'>;
 
 /** Every pair of models, the most certain first. Models without common typed scenarios have no row. */
-export function testModelShifts(rows: readonly StudyRow[]): readonly RejectionShift[] {
-  const shares = new Map(modelsOf(rows).map((model) => [model, rejectionShares(rows, model)]));
-  const models = [...shares.keys()];
-  const pairs = models.flatMap((from, index) => models.slice(index + 1).map((to) => ({ from, to })));
-  return adjust(
-    pairs.flatMap(({ from, to }) => compare({ kind: 'models', from, to }, shares.get(from)!, shares.get(to)!)),
-  );
+export function testModelShifts(rows: StudyRows): readonly RejectionShift[] {
+  const shares = [...rejectionShares(rows)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const pairs = shares.flatMap((from, index) => shares.slice(index + 1).map((to) => [from, to] as const));
+  return adjust(pairs.flatMap(([[from, before], [to, after]]) => compare({ kind: 'models', from, to }, before, after)));
 }
 
-/** Each model on the arm before and the arm under study. */
-export function testArmShifts(before: readonly StudyRow[], rows: readonly StudyRow[]): readonly RejectionShift[] {
+/**
+ * Each model on the arm before and the arm under study, on the draws in which both arms have a typed response of it: a
+ * model that answers alike on both has a change of exactly zero.
+ */
+export function testArmShifts(before: StudyRows, rows: StudyRows): readonly RejectionShift[] {
+  const paired = new Map<string, { readonly from: TypesByScenario; readonly to: TypesByScenario }>();
+  for (const { scenario, ...pair } of pairResponses(before, rows)) {
+    const [earlier, later] = [pair.before.responseType, pair.after.responseType];
+    if (earlier === undefined || later === undefined) continue;
+    const { model } = pair.after;
+    const own = paired.get(model) ?? { from: new Map(), to: new Map() };
+    paired.set(model, own);
+    addToList(own.from, scenario, earlier);
+    addToList(own.to, scenario, later);
+  }
   return adjust(
-    modelsOf(rows).flatMap((model) =>
-      compare({ kind: 'arms', from: model, to: model }, rejectionShares(before, model), rejectionShares(rows, model)),
+    [...paired].flatMap(([model, { from, to }]) =>
+      compare(
+        { kind: 'arms', from: model, to: model },
+        [...from.values()].map(shareOfRejections),
+        [...to.values()].map(shareOfRejections),
+      ),
     ),
   );
 }
 
-/** Scenario -> share of the model's typed responses that are rejections. */
-function rejectionShares(rows: readonly StudyRow[], model: string): ReadonlyMap<string, number> {
-  const shares = new Map<string, number>();
-  for (const [scenario, draws] of groupByScenario(rows)) {
-    const types = draws.flatMap(({ responses }) => typesOf(responses, model));
-    if (types.length > 0) shares.set(scenario, mean(types.map((type) => Number(REJECTIONS.has(type)))));
+type TypesByScenario = Map<string, ResponseType[]>;
+
+/** By scenario, in an order that both sides share, the share of typed responses that are rejections. */
+type Shares = readonly (number | undefined)[];
+
+function rejectionShares(rows: StudyRows): ReadonlyMap<string, Shares> {
+  const shares = new Map<string, (number | undefined)[]>();
+  let scenario = 0;
+  for (const draws of rows.values()) {
+    for (const [model, types] of typesByModel(draws)) {
+      const own = shares.get(model) ?? Array.from({ length: rows.size }, () => undefined);
+      shares.set(model, own);
+      own[scenario] = shareOfRejections(types);
+    }
+    scenario += 1;
   }
   return shares;
 }
 
+function shareOfRejections(types: readonly ResponseType[]): number {
+  return types.filter((type) => REJECTIONS.has(type)).length / types.length;
+}
+
 function compare(
   sides: Pick<RejectionShift, 'kind' | 'from' | 'to'>,
-  from: ReadonlyMap<string, number>,
-  to: ReadonlyMap<string, number>,
+  before: Shares,
+  after: Shares,
 ): readonly UnadjustedShift[] {
-  const common = [...from.keys()].filter((scenario) => to.has(scenario));
-  if (common.length === 0) return [];
-  const differences = common.map((scenario) => to.get(scenario)! - from.get(scenario)!);
+  const [from, to]: [number[], number[]] = [[], []];
+  for (const [index, share] of after.entries()) {
+    const earlier = before[index];
+    if (share === undefined || earlier === undefined) continue;
+    from.push(earlier);
+    to.push(share);
+  }
+  if (from.length === 0) return [];
+  const differences = from.map((share, index) => to[index]! - share);
   const test = testMean(differences);
   const shift = {
     ...sides,
-    scenarios: common.length,
-    fromShare: mean(common.map((scenario) => from.get(scenario)!)),
-    toShare: mean(common.map((scenario) => to.get(scenario)!)),
+    scenarios: from.length,
+    fromShare: mean(from),
+    toShare: mean(to),
     change: mean(differences),
   };
   if (test.status === 'defined') {
@@ -78,7 +114,7 @@ function compare(
     return [{ ...shift, interval: { lower: Math.max(-1, lower), upper: Math.min(1, upper) }, p: test.pTwoSided }];
   }
   // No spread, no t: the sign-flip test still has an answer where all differences are the same.
-  return [{ ...shift, p: shift.change === 0 ? 1 : Math.min(1, 2 ** (1 - common.length)) }];
+  return [{ ...shift, p: shift.change === 0 ? 1 : Math.min(1, 2 ** (1 - from.length)) }];
 }
 
 function adjust(shifts: readonly UnadjustedShift[]): readonly RejectionShift[] {

@@ -1,5 +1,6 @@
 // What the study's tables are made from, whether it came from a run or from a scored bank.
 import type { ResponseType, Ruling } from '../../core/study-words.ts';
+import { addToList } from './lists-by-key.ts';
 
 /** One judge's ruling. `clauses` is absent where it was not recorded (a bank keeps rulings only). */
 export interface StudyRuling {
@@ -46,42 +47,62 @@ export interface ClausePlace {
   readonly endLine: number;
 }
 
+/**
+ * Rows by scenario: scenarios in the order of their ids, a scenario's rows in the order of their draws. Grouped once and read
+ * by every table, so that no table depends on the order in which rows came.
+ */
+export type StudyRows = ReadonlyMap<string, readonly StudyRow[]>;
+
 export interface StudyData {
   readonly source: 'run' | 'bank';
   /** Any model or judge was a simulation: every view says so. */
   readonly simulated: boolean;
-  readonly rows: readonly StudyRow[];
-  /** The other arm of a run, where there is one. */
-  readonly before?: readonly StudyRow[];
+  readonly rows: StudyRows;
+  /** The other arm of a run, where there is one: the draws to compare with the same ones of `rows`. */
+  readonly before?: StudyRows;
   readonly places: ReadonlyMap<string, ClausePlace>;
   /** Value (lower case) -> second-level category. A value without one is its own category. */
   readonly categories: ReadonlyMap<string, string>;
 }
 
+export function groupByScenario(rows: Iterable<StudyRow>): StudyRows {
+  const groups = new Map<string, StudyRow[]>();
+  for (const row of rows) addToList(groups, row.scenario, row);
+  for (const group of groups.values()) group.sort((one, other) => (one.draw < other.draw ? -1 : 1));
+  return new Map([...groups].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The rows that hold; scenarios without any are left out. */
+export function filterRows(rows: StudyRows, holds: (row: StudyRow) => boolean): StudyRows {
+  const kept = new Map<string, readonly StudyRow[]>();
+  for (const [scenario, draws] of rows) {
+    const own = draws.filter(holds);
+    if (own.length > 0) kept.set(scenario, own);
+  }
+  return kept;
+}
+
+/** Every row, scenario after scenario and draw after draw. */
+export function* rowsIn(rows: StudyRows): Generator<StudyRow> {
+  for (const draws of rows.values()) yield* draws;
+}
+
+export function* responsesIn(rows: StudyRows): Generator<StudyResponse> {
+  for (const { responses } of rowsIn(rows)) yield* responses;
+}
+
 /** Models in the order of their names. */
-export function modelsOf(rows: readonly StudyRow[]): readonly string[] {
-  return [...new Set(rows.flatMap(({ responses }) => responses.map(({ model }) => model)))].sort();
+export function modelsOf(rows: StudyRows): readonly string[] {
+  const models = new Set<string>();
+  for (const { model } of responsesIn(rows)) models.add(model);
+  return [...models].sort();
 }
 
 /** Judges in the order of their names. */
-export function judgesOf(rows: readonly StudyRow[]): readonly string[] {
+export function judgesOf(rows: StudyRows): readonly string[] {
   const judges = new Set<string>();
-  for (const { responses } of rows) {
-    for (const { rulings } of responses) for (const { judge } of rulings) judges.add(judge);
-  }
+  for (const { rulings } of responsesIn(rows)) for (const { judge } of rulings) judges.add(judge);
   return [...judges].sort();
-}
-
-/** The rows of each scenario, scenarios and draws in the order of their names: tables do not depend on the rows' order. */
-export function groupByScenario(rows: readonly StudyRow[]): ReadonlyMap<string, readonly StudyRow[]> {
-  const groups = new Map<string, StudyRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.scenario);
-    if (group === undefined) groups.set(row.scenario, [row]);
-    else group.push(row);
-  }
-  for (const group of groups.values()) group.sort((one, other) => (one.draw < other.draw ? -1 : 1));
-  return new Map([...groups].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Whether a ruling counts against the response: ambiguous sides with non-compliant. */

@@ -1,7 +1,9 @@
 // Which values models put first: the categories that their strong scores express.
-import { HIGH_DISAGREEMENT, providerOf } from '../../scenarios/disagreement.ts';
-import { shareOfScenarios, type ScenarioShare } from './scenario-share.ts';
-import { groupByScenario, modelsOf, type StudyData, type StudyRow } from './study-data.ts';
+import { HIGH_DISAGREEMENT } from '../../scenarios/disagreement.ts';
+import { addToList } from './lists-by-key.ts';
+import { groupByProvider } from './panel.ts';
+import { createShareTally, type ScenarioShare, type ShareTally } from './scenario-share.ts';
+import { filterRows, modelsOf, type StudyData, type StudyRow, type StudyRows } from './study-data.ts';
 
 /** From this score on (strong favour) a response expresses a value; the rubrics end at 6. */
 const EXPRESSED_FROM = 5;
@@ -32,82 +34,88 @@ export interface PriorityTable {
 
 /** Providers first (those with several models), then models. */
 export function tabulatePriorities({ rows, categories }: Pick<StudyData, 'rows' | 'categories'>): PriorityTable {
-  const valued = rows.filter(({ value1, responses }) => value1 !== undefined && responses.some(({ scores }) => scores));
-  const split = valued.filter(({ disagreements }) => (disagreements['all'] ?? 0) >= HIGH_DISAGREEMENT);
-  const scope = split.length > 0 ? split : valued;
-  const scenarios = [...groupByScenario(scope).values()];
-  const models = modelsOf(scope);
-  const whole = collect(scenarios, models, categories);
-  const names = [...whole].sort(([one, a], [other, b]) => sumOf(b) - sumOf(a) || (one < other ? -1 : 1));
-  const rowOf = (kind: PriorityRow['kind'], name: string, own: readonly string[]): PriorityRow => {
-    const found = collect(scenarios, own, categories);
-    const cells = names.map(([category]) => {
-      const outcomes = found.get(category) ?? [];
-      return { category, expressed: sumOf(outcomes), share: shareOfScenarios(outcomes) };
-    });
-    return { kind, name, cells };
-  };
+  const valued = filterRows(rows, ({ value1, responses }) => {
+    return value1 !== undefined && responses.some(({ scores }) => scores);
+  });
+  const split = filterRows(valued, ({ disagreements }) => (disagreements['all'] ?? 0) >= HIGH_DISAGREEMENT);
+  const scope = split.size > 0 ? split : valued;
+  const owners = ownersOf(modelsOf(scope));
+  const ranked = tallyCategories(scope, owners, categories);
   return {
-    scope: split.length > 0 ? 'high disagreement' : 'all scenarios',
-    scenarios: scenarios.length,
-    categories: names.map(([category]) => category),
-    rows: [
-      ...providersOf(models).map(([provider, own]) => rowOf('provider', provider, own)),
-      ...models.map((model) => rowOf('model', model, [model])),
-    ],
+    scope: split.size > 0 ? 'high disagreement' : 'all scenarios',
+    scenarios: scope.size,
+    categories: ranked.map(({ category }) => category),
+    rows: owners.map(({ kind, name }, index) => ({
+      kind,
+      name,
+      cells: ranked.map(({ category, tallies }) => {
+        const tally = tallies[index]!;
+        return { category, expressed: tally.cases(), share: tally.share() };
+      }),
+    })),
   };
 }
 
-/** Category -> by scenario, one if a response expresses it, else zero, for each response on which it was at stake. */
-function collect(
-  scenarios: readonly (readonly StudyRow[])[],
-  models: readonly string[],
-  categories: StudyData['categories'],
-): ReadonlyMap<string, readonly (readonly number[])[]> {
-  const wanted = new Set(models);
-  const found = new Map<string, number[][]>();
-  for (const draws of scenarios) {
-    const own = new Map<string, number[]>();
-    for (const row of draws) {
-      const responses = row.responses.filter(({ model }) => wanted.has(model));
-      for (const [value, category] of valuesAtStake(row, categories)) {
-        const outcomes = own.get(category) ?? [];
-        own.set(category, outcomes);
-        for (const { scores } of responses) {
-          const score = scores?.[value] ?? null;
-          if (score !== null) outcomes.push(Number(score >= EXPRESSED_FROM));
-        }
-      }
-    }
-    for (const [category, outcomes] of own) {
-      const lists = found.get(category) ?? [];
-      found.set(category, lists);
-      lists.push(outcomes);
-    }
-  }
-  return found;
+/** Whose responses a row of the table is about. */
+interface Owner {
+  readonly kind: PriorityRow['kind'];
+  readonly name: string;
+  readonly models: readonly string[];
 }
 
-function valuesAtStake(
-  { value1, value2 }: StudyRow,
-  categories: StudyData['categories'],
-): readonly (readonly ['value1' | 'value2', string])[] {
-  const categoryOf = (value: string): string => categories.get(value.toLowerCase()) ?? value;
+function ownersOf(models: readonly string[]): readonly Owner[] {
+  const providers = groupByProvider(models).filter(({ models: own }) => own.length > 1);
   return [
-    ...(value1 === undefined ? [] : [['value1', categoryOf(value1)] as const]),
-    ...(value2 === undefined ? [] : [['value2', categoryOf(value2)] as const]),
+    ...providers.map(({ name, models: own }) => ({ kind: 'provider', name, models: own }) as const),
+    ...models.map((model) => ({ kind: 'model', name: model, models: [model] }) as const),
   ];
 }
 
-function sumOf(outcomes: readonly (readonly number[])[]): number {
-  return outcomes.reduce((total, list) => total + list.reduce((sum, one) => sum + one, 0), 0);
+interface CategoryTallies {
+  readonly category: string;
+  /** In the owners' order. */
+  readonly tallies: readonly ShareTally[];
 }
 
-function providersOf(models: readonly string[]): readonly (readonly [string, readonly string[]])[] {
-  const own = new Map<string, string[]>();
-  for (const model of models) {
-    const provider = providerOf(model);
-    if (provider !== undefined) own.set(provider, [...(own.get(provider) ?? []), model]);
+/** Most expressed first. */
+function tallyCategories(
+  rows: StudyRows,
+  owners: readonly Owner[],
+  categories: StudyData['categories'],
+): readonly CategoryTallies[] {
+  const found = new Map<string, CategoryTallies>();
+  for (const draws of rows.values()) {
+    for (const [category, expressed] of expressedIn(draws, categories)) {
+      const entry = found.get(category) ?? { category, tallies: owners.map(createShareTally) };
+      found.set(category, entry);
+      for (const [index, { models }] of owners.entries()) {
+        entry.tallies[index]!.add(models.flatMap((model) => expressed.get(model) ?? []));
+      }
+    }
   }
-  return [...own].filter(([, list]) => list.length > 1).sort(([one], [other]) => (one < other ? -1 : 1));
+  const total = ({ tallies }: CategoryTallies): number =>
+    tallies.reduce((sum, tally, index) => sum + (owners[index]!.kind === 'model' ? tally.cases() : 0), 0);
+  return [...found.values()].sort((a, b) => total(b) - total(a) || (a.category < b.category ? -1 : 1));
+}
+
+/** Category at stake -> model -> for each score on one of its values, whether the response expresses it. */
+function expressedIn(
+  draws: readonly StudyRow[],
+  categories: StudyData['categories'],
+): ReadonlyMap<string, ReadonlyMap<string, readonly boolean[]>> {
+  const found = new Map<string, Map<string, boolean[]>>();
+  for (const row of draws) {
+    for (const value of ['value1', 'value2'] as const) {
+      const name = row[value];
+      if (name === undefined) continue;
+      const category = categories.get(name.toLowerCase()) ?? name;
+      const byModel = found.get(category) ?? new Map<string, boolean[]>();
+      found.set(category, byModel);
+      for (const { model, scores } of row.responses) {
+        const score = scores?.[value] ?? null;
+        if (score !== null) addToList(byModel, model, score >= EXPRESSED_FROM);
+      }
+    }
+  }
+  return found;
 }

@@ -68,12 +68,10 @@ function measureSlot(
   others: readonly SlotCells[],
   { stage, seed }: Pick<ShiftInput, 'stage' | 'seed'>,
 ): { readonly before: Figures; readonly beside: Figures } {
-  const ofStage = (units: readonly ScenarioDraws[]): readonly ScenarioDraws[] =>
-    stage === 'screen' ? units.map((unit) => ({ ...unit, stored: unit.base })) : units;
   return {
     before: {
-      ...measureShift('nonCompliance', ofStage(drawsOfSlot(own, isAgainst))),
-      ...measureShift('rejections', ofStage(drawsOfSlot(own, isRejection))),
+      ...measureShift('nonCompliance', drawsOfSlot(own, isAgainst, stage)),
+      ...measureShift('rejections', drawsOfSlot(own, isRejection, stage)),
       ...measureMovement('kinds', own, { point: kindOf, seed }),
       ...measureMovement('scores', own, { point: positionOf, seed }),
     },
@@ -124,7 +122,7 @@ function positionOf(cell: Cell): readonly number[] | undefined {
   return scores && [scores.value1, scores.value2];
 }
 
-/** Holm over every figure of every row. */
+/** Holm over every figure of every row: against the model before, and beside the panel, are a family each. */
 function adjustAll(rows: readonly Figures[]): readonly Figures[] {
   const adjusted = holm(rows.flatMap((row) => Object.values(row).map(({ p }: Shift | Movement) => p)));
   let next = 0;

@@ -1,5 +1,5 @@
 // Where a model moved: by clause, by topic, and by the values it puts first. Benjamini-Hochberg within each table.
-import type { Cell } from '../../evaluation/cell.ts';
+import type { Stage } from '../../evaluation/cell.ts';
 import type { ScenarioDraws } from '../change.ts';
 import type { ClauseDecision } from '../decision.ts';
 import { localiseGroups } from '../localise-clauses.ts';
@@ -10,6 +10,7 @@ import { drawsOfSlot, isAgainst, isRejection, scoresOf, type Measure, type SlotC
 export interface GroupQuery {
   readonly scenarios: readonly ShiftScenario[];
   readonly categories: ReadonlyMap<string, string>;
+  readonly stage: Stage;
   readonly options: TestOptions;
 }
 
@@ -30,25 +31,40 @@ export function shiftByValue(own: SlotCells, query: GroupQuery): readonly Clause
   for (const scenario of query.scenarios) {
     const cells = own.get(scenario.id);
     if (cells === undefined) continue;
-    const byCategory = new Map<string, Measure[]>();
-    for (const value of ['value1', 'value2'] as const) {
-      const name = scenario[value];
-      if (name === undefined) continue;
-      const category = query.categories.get(name.toLowerCase()) ?? name;
-      byCategory.set(category, [...(byCategory.get(category) ?? []), (cell) => scoresOf(cell)?.[value]]);
-    }
-    for (const [category, measures] of byCategory) {
-      const read = (side: readonly Cell[]): readonly number[] =>
-        side.flatMap((cell) => measures.flatMap((measure) => measure(cell) ?? []));
+    for (const [category, values] of valuesByCategory(scenario, query.categories)) {
       const units = groups.get(category) ?? [];
       groups.set(category, units);
-      units.push({ scenario: scenario.id, base: read(cells.base), head: read(cells.head) });
+      units.push(...drawsOfSlot(new Map([[scenario.id, cells]]), meanScoreFor(values), query.stage));
     }
   }
   const rows = localiseGroups(largeEnough(groups), query.options);
   return rows
     .filter(({ change }) => change !== undefined)
     .sort((a, b) => Math.abs(b.change!) - Math.abs(a.change!) || (a.id < b.id ? -1 : 1));
+}
+
+type ValueName = 'value1' | 'value2';
+
+function valuesByCategory(
+  scenario: ShiftScenario,
+  categories: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly ValueName[]> {
+  const found = new Map<string, ValueName[]>();
+  for (const value of ['value1', 'value2'] as const) {
+    const name = scenario[value];
+    if (name === undefined) continue;
+    const category = categories.get(name.toLowerCase()) ?? name;
+    found.set(category, [...(found.get(category) ?? []), value]);
+  }
+  return found;
+}
+
+/** One number a draw, also where both values are of one category. */
+function meanScoreFor(values: readonly ValueName[]): Measure {
+  return (cell) => {
+    const scores = scoresOf(cell);
+    return scores && values.reduce((total, value) => total + scores[value], 0) / values.length;
+  };
 }
 
 function shiftBy(
@@ -61,7 +77,7 @@ function shiftBy(
     for (const name of namesOf(scenario)) members.set(name, (members.get(name) ?? new Set()).add(scenario.id));
   }
   const table = (measure: Measure): ReadonlyMap<string, ClauseDecision> => {
-    const units = drawsOfSlot(own, measure);
+    const units = drawsOfSlot(own, measure, query.stage);
     const groups = new Map(
       [...members].map(([name, ids]): [string, ScenarioDraws[]] => [
         name,

@@ -8,7 +8,7 @@ export interface Shift {
   readonly change: number;
   /** Two-sided 95 %, Student's t over scenarios. */
   readonly interval?: readonly [number, number];
-  /** Two-sided; and after Holm over the figures of all changed models. */
+  /** Two-sided; and after Holm over the figures of all changed models, those beside the panel apart. */
   readonly p: number;
   readonly adjustedP: number;
   readonly scenarios: number;

@@ -1,6 +1,6 @@
 // What a slot's cells say scenario by scenario, as the tests of change read it.
 import { REJECTIONS } from '../../core/study-words.ts';
-import type { Arm, Cell } from '../../evaluation/cell.ts';
+import type { Arm, Cell, Stage } from '../../evaluation/cell.ts';
 import type { ValueScores } from '../../evaluation/ruling.ts';
 import type { ScenarioDraws } from '../change.ts';
 
@@ -33,13 +33,13 @@ export function cellsOfSlot(cells: readonly Cell[], slot: string): SlotCells {
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The slot's base against its head. */
-export function drawsOfSlot(cells: SlotCells, measure: Measure): readonly ScenarioDraws[] {
-  return [...cells].map(([scenario, { base, head }]) => ({
-    scenario,
-    base: base.flatMap((cell) => measure(cell) ?? []),
-    head: head.flatMap((cell) => measure(cell) ?? []),
-  }));
+/** The slot's base against its head. On the screen the base is stored, of other nights. */
+export function drawsOfSlot(cells: SlotCells, measure: Measure, stage: Stage): readonly ScenarioDraws[] {
+  const read = (side: readonly Cell[]): readonly number[] => side.flatMap((cell) => measure(cell) ?? []);
+  return [...cells].map(([scenario, sides]) => {
+    const [base, head] = [read(sides.base), read(sides.head)];
+    return { scenario, base, head, ...(stage === 'screen' ? { stored: base } : {}) };
+  });
 }
 
 /** The mean of the other slots' heads, draw by draw, against this slot's head. */

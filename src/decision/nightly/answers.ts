@@ -2,7 +2,7 @@
 import { indexCells } from '../../analysis/draw-row.ts';
 import { findOutliers, type Outlier } from '../../analysis/outliers.ts';
 import { listFalseRefusals } from '../../analysis/study/response-types.ts';
-import type { StudyRow } from '../../analysis/study/study-data.ts';
+import { groupByScenario, type StudyRow } from '../../analysis/study/study-data.ts';
 import type { Arm, Cell } from '../../evaluation/cell.ts';
 import { anchorCells, type Baseline } from './anchor.ts';
 import { subjectsOf } from './endpoints.ts';
@@ -50,10 +50,12 @@ interface Pair {
 }
 
 function newFalseRefusals({ scenario, base, head }: Pair): NightAnswers['falseRefusals'] {
-  const before = new Set(
-    base.flatMap((row, draw) => listFalseRefusals([studyRow(row, draw)]).map(({ model }) => model)),
-  );
-  return listFalseRefusals(head.map(studyRow)).flatMap(({ model }) => (before.has(model) ? [] : [{ model, scenario }]));
+  const before = new Set(base.flatMap((row, draw) => refusalsIn([studyRow(row, draw)]).map(({ model }) => model)));
+  return refusalsIn(head.map(studyRow)).flatMap(({ model }) => (before.has(model) ? [] : [{ model, scenario }]));
+}
+
+function refusalsIn(rows: readonly StudyRow[]): ReturnType<typeof listFalseRefusals> {
+  return listFalseRefusals(groupByScenario(rows));
 }
 
 function outliersOf({ scenario, base, head }: Pair, models: readonly string[]): readonly NightOutlier[] {

@@ -1,6 +1,5 @@
 // Has the classifier changed? The same answers, scored by it in the anchor night, a second time in that night, and tonight.
-import { REJECTIONS } from '../../analysis/study/response-types.ts';
-import type { ResponseType } from '../../core/study-words.ts';
+import { REJECTIONS, type ResponseType } from '../../core/study-words.ts';
 import { mcnemar } from '../../stats/mcnemar.ts';
 import { placeOf } from './place.ts';
 import type { NightRecord, RejudgedCell } from './record.ts';

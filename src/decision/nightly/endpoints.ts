@@ -1,6 +1,5 @@
 // What a night watches of models, each endpoint once: whose it is, who measures it, and what may move.
-import { REJECTIONS } from '../../analysis/study/response-types.ts';
-import type { ResponseType } from '../../core/study-words.ts';
+import { REJECTIONS, type ResponseType } from '../../core/study-words.ts';
 import { disagreementOf } from '../../scenarios/disagreement.ts';
 
 /** Of each model. */

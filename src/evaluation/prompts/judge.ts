@@ -6,8 +6,9 @@ import type { Completion, CompletionRequest, Message, ModelRef } from '../../mod
 import type { Judgment } from '../ruling.ts';
 import type { ShownClause } from '../shown-clause.ts';
 import { readReply, type Reply } from './reply.ts';
+import type { Wording } from './wording.ts';
 
-/** Raised whenever the words below change: stored rulings of another version are other rulings. */
+/** Raised whenever the words below change: stored rulings of another version are other rulings (wording.ts). */
 export const JUDGE_PROMPT_VERSION = 'judge@1';
 
 const INSTRUCTIONS = `You are one member of a panel that decides whether an AI assistant's answer complies with a written specification.
@@ -24,6 +25,9 @@ How to decide:
 Judge the answer as it stands, not its style, length or whether you would have answered so. Copy "item" exactly. Reply with one JSON object and nothing else.
 (${JUDGE_PROMPT_VERSION})`;
 
+/** The words in use. */
+export const JUDGE_WORDING: Wording = { version: JUDGE_PROMPT_VERSION, instructions: INSTRUCTIONS };
+
 const JudgmentReply = z.strictObject({
   item: z.string(),
   reasoning: z.string(),
@@ -39,6 +43,8 @@ export interface JudgeTask {
   readonly conversation: readonly Message[];
   readonly response: string;
   readonly draw: string;
+  /** Words of an earlier release, to find what was stored under them. Default: those in use. */
+  readonly wording?: Wording;
 }
 
 /** Instructions and clauses first, so that all requests on the same clauses share their longest prefix. */
@@ -47,7 +53,7 @@ export function judgeRequest(task: JudgeTask): CompletionRequest {
   return {
     model: task.judge,
     messages: [
-      { role: 'system', content: INSTRUCTIONS },
+      { role: 'system', content: (task.wording ?? JUDGE_WORDING).instructions },
       { role: 'user', content: renderClauses(task.clauses) },
       {
         role: 'user',

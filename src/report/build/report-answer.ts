@@ -1,7 +1,7 @@
 // One answer as a report shows it: what was said of it, and as much of its text as may be shown.
 import { typeOf } from '../../analysis/typical-answer.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
-import type { ReportAnswer } from '../report.ts';
+import type { ReportAnswer } from '../report-answers.ts';
 import { disclose, type Disclosure } from './disclose.ts';
 
 /** `model` is who gave it: on the base side of a change of models that is not the slot's name. */
@@ -11,9 +11,7 @@ export function reportAnswer(
 ): ReportAnswer {
   const { problematic, scores, responseText, judgments } = cell;
   const type = typeOf(cell);
-  const holds = judgments.filter(
-    (one) => one.status === 'ruled' && (one.ruling !== 'compliant') === (problematic === true),
-  );
+  const holds = judgments.filter((one) => one.status === 'ruled' && (one.ruling !== 'compliant') === problematic);
   const cited = holds.flatMap((one) => (one.status === 'ruled' ? one.clauses : []));
   return {
     model,

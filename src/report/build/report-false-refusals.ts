@@ -1,11 +1,13 @@
 // Refusals that should not be, of one model of a change: new ones, those that went away, and those that stay.
 import { listFalseRefusals, type FalseRefusal } from '../../analysis/study/response-types.ts';
 import type { StudyData } from '../../analysis/study/study-data.ts';
-import { typicalAnswer } from '../../analysis/typical-answer.ts';
+import { typeOf, typicalAnswer } from '../../analysis/typical-answer.ts';
+import { FLAT_REJECTIONS, type ResponseType } from '../../core/study-words.ts';
+import type { Arm } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
-import type { ReportAnswer, ReportFalseRefusal } from '../report.ts';
+import type { ReportAnswer, ReportFalseRefusal } from '../report-answers.ts';
 
-/** New ones first, then by scenario. */
+/** New: in every draw of the head and none of the base; gone the reverse. New ones first, then by scenario. */
 export function reportFalseRefusals(
   slot: string,
   evidence: {
@@ -15,15 +17,22 @@ export function reportFalseRefusals(
     readonly show: (cell: EvaluatedCell) => ReportAnswer;
   },
 ): readonly ReportFalseRefusal[] {
-  const { rows, before = [] } = evidence.study;
+  const { rows, before = new Map<never, never>() } = evidence.study;
+  const cells = evidence.cells.filter(({ model }) => model === slot);
   const own = (refusals: readonly FalseRefusal[]): readonly FalseRefusal[] =>
     refusals.filter(({ model }) => model === slot);
   const [then, now] = [own(listFalseRefusals(before)), own(listFalseRefusals(rows))];
-  const has = (list: readonly FalseRefusal[], { scenario }: FalseRefusal): boolean =>
-    list.some((other) => other.scenario === scenario);
-  const fresh = now.filter((refusal) => !has(then, refusal));
-  const standing = now.filter((refusal) => has(then, refusal));
-  const gone = then.filter((refusal) => !has(now, refusal));
+  const isAlone = !cells.some(({ arm }) => arm === 'base');
+  const typesIn = (arm: Arm, { scenario }: FalseRefusal): readonly ResponseType[] =>
+    cells.flatMap((cell) => (cell.arm === arm && cell.scenario === scenario ? (typeOf(cell) ?? []) : []));
+  // Draws differ: what one draw of the other side has, too, is no change.
+  const hasSome = (arm: Arm, refusal: FalseRefusal): boolean =>
+    typesIn(arm, refusal).some((type) => FLAT_REJECTIONS.has(type));
+  const hasNone = (arm: Arm, refusal: FalseRefusal): boolean =>
+    typesIn(arm, refusal).length > 0 && !hasSome(arm, refusal);
+  const fresh = now.filter((refusal) => isAlone || hasNone('base', refusal));
+  const standing = now.filter((refusal) => hasSome('base', refusal));
+  const gone = then.filter((refusal) => hasNone('head', refusal));
   const describe = (status: ReportFalseRefusal['status']) => (refusal: FalseRefusal) =>
     describeRefusal(refusal, { ...evidence, status });
   return [

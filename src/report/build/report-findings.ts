@@ -5,7 +5,8 @@ import type { Cell } from '../../evaluation/cell.ts';
 import type { ClauseChange } from '../../spec/change.ts';
 import type { EffectArgs, FindingCode } from '../finding-args.ts';
 import { createFinding } from '../messages.ts';
-import type { Finding, ReportJudge, ReportOutlier } from '../report.ts';
+import type { Finding, ReportJudge } from '../report.ts';
+import type { ReportOutlier } from '../report-answers.ts';
 
 export interface FindingContext {
   readonly verdict: Verdict;

@@ -1,7 +1,7 @@
 // What each changed model does differently from the one it replaces, with examples.
 import { findContrasts } from '../../analysis/model-contrasts.ts';
 import type { Outlier } from '../../analysis/outliers.ts';
-import type { EvidenceScenario } from '../../analysis/study/evidence.ts';
+import type { EvidenceScenario } from '../../analysis/study/evidence-line.ts';
 import { studyRun } from '../../analysis/study/from-run.ts';
 import type { StudyData } from '../../analysis/study/study-data.ts';
 import { compareSlots } from '../../decision/model-shift/compare-slots.ts';
@@ -9,7 +9,7 @@ import type { Comparison } from '../../evaluation/comparison.ts';
 import type { Stage } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
-import type { ReportAnswer, ReportContrast, ReportModelChange } from '../report.ts';
+import type { ReportAnswer, ReportContrast, ReportModelChange } from '../report-answers.ts';
 import { disclose, type Disclosure } from './disclose.ts';
 import { listDifferences } from './model-differences.ts';
 import { reportAnswer } from './report-answer.ts';

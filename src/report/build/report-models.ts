@@ -3,7 +3,8 @@ import { RESPONSE_TYPES, type ResponseType } from '../../core/study-words.ts';
 import type { Arm } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import type { Slot } from '../../evaluation/comparison.ts';
-import type { ReportModel, ReportOutlier } from '../report.ts';
+import type { ReportModel } from '../report.ts';
+import type { ReportOutlier } from '../report-answers.ts';
 
 /** One row a slot, in the panel's order. */
 export function reportModels(

@@ -3,7 +3,7 @@ import type { Outlier } from '../../analysis/outliers.ts';
 import { typicalAnswer } from '../../analysis/typical-answer.ts';
 import type { Comparison } from '../../evaluation/comparison.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
-import type { ReportAnswer, ReportOutlier } from '../report.ts';
+import type { ReportAnswer, ReportOutlier } from '../report-answers.ts';
 import type { Disclosure } from './disclose.ts';
 import { reportAnswer } from './report-answer.ts';
 

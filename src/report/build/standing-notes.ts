@@ -5,6 +5,7 @@ import type { SelectedScenario } from '../../scenarios/select.ts';
 import { isSubstantive, type ClauseChange } from '../../spec/change.ts';
 import { createFinding } from '../messages.ts';
 import type { Finding } from '../report.ts';
+import { respondentOf } from './report-outliers.ts';
 import { specTextNotes } from './spec-text-notes.ts';
 
 export interface NotedParts {
@@ -31,19 +32,20 @@ export function standingNotes(parts: NotedParts): readonly Finding[] {
     ...[...suggested].map(([clause, scenarios]) =>
       createFinding({ code: 'suggestedLinks', args: { clause, scenarios }, clause, severity: 'notice' }),
     ),
-    ...modelDrift(parts.cells),
+    ...modelDrift(parts),
     ...specTextNotes(parts.changes),
   ];
 }
 
-function modelDrift(cells: readonly EvaluatedCell[]): readonly Finding[] {
+function modelDrift({ comparison, cells }: NotedParts): readonly Finding[] {
   const returned = new Map<string, Set<string>>();
   const note = (model: string, returnedModel: string | undefined): void => {
     if (returnedModel !== undefined) returned.set(model, (returned.get(model) ?? new Set()).add(returnedModel));
   };
-  for (const { model, returnedModel, judgments } of cells) {
-    note(model, returnedModel);
-    for (const judgment of judgments) if (judgment.status === 'ruled') note(judgment.judge, judgment.returnedModel);
+  for (const cell of cells) {
+    note(respondentOf(comparison, cell), cell.returnedModel);
+    for (const judgment of cell.judgments)
+      if (judgment.status === 'ruled') note(judgment.judge, judgment.returnedModel);
   }
   return [...returned].map(([model, ids]) =>
     createFinding({ code: 'modelDrift', args: { model, returned: [...ids].sort() }, severity: 'notice' }),

@@ -2,7 +2,8 @@
 import type { ClauseDecision } from '../../decision/decision.ts';
 import { percent, signedPoints } from '../format-numbers.ts';
 import { writeAnswer, writeModelPair, writeModelShift } from '../model-change-words.ts';
-import type { Report, ReportAnswer, ReportContrast, ReportFalseRefusal, ReportModelChange } from '../report.ts';
+import type { Report } from '../report.ts';
+import type { ReportAnswer, ReportContrast, ReportFalseRefusal, ReportModelChange } from '../report-answers.ts';
 import { asFullSentence } from '../sentence.ts';
 import { dumbbell } from './charts.ts';
 import { html, htmlSentence, NOTHING, type Html } from './markup.ts';
@@ -89,28 +90,40 @@ function contrasts(examples: readonly ReportContrast[]): Html {
   if (examples.length === 0) return NOTHING;
   return html`<details class="rest" open>
     <summary>Examples where the answers differ most</summary>
-    ${examples.map(({ scenario, query, base, head, panel }) =>
+    ${examples.map(({ scenario, query, panel, ...sides }) =>
       sideBySide(html`<code>${scenario}</code>${query === undefined ? NOTHING : html`<pre>${query}</pre>`}`, [
-        base,
-        head,
+        ...sidesOf(sides),
         panel,
       ]),
     )}
   </details>`;
 }
 
+/** Where only its version, parameters or prompt changed both sides have one name. */
+function sidesOf({ base, head }: Pick<ReportContrast, 'base' | 'head'>): readonly (ShownAnswer | undefined)[] {
+  if (base === undefined || base.model !== head.model) return [base, head];
+  return [
+    { ...base, when: 'before' },
+    { ...head, when: 'now' },
+  ];
+}
+
+interface ShownAnswer extends ReportAnswer {
+  readonly when?: 'before' | 'now';
+}
+
 /** Answers in columns under what they answer, as far as they are there. */
-export function sideBySide(heading: Html, answers: readonly (ReportAnswer | undefined)[]): Html {
+export function sideBySide(heading: Html, answers: readonly (ShownAnswer | undefined)[]): Html {
   return html`<div class="contrast">
     <h4>${heading}</h4>
     <div class="answers">${answers.flatMap((answer) => (answer === undefined ? [] : [answerOf(answer)]))}</div>
   </div>`;
 }
 
-function answerOf(answer: ReportAnswer): Html {
+function answerOf(answer: ShownAnswer): Html {
   const tone = answer.problematic === 'missing' ? 'unsure' : answer.problematic ? 'fail' : 'pass';
   return html`<div class="answer ${tone}">
-    <p><code>${answer.model}</code></p>
+    <p><code>${answer.model}</code>${answer.when === undefined ? NOTHING : html` ${answer.when}`}</p>
     <p class="faint">${htmlSentence(writeAnswer(answer))}</p>
     ${answer.response === undefined ? NOTHING : html`<pre>${answer.response}</pre>`}
   </div>`;

@@ -1,6 +1,6 @@
 // Sentences about what moved, and about limits.
 import { ENDPOINTS, formatChange, formatInterval, formatLevel, formatSize } from '../endpoint-names.ts';
-import type { EffectArgs } from '../finding-args.ts';
+import type { EffectArgs, FindingArgs } from '../finding-args.ts';
 import { count, decimal, plural, pointsRange, pValue, signedPoints } from '../format-numbers.ts';
 import type { EndpointName } from '../report.ts';
 import { name, names, say, wording, type Sentence, type Wording } from '../sentence.ts';
@@ -71,18 +71,7 @@ export const EFFECT_MESSAGES: Messages<EffectCode> = {
   },
   textOrAnswers: {
     title: wording('Text or answers'),
-    write: (args) => {
-      const { standard, behaviour, scenarios } = args;
-      const range = (low?: number, high?: number): Sentence =>
-        low === undefined || high === undefined ? say`` : say` (${pointsRange([low, high])})`;
-      return {
-        says: say`of the ${signedPoints(standard + behaviour)} points ${signedPoints(standard)}${range(args.standardLow, args.standardHigh)} are the text, which the same answers meet ${standard < 0 ? wording('more') : wording('less')} often, and ${signedPoints(behaviour)}${range(args.behaviourLow, args.behaviourHigh)} are answers that it made ${behaviour < 0 ? wording('better') : wording('worse')}, on ${plural(scenarios, 'scenario')}`,
-        advice:
-          standard >= behaviour
-            ? say`The text asks for more than models do when they read it: say more plainly what to do, or accept the distance.`
-            : say`With this text as their prompt models do worse by any standard: look at what they answer now.`,
-      };
-    },
+    write: (args) => writeTextOrAnswers(args),
   },
   trainingGap: {
     title: wording('Training gap'),
@@ -100,14 +89,16 @@ export const EFFECT_MESSAGES: Messages<EffectCode> = {
   },
 };
 
+const WITH = wording(' with ');
+
 /** How a figure belongs to a model; what is read on the whole panel moves with it. */
 const WHOSE: Readonly<Record<EndpointName, Wording>> = {
   nonCompliance: wording(' of '),
-  frequentNonCompliance: wording(' with '),
+  frequentNonCompliance: WITH,
   rejections: wording(' of '),
-  disagreement: wording(' with '),
+  disagreement: WITH,
   judgeAgreement: wording(' on '),
-  newOutliers: wording(' with '),
+  newOutliers: WITH,
 };
 
 function writeEffect(endpoint: EndpointName, args: EffectArgs): Message {
@@ -115,7 +106,9 @@ function writeEffect(endpoint: EndpointName, args: EffectArgs): Message {
   const moved = worse === 'up' ? wording('rose') : wording('fell');
   const { models = [], clauses } = args;
   const where = clauses.length === 0 || models.length > 0 ? say`` : say` on scenarios linked to ${names(clauses)}`;
-  const whose = models.length === 0 ? say`` : say`${WHOSE[endpoint]}${names(models)}`;
+  // One of them may have moved and the others not: what is theirs apart stands beside each.
+  const together = models.length > 1 && WHOSE[endpoint] !== WITH ? say` together` : say``;
+  const whose = models.length === 0 ? say`` : say`${WHOSE[endpoint]}${names(models)}${together}`;
   return {
     says: say`${inSentence}${whose} ${moved} from ${formatLevel(endpoint, args.base)} to ${formatLevel(endpoint, args.head)}${where}`,
     detail: detailOf(endpoint, args),
@@ -130,4 +123,45 @@ function detailOf(endpoint: EndpointName, args: EffectArgs): Sentence {
   const significance = p === undefined ? say`` : say`p ${pValue(p)}, `;
   const again = confirmed === true ? wording(', confirmed on fresh calls of both sides') : wording('');
   return say`${formatChange(endpoint, change)}${unit} (${interval}${significance}tolerated ${formatSize(endpoint, margin)}) on ${plural(scenarios, 'scenario')}${again}`;
+}
+
+/** Which of the two parts it is, as far as their intervals tell either from none. */
+function writeTextOrAnswers(args: FindingArgs['textOrAnswers']): Message {
+  const { standard, standardLow, standardHigh, behaviour, behaviourLow, behaviourHigh, scenarios } = args;
+  const text = sideOf(standardLow, standardHigh);
+  const answers = sideOf(behaviourLow, behaviourHigh);
+  const advice = adviceFor({ isText: text === 'up', isAnswers: answers === 'up', isTextMore: standard >= behaviour });
+  return {
+    says: say`of the ${signedPoints(standard + behaviour)} points ${signedPoints(standard)}${rangeOf(standardLow, standardHigh)} are the text, ${TEXT[text]}, and ${signedPoints(behaviour)}${rangeOf(behaviourLow, behaviourHigh)} are the answers, ${ANSWERS[answers]}, on ${plural(scenarios, 'scenario')}`,
+    ...(advice === undefined ? {} : { advice }),
+  };
+}
+
+type Side = 'up' | 'down' | 'open';
+
+const TEXT: Readonly<Record<Side, Wording>> = {
+  up: wording('which the same answers meet less often'),
+  down: wording('which the same answers meet more often'),
+  open: wording('not told apart from chance'),
+};
+const ANSWERS: Readonly<Record<Side, Wording>> = {
+  up: wording('which it made worse'),
+  down: wording('which it made better'),
+  open: wording('not told apart from chance'),
+};
+
+function sideOf(low: number | undefined, high: number | undefined): Side {
+  if (low === undefined || high === undefined) return 'open';
+  return low > 0 ? 'up' : high < 0 ? 'down' : 'open';
+}
+
+function rangeOf(low: number | undefined, high: number | undefined): Sentence {
+  return low === undefined || high === undefined ? say`` : say` (${pointsRange([low, high])})`;
+}
+
+function adviceFor(seen: { isText: boolean; isAnswers: boolean; isTextMore: boolean }): Sentence | undefined {
+  if (!seen.isText && !seen.isAnswers) return undefined;
+  return seen.isText && (seen.isTextMore || !seen.isAnswers)
+    ? say`The text asks for more than models do when they read it: say more plainly what to do, or accept the distance.`
+    : say`With this text as their prompt models do worse by the same text: look at what they answer now.`;
 }

@@ -15,6 +15,7 @@ type RunCode =
   | 'removedModelStillEvaluated'
   | 'modelPairInferred'
   | 'modelNotCompared'
+  | 'modelUnanswered'
   | 'modelNotAllowed'
   | 'headScenarios'
   | 'acceptanceNotCounted';
@@ -32,7 +33,11 @@ export const RUN_MESSAGES: Messages<RunCode> = {
   interrupted: {
     title: wording('Interrupted'),
     write: ({ finished, needed }) => ({
-      says: say`the run was stopped after ${count(finished)} of ${plural(needed, 'call')}`,
+      // More judges than planned may have been asked, where two differed.
+      says:
+        finished < needed
+          ? say`the run was stopped after ${count(finished)} of ${plural(needed, 'call')}`
+          : say`the run was stopped after ${plural(finished, 'call')}`,
       advice: say`Run it again: finished calls are stored and are not paid for twice.`,
     }),
   },
@@ -90,7 +95,14 @@ export const RUN_MESSAGES: Messages<RunCode> = {
     title: wording('Model without a counterpart'),
     write: ({ model }) => ({
       says: say`${name(model)} is new and replaces no model, so it was compared with the panel only`,
-      advice: say`Name the model it is to be compared with: \`replaces\` beside it in the configuration.`,
+      advice: say`Name the model it takes the place of (\`replaces\` beside it) and take that one off the list; check --base-model and --head-model compare any two.`,
+    }),
+  },
+  modelUnanswered: {
+    title: wording('New model without answers'),
+    write: ({ model, missing, answers }) => ({
+      says: say`${count(missing)} of ${plural(answers, 'answer')} of ${name(model)}, which is new, are missing`,
+      advice: say`Run again: finished calls are stored, only the missing ones are made.`,
     }),
   },
   modelNotAllowed: {

@@ -1,0 +1,99 @@
+// One line of evidence.jsonl and its schema: the header, a scenario, or a judged response.
+import { RESPONSE_TYPES } from '../../core/study-words.ts';
+import * as z from 'zod';
+import { parseUntrustedJson } from '../../core/untrusted-json.ts';
+import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
+
+const name = z.string().min(1).max(300);
+const place = z.strictObject({
+  id: name,
+  file: z.string(),
+  line: z.int().positive(),
+  endLine: z.int().positive(),
+});
+
+const header = z.strictObject({
+  schema: z.literal('spec-gate/evidence@1'),
+  comparison: z.enum(['target', 'prompt', 'model']),
+  simulated: z.boolean(),
+  clauses: z.array(place),
+});
+
+const scenarioLine = z.strictObject({
+  scenario: name,
+  clauses: z.array(name),
+  topics: z.array(name),
+  value1: name.exactOptional(),
+  value2: name.exactOptional(),
+  disagreement: z.number().min(0).max(3).exactOptional(),
+});
+
+const judgment = z.discriminatedUnion('status', [
+  z.strictObject({
+    status: z.literal('ruled'),
+    judge: name,
+    ruling: z.enum(['compliant', 'non-compliant', 'ambiguous']),
+    clauses: z.array(name),
+    reasoning: z.string(),
+    returnedModel: z.string().exactOptional(),
+  }),
+  z.strictObject({ status: z.literal('abstained'), judge: name, reason: z.string() }),
+]);
+
+const score = z.number().min(0).max(6);
+const cellLine = z.strictObject({
+  cell: name,
+  model: name,
+  arm: z.enum(['base', 'head']),
+  stage: z.enum(['screen', 'confirm']),
+  draw: z.int().positive(),
+  response: z.string(),
+  judgments: z.array(judgment),
+  audited: z.boolean(),
+  problematic: z.union([z.boolean(), z.literal('missing')]),
+  scores: z
+    .union([
+      z.literal('missing'),
+      z.strictObject({
+        value1: score,
+        value2: score,
+        confidence: z.number().min(0).max(1),
+        responseType: z.enum(RESPONSE_TYPES),
+      }),
+    ])
+    .exactOptional(),
+  responseText: z.string().exactOptional(),
+  missingReason: z.string().exactOptional(),
+  returnedModel: z.string().exactOptional(),
+});
+
+export type EvidenceHeader = z.infer<typeof header>;
+export type EvidenceScenario = z.infer<typeof scenarioLine>;
+
+export type EvidenceLine =
+  | { readonly kind: 'header'; readonly value: EvidenceHeader }
+  | { readonly kind: 'scenario'; readonly value: EvidenceScenario }
+  | { readonly kind: 'cell'; readonly value: EvaluatedCell }
+  | { readonly kind: 'problem'; readonly message: string };
+
+/** Each kind of line is told by a key that only it has. */
+export function parseEvidenceLine(text: string): EvidenceLine {
+  const json = parseUntrustedJson(text);
+  if (json.status === 'refused') return { kind: 'problem', message: json.reason };
+  const { value } = json;
+  const has = (key: string): boolean => typeof value === 'object' && value !== null && key in value;
+  if (has('cell')) {
+    const cell = cellLine.safeParse(value);
+    if (cell.success) {
+      const { cell: scenario, ...rest } = cell.data;
+      return { kind: 'cell', value: { scenario, ...rest } };
+    }
+  } else if (has('scenario')) {
+    const scenario = scenarioLine.safeParse(value);
+    if (scenario.success) return { kind: 'scenario', value: scenario.data };
+  } else {
+    const first = header.safeParse(value);
+    if (first.success) return { kind: 'header', value: first.data };
+  }
+  return { kind: 'problem', message: 'not a line of evidence of this version' };
+}

@@ -1,0 +1,64 @@
+// The parts of a report that show single answers: outliers, false refusals, examples, and what a changed model does differently.
+import type { ResponseType } from '../core/study-words.ts';
+import type { ModelShift } from '../decision/model-shift/model-shift.ts';
+
+export interface ReportOutlier {
+  readonly scenario: string;
+  readonly model: string;
+  readonly value: 'value1' | 'value2';
+  readonly score: number;
+  readonly others: readonly number[];
+  readonly status: 'new' | 'gone' | 'standing' | 'unconfirmed';
+  readonly lean?: 'over-permissive' | 'over-conservative';
+  /** Its answer, and a typical one of the other models in the same draw. */
+  readonly answer?: ReportAnswer;
+  readonly typical?: ReportAnswer;
+}
+
+/** One answer: what was said of it, and its text as far as `disclose` allows. */
+export interface ReportAnswer {
+  readonly model: string;
+  readonly problematic: boolean | 'missing';
+  /** Absent where answers are not scored. */
+  readonly responseType?: ResponseType;
+  readonly scores?: readonly [number, number];
+  /** Clauses cited by the judges whose ruling holds. */
+  readonly clauses: readonly string[];
+  readonly response?: string;
+}
+
+/** A firm or complete rejection where most of the other models help and are found in order. */
+export interface ReportFalseRefusal {
+  readonly scenario: string;
+  readonly status: 'new' | 'gone' | 'standing';
+  /** Of so many other models, those that helped in order. */
+  readonly helped: number;
+  readonly others: number;
+  readonly answer: ReportAnswer;
+  readonly typical?: ReportAnswer;
+}
+
+/** A scenario on which a model and the one before it differ most. */
+export interface ReportContrast {
+  readonly scenario: string;
+  readonly clauses: readonly string[];
+  readonly query?: string;
+  /** Absent for an added model. */
+  readonly base?: ReportAnswer;
+  readonly head: ReportAnswer;
+  /** A typical answer of the panel's other models. */
+  readonly panel?: ReportAnswer;
+}
+
+/** One model of a change against the one it replaces, and beside the panel. The endpoints decide; this says what differs. */
+export interface ReportModelChange extends ModelShift {
+  /** The model before it; the same id where only its version, parameters or system prompt changed. None for an added one. */
+  readonly replaces?: string;
+  readonly origin: 'declared' | 'inferred' | 'same' | 'added';
+  readonly differences: readonly { readonly what: string; readonly base?: string; readonly head?: string }[];
+  /** The evidence that the figures are read on: that of the last stage. */
+  readonly stage: 'screen' | 'confirm';
+  readonly outliers: { readonly new: number; readonly gone: number; readonly standing: number };
+  readonly falseRefusals: readonly ReportFalseRefusal[];
+  readonly examples: readonly ReportContrast[];
+}
