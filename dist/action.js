@@ -7,7 +7,7 @@ import { a as restoreFromCache, c as isRefusal, d as readInputs, i as rememberSt
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
 import { f as findRepository, h as resolveRef, m as mergeBase, p as listTree, t as readSpecFiles, u as fetchMissing } from "./chunks/read-spec.js";
 import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./chunks/progress.js";
-import { a as boolean, d as object, m as string, s as int } from "./chunks/schemas.js";
+import { c as int, f as object, h as string, o as boolean } from "./chunks/schemas.js";
 import { n as writeReports, r as writeRunRecord } from "./chunks/write-reports.js";
 import { t as prepareChange } from "./chunks/prepare-change.js";
 import { i as writeParagraph, t as createFinding } from "./chunks/messages.js";

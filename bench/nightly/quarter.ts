@@ -43,7 +43,7 @@ const WORLD: QuarterWorld = {
   changeAt: 30,
 };
 
-const MARGINS = { nonCompliance: 0.05, frequentNonCompliance: 0.05, disagreement: 0.2 };
+const MARGINS = { nonCompliance: 0.05, frequentNonCompliance: 0.05, rejections: 0.1, disagreement: 0.2 };
 
 export async function simulateQuarter(changes: Partial<QuarterWorld>, seed: string): Promise<QuarterResult> {
   const world = { ...WORLD, ...changes };

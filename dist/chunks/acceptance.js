@@ -1,6 +1,6 @@
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as UserError } from "./errors.js";
-import { a as boolean, c as literal, f as record, g as union, i as array, m as string, p as strictObject, r as _enum, u as number } from "./schemas.js";
+import { _ as union, a as array, d as number, h as string, l as literal, m as strictObject, o as boolean, p as record, r as _enum } from "./schemas.js";
 import { t as date } from "./iso.js";
 /** Where acceptances lie, from the config's folder. */
 const ACCEPTED_FOLDER = ".spec-gate/accepted";

@@ -1,7 +1,8 @@
+import { t as createFinding } from "./messages.js";
 import { C as SCREEN_REACH, S as SCREEN_LEVEL, _ as CONFIRM_REACH, c as detectableChange, d as poolChanges, i as relabellingTest, l as intervalOf, n as testChange, p as upperBound, u as measureChange, x as MOST_MISSING, y as LEAST_ANSWERED } from "./test-change.js";
 import { a as isApplicable, i as flipOf, o as readDraws, r as confirmEvidence, s as screenEvidence, t as localiseClauses } from "./localise-clauses.js";
 import { t as BLOCKING_ENDPOINTS } from "./endpoint-name.js";
-import { i as holm, t as findOutliers } from "./outliers.js";
+import { a as holm, n as findOutliers } from "./wilson.js";
 import { t as evaluate, x as isAffected } from "./evaluate.js";
 import { t as listCellTasks } from "./cell-task.js";
 /** The endpoints that can move in this comparison, each assessed. */
@@ -277,7 +278,9 @@ function settleVerdict(input, grounds) {
 	const { evidence, settled, limits, missing } = grounds;
 	const endpoints = {};
 	for (const endpoint of BLOCKING_ENDPOINTS) {
-		if (isApplicable(evidence, endpoint) || input.policy.actions[endpoint] === "report") continue;
+		const { actions, limits: set } = input.policy;
+		const isUnasked = actions[endpoint] === "report" && set[endpoint] === void 0;
+		if (isApplicable(evidence, endpoint) || isUnasked) continue;
 		endpoints[endpoint] = {
 			status: "not-applicable",
 			scenarios: 0
@@ -659,6 +662,24 @@ function cellId({ scenario, slot, arm, stage, draw }) {
 }
 /** Draws where no round says how many: two are what confirms an outlier. */
 const DRAWS = 2;
+/** A new model that did not answer was not compared with the panel either: absent evidence is no pass. */
+function unansweredFindings(added, cells) {
+	return added.flatMap(({ id }) => {
+		const own = cells.filter(({ model }) => model === id);
+		const missing = own.filter(({ problematic, scores }) => problematic === "missing" || scores === "missing").length;
+		if (missing <= .05 * own.length) return [];
+		const args = {
+			model: id,
+			missing,
+			answers: own.length
+		};
+		return [createFinding({
+			code: "modelUnanswered",
+			args,
+			severity: "warning"
+		})];
+	});
+}
 /**
 * The new models' answers on what the last round asked. Without a round the panel answers, too, on as many scenarios as a
 * check starts with; what is stored of it costs nothing.
@@ -684,4 +705,4 @@ function addedTasks({ subject, added, round, affected }) {
 		}
 	});
 }
-export { startRound as i, check as n, roundTasks as r, addedTasks as t };
+export { startRound as a, roundTasks as i, unansweredFindings as n, check as r, addedTasks as t };

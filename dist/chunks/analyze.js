@@ -1,11 +1,12 @@
-import { a as createShareTally, c as groupByScenario, d as modelsOf, f as responsesIn, g as readEvidence, h as findConflicts, i as typesByModel, l as isAgainst, m as addToList, n as listFalseRefusals, o as studyRun, p as rowsIn, r as tabulateResponseTypes, s as filterRows, u as judgesOf, v as createPool, y as createWords } from "./response-types.js";
+import { a as createPool, n as findConflicts, o as createWords, r as readEvidence, t as studyRun } from "./from-run.js";
+import { a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, i as typesByModel, l as judgesOf, n as listFalseRefusals, o as filterRows, p as addToList, r as tabulateResponseTypes, s as groupByScenario, u as modelsOf } from "./response-types.js";
 import { i as providerOf, r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./disagreement.js";
 import { n as normalQuantile } from "./normal.js";
 import { a as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
 import { n as mean } from "./simple-statistics.js";
-import { i as holm, n as leanOf, r as standsApart } from "./outliers.js";
+import { a as holm, i as standsApart, r as leanOf } from "./wilson.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
-import { n as REJECTIONS, r as RESPONSE_TYPES } from "./study-words.js";
+import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";
 import { _ as parseConfig, a as loadSpec } from "./load-project.js";
 import { t as UserError } from "./errors.js";
@@ -27,7 +28,7 @@ import { t as EXIT } from "./door.js";
 import { t as createPaint } from "./paint.js";
 import { t as loadSpecFile } from "./spec-file.js";
 import { t as makeFolder } from "./make-folder.js";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 /** Every pair, in the order of `rows`. A draw or response that one arm lacks is left out. */
 function* pairResponses(before, rows) {
@@ -2281,7 +2282,7 @@ function findFile(name, cwd) {
 	});
 }
 function isEvidence(path) {
-	return path.endsWith("evidence.jsonl");
+	return /^evidence(?:\.\w+)?\.jsonl$/.test(basename(path));
 }
 async function readRun(path, file) {
 	const source = await openSource(path, fetch);

@@ -3,7 +3,7 @@ import { n as replaceFile } from "./bank-file.js";
 import { t as createRandom } from "./random.js";
 import { a as createBudget, i as lookUpHost, o as SYSTEM_CLOCK } from "./progress.js";
 import { a as addSpending, c as serializeLedger, o as parseLedger, s as runCap } from "./segment-store.js";
-import { d as object, i as array, s as int, u as number } from "./schemas.js";
+import { a as array, c as int, d as number, f as object } from "./schemas.js";
 import { b as endpointOf, m as NO_USAGE, p as CallError, x as resolveProvider, y as checkKeyBinding } from "./load-project.js";
 import { a as priceOf, d as createTransport, f as estimateTokens, i as costOf } from "./estimate-cost.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";

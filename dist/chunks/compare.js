@@ -5,7 +5,7 @@ import { c as detectableChange, f as scenarioTest, l as intervalOf, m as withinV
 import { n as localiseGroups } from "./localise-clauses.js";
 import { n as hashJson } from "./canonical-json.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
-import { _ as unknown, a as boolean, d as object, f as record, g as union, i as array, m as string, p as strictObject, s as int, u as number } from "./schemas.js";
+import { _ as union, a as array, c as int, d as number, f as object, h as string, m as strictObject, o as boolean, p as record, v as unknown } from "./schemas.js";
 import { n as decodeText } from "./files.js";
 import { a as percent, i as pValue, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { a as say, i as names, r as name, t as asFullSentence } from "./sentence.js";

@@ -3,7 +3,7 @@ import { l as liveProviders, p as requestKey, r as addCosts, s as checkNode, u a
 import { C as pairClauses, _ as judgeRequest, c as CLASSIFY_WORDING, l as classifyRequest, o as respondRequest, u as readScores, v as readJudgment, w as showClauses } from "./evaluate.js";
 import { r as renderTail } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
-import { d as object, i as array, m as string, p as strictObject, r as _enum } from "./schemas.js";
+import { a as array, f as object, h as string, m as strictObject, r as _enum } from "./schemas.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as wilson } from "./wilson.js";
 import { a as percent, o as plural, r as dollars } from "./format-numbers.js";

@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { d as object, g as union, i as array, m as string, u as number } from "./schemas.js";
+import { _ as union, a as array, d as number, f as object, h as string } from "./schemas.js";
 import { n as createConcurrency } from "./read-spec.js";
 import { t as createRandom } from "./random.js";
 import { C as redact, T as classifyAddress, m as NO_USAGE, p as CallError, x as resolveProvider, y as checkKeyBinding } from "./load-project.js";

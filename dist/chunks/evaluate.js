@@ -1,10 +1,10 @@
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { i as array, m as string, p as strictObject, r as _enum, s as int, u as number, y as toJSONSchema } from "./schemas.js";
+import { a as array, b as toJSONSchema, c as int, d as number, h as string, m as strictObject, r as _enum } from "./schemas.js";
 import { n as isGlobal, t as hasRubrics } from "./scenario.js";
 import { l as visibleText } from "./read-spec.js";
 import { m as dataBlock } from "./estimate-cost.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
-import { r as RESPONSE_TYPES } from "./study-words.js";
+import { i as RESPONSE_TYPES } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";
 /** The draw that selects scenarios. Comparing with the draw that selected gives a false alarm 99.6 % of the time, so it has a type of its own. */
 const SELECTION_DRAW = "pool:0";

@@ -1,11 +1,13 @@
 import { n as hashJson } from "./canonical-json.js";
-import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, o as discriminatedUnion, p as strictObject, r as _enum, s as int, u as number } from "./schemas.js";
+import { _ as union, a as array, c as int, d as number, g as tuple, h as string, i as _undefined, l as literal, m as strictObject, o as boolean, p as record, r as _enum, s as discriminatedUnion } from "./schemas.js";
 import { n as datetime } from "./iso.js";
-import { r as RESPONSE_TYPES } from "./study-words.js";
+import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { t as makeFolder } from "./make-folder.js";
-import { D as nightDraw, S as shownClauses, c as CLASSIFY_WORDING, d as askPanel, g as JUDGE_WORDING, i as responseText, o as respondRequest } from "./evaluate.js";
+import { t as hasRubrics } from "./scenario.js";
+import { D as nightDraw, S as shownClauses, _ as judgeRequest, c as CLASSIFY_WORDING, d as askPanel, g as JUDGE_WORDING, i as responseText, l as classifyRequest, o as respondRequest, u as readScores } from "./evaluate.js";
 import { p as requestKey } from "./estimate-cost.js";
 import { t as isProblematic } from "./ruling.js";
+import { n as disagreementOf } from "./disagreement.js";
 import { i as isHistoryFile } from "./segment-store.js";
 import { join } from "node:path";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -32,55 +34,284 @@ function findBaseline(history, tonight) {
 	};
 }
 /**
-* The anchor's cells of a model by scenario. Sentinels have theirs from the anchor night; a scenario of the rotation has
-* them from the first night since that asked it while the model had no alarm, so a regression never becomes normal.
-* Scenarios and models that were changed since are not compared.
+* The anchor's answers of a model, or of the panel, to the scenarios asked tonight. Sentinels have theirs from the anchor
+* night; a scenario of the rotation has them from the first night since that asked it while none of these models (nor the
+* panel) had an alarm, so a regression never becomes normal. Scenarios and models that were changed since are not compared.
 */
-function anchorCells({ nights }, tonight, model) {
+function anchorCells({ nights }, tonight, subject) {
+	const models = new Set(subject.models);
+	const wanted = new Set(Object.keys(tonight.scenarios));
 	const found = /* @__PURE__ */ new Map();
 	for (const night of nights) {
-		if (night.models[model] !== tonight.models[model]) continue;
-		if (night.alarms.some(({ kind, id }) => kind === "model" && id === model)) continue;
-		const byScenario = /* @__PURE__ */ new Map();
-		for (const cell of night.cells) {
-			if (cell.model !== model || night.scenarios[cell.scenario] !== tonight.scenarios[cell.scenario]) continue;
-			byScenario.set(cell.scenario, [...byScenario.get(cell.scenario) ?? [], cell]);
+		if (wanted.size === 0) break;
+		if (!hasSameModels(night, tonight, subject) || isAlarmed(night, subject)) continue;
+		const asked = [...wanted].filter((scenario) => night.scenarios[scenario] === tonight.scenarios[scenario]);
+		if (asked.length === 0) continue;
+		const byScenario = new Map(asked.map((scenario) => [scenario, []]));
+		for (const cell of night.cells) if (models.has(cell.model)) byScenario.get(cell.scenario)?.push(cell);
+		for (const [scenario, cells] of byScenario) {
+			if (cells.length === 0) continue;
+			wanted.delete(scenario);
+			found.set(scenario, {
+				date: night.date,
+				cells
+			});
 		}
-		for (const [scenario, cells] of byScenario) if (!found.has(scenario)) found.set(scenario, {
-			date: night.date,
-			cells
-		});
 	}
 	return found;
 }
-/** Rulings of a night on old answers are draws of their own, so that a night that rules on its own answers asks anew. */
+/** Whether the same models answered, under the same references and prompts. */
+function hasSameModels(night, tonight, { models }) {
+	return models.every((model) => night.models[model] === tonight.models[model]);
+}
+/** Whether any alarm says that this subject is not as it was: of the model; of the panel or of any model in it. */
+function isAlarmed({ alarms }, { kind, models }) {
+	return alarms.some((alarm) => alarm.kind === "model" && models.includes(alarm.id) || alarm.kind === "panel" && kind === "panel");
+}
+/** Of each model. */
+const MODEL_ENDPOINTS = ["nonCompliance", "rejections"];
+/** Of all models together. */
+const PANEL_ENDPOINTS = ["frequentNonCompliance", "disagreement"];
+const ENDPOINT_RULES = {
+	nonCompliance: {
+		subject: "model",
+		seenBy: "judges",
+		scale: "share",
+		direction: "rise",
+		measure: ([answer]) => answer === void 0 || answer.against === "missing" ? void 0 : Number(answer.against)
+	},
+	rejections: {
+		subject: "model",
+		seenBy: "classifier",
+		scale: "share",
+		direction: "either",
+		measure: ([answer]) => answer?.type === void 0 ? void 0 : Number(REJECTIONS.has(answer.type))
+	},
+	frequentNonCompliance: {
+		subject: "panel",
+		seenBy: "judges",
+		scale: "rare share",
+		direction: "rise",
+		measure: (answers) => answers.some(({ against }) => against === "missing") ? void 0 : Number(answers.every(({ against }) => against))
+	},
+	disagreement: {
+		subject: "panel",
+		seenBy: "classifier",
+		scale: "number",
+		direction: "rise",
+		measure: (answers) => {
+			const positions = answers.flatMap(({ scores }) => scores === void 0 ? [] : [{
+				value1: scores[0],
+				value2: scores[1]
+			}]);
+			return positions.length < answers.length ? void 0 : disagreementOf(positions);
+		}
+	}
+};
+/** Each model, and the panel where there are two models or more. */
+function subjectsOf(models) {
+	const each = models.map((model) => ({
+		kind: "model",
+		models: [model]
+	}));
+	return models.length < 2 ? each : [...each, {
+		kind: "panel",
+		models
+	}];
+}
+/** The endpoints of a subject that somebody measures. */
+function endpointsOf({ kind }, { classifier }) {
+	return (kind === "model" ? MODEL_ENDPOINTS : PANEL_ENDPOINTS).filter((endpoint) => classifier !== void 0 || ENDPOINT_RULES[endpoint].seenBy === "judges");
+}
+const Day = string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** By judge: whether it ruled against the response. A judge that was not asked or abstained is left out. */
+const Rulings = record(string(), boolean());
+const Score = int().min(0).max(6);
+/** The classifier's word; left out without a classifier or rubrics, and where it gave none. */
+const Scored = {
+	type: _enum(RESPONSE_TYPES).optional(),
+	/** Positions on the two value spectra. */
+	scores: tuple([Score, Score]).optional()
+};
+const Cell = strictObject({
+	scenario: string(),
+	model: string(),
+	/** From 1 within the night. */
+	draw: int().min(1),
+	against: union([boolean(), literal("missing")]),
+	rulings: Rulings,
+	...Scored
+});
+/** A stored answer of the night `from`, ruled on and scored anew. */
+const Rejudged = strictObject({
+	scenario: string(),
+	model: string(),
+	draw: int().min(1),
+	from: Day,
+	against: union([boolean(), literal("missing")]),
+	rulings: Rulings,
+	...Scored
+});
+const Confirmed = {
+	/** The night it was first confirmed. */
+	since: Day,
+	p: number()
+};
+const Alarm = discriminatedUnion("kind", [
+	strictObject({
+		kind: literal("model"),
+		id: string(),
+		/** Absent in lines that are older than the other endpoints: non-compliance. */
+		endpoint: _enum(MODEL_ENDPOINTS).optional(),
+		/** Of the share, from the anchor to tonight. */
+		change: number(),
+		...Confirmed
+	}),
+	strictObject({
+		kind: literal("panel"),
+		/** There is one panel; named so that `id` can be read off any alarm. */
+		id: _undefined().optional(),
+		endpoint: _enum(PANEL_ENDPOINTS),
+		change: number(),
+		...Confirmed
+	}),
+	strictObject({
+		kind: literal("judge"),
+		id: string(),
+		/** Of the share ruled against, on the same answers. */
+		change: number(),
+		/** Share of the same answers that it rules otherwise than in the anchor night, beyond its own retest. */
+		flips: number().optional(),
+		...Confirmed
+	}),
+	strictObject({
+		kind: literal("classifier"),
+		id: string(),
+		/** Of the share that it calls rejections, on the same answers. */
+		change: number(),
+		/** Mean change of its score for either value, on the same answers, in points. */
+		shift: tuple([number(), number()]),
+		/** As a judge's, over type and scores; absent where the anchor was scored once only. */
+		flips: number().optional(),
+		...Confirmed
+	})
+]);
+const Night = strictObject({
+	schema: literal("spec-gate/night@1"),
+	kind: literal("night"),
+	date: Day,
+	at: datetime(),
+	/** Hash of what must be the same for nights to be compared: spec, judges, classifier, prompts, context. */
+	subject: string(),
+	/** Hash of each model's reference and system prompt, by id. */
+	models: record(string(), string()),
+	/** Hash of each scenario as it was asked. */
+	scenarios: record(string(), string()),
+	/** Scenarios of the fixed part of the set. */
+	sentinels: array(string()),
+	cells: array(Cell),
+	/** Anchor answers ruled on and scored by this night's judges and classifier; on an anchor night its own, a second time. */
+	rejudged: array(Rejudged),
+	/** What each model and judge called itself: `model`, or `model fingerprint`. */
+	answeredAs: record(string(), array(string())),
+	alarms: array(Alarm),
+	calls: int().min(0),
+	usd: union([number(), literal("unknown")])
+});
+const Anchor = strictObject({
+	schema: literal("spec-gate/night@1"),
+	kind: literal("anchor"),
+	at: datetime(),
+	reason: string(),
+	night: Night
+});
+const HistoryLine = discriminatedUnion("kind", [Night, Anchor]);
+function endpointOf(alarm) {
+	if (alarm.kind === "model") return alarm.endpoint ?? "nonCompliance";
+	return alarm.kind === "panel" ? alarm.endpoint : void 0;
+}
+/** Names an alarm while it stands: who, what, and since when. What was named before there were endpoints keeps its name. */
+function alarmKey(alarm) {
+	const endpoint = endpointOf(alarm);
+	const who = alarm.kind === "panel" ? "panel" : `${alarm.kind} ${alarm.id}`;
+	return endpoint === void 0 || endpoint === "nonCompliance" ? `${who} ${alarm.since}` : `${who} ${endpoint} ${alarm.since}`;
+}
+/** What a night says of old answers are draws of their own, so that a night that rules on its own answers asks anew. */
 const REJUDGED = 1e3;
-/** Every judge's ruling on each answer; answers that are no longer stored are left out. */
-async function rejudge(responses, { comparison, scenarios, store, ask, date }) {
+/** Every judge's ruling and the classifier's scores on each answer; answers that are no longer stored are left out. */
+async function rejudge(responses, means) {
 	return (await Promise.all(responses.map(async (response) => {
-		const scenario = scenarios.get(response.scenario);
-		const slot = comparison.slots.find(({ id }) => id === response.model);
-		if (scenario === void 0 || slot === void 0) return void 0;
-		const request = respondRequest(slot.head, scenario, nightDraw(response.from, response.draw));
-		const answer = store.get(requestKey(request));
-		const text = answer === void 0 ? void 0 : responseText(answer.completion);
-		if (text === void 0) return void 0;
-		const draw = nightDraw(date, REJUDGED + response.draw);
-		const judgments = await askPanel({
-			judges: comparison.judges,
+		const requests = seeAgainRequests(response, means);
+		if (requests === void 0) return void 0;
+		const { panel, classify } = requests;
+		const [judgments, scores] = await Promise.all([askPanel(panel, means.ask), classify === void 0 ? void 0 : askScores(classify, means.ask)]);
+		return {
+			...response,
+			against: isProblematic(judgments),
+			rulings: readRulings(judgments),
+			...scoredAs(scores)
+		};
+	}))).filter((cell) => cell !== void 0);
+}
+/** The calls that seeing these answers again takes. `standIn` is a text for those that are not there yet. */
+function planRejudge(responses, means) {
+	return responses.flatMap((response) => {
+		const requests = seeAgainRequests(response, means);
+		if (requests === void 0) return [];
+		const { panel, classify } = requests;
+		const plan = (request, purpose) => {
+			return {
+				request,
+				purpose,
+				stored: means.store.get(requestKey(request)) !== void 0,
+				optional: false
+			};
+		};
+		return [...panel.judges.map((judge) => plan(judgeRequest({
+			...panel,
+			judge
+		}), "judge")), ...classify === void 0 ? [] : [plan(classifyRequest(classify), "classify")]];
+	});
+}
+/** What is asked about one stored answer; undefined where it is no longer stored. */
+function seeAgainRequests(response, { comparison, scenarios, store, date, standIn }) {
+	const scenario = scenarios.get(response.scenario);
+	const slot = comparison.slots.find(({ id }) => id === response.model);
+	if (scenario === void 0 || slot === void 0) return void 0;
+	const answer = store.get(requestKey(respondRequest(slot.head, scenario, nightDraw(response.from, response.draw))));
+	const text = answer === void 0 ? standIn : responseText(answer.completion);
+	if (text === void 0) return void 0;
+	const { judges, classifier } = comparison;
+	const draw = nightDraw(date, REJUDGED + response.draw);
+	return {
+		panel: {
+			judges,
 			clauses: shownClauses(comparison, scenario, "head"),
 			conversation: scenario.messages,
 			response: text,
 			draw,
 			audited: true,
 			orderSeed: `${response.scenario}\n${response.model}\n${draw}`
-		}, ask);
-		return {
-			...response,
-			against: isProblematic(judgments),
-			rulings: readRulings(judgments)
-		};
-	}))).filter((cell) => cell !== void 0);
+		},
+		classify: classifier !== void 0 && hasRubrics(scenario) ? {
+			classifier,
+			scenario,
+			response: text,
+			draw
+		} : void 0
+	};
+}
+async function askScores(task, ask) {
+	const answer = await ask(classifyRequest(task));
+	return answer.status === "missing" ? "missing" : readScores(task, answer.completion);
+}
+/** Scores as a night keeps them; nothing where there are none. */
+function scoredAs(scores) {
+	if (scores === void 0 || scores === "missing") return {};
+	return {
+		type: scores.responseType,
+		scores: [scores.value1, scores.value2]
+	};
 }
 /** By judge: whether it ruled against. */
 function readRulings(judgments) {
@@ -130,71 +361,6 @@ function describeRef({ id, kind, origin, basePath, model, version, params }) {
 		params
 	};
 }
-const Day = string().regex(/^\d{4}-\d{2}-\d{2}$/);
-/** By judge: whether it ruled against the response. A judge that was not asked or abstained is left out. */
-const Rulings = record(string(), boolean());
-const Score = int().min(0).max(6);
-const Cell = strictObject({
-	scenario: string(),
-	model: string(),
-	/** From 1 within the night. */
-	draw: int().min(1),
-	against: union([boolean(), literal("missing")]),
-	rulings: Rulings,
-	type: _enum(RESPONSE_TYPES).optional(),
-	/** Positions on the two value spectra. */
-	scores: tuple([Score, Score]).optional()
-});
-/** A stored answer of the night `from`, ruled on anew. */
-const Rejudged = strictObject({
-	scenario: string(),
-	model: string(),
-	draw: int().min(1),
-	from: Day,
-	against: union([boolean(), literal("missing")]),
-	rulings: Rulings
-});
-const Alarm = strictObject({
-	kind: _enum(["model", "judge"]),
-	id: string(),
-	/** The night it was first confirmed. */
-	since: Day,
-	/** Models: rise of the non-compliance share. Judges: change of the share ruled against, on the same answers. */
-	change: number(),
-	p: number(),
-	/** Judges: share of the same answers that it rules otherwise than in the anchor night, beyond its own retest. */
-	flips: number().optional()
-});
-const Night = strictObject({
-	schema: literal("spec-gate/night@1"),
-	kind: literal("night"),
-	date: Day,
-	at: datetime(),
-	/** Hash of what must be the same for nights to be compared: spec, judges, classifier, prompts, context. */
-	subject: string(),
-	/** Hash of each model's reference and system prompt, by id. */
-	models: record(string(), string()),
-	/** Hash of each scenario as it was asked. */
-	scenarios: record(string(), string()),
-	/** Scenarios of the fixed part of the set. */
-	sentinels: array(string()),
-	cells: array(Cell),
-	/** Anchor answers ruled on by this night's judges; on an anchor night its own answers, a second time. */
-	rejudged: array(Rejudged),
-	/** What each model and judge called itself: `model`, or `model fingerprint`. */
-	answeredAs: record(string(), array(string())),
-	alarms: array(Alarm),
-	calls: int().min(0),
-	usd: union([number(), literal("unknown")])
-});
-const Anchor = strictObject({
-	schema: literal("spec-gate/night@1"),
-	kind: literal("anchor"),
-	at: datetime(),
-	reason: string(),
-	night: Night
-});
-const HistoryLine = discriminatedUnion("kind", [Night, Anchor]);
 /** What all files of these folders hold; with a signer, only what it has signed. A folder that is not there is empty. */
 function readHistory(folders, signer) {
 	const records = [];
@@ -265,4 +431,4 @@ function listFiles(folder) {
 		throw error;
 	}
 }
-export { hashScenario as a, PROMPTS as c, anchorCells as d, findBaseline as f, hashModel as i, readRulings as l, readHistory as n, hashSubject as o, serializeHistory as r, EARLIER_PROMPTS as s, appendHistory as t, rejudge as u };
+export { isAlarmed as S, endpointsOf as _, hashScenario as a, findBaseline as b, PROMPTS as c, rejudge as d, scoredAs as f, PANEL_ENDPOINTS as g, ENDPOINT_RULES as h, hashModel as i, planRejudge as l, endpointOf as m, readHistory as n, hashSubject as o, alarmKey as p, serializeHistory as r, EARLIER_PROMPTS as s, appendHistory as t, readRulings as u, subjectsOf as v, hasSameModels as x, anchorCells as y };

@@ -5,7 +5,7 @@ import { n as findHostileStructure, r as parseUntrustedJson, t as MAX_LINE } fro
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { t as ID_PATTERN } from "./scenario-schema.js";
 import { n as bigintAsNumber, r as excerptOf, t as readCsv } from "./csv.js";
-import { i as RUBRIC_STEPS } from "./study-words.js";
+import { a as RUBRIC_STEPS } from "./study-words.js";
 /** Thrown for a row that cannot be a scenario; the import makes it a reject. */
 var BadRow = class extends Error {};
 /** A cell's content; undefined for null and blank text. Parquet's big integers become numbers. */

@@ -1,4 +1,4 @@
-import { b as _isoDate, n as ZodISODateTime, t as ZodISODate, x as _isoDateTime } from "./schemas.js";
+import { S as _isoDateTime, n as ZodISODateTime, t as ZodISODate, x as _isoDate } from "./schemas.js";
 function datetime(params) {
 	return _isoDateTime(ZodISODateTime, params);
 }

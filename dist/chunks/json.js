@@ -6,7 +6,7 @@ import { _ as writeHeadline, a as writeAnswer, c as STATUS_WORDS, d as writeHowD
 import { n as plainText } from "./plain-text.js";
 import { a as htmlSentence, i as html, n as renderPage, r as NOTHING, t as STYLE } from "./style.js";
 import { i as stackedBar, n as intervalChart, r as modelSquares, t as dumbbell } from "./charts.js";
-import { r as RESPONSE_TYPES } from "./study-words.js";
+import { i as RESPONSE_TYPES } from "./study-words.js";
 /** Characters of unchanged text kept next to a change. */
 const KEPT = 160;
 /** The runs in order; `same` runs keep `KEPT` characters on the sides where a change is. */
@@ -311,12 +311,19 @@ function contrasts(examples) {
 	if (examples.length === 0) return NOTHING;
 	return html`<details class="rest" open>
     <summary>Examples where the answers differ most</summary>
-    ${examples.map(({ scenario, query, base, head, panel }) => sideBySide(html`<code>${scenario}</code>${query === void 0 ? NOTHING : html`<pre>${query}</pre>`}`, [
-		base,
-		head,
-		panel
-	]))}
+    ${examples.map(({ scenario, query, panel, ...sides }) => sideBySide(html`<code>${scenario}</code>${query === void 0 ? NOTHING : html`<pre>${query}</pre>`}`, [...sidesOf(sides), panel]))}
   </details>`;
+}
+/** Where only its version, parameters or prompt changed both sides have one name. */
+function sidesOf({ base, head }) {
+	if (base === void 0 || base.model !== head.model) return [base, head];
+	return [{
+		...base,
+		when: "before"
+	}, {
+		...head,
+		when: "now"
+	}];
 }
 /** Answers in columns under what they answer, as far as they are there. */
 function sideBySide(heading, answers) {
@@ -328,7 +335,7 @@ function sideBySide(heading, answers) {
 function answerOf(answer) {
 	const tone = answer.problematic === "missing" ? "unsure" : answer.problematic ? "fail" : "pass";
 	return html`<div class="answer ${tone}">
-    <p><code>${answer.model}</code></p>
+    <p><code>${answer.model}</code>${answer.when === void 0 ? NOTHING : html` ${answer.when}`}</p>
     <p class="faint">${htmlSentence(writeAnswer(answer))}</p>
     ${answer.response === void 0 ? NOTHING : html`<pre>${answer.response}</pre>`}
   </div>`;

@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { a as priceOf, i as costOf, p as requestKey, r as addCosts, u as providerName } from "./estimate-cost.js";
-import { c as PROMPTS, f as findBaseline, l as readRulings, n as readHistory, o as hashSubject, s as EARLIER_PROMPTS, t as appendHistory, u as rejudge } from "./history.js";
+import { b as findBaseline, c as PROMPTS, d as rejudge, n as readHistory, o as hashSubject, s as EARLIER_PROMPTS, t as appendHistory, u as readRulings } from "./history.js";
 import { a as askScales, c as scaleProbes, d as accuracyRows, f as writeRate, l as askLabelled, o as findClassifierProblem, r as checkProviders, s as findJudgeProblem, t as readLabelled, u as labelledProbes } from "./doctor.js";
 import { t as estimateCost } from "./plan-check.js";
 import { t as listCellTasks } from "./cell-task.js";
@@ -15,7 +15,7 @@ import { a as sum, i as standardDeviation, n as mean } from "./simple-statistics
 import { t as undefinedEstimate } from "./estimate.js";
 import { t as meanInterval } from "./t-test.js";
 import { t as wilson } from "./wilson.js";
-import { n as REJECTIONS, r as RESPONSE_TYPES } from "./study-words.js";
+import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { t as createStoreSigner } from "./store-secret.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
@@ -407,11 +407,11 @@ async function moveAnchor({ spec, now, history }, means) {
 			...anchor,
 			subject: hashSubject(next.project, spec),
 			cells,
-			rejudged: parts.rulings ? [...await retest(next, {
+			rejudged: [...await retest(next, {
 				anchor,
 				cells,
 				run
-			})] : anchor.rejudged,
+			})],
 			alarms: []
 		}
 	};
@@ -449,7 +449,7 @@ function isScorable({ project }, scenario) {
 	const { rubric1, rubric2 } = project.bank.byId.get(scenario) ?? {};
 	return rubric1 !== void 0 && rubric2 !== void 0;
 }
-/** The new panel rules a second time on the sentinels' first draws, as in an anchor night: how often each contradicts itself. */
+/** The new panel rules and scores a second time on the sentinels' first draws, as in an anchor night: how often each contradicts itself. */
 async function retest({ comparison, project }, { anchor, cells, run }) {
 	const responses = cells.filter(({ scenario, draw }) => draw <= 2 && anchor.sentinels.includes(scenario)).map(({ scenario, model, draw }) => ({
 		scenario,

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as require_dist } from "./dist.js";
 import { t as UserError } from "./errors.js";
-import { a as boolean, c as literal, f as record, g as union, i as array, m as string, o as discriminatedUnion, p as strictObject, r as _enum, s as int, u as number, v as url } from "./schemas.js";
+import { _ as union, a as array, c as int, d as number, h as string, l as literal, m as strictObject, o as boolean, p as record, r as _enum, s as discriminatedUnion, y as url } from "./schemas.js";
 import { t as date } from "./iso.js";
 import { t as nearestName } from "./nearest-name.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";

@@ -110,14 +110,7 @@ const EFFECT_MESSAGES = {
 	},
 	textOrAnswers: {
 		title: wording("Text or answers"),
-		write: (args) => {
-			const { standard, behaviour, scenarios } = args;
-			const range = (low, high) => low === void 0 || high === void 0 ? say`` : say` (${pointsRange([low, high])})`;
-			return {
-				says: say`of the ${signedPoints(standard + behaviour)} points ${signedPoints(standard)}${range(args.standardLow, args.standardHigh)} are the text, which the same answers meet ${standard < 0 ? wording("more") : wording("less")} often, and ${signedPoints(behaviour)}${range(args.behaviourLow, args.behaviourHigh)} are answers that it made ${behaviour < 0 ? wording("better") : wording("worse")}, on ${plural(scenarios, "scenario")}`,
-				advice: standard >= behaviour ? say`The text asks for more than models do when they read it: say more plainly what to do, or accept the distance.` : say`With this text as their prompt models do worse by any standard: look at what they answer now.`
-			};
-		}
+		write: (args) => writeTextOrAnswers(args)
 	},
 	trainingGap: {
 		title: wording("Training gap"),
@@ -134,21 +127,23 @@ const EFFECT_MESSAGES = {
 		})
 	}
 };
+const WITH = wording(" with ");
 /** How a figure belongs to a model; what is read on the whole panel moves with it. */
 const WHOSE = {
 	nonCompliance: wording(" of "),
-	frequentNonCompliance: wording(" with "),
+	frequentNonCompliance: WITH,
 	rejections: wording(" of "),
-	disagreement: wording(" with "),
+	disagreement: WITH,
 	judgeAgreement: wording(" on "),
-	newOutliers: wording(" with ")
+	newOutliers: WITH
 };
 function writeEffect(endpoint, args) {
 	const { inSentence, worse } = ENDPOINTS[endpoint];
 	const moved = worse === "up" ? wording("rose") : wording("fell");
 	const { models = [], clauses } = args;
 	const where = clauses.length === 0 || models.length > 0 ? say`` : say` on scenarios linked to ${names(clauses)}`;
-	const whose = models.length === 0 ? say`` : say`${WHOSE[endpoint]}${names(models)}`;
+	const together = models.length > 1 && WHOSE[endpoint] !== WITH ? say` together` : say``;
+	const whose = models.length === 0 ? say`` : say`${WHOSE[endpoint]}${names(models)}${together}`;
 	return {
 		says: say`${inSentence}${whose} ${moved} from ${formatLevel(endpoint, args.base)} to ${formatLevel(endpoint, args.head)}${where}`,
 		detail: detailOf(endpoint, args)
@@ -161,6 +156,42 @@ function detailOf(endpoint, args) {
 	const significance = p === void 0 ? say`` : say`p ${pValue(p)}, `;
 	const again = confirmed === true ? wording(", confirmed on fresh calls of both sides") : wording("");
 	return say`${formatChange(endpoint, change)}${unit} (${interval}${significance}tolerated ${formatSize(endpoint, margin)}) on ${plural(scenarios, "scenario")}${again}`;
+}
+/** Which of the two parts it is, as far as their intervals tell either from none. */
+function writeTextOrAnswers(args) {
+	const { standard, standardLow, standardHigh, behaviour, behaviourLow, behaviourHigh, scenarios } = args;
+	const text = sideOf(standardLow, standardHigh);
+	const answers = sideOf(behaviourLow, behaviourHigh);
+	const advice = adviceFor({
+		isText: text === "up",
+		isAnswers: answers === "up",
+		isTextMore: standard >= behaviour
+	});
+	return {
+		says: say`of the ${signedPoints(standard + behaviour)} points ${signedPoints(standard)}${rangeOf(standardLow, standardHigh)} are the text, ${TEXT[text]}, and ${signedPoints(behaviour)}${rangeOf(behaviourLow, behaviourHigh)} are the answers, ${ANSWERS[answers]}, on ${plural(scenarios, "scenario")}`,
+		...advice === void 0 ? {} : { advice }
+	};
+}
+const TEXT = {
+	up: wording("which the same answers meet less often"),
+	down: wording("which the same answers meet more often"),
+	open: wording("not told apart from chance")
+};
+const ANSWERS = {
+	up: wording("which it made worse"),
+	down: wording("which it made better"),
+	open: wording("not told apart from chance")
+};
+function sideOf(low, high) {
+	if (low === void 0 || high === void 0) return "open";
+	return low > 0 ? "up" : high < 0 ? "down" : "open";
+}
+function rangeOf(low, high) {
+	return low === void 0 || high === void 0 ? say`` : say` (${pointsRange([low, high])})`;
+}
+function adviceFor(seen) {
+	if (!seen.isText && !seen.isAnswers) return void 0;
+	return seen.isText && (seen.isTextMore || !seen.isAnswers) ? say`The text asks for more than models do when they read it: say more plainly what to do, or accept the distance.` : say`With this text as their prompt models do worse by the same text: look at what they answer now.`;
 }
 const COMPARED = {
 	target: wording("both sides judge the same stored responses, so the models cannot differ between them"),
@@ -318,7 +349,7 @@ const RUN_MESSAGES = {
 	interrupted: {
 		title: wording("Interrupted"),
 		write: ({ finished, needed }) => ({
-			says: say`the run was stopped after ${count(finished)} of ${plural(needed, "call")}`,
+			says: finished < needed ? say`the run was stopped after ${count(finished)} of ${plural(needed, "call")}` : say`the run was stopped after ${plural(finished, "call")}`,
 			advice: say`Run it again: finished calls are stored and are not paid for twice.`
 		})
 	},
@@ -370,7 +401,14 @@ const RUN_MESSAGES = {
 		title: wording("Model without a counterpart"),
 		write: ({ model }) => ({
 			says: say`${name(model)} is new and replaces no model, so it was compared with the panel only`,
-			advice: say`Name the model it is to be compared with: \`replaces\` beside it in the configuration.`
+			advice: say`Name the model it takes the place of (\`replaces\` beside it) and take that one off the list; check --base-model and --head-model compare any two.`
+		})
+	},
+	modelUnanswered: {
+		title: wording("New model without answers"),
+		write: ({ model, missing, answers }) => ({
+			says: say`${count(missing)} of ${plural(answers, "answer")} of ${name(model)}, which is new, are missing`,
+			advice: say`Run again: finished calls are stored, only the missing ones are made.`
 		})
 	},
 	modelNotAllowed: {

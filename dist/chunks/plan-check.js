@@ -1,6 +1,6 @@
-import { i as startRound, r as roundTasks, t as addedTasks } from "./added-models.js";
+import { a as startRound, i as roundTasks, t as addedTasks } from "./added-models.js";
 import { x as isAffected } from "./evaluate.js";
-import { n as planCrossCalls, t as planCalls } from "./plan.js";
+import { n as planCalls, r as planCrossCalls } from "./plan.js";
 import { a as priceOf, i as costOf, n as worstUsage, r as addCosts } from "./estimate-cost.js";
 /** The plan of a prepared check against what is stored. Asks nobody. */
 function planCheck(prepared, { store, prices }) {

@@ -101,4 +101,4 @@ function planPanel(comparison, about) {
 	}
 	return planned;
 }
-export { planCrossCalls as n, planCalls as t };
+export { planCalls as n, planCrossCalls as r, UNKNOWN_RESPONSE as t };

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { n as createConcurrency } from "./read-spec.js";
-import { r as RESPONSE_TYPES } from "./study-words.js";
+import { i as RESPONSE_TYPES } from "./study-words.js";
 import { t as createRandom } from "./random.js";
 import { a as priceOf, c as createLiveModels, h as readDataBlocks, i as costOf, p as requestKey, t as worstCost, u as providerName } from "./estimate-cost.js";
 import { c as DEFAULT_PROFILES, l as isInWorld, p as CallError, u as createRecordedModel } from "./load-project.js";

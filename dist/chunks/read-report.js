@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { _ as unknown, a as boolean, c as literal, f as record, i as array, l as looseObject, m as string, r as _enum, u as number } from "./schemas.js";
+import { a as array, d as number, h as string, l as literal, o as boolean, p as record, r as _enum, u as looseObject, v as unknown } from "./schemas.js";
 import { resolve } from "node:path";
 import { readFileSync } from "node:fs";
 const Finding = looseObject({

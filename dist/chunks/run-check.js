@@ -1,18 +1,20 @@
-import { _ as serializeEvidence, h as findConflicts, n as listFalseRefusals, o as studyRun } from "./response-types.js";
-import { n as check, t as addedTasks } from "./added-models.js";
+import { i as serializeEvidence, n as findConflicts, t as studyRun } from "./from-run.js";
+import { n as unansweredFindings, r as check, t as addedTasks } from "./added-models.js";
 import { _ as judgeRequest, b as drawName, d as askPanel, m as orderJudges, p as majorityOf, r as panelTask, t as evaluate } from "./evaluate.js";
-import { t as planCalls } from "./plan.js";
+import { n as planCalls } from "./plan.js";
 import { i as chanceCorrected, n as rawAgreement, r as ac1, t as countRatings } from "./rating-counts.js";
 import { a as sum } from "./simple-statistics.js";
 import { t as createFinding } from "./messages.js";
 import { s as isSubstantive } from "./prepare-check.js";
 import { l as visibleText } from "./read-spec.js";
 import { n as indexCells, r as readRows, t as undefinedEstimate } from "./estimate.js";
-import { i as holm, t as findOutliers } from "./outliers.js";
-import { n as REJECTIONS, r as RESPONSE_TYPES } from "./study-words.js";
+import { a as holm, n as findOutliers } from "./wilson.js";
+import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
 import { t as createRandom } from "./random.js";
 import { l as intervalOf, o as disagreementOf, r as testChangeEitherWay, u as measureChange } from "./test-change.js";
 import { n as localiseGroups } from "./localise-clauses.js";
+import { t as canonicalJson } from "./canonical-json.js";
+import { n as listFalseRefusals } from "./response-types.js";
 import { t as isProblematic } from "./ruling.js";
 import { p as requestKey } from "./estimate-cost.js";
 const EXCERPT_CHARACTERS = 280;
@@ -324,6 +326,83 @@ function conflictFindings(conflicts, changes) {
 		});
 	});
 }
+/**
+* Of the most frequent kind of answer (and, within it, of the more frequent ruling) the one whose scores lie in the middle.
+* Undefined without an answer that was judged. The order of the cells does not matter.
+*/
+function typicalAnswer(cells) {
+	const sorted = [...keepMostFrequent(keepMostFrequent(cells.filter(({ problematic }) => problematic !== "missing"), (cell) => typeOf(cell) ?? ""), ({ problematic }) => String(problematic))].sort((a, b) => positionOf$1(a) - positionOf$1(b) || (nameOf(a) < nameOf(b) ? -1 : 1));
+	return sorted[Math.floor((sorted.length - 1) / 2)];
+}
+/** Undefined where the answer was not scored. */
+function typeOf({ scores }) {
+	return scores === void 0 || scores === "missing" ? void 0 : scores.responseType;
+}
+/** Ties go to the name that sorts first. */
+function keepMostFrequent(cells, read) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const cell of cells) groups.set(read(cell), [...groups.get(read(cell)) ?? [], cell]);
+	const [first] = [...groups].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
+	return first?.[1] ?? [];
+}
+function positionOf$1({ scores }) {
+	return scores === void 0 || scores === "missing" ? 0 : scores.value1 - scores.value2;
+}
+function nameOf({ model, draw }) {
+	return `${model}\n${String(draw).padStart(6, "0")}`;
+}
+/** `model` is who gave it: on the base side of a change of models that is not the slot's name. */
+function reportAnswer(cell, { model, disclosure }) {
+	const { problematic, scores, responseText, judgments } = cell;
+	const type = typeOf(cell);
+	const cited = judgments.filter((one) => one.status === "ruled" && one.ruling !== "compliant" === problematic).flatMap((one) => one.status === "ruled" ? one.clauses : []);
+	return {
+		model,
+		problematic,
+		...type === void 0 ? {} : { responseType: type },
+		...scores === void 0 || scores === "missing" ? {} : { scores: [scores.value1, scores.value2] },
+		clauses: [...new Set(cited)].sort(),
+		...disclosure === "ids" || responseText === void 0 ? {} : { response: disclose(responseText, disclosure) }
+	};
+}
+const ORDER = {
+	new: 0,
+	standing: 1,
+	gone: 2,
+	unconfirmed: 3
+};
+/** New ones first, then the models with the most. */
+function reportOutliers(outliers, evidence) {
+	const perModel = /* @__PURE__ */ new Map();
+	for (const { model, status } of outliers) if (status !== "unconfirmed") perModel.set(model, (perModel.get(model) ?? 0) + 1);
+	const rank = ({ model }) => perModel.get(model) ?? 0;
+	return [...outliers].sort((a, b) => ORDER[a.status] - ORDER[b.status] || rank(b) - rank(a)).map((outlier) => describeOutlier(outlier, evidence));
+}
+function describeOutlier(outlier, { comparison, cells, disclosure }) {
+	const { scenario, model, value, score, others, status, lean, arm, draw } = outlier;
+	const row = cells.filter((cell) => cell.scenario === scenario && cell.arm === arm && cell.draw === draw);
+	const own = row.find((cell) => cell.model === model);
+	const typical = typicalAnswer(row.filter((cell) => cell !== own));
+	const show = (cell) => reportAnswer(cell, {
+		model: respondentOf(comparison, cell),
+		disclosure
+	});
+	return {
+		scenario,
+		model,
+		value,
+		score,
+		others,
+		status,
+		...lean === void 0 ? {} : { lean },
+		...own === void 0 ? {} : { answer: show(own) },
+		...typical === void 0 ? {} : { typical: show(typical) }
+	};
+}
+/** Who gave an answer: a slot is named after its head. */
+function respondentOf({ slots }, { model, arm }) {
+	return slots.find(({ id }) => id === model)?.[arm].ref.id ?? model;
+}
 const READERS = [
 	"judge",
 	"grader",
@@ -409,18 +488,18 @@ function standingNotes(parts) {
 			clause,
 			severity: "notice"
 		})),
-		...modelDrift(parts.cells),
+		...modelDrift(parts),
 		...specTextNotes(parts.changes)
 	];
 }
-function modelDrift(cells) {
+function modelDrift({ comparison, cells }) {
 	const returned = /* @__PURE__ */ new Map();
 	const note = (model, returnedModel) => {
 		if (returnedModel !== void 0) returned.set(model, (returned.get(model) ?? /* @__PURE__ */ new Set()).add(returnedModel));
 	};
-	for (const { model, returnedModel, judgments } of cells) {
-		note(model, returnedModel);
-		for (const judgment of judgments) if (judgment.status === "ruled") note(judgment.judge, judgment.returnedModel);
+	for (const cell of cells) {
+		note(respondentOf(comparison, cell), cell.returnedModel);
+		for (const judgment of cell.judgments) if (judgment.status === "ruled") note(judgment.judge, judgment.returnedModel);
 	}
 	return [...returned].map(([model, ids]) => createFinding({
 		code: "modelDrift",
@@ -531,39 +610,18 @@ function mostDraws(cells, arm) {
 	return cells.reduce((most, cell) => cell.arm === arm ? Math.max(most, cell.draw) : most, 0);
 }
 /**
-* Of the most frequent kind of answer (and, within it, of the more frequent ruling) the one whose scores lie in the middle.
-* Undefined without an answer that was judged. The order of the cells does not matter.
-*/
-function typicalAnswer(cells) {
-	const sorted = [...keepMostFrequent(keepMostFrequent(cells.filter(({ problematic }) => problematic !== "missing"), (cell) => typeOf(cell) ?? ""), ({ problematic }) => String(problematic))].sort((a, b) => positionOf$1(a) - positionOf$1(b) || (nameOf(a) < nameOf(b) ? -1 : 1));
-	return sorted[Math.floor((sorted.length - 1) / 2)];
-}
-/** Undefined where the answer was not scored. */
-function typeOf({ scores }) {
-	return scores === void 0 || scores === "missing" ? void 0 : scores.responseType;
-}
-/** Ties go to the name that sorts first. */
-function keepMostFrequent(cells, read) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const cell of cells) groups.set(read(cell), [...groups.get(read(cell)) ?? [], cell]);
-	const [first] = [...groups].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
-	return first?.[1] ?? [];
-}
-function positionOf$1({ scores }) {
-	return scores === void 0 || scores === "missing" ? 0 : scores.value1 - scores.value2;
-}
-function nameOf({ model, draw }) {
-	return `${model}\n${String(draw).padStart(6, "0")}`;
-}
-/**
 * Scenarios on which the slot's answers differ between the arms, most different first: by ruling, then kind, then score.
 * Those on which nothing differs are left out.
 */
 function findContrasts(cells, query) {
-	const scenarios = [...new Set(cells.map(({ scenario }) => scenario))].sort();
 	const isAlone = !cells.some((cell) => cell.model === query.slot && cell.arm === "base");
-	return scenarios.flatMap((scenario) => {
-		const here = cells.filter((cell) => cell.scenario === scenario);
+	const byScenario = /* @__PURE__ */ new Map();
+	for (const cell of cells) {
+		const here = byScenario.get(cell.scenario) ?? [];
+		byScenario.set(cell.scenario, here);
+		here.push(cell);
+	}
+	return [...byScenario].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([scenario, here]) => {
 		const own = (arm) => here.filter((cell) => cell.model === query.slot && cell.arm === arm);
 		const others = here.filter((cell) => cell.model !== query.slot && cell.arm === "head");
 		const [base, head, panel] = [
@@ -571,15 +629,14 @@ function findContrasts(cells, query) {
 			own("head"),
 			others
 		].map(typicalAnswer);
-		const before = isAlone ? others : own("base");
-		if (head === void 0 || before.length === 0) return [];
+		if (head === void 0 || (isAlone ? panel : base) === void 0) return [];
 		const shown = {
 			...base === void 0 ? {} : { base },
 			head,
 			...panel === void 0 ? {} : { panel }
 		};
 		return [{
-			difference: differenceOf(before, own("head")),
+			difference: differenceOf(isAlone ? others : own("base"), own("head")),
 			contrast: {
 				scenario,
 				...shown
@@ -587,26 +644,35 @@ function findContrasts(cells, query) {
 		}];
 	}).filter(({ difference }) => difference > 0).sort((a, b) => b.difference - a.difference).slice(0, query.most).map(({ contrast }) => contrast);
 }
-/** A ruling turned in every draw weighs as much as a kind changed in every draw and a score moved from end to end together. */
+/**
+* A ruling turned in every draw weighs as much as a kind changed in every draw and a score moved from end to end together.
+* What is not known of both sides does not differ.
+*/
 function differenceOf(base, head) {
-	const against = (cells) => share(cells, ({ problematic }) => problematic === "missing" ? void 0 : problematic);
-	const kinds = [...new Set([...base, ...head].flatMap((cell) => typeOf(cell) ?? []))].reduce((total, type) => {
+	const types = new Set([...base, ...head].flatMap((cell) => typeOf(cell) ?? []));
+	const apart = (read) => {
+		const [was, is] = [meanOf(base, read), meanOf(head, read)];
+		return was === void 0 || is === void 0 ? 0 : Math.abs(is - was);
+	};
+	const kinds = [...types].reduce((total, type) => {
 		const ofType = (cell) => {
 			const own = typeOf(cell);
-			return own === void 0 ? void 0 : own === type;
+			return own === void 0 ? void 0 : Number(own === type);
 		};
-		return total + Math.abs(share(head, ofType) - share(base, ofType)) / 2;
+		return total + apart(ofType) / 2;
 	}, 0);
-	return 2 * Math.abs(against(head) - against(base)) + kinds + Math.abs(leanOf(head) - leanOf(base)) / 12;
+	return 2 * apart(isAgainst$1) + kinds + apart(leanOf) / 12;
 }
-function share(cells, read) {
+function meanOf(cells, read) {
 	const known = cells.flatMap((cell) => read(cell) ?? []);
-	return known.length === 0 ? 0 : known.filter(Boolean).length / known.length;
+	return known.length === 0 ? void 0 : known.reduce((total, value) => total + value, 0) / known.length;
 }
-/** Mean of score for value 1 minus score for value 2, from -6 to 6. */
-function leanOf(cells) {
-	const leans = cells.flatMap(({ scores }) => scores === void 0 || scores === "missing" ? [] : [scores.value1 - scores.value2]);
-	return leans.length === 0 ? 0 : leans.reduce((total, lean) => total + lean, 0) / leans.length;
+function isAgainst$1({ problematic }) {
+	return problematic === "missing" ? void 0 : Number(problematic);
+}
+/** Score for value 1 minus score for value 2, from -6 to 6. */
+function leanOf({ scores }) {
+	return scores === void 0 || scores === "missing" ? void 0 : scores.value1 - scores.value2;
 }
 /**
 * Pools each unit's draws, relabels as many of them "head" as there were, and asks how often the arms lie as far apart:
@@ -684,13 +750,18 @@ function cellsOfSlot(cells, slot) {
 	for (const { base, head } of found.values()) for (const side of [base, head]) side.sort((a, b) => a.draw - b.draw);
 	return new Map([...found].sort(([a], [b]) => a < b ? -1 : 1));
 }
-/** The slot's base against its head. */
-function drawsOfSlot(cells, measure) {
-	return [...cells].map(([scenario, { base, head }]) => ({
-		scenario,
-		base: base.flatMap((cell) => measure(cell) ?? []),
-		head: head.flatMap((cell) => measure(cell) ?? [])
-	}));
+/** The slot's base against its head. On the screen the base is stored, of other nights. */
+function drawsOfSlot(cells, measure, stage) {
+	const read = (side) => side.flatMap((cell) => measure(cell) ?? []);
+	return [...cells].map(([scenario, sides]) => {
+		const [base, head] = [read(sides.base), read(sides.head)];
+		return {
+			scenario,
+			base,
+			head,
+			...stage === "screen" ? { stored: base } : {}
+		};
+	});
 }
 /** The mean of the other slots' heads, draw by draw, against this slot's head. */
 function drawsAgainstPanel(own, others, measure) {
@@ -719,31 +790,36 @@ function shiftByValue(own, query) {
 	for (const scenario of query.scenarios) {
 		const cells = own.get(scenario.id);
 		if (cells === void 0) continue;
-		const byCategory = /* @__PURE__ */ new Map();
-		for (const value of ["value1", "value2"]) {
-			const name = scenario[value];
-			if (name === void 0) continue;
-			const category = query.categories.get(name.toLowerCase()) ?? name;
-			byCategory.set(category, [...byCategory.get(category) ?? [], (cell) => scoresOf(cell)?.[value]]);
-		}
-		for (const [category, measures] of byCategory) {
-			const read = (side) => side.flatMap((cell) => measures.flatMap((measure) => measure(cell) ?? []));
+		for (const [category, values] of valuesByCategory(scenario, query.categories)) {
 			const units = groups.get(category) ?? [];
 			groups.set(category, units);
-			units.push({
-				scenario: scenario.id,
-				base: read(cells.base),
-				head: read(cells.head)
-			});
+			units.push(...drawsOfSlot(/* @__PURE__ */ new Map([[scenario.id, cells]]), meanScoreFor(values), query.stage));
 		}
 	}
 	return localiseGroups(largeEnough(groups), query.options).filter(({ change }) => change !== void 0).sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.id < b.id ? -1 : 1));
+}
+function valuesByCategory(scenario, categories) {
+	const found = /* @__PURE__ */ new Map();
+	for (const value of ["value1", "value2"]) {
+		const name = scenario[value];
+		if (name === void 0) continue;
+		const category = categories.get(name.toLowerCase()) ?? name;
+		found.set(category, [...found.get(category) ?? [], value]);
+	}
+	return found;
+}
+/** One number a draw, also where both values are of one category. */
+function meanScoreFor(values) {
+	return (cell) => {
+		const scores = scoresOf(cell);
+		return scores && values.reduce((total, value) => total + scores[value], 0) / values.length;
+	};
 }
 function shiftBy(own, query, namesOf) {
 	const members = /* @__PURE__ */ new Map();
 	for (const scenario of query.scenarios) for (const name of namesOf(scenario)) members.set(name, (members.get(name) ?? /* @__PURE__ */ new Set()).add(scenario.id));
 	const table = (measure) => {
-		const units = drawsOfSlot(own, measure);
+		const units = drawsOfSlot(own, measure, query.stage);
 		const groups = new Map([...members].map(([name, ids]) => [name, units.filter((unit) => ids.has(unit.scenario))]));
 		return new Map(localiseGroups(largeEnough(groups), query.options).map((row) => [row.id, row]));
 	};
@@ -814,14 +890,10 @@ function compareSlots(input) {
 }
 /** Against the model before it, and beside the panel. */
 function measureSlot(own, others, { stage, seed }) {
-	const ofStage = (units) => stage === "screen" ? units.map((unit) => ({
-		...unit,
-		stored: unit.base
-	})) : units;
 	return {
 		before: {
-			...measureShift("nonCompliance", ofStage(drawsOfSlot(own, isAgainst))),
-			...measureShift("rejections", ofStage(drawsOfSlot(own, isRejection))),
+			...measureShift("nonCompliance", drawsOfSlot(own, isAgainst, stage)),
+			...measureShift("rejections", drawsOfSlot(own, isRejection, stage)),
 			...measureMovement("kinds", own, {
 				point: kindOf,
 				seed
@@ -887,7 +959,7 @@ function positionOf(cell) {
 	const scores = scoresOf(cell);
 	return scores && [scores.value1, scores.value2];
 }
-/** Holm over every figure of every row. */
+/** Holm over every figure of every row: against the model before, and beside the panel, are a family each. */
 function adjustAll(rows) {
 	const adjusted = holm(rows.flatMap((row) => Object.values(row).map(({ p }) => p)));
 	let next = 0;
@@ -903,49 +975,41 @@ function adjustAll(rows) {
 /** Provider, model, version, each parameter, and the length of its own system prompt; equal ones are left out. */
 function listDifferences({ base, head }) {
 	const [before, after] = [describe(base), describe(head)];
-	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((what) => {
-		const [was, is] = [before.get(what), after.get(what)];
-		if (was === is && (what !== SYSTEM || base.system === head.system)) return [];
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+		const [was, is] = [before.get(key), after.get(key)];
+		if (was === is && (key !== SYSTEM || base.system === head.system)) return [];
 		return [{
-			what,
+			what: key.startsWith(PARAMETER) ? key.slice(PARAMETER.length) : key,
 			...was === void 0 ? {} : { base: was },
 			...is === void 0 ? {} : { head: is }
 		}];
 	});
 }
 const SYSTEM = "system prompt";
+/** A parameter may be called as one of our own words. */
+const PARAMETER = "parameter ";
 function describe({ ref, system }) {
 	return new Map([
 		["provider", ref.id.split("/")[0]],
 		["model", ref.model],
 		...ref.version === void 0 ? [] : [["version", ref.version]],
-		...Object.entries(ref.params).map(([name, value]) => [name, JSON.stringify(value)]),
+		...Object.entries(ref.params).map(([name, value]) => [`${PARAMETER}${name}`, canonicalJson(value)]),
 		...system === void 0 ? [] : [[SYSTEM, `${system.split(/\s+/).filter(Boolean).length} words`]]
 	]);
 }
-/** `model` is who gave it: on the base side of a change of models that is not the slot's name. */
-function reportAnswer(cell, { model, disclosure }) {
-	const { problematic, scores, responseText, judgments } = cell;
-	const type = typeOf(cell);
-	const cited = judgments.filter((one) => one.status === "ruled" && one.ruling !== "compliant" === (problematic === true)).flatMap((one) => one.status === "ruled" ? one.clauses : []);
-	return {
-		model,
-		problematic,
-		...type === void 0 ? {} : { responseType: type },
-		...scores === void 0 || scores === "missing" ? {} : { scores: [scores.value1, scores.value2] },
-		clauses: [...new Set(cited)].sort(),
-		...disclosure === "ids" || responseText === void 0 ? {} : { response: disclose(responseText, disclosure) }
-	};
-}
-/** New ones first, then by scenario. */
+/** New: in every draw of the head and none of the base; gone the reverse. New ones first, then by scenario. */
 function reportFalseRefusals(slot, evidence) {
 	const { rows, before = /* @__PURE__ */ new Map() } = evidence.study;
+	const cells = evidence.cells.filter(({ model }) => model === slot);
 	const own = (refusals) => refusals.filter(({ model }) => model === slot);
 	const [then, now] = [own(listFalseRefusals(before)), own(listFalseRefusals(rows))];
-	const has = (list, { scenario }) => list.some((other) => other.scenario === scenario);
-	const fresh = now.filter((refusal) => !has(then, refusal));
-	const standing = now.filter((refusal) => has(then, refusal));
-	const gone = then.filter((refusal) => !has(now, refusal));
+	const isAlone = !cells.some(({ arm }) => arm === "base");
+	const typesIn = (arm, { scenario }) => cells.flatMap((cell) => cell.arm === arm && cell.scenario === scenario ? typeOf(cell) ?? [] : []);
+	const hasSome = (arm, refusal) => typesIn(arm, refusal).some((type) => FLAT_REJECTIONS.has(type));
+	const hasNone = (arm, refusal) => typesIn(arm, refusal).length > 0 && !hasSome(arm, refusal);
+	const fresh = now.filter((refusal) => isAlone || hasNone("base", refusal));
+	const standing = now.filter((refusal) => hasSome("base", refusal));
+	const gone = then.filter((refusal) => hasNone("head", refusal));
 	const describe = (status) => (refusal) => describeRefusal(refusal, {
 		...evidence,
 		status
@@ -970,44 +1034,6 @@ function describeRefusal({ scenario, model, responseType, helped, others }, cont
 		answer: context.show(own),
 		...typical === void 0 ? {} : { typical: context.show(typical) }
 	}];
-}
-const ORDER = {
-	new: 0,
-	standing: 1,
-	gone: 2,
-	unconfirmed: 3
-};
-/** New ones first, then the models with the most. */
-function reportOutliers(outliers, evidence) {
-	const perModel = /* @__PURE__ */ new Map();
-	for (const { model, status } of outliers) if (status !== "unconfirmed") perModel.set(model, (perModel.get(model) ?? 0) + 1);
-	const rank = ({ model }) => perModel.get(model) ?? 0;
-	return [...outliers].sort((a, b) => ORDER[a.status] - ORDER[b.status] || rank(b) - rank(a)).map((outlier) => describeOutlier(outlier, evidence));
-}
-function describeOutlier(outlier, { comparison, cells, disclosure }) {
-	const { scenario, model, value, score, others, status, lean, arm, draw } = outlier;
-	const row = cells.filter((cell) => cell.scenario === scenario && cell.arm === arm && cell.draw === draw);
-	const own = row.find((cell) => cell.model === model);
-	const typical = typicalAnswer(row.filter((cell) => cell !== own));
-	const show = (cell) => reportAnswer(cell, {
-		model: respondentOf(comparison, cell),
-		disclosure
-	});
-	return {
-		scenario,
-		model,
-		value,
-		score,
-		others,
-		status,
-		...lean === void 0 ? {} : { lean },
-		...own === void 0 ? {} : { answer: show(own) },
-		...typical === void 0 ? {} : { typical: show(typical) }
-	};
-}
-/** Who gave an answer: a slot is named after its head. */
-function respondentOf({ slots }, { model, arm }) {
-	return slots.find(({ id }) => id === model)?.[arm].ref.id ?? model;
 }
 const MOST_EXAMPLES$1 = 4;
 /** One row a changed model, in the panel's order; none without evidence. */
@@ -1236,6 +1262,12 @@ function defined(sides) {
 		...sides.head === void 0 ? {} : { head: sides.head }
 	};
 }
+/** What fails comes first: the headline is the first reason. */
+const SEVERITY = {
+	error: 0,
+	warning: 1,
+	notice: 2
+};
 const NOBODY = {
 	slots: [],
 	cells: []
@@ -1278,7 +1310,7 @@ function buildReport(parts) {
 		changes: parts.changes,
 		cells,
 		panel,
-		outliers,
+		outliers: outliers.filter(({ model }) => models.includes(model)),
 		movedClauses: comparison.kind === "model" ? [] : movedClauses(verdict),
 		changedModels: [...modelOrigins.keys()],
 		untested: parts.untested,
@@ -1287,7 +1319,7 @@ function buildReport(parts) {
 	};
 	const found = reasonFindings(context);
 	const own = added.cells.length > 0 ? found.filter(({ code }) => code !== "noChange") : found;
-	const reasons = [...parts.grounds ?? [], ...own];
+	const reasons = [...parts.grounds ?? [], ...own].sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]);
 	return {
 		schema: "spec-gate/report@1",
 		simulated: simulatedModels(everybody.comparison).length > 0,
@@ -1337,7 +1369,8 @@ function buildReport(parts) {
 			...noteFindings(context),
 			...standingNotes({
 				...parts,
-				...everybody
+				comparison: everybody.comparison,
+				cells: [...cells, ...added.cells]
 			})
 		]
 	};
@@ -1483,7 +1516,7 @@ const OTHER = {
 	base: "head",
 	head: "base"
 };
-/** Asks the judges about the deciding stage's answers once more; undefined where that could tell nothing, or nobody may be asked. */
+/** Asks the judges about the deciding stage's answers once more; undefined where that could tell nothing, or the run is stopped. */
 async function splitFailure(subject, result, run) {
 	const { comparison } = subject;
 	if (comparison.kind !== "prompt" || result.verdict.endpoints.nonCompliance?.status !== "fail") return void 0;
@@ -1494,11 +1527,12 @@ async function splitFailure(subject, result, run) {
 		cells: result.cells.filter((cell) => cell.stage === stage),
 		scenarios: new Map(result.affected.map(({ scenario }) => [scenario.id, scenario]))
 	};
-	run.beginStage("text or answers", planCrossCalls(judging, run.store));
-	return splitChange(await crossJudge(judging, run.ask));
+	run.beginStage("text or answers", leastCrossCalls(judging, run.store));
+	const rulings = await crossJudge(judging, run.ask);
+	return run.stopped() === void 0 ? splitChange(rulings) : void 0;
 }
 /** The judges that decide most majorities; one more is asked where they differ. */
-function planCrossCalls(judging, store) {
+function leastCrossCalls(judging, store) {
 	return crossPanels(judging).flatMap(({ panel }) => orderJudges(panel.judges, panel.orderSeed).slice(0, majorityOf(panel.judges.length)).map((judge) => ({
 		stored: store.get(requestKey(judgeRequest({
 			...panel,
@@ -1546,16 +1580,19 @@ async function runCheck(prepared, context, options = {}) {
 	const { project, run } = context;
 	const tally = options.tally ?? run.startTally();
 	let planned = 0;
+	const beginStage = (stage, calls) => {
+		planned += calls.filter(({ optional }) => !optional).length;
+		run.beginStage(stage, calls);
+	};
 	const result = await check(subject, {
 		ask: run.ask,
-		onRound: (round, tasks) => {
-			const calls = planCalls(subject.comparison, tasks, run.store);
-			planned += calls.filter(({ optional }) => !optional).length;
-			run.beginStage(round.stage, calls);
-		},
+		onRound: (round, tasks) => beginStage(round.stage, planCalls(subject.comparison, tasks, run.store)),
 		stopped: () => run.stopped()?.kind
 	});
-	const split = await splitFailure(subject, result, run);
+	const split = await splitFailure(subject, result, {
+		...run,
+		beginStage
+	});
 	const { added = [] } = prepared;
 	const beside = addedTasks({
 		subject,
@@ -1563,7 +1600,7 @@ async function runCheck(prepared, context, options = {}) {
 		round: result.rounds.at(-1),
 		affected: result.affected
 	});
-	if (beside.length > 0) run.beginStage("beside the panel", planCalls(subject.comparison, beside, run.store));
+	if (beside.length > 0) beginStage("beside the panel", planCalls(subject.comparison, beside, run.store));
 	const addedCells = await evaluate(subject.comparison, beside, run.ask);
 	const stop = run.stopped();
 	const calls = {
@@ -1594,7 +1631,11 @@ async function runCheck(prepared, context, options = {}) {
 		},
 		...prepared.modelOrigins === void 0 ? {} : { modelOrigins: prepared.modelOrigins },
 		...options.categories === void 0 ? {} : { categories: options.categories },
-		grounds: [...options.grounds ?? [], ...stop === void 0 ? [] : [stoppedFinding(stop, calls)]],
+		grounds: [
+			...options.grounds ?? [],
+			...stop === void 0 ? [] : [stoppedFinding(stop, calls)],
+			...unansweredFindings(added, addedCells)
+		],
 		notes: [...options.notes ?? [], ...prepared.remarks ?? []]
 	});
 	return {

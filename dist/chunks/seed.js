@@ -3,7 +3,7 @@ import { a as compareSpecs, t as comparisonRules } from "./prepare-check.js";
 import { t as orderBySeed } from "./seeded-order.js";
 import { t as evaluate } from "./evaluate.js";
 import { t as listCellTasks } from "./cell-task.js";
-import { t as planCalls } from "./plan.js";
+import { n as planCalls } from "./plan.js";
 /** Scenarios asked side by side: enough to keep every provider busy, few enough that a budget ends on whole scenarios. */
 const BATCH = 4;
 /**

@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { n as hashJson } from "./canonical-json.js";
-import { c as literal, g as union, i as array, m as string, p as strictObject, r as _enum, s as int, u as number } from "./schemas.js";
+import { _ as union, a as array, c as int, d as number, h as string, l as literal, m as strictObject, r as _enum } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 import { t as makeFolder } from "./make-folder.js";
 import { join } from "node:path";

@@ -12,6 +12,8 @@ const RESPONSE_TYPES = [
 const COMPLYING = new Set(RESPONSE_TYPES.slice(0, 3));
 /** Soft rejection with alternatives, firm rejection with explanation, complete rejection. */
 const REJECTIONS = new Set(RESPONSE_TYPES.slice(4));
+/** Firm and complete: nothing is offered instead. */
+const FLAT_REJECTIONS = new Set(RESPONSE_TYPES.slice(5));
 /** What a judge decides. */
 const RULINGS = [
 	"compliant",
@@ -28,4 +30,4 @@ const RUBRIC_STEPS = [
 	"strong_favor",
 	"extreme_favor"
 ];
-export { RULINGS as a, RUBRIC_STEPS as i, REJECTIONS as n, RESPONSE_TYPES as r, COMPLYING as t };
+export { RUBRIC_STEPS as a, RESPONSE_TYPES as i, FLAT_REJECTIONS as n, RULINGS as o, REJECTIONS as r, COMPLYING as t };

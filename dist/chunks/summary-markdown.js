@@ -26,6 +26,11 @@ function render({ opening, items, closing }, shown) {
 	const more = rest > 0 ? `\n_…and ${rest} more in the full report._\n` : "";
 	return `${opening}${items.slice(0, shown).join("")}${more}${closing}`;
 }
+/** `when` is our own word, where one model answers on both sides. */
+function answerBlock(answer, when = "") {
+	const text = answer.response === void 0 ? "" : fencedBlock(answer.response, 1500);
+	return `\n${codeSpan(answer.model)}${when}: ${markdownSentence(writeAnswer(answer))}\n${text}`;
+}
 /** First line and the lines right under it. */
 function headlineBlock(report) {
 	const { mark, says } = writeHeadline(report);
@@ -85,7 +90,7 @@ function failingScenarios(report) {
 }
 function newOutliers(report) {
 	const outliers = report.outliers.filter(({ status }) => status === "new");
-	return folded(`${outliers.length} new ${outliers.length === 1 ? "outlier" : "outliers"}`, outliers.map(outlierLine));
+	return folded(`${outliers.length} new ${outliers.length === 1 ? "outlier" : "outliers"}`, outliers.map(outlierItem));
 }
 /** The words that changed, one folded part a clause. */
 function wordDifferences(report) {
@@ -152,9 +157,11 @@ function markCell({ status }) {
 	const { word, mark } = STATUS_WORDS[status];
 	return status === "pass" || status === "fail" ? mark : `${mark === "n/a" ? "" : `${mark} `}${word}`;
 }
-function outlierLine({ scenario, model, score, others, lean }) {
+/** The answer that stands apart, and a typical one of the others beside it. */
+function outlierItem({ scenario, model, score, others, lean, answer, typical }) {
 	const leaning = lean === void 0 ? "" : ` (${lean})`;
-	return `- ${codeSpan(model)} on ${codeSpan(scenario)}: scores ${decimal(score)}, the others ${others.slice(0, 12).map(decimal).join(", ")}${leaning}\n`;
+	const line = `\n**${codeSpan(model)}** on ${codeSpan(scenario)}: scores ${decimal(score)}, the others ${others.slice(0, 12).map(decimal).join(", ")}${leaning}\n`;
+	return [answer, typical].reduce((text, one) => one === void 0 ? text : text + answerBlock(one), line);
 }
 /** Of each level; the tenth stays free for the step's own failure and for "and N more". */
 const MOST_OF_A_LEVEL = 9;
@@ -264,22 +271,20 @@ function cellOf(row) {
 }
 function falseRefusals(refusals) {
 	const fresh = refusals.filter(({ status }) => status === "new");
-	return folded(`${fresh.length} new ${fresh.length === 1 ? "refusal" : "refusals"} of what most other models answer in order`, fresh.map(({ scenario, helped, others, answer, typical }) => `\n**${codeSpan(scenario)}** · ${helped} of ${others} others help in order\n${answerLine(answer)}${typical === void 0 ? "" : answerLine(typical)}`));
+	return folded(`${fresh.length} new ${fresh.length === 1 ? "refusal" : "refusals"} of what most other models answer in order`, fresh.map(({ scenario, helped, others, answer, typical }) => `\n**${codeSpan(scenario)}** · ${count(helped)} of ${count(others)} others help in order\n${answerBlock(answer)}${typical === void 0 ? "" : answerBlock(typical)}`));
 }
 function examples({ examples: contrasts }) {
 	return folded("Examples where the answers differ most", contrasts.map(contrast));
 }
 function contrast({ scenario, query, base, head, panel }) {
 	const asked = query === void 0 ? "" : fencedBlock(query, 1e3);
-	return `\n**${codeSpan(scenario)}**\n${asked}${[
-		base,
-		head,
-		panel
-	].flatMap((one) => one === void 0 ? [] : [answerLine(one)]).join("")}`;
-}
-function answerLine(answer) {
-	const text = answer.response === void 0 ? "" : fencedBlock(answer.response, 1500);
-	return `\n${codeSpan(answer.model)}: ${markdownSentence(writeAnswer(answer))}\n${text}`;
+	const isSame = base?.model === head.model;
+	const answers = [
+		...base === void 0 ? [] : [answerBlock(base, isSame ? " before" : "")],
+		answerBlock(head, isSame ? " now" : ""),
+		...panel === void 0 ? [] : [answerBlock(panel)]
+	];
+	return `\n**${codeSpan(scenario)}**\n${asked}${answers.join("")}`;
 }
 /** GitHub takes 65,536 characters; the marker that finds the comment again and a margin stay free. */
 const LONGEST_COMMENT = 6e4;

@@ -1,7 +1,7 @@
 import { a as ENDPOINTS, c as formatInterval, i as writeParagraph, l as formatLevel, o as ENDPOINT_NAMES, r as writeMessage, s as formatChange, u as formatSize } from "./messages.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
 import { a as say, i as names, o as wording, r as name, t as asFullSentence } from "./sentence.js";
-import { r as RESPONSE_TYPES } from "./study-words.js";
+import { i as RESPONSE_TYPES } from "./study-words.js";
 import { n as plainText } from "./plain-text.js";
 import { n as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
@@ -274,14 +274,24 @@ function writeModelShift(change, model) {
 		...writeGroups(change.topics, say`the topic `),
 		...writeFalseRefusals(change),
 		...writeOutliers(change),
-		BASES[change.origin === "added" ? "added" : change.stage]
+		writeBasis(change)
 	];
 }
-const BASES = {
-	screen: say`read on fresh answers of the head against stored ones of the base`,
-	added: say`it stands beside the panel only and decides nothing`,
-	confirm: say`read on fresh answers of both sides; the table of endpoints shows each on the evidence that decided it`
-};
+/** What the figures were read on, or that there are none. */
+function writeBasis({ nonCompliance, rejections, kinds, scores, panel, origin, stage }) {
+	if ([
+		nonCompliance,
+		rejections,
+		kinds,
+		scores,
+		panel.nonCompliance,
+		panel.rejections
+	].every((figure) => figure === void 0)) return say`none of its answers could be compared`;
+	if (origin === "added") return say`it stands beside the panel only and decides nothing`;
+	if (stage === "confirm") return say`read on fresh answers of both sides; the table of endpoints shows each on the evidence that decided it`;
+	const drift = kinds !== void 0 || scores !== void 0 ? say`; in kinds and scores a drift since then counts as the model’s own` : say``;
+	return say`read on fresh answers of the head against stored ones of the base${drift}`;
+}
 /** Against the model before it, where there is one, and beside the panel. */
 function writeFigure(label, { own, beside, others }) {
 	if (own === void 0 && beside === void 0) return [];
@@ -291,8 +301,11 @@ function writeFigure(label, { own, beside, others }) {
 /** `9.4 % → 73 % (+64 points, 47 to 81)`, or that nothing is seen. */
 function writeShift({ base, head, change, interval, adjustedP }) {
 	const range = interval === void 0 ? say`` : say`, ${pointsRange(interval)}`;
-	const seen = adjustedP > SEEN ? say`; no change seen` : say``;
-	return say`${percent(base)} → ${percent(head)} (${signedPoints(change)} points${range}${seen})`;
+	return say`${percent(base)} → ${percent(head)} (${signedPoints(change)} points${range}${adjustedP > SEEN ? unseen(interval) : say``})`;
+}
+/** An interval is each figure's own: it may leave out zero where Holm over all of them does not. */
+function unseen(interval) {
+	return interval !== void 0 && (interval[0] > 0 || interval[1] < 0) ? say`; not beyond chance among so many figures` : say`; no change seen`;
 }
 function besidePanel(shift, others) {
 	if (shift === void 0) return say``;
@@ -359,9 +372,9 @@ function writeAnswer({ problematic, responseType, scores, clauses }) {
 	const cited = clauses.length === 0 ? say`` : say`, citing ${names(clauses)}`;
 	return say`${ruling}${type}${position}${cited}`;
 }
-/** The seven kinds are our own words. */
+/** The seven kinds are our own words; a report that was read from a file may hold others. */
 function kindName(type) {
-	return type.replaceAll("_", " ");
+	return RESPONSE_TYPES.includes(type) ? say`${type.replaceAll("_", " ")}` : name(type);
 }
 function shareOf(counts, type) {
 	const total = Object.values(counts).reduce((sum, own) => sum + own, 0);

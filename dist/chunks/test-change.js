@@ -1,5 +1,5 @@
 import { n as hashJson } from "./canonical-json.js";
-import { n as REJECTIONS } from "./study-words.js";
+import { r as REJECTIONS } from "./study-words.js";
 import { a as studentTQuantile, i as studentTCdf, t as undefinedEstimate } from "./estimate.js";
 import { t as createRandom } from "./random.js";
 /** Screen: the 97.5 % quantile of Student's t with 23 degrees of freedom, so 24 scenarios or more are served. */
@@ -534,12 +534,17 @@ function testChange(units, options) {
 }
 /** Two-sided: twice the smaller of the one-sided p values, 1 at most. */
 function testChangeEitherWay(units, options) {
-	const swapped = units.map(({ scenario, base, head }) => ({
+	return Math.min(1, 2 * Math.min(testChange(units, options), testChange(units.map(turnRound), options)));
+}
+/** The same evidence with better for worse: what it was measured on, and so its error, stays. */
+function turnRound({ scenario, base, head, stored }) {
+	const turn = (values) => values.map((value) => -value);
+	return {
 		scenario,
-		base: head,
-		head: base
-	}));
-	return Math.min(1, 2 * Math.min(testChange(units, options), testChange(swapped, options)));
+		base: turn(base),
+		head: turn(head),
+		...stored === void 0 ? {} : { stored: turn(stored) }
+	};
 }
 /**
 * The smallest one-sided p that any outcome on this many draws could have. A test whose smallest p is above the level cannot speak.

@@ -5,7 +5,7 @@ import type { EndpointTest } from '../../../src/decision/nightly/endpoint-test.t
 import type { NightEndpoint } from '../../../src/decision/nightly/endpoints.ts';
 import { alarmKey, type Alarm } from '../../../src/decision/nightly/record.ts';
 
-const MARGINS = { nonCompliance: 0.1, frequentNonCompliance: 0.05, disagreement: 0.2 };
+const MARGINS = { nonCompliance: 0.1, frequentNonCompliance: 0.05, rejections: 0.1, disagreement: 0.2 };
 
 type Window = readonly [change: number, p: number];
 

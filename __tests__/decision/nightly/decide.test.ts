@@ -50,7 +50,7 @@ function input(history: readonly NightRecord[], tonight: NightRecord, changes: P
     baseline: findBaseline(history, { subject: 'subject', date: tonight.date })!,
     judges: ['j'],
     classifier: 'c',
-    margins: { nonCompliance: 0.05, frequentNonCompliance: 0.05, disagreement: 0.2 },
+    margins: { nonCompliance: 0.05, frequentNonCompliance: 0.05, rejections: 0.1, disagreement: 0.2 },
     seed: 'x',
     ...changes,
   };

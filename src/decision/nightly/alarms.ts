@@ -29,8 +29,8 @@ export function raiseEndpoint(test: EndpointTest, { open, margins, date, level }
   const known = open.find((alarm) => endpointOf(alarm) === endpoint && isAbout(alarm, subject));
   // What could not be compared tonight is not thereby well.
   if (tonight === undefined) return known === undefined ? [] : [known];
-  const { margin, direction } = ENDPOINT_RULES[endpoint];
-  const least = margins[margin] / 2;
+  const { direction } = ENDPOINT_RULES[endpoint];
+  const least = margins[endpoint] / 2;
   const sides = direction === 'either' ? 2 : 1;
   const sizeOf = ({ change }: ShiftTest, like: number): number => change * directionOf(endpoint, like);
   const confirmed = [tonight, week].find(
