@@ -49,6 +49,10 @@ test(
     expect(first.stdout).toMatch(/\(simulated\) ANCHORED/);
     expect((await night('2026-11-24')).code).toBe(0);
     expect(read('night.md')).toContain('No change seen since the anchor of 2026-11-23');
+    // A night is a run: its own tables, and no text of an answer unless the config shows texts.
+    const analysis = await runCli(['analyze', 'spec-gate-report', '--json'], { cwd: folder });
+    expect(JSON.parse(analysis.stdout)).toMatchObject({ source: 'run', scenarios: 12, simulated: true });
+    expect(read('evidence.jsonl')).not.toContain('[simulated]');
     expect(dates()).toEqual(['2026-11-23', '2026-11-24']);
 
     // A mistyped date must not pin another normal.

@@ -206,6 +206,8 @@ test('with another spec nights are not compared: a new anchor is pinned and an o
   expect(ids(pinned.report.alarms)).toEqual(['model sim/birch']);
   const next = await night('2026-11-26', { swap: { birch: 'birch-next' } }, { spec: edited });
   expect(ids(next.report.alarms)).toEqual(['model sim/birch']);
+  // Figures of another spec are no part of the line.
+  expect(next.report.trend.dates).toEqual(['2026-11-25', '2026-11-26']);
 });
 
 test('where the money left of the day is short the rotation gives way, the sentinels never', async () => {

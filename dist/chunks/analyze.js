@@ -1,5 +1,5 @@
-import { a as createPool, n as findConflicts, o as createWords, r as readEvidence, t as studyRun } from "./from-run.js";
-import { a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, i as typesByModel, l as judgesOf, n as listFalseRefusals, o as filterRows, p as addToList, r as tabulateResponseTypes, s as groupByScenario, u as modelsOf } from "./response-types.js";
+import { n as findConflicts, t as studyRun } from "./from-run.js";
+import { _ as createWords, a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, g as createPool, i as typesByModel, l as judgesOf, m as readEvidence, n as listFalseRefusals, o as filterRows, p as addToList, r as tabulateResponseTypes, s as groupByScenario, u as modelsOf } from "./response-types.js";
 import { i as providerOf, r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./disagreement.js";
 import { n as normalQuantile } from "./normal.js";
 import { a as studentTQuantile, t as undefinedEstimate } from "./estimate.js";

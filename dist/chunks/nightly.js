@@ -1,7 +1,7 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { n as indexCells } from "./estimate.js";
 import { n as findOutliers } from "./wilson.js";
-import { n as listFalseRefusals, s as groupByScenario } from "./response-types.js";
+import { h as serializeEvidence, n as listFalseRefusals, s as groupByScenario } from "./response-types.js";
 import { S as isAlarmed, _ as endpointsOf, a as hashScenario, b as findBaseline, d as rejudge, f as scoredAs, g as PANEL_ENDPOINTS, h as ENDPOINT_RULES, i as hashModel, l as planRejudge, m as endpointOf, n as readHistory, o as hashSubject, p as alarmKey, r as serializeHistory, t as appendHistory, u as readRulings, v as subjectsOf, x as hasSameModels, y as anchorCells } from "./history.js";
 import { t as normalCdf } from "./normal.js";
 import { i as relabellingTest, x as MOST_MISSING } from "./test-change.js";
@@ -13,6 +13,7 @@ import { t as codeSpan } from "./safe-markdown.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as hasRubrics } from "./scenario.js";
 import { i as compareModels, t as comparisonRules } from "./prepare-check.js";
+import { t as disclose } from "./disclose.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { t as evaluate } from "./evaluate.js";
 import { n as planCalls, t as UNKNOWN_RESPONSE } from "./plan.js";
@@ -884,7 +885,8 @@ function readTrend({ record, history }) {
 	const nights = /* @__PURE__ */ new Map();
 	for (const line of history) {
 		const night = line.kind === "night" ? line : line.night;
-		if (night.date < record.date && !nights.has(night.date)) nights.set(night.date, night);
+		if (night.subject !== record.subject || night.date >= record.date || nights.has(night.date)) continue;
+		nights.set(night.date, night);
 	}
 	const shown = [...[...nights.values()].sort((a, b) => a.date < b.date ? -1 : 1), record].slice(-30);
 	const models = Object.keys(record.models);
@@ -1336,7 +1338,7 @@ function describeGap(gap, name) {
 function eventWords(event, name) {
 	switch (event.kind) {
 		case "renamed": return `${name(event.id)} answers as ${event.now.map(name).join(", ")}; before as ${event.before.map(name).join(", ")}. It was asked twice as much tonight`;
-		case "new-subject": return `Spec, judges, classifier or prompts are others than on ${event.lastDate}: this night is the new anchor${event.carried === 0 ? "" : "; open alarms stay open until the anchor is accepted"}. Where only the panel changed, \`spec-gate judges migrate --from OLD.yml --accept "reason"\` carries the old anchor over`;
+		case "new-subject": return `Spec, judges, classifier or prompts are others than on ${event.lastDate}: this night is the new anchor${event.carried === 0 ? "" : "; open alarms stay open until the anchor is accepted"}. Where only the panel changed, \`spec-gate judges migrate --from OLD.yml --accept "reason"\` carries the old anchor over; where a release changed the prompts, \`--from spec-gate.yml\` does`;
 		case "not-seen-anew": return `${event.id === void 0 ? "All models" : name(event.id)}: not all of the anchor's answers were seen again tonight, so this change is not told apart from a change of judges or classifier`;
 		case "scored-once": return `The anchor was scored once only: that ${name(event.id)} errs more than before would not be noticed, unless it errs to one side. The next anchor is scored twice`;
 		case "shortened": return `The money left ($${event.usdLeft.toFixed(2)}) did not cover ${event.dropped} scenarios of the rotation`;
@@ -1563,6 +1565,7 @@ function carriedAlarms(history, { subject, date }) {
 /** A night with nothing asked yet. */
 function createNight(means) {
 	const { comparison, asked, run, ask, date } = means;
+	const evaluated = [];
 	const cells = [];
 	const rejudged = [];
 	const scenarios = new Map(asked.map((scenario) => [scenario.id, scenario]));
@@ -1577,7 +1580,9 @@ function createNight(means) {
 				}
 			}).filter(({ slot, draw }) => draw >= from && models.includes(slot.id));
 			run.beginStage(from === 1 ? "night" : "again", planCalls(comparison, tasks, run.store));
-			cells.push(...(await evaluate(comparison, tasks, ask)).map(toNightCell));
+			const answers = await evaluate(comparison, tasks, ask);
+			evaluated.push(...answers);
+			cells.push(...answers.map(toNightCell));
 		},
 		rejudge: async (responses) => {
 			const known = new Set(rejudged.map(nameOf));
@@ -1590,6 +1595,7 @@ function createNight(means) {
 				date
 			}));
 		},
+		evaluated: () => evaluated,
 		cells: () => cells,
 		rejudged: () => rejudged
 	};
@@ -1772,14 +1778,25 @@ function openNight(project, run, options) {
 			seed: config.seed
 		};
 	};
-	return {
+	const about = {
 		subject,
 		models: Object.keys(models),
 		baseline,
 		accepted,
 		set,
-		first,
+		first
+	};
+	const evidence = () => serializeEvidence({
+		comparison,
+		simulated: isSimulated(project),
+		scenarios: asked,
+		cells: night.evaluated(),
+		show: (text) => config.disclose === "ids" ? void 0 : disclose(text, config.disclose)
+	});
+	return {
+		...about,
 		night,
+		evidence,
 		names,
 		seenAgain: seenAgain(set.sentinels),
 		record,
@@ -1813,6 +1830,15 @@ function retestedAnswers(sentinels, { models, date }) {
 function hashScenarios(scenarios) {
 	return Object.fromEntries(scenarios.map((scenario) => [scenario.id, hashScenario(scenario)]));
 }
+/** Whether anybody who answers tonight is a simulation. */
+function isSimulated({ panel }) {
+	const { models, judges, classifier } = panel;
+	return [
+		...models.map(({ ref }) => ref),
+		...judges,
+		...classifier === void 0 ? [] : [classifier]
+	].some(({ kind }) => kind === "simulated");
+}
 /** Runs a night to its end. A night that is stopped or lacks answers changes nothing: no record, no issue. */
 async function runNight(project, run, options) {
 	const open = openNight(project, run, options);
@@ -1840,6 +1866,7 @@ async function runNight(project, run, options) {
 		history: options.history,
 		baseline
 	};
+	const evidence = open.evidence();
 	if (reason !== void 0) return {
 		report: buildNightReport({
 			...common,
@@ -1847,18 +1874,22 @@ async function runNight(project, run, options) {
 			record: open.record([]),
 			reason
 		}),
-		append: []
+		append: [],
+		evidence
 	};
-	return baseline === void 0 ? pinAnchor(open, options, {
-		...common,
-		events
-	}) : compareNights(open, {
-		baseline,
-		common: {
+	return {
+		...baseline === void 0 ? pinAnchor(open, options, {
 			...common,
 			events
-		}
-	});
+		}) : compareNights(open, {
+			baseline,
+			common: {
+				...common,
+				events
+			}
+		}),
+		evidence
+	};
 }
 /** Tonight is what later nights are held against: the first one, or one that somebody accepted. */
 function pinAnchor({ subject, accepted, record }, options, common) {
@@ -1922,14 +1953,6 @@ function whyIncomplete({ night, baseline, scores, models }, run) {
 	const scored = scores();
 	if (baseline !== void 0 || scored === void 0 || !isSilent(scored)) return void 0;
 	return `scores missing: ${scored.of - scored.scored} of ${scored.of}`;
-}
-function isSimulated({ panel }) {
-	const { models, judges, classifier } = panel;
-	return [
-		...models.map(({ ref }) => ref),
-		...judges,
-		...classifier === void 0 ? [] : [classifier]
-	].some(({ kind }) => kind === "simulated");
 }
 /** What is to be told after a night; undefined after a quiet or an incomplete one. `config` tells gates apart. */
 function createWebhookMessage(report, config) {
@@ -2080,10 +2103,11 @@ function nightExitCode({ status }) {
 	if (status === "regressed") return EXIT.fail;
 	return status === "anchored" || status === "steady" ? EXIT.pass : EXIT.inconclusive;
 }
-/** night.json, night.md, issue.json (what the issue must say) and history.jsonl, for the artifact. */
-function writeNight(folder, { report, issue }, history) {
+/** night.json, night.md, evidence.jsonl (for `analyze`), issue.json (what the issue must say) and history.jsonl, for the artifact. */
+function writeNight(folder, { report, issue, evidence }, history) {
 	makeFolder(folder);
 	writeFileSync(join(folder, "night.json"), `${JSON.stringify(report, null, 2)}\n`);
+	writeFileSync(join(folder, "evidence.jsonl"), evidence);
 	writeFileSync(join(folder, "night.md"), renderNightMarkdown(report));
 	if (issue !== void 0) writeFileSync(join(folder, "issue.json"), `${JSON.stringify(issue, null, 2)}\n`);
 	writeFileSync(join(folder, "history.jsonl"), history);

@@ -1,9 +1,11 @@
-import { i as serializeEvidence, n as findConflicts, t as studyRun } from "./from-run.js";
+import { h as serializeEvidence, n as listFalseRefusals } from "./response-types.js";
 import { n as unansweredFindings, r as check, t as addedTasks } from "./added-models.js";
 import { _ as judgeRequest, b as drawName, d as askPanel, m as orderJudges, p as majorityOf, r as panelTask, t as evaluate } from "./evaluate.js";
 import { n as planCalls } from "./plan.js";
+import { t as disclose } from "./disclose.js";
 import { i as chanceCorrected, n as rawAgreement, r as ac1, t as countRatings } from "./rating-counts.js";
 import { a as sum } from "./simple-statistics.js";
+import { n as findConflicts, t as studyRun } from "./from-run.js";
 import { t as createFinding } from "./messages.js";
 import { s as isSubstantive } from "./prepare-check.js";
 import { l as visibleText } from "./read-spec.js";
@@ -14,16 +16,8 @@ import { t as createRandom } from "./random.js";
 import { l as intervalOf, o as disagreementOf, r as testChangeEitherWay, u as measureChange } from "./test-change.js";
 import { n as localiseGroups } from "./localise-clauses.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { n as listFalseRefusals } from "./response-types.js";
 import { t as isProblematic } from "./ruling.js";
 import { p as requestKey } from "./estimate-cost.js";
-const EXCERPT_CHARACTERS = 280;
-/** A text as far as it may be shown; not for `ids`, which shows none. */
-function disclose(text, disclosure) {
-	if (disclosure === "full" || text.length <= EXCERPT_CHARACTERS) return text;
-	const end = /[\uD800-\uDBFF]/.test(text[279]) ? 279 : EXCERPT_CHARACTERS;
-	return `${text.slice(0, end)}…`;
-}
 const byShares = {
 	expected: (shares) => sum(shares.map((share) => share * share)),
 	influence: (shares) => shares
@@ -1238,8 +1232,9 @@ function textsOf(scenario, cells, disclosure) {
 			reasoning: disclose(judgment.reasoning, disclosure)
 		}])
 	}));
+	const query = scenario.messages.map(({ role, content }) => scenario.messages.length > 1 ? `${role}: ${content}` : content).join("\n\n");
 	return {
-		query: disclose(scenario.messages.map(({ role, content }) => scenario.messages.length > 1 ? `${role}: ${content}` : content).join("\n\n"), disclosure),
+		query: disclose(query, disclosure),
 		examples
 	};
 }

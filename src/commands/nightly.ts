@@ -57,15 +57,16 @@ export function nightExitCode({ status }: NightReport): ExitCode {
   return status === 'anchored' || status === 'steady' ? EXIT.pass : EXIT.inconclusive;
 }
 
-/** night.json, night.md, issue.json (what the issue must say) and history.jsonl, for the artifact. */
+/** night.json, night.md, evidence.jsonl (for `analyze`), issue.json (what the issue must say) and history.jsonl, for the artifact. */
 export function writeNight(
   folder: string,
-  { report, issue }: NightResult,
+  { report, issue, evidence }: NightResult,
   /** The lines of history.jsonl. */
   history: string,
 ): void {
   makeFolder(folder);
   writeFileSync(join(folder, 'night.json'), `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(join(folder, 'evidence.jsonl'), evidence);
   writeFileSync(join(folder, 'night.md'), renderNightMarkdown(report));
   if (issue !== undefined) writeFileSync(join(folder, 'issue.json'), `${JSON.stringify(issue, null, 2)}\n`);
   writeFileSync(join(folder, 'history.jsonl'), history);

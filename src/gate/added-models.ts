@@ -4,7 +4,7 @@ import { MOST_MISSING } from '../decision/bounds.ts';
 import type { Round } from '../decision/round.ts';
 import type { Cell } from '../evaluation/cell.ts';
 import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
-import type { Comparison, Slot } from '../evaluation/comparison.ts';
+import type { Slot } from '../evaluation/comparison.ts';
 import { createFinding } from '../report/messages.ts';
 import type { Finding } from '../report/report.ts';
 import type { SelectedScenario } from '../scenarios/select.ts';
@@ -29,11 +29,6 @@ export interface AddedEvidence {
   /** The last round of the comparison; undefined where nothing was replaced or changed. */
   readonly round: Round | undefined;
   readonly affected: readonly SelectedScenario[];
-}
-
-/** The comparison with the new models in its panel. */
-export function withAdded(comparison: Comparison, added: readonly Slot[]): Comparison {
-  return added.length === 0 ? comparison : { ...comparison, slots: [...comparison.slots, ...added] };
 }
 
 /**

@@ -9,6 +9,11 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import { readRulings, rejudge, scoredAs } from './nightly-rejudge.ts';
 import { nameOf, type Night } from './nightly-suspects.ts';
 
+/** A night whose answers can be read whole. */
+export interface AskedNight extends Night {
+  readonly evaluated: () => readonly EvaluatedCell[];
+}
+
 /** A night with nothing asked yet. */
 export function createNight(means: {
   comparison: Comparison;
@@ -16,8 +21,9 @@ export function createNight(means: {
   run: Run;
   ask: Run['ask'];
   date: string;
-}): Night {
+}): AskedNight {
   const { comparison, asked, run, ask, date } = means;
+  const evaluated: EvaluatedCell[] = [];
   const cells: NightCell[] = [];
   const rejudged: RejudgedCell[] = [];
   const scenarios = new Map(asked.map((scenario) => [scenario.id, scenario]));
@@ -28,7 +34,9 @@ export function createNight(means: {
         ({ slot, draw }) => draw >= from && models.includes(slot.id),
       );
       run.beginStage(from === 1 ? 'night' : 'again', planCalls(comparison, tasks, run.store));
-      cells.push(...(await evaluate(comparison, tasks, ask)).map(toNightCell));
+      const answers = await evaluate(comparison, tasks, ask);
+      evaluated.push(...answers);
+      cells.push(...answers.map(toNightCell));
     },
     rejudge: async (responses) => {
       const known = new Set(rejudged.map(nameOf));
@@ -37,6 +45,7 @@ export function createNight(means: {
       );
       rejudged.push(...(await rejudge([...wanted.values()], { comparison, scenarios, store: run.store, ask, date })));
     },
+    evaluated: () => evaluated,
     cells: () => cells,
     rejudged: () => rejudged,
   };

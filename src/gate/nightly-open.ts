@@ -2,19 +2,21 @@
 import type { NightInput } from '../decision/nightly/decide.ts';
 import { findBaseline, type Baseline } from '../decision/nightly/anchor.ts';
 import type { Alarm, HistoryRecord, NightRecord } from '../decision/nightly/record.ts';
+import { serializeEvidence } from '../analysis/study/evidence.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
 import { compareModels } from '../evaluation/create-comparison.ts';
 import type { Project } from '../io/load-project.ts';
 import type { Run } from '../io/open-run.ts';
+import { disclose } from '../report/build/disclose.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Spec } from '../spec/clause.ts';
-import { createNight } from './nightly-evidence.ts';
+import { createNight, type AskedNight } from './nightly-evidence.ts';
 import { countScored, isSilent } from './nightly-gaps.ts';
 import { acceptedByConfig, refuseBackdated } from './nightly-history.ts';
 import { watchNames, type NameWatch } from './nightly-names.ts';
 import { chooseScenarios, type ChosenSet } from './nightly-set.ts';
 import { hashModel, hashScenario, hashSubject } from './nightly-subject.ts';
-import { sentinelAnswers, type Night, type StoredResponse } from './nightly-suspects.ts';
+import { sentinelAnswers, type StoredResponse } from './nightly-suspects.ts';
 import { comparisonRules } from './prepare-check.ts';
 
 export interface NightOptions {
@@ -28,7 +30,9 @@ export interface NightOptions {
 }
 
 export interface OpenNight extends Pick<NameWatch, 'names'> {
-  readonly night: Night;
+  readonly night: AskedNight;
+  /** Tonight's answers as `spec-gate analyze` reads them. */
+  readonly evidence: () => string;
   readonly subject: string;
   readonly models: readonly string[];
   /** Undefined where tonight becomes the anchor. */
@@ -92,7 +96,15 @@ export function openNight(project: Project, run: Run, options: NightOptions): Op
     return { tonight: record([]), baseline: held, judges, classifier, margins: config.margins, seed: config.seed };
   };
   const about = { subject, models: Object.keys(models), baseline, accepted, set, first };
-  return { ...about, night, names, seenAgain: seenAgain(set.sentinels), record, scores, input };
+  const evidence = (): string =>
+    serializeEvidence({
+      comparison,
+      simulated: isSimulated(project),
+      scenarios: asked,
+      cells: night.evaluated(),
+      show: (text) => (config.disclose === 'ids' ? undefined : disclose(text, config.disclose)),
+    });
+  return { ...about, night, evidence, names, seenAgain: seenAgain(set.sentinels), record, scores, input };
 }
 
 function compareNight(
@@ -120,4 +132,12 @@ function retestedAnswers(
 
 function hashScenarios(scenarios: readonly Scenario[]): NightRecord['scenarios'] {
   return Object.fromEntries(scenarios.map((scenario) => [scenario.id, hashScenario(scenario)]));
+}
+
+/** Whether anybody who answers tonight is a simulation. */
+export function isSimulated({ panel }: Project): boolean {
+  const { models, judges, classifier } = panel;
+  return [...models.map(({ ref }) => ref), ...judges, ...(classifier === undefined ? [] : [classifier])].some(
+    ({ kind }) => kind === 'simulated',
+  );
 }

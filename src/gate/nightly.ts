@@ -10,13 +10,15 @@ import { writeNightIssue } from '../report/nightly-issue.ts';
 import type { NightEvent, NightIssue, NightReport } from '../report/nightly-report.ts';
 import { findGaps, isSilent } from './nightly-gaps.ts';
 import { carriedAlarms, openAlarms } from './nightly-history.ts';
-import { openNight, type NightOptions, type OpenNight } from './nightly-open.ts';
+import { isSimulated, openNight, type NightOptions, type OpenNight } from './nightly-open.ts';
 import { askSuspects } from './nightly-suspects.ts';
 
 export interface NightResult {
   readonly report: NightReport;
   /** Lines for the history; none after an incomplete night, or where this night stands there already. */
   readonly append: readonly HistoryRecord[];
+  /** The text of evidence.jsonl, for `spec-gate analyze`. */
+  readonly evidence: string;
   /** For `syncIssue`; undefined after an incomplete night: an issue stays as it is. */
   readonly issue?: NightIssue;
 }
@@ -34,17 +36,23 @@ export async function runNight(project: Project, run: Run, options: NightOptions
   }
   const reason = whyIncomplete(open, run);
   const common = { simulated: isSimulated(project), set: open.set, history: options.history, baseline };
-  if (reason !== undefined)
-    return { report: buildNightReport({ ...common, events, record: open.record([]), reason }), append: [] };
-  return baseline === undefined
-    ? pinAnchor(open, options, { ...common, events })
-    : compareNights(open, { baseline, common: { ...common, events } });
+  const evidence = open.evidence();
+  if (reason !== undefined) {
+    return { report: buildNightReport({ ...common, events, record: open.record([]), reason }), append: [], evidence };
+  }
+  const found =
+    baseline === undefined
+      ? pinAnchor(open, options, { ...common, events })
+      : compareNights(open, { baseline, common: { ...common, events } });
+  return { ...found, evidence };
 }
+
+type Found = Omit<NightResult, 'evidence'>;
 
 type Common = Omit<NightReportInput, 'record' | 'decision' | 'gaps' | 'reason' | 'closed'>;
 
 /** Tonight is what later nights are held against: the first one, or one that somebody accepted. */
-function pinAnchor({ subject, accepted, record }: OpenNight, options: NightOptions, common: Common): NightResult {
+function pinAnchor({ subject, accepted, record }: OpenNight, options: NightOptions, common: Common): Found {
   const { date, now, history } = options;
   const carried = accepted === undefined ? carriedAlarms(history, { subject, date }) : undefined;
   const changed: readonly NightEvent[] =
@@ -62,7 +70,7 @@ function pinAnchor({ subject, accepted, record }: OpenNight, options: NightOptio
 function compareNights(
   { input, record, scores }: OpenNight,
   { baseline, common }: { readonly baseline: Baseline; readonly common: Common },
-): NightResult {
+): Found {
   const evidence = input(baseline);
   const decision = decideNight(evidence);
   const decided = record(decision.alarms);
@@ -71,7 +79,7 @@ function compareNights(
 }
 
 /** A night that stands in the history already is not written again. */
-function finish(report: NightReport, line: HistoryRecord, history: readonly HistoryRecord[]): NightResult {
+function finish(report: NightReport, line: HistoryRecord, history: readonly HistoryRecord[]): Found {
   const isKnown =
     line.kind === 'night' &&
     history.some((known) => known.kind === 'night' && known.date === line.date && known.subject === line.subject);
@@ -93,11 +101,4 @@ function whyIncomplete({ night, baseline, scores, models }: OpenNight, run: Run)
   const scored = scores();
   if (baseline !== undefined || scored === undefined || !isSilent(scored)) return undefined;
   return `scores missing: ${scored.of - scored.scored} of ${scored.of}`;
-}
-
-function isSimulated({ panel }: Project): boolean {
-  const { models, judges, classifier } = panel;
-  return [...models.map(({ ref }) => ref), ...judges, ...(classifier === undefined ? [] : [classifier])].some(
-    ({ kind }) => kind === 'simulated',
-  );
 }

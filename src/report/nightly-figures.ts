@@ -51,7 +51,9 @@ export function readTrend({
   const nights = new Map<string, NightRecord>();
   for (const line of history) {
     const night = line.kind === 'night' ? line : line.night;
-    if (night.date < record.date && !nights.has(night.date)) nights.set(night.date, night);
+    // Another spec or panel has other figures for the same answers: they are no part of this line.
+    if (night.subject !== record.subject || night.date >= record.date || nights.has(night.date)) continue;
+    nights.set(night.date, night);
   }
   const before = [...nights.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
   const shown = [...before, record].slice(-TREND_NIGHTS);

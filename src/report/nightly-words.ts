@@ -149,7 +149,7 @@ export function eventWords(event: NightEvent, name: Name): string {
     case 'renamed':
       return `${name(event.id)} answers as ${event.now.map(name).join(', ')}; before as ${event.before.map(name).join(', ')}. It was asked twice as much tonight`;
     case 'new-subject':
-      return `Spec, judges, classifier or prompts are others than on ${event.lastDate}: this night is the new anchor${event.carried === 0 ? '' : '; open alarms stay open until the anchor is accepted'}. Where only the panel changed, \`spec-gate judges migrate --from OLD.yml --accept "reason"\` carries the old anchor over`;
+      return `Spec, judges, classifier or prompts are others than on ${event.lastDate}: this night is the new anchor${event.carried === 0 ? '' : '; open alarms stay open until the anchor is accepted'}. Where only the panel changed, \`spec-gate judges migrate --from OLD.yml --accept "reason"\` carries the old anchor over; where a release changed the prompts, \`--from spec-gate.yml\` does`;
     case 'not-seen-anew':
       return `${event.id === undefined ? 'All models' : name(event.id)}: not all of the anchor's answers were seen again tonight, so this change is not told apart from a change of judges or classifier`;
     case 'scored-once':
