@@ -51,6 +51,14 @@ test('what was appended is read back, oldest first, and a cache would keep the f
   expect(await refuseFolder(folder)).toBeUndefined();
 });
 
+test('nights that were written within one second stand in the order they were made', () => {
+  const dates = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28'];
+  for (const [index, date] of dates.entries()) {
+    appendHistory(folder, [{ ...night(date), at: `2026-11-28T02:00:00.${index}00Z` }], { now: NOW });
+  }
+  expect(readHistory([folder]).records.map((line) => (line.kind === 'night' ? line.date : ''))).toEqual(dates);
+});
+
 test('alarms of every kind, and answers scored anew, are read back', () => {
   const at = { since: '2026-11-24', p: 0.0001 } as const;
   const scored = { type: 'firm_rejection_with_explanation', scores: [1, 5] } as const;

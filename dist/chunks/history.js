@@ -378,6 +378,7 @@ function readHistory(folders, signer) {
 		if (typeof record === "string") left[record] += 1;
 		else records.push(record);
 	}
+	records.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 	return {
 		records,
 		...left

@@ -10,7 +10,7 @@ import { isHistoryFile } from './history-file.ts';
 import { makeFolder } from './make-folder.ts';
 
 export interface History {
-  /** Oldest file first. */
+  /** In the order they were made. */
   readonly records: readonly HistoryRecord[];
   /** Lines that are torn, altered or foreign: each is a night less, never a wrong one. */
   readonly unreadable: number;
@@ -31,6 +31,8 @@ export function readHistory(folders: readonly string[], signer?: Signer): Histor
       else records.push(record);
     }
   }
+  // Names tell the second only, and nights of one second would stand in the order of chance.
+  records.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return { records, ...left };
 }
 
