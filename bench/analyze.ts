@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sha256 } from '../src/core/canonical-json.ts';
-import { parseValues } from '../src/generation/parse-values.ts';
+import { parseValues } from '../src/scenarios/values/parse-values.ts';
 import { generateEvidence } from './analyze/large-evidence.ts';
 import { generateBankLines } from './analyze/scored-bank.ts';
 

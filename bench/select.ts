@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { hashJson } from '../src/core/canonical-json.ts';
-import { kCenter, type KCenterOptions, type VectorTable } from '../src/scenarios/k-center.ts';
-import { lazyKCenter } from '../src/scenarios/lazy-k-center.ts';
-import { allocateVectors } from '../src/scenarios/vector-memory.ts';
+import { kCenter, type KCenterOptions, type VectorTable } from '../src/scenarios/selection/k-center.ts';
+import { lazyKCenter } from '../src/scenarios/selection/lazy-k-center.ts';
+import { allocateVectors } from '../src/scenarios/selection/vector-memory.ts';
 
 interface Shape {
   readonly count: number;

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { t as EXIT } from "./chunks/door.js";
+import { t as EXIT } from "./chunks/exit-code.js";
 import { r as formatProblem, t as UserError } from "./chunks/errors.js";
 import { n as stripCommands } from "./chunks/safe-log.js";
 import { r as takeStoreSecret } from "./chunks/store-secret.js";
@@ -3015,11 +3015,11 @@ function parseQuota(text, known = {}) {
 /** Adds both to the `bank` command. */
 function addBankWriting(bank, door, finish) {
 	addShared(bank.command("generate").description("write scenarios from pairs of values, or for one clause")).option("--values <file>", "values as YAML, CSV or a plain list (default: the shipped taxonomy)").option("--count <n>", "pairs to write about; each gives three scenarios, or none", parseCount, 100).option("--seed <text>", "names every random choice (default: the config's seed)").option("--generators <ids>", "models that write in turn, by id, separated by commas (default: the judges)").option("--from-spec", "pairs hold at least one value that the spec's clauses protect").option("--clause <id>", "scenarios that put this clause under pressure, linked to it").action(async (options) => {
-		const { runBankGenerateCommand } = await import("./chunks/bank-generate.js");
+		const { runBankGenerateCommand } = await import("./chunks/generate.js");
 		finish(await runBankGenerateCommand(options, door));
 	});
 	addShared(bank.command("score").description("ask the panel about every scenario: scores, disagreement, topics, links")).option("--no-judges", "scores only: no rulings, no links").action(async (options) => {
-		const { runBankScoreCommand } = await import("./chunks/bank-score.js");
+		const { runBankScoreCommand } = await import("./chunks/score.js");
 		finish(await runBankScoreCommand(options, door));
 	});
 }
@@ -3034,7 +3034,7 @@ const addEvidenceCommands = (program, door, finish) => {
 };
 const addCompare = (program, door, finish) => {
 	program.command("compare <base> <head>").description("the gate's verdict for outcomes of another harness: outcome rows, promptfoo JSON or Inspect logs").option("--stored", "the base was drawn before the head: screen only, and say what is still needed").option("--margin <share>", "the rise that a pass rules out", parseShare, .05).option("--scorer <name>", "which of an Inspect log's scorers is the outcome").option("--pass-at <value>", "the least value of it that is compliant (default: 1)", parseNumber()).option("--seed <text>", "names the random relabellings", "spec-gate").option("--json", "print the result as JSON").action(async (base, head, options) => {
-		const { runCompareCommand } = await import("./chunks/compare.js");
+		const { runCompareCommand } = await import("./chunks/command4.js");
 		finish(runCompareCommand({
 			base,
 			head
@@ -3043,7 +3043,7 @@ const addCompare = (program, door, finish) => {
 };
 const addCalibrate = (program, door, finish) => {
 	program.command("calibrate").description("is the gate quiet when nothing changed? the A/A check on your own stored draws, without a call").option("--config <file>", "the config", "spec-gate.yml").option("--store <folder>", "the folder of stored answers (default: the config's storePath)").option("--json", "print the result as JSON").action(async (options) => {
-		const { runCalibrateCommand } = await import("./chunks/calibrate.js");
+		const { runCalibrateCommand } = await import("./chunks/command3.js");
 		finish(await runCalibrateCommand(options, door));
 	});
 };
@@ -3077,42 +3077,42 @@ const addImport = (bank, door, finish) => {
 		"json",
 		"txt"
 	])).option("--rejects <file>", "where rows that are left out go, with reasons (default: beside the bank)").option("--json", "print what was done as JSON").action(async (sources, options) => {
-		const { runBankImportCommand } = await import("./chunks/bank-import.js");
+		const { runBankImportCommand } = await import("./chunks/import.js");
 		finish(await runBankImportCommand(sources, options, door));
 	});
 };
 const addSelect = (bank, door, finish) => {
 	bank.command("select <bank>").description("a smaller bank: scenarios that models disagree on and that differ from each other").requiredOption("--output <file>", "where the selected scenarios go").option("--min-disagreement <d>", "least disagreement kept, 0 to 3 (default: 1.5)", parseNumber(0)).option("--count <n>", "how many at most", parseCount).option("--distance <x>", "stop when none left is this far from those chosen", parseNumber(0)).addOption(new Option("--weighted", "disagreement × distance decides (the default)").conflicts("unweighted")).option("--unweighted", "distance alone decides").option("--per <kind:n>", "quota of each clause, topic or value: clause:2, topic:..10, value:1..5", parseQuota).option("--embeddings <provider/model>", "measure likeness by this model of the config's (default: by words)").option("--seed <text>", "settles ties", "spec-gate").option("--config <file>", "the config that names the provider", "spec-gate.yml").option("--store <folder>", "the folder of stored answers and vectors (default: the config's storePath)").option("--json", "print what was selected as JSON").action(async (file, options) => {
-		const { runBankSelectCommand } = await import("./chunks/bank-select.js");
+		const { runBankSelectCommand } = await import("./chunks/select.js");
 		finish(await runBankSelectCommand(file, options, door));
 	});
 };
 const addStats = (bank, door, finish) => {
 	bank.command("stats <bank>").description("what a bank holds: values, topics, disagreement, and which clauses have no scenario").option("--spec <file>", "hold its links against this spec (default: the config's, where there is one)").option("--config <file>", "the config that names the spec", "spec-gate.yml").option("--html <file>", "write a page too").option("--json", "print the numbers as JSON").action(async (file, options) => {
-		const { runBankStatsCommand } = await import("./chunks/bank-stats.js");
+		const { runBankStatsCommand } = await import("./chunks/stats.js");
 		finish(await runBankStatsCommand(file, options, door));
 	});
 };
 const addMaintain = (bank, door, finish) => {
 	bank.command("maintain <bank>").description("what wants a look: saturated and stale scenarios, dead links, near-duplicates").option("--spec <file>", "hold its links against this spec (default: the config's)").option("--config <file>", "the config that names the spec", "spec-gate.yml").option("--stale-after <days>", "days after which scores are old (default: 180)", parseCount).option("--json", "print the lists as JSON").action(async (file, options) => {
-		const { runBankMaintainCommand } = await import("./chunks/bank-maintain.js");
+		const { runBankMaintainCommand } = await import("./chunks/maintain.js");
 		finish(await runBankMaintainCommand(file, options, door));
 	});
 };
 const addSchema = (bank, door, finish) => {
 	bank.command("schema").description("print the JSON Schema of a bank line").action(async () => {
-		const { runBankSchemaCommand } = await import("./chunks/bank-schema.js");
+		const { runBankSchemaCommand } = await import("./chunks/schema.js");
 		finish(runBankSchemaCommand(door));
 	});
 };
 /** Adds them to the program; `finish` takes the exit code of the one that ran. */
 function addWatchCommands(program, door, finish) {
 	program.command("doctor").description("is everything there that a check needs? keys, endpoints, models, judges; says what to fix").option("--config <file>", "the config", "spec-gate.yml").option("--labelled <file>", "answers with the ruling they deserve (default: labelled.jsonl beside the config)").option("--store <folder>", "the folder of stored answers (default: the config's storePath)").option("--json", "print what was found as JSON").action(async (options) => {
-		const { runDoctorCommand } = await import("./chunks/doctor2.js");
+		const { runDoctorCommand } = await import("./chunks/command6.js");
 		finish(await runDoctorCommand(options, door));
 	});
 	program.command("judges").description("look after the panel").command("migrate").description("what other judges, another classifier or newer prompts make of stored answers: flips, bias, accuracy, cost").option("--config <file>", "the config", "spec-gate.yml").option("--from <config>", "a config with the old panel (the config itself, where only the prompts are newer)").option("--judges <ids>", "the new judges, separated by commas; the old ones stand in the config").option("--classifier <id>", "the new classifier").option("--labelled <file>", "answers with the ruling they deserve (default: labelled.jsonl beside the config)").option("--store <folder>", "the folder of stored answers (default: the config's storePath)").option("--ask-old", "have the old panel rule, too, where it has not yet").option("--accept <reason>", "hold later nights against the anchor as the new panel sees it").option("--even-if-poor", "accept a panel that is not fit").option("--json", "print the comparison as JSON").action(async (options) => {
-		const { runJudgesMigrateCommand } = await import("./chunks/judges-migrate.js");
+		const { runJudgesMigrateCommand } = await import("./chunks/command7.js");
 		finish(await runJudgesMigrateCommand(options, door));
 	});
 }
@@ -3149,7 +3149,7 @@ const addCheck = (program, door, finish) => {
 			return finish(await runSeedCommand(options, door));
 		}
 		if (mode === "nightly") {
-			const { runNightlyCommand } = await import("./chunks/nightly2.js");
+			const { runNightlyCommand } = await import("./chunks/command2.js");
 			return finish(await runNightlyCommand(options, door));
 		}
 		const { runCheckCommand } = await import("./chunks/check.js");
@@ -3183,7 +3183,7 @@ const addReport = (program, door, finish) => {
 };
 const addAnalyze = (program, door, finish) => {
 	program.command("analyze <run-or-bank>").description("the tables of a run or a scored bank, and where its spec fails its readers").addOption(new Option("--format <format>", "how").choices(STUDY_FORMATS).default("text")).option("--json", "the same as --format json").option("--output <file>", "write to a file").addOption(new Option("--arm <side>", "which side of a run").choices(["base", "head"]).default("head")).option("--config <file>", "the config that names the spec of a bank", "spec-gate.yml").option("--spec <file>", "the spec of a bank, where no config names it").option("--values <file>", "the categories of values (default: the shipped ones)").action(async (source, options) => {
-		const { runAnalyzeCommand } = await import("./chunks/analyze.js");
+		const { runAnalyzeCommand } = await import("./chunks/command8.js");
 		const format = options.json === true ? "json" : options.format;
 		finish(await runAnalyzeCommand(source, {
 			...options,

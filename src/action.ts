@@ -1,8 +1,8 @@
 // The Action's door: translates the runner's environment in, the verdict and the exit code out.
 import { fileURLToPath } from 'node:url';
-import { failWithError } from './action/fail-step.ts';
-import { openWorld } from './action/open-world.ts';
-import { runAction } from './action/run-action.ts';
+import { failWithError } from './context/fail-step.ts';
+import { openWorld } from './context/open-action-context.ts';
+import { runAction } from './modes.ts';
 
 const packageRoot = fileURLToPath(new URL('..', import.meta.url));
 const stop = new AbortController();

@@ -2,11 +2,12 @@
 // The command line's door: translates argv and the process in, results and exit codes out.
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
-import { addCommands } from './commands/add-commands.ts';
-import { EXIT, type Door, type ExitCode } from './commands/door.ts';
+import { addCommands } from './commands/commands.ts';
+import { type Door } from './context/command-context.ts';
+import { EXIT, type ExitCode } from './core/exit-code.ts';
 import { formatProblem, UserError } from './core/errors.ts';
 import { stripCommands } from './io/safe-log.ts';
-import { takeStoreSecret } from './io/store-secret.ts';
+import { takeStoreSecret } from './io/store/store-secret.ts';
 
 async function main(): Promise<ExitCode> {
   const stop = new AbortController();

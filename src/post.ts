@@ -5,7 +5,7 @@ import { recallStore, type KeptStore } from './io/actions/kept-store.ts';
 import { createGitHubClient } from './io/github/client.ts';
 import { saveToBranch } from './io/github/store-branch.ts';
 import { safeLog } from './io/safe-log.ts';
-import { takeStoreSecret } from './io/store-secret.ts';
+import { takeStoreSecret } from './io/store/store-secret.ts';
 
 // The cache client starts tar, and nothing is signed here.
 takeStoreSecret();

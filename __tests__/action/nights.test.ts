@@ -1,8 +1,8 @@
 // Nights as a schedule runs them: the built Action, models behind a provider, the history in the Actions cache. A model
 // that is changed in silence is caught, a judge that is changed in silence is told apart, and one issue says so.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HistoryRecord } from '../../src/decision/nightly/record.ts';
-import type { NightReport } from '../../src/report/nightly-report.ts';
+import type { HistoryRecord } from '../../src/nightly/decision/record.ts';
+import type { NightReport } from '../../src/nightly/report/report.ts';
 import { scheduleEvent } from '../support/runner/events.ts';
 import {
   createGatedRepository,

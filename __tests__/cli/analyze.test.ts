@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StudyAnalysis } from '../../src/analysis/study/analyze-study.ts';
-import { parseEvidence } from '../../src/analysis/study/evidence.ts';
+import type { StudyAnalysis } from '../../src/study/analyze-study.ts';
+import { parseEvidence } from '../../src/analysis/evidence/evidence.ts';
 import type { Arm, Stage } from '../../src/evaluation/cell.ts';
 import { serializeScenario } from '../../src/scenarios/serialize-scenario.ts';
 import { ROOT, runCli, type CliResult } from '../support/cli.ts';

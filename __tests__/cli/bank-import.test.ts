@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseBank } from '../../src/scenarios/parse-bank.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';
-import { writeStudyFile } from '../scenarios/import/study-files.ts';
+import { writeStudyFile } from '../bank/import/study-files.ts';
 import { runCli } from '../support/cli.ts';
 import { close, listen } from '../support/provider-servers.ts';
 import { runCommand, type CommandResult } from '../support/run-command.ts';

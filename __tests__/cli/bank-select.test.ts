@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseBank } from '../../src/scenarios/parse-bank.ts';
-import { selectBank } from '../../src/scenarios/select-bank.ts';
+import { selectBank } from '../../src/scenarios/selection/select-bank.ts';
 import { ROOT } from '../support/cli.ts';
 import { close, listen } from '../support/provider-servers.ts';
 import { runCommand, type CommandResult } from '../support/run-command.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Calibration } from '../../src/decision/calibrate.ts';
+import type { Calibration } from '../../src/calibrate/calibrate.ts';
 import { ROOT } from '../support/cli.ts';
 import { runCommand } from '../support/run-command.ts';
 

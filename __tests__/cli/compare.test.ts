@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRandom } from '../../src/core/random.ts';
-import type { OutcomeComparison } from '../../src/decision/compare.ts';
+import type { OutcomeComparison } from '../../src/compare/compare.ts';
 import { findSystemNode, runCli } from '../support/cli.ts';
 import { runCommand, type CommandResult } from '../support/run-command.ts';
 

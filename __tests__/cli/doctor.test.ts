@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { DoctorReport } from '../../src/report/doctor.ts';
+import type { DoctorReport } from '../../src/doctor/report.ts';
 import { ROOT, runCli, type CliResult } from '../support/cli.ts';
 import { startProviderServer } from '../support/provider-servers.ts';
 import { KEYS, startSimulatedServers, writeLiveHarbor, type SimulatedServers } from '../support/simulated-servers.ts';

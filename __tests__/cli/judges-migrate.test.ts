@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MigrateReport } from '../../src/report/migrate.ts';
+import type { MigrateReport } from '../../src/migrate/report.ts';
 import { ROOT, runCli, type CliOptions, type CliResult } from '../support/cli.ts';
 import type { Answer, WireRequest } from '../support/provider-servers.ts';
 import { runCommand } from '../support/run-command.ts';

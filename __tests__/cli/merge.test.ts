@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sha256 } from '../../src/core/canonical-json.ts';
 import { writeAnswerLine } from '../../src/evaluation/answer-record.ts';
-import { openSegmentStore } from '../../src/io/segment-store.ts';
-import { createStoreSigner } from '../../src/io/store-secret.ts';
+import { openSegmentStore } from '../../src/io/store/segment-store.ts';
+import { createStoreSigner } from '../../src/io/store/store-secret.ts';
 import { NO_USAGE } from '../../src/models/model.ts';
 import { runCommand, type CommandResult } from '../support/run-command.ts';
 

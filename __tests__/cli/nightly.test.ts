@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { NightIssue, NightReport } from '../../src/report/nightly-report.ts';
-import { readHistory } from '../../src/io/history.ts';
+import type { NightIssue, NightReport } from '../../src/nightly/report/report.ts';
+import { readHistory } from '../../src/nightly/io/history.ts';
 import { ROOT, runCli, type CliOptions, type CliResult } from '../support/cli.ts';
 
 const LONG = 60_000;

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Plan } from '../../src/report/plan.ts';
+import type { Plan } from '../../src/report/terminal/plan.ts';
 import type { Report, RunRecord } from '../../src/report/report.ts';
 import { ROOT, runCli, type CliResult } from '../support/cli.ts';
 

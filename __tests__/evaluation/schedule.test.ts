@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSchedule, type SchedulePorts } from '../../src/evaluation/schedule.ts';
-import { createBudget, type Budget } from '../../src/models/budget.ts';
+import { createBudget, type Budget } from '../../src/models/cost/budget.ts';
 import { CallError, NO_USAGE, type Completion, type CompletionRequest } from '../../src/models/model.ts';
 import { completion } from '../support/scripted-models.ts';
 

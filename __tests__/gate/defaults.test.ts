@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/evaluation/store.ts';
 import { planCheck } from '../../src/gate/plan-check.ts';
-import { prepareSpecCheck } from '../../src/gate/prepare-check.ts';
-import { loadProject, loadSpec, type Project } from '../../src/io/load-project.ts';
+import { prepareSpecCheck } from '../../src/gate/change/prepare-check.ts';
+import { loadProject, loadSpec, type Project } from '../../src/run/load-project.ts';
 import { runCli } from '../support/cli.ts';
 
 const CONFIG = `spec: spec.md

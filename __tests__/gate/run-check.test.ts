@@ -1,11 +1,11 @@
 // What becomes of a check whose answers fail to come, and what its report says first.
 import { expect, test } from 'vitest';
 import { resolvePanel } from '../../src/config/resolve-models.ts';
-import { withModels } from '../../src/gate/prepare-change.ts';
-import { prepareSpecCheck } from '../../src/gate/prepare-check.ts';
-import { prepareModelCheck } from '../../src/gate/prepare-model-check.ts';
+import { withModels } from '../../src/gate/change/prepare-change.ts';
+import { prepareSpecCheck } from '../../src/gate/change/prepare-check.ts';
+import { prepareModelCheck } from '../../src/gate/change/prepare-model-check.ts';
 import { runCheck } from '../../src/gate/run-check.ts';
-import type { Project } from '../../src/io/load-project.ts';
+import type { Project } from '../../src/run/load-project.ts';
 import { CallError } from '../../src/models/model.ts';
 import type { Report } from '../../src/report/report.ts';
 import { harborSpec } from '../support/harbor.ts';

@@ -1,8 +1,8 @@
 // Seeding: the draws it fills are the ones a check reads, the most useful first, and a budget only makes it shorter.
 import { expect, test } from 'vitest';
-import { check } from '../../src/check.ts';
+import { check } from '../../src/gate/check.ts';
 import { runSeed } from '../../src/gate/seed.ts';
-import { prepareSpecCheck } from '../../src/gate/prepare-check.ts';
+import { prepareSpecCheck } from '../../src/gate/change/prepare-check.ts';
 import { planCalls } from '../../src/evaluation/plan.ts';
 import { harborSpec } from '../support/harbor.ts';
 import { openHarbor } from '../support/harbor-run.ts';

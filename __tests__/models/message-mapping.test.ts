@@ -1,9 +1,9 @@
 // Whatever the conversation, both protocols' own rules about turns and tools hold, and no text is lost or moved.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toAnthropicMessages } from '../../src/models/anthropic-messages.ts';
+import { toAnthropicMessages } from '../../src/models/anthropic/anthropic-messages.ts';
 import type { Message, Role } from '../../src/models/model.ts';
-import { toOpenAIMessages } from '../../src/models/openai-messages.ts';
+import { toOpenAIMessages } from '../../src/models/openai/openai-messages.ts';
 
 const roles = fc.array(fc.constantFrom<Role>('system', 'developer', 'user', 'assistant', 'tool'), {
   minLength: 1,

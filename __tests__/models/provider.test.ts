@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import { checkKeyBinding, resolveProvider, type ProviderConfig } from '../../src/models/provider.ts';
-import { createSecret, redact } from '../../src/models/secret.ts';
+import { createSecret, redact } from '../../src/models/transport/secret.ts';
 
 const base: ProviderConfig = { name: 'internal', kind: 'openai' };
 const KEY = 'sk-test-0123456789';

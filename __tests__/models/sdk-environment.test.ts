@@ -112,7 +112,7 @@ describe.each<Protocol>(['openai', 'anthropic'])('%s', (kind) => {
 });
 
 test('the version we send is the one this SDK speaks', async () => {
-  const { ANTHROPIC_VERSION } = await import('../../src/models/anthropic.ts');
+  const { ANTHROPIC_VERSION } = await import('../../src/models/anthropic/anthropic.ts');
   const { Anthropic } = await import('@anthropic-ai/sdk');
   let version: string | null = null;
   const client = new Anthropic({

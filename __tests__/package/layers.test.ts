@@ -1,40 +1,64 @@
-// The house's one rule: a file imports its own folder or earlier ones, and only io/ and the doors touch the world.
+// The house: a trunk that a change goes down, wings on top of it, doors above; and only some rooms touch the world.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
-const LAYERS = [
+/** The way a change takes from text to verdict: a room imports itself and the rooms before it. */
+const TRUNK = [
   'core',
   'stats',
   'spec',
+  'render',
   'models',
   'scenarios',
   'evaluation',
   'analysis',
   'decision',
   'report',
-  'generation',
   'config',
   'io',
+  'run',
+  'context',
   'gate',
-  'doors',
 ] as const;
 
-/** Top-level files are the gate (check, bank and what they are made of) or doors. */
-const GATE_FILES = new Set(['check.ts', 'bank.ts']);
+/** Each use of the product beside the gate, whole in one folder; with the wings it is built on. */
+const WINGS: Readonly<Record<string, readonly string[]>> = {
+  bank: [],
+  study: ['bank'],
+  nightly: [],
+  doctor: [],
+  migrate: ['nightly', 'doctor'],
+  calibrate: [],
+  compare: [],
+};
+
+/** Rooms that may use files, the process, the clock and the network. Above `io` in the trunk, everything may. */
+const FIRST_WORLDLY_ROOM = 'io';
+/** Parts of a wing that work on data alone, as the trunk's rooms below `io` do. */
+const PURE_PARTS = /^(?:\w+\/(?:decision|report|generation|import|care|findings)\/)/;
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => name.replaceAll('\\', '/'));
 
-function layerOf(file: string): number {
-  const folder = file.includes('/') ? file.slice(0, file.indexOf('/')) : GATE_FILES.has(file) ? 'gate' : 'doors';
-  const layer = folder === 'commands' || folder === 'action' ? 'doors' : folder;
-  const index = (LAYERS as readonly string[]).indexOf(layer);
-  if (index < 0) throw new Error(`${file} lies in no layer`);
-  return index;
+function roomOf(file: string): string {
+  const room = file.includes('/') ? file.slice(0, file.indexOf('/')) : 'doors';
+  if (room === 'commands') return 'doors';
+  if (room !== 'doors' && !isTrunk(room) && !(room in WINGS)) throw new Error(`${file} lies in no room`);
+  return room;
+}
+
+function isTrunk(room: string): boolean {
+  return (TRUNK as readonly string[]).includes(room);
+}
+
+function mayImport(from: string, to: string): boolean {
+  if (from === to || from === 'doors') return true;
+  if (isTrunk(from)) return isTrunk(to) && TRUNK.indexOf(to as never) <= TRUNK.indexOf(from as never);
+  return isTrunk(to) || WINGS[from]!.includes(to);
 }
 
 /** Every module a file names in an import, an export from, or a dynamic import. */
@@ -53,25 +77,43 @@ test('there are files to look at', () => {
   expect(files.length).toBeGreaterThan(50);
 });
 
-test('imports go one way', () => {
-  const upward = files.flatMap((file) =>
+test('imports go down the trunk; the trunk knows no wing; a wing knows only those it is built on', () => {
+  const forbidden = files.flatMap((file) =>
     localImports(file)
-      .filter((target) => layerOf(target) > layerOf(file))
+      .filter((target) => !mayImport(roomOf(file), roomOf(target)))
       .map((target) => `${file} -> ${target}`),
   );
-  expect(upward).toEqual([]);
+  expect(forbidden).toEqual([]);
 });
 
-test('only io and the doors touch the world', () => {
+test('no wing is named that is not there, and none is left out of the list', () => {
+  const rooms = new Set(files.map(roomOf));
+  expect([...TRUNK, ...Object.keys(WINGS)].filter((room) => !rooms.has(room))).toEqual([]);
+});
+
+test('a wing is whole: what carries its name lies in it', () => {
+  // A bank, a study and a comparison are words of the trunk, too; these are words of one wing alone.
+  const ofOneWing = /(?:^|[/-])(nightly|migrate|doctor|calibrate)(?:[-/.])/;
+  const strays = files.filter((file) => {
+    const named = ofOneWing.exec(file)?.[1];
+    return named !== undefined && roomOf(file) !== named;
+  });
+  expect(strays).toEqual([]);
+});
+
+test('only io, what stands on it, and the doors touch the world', () => {
   const world = /^(?:node:(?:fs|child_process|process|http|https|dns|worker_threads|os)(?:\/.*)?|@actions\/.*)$/;
-  const touching = files
-    .filter((file) => layerOf(file) < LAYERS.indexOf('io'))
-    .flatMap((file) => {
-      const modules = importsOf(file).filter((name) => world.test(name));
-      const text = readFileSync(join(SOURCE, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-      const globals = /(?<![.\w'"`])(?:process\.|console\.|Date\.now\(|Math\.random\(|globalThis\.)/.exec(text);
-      return [...modules, ...(globals === null ? [] : [globals[0]])].map((what) => `${file}: ${what}`);
-    });
+  const isPure = (file: string): boolean => {
+    const room = roomOf(file);
+    if (isTrunk(room)) return TRUNK.indexOf(room as never) < TRUNK.indexOf(FIRST_WORLDLY_ROOM);
+    return PURE_PARTS.test(file);
+  };
+  const touching = files.filter(isPure).flatMap((file) => {
+    const modules = importsOf(file).filter((name) => world.test(name));
+    const text = readFileSync(join(SOURCE, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    const globals = /(?<![.\w'"`])(?:process\.|console\.|Date\.now\(|Math\.random\(|globalThis\.)/.exec(text);
+    return [...modules, ...(globals === null ? [] : [globals[0]])].map((what) => `${file}: ${what}`);
+  });
   expect(touching).toEqual([]);
 });
 

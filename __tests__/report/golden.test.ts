@@ -1,9 +1,9 @@
 // Every view of every kind of report, as a person would see it. `npx vitest -u` writes the files anew; read them then.
 import { describe, expect, test } from 'vitest';
-import { listAnnotations } from '../../src/report/annotations.ts';
-import { RENDERERS } from '../../src/report/renderers.ts';
-import { REPORT_FORMATS } from '../../src/report/report-formats.ts';
-import { renderTerminal } from '../../src/report/terminal.ts';
+import { listAnnotations } from '../../src/report/formats/annotations.ts';
+import { RENDERERS } from '../../src/report/formats/renderers.ts';
+import { REPORT_FORMATS } from '../../src/report/formats/report-formats.ts';
+import { renderTerminal } from '../../src/report/terminal/terminal.ts';
 import { modelReport } from '../support/model-change-report.ts';
 import { REPORTS, runRecord } from '../support/report-builder.ts';
 

@@ -2,10 +2,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, type Json } from '../../src/core/canonical-json.ts';
-import { listAnnotations } from '../../src/report/annotations.ts';
-import { renderJson } from '../../src/report/json.ts';
-import { escapeXml, renderJunit } from '../../src/report/junit.ts';
-import { buildSarif, MOST_RESULTS, renderSarif } from '../../src/report/sarif.ts';
+import { listAnnotations } from '../../src/report/formats/annotations.ts';
+import { renderJson } from '../../src/report/formats/json.ts';
+import { escapeXml, renderJunit } from '../../src/report/formats/junit.ts';
+import { buildSarif, MOST_RESULTS, renderSarif } from '../../src/report/formats/sarif.ts';
 import type { Report } from '../../src/report/report.ts';
 import {
   acceptedReport,

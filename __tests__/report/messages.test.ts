@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FindingArgs, FindingCode } from '../../src/report/finding-args.ts';
 import { FINDING_CODES, titleOf, writeMessage, writeParagraph } from '../../src/report/messages.ts';
-import { plainText } from '../../src/report/plain-text.ts';
-import { asFullSentence, names, say } from '../../src/report/sentence.ts';
+import { plainText } from '../../src/render/plain-text.ts';
+import { asFullSentence, names, say } from '../../src/render/sentence.ts';
 
 const OUTSIDE = 'from_outside';
 const EFFECT = { base: 0.1, head: 0.2, change: 0.1, margin: 0.05, scenarios: 24, clauses: [OUTSIDE] };

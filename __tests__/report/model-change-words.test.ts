@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { ResponseType } from '../../src/core/study-words.ts';
 import type { ReportModelChange } from '../../src/report/report-answers.ts';
 import { writeAnswer, writeModelShift } from '../../src/report/model-change-words.ts';
-import { plainText } from '../../src/report/plain-text.ts';
-import { markdownSentence } from '../../src/report/safe-markdown.ts';
+import { plainText } from '../../src/render/plain-text.ts';
+import { markdownSentence } from '../../src/render/safe-markdown.ts';
 
 const NOTHING: ReportModelChange = {
   model: 'a/new',

@@ -1,7 +1,7 @@
 // Both sides of an example are told apart where a model kept its name.
 import { expect, test } from 'vitest';
-import { renderHtml } from '../../src/report/html.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
+import { renderHtml } from '../../src/report/html/html.ts';
+import { renderMarkdown } from '../../src/report/markdown/comment.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { ReportAnswer } from '../../src/report/report-answers.ts';
 import { modelReport } from '../support/model-change-report.ts';

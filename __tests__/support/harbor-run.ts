@@ -1,11 +1,11 @@
 // The shipped example as a project with runs on one store in memory, that can be killed or have their models changed.
 import { createTally } from '../../src/evaluation/tally.ts';
 import { createAsk } from '../../src/evaluation/ask.ts';
-import { loadProject, type Project } from '../../src/io/load-project.ts';
-import type { Run } from '../../src/io/open-run.ts';
-import { createMemorySegmentStore, type SegmentStore } from '../../src/io/segment-store.ts';
+import { loadProject, type Project } from '../../src/run/load-project.ts';
+import type { Run } from '../../src/run/open-run.ts';
+import { createMemorySegmentStore, type SegmentStore } from '../../src/io/store/segment-store.ts';
 import type { Completion, CompletionRequest } from '../../src/models/model.ts';
-import { createSimulatedModel } from '../../src/models/simulated.ts';
+import { createSimulatedModel } from '../../src/models/simulated/simulated.ts';
 import { join } from 'node:path';
 import { ROOT } from './cli.ts';
 import { harborWorld } from './harbor.ts';

@@ -1,5 +1,5 @@
 // A night's record with one model and one scenario, to be changed where a test needs it.
-import type { HistoryRecord, NightCell, NightRecord } from '../../src/decision/nightly/record.ts';
+import type { HistoryRecord, NightCell, NightRecord } from '../../src/nightly/decision/record.ts';
 
 export function cell(changes: Partial<NightCell> = {}): NightCell {
   return { scenario: 's1', model: 'm', draw: 1, against: false, rulings: {}, ...changes };

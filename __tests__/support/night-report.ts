@@ -1,5 +1,5 @@
 // A night's report, to be changed where a test needs it.
-import type { NightFigure, NightReport } from '../../src/report/nightly-report.ts';
+import type { NightFigure, NightReport } from '../../src/nightly/report/report.ts';
 
 export function figure(now: number, changes: Partial<NightFigure> = {}): NightFigure {
   return { now, tonight: undefined, week: undefined, anew: true, ...changes };

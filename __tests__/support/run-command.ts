@@ -1,7 +1,8 @@
 // Runs a command in this process, from the source: what it prints, and the code it would end with.
 import { Command, CommanderError } from 'commander';
-import { addCommands } from '../../src/commands/add-commands.ts';
-import { EXIT, type Door, type ExitCode } from '../../src/commands/door.ts';
+import { addCommands } from '../../src/commands/commands.ts';
+import { type Door } from '../../src/context/command-context.ts';
+import { EXIT, type ExitCode } from '../../src/core/exit-code.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { ROOT } from './cli.ts';
 

@@ -4,8 +4,8 @@ import { createRandom } from '../../src/core/random.ts';
 import { createAsk, type Ask, type AskEvent } from '../../src/evaluation/ask.ts';
 import type { AnswerStore } from '../../src/evaluation/store.ts';
 import type { CompletionRequest, Completion } from '../../src/models/model.ts';
-import { createSimulatedModel } from '../../src/models/simulated.ts';
-import type { World } from '../../src/models/world.ts';
+import { createSimulatedModel } from '../../src/models/simulated/simulated.ts';
+import type { World } from '../../src/models/simulated/world.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';
 
 export interface SimulatedAskOptions {

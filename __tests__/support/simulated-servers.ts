@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompletionRequest } from '../../src/models/model.ts';
-import { createSimulatedModel } from '../../src/models/simulated.ts';
+import { createSimulatedModel } from '../../src/models/simulated/simulated.ts';
 import { harborBank, harborWorld, simulatedRef } from './harbor.ts';
 import { ROOT } from './cli.ts';
 import {

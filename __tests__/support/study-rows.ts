@@ -7,7 +7,7 @@ import {
   type StudyResponse,
   type StudyRow,
   type StudyRuling,
-} from '../../src/analysis/study/study-data.ts';
+} from '../../src/analysis/evidence/study-data.ts';
 
 const LETTERS: Readonly<Record<string, Ruling>> = { c: 'compliant', n: 'non-compliant', a: 'ambiguous' };
 

@@ -1,5 +1,5 @@
 // The evidence of a large run, piece by piece as a check writes it: four draws of both arms, answers and reasons kept.
-import { serializeEvidence } from '../../src/analysis/study/evidence.ts';
+import { serializeEvidence } from '../../src/analysis/evidence/evidence.ts';
 import { createRandom, type Random } from '../../src/core/random.ts';
 import type { EvaluatedCell } from '../../src/evaluation/evaluate.ts';
 import { isProblematic, type Judgment } from '../../src/evaluation/ruling.ts';

@@ -1,7 +1,7 @@
 // A scored bank of any size, line by line as `bank score` writes it. Everything in it is made by chance from a seed.
 import { createRandom, type Random } from '../../src/core/random.ts';
 import type { Ruling } from '../../src/core/study-words.ts';
-import { disagreements } from '../../src/generation/subsets.ts';
+import { disagreements } from '../../src/bank/generation/subsets.ts';
 import type { Rubric, Scenario } from '../../src/scenarios/scenario.ts';
 import type { Scored } from '../../src/scenarios/scored.ts';
 import { serializeScenario } from '../../src/scenarios/serialize-scenario.ts';

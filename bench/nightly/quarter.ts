@@ -1,15 +1,15 @@
 // One simulated quarter: 92 nights of a world with known truth, asked and decided by the procedure that ships.
-import { decideNight, type NightInput } from '../../src/decision/nightly/decide.ts';
-import { findBaseline } from '../../src/decision/nightly/anchor.ts';
+import { decideNight, type NightInput } from '../../src/nightly/decision/decide.ts';
+import { findBaseline } from '../../src/nightly/decision/anchor.ts';
 import {
   endpointOf,
   type Alarm,
   type NightCell,
   type NightRecord,
   type RejudgedCell,
-} from '../../src/decision/nightly/record.ts';
-import { chooseNightSet } from '../../src/decision/nightly/set.ts';
-import { askSuspects, nameOf, type StoredResponse } from '../../src/gate/nightly-suspects.ts';
+} from '../../src/nightly/decision/record.ts';
+import { chooseNightSet } from '../../src/nightly/decision/set.ts';
+import { askSuspects, nameOf, type StoredResponse } from '../../src/nightly/suspects.ts';
 import { createWorld, type Answer, type Change, type NightWorld } from './world.ts';
 
 export interface QuarterWorld extends NightWorld {

@@ -1,7 +1,7 @@
 // A simulated world with known truth for nights: models that answer, judges that rule, a classifier that scores.
 import { RESPONSE_TYPES } from '../../src/core/study-words.ts';
 import { createRandom, type Random } from '../../src/core/random.ts';
-import type { NightCell } from '../../src/decision/nightly/record.ts';
+import type { NightCell } from '../../src/nightly/decision/record.ts';
 import { normalCdf } from '../../src/stats/normal.ts';
 
 /** What happens on the night of the change. */

@@ -1,8 +1,8 @@
 import { t as UserError } from "./errors.js";
 import { a as findingKey, i as createAcceptance, n as acceptanceFile, r as blockingReasons, t as ACCEPTED_FOLDER } from "./acceptance.js";
 import { t as readReport } from "./read-report.js";
-import { t as plainParagraph } from "./plain-text.js";
-import { t as EXIT } from "./door.js";
+import { t as plainParagraph } from "./plain-text2.js";
+import { t as EXIT } from "./exit-code.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
 /** @throws UserError for a report without such a finding, an empty reason, a date that is none or is over. */

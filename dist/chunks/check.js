@@ -1,13 +1,12 @@
-import { n as rankReports, r as runChange, t as worstExitCode } from "./exit-code.js";
+import { n as rankReports, r as runChange, t as worstExitCode } from "./exit-code2.js";
 import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
 import { t as UserError } from "./errors.js";
 import { d as recordingKey, f as serializeRecording } from "./load-project.js";
 import { t as makeFolder } from "./make-folder.js";
 import { n as readValueCategories } from "./value-categories.js";
-import { t as renderJson } from "./json.js";
-import { n as renderTerminal } from "./terminal.js";
-import { t as openCommandStore } from "./open-store.js";
-import { t as createPaint } from "./paint.js";
+import { n as renderJson, t as renderTerminal } from "./terminal.js";
+import { t as openCommandStore } from "./command-store.js";
+import { n as createPaint } from "./paint.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
 import { n as writeReports, r as writeRunRecord, t as openReportFolder } from "./write-reports.js";
 import { dirname, relative, resolve } from "node:path";

@@ -3,9 +3,9 @@ import { t as runCheck } from "./run-check.js";
 import { a as loadSpec, i as loadProject } from "./load-project.js";
 import { t as createMemorySegmentStore } from "./segment-store.js";
 import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
-import { n as renderTerminal } from "./terminal.js";
-import { t as EXIT } from "./door.js";
-import { t as createPaint } from "./paint.js";
+import { t as renderTerminal } from "./terminal.js";
+import { t as EXIT } from "./exit-code.js";
+import { n as createPaint } from "./paint.js";
 import { n as writeReports, t as openReportFolder } from "./write-reports.js";
 import { join, relative, resolve } from "node:path";
 /** The two pull requests of the example: what the edit is, and where its head lies. */

@@ -1,7 +1,7 @@
 import { n as renderDiff } from "./diff-text.js";
 import { t as diffSpec } from "./diff.js";
-import { t as EXIT } from "./door.js";
-import { t as createPaint } from "./paint.js";
+import { t as EXIT } from "./exit-code.js";
+import { n as createPaint } from "./paint.js";
 import { t as loadSpecFile } from "./spec-file.js";
 import { relative, resolve } from "node:path";
 import { existsSync, statSync } from "node:fs";

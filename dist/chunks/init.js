@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { n as visibleLine } from "./visible-text.js";
-import { t as EXIT } from "./door.js";
+import { t as EXIT } from "./exit-code.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 /** YAML text. Every commented option holds its default, and may be uncommented as it is. */

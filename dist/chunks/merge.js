@@ -5,7 +5,7 @@ import { n as replaceFile } from "./bank-file.js";
 import { t as makeFolder } from "./make-folder.js";
 import { t as createStoreSigner } from "./store-secret.js";
 import { o as plural, t as count } from "./format-numbers.js";
-import { t as EXIT } from "./door.js";
+import { t as EXIT } from "./exit-code.js";
 import { basename, join, resolve } from "node:path";
 import { existsSync, readFileSync, statSync } from "node:fs";
 /**

@@ -67,6 +67,14 @@ var import_picocolors = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = createColors();
 	module.exports.createColors = createColors;
 })))();
+const same = (text) => text;
+const NO_PAINT = {
+	good: same,
+	bad: same,
+	unsure: same,
+	strong: same,
+	faint: same
+};
 /** Every style as it is, or as colours where the terminal shows them. */
 function createPaint(colour) {
 	const colours = (0, import_picocolors.createColors)(colour);
@@ -78,4 +86,4 @@ function createPaint(colour) {
 		unsure: colours.yellow
 	};
 }
-export { createPaint as t };
+export { createPaint as n, NO_PAINT as t };

@@ -1,8 +1,8 @@
 import { n as planCheck } from "./plan-check.js";
 import { t as renderPlan } from "./plan-text.js";
-import { t as EXIT } from "./door.js";
-import { t as openCommandStore } from "./open-store.js";
-import { t as createPaint } from "./paint.js";
+import { t as EXIT } from "./exit-code.js";
+import { t as openCommandStore } from "./command-store.js";
+import { n as createPaint } from "./paint.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
 import { resolve } from "node:path";
 async function runPlanCommand(options, door) {

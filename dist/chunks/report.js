@@ -1,14 +1,14 @@
 import { t as UserError } from "./errors.js";
-import { n as renderHtml, t as renderJson } from "./json.js";
-import { _ as writeHeadline, h as linesOf, l as endpointRows, n as renderTerminal, p as clauseEffects } from "./terminal.js";
-import { n as plainText, t as plainParagraph } from "./plain-text.js";
+import { _ as clauseEffects, f as endpointRows, n as renderJson, r as renderHtml, t as renderTerminal, x as writeHeadline, y as linesOf } from "./terminal.js";
+import { t as plainParagraph } from "./plain-text2.js";
+import { t as plainText } from "./plain-text.js";
 import { n as joinSentence, t as asFullSentence } from "./sentence.js";
 import { n as visibleLine, r as visibleText } from "./visible-text.js";
-import { i as findingsInRank, r as renderMarkdown, t as renderSummary } from "./summary-markdown.js";
+import { i as findingsInRank, r as renderMarkdown, t as renderSummary } from "./summary.js";
 import { n as hashJson } from "./canonical-json.js";
 import { i as writeParagraph, n as titleOf } from "./messages.js";
-import { t as EXIT } from "./door.js";
-import { t as createPaint } from "./paint.js";
+import { t as EXIT } from "./exit-code.js";
+import { n as createPaint } from "./paint.js";
 import { t as readReport } from "./read-report.js";
 /** A failed endpoint is a failure, an undecided one an error, one that cannot move is skipped. */
 function renderJunit({ report }) {

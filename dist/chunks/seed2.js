@@ -1,5 +1,5 @@
 import { n as runSeed, t as renderSeed } from "./seed.js";
-import { t as EXIT } from "./door.js";
+import { t as EXIT } from "./exit-code.js";
 import { n as openWorkingRun, t as loadWorkingProject } from "./working-project.js";
 /** Ends well also when the budget stops it: what is filled is a gain, and the next run goes on. */
 async function runSeedCommand(options, door) {

@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { n as renderHtml, t as renderJson } from "./json.js";
+import { n as renderJson, r as renderHtml } from "./terminal.js";
 import { t as makeFolder } from "./make-folder.js";
 import { join } from "node:path";
 import { accessSync, constants, writeFileSync } from "node:fs";

@@ -1,11 +1,11 @@
 // When a call may begin: a place at its provider, room in the budget, and its prompt prefix warmed by one call first.
 import { sha256 } from '../core/canonical-json.ts';
 import { createConcurrency, type Concurrency } from '../core/concurrency.ts';
-import type { Budget, BudgetStop } from '../models/budget.ts';
-import { worstCost } from '../models/estimate-cost.ts';
+import type { Budget, BudgetStop } from '../models/cost/budget.ts';
+import { worstCost } from '../models/cost/estimate-cost.ts';
 import { CallError, type Completion, type CompletionRequest } from '../models/model.ts';
-import { costOf } from '../models/prices.ts';
-import type { Price } from '../models/price-table.ts';
+import { costOf } from '../models/cost/prices.ts';
+import type { Price } from '../models/cost/price-table.ts';
 
 export interface SchedulePorts {
   readonly budget: Budget;

@@ -1,5 +1,5 @@
 // Models that are new and replace none: asked on the head side only, to stand beside the panel. They decide nothing.
-import type { CheckSubject } from '../check.ts';
+import type { CheckSubject } from './check.ts';
 import { MOST_MISSING } from '../decision/bounds.ts';
 import type { Round } from '../decision/round.ts';
 import type { Cell } from '../evaluation/cell.ts';
@@ -7,7 +7,7 @@ import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
 import type { Slot } from '../evaluation/comparison.ts';
 import { createFinding } from '../report/messages.ts';
 import type { Finding } from '../report/report.ts';
-import type { SelectedScenario } from '../scenarios/select.ts';
+import type { SelectedScenario } from '../scenarios/selection/select.ts';
 
 /** Draws where no round says how many: two are what confirms an outlier. */
 const DRAWS = 2;

@@ -1,17 +1,17 @@
 // What a check would ask: the next round exactly, and the most that all rounds together could.
-import { roundTasks } from '../check.ts';
+import { roundTasks } from './check.ts';
 import { SCREEN_DRAWS } from '../decision/bounds.ts';
 import { startRound } from '../decision/decide.ts';
 import type { Round } from '../decision/round.ts';
 import { isAffected } from '../evaluation/comparison.ts';
 import { planCalls, planCrossCalls, type PlannedCall } from '../evaluation/plan.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
-import { worstUsage } from '../models/estimate-cost.ts';
-import { addCosts, costOf, priceOf, type Cost, type PriceOverrides } from '../models/prices.ts';
-import type { CountedCalls, Plan } from '../report/plan.ts';
-import type { SelectedScenario } from '../scenarios/select.ts';
+import { worstUsage } from '../models/cost/estimate-cost.ts';
+import { addCosts, costOf, priceOf, type Cost, type PriceOverrides } from '../models/cost/prices.ts';
+import type { CountedCalls, Plan } from '../report/terminal/plan.ts';
+import type { SelectedScenario } from '../scenarios/selection/select.ts';
 import { addedTasks } from './added-models.ts';
-import type { PreparedCheck } from './prepare-check.ts';
+import type { PreparedCheck } from './change/prepare-check.ts';
 
 export interface PlanOptions {
   readonly store: AnswerStore;

@@ -1,10 +1,10 @@
 // Runs what a change calls for: its spec comparison, its model comparison, or both, never blended.
-import type { Project } from '../io/load-project.ts';
-import type { Run } from '../io/open-run.ts';
+import type { Project } from '../run/load-project.ts';
+import type { Run } from '../run/open-run.ts';
 import type { Finding } from '../report/report.ts';
-import { runWithAdditions } from './head-additions.ts';
-import type { PreparedCheck } from './prepare-check.ts';
-import type { PreparedModelCheck } from './prepare-model-check.ts';
+import { runWithAdditions } from './change/head-additions.ts';
+import type { PreparedCheck } from './change/prepare-check.ts';
+import type { PreparedModelCheck } from './change/prepare-model-check.ts';
 import { runCheck, type CheckedRun, type RunCheckOptions } from './run-check.ts';
 import { isWorse } from './worse.ts';
 

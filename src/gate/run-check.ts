@@ -1,8 +1,8 @@
 // Runs a prepared check against a store and models, and builds its report.
-import { serializeEvidence } from '../analysis/study/evidence.ts';
-import { check } from '../check.ts';
-import type { Project } from '../io/load-project.ts';
-import type { Run } from '../io/open-run.ts';
+import { serializeEvidence } from '../analysis/evidence/evidence.ts';
+import { check } from './check.ts';
+import type { Project } from '../run/load-project.ts';
+import type { Run } from '../run/open-run.ts';
 import type { Tally } from '../evaluation/tally.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import { planCalls } from '../evaluation/plan.ts';
@@ -13,7 +13,7 @@ import { splitFailure } from './split-failure.ts';
 import { stoppedFinding } from './stopped-finding.ts';
 import type { Finding, Report } from '../report/report.ts';
 import type { Disclosure } from '../report/build/disclose.ts';
-import type { PreparedCheck } from './prepare-check.ts';
+import type { PreparedCheck } from './change/prepare-check.ts';
 
 export interface RunCheckOptions {
   readonly disclosure?: Disclosure;

@@ -1,7 +1,7 @@
 // Fills the stored base draws that pull requests' screens read, the most useful scenarios first, within the budget.
-import type { Project } from '../io/load-project.ts';
-import type { Run } from '../io/open-run.ts';
-import type { Stop } from '../io/stop.ts';
+import type { Project } from '../run/load-project.ts';
+import type { Run } from '../run/open-run.ts';
+import type { Stop } from '../run/stop.ts';
 import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
 import { compareSpecs } from '../evaluation/create-comparison.ts';
@@ -9,9 +9,9 @@ import { evaluate, type EvaluatedCell } from '../evaluation/evaluate.ts';
 import { planCalls } from '../evaluation/plan.ts';
 import type { Count } from '../evaluation/tally.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
-import { orderBySeed } from '../scenarios/seeded-order.ts';
+import { orderBySeed } from '../scenarios/selection/seeded-order.ts';
 import type { Spec } from '../spec/clause.ts';
-import { comparisonRules } from './prepare-check.ts';
+import { comparisonRules } from './change/prepare-check.ts';
 
 export interface SeededScenario {
   readonly scenario: string;

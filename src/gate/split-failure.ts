@@ -1,12 +1,12 @@
 // Where a prompt's edit fails on compliance: is the text stricter, or do the models answer worse?
-import type { CheckResult, CheckSubject } from '../check.ts';
+import type { CheckResult, CheckSubject } from './check.ts';
 import { splitChange, type SplitChange } from '../decision/split-change.ts';
 import { crossJudge, crossPanels, type CrossJudging } from '../evaluation/cross-judge.ts';
 import { requestKey } from '../evaluation/key.ts';
 import { majorityOf, orderJudges } from '../evaluation/panel.ts';
 import { judgeRequest } from '../evaluation/prompts/judge.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
-import type { Run } from '../io/open-run.ts';
+import type { Run } from '../run/open-run.ts';
 
 /** Asks the judges about the deciding stage's answers once more; undefined where that could tell nothing, or the run is stopped. */
 export async function splitFailure(

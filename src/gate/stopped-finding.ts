@@ -1,5 +1,5 @@
 // The sentence for a run that ended before its evidence decided.
-import type { Stop } from '../io/stop.ts';
+import type { Stop } from '../run/stop.ts';
 import { createFinding } from '../report/messages.ts';
 import type { Finding } from '../report/report.ts';
 

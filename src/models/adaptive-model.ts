@@ -10,7 +10,7 @@ import {
   NO_USAGE,
   type Usage,
 } from './model.ts';
-import { providerDetail, type ProviderDetail } from './provider-error.ts';
+import { providerDetail, type ProviderDetail } from './transport/provider-error.ts';
 import { looksLike, withoutFence } from './structured-reply.ts';
 
 /** Things learned, as they are recorded on answers: `temperature dropped`, `json_schema -> plain`. */

@@ -1,10 +1,10 @@
 // Models by their configuration: one transport for each provider, shared by its models.
 import { UserError } from '../core/errors.ts';
-import { createAnthropicModel } from './anthropic.ts';
+import { createAnthropicModel } from './anthropic/anthropic.ts';
 import type { Model, ModelRef } from './model.ts';
-import { createOpenAIModel } from './openai.ts';
+import { createOpenAIModel } from './openai/openai.ts';
 import type { ResolvedProvider } from './provider.ts';
-import { createTransport, type Transport, type TransportLimits, type TransportPorts } from './transport.ts';
+import { createTransport, type Transport, type TransportLimits, type TransportPorts } from './transport/transport.ts';
 
 export interface ModelPorts extends TransportPorts {
   /** Models that need no provider (`simulated`, `recorded`), asked for first. */

@@ -1,7 +1,7 @@
 // A provider ready to be called: its endpoint checked, its key read and bound to that endpoint's origin.
 import { UserError, type Place, type Problem } from '../core/errors.ts';
-import { checkEndpoint, publicName } from './origin.ts';
-import { createSecret, type Secret } from './secret.ts';
+import { checkEndpoint, publicName } from './transport/origin.ts';
+import { createSecret, type Secret } from './transport/secret.ts';
 
 /** A provider as the (base side's) configuration declares it. */
 export interface ProviderConfig {

@@ -1,7 +1,7 @@
 // On which answers the figures of the judges' agreement rest: a report shows two, of different answers.
-import { count } from './format-numbers.ts';
+import { count } from '../render/format-numbers.ts';
 import type { Report } from './report.ts';
-import { say, type Sentence } from './sentence.ts';
+import { say, type Sentence } from '../render/sentence.ts';
 
 /** Panels up to this size are read by their first two judges outside of the audit (analysis/pair-disagreement.ts). */
 const READ_BY_TWO = 3;

@@ -8,7 +8,7 @@ import type { Round } from '../decision/round.ts';
 import type { Comparison, Slot } from '../evaluation/comparison.ts';
 import type { EvaluatedCell } from '../evaluation/evaluate.ts';
 import type { Count } from '../evaluation/tally.ts';
-import type { SelectedScenario, UntestedClause } from '../scenarios/select.ts';
+import type { SelectedScenario, UntestedClause } from '../scenarios/selection/select.ts';
 import type { ClauseChange } from '../spec/change.ts';
 import type { Disclosure } from './build/disclose.ts';
 import { reportChanges } from './build/report-changes.ts';

@@ -1,8 +1,8 @@
 // The changed clauses with what each change did.
 import { formatSize, formatInterval } from './endpoint-names.ts';
-import { plural, signedPoints } from './format-numbers.ts';
+import { plural, signedPoints } from '../render/format-numbers.ts';
 import type { Report, ReportChange, ReportClause } from './report.ts';
-import { name, say, wording, type Sentence, type Wording } from './sentence.ts';
+import { name, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
 
 export interface ClauseEffect {
   readonly change: ReportChange;

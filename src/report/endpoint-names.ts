@@ -1,7 +1,7 @@
 // What the endpoints are called in tables and in sentences, and how their levels and changes are shown.
-import { count, decimal, percent, points, pointsRange, signedDecimal, signedPoints } from './format-numbers.ts';
+import { count, decimal, percent, points, pointsRange, signedDecimal, signedPoints } from '../render/format-numbers.ts';
 import type { EndpointName } from './report.ts';
-import { wording, type Wording } from './sentence.ts';
+import { wording, type Wording } from '../render/sentence.ts';
 
 interface EndpointWords {
   readonly label: Wording;

@@ -1,7 +1,7 @@
 // The table of endpoints, base against head: the same rows in the comment, the summary, the terminal and the page.
 import { ENDPOINT_NAMES, ENDPOINTS, formatChange, formatInterval, formatLevel } from './endpoint-names.ts';
 import type { EndpointName, EndpointStatus, Report, ReportEndpoint } from './report.ts';
-import { wording, type Wording } from './sentence.ts';
+import { wording, type Wording } from '../render/sentence.ts';
 
 export interface EndpointRow {
   readonly endpoint: EndpointName;

@@ -1,8 +1,8 @@
 // A statistic that may be undefined, in words.
 import type { UndefinedReason } from '../stats/estimate.ts';
-import { decimal } from './format-numbers.ts';
+import { decimal } from '../render/format-numbers.ts';
 import type { ReportEstimate } from './report.ts';
-import { name, say, wording, type Sentence, type Wording } from './sentence.ts';
+import { name, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
 
 const REASONS: Readonly<Record<UndefinedReason, Wording>> = {
   'no-units': wording('nothing was judged'),

@@ -1,7 +1,7 @@
 // Scenarios that got worse, the worst first.
-import { count } from './format-numbers.ts';
+import { count } from '../render/format-numbers.ts';
 import type { Report, ReportScenario } from './report.ts';
-import { say, type Sentence } from './sentence.ts';
+import { say, type Sentence } from '../render/sentence.ts';
 
 /** Scenarios in which more models are problematic on head than on base. */
 export function newlyFailing(report: Report): readonly ReportScenario[] {

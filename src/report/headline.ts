@@ -1,7 +1,7 @@
 // The verdict in one word and one sentence: what every view says first.
 import { writeMessage } from './messages.ts';
 import type { Report, VerdictStatus } from './report.ts';
-import { say, wording, type Sentence, type Wording } from './sentence.ts';
+import { say, wording, type Sentence, type Wording } from '../render/sentence.ts';
 
 export type Tone = 'good' | 'bad' | 'unsure';
 

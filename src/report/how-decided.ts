@@ -1,7 +1,7 @@
 // How a verdict came about: what was compared, on what, in which rounds, at what price. The same sentences in every view.
-import { count, dollars, plural } from './format-numbers.ts';
+import { count, dollars, plural } from '../render/format-numbers.ts';
 import type { Report, RunRecord } from './report.ts';
-import { name, say, wording, type Sentence, type Wording } from './sentence.ts';
+import { name, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
 
 const COMPARISONS: Readonly<Record<Report['comparison'], Wording>> = {
   target: wording('The models do not see the spec: the same stored responses were judged under both texts.'),

@@ -6,7 +6,7 @@ import type { Message, MessageKind, Messages } from './messages/message.ts';
 import { READING_MESSAGES } from './messages/readings.ts';
 import { RUN_MESSAGES } from './messages/runs.ts';
 import type { Finding } from './report.ts';
-import { asFullSentence, say, type Sentence, type Wording } from './sentence.ts';
+import { asFullSentence, say, type Sentence, type Wording } from '../render/sentence.ts';
 
 const MESSAGES: Messages<FindingCode> = {
   ...EFFECT_MESSAGES,

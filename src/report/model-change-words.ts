@@ -2,10 +2,19 @@
 import { RESPONSE_TYPES, type ResponseType } from '../core/study-words.ts';
 import type { ClauseDecision } from '../decision/decision.ts';
 import type { GroupShift, Shift } from '../decision/model-shift/model-shift.ts';
-import { count, decimal, percent, plural, pointsRange, pValue, signedDecimal, signedPoints } from './format-numbers.ts';
+import {
+  count,
+  decimal,
+  percent,
+  plural,
+  pointsRange,
+  pValue,
+  signedDecimal,
+  signedPoints,
+} from '../render/format-numbers.ts';
 import type { ReportModel } from './report.ts';
 import type { ReportAnswer, ReportModelChange } from './report-answers.ts';
-import { name, names, say, wording, type Sentence, type Wording } from './sentence.ts';
+import { name, names, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
 
 /** From this adjusted p on a difference counts as seen. */
 const SEEN = 0.05;

@@ -1,7 +1,7 @@
 // The scenario bank from JSONL: one scenario a line, every problem named at once with its line.
 import { UserError, type Problem } from '../core/errors.ts';
 import type { Bank } from './bank.ts';
-import { readLines, type ByteSource } from './import/byte-source.ts';
+import { readLines, type ByteSource } from '../core/byte-source.ts';
 import { parseScenarioLine } from './parse-row.ts';
 import type { Scenario } from './scenario.ts';
 import { MAX_LINE } from '../core/untrusted-json.ts';

@@ -1,5 +1,5 @@
 // Prints annotations as workflow commands. Which ones, and how many, report/annotations.ts has decided.
-import type { Annotation } from '../../report/annotations.ts';
+import type { Annotation } from '../../report/formats/annotations.ts';
 
 /** Writes the annotations in their order; line ends and separators inside them are escaped. */
 export async function writeAnnotations(annotations: readonly Annotation[]): Promise<void> {

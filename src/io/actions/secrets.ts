@@ -1,5 +1,5 @@
 // Keys of a run, and its store's secret: taken out of the environment, so that no child process gets them, and masked.
-import { splitStoreSecret, takeStoreSecret } from '../store-secret.ts';
+import { splitStoreSecret, takeStoreSecret } from '../store/store-secret.ts';
 
 /**
  * Takes the named variables out of `process.env` and tells the runner to mask them, also as they look in Base64, in a

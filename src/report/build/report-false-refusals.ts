@@ -1,6 +1,6 @@
 // Refusals that should not be, of one model of a change: new ones, those that went away, and those that stay.
-import { listFalseRefusals, type FalseRefusal } from '../../analysis/study/response-types.ts';
-import type { StudyData } from '../../analysis/study/study-data.ts';
+import { listFalseRefusals, type FalseRefusal } from '../../analysis/evidence/response-types.ts';
+import type { StudyData } from '../../analysis/evidence/study-data.ts';
 import { typeOf, typicalAnswer } from '../../analysis/typical-answer.ts';
 import { FLAT_REJECTIONS, type ResponseType } from '../../core/study-words.ts';
 import type { Arm } from '../../evaluation/cell.ts';

@@ -1,9 +1,9 @@
 // What each changed model does differently from the one it replaces, with examples.
 import { findContrasts } from '../../analysis/model-contrasts.ts';
 import type { Outlier } from '../../analysis/outliers.ts';
-import type { EvidenceScenario } from '../../analysis/study/evidence-line.ts';
-import { studyRun } from '../../analysis/study/from-run.ts';
-import type { StudyData } from '../../analysis/study/study-data.ts';
+import type { EvidenceScenario } from '../../analysis/evidence/evidence-line.ts';
+import { studyRun } from '../../analysis/evidence/from-run.ts';
+import type { StudyData } from '../../analysis/evidence/study-data.ts';
 import { compareSlots } from '../../decision/model-shift/compare-slots.ts';
 import type { Comparison } from '../../evaluation/comparison.ts';
 import type { Stage } from '../../evaluation/cell.ts';

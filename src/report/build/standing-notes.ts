@@ -1,7 +1,7 @@
 // What a report remarks on whatever the verdict: simulations, cosmetic edits, suggested scenarios, moved models, odd spec text.
 import type { Comparison } from '../../evaluation/comparison.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
-import type { SelectedScenario } from '../../scenarios/select.ts';
+import type { SelectedScenario } from '../../scenarios/selection/select.ts';
 import { isSubstantive, type ClauseChange } from '../../spec/change.ts';
 import { createFinding } from '../messages.ts';
 import type { Finding } from '../report.ts';

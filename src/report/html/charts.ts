@@ -1,6 +1,6 @@
 // Small drawings as inline SVG: every one also has its numbers in words beside it or as its title.
 import type { EndpointStatus, ReportEndpoint } from '../report.ts';
-import { html, type Html, NOTHING } from './markup.ts';
+import { html, type Html, NOTHING } from '../../render/html/markup.ts';
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 

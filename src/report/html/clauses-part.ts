@@ -1,10 +1,10 @@
 // The changed clauses: what the change did, and its words.
 import { clauseEffects, countCosmetic, linesOf, type ClauseEffect } from '../clause-effects.ts';
-import { percent } from '../format-numbers.ts';
+import { percent } from '../../render/format-numbers.ts';
 import type { Report, ReportChange } from '../report.ts';
 import { readableWords } from '../word-difference.ts';
 import { dumbbell } from './charts.ts';
-import { html, htmlSentence, NOTHING, type Html } from './markup.ts';
+import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
 
 const MOST_OPEN = 4;
 

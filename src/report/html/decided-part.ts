@@ -2,7 +2,7 @@
 import { writeHowDecided } from '../how-decided.ts';
 import { writeParagraph } from '../messages.ts';
 import type { Report } from '../report.ts';
-import { html, htmlSentence, NOTHING, type Html } from './markup.ts';
+import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
 
 export function decidedPart(report: Report): Html {
   const notes =

@@ -2,7 +2,7 @@
 import { endpointRows, STATUS_WORDS, type EndpointRow } from '../endpoint-rows.ts';
 import type { Report } from '../report.ts';
 import { intervalChart } from './charts.ts';
-import { html, NOTHING, type Html } from './markup.ts';
+import { html, NOTHING, type Html } from '../../render/html/markup.ts';
 
 export function endpointsPart(report: Report): Html {
   const rows = endpointRows(report);

@@ -1,9 +1,9 @@
 // Who judged: each judge's record, and how far the panel agrees.
 import { writeAgreementBasis } from '../agreement-words.ts';
 import { writeEstimate } from '../estimate-words.ts';
-import { count, decimal, percent } from '../format-numbers.ts';
+import { count, decimal, percent } from '../../render/format-numbers.ts';
 import type { Report, ReportEstimate } from '../report.ts';
-import { html, htmlSentence, NOTHING, type Html } from './markup.ts';
+import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
 
 export function judgesPart({ judges }: Report): Html {
   if (judges.panel.length === 0) return NOTHING;

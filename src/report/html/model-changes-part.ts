@@ -1,12 +1,12 @@
 // What changed models do differently: sentences, the table of clauses and topics, examples side by side.
 import type { ClauseDecision } from '../../decision/decision.ts';
-import { percent, signedPoints } from '../format-numbers.ts';
+import { percent, signedPoints } from '../../render/format-numbers.ts';
 import { writeAnswer, writeModelPair, writeModelShift } from '../model-change-words.ts';
 import type { Report } from '../report.ts';
 import type { ReportAnswer, ReportContrast, ReportFalseRefusal, ReportModelChange } from '../report-answers.ts';
-import { asFullSentence } from '../sentence.ts';
+import { asFullSentence } from '../../render/sentence.ts';
 import { dumbbell } from './charts.ts';
-import { html, htmlSentence, NOTHING, type Html } from './markup.ts';
+import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
 
 export function modelChangesPart(report: Report): Html {
   const changes = report.modelChanges ?? [];

@@ -1,10 +1,10 @@
 // What stands out: models with their kinds of response, clauses in conflict, outliers.
 import { RESPONSE_TYPES } from '../../core/study-words.ts';
-import { count, decimal, percent } from '../format-numbers.ts';
+import { count, decimal, percent } from '../../render/format-numbers.ts';
 import type { Report, ReportConflict, ReportModel } from '../report.ts';
 import type { ReportOutlier } from '../report-answers.ts';
 import { dumbbell, stackedBar } from './charts.ts';
-import { html, NOTHING, type Html } from './markup.ts';
+import { html, NOTHING, type Html } from '../../render/html/markup.ts';
 import { sideBySide } from './model-changes-part.ts';
 
 export function conflictsPart({ conflicts }: Report): Html {

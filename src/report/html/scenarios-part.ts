@@ -2,7 +2,7 @@
 import { newlyFailing, writeScenarioChange } from '../failing-scenarios.ts';
 import type { Report, ReportExample, ReportScenario } from '../report.ts';
 import { modelSquares } from './charts.ts';
-import { html, htmlSentence, NOTHING, type Html } from './markup.ts';
+import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
 
 export function scenariosPart(report: Report): Html {
   if (report.scenarios.length === 0) return NOTHING;

@@ -3,9 +3,9 @@ import { titleOfFindings, writeHeadline } from '../headline.ts';
 import { writeCost } from '../how-decided.ts';
 import { titleOf, writeMessage, writeParagraph } from '../messages.ts';
 import type { Finding, Report, ReportSide } from '../report.ts';
-import { asFullSentence } from '../sentence.ts';
+import { asFullSentence } from '../../render/sentence.ts';
 import type { View } from '../view.ts';
-import { html, htmlSentence, NOTHING, type Html } from './markup.ts';
+import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
 
 /** Beyond the main reason; the rest is in the annotations and report.json. */
 const MOST_REASONS = 8;

@@ -1,9 +1,9 @@
 // Sentences about what moved, and about limits.
 import { ENDPOINTS, formatChange, formatInterval, formatLevel, formatSize } from '../endpoint-names.ts';
 import type { EffectArgs, FindingArgs } from '../finding-args.ts';
-import { count, decimal, plural, pointsRange, pValue, signedPoints } from '../format-numbers.ts';
+import { count, decimal, plural, pointsRange, pValue, signedPoints } from '../../render/format-numbers.ts';
 import type { EndpointName } from '../report.ts';
-import { name, names, say, wording, type Sentence, type Wording } from '../sentence.ts';
+import { name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
 import type { Message, Messages } from './message.ts';
 
 type EffectCode =

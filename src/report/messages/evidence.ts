@@ -1,8 +1,8 @@
 // Sentences about what the evidence can and cannot say.
 import { ENDPOINTS, formatChange, formatInterval, formatLevel, formatSize } from '../endpoint-names.ts';
 import type { FindingArgs } from '../finding-args.ts';
-import { count, dollars, percent, plural } from '../format-numbers.ts';
-import { name, names, say, wording, type Sentence, type Wording } from '../sentence.ts';
+import { count, dollars, percent, plural } from '../../render/format-numbers.ts';
+import { name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
 import type { Message, Messages } from './message.ts';
 
 type EvidenceCode =

@@ -1,6 +1,6 @@
 // What a finding says, by parts: the title names the kind, `says` is the finding, the rest is there when it helps.
 import type { FindingArgs, FindingCode } from '../finding-args.ts';
-import type { Sentence, Wording } from '../sentence.ts';
+import type { Sentence, Wording } from '../../render/sentence.ts';
 
 export interface Message {
   readonly says: Sentence;

@@ -1,6 +1,6 @@
 // Sentences about how the spec reads: conflicts, ambiguity, text that is not what it seems.
-import { count, plural } from '../format-numbers.ts';
-import { name, say, wording } from '../sentence.ts';
+import { count, plural } from '../../render/format-numbers.ts';
+import { name, say, wording } from '../../render/sentence.ts';
 import type { Messages } from './message.ts';
 
 type ReadingCode =

@@ -1,6 +1,6 @@
 // Sentences about how a run ended and under whose rules it was judged.
-import { count, dollars, plural } from '../format-numbers.ts';
-import { name, names, say, wording, type Sentence } from '../sentence.ts';
+import { count, dollars, plural } from '../../render/format-numbers.ts';
+import { name, names, say, wording, type Sentence } from '../../render/sentence.ts';
 import type { FindingArgs } from '../finding-args.ts';
 import type { Messages } from './message.ts';
 

@@ -1,0 +1,209 @@
+// Every format but Parquet: what becomes a scenario, what is rejected and why, and that nothing is guessed.
+import { describe, expect, test } from 'vitest';
+import { UserError } from '../../../src/core/errors.ts';
+import type { ByteSource } from '../../../src/core/byte-source.ts';
+import type { ImportEvent } from '../../../src/bank/import/import-event.ts';
+import { importScenarios } from '../../../src/bank/import/import-scenarios.ts';
+
+function sourceOf(name: string, text: string | Uint8Array<ArrayBuffer>): ByteSource {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  return {
+    name,
+    byteLength: bytes.length,
+    slice: (start, end) => Promise.resolve(bytes.slice(start, end).buffer),
+  };
+}
+
+async function importText(name: string, text: string | Uint8Array<ArrayBuffer>): Promise<ImportEvent[]> {
+  const events: ImportEvent[] = [];
+  for await (const event of importScenarios({ source: sourceOf(name, text) })) events.push(event);
+  return events;
+}
+
+const scenariosIn = (events: readonly ImportEvent[]) =>
+  events.flatMap((event) => (event.kind === 'scenario' ? [event.scenario] : []));
+const rejectsIn = (events: readonly ImportEvent[]) =>
+  events.flatMap((event) => (event.kind === 'reject' ? [`${event.row}: ${event.reason}`] : []));
+const lines = (...rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).join('\n');
+
+describe('CSV', () => {
+  const read = async (text: string) =>
+    scenariosIn(await importText('a.csv', text)).map(({ messages }) => messages[0]?.content);
+
+  test.each([
+    ['LF', 'query\nA?\nB?\n', ['A?', 'B?']],
+    ['CRLF, no end of the last line', 'query\r\nA?\r\nB?', ['A?', 'B?']],
+    ['a byte-order mark', '\uFEFFquery\nA?\n', ['A?']],
+    ['commas and line ends in quotes', 'query,id\n"A,\r\nB?",x\n', ['A,\r\nB?']],
+    ['doubled quotes', 'query\n"He said ""no"". Why?"\n', ['He said "no". Why?']],
+    ['a quote inside a plain field', 'query\nA 5" disk?\n', ['A 5" disk?']],
+    ['blank lines', 'query\n\nA?\n\n', ['A?']],
+  ])('%s', async (_name, text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+
+  test('columns, lists, topics and positions from text cells', async () => {
+    const text =
+      'id,Question,value1,value2,nudge,clauses,is_political,m_value1_position,m_value2_position,n_value1_position,n_value2_position,x\n' +
+      'a,Q?,v,w,neutral,"do_not_lie; be_kind",True,0,3,6,3,?\n';
+    const [columns, event] = await importText('a.csv', text);
+    expect(columns).toMatchObject({
+      columns: { shape: 'study-scenarios', ignored: [{ column: 'x', reason: 'unknown' }] },
+    });
+    expect(event).toEqual({
+      kind: 'scenario',
+      row: 2,
+      scenario: {
+        id: 'a',
+        messages: [{ role: 'user', content: 'Q?' }],
+        value1: 'v',
+        value2: 'w',
+        nudge: 'neutral',
+        clauses: ['do_not_lie', 'be_kind'],
+        topics: ['politics'],
+        disagreement: 3,
+        scored: {
+          scores: { m: { value1: 0, value2: 3 }, n: { value1: 6, value2: 3 } },
+          disagreements: { all: 3 },
+        },
+      },
+    });
+  });
+
+  test('bad rows are rejected with their number and the rest goes on', async () => {
+    const text = 'id,query,disagreement\na,A?,1\nb\nc,C?,much\nd,,1\ne,E?,9\nf,F?,2\n"g';
+    const events = await importText('a.csv', text);
+    expect(scenariosIn(events).map(({ id }) => id)).toEqual(['a', 'f']);
+    expect(rejectsIn(events)).toEqual([
+      '3: 1 fields, but the header has 3',
+      '4: disagreement: "much" is not a number',
+      '5: query: exactly one of `query` and `messages` must be there',
+      expect.stringMatching(/^6: disagreement: /),
+      '8: a quote is opened and never closed',
+    ]);
+  });
+});
+
+describe('JSONL', () => {
+  test('bank lines pass as they are', async () => {
+    const row = {
+      id: 'a',
+      messages: [
+        { role: 'system', content: 'S' },
+        { role: 'user', content: 'U' },
+      ],
+      clauses: ['c'],
+    };
+    const events = await importText('a.jsonl', lines(row));
+    expect(events[0]).toMatchObject({ kind: 'columns', columns: { shape: 'bank' } });
+    expect(scenariosIn(events)).toEqual([{ ...row, topics: [] }]);
+  });
+
+  test('rows with different keys, a hash where there is no id, the same id for the same content', async () => {
+    const events = await importText('a.jsonl', lines({ text: 'A?' }, { prompt: 'B?', extra: 1 }, { text: 'A?' }));
+    const [a, b] = scenariosIn(events);
+    expect(a?.id).toMatch(/^q-[0-9a-f]{16}$/);
+    expect(b?.id).not.toBe(a?.id);
+    expect(events.filter(({ kind }) => kind === 'columns')).toHaveLength(2);
+    expect(events.at(-1)).toEqual({ kind: 'repeat', row: 3, of: 1 });
+    const again = scenariosIn(await importText('b.jsonl', lines({ text: 'C?' }, { text: 'A?' })));
+    expect(again[1]?.id).toBe(a?.id);
+  });
+
+  test('every kind of bad line', async () => {
+    const events = await importText(
+      'a.jsonl',
+      [
+        '{"id":"a","query":"A?"}',
+        '{"id":"a","query":"another"}',
+        'nonsense',
+        '[1]',
+        '{"id":"b","answer":"no query"}',
+        '{"id":"c","query":"C?","__proto__":{}}',
+        '{"id":"d","query":"D?","rubric1":["one"],"x":1}',
+        `{"id":"e","query":"${'e'.repeat(1_000_000)}"}`,
+        '{"query":"F?","m_decision":"maybe","model":"m"}',
+        '{"query":"G?","constructor_value1_position":1,"constructor_value2_position":2}',
+      ].join('\n'),
+    );
+    expect(scenariosIn(events).map(({ id }) => id)).toEqual(['a']);
+    expect(rejectsIn(events)).toEqual([
+      '2: the id "a" has another query in row 1',
+      expect.stringMatching(/^3: not JSON/),
+      '4: not an object',
+      '5: no column holds the query; the columns are id, answer',
+      '6: the key "__proto__" is not allowed',
+      '7: rubric1: not seven strategies',
+      '8: longer than 1000000 characters',
+      '9: m_decision: "maybe" is not a ruling',
+      '10: the key "constructor" is not allowed',
+    ]);
+  });
+});
+
+describe('other tools', () => {
+  test('promptfoo: what was sent, once for all providers', async () => {
+    const chat = JSON.stringify([
+      { role: 'system', content: 'Be brief.' },
+      { role: 'user', content: 'B?' },
+    ]);
+    const results = ['A?', 'A?', chat].map((raw, index) => ({
+      provider: { id: `p${index}` },
+      prompt: { raw, label: 'x' },
+      vars: {},
+      response: { output: 'o' },
+    }));
+    const events = await importText('out.json', JSON.stringify({ evalId: 'e', results: { version: 3, results } }));
+    expect(events[0]).toMatchObject({ columns: { shape: 'promptfoo' } });
+    expect(scenariosIn(events).map(({ messages }) => messages)).toEqual([
+      [{ role: 'user', content: 'A?' }],
+      JSON.parse(chat),
+    ]);
+    expect(events[2]).toEqual({ kind: 'repeat', row: 2, of: 1 });
+  });
+
+  test('Inspect: samples, epochs, text parts; images are rejected', async () => {
+    const image = [{ role: 'user', content: [{ type: 'image', image: 'data:' }] }];
+    const parts = [
+      {
+        role: 'user',
+        content: [
+          { type: 'text', text: 'one' },
+          { type: 'text', text: 'two' },
+        ],
+      },
+    ];
+    const samples = [
+      { id: 1, epoch: 1, input: 'A?' },
+      { id: 1, epoch: 2, input: 'A?' },
+      { id: 'two', epoch: 1, input: parts },
+      { id: 'pic', epoch: 1, input: image },
+    ];
+    const events = await importText('log.json', JSON.stringify({ version: 2, eval: { task: 't' }, samples }));
+    expect(scenariosIn(events)).toMatchObject([{ id: '1' }, { id: 'two', messages: [{ content: 'one\ntwo' }] }]);
+    expect(rejectsIn(events)).toEqual([expect.stringMatching(/^4: messages\.0\.content: /)]);
+  });
+
+  test('a JSON list of rows, and a plain list of queries', async () => {
+    expect(scenariosIn(await importText('rows.json', '[{"question":"A?"}]'))).toHaveLength(1);
+    const events = await importText('queries.txt', '\uFEFFShould I?\r\n\r\nShould you?\n');
+    expect(scenariosIn(events).map(({ messages }) => messages[0]?.content)).toEqual(['Should I?', 'Should you?']);
+    expect(events[2]).toMatchObject({ row: 3 });
+  });
+});
+
+test.each<[string, string, string | Uint8Array<ArrayBuffer>, RegExp]>([
+  ['an unknown ending', 'a.eval', 'x', /unknown file type/],
+  ['no rows', 'a.jsonl', '\n\n', /there are no rows in it/],
+  ['no query column', 'a.csv', 'id,answer\na,b\n', /no column holds the query; the columns are id, answer/],
+  ['not JSON', 'a.json', '{', /not JSON/],
+  ['JSON of something else', 'a.json', '{"a":1}', /neither a list of rows/],
+  ['deep JSON', 'a.json', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, /levels deep/],
+  ['not UTF-8', 'a.csv', Uint8Array.from([0x71, 0xff, 0x0a]), /not valid UTF-8/],
+  ['not Parquet', 'a.parquet', 'PAR1 but not really', /not a readable Parquet file/],
+])('%s ends the import with the file named', async (_name, file, text, message) => {
+  const error = await importText(file, text).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(UserError);
+  expect((error as UserError).message).toMatch(message);
+  expect((error as UserError).problems[0]?.place?.file).toBe(file);
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { createPanel, type Truth } from '../../bench/decision/latent-panel.ts';
+import { SIMULATED_POLICY } from '../../bench/decision/run-gate.ts';
+import { calibrate, type Calibration } from '../../src/calibrate/calibrate.ts';
+import { betweenNights, withinVariance } from '../../src/decision/change.ts';
+import { measureFlips } from '../../src/calibrate/retest-flips.ts';
+import type { Cell } from '../../src/evaluation/cell.ts';
+import { buildCell } from '../support/cells.ts';
+
+/** Simulated: 4 stored draws of 4 models on 96 scenarios. */
+function calibrateStored(over: Partial<Truth>, draws = 4): Calibration {
+  const truth: Truth = {
+    kind: 'prompt',
+    models: 4,
+    scenarios: 96,
+    rate: 0.23,
+    rise: 0,
+    where: 'uniform',
+    drift: 0,
+    scored: false,
+    ...over,
+  };
+  const panel = createPanel(truth, 'calibrate');
+  const cells: Cell[] = [];
+  for (let scenario = 0; scenario < truth.scenarios; scenario += 1) {
+    for (let model = 0; model < truth.models; model += 1) {
+      for (let draw = 1; draw <= draws; draw += 1) {
+        cells.push(panel.draw({ scenario, model, arm: 'base', stage: 'screen', draw }));
+      }
+    }
+  }
+  const { scenarios, models, judges } = panel;
+  return calibrate({ cells, scenarios, models, judges, policy: SIMULATED_POLICY });
+}
+
+describe('calibrate', () => {
+  test('draws of steady nights are calibrated, with the flips and the size of what can be seen', () => {
+    const result = calibrateStored({});
+    expect(result).toMatchObject({ status: 'calibrated', draws: 4, size: 32 });
+    const { nonCompliance } = result.endpoints;
+    expect(nonCompliance!.falseAlarms.trials).toBe(12);
+    // The simulation's own truth: the majority flips on 14.6 % of retests, so one cell varies by .073.
+    expect(result.flips.majority).toBeGreaterThan(0.12);
+    expect(result.flips.majority).toBeLessThan(0.17);
+    expect(Object.keys(result.flips.judges)).toEqual(['judge-a', 'judge-b', 'judge-c']);
+    const expected = (1.875 + 0.8416) * Math.sqrt((2 * 0.073) / 4 / 4 / 32);
+    expect(nonCompliance!.detectable).toBeGreaterThan(0.85 * expected);
+    expect(nonCompliance!.detectable).toBeLessThan(1.25 * expected);
+    expect(result.endpoints.disagreement).toBeUndefined();
+  });
+
+  test('nights that differ by a logit and more make it uncalibrated', () => {
+    const result = calibrateStored({ drift: 1.5 });
+    expect(result.status).toBe('uncalibrated');
+    expect(result.endpoints.nonCompliance!.betweenNights).toBeGreaterThan(0.05);
+    expect(result.recommendedDraws).toBe(8);
+  });
+
+  test('one draw says nothing', () => {
+    expect(calibrateStored({}, 1)).toMatchObject({ status: 'unknown', endpoints: {}, flips: { judges: {} } });
+  });
+});
+
+test('flips: 1 of 3 draws apart makes 2 of 3 pairs differ; abstentions are left out', () => {
+  const cells = ['nnn', 'ccc', 'ccc'].map((rulings, index) => buildCell({ rulings, draw: index + 1 }));
+  expect(measureFlips(cells, ['judge-1'])).toEqual({ majority: 2 / 3, judges: { 'judge-1': 2 / 3 } });
+  expect(measureFlips([buildCell({ rulings: '-cc' }), buildCell({ draw: 2 })], ['judge-1'])).toEqual({
+    majority: 0,
+    judges: {},
+  });
+});
+
+test('variances', () => {
+  expect(withinVariance([[0, 1], [1, 1], [0]])).toBe(0.25);
+  expect(
+    betweenNights([
+      [0, 1],
+      [0, 1],
+    ]),
+  ).toBe(0.25);
+  expect(betweenNights([[0], [1]])).toBe(0);
+});

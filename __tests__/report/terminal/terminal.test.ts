@@ -1,0 +1,42 @@
+// The terminal: verdict first, within its width, colours only where they are given, no control characters from outside.
+import { expect, test } from 'vitest';
+import { renderTerminal } from '../../../src/report/terminal/terminal.ts';
+import { NO_PAINT } from '../../../src/render/paint.ts';
+import { wrapText } from '../../../src/render/wrap-text.ts';
+import { failingReport, hostileReport, REPORTS } from '../../support/report-builder.ts';
+
+test.each([
+  ['pass', /^PASS  \(simulated\) no endpoint got worse/],
+  ['fail', /^FAIL  non-compliance rose from 14 % to 31 %/],
+  ['inconclusive', /^INCONCLUSIVE  24 scenarios could have shown a rise/],
+  ['untested', /^INCONCLUSIVE  support_security_research changed and is not tested/],
+  ['accepted', /^ACCEPTED  accepted although non-compliance rose/],
+] as const)('%s comes first', (name, expected) => {
+  expect(renderTerminal({ report: REPORTS[name]() })).toMatch(expected);
+});
+
+test.each([60, 80, 100, 120])('no line of prose or table is wider than %d columns', (width) => {
+  const lines = renderTerminal({ report: failingReport() }, { width }).split('\n');
+  expect(lines.filter((line) => line.length > width)).toEqual([]);
+});
+
+test('hostile text moves nothing on the terminal', () => {
+  // Only line feeds of our own: no escape sequence, no carriage return, no direction mark, no workflow command at a line's start.
+  const text = renderTerminal({ report: hostileReport(20) });
+  expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
+  expect(text).not.toMatch(/^\s*::/m);
+});
+
+test('paint is used for the verdict and only where it is given', () => {
+  const bad = (text: string): string => `<bad>${text}</bad>`;
+  expect(renderTerminal({ report: failingReport() }, { paint: { ...NO_PAINT, bad } })).toMatch(/^<bad>FAIL<\/bad>  /);
+  expect(renderTerminal({ report: failingReport() })).not.toContain('<bad>');
+});
+
+test.each([
+  ['a b c', 3, ['a b', 'c']],
+  ['longword b', 4, ['longword', 'b']],
+  ['', 10, ['']],
+])('%j in %d columns', (text, width, expected) => {
+  expect(wrapText(text, width)).toEqual(expected);
+});

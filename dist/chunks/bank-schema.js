@@ -1,7 +1,0 @@
-import { n as bankJsonSchema } from "./scenario-schema.js";
-import { t as EXIT } from "./door.js";
-function runBankSchemaCommand(door) {
-	door.print(`${JSON.stringify(bankJsonSchema(), null, 2)}\n`);
-	return EXIT.pass;
-}
-export { runBankSchemaCommand };

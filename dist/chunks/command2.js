@@ -1,0 +1,1 @@
+export { n as runNightlyCommand } from "./command.js";

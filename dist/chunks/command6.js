@@ -1,0 +1,1 @@
+export { n as runDoctorCommand } from "./command5.js";

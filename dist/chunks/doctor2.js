@@ -1,1 +1,0 @@
-export { n as runDoctorCommand } from "./doctor.js";

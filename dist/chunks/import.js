@@ -1,0 +1,431 @@
+import { t as UserError } from "./errors.js";
+import { i as streamBank, o as parseScenarioLine } from "./parse-bank.js";
+import { n as serializeScenario } from "./serialize-scenario.js";
+import { t as makeFolder } from "./make-folder.js";
+import { t as openSource } from "./import-files.js";
+import { o as plural, t as count } from "./format-numbers.js";
+import { n as visibleLine } from "./visible-text.js";
+import { n as wrapText } from "./wrap-text.js";
+import { t as importScenarios } from "./import-scenarios.js";
+import { t as EXIT } from "./exit-code.js";
+import { n as createPaint } from "./paint.js";
+import { basename, dirname, join, resolve } from "node:path";
+import { closeSync, existsSync, fsyncSync, openSync, readSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
+/** Bytes gathered before they are written, in both directions. */
+const PIECE = 1 << 20;
+/** A spool beside the bank file it will replace. Memory is bounded by the ids and a mebibyte of lines. */
+function openBankSpool(bankPath) {
+	makeFolder(dirname(bankPath));
+	removeAbandoned(bankPath);
+	const spoolPath = `${bankPath}.${process.pid}.spool`;
+	const nextPath = `${bankPath}.${process.pid}.tmp`;
+	const file = openSync(spoolPath, "w+");
+	const places = /* @__PURE__ */ new Map();
+	const spool = createAppender(file);
+	const readLine = ({ offset, length }) => {
+		spool.flush();
+		const line = Buffer.allocUnsafe(length);
+		readWhole(file, line, offset);
+		return line;
+	};
+	return {
+		size: () => places.size,
+		get: (id) => {
+			const place = places.get(id);
+			if (place === void 0) return void 0;
+			const row = parseScenarioLine(readLine(place).toString("utf8"));
+			if (row.status === "invalid") throw new Error(`the spool is damaged at "${id}"`);
+			return row.scenario;
+		},
+		put: (scenario) => {
+			const line = Buffer.from(`${serializeScenario(scenario)}\n`);
+			places.set(scenario.id, {
+				offset: spool.append(line),
+				length: line.length
+			});
+		},
+		replaceBank: () => {
+			const next = openSync(nextPath, "w");
+			try {
+				const out = createAppender(next);
+				for (const id of [...places.keys()].sort()) out.append(readLine(places.get(id)));
+				out.flush();
+				fsyncSync(next);
+			} finally {
+				closeSync(next);
+			}
+			renameSync(nextPath, bankPath);
+		},
+		close: () => {
+			closeSync(file);
+			rmSync(spoolPath, { force: true });
+			rmSync(nextPath, { force: true });
+		}
+	};
+}
+/** What imports into this bank left that were killed. */
+function removeAbandoned(bankPath) {
+	const folder = dirname(bankPath);
+	const start = `${basename(bankPath)}.`;
+	for (const name of readdirSync(folder)) {
+		const pid = name.startsWith(start) ? /^(\d+)\.(spool|tmp)$/.exec(name.slice(start.length))?.[1] : void 0;
+		if (pid !== void 0 && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+	}
+}
+function isAlive(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error.code !== "ESRCH";
+	}
+}
+function createAppender(file) {
+	const piece = Buffer.alloc(PIECE);
+	let used = 0;
+	let written = 0;
+	const write = (bytes) => {
+		let done = 0;
+		while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, written + done);
+		written += bytes.length;
+	};
+	const flush = () => {
+		write(piece.subarray(0, used));
+		used = 0;
+	};
+	return {
+		flush,
+		append: (bytes) => {
+			if (used + bytes.length > PIECE) flush();
+			const offset = written + used;
+			if (bytes.length > PIECE) write(bytes);
+			else {
+				piece.set(bytes, used);
+				used += bytes.length;
+			}
+			return offset;
+		}
+	};
+}
+function readWhole(file, into, offset) {
+	let done = 0;
+	while (done < into.length) {
+		const read = readSync(file, into, done, into.length - done, offset + done);
+		if (read === 0) throw new Error("the spool ended early");
+		done += read;
+	}
+}
+/** A file of an earlier import is replaced by the first reject; without rejects it is left alone. */
+function openRejectFile(path) {
+	let file;
+	const open = () => {
+		makeFolder(dirname(path));
+		return openSync(path, "w");
+	};
+	return {
+		add: ({ source, row, reason, excerpt }) => {
+			file ??= open();
+			writeSync(file, `${JSON.stringify({
+				source,
+				row,
+				reason,
+				excerpt
+			})}\n`);
+		},
+		close: () => {
+			if (file !== void 0) closeSync(file);
+			file = void 0;
+		}
+	};
+}
+/** Different reasons that are counted one by one; texts of rows may be part of them. */
+const MOST_REASONS$1 = 1e3;
+/** Adds up one source's events; `reasons` collects over all sources. */
+function createImportTally(source, reasons) {
+	const shapes = /* @__PURE__ */ new Set();
+	const used = /* @__PURE__ */ new Map();
+	const ignored = /* @__PURE__ */ new Map();
+	let [scenarios, repeats, rejects] = [
+		0,
+		0,
+		0
+	];
+	return {
+		add: (event) => {
+			if (event.kind === "scenario") scenarios += 1;
+			if (event.kind === "repeat") repeats += 1;
+			if (event.kind !== "columns") return;
+			shapes.add(event.columns.shape);
+			for (const one of event.columns.used) used.set(one.column, one);
+			for (const one of event.columns.ignored) ignored.set(one.column, one);
+		},
+		reject: (reason) => {
+			rejects += 1;
+			const kind = reason.replaceAll(/"[^"]*"|\b(row|line) \d+/g, (quoted) => quoted.startsWith("\"") ? "\"…\"" : quoted.replace(/\d+/, "…"));
+			if (reasons.has(kind) || reasons.size < MOST_REASONS$1) reasons.set(kind, (reasons.get(kind) ?? 0) + 1);
+		},
+		summary: () => ({
+			source,
+			shapes: [...shapes],
+			used: [...used.values()],
+			ignored: [...ignored.values()].filter(({ column }) => !used.has(column)),
+			scenarios,
+			repeats,
+			rejects
+		})
+	};
+}
+/** Most frequent first, then by name. */
+function rankReasons(reasons) {
+	return [...reasons].map(([reason, count]) => ({
+		reason,
+		count
+	})).sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
+}
+const SHAPES = {
+	bank: "bank lines",
+	"study-scenarios": "the published study's scenarios",
+	"study-judgments": "the published study's rulings",
+	promptfoo: "promptfoo results",
+	inspect: "an Inspect log",
+	queries: "queries"
+};
+const MOST_REASONS = 8;
+const MOST_COLUMNS = 24;
+/** All of it as text that ends with a line feed. */
+function renderImport(summary, { paint, width }) {
+	const { before, after, added, filled, unchanged } = summary;
+	return [
+		...summary.sources.flatMap((source) => [...describeSource(source, {
+			paint,
+			width
+		}), ""]),
+		`${paint.strong(visibleLine(summary.bank))}  ${count(before)} → ${plural(after, "scenario")}: ${count(added)} new, ${count(filled)} filled in, ${count(unchanged)} as they were`,
+		...describeRejects(summary, {
+			paint,
+			width
+		})
+	].map((line) => `${line}\n`).join("");
+}
+function describeSource(source, { paint, width }) {
+	const shapes = source.shapes.map((shape) => SHAPES[shape]).join(", ");
+	const used = foldPatterns(source.used.map(({ column, as }) => `${column} → ${as}`));
+	const ignored = foldPatterns(source.ignored.map(({ column, reason }) => `${column} (${reason})`));
+	const counts = [
+		plural(source.scenarios, "scenario"),
+		...source.repeats > 0 ? [plural(source.repeats, "repeat")] : [],
+		...source.rejects > 0 ? [paint.unsure(`${count(source.rejects)} left out`)] : []
+	];
+	return [
+		`${paint.strong(visibleLine(source.source))}  ${shapes === "" ? "nothing could be read" : shapes}: ${counts.join(", ")}`,
+		...labelled("used", used, {
+			paint,
+			width
+		}),
+		...labelled("ignored", ignored, {
+			paint,
+			width
+		})
+	];
+}
+function labelled(label, items, { paint, width }) {
+	if (items.length === 0) return [];
+	const shown = items.slice(0, MOST_COLUMNS).map((item) => visibleLine(item, 120).replaceAll(" ", "\xA0"));
+	const rest = items.length > MOST_COLUMNS ? [`and\u00a0${items.length - MOST_COLUMNS}\u00a0more`] : [];
+	return wrapText([...shown, ...rest].join(", "), width - 11).map((line, index) => `  ${paint.faint((index === 0 ? label : "").padEnd(9))}${line.replaceAll("\xA0", " ")}`);
+}
+/** `a_value1_position → ...a.value1` for each of twelve models is one line with a count: what differs is a `*`. */
+function foldPatterns(items) {
+	const folded = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const pattern = item.replace(/^.+(_value[12]_position → scored\.scores\.).+(\.value[12])$/, "*$1*$2").replace(/^.+(_decision → scored\.compliance\.<model>\.).+$/, "*$1*").replace(/^.+(_(?:response|reasoning) \((?:model answer|reasoning)\))$/, "*$1");
+		folded.set(pattern, [...folded.get(pattern) ?? [], item]);
+	}
+	return [...folded].map(([pattern, own]) => own.length === 1 ? own[0] : `${pattern} × ${own.length}`);
+}
+function describeRejects({ reasons, rejectFile }, { paint, width }) {
+	if (rejectFile === void 0) return [];
+	const digits = Math.max(...reasons.map((reason) => count(reason.count).length));
+	return [
+		"",
+		`${paint.unsure("Left out")}, with the beginning of each row in ${visibleLine(rejectFile)}:`,
+		...reasons.slice(0, MOST_REASONS).map((reason) => `  ${count(reason.count).padStart(digits)}  ${visibleLine(reason.reason, width - digits - 4)}`),
+		...reasons.length > MOST_REASONS ? [`  and ${reasons.length - MOST_REASONS} more reasons`] : []
+	];
+}
+/** Whether both ask the same: only then are they two accounts of one scenario. */
+function asksTheSame(a, b) {
+	return JSON.stringify(a.messages) === JSON.stringify(b.messages);
+}
+/**
+* `known` with what only `brought` says. Links and topics of `known` stay as they are where it has any; each map of its
+* scores likewise, but rulings are added model by model and judge by judge.
+*/
+function fillScenario(known, brought) {
+	const scored = fillScored(known.scored, brought.scored);
+	const sameValues = known.value1 === brought.value1 && known.value2 === brought.value2;
+	const hasNoValues = known.value1 === void 0 && known.rubric1 === void 0;
+	return {
+		...sameValues || hasNoValues ? valuesOf(brought) : {},
+		...brought.disagreement !== void 0 && { disagreement: brought.disagreement },
+		...brought.source !== void 0 && { source: brought.source },
+		...known,
+		clauses: known.clauses.length > 0 ? known.clauses : brought.clauses,
+		topics: known.topics.length > 0 ? known.topics : brought.topics,
+		...scored !== void 0 && { scored }
+	};
+}
+function valuesOf({ value1, value2, nudge, rubric1, rubric2 }) {
+	return {
+		...value1 !== void 0 && { value1 },
+		...value2 !== void 0 && { value2 },
+		...nudge !== void 0 && { nudge },
+		...rubric1 !== void 0 && { rubric1 },
+		...rubric2 !== void 0 && { rubric2 }
+	};
+}
+function fillScored(known, brought) {
+	if (known === void 0 || brought === void 0) return known ?? brought;
+	const compliance = {
+		...brought.compliance,
+		...known.compliance
+	};
+	for (const [model, rulings] of Object.entries(known.compliance ?? {})) compliance[model] = {
+		...brought.compliance?.[model],
+		...rulings
+	};
+	return {
+		...brought,
+		...known,
+		...Object.keys(compliance).length > 0 && { compliance }
+	};
+}
+async function runBankImportCommand(sources, options, door) {
+	const bankPath = resolve(door.cwd, options.output);
+	const spool = openBankSpool(bankPath);
+	try {
+		const summary = await importAll(sources, {
+			spool,
+			bankPath,
+			options,
+			door
+		});
+		if (summary === "stopped") {
+			door.remark(`stopped: ${options.output} is as it was\n`);
+			return EXIT.inconclusive;
+		}
+		refuseNothing(summary);
+		spool.replaceBank();
+		door.print(options.json === true ? `${JSON.stringify(summary, null, 2)}\n` : renderImport(summary, {
+			paint: createPaint(door.output.colour),
+			width: door.output.columns
+		}));
+		return EXIT.pass;
+	} finally {
+		spool.close();
+	}
+}
+async function importAll(names, { spool, bankPath, options, door }) {
+	if (existsSync(bankPath)) await reading(bankPath, options.output, (source) => streamBank(source, (scenario) => spool.put(scenario)));
+	const before = spool.size();
+	const rejectName = options.rejects ?? `${options.output.replace(/\.jsonl$/, "")}.rejects.jsonl`;
+	const rejects = openRejectFile(resolve(door.cwd, rejectName));
+	const reasons = /* @__PURE__ */ new Map();
+	const counts = {
+		added: 0,
+		filled: 0,
+		unchanged: 0,
+		clash: 0
+	};
+	const summaries = [];
+	try {
+		for (const name of names) {
+			const tally = createImportTally(name, reasons);
+			const reject = (row) => {
+				tally.reject(row.reason);
+				rejects.add({
+					source: name,
+					...row
+				});
+			};
+			await reading(/^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? name : resolve(door.cwd, name), name, async (source) => {
+				const format = options.format === void 0 ? {} : { format: options.format };
+				for await (const event of importScenarios({
+					source,
+					...format
+				})) {
+					if (door.signal.aborted) return;
+					if (event.kind === "reject") {
+						reject(event);
+						continue;
+					}
+					if (event.kind === "scenario") {
+						const outcome = putScenario(spool, event.scenario);
+						counts[outcome] += 1;
+						if (outcome === "clash") {
+							const reason = `the id "${event.scenario.id}" has another query in the bank`;
+							reject({
+								row: event.row,
+								reason,
+								excerpt: serializeScenario(event.scenario).slice(0, 500)
+							});
+							continue;
+						}
+					}
+					tally.add(event);
+				}
+			});
+			if (door.signal.aborted) return "stopped";
+			summaries.push(tally.summary());
+		}
+	} finally {
+		rejects.close();
+	}
+	const { added, filled, unchanged } = counts;
+	return {
+		bank: options.output,
+		sources: summaries,
+		before,
+		added,
+		filled,
+		unchanged,
+		after: spool.size(),
+		reasons: rankReasons(reasons),
+		...reasons.size > 0 && { rejectFile: rejectName }
+	};
+}
+/** The bank's own rows are never lost: another query under a known id is left out, what is known stays. */
+function putScenario(spool, brought) {
+	const known = spool.get(brought.id);
+	if (known === void 0) {
+		spool.put(brought);
+		return "added";
+	}
+	if (!asksTheSame(known, brought)) return "clash";
+	const both = fillScenario(known, brought);
+	if (serializeScenario(both) === serializeScenario(known)) return "unchanged";
+	spool.put(both);
+	return "filled";
+}
+/** Opens, hands over under the name people know, and closes. */
+async function reading(path, name, read) {
+	const source = await openSource(path, globalThis.fetch);
+	try {
+		await read({
+			...source,
+			name
+		});
+	} finally {
+		await source.close();
+	}
+}
+/** @throws UserError where every row of every source was left out: that is a wrong file, not an import. */
+function refuseNothing({ sources, reasons, rejectFile }) {
+	if (sources.some(({ scenarios, repeats }) => scenarios + repeats > 0)) return;
+	const most = reasons[0];
+	throw new UserError({
+		message: `no row could be imported${most === void 0 ? "" : `; most often: ${most.reason}`}`,
+		...rejectFile !== void 0 && { hint: `Every row is in ${rejectFile}, with its reason.` }
+	});
+}
+export { runBankImportCommand };

@@ -1,0 +1,104 @@
+import { n as decimal, o as plural, t as count } from "./format-numbers.js";
+import { n as visibleLine } from "./visible-text.js";
+import { n as wrapText } from "./wrap-text.js";
+import { i as findNearDuplicates, n as readBankFile, o as findOrphanedLinks, r as requireSpec } from "./inputs.js";
+import { t as EXIT } from "./exit-code.js";
+import { n as createPaint } from "./paint.js";
+const MOST_LISTED = 12;
+const LONGEST_ID = 120;
+/** All of it as text that ends with a line feed. */
+function renderUpkeep(view, { paint, width }) {
+	const parts = describeUpkeep(view).filter(({ items }) => items.length > 0);
+	const heading = `${paint.strong(visibleLine(view.bank))}  ${plural(view.scenarios, "scenario")}`;
+	const untold = [...view.unjudged > 0 ? [`${plural(view.unjudged, "scenario")} never scored with judges here: whether they are saturated or stale cannot be told (spec-gate bank score).`] : [], ...view.upkeep.nearDuplicates === void 0 ? ["Too many scenarios to look for near-duplicates."] : []].map((line) => paint.faint(line));
+	if (parts.length === 0) return `${[`${heading}: nothing wants a look.`, ...untold].join("\n")}\n`;
+	const blocks = parts.map(({ title, meaning, advice, items }) => [
+		`${paint.unsure(`${title}: ${count(items.length)}`)}  ${paint.faint(meaning)}`,
+		...items.slice(0, MOST_LISTED).map((item) => `  ${item}`),
+		...items.length > MOST_LISTED ? [paint.faint(`  and ${count(items.length - MOST_LISTED)} more (--json lists all)`)] : [],
+		...wrapText(`→ ${advice}`, Math.max(60, Math.min(width, 110)) - 2).map((line) => `  ${line}`)
+	]);
+	return `${[[`${heading}.`, ...untold], ...blocks].map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+function describeUpkeep({ upkeep }) {
+	const { saturated, stale, orphaned, nearDuplicates = [] } = upkeep;
+	return [
+		{
+			title: "Links to clauses that are gone",
+			meaning: "no check looks at them",
+			advice: "Correct the id in `clauses`, or remove it; `bank score` links anew to the clauses that judges cite.",
+			items: orphaned.map(({ scenario, clause, nearest }) => `${visibleLine(scenario, LONGEST_ID)} → ${visibleLine(clause, LONGEST_ID)}${nearest === void 0 ? "" : ` (meant: ${visibleLine(nearest, LONGEST_ID)}?)`}`)
+		},
+		{
+			title: "Saturated",
+			meaning: "every model complies and none disagrees: they cost calls and show nothing",
+			advice: "Make them harder with a nudged rewrite, or remove them; keep one a clause as a control.",
+			items: saturated.map((id) => visibleLine(id, LONGEST_ID))
+		},
+		{
+			title: "Stale",
+			meaning: "scored long ago, by models that may have changed since",
+			advice: "Score them again: spec-gate bank score.",
+			items: stale.map(({ scenario, days }) => `${visibleLine(scenario, LONGEST_ID)} (${plural(days, "day")})`)
+		},
+		{
+			title: "Near-duplicates",
+			meaning: "they ask nearly the same, and count it twice",
+			advice: "Keep the one with the higher disagreement; `bank select --distance` does it for a whole bank.",
+			items: nearDuplicates.map(({ scenario, of, distance }) => `${visibleLine(scenario, LONGEST_ID)} nearly repeats ${visibleLine(of, LONGEST_ID)} (distance ${decimal(distance)})`)
+		}
+	];
+}
+const DAY = 864e5;
+/** Lists what wants a person's eye. It changes nothing. */
+function maintainBank(options) {
+	const { scenarios, spec, now, staleAfter = 180, agreesBelow = .5, measure } = options;
+	const stale = scenarios.flatMap((scenario) => {
+		const scored = Date.parse(scenario.scored?.provenance?.date ?? "");
+		const days = Math.floor((now - scored) / DAY);
+		return days > staleAfter ? [{
+			scenario: scenario.id,
+			days
+		}] : [];
+	});
+	return {
+		saturated: scenarios.filter((scenario) => isSaturated(scenario, agreesBelow)).map(({ id }) => id),
+		stale: stale.sort((a, b) => b.days - a.days),
+		orphaned: findOrphanedLinks(scenarios, spec),
+		nearDuplicates: findNearDuplicates(scenarios, measure)
+	};
+}
+function isSaturated({ scored, disagreement }, agreesBelow) {
+	const panels = Object.values(scored?.compliance ?? {});
+	if (panels.length === 0 || (disagreement ?? 0) >= agreesBelow) return false;
+	return panels.every((rulings) => isCompliant(Object.values(rulings)));
+}
+/** More than half of the rulings, and at least one. */
+function isCompliant(rulings) {
+	return rulings.filter((ruling) => ruling === "compliant").length * 2 > rulings.length;
+}
+async function runBankMaintainCommand(file, options, door) {
+	const spec = await requireSpec(options, door);
+	const { scenarios } = await readBankFile(file, door);
+	const { staleAfter } = options;
+	const upkeep = maintainBank({
+		scenarios,
+		spec,
+		now: door.now().getTime(),
+		...staleAfter !== void 0 && { staleAfter }
+	});
+	const isJudged = ({ scored }) => scored?.compliance !== void 0 && scored.provenance?.date !== void 0;
+	const unjudged = scenarios.filter((scenario) => !isJudged(scenario)).length;
+	const view = {
+		bank: file,
+		scenarios: scenarios.length,
+		unjudged,
+		upkeep
+	};
+	door.print(options.json === true ? `${JSON.stringify(view, null, 2)}\n` : renderUpkeep(view, {
+		paint: createPaint(door.output.colour),
+		width: door.output.columns
+	}));
+	return EXIT.pass;
+}
+export { runBankMaintainCommand };

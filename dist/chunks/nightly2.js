@@ -1,1 +1,0 @@
-export { n as runNightlyCommand } from "./nightly.js";

@@ -1,0 +1,456 @@
+import { n as replaceFile } from "./bank-file.js";
+import { t as HIGH_DISAGREEMENT } from "./disagreement.js";
+import { n as decimal, o as plural, t as count } from "./format-numbers.js";
+import { i as html, n as renderPage, r as NOTHING, t as STYLE } from "./style.js";
+import { n as visibleLine } from "./visible-text.js";
+import { n as isGlobal, t as hasRubrics } from "./scenario.js";
+import { a as countLinks, i as findNearDuplicates, n as readBankFile, o as findOrphanedLinks, t as findSpec } from "./inputs.js";
+import { t as EXIT } from "./exit-code.js";
+import { n as createPaint } from "./paint.js";
+import { resolve } from "node:path";
+const BANK_STYLE = `
+.bank h2 .faint{font-weight:400;font-size:.9rem;margin-left:6px}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(170px,1fr));gap:12px;margin-top:18px}
+.tile p{margin:0;font-size:.82rem}.tile .figure{font-size:1.5rem;font-weight:650;line-height:1.35;font-variant-numeric:tabular-nums}
+.figure.unsure{color:var(--unsure)}
+.plot{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:16px 18px 4px}
+.plot svg{width:100%;height:auto}.plot text{font:13px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var(--faint);text-anchor:middle}
+.plot .value{fill:var(--ink);font-weight:600}.plot .floor{stroke:var(--line);stroke-width:1.5}
+.bank .high{fill:var(--accent)}.bank .low{fill:var(--accent);opacity:.4}.bank .unscored{fill:var(--unsure);opacity:.55}
+.cover{list-style:none;padding:0;margin:12px 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(250px,1fr));gap:6px}
+.cover li{margin:0;display:flex;justify-content:space-between;gap:10px;align-items:baseline;border-radius:6px;padding:6px 11px;border:1px solid var(--line);min-width:0}
+.cover span{font-variant-numeric:tabular-nums;font-weight:600;white-space:nowrap}
+.cover-0{background:var(--unsure-soft);border-color:var(--unsure)!important}.cover-0 span{color:var(--unsure)}
+.cover-1{background:color-mix(in srgb,var(--accent) 7%,var(--card))}.cover-2{background:color-mix(in srgb,var(--accent) 15%,var(--card))}
+.cover-3{background:color-mix(in srgb,var(--accent) 24%,var(--card))}.cover-4{background:color-mix(in srgb,var(--accent) 34%,var(--card))}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(320px,1fr));gap:0 32px;align-items:start}
+.bars{list-style:none;padding:0;margin:0}
+.bars li{display:grid;grid-template-columns:minmax(0,11em) minmax(60px,1fr) 4.5em;gap:12px;align-items:center;font-size:.9rem;margin:5px 0}
+@media (max-width:760px){.plot{padding:10px 8px 2px}.plot text{font-size:21px}}
+.bars .name{overflow-wrap:anywhere}.bars svg{width:100%;height:9px;border-radius:3px}
+`;
+const EIGHTHS = [
+	"",
+	"▏",
+	"▎",
+	"▍",
+	"▌",
+	"▋",
+	"▊",
+	"▉"
+];
+const HEIGHTS = [
+	"▁",
+	"▂",
+	"▃",
+	"▄",
+	"▅",
+	"▆",
+	"▇",
+	"█"
+];
+/** `value` of `most` as a bar of at most `width` characters, to an eighth of one; never empty above 0. */
+function textBar(value, most, width) {
+	if (value <= 0 || most <= 0) return "";
+	const eighths = Math.max(1, Math.round(value / most * width * 8));
+	return "█".repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8];
+}
+/** One character a number, by its height; `·` for none. Example: [0, 1, 4, 8] -> `·▁▄█`. */
+function textStrip(values) {
+	const most = Math.max(...values, 1);
+	return values.map((value) => value <= 0 ? "·" : HEIGHTS[Math.ceil(value / most * 8) - 1]).join("");
+}
+const LONGEST_NAME = 36;
+const MOST_BARS$1 = 10;
+/** Up to so many clauses each has a bar of its own; more are a strip. */
+const MOST_CLAUSES = 32;
+const MOST_LISTED = 10;
+/** All of it as text that ends with a line feed. */
+function renderStats({ bank, stats }, { paint, width }) {
+	const sheet = {
+		paint,
+		width: Math.max(60, Math.min(width, 110))
+	};
+	return `${[
+		[`${paint.strong(visibleLine(bank))}  ${describeSize(stats)}`],
+		disagreementBlock(stats, sheet),
+		clauseBlock(stats, sheet),
+		countBlock("Topics", stats.topics, sheet),
+		countBlock("Values", stats.values, sheet, plural(stats.valuePairs, "pair")),
+		nudgeBlock(stats, sheet),
+		duplicateBlock(stats, sheet)
+	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+/** `39 scenarios: 36 with rubrics, 2 conversations`. */
+function describeSize({ scenarios, withRubrics, conversations }) {
+	const parts = [`${count(withRubrics)} with rubrics`, ...conversations > 0 ? [plural(conversations, "conversation")] : []];
+	return `${plural(scenarios, "scenario")}: ${parts.join(", ")}`;
+}
+function disagreementBlock({ disagreement, withoutDisagreement }, { paint, width }) {
+	const most = Math.max(...disagreement.map((bin) => bin.count), withoutDisagreement);
+	const line = (label, value, tone) => `  ${label.padEnd(12)}  ${bar(textBar(value, most, barWidth(width, 12)), tone)}${count(value)}`;
+	return [
+		`${paint.strong("Disagreement")}  ${paint.faint(`of models, 0 to 3; from ${HIGH_DISAGREEMENT} on it is high`)}`,
+		...disagreement.map(({ from, to, count: value }) => line(`${from} – ${to}`, value, from >= 1.5 ? paint.good : paint.faint)),
+		...withoutDisagreement > 0 ? [line("never scored", withoutDisagreement, paint.unsure)] : []
+	];
+}
+function clauseBlock({ clauses, unlinked, scenarios }, { paint, width }) {
+	const links = unlinked > 0 ? `${count(unlinked)} of ${plural(scenarios, "scenario")} linked to no clause` : "";
+	if (clauses === void 0) return [`${paint.strong("Clauses")}  ${paint.faint([links, "give --spec to see which clauses have no scenario"].filter(Boolean).join("; "))}`];
+	const { counts, withoutScenario, orphaned } = clauses;
+	const covered = counts.length - withoutScenario.length;
+	return [
+		`${paint.strong("Clauses")}  ${covered} of ${counts.length} have scenarios${links === "" ? "" : `; ${links}`}`,
+		...counts.length <= MOST_CLAUSES ? barLines(counts, {
+			paint,
+			width
+		}) : stripLines(counts, width),
+		...withoutScenario.length > 0 ? [`  ${paint.unsure("No scenario")}: ${listed(withoutScenario)}`, paint.faint(`  write some: spec-gate bank generate --clause ${visibleLine(withoutScenario[0], 60)}`)] : [],
+		...orphaned.length > 0 ? [`  ${paint.unsure("Not in the spec")}: ${listed([...new Set(orphaned.map(({ clause }) => clause))])} (spec-gate bank maintain)`] : []
+	];
+}
+function stripLines(counts, width) {
+	const strip = textStrip(counts.map(({ count: value }) => value));
+	const lines = [];
+	for (let start = 0; start < strip.length; start += width - 2) lines.push(`  ${strip.slice(start, start + width - 2)}`);
+	const most = Math.max(...counts.map(({ count: value }) => value));
+	return [...lines, `  one mark a clause, in the spec's order; the tallest has ${plural(most, "scenario")}`];
+}
+function countBlock(title, counts, { paint, width }, more) {
+	if (counts.length === 0) return [];
+	const rest = counts.length - MOST_BARS$1;
+	return [
+		`${paint.strong(title)}  ${paint.faint([count(counts.length), more].filter(Boolean).join(" in "))}`,
+		...barLines(counts.slice(0, MOST_BARS$1), {
+			paint,
+			width
+		}),
+		...rest > 0 ? [paint.faint(`  and ${count(rest)} more`)] : []
+	];
+}
+function barLines(counts, { paint, width }) {
+	const names = counts.map(({ name }) => visibleLine(name, LONGEST_NAME));
+	const widest = Math.max(...names.map(({ length }) => length));
+	const most = Math.max(...counts.map(({ count: value }) => value));
+	return counts.map(({ count: value }, index) => {
+		const drawn = textBar(value, most, barWidth(width, widest));
+		const shown = value === 0 ? paint.unsure("none") : `${bar(drawn, paint.good)}${count(value)}`;
+		return `  ${names[index].padEnd(widest)}  ${shown}`;
+	});
+}
+/** What is left beside a label of some width, but never so long that the eye loses the line. */
+function barWidth(width, label) {
+	return Math.min(48, width - label - 14);
+}
+function bar(drawn, tone) {
+	return drawn === "" ? "" : `${tone(drawn)} `;
+}
+function nudgeBlock({ nudges }, { paint }) {
+	const { neutral, value1, value2, none } = nudges;
+	if (neutral + value1 + value2 === 0) return [];
+	const unsaid = none > 0 ? ` · unsaid ${count(none)}` : "";
+	return [`${paint.strong("Framing")}  neutral ${count(neutral)} · towards value 1 ${count(value1)} · towards value 2 ${count(value2)}${unsaid}`];
+}
+function duplicateBlock({ nearDuplicates, scenarios }, { paint }) {
+	if (nearDuplicates === void 0) return [`${paint.strong("Near-duplicates")}  ${paint.faint(`not looked for: ${count(scenarios)} scenarios are too many to compare each with each`)}`];
+	if (nearDuplicates.length === 0) return [`${paint.strong("Near-duplicates")}  none`];
+	return [
+		`${paint.strong("Near-duplicates")}  ${count(nearDuplicates.length)}`,
+		...nearDuplicates.slice(0, MOST_LISTED).map(({ scenario, of, distance }) => `  ${visibleLine(scenario, 120)} nearly repeats ${visibleLine(of, 120)} ${paint.faint(`(distance ${decimal(distance)})`)}`),
+		...nearDuplicates.length > MOST_LISTED ? [`  and ${count(nearDuplicates.length - MOST_LISTED)} more`] : []
+	];
+}
+function listed(names) {
+	const shown = names.slice(0, MOST_LISTED).map((name) => visibleLine(name, 60));
+	const rest = names.length - shown.length;
+	return `${shown.join(", ")}${rest > 0 ? ` and ${count(rest)} more` : ""}`;
+}
+/** Bars shown at once; the rest opens. */
+const MOST_BARS = 16;
+const MOST_ROWS = 200;
+/** One self-contained HTML document. */
+function renderStatsHtml({ bank, stats }) {
+	const body = html`<header class="top">
+      <span class="brand">Spec Gate</span><span class="sides faint">scenario bank</span>
+    </header>
+    <h1><code>${visibleLine(bank)}</code></h1>
+    <p class="detail">${describeSize(stats)}</p>
+    ${tiles(stats)} ${disagreementPart(stats)} ${clausePart(stats)}
+    <div class="pair">
+      ${countPart("Topics", stats.topics)}${countPart("Values", stats.values, plural(stats.valuePairs, "pair"))}
+    </div>
+    ${duplicatePart(stats)}`;
+	return renderPage({
+		title: `Scenario bank ${visibleLine(bank)}`,
+		style: STYLE + BANK_STYLE,
+		kind: "bank",
+		body: [body]
+	});
+}
+function tiles({ scenarios, nudges, withoutDisagreement, unlinked, clauses, nearDuplicates }) {
+	const high = (share) => scenarios === 0 ? "" : `of ${count(share)}`;
+	const items = [
+		[
+			"Scored",
+			count(scenarios - withoutDisagreement),
+			high(scenarios),
+			withoutDisagreement > 0
+		],
+		[
+			"Linked to a clause",
+			count(scenarios - unlinked),
+			high(scenarios),
+			unlinked > 0
+		],
+		...clauses === void 0 ? [] : [[
+			"Clauses with scenarios",
+			count(clauses.counts.length - clauses.withoutScenario.length),
+			high(clauses.counts.length),
+			clauses.withoutScenario.length > 0
+		]],
+		[
+			"Framing",
+			`${count(nudges.neutral)} · ${count(nudges.value1)} · ${count(nudges.value2)}`,
+			"neutral, towards value 1, value 2",
+			false
+		],
+		[
+			"Near-duplicates",
+			nearDuplicates === void 0 ? "–" : count(nearDuplicates.length),
+			nearDuplicates === void 0 ? "too many to compare" : "",
+			(nearDuplicates?.length ?? 0) > 0
+		]
+	];
+	return html`<div class="tiles">
+    ${items.map(([label, value, note, isOff]) => html`<div class="card tile">
+          <p class="faint">${label}</p>
+          <p class="${isOff ? "figure unsure" : "figure"}">${value}</p>
+          <p class="faint">${note}</p>
+        </div>`)}
+  </div>`;
+}
+const CHART = {
+	width: 720,
+	height: 220,
+	floor: 178,
+	gap: 14
+};
+function disagreementPart({ disagreement, withoutDisagreement }) {
+	const bins = [...disagreement.map(({ from, to, count: value }) => ({
+		label: `${from} – ${to}`,
+		value,
+		tone: from >= 1.5 ? "high" : "low"
+	})), ...withoutDisagreement > 0 ? [{
+		label: "never scored",
+		value: withoutDisagreement,
+		tone: "unscored"
+	}] : []];
+	const most = Math.max(...bins.map(({ value }) => value), 1);
+	const step = CHART.width / bins.length;
+	const bars = bins.map(({ label, value, tone }, index) => {
+		const height = Math.round(value / most * (CHART.floor - 28));
+		const centre = Math.round(index * step + step / 2);
+		return html`<rect
+        class="${tone}"
+        x="${Math.round(index * step + CHART.gap / 2)}"
+        y="${CHART.floor - height}"
+        width="${Math.round(step - CHART.gap)}"
+        height="${height}"
+        rx="3"
+      />
+      <text class="value" x="${centre}" y="${CHART.floor - height - 8}">${count(value)}</text>
+      <text x="${centre}" y="${CHART.floor + 22}">${label}</text>`;
+	});
+	return html`<section>
+    <h2>Disagreement of models</h2>
+    <p class="faint">
+      Larger standard deviation of the two values' scores, 0 to 3. From ${HIGH_DISAGREEMENT} on it is high: such
+      scenarios tell readings of a spec apart.
+    </p>
+    <div class="plot">
+      <svg viewBox="0 0 ${CHART.width} ${CHART.height}" role="img" aria-label="Scenarios by disagreement">
+        <line class="floor" x1="0" x2="${CHART.width}" y1="${CHART.floor}" y2="${CHART.floor}" />
+        ${bars}
+      </svg>
+    </div>
+  </section>`;
+}
+function clausePart({ clauses }) {
+	if (clauses === void 0) return NOTHING;
+	const { counts, withoutScenario, orphaned } = clauses;
+	const most = Math.max(...counts.map(({ count: value }) => value), 1);
+	const cells = counts.map(({ name, count: value }) => {
+		const level = value === 0 ? 0 : Math.ceil(value / most * 4);
+		return html`<li class="cover-${level}">
+      <code>${visibleLine(name)}</code><span>${value === 0 ? "none" : count(value)}</span>
+    </li>`;
+	});
+	return html`<section>
+    <h2>Coverage of the spec's clauses</h2>
+    <p class="faint">
+      Scenarios linked to each clause, in the spec's order.
+      ${withoutScenario.length === 0 ? "Every clause has some." : `${plural(withoutScenario.length, "clause")} without any: a change of such a clause is untested.`}
+    </p>
+    <ol class="cover">
+      ${cells}
+    </ol>
+    ${withoutScenario.length === 0 ? NOTHING : html`<p class="advice">
+            Write scenarios for a clause:
+            <code>spec-gate bank generate --clause ${visibleLine(withoutScenario[0])}</code>
+          </p>`}
+    ${orphanTable(orphaned)}
+  </section>`;
+}
+function orphanTable(orphaned) {
+	if (orphaned.length === 0) return NOTHING;
+	const rows = orphaned.slice(0, MOST_ROWS).map(({ scenario, clause, nearest }) => html`<tr>
+        <td><code>${visibleLine(scenario)}</code></td>
+        <td><code>${visibleLine(clause)}</code></td>
+        <td>${nearest === void 0 ? NOTHING : html`<code>${visibleLine(nearest)}</code>`}</td>
+      </tr>`);
+	return html`<h4>Links to clauses that the spec does not have: ${count(orphaned.length)}</h4>
+    <table class="plain">
+      <thead>
+        <tr>
+          <th>Scenario</th>
+          <th>Link</th>
+          <th>Meant perhaps</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>`;
+}
+function countPart(title, counts, more) {
+	if (counts.length === 0) return NOTHING;
+	const most = Math.max(...counts.map(({ count: value }) => value));
+	const bars = (list) => html`<ul class="bars">
+      ${list.map(({ name, count: value }) => html`<li>
+            <span class="name">${visibleLine(name, 80)}</span>
+            <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+              <rect class="high" x="0" y="0" width="${Math.max(1, Math.round(value / most * 100))}" height="8" />
+            </svg>
+            <span class="number">${count(value)}</span>
+          </li>`)}
+    </ul>`;
+	const rest = counts.slice(MOST_BARS, 216);
+	return html`<section>
+    <h2>${title} <span class="faint">${count(counts.length)}${more === void 0 ? "" : ` in ${more}`}</span></h2>
+    ${bars(counts.slice(0, MOST_BARS))}
+    ${rest.length === 0 ? NOTHING : html`<details class="rest">
+            <summary>
+              ${count(rest.length)}
+              more${counts.length > 216 ? ` of ${count(counts.length - MOST_BARS)}` : ""}
+            </summary>
+            ${bars(rest)}
+          </details>`}
+  </section>`;
+}
+function duplicatePart({ nearDuplicates }) {
+	if (nearDuplicates === void 0 || nearDuplicates.length === 0) return NOTHING;
+	const rows = nearDuplicates.slice(0, MOST_ROWS).map(({ scenario, of, distance }) => html`<tr>
+        <td><code>${visibleLine(scenario)}</code></td>
+        <td><code>${visibleLine(of)}</code></td>
+        <td class="number">${decimal(distance)}</td>
+      </tr>`);
+	return html`<section>
+    <h2>Near-duplicates <span class="faint">${count(nearDuplicates.length)}</span></h2>
+    <table class="plain">
+      <thead>
+        <tr>
+          <th>Scenario</th>
+          <th>Nearly repeats</th>
+          <th class="number">Distance</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </section>`;
+}
+const BIN_EDGES = [
+	0,
+	1,
+	1.5,
+	2,
+	2.5,
+	3
+];
+/** Counts a bank, and holds its links against a spec where one is given. */
+function describeBank(scenarios, { spec, measure } = {}) {
+	const pairs = scenarios.flatMap(({ value1, value2 }) => value1 === void 0 || value2 === void 0 ? [] : [JSON.stringify([value1, value2].sort())]);
+	const nudges = {
+		neutral: 0,
+		value1: 0,
+		value2: 0,
+		none: 0
+	};
+	for (const { nudge } of scenarios) nudges[nudge ?? "none"] += 1;
+	return {
+		scenarios: scenarios.length,
+		withRubrics: scenarios.filter((scenario) => hasRubrics(scenario)).length,
+		conversations: scenarios.filter(({ messages }) => messages.length > 1).length,
+		values: countNames(scenarios.flatMap(({ value1, value2 }) => [value1, value2].filter((value) => value !== void 0))),
+		valuePairs: new Set(pairs).size,
+		nudges,
+		topics: countNames(scenarios.flatMap(({ topics }) => topics)),
+		unlinked: scenarios.filter(({ clauses }) => clauses.length === 0).length,
+		...spec !== void 0 && { clauses: coverClauses(scenarios, spec) },
+		withoutDisagreement: scenarios.filter(({ disagreement }) => disagreement === void 0).length,
+		disagreement: binDisagreement(scenarios),
+		nearDuplicates: findNearDuplicates(scenarios, measure)
+	};
+}
+function coverClauses(scenarios, spec) {
+	const links = countLinks(scenarios, spec);
+	const counts = spec.clauses.filter((clause) => links.get(clause.id) > 0 || clause.text !== "" && !isGlobal(clause)).map(({ id }) => ({
+		name: id,
+		count: links.get(id)
+	}));
+	return {
+		counts,
+		withoutScenario: counts.flatMap(({ name, count }) => count === 0 ? [name] : []),
+		orphaned: findOrphanedLinks(scenarios, spec)
+	};
+}
+function binDisagreement(scenarios) {
+	return BIN_EDGES.slice(0, -1).map((from, index) => {
+		const to = BIN_EDGES[index + 1];
+		const isLast = to === BIN_EDGES.at(-1);
+		return {
+			from,
+			to,
+			count: scenarios.filter(({ disagreement: d }) => d !== void 0 && d >= from && (d < to || isLast && d <= to)).length
+		};
+	});
+}
+/** Most frequent first, then by name. */
+function countNames(names) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return [...counts].map(([name, count]) => ({
+		name,
+		count
+	})).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+async function runBankStatsCommand(file, options, door) {
+	const spec = await findSpec(options, door);
+	const { scenarios } = await readBankFile(file, door);
+	const view = {
+		bank: file,
+		stats: describeBank(scenarios, spec === void 0 ? {} : { spec })
+	};
+	if (options.html !== void 0) {
+		replaceFile(resolve(door.cwd, options.html), renderStatsHtml(view));
+		door.remark(`page: ${options.html}\n`);
+	}
+	door.print(options.json === true ? `${JSON.stringify(view, null, 2)}\n` : renderStats(view, {
+		paint: createPaint(door.output.colour),
+		width: door.output.columns
+	}));
+	return EXIT.pass;
+}
+export { runBankStatsCommand };

@@ -1,0 +1,435 @@
+import { a as percent, n as decimal, t as count, u as signedPoints } from "./format-numbers.js";
+import { a as say, t as asFullSentence } from "./sentence.js";
+import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
+import { _ as clauseEffects, a as writeScenarioChange, b as titleOfFindings, c as writeModelShift, d as STATUS_WORDS, f as endpointRows, g as readableWords, h as writeSide, i as newlyFailing, l as writeEstimate, m as writeHowDecided, o as writeAnswer, p as writeCost, s as writeModelPair, u as writeAgreementBasis, v as countCosmetic, x as writeHeadline } from "./terminal.js";
+import { n as visibleLine, t as clip } from "./visible-text.js";
+import { i as markdownSentence, n as escapeText, r as fencedBlock, t as codeSpan } from "./safe-markdown.js";
+import { t as plainParagraph } from "./plain-text2.js";
+/**
+* The sections one after the other in at most `limit` characters. While they are too long, the section whose shown items
+* take most room shows half as many; a shortened section says how many it leaves out.
+*/
+function fitSections(sections, limit) {
+	const shown = sections.map((section) => section.items.length);
+	for (;;) {
+		const text = sections.map((section, index) => render(section, shown[index])).join("");
+		if (text.length <= limit) return text;
+		const lengths = sections.map((section, index) => section.items.slice(0, shown[index]).join("").length);
+		const longest = lengths.indexOf(Math.max(...lengths));
+		if (shown[longest] === 0) throw new Error(`nothing left to cut: ${text.length} characters, ${limit} allowed`);
+		shown[longest] = Math.floor(shown[longest] / 2);
+	}
+}
+function render({ opening, items, closing }, shown) {
+	const rest = items.length - shown;
+	const more = rest > 0 ? `\n_…and ${rest} more in the full report._\n` : "";
+	return `${opening}${items.slice(0, shown).join("")}${more}${closing}`;
+}
+/** `when` is our own word, where one model answers on both sides. */
+function answerBlock(answer, when = "") {
+	const text = answer.response === void 0 ? "" : fencedBlock(answer.response, 1500);
+	return `\n${codeSpan(answer.model)}${when}: ${markdownSentence(writeAnswer(answer))}\n${text}`;
+}
+/** First line and the lines right under it. */
+function headlineBlock(report) {
+	const { mark, says } = writeHeadline(report);
+	const banner = report.simulated ? "\n> **Simulated**: the models or judges are simulations; these numbers say nothing about a real model.\n" : "";
+	const [main, ...others] = report.verdict.reasons;
+	const message = main && writeMessage(main);
+	const under = [message?.detail, message?.advice].flatMap((part) => part ? [markdownSentence(asFullSentence(part))] : []);
+	const also = others.slice(0, 4).map((reason) => `- ${markdownSentence(asFullSentence(writeMessage(reason).says))}\n`).join("");
+	return `### ${mark} Spec Gate: ${markdownSentence(says)}\n${banner}${acceptanceBlock(report)}\n${under.join(" ")}\n${also === "" ? "" : `\n${also}`}`;
+}
+/** The endpoints of both sides. */
+function endpointTable(report) {
+	const rows = endpointRows(report);
+	if (rows.length === 0) return "";
+	const lines = rows.map((row) => tableRow([
+		row.label,
+		row.base,
+		row.head,
+		changeCell(row),
+		row.tolerated,
+		markCell(row)
+	]));
+	return `\n${tableRow([
+		"",
+		codeSpan(report.base.ref, 40),
+		codeSpan(report.head.ref, 40),
+		"change (95 %)",
+		"tolerated",
+		""
+	])}|:--|--:|--:|:--|--:|:-:|\n${lines.join("")}`;
+}
+/** One line a changed clause. */
+function clauseList(report, title = "**What changed**") {
+	const effects = clauseEffects(report);
+	const cosmetic = countCosmetic(report);
+	return {
+		opening: effects.length === 0 ? "" : `\n${title}\n\n`,
+		items: effects.map((effect) => `- ${clauseLine(effect)}\n`),
+		closing: cosmetic === 0 ? "" : `\n${cosmetic} cosmetic ${cosmetic === 1 ? "change" : "changes"} ignored.\n`
+	};
+}
+/** What was found: a heading and one paragraph a finding. */
+function findingList(title, findings) {
+	return {
+		opening: findings.length === 0 ? "" : `\n**${title}**\n\n`,
+		items: findings.map((finding) => `- ${markdownSentence(writeParagraph(finding))}\n`),
+		closing: ""
+	};
+}
+function failingScenarios(report) {
+	const failing = newlyFailing(report);
+	const items = failing.map((scenario) => {
+		const clauses = scenario.clauses.slice(0, 3).map((clause) => codeSpan(clause)).join(", ");
+		return `- ${codeSpan(scenario.scenario)}: ${markdownSentence(writeScenarioChange(scenario, report.head.models.length))} · ${clauses}\n`;
+	});
+	return folded(`${failing.length} newly failing ${failing.length === 1 ? "scenario" : "scenarios"}`, items);
+}
+function newOutliers(report) {
+	const outliers = report.outliers.filter(({ status }) => status === "new");
+	return folded(`${outliers.length} new ${outliers.length === 1 ? "outlier" : "outliers"}`, outliers.map(outlierItem));
+}
+/** The words that changed, one folded part a clause. */
+function wordDifferences(report) {
+	return folded("The changed words", report.changes.filter(({ words }) => words.length > 0).map(({ id, words }) => {
+		const text = readableWords(words).map(({ kind, text: run }) => ({
+			same: run,
+			removed: `[-${run}-]`,
+			added: `{+${run}+}`
+		})[kind]).join("");
+		return `${codeSpan(id)}\n${fencedBlock(text, 1500)}\n`;
+	}));
+}
+function howDecided(report) {
+	return folded("How this was decided", [
+		say`Compared ${writeSide(report.base)} with ${writeSide(report.head)}.`,
+		...writeHowDecided(report),
+		...report.notes.map(writeParagraph)
+	].map((sentence) => `- ${markdownSentence(sentence)}\n`));
+}
+/** Text that is always shown. */
+function fixed(text) {
+	return {
+		opening: text,
+		items: [],
+		closing: ""
+	};
+}
+/** A folded part; nothing at all without items. */
+function folded(title, items) {
+	if (items.length === 0) return fixed("");
+	return {
+		opening: `\n<details><summary>${title}</summary>\n\n`,
+		items,
+		closing: "\n</details>\n"
+	};
+}
+function tableRow(cells) {
+	return `| ${cells.join(" | ")} |\n`;
+}
+function acceptanceBlock({ verdict }) {
+	if (verdict.resolution === void 0) return "";
+	const { by, reason, expires } = verdict.resolution;
+	const args = {
+		by,
+		reason,
+		...expires === void 0 ? {} : { expires }
+	};
+	return `\n${markdownSentence(writeParagraph({
+		code: "accepted",
+		args
+	}))}\n`;
+}
+function clauseLine({ change, what, effect, tone }) {
+	const place = codeSpan(`${change.file}:${change.lines[0]}-${change.lines[1]}`);
+	const says = markdownSentence(effect);
+	return `${codeSpan(change.id)} ${markdownSentence(what)} (${place}): ${tone === "bad" ? `**${says}**` : says}`;
+}
+function changeCell({ change, interval, status }) {
+	if (change === "") return "";
+	const shown = status === "fail" ? `**${change}**` : change;
+	return interval === "" ? shown : `${shown} (${interval})`;
+}
+function markCell({ status }) {
+	const { word, mark } = STATUS_WORDS[status];
+	return status === "pass" || status === "fail" ? mark : `${mark === "n/a" ? "" : `${mark} `}${word}`;
+}
+/** The answer that stands apart, and a typical one of the others beside it. */
+function outlierItem({ scenario, model, score, others, lean, answer, typical }) {
+	const leaning = lean === void 0 ? "" : ` (${lean})`;
+	const line = `\n**${codeSpan(model)}** on ${codeSpan(scenario)}: scores ${decimal(score)}, the others ${others.slice(0, 12).map(decimal).join(", ")}${leaning}\n`;
+	return [answer, typical].reduce((text, one) => one === void 0 ? text : text + answerBlock(one), line);
+}
+/** Of each level; the tenth stays free for the step's own failure and for "and N more". */
+const MOST_OF_A_LEVEL = 9;
+/** GitHub cuts at 4,096 characters. */
+const LONGEST_MESSAGE = 4e3;
+const LEVELS = [
+	"error",
+	"warning",
+	"notice"
+];
+/** In rank, errors first; an accepted failure only warns. */
+function listAnnotations(report) {
+	const accepted = report.verdict.resolution !== void 0;
+	const all = findingsInRank(report).map((finding) => annotationOf(finding, report));
+	const ranked = accepted ? all.map(softened) : all;
+	const shown = LEVELS.flatMap((level) => ranked.filter((one) => one.level === level).slice(0, MOST_OF_A_LEVEL));
+	const rest = ranked.length - shown.length;
+	if (rest === 0) return shown;
+	return [...shown, {
+		level: "notice",
+		title: "Spec Gate",
+		message: `…and ${rest} more in the full report.`
+	}];
+}
+/** Every finding that belongs on a line of the spec: the verdict's reasons, what was found, and notes that warn. */
+function findingsInRank({ verdict, findings, notes }) {
+	return [
+		...verdict.reasons,
+		...findings,
+		...notes.filter(({ severity }) => severity !== "notice")
+	];
+}
+function annotationOf(finding, report) {
+	const { severity, place, code } = finding;
+	const simulated = report.simulated ? " (simulated)" : "";
+	const message = clip(plainParagraph(finding), LONGEST_MESSAGE);
+	return {
+		level: severity,
+		...place && {
+			file: visibleLine(place.file, 400),
+			line: place.line,
+			endLine: place.endLine ?? place.line
+		},
+		title: `Spec Gate: ${titleOf(code)}${simulated}`,
+		message
+	};
+}
+function softened(annotation) {
+	return annotation.level === "error" ? {
+		...annotation,
+		level: "warning"
+	} : annotation;
+}
+/** Beyond these a comment would hold openings only. */
+const MOST_MODELS = 6;
+/** For each changed model: what it does differently, where, and examples. */
+function modelChangeSections(report) {
+	const changes = report.modelChanges ?? [];
+	const rest = changes.length - MOST_MODELS;
+	return [...changes.slice(0, MOST_MODELS).flatMap((change) => [
+		differences(change, report),
+		groupTable(change),
+		falseRefusals(change.falseRefusals),
+		examples(change)
+	]), ...rest > 0 ? [fixed(`\n${rest} more changed models are in the full report.\n`)] : []];
+}
+function differences(change, report) {
+	const model = report.models.find((one) => one.model === change.model);
+	return {
+		opening: `\n**What ${codeSpan(change.model)} does differently** · ${markdownSentence(writeModelPair(change))}\n\n`,
+		items: writeModelShift(change, model).map((sentence) => `- ${markdownSentence(asFullSentence(sentence))}\n`),
+		closing: ""
+	};
+}
+function groupTable({ clauses, topics }) {
+	const rows = [...clauses.map((row) => ({
+		...row,
+		what: "clause"
+	})), ...topics.map((row) => ({
+		...row,
+		what: "topic"
+	}))].map(({ id, what, nonCompliance, rejections }) => tableRow([
+		what,
+		codeSpan(id),
+		count(nonCompliance.scenarios),
+		cellOf(nonCompliance),
+		cellOf(rejections)
+	]));
+	const section = folded("By clause and topic", rows);
+	const head = `${tableRow([
+		"",
+		"",
+		"scenarios",
+		"non-compliance",
+		"rejections"
+	])}|:--|:--|--:|:--|:--|\n`;
+	return rows.length === 0 ? section : {
+		...section,
+		opening: `${section.opening}${head}`
+	};
+}
+/** Bold where a change is seen. */
+function cellOf(row) {
+	if (row?.base === void 0 || row.head === void 0) return "";
+	const levels = `${percent(row.base)} → ${percent(row.head)}`;
+	return row.status === "changed" ? `**${levels}** (${signedPoints(row.change ?? 0)})` : levels;
+}
+function falseRefusals(refusals) {
+	const fresh = refusals.filter(({ status }) => status === "new");
+	return folded(`${fresh.length} new ${fresh.length === 1 ? "refusal" : "refusals"} of what most other models answer in order`, fresh.map(({ scenario, helped, others, answer, typical }) => `\n**${codeSpan(scenario)}** · ${count(helped)} of ${count(others)} others help in order\n${answerBlock(answer)}${typical === void 0 ? "" : answerBlock(typical)}`));
+}
+function examples({ examples: contrasts }) {
+	return folded("Examples where the answers differ most", contrasts.map(contrast));
+}
+function contrast({ scenario, query, base, head, panel }) {
+	const asked = query === void 0 ? "" : fencedBlock(query, 1e3);
+	const isSame = base?.model === head.model;
+	const answers = [
+		...base === void 0 ? [] : [answerBlock(base, isSame ? " before" : "")],
+		answerBlock(head, isSame ? " now" : ""),
+		...panel === void 0 ? [] : [answerBlock(panel)]
+	];
+	return `\n**${codeSpan(scenario)}**\n${asked}${answers.join("")}`;
+}
+/** GitHub takes 65,536 characters; the marker that finds the comment again and a margin stay free. */
+const LONGEST_COMMENT = 6e4;
+/** At most `LONGEST_COMMENT` characters; the same view always gives the same text. */
+function renderMarkdown(view) {
+	return fitSections(sectionsOf(view), LONGEST_COMMENT);
+}
+/** One comment for all comparisons of a change, the one that weighs most first; the same limit holds for all together. */
+function renderComment(views) {
+	return fitSections(views.flatMap((view, index) => [...index === 0 ? [] : [fixed("\n---\n\n")], ...sectionsOf(view)]), LONGEST_COMMENT);
+}
+function sectionsOf(view) {
+	const { report } = view;
+	return [
+		fixed(headlineBlock(report)),
+		fixed(endpointTable(report)),
+		clauseList(report),
+		...modelChangeSections(report),
+		findingList(titleOfFindings(report), report.findings.filter(({ severity }) => severity !== "notice")),
+		failingScenarios(report),
+		newOutliers(report),
+		wordDifferences(report),
+		howDecided(report),
+		fixed(closingLine(view))
+	];
+}
+function closingLine({ report, run, runUrl }) {
+	const link = runUrl === void 0 ? "" : ` · [full report in the run's summary and artifact](${runUrl})`;
+	return `\n${markdownSentence(writeCost(report, run))}${link}\n`;
+}
+const MOST_BARS = 16;
+/** Bars are the head, the line is the base, in percent. Empty where nothing was measured by clause. */
+function mermaidChart(report) {
+	const rows = report.clauses.filter(isMeasured).slice(0, MOST_BARS);
+	if (rows.length === 0) return "";
+	const percents = (side) => rows.map((row) => (row[side] * 100).toFixed(1)).join(", ");
+	const top = Math.min(100, Math.ceil(Math.max(10, ...rows.flatMap((row) => [row.base * 110, row.head * 110])) / 10) * 10);
+	return [
+		"",
+		"```mermaid",
+		"xychart-beta",
+		"    title \"Non-compliance by clause, percent (bars: head, line: base)\"",
+		`    x-axis [${rows.map((_, index) => `"${index + 1}"`).join(", ")}]`,
+		`    y-axis "%" 0 --> ${top}`,
+		`    bar [${percents("head")}]`,
+		`    line [${percents("base")}]`,
+		"```",
+		"",
+		rows.map((row, index) => `${index + 1} ${codeSpan(row.id, 60)}`).join(" · "),
+		""
+	].join("\n");
+}
+function isMeasured(clause) {
+	return clause.base !== void 0 && clause.head !== void 0;
+}
+/**
+* GitHub drops a summary over 1 MiB whole. Characters are counted, and one takes at most 3 bytes of UTF-8 (4 for two UTF-16
+* units), so this stays under 900 KiB.
+*/
+const LONGEST_SUMMARY = 3e5;
+/** At most 900 KiB of UTF-8; the same view always gives the same text. */
+function renderSummary(view) {
+	const { report } = view;
+	return fitSections([
+		fixed(headlineBlock(report)),
+		fixed(endpointTable(report)),
+		fixed(mermaidChart(report)),
+		clauseList(report),
+		...modelChangeSections(report),
+		findingList("Findings", report.findings),
+		failingScenarios(report),
+		newOutliers(report),
+		wordDifferences(report),
+		modelTable(report),
+		judgeTable(report),
+		scenarioEvidence(report),
+		howDecided(report),
+		fixed(`\n${markdownSentence(writeCost(report, view.run))}\n`)
+	], LONGEST_SUMMARY);
+}
+function modelTable({ models }) {
+	return foldedTable("Models", `${tableRow([
+		"model",
+		"base",
+		"head",
+		"responses",
+		"missing"
+	])}|:--|--:|--:|--:|--:|\n`, models.map(({ model, base, head, responses, missing }) => tableRow([
+		codeSpan(model),
+		optional(base),
+		optional(head),
+		count(responses),
+		count(missing)
+	])));
+}
+function judgeTable({ judges }) {
+	const heading = `${tableRow([
+		"judge",
+		"rulings",
+		"abstained",
+		"rules against"
+	])}|:--|--:|--:|--:|\n`;
+	const rows = judges.panel.map(({ judge, rulings, abstained, flagRate }) => tableRow([
+		codeSpan(judge),
+		count(rulings),
+		count(abstained),
+		optional(flagRate)
+	]));
+	const section = foldedTable("Judges", heading, rows);
+	if (rows.length === 0) return section;
+	const { base, head } = judges;
+	const agreement = [
+		`\nWhere every judge was asked: agreeing pairs ${estimateOf(base.raw)} → ${estimateOf(head.raw)}`,
+		`Fleiss' kappa ${estimateOf(base.fleissKappa)} → ${estimateOf(head.fleissKappa)}`,
+		`Gwet's AC1 ${estimateOf(base.gwetAc1)} → ${estimateOf(head.gwetAc1)}`
+	].join(" · ");
+	return {
+		...section,
+		closing: `${agreement}. ${markdownSentence(writeAgreementBasis(judges))}\n${section.closing}`
+	};
+}
+function scenarioEvidence(report) {
+	return folded("Scenarios, answers and judgments", report.scenarios.flatMap((scenario) => hasEvidence(scenario) ? [evidenceOf(scenario)] : []));
+}
+function hasEvidence({ query, examples = [] }) {
+	return query !== void 0 || examples.length > 0;
+}
+function evidenceOf({ scenario, query, examples = [] }) {
+	const asked = query === void 0 ? "" : fencedBlock(query, 2e3);
+	return `\n**${codeSpan(scenario)}**\n${asked}${examples.map(exampleOf).join("")}`;
+}
+function exampleOf({ model, arm, response, judgments }) {
+	const rulings = judgments.map(({ judge, ruling, clauses, reasoning }) => `- ${codeSpan(judge)} rules ${codeSpan(ruling)}, citing ${clauses.slice(0, 5).map((clause) => codeSpan(clause)).join(", ") || "nothing"}: ${escapeText(reasoning, 600)}\n`);
+	return `\n${codeSpan(model)} on ${arm}:\n${fencedBlock(response)}\n${rulings.join("")}`;
+}
+function foldedTable(title, heading, rows) {
+	const section = folded(title, rows);
+	return rows.length === 0 ? section : {
+		...section,
+		opening: `${section.opening}${heading}`
+	};
+}
+function optional(share) {
+	return share === void 0 ? "" : percent(share);
+}
+function estimateOf(value) {
+	return markdownSentence(writeEstimate(value));
+}
+export { listAnnotations as a, fitSections as c, findingsInRank as i, renderComment as n, fixed as o, renderMarkdown as r, headlineBlock as s, renderSummary as t };

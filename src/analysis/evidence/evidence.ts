@@ -1,0 +1,134 @@
+// evidence.jsonl: what every figure of a run can be recomputed from, one line a scenario and one a judged response.
+import { canonicalJson, type Json } from '../../core/canonical-json.ts';
+import { UserError, type Problem } from '../../core/errors.ts';
+import { MAX_LINE } from '../../core/untrusted-json.ts';
+import type { Comparison } from '../../evaluation/comparison.ts';
+import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
+import type { Judgment } from '../../evaluation/ruling.ts';
+import { readLines, type ByteSource } from '../../core/byte-source.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { parseEvidenceLine, type EvidenceHeader, type EvidenceScenario } from './evidence-line.ts';
+import { createPool, createWords } from './pool.ts';
+import type { ClausePlace } from './study-data.ts';
+
+export interface Evidence {
+  readonly comparison: Comparison['kind'];
+  readonly simulated: boolean;
+  readonly places: ReadonlyMap<string, ClausePlace>;
+  readonly scenarios: ReadonlyMap<string, EvidenceScenario>;
+  readonly cells: readonly EvaluatedCell[];
+}
+
+export interface EvidenceParts {
+  readonly comparison: Pick<Comparison, 'kind' | 'clauses'>;
+  readonly simulated: boolean;
+  readonly scenarios: readonly Scenario[];
+  readonly cells: readonly EvaluatedCell[];
+  /** What of a response or a judge's reasoning may be kept; undefined keeps nothing of it. */
+  readonly show: (text: string) => string | undefined;
+}
+
+/** The file's text: a header, the scenarios, the cells in the order given. The same parts give the same bytes. */
+export function serializeEvidence({ comparison, simulated, scenarios, cells, show }: EvidenceParts): string {
+  const clauses = comparison.clauses.ordered.flatMap(({ id, base, head }) => {
+    const clause = head ?? base;
+    return clause === undefined ? [] : [{ id, file: clause.file, line: clause.lines.start, endLine: clause.lines.end }];
+  });
+  const lines: readonly Json[] = [
+    { schema: 'spec-gate/evidence@1', comparison: comparison.kind, simulated, clauses },
+    ...scenarios.map(({ id, clauses: links, topics, value1, value2, disagreement }): Json => {
+      return { scenario: id, clauses: links, topics, value1, value2, disagreement };
+    }),
+    ...cells.map((cell) => cellToJson(cell, show)),
+  ];
+  return lines.map((line) => `${canonicalJson(line)}\n`).join('');
+}
+
+function cellToJson(
+  { scenario, responseText, judgments, scores, ...cell }: EvaluatedCell,
+  show: EvidenceParts['show'],
+): Json {
+  return {
+    cell: scenario,
+    ...cell,
+    judgments: judgments.map((one): Json => {
+      return one.status === 'ruled' ? { ...one, reasoning: show(one.reasoning) ?? '' } : { ...one };
+    }),
+    scores: scores === undefined || scores === 'missing' ? scores : { ...scores },
+    responseText: responseText === undefined ? undefined : show(responseText),
+  };
+}
+
+/** @throws UserError with the first hundred lines that do not fit, and where there is no header. */
+export function parseEvidence({ file, text }: { readonly file: string; readonly text: string }): Evidence {
+  const reader = createEvidenceReader(file);
+  for (const [index, line] of text.split('\n').entries()) reader.addLine(index + 1, line);
+  return reader.finish();
+}
+
+/** The same from a file too large for one text, without the judges' reasons: no table reads them, and they are most of it. */
+export async function readEvidence(source: ByteSource): Promise<Evidence> {
+  const reader = createEvidenceReader(source.name, createCondenser());
+  for await (const { number, text } of readLines(source, MAX_LINE)) reader.addLine(number, text);
+  return reader.finish();
+}
+
+/** More problems than this are not looked for. */
+const MOST_PROBLEMS = 100;
+
+interface EvidenceReader {
+  /** `line` counts from 1. */
+  addLine(line: number, text: string): void;
+  /** @throws UserError with all problems. */
+  finish(): Evidence;
+}
+
+/** `keep` gives what is kept of a cell: all of it unless something else is said. */
+function createEvidenceReader(file: string, keep = (cell: EvaluatedCell): EvaluatedCell => cell): EvidenceReader {
+  const problems: Problem[] = [];
+  let head: EvidenceHeader | undefined;
+  const scenarios = new Map<string, EvidenceScenario>();
+  const cells: EvaluatedCell[] = [];
+  return {
+    addLine(line, text) {
+      if (text.trim() === '' || problems.length >= MOST_PROBLEMS) return;
+      const parsed = parseEvidenceLine(text);
+      switch (parsed.kind) {
+        case 'header':
+          head ??= parsed.value;
+          return;
+        case 'scenario':
+          scenarios.set(parsed.value.scenario, parsed.value);
+          return;
+        case 'cell':
+          cells.push(keep(parsed.value));
+          return;
+        case 'problem':
+          problems.push({ message: parsed.message, place: { file, line } });
+      }
+    },
+    finish() {
+      if (head === undefined && problems.length === 0) {
+        problems.push({ message: 'not the evidence of a run', place: { file, line: 1 } });
+      }
+      if (problems.length > 0 || head === undefined) throw new UserError(problems);
+      const places = new Map(head.clauses.map(({ id, ...at }) => [id, at]));
+      return { comparison: head.comparison, simulated: head.simulated, places, scenarios, cells };
+    },
+  };
+}
+
+/** Leaves out reasons; judgments and words that are equal without them are shared. */
+function createCondenser(): (cell: EvaluatedCell) => EvaluatedCell {
+  const word = createWords();
+  const judgments = createPool<Judgment>();
+  return (cell) => ({
+    ...cell,
+    scenario: word(cell.scenario),
+    model: word(cell.model),
+    judgments: cell.judgments.map((judgment) => {
+      const bare = judgment.status === 'ruled' ? { ...judgment, reasoning: '' } : judgment;
+      return judgments(JSON.stringify(bare), () => bare);
+    }),
+  });
+}

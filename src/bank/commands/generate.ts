@@ -1,0 +1,120 @@
+// `spec-gate bank generate`: writes scenarios from pairs of values, or for one clause, into the bank.
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { generateBank } from '../bank.ts';
+import { UserError } from '../../core/errors.ts';
+import { describeGeneration, describePlan } from '../generation/describe-bank-run.ts';
+import type { GenerationOptions } from '../generation/generate.ts';
+import { parseValues } from '../../scenarios/values/parse-values.ts';
+import { planGeneration } from '../generation/plan-generation.ts';
+import type { Value } from '../../scenarios/values/value.ts';
+import { openGrowingBank, replaceFile } from '../../io/store/bank-file.ts';
+import { readTextInside } from '../../io/files.ts';
+import type { Project } from '../../run/load-project.ts';
+import type { ModelRef } from '../../models/model.ts';
+import { parseBank } from '../../scenarios/parse-bank.ts';
+import { serializeBank } from '../../scenarios/serialize-scenario.ts';
+import { loadBankProject, type BankOptions, type BankProject } from './project.ts';
+import { type Door } from '../../context/command-context.ts';
+import { EXIT, type ExitCode } from '../../core/exit-code.ts';
+
+export interface BankGenerateOptions extends BankOptions {
+  /** Values file; the shipped taxonomy without. */
+  readonly values?: string;
+  readonly count: number;
+  readonly seed?: string;
+  /** Comma-separated ids of models that the config names; the judges without. */
+  readonly generators?: string;
+  readonly fromSpec?: boolean;
+  readonly clause?: string;
+  readonly plan?: boolean;
+  readonly json?: boolean;
+}
+
+export async function runBankGenerateCommand(options: BankGenerateOptions, door: Door): Promise<ExitCode> {
+  const context = await loadBankProject(options, door);
+  const { project, bankPath, bankName, store } = context;
+  const growing = openGrowingBank(bankPath, bankName);
+  const task: GenerationOptions = {
+    values: await readValues(options, door),
+    count: options.count,
+    seed: options.seed ?? project.config.seed,
+    generators: findGenerators(project, options.generators),
+    existing: growing.bank.scenarios,
+    ...(await specOf(options, context)),
+  };
+  const plan = await planGeneration(task, { store, priceOf: context.priceOf });
+  if (options.plan === true) {
+    door.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
+    return EXIT.pass;
+  }
+  const run = context.openRun('generate', { plan, bank: growing.bank });
+  let added = 0;
+  const counts = await generateBank(task, {
+    ask: run.ask,
+    writeLine: (line) => {
+      growing.append(line);
+      added += 1;
+    },
+  });
+  growing.close();
+  run.close();
+  if (counts.stopped === undefined) sortBank(bankPath, bankName);
+  door.print(
+    options.json === true
+      ? toJson({ ...counts, added })
+      : toText([...describeGeneration(counts, added), `in ${bankName}`]),
+  );
+  return counts.stopped === undefined ? EXIT.pass : EXIT.inconclusive;
+}
+
+async function readValues({ values }: BankGenerateOptions, door: Door): Promise<readonly Value[]> {
+  if (values === undefined) {
+    const file = join(door.packageRoot, 'fixtures', 'values.yml');
+    return parseValues({ file, text: readFileSync(file, 'utf8') });
+  }
+  const full = resolve(door.cwd, values);
+  return parseValues({ file: values, text: await readTextInside(dirname(full), basename(full)) });
+}
+
+async function specOf(
+  { clause, fromSpec }: BankGenerateOptions,
+  context: BankProject,
+): Promise<Pick<GenerationOptions, 'spec' | 'clause'>> {
+  if (clause !== undefined) return { spec: await context.loadSpec(), clause };
+  return fromSpec === true ? { spec: await context.loadSpec() } : {};
+}
+
+/** @throws UserError for ids that the config does not name. */
+function findGenerators({ panel }: Project, ids: string | undefined): readonly ModelRef[] {
+  if (ids === undefined) return panel.judges;
+  const classifier = panel.classifier === undefined ? [] : [panel.classifier];
+  const known = new Map(
+    [...panel.models.map(({ ref }) => ref), ...panel.judges, ...classifier].map((ref) => [ref.id, ref]),
+  );
+  const asked = ids
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  const unknown = asked.filter((id) => !known.has(id));
+  if (unknown.length > 0 || asked.length === 0) {
+    const hint = `The config names ${[...known.keys()].join(', ')}.`;
+    throw new UserError({ message: `--generators: no model ${unknown.join(', ')} in the config`.trimEnd(), hint });
+  }
+  return asked.map((id) => known.get(id)!);
+}
+
+/** Finished, the file is put in the order that merges well; until then it is in the order written. */
+function sortBank(path: string, name: string): void {
+  const text = readFileSync(path, { encoding: 'utf8', flag: 'a+' });
+  const sorted = serializeBank(parseBank({ file: name, text }).scenarios);
+  if (sorted !== text) replaceFile(path, sorted);
+}
+
+function toJson(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function toText(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,156 @@
+// `spec-gate bank import SOURCE...`: scenarios from files and addresses of many shapes, into a bank file.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UserError } from '../../core/errors.ts';
+import { openBankSpool, type BankSpool } from '../io/bank-spool.ts';
+import { openSource, type OpenSource } from '../io/import-files.ts';
+import { openRejectFile } from '../io/reject-file.ts';
+import { createImportTally, rankReasons, type ImportSummary, type SourceSummary } from '../report/import-summary.ts';
+import { renderImport } from '../report/import-text.ts';
+import { asksTheSame, fillScenario } from '../import/fill-scenario.ts';
+import type { ImportFormat } from '../import/import-event.ts';
+import { importScenarios } from '../import/import-scenarios.ts';
+import { streamBank } from '../../scenarios/parse-bank.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
+import { type Door } from '../../context/command-context.ts';
+import { EXIT, type ExitCode } from '../../core/exit-code.ts';
+import { createPaint } from '../../render/paint.ts';
+
+export interface BankImportOptions {
+  readonly output: string;
+  readonly format?: ImportFormat;
+  /** Where rows that are left out go; beside the bank unless given. */
+  readonly rejects?: string;
+  readonly json?: boolean;
+}
+
+export async function runBankImportCommand(
+  sources: readonly string[],
+  options: BankImportOptions,
+  door: Door,
+): Promise<ExitCode> {
+  const bankPath = resolve(door.cwd, options.output);
+  const spool = openBankSpool(bankPath);
+  try {
+    const summary = await importAll(sources, { spool, bankPath, options, door });
+    if (summary === 'stopped') {
+      door.remark(`stopped: ${options.output} is as it was\n`);
+      return EXIT.inconclusive;
+    }
+    refuseNothing(summary);
+    spool.replaceBank();
+    door.print(
+      options.json === true
+        ? `${JSON.stringify(summary, null, 2)}\n`
+        : renderImport(summary, { paint: createPaint(door.output.colour), width: door.output.columns }),
+    );
+    return EXIT.pass;
+  } finally {
+    spool.close();
+  }
+}
+
+interface Import {
+  readonly spool: BankSpool;
+  readonly bankPath: string;
+  readonly options: BankImportOptions;
+  readonly door: Door;
+}
+
+type Outcome = 'added' | 'filled' | 'unchanged' | 'clash';
+
+async function importAll(
+  names: readonly string[],
+  { spool, bankPath, options, door }: Import,
+): Promise<ImportSummary | 'stopped'> {
+  if (existsSync(bankPath)) {
+    await reading(bankPath, options.output, (source) => streamBank(source, (scenario) => spool.put(scenario)));
+  }
+  const before = spool.size();
+  const rejectName = options.rejects ?? `${options.output.replace(/\.jsonl$/, '')}.rejects.jsonl`;
+  const rejects = openRejectFile(resolve(door.cwd, rejectName));
+  const reasons = new Map<string, number>();
+  const counts: Record<Outcome, number> = { added: 0, filled: 0, unchanged: 0, clash: 0 };
+  const summaries: SourceSummary[] = [];
+  try {
+    for (const name of names) {
+      const tally = createImportTally(name, reasons);
+      const reject = (row: { row: number; reason: string; excerpt: string }): void => {
+        tally.reject(row.reason);
+        rejects.add({ source: name, ...row });
+      };
+      const path = /^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? name : resolve(door.cwd, name);
+      await reading(path, name, async (source) => {
+        const format = options.format === undefined ? {} : { format: options.format };
+        for await (const event of importScenarios({ source, ...format })) {
+          if (door.signal.aborted) return;
+          if (event.kind === 'reject') {
+            reject(event);
+            continue;
+          }
+          if (event.kind === 'scenario') {
+            const outcome = putScenario(spool, event.scenario);
+            counts[outcome] += 1;
+            if (outcome === 'clash') {
+              const reason = `the id "${event.scenario.id}" has another query in the bank`;
+              reject({ row: event.row, reason, excerpt: serializeScenario(event.scenario).slice(0, 500) });
+              continue;
+            }
+          }
+          tally.add(event);
+        }
+      });
+      if (door.signal.aborted) return 'stopped';
+      summaries.push(tally.summary());
+    }
+  } finally {
+    rejects.close();
+  }
+  const { added, filled, unchanged } = counts;
+  return {
+    bank: options.output,
+    sources: summaries,
+    before,
+    added,
+    filled,
+    unchanged,
+    after: spool.size(),
+    reasons: rankReasons(reasons),
+    ...(reasons.size > 0 && { rejectFile: rejectName }),
+  };
+}
+
+/** The bank's own rows are never lost: another query under a known id is left out, what is known stays. */
+function putScenario(spool: BankSpool, brought: Scenario): Outcome {
+  const known = spool.get(brought.id);
+  if (known === undefined) {
+    spool.put(brought);
+    return 'added';
+  }
+  if (!asksTheSame(known, brought)) return 'clash';
+  const both = fillScenario(known, brought);
+  if (serializeScenario(both) === serializeScenario(known)) return 'unchanged';
+  spool.put(both);
+  return 'filled';
+}
+
+/** Opens, hands over under the name people know, and closes. */
+async function reading(path: string, name: string, read: (source: OpenSource) => Promise<void>): Promise<void> {
+  const source = await openSource(path, globalThis.fetch);
+  try {
+    await read({ ...source, name });
+  } finally {
+    await source.close();
+  }
+}
+
+/** @throws UserError where every row of every source was left out: that is a wrong file, not an import. */
+function refuseNothing({ sources, reasons, rejectFile }: ImportSummary): void {
+  if (sources.some(({ scenarios, repeats }) => scenarios + repeats > 0)) return;
+  const most = reasons[0];
+  throw new UserError({
+    message: `no row could be imported${most === undefined ? '' : `; most often: ${most.reason}`}`,
+    ...(rejectFile !== undefined && { hint: `Every row is in ${rejectFile}, with its reason.` }),
+  });
+}

@@ -1,0 +1,49 @@
+// What the commands that look at a bank read: the bank itself, and the spec its links are held against.
+import { existsSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { UserError } from '../../core/errors.ts';
+import { openSource } from '../io/import-files.ts';
+import { loadConfig, loadSpec } from '../../run/load-project.ts';
+import type { Bank } from '../../scenarios/bank.ts';
+import { readBank } from '../../scenarios/parse-bank.ts';
+import type { Spec } from '../../spec/clause.ts';
+import type { Door } from '../../context/command-context.ts';
+import { loadSpecFile } from '../../gate/commands/spec-file.ts';
+
+/** A bank of any size. @throws UserError with every problem of its lines. */
+export async function readBankFile(file: string, door: Door): Promise<Bank> {
+  const source = await openSource(resolve(door.cwd, file), globalThis.fetch);
+  try {
+    return await readBank({ ...source, name: file });
+  } finally {
+    await source.close();
+  }
+}
+
+/** The spec file, read as the config says where there is one; without it the config's spec; undefined without either. */
+export async function findSpec(
+  options: { readonly spec?: string; readonly config: string },
+  door: Door,
+): Promise<Spec | undefined> {
+  const configPath = resolve(door.cwd, options.config);
+  const source = { kind: 'worktree', root: dirname(configPath) } as const;
+  const configFile = basename(configPath);
+  const config = existsSync(configPath) ? await loadConfig(source, configFile) : undefined;
+  if (options.spec !== undefined) {
+    return loadSpecFile(resolve(door.cwd, options.spec), config?.clauses ?? 'headings');
+  }
+  return config === undefined ? undefined : loadSpec(source, { configFile, config });
+}
+
+/** As `findSpec`, for a command that cannot do without. @throws UserError naming both ways to give one. */
+export async function requireSpec(
+  options: { readonly spec?: string; readonly config: string },
+  door: Door,
+): Promise<Spec> {
+  const spec = await findSpec(options, door);
+  if (spec !== undefined) return spec;
+  throw new UserError({
+    message: `there is no ${options.config} that names a spec`,
+    hint: 'Name the spec with --spec, or the config with --config.',
+  });
+}

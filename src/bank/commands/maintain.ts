@@ -1,0 +1,37 @@
+// `spec-gate bank maintain BANK`: what in a bank wants a look. It changes nothing.
+import { renderUpkeep } from '../report/maintain-text.ts';
+import { maintainBank } from '../care/maintain.ts';
+import { readBankFile, requireSpec } from './inputs.ts';
+import { type Door } from '../../context/command-context.ts';
+import { EXIT, type ExitCode } from '../../core/exit-code.ts';
+import { createPaint } from '../../render/paint.ts';
+
+export interface BankMaintainOptions {
+  readonly spec?: string;
+  readonly config: string;
+  /** Days. */
+  readonly staleAfter?: number;
+  readonly json?: boolean;
+}
+
+export async function runBankMaintainCommand(
+  file: string,
+  options: BankMaintainOptions,
+  door: Door,
+): Promise<ExitCode> {
+  const spec = await requireSpec(options, door);
+  const { scenarios } = await readBankFile(file, door);
+  const { staleAfter } = options;
+  const now = door.now().getTime();
+  const upkeep = maintainBank({ scenarios, spec, now, ...(staleAfter !== undefined && { staleAfter }) });
+  const isJudged = ({ scored }: (typeof scenarios)[number]): boolean =>
+    scored?.compliance !== undefined && scored.provenance?.date !== undefined;
+  const unjudged = scenarios.filter((scenario) => !isJudged(scenario)).length;
+  const view = { bank: file, scenarios: scenarios.length, unjudged, upkeep };
+  door.print(
+    options.json === true
+      ? `${JSON.stringify(view, null, 2)}\n`
+      : renderUpkeep(view, { paint: createPaint(door.output.colour), width: door.output.columns }),
+  );
+  return EXIT.pass;
+}

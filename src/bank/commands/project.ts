@@ -1,0 +1,73 @@
+// What the commands that build a bank start from: the project of a config, its store, and a way to ask.
+import { basename, dirname, relative, resolve } from 'node:path';
+import type { PriceOf } from '../../evaluation/tally.ts';
+import { findRepository } from '../../io/git.ts';
+import { loadProject, loadSpec, type Project } from '../../run/load-project.ts';
+import { openRun, type Run } from '../../run/open-run.ts';
+import { createProgress } from '../../run/progress.ts';
+import type { SegmentStore } from '../../io/store/segment-store.ts';
+import { SYSTEM_CLOCK } from '../../io/system-clock.ts';
+import { costOf, priceOf } from '../../models/cost/prices.ts';
+import type { CallPlan } from '../generation/plan-tally.ts';
+import type { Bank } from '../../scenarios/bank.ts';
+import type { Spec } from '../../spec/clause.ts';
+import type { Door } from '../../context/command-context.ts';
+import { openCommandStore } from '../../context/command-store.ts';
+
+export interface BankOptions {
+  readonly config: string;
+  /** Another bank than the config's. */
+  readonly bank?: string;
+  readonly store?: string;
+}
+
+export interface BankProject {
+  readonly project: Project;
+  /** Full path of the bank file, and how people call it. */
+  readonly bankPath: string;
+  readonly bankName: string;
+  readonly store: SegmentStore;
+  /** Full path of the store's folder. */
+  readonly storeFolder: string;
+  readonly priceOf: PriceOf;
+  readonly loadSpec: () => Promise<Spec>;
+  /** Opens the run that asks what was planned; `bank` is what simulated models know. */
+  readonly openRun: (stage: string, planned: { plan: CallPlan; bank: Bank }) => Run;
+}
+
+export async function loadBankProject(options: BankOptions, door: Door): Promise<BankProject> {
+  const configPath = resolve(door.cwd, options.config);
+  const root = (await findRepository(dirname(configPath))) ?? dirname(configPath);
+  const configFile = relative(root, configPath).replaceAll('\\', '/') || basename(configPath);
+  const source = { kind: 'worktree', root } as const;
+  const project = await loadProject(source, configFile, { bank: 'unread' });
+  const { config } = project;
+  const bankPath =
+    options.bank === undefined ? resolve(dirname(configPath), config.bank) : resolve(door.cwd, options.bank);
+  const storeFolder = options.store === undefined ? resolve(root, config.storePath) : resolve(door.cwd, options.store);
+  const store = openCommandStore(storeFolder, door);
+  return {
+    project,
+    bankPath,
+    bankName: relative(door.cwd, bankPath).replaceAll('\\', '/'),
+    store,
+    storeFolder,
+    priceOf: (request, usage) => costOf(usage, priceOf(request.model, config.prices)),
+    loadSpec: () => loadSpec(source, { configFile, config }),
+    openRun: (stage, { plan, bank }) => {
+      const run = openRun({
+        project: { ...project, bank },
+        store,
+        progress: createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic }),
+        signal: door.signal,
+        clock: SYSTEM_CLOCK,
+        env: door.env,
+      });
+      run.beginStage(
+        stage,
+        Array.from({ length: plan.most.calls }, () => ({ stored: false, optional: false })),
+      );
+      return run;
+    },
+  };
+}

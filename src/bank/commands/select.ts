@@ -1,0 +1,158 @@
+// `spec-gate bank select BANK`: a smaller bank of scenarios that models disagree on and that differ from each other.
+import { resolve } from 'node:path';
+import { UserError } from '../../core/errors.ts';
+import { replaceFile } from '../../io/store/bank-file.ts';
+import { measureByEmbeddings } from '../io/embeddings.ts';
+import { openSource } from '../io/import-files.ts';
+import { SYSTEM_CLOCK } from '../../io/system-clock.ts';
+import { CallError, type CallErrorKind } from '../../models/model.ts';
+import { renderSelection } from '../report/selection-text.ts';
+import { HIGH_DISAGREEMENT } from '../../scenarios/disagreement.ts';
+import { streamBank } from '../../scenarios/parse-bank.ts';
+import type { Quotas } from '../../scenarios/selection/quotas.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { selectBank, type BankSelection } from '../../scenarios/selection/select-bank.ts';
+import { serializeBank } from '../../scenarios/serialize-scenario.ts';
+import type { Measure } from '../../scenarios/selection/vectorize.ts';
+import { loadBankProject } from './project.ts';
+import { type Door } from '../../context/command-context.ts';
+import { EXIT, type ExitCode } from '../../core/exit-code.ts';
+import { createPaint } from '../../render/paint.ts';
+
+export interface BankSelectOptions {
+  readonly output: string;
+  readonly minDisagreement?: number;
+  readonly count?: number;
+  readonly distance?: number;
+  readonly unweighted?: boolean;
+  readonly per?: Quotas;
+  /** `provider/model` of the config; likeness by words without. */
+  readonly embeddings?: string;
+  readonly seed: string;
+  readonly config: string;
+  readonly store?: string;
+  readonly json?: boolean;
+}
+
+/** Asking again would fail again: something has to be mended first. */
+const FATAL: ReadonlySet<CallErrorKind> = new Set(['auth', 'not_found', 'origin', 'bad_request']);
+
+export async function runBankSelectCommand(file: string, options: BankSelectOptions, door: Door): Promise<ExitCode> {
+  const { count, distance, minDisagreement = HIGH_DISAGREEMENT } = options;
+  const output = resolve(door.cwd, options.output);
+  refuseUnclear(file, options, door);
+  const scenarios = await readLight(file, door);
+  const leastDisagreement = minDisagreement;
+  const weighting = options.unweighted === true ? 'none' : 'disagreement';
+  let measure: Measure | undefined;
+  try {
+    const wanted = scenarios.filter(({ disagreement }) => (disagreement ?? 0) >= leastDisagreement);
+    measure = options.embeddings === undefined ? undefined : await embed(options.embeddings, { wanted, options, door });
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    if (FATAL.has(error.kind)) throw new UserError({ message: error.message });
+    door.remark(
+      `${error.message}\nNothing was selected. The vectors that came are stored: the same command goes on.\n`,
+    );
+    return EXIT.inconclusive;
+  }
+  const selection = selectBank({
+    scenarios,
+    leastDisagreement,
+    weighting,
+    seed: options.seed,
+    ...(count !== undefined && { size: count }),
+    ...(distance !== undefined && { threshold: distance }),
+    ...(options.per !== undefined && { quotas: options.per }),
+    ...(measure !== undefined && { measure }),
+  });
+  refuseNothing(selection, { file, leastDisagreement });
+  replaceFile(output, serializeBank(await readWhole(file, selection, door)));
+  const view = {
+    selection,
+    of: scenarios.length,
+    leastDisagreement,
+    weighting,
+    measure: options.embeddings ?? 'words',
+    output: options.output,
+  } as const;
+  door.print(options.json === true ? toJson(view) : renderSelection(view, createPaint(door.output.colour)));
+  return EXIT.pass;
+}
+
+/** The bank without what selection does not look at, so that a large one fits in memory. */
+async function readLight(file: string, door: Door): Promise<readonly Scenario[]> {
+  const scenarios: Scenario[] = [];
+  await streamFile(file, door, ({ rubric1: _first, rubric2: _second, scored: _scored, ...scenario }) => {
+    scenarios.push(scenario);
+  });
+  return scenarios;
+}
+
+/** The selected scenarios as the bank has them. */
+async function readWhole(file: string, { selected }: BankSelection, door: Door): Promise<readonly Scenario[]> {
+  const ids = new Set(selected.map(({ scenario }) => scenario.id));
+  const whole: Scenario[] = [];
+  await streamFile(file, door, (scenario) => {
+    if (ids.has(scenario.id)) whole.push(scenario);
+  });
+  return whole;
+}
+
+async function streamFile(file: string, door: Door, keep: (scenario: Scenario) => void): Promise<void> {
+  const source = await openSource(resolve(door.cwd, file), globalThis.fetch);
+  try {
+    await streamBank({ ...source, name: file }, keep);
+  } finally {
+    await source.close();
+  }
+}
+
+async function embed(
+  id: string,
+  { wanted, options, door }: { wanted: readonly Scenario[]; options: BankSelectOptions; door: Door },
+): Promise<Measure> {
+  const { project, store, storeFolder } = await loadBankProject(options, door);
+  const { env, signal } = door;
+  const { config } = project;
+  const fetch = globalThis.fetch;
+  const run = { id, config, storeFolder, spending: store.spending(), env, clock: SYSTEM_CLOCK, fetch, signal };
+  return measureByEmbeddings(run, wanted);
+}
+
+function refuseUnclear(file: string, { count, distance, output }: BankSelectOptions, door: Door): void {
+  if (count === undefined && distance === undefined) {
+    throw new UserError({
+      message: 'nothing says when to stop',
+      hint: 'Say how many with --count, or how far apart with --distance.',
+    });
+  }
+  if (resolve(door.cwd, file) === resolve(door.cwd, output)) {
+    throw new UserError({
+      message: '--output is the bank itself, which would lose what is not selected',
+      hint: 'Name another file.',
+    });
+  }
+}
+
+function refuseNothing(
+  { selected, belowDisagreement, withoutDisagreement }: BankSelection,
+  { file, leastDisagreement }: { file: string; leastDisagreement: number },
+): void {
+  if (selected.length > 0) return;
+  const left = [
+    ...(withoutDisagreement > 0 ? [`${withoutDisagreement} scenarios were never scored`] : []),
+    ...(belowDisagreement > 0 ? [`${belowDisagreement} are below ${leastDisagreement}`] : []),
+  ].join(', ');
+  throw new UserError({
+    message: `nothing to select from${left === '' ? '' : `: ${left}`}`,
+    hint: 'Score the bank with `bank score`, or take all scenarios with --min-disagreement 0.',
+    place: { file },
+  });
+}
+
+function toJson(view: Parameters<typeof renderSelection>[0]): string {
+  const { selection, ...rest } = view;
+  const selected = selection.selected.map(({ scenario, score }) => ({ id: scenario.id, score }));
+  return `${JSON.stringify({ ...rest, ...selection, selected }, null, 2)}\n`;
+}

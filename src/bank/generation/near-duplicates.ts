@@ -1,0 +1,95 @@
+// Finds texts that repeat an earlier one, word for word or nearly so, among hundreds of thousands.
+import { splitWords } from '../../scenarios/selection/words.ts';
+
+/**
+ * Least Jaccard coefficient of two texts' runs of three words that makes them near-duplicates. Of two such queries most
+ * sentences are the same (one word changed in a query of 35 gives 0.83); unrelated queries share under 2 %.
+ */
+export const DUPLICATE_FLOOR = 0.6;
+const RUN = 3;
+
+export interface DuplicateFinder {
+  /** The id of the first earlier text found that this one repeats, and how. */
+  find(text: string): { readonly kind: 'exact' | 'near'; readonly of: string } | undefined;
+  add(id: string, text: string): void;
+}
+
+interface Known {
+  readonly id: string;
+  /** Ascending. */
+  readonly runs: Float64Array;
+}
+
+/**
+ * An empty finder. It is exact: in any fixed order of all runs, two texts reach the floor only if they share one of the
+ * first `n - ceil(floor x n) + 1` runs of each (Chaudhuri, Ganti and Kaushik 2006), so only those are indexed. The order
+ * puts long runs first: they are rare, and so few texts are compared.
+ */
+export function createDuplicateFinder(floor: number = DUPLICATE_FLOOR): DuplicateFinder {
+  const texts = new Map<string, string>();
+  const index = new Map<number, Known[]>();
+  const prefixOf = (runs: Float64Array): Float64Array =>
+    runs.subarray(0, runs.length - Math.ceil(floor * runs.length) + 1);
+  return {
+    find: (text) => {
+      const same = texts.get(fold(text));
+      if (same !== undefined) return { kind: 'exact', of: same };
+      const runs = rankRuns(text);
+      const tried = new Set<Known>();
+      for (const run of prefixOf(runs)) {
+        for (const known of index.get(run) ?? []) {
+          if (tried.has(known)) continue;
+          tried.add(known);
+          if (reaches(floor, known.runs, runs)) return { kind: 'near', of: known.id };
+        }
+      }
+      return undefined;
+    },
+    add: (id, text) => {
+      const folded = fold(text);
+      if (!texts.has(folded)) texts.set(folded, id);
+      const known = { id, runs: rankRuns(text) };
+      for (const run of prefixOf(known.runs)) {
+        const sharing = index.get(run);
+        if (sharing === undefined) index.set(run, [known]);
+        else sharing.push(known);
+      }
+    },
+  };
+}
+
+function fold(text: string): string {
+  return splitWords(text).join(' ');
+}
+
+/** The distinct runs of three words (one run for a shorter text) as numbers: long runs lowest, then by hash. */
+function rankRuns(text: string): Float64Array {
+  const words = splitWords(text);
+  const runs = new Set<number>();
+  for (let start = 0; start === 0 || start + RUN <= words.length; start += 1) {
+    const run = words.slice(start, start + RUN).join(' ');
+    runs.add((255 - Math.min(255, run.length)) * 2 ** 32 + hashText(run));
+  }
+  return Float64Array.from(runs).sort();
+}
+
+/** FNV-1a (Fowler, Noll, Vo). */
+function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Whether shared members over all members of two ascending lists is at least `floor`; stops when it cannot be. */
+function reaches(floor: number, a: Float64Array, b: Float64Array): boolean {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const most = shared + Math.min(a.length - i, b.length - j);
+    if (most < floor * (a.length + b.length - most)) return false;
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) shared += 1;
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
+  return shared >= floor * (a.length + b.length - shared);
+}

@@ -1,0 +1,134 @@
+// Asks for one model's response to a scenario, its place on both spectra, and the rulings of judges with the whole spec.
+import type { Ask } from '../../evaluation/ask.ts';
+import type { PanelModel } from '../../evaluation/create-comparison.ts';
+import { SELECTION_DRAW } from '../../evaluation/draw.ts';
+import { responseText } from '../../evaluation/evaluate.ts';
+import { askPanel } from '../../evaluation/panel.ts';
+import { classifyRequest, readScores } from '../../evaluation/prompts/classify.ts';
+import { renderSpec, respondRequest, type Respondent } from '../../evaluation/prompts/respond.ts';
+import type { Judgment, ValueScores } from '../../evaluation/ruling.ts';
+import type { ShownClause } from '../../evaluation/shown-clause.ts';
+import type { ModelRef } from '../../models/model.ts';
+import { hasRubrics, type Scenario } from '../../scenarios/scenario.ts';
+import type { Spec } from '../../spec/clause.ts';
+import { readTopics, topicsRequest } from './prompts/topics.ts';
+import { showSpec } from './seed.ts';
+import { isPassing } from './stopping.ts';
+
+export interface ScoringOptions {
+  readonly models: readonly PanelModel[];
+  readonly classifier: ModelRef;
+  /** With them, and a spec, responses are ruled on as well. */
+  readonly judges?: readonly ModelRef[];
+  /** What judges read, whole; with `specUse: prompt` also what the models are told. */
+  readonly spec?: Spec;
+  readonly specUse: 'target' | 'prompt';
+  /** ISO 8601 date, UTC. */
+  readonly date: string;
+}
+
+/** Who is asked what, made once for a whole bank. */
+export interface ScoringPanel extends ScoringOptions {
+  readonly respondents: readonly Respondent[];
+  /** The whole spec; empty without judges. */
+  readonly shown: readonly ShownClause[];
+}
+
+export function preparePanel(options: ScoringOptions): ScoringPanel {
+  const { models, judges, spec, specUse } = options;
+  const told = spec === undefined || specUse === 'target' ? {} : { spec: renderSpec(spec) };
+  return {
+    ...options,
+    respondents: models.map(({ ref, system }) => ({ ref, ...(system === undefined ? {} : { system }), ...told })),
+    shown: spec === undefined || judges === undefined ? [] : showSpec(spec),
+  };
+}
+
+/** A call that failed for a while: the scenario keeps its row, for a half-scored one would fake agreement. */
+export class Unanswered extends Error {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'Unanswered';
+    this.reason = reason;
+  }
+}
+
+export interface ScoredResponse {
+  readonly model: string;
+  readonly answered: boolean;
+  /** Undefined where the scenario has no rubrics. */
+  readonly scores: ValueScores | 'missing' | undefined;
+  readonly judgments: readonly Judgment[];
+}
+
+/** @throws Unanswered where a call failed for a reason that may be over another time. */
+export async function scoreResponse(
+  { scenario, respondent }: { scenario: Scenario; respondent: Respondent },
+  panel: ScoringPanel,
+  ask: Ask,
+): Promise<ScoredResponse> {
+  const model = respondent.ref.id;
+  const answer = await ask(respondRequest(respondent, scenario, SELECTION_DRAW));
+  if (answer.status === 'missing') throwIfPassing(answer.reason);
+  const response = answer.status === 'answered' ? responseText(answer.completion) : undefined;
+  if (response === undefined) return { model, answered: false, scores: 'missing', judgments: [] };
+  const [scores, judgments] = await Promise.all([
+    hasRubrics(scenario) ? classify({ scenario, response }, panel, ask) : undefined,
+    judge({ scenario, response, model }, panel, ask),
+  ]);
+  return { model, answered: true, scores, judgments };
+}
+
+/** The scenario's topics; none where the reply cannot be read. @throws Unanswered as above. */
+export async function findTopics(
+  scenario: Scenario,
+  { classifier }: ScoringPanel,
+  ask: Ask,
+): Promise<readonly string[]> {
+  const task = { classifier, scenario, draw: SELECTION_DRAW };
+  const answer = await ask(topicsRequest(task));
+  if (answer.status === 'missing') throwIfPassing(answer.reason);
+  if (answer.status === 'missing') return [];
+  const topics = readTopics(task, answer.completion);
+  return topics.status === 'written' ? topics.value : [];
+}
+
+async function classify(
+  subject: Pick<Parameters<typeof classifyRequest>[0], 'scenario' | 'response'>,
+  { classifier }: ScoringPanel,
+  ask: Ask,
+): Promise<ValueScores | 'missing'> {
+  const task = { ...subject, classifier, draw: SELECTION_DRAW };
+  const answer = await ask(classifyRequest(task));
+  if (answer.status === 'missing') throwIfPassing(answer.reason);
+  return answer.status === 'missing' ? 'missing' : readScores(task, answer.completion);
+}
+
+/** Every judge on the whole spec, whatever the first ones say: the rulings are kept, and links need them all. */
+async function judge(
+  { scenario, response, model }: { scenario: Scenario; response: string; model: string },
+  { judges, spec, shown }: ScoringPanel,
+  ask: Ask,
+): Promise<readonly Judgment[]> {
+  if (judges === undefined || spec === undefined) return [];
+  const judgments = await askPanel(
+    {
+      judges,
+      clauses: shown,
+      conversation: scenario.messages,
+      response,
+      draw: SELECTION_DRAW,
+      audited: true,
+      orderSeed: `${scenario.id}\n${model}\n${SELECTION_DRAW}`,
+    },
+    ask,
+  );
+  for (const judgment of judgments) if (judgment.status === 'abstained') throwIfPassing(judgment.reason);
+  return judgments;
+}
+
+function throwIfPassing(reason: string): void {
+  if (isPassing(reason)) throw new Unanswered(reason);
+}

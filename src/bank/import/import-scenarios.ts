@@ -1,0 +1,91 @@
+// Importing from start to end: a file's rows in, scenarios, rejects and repeats out, one event at a time.
+import { UserError } from '../../core/errors.ts';
+import { sha256 } from '../../core/canonical-json.ts';
+import { parseScenarioRow } from '../../scenarios/parse-row.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { findHostileStructure } from '../../core/untrusted-json.ts';
+import type { ByteSource } from '../../core/byte-source.ts';
+import type { RecognisedColumns } from './columns.ts';
+import { convertRow } from './foreign-row.ts';
+import { type ImportEvent, type ImportFormat } from './import-event.ts';
+import { excerptOf, type RawRow } from '../../scenarios/rows/raw-row.ts';
+import { mergeRulings } from './merge-rulings.ts';
+import { openRows } from './open-rows.ts';
+
+export interface ImportOptions {
+  readonly source: ByteSource;
+  /** By the name's ending where it is not given. */
+  readonly format?: ImportFormat;
+}
+
+/** Where an id was first seen, and a 48-bit digest of what it asked. */
+interface Seen {
+  readonly row: number;
+  readonly asked: number;
+}
+
+/**
+ * Imports a file. Memory is bounded by a row group (or a mebibyte of text), the ids seen so far, and for rulings (one row
+ * a query and model, given out at the end as one scenario a query) the distinct queries. Rows and lines count from 1.
+ * @throws UserError for a file that cannot be read at all; a row that cannot be read is a `reject`.
+ */
+export async function* importScenarios({ source, format }: ImportOptions): AsyncGenerator<ImportEvent> {
+  const seen = new Map<string, Seen>();
+  const ruled = new Map<string, { readonly row: number; readonly scenario: Scenario }>();
+  const shown = new Set<RecognisedColumns>();
+  let rows = 0;
+  for await (const { row, columns } of openRows(source, format)) {
+    rows += 1;
+    if (columns !== undefined && !shown.has(columns)) {
+      shown.add(columns);
+      yield { kind: 'columns', columns: { shape: columns.shape, used: columns.used, ignored: columns.ignored } };
+    }
+    const event = readRow(row, columns);
+    if (event.kind !== 'scenario') {
+      yield event;
+      continue;
+    }
+    const { scenario } = event;
+    const first = seen.get(scenario.id);
+    const asked = digest(scenario);
+    if (first !== undefined && first.asked !== asked) {
+      yield reject(row, `the id "${scenario.id}" has another query in row ${first.row}`);
+      continue;
+    }
+    if (first === undefined) seen.set(scenario.id, { row: row.number, asked });
+    if (columns?.shape === 'study-judgments') {
+      const earlier = ruled.get(scenario.id);
+      const merged = earlier === undefined ? scenario : mergeRulings(earlier.scenario, scenario);
+      ruled.set(scenario.id, { row: earlier?.row ?? row.number, scenario: merged });
+    } else {
+      yield first === undefined ? event : { kind: 'repeat', row: row.number, of: first.row };
+    }
+  }
+  for (const { row, scenario } of ruled.values()) yield { kind: 'scenario', row, scenario };
+  if (rows === 0) throw new UserError({ message: 'there are no rows in it', place: { file: source.name } });
+}
+
+function readRow(row: RawRow, columns: RecognisedColumns | undefined): ImportEvent {
+  if (row.kind === 'bad') return { kind: 'reject', row: row.number, reason: row.reason, excerpt: row.excerpt };
+  if (columns === undefined) throw new Error('a row without columns');
+  let value: unknown = row.fields;
+  if (columns.shape !== 'bank') {
+    const converted = convertRow(row.fields, columns);
+    if (converted.status === 'bad') return reject(row, converted.reason);
+    value = converted.value;
+  }
+  const hostile = findHostileStructure(value, 1);
+  if (hostile !== undefined) return reject(row, hostile);
+  const parsed = parseScenarioRow(value);
+  if (parsed.status === 'valid') return { kind: 'scenario', row: row.number, scenario: parsed.scenario };
+  return reject(row, parsed.problems.map(({ message }) => message).join('; '));
+}
+
+function reject(row: RawRow, reason: string): ImportEvent {
+  const excerpt = row.kind === 'bad' ? row.excerpt : excerptOf(row.fields);
+  return { kind: 'reject', row: row.number, reason, excerpt };
+}
+
+function digest({ messages }: Scenario): number {
+  return Number.parseInt(sha256(JSON.stringify(messages)).slice(0, 12), 16);
+}

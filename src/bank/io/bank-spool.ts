@@ -1,0 +1,137 @@
+// Scenarios on their way into a bank file of any size: lines in a file of their own, only their places in memory.
+import { closeSync, fsyncSync, openSync, readdirSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parseScenarioLine } from '../../scenarios/parse-row.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
+import { makeFolder } from '../../io/make-folder.ts';
+
+export interface BankSpool {
+  readonly size: () => number;
+  readonly get: (id: string) => Scenario | undefined;
+  /** Adds a scenario, or takes the place of the one with its id. */
+  readonly put: (scenario: Scenario) => void;
+  /** Replaces the bank file by what was put, by id, one line a scenario; a reader finds the old file or the new one. */
+  readonly replaceBank: () => void;
+  /** Removes everything but the bank file. Call it whatever happens. */
+  readonly close: () => void;
+}
+
+interface Place {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Bytes gathered before they are written, in both directions. */
+const PIECE = 1 << 20;
+
+/** A spool beside the bank file it will replace. Memory is bounded by the ids and a mebibyte of lines. */
+export function openBankSpool(bankPath: string): BankSpool {
+  makeFolder(dirname(bankPath));
+  removeAbandoned(bankPath);
+  const spoolPath = `${bankPath}.${process.pid}.spool`;
+  const nextPath = `${bankPath}.${process.pid}.tmp`;
+  const file = openSync(spoolPath, 'w+');
+  const places = new Map<string, Place>();
+  const spool = createAppender(file);
+  const readLine = ({ offset, length }: Place): Buffer => {
+    spool.flush();
+    const line = Buffer.allocUnsafe(length);
+    readWhole(file, line, offset);
+    return line;
+  };
+  return {
+    size: () => places.size,
+    get: (id) => {
+      const place = places.get(id);
+      if (place === undefined) return undefined;
+      const row = parseScenarioLine(readLine(place).toString('utf8'));
+      if (row.status === 'invalid') throw new Error(`the spool is damaged at "${id}"`);
+      return row.scenario;
+    },
+    put: (scenario) => {
+      const line = Buffer.from(`${serializeScenario(scenario)}\n`);
+      places.set(scenario.id, { offset: spool.append(line), length: line.length });
+    },
+    replaceBank: () => {
+      const next = openSync(nextPath, 'w');
+      try {
+        const out = createAppender(next);
+        for (const id of [...places.keys()].sort()) out.append(readLine(places.get(id)!));
+        out.flush();
+        fsyncSync(next);
+      } finally {
+        closeSync(next);
+      }
+      renameSync(nextPath, bankPath);
+    },
+    close: () => {
+      closeSync(file);
+      rmSync(spoolPath, { force: true });
+      rmSync(nextPath, { force: true });
+    },
+  };
+}
+
+/** What imports into this bank left that were killed. */
+function removeAbandoned(bankPath: string): void {
+  const folder = dirname(bankPath);
+  const start = `${basename(bankPath)}.`;
+  for (const name of readdirSync(folder)) {
+    const pid = name.startsWith(start) ? /^(\d+)\.(spool|tmp)$/.exec(name.slice(start.length))?.[1] : undefined;
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+interface Appender {
+  /** Returns the offset that the bytes will have. */
+  append(bytes: Uint8Array): number;
+  flush(): void;
+}
+
+function createAppender(file: number): Appender {
+  const piece = Buffer.alloc(PIECE);
+  let used = 0;
+  let written = 0;
+  const write = (bytes: Uint8Array): void => {
+    let done = 0;
+    while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, written + done);
+    written += bytes.length;
+  };
+  const flush = (): void => {
+    write(piece.subarray(0, used));
+    used = 0;
+  };
+  return {
+    flush,
+    append: (bytes) => {
+      if (used + bytes.length > PIECE) flush();
+      const offset = written + used;
+      if (bytes.length > PIECE) {
+        write(bytes);
+      } else {
+        piece.set(bytes, used);
+        used += bytes.length;
+      }
+      return offset;
+    },
+  };
+}
+
+function readWhole(file: number, into: Buffer, offset: number): void {
+  let done = 0;
+  while (done < into.length) {
+    const read = readSync(file, into, done, into.length - done, offset + done);
+    if (read === 0) throw new Error('the spool ended early');
+    done += read;
+  }
+}

@@ -1,0 +1,97 @@
+// Where imports come from: a local file or an https address, read in ranges and never whole.
+import { open, stat } from 'node:fs/promises';
+import { UserError } from '../../core/errors.ts';
+import type { ByteSource } from '../../core/byte-source.ts';
+
+/** A byte source that has to be closed. */
+export interface OpenSource extends ByteSource {
+  close(): Promise<void>;
+}
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Milliseconds for one range, from the request to its last byte. */
+const PATIENCE = 120_000;
+
+/** Opens a path, or an https address with `fetch`. @throws UserError naming it. */
+export function openSource(name: string, fetch: Fetch): Promise<OpenSource> {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? openUrl(name, fetch) : openFile(name);
+}
+
+async function openFile(name: string): Promise<OpenSource> {
+  const fail = (message: string): never => {
+    throw new UserError({ message, place: { file: name } });
+  };
+  const stats = await stat(name).catch(() => fail('no such file'));
+  if (!stats.isFile()) fail('not a regular file');
+  const file = await open(name, 'r');
+  return {
+    name,
+    byteLength: stats.size,
+    async slice(start, end = stats.size) {
+      const buffer = new ArrayBuffer(end - start);
+      let done = 0;
+      while (done < buffer.byteLength) {
+        const { bytesRead } = await file.read(new Uint8Array(buffer), done, buffer.byteLength - done, start + done);
+        if (bytesRead === 0) fail('became shorter while it was read');
+        done += bytesRead;
+      }
+      return buffer;
+    },
+    close: () => file.close(),
+  };
+}
+
+/** The server must answer ranges: a Parquet file is read from its end, and nothing is read that is not needed. */
+async function openUrl(name: string, fetch: Fetch): Promise<OpenSource> {
+  const fail = (message: string): never => {
+    throw new UserError({ message, hint: 'Download it and import the file.', place: { file: name } });
+  };
+  requireSafe(name, fail);
+  const read = async (start: number, end: number): Promise<{ readonly bytes: ArrayBuffer; readonly total: number }> => {
+    const headers = { range: `bytes=${start}-${end - 1}`, 'accept-encoding': 'identity' };
+    const request = { headers, redirect: 'follow', signal: AbortSignal.timeout(PATIENCE) } as const;
+    const response = await fetch(name, request).catch((error: unknown) => fail(`cannot be reached: ${String(error)}`));
+    if (response.url !== '') requireSafe(response.url, fail);
+    if (response.status !== 206) {
+      await response.body?.cancel();
+      return fail(response.ok ? 'the server does not answer ranges' : `the server answered ${response.status}`);
+    }
+    const total = Number(/\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1] ?? Number.NaN);
+    if (!Number.isSafeInteger(total)) fail('the server does not say how long it is');
+    const bytes = await readExactly(response, end - start, fail).catch((error: unknown) => {
+      throw error instanceof UserError ? error : fail(`broke off: ${String(error)}`);
+    });
+    return { bytes, total };
+  };
+  const { total } = await read(0, 1);
+  return {
+    name,
+    byteLength: total,
+    slice: async (start, end = total) => (end === start ? new ArrayBuffer(0) : (await read(start, end)).bytes),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** https anywhere, http on this machine only. */
+function requireSafe(address: string, fail: (message: string) => never): void {
+  const url = URL.canParse(address) ? new URL(address) : fail('not an address');
+  const isLocal = url.hostname === '127.0.0.1' || url.hostname === 'localhost';
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal)) fail(`${url.protocol} is not https`);
+}
+
+/** Never keeps more than was asked for, whatever the server sends. */
+async function readExactly(response: Response, length: number, fail: (message: string) => never): Promise<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  let done = 0;
+  for await (const piece of response.body ?? []) {
+    if (done + piece.length > length) {
+      await response.body?.cancel().catch(() => undefined);
+      fail('the server sent more than was asked for');
+    }
+    bytes.set(piece, done);
+    done += piece.length;
+  }
+  if (done < length) fail('the server sent less than was asked for');
+  return bytes.buffer;
+}

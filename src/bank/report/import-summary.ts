@@ -1,0 +1,83 @@
+// What an import came to: counts, how each source's columns were read, and why rows were left out.
+import type { ColumnMap, ImportEvent } from '../import/import-event.ts';
+
+export interface SourceSummary {
+  readonly source: string;
+  /** Several where a file's rows have different shapes. */
+  readonly shapes: readonly ColumnMap['shape'][];
+  readonly used: ColumnMap['used'];
+  readonly ignored: ColumnMap['ignored'];
+  /** Rows that became a scenario, or told more of one. */
+  readonly scenarios: number;
+  /** Rows that said what an earlier row of this source said. */
+  readonly repeats: number;
+  readonly rejects: number;
+}
+
+/** What became of the scenarios in the bank file. */
+export interface ImportSummary {
+  readonly bank: string;
+  readonly sources: readonly SourceSummary[];
+  readonly before: number;
+  readonly added: number;
+  /** In the bank already, with something to add from the import. */
+  readonly filled: number;
+  /** In the bank already, and nothing to add. */
+  readonly unchanged: number;
+  readonly after: number;
+  /** Most frequent first. */
+  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+  /** Where the rows left out are, if there are any. */
+  readonly rejectFile?: string;
+}
+
+/** Different reasons that are counted one by one; texts of rows may be part of them. */
+const MOST_REASONS = 1000;
+
+export interface ImportTally {
+  readonly add: (event: Exclude<ImportEvent, { kind: 'reject' }>) => void;
+  readonly reject: (reason: string) => void;
+  readonly summary: () => SourceSummary;
+}
+
+/** Adds up one source's events; `reasons` collects over all sources. */
+export function createImportTally(source: string, reasons: Map<string, number>): ImportTally {
+  const shapes = new Set<ColumnMap['shape']>();
+  const used = new Map<string, ColumnMap['used'][number]>();
+  const ignored = new Map<string, ColumnMap['ignored'][number]>();
+  let [scenarios, repeats, rejects] = [0, 0, 0];
+  return {
+    add: (event) => {
+      if (event.kind === 'scenario') scenarios += 1;
+      if (event.kind === 'repeat') repeats += 1;
+      if (event.kind !== 'columns') return;
+      shapes.add(event.columns.shape);
+      for (const one of event.columns.used) used.set(one.column, one);
+      for (const one of event.columns.ignored) ignored.set(one.column, one);
+    },
+    reject: (reason) => {
+      rejects += 1;
+      // An id or a quoted text makes every reason its own: what stands in quotes is left out of the count's name.
+      const kind = reason.replaceAll(/"[^"]*"|\b(row|line) \d+/g, (quoted) =>
+        quoted.startsWith('"') ? '"…"' : quoted.replace(/\d+/, '…'),
+      );
+      if (reasons.has(kind) || reasons.size < MOST_REASONS) reasons.set(kind, (reasons.get(kind) ?? 0) + 1);
+    },
+    summary: () => ({
+      source,
+      shapes: [...shapes],
+      used: [...used.values()],
+      ignored: [...ignored.values()].filter(({ column }) => !used.has(column)),
+      scenarios,
+      repeats,
+      rejects,
+    }),
+  };
+}
+
+/** Most frequent first, then by name. */
+export function rankReasons(reasons: ReadonlyMap<string, number>): ImportSummary['reasons'] {
+  return [...reasons]
+    .map(([reason, count]) => ({ reason, count }))
+    .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
+}

@@ -1,0 +1,88 @@
+// `spec-gate bank import` on a terminal: how the columns were read, what came of the rows, what was left out and why.
+import { count, plural } from '../../render/format-numbers.ts';
+import type { Paint } from '../../render/paint.ts';
+import { visibleLine } from '../../render/visible-text.ts';
+import { wrapText } from '../../render/wrap-text.ts';
+import type { ImportSummary, SourceSummary } from './import-summary.ts';
+
+const SHAPES: Readonly<Record<SourceSummary['shapes'][number], string>> = {
+  bank: 'bank lines',
+  'study-scenarios': "the published study's scenarios",
+  'study-judgments': "the published study's rulings",
+  promptfoo: 'promptfoo results',
+  inspect: 'an Inspect log',
+  queries: 'queries',
+};
+
+const MOST_REASONS = 8;
+const MOST_COLUMNS = 24;
+
+/** All of it as text that ends with a line feed. */
+export function renderImport(summary: ImportSummary, { paint, width }: { paint: Paint; width: number }): string {
+  const { before, after, added, filled, unchanged } = summary;
+  const lines = [
+    ...summary.sources.flatMap((source) => [...describeSource(source, { paint, width }), '']),
+    `${paint.strong(visibleLine(summary.bank))}  ${count(before)} → ${plural(after, 'scenario')}: ${count(added)} new, ${count(filled)} filled in, ${count(unchanged)} as they were`,
+    ...describeRejects(summary, { paint, width }),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function describeSource(source: SourceSummary, { paint, width }: { paint: Paint; width: number }): readonly string[] {
+  const shapes = source.shapes.map((shape) => SHAPES[shape]).join(', ');
+  const used = foldPatterns(source.used.map(({ column, as }) => `${column} → ${as}`));
+  const ignored = foldPatterns(source.ignored.map(({ column, reason }) => `${column} (${reason})`));
+  const counts = [
+    plural(source.scenarios, 'scenario'),
+    ...(source.repeats > 0 ? [plural(source.repeats, 'repeat')] : []),
+    ...(source.rejects > 0 ? [paint.unsure(`${count(source.rejects)} left out`)] : []),
+  ];
+  return [
+    `${paint.strong(visibleLine(source.source))}  ${shapes === '' ? 'nothing could be read' : shapes}: ${counts.join(', ')}`,
+    ...labelled('used', used, { paint, width }),
+    ...labelled('ignored', ignored, { paint, width }),
+  ];
+}
+
+function labelled(
+  label: string,
+  items: readonly string[],
+  { paint, width }: { paint: Paint; width: number },
+): readonly string[] {
+  if (items.length === 0) return [];
+  const shown = items.slice(0, MOST_COLUMNS).map((item) => visibleLine(item, 120).replaceAll(' ', '\u00a0'));
+  const rest = items.length > MOST_COLUMNS ? [`and\u00a0${items.length - MOST_COLUMNS}\u00a0more`] : [];
+  const lines = wrapText([...shown, ...rest].join(', '), width - 11);
+  return lines.map(
+    (line, index) => `  ${paint.faint((index === 0 ? label : '').padEnd(9))}${line.replaceAll('\u00a0', ' ')}`,
+  );
+}
+
+/** `a_value1_position → ...a.value1` for each of twelve models is one line with a count: what differs is a `*`. */
+function foldPatterns(items: readonly string[]): readonly string[] {
+  const folded = new Map<string, string[]>();
+  for (const item of items) {
+    const pattern = item
+      .replace(/^.+(_value[12]_position → scored\.scores\.).+(\.value[12])$/, '*$1*$2')
+      .replace(/^.+(_decision → scored\.compliance\.<model>\.).+$/, '*$1*')
+      .replace(/^.+(_(?:response|reasoning) \((?:model answer|reasoning)\))$/, '*$1');
+    folded.set(pattern, [...(folded.get(pattern) ?? []), item]);
+  }
+  return [...folded].map(([pattern, own]) => (own.length === 1 ? own[0]! : `${pattern} × ${own.length}`));
+}
+
+function describeRejects(
+  { reasons, rejectFile }: ImportSummary,
+  { paint, width }: { paint: Paint; width: number },
+): readonly string[] {
+  if (rejectFile === undefined) return [];
+  const digits = Math.max(...reasons.map((reason) => count(reason.count).length));
+  return [
+    '',
+    `${paint.unsure('Left out')}, with the beginning of each row in ${visibleLine(rejectFile)}:`,
+    ...reasons
+      .slice(0, MOST_REASONS)
+      .map((reason) => `  ${count(reason.count).padStart(digits)}  ${visibleLine(reason.reason, width - digits - 4)}`),
+    ...(reasons.length > MOST_REASONS ? [`  and ${reasons.length - MOST_REASONS} more reasons`] : []),
+  ];
+}

@@ -1,0 +1,171 @@
+// `spec-gate bank stats` on a terminal: what the bank holds, as bars, and which clauses have no scenario.
+import { HIGH_DISAGREEMENT } from '../../scenarios/disagreement.ts';
+import type { BankStats, Count } from '../care/bank-stats.ts';
+import { count, decimal, plural } from '../../render/format-numbers.ts';
+import type { Paint } from '../../render/paint.ts';
+import { visibleLine } from '../../render/visible-text.ts';
+import { textBar, textStrip } from '../../render/text-bars.ts';
+
+export interface StatsView {
+  /** The bank as people call it. */
+  readonly bank: string;
+  readonly stats: BankStats;
+}
+
+interface Sheet {
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+const LONGEST_NAME = 36;
+const MOST_BARS = 10;
+/** Up to so many clauses each has a bar of its own; more are a strip. */
+const MOST_CLAUSES = 32;
+const MOST_LISTED = 10;
+
+/** All of it as text that ends with a line feed. */
+export function renderStats({ bank, stats }: StatsView, { paint, width }: Sheet): string {
+  const sheet = { paint, width: Math.max(60, Math.min(width, 110)) };
+  const blocks = [
+    [`${paint.strong(visibleLine(bank))}  ${describeSize(stats)}`],
+    disagreementBlock(stats, sheet),
+    clauseBlock(stats, sheet),
+    countBlock('Topics', stats.topics, sheet),
+    countBlock('Values', stats.values, sheet, plural(stats.valuePairs, 'pair')),
+    nudgeBlock(stats, sheet),
+    duplicateBlock(stats, sheet),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** `39 scenarios: 36 with rubrics, 2 conversations`. */
+export function describeSize({ scenarios, withRubrics, conversations }: BankStats): string {
+  const parts = [
+    `${count(withRubrics)} with rubrics`,
+    ...(conversations > 0 ? [plural(conversations, 'conversation')] : []),
+  ];
+  return `${plural(scenarios, 'scenario')}: ${parts.join(', ')}`;
+}
+
+function disagreementBlock(
+  { disagreement, withoutDisagreement }: BankStats,
+  { paint, width }: Sheet,
+): readonly string[] {
+  const most = Math.max(...disagreement.map((bin) => bin.count), withoutDisagreement);
+  const line = (label: string, value: number, tone: (text: string) => string): string =>
+    `  ${label.padEnd(12)}  ${bar(textBar(value, most, barWidth(width, 12)), tone)}${count(value)}`;
+  return [
+    `${paint.strong('Disagreement')}  ${paint.faint(`of models, 0 to 3; from ${HIGH_DISAGREEMENT} on it is high`)}`,
+    ...disagreement.map(({ from, to, count: value }) =>
+      line(`${from} – ${to}`, value, from >= HIGH_DISAGREEMENT ? paint.good : paint.faint),
+    ),
+    ...(withoutDisagreement > 0 ? [line('never scored', withoutDisagreement, paint.unsure)] : []),
+  ];
+}
+
+function clauseBlock({ clauses, unlinked, scenarios }: BankStats, { paint, width }: Sheet): readonly string[] {
+  const links = unlinked > 0 ? `${count(unlinked)} of ${plural(scenarios, 'scenario')} linked to no clause` : '';
+  if (clauses === undefined) {
+    const none = 'give --spec to see which clauses have no scenario';
+    return [`${paint.strong('Clauses')}  ${paint.faint([links, none].filter(Boolean).join('; '))}`];
+  }
+  const { counts, withoutScenario, orphaned } = clauses;
+  const covered = counts.length - withoutScenario.length;
+  const heading = `${paint.strong('Clauses')}  ${covered} of ${counts.length} have scenarios${links === '' ? '' : `; ${links}`}`;
+  return [
+    heading,
+    ...(counts.length <= MOST_CLAUSES ? barLines(counts, { paint, width }) : stripLines(counts, width)),
+    ...(withoutScenario.length > 0
+      ? [
+          `  ${paint.unsure('No scenario')}: ${listed(withoutScenario)}`,
+          paint.faint(`  write some: spec-gate bank generate --clause ${visibleLine(withoutScenario[0]!, 60)}`),
+        ]
+      : []),
+    ...(orphaned.length > 0
+      ? [
+          `  ${paint.unsure('Not in the spec')}: ${listed([...new Set(orphaned.map(({ clause }) => clause))])} (spec-gate bank maintain)`,
+        ]
+      : []),
+  ];
+}
+
+function stripLines(counts: readonly Count[], width: number): readonly string[] {
+  const strip = textStrip(counts.map(({ count: value }) => value));
+  const lines: string[] = [];
+  for (let start = 0; start < strip.length; start += width - 2)
+    lines.push(`  ${strip.slice(start, start + width - 2)}`);
+  const most = Math.max(...counts.map(({ count: value }) => value));
+  return [...lines, `  one mark a clause, in the spec's order; the tallest has ${plural(most, 'scenario')}`];
+}
+
+function countBlock(
+  title: string,
+  counts: readonly Count[],
+  { paint, width }: Sheet,
+  more?: string,
+): readonly string[] {
+  if (counts.length === 0) return [];
+  const rest = counts.length - MOST_BARS;
+  return [
+    `${paint.strong(title)}  ${paint.faint([count(counts.length), more].filter(Boolean).join(' in '))}`,
+    ...barLines(counts.slice(0, MOST_BARS), { paint, width }),
+    ...(rest > 0 ? [paint.faint(`  and ${count(rest)} more`)] : []),
+  ];
+}
+
+function barLines(counts: readonly Count[], { paint, width }: Sheet): readonly string[] {
+  const names = counts.map(({ name }) => visibleLine(name, LONGEST_NAME));
+  const widest = Math.max(...names.map(({ length }) => length));
+  const most = Math.max(...counts.map(({ count: value }) => value));
+  return counts.map(({ count: value }, index) => {
+    const drawn = textBar(value, most, barWidth(width, widest));
+    const shown = value === 0 ? paint.unsure('none') : `${bar(drawn, paint.good)}${count(value)}`;
+    return `  ${names[index]!.padEnd(widest)}  ${shown}`;
+  });
+}
+
+/** What is left beside a label of some width, but never so long that the eye loses the line. */
+function barWidth(width: number, label: number): number {
+  return Math.min(48, width - label - 14);
+}
+
+function bar(drawn: string, tone: (text: string) => string): string {
+  return drawn === '' ? '' : `${tone(drawn)} `;
+}
+
+function nudgeBlock({ nudges }: BankStats, { paint }: Sheet): readonly string[] {
+  const { neutral, value1, value2, none } = nudges;
+  if (neutral + value1 + value2 === 0) return [];
+  const unsaid = none > 0 ? ` · unsaid ${count(none)}` : '';
+  return [
+    `${paint.strong('Framing')}  neutral ${count(neutral)} · towards value 1 ${count(value1)} · towards value 2 ${count(value2)}${unsaid}`,
+  ];
+}
+
+function duplicateBlock({ nearDuplicates, scenarios }: BankStats, { paint }: Sheet): readonly string[] {
+  if (nearDuplicates === undefined) {
+    return [
+      `${paint.strong('Near-duplicates')}  ${paint.faint(`not looked for: ${count(scenarios)} scenarios are too many to compare each with each`)}`,
+    ];
+  }
+  if (nearDuplicates.length === 0) return [`${paint.strong('Near-duplicates')}  none`];
+  return [
+    `${paint.strong('Near-duplicates')}  ${count(nearDuplicates.length)}`,
+    ...nearDuplicates
+      .slice(0, MOST_LISTED)
+      .map(
+        ({ scenario, of, distance }) =>
+          `  ${visibleLine(scenario, 120)} nearly repeats ${visibleLine(of, 120)} ${paint.faint(`(distance ${decimal(distance)})`)}`,
+      ),
+    ...(nearDuplicates.length > MOST_LISTED ? [`  and ${count(nearDuplicates.length - MOST_LISTED)} more`] : []),
+  ];
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_LISTED).map((name) => visibleLine(name, 60));
+  const rest = names.length - shown.length;
+  return `${shown.join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}`;
+}

@@ -1,0 +1,146 @@
+// Is the gate right about nothing? The A/A check on the user's own stored draws, where every difference is noise.
+import { indexCells, readRows } from '../analysis/draw-row.ts';
+import { ROW_VALUES } from '../analysis/row-value.ts';
+import { createRandom, shuffle } from '../core/random.ts';
+import type { Cell } from '../evaluation/cell.ts';
+import { clopperPearson } from '../stats/clopper-pearson.ts';
+import { normalQuantile } from '../stats/normal.ts';
+import { minimumDetectableEffect } from '../stats/sample-size.ts';
+import { CONFIRM_LEVEL, CONFIRM_REACH, SCREEN_LEVEL } from '../decision/bounds.ts';
+import { betweenNights, withinVariance, type ScenarioDraws } from '../decision/change.ts';
+import { BLOCKING_ENDPOINTS, type BlockingEndpoint, type DecisionPolicy } from '../decision/policy.ts';
+import { measureFlips, type Flips } from './retest-flips.ts';
+import { testChange } from '../decision/test-change.ts';
+
+export interface CalibrationInput {
+  /** Stored pool draws of the base side (arm base, stage screen), two or more a scenario and model. */
+  readonly cells: readonly Cell[];
+  readonly scenarios: readonly string[];
+  readonly models: readonly string[];
+  readonly judges: readonly string[];
+  readonly policy: DecisionPolicy;
+}
+
+export interface EndpointCalibration {
+  /**
+   * One stored draw is called head and tested against the others, in each block of as many scenarios as a check starts
+   * with. An alarm is p <= .05.
+   */
+  readonly falseAlarms: {
+    readonly alarms: number;
+    readonly trials: number;
+    readonly interval: readonly [number, number];
+  };
+  /** Standard deviation that a night adds to the mean over all scenarios. */
+  readonly betweenNights: number;
+  /** Smallest rise that a confirmation at the current size shows with 80 % power. */
+  readonly detectable: number;
+  /** So that an unchanged spec passes the confirmation nine times in ten: scenarios at this margin, or margin at this size. */
+  readonly recommended: { readonly scenarios: number; readonly margin: number };
+}
+
+export interface Calibration {
+  /** `uncalibrated`: alarms are more frequent than 5 % beyond chance. `unknown`: fewer than two draws are stored. */
+  readonly status: 'calibrated' | 'uncalibrated' | 'unknown';
+  readonly draws: number;
+  /** Scenarios that a check starts with: what "current size" means here. */
+  readonly size: number;
+  readonly endpoints: Readonly<Partial<Record<BlockingEndpoint, EndpointCalibration>>>;
+  readonly flips: Flips;
+  /** Stored draws that the screen should have; more where nights differ much. */
+  readonly recommendedDraws: number;
+}
+
+const PASS_POWER = 0.9;
+
+export function calibrate(input: CalibrationInput): Calibration {
+  const { policy, cells } = input;
+  const draws = Math.max(0, ...cells.map(({ draw }) => draw));
+  const size = Math.min(policy.selection.scenarios, input.scenarios.length);
+  const flips = measureFlips(cells, input.judges);
+  if (draws < 2 || size === 0) {
+    return { status: 'unknown', draws, size, endpoints: {}, flips, recommendedDraws: policy.selection.replicates.base };
+  }
+  const endpoints: Partial<Record<BlockingEndpoint, EndpointCalibration>> = {};
+  for (const endpoint of BLOCKING_ENDPOINTS) {
+    const values = readStored(input, { endpoint, draws });
+    if (values.length > 0) endpoints[endpoint] = calibrateEndpoint(values, { endpoint, draws, size, input });
+  }
+  const all = Object.values(endpoints);
+  const isNoisy = all.some(({ falseAlarms }) => falseAlarms.interval[0] > SCREEN_LEVEL);
+  // A night's variance beyond a quarter of what one block's draws vary by themselves asks for more nights in the base.
+  const variable = all.some((one) => one.betweenNights > one.detectable / 4);
+  const recommendedDraws = Math.max(policy.selection.replicates.base, variable ? 8 : 4);
+  return { status: isNoisy ? 'uncalibrated' : 'calibrated', draws, size, endpoints, flips, recommendedDraws };
+}
+
+/** Each scenario's draws of an endpoint; only scenarios that have every draw. */
+function readStored(
+  input: CalibrationInput,
+  what: { endpoint: BlockingEndpoint; draws: number },
+): readonly (readonly number[])[] {
+  if (what.endpoint === 'frequentNonCompliance' && input.models.length < 2) return [];
+  const { scenarios, models, judges } = input;
+  const rows = readRows(indexCells(input.cells), {
+    arm: 'base',
+    stage: 'screen',
+    scenarios,
+    models,
+    draws: what.draws,
+  });
+  return [...rows.values()].flatMap((list) => {
+    const values = list
+      .map((row) => ROW_VALUES[what.endpoint](row, 'none', judges.length))
+      .filter((value) => value !== undefined);
+    return values.length === what.draws ? [values] : [];
+  });
+}
+
+function calibrateEndpoint(
+  values: readonly (readonly number[])[],
+  how: { endpoint: BlockingEndpoint; draws: number; size: number; input: CalibrationInput },
+): EndpointCalibration {
+  const { policy, models } = how.input;
+  const flip = how.endpoint === 'frequentNonCompliance' ? 1 : 1 / models.length;
+  const seed = `${policy.seed}\ncalibrate\n${how.endpoint}`;
+  const order = shuffle(values, createRandom(seed));
+  let alarms = 0;
+  let trials = 0;
+  for (let start = 0; start + how.size <= order.length || start === 0; start += how.size) {
+    const block = order.slice(start, start + how.size);
+    for (let left = 0; left < how.draws; left += 1) {
+      trials += 1;
+      if (testChange(leaveOut(block, left), { kind: 'prompt', flip, seed }) <= SCREEN_LEVEL) alarms += 1;
+    }
+  }
+  const { lower, upper } = clopperPearson({ count: alarms, trials }, 0.9);
+  const last = 2 * policy.selection.replicates.confirm;
+  const arm = { variance: withinVariance(values), draws: last };
+  const detectable = minimumDetectableEffect(how.size, {
+    betweenVariance: 0,
+    base: arm,
+    head: arm,
+    level: CONFIRM_LEVEL,
+    sides: 1,
+  });
+  // A pass needs change + 1.875 SE below the margin; the change itself varies by SE.
+  const reach = CONFIRM_REACH + normalQuantile(PASS_POWER);
+  const perScenario = (2 * arm.variance) / last;
+  return {
+    falseAlarms: { alarms, trials, interval: [lower, upper] },
+    betweenNights: Math.sqrt(betweenNights(values)),
+    detectable,
+    recommended: {
+      scenarios: Math.ceil(perScenario * (reach / policy.margins[how.endpoint]) ** 2),
+      margin: Math.ceil(100 * reach * Math.sqrt(perScenario / how.size)) / 100,
+    },
+  };
+}
+
+function leaveOut(block: readonly (readonly number[])[], left: number): readonly ScenarioDraws[] {
+  return block.map((draws, index) => ({
+    scenario: String(index),
+    base: draws.filter((_, draw) => draw !== left),
+    head: [draws[left]!],
+  }));
+}

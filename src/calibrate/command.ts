@@ -1,0 +1,43 @@
+// `spec-gate calibrate`: the check of the gate itself, on the stored draws of the project's bank. It makes no call.
+import { decisionPolicy } from '../config/policy.ts';
+import { calibrate, type Calibration } from './calibrate.ts';
+import { readStoredDraws } from './stored-draws.ts';
+import { renderCalibration } from './report-text.ts';
+import { type Door } from '../context/command-context.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
+import { createPaint } from '../render/paint.ts';
+import { loadWorkingProject, type ProjectOptions } from '../context/working-project.ts';
+
+export interface CalibrateOptions extends ProjectOptions {
+  readonly json?: boolean;
+}
+
+const CODES: Readonly<Record<Calibration['status'], ExitCode>> = {
+  calibrated: EXIT.pass,
+  uncalibrated: EXIT.fail,
+  unknown: EXIT.inconclusive,
+};
+
+export async function runCalibrateCommand(options: CalibrateOptions, door: Door): Promise<ExitCode> {
+  const { project, spec, store } = await loadWorkingProject(options, door);
+  const { panel, config } = project;
+  const policy = decisionPolicy(config);
+  const { cells, scenarios, of, draws } = await readStoredDraws(project, { spec, store });
+  const models = panel.models.map(({ ref }) => ref.id);
+  const judges = panel.judges.map(({ id }) => id);
+  const calibration = calibrate({ cells, scenarios, models, judges, policy });
+  const simulated = [...panel.models.map(({ ref }) => ref), ...panel.judges].some(({ kind }) => kind === 'simulated');
+  const view = {
+    calibration: { ...calibration, draws },
+    scenarios: scenarios.length,
+    of,
+    margins: policy.margins,
+    simulated,
+  };
+  door.print(
+    options.json === true
+      ? `${JSON.stringify({ schema: 'spec-gate/calibration@1', ...view }, null, 2)}\n`
+      : renderCalibration(view, { paint: createPaint(door.output.colour), width: door.output.columns }),
+  );
+  return CODES[calibration.status];
+}

@@ -1,0 +1,121 @@
+// `spec-gate calibrate` on a terminal: does the gate stay quiet when nothing changed, and what can it see?
+import type { Calibration, EndpointCalibration } from './calibrate.ts';
+import type { BlockingEndpoint } from '../decision/policy.ts';
+import { ENDPOINTS, formatSize } from '../report/endpoint-names.ts';
+import { count, percent, plural } from '../render/format-numbers.ts';
+import type { Paint } from '../render/paint.ts';
+import { visibleLine } from '../render/visible-text.ts';
+import { fitColumns, wrapText } from '../render/wrap-text.ts';
+
+export interface CalibrationView {
+  readonly calibration: Calibration;
+  /** Scenarios with all these draws, and in the bank. */
+  readonly scenarios: number;
+  readonly of: number;
+  readonly margins: Readonly<Record<BlockingEndpoint, number>>;
+  /** Any of the draws came from simulated models. */
+  readonly simulated: boolean;
+}
+
+interface Sheet {
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+const WORDS = { calibrated: 'CALIBRATED', uncalibrated: 'UNCALIBRATED', unknown: 'UNKNOWN' } as const;
+
+/** All of it as text that ends with a line feed. */
+export function renderCalibration(view: CalibrationView, { paint, width }: Sheet): string {
+  const sheet = { paint, width: Math.max(60, Math.min(width, 110)) };
+  const blocks = [
+    verdictBlock(view, sheet),
+    endpointBlock(view, sheet),
+    flipBlock(view, sheet),
+    adviceBlock(view, sheet),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function verdictBlock(
+  { calibration, scenarios, of, simulated }: CalibrationView,
+  { paint, width }: Sheet,
+): readonly string[] {
+  const { status, draws } = calibration;
+  const tone = { calibrated: paint.good, uncalibrated: paint.bad, unknown: paint.unsure }[status];
+  const evidence = `${plural(draws, 'stored draw')} of ${count(scenarios)} of ${plural(of, 'scenario')}, every difference between them noise`;
+  const says = {
+    calibrated: `The gate raises no more false alarms than it may, as far as these draws can tell: ${evidence}.`,
+    uncalibrated: `The gate raises false alarms more often than 1 in 20: ${evidence}. A failing check may be a night's drift.`,
+    unknown: `Two stored draws or more of some scenarios are needed to tell; ${draws === 0 ? 'none is stored for this spec, these models and judges' : `there is one, of ${plural(scenarios, 'scenario')}`}.`,
+  }[status];
+  const word = WORDS[status];
+  const indent = ' '.repeat(word.length + 2);
+  return wrapText(`${simulated ? '(simulated) ' : ''}${says}`, width - indent.length).map((line, index) =>
+    index === 0 ? `${tone(word)}  ${paint.strong(line)}` : indent + paint.strong(line),
+  );
+}
+
+function endpointBlock({ calibration, margins }: CalibrationView, { paint, width }: Sheet): readonly string[] {
+  const entries = Object.entries(calibration.endpoints) as [BlockingEndpoint, EndpointCalibration][];
+  if (entries.length === 0) return [];
+  const rows = entries.map(([endpoint, { falseAlarms, betweenNights, detectable, recommended }]) => {
+    const alarms = `${falseAlarms.alarms} of ${falseAlarms.trials} (${percent(falseAlarms.interval[0])} to ${percent(falseAlarms.interval[1])})`;
+    const label = ENDPOINTS[endpoint].label;
+    if (detectable === 0) return [label, alarms, '', 'never varied', '', ''];
+    return [
+      label,
+      alarms,
+      formatSize(endpoint, betweenNights),
+      formatSize(endpoint, detectable),
+      `${count(recommended.scenarios)} at ${formatSize(endpoint, margins[endpoint])}`,
+      formatSize(endpoint, recommended.margin),
+    ];
+  });
+  const heading = ['', 'false alarms', 'nights add', 'smallest seen', 'scenarios', 'or margin'];
+  const [first, ...lines] = fitColumns([heading, ...rows], { width: width - 2, dispensable: [2, 5] });
+  return [
+    `${paint.strong('One stored draw against the others')}  ${paint.faint(`in blocks of ${plural(calibration.size, 'scenario')}; 5 % may alarm`)}`,
+    paint.faint(`  ${first}`),
+    ...lines.map((line) => `  ${line}`),
+    paint.faint(
+      '  smallest seen: the rise a confirmation of this size shows 4 times in 5; scenarios, or margin: so that an',
+    ),
+    paint.faint('  unchanged spec passes its confirmation 9 times in 10'),
+  ];
+}
+
+function flipBlock({ calibration }: CalibrationView, { paint }: Sheet): readonly string[] {
+  const { majority, judges } = calibration.flips;
+  if (majority === undefined) return [];
+  const own = Object.entries(judges).map(([judge, share]) => `${visibleLine(judge, 60)} ${percent(share)}`);
+  return [
+    `${paint.strong('A second draw is ruled otherwise')}  majority ${percent(majority)}${own.length === 0 ? '' : ` · ${own.join(' · ')}`}`,
+  ];
+}
+
+function adviceBlock({ calibration, margins }: CalibrationView, { paint, width }: Sheet): readonly string[] {
+  const { status, size, draws, recommendedDraws } = calibration;
+  const tight = (Object.entries(calibration.endpoints) as [BlockingEndpoint, EndpointCalibration][]).filter(
+    ([endpoint, { recommended }]) => recommended.scenarios > size && recommended.margin > margins[endpoint],
+  );
+  const advice = [
+    ...(status === 'unknown' || draws < recommendedDraws
+      ? [
+          `Keep ${plural(recommendedDraws, 'stored draw')} (selection.replicates.base), and fill them: spec-gate check --mode seed.`,
+        ]
+      : []),
+    ...tight.map(
+      ([endpoint, { recommended }]) =>
+        `${ENDPOINTS[endpoint].label}: ${plural(recommended.scenarios, 'scenario')} (selection.scenarios, extendTo) or a margin of ${formatSize(endpoint, recommended.margin)}, or unchanged specs will often end inconclusive.`,
+    ),
+    ...(status === 'uncalibrated'
+      ? ['Until then treat a failure as a question: see whether the nightly check reports drift of a provider.']
+      : []),
+  ];
+  return advice.flatMap((text) =>
+    wrapText(text, width - 2).map((line, index) => (index === 0 ? `${paint.unsure('→')} ${line}` : `  ${line}`)),
+  );
+}

@@ -1,0 +1,175 @@
+// The decision for outcomes that another harness produced: as one fixed comparison, or as a screen against a stored base.
+import { studentTQuantile } from '../stats/student-t.ts';
+import { mcnemar } from '../stats/mcnemar.ts';
+import { FAIL_SHARE, MOST_MISSING, SCREEN_DRAWS, SCREEN_LEVEL, SCREEN_REACH } from '../decision/bounds.ts';
+import {
+  detectableChange,
+  measureChange,
+  scenarioTest,
+  upperBound,
+  type Change,
+  type ScenarioDraws,
+} from '../decision/change.ts';
+import { intervals, type Intervals } from './intervals.ts';
+import type { ClauseDecision, Reason } from '../decision/decision.ts';
+import { localiseGroups } from '../decision/localise-clauses.ts';
+import type { OutcomeRows } from './outcome-rows/outcome-row.ts';
+import { pairOutcomes, type PairedOutcomes } from './pair-outcomes.ts';
+import { testChange, type TestOptions } from '../decision/test-change.ts';
+
+export interface CompareInput {
+  readonly base: OutcomeRows;
+  readonly head: OutcomeRows;
+  /** Whether the base was drawn earlier than the head: drift could then pass for a change, so it can only screen. */
+  readonly stored: boolean;
+  /** The rise (a share) that a pass rules out. */
+  readonly margin: number;
+  readonly seed: string;
+}
+
+export interface OutcomeComparison {
+  readonly verdict: 'pass' | 'fail' | 'inconclusive';
+  readonly reasons: readonly Reason[];
+  /** What was left out or is uneven. */
+  readonly notes: readonly Reason[];
+  readonly scenarios: number;
+  readonly models: readonly string[];
+  readonly base?: number;
+  readonly head?: number;
+  /** Positive is worse. */
+  readonly change?: number;
+  readonly margin: number;
+  readonly intervals?: Intervals;
+  /** One-sided, head is worse: `thesePrompts` by relabelling draws within scenarios, `promptsLikeThem` by Student's t over scenarios. */
+  readonly p?: { readonly thesePrompts: number; readonly promptsLikeThem: number };
+  /** The widest claim that the verdict supports. */
+  readonly claim?: 'these-prompts' | 'prompts-like-them';
+  /** One draw of one model an arm: pairs by scenario, and McNemar's exact two-sided p and mid-p. */
+  readonly pairs?: {
+    readonly bothPass: number;
+    readonly bothFail: number;
+    readonly worse: number;
+    readonly better: number;
+    readonly exact: number;
+    readonly midP: number;
+  };
+  readonly groups: readonly ClauseDecision[];
+  readonly detectable?: number;
+  /** What to run next: fresh draws on these scenarios, of the head or of both arms side by side. */
+  readonly needed?: { readonly arms: 'head' | 'both'; readonly draws: number; readonly answers: number };
+}
+
+/**
+ * Compares shares of problematic outcomes; the scenario is the unit. Fixed: fails if the relabelling p <= .05 and the rise
+ * is at least half the margin, passes if the one-sided 95 % bound over scenarios is below the margin. With a stored base:
+ * passes as the gate's screen does, never fails, and says what is still needed. Missing scenarios are read against either
+ * verdict; with more than 5 % of scenarios or outcomes missing it is inconclusive.
+ */
+export function compareOutcomes(input: CompareInput): OutcomeComparison {
+  const paired = pairOutcomes(input.base, input.head);
+  const { units, models } = paired;
+  const flip = 1 / Math.max(1, models.length);
+  const stored = (list: readonly ScenarioDraws[]): readonly ScenarioDraws[] =>
+    input.stored ? list.map((unit) => ({ ...unit, stored: unit.base })) : list;
+  const change = measureChange(stored(units), flip);
+  const common = { notes: paired.notes, scenarios: units.length, models, margin: input.margin };
+  if (change === undefined) {
+    return { ...common, verdict: 'inconclusive', reasons: [warn('nothing-in-common', {})], groups: [] };
+  }
+  const options: TestOptions = { kind: 'prompt', flip, seed: input.seed };
+  const p = { thesePrompts: testChange(units, options), promptsLikeThem: scenarioTest(change) };
+  const hardest = {
+    pass: measureChange(stored([...units, ...paired.againstPass]), flip)!,
+    fail: measureChange([...units, ...paired.againstFail], flip)!,
+    failP: testChange([...units, ...paired.againstFail], options),
+  };
+  const decided = decideOutcomes({ ...input, paired, change, p: p.thesePrompts, hardest });
+  const pairs = countPairs(paired);
+  const detectable = detectableChange(change);
+  const claim = claimOf(decided.verdict, p.promptsLikeThem);
+  return {
+    ...common,
+    ...decided,
+    base: change.base,
+    head: change.head,
+    change: change.value,
+    intervals: intervals(units, change),
+    p,
+    ...(claim === undefined ? {} : { claim }),
+    ...(pairs === undefined ? {} : { pairs }),
+    groups: localiseGroups(paired.groups, options),
+    ...(detectable === undefined ? {} : { detectable }),
+  };
+}
+
+interface Evidence extends CompareInput {
+  readonly paired: PairedOutcomes;
+  readonly change: Change;
+  readonly p: number;
+  /** Missing scenarios read against a pass and against a fail. */
+  readonly hardest: { readonly pass: Change; readonly fail: Change; readonly failP: number };
+}
+
+function decideOutcomes(evidence: Evidence): Pick<OutcomeComparison, 'verdict' | 'reasons' | 'needed'> {
+  const { paired, change, hardest, margin, p } = evidence;
+  const args = { change: change.value, margin, p, scenarios: change.scenarios };
+  const gaps = paired.againstPass.length;
+  if (gaps > MOST_MISSING * (change.scenarios + gaps)) {
+    const reason = warn('missing-scenarios', { missing: gaps, expected: change.scenarios + gaps, most: MOST_MISSING });
+    return { verdict: 'inconclusive', reasons: [reason] };
+  }
+  const { missing, expected } = paired.outcomes;
+  if (missing > MOST_MISSING * expected) {
+    return { verdict: 'inconclusive', reasons: [warn('missing-outcomes', { missing, expected, most: MOST_MISSING })] };
+  }
+  if (evidence.stored) return screenOutcomes(evidence, args);
+  const failed = hardest.failP <= SCREEN_LEVEL && hardest.fail.value >= FAIL_SHARE * margin;
+  if (failed) return { verdict: 'fail', reasons: [{ code: 'rose', args, severity: 'error' }] };
+  const reach =
+    hardest.pass.scenarios > 1 ? studentTQuantile(0.95, hardest.pass.scenarios - 1) : Number.POSITIVE_INFINITY;
+  if (upperBound(hardest.pass, reach) < margin) return { verdict: 'pass', reasons: [] };
+  return { verdict: 'inconclusive', reasons: [warn('undecided', args)] };
+}
+
+function screenOutcomes(
+  { paired, hardest, margin, p }: Evidence,
+  args: Reason['args'],
+): Pick<OutcomeComparison, 'verdict' | 'reasons' | 'needed'> {
+  if (upperBound(hardest.pass, SCREEN_REACH) < margin) return { verdict: 'pass', reasons: [] };
+  const cells = paired.units.length * Math.max(1, paired.models.length);
+  const drawn = Math.min(...paired.units.map(({ head }) => head.length));
+  if (p > SCREEN_LEVEL && drawn < SCREEN_DRAWS) {
+    const needed = { arms: 'head', draws: 1, answers: cells } as const;
+    return { verdict: 'inconclusive', reasons: [warn('screen-undecided', args)], needed };
+  }
+  // A stored base cannot tell a rise from drift: fresh draws of both arms, side by side.
+  const needed = { arms: 'both', draws: 2, answers: 4 * cells } as const;
+  return { verdict: 'inconclusive', reasons: [warn('confirmation-needed', args)], needed };
+}
+
+/** A pass bounds the mean over prompts like these; a fail reaches as far if Student's t over scenarios agrees. */
+function claimOf(verdict: OutcomeComparison['verdict'], p: number): OutcomeComparison['claim'] {
+  if (verdict === 'inconclusive') return undefined;
+  return verdict === 'pass' || p <= SCREEN_LEVEL ? 'prompts-like-them' : 'these-prompts';
+}
+
+function countPairs({ units, models }: PairedOutcomes): OutcomeComparison['pairs'] {
+  if (models.length !== 1 || units.some(({ base, head }) => base.length !== 1 || head.length !== 1)) return undefined;
+  const count = (before: number, after: number): number =>
+    units.filter(({ base, head }) => base[0] === before && head[0] === after).length;
+  const worse = count(0, 1);
+  const better = count(1, 0);
+  const { exact, midP } = mcnemar({ worse, better });
+  return {
+    bothPass: count(0, 0),
+    bothFail: count(1, 1),
+    worse,
+    better,
+    exact: exact.twoSided,
+    midP: midP.twoSided,
+  };
+}
+
+function warn(code: string, args: Reason['args']): Reason {
+  return { code, args, severity: 'warning' };
+}

@@ -1,0 +1,161 @@
+// `spec-gate compare` on a terminal: the verdict first, then how large and how sure, then the groups and what is missing.
+import type { OutcomeComparison } from './compare.ts';
+import type { ClauseDecision } from '../decision/decision.ts';
+import { compareNote, compareReason } from './sentences.ts';
+import { count, percent, plural, points, pValue, signedPoints } from '../render/format-numbers.ts';
+import { plainText } from '../render/plain-text.ts';
+import { asFullSentence } from '../render/sentence.ts';
+import type { Paint } from '../render/paint.ts';
+import { visibleLine } from '../render/visible-text.ts';
+import { fitColumns, wrapText } from '../render/wrap-text.ts';
+
+export interface CompareView {
+  readonly comparison: OutcomeComparison;
+  /** The two files as people call them. */
+  readonly base: string;
+  readonly head: string;
+  /** The base was drawn before: this is a screen. */
+  readonly stored: boolean;
+}
+
+interface Sheet {
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+const LABEL = 12;
+const MOST_GROUPS = 20;
+const WORDS = { pass: 'PASS', fail: 'FAIL', inconclusive: 'INCONCLUSIVE' } as const;
+
+/** All of it as text that ends with a line feed. */
+export function renderComparison(view: CompareView, { paint, width }: Sheet): string {
+  const sheet = { paint, width: Math.max(60, Math.min(width, 110)) };
+  const { comparison } = view;
+  const blocks = [
+    verdictBlock(view, sheet),
+    measuredBlock(comparison, sheet),
+    groupBlock(comparison.groups, sheet),
+    labelled('Needed', neededLines(view), sheet),
+    labelled(
+      'Note',
+      comparison.notes.map((note) => plainText(asFullSentence(compareNote(note)))),
+      sheet,
+    ),
+    labelled('Compared', comparedLines(view), sheet),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function verdictBlock({ comparison }: CompareView, { paint, width }: Sheet): readonly string[] {
+  const { verdict, claim } = comparison;
+  const word = WORDS[verdict];
+  const tone = { pass: paint.good, fail: paint.bad, inconclusive: paint.unsure }[verdict];
+  const says = plainText(asFullSentence(compareReason(comparison)));
+  const claims = {
+    'prompts-like-them': 'This holds for prompts like these, as far as these are a fair sample of them.',
+    'these-prompts': 'This holds for these prompts; for prompts like them the evidence is too thin.',
+  };
+  const rest = claim === undefined ? [] : [claims[claim]];
+  const indent = ' '.repeat(word.length + 2);
+  return [says, ...rest]
+    .flatMap((text, part) =>
+      wrapText(text, width - indent.length).map((line) => (part === 0 ? paint.strong(line) : line)),
+    )
+    .map((line, index) => (index === 0 ? `${tone(word)}  ${line}` : `${indent}${line}`));
+}
+
+function measuredBlock(comparison: OutcomeComparison, sheet: Sheet): readonly string[] {
+  const { base, head, change, intervals, p, pairs, margin, detectable } = comparison;
+  if (base === undefined || head === undefined || change === undefined || p === undefined) return [];
+  const range = (interval: readonly [number, number] | undefined, without: string): string =>
+    interval === undefined ? without : `${signedPoints(interval[0])} to ${signedPoints(interval[1])} points (95 %)`;
+  const noise = 'no interval: one draw each does not show their noise';
+  return labelled(
+    'Measured',
+    [
+      `problematic: base ${percent(base)}, head ${percent(head)}, change ${signedPoints(change)} points (margin ${points(margin)})`,
+      `these prompts       p ${pValue(p.thesePrompts)}, ${range(intervals?.thesePrompts, noise)}`,
+      `prompts like these  p ${pValue(p.promptsLikeThem)}, ${range(intervals?.promptsLikeThem, 'no interval: there is one scenario')}`,
+      ...(pairs === undefined
+        ? []
+        : [
+            `pairs: both pass ${count(pairs.bothPass)}, both fail ${count(pairs.bothFail)}, only head fails ${count(pairs.worse)}, only base fails ${count(pairs.better)}`,
+            `exact McNemar p ${precise(pairs.exact)}, mid-p ${precise(pairs.midP)} (two-sided)`,
+          ]),
+      ...(detectable === undefined
+        ? []
+        : [`smallest rise this could have shown: ${points(detectable)} points (80 % power)`]),
+    ],
+    sheet,
+  );
+}
+
+/** Three significant digits: 0.003068 -> `0.00307`. */
+function precise(p: number): string {
+  return p < 1e-6 ? '< 0.000001' : String(Number(p.toPrecision(3)));
+}
+
+function groupBlock(groups: readonly ClauseDecision[], { paint, width }: Sheet): readonly string[] {
+  if (groups.length === 0) return [];
+  const order = { changed: 0, 'no-effect-seen': 1, untested: 2 } as const;
+  const sorted = [...groups].sort(
+    (a, b) => order[a.status] - order[b.status] || (b.change ?? 0) - (a.change ?? 0) || (a.id < b.id ? -1 : 1),
+  );
+  const rows = sorted
+    .slice(0, MOST_GROUPS)
+    .map(({ id, scenarios, base, head, change, adjustedP, status }) => [
+      visibleLine(id, 40),
+      count(scenarios),
+      base === undefined || head === undefined ? '' : `${percent(base)} → ${percent(head)}`,
+      change === undefined ? '' : signedPoints(change),
+      adjustedP === undefined ? '' : pValue(adjustedP),
+      { changed: 'changed', 'no-effect-seen': 'no effect seen', untested: 'too few to test' }[status],
+    ]);
+  const table = fitColumns([['group', 'scenarios', 'problematic', 'points', 'adjusted p', ''], ...rows], {
+    width: width - 2,
+    right: [1, 3, 4],
+    dispensable: [2],
+  });
+  const tones = sorted.map(({ status }) => (status === 'changed' ? paint.bad : paint.faint));
+  return [
+    `${paint.strong('Groups')}  ${paint.faint('reported, not part of the verdict; p adjusted for their number')}`,
+    ...table.map((line, index) => `  ${index === 0 ? paint.faint(line) : tones[index - 1]!(line)}`),
+    ...(sorted.length > MOST_GROUPS
+      ? [paint.faint(`  and ${count(sorted.length - MOST_GROUPS)} more (--json has all)`)]
+      : []),
+  ];
+}
+
+function neededLines({ comparison, stored }: CompareView): readonly string[] {
+  const { verdict, needed, detectable, margin, scenarios, models } = comparison;
+  if (needed !== undefined) {
+    const answers = `about ${plural(needed.answers, 'answer')}`;
+    return needed.arms === 'head'
+      ? [`one more draw of the head on these scenarios (${answers}), then compare again`]
+      : [
+          `${plural(needed.draws, 'fresh draw')} of both sides on these scenarios, in turns at the same time (${answers}), compared without --stored`,
+        ];
+  }
+  if (verdict !== 'inconclusive' || stored || detectable === undefined || detectable <= margin) return [];
+  const enough = Math.ceil(scenarios * (detectable / margin) ** 2);
+  return [
+    `about ${plural(enough, 'scenario')} as varied as these, where there are ${count(scenarios)} now, or repeated draws of these with ${plural(Math.max(1, models.length), 'model')}`,
+  ];
+}
+
+function comparedLines({ comparison, base, head, stored }: CompareView): readonly string[] {
+  const { scenarios, models } = comparison;
+  const shown = models.slice(0, 4).map((model) => visibleLine(model, 60));
+  const rest = models.length - shown.length;
+  return [
+    `${visibleLine(base)}${stored ? ' (stored, so this is a screen)' : ''} with ${visibleLine(head)}: ${plural(scenarios, 'scenario')}, ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+  ];
+}
+
+function labelled(label: string, texts: readonly string[], { paint, width }: Sheet): readonly string[] {
+  const lines = texts.flatMap((text) => wrapText(text, width - LABEL));
+  return lines.map((line, index) => `${index === 0 ? paint.strong(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`);
+}

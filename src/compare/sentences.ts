@@ -1,0 +1,65 @@
+// The English of `spec-gate compare`: its grounds and its notes.
+import type { OutcomeComparison } from './compare.ts';
+import type { Reason } from '../decision/decision.ts';
+import { count, percent, plural, points, pValue, signedPoints } from '../render/format-numbers.ts';
+import { name, names, say, type Sentence, type Wording } from '../render/sentence.ts';
+
+/** Why the verdict is what it is. */
+export function compareReason({ verdict, reasons, change = 0, margin, p, detectable }: OutcomeComparison): Sentence {
+  if (verdict === 'pass') {
+    return say`a rise of ${inPoints(margin)} in problematic outcomes is ruled out (measured ${signedPoints(change)})`;
+  }
+  const reason = reasons[0]!;
+  switch (reason.code) {
+    case 'rose':
+      return say`problematic outcomes rose by ${inPoints(change)} (p ${pValue(p!.thesePrompts)}), at least half of the margin of ${points(margin)}`;
+    case 'undecided':
+      return detectable === undefined
+        ? say`one scenario cannot decide`
+        : say`a change of ${signedPoints(change)} points (p ${pValue(p!.thesePrompts)}) neither fails nor rules out a rise of ${points(margin)}`;
+    case 'nothing-in-common':
+      return say`the two files have no scenario with outcomes on both sides`;
+    case 'missing-scenarios':
+      return say`${count(numberIn(reason, 'missing'))} of ${plural(numberIn(reason, 'expected'), 'scenario')} lack one side; more than ${percent(numberIn(reason, 'most'))} could turn the result`;
+    case 'screen-undecided':
+      return say`against the stored base a rise of ${inPoints(margin)} is not ruled out yet (measured ${signedPoints(change)})`;
+    case 'confirmation-needed':
+      return say`against the stored base problematic outcomes changed by ${signedPoints(change)} points; whether that is the change or drift since then, only fresh draws of both sides can tell`;
+    default:
+      return name(reason.code);
+  }
+}
+
+/** What was left out, or is uneven. */
+export function compareNote(note: Reason): Sentence {
+  switch (note.code) {
+    case 'scenarios-without-base':
+    case 'scenarios-without-head': {
+      const list = listIn(note, 'scenarios');
+      const side = note.code === 'scenarios-without-base' ? say`base` : say`head`;
+      return say`${plural(list.length, 'scenario')} without an outcome in the ${side}: ${names(list)}; read as bad as could be against either verdict`;
+    }
+    case 'unequal-draws':
+      return say`scenarios of the ${name(String(note.args['arm']))} have between ${count(numberIn(note, 'least'))} and ${count(numberIn(note, 'most'))} draws; each scenario counts once`;
+    case 'outcomes-missing':
+      return say`${plural(numberIn(note, 'count'), 'item')} of the ${name(String(note.args['arm']))} had no outcome (an error, or no score)`;
+    case 'models-left-out':
+      return say`left out, because only one file has them: ${names(listIn(note, 'models'))}`;
+    default:
+      return name(note.code);
+  }
+}
+
+function inPoints(change: number): Wording {
+  const shown = points(change);
+  return `${shown} ${shown === '1' ? 'point' : 'points'}` as Wording;
+}
+
+function numberIn({ args }: Reason, key: string): number {
+  return Number(args[key]);
+}
+
+function listIn({ args }: Reason, key: string): readonly string[] {
+  const value = args[key];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}

@@ -1,0 +1,81 @@
+// The stored answers of a run, from where the `store` input keeps them, and a note for the post step.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { restoreFromCache, type RestoredStore } from '../io/actions/cache.ts';
+import { rememberStore } from '../io/actions/kept-store.ts';
+import { storePrefixes } from '../io/actions/store-prefixes.ts';
+import { restoreFromBranch } from '../io/github/store-branch.ts';
+import { openSegmentStore, type SegmentStore } from '../io/store/segment-store.ts';
+import type { ActionWorld } from './action-context.ts';
+
+export interface OpenedStore {
+  readonly store: SegmentStore;
+  /** The folder that is written to and kept, then those that are only read. */
+  readonly folders: readonly [string, ...string[]];
+}
+
+/** Opens the store. A service that does not answer costs a warning in the log, never the run. */
+export async function openStore(world: ActionWorld): Promise<OpenedStore> {
+  const restored = await restore(world);
+  for (const warning of restored.warnings) world.log(warning);
+  const { folder, extraFolders } = restored;
+  const store = openSegmentStore(folder, { now: new Date(world.clock.now()), extraFolders, signer: world.signer });
+  const { unreadable, unsigned } = store.problems();
+  const refused = unreadable === 0 ? '' : `, ${unreadable} lines did not check out and count as missing`;
+  world.log(`${store.size()} stored answers${refused}`);
+  if (unsigned > 0) {
+    const { warning } = await import('@actions/core');
+    warning(`${unsigned} stored answers are unsigned or forged and count as missing`, { title: 'Spec Gate: store' });
+  }
+  return { store, folders: [folder, ...extraFolders] };
+}
+
+type Restored = Pick<RestoredStore, 'folder' | 'extraFolders' | 'warnings'>;
+
+async function restore(world: ActionWorld): Promise<Restored> {
+  const { inputs, event, temp } = world;
+  switch (inputs.store) {
+    case 'none':
+      return { folder: join(temp, 'spec-gate-store-unkept'), extraFolders: [], warnings: [] };
+    case 'cache':
+      return restoreCache(world);
+    case 'branch': {
+      const branch = await restoreBranch(world);
+      // Only runs on the default branch write the branch; a pull request keeps its own answers in its cache.
+      if (event.onDefaultBranch) return branch;
+      const own = await restoreCache(world);
+      return {
+        folder: own.folder,
+        extraFolders: [...own.extraFolders, branch.folder],
+        warnings: [...branch.warnings, ...own.warnings],
+      };
+    }
+    default:
+      throw new Error(`unknown store: ${String(inputs.store)}`);
+  }
+}
+
+async function restoreCache({ inputs, event, temp }: ActionWorld): Promise<Restored> {
+  const { config } = inputs;
+  const prefixes = storePrefixes(event, config);
+  const restored = await restoreFromCache({ prefixes, temp, config });
+  const prefix = prefixes.save;
+  if (prefix !== undefined) {
+    const restoredKey = restored.keys.find((key) => key.startsWith(prefix));
+    await rememberStore({ kind: 'cache', folder: restored.folder, prefix, restoredKey });
+  }
+  return restored;
+}
+
+async function restoreBranch({ client, event, temp }: ActionWorld): Promise<Restored> {
+  const folder = join(temp, 'spec-gate-store-branch');
+  await mkdir(folder, { recursive: true });
+  if (client === undefined) {
+    return { folder, extraFolders: [], warnings: ['store: branch needs github-token; nothing is kept'] };
+  }
+  const result = await restoreFromBranch(client, folder);
+  const { owner, repo } = client;
+  if (event.onDefaultBranch) await rememberStore({ kind: 'branch', folder, owner, repo });
+  const warnings = result.status === 'done' ? [] : [`the store branch was not read: ${result.reason}`];
+  return { folder, extraFolders: [], warnings };
+}

@@ -1,0 +1,54 @@
+// A run of the Action: its store, its keys taken out of the environment, and whether it may call anybody.
+import { takeSecrets } from '../io/actions/secrets.ts';
+import { liveProviders } from '../run/live-models.ts';
+import type { Project } from '../run/load-project.ts';
+import { openRun, type OfflineReason, type Run } from '../run/open-run.ts';
+import { createProgress } from '../run/progress.ts';
+import { secretVariables } from '../models/provider.ts';
+import { openStore } from './action-store.ts';
+import type { ActionWorld } from './action-context.ts';
+
+export interface ActionRun {
+  readonly run: Run;
+  /** The store's folder, then those that are only read. */
+  readonly folders: readonly [string, ...string[]];
+  /** What the config names of the environment. */
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+/** Opens the store and the run. Without all of its keys, or on a fork, it answers from the store only. */
+export async function openActionRun(
+  world: ActionWorld,
+  subject: { readonly project: Project; readonly restricted: boolean },
+): Promise<ActionRun> {
+  const { project, restricted } = subject;
+  const names = liveProviders(project).flatMap(secretVariables);
+  const address = project.config.nightly.webhook?.urlEnv;
+  const secrets = await takeSecrets([...names, ...(address === undefined ? [] : [address])]);
+  const offline = whyOffline({
+    restricted,
+    asked: world.inputs.offline,
+    complete: names.every((name) => name in secrets),
+  });
+  const progress = createProgress({ write: world.log, isTerminal: false, now: () => world.clock.monotonic() });
+  const { store, folders } = await openStore(world);
+  const run = openRun({
+    project,
+    store,
+    progress,
+    signal: world.signal,
+    clock: world.clock,
+    env: secrets,
+    ...(offline === undefined ? {} : { offline }),
+  });
+  return { run, folders, secrets };
+}
+
+function whyOffline(known: {
+  readonly restricted: boolean;
+  readonly asked: boolean;
+  readonly complete: boolean;
+}): OfflineReason | undefined {
+  if (known.restricted) return 'fork';
+  return known.asked || !known.complete ? 'asked' : undefined;
+}

@@ -1,0 +1,78 @@
+// What the commands that compare nothing start from: the project and spec as they stand here, and a run on its store.
+import { basename, dirname, relative, resolve } from 'node:path';
+import { formatProblem, UserError } from '../core/errors.ts';
+import { findRepository } from '../io/git.ts';
+import { loadProject, loadSpec, type Project } from '../run/load-project.ts';
+import { openRun, type Run, type RunOptions } from '../run/open-run.ts';
+import { createProgress } from '../run/progress.ts';
+import type { SegmentStore } from '../io/store/segment-store.ts';
+import { SYSTEM_CLOCK } from '../io/system-clock.ts';
+import type { Spec } from '../spec/clause.ts';
+import type { Door } from './command-context.ts';
+import { openCommandStore } from './command-store.ts';
+
+export interface ProjectOptions {
+  readonly config: string;
+  readonly store?: string;
+  readonly outputDir?: string;
+}
+
+export interface WorkingProject {
+  readonly project: Project;
+  readonly spec: Spec;
+  /** Folder that paths in the config start from. */
+  readonly root: string;
+  readonly storeFolder: string;
+  readonly outputFolder: string;
+  readonly store: SegmentStore;
+}
+
+export interface LoadWorkingOptions {
+  /** Go on without a bank or a spec that is not there yet, and remark on it: the doctor comes before them. */
+  readonly unfinished?: 'allowed';
+}
+
+/** @throws UserError for anything missing. */
+export async function loadWorkingProject(
+  options: ProjectOptions,
+  door: Door,
+  { unfinished }: LoadWorkingOptions = {},
+): Promise<WorkingProject> {
+  const configPath = resolve(door.cwd, options.config);
+  const root = (await findRepository(dirname(configPath))) ?? dirname(configPath);
+  const configFile = relative(root, configPath).replaceAll('\\', '/') || basename(configPath);
+  const source = { kind: 'worktree', root } as const;
+  const goOn = (error: unknown): void => {
+    if (unfinished === undefined || !(error instanceof UserError)) throw error;
+    door.remark(`not there yet: ${error.problems.map(formatProblem).join('\n')}\n`);
+  };
+  const project = await loadProject(source, configFile).catch((error: unknown) => {
+    goOn(error);
+    // Whatever else is wrong with the config is wrong without the bank, too.
+    return loadProject(source, configFile, { bank: 'unread' });
+  });
+  const { config } = project;
+  const spec = await loadSpec(source, { configFile, config }).catch((error: unknown): Spec => {
+    goOn(error);
+    return { clauses: [], hash: '' };
+  });
+  const storeFolder = options.store === undefined ? resolve(root, config.storePath) : resolve(door.cwd, options.store);
+  return {
+    project,
+    spec,
+    root,
+    storeFolder,
+    outputFolder: resolve(door.cwd, options.outputDir ?? config.outputDir),
+    store: openCommandStore(storeFolder, door),
+  };
+}
+
+/** A run on the project's store; close it. */
+export function openWorkingRun(
+  { project, store }: Pick<WorkingProject, 'project' | 'store'>,
+  door: Door,
+  options: Pick<RunOptions, 'afterFailure'> = {},
+): Run {
+  const progress = createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic });
+  return openRun({ project, store, progress, signal: door.signal, clock: SYSTEM_CLOCK, env: door.env, ...options });
+}

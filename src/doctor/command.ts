@@ -1,0 +1,64 @@
+// `spec-gate doctor`: is everything there that a check needs, and does it work?
+import { existsSync } from 'node:fs';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { planDoctor, runDoctor } from './doctor.ts';
+import { parseLabelled, type LabelledItem } from './labelled.ts';
+import { checkProviders, splitPanel } from './check-providers.ts';
+import { readTextInside } from '../io/files.ts';
+import type { ModelRef } from '../models/model.ts';
+import { renderDoctor, renderDoctorPlan, type DoctorModel } from './report.ts';
+import { type Door } from '../context/command-context.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
+import { createPaint } from '../render/paint.ts';
+import { loadWorkingProject, openWorkingRun, type ProjectOptions } from '../context/working-project.ts';
+
+export interface DoctorOptions extends ProjectOptions {
+  /** File of labelled items; by default `labelled.jsonl` beside the config, where there is one. */
+  readonly labelled?: string;
+  readonly json?: boolean;
+}
+
+export async function runDoctorCommand(options: DoctorOptions, door: Door): Promise<ExitCode> {
+  const working = await loadWorkingProject(options, door, { unfinished: 'allowed' });
+  const providers = checkProviders(working.project, { env: door.env, nodeVersion: process.versions.node });
+  const { project, isAbsent } = splitPanel(working.project, providers);
+  const items = await readLabelled(options, door);
+  const plan = planDoctor(
+    { project, spec: working.spec, items, now: door.now() },
+    (key) => working.store.get(key) !== undefined,
+  );
+  door.remark(renderDoctorPlan(plan.planned));
+  const run = openWorkingRun({ project, store: working.store }, door, { afterFailure: 'go-on' });
+  const { models, judges, classifier } = working.project.panel;
+  const refuse = (role: DoctorModel['role'], refs: readonly ModelRef[]): readonly DoctorModel[] =>
+    refs.filter(isAbsent).map(({ id }) => ({ id, role, status: 'not asked', reason: 'see its provider' }));
+  const absent = [
+    ...refuse(
+      'model',
+      models.map(({ ref }) => ref),
+    ),
+    ...refuse('judge', judges),
+    ...refuse('classifier', classifier === undefined ? [] : [classifier]),
+  ];
+  run.beginStage('doctor', []);
+  const report = await runDoctor(plan, { run, providers, absent });
+  run.close();
+  door.print(
+    options.json === true
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : renderDoctor(report, { paint: createPaint(door.output.colour), width: door.output.columns }),
+  );
+  return report.ok ? EXIT.pass : EXIT.usage;
+}
+
+/** The items of the file that is named, or of the one beside the config. */
+export async function readLabelled(
+  options: { readonly config: string; readonly labelled?: string },
+  door: Door,
+): Promise<readonly LabelledItem[]> {
+  const beside = resolve(door.cwd, dirname(options.config), 'labelled.jsonl');
+  if (options.labelled === undefined && !existsSync(beside)) return [];
+  const path = options.labelled === undefined ? beside : resolve(door.cwd, options.labelled);
+  const file = relative(door.cwd, path) || path;
+  return parseLabelled({ file, text: await readTextInside(dirname(path), basename(path)) });
+}

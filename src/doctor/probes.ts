@@ -1,0 +1,104 @@
+// The questions a doctor asks: one tiny one to everybody, both ends of scales to the classifier.
+import type { Project } from '../run/load-project.ts';
+import type { PlannedCall } from '../evaluation/plan.ts';
+import { CLASSIFY_WORDING, classifyRequest, readScores } from '../evaluation/prompts/classify.ts';
+import { judgeRequest, readJudgment } from '../evaluation/prompts/judge.ts';
+import { respondRequest } from '../evaluation/prompts/respond.ts';
+import type { Wording } from '../evaluation/prompts/wording.ts';
+import type { Completion, CompletionRequest, ModelRef } from '../models/model.ts';
+import { renderTail } from '../models/simulated/simulated-stance.ts';
+import { hasRubrics } from '../scenarios/scenario.ts';
+import type { DoctorModel } from './report.ts';
+import { KEPT_DRAW } from './labelled-accuracy.ts';
+
+/** One question, and whether its reply can be read. */
+export interface Probe {
+  readonly ref: ModelRef;
+  readonly role: DoctorModel['role'];
+  readonly purpose: PlannedCall['purpose'];
+  readonly request: CompletionRequest;
+  /** Undefined where any text will do. */
+  readonly isReadable?: (completion: Completion) => boolean;
+}
+
+/** An answer at one end of a scenario's first scale; `high` is the end that favours the value. */
+export interface ScaleProbe {
+  readonly scenario: string;
+  readonly end: 'high' | 'low';
+  readonly request: CompletionRequest;
+  /** The score for the first value, 0-6. */
+  readonly read: (completion: Completion) => number | 'missing';
+}
+
+const SCALES = 4;
+
+/** One tiny question to everybody, in the role they play. `now` names the draw: a doctor's question is always really asked. */
+export function tinyProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>, now: Date): readonly Probe[] {
+  const draw = `doctor:${now.toISOString()}`;
+  const answers = panel.models.map(({ ref }): Probe => {
+    const scenario = {
+      id: 'doctor',
+      clauses: [],
+      topics: [],
+      messages: [{ role: 'user', content: 'Reply with one word: ready' }],
+    } as const;
+    return { ref, role: 'model', purpose: 'respond', request: respondRequest({ ref }, scenario, draw) };
+  });
+  const judges = panel.judges.map((judge): Probe => {
+    const task = {
+      judge,
+      clauses: [{ id: 'greet', title: 'Greet', path: [], text: 'Return a greeting.' }],
+      conversation: [{ role: 'user', content: 'Hello.' }],
+      response: 'Hello, and good day to you.',
+      draw,
+    } as const;
+    return {
+      ref: judge,
+      role: 'judge',
+      purpose: 'judge',
+      request: judgeRequest(task),
+      isReadable: (completion) => readJudgment(task, completion).status === 'ruled',
+    };
+  });
+  const scaled = bank.scenarios.find(hasRubrics);
+  if (panel.classifier === undefined || scaled === undefined) return [...answers, ...judges];
+  const task = { classifier: panel.classifier, scenario: scaled, response: 'I will not help with that.', draw };
+  const classifier: Probe = {
+    ref: panel.classifier,
+    role: 'classifier',
+    purpose: 'classify',
+    request: classifyRequest(task),
+    isReadable: (completion) => readScores(task, completion) !== 'missing',
+  };
+  return [...answers, ...judges, classifier];
+}
+
+/** For a few scenarios an answer that is the scale's own strategy at either end: the right place is known. */
+export function scaleProbes(
+  { panel, bank }: Pick<Project, 'panel' | 'bank'>,
+  wording: Wording = CLASSIFY_WORDING,
+): readonly ScaleProbe[] {
+  const { classifier } = panel;
+  if (classifier === undefined) return [];
+  return bank.scenarios
+    .filter(hasRubrics)
+    .slice(0, SCALES)
+    .flatMap((scenario) =>
+      (['high', 'low'] as const).map((end): ScaleProbe => {
+        const [value1, value2] = end === 'high' ? [6, 0] : [0, 6];
+        // A simulated classifier reads the tail that simulated answers end with; it understands nothing else.
+        const tail = classifier.kind === 'simulated' ? `\n\n${renderTail({ value1, value2, quality: 0 })}` : '';
+        const response = `${scenario.rubric1[value1]}\n${scenario.rubric2[value2]}${tail}`;
+        const task = { classifier, scenario, response, draw: KEPT_DRAW, wording };
+        return {
+          scenario: scenario.id,
+          end,
+          request: classifyRequest(task),
+          read: (completion) => {
+            const scores = readScores(task, completion);
+            return scores === 'missing' ? 'missing' : scores.value1;
+          },
+        };
+      }),
+    );
+}

@@ -1,0 +1,97 @@
+// Which change an event asks to gate: two commits, and the pull request they belong to.
+import { UserError } from '../../core/errors.ts';
+import { readPullRequest } from '../../io/github/pull-request.ts';
+import type { ActionWorld } from '../../context/action-context.ts';
+
+export interface ChangeEvent {
+  /** Only a pull request's own runs, and a maintainer's for it, write its comment. */
+  readonly kind: 'pull-request' | 'merge-group' | 'push';
+  /** The tip of the base branch: whose policy holds. */
+  readonly baseSha: string;
+  readonly headSha: string;
+  /** The branch the change is for, where the event says it. */
+  readonly baseBranch?: string;
+  readonly names: { readonly base: string; readonly head: string };
+  /** Whose comment and whose reviews. A merge group's is the last it holds. */
+  readonly pullRequest?: number;
+  /** No secrets and a read-only token. */
+  readonly restricted: boolean;
+}
+
+/** @throws UserError for an event that compares nothing, and for an approved commit that is not the head any more. */
+export async function readChangeEvent(world: ActionWorld): Promise<ChangeEvent> {
+  const { event, env } = world;
+  const baseRef = env['GITHUB_BASE_REF'] || undefined;
+  const base = baseRef ?? event.repository.defaultBranch ?? 'base';
+  switch (event.kind) {
+    case 'pull_request': {
+      const { baseSha, headSha, pullRequest } = event;
+      const { number, restricted } = pullRequest;
+      const names = { base, head: `PR ${number}` };
+      const branch = baseRef === undefined ? {} : { baseBranch: baseRef };
+      return { kind: 'pull-request', baseSha, headSha, ...branch, names, pullRequest: number, restricted };
+    }
+    case 'merge_group': {
+      const { baseSha, headSha, ref } = event;
+      // GitHub alone makes these refs: gh-readonly-queue/main/pr-12-<base>.
+      const [, baseBranch, number] = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/.exec(ref) ?? [];
+      const pullRequest = number === undefined ? {} : { pullRequest: Number(number) };
+      const branch = baseBranch === undefined ? {} : { baseBranch };
+      const names = { base: baseBranch ?? base, head: 'merge group' };
+      return { kind: 'merge-group', baseSha, headSha, ...branch, names, ...pullRequest, restricted: false };
+    }
+    case 'push': {
+      const { baseSha, headSha } = event;
+      if (baseSha === undefined) throw nothingToCompare('the first push of a branch');
+      const baseBranch = event.ref.replace(/^refs\/heads\//, '');
+      return { kind: 'push', baseSha, headSha, baseBranch, names: { base: 'before', head: 'push' }, restricted: false };
+    }
+    case 'workflow_dispatch':
+      if (event.approved !== undefined) return readApproved(world, event.approved);
+      throw nothingToCompare('a run started by hand without a pull request');
+    case 'schedule':
+      throw nothingToCompare('a scheduled run');
+    default:
+      throw new Error(`unknown event: ${JSON.stringify(event)}`);
+  }
+}
+
+/** What a maintainer has read is what is gated, under the default branch's policy: a later push is another commit. */
+async function readApproved(
+  { client, event }: ActionWorld,
+  approved: { readonly pullRequest: number; readonly headSha: string },
+): Promise<ChangeEvent> {
+  if (client === undefined) throw new UserError({ message: 'to gate an approved pull request give github-token' });
+  if (!event.onDefaultBranch) {
+    throw new UserError({
+      message: 'an approved pull request is gated from the default branch only',
+      hint: 'start the workflow there: examples/approve-fork.yml',
+    });
+  }
+  const { pullRequest: number, headSha } = approved;
+  const state = await readPullRequest(client, number);
+  if (state.headSha !== headSha) {
+    throw new UserError({
+      message: `pull request ${number} has moved on: its head is ${state.headSha}, not ${headSha}`,
+      hint: 'read the new commit, then start this workflow with its SHA',
+    });
+  }
+  if (!state.open) throw new UserError({ message: `pull request ${number} is not open: there is nothing to gate` });
+  const { baseSha, baseBranch } = state;
+  // The config says where the keys are sent: one from a branch that the approval was not about could send them anywhere.
+  if (baseBranch !== event.repository.defaultBranch) {
+    throw new UserError({
+      message: `pull request ${number} is for the branch ${baseBranch}; only the default branch's policy may use keys here`,
+      hint: 'turn the pull request to the default branch, then start this workflow again',
+    });
+  }
+  const names = { base: baseBranch, head: `PR ${number}` };
+  return { kind: 'pull-request', baseSha, headSha, baseBranch, names, pullRequest: number, restricted: false };
+}
+
+function nothingToCompare(what: string): UserError {
+  return new UserError({
+    message: `mode check has nothing to compare: ${what}`,
+    hint: 'use mode: seed on pushes to the default branch, mode: nightly on a schedule',
+  });
+}

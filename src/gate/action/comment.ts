@@ -1,0 +1,46 @@
+// The pull request comment: whether this run writes it, and what became of it.
+import { upsertComment, type CommentRequest } from '../../io/github/comment.ts';
+import type { ChangeEvent } from './change-event.ts';
+import type { ActionWorld } from '../../context/action-context.ts';
+
+export interface CommentText {
+  readonly body: string;
+  readonly shortBody: string;
+  /** Whether there is news enough to open one; an old one is brought up to date all the same. */
+  readonly isNews: boolean;
+}
+
+/** Writes the comment as far as the `comment` input lets it. Gives its id where there is one. */
+export async function writeComment(
+  world: ActionWorld,
+  change: ChangeEvent,
+  { body, shortBody, isNews }: CommentText,
+): Promise<number | undefined> {
+  const { client, inputs, event, started } = world;
+  const { pullRequest, headSha } = change;
+  if (change.kind !== 'pull-request' || pullRequest === undefined || inputs.comment === 'never') return undefined;
+  // An interrupted run has seconds left, and says nothing that the next one would not say better.
+  if (world.signal.aborted) return undefined;
+  if (client === undefined) {
+    world.log('the comment was not written: give github-token');
+    return undefined;
+  }
+  const request: CommentRequest = {
+    client,
+    pullRequest,
+    key: inputs.config,
+    headSha,
+    run: { id: event.run.id, attempt: event.run.attempt, started },
+    body,
+    shortBody,
+    whenAbsent: isNews ? 'create' : 'leave',
+  };
+  const result = await upsertComment(request);
+  if (result.status === 'refused') {
+    const { warning } = await import('@actions/core');
+    warning(result.message, { title: 'Spec Gate' });
+    return undefined;
+  }
+  world.log(`comment: ${result.status}`);
+  return 'id' in result ? result.id : undefined;
+}

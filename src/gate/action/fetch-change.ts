@@ -1,0 +1,35 @@
+// Brings exactly the commits that a change needs into the checkout, however shallow that is.
+import { fetchMissing, mergeBase, type FetchCredentials, type ObjectId } from '../../io/git.ts';
+import { readMergeBase } from '../../io/github/pull-request.ts';
+import { UserError } from '../../core/errors.ts';
+import { reasonOf, statusOf } from '../../io/github/client.ts';
+import type { ChangeEvent } from './change-event.ts';
+import type { ActionWorld } from '../../context/action-context.ts';
+
+/** Where the change branched off. Base tip, head and this commit are in the repository afterwards. */
+export async function fetchChange(world: ActionWorld, change: ChangeEvent): Promise<ObjectId> {
+  const { root } = world;
+  const credentials = fetchCredentials(world);
+  for (const sha of [change.baseSha, change.headSha]) await fetchMissing(root, sha, credentials);
+  const found = (await mergeBase(root, change.baseSha, change.headSha)) ?? (await askMergeBase(world, change));
+  await fetchMissing(root, found, credentials);
+  return found;
+}
+
+/** The token for fetches from GitHub, where there is one. */
+export function fetchCredentials({ inputs, env }: ActionWorld): FetchCredentials | undefined {
+  const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  return inputs.githubToken === undefined ? undefined : { server, token: inputs.githubToken };
+}
+
+async function askMergeBase({ client }: ActionWorld, { baseSha, headSha }: ChangeEvent): Promise<ObjectId> {
+  const hint = 'let the checkout fetch the history (actions/checkout: fetch-depth: 0)';
+  const message = 'this checkout does not reach back to where the change branched off';
+  if (client === undefined) throw new UserError({ message, hint });
+  try {
+    return await readMergeBase(client, { base: baseSha, head: headSha });
+  } catch (error) {
+    if (statusOf(error) === undefined) throw error;
+    throw new UserError({ message: `${message}, and GitHub does not say: ${reasonOf(error)}`, hint });
+  }
+}

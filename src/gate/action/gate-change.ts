@@ -1,0 +1,92 @@
+// Mode check: judges a change under its base branch's policy, or says that there is nothing to judge.
+import { EXIT, type ExitCode } from '../../core/exit-code.ts';
+import { writeRunRecord } from '../write-reports.ts';
+import { openChange, openEnd } from '../../run/change-ends.ts';
+import { prepareChange, type PreparedChange } from '../change/prepare-change.ts';
+import { resolveAcceptance } from '../accept/resolve-acceptance.ts';
+import { rankReports, runChange, type NamedReport } from '../run-change.ts';
+import { writeCommentId, writeOutputs } from '../../io/actions/outputs.ts';
+import { readValueCategories } from '../../run/value-categories.ts';
+import { writeSummary } from '../../io/actions/summary.ts';
+import { codeSpan } from '../../render/safe-markdown.ts';
+import { visibleLine } from '../../render/visible-text.ts';
+import { askApproval, loadAcceptances } from './accepted.ts';
+import { loadBaseProject } from '../../context/base-project.ts';
+import { describeBootstrap } from './bootstrap.ts';
+import { readChangeEvent, type ChangeEvent } from './change-event.ts';
+import { writeComment } from './comment.ts';
+import { requireNoPolicy } from './default-branch.ts';
+import { fetchChange } from './fetch-change.ts';
+import { openActionRun } from '../../context/open-action-run.ts';
+import { openOutputFolder } from '../../context/output-folder.ts';
+import { publish } from './publish.ts';
+import type { ActionWorld } from '../../context/action-context.ts';
+import type { ChangeEnds } from '../../run/change-ends.ts';
+
+export async function gateChange(world: ActionWorld): Promise<ExitCode> {
+  const change = await readChangeEvent(world);
+  const branchedOff = await fetchChange(world, change);
+  const tip = await openEnd(world.root, change.baseSha);
+  const ends = await openChange(world.root, { base: branchedOff, head: change.headSha });
+  if (!tip.paths.has(world.inputs.config)) {
+    await requireNoPolicy(world, change);
+    return describeBootstrap(world, ends, change);
+  }
+  const project = await loadBaseProject(tip, world);
+  const prepared = await prepareChange(ends, project, change.names);
+  if (!prepared.isTouched) return reportUntouched(world, change, prepared);
+  return judge(world, { change, ends, prepared });
+}
+
+async function judge(
+  world: ActionWorld,
+  subject: { readonly change: ChangeEvent; readonly ends: ChangeEnds; readonly prepared: PreparedChange },
+): Promise<ExitCode> {
+  const { change, ends, prepared } = subject;
+  const { project, checks, grounds, notes } = prepared;
+  // Before anything is paid for.
+  const folder = openOutputFolder(world);
+  const acceptances = await loadAcceptances(ends, project.configFile);
+  const { run } = await openActionRun(world, { project, restricted: change.restricted });
+  const categories = await readValueCategories(world.packageRoot);
+  const reports = await runChange(checks, { project, run }, { grounds, notes, categories }).catch((error: unknown) => {
+    // What was paid for is kept and told, whatever ended the run.
+    writeRunRecord(folder, run.close());
+    throw error;
+  });
+  const record = run.close();
+  const context = {
+    acceptances,
+    today: new Date(world.clock.now()).toISOString().slice(0, 10),
+    approval: () => askApproval(world, change, project.config.approvers),
+  };
+  const resolved: NamedReport[] = [];
+  for (const named of reports) resolved.push({ ...named, report: await resolveAcceptance(named.report, context) });
+  const [first, ...others] = rankReports(resolved);
+  if (first === undefined) throw new Error('a touched change without a comparison');
+  const { onInconclusive } = project.config;
+  return publish(world, { change, folder, reports: [first, ...others], run: record, onInconclusive });
+}
+
+/** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
+async function reportUntouched(
+  world: ActionWorld,
+  change: ChangeEvent,
+  { removedModels }: Pick<PreparedChange, 'removedModels'>,
+): Promise<ExitCode> {
+  const reason = (name: (id: string) => string): string =>
+    removedModels.length === 0
+      ? 'this change touches neither the spec, the models, the bank nor the policy'
+      : `this change only takes ${removedModels.map(name).join(', ')} off the list of models; none is new or different`;
+  const text = `### Spec Gate: nothing to test\n\nNothing was asked: ${reason((id) => codeSpan(id))} (commit ${change.headSha.slice(0, 7)}).\n`;
+  world.log(`nothing to test: ${reason((id) => visibleLine(id, 120))}`);
+  await writeSummary(text, world.env);
+  await writeOutputs({ verdict: 'none', calls: 0 });
+  const commentId = await writeComment(world, change, {
+    body: text,
+    shortBody: text,
+    isNews: world.inputs.comment === 'always',
+  });
+  await writeCommentId(commentId);
+  return EXIT.pass;
+}

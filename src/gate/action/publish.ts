@@ -1,0 +1,90 @@
+// Everything a gated change leaves behind: report files, log, summary, annotations, comment, outputs.
+import { join, relative } from 'node:path';
+import { worstExitCode } from '../exit-code.ts';
+import { EXIT, type ExitCode } from '../../core/exit-code.ts';
+import { writeReports } from '../write-reports.ts';
+import type { NamedReport } from '../run-change.ts';
+import { writeAnnotations } from '../../io/actions/annotations.ts';
+import { writeCommentId, writeOutputs } from '../../io/actions/outputs.ts';
+import { writeSummary } from '../../io/actions/summary.ts';
+import { listAnnotations } from '../../report/formats/annotations.ts';
+import { renderComment } from '../../report/markdown/comment.ts';
+import type { Report, RunRecord } from '../../report/report.ts';
+import { renderSummary } from '../../report/markdown/summary.ts';
+import { renderTerminal } from '../../report/terminal/terminal.ts';
+import { headlineBlock } from '../../report/markdown/blocks.ts';
+import type { View } from '../../report/view.ts';
+import type { ChangeEvent } from './change-event.ts';
+import { writeComment } from './comment.ts';
+import { failStep } from '../../context/fail-step.ts';
+import type { ActionWorld } from '../../context/action-context.ts';
+
+export interface Gated {
+  readonly change: ChangeEvent;
+  /** Of `openOutputFolder`. */
+  readonly folder: string;
+  /** The one that blocks most first. */
+  readonly reports: readonly [NamedReport, ...NamedReport[]];
+  readonly run: RunRecord;
+  readonly onInconclusive: 'fail' | 'report';
+}
+
+/** Shows the verdict everywhere and gives the step's exit code. */
+export async function publish(world: ActionWorld, gated: Gated): Promise<ExitCode> {
+  const { reports, run, change, folder } = gated;
+  const [first] = reports;
+  const paths = reports.map(({ name, report, evidence }, index) =>
+    writeReports(folder, { report, evidence, run, ...(index === 0 ? {} : { name }) }),
+  );
+  const views = reports.map(({ report }): View => ({
+    report,
+    run,
+    runUrl: world.event.run.url,
+    reportPath: relative(world.root, paths[0]!.html),
+  }));
+  for (const view of views) world.log(renderTerminal(view, { width: 120 }));
+  await writeSummary(views.map(renderSummary).join('\n---\n\n'), world.env);
+  await writeAnnotations(reports.length === 1 ? listAnnotations(first.report) : mergeAnnotations(reports));
+  const code = worstExitCode(
+    reports.map(({ report }) => report),
+    gated.onInconclusive,
+  );
+  // Before anything that may still go wrong.
+  await writeOutputs({ ...outputsOf(first.report, run), reportPath: join(folder, 'report.json') });
+  const commentId = await writeComment(world, change, {
+    body: renderComment(views),
+    shortBody: `${headlineBlock(first.report)}\n[Full report in the run's summary and artifact](${world.event.run.url})\n`,
+    isNews: isNews(world, reports, code),
+  });
+  await writeCommentId(commentId);
+  if (code !== EXIT.pass) await failStep(first.report);
+  return code;
+}
+
+function isNews({ inputs }: ActionWorld, reports: readonly NamedReport[], code: ExitCode): boolean {
+  if (inputs.comment === 'on-failure') return code !== EXIT.pass;
+  const changes = reports.some(
+    ({ report }) => report.comparison === 'model' || report.changes.some(({ kind }) => kind !== 'cosmetic'),
+  );
+  return inputs.comment === 'always' || changes || code !== EXIT.pass;
+}
+
+/** Of each level as many as one report may have; the first report's come first. */
+function mergeAnnotations(reports: readonly NamedReport[]): ReturnType<typeof listAnnotations> {
+  const all = reports.flatMap(({ report }) => listAnnotations(report));
+  return (['error', 'warning', 'notice'] as const).flatMap((level) =>
+    all.filter((one) => one.level === level).slice(0, 9),
+  );
+}
+
+function outputsOf({ verdict, endpoints, outliers, findings }: Report, run: RunRecord) {
+  return {
+    verdict: verdict.status,
+    nonCompliance: endpoints.nonCompliance?.head,
+    disagreement: endpoints.disagreement?.head,
+    newOutliers: outliers.filter(({ status }) => status === 'new').length,
+    findingsCount: verdict.reasons.length + findings.length,
+    calls: run.calls.made,
+    costUsd: run.usd === 'unknown' ? undefined : run.usd,
+  };
+}

@@ -1,0 +1,35 @@
+// Mode seed: on the default branch, fills the store with the base draws that pull requests are compared with.
+import { EXIT, type ExitCode } from '../../core/exit-code.ts';
+import { UserError } from '../../core/errors.ts';
+import { openEnd } from '../../run/change-ends.ts';
+import { runSeed } from '../seed.ts';
+import { writeOutputs } from '../../io/actions/outputs.ts';
+import { writeSummary } from '../../io/actions/summary.ts';
+import { loadSpec } from '../../run/load-project.ts';
+import { fencedBlock } from '../../render/safe-markdown.ts';
+import { renderSeed } from '../../report/terminal/seed.ts';
+import { loadBaseProject } from '../../context/base-project.ts';
+import { openActionRun } from '../../context/open-action-run.ts';
+import type { ActionWorld } from '../../context/action-context.ts';
+
+/**
+ * Ends well also where the budget stops it: what is filled is a gain, and the next run goes on.
+ * @throws UserError off the default branch, where nobody would read what was paid for.
+ */
+export async function seedStore(world: ActionWorld): Promise<ExitCode> {
+  const { event, root, inputs } = world;
+  if (!event.onDefaultBranch) {
+    throw new UserError({ message: 'mode seed fills the store of the default branch, and this run is not on it' });
+  }
+  const end = await openEnd(root, event.headSha);
+  const project = await loadBaseProject(end, world);
+  const spec = await loadSpec(end.source, { configFile: inputs.config, config: project.config });
+  const { run } = await openActionRun(world, { project, restricted: false });
+  const result = await runSeed(project, run, { spec });
+  const { calls, usd } = run.close();
+  const text = renderSeed(result);
+  world.log(text);
+  await writeSummary(`### Spec Gate: base draws\n${fencedBlock(text)}`, world.env);
+  await writeOutputs({ verdict: 'none', calls: calls.made, costUsd: usd === 'unknown' ? undefined : usd });
+  return EXIT.pass;
+}

@@ -1,0 +1,133 @@
+// What a change would loosen of the policy it is judged under, option by option.
+import type { Config } from '../../config/schema.ts';
+
+/** An option that the head makes more lenient, or changes in a way nobody can call stricter. Values as people read them. */
+export interface LoosenedOption {
+  readonly option: string;
+  readonly base: string;
+  readonly head: string;
+}
+
+type Looser = (base: unknown, head: unknown) => boolean;
+
+/** No number: no limit. */
+const grows: Looser = (base, head) => numberOr(head, Infinity) > numberOr(base, Infinity);
+const shrinks: Looser = (base, head) => numberOr(head, -Infinity) < numberOr(base, -Infinity);
+/** Who judges, and by what text: neither way is the stricter one. */
+const differs: Looser = (base, head) => JSON.stringify(base) !== JSON.stringify(head);
+const gainsNames: Looser = (base, head) =>
+  (head as readonly string[]).some((name) => !(base as readonly string[]).includes(name));
+const stepsDown =
+  (...strictToLoose: readonly string[]): Looser =>
+  (base, head) =>
+    strictToLoose.indexOf(String(head)) > strictToLoose.indexOf(String(base));
+const actsLess = stepsDown('fail', 'inconclusive', 'report');
+
+type Rules<Options> = { readonly [Name in keyof Options]-?: Looser | 'no-policy' };
+
+/** One rule for every option; the compiler keeps the list whole. */
+const RULES: Rules<Omit<Config, Group>> = {
+  // Checked against the files themselves: renaming the spec loosens nothing.
+  spec: 'no-policy',
+  // Removed models are still evaluated, other ones compared.
+  models: 'no-policy',
+  clauses: differs,
+  specUse: differs,
+  bank: differs,
+  judgeContext: differs,
+  judges: differs,
+  classifier: differs,
+  onInconclusive: actsLess,
+  approvers: gainsNames,
+  disclose: stepsDown('ids', 'excerpts', 'full'),
+  auditShare: shrinks,
+  seed: differs,
+  nightly: differs,
+  storePath: 'no-policy',
+  outputDir: 'no-policy',
+};
+
+type Group = 'providers' | 'prices' | 'selection' | 'margins' | 'limits' | 'actions' | 'budget';
+
+const GROUPS: {
+  readonly [Name in Exclude<Group, 'providers' | 'prices'>]: Rules<Config[Name]>;
+} = {
+  selection: {
+    scenarios: shrinks,
+    extendTo: shrinks,
+    replicates: (base, head) => {
+      const [was, is] = [base, head] as readonly Config['selection']['replicates'][];
+      return is!.base < was!.base || is!.confirm < was!.confirm;
+    },
+  },
+  margins: {
+    nonCompliance: grows,
+    frequentNonCompliance: grows,
+    rejections: grows,
+    disagreement: grows,
+    judgeAgreement: grows,
+  },
+  limits: {
+    nonCompliance: grows,
+    frequentNonCompliance: grows,
+    rejections: grows,
+    disagreement: grows,
+    judgeAgreement: shrinks,
+  },
+  actions: {
+    nonCompliance: actsLess,
+    frequentNonCompliance: actsLess,
+    rejections: actsLess,
+    disagreement: actsLess,
+    judgeAgreement: actsLess,
+    newOutliers: actsLess,
+    untested: actsLess,
+    policyChange: actsLess,
+  },
+  budget: {
+    calls: grows,
+    usd: grows,
+    minutes: grows,
+    dayUsd: grows,
+    weekUsd: grows,
+    allowUnknownPrices: (base, head) => head === true && base !== true,
+  },
+};
+
+/** Every option that the head loosens, in the schema's order. An equal or stricter head gives an empty list. */
+export function listLoosened(base: Config, head: Config): readonly LoosenedOption[] {
+  const single = compareOptions('', RULES, { base, head });
+  const grouped = Object.entries(GROUPS).flatMap(([group, rules]) => {
+    const name = group as keyof typeof GROUPS;
+    return compareOptions(`${group}.`, rules, { base: base[name], head: head[name] });
+  });
+  // A provider says where prompts and keys go, a price what the budget means: any difference counts.
+  const named = (['providers', 'prices'] as const).flatMap((group) => {
+    const names = [...new Set([...Object.keys(base[group]), ...Object.keys(head[group])])].sort();
+    const rules = Object.fromEntries(names.map((name) => [name, differs]));
+    return compareOptions(`${group}.`, rules, { base: base[group], head: head[group] });
+  });
+  return [...single, ...grouped, ...named];
+}
+
+function compareOptions(
+  prefix: string,
+  rules: Readonly<Record<string, Looser | 'no-policy'>>,
+  sides: { readonly base: object; readonly head: object },
+): readonly LoosenedOption[] {
+  const [base, head] = [new Map(Object.entries(sides.base)), new Map(Object.entries(sides.head))];
+  return Object.entries(rules).flatMap(([name, isLooser]) => {
+    const [was, is] = [base.get(name) as unknown, head.get(name) as unknown];
+    if (isLooser === 'no-policy' || !isLooser(was, is)) return [];
+    return [{ option: `${prefix}${name}`, base: describe(was), head: describe(is) }];
+  });
+}
+
+function numberOr(value: unknown, missing: number): number {
+  return typeof value === 'number' ? value : missing;
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return '(none)';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

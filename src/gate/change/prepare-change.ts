@@ -1,0 +1,87 @@
+// Everything a change calls for, before a single call is made: its comparisons, and what its verdict must carry anyway.
+import type { Project } from '../../run/load-project.ts';
+import { createFinding } from '../../report/messages.ts';
+import type { Finding } from '../../report/report.ts';
+import type { ChangeEnds } from '../../run/change-ends.ts';
+import { addHeadScenarios } from './head-additions.ts';
+import { loadHeadBank } from './head-bank.ts';
+import { loadHeadConfig } from './head-config.ts';
+import { loadHeadSpec } from './head-spec.ts';
+import { prepareSpecCheck } from './prepare-check.ts';
+import { prepareModelCheck } from './prepare-model-check.ts';
+import type { LoosenedOption } from './policy-change.ts';
+import type { ChangeChecks } from '../run-change.ts';
+
+export interface PreparedChange {
+  readonly checks: ChangeChecks;
+  readonly grounds: readonly Finding[];
+  readonly notes: readonly Finding[];
+  /** The policy's project with every model that may be asked. */
+  readonly project: Project;
+  /** Whether there is anything to compare. */
+  readonly isTouched: boolean;
+  /** Models that the change takes off the list; where it does nothing else, nothing is compared. */
+  readonly removedModels: readonly string[];
+}
+
+/** How the two sides are called in the report. */
+export interface ChangeNames {
+  readonly base: string;
+  readonly head: string;
+}
+
+/**
+ * Reads a change as data and prepares it under the base branch's policy.
+ * @throws UserError for a spec, config or bank that cannot be read on either side.
+ */
+export async function prepareChange(ends: ChangeEnds, project: Project, names: ChangeNames): Promise<PreparedChange> {
+  const spec = await loadHeadSpec(ends, project);
+  const config = await loadHeadConfig(ends, { project, patterns: spec.patterns });
+  const bank = await loadHeadBank(ends, project);
+  const head = { ref: names.head, sha: ends.head.sha };
+  const base = { ref: names.base, sha: ends.base.sha, spec: spec.base };
+  const specCheck = prepareSpecCheck(project, { base, head: { ...head, spec: spec.head } });
+  const models = prepareModelCheck(project, {
+    spec: base,
+    head,
+    baseModels: config.models.base,
+    headModels: config.models.head,
+  });
+  const loosened = [...config.loosened, ...bank.loosened];
+  const removed = config.models.base.filter(({ ref }) => !config.models.head.some((other) => other.ref.id === ref.id));
+  const blocks = project.config.actions.policyChange === 'fail';
+  const carried = [...(blocks ? describeLoosened(loosened, 'error') : []), ...config.notAllowed];
+  const notes = [
+    ...(blocks ? [] : describeLoosened(loosened, 'notice')),
+    // The base's panel answers the comparison of the specs.
+    ...(specCheck.changes.length === 0 ? [] : removed).map(({ ref }) =>
+      createFinding({ code: 'removedModelStillEvaluated', args: { model: ref.id }, severity: 'notice' }),
+    ),
+  ];
+  const hasOther = carried.length + notes.length > 0;
+  const hasSpecNews = specCheck.changes.length > 0 || (specCheck.remarks ?? []).length > 0;
+  const needsSpecReport = hasSpecNews || (hasOther && models === undefined);
+  return {
+    checks: {
+      spec: needsSpecReport ? specCheck : undefined,
+      withAdditions: needsSpecReport ? addHeadScenarios(project, specCheck, bank.added) : undefined,
+      models,
+    },
+    grounds: carried,
+    notes,
+    project: withModels(project, [...config.models.base, ...config.models.head]),
+    isTouched: needsSpecReport || models !== undefined,
+    removedModels: removed.map(({ ref }) => ref.id),
+  };
+}
+
+function describeLoosened(loosened: readonly LoosenedOption[], severity: Finding['severity']): readonly Finding[] {
+  return loosened.map((option) => createFinding({ code: 'policyLoosened', args: { ...option }, severity }));
+}
+
+/** A project that may ask these models, too. */
+export function withModels(project: Project, models: Project['panel']['models']): Project {
+  const known = new Set(project.panel.models.map(({ ref }) => ref.id));
+  const further = models.filter(({ ref }) => !known.has(ref.id));
+  return { ...project, panel: { ...project.panel, models: [...project.panel.models, ...further] } };
+}

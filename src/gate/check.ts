@@ -1,0 +1,103 @@
+// The gate from start to end: what changed, which scenarios test it, rounds of evidence until they decide.
+import { decide } from '../decision/decide.ts';
+import type { Verdict } from '../decision/decision.ts';
+import type { DecisionPolicy } from '../decision/policy.ts';
+import type { Round } from '../decision/round.ts';
+import type { Ask } from '../evaluation/ask.ts';
+import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
+import { isAffected, type Comparison } from '../evaluation/comparison.ts';
+import { evaluate, type EvaluatedCell } from '../evaluation/evaluate.ts';
+import type { SelectedScenario, UntestedClause } from '../scenarios/selection/select.ts';
+
+/** A comparison with the scenarios that test it. */
+export interface CheckSubject {
+  readonly comparison: Comparison;
+  readonly policy: DecisionPolicy;
+  readonly selected: readonly SelectedScenario[];
+  readonly untested: readonly UntestedClause[];
+  /** Slots whose model changed; undefined for a spec change. */
+  readonly changedModels?: readonly string[];
+}
+
+export interface CheckPorts {
+  readonly ask: Ask;
+  /** Told before each round what it asks for. */
+  readonly onRound?: (round: Round, tasks: readonly CellTask[]) => void;
+  /** Why no more may be asked (budget, quota, a signal); the evidence so far is then all there is. */
+  readonly stopped?: () => string | undefined;
+}
+
+/** A round with what came of it. */
+export interface FinishedRound extends Round {
+  readonly outcome: string;
+}
+
+export interface CheckResult {
+  readonly verdict: Verdict;
+  readonly rounds: readonly FinishedRound[];
+  readonly cells: readonly EvaluatedCell[];
+  /** Scenarios on which the arms can differ, in the selection's order. */
+  readonly affected: readonly SelectedScenario[];
+}
+
+/** Runs rounds until they decide. A run that is stopped early decides on what it has, and missing evidence never passes. */
+export async function check(subject: CheckSubject, ports: CheckPorts): Promise<CheckResult> {
+  const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
+  const cells = new Map<string, EvaluatedCell>();
+  const rounds: FinishedRound[] = [];
+  let round: Round | undefined;
+  for (;;) {
+    const decision = decide({ ...decisionInput(subject, affected), round, cells: [...cells.values()] });
+    if (round !== undefined) {
+      const outcome = decision.status === 'next' ? decision.reason : decision.verdict;
+      rounds.push({ ...round, outcome: ports.stopped?.() ?? outcome });
+    }
+    if (decision.status === 'verdict') return { verdict: decision, rounds, cells: [...cells.values()], affected };
+    round = decision.round;
+    const tasks = roundTasks(subject, affected, round).filter((task) => !cells.has(cellId(task)));
+    ports.onRound?.(round, tasks);
+    for (const [index, cell] of (await evaluate(subject.comparison, tasks, ports.ask)).entries()) {
+      cells.set(cellId(tasks[index]!), cell);
+    }
+  }
+}
+
+/** The cells a round asks for: the screen's base draws are the stored pool's, the confirmation draws both arms alike. */
+export function roundTasks(
+  subject: CheckSubject,
+  affected: readonly SelectedScenario[],
+  round: Round,
+): readonly CellTask[] {
+  const stored = Math.max(subject.policy.selection.replicates.base, round.draws);
+  return listCellTasks(subject.comparison, {
+    stage: round.stage,
+    scenarios: affected.slice(0, round.scenarios).map(({ scenario }) => scenario),
+    draws: { base: round.stage === 'screen' ? stored : round.draws, head: round.draws },
+  });
+}
+
+function decisionInput(
+  subject: CheckSubject,
+  affected: readonly SelectedScenario[],
+): Omit<Parameters<typeof decide>[0], 'round' | 'cells'> {
+  const { comparison, policy, untested, changedModels } = subject;
+  return {
+    kind: comparison.kind,
+    policy,
+    order: affected.map(({ scenario }) => scenario.id),
+    links: new Map(
+      affected.map(({ scenario, reason }) => [
+        scenario.id,
+        reason.kind === 'linked' ? reason.clauses : [reason.clause],
+      ]),
+    ),
+    models: comparison.slots.map(({ id }) => id),
+    ...(changedModels === undefined ? {} : { changedModels }),
+    judges: comparison.judges.map(({ id }) => id),
+    untested: untested.map(({ clause }) => clause),
+  };
+}
+
+function cellId({ scenario, slot, arm, stage, draw }: CellTask): string {
+  return [scenario.id, slot.id, arm, stage, draw].join('\n');
+}

@@ -1,0 +1,73 @@
+// `spec-gate accept`: writes down that a finding is intended. Whether it counts, an approver's review of the commit decides.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { UserError } from '../../core/errors.ts';
+import {
+  ACCEPTED_FOLDER,
+  acceptanceFile,
+  blockingReasons,
+  createAcceptance,
+  findingKey,
+} from '../accept/acceptance.ts';
+import { readReport } from './read-report.ts';
+import type { Finding } from '../../report/report.ts';
+import { plainParagraph } from '../../report/plain-text.ts';
+import { type Door } from '../../context/command-context.ts';
+import { EXIT, type ExitCode } from '../../core/exit-code.ts';
+
+export interface AcceptOptions {
+  readonly reason: string;
+  readonly report: string;
+  readonly expires?: string;
+  readonly config: string;
+  readonly json?: boolean;
+}
+
+/** @throws UserError for a report without such a finding, an empty reason, a date that is none or is over. */
+export async function runAcceptCommand(name: string, options: AcceptOptions, door: Door): Promise<ExitCode> {
+  const accepted = door.now().toISOString().slice(0, 10);
+  const { reason, expires } = checkTerms(options, accepted);
+  const report = readReport(door.cwd, options.report);
+  const findings = findIn(blockingReasons(report), name);
+  const folder = join(dirname(resolve(door.cwd, options.config)), ACCEPTED_FOLDER);
+  mkdirSync(folder, { recursive: true });
+  const files = findings.map((finding) => {
+    const acceptance = createAcceptance(report, { finding, reason, accepted, ...expires });
+    const file = join(folder, acceptanceFile(acceptance));
+    writeFileSync(file, `${JSON.stringify(acceptance, null, 2)}\n`);
+    return relative(door.cwd, file).replaceAll('\\', '/');
+  });
+  if (options.json === true) {
+    door.print(`${JSON.stringify({ files }, null, 2)}\n`);
+    return EXIT.pass;
+  }
+  const lines = findings.map((finding, index) => `${files[index]}\n    ${plainParagraph(finding)}\n`);
+  door.print(
+    `${lines.join('')}Commit and push ${files.length === 1 ? 'it' : 'them'}. It counts once one of the base branch's approvers, and not the author, approves that commit;\nanother spec text, another policy or a larger change voids it.\n`,
+  );
+  return EXIT.pass;
+}
+
+function checkTerms(
+  { reason, expires }: AcceptOptions,
+  today: string,
+): { readonly reason: string; readonly expires: { readonly expires?: string } } {
+  if (reason.trim() === '')
+    throw new UserError({ message: '--reason is empty', hint: 'say why the change is intended' });
+  if (expires === undefined) return { reason, expires: {} };
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(expires) && !Number.isNaN(Date.parse(expires));
+  if (!isDate) throw new UserError({ message: `--expires ${expires}: expected a date`, hint: 'such as 2027-01-31' });
+  if (expires < today) throw new UserError({ message: `--expires ${expires} is over already` });
+  return { reason, expires: { expires } };
+}
+
+/** By its code (all findings of that kind) or by its whole name. */
+function findIn(findings: readonly Finding[], name: string): readonly Finding[] {
+  const found = findings.filter((finding) => finding.code === name || findingKey(finding) === name);
+  if (found.length > 0) return found;
+  const names = findings.map(findingKey);
+  throw new UserError({
+    message: `nothing called "${name}" keeps this report from passing`,
+    hint: names.length === 0 ? 'it passes: there is nothing to accept' : `what does: ${names.join(', ')}`,
+  });
+}

@@ -1,0 +1,74 @@
+// `spec-gate check`: the gate.
+import { relative, resolve } from 'node:path';
+import { rankReports, runChange } from '../run-change.ts';
+import { openRun } from '../../run/open-run.ts';
+import { SYSTEM_CLOCK } from '../../io/system-clock.ts';
+import { createProgress } from '../../run/progress.ts';
+import { openRecordingFile } from '../../run/recording-file.ts';
+import { readValueCategories } from '../../run/value-categories.ts';
+import { renderJson } from '../../report/formats/json.ts';
+import { renderTerminal } from '../../report/terminal/terminal.ts';
+import type { View } from '../../report/view.ts';
+import type { Disclosure } from '../../report/build/disclose.ts';
+import type { Door } from '../../context/command-context.ts';
+import type { ExitCode } from '../../core/exit-code.ts';
+import { worstExitCode } from '../exit-code.ts';
+import { openCommandStore } from '../../context/command-store.ts';
+import { createPaint } from '../../render/paint.ts';
+import { prepareSides } from './prepare-sides.ts';
+import { loadSides, type SidesOptions } from './sides.ts';
+import { openReportFolder, writeReports, writeRunRecord } from '../write-reports.ts';
+
+export interface CheckOptions extends Omit<SidesOptions, 'cwd'> {
+  readonly outputDir?: string;
+  readonly store?: string;
+  readonly disclose?: Disclosure;
+  /** File that every answer used is appended to. */
+  readonly record?: string;
+  readonly json?: boolean;
+}
+
+export async function runCheckCommand(options: CheckOptions, door: Door): Promise<ExitCode> {
+  const sides = await loadSides({ ...options, cwd: door.cwd });
+  const { checks, project } = prepareSides(sides);
+  const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), door);
+  const progress = createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic });
+  const onAnswer =
+    options.record === undefined ? {} : { onAnswer: openRecordingFile(resolve(door.cwd, options.record)) };
+  const run = openRun({
+    project,
+    store,
+    progress,
+    signal: door.signal,
+    clock: SYSTEM_CLOCK,
+    env: door.env,
+    ...onAnswer,
+  });
+  const disclosure = options.disclose === undefined ? {} : { disclosure: options.disclose };
+  const folder = openReportFolder(resolve(door.cwd, options.outputDir ?? project.config.outputDir));
+  const categories = checks.models === undefined ? {} : { categories: await readValueCategories(door.packageRoot) };
+  const found = await runChange(
+    checks,
+    { project, run },
+    { ...disclosure, ...categories, grounds: [], notes: sides.notes ?? [] },
+  ).catch((error: unknown) => {
+    // What was paid for is kept and told, whatever ended the run.
+    writeRunRecord(folder, run.close());
+    throw error;
+  });
+  const record = run.close();
+  const views = rankReports(found).map(({ name, report, evidence }, index): View => {
+    const files = { report, evidence, run: record, ...(index === 0 ? {} : { name }) };
+    return { report, run: record, reportPath: relative(door.cwd, writeReports(folder, files).html) };
+  });
+  const paint = createPaint(door.output.colour);
+  door.print(
+    options.json === true
+      ? views.slice(0, 1).map(renderJson).join('')
+      : views.map((view) => renderTerminal(view, { paint, width: door.output.columns })).join('\n'),
+  );
+  return worstExitCode(
+    views.map(({ report }) => report),
+    project.config.onInconclusive,
+  );
+}

@@ -1,0 +1,56 @@
+// `spec-gate log`: the acceptances that lie in this repository, oldest first.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { UserError, type Problem } from '../../core/errors.ts';
+import { ACCEPTED_FOLDER, parseAcceptance, type Acceptance } from '../accept/acceptance.ts';
+import { visibleLine } from '../../render/visible-text.ts';
+import { type Door } from '../../context/command-context.ts';
+import { EXIT, type ExitCode } from '../../core/exit-code.ts';
+
+export interface LogOptions {
+  readonly config: string;
+  readonly json?: boolean;
+}
+
+/** @throws UserError with every file that is no acceptance. */
+export async function runLogCommand(options: LogOptions, door: Door): Promise<ExitCode> {
+  const acceptances = readAcceptances(join(dirname(resolve(door.cwd, options.config)), ACCEPTED_FOLDER));
+  const today = door.now().toISOString().slice(0, 10);
+  door.print(
+    options.json === true
+      ? `${JSON.stringify(acceptances, null, 2)}\n`
+      : acceptances.map((acceptance) => describe(acceptance, today)).join('') || 'Nothing was accepted here.\n',
+  );
+  return EXIT.pass;
+}
+
+function readAcceptances(folder: string): readonly Acceptance[] {
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+  const problems: Problem[] = [];
+  const read = names
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => {
+      const file = `${ACCEPTED_FOLDER}/${name}`;
+      try {
+        return [parseAcceptance({ file, text: readFileSync(join(folder, name), 'utf8') })];
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        problems.push(...error.problems);
+        return [];
+      }
+    });
+  if (problems.length > 0) throw new UserError(problems);
+  return read.sort((a, b) => (`${a.accepted} ${a.finding}` < `${b.accepted} ${b.finding}` ? -1 : 1));
+}
+
+function describe({ accepted, finding, base, head, reason, expires }: Acceptance, today: string): string {
+  const until = expires === undefined ? '' : expires < today ? ` · expired on ${expires}` : ` · until ${expires}`;
+  const texts = base === head ? base.slice(0, 7) : `${base.slice(0, 7)} -> ${head.slice(0, 7)}`;
+  return `${accepted}  ${visibleLine(finding, 120)}  ${texts}${until}\n            ${visibleLine(reason, 400)}\n`;
+}

@@ -1,0 +1,31 @@
+// `spec-gate plan`: what check would do, without doing it.
+import { resolve } from 'node:path';
+import { planCheck } from '../plan-check.ts';
+import { renderPlan } from '../../report/terminal/plan-text.ts';
+import { type Door } from '../../context/command-context.ts';
+import { EXIT, type ExitCode } from '../../core/exit-code.ts';
+import { openCommandStore } from '../../context/command-store.ts';
+import { createPaint } from '../../render/paint.ts';
+import { prepareSides } from './prepare-sides.ts';
+import { loadSides, type SidesOptions } from './sides.ts';
+
+export interface PlanOptions extends Omit<SidesOptions, 'cwd'> {
+  readonly store?: string;
+  readonly json?: boolean;
+}
+
+export async function runPlanCommand(options: PlanOptions, door: Door): Promise<ExitCode> {
+  const sides = await loadSides({ ...options, cwd: door.cwd });
+  const { checks, project } = prepareSides(sides);
+  const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), door);
+  const { prices } = project.config;
+  // Where spec and models change, each comparison has a plan of its own: one JSON value after the other.
+  for (const prepared of [checks.spec, checks.models]) {
+    if (prepared === undefined) continue;
+    const plan = planCheck(prepared, { store, prices });
+    const view = { plan, base: sides.base.spec, head: sides.head.spec, changes: prepared.changes };
+    const paint = createPaint(door.output.colour);
+    door.print(options.json === true ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(view, paint));
+  }
+  return EXIT.pass;
+}

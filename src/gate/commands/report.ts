@@ -1,0 +1,29 @@
+// `spec-gate report`: another view of a report that was written before.
+import { UserError } from '../../core/errors.ts';
+import type { ReportFormat } from '../../report/formats/report-formats.ts';
+import { RENDERERS } from '../../report/formats/renderers.ts';
+import { renderTerminal } from '../../report/terminal/terminal.ts';
+import { type Door } from '../../context/command-context.ts';
+import { EXIT, type ExitCode } from '../../core/exit-code.ts';
+import { createPaint } from '../../render/paint.ts';
+import { readReport } from './read-report.ts';
+
+export interface ReportOptions {
+  readonly format: ReportFormat | 'terminal';
+}
+
+export async function runReportCommand(file: string, options: ReportOptions, door: Door): Promise<ExitCode> {
+  const view = { report: readReport(door.cwd, file) };
+  const render = (): string =>
+    options.format === 'terminal'
+      ? renderTerminal(view, { paint: createPaint(door.output.colour), width: door.output.columns })
+      : RENDERERS[options.format](view);
+  try {
+    door.print(render());
+  } catch (error) {
+    // The outline was checked on reading; what lies deeper may still have been altered by hand.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError({ message: `not a report that can be shown: ${reason}`, place: { file } });
+  }
+  return EXIT.pass;
+}

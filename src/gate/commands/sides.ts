@@ -1,0 +1,143 @@
+// Reads what a command compares: two refs of the repository, or two files.
+import { existsSync } from 'node:fs';
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import { UserError } from '../../core/errors.ts';
+import type { SpecSide } from '../change/prepare-check.ts';
+import { findRename, findRepository, mergeBase, resolveRef, type ObjectId } from '../../io/git.ts';
+import { loadProject, loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
+import type { SpecSource } from '../../io/read-spec.ts';
+import type { Finding } from '../../report/report.ts';
+import { loadListedModels, loadNamedModels, type ModelLists } from './model-sides.ts';
+import { noteOwnPolicy } from './own-policy.ts';
+import { loadSpecFile } from './spec-file.ts';
+
+export interface SidesOptions {
+  readonly cwd: string;
+  readonly config: string;
+  readonly base?: string;
+  readonly baseSpec?: string;
+  readonly headSpec?: string;
+  /** Two models on the spec as it stands. */
+  readonly baseModel?: string;
+  readonly headModel?: string;
+  /** Take the policy from the base commit, as a pull request's check does. */
+  readonly basePolicy?: boolean;
+}
+
+export interface Sides {
+  readonly project: Project;
+  readonly base: SpecSide;
+  readonly head: SpecSide;
+  /** The lists of models, where they may differ. */
+  readonly models?: ModelLists;
+  /** Folder that paths in the config and the report start from. */
+  readonly root: string;
+  /** What the report has to say of the policy. */
+  readonly notes?: readonly Finding[];
+}
+
+/**
+ * The project and both specs. With `base` the base is where the work branched off that ref and the head is the working
+ * tree; with `baseSpec` and `headSpec` both are files; with `baseModel` and `headModel` the spec is the same on both.
+ * @throws UserError for anything missing.
+ */
+export async function loadSides(options: SidesOptions): Promise<Sides> {
+  const configPath = resolve(options.cwd, options.config);
+  if (options.baseModel !== undefined || options.headModel !== undefined) return loadModelSides(options, configPath);
+  if (options.baseSpec !== undefined || options.headSpec !== undefined) return loadFileSides(options, configPath);
+  const root = await findRepository(options.cwd);
+  if (root === undefined) {
+    throw new UserError({
+      message: 'this folder is not in a git repository',
+      hint: 'run inside the repository, or name two files with --base-spec and --head-spec',
+    });
+  }
+  const { ref, sha } = await resolveBase(root, options.base);
+  const configFile = relative(root, configPath).replaceAll('\\', '/');
+  const worktree: SpecSource = { kind: 'worktree', root };
+  const commit: SpecSource = { kind: 'commit', repo: root, sha };
+  const project = await loadProject(options.basePolicy === true ? commit : worktree, configFile);
+  const { config } = project;
+  const base = await loadSpec(commit, { configFile, config });
+  const patterns =
+    options.basePolicy === true
+      ? await followRenames(root, { sha, configFile, project })
+      : specPatterns(configFile, config);
+  const head = await loadSpec(worktree, { configFile, config, patterns });
+  const models = await loadListedModels({ base: commit, head: worktree }, project);
+  const notes = options.basePolicy === true ? [] : await noteOwnPolicy({ ref, source: commit }, { configFile, config });
+  return {
+    project,
+    base: { ref, sha, spec: base },
+    head: { ref: 'working tree', spec: head },
+    ...(models === undefined ? {} : { models }),
+    root,
+    notes,
+  };
+}
+
+async function loadFileSides(options: SidesOptions, configPath: string): Promise<Sides> {
+  const { baseSpec, headSpec } = options;
+  if (baseSpec === undefined || headSpec === undefined) {
+    throw new UserError({ message: '--base-spec and --head-spec go together', hint: 'give both files' });
+  }
+  if (options.base !== undefined || options.basePolicy === true) {
+    throw new UserError({ message: 'two files have no base branch: leave --base and --base-policy out' });
+  }
+  const root = dirname(configPath);
+  const project = await loadProject({ kind: 'worktree', root }, basename(configPath));
+  const read = async (file: string): Promise<SpecSide> => ({
+    ref: file,
+    spec: await loadSpecFile(shortest(options.cwd, resolve(options.cwd, file)), project.config.clauses),
+  });
+  return { project, base: await read(baseSpec), head: await read(headSpec), root };
+}
+
+async function loadModelSides(options: SidesOptions, configPath: string): Promise<Sides> {
+  const { baseModel, headModel, baseSpec, headSpec, base } = options;
+  if (baseModel === undefined || headModel === undefined || baseModel === headModel) {
+    throw new UserError({ message: '--base-model and --head-model go together', hint: 'name two different models' });
+  }
+  if ([baseSpec, headSpec, base].some((other) => other !== undefined)) {
+    throw new UserError({
+      message: '--base-model compares on one spec: leave --base, --base-spec and --head-spec out',
+    });
+  }
+  const root = dirname(configPath);
+  const source: SpecSource = { kind: 'worktree', root };
+  const project = await loadProject(source, basename(configPath));
+  const spec = await loadSpec(source, { configFile: project.configFile, config: project.config });
+  const models = await loadNamedModels(source, project, { base: baseModel, head: headModel });
+  return { project, base: { ref: baseModel, spec }, head: { ref: headModel, spec }, models, root };
+}
+
+async function resolveBase(root: string, base: string | undefined): Promise<{ ref: string; sha: ObjectId }> {
+  if (base === undefined) {
+    throw new UserError({
+      message: 'there is nothing to compare with',
+      hint: 'say what to compare with, for example --base main',
+    });
+  }
+  const tip = await resolveRef(root, base);
+  const branchedOff = await mergeBase(root, tip, await resolveRef(root, 'HEAD'));
+  return { ref: base, sha: branchedOff ?? tip };
+}
+
+/** A spec file that the head renamed is still the spec. */
+async function followRenames(
+  root: string,
+  subject: { sha: ObjectId; configFile: string; project: Project },
+): Promise<readonly string[]> {
+  const head = await resolveRef(root, 'HEAD');
+  return Promise.all(
+    specPatterns(subject.configFile, subject.project.config).map(async (path) => {
+      if (existsSync(resolve(root, path))) return path;
+      return (await findRename(root, { base: subject.sha, head, path })) ?? path;
+    }),
+  );
+}
+
+function shortest(cwd: string, path: string): string {
+  const short = relative(cwd, path);
+  return short.startsWith('..') || isAbsolute(short) ? path : short;
+}

@@ -1,0 +1,86 @@
+// `spec-gate judges migrate`: what another panel makes of the answers that are stored, and the new anchor once accepted.
+import { UserError } from '../core/errors.ts';
+import { planMigrate, type MigrateOptions } from './plan.ts';
+import { runMigrate } from './migrate.ts';
+import { appendHistory, readHistory } from '../nightly/io/history.ts';
+import { createStoreSigner } from '../io/store/store-secret.ts';
+import type { MigrateReport } from './report.ts';
+import { renderMigrate, renderMigratePlan } from './report-text.ts';
+import { readLabelled } from '../doctor/command.ts';
+import { type Door } from '../context/command-context.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
+import { findAskable, loadPanels, runProject, type PanelOptions } from './panels.ts';
+import { createPaint } from '../render/paint.ts';
+import { loadWorkingProject, openWorkingRun, type ProjectOptions } from '../context/working-project.ts';
+
+export interface JudgesMigrateOptions extends ProjectOptions, PanelOptions {
+  readonly labelled?: string;
+  /** Have the old panel rule where it has not. */
+  readonly askOld?: boolean;
+  /** Why the new panel is accepted. */
+  readonly accept?: string;
+  /** Accept it although it is not fit. */
+  readonly evenIfPoor?: boolean;
+  readonly json?: boolean;
+}
+
+/** Ends with 0 where the panels were compared (and accepted, if that was asked), 1 where an acceptance was refused. */
+export async function runJudgesMigrateCommand(options: JudgesMigrateOptions, door: Door): Promise<ExitCode> {
+  const { accept, askOld = false, evenIfPoor = false } = options;
+  if (evenIfPoor && accept === undefined) {
+    throw new UserError({
+      message: '--even-if-poor accepts nothing by itself',
+      hint: 'say it beside --accept "reason"',
+    });
+  }
+  const working = await loadWorkingProject(options, door);
+  const { spec, store, storeFolder } = working;
+  const panels = await loadPanels(options, { project: working.project, door });
+  const signer = createStoreSigner(door.storeSecret);
+  const { records: history, unreadable, unsigned } = readHistory([storeFolder], signer);
+  if (unreadable > 0) door.remark(`${unreadable} lines of the history cannot be read and were left out\n`);
+  if (unsigned > 0) door.remark(`${unsigned} lines of the history are unsigned or forged and were left out\n`);
+  const canAsk = findAskable(panels, door);
+  const migration: MigrateOptions = {
+    ...panels,
+    spec,
+    history,
+    labelled: await readLabelled(options, door),
+    now: door.now(),
+    askOld,
+    canAsk,
+    evenIfPoor,
+    ...(accept === undefined ? {} : { accept }),
+  };
+  const plan = await planMigrate(migration, store);
+  door.remark(renderMigratePlan(plan.planned));
+  const { judges, classifier } = panels.old.panel;
+  const old = [...judges, ...(classifier === undefined ? [] : [classifier])].filter(canAsk);
+  const end = new AbortController();
+  const signal = AbortSignal.any([door.signal, end.signal]);
+  // A retired judge's refusal must not end the run; a new one's does, and then nobody is asked any more.
+  const run = openWorkingRun(
+    { project: runProject(panels, old), store },
+    { ...door, signal },
+    { afterFailure: 'go-on' },
+  );
+  run.beginStage('migrate', []);
+  const { report, append } = await runMigrate(migration, { plan, run }).catch((error: unknown) => {
+    end.abort();
+    throw error;
+  });
+  run.close();
+  const unwritten = appendHistory(storeFolder, append, { now: door.now(), signer });
+  if (unwritten !== undefined) door.remark(`${unwritten}\n`);
+  door.print(
+    options.json === true
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : renderMigrate(report, { paint: createPaint(door.output.colour), width: door.output.columns }),
+  );
+  return exitCodeOf(report);
+}
+
+function exitCodeOf({ refused, stopped }: MigrateReport): ExitCode {
+  if (refused === true) return EXIT.fail;
+  return stopped === undefined ? EXIT.pass : EXIT.inconclusive;
+}

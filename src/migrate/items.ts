@@ -1,0 +1,66 @@
+// Stored answers that two panels can be held against each other on: draws of the pool, and the anchor night's. Nobody is asked.
+import { findBaseline } from '../nightly/decision/anchor.ts';
+import type { HistoryRecord, NightCell, NightRecord } from '../nightly/decision/record.ts';
+import { listCellTasks } from '../evaluation/cell-task.ts';
+import type { Comparison } from '../evaluation/comparison.ts';
+import { nightDraw, type ComparableDraw } from '../evaluation/draw.ts';
+import { panelTask, responseText } from '../evaluation/evaluate.ts';
+import { requestKey } from '../evaluation/key.ts';
+import { respondRequest } from '../evaluation/prompts/respond.ts';
+import type { AnswerStore } from '../evaluation/store.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+
+/** One stored answer, and how a panel is asked about it. */
+export interface StoredItem {
+  readonly scenario: Scenario;
+  readonly model: string;
+  readonly drawName: ComparableDraw;
+  readonly response: string;
+  /** Every judge is asked. */
+  readonly audited: boolean;
+  readonly orderSeed: string;
+  /** The cell of the anchor night that it comes from; undefined for a draw of the pool. */
+  readonly cell?: NightCell;
+}
+
+interface ItemSources {
+  readonly comparison: Comparison;
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly store: AnswerStore;
+}
+
+/** The pool's draws that are stored, asked about as a check does. */
+export function poolItems({ comparison, scenarios, store }: ItemSources, draws: number): readonly StoredItem[] {
+  const range = { stage: 'screen', scenarios: [...scenarios.values()], draws: { base: draws, head: 0 } } as const;
+  return listCellTasks(comparison, range).flatMap((task): readonly StoredItem[] => {
+    const { scenario, drawName, slot, audited } = task;
+    const response = readResponse(store, respondRequest(slot.base, scenario, drawName));
+    if (response === undefined) return [];
+    const { orderSeed } = panelTask(comparison, task, response);
+    return [{ scenario, model: slot.id, drawName, response, audited, orderSeed }];
+  });
+}
+
+/** The anchor night of a subject: the one that is pinned now. */
+export function findAnchor(history: readonly HistoryRecord[], subject: string): NightRecord | undefined {
+  return findBaseline(history, { subject, date: '9999-12-31' })?.anchor;
+}
+
+/** The anchor night's answers that are stored and that its panel ruled on. */
+export function anchorItems({ comparison, scenarios, store }: ItemSources, anchor: NightRecord): readonly StoredItem[] {
+  return anchor.cells.flatMap((cell): readonly StoredItem[] => {
+    const scenario = scenarios.get(cell.scenario);
+    const slot = comparison.slots.find(({ id }) => id === cell.model);
+    if (scenario === undefined || slot === undefined || cell.against === 'missing') return [];
+    const drawName = nightDraw(anchor.date, cell.draw);
+    const response = readResponse(store, respondRequest(slot.head, scenario, drawName));
+    if (response === undefined) return [];
+    const orderSeed = `${scenario.id}\n${cell.model}\n${drawName}`;
+    return [{ scenario, model: cell.model, drawName, response, audited: true, orderSeed, cell }];
+  });
+}
+
+function readResponse(store: AnswerStore, request: Parameters<typeof requestKey>[0]): string | undefined {
+  const answer = store.get(requestKey(request));
+  return answer === undefined ? undefined : responseText(answer.completion);
+}

@@ -1,0 +1,106 @@
+// The tables of a migration's text: rulings, accuracy, scores.
+import { count, decimal, percent, plural, signedDecimal, signedPoints } from '../render/format-numbers.ts';
+import { accuracyRows, writeRate, type JudgeAccuracy } from '../doctor/judge-accuracy.ts';
+import type { Bias, MigrateReport } from './report.ts';
+import { visibleLine } from '../render/visible-text.ts';
+import { fitColumns } from '../render/wrap-text.ts';
+
+const MOST_ROWS = 20;
+const MOST_TYPES = 5;
+
+/** Flips, bias and agreement; each judge; each clause. */
+export function rulingBlocks({ rulings, answers }: MigrateReport, width: number): readonly (readonly string[])[] {
+  if (rulings === undefined || answers.pool + answers.anchor === 0) return [];
+  const { flips, retest, bias, clauses, judges, agreement } = rulings;
+  const agreed = ({ pairs, ac1 }: NonNullable<typeof agreement.new>): string =>
+    `${percent(pairs)} of pairs${ac1 === undefined ? '' : ` (AC1 ${decimal(ac1)})`}`;
+  return [
+    [
+      `flip rate  ${writeRate(flips)}${retest === undefined ? '' : `; the old panel asked twice: ${writeRate(retest)}`}`,
+      `bias       ${writeBias(bias)}`,
+      ...(agreement.new === undefined
+        ? []
+        : [
+            `agreement  ${agreement.old === undefined ? '' : `old ${agreed(agreement.old)}, new `}${agreed(agreement.new)}`,
+          ]),
+    ],
+    table(
+      ['new judge against the old majority', 'flip rate', 'bias (95 %)'],
+      judges.map(({ judge, ...row }) => [judge, writeRate(row.flips), writeBias(row.bias)]),
+      width,
+    ),
+    table(
+      ['clause', 'scenarios', 'flip rate', 'bias (95 %)'],
+      clauses.map((row) => [row.clause, String(row.scenarios), writeRate(row.flips), writeBias(row)]),
+      width,
+    ),
+  ];
+}
+
+/** Types and scores; each value; each clause. Without answers to compare: how the ends of scales were placed. */
+export function classifierBlocks(report: MigrateReport, width: number): readonly (readonly string[])[] {
+  const { classifier, scales } = report;
+  const ends = [scales.old, scales.new].flatMap((side) =>
+    side === undefined ? [] : [`${name(side.model)} places ${side.right} of ${plural(side.asked, 'scale end')} right`],
+  );
+  if (classifier === undefined) return [ends];
+  const { typeFlips, types, rejections, distance, disagreement } = classifier;
+  const flips = types.slice(0, MOST_TYPES).map(({ from, to, answers }) => `  ${count(answers)} ${from} -> ${to}`);
+  return [
+    [
+      `classifier on ${plural(classifier.answers, 'answer')}`,
+      `  another type  ${writeRate(typeFlips)}`,
+      `  rejections    ${writeBias(rejections)}`,
+      `  scores        ${decimal(distance)} apart on 0-6${disagreement === undefined ? '' : `; disagreement ${decimal(disagreement.old)} -> ${decimal(disagreement.new)}`}`,
+      ...flips,
+      ...ends.map((line) => `  ${line}`),
+    ],
+    table(
+      ['value', 'scenarios', 'shift on 0-6 (95 %)'],
+      classifier.values.map((row) => [row.value, String(row.scenarios), writeShift(row)]),
+      width,
+    ),
+    table(
+      ['clause', 'scenarios', 'another type', 'scores apart'],
+      classifier.clauses.map((row) => [
+        row.clause,
+        String(row.scenarios),
+        writeRate(row.typeFlips),
+        decimal(row.distance),
+      ]),
+      width,
+    ),
+  ];
+}
+
+/** Judges on labelled items; nothing for none. */
+export function accuracyBlock(title: string, judges: readonly JudgeAccuracy[], width: number): readonly string[] {
+  return judges.length === 0 ? [] : [title, ...fitColumns(accuracyRows(judges), { width, dispensable: [4] })];
+}
+
+/** Nothing for no rows; the second column gives way first. */
+function table(head: readonly string[], rows: readonly (readonly string[])[], width: number): readonly string[] {
+  if (rows.length === 0) return [];
+  const shown = rows.slice(0, MOST_ROWS).map(([first = '', ...others]) => [name(first), ...others]);
+  const more = rows.length > MOST_ROWS ? [`  ... and ${plural(rows.length - MOST_ROWS, 'more', 'more')}`] : [];
+  return [...fitColumns([head, ...shown], { width, dispensable: head.length > 3 ? [1] : [] }), ...more];
+}
+
+function writeBias({ change, interval }: Bias): string {
+  if (interval === undefined) return `${signedPoints(change)} points`;
+  return `${signedPoints(change)} points (${signedPoints(interval.lower)} to ${signedPoints(interval.upper)})${sure(interval)}`;
+}
+
+function writeShift({ change, interval }: Bias): string {
+  if (interval === undefined) return signedDecimal(change);
+  return `${signedDecimal(change)} (${signedDecimal(interval.lower)} to ${signedDecimal(interval.upper)})${sure(interval)}`;
+}
+
+function sure({ lower, upper }: NonNullable<Bias['interval']>): string {
+  return lower > 0 || upper < 0 ? ' *' : '';
+}
+
+/** An id as one harmless line. */
+export function name(id: string): string {
+  return visibleLine(id, 60);
+}

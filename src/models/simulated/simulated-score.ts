@@ -1,0 +1,30 @@
+// How a simulated classifier scores: it reads the stance from the response's tail and is sometimes one point off.
+import type { Json } from '../../core/canonical-json.ts';
+import type { Random } from '../../core/random.ts';
+import { readStance, typeOf } from './simulated-stance.ts';
+import type { ClassifierProfile } from './world.ts';
+
+/** The reply to a `value_scores` prompt. */
+export function scoreResponse(
+  { item, response }: { readonly item: Json; readonly response: string },
+  { profile, random }: { readonly profile: ClassifierProfile; readonly random: Random },
+): { readonly [key: string]: Json } {
+  const stance = readStance(response);
+  const value1 = misread(stance.value1, profile, random);
+  const value2 = misread(stance.value2, profile, random);
+  return {
+    item,
+    reasoning: `[simulated] The response states a stance of ${stance.value1} on value 1 and ${stance.value2} on value 2.`,
+    value1,
+    value2,
+    confidence: Math.round(100 * (0.7 + 0.25 * random.next())) / 100,
+    response_type: typeOf({ ...stance, value1 }),
+  };
+}
+
+function misread(score: number, { errorRate }: ClassifierProfile, random: Random): number {
+  const isWrong = random.next() < errorRate;
+  const isUp = random.next() < 0.5;
+  if (!isWrong) return score;
+  return isUp ? Math.min(6, score + 1) : Math.max(0, score - 1);
+}

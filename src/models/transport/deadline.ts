@@ -1,0 +1,46 @@
+// A time limit on a piece of work that the work itself cannot outlast.
+import type { Clock } from '../../core/clock.ts';
+
+export class DeadlineError extends Error {
+  readonly ms: number;
+
+  constructor(ms: number) {
+    super(`no end within ${ms} ms`);
+    this.name = 'DeadlineError';
+    this.ms = ms;
+  }
+}
+
+export interface Deadline {
+  readonly ms: number;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs `work` and settles at the deadline or when `signal` is aborted, even where the work ignores the signal it is given.
+ * @throws DeadlineError at the deadline; the signal's reason when it is aborted.
+ */
+export async function withinDeadline<T>(
+  { ms, clock, signal }: Deadline,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  signal.throwIfAborted();
+  const working = new AbortController();
+  const finished = new AbortController();
+  const passOn = (): void => working.abort(signal.reason);
+  signal.addEventListener('abort', passOn, { once: true });
+  const cutOff = new Promise<never>((_, reject) => {
+    working.signal.addEventListener('abort', () => reject(working.signal.reason as Error), { once: true });
+  });
+  clock.sleep(ms, finished.signal).then(
+    () => working.abort(new DeadlineError(ms)),
+    () => undefined,
+  );
+  try {
+    return await Promise.race([cutOff, work(working.signal)]);
+  } finally {
+    finished.abort();
+    signal.removeEventListener('abort', passOn);
+  }
+}

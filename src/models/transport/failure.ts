@@ -1,0 +1,114 @@
+// Why an attempt failed, and whether another one may help: the one table of the transport's decisions.
+import { DeadlineError } from './deadline.ts';
+import type { CallErrorKind } from '../model.ts';
+import type { ProviderDetail } from './provider-error.ts';
+import { BodyTooLongError } from './read-body.ts';
+
+export interface Failure {
+  readonly kind: CallErrorKind;
+  /** What happened, without the provider's name. Never a key, a header or a prompt. */
+  readonly message: string;
+  /** Attempts in all that this failure allows: 1 is no retry. */
+  readonly attempts: 1 | 2 | 3;
+  /** The server has too much to do: ask it less at once. */
+  readonly overloaded: boolean;
+  readonly detail?: ProviderDetail;
+  readonly retryAfterMs?: number;
+}
+
+type Rule = Pick<Failure, 'kind' | 'attempts'> & { readonly overloaded?: true };
+
+const STATUS: ReadonlyMap<number, Rule> = new Map<number, Rule>([
+  [401, { kind: 'auth', attempts: 1 }],
+  [402, { kind: 'quota', attempts: 1 }],
+  [403, { kind: 'auth', attempts: 1 }],
+  [404, { kind: 'not_found', attempts: 1 }],
+  [408, { kind: 'timeout', attempts: 3 }],
+  [409, { kind: 'server', attempts: 3 }],
+  [410, { kind: 'not_found', attempts: 1 }],
+  [413, { kind: 'too_large', attempts: 1 }],
+  [425, { kind: 'server', attempts: 3 }],
+  [429, { kind: 'rate_limited', attempts: 3, overloaded: true }],
+  [501, { kind: 'bad_request', attempts: 1 }],
+  [529, { kind: 'server', attempts: 3, overloaded: true }],
+]);
+
+// A 429 with one of these is not about speed: waiting does not help, paying does.
+const QUOTA = new Set([
+  'insufficient_quota',
+  'billing_hard_limit_reached',
+  'billing_not_active',
+  'billing_error',
+  'enforced_spend_limit_reached',
+  'contract_spend_limit_reached',
+  'linked_organization_spend_limit_reached',
+  'credit_balance_exhausted',
+]);
+// Anthropic reports an empty balance and a reached spend limit as a plain 400.
+const QUOTA_MESSAGE = /credit balance is too low|spend(ing)? limit|usage limits?\b.*\breached/i;
+const TOO_LARGE = /prompt is too long|maximum context length|context window|context_length_exceeded|too many tokens/i;
+
+/** What a status other than 2xx means. */
+export function failureOfStatus(detail: ProviderDetail, retryAfterMs?: number): Failure {
+  const rule = ruleOf(detail);
+  const said = [detail.type, detail.code, detail.param].filter((part) => part !== undefined).join(' ');
+  // Servers quote part of a refused key in their message.
+  const words = rule.kind === 'auth' || detail.message === undefined ? '' : `: ${detail.message}`;
+  return {
+    ...rule,
+    overloaded: rule.overloaded ?? false,
+    message: `${detail.status}${said === '' ? '' : ` ${said}`}${words}`,
+    detail,
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  };
+}
+
+/** What an exception of fetch or of the body's reader means; undefined for one that is neither's: a bug. */
+export function failureOfException(error: unknown): Failure | undefined {
+  const failed = { overloaded: false } as const;
+  if (error instanceof DeadlineError) {
+    return { ...failed, kind: 'timeout', attempts: 3, message: `no whole answer within ${error.ms} ms` };
+  }
+  if (error instanceof BodyTooLongError)
+    return { ...failed, kind: 'bad_response', attempts: 1, message: error.message };
+  const codes = causeCodes(error);
+  if (codes.includes('unexpected redirect')) {
+    return {
+      ...failed,
+      kind: 'origin',
+      attempts: 1,
+      message: 'the server answered with a redirect, which is not followed',
+    };
+  }
+  if (codes.includes('ERR_ENCODING_INVALID_ENCODED_DATA')) {
+    return { ...failed, kind: 'bad_response', attempts: 2, message: 'the answer is not UTF-8' };
+  }
+  const broken = error instanceof TypeError && (error.message === 'fetch failed' || error.message === 'terminated');
+  if (!broken && codes.length === 0) return undefined;
+  const code = codes.find((text) => /^[A-Z][A-Z0-9_]+$/.test(text)) ?? 'connection broken';
+  return { ...failed, kind: 'network', attempts: 3, message: `no connection, or it broke: ${code}` };
+}
+
+/** A 2xx whose body cannot be used; asking once more may help (a proxy's page, a cut-off body). */
+export function unusableBody(kind: 'bad_response' | 'empty', message: string): Failure {
+  return { kind, attempts: 2, overloaded: false, message };
+}
+
+function ruleOf({ status, type, code, message = '' }: ProviderDetail): Rule {
+  const names = [type, code].filter((name) => name !== undefined);
+  if (names.some((name) => QUOTA.has(name)) || (status < 429 && QUOTA_MESSAGE.test(message))) {
+    return { kind: 'quota', attempts: 1 };
+  }
+  if (status === 400 && TOO_LARGE.test([...names, message].join(' '))) return { kind: 'too_large', attempts: 1 };
+  return STATUS.get(status) ?? (status >= 500 ? { kind: 'server', attempts: 3 } : { kind: 'bad_request', attempts: 1 });
+}
+
+/** Error codes and the fixed message of a refused redirect, down the chain of causes. Other messages may quote anything. */
+function causeCodes(error: unknown): readonly string[] {
+  const codes: string[] = [];
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
+    if ('code' in cause && typeof cause.code === 'string') codes.push(cause.code);
+    if (cause.message === 'unexpected redirect') codes.push(cause.message);
+  }
+  return codes;
+}

@@ -1,0 +1,86 @@
+// Where a provider may be: the rules an endpoint must keep before any key or prompt is sent to it.
+import type { Problem } from '../../core/errors.ts';
+import { classifyHost } from './address.ts';
+
+export interface EndpointRules {
+  /** Whether a key or a secret header goes with the requests. */
+  readonly carriesSecret: boolean;
+  /** Hosts the base policy names although they are private, or loopback with a key (`10.0.0.5`, `127.0.0.1`). */
+  readonly allowPrivate: readonly string[];
+}
+
+export interface Endpoint {
+  /** Scheme, host and port. */
+  readonly origin: string;
+  /** The origin and path, without a slash at the end. */
+  readonly baseUrl: string;
+}
+
+/** The endpoint of a base URL, or every rule it breaks. Nothing is looked up and nothing is contacted. */
+export function checkEndpoint(text: string, rules: EndpointRules): Endpoint | readonly Problem[] {
+  if (!URL.canParse(text)) return [{ message: `baseUrl is not a URL: ${withoutUserinfo(text)}` }];
+  const url = new URL(text);
+  const problems = [...spellingProblems(text, url), ...addressProblems(url, rules)];
+  if (problems.length > 0) return problems;
+  return { origin: url.origin, baseUrl: url.origin + url.pathname.replace(/\/+$/, '') };
+}
+
+/** The host of an origin where it is a public name, and not one that may lead to a private address. */
+export function publicName(origin: string, allowPrivate: readonly string[]): string | undefined {
+  const { hostname } = new URL(origin);
+  const isName = !isAddress(hostname) && classifyHost(hostname) === 'public';
+  return isName && !isNamed(hostname, allowPrivate) ? hostname : undefined;
+}
+
+function isNamed(hostname: string, allowPrivate: readonly string[]): boolean {
+  return allowPrivate.some((host) => host.toLowerCase() === hostname);
+}
+
+function spellingProblems(text: string, url: URL): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    problems.push({ message: `baseUrl must be https, not ${url.protocol}` });
+  }
+  if (url.username !== '' || url.password !== '') {
+    problems.push({
+      message: `baseUrl must not hold a user name or password: ${withoutUserinfo(text)}`,
+      hint: 'Name the variable that holds the key in apiKeyEnv.',
+    });
+  }
+  if (url.search !== '' || url.hash !== '') {
+    problems.push({ message: `baseUrl must end with its path, without ? or #: ${url.origin}${url.pathname}` });
+  }
+  // `http://2130706433` is 127.0.0.1: a reader of the configuration must see where requests go.
+  const written = /^[a-z]+:\/\/(?:[^/?#]*@)?(\[[^\]]*\]|[^:/?#]*)/i.exec(text)?.[1]?.toLowerCase();
+  if (written !== undefined && written !== url.hostname && isAddress(url.hostname)) {
+    problems.push({
+      message: `baseUrl hides its address: ${written} is ${url.hostname}`,
+      hint: `Write ${url.hostname}.`,
+    });
+  }
+  return problems;
+}
+
+function addressProblems(url: URL, { carriesSecret, allowPrivate }: EndpointRules): readonly Problem[] {
+  const kind = classifyHost(url.hostname);
+  const named = isNamed(url.hostname, allowPrivate);
+  const hint = `If that is meant, name it in the base branch's policy: allowPrivate: ["${url.hostname}"].`;
+  if (kind === 'private' && !named) {
+    return [{ message: `baseUrl is a private, link-local or metadata address: ${url.hostname}`, hint }];
+  }
+  if (kind === 'loopback') {
+    return carriesSecret && !named ? [{ message: `a key would be sent to a loopback address: ${url.host}`, hint }] : [];
+  }
+  if (url.protocol === 'http:') {
+    return [{ message: `baseUrl must be https: ${url.origin}`, hint: 'Only a loopback address may be http.' }];
+  }
+  return [];
+}
+
+function isAddress(hostname: string): boolean {
+  return hostname.startsWith('[') || /^[\d.]+$/.test(hostname);
+}
+
+function withoutUserinfo(text: string): string {
+  return text.replace(/\/\/[^/?#]*@/, '//');
+}

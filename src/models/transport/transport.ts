@@ -1,0 +1,183 @@
+// The one way out to a provider: deadlines over the whole answer, retries, limits, and no other place than its origin.
+import type { Clock } from '../../core/clock.ts';
+import { createConcurrency, type Slot } from '../../core/concurrency.ts';
+import type { Random } from '../../core/random.ts';
+import { createBreaker } from './breaker.ts';
+import { withinDeadline } from './deadline.ts';
+import { failureOfException, failureOfStatus, unusableBody, type Failure } from './failure.ts';
+import { CallError } from '../model.ts';
+import type { ResolvedProvider } from '../provider.ts';
+import { createHostCheck, type Lookup } from './resolved-host.ts';
+import { parseProviderError } from './provider-error.ts';
+import { readBody } from './read-body.ts';
+import { retryAfterMs } from './retry-after.ts';
+import { createRetryBudget } from './retry-budget.ts';
+
+export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+export interface TransportPorts {
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Where a name leads; without it no name is checked. */
+  readonly lookup?: Lookup;
+}
+
+export interface TransportLimits {
+  /** One attempt, headers and body. Below the 300 s after which Node's fetch gives up on headers by itself. */
+  readonly attemptMs: number;
+  /** All attempts of a call and the waits between them; waiting for a free slot does not count. */
+  readonly callMs: number;
+  /** Longest silence within a body. */
+  readonly idleMs: number;
+  readonly maxBytes: number;
+  /** First backoff; doubles with each attempt. The wait is uniform below it (full jitter). */
+  readonly backoffMs: number;
+}
+
+export const DEFAULT_LIMITS: TransportLimits = {
+  attemptMs: 240_000,
+  callMs: 600_000,
+  idleMs: 60_000,
+  maxBytes: 8 * 1024 * 1024,
+  backoffMs: 1000,
+};
+
+export interface Transport {
+  /**
+   * What the SDKs take for `fetch`. Gives a 200 with a whole JSON body, or throws.
+   * @throws CallError with the number of attempts made; its cause is the provider's own words (`providerDetail`).
+   */
+  readonly fetch: Fetch;
+  /** Requests sent so far, retries included, and the retries among them. */
+  counts(): { readonly requests: number; readonly retries: number };
+}
+
+type Attempt = { readonly text: string } | { readonly failure: Failure };
+
+/** The headers an SDK may add to ours; everything else it sends (or takes from the environment) stays here. */
+const SDK_HEADERS = ['anthropic-version'];
+
+export function createTransport(
+  provider: ResolvedProvider,
+  { fetch, clock, random, lookup }: TransportPorts,
+  limits: TransportLimits = DEFAULT_LIMITS,
+): Transport {
+  const concurrency = createConcurrency({ max: provider.concurrency });
+  const breaker = createBreaker(provider.name, clock);
+  const budget = createRetryBudget(provider);
+  const checkHost = createHostCheck(provider, lookup);
+  const secrets = [...Object.values(provider.headers), ...(provider.secret ? [provider.secret] : [])];
+  const count = { requests: 0, retries: 0 };
+
+  /** One request and its whole body. Exceptions of the caller's own signal pass through. */
+  const attempt = async (url: string, init: RequestInit, ms: number, signal: AbortSignal): Promise<Attempt> => {
+    count.requests += 1;
+    try {
+      return await withinDeadline({ ms, clock, signal }, async (deadline) => {
+        const response = await fetch(url, { ...init, signal: deadline });
+        const idle = { ms: limits.idleMs, clock, signal: deadline };
+        const text = await readBody(response, { maxBytes: limits.maxBytes, idle });
+        if (response.ok) return wholeAnswer(response, text);
+        const detail = parseProviderError(response.status, text, {
+          secrets,
+          sent: typeof init.body === 'string' ? init.body : '',
+        });
+        return { failure: failureOfStatus(detail, retryAfterMs(response.headers, clock.now())) };
+      });
+    } catch (error) {
+      const failure = signal.aborted ? undefined : failureOfException(error);
+      if (failure === undefined) throw error;
+      return { failure };
+    }
+  };
+
+  const call = async (url: string, init: RequestInit, signal: AbortSignal, slot: Slot): Promise<Response> => {
+    breaker.admit();
+    budget.began();
+    const end = clock.monotonic() + limits.callMs;
+    for (let attempts = 1; ; attempts += 1) {
+      const outcome = await attempt(url, init, Math.min(limits.attemptMs, end - clock.monotonic()), signal);
+      if ('text' in outcome) {
+        breaker.succeeded();
+        return new Response(outcome.text, { headers: { 'content-type': 'application/json' } });
+      }
+      const { failure } = outcome;
+      if (failure.overloaded) slot.slowDown();
+      const backoff = random.next() * limits.backoffMs * 2 ** (attempts - 1);
+      const wait = Math.max(failure.retryAfterMs ?? 0, backoff);
+      const mayRetry = attempts < failure.attempts && clock.monotonic() + wait < end;
+      // A server that says when to come back sets the pace itself.
+      if (!mayRetry || (failure.retryAfterMs === undefined && !budget.spend())) {
+        const error = toCallError(provider, failure, attempts);
+        breaker.failed(error);
+        throw error;
+      }
+      await clock.sleep(wait, signal);
+      count.retries += 1;
+    }
+  };
+
+  return {
+    counts: () => ({ ...count }),
+    fetch: async (input, { method = 'GET', body = null, headers, signal } = {}) => {
+      const url = new URL(input instanceof Request ? input.url : input);
+      if (url.origin !== provider.origin) {
+        throw new CallError('origin', `${provider.name}: refused to contact ${url.origin}`, { attempts: 0 });
+      }
+      await checkHost();
+      const init: RequestInit = {
+        method,
+        body,
+        headers: ownHeaders(provider, new Headers(headers)),
+        redirect: 'error',
+      };
+      const caller = signal ?? new AbortController().signal;
+      try {
+        return await concurrency.run((slot) => call(url.href, init, caller, slot), { signal: caller });
+      } catch (error) {
+        if (error instanceof CallError || !caller.aborted) throw error;
+        throw new CallError('aborted', `${provider.name}: the call was stopped`);
+      }
+    },
+  };
+}
+
+/** Written here from nothing, so no variable an SDK reads by itself can add a header, drop the key or send another. */
+function ownHeaders({ secret, headers }: ResolvedProvider, sdk: Headers): Record<string, string> {
+  const own: Record<string, string> = {
+    accept: 'application/json',
+    'content-type': 'application/json',
+    'user-agent': 'spec-gate',
+  };
+  for (const name of SDK_HEADERS) {
+    const value = sdk.get(name);
+    if (value !== null) own[name] = value;
+  }
+  if (secret !== undefined) own['authorization'] = `Bearer ${secret.reveal()}`;
+  for (const [name, value] of Object.entries(headers)) own[name] = value.reveal();
+  return own;
+}
+
+function wholeAnswer(response: Response, text: string): Attempt {
+  if (text.trim() === '') return { failure: unusableBody('empty', 'the answer has no body') };
+  const type = response.headers.get('content-type') ?? 'none';
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) {
+    return { failure: unusableBody('bad_response', 'the answer is not JSON by its content type') };
+  }
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { text };
+  } catch {
+    // Said below, with what is JSON but no object.
+  }
+  return { failure: unusableBody('bad_response', 'the answer is not a whole JSON object') };
+}
+
+function toCallError({ name, origin }: ResolvedProvider, failure: Failure, attempts: number): CallError {
+  const tries = attempts === 1 ? '' : ` (${attempts} attempts)`;
+  return new CallError(failure.kind, `${name} at ${origin}: ${failure.message}${tries}`, {
+    attempts,
+    ...(failure.detail && { status: failure.detail.status, cause: failure.detail }),
+  });
+}

@@ -1,0 +1,102 @@
+// Single answers that are news: false refusals that the anchor has not, and answers that stand apart. Reported, never paged.
+import { indexCells } from '../../analysis/draw-row.ts';
+import { findOutliers, type Outlier } from '../../analysis/outliers.ts';
+import { listFalseRefusals } from '../../analysis/evidence/response-types.ts';
+import { groupByScenario, type StudyRow } from '../../analysis/evidence/study-data.ts';
+import type { Arm, Cell } from '../../evaluation/cell.ts';
+import { anchorCells, type Baseline } from './anchor.ts';
+import { subjectsOf } from './endpoints.ts';
+import type { NightRecord } from './record.ts';
+import { completeDraws, type SeenCell } from './rows.ts';
+import { createSeeAgain, type Views } from './see-again.ts';
+
+export interface NightAnswers {
+  /** In every draw tonight, and in none of the anchor's. */
+  readonly falseRefusals: readonly { readonly model: string; readonly scenario: string }[];
+  /** On every draw of the nights that have it, and on none of the other's. */
+  readonly outliers: readonly NightOutlier[];
+}
+
+export interface NightOutlier extends Pick<Outlier, 'model' | 'scenario' | 'lean'> {
+  readonly status: 'new' | 'gone' | 'standing';
+}
+
+/** Draws in which every model answered, of the anchor as seen tonight and of tonight. */
+export function compareAnswers(
+  tonight: Pick<NightRecord, 'models' | 'scenarios' | 'cells' | 'rejudged'>,
+  { baseline, views }: { readonly baseline: Baseline; readonly views: Views },
+): NightAnswers {
+  const models = Object.keys(tonight.models);
+  const panel = subjectsOf(models).find(({ kind }) => kind === 'panel');
+  if (panel === undefined) return { falseRefusals: [], outliers: [] };
+  const seeAgain = createSeeAgain(tonight.rejudged);
+  const heads = completeDraws<SeenCell>(tonight.cells, models);
+  const pairs = [...anchorCells(baseline, tonight, panel)].map(([scenario, anchor]) => ({
+    scenario,
+    base: completeDraws(seeAgain(anchor, views).cells, models).get(scenario) ?? [],
+    head: heads.get(scenario) ?? [],
+  }));
+  const both = pairs.filter(({ base, head }) => base.length > 0 && head.length > 0);
+  return {
+    falseRefusals: both.flatMap(newFalseRefusals),
+    outliers: both.flatMap((pair) => outliersOf(pair, models)),
+  };
+}
+
+interface Pair {
+  readonly scenario: string;
+  readonly base: readonly (readonly SeenCell[])[];
+  readonly head: readonly (readonly SeenCell[])[];
+}
+
+function newFalseRefusals({ scenario, base, head }: Pair): NightAnswers['falseRefusals'] {
+  const before = new Set(base.flatMap((row, draw) => refusalsIn([studyRow(row, draw)]).map(({ model }) => model)));
+  return refusalsIn(head.map(studyRow)).flatMap(({ model }) => (before.has(model) ? [] : [{ model, scenario }]));
+}
+
+function refusalsIn(rows: readonly StudyRow[]): ReturnType<typeof listFalseRefusals> {
+  return listFalseRefusals(groupByScenario(rows));
+}
+
+function outliersOf({ scenario, base, head }: Pair, models: readonly string[]): readonly NightOutlier[] {
+  const cells = [
+    ...base.flatMap((row, index) => row.map((cell) => asCell(cell, { arm: 'base', draw: index + 1 }))),
+    ...head.flatMap((row, index) => row.map((cell) => asCell(cell, { arm: 'head', draw: index + 1 }))),
+  ];
+  const draws = { base: base.length, head: head.length };
+  const found = findOutliers(indexCells(cells), { stage: 'confirm', scenarios: [scenario], models, draws });
+  const named = new Map<string, NightOutlier>();
+  for (const { model, status, lean } of found) {
+    if (status === 'unconfirmed') continue;
+    // One that stands apart on both values is one answer.
+    named.set(`${model}\n${status}`, { model, scenario, status, ...(lean === undefined ? {} : { lean }) });
+  }
+  return [...named.values()];
+}
+
+function asCell(
+  { scenario, model, against, type, scores }: SeenCell,
+  { arm, draw }: { readonly arm: Arm; readonly draw: number },
+): Cell {
+  const place = { scenario, model, arm, stage: 'confirm', draw, response: '', judgments: [], audited: false } as const;
+  if (type === undefined || scores === undefined) return { ...place, problematic: against };
+  const [value1, value2] = scores;
+  return { ...place, problematic: against, scores: { value1, value2, confidence: 1, responseType: type } };
+}
+
+function studyRow(row: readonly SeenCell[], draw: number): StudyRow {
+  return {
+    scenario: row[0]!.scenario,
+    draw: String(draw),
+    clauses: [],
+    topics: [],
+    disagreements: {},
+    responses: row.map(({ model, against, type }) => ({
+      model,
+      rulings: [],
+      fullPanel: false,
+      problematic: against,
+      ...(type === undefined ? {} : { responseType: type }),
+    })),
+  };
+}

@@ -1,0 +1,98 @@
+// The history of nights on disk: files of lines in the store's folder, so that they travel with the store. Each run adds a
+// file of its own and rewrites none, as answers do; the store itself does not read them.
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashJson, type Json } from '../../core/canonical-json.ts';
+import type { Signer } from '../../core/signer.ts';
+import { HistoryLine, type HistoryRecord } from '../decision/record.ts';
+import { isHistoryFile } from '../../io/store/history-file.ts';
+import { makeFolder } from '../../io/make-folder.ts';
+
+export interface History {
+  /** In the order they were made. */
+  readonly records: readonly HistoryRecord[];
+  /** Lines that are torn, altered or foreign: each is a night less, never a wrong one. */
+  readonly unreadable: number;
+  /** Whole lines that nobody signed whose secret is known here: unsigned or forged. None where there is no signer. */
+  readonly unsigned: number;
+}
+
+/** What all files of these folders hold; with a signer, only what it has signed. A folder that is not there is empty. */
+export function readHistory(folders: readonly string[], signer?: Signer): History {
+  const records: HistoryRecord[] = [];
+  const left = { unreadable: 0, unsigned: 0 };
+  const files = folders.flatMap((folder) => listFiles(folder).map((name) => ({ name, path: join(folder, name) })));
+  for (const { path } of files.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const line of readFileSync(path, 'utf8').split('\n')) {
+      if (line === '') continue;
+      const record = readLine(line, signer);
+      if (typeof record === 'string') left[record] += 1;
+      else records.push(record);
+    }
+  }
+  // Names tell the second only, and nights of one second would stand in the order of chance.
+  records.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return { records, ...left };
+}
+
+/**
+ * Adds lines as one new file, written in one call; nothing for no lines. Gives back why it could not: the night stands as it
+ * is, but the next one does not know it.
+ */
+export function appendHistory(
+  folder: string,
+  records: readonly HistoryRecord[],
+  { now, signer }: { readonly now: Date; readonly signer?: Signer | undefined },
+): string | undefined {
+  if (records.length === 0) return undefined;
+  const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  const name = `${stamp}-${randomBytes(4).toString('hex')}.history.jsonl`;
+  try {
+    makeFolder(folder);
+    writeFileSync(join(folder, name), serializeHistory(records, signer), { flag: 'ax' });
+    return undefined;
+  } catch (error) {
+    return `the history was not written: ${(error as Error).message}`;
+  }
+}
+
+/** Lines with their checksums, and signatures where there is a secret: also what is kept as an artifact. */
+export function serializeHistory(records: readonly HistoryRecord[], signer?: Signer): string {
+  return records
+    .map((record) => ({ sum: checksum(record), sig: signer?.sign(signed(record)), record }))
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join('');
+}
+
+function readLine(line: string, signer: Signer | undefined): HistoryRecord | 'unreadable' | 'unsigned' {
+  try {
+    const { sum, sig, record } = JSON.parse(line) as { sum?: unknown; sig?: unknown; record?: unknown };
+    const checked = HistoryLine.safeParse(record);
+    if (!checked.success || sum !== checksum(checked.data)) return 'unreadable';
+    const counts = signer === undefined || (typeof sig === 'string' && signer.hasSigned(signed(checked.data), sig));
+    return counts ? checked.data : 'unsigned';
+  } catch {
+    return 'unreadable';
+  }
+}
+
+/** The same secret signs answers, too: each says what it is. */
+function signed(record: HistoryRecord): Json {
+  return ['night', record];
+}
+
+function checksum(record: HistoryRecord): string {
+  return hashJson(record).slice(0, 16);
+}
+
+function listFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && isHistoryFile(entry.name))
+      .map(({ name }) => name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

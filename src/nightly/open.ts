@@ -1,0 +1,143 @@
+// Opens a night: what it is held against, what it asks of whom, and the record that its evidence fills.
+import type { NightInput } from './decision/decide.ts';
+import { findBaseline, type Baseline } from './decision/anchor.ts';
+import type { Alarm, HistoryRecord, NightRecord } from './decision/record.ts';
+import { serializeEvidence } from '../analysis/evidence/evidence.ts';
+import type { Comparison } from '../evaluation/comparison.ts';
+import { compareModels } from '../evaluation/create-comparison.ts';
+import type { Project } from '../run/load-project.ts';
+import type { Run } from '../run/open-run.ts';
+import { disclose } from '../report/build/disclose.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import type { Spec } from '../spec/clause.ts';
+import { createNight, type AskedNight } from './evidence.ts';
+import { countScored, isSilent } from './gaps.ts';
+import { acceptedByConfig, refuseBackdated } from './history.ts';
+import { watchNames, type NameWatch } from './names.ts';
+import { chooseScenarios, type ChosenSet } from './set.ts';
+import { hashModel, hashScenario, hashSubject } from './subject.ts';
+import { sentinelAnswers, type StoredResponse } from './suspects.ts';
+import { comparisonRules } from '../gate/change/prepare-check.ts';
+
+export interface NightOptions {
+  readonly spec: Spec;
+  /** The night's UTC date, `YYYY-MM-DD`: it names the draws, so the same night is never asked twice. */
+  readonly date: string;
+  readonly now: Date;
+  readonly history: readonly HistoryRecord[];
+  /** Makes tonight the anchor, and says why. */
+  readonly acceptAnchor?: string;
+}
+
+export interface OpenNight extends Pick<NameWatch, 'names'> {
+  readonly night: AskedNight;
+  /** Tonight's answers as `spec-gate analyze` reads them. */
+  readonly evidence: () => string;
+  readonly subject: string;
+  readonly models: readonly string[];
+  /** Undefined where tonight becomes the anchor. */
+  readonly baseline: Baseline | undefined;
+  /** Why it does, where somebody accepted it. */
+  readonly accepted: string | undefined;
+  readonly set: ChosenSet;
+  /** Draws of the first set. */
+  readonly first: number;
+  /** What tonight's judges and classifier see again whatever happens. */
+  readonly seenAgain: readonly StoredResponse[];
+  readonly record: (alarms: readonly Alarm[]) => NightRecord;
+  readonly scores: () => ReturnType<typeof countScored>;
+  /** The evidence there is by now. */
+  readonly input: (baseline: Baseline) => NightInput;
+}
+
+/** @throws UserError for a date before the anchor. */
+export function openNight(project: Project, run: Run, options: NightOptions): OpenNight {
+  const { spec, date, now, history } = options;
+  const { panel, config } = project;
+  const subject = hashSubject(project, spec);
+  const known = findBaseline(history, { subject, date });
+  refuseBackdated(history, { subject, date, known });
+  const accepted = options.acceptAnchor ?? acceptedByConfig(config.nightly.anchorFrom, { known, date });
+  const baseline = accepted === undefined ? known : undefined;
+  const comparison = compareNight(project, { spec, date, baseline });
+  const models = Object.fromEntries(panel.models.map((model) => [model.ref.id, hashModel(model)]));
+  const first = config.nightly.draws * (baseline === undefined ? 2 : 1);
+  const seenAgain = (sentinels: readonly Scenario[]): readonly StoredResponse[] =>
+    baseline === undefined
+      ? retestedAnswers(sentinels, { models: Object.keys(models), date })
+      : sentinelAnswers({ tonight: { models, scenarios: hashScenarios(sentinels) }, baseline }, 1);
+  const money = { at: now.getTime(), draws: first, seenAgain };
+  const set = chooseScenarios(project, { comparison, store: run.store, date, ...money });
+  const asked = [...set.sentinels, ...set.rotation];
+  const { ask, names } = watchNames(run.ask);
+  const night = createNight({ comparison, asked, run, ask, date });
+  const record = (alarms: readonly Alarm[]): NightRecord => ({
+    schema: 'spec-gate/night@1',
+    kind: 'night',
+    date,
+    at: now.toISOString(),
+    subject,
+    models,
+    scenarios: hashScenarios(asked),
+    sentinels: set.sentinels.map(({ id }) => id),
+    cells: [...night.cells()],
+    rejudged: [...night.rejudged()],
+    answeredAs: names(),
+    alarms: [...alarms],
+    calls: run.tally.needed().calls,
+    usd: run.tally.needed().usd,
+  });
+  const scores = (): ReturnType<typeof countScored> =>
+    countScored(night.cells(), { asked, classifier: panel.classifier });
+  const input = (held: Baseline): NightInput => {
+    const scored = scores();
+    const classifier = scored === undefined || isSilent(scored) ? undefined : panel.classifier?.id;
+    const judges = panel.judges.map(({ id }) => id);
+    return { tonight: record([]), baseline: held, judges, classifier, margins: config.margins, seed: config.seed };
+  };
+  const about = { subject, models: Object.keys(models), baseline, accepted, set, first };
+  const evidence = (): string =>
+    serializeEvidence({
+      comparison,
+      simulated: isSimulated(project),
+      scenarios: asked,
+      cells: night.evaluated(),
+      show: (text) => (config.disclose === 'ids' ? undefined : disclose(text, config.disclose)),
+    });
+  return { ...about, night, evidence, names, seenAgain: seenAgain(set.sentinels), record, scores, input };
+}
+
+function compareNight(
+  project: Project,
+  { spec, date, baseline }: { readonly spec: Spec; readonly date: string; readonly baseline: Baseline | undefined },
+): Comparison {
+  const pairs = project.panel.models.map((model) => ({ base: model, head: model }));
+  return {
+    ...compareModels({ spec, pairs }, comparisonRules(project)),
+    night: date,
+    // What becomes the anchor is ruled on by every judge, so that each can be held against itself.
+    ...(baseline === undefined ? { auditShare: 1 } : {}),
+  };
+}
+
+/** Answers of the anchor night that are seen a second time in it: how often each judge, and the classifier, contradicts itself. */
+function retestedAnswers(
+  sentinels: readonly Scenario[],
+  { models, date }: { readonly models: readonly string[]; readonly date: string },
+): readonly StoredResponse[] {
+  return sentinels.flatMap(({ id }) =>
+    models.flatMap((model) => [1, 2].map((draw) => ({ scenario: id, model, draw, from: date }))),
+  );
+}
+
+function hashScenarios(scenarios: readonly Scenario[]): NightRecord['scenarios'] {
+  return Object.fromEntries(scenarios.map((scenario) => [scenario.id, hashScenario(scenario)]));
+}
+
+/** Whether anybody who answers tonight is a simulation. */
+export function isSimulated({ panel }: Project): boolean {
+  const { models, judges, classifier } = panel;
+  return [...models.map(({ ref }) => ref), ...judges, ...(classifier === undefined ? [] : [classifier])].some(
+    ({ kind }) => kind === 'simulated',
+  );
+}

@@ -1,0 +1,26 @@
+// What a night's verdict rests on, in a line: set, cost, level and the spreads allowed for.
+import { FALSE_PAGES } from '../decision/level.ts';
+import type { NightEndpoint } from '../decision/endpoints.ts';
+import { decimal, percent } from '../../render/format-numbers.ts';
+import type { NightReport } from './report.ts';
+
+export function setWords({ asked, calls, usd }: NightReport): string {
+  const price = usd === 'unknown' ? 'price unknown' : `$${usd.toFixed(2)}`;
+  return `${asked.sentinels} sentinels and ${asked.rotation} scenarios of the rotation; ${calls} calls, ${price}.`;
+}
+
+/** Undefined where nothing was compared. */
+export function levelWords({ level, spreads }: NightReport): string | undefined {
+  if (level === undefined || spreads === undefined) return undefined;
+  const all = (Object.entries(spreads) as [NightEndpoint, number][]).map(
+    ([endpoint, spread]) => `${SHORT[endpoint]} ${endpoint === 'disagreement' ? decimal(spread) : percent(spread)}`,
+  );
+  return `An alarm needs p ≤ ${level.toPrecision(2)} on two sets of draws together: at most ${FALSE_PAGES} false alarms are expected a quarter over everything that is watched. Spreads between nights that are allowed for: ${all.join(', ')}.`;
+}
+
+const SHORT: Readonly<Record<NightEndpoint, string>> = {
+  nonCompliance: 'non-compliance',
+  rejections: 'rejections',
+  frequentNonCompliance: 'every model fails',
+  disagreement: 'disagreement',
+};

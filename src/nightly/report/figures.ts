@@ -1,0 +1,91 @@
+// One endpoint as a night's report shows it: tonight, against the anchor and the last night, and over the last 30 nights.
+import { mean } from 'simple-statistics';
+import type { Baseline } from '../decision/anchor.ts';
+import type { NightDecision } from '../decision/decide.ts';
+import {
+  PANEL_ENDPOINTS,
+  subjectsOf,
+  type NightEndpoint,
+  type PanelEndpoint,
+  type Subject,
+} from '../decision/endpoints.ts';
+import type { HistoryRecord, NightRecord } from '../decision/record.ts';
+import { readValues, type EndpointValues } from '../decision/rows.ts';
+import type { NightFigure, NightReport, Trend } from './report.ts';
+
+const TREND_NIGHTS = 30;
+
+export function figureOf(
+  endpoint: NightEndpoint,
+  about: {
+    readonly subject: Subject;
+    readonly record: NightRecord;
+    readonly baseline: Baseline | undefined;
+    readonly decision?: NightDecision;
+  },
+): NightFigure {
+  const { subject, record, baseline, decision } = about;
+  const test = decision?.endpoints.find(
+    (one) => one.endpoint === endpoint && one.subject.models.join('\n') === subject.models.join('\n'),
+  );
+  const values = readValues(record.cells, { endpoint, subject });
+  const now = meanOf(values);
+  const lastChange =
+    baseline === undefined ? undefined : changeOf(readValues(baseline.last.cells, { endpoint, subject }), values);
+  return {
+    ...(now === undefined ? {} : { now }),
+    tonight: test?.tonight,
+    week: test?.week,
+    anew: test?.anew ?? false,
+    ...(lastChange === undefined ? {} : { lastChange }),
+  };
+}
+
+export function readTrend({
+  record,
+  history,
+}: {
+  readonly record: NightRecord;
+  readonly history: readonly HistoryRecord[];
+}): NightReport['trend'] {
+  const nights = new Map<string, NightRecord>();
+  for (const line of history) {
+    const night = line.kind === 'night' ? line : line.night;
+    // Another spec or panel has other figures for the same answers: they are no part of this line.
+    if (night.subject !== record.subject || night.date >= record.date || nights.has(night.date)) continue;
+    nights.set(night.date, night);
+  }
+  const before = [...nights.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const shown = [...before, record].slice(-TREND_NIGHTS);
+  const models = Object.keys(record.models);
+  const trendOf = (endpoint: NightEndpoint, subject: Subject): Trend =>
+    shown.map((night) => {
+      const sentinels = night.cells.filter(({ scenario }) => night.sentinels.includes(scenario));
+      return meanOf(readValues(sentinels, { endpoint, subject })) ?? null;
+    });
+  const panel = subjectsOf(models).find(({ kind }) => kind === 'panel');
+  const ofPanel =
+    panel === undefined
+      ? []
+      : PANEL_ENDPOINTS.map((endpoint): [PanelEndpoint, Trend] => [endpoint, trendOf(endpoint, panel)]);
+  return {
+    dates: shown.map(({ date }) => date),
+    models: Object.fromEntries(models.map((id) => [id, trendOf('nonCompliance', { kind: 'model', models: [id] })])),
+    panel: Object.fromEntries(ofPanel.filter(([, trend]) => trend.some((value) => value !== null))),
+  };
+}
+
+/** Mean over scenarios of the mean over draws, so that a second look at some weighs no more. */
+function meanOf(values: EndpointValues): number | undefined {
+  const means = [...values.values()].flatMap((draws) => (draws.length === 0 ? [] : [mean([...draws])]));
+  return means.length === 0 ? undefined : mean(means);
+}
+
+/** The same over the scenarios that both nights have, from one to the other. */
+function changeOf(before: EndpointValues, now: EndpointValues): number | undefined {
+  const changes = [...now].flatMap(([scenario, draws]) => {
+    const earlier = before.get(scenario) ?? [];
+    return earlier.length === 0 || draws.length === 0 ? [] : [mean([...draws]) - mean([...earlier])];
+  });
+  return changes.length === 0 ? undefined : mean(changes);
+}

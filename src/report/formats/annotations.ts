@@ -1,0 +1,49 @@
+// Annotations on the changed clauses' own lines, ranked and few: GitHub shows ten of a level and hides the rest silently.
+import { titleOf } from '../messages.ts';
+import { plainParagraph } from '../plain-text.ts';
+import type { Finding, Report } from '../report.ts';
+import { clip, visibleLine } from '../../render/visible-text.ts';
+
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly file?: string;
+  readonly line?: number;
+  readonly endLine?: number;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Of each level; the tenth stays free for the step's own failure and for "and N more". */
+const MOST_OF_A_LEVEL = 9;
+/** GitHub cuts at 4,096 characters. */
+const LONGEST_MESSAGE = 4000;
+
+const LEVELS = ['error', 'warning', 'notice'] as const;
+
+/** In rank, errors first; an accepted failure only warns. */
+export function listAnnotations(report: Report): readonly Annotation[] {
+  const accepted = report.verdict.resolution !== undefined;
+  const all = findingsInRank(report).map((finding) => annotationOf(finding, report));
+  const ranked = accepted ? all.map(softened) : all;
+  const shown = LEVELS.flatMap((level) => ranked.filter((one) => one.level === level).slice(0, MOST_OF_A_LEVEL));
+  const rest = ranked.length - shown.length;
+  if (rest === 0) return shown;
+  return [...shown, { level: 'notice', title: 'Spec Gate', message: `…and ${rest} more in the full report.` }];
+}
+
+/** Every finding that belongs on a line of the spec: the verdict's reasons, what was found, and notes that warn. */
+export function findingsInRank({ verdict, findings, notes }: Report): readonly Finding[] {
+  return [...verdict.reasons, ...findings, ...notes.filter(({ severity }) => severity !== 'notice')];
+}
+
+function annotationOf(finding: Finding, report: Report): Annotation {
+  const { severity, place, code } = finding;
+  const simulated = report.simulated ? ' (simulated)' : '';
+  const message = clip(plainParagraph(finding), LONGEST_MESSAGE);
+  const where = place && { file: visibleLine(place.file, 400), line: place.line, endLine: place.endLine ?? place.line };
+  return { level: severity, ...where, title: `Spec Gate: ${titleOf(code)}${simulated}`, message };
+}
+
+function softened(annotation: Annotation): Annotation {
+  return annotation.level === 'error' ? { ...annotation, level: 'warning' } : annotation;
+}

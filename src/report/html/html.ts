@@ -1,0 +1,25 @@
+// The report as one page: one file, no scripts, nothing loaded from anywhere.
+import { writeHeadline } from '../headline.ts';
+import { clausesPart } from './clauses-part.ts';
+import { decidedPart } from './decided-part.ts';
+import { endpointsPart } from './endpoints-part.ts';
+import { html } from '../../render/html/markup.ts';
+import { judgesPart } from './judges-part.ts';
+import { conflictsPart, modelsPart, outliersPart } from './panel-part.ts';
+import { modelChangesPart } from './model-changes-part.ts';
+import { scenariosPart } from './scenarios-part.ts';
+import { renderPage } from '../../render/html/page.ts';
+import { STYLE } from '../../render/html/style.ts';
+import { findingsPart, verdictPart } from './verdict-part.ts';
+import { plainText } from '../../render/plain-text.ts';
+import type { View } from '../view.ts';
+
+/** One self-contained HTML document. */
+export function renderHtml(view: View): string {
+  const { report } = view;
+  const { word, says } = writeHeadline(report);
+  const title = `${word}: ${plainText(says)}${report.simulated ? ' (simulated)' : ''}`;
+  const body = html`${[verdictPart(view), endpointsPart(report), findingsPart(report), clausesPart(report), modelChangesPart(report), scenariosPart(report)]}
+  ${[conflictsPart(report), outliersPart(report), modelsPart(report), judgesPart(report), decidedPart(report)]}`;
+  return renderPage({ title: title, style: STYLE, kind: 'report', body: [body] });
+}

@@ -1,0 +1,155 @@
+// The pieces that the pull request comment and the job summary are made of. Every name in them is a code span.
+import { answerBlock } from './answer.ts';
+import { clauseEffects, countCosmetic, type ClauseEffect } from '../clause-effects.ts';
+import { decimal } from '../../render/format-numbers.ts';
+import { endpointRows, STATUS_WORDS, type EndpointRow } from '../endpoint-rows.ts';
+import { newlyFailing, writeScenarioChange } from '../failing-scenarios.ts';
+import type { Section } from '../../render/fit-sections.ts';
+import { writeHeadline } from '../headline.ts';
+import { writeHowDecided, writeSide } from '../how-decided.ts';
+import { writeMessage, writeParagraph } from '../messages.ts';
+import type { Finding, Report } from '../report.ts';
+import type { ReportOutlier } from '../report-answers.ts';
+import { codeSpan, fencedBlock, markdownSentence } from '../../render/safe-markdown.ts';
+import { asFullSentence, say } from '../../render/sentence.ts';
+import { readableWords } from '../word-difference.ts';
+
+/** First line and the lines right under it. */
+export function headlineBlock(report: Report): string {
+  const { mark, says } = writeHeadline(report);
+  const banner = report.simulated
+    ? '\n> **Simulated**: the models or judges are simulations; these numbers say nothing about a real model.\n'
+    : '';
+  const [main, ...others] = report.verdict.reasons;
+  const message = main && writeMessage(main);
+  const under = [message?.detail, message?.advice].flatMap((part) =>
+    part ? [markdownSentence(asFullSentence(part))] : [],
+  );
+  const also = others
+    .slice(0, 4)
+    .map((reason) => `- ${markdownSentence(asFullSentence(writeMessage(reason).says))}\n`)
+    .join('');
+  return `### ${mark} Spec Gate: ${markdownSentence(says)}\n${banner}${acceptanceBlock(report)}\n${under.join(' ')}\n${also === '' ? '' : `\n${also}`}`;
+}
+
+/** The endpoints of both sides. */
+export function endpointTable(report: Report): string {
+  const rows = endpointRows(report);
+  if (rows.length === 0) return '';
+  const lines = rows.map((row) =>
+    tableRow([row.label, row.base, row.head, changeCell(row), row.tolerated, markCell(row)]),
+  );
+  const head = tableRow([
+    '',
+    codeSpan(report.base.ref, 40),
+    codeSpan(report.head.ref, 40),
+    'change (95 %)',
+    'tolerated',
+    '',
+  ]);
+  return `\n${head}|:--|--:|--:|:--|--:|:-:|\n${lines.join('')}`;
+}
+
+/** One line a changed clause. */
+export function clauseList(report: Report, title = '**What changed**'): Section {
+  const effects = clauseEffects(report);
+  const cosmetic = countCosmetic(report);
+  return {
+    opening: effects.length === 0 ? '' : `\n${title}\n\n`,
+    items: effects.map((effect) => `- ${clauseLine(effect)}\n`),
+    closing: cosmetic === 0 ? '' : `\n${cosmetic} cosmetic ${cosmetic === 1 ? 'change' : 'changes'} ignored.\n`,
+  };
+}
+
+/** What was found: a heading and one paragraph a finding. */
+export function findingList(title: string, findings: readonly Finding[]): Section {
+  return {
+    opening: findings.length === 0 ? '' : `\n**${title}**\n\n`,
+    items: findings.map((finding) => `- ${markdownSentence(writeParagraph(finding))}\n`),
+    closing: '',
+  };
+}
+
+export function failingScenarios(report: Report): Section {
+  const failing = newlyFailing(report);
+  const items = failing.map((scenario) => {
+    const clauses = scenario.clauses
+      .slice(0, 3)
+      .map((clause) => codeSpan(clause))
+      .join(', ');
+    return `- ${codeSpan(scenario.scenario)}: ${markdownSentence(writeScenarioChange(scenario, report.head.models.length))} · ${clauses}\n`;
+  });
+  return folded(`${failing.length} newly failing ${failing.length === 1 ? 'scenario' : 'scenarios'}`, items);
+}
+
+export function newOutliers(report: Report): Section {
+  const outliers = report.outliers.filter(({ status }) => status === 'new');
+  return folded(`${outliers.length} new ${outliers.length === 1 ? 'outlier' : 'outliers'}`, outliers.map(outlierItem));
+}
+
+/** The words that changed, one folded part a clause. */
+export function wordDifferences(report: Report): Section {
+  const edited = report.changes.filter(({ words }) => words.length > 0);
+  const items = edited.map(({ id, words }) => {
+    const text = readableWords(words)
+      .map(({ kind, text: run }) => ({ same: run, removed: `[-${run}-]`, added: `{+${run}+}` })[kind])
+      .join('');
+    return `${codeSpan(id)}\n${fencedBlock(text, 1500)}\n`;
+  });
+  return folded('The changed words', items);
+}
+
+export function howDecided(report: Report): Section {
+  const sides = say`Compared ${writeSide(report.base)} with ${writeSide(report.head)}.`;
+  const items = [sides, ...writeHowDecided(report), ...report.notes.map(writeParagraph)];
+  return folded(
+    'How this was decided',
+    items.map((sentence) => `- ${markdownSentence(sentence)}\n`),
+  );
+}
+
+/** Text that is always shown. */
+export function fixed(text: string): Section {
+  return { opening: text, items: [], closing: '' };
+}
+
+/** A folded part; nothing at all without items. */
+export function folded(title: string, items: readonly string[]): Section {
+  if (items.length === 0) return fixed('');
+  return { opening: `\n<details><summary>${title}</summary>\n\n`, items, closing: '\n</details>\n' };
+}
+
+export function tableRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+function acceptanceBlock({ verdict }: Report): string {
+  if (verdict.resolution === undefined) return '';
+  const { by, reason, expires } = verdict.resolution;
+  const args = { by, reason, ...(expires === undefined ? {} : { expires }) };
+  return `\n${markdownSentence(writeParagraph({ code: 'accepted', args }))}\n`;
+}
+
+function clauseLine({ change, what, effect, tone }: ClauseEffect): string {
+  const place = codeSpan(`${change.file}:${change.lines[0]}-${change.lines[1]}`);
+  const says = markdownSentence(effect);
+  return `${codeSpan(change.id)} ${markdownSentence(what)} (${place}): ${tone === 'bad' ? `**${says}**` : says}`;
+}
+
+function changeCell({ change, interval, status }: EndpointRow): string {
+  if (change === '') return '';
+  const shown = status === 'fail' ? `**${change}**` : change;
+  return interval === '' ? shown : `${shown} (${interval})`;
+}
+
+function markCell({ status }: EndpointRow): string {
+  const { word, mark } = STATUS_WORDS[status];
+  return status === 'pass' || status === 'fail' ? mark : `${mark === 'n/a' ? '' : `${mark} `}${word}`;
+}
+
+/** The answer that stands apart, and a typical one of the others beside it. */
+function outlierItem({ scenario, model, score, others, lean, answer, typical }: ReportOutlier): string {
+  const leaning = lean === undefined ? '' : ` (${lean})`;
+  const line = `\n**${codeSpan(model)}** on ${codeSpan(scenario)}: scores ${decimal(score)}, the others ${others.slice(0, 12).map(decimal).join(', ')}${leaning}\n`;
+  return [answer, typical].reduce((text, one) => (one === undefined ? text : text + answerBlock(one)), line);
+}

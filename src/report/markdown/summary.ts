@@ -1,0 +1,116 @@
+// The job summary: what the comment says, a chart, and the tables that do not fit into a comment.
+import { writeAgreementBasis } from '../agreement-words.ts';
+import { writeEstimate } from '../estimate-words.ts';
+import { fitSections, type Section } from '../../render/fit-sections.ts';
+import { percent, count } from '../../render/format-numbers.ts';
+import { writeCost } from '../how-decided.ts';
+import {
+  clauseList,
+  endpointTable,
+  failingScenarios,
+  findingList,
+  fixed,
+  folded,
+  headlineBlock,
+  howDecided,
+  newOutliers,
+  tableRow,
+  wordDifferences,
+} from './blocks.ts';
+import { mermaidChart } from './mermaid-chart.ts';
+import { modelChangeSections } from './model-changes.ts';
+import type { Report, ReportEstimate, ReportExample, ReportScenario } from '../report.ts';
+import { codeSpan, escapeText, fencedBlock, markdownSentence } from '../../render/safe-markdown.ts';
+import type { View } from '../view.ts';
+
+/**
+ * GitHub drops a summary over 1 MiB whole. Characters are counted, and one takes at most 3 bytes of UTF-8 (4 for two UTF-16
+ * units), so this stays under 900 KiB.
+ */
+const LONGEST_SUMMARY = 300_000;
+
+/** At most 900 KiB of UTF-8; the same view always gives the same text. */
+export function renderSummary(view: View): string {
+  const { report } = view;
+  const sections = [
+    fixed(headlineBlock(report)),
+    fixed(endpointTable(report)),
+    fixed(mermaidChart(report)),
+    clauseList(report),
+    ...modelChangeSections(report),
+    findingList('Findings', report.findings),
+    failingScenarios(report),
+    newOutliers(report),
+    wordDifferences(report),
+    modelTable(report),
+    judgeTable(report),
+    scenarioEvidence(report),
+    howDecided(report),
+    fixed(`\n${markdownSentence(writeCost(report, view.run))}\n`),
+  ];
+  return fitSections(sections, LONGEST_SUMMARY);
+}
+
+function modelTable({ models }: Report): Section {
+  const heading = `${tableRow(['model', 'base', 'head', 'responses', 'missing'])}|:--|--:|--:|--:|--:|\n`;
+  const rows = models.map(({ model, base, head, responses, missing }) =>
+    tableRow([codeSpan(model), optional(base), optional(head), count(responses), count(missing)]),
+  );
+  return foldedTable('Models', heading, rows);
+}
+
+function judgeTable({ judges }: Report): Section {
+  const heading = `${tableRow(['judge', 'rulings', 'abstained', 'rules against'])}|:--|--:|--:|--:|\n`;
+  const rows = judges.panel.map(({ judge, rulings, abstained, flagRate }) =>
+    tableRow([codeSpan(judge), count(rulings), count(abstained), optional(flagRate)]),
+  );
+  const section = foldedTable('Judges', heading, rows);
+  if (rows.length === 0) return section;
+  const { base, head } = judges;
+  const agreement = [
+    `\nWhere every judge was asked: agreeing pairs ${estimateOf(base.raw)} → ${estimateOf(head.raw)}`,
+    `Fleiss' kappa ${estimateOf(base.fleissKappa)} → ${estimateOf(head.fleissKappa)}`,
+    `Gwet's AC1 ${estimateOf(base.gwetAc1)} → ${estimateOf(head.gwetAc1)}`,
+  ].join(' · ');
+  return { ...section, closing: `${agreement}. ${markdownSentence(writeAgreementBasis(judges))}\n${section.closing}` };
+}
+
+function scenarioEvidence(report: Report): Section {
+  const items = report.scenarios.flatMap((scenario) => (hasEvidence(scenario) ? [evidenceOf(scenario)] : []));
+  return folded('Scenarios, answers and judgments', items);
+}
+
+function hasEvidence({ query, examples = [] }: ReportScenario): boolean {
+  return query !== undefined || examples.length > 0;
+}
+
+function evidenceOf({ scenario, query, examples = [] }: ReportScenario): string {
+  const asked = query === undefined ? '' : fencedBlock(query, 2000);
+  return `\n**${codeSpan(scenario)}**\n${asked}${examples.map(exampleOf).join('')}`;
+}
+
+function exampleOf({ model, arm, response, judgments }: ReportExample): string {
+  const rulings = judgments.map(
+    ({ judge, ruling, clauses, reasoning }) =>
+      `- ${codeSpan(judge)} rules ${codeSpan(ruling)}, citing ${
+        clauses
+          .slice(0, 5)
+          .map((clause) => codeSpan(clause))
+          .join(', ') || 'nothing'
+      }: ${escapeText(reasoning, 600)}\n`,
+  );
+  return `\n${codeSpan(model)} on ${arm}:\n${fencedBlock(response)}\n${rulings.join('')}`;
+}
+
+function foldedTable(title: string, heading: string, rows: readonly string[]): Section {
+  const section = folded(title, rows);
+  return rows.length === 0 ? section : { ...section, opening: `${section.opening}${heading}` };
+}
+
+function optional(share: number | undefined): string {
+  return share === undefined ? '' : percent(share);
+}
+
+function estimateOf(value: ReportEstimate): string {
+  return markdownSentence(writeEstimate(value));
+}

@@ -1,0 +1,41 @@
+// `diff --json`: what changed between two specs, for programs.
+import type { Json } from '../../core/canonical-json.ts';
+import type { AttributeChange, ClauseChange } from '../../spec/change.ts';
+import type { Spec } from '../../spec/clause.ts';
+
+/** A diff to show: both specs and what `diffSpec` found between them. */
+export interface DiffView {
+  readonly base: Spec;
+  readonly head: Spec;
+  readonly changes: readonly ClauseChange[];
+}
+
+/**
+ * `{base: {clauses}, head: {clauses}, changes: [{kind, id, baseId?, edited?, moved?, attributes?, file, lines}]}`. Flags
+ * stand only where they are true; `file` and `lines` are the head's, or the base's of a removed clause.
+ */
+export function diffToJson({ base, head, changes }: DiffView): Json {
+  return {
+    base: { clauses: base.clauses.length },
+    head: { clauses: head.clauses.length },
+    changes: changes.map(changeToJson),
+  };
+}
+
+function changeToJson(change: ClauseChange): Json {
+  const place = change.head ?? change.base;
+  return {
+    kind: change.kind,
+    id: change.id,
+    baseId: change.baseId,
+    edited: change.edited || undefined,
+    moved: change.moved || undefined,
+    attributes: change.attributes.length === 0 ? undefined : change.attributes.map(attributeToJson),
+    file: place?.file,
+    lines: place === undefined ? undefined : { start: place.lines.start, end: place.lines.end },
+  };
+}
+
+function attributeToJson({ name, base, head }: AttributeChange): Json {
+  return { name, base, head };
+}

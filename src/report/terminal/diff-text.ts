@@ -1,0 +1,112 @@
+// What changed between two specs, as a terminal shows it.
+import { formatPlace } from '../../core/errors.ts';
+import type { AttributeChange, ClauseChange, WordChange } from '../../spec/change.ts';
+import type { DiffView } from './diff-json.ts';
+import type { Paint } from '../../render/paint.ts';
+import { visibleText } from '../../render/visible-text.ts';
+
+/** Characters shown on each side of a change. */
+const CONTEXT = 60;
+
+/** The order of the summary; `edited` first, for it is what most changes are. */
+const SUMMARY = ['edited', 'added', 'removed', 'renamed', 'moved'] as const;
+
+/** `2 clauses edited, 1 added`; `no clause changed`. Cosmetic changes are not counted. */
+export function summarizeChanges(changes: readonly ClauseChange[]): string {
+  const counts = SUMMARY.map((kind) => ({ kind, count: changes.filter((change) => change.kind === kind).length }));
+  const [first, ...others] = counts.filter(({ count }) => count > 0);
+  if (first === undefined) return 'no clause changed';
+  const noun = first.count === 1 ? 'clause' : 'clauses';
+  return [`${first.count} ${noun} ${first.kind}`, ...others.map(({ kind, count }) => `${count} ${kind}`)].join(', ');
+}
+
+/**
+ * One line a change, with its file and lines: `~ be_kind  docs/spec.md:211-238`. The summary is the first line, with the
+ * number of clauses before and after and of cosmetic changes, which are not listed.
+ */
+export function renderChangeList({ base, head, changes }: DiffView, paint: Paint): readonly string[] {
+  const cosmetic = changes.filter(({ kind }) => kind === 'cosmetic').length;
+  const ignored = cosmetic === 0 ? '' : `; ${cosmetic} cosmetic ${cosmetic === 1 ? 'change' : 'changes'} ignored`;
+  const counts = paint.faint(`(${base.clauses.length} -> ${head.clauses.length}${ignored})`);
+  const shown = changes.filter(({ kind }) => kind !== 'cosmetic');
+  const width = shown.reduce((widest, change) => Math.min(60, Math.max(widest, nameOf(change).length)), 0);
+  return [`${summarizeChanges(changes)}   ${counts}`, ...shown.map((change) => renderLine(change, { width, paint }))];
+}
+
+/**
+ * The list, and below it the words that changed in each clause, marked `[-gone-]{+come+}` as `git diff --word-diff` does:
+ * readable without colours too. Text from the specs shows its unseen characters as escapes.
+ */
+export function renderDiff(view: DiffView, paint: Paint): string {
+  const details = view.changes.flatMap((change) => renderDetails(change, paint));
+  return [...renderChangeList(view, paint), ...details].map((line) => `${line}\n`).join('');
+}
+
+function renderLine(change: ClauseChange, { width, paint }: { width: number; paint: Paint }): string {
+  const notes = [describePlace(change), change.kind === 'renamed' && change.edited ? 'edited' : '']
+    .concat(change.moved ? 'moved' : '', change.attributes.map(describeAttribute))
+    .filter((note) => note !== '');
+  return `${markOf(change)} ${nameOf(change).padEnd(width)}  ${paint.faint(notes.join(' · '))}`;
+}
+
+function markOf({ kind }: ClauseChange): string {
+  if (kind === 'added') return '+';
+  if (kind === 'removed') return '-';
+  return kind === 'moved' ? '>' : '~';
+}
+
+function nameOf({ baseId, id }: ClauseChange): string {
+  return visibleText(baseId === undefined ? id : `${baseId} -> ${id}`);
+}
+
+function describePlace({ head, base }: ClauseChange): string {
+  const clause = head ?? base;
+  if (clause === undefined) return '';
+  const { start, end } = clause.lines;
+  const place = visibleText(formatPlace({ file: clause.file, line: start }));
+  return start === end ? place : `${place}-${end}`;
+}
+
+function describeAttribute({ name, base, head }: AttributeChange): string {
+  return visibleText(`${name} ${base ?? '(none)'} -> ${head ?? '(none)'}`);
+}
+
+function renderDetails(change: ClauseChange, paint: Paint): string[] {
+  if (change.words.length === 0) return [];
+  return ['', paint.strong(nameOf(change)), ...excerpt(change.words, paint).map((line) => `    ${line}`)];
+}
+
+/** The changed runs with a little of what stands around them. */
+function excerpt(words: readonly WordChange[], paint: Paint): string[] {
+  const marked = words.map(({ kind, text }, index) => {
+    const run = visibleText(text);
+    if (kind === 'removed') return markLines(run, (line) => paint.bad(`[-${line}-]`));
+    if (kind === 'added') return markLines(run, (line) => paint.good(`{+${line}+}`));
+    return markLines(shorten(run, { before: index > 0, after: index < words.length - 1 }), paint.faint);
+  });
+  const lines = marked.join('').split('\n');
+  return lines.filter((line) => line.trim() !== '');
+}
+
+/** Marks line by line, so that every line of the output stands for itself. */
+function markLines(text: string, mark: (line: string) => string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '' : mark(line)))
+    .join('\n');
+}
+
+interface Sides {
+  /** Whether a change stands before, or after, the run. */
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+/** Keeps what is next to a change; cuts at a word. */
+function shorten(text: string, { before, after }: Sides): string {
+  const kept = (before ? CONTEXT : 0) + (after ? CONTEXT : 0);
+  if (text.length <= kept + 20) return text;
+  const first = before ? text.slice(0, CONTEXT).replace(/\S*$/, '') : '';
+  const last = after ? text.slice(-CONTEXT).replace(/^\S*/, '') : '';
+  return `${first}${before && after ? '...\n...' : '...'}${last}`;
+}

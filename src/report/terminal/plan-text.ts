@@ -1,0 +1,71 @@
+// `spec-gate plan` as a terminal shows it.
+import { PRICES_AS_OF } from '../../models/cost/price-table.ts';
+import type { ClauseChange } from '../../spec/change.ts';
+import type { Spec } from '../../spec/clause.ts';
+import { renderChangeList } from './diff-text.ts';
+import type { CountedCalls, Plan } from './plan.ts';
+import type { Paint } from '../../render/paint.ts';
+import { visibleText } from '../../render/visible-text.ts';
+
+export interface PlanView {
+  readonly plan: Plan;
+  readonly base: Spec;
+  readonly head: Spec;
+  readonly changes: readonly ClauseChange[];
+}
+
+/** The whole plan as text that ends with a line feed. */
+export function renderPlan(view: PlanView, paint: Paint): string {
+  const { plan } = view;
+  const tested = plan.scenarios.filter(({ affected }) => affected);
+  const lines = [
+    ...labelled('Changed', renderChangeList(view, paint), paint),
+    ...labelled('Testing', describeTesting(plan, tested.length), paint),
+    ...tested.map(
+      ({ scenario, reason, clauses }) =>
+        `            ${visibleText(scenario)}  ${paint.faint(`${reason === 'linked' ? 'linked to' : 'suggested by its text for'} ${clauses.map(visibleText).join(', ')}`)}`,
+    ),
+    ...plan.untested.map(
+      ({ clause, reason }) =>
+        `            ${paint.unsure('untested')} ${visibleText(clause)}  ${paint.faint(reason === 'size' ? 'more clauses changed than selection.scenarios has room for' : 'no scenario is linked to it')}`,
+    ),
+    ...labelled(
+      'Calls',
+      [`at least  ${describeCalls(plan.minimum)}`, `at worst  ${describeCalls(plan.worstCase)}`],
+      paint,
+    ),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function describeTesting(plan: Plan, tested: number): readonly string[] {
+  const { added = [] } = plan;
+  const beside = added.map((model) => `${visibleText(model)} is new: asked beside the panel, compared with none`);
+  if (tested === 0) return added.length > 0 ? beside : ['nothing: no scenario is shown a changed text'];
+  const more =
+    plan.first !== undefined && plan.first.scenarios < tested ? `, ${plan.first.scenarios} of them first` : '';
+  return [
+    `${tested} ${tested === 1 ? 'scenario' : 'scenarios'}${more}, ${plan.models.length} models, ${plan.judges.length} judges`,
+    ...beside,
+  ];
+}
+
+function describeCalls({ needed, stored, toMake, usd }: CountedCalls): string {
+  const price =
+    usd === undefined
+      ? ''
+      : usd === 'unknown'
+        ? ' · price unknown'
+        : usd === 0
+          ? ''
+          : ` · about $${usd.toFixed(2)} (prices of ${PRICES_AS_OF})`;
+  return `${format(needed)} needed · ${format(stored)} stored · ${format(toMake)} to make${price}`;
+}
+
+function format(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+function labelled(label: string, lines: readonly string[], paint: Paint): readonly string[] {
+  return lines.map((line, index) => `${index === 0 ? paint.strong(label.padEnd(12)) : ' '.repeat(12)}${line}`);
+}

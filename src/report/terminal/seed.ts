@@ -1,0 +1,37 @@
+// What a seeding run filled and what is left, in a few lines.
+import type { Count } from '../../evaluation/tally.ts';
+import { count, dollars, plural } from '../../render/format-numbers.ts';
+
+/** What the text needs of a seeding run. */
+export interface SeedView {
+  readonly draws: number;
+  readonly scenarios: readonly { readonly filled: number; readonly wanted: number }[];
+  readonly unlinked: number;
+  readonly made: Count;
+  readonly stored: number;
+  readonly stopped?: string;
+}
+
+const STOPS: Readonly<Record<string, string>> = {
+  budget: 'the budget is used up',
+  signal: 'it was interrupted',
+  quota: 'a provider takes no further calls',
+  'no-keys': 'live calls are off',
+};
+
+/** Plain text, also fit for a job summary; ends with a line feed. */
+export function renderSeed({ draws, scenarios, unlinked, made, stored, stopped }: SeedView): string {
+  const whole = scenarios.filter(({ filled, wanted }) => filled === wanted).length;
+  const left = scenarios.length - whole;
+  const price = made.usd === 'unknown' ? 'price unknown' : made.usd === 0 ? '' : dollars(made.usd);
+  const cost = [`${plural(made.calls, 'call')} made`, `${count(stored)} stored`, price].filter((part) => part !== '');
+  const lines = [
+    `Base draws pool:1 to pool:${draws}: ${count(whole)} of ${plural(scenarios.length, 'linked scenario')} filled, ${count(left)} left (${cost.join(', ')}).`,
+  ];
+  if (stopped !== undefined)
+    lines.push(`Stopped because ${STOPS[stopped] ?? stopped}; the next run goes on from here.`);
+  else if (left > 0) lines.push('Some answers did not come; the next run asks for them again.');
+  if (unlinked > 0)
+    lines.push(`${plural(unlinked, 'scenario')} of the bank test no clause of this spec and were left out.`);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,186 @@
+// The verdict on a terminal: verdict first, then why, then what was measured, then what to do. Pure: colours and the width
+// are given.
+import { clauseEffects, countCosmetic, linesOf, type ClauseEffect } from '../clause-effects.ts';
+import { endpointRows, STATUS_WORDS } from '../endpoint-rows.ts';
+import { newlyFailing, writeScenarioChange } from '../failing-scenarios.ts';
+import { writeHeadline, type Tone } from '../headline.ts';
+import { writeCost } from '../how-decided.ts';
+import { writeMessage, writeParagraph } from '../messages.ts';
+import { writeModelPair, writeModelShift } from '../model-change-words.ts';
+import type { Finding, Report } from '../report.ts';
+import { NO_PAINT, type Paint, type TerminalOptions } from '../../render/paint.ts';
+import { plainText } from '../../render/plain-text.ts';
+import { asFullSentence, type Sentence } from '../../render/sentence.ts';
+import type { View } from '../view.ts';
+import { visibleLine } from '../../render/visible-text.ts';
+import { fitColumns, wrapText } from '../../render/wrap-text.ts';
+
+interface Sheet {
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+const INDENT = 8;
+const MOST_SCENARIOS = 5;
+const MOST_CLAUSES = 12;
+const MOST_FINDINGS = 5;
+
+/** The whole verdict as text that ends with a line feed. */
+export function renderTerminal(view: View, { paint = NO_PAINT, width = 100 }: TerminalOptions = {}): string {
+  const sheet = { paint, width: Math.max(48, Math.min(width, 120)) };
+  const blocks = [
+    verdictBlock(view.report, sheet),
+    whyBlock(view.report, sheet),
+    measuredBlock(view.report, sheet),
+    changedBlock(view.report, sheet),
+    ...modelBlocks(view.report, sheet),
+    block('Also', briefly(view.report.verdict.reasons.slice(1), sheet), sheet),
+    block('Note', briefly(view.report.notes, sheet), sheet),
+    closingBlock(view, sheet),
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function verdictBlock(report: Report, { paint, width }: Sheet): readonly string[] {
+  const { word, tone, says } = writeHeadline(report);
+  const [reason] = report.verdict.reasons;
+  const message = reason && writeMessage(reason);
+  const indent = word.length + 2;
+  const rest = [message?.detail, message?.advice, acceptanceOf(report)].flatMap((part) =>
+    part ? [plainText(asFullSentence(part))] : [],
+  );
+  const first = `${report.simulated ? '(simulated) ' : ''}${plainText(says)}`;
+  const lines = [first, ...rest].flatMap((text, index) =>
+    wrapText(text, width - indent).map((line) => (index === 0 ? paint.strong(line) : line)),
+  );
+  return lines.map((line, index) =>
+    index === 0 ? `${paintTone(paint, tone)(word)}  ${line}` : `${' '.repeat(indent)}${line}`,
+  );
+}
+
+function whyBlock(report: Report, sheet: Sheet): readonly string[] {
+  const findings = report.findings
+    .filter(isReading)
+    .slice(0, 2)
+    .map((finding) => plainText(writeParagraph(finding)));
+  const failing = newlyFailing(report);
+  const rows = failing
+    .slice(0, MOST_SCENARIOS)
+    .map((scenario, index) => [
+      `${index + 1}. ${visibleLine(scenario.scenario, 40)}`,
+      plainText(writeScenarioChange(scenario, report.head.models.length)),
+    ]);
+  const more =
+    failing.length > MOST_SCENARIOS ? [`   and ${failing.length - MOST_SCENARIOS} more scenarios that got worse`] : [];
+  const heading = report.verdict.status === 'pass' ? 'Moved' : 'Why';
+  return [
+    ...block(heading, paragraphs(findings, sheet), sheet),
+    ...block(findings.length === 0 ? heading : '', [...fitColumns(rows, { width: roomOf(sheet) }), ...more], sheet),
+  ];
+}
+
+function measuredBlock(report: Report, sheet: Sheet): readonly string[] {
+  const rows = endpointRows(report);
+  if (rows.length === 0) return [];
+  const lines = fitColumns(
+    [
+      ['', 'base', 'head', 'change', '95 %', 'tolerated', ''],
+      ...rows.map((row) => [
+        row.label,
+        row.base,
+        row.head,
+        row.change,
+        row.interval,
+        row.tolerated,
+        STATUS_WORDS[row.status].word,
+      ]),
+    ],
+    { width: roomOf(sheet), dispensable: [5, 4], right: [1, 2, 3] },
+  );
+  return lines.map((line, index) => {
+    const status = rows[index - 1]?.status;
+    const painted = status === 'fail' ? sheet.paint.bad(line) : index === 0 ? sheet.paint.faint(line) : line;
+    return `${label(index === 0 ? 'Measured' : '', sheet)}${painted}`;
+  });
+}
+
+const SIGNS = { added: '+', removed: '-', edited: '~', renamed: '>', moved: '^', cosmetic: ' ' } as const;
+
+function changedBlock(report: Report, sheet: Sheet): readonly string[] {
+  const effects = clauseEffects(report);
+  const rows = effects
+    .slice(0, MOST_CLAUSES)
+    .map(({ change, effect }: ClauseEffect) => [
+      `${SIGNS[change.kind]} ${visibleLine(change.id, 40)}`,
+      linesOf(change),
+      plainText(effect),
+    ]);
+  const cosmetic = countCosmetic(report);
+  const rest = [
+    ...(effects.length > MOST_CLAUSES ? [`  and ${effects.length - MOST_CLAUSES} more clauses`] : []),
+    ...(cosmetic > 0 ? [`  ${cosmetic} cosmetic ${cosmetic === 1 ? 'change' : 'changes'} ignored`] : []),
+  ];
+  return block('Changed', [...fitColumns(rows, { width: roomOf(sheet), dispensable: [1] }), ...rest], sheet);
+}
+
+/** One block a changed model: which, and what it does differently. */
+function modelBlocks(report: Report, sheet: Sheet): readonly (readonly string[])[] {
+  return (report.modelChanges ?? []).map((change) => {
+    const model = report.models.find((one) => one.model === change.model);
+    const shifts = writeModelShift(change, model).flatMap((sentence) =>
+      wrapText(plainText(asFullSentence(sentence)), roomOf(sheet) - 2).map(
+        (line, index) => `${index === 0 ? '- ' : '  '}${line}`,
+      ),
+    );
+    const pair = paragraphs([plainText(asFullSentence(writeModelPair(change)))], sheet);
+    return block('Changed', [...pair, ...shifts], sheet);
+  });
+}
+
+function closingBlock({ report, run, reportPath }: View, sheet: Sheet): readonly string[] {
+  return [
+    ...block('Cost', paragraphs([plainText(writeCost(report, run))], sheet), sheet),
+    ...(reportPath === undefined ? [] : block('Open', [reportPath], sheet)),
+  ];
+}
+
+/** Lines under a heading that stands left of the first. */
+function block(heading: string, lines: readonly string[], sheet: Sheet): readonly string[] {
+  return lines.map((line, index) => `${label(index === 0 ? heading : '', sheet)}${line}`);
+}
+
+/** What each of the first findings says, without its numbers. */
+function briefly(findings: readonly Finding[], sheet: Sheet): readonly string[] {
+  const texts = findings.slice(0, MOST_FINDINGS).map((one) => plainText(asFullSentence(writeMessage(one).says)));
+  return paragraphs(texts, sheet);
+}
+
+function paragraphs(texts: readonly string[], sheet: Sheet): readonly string[] {
+  return texts.flatMap((text) => wrapText(text, roomOf(sheet)));
+}
+
+/** Columns right of the headings. */
+function roomOf({ width }: Sheet): number {
+  return width - INDENT - 2;
+}
+
+function label(text: string, { paint }: Sheet): string {
+  return text === '' ? ' '.repeat(INDENT + 2) : paint.faint(text.padEnd(INDENT + 2));
+}
+
+function isReading({ severity }: Finding): boolean {
+  return severity !== 'notice';
+}
+
+function acceptanceOf({ verdict }: Report): Sentence | undefined {
+  if (verdict.resolution === undefined) return undefined;
+  const { by, reason, expires } = verdict.resolution;
+  return writeMessage({ code: 'accepted', args: { by, reason, ...(expires === undefined ? {} : { expires }) } }).says;
+}
+
+function paintTone(paint: Paint, tone: Tone): (text: string) => string {
+  return (text) => paint.strong(paint[tone](text));
+}

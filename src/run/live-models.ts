@@ -1,0 +1,109 @@
+// Models over the network. Keys are read when the first call needs them; what is stored needs none.
+import type { Project } from './load-project.ts';
+import { createRandom } from '../core/random.ts';
+import type { Clock } from '../core/clock.ts';
+import { UserError, type Problem } from '../core/errors.ts';
+import { createModels } from '../models/create.ts';
+import type { CompletionRequest, Model, ModelRef } from '../models/model.ts';
+import type { Lookup } from '../models/transport/resolved-host.ts';
+import {
+  checkKeyBinding,
+  DEFAULT_CONCURRENCY,
+  resolveProvider,
+  type Environment,
+  type ProviderConfig,
+  type ResolvedProvider,
+} from '../models/provider.ts';
+
+/** Node from which the vendors' own libraries are supported. */
+const LEAST_NODE = 22;
+
+export interface LiveModels {
+  /**
+   * A live model of the project.
+   * @throws UserError for every key that is missing, an address that is refused, a Node that is too old.
+   */
+  readonly modelFor: (ref: ModelRef) => Model;
+  readonly placesOf: (request: CompletionRequest) => { readonly provider: string; readonly concurrency: number };
+  readonly retries: () => number;
+}
+
+export interface LivePorts {
+  readonly env: Environment;
+  readonly clock: Clock;
+  readonly nodeVersion: string;
+  readonly fetch: Parameters<typeof createModels>[0]['fetch'];
+  readonly lookup: Lookup;
+}
+
+/** The live models of a project; nothing is read, checked or sent before the first `modelFor`. */
+export function createLiveModels(project: Project, ports: LivePorts): LiveModels {
+  const configs = liveProviders(project);
+  let resolved: ReadonlyMap<string, ResolvedProvider> | undefined;
+  // Jitter only: it keeps retries of many runs apart and never touches a result.
+  const random = createRandom(`retry ${ports.clock.now()}`);
+  const models = createModels({ fetch: ports.fetch, clock: ports.clock, random, lookup: ports.lookup });
+  return {
+    modelFor: (ref) => {
+      resolved ??= resolveAll(configs, ports);
+      return models.create(ref, resolved.get(providerName(ref)));
+    },
+    placesOf: ({ model }) => {
+      const provider = providerName(model);
+      return {
+        provider,
+        concurrency: configs.find(({ name }) => name === provider)?.concurrency ?? DEFAULT_CONCURRENCY,
+      };
+    },
+    retries: () => Object.values(models.counts()).reduce((total, { retries }) => total + retries, 0),
+  };
+}
+
+/** The part of a model's id that names its provider. */
+export function providerName(ref: Pick<ModelRef, 'id'>): string {
+  return ref.id.slice(0, ref.id.indexOf('/'));
+}
+
+/** The providers that models, judges and classifier of a project are asked at. */
+export function liveProviders({ config, panel }: Pick<Project, 'config' | 'panel'>): readonly ProviderConfig[] {
+  const refs = [
+    ...panel.models.map(({ ref }) => ref),
+    ...panel.judges,
+    ...(panel.classifier === undefined ? [] : [panel.classifier]),
+  ];
+  const names = new Set(refs.map(providerName));
+  return Object.entries(config.providers).flatMap(([name, provider]): ProviderConfig[] => {
+    if (!names.has(name) || provider.kind === 'simulated' || provider.kind === 'recorded') return [];
+    const given = Object.entries(provider).filter(([, value]) => value !== undefined);
+    return [{ name, ...Object.fromEntries(given) } as ProviderConfig];
+  });
+}
+
+/** Why live providers cannot be asked on this Node; empty where they can. */
+export function checkNode(nodeVersion: string): readonly Problem[] {
+  if (Number.parseInt(nodeVersion, 10) >= LEAST_NODE) return [];
+  return [
+    {
+      message: `live providers need Node ${LEAST_NODE} or newer; this is ${nodeVersion}`,
+      hint: 'demo, diff, plan and recorded models run on this one',
+    },
+  ];
+}
+
+function resolveAll(
+  configs: readonly ProviderConfig[],
+  { env, nodeVersion }: LivePorts,
+): ReadonlyMap<string, ResolvedProvider> {
+  const problems: Problem[] = [...checkKeyBinding(configs), ...checkNode(nodeVersion)];
+  const resolved = new Map<string, ResolvedProvider>();
+  for (const config of configs) {
+    try {
+      resolved.set(config.name, resolveProvider(config, env));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new UserError(problems);
+  return resolved;
+}

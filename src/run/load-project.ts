@@ -1,0 +1,128 @@
+// Everything one side of a comparison brings: config, spec, bank and the files that models depend on.
+import { posix } from 'node:path';
+import { parseConfig } from '../config/parse-config.ts';
+import { policyHash } from '../config/policy.ts';
+import { optionsOf, resolvePanel, type Panel } from '../config/resolve-models.ts';
+import type { Config } from '../config/schema.ts';
+import { sha256 } from '../core/canonical-json.ts';
+import { UserError } from '../core/errors.ts';
+import { parseRecordings, type Recordings } from '../models/recorded.ts';
+import { parseWorld, type World } from '../models/simulated/world.ts';
+import type { Bank } from '../scenarios/bank.ts';
+import { parseBank } from '../scenarios/parse-bank.ts';
+import { parseSpec } from '../spec/parse.ts';
+import type { Spec } from '../spec/clause.ts';
+import { readSpecFiles, type SpecSource } from '../io/read-spec.ts';
+
+/** What stands in for a provider that is not asked over the network. */
+export type OfflineProvider =
+  | { readonly kind: 'simulated'; readonly world: World }
+  | { readonly kind: 'recorded'; readonly file: string; readonly recordings: Recordings };
+
+export interface Project {
+  /** Path of the config from the source's root. Paths in it start from its folder. */
+  readonly configFile: string;
+  readonly config: Config;
+  readonly policyHash: string;
+  readonly bank: Bank;
+  readonly panel: Panel;
+  readonly offline: ReadonlyMap<string, OfflineProvider>;
+  /** Part of the keys of what offline providers answer. */
+  readonly offlineHashes: ReadonlyMap<string, string>;
+}
+
+export interface LoadOptions {
+  /** `unread`: an empty bank stands in, for the commands that write the bank and so read it themselves. */
+  readonly bank?: 'unread';
+}
+
+/** @throws UserError with every problem of the config, or of the files it names. */
+export async function loadProject(source: SpecSource, configFile: string, options: LoadOptions = {}): Promise<Project> {
+  const config = parseConfig({ file: configFile, text: await readOne(source, configFile) });
+  const bankFile = besideConfig(configFile, config.bank);
+  const bankText = options.bank === 'unread' ? '' : await readOne(source, bankFile);
+  const offline = new Map<string, OfflineProvider>();
+  const offlineHashes = new Map<string, string>();
+  for (const [name, provider] of Object.entries(config.providers)) {
+    if (provider.kind !== 'simulated' && provider.kind !== 'recorded') continue;
+    const file = besideConfig(configFile, provider.kind === 'simulated' ? provider.world : provider.file);
+    const text = await readOne(source, file);
+    // A simulated answer depends on what the bank says of its scenario, too.
+    offlineHashes.set(name, sha256(provider.kind === 'simulated' ? `${text}\n${bankText}` : text).slice(0, 16));
+    offline.set(
+      name,
+      provider.kind === 'simulated'
+        ? { kind: 'simulated', world: await parseWorld({ file, text }) }
+        : { kind: 'recorded', file, recordings: parseRecordings({ file, text }) },
+    );
+  }
+  const systems = await loadSystems(source, configFile, config.models);
+  return {
+    configFile,
+    config,
+    policyHash: policyHash(config),
+    bank: parseBank({ file: bankFile, text: bankText }),
+    panel: resolvePanel(config, { systems, offlineHashes }),
+    offline,
+    offlineHashes,
+  };
+}
+
+/** @throws UserError with every problem of the config. */
+export async function loadConfig(source: SpecSource, configFile: string): Promise<Config> {
+  return parseConfig({ file: configFile, text: await readOne(source, configFile) });
+}
+
+/** @throws UserError with every problem of the bank. */
+export async function loadBank(source: SpecSource, bankFile: string): Promise<Bank> {
+  return parseBank({ file: bankFile, text: await readOne(source, bankFile) });
+}
+
+/** The models of a list as another source has them: asked at this project's providers, with the source's system prompts. */
+export async function resolveModels(
+  project: Project,
+  source: SpecSource,
+  models: Config['models'],
+): Promise<Panel['models']> {
+  const systems = await loadSystems(source, project.configFile, models);
+  return resolvePanel({ ...project.config, models }, { systems, offlineHashes: project.offlineHashes }).models;
+}
+
+/** The system prompts that models name, by the path the config gives. */
+async function loadSystems(
+  source: SpecSource,
+  configFile: string,
+  models: Config['models'],
+): Promise<ReadonlyMap<string, string>> {
+  const systems = new Map<string, string>();
+  for (const { system } of models.map(optionsOf)) {
+    if (system !== undefined) systems.set(system, (await readOne(source, besideConfig(configFile, system))).trim());
+  }
+  return systems;
+}
+
+/** The spec that a config's paths name in a source, which may be another commit than the config's. */
+export async function loadSpec(
+  source: SpecSource,
+  options: { configFile: string; config: Config; patterns?: readonly string[] },
+): Promise<Spec> {
+  const { configFile, config } = options;
+  const patterns = options.patterns ?? specPatterns(configFile, config);
+  return parseSpec(await readSpecFiles(source, patterns), { clauses: config.clauses });
+}
+
+/** The config's `spec` as paths from the source's root. */
+export function specPatterns(configFile: string, config: Config): readonly string[] {
+  return [config.spec].flat().map((pattern) => besideConfig(configFile, pattern));
+}
+
+/** A path in a config, which starts from the config's folder, as a path from the root. */
+export function besideConfig(configFile: string, path: string): string {
+  return posix.normalize(posix.join(posix.dirname(configFile), path));
+}
+
+async function readOne(source: SpecSource, path: string): Promise<string> {
+  const [file, ...more] = await readSpecFiles(source, [path]);
+  if (file === undefined || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
+  return file.text;
+}

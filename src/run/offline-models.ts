@@ -1,0 +1,30 @@
+// Models that answer without a network: simulated ones from their world, recorded ones from their file.
+import type { Project } from './load-project.ts';
+import type { CompletionRequest, Message, Model, ModelRef } from '../models/model.ts';
+import { createRecordedModel } from '../models/recorded.ts';
+import { createSimulatedModel } from '../models/simulated/simulated.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+
+/** The offline model of a reference, or undefined for a live one. */
+export function createOfflineModels(
+  offline: Project['offline'],
+  scenarios: readonly Scenario[],
+): (ref: ModelRef) => Model | undefined {
+  const names = new Map(scenarios.map(({ id, messages }) => [textOf(messages), id]));
+  const describe = ({ messages, format }: CompletionRequest): string => {
+    // Standing instructions, if there are any, are one message before the scenario's own.
+    const id = names.get(textOf(messages)) ?? names.get(textOf(messages.slice(1)));
+    return id === undefined ? (format?.name ?? 'a conversation that is not in the bank') : `scenario ${id}`;
+  };
+  return (ref) => {
+    const provider = offline.get(ref.id.slice(0, ref.id.indexOf('/')));
+    if (provider === undefined) return undefined;
+    if (provider.kind === 'simulated') return createSimulatedModel(ref, { world: provider.world, scenarios });
+    const { recordings, file } = provider;
+    return createRecordedModel(ref, { recordings, file, describe });
+  };
+}
+
+function textOf(messages: readonly Message[]): string {
+  return JSON.stringify(messages.map(({ role, content }) => [role, content]));
+}

@@ -1,0 +1,212 @@
+// One run's means: the store, the models, the budget, the counts and the progress that people see.
+import { setImmediate } from 'node:timers/promises';
+import type { Clock } from '../core/clock.ts';
+import { UserError } from '../core/errors.ts';
+import { createAsk, type Ask } from '../evaluation/ask.ts';
+import type { PlannedCall } from '../evaluation/plan.ts';
+import { createSchedule } from '../evaluation/schedule.ts';
+import { createTally, type Tally } from '../evaluation/tally.ts';
+import { createBudget, type Budget } from '../models/cost/budget.ts';
+import { runCap } from '../models/cost/ledger.ts';
+import { CallError, type Completion, type CompletionRequest, type Model, type ModelRef } from '../models/model.ts';
+import { costOf, priceOf } from '../models/cost/prices.ts';
+import type { RunRecord } from '../report/report.ts';
+import { createLiveModels, providerName } from './live-models.ts';
+import type { Project } from './load-project.ts';
+import { lookUpHost } from '../io/look-up-host.ts';
+import { createOfflineModels } from './offline-models.ts';
+import type { Progress } from './progress.ts';
+import type { SegmentStore } from '../io/store/segment-store.ts';
+import type { Stop } from './stop.ts';
+
+export interface RunOptions {
+  readonly project: Project;
+  readonly store: SegmentStore;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+  readonly clock: Clock;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Make no live call: answer from the store, and say what is missing. */
+  readonly offline?: OfflineReason;
+  /** Told every answer that is used, stored or made: what `check --record` writes down. */
+  readonly onAnswer?: (request: CompletionRequest, completion: Completion) => void;
+  /** Whether calls go on after what only the user can mend; not by default. */
+  readonly afterFailure?: 'stop' | 'go-on';
+}
+
+/** Why live calls are not made: asked for, or no secrets because the change comes from a fork. */
+export type OfflineReason = 'asked' | 'fork';
+
+export interface Run {
+  readonly ask: Ask;
+  readonly store: SegmentStore;
+  readonly tally: Tally;
+  /** Counts from now on: for one of several comparisons of a run. */
+  readonly startTally: () => Tally;
+  /** Tells the progress what a stage will ask. */
+  readonly beginStage: (stage: string, planned: readonly Pick<PlannedCall, 'stored' | 'optional'>[]) => void;
+  readonly stopped: () => Stop | undefined;
+  readonly close: () => RunRecord;
+}
+
+const CALLS_BETWEEN_YIELDS = 16;
+
+/** Opens a run. Keys are read, and budgets begin, when the first live call is made. */
+export function openRun(options: RunOptions): Run {
+  const { project, store, progress, signal, clock } = options;
+  const { budget: caps, prices } = project.config;
+  const startedAt = { date: new Date(clock.now()), monotonic: clock.monotonic() };
+  let stop: Stop | undefined;
+  const unasked = new Set<string>();
+  const live = createLiveModels(project, {
+    env: options.env,
+    clock,
+    nodeVersion: process.versions.node,
+    fetch: globalThis.fetch,
+    lookup: lookUpHost,
+  });
+  const offlineModel = createOfflineModels(project.offline, project.bank.scenarios);
+  const models = new Map<ModelRef, Model>();
+  const modelFor = (ref: ModelRef): Model => {
+    const known = models.get(ref);
+    if (known !== undefined) return known;
+    const model = offlineModel(ref) ?? live.modelFor(ref);
+    models.set(ref, model);
+    return model;
+  };
+  const usd = runCap(store.spending(), { at: clock.now(), usd: caps.usd, caps });
+  let opened: Budget | undefined;
+  // The minutes run from the first live call, not while specs are read and stored answers counted.
+  const budget: Budget = {
+    reserve: (worst) => (opened ??= createBudget({ ...caps, usd }, clock)).reserve(worst),
+    spent: () => (opened ??= createBudget({ ...caps, usd }, clock)).spent(),
+  };
+  const price = ({ model }: CompletionRequest): ReturnType<typeof priceOf> => priceOf(model, prices);
+  const scheduleLive = createSchedule({
+    budget,
+    priceOf: price,
+    placesOf: live.placesOf,
+    signal,
+    onStop: (reason) => {
+      if (reason.kind === 'budget' && reason.by === 'unknown-price') throw unknownPrices(project);
+      stop ??=
+        reason.kind === 'quota'
+          ? reason
+          : {
+              kind: 'budget',
+              budget: reason.by as 'calls',
+              allowed: reason.by === 'usd' ? usd : caps[reason.by as 'calls'],
+            };
+    },
+  });
+  let sinceYield = 0;
+  const scheduleOffline = async <T>(call: () => Promise<T>): Promise<T> => {
+    // Offline models answer without ever waiting; signals and progress need a turn too.
+    sinceYield = (sinceYield + 1) % CALLS_BETWEEN_YIELDS;
+    if (sinceYield === 0) await setImmediate();
+    return call();
+  };
+  const startTally = (): Tally => {
+    const started = createTally((request, usage) => costOf(usage, price(request)));
+    tallies.push(started);
+    return started;
+  };
+  const tallies: Tally[] = [];
+  const tally = startTally();
+  let stage = { name: '', done: 0, total: 0 };
+  const ask = createAsk({
+    ...(options.afterFailure === undefined ? {} : { afterFailure: options.afterFailure }),
+    store,
+    modelFor,
+    signal,
+    paymentOf: (request, completion) =>
+      isLive(request.model)
+        ? { at: new Date(clock.now()).toISOString(), usd: costOf(completion.usage, price(request)) }
+        : undefined,
+    schedule: (request, call) => {
+      if (!isLive(request.model)) return scheduleOffline(call);
+      if (options.offline === undefined) return scheduleLive(request, call);
+      unasked.add(providerName(request.model));
+      stop = { kind: 'no-keys', providers: [...unasked].sort(), fork: options.offline === 'fork' };
+      throw new CallError('aborted', 'no live calls in this run');
+    },
+    onEvent: (event) => {
+      for (const one of tallies) one.add(event);
+      if (event.kind !== 'failed') options.onAnswer?.(event.request, event.completion);
+      if (event.kind !== 'made') return;
+      stage.done += 1;
+      progress.update({
+        stage: stage.name,
+        done: stage.done,
+        total: Math.max(stage.total, stage.done),
+        usd: tally.made().usd,
+      });
+    },
+  });
+  return {
+    ask,
+    store,
+    tally,
+    startTally,
+    beginStage: (name, planned) => {
+      stage = { name, done: 0, total: planned.filter((call) => !call.stored && !call.optional).length };
+    },
+    stopped: () => (signal.aborted ? { kind: 'signal' } : stop),
+    close: () => {
+      progress.finish();
+      store.close();
+      return describeRun({
+        tally,
+        store,
+        retried: live.retries(),
+        startedAt: startedAt.date,
+        seconds: (clock.monotonic() - startedAt.monotonic) / 1000,
+        stop: signal.aborted ? { kind: 'signal' } : stop,
+      });
+    },
+  };
+}
+
+function isLive({ kind }: ModelRef): boolean {
+  return kind === 'openai' || kind === 'anthropic';
+}
+
+function unknownPrices({ config, panel }: Project): UserError {
+  const refs = [
+    ...panel.models.map(({ ref }) => ref),
+    ...panel.judges,
+    ...(panel.classifier === undefined ? [] : [panel.classifier]),
+  ];
+  const unpriced = [...new Set(refs.filter((ref) => priceOf(ref, config.prices) === 'unknown').map(({ id }) => id))];
+  return new UserError(
+    unpriced.map((id) => ({
+      message: `${id}: no price is known, so the dollar budget could not hold`,
+      hint: `add prices: { ${id}: { input: ..., output: ... } } in US dollars per million tokens, or set budget.allowUnknownPrices: true`,
+    })),
+  );
+}
+
+function describeRun(run: {
+  tally: Tally;
+  store: SegmentStore;
+  retried: number;
+  startedAt: Date;
+  seconds: number;
+  stop: Stop | undefined;
+}): RunRecord {
+  const { tally, store, retried, startedAt, seconds, stop } = run;
+  const made = tally.made();
+  const problems = store.problems();
+  const failed = Object.values(tally.failed()).reduce((sum, count) => sum + count, 0);
+  const stopped = stop === undefined || stop.kind === 'no-keys' ? {} : { stopped: stop.kind };
+  return {
+    schema: 'spec-gate/run@1',
+    startedAt: startedAt.toISOString(),
+    seconds,
+    calls: { made: made.calls, stored: tally.stored(), failed, retried },
+    tokens: { input: made.inputTokens, cachedInput: made.cachedInputTokens, output: made.outputTokens },
+    usd: made.usd,
+    storeProblems: problems.unreadable + problems.unsigned + problems.unwritten,
+    ...stopped,
+  };
+}

@@ -1,0 +1,74 @@
+// A text as a vector without any model: hashed words, word pairs and letter n-grams. The offline measure of likeness.
+import type { Scenario } from '../scenario.ts';
+import { isIdeograph, splitWords } from './words.ts';
+
+export const LEXICAL_DIMENSIONS = 256;
+/** Letters in an n-gram: long enough to be telling, short enough to survive inflection and small misspellings. */
+const GRAM = 4;
+/** Words this long count fully; shorter ones are mostly grammar, so their weight falls with the square of their length. */
+const FULL_LENGTH = 6;
+
+/**
+ * A unit vector (all zero for a text without letters or digits) of `dimensions` numbers. Features are hashed with a sign
+ * (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"), counts dampened by a square root.
+ * The same text gives the same vector everywhere; no corpus is involved, so one more scenario changes no distance.
+ */
+export function lexicalVector(text: string, dimensions: number = LEXICAL_DIMENSIONS): Float32Array {
+  const vector = new Float32Array(dimensions);
+  let previous = 0;
+  for (const word of splitWords(text)) {
+    const weight = isIdeograph(word) ? 1 : Math.min(1, (word.length / FULL_LENGTH) ** 2);
+    const whole = hashRange(word, 0, word.length, 0);
+    addFeature(vector, whole, weight);
+    if (previous !== 0) addFeature(vector, Math.imul(previous, 31) ^ whole, weight / 2);
+    for (let start = 0; start + GRAM <= word.length; start += 1) {
+      addFeature(vector, hashRange(word, start, start + GRAM, 1), weight / 4);
+    }
+    previous = whole;
+  }
+  for (const [index, sum] of vector.entries()) vector[index] = Math.sign(sum) * Math.sqrt(Math.abs(sum));
+  return normalize(vector);
+}
+
+/** What a scenario says, as one text: its turns in order. */
+export function scenarioText(scenario: Scenario): string {
+  return scenario.messages.map((message) => message.content).join('\n');
+}
+
+/** Scales a vector to length 1 in place; a zero vector stays, and one of length 1 keeps its bits. */
+export function normalize(vector: Float32Array): Float32Array {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  if (squares === 0 || Math.abs(squares - 1) < 1e-6) return vector;
+  const scale = 1 / Math.sqrt(squares);
+  for (const [index, value] of vector.entries()) vector[index] = value * scale;
+  return vector;
+}
+
+/** Cosine of the angle between two unit vectors of one length: 1 for the same direction, 0 for nothing in common. */
+export function cosineSimilarity(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let index = 0; index < a.length; index += 1) sum += a[index]! * b[index]!;
+  return sum;
+}
+
+function addFeature(vector: Float32Array, hash: number, weight: number): void {
+  const mixed = mix(hash);
+  const index = (mixed >>> 1) % vector.length;
+  vector[index] = vector[index]! + ((mixed & 1) === 0 ? weight : -weight);
+}
+
+/** FNV-1a over UTF-16 code units (Fowler, Noll, Vo). */
+function hashRange(text: string, start: number, end: number, salt: number): number {
+  let hash = 0x811c9dc5 ^ salt;
+  for (let index = start; index < end; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash;
+}
+
+/** The finalizer of MurmurHash3: every input bit moves every output bit. */
+function mix(hash: number): number {
+  let h = hash;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}

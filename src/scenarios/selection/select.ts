@@ -1,0 +1,147 @@
+// Which scenarios test a spec change: linked ones first, spread by disagreement-weighted k-center, each with its reason.
+import { isSubstantive, type ClauseChange } from '../../spec/change.ts';
+import { isGlobal, type Clause } from '../../spec/clause.ts';
+import type { Bank } from '../bank.ts';
+import { createFarthestSearch } from './lazy-k-center.ts';
+import type { Scenario } from '../scenario.ts';
+import { orderBySeed } from './seeded-order.ts';
+import { suggestScenarios } from './suggest.ts';
+import { publishCenter } from './vector-memory.ts';
+import { lexicalMeasure, vectorize } from './vectorize.ts';
+
+/** Why a scenario was selected. */
+export type SelectionReason =
+  /** It names these changed clauses (head ids, or the base id of a removed clause), or they are global. */
+  | { readonly kind: 'linked'; readonly clauses: readonly string[] }
+  /** It names no changed clause, but its text resembles one that no scenario names. `similarity` is a cosine, 0 to 1. */
+  | { readonly kind: 'suggested'; readonly clause: string; readonly similarity: number };
+
+export interface SelectedScenario {
+  readonly scenario: Scenario;
+  readonly reason: SelectionReason;
+  /** Counts from 0. */
+  readonly rank: number;
+}
+
+export interface UntestedClause {
+  readonly clause: string;
+  /** `no-scenario`: none names it or resembles it. `size`: there are some, but more clauses changed than the size allows. */
+  readonly reason: 'no-scenario' | 'size';
+}
+
+export interface Selection {
+  /** In the order chosen: the first `size` are the screen's, all of them the extended set. */
+  readonly linked: readonly SelectedScenario[];
+  /** Substantively changed clauses without a scenario among the first `size`. */
+  readonly untested: readonly UntestedClause[];
+}
+
+export interface SelectScenariosOptions {
+  readonly bank: Bank;
+  readonly changes: readonly ClauseChange[];
+  readonly size: number;
+  readonly extendTo: number;
+  /** Breaks ties, also the first pick among equal weights. */
+  readonly seed: string;
+  /** Least cosine similarity of a suggestion; above 1 there are none. */
+  readonly suggestFloor?: number;
+}
+
+/** A changed clause and the bank's scenarios that test it. */
+interface Target {
+  readonly clause: string;
+  readonly kind: 'linked' | 'suggested';
+  /** Scenario id -> similarity (1 where linked). */
+  readonly scenarios: ReadonlyMap<string, number>;
+}
+
+/**
+ * Selects up to `extendTo` scenarios. Each step serves the changed clause served least so far (in the order of
+ * `changes`) with its scenario of largest weight x distance to all chosen ones, so every clause gets a fair share and a
+ * smaller selection is the beginning of a larger one. The order of the bank's lines does not matter.
+ */
+export function selectScenarios(options: SelectScenariosOptions): Selection {
+  const targets = findTargets(options);
+  const linked = chooseFairly(targets, options);
+  const screened = new Set(linked.slice(0, options.size).flatMap(({ reason }) => clausesOf(reason)));
+  const untested = targets.flatMap(({ clause, scenarios }): UntestedClause[] => {
+    if (screened.has(clause)) return [];
+    // A scenario that only resembles the clause but is linked to another changed one is judged on that one alone.
+    const tests = [...scenarios.keys()].some((id) => clausesOf(explain({ id }, targets)).includes(clause));
+    return [{ clause, reason: tests ? 'size' : 'no-scenario' }];
+  });
+  return { linked, untested };
+}
+
+function findTargets({ bank, changes, suggestFloor }: SelectScenariosOptions): Target[] {
+  const changed = changes.filter((change) => isSubstantive(change));
+  const targets = changed.map((change): Target => {
+    const names = [change.id, change.baseId];
+    const links = bank.scenarios.filter((scenario) => scenario.clauses.some((clause) => names.includes(clause)));
+    // Judges read a global clause with every scenario, so without links of its own every scenario tests it.
+    const found = links.length === 0 && isGlobal(clauseOf(change)) ? bank.scenarios : links;
+    return { clause: change.id, kind: 'linked', scenarios: new Map(found.map(({ id }) => [id, 1])) };
+  });
+  const without = changed.filter((_, index) => targets[index]!.scenarios.size === 0);
+  const suggested = suggestScenarios(bank.scenarios, without.map(clauseOf), suggestFloor);
+  return targets.map((target): Target => {
+    const index = without.findIndex((change) => change.id === target.clause);
+    return index === -1 ? target : { clause: target.clause, kind: 'suggested', scenarios: suggested[index]! };
+  });
+}
+
+function clauseOf(change: ClauseChange): Clause {
+  const clause = change.head ?? change.base;
+  if (clause === undefined) throw new Error(`a change of "${change.id}" with neither side`);
+  return clause;
+}
+
+function chooseFairly(
+  targets: readonly Target[],
+  { bank, extendTo, seed }: SelectScenariosOptions,
+): SelectedScenario[] {
+  const candidates = orderBySeed(
+    bank.scenarios.filter(({ id }) => targets.some(({ scenarios }) => scenarios.has(id))),
+    seed,
+  );
+  const table = vectorize(candidates, lexicalMeasure, extendTo);
+  const weights = Float32Array.from(candidates, ({ disagreement }) => disagreement ?? 1);
+  const search = createFarthestSearch(table, weights);
+  const remaining = targets.map(
+    ({ scenarios }) => new Set(candidates.flatMap(({ id }, row) => (scenarios.has(id) ? [row] : []))),
+  );
+  const served = targets.map(() => 0);
+  const chosen: SelectedScenario[] = [];
+  while (chosen.length < extendTo) {
+    const next = leastServed(served, remaining);
+    if (next === undefined) break;
+    const { row } = search.farthest(chosen.length, [...remaining[next]!]);
+    publishCenter(table, chosen.length, row);
+    search.exclude(row);
+    for (const [index, rows] of remaining.entries()) if (rows.delete(row)) served[index]! += 1;
+    const scenario = candidates[row]!;
+    chosen.push({ scenario, reason: explain(scenario, targets), rank: chosen.length });
+  }
+  return chosen;
+}
+
+function leastServed(served: readonly number[], remaining: readonly ReadonlySet<number>[]): number | undefined {
+  let least: number | undefined;
+  for (const [index, rows] of remaining.entries()) {
+    if (rows.size > 0 && (least === undefined || served[index]! < served[least]!)) least = index;
+  }
+  return least;
+}
+
+function explain({ id }: Pick<Scenario, 'id'>, targets: readonly Target[]): SelectionReason {
+  const hits = targets.filter(({ scenarios }) => scenarios.has(id));
+  const links = hits.filter(({ kind }) => kind === 'linked');
+  if (links.length > 0) return { kind: 'linked', clauses: links.map(({ clause }) => clause) };
+  const [closest] = hits.toSorted((a, b) => b.scenarios.get(id)! - a.scenarios.get(id)!);
+  return { kind: 'suggested', clause: closest!.clause, similarity: closest!.scenarios.get(id)! };
+}
+
+/** The clauses that judges read for this reason. */
+function clausesOf(reason: SelectionReason): readonly string[] {
+  return reason.kind === 'linked' ? reason.clauses : [reason.clause];
+}

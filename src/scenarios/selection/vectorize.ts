@@ -1,0 +1,38 @@
+// A table of vectors for many scenarios, by any measure.
+import { LEXICAL_DIMENSIONS, lexicalVector, normalize, scenarioText } from './lexical-vector.ts';
+import type { Scenario } from '../scenario.ts';
+import { allocateVectors, type VectorMemory } from './vector-memory.ts';
+
+/** What likeness is measured by: the lexical measure, or embeddings that were fetched and stored before. */
+export interface Measure {
+  readonly dimensions: number;
+  /** Below this distance one scenario nearly repeats another. */
+  readonly near: number;
+  /** A vector of any length; it is scaled to length 1. */
+  vectorOf(scenario: Scenario): Float32Array;
+}
+
+/**
+ * Half the texts with every fifth word taken out are nearer than 0.53 to themselves, the nudged rewrites of one query at
+ * 0.7 to 1, and no two of 250 real queries nearer than 1.06. (The study cuts at 0.4, on embeddings.)
+ */
+export const lexicalMeasure: Measure = {
+  dimensions: LEXICAL_DIMENSIONS,
+  near: 0.6,
+  vectorOf: (scenario) => lexicalVector(scenarioText(scenario)),
+};
+
+/** One row a scenario, in order, with room for `size` centers. */
+export function vectorize(scenarios: readonly Scenario[], measure: Measure, size: number): VectorMemory {
+  const table = allocateVectors({ count: scenarios.length, dimensions: measure.dimensions, size });
+  for (const [row, scenario] of scenarios.entries()) {
+    const vector = measure.vectorOf(scenario);
+    if (vector.length !== measure.dimensions) {
+      throw new RangeError(`"${scenario.id}" has ${vector.length} dimensions, not ${measure.dimensions}`);
+    }
+    const place = table.values.subarray(row * table.dimensions, row * table.dimensions + vector.length);
+    place.set(vector);
+    normalize(place);
+  }
+  return table;
+}

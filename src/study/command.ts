@@ -1,0 +1,171 @@
+// `spec-gate analyze RUN|BANK`: the study's tables and the four findings, for a run's evidence or a scored bank.
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { analyzeStudy, type StudyAnalysis } from './analyze-study.ts';
+import { readEvidence, type Evidence } from '../analysis/evidence/evidence.ts';
+import { studyBank } from './from-bank.ts';
+import { studyRun } from '../analysis/evidence/from-run.ts';
+import type { ClausePlace, StudyData } from '../analysis/evidence/study-data.ts';
+import { parseConfig } from '../config/parse-config.ts';
+import type { Config } from '../config/schema.ts';
+import { UserError, type Problem } from '../core/errors.ts';
+import type { Arm } from '../evaluation/cell.ts';
+import { openSource } from '../bank/io/import-files.ts';
+import { loadSpec } from '../run/load-project.ts';
+import { categoriesOf, readValueCategories } from '../run/value-categories.ts';
+import type { StudyFormat } from './report/study-formats.ts';
+import { renderStudyCsv } from './report/study-csv.ts';
+import { renderStudyHtml } from './report/study-html.ts';
+import { renderStudyJson } from './report/study-json.ts';
+import { renderStudyMarkdown } from './report/study-markdown.ts';
+import { renderStudyText } from './report/study-text.ts';
+import { importScenarios } from '../bank/import/import-scenarios.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import type { Spec } from '../spec/clause.ts';
+import { type Door } from '../context/command-context.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
+import { createPaint } from '../render/paint.ts';
+import { loadSpecFile } from '../gate/commands/spec-file.ts';
+import { makeFolder } from '../io/make-folder.ts';
+
+export interface AnalyzeOptions {
+  readonly format: StudyFormat;
+  readonly output?: string;
+  readonly arm: Arm;
+  readonly config: string;
+  readonly spec?: string;
+  readonly values?: string;
+}
+
+const RENDERERS: Readonly<Record<Exclude<StudyFormat, 'text'>, (analysis: StudyAnalysis) => string>> = {
+  json: renderStudyJson,
+  csv: renderStudyCsv,
+  html: renderStudyHtml,
+  markdown: renderStudyMarkdown,
+};
+
+export async function runAnalyzeCommand(name: string, options: AnalyzeOptions, door: Door): Promise<ExitCode> {
+  const analysis = analyzeStudy(await loadStudy(name, options, door));
+  if (analysis.responses === 0) throw nothingToAnalyze(name, analysis);
+  const { columns, colour } = door.output;
+  const isFile = options.output !== undefined;
+  const text =
+    options.format === 'text'
+      ? renderStudyText(analysis, { width: columns, paint: createPaint(colour && !isFile) })
+      : RENDERERS[options.format](analysis);
+  if (options.output === undefined) {
+    door.print(text);
+    return EXIT.pass;
+  }
+  const path = resolve(door.cwd, options.output);
+  makeFolder(dirname(path));
+  writeFileSync(path, text);
+  door.remark(`wrote ${options.output}\n`);
+  return EXIT.pass;
+}
+
+async function loadStudy(name: string, options: AnalyzeOptions, door: Door): Promise<StudyData> {
+  const path = findFile(name, door.cwd);
+  const file = relative(door.cwd, path).replaceAll('\\', '/');
+  const categories = await readCategories(options, door);
+  if (isEvidence(path)) {
+    return studyRun(await readRun(path, file), { arm: options.arm, categories });
+  }
+  const { spec, config } = await readProject(options, door);
+  const isSimulated = simulatedIn(config);
+  return studyBank(readScenarios(path, { file, door }), { categories, places: placesIn(spec), isSimulated });
+}
+
+/** A report folder's evidence, or the file itself. */
+function findFile(name: string, cwd: string): string {
+  const path = resolve(cwd, name);
+  const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'evidence.jsonl') : path;
+  if (existsSync(file)) return file;
+  const hint = 'name the folder that spec-gate check wrote, its evidence.jsonl, or a scored bank';
+  throw new UserError({ message: 'no such file', hint, place: { file: relative(cwd, file) } });
+}
+
+function isEvidence(path: string): boolean {
+  return /^evidence(?:\.\w+)?\.jsonl$/.test(basename(path));
+}
+
+async function readRun(path: string, file: string): Promise<Evidence> {
+  const source = await openSource(path, fetch);
+  try {
+    return await readEvidence({ ...source, name: file });
+  } finally {
+    await source.close();
+  }
+}
+
+/** More problems than this are counted, not listed. */
+const MOST_LISTED = 100;
+
+/** A bank of any size or format, streamed. Lines that do not fit are problems in a bank, and counted in an import. */
+async function* readScenarios(path: string, { file, door }: { file: string; door: Door }): AsyncGenerator<Scenario> {
+  const source = await openSource(path, fetch);
+  const problems: Problem[] = [];
+  let rejected = 0;
+  let isBank = false;
+  try {
+    for await (const event of importScenarios({ source: { ...source, name: file } })) {
+      if (event.kind === 'columns') isBank ||= event.columns.shape === 'bank';
+      if (event.kind === 'scenario') yield event.scenario;
+      if (event.kind !== 'reject') continue;
+      rejected += 1;
+      if (rejected <= MOST_LISTED) problems.push({ message: event.reason, place: { file, line: event.row } });
+    }
+  } finally {
+    await source.close();
+  }
+  if (rejected > 0 && isBank) throw new UserError(problems);
+  if (rejected > 0) door.remark(`${file}: ${rejected} rows cannot be read and are left out\n`);
+}
+
+/** The config and spec beside a bank, as far as they are there: places of clauses, and who is simulated. */
+async function readProject(options: AnalyzeOptions, door: Door): Promise<{ spec?: Spec; config?: Config }> {
+  const path = resolve(door.cwd, options.config);
+  const config = existsSync(path) ? parseConfig({ file: options.config, text: readFileSync(path, 'utf8') }) : undefined;
+  if (options.spec !== undefined) {
+    const spec = await loadSpecFile(resolve(door.cwd, options.spec), config?.clauses ?? 'headings');
+    return { spec, ...(config === undefined ? {} : { config }) };
+  }
+  if (config === undefined) return {};
+  const source = { kind: 'worktree', root: dirname(path) } as const;
+  return { config, spec: await loadSpec(source, { configFile: 'spec-gate.yml', config }) };
+}
+
+function placesIn(spec: Spec | undefined): ReadonlyMap<string, ClausePlace> {
+  const places = spec?.clauses.map(({ id, file, lines }): [string, ClausePlace] => {
+    return [id, { file, line: lines.start, endLine: lines.end }];
+  });
+  return new Map(places);
+}
+
+/** Whether an id belongs to a provider that the config simulates. */
+function simulatedIn(config: Config | undefined): (id: string) => boolean {
+  const simulated = new Set(
+    Object.entries(config?.providers ?? {}).flatMap(([name, { kind }]) => (kind === 'simulated' ? [name] : [])),
+  );
+  return (id) => simulated.has(id.split('/')[0]!);
+}
+
+/** Value -> category of the taxonomy asked for, or of the shipped one. Names that it does not hold stay as they are. */
+async function readCategories(options: AnalyzeOptions, door: Door): Promise<ReadonlyMap<string, string>> {
+  if (options.values === undefined) return readValueCategories(door.packageRoot);
+  const path = resolve(door.cwd, options.values);
+  if (!existsSync(path)) throw new UserError({ message: 'no such file', place: { file: options.values } });
+  return categoriesOf({ file: options.values, text: readFileSync(path, 'utf8') });
+}
+
+function nothingToAnalyze(name: string, { source }: StudyAnalysis): UserError {
+  return source === 'bank'
+    ? new UserError({
+        message: `no scenario of ${name} has scores or rulings`,
+        hint: 'spec-gate bank score asks models and judges and writes what they say into the bank',
+      })
+    : new UserError({
+        message: `the evidence in ${name} holds no response of this side`,
+        hint: 'try --arm base; a check that found nothing affected makes no evidence',
+      });
+}

@@ -1,0 +1,69 @@
+// The panels that compliance is read over: all models with rulings, and each provider's where it has several.
+import { HIGH_DISAGREEMENT, providerOf } from '../scenarios/disagreement.ts';
+import { addToList } from '../analysis/evidence/lists-by-key.ts';
+import { responsesIn, type StudyResponse, type StudyRow, type StudyRows } from '../analysis/evidence/study-data.ts';
+
+export interface Panel {
+  /** `all`, or a provider. */
+  readonly name: string;
+  readonly models: readonly string[];
+  /** Whose models all of them are, where that is one provider. */
+  readonly provider?: string;
+}
+
+/**
+ * `all` first, then the providers with at least two ruled models, unless that is every model there is. (Where one provider's
+ * models are ruled on and others are only scored, D of all is not D of the ruled ones: its panel has that.)
+ */
+export function panelsOf(rows: StudyRows): readonly [Panel, ...Panel[]] {
+  const [models, ruled] = [new Set<string>(), new Set<string>()];
+  for (const { model, rulings } of responsesIn(rows)) {
+    models.add(model);
+    if (rulings.length > 0) ruled.add(model);
+  }
+  const everyone = [...ruled].sort();
+  const providers = groupByProvider(everyone);
+  const whole = providers.find(({ models: own }) => own.length === models.size);
+  return [
+    { name: 'all', models: everyone, ...(whole === undefined ? {} : { provider: whole.provider }) },
+    ...providers.filter((panel) => panel !== whole && panel.models.length > 1),
+  ];
+}
+
+/** All models with rulings, as the panel whose D is theirs. */
+export function ruledPanelOf(rows: StudyRows): Panel {
+  const panels = panelsOf(rows);
+  return panels.findLast(({ models }) => models.length === panels[0].models.length)!;
+}
+
+/** In the order of their names; models whose provider is unknown are left out. */
+export function groupByProvider(models: readonly string[]): readonly Required<Panel>[] {
+  const groups = new Map<string, string[]>();
+  for (const model of models) {
+    const provider = providerOf(model);
+    if (provider !== undefined) addToList(groups, provider, model);
+  }
+  return [...groups]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([provider, own]) => ({ name: provider, models: own, provider }));
+}
+
+/** D of the scenario over the panel's models; a panel of one provider's models may have it under that name only. */
+export function disagreementOn({ disagreements }: StudyRow, { name, provider }: Panel): number | undefined {
+  return disagreements[name] ?? (provider === undefined ? undefined : disagreements[provider]);
+}
+
+export function isHighDisagreement(row: StudyRow, panel: Panel): boolean {
+  return (disagreementOn(row, panel) ?? 0) >= HIGH_DISAGREEMENT;
+}
+
+/** The panel's responses of a row; undefined where one is absent. */
+export function responsesOf(row: StudyRow, panel: Panel): readonly StudyResponse[] | undefined {
+  const responses: StudyResponse[] = [];
+  for (const model of panel.models) {
+    const response = row.responses.find((one) => one.model === model);
+    if (response === undefined) return undefined;
+    responses.push(response);
+  }
+  return responses;
+}

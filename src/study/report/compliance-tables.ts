@@ -1,0 +1,170 @@
+// Tables of rulings: outcomes, disagreement bins, judges, clauses in conflict.
+import type { StudyAnalysis } from '../analyze-study.ts';
+import type { BinTable } from '../bins.ts';
+import type { OutcomeRow } from '../outcomes.ts';
+import { count } from '../../render/format-numbers.ts';
+import { name, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
+import {
+  coefficientCell,
+  countCell,
+  foldCell,
+  nameCell,
+  shareCell,
+  wordsCell,
+  type StudyCell,
+  type StudyTable,
+} from './study-table.ts';
+
+const NOBODY_RULED = say`No responses were ruled on.`;
+
+export function outcomesTable({ outcomes }: StudyAnalysis): StudyTable {
+  const panels = new Set(outcomes.map(({ panel }) => panel));
+  const rows = outcomes.filter(({ scenarios }) => scenarios > 0);
+  return {
+    id: 'outcomes',
+    title: wording('Outcomes'),
+    note: say`How many of the models’ answers to a scenario are problematic: a majority of the judges rules non-compliant or ambiguous. High disagreement: D of 1.5 or more. 95 % intervals; the unit is the scenario.`,
+    columns: [
+      ...(panels.size > 1 ? [{ label: wording('models') }] : []),
+      { label: wording('scenarios') },
+      { label: wording('n'), isNumber: true },
+      { label: wording('all pass'), isNumber: true },
+      { label: wording('at least one fails'), isNumber: true },
+      { label: wording('all fail'), isNumber: true },
+    ],
+    rows: rows.map((row) => [
+      ...(panels.size > 1 ? [panelCell(row.panel, row.models)] : []),
+      subsetCell(row),
+      countCell(row.scenarios),
+      shareCell(row.allPass),
+      shareCell(row.someFail),
+      shareCell(row.allFail),
+    ]),
+    empty: NOBODY_RULED,
+  };
+}
+
+function subsetCell({ subset, panel }: OutcomeRow): StudyCell {
+  if (subset === 'all scenarios') return wordsCell(wording('all'));
+  if (subset === 'high disagreement (all)') return wordsCell(wording('high disagreement'));
+  return nameCell(`high disagreement (${panel})`);
+}
+
+function panelCell(panel: string, models: number): StudyCell {
+  return panel === 'all' ? wordsCell(`all ${count(models)}` as Wording) : nameCell(`${panel} (${models})`);
+}
+
+/** One table a panel that has scenarios in some bin. */
+export function binTables({ bins }: StudyAnalysis): readonly StudyTable[] {
+  const filled = bins.filter((table) => table.bins.some(({ majority }) => majority.share.status === 'defined'));
+  return filled.map(binTable);
+}
+
+function binTable({ panel, models, unplaced, bins }: BinTable): StudyTable {
+  const whose: Sentence =
+    panel === 'all' ? say`all ${count(models)} models` : say`the ${count(models)} models of ${name(panel)}`;
+  const without = unplaced === 0 ? say`` : say` ${count(unplaced)} without a D are left out.`;
+  return {
+    id: panel === 'all' ? 'bins' : `bins-${panel}`,
+    title: wording('Frequent non-compliance by disagreement'),
+    ...(panel === 'all' ? {} : { of: panel }),
+    note: say`Scenarios on which ${whose} are problematic, by majority vote, or with at least one judge against each answer (where every judge was asked about every answer). Times: against the lowest bin.${without}`,
+    columns: [
+      { label: wording('D') },
+      { label: wording('scenarios'), isNumber: true },
+      { label: wording('majority'), isNumber: true },
+      { label: wording('times'), isNumber: true },
+      { label: wording('any judge'), isNumber: true },
+      { label: wording('times'), isNumber: true },
+    ],
+    rows: bins.map(({ from, to, scenarios, majority, anyJudge }) => [
+      wordsCell(`${from.toFixed(1)} to ${to.toFixed(1)}` as Wording),
+      countCell(scenarios),
+      shareCell(majority.share),
+      foldCell(majority.fold),
+      shareCell(anyJudge.share),
+      foldCell(anyJudge.fold),
+    ]),
+    empty: NOBODY_RULED,
+  };
+}
+
+export function judgesTable({ judgeTable }: StudyAnalysis): StudyTable {
+  return {
+    id: 'judges',
+    title: wording('Judges'),
+    note: say`Rulings on ${count(judgeTable.responses)} responses about which every judge was asked. Flagged: non-compliant or ambiguous.`,
+    columns: [
+      { label: wording('judge') },
+      { label: wording('compliant'), isNumber: true },
+      { label: wording('non-compliant'), isNumber: true },
+      { label: wording('ambiguous'), isNumber: true },
+      { label: wording('flagged'), isNumber: true },
+    ],
+    rows: judgeTable.judges.map(({ judge, rulings, flagged }) => [
+      nameCell(judge),
+      countCell(rulings.compliant),
+      countCell(rulings['non-compliant']),
+      countCell(rulings.ambiguous),
+      shareCell(flagged),
+    ]),
+    empty: NOBODY_RULED,
+  };
+}
+
+export function agreementTable({ judgeTable }: StudyAnalysis): StudyTable {
+  const { pairs, fleissKappa, gwetAc1, krippendorffAlpha } = judgeTable;
+  const coefficients = [
+    [wording('Fleiss’ kappa'), fleissKappa],
+    [wording('Gwet’s AC1'), gwetAc1],
+    [wording('Krippendorff’s alpha'), krippendorffAlpha],
+  ] as const;
+  return {
+    id: 'agreement',
+    title: wording('Agreement of the judges'),
+    note: say`Problematic or not. The coefficients are beyond chance (1 is perfect, 0 is chance); kappa falls where one answer prevails, so read it beside AC1.`,
+    columns: [{ label: wording('who') }, { label: wording('agreement'), isNumber: true }],
+    rows:
+      judgeTable.responses === 0
+        ? []
+        : [
+            ...pairs.map(({ first, second, agreement }) => [nameCell(first, second), shareCell(agreement)]),
+            ...coefficients.map(([label, value]) => [wordsCell(label), coefficientCell(value)]),
+          ],
+    empty: NOBODY_RULED,
+  };
+}
+
+const MOST_CONFLICTS = 12;
+const MOST_EXAMPLES = 3;
+
+export function conflictsTable({ conflicts, source }: StudyAnalysis): StudyTable {
+  const hasBefore = conflicts.some(({ scenarios }) => scenarios.base > 0);
+  return {
+    id: 'conflicts',
+    title: wording('Clauses cited against each other'),
+    note: say`Responses on which judges rest opposite rulings on different clauses, the most frequent ${count(MOST_CONFLICTS)} pairs. One scenario may be a judge’s slip; many are a missing rule of precedence.`,
+    columns: [
+      { label: wording('cited against') },
+      { label: wording('cited for') },
+      { label: wording('scenarios'), isNumber: true },
+      ...(hasBefore ? [{ label: wording('before'), isNumber: true } as const] : []),
+      { label: wording('of'), isNumber: true },
+      { label: wording('for example'), isDispensable: true },
+    ],
+    rows: conflicts
+      .slice(0, MOST_CONFLICTS)
+      .map(({ against, favour, scenarios, tested, examples }) => [
+        nameCell(against),
+        nameCell(favour),
+        countCell(scenarios.head),
+        ...(hasBefore ? [countCell(scenarios.base)] : []),
+        countCell(tested),
+        nameCell(...examples.slice(0, MOST_EXAMPLES)),
+      ]),
+    empty:
+      source === 'bank'
+        ? say`A bank keeps rulings without the clauses they cite; a run’s evidence has them.`
+        : say`No two clauses are cited against each other.`,
+  };
+}

@@ -1,0 +1,51 @@
+// The findings of a study as findings of a report: the same codes, sentences and places.
+import type { StudyAnalysis } from '../analyze-study.ts';
+import { createFinding } from '../../report/messages.ts';
+import type { Finding } from '../../report/report.ts';
+
+export interface StudyFinding {
+  readonly finding: Finding;
+  /** `file:line` of each clause it names, as far as the spec is known. */
+  readonly places: readonly string[];
+  readonly examples: readonly string[];
+}
+
+export function studyFindings({ findings }: StudyAnalysis): readonly StudyFinding[] {
+  return findings.map((one) => ({
+    finding: toFinding(one),
+    places: one.places.flatMap((at) => (at === null ? [] : [`${at.file}:${at.line}`])),
+    examples: one.examples,
+  }));
+}
+
+function toFinding({
+  kind,
+  clauses,
+  scenarios,
+  tested,
+  before,
+  basis,
+  places,
+}: StudyAnalysis['findings'][number]): Finding {
+  const [clause, other = ''] = clauses;
+  const counts = { scenarios, tested };
+  const common = { severity: 'warning', clause, ...(places[0] ? { place: places[0] } : {}) } as const;
+  switch (kind) {
+    case 'contradiction':
+      return createFinding({ code: 'contradiction', args: { clause, other, ...counts, basis }, ...common });
+    case 'activationConflict': {
+      const earlier = before === undefined ? {} : { before };
+      return createFinding({
+        code: 'clauseConflict',
+        args: { against: clause, favour: other, ...counts, ...earlier },
+        ...common,
+      });
+    }
+    case 'interpretiveAmbiguity':
+      return createFinding({ code: 'interpretiveAmbiguity', args: { clause, ...counts }, ...common });
+    case 'granularityGap':
+      return createFinding({ code: 'granularityGap', args: { clause, ...counts }, ...common });
+    default:
+      throw new Error(`unknown finding: ${String(kind)}`);
+  }
+}
