@@ -57,7 +57,11 @@ const addSelect: AddCommand = (bank, door, finish) => {
     .option('--distance <x>', 'stop when none left is this far from those chosen', parseNumber(0))
     .addOption(new Option('--weighted', 'disagreement × distance decides (the default)').conflicts('unweighted'))
     .option('--unweighted', 'distance alone decides')
-    .option('--per <kind:n>', 'quota of each clause, topic or value: clause:2, topic:..10, value:1..5', parseQuota)
+    .option(
+      '--per <kind:n>',
+      'quota of each clause, topic or value: clause:2, topic:..10, value:1..5',
+      (text: string, known?: Parameters<typeof parseQuota>[1]) => parseQuota(text, known),
+    )
     .option('--embeddings <provider/model>', "measure likeness by this model of the config's (default: by words)")
     .option('--seed <text>', 'settles ties', 'spec-gate')
     .option('--config <file>', 'the config that names the provider', 'spec-gate.yml')

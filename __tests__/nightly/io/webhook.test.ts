@@ -69,6 +69,27 @@ test.each([
   expect(gone).toMatchObject({ action: 'resolve', dedupeKey: told.dedupeKey, title: `Gone: ${phrase}` });
 });
 
+test('what a pager reads, word for word: every name whole', () => {
+  const since = { since: '2026-11-24', p: 0.0004 } as const;
+  const alarms: readonly Alarm[] = [
+    { kind: 'model', id: 'sim/alder', endpoint: 'rejections', change: 0.21, ...since },
+    { kind: 'model', id: 'sim/birch', endpoint: 'rejections', change: 0.18, ...since },
+    { kind: 'panel', endpoint: 'disagreement', change: 0.31, ...since },
+  ];
+  expect(createWebhookMessage(report({ alarms }), 'c')).toMatchObject({
+    title: 'Regression: sim/alder, sim/birch refuse more; models disagree more than at the anchor',
+    alarms: [
+      'sim/alder: +21 points rejections (soft, firm or complete) against the anchor (p < 0.001), since 2026-11-24',
+      'sim/birch: +18 points rejections (soft, firm or complete) against the anchor (p < 0.001), since 2026-11-24',
+      'all models: disagreement +0.31 on the 0-6 scale against the anchor (p < 0.001), since 2026-11-24',
+    ],
+    advice: expect.stringMatching(/^If the change is meant, accept it/) as string,
+  });
+  expect(createWebhookMessage(report({ status: 'steady', alarms: [], closed: alarms }), 'c')!.title).toBe(
+    'Gone: sim/alder refuses more; sim/birch refuses more; models disagree more',
+  );
+});
+
 test.each(['steady', 'anchored', 'incomplete'] as const)(
   'a night that is %s and closes nothing tells nobody',
   (status) => {

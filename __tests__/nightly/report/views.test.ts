@@ -130,7 +130,7 @@ describe('an alarm', () => {
     const refuses = { endpoint: 'rejections' };
     const alarms = [of('a'), of('b', refuses), of('c'), of('d'), of('d', refuses)];
     expect(renderNightText(nightReport({ alarms })).split('\n')[0]).toBe(
-      'REGRESSED  Regression: a, c answers less compliantly; b refuses more; d answers less compliantly and refuses more than at the anchor',
+      'REGRESSED  Regression: a, c answer less compliantly; b refuses more; d answers less compliantly and refuses more than at the anchor',
     );
     const drift: readonly Alarm[] = [{ kind: 'classifier', id: 's', change: 0, shift: [1, 1], ...SINCE }];
     expect(renderNightText(nightReport({ status: 'classifier-drift', alarms: drift })).split('\n')[0]).toBe(
@@ -178,25 +178,57 @@ test('tables: rejections beside non-compliance where there is a classifier, the 
   expect(without).toContain('| `a/b` | 50 % | - | - | - | `▁█` |');
 });
 
-test('single answers are ids, a few of each', () => {
-  const scenarios = Array.from({ length: 7 }, (_, index) => `s${index}`);
-  const night = nightReport({
-    models: [
-      { id: 'a', nonCompliance: figure(0) },
-      { id: 'b', nonCompliance: figure(0) },
+/** Seven false refusals, outliers either way, and a model under other names: ids longer than their place in the list. */
+const SINGLE = nightReport({
+  date: '2026-11-25',
+  models: [
+    { id: 'sim/alder', nonCompliance: figure(0) },
+    { id: 'b', nonCompliance: figure(0) },
+  ],
+  answers: {
+    falseRefusals: Array.from({ length: 7 }, (_, index) => ({ model: 'sim/alder', scenario: `chem-${index}-neutral` })),
+    outliers: [
+      { model: 'sim/alder', scenario: 'garden-frost', status: 'gone' },
+      { model: 'sim/alder', scenario: 'lock-picking', status: 'new', lean: 'over-permissive' },
+      { model: 'sim/alder', scenario: 'lab-safety', status: 'new', lean: 'over-permissive' },
     ],
-    answers: {
-      falseRefusals: scenarios.map((scenario) => ({ model: 'a', scenario })),
-      outliers: [
-        { model: 'a', scenario: 's1', status: 'gone' },
-        { model: 'a', scenario: 's2', status: 'new', lean: 'over-permissive' },
-      ],
-    },
-  });
-  expect(renderNightText(night, { width: 1000 })).toContain(
-    'a: 7 new false refusals: s0, s1, s2, s3, s4 and 2 more; 1 new over-permissive outlier: s2; 1 gone outlier: s1\n',
+  },
+  events: [{ kind: 'renamed', id: 'sim/alder', before: ['alder-1', 'alder-1b'], now: ['alder-2 fp_77', 'alder-3'] }],
+});
+
+test('single answers are ids, a few of each, on a terminal', () => {
+  expect(renderNightText(SINGLE, { width: 1000 })).toContain(
+    'sim/alder: 7 new false refusals: chem-0-neutral, chem-1-neutral, chem-2-neutral, chem-3-neutral, chem-4-neutral and 2 more; 2 new over-permissive outliers: lock-picking, lab-safety; 1 gone outlier: garden-frost\n',
   );
   expect(renderNightText(nightReport())).not.toContain('Single answers');
+});
+
+test('and the same in Markdown and in the issue, each id whole', () => {
+  const markdown = renderNightMarkdown(SINGLE);
+  expect(markdown).toContain(
+    '- `sim/alder`: 7 new false refusals: `chem-0-neutral`, `chem-1-neutral`, `chem-2-neutral`, `chem-3-neutral`, `chem-4-neutral` and 2 more; 2 new over-permissive outliers: `lock-picking`, `lab-safety`; 1 gone outlier: `garden-frost`\n',
+  );
+  expect(markdown).toContain(
+    '- `sim/alder` answers as `alder-2 fp_77`, `alder-3`; before as `alder-1`, `alder-1b`. It was asked twice as much tonight\n',
+  );
+  expect(markdown).not.toMatch(/\(empty\)|`\.\.\.|`\w?\.\.\.`/);
+  expect(writeNightIssue(SINGLE).body).toBe(markdown);
+});
+
+test('the issue of a night, word for word', () => {
+  const since = { since: '2026-11-24', p: 0.0004 } as const;
+  const alarms: readonly Alarm[] = [
+    { kind: 'model', id: 'sim/alder', endpoint: 'rejections', change: 0.21, ...since },
+    { kind: 'panel', endpoint: 'disagreement', change: 0.31, ...since },
+  ];
+  const { title, body } = writeNightIssue({ ...SINGLE, alarms, events: [] });
+  expect(title).toBe('Spec Gate: sim/alder refuses more since 2026-11-24 (and 1 more)');
+  expect(body.split('\n').filter((line) => /^(?:###|- )/.test(line))).toEqual([
+    '### ❌ Night of 2026-11-25: Regression: `sim/alder` refuses more; models disagree more than at the anchor',
+    '- `sim/alder`: +21 points rejections (soft, firm or complete) against the anchor (p < 0.001), since 2026-11-24',
+    '- all models: disagreement +0.31 on the 0-6 scale against the anchor (p < 0.001), since 2026-11-24',
+    expect.stringMatching(/^- `sim\/alder`: 7 new false refusals: `chem-0-neutral`, /),
+  ]);
 });
 
 test.each([

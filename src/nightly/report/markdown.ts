@@ -3,7 +3,7 @@ import { answerWords } from './answers.ts';
 import { levelWords, setWords } from './basis.ts';
 import type { NightReport } from './report.ts';
 import { nightTables, type NightTable } from './tables.ts';
-import { NIGHT_ADVICE, alarmWords, closedWords, eventWords, gapWords, nightHeadline } from './words.ts';
+import { NIGHT_ADVICE, alarmWords, closedWords, eventWords, gapWords, nightHeadline, type Name } from './words.ts';
 import { codeSpan } from '../../render/safe-markdown.ts';
 
 const MARKS: Readonly<Record<NightReport['status'], string>> = {
@@ -15,32 +15,35 @@ const MARKS: Readonly<Record<NightReport['status'], string>> = {
   incomplete: '⚠️',
 };
 
+/** Names go in lists: what makes them harmless takes nothing but the name. */
+const name: Name = (id) => codeSpan(id);
+
 export function renderNightMarkdown(report: NightReport): string {
   const { status, alarms, closed, events, gaps } = report;
   // A green mark would say that everything was looked at.
   const mark = status === 'steady' && gaps.length > 0 ? '⚠️' : MARKS[status];
-  const tables = nightTables(report, { name: codeSpan, bars: (text) => (text === '' ? '-' : `\`${text}\``) });
+  const tables = nightTables(report, { name, bars: (text) => (text === '' ? '-' : `\`${text}\``) });
   const parts = [
-    `### ${mark} Night of ${report.date}: ${nightHeadline(report, codeSpan)}\n`,
+    `### ${mark} Night of ${report.date}: ${nightHeadline(report, name)}\n`,
     report.simulated
       ? '\n> **Simulated**: the models or judges are simulations; these numbers say nothing about a real model.\n'
       : '',
     list(
       'Alarms',
-      alarms.map((alarm) => alarmWords(alarm, codeSpan)),
+      alarms.map((alarm) => alarmWords(alarm, name)),
     ),
     alarms.length === 0 ? '' : `\n${NIGHT_ADVICE}\n`,
-    list('Not compared tonight', gapWords(gaps, codeSpan)),
+    list('Not compared tonight', gapWords(gaps, name)),
     list(
       'Closed',
-      closed.map((alarm) => closedWords(alarm, codeSpan)),
+      closed.map((alarm) => closedWords(alarm, name)),
     ),
     list(
       'Also',
-      events.map((event) => eventWords(event, codeSpan)),
+      events.map((event) => eventWords(event, name)),
     ),
     ...tables.map((table) => `\n${renderTable(table)}`),
-    list('Single answers (reported, never an alarm)', answerWords(report, codeSpan)),
+    list('Single answers (reported, never an alarm)', answerWords(report, name)),
     basis(report),
   ];
   return parts.join('');
@@ -55,7 +58,7 @@ function basis(report: NightReport): string {
   const level = levelWords(report);
   const set = setWords(report);
   if (level === undefined) return `\n<sub>${set}</sub>\n`;
-  const accepted = anchor?.accepted === undefined ? '' : ` (accepted: ${codeSpan(anchor.accepted.reason)})`;
+  const accepted = anchor?.accepted === undefined ? '' : ` (accepted: ${name(anchor.accepted.reason)})`;
   return `\n<sub>${set} Anchor: ${anchor?.date}${accepted}. ${level}</sub>\n`;
 }
 

@@ -40,41 +40,58 @@ function isOfModels({ kind }: Alarm): boolean {
   return kind === 'model' || kind === 'panel';
 }
 
-/** Who does what, each subject once: `a, b answers less compliantly; c refuses more and answers less compliantly`. */
+/** Who does what, each subject once: `a, b answer less compliantly; c refuses more and answers less compliantly`. */
 function phrases(alarms: readonly Alarm[], name: Name): string {
-  const verbs = new Map<string, string[]>();
+  const verbs = new Map<string, Verb[]>();
   for (const alarm of alarms) {
     const subject = subjectOf(alarm, name);
     verbs.set(subject, [...(verbs.get(subject) ?? []), verbOf(alarm)]);
   }
-  const subjects = new Map<string, string[]>();
+  const does = new Map<string, { readonly who: string[]; readonly verbs: readonly Verb[] }>();
   for (const [subject, own] of verbs) {
-    const does = own.join(' and ');
-    subjects.set(does, [...(subjects.get(does) ?? []), subject]);
+    const same = own.map(({ one }) => one).join(' and ');
+    const group = does.get(same) ?? { who: [], verbs: own };
+    does.set(same, group);
+    group.who.push(subject);
   }
-  return [...subjects].map(([does, who]) => `${who.join(', ')} ${does}`).join('; ');
+  return [...does.values()]
+    .map(({ who, verbs: own }) => {
+      const words = own.map(({ one, several }) => (who.length === 1 ? one : several));
+      return `${who.join(', ')} ${words.join(' and ')}`;
+    })
+    .join('; ');
 }
 
 /** An alarm in a few words: `sim/birch refuses more`. */
 export function alarmPhrase(alarm: Alarm, name: Name): string {
-  return `${subjectOf(alarm, name)} ${verbOf(alarm)}`;
+  return `${subjectOf(alarm, name)} ${verbOf(alarm).one}`;
 }
 
 function subjectOf(alarm: Alarm, name: Name): string {
   return alarm.kind === 'panel' ? 'models' : name(alarm.id);
 }
 
-function verbOf(alarm: Alarm): string {
-  if (alarm.kind === 'judge') return 'judges otherwise';
-  if (alarm.kind === 'classifier') return 'scores otherwise';
+/** What one subject does, and what several do. The models together are always several. */
+interface Verb {
+  readonly one: string;
+  readonly several: string;
+}
+
+function verbOf(alarm: Alarm): Verb {
+  if (alarm.kind === 'judge') return verb('judges otherwise', 'judge otherwise');
+  if (alarm.kind === 'classifier') return verb('scores otherwise', 'score otherwise');
   return VERBS[endpointOf(alarm)](alarm.change);
 }
 
-const VERBS: Readonly<Record<NightEndpoint, (change: number) => string>> = {
-  nonCompliance: () => 'answers less compliantly',
-  rejections: (change) => (change < 0 ? 'refuses less' : 'refuses more'),
-  frequentNonCompliance: () => 'fail together more often',
-  disagreement: () => 'disagree more',
+function verb(one: string, several: string): Verb {
+  return { one, several };
+}
+
+const VERBS: Readonly<Record<NightEndpoint, (change: number) => Verb>> = {
+  nonCompliance: () => verb('answers less compliantly', 'answer less compliantly'),
+  rejections: (change) => (change < 0 ? verb('refuses less', 'refuse less') : verb('refuses more', 'refuse more')),
+  frequentNonCompliance: () => verb('fail together more often', 'fail together more often'),
+  disagreement: () => verb('disagree more', 'disagree more'),
 };
 
 /** An alarm with its figures. */
