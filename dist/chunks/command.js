@@ -1245,37 +1245,51 @@ const UNSEEN = {
 function isOfModels({ kind }) {
 	return kind === "model" || kind === "panel";
 }
-/** Who does what, each subject once: `a, b answers less compliantly; c refuses more and answers less compliantly`. */
+/** Who does what, each subject once: `a, b answer less compliantly; c refuses more and answers less compliantly`. */
 function phrases(alarms, name) {
 	const verbs = /* @__PURE__ */ new Map();
 	for (const alarm of alarms) {
 		const subject = subjectOf(alarm, name);
 		verbs.set(subject, [...verbs.get(subject) ?? [], verbOf(alarm)]);
 	}
-	const subjects = /* @__PURE__ */ new Map();
+	const does = /* @__PURE__ */ new Map();
 	for (const [subject, own] of verbs) {
-		const does = own.join(" and ");
-		subjects.set(does, [...subjects.get(does) ?? [], subject]);
+		const same = own.map(({ one }) => one).join(" and ");
+		const group = does.get(same) ?? {
+			who: [],
+			verbs: own
+		};
+		does.set(same, group);
+		group.who.push(subject);
 	}
-	return [...subjects].map(([does, who]) => `${who.join(", ")} ${does}`).join("; ");
+	return [...does.values()].map(({ who, verbs: own }) => {
+		const words = own.map(({ one, several }) => who.length === 1 ? one : several);
+		return `${who.join(", ")} ${words.join(" and ")}`;
+	}).join("; ");
 }
 /** An alarm in a few words: `sim/birch refuses more`. */
 function alarmPhrase(alarm, name) {
-	return `${subjectOf(alarm, name)} ${verbOf(alarm)}`;
+	return `${subjectOf(alarm, name)} ${verbOf(alarm).one}`;
 }
 function subjectOf(alarm, name) {
 	return alarm.kind === "panel" ? "models" : name(alarm.id);
 }
 function verbOf(alarm) {
-	if (alarm.kind === "judge") return "judges otherwise";
-	if (alarm.kind === "classifier") return "scores otherwise";
+	if (alarm.kind === "judge") return verb("judges otherwise", "judge otherwise");
+	if (alarm.kind === "classifier") return verb("scores otherwise", "score otherwise");
 	return VERBS[endpointOf(alarm)](alarm.change);
 }
+function verb(one, several) {
+	return {
+		one,
+		several
+	};
+}
 const VERBS = {
-	nonCompliance: () => "answers less compliantly",
-	rejections: (change) => change < 0 ? "refuses less" : "refuses more",
-	frequentNonCompliance: () => "fail together more often",
-	disagreement: () => "disagree more"
+	nonCompliance: () => verb("answers less compliantly", "answer less compliantly"),
+	rejections: (change) => change < 0 ? verb("refuses less", "refuse less") : verb("refuses more", "refuse more"),
+	frequentNonCompliance: () => verb("fail together more often", "fail together more often"),
+	disagreement: () => verb("disagree more", "disagree more")
 };
 /** An alarm with its figures. */
 function alarmWords(alarm, name) {
@@ -1354,23 +1368,25 @@ const MARKS = {
 	"classifier-drift": "⚠️",
 	incomplete: "⚠️"
 };
+/** Names go in lists: what makes them harmless takes nothing but the name. */
+const name = (id) => codeSpan(id);
 function renderNightMarkdown(report) {
 	const { status, alarms, closed, events, gaps } = report;
 	const mark = status === "steady" && gaps.length > 0 ? "⚠️" : MARKS[status];
 	const tables = nightTables(report, {
-		name: codeSpan,
+		name,
 		bars: (text) => text === "" ? "-" : `\`${text}\``
 	});
 	return [
-		`### ${mark} Night of ${report.date}: ${nightHeadline(report, codeSpan)}\n`,
+		`### ${mark} Night of ${report.date}: ${nightHeadline(report, name)}\n`,
 		report.simulated ? "\n> **Simulated**: the models or judges are simulations; these numbers say nothing about a real model.\n" : "",
-		list("Alarms", alarms.map((alarm) => alarmWords(alarm, codeSpan))),
+		list("Alarms", alarms.map((alarm) => alarmWords(alarm, name))),
 		alarms.length === 0 ? "" : `\n${NIGHT_ADVICE}\n`,
-		list("Not compared tonight", gapWords(gaps, codeSpan)),
-		list("Closed", closed.map((alarm) => closedWords(alarm, codeSpan))),
-		list("Also", events.map((event) => eventWords(event, codeSpan))),
+		list("Not compared tonight", gapWords(gaps, name)),
+		list("Closed", closed.map((alarm) => closedWords(alarm, name))),
+		list("Also", events.map((event) => eventWords(event, name))),
 		...tables.map((table) => `\n${renderTable(table)}`),
-		list("Single answers (reported, never an alarm)", answerWords(report, codeSpan)),
+		list("Single answers (reported, never an alarm)", answerWords(report, name)),
 		basis(report)
 	].join("");
 }
@@ -1382,7 +1398,7 @@ function basis(report) {
 	const level = levelWords(report);
 	const set = setWords(report);
 	if (level === void 0) return `\n<sub>${set}</sub>\n`;
-	const accepted = anchor?.accepted === void 0 ? "" : ` (accepted: ${codeSpan(anchor.accepted.reason)})`;
+	const accepted = anchor?.accepted === void 0 ? "" : ` (accepted: ${name(anchor.accepted.reason)})`;
 	return `\n<sub>${set} Anchor: ${anchor?.date}${accepted}. ${level}</sub>\n`;
 }
 function renderTable({ head, rows }) {
