@@ -96,9 +96,9 @@ describe('the screen', () => {
   test('passes where nothing moved', () => {
     const verdict = verdictOf(decide(setUp({ cellAt: steady })));
     expect(verdict.verdict).toBe('pass');
-    expect(verdict.endpoints.nonCompliance).toMatchObject({ status: 'pass', stage: 'screen', scenarios: 32 });
-    expect(verdict.endpoints.disagreement).toEqual({ status: 'not-applicable', scenarios: 0 });
-    const { interval } = verdict.endpoints.nonCompliance!;
+    expect(verdict.metrics.nonCompliance).toMatchObject({ status: 'pass', stage: 'screen', scenarios: 32 });
+    expect(verdict.metrics.disagreement).toEqual({ status: 'not-applicable', scenarios: 0 });
+    const { interval } = verdict.metrics.nonCompliance!;
     expect(interval![1]).toBeGreaterThan(interval![0]);
   });
 
@@ -125,9 +125,9 @@ describe('the confirmation', () => {
   test('fails a rise that fresh draws of both arms confirm', () => {
     const verdict = verdictOf(decide(setUp({ cellAt: risen, round: CONFIRM })));
     expect(verdict.verdict).toBe('fail');
-    expect(verdict.endpoints.nonCompliance).toMatchObject({ status: 'fail', stage: 'confirm' });
-    expect(verdict.endpoints.nonCompliance!.adjustedP).toBeLessThanOrEqual(0.0304);
-    expect(verdict.reasons[0]).toMatchObject({ code: 'endpoint-rose', severity: 'error' });
+    expect(verdict.metrics.nonCompliance).toMatchObject({ status: 'fail', stage: 'confirm' });
+    expect(verdict.metrics.nonCompliance!.adjustedP).toBeLessThanOrEqual(0.0304);
+    expect(verdict.reasons[0]).toMatchObject({ code: 'metric-rose', severity: 'error' });
   });
 
   test('drift of the stored base is reported and not blamed', () => {
@@ -148,7 +148,7 @@ describe('the confirmation', () => {
     expect(second).toMatchObject({ round: { stage: 'confirm', draws: 4, scenarios: 8 }, reason: 'second-look' });
     const verdict = verdictOf(decide(setUp({ ...few, round: { stage: 'confirm', draws: 4, scenarios: 8 } })));
     expect(verdict.verdict).toBe('inconclusive');
-    expect(verdict.endpoints.nonCompliance!.detectable).toBeGreaterThan(0.05);
+    expect(verdict.metrics.nonCompliance!.detectable).toBeGreaterThan(0.05);
     expect(verdict.scenariosToDecide).toBeGreaterThan(8);
   });
 
@@ -199,7 +199,7 @@ describe('missing evidence never passes', () => {
     };
     const status = (filler: Filler): string => {
       const decision = decide(setUp({ cellAt: filler, round: { ...CONFIRM, draws: 4 } }));
-      return verdictOf(decision).endpoints.nonCompliance!.status;
+      return verdictOf(decision).metrics.nonCompliance!.status;
     };
     expect(status(fill)).not.toBe('fail');
   });
@@ -211,7 +211,7 @@ describe('what is compared', () => {
   test('target: rulings alone can move; disagreement and outliers are not applicable', () => {
     const scored: Filler = (place) => ({ ...risen(place), scores: { value1: place.arm === 'head' ? 6 : 0 } });
     const verdict = verdictOf(decide(setUp({ cellAt: scored, round: CONFIRM, input: target })));
-    expect(verdict.endpoints).toMatchObject({
+    expect(verdict.metrics).toMatchObject({
       nonCompliance: { status: 'fail' },
       disagreement: { status: 'not-applicable' },
       newOutliers: { status: 'not-applicable' },
@@ -226,7 +226,7 @@ describe('what is compared', () => {
       return { rulings: bad || flipped ? 'nnn' : 'ccc' };
     };
     const p = (kind: 'target' | 'prompt'): number =>
-      verdictOf(decide(setUp({ cellAt: fill, round: { ...CONFIRM, draws: 4 }, input: { kind } }))).endpoints
+      verdictOf(decide(setUp({ cellAt: fill, round: { ...CONFIRM, draws: 4 }, input: { kind } }))).metrics
         .nonCompliance!.p!;
     expect(p('target')).toBeCloseTo(2 ** -32, 12);
     expect(p('prompt')).toBeGreaterThan(p('target'));
@@ -239,7 +239,7 @@ describe('what is compared', () => {
     const diluted = verdictOf(
       decide(setUp({ cellAt: fill, round: { ...CONFIRM, draws: 4 }, input: { kind: 'model' } })),
     );
-    expect(verdict.endpoints.nonCompliance!.change).toBeCloseTo(6 * diluted.endpoints.nonCompliance!.change!, 12);
+    expect(verdict.metrics.nonCompliance!.change).toBeCloseTo(6 * diluted.metrics.nonCompliance!.change!, 12);
     expect(verdict.verdict).toBe('fail');
   });
 
@@ -249,22 +249,22 @@ describe('what is compared', () => {
       scores: { value1: arm === 'head' && model % 2 === 0 && scenario % 2 === 0 ? 6 : 3 },
     });
     const verdict = verdictOf(decide(setUp({ cellAt: fill, round: CONFIRM })));
-    expect(verdict.endpoints.disagreement).toMatchObject({ status: 'fail', base: 0, head: 0.75 });
-    expect(verdict.endpoints.nonCompliance!.status).toBe('pass');
+    expect(verdict.metrics.disagreement).toMatchObject({ status: 'fail', base: 0, head: 0.75 });
+    expect(verdict.metrics.nonCompliance!.status).toBe('pass');
   });
 
   test('judge agreement: rulings that split fail though no majority moved', () => {
     const fill: Filler = ({ arm }) => ({ rulings: arm === 'head' ? 'ncc' : 'ccc' });
     const verdict = verdictOf(decide(setUp({ cellAt: fill, round: CONFIRM })));
-    expect(verdict.endpoints.judgeAgreement).toMatchObject({ status: 'fail', base: 1 });
-    expect(verdict.endpoints.judgeAgreement!.head).toBeCloseTo(1 / 3, 12);
+    expect(verdict.metrics.judgeAgreement).toMatchObject({ status: 'fail', base: 1 });
+    expect(verdict.metrics.judgeAgreement!.head).toBeCloseTo(1 / 3, 12);
     expect(verdict.verdict).toBe('fail');
   });
 
   test('an endpoint that policy only reports cannot fail', () => {
     const report = { nonCompliance: 'report', frequentNonCompliance: 'report' } as const;
     const verdict = verdictOf(decide(setUp({ cellAt: risen, policy: { actions: { ...POLICY.actions, ...report } } })));
-    expect(verdict).toMatchObject({ verdict: 'pass', endpoints: { nonCompliance: { status: 'report' } } });
+    expect(verdict).toMatchObject({ verdict: 'pass', metrics: { nonCompliance: { status: 'report' } } });
   });
 });
 
@@ -279,25 +279,23 @@ describe('rejections', () => {
   test('are reported and block nothing, unless the policy says so', () => {
     const reported = verdictOf(decide(setUp({ cellAt: refusing })));
     expect(reported.verdict).toBe('pass');
-    expect(reported.endpoints.rejections).toMatchObject({ status: 'report', scenarios: 32 });
-    expect(reported.endpoints.rejections!.change).toBeGreaterThan(0.2);
+    expect(reported.metrics.rejections).toMatchObject({ status: 'report', scenarios: 32 });
+    expect(reported.metrics.rejections!.change).toBeGreaterThan(0.2);
 
     const policy = { actions: { ...POLICY.actions, rejections: 'fail' } } as const;
     expect(decide(setUp({ cellAt: refusing, policy }))).toMatchObject({ status: 'next', flagged: ['rejections'] });
     const failed = verdictOf(decide(setUp({ cellAt: refusing, policy, round: CONFIRM })));
     expect(failed.verdict).toBe('fail');
-    expect(failed.reasons[0]).toMatchObject({ code: 'endpoint-rose', args: { endpoint: 'rejections' } });
+    expect(failed.reasons[0]).toMatchObject({ code: 'metric-rose', args: { metric: 'rejections' } });
   });
 
   test('that cannot move are no row where they only report, and say so where they block', () => {
     const target = { cellAt: refusing, input: { kind: 'target' } } as const;
-    expect(verdictOf(decide(setUp(target))).endpoints.rejections).toBeUndefined();
+    expect(verdictOf(decide(setUp(target))).metrics.rejections).toBeUndefined();
     const policy = { actions: { ...POLICY.actions, rejections: 'fail' } } as const;
-    expect(verdictOf(decide(setUp({ ...target, policy }))).endpoints.rejections?.status).toBe('not-applicable');
+    expect(verdictOf(decide(setUp({ ...target, policy }))).metrics.rejections?.status).toBe('not-applicable');
     const limited = { limits: { rejections: 0.5 } };
-    expect(verdictOf(decide(setUp({ ...target, policy: limited }))).endpoints.rejections?.status).toBe(
-      'not-applicable',
-    );
+    expect(verdictOf(decide(setUp({ ...target, policy: limited }))).metrics.rejections?.status).toBe('not-applicable');
   });
 });
 
@@ -356,7 +354,7 @@ describe('absolute limits', () => {
 
   test('a breach on base already is reported, not blamed', () => {
     const verdict = verdictOf(decide(setUp({ cellAt: steady, policy: limited(0.1), round: looks })));
-    expect(verdict).toMatchObject({ verdict: 'pass', endpoints: { nonCompliance: { status: 'pre-existing' } } });
+    expect(verdict).toMatchObject({ verdict: 'pass', metrics: { nonCompliance: { status: 'pre-existing' } } });
     expect(verdict.reasons).toEqual([expect.objectContaining({ code: 'limit-pre-existing', severity: 'notice' })]);
   });
 
@@ -388,8 +386,8 @@ test('names and order do not matter, and the same input gives the same answer', 
   expect(decide(input)).toEqual(first);
   const second = verdictOf(decide(renamed));
   expect(second.verdict).toBe(first.verdict);
-  for (const [endpoint, decided] of Object.entries(first.endpoints)) {
-    const other = second.endpoints[endpoint as keyof typeof second.endpoints]!;
+  for (const [metric, decided] of Object.entries(first.metrics)) {
+    const other = second.metrics[metric as keyof typeof second.metrics]!;
     expect(other.status).toBe(decided.status);
     expect(other.p).toBe(decided.p);
     expect(other.change ?? 0).toBeCloseTo(decided.change ?? 0, 12);

@@ -1,6 +1,6 @@
 // Numbers as people read them.
 import { expect, test } from 'vitest';
-import { formatChange, formatInterval, formatSize } from '../../src/report/endpoint-names.ts';
+import { formatChange, formatInterval, formatSize } from '../../src/report/metric-words.ts';
 import {
   count,
   decimal,

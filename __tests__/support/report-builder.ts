@@ -1,6 +1,6 @@
 // Reports as the gate makes them, one for each thing a view must say: what happened in them is told by their names.
 import { createFinding } from '../../src/report/messages.ts';
-import type { Report, ReportClause, ReportEndpoint, ReportScenario, RunRecord } from '../../src/report/report.ts';
+import type { Report, ReportClause, ReportMetric, ReportScenario, RunRecord } from '../../src/report/report.ts';
 import { HOSTILE_TEXTS } from './hostile-text.ts';
 
 const MODELS = ['openai/gpt-5.5', 'anthropic/claude-sonnet-5', 'google/gemini-3-pro', 'internal/candidate'] as const;
@@ -115,60 +115,59 @@ const SCENARIOS: readonly ReportScenario[] = [
   },
 ];
 
-const ENDPOINTS: Record<'nonCompliance' | 'frequentNonCompliance' | 'disagreement' | 'judgeAgreement', ReportEndpoint> =
-  {
-    nonCompliance: {
-      base: 0.14,
-      head: 0.31,
-      change: 0.17,
-      interval: [0.08, 0.26],
-      p: 0.002,
-      adjustedP: 0.006,
-      margin: 0.05,
-      detectable: 0.09,
-      scenarios: 24,
-      status: 'fail',
-      stage: 'confirm',
-    },
-    frequentNonCompliance: {
-      base: 0.02,
-      head: 0.09,
-      change: 0.07,
-      interval: [0, 0.14],
-      p: 0.021,
-      adjustedP: 0.042,
-      margin: 0.05,
-      limit: 0.05,
-      detectable: 0.08,
-      scenarios: 24,
-      status: 'fail',
-      stage: 'confirm',
-    },
-    disagreement: {
-      base: 1.02,
-      head: 1.31,
-      change: 0.29,
-      interval: [0.1, 0.48],
-      p: 0.004,
-      adjustedP: 0.008,
-      margin: 0.2,
-      detectable: 0.15,
-      scenarios: 24,
-      status: 'fail',
-      stage: 'confirm',
-    },
-    judgeAgreement: {
-      base: 0.71,
-      head: 0.64,
-      change: 0.07,
-      interval: [0.02, 0.098],
-      margin: 0.1,
-      detectable: 0.08,
-      scenarios: 24,
-      status: 'pass',
-      stage: 'confirm',
-    },
-  };
+const METRICS: Record<'nonCompliance' | 'frequentNonCompliance' | 'disagreement' | 'judgeAgreement', ReportMetric> = {
+  nonCompliance: {
+    base: 0.14,
+    head: 0.31,
+    change: 0.17,
+    interval: [0.08, 0.26],
+    p: 0.002,
+    adjustedP: 0.006,
+    margin: 0.05,
+    detectable: 0.09,
+    scenarios: 24,
+    status: 'fail',
+    stage: 'confirm',
+  },
+  frequentNonCompliance: {
+    base: 0.02,
+    head: 0.09,
+    change: 0.07,
+    interval: [0, 0.14],
+    p: 0.021,
+    adjustedP: 0.042,
+    margin: 0.05,
+    limit: 0.05,
+    detectable: 0.08,
+    scenarios: 24,
+    status: 'fail',
+    stage: 'confirm',
+  },
+  disagreement: {
+    base: 1.02,
+    head: 1.31,
+    change: 0.29,
+    interval: [0.1, 0.48],
+    p: 0.004,
+    adjustedP: 0.008,
+    margin: 0.2,
+    detectable: 0.15,
+    scenarios: 24,
+    status: 'fail',
+    stage: 'confirm',
+  },
+  judgeAgreement: {
+    base: 0.71,
+    head: 0.64,
+    change: 0.07,
+    interval: [0.02, 0.098],
+    margin: 0.1,
+    detectable: 0.08,
+    scenarios: 24,
+    status: 'pass',
+    stage: 'confirm',
+  },
+};
 
 const EFFECT = { scenarios: 24, confirmed: true, clauses: ['assume_best_intentions', 'avoid_info_hazards'] } as const;
 
@@ -295,7 +294,7 @@ export function failingReport(): Report {
       },
     ],
     untested: [],
-    endpoints: { ...ENDPOINTS, newOutliers: { head: 1, scenarios: 24, status: 'report' } },
+    endpoints: { ...METRICS, newOutliers: { head: 1, scenarios: 24, status: 'report' } },
     clauses: CLAUSES,
     models: MODELS.map((model, index) => ({
       model,
@@ -394,9 +393,9 @@ export function failingReport(): Report {
 /** An edit that moved nothing beyond its margin, in the simulated demo. */
 export function passingReport(): Report {
   const report = failingReport();
-  const still = (endpoint: ReportEndpoint, change: number, half: number): ReportEndpoint => ({
-    ...endpoint,
-    head: (endpoint.base ?? 0) + change,
+  const still = (metric: ReportMetric, change: number, half: number): ReportMetric => ({
+    ...metric,
+    head: (metric.base ?? 0) + change,
     change,
     interval: [change - half, change + half],
     status: 'pass',
@@ -411,11 +410,11 @@ export function passingReport(): Report {
     },
     changes: report.changes.slice(1, 2),
     endpoints: {
-      nonCompliance: still(ENDPOINTS.nonCompliance, 0.006, 0.03),
-      frequentNonCompliance: still(ENDPOINTS.frequentNonCompliance, 0, 0.02),
-      disagreement: still(ENDPOINTS.disagreement, -0.02, 0.1),
+      nonCompliance: still(METRICS.nonCompliance, 0.006, 0.03),
+      frequentNonCompliance: still(METRICS.frequentNonCompliance, 0, 0.02),
+      disagreement: still(METRICS.disagreement, -0.02, 0.1),
       judgeAgreement: {
-        ...ENDPOINTS.judgeAgreement,
+        ...METRICS.judgeAgreement,
         head: 0.7,
         change: 0.01,
         interval: [-0.03, 0.05],

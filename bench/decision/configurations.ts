@@ -115,7 +115,7 @@ function otherKinds(runs: number): readonly Configuration[] {
   );
 }
 
-/** With rubrics a fourth endpoint is tested; with more linked scenarios the screen extends itself. */
+/** With rubrics a fourth metric is tested; with more linked scenarios the screen extends itself. */
 function more(runs: number): readonly Configuration[] {
   const tables = [
     { table: 'with rubrics: disagreement is tested too', over: { scored: true }, runs: runs / 2 },

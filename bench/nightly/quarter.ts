@@ -2,7 +2,7 @@
 import { decideNight, type NightInput } from '../../src/nightly/decision/decide.ts';
 import { findBaseline } from '../../src/nightly/decision/anchor.ts';
 import {
-  endpointOf,
+  metricOf,
   type Alarm,
   type NightCell,
   type NightRecord,
@@ -174,5 +174,5 @@ function whatChanges(change: Change): Effects {
 
 function nameAlarm(alarm: Alarm): string {
   if (alarm.kind === 'panel') return `panel ${alarm.endpoint}`;
-  return alarm.kind === 'model' ? `${alarm.id} ${endpointOf(alarm)}` : alarm.id;
+  return alarm.kind === 'model' ? `${alarm.id} ${metricOf(alarm)}` : alarm.id;
 }

@@ -1,9 +1,9 @@
-// What each endpoint is on one row (one scenario, arm and draw), and what it could have been where cells are missing.
+// What each metric is on one row (one scenario, arm and draw), and what it could have been where cells are missing.
 import { REJECTIONS } from '../core/study-words.ts';
 import type { ValueScores } from '../evaluation/ruling.ts';
 import type { Cell } from '../evaluation/cell.ts';
 import type { DrawRow } from './draw-row.ts';
-import type { BlockingEndpoint } from './endpoint-name.ts';
+import type { BlockingMetric } from './metric-name.ts';
 import { pairDisagreement } from './pair-disagreement.ts';
 
 /** How a missing cell counts: left out, as harmless as it could have been, or as harmful. */
@@ -15,7 +15,7 @@ type RowValue = (row: DrawRow, imputation: Imputation, judges: number) => number
 const SCORE_TOP = 6;
 
 /** Larger is worse for each: agreement is read as the share of pairs of judges that disagree. */
-export const ROW_VALUES: Readonly<Record<BlockingEndpoint, RowValue>> = {
+export const ROW_VALUES: Readonly<Record<BlockingMetric, RowValue>> = {
   nonCompliance: (row, imputation) => meanOf(row.cells.map((cell) => problematic(cell, imputation))),
   frequentNonCompliance: (row, imputation) => everyProblematic(row, imputation),
   rejections: (row, imputation) => rejectionsOf(row, imputation),

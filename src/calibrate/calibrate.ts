@@ -8,7 +8,7 @@ import { normalQuantile } from '../stats/normal.ts';
 import { minimumDetectableEffect } from '../stats/sample-size.ts';
 import { CONFIRM_LEVEL, CONFIRM_REACH, SCREEN_LEVEL } from '../decision/bounds.ts';
 import { betweenNights, withinVariance, type ScenarioDraws } from '../decision/change.ts';
-import { BLOCKING_ENDPOINTS, type BlockingEndpoint, type DecisionPolicy } from '../decision/policy.ts';
+import { BLOCKING_METRICS, type BlockingMetric, type DecisionPolicy } from '../decision/policy.ts';
 import { measureFlips, type Flips } from './retest-flips.ts';
 import { testChange } from '../decision/test-change.ts';
 
@@ -21,7 +21,7 @@ export interface CalibrationInput {
   readonly policy: DecisionPolicy;
 }
 
-export interface EndpointCalibration {
+export interface MetricCalibration {
   /**
    * One stored draw is called head and tested against the others, in each block of as many scenarios as a check starts
    * with. An alarm is p <= .05.
@@ -45,7 +45,7 @@ export interface Calibration {
   readonly draws: number;
   /** Scenarios that a check starts with: what "current size" means here. */
   readonly size: number;
-  readonly endpoints: Readonly<Partial<Record<BlockingEndpoint, EndpointCalibration>>>;
+  readonly endpoints: Readonly<Partial<Record<BlockingMetric, MetricCalibration>>>;
   readonly flips: Flips;
   /** Stored draws that the screen should have; more where nights differ much. */
   readonly recommendedDraws: number;
@@ -61,25 +61,25 @@ export function calibrate(input: CalibrationInput): Calibration {
   if (draws < 2 || size === 0) {
     return { status: 'unknown', draws, size, endpoints: {}, flips, recommendedDraws: policy.selection.replicates.base };
   }
-  const endpoints: Partial<Record<BlockingEndpoint, EndpointCalibration>> = {};
-  for (const endpoint of BLOCKING_ENDPOINTS) {
-    const values = readStored(input, { endpoint, draws });
-    if (values.length > 0) endpoints[endpoint] = calibrateEndpoint(values, { endpoint, draws, size, input });
+  const metrics: Partial<Record<BlockingMetric, MetricCalibration>> = {};
+  for (const metric of BLOCKING_METRICS) {
+    const values = readStored(input, { metric, draws });
+    if (values.length > 0) metrics[metric] = calibrateMetric(values, { metric, draws, size, input });
   }
-  const all = Object.values(endpoints);
+  const all = Object.values(metrics);
   const isNoisy = all.some(({ falseAlarms }) => falseAlarms.interval[0] > SCREEN_LEVEL);
   // A night's variance beyond a quarter of what one block's draws vary by themselves asks for more nights in the base.
   const variable = all.some((one) => one.betweenNights > one.detectable / 4);
   const recommendedDraws = Math.max(policy.selection.replicates.base, variable ? 8 : 4);
-  return { status: isNoisy ? 'uncalibrated' : 'calibrated', draws, size, endpoints, flips, recommendedDraws };
+  return { status: isNoisy ? 'uncalibrated' : 'calibrated', draws, size, endpoints: metrics, flips, recommendedDraws };
 }
 
-/** Each scenario's draws of an endpoint; only scenarios that have every draw. */
+/** Each scenario's draws of a metric; only scenarios that have every draw. */
 function readStored(
   input: CalibrationInput,
-  what: { endpoint: BlockingEndpoint; draws: number },
+  what: { metric: BlockingMetric; draws: number },
 ): readonly (readonly number[])[] {
-  if (what.endpoint === 'frequentNonCompliance' && input.models.length < 2) return [];
+  if (what.metric === 'frequentNonCompliance' && input.models.length < 2) return [];
   const { scenarios, models, judges } = input;
   const rows = readRows(indexCells(input.cells), {
     arm: 'base',
@@ -90,19 +90,19 @@ function readStored(
   });
   return [...rows.values()].flatMap((list) => {
     const values = list
-      .map((row) => ROW_VALUES[what.endpoint](row, 'none', judges.length))
+      .map((row) => ROW_VALUES[what.metric](row, 'none', judges.length))
       .filter((value) => value !== undefined);
     return values.length === what.draws ? [values] : [];
   });
 }
 
-function calibrateEndpoint(
+function calibrateMetric(
   values: readonly (readonly number[])[],
-  how: { endpoint: BlockingEndpoint; draws: number; size: number; input: CalibrationInput },
-): EndpointCalibration {
+  how: { metric: BlockingMetric; draws: number; size: number; input: CalibrationInput },
+): MetricCalibration {
   const { policy, models } = how.input;
-  const flip = how.endpoint === 'frequentNonCompliance' ? 1 : 1 / models.length;
-  const seed = `${policy.seed}\ncalibrate\n${how.endpoint}`;
+  const flip = how.metric === 'frequentNonCompliance' ? 1 : 1 / models.length;
+  const seed = `${policy.seed}\ncalibrate\n${how.metric}`;
   const order = shuffle(values, createRandom(seed));
   let alarms = 0;
   let trials = 0;
@@ -131,7 +131,7 @@ function calibrateEndpoint(
     betweenNights: Math.sqrt(betweenNights(values)),
     detectable,
     recommended: {
-      scenarios: Math.ceil(perScenario * (reach / policy.margins[how.endpoint]) ** 2),
+      scenarios: Math.ceil(perScenario * (reach / policy.margins[how.metric]) ** 2),
       margin: Math.ceil(100 * reach * Math.sqrt(perScenario / how.size)) / 100,
     },
   };

@@ -1,7 +1,7 @@
 // `spec-gate calibrate` on a terminal: does the gate stay quiet when nothing changed, and what can it see?
-import type { Calibration, EndpointCalibration } from './calibrate.ts';
-import type { BlockingEndpoint } from '../decision/policy.ts';
-import { ENDPOINTS, formatSize } from '../report/endpoint-names.ts';
+import type { Calibration, MetricCalibration } from './calibrate.ts';
+import type { BlockingMetric } from '../decision/policy.ts';
+import { METRICS, formatSize } from '../report/metric-words.ts';
 import { count, percent, plural } from '../render/format-numbers.ts';
 import type { Paint } from '../render/paint.ts';
 import { visibleLine } from '../render/visible-text.ts';
@@ -12,7 +12,7 @@ export interface CalibrationView {
   /** Scenarios with all these draws, and in the bank. */
   readonly scenarios: number;
   readonly of: number;
-  readonly margins: Readonly<Record<BlockingEndpoint, number>>;
+  readonly margins: Readonly<Record<BlockingMetric, number>>;
   /** Any of the draws came from simulated models. */
   readonly simulated: boolean;
 }
@@ -29,7 +29,7 @@ export function renderCalibration(view: CalibrationView, { paint, width }: Sheet
   const sheet = { paint, width: Math.max(60, Math.min(width, 110)) };
   const blocks = [
     verdictBlock(view, sheet),
-    endpointBlock(view, sheet),
+    metricBlock(view, sheet),
     flipBlock(view, sheet),
     adviceBlock(view, sheet),
   ];
@@ -58,20 +58,20 @@ function verdictBlock(
   );
 }
 
-function endpointBlock({ calibration, margins }: CalibrationView, { paint, width }: Sheet): readonly string[] {
-  const entries = Object.entries(calibration.endpoints) as [BlockingEndpoint, EndpointCalibration][];
+function metricBlock({ calibration, margins }: CalibrationView, { paint, width }: Sheet): readonly string[] {
+  const entries = Object.entries(calibration.endpoints) as [BlockingMetric, MetricCalibration][];
   if (entries.length === 0) return [];
-  const rows = entries.map(([endpoint, { falseAlarms, betweenNights, detectable, recommended }]) => {
+  const rows = entries.map(([metric, { falseAlarms, betweenNights, detectable, recommended }]) => {
     const alarms = `${falseAlarms.alarms} of ${falseAlarms.trials} (${percent(falseAlarms.interval[0])} to ${percent(falseAlarms.interval[1])})`;
-    const label = ENDPOINTS[endpoint].label;
+    const label = METRICS[metric].label;
     if (detectable === 0) return [label, alarms, '', 'never varied', '', ''];
     return [
       label,
       alarms,
-      formatSize(endpoint, betweenNights),
-      formatSize(endpoint, detectable),
-      `${count(recommended.scenarios)} at ${formatSize(endpoint, margins[endpoint])}`,
-      formatSize(endpoint, recommended.margin),
+      formatSize(metric, betweenNights),
+      formatSize(metric, detectable),
+      `${count(recommended.scenarios)} at ${formatSize(metric, margins[metric])}`,
+      formatSize(metric, recommended.margin),
     ];
   });
   const heading = ['', 'false alarms', 'nights add', 'smallest seen', 'scenarios', 'or margin'];
@@ -98,8 +98,8 @@ function flipBlock({ calibration }: CalibrationView, { paint }: Sheet): readonly
 
 function adviceBlock({ calibration, margins }: CalibrationView, { paint, width }: Sheet): readonly string[] {
   const { status, size, draws, recommendedDraws } = calibration;
-  const tight = (Object.entries(calibration.endpoints) as [BlockingEndpoint, EndpointCalibration][]).filter(
-    ([endpoint, { recommended }]) => recommended.scenarios > size && recommended.margin > margins[endpoint],
+  const tight = (Object.entries(calibration.endpoints) as [BlockingMetric, MetricCalibration][]).filter(
+    ([metric, { recommended }]) => recommended.scenarios > size && recommended.margin > margins[metric],
   );
   const advice = [
     ...(status === 'unknown' || draws < recommendedDraws
@@ -108,8 +108,8 @@ function adviceBlock({ calibration, margins }: CalibrationView, { paint, width }
         ]
       : []),
     ...tight.map(
-      ([endpoint, { recommended }]) =>
-        `${ENDPOINTS[endpoint].label}: ${plural(recommended.scenarios, 'scenario')} (selection.scenarios, extendTo) or a margin of ${formatSize(endpoint, recommended.margin)}, or unchanged specs will often end inconclusive.`,
+      ([metric, { recommended }]) =>
+        `${METRICS[metric].label}: ${plural(recommended.scenarios, 'scenario')} (selection.scenarios, extendTo) or a margin of ${formatSize(metric, recommended.margin)}, or unchanged specs will often end inconclusive.`,
     ),
     ...(status === 'uncalibrated'
       ? ['Until then treat a failure as a question: see whether the nightly check reports drift of a provider.']

@@ -1,12 +1,12 @@
-// One endpoint of one stage, read in three ways: as observed, and with missing cells against a pass and against a fail.
+// One metric of one stage, read in three ways: as observed, and with missing cells against a pass and against a fail.
 import { detectableChange, intervalOf, measureChange, upperBound, type Change } from './change.ts';
-import type { EndpointDecision, EndpointStatus } from './decision.ts';
+import type { MetricDecision, MetricStatus } from './decision.ts';
 import { flipOf, isApplicable, readDraws, type Evidence, type Reading } from './evidence.ts';
-import { BLOCKING_ENDPOINTS, type BlockingEndpoint, type DecisionPolicy } from './policy.ts';
+import { BLOCKING_METRICS, type BlockingMetric, type DecisionPolicy } from './policy.ts';
 import { testChange } from './test-change.ts';
 
 export interface Assessment {
-  readonly endpoint: BlockingEndpoint;
+  readonly metric: BlockingMetric;
   readonly margin: number;
   /** Undefined where nothing was measured: that is never a pass. */
   readonly observed: Change | undefined;
@@ -17,10 +17,10 @@ export interface Assessment {
   readonly againstFail: { readonly change: Change | undefined; readonly p: number };
 }
 
-/** The endpoints that can move in this comparison, each assessed. */
+/** The metrics that can move in this comparison, each assessed. */
 export function assessAll(evidence: Evidence, policy: DecisionPolicy): readonly Assessment[] {
-  return BLOCKING_ENDPOINTS.filter((endpoint) => isApplicable(evidence, endpoint)).map((endpoint) =>
-    assess(evidence, endpoint, policy),
+  return BLOCKING_METRICS.filter((metric) => isApplicable(evidence, metric)).map((metric) =>
+    assess(evidence, metric, policy),
   );
 }
 
@@ -30,19 +30,19 @@ export function isBelowMargin(assessment: Assessment, reach: number): boolean {
   return againstPass !== undefined && upperBound(againstPass, reach) < margin;
 }
 
-/** The endpoint as it is reported. */
+/** The metric as it is reported. */
 export function describeAssessment(
   assessment: Assessment,
-  shown: Pick<EndpointDecision, 'adjustedP' | 'limit' | 'pooled'> & {
-    status: EndpointStatus;
+  shown: Pick<MetricDecision, 'adjustedP' | 'limit' | 'pooled'> & {
+    status: MetricStatus;
     stage: 'screen' | 'confirm';
   },
-): EndpointDecision {
-  const { observed, endpoint, margin, p } = assessment;
+): MetricDecision {
+  const { observed, metric, margin, p } = assessment;
   if (observed === undefined) return { ...shown, margin, scenarios: 0 };
   const interval = intervalOf(observed);
   const detectable = detectableChange(observed);
-  const asShown = (value: number): number => (endpoint === 'judgeAgreement' ? 1 - value : value);
+  const asShown = (value: number): number => (metric === 'judgeAgreement' ? 1 - value : value);
   return {
     ...shown,
     base: asShown(observed.base),
@@ -56,16 +56,16 @@ export function describeAssessment(
   };
 }
 
-function assess(evidence: Evidence, endpoint: BlockingEndpoint, policy: DecisionPolicy): Assessment {
-  const flip = flipOf(evidence, endpoint);
+function assess(evidence: Evidence, metric: BlockingMetric, policy: DecisionPolicy): Assessment {
+  const flip = flipOf(evidence, metric);
   const read = (reading: Reading): { change: Change | undefined; p: number } => {
-    const units = readDraws(evidence, endpoint, reading);
-    const p = testChange(units, { kind: evidence.kind, flip, seed: `${policy.seed}\n${evidence.stage}\n${endpoint}` });
+    const units = readDraws(evidence, metric, reading);
+    const p = testChange(units, { kind: evidence.kind, flip, seed: `${policy.seed}\n${evidence.stage}\n${metric}` });
     return { change: measureChange(units, flip), p };
   };
   const observed = read('observed');
-  const common = { endpoint, margin: policy.margins[endpoint], observed: observed.change, p: observed.p };
+  const common = { metric, margin: policy.margins[metric], observed: observed.change, p: observed.p };
   if (!evidence.hasGaps) return { ...common, againstPass: observed.change, againstFail: observed };
-  const againstPass = measureChange(readDraws(evidence, endpoint, 'against-pass'), flip);
+  const againstPass = measureChange(readDraws(evidence, metric, 'against-pass'), flip);
   return { ...common, againstPass, againstFail: read('against-fail') };
 }

@@ -2,7 +2,7 @@
 
 /** Screen: the 97.5 % quantile of Student's t with 23 degrees of freedom, so 24 scenarios or more are served. */
 export const SCREEN_REACH = 2.07;
-/** Level at which a screen asks for confirmation, before division by the blocking endpoints. */
+/** Level at which a screen asks for confirmation, before division by the blocking metrics. */
 export const SCREEN_LEVEL = 0.05;
 /** Head draws a screen may take, one after another. */
 export const SCREEN_DRAWS = 4;

@@ -4,38 +4,38 @@ import { assessAll, isBelowMargin, type Assessment } from './assess.ts';
 import { poolChanges, upperBound } from './change.ts';
 import { CONFIRM_LEVEL, CONFIRM_REACH, FAIL_SHARE } from './bounds.ts';
 import type { Evidence } from './evidence.ts';
-import type { BlockingEndpoint, DecisionPolicy } from './policy.ts';
+import type { BlockingMetric, DecisionPolicy } from './policy.ts';
 import type { ScreenResult } from './screen.ts';
 
 export interface Confirmed {
   readonly assessment: Assessment;
-  /** After Holm over the family; undefined for an endpoint that was open but not flagged. */
+  /** After Holm over the family; undefined for a metric that was open but not flagged. */
   readonly adjustedP: number | undefined;
   readonly status: 'pass' | 'fail' | 'inconclusive';
   /** Where the pass rests on screen and fresh draws together. */
   readonly pooled?: { readonly change: number; readonly bound: number };
 }
 
-/** The endpoints that the screen left open. A fail rests on fresh draws alone; a pass may add what the screen saw. */
+/** The metrics that the screen left open. A fail rests on fresh draws alone; a pass may add what the screen saw. */
 export function readConfirmation(
   evidence: Evidence,
   screen: ScreenResult,
   context: { readonly policy: DecisionPolicy; readonly hasDrifted: boolean },
 ): readonly Confirmed[] {
   const { policy, hasDrifted } = context;
-  const open = new Set(screen.open.map(({ endpoint }) => endpoint));
-  const flagged = new Set(screen.flagged.map(({ endpoint }) => endpoint));
-  const assessments = assessAll(evidence, policy).filter(({ endpoint }) => open.has(endpoint));
-  const family = assessments.filter(({ endpoint }) => flagged.has(endpoint));
+  const open = new Set(screen.open.map(({ metric }) => metric));
+  const flagged = new Set(screen.flagged.map(({ metric }) => metric));
+  const assessments = assessAll(evidence, policy).filter(({ metric }) => open.has(metric));
+  const family = assessments.filter(({ metric }) => flagged.has(metric));
   const shown = adjust(family, screen.family, ({ p }) => p);
   const hardest = adjust(family, screen.family, ({ againstFail }) => againstFail.p);
-  const screened = new Map(screen.open.map((assessment) => [assessment.endpoint, assessment]));
+  const screened = new Map(screen.open.map((assessment) => [assessment.metric, assessment]));
   return assessments.map((assessment) => {
-    const { endpoint } = assessment;
-    const common = { assessment, adjustedP: shown.get(endpoint) };
-    if (isFailed(assessment, hardest.get(endpoint))) return { ...common, status: 'fail' };
+    const { metric } = assessment;
+    const common = { assessment, adjustedP: shown.get(metric) };
+    if (isFailed(assessment, hardest.get(metric))) return { ...common, status: 'fail' };
     if (isBelowMargin(assessment, CONFIRM_REACH)) return { ...common, status: 'pass' };
-    const pooled = hasDrifted ? undefined : poolStages(screened.get(endpoint), assessment);
+    const pooled = hasDrifted ? undefined : poolStages(screened.get(metric), assessment);
     return pooled !== undefined && pooled.bound < assessment.margin
       ? { ...common, status: 'pass', pooled }
       : { ...common, status: 'inconclusive' };
@@ -49,7 +49,7 @@ function isFailed({ againstFail, margin }: Assessment, adjustedP: number | undef
 }
 
 /**
- * The screen and the confirmation together, by precision. An endpoint is here because its screen looked high, so this errs
+ * The screen and the confirmation together, by precision. A metric is here because its screen looked high, so this errs
  * against a pass. What the nights of the stored base vary is in the screen's error; a shift that all of them share is not,
  * so a stored base that fresh draws contradict is not pooled.
  */
@@ -64,8 +64,8 @@ function adjust(
   tested: readonly Assessment[],
   size: number,
   read: (assessment: Assessment) => number,
-): ReadonlyMap<BlockingEndpoint, number> {
+): ReadonlyMap<BlockingMetric, number> {
   const others = Array.from({ length: Math.max(0, size - tested.length) }, () => 1);
   const adjusted = holm([...tested.map(read), ...others]);
-  return new Map(tested.map(({ endpoint }, index) => [endpoint, adjusted[index]!]));
+  return new Map(tested.map(({ metric }, index) => [metric, adjusted[index]!]));
 }

@@ -1,7 +1,7 @@
 // The decision: cheap evidence first, more only where it is needed, and a verdict that fails closed. Pure.
 import { assessAll, type Assessment } from './assess.ts';
 import { readConfirmation } from './confirm.ts';
-import type { Decision, DecisionInput, EndpointName, NextReason, Verdict } from './decision.ts';
+import type { Decision, DecisionInput, MetricName, NextReason, Verdict } from './decision.ts';
 import { findDrift } from './drift.ts';
 import { confirmEvidence, screenEvidence, type Evidence } from './evidence.ts';
 import { checkLimits } from './limits.ts';
@@ -47,7 +47,7 @@ function decideScreen(input: DecisionInput, round: Round): Decision {
     return settleVerdict(input, { ...grounds, settled: settleScreen(screen, policy), reasons });
   }
   const confirm: Round = { stage: 'confirm', draws: policy.selection.replicates.confirm, scenarios: round.scenarios };
-  const flagged = screen.flagged.map(({ endpoint }) => endpoint);
+  const flagged = screen.flagged.map(({ metric }) => metric);
   if (screen.suspicious) return next(confirm, 'suspicious', flagged);
   const most = Math.min(policy.selection.extendTo, input.order.length);
   if (round.scenarios < most) return next({ ...round, scenarios: most }, 'extend', flagged);
@@ -71,10 +71,10 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
       stage: 'confirm',
     })),
   ];
-  const settledAnew = new Set(fresh.map(({ assessment }) => assessment.endpoint));
+  const settledAnew = new Set(fresh.map(({ assessment }) => assessment.metric));
   const settled: readonly Settled[] = [
     ...fresh,
-    ...settleScreen(screen, policy).filter(({ assessment }) => !settledAnew.has(assessment.endpoint)),
+    ...settleScreen(screen, policy).filter(({ assessment }) => !settledAnew.has(assessment.metric)),
   ];
   const reasons = missingReasons(missing);
   const verdict = settleVerdict(input, {
@@ -92,7 +92,7 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
 
 /** What only reports is read on the freshest evidence, whatever the screen said of it. */
 function reportedOnly(evidence: Evidence, policy: DecisionPolicy): readonly Assessment[] {
-  return assessAll(evidence, policy).filter(({ endpoint }) => policy.actions[endpoint] === 'report');
+  return assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === 'report');
 }
 
 /** With too little evidence nothing fails either. */
@@ -101,22 +101,18 @@ function undecided(settled: Settled): Settled {
 }
 
 function settleScreen(screen: ScreenResult, policy: DecisionPolicy): readonly Settled[] {
-  const open = new Set(screen.open.map(({ endpoint }) => endpoint));
+  const open = new Set(screen.open.map(({ metric }) => metric));
   return screen.assessments.map((assessment) => ({
     assessment,
     status:
-      policy.actions[assessment.endpoint] === 'report'
-        ? 'report'
-        : open.has(assessment.endpoint)
-          ? 'inconclusive'
-          : 'pass',
+      policy.actions[assessment.metric] === 'report' ? 'report' : open.has(assessment.metric) ? 'inconclusive' : 'pass',
     stage: 'screen',
   }));
 }
 
 /** Whether more draws could change the verdict: an untested clause stays untested. */
 function hasUndecided(verdict: Verdict): boolean {
-  return verdict.reasons.some(({ code }) => code === 'endpoint-undecided' || code === 'limit-undecided');
+  return verdict.reasons.some(({ code }) => code === 'metric-undecided' || code === 'limit-undecided');
 }
 
 /** Head draws that the screen took before the confirmation began. */
@@ -134,13 +130,13 @@ function nothingAffected(input: DecisionInput): Verdict {
     status: 'verdict',
     verdict: worst(reasons),
     reasons: reasons.length > 0 ? reasons : [{ code: 'nothing-affected', args: {}, severity: 'notice' }],
-    endpoints: {},
+    metrics: {},
     clauses: [],
     missing: { cells: 0, expected: 0, answered: {} },
     notes: [],
   };
 }
 
-function next(round: Round, reason: NextReason, flagged: readonly EndpointName[] = []): Decision {
+function next(round: Round, reason: NextReason, flagged: readonly MetricName[] = []): Decision {
   return { status: 'next', round, reason, flagged };
 }

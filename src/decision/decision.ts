@@ -1,7 +1,7 @@
 // What `decide` reads and what it answers.
 import type { Cell } from '../evaluation/cell.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
-import type { BlockingEndpoint, DecisionPolicy } from './policy.ts';
+import type { BlockingMetric, DecisionPolicy } from './policy.ts';
 import type { Round } from './round.ts';
 
 export interface DecisionInput {
@@ -18,7 +18,7 @@ export interface DecisionInput {
   readonly links: ReadonlyMap<string, readonly string[]>;
   /** Slots whose cells are given, both arms. */
   readonly models: readonly string[];
-  /** Slots that a model change replaces; the others' cells serve the panel's endpoints only. */
+  /** Slots that a model change replaces; the others' cells serve the panel's metrics only. */
   readonly changedModels?: readonly string[];
   readonly judges: readonly string[];
   /** Every cell of the rounds so far, both stages. A cell that a round asked for and that is not here is missing. */
@@ -27,13 +27,13 @@ export interface DecisionInput {
   readonly untested: readonly string[];
 }
 
-export type EndpointName = BlockingEndpoint | 'newOutliers';
+export type MetricName = BlockingMetric | 'newOutliers';
 
-/** `not-applicable` is never a pass: the endpoint cannot move in this comparison, or nothing measures it. */
-export type EndpointStatus = 'pass' | 'fail' | 'inconclusive' | 'report' | 'not-applicable' | 'pre-existing';
+/** `not-applicable` is never a pass: the metric cannot move in this comparison, or nothing measures it. */
+export type MetricStatus = 'pass' | 'fail' | 'inconclusive' | 'report' | 'not-applicable' | 'pre-existing';
 
-export interface EndpointDecision {
-  readonly status: EndpointStatus;
+export interface MetricDecision {
+  readonly status: MetricStatus;
   readonly stage?: 'screen' | 'confirm';
   /** Shares for (frequent) non-compliance, mean D for disagreement, the share of agreeing pairs for judge agreement. */
   readonly base?: number;
@@ -44,7 +44,7 @@ export interface EndpointDecision {
   readonly interval?: readonly [number, number];
   /** One-sided, for "head is worse". */
   readonly p?: number;
-  /** After Holm over the flagged blocking endpoints. */
+  /** After Holm over the flagged blocking metrics. */
   readonly adjustedP?: number;
   readonly margin?: number;
   readonly limit?: number;
@@ -92,7 +92,7 @@ export interface Verdict {
   readonly verdict: 'pass' | 'fail' | 'inconclusive';
   /** The verdict's grounds first. */
   readonly reasons: readonly Reason[];
-  readonly endpoints: Readonly<Partial<Record<EndpointName, EndpointDecision>>>;
+  readonly metrics: Readonly<Partial<Record<MetricName, MetricDecision>>>;
   readonly clauses: readonly ClauseDecision[];
   readonly missing: Missing;
   /** Reported, never blamed on the change. */
@@ -106,6 +106,6 @@ export type Decision =
       readonly status: 'next';
       readonly round: Round;
       readonly reason: NextReason;
-      readonly flagged: readonly EndpointName[];
+      readonly flagged: readonly MetricName[];
     }
   | Verdict;

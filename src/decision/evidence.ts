@@ -1,11 +1,11 @@
-// From cells to what is tested: each scenario's draws of each endpoint, under each way of reading missing cells.
+// From cells to what is tested: each scenario's draws of each metric, under each way of reading missing cells.
 import { indexCells, readRows, type CellIndex, type DrawRow } from '../analysis/draw-row.ts';
 import { ROW_VALUES, type Imputation } from '../analysis/row-value.ts';
 import type { Arm, Stage } from '../evaluation/cell.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
 import type { ScenarioDraws } from './change.ts';
 import type { DecisionInput } from './decision.ts';
-import type { BlockingEndpoint } from './policy.ts';
+import type { BlockingMetric } from './policy.ts';
 
 /** One stage's rows, both arms. */
 export interface Evidence {
@@ -52,12 +52,12 @@ export function confirmEvidence(input: DecisionInput, size: { draws: number; sce
 }
 
 /**
- * Each scenario's draws of an endpoint; scenarios where nothing measures it have none. With `target` the draws stand in
+ * Each scenario's draws of a metric; scenarios where nothing measures it have none. With `target` the draws stand in
  * pairs: both arms' rulings of the same stored responses.
  */
-export function readDraws(evidence: Evidence, endpoint: BlockingEndpoint, reading: Reading): readonly ScenarioDraws[] {
-  const base = readArm(evidence, { arm: 'base', endpoint, reading });
-  const head = readArm(evidence, { arm: 'head', endpoint, reading });
+export function readDraws(evidence: Evidence, metric: BlockingMetric, reading: Reading): readonly ScenarioDraws[] {
+  const base = readArm(evidence, { arm: 'base', metric, reading });
+  const head = readArm(evidence, { arm: 'head', metric, reading });
   return evidence.scenarios.map((scenario) => {
     const stored = base.get(scenario) ?? [];
     const fresh = head.get(scenario) ?? [];
@@ -66,28 +66,28 @@ export function readDraws(evidence: Evidence, endpoint: BlockingEndpoint, readin
   });
 }
 
-/** The slots an endpoint is read on: the panel's endpoints need all, the others those that changed. */
-function slotsOf(evidence: Evidence, endpoint: BlockingEndpoint): readonly string[] {
-  return isPanelEndpoint(endpoint) ? evidence.models : evidence.compared;
+/** The slots a metric is read on: the panel's metrics need all, the others those that changed. */
+function slotsOf(evidence: Evidence, metric: BlockingMetric): readonly string[] {
+  return isPanelMetric(metric) ? evidence.models : evidence.compared;
 }
 
 /** What one flipped cell moves a row's value by. */
-export function flipOf(evidence: Evidence, endpoint: BlockingEndpoint): number {
-  return endpoint === 'frequentNonCompliance' ? 1 : 1 / Math.max(1, slotsOf(evidence, endpoint).length);
+export function flipOf(evidence: Evidence, metric: BlockingMetric): number {
+  return metric === 'frequentNonCompliance' ? 1 : 1 / Math.max(1, slotsOf(evidence, metric).length);
 }
 
-/** An endpoint of several models needs two; with `target` responses are the same on both sides, so nothing scored can move. */
-export function isApplicable(evidence: Evidence, endpoint: BlockingEndpoint): boolean {
-  if (isPanelEndpoint(endpoint) && evidence.models.length < 2) return false;
-  if (endpoint === 'judgeAgreement' && evidence.judges.length < 2) return false;
-  if (endpoint !== 'disagreement' && endpoint !== 'rejections') return true;
+/** A metric of several models needs two; with `target` responses are the same on both sides, so nothing scored can move. */
+export function isApplicable(evidence: Evidence, metric: BlockingMetric): boolean {
+  if (isPanelMetric(metric) && evidence.models.length < 2) return false;
+  if (metric === 'judgeAgreement' && evidence.judges.length < 2) return false;
+  if (metric !== 'disagreement' && metric !== 'rejections') return true;
   if (evidence.kind === 'target') return false;
   for (const cell of evidence.index.values()) if (cell.scores !== undefined) return true;
   return false;
 }
 
-function isPanelEndpoint(endpoint: BlockingEndpoint): boolean {
-  return endpoint === 'frequentNonCompliance' || endpoint === 'disagreement';
+function isPanelMetric(metric: BlockingMetric): boolean {
+  return metric === 'frequentNonCompliance' || metric === 'disagreement';
 }
 
 function evidenceOf(
@@ -121,11 +121,11 @@ function evidenceOf(
 
 function readArm(
   evidence: Evidence,
-  what: { arm: Arm; endpoint: BlockingEndpoint; reading: Reading },
+  what: { arm: Arm; metric: BlockingMetric; reading: Reading },
 ): ReadonlyMap<string, readonly (number | undefined)[]> {
-  const valueOf = ROW_VALUES[what.endpoint];
+  const valueOf = ROW_VALUES[what.metric];
   const imputation = IMPUTATIONS[what.reading][what.arm];
-  const slots = new Set(slotsOf(evidence, what.endpoint));
+  const slots = new Set(slotsOf(evidence, what.metric));
   const isWanted = evidence.models.map((model) => slots.has(model));
   return new Map(
     [...evidence.rows[what.arm]].map(([scenario, draws]) => [

@@ -2,29 +2,29 @@
 import type { Arm } from '../evaluation/cell.ts';
 import { LIMIT_DRAWS, LIMIT_REACH } from './bounds.ts';
 import { flipOf, isApplicable, readDraws, type Evidence, type Reading } from './evidence.ts';
-import { BLOCKING_ENDPOINTS, type BlockingEndpoint, type DecisionPolicy } from './policy.ts';
+import { BLOCKING_METRICS, type BlockingMetric, type DecisionPolicy } from './policy.ts';
 
 /** `pre-existing`: the base is above the limit already, which is reported and not blamed. `open`: the bounds straddle it. */
 export type LimitStatus = 'within' | 'breached' | 'pre-existing' | 'open';
 
 /** Every limit of the policy that applies, on one stage's evidence. A limit on judge agreement is its least share. */
-export function checkLimits(evidence: Evidence, policy: DecisionPolicy): ReadonlyMap<BlockingEndpoint, LimitStatus> {
-  const results = new Map<BlockingEndpoint, LimitStatus>();
-  for (const endpoint of BLOCKING_ENDPOINTS) {
-    const limit = policy.limits[endpoint];
-    if (limit === undefined || !isApplicable(evidence, endpoint)) continue;
-    results.set(endpoint, checkLimit(evidence, endpoint, endpoint === 'judgeAgreement' ? 1 - limit : limit));
+export function checkLimits(evidence: Evidence, policy: DecisionPolicy): ReadonlyMap<BlockingMetric, LimitStatus> {
+  const results = new Map<BlockingMetric, LimitStatus>();
+  for (const metric of BLOCKING_METRICS) {
+    const limit = policy.limits[metric];
+    if (limit === undefined || !isApplicable(evidence, metric)) continue;
+    results.set(metric, checkLimit(evidence, metric, metric === 'judgeAgreement' ? 1 - limit : limit));
   }
   return results;
 }
 
-function checkLimit(evidence: Evidence, endpoint: BlockingEndpoint, limit: number): LimitStatus {
+function checkLimit(evidence: Evidence, metric: BlockingMetric, limit: number): LimitStatus {
   if (evidence.draws.head < LIMIT_DRAWS) return 'open';
-  const most = levelOf(evidence, { endpoint, arm: 'head', reading: 'against-pass' });
-  const least = levelOf(evidence, { endpoint, arm: 'head', reading: 'against-fail' });
+  const most = levelOf(evidence, { metric, arm: 'head', reading: 'against-pass' });
+  const least = levelOf(evidence, { metric, arm: 'head', reading: 'against-fail' });
   if (most === undefined || least === undefined) return 'open';
   if (most.value + LIMIT_REACH * most.standardError <= limit) return 'within';
-  const base = levelOf(evidence, { endpoint, arm: 'base', reading: 'observed' });
+  const base = levelOf(evidence, { metric, arm: 'base', reading: 'observed' });
   if (base !== undefined && base.value > limit) return 'pre-existing';
   return least.value - LIMIT_REACH * least.standardError > limit ? 'breached' : 'open';
 }
@@ -32,15 +32,15 @@ function checkLimit(evidence: Evidence, endpoint: BlockingEndpoint, limit: numbe
 /** The level on this bank: the scenarios are fixed, so only the draws' own noise is in its error. */
 function levelOf(
   evidence: Evidence,
-  what: { endpoint: BlockingEndpoint; arm: Arm; reading: Reading },
+  what: { metric: BlockingMetric; arm: Arm; reading: Reading },
 ): { readonly value: number; readonly standardError: number } | undefined {
-  const draws = readDraws(evidence, what.endpoint, what.reading)
+  const draws = readDraws(evidence, what.metric, what.reading)
     .map((unit) => unit[what.arm])
     .filter((values) => values.length > 0);
   if (draws.length === 0) return undefined;
   const rows = draws.reduce((total, values) => total + values.length, 0);
   const variance = draws.reduce((total, values) => total + varianceOfMean(values), 0) / draws.length ** 2;
-  const floor = (Math.SQRT1_2 * flipOf(evidence, what.endpoint)) / rows;
+  const floor = (Math.SQRT1_2 * flipOf(evidence, what.metric)) / rows;
   const value = draws.reduce((total, values) => total + meanOf(values), 0) / draws.length;
   return { value, standardError: Math.max(Math.sqrt(variance), floor) };
 }

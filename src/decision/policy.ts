@@ -1,16 +1,16 @@
 // The numbers and choices a verdict is made under; always the base side's in a pull request.
 
-import { BLOCKING_ENDPOINTS, type BlockingEndpoint } from '../analysis/endpoint-name.ts';
+import { BLOCKING_METRICS, type BlockingMetric } from '../analysis/metric-name.ts';
 
-export { BLOCKING_ENDPOINTS, type BlockingEndpoint };
+export { BLOCKING_METRICS, type BlockingMetric };
 
 export type Action = 'fail' | 'report' | 'inconclusive';
 
 export interface DecisionPolicy {
   /** The rise (fall, for judge agreement) a pass rules out; a confirmed, significant effect of half of it or more fails. */
-  readonly margins: Readonly<Record<BlockingEndpoint, number>>;
+  readonly margins: Readonly<Record<BlockingMetric, number>>;
   /** Absolute limits; a breach already on base is reported, not blamed. */
-  readonly limits: Readonly<Partial<Record<BlockingEndpoint, number>>>;
+  readonly limits: Readonly<Partial<Record<BlockingMetric, number>>>;
   readonly actions: {
     readonly nonCompliance: 'fail' | 'report';
     readonly frequentNonCompliance: 'fail' | 'report';

@@ -5,20 +5,20 @@ import type { Evidence } from './evidence.ts';
 import type { DecisionPolicy } from './policy.ts';
 
 export interface ScreenResult {
-  /** Every applicable endpoint, those that only report included. */
+  /** Every applicable metric, those that only report included. */
   readonly assessments: readonly Assessment[];
-  /** Blocking endpoints whose rise is not yet bounded under the margin. */
+  /** Blocking metrics whose rise is not yet bounded under the margin. */
   readonly open: readonly Assessment[];
-  /** What the confirmation may fail: the endpoints that look risen, or all open ones where none does. */
+  /** What the confirmation may fail: the metrics that look risen, or all open ones where none does. */
   readonly flagged: readonly Assessment[];
-  /** How many endpoints the confirmation allows for: those that look risen, or all that block where none was singled out. */
+  /** How many metrics the confirmation allows for: those that look risen, or all that block where none was singled out. */
   readonly family: number;
   readonly suspicious: boolean;
 }
 
 export function readScreen(evidence: Evidence, policy: DecisionPolicy): ScreenResult {
   const assessments = assessAll(evidence, policy);
-  const blocking = assessments.filter(({ endpoint }) => policy.actions[endpoint] === 'fail');
+  const blocking = assessments.filter(({ metric }) => policy.actions[metric] === 'fail');
   const open = blocking.filter((assessment) => !isBelowMargin(assessment, SCREEN_REACH));
   const risen = open.filter(({ p }) => p <= SCREEN_LEVEL / blocking.length);
   const suspicious = risen.length > 0;

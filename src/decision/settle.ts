@@ -1,37 +1,29 @@
-// From decided endpoints to the verdict that people read: status, grounds, notes, and what would decide.
+// From decided metrics to the verdict that people read: status, grounds, notes, and what would decide.
 import { findOutliers, type Outlier } from '../analysis/outliers.ts';
 import { describeAssessment, type Assessment } from './assess.ts';
 import { CONFIRM_REACH } from './bounds.ts';
-import type {
-  DecisionInput,
-  EndpointDecision,
-  EndpointName,
-  EndpointStatus,
-  Missing,
-  Reason,
-  Verdict,
-} from './decision.ts';
+import type { DecisionInput, MetricDecision, MetricName, MetricStatus, Missing, Reason, Verdict } from './decision.ts';
 import { isApplicable, type Evidence } from './evidence.ts';
 import type { LimitStatus } from './limits.ts';
 import { localiseClauses } from './localise-clauses.ts';
-import { BLOCKING_ENDPOINTS, type BlockingEndpoint } from './policy.ts';
+import { BLOCKING_METRICS, type BlockingMetric } from './policy.ts';
 
-/** One endpoint as it was decided on its stage. */
+/** One metric as it was decided on its stage. */
 export interface Settled {
   readonly assessment: Assessment;
   readonly status: 'pass' | 'fail' | 'inconclusive' | 'report';
   readonly stage: 'screen' | 'confirm';
   readonly adjustedP?: number | undefined;
-  readonly pooled?: EndpointDecision['pooled'];
+  readonly pooled?: MetricDecision['pooled'];
 }
 
 export interface Grounds {
   /** The last stage's evidence. */
   readonly evidence: Evidence;
   readonly settled: readonly Settled[];
-  readonly limits: ReadonlyMap<BlockingEndpoint, LimitStatus>;
+  readonly limits: ReadonlyMap<BlockingMetric, LimitStatus>;
   readonly missing: Missing;
-  /** Grounds that stand above the endpoints: too little evidence to decide anything. */
+  /** Grounds that stand above the metrics: too little evidence to decide anything. */
   readonly reasons: readonly Reason[];
   readonly notes: readonly Reason[];
 }
@@ -41,32 +33,32 @@ const POWER_REACH = 0.8416;
 
 export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
   const { evidence, settled, limits, missing } = grounds;
-  const endpoints: Partial<Record<EndpointName, EndpointDecision>> = {};
-  for (const endpoint of BLOCKING_ENDPOINTS) {
+  const metrics: Partial<Record<MetricName, MetricDecision>> = {};
+  for (const metric of BLOCKING_METRICS) {
     // What only reports and cannot move here is no row; a limit that is not checked is one.
     const { actions, limits: set } = input.policy;
-    const isUnasked = actions[endpoint] === 'report' && set[endpoint] === undefined;
-    if (isApplicable(evidence, endpoint) || isUnasked) continue;
-    endpoints[endpoint] = { status: 'not-applicable', scenarios: 0 };
+    const isUnasked = actions[metric] === 'report' && set[metric] === undefined;
+    if (isApplicable(evidence, metric) || isUnasked) continue;
+    metrics[metric] = { status: 'not-applicable', scenarios: 0 };
   }
   const reasons = [...grounds.reasons];
   for (const one of settled) {
-    const { endpoint } = one.assessment;
-    const limit = input.policy.limits[endpoint];
+    const { metric } = one.assessment;
+    const limit = input.policy.limits[metric];
     const described = describeAssessment(one.assessment, {
-      status: withLimit(one.status, limits.get(endpoint)),
+      status: withLimit(one.status, limits.get(metric)),
       stage: one.stage,
       ...(one.adjustedP === undefined ? {} : { adjustedP: one.adjustedP }),
       ...(limit === undefined ? {} : { limit }),
       ...(one.pooled === undefined ? {} : { pooled: one.pooled }),
     });
-    endpoints[endpoint] = described;
-    reasons.push(...reasonsFor(endpoint, described, { one, limit: limits.get(endpoint) }));
+    metrics[metric] = described;
+    reasons.push(...reasonsFor(metric, described, { one, limit: limits.get(metric) }));
   }
   const outliers = listOutliers(evidence);
-  endpoints.newOutliers = describeOutliers(outliers, { evidence, action: input.policy.actions.newOutliers });
-  if (endpoints.newOutliers.status === 'fail' && grounds.reasons.length === 0) {
-    reasons.push({ code: 'new-outliers', args: { count: endpoints.newOutliers.head ?? 0 }, severity: 'error' });
+  metrics.newOutliers = describeOutliers(outliers, { evidence, action: input.policy.actions.newOutliers });
+  if (metrics.newOutliers.status === 'fail' && grounds.reasons.length === 0) {
+    reasons.push({ code: 'new-outliers', args: { count: metrics.newOutliers.head ?? 0 }, severity: 'error' });
   }
   reasons.push(...untestedReasons(input));
   const verdict = worst(reasons);
@@ -75,7 +67,7 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
     status: 'verdict',
     verdict,
     reasons: reasons.sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]),
-    endpoints,
+    metrics,
     clauses: localiseClauses(evidence, input.links, input.policy),
     missing,
     notes: grounds.notes,
@@ -107,7 +99,7 @@ export function listOutliers(evidence: Evidence): readonly Outlier[] {
 
 const SEVERITY = { error: 0, warning: 1, notice: 2 } as const;
 
-function withLimit(status: Settled['status'], limit: LimitStatus | undefined): EndpointStatus {
+function withLimit(status: Settled['status'], limit: LimitStatus | undefined): MetricStatus {
   if (limit === undefined || limit === 'within' || status === 'fail') return status;
   if (limit === 'breached') return 'fail';
   if (limit === 'pre-existing') return 'pre-existing';
@@ -115,15 +107,15 @@ function withLimit(status: Settled['status'], limit: LimitStatus | undefined): E
 }
 
 function reasonsFor(
-  endpoint: BlockingEndpoint,
-  described: EndpointDecision,
+  metric: BlockingMetric,
+  described: MetricDecision,
   why: { one: Settled; limit: LimitStatus | undefined },
 ): readonly Reason[] {
   const { status: _, interval, pooled: __, ...numbers } = described;
-  const args = { endpoint, ...numbers, ...(interval === undefined ? {} : { low: interval[0], high: interval[1] }) };
+  const args = { metric, ...numbers, ...(interval === undefined ? {} : { low: interval[0], high: interval[1] }) };
   const reasons: Reason[] = [];
-  if (why.one.status === 'fail') reasons.push({ code: 'endpoint-rose', args, severity: 'error' });
-  if (why.one.status === 'inconclusive') reasons.push({ code: 'endpoint-undecided', args, severity: 'warning' });
+  if (why.one.status === 'fail') reasons.push({ code: 'metric-rose', args, severity: 'error' });
+  if (why.one.status === 'inconclusive') reasons.push({ code: 'metric-undecided', args, severity: 'warning' });
   if (why.limit === 'breached') reasons.push({ code: 'limit-breached', args, severity: 'error' });
   if (why.limit === 'open') reasons.push({ code: 'limit-undecided', args, severity: 'warning' });
   if (why.limit === 'pre-existing') reasons.push({ code: 'limit-pre-existing', args, severity: 'notice' });
@@ -133,7 +125,7 @@ function reasonsFor(
 function describeOutliers(
   outliers: readonly Outlier[],
   how: { evidence: Evidence; action: 'fail' | 'report' },
-): EndpointDecision {
+): MetricDecision {
   if (!isApplicable(how.evidence, 'disagreement')) return { status: 'not-applicable', scenarios: 0 };
   const base = outliers.filter(({ arms }) => arms.base).length;
   const head = outliers.filter(({ arms }) => arms.head).length;
@@ -146,7 +138,7 @@ function describeOutliers(
 
 /**
  * Scenarios as varied as these that decide with 80 % chance if the estimate is true: enough for a pass where it is below
- * half the margin, else for a fail. The largest over the undecided endpoints.
+ * half the margin, else for a fail. The largest over the undecided metrics.
  */
 function scenariosToDecide(settled: readonly Settled[]): number | undefined {
   const needs = settled.flatMap(({ status, assessment: { observed, margin } }) => {

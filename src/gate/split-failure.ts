@@ -15,7 +15,7 @@ export async function splitFailure(
   run: Pick<Run, 'ask' | 'store' | 'beginStage' | 'stopped'>,
 ): Promise<SplitChange | undefined> {
   const { comparison } = subject;
-  if (comparison.kind !== 'prompt' || result.verdict.endpoints.nonCompliance?.status !== 'fail') return undefined;
+  if (comparison.kind !== 'prompt' || result.verdict.metrics.nonCompliance?.status !== 'fail') return undefined;
   if (run.stopped() !== undefined) return undefined;
   const stage = result.rounds.at(-1)?.stage;
   const judging: CrossJudging = {

@@ -110,7 +110,7 @@ function disagreementOf(pairs: readonly PairedScores[]): Pick<Classifier, 'disag
   return { disagreement: { old: mean('old'), new: mean('new') } };
 }
 
-/** As the endpoint reads it: the population standard deviation, the larger of the two values. */
+/** As the metric reads it: the population standard deviation, the larger of the two values. */
 function spreadOf(scores: readonly Scores[]): number {
   return Math.max(
     standardDeviation(scores.map(({ value1 }) => value1)),

@@ -46,8 +46,8 @@ export function findGaps(
       ? []
       : [{ kind: 'judge', id, answers, of: wanted.length }];
   });
-  const models = decision.endpoints.flatMap(({ endpoint, subject, tonight }): readonly NightGap[] =>
-    endpoint === 'nonCompliance' && tonight === undefined ? [{ kind: 'model', id: subject.models[0]! }] : [],
+  const models = decision.metrics.flatMap(({ metric, subject, tonight }): readonly NightGap[] =>
+    metric === 'nonCompliance' && tonight === undefined ? [{ kind: 'model', id: subject.models[0]! }] : [],
   );
   const silent: readonly NightGap[] = scores !== undefined && isSilent(scores) ? [{ kind: 'scores', ...scores }] : [];
   const { classifier } = input;

@@ -6,11 +6,11 @@ import { say, type Sentence } from '../render/sentence.ts';
 /** Panels up to this size are read by their first two judges outside of the audit (analysis/pair-disagreement.ts). */
 const READ_BY_TWO = 3;
 
-/** What the coefficients beside it are computed on, and why the endpoint is another number. Two sentences. */
+/** What the coefficients beside it are computed on, and why the metric is another number. Two sentences. */
 export function writeAgreementBasis({ base, head, panel }: Report['judges']): Sentence {
-  const endpoint =
+  const metric =
     panel.length > READ_BY_TWO
       ? say`of these answers reads those that both sides have`
       : say`reads all answers, the others by the two judges who are asked first`;
-  return say`Every judge was asked about ${count(base.cells)} answers on base and ${count(head.cells)} on head, drawn for this. The verdict goes by the Judge agreement above, which ${endpoint}.`;
+  return say`Every judge was asked about ${count(base.cells)} answers on base and ${count(head.cells)} on head, drawn for this. The verdict goes by the Judge agreement above, which ${metric}.`;
 }

@@ -123,7 +123,7 @@ export function buildReport(parts: ReportParts): Report {
     changes: reportChanges(parts.changes),
     selection: parts.selected.map((one) => describeSelected(one, parts.affected.includes(one))),
     untested: parts.untested,
-    endpoints: verdict.endpoints,
+    endpoints: verdict.metrics,
     clauses: verdict.clauses,
     models: reportModels(everybody.comparison.slots, everybody),
     judges: {
@@ -151,7 +151,7 @@ export function buildReport(parts: ReportParts): Report {
 }
 
 function passFinding(verdict: Verdict): Finding {
-  const scenarios = Math.max(0, ...Object.values(verdict.endpoints).map((endpoint) => endpoint.scenarios));
+  const scenarios = Math.max(0, ...Object.values(verdict.metrics).map((metric) => metric.scenarios));
   return createFinding({ code: 'withinMargins', args: { scenarios }, severity: 'notice' });
 }
 

@@ -1,5 +1,5 @@
 // The changed clauses with what each change did.
-import { formatSize, formatInterval } from './endpoint-names.ts';
+import { formatSize, formatInterval } from './metric-words.ts';
 import { plural, signedPoints } from '../render/format-numbers.ts';
 import type { Report, ReportChange, ReportClause } from './report.ts';
 import { name, say, wording, type Sentence, type Wording } from '../render/sentence.ts';

@@ -1,7 +1,7 @@
 // Every code a finding can have, and the numbers and names its sentence is made from. Adding a code without a sentence
 // does not compile. Shares are 0 to 1; a positive change is worse.
-import type { BlockingEndpoint } from '../decision/policy.ts';
-import type { EndpointName } from './report.ts';
+import type { BlockingMetric } from '../decision/policy.ts';
+import type { MetricName } from './report.ts';
 
 /** What moved, by how much, and how sure that is. */
 export interface EffectArgs {
@@ -32,8 +32,8 @@ export interface FindingArgs {
   readonly rejectionsRose: EffectArgs;
   readonly disagreementRose: EffectArgs;
   readonly judgeAgreementFell: EffectArgs;
-  readonly limitExceeded: { readonly endpoint: BlockingEndpoint; readonly head: number; readonly limit: number };
-  readonly preExistingBreach: { readonly endpoint: BlockingEndpoint; readonly base: number; readonly limit: number };
+  readonly limitExceeded: { readonly endpoint: BlockingMetric; readonly head: number; readonly limit: number };
+  readonly preExistingBreach: { readonly endpoint: BlockingMetric; readonly base: number; readonly limit: number };
   readonly newOutlier: {
     readonly model: string;
     readonly scenario: string;
@@ -82,7 +82,7 @@ export interface FindingArgs {
   readonly untestedClause: { readonly clause: string; readonly reason?: string };
   readonly suggestedLinks: { readonly clause: string; readonly scenarios: number };
   readonly couldHaveShown: {
-    readonly endpoint: BlockingEndpoint;
+    readonly endpoint: BlockingMetric;
     readonly scenarios: number;
     readonly detectable?: number;
     readonly change?: number;
@@ -97,10 +97,10 @@ export interface FindingArgs {
   };
   readonly missingCells: { readonly missing: number; readonly cells: number };
   readonly judgeSilent: { readonly judge: string; readonly abstained: number; readonly asked: number };
-  readonly drift: { readonly endpoint: EndpointName; readonly stored: number; readonly fresh: number };
+  readonly drift: { readonly endpoint: MetricName; readonly stored: number; readonly fresh: number };
   readonly modelDrift: { readonly model: string; readonly returned: readonly string[] };
   readonly uncalibrated: { readonly rate: number; readonly bound: number };
-  readonly notApplicable: { readonly endpoint: EndpointName; readonly comparison: 'target' | 'prompt' | 'model' };
+  readonly notApplicable: { readonly endpoint: MetricName; readonly comparison: 'target' | 'prompt' | 'model' };
   readonly simulated: { readonly models: readonly string[] };
 
   // How the run ended and under whose rules

@@ -50,7 +50,7 @@ export interface ReportContrast {
   readonly panel?: ReportAnswer;
 }
 
-/** One model of a change against the one it replaces, and beside the panel. The endpoints decide; this says what differs. */
+/** One model of a change against the one it replaces, and beside the panel. The metrics decide; this says what differs. */
 export interface ReportModelChange extends ModelShift {
   /** The model before it; the same id where only its version, parameters or system prompt changed. None for an added one. */
   readonly replaces?: string;

@@ -2,7 +2,7 @@
 // It depends on inputs and answers only: first, second and resumed runs give the same bytes.
 import type { ResponseType } from '../core/study-words.ts';
 import type { Agreement, AgreementEstimate, JudgeSummary } from '../analysis/agreement.ts';
-import type { ClauseDecision, EndpointDecision, EndpointName, EndpointStatus } from '../decision/decision.ts';
+import type { ClauseDecision, MetricDecision, MetricName, MetricStatus } from '../decision/decision.ts';
 import type { Nudge } from '../scenarios/scenario.ts';
 import type { ReportModelChange, ReportOutlier } from './report-answers.ts';
 
@@ -52,9 +52,9 @@ export interface ReportSelection {
   readonly affected: boolean;
 }
 
-export type { EndpointName, EndpointStatus };
+export type { MetricName, MetricStatus };
 
-export type ReportEndpoint = EndpointDecision;
+export type ReportMetric = MetricDecision;
 
 export type ReportClause = ClauseDecision;
 
@@ -138,7 +138,8 @@ export interface Report {
   readonly changes: readonly ReportChange[];
   readonly selection: readonly ReportSelection[];
   readonly untested: readonly { readonly clause: string; readonly reason: string }[];
-  readonly endpoints: Readonly<Partial<Record<EndpointName, ReportEndpoint>>>;
+  /** The metrics; the name is that of the stored format. */
+  readonly endpoints: Readonly<Partial<Record<MetricName, ReportMetric>>>;
   readonly clauses: readonly ReportClause[];
   readonly models: readonly ReportModel[];
   readonly judges: {

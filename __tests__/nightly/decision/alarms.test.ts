@@ -1,8 +1,8 @@
 // When an alarm opens, stands and closes.
 import { describe, expect, test } from 'vitest';
-import { raiseEndpoint } from '../../../src/nightly/decision/alarms.ts';
-import type { EndpointTest } from '../../../src/nightly/decision/endpoint-test.ts';
-import type { NightEndpoint } from '../../../src/nightly/decision/endpoints.ts';
+import { raiseMetric } from '../../../src/nightly/decision/alarms.ts';
+import type { MetricTest } from '../../../src/nightly/decision/metric-test.ts';
+import type { NightMetric } from '../../../src/nightly/decision/metrics.ts';
 import { alarmKey, type Alarm } from '../../../src/nightly/decision/record.ts';
 
 const MARGINS = { nonCompliance: 0.1, frequentNonCompliance: 0.05, rejections: 0.1, disagreement: 0.2 };
@@ -10,18 +10,18 @@ const MARGINS = { nonCompliance: 0.1, frequentNonCompliance: 0.05, rejections: 0
 type Window = readonly [change: number, p: number];
 
 function raise(
-  endpoint: NightEndpoint,
+  metric: NightMetric,
   windows: { tonight?: Window; week?: Window },
   open: readonly Alarm[] = [],
 ): readonly Alarm[] {
-  const shift = (window: Window | undefined): EndpointTest['tonight'] =>
+  const shift = (window: Window | undefined): MetricTest['tonight'] =>
     window === undefined ? undefined : { change: window[0], p: window[1], base: 0.2, scenarios: 12 };
-  const isPanel = endpoint === 'disagreement' || endpoint === 'frequentNonCompliance';
+  const isPanel = metric === 'disagreement' || metric === 'frequentNonCompliance';
   const subject = isPanel
     ? ({ kind: 'panel', models: ['m', 'n'] } as const)
     : ({ kind: 'model', models: ['m'] } as const);
-  const tested = { endpoint, subject, tonight: shift(windows.tonight), week: shift(windows.week), anew: true };
-  return raiseEndpoint(tested, { open, margins: MARGINS, date: '2026-01-09', level: 0.001 });
+  const tested = { metric, subject, tonight: shift(windows.tonight), week: shift(windows.week), anew: true };
+  return raiseMetric(tested, { open, margins: MARGINS, date: '2026-01-09', level: 0.001 });
 }
 
 const open: Alarm = { kind: 'model', id: 'm', endpoint: 'rejections', since: '2026-01-02', change: 0.2, p: 0 };
@@ -36,8 +36,8 @@ describe('an alarm opens', () => {
     ['a fall of rejections', 'rejections', { tonight: [-0.06, 0.0001] }, 1],
     ['half of its own margin for D', 'disagreement', { tonight: [0.1, 0.0001] }, 1],
     ['and for models that fail together', 'frequentNonCompliance', { tonight: [0.024, 0.0001] }, 0],
-  ] as const)('%s', (_name, endpoint, windows, alarms) => {
-    expect(raise(endpoint, windows)).toHaveLength(alarms);
+  ] as const)('%s', (_name, metric, windows, alarms) => {
+    expect(raise(metric, windows)).toHaveLength(alarms);
   });
 
   test('and says who, what and since when; the panel has no id', () => {

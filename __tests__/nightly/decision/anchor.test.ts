@@ -1,7 +1,7 @@
 // What nights are held against: pinned by the first, moved by acceptance alone, and never a night with an alarm.
 import { describe, expect, test } from 'vitest';
 import { anchorCells, findBaseline } from '../../../src/nightly/decision/anchor.ts';
-import type { Subject } from '../../../src/nightly/decision/endpoints.ts';
+import type { Subject } from '../../../src/nightly/decision/metrics.ts';
 import type { HistoryRecord } from '../../../src/nightly/decision/record.ts';
 import { accepted, cell, record } from '../../support/night-record.ts';
 

@@ -90,10 +90,8 @@ test('without a classifier nothing that rests on it is compared, and its alarms 
     { kind: 'classifier', id: 'c', shift: [1, 1], ...since },
   ];
   const history = [anchor(), night(1, {}, { alarms })];
-  const { endpoints, alarms: left, closed } = decideNight(input(history, night(2), { classifier: undefined }));
-  expect(new Set(endpoints.map(({ endpoint }) => endpoint))).toEqual(
-    new Set(['nonCompliance', 'frequentNonCompliance']),
-  );
+  const { metrics, alarms: left, closed } = decideNight(input(history, night(2), { classifier: undefined }));
+  expect(new Set(metrics.map(({ metric }) => metric))).toEqual(new Set(['nonCompliance', 'frequentNonCompliance']));
   expect(named(left)).toEqual(['model b rejections', 'panel  disagreement', 'classifier c ']);
   expect(named(closed)).toEqual(['model gone rejections']);
 });
@@ -125,16 +123,16 @@ test('where the classifier changed, only answers that tonight’s saw are compar
   // It calls every answer a rejection now; the models are as they were, but b fails more.
   const look = { score: { a: 1, b: 1, c: 1 } };
   const tonight = night(1, { ...look, against: { b: 0.9 }, draws: [1, 2, 3, 4] }, { rejudged: again(look) });
-  const { alarms, endpoints } = decideNight(input([anchor()], tonight));
+  const { alarms, metrics } = decideNight(input([anchor()], tonight));
   expect(named(alarms)).toEqual(['model b nonCompliance', 'classifier c ']);
-  const rejections = endpoints.filter(({ endpoint }) => endpoint === 'rejections');
+  const rejections = metrics.filter(({ metric }) => metric === 'rejections');
   expect(rejections.map(({ tonight: shift }) => shift?.change)).toEqual([0, 0, 0]);
   // Those of a drift that nobody saw again say nothing.
   const unseen = decideNight(
     input([anchor()], { ...tonight, rejudged: again(look).filter(({ model }) => model !== 'a') }),
   );
-  const ofA = unseen.endpoints.filter(({ subject }) => subject.models.includes('a'));
-  expect(ofA.map(({ endpoint, tonight: shift }) => [endpoint, shift?.scenarios])).toEqual([
+  const ofA = unseen.metrics.filter(({ subject }) => subject.models.includes('a'));
+  expect(ofA.map(({ metric, tonight: shift }) => [metric, shift?.scenarios])).toEqual([
     ['nonCompliance', 30],
     ['rejections', undefined],
     ['frequentNonCompliance', 30],
@@ -146,7 +144,7 @@ test('the week holds quiet nights seen by the same eyes: not those of before a d
   const drift: Alarm = { kind: 'judge', id: 'j', since: day(2), change: 0.5, p: 0, flips: 0.5 };
   const strict = { against: { a: 0.8, b: 0.8, c: 0.8 } };
   const weekOf = (history: readonly NightRecord[], tonight: NightRecord): number | undefined =>
-    decideNight(input(history, tonight)).endpoints.find(({ endpoint }) => endpoint === 'nonCompliance')!.week?.change;
+    decideNight(input(history, tonight)).metrics.find(({ metric }) => metric === 'nonCompliance')!.week?.change;
   const quiet = [anchor(), night(1)];
   // Tonight's judge objects to more, on both sides alike: last night's milder rulings are not mixed in.
   const drifted = night(2, strict, { rejudged: again(strict) });
@@ -162,10 +160,8 @@ test('a night that is a scenario’s anchor is not held against itself within th
     [1, 2].map((draw) => cell({ model: 'a', scenario: 'late', draw, against: fails, rulings: {} }));
   const first = night(1, {}, { ...late, cells: [...cells(), ...asked(false)] });
   const tonight = night(2, {}, { ...late, cells: [...cells(), ...asked(true)] });
-  const { endpoints } = decideNight(input([anchor(), first], tonight));
-  const week = endpoints.find(
-    ({ endpoint, subject }) => endpoint === 'nonCompliance' && subject.models[0] === 'a',
-  )!.week!;
+  const { metrics } = decideNight(input([anchor(), first], tonight));
+  const week = metrics.find(({ metric, subject }) => metric === 'nonCompliance' && subject.models[0] === 'a')!.week!;
   // Thirty scenarios without a change and one with a change of 1, not of 1/2.
   expect(week.change).toBeCloseTo(1 / 31, 12);
 });

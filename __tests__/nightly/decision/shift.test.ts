@@ -1,4 +1,4 @@
-// One test of one endpoint: exact for the draws, with room for nights, for shares and for numbers.
+// One test of one metric: exact for the draws, with room for nights, for shares and for numbers.
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../src/core/random.ts';
 import { testShift } from '../../../src/nightly/decision/shift.ts';

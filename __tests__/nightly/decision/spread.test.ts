@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../../../src/core/random.ts';
 import { RESPONSE_TYPES } from '../../../src/core/study-words.ts';
-import type { NightEndpoint, Subject } from '../../../src/nightly/decision/endpoints.ts';
+import type { NightMetric, Subject } from '../../../src/nightly/decision/metrics.ts';
 import type { NightRecord } from '../../../src/nightly/decision/record.ts';
 import { betweenNightSpread } from '../../../src/nightly/decision/spread.ts';
 import { cell, day, record } from '../../support/night-record.ts';
@@ -35,12 +35,12 @@ function nights(shift: (night: number) => number): readonly NightRecord[] {
 }
 
 const spread = (
-  endpoint: NightEndpoint,
+  metric: NightMetric,
   shift: ((night: number) => number) | undefined,
   change: (all: readonly NightRecord[]) => readonly NightRecord[] = (all) => all,
 ): number => {
-  const subjects = endpoint === 'nonCompliance' || endpoint === 'rejections' ? EACH : [PANEL];
-  return betweenNightSpread(shift === undefined ? [] : change(nights(shift)), { endpoint, subjects });
+  const subjects = metric === 'nonCompliance' || metric === 'rejections' ? EACH : [PANEL];
+  return betweenNightSpread(shift === undefined ? [] : change(nights(shift)), { metric, subjects });
 };
 
 test.each([
@@ -50,11 +50,11 @@ test.each([
   ['disagreement', 0.06, 0.05, 0.07],
 ] as const)(
   '%s: a prior without nights, smaller after quiet ones, found where it is',
-  (endpoint, prior, quiet, found) => {
-    expect(spread(endpoint, undefined)).toBeCloseTo(prior, 12);
-    expect(spread(endpoint, () => 0)).toBeLessThan(quiet);
+  (metric, prior, quiet, found) => {
+    expect(spread(metric, undefined)).toBeCloseTo(prior, 12);
+    expect(spread(metric, () => 0)).toBeLessThan(quiet);
     const random = createRandom('shift');
-    expect(spread(endpoint, () => 0.12 * random.normal())).toBeGreaterThan(found);
+    expect(spread(metric, () => 0.12 * random.normal())).toBeGreaterThan(found);
   },
 );
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isSegmentName, refuseFolder } from '../../../src/io/actions/restored-folder.ts';
 import { appendHistory, readHistory, serializeHistory } from '../../../src/nightly/io/history.ts';
 import { openSegmentStore } from '../../../src/io/store/segment-store.ts';
-import { endpointOf, type NightRecord } from '../../../src/nightly/decision/record.ts';
+import { metricOf, type NightRecord } from '../../../src/nightly/decision/record.ts';
 import { createStoreSigner } from '../../../src/io/store/store-secret.ts';
 
 let folder = '';
@@ -87,15 +87,15 @@ test('alarms of every kind, and answers scored anew, are read back', () => {
   expect(readHistory([folder])).toEqual({ records: [all], unreadable: 0, unsigned: 0 });
 });
 
-test('lines of before there were endpoints are read, and mean what they meant', () => {
-  const written = readFileSync(new URL('golden/before-endpoints.history.jsonl', import.meta.url), 'utf8');
+test('lines of before there were metrics are read, and mean what they meant', () => {
+  const written = readFileSync(new URL('golden/before-metrics.history.jsonl', import.meta.url), 'utf8');
   writeFileSync(join(folder, '20261123T020000Z-00000000.history.jsonl'), written);
   const { records, unreadable } = readHistory([folder]);
   expect(unreadable).toBe(0);
   expect(records.map(({ kind }) => kind)).toEqual(['night', 'night', 'anchor']);
   const second = records[1];
   if (second?.kind !== 'night') throw new Error('no night');
-  expect(second.alarms.map((alarm) => [alarm.kind, alarm.id, endpointOf(alarm)])).toEqual([
+  expect(second.alarms.map((alarm) => [alarm.kind, alarm.id, metricOf(alarm)])).toEqual([
     ['model', 'sim/birch', 'nonCompliance'],
     ['judge', 'sim/umpire', undefined],
   ]);

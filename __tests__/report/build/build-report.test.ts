@@ -35,7 +35,7 @@ test('an outlier of a new model is listed, and not blamed on the change', () => 
       status: 'verdict',
       verdict: 'fail',
       reasons: [{ code: 'new-outliers', args: { count: 1 }, severity: 'error' }],
-      endpoints: {},
+      metrics: {},
       clauses: [],
       missing: { cells: 0, expected: 0, answered: {} },
       notes: [],

@@ -47,7 +47,7 @@ function gapOf(
     status: 'verdict',
     verdict: 'fail',
     reasons: [],
-    endpoints: { nonCompliance: { status: options.status ?? 'fail', scenarios: headRulings.length } },
+    metrics: { nonCompliance: { status: options.status ?? 'fail', scenarios: headRulings.length } },
     clauses: [],
     missing: { cells: 0, expected: 0, answered: {} },
     notes: [],

@@ -1,4 +1,4 @@
-// What one model of a change does differently from the one before it. For the report: the endpoints alone decide.
+// What one model of a change does differently from the one before it. For the report: the metrics alone decide.
 import type { ClauseDecision } from '../decision.ts';
 
 /** A figure on both sides. */

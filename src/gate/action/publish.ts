@@ -77,11 +77,11 @@ function mergeAnnotations(reports: readonly NamedReport[]): ReturnType<typeof li
   );
 }
 
-function outputsOf({ verdict, endpoints, outliers, findings }: Report, run: RunRecord) {
+function outputsOf({ verdict, endpoints: metrics, outliers, findings }: Report, run: RunRecord) {
   return {
     verdict: verdict.status,
-    nonCompliance: endpoints.nonCompliance?.head,
-    disagreement: endpoints.disagreement?.head,
+    nonCompliance: metrics.nonCompliance?.head,
+    disagreement: metrics.disagreement?.head,
     newOutliers: outliers.filter(({ status }) => status === 'new').length,
     findingsCount: verdict.reasons.length + findings.length,
     calls: run.calls.made,

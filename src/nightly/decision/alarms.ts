@@ -1,8 +1,8 @@
 // When a change of a model, or of the panel, becomes an alarm, and when the alarm is over.
-import { ENDPOINT_RULES, type NightEndpoint, type NightMargins } from './endpoints.ts';
-import { isAbout, type EndpointTest } from './endpoint-test.ts';
+import { METRIC_RULES, type NightMetric, type NightMargins } from './metrics.ts';
+import { isAbout, type MetricTest } from './metric-test.ts';
 import { SUSPICION } from './level.ts';
-import { endpointOf, type Alarm } from './record.ts';
+import { metricOf, type Alarm } from './record.ts';
 import type { ShiftTest } from './shift.ts';
 
 export interface Raising {
@@ -24,15 +24,15 @@ const STANDING = 0.3;
  * nights. It stands while tonight leans that way by half the margin and more than by chance (above), or the quiet nights
  * before do. A change the other way is another alarm.
  */
-export function raiseEndpoint(test: EndpointTest, { open, margins, date, level }: Raising): readonly Alarm[] {
-  const { endpoint, subject, tonight, week } = test;
-  const known = open.find((alarm) => endpointOf(alarm) === endpoint && isAbout(alarm, subject));
+export function raiseMetric(test: MetricTest, { open, margins, date, level }: Raising): readonly Alarm[] {
+  const { metric, subject, tonight, week } = test;
+  const known = open.find((alarm) => metricOf(alarm) === metric && isAbout(alarm, subject));
   // What could not be compared tonight is not thereby well.
   if (tonight === undefined) return known === undefined ? [] : [known];
-  const { direction } = ENDPOINT_RULES[endpoint];
-  const least = margins[endpoint] / 2;
+  const { direction } = METRIC_RULES[metric];
+  const least = margins[metric] / 2;
   const sides = direction === 'either' ? 2 : 1;
-  const sizeOf = ({ change }: ShiftTest, like: number): number => change * directionOf(endpoint, like);
+  const sizeOf = ({ change }: ShiftTest, like: number): number => change * directionOf(metric, like);
   const confirmed = [tonight, week].find(
     (window) => window !== undefined && window.p <= level && sizeOf(window, window.change) >= least,
   );
@@ -48,14 +48,14 @@ export function raiseEndpoint(test: EndpointTest, { open, margins, date, level }
         );
   const found = confirmed ?? standing;
   if (found === undefined) return [];
-  const isSame = known !== undefined && directionOf(endpoint, known.change) === directionOf(endpoint, found.change);
+  const isSame = known !== undefined && directionOf(metric, known.change) === directionOf(metric, found.change);
   const measured = { since: isSame ? known.since : date, change: found.change, p: found.p };
-  if (endpoint === 'frequentNonCompliance' || endpoint === 'disagreement')
-    return [{ kind: 'panel', endpoint, ...measured }];
-  return [{ kind: 'model', id: subject.models[0]!, endpoint, ...measured }];
+  if (metric === 'frequentNonCompliance' || metric === 'disagreement')
+    return [{ kind: 'panel', endpoint: metric, ...measured }];
+  return [{ kind: 'model', id: subject.models[0]!, endpoint: metric, ...measured }];
 }
 
 /** Which way is worse: up, or where either way counts the way it went. */
-function directionOf(endpoint: NightEndpoint, change: number): 1 | -1 {
-  return ENDPOINT_RULES[endpoint].direction === 'either' && change < 0 ? -1 : 1;
+function directionOf(metric: NightMetric, change: number): 1 | -1 {
+  return METRIC_RULES[metric].direction === 'either' && change < 0 ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 // The normal that nights are held against: pinned by the first complete night, moved by acceptance alone.
-import type { Subject } from './endpoints.ts';
+import type { Subject } from './metrics.ts';
 import type { AnchorRecord, HistoryRecord, NightCell, NightRecord } from './record.ts';
 
 export interface Baseline {

@@ -5,7 +5,7 @@ import { listFalseRefusals } from '../../analysis/evidence/response-types.ts';
 import { groupByScenario, type StudyRow } from '../../analysis/evidence/study-data.ts';
 import type { Arm, Cell } from '../../evaluation/cell.ts';
 import { anchorCells, type Baseline } from './anchor.ts';
-import { subjectsOf } from './endpoints.ts';
+import { subjectsOf } from './metrics.ts';
 import type { NightRecord } from './record.ts';
 import { completeDraws, type SeenCell } from './rows.ts';
 import { createSeeAgain, type Views } from './see-again.ts';

@@ -6,14 +6,14 @@
 // answers as tonight's judges and classifier see them: a judge or a classifier that drifts moves both sides.
 import type { Baseline } from './anchor.ts';
 import { compareAnswers, type NightAnswers } from './answers.ts';
-import { raiseEndpoint } from './alarms.ts';
+import { raiseMetric } from './alarms.ts';
 import type { ClassifierTest } from './classifier.ts';
-import { testEndpoint, isAbout, type EndpointTest } from './endpoint-test.ts';
-import { endpointsOf, subjectsOf, type NightEndpoint, type NightMargins, type Subject } from './endpoints.ts';
+import { testMetric, isAbout, type MetricTest } from './metric-test.ts';
+import { metricsOf, subjectsOf, type NightMetric, type NightMargins, type Subject } from './metrics.ts';
 import { raiseInstruments, testInstruments, viewsUnder } from './instruments.ts';
 import type { JudgeTest } from './judges.ts';
 import { pageLevel, SUSPICION } from './level.ts';
-import { alarmKey, endpointOf, type Alarm, type NightRecord } from './record.ts';
+import { alarmKey, metricOf, type Alarm, type NightRecord } from './record.ts';
 import { createSeeAgain, type Views } from './see-again.ts';
 import { betweenNightSpread } from './spread.ts';
 
@@ -31,13 +31,13 @@ export interface NightInput {
 export interface NightDecision {
   readonly alarms: readonly Alarm[];
   readonly closed: readonly Alarm[];
-  readonly endpoints: readonly EndpointTest[];
+  readonly metrics: readonly MetricTest[];
   readonly judges: readonly JudgeTest[];
   readonly classifier: ClassifierTest | undefined;
   /** The level that a page needed. */
   readonly level: number;
-  /** The spread between nights that was allowed for, by endpoint. */
-  readonly spreads: Readonly<Partial<Record<NightEndpoint, number>>>;
+  /** The spread between nights that was allowed for, by metric. */
+  readonly spreads: Readonly<Partial<Record<NightMetric, number>>>;
   /** Single answers that are news: reported, never paged. */
   readonly answers: NightAnswers;
 }
@@ -54,11 +54,11 @@ export function suspectSubjects(input: NightInput, renamed: readonly string[]): 
   const drifted = raiseInstruments(input, { tests: testInstruments(input), level });
   if (drifted.length > 0) return subjects;
   const views: Views = { judges: 'first', classifier: 'first' };
-  const { endpoints } = testEndpoints(input, { subjects, drifted, views, page: level });
+  const { metrics } = testMetrics(input, { subjects, drifted, views, page: level });
   const open = input.baseline.last.alarms;
   const isTold = open.some(({ kind }) => kind === 'model' || kind === 'panel');
   const looksChanged = (subject: Subject): boolean =>
-    endpoints.some(
+    metrics.some(
       (test) =>
         test.subject === subject &&
         [test.tonight, test.week].some((window) => window !== undefined && window.p <= SUSPICION),
@@ -79,16 +79,16 @@ export function decideNight(input: NightInput): NightDecision {
   const drifted = raiseInstruments(input, { tests, level });
   const views = viewsUnder(drifted);
   const subjects = subjectsOf(Object.keys(tonight.models));
-  const { endpoints, spreads } = testEndpoints(input, { subjects, drifted, views, page: level });
+  const { metrics, spreads } = testMetrics(input, { subjects, drifted, views, page: level });
   const raising = { open: baseline.last.alarms, margins, date: tonight.date, level };
-  const found = endpoints.flatMap((test) => raiseEndpoint(test, raising));
-  const alarms = [...found, ...untested(input, endpoints), ...drifted];
+  const found = metrics.flatMap((test) => raiseMetric(test, raising));
+  const alarms = [...found, ...untested(input, metrics), ...drifted];
   const standing = new Set(alarms.map(alarmKey));
   const closed = baseline.last.alarms.filter((alarm) => !standing.has(alarmKey(alarm)));
-  return { alarms, closed, endpoints, ...tests, level, spreads, answers: compareAnswers(tonight, { baseline, views }) };
+  return { alarms, closed, metrics, ...tests, level, spreads, answers: compareAnswers(tonight, { baseline, views }) };
 }
 
-function testEndpoints(
+function testMetrics(
   { tonight, baseline, classifier, seed }: NightInput,
   {
     subjects,
@@ -99,19 +99,19 @@ function testEndpoints(
     readonly views: Views;
     readonly page: number;
   },
-): Pick<NightDecision, 'endpoints' | 'spreads'> {
+): Pick<NightDecision, 'metrics' | 'spreads'> {
   const seeAgain = createSeeAgain(tonight.rejudged);
-  const spreads: Partial<Record<NightEndpoint, number>> = {};
-  const endpoints = subjects.flatMap((subject) =>
-    endpointsOf(subject, { classifier }).map((endpoint) => {
+  const spreads: Partial<Record<NightMetric, number>> = {};
+  const metrics = subjects.flatMap((subject) =>
+    metricsOf(subject, { classifier }).map((metric) => {
       const likewise = subjects.filter(({ kind }) => kind === subject.kind);
-      const betweenNights = (spreads[endpoint] ??= betweenNightSpread(baseline.nights, {
-        endpoint,
+      const betweenNights = (spreads[metric] ??= betweenNightSpread(baseline.nights, {
+        metric,
         subjects: likewise,
       }));
-      return testEndpoint({
+      return testMetric({
         ...how,
-        endpoint,
+        metric,
         subject,
         tonight,
         baseline,
@@ -122,16 +122,16 @@ function testEndpoints(
       });
     }),
   );
-  return { endpoints, spreads };
+  return { metrics, spreads };
 }
 
-/** Open alarms about endpoints that nobody measured tonight: they stay as they are, while their subject is there. */
-function untested({ tonight, baseline }: NightInput, endpoints: readonly EndpointTest[]): readonly Alarm[] {
+/** Open alarms about metrics that nobody measured tonight: they stay as they are, while their subject is there. */
+function untested({ tonight, baseline }: NightInput, metrics: readonly MetricTest[]): readonly Alarm[] {
   return baseline.last.alarms.filter((alarm) => {
-    const endpoint = endpointOf(alarm);
-    if (endpoint === undefined) return false;
+    const metric = metricOf(alarm);
+    if (metric === undefined) return false;
     const isHere = subjectsOf(Object.keys(tonight.models)).some((subject) => isAbout(alarm, subject));
-    return isHere && !endpoints.some((test) => test.endpoint === endpoint && isAbout(alarm, test.subject));
+    return isHere && !metrics.some((test) => test.metric === metric && isAbout(alarm, test.subject));
   });
 }
 

@@ -1,7 +1,7 @@
 // Judges and the classifier: those who measure, and what it means for a night that one of them has changed.
 import type { Baseline } from './anchor.ts';
 import { testClassifier, type ClassifierTest } from './classifier.ts';
-import type { NightMargins } from './endpoints.ts';
+import type { NightMargins } from './metrics.ts';
 import { testJudge, type JudgeTest } from './judges.ts';
 import { SUSPICION } from './level.ts';
 import type { Alarm, NightRecord } from './record.ts';

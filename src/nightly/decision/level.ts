@@ -2,7 +2,7 @@
 
 /** The longest quarter. */
 const NIGHTS = 92;
-/** False pages expected in a quarter, over all models, judges and endpoints, at most. */
+/** False pages expected in a quarter, over all models, judges and metrics, at most. */
 export const FALSE_PAGES = 0.5;
 
 interface Watched {
@@ -12,7 +12,7 @@ interface Watched {
 }
 
 /**
- * Tests a night that can page. Each judge and the classifier once. Each endpoint twice (tonight, and the last seven nights
+ * Tests a night that can page. Each judge and the classifier once. Each metric twice (tonight, and the last seven nights
  * together): non-compliance of each model, and of two models or more together; rejections and disagreement likewise, where
  * there is a classifier. A test of both directions counts once, since its p is doubled.
  *

@@ -1,7 +1,7 @@
 // What a night leaves behind, and what an acceptance does: the lines of the history. Nothing here is ever rewritten.
 import { RESPONSE_TYPES } from '../../core/study-words.ts';
 import * as z from 'zod';
-import { MODEL_ENDPOINTS, PANEL_ENDPOINTS, type NightEndpoint } from './endpoints.ts';
+import { MODEL_METRICS, PANEL_METRICS, type NightMetric } from './metrics.ts';
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** By judge: whether it ruled against the response. A judge that was not asked or abstained is left out. */
@@ -45,8 +45,8 @@ const Alarm = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('model'),
     id: z.string(),
-    /** Absent in lines that are older than the other endpoints: non-compliance. */
-    endpoint: z.enum(MODEL_ENDPOINTS).optional(),
+    /** Absent in lines that are older than the other metrics: non-compliance. */
+    endpoint: z.enum(MODEL_METRICS).optional(),
     /** Of the share, from the anchor to tonight. */
     change: z.number(),
     ...Confirmed,
@@ -55,7 +55,7 @@ const Alarm = z.discriminatedUnion('kind', [
     kind: z.literal('panel'),
     /** There is one panel; named so that `id` can be read off any alarm. */
     id: z.undefined().optional(),
-    endpoint: z.enum(PANEL_ENDPOINTS),
+    endpoint: z.enum(PANEL_METRICS),
     change: z.number(),
     ...Confirmed,
   }),
@@ -117,7 +117,7 @@ export const HistoryLine = z.discriminatedUnion('kind', [Night, Anchor]);
 export type NightCell = Readonly<z.infer<typeof Cell>>;
 export type RejudgedCell = Readonly<z.infer<typeof Rejudged>>;
 export type Alarm = Readonly<z.infer<typeof Alarm>>;
-export type EndpointAlarm = Extract<Alarm, { readonly kind: 'model' | 'panel' }>;
+export type MetricAlarm = Extract<Alarm, { readonly kind: 'model' | 'panel' }>;
 /** One complete night. */
 export type NightRecord = Readonly<z.infer<typeof Night>>;
 /** A night that a person made the new normal. */
@@ -125,18 +125,18 @@ export type AnchorRecord = Readonly<z.infer<typeof Anchor>>;
 export type HistoryRecord = NightRecord | AnchorRecord;
 
 /** What an alarm about models is about; undefined for a judge or a classifier. */
-export function endpointOf(alarm: EndpointAlarm): NightEndpoint;
-export function endpointOf(alarm: Alarm): NightEndpoint | undefined;
-export function endpointOf(alarm: Alarm): NightEndpoint | undefined {
+export function metricOf(alarm: MetricAlarm): NightMetric;
+export function metricOf(alarm: Alarm): NightMetric | undefined;
+export function metricOf(alarm: Alarm): NightMetric | undefined {
   if (alarm.kind === 'model') return alarm.endpoint ?? 'nonCompliance';
   return alarm.kind === 'panel' ? alarm.endpoint : undefined;
 }
 
-/** Names an alarm while it stands: who, what, and since when. What was named before there were endpoints keeps its name. */
+/** Names an alarm while it stands: who, what, and since when. What was named before there were metrics keeps its name. */
 export function alarmKey(alarm: Alarm): string {
-  const endpoint = endpointOf(alarm);
+  const metric = metricOf(alarm);
   const who = alarm.kind === 'panel' ? 'panel' : `${alarm.kind} ${alarm.id}`;
-  return endpoint === undefined || endpoint === 'nonCompliance'
+  return metric === undefined || metric === 'nonCompliance'
     ? `${who} ${alarm.since}`
-    : `${who} ${endpoint} ${alarm.since}`;
+    : `${who} ${metric} ${alarm.since}`;
 }

@@ -1,9 +1,9 @@
-// An endpoint's values: one for each scenario and draw in which the model, or every model of the panel, answered.
-import { ENDPOINT_RULES, type NightEndpoint, type SeenAnswer, type Subject } from './endpoints.ts';
+// A metric's values: one for each scenario and draw in which the model, or every model of the panel, answered.
+import { METRIC_RULES, type NightMetric, type SeenAnswer, type Subject } from './metrics.ts';
 import type { NightCell, NightRecord } from './record.ts';
 
 /** By scenario, draw after draw. A draw without a value is left out. */
-export type EndpointValues = ReadonlyMap<string, readonly number[]>;
+export type MetricValues = ReadonlyMap<string, readonly number[]>;
 
 /** Who gave an answer, and to what. */
 export type SeenCell = Pick<NightCell, 'scenario' | 'model' | 'draw'> & SeenAnswer;
@@ -34,9 +34,9 @@ export function completeDraws<Cell extends Pick<NightCell, 'scenario' | 'model' 
 
 export function readValues(
   cells: readonly SeenCell[],
-  { endpoint, subject }: { readonly endpoint: NightEndpoint; readonly subject: Subject },
-): EndpointValues {
-  const { measure } = ENDPOINT_RULES[endpoint];
+  { metric, subject }: { readonly metric: NightMetric; readonly subject: Subject },
+): MetricValues {
+  const { measure } = METRIC_RULES[metric];
   return new Map(
     [...completeDraws(cells, subject.models)].map(([scenario, rows]) => [
       scenario,
@@ -45,16 +45,16 @@ export function readValues(
   );
 }
 
-const known = new WeakMap<NightRecord, Map<string, EndpointValues>>();
+const known = new WeakMap<NightRecord, Map<string, MetricValues>>();
 
 /** The values of a night that is over. Each is asked for again on many nights, so they are kept. */
 export function valuesOfNight(
   night: NightRecord,
-  what: { readonly endpoint: NightEndpoint; readonly subject: Subject },
-): EndpointValues {
-  const ofNight = known.get(night) ?? new Map<string, EndpointValues>();
+  what: { readonly metric: NightMetric; readonly subject: Subject },
+): MetricValues {
+  const ofNight = known.get(night) ?? new Map<string, MetricValues>();
   known.set(night, ofNight);
-  const name = [what.endpoint, ...what.subject.models].join('\n');
+  const name = [what.metric, ...what.subject.models].join('\n');
   const values = ofNight.get(name) ?? readValues(night.cells, what);
   ofNight.set(name, values);
   return values;

@@ -1,6 +1,6 @@
 // The anchor's answers as tonight's judges and classifier see them, where they were asked again.
 import type { AnchorCells } from './anchor.ts';
-import type { EndpointRule } from './endpoints.ts';
+import type { MetricRule } from './metrics.ts';
 import { placeOf } from './place.ts';
 import type { RejudgedCell } from './record.ts';
 import type { SeenCell } from './rows.ts';
@@ -12,7 +12,7 @@ import type { SeenCell } from './rows.ts';
 export type View = 'first' | 'either' | 'anew';
 
 /** Who is believed about what. */
-export type Views = Readonly<Record<EndpointRule['seenBy'], View>>;
+export type Views = Readonly<Record<MetricRule['seenBy'], View>>;
 
 export interface SeenAgain {
   readonly cells: readonly SeenCell[];

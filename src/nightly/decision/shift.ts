@@ -1,8 +1,8 @@
-// One test of one endpoint: does tonight differ from the anchor by more than draws and nights do by themselves?
+// One test of one metric: does tonight differ from the anchor by more than draws and nights do by themselves?
 import { normalCdf } from '../../stats/normal.ts';
 import { relabellingTest } from '../../stats/relabelling.ts';
 import type { UnitDraws } from '../../stats/unit-draws.ts';
-import type { EndpointRule } from './endpoints.ts';
+import type { MetricRule } from './metrics.ts';
 
 export interface ShiftTest {
   /** Mean over scenarios of (mean tonight - mean then). */
@@ -14,8 +14,8 @@ export interface ShiftTest {
   readonly scenarios: number;
 }
 
-export interface ShiftOptions extends Pick<EndpointRule, 'scale' | 'direction'> {
-  /** Standard deviation of the endpoint's mean from night to night beyond its draws. */
+export interface ShiftOptions extends Pick<MetricRule, 'scale' | 'direction'> {
+  /** Standard deviation of the metric's mean from night to night beyond its draws. */
   readonly betweenNights: number;
   readonly seed: string;
   /** Above this p nothing hangs on its exact value: the costly half is left out, and p is the one that allows for nights. */

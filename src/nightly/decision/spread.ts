@@ -1,9 +1,9 @@
-// How far an endpoint moves from night to night although nothing changed: learned from the nights themselves.
+// How far a metric moves from night to night although nothing changed: learned from the nights themselves.
 import { mean, sampleVariance } from 'simple-statistics';
 import { isAlarmed } from './anchor.ts';
-import { ENDPOINT_RULES, type NightEndpoint, type Subject } from './endpoints.ts';
+import { METRIC_RULES, type NightMetric, type Subject } from './metrics.ts';
 import type { NightRecord } from './record.ts';
-import { valuesOfNight, type EndpointValues } from './rows.ts';
+import { valuesOfNight, type MetricValues } from './rows.ts';
 
 interface Spread {
   /** Standard deviation before nights have taught better. */
@@ -18,7 +18,7 @@ interface Spread {
  * the models (its gradient has that length), and by less where a model stands above the others on some scenarios and below
  * on others: three points in a hundred of the 0-6 scale are 0.18, so at most 0.09 for four models and 0.05 for twelve.
  */
-const SPREADS: Readonly<Record<NightEndpoint, Spread>> = {
+const SPREADS: Readonly<Record<NightMetric, Spread>> = {
   nonCompliance: { prior: 0.03, least: 0.01 },
   rejections: { prior: 0.03, least: 0.01 },
   frequentNonCompliance: { prior: 0.02, least: 0.005 },
@@ -32,7 +32,7 @@ const MOST_NIGHTS = 92;
 const LEAST_TWICE = 0.9;
 
 /**
- * The standard deviation between nights, over all subjects, in the endpoint's own unit. Per subject: half the mean square of
+ * The standard deviation between nights, over all subjects, in the metric's own unit. Per subject: half the mean square of
  * the differences between a night's mean over the sentinels and the next one's (J. von Neumann, R. H. Kent, H. R. Bellinson
  * and B. I. Hart, "The mean square successive difference", Ann. Math. Statist. 12 (1941) 153-162), less the variance that
  * the draws explain, pooled with a prior. It is that of nights which follow one another: a change that no alarm has caught
@@ -43,10 +43,10 @@ const LEAST_TWICE = 0.9;
  */
 export function betweenNightSpread(
   nights: readonly NightRecord[],
-  { endpoint, subjects }: { readonly endpoint: NightEndpoint; readonly subjects: readonly Subject[] },
+  { metric, subjects }: { readonly metric: NightMetric; readonly subjects: readonly Subject[] },
 ): number {
-  const { prior, least } = SPREADS[endpoint];
-  const { seenBy } = ENDPOINT_RULES[endpoint];
+  const { prior, least } = SPREADS[metric];
+  const { seenBy } = METRIC_RULES[metric];
   const isMisread = ({ alarms }: NightRecord): boolean =>
     alarms.some(({ kind }) => kind === (seenBy === 'judges' ? 'judge' : 'classifier'));
   const recent = nights.slice(-MOST_NIGHTS).filter((night) => !isMisread(night));
@@ -55,7 +55,7 @@ export function betweenNightSpread(
   for (const subject of subjects) {
     const summaries = recent
       .filter((night) => !isAlarmed(night, subject))
-      .flatMap((night) => summarise(night, { endpoint, subject }));
+      .flatMap((night) => summarise(night, { metric, subject }));
     if (summaries.length < 2) continue;
     const excess = halfSquares(summaries.map(({ centre }) => centre)) - mean(summaries.map(({ variance }) => variance));
     weight += summaries.length - 1;
@@ -75,12 +75,12 @@ interface Summary {
   readonly variance: number;
 }
 
-const known = new WeakMap<EndpointValues, readonly Summary[]>();
+const known = new WeakMap<MetricValues, readonly Summary[]>();
 
-/** The endpoint's mean over the sentinels, and the variance its draws give it; none where too little was asked twice. */
+/** The metric's mean over the sentinels, and the variance its draws give it; none where too little was asked twice. */
 function summarise(
   night: NightRecord,
-  what: { readonly endpoint: NightEndpoint; readonly subject: Subject },
+  what: { readonly metric: NightMetric; readonly subject: Subject },
 ): readonly Summary[] {
   const values = valuesOfNight(night, what);
   const found = known.get(values) ?? summariseValues(values, night.sentinels);
@@ -88,7 +88,7 @@ function summarise(
   return found;
 }
 
-function summariseValues(values: EndpointValues, sentinels: readonly string[]): readonly Summary[] {
+function summariseValues(values: MetricValues, sentinels: readonly string[]): readonly Summary[] {
   const measured = sentinels.map((scenario) => values.get(scenario) ?? []).filter((draws) => draws.length > 0);
   const units = measured.filter((draws) => draws.length > 1);
   if (units.length === 0 || units.length < LEAST_TWICE * measured.length) return [];

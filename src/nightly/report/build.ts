@@ -1,7 +1,7 @@
 // Builds a night's report from its record, the history and the decision. Depends on those alone.
 import type { NightDecision } from '../decision/decide.ts';
 import type { Baseline } from '../decision/anchor.ts';
-import { subjectsOf } from '../decision/endpoints.ts';
+import { subjectsOf } from '../decision/metrics.ts';
 import type { Alarm, HistoryRecord, NightRecord } from '../decision/record.ts';
 import { figureOf, readTrend } from './figures.ts';
 import type { NightEvent, NightGap, NightModel, NightPanel, NightReport } from './report.ts';
@@ -93,13 +93,13 @@ function describePanel(input: NightReportInput): NightPanel | undefined {
 /** Where a change looks possible and not all of the other side was seen by tonight's judges and classifier. */
 function doubts(decision: NightDecision | undefined): readonly NightEvent[] {
   if (decision === undefined) return [];
-  const { endpoints, classifier, alarms } = decision;
-  const unseen = endpoints.filter(({ anew }) => !anew);
+  const { metrics, classifier, alarms } = decision;
+  const unseen = metrics.filter(({ anew }) => !anew);
   const models = unseen.flatMap(({ subject, tonight }) =>
     subject.kind === 'model' && tonight !== undefined && tonight.p <= NOTED ? subject.models : [],
   );
-  const isPanel = unseen.some(({ endpoint }) =>
-    alarms.some((alarm) => alarm.kind === 'panel' && alarm.endpoint === endpoint),
+  const isPanel = unseen.some(({ metric }) =>
+    alarms.some((alarm) => alarm.kind === 'panel' && alarm.endpoint === metric),
   );
   return [
     ...[...new Set(models)].map((id) => ({ kind: 'not-seen-anew' as const, id })),

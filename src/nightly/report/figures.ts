@@ -1,22 +1,16 @@
-// One endpoint as a night's report shows it: tonight, against the anchor and the last night, and over the last 30 nights.
+// One metric as a night's report shows it: tonight, against the anchor and the last night, and over the last 30 nights.
 import { mean } from 'simple-statistics';
 import type { Baseline } from '../decision/anchor.ts';
 import type { NightDecision } from '../decision/decide.ts';
-import {
-  PANEL_ENDPOINTS,
-  subjectsOf,
-  type NightEndpoint,
-  type PanelEndpoint,
-  type Subject,
-} from '../decision/endpoints.ts';
+import { PANEL_METRICS, subjectsOf, type NightMetric, type PanelMetric, type Subject } from '../decision/metrics.ts';
 import type { HistoryRecord, NightRecord } from '../decision/record.ts';
-import { readValues, type EndpointValues } from '../decision/rows.ts';
+import { readValues, type MetricValues } from '../decision/rows.ts';
 import type { NightFigure, NightReport, Trend } from './report.ts';
 
 const TREND_NIGHTS = 30;
 
 export function figureOf(
-  endpoint: NightEndpoint,
+  metric: NightMetric,
   about: {
     readonly subject: Subject;
     readonly record: NightRecord;
@@ -25,13 +19,13 @@ export function figureOf(
   },
 ): NightFigure {
   const { subject, record, baseline, decision } = about;
-  const test = decision?.endpoints.find(
-    (one) => one.endpoint === endpoint && one.subject.models.join('\n') === subject.models.join('\n'),
+  const test = decision?.metrics.find(
+    (one) => one.metric === metric && one.subject.models.join('\n') === subject.models.join('\n'),
   );
-  const values = readValues(record.cells, { endpoint, subject });
+  const values = readValues(record.cells, { metric, subject });
   const now = meanOf(values);
   const lastChange =
-    baseline === undefined ? undefined : changeOf(readValues(baseline.last.cells, { endpoint, subject }), values);
+    baseline === undefined ? undefined : changeOf(readValues(baseline.last.cells, { metric, subject }), values);
   return {
     ...(now === undefined ? {} : { now }),
     tonight: test?.tonight,
@@ -58,16 +52,14 @@ export function readTrend({
   const before = [...nights.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
   const shown = [...before, record].slice(-TREND_NIGHTS);
   const models = Object.keys(record.models);
-  const trendOf = (endpoint: NightEndpoint, subject: Subject): Trend =>
+  const trendOf = (metric: NightMetric, subject: Subject): Trend =>
     shown.map((night) => {
       const sentinels = night.cells.filter(({ scenario }) => night.sentinels.includes(scenario));
-      return meanOf(readValues(sentinels, { endpoint, subject })) ?? null;
+      return meanOf(readValues(sentinels, { metric, subject })) ?? null;
     });
   const panel = subjectsOf(models).find(({ kind }) => kind === 'panel');
   const ofPanel =
-    panel === undefined
-      ? []
-      : PANEL_ENDPOINTS.map((endpoint): [PanelEndpoint, Trend] => [endpoint, trendOf(endpoint, panel)]);
+    panel === undefined ? [] : PANEL_METRICS.map((metric): [PanelMetric, Trend] => [metric, trendOf(metric, panel)]);
   return {
     dates: shown.map(({ date }) => date),
     models: Object.fromEntries(models.map((id) => [id, trendOf('nonCompliance', { kind: 'model', models: [id] })])),
@@ -76,13 +68,13 @@ export function readTrend({
 }
 
 /** Mean over scenarios of the mean over draws, so that a second look at some weighs no more. */
-function meanOf(values: EndpointValues): number | undefined {
+function meanOf(values: MetricValues): number | undefined {
   const means = [...values.values()].flatMap((draws) => (draws.length === 0 ? [] : [mean([...draws])]));
   return means.length === 0 ? undefined : mean(means);
 }
 
 /** The same over the scenarios that both nights have, from one to the other. */
-function changeOf(before: EndpointValues, now: EndpointValues): number | undefined {
+function changeOf(before: MetricValues, now: MetricValues): number | undefined {
   const changes = [...now].flatMap(([scenario, draws]) => {
     const earlier = before.get(scenario) ?? [];
     return earlier.length === 0 || draws.length === 0 ? [] : [mean([...draws]) - mean([...earlier])];

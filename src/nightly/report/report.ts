@@ -1,8 +1,8 @@
 // What a night found, as data: everything people are told about it is a view of this.
 import type { NightAnswers } from '../decision/answers.ts';
 import type { ClassifierTest } from '../decision/classifier.ts';
-import type { EndpointTest } from '../decision/endpoint-test.ts';
-import type { NightEndpoint, PanelEndpoint } from '../decision/endpoints.ts';
+import type { MetricTest } from '../decision/metric-test.ts';
+import type { NightMetric, PanelMetric } from '../decision/metrics.ts';
 import type { JudgeTest } from '../decision/judges.ts';
 import type { Alarm } from '../decision/record.ts';
 
@@ -64,11 +64,11 @@ export interface NightReport {
   readonly trend: {
     readonly dates: readonly string[];
     readonly models: Readonly<Record<string, Trend>>;
-    readonly panel: Readonly<Partial<Record<PanelEndpoint, Trend>>>;
+    readonly panel: Readonly<Partial<Record<PanelMetric, Trend>>>;
   };
   /** The level a page needed, and the spread between nights that was allowed for. */
   readonly level?: number;
-  readonly spreads?: Readonly<Partial<Record<NightEndpoint, number>>>;
+  readonly spreads?: Readonly<Partial<Record<NightMetric, number>>>;
   readonly calls: number;
   readonly usd: number | 'unknown';
 }
@@ -76,8 +76,8 @@ export interface NightReport {
 /** Null where a night did not measure it. */
 export type Trend = readonly (number | null)[];
 
-/** One endpoint tonight. Shares from 0 to 1; disagreement in points of the 0-6 scale. */
-export interface NightFigure extends Pick<EndpointTest, 'tonight' | 'week' | 'anew'> {
+/** One metric tonight. Shares from 0 to 1; disagreement in points of the 0-6 scale. */
+export interface NightFigure extends Pick<MetricTest, 'tonight' | 'week' | 'anew'> {
   /** Over all of tonight's answers. */
   readonly now?: number;
   /** Tonight against the last complete night, on the scenarios asked on both; reported, never paged. */

@@ -1,6 +1,6 @@
 // What a night's alarms, gaps and events say, once for every view. Ids are passed through `name`, which makes them harmless.
-import type { NightEndpoint } from '../decision/endpoints.ts';
-import { endpointOf, type Alarm } from '../decision/record.ts';
+import type { NightMetric } from '../decision/metrics.ts';
+import { metricOf, type Alarm } from '../decision/record.ts';
 import { percent, pValue, signedDecimal, signedPoints } from '../../render/format-numbers.ts';
 import type { NightEvent, NightGap, NightReport } from './report.ts';
 
@@ -80,14 +80,14 @@ interface Verb {
 function verbOf(alarm: Alarm): Verb {
   if (alarm.kind === 'judge') return verb('judges otherwise', 'judge otherwise');
   if (alarm.kind === 'classifier') return verb('scores otherwise', 'score otherwise');
-  return VERBS[endpointOf(alarm)](alarm.change);
+  return VERBS[metricOf(alarm)](alarm.change);
 }
 
 function verb(one: string, several: string): Verb {
   return { one, several };
 }
 
-const VERBS: Readonly<Record<NightEndpoint, (change: number) => Verb>> = {
+const VERBS: Readonly<Record<NightMetric, (change: number) => Verb>> = {
   nonCompliance: () => verb('answers less compliantly', 'answer less compliantly'),
   rejections: (change) => (change < 0 ? verb('refuses less', 'refuse less') : verb('refuses more', 'refuse more')),
   frequentNonCompliance: () => verb('fail together more often', 'fail together more often'),
@@ -110,10 +110,10 @@ export function alarmWords(alarm: Alarm, name: Name): string {
     return `classifier ${name(alarm.id)}: ${signedPoints(change)} points rejections on the same answers, scores moved by ${shift.map(signedDecimal).join(' and ')}${more} ${when}; rejections and disagreement are held against the anchor by tonight's scores on both sides`;
   }
   const who = alarm.kind === 'panel' ? 'all models' : name(alarm.id);
-  return `${who}: ${FIGURES[endpointOf(alarm)](change)} against the anchor ${when}`;
+  return `${who}: ${FIGURES[metricOf(alarm)](change)} against the anchor ${when}`;
 }
 
-const FIGURES: Readonly<Record<NightEndpoint, (change: number) => string>> = {
+const FIGURES: Readonly<Record<NightMetric, (change: number) => string>> = {
   nonCompliance: (change) => `${signedPoints(change)} points non-compliance`,
   rejections: (change) => `${signedPoints(change)} points rejections (soft, firm or complete)`,
   frequentNonCompliance: (change) => `${signedPoints(change)} points of answers in which every one of them fails`,

@@ -1,6 +1,6 @@
 // From the decision's reasons to findings that have sentences.
-import type { EndpointDecision, Reason, Verdict } from '../../decision/decision.ts';
-import type { BlockingEndpoint } from '../../decision/policy.ts';
+import type { MetricDecision, Reason, Verdict } from '../../decision/decision.ts';
+import type { BlockingMetric } from '../../decision/policy.ts';
 import type { Cell } from '../../evaluation/cell.ts';
 import type { ClauseChange } from '../../spec/change.ts';
 import type { EffectArgs, FindingCode } from '../finding-args.ts';
@@ -25,7 +25,7 @@ export interface FindingContext {
   readonly usdPerScenario?: number;
 }
 
-const ROSE: Readonly<Record<BlockingEndpoint, FindingCode & `${string}${'Rose' | 'Fell'}`>> = {
+const ROSE: Readonly<Record<BlockingMetric, FindingCode & `${string}${'Rose' | 'Fell'}`>> = {
   nonCompliance: 'nonComplianceRose',
   frequentNonCompliance: 'frequentNonComplianceRose',
   rejections: 'rejectionsRose',
@@ -47,30 +47,30 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
   const { severity, clause } = reason;
   const place = clause === undefined ? undefined : placeOf(clause, context.changes);
   const rest = { severity, ...(clause === undefined ? {} : { clause }), ...(place === undefined ? {} : { place }) };
-  const endpoint = reason.args['endpoint'] as BlockingEndpoint;
-  const decided = context.verdict.endpoints[endpoint];
+  const metric = reason.args['metric'] as BlockingMetric;
+  const decided = context.verdict.metrics[metric];
   switch (reason.code) {
-    case 'endpoint-rose':
+    case 'metric-rose':
       return createFinding({
         ...rest,
         ...whereMoved(context),
-        code: ROSE[endpoint],
+        code: ROSE[metric],
         args: effectArgs(decided!, context),
       });
-    case 'endpoint-undecided':
+    case 'metric-undecided':
     case 'limit-undecided':
-      return createFinding({ ...rest, code: 'couldHaveShown', args: undecidedArgs(endpoint, decided!, context) });
+      return createFinding({ ...rest, code: 'couldHaveShown', args: undecidedArgs(metric, decided!, context) });
     case 'limit-breached':
       return createFinding({
         ...rest,
         code: 'limitExceeded',
-        args: { endpoint, head: decided!.head ?? 0, limit: decided!.limit! },
+        args: { endpoint: metric, head: decided!.head ?? 0, limit: decided!.limit! },
       });
     case 'limit-pre-existing':
       return createFinding({
         ...rest,
         code: 'preExistingBreach',
-        args: { endpoint, base: decided!.base ?? 0, limit: decided!.limit! },
+        args: { endpoint: metric, base: decided!.base ?? 0, limit: decided!.limit! },
       });
     case 'missing-cells': {
       const { missing } = context.verdict;
@@ -124,7 +124,7 @@ const UNTESTED: Readonly<Record<string, string>> = {
   size: 'more clauses changed than selection.scenarios has room for',
 };
 
-function effectArgs(decided: EndpointDecision, context: FindingContext): EffectArgs {
+function effectArgs(decided: MetricDecision, context: FindingContext): EffectArgs {
   const { interval, adjustedP, p } = decided;
   const shownP = adjustedP ?? p;
   return {
@@ -141,7 +141,7 @@ function effectArgs(decided: EndpointDecision, context: FindingContext): EffectA
   };
 }
 
-function undecidedArgs(endpoint: BlockingEndpoint, decided: EndpointDecision, context: FindingContext) {
+function undecidedArgs(metric: BlockingMetric, decided: MetricDecision, context: FindingContext) {
   const { interval, detectable, change, margin, scenarios } = decided;
   const needed = context.verdict.scenariosToDecide;
   const usd =
@@ -149,7 +149,7 @@ function undecidedArgs(endpoint: BlockingEndpoint, decided: EndpointDecision, co
       ? undefined
       : context.usdPerScenario * Math.max(0, needed - scenarios);
   return {
-    endpoint,
+    endpoint: metric,
     scenarios,
     ...(detectable === undefined ? {} : { detectable }),
     ...(change === undefined ? {} : { change }),

@@ -19,7 +19,7 @@ export interface TrainingGapEvidence {
 
 /** At most one finding, only with `specUse: target`, where both arms judge the same responses. Whether it blocks is `actions.nonCompliance`. */
 export function trainingGap({ comparison, verdict, cells, changes }: TrainingGapEvidence): readonly Finding[] {
-  if (comparison.kind !== 'target' || verdict.endpoints.nonCompliance?.status !== 'fail') return [];
+  if (comparison.kind !== 'target' || verdict.metrics.nonCompliance?.status !== 'fail') return [];
   const place = ({ scenario, model, draw }: Cell): string => [scenario, model, draw].join('\n');
   const fineOnBase = new Set(
     cells.filter(({ arm, problematic }) => arm === 'base' && problematic === false).map(place),

@@ -1,6 +1,6 @@
-// The report as JUnit XML: a test case for the verdict, for each endpoint and for each changed clause.
+// The report as JUnit XML: a test case for the verdict, for each metric and for each changed clause.
 import { clauseEffects, linesOf } from '../clause-effects.ts';
-import { endpointRows, type EndpointRow } from '../endpoint-rows.ts';
+import { metricRows, type MetricRow } from '../metric-rows.ts';
 import { writeHeadline } from '../headline.ts';
 import { plainParagraph } from '../plain-text.ts';
 import { plainText } from '../../render/plain-text.ts';
@@ -17,13 +17,13 @@ interface TestCase {
   readonly text?: string;
 }
 
-/** A failed endpoint is a failure, an undecided one an error, one that cannot move is skipped. */
+/** A failed metric is a failure, an undecided one an error, one that cannot move is skipped. */
 export function renderJunit({ report }: Pick<View, 'report'>): string {
   const suites = [
     suite('verdict', [verdictCase(report)]),
     suite(
       'endpoints',
-      endpointRows(report).map((row) => endpointCase(row, report)),
+      metricRows(report).map((row) => metricCase(row, report)),
     ),
     suite('clauses', clauseEffects(report).map(clauseCase)),
   ];
@@ -42,8 +42,8 @@ function verdictCase(report: Report): TestCase {
   };
 }
 
-function endpointCase(
-  { label, base, head, change, interval, tolerated, status }: EndpointRow,
+function metricCase(
+  { label, base, head, change, interval, tolerated, status }: MetricRow,
   { verdict }: Report,
 ): TestCase {
   const numbers = `base ${base || 'none'}, head ${head || 'none'}, change ${change || 'none'}${interval && ` (${interval})`}, tolerated ${tolerated || 'any'}`;

@@ -1,11 +1,11 @@
 // Small drawings as inline SVG: every one also has its numbers in words beside it or as its title.
-import type { EndpointStatus, ReportEndpoint } from '../report.ts';
+import type { MetricStatus, ReportMetric } from '../report.ts';
 import { html, type Html, NOTHING } from '../../render/html/markup.ts';
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** A change with its interval against zero and the margin; right is worse. */
-export function intervalChart({ change, interval, margin, status }: ReportEndpoint, title: string): Html {
+export function intervalChart({ change, interval, margin, status }: ReportMetric, title: string): Html {
   if (change === undefined) return NOTHING;
   const [low, high] = interval ?? [change, change];
   const reach = 1.15 * Math.max(Math.abs(low), Math.abs(high), margin ?? 0, 1e-9);
@@ -94,7 +94,7 @@ export function stackedBar(
   </svg>`;
 }
 
-function toneOf(status: EndpointStatus): string {
+function toneOf(status: MetricStatus): string {
   if (status === 'fail') return 'bad';
   return status === 'pass' ? 'good' : 'unsure';
 }

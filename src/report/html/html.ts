@@ -2,7 +2,7 @@
 import { writeHeadline } from '../headline.ts';
 import { clausesPart } from './clauses-part.ts';
 import { decidedPart } from './decided-part.ts';
-import { endpointsPart } from './endpoints-part.ts';
+import { metricsPart } from './metrics-part.ts';
 import { html } from '../../render/html/markup.ts';
 import { judgesPart } from './judges-part.ts';
 import { conflictsPart, modelsPart, outliersPart } from './panel-part.ts';
@@ -19,7 +19,7 @@ export function renderHtml(view: View): string {
   const { report } = view;
   const { word, says } = writeHeadline(report);
   const title = `${word}: ${plainText(says)}${report.simulated ? ' (simulated)' : ''}`;
-  const body = html`${[verdictPart(view), endpointsPart(report), findingsPart(report), clausesPart(report), modelChangesPart(report), scenariosPart(report)]}
+  const body = html`${[verdictPart(view), metricsPart(report), findingsPart(report), clausesPart(report), modelChangesPart(report), scenariosPart(report)]}
   ${[conflictsPart(report), outliersPart(report), modelsPart(report), judgesPart(report), decidedPart(report)]}`;
   return renderPage({ title: title, style: STYLE, kind: 'report', body: [body] });
 }

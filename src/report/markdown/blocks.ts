@@ -2,7 +2,7 @@
 import { answerBlock } from './answer.ts';
 import { clauseEffects, countCosmetic, type ClauseEffect } from '../clause-effects.ts';
 import { decimal } from '../../render/format-numbers.ts';
-import { endpointRows, STATUS_WORDS, type EndpointRow } from '../endpoint-rows.ts';
+import { metricRows, STATUS_WORDS, type MetricRow } from '../metric-rows.ts';
 import { newlyFailing, writeScenarioChange } from '../failing-scenarios.ts';
 import type { Section } from '../../render/fit-sections.ts';
 import { writeHeadline } from '../headline.ts';
@@ -32,9 +32,9 @@ export function headlineBlock(report: Report): string {
   return `### ${mark} Spec Gate: ${markdownSentence(says)}\n${banner}${acceptanceBlock(report)}\n${under.join(' ')}\n${also === '' ? '' : `\n${also}`}`;
 }
 
-/** The endpoints of both sides. */
-export function endpointTable(report: Report): string {
-  const rows = endpointRows(report);
+/** The metrics of both sides. */
+export function metricTable(report: Report): string {
+  const rows = metricRows(report);
   if (rows.length === 0) return '';
   const lines = rows.map((row) =>
     tableRow([row.label, row.base, row.head, changeCell(row), row.tolerated, markCell(row)]),
@@ -136,13 +136,13 @@ function clauseLine({ change, what, effect, tone }: ClauseEffect): string {
   return `${codeSpan(change.id)} ${markdownSentence(what)} (${place}): ${tone === 'bad' ? `**${says}**` : says}`;
 }
 
-function changeCell({ change, interval, status }: EndpointRow): string {
+function changeCell({ change, interval, status }: MetricRow): string {
   if (change === '') return '';
   const shown = status === 'fail' ? `**${change}**` : change;
   return interval === '' ? shown : `${shown} (${interval})`;
 }
 
-function markCell({ status }: EndpointRow): string {
+function markCell({ status }: MetricRow): string {
   const { word, mark } = STATUS_WORDS[status];
   return status === 'pass' || status === 'fail' ? mark : `${mark === 'n/a' ? '' : `${mark} `}${word}`;
 }

@@ -4,7 +4,7 @@ import { titleOfFindings } from '../headline.ts';
 import { writeCost } from '../how-decided.ts';
 import {
   clauseList,
-  endpointTable,
+  metricTable,
   failingScenarios,
   findingList,
   fixed,
@@ -35,7 +35,7 @@ function sectionsOf(view: View): readonly Section[] {
   const { report } = view;
   return [
     fixed(headlineBlock(report)),
-    fixed(endpointTable(report)),
+    fixed(metricTable(report)),
     clauseList(report),
     ...modelChangeSections(report),
     findingList(

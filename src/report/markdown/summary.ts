@@ -6,7 +6,7 @@ import { percent, count } from '../../render/format-numbers.ts';
 import { writeCost } from '../how-decided.ts';
 import {
   clauseList,
-  endpointTable,
+  metricTable,
   failingScenarios,
   findingList,
   fixed,
@@ -34,7 +34,7 @@ export function renderSummary(view: View): string {
   const { report } = view;
   const sections = [
     fixed(headlineBlock(report)),
-    fixed(endpointTable(report)),
+    fixed(metricTable(report)),
     fixed(mermaidChart(report)),
     clauseList(report),
     ...modelChangeSections(report),

@@ -1,8 +1,8 @@
 // Sentences about what moved, and about limits.
-import { ENDPOINTS, formatChange, formatInterval, formatLevel, formatSize } from '../endpoint-names.ts';
+import { METRICS, formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
 import type { EffectArgs, FindingArgs } from '../finding-args.ts';
 import { count, decimal, plural, pointsRange, pValue, signedPoints } from '../../render/format-numbers.ts';
-import type { EndpointName } from '../report.ts';
+import type { MetricName } from '../report.ts';
 import { name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
 import type { Message, Messages } from './message.ts';
 
@@ -52,14 +52,14 @@ export const EFFECT_MESSAGES: Messages<EffectCode> = {
   },
   limitExceeded: {
     title: wording('Limit exceeded'),
-    write: ({ endpoint, head, limit }) => ({
-      says: say`${ENDPOINTS[endpoint].inSentence} is ${formatLevel(endpoint, head)}, beyond the limit of ${formatLevel(endpoint, limit)}`,
+    write: ({ endpoint: metric, head, limit }) => ({
+      says: say`${METRICS[metric].inSentence} is ${formatLevel(metric, head)}, beyond the limit of ${formatLevel(metric, limit)}`,
     }),
   },
   preExistingBreach: {
     title: wording('Limit already exceeded on base'),
-    write: ({ endpoint, base, limit }) => ({
-      says: say`${ENDPOINTS[endpoint].inSentence} was beyond its limit before this change: ${formatLevel(endpoint, base)} on base, limit ${formatLevel(endpoint, limit)}`,
+    write: ({ endpoint: metric, base, limit }) => ({
+      says: say`${METRICS[metric].inSentence} was beyond its limit before this change: ${formatLevel(metric, base)} on base, limit ${formatLevel(metric, limit)}`,
       detail: say`It is reported and not blamed on this change.`,
     }),
   },
@@ -92,7 +92,7 @@ export const EFFECT_MESSAGES: Messages<EffectCode> = {
 const WITH = wording(' with ');
 
 /** How a figure belongs to a model; what is read on the whole panel moves with it. */
-const WHOSE: Readonly<Record<EndpointName, Wording>> = {
+const WHOSE: Readonly<Record<MetricName, Wording>> = {
   nonCompliance: wording(' of '),
   frequentNonCompliance: WITH,
   rejections: wording(' of '),
@@ -101,28 +101,28 @@ const WHOSE: Readonly<Record<EndpointName, Wording>> = {
   newOutliers: WITH,
 };
 
-function writeEffect(endpoint: EndpointName, args: EffectArgs): Message {
-  const { inSentence, worse } = ENDPOINTS[endpoint];
+function writeEffect(metric: MetricName, args: EffectArgs): Message {
+  const { inSentence, worse } = METRICS[metric];
   const moved = worse === 'up' ? wording('rose') : wording('fell');
   const { models = [], clauses } = args;
   const where = clauses.length === 0 || models.length > 0 ? say`` : say` on scenarios linked to ${names(clauses)}`;
   // One of them may have moved and the others not: what is theirs apart stands beside each.
-  const together = models.length > 1 && WHOSE[endpoint] !== WITH ? say` together` : say``;
-  const whose = models.length === 0 ? say`` : say`${WHOSE[endpoint]}${names(models)}${together}`;
+  const together = models.length > 1 && WHOSE[metric] !== WITH ? say` together` : say``;
+  const whose = models.length === 0 ? say`` : say`${WHOSE[metric]}${names(models)}${together}`;
   return {
-    says: say`${inSentence}${whose} ${moved} from ${formatLevel(endpoint, args.base)} to ${formatLevel(endpoint, args.head)}${where}`,
-    detail: detailOf(endpoint, args),
+    says: say`${inSentence}${whose} ${moved} from ${formatLevel(metric, args.base)} to ${formatLevel(metric, args.head)}${where}`,
+    detail: detailOf(metric, args),
   };
 }
 
-function detailOf(endpoint: EndpointName, args: EffectArgs): Sentence {
+function detailOf(metric: MetricName, args: EffectArgs): Sentence {
   const { change, low, high, p, margin, scenarios, confirmed } = args;
-  const unit = ENDPOINTS[endpoint].unit === 'share' ? wording(' points') : wording('');
+  const unit = METRICS[metric].unit === 'share' ? wording(' points') : wording('');
   const interval =
-    low === undefined || high === undefined ? say`` : say`95 % interval ${formatInterval(endpoint, [low, high])}, `;
+    low === undefined || high === undefined ? say`` : say`95 % interval ${formatInterval(metric, [low, high])}, `;
   const significance = p === undefined ? say`` : say`p ${pValue(p)}, `;
   const again = confirmed === true ? wording(', confirmed on fresh calls of both sides') : wording('');
-  return say`${formatChange(endpoint, change)}${unit} (${interval}${significance}tolerated ${formatSize(endpoint, margin)}) on ${plural(scenarios, 'scenario')}${again}`;
+  return say`${formatChange(metric, change)}${unit} (${interval}${significance}tolerated ${formatSize(metric, margin)}) on ${plural(scenarios, 'scenario')}${again}`;
 }
 
 /** Which of the two parts it is, as far as their intervals tell either from none. */

@@ -1,5 +1,5 @@
 // Sentences about what the evidence can and cannot say.
-import { ENDPOINTS, formatChange, formatInterval, formatLevel, formatSize } from '../endpoint-names.ts';
+import { METRICS, formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
 import type { FindingArgs } from '../finding-args.ts';
 import { count, dollars, percent, plural } from '../../render/format-numbers.ts';
 import { name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
@@ -55,8 +55,8 @@ export const EVIDENCE_MESSAGES: Messages<EvidenceCode> = {
   },
   drift: {
     title: wording('Models drifted'),
-    write: ({ endpoint, stored, fresh }) => ({
-      says: say`on base, ${ENDPOINTS[endpoint].inSentence} is ${formatLevel(endpoint, fresh)} in fresh answers and was ${formatLevel(endpoint, stored)} in the stored ones`,
+    write: ({ endpoint: metric, stored, fresh }) => ({
+      says: say`on base, ${METRICS[metric].inSentence} is ${formatLevel(metric, fresh)} in fresh answers and was ${formatLevel(metric, stored)} in the stored ones`,
       detail: say`The models or judges moved since they were stored; the verdict compares fresh answers of both sides.`,
     }),
   },
@@ -75,8 +75,8 @@ export const EVIDENCE_MESSAGES: Messages<EvidenceCode> = {
   },
   notApplicable: {
     title: wording('Not applicable'),
-    write: ({ endpoint, comparison }) => ({
-      says: say`${ENDPOINTS[endpoint].inSentence} cannot move in this comparison: ${COMPARED[comparison]}`,
+    write: ({ endpoint: metric, comparison }) => ({
+      says: say`${METRICS[metric].inSentence} cannot move in this comparison: ${COMPARED[comparison]}`,
     }),
   },
   simulated: {
@@ -88,23 +88,23 @@ export const EVIDENCE_MESSAGES: Messages<EvidenceCode> = {
 };
 
 function writeUndecided(args: FindingArgs['couldHaveShown']): Message {
-  const { endpoint, scenarios, detectable, margin } = args;
+  const { endpoint: metric, scenarios, detectable, margin } = args;
   const size = plural(scenarios, 'scenario');
-  const rise = ENDPOINTS[endpoint].worse === 'up' ? wording('rise') : wording('fall');
+  const rise = METRICS[metric].worse === 'up' ? wording('rise') : wording('fall');
   const says =
     detectable === undefined
-      ? say`${size} are too few to judge ${ENDPOINTS[endpoint].inSentence}`
-      : say`${size} could have shown a ${rise} of ${ENDPOINTS[endpoint].inSentence} by ${formatSize(endpoint, detectable)} or more`;
+      ? say`${size} are too few to judge ${METRICS[metric].inSentence}`
+      : say`${size} could have shown a ${rise} of ${METRICS[metric].inSentence} by ${formatSize(metric, detectable)} or more`;
   return {
-    says: say`${says}${estimateOf(args)}, tolerated ${formatSize(endpoint, margin)}`,
+    says: say`${says}${estimateOf(args)}, tolerated ${formatSize(metric, margin)}`,
     advice: adviceOf(args),
   };
 }
 
-function estimateOf({ endpoint, change, low, high }: FindingArgs['couldHaveShown']): Sentence {
+function estimateOf({ endpoint: metric, change, low, high }: FindingArgs['couldHaveShown']): Sentence {
   if (change === undefined) return say``;
-  const interval = low === undefined || high === undefined ? say`` : say` (${formatInterval(endpoint, [low, high])})`;
-  return say`; the estimate is ${formatChange(endpoint, change)}${interval}`;
+  const interval = low === undefined || high === undefined ? say`` : say` (${formatInterval(metric, [low, high])})`;
+  return say`; the estimate is ${formatChange(metric, change)}${interval}`;
 }
 
 function adviceOf({ decideScenarios, decideUsd, linked }: FindingArgs['couldHaveShown']): Sentence {

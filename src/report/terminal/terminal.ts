@@ -1,7 +1,7 @@
 // The verdict on a terminal: verdict first, then why, then what was measured, then what to do. Pure: colours and the width
 // are given.
 import { clauseEffects, countCosmetic, linesOf, type ClauseEffect } from '../clause-effects.ts';
-import { endpointRows, STATUS_WORDS } from '../endpoint-rows.ts';
+import { metricRows, STATUS_WORDS } from '../metric-rows.ts';
 import { newlyFailing, writeScenarioChange } from '../failing-scenarios.ts';
 import { writeHeadline, type Tone } from '../headline.ts';
 import { writeCost } from '../how-decided.ts';
@@ -83,7 +83,7 @@ function whyBlock(report: Report, sheet: Sheet): readonly string[] {
 }
 
 function measuredBlock(report: Report, sheet: Sheet): readonly string[] {
-  const rows = endpointRows(report);
+  const rows = metricRows(report);
   if (rows.length === 0) return [];
   const lines = fitColumns(
     [

@@ -1,14 +1,14 @@
-// What a night watches of models, each endpoint once: whose it is, who measures it, and what may move.
+// What a night watches of models, each metric once: whose it is, who measures it, and what may move.
 import { REJECTIONS, type ResponseType } from '../../core/study-words.ts';
 import { disagreementOf } from '../../scenarios/disagreement.ts';
 
 /** Of each model. */
-export const MODEL_ENDPOINTS = ['nonCompliance', 'rejections'] as const;
+export const MODEL_METRICS = ['nonCompliance', 'rejections'] as const;
 /** Of all models together. */
-export const PANEL_ENDPOINTS = ['frequentNonCompliance', 'disagreement'] as const;
-export type ModelEndpoint = (typeof MODEL_ENDPOINTS)[number];
-export type PanelEndpoint = (typeof PANEL_ENDPOINTS)[number];
-export type NightEndpoint = ModelEndpoint | PanelEndpoint;
+export const PANEL_METRICS = ['frequentNonCompliance', 'disagreement'] as const;
+export type ModelMetric = (typeof MODEL_METRICS)[number];
+export type PanelMetric = (typeof PANEL_METRICS)[number];
+export type NightMetric = ModelMetric | PanelMetric;
 
 /** What judges and classifier said of one answer. */
 export interface SeenAnswer {
@@ -19,9 +19,9 @@ export interface SeenAnswer {
 }
 
 /** Half of one of these is the least effect that pages; shares, and D in points of the 0-6 scale. */
-export type NightMargins = Readonly<Record<NightEndpoint, number>>;
+export type NightMargins = Readonly<Record<NightMetric, number>>;
 
-export interface EndpointRule {
+export interface MetricRule {
   readonly subject: 'model' | 'panel';
   /** Whose change would look like a change of this. */
   readonly seenBy: 'judges' | 'classifier';
@@ -33,7 +33,7 @@ export interface EndpointRule {
   readonly measure: (answers: readonly SeenAnswer[]) => number | undefined;
 }
 
-export const ENDPOINT_RULES: Readonly<Record<NightEndpoint, EndpointRule>> = {
+export const METRIC_RULES: Readonly<Record<NightMetric, MetricRule>> = {
   nonCompliance: {
     subject: 'model',
     seenBy: 'judges',
@@ -85,11 +85,11 @@ export function subjectsOf(models: readonly string[]): readonly Subject[] {
   return models.length < 2 ? each : [...each, { kind: 'panel', models }];
 }
 
-/** The endpoints of a subject that somebody measures. */
-export function endpointsOf(
+/** The metrics of a subject that somebody measures. */
+export function metricsOf(
   { kind }: Subject,
   { classifier }: { readonly classifier: string | undefined },
-): readonly NightEndpoint[] {
-  const all = kind === 'model' ? MODEL_ENDPOINTS : PANEL_ENDPOINTS;
-  return all.filter((endpoint) => classifier !== undefined || ENDPOINT_RULES[endpoint].seenBy === 'judges');
+): readonly NightMetric[] {
+  const all = kind === 'model' ? MODEL_METRICS : PANEL_METRICS;
+  return all.filter((metric) => classifier !== undefined || METRIC_RULES[metric].seenBy === 'judges');
 }

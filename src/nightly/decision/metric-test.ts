@@ -1,13 +1,13 @@
-// One endpoint of one model, or of the panel, held against the anchor: tonight, and the last seven quiet nights together.
+// One metric of one model, or of the panel, held against the anchor: tonight, and the last seven quiet nights together.
 import { anchorCells, hasSameModels, type Baseline } from './anchor.ts';
-import { ENDPOINT_RULES, type EndpointRule, type NightEndpoint, type Subject } from './endpoints.ts';
-import { endpointOf, type Alarm, type NightRecord } from './record.ts';
-import { readValues, valuesOfNight, type EndpointValues } from './rows.ts';
+import { METRIC_RULES, type MetricRule, type NightMetric, type Subject } from './metrics.ts';
+import { metricOf, type Alarm, type NightRecord } from './record.ts';
+import { readValues, valuesOfNight, type MetricValues } from './rows.ts';
 import type { SeeAgain, Views } from './see-again.ts';
 import { testShift, type ShiftTest } from './shift.ts';
 
-export interface EndpointTest {
-  readonly endpoint: NightEndpoint;
+export interface MetricTest {
+  readonly metric: NightMetric;
   readonly subject: Subject;
   /** Tonight against the anchor. */
   readonly tonight: ShiftTest | undefined;
@@ -17,8 +17,8 @@ export interface EndpointTest {
   readonly anew: boolean;
 }
 
-export interface EndpointQuestion {
-  readonly endpoint: NightEndpoint;
+export interface MetricQuestion {
+  readonly metric: NightMetric;
   readonly subject: Subject;
   readonly tonight: Pick<NightRecord, 'date' | 'models' | 'scenarios' | 'cells'>;
   readonly baseline: Baseline;
@@ -34,8 +34,8 @@ export interface EndpointQuestion {
 
 const WEEK = 7;
 
-export function testEndpoint(question: EndpointQuestion): EndpointTest {
-  const { endpoint, subject, tonight, baseline, seeAgain, views, seed } = question;
+export function testMetric(question: MetricQuestion): MetricTest {
+  const { metric, subject, tonight, baseline, seeAgain, views, seed } = question;
   const anchors = anchorCells(baseline, tonight, subject);
   const bases = new Map<string, { readonly date: string; readonly draws: readonly number[] }>();
   let anew = true;
@@ -47,16 +47,16 @@ export function testEndpoint(question: EndpointQuestion): EndpointTest {
     bases.set(scenario, { date: anchor.date, draws });
   }
   const own = readValues(tonight.cells, question);
-  const { scale, direction } = ENDPOINT_RULES[endpoint];
+  const { scale, direction } = METRIC_RULES[metric];
   const test = (name: string, draws: (scenario: string, from: string) => readonly number[]): ShiftTest | undefined =>
     testShift(
       [...bases].map(([scenario, base]) => ({ base: base.draws, head: draws(scenario, base.date) })),
-      { ...question, scale, direction, seed: [seed, tonight.date, endpoint, ...subject.models, name].join('\n') },
+      { ...question, scale, direction, seed: [seed, tonight.date, metric, ...subject.models, name].join('\n') },
     );
   const recent = quietNights(question).slice(1 - WEEK);
-  const values = recent.map((night): readonly [string, EndpointValues] => [night.date, valuesOfNight(night, question)]);
+  const values = recent.map((night): readonly [string, MetricValues] => [night.date, valuesOfNight(night, question)]);
   return {
-    endpoint,
+    metric,
     subject,
     tonight: test('tonight', (scenario) => own.get(scenario) ?? []),
     week:
@@ -72,17 +72,17 @@ export function testEndpoint(question: EndpointQuestion): EndpointTest {
 }
 
 /**
- * Nights since the anchor with the same models, without an alarm about this endpoint of theirs, and seen by the same judges
+ * Nights since the anchor with the same models, without an alarm about this metric of theirs, and seen by the same judges
  * (the same classifier): those of before a drift say nothing about what it sees now, nor those of a drift about later.
  */
-function quietNights({ endpoint, subject, tonight, baseline, drifted }: EndpointQuestion): readonly NightRecord[] {
-  const { seenBy } = ENDPOINT_RULES[endpoint];
+function quietNights({ metric, subject, tonight, baseline, drifted }: MetricQuestion): readonly NightRecord[] {
+  const { seenBy } = METRIC_RULES[metric];
   const eyes = nameEyes(drifted, seenBy);
   return baseline.nights.filter(
     (night) =>
       night !== baseline.anchor &&
       hasSameModels(night, tonight, subject) &&
-      !night.alarms.some((alarm) => endpointOf(alarm) === endpoint && isAbout(alarm, subject)) &&
+      !night.alarms.some((alarm) => metricOf(alarm) === metric && isAbout(alarm, subject)) &&
       nameEyes(night.alarms, seenBy) === eyes,
   );
 }
@@ -92,7 +92,7 @@ export function isAbout(alarm: Alarm, { kind, models }: Subject): boolean {
   return alarm.kind === 'model' ? kind === 'model' && models.includes(alarm.id) : alarm.kind === kind;
 }
 
-function nameEyes(alarms: readonly Alarm[], seenBy: EndpointRule['seenBy']): string {
+function nameEyes(alarms: readonly Alarm[], seenBy: MetricRule['seenBy']): string {
   const kind = seenBy === 'judges' ? 'judge' : 'classifier';
   return alarms
     .flatMap((alarm) => (alarm.kind === kind ? [`${alarm.id} ${alarm.since}`] : []))

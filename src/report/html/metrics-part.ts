@@ -1,11 +1,11 @@
-// The endpoints of both sides, each with its interval drawn against zero and the margin.
-import { endpointRows, STATUS_WORDS, type EndpointRow } from '../endpoint-rows.ts';
+// The metrics of both sides, each with its interval drawn against zero and the margin.
+import { metricRows, STATUS_WORDS, type MetricRow } from '../metric-rows.ts';
 import type { Report } from '../report.ts';
 import { intervalChart } from './charts.ts';
 import { html, NOTHING, type Html } from '../../render/html/markup.ts';
 
-export function endpointsPart(report: Report): Html {
-  const rows = endpointRows(report);
+export function metricsPart(report: Report): Html {
+  const rows = metricRows(report);
   if (rows.length === 0) return NOTHING;
   return html`<section>
     <h2>Measured</h2>
@@ -32,7 +32,7 @@ export function endpointsPart(report: Report): Html {
   </section>`;
 }
 
-function row({ label, base, head, change, interval, tolerated, status, values }: EndpointRow): Html {
+function row({ label, base, head, change, interval, tolerated, status, values }: MetricRow): Html {
   const range = interval === '' ? NOTHING : html` <span class="faint">${interval}</span>`;
   const moved = change === '' ? NOTHING : html`<strong>${change}</strong>${range}`;
   return html`<tr class="${status}">

@@ -1,9 +1,9 @@
-// What the endpoints are called in tables and in sentences, and how their levels and changes are shown.
+// What the metrics are called in tables and in sentences, and how their levels and changes are shown.
 import { count, decimal, percent, points, pointsRange, signedDecimal, signedPoints } from '../render/format-numbers.ts';
-import type { EndpointName } from './report.ts';
+import type { MetricName } from './report.ts';
 import { wording, type Wording } from '../render/sentence.ts';
 
-interface EndpointWords {
+interface MetricWords {
   readonly label: Wording;
   readonly inSentence: Wording;
   readonly unit: 'share' | 'statistic' | 'count';
@@ -12,7 +12,7 @@ interface EndpointWords {
 }
 
 /** In the order every table shows them. */
-export const ENDPOINTS: Readonly<Record<EndpointName, EndpointWords>> = {
+export const METRICS: Readonly<Record<MetricName, MetricWords>> = {
   nonCompliance: {
     label: wording('Non-compliance'),
     inSentence: wording('non-compliance'),
@@ -46,18 +46,18 @@ export const ENDPOINTS: Readonly<Record<EndpointName, EndpointWords>> = {
   newOutliers: { label: wording('New outliers'), inSentence: wording('new outliers'), unit: 'count', worse: 'up' },
 };
 
-export const ENDPOINT_NAMES = Object.keys(ENDPOINTS) as readonly EndpointName[];
+export const METRIC_NAMES = Object.keys(METRICS) as readonly MetricName[];
 
-/** The endpoint's level in its unit: `31 %` or `1.31`. */
-export function formatLevel(endpoint: EndpointName, value: number): Wording {
-  const { unit } = ENDPOINTS[endpoint];
+/** The metric's level in its unit: `31 %` or `1.31`. */
+export function formatLevel(metric: MetricName, value: number): Wording {
+  const { unit } = METRICS[metric];
   if (unit === 'count') return count(value);
   return unit === 'share' ? percent(value) : decimal(value);
 }
 
 /** A report's change (positive is worse) as a reader's difference head minus base: `+17` points, or `−0.23` for a fall. */
-export function formatChange(endpoint: EndpointName, change: number): Wording {
-  const { unit, worse } = ENDPOINTS[endpoint];
+export function formatChange(metric: MetricName, change: number): Wording {
+  const { unit, worse } = METRICS[metric];
   const difference = worse === 'up' ? change : -change;
   // A count of new ones is what came, not a difference of two columns.
   if (unit === 'count') return count(change);
@@ -65,15 +65,15 @@ export function formatChange(endpoint: EndpointName, change: number): Wording {
 }
 
 /** The interval of a report's change, as a reader's difference: `8 to 26`. */
-export function formatInterval(endpoint: EndpointName, [low, high]: readonly [number, number]): Wording {
-  const { unit, worse } = ENDPOINTS[endpoint];
+export function formatInterval(metric: MetricName, [low, high]: readonly [number, number]): Wording {
+  const { unit, worse } = METRICS[metric];
   const [from, to] = worse === 'up' ? [low, high] : [-high, -low];
   return unit === 'share' ? pointsRange([from, to]) : (`${decimal(from)} to ${decimal(to)}` as Wording);
 }
 
 /** A size without a sign, as margins and smallest effects are said: `5 points` or `0.20`. */
-export function formatSize(endpoint: EndpointName, size: number): Wording {
-  if (ENDPOINTS[endpoint].unit !== 'share') return decimal(size);
+export function formatSize(metric: MetricName, size: number): Wording {
+  if (METRICS[metric].unit !== 'share') return decimal(size);
   const number = points(size);
   return `${number} ${number === '1' ? 'point' : 'points'}` as Wording;
 }

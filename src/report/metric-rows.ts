@@ -1,0 +1,61 @@
+// The table of metrics, base against head: the same rows in the comment, the summary, the terminal and the page.
+import { METRIC_NAMES, METRICS, formatChange, formatInterval, formatLevel } from './metric-words.ts';
+import type { MetricName, MetricStatus, Report, ReportMetric } from './report.ts';
+import { wording, type Wording } from '../render/sentence.ts';
+
+export interface MetricRow {
+  readonly metric: MetricName;
+  readonly label: Wording;
+  readonly base: Wording;
+  readonly head: Wording;
+  /** As a reader's difference, head minus base. */
+  readonly change: Wording;
+  readonly interval: Wording;
+  /** The margin as the change it tolerates, and an absolute limit where there is one. */
+  readonly tolerated: Wording;
+  readonly status: MetricStatus;
+  readonly values: ReportMetric;
+}
+
+const NOTHING = wording('');
+
+/** What a status is called, and its mark where marks are used. */
+export const STATUS_WORDS: Readonly<Record<MetricStatus, { readonly word: Wording; readonly mark: Wording }>> = {
+  pass: { word: wording('pass'), mark: wording('✅') },
+  fail: { word: wording('fail'), mark: wording('❌') },
+  inconclusive: { word: wording('not decided'), mark: wording('❔') },
+  report: { word: wording('reported'), mark: wording('ℹ️') },
+  'not-applicable': { word: wording('not applicable'), mark: wording('n/a') },
+  'pre-existing': { word: wording('was so before'), mark: wording('⚠️') },
+};
+
+/** The metrics a report has, in a fixed order. What was not measured is an empty cell, never a zero. */
+export function metricRows(report: Report): readonly MetricRow[] {
+  return METRIC_NAMES.flatMap((metric): MetricRow[] => {
+    const values = report.endpoints[metric];
+    if (values === undefined) return [];
+    const { base, head, change, interval, margin, limit, status } = values;
+    return [
+      {
+        metric,
+        label: METRICS[metric].label,
+        base: base === undefined ? NOTHING : formatLevel(metric, base),
+        head: head === undefined ? NOTHING : formatLevel(metric, head),
+        change: change === undefined ? NOTHING : formatChange(metric, change),
+        interval: interval === undefined ? NOTHING : formatInterval(metric, interval),
+        tolerated: toleratedOf(metric, margin, limit),
+        status,
+        values,
+      },
+    ];
+  });
+}
+
+function toleratedOf(metric: MetricName, margin?: number, limit?: number): Wording {
+  const least = METRICS[metric].worse === 'up' ? 'at most' : 'at least';
+  const parts = [
+    ...(margin === undefined ? [] : [formatChange(metric, margin)]),
+    ...(limit === undefined ? [] : [`${least} ${formatLevel(metric, limit)}`]),
+  ];
+  return parts.join(', ') as Wording;
+}
