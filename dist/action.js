@@ -1309,11 +1309,11 @@ function mergeAnnotations(reports) {
 		"notice"
 	].flatMap((level) => all.filter((one) => one.level === level).slice(0, 9));
 }
-function outputsOf({ verdict, endpoints, outliers, findings }, run) {
+function outputsOf({ verdict, endpoints: metrics, outliers, findings }, run) {
 	return {
 		verdict: verdict.status,
-		nonCompliance: endpoints.nonCompliance?.head,
-		disagreement: endpoints.disagreement?.head,
+		nonCompliance: metrics.nonCompliance?.head,
+		disagreement: metrics.disagreement?.head,
 		newOutliers: outliers.filter(({ status }) => status === "new").length,
 		findingsCount: verdict.reasons.length + findings.length,
 		calls: run.calls.made,

@@ -1,22 +1,22 @@
 import { t as createFinding } from "./messages.js";
 import { C as SCREEN_REACH, S as SCREEN_LEVEL, _ as CONFIRM_REACH, c as detectableChange, d as poolChanges, i as relabellingTest, l as intervalOf, n as testChange, p as upperBound, u as measureChange, x as MOST_MISSING, y as LEAST_ANSWERED } from "./test-change.js";
 import { a as isApplicable, i as flipOf, o as readDraws, r as confirmEvidence, s as screenEvidence, t as localiseClauses } from "./localise-clauses.js";
-import { t as BLOCKING_ENDPOINTS } from "./endpoint-name.js";
+import { t as BLOCKING_METRICS } from "./metric-name.js";
 import { a as holm, n as findOutliers } from "./wilson.js";
 import { t as evaluate, x as isAffected } from "./evaluate.js";
 import { t as listCellTasks } from "./cell-task.js";
-/** The endpoints that can move in this comparison, each assessed. */
+/** The metrics that can move in this comparison, each assessed. */
 function assessAll(evidence, policy) {
-	return BLOCKING_ENDPOINTS.filter((endpoint) => isApplicable(evidence, endpoint)).map((endpoint) => assess(evidence, endpoint, policy));
+	return BLOCKING_METRICS.filter((metric) => isApplicable(evidence, metric)).map((metric) => assess(evidence, metric, policy));
 }
 /** Whether even the worst that the missing cells could hide leaves the rise under the margin. */
 function isBelowMargin(assessment, reach) {
 	const { againstPass, margin } = assessment;
 	return againstPass !== void 0 && upperBound(againstPass, reach) < margin;
 }
-/** The endpoint as it is reported. */
+/** The metric as it is reported. */
 function describeAssessment(assessment, shown) {
-	const { observed, endpoint, margin, p } = assessment;
+	const { observed, metric, margin, p } = assessment;
 	if (observed === void 0) return {
 		...shown,
 		margin,
@@ -24,7 +24,7 @@ function describeAssessment(assessment, shown) {
 	};
 	const interval = intervalOf(observed);
 	const detectable = detectableChange(observed);
-	const asShown = (value) => endpoint === "judgeAgreement" ? 1 - value : value;
+	const asShown = (value) => metric === "judgeAgreement" ? 1 - value : value;
 	return {
 		...shown,
 		base: asShown(observed.base),
@@ -37,14 +37,14 @@ function describeAssessment(assessment, shown) {
 		scenarios: observed.scenarios
 	};
 }
-function assess(evidence, endpoint, policy) {
-	const flip = flipOf(evidence, endpoint);
+function assess(evidence, metric, policy) {
+	const flip = flipOf(evidence, metric);
 	const read = (reading) => {
-		const units = readDraws(evidence, endpoint, reading);
+		const units = readDraws(evidence, metric, reading);
 		const p = testChange(units, {
 			kind: evidence.kind,
 			flip,
-			seed: `${policy.seed}\n${evidence.stage}\n${endpoint}`
+			seed: `${policy.seed}\n${evidence.stage}\n${metric}`
 		});
 		return {
 			change: measureChange(units, flip),
@@ -53,8 +53,8 @@ function assess(evidence, endpoint, policy) {
 	};
 	const observed = read("observed");
 	const common = {
-		endpoint,
-		margin: policy.margins[endpoint],
+		metric,
+		margin: policy.margins[metric],
 		observed: observed.change,
 		p: observed.p
 	};
@@ -63,30 +63,30 @@ function assess(evidence, endpoint, policy) {
 		againstPass: observed.change,
 		againstFail: observed
 	};
-	const againstPass = measureChange(readDraws(evidence, endpoint, "against-pass"), flip);
+	const againstPass = measureChange(readDraws(evidence, metric, "against-pass"), flip);
 	return {
 		...common,
 		againstPass,
 		againstFail: read("against-fail")
 	};
 }
-/** The endpoints that the screen left open. A fail rests on fresh draws alone; a pass may add what the screen saw. */
+/** The metrics that the screen left open. A fail rests on fresh draws alone; a pass may add what the screen saw. */
 function readConfirmation(evidence, screen, context) {
 	const { policy, hasDrifted } = context;
-	const open = new Set(screen.open.map(({ endpoint }) => endpoint));
-	const flagged = new Set(screen.flagged.map(({ endpoint }) => endpoint));
-	const assessments = assessAll(evidence, policy).filter(({ endpoint }) => open.has(endpoint));
-	const family = assessments.filter(({ endpoint }) => flagged.has(endpoint));
+	const open = new Set(screen.open.map(({ metric }) => metric));
+	const flagged = new Set(screen.flagged.map(({ metric }) => metric));
+	const assessments = assessAll(evidence, policy).filter(({ metric }) => open.has(metric));
+	const family = assessments.filter(({ metric }) => flagged.has(metric));
 	const shown = adjust(family, screen.family, ({ p }) => p);
 	const hardest = adjust(family, screen.family, ({ againstFail }) => againstFail.p);
-	const screened = new Map(screen.open.map((assessment) => [assessment.endpoint, assessment]));
+	const screened = new Map(screen.open.map((assessment) => [assessment.metric, assessment]));
 	return assessments.map((assessment) => {
-		const { endpoint } = assessment;
+		const { metric } = assessment;
 		const common = {
 			assessment,
-			adjustedP: shown.get(endpoint)
+			adjustedP: shown.get(metric)
 		};
-		if (isFailed(assessment, hardest.get(endpoint))) return {
+		if (isFailed(assessment, hardest.get(metric))) return {
 			...common,
 			status: "fail"
 		};
@@ -94,7 +94,7 @@ function readConfirmation(evidence, screen, context) {
 			...common,
 			status: "pass"
 		};
-		const pooled = hasDrifted ? void 0 : poolStages(screened.get(endpoint), assessment);
+		const pooled = hasDrifted ? void 0 : poolStages(screened.get(metric), assessment);
 		return pooled !== void 0 && pooled.bound < assessment.margin ? {
 			...common,
 			status: "pass",
@@ -111,7 +111,7 @@ function isFailed({ againstFail, margin }, adjustedP) {
 	return adjustedP !== void 0 && adjustedP <= .0304 && rise >= .5 * margin;
 }
 /**
-* The screen and the confirmation together, by precision. An endpoint is here because its screen looked high, so this errs
+* The screen and the confirmation together, by precision. A metric is here because its screen looked high, so this errs
 * against a pass. What the nights of the stored base vary is in the screen's error; a shift that all of them share is not,
 * so a stored base that fresh draws contradict is not pooled.
 */
@@ -127,7 +127,7 @@ function poolStages(screened, confirmed) {
 function adjust(tested, size, read) {
 	const others = Array.from({ length: Math.max(0, size - tested.length) }, () => 1);
 	const adjusted = holm([...tested.map(read), ...others]);
-	return new Map(tested.map(({ endpoint }, index) => [endpoint, adjusted[index]]));
+	return new Map(tested.map(({ metric }, index) => [metric, adjusted[index]]));
 }
 const DRIFT_LEVEL = .05;
 /** Stored base draws against fresh base draws of the same scenarios: two-sided relabelling test of non-compliance. */
@@ -159,29 +159,29 @@ function findDrift(screen, confirm, policy) {
 /** Every limit of the policy that applies, on one stage's evidence. A limit on judge agreement is its least share. */
 function checkLimits(evidence, policy) {
 	const results = /* @__PURE__ */ new Map();
-	for (const endpoint of BLOCKING_ENDPOINTS) {
-		const limit = policy.limits[endpoint];
-		if (limit === void 0 || !isApplicable(evidence, endpoint)) continue;
-		results.set(endpoint, checkLimit(evidence, endpoint, endpoint === "judgeAgreement" ? 1 - limit : limit));
+	for (const metric of BLOCKING_METRICS) {
+		const limit = policy.limits[metric];
+		if (limit === void 0 || !isApplicable(evidence, metric)) continue;
+		results.set(metric, checkLimit(evidence, metric, metric === "judgeAgreement" ? 1 - limit : limit));
 	}
 	return results;
 }
-function checkLimit(evidence, endpoint, limit) {
+function checkLimit(evidence, metric, limit) {
 	if (evidence.draws.head < 4) return "open";
 	const most = levelOf(evidence, {
-		endpoint,
+		metric,
 		arm: "head",
 		reading: "against-pass"
 	});
 	const least = levelOf(evidence, {
-		endpoint,
+		metric,
 		arm: "head",
 		reading: "against-fail"
 	});
 	if (most === void 0 || least === void 0) return "open";
 	if (most.value + 1.645 * most.standardError <= limit) return "within";
 	const base = levelOf(evidence, {
-		endpoint,
+		metric,
 		arm: "base",
 		reading: "observed"
 	});
@@ -190,11 +190,11 @@ function checkLimit(evidence, endpoint, limit) {
 }
 /** The level on this bank: the scenarios are fixed, so only the draws' own noise is in its error. */
 function levelOf(evidence, what) {
-	const draws = readDraws(evidence, what.endpoint, what.reading).map((unit) => unit[what.arm]).filter((values) => values.length > 0);
+	const draws = readDraws(evidence, what.metric, what.reading).map((unit) => unit[what.arm]).filter((values) => values.length > 0);
 	if (draws.length === 0) return void 0;
 	const rows = draws.reduce((total, values) => total + values.length, 0);
 	const variance = draws.reduce((total, values) => total + varianceOfMean(values), 0) / draws.length ** 2;
-	const floor = Math.SQRT1_2 * flipOf(evidence, what.endpoint) / rows;
+	const floor = Math.SQRT1_2 * flipOf(evidence, what.metric) / rows;
 	return {
 		value: draws.reduce((total, values) => total + meanOf(values), 0) / draws.length,
 		standardError: Math.max(Math.sqrt(variance), floor)
@@ -260,7 +260,7 @@ function missingReasons(missing) {
 }
 function readScreen(evidence, policy) {
 	const assessments = assessAll(evidence, policy);
-	const blocking = assessments.filter(({ endpoint }) => policy.actions[endpoint] === "fail");
+	const blocking = assessments.filter(({ metric }) => policy.actions[metric] === "fail");
 	const open = blocking.filter((assessment) => !isBelowMargin(assessment, SCREEN_REACH));
 	const risen = open.filter(({ p }) => p <= SCREEN_LEVEL / blocking.length);
 	const suspicious = risen.length > 0;
@@ -276,40 +276,40 @@ function readScreen(evidence, policy) {
 const POWER_REACH = .8416;
 function settleVerdict(input, grounds) {
 	const { evidence, settled, limits, missing } = grounds;
-	const endpoints = {};
-	for (const endpoint of BLOCKING_ENDPOINTS) {
+	const metrics = {};
+	for (const metric of BLOCKING_METRICS) {
 		const { actions, limits: set } = input.policy;
-		const isUnasked = actions[endpoint] === "report" && set[endpoint] === void 0;
-		if (isApplicable(evidence, endpoint) || isUnasked) continue;
-		endpoints[endpoint] = {
+		const isUnasked = actions[metric] === "report" && set[metric] === void 0;
+		if (isApplicable(evidence, metric) || isUnasked) continue;
+		metrics[metric] = {
 			status: "not-applicable",
 			scenarios: 0
 		};
 	}
 	const reasons = [...grounds.reasons];
 	for (const one of settled) {
-		const { endpoint } = one.assessment;
-		const limit = input.policy.limits[endpoint];
+		const { metric } = one.assessment;
+		const limit = input.policy.limits[metric];
 		const described = describeAssessment(one.assessment, {
-			status: withLimit(one.status, limits.get(endpoint)),
+			status: withLimit(one.status, limits.get(metric)),
 			stage: one.stage,
 			...one.adjustedP === void 0 ? {} : { adjustedP: one.adjustedP },
 			...limit === void 0 ? {} : { limit },
 			...one.pooled === void 0 ? {} : { pooled: one.pooled }
 		});
-		endpoints[endpoint] = described;
-		reasons.push(...reasonsFor(endpoint, described, {
+		metrics[metric] = described;
+		reasons.push(...reasonsFor(metric, described, {
 			one,
-			limit: limits.get(endpoint)
+			limit: limits.get(metric)
 		}));
 	}
-	endpoints.newOutliers = describeOutliers(listOutliers(evidence), {
+	metrics.newOutliers = describeOutliers(listOutliers(evidence), {
 		evidence,
 		action: input.policy.actions.newOutliers
 	});
-	if (endpoints.newOutliers.status === "fail" && grounds.reasons.length === 0) reasons.push({
+	if (metrics.newOutliers.status === "fail" && grounds.reasons.length === 0) reasons.push({
 		code: "new-outliers",
-		args: { count: endpoints.newOutliers.head ?? 0 },
+		args: { count: metrics.newOutliers.head ?? 0 },
 		severity: "error"
 	});
 	reasons.push(...untestedReasons(input));
@@ -319,7 +319,7 @@ function settleVerdict(input, grounds) {
 		status: "verdict",
 		verdict,
 		reasons: reasons.sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]),
-		endpoints,
+		metrics,
 		clauses: localiseClauses(evidence, input.links, input.policy),
 		missing,
 		notes: grounds.notes,
@@ -360,10 +360,10 @@ function withLimit(status, limit) {
 	if (limit === "pre-existing") return "pre-existing";
 	return "inconclusive";
 }
-function reasonsFor(endpoint, described, why) {
+function reasonsFor(metric, described, why) {
 	const { status: _, interval, pooled: __, ...numbers } = described;
 	const args = {
-		endpoint,
+		metric,
 		...numbers,
 		...interval === void 0 ? {} : {
 			low: interval[0],
@@ -372,12 +372,12 @@ function reasonsFor(endpoint, described, why) {
 	};
 	const reasons = [];
 	if (why.one.status === "fail") reasons.push({
-		code: "endpoint-rose",
+		code: "metric-rose",
 		args,
 		severity: "error"
 	});
 	if (why.one.status === "inconclusive") reasons.push({
-		code: "endpoint-undecided",
+		code: "metric-undecided",
 		args,
 		severity: "warning"
 	});
@@ -427,7 +427,7 @@ function describeOutliers(outliers, how) {
 }
 /**
 * Scenarios as varied as these that decide with 80 % chance if the estimate is true: enough for a pass where it is below
-* half the margin, else for a fail. The largest over the undecided endpoints.
+* half the margin, else for a fail. The largest over the undecided metrics.
 */
 function scenariosToDecide(settled) {
 	const needs = settled.flatMap(({ status, assessment: { observed, margin } }) => {
@@ -486,7 +486,7 @@ function decideScreen(input, round) {
 		draws: policy.selection.replicates.confirm,
 		scenarios: round.scenarios
 	};
-	const flagged = screen.flagged.map(({ endpoint }) => endpoint);
+	const flagged = screen.flagged.map(({ metric }) => metric);
 	if (screen.suspicious) return next(confirm, "suspicious", flagged);
 	const most = Math.min(policy.selection.extendTo, input.order.length);
 	if (round.scenarios < most) return next({
@@ -521,8 +521,8 @@ function decideConfirmation(input, round) {
 		status: "report",
 		stage: "confirm"
 	}))];
-	const settledAnew = new Set(fresh.map(({ assessment }) => assessment.endpoint));
-	const settled = [...fresh, ...settleScreen(screen, policy).filter(({ assessment }) => !settledAnew.has(assessment.endpoint))];
+	const settledAnew = new Set(fresh.map(({ assessment }) => assessment.metric));
+	const settled = [...fresh, ...settleScreen(screen, policy).filter(({ assessment }) => !settledAnew.has(assessment.metric))];
 	const reasons = missingReasons(missing);
 	const verdict = settleVerdict(input, {
 		evidence,
@@ -540,7 +540,7 @@ function decideConfirmation(input, round) {
 }
 /** What only reports is read on the freshest evidence, whatever the screen said of it. */
 function reportedOnly(evidence, policy) {
-	return assessAll(evidence, policy).filter(({ endpoint }) => policy.actions[endpoint] === "report");
+	return assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === "report");
 }
 /** With too little evidence nothing fails either. */
 function undecided(settled) {
@@ -550,16 +550,16 @@ function undecided(settled) {
 	} : settled;
 }
 function settleScreen(screen, policy) {
-	const open = new Set(screen.open.map(({ endpoint }) => endpoint));
+	const open = new Set(screen.open.map(({ metric }) => metric));
 	return screen.assessments.map((assessment) => ({
 		assessment,
-		status: policy.actions[assessment.endpoint] === "report" ? "report" : open.has(assessment.endpoint) ? "inconclusive" : "pass",
+		status: policy.actions[assessment.metric] === "report" ? "report" : open.has(assessment.metric) ? "inconclusive" : "pass",
 		stage: "screen"
 	}));
 }
 /** Whether more draws could change the verdict: an untested clause stays untested. */
 function hasUndecided(verdict) {
-	return verdict.reasons.some(({ code }) => code === "endpoint-undecided" || code === "limit-undecided");
+	return verdict.reasons.some(({ code }) => code === "metric-undecided" || code === "limit-undecided");
 }
 /** Head draws that the screen took before the confirmation began. */
 function screenedDraws(input) {
@@ -577,7 +577,7 @@ function nothingAffected(input) {
 			args: {},
 			severity: "notice"
 		}],
-		endpoints: {},
+		metrics: {},
 		clauses: [],
 		missing: {
 			cells: 0,

@@ -2,7 +2,7 @@ import { r as formatProblem, t as UserError } from "./errors.js";
 import { n as indexCells } from "./estimate.js";
 import { n as findOutliers } from "./wilson.js";
 import { h as serializeEvidence, n as listFalseRefusals, s as groupByScenario } from "./response-types.js";
-import { S as isAlarmed, _ as endpointsOf, a as hashScenario, b as findBaseline, d as rejudge, f as scoredAs, g as PANEL_ENDPOINTS, h as ENDPOINT_RULES, i as hashModel, l as planRejudge, m as endpointOf, n as readHistory, o as hashSubject, p as alarmKey, r as serializeHistory, t as appendHistory, u as readRulings, v as subjectsOf, x as hasSameModels, y as anchorCells } from "./history.js";
+import { S as isAlarmed, _ as metricsOf, a as hashScenario, b as findBaseline, d as rejudge, f as scoredAs, g as PANEL_METRICS, h as METRIC_RULES, i as hashModel, l as planRejudge, m as metricOf, n as readHistory, o as hashSubject, p as alarmKey, r as serializeHistory, t as appendHistory, u as readRulings, v as subjectsOf, x as hasSameModels, y as anchorCells } from "./history.js";
 import { t as normalCdf } from "./normal.js";
 import { i as relabellingTest, x as MOST_MISSING } from "./test-change.js";
 import { r as REJECTIONS } from "./study-words.js";
@@ -46,8 +46,8 @@ function completeDraws(cells, models) {
 	}
 	return new Map([...draws].map(([scenario, ofScenario]) => [scenario, [...ofScenario.values()].filter((row) => models.every((_, rank) => row[rank] !== void 0))]));
 }
-function readValues(cells, { endpoint, subject }) {
-	const { measure } = ENDPOINT_RULES[endpoint];
+function readValues(cells, { metric, subject }) {
+	const { measure } = METRIC_RULES[metric];
 	return new Map([...completeDraws(cells, subject.models)].map(([scenario, rows]) => [scenario, rows.flatMap((row) => measure(row) ?? [])]));
 }
 const known$1 = /* @__PURE__ */ new WeakMap();
@@ -55,7 +55,7 @@ const known$1 = /* @__PURE__ */ new WeakMap();
 function valuesOfNight(night, what) {
 	const ofNight = known$1.get(night) ?? /* @__PURE__ */ new Map();
 	known$1.set(night, ofNight);
-	const name = [what.endpoint, ...what.subject.models].join("\n");
+	const name = [what.metric, ...what.subject.models].join("\n");
 	const values = ofNight.get(name) ?? readValues(night.cells, what);
 	ofNight.set(name, values);
 	return values;
@@ -306,8 +306,8 @@ function sum(draws) {
 	for (let index = 0; index < draws.length; index += 1) total += draws[index];
 	return total;
 }
-function testEndpoint(question) {
-	const { endpoint, subject, tonight, baseline, seeAgain, views, seed } = question;
+function testMetric(question) {
+	const { metric, subject, tonight, baseline, seeAgain, views, seed } = question;
 	const anchors = anchorCells(baseline, tonight, subject);
 	const bases = /* @__PURE__ */ new Map();
 	let anew = true;
@@ -322,7 +322,7 @@ function testEndpoint(question) {
 		});
 	}
 	const own = readValues(tonight.cells, question);
-	const { scale, direction } = ENDPOINT_RULES[endpoint];
+	const { scale, direction } = METRIC_RULES[metric];
 	const test = (name, draws) => testShift([...bases].map(([scenario, base]) => ({
 		base: base.draws,
 		head: draws(scenario, base.date)
@@ -333,7 +333,7 @@ function testEndpoint(question) {
 		seed: [
 			seed,
 			tonight.date,
-			endpoint,
+			metric,
 			...subject.models,
 			name
 		].join("\n")
@@ -341,7 +341,7 @@ function testEndpoint(question) {
 	const recent = quietNights(question).slice(-6);
 	const values = recent.map((night) => [night.date, valuesOfNight(night, question)]);
 	return {
-		endpoint,
+		metric,
 		subject,
 		tonight: test("tonight", (scenario) => own.get(scenario) ?? []),
 		week: recent.length === 0 ? void 0 : test("week", (scenario, from) => [...values.flatMap(([date, before]) => date > from ? before.get(scenario) ?? [] : []), ...own.get(scenario) ?? []]),
@@ -349,13 +349,13 @@ function testEndpoint(question) {
 	};
 }
 /**
-* Nights since the anchor with the same models, without an alarm about this endpoint of theirs, and seen by the same judges
+* Nights since the anchor with the same models, without an alarm about this metric of theirs, and seen by the same judges
 * (the same classifier): those of before a drift say nothing about what it sees now, nor those of a drift about later.
 */
-function quietNights({ endpoint, subject, tonight, baseline, drifted }) {
-	const { seenBy } = ENDPOINT_RULES[endpoint];
+function quietNights({ metric, subject, tonight, baseline, drifted }) {
+	const { seenBy } = METRIC_RULES[metric];
 	const eyes = nameEyes(drifted, seenBy);
-	return baseline.nights.filter((night) => night !== baseline.anchor && hasSameModels(night, tonight, subject) && !night.alarms.some((alarm) => endpointOf(alarm) === endpoint && isAbout(alarm, subject)) && nameEyes(night.alarms, seenBy) === eyes);
+	return baseline.nights.filter((night) => night !== baseline.anchor && hasSameModels(night, tonight, subject) && !night.alarms.some((alarm) => metricOf(alarm) === metric && isAbout(alarm, subject)) && nameEyes(night.alarms, seenBy) === eyes);
 }
 /** Whether an alarm is about this model, or about the panel. */
 function isAbout(alarm, { kind, models }) {
@@ -367,10 +367,10 @@ function nameEyes(alarms, seenBy) {
 }
 /** The longest quarter. */
 const NIGHTS = 92;
-/** False pages expected in a quarter, over all models, judges and endpoints, at most. */
+/** False pages expected in a quarter, over all models, judges and metrics, at most. */
 const FALSE_PAGES = .5;
 /**
-* Tests a night that can page. Each judge and the classifier once. Each endpoint twice (tonight, and the last seven nights
+* Tests a night that can page. Each judge and the classifier once. Each metric twice (tonight, and the last seven nights
 * together): non-compliance of each model, and of two models or more together; rejections and disagreement likewise, where
 * there is a classifier. A test of both directions counts once, since its p is doubled.
 *
@@ -400,38 +400,38 @@ const STANDING = .3;
 * nights. It stands while tonight leans that way by half the margin and more than by chance (above), or the quiet nights
 * before do. A change the other way is another alarm.
 */
-function raiseEndpoint(test, { open, margins, date, level }) {
-	const { endpoint, subject, tonight, week } = test;
-	const known = open.find((alarm) => endpointOf(alarm) === endpoint && isAbout(alarm, subject));
+function raiseMetric(test, { open, margins, date, level }) {
+	const { metric, subject, tonight, week } = test;
+	const known = open.find((alarm) => metricOf(alarm) === metric && isAbout(alarm, subject));
 	if (tonight === void 0) return known === void 0 ? [] : [known];
-	const { direction } = ENDPOINT_RULES[endpoint];
-	const least = margins[endpoint] / 2;
+	const { direction } = METRIC_RULES[metric];
+	const least = margins[metric] / 2;
 	const sides = direction === "either" ? 2 : 1;
-	const sizeOf = ({ change }, like) => change * directionOf(endpoint, like);
+	const sizeOf = ({ change }, like) => change * directionOf(metric, like);
 	const confirmed = [tonight, week].find((window) => window !== void 0 && window.p <= level && sizeOf(window, window.change) >= least);
 	const standing = known === void 0 ? void 0 : [tonight, week].find((window) => window !== void 0 && (window === tonight ? window.p <= STANDING * sides && sizeOf(window, known.change) >= least : window.p <= .05 && sizeOf(window, known.change) > 0));
 	const found = confirmed ?? standing;
 	if (found === void 0) return [];
 	const measured = {
-		since: known !== void 0 && directionOf(endpoint, known.change) === directionOf(endpoint, found.change) ? known.since : date,
+		since: known !== void 0 && directionOf(metric, known.change) === directionOf(metric, found.change) ? known.since : date,
 		change: found.change,
 		p: found.p
 	};
-	if (endpoint === "frequentNonCompliance" || endpoint === "disagreement") return [{
+	if (metric === "frequentNonCompliance" || metric === "disagreement") return [{
 		kind: "panel",
-		endpoint,
+		endpoint: metric,
 		...measured
 	}];
 	return [{
 		kind: "model",
 		id: subject.models[0],
-		endpoint,
+		endpoint: metric,
 		...measured
 	}];
 }
 /** Which way is worse: up, or where either way counts the way it went. */
-function directionOf(endpoint, change) {
-	return ENDPOINT_RULES[endpoint].direction === "either" && change < 0 ? -1 : 1;
+function directionOf(metric, change) {
+	return METRIC_RULES[metric].direction === "either" && change < 0 ? -1 : 1;
 }
 /**
 * Tonight's word on the anchor's answers to the sentinels: the first draws, and the second ones where all of them were asked
@@ -695,7 +695,7 @@ const PRIOR_NIGHTS = 6;
 /** Nights on which more of the sentinels than the rest of this share were answered once only, say nothing. */
 const LEAST_TWICE = .9;
 /**
-* The standard deviation between nights, over all subjects, in the endpoint's own unit. Per subject: half the mean square of
+* The standard deviation between nights, over all subjects, in the metric's own unit. Per subject: half the mean square of
 * the differences between a night's mean over the sentinels and the next one's (J. von Neumann, R. H. Kent, H. R. Bellinson
 * and B. I. Hart, "The mean square successive difference", Ann. Math. Statist. 12 (1941) 153-162), less the variance that
 * the draws explain, pooled with a prior. It is that of nights which follow one another: a change that no alarm has caught
@@ -704,16 +704,16 @@ const LEAST_TWICE = .9;
 *
 * @example non-compliance without a night 0.03; after many nights that vary no more than their draws 0.01.
 */
-function betweenNightSpread(nights, { endpoint, subjects }) {
-	const { prior, least } = SPREADS[endpoint];
-	const { seenBy } = ENDPOINT_RULES[endpoint];
+function betweenNightSpread(nights, { metric, subjects }) {
+	const { prior, least } = SPREADS[metric];
+	const { seenBy } = METRIC_RULES[metric];
 	const isMisread = ({ alarms }) => alarms.some(({ kind }) => kind === (seenBy === "judges" ? "judge" : "classifier"));
 	const recent = nights.slice(-92).filter((night) => !isMisread(night));
 	let weight = PRIOR_NIGHTS;
 	let total = PRIOR_NIGHTS * prior ** 2;
 	for (const subject of subjects) {
 		const summaries = recent.filter((night) => !isAlarmed(night, subject)).flatMap((night) => summarise(night, {
-			endpoint,
+			metric,
 			subject
 		}));
 		if (summaries.length < 2) continue;
@@ -729,7 +729,7 @@ function halfSquares(values) {
 	return mean(squares) / 2;
 }
 const known = /* @__PURE__ */ new WeakMap();
-/** The endpoint's mean over the sentinels, and the variance its draws give it; none where too little was asked twice. */
+/** The metric's mean over the sentinels, and the variance its draws give it; none where too little was asked twice. */
 function summarise(night, what) {
 	const values = valuesOfNight(night, what);
 	const found = known.get(values) ?? summariseValues(values, night.sentinels);
@@ -760,7 +760,7 @@ function suspectSubjects(input, renamed) {
 		level
 	});
 	if (drifted.length > 0) return subjects;
-	const { endpoints } = testEndpoints(input, {
+	const { metrics } = testMetrics(input, {
 		subjects,
 		drifted,
 		views: {
@@ -771,7 +771,7 @@ function suspectSubjects(input, renamed) {
 	});
 	const open = input.baseline.last.alarms;
 	const isTold = open.some(({ kind }) => kind === "model" || kind === "panel");
-	const looksChanged = (subject) => endpoints.some((test) => test.subject === subject && [test.tonight, test.week].some((window) => window !== void 0 && window.p <= .05));
+	const looksChanged = (subject) => metrics.some((test) => test.subject === subject && [test.tonight, test.week].some((window) => window !== void 0 && window.p <= .05));
 	const suspects = subjects.filter((subject) => {
 		if (subject.kind === "panel") return !isTold && looksChanged(subject);
 		return open.some((alarm) => isAbout(alarm, subject)) || renamed.includes(subject.models[0]) || looksChanged(subject);
@@ -788,7 +788,7 @@ function decideNight(input) {
 		level
 	});
 	const views = viewsUnder(drifted);
-	const { endpoints, spreads } = testEndpoints(input, {
+	const { metrics, spreads } = testMetrics(input, {
 		subjects: subjectsOf(Object.keys(tonight.models)),
 		drifted,
 		views,
@@ -801,15 +801,15 @@ function decideNight(input) {
 		level
 	};
 	const alarms = [
-		...endpoints.flatMap((test) => raiseEndpoint(test, raising)),
-		...untested(input, endpoints),
+		...metrics.flatMap((test) => raiseMetric(test, raising)),
+		...untested(input, metrics),
 		...drifted
 	];
 	const standing = new Set(alarms.map(alarmKey));
 	return {
 		alarms,
 		closed: baseline.last.alarms.filter((alarm) => !standing.has(alarmKey(alarm))),
-		endpoints,
+		metrics,
 		...tests,
 		level,
 		spreads,
@@ -819,19 +819,19 @@ function decideNight(input) {
 		})
 	};
 }
-function testEndpoints({ tonight, baseline, classifier, seed }, { subjects, ...how }) {
+function testMetrics({ tonight, baseline, classifier, seed }, { subjects, ...how }) {
 	const seeAgain = createSeeAgain(tonight.rejudged);
 	const spreads = {};
 	return {
-		endpoints: subjects.flatMap((subject) => endpointsOf(subject, { classifier }).map((endpoint) => {
+		metrics: subjects.flatMap((subject) => metricsOf(subject, { classifier }).map((metric) => {
 			const likewise = subjects.filter(({ kind }) => kind === subject.kind);
-			const betweenNights = spreads[endpoint] ??= betweenNightSpread(baseline.nights, {
-				endpoint,
+			const betweenNights = spreads[metric] ??= betweenNightSpread(baseline.nights, {
+				metric,
 				subjects: likewise
 			});
-			return testEndpoint({
+			return testMetric({
 				...how,
-				endpoint,
+				metric,
 				subject,
 				tonight,
 				baseline,
@@ -844,12 +844,12 @@ function testEndpoints({ tonight, baseline, classifier, seed }, { subjects, ...h
 		spreads
 	};
 }
-/** Open alarms about endpoints that nobody measured tonight: they stay as they are, while their subject is there. */
-function untested({ tonight, baseline }, endpoints) {
+/** Open alarms about metrics that nobody measured tonight: they stay as they are, while their subject is there. */
+function untested({ tonight, baseline }, metrics) {
 	return baseline.last.alarms.filter((alarm) => {
-		const endpoint = endpointOf(alarm);
-		if (endpoint === void 0) return false;
-		return subjectsOf(Object.keys(tonight.models)).some((subject) => isAbout(alarm, subject)) && !endpoints.some((test) => test.endpoint === endpoint && isAbout(alarm, test.subject));
+		const metric = metricOf(alarm);
+		if (metric === void 0) return false;
+		return subjectsOf(Object.keys(tonight.models)).some((subject) => isAbout(alarm, subject)) && !metrics.some((test) => test.metric === metric && isAbout(alarm, test.subject));
 	});
 }
 function levelOf({ tonight, judges, classifier }) {
@@ -860,16 +860,16 @@ function levelOf({ tonight, judges, classifier }) {
 		classifiers
 	});
 }
-function figureOf(endpoint, about) {
+function figureOf(metric, about) {
 	const { subject, record, baseline, decision } = about;
-	const test = decision?.endpoints.find((one) => one.endpoint === endpoint && one.subject.models.join("\n") === subject.models.join("\n"));
+	const test = decision?.metrics.find((one) => one.metric === metric && one.subject.models.join("\n") === subject.models.join("\n"));
 	const values = readValues(record.cells, {
-		endpoint,
+		metric,
 		subject
 	});
 	const now = meanOf(values);
 	const lastChange = baseline === void 0 ? void 0 : changeOf(readValues(baseline.last.cells, {
-		endpoint,
+		metric,
 		subject
 	}), values);
 	return {
@@ -889,14 +889,14 @@ function readTrend({ record, history }) {
 	}
 	const shown = [...[...nights.values()].sort((a, b) => a.date < b.date ? -1 : 1), record].slice(-30);
 	const models = Object.keys(record.models);
-	const trendOf = (endpoint, subject) => shown.map((night) => {
+	const trendOf = (metric, subject) => shown.map((night) => {
 		return meanOf(readValues(night.cells.filter(({ scenario }) => night.sentinels.includes(scenario)), {
-			endpoint,
+			metric,
 			subject
 		})) ?? null;
 	});
 	const panel = subjectsOf(models).find(({ kind }) => kind === "panel");
-	const ofPanel = panel === void 0 ? [] : PANEL_ENDPOINTS.map((endpoint) => [endpoint, trendOf(endpoint, panel)]);
+	const ofPanel = panel === void 0 ? [] : PANEL_METRICS.map((metric) => [metric, trendOf(metric, panel)]);
 	return {
 		dates: shown.map(({ date }) => date),
 		models: Object.fromEntries(models.map((id) => [id, trendOf("nonCompliance", {
@@ -1010,10 +1010,10 @@ function describePanel(input) {
 /** Where a change looks possible and not all of the other side was seen by tonight's judges and classifier. */
 function doubts(decision) {
 	if (decision === void 0) return [];
-	const { endpoints, classifier, alarms } = decision;
-	const unseen = endpoints.filter(({ anew }) => !anew);
+	const { metrics, classifier, alarms } = decision;
+	const unseen = metrics.filter(({ anew }) => !anew);
 	const models = unseen.flatMap(({ subject, tonight }) => subject.kind === "model" && tonight !== void 0 && tonight.p <= NOTED ? subject.models : []);
-	const isPanel = unseen.some(({ endpoint }) => alarms.some((alarm) => alarm.kind === "panel" && alarm.endpoint === endpoint));
+	const isPanel = unseen.some(({ metric }) => alarms.some((alarm) => alarm.kind === "panel" && alarm.endpoint === metric));
 	return [
 		...[...new Set(models)].map((id) => ({
 			kind: "not-seen-anew",
@@ -1059,7 +1059,7 @@ function setWords({ asked, calls, usd }) {
 /** Undefined where nothing was compared. */
 function levelWords({ level, spreads }) {
 	if (level === void 0 || spreads === void 0) return void 0;
-	const all = Object.entries(spreads).map(([endpoint, spread]) => `${SHORT[endpoint]} ${endpoint === "disagreement" ? decimal(spread) : percent(spread)}`);
+	const all = Object.entries(spreads).map(([metric, spread]) => `${SHORT[metric]} ${metric === "disagreement" ? decimal(spread) : percent(spread)}`);
 	return `An alarm needs p ≤ ${level.toPrecision(2)} on two sets of draws together: at most ${FALSE_PAGES} false alarms are expected a quarter over everything that is watched. Spreads between nights that are allowed for: ${all.join(", ")}.`;
 }
 const SHORT = {
@@ -1277,7 +1277,7 @@ function subjectOf(alarm, name) {
 function verbOf(alarm) {
 	if (alarm.kind === "judge") return verb("judges otherwise", "judge otherwise");
 	if (alarm.kind === "classifier") return verb("scores otherwise", "score otherwise");
-	return VERBS[endpointOf(alarm)](alarm.change);
+	return VERBS[metricOf(alarm)](alarm.change);
 }
 function verb(one, several) {
 	return {
@@ -1305,7 +1305,7 @@ function alarmWords(alarm, name) {
 		const more = flips === void 0 ? "" : `, ${percent(Math.max(0, flips))} more scored otherwise than its own retest`;
 		return `classifier ${name(alarm.id)}: ${signedPoints(change)} points rejections on the same answers, scores moved by ${shift.map(signedDecimal).join(" and ")}${more} ${when}; rejections and disagreement are held against the anchor by tonight's scores on both sides`;
 	}
-	return `${alarm.kind === "panel" ? "all models" : name(alarm.id)}: ${FIGURES[endpointOf(alarm)](change)} against the anchor ${when}`;
+	return `${alarm.kind === "panel" ? "all models" : name(alarm.id)}: ${FIGURES[metricOf(alarm)](change)} against the anchor ${when}`;
 }
 const FIGURES = {
 	nonCompliance: (change) => `${signedPoints(change)} points non-compliance`,
@@ -1528,7 +1528,7 @@ function findGaps(input, decision, scores) {
 			of: wanted.length
 		}];
 	});
-	const models = decision.endpoints.flatMap(({ endpoint, subject, tonight }) => endpoint === "nonCompliance" && tonight === void 0 ? [{
+	const models = decision.metrics.flatMap(({ metric, subject, tonight }) => metric === "nonCompliance" && tonight === void 0 ? [{
 		kind: "model",
 		id: subject.models[0]
 	}] : []);

@@ -3,12 +3,12 @@ import { n as indexCells, r as readRows, s as betaQuantile } from "./estimate.js
 import { S as SCREEN_LEVEL, _ as CONFIRM_REACH, a as ROW_VALUES, g as CONFIRM_LEVEL, m as withinVariance, n as testChange, s as betweenNights } from "./test-change.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { n as normalQuantile } from "./normal.js";
-import { t as BLOCKING_ENDPOINTS } from "./endpoint-name.js";
+import { t as BLOCKING_METRICS } from "./metric-name.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { a as compareSpecs, t as comparisonRules } from "./prepare-check.js";
 import { t as evaluate } from "./evaluate.js";
 import { p as requestKey } from "./estimate-cost.js";
-import { a as ENDPOINTS, u as formatSize } from "./messages.js";
+import { a as METRICS, u as formatSize } from "./messages.js";
 import { a as percent, o as plural, t as count } from "./format-numbers.js";
 import { n as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
@@ -92,20 +92,20 @@ function calibrate(input) {
 		flips,
 		recommendedDraws: policy.selection.replicates.base
 	};
-	const endpoints = {};
-	for (const endpoint of BLOCKING_ENDPOINTS) {
+	const metrics = {};
+	for (const metric of BLOCKING_METRICS) {
 		const values = readStored(input, {
-			endpoint,
+			metric,
 			draws
 		});
-		if (values.length > 0) endpoints[endpoint] = calibrateEndpoint(values, {
-			endpoint,
+		if (values.length > 0) metrics[metric] = calibrateMetric(values, {
+			metric,
 			draws,
 			size,
 			input
 		});
 	}
-	const all = Object.values(endpoints);
+	const all = Object.values(metrics);
 	const isNoisy = all.some(({ falseAlarms }) => falseAlarms.interval[0] > SCREEN_LEVEL);
 	const variable = all.some((one) => one.betweenNights > one.detectable / 4);
 	const recommendedDraws = Math.max(policy.selection.replicates.base, variable ? 8 : 4);
@@ -113,14 +113,14 @@ function calibrate(input) {
 		status: isNoisy ? "uncalibrated" : "calibrated",
 		draws,
 		size,
-		endpoints,
+		endpoints: metrics,
 		flips,
 		recommendedDraws
 	};
 }
-/** Each scenario's draws of an endpoint; only scenarios that have every draw. */
+/** Each scenario's draws of a metric; only scenarios that have every draw. */
 function readStored(input, what) {
-	if (what.endpoint === "frequentNonCompliance" && input.models.length < 2) return [];
+	if (what.metric === "frequentNonCompliance" && input.models.length < 2) return [];
 	const { scenarios, models, judges } = input;
 	return [...readRows(indexCells(input.cells), {
 		arm: "base",
@@ -129,14 +129,14 @@ function readStored(input, what) {
 		models,
 		draws: what.draws
 	}).values()].flatMap((list) => {
-		const values = list.map((row) => ROW_VALUES[what.endpoint](row, "none", judges.length)).filter((value) => value !== void 0);
+		const values = list.map((row) => ROW_VALUES[what.metric](row, "none", judges.length)).filter((value) => value !== void 0);
 		return values.length === what.draws ? [values] : [];
 	});
 }
-function calibrateEndpoint(values, how) {
+function calibrateMetric(values, how) {
 	const { policy, models } = how.input;
-	const flip = how.endpoint === "frequentNonCompliance" ? 1 : 1 / models.length;
-	const seed = `${policy.seed}\ncalibrate\n${how.endpoint}`;
+	const flip = how.metric === "frequentNonCompliance" ? 1 : 1 / models.length;
+	const seed = `${policy.seed}\ncalibrate\n${how.metric}`;
 	const order = shuffle(values, createRandom(seed));
 	let alarms = 0;
 	let trials = 0;
@@ -178,7 +178,7 @@ function calibrateEndpoint(values, how) {
 		betweenNights: Math.sqrt(betweenNights(values)),
 		detectable,
 		recommended: {
-			scenarios: Math.ceil(perScenario * (reach / policy.margins[how.endpoint]) ** 2),
+			scenarios: Math.ceil(perScenario * (reach / policy.margins[how.metric]) ** 2),
 			margin: Math.ceil(100 * reach * Math.sqrt(perScenario / how.size)) / 100
 		}
 	};
@@ -282,7 +282,7 @@ function renderCalibration(view, { paint, width }) {
 	};
 	return `${[
 		verdictBlock(view, sheet),
-		endpointBlock(view, sheet),
+		metricBlock(view, sheet),
 		flipBlock(view, sheet),
 		adviceBlock(view, sheet)
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
@@ -304,12 +304,12 @@ function verdictBlock({ calibration, scenarios, of, simulated }, { paint, width 
 	const indent = " ".repeat(word.length + 2);
 	return wrapText(`${simulated ? "(simulated) " : ""}${says}`, width - indent.length).map((line, index) => index === 0 ? `${tone(word)}  ${paint.strong(line)}` : indent + paint.strong(line));
 }
-function endpointBlock({ calibration, margins }, { paint, width }) {
+function metricBlock({ calibration, margins }, { paint, width }) {
 	const entries = Object.entries(calibration.endpoints);
 	if (entries.length === 0) return [];
-	const rows = entries.map(([endpoint, { falseAlarms, betweenNights, detectable, recommended }]) => {
+	const rows = entries.map(([metric, { falseAlarms, betweenNights, detectable, recommended }]) => {
 		const alarms = `${falseAlarms.alarms} of ${falseAlarms.trials} (${percent(falseAlarms.interval[0])} to ${percent(falseAlarms.interval[1])})`;
-		const label = ENDPOINTS[endpoint].label;
+		const label = METRICS[metric].label;
 		if (detectable === 0) return [
 			label,
 			alarms,
@@ -321,10 +321,10 @@ function endpointBlock({ calibration, margins }, { paint, width }) {
 		return [
 			label,
 			alarms,
-			formatSize(endpoint, betweenNights),
-			formatSize(endpoint, detectable),
-			`${count(recommended.scenarios)} at ${formatSize(endpoint, margins[endpoint])}`,
-			formatSize(endpoint, recommended.margin)
+			formatSize(metric, betweenNights),
+			formatSize(metric, detectable),
+			`${count(recommended.scenarios)} at ${formatSize(metric, margins[metric])}`,
+			formatSize(metric, recommended.margin)
 		];
 	});
 	const [first, ...lines] = fitColumns([[
@@ -354,10 +354,10 @@ function flipBlock({ calibration }, { paint }) {
 }
 function adviceBlock({ calibration, margins }, { paint, width }) {
 	const { status, size, draws, recommendedDraws } = calibration;
-	const tight = Object.entries(calibration.endpoints).filter(([endpoint, { recommended }]) => recommended.scenarios > size && recommended.margin > margins[endpoint]);
+	const tight = Object.entries(calibration.endpoints).filter(([metric, { recommended }]) => recommended.scenarios > size && recommended.margin > margins[metric]);
 	return [
 		...status === "unknown" || draws < recommendedDraws ? [`Keep ${plural(recommendedDraws, "stored draw")} (selection.replicates.base), and fill them: spec-gate check --mode seed.`] : [],
-		...tight.map(([endpoint, { recommended }]) => `${ENDPOINTS[endpoint].label}: ${plural(recommended.scenarios, "scenario")} (selection.scenarios, extendTo) or a margin of ${formatSize(endpoint, recommended.margin)}, or unchanged specs will often end inconclusive.`),
+		...tight.map(([metric, { recommended }]) => `${METRICS[metric].label}: ${plural(recommended.scenarios, "scenario")} (selection.scenarios, extendTo) or a margin of ${formatSize(metric, recommended.margin)}, or unchanged specs will often end inconclusive.`),
 		...status === "uncalibrated" ? ["Until then treat a failure as a question: see whether the nightly check reports drift of a provider."] : []
 	].flatMap((text) => wrapText(text, width - 2).map((line, index) => index === 0 ? `${paint.unsure("→")} ${line}` : `  ${line}`));
 }

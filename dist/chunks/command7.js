@@ -729,7 +729,7 @@ function disagreementOf(pairs) {
 		new: mean("new")
 	} };
 }
-/** As the endpoint reads it: the population standard deviation, the larger of the two values. */
+/** As the metric reads it: the population standard deviation, the larger of the two values. */
 function spreadOf(scores) {
 	return Math.max(standardDeviation(scores.map(({ value1 }) => value1)), standardDeviation(scores.map(({ value2 }) => value2)));
 }

@@ -69,10 +69,10 @@ function isAlarmed({ alarms }, { kind, models }) {
 	return alarms.some((alarm) => alarm.kind === "model" && models.includes(alarm.id) || alarm.kind === "panel" && kind === "panel");
 }
 /** Of each model. */
-const MODEL_ENDPOINTS = ["nonCompliance", "rejections"];
+const MODEL_METRICS = ["nonCompliance", "rejections"];
 /** Of all models together. */
-const PANEL_ENDPOINTS = ["frequentNonCompliance", "disagreement"];
-const ENDPOINT_RULES = {
+const PANEL_METRICS = ["frequentNonCompliance", "disagreement"];
+const METRIC_RULES = {
 	nonCompliance: {
 		subject: "model",
 		seenBy: "judges",
@@ -119,9 +119,9 @@ function subjectsOf(models) {
 		models
 	}];
 }
-/** The endpoints of a subject that somebody measures. */
-function endpointsOf({ kind }, { classifier }) {
-	return (kind === "model" ? MODEL_ENDPOINTS : PANEL_ENDPOINTS).filter((endpoint) => classifier !== void 0 || ENDPOINT_RULES[endpoint].seenBy === "judges");
+/** The metrics of a subject that somebody measures. */
+function metricsOf({ kind }, { classifier }) {
+	return (kind === "model" ? MODEL_METRICS : PANEL_METRICS).filter((metric) => classifier !== void 0 || METRIC_RULES[metric].seenBy === "judges");
 }
 const Day = string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** By judge: whether it ruled against the response. A judge that was not asked or abstained is left out. */
@@ -161,8 +161,8 @@ const Alarm = discriminatedUnion("kind", [
 	strictObject({
 		kind: literal("model"),
 		id: string(),
-		/** Absent in lines that are older than the other endpoints: non-compliance. */
-		endpoint: _enum(MODEL_ENDPOINTS).optional(),
+		/** Absent in lines that are older than the other metrics: non-compliance. */
+		endpoint: _enum(MODEL_METRICS).optional(),
 		/** Of the share, from the anchor to tonight. */
 		change: number(),
 		...Confirmed
@@ -171,7 +171,7 @@ const Alarm = discriminatedUnion("kind", [
 		kind: literal("panel"),
 		/** There is one panel; named so that `id` can be read off any alarm. */
 		id: _undefined().optional(),
-		endpoint: _enum(PANEL_ENDPOINTS),
+		endpoint: _enum(PANEL_METRICS),
 		change: number(),
 		...Confirmed
 	}),
@@ -226,15 +226,15 @@ const Anchor = strictObject({
 	night: Night
 });
 const HistoryLine = discriminatedUnion("kind", [Night, Anchor]);
-function endpointOf(alarm) {
+function metricOf(alarm) {
 	if (alarm.kind === "model") return alarm.endpoint ?? "nonCompliance";
 	return alarm.kind === "panel" ? alarm.endpoint : void 0;
 }
-/** Names an alarm while it stands: who, what, and since when. What was named before there were endpoints keeps its name. */
+/** Names an alarm while it stands: who, what, and since when. What was named before there were metrics keeps its name. */
 function alarmKey(alarm) {
-	const endpoint = endpointOf(alarm);
+	const metric = metricOf(alarm);
 	const who = alarm.kind === "panel" ? "panel" : `${alarm.kind} ${alarm.id}`;
-	return endpoint === void 0 || endpoint === "nonCompliance" ? `${who} ${alarm.since}` : `${who} ${endpoint} ${alarm.since}`;
+	return metric === void 0 || metric === "nonCompliance" ? `${who} ${alarm.since}` : `${who} ${metric} ${alarm.since}`;
 }
 /** What a night says of old answers are draws of their own, so that a night that rules on its own answers asks anew. */
 const REJUDGED = 1e3;
@@ -432,4 +432,4 @@ function listFiles(folder) {
 		throw error;
 	}
 }
-export { isAlarmed as S, endpointsOf as _, hashScenario as a, findBaseline as b, PROMPTS as c, rejudge as d, scoredAs as f, PANEL_ENDPOINTS as g, ENDPOINT_RULES as h, hashModel as i, planRejudge as l, endpointOf as m, readHistory as n, hashSubject as o, alarmKey as p, serializeHistory as r, EARLIER_PROMPTS as s, appendHistory as t, readRulings as u, subjectsOf as v, hasSameModels as x, anchorCells as y };
+export { isAlarmed as S, metricsOf as _, hashScenario as a, findBaseline as b, PROMPTS as c, rejudge as d, scoredAs as f, PANEL_METRICS as g, METRIC_RULES as h, hashModel as i, planRejudge as l, metricOf as m, readHistory as n, hashSubject as o, alarmKey as p, serializeHistory as r, EARLIER_PROMPTS as s, appendHistory as t, readRulings as u, subjectsOf as v, hasSameModels as x, anchorCells as y };

@@ -38,18 +38,18 @@ function confirmEvidence(input, size) {
 	});
 }
 /**
-* Each scenario's draws of an endpoint; scenarios where nothing measures it have none. With `target` the draws stand in
+* Each scenario's draws of a metric; scenarios where nothing measures it have none. With `target` the draws stand in
 * pairs: both arms' rulings of the same stored responses.
 */
-function readDraws(evidence, endpoint, reading) {
+function readDraws(evidence, metric, reading) {
 	const base = readArm(evidence, {
 		arm: "base",
-		endpoint,
+		metric,
 		reading
 	});
 	const head = readArm(evidence, {
 		arm: "head",
-		endpoint,
+		metric,
 		reading
 	});
 	return evidence.scenarios.map((scenario) => {
@@ -65,25 +65,25 @@ function readDraws(evidence, endpoint, reading) {
 		};
 	});
 }
-/** The slots an endpoint is read on: the panel's endpoints need all, the others those that changed. */
-function slotsOf(evidence, endpoint) {
-	return isPanelEndpoint(endpoint) ? evidence.models : evidence.compared;
+/** The slots a metric is read on: the panel's metrics need all, the others those that changed. */
+function slotsOf(evidence, metric) {
+	return isPanelMetric(metric) ? evidence.models : evidence.compared;
 }
 /** What one flipped cell moves a row's value by. */
-function flipOf(evidence, endpoint) {
-	return endpoint === "frequentNonCompliance" ? 1 : 1 / Math.max(1, slotsOf(evidence, endpoint).length);
+function flipOf(evidence, metric) {
+	return metric === "frequentNonCompliance" ? 1 : 1 / Math.max(1, slotsOf(evidence, metric).length);
 }
-/** An endpoint of several models needs two; with `target` responses are the same on both sides, so nothing scored can move. */
-function isApplicable(evidence, endpoint) {
-	if (isPanelEndpoint(endpoint) && evidence.models.length < 2) return false;
-	if (endpoint === "judgeAgreement" && evidence.judges.length < 2) return false;
-	if (endpoint !== "disagreement" && endpoint !== "rejections") return true;
+/** A metric of several models needs two; with `target` responses are the same on both sides, so nothing scored can move. */
+function isApplicable(evidence, metric) {
+	if (isPanelMetric(metric) && evidence.models.length < 2) return false;
+	if (metric === "judgeAgreement" && evidence.judges.length < 2) return false;
+	if (metric !== "disagreement" && metric !== "rejections") return true;
 	if (evidence.kind === "target") return false;
 	for (const cell of evidence.index.values()) if (cell.scores !== void 0) return true;
 	return false;
 }
-function isPanelEndpoint(endpoint) {
-	return endpoint === "frequentNonCompliance" || endpoint === "disagreement";
+function isPanelMetric(metric) {
+	return metric === "frequentNonCompliance" || metric === "disagreement";
 }
 function evidenceOf(input, size) {
 	const models = [...input.models].sort();
@@ -116,9 +116,9 @@ function evidenceOf(input, size) {
 	};
 }
 function readArm(evidence, what) {
-	const valueOf = ROW_VALUES[what.endpoint];
+	const valueOf = ROW_VALUES[what.metric];
 	const imputation = IMPUTATIONS[what.reading][what.arm];
-	const slots = new Set(slotsOf(evidence, what.endpoint));
+	const slots = new Set(slotsOf(evidence, what.metric));
 	const isWanted = evidence.models.map((model) => slots.has(model));
 	return new Map([...evidence.rows[what.arm]].map(([scenario, draws]) => [scenario, draws.map(({ cells, ...place }) => valueOf({
 		...place,

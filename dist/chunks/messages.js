@@ -1,7 +1,7 @@
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { a as say, i as names, o as wording, r as name, t as asFullSentence } from "./sentence.js";
 /** In the order every table shows them. */
-const ENDPOINTS = {
+const METRICS = {
 	nonCompliance: {
 		label: wording("Non-compliance"),
 		inSentence: wording("non-compliance"),
@@ -39,29 +39,29 @@ const ENDPOINTS = {
 		worse: "up"
 	}
 };
-const ENDPOINT_NAMES = Object.keys(ENDPOINTS);
-/** The endpoint's level in its unit: `31 %` or `1.31`. */
-function formatLevel(endpoint, value) {
-	const { unit } = ENDPOINTS[endpoint];
+const METRIC_NAMES = Object.keys(METRICS);
+/** The metric's level in its unit: `31 %` or `1.31`. */
+function formatLevel(metric, value) {
+	const { unit } = METRICS[metric];
 	if (unit === "count") return count(value);
 	return unit === "share" ? percent(value) : decimal(value);
 }
 /** A report's change (positive is worse) as a reader's difference head minus base: `+17` points, or `−0.23` for a fall. */
-function formatChange(endpoint, change) {
-	const { unit, worse } = ENDPOINTS[endpoint];
+function formatChange(metric, change) {
+	const { unit, worse } = METRICS[metric];
 	const difference = worse === "up" ? change : -change;
 	if (unit === "count") return count(change);
 	return unit === "share" ? signedPoints(difference) : signedDecimal(difference);
 }
 /** The interval of a report's change, as a reader's difference: `8 to 26`. */
-function formatInterval(endpoint, [low, high]) {
-	const { unit, worse } = ENDPOINTS[endpoint];
+function formatInterval(metric, [low, high]) {
+	const { unit, worse } = METRICS[metric];
 	const [from, to] = worse === "up" ? [low, high] : [-high, -low];
 	return unit === "share" ? pointsRange([from, to]) : `${decimal(from)} to ${decimal(to)}`;
 }
 /** A size without a sign, as margins and smallest effects are said: `5 points` or `0.20`. */
-function formatSize(endpoint, size) {
-	if (ENDPOINTS[endpoint].unit !== "share") return decimal(size);
+function formatSize(metric, size) {
+	if (METRICS[metric].unit !== "share") return decimal(size);
 	const number = points(size);
 	return `${number} ${number === "1" ? "point" : "points"}`;
 }
@@ -95,12 +95,12 @@ const EFFECT_MESSAGES = {
 	},
 	limitExceeded: {
 		title: wording("Limit exceeded"),
-		write: ({ endpoint, head, limit }) => ({ says: say`${ENDPOINTS[endpoint].inSentence} is ${formatLevel(endpoint, head)}, beyond the limit of ${formatLevel(endpoint, limit)}` })
+		write: ({ endpoint: metric, head, limit }) => ({ says: say`${METRICS[metric].inSentence} is ${formatLevel(metric, head)}, beyond the limit of ${formatLevel(metric, limit)}` })
 	},
 	preExistingBreach: {
 		title: wording("Limit already exceeded on base"),
-		write: ({ endpoint, base, limit }) => ({
-			says: say`${ENDPOINTS[endpoint].inSentence} was beyond its limit before this change: ${formatLevel(endpoint, base)} on base, limit ${formatLevel(endpoint, limit)}`,
+		write: ({ endpoint: metric, base, limit }) => ({
+			says: say`${METRICS[metric].inSentence} was beyond its limit before this change: ${formatLevel(metric, base)} on base, limit ${formatLevel(metric, limit)}`,
 			detail: say`It is reported and not blamed on this change.`
 		})
 	},
@@ -137,25 +137,25 @@ const WHOSE = {
 	judgeAgreement: wording(" on "),
 	newOutliers: WITH
 };
-function writeEffect(endpoint, args) {
-	const { inSentence, worse } = ENDPOINTS[endpoint];
+function writeEffect(metric, args) {
+	const { inSentence, worse } = METRICS[metric];
 	const moved = worse === "up" ? wording("rose") : wording("fell");
 	const { models = [], clauses } = args;
 	const where = clauses.length === 0 || models.length > 0 ? say`` : say` on scenarios linked to ${names(clauses)}`;
-	const together = models.length > 1 && WHOSE[endpoint] !== WITH ? say` together` : say``;
-	const whose = models.length === 0 ? say`` : say`${WHOSE[endpoint]}${names(models)}${together}`;
+	const together = models.length > 1 && WHOSE[metric] !== WITH ? say` together` : say``;
+	const whose = models.length === 0 ? say`` : say`${WHOSE[metric]}${names(models)}${together}`;
 	return {
-		says: say`${inSentence}${whose} ${moved} from ${formatLevel(endpoint, args.base)} to ${formatLevel(endpoint, args.head)}${where}`,
-		detail: detailOf(endpoint, args)
+		says: say`${inSentence}${whose} ${moved} from ${formatLevel(metric, args.base)} to ${formatLevel(metric, args.head)}${where}`,
+		detail: detailOf(metric, args)
 	};
 }
-function detailOf(endpoint, args) {
+function detailOf(metric, args) {
 	const { change, low, high, p, margin, scenarios, confirmed } = args;
-	const unit = ENDPOINTS[endpoint].unit === "share" ? wording(" points") : wording("");
-	const interval = low === void 0 || high === void 0 ? say`` : say`95 % interval ${formatInterval(endpoint, [low, high])}, `;
+	const unit = METRICS[metric].unit === "share" ? wording(" points") : wording("");
+	const interval = low === void 0 || high === void 0 ? say`` : say`95 % interval ${formatInterval(metric, [low, high])}, `;
 	const significance = p === void 0 ? say`` : say`p ${pValue(p)}, `;
 	const again = confirmed === true ? wording(", confirmed on fresh calls of both sides") : wording("");
-	return say`${formatChange(endpoint, change)}${unit} (${interval}${significance}tolerated ${formatSize(endpoint, margin)}) on ${plural(scenarios, "scenario")}${again}`;
+	return say`${formatChange(metric, change)}${unit} (${interval}${significance}tolerated ${formatSize(metric, margin)}) on ${plural(scenarios, "scenario")}${again}`;
 }
 /** Which of the two parts it is, as far as their intervals tell either from none. */
 function writeTextOrAnswers(args) {
@@ -231,8 +231,8 @@ const EVIDENCE_MESSAGES = {
 	},
 	drift: {
 		title: wording("Models drifted"),
-		write: ({ endpoint, stored, fresh }) => ({
-			says: say`on base, ${ENDPOINTS[endpoint].inSentence} is ${formatLevel(endpoint, fresh)} in fresh answers and was ${formatLevel(endpoint, stored)} in the stored ones`,
+		write: ({ endpoint: metric, stored, fresh }) => ({
+			says: say`on base, ${METRICS[metric].inSentence} is ${formatLevel(metric, fresh)} in fresh answers and was ${formatLevel(metric, stored)} in the stored ones`,
 			detail: say`The models or judges moved since they were stored; the verdict compares fresh answers of both sides.`
 		})
 	},
@@ -249,7 +249,7 @@ const EVIDENCE_MESSAGES = {
 	},
 	notApplicable: {
 		title: wording("Not applicable"),
-		write: ({ endpoint, comparison }) => ({ says: say`${ENDPOINTS[endpoint].inSentence} cannot move in this comparison: ${COMPARED[comparison]}` })
+		write: ({ endpoint: metric, comparison }) => ({ says: say`${METRICS[metric].inSentence} cannot move in this comparison: ${COMPARED[comparison]}` })
 	},
 	simulated: {
 		title: wording("Simulated"),
@@ -257,19 +257,19 @@ const EVIDENCE_MESSAGES = {
 	}
 };
 function writeUndecided(args) {
-	const { endpoint, scenarios, detectable, margin } = args;
+	const { endpoint: metric, scenarios, detectable, margin } = args;
 	const size = plural(scenarios, "scenario");
-	const rise = ENDPOINTS[endpoint].worse === "up" ? wording("rise") : wording("fall");
-	const says = detectable === void 0 ? say`${size} are too few to judge ${ENDPOINTS[endpoint].inSentence}` : say`${size} could have shown a ${rise} of ${ENDPOINTS[endpoint].inSentence} by ${formatSize(endpoint, detectable)} or more`;
+	const rise = METRICS[metric].worse === "up" ? wording("rise") : wording("fall");
+	const says = detectable === void 0 ? say`${size} are too few to judge ${METRICS[metric].inSentence}` : say`${size} could have shown a ${rise} of ${METRICS[metric].inSentence} by ${formatSize(metric, detectable)} or more`;
 	return {
-		says: say`${says}${estimateOf(args)}, tolerated ${formatSize(endpoint, margin)}`,
+		says: say`${says}${estimateOf(args)}, tolerated ${formatSize(metric, margin)}`,
 		advice: adviceOf(args)
 	};
 }
-function estimateOf({ endpoint, change, low, high }) {
+function estimateOf({ endpoint: metric, change, low, high }) {
 	if (change === void 0) return say``;
-	const interval = low === void 0 || high === void 0 ? say`` : say` (${formatInterval(endpoint, [low, high])})`;
-	return say`; the estimate is ${formatChange(endpoint, change)}${interval}`;
+	const interval = low === void 0 || high === void 0 ? say`` : say` (${formatInterval(metric, [low, high])})`;
+	return say`; the estimate is ${formatChange(metric, change)}${interval}`;
 }
 function adviceOf({ decideScenarios, decideUsd, linked }) {
 	if (decideScenarios === void 0) return say`To decide: link more scenarios to the changed clauses, or widen the margin.`;
@@ -482,4 +482,4 @@ function kindOf(code) {
 	if (!Object.hasOwn(MESSAGES, code)) throw new Error(`no sentence for the finding "${code}"`);
 	return MESSAGES[code];
 }
-export { ENDPOINTS as a, formatInterval as c, writeParagraph as i, formatLevel as l, titleOf as n, ENDPOINT_NAMES as o, writeMessage as r, formatChange as s, createFinding as t, formatSize as u };
+export { METRICS as a, formatInterval as c, writeParagraph as i, formatLevel as l, titleOf as n, METRIC_NAMES as o, writeMessage as r, formatChange as s, createFinding as t, formatSize as u };

@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { _ as clauseEffects, f as endpointRows, n as renderJson, r as renderHtml, t as renderTerminal, x as writeHeadline, y as linesOf } from "./terminal.js";
+import { _ as clauseEffects, f as metricRows, n as renderJson, r as renderHtml, t as renderTerminal, x as writeHeadline, y as linesOf } from "./terminal.js";
 import { t as plainParagraph } from "./plain-text2.js";
 import { t as plainText } from "./plain-text.js";
 import { n as joinSentence, t as asFullSentence } from "./sentence.js";
@@ -10,11 +10,11 @@ import { i as writeParagraph, n as titleOf } from "./messages.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
 import { t as readReport } from "./read-report.js";
-/** A failed endpoint is a failure, an undecided one an error, one that cannot move is skipped. */
+/** A failed metric is a failure, an undecided one an error, one that cannot move is skipped. */
 function renderJunit({ report }) {
 	const suites = [
 		suite("verdict", [verdictCase(report)]),
-		suite("endpoints", endpointRows(report).map((row) => endpointCase(row, report))),
+		suite("endpoints", metricRows(report).map((row) => metricCase(row, report))),
 		suite("clauses", clauseEffects(report).map(clauseCase))
 	];
 	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${report.simulated ? "spec-gate (simulated)" : "spec-gate"}">\n${suites.join("")}</testsuites>\n`;
@@ -32,7 +32,7 @@ function verdictCase(report) {
 		text: reasons.map(plainParagraph).join("\n")
 	};
 }
-function endpointCase({ label, base, head, change, interval, tolerated, status }, { verdict }) {
+function metricCase({ label, base, head, change, interval, tolerated, status }, { verdict }) {
 	const numbers = `base ${base || "none"}, head ${head || "none"}, change ${change || "none"}${interval && ` (${interval})`}, tolerated ${tolerated || "any"}`;
 	const accepted = verdict.resolution !== void 0;
 	return {

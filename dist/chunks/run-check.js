@@ -127,26 +127,26 @@ function describeReason(reason, context) {
 		...clause === void 0 ? {} : { clause },
 		...place === void 0 ? {} : { place }
 	};
-	const endpoint = reason.args["endpoint"];
-	const decided = context.verdict.endpoints[endpoint];
+	const metric = reason.args["metric"];
+	const decided = context.verdict.metrics[metric];
 	switch (reason.code) {
-		case "endpoint-rose": return createFinding({
+		case "metric-rose": return createFinding({
 			...rest,
 			...whereMoved(context),
-			code: ROSE[endpoint],
+			code: ROSE[metric],
 			args: effectArgs(decided, context)
 		});
-		case "endpoint-undecided":
+		case "metric-undecided":
 		case "limit-undecided": return createFinding({
 			...rest,
 			code: "couldHaveShown",
-			args: undecidedArgs(endpoint, decided, context)
+			args: undecidedArgs(metric, decided, context)
 		});
 		case "limit-breached": return createFinding({
 			...rest,
 			code: "limitExceeded",
 			args: {
-				endpoint,
+				endpoint: metric,
 				head: decided.head ?? 0,
 				limit: decided.limit
 			}
@@ -155,7 +155,7 @@ function describeReason(reason, context) {
 			...rest,
 			code: "preExistingBreach",
 			args: {
-				endpoint,
+				endpoint: metric,
 				base: decided.base ?? 0,
 				limit: decided.limit
 			}
@@ -254,12 +254,12 @@ function effectArgs(decided, context) {
 		...context.changedModels.length === 0 ? {} : { models: context.changedModels }
 	};
 }
-function undecidedArgs(endpoint, decided, context) {
+function undecidedArgs(metric, decided, context) {
 	const { interval, detectable, change, margin, scenarios } = decided;
 	const needed = context.verdict.scenariosToDecide;
 	const usd = needed === void 0 || context.usdPerScenario === void 0 ? void 0 : context.usdPerScenario * Math.max(0, needed - scenarios);
 	return {
-		endpoint,
+		endpoint: metric,
 		scenarios,
 		...detectable === void 0 ? {} : { detectable },
 		...change === void 0 ? {} : { change },
@@ -543,7 +543,7 @@ function rangeOf({ interval }) {
 const UNANIMOUS_SHARE = .5;
 /** At most one finding, only with `specUse: target`, where both arms judge the same responses. Whether it blocks is `actions.nonCompliance`. */
 function trainingGap({ comparison, verdict, cells, changes }) {
-	if (comparison.kind !== "target" || verdict.endpoints.nonCompliance?.status !== "fail") return [];
+	if (comparison.kind !== "target" || verdict.metrics.nonCompliance?.status !== "fail") return [];
 	const place = ({ scenario, model, draw }) => [
 		scenario,
 		model,
@@ -1329,7 +1329,7 @@ function buildReport(parts) {
 		changes: reportChanges(parts.changes),
 		selection: parts.selected.map((one) => describeSelected(one, parts.affected.includes(one))),
 		untested: parts.untested,
-		endpoints: verdict.endpoints,
+		endpoints: verdict.metrics,
 		clauses: verdict.clauses,
 		models: reportModels(everybody.comparison.slots, everybody),
 		judges: {
@@ -1371,7 +1371,7 @@ function buildReport(parts) {
 	};
 }
 function passFinding(verdict) {
-	const scenarios = Math.max(0, ...Object.values(verdict.endpoints).map((endpoint) => endpoint.scenarios));
+	const scenarios = Math.max(0, ...Object.values(verdict.metrics).map((metric) => metric.scenarios));
 	return createFinding({
 		code: "withinMargins",
 		args: { scenarios },
@@ -1514,7 +1514,7 @@ const OTHER = {
 /** Asks the judges about the deciding stage's answers once more; undefined where that could tell nothing, or the run is stopped. */
 async function splitFailure(subject, result, run) {
 	const { comparison } = subject;
-	if (comparison.kind !== "prompt" || result.verdict.endpoints.nonCompliance?.status !== "fail") return void 0;
+	if (comparison.kind !== "prompt" || result.verdict.metrics.nonCompliance?.status !== "fail") return void 0;
 	if (run.stopped() !== void 0) return void 0;
 	const stage = result.rounds.at(-1)?.stage;
 	const judging = {

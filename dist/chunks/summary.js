@@ -1,7 +1,7 @@
 import { a as percent, n as decimal, t as count, u as signedPoints } from "./format-numbers.js";
 import { a as say, t as asFullSentence } from "./sentence.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
-import { _ as clauseEffects, a as writeScenarioChange, b as titleOfFindings, c as writeModelShift, d as STATUS_WORDS, f as endpointRows, g as readableWords, h as writeSide, i as newlyFailing, l as writeEstimate, m as writeHowDecided, o as writeAnswer, p as writeCost, s as writeModelPair, u as writeAgreementBasis, v as countCosmetic, x as writeHeadline } from "./terminal.js";
+import { _ as clauseEffects, a as writeScenarioChange, b as titleOfFindings, c as writeModelShift, d as STATUS_WORDS, f as metricRows, g as readableWords, h as writeSide, i as newlyFailing, l as writeEstimate, m as writeHowDecided, o as writeAnswer, p as writeCost, s as writeModelPair, u as writeAgreementBasis, v as countCosmetic, x as writeHeadline } from "./terminal.js";
 import { n as visibleLine, t as clip } from "./visible-text.js";
 import { i as markdownSentence, n as escapeText, r as fencedBlock, t as codeSpan } from "./safe-markdown.js";
 import { t as plainParagraph } from "./plain-text2.js";
@@ -40,9 +40,9 @@ function headlineBlock(report) {
 	const also = others.slice(0, 4).map((reason) => `- ${markdownSentence(asFullSentence(writeMessage(reason).says))}\n`).join("");
 	return `### ${mark} Spec Gate: ${markdownSentence(says)}\n${banner}${acceptanceBlock(report)}\n${under.join(" ")}\n${also === "" ? "" : `\n${also}`}`;
 }
-/** The endpoints of both sides. */
-function endpointTable(report) {
-	const rows = endpointRows(report);
+/** The metrics of both sides. */
+function metricTable(report) {
+	const rows = metricRows(report);
 	if (rows.length === 0) return "";
 	const lines = rows.map((row) => tableRow([
 		row.label,
@@ -299,7 +299,7 @@ function sectionsOf(view) {
 	const { report } = view;
 	return [
 		fixed(headlineBlock(report)),
-		fixed(endpointTable(report)),
+		fixed(metricTable(report)),
 		clauseList(report),
 		...modelChangeSections(report),
 		findingList(titleOfFindings(report), report.findings.filter(({ severity }) => severity !== "notice")),
@@ -349,7 +349,7 @@ function renderSummary(view) {
 	const { report } = view;
 	return fitSections([
 		fixed(headlineBlock(report)),
-		fixed(endpointTable(report)),
+		fixed(metricTable(report)),
 		fixed(mermaidChart(report)),
 		clauseList(report),
 		...modelChangeSections(report),

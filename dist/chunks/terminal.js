@@ -1,7 +1,7 @@
 import { t as canonicalJson } from "./canonical-json.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
 import { a as say, i as names, o as wording, r as name, t as asFullSentence } from "./sentence.js";
-import { a as ENDPOINTS, c as formatInterval, i as writeParagraph, l as formatLevel, n as titleOf, o as ENDPOINT_NAMES, r as writeMessage, s as formatChange, u as formatSize } from "./messages.js";
+import { a as METRICS, c as formatInterval, i as writeParagraph, l as formatLevel, n as titleOf, o as METRIC_NAMES, r as writeMessage, s as formatChange, u as formatSize } from "./messages.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { a as htmlSentence, i as html, n as renderPage, r as NOTHING$1, t as STYLE } from "./style.js";
@@ -305,31 +305,31 @@ const STATUS_WORDS = {
 		mark: wording("⚠️")
 	}
 };
-/** The endpoints a report has, in a fixed order. What was not measured is an empty cell, never a zero. */
-function endpointRows(report) {
-	return ENDPOINT_NAMES.flatMap((endpoint) => {
-		const values = report.endpoints[endpoint];
+/** The metrics a report has, in a fixed order. What was not measured is an empty cell, never a zero. */
+function metricRows(report) {
+	return METRIC_NAMES.flatMap((metric) => {
+		const values = report.endpoints[metric];
 		if (values === void 0) return [];
 		const { base, head, change, interval, margin, limit, status } = values;
 		return [{
-			endpoint,
-			label: ENDPOINTS[endpoint].label,
-			base: base === void 0 ? NOTHING : formatLevel(endpoint, base),
-			head: head === void 0 ? NOTHING : formatLevel(endpoint, head),
-			change: change === void 0 ? NOTHING : formatChange(endpoint, change),
-			interval: interval === void 0 ? NOTHING : formatInterval(endpoint, interval),
-			tolerated: toleratedOf(endpoint, margin, limit),
+			metric,
+			label: METRICS[metric].label,
+			base: base === void 0 ? NOTHING : formatLevel(metric, base),
+			head: head === void 0 ? NOTHING : formatLevel(metric, head),
+			change: change === void 0 ? NOTHING : formatChange(metric, change),
+			interval: interval === void 0 ? NOTHING : formatInterval(metric, interval),
+			tolerated: toleratedOf(metric, margin, limit),
 			status,
 			values
 		}];
 	});
 }
-function toleratedOf(endpoint, margin, limit) {
-	const least = ENDPOINTS[endpoint].worse === "up" ? "at most" : "at least";
-	return [...margin === void 0 ? [] : [formatChange(endpoint, margin)], ...limit === void 0 ? [] : [`${least} ${formatLevel(endpoint, limit)}`]].join(", ");
+function toleratedOf(metric, margin, limit) {
+	const least = METRICS[metric].worse === "up" ? "at most" : "at least";
+	return [...margin === void 0 ? [] : [formatChange(metric, margin)], ...limit === void 0 ? [] : [`${least} ${formatLevel(metric, limit)}`]].join(", ");
 }
-function endpointsPart(report) {
-	const rows = endpointRows(report);
+function metricsPart(report) {
+	const rows = metricRows(report);
 	if (rows.length === 0) return NOTHING$1;
 	return html`<section>
     <h2>Measured</h2>
@@ -370,10 +370,10 @@ function row$1({ label, base, head, change, interval, tolerated, status, values 
 }
 /** Panels up to this size are read by their first two judges outside of the audit (analysis/pair-disagreement.ts). */
 const READ_BY_TWO = 3;
-/** What the coefficients beside it are computed on, and why the endpoint is another number. Two sentences. */
+/** What the coefficients beside it are computed on, and why the metric is another number. Two sentences. */
 function writeAgreementBasis({ base, head, panel }) {
-	const endpoint = panel.length > READ_BY_TWO ? say`of these answers reads those that both sides have` : say`reads all answers, the others by the two judges who are asked first`;
-	return say`Every judge was asked about ${count(base.cells)} answers on base and ${count(head.cells)} on head, drawn for this. The verdict goes by the Judge agreement above, which ${endpoint}.`;
+	const metric = panel.length > READ_BY_TWO ? say`of these answers reads those that both sides have` : say`reads all answers, the others by the two judges who are asked first`;
+	return say`Every judge was asked about ${count(base.cells)} answers on base and ${count(head.cells)} on head, drawn for this. The verdict goes by the Judge agreement above, which ${metric}.`;
 }
 const REASONS = {
 	"no-units": wording("nothing was judged"),
@@ -967,7 +967,7 @@ function renderHtml(view) {
 	const title = `${word}: ${plainText(says)}${report.simulated ? " (simulated)" : ""}`;
 	const body = html`${[
 		verdictPart(view),
-		endpointsPart(report),
+		metricsPart(report),
 		findingsPart(report),
 		clausesPart(report),
 		modelChangesPart(report),
@@ -1033,7 +1033,7 @@ function whyBlock(report, sheet) {
 	return [...block(heading, paragraphs(findings, sheet), sheet), ...block(findings.length === 0 ? heading : "", [...fitColumns(rows, { width: roomOf(sheet) }), ...more], sheet)];
 }
 function measuredBlock(report, sheet) {
-	const rows = endpointRows(report);
+	const rows = metricRows(report);
 	if (rows.length === 0) return [];
 	return fitColumns([[
 		"",
@@ -1132,4 +1132,4 @@ function acceptanceOf({ verdict }) {
 function paintTone(paint, tone) {
 	return (text) => paint.strong(paint[tone](text));
 }
-export { clauseEffects as _, writeScenarioChange as a, titleOfFindings as b, writeModelShift as c, STATUS_WORDS as d, endpointRows as f, readableWords as g, writeSide as h, newlyFailing as i, writeEstimate as l, writeHowDecided as m, renderJson as n, writeAnswer as o, writeCost as p, renderHtml as r, writeModelPair as s, renderTerminal as t, writeAgreementBasis as u, countCosmetic as v, writeHeadline as x, linesOf as y };
+export { clauseEffects as _, writeScenarioChange as a, titleOfFindings as b, writeModelShift as c, STATUS_WORDS as d, metricRows as f, readableWords as g, writeSide as h, newlyFailing as i, writeEstimate as l, writeHowDecided as m, renderJson as n, writeAnswer as o, writeCost as p, renderHtml as r, writeModelPair as s, renderTerminal as t, writeAgreementBasis as u, countCosmetic as v, writeHeadline as x, linesOf as y };

@@ -4,7 +4,7 @@ import { a as studentTQuantile, i as studentTCdf, t as undefinedEstimate } from 
 import { t as createRandom } from "./random.js";
 /** Screen: the 97.5 % quantile of Student's t with 23 degrees of freedom, so 24 scenarios or more are served. */
 const SCREEN_REACH = 2.07;
-/** Level at which a screen asks for confirmation, before division by the blocking endpoints. */
+/** Level at which a screen asks for confirmation, before division by the blocking metrics. */
 const SCREEN_LEVEL = .05;
 /**
 * Confirmation, two equal looks at a one-sided overall 5 %: S. J. Pocock, "Group sequential methods in the design and

@@ -1,8 +1,0 @@
-const BLOCKING_ENDPOINTS = [
-	"nonCompliance",
-	"frequentNonCompliance",
-	"rejections",
-	"disagreement",
-	"judgeAgreement"
-];
-export { BLOCKING_ENDPOINTS as t };
