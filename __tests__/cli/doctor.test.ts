@@ -8,7 +8,7 @@ import { ROOT, runCli, type CliResult } from '../support/cli.ts';
 import { startProviderServer } from '../support/provider-servers.ts';
 import { KEYS, startSimulatedServers, writeLiveHarbor, type SimulatedServers } from '../support/simulated-servers.ts';
 
-const LABELLED = join(ROOT, 'fixtures/labelled.jsonl');
+const LABELLED = join(ROOT, 'fixtures/harbor/labelled.jsonl');
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'spec-gate-doctor-'));
@@ -42,7 +42,6 @@ const reportOf = ({ stdout }: CliResult): DoctorReport => JSON.parse(stdout) as 
 describe('simulated', () => {
   test('the shipped example is well; judges keep their answers to labelled items', async () => {
     const copy = harbor('well');
-    cpSync(LABELLED, join(copy, 'labelled.jsonl'));
     const first = await doctor(copy, ['--json']);
     expect(first.stderr).toContain('doctor asks 94 calls (no cost)');
     expect(first.code).toBe(0);
@@ -76,7 +75,9 @@ describe('simulated', () => {
   });
 
   test('without labelled items it says that judges were not tested, and is well', async () => {
-    const result = await doctor(harbor('bare'), ['--json']);
+    const copy = harbor('bare');
+    rmSync(join(copy, 'labelled.jsonl'));
+    const result = await doctor(copy, ['--json']);
     expect(result.code).toBe(0);
     expect(reportOf(result).judges).toEqual([]);
     expect(reportOf(result).notes.join()).toContain('no labelled items');

@@ -23,7 +23,6 @@ describe('on the shipped example', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'spec-gate-migrate-'));
     cpSync(join(ROOT, 'fixtures/harbor'), folder, { recursive: true });
-    cpSync(join(ROOT, 'fixtures/labelled.jsonl'), join(folder, 'labelled.jsonl'));
     config = `${readFileSync(CONFIG(), 'utf8')}${NIGHTLY}`;
     writeFileSync(CONFIG(), config);
     const world = join(folder, 'world.yml');
@@ -146,7 +145,7 @@ describe('live', () => {
     folder = mkdtempSync(join(tmpdir(), 'spec-gate-migrate-live-'));
     servers = await startSimulatedServers('repeatable', { inject: (request) => inject(request) });
     writeLiveHarbor(folder, servers);
-    cpSync(join(ROOT, 'fixtures/labelled.jsonl'), join(folder, 'labelled.jsonl'));
+    cpSync(join(ROOT, 'fixtures/harbor/labelled.jsonl'), join(folder, 'labelled.jsonl'));
     const path = join(folder, 'spec-gate.yml');
     const old = `${readFileSync(path, 'utf8').replace('prices:\n', 'prices:\n  beta/umpire: { input: 2, output: 8 }\n')}${NIGHTLY}`;
     writeFileSync(join(folder, 'old.yml'), old);

@@ -4,7 +4,7 @@ import type { HistoryRecord, NightCell } from '../../src/nightly/decision/record
 import { JUDGE_WORDING } from '../../src/evaluation/prompts/judge.ts';
 import { CLASSIFY_WORDING } from '../../src/evaluation/prompts/classify.ts';
 import type { PanelPrompts } from '../../src/evaluation/prompts/panel-prompts.ts';
-import { parseLabelled } from '../../src/doctor/labelled.ts';
+import { parseLabelled } from '../../src/scenarios/labelled.ts';
 import { runMigrate } from '../../src/migrate/migrate.ts';
 import { planMigrate, type MigrateOptions } from '../../src/migrate/plan.ts';
 import { hashSubject } from '../../src/nightly/subject.ts';
@@ -19,7 +19,7 @@ import { openHarbor, type HarborProject, type HarborRunOptions } from '../suppor
 let spec: Spec;
 let harbor: HarborProject;
 let history: HistoryRecord[];
-const LABELLED = parseLabelled({ file: 'labelled.jsonl', text: fixture('labelled.jsonl') });
+const LABELLED = parseLabelled({ file: 'labelled.jsonl', text: fixture('harbor/labelled.jsonl') });
 /** Words of a release before this one. */
 const EARLIER: PanelPrompts = {
   judge: { version: 'judge@0', instructions: `You judge.\n${JUDGE_WORDING.instructions.replace('@1', '@0')}` },

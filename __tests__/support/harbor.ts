@@ -1,4 +1,5 @@
 // The shipped example, read from fixtures/: spec, heads, bank, world, and its models asked through the real prompts.
+import { sha256 } from '../../src/core/canonical-json.ts';
 import type { Ruling } from '../../src/core/study-words.ts';
 import { readFileSync } from 'node:fs';
 import { classifyRequest } from '../../src/evaluation/prompts/classify.ts';
@@ -11,7 +12,7 @@ import { createSimulatedModel } from '../../src/models/simulated/simulated.ts';
 import { parseWorld, type World } from '../../src/models/simulated/world.ts';
 import { parseBank } from '../../src/scenarios/parse-bank.ts';
 import { hasRubrics, type Scenario } from '../../src/scenarios/scenario.ts';
-import type { Spec } from '../../src/spec/clause.ts';
+import type { Clause, Spec } from '../../src/spec/clause.ts';
 import { parseSpec } from '../../src/spec/parse.ts';
 
 export const PANEL = ['aspen', 'birch', 'cedar', 'dogwood'];
@@ -26,6 +27,22 @@ export type SpecName = 'spec.md' | 'head-harmless/spec.md' | 'head-conflict/spec
 
 export function harborSpec(name: SpecName): Promise<Spec> {
   return parseSpec([{ file: name, text: fixture(`harbor/${name}`) }], { clauses: 'headings' });
+}
+
+/** The base spec with what a clause asks turned into a platitude. */
+export async function emptyClause(id: string): Promise<Spec> {
+  return editClause(id, (clause) => ({ ...clause, text: 'The assistant tries to do well here.' }));
+}
+
+/** The base spec without a clause. */
+export async function removeClause(id: string): Promise<Spec> {
+  return editClause(id, () => undefined);
+}
+
+async function editClause(id: string, edit: (clause: Clause) => Clause | undefined): Promise<Spec> {
+  const spec = await harborSpec('spec.md');
+  const clauses = spec.clauses.flatMap((clause) => (clause.id === id ? (edit(clause) ?? []) : [clause]));
+  return { ...spec, clauses, hash: sha256(JSON.stringify(clauses)) };
 }
 
 export function harborBank(): readonly Scenario[] {

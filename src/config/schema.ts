@@ -73,6 +73,10 @@ export const ConfigSchema = z.strictObject({
     description: '`target`: models are trained towards the spec and never see it. `prompt`: it is their system prompt.',
   }),
   bank: z.string().default('.spec-gate/bank.jsonl').meta({ description: 'The scenario bank.' }),
+  labelled: z.string().optional().meta({
+    description:
+      'Labelled items: answers with the ruling they deserve (default: `labelled.jsonl` beside the config, where there is one). Every check has judges rule on some of them.',
+  }),
   judgeContext: z.enum(['linked', 'full']).default('linked').meta({
     description: "What judges read: the scenario's linked and the global clauses, or the whole spec.",
   }),

@@ -1,11 +1,11 @@
 // `spec-gate doctor`: is everything there that a check needs, and does it work?
-import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { planDoctor, runDoctor } from './doctor.ts';
-import { parseLabelled, type LabelledItem } from './labelled.ts';
+import { parseLabelled, type LabelledItem } from '../scenarios/labelled.ts';
 import { checkProviders, splitPanel } from './check-providers.ts';
 import { readTextInside } from '../io/files.ts';
 import type { ModelRef } from '../models/model.ts';
+import type { Project } from '../run/load-project.ts';
 import { renderDoctor, renderDoctorPlan, type DoctorModel } from './report.ts';
 import { type Door } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
@@ -13,7 +13,7 @@ import { createPaint } from '../render/paint.ts';
 import { loadWorkingProject, openWorkingRun, type ProjectOptions } from '../context/working-project.ts';
 
 export interface DoctorOptions extends ProjectOptions {
-  /** File of labelled items; by default `labelled.jsonl` beside the config, where there is one. */
+  /** File of labelled items; by default the config's. */
   readonly labelled?: string;
   readonly json?: boolean;
 }
@@ -22,7 +22,7 @@ export async function runDoctorCommand(options: DoctorOptions, door: Door): Prom
   const working = await loadWorkingProject(options, door, { unfinished: 'allowed' });
   const providers = checkProviders(working.project, { env: door.env, nodeVersion: process.versions.node });
   const { project, isAbsent } = splitPanel(working.project, providers);
-  const items = await readLabelled(options, door);
+  const items = await readLabelled(options, door, project);
   const plan = planDoctor(
     { project, spec: working.spec, items, now: door.now() },
     (key) => working.store.get(key) !== undefined,
@@ -51,14 +51,14 @@ export async function runDoctorCommand(options: DoctorOptions, door: Door): Prom
   return report.ok ? EXIT.pass : EXIT.usage;
 }
 
-/** The items of the file that is named, or of the one beside the config. */
+/** The items of the file that is named, or the project's own. */
 export async function readLabelled(
-  options: { readonly config: string; readonly labelled?: string },
+  options: { readonly labelled?: string },
   door: Door,
+  project: Pick<Project, 'labelled'>,
 ): Promise<readonly LabelledItem[]> {
-  const beside = resolve(door.cwd, dirname(options.config), 'labelled.jsonl');
-  if (options.labelled === undefined && !existsSync(beside)) return [];
-  const path = options.labelled === undefined ? beside : resolve(door.cwd, options.labelled);
+  if (options.labelled === undefined) return project.labelled;
+  const path = resolve(door.cwd, options.labelled);
   const file = relative(door.cwd, path) || path;
   return parseLabelled({ file, text: await readTextInside(dirname(path), basename(path)) });
 }

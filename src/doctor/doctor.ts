@@ -11,7 +11,7 @@ import type { DoctorModel, DoctorReport } from './report.ts';
 import type { Spec } from '../spec/clause.ts';
 import { scaleProbes, tinyProbes, type Probe, type ScaleProbe } from './probes.ts';
 import { askLabelled, labelledProbes, type LabelledProbe } from './labelled-accuracy.ts';
-import type { LabelledItem } from './labelled.ts';
+import type { LabelledItem } from '../scenarios/labelled.ts';
 import { askScales, findClassifierProblem, findJudgeProblem } from './panel-fitness.ts';
 import { estimateCost } from '../gate/plan-check.ts';
 

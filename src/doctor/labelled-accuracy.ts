@@ -7,7 +7,7 @@ import { pairClauses, showClauses } from '../evaluation/shown-clause.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../models/model.ts';
 import { measureAccuracy, type JudgeAccuracy, type ScoredItem } from './judge-accuracy.ts';
 import type { Spec } from '../spec/clause.ts';
-import type { LabelledItem } from './labelled.ts';
+import type { LabelledItem } from '../scenarios/labelled.ts';
 
 /** Answers to fixed questions are stored: asking the same of the same judge or classifier again costs nothing. */
 export const KEPT_DRAW = 'doctor:1';

@@ -45,6 +45,12 @@ export async function readSpecFiles(source: SpecSource, patterns: readonly strin
   return files.filter((file) => file !== undefined);
 }
 
+/** The text of one file, or undefined where there is none. @throws UserError for one that cannot be read. */
+export async function readFileIfThere(source: SpecSource, path: string): Promise<string | undefined> {
+  const opened = source.kind === 'worktree' ? openFolder(source.root) : await openCommit(source.repo, source.sha);
+  return opened.tree.match(path, []).length === 0 ? undefined : opened.read(path);
+}
+
 interface OpenSource {
   readonly tree: FileTree;
   read(path: string): Promise<string>;

@@ -45,7 +45,7 @@ export async function runJudgesMigrateCommand(options: JudgesMigrateOptions, doo
     ...panels,
     spec,
     history,
-    labelled: await readLabelled(options, door),
+    labelled: await readLabelled(options, door, working.project),
     now: door.now(),
     askOld,
     canAsk,

@@ -12,7 +12,7 @@ import type { MigrateReport } from './report.ts';
 import type { Spec } from '../spec/clause.ts';
 import { scaleProbes, type ScaleProbe } from '../doctor/probes.ts';
 import { labelledProbes, type LabelledProbe } from '../doctor/labelled-accuracy.ts';
-import type { LabelledItem } from '../doctor/labelled.ts';
+import type { LabelledItem } from '../scenarios/labelled.ts';
 import { planCosts } from './cost.ts';
 import { anchorItems, findAnchor, poolItems, type StoredItem } from './items.ts';
 import { askSide, createSide, readCell, requestsOf, type MigrateSide, type Parts, type Said } from './side.ts';

@@ -9,10 +9,11 @@ import { UserError } from '../core/errors.ts';
 import { parseRecordings, type Recordings } from '../models/recorded.ts';
 import { parseWorld, type World } from '../models/simulated/world.ts';
 import type { Bank } from '../scenarios/bank.ts';
+import { parseLabelled, type LabelledItem } from '../scenarios/labelled.ts';
 import { parseBank } from '../scenarios/parse-bank.ts';
 import { parseSpec } from '../spec/parse.ts';
 import type { Spec } from '../spec/clause.ts';
-import { readSpecFiles, type SpecSource } from '../io/read-spec.ts';
+import { readFileIfThere, readSpecFiles, type SpecSource } from '../io/read-spec.ts';
 
 /** What stands in for a provider that is not asked over the network. */
 export type OfflineProvider =
@@ -25,6 +26,8 @@ export interface Project {
   readonly config: Config;
   readonly policyHash: string;
   readonly bank: Bank;
+  /** Answers with the ruling they deserve; none where there is no such file. */
+  readonly labelled: readonly LabelledItem[];
   readonly panel: Panel;
   readonly offline: ReadonlyMap<string, OfflineProvider>;
   /** Part of the keys of what offline providers answer. */
@@ -62,10 +65,22 @@ export async function loadProject(source: SpecSource, configFile: string, option
     config,
     policyHash: policyHash(config),
     bank: parseBank({ file: bankFile, text: bankText }),
+    labelled: await loadLabelled(source, configFile, config),
     panel: resolvePanel(config, { systems, offlineHashes }),
     offline,
     offlineHashes,
   };
+}
+
+/** The config's labelled items, or those of `labelled.jsonl` beside it, where there is one. */
+async function loadLabelled(
+  source: SpecSource,
+  configFile: string,
+  { labelled }: Config,
+): Promise<readonly LabelledItem[]> {
+  const file = besideConfig(configFile, labelled ?? 'labelled.jsonl');
+  const text = labelled === undefined ? await readFileIfThere(source, file) : await readOne(source, file);
+  return text === undefined ? [] : parseLabelled({ file, text });
 }
 
 /** @throws UserError with every problem of the config. */

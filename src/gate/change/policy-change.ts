@@ -34,6 +34,7 @@ const RULES: Rules<Omit<Config, Group>> = {
   clauses: differs,
   specUse: differs,
   bank: differs,
+  labelled: differs,
   judgeContext: differs,
   judges: differs,
   classifier: differs,

@@ -39,6 +39,12 @@ export function findDemands(
   });
 }
 
+/** Whether any clause of the world demands something on this pair, shown or not. */
+export function hasDemandOn(world: World, pair: ValuePair): boolean {
+  const isAbout = (values: readonly string[]): boolean => values.includes(pair.value1) || values.includes(pair.value2);
+  return [...world.clauses.values()].some((demands) => demands.some(({ values }) => isAbout(values)));
+}
+
 /** Whether a response breaks a demand. */
 export function isBroken({ on, atLeast, atMost }: ActiveDemand, stance: Stance): boolean {
   return stance[on] < atLeast || stance[on] > atMost;

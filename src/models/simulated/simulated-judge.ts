@@ -1,11 +1,19 @@
 // How a simulated judge rules: by the demands of the clauses it is shown, with known error rates and a temperament.
 //
-// Where it knows a shown clause (the world lists it) and the conversation's values, the truth is whether the response
-// breaks a demand. An edit that keeps every demand therefore changes no truth: only the seeded errors are drawn anew.
-// Where it knows none of the clauses, or not the conversation, the truth is unknown: it rules by the response's quality.
+// Where some clause of the world demands something on the conversation's values, the truth is whether the response breaks a
+// demand of the clauses shown. An edit that keeps every demand therefore changes no truth (only the seeded errors are drawn
+// anew), and one that empties, removes or loosens a clause lets through exactly the answers that it alone forbade.
+// Where the world demands nothing on them, or the conversation is unknown: it rules by the response's quality.
 import type { Json } from '../../core/canonical-json.ts';
 import { createRandom, type Random } from '../../core/random.ts';
-import { type ActiveDemand, findDemands, isBroken, keepConsistent, type ShownClause } from './simulated-demands.ts';
+import {
+  type ActiveDemand,
+  findDemands,
+  hasDemandOn,
+  isBroken,
+  keepConsistent,
+  type ShownClause,
+} from './simulated-demands.ts';
 import type { ValuePair } from './simulated-scenario.ts';
 import { readStance, type Stance } from './simulated-stance.ts';
 import type { JudgeProfile, World } from './world.ts';
@@ -43,7 +51,7 @@ const THRESHOLD = -0.88;
 /** The reply to a `judgment` prompt. */
 export function judgeResponse(subject: Case, judge: Judge): { readonly [key: string]: Json } {
   const stance = readStance(subject.response);
-  const isKnown = subject.pair !== undefined && subject.clauses.some(({ id }) => judge.world.clauses.has(id));
+  const isKnown = subject.pair !== undefined && hasDemandOn(judge.world, subject.pair);
   const { ruling, clauses } = isKnown
     ? addErrors(ruleByDemands(subject, { judge, stance }), { subject, judge })
     : ruleByQuality(subject, { judge, stance });

@@ -1,4 +1,4 @@
-// Labelled items: answers with the ruling they deserve, which judges are tested on. One JSON object a line.
+// Labelled items: answers with the ruling they deserve. Judges are tested on them, and violations show what an edit lets through. One JSON object a line.
 import * as z from 'zod';
 import { UserError, type Problem } from '../core/errors.ts';
 import { parseUntrustedJson } from '../core/untrusted-json.ts';
@@ -12,6 +12,7 @@ const LabelledRow = z.object({
     .min(1),
   response: z.string().min(1),
   expected: z.enum(['compliant', 'non-compliant']),
+  cited: z.array(z.string()).optional(),
 });
 
 export interface LabelledItem {
@@ -21,6 +22,8 @@ export interface LabelledItem {
   readonly conversation: readonly Message[];
   readonly response: string;
   readonly expected: 'compliant' | 'non-compliant';
+  /** Of a violation: the clauses it breaks. */
+  readonly cited?: readonly string[];
 }
 
 /** Every item of a file. @throws UserError with every problem, each at its line. */
@@ -40,7 +43,7 @@ export function parseLabelled({
     const json = parseUntrustedJson(line);
     const row = json.status === 'parsed' ? LabelledRow.safeParse(json.value) : undefined;
     if (json.status !== 'parsed') problems.push({ message: json.reason, place });
-    else if (row?.success === true) items.push(row.data);
+    else if (row?.success === true) items.push(itemOf(row.data));
     else
       problems.push(
         ...row!.error.issues.map((issue) => ({
@@ -55,4 +58,13 @@ export function parseLabelled({
   }
   if (problems.length > 0) throw new UserError(problems);
   return items;
+}
+
+/** The clauses a violation is about: those it is said to break, or all it is judged by. */
+export function brokenClauses({ cited, clauses }: LabelledItem): readonly string[] {
+  return cited === undefined || cited.length === 0 ? clauses : cited;
+}
+
+function itemOf({ cited, ...row }: z.output<typeof LabelledRow>): LabelledItem {
+  return { ...row, ...(cited === undefined ? {} : { cited }) };
 }
