@@ -5,7 +5,7 @@ import { t as renderTerminal, x as writeHeadline } from "./chunks/terminal.js";
 import { t as plainText } from "./chunks/plain-text.js";
 import { a as restoreFromCache, c as isRefusal, d as readInputs, i as rememberStore, l as reasonOf, s as createGitHubClient, t as restoreFromBranch, u as statusOf } from "./chunks/store-branch.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
-import { f as findRepository, h as resolveRef, m as mergeBase, p as listTree, t as readSpecFiles, u as fetchMissing } from "./chunks/read-spec.js";
+import { d as fetchMissing, g as resolveRef, h as mergeBase, m as listTree, n as readSpecFiles, p as findRepository } from "./chunks/read-spec.js";
 import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./chunks/progress.js";
 import { c as int, f as object, h as string, o as boolean } from "./chunks/schemas.js";
 import { n as writeReports, r as writeRunRecord } from "./chunks/write-reports.js";
@@ -16,7 +16,7 @@ import { n as rankReports, r as runChange, t as worstExitCode } from "./chunks/e
 import { n as readValueCategories } from "./chunks/value-categories.js";
 import { i as markdownSentence, r as fencedBlock, t as codeSpan } from "./chunks/safe-markdown.js";
 import { n as visibleLine } from "./chunks/visible-text.js";
-import { S as secretVariables, a as loadSpec, i as loadProject, s as specPatterns, t as besideConfig } from "./chunks/load-project.js";
+import { C as secretVariables, a as loadSpec, i as loadProject, s as specPatterns, t as besideConfig } from "./chunks/load-project.js";
 import { n as planCheck } from "./chunks/plan-check.js";
 import { r as prepareSpecCheck } from "./chunks/prepare-check.js";
 import { r as openSegmentStore, t as createMemorySegmentStore } from "./chunks/segment-store.js";

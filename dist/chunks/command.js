@@ -24,7 +24,7 @@ import { t as estimateCost } from "./plan-check.js";
 import { t as makeFolder } from "./make-folder.js";
 import { t as createStoreSigner } from "./store-secret.js";
 import { r as sha256 } from "./canonical-json.js";
-import { w as checkEndpoint } from "./load-project.js";
+import { T as checkEndpoint } from "./load-project.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as EXIT } from "./exit-code.js";

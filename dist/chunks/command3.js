@@ -1,4 +1,4 @@
-import { g as decisionPolicy } from "./load-project.js";
+import { _ as decisionPolicy } from "./load-project.js";
 import { n as indexCells, r as readRows, s as betaQuantile } from "./estimate.js";
 import { S as SCREEN_LEVEL, _ as CONFIRM_REACH, a as ROW_VALUES, g as CONFIRM_LEVEL, m as withinVariance, n as testChange, s as betweenNights } from "./test-change.js";
 import { n as shuffle, t as createRandom } from "./random.js";

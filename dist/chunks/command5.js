@@ -2,14 +2,12 @@ import { r as formatProblem, t as UserError } from "./errors.js";
 import { l as liveProviders, p as requestKey, r as addCosts, s as checkNode, u as providerName } from "./estimate-cost.js";
 import { C as pairClauses, _ as judgeRequest, c as CLASSIFY_WORDING, l as classifyRequest, o as respondRequest, u as readScores, v as readJudgment, w as showClauses } from "./evaluate.js";
 import { r as renderTail } from "./progress.js";
-import { a as array, f as object, h as string, m as strictObject, r as _enum } from "./schemas.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as wilson } from "./wilson.js";
 import { a as percent, o as plural, r as dollars } from "./format-numbers.js";
 import { t as estimateCost } from "./plan-check.js";
-import { r as parseUntrustedJson } from "./untrusted-json.js";
-import { b as endpointOf, x as resolveProvider, y as checkKeyBinding } from "./load-project.js";
+import { S as resolveProvider, b as checkKeyBinding, c as parseLabelled, x as endpointOf } from "./load-project.js";
 import { r as readTextInside } from "./files.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { n as visibleLine } from "./visible-text.js";
@@ -17,7 +15,6 @@ import { t as fitColumns } from "./wrap-text.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as openWorkingRun, t as loadWorkingProject } from "./working-project.js";
 import { basename, dirname, relative, resolve } from "node:path";
-import { existsSync } from "node:fs";
 /** The figures of one judge. Abstentions count in none of the rates but their own. */
 function measureAccuracy(judge, items) {
 	const ruled = items.filter(({ against }) => against !== "missing");
@@ -403,54 +400,6 @@ function hintFor(reason, id) {
 		default: return "look at the model name, its params and the endpoint";
 	}
 }
-const LabelledRow = object({
-	id: string().min(1),
-	clauses: array(string()).min(1),
-	conversation: array(strictObject({
-		role: _enum([
-			"system",
-			"developer",
-			"user",
-			"assistant",
-			"tool"
-		]),
-		content: string()
-	})).min(1),
-	response: string().min(1),
-	expected: _enum(["compliant", "non-compliant"])
-});
-/** Every item of a file. @throws UserError with every problem, each at its line. */
-function parseLabelled({ file, text }) {
-	const items = [];
-	const problems = [];
-	const lines = text.split("\n");
-	for (const [index, line] of lines.entries()) {
-		if (line.trim() === "") continue;
-		const place = {
-			file,
-			line: index + 1,
-			column: 1
-		};
-		const json = parseUntrustedJson(line);
-		const row = json.status === "parsed" ? LabelledRow.safeParse(json.value) : void 0;
-		if (json.status !== "parsed") problems.push({
-			message: json.reason,
-			place
-		});
-		else if (row?.success === true) items.push(row.data);
-		else problems.push(...row.error.issues.map((issue) => ({
-			message: `${issue.path.join(".") || "item"}: ${issue.message}`,
-			place
-		})));
-	}
-	const ids = items.map(({ id }) => id);
-	for (const twice of new Set(ids.filter((id, index) => ids.indexOf(id) < index))) problems.push({
-		message: `two labelled items are called ${JSON.stringify(twice)}`,
-		place: { file }
-	});
-	if (problems.length > 0) throw new UserError(problems);
-	return items;
-}
 /** The providers that a project's panel needs, by name. */
 function checkProviders(project, { env, nodeVersion }) {
 	const offline = [...project.offline].map(([name, { kind }]) => ({
@@ -553,7 +502,7 @@ async function runDoctorCommand(options, door) {
 		nodeVersion: process.versions.node
 	});
 	const { project, isAbsent } = splitPanel(working.project, providers);
-	const items = await readLabelled(options, door);
+	const items = await readLabelled(options, door, project);
 	const plan = planDoctor({
 		project,
 		spec: working.spec,
@@ -590,13 +539,13 @@ async function runDoctorCommand(options, door) {
 	}));
 	return report.ok ? EXIT.pass : EXIT.usage;
 }
-/** The items of the file that is named, or of the one beside the config. */
-async function readLabelled(options, door) {
-	const beside = resolve(door.cwd, dirname(options.config), "labelled.jsonl");
-	if (options.labelled === void 0 && !existsSync(beside)) return [];
-	const path = options.labelled === void 0 ? beside : resolve(door.cwd, options.labelled);
+/** The items of the file that is named, or the project's own. */
+async function readLabelled(options, door, project) {
+	if (options.labelled === void 0) return project.labelled;
+	const path = resolve(door.cwd, options.labelled);
+	const file = relative(door.cwd, path) || path;
 	return parseLabelled({
-		file: relative(door.cwd, path) || path,
+		file,
 		text: await readTextInside(dirname(path), basename(path))
 	});
 }

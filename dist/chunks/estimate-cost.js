@@ -1,9 +1,9 @@
 import { t as UserError } from "./errors.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { _ as union, a as array, d as number, f as object, h as string } from "./schemas.js";
-import { n as createConcurrency } from "./read-spec.js";
+import { r as createConcurrency } from "./read-spec.js";
 import { t as createRandom } from "./random.js";
-import { C as redact, T as classifyAddress, m as NO_USAGE, p as CallError, x as resolveProvider, y as checkKeyBinding } from "./load-project.js";
+import { E as classifyAddress, S as resolveProvider, b as checkKeyBinding, h as NO_USAGE, m as CallError, w as redact } from "./load-project.js";
 /**
 * A labelled block of data for a prompt. The fence is derived from the data's own hash, so the data cannot contain it
 * (that would be a fixed point of SHA-256), and the same data always gives the same prompt and so the same key.

@@ -1,7 +1,7 @@
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { a as array, b as toJSONSchema, c as int, d as number, h as string, m as strictObject, r as _enum } from "./schemas.js";
 import { n as isGlobal, t as hasRubrics } from "./scenario.js";
-import { l as visibleText } from "./read-spec.js";
+import { u as visibleText } from "./read-spec.js";
 import { m as dataBlock } from "./estimate-cost.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";

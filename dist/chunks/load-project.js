@@ -1,12 +1,13 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as require_dist } from "./dist.js";
 import { t as UserError } from "./errors.js";
-import { _ as union, a as array, c as int, d as number, h as string, l as literal, m as strictObject, o as boolean, p as record, r as _enum, s as discriminatedUnion, y as url } from "./schemas.js";
+import { _ as union, a as array, c as int, d as number, f as object, h as string, l as literal, m as strictObject, o as boolean, p as record, r as _enum, s as discriminatedUnion, y as url } from "./schemas.js";
 import { t as date } from "./iso.js";
 import { t as nearestName } from "./nearest-name.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { r as parseUntrustedJson } from "./untrusted-json.js";
 import { n as parseBank } from "./parse-bank.js";
-import { r as parseSpec, t as readSpecFiles } from "./read-spec.js";
+import { i as parseSpec, n as readSpecFiles, t as readFileIfThere } from "./read-spec.js";
 import { posix } from "node:path";
 import { BlockList, isIP } from "node:net";
 var import_dist = require_dist();
@@ -458,6 +459,7 @@ const ConfigSchema = strictObject({
 	]).default("headings").meta({ description: "What counts as a clause. Prompt-shaped specs have few headings." }),
 	specUse: _enum(["target", "prompt"]).default("target").meta({ description: "`target`: models are trained towards the spec and never see it. `prompt`: it is their system prompt." }),
 	bank: string().default(".spec-gate/bank.jsonl").meta({ description: "The scenario bank." }),
+	labelled: string().optional().meta({ description: "Labelled items: answers with the ruling they deserve (default: `labelled.jsonl` beside the config, where there is one). Every check has judges rule on some of them." }),
 	judgeContext: _enum(["linked", "full"]).default("linked").meta({ description: "What judges read: the scenario's linked and the global clauses, or the whole spec." }),
 	providers: record(string().regex(/^[\w-]+$/), Provider).meta({ description: "Named providers." }),
 	models: array(ModelEntry).min(1).meta({ description: "Models under test." }),
@@ -981,6 +983,61 @@ function offsetOf(document, path) {
 	}
 	return 0;
 }
+const LabelledRow = object({
+	id: string().min(1),
+	clauses: array(string()).min(1),
+	conversation: array(strictObject({
+		role: _enum([
+			"system",
+			"developer",
+			"user",
+			"assistant",
+			"tool"
+		]),
+		content: string()
+	})).min(1),
+	response: string().min(1),
+	expected: _enum(["compliant", "non-compliant"]),
+	cited: array(string()).optional()
+});
+/** Every item of a file. @throws UserError with every problem, each at its line. */
+function parseLabelled({ file, text }) {
+	const items = [];
+	const problems = [];
+	const lines = text.split("\n");
+	for (const [index, line] of lines.entries()) {
+		if (line.trim() === "") continue;
+		const place = {
+			file,
+			line: index + 1,
+			column: 1
+		};
+		const json = parseUntrustedJson(line);
+		const row = json.status === "parsed" ? LabelledRow.safeParse(json.value) : void 0;
+		if (json.status !== "parsed") problems.push({
+			message: json.reason,
+			place
+		});
+		else if (row?.success === true) items.push(itemOf(row.data));
+		else problems.push(...row.error.issues.map((issue) => ({
+			message: `${issue.path.join(".") || "item"}: ${issue.message}`,
+			place
+		})));
+	}
+	const ids = items.map(({ id }) => id);
+	for (const twice of new Set(ids.filter((id, index) => ids.indexOf(id) < index))) problems.push({
+		message: `two labelled items are called ${JSON.stringify(twice)}`,
+		place: { file }
+	});
+	if (problems.length > 0) throw new UserError(problems);
+	return items;
+}
+function itemOf({ cited, ...row }) {
+	return {
+		...row,
+		...cited === void 0 ? {} : { cited }
+	};
+}
 /** @throws UserError with every problem of the config, or of the files it names. */
 async function loadProject(source, configFile, options = {}) {
 	const config = parseConfig({
@@ -1020,6 +1077,7 @@ async function loadProject(source, configFile, options = {}) {
 			file: bankFile,
 			text: bankText
 		}),
+		labelled: await loadLabelled(source, configFile, config),
 		panel: resolvePanel(config, {
 			systems,
 			offlineHashes
@@ -1027,6 +1085,15 @@ async function loadProject(source, configFile, options = {}) {
 		offline,
 		offlineHashes
 	};
+}
+/** The config's labelled items, or those of `labelled.jsonl` beside it, where there is one. */
+async function loadLabelled(source, configFile, { labelled }) {
+	const file = besideConfig(configFile, labelled ?? "labelled.jsonl");
+	const text = labelled === void 0 ? await readFileIfThere(source, file) : await readOne(source, file);
+	return text === void 0 ? [] : parseLabelled({
+		file,
+		text
+	});
 }
 /** @throws UserError with every problem of the config. */
 async function loadConfig(source, configFile) {
@@ -1078,4 +1145,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { redact as C, secretVariables as S, classifyAddress as T, parseConfig as _, loadSpec as a, endpointOf as b, DEFAULT_PROFILES as c, recordingKey as d, serializeRecording as f, decisionPolicy as g, optionsOf as h, loadProject as i, isInWorld as l, NO_USAGE as m, loadBank as n, resolveModels as o, CallError as p, loadConfig as r, specPatterns as s, besideConfig as t, createRecordedModel as u, crossCheck as v, checkEndpoint as w, resolveProvider as x, checkKeyBinding as y };
+export { secretVariables as C, classifyAddress as E, resolveProvider as S, checkEndpoint as T, decisionPolicy as _, loadSpec as a, checkKeyBinding as b, parseLabelled as c, createRecordedModel as d, recordingKey as f, optionsOf as g, NO_USAGE as h, loadProject as i, DEFAULT_PROFILES as l, CallError as m, loadBank as n, resolveModels as o, serializeRecording as p, loadConfig as r, specPatterns as s, besideConfig as t, isInWorld as u, parseConfig as v, redact as w, endpointOf as x, crossCheck as y };

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
-import { i as slugify } from "./read-spec.js";
+import { a as slugify } from "./read-spec.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
 import { t as nearestName } from "./nearest-name.js";
 import { n as isGlobal, t as hasRubrics } from "./scenario.js";

@@ -2,10 +2,10 @@ import { t as createFinding } from "./messages.js";
 import { t as createBank } from "./parse-bank.js";
 import { i as compareModels, n as describeSide, o as selectScenarios, r as prepareSpecCheck, t as comparisonRules } from "./prepare-check.js";
 import { t as runCheck } from "./run-check.js";
-import { a as loadSpec, g as decisionPolicy, h as optionsOf, n as loadBank, o as resolveModels, r as loadConfig, s as specPatterns, t as besideConfig } from "./load-project.js";
+import { _ as decisionPolicy, a as loadSpec, g as optionsOf, n as loadBank, o as resolveModels, r as loadConfig, s as specPatterns, t as besideConfig } from "./load-project.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { u as providerName } from "./estimate-cost.js";
-import { d as findRename, t as readSpecFiles } from "./read-spec.js";
+import { f as findRename, n as readSpecFiles } from "./read-spec.js";
 import { t as selectBank } from "./select-bank.js";
 import { t as canonicalJson } from "./canonical-json.js";
 const WEIGHTS = {
@@ -149,6 +149,7 @@ const RULES = {
 	clauses: differs,
 	specUse: differs,
 	bank: differs,
+	labelled: differs,
 	judgeContext: differs,
 	judges: differs,
 	classifier: differs,

@@ -1,4 +1,4 @@
-import { g as decisionPolicy } from "./load-project.js";
+import { _ as decisionPolicy } from "./load-project.js";
 import { n as hashJson } from "./canonical-json.js";
 import { C as pairClauses, E as confirmDigest, a as renderSpec } from "./evaluate.js";
 import { t as createFinding } from "./messages.js";

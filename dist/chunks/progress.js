@@ -1,10 +1,10 @@
 import { t as UserError } from "./errors.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { n as createConcurrency } from "./read-spec.js";
+import { r as createConcurrency } from "./read-spec.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { t as createRandom } from "./random.js";
 import { a as priceOf, c as createLiveModels, h as readDataBlocks, i as costOf, p as requestKey, t as worstCost, u as providerName } from "./estimate-cost.js";
-import { c as DEFAULT_PROFILES, l as isInWorld, p as CallError, u as createRecordedModel } from "./load-project.js";
+import { d as createRecordedModel, l as DEFAULT_PROFILES, m as CallError, u as isInWorld } from "./load-project.js";
 import { s as runCap } from "./segment-store.js";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { lookup } from "node:dns/promises";
@@ -487,6 +487,11 @@ function findDemands(clauses, options) {
 		})));
 	});
 }
+/** Whether any clause of the world demands something on this pair, shown or not. */
+function hasDemandOn(world, pair) {
+	const isAbout = (values) => values.includes(pair.value1) || values.includes(pair.value2);
+	return [...world.clauses.values()].some((demands) => demands.some(({ values }) => isAbout(values)));
+}
 /** Whether a response breaks a demand. */
 function isBroken({ on, atLeast, atMost }, stance) {
 	return stance[on] < atLeast || stance[on] > atMost;
@@ -559,7 +564,7 @@ const THRESHOLD = -.88;
 /** The reply to a `judgment` prompt. */
 function judgeResponse(subject, judge) {
 	const stance = readStance(subject.response);
-	const { ruling, clauses } = subject.pair !== void 0 && subject.clauses.some(({ id }) => judge.world.clauses.has(id)) ? addErrors(ruleByDemands(subject, {
+	const { ruling, clauses } = subject.pair !== void 0 && hasDemandOn(judge.world, subject.pair) ? addErrors(ruleByDemands(subject, {
 		judge,
 		stance
 	}), {

@@ -3853,6 +3853,11 @@ async function readSpecFiles(source, patterns) {
 	if (problems.length > 0) throw new UserError(problems.sort(byPlace));
 	return files.filter((file) => file !== void 0);
 }
+/** The text of one file, or undefined where there is none. @throws UserError for one that cannot be read. */
+async function readFileIfThere(source, path) {
+	const opened = source.kind === "worktree" ? openFolder(source.root) : await openCommit(source.repo, source.sha);
+	return opened.tree.match(path, []).length === 0 ? void 0 : opened.read(path);
+}
 function openFolder(root) {
 	return {
 		tree: createFolderTree(root),
@@ -3914,4 +3919,4 @@ function byPlace(one, other) {
 	const [left, right] = [one.place?.file ?? "", other.place?.file ?? ""];
 	return left < right ? -1 : Number(left > right);
 }
-export { closesFence as a, parseListMarker as c, findRename as d, findRepository as f, resolveRef as h, slugify as i, visibleText as l, mergeBase as m, createConcurrency as n, measureIndent as o, listTree as p, parseSpec as r, parseFence as s, readSpecFiles as t, fetchMissing as u };
+export { slugify as a, parseFence as c, fetchMissing as d, findRename as f, resolveRef as g, mergeBase as h, parseSpec as i, parseListMarker as l, listTree as m, readSpecFiles as n, closesFence as o, findRepository as p, createConcurrency as r, measureIndent as s, readFileIfThere as t, visibleText as u };

@@ -8,7 +8,7 @@ import { a as sum } from "./simple-statistics.js";
 import { n as findConflicts, t as studyRun } from "./from-run.js";
 import { t as createFinding } from "./messages.js";
 import { s as isSubstantive } from "./prepare-check.js";
-import { l as visibleText } from "./read-spec.js";
+import { u as visibleText } from "./read-spec.js";
 import { n as indexCells, r as readRows, t as undefinedEstimate } from "./estimate.js";
 import { a as holm, n as findOutliers } from "./wilson.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";

@@ -1,7 +1,7 @@
 import { c as preparePanel, i as describeScoring, o as scoreBankFile, r as describePlan, s as scoreScenario, t as createPlanTally } from "./plan-tally.js";
 import { t as UserError } from "./errors.js";
 import { p as requestKey } from "./estimate-cost.js";
-import { m as NO_USAGE } from "./load-project.js";
+import { h as NO_USAGE } from "./load-project.js";
 import { n as replaceFile } from "./bank-file.js";
 import { n as parseBank } from "./parse-bank.js";
 import { t as loadBankProject } from "./project.js";

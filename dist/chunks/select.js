@@ -4,7 +4,7 @@ import { t as createRandom } from "./random.js";
 import { a as createBudget, i as lookUpHost, o as SYSTEM_CLOCK } from "./progress.js";
 import { a as addSpending, c as serializeLedger, o as parseLedger, s as runCap } from "./segment-store.js";
 import { a as array, c as int, d as number, f as object } from "./schemas.js";
-import { b as endpointOf, m as NO_USAGE, p as CallError, x as resolveProvider, y as checkKeyBinding } from "./load-project.js";
+import { S as resolveProvider, b as checkKeyBinding, h as NO_USAGE, m as CallError, x as endpointOf } from "./load-project.js";
 import { a as priceOf, d as createTransport, f as estimateTokens, i as costOf } from "./estimate-cost.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { i as scenarioText, r as normalize } from "./lexical-vector.js";

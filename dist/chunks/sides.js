@@ -1,11 +1,11 @@
 import { t as UserError } from "./errors.js";
 import { t as createFinding } from "./messages.js";
-import { d as findRename, f as findRepository, h as resolveRef, m as mergeBase } from "./read-spec.js";
+import { f as findRename, g as resolveRef, h as mergeBase, p as findRepository } from "./read-spec.js";
 import { t as nearestName } from "./nearest-name.js";
 import { r as prepareSpecCheck } from "./prepare-check.js";
 import { u as providerName } from "./estimate-cost.js";
 import { i as listLoosened, n as withModels, r as prepareModelCheck } from "./prepare-change.js";
-import { a as loadSpec, h as optionsOf, i as loadProject, o as resolveModels, r as loadConfig, s as specPatterns } from "./load-project.js";
+import { a as loadSpec, g as optionsOf, i as loadProject, o as resolveModels, r as loadConfig, s as specPatterns } from "./load-project.js";
 import { t as loadSpecFile } from "./spec-file.js";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";

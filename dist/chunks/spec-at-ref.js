@@ -1,6 +1,6 @@
-import { _ as parseConfig, a as loadSpec } from "./load-project.js";
+import { a as loadSpec, v as parseConfig } from "./load-project.js";
 import { t as UserError } from "./errors.js";
-import { f as findRepository, h as resolveRef, t as readSpecFiles } from "./read-spec.js";
+import { g as resolveRef, n as readSpecFiles, p as findRepository } from "./read-spec.js";
 import { relative, resolve } from "node:path";
 /** @throws UserError where there is no repository, ref, config or spec. */
 async function loadSpecAtRef(ref, options) {
