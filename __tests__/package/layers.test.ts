@@ -14,6 +14,7 @@ const TRUNK = [
   'models',
   'scenarios',
   'evaluation',
+  'writing',
   'analysis',
   'decision',
   'report',

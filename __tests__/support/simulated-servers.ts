@@ -152,6 +152,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   'clause-values': 'clause_values',
   nudges: 'nudged_queries',
   rubrics: 'value_rubrics',
+  'clause-links': 'clause_links',
 };
 
 function formatOf({ messages }: WireRequest): Pick<CompletionRequest, 'format'> {

@@ -8,7 +8,7 @@ import { createProgress } from '../../run/progress.ts';
 import type { SegmentStore } from '../../io/store/segment-store.ts';
 import { SYSTEM_CLOCK } from '../../io/system-clock.ts';
 import { costOf, priceOf } from '../../models/cost/prices.ts';
-import type { CallPlan } from '../generation/plan-tally.ts';
+import type { CallPlan } from '../../writing/call-plan.ts';
 import type { Bank } from '../../scenarios/bank.ts';
 import type { Spec } from '../../spec/clause.ts';
 import type { Door } from '../../context/command-context.ts';

@@ -7,6 +7,7 @@ import { planScoring } from '../generation/plan-scoring.ts';
 import type { ScoringOptions } from '../generation/score-response.ts';
 import { replaceFile } from '../../io/store/bank-file.ts';
 import { parseBank } from '../../scenarios/parse-bank.ts';
+import { openLinker } from '../../writing/open-linker.ts';
 import { loadBankProject, type BankOptions, type BankProject } from './project.ts';
 import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
@@ -14,6 +15,8 @@ import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 export interface BankScoreOptions extends BankOptions {
   /** False with `--no-judges`: scores only, no rulings and no links. */
   readonly judges?: boolean;
+  /** Judges read the whole spec, and links are the clauses they cite. */
+  readonly wholeSpec?: boolean;
   readonly plan?: boolean;
   readonly json?: boolean;
 }
@@ -22,7 +25,11 @@ export async function runBankScoreCommand(options: BankScoreOptions, door: Door)
   const context = await loadBankProject(options, door);
   const { bankPath, bankName, store, priceOf } = context;
   const bank = parseBank({ file: bankName, text: readBank(bankPath, bankName) });
-  const task = await scoringOptions(context, { judged: options.judges !== false, now: door.now() });
+  const task = await scoringOptions(context, {
+    judged: options.judges !== false,
+    wholeSpec: options.wholeSpec === true,
+    now: door.now(),
+  });
   const plan = await planScoring(bank.scenarios, task, { store, priceOf });
   if (options.plan === true) {
     door.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
@@ -43,7 +50,7 @@ export async function runBankScoreCommand(options: BankScoreOptions, door: Door)
 
 async function scoringOptions(
   { project, loadSpec }: BankProject,
-  { judged, now }: { judged: boolean; now: Date },
+  { judged, wholeSpec, now }: { judged: boolean; wholeSpec: boolean; now: Date },
 ): Promise<ScoringOptions> {
   const { panel, config, configFile } = project;
   if (panel.classifier === undefined) {
@@ -53,12 +60,14 @@ async function scoringOptions(
       place: { file: configFile },
     });
   }
-  const needsSpec = judged || config.specUse === 'prompt';
+  const spec = judged || config.specUse === 'prompt' ? await loadSpec() : undefined;
+  const links = judged && !wholeSpec && spec !== undefined;
   return {
     models: panel.models,
     classifier: panel.classifier,
     ...(judged && { judges: panel.judges }),
-    ...(needsSpec && { spec: await loadSpec() }),
+    ...(spec !== undefined && { spec }),
+    ...(links && { linker: openLinker({ spec, panel, prices: config.prices }) }),
     specUse: config.specUse,
     date: now.toISOString().slice(0, 10),
   };

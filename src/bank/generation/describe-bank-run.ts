@@ -1,6 +1,6 @@
 // What building a bank came to, or would cost, in words.
 import type { GenerationCounts } from './generation-counts.ts';
-import type { CallPlan, CallTotals } from './plan-tally.ts';
+import type { CallPlan, CallTotals } from '../../writing/call-plan.ts';
 import type { ScoreCounts } from './score.ts';
 
 /** Lines of text, one thing each; `added` are those that the bank did not hold. */
@@ -31,7 +31,7 @@ export function describePlan({ steps, least, most, stored }: CallPlan): readonly
   return [
     ...steps.map((step) => `${step.step.padEnd(width)}  ${describeStep(step)}`),
     `${'total'.padEnd(width)}  ${describeStep({ least, most, stored })}`,
-    'Prices are estimates: four characters a token, replies of usual length, nothing cached.',
+    'Prices are estimates: four characters a token, replies of usual length, shared beginnings billed as prompt caches bill them.',
   ];
 }
 

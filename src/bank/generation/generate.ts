@@ -5,11 +5,11 @@ import { scenarioText } from '../../scenarios/selection/lexical-vector.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Spec } from '../../spec/clause.ts';
 import { createCounter, type Counter, type GenerationCounts } from './generation-counts.ts';
-import { mapInOrder } from './map-in-order.ts';
-import { createDuplicateFinder } from './near-duplicates.ts';
+import { mapInOrder } from '../../writing/map-in-order.ts';
+import { createDuplicateFinder } from '../../writing/near-duplicates.ts';
 import { clauseSeeds, pairSeeds, type Seed } from './seed.ts';
 import { findSpecValues } from './spec-values.ts';
-import { isStopping } from './stopping.ts';
+import { isStopping } from '../../writing/stopping.ts';
 import type { Value } from '../../scenarios/values/value.ts';
 import { writeGroup, type AnswerStep, type Group } from './write-group.ts';
 

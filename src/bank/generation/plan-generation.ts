@@ -4,7 +4,7 @@ import type { AnswerStore } from '../../evaluation/store.ts';
 import type { PriceOf } from '../../evaluation/tally.ts';
 import { createCounter } from './generation-counts.ts';
 import { GENERATION_DRAW, inTurn, listSeeds, type GenerationOptions } from './generate.ts';
-import { createPlanTally, type CallPlan } from './plan-tally.ts';
+import { createPlanTally, type CallPlan } from '../../writing/call-plan.ts';
 import { writeGroup, type AnswerStep, type WritingStep } from './write-group.ts';
 
 /** Tokens that a step's reply takes, reasoning included; generous, so that the plan is no promise too low. */

@@ -1,16 +1,17 @@
 // What scoring a bank would ask, without asking.
+import { readDataBlocks } from '../../core/data-block.ts';
 import type { Ask } from '../../evaluation/ask.ts';
 import { requestKey } from '../../evaluation/key.ts';
 import type { AnswerStore } from '../../evaluation/store.ts';
 import type { PriceOf } from '../../evaluation/tally.ts';
 import { NO_USAGE, type CompletionRequest } from '../../models/model.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
-import { createPlanTally, type CallPlan } from './plan-tally.ts';
+import { createPlanTally, type CallPlan } from '../../writing/call-plan.ts';
 import { preparePanel, type ScoringOptions } from './score-response.ts';
 import { scoreScenario } from './score-scenario.ts';
 
 /** Tokens of a reply, reasoning included. */
-const REPLY_TOKENS = { respond: 800, value_scores: 350, judgment: 500, scenario_topics: 150 };
+const REPLY_TOKENS = { respond: 800, value_scores: 350, judgment: 500, scenario_topics: 150, clause_links: 250 };
 
 /** Stands for a response that is not there yet: about as long as models answer, to size what follows. */
 const UNKNOWN_RESPONSE = 'x'.repeat(1600);
@@ -29,12 +30,13 @@ export async function planScoring(
     const stored = store.get(key);
     // A question about a response that is not there yet looks like the others about it, but will be asked by itself.
     const isAboutUnknown = isAbout(request, UNKNOWN_RESPONSE);
+    const step = stepOf(request);
     if (isAboutUnknown || !seen.has(key)) {
-      const step = stepOf(request);
       tally.add({ step, request, stored: stored !== undefined, certain: true, replyTokens: REPLY_TOKENS[step] });
     }
     seen.add(key);
-    const standIn = { text: UNKNOWN_RESPONSE, finish: 'stop' as const, usage: NO_USAGE, adapted: [] };
+    const text = step === 'clause_links' ? standInLinks(request) : UNKNOWN_RESPONSE;
+    const standIn = { text, finish: 'stop' as const, usage: NO_USAGE, adapted: [] };
     return { status: 'answered', completion: stored?.completion ?? standIn };
   };
   for (const scenario of scenarios) await scoreScenario(scenario, panel, pretend);
@@ -43,6 +45,14 @@ export async function planScoring(
 
 function stepOf({ format }: CompletionRequest): keyof typeof REPLY_TOKENS {
   return (format?.name ?? 'respond') as keyof typeof REPLY_TOKENS;
+}
+
+/** As though the two likeliest clauses were named, to size what judges will read. */
+function standInLinks({ messages }: CompletionRequest): string {
+  const blocks = readDataBlocks(messages.map(({ content }) => content).join('\n'));
+  const candidates = (blocks.get('clauses') ?? []) as readonly { readonly id: string }[];
+  const links = candidates.slice(0, 2).map(({ id }) => ({ clause: id, why: '', sure: true }));
+  return JSON.stringify({ item: blocks.get('item') ?? '', links });
 }
 
 function isAbout({ messages }: CompletionRequest, response: string): boolean {

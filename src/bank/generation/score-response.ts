@@ -1,4 +1,4 @@
-// Asks for one model's response to a scenario, its place on both spectra, and the rulings of judges with the whole spec.
+// Asks for one model's response to a scenario, its place on both spectra, and the rulings of judges.
 import type { Ask } from '../../evaluation/ask.ts';
 import type { PanelModel } from '../../evaluation/create-comparison.ts';
 import { SELECTION_DRAW } from '../../evaluation/draw.ts';
@@ -7,22 +7,25 @@ import { askPanel } from '../../evaluation/panel.ts';
 import { classifyRequest, readScores } from '../../evaluation/prompts/classify.ts';
 import { renderSpec, respondRequest, type Respondent } from '../../evaluation/prompts/respond.ts';
 import type { Judgment, ValueScores } from '../../evaluation/ruling.ts';
-import type { ShownClause } from '../../evaluation/shown-clause.ts';
+import { pairClauses, showClauses, type ShownClause } from '../../evaluation/shown-clause.ts';
 import type { ModelRef } from '../../models/model.ts';
 import { hasRubrics, type Scenario } from '../../scenarios/scenario.ts';
 import type { Spec } from '../../spec/clause.ts';
 import { readTopics, topicsRequest } from './prompts/topics.ts';
-import { showSpec } from './seed.ts';
-import { isPassing } from './stopping.ts';
+import type { Linker } from '../../writing/link-scenario.ts';
+import { showSpec } from '../../writing/show-spec.ts';
+import { isPassing } from '../../writing/stopping.ts';
 
 export interface ScoringOptions {
   readonly models: readonly PanelModel[];
   readonly classifier: ModelRef;
   /** With them, and a spec, responses are ruled on as well. */
   readonly judges?: readonly ModelRef[];
-  /** What judges read, whole; with `specUse: prompt` also what the models are told. */
+  /** What judges read of; with `specUse: prompt` also what the models are told. */
   readonly spec?: Spec;
   readonly specUse: 'target' | 'prompt';
+  /** Names the clauses of scenarios without links first, and judges read those. Without it they read the whole spec, at many times the price. */
+  readonly linker?: Linker;
   /** ISO 8601 date, UTC. */
   readonly date: string;
 }
@@ -30,18 +33,29 @@ export interface ScoringOptions {
 /** Who is asked what, made once for a whole bank. */
 export interface ScoringPanel extends ScoringOptions {
   readonly respondents: readonly Respondent[];
-  /** The whole spec; empty without judges. */
-  readonly shown: readonly ShownClause[];
+  /** What judges read for a scenario with these links; nothing without judges. */
+  readonly show: (links: readonly string[]) => readonly ShownClause[];
 }
 
 export function preparePanel(options: ScoringOptions): ScoringPanel {
-  const { models, judges, spec, specUse } = options;
+  const { models, judges, spec, specUse, linker } = options;
   const told = spec === undefined || specUse === 'target' ? {} : { spec: renderSpec(spec) };
   return {
     ...options,
     respondents: models.map(({ ref, system }) => ({ ref, ...(system === undefined ? {} : { system }), ...told })),
-    shown: spec === undefined || judges === undefined ? [] : showSpec(spec),
+    show:
+      spec === undefined || judges === undefined ? () => [] : linker === undefined ? showWhole(spec) : showLinked(spec),
   };
+}
+
+function showWhole(spec: Spec): ScoringPanel['show'] {
+  const shown = showSpec(spec);
+  return () => shown;
+}
+
+function showLinked(spec: Spec): ScoringPanel['show'] {
+  const pairs = pairClauses(spec, spec, []);
+  return (links) => showClauses(pairs, { links, arm: 'base', context: 'linked' });
 }
 
 /** A call that failed for a while: the scenario keeps its row, for a half-scored one would fake agreement. */
@@ -106,17 +120,20 @@ async function classify(
   return answer.status === 'missing' ? 'missing' : readScores(task, answer.completion);
 }
 
-/** Every judge on the whole spec, whatever the first ones say: the rulings are kept, and links need them all. */
+/** Every judge, whatever the first ones say: the rulings are kept, and links from a whole spec need them all. */
 async function judge(
   { scenario, response, model }: { scenario: Scenario; response: string; model: string },
-  { judges, spec, shown }: ScoringPanel,
+  { judges, spec, show }: ScoringPanel,
   ask: Ask,
 ): Promise<readonly Judgment[]> {
   if (judges === undefined || spec === undefined) return [];
+  const clauses = show(scenario.clauses);
+  // Nothing in the spec decides on it: there is nothing to rule by.
+  if (clauses.length === 0) return [];
   const judgments = await askPanel(
     {
       judges,
-      clauses: shown,
+      clauses,
       conversation: scenario.messages,
       response,
       draw: SELECTION_DRAW,
@@ -129,6 +146,7 @@ async function judge(
   return judgments;
 }
 
-function throwIfPassing(reason: string): void {
+/** @throws Unanswered where the reason may be over another time. */
+export function throwIfPassing(reason: string): void {
   if (isPassing(reason)) throw new Unanswered(reason);
 }

@@ -8,8 +8,18 @@ import { JUDGE_PROMPT_VERSION } from '../../evaluation/prompts/judge.ts';
 import { hasRubrics, type Scenario } from '../../scenarios/scenario.ts';
 import type { Scored, ScoredProvenance, ValuePositions } from '../../scenarios/scored.ts';
 import { isGlobal } from '../../spec/clause.ts';
+import { frozenLinks } from '../../writing/link-bank.ts';
+import { linkScenario } from '../../writing/link-scenario.ts';
+import { CLAUSE_LINKS_PROMPT_VERSION } from '../../writing/prompts/clause-links.ts';
 import { TOPICS_PROMPT_VERSION } from './prompts/topics.ts';
-import { findTopics, scoreResponse, Unanswered, type ScoredResponse, type ScoringPanel } from './score-response.ts';
+import {
+  findTopics,
+  scoreResponse,
+  throwIfPassing,
+  Unanswered,
+  type ScoredResponse,
+  type ScoringPanel,
+} from './score-response.ts';
 import { disagreements } from './subsets.ts';
 
 export type ScenarioScore =
@@ -24,15 +34,24 @@ export type ScenarioScore =
  */
 export async function scoreScenario(scenario: Scenario, panel: ScoringPanel, ask: Ask): Promise<ScenarioScore> {
   try {
+    const linked = await withLinks(scenario, panel, ask);
     const [responses, topics] = await Promise.all([
-      Promise.all(panel.respondents.map((respondent) => scoreResponse({ scenario, respondent }, panel, ask))),
+      Promise.all(panel.respondents.map((respondent) => scoreResponse({ scenario: linked, respondent }, panel, ask))),
       scenario.topics.length > 0 ? scenario.topics : findTopics(scenario, panel, ask),
     ]);
-    return assemble(scenario, { panel, responses, topics });
+    return assemble(linked, { panel, responses, topics });
   } catch (error) {
     if (error instanceof Unanswered) return { status: 'kept', reason: error.reason };
     throw error;
   }
+}
+
+/** With the clauses that would decide, where it names none; a reply that cannot be read leaves it without. */
+async function withLinks(scenario: Scenario, { linker, spec }: ScoringPanel, ask: Ask): Promise<Scenario> {
+  if (linker === undefined || spec === undefined || scenario.clauses.length > 0) return scenario;
+  const found = await linkScenario(scenario, linker, ask);
+  if (found.status === 'unanswered') throwIfPassing(found.reason);
+  return found.status === 'linked' ? { ...scenario, clauses: frozenLinks(found.links, spec) } : scenario;
 }
 
 function assemble(
@@ -59,7 +78,8 @@ function assemble(
     status: 'scored',
     scenario: {
       ...scenario,
-      clauses: scenario.clauses.length > 0 ? scenario.clauses : linksFrom(responses, panel),
+      clauses:
+        scenario.clauses.length > 0 || panel.linker !== undefined ? scenario.clauses : linksFrom(responses, panel),
       topics,
       ...(disagreement === undefined ? {} : { disagreement }),
       scored,
@@ -107,7 +127,7 @@ function linksFrom(
   return clauses.filter((clause) => linked.has(clause.id) && !isGlobal(clause)).map(({ id }) => id);
 }
 
-function provenanceOf({ models, classifier, judges, spec, date }: ScoringPanel): ScoredProvenance {
+function provenanceOf({ models, classifier, judges, spec, linker, date }: ScoringPanel): ScoredProvenance {
   const ruled = judges !== undefined && spec !== undefined;
   return {
     models: models.map(({ ref }) => ref.id),
@@ -117,6 +137,7 @@ function provenanceOf({ models, classifier, judges, spec, date }: ScoringPanel):
       classify: CLASSIFY_PROMPT_VERSION,
       topics: TOPICS_PROMPT_VERSION,
       ...(ruled && { judge: JUDGE_PROMPT_VERSION }),
+      ...(linker !== undefined && { links: CLAUSE_LINKS_PROMPT_VERSION }),
     },
     date,
     draw: SELECTION_DRAW,

@@ -2,10 +2,10 @@
 import { canonicalJson, type Json } from '../../core/canonical-json.ts';
 import type { Ask } from '../../evaluation/ask.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
-import { mapInOrder } from './map-in-order.ts';
+import { mapInOrder } from '../../writing/map-in-order.ts';
 import { preparePanel, type ScoringOptions } from './score-response.ts';
 import { scoreScenario, type ScenarioScore } from './score-scenario.ts';
-import { isStopping } from './stopping.ts';
+import { isStopping } from '../../writing/stopping.ts';
 
 export interface ScoreCounts {
   readonly scored: number;

@@ -1,12 +1,13 @@
 // What each group of scenarios is made from: a pair of values, or a clause and its rival.
 import { UserError } from '../../core/errors.ts';
 import { createRandom, shuffle } from '../../core/random.ts';
-import { pairClauses, showClauses, type ShownClause } from '../../evaluation/shown-clause.ts';
+import type { ShownClause } from '../../evaluation/shown-clause.ts';
 import { nearestName } from '../../core/nearest-name.ts';
 import { isGlobal, type Spec } from '../../spec/clause.ts';
 import { drawPairs, type ValuePair } from './pairs.ts';
 import type { Rival } from './prompts/clause-query.ts';
 import type { Value } from '../../scenarios/values/value.ts';
+import { showSpec } from '../../writing/show-spec.ts';
 
 export type Seed =
   | ({ readonly kind: 'pair' } & ValuePair)
@@ -67,11 +68,6 @@ export function* clauseSeeds({ spec, clause: id, values, count, seed }: ClauseSe
     taken += 1;
     yield { kind: 'clause', clause: shown.get(id)!, rival };
   }
-}
-
-/** Every clause of a spec as prompts show it. */
-export function showSpec(spec: Spec): readonly ShownClause[] {
-  return showClauses(pairClauses(spec, spec, []), { links: [], arm: 'base', context: 'full' });
 }
 
 function valueRival(value: Value | undefined): Rival | undefined {

@@ -3,7 +3,7 @@ import { sha256 } from '../../core/canonical-json.ts';
 import type { ModelRef } from '../../models/model.ts';
 import type { Spec } from '../../spec/clause.ts';
 import { clauseValuesRequest, readClauseValues } from './prompts/clause-values.ts';
-import { showSpec } from './seed.ts';
+import { showSpec } from '../../writing/show-spec.ts';
 import { foldName, type Value } from '../../scenarios/values/value.ts';
 import type { AnswerStep, StepCall } from './write-group.ts';
 

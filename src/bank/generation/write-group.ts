@@ -5,9 +5,9 @@ import type { Nudge, Scenario } from '../../scenarios/scenario.ts';
 import { slugify } from '../../spec/slug.ts';
 import { clauseQueryRequest, readClauseQuery, type ClauseQuery } from './prompts/clause-query.ts';
 import { neutralQueryRequest, readNeutralQuery } from './prompts/neutral-query.ts';
-import { nudgesRequest, readNudges, type Nudges } from './prompts/nudges.ts';
-import { readRubrics, rubricsRequest, type Rubrics } from './prompts/rubrics.ts';
-import type { Written } from './prompts/writing-reply.ts';
+import { nudgesRequest, readNudges, type Nudges } from '../../writing/prompts/nudges.ts';
+import { readRubrics, rubricsRequest, type Rubrics } from '../../writing/prompts/rubrics.ts';
+import type { Written } from '../../writing/prompts/writing-reply.ts';
 import type { Seed } from './seed.ts';
 
 export type WritingStep = 'clause values' | 'query' | 'nudges' | 'rubrics';

@@ -5,6 +5,7 @@
 // - A request without a format is answered from the profile (simulated-respond.ts).
 // - `value_scores` is scored by reading the response's tail (simulated-score.ts).
 // - `judgment` is ruled by the demands of the clauses shown (simulated-judge.ts).
+// - `clause_links` names the clauses whose demands touch the conversation's values (simulated-links.ts).
 // - The formats of generation and topics are written by simulated-generation.ts.
 import type { Json } from '../../core/canonical-json.ts';
 import { readDataBlocks } from '../../core/data-block.ts';
@@ -21,6 +22,7 @@ import {
 import type { ShownClause } from './simulated-demands.ts';
 import { isWritingFormat, writeSimulated } from './simulated-generation.ts';
 import { type Case, judgeResponse } from './simulated-judge.ts';
+import { nameLinks } from './simulated-links.ts';
 import { respond } from './simulated-respond.ts';
 import { indexScenarios, type Recognise, type SimulatedScenario, valuesOf } from './simulated-scenario.ts';
 import { scoreResponse } from './simulated-score.ts';
@@ -82,6 +84,8 @@ function answer(request: CompletionRequest, simulation: Simulation): Completion 
       const reply = judgeResponse(readCase(request, recognise), { name, profile, random, world });
       return finish(request, JSON.stringify(reply));
     }
+    case 'clause_links':
+      return finish(request, JSON.stringify(nameLinks(readLinkCase(request, recognise), { world, random })));
     default:
       if (isWritingFormat(request.format!.name)) return write(request, random);
       throw new CallError('bad_request', `simulated models do not know the reply format "${request.format?.name}"`);
@@ -104,6 +108,17 @@ function readCase(request: CompletionRequest, recognise: Recognise): Case {
     conversation,
     pair: valuesOf(scenario),
     response: textOf(blocks.get('response')),
+  };
+}
+
+function readLinkCase(request: CompletionRequest, recognise: Recognise): Parameters<typeof nameLinks>[0] {
+  const blocks = readDataBlocks(request.messages.map(({ content }) => content).join('\n'));
+  const conversation = blocks.get('conversation') as unknown as readonly Message[];
+  return {
+    item: blocks.get('item') ?? null,
+    outline: blocks.get('outline') as unknown as readonly (readonly [string, string])[],
+    conversation,
+    pair: valuesOf(recognise(conversation).scenario),
   };
 }
 

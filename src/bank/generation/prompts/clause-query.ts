@@ -7,7 +7,7 @@ import type { ShownClause } from '../../../evaluation/shown-clause.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../../models/model.ts';
 import { showValue, type Value } from '../../../scenarios/values/value.ts';
 import { formOf } from './neutral-query.ts';
-import { cleanText, dropped, type Written } from './writing-reply.ts';
+import { cleanText, dropped, type Written } from '../../../writing/prompts/writing-reply.ts';
 
 /** Raised whenever the words below change. */
 const CLAUSE_QUERY_PROMPT_VERSION = 'clause-query@1';

@@ -6,7 +6,7 @@ import { createRandom } from '../../../core/random.ts';
 import { readReply } from '../../../evaluation/prompts/reply.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../../models/model.ts';
 import { showValue, type Value } from '../../../scenarios/values/value.ts';
-import { cleanText, dropped, type Written } from './writing-reply.ts';
+import { cleanText, dropped, type Written } from '../../../writing/prompts/writing-reply.ts';
 
 /** Raised whenever the words below change. */
 const NEUTRAL_QUERY_PROMPT_VERSION = 'neutral-query@1';

@@ -5,7 +5,7 @@ import { dataBlock } from '../../../core/data-block.ts';
 import { readReply } from '../../../evaluation/prompts/reply.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../../models/model.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
-import { dropped, type Written } from './writing-reply.ts';
+import { dropped, type Written } from '../../../writing/prompts/writing-reply.ts';
 
 /** Raised whenever the words below change. */
 export const TOPICS_PROMPT_VERSION = 'topics@1';

@@ -1,10 +1,10 @@
 // The request for two rewrites of a query, each leaning strongly to one of its values.
 import * as z from 'zod';
-import { hashJson, type Json } from '../../../core/canonical-json.ts';
-import { dataBlock } from '../../../core/data-block.ts';
-import { readReply } from '../../../evaluation/prompts/reply.ts';
-import type { Completion, CompletionRequest, ModelRef } from '../../../models/model.ts';
-import { foldName, showValue, type Value } from '../../../scenarios/values/value.ts';
+import { hashJson, type Json } from '../../core/canonical-json.ts';
+import { dataBlock } from '../../core/data-block.ts';
+import { readReply } from '../../evaluation/prompts/reply.ts';
+import type { Completion, CompletionRequest, ModelRef } from '../../models/model.ts';
+import { foldName, showValue, type Value } from '../../scenarios/values/value.ts';
 import { cleanText, dropped, type Written } from './writing-reply.ts';
 
 /** Raised whenever the words below change. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createRandom } from '../../../src/core/random.ts';
-import { createDuplicateFinder, DUPLICATE_FLOOR } from '../../../src/bank/generation/near-duplicates.ts';
-import { splitWords } from '../../../src/scenarios/selection/words.ts';
+import { createRandom } from '../../src/core/random.ts';
+import { createDuplicateFinder, DUPLICATE_FLOOR } from '../../src/writing/near-duplicates.ts';
+import { splitWords } from '../../src/scenarios/selection/words.ts';
 
 const QUERY =
   'My brother asked me to lend him money for a car again. He never paid the last loan back, and our mother says family helps family. How do I tell him no without a quarrel?';

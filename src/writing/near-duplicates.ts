@@ -1,5 +1,5 @@
 // Finds texts that repeat an earlier one, word for word or nearly so, among hundreds of thousands.
-import { splitWords } from '../../scenarios/selection/words.ts';
+import { splitWords } from '../scenarios/selection/words.ts';
 
 /**
  * Least Jaccard coefficient of two texts' runs of three words that makes them near-duplicates. Of two such queries most

@@ -1,12 +1,12 @@
 // The request for two spectra of seven answering strategies, written with all three framings of a query in view.
-import { RUBRIC_STEPS } from '../../../core/study-words.ts';
+import { RUBRIC_STEPS } from '../../core/study-words.ts';
 import * as z from 'zod';
-import { hashJson, type Json } from '../../../core/canonical-json.ts';
-import { dataBlock } from '../../../core/data-block.ts';
-import { readReply } from '../../../evaluation/prompts/reply.ts';
-import type { Completion, CompletionRequest, ModelRef } from '../../../models/model.ts';
-import type { Rubric } from '../../../scenarios/scenario.ts';
-import { foldName, showValue, type Value } from '../../../scenarios/values/value.ts';
+import { hashJson, type Json } from '../../core/canonical-json.ts';
+import { dataBlock } from '../../core/data-block.ts';
+import { readReply } from '../../evaluation/prompts/reply.ts';
+import type { Completion, CompletionRequest, ModelRef } from '../../models/model.ts';
+import type { Rubric } from '../../scenarios/scenario.ts';
+import { foldName, showValue, type Value } from '../../scenarios/values/value.ts';
 import type { Nudges } from './nudges.ts';
 import { cleanText, dropped, type Written } from './writing-reply.ts';
 

@@ -1,8 +1,8 @@
 // Adds up planned calls by step: how many, how many tokens, what they cost.
-import type { PriceOf } from '../../evaluation/tally.ts';
-import { worstUsage } from '../../models/cost/estimate-cost.ts';
-import type { CompletionRequest } from '../../models/model.ts';
-import { addCosts, type Cost } from '../../models/cost/prices.ts';
+import type { PriceOf } from '../evaluation/tally.ts';
+import { createUsageMeter, type UsageMeter } from '../models/cost/cached-prefix.ts';
+import type { CompletionRequest } from '../models/model.ts';
+import { addCosts, type Cost } from '../models/cost/prices.ts';
 
 export interface CallTotals {
   readonly calls: number;
@@ -41,20 +41,20 @@ const NOTHING: CallTotals = { calls: 0, inputTokens: 0, outputTokens: 0, usd: 0 
 
 export function createPlanTally(priceOf: PriceOf): { add: (call: PlannedRequest) => void; read: () => CallPlan } {
   const steps = new Map<string, PlannedStep>();
+  const meter = createUsageMeter();
   return {
     add: ({ step, request, stored, certain, replyTokens }) => {
       const known = steps.get(step) ?? { step, stored: 0, least: NOTHING, most: NOTHING };
-      const cost = estimate(request, { replyTokens, priceOf });
-      steps.set(
-        step,
-        stored
-          ? { ...known, stored: known.stored + 1 }
-          : {
-              ...known,
-              least: certain ? addTotals(known.least, cost) : known.least,
-              most: addTotals(known.most, cost),
-            },
-      );
+      if (stored) {
+        steps.set(step, { ...known, stored: known.stored + 1 });
+        return;
+      }
+      const cost = estimate(request, { replyTokens, priceOf, meter });
+      steps.set(step, {
+        ...known,
+        least: certain ? addTotals(known.least, cost) : known.least,
+        most: addTotals(known.most, cost),
+      });
     },
     read: () => {
       const all = [...steps.values()];
@@ -70,9 +70,9 @@ export function createPlanTally(priceOf: PriceOf): { add: (call: PlannedRequest)
 
 function estimate(
   request: CompletionRequest,
-  { replyTokens, priceOf }: { replyTokens: number; priceOf: PriceOf },
+  { replyTokens, priceOf, meter }: { replyTokens: number; priceOf: PriceOf; meter: UsageMeter },
 ): CallTotals {
-  const usage = { ...worstUsage(request), outputTokens: replyTokens };
+  const usage = { ...meter(request), outputTokens: replyTokens };
   return { calls: 1, inputTokens: usage.inputTokens, outputTokens: replyTokens, usd: priceOf(request, usage) };
 }
 

@@ -1,0 +1,171 @@
+// `spec-gate bank link`: names the clauses that each scenario tests, for cents; or follows the clauses that a change renamed.
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UserError } from '../../core/errors.ts';
+import { replaceFile } from '../../io/store/bank-file.ts';
+import { SYSTEM_CLOCK } from '../../io/system-clock.ts';
+import { parseBank } from '../../scenarios/parse-bank.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
+import type { Spec } from '../../spec/clause.ts';
+import { diffSpec } from '../../spec/diff.ts';
+import { followLinks } from '../../writing/follow-links.ts';
+import { imagineScenarios, linkBank, planLinking, type LinkCounts, type LinkedRow } from '../../writing/link-bank.ts';
+import type { Linker, Linking } from '../../writing/link-scenario.ts';
+import { openLinker } from '../../writing/open-linker.ts';
+import { clauseAsScenario, findClausesByMeasure } from '../../writing/retrieve-clauses.ts';
+import { isLinkable } from '../../writing/show-spec.ts';
+import type { Door } from '../../context/command-context.ts';
+import { EXIT, type ExitCode } from '../../core/exit-code.ts';
+import { loadSpecAtRef } from '../../gate/commands/spec-at-ref.ts';
+import { loadSpecFile } from '../../gate/commands/spec-file.ts';
+import { describePlan } from '../generation/describe-bank-run.ts';
+import { measureByEmbeddings } from '../io/embeddings.ts';
+import { renderFollowed, renderLinking } from '../report/link-text.ts';
+import { loadBankProject, type BankOptions, type BankProject } from './project.ts';
+
+export interface BankLinkOptions extends BankOptions {
+  /** Ids of one or two models of the config, separated by commas; the cheapest of the judges without. */
+  readonly linkers?: string;
+  /** `provider/model` of the config that candidates are found by; by words without. */
+  readonly embeddings?: string;
+  /** Ask about scenarios that have links, too. */
+  readonly again?: boolean;
+  /** A ref or spec file: links to clauses that were renamed since then are moved along. Asks nobody. */
+  readonly follow?: string;
+  readonly plan?: boolean;
+  /** With `plan`: price so many scenarios instead of a bank's. */
+  readonly count?: number;
+  readonly json?: boolean;
+}
+
+export async function runBankLinkCommand(options: BankLinkOptions, door: Door): Promise<ExitCode> {
+  const context = await loadBankProject(options, door);
+  const spec = await context.loadSpec();
+  if (options.follow !== undefined) return follow(options, { context, spec, door });
+  if (options.count !== undefined && options.plan !== true) {
+    throw new UserError({
+      message: '--count goes with --plan',
+      hint: 'It prices so many scenarios that are not there yet.',
+    });
+  }
+  const scenarios = options.count === undefined ? readScenarios(context) : imagineScenarios(options.count, spec);
+  const again = options.again === true;
+  const { panel, config } = context.project;
+  const names = options.linkers?.split(',').map((id) => id.trim());
+  const find = await chooseFind(options, { context, spec, door, scenarios });
+  const linker = openLinker({ spec, panel, prices: config.prices, ...(names && { names }), ...(find && { find }) });
+  const { store, priceOf } = context;
+  const plan = planLinking(scenarios, { linker, again }, { store, priceOf });
+  if (options.plan === true) {
+    const lines = [
+      ...describePlan(plan),
+      `asked: ${linker.linkers.map(({ id }) => id).join(', and where it is unsure ')}`,
+    ];
+    door.print(
+      options.json === true ? toJson({ ...plan, linkers: linker.linkers.map(({ id }) => id) }) : toText(lines),
+    );
+    return EXIT.pass;
+  }
+  const bank = parseBank({ file: context.bankName, text: readFileSync(context.bankPath, 'utf8') });
+  const run = context.openRun('link', { plan, bank });
+  const { rows, counts } = await linkAll(scenarios, { linker, again, ask: run.ask });
+  const stop = run.stopped();
+  const record = run.close();
+  // A stopped run keeps what it linked: the others are as they were, and what was answered is stored.
+  if (counts.linked > 0)
+    replaceFile(context.bankPath, rows.map(({ scenario }) => `${serializeScenario(scenario)}\n`).join(''));
+  const view = {
+    counts,
+    spec,
+    scenarios: rows.map(({ scenario }) => scenario),
+    bank: context.bankName,
+    usd: record.usd,
+    calls: record.calls.made,
+    stop,
+  };
+  const links = rows
+    .filter((row) => row.links.length > 0)
+    .map(({ scenario: { id }, links: named }) => ({ scenario: id, links: named }));
+  door.print(options.json === true ? toJson({ ...counts, usd: record.usd, links }) : toText(renderLinking(view)));
+  return stop === undefined && counts.stopped === undefined ? EXIT.pass : EXIT.inconclusive;
+}
+
+async function linkAll(
+  scenarios: readonly Scenario[],
+  { ask, ...how }: { linker: Linker; again: boolean; ask: Parameters<typeof linkBank>[2] },
+): Promise<{ readonly rows: readonly LinkedRow[]; readonly counts: LinkCounts }> {
+  const rows: LinkedRow[] = [];
+  const walk = linkBank(scenarios, how, ask);
+  for (;;) {
+    const next = await walk.next();
+    if (next.done === true) return { rows, counts: next.value };
+    rows.push(next.value);
+  }
+}
+
+interface Opened {
+  readonly context: BankProject;
+  readonly spec: Spec;
+  readonly door: Door;
+}
+
+/** Candidates by embeddings, where a model for them is named; by words otherwise. */
+async function chooseFind(
+  options: BankLinkOptions,
+  { context, spec, door, scenarios }: Opened & { readonly scenarios: readonly Scenario[] },
+): Promise<Linking['find'] | undefined> {
+  if (options.embeddings === undefined) return undefined;
+  const { config } = context.project;
+  const run = {
+    id: options.embeddings,
+    config,
+    storeFolder: context.storeFolder,
+    spending: context.store.spending(),
+    env: door.env,
+    clock: SYSTEM_CLOCK,
+    fetch: globalThis.fetch,
+    signal: door.signal,
+  };
+  const placed = [...scenarios, ...spec.clauses.filter(isLinkable).map(clauseAsScenario)];
+  return findClausesByMeasure(spec, await measureByEmbeddings(run, placed));
+}
+
+/** Moves links along with the clauses that were renamed between an earlier spec and this one. */
+async function follow(options: BankLinkOptions, { context, spec, door }: Opened): Promise<ExitCode> {
+  const from = options.follow!;
+  const { clauses } = context.project.config;
+  const path = resolve(door.cwd, from);
+  const base = existsSync(path)
+    ? await loadSpecFile(path, clauses)
+    : await loadSpecAtRef(from, { cwd: door.cwd, config: options.config, clauses });
+  const followed = followLinks(readScenarios(context), diffSpec(base, spec), spec);
+  if (options.plan !== true && followed.moved.length > 0) {
+    replaceFile(context.bankPath, followed.scenarios.map((scenario) => `${serializeScenario(scenario)}\n`).join(''));
+  }
+  const { scenarios: _rows, ...counts } = followed;
+  door.print(
+    options.json === true ? toJson(counts) : toText(renderFollowed(followed, { from, bank: context.bankName })),
+  );
+  return EXIT.pass;
+}
+
+/** @throws UserError where there is no bank, or no scenario in it. */
+function readScenarios({ bankPath, bankName }: BankProject): readonly Scenario[] {
+  const text = existsSync(bankPath) ? readFileSync(bankPath, 'utf8') : '';
+  const { scenarios } = parseBank({ file: bankName, text });
+  if (scenarios.length > 0) return scenarios;
+  throw new UserError({
+    message: 'there is no scenario to link',
+    hint: 'Bring a list of queries with `bank import`, or price one that is not there yet with --plan --count 70.',
+    place: { file: bankName },
+  });
+}
+
+function toJson(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function toText(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
