@@ -3012,15 +3012,19 @@ function parseQuota(text, known = {}) {
 		[kind]: quota
 	};
 }
-/** Adds both to the `bank` command. */
+/** Adds them to the `bank` command. */
 function addBankWriting(bank, door, finish) {
 	addShared(bank.command("generate").description("write scenarios from pairs of values, or for one clause")).option("--values <file>", "values as YAML, CSV or a plain list (default: the shipped taxonomy)").option("--count <n>", "pairs to write about; each gives three scenarios, or none", parseCount, 100).option("--seed <text>", "names every random choice (default: the config's seed)").option("--generators <ids>", "models that write in turn, by id, separated by commas (default: the judges)").option("--from-spec", "pairs hold at least one value that the spec's clauses protect").option("--clause <id>", "scenarios that put this clause under pressure, linked to it").action(async (options) => {
 		const { runBankGenerateCommand } = await import("./chunks/generate.js");
 		finish(await runBankGenerateCommand(options, door));
 	});
-	addShared(bank.command("score").description("ask the panel about every scenario: scores, disagreement, topics, links")).option("--no-judges", "scores only: no rulings, no links").action(async (options) => {
+	addShared(bank.command("score").description("ask the panel about every scenario: scores, disagreement, topics, links")).option("--no-judges", "scores only: no rulings, no links").option("--whole-spec", "judges read the whole spec, and links are the clauses they cite: many times the price").action(async (options) => {
 		const { runBankScoreCommand } = await import("./chunks/score.js");
 		finish(await runBankScoreCommand(options, door));
+	});
+	addShared(bank.command("link").description("name the clauses that each scenario tests, one short call a scenario")).option("--linkers <ids>", "who names them, and who is asked where that one is unsure (default: the cheapest judges)").option("--embeddings <provider/model>", "find candidates by this model of the config's (default: by words)").option("--again", "ask about scenarios that have links, too").option("--follow <ref>", "move links along with clauses renamed since this ref or spec file; asks nobody").option("--count <n>", "with --plan: price so many scenarios that are not there yet", parseCount).action(async (options) => {
+		const { runBankLinkCommand } = await import("./chunks/link.js");
+		finish(await runBankLinkCommand(options, door));
 	});
 }
 function addShared(command) {

@@ -3,7 +3,7 @@ import { C as SCREEN_REACH, S as SCREEN_LEVEL, _ as CONFIRM_REACH, c as detectab
 import { a as isApplicable, i as flipOf, o as readDraws, r as confirmEvidence, s as screenEvidence, t as localiseClauses } from "./localise-clauses.js";
 import { t as BLOCKING_METRICS } from "./metric-name.js";
 import { a as holm, n as findOutliers } from "./wilson.js";
-import { t as evaluate, x as isAffected } from "./evaluate.js";
+import { b as isAffected, t as evaluate } from "./evaluate.js";
 import { t as listCellTasks } from "./cell-task.js";
 /** The metrics that can move in this comparison, each assessed. */
 function assessAll(evidence, policy) {

@@ -1,9 +1,10 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { l as liveProviders, p as requestKey, r as addCosts, s as checkNode, u as providerName } from "./estimate-cost.js";
-import { C as pairClauses, _ as judgeRequest, c as CLASSIFY_WORDING, l as classifyRequest, o as respondRequest, u as readScores, v as readJudgment, w as showClauses } from "./evaluate.js";
+import { _ as judgeRequest, c as CLASSIFY_WORDING, l as classifyRequest, o as respondRequest, u as readScores, v as readJudgment } from "./evaluate.js";
 import { r as renderTail } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as isProblematic } from "./ruling.js";
+import { n as pairClauses, r as showClauses } from "./reply.js";
 import { t as wilson } from "./wilson.js";
 import { a as percent, o as plural, r as dollars } from "./format-numbers.js";
 import { t as estimateCost } from "./plan-check.js";

@@ -4,7 +4,7 @@ import { b as findBaseline, c as PROMPTS, d as rejudge, n as readHistory, o as h
 import { a as askScales, c as scaleProbes, d as accuracyRows, f as writeRate, l as askLabelled, o as findClassifierProblem, r as checkProviders, s as findJudgeProblem, t as readLabelled, u as labelledProbes } from "./command5.js";
 import { t as estimateCost } from "./plan-check.js";
 import { t as listCellTasks } from "./cell-task.js";
-import { D as nightDraw, S as shownClauses, _ as judgeRequest, d as askPanel, i as responseText, l as classifyRequest, o as respondRequest, r as panelTask, u as readScores } from "./evaluate.js";
+import { _ as judgeRequest, d as askPanel, i as responseText, l as classifyRequest, o as respondRequest, r as panelTask, u as readScores, w as nightDraw, x as shownClauses } from "./evaluate.js";
 import { i as compareModels, t as comparisonRules } from "./prepare-check.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";

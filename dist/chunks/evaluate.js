@@ -1,9 +1,8 @@
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { a as array, b as toJSONSchema, c as int, d as number, h as string, m as strictObject, r as _enum } from "./schemas.js";
-import { n as isGlobal, t as hasRubrics } from "./scenario.js";
-import { u as visibleText } from "./read-spec.js";
+import { t as hasRubrics } from "./scenario.js";
+import { r as showClauses, t as readReply } from "./reply.js";
 import { m as dataBlock } from "./estimate-cost.js";
-import { r as parseUntrustedJson } from "./untrusted-json.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";
 /** The draw that selects scenarios. Comparing with the draw that selected gives a false alarm 99.6 % of the time, so it has a type of its own. */
@@ -27,59 +26,6 @@ function confirmDigest(parts) {
 function comparableDraw(prefix, n) {
 	if (!Number.isInteger(n) || n < 1) throw new RangeError(`a comparable draw counts from 1, not ${n}`);
 	return `${prefix}:${n}`;
-}
-/** Matches base and head clauses by id and by the renames that the diff found. */
-function pairClauses(base, head, changes) {
-	const newIds = new Map(changes.flatMap((change) => change.baseId === void 0 ? [] : [[change.baseId, change.id]]));
-	const heads = new Map(head.clauses.map((clause) => [clause.id, clause]));
-	const ordered = [];
-	const byId = /* @__PURE__ */ new Map();
-	for (const clause of base.clauses) {
-		const match = heads.get(newIds.get(clause.id) ?? clause.id);
-		const pair = match === void 0 ? {
-			id: clause.id,
-			base: clause
-		} : {
-			id: match.id,
-			base: clause,
-			head: match
-		};
-		ordered.push(pair);
-		byId.set(clause.id, pair);
-		byId.set(pair.id, pair);
-	}
-	for (const clause of head.clauses) {
-		if (byId.get(clause.id)?.head === clause) continue;
-		const pair = {
-			id: clause.id,
-			head: clause
-		};
-		ordered.push(pair);
-		byId.set(clause.id, pair);
-	}
-	return {
-		ordered,
-		byId
-	};
-}
-/** The clauses a judge reads for a scenario's links on one arm: linked and global ones, or all of them. */
-function showClauses(pairs, options) {
-	const linked = new Set(options.links.flatMap((id) => pairs.byId.get(id)?.id ?? []));
-	return pairs.ordered.flatMap((pair) => {
-		const clause = pair[options.arm];
-		if (clause === void 0) return [];
-		return options.context === "full" || linked.has(pair.id) || isGlobal(clause) ? [showClause(clause)] : [];
-	});
-}
-function showClause(clause) {
-	const authority = clause.attributes["authority"];
-	return {
-		id: clause.id,
-		title: clause.title,
-		path: clause.ancestors,
-		...authority === void 0 ? {} : { authority },
-		text: visibleText(clause.text).text
-	};
 }
 /**
 * The name of a slot's n-th sample (from 1) in a stage. The models that stay in a model change answer for both arms alike,
@@ -133,38 +79,6 @@ function isAffected(comparison, scenario) {
 		];
 	})]));
 	return sides[0] !== sides[1];
-}
-/**
-* The reply's value if the whole message is one JSON object (a Markdown code fence around it is allowed) that fits the
-* schema and echoes `item`. A refusal, a cut-off answer, prose around the object or a second object is unreadable.
-*/
-function readReply(schema, completion, item) {
-	if (completion.finish !== "stop") return {
-		status: "unreadable",
-		reason: completion.finish
-	};
-	const parsed = parseUntrustedJson(unfence(completion.text.trim()));
-	if (parsed.status === "refused") return {
-		status: "unreadable",
-		reason: "not JSON"
-	};
-	const checked = schema.safeParse(parsed.value);
-	if (!checked.success) return {
-		status: "unreadable",
-		reason: `wrong shape at ${checked.error.issues[0]?.path.join(".") || "the top"}`
-	};
-	if (checked.data.item !== item) return {
-		status: "unreadable",
-		reason: "about another item"
-	};
-	return {
-		status: "read",
-		value: checked.data
-	};
-}
-function unfence(text) {
-	const [, inner] = /^```(?:json)?\n([\s\S]*)\n```$/.exec(text) ?? [];
-	return inner ?? text;
 }
 /** Raised whenever the words below change: stored rulings of another version are other rulings (wording.ts). */
 const JUDGE_PROMPT_VERSION = "judge@1";
@@ -491,4 +405,4 @@ async function scoreResponse(comparison, options) {
 	const answer = await ask(classifyRequest(classifyTask));
 	return answer.status === "missing" ? "missing" : readScores(classifyTask, answer.completion);
 }
-export { pairClauses as C, nightDraw as D, confirmDigest as E, shownClauses as S, SELECTION_DRAW as T, judgeRequest as _, renderSpec as a, drawName as b, CLASSIFY_WORDING as c, askPanel as d, isDecided as f, JUDGE_WORDING as g, JUDGE_PROMPT_VERSION as h, responseText as i, classifyRequest as l, orderJudges as m, isScored as n, respondRequest as o, majorityOf as p, panelTask as r, CLASSIFY_PROMPT_VERSION as s, evaluate as t, readScores as u, readJudgment as v, showClauses as w, isAffected as x, readReply as y };
+export { confirmDigest as C, SELECTION_DRAW as S, judgeRequest as _, renderSpec as a, isAffected as b, CLASSIFY_WORDING as c, askPanel as d, isDecided as f, JUDGE_WORDING as g, JUDGE_PROMPT_VERSION as h, responseText as i, classifyRequest as l, orderJudges as m, isScored as n, respondRequest as o, majorityOf as p, panelTask as r, CLASSIFY_PROMPT_VERSION as s, evaluate as t, readScores as u, readJudgment as v, nightDraw as w, shownClauses as x, drawName as y };

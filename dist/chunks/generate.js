@@ -1,5 +1,6 @@
-import { a as generateBank, d as listSeeds, f as writeGroup, l as GENERATION_DRAW, n as describeGeneration, p as createCounter, r as describePlan, t as createPlanTally, u as inTurn } from "./plan-tally.js";
+import { a as GENERATION_DRAW, c as writeGroup, l as createCounter, o as inTurn, s as listSeeds, t as generateBank } from "./bank.js";
 import { t as UserError } from "./errors.js";
+import { f as createPlanTally, n as describePlan, t as describeGeneration } from "./describe-bank-run.js";
 import { t as parseValues } from "./parse-values.js";
 import { p as requestKey } from "./estimate-cost.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";

@@ -3,8 +3,8 @@ import { _ as union, a as array, c as int, d as number, g as tuple, h as string,
 import { n as datetime } from "./iso.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { t as makeFolder } from "./make-folder.js";
+import { _ as judgeRequest, c as CLASSIFY_WORDING, d as askPanel, g as JUDGE_WORDING, i as responseText, l as classifyRequest, o as respondRequest, u as readScores, w as nightDraw, x as shownClauses } from "./evaluate.js";
 import { t as hasRubrics } from "./scenario.js";
-import { D as nightDraw, S as shownClauses, _ as judgeRequest, c as CLASSIFY_WORDING, d as askPanel, g as JUDGE_WORDING, i as responseText, l as classifyRequest, o as respondRequest, u as readScores } from "./evaluate.js";
 import { p as requestKey } from "./estimate-cost.js";
 import { t as isProblematic } from "./ruling.js";
 import { n as disagreementOf } from "./disagreement.js";

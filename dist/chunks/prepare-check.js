@@ -1,10 +1,12 @@
 import { _ as decisionPolicy } from "./load-project.js";
 import { n as hashJson } from "./canonical-json.js";
-import { C as pairClauses, E as confirmDigest, a as renderSpec } from "./evaluate.js";
+import { C as confirmDigest, a as renderSpec } from "./evaluate.js";
+import { n as pairClauses } from "./reply.js";
 import { t as createFinding } from "./messages.js";
-import { n as isGlobal } from "./scenario.js";
+import { t as isGlobal } from "./clause.js";
 import { n as createFarthestSearch, t as orderBySeed } from "./seeded-order.js";
-import { a as isIdeograph, i as scenarioText, o as splitWords } from "./lexical-vector.js";
+import { i as scenarioText } from "./lexical-vector.js";
+import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 import { i as publishCenter, n as vectorize, t as lexicalMeasure } from "./vectorize.js";
 import { t as diffSpec } from "./diff.js";
 /** Whether the change can alter what a reader understands: everything but `cosmetic` and a pure `moved`. */
@@ -15,45 +17,21 @@ function isSubstantive(change) {
 const SUGGEST_FLOOR = .15;
 /** At most so many for one clause. */
 const MOST = 8;
-/** A crude stem: "disclose", "disclosed" and "disclosing" are one term. */
-const STEM = 6;
 /**
 * For each clause, the ids of the most similar scenarios at or above `floor`, best first, with their similarity: the
-* cosine of term weights (1 + ln count) x ln(1 + scenarios / scenarios with the term), as in Salton & Buckley 1988.
-* Unlike the lexical vectors of selection it weighs a term by its rarity in this bank, since a long clause and a short
-* query share mostly common words.
+* cosine of term weights (term-weights.ts). Unlike the lexical vectors of selection it weighs a term by its rarity in this
+* bank, since a long clause and a short query share mostly common words.
 */
 function suggestScenarios(scenarios, clauses, floor = SUGGEST_FLOOR) {
 	if (clauses.length === 0) return [];
 	const counted = scenarios.map((scenario) => countTerms(scenarioText(scenario)));
-	const spread = /* @__PURE__ */ new Map();
-	for (const terms of counted) for (const term of terms.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
-	const weigh = (terms) => toUnit(terms, (term) => Math.log(1 + scenarios.length / (spread.get(term) ?? 1)));
+	const weigh = createWeighing(counted);
 	const weighed = counted.map((terms) => weigh(terms));
 	return clauses.map(({ title, text }) => {
 		const clause = weigh(countTerms(`${title}\n${text}`));
 		const similar = scenarios.map(({ id }, index) => [id, dotTerms(weighed[index], clause)]).filter(([, similarity]) => similarity >= floor);
 		return new Map(similar.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST));
 	});
-}
-function countTerms(text) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const word of splitWords(text)) {
-		if (word.length < 3 && !isIdeograph(word)) continue;
-		const term = word.slice(0, STEM);
-		counts.set(term, (counts.get(term) ?? 0) + 1);
-	}
-	return counts;
-}
-function toUnit(counts, rarity) {
-	const weights = new Map([...counts].map(([term, count]) => [term, (1 + Math.log(count)) * rarity(term)]));
-	const length = Math.hypot(...weights.values());
-	return new Map([...weights].map(([term, weight]) => [term, weight / length]));
-}
-function dotTerms(a, b) {
-	let sum = 0;
-	for (const [term, weight] of a) sum += weight * (b.get(term) ?? 0);
-	return sum;
 }
 /**
 * Selects up to `extendTo` scenarios. Each step serves the changed clause served least so far (in the order of

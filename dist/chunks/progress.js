@@ -652,6 +652,28 @@ function ruleByQuality(subject, { judge, stance }) {
 function clausesOf(demands) {
 	return [...new Set(demands.map(({ clause }) => clause))];
 }
+/** Shares of true links that a linker misses, and of those it names that it says it is unsure of. */
+const MISSED = .05;
+const UNSURE = .1;
+function nameLinks(subject, { world, random }) {
+	const { item, outline, conversation, pair } = subject;
+	const text = conversation.map(({ content }) => content).join("\n");
+	const isTrue = (id) => {
+		if (pair === void 0) return new RegExp(`(?:about|spirit of) ${escape(id)}(?![\\w-])`).test(text);
+		return (world.clauses.get(id) ?? []).some(({ values }) => values.includes(pair.value1) || values.includes(pair.value2));
+	};
+	return {
+		item,
+		links: outline.filter(([id]) => isTrue(id) && random.next() >= MISSED).map(([clause]) => ({
+			clause,
+			why: "[simulated] Its values are at stake.",
+			sure: random.next() >= UNSURE
+		}))
+	};
+}
+function escape(text) {
+	return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+}
 /** Indexes a bank once. Unknown conversations are identified by their messages without a leading system message. */
 function indexScenarios(scenarios) {
 	const byMessages = new Map(scenarios.map((scenario) => [keyOf(scenario.messages), scenario]));
@@ -834,6 +856,10 @@ function answer(request, simulation) {
 			});
 			return finish(request, JSON.stringify(reply));
 		}
+		case "clause_links": return finish(request, JSON.stringify(nameLinks(readLinkCase(request, recognise), {
+			world,
+			random
+		})));
 		default:
 			if (isWritingFormat(request.format.name)) return write(request, random);
 			throw new CallError("bad_request", `simulated models do not know the reply format "${request.format?.name}"`);
@@ -860,6 +886,16 @@ function readCase(request, recognise) {
 		conversation,
 		pair: valuesOf(scenario),
 		response: textOf$1(blocks.get("response"))
+	};
+}
+function readLinkCase(request, recognise) {
+	const blocks = readDataBlocks(request.messages.map(({ content }) => content).join("\n"));
+	const conversation = blocks.get("conversation");
+	return {
+		item: blocks.get("item") ?? null,
+		outline: blocks.get("outline"),
+		conversation,
+		pair: valuesOf(recognise(conversation).scenario)
 	};
 }
 /** The prompt's data blocks. Our own prompts always carry them: anything else is a caller's mistake. */

@@ -1,6 +1,6 @@
 import { h as serializeEvidence, n as listFalseRefusals } from "./response-types.js";
 import { n as unansweredFindings, r as check, t as addedTasks } from "./added-models.js";
-import { _ as judgeRequest, b as drawName, d as askPanel, m as orderJudges, p as majorityOf, r as panelTask, t as evaluate } from "./evaluate.js";
+import { _ as judgeRequest, d as askPanel, m as orderJudges, p as majorityOf, r as panelTask, t as evaluate, y as drawName } from "./evaluate.js";
 import { n as planCalls } from "./plan.js";
 import { t as disclose } from "./disclose.js";
 import { i as chanceCorrected, n as rawAgreement, r as ac1, t as countRatings } from "./rating-counts.js";

@@ -1,9 +1,5 @@
-/** Clauses that every judge sees whatever is linked (definitions, authority, risk taxonomy). */
-function isGlobal(clause) {
-	return clause.attributes["scope"] === "global";
-}
 /** Whether responses to it can be placed on the two value spectra. Without rubrics it is judged for compliance only. */
 function hasRubrics(scenario) {
 	return scenario.rubric1 !== void 0 && scenario.rubric2 !== void 0;
 }
-export { isGlobal as n, hasRubrics as t };
+export { hasRubrics as t };

@@ -1,9 +1,11 @@
-import { c as preparePanel, i as describeScoring, o as scoreBankFile, r as describePlan, s as scoreScenario, t as createPlanTally } from "./plan-tally.js";
+import { i as preparePanel, n as scoreBankFile, r as scoreScenario } from "./bank.js";
 import { t as UserError } from "./errors.js";
-import { p as requestKey } from "./estimate-cost.js";
+import { f as createPlanTally, n as describePlan, r as describeScoring } from "./describe-bank-run.js";
+import { h as readDataBlocks, p as requestKey } from "./estimate-cost.js";
 import { h as NO_USAGE } from "./load-project.js";
 import { n as replaceFile } from "./bank-file.js";
 import { n as parseBank } from "./parse-bank.js";
+import { t as openLinker } from "./open-linker.js";
 import { t as loadBankProject } from "./project.js";
 import { t as EXIT } from "./exit-code.js";
 import { readFileSync } from "node:fs";
@@ -12,7 +14,8 @@ const REPLY_TOKENS = {
 	respond: 800,
 	value_scores: 350,
 	judgment: 500,
-	scenario_topics: 150
+	scenario_topics: 150,
+	clause_links: 250
 };
 /** Stands for a response that is not there yet: about as long as models answer, to size what follows. */
 const UNKNOWN_RESPONSE = "x".repeat(1600);
@@ -24,19 +27,18 @@ async function planScoring(scenarios, options, { store, priceOf }) {
 	const pretend = async (request) => {
 		const key = requestKey(request);
 		const stored = store.get(key);
-		if (isAbout(request, UNKNOWN_RESPONSE) || !seen.has(key)) {
-			const step = stepOf(request);
-			tally.add({
-				step,
-				request,
-				stored: stored !== void 0,
-				certain: true,
-				replyTokens: REPLY_TOKENS[step]
-			});
-		}
+		const isAboutUnknown = isAbout(request, UNKNOWN_RESPONSE);
+		const step = stepOf(request);
+		if (isAboutUnknown || !seen.has(key)) tally.add({
+			step,
+			request,
+			stored: stored !== void 0,
+			certain: true,
+			replyTokens: REPLY_TOKENS[step]
+		});
 		seen.add(key);
 		const standIn = {
-			text: UNKNOWN_RESPONSE,
+			text: step === "clause_links" ? standInLinks(request) : UNKNOWN_RESPONSE,
 			finish: "stop",
 			usage: NO_USAGE,
 			adapted: []
@@ -52,6 +54,19 @@ async function planScoring(scenarios, options, { store, priceOf }) {
 function stepOf({ format }) {
 	return format?.name ?? "respond";
 }
+/** As though the two likeliest clauses were named, to size what judges will read. */
+function standInLinks({ messages }) {
+	const blocks = readDataBlocks(messages.map(({ content }) => content).join("\n"));
+	const links = (blocks.get("clauses") ?? []).slice(0, 2).map(({ id }) => ({
+		clause: id,
+		why: "",
+		sure: true
+	}));
+	return JSON.stringify({
+		item: blocks.get("item") ?? "",
+		links
+	});
+}
 function isAbout({ messages }, response) {
 	return messages.some(({ content }) => content.includes(response));
 }
@@ -64,6 +79,7 @@ async function runBankScoreCommand(options, door) {
 	});
 	const task = await scoringOptions(context, {
 		judged: options.judges !== false,
+		wholeSpec: options.wholeSpec === true,
 		now: door.now()
 	});
 	const plan = await planScoring(bank.scenarios, task, {
@@ -88,19 +104,25 @@ async function runBankScoreCommand(options, door) {
 	door.print(options.json === true ? toJson(counts) : toText([...describeScoring(counts), `in ${bankName}`]));
 	return counts.stopped === void 0 ? EXIT.pass : EXIT.inconclusive;
 }
-async function scoringOptions({ project, loadSpec }, { judged, now }) {
+async function scoringOptions({ project, loadSpec }, { judged, wholeSpec, now }) {
 	const { panel, config, configFile } = project;
 	if (panel.classifier === void 0) throw new UserError({
 		message: "scoring a bank needs a classifier",
 		hint: "Name a model as `classifier` in the config.",
 		place: { file: configFile }
 	});
-	const needsSpec = judged || config.specUse === "prompt";
+	const spec = judged || config.specUse === "prompt" ? await loadSpec() : void 0;
+	const links = judged && !wholeSpec && spec !== void 0;
 	return {
 		models: panel.models,
 		classifier: panel.classifier,
 		...judged && { judges: panel.judges },
-		...needsSpec && { spec: await loadSpec() },
+		...spec !== void 0 && { spec },
+		...links && { linker: openLinker({
+			spec,
+			panel,
+			prices: config.prices
+		}) },
 		specUse: config.specUse,
 		date: now.toISOString().slice(0, 10)
 	};

@@ -1,0 +1,229 @@
+import { t as UserError } from "./errors.js";
+import { n as replaceFile } from "./bank-file.js";
+import { o as SYSTEM_CLOCK } from "./progress.js";
+import { n as parseBank } from "./parse-bank.js";
+import { n as serializeScenario } from "./serialize-scenario.js";
+import { t as diffSpec } from "./diff.js";
+import { _ as isLinkable, a as imagineScenarios, n as describePlan, o as linkBank, s as planLinking } from "./describe-bank-run.js";
+import { n as clauseAsScenario, r as findClausesByMeasure, t as openLinker } from "./open-linker.js";
+import { t as EXIT } from "./exit-code.js";
+import { t as loadSpecAtRef } from "./spec-at-ref2.js";
+import { t as loadSpecFile } from "./spec-file.js";
+import { t as measureByEmbeddings } from "./embeddings.js";
+import { n as visibleLine } from "./visible-text.js";
+import { t as loadBankProject } from "./project.js";
+import { resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+/** The rows with each renamed clause's new id in place of the old one. */
+function followLinks(scenarios, changes, head) {
+	const here = new Set(head.clauses.map(({ id }) => id));
+	const renamed = new Map(changes.flatMap(({ id, baseId }) => baseId === void 0 || here.has(baseId) ? [] : [[baseId, id]]));
+	const moved = /* @__PURE__ */ new Map();
+	const dead = /* @__PURE__ */ new Map();
+	return {
+		scenarios: scenarios.map((scenario) => {
+			const clauses = scenario.clauses.map((clause) => {
+				const to = renamed.get(clause);
+				if (to !== void 0) moved.set(clause, (moved.get(clause) ?? 0) + 1);
+				else if (!here.has(clause)) dead.set(clause, (dead.get(clause) ?? 0) + 1);
+				return to ?? clause;
+			});
+			return {
+				...scenario,
+				clauses: [...new Set(clauses)]
+			};
+		}),
+		moved: [...moved].map(([from, count]) => ({
+			from,
+			to: renamed.get(from),
+			scenarios: count
+		})),
+		dead: [...dead].map(([clause, count]) => ({
+			clause,
+			scenarios: count
+		}))
+	};
+}
+/** Lines of text, one thing each. */
+function renderLinking(view) {
+	const { counts, spec, scenarios, bank, usd, calls, stop } = view;
+	const clauses = spec.clauses.filter(isLinkable);
+	const tested = clauses.filter(({ id }) => scenarios.some((scenario) => scenario.clauses.includes(id)));
+	return [
+		`${counts.linked} scenarios linked, ${counts.before} had links before, ${counts.none} test no clause of this spec`,
+		...counts.askedTwice === 0 ? [] : [`${counts.askedTwice} were read by a second model, where the first was unsure`],
+		...Object.entries(counts.kept).map(([reason, count]) => `${count} left as they were: ${reason}`),
+		`${tested.length} of ${clauses.length} clauses have a scenario (spec-gate coverage names the others)`,
+		`${calls} calls, ${usd === "unknown" ? "price unknown" : `$${usd.toFixed(2)}`} paid`,
+		...stop === void 0 ? [] : [describeStop(stop)],
+		`in ${bank}`
+	];
+}
+/** Names what ended the run, and how to go on. */
+function describeStop(stop) {
+	const on = "finished answers are stored: run the same command again to go on";
+	switch (stop.kind) {
+		case "budget": return `stopped early: the budget of ${stop.budget === "usd" ? `$${stop.allowed.toFixed(2)}` : `${stop.allowed} ${stop.budget}`} is used up (budget.${stop.budget} in the config); ${on}`;
+		case "signal": return `stopped early by you; ${on}`;
+		case "quota": return `stopped early: ${stop.provider} takes no further calls (its quota or spend limit); ${on}`;
+		case "no-keys": return `stopped early: no key for ${stop.providers.join(", ")}`;
+		default: throw new Error(`unknown stop: ${JSON.stringify(stop)}`);
+	}
+}
+function renderFollowed({ moved, dead }, { from, bank }) {
+	return [
+		...moved.map(({ from: old, to, scenarios }) => `${visibleLine(old)} -> ${visibleLine(to)}: ${scenarios} scenarios`),
+		...moved.length === 0 ? [`no link names a clause that was renamed since ${visibleLine(from)}`] : [`in ${bank}`],
+		...dead.map(({ clause, scenarios }) => `${visibleLine(clause)}: ${scenarios} scenarios name it, and the spec does not have it`)
+	];
+}
+async function runBankLinkCommand(options, door) {
+	const context = await loadBankProject(options, door);
+	const spec = await context.loadSpec();
+	if (options.follow !== void 0) return follow(options, {
+		context,
+		spec,
+		door
+	});
+	if (options.count !== void 0 && options.plan !== true) throw new UserError({
+		message: "--count goes with --plan",
+		hint: "It prices so many scenarios that are not there yet."
+	});
+	const scenarios = options.count === void 0 ? readScenarios(context) : imagineScenarios(options.count, spec);
+	const again = options.again === true;
+	const { panel, config } = context.project;
+	const names = options.linkers?.split(",").map((id) => id.trim());
+	const find = await chooseFind(options, {
+		context,
+		spec,
+		door,
+		scenarios
+	});
+	const linker = openLinker({
+		spec,
+		panel,
+		prices: config.prices,
+		...names && { names },
+		...find && { find }
+	});
+	const { store, priceOf } = context;
+	const plan = planLinking(scenarios, {
+		linker,
+		again
+	}, {
+		store,
+		priceOf
+	});
+	if (options.plan === true) {
+		const lines = [...describePlan(plan), `asked: ${linker.linkers.map(({ id }) => id).join(", and where it is unsure ")}`];
+		door.print(options.json === true ? toJson({
+			...plan,
+			linkers: linker.linkers.map(({ id }) => id)
+		}) : toText(lines));
+		return EXIT.pass;
+	}
+	const bank = parseBank({
+		file: context.bankName,
+		text: readFileSync(context.bankPath, "utf8")
+	});
+	const run = context.openRun("link", {
+		plan,
+		bank
+	});
+	const { rows, counts } = await linkAll(scenarios, {
+		linker,
+		again,
+		ask: run.ask
+	});
+	const stop = run.stopped();
+	const record = run.close();
+	if (counts.linked > 0) replaceFile(context.bankPath, rows.map(({ scenario }) => `${serializeScenario(scenario)}\n`).join(""));
+	const view = {
+		counts,
+		spec,
+		scenarios: rows.map(({ scenario }) => scenario),
+		bank: context.bankName,
+		usd: record.usd,
+		calls: record.calls.made,
+		stop
+	};
+	const links = rows.filter((row) => row.links.length > 0).map(({ scenario: { id }, links: named }) => ({
+		scenario: id,
+		links: named
+	}));
+	door.print(options.json === true ? toJson({
+		...counts,
+		usd: record.usd,
+		links
+	}) : toText(renderLinking(view)));
+	return stop === void 0 && counts.stopped === void 0 ? EXIT.pass : EXIT.inconclusive;
+}
+async function linkAll(scenarios, { ask, ...how }) {
+	const rows = [];
+	const walk = linkBank(scenarios, how, ask);
+	for (;;) {
+		const next = await walk.next();
+		if (next.done === true) return {
+			rows,
+			counts: next.value
+		};
+		rows.push(next.value);
+	}
+}
+/** Candidates by embeddings, where a model for them is named; by words otherwise. */
+async function chooseFind(options, { context, spec, door, scenarios }) {
+	if (options.embeddings === void 0) return void 0;
+	const { config } = context.project;
+	const run = {
+		id: options.embeddings,
+		config,
+		storeFolder: context.storeFolder,
+		spending: context.store.spending(),
+		env: door.env,
+		clock: SYSTEM_CLOCK,
+		fetch: globalThis.fetch,
+		signal: door.signal
+	};
+	const placed = [...scenarios, ...spec.clauses.filter(isLinkable).map(clauseAsScenario)];
+	return findClausesByMeasure(spec, await measureByEmbeddings(run, placed));
+}
+/** Moves links along with the clauses that were renamed between an earlier spec and this one. */
+async function follow(options, { context, spec, door }) {
+	const from = options.follow;
+	const { clauses } = context.project.config;
+	const path = resolve(door.cwd, from);
+	const base = existsSync(path) ? await loadSpecFile(path, clauses) : await loadSpecAtRef(from, {
+		cwd: door.cwd,
+		config: options.config,
+		clauses
+	});
+	const followed = followLinks(readScenarios(context), diffSpec(base, spec), spec);
+	if (options.plan !== true && followed.moved.length > 0) replaceFile(context.bankPath, followed.scenarios.map((scenario) => `${serializeScenario(scenario)}\n`).join(""));
+	const { scenarios: _rows, ...counts } = followed;
+	door.print(options.json === true ? toJson(counts) : toText(renderFollowed(followed, {
+		from,
+		bank: context.bankName
+	})));
+	return EXIT.pass;
+}
+/** @throws UserError where there is no bank, or no scenario in it. */
+function readScenarios({ bankPath, bankName }) {
+	const text = existsSync(bankPath) ? readFileSync(bankPath, "utf8") : "";
+	const { scenarios } = parseBank({
+		file: bankName,
+		text
+	});
+	if (scenarios.length > 0) return scenarios;
+	throw new UserError({
+		message: "there is no scenario to link",
+		hint: "Bring a list of queries with `bank import`, or price one that is not there yet with --plan --count 70.",
+		place: { file: bankName }
+	});
+}
+function toJson(value) {
+	return `${JSON.stringify(value, null, 2)}\n`;
+}
+function toText(lines) {
+	return lines.map((line) => `${line}\n`).join("");
+}
+export { runBankLinkCommand };
