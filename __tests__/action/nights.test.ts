@@ -95,7 +95,7 @@ async function watch({ sentinels, classifier }: Watching): Promise<Watched> {
       issues: structuredClone(github.issues),
       issueComments: [...github.comments.values()].flat().map(({ body }) => body),
       kept: datesIn(gated.output('history.jsonl')),
-      cached: datesIn(unpack(cache.entries.at(-1)!.archive)),
+      cached: cache.entries.length === 0 ? [] : datesIn(unpack(cache.entries.at(-1)!.archive)),
       pages: pages.slice(before.pages),
     };
   };
@@ -130,7 +130,7 @@ const end = ({ run, report }: Night): readonly unknown[] => [run.exitCode, run.o
 
 describe('a model that is changed in silence', () => {
   let watched: Watched;
-  let first: Night, steady: Night, changed: Night, still: Night, stopped: Night, broke: Night, gone: Night;
+  let first: Night, steady: Night, changed: Night, still: Night, lost: Night, stopped: Night, broke: Night, gone: Night;
   beforeAll(async () => {
     watched = await watch({ sentinels: 5, classifier: 'sorter' });
     const { night, servers } = watched;
@@ -141,6 +141,9 @@ describe('a model that is changed in silence', () => {
     servers.swap('birch', 'birch-next');
     changed = await night('2026-11-25');
     still = await night('2026-11-26');
+    const kept = watched.gated.server.cache.entries.splice(0);
+    lost = await night('2026-11-27');
+    watched.gated.server.cache.entries.push(...kept);
     const asked = servers.requests().length;
     stopped = await night('2026-11-27', { cancelWhen: () => servers.requests().length > asked + 100 });
     watched.exhaust('exhausted');
@@ -156,7 +159,9 @@ describe('a model that is changed in silence', () => {
     expect(end(first)).toEqual([0, 'pass', 'anchored']);
     expect(end(steady)).toEqual([0, 'pass', 'steady']);
     expect(steady.report.anchor?.date).toBe('2026-11-23');
-    expect(steady.issues).toEqual([]);
+    expect(steady.issues).toEqual([
+      expect.objectContaining({ state: 'closed', body: expect.stringContaining('Nothing is wrong') as string }),
+    ]);
     expect([...first.pages, ...steady.pages]).toEqual([]);
     // The history came by the cache alone: every night really asked anew.
     expect(steady.asked).toBeGreaterThan(150);
@@ -167,8 +172,8 @@ describe('a model that is changed in silence', () => {
     expect(end(changed)).toEqual([1, 'fail', 'regressed']);
     expect(alarms(changed)).toEqual(['model beta/birch']);
     expect(changed.report.events.filter(({ kind }) => kind === 'renamed')).toEqual([]);
-    expect(changed.issues).toMatchObject([{ state: 'open', labels: ['spec-gate'] }]);
-    expect(changed.issues[0]!.title).toContain('beta/birch');
+    expect(changed.issues).toMatchObject([{ state: 'closed' }, { state: 'open', labels: ['spec-gate'] }]);
+    expect(changed.issues[1]!.title).toContain('beta/birch');
     expect(changed.run.summary).toContain('beta/birch');
     expect(changed.run.annotations.filter(({ level }) => level === 'error')).toEqual([
       expect.objectContaining({ message: expect.stringContaining('beta/birch') as string }),
@@ -187,8 +192,18 @@ describe('a model that is changed in silence', () => {
     expect(end(still)).toEqual([1, 'fail', 'regressed']);
     expect(alarms(still)).toEqual(['model beta/birch']);
     expect(still.report.alarms.map(({ since }) => since)).toContain('2026-11-25');
-    expect(still.issues.map(({ number, state }) => [number, state])).toEqual([[changed.issues[0]!.number, 'open']]);
-    expect(still.issues[0]!.body).toContain('Night of 2026-11-26');
+    expect(still.issues.slice(1).map(({ number, state }) => [number, state])).toEqual([
+      [changed.issues[1]!.number, 'open'],
+    ]);
+    expect(still.issues[1]!.body).toContain('Night of 2026-11-26');
+  });
+
+  test('a night whose cache was evicted takes nothing for the normal: no call, no anchor, the issue stays open', () => {
+    expect(end(lost)).toEqual([2, 'inconclusive', 'incomplete']);
+    expect(lost.asked).toBe(0);
+    expect(lost.issues).toEqual(still.issues);
+    expect(lost.run.summary).toContain('held against the anchor of 2026-11-23 (non-compliance then: `alpha/aspen`');
+    expect([lost.kept, lost.cached, lost.pages]).toEqual([[], [], []]);
   });
 
   test.each([
@@ -215,7 +230,9 @@ describe('a model that is changed in silence', () => {
     expect(end(gone)).toEqual([0, 'pass', 'steady']);
     expect(gone.report).toMatchObject({ anchor: { date: '2026-11-23' }, last: '2026-11-26' });
     expect(gone.report.closed.map(({ id }) => id)).toEqual(still.report.alarms.map(({ id }) => id));
-    expect(gone.issues.map(({ number, state }) => [number, state])).toEqual([[changed.issues[0]!.number, 'closed']]);
+    expect(gone.issues.slice(1).map(({ number, state }) => [number, state])).toEqual([
+      [changed.issues[1]!.number, 'closed'],
+    ]);
     expect(gone.issueComments).toHaveLength(1);
     expect(gone.issueComments[0]).toContain('2026-11-29');
     expect(gone.kept).toEqual(['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-29']);
@@ -252,15 +269,15 @@ describe('a judge that is changed in silence', () => {
 
   test('fresh answers of models that are the same raise no alarm', () => {
     expect(end(steady)).toEqual([0, 'pass', 'steady']);
-    expect(steady.issues).toEqual([]);
+    expect(steady.issues).toMatchObject([{ state: 'closed' }]);
   });
 
   test('is told from a model: inconclusive, an issue names the judge, no model is blamed', () => {
     expect(end(changed)).toEqual([2, 'inconclusive', 'judge-drift']);
     expect(alarms(changed)).toEqual(['judge gamma/umpire']);
-    expect(changed.issues).toMatchObject([{ state: 'open' }]);
-    expect(changed.issues[0]!.title).toContain('gamma/umpire');
-    expect(changed.issues[0]!.title).not.toMatch(/aspen|birch|cedar|dogwood/);
+    expect(changed.issues).toMatchObject([{ state: 'closed' }, { state: 'open' }]);
+    expect(changed.issues[1]!.title).toContain('gamma/umpire');
+    expect(changed.issues[1]!.title).not.toMatch(/aspen|birch|cedar|dogwood/);
     expect(changed.run.summary).toContain('gamma/umpire');
     expect(changed.pages.map(({ severity }) => severity)).toEqual(['warning']);
     expect(changed.kept).toEqual(['2026-11-23', '2026-11-24', '2026-11-25']);

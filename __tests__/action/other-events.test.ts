@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
 import { dispatchEvent, mergeGroupEvent, pushEvent, scheduleEvent } from '../support/runner/events.ts';
+import { onDay } from '../support/runner/on-day.ts';
 import {
   CONFLICT,
   createGatedRepository,
@@ -114,16 +115,51 @@ describe('the default branch', () => {
     expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
   });
 
-  test('a night: the first one is the anchor, kept with the answers, and opens no issue', async () => {
+  test('a night: the first one is the anchor, kept with the answers, and noted in a closed issue', async () => {
     const { base, server } = gated;
     const run = await gated.start(scheduleEvent(server.github, base), { inputs: { mode: 'nightly' }, cache: 'on' });
     expect([run.exitCode, run.outputs['verdict']]).toEqual([0, 'pass']);
     expect(run.summary).toMatch(/^### ⚓ Night of \d{4}-\d{2}-\d{2}/);
-    expect(server.github.issues).toEqual([]);
+    expect(server.github.issues).toMatchObject([{ state: 'closed', title: 'Spec Gate: what nights are held against' }]);
     expect(JSON.parse(gated.output('night.json'))).toMatchObject({ status: 'anchored' });
     // The same night once more asks nobody.
     const again = await gated.start(scheduleEvent(server.github, base), { inputs: { mode: 'nightly' }, cache: 'on' });
     expect([again.exitCode, again.outputs['calls']]).toEqual([0, '0']);
+    expect(server.github.issues).toHaveLength(1);
+  });
+
+  test('a night whose history was dropped pins nothing and asks nobody, until somebody accepts', async () => {
+    const { base, server } = gated;
+    server.cache.entries.splice(0);
+    const before = structuredClone(server.github.issues);
+    const options = { inputs: { mode: 'nightly' }, cache: 'on' } as const;
+    const lost = await gated.start(scheduleEvent(server.github, base), options);
+    expect([lost.exitCode, lost.outputs['verdict'], lost.outputs['calls']]).toEqual([2, 'inconclusive', '0']);
+    expect(lost.summary).toContain('its history is missing');
+    expect(lost.summary).toMatch(
+      /nights were held against the anchor of \d{4}-\d\d-\d\d \(non-compliance then: `sim\/aspen` \d+/,
+    );
+    expect(server.github.issues).toEqual(before);
+    expect(server.cache.entries).toEqual([]);
+
+    const hand = dispatchEvent(server.github, { sha: base, inputs: { 'accept-anchor': 'the cache was dropped' } });
+    const accepted = await gated.start(hand, options);
+    expect([accepted.exitCode, accepted.outputs['verdict']]).toEqual([0, 'pass']);
+    expect(gated.output('history.jsonl')).toContain('the cache was dropped (@ana)');
+    expect(server.github.issues[0]!.body).not.toBe(before[0]!.body);
+    const after = await gated.start(scheduleEvent(server.github, base), { ...options, env: onDay('2031-01-01') });
+    expect([after.exitCode, after.outputs['verdict']]).toEqual([0, 'pass']);
+  });
+
+  test('a night that cannot look for its history, or may keep none, pins nothing', async () => {
+    const { base, server } = gated;
+    const night = scheduleEvent(server.github, base);
+    const blind = await gated.start(night, { inputs: { mode: 'nightly' } });
+    expect([blind.exitCode, blind.outputs['calls']]).toEqual([2, '0']);
+    expect(blind.summary).toContain('the Actions cache is not available here');
+    const none = await gated.start(night, { inputs: { mode: 'nightly', store: 'none' }, cache: 'on' });
+    expect(none.exitCode).toBe(3);
+    expect(none.annotations[0]?.message).toContain('store: none keeps no history');
   });
 });
 

@@ -12,6 +12,8 @@ export interface OpenedStore {
   readonly store: SegmentStore;
   /** The folder that is written to and kept, then those that are only read. */
   readonly folders: readonly [string, ...string[]];
+  /** Why nobody could look at what was kept, where that is so: nothing found is not nothing there. */
+  readonly unread: string | undefined;
 }
 
 /** Opens the store. A service that does not answer costs a warning in the log, never the run. */
@@ -27,16 +29,16 @@ export async function openStore(world: ActionWorld): Promise<OpenedStore> {
     const { warning } = await import('@actions/core');
     warning(`${unsigned} stored answers are unsigned or forged and count as missing`, { title: 'Spec Gate: store' });
   }
-  return { store, folders: [folder, ...extraFolders] };
+  return { store, folders: [folder, ...extraFolders], unread: restored.unread };
 }
 
-type Restored = Pick<RestoredStore, 'folder' | 'extraFolders' | 'warnings'>;
+type Restored = Pick<RestoredStore, 'folder' | 'extraFolders' | 'warnings' | 'unread'>;
 
 async function restore(world: ActionWorld): Promise<Restored> {
   const { inputs, event, temp } = world;
   switch (inputs.store) {
     case 'none':
-      return { folder: join(temp, 'spec-gate-store-unkept'), extraFolders: [], warnings: [] };
+      return { folder: join(temp, 'spec-gate-store-unkept'), extraFolders: [], warnings: [], unread: undefined };
     case 'cache':
       return restoreCache(world);
     case 'branch': {
@@ -48,6 +50,7 @@ async function restore(world: ActionWorld): Promise<Restored> {
         folder: own.folder,
         extraFolders: [...own.extraFolders, branch.folder],
         warnings: [...branch.warnings, ...own.warnings],
+        unread: branch.unread ?? own.unread,
       };
     }
     default:
@@ -71,11 +74,12 @@ async function restoreBranch({ client, event, temp }: ActionWorld): Promise<Rest
   const folder = join(temp, 'spec-gate-store-branch');
   await mkdir(folder, { recursive: true });
   if (client === undefined) {
-    return { folder, extraFolders: [], warnings: ['store: branch needs github-token; nothing is kept'] };
+    const unread = 'store: branch needs github-token';
+    return { folder, extraFolders: [], warnings: [`${unread}; nothing is kept`], unread };
   }
   const result = await restoreFromBranch(client, folder);
   const { owner, repo } = client;
   if (event.onDefaultBranch) await rememberStore({ kind: 'branch', folder, owner, repo });
-  const warnings = result.status === 'done' ? [] : [`the store branch was not read: ${result.reason}`];
-  return { folder, extraFolders: [], warnings };
+  const unread = result.status === 'done' ? undefined : `the store branch was not read: ${result.reason}`;
+  return { folder, extraFolders: [], warnings: unread === undefined ? [] : [unread], unread };
 }

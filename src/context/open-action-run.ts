@@ -12,6 +12,8 @@ export interface ActionRun {
   readonly run: Run;
   /** The store's folder, then those that are only read. */
   readonly folders: readonly [string, ...string[]];
+  /** Why nobody could look at the stored answers and nights, where that is so. */
+  readonly unread: string | undefined;
   /** What the config names of the environment. */
   readonly secrets: Readonly<Record<string, string>>;
 }
@@ -31,7 +33,7 @@ export async function openActionRun(
     complete: names.every((name) => name in secrets),
   });
   const progress = createProgress({ write: world.log, isTerminal: false, now: () => world.clock.monotonic() });
-  const { store, folders } = await openStore(world);
+  const { store, folders, unread } = await openStore(world);
   const run = openRun({
     project,
     store,
@@ -41,7 +43,7 @@ export async function openActionRun(
     env: secrets,
     ...(offline === undefined ? {} : { offline }),
   });
-  return { run, folders, secrets };
+  return { run, folders, unread, secrets };
 }
 
 function whyOffline(known: {

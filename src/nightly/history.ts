@@ -3,12 +3,12 @@ import { UserError } from '../core/errors.ts';
 import type { Baseline } from './decision/anchor.ts';
 import type { Alarm, HistoryRecord } from './decision/record.ts';
 
-/** A day in the config is an acceptance that was reviewed; it holds once, for the first whole night from then on. */
+/** `anchored` is the day of the anchor so far. A day in the config is an acceptance that was reviewed; it holds once, for the first whole night from then on. */
 export function acceptedByConfig(
   anchorFrom: string | undefined,
-  { known, date }: { readonly known: Baseline | undefined; readonly date: string },
+  { anchored, date }: { readonly anchored: string | undefined; readonly date: string },
 ): string | undefined {
-  if (anchorFrom === undefined || known === undefined || date < anchorFrom || known.anchor.date >= anchorFrom)
+  if (anchorFrom === undefined || anchored === undefined || date < anchorFrom || anchored >= anchorFrom)
     return undefined;
   return `nightly.anchorFrom: ${anchorFrom}`;
 }

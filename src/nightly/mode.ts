@@ -6,10 +6,16 @@ import { openEnd } from '../run/change-ends.ts';
 import { runNight, type NightResult } from './night.ts';
 import { writeOutputs } from '../io/actions/outputs.ts';
 import { writeSummary } from '../io/actions/summary.ts';
-import { syncIssue } from '../io/github/issues.ts';
+import { readIssues, syncIssue } from '../io/github/issues.ts';
 import { appendHistory, readHistory, serializeHistory } from './io/history.ts';
 import { loadSpec, type Project } from '../run/load-project.ts';
 import { createWebhookMessage, sendWebhook } from './io/webhook.ts';
+import { findBaseline } from './decision/anchor.ts';
+import type { NightRecord } from './decision/record.ts';
+import type { EarlierAnchor } from './earlier-anchor.ts';
+import { noteAnchor, parseNote, serializeNote } from './io/anchor-note.ts';
+import { writeNoteIssue } from './report/issue.ts';
+import { hashSubject } from './subject.ts';
 import { renderNightMarkdown } from './report/markdown.ts';
 import type { NightReport } from './report/report.ts';
 import { renderNightText } from './report/text.ts';
@@ -21,12 +27,21 @@ import { openActionRun } from '../context/open-action-run.ts';
 import { openOutputFolder } from '../context/output-folder.ts';
 import type { ActionWorld } from '../context/action-context.ts';
 
+/** Later than every night. */
+const LAST_DAY = '9999-12-31';
+
 /** The label of the one issue. */
 const LABEL = 'spec-gate';
 
 /** @throws UserError off the default branch, where the history does not lie. */
 export async function watchNight(world: ActionWorld): Promise<ExitCode> {
   const { event, root, inputs, clock, signer } = world;
+  if (inputs.store === 'none') {
+    throw new UserError({
+      message: 'input store: none keeps no history, so every night would be the first',
+      hint: 'use store: branch',
+    });
+  }
   if (!event.onDefaultBranch) {
     throw new UserError({ message: 'mode nightly watches the default branch, and this run is not on it' });
   }
@@ -34,7 +49,7 @@ export async function watchNight(world: ActionWorld): Promise<ExitCode> {
   const project = await loadBaseProject(end, world);
   const spec = await loadSpec(end.source, { configFile: inputs.config, config: project.config });
   const output = openOutputFolder(world);
-  const { run, folders, secrets } = await openActionRun(world, { project, restricted: false });
+  const { run, folders, unread, secrets } = await openActionRun(world, { project, restricted: false });
   const { records: history, unreadable, unsigned } = readHistory(folders, signer);
   if (unreadable > 0) world.log(`${unreadable} lines of the history cannot be read and were left out`);
   if (unsigned > 0) {
@@ -42,14 +57,22 @@ export async function watchNight(world: ActionWorld): Promise<ExitCode> {
     warning(`${unsigned} lines of the history are unsigned or forged and were left out`, { title: 'Spec Gate: store' });
   }
   const now = new Date(clock.now());
-  const result = await runNight(project, run, { spec, date: now.toISOString().slice(0, 10), now, history });
+  const date = now.toISOString().slice(0, 10);
+  const earlier = unread === undefined ? await findEarlierAnchor(world) : ({ kind: 'unknown', why: unread } as const);
+  const acceptAnchor = event.kind === 'workflow_dispatch' ? event.acceptAnchor : undefined;
+  const accept = acceptAnchor === undefined ? {} : { acceptAnchor };
+  const result = await runNight(project, run, { spec, date, now, history, earlier, ...accept });
   const { calls, usd } = run.close();
   appendHistory(folders[0], result.append, { now, signer });
   writeNight(output, result, serializeHistory([...history, ...result.append], signer));
   const { report } = result;
   world.log(renderNightText(report, { paint: NO_PAINT, width: 120 }));
   await writeSummary(renderNightMarkdown(report), world.env);
-  await tell(world, { project, result, secrets });
+  const anchor = findBaseline([...history, ...result.append], {
+    subject: hashSubject(project, spec),
+    date: LAST_DAY,
+  })?.anchor;
+  await tell(world, { project, result, secrets, anchor });
   const code = nightExitCode(report);
   const verdict = code === EXIT.pass ? 'pass' : code === EXIT.fail ? 'fail' : 'inconclusive';
   await writeOutputs({ verdict, calls: calls.made, costUsd: usd === 'unknown' ? undefined : usd });
@@ -59,24 +82,43 @@ export async function watchNight(world: ActionWorld): Promise<ExitCode> {
 
 /** The issue and the webhook. What they do not take is a warning: the night is what it is. */
 async function tell(
-  { client, inputs }: ActionWorld,
+  { client, inputs, signer, log }: ActionWorld,
   night: {
     readonly project: Project;
     readonly result: NightResult;
     readonly secrets: Readonly<Record<string, string>>;
+    /** What the next night is held against. */
+    readonly anchor: NightRecord | undefined;
   },
 ): Promise<void> {
   const { warning } = await import('@actions/core');
-  const { project, result, secrets } = night;
+  const { project, result, secrets, anchor } = night;
   if (result.issue !== undefined && client !== undefined) {
-    const synced = await syncIssue({ client, key: inputs.config, label: LABEL, ...result.issue });
+    const note = anchor === undefined ? undefined : noteAnchor(anchor);
+    const kept = note === undefined ? {} : { note: { line: serializeNote(note, signer), ...writeNoteIssue(note) } };
+    const synced = await syncIssue({ client, key: inputs.config, label: LABEL, ...result.issue, ...kept });
     if (synced.status === 'refused') warning(synced.message, { title: 'Spec Gate' });
+    else if (synced.status !== 'none') log(`issue #${synced.number}: ${synced.status}`);
   }
   const { webhook } = project.config.nightly;
   const message = createWebhookMessage(result.report, project.configFile);
   if (webhook === undefined || message === undefined) return;
   const problem = await sendWebhook(message, { ...webhook, env: secrets, fetch: globalThis.fetch });
   if (problem !== undefined) warning(problem, { title: 'Spec Gate' });
+}
+
+/** By our issues, which outlive every cache: a history that is not there may have been lost, and is not that of a first night. */
+async function findEarlierAnchor({ client, inputs, signer }: ActionWorld): Promise<EarlierAnchor> {
+  if (client === undefined) return { kind: 'unknown', why: 'without github-token no issue can be read' };
+  const found = await readIssues({ client, key: inputs.config, label: LABEL });
+  if (found.status === 'refused') return { kind: 'unknown', why: found.message };
+  const notes = found.issues.flatMap(({ note }) => (note === undefined ? [] : [parseNote(note, signer)]));
+  const note = notes.findLast((one) => one !== undefined);
+  if (note !== undefined) return { kind: 'noted', note };
+  const newest = found.issues.at(-1);
+  return newest === undefined
+    ? { kind: 'none' }
+    : { kind: 'trace', where: `issue #${newest.number} tells of earlier nights` };
 }
 
 async function failNight(report: NightReport): Promise<void> {

@@ -11,6 +11,7 @@ import type { NightEvent, NightIssue, NightReport } from './report/report.ts';
 import { findGaps, isSilent } from './gaps.ts';
 import { carriedAlarms, openAlarms } from './history.ts';
 import { isSimulated, openNight, type NightOptions, type OpenNight } from './open.ts';
+import { findLostHistory } from './earlier-anchor.ts';
 import { askSuspects } from './suspects.ts';
 
 export interface NightResult {
@@ -27,6 +28,8 @@ export interface NightResult {
 export async function runNight(project: Project, run: Run, options: NightOptions): Promise<NightResult> {
   const open = openNight(project, run, options);
   const { night, baseline } = open;
+  const lost = findLost(open, { simulated: isSimulated(project), options });
+  if (lost !== undefined) return lost;
   await night.ask(open.models, { from: 1, to: open.first });
   const events: NightEvent[] = [...open.set.events];
   if (baseline === undefined) await night.rejudge(open.seenAgain);
@@ -45,6 +48,25 @@ export async function runNight(project: Project, run: Run, options: NightOptions
       ? pinAnchor(open, options, { ...common, events })
       : compareNights(open, { baseline, common: { ...common, events } });
   return { ...found, evidence };
+}
+
+/** Without its history a night cannot tell a change from the normal, and pins none unless somebody accepts it. */
+function findLost(open: OpenNight, { simulated, options }: LostInput): NightResult | undefined {
+  const { accepted, subject, baseline, record } = open;
+  const { earlier, history } = options;
+  if (accepted !== undefined || earlier === undefined) return undefined;
+  const lost = findLostHistory(earlier, { history, subject, known: baseline });
+  if (lost === undefined) return undefined;
+  const set = { sentinels: [], rotation: [] };
+  const events: readonly NightEvent[] = [{ kind: 'history-lost', lost }];
+  const reason = 'its history is missing';
+  const about = { simulated, set, history, baseline: undefined };
+  return { report: buildNightReport({ ...about, events, record: record([]), reason }), append: [], evidence: '' };
+}
+
+interface LostInput {
+  readonly simulated: boolean;
+  readonly options: NightOptions;
 }
 
 type Found = Omit<NightResult, 'evidence'>;

@@ -10,6 +10,7 @@ import type { Run } from '../run/open-run.ts';
 import { disclose } from '../report/build/disclose.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Spec } from '../spec/clause.ts';
+import { earlierDate, type EarlierAnchor } from './earlier-anchor.ts';
 import { createNight, type AskedNight } from './evidence.ts';
 import { countScored, isSilent } from './gaps.ts';
 import { acceptedByConfig, refuseBackdated } from './history.ts';
@@ -25,6 +26,8 @@ export interface NightOptions {
   readonly date: string;
   readonly now: Date;
   readonly history: readonly HistoryRecord[];
+  /** What is known of an anchor beside the history; without it an empty history is that of a first night. */
+  readonly earlier?: EarlierAnchor;
   /** Makes tonight the anchor, and says why. */
   readonly acceptAnchor?: string;
 }
@@ -57,7 +60,8 @@ export function openNight(project: Project, run: Run, options: NightOptions): Op
   const subject = hashSubject(project, spec);
   const known = findBaseline(history, { subject, date });
   refuseBackdated(history, { subject, date, known });
-  const accepted = options.acceptAnchor ?? acceptedByConfig(config.nightly.anchorFrom, { known, date });
+  const anchored = known?.anchor.date ?? earlierDate(options.earlier ?? { kind: 'none' }, { date });
+  const accepted = options.acceptAnchor ?? acceptedByConfig(config.nightly.anchorFrom, { anchored, date });
   const baseline = accepted === undefined ? known : undefined;
   const comparison = compareNight(project, { spec, date, baseline });
   const models = Object.fromEntries(panel.models.map((model) => [model.ref.id, hashModel(model)]));

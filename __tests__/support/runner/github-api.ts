@@ -147,10 +147,14 @@ function issueRoutes(state: GitHubState): Route[] {
       'GET',
       /^\/issues$/,
       (_match, request) => {
-        const label = request.query.get('labels') ?? '';
+        const label = request.query.get('labels');
+        const creator = request.query.get('creator');
         const asked = request.query.get('state') ?? 'open';
         const found = state.issues.filter(
-          (issue) => issue.labels.includes(label) && (asked === 'all' || issue.state === asked),
+          (issue) =>
+            (label === null || issue.labels.includes(label)) &&
+            (creator === null || issue.user.login === creator) &&
+            (asked === 'all' || issue.state === asked),
         );
         return page<'issue'>(found.map(view), request);
       },
@@ -160,8 +164,14 @@ function issueRoutes(state: GitHubState): Route[] {
       /^\/issues$/,
       (_match, request) => {
         if (!state.mayWrite.has('issues')) return forbidden();
-        const fields = JSON.parse(request.body.toString()) as { title: string; body: string; labels: string[] };
-        const issue: Issue = { number: 100 + state.issues.length, user: state.viewer, state: 'open', ...fields };
+        const fields = JSON.parse(request.body.toString()) as { title: string; body: string; labels?: string[] };
+        const issue: Issue = {
+          number: 100 + state.issues.length,
+          user: state.viewer,
+          state: 'open',
+          ...fields,
+          labels: fields.labels ?? [],
+        };
         state.issues.push(issue);
         return { status: 201, body: view(issue) };
       },

@@ -20,6 +20,8 @@ export interface RestoredStore {
   /** Keys of the archives that were found. */
   readonly keys: readonly string[];
   readonly warnings: readonly string[];
+  /** Why nobody could look, where the service is not there or does not answer. */
+  readonly unread: string | undefined;
 }
 
 /** An archive to write; `restoredKey` is the one this run started from. */
@@ -52,7 +54,8 @@ export async function restoreFromCache({ prefixes, temp, config }: RestoreOption
   await mkdir(root, { recursive: true });
   const cache = await import('@actions/cache');
   const available = cache.isFeatureAvailable();
-  if (!available) warnings.push('the Actions cache is not available here: no stored answers');
+  let unread = available ? undefined : 'the Actions cache is not available here';
+  if (!available) warnings.push(`${unread}: no stored answers`);
   // The archive's path is part of its version, so all are unpacked at `folder`; the one that is saved comes last and stays.
   const order = available
     ? [...prefixes.restore].sort((a, b) => Number(a === prefixes.save) - Number(b === prefixes.save))
@@ -65,7 +68,8 @@ export async function restoreFromCache({ prefixes, temp, config }: RestoreOption
     if (key === undefined) {
       await rm(folder, { recursive: true, force: true });
       if (performance.now() - start < PATIENCE) continue;
-      warnings.push('the Actions cache does not answer: going on without stored answers');
+      unread = 'the Actions cache does not answer';
+      warnings.push(`${unread}: going on without stored answers`);
       break;
     }
     const refusal = key.startsWith(prefix) ? await refuseFolder(folder) : `its key is not one of ${prefix}`;
@@ -81,7 +85,7 @@ export async function restoreFromCache({ prefixes, temp, config }: RestoreOption
     extraFolders.push(aside);
   }
   await mkdir(folder, { recursive: true });
-  return { folder, extraFolders, keys, warnings };
+  return { folder, extraFolders, keys, warnings, unread };
 }
 
 /** Uploads the folder under its prefix and digest, unless that is what the run started from. Never throws. */

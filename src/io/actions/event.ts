@@ -59,6 +59,8 @@ export type RunEvent = Common &
         readonly kind: 'workflow_dispatch';
         readonly headSha: string;
         readonly approved?: { readonly pullRequest: number; readonly headSha: string };
+        /** Why this night's behaviour is the new normal, and who says so. */
+        readonly acceptAnchor?: string;
       }
   );
 
@@ -90,7 +92,11 @@ const mergeGroupPayload = z.object({ merge_group: z.object({ base_sha: sha, head
 const pushPayload = z.object({ before: sha, after: sha });
 const dispatchPayload = z.object({
   inputs: z
-    .object({ 'pull-request': z.string().optional(), 'head-sha': z.string().optional() })
+    .object({
+      'pull-request': z.string().optional(),
+      'head-sha': z.string().optional(),
+      'accept-anchor': z.string().max(500).optional(),
+    })
     .nullish()
     .transform((inputs) => inputs ?? {}),
 });
@@ -140,7 +146,10 @@ export function parseEvent(payload: unknown, env: Environment): RunEvent {
     case 'workflow_dispatch': {
       const { inputs } = check(name, dispatchPayload, payload);
       const approved = readApproved(inputs['pull-request'] ?? '', inputs['head-sha'] ?? '');
-      return { ...common, kind: name, headSha: check(name, sha, env['GITHUB_SHA']), ...(approved && { approved }) };
+      const why = (inputs['accept-anchor'] ?? '').trim();
+      const acceptAnchor = why === '' ? undefined : `${why} (@${env['GITHUB_ACTOR'] ?? 'ghost'})`;
+      const headSha = check(name, sha, env['GITHUB_SHA']);
+      return { ...common, kind: name, headSha, ...(approved && { approved }), ...(acceptAnchor && { acceptAnchor }) };
     }
     default:
       throw new UserError({

@@ -5,6 +5,7 @@ import type { MetricTest } from '../decision/metric-test.ts';
 import type { NightMetric, PanelMetric } from '../decision/metrics.ts';
 import type { JudgeTest } from '../decision/judges.ts';
 import type { Alarm } from '../decision/record.ts';
+import type { LostHistory } from '../earlier-anchor.ts';
 
 /** Something that happened beside the figures. */
 export type NightEvent =
@@ -21,6 +22,8 @@ export type NightEvent =
   | { readonly kind: 'not-seen-anew'; readonly id?: string }
   /** The anchor was scored once only: a classifier that merely became noisier is not noticed. */
   | { readonly kind: 'scored-once'; readonly id: string }
+  /** The nights before are not all there, so nothing was asked and nothing is compared. */
+  | { readonly kind: 'history-lost'; readonly lost: LostHistory }
   /** Scenarios of the rotation that the money left did not cover. */
   | { readonly kind: 'shortened'; readonly dropped: number; readonly usdLeft: number };
 
@@ -103,4 +106,6 @@ export interface NightIssue {
   readonly state: 'open' | 'closed';
   readonly title: string;
   readonly body: string;
+  /** Keys of the alarms that stand. */
+  readonly about: readonly string[];
 }

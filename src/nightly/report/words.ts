@@ -1,6 +1,7 @@
 // What a night's alarms, gaps and events say, once for every view. Ids are passed through `name`, which makes them harmless.
 import type { NightMetric } from '../decision/metrics.ts';
 import { metricOf, type Alarm } from '../decision/record.ts';
+import type { LostHistory } from '../earlier-anchor.ts';
 import { percent, pValue, signedDecimal, signedPoints } from '../../render/format-numbers.ts';
 import type { NightEvent, NightGap, NightReport } from './report.ts';
 
@@ -171,12 +172,28 @@ export function eventWords(event: NightEvent, name: Name): string {
       return `${event.id === undefined ? 'All models' : name(event.id)}: not all of the anchor's answers were seen again tonight, so this change is not told apart from a change of judges or classifier`;
     case 'scored-once':
       return `The anchor was scored once only: that ${name(event.id)} errs more than before would not be noticed, unless it errs to one side. The next anchor is scored twice`;
+    case 'history-lost':
+      return lostWords(event.lost, name);
     case 'shortened':
       return `The money left ($${event.usdLeft.toFixed(2)}) did not cover ${event.dropped} scenarios of the rotation`;
     default:
       throw new Error(`unknown event: ${JSON.stringify(event)}`);
   }
 }
+
+function lostWords({ what, why, note }: LostHistory, name: Name): string {
+  const figures = Object.entries(note?.nonCompliance ?? {}).map(([id, share]) => `${name(id)} ${percent(share)}`);
+  const then = figures.length === 0 ? '' : ` (non-compliance then: ${figures.join(', ')})`;
+  const found =
+    what === 'unread'
+      ? `The history could not be looked at: ${name(why)}`
+      : `${why}${then}, and the store holds ${what === 'missing' ? 'no night' : 'nights, but not that one'}`;
+  const back = what === 'unread' ? 'Start the run again when it can' : HISTORY_BACK;
+  return `${found}. Nothing was asked, no anchor was pinned, and an open issue stays open. ${back}; or accept that today is the new normal: \`nightly.anchorFrom\` in the config, today or later, or \`accept-anchor\` where the workflow is started by hand`;
+}
+
+const HISTORY_BACK =
+  'Put `history.jsonl` from the artifact of an earlier night back into the store (on the branch of `store: branch`: `segments/restored.history.jsonl`), since caches are dropped after seven days without use';
 
 /** What to do about an alarm. */
 export const NIGHT_ADVICE =
