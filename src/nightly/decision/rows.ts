@@ -1,4 +1,5 @@
 // A metric's values: one for each scenario and draw in which the model, or every model of the panel, answered.
+import { mean } from 'simple-statistics';
 import { METRIC_RULES, type NightMetric, type SeenAnswer, type Subject } from './metrics.ts';
 import type { NightCell, NightRecord } from './record.ts';
 
@@ -43,6 +44,12 @@ export function readValues(
       rows.flatMap((row) => measure(row) ?? []),
     ]),
   );
+}
+
+/** Each scenario counts once, however many draws it has; undefined where none was measured. */
+export function meanOfValues(values: MetricValues): number | undefined {
+  const means = [...values.values()].flatMap((draws) => (draws.length === 0 ? [] : [mean([...draws])]));
+  return means.length === 0 ? undefined : mean(means);
 }
 
 const known = new WeakMap<NightRecord, Map<string, MetricValues>>();

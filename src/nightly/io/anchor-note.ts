@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { hashJson, type Json } from '../../core/canonical-json.ts';
 import type { Signer } from '../../core/signer.ts';
 import type { NightRecord } from '../decision/record.ts';
-import { figureOf } from '../report/figures.ts';
+import { meanOfValues, readValues } from '../decision/rows.ts';
 
 const Note = z.strictObject({
   schema: z.literal('spec-gate/anchor-note@1'),
@@ -21,8 +21,8 @@ export type AnchorNote = Readonly<z.infer<typeof Note>>;
 export function noteAnchor(anchor: NightRecord): AnchorNote {
   const shares = Object.keys(anchor.models).flatMap((id) => {
     const subject = { kind: 'model', models: [id] } as const;
-    const { now } = figureOf('nonCompliance', { subject, record: anchor, baseline: undefined });
-    return now === undefined ? [] : [[id, now] as const];
+    const share = meanOfValues(readValues(anchor.cells, { metric: 'nonCompliance', subject }));
+    return share === undefined ? [] : [[id, share] as const];
   });
   return {
     schema: 'spec-gate/anchor-note@1',

@@ -4,7 +4,7 @@ import type { Baseline } from '../decision/anchor.ts';
 import type { NightDecision } from '../decision/decide.ts';
 import { PANEL_METRICS, subjectsOf, type NightMetric, type PanelMetric, type Subject } from '../decision/metrics.ts';
 import type { HistoryRecord, NightRecord } from '../decision/record.ts';
-import { readValues, type MetricValues } from '../decision/rows.ts';
+import { meanOfValues, readValues, type MetricValues } from '../decision/rows.ts';
 import type { NightFigure, NightReport, Trend } from './report.ts';
 
 const TREND_NIGHTS = 30;
@@ -23,7 +23,7 @@ export function figureOf(
     (one) => one.metric === metric && one.subject.models.join('\n') === subject.models.join('\n'),
   );
   const values = readValues(record.cells, { metric, subject });
-  const now = meanOf(values);
+  const now = meanOfValues(values);
   const lastChange =
     baseline === undefined ? undefined : changeOf(readValues(baseline.last.cells, { metric, subject }), values);
   return {
@@ -55,7 +55,7 @@ export function readTrend({
   const trendOf = (metric: NightMetric, subject: Subject): Trend =>
     shown.map((night) => {
       const sentinels = night.cells.filter(({ scenario }) => night.sentinels.includes(scenario));
-      return meanOf(readValues(sentinels, { metric, subject })) ?? null;
+      return meanOfValues(readValues(sentinels, { metric, subject })) ?? null;
     });
   const panel = subjectsOf(models).find(({ kind }) => kind === 'panel');
   const ofPanel =
@@ -68,11 +68,6 @@ export function readTrend({
 }
 
 /** Mean over scenarios of the mean over draws, so that a second look at some weighs no more. */
-function meanOf(values: MetricValues): number | undefined {
-  const means = [...values.values()].flatMap((draws) => (draws.length === 0 ? [] : [mean([...draws])]));
-  return means.length === 0 ? undefined : mean(means);
-}
-
 /** The same over the scenarios that both nights have, from one to the other. */
 function changeOf(before: MetricValues, now: MetricValues): number | undefined {
   const changes = [...now].flatMap(([scenario, draws]) => {
