@@ -29,8 +29,8 @@ import { r as sha256 } from "./chunks/canonical-json.js";
 import { l as liveProviders } from "./chunks/estimate-cost.js";
 import { t as makeFolder } from "./chunks/make-folder.js";
 import { n as runSeed, t as renderSeed } from "./chunks/seed.js";
-import { a as createWebhookMessage, c as renderNightMarkdown, i as renderNightText, l as nightHeadline, o as sendWebhook, r as writeNight, s as runNight, t as nightExitCode } from "./chunks/command.js";
-import { n as readHistory, r as serializeHistory, t as appendHistory } from "./chunks/history.js";
+import { a as createWebhookMessage, c as noteAnchor, d as writeNoteIssue, f as renderNightMarkdown, i as renderNightText, l as parseNote, o as sendWebhook, p as nightHeadline, r as writeNight, s as runNight, t as nightExitCode, u as serializeNote } from "./chunks/command.js";
+import { b as findBaseline, n as readHistory, o as hashSubject, r as serializeHistory, t as appendHistory } from "./chunks/history.js";
 import { fileURLToPath } from "node:url";
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { existsSync, realpathSync, rmSync } from "node:fs";
@@ -104,7 +104,8 @@ const pushPayload = object({
 });
 const dispatchPayload = object({ inputs: object({
 	"pull-request": string().optional(),
-	"head-sha": string().optional()
+	"head-sha": string().optional(),
+	"accept-anchor": string().max(500).optional()
 }).nullish().transform((inputs) => inputs ?? {}) });
 /**
 * Reads the event of this run from the runner's environment.
@@ -173,11 +174,15 @@ function parseEvent(payload, env) {
 		case "workflow_dispatch": {
 			const { inputs } = check(name, dispatchPayload, payload);
 			const approved = readApproved$1(inputs["pull-request"] ?? "", inputs["head-sha"] ?? "");
+			const why = (inputs["accept-anchor"] ?? "").trim();
+			const acceptAnchor = why === "" ? void 0 : `${why} (@${env["GITHUB_ACTOR"] ?? "ghost"})`;
+			const headSha = check(name, sha, env["GITHUB_SHA"]);
 			return {
 				...common,
 				kind: name,
-				headSha: check(name, sha, env["GITHUB_SHA"]),
-				...approved && { approved }
+				headSha,
+				...approved && { approved },
+				...acceptAnchor && { acceptAnchor }
 			};
 		}
 		default: throw new UserError({
@@ -833,7 +838,7 @@ async function upsertComment(request) {
 		if (!isRefusal(error)) throw error;
 		return {
 			status: "refused",
-			message: explain(error)
+			message: explain$1(error)
 		};
 	}
 }
@@ -880,14 +885,14 @@ async function listOurs$1(request, viewer) {
 		per_page: 100
 	})).flatMap((comment) => {
 		if (!isViewer(comment.user, viewer)) return [];
-		const parsed = parseMarked(comment.body ?? "", request.key);
+		const parsed = parseMarked$1(comment.body ?? "", request.key);
 		return parsed === void 0 ? [] : [{
 			id: comment.id,
 			...parsed
 		}];
 	});
 }
-function parseMarked(text, key) {
+function parseMarked$1(text, key) {
 	const [first = "", ...rest] = text.replaceAll("\r\n", "\n").split("\n");
 	const start = markerStart("comment", key);
 	if (!first.startsWith(start)) return void 0;
@@ -956,7 +961,7 @@ function isCurrent(comment, { headSha, body, shortBody }) {
 	const text = comment.body.trim();
 	return comment.head === headSha && (text === body.trim() || text === shortBody.trim());
 }
-function explain(error) {
+function explain$1(error) {
 	const reason = reasonOf(error);
 	if (statusOf(error) !== 403 || /locked/i.test(reason)) return `the comment was not written: ${reason}`;
 	return `the comment was not written: this run's token may not; give the job "pull-requests: write" (runs of forks never have it). GitHub says: ${reason}`;
@@ -1111,7 +1116,8 @@ async function openStore(world) {
 	}
 	return {
 		store,
-		folders: [folder, ...extraFolders]
+		folders: [folder, ...extraFolders],
+		unread: restored.unread
 	};
 }
 async function restore(world) {
@@ -1120,7 +1126,8 @@ async function restore(world) {
 		case "none": return {
 			folder: join(temp, "spec-gate-store-unkept"),
 			extraFolders: [],
-			warnings: []
+			warnings: [],
+			unread: void 0
 		};
 		case "cache": return restoreCache(world);
 		case "branch": {
@@ -1130,7 +1137,8 @@ async function restore(world) {
 			return {
 				folder: own.folder,
 				extraFolders: [...own.extraFolders, branch.folder],
-				warnings: [...branch.warnings, ...own.warnings]
+				warnings: [...branch.warnings, ...own.warnings],
+				unread: branch.unread ?? own.unread
 			};
 		}
 		default: throw new Error(`unknown store: ${String(inputs.store)}`);
@@ -1159,11 +1167,15 @@ async function restoreCache({ inputs, event, temp }) {
 async function restoreBranch({ client, event, temp }) {
 	const folder = join(temp, "spec-gate-store-branch");
 	await mkdir(folder, { recursive: true });
-	if (client === void 0) return {
-		folder,
-		extraFolders: [],
-		warnings: ["store: branch needs github-token; nothing is kept"]
-	};
+	if (client === void 0) {
+		const unread = "store: branch needs github-token";
+		return {
+			folder,
+			extraFolders: [],
+			warnings: [`${unread}; nothing is kept`],
+			unread
+		};
+	}
 	const result = await restoreFromBranch(client, folder);
 	const { owner, repo } = client;
 	if (event.onDefaultBranch) await rememberStore({
@@ -1172,10 +1184,12 @@ async function restoreBranch({ client, event, temp }) {
 		owner,
 		repo
 	});
+	const unread = result.status === "done" ? void 0 : `the store branch was not read: ${result.reason}`;
 	return {
 		folder,
 		extraFolders: [],
-		warnings: result.status === "done" ? [] : [`the store branch was not read: ${result.reason}`]
+		warnings: unread === void 0 ? [] : [unread],
+		unread
 	};
 }
 /** Opens the store and the run. Without all of its keys, or on a fork, it answers from the store only. */
@@ -1194,7 +1208,7 @@ async function openActionRun(world, subject) {
 		isTerminal: false,
 		now: () => world.clock.monotonic()
 	});
-	const { store, folders } = await openStore(world);
+	const { store, folders, unread } = await openStore(world);
 	return {
 		run: openRun({
 			project,
@@ -1206,6 +1220,7 @@ async function openActionRun(world, subject) {
 			...offline === void 0 ? {} : { offline }
 		}),
 		folders,
+		unread,
 		secrets
 	};
 }
@@ -1430,103 +1445,277 @@ async function seedStore(world) {
 	});
 	return EXIT.pass;
 }
+/** Pages of a hundred that are searched for an issue whose label somebody took off. */
+const MOST_PAGES = 10;
+/** Our issues, open and closed, oldest first. Never throws for what GitHub answers. */
+async function readIssues(key) {
+	try {
+		return {
+			status: "read",
+			issues: await listOurs(key)
+		};
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		return {
+			status: "refused",
+			message: `the issues cannot be read: ${explain(error)}`
+		};
+	}
+}
 /** Brings the issue into the state asked for. Never throws for what GitHub answers. */
 async function syncIssue(request) {
 	try {
 		return await settle(request);
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
-		const status = statusOf(error);
 		return {
 			status: "refused",
-			message: `the issue was not written: ${status === 403 ? "give the job \"issues: write\". " : status === 410 ? "issues are turned off. " : ""}GitHub says: ${reasonOf(error)}`
+			message: `the issue was not written: ${explain(error)}`
 		};
 	}
 }
 async function settle(request) {
-	const { client, key, label, state, title } = request;
-	const { octokit, owner, repo } = client;
-	const body = `${markerStart("issue", key)} -->\n${request.body}`;
-	const [kept, ...duplicates] = await listOurs(request);
-	const close = (issue_number, reason) => octokit.rest.issues.update({
-		owner,
-		repo,
-		issue_number,
+	const { client } = request;
+	const all = await listOurs(request);
+	const [kept, ...duplicates] = all.filter(({ state }) => state === "open");
+	for (const { number } of duplicates) await update(client, number, {
 		state: "closed",
-		state_reason: reason
+		state_reason: "not_planned"
 	});
-	for (const { number } of duplicates) await close(number, "not_planned");
-	if (state === "closed") {
-		if (kept === void 0) return { status: "none" };
-		await octokit.rest.issues.createComment({
-			owner,
-			repo,
-			issue_number: kept.number,
-			body: request.body
+	if (request.state === "open") return kept === void 0 ? raise(request, all.at(-1)) : refresh(request, kept);
+	if (kept !== void 0) {
+		const { number, title } = kept;
+		await comment(client, number, request.body);
+		await update(client, number, {
+			state: "closed",
+			state_reason: "completed"
 		});
-		await close(kept.number, "completed");
+		await edit(request, kept, {
+			title,
+			about: [],
+			body: kept.body
+		});
 		return {
 			status: "closed",
-			number: kept.number
+			number
 		};
 	}
-	if (kept === void 0) {
+	return keepNote(request, all.at(-1));
+}
+async function refresh(request, kept) {
+	const { number } = kept;
+	const { title, body, about } = request;
+	return {
+		status: await edit(request, kept, {
+			title,
+			body,
+			about: about.map(nameHash)
+		}) ? "updated" : "unchanged",
+		number
+	};
+}
+/** Nothing is open: somebody closed the issue and means it, or there is news. */
+async function raise(request, newest) {
+	const { client, about, title, body } = request;
+	if (newest === void 0 || newest.about.length === 0) return {
+		status: "opened",
+		number: await create(request, {
+			title,
+			body,
+			about: about.map(nameHash)
+		})
+	};
+	const { number } = newest;
+	if (about.every((name) => newest.about.includes(nameHash(name)))) return {
+		status: "left-closed",
+		number
+	};
+	await edit(request, newest, {
+		title,
+		body,
+		about: about.map(nameHash)
+	});
+	await update(client, number, {
+		state: "open",
+		state_reason: "reopened"
+	});
+	await comment(client, number, `Opened again: ${title}`);
+	return {
+		status: "reopened",
+		number
+	};
+}
+async function keepNote(request, newest) {
+	const { client, note } = request;
+	if (note === void 0) return { status: "none" };
+	if (newest === void 0) {
+		const number = await create(request, {
+			title: note.title,
+			body: note.body,
+			about: []
+		});
+		await update(client, number, {
+			state: "closed",
+			state_reason: "completed"
+		});
+		return {
+			status: "noted",
+			number
+		};
+	}
+	const { number, title, body, about } = newest;
+	return await edit(request, newest, {
+		title,
+		body,
+		about
+	}) ? {
+		status: "noted",
+		number
+	} : { status: "none" };
+}
+async function create(request, { title, body, about }) {
+	const { octokit, owner, repo } = request.client;
+	const text = withMarkers(request.key, {
+		body,
+		about,
+		note: request.note?.line
+	});
+	try {
 		const { data } = await octokit.rest.issues.create({
 			owner,
 			repo,
 			title,
-			body,
-			labels: [label]
+			body: text,
+			labels: [request.label]
 		});
-		return {
-			status: "opened",
-			number: data.number
-		};
+		return data.number;
+	} catch (error) {
+		if (statusOf(error) !== 422) throw error;
+		const { data } = await octokit.rest.issues.create({
+			owner,
+			repo,
+			title,
+			body: text
+		});
+		return data.number;
 	}
-	if (kept.title === title && kept.body.trim() === body.trim()) return {
-		status: "unchanged",
-		number: kept.number
-	};
+}
+/** Whether there was anything to write. */
+async function edit(request, kept, { title, body, about }) {
+	const text = (of) => withMarkers(request.key, of).trim();
+	const next = text({
+		body,
+		about,
+		note: request.note?.line ?? kept.note
+	});
+	if (kept.title === title && text(kept) === next) return false;
+	await update(request.client, kept.number, {
+		title,
+		body: next
+	});
+	return true;
+}
+async function update({ octokit, owner, repo }, issue_number, fields) {
 	await octokit.rest.issues.update({
 		owner,
 		repo,
-		issue_number: kept.number,
-		title,
-		body
+		issue_number,
+		...fields
 	});
-	return {
-		status: "updated",
-		number: kept.number
-	};
 }
-/** Open issues with the label, our marker on the first line and ourselves as author, oldest first. */
-async function listOurs({ client, key, label }) {
-	const { octokit, owner, repo } = client;
-	const viewer = await readViewer(client);
-	const all = await octokit.paginate(octokit.rest.issues.listForRepo, {
+async function comment({ octokit, owner, repo }, issue_number, body) {
+	await octokit.rest.issues.createComment({
 		owner,
 		repo,
-		labels: label,
-		state: "open",
-		sort: "created",
-		direction: "asc",
-		per_page: 100
-	});
-	const first = `${markerStart("issue", key)} -->`;
-	return all.flatMap(({ number, title, body, user, pull_request }) => {
-		const text = (body ?? "").replaceAll("\r\n", "\n");
-		return pull_request === void 0 && isViewer(user, viewer) && text.split("\n")[0] === first ? [{
-			number,
-			title,
-			body: text
-		}] : [];
+		issue_number,
+		body
 	});
 }
+function withMarkers(key, { body, about, note }) {
+	return [
+		`${markerStart("issue", key)} -->`,
+		...about.length === 0 ? [] : [`<!-- about ${[...about].sort().join(" ")} -->`],
+		...note === void 0 ? [] : [`<!-- note ${note} -->`],
+		body
+	].join("\n");
+}
+function parseMarked(text, key) {
+	const lines = text.replaceAll("\r\n", "\n").split("\n");
+	if (lines.shift() !== `${markerStart("issue", key)} -->`) return void 0;
+	const about = /^<!-- about ([0-9a-f ]+) -->$/.exec(lines[0] ?? "")?.[1];
+	if (about !== void 0) lines.shift();
+	const note = /^<!-- note (\S+) -->$/.exec(lines[0] ?? "")?.[1];
+	if (note !== void 0) lines.shift();
+	return {
+		about: about?.split(" ") ?? [],
+		note,
+		body: lines.join("\n")
+	};
+}
+/** Names hold what models call themselves, which has no place inside of a hidden line. */
+function nameHash(name) {
+	return sha256(name).slice(0, 12);
+}
+/**
+* Issues with our marker on the first line and ourselves as author. Asked for by label, and by author for those that lost
+* it; a server that does not know a filter answers with more, never with less.
+*/
+async function listOurs({ client, key, label }) {
+	const viewer = await readViewer(client);
+	const found = /* @__PURE__ */ new Map();
+	for (const filter of [{ labels: label }, { creator: viewer }]) for (const issue of await list(client, filter)) {
+		const parsed = issue.pull_request === void 0 && isViewer(issue.user, viewer) ? parseMarked(issue.body ?? "", key) : void 0;
+		if (parsed === void 0) continue;
+		const { number, title } = issue;
+		found.set(number, {
+			number,
+			title,
+			state: issue.state === "open" ? "open" : "closed",
+			...parsed
+		});
+	}
+	return [...found.values()].sort((a, b) => a.number - b.number);
+}
+/** The newest of all states that fit. */
+async function list({ octokit, owner, repo }, filter) {
+	const query = {
+		owner,
+		repo,
+		state: "all",
+		sort: "created",
+		direction: "desc",
+		per_page: 100
+	};
+	let pages = 0;
+	try {
+		return await octokit.paginate(octokit.rest.issues.listForRepo, {
+			...query,
+			...filter
+		}, ({ data }, done) => {
+			pages += 1;
+			if (pages === MOST_PAGES) done();
+			return data;
+		});
+	} catch (error) {
+		if (statusOf(error) !== 422 || !("creator" in filter)) throw error;
+		return [];
+	}
+}
+function explain(error) {
+	const status = statusOf(error);
+	return `${status === 403 ? "give the job \"issues: write\". " : status === 410 ? "issues are turned off. " : ""}GitHub says: ${reasonOf(error)}`;
+}
+/** Later than every night. */
+const LAST_DAY = "9999-12-31";
 /** The label of the one issue. */
 const LABEL = "spec-gate";
 /** @throws UserError off the default branch, where the history does not lie. */
 async function watchNight(world) {
 	const { event, root, inputs, clock, signer } = world;
+	if (inputs.store === "none") throw new UserError({
+		message: "input store: none keeps no history, so every night would be the first",
+		hint: "use store: branch"
+	});
 	if (!event.onDefaultBranch) throw new UserError({ message: "mode nightly watches the default branch, and this run is not on it" });
 	const end = await openEnd(root, event.headSha);
 	const project = await loadBaseProject(end, world);
@@ -1535,7 +1724,7 @@ async function watchNight(world) {
 		config: project.config
 	});
 	const output = openOutputFolder(world);
-	const { run, folders, secrets } = await openActionRun(world, {
+	const { run, folders, unread, secrets } = await openActionRun(world, {
 		project,
 		restricted: false
 	});
@@ -1546,11 +1735,19 @@ async function watchNight(world) {
 		warning(`${unsigned} lines of the history are unsigned or forged and were left out`, { title: "Spec Gate: store" });
 	}
 	const now = new Date(clock.now());
+	const date = now.toISOString().slice(0, 10);
+	const earlier = unread === void 0 ? await findEarlierAnchor(world) : {
+		kind: "unknown",
+		why: unread
+	};
+	const acceptAnchor = event.kind === "workflow_dispatch" ? event.acceptAnchor : void 0;
 	const result = await runNight(project, run, {
 		spec,
-		date: now.toISOString().slice(0, 10),
+		date,
 		now,
-		history
+		history,
+		earlier,
+		...acceptAnchor === void 0 ? {} : { acceptAnchor }
 	});
 	const { calls, usd } = run.close();
 	appendHistory(folders[0], result.append, {
@@ -1564,10 +1761,15 @@ async function watchNight(world) {
 		width: 120
 	}));
 	await writeSummary(renderNightMarkdown(report), world.env);
+	const anchor = findBaseline([...history, ...result.append], {
+		subject: hashSubject(project, spec),
+		date: LAST_DAY
+	})?.anchor;
 	await tell(world, {
 		project,
 		result,
-		secrets
+		secrets,
+		anchor
 	});
 	const code = nightExitCode(report);
 	await writeOutputs({
@@ -1579,17 +1781,24 @@ async function watchNight(world) {
 	return code;
 }
 /** The issue and the webhook. What they do not take is a warning: the night is what it is. */
-async function tell({ client, inputs }, night) {
+async function tell({ client, inputs, signer, log }, night) {
 	const { warning } = await import("./chunks/core2.js");
-	const { project, result, secrets } = night;
+	const { project, result, secrets, anchor } = night;
 	if (result.issue !== void 0 && client !== void 0) {
+		const note = anchor === void 0 ? void 0 : noteAnchor(anchor);
+		const kept = note === void 0 ? {} : { note: {
+			line: serializeNote(note, signer),
+			...writeNoteIssue(note)
+		} };
 		const synced = await syncIssue({
 			client,
 			key: inputs.config,
 			label: LABEL,
-			...result.issue
+			...result.issue,
+			...kept
 		});
 		if (synced.status === "refused") warning(synced.message, { title: "Spec Gate" });
+		else if (synced.status !== "none") log(`issue #${synced.number}: ${synced.status}`);
 	}
 	const { webhook } = project.config.nightly;
 	const message = createWebhookMessage(result.report, project.configFile);
@@ -1600,6 +1809,32 @@ async function tell({ client, inputs }, night) {
 		fetch: globalThis.fetch
 	});
 	if (problem !== void 0) warning(problem, { title: "Spec Gate" });
+}
+/** By our issues, which outlive every cache: a history that is not there may have been lost, and is not that of a first night. */
+async function findEarlierAnchor({ client, inputs, signer }) {
+	if (client === void 0) return {
+		kind: "unknown",
+		why: "without github-token no issue can be read"
+	};
+	const found = await readIssues({
+		client,
+		key: inputs.config,
+		label: LABEL
+	});
+	if (found.status === "refused") return {
+		kind: "unknown",
+		why: found.message
+	};
+	const note = found.issues.flatMap(({ note }) => note === void 0 ? [] : [parseNote(note, signer)]).findLast((one) => one !== void 0);
+	if (note !== void 0) return {
+		kind: "noted",
+		note
+	};
+	const newest = found.issues.at(-1);
+	return newest === void 0 ? { kind: "none" } : {
+		kind: "trace",
+		where: `issue #${newest.number} tells of earlier nights`
+	};
 }
 async function failNight(report) {
 	const { setFailed } = await import("./chunks/core2.js");

@@ -3,17 +3,20 @@ import { n as indexCells } from "./estimate.js";
 import { n as findOutliers } from "./wilson.js";
 import { h as serializeEvidence, n as listFalseRefusals, s as groupByScenario } from "./response-types.js";
 import { S as isAlarmed, _ as metricsOf, a as hashScenario, b as findBaseline, d as rejudge, f as scoredAs, g as PANEL_METRICS, h as METRIC_RULES, i as hashModel, l as planRejudge, m as metricOf, n as readHistory, o as hashSubject, p as alarmKey, r as serializeHistory, t as appendHistory, u as readRulings, v as subjectsOf, x as hasSameModels, y as anchorCells } from "./history.js";
+import { n as mean, r as sampleVariance } from "./simple-statistics.js";
+import { d as number, h as string, l as literal, m as strictObject, p as record } from "./schemas.js";
+import { t as date } from "./iso.js";
 import { t as normalCdf } from "./normal.js";
 import { i as relabellingTest, x as MOST_MISSING } from "./test-change.js";
 import { r as REJECTIONS } from "./study-words.js";
 import { t as mcnemar } from "./mcnemar.js";
-import { n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { a as percent, i as pValue, l as signedDecimal, n as decimal, u as signedPoints } from "./format-numbers.js";
 import { t as codeSpan } from "./safe-markdown.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as hasRubrics } from "./scenario.js";
 import { i as compareModels, t as comparisonRules } from "./prepare-check.js";
 import { t as disclose } from "./disclose.js";
+import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { t as evaluate } from "./evaluate.js";
 import { n as planCalls, t as UNKNOWN_RESPONSE } from "./plan.js";
@@ -23,7 +26,6 @@ import { r as addCosts } from "./estimate-cost.js";
 import { t as estimateCost } from "./plan-check.js";
 import { t as makeFolder } from "./make-folder.js";
 import { t as createStoreSigner } from "./store-secret.js";
-import { r as sha256 } from "./canonical-json.js";
 import { T as checkEndpoint } from "./load-project.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
@@ -49,6 +51,11 @@ function completeDraws(cells, models) {
 function readValues(cells, { metric, subject }) {
 	const { measure } = METRIC_RULES[metric];
 	return new Map([...completeDraws(cells, subject.models)].map(([scenario, rows]) => [scenario, rows.flatMap((row) => measure(row) ?? [])]));
+}
+/** Each scenario counts once, however many draws it has; undefined where none was measured. */
+function meanOfValues(values) {
+	const means = [...values.values()].flatMap((draws) => draws.length === 0 ? [] : [mean([...draws])]);
+	return means.length === 0 ? void 0 : mean(means);
 }
 const known$1 = /* @__PURE__ */ new WeakMap();
 /** The values of a night that is over. Each is asked for again on many nights, so they are kept. */
@@ -209,8 +216,8 @@ function testShift(units, options) {
 	const { scale, direction, betweenNights, seed, level = 1, page } = options;
 	const paired = units.filter(({ base, head }) => base.length > 0 && head.length > 0);
 	if (paired.length === 0) return void 0;
-	const base = paired.reduce((total, unit) => total + meanOf$1(unit.base), 0) / paired.length;
-	const change = paired.reduce((total, unit) => total + meanOf$1(unit.head) - meanOf$1(unit.base), 0) / paired.length;
+	const base = paired.reduce((total, unit) => total + meanOf(unit.base), 0) / paired.length;
+	const change = paired.reduce((total, unit) => total + meanOf(unit.head) - meanOf(unit.base), 0) / paired.length;
 	const sides = direction === "either" ? 2 : 1;
 	const seen = direction === "either" ? Math.abs(change) : change;
 	const variance = scale === "share" ? shareVariance(paired) : pooledVariance(paired, PRIORS[scale]);
@@ -298,7 +305,7 @@ function squaresAbout(values, centre) {
 	for (let index = 0; index < values.length; index += 1) total += (values[index] - centre) ** 2;
 	return total;
 }
-function meanOf$1(draws) {
+function meanOf(draws) {
 	return sum(draws) / draws.length;
 }
 function sum(draws) {
@@ -867,7 +874,7 @@ function figureOf(metric, about) {
 		metric,
 		subject
 	});
-	const now = meanOf(values);
+	const now = meanOfValues(values);
 	const lastChange = baseline === void 0 ? void 0 : changeOf(readValues(baseline.last.cells, {
 		metric,
 		subject
@@ -890,7 +897,7 @@ function readTrend({ record, history }) {
 	const shown = [...[...nights.values()].sort((a, b) => a.date < b.date ? -1 : 1), record].slice(-30);
 	const models = Object.keys(record.models);
 	const trendOf = (metric, subject) => shown.map((night) => {
-		return meanOf(readValues(night.cells.filter(({ scenario }) => night.sentinels.includes(scenario)), {
+		return meanOfValues(readValues(night.cells.filter(({ scenario }) => night.sentinels.includes(scenario)), {
 			metric,
 			subject
 		})) ?? null;
@@ -907,10 +914,6 @@ function readTrend({ record, history }) {
 	};
 }
 /** Mean over scenarios of the mean over draws, so that a second look at some weighs no more. */
-function meanOf(values) {
-	const means = [...values.values()].flatMap((draws) => draws.length === 0 ? [] : [mean([...draws])]);
-	return means.length === 0 ? void 0 : mean(means);
-}
 /** The same over the scenarios that both nights have, from one to the other. */
 function changeOf(before, now) {
 	const changes = [...now].flatMap(([scenario, draws]) => {
@@ -1354,10 +1357,17 @@ function eventWords(event, name) {
 		case "new-subject": return `Spec, judges, classifier or prompts are others than on ${event.lastDate}: this night is the new anchor${event.carried === 0 ? "" : "; open alarms stay open until the anchor is accepted"}. Where only the panel changed, \`spec-gate judges migrate --from OLD.yml --accept "reason"\` carries the old anchor over; where a release changed the prompts, \`--from spec-gate.yml\` does`;
 		case "not-seen-anew": return `${event.id === void 0 ? "All models" : name(event.id)}: not all of the anchor's answers were seen again tonight, so this change is not told apart from a change of judges or classifier`;
 		case "scored-once": return `The anchor was scored once only: that ${name(event.id)} errs more than before would not be noticed, unless it errs to one side. The next anchor is scored twice`;
+		case "history-lost": return lostWords(event.lost, name);
 		case "shortened": return `The money left ($${event.usdLeft.toFixed(2)}) did not cover ${event.dropped} scenarios of the rotation`;
 		default: throw new Error(`unknown event: ${JSON.stringify(event)}`);
 	}
 }
+function lostWords({ what, why, note }, name) {
+	const figures = Object.entries(note?.nonCompliance ?? {}).map(([id, share]) => `${name(id)} ${percent(share)}`);
+	const then = figures.length === 0 ? "" : ` (non-compliance then: ${figures.join(", ")})`;
+	return `${what === "unread" ? `The history could not be looked at: ${name(why)}` : `${why}${then}, and the store holds ${what === "missing" ? "no night" : "nights, but not that one"}`}. Nothing was asked, no anchor was pinned, and an open issue stays open. ${what === "unread" ? "Start the run again when it can" : HISTORY_BACK}; or accept that today is the new normal: \`nightly.anchorFrom\` in the config, today or later, or \`accept-anchor\` where the workflow is started by hand`;
+}
+const HISTORY_BACK = "Put `history.jsonl` from the artifact of an earlier night back into the store (on the branch of `store: branch`: `segments/restored.history.jsonl`), since caches are dropped after seven days without use";
 /** What to do about an alarm. */
 const NIGHT_ADVICE = "If the change is meant, accept it: set `nightly.anchorFrom` in the config to the day from which on it is the new normal (or, where the store is at hand, `spec-gate check --mode nightly --accept-anchor \"reason\"`). If not, pin the provider to the earlier version, or replace the model.";
 const MARKS = {
@@ -1411,13 +1421,22 @@ function writeNightIssue(report) {
 	if (first === void 0) return {
 		state: "closed",
 		title: "Spec Gate: no alarm",
-		body: `Gone against the anchor on ${report.date}.\n\n${renderNightMarkdown(report)}`
+		body: `${report.status === "anchored" ? `Accepted: the night of ${report.date} is the new anchor.` : `Gone against the anchor on ${report.date}.`}\n\n${renderNightMarkdown(report)}`,
+		about: []
 	};
 	const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
 	return {
 		state: "open",
 		title: `Spec Gate: ${alarmPhrase(first, (id) => visibleLine(id, 80))} since ${first.since}${more}`,
-		body: renderNightMarkdown(report)
+		body: renderNightMarkdown(report),
+		about: report.alarms.map(alarmKey)
+	};
+}
+/** Of the first issue, which is closed as soon as it is made. */
+function writeNoteIssue({ date, nonCompliance }) {
+	return {
+		title: "Spec Gate: what nights are held against",
+		body: `Nights are held against the anchor of ${date}, where the share of non-compliant answers was:\n\n${Object.entries(nonCompliance).map(([id, share]) => `- ${codeSpan(id)}: ${percent(share)}\n`).join("")}\nNothing is wrong: this issue is closed and only keeps a note. By it a night knows that its history was lost, and does not take today's behaviour for the normal. Alarms have issues of their own.\n`
 	};
 }
 function watchNames(ask) {
@@ -1551,9 +1570,9 @@ function findGaps(input, decision, scores) {
 		...models
 	];
 }
-/** A day in the config is an acceptance that was reviewed; it holds once, for the first whole night from then on. */
-function acceptedByConfig(anchorFrom, { known, date }) {
-	if (anchorFrom === void 0 || known === void 0 || date < anchorFrom || known.anchor.date >= anchorFrom) return void 0;
+/** `anchored` is the day of the anchor so far. A day in the config is an acceptance that was reviewed; it holds once, for the first whole night from then on. */
+function acceptedByConfig(anchorFrom, { anchored, date }) {
+	if (anchorFrom === void 0 || anchored === void 0 || date < anchorFrom || anchored >= anchorFrom) return void 0;
 	return `nightly.anchorFrom: ${anchorFrom}`;
 }
 /** A night before the first one would pin itself as the anchor, unaccepted. */
@@ -1576,6 +1595,105 @@ function carriedAlarms(history, { subject, date }) {
 		date: last.date,
 		alarms: last.alarms
 	};
+}
+const Note = strictObject({
+	schema: literal("spec-gate/anchor-note@1"),
+	/** Of `hashSubject`. */
+	subject: string(),
+	date: date(),
+	/** Of the anchor's record. */
+	digest: string(),
+	/** Share of the anchor's answers ruled against, by model. */
+	nonCompliance: record(string(), number())
+});
+function noteAnchor(anchor) {
+	const shares = Object.keys(anchor.models).flatMap((id) => {
+		const subject = {
+			kind: "model",
+			models: [id]
+		};
+		const share = meanOfValues(readValues(anchor.cells, {
+			metric: "nonCompliance",
+			subject
+		}));
+		return share === void 0 ? [] : [[id, share]];
+	});
+	return {
+		schema: "spec-gate/anchor-note@1",
+		subject: anchor.subject,
+		date: anchor.date,
+		digest: digestAnchor(anchor),
+		nonCompliance: Object.fromEntries(shares)
+	};
+}
+function digestAnchor(anchor) {
+	return hashJson(anchor).slice(0, 16);
+}
+/** One word without a hyphen, for a comment of HTML; signed where there is a secret. */
+function serializeNote(note, signer) {
+	return Buffer.from(JSON.stringify({
+		note,
+		sig: signer?.sign(signed(note))
+	})).toString("base64");
+}
+/** Undefined for what is no note and, with a signer, for one that it has not signed. */
+function parseNote(text, signer) {
+	try {
+		const { note, sig } = JSON.parse(Buffer.from(text, "base64").toString("utf8"));
+		const checked = Note.safeParse(note);
+		if (!checked.success) return void 0;
+		return signer === void 0 || typeof sig === "string" && signer.hasSigned(signed(checked.data), sig) ? checked.data : void 0;
+	} catch {
+		return;
+	}
+}
+/** The same secret signs answers and nights, too: each says what it is. */
+function signed(note) {
+	return ["anchor-note", note];
+}
+/** What is lost of the history, or undefined where the anchor is there, or where there was none. */
+function findLostHistory(earlier, at) {
+	const { history, known, subject } = at;
+	switch (earlier.kind) {
+		case "none": return;
+		case "unknown": return history.length > 0 ? void 0 : {
+			what: "unread",
+			why: earlier.why
+		};
+		case "trace": return history.length > 0 ? void 0 : {
+			what: "missing",
+			why: earlier.where
+		};
+		case "noted": {
+			const { note } = earlier;
+			const nights = history.map((line) => line.kind === "night" ? line : line.night);
+			if (note.subject !== subject) return nights.some((night) => night.subject === note.subject) ? void 0 : lost(note, nights);
+			const moved = known?.accepted !== void 0 && known.anchor.date > note.date;
+			const anchor = known?.anchor ?? nights.find(({ date, subject: of }) => of === subject && date === note.date);
+			return moved || anchor !== void 0 && digestAnchor(anchor) === note.digest ? void 0 : lost(note, nights);
+		}
+		default: throw new Error(`unknown: ${JSON.stringify(earlier)}`);
+	}
+}
+function lost(note, nights) {
+	return {
+		what: nights.length === 0 ? "missing" : "anchor",
+		why: `nights were held against the anchor of ${note.date}`,
+		note
+	};
+}
+/** The day of the anchor before tonight, as far as it is known: an acceptance in the config must be later than it. */
+function earlierDate(earlier, { date }) {
+	switch (earlier.kind) {
+		case "none": return;
+		case "noted": return earlier.note.date;
+		case "trace":
+		case "unknown": return dayBefore(date);
+		default: throw new Error(`unknown: ${JSON.stringify(earlier)}`);
+	}
+}
+function dayBefore(date) {
+	return (/* @__PURE__ */ new Date(Date.parse(`${date}T00:00:00Z`) - 864e5)).toISOString().slice(0, 10);
 }
 /** A night with nothing asked yet. */
 function createNight(means) {
@@ -1718,8 +1836,9 @@ function openNight(project, run, options) {
 		date,
 		known
 	});
+	const anchored = known?.anchor.date ?? earlierDate(options.earlier ?? { kind: "none" }, { date });
 	const accepted = options.acceptAnchor ?? acceptedByConfig(config.nightly.anchorFrom, {
-		known,
+		anchored,
 		date
 	});
 	const baseline = accepted === void 0 ? known : void 0;
@@ -1858,6 +1977,11 @@ function isSimulated({ panel }) {
 async function runNight(project, run, options) {
 	const open = openNight(project, run, options);
 	const { night, baseline } = open;
+	const lost = findLost(open, {
+		simulated: isSimulated(project),
+		options
+	});
+	if (lost !== void 0) return lost;
 	await night.ask(open.models, {
 		from: 1,
 		to: open.first
@@ -1904,6 +2028,37 @@ async function runNight(project, run, options) {
 			}
 		}),
 		evidence
+	};
+}
+/** Without its history a night cannot tell a change from the normal, and pins none unless somebody accepts it. */
+function findLost(open, { simulated, options }) {
+	const { accepted, subject, baseline, record } = open;
+	const { earlier, history } = options;
+	if (accepted !== void 0 || earlier === void 0) return void 0;
+	const lost = findLostHistory(earlier, {
+		history,
+		subject,
+		known: baseline
+	});
+	if (lost === void 0) return void 0;
+	return {
+		report: buildNightReport({
+			simulated,
+			set: {
+				sentinels: [],
+				rotation: []
+			},
+			history,
+			baseline: void 0,
+			events: [{
+				kind: "history-lost",
+				lost
+			}],
+			record: record([]),
+			reason: "its history is missing"
+		}),
+		append: [],
+		evidence: ""
 	};
 }
 /** Tonight is what later nights are held against: the first one, or one that somebody accepted. */
@@ -2135,4 +2290,4 @@ function readDate(given, now) {
 		hint: "write it as YYYY-MM-DD"
 	});
 }
-export { createWebhookMessage as a, renderNightMarkdown as c, renderNightText as i, nightHeadline as l, runNightlyCommand as n, sendWebhook as o, writeNight as r, runNight as s, nightExitCode as t };
+export { createWebhookMessage as a, noteAnchor as c, writeNoteIssue as d, renderNightMarkdown as f, renderNightText as i, parseNote as l, runNightlyCommand as n, sendWebhook as o, nightHeadline as p, writeNight as r, runNight as s, nightExitCode as t, serializeNote as u };

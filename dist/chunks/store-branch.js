@@ -193,7 +193,8 @@ async function restoreFromCache({ prefixes, temp, config }) {
 	await mkdir(root, { recursive: true });
 	const cache = await import("./cache.js");
 	const available = cache.isFeatureAvailable();
-	if (!available) warnings.push("the Actions cache is not available here: no stored answers");
+	let unread = available ? void 0 : "the Actions cache is not available here";
+	if (!available) warnings.push(`${unread}: no stored answers`);
 	const order = available ? [...prefixes.restore].sort((a, b) => Number(a === prefixes.save) - Number(b === prefixes.save)) : [];
 	for (const [index, prefix] of order.entries()) {
 		const start = performance.now();
@@ -206,7 +207,8 @@ async function restoreFromCache({ prefixes, temp, config }) {
 				force: true
 			});
 			if (performance.now() - start < PATIENCE) continue;
-			warnings.push("the Actions cache does not answer: going on without stored answers");
+			unread = "the Actions cache does not answer";
+			warnings.push(`${unread}: going on without stored answers`);
 			break;
 		}
 		const refusal = key.startsWith(prefix) ? await refuseFolder(folder) : `its key is not one of ${prefix}`;
@@ -229,7 +231,8 @@ async function restoreFromCache({ prefixes, temp, config }) {
 		folder,
 		extraFolders,
 		keys,
-		warnings
+		warnings,
+		unread
 	};
 }
 /** Uploads the folder under its prefix and digest, unless that is what the run started from. Never throws. */
