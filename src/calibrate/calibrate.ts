@@ -1,6 +1,6 @@
 // Is the gate right about nothing? The A/A check on the user's own stored draws, where every difference is noise.
 import { indexCells, readRows } from '../analysis/draw-row.ts';
-import { ROW_VALUES } from '../analysis/row-value.ts';
+import { METRICS } from '../analysis/metrics.ts';
 import { createRandom, shuffle } from '../core/random.ts';
 import type { Cell } from '../evaluation/cell.ts';
 import { clopperPearson } from '../stats/clopper-pearson.ts';
@@ -79,7 +79,7 @@ function readStored(
   input: CalibrationInput,
   what: { metric: BlockingMetric; draws: number },
 ): readonly (readonly number[])[] {
-  if (what.metric === 'frequentNonCompliance' && input.models.length < 2) return [];
+  if (METRICS[what.metric].readOn === 'panel' && input.models.length < 2) return [];
   const { scenarios, models, judges } = input;
   const rows = readRows(indexCells(input.cells), {
     arm: 'base',
@@ -90,7 +90,7 @@ function readStored(
   });
   return [...rows.values()].flatMap((list) => {
     const values = list
-      .map((row) => ROW_VALUES[what.metric](row, 'none', judges.length))
+      .map((row) => METRICS[what.metric].read(row, 'none', judges.length))
       .filter((value) => value !== undefined);
     return values.length === what.draws ? [values] : [];
   });
@@ -101,7 +101,7 @@ function calibrateMetric(
   how: { metric: BlockingMetric; draws: number; size: number; input: CalibrationInput },
 ): MetricCalibration {
   const { policy, models } = how.input;
-  const flip = how.metric === 'frequentNonCompliance' ? 1 : 1 / models.length;
+  const flip = METRICS[how.metric].oneAnswerMoves === 'all' ? 1 : 1 / models.length;
   const seed = `${policy.seed}\ncalibrate\n${how.metric}`;
   const order = shuffle(values, createRandom(seed));
   let alarms = 0;

@@ -1,7 +1,7 @@
 // `spec-gate calibrate` on a terminal: does the gate stay quiet when nothing changed, and what can it see?
 import type { Calibration, MetricCalibration } from './calibrate.ts';
 import type { BlockingMetric } from '../decision/policy.ts';
-import { METRICS, formatSize } from '../report/metric-words.ts';
+import { METRIC_WORDS, formatSize } from '../report/metric-words.ts';
 import { count, percent, plural } from '../render/format-numbers.ts';
 import type { Paint } from '../render/paint.ts';
 import { visibleLine } from '../render/visible-text.ts';
@@ -63,7 +63,7 @@ function metricBlock({ calibration, margins }: CalibrationView, { paint, width }
   if (entries.length === 0) return [];
   const rows = entries.map(([metric, { falseAlarms, betweenNights, detectable, recommended }]) => {
     const alarms = `${falseAlarms.alarms} of ${falseAlarms.trials} (${percent(falseAlarms.interval[0])} to ${percent(falseAlarms.interval[1])})`;
-    const label = METRICS[metric].label;
+    const label = METRIC_WORDS[metric].label;
     if (detectable === 0) return [label, alarms, '', 'never varied', '', ''];
     return [
       label,
@@ -109,7 +109,7 @@ function adviceBlock({ calibration, margins }: CalibrationView, { paint, width }
       : []),
     ...tight.map(
       ([metric, { recommended }]) =>
-        `${METRICS[metric].label}: ${plural(recommended.scenarios, 'scenario')} (selection.scenarios, extendTo) or a margin of ${formatSize(metric, recommended.margin)}, or unchanged specs will often end inconclusive.`,
+        `${METRIC_WORDS[metric].label}: ${plural(recommended.scenarios, 'scenario')} (selection.scenarios, extendTo) or a margin of ${formatSize(metric, recommended.margin)}, or unchanged specs will often end inconclusive.`,
     ),
     ...(status === 'uncalibrated'
       ? ['Until then treat a failure as a question: see whether the nightly check reports drift of a provider.']

@@ -1,5 +1,6 @@
 // One metric of one stage, read in three ways: as observed, and with missing cells against a pass and against a fail.
 import { detectableChange, intervalOf, measureChange, upperBound, type Change } from './change.ts';
+import { METRICS } from '../analysis/metrics.ts';
 import type { MetricDecision, MetricStatus } from './decision.ts';
 import { flipOf, isApplicable, readDraws, type Evidence, type Reading } from './evidence.ts';
 import { BLOCKING_METRICS, type BlockingMetric, type DecisionPolicy } from './policy.ts';
@@ -42,7 +43,7 @@ export function describeAssessment(
   if (observed === undefined) return { ...shown, margin, scenarios: 0 };
   const interval = intervalOf(observed);
   const detectable = detectableChange(observed);
-  const asShown = (value: number): number => (metric === 'judgeAgreement' ? 1 - value : value);
+  const asShown = (value: number): number => (METRICS[metric].worse === 'down' ? 1 - value : value);
   return {
     ...shown,
     base: asShown(observed.base),

@@ -1,6 +1,7 @@
 // From cells to what is tested: each scenario's draws of each metric, under each way of reading missing cells.
 import { indexCells, readRows, type CellIndex, type DrawRow } from '../analysis/draw-row.ts';
-import { ROW_VALUES, type Imputation } from '../analysis/row-value.ts';
+import { METRICS } from '../analysis/metrics.ts';
+import type { Imputation } from '../analysis/metrics/row-value.ts';
 import type { Arm, Stage } from '../evaluation/cell.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
 import type { ScenarioDraws } from './change.ts';
@@ -66,28 +67,35 @@ export function readDraws(evidence: Evidence, metric: BlockingMetric, reading: R
   });
 }
 
-/** The slots a metric is read on: the panel's metrics need all, the others those that changed. */
+/** The slots a metric is read on. */
 function slotsOf(evidence: Evidence, metric: BlockingMetric): readonly string[] {
-  return isPanelMetric(metric) ? evidence.models : evidence.compared;
+  return METRICS[metric].readOn === 'panel' ? evidence.models : evidence.compared;
 }
 
-/** What one flipped cell moves a row's value by. */
+/** What one answer that is seen the other way moves a row's value by. */
 export function flipOf(evidence: Evidence, metric: BlockingMetric): number {
-  return metric === 'frequentNonCompliance' ? 1 : 1 / Math.max(1, slotsOf(evidence, metric).length);
+  return METRICS[metric].oneAnswerMoves === 'all' ? 1 : 1 / Math.max(1, slotsOf(evidence, metric).length);
 }
 
 /** A metric of several models needs two; with `target` responses are the same on both sides, so nothing scored can move. */
 export function isApplicable(evidence: Evidence, metric: BlockingMetric): boolean {
-  if (isPanelMetric(metric) && evidence.models.length < 2) return false;
-  if (metric === 'judgeAgreement' && evidence.judges.length < 2) return false;
-  if (metric !== 'disagreement' && metric !== 'rejections') return true;
-  if (evidence.kind === 'target') return false;
-  for (const cell of evidence.index.values()) if (cell.scores !== undefined) return true;
-  return false;
+  const { readOn, needs } = METRICS[metric];
+  if (readOn === 'panel' && evidence.models.length < 2) return false;
+  switch (needs) {
+    case 'rulings':
+      return true;
+    case 'two judges':
+      return evidence.judges.length >= 2;
+    case 'scores':
+      return evidence.kind !== 'target' && hasScores(evidence);
+    default:
+      return needs satisfies never;
+  }
 }
 
-function isPanelMetric(metric: BlockingMetric): boolean {
-  return metric === 'frequentNonCompliance' || metric === 'disagreement';
+function hasScores({ index }: Evidence): boolean {
+  for (const { scores } of index.values()) if (scores !== undefined) return true;
+  return false;
 }
 
 function evidenceOf(
@@ -123,7 +131,7 @@ function readArm(
   evidence: Evidence,
   what: { arm: Arm; metric: BlockingMetric; reading: Reading },
 ): ReadonlyMap<string, readonly (number | undefined)[]> {
-  const valueOf = ROW_VALUES[what.metric];
+  const { read } = METRICS[what.metric];
   const imputation = IMPUTATIONS[what.reading][what.arm];
   const slots = new Set(slotsOf(evidence, what.metric));
   const isWanted = evidence.models.map((model) => slots.has(model));
@@ -131,7 +139,7 @@ function readArm(
     [...evidence.rows[what.arm]].map(([scenario, draws]) => [
       scenario,
       draws.map(({ cells, ...place }) =>
-        valueOf({ ...place, cells: cells.filter((_, slot) => isWanted[slot]) }, imputation, evidence.judges.length),
+        read({ ...place, cells: cells.filter((_, slot) => isWanted[slot]) }, imputation, evidence.judges.length),
       ),
     ]),
   );

@@ -1,4 +1,5 @@
 // Absolute limits: is the head's level itself too high, whatever the base was?
+import { METRICS } from '../analysis/metrics.ts';
 import type { Arm } from '../evaluation/cell.ts';
 import { LIMIT_DRAWS, LIMIT_REACH } from './bounds.ts';
 import { flipOf, isApplicable, readDraws, type Evidence, type Reading } from './evidence.ts';
@@ -13,7 +14,7 @@ export function checkLimits(evidence: Evidence, policy: DecisionPolicy): Readonl
   for (const metric of BLOCKING_METRICS) {
     const limit = policy.limits[metric];
     if (limit === undefined || !isApplicable(evidence, metric)) continue;
-    results.set(metric, checkLimit(evidence, metric, metric === 'judgeAgreement' ? 1 - limit : limit));
+    results.set(metric, checkLimit(evidence, metric, METRICS[metric].worse === 'down' ? 1 - limit : limit));
   }
   return results;
 }

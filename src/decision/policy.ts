@@ -1,6 +1,6 @@
 // The numbers and choices a verdict is made under; always the base side's in a pull request.
 
-import { BLOCKING_METRICS, type BlockingMetric } from '../analysis/metric-name.ts';
+import { BLOCKING_METRICS, type BlockingMetric } from '../analysis/metrics.ts';
 
 export { BLOCKING_METRICS, type BlockingMetric };
 
@@ -11,12 +11,7 @@ export interface DecisionPolicy {
   readonly margins: Readonly<Record<BlockingMetric, number>>;
   /** Absolute limits; a breach already on base is reported, not blamed. */
   readonly limits: Readonly<Partial<Record<BlockingMetric, number>>>;
-  readonly actions: {
-    readonly nonCompliance: 'fail' | 'report';
-    readonly frequentNonCompliance: 'fail' | 'report';
-    readonly rejections: 'fail' | 'report';
-    readonly disagreement: 'fail' | 'report';
-    readonly judgeAgreement: 'fail' | 'report';
+  readonly actions: Readonly<Record<BlockingMetric, 'fail' | 'report'>> & {
     readonly newOutliers: 'fail' | 'report';
     readonly untested: Action;
     readonly policyChange: 'fail' | 'report';

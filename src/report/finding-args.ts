@@ -1,6 +1,6 @@
 // Every code a finding can have, and the numbers and names its sentence is made from. Adding a code without a sentence
 // does not compile. Shares are 0 to 1; a positive change is worse.
-import type { BlockingMetric } from '../decision/policy.ts';
+import type { BlockingMetric, MetricFindingCode } from '../analysis/metrics.ts';
 import type { MetricName } from './report.ts';
 
 /** What moved, by how much, and how sure that is. */
@@ -22,16 +22,12 @@ export interface EffectArgs {
   readonly models?: readonly string[];
 }
 
-export interface FindingArgs {
+/** A finding for each metric that got worse, and all others. */
+export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectArgs>> {
   // Verdicts and effects
   readonly noChange: Readonly<Record<string, never>>;
   readonly cosmeticOnly: { readonly changes: number };
   readonly withinMargins: { readonly scenarios: number };
-  readonly nonComplianceRose: EffectArgs;
-  readonly frequentNonComplianceRose: EffectArgs;
-  readonly rejectionsRose: EffectArgs;
-  readonly disagreementRose: EffectArgs;
-  readonly judgeAgreementFell: EffectArgs;
   readonly limitExceeded: { readonly endpoint: BlockingMetric; readonly head: number; readonly limit: number };
   readonly preExistingBreach: { readonly endpoint: BlockingMetric; readonly base: number; readonly limit: number };
   readonly newOutlier: {

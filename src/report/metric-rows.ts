@@ -1,5 +1,5 @@
 // The table of metrics, base against head: the same rows in the comment, the summary, the terminal and the page.
-import { METRIC_NAMES, METRICS, formatChange, formatInterval, formatLevel } from './metric-words.ts';
+import { METRIC_NAMES, METRIC_WORDS, formatChange, formatInterval, formatLevel } from './metric-words.ts';
 import type { MetricName, MetricStatus, Report, ReportMetric } from './report.ts';
 import { wording, type Wording } from '../render/sentence.ts';
 
@@ -38,7 +38,7 @@ export function metricRows(report: Report): readonly MetricRow[] {
     return [
       {
         metric,
-        label: METRICS[metric].label,
+        label: METRIC_WORDS[metric].label,
         base: base === undefined ? NOTHING : formatLevel(metric, base),
         head: head === undefined ? NOTHING : formatLevel(metric, head),
         change: change === undefined ? NOTHING : formatChange(metric, change),
@@ -52,7 +52,7 @@ export function metricRows(report: Report): readonly MetricRow[] {
 }
 
 function toleratedOf(metric: MetricName, margin?: number, limit?: number): Wording {
-  const least = METRICS[metric].worse === 'up' ? 'at most' : 'at least';
+  const least = METRIC_WORDS[metric].worse === 'up' ? 'at most' : 'at least';
   const parts = [
     ...(margin === undefined ? [] : [formatChange(metric, margin)]),
     ...(limit === undefined ? [] : [`${least} ${formatLevel(metric, limit)}`]),

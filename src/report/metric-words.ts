@@ -1,4 +1,5 @@
 // What the metrics are called in tables and in sentences, and how their levels and changes are shown.
+import { METRICS } from '../analysis/metrics.ts';
 import { count, decimal, percent, points, pointsRange, signedDecimal, signedPoints } from '../render/format-numbers.ts';
 import type { MetricName } from './report.ts';
 import { wording, type Wording } from '../render/sentence.ts';
@@ -11,53 +12,24 @@ interface MetricWords {
   readonly worse: 'up' | 'down';
 }
 
-/** In the order every table shows them. */
-export const METRICS: Readonly<Record<MetricName, MetricWords>> = {
-  nonCompliance: {
-    label: wording('Non-compliance'),
-    inSentence: wording('non-compliance'),
-    unit: 'share',
-    worse: 'up',
-  },
-  frequentNonCompliance: {
-    label: wording('All models problematic'),
-    inSentence: wording('the share of scenarios that every model fails'),
-    unit: 'share',
-    worse: 'up',
-  },
-  rejections: {
-    label: wording('Rejections'),
-    inSentence: wording('the share of rejections'),
-    unit: 'share',
-    worse: 'up',
-  },
-  disagreement: {
-    label: wording('Disagreement'),
-    inSentence: wording('disagreement between models'),
-    unit: 'statistic',
-    worse: 'up',
-  },
-  judgeAgreement: {
-    label: wording('Judge agreement'),
-    inSentence: wording('agreement between judges'),
-    unit: 'share',
-    worse: 'down',
-  },
+/** In the order every table shows them; new outliers are counted, and tested by nothing. */
+export const METRIC_WORDS: Readonly<Record<MetricName, MetricWords>> = {
+  ...METRICS,
   newOutliers: { label: wording('New outliers'), inSentence: wording('new outliers'), unit: 'count', worse: 'up' },
 };
 
-export const METRIC_NAMES = Object.keys(METRICS) as readonly MetricName[];
+export const METRIC_NAMES = Object.keys(METRIC_WORDS) as readonly MetricName[];
 
 /** The metric's level in its unit: `31 %` or `1.31`. */
 export function formatLevel(metric: MetricName, value: number): Wording {
-  const { unit } = METRICS[metric];
+  const { unit } = METRIC_WORDS[metric];
   if (unit === 'count') return count(value);
   return unit === 'share' ? percent(value) : decimal(value);
 }
 
 /** A report's change (positive is worse) as a reader's difference head minus base: `+17` points, or `−0.23` for a fall. */
 export function formatChange(metric: MetricName, change: number): Wording {
-  const { unit, worse } = METRICS[metric];
+  const { unit, worse } = METRIC_WORDS[metric];
   const difference = worse === 'up' ? change : -change;
   // A count of new ones is what came, not a difference of two columns.
   if (unit === 'count') return count(change);
@@ -66,14 +38,14 @@ export function formatChange(metric: MetricName, change: number): Wording {
 
 /** The interval of a report's change, as a reader's difference: `8 to 26`. */
 export function formatInterval(metric: MetricName, [low, high]: readonly [number, number]): Wording {
-  const { unit, worse } = METRICS[metric];
+  const { unit, worse } = METRIC_WORDS[metric];
   const [from, to] = worse === 'up' ? [low, high] : [-high, -low];
   return unit === 'share' ? pointsRange([from, to]) : (`${decimal(from)} to ${decimal(to)}` as Wording);
 }
 
 /** A size without a sign, as margins and smallest effects are said: `5 points` or `0.20`. */
 export function formatSize(metric: MetricName, size: number): Wording {
-  if (METRICS[metric].unit !== 'share') return decimal(size);
+  if (METRIC_WORDS[metric].unit !== 'share') return decimal(size);
   const number = points(size);
   return `${number} ${number === '1' ? 'point' : 'points'}` as Wording;
 }

@@ -1,4 +1,5 @@
 // What a change would loosen of the policy it is judged under, option by option.
+import { mapMetrics } from '../../analysis/metrics.ts';
 import type { Config } from '../../config/schema.ts';
 
 /** An option that the head makes more lenient, or changes in a way nobody can call stricter. Values as people read them. */
@@ -61,26 +62,10 @@ const GROUPS: {
       return is!.base < was!.base || is!.confirm < was!.confirm;
     },
   },
-  margins: {
-    nonCompliance: grows,
-    frequentNonCompliance: grows,
-    rejections: grows,
-    disagreement: grows,
-    judgeAgreement: grows,
-  },
-  limits: {
-    nonCompliance: grows,
-    frequentNonCompliance: grows,
-    rejections: grows,
-    disagreement: grows,
-    judgeAgreement: shrinks,
-  },
+  margins: mapMetrics(() => grows),
+  limits: mapMetrics(({ worse }) => (worse === 'up' ? grows : shrinks)),
   actions: {
-    nonCompliance: actsLess,
-    frequentNonCompliance: actsLess,
-    rejections: actsLess,
-    disagreement: actsLess,
-    judgeAgreement: actsLess,
+    ...mapMetrics(() => actsLess),
     newOutliers: actsLess,
     untested: actsLess,
     policyChange: actsLess,

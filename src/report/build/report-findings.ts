@@ -1,9 +1,9 @@
 // From the decision's reasons to findings that have sentences.
+import { METRICS, type BlockingMetric, type MetricFindingCode } from '../../analysis/metrics.ts';
 import type { MetricDecision, Reason, Verdict } from '../../decision/decision.ts';
-import type { BlockingMetric } from '../../decision/policy.ts';
 import type { Cell } from '../../evaluation/cell.ts';
 import type { ClauseChange } from '../../spec/change.ts';
-import type { EffectArgs, FindingCode } from '../finding-args.ts';
+import type { EffectArgs } from '../finding-args.ts';
 import { createFinding } from '../messages.ts';
 import type { Finding, ReportJudge } from '../report.ts';
 import type { ReportOutlier } from '../report-answers.ts';
@@ -24,14 +24,6 @@ export interface FindingContext {
   /** About what the scenarios that would decide cost; absent where a price is unknown. */
   readonly usdPerScenario?: number;
 }
-
-const ROSE: Readonly<Record<BlockingMetric, FindingCode & `${string}${'Rose' | 'Fell'}`>> = {
-  nonCompliance: 'nonComplianceRose',
-  frequentNonCompliance: 'frequentNonComplianceRose',
-  rejections: 'rejectionsRose',
-  disagreement: 'disagreementRose',
-  judgeAgreement: 'judgeAgreementFell',
-};
 
 /** The verdict's grounds as findings, in their order. */
 export function reasonFindings(context: FindingContext): readonly Finding[] {
@@ -54,7 +46,7 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
       return createFinding({
         ...rest,
         ...whereMoved(context),
-        code: ROSE[metric],
+        code: METRICS[metric].finding.code as MetricFindingCode,
         args: effectArgs(decided!, context),
       });
     case 'metric-undecided':

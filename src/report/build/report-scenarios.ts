@@ -1,6 +1,6 @@
 // What happened on each scenario, and as much of its texts as may be shown.
 import { indexCells, readRows } from '../../analysis/draw-row.ts';
-import { disagreementOf } from '../../analysis/row-value.ts';
+import { disagreementOnRow } from '../../analysis/metrics/disagreement.ts';
 import type { Arm, Stage } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
@@ -75,7 +75,7 @@ function meanDisagreement(cells: readonly EvaluatedCell[], evidence: ScenarioEvi
   const draws = Math.max(...cells.map((cell) => cell.draw));
   const query = { arm, stage: evidence.stage, scenarios: [first.scenario], models: evidence.models, draws };
   const values = (readRows(indexCells(cells), query).get(first.scenario) ?? []).flatMap(
-    (row) => disagreementOf(row, 'none') ?? [],
+    (row) => disagreementOnRow(row, 'none') ?? [],
   );
   return values.length === 0 ? undefined : values.reduce((total, value) => total + value, 0) / values.length;
 }

@@ -1,17 +1,13 @@
 // Sentences about what moved, and about limits.
-import { METRICS, formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
+import { METRIC_WORDS, formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
+import { BLOCKING_METRICS, METRICS, type BlockingMetric, type MetricFindingCode } from '../../analysis/metrics.ts';
 import type { EffectArgs, FindingArgs } from '../finding-args.ts';
 import { count, decimal, plural, pointsRange, pValue, signedPoints } from '../../render/format-numbers.ts';
 import type { MetricName } from '../report.ts';
 import { name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
-import type { Message, Messages } from './message.ts';
+import type { Message, MessageKind, Messages } from './message.ts';
 
-type EffectCode =
-  | 'nonComplianceRose'
-  | 'frequentNonComplianceRose'
-  | 'rejectionsRose'
-  | 'disagreementRose'
-  | 'judgeAgreementFell'
+type OtherCode =
   | 'withinMargins'
   | 'limitExceeded'
   | 'preExistingBreach'
@@ -20,30 +16,20 @@ type EffectCode =
   | 'trainingGap'
   | 'accepted';
 
-export const EFFECT_MESSAGES: Messages<EffectCode> = {
-  nonComplianceRose: {
-    title: wording('Non-compliance rose'),
-    write: (args) => writeEffect('nonCompliance', args),
-  },
-  frequentNonComplianceRose: {
-    title: wording('More scenarios that every model fails'),
-    write: (args) => writeEffect('frequentNonCompliance', args),
-  },
-  rejectionsRose: {
-    title: wording('Models refuse more'),
-    write: (args) => writeEffect('rejections', args),
-  },
-  disagreementRose: {
-    title: wording('Models disagree more'),
-    write: (args) => writeEffect('disagreement', args),
-  },
-  judgeAgreementFell: {
-    title: wording('Judges agree less'),
-    write: (args) => ({
-      ...writeEffect('judgeAgreement', args),
-      advice: say`Judges read the new text in more than one way: say what it means where they split.`,
-    }),
-  },
+/** That a metric got worse: one sentence for all of them, from what the metric says of itself. */
+const METRIC_MESSAGES = Object.fromEntries(
+  BLOCKING_METRICS.map((metric): [MetricFindingCode, MessageKind<EffectArgs>] => {
+    const { title, advice, code } = METRICS[metric].finding;
+    const write = (args: EffectArgs): Message => ({
+      ...writeEffect(metric, args),
+      ...(advice === undefined ? {} : { advice }),
+    });
+    return [code as MetricFindingCode, { title, write }];
+  }),
+) as Messages<MetricFindingCode>;
+
+export const EFFECT_MESSAGES: Messages<MetricFindingCode | OtherCode> = {
+  ...METRIC_MESSAGES,
   withinMargins: {
     title: wording('Within the margins'),
     write: ({ scenarios }) => ({
@@ -53,13 +39,13 @@ export const EFFECT_MESSAGES: Messages<EffectCode> = {
   limitExceeded: {
     title: wording('Limit exceeded'),
     write: ({ endpoint: metric, head, limit }) => ({
-      says: say`${METRICS[metric].inSentence} is ${formatLevel(metric, head)}, beyond the limit of ${formatLevel(metric, limit)}`,
+      says: say`${METRIC_WORDS[metric].inSentence} is ${formatLevel(metric, head)}, beyond the limit of ${formatLevel(metric, limit)}`,
     }),
   },
   preExistingBreach: {
     title: wording('Limit already exceeded on base'),
     write: ({ endpoint: metric, base, limit }) => ({
-      says: say`${METRICS[metric].inSentence} was beyond its limit before this change: ${formatLevel(metric, base)} on base, limit ${formatLevel(metric, limit)}`,
+      says: say`${METRIC_WORDS[metric].inSentence} was beyond its limit before this change: ${formatLevel(metric, base)} on base, limit ${formatLevel(metric, limit)}`,
       detail: say`It is reported and not blamed on this change.`,
     }),
   },
@@ -89,26 +75,14 @@ export const EFFECT_MESSAGES: Messages<EffectCode> = {
   },
 };
 
-const WITH = wording(' with ');
-
-/** How a figure belongs to a model; what is read on the whole panel moves with it. */
-const WHOSE: Readonly<Record<MetricName, Wording>> = {
-  nonCompliance: wording(' of '),
-  frequentNonCompliance: WITH,
-  rejections: wording(' of '),
-  disagreement: WITH,
-  judgeAgreement: wording(' on '),
-  newOutliers: WITH,
-};
-
-function writeEffect(metric: MetricName, args: EffectArgs): Message {
-  const { inSentence, worse } = METRICS[metric];
+function writeEffect(metric: BlockingMetric, args: EffectArgs): Message {
+  const { inSentence, worse, finding } = METRICS[metric];
   const moved = worse === 'up' ? wording('rose') : wording('fell');
   const { models = [], clauses } = args;
   const where = clauses.length === 0 || models.length > 0 ? say`` : say` on scenarios linked to ${names(clauses)}`;
   // One of them may have moved and the others not: what is theirs apart stands beside each.
-  const together = models.length > 1 && WHOSE[metric] !== WITH ? say` together` : say``;
-  const whose = models.length === 0 ? say`` : say`${WHOSE[metric]}${names(models)}${together}`;
+  const together = models.length > 1 && finding.whose !== 'with' ? say` together` : say``;
+  const whose = models.length === 0 ? say`` : say` ${wording(finding.whose)} ${names(models)}${together}`;
   return {
     says: say`${inSentence}${whose} ${moved} from ${formatLevel(metric, args.base)} to ${formatLevel(metric, args.head)}${where}`,
     detail: detailOf(metric, args),
@@ -117,7 +91,7 @@ function writeEffect(metric: MetricName, args: EffectArgs): Message {
 
 function detailOf(metric: MetricName, args: EffectArgs): Sentence {
   const { change, low, high, p, margin, scenarios, confirmed } = args;
-  const unit = METRICS[metric].unit === 'share' ? wording(' points') : wording('');
+  const unit = METRIC_WORDS[metric].unit === 'share' ? wording(' points') : wording('');
   const interval =
     low === undefined || high === undefined ? say`` : say`95 % interval ${formatInterval(metric, [low, high])}, `;
   const significance = p === undefined ? say`` : say`p ${pValue(p)}, `;

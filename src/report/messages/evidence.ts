@@ -1,5 +1,5 @@
 // Sentences about what the evidence can and cannot say.
-import { METRICS, formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
+import { METRIC_WORDS, formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
 import type { FindingArgs } from '../finding-args.ts';
 import { count, dollars, percent, plural } from '../../render/format-numbers.ts';
 import { name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
@@ -56,7 +56,7 @@ export const EVIDENCE_MESSAGES: Messages<EvidenceCode> = {
   drift: {
     title: wording('Models drifted'),
     write: ({ endpoint: metric, stored, fresh }) => ({
-      says: say`on base, ${METRICS[metric].inSentence} is ${formatLevel(metric, fresh)} in fresh answers and was ${formatLevel(metric, stored)} in the stored ones`,
+      says: say`on base, ${METRIC_WORDS[metric].inSentence} is ${formatLevel(metric, fresh)} in fresh answers and was ${formatLevel(metric, stored)} in the stored ones`,
       detail: say`The models or judges moved since they were stored; the verdict compares fresh answers of both sides.`,
     }),
   },
@@ -76,7 +76,7 @@ export const EVIDENCE_MESSAGES: Messages<EvidenceCode> = {
   notApplicable: {
     title: wording('Not applicable'),
     write: ({ endpoint: metric, comparison }) => ({
-      says: say`${METRICS[metric].inSentence} cannot move in this comparison: ${COMPARED[comparison]}`,
+      says: say`${METRIC_WORDS[metric].inSentence} cannot move in this comparison: ${COMPARED[comparison]}`,
     }),
   },
   simulated: {
@@ -90,11 +90,11 @@ export const EVIDENCE_MESSAGES: Messages<EvidenceCode> = {
 function writeUndecided(args: FindingArgs['couldHaveShown']): Message {
   const { endpoint: metric, scenarios, detectable, margin } = args;
   const size = plural(scenarios, 'scenario');
-  const rise = METRICS[metric].worse === 'up' ? wording('rise') : wording('fall');
+  const rise = METRIC_WORDS[metric].worse === 'up' ? wording('rise') : wording('fall');
   const says =
     detectable === undefined
-      ? say`${size} are too few to judge ${METRICS[metric].inSentence}`
-      : say`${size} could have shown a ${rise} of ${METRICS[metric].inSentence} by ${formatSize(metric, detectable)} or more`;
+      ? say`${size} are too few to judge ${METRIC_WORDS[metric].inSentence}`
+      : say`${size} could have shown a ${rise} of ${METRIC_WORDS[metric].inSentence} by ${formatSize(metric, detectable)} or more`;
   return {
     says: say`${says}${estimateOf(args)}, tolerated ${formatSize(metric, margin)}`,
     advice: adviceOf(args),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ResponseType } from '../../src/core/study-words.ts';
 import { drawNumber, indexCells, readRows, type DrawRow } from '../../src/analysis/draw-row.ts';
-import { ROW_VALUES, disagreementOf } from '../../src/analysis/row-value.ts';
+import { METRICS } from '../../src/analysis/metrics.ts';
+import { disagreementOnRow } from '../../src/analysis/metrics/disagreement.ts';
 import { buildCell, type CellSketch } from '../support/cells.ts';
 
 function row(...sketches: readonly (CellSketch | undefined)[]): DrawRow {
@@ -22,8 +23,8 @@ describe('non-compliance and frequent non-compliance', () => {
     ['an absent cell at its most harm', row(good, undefined), 'high', 0.5, 0],
     ['nothing there', row(undefined, undefined), 'none', undefined, undefined],
   ] as const)('%s', (_, cells, imputation, share, every) => {
-    expect(ROW_VALUES.nonCompliance(cells, imputation, 3)).toBe(share);
-    expect(ROW_VALUES.frequentNonCompliance(cells, imputation, 3)).toBe(every);
+    expect(METRICS.nonCompliance.read(cells, imputation, 3)).toBe(share);
+    expect(METRICS.frequentNonCompliance.read(cells, imputation, 3)).toBe(every);
   });
 });
 
@@ -41,30 +42,30 @@ describe('rejections', () => {
     ['nobody asked', row({}, {}), 'none', undefined],
     ['nobody asked, nothing came', row({}, undefined), 'high', undefined],
   ] as const)('%s', (_, cells, imputation, share) => {
-    expect(ROW_VALUES.rejections(cells, imputation, 3)).toBe(share);
+    expect(METRICS.rejections.read(cells, imputation, 3)).toBe(share);
   });
 });
 
 describe('disagreement', () => {
   const at = (value1: number, value2 = 3): CellSketch => ({ scores: { value1, value2 } });
   test('is the population standard deviation, the larger of the two values', () => {
-    expect(disagreementOf(row(at(0), at(0), at(6), at(6)), 'none')).toBe(3);
-    expect(disagreementOf(row(at(2, 1), at(2, 5)), 'none')).toBe(2);
-    expect(disagreementOf(row(at(2)), 'none')).toBeUndefined();
-    expect(disagreementOf(row({}, {}), 'high')).toBeUndefined();
+    expect(disagreementOnRow(row(at(0), at(0), at(6), at(6)), 'none')).toBe(3);
+    expect(disagreementOnRow(row(at(2, 1), at(2, 5)), 'none')).toBe(2);
+    expect(disagreementOnRow(row(at(2)), 'none')).toBeUndefined();
+    expect(disagreementOnRow(row({}, {}), 'high')).toBeUndefined();
   });
 
   test('bounds enclose what any score in the gaps could give', () => {
     const known = [at(1, 4), at(4, 4)];
-    const low = disagreementOf(row(...known, { scores: 'missing' }, undefined), 'low')!;
-    const high = disagreementOf(row(...known, { scores: 'missing' }, undefined), 'high')!;
+    const low = disagreementOnRow(row(...known, { scores: 'missing' }, undefined), 'low')!;
+    const high = disagreementOnRow(row(...known, { scores: 'missing' }, undefined), 'high')!;
     let least = Infinity;
     let most = 0;
     for (let a = 0; a <= 6; a += 1) {
       for (let b = 0; b <= 6; b += 1) {
         for (let c = 0; c <= 6; c += 1) {
           for (let d = 0; d <= 6; d += 1) {
-            const value = disagreementOf(row(...known, at(a, c), at(b, d)), 'none')!;
+            const value = disagreementOnRow(row(...known, at(a, c), at(b, d)), 'none')!;
             least = Math.min(least, value);
             most = Math.max(most, value);
           }
@@ -87,11 +88,11 @@ describe('judge agreement is read as disagreeing pairs', () => {
     ['outside the audit, five judges', { rulings: 'ccc', audited: false }, 5, undefined],
     ['one valid ruling', { rulings: 'n--' }, 3, undefined],
   ] as const)('%s', (_, sketch, judges, expected) => {
-    expect(ROW_VALUES.judgeAgreement(row(sketch), 'none', judges)).toEqual(expected);
+    expect(METRICS.judgeAgreement.read(row(sketch), 'none', judges)).toEqual(expected);
   });
 
   test('one valid ruling could have been full disagreement', () => {
-    expect(ROW_VALUES.judgeAgreement(row({ rulings: 'n--' }), 'high', 3)).toBe(1);
+    expect(METRICS.judgeAgreement.read(row({ rulings: 'n--' }), 'high', 3)).toBe(1);
   });
 });
 

@@ -1,0 +1,27 @@
+// Frequent non-compliance: the share of scenarios on which every model is ruled against. Where all fail the text itself is
+// the likely cause.
+import { wording } from '../../render/sentence.ts';
+import type { Metric } from './metric.ts';
+import { isProblematic } from './row-value.ts';
+
+export const frequentNonCompliance = {
+  label: wording('All models problematic'),
+  inSentence: wording('the share of scenarios that every model fails'),
+  unit: 'share',
+  most: 1,
+  worse: 'up',
+  defaults: { margin: 0.05, action: 'fail' },
+  readOn: 'panel',
+  needs: 'rulings',
+  oneAnswerMoves: 'all',
+  read: ({ cells }, imputation) => {
+    const values = cells.map((cell) => isProblematic(cell, imputation));
+    if (values.includes(0)) return 0;
+    return values.length === 0 || values.includes(undefined) ? undefined : 1;
+  },
+  finding: {
+    code: 'frequentNonComplianceRose',
+    title: wording('More scenarios that every model fails'),
+    whose: 'with',
+  },
+} as const satisfies Metric;

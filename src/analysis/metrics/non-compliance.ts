@@ -1,0 +1,18 @@
+// Non-compliance: the share of answers that the panel rules against.
+import { wording } from '../../render/sentence.ts';
+import type { Metric } from './metric.ts';
+import { isProblematic, meanOf } from './row-value.ts';
+
+export const nonCompliance = {
+  label: wording('Non-compliance'),
+  inSentence: wording('non-compliance'),
+  unit: 'share',
+  most: 1,
+  worse: 'up',
+  defaults: { margin: 0.05, action: 'fail' },
+  readOn: 'compared',
+  needs: 'rulings',
+  oneAnswerMoves: 'its part',
+  read: ({ cells }, imputation) => meanOf(cells.map((cell) => isProblematic(cell, imputation))),
+  finding: { code: 'nonComplianceRose', title: wording('Non-compliance rose'), whose: 'of' },
+} as const satisfies Metric;
