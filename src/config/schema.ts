@@ -2,7 +2,6 @@
 import * as z from 'zod';
 import { mapMetrics } from '../analysis/metrics.ts';
 
-const Share = z.number().min(0).max(1);
 const Count = z.int().min(1);
 const FailOrReport = z.enum(['fail', 'report']);
 const EnvironmentName = z

@@ -1,5 +1,5 @@
 // When a change of a model, or of the panel, becomes an alarm, and when the alarm is over.
-import { METRIC_RULES, type NightMetric, type NightMargins } from './metrics.ts';
+import { METRIC_RULES, isPanelMetric, type NightMetric, type NightMargins } from './metrics.ts';
 import { isAbout, type MetricTest } from './metric-test.ts';
 import { SUSPICION } from './level.ts';
 import { metricOf, type Alarm } from './record.ts';
@@ -50,8 +50,7 @@ export function raiseMetric(test: MetricTest, { open, margins, date, level }: Ra
   if (found === undefined) return [];
   const isSame = known !== undefined && directionOf(metric, known.change) === directionOf(metric, found.change);
   const measured = { since: isSame ? known.since : date, change: found.change, p: found.p };
-  if (metric === 'frequentNonCompliance' || metric === 'disagreement')
-    return [{ kind: 'panel', endpoint: metric, ...measured }];
+  if (isPanelMetric(metric)) return [{ kind: 'panel', endpoint: metric, ...measured }];
   return [{ kind: 'model', id: subject.models[0]!, endpoint: metric, ...measured }];
 }
 

@@ -5,25 +5,6 @@ import { METRIC_RULES, type NightMetric, type Subject } from './metrics.ts';
 import type { NightRecord } from './record.ts';
 import { valuesOfNight, type MetricValues } from './rows.ts';
 
-interface Spread {
-  /** Standard deviation before nights have taught better. */
-  readonly prior: number;
-  /** Never below this: no number of quiet nights proves that there is no such spread. */
-  readonly least: number;
-}
-
-/**
- * Shares of one model: three points, and one. All models fail together only where the last of them does, so what moves one
- * of them moves that share by a fraction. Scores that move by s in each model move D by at most s over the square root of
- * the models (its gradient has that length), and by less where a model stands above the others on some scenarios and below
- * on others: three points in a hundred of the 0-6 scale are 0.18, so at most 0.09 for four models and 0.05 for twelve.
- */
-const SPREADS: Readonly<Record<NightMetric, Spread>> = {
-  nonCompliance: { prior: 0.03, least: 0.01 },
-  rejections: { prior: 0.03, least: 0.01 },
-  frequentNonCompliance: { prior: 0.02, least: 0.005 },
-  disagreement: { prior: 0.06, least: 0.02 },
-};
 /** The prior weighs as much as this many nights. */
 const PRIOR_NIGHTS = 6;
 /** The last quarter's nights teach: older ones say less about now. */
@@ -45,8 +26,8 @@ export function betweenNightSpread(
   nights: readonly NightRecord[],
   { metric, subjects }: { readonly metric: NightMetric; readonly subjects: readonly Subject[] },
 ): number {
-  const { prior, least } = SPREADS[metric];
-  const { seenBy } = METRIC_RULES[metric];
+  const { spread, seenBy } = METRIC_RULES[metric];
+  const { prior, least } = spread;
   const isMisread = ({ alarms }: NightRecord): boolean =>
     alarms.some(({ kind }) => kind === (seenBy === 'judges' ? 'judge' : 'classifier'));
   const recent = nights.slice(-MOST_NIGHTS).filter((night) => !isMisread(night));

@@ -1,10 +1,10 @@
 // Builds a night's report from its record, the history and the decision. Depends on those alone.
 import type { NightDecision } from '../decision/decide.ts';
 import type { Baseline } from '../decision/anchor.ts';
-import { subjectsOf } from '../decision/metrics.ts';
+import { MODEL_METRICS, PANEL_METRICS, subjectsOf, type NightMetric } from '../decision/metrics.ts';
 import type { Alarm, HistoryRecord, NightRecord } from '../decision/record.ts';
 import { figureOf, readTrend } from './figures.ts';
-import type { NightEvent, NightGap, NightModel, NightPanel, NightReport } from './report.ts';
+import type { NightEvent, NightFigure, NightGap, NightModel, NightPanel, NightReport } from './report.ts';
 
 export interface NightReportInput {
   readonly record: NightRecord;
@@ -71,23 +71,24 @@ function statusOf({ record: { alarms }, reason, decision }: NightReportInput): N
 }
 
 function describeModel(id: string, input: NightReportInput): NightModel {
-  const subject = { kind: 'model', models: [id] } as const;
-  const rejections = figureOf('rejections', { ...input, subject });
-  return {
-    id,
-    nonCompliance: figureOf('nonCompliance', { ...input, subject }),
-    ...(rejections.now === undefined ? {} : { rejections }),
-  };
+  const about = { ...input, subject: { kind: 'model', models: [id] } } as const;
+  return { id, nonCompliance: figureOf('nonCompliance', about), ...measured(MODEL_METRICS, about) };
 }
 
 function describePanel(input: NightReportInput): NightPanel | undefined {
   const subject = subjectsOf(Object.keys(input.record.models)).find(({ kind }) => kind === 'panel');
   if (subject === undefined) return undefined;
-  const disagreement = figureOf('disagreement', { ...input, subject });
-  return {
-    frequentNonCompliance: figureOf('frequentNonCompliance', { ...input, subject }),
-    ...(disagreement.now === undefined ? {} : { disagreement }),
-  };
+  const about = { ...input, subject };
+  return { frequentNonCompliance: figureOf('frequentNonCompliance', about), ...measured(PANEL_METRICS, about) };
+}
+
+/** The figures that somebody measured tonight. */
+function measured<Name extends NightMetric>(
+  metrics: readonly Name[],
+  about: Parameters<typeof figureOf>[1],
+): Partial<Record<Name, NightFigure>> {
+  const figures = metrics.map((metric): [Name, NightFigure] => [metric, figureOf(metric, about)]);
+  return Object.fromEntries(figures.filter(([, { now }]) => now !== undefined)) as Partial<Record<Name, NightFigure>>;
 }
 
 /** Where a change looks possible and not all of the other side was seen by tonight's judges and classifier. */

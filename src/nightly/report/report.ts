@@ -2,7 +2,7 @@
 import type { NightAnswers } from '../decision/answers.ts';
 import type { ClassifierTest } from '../decision/classifier.ts';
 import type { MetricTest } from '../decision/metric-test.ts';
-import type { NightMetric, PanelMetric } from '../decision/metrics.ts';
+import type { ModelMetric, NightMetric, PanelMetric } from '../decision/metrics.ts';
 import type { JudgeTest } from '../decision/judges.ts';
 import type { Alarm } from '../decision/record.ts';
 import type { LostHistory } from '../earlier-anchor.ts';
@@ -87,18 +87,18 @@ export interface NightFigure extends Pick<MetricTest, 'tonight' | 'week' | 'anew
   readonly lastChange?: number;
 }
 
-export interface NightModel {
+/** What needs a classifier is there where there is one. */
+export interface NightModel extends Readonly<Partial<Record<Exclude<ModelMetric, 'nonCompliance'>, NightFigure>>> {
   readonly id: string;
   readonly nonCompliance: NightFigure;
-  /** Soft, firm and complete rejections, where there is a classifier. */
-  readonly rejections?: NightFigure;
 }
 
-export interface NightPanel {
+/** Likewise of all models together. */
+export interface NightPanel extends Readonly<
+  Partial<Record<Exclude<PanelMetric, 'frequentNonCompliance'>, NightFigure>>
+> {
   /** Draws in which every model fails. */
   readonly frequentNonCompliance: NightFigure;
-  /** Mean D, where there is a classifier. */
-  readonly disagreement?: NightFigure;
 }
 
 /** What the issue about a night's alarms must say; none after an incomplete night, which changes nothing. */

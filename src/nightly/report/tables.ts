@@ -1,7 +1,9 @@
 // A night's tables, once for every view: models, the panel, judges and classifier.
+import { MODEL_METRICS, PANEL_METRICS, type NightMetric } from '../decision/metrics.ts';
 import type { ShiftTest } from '../decision/shift.ts';
-import { decimal, percent, pValue, signedDecimal, signedPoints } from '../../render/format-numbers.ts';
-import type { NightFigure, NightReport, Trend } from './report.ts';
+import { pValue, signedDecimal, signedPoints } from '../../render/format-numbers.ts';
+import { NIGHT_WORDS } from './metric-words.ts';
+import type { NightFigure, NightReport } from './report.ts';
 import type { Name } from './words.ts';
 import { sparkline } from '../../render/sparkline.ts';
 
@@ -25,53 +27,43 @@ export function nightTables(report: NightReport, show: Show): readonly NightTabl
   );
 }
 
-interface Unit {
-  readonly value: (value: number) => string;
-  readonly change: (value: number) => string;
-}
-const SHARE: Unit = { value: percent, change: signedPoints };
-const POINTS: Unit = { value: decimal, change: signedDecimal };
-
+/** A row a model: non-compliance in full, of the others what tells of tonight. */
 function modelTable({ models, trend }: NightReport, { name, bars }: Show): NightTable {
-  const hasRejections = models.some(({ rejections }) => rejections !== undefined);
-  const rows = models.map(({ id, nonCompliance, rejections }) => {
-    const refused = rejections === undefined ? ['-', '-', '-'] : columns(rejections, SHARE).slice(0, 3);
-    const trendOf = bars(sparkline(trend.models[id] ?? [], 0.5));
-    return [name(id), ...columns(nonCompliance, SHARE), ...(hasRejections ? refused : []), trendOf];
-  });
-  const refused = hasRejections ? ['rejections', 'against the anchor', 'last 7 nights'] : [];
-  return {
-    head: ['model', 'non-compliance', ...COMPARED, ...refused, `last ${trend.dates.length}`],
-    rows,
-    dispensable: hasRejections ? [7, 4, 3, 8] : [4, 3],
-  };
+  const others = MODEL_METRICS.filter(
+    (metric) => metric !== 'nonCompliance' && models.some((model) => model[metric] !== undefined),
+  );
+  const rows = models.map((model) => [
+    name(model.id),
+    ...columns(model.nonCompliance, 'nonCompliance'),
+    ...others.flatMap((metric) => {
+      const figure = model[metric];
+      return figure === undefined ? ['-', '-', '-'] : columns(figure, metric).slice(0, 3);
+    }),
+    bars(sparkline(trend.models[model.id] ?? [], NIGHT_WORDS.nonCompliance.bar)),
+  ]);
+  const headings = others.flatMap((metric) => [NIGHT_WORDS[metric].heading, ...COMPARED.slice(0, 2)]);
+  const head = ['model', 'non-compliance', ...COMPARED, ...headings, `last ${trend.dates.length}`];
+  const weeks = others.map((_, index) => 7 + 3 * index);
+  return { head, rows, dispensable: others.length > 0 ? [...weeks, 4, 3, head.length - 1] : [4, 3] };
 }
 
 function panelTable({ panel, trend }: NightReport, { bars }: Show): NightTable {
   const head = ['all models', 'tonight', ...COMPARED, `last ${trend.dates.length}`];
   if (panel === undefined) return { head, rows: [], dispensable: [] };
-  const row = (title: string, figure: NightFigure, how: { unit: Unit; trend: Trend; most: number }): string[] => [
-    title,
-    ...columns(figure, how.unit),
-    bars(sparkline(how.trend, how.most)),
-  ];
-  const { frequentNonCompliance: frequent, disagreement } = panel;
-  const ofAll = { unit: SHARE, trend: trend.panel.frequentNonCompliance ?? [], most: 0.2 };
-  const ofScores = { unit: POINTS, trend: trend.panel.disagreement ?? [], most: 3 };
-  return {
-    head,
-    rows: [
-      row('every one fails', frequent, ofAll),
-      ...(disagreement === undefined ? [] : [row('disagreement', disagreement, ofScores)]),
-    ],
-    dispensable: [4, 3],
-  };
+  const rows = PANEL_METRICS.flatMap((metric) => {
+    const figure = panel[metric];
+    if (figure === undefined) return [];
+    const { heading, bar } = NIGHT_WORDS[metric];
+    return [[heading, ...columns(figure, metric), bars(sparkline(trend.panel[metric] ?? [], bar))]];
+  });
+  return { head, rows, dispensable: [4, 3] };
 }
 
 const COMPARED = ['against the anchor', 'last 7 nights', 'against last night'];
 
 /** Tonight, against the anchor, of the week, against last night. */
-function columns({ now, tonight, week, lastChange }: NightFigure, unit: Unit): readonly string[] {
+function columns({ now, tonight, week, lastChange }: NightFigure, metric: NightMetric): readonly string[] {
+  const unit = NIGHT_WORDS[metric];
   const change = (test: ShiftTest | undefined): string =>
     test === undefined ? '-' : `${unit.change(test.change)} (p ${pValue(test.p)})`;
   return [

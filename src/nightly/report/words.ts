@@ -1,8 +1,8 @@
 // What a night's alarms, gaps and events say, once for every view. Ids are passed through `name`, which makes them harmless.
-import type { NightMetric } from '../decision/metrics.ts';
 import { metricOf, type Alarm } from '../decision/record.ts';
 import type { LostHistory } from '../earlier-anchor.ts';
 import { percent, pValue, signedDecimal, signedPoints } from '../../render/format-numbers.ts';
+import { NIGHT_WORDS, verb, type Verb } from './metric-words.ts';
 import type { NightEvent, NightGap, NightReport } from './report.ts';
 
 export type Name = (id: string) => string;
@@ -72,28 +72,11 @@ function subjectOf(alarm: Alarm, name: Name): string {
   return alarm.kind === 'panel' ? 'models' : name(alarm.id);
 }
 
-/** What one subject does, and what several do. The models together are always several. */
-interface Verb {
-  readonly one: string;
-  readonly several: string;
-}
-
 function verbOf(alarm: Alarm): Verb {
   if (alarm.kind === 'judge') return verb('judges otherwise', 'judge otherwise');
   if (alarm.kind === 'classifier') return verb('scores otherwise', 'score otherwise');
-  return VERBS[metricOf(alarm)](alarm.change);
+  return NIGHT_WORDS[metricOf(alarm)].verb(alarm.change);
 }
-
-function verb(one: string, several: string): Verb {
-  return { one, several };
-}
-
-const VERBS: Readonly<Record<NightMetric, (change: number) => Verb>> = {
-  nonCompliance: () => verb('answers less compliantly', 'answer less compliantly'),
-  rejections: (change) => (change < 0 ? verb('refuses less', 'refuse less') : verb('refuses more', 'refuse more')),
-  frequentNonCompliance: () => verb('fail together more often', 'fail together more often'),
-  disagreement: () => verb('disagree more', 'disagree more'),
-};
 
 /** An alarm with its figures. */
 export function alarmWords(alarm: Alarm, name: Name): string {
@@ -111,15 +94,8 @@ export function alarmWords(alarm: Alarm, name: Name): string {
     return `classifier ${name(alarm.id)}: ${signedPoints(change)} points rejections on the same answers, scores moved by ${shift.map(signedDecimal).join(' and ')}${more} ${when}; rejections and disagreement are held against the anchor by tonight's scores on both sides`;
   }
   const who = alarm.kind === 'panel' ? 'all models' : name(alarm.id);
-  return `${who}: ${FIGURES[metricOf(alarm)](change)} against the anchor ${when}`;
+  return `${who}: ${NIGHT_WORDS[metricOf(alarm)].figure(change)} against the anchor ${when}`;
 }
-
-const FIGURES: Readonly<Record<NightMetric, (change: number) => string>> = {
-  nonCompliance: (change) => `${signedPoints(change)} points non-compliance`,
-  rejections: (change) => `${signedPoints(change)} points rejections (soft, firm or complete)`,
-  frequentNonCompliance: (change) => `${signedPoints(change)} points of answers in which every one of them fails`,
-  disagreement: (change) => `disagreement ${signedDecimal(change)} on the 0-6 scale`,
-};
 
 /** Whose alarm was closed. */
 export function closedWords(alarm: Alarm, name: Name): string {
