@@ -30,7 +30,7 @@ import { l as liveProviders } from "./chunks/estimate-cost.js";
 import { t as makeFolder } from "./chunks/make-folder.js";
 import { n as runSeed, t as renderSeed } from "./chunks/seed.js";
 import { a as createWebhookMessage, c as noteAnchor, d as writeNoteIssue, f as renderNightMarkdown, i as renderNightText, l as parseNote, o as sendWebhook, p as nightHeadline, r as writeNight, s as runNight, t as nightExitCode, u as serializeNote } from "./chunks/command.js";
-import { b as findBaseline, n as readHistory, o as hashSubject, r as serializeHistory, t as appendHistory } from "./chunks/history.js";
+import { S as findBaseline, n as readHistory, o as hashSubject, r as serializeHistory, t as appendHistory } from "./chunks/history.js";
 import { fileURLToPath } from "node:url";
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { existsSync, realpathSync, rmSync } from "node:fs";

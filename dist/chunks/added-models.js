@@ -1,7 +1,8 @@
+import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as createFinding } from "./messages.js";
-import { C as SCREEN_REACH, S as SCREEN_LEVEL, _ as CONFIRM_REACH, c as detectableChange, d as poolChanges, i as relabellingTest, l as intervalOf, n as testChange, p as upperBound, u as measureChange, x as MOST_MISSING, y as LEAST_ANSWERED } from "./test-change.js";
+import { _ as LEAST_ANSWERED, b as SCREEN_LEVEL, c as measureChange, d as upperBound, h as CONFIRM_REACH, i as relabellingTest, l as poolChanges, n as testChange, o as detectableChange, s as intervalOf, x as SCREEN_REACH, y as MOST_MISSING } from "./test-change.js";
 import { a as isApplicable, i as flipOf, o as readDraws, r as confirmEvidence, s as screenEvidence, t as localiseClauses } from "./localise-clauses.js";
-import { t as BLOCKING_METRICS } from "./metric-name.js";
+import "./policy.js";
 import { a as holm, n as findOutliers } from "./wilson.js";
 import { b as isAffected, t as evaluate } from "./evaluate.js";
 import { t as listCellTasks } from "./cell-task.js";
@@ -24,7 +25,7 @@ function describeAssessment(assessment, shown) {
 	};
 	const interval = intervalOf(observed);
 	const detectable = detectableChange(observed);
-	const asShown = (value) => metric === "judgeAgreement" ? 1 - value : value;
+	const asShown = (value) => METRICS[metric].worse === "down" ? 1 - value : value;
 	return {
 		...shown,
 		base: asShown(observed.base),
@@ -162,7 +163,7 @@ function checkLimits(evidence, policy) {
 	for (const metric of BLOCKING_METRICS) {
 		const limit = policy.limits[metric];
 		if (limit === void 0 || !isApplicable(evidence, metric)) continue;
-		results.set(metric, checkLimit(evidence, metric, metric === "judgeAgreement" ? 1 - limit : limit));
+		results.set(metric, checkLimit(evidence, metric, METRICS[metric].worse === "down" ? 1 - limit : limit));
 	}
 	return results;
 }

@@ -1,7 +1,7 @@
 import { i as scenarioText, n as lexicalVector, o as splitWords, t as cosineSimilarity } from "./lexical-vector.js";
 import { g as dropped, h as cleanText, i as frozenLinks, l as linkScenario, m as isStopping, p as isPassing, v as showSpec, y as mapInOrder } from "./describe-bank-run.js";
-import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
 import { t as UserError } from "./errors.js";
+import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { t as nearestName } from "./nearest-name.js";
 import { t as isGlobal } from "./clause.js";

@@ -2,12 +2,12 @@ import { r as formatProblem, t as UserError } from "./errors.js";
 import { n as indexCells } from "./estimate.js";
 import { n as findOutliers } from "./wilson.js";
 import { h as serializeEvidence, n as listFalseRefusals, s as groupByScenario } from "./response-types.js";
-import { S as isAlarmed, _ as metricsOf, a as hashScenario, b as findBaseline, d as rejudge, f as scoredAs, g as PANEL_METRICS, h as METRIC_RULES, i as hashModel, l as planRejudge, m as metricOf, n as readHistory, o as hashSubject, p as alarmKey, r as serializeHistory, t as appendHistory, u as readRulings, v as subjectsOf, x as hasSameModels, y as anchorCells } from "./history.js";
+import { C as hasSameModels, S as findBaseline, _ as PANEL_METRICS, a as hashScenario, b as subjectsOf, d as rejudge, f as scoredAs, g as MODEL_METRICS, h as METRIC_RULES, i as hashModel, l as planRejudge, m as metricOf, n as readHistory, o as hashSubject, p as alarmKey, r as serializeHistory, t as appendHistory, u as readRulings, v as isPanelMetric, w as isAlarmed, x as anchorCells, y as metricsOf } from "./history.js";
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";
+import { t as normalCdf } from "./normal.js";
 import { d as number, h as string, l as literal, m as strictObject, p as record } from "./schemas.js";
 import { t as date } from "./iso.js";
-import { t as normalCdf } from "./normal.js";
-import { i as relabellingTest, x as MOST_MISSING } from "./test-change.js";
+import { i as relabellingTest, y as MOST_MISSING } from "./test-change.js";
 import { r as REJECTIONS } from "./study-words.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { a as percent, i as pValue, l as signedDecimal, n as decimal, u as signedPoints } from "./format-numbers.js";
@@ -424,7 +424,7 @@ function raiseMetric(test, { open, margins, date, level }) {
 		change: found.change,
 		p: found.p
 	};
-	if (metric === "frequentNonCompliance" || metric === "disagreement") return [{
+	if (isPanelMetric(metric)) return [{
 		kind: "panel",
 		endpoint: metric,
 		...measured
@@ -673,30 +673,6 @@ function viewsUnder(drifted) {
 		classifier: has("classifier") ? "anew" : "either"
 	};
 }
-/**
-* Shares of one model: three points, and one. All models fail together only where the last of them does, so what moves one
-* of them moves that share by a fraction. Scores that move by s in each model move D by at most s over the square root of
-* the models (its gradient has that length), and by less where a model stands above the others on some scenarios and below
-* on others: three points in a hundred of the 0-6 scale are 0.18, so at most 0.09 for four models and 0.05 for twelve.
-*/
-const SPREADS = {
-	nonCompliance: {
-		prior: .03,
-		least: .01
-	},
-	rejections: {
-		prior: .03,
-		least: .01
-	},
-	frequentNonCompliance: {
-		prior: .02,
-		least: .005
-	},
-	disagreement: {
-		prior: .06,
-		least: .02
-	}
-};
 /** The prior weighs as much as this many nights. */
 const PRIOR_NIGHTS = 6;
 /** Nights on which more of the sentinels than the rest of this share were answered once only, say nothing. */
@@ -712,8 +688,8 @@ const LEAST_TWICE = .9;
 * @example non-compliance without a night 0.03; after many nights that vary no more than their draws 0.01.
 */
 function betweenNightSpread(nights, { metric, subjects }) {
-	const { prior, least } = SPREADS[metric];
-	const { seenBy } = METRIC_RULES[metric];
+	const { spread, seenBy } = METRIC_RULES[metric];
+	const { prior, least } = spread;
 	const isMisread = ({ alarms }) => alarms.some(({ kind }) => kind === (seenBy === "judges" ? "judge" : "classifier"));
 	const recent = nights.slice(-92).filter((night) => !isMisread(night));
 	let weight = PRIOR_NIGHTS;
@@ -978,37 +954,35 @@ function statusOf({ record: { alarms }, reason, decision }) {
 	return decision === void 0 ? "anchored" : "steady";
 }
 function describeModel(id, input) {
-	const subject = {
-		kind: "model",
-		models: [id]
-	};
-	const rejections = figureOf("rejections", {
+	const about = {
 		...input,
-		subject
-	});
+		subject: {
+			kind: "model",
+			models: [id]
+		}
+	};
 	return {
 		id,
-		nonCompliance: figureOf("nonCompliance", {
-			...input,
-			subject
-		}),
-		...rejections.now === void 0 ? {} : { rejections }
+		nonCompliance: figureOf("nonCompliance", about),
+		...measured(MODEL_METRICS, about)
 	};
 }
 function describePanel(input) {
 	const subject = subjectsOf(Object.keys(input.record.models)).find(({ kind }) => kind === "panel");
 	if (subject === void 0) return void 0;
-	const disagreement = figureOf("disagreement", {
+	const about = {
 		...input,
 		subject
-	});
-	return {
-		frequentNonCompliance: figureOf("frequentNonCompliance", {
-			...input,
-			subject
-		}),
-		...disagreement.now === void 0 ? {} : { disagreement }
 	};
+	return {
+		frequentNonCompliance: figureOf("frequentNonCompliance", about),
+		...measured(PANEL_METRICS, about)
+	};
+}
+/** The figures that somebody measured tonight. */
+function measured(metrics, about) {
+	const figures = metrics.map((metric) => [metric, figureOf(metric, about)]);
+	return Object.fromEntries(figures.filter(([, { now }]) => now !== void 0));
 }
 /** Where a change looks possible and not all of the other side was seen by tonight's judges and classifier. */
 function doubts(decision) {
@@ -1055,6 +1029,51 @@ function list$1(ids, name) {
 	const shown = ids.slice(0, MOST_NAMED).map(name).join(", ");
 	return ids.length > MOST_NAMED ? `${shown} and ${ids.length - MOST_NAMED} more` : shown;
 }
+function verb(one, several) {
+	return {
+		one,
+		several
+	};
+}
+const SHARE = {
+	value: percent,
+	change: signedPoints
+};
+const NIGHT_WORDS = {
+	nonCompliance: {
+		verb: () => verb("answers less compliantly", "answer less compliantly"),
+		figure: (change) => `${signedPoints(change)} points non-compliance`,
+		short: "non-compliance",
+		heading: "non-compliance",
+		...SHARE,
+		bar: .5
+	},
+	rejections: {
+		verb: (change) => change < 0 ? verb("refuses less", "refuse less") : verb("refuses more", "refuse more"),
+		figure: (change) => `${signedPoints(change)} points rejections (soft, firm or complete)`,
+		short: "rejections",
+		heading: "rejections",
+		...SHARE,
+		bar: .5
+	},
+	frequentNonCompliance: {
+		verb: () => verb("fail together more often", "fail together more often"),
+		figure: (change) => `${signedPoints(change)} points of answers in which every one of them fails`,
+		short: "every model fails",
+		heading: "every one fails",
+		...SHARE,
+		bar: .2
+	},
+	disagreement: {
+		verb: () => verb("disagree more", "disagree more"),
+		figure: (change) => `disagreement ${signedDecimal(change)} on the 0-6 scale`,
+		short: "disagreement",
+		heading: "disagreement",
+		value: decimal,
+		change: signedDecimal,
+		bar: 3
+	}
+};
 function setWords({ asked, calls, usd }) {
 	const price = usd === "unknown" ? "price unknown" : `$${usd.toFixed(2)}`;
 	return `${asked.sentinels} sentinels and ${asked.rotation} scenarios of the rotation; ${calls} calls, ${price}.`;
@@ -1062,15 +1081,9 @@ function setWords({ asked, calls, usd }) {
 /** Undefined where nothing was compared. */
 function levelWords({ level, spreads }) {
 	if (level === void 0 || spreads === void 0) return void 0;
-	const all = Object.entries(spreads).map(([metric, spread]) => `${SHORT[metric]} ${metric === "disagreement" ? decimal(spread) : percent(spread)}`);
+	const all = Object.entries(spreads).map(([metric, spread]) => `${NIGHT_WORDS[metric].short} ${NIGHT_WORDS[metric].value(spread)}`);
 	return `An alarm needs p ≤ ${level.toPrecision(2)} on two sets of draws together: at most ${FALSE_PAGES} false alarms are expected a quarter over everything that is watched. Spreads between nights that are allowed for: ${all.join(", ")}.`;
 }
-const SHORT = {
-	nonCompliance: "non-compliance",
-	rejections: "rejections",
-	frequentNonCompliance: "every model fails",
-	disagreement: "disagreement"
-};
 const BARS = [
 	"▁",
 	"▂",
@@ -1097,49 +1110,39 @@ function nightTables(report, show) {
 		eyesTable(report, show)
 	].filter(({ rows }) => rows.length > 0);
 }
-const SHARE = {
-	value: percent,
-	change: signedPoints
-};
-const POINTS = {
-	value: decimal,
-	change: signedDecimal
-};
+/** A row a model: non-compliance in full, of the others what tells of tonight. */
 function modelTable({ models, trend }, { name, bars }) {
-	const hasRejections = models.some(({ rejections }) => rejections !== void 0);
-	const rows = models.map(({ id, nonCompliance, rejections }) => {
-		const refused = rejections === void 0 ? [
-			"-",
-			"-",
-			"-"
-		] : columns(rejections, SHARE).slice(0, 3);
-		const trendOf = bars(sparkline(trend.models[id] ?? [], .5));
-		return [
-			name(id),
-			...columns(nonCompliance, SHARE),
-			...hasRejections ? refused : [],
-			trendOf
-		];
-	});
-	const refused = hasRejections ? [
-		"rejections",
-		"against the anchor",
-		"last 7 nights"
-	] : [];
+	const others = MODEL_METRICS.filter((metric) => metric !== "nonCompliance" && models.some((model) => model[metric] !== void 0));
+	const rows = models.map((model) => [
+		name(model.id),
+		...columns(model.nonCompliance, "nonCompliance"),
+		...others.flatMap((metric) => {
+			const figure = model[metric];
+			return figure === void 0 ? [
+				"-",
+				"-",
+				"-"
+			] : columns(figure, metric).slice(0, 3);
+		}),
+		bars(sparkline(trend.models[model.id] ?? [], NIGHT_WORDS.nonCompliance.bar))
+	]);
+	const headings = others.flatMap((metric) => [NIGHT_WORDS[metric].heading, ...COMPARED.slice(0, 2)]);
+	const head = [
+		"model",
+		"non-compliance",
+		...COMPARED,
+		...headings,
+		`last ${trend.dates.length}`
+	];
+	const weeks = others.map((_, index) => 7 + 3 * index);
 	return {
-		head: [
-			"model",
-			"non-compliance",
-			...COMPARED,
-			...refused,
-			`last ${trend.dates.length}`
-		],
+		head,
 		rows,
-		dispensable: hasRejections ? [
-			7,
+		dispensable: others.length > 0 ? [
+			...weeks,
 			4,
 			3,
-			8
+			head.length - 1
 		] : [4, 3]
 	};
 }
@@ -1155,25 +1158,18 @@ function panelTable({ panel, trend }, { bars }) {
 		rows: [],
 		dispensable: []
 	};
-	const row = (title, figure, how) => [
-		title,
-		...columns(figure, how.unit),
-		bars(sparkline(how.trend, how.most))
-	];
-	const { frequentNonCompliance: frequent, disagreement } = panel;
-	const ofAll = {
-		unit: SHARE,
-		trend: trend.panel.frequentNonCompliance ?? [],
-		most: .2
-	};
-	const ofScores = {
-		unit: POINTS,
-		trend: trend.panel.disagreement ?? [],
-		most: 3
-	};
 	return {
 		head,
-		rows: [row("every one fails", frequent, ofAll), ...disagreement === void 0 ? [] : [row("disagreement", disagreement, ofScores)]],
+		rows: PANEL_METRICS.flatMap((metric) => {
+			const figure = panel[metric];
+			if (figure === void 0) return [];
+			const { heading, bar } = NIGHT_WORDS[metric];
+			return [[
+				heading,
+				...columns(figure, metric),
+				bars(sparkline(trend.panel[metric] ?? [], bar))
+			]];
+		}),
 		dispensable: [4, 3]
 	};
 }
@@ -1183,7 +1179,8 @@ const COMPARED = [
 	"against last night"
 ];
 /** Tonight, against the anchor, of the week, against last night. */
-function columns({ now, tonight, week, lastChange }, unit) {
+function columns({ now, tonight, week, lastChange }, metric) {
+	const unit = NIGHT_WORDS[metric];
 	const change = (test) => test === void 0 ? "-" : `${unit.change(test.change)} (p ${pValue(test.p)})`;
 	return [
 		now === void 0 ? "-" : unit.value(now),
@@ -1280,20 +1277,8 @@ function subjectOf(alarm, name) {
 function verbOf(alarm) {
 	if (alarm.kind === "judge") return verb("judges otherwise", "judge otherwise");
 	if (alarm.kind === "classifier") return verb("scores otherwise", "score otherwise");
-	return VERBS[metricOf(alarm)](alarm.change);
+	return NIGHT_WORDS[metricOf(alarm)].verb(alarm.change);
 }
-function verb(one, several) {
-	return {
-		one,
-		several
-	};
-}
-const VERBS = {
-	nonCompliance: () => verb("answers less compliantly", "answer less compliantly"),
-	rejections: (change) => change < 0 ? verb("refuses less", "refuse less") : verb("refuses more", "refuse more"),
-	frequentNonCompliance: () => verb("fail together more often", "fail together more often"),
-	disagreement: () => verb("disagree more", "disagree more")
-};
 /** An alarm with its figures. */
 function alarmWords(alarm, name) {
 	const { change, p, since } = alarm;
@@ -1308,14 +1293,8 @@ function alarmWords(alarm, name) {
 		const more = flips === void 0 ? "" : `, ${percent(Math.max(0, flips))} more scored otherwise than its own retest`;
 		return `classifier ${name(alarm.id)}: ${signedPoints(change)} points rejections on the same answers, scores moved by ${shift.map(signedDecimal).join(" and ")}${more} ${when}; rejections and disagreement are held against the anchor by tonight's scores on both sides`;
 	}
-	return `${alarm.kind === "panel" ? "all models" : name(alarm.id)}: ${FIGURES[metricOf(alarm)](change)} against the anchor ${when}`;
+	return `${alarm.kind === "panel" ? "all models" : name(alarm.id)}: ${NIGHT_WORDS[metricOf(alarm)].figure(change)} against the anchor ${when}`;
 }
-const FIGURES = {
-	nonCompliance: (change) => `${signedPoints(change)} points non-compliance`,
-	rejections: (change) => `${signedPoints(change)} points rejections (soft, firm or complete)`,
-	frequentNonCompliance: (change) => `${signedPoints(change)} points of answers in which every one of them fails`,
-	disagreement: (change) => `disagreement ${signedDecimal(change)} on the 0-6 scale`
-};
 /** Whose alarm was closed. */
 function closedWords(alarm, name) {
 	return `${alarmPhrase(alarm, name)} no more; open since ${alarm.since}`;

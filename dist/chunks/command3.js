@@ -1,14 +1,15 @@
 import { _ as decisionPolicy } from "./load-project.js";
 import { n as indexCells, r as readRows, s as betaQuantile } from "./estimate.js";
-import { S as SCREEN_LEVEL, _ as CONFIRM_REACH, a as ROW_VALUES, g as CONFIRM_LEVEL, m as withinVariance, n as testChange, s as betweenNights } from "./test-change.js";
+import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { n as normalQuantile } from "./normal.js";
-import { t as BLOCKING_METRICS } from "./metric-name.js";
+import { a as betweenNights, b as SCREEN_LEVEL, f as withinVariance, h as CONFIRM_REACH, m as CONFIRM_LEVEL, n as testChange } from "./test-change.js";
+import "./policy.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { a as compareSpecs, t as comparisonRules } from "./prepare-check.js";
 import { t as evaluate } from "./evaluate.js";
 import { p as requestKey } from "./estimate-cost.js";
-import { a as METRICS, u as formatSize } from "./messages.js";
+import { o as METRIC_WORDS, u as formatSize } from "./messages.js";
 import { a as percent, o as plural, t as count } from "./format-numbers.js";
 import { n as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
@@ -120,7 +121,7 @@ function calibrate(input) {
 }
 /** Each scenario's draws of a metric; only scenarios that have every draw. */
 function readStored(input, what) {
-	if (what.metric === "frequentNonCompliance" && input.models.length < 2) return [];
+	if (METRICS[what.metric].readOn === "panel" && input.models.length < 2) return [];
 	const { scenarios, models, judges } = input;
 	return [...readRows(indexCells(input.cells), {
 		arm: "base",
@@ -129,13 +130,13 @@ function readStored(input, what) {
 		models,
 		draws: what.draws
 	}).values()].flatMap((list) => {
-		const values = list.map((row) => ROW_VALUES[what.metric](row, "none", judges.length)).filter((value) => value !== void 0);
+		const values = list.map((row) => METRICS[what.metric].read(row, "none", judges.length)).filter((value) => value !== void 0);
 		return values.length === what.draws ? [values] : [];
 	});
 }
 function calibrateMetric(values, how) {
 	const { policy, models } = how.input;
-	const flip = how.metric === "frequentNonCompliance" ? 1 : 1 / models.length;
+	const flip = METRICS[how.metric].oneAnswerMoves === "all" ? 1 : 1 / models.length;
 	const seed = `${policy.seed}\ncalibrate\n${how.metric}`;
 	const order = shuffle(values, createRandom(seed));
 	let alarms = 0;
@@ -309,7 +310,7 @@ function metricBlock({ calibration, margins }, { paint, width }) {
 	if (entries.length === 0) return [];
 	const rows = entries.map(([metric, { falseAlarms, betweenNights, detectable, recommended }]) => {
 		const alarms = `${falseAlarms.alarms} of ${falseAlarms.trials} (${percent(falseAlarms.interval[0])} to ${percent(falseAlarms.interval[1])})`;
-		const label = METRICS[metric].label;
+		const label = METRIC_WORDS[metric].label;
 		if (detectable === 0) return [
 			label,
 			alarms,
@@ -357,7 +358,7 @@ function adviceBlock({ calibration, margins }, { paint, width }) {
 	const tight = Object.entries(calibration.endpoints).filter(([metric, { recommended }]) => recommended.scenarios > size && recommended.margin > margins[metric]);
 	return [
 		...status === "unknown" || draws < recommendedDraws ? [`Keep ${plural(recommendedDraws, "stored draw")} (selection.replicates.base), and fill them: spec-gate check --mode seed.`] : [],
-		...tight.map(([metric, { recommended }]) => `${METRICS[metric].label}: ${plural(recommended.scenarios, "scenario")} (selection.scenarios, extendTo) or a margin of ${formatSize(metric, recommended.margin)}, or unchanged specs will often end inconclusive.`),
+		...tight.map(([metric, { recommended }]) => `${METRIC_WORDS[metric].label}: ${plural(recommended.scenarios, "scenario")} (selection.scenarios, extendTo) or a margin of ${formatSize(metric, recommended.margin)}, or unchanged specs will often end inconclusive.`),
 		...status === "uncalibrated" ? ["Until then treat a failure as a question: see whether the nightly check reports drift of a provider."] : []
 	].flatMap((text) => wrapText(text, width - 2).map((line, index) => index === 0 ? `${paint.unsure("→")} ${line}` : `  ${line}`));
 }

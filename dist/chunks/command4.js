@@ -1,14 +1,14 @@
 import { t as UserError } from "./errors.js";
 import { a as studentTQuantile } from "./estimate.js";
 import { t as mcnemar } from "./mcnemar.js";
-import { c as detectableChange, f as scenarioTest, l as intervalOf, m as withinVariance, n as testChange, p as upperBound, u as measureChange, x as MOST_MISSING } from "./test-change.js";
+import { c as measureChange, d as upperBound, f as withinVariance, n as testChange, o as detectableChange, s as intervalOf, u as scenarioTest, y as MOST_MISSING } from "./test-change.js";
 import { n as localiseGroups } from "./localise-clauses.js";
 import { n as hashJson } from "./canonical-json.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
 import { _ as union, a as array, c as int, d as number, f as object, h as string, m as strictObject, o as boolean, p as record, v as unknown } from "./schemas.js";
 import { n as decodeText } from "./files.js";
 import { a as percent, i as pValue, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { a as say, i as names, r as name, t as asFullSentence } from "./sentence.js";
+import { a as asFullSentence, c as names, l as say, s as name } from "./metrics.js";
 import { t as plainText } from "./plain-text.js";
 import { n as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";

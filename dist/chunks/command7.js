@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { a as priceOf, i as costOf, p as requestKey, r as addCosts, u as providerName } from "./estimate-cost.js";
-import { b as findBaseline, c as PROMPTS, d as rejudge, n as readHistory, o as hashSubject, s as EARLIER_PROMPTS, t as appendHistory, u as readRulings } from "./history.js";
+import { S as findBaseline, c as PROMPTS, d as rejudge, n as readHistory, o as hashSubject, s as EARLIER_PROMPTS, t as appendHistory, u as readRulings } from "./history.js";
 import { a as askScales, c as scaleProbes, d as accuracyRows, f as writeRate, l as askLabelled, o as findClassifierProblem, r as checkProviders, s as findJudgeProblem, t as readLabelled, u as labelledProbes } from "./command5.js";
 import { t as estimateCost } from "./plan-check.js";
 import { t as listCellTasks } from "./cell-task.js";

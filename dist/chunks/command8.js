@@ -14,7 +14,7 @@ import { t as openSource } from "./import-files.js";
 import { n as readValueCategories, t as categoriesOf } from "./value-categories.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage, t as createFinding } from "./messages.js";
 import { a as percent, i as pValue, n as decimal, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { a as say, o as wording, r as name, t as asFullSentence } from "./sentence.js";
+import { a as asFullSentence, l as say, s as name, u as wording } from "./metrics.js";
 import { a as htmlSentence, i as html, n as renderPage, r as NOTHING, t as STYLE } from "./style.js";
 import { t as plainText } from "./plain-text.js";
 import { i as stackedBar } from "./charts.js";

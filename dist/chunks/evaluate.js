@@ -1,6 +1,6 @@
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { a as array, b as toJSONSchema, c as int, d as number, h as string, m as strictObject, r as _enum } from "./schemas.js";
 import { t as hasRubrics } from "./scenario.js";
+import { a as array, b as toJSONSchema, c as int, d as number, h as string, m as strictObject, r as _enum } from "./schemas.js";
 import { r as showClauses, t as readReply } from "./reply.js";
 import { m as dataBlock } from "./estimate-cost.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";

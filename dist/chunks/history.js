@@ -1,7 +1,8 @@
 import { n as hashJson } from "./canonical-json.js";
+import { t as BLOCKING_METRICS } from "./metrics.js";
+import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { _ as union, a as array, c as int, d as number, g as tuple, h as string, i as _undefined, l as literal, m as strictObject, o as boolean, p as record, r as _enum, s as discriminatedUnion } from "./schemas.js";
 import { n as datetime } from "./iso.js";
-import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { t as makeFolder } from "./make-folder.js";
 import { _ as judgeRequest, c as CLASSIFY_WORDING, d as askPanel, g as JUDGE_WORDING, i as responseText, l as classifyRequest, o as respondRequest, u as readScores, w as nightDraw, x as shownClauses } from "./evaluate.js";
 import { t as hasRubrics } from "./scenario.js";
@@ -68,31 +69,39 @@ function hasSameModels(night, tonight, { models }) {
 function isAlarmed({ alarms }, { kind, models }) {
 	return alarms.some((alarm) => alarm.kind === "model" && models.includes(alarm.id) || alarm.kind === "panel" && kind === "panel");
 }
-/** Of each model. */
-const MODEL_METRICS = ["nonCompliance", "rejections"];
-/** Of all models together. */
-const PANEL_METRICS = ["frequentNonCompliance", "disagreement"];
-const METRIC_RULES = {
+/** Shares of one model: three points, and one. */
+const OF_ONE_MODEL = {
+	prior: .03,
+	least: .01
+};
+/** Each metric of the gate, so that a new one does not compile before it is said here what nights do with it. */
+const TABLE = {
 	nonCompliance: {
 		subject: "model",
 		seenBy: "judges",
 		scale: "share",
 		direction: "rise",
-		measure: ([answer]) => answer === void 0 || answer.against === "missing" ? void 0 : Number(answer.against)
+		measure: ([answer]) => answer === void 0 || answer.against === "missing" ? void 0 : Number(answer.against),
+		spread: OF_ONE_MODEL
 	},
 	rejections: {
 		subject: "model",
 		seenBy: "classifier",
 		scale: "share",
 		direction: "either",
-		measure: ([answer]) => answer?.type === void 0 ? void 0 : Number(REJECTIONS.has(answer.type))
+		measure: ([answer]) => answer?.type === void 0 ? void 0 : Number(REJECTIONS.has(answer.type)),
+		spread: OF_ONE_MODEL
 	},
 	frequentNonCompliance: {
 		subject: "panel",
 		seenBy: "judges",
 		scale: "rare share",
 		direction: "rise",
-		measure: (answers) => answers.some(({ against }) => against === "missing") ? void 0 : Number(answers.every(({ against }) => against))
+		measure: (answers) => answers.some(({ against }) => against === "missing") ? void 0 : Number(answers.every(({ against }) => against)),
+		spread: {
+			prior: .02,
+			least: .005
+		}
 	},
 	disagreement: {
 		subject: "panel",
@@ -105,9 +114,20 @@ const METRIC_RULES = {
 				value2: scores[1]
 			}]);
 			return positions.length < answers.length ? void 0 : disagreementOf(positions);
+		},
+		spread: {
+			prior: .06,
+			least: .02
 		}
-	}
+	},
+	judgeAgreement: { subject: "nobody" }
 };
+const METRIC_RULES = TABLE;
+const MODEL_METRICS = BLOCKING_METRICS.filter((name) => TABLE[name].subject === "model");
+const PANEL_METRICS = BLOCKING_METRICS.filter(isPanelMetric);
+function isPanelMetric(name) {
+	return TABLE[name].subject === "panel";
+}
 /** Each model, and the panel where there are two models or more. */
 function subjectsOf(models) {
 	const each = models.map((model) => ({
@@ -432,4 +452,4 @@ function listFiles(folder) {
 		throw error;
 	}
 }
-export { isAlarmed as S, metricsOf as _, hashScenario as a, findBaseline as b, PROMPTS as c, rejudge as d, scoredAs as f, PANEL_METRICS as g, METRIC_RULES as h, hashModel as i, planRejudge as l, metricOf as m, readHistory as n, hashSubject as o, alarmKey as p, serializeHistory as r, EARLIER_PROMPTS as s, appendHistory as t, readRulings as u, subjectsOf as v, hasSameModels as x, anchorCells as y };
+export { hasSameModels as C, findBaseline as S, PANEL_METRICS as _, hashScenario as a, subjectsOf as b, PROMPTS as c, rejudge as d, scoredAs as f, MODEL_METRICS as g, METRIC_RULES as h, hashModel as i, planRejudge as l, metricOf as m, readHistory as n, hashSubject as o, alarmKey as p, serializeHistory as r, EARLIER_PROMPTS as s, appendHistory as t, readRulings as u, isPanelMetric as v, isAlarmed as w, anchorCells as x, metricsOf as y };

@@ -1,3 +1,4 @@
+import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as UserError } from "./errors.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as EXIT } from "./exit-code.js";
@@ -5,6 +6,8 @@ import { dirname, join, relative, resolve } from "node:path";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 /** YAML text. Every commented option holds its default, and may be uncommented as it is. */
 function starterConfig({ spec }) {
+	const margins = BLOCKING_METRICS.map((name) => `${name}: ${METRICS[name].defaults.margin}`);
+	const reported = BLOCKING_METRICS.filter((name) => METRICS[name].defaults.action === "report").map((name) => `${name}: report`);
 	return `# Spec Gate: which spec is guarded, by which models and judges, and how much of a change is too much.
 # On pull requests the base branch's copy of this file decides; a change of it takes effect when it is merged.
 
@@ -43,10 +46,10 @@ classifier: anthropic/claude-opus-5
 # selection: { scenarios: 32, extendTo: 64, replicates: { base: 4, confirm: 2 } }
 
 # The rise that a pass rules out (a share; 0.05 is 5 points). A confirmed effect of half of it or more fails.
-# margins: { nonCompliance: 0.05, frequentNonCompliance: 0.05, rejections: 0.1, disagreement: 0.2, judgeAgreement: 0.1 }
+# margins: { ${margins.join(", ")} }
 
 # What each finding does: fail blocks, report only says so.
-# actions: { newOutliers: report, rejections: report, untested: inconclusive, policyChange: fail }
+# actions: { newOutliers: report, ${reported.join(", ")}, untested: inconclusive, policyChange: fail }
 
 # Whether a check that cannot decide blocks: fail or report.
 # onInconclusive: fail

@@ -1,5 +1,6 @@
-import { a as ROW_VALUES, c as detectableChange, h as CLAUSE_RATE, l as intervalOf, r as testChangeEitherWay, t as smallestAttainableP, u as measureChange } from "./test-change.js";
+import { c as measureChange, o as detectableChange, p as CLAUSE_RATE, r as testChangeEitherWay, s as intervalOf, t as smallestAttainableP } from "./test-change.js";
 import { n as indexCells, r as readRows } from "./estimate.js";
+import { n as METRICS } from "./metrics.js";
 const IMPUTATIONS = {
 	observed: {
 		base: "none",
@@ -65,25 +66,28 @@ function readDraws(evidence, metric, reading) {
 		};
 	});
 }
-/** The slots a metric is read on: the panel's metrics need all, the others those that changed. */
+/** The slots a metric is read on. */
 function slotsOf(evidence, metric) {
-	return isPanelMetric(metric) ? evidence.models : evidence.compared;
+	return METRICS[metric].readOn === "panel" ? evidence.models : evidence.compared;
 }
-/** What one flipped cell moves a row's value by. */
+/** What one answer that is seen the other way moves a row's value by. */
 function flipOf(evidence, metric) {
-	return metric === "frequentNonCompliance" ? 1 : 1 / Math.max(1, slotsOf(evidence, metric).length);
+	return METRICS[metric].oneAnswerMoves === "all" ? 1 : 1 / Math.max(1, slotsOf(evidence, metric).length);
 }
 /** A metric of several models needs two; with `target` responses are the same on both sides, so nothing scored can move. */
 function isApplicable(evidence, metric) {
-	if (isPanelMetric(metric) && evidence.models.length < 2) return false;
-	if (metric === "judgeAgreement" && evidence.judges.length < 2) return false;
-	if (metric !== "disagreement" && metric !== "rejections") return true;
-	if (evidence.kind === "target") return false;
-	for (const cell of evidence.index.values()) if (cell.scores !== void 0) return true;
-	return false;
+	const { readOn, needs } = METRICS[metric];
+	if (readOn === "panel" && evidence.models.length < 2) return false;
+	switch (needs) {
+		case "rulings": return true;
+		case "two judges": return evidence.judges.length >= 2;
+		case "scores": return evidence.kind !== "target" && hasScores(evidence);
+		default: return needs;
+	}
 }
-function isPanelMetric(metric) {
-	return metric === "frequentNonCompliance" || metric === "disagreement";
+function hasScores({ index }) {
+	for (const { scores } of index.values()) if (scores !== void 0) return true;
+	return false;
 }
 function evidenceOf(input, size) {
 	const models = [...input.models].sort();
@@ -116,11 +120,11 @@ function evidenceOf(input, size) {
 	};
 }
 function readArm(evidence, what) {
-	const valueOf = ROW_VALUES[what.metric];
+	const { read } = METRICS[what.metric];
 	const imputation = IMPUTATIONS[what.reading][what.arm];
 	const slots = new Set(slotsOf(evidence, what.metric));
 	const isWanted = evidence.models.map((model) => slots.has(model));
-	return new Map([...evidence.rows[what.arm]].map(([scenario, draws]) => [scenario, draws.map(({ cells, ...place }) => valueOf({
+	return new Map([...evidence.rows[what.arm]].map(([scenario, draws]) => [scenario, draws.map(({ cells, ...place }) => read({
 		...place,
 		cells: cells.filter((_, slot) => isWanted[slot])
 	}, imputation, evidence.judges.length))]));

@@ -1,37 +1,8 @@
+import { a as asFullSentence, c as names, l as say, n as METRICS, s as name, t as BLOCKING_METRICS, u as wording } from "./metrics.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { a as say, i as names, o as wording, r as name, t as asFullSentence } from "./sentence.js";
-/** In the order every table shows them. */
-const METRICS = {
-	nonCompliance: {
-		label: wording("Non-compliance"),
-		inSentence: wording("non-compliance"),
-		unit: "share",
-		worse: "up"
-	},
-	frequentNonCompliance: {
-		label: wording("All models problematic"),
-		inSentence: wording("the share of scenarios that every model fails"),
-		unit: "share",
-		worse: "up"
-	},
-	rejections: {
-		label: wording("Rejections"),
-		inSentence: wording("the share of rejections"),
-		unit: "share",
-		worse: "up"
-	},
-	disagreement: {
-		label: wording("Disagreement"),
-		inSentence: wording("disagreement between models"),
-		unit: "statistic",
-		worse: "up"
-	},
-	judgeAgreement: {
-		label: wording("Judge agreement"),
-		inSentence: wording("agreement between judges"),
-		unit: "share",
-		worse: "down"
-	},
+/** In the order every table shows them; new outliers are counted, and tested by nothing. */
+const METRIC_WORDS = {
+	...METRICS,
 	newOutliers: {
 		label: wording("New outliers"),
 		inSentence: wording("new outliers"),
@@ -39,68 +10,56 @@ const METRICS = {
 		worse: "up"
 	}
 };
-const METRIC_NAMES = Object.keys(METRICS);
+const METRIC_NAMES = Object.keys(METRIC_WORDS);
 /** The metric's level in its unit: `31 %` or `1.31`. */
 function formatLevel(metric, value) {
-	const { unit } = METRICS[metric];
+	const { unit } = METRIC_WORDS[metric];
 	if (unit === "count") return count(value);
 	return unit === "share" ? percent(value) : decimal(value);
 }
 /** A report's change (positive is worse) as a reader's difference head minus base: `+17` points, or `−0.23` for a fall. */
 function formatChange(metric, change) {
-	const { unit, worse } = METRICS[metric];
+	const { unit, worse } = METRIC_WORDS[metric];
 	const difference = worse === "up" ? change : -change;
 	if (unit === "count") return count(change);
 	return unit === "share" ? signedPoints(difference) : signedDecimal(difference);
 }
 /** The interval of a report's change, as a reader's difference: `8 to 26`. */
 function formatInterval(metric, [low, high]) {
-	const { unit, worse } = METRICS[metric];
+	const { unit, worse } = METRIC_WORDS[metric];
 	const [from, to] = worse === "up" ? [low, high] : [-high, -low];
 	return unit === "share" ? pointsRange([from, to]) : `${decimal(from)} to ${decimal(to)}`;
 }
 /** A size without a sign, as margins and smallest effects are said: `5 points` or `0.20`. */
 function formatSize(metric, size) {
-	if (METRICS[metric].unit !== "share") return decimal(size);
+	if (METRIC_WORDS[metric].unit !== "share") return decimal(size);
 	const number = points(size);
 	return `${number} ${number === "1" ? "point" : "points"}`;
 }
 const EFFECT_MESSAGES = {
-	nonComplianceRose: {
-		title: wording("Non-compliance rose"),
-		write: (args) => writeEffect("nonCompliance", args)
-	},
-	frequentNonComplianceRose: {
-		title: wording("More scenarios that every model fails"),
-		write: (args) => writeEffect("frequentNonCompliance", args)
-	},
-	rejectionsRose: {
-		title: wording("Models refuse more"),
-		write: (args) => writeEffect("rejections", args)
-	},
-	disagreementRose: {
-		title: wording("Models disagree more"),
-		write: (args) => writeEffect("disagreement", args)
-	},
-	judgeAgreementFell: {
-		title: wording("Judges agree less"),
-		write: (args) => ({
-			...writeEffect("judgeAgreement", args),
-			advice: say`Judges read the new text in more than one way: say what it means where they split.`
-		})
-	},
+	...Object.fromEntries(BLOCKING_METRICS.map((metric) => {
+		const { title, advice, code } = METRICS[metric].finding;
+		const write = (args) => ({
+			...writeEffect(metric, args),
+			...advice === void 0 ? {} : { advice }
+		});
+		return [code, {
+			title,
+			write
+		}];
+	})),
 	withinMargins: {
 		title: wording("Within the margins"),
 		write: ({ scenarios }) => ({ says: say`no endpoint got worse by as much as its margin, on ${plural(scenarios, "scenario")} that the change affects` })
 	},
 	limitExceeded: {
 		title: wording("Limit exceeded"),
-		write: ({ endpoint: metric, head, limit }) => ({ says: say`${METRICS[metric].inSentence} is ${formatLevel(metric, head)}, beyond the limit of ${formatLevel(metric, limit)}` })
+		write: ({ endpoint: metric, head, limit }) => ({ says: say`${METRIC_WORDS[metric].inSentence} is ${formatLevel(metric, head)}, beyond the limit of ${formatLevel(metric, limit)}` })
 	},
 	preExistingBreach: {
 		title: wording("Limit already exceeded on base"),
 		write: ({ endpoint: metric, base, limit }) => ({
-			says: say`${METRICS[metric].inSentence} was beyond its limit before this change: ${formatLevel(metric, base)} on base, limit ${formatLevel(metric, limit)}`,
+			says: say`${METRIC_WORDS[metric].inSentence} was beyond its limit before this change: ${formatLevel(metric, base)} on base, limit ${formatLevel(metric, limit)}`,
 			detail: say`It is reported and not blamed on this change.`
 		})
 	},
@@ -127,23 +86,13 @@ const EFFECT_MESSAGES = {
 		})
 	}
 };
-const WITH = wording(" with ");
-/** How a figure belongs to a model; what is read on the whole panel moves with it. */
-const WHOSE = {
-	nonCompliance: wording(" of "),
-	frequentNonCompliance: WITH,
-	rejections: wording(" of "),
-	disagreement: WITH,
-	judgeAgreement: wording(" on "),
-	newOutliers: WITH
-};
 function writeEffect(metric, args) {
-	const { inSentence, worse } = METRICS[metric];
+	const { inSentence, worse, finding } = METRICS[metric];
 	const moved = worse === "up" ? wording("rose") : wording("fell");
 	const { models = [], clauses } = args;
 	const where = clauses.length === 0 || models.length > 0 ? say`` : say` on scenarios linked to ${names(clauses)}`;
-	const together = models.length > 1 && WHOSE[metric] !== WITH ? say` together` : say``;
-	const whose = models.length === 0 ? say`` : say`${WHOSE[metric]}${names(models)}${together}`;
+	const together = models.length > 1 && finding.whose !== "with" ? say` together` : say``;
+	const whose = models.length === 0 ? say`` : say` ${wording(finding.whose)} ${names(models)}${together}`;
 	return {
 		says: say`${inSentence}${whose} ${moved} from ${formatLevel(metric, args.base)} to ${formatLevel(metric, args.head)}${where}`,
 		detail: detailOf(metric, args)
@@ -151,7 +100,7 @@ function writeEffect(metric, args) {
 }
 function detailOf(metric, args) {
 	const { change, low, high, p, margin, scenarios, confirmed } = args;
-	const unit = METRICS[metric].unit === "share" ? wording(" points") : wording("");
+	const unit = METRIC_WORDS[metric].unit === "share" ? wording(" points") : wording("");
 	const interval = low === void 0 || high === void 0 ? say`` : say`95 % interval ${formatInterval(metric, [low, high])}, `;
 	const significance = p === void 0 ? say`` : say`p ${pValue(p)}, `;
 	const again = confirmed === true ? wording(", confirmed on fresh calls of both sides") : wording("");
@@ -232,7 +181,7 @@ const EVIDENCE_MESSAGES = {
 	drift: {
 		title: wording("Models drifted"),
 		write: ({ endpoint: metric, stored, fresh }) => ({
-			says: say`on base, ${METRICS[metric].inSentence} is ${formatLevel(metric, fresh)} in fresh answers and was ${formatLevel(metric, stored)} in the stored ones`,
+			says: say`on base, ${METRIC_WORDS[metric].inSentence} is ${formatLevel(metric, fresh)} in fresh answers and was ${formatLevel(metric, stored)} in the stored ones`,
 			detail: say`The models or judges moved since they were stored; the verdict compares fresh answers of both sides.`
 		})
 	},
@@ -249,7 +198,7 @@ const EVIDENCE_MESSAGES = {
 	},
 	notApplicable: {
 		title: wording("Not applicable"),
-		write: ({ endpoint: metric, comparison }) => ({ says: say`${METRICS[metric].inSentence} cannot move in this comparison: ${COMPARED[comparison]}` })
+		write: ({ endpoint: metric, comparison }) => ({ says: say`${METRIC_WORDS[metric].inSentence} cannot move in this comparison: ${COMPARED[comparison]}` })
 	},
 	simulated: {
 		title: wording("Simulated"),
@@ -259,8 +208,8 @@ const EVIDENCE_MESSAGES = {
 function writeUndecided(args) {
 	const { endpoint: metric, scenarios, detectable, margin } = args;
 	const size = plural(scenarios, "scenario");
-	const rise = METRICS[metric].worse === "up" ? wording("rise") : wording("fall");
-	const says = detectable === void 0 ? say`${size} are too few to judge ${METRICS[metric].inSentence}` : say`${size} could have shown a ${rise} of ${METRICS[metric].inSentence} by ${formatSize(metric, detectable)} or more`;
+	const rise = METRIC_WORDS[metric].worse === "up" ? wording("rise") : wording("fall");
+	const says = detectable === void 0 ? say`${size} are too few to judge ${METRIC_WORDS[metric].inSentence}` : say`${size} could have shown a ${rise} of ${METRIC_WORDS[metric].inSentence} by ${formatSize(metric, detectable)} or more`;
 	return {
 		says: say`${says}${estimateOf(args)}, tolerated ${formatSize(metric, margin)}`,
 		advice: adviceOf(args)
@@ -482,4 +431,4 @@ function kindOf(code) {
 	if (!Object.hasOwn(MESSAGES, code)) throw new Error(`no sentence for the finding "${code}"`);
 	return MESSAGES[code];
 }
-export { METRICS as a, formatInterval as c, writeParagraph as i, formatLevel as l, titleOf as n, METRIC_NAMES as o, writeMessage as r, formatChange as s, createFinding as t, formatSize as u };
+export { METRIC_NAMES as a, formatInterval as c, writeParagraph as i, formatLevel as l, titleOf as n, METRIC_WORDS as o, writeMessage as r, formatChange as s, createFinding as t, formatSize as u };

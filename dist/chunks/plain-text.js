@@ -1,4 +1,4 @@
-import { n as joinSentence } from "./sentence.js";
+import { o as joinSentence } from "./metrics.js";
 import { n as visibleLine } from "./visible-text.js";
 /** A sentence as one line; names are shortened and without unseen characters. */
 function plainText(sentence) {

@@ -6,6 +6,7 @@ import { _ as decisionPolicy, a as loadSpec, g as optionsOf, n as loadBank, o as
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { u as providerName } from "./estimate-cost.js";
 import { f as findRename, n as readSpecFiles } from "./read-spec.js";
+import { r as mapMetrics } from "./metrics.js";
 import { t as selectBank } from "./select-bank.js";
 import { t as canonicalJson } from "./canonical-json.js";
 const WEIGHTS = {
@@ -171,26 +172,10 @@ const GROUPS = {
 			return is.base < was.base || is.confirm < was.confirm;
 		}
 	},
-	margins: {
-		nonCompliance: grows,
-		frequentNonCompliance: grows,
-		rejections: grows,
-		disagreement: grows,
-		judgeAgreement: grows
-	},
-	limits: {
-		nonCompliance: grows,
-		frequentNonCompliance: grows,
-		rejections: grows,
-		disagreement: grows,
-		judgeAgreement: shrinks
-	},
+	margins: mapMetrics(() => grows),
+	limits: mapMetrics(({ worse }) => worse === "up" ? grows : shrinks),
 	actions: {
-		nonCompliance: actsLess,
-		frequentNonCompliance: actsLess,
-		rejections: actsLess,
-		disagreement: actsLess,
-		judgeAgreement: actsLess,
+		...mapMetrics(() => actsLess),
 		newOutliers: actsLess,
 		untested: actsLess,
 		policyChange: actsLess

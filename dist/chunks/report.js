@@ -2,7 +2,7 @@ import { t as UserError } from "./errors.js";
 import { _ as clauseEffects, f as metricRows, n as renderJson, r as renderHtml, t as renderTerminal, x as writeHeadline, y as linesOf } from "./terminal.js";
 import { t as plainParagraph } from "./plain-text2.js";
 import { t as plainText } from "./plain-text.js";
-import { n as joinSentence, t as asFullSentence } from "./sentence.js";
+import { a as asFullSentence, o as joinSentence } from "./metrics.js";
 import { n as visibleLine, r as visibleText } from "./visible-text.js";
 import { i as findingsInRank, r as renderMarkdown, t as renderSummary } from "./summary.js";
 import { n as hashJson } from "./canonical-json.js";

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { _ as union, a as array, c as int, d as number, h as string, l as literal, m as strictObject, o as boolean, r as _enum, s as discriminatedUnion } from "./schemas.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./study-words.js";
+import { _ as union, a as array, c as int, d as number, h as string, l as literal, m as strictObject, o as boolean, r as _enum, s as discriminatedUnion } from "./schemas.js";
 import { c as readLines } from "./parse-bank.js";
 import { r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";

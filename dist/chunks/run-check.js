@@ -7,13 +7,14 @@ import { i as chanceCorrected, n as rawAgreement, r as ac1, t as countRatings } 
 import { a as sum } from "./simple-statistics.js";
 import { n as findConflicts, t as studyRun } from "./from-run.js";
 import { t as createFinding } from "./messages.js";
+import { i as disagreementOnRow, n as METRICS } from "./metrics.js";
 import { s as isSubstantive } from "./prepare-check.js";
 import { u as visibleText } from "./read-spec.js";
 import { n as indexCells, r as readRows, t as undefinedEstimate } from "./estimate.js";
 import { a as holm, n as findOutliers } from "./wilson.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
 import { t as createRandom } from "./random.js";
-import { l as intervalOf, o as disagreementOf, r as testChangeEitherWay, u as measureChange } from "./test-change.js";
+import { c as measureChange, r as testChangeEitherWay, s as intervalOf } from "./test-change.js";
 import { n as localiseGroups } from "./localise-clauses.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as isProblematic } from "./ruling.js";
@@ -104,13 +105,6 @@ function reportChanges(changes) {
 		};
 	});
 }
-const ROSE = {
-	nonCompliance: "nonComplianceRose",
-	frequentNonCompliance: "frequentNonComplianceRose",
-	rejections: "rejectionsRose",
-	disagreement: "disagreementRose",
-	judgeAgreement: "judgeAgreementFell"
-};
 /** The verdict's grounds as findings, in their order. */
 function reasonFindings(context) {
 	return context.verdict.reasons.flatMap((reason) => describeReason(reason, context));
@@ -133,7 +127,7 @@ function describeReason(reason, context) {
 		case "metric-rose": return createFinding({
 			...rest,
 			...whereMoved(context),
-			code: ROSE[metric],
+			code: METRICS[metric].finding.code,
 			args: effectArgs(decided, context)
 		});
 		case "metric-undecided":
@@ -1216,7 +1210,7 @@ function meanDisagreement(cells, evidence, arm) {
 		models: evidence.models,
 		draws
 	};
-	const values = (readRows(indexCells(cells), query).get(first.scenario) ?? []).flatMap((row) => disagreementOf(row, "none") ?? []);
+	const values = (readRows(indexCells(cells), query).get(first.scenario) ?? []).flatMap((row) => disagreementOnRow(row, "none") ?? []);
 	return values.length === 0 ? void 0 : values.reduce((total, value) => total + value, 0) / values.length;
 }
 function textsOf(scenario, cells, disclosure) {

@@ -1,5 +1,5 @@
+import { a as asFullSentence, l as say } from "./metrics.js";
 import { a as percent, n as decimal, t as count, u as signedPoints } from "./format-numbers.js";
-import { a as say, t as asFullSentence } from "./sentence.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
 import { _ as clauseEffects, a as writeScenarioChange, b as titleOfFindings, c as writeModelShift, d as STATUS_WORDS, f as metricRows, g as readableWords, h as writeSide, i as newlyFailing, l as writeEstimate, m as writeHowDecided, o as writeAnswer, p as writeCost, s as writeModelPair, u as writeAgreementBasis, v as countCosmetic, x as writeHeadline } from "./terminal.js";
 import { n as visibleLine, t as clip } from "./visible-text.js";

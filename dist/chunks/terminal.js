@@ -1,12 +1,12 @@
 import { t as canonicalJson } from "./canonical-json.js";
+import { a as asFullSentence, c as names, l as say, s as name, u as wording } from "./metrics.js";
+import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
-import { a as say, i as names, o as wording, r as name, t as asFullSentence } from "./sentence.js";
-import { a as METRICS, c as formatInterval, i as writeParagraph, l as formatLevel, n as titleOf, o as METRIC_NAMES, r as writeMessage, s as formatChange, u as formatSize } from "./messages.js";
+import { a as METRIC_NAMES, c as formatInterval, i as writeParagraph, l as formatLevel, n as titleOf, o as METRIC_WORDS, r as writeMessage, s as formatChange, u as formatSize } from "./messages.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { a as htmlSentence, i as html, n as renderPage, r as NOTHING$1, t as STYLE } from "./style.js";
 import { i as stackedBar, n as intervalChart, r as modelSquares, t as dumbbell } from "./charts.js";
-import { i as RESPONSE_TYPES } from "./study-words.js";
 import { t as NO_PAINT } from "./paint.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 const VERDICTS = {
@@ -313,7 +313,7 @@ function metricRows(report) {
 		const { base, head, change, interval, margin, limit, status } = values;
 		return [{
 			metric,
-			label: METRICS[metric].label,
+			label: METRIC_WORDS[metric].label,
 			base: base === void 0 ? NOTHING : formatLevel(metric, base),
 			head: head === void 0 ? NOTHING : formatLevel(metric, head),
 			change: change === void 0 ? NOTHING : formatChange(metric, change),
@@ -325,7 +325,7 @@ function metricRows(report) {
 	});
 }
 function toleratedOf(metric, margin, limit) {
-	const least = METRICS[metric].worse === "up" ? "at most" : "at least";
+	const least = METRIC_WORDS[metric].worse === "up" ? "at most" : "at least";
 	return [...margin === void 0 ? [] : [formatChange(metric, margin)], ...limit === void 0 ? [] : [`${least} ${formatLevel(metric, limit)}`]].join(", ");
 }
 function metricsPart(report) {

@@ -1,5 +1,4 @@
 import { n as hashJson } from "./canonical-json.js";
-import { r as REJECTIONS } from "./study-words.js";
 import { a as studentTQuantile, i as studentTCdf, t as undefinedEstimate } from "./estimate.js";
 import { t as createRandom } from "./random.js";
 /** Screen: the 97.5 % quantile of Student's t with 23 degrees of freedom, so 24 scenarios or more are served. */
@@ -31,14 +30,14 @@ function measureChange(units, flip) {
 	const both = units.filter(({ base, head }) => base.length > 0 && head.length > 0);
 	if (both.length === 0) return void 0;
 	const n = both.length;
-	const differences = both.map(({ base, head }) => meanOf$2(head) - meanOf$2(base));
-	const value = meanOf$2(differences);
+	const differences = both.map(({ base, head }) => meanOf$1(head) - meanOf$1(base));
+	const value = meanOf$1(differences);
 	const between = n > 1 ? sumOfSquares(differences) / (n - 1) / n : Number.POSITIVE_INFINITY;
 	return {
 		value,
 		standardError: Math.max(Math.sqrt(between + nightVariance(both)), halfFlip(both, flip)),
-		base: meanOf$2(both.map(({ base }) => meanOf$2(base))),
-		head: meanOf$2(both.map(({ head }) => meanOf$2(head))),
+		base: meanOf$1(both.map(({ base }) => meanOf$1(base))),
+		head: meanOf$1(both.map(({ head }) => meanOf$1(head))),
 		scenarios: n
 	};
 }
@@ -102,7 +101,7 @@ function nightVariance(units) {
 function betweenNights(draws) {
 	const nights = Math.min(...draws.map((values) => values.length));
 	if (draws.length === 0 || nights < 2) return 0;
-	const means = Array.from({ length: nights }, (_, night) => meanOf$2(draws.map((values) => values[night])));
+	const means = Array.from({ length: nights }, (_, night) => meanOf$1(draws.map((values) => values[night])));
 	return Math.max(0, sumOfSquares(means) / (nights - 1) - withinVariance(draws) / draws.length);
 }
 /** Variance of one draw within a scenario, pooled over scenarios; draws that are alone say nothing. [[0, 1], [1, 1]]: 0.25. */
@@ -120,105 +119,11 @@ function halfFlip(units, flip) {
 }
 function sumOfSquares(values) {
 	if (values.length === 0) return 0;
-	const centre = meanOf$2(values);
+	const centre = meanOf$1(values);
 	return values.reduce((total, value) => total + (value - centre) ** 2, 0);
 }
-function meanOf$2(values) {
-	return values.reduce((total, value) => total + value, 0) / values.length;
-}
-/**
-* The share of pairs of judges that put the response on opposite sides (problematic or not): 0, 2/3 or 1 for three and two
-* rulings. `missing` with fewer than two valid rulings; undefined where this panel's design measured nothing.
-*
-* A panel of three asks its third judge only when the first two differ, so outside the audit the two asked first are read:
-* they agree where two rulings are there, and differ where three are. The two are chosen by hash, so their disagreement
-* has the same expectation as that of all three pairs. (Reading all pairs there would count agreement twice over.) Larger
-* panels are read on audited cells only.
-*/
-function pairDisagreement(cell, judges) {
-	if (cell === void 0) return "missing";
-	const ruled = cell.judgments.filter(({ status }) => status === "ruled").length;
-	if (ruled < 2) return "missing";
-	const problematic = cell.judgments.filter((judgment) => judgment.status === "ruled" && judgment.ruling !== "compliant").length;
-	const complete = ruled === cell.judgments.length;
-	if (!cell.audited && judges > 3) return void 0;
-	if (!cell.audited && complete && ruled === 3) return 1;
-	return 2 * problematic * (ruled - problematic) / (ruled * (ruled - 1));
-}
-const SCORE_TOP = 6;
-/** Larger is worse for each: agreement is read as the share of pairs of judges that disagree. */
-const ROW_VALUES = {
-	nonCompliance: (row, imputation) => meanOf$1(row.cells.map((cell) => problematic(cell, imputation))),
-	frequentNonCompliance: (row, imputation) => everyProblematic(row, imputation),
-	rejections: (row, imputation) => rejectionsOf(row, imputation),
-	disagreement: (row, imputation) => disagreementOf(row, imputation),
-	judgeAgreement: (row, imputation, judges) => meanOf$1(row.cells.map((cell) => filled(pairDisagreement(cell, judges), imputation)))
-};
-/**
-* Disagreement D: the population standard deviation of the models' 0-6 scores, the larger of the two values. Undefined
-* for fewer than two scored models. Scores 0, 0, 6, 6 on one value: 3.
-*/
-function disagreementOf(row, imputation) {
-	const scores = row.cells.map((cell) => cell?.scores);
-	if (scores.every((score) => score === void 0) || scores.length < 2) return void 0;
-	const first = spread(scores, {
-		value: "value1",
-		imputation
-	});
-	const second = spread(scores, {
-		value: "value2",
-		imputation
-	});
-	return first === void 0 || second === void 0 ? void 0 : Math.max(first, second);
-}
-function problematic(cell, imputation) {
-	const ruling = cell?.problematic ?? "missing";
-	return filled(ruling === "missing" ? ruling : Number(ruling), imputation);
-}
-/** Share of answers of a rejecting kind; undefined where nobody asked what kind the answers are. */
-function rejectionsOf({ cells }, imputation) {
-	if (cells.every((cell) => cell?.scores === void 0)) return void 0;
-	return meanOf$1(cells.map((cell) => {
-		const scores = cell?.scores ?? "missing";
-		return filled(scores === "missing" ? scores : Number(REJECTIONS.has(scores.responseType)), imputation);
-	}));
-}
-/** `missing` becomes what the imputation says; what was never asked for stays undefined. */
-function filled(value, imputation) {
-	if (value !== "missing") return value;
-	return imputation === "none" ? void 0 : Number(imputation === "high");
-}
-function everyProblematic(row, imputation) {
-	const values = row.cells.map((cell) => problematic(cell, imputation));
-	if (values.includes(0)) return 0;
-	return values.length === 0 || values.includes(void 0) ? void 0 : 1;
-}
-function spread(scores, how) {
-	const known = scores.flatMap((score) => score === void 0 || score === "missing" ? [] : [score[how.value]]);
-	const gaps = scores.length - known.length;
-	if (how.imputation === "none" || gaps === 0) return known.length < 2 ? void 0 : populationSd(known);
-	if (how.imputation === "low") return Math.sqrt(known.length / scores.length) * populationSd(known);
-	let widest = 0;
-	for (let low = 0; low <= gaps; low += 1) {
-		const ends = Array.from({ length: gaps }, (_, gap) => gap < low ? 0 : SCORE_TOP);
-		widest = Math.max(widest, populationSd([...known, ...ends]));
-	}
-	return widest;
-}
-function populationSd(values) {
-	if (values.length === 0) return 0;
-	const centre = values.reduce((total, value) => total + value, 0) / values.length;
-	return Math.sqrt(values.reduce((total, value) => total + (value - centre) ** 2, 0) / values.length);
-}
 function meanOf$1(values) {
-	let total = 0;
-	let count = 0;
-	for (const value of values) {
-		if (value === void 0) continue;
-		total += value;
-		count += 1;
-	}
-	return count === 0 ? void 0 : total / count;
+	return values.reduce((total, value) => total + value, 0) / values.length;
 }
 /** More pooled draws than this in one unit, and the subset counts leave what a double holds. */
 const MAX_DRAWS = 500;
@@ -580,4 +485,4 @@ function choose(n, k) {
 	for (let index = 1; index <= k; index += 1) ways *= (n - k + index) / index;
 	return ways;
 }
-export { SCREEN_REACH as C, SCREEN_LEVEL as S, CONFIRM_REACH as _, ROW_VALUES as a, LIMIT_REACH as b, detectableChange as c, poolChanges as d, scenarioTest as f, CONFIRM_LEVEL as g, CLAUSE_RATE as h, relabellingTest as i, intervalOf as l, withinVariance as m, testChange as n, disagreementOf as o, upperBound as p, testChangeEitherWay as r, betweenNights as s, smallestAttainableP as t, measureChange as u, FAIL_SHARE as v, MOST_MISSING as x, LEAST_ANSWERED as y };
+export { LEAST_ANSWERED as _, betweenNights as a, SCREEN_LEVEL as b, measureChange as c, upperBound as d, withinVariance as f, FAIL_SHARE as g, CONFIRM_REACH as h, relabellingTest as i, poolChanges as l, CONFIRM_LEVEL as m, testChange as n, detectableChange as o, CLAUSE_RATE as p, testChangeEitherWay as r, intervalOf as s, smallestAttainableP as t, scenarioTest as u, LIMIT_REACH as v, SCREEN_REACH as x, MOST_MISSING as y };

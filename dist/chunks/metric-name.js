@@ -1,8 +1,0 @@
-const BLOCKING_METRICS = [
-	"nonCompliance",
-	"frequentNonCompliance",
-	"rejections",
-	"disagreement",
-	"judgeAgreement"
-];
-export { BLOCKING_METRICS as t };

@@ -1,0 +1,2 @@
+import "./metrics.js";
+export {};
