@@ -9,8 +9,8 @@ interface Manifest {
   readonly license?: string;
 }
 
-/** Emits LICENSES.txt: name, version, licence and its text for every package whose code is in the bundle. */
-function licenses(): Plugin {
+/** Emits a file of licences: name, version, licence and its text for every package whose code is in the bundle. */
+function licenses(fileName = 'LICENSES.txt'): Plugin {
   return {
     name: 'licenses',
     generateBundle(_options, bundle) {
@@ -27,7 +27,7 @@ function licenses(): Plugin {
         .sort((a, b) => (a < b ? -1 : 1))
         .map((name) => entries.get(name)!)
         .join('\n---\n\n');
-      this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: text });
+      this.emitFile({ type: 'asset', fileName, source: text });
     },
   };
 }
@@ -40,7 +40,7 @@ function licenseOf(root: string): [string, string] {
   return [title, `${title}\n\n${text.replaceAll('\r\n', '\n')}\n`];
 }
 
-export default defineConfig({
+const program = defineConfig({
   input: { cli: 'src/cli.ts', action: 'src/action.ts', post: 'src/post.ts' },
   platform: 'node',
   plugins: [licenses()],
@@ -55,3 +55,14 @@ export default defineConfig({
     comments: { legal: true },
   },
 });
+
+/** What runs in the report's page, in one small file: it travels inside every report. */
+const page = defineConfig({
+  input: { page: 'src/report/explorer/browser/main.ts' },
+  platform: 'browser',
+  plugins: [licenses('page-LICENSES.txt')],
+  experimental: { attachDebugInfo: 'none' },
+  output: { dir: 'dist', format: 'iife', entryFileNames: 'page.js', minify: true, comments: { legal: false } },
+});
+
+export default [program, page];

@@ -6,6 +6,7 @@ import { renderHtml } from '../report/html/html.ts';
 import { renderJson } from '../report/formats/json.ts';
 import type { Report, RunRecord } from '../report/report.ts';
 import { makeFolder } from '../io/make-folder.ts';
+import { openExplorer } from './open-explorer.ts';
 
 /** The paths of the files written. */
 export interface WrittenReports {
@@ -54,7 +55,7 @@ export function writeReports(
     evidence: join(folder, `evidence${middle}.jsonl`),
   };
   writeFileSync(paths.json, renderJson(result));
-  writeFileSync(paths.html, renderHtml({ report: result.report, run: result.run }));
+  writeFileSync(paths.html, renderHtml({ ...result, ...openExplorer(result) }));
   writeFileSync(paths.evidence, result.evidence);
   return paths;
 }

@@ -1,4 +1,5 @@
 // What every renderer is given: the report, and where it can be had, what this run did about it.
+import type { ExplorerData } from './explorer/explorer-data.ts';
 import type { Report, RunRecord } from './report.ts';
 
 export interface View {
@@ -8,4 +9,8 @@ export interface View {
   readonly runUrl?: string;
   /** Where the HTML report lies, as a person would open it. */
   readonly reportPath?: string;
+  /** What the page's list of scenarios shows; without it the page has the report's own rows. */
+  readonly explorer?: ExplorerData;
+  /** What runs in the page: built from this project's own source, nothing from outside. */
+  readonly pageScript?: string;
 }

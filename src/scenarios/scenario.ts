@@ -31,3 +31,8 @@ export interface Scenario {
 export function hasRubrics(scenario: Scenario): scenario is Scenario & { rubric1: Rubric; rubric2: Rubric } {
   return scenario.rubric1 !== undefined && scenario.rubric2 !== undefined;
 }
+
+/** What is asked, as a person reads it: a single message bare, several each with who says it. */
+export function writeConversation(messages: readonly Message[]): string {
+  return messages.map(({ role, content }) => (messages.length > 1 ? `${role}: ${content}` : content)).join('\n\n');
+}

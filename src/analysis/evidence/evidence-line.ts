@@ -26,6 +26,10 @@ const scenarioLine = z.strictObject({
   value1: name.exactOptional(),
   value2: name.exactOptional(),
   disagreement: z.number().min(0).max(3).exactOptional(),
+  /** What was asked, as far as it may be shown. */
+  query: z.string().exactOptional(),
+  /** Characters of what was asked. */
+  queryLength: z.int().nonnegative().exactOptional(),
 });
 
 const judgment = z.discriminatedUnion('status', [
@@ -63,17 +67,20 @@ const cellLine = z.strictObject({
     ])
     .exactOptional(),
   responseText: z.string().exactOptional(),
+  /** Characters of the whole response, of which `responseText` may be a part or none. */
+  responseLength: z.int().nonnegative().exactOptional(),
   missingReason: z.string().exactOptional(),
   returnedModel: z.string().exactOptional(),
 });
 
 export type EvidenceHeader = z.infer<typeof header>;
 export type EvidenceScenario = z.infer<typeof scenarioLine>;
+export type EvidenceCell = EvaluatedCell & { readonly responseLength?: number };
 
 export type EvidenceLine =
   | { readonly kind: 'header'; readonly value: EvidenceHeader }
   | { readonly kind: 'scenario'; readonly value: EvidenceScenario }
-  | { readonly kind: 'cell'; readonly value: EvaluatedCell }
+  | { readonly kind: 'cell'; readonly value: EvidenceCell }
   | { readonly kind: 'problem'; readonly message: string };
 
 /** Each kind of line is told by a key that only it has. */

@@ -6,8 +6,8 @@ import type { Comparison } from '../../evaluation/comparison.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import type { Judgment } from '../../evaluation/ruling.ts';
 import { readLines, type ByteSource } from '../../core/byte-source.ts';
-import type { Scenario } from '../../scenarios/scenario.ts';
-import { parseEvidenceLine, type EvidenceHeader, type EvidenceScenario } from './evidence-line.ts';
+import { writeConversation, type Scenario } from '../../scenarios/scenario.ts';
+import { parseEvidenceLine, type EvidenceCell, type EvidenceHeader, type EvidenceScenario } from './evidence-line.ts';
 import { createPool, createWords } from './pool.ts';
 import type { ClausePlace } from './study-data.ts';
 
@@ -16,7 +16,7 @@ export interface Evidence {
   readonly simulated: boolean;
   readonly places: ReadonlyMap<string, ClausePlace>;
   readonly scenarios: ReadonlyMap<string, EvidenceScenario>;
-  readonly cells: readonly EvaluatedCell[];
+  readonly cells: readonly EvidenceCell[];
 }
 
 export interface EvidenceParts {
@@ -36,8 +36,11 @@ export function serializeEvidence({ comparison, simulated, scenarios, cells, sho
   });
   const lines: readonly Json[] = [
     { schema: 'spec-gate/evidence@1', comparison: comparison.kind, simulated, clauses },
-    ...scenarios.map(({ id, clauses: links, topics, value1, value2, disagreement }): Json => {
-      return { scenario: id, clauses: links, topics, value1, value2, disagreement };
+    ...scenarios.map((scenario): Json => {
+      const { id, clauses: links, topics, value1, value2, disagreement } = scenario;
+      const asked = writeConversation(scenario.messages);
+      const facts = { scenario: id, clauses: links, topics, value1, value2, disagreement };
+      return { ...facts, query: show(asked), queryLength: asked.length };
     }),
     ...cells.map((cell) => cellToJson(cell, show)),
   ];
@@ -56,6 +59,7 @@ function cellToJson(
     }),
     scores: scores === undefined || scores === 'missing' ? scores : { ...scores },
     responseText: responseText === undefined ? undefined : show(responseText),
+    responseLength: responseText?.length,
   };
 }
 
@@ -84,11 +88,11 @@ interface EvidenceReader {
 }
 
 /** `keep` gives what is kept of a cell: all of it unless something else is said. */
-function createEvidenceReader(file: string, keep = (cell: EvaluatedCell): EvaluatedCell => cell): EvidenceReader {
+function createEvidenceReader(file: string, keep = (cell: EvidenceCell): EvidenceCell => cell): EvidenceReader {
   const problems: Problem[] = [];
   let head: EvidenceHeader | undefined;
   const scenarios = new Map<string, EvidenceScenario>();
-  const cells: EvaluatedCell[] = [];
+  const cells: EvidenceCell[] = [];
   return {
     addLine(line, text) {
       if (text.trim() === '' || problems.length >= MOST_PROBLEMS) return;
@@ -119,7 +123,7 @@ function createEvidenceReader(file: string, keep = (cell: EvaluatedCell): Evalua
 }
 
 /** Leaves out reasons; judgments and words that are equal without them are shared. */
-function createCondenser(): (cell: EvaluatedCell) => EvaluatedCell {
+function createCondenser(): (cell: EvidenceCell) => EvidenceCell {
   const word = createWords();
   const judgments = createPool<Judgment>();
   return (cell) => ({

@@ -1,4 +1,5 @@
 // `spec-gate report`: another view of a report that was written before.
+import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { ReportFormat } from '../../report/formats/report-formats.ts';
 import { RENDERERS } from '../../report/formats/renderers.ts';
@@ -6,6 +7,7 @@ import { renderTerminal } from '../../report/terminal/terminal.ts';
 import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
+import { openExplorer, readEvidenceBeside } from '../open-explorer.ts';
 import { readReport } from './read-report.ts';
 
 export interface ReportOptions {
@@ -13,7 +15,9 @@ export interface ReportOptions {
 }
 
 export async function runReportCommand(file: string, options: ReportOptions, door: Door): Promise<ExitCode> {
-  const view = { report: readReport(door.cwd, file) };
+  const report = readReport(door.cwd, file);
+  const evidence = options.format === 'html' ? readEvidenceBeside(resolve(door.cwd, file)) : undefined;
+  const view = { report, ...(evidence === undefined ? {} : openExplorer({ report, evidence })) };
   const render = (): string =>
     options.format === 'terminal'
       ? renderTerminal(view, { paint: createPaint(door.output.colour), width: door.output.columns })

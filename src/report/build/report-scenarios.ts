@@ -3,7 +3,7 @@ import { indexCells, readRows } from '../../analysis/draw-row.ts';
 import { disagreementOnRow } from '../../analysis/metrics/disagreement.ts';
 import type { Arm, Stage } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
-import type { Scenario } from '../../scenarios/scenario.ts';
+import { writeConversation, type Scenario } from '../../scenarios/scenario.ts';
 import type { ReportExample, ReportScenario } from '../report.ts';
 import { disclose, type Disclosure } from './disclose.ts';
 
@@ -99,10 +99,7 @@ function textsOf(scenario: Scenario, cells: readonly EvaluatedCell[], disclosure
           ],
     ),
   }));
-  const query = scenario.messages
-    .map(({ role, content }) => (scenario.messages.length > 1 ? `${role}: ${content}` : content))
-    .join('\n\n');
-  return { query: disclose(query, disclosure), examples };
+  return { query: disclose(writeConversation(scenario.messages), disclosure), examples };
 }
 
 /** Both arms of the responses whose ruling changed for the worse; where none did, of the first responses. */

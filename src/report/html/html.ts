@@ -1,4 +1,6 @@
-// The report as one page: one file, no scripts, nothing loaded from anywhere.
+// The report as one page: one file, nothing loaded from anywhere; readable where no script runs.
+import { explorerPart } from '../explorer/explorer-part.ts';
+import { EXPLORER_STYLE } from '../explorer/explorer-style.ts';
 import { writeHeadline } from '../headline.ts';
 import { clausesPart } from './clauses-part.ts';
 import { decidedPart } from './decided-part.ts';
@@ -19,7 +21,16 @@ export function renderHtml(view: View): string {
   const { report } = view;
   const { word, says } = writeHeadline(report);
   const title = `${word}: ${plainText(says)}${report.simulated ? ' (simulated)' : ''}`;
-  const body = html`${[verdictPart(view), metricsPart(report), findingsPart(report), clausesPart(report), modelChangesPart(report), scenariosPart(report)]}
+  const { explorer } = view;
+  const scenarios = explorer === undefined ? scenariosPart(report) : explorerPart(explorer);
+  const body = html`${[verdictPart(view), metricsPart(report), findingsPart(report), clausesPart(report), modelChangesPart(report), scenarios]}
   ${[conflictsPart(report), outliersPart(report), modelsPart(report), judgesPart(report), decidedPart(report)]}`;
-  return renderPage({ title: title, style: STYLE, kind: 'report', body: [body] });
+  const script = explorer === undefined ? undefined : view.pageScript;
+  return renderPage({
+    title,
+    style: explorer === undefined ? STYLE : STYLE + EXPLORER_STYLE,
+    ...(script === undefined ? {} : { script }),
+    kind: 'report',
+    body: [body],
+  });
 }

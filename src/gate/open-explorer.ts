@@ -1,0 +1,35 @@
+// What the page's list of scenarios needs besides the report: the run's evidence, and the script that puts it to use.
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parseEvidence } from '../analysis/evidence/evidence.ts';
+import { readPageScript } from '../io/page-script.ts';
+import { buildExplorer } from '../report/explorer/build-explorer.ts';
+import type { Report } from '../report/report.ts';
+import type { View } from '../report/view.ts';
+
+/** Nothing where the evidence holds no answer. `evidence` is the text of evidence.jsonl. */
+export function openExplorer({
+  report,
+  evidence,
+}: {
+  readonly report: Report;
+  readonly evidence: string;
+}): Pick<View, 'explorer' | 'pageScript'> {
+  const { scenarios, cells } = parseEvidence({ file: 'evidence.jsonl', text: evidence });
+  if (cells.length === 0) return {};
+  const pageScript = readPageScript();
+  return {
+    explorer: buildExplorer({ report, scenarios: [...scenarios.values()], cells }),
+    ...(pageScript === undefined ? {} : { pageScript }),
+  };
+}
+
+/** The evidence that a run wrote beside its report: evidence.jsonl beside report.json, evidence.models.jsonl beside report.models.json. */
+export function readEvidenceBeside(report: string): string | undefined {
+  const name = basename(report).replace(/^report(.*)\.json$/, 'evidence$1.jsonl');
+  try {
+    return readFileSync(join(dirname(report), name), 'utf8');
+  } catch {
+    return undefined;
+  }
+}

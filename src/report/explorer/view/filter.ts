@@ -1,0 +1,90 @@
+// Which scenarios the list shows, and in which order. Pure: the page's controls are an object, the result is a list.
+import type { ResponseType } from '../../../core/study-words.ts';
+import type { ExplorerData, ExplorerScenario, Movement } from '../explorer-data.ts';
+
+export interface Filter {
+  /** Words to search for; empty: no search. */
+  readonly words: string;
+  readonly movement: Movement | 'any';
+  /** Scenarios on which the two sides part: `rulings` where a model's answer is ruled differently, `kinds` where it is of another kind. */
+  readonly parting: 'any' | 'rulings' | 'kinds';
+  readonly clause: string;
+  readonly topic: string;
+  readonly model: string;
+  readonly kind: ResponseType | '';
+  readonly sort: 'change' | 'head' | 'disagreement' | 'name';
+}
+
+export const NO_FILTER: Filter = {
+  words: '',
+  movement: 'any',
+  parting: 'any',
+  clause: '',
+  topic: '',
+  model: '',
+  kind: '',
+  sort: 'change',
+};
+
+/** `found` holds the places of scenarios that the search found; undefined where nothing is searched for. */
+export function filterScenarios(
+  data: ExplorerData,
+  filter: Filter,
+  found: ReadonlySet<number> | undefined,
+): readonly ExplorerScenario[] {
+  const model = filter.model === '' ? undefined : data.models.indexOf(filter.model);
+  const kept = data.scenarios.filter((scenario, place) => {
+    if (found !== undefined && !found.has(place)) return false;
+    if (filter.movement !== 'any' && scenario.movement !== filter.movement) return false;
+    if (filter.clause !== '' && !scenario.clauses.includes(filter.clause)) return false;
+    if (filter.topic !== '' && !scenario.topics.includes(filter.topic)) return false;
+    return hasAnswer(scenario, filter, model);
+  });
+  return sortScenarios(kept, filter.sort);
+}
+
+/** Whether one answer meets all that is asked of answers: its model, its kind, the sides' parting. */
+function hasAnswer({ answers }: ExplorerScenario, { kind, parting }: Filter, model: number | undefined): boolean {
+  if (model === undefined && kind === '' && parting === 'any') return true;
+  return answers.some(({ model: own, base, head }) => {
+    if (model !== undefined && own !== model) return false;
+    if (kind !== '' && base?.kind !== kind && head?.kind !== kind) return false;
+    if (parting === 'rulings') return base?.problematic !== head?.problematic;
+    return parting === 'any' || base?.kind !== head?.kind;
+  });
+}
+
+type Order = (one: ExplorerScenario, other: ExplorerScenario) => number;
+
+const byName: Order = (one, other) => (one.id < other.id ? -1 : 1);
+
+/** Undefined: the order that the data comes in. */
+const ORDERS: Readonly<Record<Filter['sort'], Order | undefined>> = {
+  change: undefined,
+  head: (one, other) => (other.head ?? -1) - (one.head ?? -1) || byName(one, other),
+  disagreement: (one, other) => (other.disagreement ?? -1) - (one.disagreement ?? -1) || byName(one, other),
+  name: byName,
+};
+
+function sortScenarios(scenarios: readonly ExplorerScenario[], sort: Filter['sort']): readonly ExplorerScenario[] {
+  const order = ORDERS[sort];
+  return order === undefined ? scenarios : [...scenarios].sort(order);
+}
+
+/** What there is to choose from, in order. */
+export function choicesOf(data: ExplorerData): {
+  readonly clauses: readonly string[];
+  readonly topics: readonly string[];
+  readonly kinds: readonly ResponseType[];
+} {
+  const sorted = <Word extends string>(words: Iterable<Word>): readonly Word[] => [...new Set(words)].sort();
+  return {
+    clauses: sorted(data.scenarios.flatMap(({ clauses }) => clauses)),
+    topics: sorted(data.scenarios.flatMap(({ topics }) => topics)),
+    kinds: sorted(
+      data.scenarios.flatMap(({ answers }) =>
+        answers.flatMap(({ base, head }) => [base?.kind ?? [], head?.kind ?? []].flat()),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,64 @@
+// The list of scenarios below its controls. Pure: what is open, current and filtered is given.
+import { h, type ComponentChildren } from 'preact';
+import type { ExplorerData, ExplorerScenario } from '../explorer-data.ts';
+import type { Filter } from './filter.ts';
+import { FilterBar } from './filter-bar.ts';
+import { ScenarioRow } from './scenario-row.ts';
+
+export interface ScenarioListProps {
+  readonly data: ExplorerData;
+  readonly filter: Filter;
+  readonly shown: readonly ExplorerScenario[];
+  /** Rows that are drawn; more are a press of a button away, so that a thousand do not slow the page. */
+  readonly most: number;
+  readonly open: ReadonlySet<string>;
+  readonly current?: string | undefined;
+  readonly change?: (filter: Filter) => void;
+  readonly toggle?: (id: string) => void;
+  readonly showMore?: () => void;
+}
+
+export function ScenarioList(props: ScenarioListProps): ComponentChildren {
+  const { data, shown, most, open, current } = props;
+  const left = shown.length - most;
+  return h('div', null, [
+    h(FilterBar, { data, filter: props.filter, ...(props.change === undefined ? {} : { change: props.change }) }),
+    h('p', { class: 'legend', role: 'status' }, [
+      `${shown.length} of ${data.scenarios.length} scenarios. `,
+      h('span', { class: 'key bad-key' }),
+      'problematic ',
+      h('span', { class: 'key fine-key' }),
+      'compliant; one square a model, base above head. Keys: j and k move, enter opens, / searches.',
+    ]),
+    data.disclosure === 'ids' ? h('p', { class: 'advice' }, withheld()) : null,
+    h(
+      'ul',
+      { class: 'list' },
+      shown.slice(0, most).map((scenario) =>
+        h(ScenarioRow, {
+          key: scenario.id,
+          data,
+          scenario,
+          isOpen: open.has(scenario.id),
+          isCurrent: current === scenario.id,
+          ...(props.toggle === undefined ? {} : { toggle: props.toggle }),
+        }),
+      ),
+    ),
+    left > 0
+      ? h('button', { type: 'button', class: 'more', onClick: props.showMore }, `Show more (${left} left)`)
+      : null,
+  ]);
+}
+
+function withheld(): ComponentChildren {
+  return h('span', null, [
+    'Questions, answers and reasons are withheld: the config says ',
+    h('code', null, 'disclose: ids'),
+    '. To read them here, run ',
+    h('code', null, 'spec-gate check --disclose full'),
+    ' or set ',
+    h('code', null, 'disclose: full'),
+    '; the stored answers serve again, no call is made.',
+  ]);
+}

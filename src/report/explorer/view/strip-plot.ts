@@ -1,0 +1,78 @@
+// Where each model's answer stands on one value's spectrum, base above head: a dot a model on a line from 0 to 6.
+import { scaleLinear } from 'd3-scale';
+import { h, type ComponentChildren } from 'preact';
+import type { ExplorerAnswer, ExplorerData } from '../explorer-data.ts';
+
+const WIDTH = 320;
+const EDGE = 14;
+const ROW = 34;
+/** Dots of one score stand side by side, so that none hides another. */
+const STEP = 9;
+
+const x = scaleLinear()
+  .domain([0, 6])
+  .range([EDGE, WIDTH - EDGE]);
+
+export interface StripPlotProps {
+  readonly data: ExplorerData;
+  readonly answers: readonly ExplorerAnswer[];
+  /** Which of the two values. */
+  readonly value: 0 | 1;
+  readonly name: string;
+}
+
+interface Dot {
+  readonly model: string;
+  readonly score: number;
+}
+
+/** Nothing where no answer was scored. */
+export function StripPlot({ data, answers, value, name }: StripPlotProps): ComponentChildren {
+  const dotsOf = (side: 'base' | 'head'): readonly Dot[] =>
+    answers.flatMap((answer) => {
+      const score = answer[side]?.scores?.[value];
+      return score === undefined ? [] : [{ model: data.models[answer.model]!, score }];
+    });
+  const sides = (['base', 'head'] as const).map((side) => ({ side, dots: dotsOf(side) }));
+  if (sides.every(({ dots }) => dots.length === 0)) return null;
+  const words = sides
+    .map(({ side, dots }) => `${side}: ${dots.map(({ model, score }) => `${model} ${score}`).join(', ') || 'none'}`)
+    .join('; ');
+  return h('figure', { class: 'strip' }, [
+    h('figcaption', null, name),
+    h(
+      'svg',
+      {
+        viewBox: `0 0 ${WIDTH} ${2 * ROW + 16}`,
+        role: 'img',
+        'aria-label': `${name}, from 0 oppose to 6 favour. ${words}`,
+      },
+      [
+        ...sides.flatMap(({ side, dots }, row) => strip(side, dots, row * ROW + ROW / 2)),
+        ...[0, 3, 6].map((tick) =>
+          h('text', { class: 'tick', x: x(tick), y: 2 * ROW + 12, 'text-anchor': 'middle' }, TICKS[tick]),
+        ),
+      ],
+    ),
+  ]);
+}
+
+const TICKS: Readonly<Record<number, string>> = { 0: '0 opposes', 3: '3', 6: '6 favours' };
+
+function strip(side: 'base' | 'head', dots: readonly Dot[], y: number): readonly ComponentChildren[] {
+  const seen = new Map<number, number>();
+  return [
+    h('line', { class: 'axis', x1: x(0), x2: x(6), y1: y, y2: y }),
+    h('text', { class: 'tick', x: 0, y: y - 9 }, side),
+    ...dots.map(({ model, score }) => {
+      const before = seen.get(score) ?? 0;
+      seen.set(score, before + 1);
+      const offset = (before % 2 === 0 ? 1 : -1) * Math.ceil(before / 2) * STEP;
+      return h(
+        'circle',
+        { class: `dot ${side}`, cx: x(score) + offset, cy: y, r: 4.5 },
+        h('title', null, `${model}: ${score}`),
+      );
+    }),
+  ];
+}
