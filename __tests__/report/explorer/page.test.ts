@@ -1,0 +1,137 @@
+// The list of scenarios in a real browser: content, search, filters, addresses, keys; nothing refused, nothing asked for, no
+// markup from outside; axe finds no fault in either scheme.
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPageScript } from '../../../src/io/page-script.ts';
+import { buildExplorer } from '../../../src/report/explorer/build-explorer.ts';
+import { renderHtml } from '../../../src/report/html/html.ts';
+import { findChromium, startBrowser, type PageBrowser } from '../../support/chromium.ts';
+import { explorerEvidence, type ExplorerSize } from '../../support/explorer-evidence.ts';
+import { HOSTILE_TEXTS } from '../../support/hostile-text.ts';
+
+const CHROMIUM = findChromium('the list of scenarios');
+
+function pageOf(size: ExplorerSize): string {
+  const parts = explorerEvidence(size);
+  const pageScript = readPageScript();
+  if (pageScript === undefined) throw new Error('dist/page.js is not built');
+  return renderHtml({ report: parts.report, explorer: buildExplorer(parts), pageScript });
+}
+
+const rows = (page: Page): Promise<number> => page.locator('.found').count();
+
+describe.skipIf(CHROMIUM === undefined)('the list of scenarios', () => {
+  let browser: PageBrowser;
+  beforeAll(async () => {
+    browser = await startBrowser(CHROMIUM!);
+  });
+  afterAll(() => browser.close());
+
+  const small = pageOf({ scenarios: 100, models: 4 });
+
+  test('shows what was asked; filters and search narrow it', async () => {
+    const { page, complaints } = await browser.open(small);
+    await page.waitForFunction(() => document.querySelectorAll('.found').length === 60);
+    expect(await page.locator('.found .asked').first().textContent()).toMatch(/^Question \d+: /);
+    await page.getByLabel('Change').selectOption('worse');
+    expect(await rows(page)).toBe(20);
+    await page.getByLabel('Clause').selectOption('clause_0');
+    expect(await rows(page)).toBe(3);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('searchbox').fill('pair-0042');
+    await page.waitForFunction(() => document.querySelectorAll('.found').length === 1);
+    expect(await page.getByRole('status').textContent()).toContain('1 of 100 scenarios');
+    expect(complaints).toEqual([]);
+  });
+
+  test('an opened scenario shows both answers, the spectra, and every ruling with its reason', async () => {
+    const { page } = await browser.open(small, { hash: '#scenario/pair-0005_neutral' });
+    const row = page.locator('.found.current');
+    await row.waitFor();
+    expect(await row.locator('.model-answer').count()).toBe(4);
+    expect(await row.locator('.model-answer').first().locator('.side pre').count()).toBe(2);
+    expect(await row.locator('.strip').count()).toBe(2);
+    expect(await row.locator('.judgments li').count()).toBe(4 * 2 * 3);
+    expect(await row.locator('.judgments li p').first().textContent()).not.toBe('');
+  });
+
+  test('an address leads to a clause and to a model; a wrong one leads nowhere and breaks nothing', async () => {
+    const { page, complaints } = await browser.open(small, { hash: '#clause/clause_2' });
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.startsWith('14 of 100'));
+    await page.goto(`${page.url().split('#')[0]}#model/lab-1%2Fmodel-1`);
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.startsWith('100 of 100'));
+    await page.goto(`${page.url().split('#')[0]}#scenario/%E0%A4%A`);
+    expect(await rows(page)).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('j, k, enter and / work the list', async () => {
+    const { page } = await browser.open(small);
+    await page.waitForFunction(() => document.querySelectorAll('.found').length === 60);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await page.waitForFunction(() => document.querySelector('.found')?.classList.contains('current'));
+    const isOpen = (): Promise<string | null> =>
+      page.locator('.found.current button').first().getAttribute('aria-expanded');
+    expect(await isOpen()).toBe('false');
+    await page.waitForFunction(() => document.activeElement?.closest('.found.current') !== null);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.found.current .found-body') !== null);
+    expect(await isOpen()).toBe('true');
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search');
+  });
+
+  test('text from outside is text', async () => {
+    const hostile = pageOf({ scenarios: 40, models: 3, hostile: HOSTILE_TEXTS });
+    const { page, complaints } = await browser.open(hostile, { hash: '#scenario/pair-0000_neutral' });
+    await page.locator('.found.current').waitFor();
+    expect(await page.locator('#explorer :is(script, img, iframe, b, object, embed)').count()).toBe(0);
+    expect(await page.locator('#explorer a:not([href^="#"])').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('without a script the page holds the list as it was written', () => {
+    const parts = explorerEvidence({ scenarios: 100, models: 4 });
+    const written = renderHtml({ report: parts.report, explorer: buildExplorer(parts) });
+    expect(written.match(/class="found"/g)?.length).toBe(40);
+    expect(written).toContain('Question 0: ');
+    expect(written).not.toContain('<script>');
+  });
+
+  test.each([
+    ['light', false, 1200],
+    ['dark', true, 1200],
+    ['narrow', false, 390],
+  ])('axe finds no fault (%s)', async (_name, dark, width) => {
+    const { page } = await browser.open(small, { dark, width, hash: '#scenario/pair-0005_neutral' });
+    await page.locator('.found.current').waitFor();
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const { axe: run } = globalThis as unknown as { axe: typeof axe };
+      const found = await run.run(document);
+      return found.violations.map(
+        ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`,
+      );
+    });
+    expect(violations).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  test('printed, no page is wider than the paper', async () => {
+    const { page } = await browser.open(small, { width: 794 });
+    await page.emulateMedia({ media: 'print' });
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('table, pre, svg')]
+        .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+        .map((one) => one.outerHTML.slice(0, 80)),
+    );
+    expect(wide).toEqual([]);
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(1000);
+  });
+});
