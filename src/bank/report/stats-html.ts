@@ -157,7 +157,7 @@ function orphanTable(orphaned: NonNullable<BankStats['clauses']>['orphaned']): H
       </tr>`,
   );
   return html`<h4>Links to clauses that the spec does not have: ${count(orphaned.length)}</h4>
-    <table class="plain">
+    <table class="plain" tabindex="0">
       <thead>
         <tr>
           <th>Scenario</th>
@@ -217,7 +217,7 @@ function duplicatePart({ nearDuplicates }: BankStats): Html {
   );
   return html`<section>
     <h2>Near-duplicates <span class="faint">${count(nearDuplicates.length)}</span></h2>
-    <table class="plain">
+    <table class="plain" tabindex="0">
       <thead>
         <tr>
           <th>Scenario</th>

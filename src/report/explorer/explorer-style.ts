@@ -24,11 +24,11 @@ export const EXPLORER_STYLE = `
 .strip svg{width:100%;max-width:360px}.tick{fill:var(--faint);font-size:10px}
 .strip .dot{stroke:var(--accent);stroke-width:1.5;fill:var(--card)}.strip .dot.head{fill:var(--accent)}
 .model-answer{border-top:1px solid var(--line);margin-top:14px}
-.model-answer h4{color:var(--ink);font-weight:500}
+.found-body h3{font-size:.85rem;margin:18px 0 6px;color:var(--faint)}.model-answer h3{color:var(--ink);font-weight:500}
 .sides-pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(300px,100%),1fr));gap:14px}
 .side{border-top:3px solid var(--faint);padding-top:6px;min-width:0;font-size:.9rem}
 .side.pass{border-color:var(--good)}.side.fail{border-color:var(--bad)}.side.unsure{border-color:var(--unsure)}
-.side h5{margin:0 0 6px;font-size:.8rem;font-weight:600}
+.side h4{margin:0 0 6px;font-size:.8rem;font-weight:600}
 @media (max-width:760px){.found-head{grid-template-columns:minmax(0,1fr)}.found-head .squares,.found-head .effect{grid-column:1;grid-row:auto;text-align:left}}
 @media print{.filters,.more{display:none}.found{break-inside:avoid-page}pre{max-height:none;overflow:visible}h2,h4{break-after:avoid}table{max-width:100%}}
 `;

@@ -16,7 +16,7 @@ export function judgesPart({ judges }: Report): Html {
   return html`<section>
     <h2>Judges</h2>
     <div class="two">
-      <table class="plain">
+      <table class="plain" tabindex="0">
         <thead>
           <tr>
             <th scope="col">judge</th>
@@ -37,7 +37,7 @@ export function judgesPart({ judges }: Report): Html {
           )}
         </tbody>
       </table>
-      <table class="plain">
+      <table class="plain" tabindex="0">
         <thead>
           <tr>
             <th scope="col">where every judge was asked</th>

@@ -12,13 +12,13 @@ export function metricsPart(report: Report): Html {
     <table class="endpoints">
       <thead>
         <tr>
-          <th scope="col"></th>
+          <th scope="col"><span class="unseen">measured</span></th>
           <th scope="col" class="number">base</th>
           <th scope="col" class="number">head</th>
           <th scope="col" class="number">change (95 %)</th>
           <th scope="col" class="chart-head"><span>better</span><span>worse</span></th>
           <th scope="col" class="number">tolerated</th>
-          <th scope="col"></th>
+          <th scope="col"><span class="unseen">status</span></th>
         </tr>
       </thead>
       <tbody>

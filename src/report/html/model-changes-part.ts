@@ -37,11 +37,11 @@ function groups({ clauses, topics }: ReportModelChange): Html {
   ];
   return html`<details class="rest">
     <summary>By clause and topic</summary>
-    <table class="plain">
+    <table class="plain" tabindex="0">
       <thead>
         <tr>
-          <th scope="col"></th>
-          <th scope="col"></th>
+          <th scope="col"><span class="unseen">by</span></th>
+          <th scope="col"><span class="unseen">name</span></th>
           <th scope="col" class="number">scenarios</th>
           <th scope="col">non-compliance</th>
           <th scope="col">rejections</th>
@@ -115,7 +115,7 @@ interface ShownAnswer extends ReportAnswer {
 /** Answers in columns under what they answer, as far as they are there. */
 export function sideBySide(heading: Html, answers: readonly (ShownAnswer | undefined)[]): Html {
   return html`<div class="contrast">
-    <h4>${heading}</h4>
+    <h3>${heading}</h3>
     <div class="answers">${answers.flatMap((answer) => (answer === undefined ? [] : [answerOf(answer)]))}</div>
   </div>`;
 }

@@ -12,7 +12,7 @@ export function conflictsPart({ conflicts }: Report): Html {
   return html`<section>
     <h2>Clauses in conflict</h2>
     <p class="faint">Cited for opposite rulings on the same answer.</p>
-    <table class="plain">
+    <table class="plain" tabindex="0">
       <thead>
         <tr>
           <th scope="col">cited against</th>

@@ -50,7 +50,7 @@ export function conflictMatrix({ conflicts }: StudyAnalysis): Html {
 /** The table of values, each share shaded within its own row: who puts this category first. */
 export function heatTable({ columns, rows }: StudyTable): Html {
   return html`<div class="scroll">
-    <table class="plain">
+    <table class="plain" tabindex="0">
       <thead>
         <tr>
           ${columns.map((column) => html`<th scope="col" class="${column.isNumber === true ? 'number' : ''}">${labelOf(column)}</th>`)}

@@ -38,7 +38,7 @@ function tableBody(table: StudyTable): Html {
 
 function tableMarkup({ columns }: StudyTable, rows: StudyTable['rows']): Html {
   return html`<div class="scroll">
-    <table class="plain">
+    <table class="plain" tabindex="0">
       <thead>
         <tr>
           ${columns.map((column) => html`<th scope="col" class="${column.isNumber === true ? 'number' : ''}">${labelOf(column)}</th>`)}

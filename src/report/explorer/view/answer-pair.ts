@@ -13,7 +13,7 @@ export function AnswerPair({ data, answer }: AnswerPairProps): ComponentChildren
   // A spec that models are trained towards does not change what they say: one answer, ruled under two texts.
   const isOneAnswer = base?.text !== undefined && base.text === head?.text;
   return h('section', { class: 'model-answer' }, [
-    h('h4', null, [
+    h('h3', null, [
       h('code', null, data.models[answer.model]),
       ...(['base', 'head'] as const).flatMap((side) => [
         ` ${side} `,
@@ -47,7 +47,7 @@ interface SideProps extends Pick<AnswerPairProps, 'data'> {
 function Side({ data, side, name, isOneAnswer }: SideProps): ComponentChildren {
   if (side === undefined) return h('div', { class: 'side' }, h('p', { class: 'faint' }, `${name}: not asked`));
   return h('div', { class: `side ${statusTone(side.problematic)}` }, [
-    h('h5', null, [name, side.kind === undefined ? '' : `: ${KIND_WORDS[side.kind]}`]),
+    h('h4', null, [name, side.kind === undefined ? '' : `: ${KIND_WORDS[side.kind]}`]),
     isOneAnswer ? null : text(data, side),
     h(
       'ul',

@@ -96,7 +96,7 @@ function ScenarioDetail({ data, scenario }: Pick<ScenarioRowProps, 'data' | 'sce
       ]),
       disagreement === undefined ? '' : `· models part by ${disagreement.toFixed(2)}`,
     ]),
-    h('h4', null, 'Asked'),
+    h('h3', null, 'Asked'),
     asked === undefined
       ? h('p', { class: 'faint' }, `${askedLength ?? 'Some'} characters, not shown`)
       : h('pre', null, data.texts[asked]),
