@@ -1,7 +1,7 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { n as indexCells } from "./estimate.js";
 import { n as findOutliers } from "./wilson.js";
-import { h as serializeEvidence, n as listFalseRefusals, s as groupByScenario } from "./response-types.js";
+import { n as listFalseRefusals, s as groupByScenario } from "./response-types.js";
 import { C as hasSameModels, S as findBaseline, _ as PANEL_METRICS, a as hashScenario, b as subjectsOf, d as rejudge, f as scoredAs, g as MODEL_METRICS, h as METRIC_RULES, i as hashModel, l as planRejudge, m as metricOf, n as readHistory, o as hashSubject, p as alarmKey, r as serializeHistory, t as appendHistory, u as readRulings, v as isPanelMetric, w as isAlarmed, x as anchorCells, y as metricsOf } from "./history.js";
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { t as normalCdf } from "./normal.js";
@@ -14,6 +14,7 @@ import { a as percent, i as pValue, l as signedDecimal, n as decimal, u as signe
 import { t as codeSpan } from "./safe-markdown.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as hasRubrics } from "./scenario.js";
+import { i as serializeEvidence } from "./lists-by-key.js";
 import { i as compareModels, t as comparisonRules } from "./prepare-check.js";
 import { t as disclose } from "./disclose.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";

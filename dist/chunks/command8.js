@@ -1,5 +1,6 @@
 import { n as findConflicts, t as studyRun } from "./from-run.js";
-import { _ as createWords, a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, g as createPool, i as typesByModel, l as judgesOf, m as readEvidence, n as listFalseRefusals, o as filterRows, p as addToList, r as tabulateResponseTypes, s as groupByScenario, u as modelsOf } from "./response-types.js";
+import { a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, i as typesByModel, l as judgesOf, n as listFalseRefusals, o as filterRows, r as tabulateResponseTypes, s as groupByScenario, u as modelsOf } from "./response-types.js";
+import { a as createPool, o as createWords, r as readEvidence, t as addToList } from "./lists-by-key.js";
 import { i as providerOf, r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./disagreement.js";
 import { n as normalQuantile } from "./normal.js";
 import { a as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
@@ -1919,7 +1920,7 @@ function tableBody(table) {
 }
 function tableMarkup({ columns }, rows) {
 	return html`<div class="scroll">
-    <table class="plain">
+    <table class="plain" tabindex="0">
       <thead>
         <tr>
           ${columns.map((column) => html`<th scope="col" class="${column.isNumber === true ? "number" : ""}">${labelOf$2(column)}</th>`)}
@@ -1994,7 +1995,7 @@ function conflictMatrix({ conflicts }) {
 /** The table of values, each share shaded within its own row: who puts this category first. */
 function heatTable({ columns, rows }) {
 	return html`<div class="scroll">
-    <table class="plain">
+    <table class="plain" tabindex="0">
       <thead>
         <tr>
           ${columns.map((column) => html`<th scope="col" class="${column.isNumber === true ? "number" : ""}">${labelOf$2(column)}</th>`)}

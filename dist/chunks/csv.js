@@ -1,4 +1,4 @@
-import { l as readText } from "./parse-bank.js";
+import { n as readText } from "./byte-source.js";
 /** Characters of a rejected row that are kept. */
 const EXCERPT = 500;
 function excerptOf(value) {

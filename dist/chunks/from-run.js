@@ -1,5 +1,6 @@
-import { p as addToList, s as groupByScenario } from "./response-types.js";
+import { t as addToList } from "./lists-by-key.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
+import { s as groupByScenario } from "./response-types.js";
 const MOST_EXAMPLES = 5;
 /** Every pair of clauses in conflict on either side; the pair seen in the most head scenarios comes first. */
 function findConflicts(cells) {

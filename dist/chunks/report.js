@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { _ as clauseEffects, f as metricRows, n as renderJson, r as renderHtml, t as renderTerminal, x as writeHeadline, y as linesOf } from "./terminal.js";
+import { C as writeHeadline, a as renderHtml, i as renderJson, m as metricRows, n as openExplorer, r as readEvidenceBeside, t as renderTerminal, x as linesOf, y as clauseEffects } from "./terminal.js";
 import { t as plainParagraph } from "./plain-text2.js";
 import { t as plainText } from "./plain-text.js";
 import { a as asFullSentence, o as joinSentence } from "./metrics.js";
@@ -10,6 +10,7 @@ import { i as writeParagraph, n as titleOf } from "./messages.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
 import { t as readReport } from "./read-report.js";
+import { resolve } from "node:path";
 /** A failed metric is a failure, an undecided one an error, one that cannot move is skipped. */
 function renderJunit({ report }) {
 	const suites = [
@@ -163,7 +164,15 @@ const RENDERERS = {
 	sarif: renderSarif
 };
 async function runReportCommand(file, options, door) {
-	const view = { report: readReport(door.cwd, file) };
+	const report = readReport(door.cwd, file);
+	const evidence = options.format === "html" ? readEvidenceBeside(resolve(door.cwd, file)) : void 0;
+	const view = {
+		report,
+		...evidence === void 0 ? {} : openExplorer({
+			report,
+			evidence
+		})
+	};
 	const render = () => options.format === "terminal" ? renderTerminal(view, {
 		paint: createPaint(door.output.colour),
 		width: door.output.columns

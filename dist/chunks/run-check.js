@@ -1,4 +1,4 @@
-import { h as serializeEvidence, n as listFalseRefusals } from "./response-types.js";
+import { i as serializeEvidence } from "./lists-by-key.js";
 import { n as unansweredFindings, r as check, t as addedTasks } from "./added-models.js";
 import { _ as judgeRequest, d as askPanel, m as orderJudges, p as majorityOf, r as panelTask, t as evaluate, y as drawName } from "./evaluate.js";
 import { n as planCalls } from "./plan.js";
@@ -17,6 +17,8 @@ import { t as createRandom } from "./random.js";
 import { c as measureChange, r as testChangeEitherWay, s as intervalOf } from "./test-change.js";
 import { n as localiseGroups } from "./localise-clauses.js";
 import { t as canonicalJson } from "./canonical-json.js";
+import { n as listFalseRefusals } from "./response-types.js";
+import { n as writeConversation } from "./scenario.js";
 import { t as isProblematic } from "./ruling.js";
 import { p as requestKey } from "./estimate-cost.js";
 const byShares = {
@@ -1226,9 +1228,8 @@ function textsOf(scenario, cells, disclosure) {
 			reasoning: disclose(judgment.reasoning, disclosure)
 		}])
 	}));
-	const query = scenario.messages.map(({ role, content }) => scenario.messages.length > 1 ? `${role}: ${content}` : content).join("\n\n");
 	return {
-		query: disclose(query, disclosure),
+		query: disclose(writeConversation(scenario.messages), disclosure),
 		examples
 	};
 }

@@ -311,7 +311,7 @@ function orphanTable(orphaned) {
         <td>${nearest === void 0 ? NOTHING : html`<code>${visibleLine(nearest)}</code>`}</td>
       </tr>`);
 	return html`<h4>Links to clauses that the spec does not have: ${count(orphaned.length)}</h4>
-    <table class="plain">
+    <table class="plain" tabindex="0">
       <thead>
         <tr>
           <th>Scenario</th>
@@ -358,7 +358,7 @@ function duplicatePart({ nearDuplicates }) {
       </tr>`);
 	return html`<section>
     <h2>Near-duplicates <span class="faint">${count(nearDuplicates.length)}</span></h2>
-    <table class="plain">
+    <table class="plain" tabindex="0">
       <thead>
         <tr>
           <th>Scenario</th>

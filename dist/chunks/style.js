@@ -26,15 +26,16 @@ function show(value) {
 	return "markup" in value ? value.markup : value.map(({ markup }) => markup).join("");
 }
 /**
-* One self-contained HTML document. Its policy allows this one style sheet, by its hash, and nothing else: even markup that
-* slipped through could not act.
+* One self-contained HTML document. Its policy allows this style sheet and this script, by their hashes, and nothing else: even
+* markup that slipped through could not act, and nothing can be sent anywhere.
 */
-function renderPage({ title, style, kind, body }) {
+function renderPage({ title, style, script, kind, body }) {
+	const runs = script === void 0 ? "" : ` script-src '${hashOf(script)}';`;
 	return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${{ markup: `default-src 'none'; style-src 'sha256-${Buffer.from(sha256(style), "hex").toString("base64")}'; base-uri 'none'; form-action 'none'` }}" />
+        <meta http-equiv="Content-Security-Policy" content="${{ markup: `default-src 'none'; style-src '${hashOf(style)}';${runs} base-uri 'none'; form-action 'none'` }}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
@@ -43,8 +44,13 @@ function renderPage({ title, style, kind, body }) {
       </head>
       <body>
         <main class="${kind}">${body}</main>
+        ${script === void 0 ? NOTHING : { markup: `<script>${script}<\/script>` }}
       </body>
     </html> `.markup;
+}
+/** As a content security policy names what it allows. */
+function hashOf(text) {
+	return `sha256-${Buffer.from(sha256(text), "hex").toString("base64")}`;
 }
 const STYLE = `
 :root{color-scheme:light dark;--bg:#f7f7f5;--card:#fff;--ink:#1d1f23;--faint:#656a73;--line:#e3e3de;--soft:#f0f0ec;
@@ -65,6 +71,7 @@ h4{font-size:.85rem;margin:18px 0 6px;font-weight:600;color:var(--faint)}
 p{margin:0 0 8px}
 ul,ol{padding-left:22px;margin:8px 0}li{margin:4px 0}
 .faint{color:var(--faint)}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .top{display:flex;flex-wrap:wrap;gap:4px 16px;justify-content:space-between;align-items:baseline;margin-bottom:16px}
 .brand{font-weight:700;letter-spacing:.01em}
 .sides{font-size:.9rem}.arrow{color:var(--faint);margin:0 8px}
@@ -132,9 +139,9 @@ summary:focus-visible{outline:2px solid var(--accent);outline-offset:4px;border-
 .words{white-space:pre-wrap;line-height:1.75;margin:0}
 ins{background:var(--ins);text-decoration:none;border-radius:3px;padding:1px 2px;box-decoration-break:clone}
 del{background:var(--del);border-radius:3px;padding:1px 2px;opacity:.85}
-pre{background:var(--soft);border-radius:8px;padding:12px 14px;white-space:pre-wrap;margin:0 0 10px;max-height:28em;overflow:auto}
+pre{background:var(--soft);border-radius:8px;padding:12px 14px;white-space:pre-wrap;margin:0 0 10px;}
 .judgments{list-style:none;padding:0}.judgments li{border-left:2px solid var(--line);padding:2px 0 2px 14px;margin:10px 0}.judgments p{margin:4px 0 0}
-.contrast{border-top:1px solid var(--line);padding-top:4px;margin-top:12px}.contrast h4{color:inherit}.contrast h4 pre{font-weight:400;margin-top:6px}.card+.rest{margin-top:10px}
+.contrast{border-top:1px solid var(--line);padding-top:4px;margin-top:12px}.contrast h3{color:inherit}.contrast h3 pre{font-weight:400;margin-top:6px}.card+.rest{margin-top:10px}
 .answers{display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));gap:12px}
 .answer p{margin:0 0 4px}.answer{border-top:3px solid var(--faint);padding-top:8px;font-size:.9rem;min-width:0}.answer.pass{border-color:var(--good)}.answer.fail{border-color:var(--bad)}.answer.unsure{border-color:var(--unsure)}
 .two{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:12px;align-items:start}
@@ -148,6 +155,6 @@ main{padding:16px 14px 48px}h1{font-size:1.25rem}.verdict{padding:16px 18px 12px
 .endpoints .status{grid-row:1;grid-column:2;text-align:right}.endpoints .chart{grid-column:1/-1;width:auto}.endpoints .interval{width:100%;height:auto}
 .endpoints td:empty{display:none}.endpoints [data-label]:not(:empty)::before{content:attr(data-label) " ";color:var(--faint)}
 .plain{display:block;overflow-x:auto}.plain td:last-child:not(.number){min-width:13em}th,td{padding:8px 10px}}
-@media print{body{background:#fff}.verdict,.card,.clause,.scenario,table{break-inside:avoid}}
+@media print{.endpoints .number,.endpoints tbody th{white-space:normal}.endpoints .chart{display:none}th,td{padding:6px 8px}body{background:#fff}.verdict,.card,.clause,.scenario,table{break-inside:avoid}}
 `;
 export { htmlSentence as a, html as i, renderPage as n, NOTHING as r, STYLE as t };

@@ -1,7 +1,7 @@
 import { a as asFullSentence, l as say } from "./metrics.js";
 import { a as percent, n as decimal, t as count, u as signedPoints } from "./format-numbers.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
-import { _ as clauseEffects, a as writeScenarioChange, b as titleOfFindings, c as writeModelShift, d as STATUS_WORDS, f as metricRows, g as readableWords, h as writeSide, i as newlyFailing, l as writeEstimate, m as writeHowDecided, o as writeAnswer, p as writeCost, s as writeModelPair, u as writeAgreementBasis, v as countCosmetic, x as writeHeadline } from "./terminal.js";
+import { C as writeHeadline, S as titleOfFindings, _ as writeSide, b as countCosmetic, c as writeAnswer, d as writeEstimate, f as writeAgreementBasis, g as writeHowDecided, h as writeCost, l as writeModelPair, m as metricRows, o as newlyFailing, p as STATUS_WORDS, s as writeScenarioChange, u as writeModelShift, v as readableWords, y as clauseEffects } from "./terminal.js";
 import { n as visibleLine, t as clip } from "./visible-text.js";
 import { i as markdownSentence, n as escapeText, r as fencedBlock, t as codeSpan } from "./safe-markdown.js";
 import { t as plainParagraph } from "./plain-text2.js";

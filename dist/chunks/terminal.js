@@ -2,13 +2,18 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { a as asFullSentence, c as names, l as say, s as name, u as wording } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
-import { a as METRIC_NAMES, c as formatInterval, i as writeParagraph, l as formatLevel, n as titleOf, o as METRIC_WORDS, r as writeMessage, s as formatChange, u as formatSize } from "./messages.js";
-import { n as visibleLine } from "./visible-text.js";
+import { a as METRIC_NAMES, c as formatInterval, i as writeParagraph, l as formatLevel, n as titleOf$1, o as METRIC_WORDS, r as writeMessage, s as formatChange, u as formatSize } from "./messages.js";
+import { n as visibleLine, r as visibleText, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { a as htmlSentence, i as html, n as renderPage, r as NOTHING$1, t as STYLE } from "./style.js";
 import { i as stackedBar, n as intervalChart, r as modelSquares, t as dumbbell } from "./charts.js";
+import { n as parseEvidence, t as addToList } from "./lists-by-key.js";
 import { t as NO_PAINT } from "./paint.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
+import { fileURLToPath } from "node:url";
+import { basename, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 const VERDICTS = {
 	pass: {
 		word: wording("PASS"),
@@ -50,6 +55,2190 @@ function mainReason({ verdict }) {
 function titleOfFindings({ verdict }) {
 	return verdict.status === "pass" ? wording("Findings") : wording("Likely causes");
 }
+var n;
+var t;
+var r;
+var u$1;
+var i$1;
+var f$1;
+var o$1;
+var e;
+var l$1;
+var c$1;
+var a$1;
+var h$1 = Symbol.for("pv");
+var p$1 = {};
+var y$1 = [];
+var v$1 = /^m(i|n|o|s|text|space)$/;
+var w$1 = Array.isArray;
+var d$1 = y$1.slice;
+var _$1 = Object.assign;
+function g$1(n) {
+	n && n.parentNode && n.remove();
+}
+function k$1(n, t, r) {
+	var u, i, f, o = {}, e = arguments.length;
+	for (f in t) "key" == f ? u = t[f] : "ref" == f && "function" != typeof n ? i = t[f] : o[f] = t[f];
+	return e > 2 && (o.children = e > 3 ? d$1.call(arguments, 2) : r), m$1(n, o, u, i, null);
+}
+function m$1(r, u, i, f, o) {
+	var e = {
+		type: r,
+		props: u,
+		key: i,
+		ref: f,
+		__k: null,
+		__: null,
+		__b: 0,
+		__e: null,
+		__c: null,
+		constructor: h$1,
+		__v: o || ++t,
+		__i: -1,
+		__u: 0
+	};
+	return !o && n.vnode && n.vnode(e), e;
+}
+function $$1(n) {
+	return n.children;
+}
+function x$2(n, t) {
+	this.props = n, this.context = t, this.__g = 0;
+}
+function S(n, t) {
+	if (null == t) return n.__ && S(n.__, n.__i + 1);
+	for (var r; t < n.__k.length; t++) if ((r = n.__k[t]) && r.__e) return r.__e;
+	return "function" != typeof n.type || n.props.__P ? null : S(n);
+}
+function C$1(t) {
+	var r, u = t.__v, i = u.__e, f = [], o = [], e = t.__P;
+	e && ((r = _$1({ constructor: h$1 }, u)).__v = u.__v + 1, n.vnode && n.vnode(r), z$1(e, r, u, t.__n, e.namespaceURI, 32 & u.__u ? [i] : null, f, i || S(u), 32 & u.__u, o), r.__v = u.__v, r.__.__k[r.__i] = r, E$1(f, r, o), u.__ = u.__e = null, r.__e != i && j$1(r));
+}
+function j$1(n) {
+	if ((n = n.__) && n.__c && !n.props.__P) return n.__e = null, n.__k.some(function(t) {
+		return t && (n.__e = t.__e);
+	}), j$1(n);
+}
+function L(t) {
+	(8 & t.__g || (t.__g |= 8, u$1.push(t), f$1++)) && i$1 == n.debounceRendering || ((i$1 = n.debounceRendering) || queueMicrotask)(H$1);
+}
+function H$1() {
+	try {
+		for (var n, t = 1; u$1.length;) u$1.length > t && u$1.sort(o$1), n = u$1.shift(), t = u$1.length, 8 & n.__g && C$1(n);
+	} finally {
+		(f$1 = u$1.length) && (i$1 || queueMicrotask)(H$1);
+	}
+}
+function I$1(n, t, r, u, i, f, o, e, l, c, a) {
+	var s, h, v, w, d, _, g = u.__k || y$1, k = t.length;
+	for (l = q$1(r, t, g, l, k), s = 0; s < k; s++) null != (v = r.__k[s]) && (h = ~v.__i && g[v.__i] || p$1, v.__i = s, _ = z$1(n, v, h, i, f, o, e, l, c, a), w = v.__e, (h.ref != v.ref || 8 & h.__u) && (h.ref && G(h.ref, null, v, h), v.ref && a.push(v.ref, v.__c || w, v)), d = d || w, 4 & v.__u ? (l = A$1(v, l, n, !h.__v), h.__e && (h.__e = null)) : "function" == typeof v.type && void 0 !== _ ? l = _ : w && (l = w.nextSibling), v.__u &= -21);
+	return r.__e = d, l;
+}
+function q$1(n, t, r, u, i) {
+	var f, o, e, l, c, a, s, p, y, v = r.length, d = v, _ = 0, g = 0, k = n.__k = Array(i);
+	for (f = 0; f < i; f++) null != (o = t[f]) && "boolean" != typeof o && "function" != typeof o ? ("object" != typeof o || o.constructor === String ? o = k[f] = m$1(null, o) : w$1(o) ? o = k[f] = m$1($$1, { children: o }) : o.constructor === h$1 && o.__b ? o = k[f] = m$1(o.type, o.props, o.key, o.ref, o.__v) : k[f] = o, l = f + _, o.__ = n, o.__b = n.__b + 1, e = null, ~(c = o.__i = P$1(o, r, l, d)) && (d--, (e = r[c]) && (e.__u |= 2)), e && e.__v ? (o.__u |= 16, c == l - 1 ? _-- : c == l + 1 ? _++ : c != l && (c > l ? _-- : _++, g = 1)) : (~c || (i > v ? _-- : i < v && _++), "function" != typeof o.type && (o.__u |= 4))) : k[f] = null;
+	if (g) {
+		for (a = [], s = [], f = 0; f < i; f++) if ((o = k[f]) && 16 & o.__u) {
+			for (_ = 0, p = a.length; _ < p;) a[y = _ + p >> 1] < o.__i ? _ = y + 1 : p = y;
+			a[_] = o.__i, s[f] = _ + 1;
+		}
+		for (_ = a.length; f--;) s[f] && (s[f] == _ ? _-- : k[f].__u |= 4);
+	}
+	if (d) for (f = 0; f < v; f++) !(e = r[f]) || 2 & e.__u || (e.__e == u && (u = S(e)), J(e, e));
+	return u;
+}
+function A$1(n, t, r, u) {
+	var i, f, o, e;
+	if ("function" == typeof n.type) {
+		if (n.props.__P) return t;
+		if (i = n.__k) for (f = 0; f < i.length; f++) i[f] && (i[f].__ = n, t = A$1(i[f], t, r, !1));
+		return t;
+	}
+	for (t && !t.parentNode && (t = S(n)) && !t.parentNode && (t = null), o = n.__e, e = t; e && 8 == e.nodeType;) e = e.nextSibling;
+	for (o != e && (!u && r.moveBefore && o.parentNode ? r.moveBefore(o, t) : r.insertBefore(o, t || null)), t = o; (t = t && t.nextSibling) && 8 == t.nodeType && !t.data.startsWith("$s"););
+	return t;
+}
+function P$1(n, t, r, u) {
+	var i, f = n.key, o = n.type, e = t[r], l = e && !(2 & e.__u);
+	if (null === e && null == f || l && f == e.key && o == e.type) return r;
+	if (u > (l ? 1 : 0)) {
+		for (i = r - 1; i >= 0; i--) if ((e = t[i]) && !(2 & e.__u) && f == e.key && o == e.type) return i;
+		for (i = r + 1; i < t.length; i++) if ((e = t[i]) && !(2 & e.__u) && f == e.key && o == e.type) return i;
+	}
+	return -1;
+}
+function T$1(n, t, r) {
+	r ??= "", "-" == t[0] ? n.setProperty(t, r) : n[t] = r;
+}
+function N$1(n, t, r, u, i) {
+	var f, o;
+	if ("style" == t) if ("string" == typeof r) n.style.cssText = r;
+	else {
+		if ("string" == typeof u && (n.style.cssText = u = ""), u) for (t in u) r && t in r || T$1(n.style, t);
+		if (r) for (t in r) u && r[t] == u[t] || T$1(n.style, t, r[t]);
+	}
+	else if ("o" == t[0] && "n" == t[1]) "function" != typeof r && (r = null), "function" != typeof u && (u = null), (n.__e || (n.__e = {}))[t] = r, r && u || (o = a$1[t] || (a$1[t] = V$1(t)), (n.__a || (n.__a = {}))[t] = c$1, f = t != (t = t.replace(l$1, "$1")), (t = t.slice(2))[0] < "a" && (t = t.toLowerCase()), r ? n.addEventListener(t, o, f) : n.removeEventListener(t, o, f));
+	else {
+		if ("http://www.w3.org/2000/svg" == i) t = t.replace(/xlink(H|:h)/, "h").replace(/sName$/, "s");
+		else if ("width" != t && "height" != t && "href" != t && "list" != t && "form" != t && "tabIndex" != t && "download" != t && "rowSpan" != t && "colSpan" != t && "role" != t && "popover" != t && t in n) try {
+			n[t] = null == r ? "" : r;
+			return;
+		} catch (n) {}
+		if ("function" == typeof r) return;
+		null == r || !1 === r && "-" != t[4] ? n.removeAttribute(t) : n.setAttribute(t, "popover" == t && 1 == r ? "" : r);
+	}
+}
+function V$1(t) {
+	return function(r) {
+		var u = this.__e;
+		if (u) {
+			if (u = u[t], null == r[e]) r[e] = c$1++;
+			else if (r[e] < this.__a[t]) return;
+			return u(n.event ? n.event(r) : r);
+		}
+	};
+}
+function z$1(t, r, u, i, f, o, e, l, c, a) {
+	var s, p, v, d, k, b, m, M, C, j, L, H, q, A, O, P, T, N, V = r.type;
+	if (r.constructor !== h$1) return null;
+	128 & u.__u && (c = 32 & u.__u, s = u.__c.__z) && (r.__u |= c, p = o = [], 8 == s.nodeType ? l = B$2(s, o) : o.push(s), l = o[0] || l), (s = n.__b) && s(r);
+	n: if ("function" == typeof V) {
+		v = e.length;
+		try {
+			if (M = r.props, C = (s = V.prototype) && s.render, j = (s = V.contextType) && i[s.__c], L = s ? j ? j.props.value : s.__ : i, (d = u.__c) ? (r.__c = d, 2 & d.__g && (d.__g |= 1)) : (C ? r.__c = d = new V(M, L) : (r.__c = d = new x$2(M, L), d.constructor = V, d.render = K$1), j && j.sub(d), d.state || (d.state = {}), d.__n = i, d.__g |= 8, d.__h = [], d.__k = []), C && (d.__s || (d.__s = d.state), V.getDerivedStateFromProps && (d.__s == d.state && (d.__s = _$1({}, d.__s)), _$1(d.__s, V.getDerivedStateFromProps(M, d.__s)))), k = d.props, b = d.state, d.__v = r, u.__c) {
+				if (M !== k && C && !V.getDerivedStateFromProps && d.componentWillReceiveProps && d.componentWillReceiveProps(M, L), r.__v == u.__v && !(8 & d.__g) || !(4 & d.__g) && d.shouldComponentUpdate && !1 === d.shouldComponentUpdate(M, d.__s, L)) {
+					r.__v != u.__v && (d.props = M, d.state = d.__s, d.__g &= -9), r.__e = u.__e, r.__k = u.__k, r.__k.some(function(n) {
+						n && (n.__ = r);
+					}), y$1.push.apply(d.__h, d.__k), d.__k = [], d.__h.length && e.push(d), l = S(u);
+					break n;
+				}
+				d.componentWillUpdate && d.componentWillUpdate(M, d.__s, L), C && d.componentDidUpdate && d.__h.push(function() {
+					d.componentDidUpdate(k, b, m);
+				});
+			} else C && !V.getDerivedStateFromProps && d.componentWillMount && d.componentWillMount(), C && d.componentDidMount && d.__h.push(d.componentDidMount);
+			d.context = L, d.props = M, d.__P = t, d.__g &= -5, H = n.__r, q = C ? 25 : 0;
+			do
+				d.__g &= -9, H && H(r), s = d.render(d.props, d.state = d.__s, d.context);
+			while (8 & d.__g && ++q < 25);
+			C && (y$1.push.apply(d.__h, d.__k), d.__k = []), d.state = d.__s, d.getChildContext && (i = _$1({}, i, d.getChildContext())), C && u.__c && d.getSnapshotBeforeUpdate && (m = d.getSnapshotBeforeUpdate(k, b)), A = s && s.type === $$1 && null == s.key ? s.props.children : s, M.__P && (s = l, f = (t = M.__P).namespaceURI, c = o = null, u.props && u.props.__P != t && (u.__k.some(function(n) {
+				n && J(n, n);
+			}), u.__k = null), l = u.__k ? S(u, 0) : null), l = I$1(t, w$1(A) ? A : [A], r, u, i, f, o, e, l, c, a), M.__P && (r.__e = null, l = s), r.__u &= -161, p && p.some(g$1), d.__h.length && e.push(d), 1 & d.__g && (d.__g &= -4);
+		} catch (t) {
+			if (e.length = v, r.__v = null, c || o) if (t && t.then) {
+				if (r.__u |= 128 | c, o) {
+					for (~(T = o.indexOf(l || void 0)) || (T = o.length); (N = o[T - 1]) && 8 == N.nodeType;) T--;
+					for (; T < o.length; T++) if (N = o[T]) if (o[T] = null, O) {
+						if (N == P) break;
+					} else {
+						if (8 != N.nodeType) break;
+						N.data.startsWith("$s") && (P = B$2(O = N));
+					}
+				}
+				if (!O) {
+					for (; l && 8 == l.nodeType && l.nextSibling;) l = l.nextSibling;
+					O = l;
+				}
+				(s = B$2(O = r.__c.__z || (r.__c.__z = O))) ? (r.__e = O, l = s) : r.__e = l, l = l && l.nextSibling;
+			} else o && o.some(g$1);
+			else r.__e = u.__e;
+			r.__k || (r.__k = u.__k || []), t && t.then || D$1(r), n.__e(t, r, u);
+		}
+	} else l = r.__e = F$1(u.__e, r, u, i, f, o, e, c, a, t);
+	return (s = n.diffed) && s(r), l;
+}
+function B$2(n, t) {
+	if (n && 8 == n.nodeType && n.data.startsWith("$s")) for (var r = 1; n = n.nextSibling;) {
+		if (8 == n.nodeType) {
+			if (n.data.startsWith("$s")) r++;
+			else if (n.data.startsWith("/$s") && !--r) return n;
+		}
+		t && t.push(n);
+	}
+}
+function D$1(n) {
+	n && (n.__c && (n.__c.__g |= 4), n.__k && n.__k.some(D$1));
+}
+function E$1(t, r, u) {
+	for (var i = 0; i < u.length;) G(u[i++], u[i++], u[i++]);
+	n.__c && n.__c(r, t), t.some(function(r) {
+		try {
+			t = r.__h, r.__h = [], t.some(function(n) {
+				n.call(r);
+			});
+		} catch (t) {
+			n.__e(t, r.__v);
+		}
+	});
+}
+function F$1(t, r, u, i, f, o, e, l, c, a) {
+	var s, h, y, _, k, b, m, M, $ = u.props || p$1, x = r.props, C = r.type;
+	if ("svg" == C ? f = "http://www.w3.org/2000/svg" : "math" == C ? f = "http://www.w3.org/1998/Math/MathML" : f || (f = "http://www.w3.org/1999/xhtml"), o) {
+		for (s = 0; s < o.length; s++) if ((k = o[s]) && (C ? k.localName == C : 3 == k.nodeType)) {
+			t = k, o[s] = null;
+			break;
+		}
+	}
+	if (!t) {
+		if (M = a.ownerDocument || document, !C) return M.createTextNode(x);
+		t = M.createElementNS(f, C, x.is ? x : a), l && (n.__m && n.__m(r, o), l = !1), o = null;
+	}
+	if (C) {
+		if (a = "template" == C && t.content || t, o = "textarea" == C && null != x.defaultValue ? null : o && d$1.call(a.childNodes), !l && o) for ($ = {}, s = 0; s < t.attributes.length; s++) $[(k = t.attributes[s]).name] = k.value;
+		for (s in $) k = $[s], "dangerouslySetInnerHTML" == s ? y = k : "children" == s || s in x || "value" == s && "defaultValue" in x || "checked" == s && "defaultChecked" in x || N$1(t, s, null, k, f);
+		for (s in x) k = x[s], "children" == s ? _ = k : "dangerouslySetInnerHTML" == s ? h = k : "value" == s ? b = k : "checked" == s ? m = k : l && "function" != typeof k || $[s] === k || N$1(t, s, k, $[s], f);
+		h ? (l || y && (h.__html == y.__html || h.__html == t.innerHTML) || (t.innerHTML = h.__html), r.__k = []) : (y && (t.textContent = ""), ("foreignObject" == C || "http://www.w3.org/1998/Math/MathML" == f && v$1.test(C)) && (f = "http://www.w3.org/1999/xhtml"), I$1(a, w$1(_) ? _ : [_], r, u, i, f, o, e, o ? o[0] : u.__k && S(u, 0), l, c), o && o.some(g$1)), l && "textarea" != C || (s = "value", "progress" == C && null == b ? t.removeAttribute(s) : null == b || b === t[s] && ("progress" != C || b) || N$1(t, s, b, $[s], f), s = "checked", null != m && m != t[s] && N$1(t, s, m, $[s], f));
+	} else $ === x || l && t.data == x || (t.data = x);
+	return t;
+}
+function G(t, r, u, i) {
+	try {
+		"function" == typeof t ? r ? r.__x = t(r) || 1 : i && (i = i.__c || i.__e) && (r = i.__x) && (i.__x = null, "function" == typeof r ? r() : t(null)) : t.current = r;
+	} catch (t) {
+		n.__e(t, u);
+	}
+}
+function J(t, r, u) {
+	var i, f, o, e;
+	if (n.unmount && n.unmount(t), !(i = t.ref) || i.current && i.current != t.__e || G(i, null, r, t), i = t.__c) {
+		if (i.componentWillUnmount) try {
+			i.componentWillUnmount();
+		} catch (t) {
+			n.__e(t, r);
+		}
+		i.__P = i.__n = null;
+	}
+	if (i = t.__k) for (e = 0; e < i.length; e++) i[e] && J(i[e], r, "function" != typeof t.type || u && !t.props.__P);
+	!u && (i = t.__c) && (i = i.__z) && (f = B$2(i, o = [])) && (i == t.__e && o.some(g$1), g$1(f), g$1(i)), u || g$1(t.__e), t.__e = t.__c = t.__ = null;
+}
+function K$1(n, t, r) {
+	return this.constructor(n, r);
+}
+n = { __e: function(n, t, r, u) {
+	for (var i, o, e; t = t.__;) if ((i = t.__c) && !(1 & i.__g)) {
+		i.__g |= 4;
+		try {
+			if ((e = (o = i.constructor) && o.getDerivedStateFromError) && i.setState(o.getDerivedStateFromError(n)), i.componentDidCatch && (i.componentDidCatch(n, u || {}), e = 1), e && 8 & i.__g) return void (i.__g |= 2);
+		} catch (t) {
+			n = t;
+		}
+	}
+	throw f$1 = 0, n;
+} }, t = 0, r = function(n) {
+	return null != n && n.constructor === h$1;
+}, x$2.prototype.setState = function(n, t) {
+	var r = this.__s;
+	r && r != this.state || (r = this.__s = _$1({}, this.state)), "function" == typeof n && (n = n(_$1({}, r), this.props)), n && (_$1(r, n), this.__v && (t && this.__k.push(t), L(this)));
+}, x$2.prototype.forceUpdate = function(n) {
+	this.__v && (this.__g |= 4, n && this.__h.push(n), L(this));
+}, x$2.prototype.render = $$1, u$1 = [], f$1 = 0, o$1 = function(n, t) {
+	return n.__v.__b - t.__v.__b;
+}, e = Symbol(), l$1 = /(PointerCapture)$|Capture$/i, c$1 = 0, a$1 = {};
+var o = "__s";
+var i = "__c";
+var a = "__k";
+var u = "__d";
+var c = "__s";
+var f = /[\s\n\\/='"\0<>]/;
+var s = /^(xlink|xmlns|xml)([A-Z])/;
+var l = /^(?:accessK|auto[A-Z]|cell|ch|col|cont|cross|dateT|encT|form[A-Z]|frame|hrefL|inputM|maxL|minL|noV|playsI|popoverT|readO|rowS|src[A-Z]|tabI|useM|item[A-Z])/;
+var p = /^ac|^ali|arabic|basel|cap|clipPath$|clipRule$|color|dominant|enable|fill|flood|font|glyph[^R]|horiz|image|letter|lighting|marker[^WUH]|overline|panose|pointe|paint|rendering|shape|stop|strikethrough|stroke|text[^L]|transform|underline|unicode|units|^v[^i]|^w|^xH/;
+var h = /* @__PURE__ */ new Set(["draggable", "spellcheck"]);
+function d(e) {
+	void 0 !== e.__g ? e.__g |= 8 : e[u] = !0;
+}
+function v(e) {
+	void 0 !== e.__g ? e.__g &= -9 : e[u] = !1;
+}
+function m(e) {
+	return void 0 !== e.__g ? !!(8 & e.__g) : !0 === e[u];
+}
+var y = /["&<]/;
+function _(e) {
+	if (0 === e.length || !1 === y.test(e)) return e;
+	for (var t = 0, n = 0, r = "", o = ""; n < e.length; n++) {
+		switch (e.charCodeAt(n)) {
+			case 34:
+				o = "&quot;";
+				break;
+			case 38:
+				o = "&amp;";
+				break;
+			case 60:
+				o = "&lt;";
+				break;
+			default: continue;
+		}
+		n !== t && (r += e.slice(t, n)), r += o, t = n + 1;
+	}
+	return n !== t && (r += e.slice(t, n)), r;
+}
+var g = {};
+var k = /* @__PURE__ */ new Set([
+	"animation-iteration-count",
+	"border-image-outset",
+	"border-image-slice",
+	"border-image-width",
+	"box-flex",
+	"box-flex-group",
+	"box-ordinal-group",
+	"column-count",
+	"fill-opacity",
+	"flex",
+	"flex-grow",
+	"flex-negative",
+	"flex-order",
+	"flex-positive",
+	"flex-shrink",
+	"flood-opacity",
+	"font-weight",
+	"grid-column",
+	"grid-row",
+	"line-clamp",
+	"line-height",
+	"opacity",
+	"order",
+	"orphans",
+	"stop-opacity",
+	"stroke-dasharray",
+	"stroke-dashoffset",
+	"stroke-miterlimit",
+	"stroke-opacity",
+	"stroke-width",
+	"tab-size",
+	"widows",
+	"z-index",
+	"zoom"
+]);
+var b = /[A-Z]/g;
+function x$1(e) {
+	var t = "";
+	for (var n in e) {
+		var r = e[n];
+		if (null != r && "" !== r) {
+			var o = "-" == n[0] ? n : g[n] || (g[n] = n.replace(b, "-$&").toLowerCase()), i = ";";
+			"number" != typeof r || o.startsWith("--") || k.has(o) || (i = "px;"), t = t + o + ":" + r + i;
+		}
+	}
+	return t || void 0;
+}
+function w() {
+	this.__d = !0;
+}
+function H(e, t) {
+	return {
+		__v: e,
+		context: t,
+		props: e.props,
+		setState: w,
+		forceUpdate: w,
+		__d: !0,
+		__h: new Array(0)
+	};
+}
+var T = {};
+var j = [];
+var P = Array.isArray;
+var $ = Object.assign;
+var U = "";
+var Z = "<!--$s-->";
+var F = "<!--/$s-->";
+function M(e) {
+	return "string" == typeof e ? Z + e + F : P(e) ? (e.unshift(Z), e.push(F), e) : e && "function" == typeof e.then ? e.then(M) : Z + e + F;
+}
+function W() {
+	return {
+		beforeDiff: n.__b,
+		afterDiff: n.diffed,
+		renderHook: n.__r,
+		unmountHook: n.unmount,
+		rootHook: n.__,
+		commitHook: n.__c,
+		catchError: n.__e,
+		errorBoundaries: n.errorBoundaries
+	};
+}
+function B$1(e) {
+	var t = n[o];
+	n[o] = !0;
+	try {
+		return e();
+	} finally {
+		n[o] = t;
+	}
+}
+function z(n, r, o) {
+	var i = W();
+	try {
+		var u = B$1(function() {
+			var u, c = k$1($$1, null);
+			return c[a] = [n], i.rootHook && i.rootHook(n, ((u = {})[a] = c, u.nodeType = 1, u)), q(n, r || T, !1, void 0, c, !1, o, i);
+		});
+		return P(u) ? u.join(U) : u;
+	} catch (e) {
+		if (e.then) throw new Error("Use \"renderToStringAsync\" for suspenseful rendering.");
+		throw e;
+	} finally {
+		i.commitHook && B$1(function() {
+			return i.commitHook(n, j);
+		}), j.length = 0;
+	}
+}
+function N(e, t, n) {
+	var r, o = e.type, a = !0;
+	return e[i] ? (a = !1, (r = e[i]).state = r[c]) : r = new o(e.props, t), e[i] = r, r.__v = e, r.props = e.props, r.context = t, d(r), r.state ?? (r.state = T), r[c] ?? (r[c] = r.state), o.getDerivedStateFromProps ? r.state = $({}, r.state, o.getDerivedStateFromProps(r.props, r.state)) : a && r.componentWillMount ? (r.componentWillMount(), r.state = r[c] !== r.state ? r[c] : r.state) : !a && r.componentWillUpdate && r.componentWillUpdate(), n.renderHook && n.renderHook(e), r.render(r.props, r.state, t);
+}
+function q(e, n, o, u, y, g, k, b) {
+	if (null == e || !0 === e || !1 === e || e === U) return U;
+	var w = typeof e;
+	if ("object" != w) return "function" == w ? U : "string" == w ? _(e) : e + U;
+	if (P(e)) {
+		var C, D = U;
+		y[a] = e;
+		for (var A = e.length, S = 0; S < A; S++) {
+			var E = e[S];
+			if (null != E && "boolean" != typeof E) {
+				var L, j = q(E, n, o, u, y, g, k, b);
+				"string" == typeof j ? D += j : (C || (C = new Array(A)), D && C.push(D), D = U, P(j) ? (L = C).push.apply(L, j) : C.push(j));
+			}
+		}
+		return C ? (D && C.push(D), C) : D;
+	}
+	if (!r(e)) return U;
+	e.__ = y, b.beforeDiff && b.beforeDiff(e);
+	var Z = e.type, F = e.props;
+	if ("function" == typeof Z) {
+		var W, z, O, R = n;
+		if (Z === $$1) {
+			if ("tpl" in F) {
+				for (var K, G = U, J = 0; J < F.tpl.length; J++) if (G += F.tpl[J], F.exprs && J < F.exprs.length) {
+					var Q = F.exprs[J];
+					if (null == Q) continue;
+					if ("object" == typeof Q && (r(Q) || P(Q))) {
+						var X, Y = q(Q, n, o, u, e, g, k, b);
+						"string" == typeof Y ? G += Y : (K || (K = []), G && K.push(G), G = U, P(Y) ? (X = K).push.apply(X, Y) : K.push(Y));
+					} else G += Q;
+				}
+				return K ? (G && K.push(G), K) : G;
+			}
+			if ("UNSTABLE_comment" in F) return "<!--" + _(F.UNSTABLE_comment) + "-->";
+			z = F.children;
+		} else {
+			if (null != (W = Z.contextType)) {
+				var ee = n[W.__c];
+				R = ee ? ee.props.value : W.__;
+			}
+			var te = Z.prototype && "function" == typeof Z.prototype.render;
+			if (te) z = N(e, R, b), O = e[i];
+			else {
+				e[i] = O = H(e, R);
+				for (var ne = 0; m(O) && ne++ < 25;) {
+					v(O), b.renderHook && b.renderHook(e);
+					try {
+						z = Z.call(O, F, R);
+					} catch (t) {
+						throw g && t && "function" == typeof t.then && (e._suspended = !0), t;
+					}
+				}
+				d(O);
+			}
+			if (null != O.getChildContext && (n = $({}, n, O.getChildContext())), te && b.errorBoundaries && (Z.getDerivedStateFromError || O.componentDidCatch)) {
+				z = null != z && z.type === $$1 && null == z.key && null == z.props.tpl ? z.props.children : z;
+				try {
+					return q(z, n, o, u, e, g, !1, b);
+				} catch (r) {
+					return Z.getDerivedStateFromError && (O[c] = Z.getDerivedStateFromError(r)), O.componentDidCatch && O.componentDidCatch(r, T), m(O) ? (z = N(e, n, b), null != (O = e[i]).getChildContext && (n = $({}, n, O.getChildContext())), q(z = null != z && z.type === $$1 && null == z.key && null == z.props.tpl ? z.props.children : z, n, o, u, e, g, k, b)) : U;
+				} finally {
+					b.afterDiff && b.afterDiff(e), b.unmountHook && b.unmountHook(e);
+				}
+			}
+		}
+		z = null != z && z.type === $$1 && null == z.key && null == z.props.tpl ? z.props.children : z;
+		try {
+			var re = q(z, n, o, u, e, g, k, b);
+			return b.afterDiff && b.afterDiff(e), b.unmountHook && b.unmountHook(e), e._suspended ? M(re) : re;
+		} catch (t) {
+			if (!g && k && k.onError) {
+				var oe = function t(r) {
+					return k.onError(r, e, function(e, r) {
+						try {
+							return B$1(function() {
+								return q(e, n, o, u, r, g, k, b);
+							});
+						} catch (e) {
+							return t(e);
+						}
+					});
+				}(t);
+				return void 0 !== oe ? oe : (b.catchError && b.catchError(t, e), U);
+			}
+			if (!g) throw t;
+			if (!t || "function" != typeof t.then) throw t;
+			return t.then(function t() {
+				try {
+					var r = B$1(function() {
+						return q(z, n, o, u, e, g, k, b);
+					});
+					return e._suspended ? M(r) : r;
+				} catch (e) {
+					if (!e || "function" != typeof e.then) throw e;
+					return e.then(t);
+				}
+			});
+		}
+	}
+	var ie, ae = "<" + Z, ue = U;
+	for (var ce in F) {
+		var fe = F[ce];
+		if ("function" != typeof (fe = V(fe) ? fe.value : fe) || "class" === ce || "className" === ce) {
+			switch (ce) {
+				case "children":
+					ie = fe;
+					continue;
+				case "key":
+				case "ref":
+				case "__self":
+				case "__source": continue;
+				case "htmlFor":
+					if ("for" in F) continue;
+					ce = "for";
+					break;
+				case "className":
+					if ("class" in F) continue;
+					ce = "class";
+					break;
+				case "defaultChecked":
+					ce = "checked";
+					break;
+				case "defaultSelected":
+					ce = "selected";
+					break;
+				case "defaultValue":
+				case "value":
+					switch (ce = "value", Z) {
+						case "textarea":
+							ie = fe;
+							continue;
+						case "select":
+							u = fe;
+							continue;
+						case "option": u != fe || "selected" in F || (ae += " selected");
+					}
+					break;
+				case "dangerouslySetInnerHTML":
+					ue = fe && fe.__html;
+					continue;
+				case "style":
+					"object" == typeof fe && (fe = x$1(fe));
+					break;
+				case "acceptCharset":
+					ce = "accept-charset";
+					break;
+				case "httpEquiv":
+					ce = "http-equiv";
+					break;
+				default:
+					if (f.test(ce)) continue;
+					s.test(ce) ? ce = ce.replace(s, "$1:$2").toLowerCase() : "-" !== ce[4] && !h.has(ce) || null == fe ? o ? p.test(ce) && (ce = "panose1" === ce ? "panose-1" : ce.replace(/([A-Z])/g, "-$1").toLowerCase()) : l.test(ce) && (ce = ce.toLowerCase()) : fe += U;
+			}
+			null != fe && !1 !== fe && (ae = !0 === fe || fe === U ? ae + " " + ce : ae + " " + ce + "=\"" + _(fe + U) + "\"");
+		}
+	}
+	if (f.test(Z)) throw new Error(Z + " is not a valid HTML tag name in " + ae + ">");
+	if (ue || ("string" == typeof ie ? ue = _(ie) : null != ie && !1 !== ie && !0 !== ie && (ue = q(ie, n, "svg" === Z || "foreignObject" !== Z && o, u, e, g, k, b))), b.afterDiff && b.afterDiff(e), b.unmountHook && b.unmountHook(e), !ue && I.has(Z)) return ae + "/>";
+	var se = "</" + Z + ">", le = ae + ">";
+	return P(ue) ? [le].concat(ue, [se]) : "string" != typeof ue ? [
+		le,
+		ue,
+		se
+	] : le + ue + se;
+}
+var I = /* @__PURE__ */ new Set([
+	"area",
+	"base",
+	"br",
+	"col",
+	"command",
+	"embed",
+	"hr",
+	"img",
+	"input",
+	"keygen",
+	"link",
+	"meta",
+	"param",
+	"source",
+	"track",
+	"wbr"
+]);
+function V(e) {
+	return null !== e && "object" == typeof e && "function" == typeof e.peek && "value" in e;
+}
+/** JSON, gzip, base64. */
+function packData(data) {
+	return gzipSync(JSON.stringify(data), { level: 9 }).toString("base64");
+}
+const NO_FILTER = {
+	words: "",
+	movement: "any",
+	parting: "any",
+	clause: "",
+	topic: "",
+	model: "",
+	kind: "",
+	sort: "change"
+};
+/** What there is to choose from, in order. */
+function choicesOf(data) {
+	const sorted = (words) => [...new Set(words)].sort();
+	return {
+		clauses: sorted(data.scenarios.flatMap(({ clauses }) => clauses)),
+		topics: sorted(data.scenarios.flatMap(({ topics }) => topics)),
+		kinds: sorted(data.scenarios.flatMap(({ answers }) => answers.flatMap(({ base, head }) => [base?.kind ?? [], head?.kind ?? []].flat())))
+	};
+}
+const MOVEMENT_WORDS = {
+	worse: "got worse",
+	better: "got better",
+	same: "did not move",
+	unknown: "not comparable"
+};
+const RULING_WORDS = {
+	compliant: "compliant",
+	"non-compliant": "non-compliant",
+	ambiguous: "ambiguous",
+	abstained: "no ruling"
+};
+const KIND_WORDS = Object.fromEntries(RESPONSE_TYPES.map((kind) => [kind, kind.replaceAll("_", " ")]));
+/** `leans to value 1`: how the query was written. */
+function nudgeWords({ nudge, values }) {
+	if (nudge === void 0 || nudge === "neutral") return nudge === void 0 ? void 0 : "neutral";
+	return `leans to ${values?.[nudge === "value1" ? 0 : 1] ?? nudge}`;
+}
+/** 0.25 -> `25 %`. */
+function shareWords(share) {
+	return `${Math.round(share * 100)}\u00a0%`;
+}
+function statusWords(problematic) {
+	if (problematic === void 0) return "not asked";
+	if (problematic === "missing") return "no ruling";
+	return problematic ? "problematic" : "compliant";
+}
+/** The name of a style: how an answer stands with the judges. */
+function statusTone(problematic) {
+	if (problematic === void 0 || problematic === "missing") return "unsure";
+	return problematic ? "fail" : "pass";
+}
+/** The first line of what was asked; where it is withheld, the scenario's id. */
+function titleOf(data, { asked, id }) {
+	return (asked === void 0 ? "" : data.texts[asked]).split("\n").find((line) => line.trim() !== "") ?? id;
+}
+function FilterBar({ data, filter, change }) {
+	const { clauses, topics, kinds } = choicesOf(data);
+	const same = (words) => words.map((word) => [word, word]);
+	const choose = (label, key, choices) => choices.length < 2 ? null : k$1("label", null, [k$1("span", null, label), k$1("select", {
+		value: filter[key],
+		onChange: (event) => change?.({
+			...filter,
+			[key]: event.currentTarget.value
+		})
+	}, choices.map(([value, words]) => k$1("option", {
+		value,
+		selected: filter[key] === value
+	}, words)))]);
+	return k$1("form", {
+		class: "filters",
+		role: "search",
+		onSubmit: (event) => event.preventDefault()
+	}, [
+		k$1("label", { class: "search" }, [k$1("span", null, "Search"), k$1("input", {
+			type: "search",
+			id: "search",
+			value: filter.words,
+			placeholder: "questions, answers, values, ids ( / )",
+			onInput: (event) => change?.({
+				...filter,
+				words: event.currentTarget.value
+			})
+		})]),
+		choose("Change", "movement", [["any", "any"], ...Object.entries(MOVEMENT_WORDS)]),
+		choose("Sides part in", "parting", [
+			["any", "anything or nothing"],
+			["rulings", "their ruling"],
+			...kinds.length > 0 ? [["kinds", "their kind of answer"]] : []
+		]),
+		choose("Clause", "clause", [["", "all clauses"], ...same(clauses)]),
+		choose("Topic", "topic", topics.length === 0 ? [] : [["", "all topics"], ...same(topics)]),
+		choose("Model", "model", [["", "all models"], ...same(data.models)]),
+		choose("Kind of answer", "kind", kinds.length === 0 ? [] : [["", "all kinds"], ...kinds.map((kind) => [kind, KIND_WORDS[kind]])]),
+		choose("Order", "sort", [
+			["change", "largest change first"],
+			["head", "most problematic on head first"],
+			["disagreement", "most disagreement first"],
+			["name", "by id"]
+		]),
+		k$1("button", {
+			type: "button",
+			onClick: () => change?.(NO_FILTER)
+		}, "Clear")
+	]);
+}
+function AnswerPair({ data, answer }) {
+	const { base, head } = answer;
+	const isOneAnswer = base?.text !== void 0 && base.text === head?.text;
+	return k$1("section", { class: "model-answer" }, [
+		k$1("h3", null, [k$1("code", null, data.models[answer.model]), ...["base", "head"].flatMap((side) => [
+			` ${side} `,
+			k$1("span", { class: `pill ${statusTone(answer[side]?.problematic)}` }, statusWords(answer[side]?.problematic)),
+			drawWords(answer.draws[side])
+		])]),
+		isOneAnswer ? k$1("div", { class: "said" }, [k$1("p", { class: "faint" }, "One answer, judged under both texts"), text(data, base)]) : null,
+		k$1("div", { class: "sides-pair" }, [k$1(Side, {
+			data,
+			side: base,
+			name: "base",
+			isOneAnswer
+		}), k$1(Side, {
+			data,
+			side: head,
+			name: "head",
+			isOneAnswer
+		})])
+	]);
+}
+function drawWords([ruled, problematic]) {
+	return ruled > 1 ? ` (${problematic} of ${ruled} draws problematic)` : "";
+}
+function Side({ data, side, name, isOneAnswer }) {
+	if (side === void 0) return k$1("div", { class: "side" }, k$1("p", { class: "faint" }, `${name}: not asked`));
+	return k$1("div", { class: `side ${statusTone(side.problematic)}` }, [
+		k$1("h4", null, [name, side.kind === void 0 ? "" : `: ${KIND_WORDS[side.kind]}`]),
+		isOneAnswer ? null : text(data, side),
+		k$1("ul", { class: "judgments" }, side.rulings.map((ruling) => rulingItem(data, ruling)))
+	]);
+}
+function text(data, side) {
+	if (side.text !== void 0) return k$1("pre", null, data.texts[side.text]);
+	if (side.length === void 0) return null;
+	return k$1("p", { class: "faint" }, `${side.length} characters, not shown`);
+}
+function rulingItem(data, { judge, ruling, clauses, reason }) {
+	return k$1("li", null, [
+		k$1("span", { class: `pill ${ruling === "compliant" ? "pass" : ruling === "abstained" ? "unsure" : "fail"}` }, RULING_WORDS[ruling]),
+		" ",
+		k$1("code", null, data.judges[judge]),
+		clauses.length === 0 ? null : k$1("span", { class: "faint" }, [" citing ", ...clauses.map((id) => [k$1("code", null, id), " "])]),
+		reason === void 0 ? null : k$1("p", null, data.texts[reason])
+	]);
+}
+function ascending(a, b) {
+	return a == null || b == null ? NaN : a < b ? -1 : a > b ? 1 : a >= b ? 0 : NaN;
+}
+function descending(a, b) {
+	return a == null || b == null ? NaN : b < a ? -1 : b > a ? 1 : b >= a ? 0 : NaN;
+}
+function bisector(f) {
+	let compare1, compare2, delta;
+	if (f.length !== 2) {
+		compare1 = ascending;
+		compare2 = (d, x) => ascending(f(d), x);
+		delta = (d, x) => f(d) - x;
+	} else {
+		compare1 = f === ascending || f === descending ? f : zero$1;
+		compare2 = f;
+		delta = f;
+	}
+	function left(a, x, lo = 0, hi = a.length) {
+		if (lo < hi) {
+			if (compare1(x, x) !== 0) return hi;
+			do {
+				const mid = lo + hi >>> 1;
+				if (compare2(a[mid], x) < 0) lo = mid + 1;
+				else hi = mid;
+			} while (lo < hi);
+		}
+		return lo;
+	}
+	function right(a, x, lo = 0, hi = a.length) {
+		if (lo < hi) {
+			if (compare1(x, x) !== 0) return hi;
+			do {
+				const mid = lo + hi >>> 1;
+				if (compare2(a[mid], x) <= 0) lo = mid + 1;
+				else hi = mid;
+			} while (lo < hi);
+		}
+		return lo;
+	}
+	function center(a, x, lo = 0, hi = a.length) {
+		const i = left(a, x, lo, hi - 1);
+		return i > lo && delta(a[i - 1], x) > -delta(a[i], x) ? i - 1 : i;
+	}
+	return {
+		left,
+		center,
+		right
+	};
+}
+function zero$1() {
+	return 0;
+}
+function number$2(x) {
+	return x === null ? NaN : +x;
+}
+const ascendingBisect = bisector(ascending);
+const bisectRight = ascendingBisect.right;
+ascendingBisect.left;
+bisector(number$2).center;
+Array.prototype.slice;
+const e10 = Math.sqrt(50);
+const e5 = Math.sqrt(10);
+const e2 = Math.sqrt(2);
+function tickSpec(start, stop, count) {
+	const step = (stop - start) / Math.max(0, count), power = Math.floor(Math.log10(step)), error = step / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+	let i1, i2, inc;
+	if (power < 0) {
+		inc = Math.pow(10, -power) / factor;
+		i1 = Math.round(start * inc);
+		i2 = Math.round(stop * inc);
+		if (i1 / inc < start) ++i1;
+		if (i2 / inc > stop) --i2;
+		inc = -inc;
+	} else {
+		inc = Math.pow(10, power) * factor;
+		i1 = Math.round(start / inc);
+		i2 = Math.round(stop / inc);
+		if (i1 * inc < start) ++i1;
+		if (i2 * inc > stop) --i2;
+	}
+	if (i2 < i1 && .5 <= count && count < 2) return tickSpec(start, stop, count * 2);
+	return [
+		i1,
+		i2,
+		inc
+	];
+}
+function ticks(start, stop, count) {
+	stop = +stop, start = +start, count = +count;
+	if (!(count > 0)) return [];
+	if (start === stop) return [start];
+	const reverse = stop < start, [i1, i2, inc] = reverse ? tickSpec(stop, start, count) : tickSpec(start, stop, count);
+	if (!(i2 >= i1)) return [];
+	const n = i2 - i1 + 1, ticks = new Array(n);
+	if (reverse) {
+		if (inc < 0) for (let i = 0; i < n; ++i) ticks[i] = (i2 - i) / -inc;
+		else for (let i = 0; i < n; ++i) ticks[i] = (i2 - i) * inc;
+	} else if (inc < 0) for (let i = 0; i < n; ++i) ticks[i] = (i1 + i) / -inc;
+	else for (let i = 0; i < n; ++i) ticks[i] = (i1 + i) * inc;
+	return ticks;
+}
+function tickIncrement(start, stop, count) {
+	stop = +stop, start = +start, count = +count;
+	return tickSpec(start, stop, count)[2];
+}
+function tickStep(start, stop, count) {
+	stop = +stop, start = +start, count = +count;
+	const reverse = stop < start, inc = reverse ? tickIncrement(stop, start, count) : tickIncrement(start, stop, count);
+	return (reverse ? -1 : 1) * (inc < 0 ? 1 / -inc : inc);
+}
+function define(constructor, factory, prototype) {
+	constructor.prototype = factory.prototype = prototype;
+	prototype.constructor = constructor;
+}
+function extend(parent, definition) {
+	var prototype = Object.create(parent.prototype);
+	for (var key in definition) prototype[key] = definition[key];
+	return prototype;
+}
+function Color() {}
+var darker = .7;
+var brighter = 1 / darker;
+var reI = "\\s*([+-]?\\d+)\\s*";
+var reN = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*";
+var reP = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*";
+var reHex = /^#([0-9a-f]{3,8})$/;
+var reRgbInteger = new RegExp(`^rgb\\(${reI},${reI},${reI}\\)$`);
+var reRgbPercent = new RegExp(`^rgb\\(${reP},${reP},${reP}\\)$`);
+var reRgbaInteger = new RegExp(`^rgba\\(${reI},${reI},${reI},${reN}\\)$`);
+var reRgbaPercent = new RegExp(`^rgba\\(${reP},${reP},${reP},${reN}\\)$`);
+var reHslPercent = new RegExp(`^hsl\\(${reN},${reP},${reP}\\)$`);
+var reHslaPercent = new RegExp(`^hsla\\(${reN},${reP},${reP},${reN}\\)$`);
+var named = {
+	aliceblue: 15792383,
+	antiquewhite: 16444375,
+	aqua: 65535,
+	aquamarine: 8388564,
+	azure: 15794175,
+	beige: 16119260,
+	bisque: 16770244,
+	black: 0,
+	blanchedalmond: 16772045,
+	blue: 255,
+	blueviolet: 9055202,
+	brown: 10824234,
+	burlywood: 14596231,
+	cadetblue: 6266528,
+	chartreuse: 8388352,
+	chocolate: 13789470,
+	coral: 16744272,
+	cornflowerblue: 6591981,
+	cornsilk: 16775388,
+	crimson: 14423100,
+	cyan: 65535,
+	darkblue: 139,
+	darkcyan: 35723,
+	darkgoldenrod: 12092939,
+	darkgray: 11119017,
+	darkgreen: 25600,
+	darkgrey: 11119017,
+	darkkhaki: 12433259,
+	darkmagenta: 9109643,
+	darkolivegreen: 5597999,
+	darkorange: 16747520,
+	darkorchid: 10040012,
+	darkred: 9109504,
+	darksalmon: 15308410,
+	darkseagreen: 9419919,
+	darkslateblue: 4734347,
+	darkslategray: 3100495,
+	darkslategrey: 3100495,
+	darkturquoise: 52945,
+	darkviolet: 9699539,
+	deeppink: 16716947,
+	deepskyblue: 49151,
+	dimgray: 6908265,
+	dimgrey: 6908265,
+	dodgerblue: 2003199,
+	firebrick: 11674146,
+	floralwhite: 16775920,
+	forestgreen: 2263842,
+	fuchsia: 16711935,
+	gainsboro: 14474460,
+	ghostwhite: 16316671,
+	gold: 16766720,
+	goldenrod: 14329120,
+	gray: 8421504,
+	green: 32768,
+	greenyellow: 11403055,
+	grey: 8421504,
+	honeydew: 15794160,
+	hotpink: 16738740,
+	indianred: 13458524,
+	indigo: 4915330,
+	ivory: 16777200,
+	khaki: 15787660,
+	lavender: 15132410,
+	lavenderblush: 16773365,
+	lawngreen: 8190976,
+	lemonchiffon: 16775885,
+	lightblue: 11393254,
+	lightcoral: 15761536,
+	lightcyan: 14745599,
+	lightgoldenrodyellow: 16448210,
+	lightgray: 13882323,
+	lightgreen: 9498256,
+	lightgrey: 13882323,
+	lightpink: 16758465,
+	lightsalmon: 16752762,
+	lightseagreen: 2142890,
+	lightskyblue: 8900346,
+	lightslategray: 7833753,
+	lightslategrey: 7833753,
+	lightsteelblue: 11584734,
+	lightyellow: 16777184,
+	lime: 65280,
+	limegreen: 3329330,
+	linen: 16445670,
+	magenta: 16711935,
+	maroon: 8388608,
+	mediumaquamarine: 6737322,
+	mediumblue: 205,
+	mediumorchid: 12211667,
+	mediumpurple: 9662683,
+	mediumseagreen: 3978097,
+	mediumslateblue: 8087790,
+	mediumspringgreen: 64154,
+	mediumturquoise: 4772300,
+	mediumvioletred: 13047173,
+	midnightblue: 1644912,
+	mintcream: 16121850,
+	mistyrose: 16770273,
+	moccasin: 16770229,
+	navajowhite: 16768685,
+	navy: 128,
+	oldlace: 16643558,
+	olive: 8421376,
+	olivedrab: 7048739,
+	orange: 16753920,
+	orangered: 16729344,
+	orchid: 14315734,
+	palegoldenrod: 15657130,
+	palegreen: 10025880,
+	paleturquoise: 11529966,
+	palevioletred: 14381203,
+	papayawhip: 16773077,
+	peachpuff: 16767673,
+	peru: 13468991,
+	pink: 16761035,
+	plum: 14524637,
+	powderblue: 11591910,
+	purple: 8388736,
+	rebeccapurple: 6697881,
+	red: 16711680,
+	rosybrown: 12357519,
+	royalblue: 4286945,
+	saddlebrown: 9127187,
+	salmon: 16416882,
+	sandybrown: 16032864,
+	seagreen: 3050327,
+	seashell: 16774638,
+	sienna: 10506797,
+	silver: 12632256,
+	skyblue: 8900331,
+	slateblue: 6970061,
+	slategray: 7372944,
+	slategrey: 7372944,
+	snow: 16775930,
+	springgreen: 65407,
+	steelblue: 4620980,
+	tan: 13808780,
+	teal: 32896,
+	thistle: 14204888,
+	tomato: 16737095,
+	turquoise: 4251856,
+	violet: 15631086,
+	wheat: 16113331,
+	white: 16777215,
+	whitesmoke: 16119285,
+	yellow: 16776960,
+	yellowgreen: 10145074
+};
+define(Color, color, {
+	copy(channels) {
+		return Object.assign(new this.constructor(), this, channels);
+	},
+	displayable() {
+		return this.rgb().displayable();
+	},
+	hex: color_formatHex,
+	formatHex: color_formatHex,
+	formatHex8: color_formatHex8,
+	formatHsl: color_formatHsl,
+	formatRgb: color_formatRgb,
+	toString: color_formatRgb
+});
+function color_formatHex() {
+	return this.rgb().formatHex();
+}
+function color_formatHex8() {
+	return this.rgb().formatHex8();
+}
+function color_formatHsl() {
+	return hslConvert(this).formatHsl();
+}
+function color_formatRgb() {
+	return this.rgb().formatRgb();
+}
+function color(format) {
+	var m, l;
+	format = (format + "").trim().toLowerCase();
+	return (m = reHex.exec(format)) ? (l = m[1].length, m = parseInt(m[1], 16), l === 6 ? rgbn(m) : l === 3 ? new Rgb(m >> 8 & 15 | m >> 4 & 240, m >> 4 & 15 | m & 240, (m & 15) << 4 | m & 15, 1) : l === 8 ? rgba(m >> 24 & 255, m >> 16 & 255, m >> 8 & 255, (m & 255) / 255) : l === 4 ? rgba(m >> 12 & 15 | m >> 8 & 240, m >> 8 & 15 | m >> 4 & 240, m >> 4 & 15 | m & 240, ((m & 15) << 4 | m & 15) / 255) : null) : (m = reRgbInteger.exec(format)) ? new Rgb(m[1], m[2], m[3], 1) : (m = reRgbPercent.exec(format)) ? new Rgb(m[1] * 255 / 100, m[2] * 255 / 100, m[3] * 255 / 100, 1) : (m = reRgbaInteger.exec(format)) ? rgba(m[1], m[2], m[3], m[4]) : (m = reRgbaPercent.exec(format)) ? rgba(m[1] * 255 / 100, m[2] * 255 / 100, m[3] * 255 / 100, m[4]) : (m = reHslPercent.exec(format)) ? hsla(m[1], m[2] / 100, m[3] / 100, 1) : (m = reHslaPercent.exec(format)) ? hsla(m[1], m[2] / 100, m[3] / 100, m[4]) : named.hasOwnProperty(format) ? rgbn(named[format]) : format === "transparent" ? new Rgb(NaN, NaN, NaN, 0) : null;
+}
+function rgbn(n) {
+	return new Rgb(n >> 16 & 255, n >> 8 & 255, n & 255, 1);
+}
+function rgba(r, g, b, a) {
+	if (a <= 0) r = g = b = NaN;
+	return new Rgb(r, g, b, a);
+}
+function rgbConvert(o) {
+	if (!(o instanceof Color)) o = color(o);
+	if (!o) return new Rgb();
+	o = o.rgb();
+	return new Rgb(o.r, o.g, o.b, o.opacity);
+}
+function rgb$1(r, g, b, opacity) {
+	return arguments.length === 1 ? rgbConvert(r) : new Rgb(r, g, b, opacity == null ? 1 : opacity);
+}
+function Rgb(r, g, b, opacity) {
+	this.r = +r;
+	this.g = +g;
+	this.b = +b;
+	this.opacity = +opacity;
+}
+define(Rgb, rgb$1, extend(Color, {
+	brighter(k) {
+		k = k == null ? brighter : Math.pow(brighter, k);
+		return new Rgb(this.r * k, this.g * k, this.b * k, this.opacity);
+	},
+	darker(k) {
+		k = k == null ? darker : Math.pow(darker, k);
+		return new Rgb(this.r * k, this.g * k, this.b * k, this.opacity);
+	},
+	rgb() {
+		return this;
+	},
+	clamp() {
+		return new Rgb(clampi(this.r), clampi(this.g), clampi(this.b), clampa(this.opacity));
+	},
+	displayable() {
+		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
+	},
+	hex: rgb_formatHex,
+	formatHex: rgb_formatHex,
+	formatHex8: rgb_formatHex8,
+	formatRgb: rgb_formatRgb,
+	toString: rgb_formatRgb
+}));
+function rgb_formatHex() {
+	return `#${hex(this.r)}${hex(this.g)}${hex(this.b)}`;
+}
+function rgb_formatHex8() {
+	return `#${hex(this.r)}${hex(this.g)}${hex(this.b)}${hex((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+}
+function rgb_formatRgb() {
+	const a = clampa(this.opacity);
+	return `${a === 1 ? "rgb(" : "rgba("}${clampi(this.r)}, ${clampi(this.g)}, ${clampi(this.b)}${a === 1 ? ")" : `, ${a})`}`;
+}
+function clampa(opacity) {
+	return isNaN(opacity) ? 1 : Math.max(0, Math.min(1, opacity));
+}
+function clampi(value) {
+	return Math.max(0, Math.min(255, Math.round(value) || 0));
+}
+function hex(value) {
+	value = clampi(value);
+	return (value < 16 ? "0" : "") + value.toString(16);
+}
+function hsla(h, s, l, a) {
+	if (a <= 0) h = s = l = NaN;
+	else if (l <= 0 || l >= 1) h = s = NaN;
+	else if (s <= 0) h = NaN;
+	return new Hsl(h, s, l, a);
+}
+function hslConvert(o) {
+	if (o instanceof Hsl) return new Hsl(o.h, o.s, o.l, o.opacity);
+	if (!(o instanceof Color)) o = color(o);
+	if (!o) return new Hsl();
+	if (o instanceof Hsl) return o;
+	o = o.rgb();
+	var r = o.r / 255, g = o.g / 255, b = o.b / 255, min = Math.min(r, g, b), max = Math.max(r, g, b), h = NaN, s = max - min, l = (max + min) / 2;
+	if (s) {
+		if (r === max) h = (g - b) / s + (g < b) * 6;
+		else if (g === max) h = (b - r) / s + 2;
+		else h = (r - g) / s + 4;
+		s /= l < .5 ? max + min : 2 - max - min;
+		h *= 60;
+	} else s = l > 0 && l < 1 ? 0 : h;
+	return new Hsl(h, s, l, o.opacity);
+}
+function hsl$1(h, s, l, opacity) {
+	return arguments.length === 1 ? hslConvert(h) : new Hsl(h, s, l, opacity == null ? 1 : opacity);
+}
+function Hsl(h, s, l, opacity) {
+	this.h = +h;
+	this.s = +s;
+	this.l = +l;
+	this.opacity = +opacity;
+}
+define(Hsl, hsl$1, extend(Color, {
+	brighter(k) {
+		k = k == null ? brighter : Math.pow(brighter, k);
+		return new Hsl(this.h, this.s, this.l * k, this.opacity);
+	},
+	darker(k) {
+		k = k == null ? darker : Math.pow(darker, k);
+		return new Hsl(this.h, this.s, this.l * k, this.opacity);
+	},
+	rgb() {
+		var h = this.h % 360 + (this.h < 0) * 360, s = isNaN(h) || isNaN(this.s) ? 0 : this.s, l = this.l, m2 = l + (l < .5 ? l : 1 - l) * s, m1 = 2 * l - m2;
+		return new Rgb(hsl2rgb(h >= 240 ? h - 240 : h + 120, m1, m2), hsl2rgb(h, m1, m2), hsl2rgb(h < 120 ? h + 240 : h - 120, m1, m2), this.opacity);
+	},
+	clamp() {
+		return new Hsl(clamph(this.h), clampt(this.s), clampt(this.l), clampa(this.opacity));
+	},
+	displayable() {
+		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
+	},
+	formatHsl() {
+		const a = clampa(this.opacity);
+		return `${a === 1 ? "hsl(" : "hsla("}${clamph(this.h)}, ${clampt(this.s) * 100}%, ${clampt(this.l) * 100}%${a === 1 ? ")" : `, ${a})`}`;
+	}
+}));
+function clamph(value) {
+	value = (value || 0) % 360;
+	return value < 0 ? value + 360 : value;
+}
+function clampt(value) {
+	return Math.max(0, Math.min(1, value || 0));
+}
+function hsl2rgb(h, m1, m2) {
+	return (h < 60 ? m1 + (m2 - m1) * h / 60 : h < 180 ? m2 : h < 240 ? m1 + (m2 - m1) * (240 - h) / 60 : m1) * 255;
+}
+const radians = Math.PI / 180;
+const degrees$1 = 180 / Math.PI;
+const K = 18;
+const Xn = .96422;
+const Yn = 1;
+const Zn = .82521;
+const t0 = 4 / 29;
+const t1 = 6 / 29;
+const t2 = 3 * t1 * t1;
+const t3 = t1 * t1 * t1;
+function labConvert(o) {
+	if (o instanceof Lab) return new Lab(o.l, o.a, o.b, o.opacity);
+	if (o instanceof Hcl) return hcl2lab(o);
+	if (!(o instanceof Rgb)) o = rgbConvert(o);
+	var r = rgb2lrgb(o.r), g = rgb2lrgb(o.g), b = rgb2lrgb(o.b), y = xyz2lab((.2225045 * r + .7168786 * g + .0606169 * b) / Yn), x, z;
+	if (r === g && g === b) x = z = y;
+	else {
+		x = xyz2lab((.4360747 * r + .3850649 * g + .1430804 * b) / Xn);
+		z = xyz2lab((.0139322 * r + .0971045 * g + .7141733 * b) / Zn);
+	}
+	return new Lab(116 * y - 16, 500 * (x - y), 200 * (y - z), o.opacity);
+}
+function lab(l, a, b, opacity) {
+	return arguments.length === 1 ? labConvert(l) : new Lab(l, a, b, opacity == null ? 1 : opacity);
+}
+function Lab(l, a, b, opacity) {
+	this.l = +l;
+	this.a = +a;
+	this.b = +b;
+	this.opacity = +opacity;
+}
+define(Lab, lab, extend(Color, {
+	brighter(k) {
+		return new Lab(this.l + K * (k == null ? 1 : k), this.a, this.b, this.opacity);
+	},
+	darker(k) {
+		return new Lab(this.l - K * (k == null ? 1 : k), this.a, this.b, this.opacity);
+	},
+	rgb() {
+		var y = (this.l + 16) / 116, x = isNaN(this.a) ? y : y + this.a / 500, z = isNaN(this.b) ? y : y - this.b / 200;
+		x = Xn * lab2xyz(x);
+		y = Yn * lab2xyz(y);
+		z = Zn * lab2xyz(z);
+		return new Rgb(lrgb2rgb(3.1338561 * x - 1.6168667 * y - .4906146 * z), lrgb2rgb(-.9787684 * x + 1.9161415 * y + .033454 * z), lrgb2rgb(.0719453 * x - .2289914 * y + 1.4052427 * z), this.opacity);
+	}
+}));
+function xyz2lab(t) {
+	return t > t3 ? Math.pow(t, 1 / 3) : t / t2 + t0;
+}
+function lab2xyz(t) {
+	return t > t1 ? t * t * t : t2 * (t - t0);
+}
+function lrgb2rgb(x) {
+	return 255 * (x <= .0031308 ? 12.92 * x : 1.055 * Math.pow(x, 1 / 2.4) - .055);
+}
+function rgb2lrgb(x) {
+	return (x /= 255) <= .04045 ? x / 12.92 : Math.pow((x + .055) / 1.055, 2.4);
+}
+function hclConvert(o) {
+	if (o instanceof Hcl) return new Hcl(o.h, o.c, o.l, o.opacity);
+	if (!(o instanceof Lab)) o = labConvert(o);
+	if (o.a === 0 && o.b === 0) return new Hcl(NaN, 0 < o.l && o.l < 100 ? 0 : NaN, o.l, o.opacity);
+	var h = Math.atan2(o.b, o.a) * degrees$1;
+	return new Hcl(h < 0 ? h + 360 : h, Math.sqrt(o.a * o.a + o.b * o.b), o.l, o.opacity);
+}
+function hcl$1(h, c, l, opacity) {
+	return arguments.length === 1 ? hclConvert(h) : new Hcl(h, c, l, opacity == null ? 1 : opacity);
+}
+function Hcl(h, c, l, opacity) {
+	this.h = +h;
+	this.c = +c;
+	this.l = +l;
+	this.opacity = +opacity;
+}
+function hcl2lab(o) {
+	if (isNaN(o.h)) return new Lab(o.l, 0, 0, o.opacity);
+	var h = o.h * radians;
+	return new Lab(o.l, Math.cos(h) * o.c, Math.sin(h) * o.c, o.opacity);
+}
+define(Hcl, hcl$1, extend(Color, {
+	brighter(k) {
+		return new Hcl(this.h, this.c, this.l + K * (k == null ? 1 : k), this.opacity);
+	},
+	darker(k) {
+		return new Hcl(this.h, this.c, this.l - K * (k == null ? 1 : k), this.opacity);
+	},
+	rgb() {
+		return hcl2lab(this).rgb();
+	}
+}));
+var A = -.14861;
+var B = 1.78277;
+var C = -.29227;
+var D = -.90649;
+var E = 1.97294;
+var ED = E * D;
+var EB = E * B;
+var BC_DA = B * C - D * A;
+function cubehelixConvert(o) {
+	if (o instanceof Cubehelix) return new Cubehelix(o.h, o.s, o.l, o.opacity);
+	if (!(o instanceof Rgb)) o = rgbConvert(o);
+	var r = o.r / 255, g = o.g / 255, b = o.b / 255, l = (BC_DA * b + ED * r - EB * g) / (BC_DA + ED - EB), bl = b - l, k = (E * (g - l) - C * bl) / D, s = Math.sqrt(k * k + bl * bl) / (E * l * (1 - l)), h = s ? Math.atan2(k, bl) * degrees$1 - 120 : NaN;
+	return new Cubehelix(h < 0 ? h + 360 : h, s, l, o.opacity);
+}
+function cubehelix$1(h, s, l, opacity) {
+	return arguments.length === 1 ? cubehelixConvert(h) : new Cubehelix(h, s, l, opacity == null ? 1 : opacity);
+}
+function Cubehelix(h, s, l, opacity) {
+	this.h = +h;
+	this.s = +s;
+	this.l = +l;
+	this.opacity = +opacity;
+}
+define(Cubehelix, cubehelix$1, extend(Color, {
+	brighter(k) {
+		k = k == null ? brighter : Math.pow(brighter, k);
+		return new Cubehelix(this.h, this.s, this.l * k, this.opacity);
+	},
+	darker(k) {
+		k = k == null ? darker : Math.pow(darker, k);
+		return new Cubehelix(this.h, this.s, this.l * k, this.opacity);
+	},
+	rgb() {
+		var h = isNaN(this.h) ? 0 : (this.h + 120) * radians, l = +this.l, a = isNaN(this.s) ? 0 : this.s * l * (1 - l), cosh = Math.cos(h), sinh = Math.sin(h);
+		return new Rgb(255 * (l + a * (A * cosh + B * sinh)), 255 * (l + a * (C * cosh + D * sinh)), 255 * (l + a * (E * cosh)), this.opacity);
+	}
+}));
+var constant = (x) => () => x;
+function linear$1(a, d) {
+	return function(t) {
+		return a + t * d;
+	};
+}
+function exponential(a, b, y) {
+	return a = Math.pow(a, y), b = Math.pow(b, y) - a, y = 1 / y, function(t) {
+		return Math.pow(a + t * b, y);
+	};
+}
+function hue$1(a, b) {
+	var d = b - a;
+	return d ? linear$1(a, d > 180 || d < -180 ? d - 360 * Math.round(d / 360) : d) : constant(isNaN(a) ? b : a);
+}
+function gamma(y) {
+	return (y = +y) === 1 ? nogamma : function(a, b) {
+		return b - a ? exponential(a, b, y) : constant(isNaN(a) ? b : a);
+	};
+}
+function nogamma(a, b) {
+	var d = b - a;
+	return d ? linear$1(a, d) : constant(isNaN(a) ? b : a);
+}
+var rgb = (function rgbGamma(y) {
+	var color = gamma(y);
+	function rgb(start, end) {
+		var r = color((start = rgb$1(start)).r, (end = rgb$1(end)).r), g = color(start.g, end.g), b = color(start.b, end.b), opacity = nogamma(start.opacity, end.opacity);
+		return function(t) {
+			start.r = r(t);
+			start.g = g(t);
+			start.b = b(t);
+			start.opacity = opacity(t);
+			return start + "";
+		};
+	}
+	rgb.gamma = rgbGamma;
+	return rgb;
+})(1);
+function numberArray(a, b) {
+	if (!b) b = [];
+	var n = a ? Math.min(b.length, a.length) : 0, c = b.slice(), i;
+	return function(t) {
+		for (i = 0; i < n; ++i) c[i] = a[i] * (1 - t) + b[i] * t;
+		return c;
+	};
+}
+function isNumberArray(x) {
+	return ArrayBuffer.isView(x) && !(x instanceof DataView);
+}
+function genericArray(a, b) {
+	var nb = b ? b.length : 0, na = a ? Math.min(nb, a.length) : 0, x = new Array(na), c = new Array(nb), i = 0;
+	for (; i < na; ++i) x[i] = value(a[i], b[i]);
+	for (; i < nb; ++i) c[i] = b[i];
+	return function(t) {
+		for (i = 0; i < na; ++i) c[i] = x[i](t);
+		return c;
+	};
+}
+function date(a, b) {
+	var d = /* @__PURE__ */ new Date();
+	return a = +a, b = +b, function(t) {
+		return d.setTime(a * (1 - t) + b * t), d;
+	};
+}
+function number(a, b) {
+	return a = +a, b = +b, function(t) {
+		return a * (1 - t) + b * t;
+	};
+}
+function object(a, b) {
+	var i = {}, c = {}, k;
+	if (a === null || typeof a !== "object") a = {};
+	if (b === null || typeof b !== "object") b = {};
+	for (k in b) if (k in a) i[k] = value(a[k], b[k]);
+	else c[k] = b[k];
+	return function(t) {
+		for (k in i) c[k] = i[k](t);
+		return c;
+	};
+}
+var reA = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g;
+var reB = new RegExp(reA.source, "g");
+function zero(b) {
+	return function() {
+		return b;
+	};
+}
+function one(b) {
+	return function(t) {
+		return b(t) + "";
+	};
+}
+function string(a, b) {
+	var bi = reA.lastIndex = reB.lastIndex = 0, am, bm, bs, i = -1, s = [], q = [];
+	a = a + "", b = b + "";
+	while ((am = reA.exec(a)) && (bm = reB.exec(b))) {
+		if ((bs = bm.index) > bi) {
+			bs = b.slice(bi, bs);
+			if (s[i]) s[i] += bs;
+			else s[++i] = bs;
+		}
+		if ((am = am[0]) === (bm = bm[0])) {
+			if (s[i]) s[i] += bm;
+			else s[++i] = bm;
+		} else {
+			s[++i] = null;
+			q.push({
+				i,
+				x: number(am, bm)
+			});
+		}
+		bi = reB.lastIndex;
+	}
+	if (bi < b.length) {
+		bs = b.slice(bi);
+		if (s[i]) s[i] += bs;
+		else s[++i] = bs;
+	}
+	return s.length < 2 ? q[0] ? one(q[0].x) : zero(b) : (b = q.length, function(t) {
+		for (var i = 0, o; i < b; ++i) s[(o = q[i]).i] = o.x(t);
+		return s.join("");
+	});
+}
+function value(a, b) {
+	var t = typeof b, c;
+	return b == null || t === "boolean" ? constant(b) : (t === "number" ? number : t === "string" ? (c = color(b)) ? (b = c, rgb) : string : b instanceof color ? rgb : b instanceof Date ? date : isNumberArray(b) ? numberArray : Array.isArray(b) ? genericArray : typeof b.valueOf !== "function" && typeof b.toString !== "function" || isNaN(b) ? object : number)(a, b);
+}
+function round(a, b) {
+	return a = +a, b = +b, function(t) {
+		return Math.round(a * (1 - t) + b * t);
+	};
+}
+var epsilon2 = 1e-12;
+function cosh(x) {
+	return ((x = Math.exp(x)) + 1 / x) / 2;
+}
+function sinh(x) {
+	return ((x = Math.exp(x)) - 1 / x) / 2;
+}
+function tanh(x) {
+	return ((x = Math.exp(2 * x)) - 1) / (x + 1);
+}
+(function zoomRho(rho, rho2, rho4) {
+	function zoom(p0, p1) {
+		var ux0 = p0[0], uy0 = p0[1], w0 = p0[2], ux1 = p1[0], uy1 = p1[1], w1 = p1[2], dx = ux1 - ux0, dy = uy1 - uy0, d2 = dx * dx + dy * dy, i, S;
+		if (d2 < epsilon2) {
+			S = Math.log(w1 / w0) / rho;
+			i = function(t) {
+				return [
+					ux0 + t * dx,
+					uy0 + t * dy,
+					w0 * Math.exp(rho * t * S)
+				];
+			};
+		} else {
+			var d1 = Math.sqrt(d2), b0 = (w1 * w1 - w0 * w0 + rho4 * d2) / (2 * w0 * rho2 * d1), b1 = (w1 * w1 - w0 * w0 - rho4 * d2) / (2 * w1 * rho2 * d1), r0 = Math.log(Math.sqrt(b0 * b0 + 1) - b0);
+			S = (Math.log(Math.sqrt(b1 * b1 + 1) - b1) - r0) / rho;
+			i = function(t) {
+				var s = t * S, coshr0 = cosh(r0), u = w0 / (rho2 * d1) * (coshr0 * tanh(rho * s + r0) - sinh(r0));
+				return [
+					ux0 + u * dx,
+					uy0 + u * dy,
+					w0 * coshr0 / cosh(rho * s + r0)
+				];
+			};
+		}
+		i.duration = Math.abs(S) * 1e3 * rho / Math.SQRT2;
+		return i;
+	}
+	zoom.rho = function(_) {
+		var _1 = Math.max(.001, +_), _2 = _1 * _1;
+		return zoomRho(_1, _2, _2 * _2);
+	};
+	return zoom;
+})(Math.SQRT2, 2, 4);
+function cubehelix(hue) {
+	return (function cubehelixGamma(y) {
+		y = +y;
+		function cubehelix(start, end) {
+			var h = hue((start = cubehelix$1(start)).h, (end = cubehelix$1(end)).h), s = nogamma(start.s, end.s), l = nogamma(start.l, end.l), opacity = nogamma(start.opacity, end.opacity);
+			return function(t) {
+				start.h = h(t);
+				start.s = s(t);
+				start.l = l(Math.pow(t, y));
+				start.opacity = opacity(t);
+				return start + "";
+			};
+		}
+		cubehelix.gamma = cubehelixGamma;
+		return cubehelix;
+	})(1);
+}
+cubehelix(hue$1);
+cubehelix(nogamma);
+function formatDecimal(x) {
+	return Math.abs(x = Math.round(x)) >= 1e21 ? x.toLocaleString("en").replace(/,/g, "") : x.toString(10);
+}
+function formatDecimalParts(x, p) {
+	if (!isFinite(x) || x === 0) return null;
+	var i = (x = p ? x.toExponential(p - 1) : x.toExponential()).indexOf("e"), coefficient = x.slice(0, i);
+	return [coefficient.length > 1 ? coefficient[0] + coefficient.slice(2) : coefficient, +x.slice(i + 1)];
+}
+function exponent(x) {
+	return x = formatDecimalParts(Math.abs(x)), x ? x[1] : NaN;
+}
+function formatGroup(grouping, thousands) {
+	return function(value, width) {
+		var i = value.length, t = [], j = 0, g = grouping[0], length = 0;
+		while (i > 0 && g > 0) {
+			if (length + g + 1 > width) g = Math.max(1, width - length);
+			t.push(value.substring(i -= g, i + g));
+			if ((length += g + 1) > width) break;
+			g = grouping[j = (j + 1) % grouping.length];
+		}
+		return t.reverse().join(thousands);
+	};
+}
+function formatNumerals(numerals) {
+	return function(value) {
+		return value.replace(/[0-9]/g, function(i) {
+			return numerals[+i];
+		});
+	};
+}
+var re = /^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;
+function formatSpecifier(specifier) {
+	if (!(match = re.exec(specifier))) throw new Error("invalid format: " + specifier);
+	var match;
+	return new FormatSpecifier({
+		fill: match[1],
+		align: match[2],
+		sign: match[3],
+		symbol: match[4],
+		zero: match[5],
+		width: match[6],
+		comma: match[7],
+		precision: match[8] && match[8].slice(1),
+		trim: match[9],
+		type: match[10]
+	});
+}
+formatSpecifier.prototype = FormatSpecifier.prototype;
+function FormatSpecifier(specifier) {
+	this.fill = specifier.fill === void 0 ? " " : specifier.fill + "";
+	this.align = specifier.align === void 0 ? ">" : specifier.align + "";
+	this.sign = specifier.sign === void 0 ? "-" : specifier.sign + "";
+	this.symbol = specifier.symbol === void 0 ? "" : specifier.symbol + "";
+	this.zero = !!specifier.zero;
+	this.width = specifier.width === void 0 ? void 0 : +specifier.width;
+	this.comma = !!specifier.comma;
+	this.precision = specifier.precision === void 0 ? void 0 : +specifier.precision;
+	this.trim = !!specifier.trim;
+	this.type = specifier.type === void 0 ? "" : specifier.type + "";
+}
+FormatSpecifier.prototype.toString = function() {
+	return this.fill + this.align + this.sign + this.symbol + (this.zero ? "0" : "") + (this.width === void 0 ? "" : Math.max(1, this.width | 0)) + (this.comma ? "," : "") + (this.precision === void 0 ? "" : "." + Math.max(0, this.precision | 0)) + (this.trim ? "~" : "") + this.type;
+};
+function formatTrim(s) {
+	out: for (var n = s.length, i = 1, i0 = -1, i1; i < n; ++i) switch (s[i]) {
+		case ".":
+			i0 = i1 = i;
+			break;
+		case "0":
+			if (i0 === 0) i0 = i;
+			i1 = i;
+			break;
+		default:
+			if (!+s[i]) break out;
+			if (i0 > 0) i0 = 0;
+	}
+	return i0 > 0 ? s.slice(0, i0) + s.slice(i1 + 1) : s;
+}
+var prefixExponent;
+function formatPrefixAuto(x, p) {
+	var d = formatDecimalParts(x, p);
+	if (!d) return prefixExponent = void 0, x.toPrecision(p);
+	var coefficient = d[0], exponent = d[1], i = exponent - (prefixExponent = Math.max(-8, Math.min(8, Math.floor(exponent / 3))) * 3) + 1, n = coefficient.length;
+	return i === n ? coefficient : i > n ? coefficient + new Array(i - n + 1).join("0") : i > 0 ? coefficient.slice(0, i) + "." + coefficient.slice(i) : "0." + new Array(1 - i).join("0") + formatDecimalParts(x, Math.max(0, p + i - 1))[0];
+}
+function formatRounded(x, p) {
+	var d = formatDecimalParts(x, p);
+	if (!d) return x + "";
+	var coefficient = d[0], exponent = d[1];
+	return exponent < 0 ? "0." + new Array(-exponent).join("0") + coefficient : coefficient.length > exponent + 1 ? coefficient.slice(0, exponent + 1) + "." + coefficient.slice(exponent + 1) : coefficient + new Array(exponent - coefficient.length + 2).join("0");
+}
+var formatTypes = {
+	"%": (x, p) => (x * 100).toFixed(p),
+	"b": (x) => Math.round(x).toString(2),
+	"c": (x) => x + "",
+	"d": formatDecimal,
+	"e": (x, p) => x.toExponential(p),
+	"f": (x, p) => x.toFixed(p),
+	"g": (x, p) => x.toPrecision(p),
+	"o": (x) => Math.round(x).toString(8),
+	"p": (x, p) => formatRounded(x * 100, p),
+	"r": formatRounded,
+	"s": formatPrefixAuto,
+	"X": (x) => Math.round(x).toString(16).toUpperCase(),
+	"x": (x) => Math.round(x).toString(16)
+};
+function identity(x) {
+	return x;
+}
+var map = Array.prototype.map;
+var prefixes = [
+	"y",
+	"z",
+	"a",
+	"f",
+	"p",
+	"n",
+	"µ",
+	"m",
+	"",
+	"k",
+	"M",
+	"G",
+	"T",
+	"P",
+	"E",
+	"Z",
+	"Y"
+];
+function formatLocale(locale) {
+	var group = locale.grouping === void 0 || locale.thousands === void 0 ? identity : formatGroup(map.call(locale.grouping, Number), locale.thousands + ""), currencyPrefix = locale.currency === void 0 ? "" : locale.currency[0] + "", currencySuffix = locale.currency === void 0 ? "" : locale.currency[1] + "", decimal = locale.decimal === void 0 ? "." : locale.decimal + "", numerals = locale.numerals === void 0 ? identity : formatNumerals(map.call(locale.numerals, String)), percent = locale.percent === void 0 ? "%" : locale.percent + "", minus = locale.minus === void 0 ? "−" : locale.minus + "", nan = locale.nan === void 0 ? "NaN" : locale.nan + "";
+	function newFormat(specifier, options) {
+		specifier = formatSpecifier(specifier);
+		var fill = specifier.fill, align = specifier.align, sign = specifier.sign, symbol = specifier.symbol, zero = specifier.zero, width = specifier.width, comma = specifier.comma, precision = specifier.precision, trim = specifier.trim, type = specifier.type;
+		if (type === "n") comma = true, type = "g";
+		else if (!formatTypes[type]) precision === void 0 && (precision = 12), trim = true, type = "g";
+		if (zero || fill === "0" && align === "=") zero = true, fill = "0", align = "=";
+		var prefix = (options && options.prefix !== void 0 ? options.prefix : "") + (symbol === "$" ? currencyPrefix : symbol === "#" && /[boxX]/.test(type) ? "0" + type.toLowerCase() : ""), suffix = (symbol === "$" ? currencySuffix : /[%p]/.test(type) ? percent : "") + (options && options.suffix !== void 0 ? options.suffix : "");
+		var formatType = formatTypes[type], maybeSuffix = /[defgprs%]/.test(type);
+		precision = precision === void 0 ? 6 : /[gprs]/.test(type) ? Math.max(1, Math.min(21, precision)) : Math.max(0, Math.min(20, precision));
+		function format(value) {
+			var valuePrefix = prefix, valueSuffix = suffix, i, n, c;
+			if (type === "c") {
+				valueSuffix = formatType(value) + valueSuffix;
+				value = "";
+			} else {
+				value = +value;
+				var valueNegative = value < 0 || 1 / value < 0;
+				value = isNaN(value) ? nan : formatType(Math.abs(value), precision);
+				if (trim) value = formatTrim(value);
+				if (valueNegative && +value === 0 && sign !== "+") valueNegative = false;
+				valuePrefix = (valueNegative ? sign === "(" ? sign : minus : sign === "-" || sign === "(" ? "" : sign) + valuePrefix;
+				valueSuffix = (type === "s" && !isNaN(value) && prefixExponent !== void 0 ? prefixes[8 + prefixExponent / 3] : "") + valueSuffix + (valueNegative && sign === "(" ? ")" : "");
+				if (maybeSuffix) {
+					i = -1, n = value.length;
+					while (++i < n) if (c = value.charCodeAt(i), 48 > c || c > 57) {
+						valueSuffix = (c === 46 ? decimal + value.slice(i + 1) : value.slice(i)) + valueSuffix;
+						value = value.slice(0, i);
+						break;
+					}
+				}
+			}
+			if (comma && !zero) value = group(value, Infinity);
+			var length = valuePrefix.length + value.length + valueSuffix.length, padding = length < width ? new Array(width - length + 1).join(fill) : "";
+			if (comma && zero) value = group(padding + value, padding.length ? width - valueSuffix.length : Infinity), padding = "";
+			switch (align) {
+				case "<":
+					value = valuePrefix + value + valueSuffix + padding;
+					break;
+				case "=":
+					value = valuePrefix + padding + value + valueSuffix;
+					break;
+				case "^":
+					value = padding.slice(0, length = padding.length >> 1) + valuePrefix + value + valueSuffix + padding.slice(length);
+					break;
+				default: value = padding + valuePrefix + value + valueSuffix;
+			}
+			return numerals(value);
+		}
+		format.toString = function() {
+			return specifier + "";
+		};
+		return format;
+	}
+	function formatPrefix(specifier, value) {
+		var e = Math.max(-8, Math.min(8, Math.floor(exponent(value) / 3))) * 3, k = Math.pow(10, -e), f = newFormat((specifier = formatSpecifier(specifier), specifier.type = "f", specifier), { suffix: prefixes[8 + e / 3] });
+		return function(value) {
+			return f(k * value);
+		};
+	}
+	return {
+		format: newFormat,
+		formatPrefix
+	};
+}
+var locale;
+var format;
+var formatPrefix;
+defaultLocale({
+	thousands: ",",
+	grouping: [3],
+	currency: ["$", ""]
+});
+function defaultLocale(definition) {
+	locale = formatLocale(definition);
+	format = locale.format;
+	formatPrefix = locale.formatPrefix;
+	return locale;
+}
+function precisionFixed(step) {
+	return Math.max(0, -exponent(Math.abs(step)));
+}
+function precisionPrefix(step, value) {
+	return Math.max(0, Math.max(-8, Math.min(8, Math.floor(exponent(value) / 3))) * 3 - exponent(Math.abs(step)));
+}
+function precisionRound(step, max) {
+	step = Math.abs(step), max = Math.abs(max) - step;
+	return Math.max(0, exponent(max) - exponent(step)) + 1;
+}
+function initRange(domain, range) {
+	switch (arguments.length) {
+		case 0: break;
+		case 1:
+			this.range(domain);
+			break;
+		default: this.range(range).domain(domain);
+	}
+	return this;
+}
+function constants$1(x) {
+	return function() {
+		return x;
+	};
+}
+function number$1(x) {
+	return +x;
+}
+var unit = [0, 1];
+function identity$1(x) {
+	return x;
+}
+function normalize(a, b) {
+	return (b -= a = +a) ? function(x) {
+		return (x - a) / b;
+	} : constants$1(isNaN(b) ? NaN : .5);
+}
+function clamper(a, b) {
+	var t;
+	if (a > b) t = a, a = b, b = t;
+	return function(x) {
+		return Math.max(a, Math.min(b, x));
+	};
+}
+function bimap(domain, range, interpolate) {
+	var d0 = domain[0], d1 = domain[1], r0 = range[0], r1 = range[1];
+	if (d1 < d0) d0 = normalize(d1, d0), r0 = interpolate(r1, r0);
+	else d0 = normalize(d0, d1), r0 = interpolate(r0, r1);
+	return function(x) {
+		return r0(d0(x));
+	};
+}
+function polymap(domain, range, interpolate) {
+	var j = Math.min(domain.length, range.length) - 1, d = new Array(j), r = new Array(j), i = -1;
+	if (domain[j] < domain[0]) {
+		domain = domain.slice().reverse();
+		range = range.slice().reverse();
+	}
+	while (++i < j) {
+		d[i] = normalize(domain[i], domain[i + 1]);
+		r[i] = interpolate(range[i], range[i + 1]);
+	}
+	return function(x) {
+		var i = bisectRight(domain, x, 1, j) - 1;
+		return r[i](d[i](x));
+	};
+}
+function copy$1(source, target) {
+	return target.domain(source.domain()).range(source.range()).interpolate(source.interpolate()).clamp(source.clamp()).unknown(source.unknown());
+}
+function transformer$2() {
+	var domain = unit, range = unit, interpolate$1 = value, transform, untransform, unknown, clamp = identity$1, piecewise, output, input;
+	function rescale() {
+		var n = Math.min(domain.length, range.length);
+		if (clamp !== identity$1) clamp = clamper(domain[0], domain[n - 1]);
+		piecewise = n > 2 ? polymap : bimap;
+		output = input = null;
+		return scale;
+	}
+	function scale(x) {
+		return x == null || isNaN(x = +x) ? unknown : (output || (output = piecewise(domain.map(transform), range, interpolate$1)))(transform(clamp(x)));
+	}
+	scale.invert = function(y) {
+		return clamp(untransform((input || (input = piecewise(range, domain.map(transform), number)))(y)));
+	};
+	scale.domain = function(_) {
+		return arguments.length ? (domain = Array.from(_, number$1), rescale()) : domain.slice();
+	};
+	scale.range = function(_) {
+		return arguments.length ? (range = Array.from(_), rescale()) : range.slice();
+	};
+	scale.rangeRound = function(_) {
+		return range = Array.from(_), interpolate$1 = round, rescale();
+	};
+	scale.clamp = function(_) {
+		return arguments.length ? (clamp = _ ? true : identity$1, rescale()) : clamp !== identity$1;
+	};
+	scale.interpolate = function(_) {
+		return arguments.length ? (interpolate$1 = _, rescale()) : interpolate$1;
+	};
+	scale.unknown = function(_) {
+		return arguments.length ? (unknown = _, scale) : unknown;
+	};
+	return function(t, u) {
+		transform = t, untransform = u;
+		return rescale();
+	};
+}
+function continuous() {
+	return transformer$2()(identity$1, identity$1);
+}
+function tickFormat(start, stop, count, specifier) {
+	var step = tickStep(start, stop, count), precision;
+	specifier = formatSpecifier(specifier == null ? ",f" : specifier);
+	switch (specifier.type) {
+		case "s":
+			var value = Math.max(Math.abs(start), Math.abs(stop));
+			if (specifier.precision == null && !isNaN(precision = precisionPrefix(step, value))) specifier.precision = precision;
+			return formatPrefix(specifier, value);
+		case "":
+		case "e":
+		case "g":
+		case "p":
+		case "r":
+			if (specifier.precision == null && !isNaN(precision = precisionRound(step, Math.max(Math.abs(start), Math.abs(stop))))) specifier.precision = precision - (specifier.type === "e");
+			break;
+		case "f":
+		case "%": if (specifier.precision == null && !isNaN(precision = precisionFixed(step))) specifier.precision = precision - (specifier.type === "%") * 2;
+	}
+	return format(specifier);
+}
+function linearish(scale) {
+	var domain = scale.domain;
+	scale.ticks = function(count) {
+		var d = domain();
+		return ticks(d[0], d[d.length - 1], count == null ? 10 : count);
+	};
+	scale.tickFormat = function(count, specifier) {
+		var d = domain();
+		return tickFormat(d[0], d[d.length - 1], count == null ? 10 : count, specifier);
+	};
+	scale.nice = function(count) {
+		if (count == null) count = 10;
+		var d = domain();
+		var i0 = 0;
+		var i1 = d.length - 1;
+		var start = d[i0];
+		var stop = d[i1];
+		var prestep;
+		var step;
+		var maxIter = 10;
+		if (stop < start) {
+			step = start, start = stop, stop = step;
+			step = i0, i0 = i1, i1 = step;
+		}
+		while (maxIter-- > 0) {
+			step = tickIncrement(start, stop, count);
+			if (step === prestep) {
+				d[i0] = start;
+				d[i1] = stop;
+				return domain(d);
+			} else if (step > 0) {
+				start = Math.floor(start / step) * step;
+				stop = Math.ceil(stop / step) * step;
+			} else if (step < 0) {
+				start = Math.ceil(start * step) / step;
+				stop = Math.floor(stop * step) / step;
+			} else break;
+			prestep = step;
+		}
+		return scale;
+	};
+	return scale;
+}
+function linear() {
+	var scale = continuous();
+	scale.copy = function() {
+		return copy$1(scale, linear());
+	};
+	initRange.apply(scale, arguments);
+	return linearish(scale);
+}
+const WIDTH = 320;
+const EDGE = 14;
+const ROW = 34;
+/** Dots of one score stand side by side, so that none hides another. */
+const STEP = 9;
+const x = linear().domain([0, 6]).range([EDGE, 306]);
+/** Nothing where no answer was scored. */
+function StripPlot({ data, answers, value, name }) {
+	const dotsOf = (side) => answers.flatMap((answer) => {
+		const score = answer[side]?.scores?.[value];
+		return score === void 0 ? [] : [{
+			model: data.models[answer.model],
+			score
+		}];
+	});
+	const sides = ["base", "head"].map((side) => ({
+		side,
+		dots: dotsOf(side)
+	}));
+	if (sides.every(({ dots }) => dots.length === 0)) return null;
+	const words = sides.map(({ side, dots }) => `${side}: ${dots.map(({ model, score }) => `${model} ${score}`).join(", ") || "none"}`).join("; ");
+	return k$1("figure", { class: "strip" }, [k$1("figcaption", null, name), k$1("svg", {
+		viewBox: `0 0 ${WIDTH} 84`,
+		role: "img",
+		"aria-label": `${name}, from 0 oppose to 6 favour. ${words}`
+	}, [...sides.flatMap(({ side, dots }, row) => strip(side, dots, row * ROW + ROW / 2)), ...[
+		0,
+		3,
+		6
+	].map((tick) => k$1("text", {
+		class: "tick",
+		x: x(tick),
+		y: 80,
+		"text-anchor": "middle"
+	}, TICKS[tick]))])]);
+}
+const TICKS = {
+	0: "0 opposes",
+	3: "3",
+	6: "6 favours"
+};
+function strip(side, dots, y) {
+	const seen = /* @__PURE__ */ new Map();
+	return [
+		k$1("line", {
+			class: "axis",
+			x1: x(0),
+			x2: x(6),
+			y1: y,
+			y2: y
+		}),
+		k$1("text", {
+			class: "tick",
+			x: 0,
+			y: y - 9
+		}, side),
+		...dots.map(({ model, score }) => {
+			const before = seen.get(score) ?? 0;
+			seen.set(score, before + 1);
+			const offset = (before % 2 === 0 ? 1 : -1) * Math.ceil(before / 2) * STEP;
+			return k$1("circle", {
+				class: `dot ${side}`,
+				cx: x(score) + offset,
+				cy: y,
+				r: 4.5
+			}, k$1("title", null, `${model}: ${score}`));
+		})
+	];
+}
+/** The address of one scenario in the page. */
+function scenarioAddress(id) {
+	return `scenario/${encodeURIComponent(id)}`;
+}
+function ScenarioRow({ data, scenario, isOpen, isCurrent, toggle }) {
+	const { id } = scenario;
+	const body = `body-${id}`;
+	return k$1("li", {
+		class: `found${isCurrent ? " current" : ""}`,
+		id: scenarioAddress(id)
+	}, [k$1("button", {
+		type: "button",
+		class: "found-head",
+		"aria-expanded": isOpen,
+		"aria-controls": body,
+		onClick: () => toggle?.(id)
+	}, [
+		k$1("span", { class: "asked" }, titleOf(data, scenario)),
+		k$1("span", { class: "about faint" }, aboutWords(scenario)),
+		k$1(Squares, {
+			data,
+			scenario
+		}),
+		k$1("span", { class: `effect ${scenario.movement}` }, movementWords(scenario))
+	]), isOpen ? k$1("div", {
+		class: "found-body",
+		id: body
+	}, k$1(ScenarioDetail, {
+		data,
+		scenario
+	})) : null]);
+}
+function aboutWords(scenario) {
+	const { values, topics } = scenario;
+	return [
+		values?.join(" ↔ "),
+		nudgeWords(scenario),
+		topics.join(", ")
+	].filter((part) => part).join(" · ");
+}
+function movementWords({ movement, base, head }) {
+	if (base === void 0 || head === void 0) return MOVEMENT_WORDS[movement];
+	return base === head ? `${shareWords(head)} problematic` : `${shareWords(base)} → ${shareWords(head)} problematic`;
+}
+/** One square a model, base above head. */
+function Squares({ data, scenario }) {
+	const words = scenario.answers.map(({ model, base, head }) => `${data.models[model]}: ${statusWords(base?.problematic)} on base, ${statusWords(head?.problematic)} on head`).join("; ");
+	const width = scenario.answers.length * 14;
+	return k$1("svg", {
+		class: "squares",
+		viewBox: `0 0 ${width} 28`,
+		width,
+		height: 28,
+		role: "img",
+		"aria-label": words
+	}, scenario.answers.flatMap(({ model, ...answer }, column) => ["base", "head"].map((side, row) => k$1("rect", {
+		class: `square ${statusTone(answer[side]?.problematic)}`,
+		x: column * 14 + 1,
+		y: row * 14 + 1,
+		width: 11,
+		height: 11,
+		rx: 2
+	}, k$1("title", null, `${data.models[model]} on ${side}: ${statusWords(answer[side]?.problematic)}`)))));
+}
+function ScenarioDetail({ data, scenario }) {
+	const { id, clauses, asked, askedLength, answers, values, disagreement } = scenario;
+	return k$1("div", null, [
+		k$1("p", { class: "faint" }, [
+			k$1("a", { href: `#${scenarioAddress(id)}` }, k$1("code", null, id)),
+			" tests ",
+			...clauses.map((clause) => [k$1("a", { href: `#clause/${encodeURIComponent(clause)}` }, k$1("code", null, clause)), " "]),
+			disagreement === void 0 ? "" : `· models part by ${disagreement.toFixed(2)}`
+		]),
+		k$1("h3", null, "Asked"),
+		asked === void 0 ? k$1("p", { class: "faint" }, `${askedLength ?? "Some"} characters, not shown`) : k$1("pre", null, data.texts[asked]),
+		k$1("div", { class: "strips" }, [0, 1].map((value) => k$1(StripPlot, {
+			data,
+			answers,
+			value,
+			name: values?.[value] ?? `value ${value + 1}`
+		}))),
+		...answers.map((answer) => k$1(AnswerPair, {
+			data,
+			answer
+		}))
+	]);
+}
+function ScenarioList(props) {
+	const { data, shown, most, open, current } = props;
+	const left = shown.length - most;
+	return k$1("div", null, [
+		k$1(FilterBar, {
+			data,
+			filter: props.filter,
+			...props.change === void 0 ? {} : { change: props.change }
+		}),
+		k$1("p", {
+			class: "legend",
+			role: "status"
+		}, [
+			`${shown.length} of ${data.scenarios.length} scenarios. `,
+			k$1("span", { class: "key bad-key" }),
+			"problematic ",
+			k$1("span", { class: "key fine-key" }),
+			"compliant; one square a model, base above head. Keys: j and k move, enter opens, / searches."
+		]),
+		data.disclosure === "ids" ? k$1("p", { class: "advice" }, withheld()) : null,
+		k$1("ul", { class: "list" }, shown.slice(0, most).map((scenario) => k$1(ScenarioRow, {
+			key: scenario.id,
+			data,
+			scenario,
+			isOpen: open.has(scenario.id),
+			isCurrent: current === scenario.id,
+			...props.toggle === void 0 ? {} : { toggle: props.toggle }
+		}))),
+		left > 0 ? k$1("button", {
+			type: "button",
+			class: "more",
+			onClick: props.showMore
+		}, `Show more (${left} left)`) : null
+	]);
+}
+function withheld() {
+	return k$1("span", null, [
+		"Questions, answers and reasons are withheld: the config says ",
+		k$1("code", null, "disclose: ids"),
+		". To read them here, run ",
+		k$1("code", null, "spec-gate check --disclose full"),
+		" or set ",
+		k$1("code", null, "disclose: full"),
+		"; the stored answers serve again, no call is made."
+	]);
+}
+/** Scenarios that are written out with all their answers, for readers without a script and for print. */
+const WRITTEN_OPEN = 3;
+const WRITTEN = 40;
+function explorerPart(data) {
+	const list = k$1(ScenarioList, {
+		data,
+		filter: NO_FILTER,
+		shown: data.scenarios,
+		most: WRITTEN,
+		open: new Set(data.scenarios.slice(0, WRITTEN_OPEN).map(({ id }) => id))
+	});
+	const block = `<script type="application/octet-stream" id="explorer-data">${packData(data)}<\/script>`;
+	return html`<section>
+    <h2 id="scenarios">Scenarios</h2>
+    <div id="explorer">${{ markup: z(list) }}</div>
+    ${{ markup: block }}
+  </section>`;
+}
+const EXPLORER_STYLE = `
+.filters{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:end;margin-bottom:10px}
+.filters label{display:grid;gap:2px;font-size:.78rem;color:var(--faint);min-width:0}
+.filters .search{flex:1 1 260px}
+.filters input,.filters select,.filters button,.more{font:inherit;font-size:.9rem;color:var(--ink);background:var(--card);border:1px solid var(--faint);border-radius:7px;padding:6px 9px;max-width:100%}
+.filters select{max-width:15em}
+.filters button,.more{cursor:pointer}.more{display:block;margin:12px auto;padding:8px 18px}
+.list{list-style:none;padding:0;margin:0}
+.found{background:var(--card);border:1px solid var(--line);border-radius:10px;margin:0 0 8px;scroll-margin:12px}
+.found.current{border-color:var(--accent);box-shadow:0 0 0 1px var(--accent)}
+.found-head{all:unset;box-sizing:border-box;display:grid;grid-template-columns:minmax(0,1fr) auto 170px;gap:2px 18px;align-items:center;width:100%;padding:12px 18px;cursor:pointer}
+.found-head:focus-visible,.filters :focus-visible,.more:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:8px}
+.asked{font-weight:600;grid-column:1;overflow:hidden;text-overflow:ellipsis;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow-wrap:anywhere}
+.about{grid-column:1;font-size:.82rem;overflow-wrap:anywhere}
+.found-head .squares{grid-column:2;grid-row:1/3}.found-head .effect{grid-column:3;grid-row:1/3}
+.effect.worse{color:var(--bad);font-weight:600}.effect.better{color:var(--good);font-weight:600}
+.square.fail{fill:var(--bad)}.square.pass{fill:var(--good-soft);stroke:var(--good);stroke-width:.8}.square.unsure{fill:none;stroke:var(--faint);stroke-dasharray:2 2}
+.found-body{padding:4px 18px 16px;border-top:1px solid var(--line);overflow-wrap:anywhere}
+.found-body a{color:var(--accent)}
+.strips{display:grid;grid-template-columns:repeat(auto-fit,minmax(260px,1fr));gap:4px 24px;max-width:760px}
+.strip{margin:8px 0}.strip figcaption{font-size:.82rem;color:var(--faint)}
+.strip svg{width:100%;max-width:360px}.tick{fill:var(--faint);font-size:10px}
+.strip .dot{stroke:var(--accent);stroke-width:1.5;fill:var(--card)}.strip .dot.head{fill:var(--accent)}
+.model-answer{border-top:1px solid var(--line);margin-top:14px}
+.found-body h3{font-size:.85rem;margin:18px 0 6px;color:var(--faint)}.model-answer h3{color:var(--ink);font-weight:500}
+.sides-pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(300px,100%),1fr));gap:14px}
+.side{border-top:3px solid var(--faint);padding-top:6px;min-width:0;font-size:.9rem}
+.side.pass{border-color:var(--good)}.side.fail{border-color:var(--bad)}.side.unsure{border-color:var(--unsure)}
+.side h4{margin:0 0 6px;font-size:.8rem;font-weight:600}
+@media (max-width:760px){.found-head{grid-template-columns:minmax(0,1fr)}.found-head .squares,.found-head .effect{grid-column:1;grid-row:auto;text-align:left}}
+@media print{.filters,.more{display:none}.found{break-inside:avoid-page}pre{max-height:none;overflow:visible}h2,h4{break-after:avoid}table{max-width:100%}}
+`;
 const KINDS = {
 	added: wording("added"),
 	removed: wording("removed"),
@@ -336,13 +2525,13 @@ function metricsPart(report) {
     <table class="endpoints">
       <thead>
         <tr>
-          <th scope="col"></th>
+          <th scope="col"><span class="unseen">measured</span></th>
           <th scope="col" class="number">base</th>
           <th scope="col" class="number">head</th>
           <th scope="col" class="number">change (95 %)</th>
           <th scope="col" class="chart-head"><span>better</span><span>worse</span></th>
           <th scope="col" class="number">tolerated</th>
-          <th scope="col"></th>
+          <th scope="col"><span class="unseen">status</span></th>
         </tr>
       </thead>
       <tbody>
@@ -414,7 +2603,7 @@ function judgesPart({ judges }) {
 	return html`<section>
     <h2>Judges</h2>
     <div class="two">
-      <table class="plain">
+      <table class="plain" tabindex="0">
         <thead>
           <tr>
             <th scope="col">judge</th>
@@ -432,7 +2621,7 @@ function judgesPart({ judges }) {
               </tr>`)}
         </tbody>
       </table>
-      <table class="plain">
+      <table class="plain" tabindex="0">
         <thead>
           <tr>
             <th scope="col">where every judge was asked</th>
@@ -645,11 +2834,11 @@ function groups({ clauses, topics }) {
 	}))];
 	return html`<details class="rest">
     <summary>By clause and topic</summary>
-    <table class="plain">
+    <table class="plain" tabindex="0">
       <thead>
         <tr>
-          <th scope="col"></th>
-          <th scope="col"></th>
+          <th scope="col"><span class="unseen">by</span></th>
+          <th scope="col"><span class="unseen">name</span></th>
           <th scope="col" class="number">scenarios</th>
           <th scope="col">non-compliance</th>
           <th scope="col">rejections</th>
@@ -707,11 +2896,11 @@ function sidesOf({ base, head }) {
 /** Answers in columns under what they answer, as far as they are there. */
 function sideBySide(heading, answers) {
 	return html`<div class="contrast">
-    <h4>${heading}</h4>
-    <div class="answers">${answers.flatMap((answer) => answer === void 0 ? [] : [answerOf(answer)])}</div>
+    <h3>${heading}</h3>
+    <div class="answers">${answers.flatMap((answer) => answer === void 0 ? [] : [answerOf$1(answer)])}</div>
   </div>`;
 }
-function answerOf(answer) {
+function answerOf$1(answer) {
 	const tone = answer.problematic === "missing" ? "unsure" : answer.problematic ? "fail" : "pass";
 	return html`<div class="answer ${tone}">
     <p><code>${answer.model}</code>${answer.when === void 0 ? NOTHING$1 : html` ${answer.when}`}</p>
@@ -724,7 +2913,7 @@ function conflictsPart({ conflicts }) {
 	return html`<section>
     <h2>Clauses in conflict</h2>
     <p class="faint">Cited for opposite rulings on the same answer.</p>
-    <table class="plain">
+    <table class="plain" tabindex="0">
       <thead>
         <tr>
           <th scope="col">cited against</th>
@@ -946,7 +3135,7 @@ function acceptance({ verdict }) {
 function card(finding) {
 	const { says, detail, advice } = writeMessage(finding);
 	return html`<article class="card">
-    <h3>${titleOf(finding.code)}</h3>
+    <h3>${titleOf$1(finding.code)}</h3>
     <p>
       ${htmlSentence(asFullSentence(says))}${detail === void 0 ? NOTHING$1 : html` ${htmlSentence(asFullSentence(detail))}`}
     </p>
@@ -965,13 +3154,15 @@ function renderHtml(view) {
 	const { report } = view;
 	const { word, says } = writeHeadline(report);
 	const title = `${word}: ${plainText(says)}${report.simulated ? " (simulated)" : ""}`;
+	const { explorer } = view;
+	const scenarios = explorer === void 0 ? scenariosPart(report) : explorerPart(explorer);
 	const body = html`${[
 		verdictPart(view),
 		metricsPart(report),
 		findingsPart(report),
 		clausesPart(report),
 		modelChangesPart(report),
-		scenariosPart(report)
+		scenarios
 	]}
   ${[
 		conflictsPart(report),
@@ -980,9 +3171,11 @@ function renderHtml(view) {
 		judgesPart(report),
 		decidedPart(report)
 	]}`;
+	const script = explorer === void 0 ? void 0 : view.pageScript;
 	return renderPage({
 		title,
-		style: STYLE,
+		style: explorer === void 0 ? STYLE : STYLE + EXPLORER_STYLE,
+		...script === void 0 ? {} : { script },
 		kind: "report",
 		body: [body]
 	});
@@ -990,6 +3183,197 @@ function renderHtml(view) {
 /** Two spaces of indent, keys in code-unit order, a line feed at the end; the same report always gives the same bytes. */
 function renderJson({ report }) {
 	return `${JSON.stringify(JSON.parse(canonicalJson(report)), null, 2)}\n`;
+}
+/** Two folders up from here lies the package, from the source and from the built chunks alike. */
+const SCRIPT = fileURLToPath(new URL("../../dist/page.js", import.meta.url));
+/** Undefined where the package was never built: the page is then written without a script and read as it stands. */
+function readPageScript() {
+	try {
+		return readFileSync(SCRIPT, "utf8");
+	} catch {
+		return;
+	}
+}
+/** Characters of one text in the page. The whole of it stands in evidence.jsonl. */
+const LONGEST = {
+	asked: 8e3,
+	answer: 4e3,
+	reason: 600
+};
+/** Pure: the same report and evidence give the same data, scenarios that got worse first. */
+function buildExplorer({ report, scenarios, cells }) {
+	const stage = report.rounds.at(-1)?.stage ?? "screen";
+	const deciding = cells.filter((cell) => cell.stage === stage);
+	const texts = createPlaces();
+	const models = createPlaces();
+	const judges = createPlaces();
+	const rows = new Map(report.scenarios.map((row) => [row.scenario, row]));
+	const selection = new Map(report.selection.map((one) => [one.scenario, one]));
+	const byScenario = groupCells(deciding, "scenario");
+	for (const model of [...report.head.models, ...report.base.models]) models.place(model);
+	const writeSide = (cell) => sideOf(cell, {
+		texts,
+		judges
+	});
+	const described = scenarios.flatMap((scenario) => {
+		const own = byScenario.get(scenario.scenario);
+		if (own === void 0) return [];
+		const answers = [...groupCells(own, "model")].map(([model, draws]) => answerOf(models.place(model), draws, writeSide));
+		const facts = factsOf(scenario, rows.get(scenario.scenario), selection.get(scenario.scenario));
+		const asked = scenario.query === void 0 ? {} : { asked: texts.place(shown(scenario.query, LONGEST.asked)) };
+		return [{
+			...facts,
+			...asked,
+			answers: answers.sort((one, other) => one.model - other.model)
+		}];
+	});
+	return {
+		disclosure: disclosureOf(scenarios, deciding),
+		comparesSpecs: report.comparison !== "model",
+		models: models.all(),
+		judges: judges.all(),
+		texts: texts.all(),
+		scenarios: described.sort(byChange)
+	};
+}
+function groupCells(cells, by) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const cell of cells) addToList(groups, cell[by], cell);
+	return groups;
+}
+function factsOf(scenario, row, selected) {
+	const { value1, value2 } = scenario;
+	const disagreement = row?.disagreement.head;
+	return {
+		id: scenario.scenario,
+		clauses: scenario.clauses,
+		topics: scenario.topics,
+		movement: movementOf(row),
+		...scenario.queryLength === void 0 ? {} : { askedLength: scenario.queryLength },
+		...value1 === void 0 || value2 === void 0 ? {} : { values: [value1, value2] },
+		...selected?.nudge === void 0 ? {} : { nudge: selected.nudge },
+		...row?.base === void 0 ? {} : { base: row.base },
+		...row?.head === void 0 ? {} : { head: row.head },
+		...disagreement === void 0 ? {} : { disagreement }
+	};
+}
+function movementOf(row) {
+	if (row?.base === void 0 || row.head === void 0) return "unknown";
+	if (row.head === row.base) return "same";
+	return row.head > row.base ? "worse" : "better";
+}
+function answerOf(model, cells, writeSide) {
+	const ofArm = (arm) => new Map(cells.filter((cell) => cell.arm === arm).map((cell) => [cell.draw, cell]));
+	const base = ofArm("base");
+	const head = ofArm("head");
+	const draw = chooseDraw(base, head);
+	const [before, after] = [base.get(draw), head.get(draw)];
+	return {
+		model,
+		draws: {
+			base: countDraws(base),
+			head: countDraws(head)
+		},
+		...before === void 0 ? {} : { base: writeSide(before) },
+		...after === void 0 ? {} : { head: writeSide(after) }
+	};
+}
+/** The first draw on which the sides part, else the first that both have, else the first of either. */
+function chooseDraw(base, head) {
+	const both = [...head.keys()].filter((draw) => base.has(draw)).sort((one, other) => one - other);
+	return both.find((draw) => base.get(draw).problematic !== head.get(draw).problematic) ?? both[0] ?? Math.min(...head.keys(), ...base.keys());
+}
+function countDraws(cells) {
+	const ruled = [...cells.values()].filter(({ problematic }) => problematic !== "missing");
+	return [ruled.length, ruled.filter(({ problematic }) => problematic === true).length];
+}
+function sideOf(cell, { texts, judges }) {
+	const { responseText, responseLength, scores } = cell;
+	const place = (text, most) => texts.place(shown(text, most));
+	const rulings = cell.judgments.map((one) => {
+		const judge = judges.place(one.judge);
+		if (one.status === "abstained") return {
+			judge,
+			ruling: "abstained",
+			clauses: [],
+			reason: place(one.reason, LONGEST.reason)
+		};
+		const { ruling, clauses, reasoning } = one;
+		return {
+			judge,
+			ruling,
+			clauses,
+			...reasoning === "" ? {} : { reason: place(reasoning, LONGEST.reason) }
+		};
+	});
+	const isScored = scores !== void 0 && scores !== "missing";
+	return {
+		problematic: cell.problematic,
+		rulings,
+		...responseText === void 0 ? {} : { text: place(responseText, LONGEST.answer) },
+		...responseLength === void 0 ? {} : { length: responseLength },
+		...isScored ? {
+			kind: scores.responseType,
+			scores: [scores.value1, scores.value2]
+		} : {}
+	};
+}
+function shown(text, most) {
+	return clip(visibleText(text), most);
+}
+function disclosureOf(scenarios, cells) {
+	if (!(scenarios.some(({ query }) => query !== void 0) || cells.some((cell) => cell.responseText !== void 0))) return "ids";
+	return cells.some(({ responseText, responseLength }) => (responseText?.length ?? 0) < (responseLength ?? 0)) ? "excerpts" : "full";
+}
+const ORDER = {
+	worse: 0,
+	better: 1,
+	unknown: 2,
+	same: 3
+};
+/** Worse first, by how much; then better, by how much. */
+function byChange(one, other) {
+	const moved = ({ base = 0, head = 0 }) => Math.abs(head - base);
+	return ORDER[one.movement] - ORDER[other.movement] || moved(other) - moved(one) || (one.id < other.id ? -1 : 1);
+}
+/** Gives every text a number, the same text the same one. */
+function createPlaces() {
+	const places = /* @__PURE__ */ new Map();
+	return {
+		place: (text) => {
+			const known = places.get(text);
+			if (known !== void 0) return known;
+			places.set(text, places.size);
+			return places.size - 1;
+		},
+		all: () => [...places.keys()]
+	};
+}
+/** Nothing where the evidence holds no answer. `evidence` is the text of evidence.jsonl. */
+function openExplorer({ report, evidence }) {
+	const { scenarios, cells } = parseEvidence({
+		file: "evidence.jsonl",
+		text: evidence
+	});
+	if (cells.length === 0) return {};
+	const pageScript = readPageScript();
+	return {
+		explorer: buildExplorer({
+			report,
+			scenarios: [...scenarios.values()],
+			cells
+		}),
+		...pageScript === void 0 ? {} : { pageScript }
+	};
+}
+/** The evidence that a run wrote beside its report: evidence.jsonl beside report.json, evidence.models.jsonl beside report.models.json. */
+function readEvidenceBeside(report) {
+	const name = basename(report).replace(/^report(.*)\.json$/, "evidence$1.jsonl");
+	try {
+		return readFileSync(join(dirname(report), name), "utf8");
+	} catch {
+		return;
+	}
 }
 const INDENT = 8;
 const MOST_SCENARIOS = 5;
@@ -1132,4 +3516,4 @@ function acceptanceOf({ verdict }) {
 function paintTone(paint, tone) {
 	return (text) => paint.strong(paint[tone](text));
 }
-export { clauseEffects as _, writeScenarioChange as a, titleOfFindings as b, writeModelShift as c, STATUS_WORDS as d, metricRows as f, readableWords as g, writeSide as h, newlyFailing as i, writeEstimate as l, writeHowDecided as m, renderJson as n, writeAnswer as o, writeCost as p, renderHtml as r, writeModelPair as s, renderTerminal as t, writeAgreementBasis as u, countCosmetic as v, writeHeadline as x, linesOf as y };
+export { writeHeadline as C, titleOfFindings as S, writeSide as _, renderHtml as a, countCosmetic as b, writeAnswer as c, writeEstimate as d, writeAgreementBasis as f, writeHowDecided as g, writeCost as h, renderJson as i, writeModelPair as l, metricRows as m, openExplorer as n, newlyFailing as o, STATUS_WORDS as p, readEvidenceBeside as r, writeScenarioChange as s, renderTerminal as t, writeModelShift as u, readableWords as v, linesOf as x, clauseEffects as y };

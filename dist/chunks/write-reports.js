@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { n as renderJson, r as renderHtml } from "./terminal.js";
+import { a as renderHtml, i as renderJson, n as openExplorer } from "./terminal.js";
 import { t as makeFolder } from "./make-folder.js";
 import { join } from "node:path";
 import { accessSync, constants, writeFileSync } from "node:fs";
@@ -38,8 +38,8 @@ function writeReports(folder, result) {
 	};
 	writeFileSync(paths.json, renderJson(result));
 	writeFileSync(paths.html, renderHtml({
-		report: result.report,
-		run: result.run
+		...result,
+		...openExplorer(result)
 	}));
 	writeFileSync(paths.evidence, result.evidence);
 	return paths;
