@@ -10,12 +10,13 @@ const roles = fc.array(fc.constantFrom<Role>('system', 'developer', 'user', 'ass
   maxLength: 14,
 });
 const conversation = roles.map((list) => list.map((role, index): Message => ({ role, content: `${role} ${index}` })));
+const AS_THEY_ARE = { takesDeveloper: true, takesSystem: true, mergesTurns: false };
 const isSystem = ({ role }: Message) => role === 'system' || role === 'developer';
 
 test('OpenAI: each tool message answers a call of the assistant message just before its row', () => {
   fc.assert(
     fc.property(conversation, (messages) => {
-      const sent = toOpenAIMessages(messages, true).messages;
+      const sent = toOpenAIMessages(messages, AS_THEY_ARE).messages;
       let open: string[] = [];
       const unasked: string[] = [];
       for (const message of sent) {

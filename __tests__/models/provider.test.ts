@@ -86,9 +86,14 @@ describe('loopback', () => {
   });
 });
 
-test('a private host that the policy names is taken, over https only', () => {
+test('a private host that the policy names is taken; over http where no key travels', () => {
   expect(problemsOf({ baseUrl: 'https://10.0.0.5/v1', allowPrivate: ['10.0.0.5'] })).toBe('');
-  expect(problemsOf({ baseUrl: 'http://10.0.0.5/v1', allowPrivate: ['10.0.0.5'] })).toMatch(/must be https/);
+  expect(problemsOf({ baseUrl: 'http://10.0.0.5/v1', allowPrivate: ['10.0.0.5'] })).toBe('');
+  expect(problemsOf({ baseUrl: 'http://ollama:11434/v1', allowPrivate: ['ollama'] })).toBe('');
+  expect(problemsOf({ baseUrl: 'http://ollama:11434/v1' })).toMatch(/must be https[^]*allowPrivate: \["ollama"\]/);
+  expect(problemsOf({ baseUrl: 'http://10.0.0.5/v1', allowPrivate: ['10.0.0.5'], apiKeyEnv: 'KEY' })).toMatch(
+    /must be https[^]*in the open/,
+  );
 });
 
 test.each([

@@ -51,6 +51,8 @@ export type Answer =
       readonly error?: Readonly<Record<string, unknown>>;
       readonly headers?: Readonly<Record<string, string>>;
     }
+  /** Any bytes at all: what a server sends that keeps to no protocol of the two. */
+  | { readonly raw: string; readonly rawStatus?: number; readonly headers?: Readonly<Record<string, string>> }
   | { readonly fault: Fault };
 
 /** What to answer to the n-th request (from 0). */
@@ -165,6 +167,11 @@ function textOf(content: unknown): string {
 
 async function sendAnswer(response: ServerResponse, request: WireRequest, answer: Answer): Promise<void> {
   if ('fault' in answer) return sendFault(response, request, answer.fault);
+  if ('raw' in answer) {
+    const { raw, rawStatus = 200, headers = {} } = answer;
+    response.writeHead(rawStatus, { 'content-type': 'application/json', ...headers }).end(raw);
+    return;
+  }
   if ('status' in answer) {
     const { status, error = { type: 'error', message: `status ${status}` }, headers = {} } = answer;
     const body = request.protocol === 'openai' ? { error } : { type: 'error', error };
@@ -174,11 +181,14 @@ async function sendAnswer(response: ServerResponse, request: WireRequest, answer
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(replyTo(request, answer)));
 }
 
-function replyTo(request: WireRequest, answer: Exclude<Answer, { fault: Fault } | { status: number }>): object {
+function replyTo(
+  request: WireRequest,
+  answer: Exclude<Answer, { fault: Fault } | { status: number } | { raw: string }>,
+): object {
   return request.protocol === 'openai' ? openaiReply(request, answer) : anthropicReply(request, answer);
 }
 
-type Reply = Exclude<Answer, { fault: Fault } | { status: number }>;
+type Reply = Exclude<Answer, { fault: Fault } | { status: number } | { raw: string }>;
 
 function openaiReply(request: WireRequest, answer: Reply): object {
   const text = 'text' in answer ? answer.text : null;

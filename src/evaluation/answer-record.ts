@@ -2,13 +2,15 @@
 import * as z from 'zod';
 import { hashJson, type Json } from '../core/canonical-json.ts';
 import type { Signer } from '../core/signer.ts';
+import { FINISHES } from '../models/model.ts';
 import type { StoredAnswer } from './store.ts';
 
 const Count = z.int().min(0);
 
 const Record = z.strictObject({
   text: z.string(),
-  finish: z.enum(['stop', 'length', 'refusal', 'content_filter']),
+  finish: z.enum(FINISHES),
+  ending: z.string().optional(),
   returnedModel: z.string().optional(),
   fingerprint: z.string().optional(),
   usage: z.strictObject({

@@ -108,5 +108,6 @@ function missingReason(
 const FATAL_HINTS: Readonly<Partial<Record<CallError['kind'], string>>> = {
   auth: 'the provider rejected the key; check the variable that `apiKeyEnv` names',
   not_found: 'the provider does not know this model; check its name, or whether it was retired',
+  wrong_path: 'nothing answers at this address; `baseUrl` ends where the protocol begins (https://host/v1)',
   origin: 'only addresses that the base policy names may be called',
 };

@@ -44,7 +44,8 @@ async function evaluateCell(comparison: Comparison, task: CellTask, ask: Ask): P
   const answer = await ask(request);
   const text = answer.status === 'answered' ? responseText(answer.completion) : undefined;
   if (answer.status === 'missing' || text === undefined) {
-    const missingReason = answer.status === 'missing' ? answer.reason : 'length';
+    const missingReason =
+      answer.status === 'missing' ? answer.reason : (answer.completion.ending ?? answer.completion.finish);
     const nothing = { response: '', judgments: [], audited: false, problematic: 'missing', missingReason } as const;
     return { ...identity, ...nothing, ...(isScored(comparison, task) ? { scores: 'missing' as const } : {}) };
   }
@@ -67,7 +68,7 @@ async function evaluateCell(comparison: Comparison, task: CellTask, ask: Ask): P
 
 /** A model's answer as text to judge; undefined where it was cut off, for a part of an answer is not an answer. */
 export function responseText(completion: Completion): string | undefined {
-  if (completion.finish === 'length') return undefined;
+  if (completion.finish === 'length' || completion.finish === 'unfinished') return undefined;
   if (completion.finish === 'stop' || completion.text.trim() !== '') return completion.text;
   return SILENT_REFUSAL;
 }

@@ -1,4 +1,10 @@
-// A model over a protocol: learns once per run what its server does not take, and asks again without it.
+// A model over a protocol: finds out once per run what its server does not take, and asks without it.
+//
+// Servers refuse in words of their own, so words only say what to try first. What counts is the fact: a request was refused,
+// and the same one without a feature is accepted. A feature that the server has ever taken is not tried again: then the
+// refusal is about what was asked, and not about how.
+import { addUsage } from './add-usage.ts';
+import { findTakenShape, type ShapeTrial } from './find-taken-shape.ts';
 import {
   CallError,
   type CallOptions,
@@ -8,12 +14,14 @@ import {
   type ModelRef,
   type ReplyFormat,
   NO_USAGE,
-  type Usage,
 } from './model.ts';
+import { cutOffWords } from './prompt-read.ts';
+import { isPolicyRefusal } from './transport/policy-refusal.ts';
 import { providerDetail, type ProviderDetail } from './transport/provider-error.ts';
-import { looksLike, withoutFence } from './structured-reply.ts';
+import { findReply, looksLike } from './structured-reply.ts';
+import { countUsage } from './usage.ts';
 
-/** Things learned, as they are recorded on answers: `temperature dropped`, `json_schema -> plain`. */
+/** Things learned, as they are recorded on answers: `temperature dropped`, `json_schema -> json_object`. */
 export type Learned = ReadonlySet<string>;
 
 export interface Prepared<Body> {
@@ -27,57 +35,19 @@ export interface Protocol<Body> {
   prepare(request: CompletionRequest, learned: Learned): Prepared<Body>;
   /** @throws CallError */
   send(body: Body, options: CallOptions): Promise<Completion>;
-  /** What to do without, after a refusal of `body`; undefined where the refusal is about something else. */
-  learn(detail: ProviderDetail, body: Body): string | undefined;
+  /** Everything in a prepared request that some server refuses, as lessons: doing without it. Those that cost least first. */
+  features(body: Body, request: CompletionRequest): readonly string[];
+  /** Of the features those that a refusal's words speak of, and those that may be tried after it at all. */
+  named(detail: ProviderDetail, features: readonly string[]): readonly string[];
+  open(detail: ProviderDetail, features: readonly string[]): readonly string[];
   /** The next way to ask for JSON after a reply that is none; undefined after the last. */
   nextFormat(learned: Learned): string | undefined;
 }
 
-/** Empty answers happen; the second one in a row is no accident. */
-const EMPTY_ATTEMPTS = 2;
-
-export function createAdaptiveModel<Body>(ref: ModelRef, protocol: Protocol<Body>): Model {
-  const learned = new Set<string>();
-
-  /** One accepted request, after as many refused ones as there are things to learn. */
-  const ask = async (request: CompletionRequest, options: CallOptions): Promise<Accepted> => {
-    for (;;) {
-      const known: Learned = new Set(learned);
-      const { body, adapted } = protocol.prepare(request, known);
-      try {
-        const completion = await protocol.send(body, options);
-        return { known, completion: { ...completion, adapted: [...adapted, ...completion.adapted] } };
-      } catch (error) {
-        const detail = error instanceof CallError ? providerDetail(error) : undefined;
-        const lesson = detail && protocol.learn(detail, body);
-        // A lesson that was known already did not help. One that a call beside this one taught meanwhile may.
-        if (lesson === undefined || known.has(lesson)) throw error;
-        learned.add(lesson);
-      }
-    }
-  };
-
-  return {
-    ref,
-    complete: async (request, options) => {
-      let paid = NO_USAGE;
-      for (let empty = 0; ;) {
-        const { completion, known } = await ask(request, options);
-        paid = addUsage(paid, completion.usage);
-        if (completion.finish !== 'stop') return { ...completion, usage: paid };
-        if (completion.text.trim() === '') {
-          empty += 1;
-          if (empty < EMPTY_ATTEMPTS) continue;
-          throw new CallError('empty', `${ref.id}: the answer is empty`, { attempts: empty });
-        }
-        const answer = request.format === undefined ? completion : readFormatted(request.format, completion);
-        const next = answer === undefined ? protocol.nextFormat(known) : undefined;
-        if (next === undefined) return { ...(answer ?? completion), usage: paid };
-        learned.add(next);
-      }
-    },
-  };
-}
+/** Empty and broken-off answers happen; the second one in a row is no accident. */
+const UNFINISHED_ATTEMPTS = 2;
+/** Replies under a schema that were cut off, and in words no better: after so many the schema is not the reason. */
+const MOST_CUT_OFF = 2;
 
 interface Accepted {
   readonly completion: Completion;
@@ -85,19 +55,146 @@ interface Accepted {
   readonly known: Learned;
 }
 
-/** The completion where it is JSON as asked, without a fence around it; undefined where it is not. */
-function readFormatted(format: ReplyFormat, completion: Completion): Completion | undefined {
-  if (looksLike(format, completion.text)) return completion;
-  const inner = withoutFence(completion.text);
-  if (inner === undefined || !looksLike(format, inner)) return undefined;
-  return { ...completion, text: inner, adapted: [...completion.adapted, 'fence removed'] };
+export function createAdaptiveModel<Body>(ref: ModelRef, protocol: Protocol<Body>): Model {
+  const learned = new Set<string>();
+  /** Features that the server took at least once. */
+  const taken = new Set<string>();
+  let cutOffInVain = 0;
+  let trialUnderWay: Promise<void> = Promise.resolve();
+
+  const send = async (request: CompletionRequest, known: Learned, options: CallOptions): Promise<Accepted> => {
+    const { body, adapted } = protocol.prepare(request, known);
+    try {
+      const completion = await protocol.send(body, options);
+      for (const feature of protocol.features(body, request)) taken.add(feature);
+      return { known, completion: { ...completion, adapted: [...adapted, ...completion.adapted] } };
+    } catch (error) {
+      const detail = error instanceof CallError ? providerDetail(error) : undefined;
+      if (detail === undefined || !isPolicyRefusal(detail)) throw error;
+      return { known, completion: declined(request, detail, adapted) };
+    }
+  };
+
+  /** One accepted request, after as many refused ones as it takes to find out what the server does not take. */
+  const ask = async (request: CompletionRequest, extra: Learned, options: CallOptions): Promise<Accepted> => {
+    for (;;) {
+      const known: Learned = new Set([...learned, ...extra]);
+      try {
+        return await send(request, known, options);
+      } catch (error) {
+        if (!(error instanceof CallError) || !isAboutShape(error)) throw error;
+        // One at a time: what the first call finds out serves those that wait.
+        const turn = trialUnderWay;
+        let done = (): void => {};
+        trialUnderWay = new Promise((resolve) => (done = resolve));
+        try {
+          await turn;
+          if ([...learned].some((lesson) => !known.has(lesson))) continue;
+          return await findOut(request, { known, error, options });
+        } finally {
+          done();
+        }
+      }
+    }
+  };
+
+  const findOut = async (
+    request: CompletionRequest,
+    { known, error, options }: { readonly known: Learned; readonly error: CallError; readonly options: CallOptions },
+  ): Promise<Accepted> => {
+    const trial: ShapeTrial<Accepted> = {
+      known,
+      error,
+      featuresUnder: (lessons) => {
+        const { body } = protocol.prepare(request, lessons);
+        return protocol.features(body, request).filter((feature) => !taken.has(feature));
+      },
+      named: (refusal, features) => protocol.named(providerDetail(refusal)!, features),
+      open: (refusal, features) => protocol.open(providerDetail(refusal)!, features),
+      send: (lessons) => send(request, lessons, options),
+    };
+    const { accepted, lessons } = await findTakenShape(trial, isAboutShape);
+    for (const lesson of lessons) learned.add(lesson);
+    return accepted;
+  };
+
+  return {
+    ref,
+    complete: async (request, options) => {
+      let paid = NO_USAGE;
+      let inWords: Learned = new Set();
+      for (let unfinished = 1; ;) {
+        const { completion, known } = await ask(request, inWords, options);
+        paid = addUsage(paid, completion.usage);
+        const whole = readEnding(request, completion);
+        if (whole.finish === 'unfinished' && !isCutPrompt(request, completion) && unfinished < UNFINISHED_ATTEMPTS) {
+          unfinished += 1;
+          continue;
+        }
+        if (whole.finish === 'length' && request.format !== undefined) {
+          const words = wordsOnly(protocol, known);
+          if (inWords.size > 0) cutOffInVain += 1;
+          else if (words.size > 0 && cutOffInVain < MOST_CUT_OFF) {
+            inWords = words;
+            continue;
+          }
+        }
+        if (whole.finish !== 'stop') return { ...whole, usage: paid };
+        const answer = request.format === undefined ? whole : readFormatted(request.format, whole);
+        if (answer !== undefined) for (const lesson of inWords) learned.add(lesson);
+        const next = answer === undefined ? protocol.nextFormat(known) : undefined;
+        if (next === undefined) return { ...(answer ?? whole), usage: paid };
+        learned.add(next);
+      }
+    },
+  };
 }
 
-function addUsage(a: Usage, b: Usage): Usage {
+/** A request that was refused, or whose prompt and cap together do not fit: perhaps for how it asks. */
+function isAboutShape(error: CallError): boolean {
+  return (error.kind === 'bad_request' || error.kind === 'too_large') && providerDetail(error) !== undefined;
+}
+
+/** A refusal by policy that came as an error is an answer: the model's, or its provider's, and paid like one. */
+function declined(request: CompletionRequest, { message }: ProviderDetail, adapted: readonly string[]): Completion {
+  const sent = JSON.stringify(request.messages);
   return {
-    inputTokens: a.inputTokens + b.inputTokens,
-    cachedInputTokens: a.cachedInputTokens + b.cachedInputTokens,
-    cacheWriteTokens: a.cacheWriteTokens + b.cacheWriteTokens,
-    outputTokens: a.outputTokens + b.outputTokens,
+    text: '',
+    finish: 'content_filter',
+    ...(message !== undefined && { ending: message }),
+    usage: countUsage(undefined, { sent, text: '' }).usage,
+    adapted: [...adapted, 'usage estimated'],
   };
+}
+
+function isCutPrompt(request: CompletionRequest, { usage, adapted }: Completion): boolean {
+  return !adapted.includes('usage estimated') && cutOffWords(request.messages, usage.inputTokens) !== undefined;
+}
+
+/** The completion with what makes it no whole answer: a prompt that was not read whole, or nothing said. */
+function readEnding(request: CompletionRequest, completion: Completion): Completion {
+  if (isCutPrompt(request, completion)) {
+    const ending = cutOffWords(request.messages, completion.usage.inputTokens)!;
+    return { ...completion, finish: 'unfinished', ending };
+  }
+  if (completion.finish !== 'stop' || completion.text.trim() !== '') return completion;
+  return { ...completion, finish: 'unfinished', ending: 'the answer is empty' };
+}
+
+/** The lessons after which JSON is asked for in words, beyond what is known; none where it is so already. */
+function wordsOnly(protocol: Pick<Protocol<never>, 'nextFormat'>, known: Learned): Learned {
+  const lessons = new Set<string>();
+  for (;;) {
+    const next = protocol.nextFormat(new Set([...known, ...lessons]));
+    if (next === undefined) return lessons;
+    lessons.add(next);
+  }
+}
+
+/** The completion with only the JSON that was asked for; undefined where there is none. */
+function readFormatted(format: ReplyFormat, completion: Completion): Completion | undefined {
+  if (looksLike(format, completion.text)) return completion;
+  const { text, removed } = findReply(completion.text);
+  if (!looksLike(format, text)) return undefined;
+  return { ...completion, text, adapted: [...completion.adapted, ...removed] };
 }

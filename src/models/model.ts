@@ -52,12 +52,18 @@ export interface Usage {
   readonly outputTokens: number;
 }
 
-/** `stop` is a whole answer; `length` was cut off; `refusal` and `content_filter` are the model's or the provider's refusal to go on. */
-export type Finish = 'stop' | 'length' | 'refusal' | 'content_filter';
+/**
+ * `stop` is a whole answer; `length` was cut off; `refusal` and `content_filter` are the model's or the provider's refusal
+ * to go on; `unfinished` is everything else that is no whole answer.
+ */
+export const FINISHES = ['stop', 'length', 'refusal', 'content_filter', 'unfinished'] as const;
+export type Finish = (typeof FINISHES)[number];
 
 export interface Completion {
   readonly text: string;
   readonly finish: Finish;
+  /** Why an `unfinished` answer is none: the provider's own word (`insufficient_system_resource`), or a few of ours. */
+  readonly ending?: string;
   /** The model id the provider says answered; differs from the requested one when an alias moved. */
   readonly returnedModel?: string;
   readonly fingerprint?: string;
@@ -77,7 +83,7 @@ export interface Model {
 
 /**
  * Why a call gave no answer.
- * `fatal` kinds stop the run as a configuration problem (`auth`, `not_found`, `origin`); `quota` stops the provider;
+ * `fatal` kinds stop the run as a configuration problem (`auth`, `not_found`, `wrong_path`, `origin`); `quota` stops the provider;
  * the others leave one cell missing after the transport's own retries.
  */
 export type CallErrorKind =
@@ -87,6 +93,8 @@ export type CallErrorKind =
   | 'rate_limited'
   | 'quota'
   | 'auth'
+  | 'forbidden'
+  | 'wrong_path'
   | 'not_found'
   | 'origin'
   | 'bad_request'

@@ -1,6 +1,7 @@
 // A provider ready to be called: its endpoint checked, its key read and bound to that endpoint's origin.
 import { UserError, type Place, type Problem } from '../core/errors.ts';
-import { checkEndpoint, publicName } from './transport/origin.ts';
+import { classifyHost } from './transport/address.ts';
+import { checkEndpoint, endpointPath, publicName } from './transport/origin.ts';
 import { createSecret, type Secret } from './transport/secret.ts';
 
 /** A provider as the (base side's) configuration declares it. */
@@ -137,7 +138,17 @@ export function endpointOf({ kind, baseUrl }: Pick<ProviderConfig, 'kind' | 'bas
   const text = baseUrl ?? VENDORS[kind].baseUrl;
   if (!URL.canParse(text)) return { origin: text, basePath: '' };
   const url = new URL(text);
-  return { origin: url.origin, basePath: url.pathname.replace(/\/+$/, '') };
+  return { origin: url.origin, basePath: endpointPath(url) };
+}
+
+/**
+ * Whether an endpoint is a server of the user's own: on this machine, in a private network, or without encryption, as only
+ * those may be. Small and slow models stand behind such.
+ */
+export function isLocal(origin: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'http:' || classifyHost(hostname) !== 'public';
 }
 
 /** What in the environment would show a key to others than its endpoint. */

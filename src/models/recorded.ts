@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { canonicalJson, hashJson, type Json, sha256 } from '../core/canonical-json.ts';
 import { type Problem, UserError } from '../core/errors.ts';
-import { CallError, type Completion, type CompletionRequest, type Model, type ModelRef } from './model.ts';
+import { CallError, FINISHES, type Completion, type CompletionRequest, type Model, type ModelRef } from './model.ts';
 
 /** Finished answers by `recordingKey`. */
 export type Recordings = ReadonlyMap<string, Completion>;
@@ -17,7 +17,8 @@ const line = z.strictObject({
   format: z.string().exactOptional(),
   completion: z.strictObject({
     text: z.string(),
-    finish: z.enum(['stop', 'length', 'refusal', 'content_filter']),
+    finish: z.enum(FINISHES),
+    ending: z.string().exactOptional(),
     returnedModel: z.string().exactOptional(),
     fingerprint: z.string().exactOptional(),
     usage: z.strictObject({

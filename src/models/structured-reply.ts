@@ -1,6 +1,10 @@
-// JSON replies from servers that may not enforce them: what to ask for in words, and whether the reply will do.
-import { canonicalJson } from '../core/canonical-json.ts';
+// JSON replies from servers that may not enforce them: what to ask for in words, and where the reply is in what came.
+import { canonicalJson, type Json } from '../core/canonical-json.ts';
 import type { Message, ReplyFormat } from './model.ts';
+
+/** Keywords of JSON Schema that some vendors' structured outputs refuse (OpenAI, Anthropic). The caller checks them itself. */
+const BOUNDS: ReadonlySet<string> = new Set(['maxLength', 'minLength', 'maxItems', 'minItems', 'minimum', 'maximum']);
+export const BOUNDS_DROPPED = 'schema bounds dropped';
 
 /**
  * The messages with the format asked for in words, for servers that take no schema. The words go at the very end, so
@@ -13,9 +17,52 @@ export function askInWords(messages: readonly Message[], { schema }: ReplyFormat
   return [...messages.slice(0, -1), { role: 'user', content: `${last.content}\n\n${words}` }];
 }
 
-/** A reply that is one fenced block, without its fence; undefined for any other. */
-export function withoutFence(text: string): string | undefined {
-  return /^\s*```(?:json)?\s*\n([\s\S]*?)\n\s*```\s*$/.exec(text)?.[1];
+/** The format without limits of length and size. */
+export function boundless(format: ReplyFormat): ReplyFormat {
+  return hasBounds(format) ? { ...format, schema: withoutBounds(format.schema) as ReplyFormat['schema'] } : format;
+}
+
+export function hasBounds({ schema }: ReplyFormat): boolean {
+  return canonicalJson(withoutBounds(schema)) !== canonicalJson(schema);
+}
+
+function withoutBounds(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutBounds);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key, inner]) => !(BOUNDS.has(key) && typeof inner === 'number'));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutBounds(inner as Json)]));
+}
+
+// Reasoning models whose server has no parser for their thoughts: a tag that closes, whatever it is called.
+const THOUGHTS =
+  /^[\s\S]*(?:<\/(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|channel\|>final<\|message\|>)/i;
+const FENCE = /^(```|~~~)[^\n`]*\r?\n([\s\S]*?)\r?\n?[ \t]*\1$/;
+
+/** What was taken off a reply to find the JSON in it, as it is recorded on answers. */
+export interface FoundReply {
+  readonly text: string;
+  readonly removed: readonly ('thoughts removed' | 'fence removed')[];
+}
+
+/**
+ * The reply proper: without thoughts that end before it and without one fence around it. Prose around an object stays, and
+ * makes it unreadable: whoever mixes both may have been talked into it.
+ */
+export function findReply(text: string): FoundReply {
+  const removed: FoundReply['removed'][number][] = [];
+  let found = text.trim();
+  // A reply that is JSON as it stands may speak of tags in its own strings.
+  const thoughts = found.startsWith('{') ? null : THOUGHTS.exec(found);
+  if (thoughts !== null) {
+    found = found.slice(thoughts[0].length).trim();
+    removed.push('thoughts removed');
+  }
+  const fenced = FENCE.exec(found);
+  if (fenced !== null) {
+    found = fenced[2]!.trim();
+    removed.push('fence removed');
+  }
+  return { text: removed.length === 0 ? text : found, removed };
 }
 
 /**

@@ -129,8 +129,6 @@ describe('what comes back', () => {
 
   test.each([
     ['a refusal', { refusal: 'I will not.' }, { finish: 'refusal', text: 'I will not.' }],
-    ['a length stop', { text: 'half an ans', finish: 'length' }, { finish: 'length', text: 'half an ans' }],
-    ['a length stop with nothing said', { text: '', finish: 'length' }, { finish: 'length', text: '' }],
     ['a content filter', { text: '', finish: 'content_filter' }, { finish: 'content_filter', text: '' }],
     [
       'a filtered prompt, refused with 400',
@@ -143,6 +141,12 @@ describe('what comes back', () => {
     expect(seen()).toHaveLength(1);
   });
 
+  test.each(['half an ans', ''])('a length stop (%j) is told as one', async (text) => {
+    const { ask, seen } = live(() => ({ text, finish: 'length' }));
+    expect(await ask()).toMatchObject({ finish: 'length', text });
+    expect(seen()).toHaveLength(1);
+  });
+
   test.each([[''], [null], ['  \n']])('an empty answer (%j) is asked once more; both are paid', async (text) => {
     const { ask, seen } = live((_, index) =>
       index === 0 ? { text, usage: { output: 900 } } : { text: 'now', usage: { output: 5 } },
@@ -151,9 +155,13 @@ describe('what comes back', () => {
     expect(seen()).toHaveLength(2);
   });
 
-  test('a second empty answer is an error', async () => {
-    const { ask, seen } = live(() => ({ text: null }));
-    await expect(ask()).rejects.toMatchObject({ kind: 'empty', attempts: 2 });
+  test('a second empty answer is no answer, and both are paid', async () => {
+    const { ask, seen } = live(() => ({ text: null, usage: { output: 900 } }));
+    expect(await ask()).toMatchObject({
+      finish: 'unfinished',
+      ending: 'the answer is empty',
+      usage: { outputTokens: 1800 },
+    });
     expect(seen()).toHaveLength(2);
   });
 
@@ -166,7 +174,7 @@ describe('what comes back', () => {
   });
 
   test('JSON of another protocol is a bad response', async () => {
-    const { ask } = live(() => ({ status: 200, error: { hello: 'world' } }));
+    const { ask } = live(() => ({ raw: '{"hello":"world"}' }));
     await expect(ask()).rejects.toMatchObject({ kind: 'bad_response' });
   });
 

@@ -30,8 +30,45 @@ describe('error bodies as servers write them', () => {
       { message: 'too long', type: 'BadRequestError' },
     ],
     ['Ollama, a string', '{"error":"model not found"}', { message: 'model not found' }],
-    ['a page', '<html>502 Bad Gateway</html>', {}],
-    ['nothing', '', {}],
+    ['a page', '<html>502 Bad Gateway</html>', { foreign: true }],
+    [
+      'a page with a title',
+      '<html><title>502 Bad Gateway</title></html>',
+      { foreign: true, message: '502 Bad Gateway' },
+    ],
+    ['a line of text', '404 page not found\n', { foreign: true, message: '404 page not found' }],
+    ['nothing', '', { foreign: true }],
+    [
+      'Mistral, an object for a message',
+      '{"object":"error","message":{"detail":[{"type":"extra_forbidden","loc":["body","seed"],"msg":"Extra inputs are not permitted"}]},"type":"invalid_request_error","code":null}',
+      {
+        message: 'seed: Extra inputs are not permitted',
+        type: 'invalid_request_error',
+        code: 'extra_forbidden',
+        param: 'seed',
+      },
+    ],
+    ['FastAPI, words for a detail', '{"detail":"Not Found"}', { message: 'Not Found' }],
+    [
+      'xAI, a sentence for a code',
+      '{"code":"The caller does not have permission","error":"Content violates usage guidelines."}',
+      { message: 'Content violates usage guidelines.' },
+    ],
+    [
+      'OpenRouter, the upstream inside',
+      '{"error":{"message":"Provider returned error","code":400,"metadata":{"raw":"{\\"error\\":{\\"message\\":\\"top_k is not there\\"}}"}}}',
+      { message: 'Provider returned error: top_k is not there' },
+    ],
+    [
+      'Gemini, with the time to wait',
+      '[{"error":{"code":429,"message":"Quota","status":"RESOURCE_EXHAUSTED","details":[{"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"7.5s"}]}}]',
+      { message: 'Quota', type: 'RESOURCE_EXHAUSTED', retryAfterMs: 7500 },
+    ],
+    [
+      'OpenAI and Groq, the time to wait in words',
+      '{"error":{"message":"Rate limit reached. Please try again in 1m2.5s."}}',
+      { message: 'Rate limit reached. Please try again in 1m2.5s.', retryAfterMs: 62_500 },
+    ],
     ['null', 'null', {}],
     ['an empty list', '[]', {}],
   ])('%s', (_, body, detail) => {
@@ -41,13 +78,13 @@ describe('error bodies as servers write them', () => {
   test('control characters, bidirectional marks and line breaks do not survive', () => {
     const message = 'one\r\n::error::two\u001b[31m\u202ethree\u2028four';
     expect(parseProviderError(400, JSON.stringify({ error: { message } }), context).message).toBe(
-      'one ::error::two [31m three four',
+      'one :error:two [31m three four',
     );
   });
 
-  test('a message that quotes the request is left out, one that only names its parts is not', () => {
-    const quoting = { error: { message: 'Blocked: a "quoted" prompt that is long enough to be known' } };
-    expect(parseProviderError(400, JSON.stringify(quoting), context).message).toBeUndefined();
+  test('what a message quotes of the request is left out, the rest and mere names of its parts are not', () => {
+    const quoting = { error: { message: 'Blocked: a "quoted" prompt that is long enough to be known (code 7)' } };
+    expect(parseProviderError(400, JSON.stringify(quoting), context).message).toBe('Blocked: [...] (code 7)');
     expect(parseProviderError(400, '{"error":{"message":"Blocked: messages content"}}', context).message).toBeDefined();
   });
 });

@@ -111,7 +111,7 @@ describe('faults: what kind of error, after how many requests', () => {
     ],
     ['400', openaiError(400, { type: 'invalid_request_error', param: 'temperature' }), 'bad_request', 1],
     ['401', { status: 401 }, 'auth', 1],
-    ['403', { status: 403 }, 'auth', 1],
+    ['403', { status: 403 }, 'forbidden', 1],
     ['404', { status: 404 }, 'not_found', 1],
     ['410', { status: 410 }, 'not_found', 1],
     ['413', { status: 413 }, 'too_large', 1],

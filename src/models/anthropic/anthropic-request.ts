@@ -4,7 +4,8 @@ import type { Learned, Prepared } from '../adaptive-model.ts';
 import { SYSTEM_HOISTED, toAnthropicMessages } from './anthropic-messages.ts';
 import type { CompletionRequest } from '../model.ts';
 import type { ProviderDetail } from '../transport/provider-error.ts';
-import { askInWords } from '../structured-reply.ts';
+import { outputCapOf } from '../output-cap.ts';
+import { askInWords, boundless, BOUNDS_DROPPED, hasBounds } from '../structured-reply.ts';
 import { DEFAULT_MAX_TOKENS } from '../cost/tokens.ts';
 
 export type AnthropicBody = MessageCreateParamsNonStreaming;
@@ -14,9 +15,10 @@ const NO_SUCH_PARAMETER: ReadonlySet<string> = new Set(['temperature', 'top_p', 
 const TO_PLAIN = 'json_schema -> plain';
 
 export function prepareAnthropic(
-  { model, messages, format, sharedMessages }: CompletionRequest,
-  learned: Learned,
+  request: CompletionRequest,
+  { learned, vendor, local }: { readonly learned: Learned; readonly vendor: boolean; readonly local: boolean },
 ): Prepared<AnthropicBody> {
+  const { model, messages, format, sharedMessages } = request;
   const { maxTokens, max_tokens, effort, reasoningEffort, ...rest } = model.params;
   const adapted = Object.keys(rest).filter((name) => NO_SUCH_PARAMETER.has(name));
   const params = Object.fromEntries(Object.entries(rest).filter(([name]) => !NO_SUCH_PARAMETER.has(name)));
@@ -31,21 +33,28 @@ export function prepareAnthropic(
     shared: sharedMessages,
     hoistSystem: learned.has(SYSTEM_HOISTED),
   });
+  const bounded = format === undefined || plain || (!vendor && !learned.has(BOUNDS_DROPPED));
   const outputConfig = {
     ...(reasoningEffort !== undefined && { effort: reasoningEffort }),
     ...(effort !== undefined && { effort }),
-    ...(format !== undefined && !plain && { format: { type: 'json_schema', schema: format.schema } }),
+    ...(format !== undefined &&
+      !plain && { format: { type: 'json_schema', schema: (bounded ? format : boundless(format)).schema } }),
   };
   const body = {
     ...params,
     model: model.model,
-    max_tokens: maxTokens ?? max_tokens ?? DEFAULT_MAX_TOKENS,
+    max_tokens: maxTokens ?? max_tokens ?? outputCapOf(request, { local, learned }) ?? DEFAULT_MAX_TOKENS,
     messages: turns,
     ...(system.length > 0 && { system }),
     ...(usesTool && { tools: [{ name: 'tool', input_schema: { type: 'object' } }], tool_choice: { type: 'none' } }),
     ...(Object.keys(outputConfig).length > 0 && { output_config: outputConfig }),
   };
-  const steps = [...adapted.map((name) => `${name} dropped`), ...sent.adapted, ...(plain ? [TO_PLAIN] : [])];
+  const steps = [
+    ...adapted.map((name) => `${name} dropped`),
+    ...sent.adapted,
+    ...(!bounded && !vendor && hasBounds(format) ? [BOUNDS_DROPPED] : []),
+    ...(plain ? [TO_PLAIN] : []),
+  ];
   return { body: body as AnthropicBody, adapted: steps };
 }
 
@@ -54,14 +63,22 @@ export function nextAnthropicFormat(learned: Learned): string | undefined {
   return learned.has(TO_PLAIN) ? undefined : TO_PLAIN;
 }
 
-/** What to do without after a refusal; undefined where it is about something else. */
-export function learnAnthropic({ message = '' }: ProviderDetail, body: AnthropicBody): string | undefined {
-  if (
-    body.output_config?.format != null &&
-    /output_config|output_format|json_schema|schema|structured output/i.test(message)
-  ) {
-    return TO_PLAIN;
-  }
-  const systemTurn = body.messages.some(({ role }) => role === 'system');
-  return systemTurn && /\brole\b|system/i.test(message) ? SYSTEM_HOISTED : undefined;
+/** Everything in a request that some server refuses, as lessons; those that cost least first. */
+export function anthropicFeatures(body: AnthropicBody): readonly string[] {
+  const schema = JSON.stringify(body.output_config?.format ?? null);
+  return [
+    ...(/"max(Length|Items)"/.test(schema) ? [BOUNDS_DROPPED] : []),
+    ...(body.output_config?.format == null ? [] : [TO_PLAIN]),
+    ...(body.messages.some(({ role }) => role === 'system') ? [SYSTEM_HOISTED] : []),
+  ];
+}
+
+/** Of a request's features those that a refusal's words speak of, the likeliest first. Words only order what is tried. */
+export function namedByAnthropic({ message = '' }: ProviderDetail, features: readonly string[]): readonly string[] {
+  const speaksOf: Readonly<Record<string, RegExp>> = {
+    [BOUNDS_DROPPED]: /maxLength|maxItems/i,
+    [TO_PLAIN]: /output_config|output_format|json_schema|schema|structured output/i,
+    [SYSTEM_HOISTED]: /\brole\b|system/i,
+  };
+  return features.filter((feature) => speaksOf[feature]?.test(message) === true);
 }

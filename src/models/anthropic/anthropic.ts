@@ -1,41 +1,36 @@
 // Models behind the Anthropic messages protocol.
 import * as z from 'zod';
 import { createAdaptiveModel } from '../adaptive-model.ts';
-import { learnAnthropic, nextAnthropicFormat, prepareAnthropic, type AnthropicBody } from './anthropic-request.ts';
-import type { Completion, Finish, Model, ModelRef, Usage } from '../model.ts';
-import type { ResolvedProvider } from '../provider.ts';
+import {
+  anthropicFeatures,
+  namedByAnthropic,
+  nextAnthropicFormat,
+  prepareAnthropic,
+  type AnthropicBody,
+} from './anthropic-request.ts';
+import { endingOf, type Ending } from '../finish.ts';
+import type { Completion, Model, ModelRef } from '../model.ts';
+import { isLocal, type ResolvedProvider } from '../provider.ts';
 import { callSdk, NO_SDK_KEY, NO_SDK_TIMEOUT, type SdkContext } from '../transport/sdk-call.ts';
-import { estimateTokens } from '../cost/tokens.ts';
 import type { Transport } from '../transport/transport.ts';
+import { countUsage, fieldOf, textOf, tokensOf } from '../usage.ts';
 
 /** The version of the API that the SDK's types describe; given, so that no variable in the environment picks another. */
 export const ANTHROPIC_VERSION = '2026-10-21';
 
-const count = z.number().nullish();
-const replySchema = z.object({
-  model: z.string().nullish(),
-  stop_reason: z.string().nullish(),
-  content: z.array(z.object({ type: z.string(), text: z.string().optional() })),
-  usage: z
-    .object({
-      input_tokens: z.number(),
-      output_tokens: z.number(),
-      cache_read_input_tokens: count,
-      cache_creation_input_tokens: count,
-    })
-    .nullish(),
-});
+// Fields of bookkeeping are unknown here and read by hand: an odd one costs nothing.
+const replySchema = z.looseObject({ content: z.array(z.unknown()).nullable() });
 type Reply = z.infer<typeof replySchema>;
-
-/** Where generation ended early, whatever the reason: the answer is not whole. */
-const CUT_OFF: ReadonlySet<string> = new Set(['max_tokens', 'model_context_window_exceeded', 'pause_turn']);
 
 /** A model of an `anthropic` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
 export function createAnthropicModel(ref: ModelRef, provider: ResolvedProvider, transport: Transport): Model {
+  const server = { vendor: provider.origin === 'https://api.anthropic.com', local: isLocal(provider.origin) };
   return createAdaptiveModel<AnthropicBody>(ref, {
-    prepare: prepareAnthropic,
+    prepare: (request, learned) => prepareAnthropic(request, { learned, ...server }),
     send: (body, options) => send(body, { ref, provider, transport, options }),
-    learn: learnAnthropic,
+    features: anthropicFeatures,
+    named: namedByAnthropic,
+    open: (_, features) => features,
     nextFormat: nextAnthropicFormat,
   });
 }
@@ -66,35 +61,37 @@ async function send(body: AnthropicBody, context: SdkContext): Promise<Completio
   return readReply(reply, body);
 }
 
-function readReply({ content, model, stop_reason, usage }: Reply, body: AnthropicBody): Completion {
-  const text = content.map((block) => (block.type === 'text' ? (block.text ?? '') : '')).join('');
+function readReply(reply: Reply, { system, messages }: AnthropicBody): Completion {
+  const blocks = reply.content ?? [];
+  const joined = (type: string): string =>
+    blocks.map((block) => (fieldOf(block, 'type') === type ? (textOf(fieldOf(block, 'text')) ?? '') : '')).join('');
+  const refused = blocks.some((block) => fieldOf(block, 'type') === 'refusal');
+  const text = joined('text') || joined('refusal');
+  const ending: Ending = refused ? { finish: 'refusal' } : endingOf(reply['stop_reason']);
+  const { usage, estimated } = countUsage(reportedUsage(reply['usage']), {
+    sent: JSON.stringify([system, messages]),
+    text,
+  });
+  const returnedModel = textOf(reply['model']);
   return {
     text,
-    finish: finishOf(stop_reason ?? ''),
-    ...(model && { returnedModel: model }),
-    usage: usage ? readUsage(usage) : estimateUsage(body, text),
-    adapted: usage ? [] : ['usage estimated'],
+    finish: ending.finish,
+    ...(ending.word !== undefined && { ending: ending.word }),
+    ...(returnedModel !== undefined && { returnedModel }),
+    usage,
+    adapted: estimated ? ['usage estimated'] : [],
   };
-}
-
-function finishOf(reason: string): Finish {
-  if (reason === 'refusal') return 'refusal';
-  return CUT_OFF.has(reason) ? 'length' : 'stop';
 }
 
 /** Anthropic counts cached tokens beside the input, not within it. */
-function readUsage(usage: NonNullable<Reply['usage']>): Usage {
-  const cachedInputTokens = usage.cache_read_input_tokens ?? 0;
-  const cacheWriteTokens = usage.cache_creation_input_tokens ?? 0;
+function reportedUsage(usage: unknown): Parameters<typeof countUsage>[0] {
+  const fresh = tokensOf(fieldOf(usage, 'input_tokens'));
+  const cached = tokensOf(fieldOf(usage, 'cache_read_input_tokens')) ?? 0;
+  const cacheWrite = tokensOf(fieldOf(usage, 'cache_creation_input_tokens')) ?? 0;
   return {
-    inputTokens: usage.input_tokens + cachedInputTokens + cacheWriteTokens,
-    cachedInputTokens,
-    cacheWriteTokens,
-    outputTokens: usage.output_tokens,
+    input: fresh === undefined ? undefined : fresh + cached + cacheWrite,
+    output: fieldOf(usage, 'output_tokens'),
+    cached,
+    cacheWrite,
   };
-}
-
-function estimateUsage({ system, messages }: AnthropicBody, text: string): Usage {
-  const inputTokens = estimateTokens(JSON.stringify([system, messages]));
-  return { inputTokens, cachedInputTokens: 0, cacheWriteTokens: 0, outputTokens: estimateTokens(text) };
 }

@@ -1,21 +1,23 @@
 // What a request may cost before it is sent: what a plan adds up and a budget sets aside.
-import type { CompletionRequest, ModelRef, Usage } from '../model.ts';
+import type { CompletionRequest, Usage } from '../model.ts';
+import { worstOutput } from '../output-cap.ts';
 import { costOf, type Cost } from './prices.ts';
 import type { Price } from './price-table.ts';
-import { DEFAULT_MAX_TOKENS, estimateTokens } from './tokens.ts';
+import { estimateTokens } from './tokens.ts';
 
 /** Tokens a message takes beside its text: role and separators. */
 const MESSAGE_OVERHEAD = 4;
 
 /** Everything in the prompt, nothing of it cached, and as much output as the model may give. */
-export function worstUsage({ model, messages, format }: CompletionRequest): Usage {
+export function worstUsage(request: CompletionRequest): Usage {
+  const { messages, format } = request;
   const texts = messages.map(({ content }) => estimateTokens(content) + MESSAGE_OVERHEAD);
   const schema = format === undefined ? 0 : estimateTokens(JSON.stringify(format.schema));
   return {
     inputTokens: texts.reduce((sum, tokens) => sum + tokens, schema),
     cachedInputTokens: 0,
     cacheWriteTokens: 0,
-    outputTokens: outputCap(model),
+    outputTokens: worstOutput(request),
   };
 }
 
@@ -25,9 +27,4 @@ export function worstCost(request: CompletionRequest, price: Price | 'unknown'):
   // Where writing to the prompt cache costs more than plain input, the first request of a prefix pays that.
   const written = price !== 'unknown' && (price.cacheWrite ?? 0) > price.input && request.sharedMessages > 0;
   return costOf(written ? { ...usage, cacheWriteTokens: usage.inputTokens } : usage, price);
-}
-
-function outputCap({ params }: ModelRef): number {
-  const caps = [params['maxTokens'], params['max_tokens'], params['max_completion_tokens']];
-  return caps.find((cap) => typeof cap === 'number') ?? DEFAULT_MAX_TOKENS;
 }

@@ -1,74 +1,67 @@
-// Replies of the chat completions protocol, read with a schema: what is behind an endpoint may be anything.
+// Replies of the chat completions protocol: what is behind an endpoint may be anything, so only what carries the answer must fit.
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions';
 import * as z from 'zod';
+import { endingOf, type Ending } from '../finish.ts';
 import type { Completion } from '../model.ts';
-import { estimateTokens } from '../cost/tokens.ts';
+import { countUsage, fieldOf, textOf } from '../usage.ts';
 
-const part = z.object({ type: z.string(), text: z.string().optional() });
-export const openaiReply = z.object({
-  model: z.string().nullish(),
-  system_fingerprint: z.string().nullish(),
-  choices: z
-    .array(
-      z.object({
-        finish_reason: z.string().nullish(),
-        message: z.object({
-          content: z.union([z.string(), z.array(part)]).nullish(),
-          refusal: z.string().nullish(),
-        }),
-      }),
-    )
-    .min(1),
-  usage: z
-    .object({
-      prompt_tokens: z.number(),
-      completion_tokens: z.number(),
-      prompt_tokens_details: z
-        .object({ cached_tokens: z.number().nullish(), cache_write_tokens: z.number().nullish() })
-        .nullish(),
-    })
-    .nullish(),
-});
+// Fields of bookkeeping are unknown here and read by hand: an odd one costs nothing.
+const choice = z.looseObject({ finish_reason: z.unknown(), message: z.unknown() });
+export const openaiReply = z.looseObject({ choices: z.array(choice).nullable() });
 export type OpenAIReply = z.infer<typeof openaiReply>;
 
-export function readOpenAIReply(
-  { choices, model, system_fingerprint, usage }: OpenAIReply,
-  messages: readonly ChatCompletionMessageParam[],
-): Completion {
-  const { finish_reason, message } = choices[0]!;
-  const content = message.content ?? '';
-  const said = typeof content === 'string' ? content : content.map(({ text }) => text ?? '').join('');
-  const text = message.refusal || said;
+export function readOpenAIReply(reply: OpenAIReply, messages: readonly ChatCompletionMessageParam[]): Completion {
+  const [first] = reply.choices ?? [];
+  const { text, refusal } = readMessage(fieldOf(first, 'message') ?? first);
+  const ending = first === undefined ? endingOfNothing(reply) : endingOfChoice(first, refusal);
+  const { usage, estimated } = countUsage(reportedUsage(reply['usage']), {
+    sent: JSON.stringify(messages),
+    text: refusal ?? text,
+  });
+  const returnedModel = textOf(reply['model']);
+  const fingerprint = textOf(reply['system_fingerprint']);
   return {
-    text,
-    finish: message.refusal ? 'refusal' : finishOf(finish_reason),
-    ...(model && { returnedModel: model }),
-    ...(system_fingerprint && { fingerprint: system_fingerprint }),
-    usage: usage ? readUsage(usage) : estimateUsage(messages, text),
-    adapted: usage ? [] : ['usage estimated'],
+    text: refusal ?? text,
+    finish: ending.finish,
+    ...(ending.word !== undefined && { ending: ending.word }),
+    ...(returnedModel !== undefined && { returnedModel }),
+    ...(fingerprint !== undefined && { fingerprint }),
+    usage,
+    adapted: estimated ? ['usage estimated'] : [],
   };
 }
 
-function finishOf(reason: string | null | undefined): Completion['finish'] {
-  if (reason === 'content_filter') return 'content_filter';
-  return reason === 'length' || reason === 'max_tokens' ? 'length' : 'stop';
+/** The text of a message, whole or in parts, and its refusal in a field or a part of its own. */
+function readMessage(message: unknown): { readonly text: string; readonly refusal: string | undefined } {
+  const content = fieldOf(message, 'content') ?? fieldOf(message, 'text');
+  const parts: readonly unknown[] = Array.isArray(content) ? content : [];
+  const joined = (name: string): string => parts.map((part) => textOf(fieldOf(part, name)) ?? '').join('');
+  const refusal = textOf(fieldOf(message, 'refusal')) ?? textOf(joined('refusal'));
+  return { text: typeof content === 'string' ? content : joined('text'), refusal };
 }
 
-function readUsage({
-  prompt_tokens,
-  completion_tokens,
-  prompt_tokens_details,
-}: NonNullable<OpenAIReply['usage']>): Completion['usage'] {
+function endingOfChoice(first: z.infer<typeof choice>, refusal: string | undefined): Ending {
+  if (refusal !== undefined) return { finish: 'refusal' };
+  const failed = fieldOf(first, 'error');
+  const ending = endingOf(first.finish_reason);
+  // OpenRouter: the upstream failed midway, and the choice says how.
+  if (failed === undefined || failed === null || ending.finish === 'content_filter') return ending;
+  return { finish: 'unfinished', word: endingOf(fieldOf(failed, 'message') ?? 'error').word ?? 'error' };
+}
+
+/** No choice at all: a prompt that was blocked (Gemini says so beside it), or nothing. */
+function endingOfNothing(reply: OpenAIReply): Ending {
+  const feedback = fieldOf(reply, 'promptFeedback') ?? fieldOf(reply, 'prompt_feedback');
+  const blocked = fieldOf(feedback, 'blockReason') ?? fieldOf(feedback, 'block_reason');
+  return blocked === undefined ? { finish: 'unfinished', word: 'no choice' } : { finish: 'content_filter' };
+}
+
+function reportedUsage(usage: unknown): Parameters<typeof countUsage>[0] {
+  const details = fieldOf(usage, 'prompt_tokens_details');
   return {
-    inputTokens: prompt_tokens,
-    cachedInputTokens: prompt_tokens_details?.cached_tokens ?? 0,
-    cacheWriteTokens: prompt_tokens_details?.cache_write_tokens ?? 0,
-    outputTokens: completion_tokens,
+    input: fieldOf(usage, 'prompt_tokens'),
+    output: fieldOf(usage, 'completion_tokens'),
+    cached: fieldOf(details, 'cached_tokens'),
+    cacheWrite: fieldOf(details, 'cache_write_tokens'),
   };
-}
-
-/** Never zero: a server that counts nothing has still read the prompt. */
-export function estimateUsage(messages: readonly ChatCompletionMessageParam[], text: string): Completion['usage'] {
-  const input = estimateTokens(JSON.stringify(messages));
-  return { inputTokens: input, cachedInputTokens: 0, cacheWriteTokens: 0, outputTokens: estimateTokens(text) };
 }

@@ -1,17 +1,27 @@
-// Requests of the chat completions protocol, and what a refusal of one teaches.
+// Requests of the chat completions protocol, and what in one a server may not take.
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
 import type { Learned, Prepared } from '../adaptive-model.ts';
 import type { CompletionRequest, ReplyFormat } from '../model.ts';
-import { toOpenAIMessages } from './openai-messages.ts';
+import { AS_SYSTEM, SYSTEM_AS_USER, toOpenAIMessages, TURNS_MERGED } from './openai-messages.ts';
+import { outputCapOf, OWN_CAP_DROPPED } from '../output-cap.ts';
 import type { ProviderDetail } from '../transport/provider-error.ts';
-import { askInWords } from '../structured-reply.ts';
+import { askInWords, boundless, BOUNDS_DROPPED, hasBounds } from '../structured-reply.ts';
 
 export type OpenAIBody = ChatCompletionCreateParamsNonStreaming;
 
+/** What is known of the server before anything is asked. */
+export interface OpenAIServer {
+  /** OpenAI's own. */
+  readonly vendor: boolean;
+  /** On this machine or in its network: a small model there may write on and on. */
+  readonly local: boolean;
+}
+
 /** Parameters whose refusal means "this model has no such knob", so leaving them out is the same request. */
 const DROPPABLE = ['temperature', 'top_p', 'top_k', 'seed', 'frequency_penalty', 'presence_penalty', 'store'];
-const UNSUPPORTED =
-  /unsupported|not support|not allowed|not permitted|deprecated|only the default|unknown|unrecognized|unexpected/i;
+/** Words about a value, not about the parameter: another one would do, and that is for the user to say. */
+const ABOUT_A_VALUE =
+  /[<>]=? ?-?\d|between|at (most|least)|out of range|less than|greater than|above_max|below_min|maximum|minimum/i;
 const OUTPUT_CAPS: ReadonlyMap<string, string> = new Map([
   ['max_tokens', 'max_completion_tokens'],
   ['max_completion_tokens', 'max_tokens'],
@@ -20,14 +30,17 @@ const FORMATS = ['json_schema', 'json_object', 'plain'] as const;
 const TO_JSON_OBJECT = 'json_schema -> json_object';
 const TO_PLAIN = 'json_object -> plain';
 
-/** `vendor`: the server is OpenAI's own. */
 export function prepareOpenAI(
-  { model, messages, format }: CompletionRequest,
-  { learned, vendor }: { readonly learned: Learned; readonly vendor: boolean },
+  request: CompletionRequest,
+  { learned, vendor, local }: OpenAIServer & { readonly learned: Learned },
 ): Prepared<OpenAIBody> {
+  const { model, messages, format } = request;
   const adapted: string[] = [];
   const params: Record<string, unknown> = vendor ? { store: false } : {};
   for (const [name, value] of Object.entries(model.params)) params[wireName(name, vendor)] = value;
+  const ownCap = outputCapOf(request, { local, learned });
+  if (ownCap !== undefined) params['max_tokens'] = ownCap;
+  else if (learned.has(OWN_CAP_DROPPED) && local) adapted.push(OWN_CAP_DROPPED);
   for (const [name, other] of OUTPUT_CAPS) {
     const step = `${name} -> ${other}`;
     if (!(name in params) || !learned.has(step)) continue;
@@ -42,11 +55,21 @@ export function prepareOpenAI(
   }
   const steps = format === undefined ? [] : [TO_JSON_OBJECT, TO_PLAIN].filter((step) => learned.has(step));
   const kind = FORMATS[steps.length]!;
-  adapted.push(...steps);
-  if (format !== undefined && kind !== 'plain') params['response_format'] = responseFormat(kind, format);
+  const dropsBounds = format !== undefined && kind === 'json_schema' && hasBounds(format);
+  const bounded = dropsBounds && !vendor && !learned.has(BOUNDS_DROPPED);
+  adapted.push(...(dropsBounds && !bounded && !vendor ? [BOUNDS_DROPPED] : []), ...steps);
+  if (format !== undefined && kind !== 'plain') {
+    params['response_format'] = responseFormat(kind, bounded ? format : boundless(format));
+  }
   const worded = format === undefined || kind === 'json_schema' ? messages : askInWords(messages, format);
-  const sent = toOpenAIMessages(worded, vendor && !learned.has('developer -> system'));
+  const sent = toOpenAIMessages(worded, {
+    takesDeveloper: vendor && !learned.has(AS_SYSTEM),
+    takesSystem: !learned.has(SYSTEM_AS_USER),
+    // The gate's own requests are one system and one user turn: a template that wants turns to alternate takes them.
+    mergesTurns: format !== undefined || learned.has(TURNS_MERGED),
+  });
   adapted.push(...sent.adapted);
+  if (format === undefined && learned.has(TURNS_MERGED) && neighbours(messages)) adapted.push(TURNS_MERGED);
   return { body: { ...params, model: model.model, messages: sent.messages }, adapted };
 }
 
@@ -59,30 +82,68 @@ export function nextOpenAIFormat(learned: Learned): string | undefined {
   return [TO_JSON_OBJECT, TO_PLAIN].find((step) => !learned.has(step));
 }
 
-/** What to do without after a refusal; undefined where it is about something else, such as a value out of range. */
-export function learnOpenAI(
-  { param = '', code = '', message = '' }: ProviderDetail,
-  body: OpenAIBody,
-): string | undefined {
-  const said = `${param} ${code} ${message}`;
+/** Everything in a request that some server refuses, as lessons; those that cost least first. */
+export function openAIFeatures(body: OpenAIBody, request: CompletionRequest): readonly string[] {
   const format = body.response_format?.type;
-  if (
-    format !== undefined &&
-    format !== 'text' &&
-    /response_format|json_schema|json_object|structured output|grammar/i.test(said)
-  ) {
-    return format === 'json_schema' ? TO_JSON_OBJECT : TO_PLAIN;
-  }
-  if (!UNSUPPORTED.test(said)) return undefined;
-  const named = (name: string): boolean =>
-    param === name || (param === '' && new RegExp(`\\b${name}\\b`).test(message));
-  for (const [name, other] of OUTPUT_CAPS) {
-    if (name in body && named(name)) return `${name} -> ${other}`;
-  }
-  const dropped = DROPPABLE.find((name) => name in body && named(name));
-  if (dropped !== undefined) return `${dropped} dropped`;
-  const developer = body.messages.some(({ role }) => role === 'developer') && /developer|messages|\brole\b/i.test(said);
-  return developer ? 'developer -> system' : undefined;
+  const schema = format === 'json_schema' ? JSON.stringify(body.response_format) : '';
+  const params = DROPPABLE.filter((name) => name in body && name !== 'store').map((name) => `${name} dropped`);
+  const caps = [...OUTPUT_CAPS].filter(([name]) => name in body).map(([name, other]) => `${name} -> ${other}`);
+  const own = caps.length > 0 && outputCapOf(request, { local: true, learned: new Set() }) !== undefined;
+  return [
+    ...(/"max(Length|Items)"/.test(schema) ? [BOUNDS_DROPPED] : []),
+    ...(format === 'json_schema' ? [TO_JSON_OBJECT] : []),
+    ...(format === 'json_object' ? [TO_PLAIN] : []),
+    ...(neighbours(body.messages) ? [TURNS_MERGED] : []),
+    ...(body.messages.some(({ role }) => role === 'developer') ? [AS_SYSTEM] : []),
+    ...(body.messages.some(({ role }) => role === 'system' || role === 'developer') ? [SYSTEM_AS_USER] : []),
+    ...params,
+    ...('store' in body ? ['store dropped'] : []),
+    ...(own ? [OWN_CAP_DROPPED] : caps),
+  ];
+}
+
+/** Of a request's features those that a refusal's words speak of, the likeliest first. Words only order what is tried. */
+export function namedByOpenAI(detail: ProviderDetail, features: readonly string[]): readonly string[] {
+  const { param = '', code = '', message = '' } = detail;
+  const said = `${param} ${code} ${message}`;
+  const speaksOf = (feature: string): boolean => {
+    switch (feature) {
+      case BOUNDS_DROPPED:
+        return /maxLength|maxItems|max_length|max_items/i.test(said);
+      case TO_JSON_OBJECT:
+      case TO_PLAIN:
+        return /response_format|response_schema|json_schema|json_object|structured output|grammar|\$schema/i.test(said);
+      case TURNS_MERGED:
+        return /alternate|consecutive/i.test(said);
+      case OWN_CAP_DROPPED:
+        return /max_(completion_)?tokens|output tokens/i.test(said);
+      case AS_SYSTEM:
+        return /developer/i.test(said);
+      case SYSTEM_AS_USER:
+        return /system/i.test(said) && /\brole|instruction|prompt|message/i.test(said);
+      default: {
+        const name = feature.split(' ')[0]!;
+        return param === name || new RegExp(`\\b${name}\\b`).test(message);
+      }
+    }
+  };
+  return features.filter((feature) => !isAboutValue(feature, said) && speaksOf(feature));
+}
+
+/** The features that may be left out after such a refusal at all. */
+export function openToTrial(detail: ProviderDetail, features: readonly string[]): readonly string[] {
+  const said = `${detail.param ?? ''} ${detail.code ?? ''} ${detail.message ?? ''}`;
+  return features.filter((feature) => !isAboutValue(feature, said));
+}
+
+function isAboutValue(feature: string, said: string): boolean {
+  return feature.endsWith(' dropped') && feature !== OWN_CAP_DROPPED && feature !== BOUNDS_DROPPED
+    ? ABOUT_A_VALUE.test(said) && !/unsupported|not support/i.test(said)
+    : false;
+}
+
+function neighbours(messages: readonly { readonly role: string }[]): boolean {
+  return messages.some(({ role }, index) => role !== 'tool' && messages[index + 1]?.role === role);
 }
 
 function wireName(name: string, vendor: boolean): string {

@@ -1,63 +1,55 @@
 // Models behind the OpenAI chat completions protocol: OpenAI, Gemini, xAI, vLLM, Ollama, llama.cpp and many more.
 import { createAdaptiveModel } from '../adaptive-model.ts';
-import { CallError, type Completion, type Model, type ModelRef } from '../model.ts';
-import { estimateUsage, openaiReply, readOpenAIReply } from './openai-reply.ts';
-import { learnOpenAI, nextOpenAIFormat, prepareOpenAI, type OpenAIBody } from './openai-request.ts';
-import { providerDetail, type ProviderDetail } from '../transport/provider-error.ts';
-import type { ResolvedProvider } from '../provider.ts';
+import type { Completion, Model, ModelRef } from '../model.ts';
+import { openaiReply, readOpenAIReply } from './openai-reply.ts';
+import {
+  namedByOpenAI,
+  nextOpenAIFormat,
+  openAIFeatures,
+  openToTrial,
+  prepareOpenAI,
+  type OpenAIBody,
+} from './openai-request.ts';
+import { isLocal, type ResolvedProvider } from '../provider.ts';
 import { callSdk, NO_SDK_KEY, NO_SDK_TIMEOUT, type SdkContext } from '../transport/sdk-call.ts';
 import type { Transport } from '../transport/transport.ts';
 
 /** A model of an `openai` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
 export function createOpenAIModel(ref: ModelRef, provider: ResolvedProvider, transport: Transport): Model {
-  const vendor = isOpenAI(provider.origin);
+  const server = { vendor: isOpenAI(provider.origin), local: isLocal(provider.origin) };
   return createAdaptiveModel<OpenAIBody>(ref, {
-    prepare: (request, learned) => prepareOpenAI(request, { learned, vendor }),
+    prepare: (request, learned) => prepareOpenAI(request, { learned, ...server }),
     send: (body, options) => send(body, { ref, provider, transport, options }),
-    learn: learnOpenAI,
+    features: openAIFeatures,
+    named: namedByOpenAI,
+    open: openToTrial,
     nextFormat: nextOpenAIFormat,
   });
 }
 
 async function send(body: OpenAIBody, context: SdkContext): Promise<Completion> {
   const { OpenAI } = await import('openai');
-  try {
-    const reply = await callSdk({
-      context,
-      reply: openaiReply,
-      call: (fetch) => {
-        // Every value the SDK would otherwise take from the environment is given, so none can redirect or leak.
-        const client = new OpenAI({
-          baseURL: context.provider.baseUrl,
-          apiKey: NO_SDK_KEY,
-          adminAPIKey: null,
-          organization: null,
-          project: null,
-          webhookSecret: null,
-          logLevel: 'off',
-          maxRetries: 0,
-          timeout: NO_SDK_TIMEOUT,
-          fetch,
-        });
-        return client.chat.completions.create(body, { signal: context.options.signal });
-      },
-    });
-    return readOpenAIReply(reply, body.messages);
-  } catch (error) {
-    const filtered = error instanceof CallError && isContentFilter(providerDetail(error));
-    if (!filtered) throw error;
-    return {
-      text: '',
-      finish: 'content_filter',
-      usage: estimateUsage(body.messages, ''),
-      adapted: ['usage estimated'],
-    };
-  }
-}
-
-/** Azure and others refuse a filtered prompt with a 400 instead of a finish reason. */
-function isContentFilter(detail: ProviderDetail | undefined): boolean {
-  return [detail?.code, detail?.type].some((name) => name === 'content_filter' || name === 'content_policy_violation');
+  const reply = await callSdk({
+    context,
+    reply: openaiReply,
+    call: (fetch) => {
+      // Every value the SDK would otherwise take from the environment is given, so none can redirect or leak.
+      const client = new OpenAI({
+        baseURL: context.provider.baseUrl,
+        apiKey: NO_SDK_KEY,
+        adminAPIKey: null,
+        organization: null,
+        project: null,
+        webhookSecret: null,
+        logLevel: 'off',
+        maxRetries: 0,
+        timeout: NO_SDK_TIMEOUT,
+        fetch,
+      });
+      return client.chat.completions.create(body, { signal: context.options.signal });
+    },
+  });
+  return readOpenAIReply(reply, body.messages);
 }
 
 /** OpenAI's own endpoint and its regional ones: the only servers sure to know `developer`, `store` and the new output cap. */

@@ -6,15 +6,21 @@ export interface Breaker {
   /** @throws CallError, with no attempt made, while the provider is not to be asked. */
   admit(): void;
   succeeded(): void;
-  /** A refusal of one request (400, 404 ...) is an answer: it ends a row of failures. */
-  failed(error: CallError): void;
+  /**
+   * A refusal of one request (400, 404 ...) is an answer: it ends a row of failures. Gives the error to throw: a 403 is about
+   * one request or one model, until the same key was refused for every request there was.
+   */
+  failed(error: CallError): CallError;
 }
 
 /** Calls in a row that fail before the provider is left alone, and for how long. */
 const THRESHOLD = 5;
 const COOL_DOWN_MS = 30_000;
 
-const FINAL: ReadonlySet<CallErrorKind> = new Set(['quota', 'origin']);
+/** Requests that a key must have been refused for, and none answered, before it is the key. */
+const ALL_FORBIDDEN = 3;
+
+const FINAL: ReadonlySet<CallErrorKind> = new Set(['quota', 'origin', 'auth']);
 const UNREACHED: ReadonlySet<CallErrorKind> = new Set(['timeout', 'network', 'server', 'rate_limited', 'bad_response']);
 
 /** A breaker of one provider. After the cool-down one call is let through; its end decides for the others. */
@@ -22,6 +28,8 @@ export function createBreaker(name: string, clock: Clock): Breaker {
   let last: CallError | undefined;
   let failures = 0;
   let closedUntil = 0;
+  let forbidden = 0;
+  let answered = false;
 
   const refuse = (why: string, error: CallError): CallError =>
     new CallError(error.kind, `${name} was not asked: ${why}`, {
@@ -35,6 +43,14 @@ export function createBreaker(name: string, clock: Clock): Breaker {
     last = error;
   };
 
+  const note = (error: CallError): void => {
+    if (!UNREACHED.has(error.kind)) return end(isFinal(error) ? error : undefined);
+    if (isFinal(last)) return;
+    last = error;
+    failures += 1;
+    closedUntil = clock.monotonic() + COOL_DOWN_MS;
+  };
+
   return {
     admit: () => {
       if (last === undefined) return;
@@ -43,18 +59,26 @@ export function createBreaker(name: string, clock: Clock): Breaker {
       if (clock.monotonic() < closedUntil) throw refuse(`its last ${failures} calls failed`, last);
       closedUntil = clock.monotonic() + COOL_DOWN_MS;
     },
-    succeeded: () => end(undefined),
+    succeeded: () => {
+      answered = true;
+      end(undefined);
+    },
     failed: (error) => {
-      if (!UNREACHED.has(error.kind)) return end(isFinal(error) ? error : undefined);
-      if (isFinal(last)) return;
-      last = error;
-      failures += 1;
-      closedUntil = clock.monotonic() + COOL_DOWN_MS;
+      if (error.kind === 'forbidden') forbidden += 1;
+      const isKey = error.kind === 'forbidden' && !answered && forbidden >= ALL_FORBIDDEN;
+      const known = isKey ? asAuth(error) : error;
+      note(known);
+      return known;
     },
   };
 }
 
-/** 401 is about the key; 403 may be about one model. */
+/** 401 is about the key; a 403 is once it was everybody's. */
 function isFinal(error: CallError | undefined): boolean {
-  return error !== undefined && (FINAL.has(error.kind) || error.status === 401);
+  return error !== undefined && FINAL.has(error.kind);
+}
+
+function asAuth({ message, attempts, status, cause }: CallError): CallError {
+  const words = `${message}; the same key was refused for every request`;
+  return new CallError('auth', words, { attempts, cause, ...(status !== undefined && { status }) });
 }

@@ -21,7 +21,7 @@ type Rule = Pick<Failure, 'kind' | 'attempts'> & { readonly overloaded?: true };
 const STATUS: ReadonlyMap<number, Rule> = new Map<number, Rule>([
   [401, { kind: 'auth', attempts: 1 }],
   [402, { kind: 'quota', attempts: 1 }],
-  [403, { kind: 'auth', attempts: 1 }],
+  [403, { kind: 'forbidden', attempts: 1 }],
   [404, { kind: 'not_found', attempts: 1 }],
   [408, { kind: 'timeout', attempts: 3 }],
   [409, { kind: 'server', attempts: 3 }],
@@ -45,12 +45,29 @@ const QUOTA = new Set([
   'credit_balance_exhausted',
 ]);
 // Anthropic reports an empty balance and a reached spend limit as a plain 400.
+/** Statuses under which servers tell that a prompt is too long; llama.cpp and Ollama also do so under 500. */
+const CONTENT_STATUSES: ReadonlySet<number> = new Set([400, 413, 422, 500]);
 const QUOTA_MESSAGE = /credit balance is too low|spend(ing)? limit|usage limits?\b.*\breached/i;
-const TOO_LARGE = /prompt is too long|maximum context length|context window|context_length_exceeded|too many tokens/i;
+/** A prompt that does not fit, in anybody's words: it names the context, or counts tokens and finds them too many. */
+const TOO_LARGE = [
+  /(prompt|input|request|context)\b.{0,60}\b(too (long|large|many)|exceed)/i,
+  /exceeds?\b.{0,60}\b(context|window|tokens?)\b/i,
+  /\bcontext[_ ](length|size|window)/i,
+  /maximum (context|input|prompt|sequence) (length|size)/i,
+  /too many tokens|longer than the (maximum )?model/i,
+];
+/** A 404 about the address and not about a model, as frameworks and servers write it. */
+const NO_PATH =
+  /^(404 )?((page|path|route|url|file|resource|endpoint) )?not found\.?$|invalid url|cannot post|no such route/i;
+/** Chat templates are programs of the model's: one that does not take these roles fails the same way every time. */
+const TEMPLATE = /\b(jinja|chat[ _]template|template)\b|\broles? must\b|\bmust alternate\b|role not supported/i;
+/** A reply that its own model spoiled (Groq's JSON mode): by chance, so another try may be whole. */
+const SPOILED = new Set(['json_validate_failed']);
 
 /** What a status other than 2xx means. */
-export function failureOfStatus(detail: ProviderDetail, retryAfterMs?: number): Failure {
+export function failureOfStatus(detail: ProviderDetail, headerMs?: number): Failure {
   const rule = ruleOf(detail);
+  const retryAfterMs = headerMs ?? detail.retryAfterMs;
   const said = [detail.type, detail.code, detail.param].filter((part) => part !== undefined).join(' ');
   // Servers quote part of a refused key in their message.
   const words = rule.kind === 'auth' || detail.message === undefined ? '' : `: ${detail.message}`;
@@ -94,12 +111,20 @@ export function unusableBody(kind: 'bad_response' | 'empty', message: string): F
   return { kind, attempts: 2, overloaded: false, message };
 }
 
-function ruleOf({ status, type, code, message = '' }: ProviderDetail): Rule {
+function ruleOf({ status, type, code, message = '', foreign }: ProviderDetail): Rule {
   const names = [type, code].filter((name) => name !== undefined);
   if (names.some((name) => QUOTA.has(name)) || (status < 429 && QUOTA_MESSAGE.test(message))) {
     return { kind: 'quota', attempts: 1 };
   }
-  if (status === 400 && TOO_LARGE.test([...names, message].join(' '))) return { kind: 'too_large', attempts: 1 };
+  const said = [...names, message].join(' ');
+  if (CONTENT_STATUSES.has(status) && TOO_LARGE.some((words) => words.test(said))) {
+    return { kind: 'too_large', attempts: 1 };
+  }
+  if (status === 405 || (status === 404 && (foreign === true || message === '' || NO_PATH.test(message)))) {
+    return { kind: 'wrong_path', attempts: 1 };
+  }
+  if (status === 500 && TEMPLATE.test(message)) return { kind: 'bad_request', attempts: 1 };
+  if (names.some((name) => SPOILED.has(name))) return { kind: 'bad_request', attempts: 2 };
   return STATUS.get(status) ?? (status >= 500 ? { kind: 'server', attempts: 3 } : { kind: 'bad_request', attempts: 1 });
 }
 

@@ -22,7 +22,15 @@ export function checkEndpoint(text: string, rules: EndpointRules): Endpoint | re
   const url = new URL(text);
   const problems = [...spellingProblems(text, url), ...addressProblems(url, rules)];
   if (problems.length > 0) return problems;
-  return { origin: url.origin, baseUrl: url.origin + url.pathname.replace(/\/+$/, '') };
+  return { origin: url.origin, baseUrl: url.origin + endpointPath(url) };
+}
+
+/** Paths that the protocols themselves put behind a base URL: often pasted along with it. */
+const PROTOCOL_PATHS = /\/(chat\/completions|completions|messages|responses)$/;
+
+/** The path below an origin, without the protocol's own end and without a slash at the end. */
+export function endpointPath({ pathname }: URL): string {
+  return pathname.replace(/\/+$/, '').replace(PROTOCOL_PATHS, '');
 }
 
 /** The host of an origin where it is a public name, and not one that may lead to a private address. */
@@ -71,8 +79,11 @@ function addressProblems(url: URL, { carriesSecret, allowPrivate }: EndpointRule
   if (kind === 'loopback') {
     return carriesSecret && !named ? [{ message: `a key would be sent to a loopback address: ${url.host}`, hint }] : [];
   }
-  if (url.protocol === 'http:') {
-    return [{ message: `baseUrl must be https: ${url.origin}`, hint: 'Only a loopback address may be http.' }];
+  if (url.protocol === 'http:' && !(named && !carriesSecret)) {
+    const way = carriesSecret
+      ? 'Only a loopback address may be http: a key would travel in the open.'
+      : `A host of your own network may be http where the base branch's policy names it: allowPrivate: ["${url.hostname}"].`;
+    return [{ message: `baseUrl must be https: ${url.origin}`, hint: way }];
   }
   return [];
 }

@@ -1,4 +1,4 @@
-// How long a server asks to be left alone, from its headers.
+// How long a server asks to be left alone, from its headers and its bodies.
 
 type Parser = (value: string, serverNow: number) => number;
 
@@ -8,6 +8,9 @@ const PARSERS: readonly (readonly [header: string, parse: Parser])[] = [
   ['retry-after', (value) => decimal(value) * 1000],
   ['retry-after', (value, serverNow) => Date.parse(value) - serverNow],
 ];
+
+/** When what is used up is there again: seconds, `1m30s` (OpenAI, Groq) or a date (Anthropic). Only beside a 429. */
+const RESETS = ['requests', 'tokens', 'input-tokens', 'output-tokens'];
 
 /**
  * Milliseconds to wait, or undefined where the headers say nothing that can be read or name no time to come
@@ -22,6 +25,55 @@ export function retryAfterMs(headers: Headers, now: number): number | undefined 
     if (Number.isFinite(ms)) return ms > 0 ? ms : undefined;
   }
   return undefined;
+}
+
+/** As `retryAfterMs`, from the headers that count down a limit: of those that are at zero, the last to come back. */
+export function limitResetMs(headers: Headers, now: number): number | undefined {
+  const waits = RESETS.flatMap((what) =>
+    ['x-ratelimit', 'anthropic-ratelimit'].flatMap((prefix) => {
+      const [remaining, reset] =
+        prefix === 'x-ratelimit'
+          ? [`x-ratelimit-remaining-${what}`, `x-ratelimit-reset-${what}`]
+          : [`anthropic-ratelimit-${what}-remaining`, `anthropic-ratelimit-${what}-reset`];
+      if (decimal(headers.get(remaining) ?? '') !== 0) return [];
+      const value = headers.get(reset) ?? '';
+      const ms = durationMs(value) ?? Date.parse(value) - now;
+      return Number.isFinite(ms) && ms > 0 ? [ms] : [];
+    }),
+  );
+  return waits.length === 0 ? undefined : Math.max(...waits);
+}
+
+/**
+ * Milliseconds that an error body asks to wait: Google's `RetryInfo`, a field named like the header, or words such as
+ * "try again in 1m2.5s". Undefined where it says nothing.
+ */
+export function bodyRetryMs(body: unknown): number | undefined {
+  const text = JSON.stringify(body) ?? '';
+  const field = /"(?:retryDelay|retry_delay|retry_after|retryAfter)(_?ms)?"\s*:\s*"?([\d.]+(?:m?s)?)"?/i.exec(text);
+  const words =
+    /(?:try|retry)(?: again)? (?:in|after) ((?:[\d.]+ ?(?:ms|milliseconds?|s|seconds?|m|minutes?|h)(?![a-z]) ?)+)/i.exec(
+      text,
+    );
+  const unit = field?.[1] === undefined ? 1000 : 1;
+  const ms = field === null ? durationMs(words?.[1]) : (durationMs(field[2]) ?? decimal(field[2]!) * unit);
+  return ms !== undefined && Number.isFinite(ms) && ms > 0 ? ms : undefined;
+}
+
+const UNITS: readonly (readonly [pattern: RegExp, ms: number])[] = [
+  [/([\d.]+) ?(?:ms|milliseconds?)/i, 1],
+  [/([\d.]+) ?(?:s|seconds?)(?![a-z])/i, 1000],
+  [/([\d.]+) ?(?:m|minutes?)(?![a-z])/i, 60_000],
+  [/([\d.]+) ?h/i, 3_600_000],
+];
+
+/** `6m0s`, `7.5s`, `20ms`; undefined for what has no unit. */
+function durationMs(text: string | undefined): number | undefined {
+  const parts = UNITS.flatMap(([pattern, ms]) => {
+    const found = pattern.exec(text ?? '')?.[1];
+    return found === undefined ? [] : [Number(found) * ms];
+  });
+  return parts.length === 0 ? undefined : parts.reduce((sum, ms) => sum + ms, 0);
 }
 
 function decimal(value: string): number {

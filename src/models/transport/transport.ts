@@ -4,13 +4,14 @@ import { createConcurrency, type Slot } from '../../core/concurrency.ts';
 import type { Random } from '../../core/random.ts';
 import { createBreaker } from './breaker.ts';
 import { withinDeadline } from './deadline.ts';
-import { failureOfException, failureOfStatus, unusableBody, type Failure } from './failure.ts';
+import { failureInBody } from './answer-body.ts';
+import { failureOfException, failureOfStatus, type Failure } from './failure.ts';
 import { CallError } from '../model.ts';
 import type { ResolvedProvider } from '../provider.ts';
 import { createHostCheck, type Lookup } from './resolved-host.ts';
-import { parseProviderError } from './provider-error.ts';
+import { parseProviderError, type ProviderDetail } from './provider-error.ts';
 import { readBody } from './read-body.ts';
-import { retryAfterMs } from './retry-after.ts';
+import { limitResetMs, retryAfterMs } from './retry-after.ts';
 import { createRetryBudget } from './retry-budget.ts';
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -70,6 +71,12 @@ export function createTransport(
   const secrets = [...Object.values(provider.headers), ...(provider.secret ? [provider.secret] : [])];
   const count = { requests: 0, retries: 0 };
 
+  /** A countdown is asked only where nothing says it plainly, and only of a limit: other answers carry them, too. */
+  const waitOf = ({ headers, status }: Response, detail: ProviderDetail): number | undefined =>
+    retryAfterMs(headers, clock.now()) ??
+    detail.retryAfterMs ??
+    (status === 429 ? limitResetMs(headers, clock.now()) : undefined);
+
   /** One request and its whole body. Exceptions of the caller's own signal pass through. */
   const attempt = async (url: string, init: RequestInit, ms: number, signal: AbortSignal): Promise<Attempt> => {
     count.requests += 1;
@@ -78,12 +85,13 @@ export function createTransport(
         const response = await fetch(url, { ...init, signal: deadline });
         const idle = { ms: limits.idleMs, clock, signal: deadline };
         const text = await readBody(response, { maxBytes: limits.maxBytes, idle });
-        if (response.ok) return wholeAnswer(response, text);
-        const detail = parseProviderError(response.status, text, {
-          secrets,
-          sent: typeof init.body === 'string' ? init.body : '',
-        });
-        return { failure: failureOfStatus(detail, retryAfterMs(response.headers, clock.now())) };
+        const context = { secrets, sent: typeof init.body === 'string' ? init.body : '' };
+        if (response.ok) {
+          const failure = failureInBody(text, context);
+          return failure === undefined ? { text } : { failure };
+        }
+        const detail = parseProviderError(response.status, text, context);
+        return { failure: failureOfStatus(detail, waitOf(response, detail)) };
       });
     } catch (error) {
       const failure = signal.aborted ? undefined : failureOfException(error);
@@ -109,9 +117,7 @@ export function createTransport(
       const mayRetry = attempts < failure.attempts && clock.monotonic() + wait < end;
       // A server that says when to come back sets the pace itself.
       if (!mayRetry || (failure.retryAfterMs === undefined && !budget.spend())) {
-        const error = toCallError(provider, failure, attempts);
-        breaker.failed(error);
-        throw error;
+        throw breaker.failed(toCallError(provider, failure, { url, attempts }));
       }
       await clock.sleep(wait, signal);
       count.retries += 1;
@@ -159,24 +165,14 @@ function ownHeaders({ secret, headers }: ResolvedProvider, sdk: Headers): Record
   return own;
 }
 
-function wholeAnswer(response: Response, text: string): Attempt {
-  if (text.trim() === '') return { failure: unusableBody('empty', 'the answer has no body') };
-  const type = response.headers.get('content-type') ?? 'none';
-  if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) {
-    return { failure: unusableBody('bad_response', 'the answer is not JSON by its content type') };
-  }
-  try {
-    const body: unknown = JSON.parse(text);
-    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { text };
-  } catch {
-    // Said below, with what is JSON but no object.
-  }
-  return { failure: unusableBody('bad_response', 'the answer is not a whole JSON object') };
-}
-
-function toCallError({ name, origin }: ResolvedProvider, failure: Failure, attempts: number): CallError {
+function toCallError(
+  { name, origin }: ResolvedProvider,
+  failure: Failure,
+  { url, attempts }: { readonly url: string; readonly attempts: number },
+): CallError {
   const tries = attempts === 1 ? '' : ` (${attempts} attempts)`;
-  return new CallError(failure.kind, `${name} at ${origin}: ${failure.message}${tries}`, {
+  const place = failure.kind === 'wrong_path' ? url : origin;
+  return new CallError(failure.kind, `${name} at ${place}: ${failure.message}${tries}`, {
     attempts,
     ...(failure.detail && { status: failure.detail.status, cause: failure.detail }),
   });

@@ -1,0 +1,410 @@
+// What vendors really send, each in its own form: endings, refusals, errors and bookkeeping. The forms are those of the vendors' documentation and of public reports.
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readAnswerLine, writeAnswerLine } from '../../src/evaluation/answer-record.ts';
+import { endingOf } from '../../src/models/finish.ts';
+import type { Completion, CompletionRequest } from '../../src/models/model.ts';
+import { cutOffWords, leastTokens } from '../../src/models/prompt-read.ts';
+import { findReply } from '../../src/models/structured-reply.ts';
+import { limitResetMs } from '../../src/models/transport/retry-after.ts';
+import { createLiveModel, VERDICT_FORMAT, type LiveOptions } from '../support/live-models.ts';
+import {
+  startProviderServer,
+  type Answerer,
+  type ProviderServer,
+  type WireRequest,
+} from '../support/provider-servers.ts';
+
+let server: ProviderServer;
+beforeAll(async () => {
+  server = await startProviderServer('openai', () => ({ text: 'fine' }));
+});
+afterAll(() => server.close());
+
+function live(answerer: Answerer, options: Partial<LiveOptions> = {}) {
+  const before = server.requests.length;
+  server.answer((request, index) => answerer(request, index - before));
+  const { model, request } = createLiveModel({ kind: 'openai', baseUrl: server.baseUrl, ...options });
+  return {
+    ask: (overrides: Partial<CompletionRequest> = {}): Promise<Completion> =>
+      model.complete(request(overrides), { signal: new AbortController().signal }),
+    seen: (): readonly WireRequest[] => server.requests.slice(before),
+  };
+}
+
+const raw = (body: unknown, rawStatus = 200, headers = {}) => ({ raw: JSON.stringify(body), rawStatus, headers });
+const reply = (more: object = {}, choice: object = {}) => ({
+  model: 'm',
+  choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: 'Words.' }, ...choice }],
+  usage: { prompt_tokens: 9, completion_tokens: 2 },
+  ...more,
+});
+
+describe('how an answer ended', () => {
+  test.each([
+    ['stop', 'stop'],
+    ['STOP', 'stop'],
+    ['FINISH_REASON_STOP', 'stop'],
+    ['end_turn', 'stop'],
+    ['eos', 'stop'],
+    ['COMPLETE', 'stop'],
+    [undefined, 'stop'],
+    [null, 'stop'],
+    ['length', 'length'],
+    ['MAX_TOKENS', 'length'],
+    ['max-tokens', 'length'],
+    ['model_length', 'length'],
+    ['content_filter', 'content_filter'],
+    ['SAFETY', 'content_filter'],
+    ['content_filter: PROHIBITED_CONTENT', 'content_filter'],
+    ['guardrail_intervened', 'content_filter'],
+    ['sensitive', 'content_filter'],
+    ['refusal', 'refusal'],
+    ['error', 'unfinished'],
+    ['insufficient_system_resource', 'unfinished'],
+    ['tool_calls', 'unfinished'],
+    ['OTHER', 'unfinished'],
+    ['a word of next year', 'unfinished'],
+    [7, 'unfinished'],
+  ])('%s is %s', (reason, finish) => {
+    expect(endingOf(reason).finish).toBe(finish);
+  });
+
+  test('a word that no table has is kept, on one line; it never makes a whole answer', () => {
+    expect(endingOf('NEW_\u0007WORD')).toEqual({ finish: 'unfinished', word: 'NEW_ WORD' });
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (word) => {
+        const { finish } = endingOf(`x${word}x`);
+        expect(finish === 'stop').toBe(false);
+      }),
+    );
+  });
+
+  test('a broken-off answer is asked once more, then given as what it is, with all that was paid', async () => {
+    const { ask, seen } = live(() => raw(reply({}, { finish_reason: 'error' })));
+    expect(await ask()).toMatchObject({ finish: 'unfinished', ending: 'error', usage: { outputTokens: 4 } });
+    expect(seen()).toHaveLength(2);
+  });
+
+  test('an upstream that failed midway and works the second time is no loss (OpenRouter)', async () => {
+    const { ask } = live((_, index) =>
+      raw(index === 0 ? reply({}, { error: { code: 502, message: 'upstream gone' } }) : reply()),
+    );
+    expect(await ask()).toMatchObject({ finish: 'stop', text: 'Words.' });
+  });
+});
+
+describe('refusals by policy are answers', () => {
+  test.each<[name: string, status: number, body: unknown]>([
+    [
+      'Azure',
+      400,
+      {
+        error: {
+          message: 'The prompt triggered the content management policy.',
+          code: 'content_filter',
+          param: 'prompt',
+        },
+      },
+    ],
+    [
+      'OpenAI',
+      400,
+      { error: { message: 'Invalid prompt: flagged as violating our usage policy.', code: 'invalid_prompt' } },
+    ],
+    [
+      'DashScope',
+      400,
+      { error: { message: 'Input data may contain inappropriate content.', code: 'data_inspection_failed' } },
+    ],
+    [
+      'DeepSeek',
+      400,
+      { error: { message: 'Content Exists Risk', type: 'invalid_request_error', code: 'invalid_request_error' } },
+    ],
+    [
+      'xAI',
+      403,
+      { code: 'The caller does not have permission', error: 'Content violates usage guidelines. Failed check: X' },
+    ],
+    [
+      'OpenRouter',
+      403,
+      {
+        error: {
+          code: 403,
+          message: 'Input was flagged by moderation',
+          metadata: { reasons: ['violence'], flagged_input: '' },
+        },
+      },
+    ],
+    ['a gateway, within a 200', 200, { error: { code: 'content_filter', message: 'blocked' } }],
+    ['Gemini, no choice and a blocked prompt', 200, { choices: [], promptFeedback: { blockReason: 'SAFETY' } }],
+    ['Gemini, a choice without content', 200, reply({}, { finish_reason: 'SAFETY', message: { role: 'assistant' } })],
+  ])('%s', async (_, status, body) => {
+    const { ask, seen } = live(() => raw(body, status));
+    expect(await ask()).toMatchObject({ finish: 'content_filter', text: '' });
+    expect(seen()).toHaveLength(1);
+  });
+
+  test('a refusal in a part of its own', async () => {
+    const message = { role: 'assistant', content: [{ type: 'refusal', refusal: 'I will not.' }] };
+    const { ask } = live(() => raw(reply({}, { message })));
+    expect(await ask()).toMatchObject({ finish: 'refusal', text: 'I will not.' });
+  });
+
+  test.each([
+    'Your account was deactivated for violating our usage policies.',
+    'This API key may not be used in your region under our usage policy.',
+    'Request not allowed',
+  ])('what is about the key or the account is not one: %s', async (message) => {
+    const { ask } = live(() => raw({ error: { message } }, 403));
+    await expect(ask()).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  test('a key that is refused for every request is a rejected key; one that was taken once never is', async () => {
+    const never = live(() => raw({ error: { message: 'no' } }, 403));
+    const kinds = [];
+    for (let n = 0; n < 4; n += 1) kinds.push(await never.ask().catch((error: { kind: string }) => error.kind));
+    expect(kinds).toEqual(['forbidden', 'forbidden', 'auth', 'auth']);
+    expect(never.seen()).toHaveLength(3);
+    const once = live((_, index) => (index === 0 ? { text: 'yes' } : raw({ error: { message: 'no' } }, 403)));
+    await once.ask();
+    for (let n = 0; n < 4; n += 1) await expect(once.ask()).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+});
+
+describe('a 200 that is none', () => {
+  test('an error inside is the failure it names, and is tried again', async () => {
+    const { ask, seen } = live((_, index) =>
+      index === 0 ? raw({ error: { message: 'Provider returned error', code: 502 } }) : { text: 'fine' },
+    );
+    expect(await ask()).toMatchObject({ text: 'fine' });
+    expect(seen()).toHaveLength(2);
+  });
+
+  test('no choice at all is asked once more', async () => {
+    const { ask } = live((_, index) => raw(index === 0 ? { choices: [] } : reply()));
+    expect(await ask()).toMatchObject({ text: 'Words.' });
+  });
+
+  test('JSON is JSON, whatever it is called; a page is none', async () => {
+    const { ask } = live(() => raw(reply(), 200, { 'content-type': 'text/plain; charset=utf-8' }));
+    expect(await ask()).toMatchObject({ text: 'Words.' });
+    const page = live(() => ({ fault: 'html' }));
+    await expect(page.ask()).rejects.toMatchObject({ kind: 'bad_response', message: expect.stringMatching(/a page/) });
+  });
+});
+
+describe('bookkeeping never costs an answer', () => {
+  const odd = fc.oneof(
+    fc.constant(undefined),
+    fc.constant(null),
+    fc.double(),
+    fc.integer(),
+    fc.string(),
+    fc.constant({ cached_tokens: -3 }),
+    fc.constant([1]),
+  );
+
+  test('whatever usage, fingerprint and model are: the words are kept, and what is written is read again', async () => {
+    let body: unknown;
+    const { ask } = live(() => ({ raw: JSON.stringify(body) }));
+    await fc.assert(
+      fc.asyncProperty(odd, odd, odd, odd, odd, async (input, output, details, fingerprint, model) => {
+        const usage = { prompt_tokens: input, completion_tokens: output, prompt_tokens_details: details };
+        body = reply({ usage, system_fingerprint: fingerprint, model });
+        const completion = await ask();
+        expect(completion.text).toBe('Words.');
+        const line = writeAnswerLine('0'.repeat(64), { completion });
+        expect(readAnswerLine(line).status).toBe('answer');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('what is absent is estimated, what is there is kept', async () => {
+    const { ask } = live(() => raw(reply({ usage: { prompt_tokens: 12, total_tokens: 12 } })));
+    expect(await ask()).toMatchObject({ usage: { inputTokens: 12, outputTokens: 2 }, adapted: ['usage estimated'] });
+  });
+});
+
+describe('what a server does not take is found out by leaving it out', () => {
+  const SYSTEM = [
+    { role: 'system', content: 'Be brief.' },
+    { role: 'user', content: 'Hello.' },
+  ] as const;
+  const refused = (message: string) => raw({ message }, 400);
+
+  test.each<[name: string, refuses: (request: WireRequest) => boolean, adapted: string]>([
+    ['the system role', ({ messages }) => messages.some(({ role }) => role === 'system'), 'system -> user turn'],
+    ['a seed', ({ body }) => 'seed' in body, 'seed dropped'],
+    ['the schema', ({ schema }) => schema !== undefined, 'json_schema -> json_object'],
+  ])('%s, though the words name nothing', async (_, refuses, adapted) => {
+    const { ask, seen } = live(
+      (request) => (refuses(request) ? refused('Bad request.') : { text: '{"verdict":"no"}' }),
+      { params: { seed: 7 } },
+    );
+    const request = { messages: SYSTEM, format: VERDICT_FORMAT };
+    expect((await ask(request)).adapted).toEqual([adapted]);
+    const found = seen().length;
+    expect((await ask(request)).adapted).toEqual([adapted]);
+    expect(seen()).toHaveLength(found + 1);
+  });
+
+  test('two of them together', async () => {
+    const { ask } = live(
+      ({ schema, messages }) =>
+        schema !== undefined || messages.some(({ role }) => role === 'system')
+          ? refused('No.')
+          : { text: '{"verdict":"no"}' },
+      {},
+    );
+    expect(await ask({ messages: SYSTEM, format: VERDICT_FORMAT })).toMatchObject({ text: '{"verdict":"no"}' });
+  });
+
+  test('two turns of one role become one where a template wants them to alternate, also under a 500', async () => {
+    const messages = [
+      { role: 'user', content: 'One.' },
+      { role: 'user', content: 'Two.' },
+    ] as const;
+    const { ask, seen } = live(({ messages: sent }) =>
+      sent.length > 1
+        ? raw(
+            { error: { code: 500, message: 'Jinja Exception: Conversation roles must alternate user/assistant' } },
+            500,
+          )
+        : { text: 'fine' },
+    );
+    expect(await ask({ messages })).toMatchObject({ text: 'fine', adapted: ['turns of one role merged'] });
+    expect(seen().at(-1)!.messages).toEqual([{ role: 'user', content: 'One.\n\nTwo.' }]);
+  });
+
+  test('the gate’s own requests are one system and one user turn from the first', async () => {
+    const { ask, seen } = live(() => ({ text: '{"verdict":"no"}' }));
+    await ask({ messages: [...SYSTEM, { role: 'user', content: 'More.' }], format: VERDICT_FORMAT });
+    expect(seen()[0]!.messages).toEqual([SYSTEM[0], { role: 'user', content: 'Hello.\n\nMore.' }]);
+  });
+
+  test('a refusal of something the server has taken before is about what was asked: nothing is left out', async () => {
+    const { ask, seen } = live(
+      ({ messages }) => (/forbidden/.test(messages.at(-1)!.content) ? refused('No.') : { text: '{"verdict":"no"}' }),
+      { params: { seed: 7 } },
+    );
+    await ask({ messages: SYSTEM, format: VERDICT_FORMAT });
+    await expect(
+      ask({ messages: [SYSTEM[0], { role: 'user', content: 'forbidden' }], format: VERDICT_FORMAT }),
+    ).rejects.toMatchObject({ kind: 'bad_request' });
+    expect(seen()).toHaveLength(2);
+  });
+
+  test('an output cap of the gate’s own that does not fit the window is left out', async () => {
+    const { ask } = live(({ body }) =>
+      'max_tokens' in body
+        ? refused("'max_tokens' is too large: 4096. This model's maximum context length is 2048 tokens")
+        : { text: 'fine' },
+    );
+    expect(await ask()).toMatchObject({ text: 'fine', adapted: ['output cap dropped'] });
+  });
+
+  test.each([
+    ['llama.cpp', 'request (9000 tokens) exceeds the available context size (4096 tokens), try increasing it'],
+    ['OpenAI', "This model's maximum context length is 8192 tokens. However, your messages resulted in 9000 tokens."],
+    ['Anthropic', 'prompt is too long: 210000 tokens > 200000 maximum'],
+    ['vLLM', 'The prompt (total length 9000) is too long to fit into the model (context length 4096)'],
+    ['Gemini', 'The input token count (1200000) exceeds the maximum number of tokens allowed (1048576).'],
+  ])('a prompt that does not fit is told as one: %s', async (_, message) => {
+    const { ask } = live(() => raw({ error: { message, code: 400 } }, 400), { params: { maxTokens: 9 } });
+    await expect(ask()).rejects.toMatchObject({
+      kind: 'too_large',
+      message: expect.stringContaining(message.slice(0, 20)),
+    });
+  });
+
+  test('a reply under a schema that is cut off is asked for in words', async () => {
+    const { ask, seen } = live(({ schema, body }) =>
+      schema === undefined && !('response_format' in body)
+        ? { text: '{"verdict":"yes"}' }
+        : { text: '{"verdict": "          ', finish: 'length' },
+    );
+    expect(await ask({ format: VERDICT_FORMAT })).toMatchObject({ text: '{"verdict":"yes"}', finish: 'stop' });
+    expect(await ask({ format: VERDICT_FORMAT })).toMatchObject({ text: '{"verdict":"yes"}' });
+    expect(seen()).toHaveLength(3);
+  });
+
+  test('a path that is not there is not a retired model, and is named', async () => {
+    const { ask } = live(() => ({
+      raw: '404 page not found',
+      rawStatus: 404,
+      headers: { 'content-type': 'text/plain' },
+    }));
+    await expect(ask()).rejects.toMatchObject({
+      kind: 'wrong_path',
+      message: expect.stringContaining('/v1/chat/completions'),
+    });
+  });
+});
+
+describe('where the reply is in what came', () => {
+  const JSON_REPLY = '{"a":1}';
+  test.each([
+    ['as it is', JSON_REPLY],
+    ['in a fence', '```json\n{"a":1}\n```'],
+    ['in a fence in capitals', '```JSON\n{"a":1}\n```'],
+    ['in a fence with CRLF', '```json\r\n{"a":1}\r\n```\r\n'],
+    ['in a fence of tildes', '~~~\n{"a":1}\n~~~'],
+    ['after thoughts', '<think>I weigh {this}.</think>\n\n{"a":1}'],
+    ['after thoughts whose beginning the template wrote', 'I weigh it.\n</think>\n{"a":1}'],
+    ['after thoughts, in a fence', '<THINKING>Hm.</THINKING>\n```json\n{"a":1}\n```'],
+    ['after a channel', '<|channel|>analysis<|message|>Hm.<|end|><|start|>assistant<|channel|>final<|message|>{"a":1}'],
+  ])('%s', (_, text) => {
+    expect(JSON.parse(findReply(text).text)).toEqual({ a: 1 });
+  });
+
+  test('a reply that speaks of tags is not cut, prose around an object stays', () => {
+    const text = '{"reasoning":"it wrote </think>{}"}';
+    expect(findReply(text).text).toBe(text);
+    expect(findReply('Here: {"a":1}').text).toBe('Here: {"a":1}');
+  });
+});
+
+describe('a prompt that was cut off', () => {
+  const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
+
+  test('fewer tokens than words cannot be', () => {
+    expect(cutOffWords([{ role: 'user', content: words(900) }], 32)).toMatch(/32 tokens .* at least 900/);
+    expect(cutOffWords([{ role: 'user', content: words(900) }], 1200)).toBeUndefined();
+    expect(cutOffWords([{ role: 'user', content: words(20) }], 1)).toBeUndefined();
+    expect(leastTokens('我们应该如何安全地做这件事情')).toBeGreaterThan(2);
+  });
+
+  test('makes the answer none, and is not asked again', async () => {
+    const { ask, seen } = live(() => raw(reply({ usage: { prompt_tokens: 32, completion_tokens: 4 } })));
+    expect(await ask({ messages: [{ role: 'user', content: words(900) }] })).toMatchObject({
+      finish: 'unfinished',
+      ending: expect.stringMatching(/it was cut off/),
+    });
+    expect(seen()).toHaveLength(1);
+  });
+
+  test('a server that counts only one side of its tokens is not believed', async () => {
+    const { ask } = live(() => raw(reply({ usage: { prompt_tokens: 12 } })));
+    expect(await ask({ messages: [{ role: 'user', content: words(900) }] })).toMatchObject({ finish: 'stop' });
+  });
+});
+
+test('a countdown of what is used up says how long to wait', () => {
+  const headers = new Headers({
+    'x-ratelimit-remaining-requests': '0',
+    'x-ratelimit-reset-requests': '1m30s',
+    'x-ratelimit-remaining-tokens': '500',
+    'x-ratelimit-reset-tokens': '6m0s',
+  });
+  expect(limitResetMs(headers, 0)).toBe(90_000);
+  const dated = new Headers({
+    'anthropic-ratelimit-input-tokens-remaining': '0',
+    'anthropic-ratelimit-input-tokens-reset': '2026-11-28T00:00:20Z',
+  });
+  expect(limitResetMs(dated, Date.parse('2026-11-28T00:00:00Z'))).toBe(20_000);
+  expect(limitResetMs(new Headers(), 0)).toBeUndefined();
+});

@@ -1,0 +1,102 @@
+// How an answer ended, in every vendor's words: one table, blind to case, and a word that is not in it is no whole answer.
+import type { Finish } from './model.ts';
+
+export interface Ending {
+  readonly finish: Finish;
+  /** The provider's own word, where the answer is not whole and no reason that is known. */
+  readonly word?: string;
+}
+
+const WORDS: Readonly<Record<Finish, readonly string[]>> = {
+  stop: [
+    'stop', // OpenAI and most others
+    'end_turn', // Anthropic
+    'stop_sequence',
+    'eos', // TGI, Together, llama.cpp
+    'eos_token',
+    'stop_token',
+    'end',
+    'complete', // Cohere
+    'completed',
+    'finished',
+    'done', // Ollama
+  ],
+  length: [
+    'length',
+    'max_tokens', // Anthropic, Gemini, Cohere
+    'max_output_tokens',
+    'max_completion_tokens',
+    'max_length',
+    'model_length', // Mistral: the context window is full
+    'model_context_window_exceeded', // Anthropic
+    'context_length',
+    'context_length_exceeded',
+    'limit', // llama.cpp
+    'token_limit',
+  ],
+  refusal: ['refusal', 'refused'],
+  content_filter: [
+    'content_filter', // OpenAI, Azure
+    'content_filtered',
+    'contentfilter',
+    'safety', // Gemini, as the next ones
+    'recitation',
+    'blocklist',
+    'prohibited_content',
+    'spii',
+    'image_safety',
+    'model_armor',
+    'guardrail_intervened', // Bedrock
+    'sensitive', // Zhipu
+    'moderation',
+    'moderated',
+    'error_toxic', // Cohere
+    'risk',
+  ],
+  // Known, and known to leave an answer unfinished: named here so that nobody adds them above.
+  unfinished: [
+    'error', // OpenRouter: the upstream failed midway
+    'insufficient_system_resource', // DeepSeek
+    'network_error', // Zhipu
+    'tool_calls',
+    'tool_use',
+    'function_call',
+    'malformed_function_call', // Gemini
+    'pause_turn', // Anthropic
+    'abort',
+    'cancelled',
+    'language',
+    'other',
+  ],
+};
+
+const TABLE: ReadonlyMap<string, Finish> = new Map(
+  Object.entries(WORDS).flatMap(([finish, words]) => words.map((word) => [word, finish as Finish] as const)),
+);
+
+const LONGEST_WORD = 60;
+
+/**
+ * The ending that a finish or stop reason names. Gateways put several reasons in a row (`content_filter: SAFETY`): the
+ * first that is known decides. An absent reason is a whole answer: servers that never tell one are many.
+ */
+export function endingOf(reason: unknown): Ending {
+  if (reason === undefined || reason === null || reason === '') return { finish: 'stop' };
+  const said = typeof reason === 'string' ? reason : JSON.stringify(reason);
+  const words = said.split(/[:;,/|]/).map((part) =>
+    part
+      .trim()
+      .toLowerCase()
+      .replace(/^finish_reason_/, '')
+      .replaceAll(/[\s-]+/g, '_'),
+  );
+  const finish = words.map((word) => TABLE.get(word)).find((known) => known !== undefined) ?? 'unfinished';
+  return finish === 'unfinished' ? { finish, word: printable(said) } : { finish };
+}
+
+function printable(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_WORD);
+}

@@ -1,0 +1,29 @@
+// Whether a server read the whole prompt. Some drop what does not fit their window without a word, and only count less.
+import type { Message } from './model.ts';
+
+/** Shorter prompts fit everywhere. */
+const LEAST_WORTH_ASKING = 64;
+/** Below this share of the fewest tokens a prompt can have, part of it was not read. */
+const LEAST_SHARE = 0.6;
+/** Above this many tokens a character no text can be short of words: most prompts need no counting. */
+const CHARACTERS_PER_WORD = 6;
+const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/gu;
+
+/**
+ * The fewest tokens a text can have. Tokenizers do not reach over white space, so every word is one at least; scripts
+ * written without spaces have one for four characters at least. English has about 1.3 a word.
+ */
+export function leastTokens(text: string): number {
+  const words = text.match(/\S+/g)?.length ?? 0;
+  const unspaced = text.match(CJK)?.length ?? 0;
+  return words + Math.floor(unspaced / 4);
+}
+
+/** Why a prompt cannot have been read whole, in words; undefined where it may have been. `tokens` is what the server counted. */
+export function cutOffWords(messages: readonly Message[], tokens: number): string | undefined {
+  const characters = messages.reduce((sum, { content }) => sum + content.length, 0);
+  if (characters <= tokens * CHARACTERS_PER_WORD) return undefined;
+  const least = messages.reduce((sum, { content }) => sum + leastTokens(content), 0);
+  if (least < LEAST_WORTH_ASKING || tokens >= LEAST_SHARE * least) return undefined;
+  return `the server read ${tokens} tokens of a prompt of at least ${least}: it was cut off`;
+}

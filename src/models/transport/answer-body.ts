@@ -1,0 +1,38 @@
+// The body of a 200: a whole JSON object, whatever its content type says, and not an error that came too late for a status.
+import { failureOfStatus, unusableBody, type Failure } from './failure.ts';
+import { isPolicyRefusal } from './policy-refusal.ts';
+import { detailOf, type ErrorContext } from './provider-error.ts';
+import { fieldOf } from '../usage.ts';
+
+/** A router has sent its 200 before its upstream failed: the passing failure of a gateway, where it says nothing else. */
+const LATE_FAILURE = 502;
+
+/** The failure that a 200's body is; undefined for one to be read. */
+export function failureInBody(text: string, context: ErrorContext): Failure | undefined {
+  if (text.trim() === '') return unusableBody('empty', 'the answer has no body');
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return unusableBody('bad_response', `the answer is not JSON${looksOf(text)}`);
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    return unusableBody('bad_response', 'the answer is not a whole JSON object');
+  }
+  const error = fieldOf(body, 'error');
+  const hasAnswer = [fieldOf(body, 'choices'), fieldOf(body, 'content')].some(
+    (list) => Array.isArray(list) && list.length > 0,
+  );
+  if (hasAnswer || error === undefined || error === null || error === '' || error === false) return undefined;
+  const code = Number(fieldOf(error, 'code') ?? fieldOf(error, 'status') ?? fieldOf(body, 'code'));
+  const asRefusal = detailOf(400, body, context);
+  if (isPolicyRefusal(asRefusal)) return failureOfStatus(asRefusal);
+  const status = Number.isInteger(code) && code >= 400 && code < 600 ? code : LATE_FAILURE;
+  return failureOfStatus(detailOf(status, body, context));
+}
+
+function looksOf(text: string): string {
+  if (/^\s*</.test(text)) return ' but a page: something between here and the model answered (a proxy, a login)';
+  if (/^\s*(data|event):/.test(text)) return ' but a stream of events, which was not asked for';
+  return ', or not a whole one';
+}

@@ -1,0 +1,45 @@
+// A refusal by policy that comes as an error: declining is what the model does, and is judged like any other answer.
+import type { ProviderDetail } from './provider-error.ts';
+
+/** Statuses under which providers decline content: 400 Azure, OpenAI, DashScope; 403 xAI, OpenRouter; 422, 451 gateways. */
+const STATUSES: ReadonlySet<number> = new Set([400, 403, 406, 422, 451]);
+
+/** Codes and types, without case, spaces and signs. */
+const CODES: ReadonlySet<string> = new Set([
+  'contentfilter', // Azure
+  'contentfiltered',
+  'contentpolicyviolation', // OpenAI
+  'contentpolicyviolationerror', // LiteLLM
+  'responsibleaipolicyviolation', // Azure
+  'invalidprompt', // OpenAI
+  'moderationblocked',
+  'datainspectionfailed', // DashScope
+  'safety',
+  'safetyerror',
+  'promptblocked',
+  'inputsensitive',
+  'outputsensitive',
+  'sensitivewords',
+]);
+
+/** What such refusals say where the code is any error's (DeepSeek, xAI, gateways). */
+const WORDS = [
+  /\bcontent (exists|violat|filter|manage|policy|polic|moderat|was (blocked|flagged|filtered))/i,
+  /\b(usage|content|safety|acceptable use|community) (guideline|polic|check|filter|setting|system|standard)/i,
+  /\b(inappropriate|harmful|unsafe|sensitive|prohibited|disallowed|objectionable) (content|information|input|output|words|material|prompt)/i,
+  /\b(flagged|blocked|rejected|declined)\b.*\b(moderation|safety|polic|violat|harm|filter)/i,
+  /\bmoderation\b/i,
+  /\bresponsible ai\b/i,
+  /敏感|违规|不安全|不合规/,
+];
+
+/** An account, a key or a place is refused, whatever the request says: nothing that a model did. */
+const ACCOUNT =
+  /\b(account|organi[sz]ation|api[ -]?key|subscription|billing|credential|token|region|country|territory|suspended|deactivated)\b/i;
+
+/** Whether a refused request was refused for what it says. */
+export function isPolicyRefusal({ status, type = '', code = '', message = '' }: ProviderDetail): boolean {
+  if (!STATUSES.has(status)) return false;
+  if ([code, type].some((name) => CODES.has(name.toLowerCase().replaceAll(/[^a-z]/g, '')))) return true;
+  return !ACCOUNT.test(message) && WORDS.some((words) => words.test(message));
+}
