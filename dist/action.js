@@ -16,7 +16,7 @@ import { n as rankReports, r as runChange, t as worstExitCode } from "./chunks/e
 import { n as readValueCategories } from "./chunks/value-categories.js";
 import { i as markdownSentence, r as fencedBlock, t as codeSpan } from "./chunks/safe-markdown.js";
 import { n as visibleLine } from "./chunks/visible-text.js";
-import { C as secretVariables, a as loadSpec, i as loadProject, s as specPatterns, t as besideConfig } from "./chunks/load-project.js";
+import { S as secretVariables, a as loadSpec, i as loadProject, s as specPatterns, t as besideConfig } from "./chunks/load-project.js";
 import { n as planCheck } from "./chunks/plan-check.js";
 import { r as prepareSpecCheck } from "./chunks/prepare-check.js";
 import { r as openSegmentStore, t as createMemorySegmentStore } from "./chunks/segment-store.js";

@@ -7,7 +7,7 @@ import { t as nearestName } from "./nearest-name.js";
 import { t as isGlobal } from "./clause.js";
 import { n as showValue, t as foldName } from "./value.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { m as dataBlock } from "./estimate-cost.js";
+import { h as dataBlock } from "./estimate-cost.js";
 import { n as pairClauses, r as showClauses, t as readReply } from "./reply.js";
 import { a as slugify } from "./read-spec.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";

@@ -1,4 +1,4 @@
-import { _ as decisionPolicy } from "./load-project.js";
+import { h as decisionPolicy } from "./load-project.js";
 import { n as indexCells, r as readRows, s as betaQuantile } from "./estimate.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";

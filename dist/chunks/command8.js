@@ -9,7 +9,7 @@ import { a as holm, i as standsApart, r as leanOf } from "./wilson.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";
-import { a as loadSpec, v as parseConfig } from "./load-project.js";
+import { a as loadSpec, g as parseConfig } from "./load-project.js";
 import { t as UserError } from "./errors.js";
 import { t as openSource } from "./import-files.js";
 import { n as readValueCategories, t as categoriesOf } from "./value-categories.js";

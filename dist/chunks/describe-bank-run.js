@@ -2,7 +2,7 @@ import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
 import { t as isGlobal } from "./clause.js";
 import { n as pairClauses, r as showClauses, t as readReply } from "./reply.js";
-import { m as dataBlock, n as worstUsage, p as requestKey, r as addCosts } from "./estimate-cost.js";
+import { h as dataBlock, n as worstUsage, p as requestKey, r as addCosts } from "./estimate-cost.js";
 /**
 * Results in the order of `items`, whatever order the tasks end in. At most `ahead` tasks have begun and are not handed
 * on; how many really run at once is the scheduler's business. Stopping early leaves begun tasks to end by themselves.

@@ -1,9 +1,10 @@
 import { t as UserError } from "./errors.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { _ as union, a as array, d as number, f as object, h as string } from "./schemas.js";
+import { a as array, u as looseObject, v as unknown } from "./schemas.js";
 import { r as createConcurrency } from "./read-spec.js";
 import { t as createRandom } from "./random.js";
-import { E as classifyAddress, S as resolveProvider, b as checkKeyBinding, h as NO_USAGE, m as CallError, w as redact } from "./load-project.js";
+import { C as redact, T as classifyAddress, b as isLocal, v as checkKeyBinding, x as resolveProvider } from "./load-project.js";
+import { r as NO_USAGE, t as CallError } from "./model.js";
 /**
 * A labelled block of data for a prompt. The fence is derived from the data's own hash, so the data cannot contain it
 * (that would be a fixed point of SHA-256), and the same data always gives the same prompt and so the same key.
@@ -27,6 +28,86 @@ function readDataBlocks(prompt) {
 }
 function fenceOf(json) {
 	return sha256(json).slice(0, 16);
+}
+/** Keywords of JSON Schema that some vendors' structured outputs refuse (OpenAI, Anthropic). The caller checks them itself. */
+const BOUNDS = /* @__PURE__ */ new Set([
+	"maxLength",
+	"minLength",
+	"maxItems",
+	"minItems",
+	"minimum",
+	"maximum"
+]);
+const BOUNDS_DROPPED = "schema bounds dropped";
+/**
+* The messages with the format asked for in words, for servers that take no schema. The words go at the very end, so
+* shared beginnings stay the same, and into the last user message, since some chat templates want turns to alternate.
+*/
+function askInWords(messages, { schema }) {
+	const words = `Reply with one JSON object and nothing else. It must fit this JSON Schema:\n${canonicalJson(schema)}`;
+	const last = messages.at(-1);
+	if (last?.role !== "user") return [...messages, {
+		role: "user",
+		content: words
+	}];
+	return [...messages.slice(0, -1), {
+		role: "user",
+		content: `${last.content}\n\n${words}`
+	}];
+}
+/** The format without limits of length and size. */
+function boundless(format) {
+	return hasBounds(format) ? {
+		...format,
+		schema: withoutBounds(format.schema)
+	} : format;
+}
+function hasBounds({ schema }) {
+	return canonicalJson(withoutBounds(schema)) !== canonicalJson(schema);
+}
+function withoutBounds(value) {
+	if (Array.isArray(value)) return value.map(withoutBounds);
+	if (typeof value !== "object" || value === null) return value;
+	const kept = Object.entries(value).filter(([key, inner]) => !(BOUNDS.has(key) && typeof inner === "number"));
+	return Object.fromEntries(kept.map(([key, inner]) => [key, withoutBounds(inner)]));
+}
+const THOUGHTS = /^[\s\S]*(?:<\/(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|channel\|>final<\|message\|>)/i;
+const FENCE = /^(```|~~~)[^\n`]*\r?\n([\s\S]*?)\r?\n?[ \t]*\1$/;
+/**
+* The reply proper: without thoughts that end before it and without one fence around it. Prose around an object stays, and
+* makes it unreadable: whoever mixes both may have been talked into it.
+*/
+function findReply(text) {
+	const removed = [];
+	let found = text.trim();
+	const thoughts = found.startsWith("{") ? null : THOUGHTS.exec(found);
+	if (thoughts !== null) {
+		found = found.slice(thoughts[0].length).trim();
+		removed.push("thoughts removed");
+	}
+	const fenced = FENCE.exec(found);
+	if (fenced !== null) {
+		found = fenced[2].trim();
+		removed.push("fence removed");
+	}
+	return {
+		text: removed.length === 0 ? text : found,
+		removed
+	};
+}
+/**
+* Whether a reply is a JSON object with the schema's required members: enough to tell a server that ignores schemas
+* from one that keeps them. The caller still checks the reply in full.
+*/
+function looksLike({ schema }, text) {
+	const required = Array.isArray(schema["required"]) ? schema["required"] : [];
+	try {
+		const reply = JSON.parse(text);
+		if (typeof reply !== "object" || reply === null || Array.isArray(reply)) return false;
+		return required.every((key) => Object.hasOwn(reply, String(key)));
+	} catch {
+		return false;
+	}
 }
 const KEY_SCHEMA = "spec-gate/key@1";
 /**
@@ -66,40 +147,343 @@ function hashShared(content) {
 	sharedHashes.set(content, hash);
 	return hash;
 }
+function addUsage(a, b) {
+	return {
+		inputTokens: a.inputTokens + b.inputTokens,
+		cachedInputTokens: a.cachedInputTokens + b.cachedInputTokens,
+		cacheWriteTokens: a.cacheWriteTokens + b.cacheWriteTokens,
+		outputTokens: a.outputTokens + b.outputTokens
+	};
+}
+/**
+* First what the words name, one after the other as each refusal names the next; then, from there, every feature alone;
+* then more and more of them together.
+* @throws the refusal itself where nothing helps; any other failure on the way.
+*/
+async function findTakenShape(trial, isAboutShape) {
+	const { known } = trial;
+	const attempt = async (lessons) => {
+		try {
+			return {
+				accepted: await trial.send(/* @__PURE__ */ new Set([...known, ...lessons])),
+				lessons
+			};
+		} catch (error) {
+			if (error instanceof CallError && isAboutShape(error)) return error;
+			throw error;
+		}
+	};
+	const featuresAfter = (lessons) => trial.featuresUnder(/* @__PURE__ */ new Set([...known, ...lessons])).filter((feature) => !lessons.includes(feature));
+	const followed = [];
+	let refusal = trial.error;
+	for (;;) {
+		const [next] = trial.named(refusal, featuresAfter(followed));
+		if (next === void 0) break;
+		followed.push(next);
+		const outcome = await attempt(followed);
+		if (!(outcome instanceof CallError)) return outcome;
+		refusal = outcome;
+	}
+	if (refusal.kind === "too_large") throw refusal;
+	const others = trial.open(refusal, featuresAfter(followed));
+	for (const feature of others) {
+		const outcome = await attempt([...followed, feature]);
+		if (!(outcome instanceof CallError)) return outcome;
+	}
+	const together = [...followed];
+	for (;;) {
+		const [next] = trial.open(refusal, featuresAfter(together));
+		if (next === void 0) break;
+		together.push(next);
+		if (together.length < followed.length + 2) continue;
+		const outcome = await attempt(together);
+		if (!(outcome instanceof CallError)) return outcome;
+	}
+	throw refusal;
+}
+/** Shorter prompts fit everywhere. */
+const LEAST_WORTH_ASKING = 64;
+/** Below this share of the fewest tokens a prompt can have, part of it was not read. */
+const LEAST_SHARE = .6;
+/** Above this many tokens a character no text can be short of words: most prompts need no counting. */
+const CHARACTERS_PER_WORD = 6;
+const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/gu;
+/**
+* The fewest tokens a text can have. Tokenizers do not reach over white space, so every word is one at least; scripts
+* written without spaces have one for four characters at least. English has about 1.3 a word.
+*/
+function leastTokens(text) {
+	const words = text.match(/\S+/g)?.length ?? 0;
+	const unspaced = text.match(CJK)?.length ?? 0;
+	return words + Math.floor(unspaced / 4);
+}
+/** Why a prompt cannot have been read whole, in words; undefined where it may have been. `tokens` is what the server counted. */
+function cutOffWords(messages, tokens) {
+	if (messages.reduce((sum, { content }) => sum + content.length, 0) <= tokens * CHARACTERS_PER_WORD) return void 0;
+	const least = messages.reduce((sum, { content }) => sum + leastTokens(content), 0);
+	if (least < LEAST_WORTH_ASKING || tokens >= LEAST_SHARE * least) return void 0;
+	return `the server read ${tokens} tokens of a prompt of at least ${least}: it was cut off`;
+}
+/** Statuses under which providers decline content: 400 Azure, OpenAI, DashScope; 403 xAI, OpenRouter; 422, 451 gateways. */
+const STATUSES = /* @__PURE__ */ new Set([
+	400,
+	403,
+	406,
+	422,
+	451
+]);
+/** Codes and types, without case, spaces and signs. */
+const CODES = /* @__PURE__ */ new Set([
+	"contentfilter",
+	"contentfiltered",
+	"contentpolicyviolation",
+	"contentpolicyviolationerror",
+	"responsibleaipolicyviolation",
+	"invalidprompt",
+	"moderationblocked",
+	"datainspectionfailed",
+	"safety",
+	"safetyerror",
+	"promptblocked",
+	"inputsensitive",
+	"outputsensitive",
+	"sensitivewords"
+]);
+/** What such refusals say where the code is any error's (DeepSeek, xAI, gateways). */
+const WORDS = [
+	/\bcontent (exists|violat|filter|manage|policy|polic|moderat|was (blocked|flagged|filtered))/i,
+	/\b(usage|content|safety|acceptable use|community) (guideline|polic|check|filter|setting|system|standard)/i,
+	/\b(inappropriate|harmful|unsafe|sensitive|prohibited|disallowed|objectionable) (content|information|input|output|words|material|prompt)/i,
+	/\b(flagged|blocked|rejected|declined)\b.*\b(moderation|safety|polic|violat|harm|filter)/i,
+	/\bmoderation\b/i,
+	/\bresponsible ai\b/i,
+	/敏感|违规|不安全|不合规/
+];
+/** An account, a key or a place is refused, whatever the request says: nothing that a model did. */
+const ACCOUNT = /\b(account|organi[sz]ation|api[ -]?key|subscription|billing|credential|token|region|country|territory|suspended|deactivated)\b/i;
+/** Whether a refused request was refused for what it says. */
+function isPolicyRefusal({ status, type = "", code = "", message = "" }) {
+	if (!STATUSES.has(status)) return false;
+	if ([code, type].some((name) => CODES.has(name.toLowerCase().replaceAll(/[^a-z]/g, "")))) return true;
+	return !ACCOUNT.test(message) && WORDS.some((words) => words.test(message));
+}
+/** About four characters a token, rounded up. An estimate for English text; other scripts take more. */
+function estimateTokens(text) {
+	return Math.ceil(text.length / 4);
+}
+/** `sent` and `text` are what the estimate is made from; it is never zero, for a server that counts nothing has still read. */
+function countUsage(reported, { sent, text }) {
+	const input = tokensOf(reported?.input);
+	const output = tokensOf(reported?.output);
+	return {
+		usage: {
+			inputTokens: input ?? estimateTokens(sent),
+			cachedInputTokens: tokensOf(reported?.cached) ?? 0,
+			cacheWriteTokens: tokensOf(reported?.cacheWrite) ?? 0,
+			outputTokens: output ?? estimateTokens(text)
+		},
+		estimated: input === void 0 || output === void 0
+	};
+}
+/** A count of tokens that can be one: whole, not negative. Fractions (a router's share of a bill) are rounded up. */
+function tokensOf(value) {
+	return typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER ? Math.ceil(value) : void 0;
+}
+/** The field of an object of which nothing is known; undefined where it is none, or has no such field. */
+function fieldOf(value, name) {
+	return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? value[name] : void 0;
+}
+/** A text worth keeping, or undefined. */
+function textOf(value) {
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+const PARSERS = [
+	["retry-after-ms", decimal],
+	["retry-after", (value) => decimal(value) * 1e3],
+	["retry-after", (value, serverNow) => Date.parse(value) - serverNow]
+];
+/** When what is used up is there again: seconds, `1m30s` (OpenAI, Groq) or a date (Anthropic). Only beside a 429. */
+const RESETS = [
+	"requests",
+	"tokens",
+	"input-tokens",
+	"output-tokens"
+];
+/**
+* Milliseconds to wait, or undefined where the headers say nothing that can be read or name no time to come
+* (`-5`, `0`, a date in the past): then the caller's own backoff applies. Dates are measured against the server's own
+* clock where it tells it, so a skewed one here does no harm. `now` is in milliseconds since 1970.
+*/
+function retryAfterMs(headers, now) {
+	const date = Date.parse(headers.get("date") ?? "");
+	const serverNow = Number.isFinite(date) ? date : now;
+	for (const [header, parse] of PARSERS) {
+		const ms = parse(headers.get(header)?.trim() ?? "", serverNow);
+		if (Number.isFinite(ms)) return ms > 0 ? ms : void 0;
+	}
+}
+/** As `retryAfterMs`, from the headers that count down a limit: of those that are at zero, the last to come back. */
+function limitResetMs(headers, now) {
+	const waits = RESETS.flatMap((what) => ["x-ratelimit", "anthropic-ratelimit"].flatMap((prefix) => {
+		const [remaining, reset] = prefix === "x-ratelimit" ? [`x-ratelimit-remaining-${what}`, `x-ratelimit-reset-${what}`] : [`anthropic-ratelimit-${what}-remaining`, `anthropic-ratelimit-${what}-reset`];
+		if (decimal(headers.get(remaining) ?? "") !== 0) return [];
+		const value = headers.get(reset) ?? "";
+		const ms = durationMs(value) ?? Date.parse(value) - now;
+		return Number.isFinite(ms) && ms > 0 ? [ms] : [];
+	}));
+	return waits.length === 0 ? void 0 : Math.max(...waits);
+}
+/**
+* Milliseconds that an error body asks to wait: Google's `RetryInfo`, a field named like the header, or words such as
+* "try again in 1m2.5s". Undefined where it says nothing.
+*/
+function bodyRetryMs(body) {
+	const text = JSON.stringify(body) ?? "";
+	const field = /"(?:retryDelay|retry_delay|retry_after|retryAfter)(_?ms)?"\s*:\s*"?([\d.]+(?:m?s)?)"?/i.exec(text);
+	const words = /(?:try|retry)(?: again)? (?:in|after) ((?:[\d.]+ ?(?:ms|milliseconds?|s|seconds?|m|minutes?|h)(?![a-z]) ?)+)/i.exec(text);
+	const unit = field?.[1] === void 0 ? 1e3 : 1;
+	const ms = field === null ? durationMs(words?.[1]) : durationMs(field[2]) ?? decimal(field[2]) * unit;
+	return ms !== void 0 && Number.isFinite(ms) && ms > 0 ? ms : void 0;
+}
+const UNITS = [
+	[/([\d.]+) ?(?:ms|milliseconds?)/i, 1],
+	[/([\d.]+) ?(?:s|seconds?)(?![a-z])/i, 1e3],
+	[/([\d.]+) ?(?:m|minutes?)(?![a-z])/i, 6e4],
+	[/([\d.]+) ?h/i, 36e5]
+];
+/** `6m0s`, `7.5s`, `20ms`; undefined for what has no unit. */
+function durationMs(text) {
+	const parts = UNITS.flatMap(([pattern, ms]) => {
+		const found = pattern.exec(text ?? "")?.[1];
+		return found === void 0 ? [] : [Number(found) * ms];
+	});
+	return parts.length === 0 ? void 0 : parts.reduce((sum, ms) => sum + ms, 0);
+}
+function decimal(value) {
+	return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
+}
 const MESSAGE_LENGTH = 300;
+/** Servers quote part of a refused key. */
+const PART_OF_A_KEY = /\b(?:sk|pk|gsk|xai|nvapi|hf)[-_][\w*.-]{4,}/g;
 /** Texts of this length that an error shares with the request count as a quotation of it. */
 const QUOTE_LENGTH = 40;
-/** Reads the error bodies of OpenAI, Anthropic, Gemini (a list of one), vLLM (no envelope) and Ollama (a string). */
+/**
+* Reads the error bodies of OpenAI, Anthropic, Gemini (a list of one), vLLM (no envelope), Ollama (a string), FastAPI
+* (`detail`, a list of places), xAI (the words in `error`, a sentence for a code) and OpenRouter (the upstream's inside).
+*/
 function parseProviderError(status, body, context) {
-	const error = findError(parseJson(body));
-	const clean = (value) => {
-		if (typeof value !== "string" || value === "") return void 0;
-		const line = redact(value, context.secrets).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").slice(0, MESSAGE_LENGTH);
-		return quotes(line, context.sent) ? void 0 : line;
+	const parsed = parseJson(body);
+	const detail = detailOf(status, parsed, context);
+	if (parsed !== void 0) return detail;
+	return {
+		...detail,
+		foreign: true,
+		...named("message", cleanWith(context)(pageWords(body)))
 	};
-	const details = isRecord(error["details"]) ? error["details"] : {};
+}
+/** As `parseProviderError`, of a body that was read already. */
+function detailOf(status, body, context) {
+	const error = findError(body);
+	const clean = cleanWith(context);
+	const place = pydanticPlace(error);
+	const retryAfterMs = bodyRetryMs(body);
+	const message = clean(messageOf(error));
+	const code = clean(fieldOf(error["details"], "error_code")) ?? clean(error["code"]) ?? clean(place?.type);
+	const isSentence = code !== void 0 && /\s/.test(code);
 	return {
 		status,
 		...named("type", clean(error["type"]) ?? clean(error["status"])),
-		...named("code", clean(details["error_code"]) ?? clean(error["code"])),
-		...named("param", clean(error["param"])),
-		...named("message", clean(error["message"]))
+		...named("code", isSentence ? void 0 : code),
+		...named("param", clean(error["param"]) ?? clean(place?.name)),
+		...named("message", message ?? (isSentence ? code : void 0)),
+		...retryAfterMs !== void 0 && { retryAfterMs }
 	};
 }
 /** The provider's own words behind a call error, where it has any. */
 function providerDetail(error) {
-	return isRecord(error.cause) && typeof error.cause["status"] === "number" ? error.cause : void 0;
+	return typeof fieldOf(error.cause, "status") === "number" ? error.cause : void 0;
+}
+/** One line of somebody else's text: no keys, no control or direction marks, nothing of the request. */
+function cleanWith({ secrets, sent }) {
+	return (value) => {
+		if (typeof value !== "string" || value === "") return void 0;
+		const own = withoutQuotes(redact(value, secrets).replace(PART_OF_A_KEY, "[key]").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").replaceAll(/::+/g, ":").replaceAll("##[", "#[").slice(0, MESSAGE_LENGTH), sent).trim();
+		return own === "" || own === "[...]" ? void 0 : own;
+	};
 }
 function findError(body) {
 	const first = Array.isArray(body) ? body[0] : body;
 	if (!isRecord(first)) return {};
 	const inner = first["error"];
-	if (typeof inner === "string") return { message: inner };
+	if (typeof inner === "string") return {
+		...first,
+		message: inner
+	};
 	return isRecord(inner) ? inner : first;
 }
-function quotes(message, sent) {
-	for (let start = 0; start + QUOTE_LENGTH <= message.length; start += 1) if (sent.includes(JSON.stringify(message.slice(start, start + QUOTE_LENGTH)).slice(1, -1))) return true;
-	return false;
+/** The words, wherever they are; an upstream's own stand behind the router's. */
+function messageOf(error) {
+	const { message, detail, msg, metadata } = error;
+	const said = [
+		message,
+		detail,
+		msg
+	].map(wordsOf).find((words) => words !== void 0);
+	const upstream = wordsOf(fieldOf(metadata, "raw")) ?? wordsOf(fieldOf(metadata, "reasons"));
+	return upstream === void 0 || said === void 0 ? said ?? upstream : `${said}: ${upstream}`;
+}
+function wordsOf(value) {
+	if (typeof value === "string") {
+		const inner = /^\s*[[{]/.test(value) ? parseJson(value) : void 0;
+		return inner === void 0 ? value : wordsOf(findError(inner)) ?? value;
+	}
+	if (Array.isArray(value)) {
+		const parts = value.map(wordsOf).filter((part) => part !== void 0);
+		return parts.length === 0 ? void 0 : parts.join("; ");
+	}
+	if (!isRecord(value)) return void 0;
+	const place = pydanticPlace({ detail: [value] });
+	if (place !== void 0) return `${place.name}: ${wordsOf(value["msg"]) ?? place.type}`;
+	return messageOf(value);
+}
+/** The field that a validation error is about: `{ detail: [{ loc: ['body', 'seed'], type, msg }] }`, under `message` too. */
+function pydanticPlace(error) {
+	const detail = error["detail"] ?? fieldOf(error["message"], "detail");
+	const first = Array.isArray(detail) ? detail[0] : void 0;
+	const loc = fieldOf(first, "loc");
+	if (!Array.isArray(loc)) return void 0;
+	const name = loc.findLast((part) => typeof part === "string" && part !== "body");
+	return typeof name === "string" ? {
+		name,
+		type: textOf(fieldOf(first, "type")) ?? ""
+	} : void 0;
+}
+/** What a body that is no JSON says: its title where it is a page, its first line where it is text. */
+function pageWords(body) {
+	if (!/^\s*</.test(body)) return body.trim().split("\n")[0];
+	return /<title[^>]*>([^<]{1,200})/i.exec(body)?.[1]?.trim();
+}
+/** The text with every stretch that stands in the request taken out. */
+function withoutQuotes(line, sent) {
+	let kept = "";
+	for (let start = 0; start < line.length;) {
+		const length = quoteAt(line, start, sent);
+		if (length === 0) {
+			kept += line[start];
+			start += 1;
+		} else {
+			kept += "[...]";
+			start += length;
+		}
+	}
+	return kept;
+}
+function quoteAt(line, start, sent) {
+	const isQuoted = (length) => start + length <= line.length && sent.includes(JSON.stringify(line.slice(start, start + length)).slice(1, -1));
+	if (!isQuoted(QUOTE_LENGTH)) return 0;
+	let length = QUOTE_LENGTH;
+	while (isQuoted(length + 1)) length += 1;
+	return length;
 }
 function named(key, value) {
 	return value === void 0 ? {} : { [key]: value };
@@ -114,86 +498,107 @@ function parseJson(text) {
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/**
-* The messages with the format asked for in words, for servers that take no schema. The words go at the very end, so
-* shared beginnings stay the same, and into the last user message, since some chat templates want turns to alternate.
-*/
-function askInWords(messages, { schema }) {
-	const words = `Reply with one JSON object and nothing else. It must fit this JSON Schema:\n${canonicalJson(schema)}`;
-	const last = messages.at(-1);
-	if (last?.role !== "user") return [...messages, {
-		role: "user",
-		content: words
-	}];
-	return [...messages.slice(0, -1), {
-		role: "user",
-		content: `${last.content}\n\n${words}`
-	}];
-}
-/** A reply that is one fenced block, without its fence; undefined for any other. */
-function withoutFence(text) {
-	return /^\s*```(?:json)?\s*\n([\s\S]*?)\n\s*```\s*$/.exec(text)?.[1];
-}
-/**
-* Whether a reply is a JSON object with the schema's required members: enough to tell a server that ignores schemas
-* from one that keeps them. The caller still checks the reply in full.
-*/
-function looksLike({ schema }, text) {
-	const required = Array.isArray(schema["required"]) ? schema["required"] : [];
-	try {
-		const reply = JSON.parse(text);
-		if (typeof reply !== "object" || reply === null || Array.isArray(reply)) return false;
-		return required.every((key) => Object.hasOwn(reply, String(key)));
-	} catch {
-		return false;
-	}
-}
-/** Empty answers happen; the second one in a row is no accident. */
-const EMPTY_ATTEMPTS = 2;
+/** Empty and broken-off answers happen; the second one in a row is no accident. */
+const UNFINISHED_ATTEMPTS = 2;
+/** Replies under a schema that were cut off, and in words no better: after so many the schema is not the reason. */
+const MOST_CUT_OFF = 2;
 function createAdaptiveModel(ref, protocol) {
 	const learned = /* @__PURE__ */ new Set();
-	/** One accepted request, after as many refused ones as there are things to learn. */
-	const ask = async (request, options) => {
+	/** Features that the server took at least once. */
+	const taken = /* @__PURE__ */ new Set();
+	let cutOffInVain = 0;
+	let trialUnderWay = Promise.resolve();
+	const send = async (request, known, options) => {
+		const { body, adapted } = protocol.prepare(request, known);
+		try {
+			const completion = await protocol.send(body, options);
+			for (const feature of protocol.features(body, request)) taken.add(feature);
+			return {
+				known,
+				completion: {
+					...completion,
+					adapted: [...adapted, ...completion.adapted]
+				}
+			};
+		} catch (error) {
+			const detail = error instanceof CallError ? providerDetail(error) : void 0;
+			if (detail === void 0 || !isPolicyRefusal(detail)) throw error;
+			return {
+				known,
+				completion: declined(request, detail, adapted)
+			};
+		}
+	};
+	/** One accepted request, after as many refused ones as it takes to find out what the server does not take. */
+	const ask = async (request, extra, options) => {
 		for (;;) {
-			const known = new Set(learned);
-			const { body, adapted } = protocol.prepare(request, known);
+			const known = /* @__PURE__ */ new Set([...learned, ...extra]);
 			try {
-				const completion = await protocol.send(body, options);
-				return {
-					known,
-					completion: {
-						...completion,
-						adapted: [...adapted, ...completion.adapted]
-					}
-				};
+				return await send(request, known, options);
 			} catch (error) {
-				const detail = error instanceof CallError ? providerDetail(error) : void 0;
-				const lesson = detail && protocol.learn(detail, body);
-				if (lesson === void 0 || known.has(lesson)) throw error;
-				learned.add(lesson);
+				if (!(error instanceof CallError) || !isAboutShape(error)) throw error;
+				const turn = trialUnderWay;
+				let done = () => {};
+				trialUnderWay = new Promise((resolve) => done = resolve);
+				try {
+					await turn;
+					if ([...learned].some((lesson) => !known.has(lesson))) continue;
+					return await findOut(request, {
+						known,
+						error,
+						options
+					});
+				} finally {
+					done();
+				}
 			}
 		}
+	};
+	const findOut = async (request, { known, error, options }) => {
+		const { accepted, lessons } = await findTakenShape({
+			known,
+			error,
+			featuresUnder: (lessons) => {
+				const { body } = protocol.prepare(request, lessons);
+				return protocol.features(body, request).filter((feature) => !taken.has(feature));
+			},
+			named: (refusal, features) => protocol.named(providerDetail(refusal), features),
+			open: (refusal, features) => protocol.open(providerDetail(refusal), features),
+			send: (lessons) => send(request, lessons, options)
+		}, isAboutShape);
+		for (const lesson of lessons) learned.add(lesson);
+		return accepted;
 	};
 	return {
 		ref,
 		complete: async (request, options) => {
 			let paid = NO_USAGE;
-			for (let empty = 0;;) {
-				const { completion, known } = await ask(request, options);
+			let inWords = /* @__PURE__ */ new Set();
+			for (let unfinished = 1;;) {
+				const { completion, known } = await ask(request, inWords, options);
 				paid = addUsage(paid, completion.usage);
-				if (completion.finish !== "stop") return {
-					...completion,
+				const whole = readEnding(request, completion);
+				if (whole.finish === "unfinished" && !isCutPrompt(request, completion) && unfinished < UNFINISHED_ATTEMPTS) {
+					unfinished += 1;
+					continue;
+				}
+				if (whole.finish === "length" && request.format !== void 0) {
+					const words = wordsOnly(protocol, known);
+					if (inWords.size > 0) cutOffInVain += 1;
+					else if (words.size > 0 && cutOffInVain < MOST_CUT_OFF) {
+						inWords = words;
+						continue;
+					}
+				}
+				if (whole.finish !== "stop") return {
+					...whole,
 					usage: paid
 				};
-				if (completion.text.trim() === "") {
-					empty += 1;
-					if (empty < EMPTY_ATTEMPTS) continue;
-					throw new CallError("empty", `${ref.id}: the answer is empty`, { attempts: empty });
-				}
-				const answer = request.format === void 0 ? completion : readFormatted(request.format, completion);
+				const answer = request.format === void 0 ? whole : readFormatted(request.format, whole);
+				if (answer !== void 0) for (const lesson of inWords) learned.add(lesson);
 				const next = answer === void 0 ? protocol.nextFormat(known) : void 0;
 				if (next === void 0) return {
-					...answer ?? completion,
+					...answer ?? whole,
 					usage: paid
 				};
 				learned.add(next);
@@ -201,23 +606,62 @@ function createAdaptiveModel(ref, protocol) {
 		}
 	};
 }
-/** The completion where it is JSON as asked, without a fence around it; undefined where it is not. */
-function readFormatted(format, completion) {
-	if (looksLike(format, completion.text)) return completion;
-	const inner = withoutFence(completion.text);
-	if (inner === void 0 || !looksLike(format, inner)) return void 0;
+/** A request that was refused, or whose prompt and cap together do not fit: perhaps for how it asks. */
+function isAboutShape(error) {
+	return (error.kind === "bad_request" || error.kind === "too_large") && providerDetail(error) !== void 0;
+}
+/** A refusal by policy that came as an error is an answer: the model's, or its provider's, and paid like one. */
+function declined(request, { message }, adapted) {
+	const sent = JSON.stringify(request.messages);
 	return {
-		...completion,
-		text: inner,
-		adapted: [...completion.adapted, "fence removed"]
+		text: "",
+		finish: "content_filter",
+		...message !== void 0 && { ending: message },
+		usage: countUsage(void 0, {
+			sent,
+			text: ""
+		}).usage,
+		adapted: [...adapted, "usage estimated"]
 	};
 }
-function addUsage(a, b) {
+function isCutPrompt(request, { usage, adapted }) {
+	return !adapted.includes("usage estimated") && cutOffWords(request.messages, usage.inputTokens) !== void 0;
+}
+/** The completion with what makes it no whole answer: a prompt that was not read whole, or nothing said. */
+function readEnding(request, completion) {
+	if (isCutPrompt(request, completion)) {
+		const ending = cutOffWords(request.messages, completion.usage.inputTokens);
+		return {
+			...completion,
+			finish: "unfinished",
+			ending
+		};
+	}
+	if (completion.finish !== "stop" || completion.text.trim() !== "") return completion;
 	return {
-		inputTokens: a.inputTokens + b.inputTokens,
-		cachedInputTokens: a.cachedInputTokens + b.cachedInputTokens,
-		cacheWriteTokens: a.cacheWriteTokens + b.cacheWriteTokens,
-		outputTokens: a.outputTokens + b.outputTokens
+		...completion,
+		finish: "unfinished",
+		ending: "the answer is empty"
+	};
+}
+/** The lessons after which JSON is asked for in words, beyond what is known; none where it is so already. */
+function wordsOnly(protocol, known) {
+	const lessons = /* @__PURE__ */ new Set();
+	for (;;) {
+		const next = protocol.nextFormat(/* @__PURE__ */ new Set([...known, ...lessons]));
+		if (next === void 0) return lessons;
+		lessons.add(next);
+	}
+}
+/** The completion with only the JSON that was asked for; undefined where there is none. */
+function readFormatted(format, completion) {
+	if (looksLike(format, completion.text)) return completion;
+	const { text, removed } = findReply(completion.text);
+	if (!looksLike(format, text)) return void 0;
+	return {
+		...completion,
+		text,
+		adapted: [...completion.adapted, ...removed]
 	};
 }
 const SYSTEM_HOISTED = "system turn -> system prompt";
@@ -310,9 +754,34 @@ function toParam({ role, content }) {
 		content: content.filter((block) => block.type === "text")
 	};
 }
-/** About four characters a token, rounded up. An estimate for English text; other scripts take more. */
-function estimateTokens(text) {
-	return Math.ceil(text.length / 4);
+/** A server whose window is smaller than the cap refuses it: then it goes without. */
+const OWN_CAP_DROPPED = "output cap dropped";
+/**
+* What local servers are asked for: a whole answer of a model under test; a judge's or classifier's reply under a schema,
+* which bounds its length by itself; the same asked for in words, where a model may think aloud first.
+*/
+const LOCAL = {
+	answer: 4096,
+	byFormat: 1024,
+	inWords: 4096
+};
+/** The cap a model's own parameters name. */
+function givenCap({ params }) {
+	return [
+		params["maxTokens"],
+		params["max_tokens"],
+		params["max_completion_tokens"]
+	].find((cap) => typeof cap === "number");
+}
+/** The gate's own cap; undefined where the model has its own, where the server is not local, or would not take one. */
+function outputCapOf(request, { local, learned }) {
+	if (!local || learned.has("output cap dropped") || givenCap(request.model) !== void 0) return void 0;
+	if (request.format === void 0) return LOCAL.answer;
+	return [...learned].some((lesson) => lesson.endsWith("-> plain")) ? LOCAL.inWords : LOCAL.byFormat;
+}
+/** Tokens that money is set aside for: the model's own cap, or as many as any reply is given. */
+function worstOutput(request) {
+	return givenCap(request.model) ?? 8192;
 }
 /** The API of 2026-10-21 has no sampling parameters at all. */
 const NO_SUCH_PARAMETER = /* @__PURE__ */ new Set([
@@ -324,7 +793,8 @@ const NO_SUCH_PARAMETER = /* @__PURE__ */ new Set([
 	"seed"
 ]);
 const TO_PLAIN$1 = "json_schema -> plain";
-function prepareAnthropic({ model, messages, format, sharedMessages }, learned) {
+function prepareAnthropic(request, { learned, vendor, local }) {
+	const { model, messages, format, sharedMessages } = request;
 	const { maxTokens, max_tokens, effort, reasoningEffort, ...rest } = model.params;
 	const adapted = Object.keys(rest).filter((name) => NO_SUCH_PARAMETER.has(name));
 	const params = Object.fromEntries(Object.entries(rest).filter(([name]) => !NO_SUCH_PARAMETER.has(name)));
@@ -333,19 +803,23 @@ function prepareAnthropic({ model, messages, format, sharedMessages }, learned) 
 		shared: sharedMessages,
 		hoistSystem: learned.has(SYSTEM_HOISTED)
 	});
+	const bounded = format === void 0 || plain || !vendor && !learned.has("schema bounds dropped");
 	const outputConfig = {
 		...reasoningEffort !== void 0 && { effort: reasoningEffort },
 		...effort !== void 0 && { effort },
 		...format !== void 0 && !plain && { format: {
 			type: "json_schema",
-			schema: format.schema
+			schema: (bounded ? format : boundless(format)).schema
 		} }
 	};
 	return {
 		body: {
 			...params,
 			model: model.model,
-			max_tokens: maxTokens ?? max_tokens ?? 8192,
+			max_tokens: maxTokens ?? max_tokens ?? outputCapOf(request, {
+				local,
+				learned
+			}) ?? 8192,
 			messages: turns,
 			...system.length > 0 && { system },
 			...usesTool && {
@@ -360,6 +834,7 @@ function prepareAnthropic({ model, messages, format, sharedMessages }, learned) 
 		adapted: [
 			...adapted.map((name) => `${name} dropped`),
 			...sent.adapted,
+			...!bounded && !vendor && hasBounds(format) ? [BOUNDS_DROPPED] : [],
 			...plain ? [TO_PLAIN$1] : []
 		]
 	};
@@ -368,10 +843,101 @@ function prepareAnthropic({ model, messages, format, sharedMessages }, learned) 
 function nextAnthropicFormat(learned) {
 	return learned.has(TO_PLAIN$1) ? void 0 : TO_PLAIN$1;
 }
-/** What to do without after a refusal; undefined where it is about something else. */
-function learnAnthropic({ message = "" }, body) {
-	if (body.output_config?.format != null && /output_config|output_format|json_schema|schema|structured output/i.test(message)) return TO_PLAIN$1;
-	return body.messages.some(({ role }) => role === "system") && /\brole\b|system/i.test(message) ? SYSTEM_HOISTED : void 0;
+/** Everything in a request that some server refuses, as lessons; those that cost least first. */
+function anthropicFeatures(body) {
+	const schema = JSON.stringify(body.output_config?.format ?? null);
+	return [
+		.../"max(Length|Items)"/.test(schema) ? [BOUNDS_DROPPED] : [],
+		...body.output_config?.format == null ? [] : [TO_PLAIN$1],
+		...body.messages.some(({ role }) => role === "system") ? [SYSTEM_HOISTED] : []
+	];
+}
+/** Of a request's features those that a refusal's words speak of, the likeliest first. Words only order what is tried. */
+function namedByAnthropic({ message = "" }, features) {
+	const speaksOf = {
+		[BOUNDS_DROPPED]: /maxLength|maxItems/i,
+		[TO_PLAIN$1]: /output_config|output_format|json_schema|schema|structured output/i,
+		[SYSTEM_HOISTED]: /\brole\b|system/i
+	};
+	return features.filter((feature) => speaksOf[feature]?.test(message) === true);
+}
+const TABLE = new Map(Object.entries({
+	stop: [
+		"stop",
+		"end_turn",
+		"stop_sequence",
+		"eos",
+		"eos_token",
+		"stop_token",
+		"end",
+		"complete",
+		"completed",
+		"finished",
+		"done"
+	],
+	length: [
+		"length",
+		"max_tokens",
+		"max_output_tokens",
+		"max_completion_tokens",
+		"max_length",
+		"model_length",
+		"model_context_window_exceeded",
+		"context_length",
+		"context_length_exceeded",
+		"limit",
+		"token_limit"
+	],
+	refusal: ["refusal", "refused"],
+	content_filter: [
+		"content_filter",
+		"content_filtered",
+		"contentfilter",
+		"safety",
+		"recitation",
+		"blocklist",
+		"prohibited_content",
+		"spii",
+		"image_safety",
+		"model_armor",
+		"guardrail_intervened",
+		"sensitive",
+		"moderation",
+		"moderated",
+		"error_toxic",
+		"risk"
+	],
+	unfinished: [
+		"error",
+		"insufficient_system_resource",
+		"network_error",
+		"tool_calls",
+		"tool_use",
+		"function_call",
+		"malformed_function_call",
+		"pause_turn",
+		"abort",
+		"cancelled",
+		"language",
+		"other"
+	]
+}).flatMap(([finish, words]) => words.map((word) => [word, finish])));
+const LONGEST_WORD = 60;
+/**
+* The ending that a finish or stop reason names. Gateways put several reasons in a row (`content_filter: SAFETY`): the
+* first that is known decides. An absent reason is a whole answer: servers that never tell one are many.
+*/
+function endingOf(reason) {
+	if (reason === void 0 || reason === null || reason === "") return { finish: "stop" };
+	const said = typeof reason === "string" ? reason : JSON.stringify(reason);
+	const finish = said.split(/[:;,/|]/).map((part) => part.trim().toLowerCase().replace(/^finish_reason_/, "").replaceAll(/[\s-]+/g, "_")).map((word) => TABLE.get(word)).find((known) => known !== void 0) ?? "unfinished";
+	return finish === "unfinished" ? {
+		finish,
+		word: printable(said)
+	} : { finish };
+}
+function printable(text) {
+	return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim().slice(0, LONGEST_WORD);
 }
 /** The SDKs' own timers are out of the way: the transport's deadlines cover headers and body. */
 const NO_SDK_TIMEOUT = 2147483647;
@@ -414,38 +980,27 @@ function aboutModel(id, { kind, message, attempts, status, cause }) {
 }
 /** The version of the API that the SDK's types describe; given, so that no variable in the environment picks another. */
 const ANTHROPIC_VERSION = "2026-10-21";
-const count = number().nullish();
-const replySchema = object({
-	model: string().nullish(),
-	stop_reason: string().nullish(),
-	content: array(object({
-		type: string(),
-		text: string().optional()
-	})),
-	usage: object({
-		input_tokens: number(),
-		output_tokens: number(),
-		cache_read_input_tokens: count,
-		cache_creation_input_tokens: count
-	}).nullish()
-});
-/** Where generation ended early, whatever the reason: the answer is not whole. */
-const CUT_OFF = /* @__PURE__ */ new Set([
-	"max_tokens",
-	"model_context_window_exceeded",
-	"pause_turn"
-]);
+const replySchema = looseObject({ content: array(unknown()).nullable() });
 /** A model of an `anthropic` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
 function createAnthropicModel(ref, provider, transport) {
+	const server = {
+		vendor: provider.origin === "https://api.anthropic.com",
+		local: isLocal(provider.origin)
+	};
 	return createAdaptiveModel(ref, {
-		prepare: prepareAnthropic,
+		prepare: (request, learned) => prepareAnthropic(request, {
+			learned,
+			...server
+		}),
 		send: (body, options) => send$1(body, {
 			ref,
 			provider,
 			transport,
 			options
 		}),
-		learn: learnAnthropic,
+		features: anthropicFeatures,
+		named: namedByAnthropic,
+		open: (_, features) => features,
 		nextFormat: nextAnthropicFormat
 	});
 }
@@ -473,116 +1028,120 @@ async function send$1(body, context) {
 		}
 	}), body);
 }
-function readReply({ content, model, stop_reason, usage }, body) {
-	const text = content.map((block) => block.type === "text" ? block.text ?? "" : "").join("");
+function readReply(reply, { system, messages }) {
+	const blocks = reply.content ?? [];
+	const joined = (type) => blocks.map((block) => fieldOf(block, "type") === type ? textOf(fieldOf(block, "text")) ?? "" : "").join("");
+	const refused = blocks.some((block) => fieldOf(block, "type") === "refusal");
+	const text = joined("text") || joined("refusal");
+	const ending = refused ? { finish: "refusal" } : endingOf(reply["stop_reason"]);
+	const { usage, estimated } = countUsage(reportedUsage$1(reply["usage"]), {
+		sent: JSON.stringify([system, messages]),
+		text
+	});
+	const returnedModel = textOf(reply["model"]);
 	return {
 		text,
-		finish: finishOf$1(stop_reason ?? ""),
-		...model && { returnedModel: model },
-		usage: usage ? readUsage$1(usage) : estimateUsage$1(body, text),
-		adapted: usage ? [] : ["usage estimated"]
+		finish: ending.finish,
+		...ending.word !== void 0 && { ending: ending.word },
+		...returnedModel !== void 0 && { returnedModel },
+		usage,
+		adapted: estimated ? ["usage estimated"] : []
 	};
-}
-function finishOf$1(reason) {
-	if (reason === "refusal") return "refusal";
-	return CUT_OFF.has(reason) ? "length" : "stop";
 }
 /** Anthropic counts cached tokens beside the input, not within it. */
-function readUsage$1(usage) {
-	const cachedInputTokens = usage.cache_read_input_tokens ?? 0;
-	const cacheWriteTokens = usage.cache_creation_input_tokens ?? 0;
+function reportedUsage$1(usage) {
+	const fresh = tokensOf(fieldOf(usage, "input_tokens"));
+	const cached = tokensOf(fieldOf(usage, "cache_read_input_tokens")) ?? 0;
+	const cacheWrite = tokensOf(fieldOf(usage, "cache_creation_input_tokens")) ?? 0;
 	return {
-		inputTokens: usage.input_tokens + cachedInputTokens + cacheWriteTokens,
-		cachedInputTokens,
-		cacheWriteTokens,
-		outputTokens: usage.output_tokens
+		input: fresh === void 0 ? void 0 : fresh + cached + cacheWrite,
+		output: fieldOf(usage, "output_tokens"),
+		cached,
+		cacheWrite
 	};
 }
-function estimateUsage$1({ system, messages }, text) {
-	return {
-		inputTokens: estimateTokens(JSON.stringify([system, messages])),
-		cachedInputTokens: 0,
-		cacheWriteTokens: 0,
-		outputTokens: estimateTokens(text)
-	};
-}
-const part = object({
-	type: string(),
-	text: string().optional()
+const choice = looseObject({
+	finish_reason: unknown(),
+	message: unknown()
 });
-const openaiReply = object({
-	model: string().nullish(),
-	system_fingerprint: string().nullish(),
-	choices: array(object({
-		finish_reason: string().nullish(),
-		message: object({
-			content: union([string(), array(part)]).nullish(),
-			refusal: string().nullish()
-		})
-	})).min(1),
-	usage: object({
-		prompt_tokens: number(),
-		completion_tokens: number(),
-		prompt_tokens_details: object({
-			cached_tokens: number().nullish(),
-			cache_write_tokens: number().nullish()
-		}).nullish()
-	}).nullish()
-});
-function readOpenAIReply({ choices, model, system_fingerprint, usage }, messages) {
-	const { finish_reason, message } = choices[0];
-	const content = message.content ?? "";
-	const said = typeof content === "string" ? content : content.map(({ text }) => text ?? "").join("");
-	const text = message.refusal || said;
+const openaiReply = looseObject({ choices: array(choice).nullable() });
+function readOpenAIReply(reply, messages) {
+	const [first] = reply.choices ?? [];
+	const { text, refusal } = readMessage(fieldOf(first, "message") ?? first);
+	const ending = first === void 0 ? endingOfNothing(reply) : endingOfChoice(first, refusal);
+	const { usage, estimated } = countUsage(reportedUsage(reply["usage"]), {
+		sent: JSON.stringify(messages),
+		text: refusal ?? text
+	});
+	const returnedModel = textOf(reply["model"]);
+	const fingerprint = textOf(reply["system_fingerprint"]);
 	return {
-		text,
-		finish: message.refusal ? "refusal" : finishOf(finish_reason),
-		...model && { returnedModel: model },
-		...system_fingerprint && { fingerprint: system_fingerprint },
-		usage: usage ? readUsage(usage) : estimateUsage(messages, text),
-		adapted: usage ? [] : ["usage estimated"]
+		text: refusal ?? text,
+		finish: ending.finish,
+		...ending.word !== void 0 && { ending: ending.word },
+		...returnedModel !== void 0 && { returnedModel },
+		...fingerprint !== void 0 && { fingerprint },
+		usage,
+		adapted: estimated ? ["usage estimated"] : []
 	};
 }
-function finishOf(reason) {
-	if (reason === "content_filter") return "content_filter";
-	return reason === "length" || reason === "max_tokens" ? "length" : "stop";
-}
-function readUsage({ prompt_tokens, completion_tokens, prompt_tokens_details }) {
+/** The text of a message, whole or in parts, and its refusal in a field or a part of its own. */
+function readMessage(message) {
+	const content = fieldOf(message, "content") ?? fieldOf(message, "text");
+	const parts = Array.isArray(content) ? content : [];
+	const joined = (name) => parts.map((part) => textOf(fieldOf(part, name)) ?? "").join("");
+	const refusal = textOf(fieldOf(message, "refusal")) ?? textOf(joined("refusal"));
 	return {
-		inputTokens: prompt_tokens,
-		cachedInputTokens: prompt_tokens_details?.cached_tokens ?? 0,
-		cacheWriteTokens: prompt_tokens_details?.cache_write_tokens ?? 0,
-		outputTokens: completion_tokens
+		text: typeof content === "string" ? content : joined("text"),
+		refusal
 	};
 }
-/** Never zero: a server that counts nothing has still read the prompt. */
-function estimateUsage(messages, text) {
+function endingOfChoice(first, refusal) {
+	if (refusal !== void 0) return { finish: "refusal" };
+	const failed = fieldOf(first, "error");
+	const ending = endingOf(first.finish_reason);
+	if (failed === void 0 || failed === null || ending.finish === "content_filter") return ending;
 	return {
-		inputTokens: estimateTokens(JSON.stringify(messages)),
-		cachedInputTokens: 0,
-		cacheWriteTokens: 0,
-		outputTokens: estimateTokens(text)
+		finish: "unfinished",
+		word: endingOf(fieldOf(failed, "message") ?? "error").word ?? "error"
+	};
+}
+/** No choice at all: a prompt that was blocked (Gemini says so beside it), or nothing. */
+function endingOfNothing(reply) {
+	const feedback = fieldOf(reply, "promptFeedback") ?? fieldOf(reply, "prompt_feedback");
+	return (fieldOf(feedback, "blockReason") ?? fieldOf(feedback, "block_reason")) === void 0 ? {
+		finish: "unfinished",
+		word: "no choice"
+	} : { finish: "content_filter" };
+}
+function reportedUsage(usage) {
+	const details = fieldOf(usage, "prompt_tokens_details");
+	return {
+		input: fieldOf(usage, "prompt_tokens"),
+		output: fieldOf(usage, "completion_tokens"),
+		cached: fieldOf(details, "cached_tokens"),
+		cacheWrite: fieldOf(details, "cache_write_tokens")
 	};
 }
 const AS_SYSTEM = "developer -> system";
+/** Some chat templates know no system role (Gemma, Mistral's first). */
+const SYSTEM_AS_USER = "system -> user turn";
+/** Some want user and assistant to take turns, strictly. */
+const TURNS_MERGED = "turns of one role merged";
 /**
 * A tool's message must answer a call in the assistant message before it, so each gets one, with an identifier that
 * every server known takes (nine letters and digits). `developer` is OpenAI's own role.
 */
-function toOpenAIMessages(messages, takesDeveloper) {
+function toOpenAIMessages(messages, taste) {
+	const shaped = shapeTurns(messages, taste);
 	const sent = [];
 	let calls = 0;
-	for (const { role, content } of messages) switch (role) {
-		case "developer":
-			sent.push({
-				role: takesDeveloper ? "developer" : "system",
-				content
-			});
-			break;
+	for (const { role, content } of shaped) switch (role) {
 		case "tool":
 			calls += 1;
 			sent.push(...answeredCall(sent, `call${String(calls).padStart(5, "0")}`, content));
 			break;
+		case "developer":
 		case "system":
 		case "user":
 		case "assistant": sent.push({
@@ -590,10 +1149,40 @@ function toOpenAIMessages(messages, takesDeveloper) {
 			content
 		});
 	}
+	const adapted = [];
+	if (!taste.takesDeveloper && messages.some(({ role }) => role === "developer")) adapted.push(AS_SYSTEM);
+	if (!taste.takesSystem && messages.some(isStanding)) adapted.push(SYSTEM_AS_USER);
 	return {
 		messages: sent,
-		adapted: !takesDeveloper && messages.some(({ role }) => role === "developer") ? [AS_SYSTEM] : []
+		adapted
 	};
+}
+/** Messages with only the roles, and in only the order, that the server takes. */
+function shapeTurns(messages, taste) {
+	const roles = messages.map((message) => {
+		if (!taste.takesSystem && isStanding(message)) return {
+			role: "user",
+			content: message.content
+		};
+		return message.role === "developer" && !taste.takesDeveloper ? {
+			...message,
+			role: "system"
+		} : message;
+	});
+	if (!taste.mergesTurns) return roles;
+	const turns = [];
+	for (const message of roles) {
+		const last = turns.at(-1);
+		if (last?.role !== message.role || message.role === "tool") turns.push(message);
+		else turns[turns.length - 1] = {
+			role: last.role,
+			content: `${last.content}\n\n${message.content}`
+		};
+	}
+	return turns;
+}
+function isStanding({ role }) {
+	return role === "system" || role === "developer";
 }
 /** Adds the call to the assistant message the tool answers, which stands before any earlier tool messages. */
 function answeredCall(sent, id, content) {
@@ -633,7 +1222,8 @@ const DROPPABLE = [
 	"presence_penalty",
 	"store"
 ];
-const UNSUPPORTED = /unsupported|not support|not allowed|not permitted|deprecated|only the default|unknown|unrecognized|unexpected/i;
+/** Words about a value, not about the parameter: another one would do, and that is for the user to say. */
+const ABOUT_A_VALUE = /[<>]=? ?-?\d|between|at (most|least)|out of range|less than|greater than|above_max|below_min|maximum|minimum/i;
 const OUTPUT_CAPS = /* @__PURE__ */ new Map([["max_tokens", "max_completion_tokens"], ["max_completion_tokens", "max_tokens"]]);
 const FORMATS = [
 	"json_schema",
@@ -642,11 +1232,17 @@ const FORMATS = [
 ];
 const TO_JSON_OBJECT = "json_schema -> json_object";
 const TO_PLAIN = "json_object -> plain";
-/** `vendor`: the server is OpenAI's own. */
-function prepareOpenAI({ model, messages, format }, { learned, vendor }) {
+function prepareOpenAI(request, { learned, vendor, local }) {
+	const { model, messages, format } = request;
 	const adapted = [];
 	const params = vendor ? { store: false } : {};
 	for (const [name, value] of Object.entries(model.params)) params[wireName(name, vendor)] = value;
+	const ownCap = outputCapOf(request, {
+		local,
+		learned
+	});
+	if (ownCap !== void 0) params["max_tokens"] = ownCap;
+	else if (learned.has("output cap dropped") && local) adapted.push(OWN_CAP_DROPPED);
 	for (const [name, other] of OUTPUT_CAPS) {
 		const step = `${name} -> ${other}`;
 		if (!(name in params) || !learned.has(step)) continue;
@@ -661,10 +1257,17 @@ function prepareOpenAI({ model, messages, format }, { learned, vendor }) {
 	}
 	const steps = format === void 0 ? [] : [TO_JSON_OBJECT, TO_PLAIN].filter((step) => learned.has(step));
 	const kind = FORMATS[steps.length];
-	adapted.push(...steps);
-	if (format !== void 0 && kind !== "plain") params["response_format"] = responseFormat(kind, format);
-	const sent = toOpenAIMessages(format === void 0 || kind === "json_schema" ? messages : askInWords(messages, format), vendor && !learned.has("developer -> system"));
+	const dropsBounds = format !== void 0 && kind === "json_schema" && hasBounds(format);
+	const bounded = dropsBounds && !vendor && !learned.has("schema bounds dropped");
+	adapted.push(...dropsBounds && !bounded && !vendor ? [BOUNDS_DROPPED] : [], ...steps);
+	if (format !== void 0 && kind !== "plain") params["response_format"] = responseFormat(kind, bounded ? format : boundless(format));
+	const sent = toOpenAIMessages(format === void 0 || kind === "json_schema" ? messages : askInWords(messages, format), {
+		takesDeveloper: vendor && !learned.has("developer -> system"),
+		takesSystem: !learned.has(SYSTEM_AS_USER),
+		mergesTurns: format !== void 0 || learned.has("turns of one role merged")
+	});
 	adapted.push(...sent.adapted);
+	if (format === void 0 && learned.has("turns of one role merged") && neighbours(messages)) adapted.push(TURNS_MERGED);
 	return {
 		body: {
 			...params,
@@ -688,17 +1291,59 @@ function responseFormat(kind, { name, schema }) {
 function nextOpenAIFormat(learned) {
 	return [TO_JSON_OBJECT, TO_PLAIN].find((step) => !learned.has(step));
 }
-/** What to do without after a refusal; undefined where it is about something else, such as a value out of range. */
-function learnOpenAI({ param = "", code = "", message = "" }, body) {
-	const said = `${param} ${code} ${message}`;
+/** Everything in a request that some server refuses, as lessons; those that cost least first. */
+function openAIFeatures(body, request) {
 	const format = body.response_format?.type;
-	if (format !== void 0 && format !== "text" && /response_format|json_schema|json_object|structured output|grammar/i.test(said)) return format === "json_schema" ? TO_JSON_OBJECT : TO_PLAIN;
-	if (!UNSUPPORTED.test(said)) return void 0;
-	const named = (name) => param === name || param === "" && new RegExp(`\\b${name}\\b`).test(message);
-	for (const [name, other] of OUTPUT_CAPS) if (name in body && named(name)) return `${name} -> ${other}`;
-	const dropped = DROPPABLE.find((name) => name in body && named(name));
-	if (dropped !== void 0) return `${dropped} dropped`;
-	return body.messages.some(({ role }) => role === "developer") && /developer|messages|\brole\b/i.test(said) ? "developer -> system" : void 0;
+	const schema = format === "json_schema" ? JSON.stringify(body.response_format) : "";
+	const params = DROPPABLE.filter((name) => name in body && name !== "store").map((name) => `${name} dropped`);
+	const caps = [...OUTPUT_CAPS].filter(([name]) => name in body).map(([name, other]) => `${name} -> ${other}`);
+	const own = caps.length > 0 && outputCapOf(request, {
+		local: true,
+		learned: /* @__PURE__ */ new Set()
+	}) !== void 0;
+	return [
+		.../"max(Length|Items)"/.test(schema) ? [BOUNDS_DROPPED] : [],
+		...format === "json_schema" ? [TO_JSON_OBJECT] : [],
+		...format === "json_object" ? [TO_PLAIN] : [],
+		...neighbours(body.messages) ? [TURNS_MERGED] : [],
+		...body.messages.some(({ role }) => role === "developer") ? [AS_SYSTEM] : [],
+		...body.messages.some(({ role }) => role === "system" || role === "developer") ? [SYSTEM_AS_USER] : [],
+		...params,
+		..."store" in body ? ["store dropped"] : [],
+		...own ? [OWN_CAP_DROPPED] : caps
+	];
+}
+/** Of a request's features those that a refusal's words speak of, the likeliest first. Words only order what is tried. */
+function namedByOpenAI(detail, features) {
+	const { param = "", code = "", message = "" } = detail;
+	const said = `${param} ${code} ${message}`;
+	const speaksOf = (feature) => {
+		switch (feature) {
+			case BOUNDS_DROPPED: return /maxLength|maxItems|max_length|max_items/i.test(said);
+			case TO_JSON_OBJECT:
+			case TO_PLAIN: return /response_format|response_schema|json_schema|json_object|structured output|grammar|\$schema/i.test(said);
+			case TURNS_MERGED: return /alternate|consecutive/i.test(said);
+			case OWN_CAP_DROPPED: return /max_(completion_)?tokens|output tokens/i.test(said);
+			case AS_SYSTEM: return /developer/i.test(said);
+			case SYSTEM_AS_USER: return /system/i.test(said) && /\brole|instruction|prompt|message/i.test(said);
+			default: {
+				const name = feature.split(" ")[0];
+				return param === name || new RegExp(`\\b${name}\\b`).test(message);
+			}
+		}
+	};
+	return features.filter((feature) => !isAboutValue(feature, said) && speaksOf(feature));
+}
+/** The features that may be left out after such a refusal at all. */
+function openToTrial(detail, features) {
+	const said = `${detail.param ?? ""} ${detail.code ?? ""} ${detail.message ?? ""}`;
+	return features.filter((feature) => !isAboutValue(feature, said));
+}
+function isAboutValue(feature, said) {
+	return feature.endsWith(" dropped") && feature !== "output cap dropped" && feature !== "schema bounds dropped" ? ABOUT_A_VALUE.test(said) && !/unsupported|not support/i.test(said) : false;
+}
+function neighbours(messages) {
+	return messages.some(({ role }, index) => role !== "tool" && messages[index + 1]?.role === role);
 }
 function wireName(name, vendor) {
 	switch (name) {
@@ -710,11 +1355,14 @@ function wireName(name, vendor) {
 }
 /** A model of an `openai` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
 function createOpenAIModel(ref, provider, transport) {
-	const vendor = isOpenAI(provider.origin);
+	const server = {
+		vendor: isOpenAI(provider.origin),
+		local: isLocal(provider.origin)
+	};
 	return createAdaptiveModel(ref, {
 		prepare: (request, learned) => prepareOpenAI(request, {
 			learned,
-			vendor
+			...server
 		}),
 		send: (body, options) => send(body, {
 			ref,
@@ -722,44 +1370,32 @@ function createOpenAIModel(ref, provider, transport) {
 			transport,
 			options
 		}),
-		learn: learnOpenAI,
+		features: openAIFeatures,
+		named: namedByOpenAI,
+		open: openToTrial,
 		nextFormat: nextOpenAIFormat
 	});
 }
 async function send(body, context) {
 	const { OpenAI } = await import("./openai.js");
-	try {
-		return readOpenAIReply(await callSdk({
-			context,
-			reply: openaiReply,
-			call: (fetch) => {
-				return new OpenAI({
-					baseURL: context.provider.baseUrl,
-					apiKey: NO_SDK_KEY,
-					adminAPIKey: null,
-					organization: null,
-					project: null,
-					webhookSecret: null,
-					logLevel: "off",
-					maxRetries: 0,
-					timeout: NO_SDK_TIMEOUT,
-					fetch
-				}).chat.completions.create(body, { signal: context.options.signal });
-			}
-		}), body.messages);
-	} catch (error) {
-		if (!(error instanceof CallError && isContentFilter(providerDetail(error)))) throw error;
-		return {
-			text: "",
-			finish: "content_filter",
-			usage: estimateUsage(body.messages, ""),
-			adapted: ["usage estimated"]
-		};
-	}
-}
-/** Azure and others refuse a filtered prompt with a 400 instead of a finish reason. */
-function isContentFilter(detail) {
-	return [detail?.code, detail?.type].some((name) => name === "content_filter" || name === "content_policy_violation");
+	return readOpenAIReply(await callSdk({
+		context,
+		reply: openaiReply,
+		call: (fetch) => {
+			return new OpenAI({
+				baseURL: context.provider.baseUrl,
+				apiKey: NO_SDK_KEY,
+				adminAPIKey: null,
+				organization: null,
+				project: null,
+				webhookSecret: null,
+				logLevel: "off",
+				maxRetries: 0,
+				timeout: NO_SDK_TIMEOUT,
+				fetch
+			}).chat.completions.create(body, { signal: context.options.signal });
+		}
+	}), body.messages);
 }
 /** OpenAI's own endpoint and its regional ones: the only servers sure to know `developer`, `store` and the new output cap. */
 function isOpenAI(origin) {
@@ -768,7 +1404,13 @@ function isOpenAI(origin) {
 /** Calls in a row that fail before the provider is left alone, and for how long. */
 const THRESHOLD = 5;
 const COOL_DOWN_MS = 3e4;
-const FINAL = /* @__PURE__ */ new Set(["quota", "origin"]);
+/** Requests that a key must have been refused for, and none answered, before it is the key. */
+const ALL_FORBIDDEN = 3;
+const FINAL = /* @__PURE__ */ new Set([
+	"quota",
+	"origin",
+	"auth"
+]);
 const UNREACHED = /* @__PURE__ */ new Set([
 	"timeout",
 	"network",
@@ -781,6 +1423,8 @@ function createBreaker(name, clock) {
 	let last;
 	let failures = 0;
 	let closedUntil = 0;
+	let forbidden = 0;
+	let answered = false;
 	const refuse = (why, error) => new CallError(error.kind, `${name} was not asked: ${why}`, {
 		attempts: 0,
 		...error.status !== void 0 && { status: error.status }
@@ -790,6 +1434,13 @@ function createBreaker(name, clock) {
 		failures = 0;
 		last = error;
 	};
+	const note = (error) => {
+		if (!UNREACHED.has(error.kind)) return end(isFinal(error) ? error : void 0);
+		if (isFinal(last)) return;
+		last = error;
+		failures += 1;
+		closedUntil = clock.monotonic() + COOL_DOWN_MS;
+	};
 	return {
 		admit: () => {
 			if (last === void 0) return;
@@ -798,19 +1449,29 @@ function createBreaker(name, clock) {
 			if (clock.monotonic() < closedUntil) throw refuse(`its last ${failures} calls failed`, last);
 			closedUntil = clock.monotonic() + COOL_DOWN_MS;
 		},
-		succeeded: () => end(void 0),
+		succeeded: () => {
+			answered = true;
+			end(void 0);
+		},
 		failed: (error) => {
-			if (!UNREACHED.has(error.kind)) return end(isFinal(error) ? error : void 0);
-			if (isFinal(last)) return;
-			last = error;
-			failures += 1;
-			closedUntil = clock.monotonic() + COOL_DOWN_MS;
+			if (error.kind === "forbidden") forbidden += 1;
+			const known = error.kind === "forbidden" && !answered && forbidden >= ALL_FORBIDDEN ? asAuth(error) : error;
+			note(known);
+			return known;
 		}
 	};
 }
-/** 401 is about the key; 403 may be about one model. */
+/** 401 is about the key; a 403 is once it was everybody's. */
 function isFinal(error) {
-	return error !== void 0 && (FINAL.has(error.kind) || error.status === 401);
+	return error !== void 0 && FINAL.has(error.kind);
+}
+function asAuth({ message, attempts, status, cause }) {
+	const words = `${message}; the same key was refused for every request`;
+	return new CallError("auth", words, {
+		attempts,
+		cause,
+		...status !== void 0 && { status }
+	});
 }
 var DeadlineError = class extends Error {
 	ms;
@@ -880,7 +1541,7 @@ const STATUS = /* @__PURE__ */ new Map([
 		attempts: 1
 	}],
 	[403, {
-		kind: "auth",
+		kind: "forbidden",
 		attempts: 1
 	}],
 	[404, {
@@ -932,11 +1593,32 @@ const QUOTA = /* @__PURE__ */ new Set([
 	"linked_organization_spend_limit_reached",
 	"credit_balance_exhausted"
 ]);
+/** Statuses under which servers tell that a prompt is too long; llama.cpp and Ollama also do so under 500. */
+const CONTENT_STATUSES = /* @__PURE__ */ new Set([
+	400,
+	413,
+	422,
+	500
+]);
 const QUOTA_MESSAGE = /credit balance is too low|spend(ing)? limit|usage limits?\b.*\breached/i;
-const TOO_LARGE = /prompt is too long|maximum context length|context window|context_length_exceeded|too many tokens/i;
+/** A prompt that does not fit, in anybody's words: it names the context, or counts tokens and finds them too many. */
+const TOO_LARGE = [
+	/(prompt|input|request|context)\b.{0,60}\b(too (long|large|many)|exceed)/i,
+	/exceeds?\b.{0,60}\b(context|window|tokens?)\b/i,
+	/\bcontext[_ ](length|size|window)/i,
+	/maximum (context|input|prompt|sequence) (length|size)/i,
+	/too many tokens|longer than the (maximum )?model/i
+];
+/** A 404 about the address and not about a model, as frameworks and servers write it. */
+const NO_PATH = /^(404 )?((page|path|route|url|file|resource|endpoint) )?not found\.?$|invalid url|cannot post|no such route/i;
+/** Chat templates are programs of the model's: one that does not take these roles fails the same way every time. */
+const TEMPLATE = /\b(jinja|chat[ _]template|template)\b|\broles? must\b|\bmust alternate\b|role not supported/i;
+/** A reply that its own model spoiled (Groq's JSON mode): by chance, so another try may be whole. */
+const SPOILED = /* @__PURE__ */ new Set(["json_validate_failed"]);
 /** What a status other than 2xx means. */
-function failureOfStatus(detail, retryAfterMs) {
+function failureOfStatus(detail, headerMs) {
 	const rule = ruleOf(detail);
+	const retryAfterMs = headerMs ?? detail.retryAfterMs;
 	const said = [
 		detail.type,
 		detail.code,
@@ -997,15 +1679,28 @@ function unusableBody(kind, message) {
 		message
 	};
 }
-function ruleOf({ status, type, code, message = "" }) {
+function ruleOf({ status, type, code, message = "", foreign }) {
 	const names = [type, code].filter((name) => name !== void 0);
 	if (names.some((name) => QUOTA.has(name)) || status < 429 && QUOTA_MESSAGE.test(message)) return {
 		kind: "quota",
 		attempts: 1
 	};
-	if (status === 400 && TOO_LARGE.test([...names, message].join(" "))) return {
+	const said = [...names, message].join(" ");
+	if (CONTENT_STATUSES.has(status) && TOO_LARGE.some((words) => words.test(said))) return {
 		kind: "too_large",
 		attempts: 1
+	};
+	if (status === 405 || status === 404 && (foreign === true || message === "" || NO_PATH.test(message))) return {
+		kind: "wrong_path",
+		attempts: 1
+	};
+	if (status === 500 && TEMPLATE.test(message)) return {
+		kind: "bad_request",
+		attempts: 1
+	};
+	if (names.some((name) => SPOILED.has(name))) return {
+		kind: "bad_request",
+		attempts: 2
 	};
 	return STATUS.get(status) ?? (status >= 500 ? {
 		kind: "server",
@@ -1024,6 +1719,30 @@ function causeCodes(error) {
 	}
 	return codes;
 }
+/** A router has sent its 200 before its upstream failed: the passing failure of a gateway, where it says nothing else. */
+const LATE_FAILURE = 502;
+/** The failure that a 200's body is; undefined for one to be read. */
+function failureInBody(text, context) {
+	if (text.trim() === "") return unusableBody("empty", "the answer has no body");
+	let body;
+	try {
+		body = JSON.parse(text);
+	} catch {
+		return unusableBody("bad_response", `the answer is not JSON${looksOf(text)}`);
+	}
+	if (typeof body !== "object" || body === null || Array.isArray(body)) return unusableBody("bad_response", "the answer is not a whole JSON object");
+	const error = fieldOf(body, "error");
+	if ([fieldOf(body, "choices"), fieldOf(body, "content")].some((list) => Array.isArray(list) && list.length > 0) || error === void 0 || error === null || error === "" || error === false) return void 0;
+	const code = Number(fieldOf(error, "code") ?? fieldOf(error, "status") ?? fieldOf(body, "code"));
+	const asRefusal = detailOf(400, body, context);
+	if (isPolicyRefusal(asRefusal)) return failureOfStatus(asRefusal);
+	return failureOfStatus(detailOf(Number.isInteger(code) && code >= 400 && code < 600 ? code : LATE_FAILURE, body, context));
+}
+function looksOf(text) {
+	if (/^\s*</.test(text)) return " but a page: something between here and the model answered (a proxy, a login)";
+	if (/^\s*(data|event):/.test(text)) return " but a stream of events, which was not asked for";
+	return ", or not a whole one";
+}
 /**
 * A check that asks once, and again after a lookup that failed: then the request fails, or not, by itself.
 * @throws CallError of kind `origin` (from the check) where any address is loopback, private, link-local or metadata.
@@ -1040,27 +1759,6 @@ function createHostCheck(provider, lookup) {
 		if (inside === void 0) return;
 		throw new CallError("origin", `${name}: ${host} leads to ${inside}, an address of this machine or of a private network; if that is meant, name it in the base branch's policy: allowPrivate: ["${host}"]`, { attempts: 0 });
 	};
-}
-const PARSERS = [
-	["retry-after-ms", decimal],
-	["retry-after", (value) => decimal(value) * 1e3],
-	["retry-after", (value, serverNow) => Date.parse(value) - serverNow]
-];
-/**
-* Milliseconds to wait, or undefined where the headers say nothing that can be read or name no time to come
-* (`-5`, `0`, a date in the past): then the caller's own backoff applies. Dates are measured against the server's own
-* clock where it tells it, so a skewed one here does no harm. `now` is in milliseconds since 1970.
-*/
-function retryAfterMs(headers, now) {
-	const date = Date.parse(headers.get("date") ?? "");
-	const serverNow = Number.isFinite(date) ? date : now;
-	for (const [header, parse] of PARSERS) {
-		const ms = parse(headers.get(header)?.trim() ?? "", serverNow);
-		if (Number.isFinite(ms)) return ms > 0 ? ms : void 0;
-	}
-}
-function decimal(value) {
-	return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
 }
 /** Retries that each call earns. In the long run a provider gets at most a fifth more requests than there are calls. */
 const EARNED = .2;
@@ -1102,6 +1800,8 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 		requests: 0,
 		retries: 0
 	};
+	/** A countdown is asked only where nothing says it plainly, and only of a limit: other answers carry them, too. */
+	const waitOf = ({ headers, status }, detail) => retryAfterMs(headers, clock.now()) ?? detail.retryAfterMs ?? (status === 429 ? limitResetMs(headers, clock.now()) : void 0);
 	/** One request and its whole body. Exceptions of the caller's own signal pass through. */
 	const attempt = async (url, init, ms, signal) => {
 		count.requests += 1;
@@ -1124,11 +1824,16 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 					maxBytes: limits.maxBytes,
 					idle
 				});
-				if (response.ok) return wholeAnswer(response, text);
-				return { failure: failureOfStatus(parseProviderError(response.status, text, {
+				const context = {
 					secrets,
 					sent: typeof init.body === "string" ? init.body : ""
-				}), retryAfterMs(response.headers, clock.now())) };
+				};
+				if (response.ok) {
+					const failure = failureInBody(text, context);
+					return failure === void 0 ? { text } : { failure };
+				}
+				const detail = parseProviderError(response.status, text, context);
+				return { failure: failureOfStatus(detail, waitOf(response, detail)) };
 			});
 		} catch (error) {
 			const failure = signal.aborted ? void 0 : failureOfException(error);
@@ -1150,11 +1855,10 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 			if (failure.overloaded) slot.slowDown();
 			const backoff = random.next() * limits.backoffMs * 2 ** (attempts - 1);
 			const wait = Math.max(failure.retryAfterMs ?? 0, backoff);
-			if (!(attempts < failure.attempts && clock.monotonic() + wait < end) || failure.retryAfterMs === void 0 && !budget.spend()) {
-				const error = toCallError(provider, failure, attempts);
-				breaker.failed(error);
-				throw error;
-			}
+			if (!(attempts < failure.attempts && clock.monotonic() + wait < end) || failure.retryAfterMs === void 0 && !budget.spend()) throw breaker.failed(toCallError(provider, failure, {
+				url,
+				attempts
+			}));
 			await clock.sleep(wait, signal);
 			count.retries += 1;
 		}
@@ -1196,19 +1900,10 @@ function ownHeaders({ secret, headers }, sdk) {
 	for (const [name, value] of Object.entries(headers)) own[name] = value.reveal();
 	return own;
 }
-function wholeAnswer(response, text) {
-	if (text.trim() === "") return { failure: unusableBody("empty", "the answer has no body") };
-	const type = response.headers.get("content-type") ?? "none";
-	if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) return { failure: unusableBody("bad_response", "the answer is not JSON by its content type") };
-	try {
-		const body = JSON.parse(text);
-		if (typeof body === "object" && body !== null && !Array.isArray(body)) return { text };
-	} catch {}
-	return { failure: unusableBody("bad_response", "the answer is not a whole JSON object") };
-}
-function toCallError({ name, origin }, failure, attempts) {
+function toCallError({ name, origin }, failure, { url, attempts }) {
 	const tries = attempts === 1 ? "" : ` (${attempts} attempts)`;
-	return new CallError(failure.kind, `${name} at ${origin}: ${failure.message}${tries}`, {
+	const place = failure.kind === "wrong_path" ? url : origin;
+	return new CallError(failure.kind, `${name} at ${place}: ${failure.message}${tries}`, {
 		attempts,
 		...failure.detail && {
 			status: failure.detail.status,
@@ -1478,14 +2173,15 @@ function addCosts(costs) {
 /** Tokens a message takes beside its text: role and separators. */
 const MESSAGE_OVERHEAD = 4;
 /** Everything in the prompt, nothing of it cached, and as much output as the model may give. */
-function worstUsage({ model, messages, format }) {
+function worstUsage(request) {
+	const { messages, format } = request;
 	const texts = messages.map(({ content }) => estimateTokens(content) + MESSAGE_OVERHEAD);
 	const schema = format === void 0 ? 0 : estimateTokens(JSON.stringify(format.schema));
 	return {
 		inputTokens: texts.reduce((sum, tokens) => sum + tokens, schema),
 		cachedInputTokens: 0,
 		cacheWriteTokens: 0,
-		outputTokens: outputCap(model)
+		outputTokens: worstOutput(request)
 	};
 }
 /** US dollars that a request costs at most, by the estimate of its tokens. */
@@ -1496,11 +2192,4 @@ function worstCost(request, price) {
 		cacheWriteTokens: usage.inputTokens
 	} : usage, price);
 }
-function outputCap({ params }) {
-	return [
-		params["maxTokens"],
-		params["max_tokens"],
-		params["max_completion_tokens"]
-	].find((cap) => typeof cap === "number") ?? 8192;
-}
-export { priceOf as a, createLiveModels as c, createTransport as d, estimateTokens as f, readDataBlocks as h, costOf as i, liveProviders as l, dataBlock as m, worstUsage as n, PRICES_AS_OF as o, requestKey as p, addCosts as r, checkNode as s, worstCost as t, providerName as u };
+export { priceOf as a, createLiveModels as c, createTransport as d, estimateTokens as f, readDataBlocks as g, dataBlock as h, costOf as i, liveProviders as l, findReply as m, worstUsage as n, PRICES_AS_OF as o, requestKey as p, addCosts as r, checkNode as s, worstCost as t, providerName as u };

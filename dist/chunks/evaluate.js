@@ -2,7 +2,7 @@ import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json
 import { t as hasRubrics } from "./scenario.js";
 import { a as array, b as toJSONSchema, c as int, d as number, h as string, m as strictObject, r as _enum } from "./schemas.js";
 import { r as showClauses, t as readReply } from "./reply.js";
-import { m as dataBlock } from "./estimate-cost.js";
+import { h as dataBlock } from "./estimate-cost.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";
 /** The draw that selects scenarios. Comparing with the draw that selected gives a false alarm 99.6 % of the time, so it has a type of its own. */
@@ -346,7 +346,7 @@ async function evaluateCell(comparison, task, ask) {
 			judgments: [],
 			audited: false,
 			problematic: "missing",
-			missingReason: answer.status === "missing" ? answer.reason : "length"
+			missingReason: answer.status === "missing" ? answer.reason : answer.completion.ending ?? answer.completion.finish
 		};
 		return {
 			...identity,
@@ -373,7 +373,7 @@ async function evaluateCell(comparison, task, ask) {
 }
 /** A model's answer as text to judge; undefined where it was cut off, for a part of an answer is not an answer. */
 function responseText(completion) {
-	if (completion.finish === "length") return void 0;
+	if (completion.finish === "length" || completion.finish === "unfinished") return void 0;
 	if (completion.finish === "stop" || completion.text.trim() !== "") return completion.text;
 	return SILENT_REFUSAL;
 }

@@ -6,6 +6,7 @@ import { _ as union, a as array, c as int, d as number, f as object, h as string
 import { t as date } from "./iso.js";
 import { r as mapMetrics } from "./metrics.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { n as FINISHES, t as CallError } from "./model.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
 import { n as parseBank } from "./parse-bank.js";
 import { i as parseSpec, n as readSpecFiles, t as readFileIfThere } from "./read-spec.js";
@@ -92,8 +93,14 @@ function checkEndpoint(text, rules) {
 	if (problems.length > 0) return problems;
 	return {
 		origin: url.origin,
-		baseUrl: url.origin + url.pathname.replace(/\/+$/, "")
+		baseUrl: url.origin + endpointPath(url)
 	};
+}
+/** Paths that the protocols themselves put behind a base URL: often pasted along with it. */
+const PROTOCOL_PATHS = /\/(chat\/completions|completions|messages|responses)$/;
+/** The path below an origin, without the protocol's own end and without a slash at the end. */
+function endpointPath({ pathname }) {
+	return pathname.replace(/\/+$/, "").replace(PROTOCOL_PATHS, "");
 }
 /** The host of an origin where it is a public name, and not one that may lead to a private address. */
 function publicName(origin, allowPrivate) {
@@ -130,10 +137,13 @@ function addressProblems(url, { carriesSecret, allowPrivate }) {
 		message: `a key would be sent to a loopback address: ${url.host}`,
 		hint
 	}] : [];
-	if (url.protocol === "http:") return [{
-		message: `baseUrl must be https: ${url.origin}`,
-		hint: "Only a loopback address may be http."
-	}];
+	if (url.protocol === "http:" && !(named && !carriesSecret)) {
+		const way = carriesSecret ? "Only a loopback address may be http: a key would travel in the open." : `A host of your own network may be http where the base branch's policy names it: allowPrivate: ["${url.hostname}"].`;
+		return [{
+			message: `baseUrl must be https: ${url.origin}`,
+			hint: way
+		}];
+	}
 	return [];
 }
 function isAddress(hostname) {
@@ -260,8 +270,17 @@ function endpointOf({ kind, baseUrl }) {
 	const url = new URL(text);
 	return {
 		origin: url.origin,
-		basePath: url.pathname.replace(/\/+$/, "")
+		basePath: endpointPath(url)
 	};
+}
+/**
+* Whether an endpoint is a server of the user's own: on this machine, in a private network, or without encryption, as only
+* those may be. Small and slow models stand behind such.
+*/
+function isLocal(origin) {
+	if (!URL.canParse(origin)) return false;
+	const { protocol, hostname } = new URL(origin);
+	return protocol === "http:" || classifyHost(hostname) !== "public";
 }
 /** What in the environment would show a key to others than its endpoint. */
 function exposures(env) {
@@ -724,25 +743,6 @@ function resolveModel(config, entry, files) {
 		params: entry.params ?? {}
 	};
 }
-/** A call that gave no answer. Its message never holds a key, a header or a prompt. */
-var CallError = class extends Error {
-	kind;
-	attempts;
-	status;
-	constructor(kind, message, details = {}) {
-		super(message, { cause: details.cause });
-		this.name = "CallError";
-		this.kind = kind;
-		this.attempts = details.attempts ?? 1;
-		this.status = details.status;
-	}
-};
-const NO_USAGE = {
-	inputTokens: 0,
-	cachedInputTokens: 0,
-	cacheWriteTokens: 0,
-	outputTokens: 0
-};
 const tokens = number().int().min(0);
 const line = strictObject({
 	key: string().regex(/^[0-9a-f]{64}$/),
@@ -752,12 +752,8 @@ const line = strictObject({
 	format: string().exactOptional(),
 	completion: strictObject({
 		text: string(),
-		finish: _enum([
-			"stop",
-			"length",
-			"refusal",
-			"content_filter"
-		]),
+		finish: _enum(FINISHES),
+		ending: string().exactOptional(),
 		returnedModel: string().exactOptional(),
 		fingerprint: string().exactOptional(),
 		usage: strictObject({
@@ -1132,4 +1128,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { secretVariables as C, classifyAddress as E, resolveProvider as S, checkEndpoint as T, decisionPolicy as _, loadSpec as a, checkKeyBinding as b, parseLabelled as c, createRecordedModel as d, recordingKey as f, optionsOf as g, NO_USAGE as h, loadProject as i, DEFAULT_PROFILES as l, CallError as m, loadBank as n, resolveModels as o, serializeRecording as p, loadConfig as r, specPatterns as s, besideConfig as t, isInWorld as u, parseConfig as v, redact as w, endpointOf as x, crossCheck as y };
+export { redact as C, secretVariables as S, classifyAddress as T, crossCheck as _, loadSpec as a, isLocal as b, parseLabelled as c, createRecordedModel as d, recordingKey as f, parseConfig as g, decisionPolicy as h, loadProject as i, DEFAULT_PROFILES as l, optionsOf as m, loadBank as n, resolveModels as o, serializeRecording as p, loadConfig as r, specPatterns as s, besideConfig as t, isInWorld as u, checkKeyBinding as v, checkEndpoint as w, resolveProvider as x, endpointOf as y };

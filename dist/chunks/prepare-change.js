@@ -2,7 +2,7 @@ import { t as createFinding } from "./messages.js";
 import { t as createBank } from "./parse-bank.js";
 import { i as compareModels, n as describeSide, o as selectScenarios, r as prepareSpecCheck, t as comparisonRules } from "./prepare-check.js";
 import { t as runCheck } from "./run-check.js";
-import { _ as decisionPolicy, a as loadSpec, g as optionsOf, n as loadBank, o as resolveModels, r as loadConfig, s as specPatterns, t as besideConfig } from "./load-project.js";
+import { a as loadSpec, h as decisionPolicy, m as optionsOf, n as loadBank, o as resolveModels, r as loadConfig, s as specPatterns, t as besideConfig } from "./load-project.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { u as providerName } from "./estimate-cost.js";
 import { f as findRename, n as readSpecFiles } from "./read-spec.js";

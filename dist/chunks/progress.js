@@ -3,8 +3,9 @@ import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { r as createConcurrency } from "./read-spec.js";
 import { t as createRandom } from "./random.js";
-import { a as priceOf, c as createLiveModels, h as readDataBlocks, i as costOf, p as requestKey, t as worstCost, u as providerName } from "./estimate-cost.js";
-import { d as createRecordedModel, l as DEFAULT_PROFILES, m as CallError, u as isInWorld } from "./load-project.js";
+import { a as priceOf, c as createLiveModels, g as readDataBlocks, i as costOf, p as requestKey, t as worstCost, u as providerName } from "./estimate-cost.js";
+import { d as createRecordedModel, l as DEFAULT_PROFILES, u as isInWorld } from "./load-project.js";
+import { t as CallError } from "./model.js";
 import { s as runCap } from "./segment-store.js";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { lookup } from "node:dns/promises";
@@ -104,6 +105,7 @@ function missingReason(error, { request, signal, failure }) {
 const FATAL_HINTS = {
 	auth: "the provider rejected the key; check the variable that `apiKeyEnv` names",
 	not_found: "the provider does not know this model; check its name, or whether it was retired",
+	wrong_path: "nothing answers at this address; `baseUrl` ends where the protocol begins (https://host/v1)",
 	origin: "only addresses that the base policy names may be called"
 };
 /**

@@ -1,6 +1,7 @@
 import { u as visibleText } from "./read-spec.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
 import { t as isGlobal } from "./clause.js";
+import { m as findReply } from "./estimate-cost.js";
 /** Matches base and head clauses by id and by the renames that the diff found. */
 function pairClauses(base, head, changes) {
 	const newIds = new Map(changes.flatMap((change) => change.baseId === void 0 ? [] : [[change.baseId, change.id]]));
@@ -55,15 +56,15 @@ function showClause(clause) {
 	};
 }
 /**
-* The reply's value if the whole message is one JSON object (a Markdown code fence around it is allowed) that fits the
-* schema and echoes `item`. A refusal, a cut-off answer, prose around the object or a second object is unreadable.
+* The reply's value if the whole message is one JSON object (thoughts before it and a fence around it are taken off) that
+* fits the schema and echoes `item`. A refusal, a cut-off answer, prose around the object or a second object is unreadable.
 */
 function readReply(schema, completion, item) {
 	if (completion.finish !== "stop") return {
 		status: "unreadable",
-		reason: completion.finish
+		reason: completion.ending ?? completion.finish
 	};
-	const parsed = parseUntrustedJson(unfence(completion.text.trim()));
+	const parsed = parseUntrustedJson(findReply(completion.text).text.trim());
 	if (parsed.status === "refused") return {
 		status: "unreadable",
 		reason: "not JSON"
@@ -81,9 +82,5 @@ function readReply(schema, completion, item) {
 		status: "read",
 		value: checked.data
 	};
-}
-function unfence(text) {
-	const [, inner] = /^```(?:json)?\n([\s\S]*)\n```$/.exec(text) ?? [];
-	return inner ?? text;
 }
 export { pairClauses as n, showClauses as r, readReply as t };

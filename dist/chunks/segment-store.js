@@ -2,6 +2,7 @@ import { t as UserError } from "./errors.js";
 import { n as hashJson } from "./canonical-json.js";
 import { _ as union, a as array, c as int, d as number, h as string, l as literal, m as strictObject, r as _enum } from "./schemas.js";
 import { n as datetime } from "./iso.js";
+import { n as FINISHES } from "./model.js";
 import { t as makeFolder } from "./make-folder.js";
 import { join } from "node:path";
 import { closeSync, openSync, readFileSync, readdirSync, statSync, writeSync } from "node:fs";
@@ -9,12 +10,8 @@ import { randomBytes } from "node:crypto";
 const Count = int().min(0);
 const Record = strictObject({
 	text: string(),
-	finish: _enum([
-		"stop",
-		"length",
-		"refusal",
-		"content_filter"
-	]),
+	finish: _enum(FINISHES),
+	ending: string().optional(),
 	returnedModel: string().optional(),
 	fingerprint: string().optional(),
 	usage: strictObject({

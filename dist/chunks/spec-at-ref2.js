@@ -1,4 +1,4 @@
-import { a as loadSpec, v as parseConfig } from "./load-project.js";
+import { a as loadSpec, g as parseConfig } from "./load-project.js";
 import { t as UserError } from "./errors.js";
 import { g as resolveRef, n as readSpecFiles, p as findRepository } from "./read-spec.js";
 import { relative, resolve } from "node:path";

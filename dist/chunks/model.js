@@ -1,0 +1,31 @@
+/**
+* `stop` is a whole answer; `length` was cut off; `refusal` and `content_filter` are the model's or the provider's refusal
+* to go on; `unfinished` is everything else that is no whole answer.
+*/
+const FINISHES = [
+	"stop",
+	"length",
+	"refusal",
+	"content_filter",
+	"unfinished"
+];
+/** A call that gave no answer. Its message never holds a key, a header or a prompt. */
+var CallError = class extends Error {
+	kind;
+	attempts;
+	status;
+	constructor(kind, message, details = {}) {
+		super(message, { cause: details.cause });
+		this.name = "CallError";
+		this.kind = kind;
+		this.attempts = details.attempts ?? 1;
+		this.status = details.status;
+	}
+};
+const NO_USAGE = {
+	inputTokens: 0,
+	cachedInputTokens: 0,
+	cacheWriteTokens: 0,
+	outputTokens: 0
+};
+export { FINISHES as n, NO_USAGE as r, CallError as t };
