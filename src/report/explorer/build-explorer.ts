@@ -19,8 +19,17 @@ export interface ExplorerParts {
   readonly cells: readonly EvidenceCell[];
 }
 
-/** Characters of one text in the page. The whole of it stands in evidence.jsonl. */
-const LONGEST = { asked: 8000, answer: 4000, reason: 600 } as const;
+/** Characters of one text in the page: the first of these at which all texts fit. The whole of each stands in evidence.jsonl. */
+const LIMITS = [
+  { asked: 8000, answer: 4000, reason: 600 },
+  { asked: 4000, answer: 1500, reason: 300 },
+  { asked: 2000, answer: 600, reason: 150 },
+  { asked: 600, answer: 250, reason: 80 },
+] as const;
+type Limits = (typeof LIMITS)[number];
+
+/** Characters of all texts. English packs to about 0.39 bytes a character, so the page stays under 10 MB. */
+const MOST_CHARACTERS = 24_000_000;
 
 /** Pure: the same report and evidence give the same data, scenarios that got worse first. */
 export function buildExplorer({ report, scenarios, cells }: ExplorerParts): ExplorerData {
@@ -33,7 +42,8 @@ export function buildExplorer({ report, scenarios, cells }: ExplorerParts): Expl
   const selection = new Map(report.selection.map((one) => [one.scenario, one]));
   const byScenario = groupCells(deciding, 'scenario');
   for (const model of [...report.head.models, ...report.base.models]) models.place(model);
-  const writeSide = (cell: EvidenceCell): ExplorerSide => sideOf(cell, { texts, judges });
+  const limits = chooseLimits(scenarios, deciding);
+  const writeSide = (cell: EvidenceCell): ExplorerSide => sideOf(cell, { texts, judges, limits });
   const described = scenarios.flatMap((scenario): readonly ExplorerScenario[] => {
     const own = byScenario.get(scenario.scenario);
     if (own === undefined) return [];
@@ -41,7 +51,7 @@ export function buildExplorer({ report, scenarios, cells }: ExplorerParts): Expl
       answerOf(models.place(model), draws, writeSide),
     );
     const facts = factsOf(scenario, rows.get(scenario.scenario), selection.get(scenario.scenario));
-    const asked = scenario.query === undefined ? {} : { asked: texts.place(shown(scenario.query, LONGEST.asked)) };
+    const asked = scenario.query === undefined ? {} : { asked: texts.place(shown(scenario.query, limits.asked)) };
     return [{ ...facts, ...asked, answers: answers.sort((one, other) => one.model - other.model) }];
   });
   return {
@@ -120,26 +130,42 @@ function countDraws(cells: ReadonlyMap<number, EvidenceCell>): readonly [number,
 
 function sideOf(
   cell: EvidenceCell,
-  { texts, judges }: { readonly texts: Places; readonly judges: Places },
+  { texts, judges, limits }: { readonly texts: Places; readonly judges: Places; readonly limits: Limits },
 ): ExplorerSide {
   const { responseText, responseLength, scores } = cell;
   const place = (text: string, most: number): number => texts.place(shown(text, most));
   const rulings = cell.judgments.map((one): ExplorerRuling => {
     const judge = judges.place(one.judge);
     if (one.status === 'abstained') {
-      return { judge, ruling: 'abstained', clauses: [], reason: place(one.reason, LONGEST.reason) };
+      return { judge, ruling: 'abstained', clauses: [], reason: place(one.reason, limits.reason) };
     }
     const { ruling, clauses, reasoning } = one;
-    return { judge, ruling, clauses, ...(reasoning === '' ? {} : { reason: place(reasoning, LONGEST.reason) }) };
+    return { judge, ruling, clauses, ...(reasoning === '' ? {} : { reason: place(reasoning, limits.reason) }) };
   });
   const isScored = scores !== undefined && scores !== 'missing';
   return {
     problematic: cell.problematic,
     rulings,
-    ...(responseText === undefined ? {} : { text: place(responseText, LONGEST.answer) }),
+    ...(responseText === undefined ? {} : { text: place(responseText, limits.answer) }),
     ...(responseLength === undefined ? {} : { length: responseLength }),
     ...(isScored ? { kind: scores.responseType, scores: [scores.value1, scores.value2] as const } : {}),
   };
+}
+
+/** The shortest limits where even those do not fit: a page that is too large is still better than none. */
+function chooseLimits(scenarios: readonly EvidenceScenario[], cells: readonly EvidenceCell[]): Limits {
+  const asked = scenarios.map(({ query }) => query ?? '');
+  const answers = [...new Set(cells.map(({ responseText }) => responseText ?? ''))];
+  const reasons = cells.flatMap(({ judgments }) =>
+    judgments.map((one) => (one.status === 'ruled' ? one.reasoning : '')),
+  );
+  const total = (texts: readonly string[], most: number): number =>
+    texts.reduce((sum, { length }) => sum + Math.min(length, most), 0);
+  const fits = LIMITS.find(
+    (limits) =>
+      total(asked, limits.asked) + total(answers, limits.answer) + total(reasons, limits.reason) <= MOST_CHARACTERS,
+  );
+  return fits ?? LIMITS.at(-1)!;
 }
 
 function shown(text: string, most: number): string {
