@@ -3194,12 +3194,31 @@ function readPageScript() {
 		return;
 	}
 }
-/** Characters of one text in the page. The whole of it stands in evidence.jsonl. */
-const LONGEST = {
-	asked: 8e3,
-	answer: 4e3,
-	reason: 600
-};
+/** Characters of one text in the page: the first of these at which all texts fit. The whole of each stands in evidence.jsonl. */
+const LIMITS = [
+	{
+		asked: 8e3,
+		answer: 4e3,
+		reason: 600
+	},
+	{
+		asked: 4e3,
+		answer: 1500,
+		reason: 300
+	},
+	{
+		asked: 2e3,
+		answer: 600,
+		reason: 150
+	},
+	{
+		asked: 600,
+		answer: 250,
+		reason: 80
+	}
+];
+/** Characters of all texts. English packs to about 0.39 bytes a character, so the page stays under 10 MB. */
+const MOST_CHARACTERS = 24e6;
 /** Pure: the same report and evidence give the same data, scenarios that got worse first. */
 function buildExplorer({ report, scenarios, cells }) {
 	const stage = report.rounds.at(-1)?.stage ?? "screen";
@@ -3211,16 +3230,18 @@ function buildExplorer({ report, scenarios, cells }) {
 	const selection = new Map(report.selection.map((one) => [one.scenario, one]));
 	const byScenario = groupCells(deciding, "scenario");
 	for (const model of [...report.head.models, ...report.base.models]) models.place(model);
+	const limits = chooseLimits(scenarios, deciding);
 	const writeSide = (cell) => sideOf(cell, {
 		texts,
-		judges
+		judges,
+		limits
 	});
 	const described = scenarios.flatMap((scenario) => {
 		const own = byScenario.get(scenario.scenario);
 		if (own === void 0) return [];
 		const answers = [...groupCells(own, "model")].map(([model, draws]) => answerOf(models.place(model), draws, writeSide));
 		const facts = factsOf(scenario, rows.get(scenario.scenario), selection.get(scenario.scenario));
-		const asked = scenario.query === void 0 ? {} : { asked: texts.place(shown(scenario.query, LONGEST.asked)) };
+		const asked = scenario.query === void 0 ? {} : { asked: texts.place(shown(scenario.query, limits.asked)) };
 		return [{
 			...facts,
 			...asked,
@@ -3287,7 +3308,7 @@ function countDraws(cells) {
 	const ruled = [...cells.values()].filter(({ problematic }) => problematic !== "missing");
 	return [ruled.length, ruled.filter(({ problematic }) => problematic === true).length];
 }
-function sideOf(cell, { texts, judges }) {
+function sideOf(cell, { texts, judges, limits }) {
 	const { responseText, responseLength, scores } = cell;
 	const place = (text, most) => texts.place(shown(text, most));
 	const rulings = cell.judgments.map((one) => {
@@ -3296,27 +3317,35 @@ function sideOf(cell, { texts, judges }) {
 			judge,
 			ruling: "abstained",
 			clauses: [],
-			reason: place(one.reason, LONGEST.reason)
+			reason: place(one.reason, limits.reason)
 		};
 		const { ruling, clauses, reasoning } = one;
 		return {
 			judge,
 			ruling,
 			clauses,
-			...reasoning === "" ? {} : { reason: place(reasoning, LONGEST.reason) }
+			...reasoning === "" ? {} : { reason: place(reasoning, limits.reason) }
 		};
 	});
 	const isScored = scores !== void 0 && scores !== "missing";
 	return {
 		problematic: cell.problematic,
 		rulings,
-		...responseText === void 0 ? {} : { text: place(responseText, LONGEST.answer) },
+		...responseText === void 0 ? {} : { text: place(responseText, limits.answer) },
 		...responseLength === void 0 ? {} : { length: responseLength },
 		...isScored ? {
 			kind: scores.responseType,
 			scores: [scores.value1, scores.value2]
 		} : {}
 	};
+}
+/** The shortest limits where even those do not fit: a page that is too large is still better than none. */
+function chooseLimits(scenarios, cells) {
+	const asked = scenarios.map(({ query }) => query ?? "");
+	const answers = [...new Set(cells.map(({ responseText }) => responseText ?? ""))];
+	const reasons = cells.flatMap(({ judgments }) => judgments.map((one) => one.status === "ruled" ? one.reasoning : ""));
+	const total = (texts, most) => texts.reduce((sum, { length }) => sum + Math.min(length, most), 0);
+	return LIMITS.find((limits) => total(asked, limits.asked) + total(answers, limits.answer) + total(reasons, limits.reason) <= MOST_CHARACTERS) ?? LIMITS.at(-1);
 }
 function shown(text, most) {
 	return clip(visibleText(text), most);
