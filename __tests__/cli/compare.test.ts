@@ -152,6 +152,14 @@ describe('other harnesses', () => {
   });
 });
 
+test('two models of one file, and columns by name', async () => {
+  const lines = Array.from({ length: 60 }, (_, index) => `${index},old,1\n${index},"new=er",${index % 2}`);
+  writeFileSync(join(folder, 'both.csv'), `doc_id,model,acc\n${lines.join('\n')}\n`);
+  const map = ['--map', 'doc_id=scenario', '--map', 'acc=compliant'];
+  const result = await compareJson('both.csv', 'both.csv', ...map, '--subject', 'old=new=er');
+  expect([result.verdict, result.models, result.base, result.head]).toEqual(['fail', ['old -> new=er'], 0, 0.5]);
+});
+
 describe('gaps', () => {
   const rows = (model: string, count: number, draws: number): readonly Row[] =>
     Array.from({ length: count * draws }, (_, index) => ({
@@ -192,9 +200,11 @@ describe('gaps', () => {
 
 test.each([
   ['no file', ['nowhere.jsonl', 'nowhere.jsonl'], /nowhere\.jsonl +no such file/],
-  ['a folder', ['.', '.'], /not a regular file/],
+  ['a folder', ['.', '.'], /a folder without Inspect logs/],
   ['a margin in points', ['a.jsonl', 'a.jsonl', '--margin', '5'], /0\.05 for 5 points/],
-  ['lines that are none', ['bad.jsonl', 'bad.jsonl'], /bad\.jsonl:1 .*not JSON/],
+  ['lines that are none', ['bad.jsonl', 'bad.jsonl'], /bad\.jsonl:1\b.*not JSON/],
+  ['a table without an outcome', ['bad.csv', 'bad.csv'], /no column says the outcome; the columns are scenario, model/],
+  ['a file with itself', ['a.jsonl', 'a.jsonl'], /compared with itself shows no change[\s\S]*--subject BASE=HEAD/],
   ['no model in common', ['a.jsonl', 'b.jsonl'], /no model is in both files/],
 ])('%s is refused', async (_what, args, expected) => {
   const row = { scenario: 's', problematic: true };
@@ -206,7 +216,8 @@ test.each([
     'b.jsonl',
     ['v', 'w'].map((model) => ({ ...row, model })),
   );
-  writeFileSync(join(folder, 'bad.jsonl'), 'scenario,model\ns,m\n');
+  writeFileSync(join(folder, 'bad.jsonl'), '{"scenario":\n{"scenario":"s"}\n');
+  writeFileSync(join(folder, 'bad.csv'), 'scenario,model\ns,m\n');
   const { code, stderr } = await compare(...args);
   expect(code).toBe(3);
   expect(stderr).toMatch(expected);

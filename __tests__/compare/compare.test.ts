@@ -118,16 +118,84 @@ describe('several draws', () => {
 describe('uneven evidence is said and never passes', () => {
   const same = Array.from({ length: 100 }, (_, index) => [`p${index}`, index % 4 === 0] as const);
 
-  test('unequal draws are compared and said', () => {
-    const head = rows([
-      ...same,
-      ...same.slice(0, 50).map(([scenario, bad]) => [scenario, bad, { replicate: '2' }] as const),
-    ]);
-    const result = compare(rows(same), head);
+  const second = same.map(([scenario, bad]) => [scenario, bad, { replicate: '2' }] as const);
+
+  test('unequal draws that both sides share were never asked: compared and said', () => {
+    const both = rows([...same, ...second.slice(0, 50)]);
+    const result = compare(both, both);
     expect(result).toMatchObject({ verdict: 'pass', change: 0, scenarios: 100 });
     expect(result.notes).toEqual([
+      { code: 'unequal-draws', args: { arm: 'base', least: 1, most: 2 }, severity: 'notice' },
       { code: 'unequal-draws', args: { arm: 'head', least: 1, most: 2 }, severity: 'notice' },
     ]);
+  });
+
+  test('a side with fewer draws throughout was asked fewer', () => {
+    expect(compare(rows([...same, ...second]), rows(same))).toMatchObject({ verdict: 'pass', notes: [] });
+  });
+
+  test("a head without its failing draws does not pass: the base's draws say what was asked", () => {
+    const base = rows([...same, ...second]);
+    const failing = ([, bad]: readonly [string, boolean, unknown?]): boolean => bad;
+    const head = rows([...same, ...second].filter((row) => !failing(row) || row[2] === undefined));
+    expect(compare(base, head)).toMatchObject({ verdict: 'inconclusive', reasons: [{ code: 'missing-outcomes' }] });
+    // Where the base has one draw only, the head's own draws say it.
+    expect(compare(rows(same), head)).toMatchObject({
+      verdict: 'inconclusive',
+      reasons: [{ code: 'missing-outcomes' }],
+    });
+  });
+
+  test('names of draws that are ids of their own are counted, not matched', () => {
+    const named = (arm: string, list: readonly (readonly [string, boolean])[]): OutcomeRows =>
+      rows(
+        list.flatMap(([scenario, bad], index) =>
+          [0, 1].map((draw) => [scenario, bad, { replicate: `${arm}-${index}-${draw}` }] as const),
+        ),
+      );
+    expect(compare(named('a', same), named('b', same))).toMatchObject({ verdict: 'pass', change: 0, notes: [] });
+    const thinned = named('b', same);
+    const head = { ...thinned, rows: thinned.rows.filter((_, index) => index % 8 !== 0) };
+    expect(compare(named('a', same), head)).toMatchObject({
+      verdict: 'inconclusive',
+      reasons: [{ code: 'missing-outcomes' }],
+    });
+  });
+
+  test('a model that one side lacks is no pass, unless the others are chosen; a failure still holds', () => {
+    const of = (model: string, list: readonly (readonly [string, boolean])[] = same): OutcomeRows['rows'] =>
+      rows(list.map(([scenario, bad]) => [scenario, bad, { model }] as const)).rows;
+    const two = { rows: [...of('x'), ...of('y')], missing: [] };
+    const one = { rows: of('x'), missing: [] };
+    for (const [base, head] of [
+      [two, one],
+      [one, two],
+    ] as const) {
+      expect(compare(base, head)).toMatchObject({ verdict: 'inconclusive', reasons: [{ code: 'models-missing' }] });
+      expect(compare(base, head, { subjects: ['x'] })).toMatchObject({ verdict: 'pass', models: ['x'] });
+    }
+    const worse = {
+      rows: of(
+        'x',
+        same.map(([scenario]) => [scenario, true]),
+      ),
+      missing: [],
+    };
+    expect(compare(two, worse).verdict).toBe('fail');
+    expect(compare(two, two, { subjects: ['x=y'] })).toMatchObject({ verdict: 'pass', models: ['x -> y'] });
+    expect(() => compare(two, two, { subjects: ['z'] })).toThrow(/--subject z: base has x, y/);
+  });
+
+  test('a model that is silent by a tenth blocks, however many others speak', () => {
+    const models = Array.from({ length: 12 }, (_, index) => `m${index}`);
+    const all = rows(models.flatMap((model) => same.map(([scenario, bad]) => [scenario, bad, { model }] as const)));
+    const head = { ...all, rows: all.rows.filter(({ model, scenario }) => model !== 'm3' || !/[05]$/.test(scenario)) };
+    expect(compare(all, head)).toMatchObject({
+      verdict: 'inconclusive',
+      reasons: [{ code: 'model-silent', args: { arm: 'head', model: 'm3', missing: 20, expected: 100 } }],
+    });
+    // The other way round the same rows are missing from the base: no failure either.
+    expect(compare(head, all).verdict).toBe('inconclusive');
   });
 
   test.each([
@@ -142,11 +210,72 @@ describe('uneven evidence is said and never passes', () => {
   });
 
   test('errors of the other harness are missing evidence', () => {
-    const errors = fill(12, { scenario: 'p1', model: 'm', reason: 'error' });
-    expect(compare(rows(same), { ...rows(same), missing: errors })).toMatchObject({
+    const some = rows(same);
+    const head = {
+      rows: some.rows.slice(6),
+      missing: some.rows
+        .slice(0, 6)
+        .map(({ scenario, model, replicate }) => ({ scenario, model, replicate, reason: 'error' })),
+    };
+    expect(compare(some, head)).toMatchObject({
       verdict: 'inconclusive',
-      reasons: [{ code: 'missing-outcomes' }],
+      reasons: [{ code: 'missing-scenarios' }, { code: 'missing-outcomes' }],
     });
+    // Fewer than that are imputed: the head's as failures, the base's as successes.
+    const few = { rows: some.rows.slice(4), missing: head.missing.slice(0, 4) };
+    expect(compare(some, few, { margin: 0.03 }).verdict).toBe('inconclusive');
+    expect(compare(some, few, { margin: 0.15 }).verdict).toBe('pass');
+  });
+
+  test('prompts that come in groups are no independent evidence about prompts like them', () => {
+    const list = (rise: (group: number) => boolean, bad: (index: number) => boolean): OutcomeRows =>
+      rows(
+        Array.from({ length: 160 }, (_, index) => [
+          `p${index}`,
+          rise(Math.floor(index / 8)) || bad(index),
+          { group: `g${Math.floor(index / 8)}` },
+        ]),
+      );
+    const base = list(
+      () => false,
+      (index) => index % 8 === 0,
+    );
+    const head = list(
+      (group) => group % 5 === 0,
+      (index) => index % 8 === 0,
+    );
+    const result = compare(base, head);
+    expect(result.clusters).toBe(20);
+    const alone = compare(without(base), without(head));
+    expect(alone.clusters).toBeUndefined();
+    // Four of twenty groups turned as a whole: the clustered p is that of twenty values, not of 160.
+    expect(result.p!.promptsLikeThem).toBeGreaterThan(10 * alone.p!.promptsLikeThem);
+    expect(width(result)).toBeGreaterThan(2 * width(alone));
+  });
+
+  test('scores that come with the rows are compared, and how far models pull apart', () => {
+    const scored = (shift: number): OutcomeRows =>
+      rows(
+        Array.from({ length: 40 }, (_, index) => index).flatMap((index) =>
+          ['x', 'y'].map(
+            (model) =>
+              [`p${index}`, false, { model, score1: (index % 3) + (model === 'y' ? shift : 0), score2: 2 }] as const,
+          ),
+        ),
+      );
+    const { scores, verdict } = compare(scored(1), scored(3));
+    expect(verdict).toBe('pass');
+    expect(
+      scores.map(({ name, base, head, change }) =>
+        [name, base, head, change].map((item) => (typeof item === 'number' ? Math.round(item * 1e6) / 1e6 : item)),
+      ),
+    ).toEqual([
+      ['score1', 1.475, 2.475, 1],
+      ['score2', 2, 2, 0],
+      ['disagreement', 0.5, 1.5, 1],
+    ]);
+    expect(scores[1]!.p).toBe(1);
+    expect(compare(rows(same), rows(same)).scores).toEqual([]);
   });
 
   test('no scenario in common', () => {
@@ -165,3 +294,15 @@ describe('uneven evidence is said and never passes', () => {
     expect(compare(rows([['a', false]]), rows([['a', false]])).verdict).toBe('inconclusive');
   });
 });
+
+function without({ rows: list, missing }: OutcomeRows): OutcomeRows {
+  return {
+    rows: list.map(({ scenario, model, replicate, problematic }) => ({ scenario, model, replicate, problematic })),
+    missing,
+  };
+}
+
+function width({ intervals }: ReturnType<typeof compare>): number {
+  const [low, high] = intervals!.promptsLikeThem!;
+  return high - low;
+}

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Door } from '../context/command-context.ts';
 import type { ExitCode } from '../core/exit-code.ts';
-import { parseNumber, parseShare } from '../context/parse-options.ts';
+import { collect, parseColumnMap, parseNumber, parseShare } from '../context/parse-options.ts';
 
 type AddCommand = (program: Command, door: Door, finish: (code: ExitCode) => void) => void;
 
@@ -16,11 +16,15 @@ export const addEvidenceCommands: AddCommand = (program, door, finish) => {
 const addCompare: AddCommand = (program, door, finish) => {
   program
     .command('compare <base> <head>')
-    .description("the gate's verdict for outcomes of another harness: outcome rows, promptfoo JSON or Inspect logs")
+    .description(
+      "the gate's verdict for outcomes of another harness: rows (JSON Lines, CSV), promptfoo, Inspect logs (JSON, .eval, folders)",
+    )
     .option('--stored', 'the base was drawn before the head: screen only, and say what is still needed')
     .option('--margin <share>', 'the rise that a pass rules out', parseShare, 0.05)
     .option('--scorer <name>', "which of an Inspect log's scorers is the outcome")
     .option('--pass-at <value>', 'the least value of it that is compliant (default: 1)', parseNumber())
+    .option('--subject <model>', 'compare this model (or BASE=HEAD) only; may be given several times', collect)
+    .option('--map <column=field>', 'which column of the rows is the scenario, compliant, model ...', parseColumnMap)
     .option('--seed <text>', 'names the random relabellings', 'spec-gate')
     .option('--json', 'print the result as JSON')
     .action(
@@ -30,7 +34,7 @@ const addCompare: AddCommand = (program, door, finish) => {
         options: Parameters<typeof import('../compare/command.ts').runCompareCommand>[1],
       ): Promise<void> => {
         const { runCompareCommand } = await import('../compare/command.ts');
-        finish(runCompareCommand({ base, head }, options, door));
+        finish(await runCompareCommand({ base, head }, options, door));
       },
     );
 };

@@ -1,43 +1,41 @@
 // `spec-gate compare BASE HEAD`: the gate's verdict for outcomes that another harness produced.
-import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { compareOutcomes } from './compare.ts';
+import { openSide, readSides } from './outcome-rows/open-sides.ts';
+import type { ReadOptions } from './outcome-rows/read-outcome-rows.ts';
 import type { OutcomeRows } from './outcome-rows/outcome-row.ts';
-import { readOutcomes } from './outcome-rows/read-outcomes.ts';
-import { decodeText } from '../io/files.ts';
 import { renderComparison } from './report-text.ts';
 import { type Door } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { createPaint } from '../render/paint.ts';
 
-export interface CompareOptions {
+export interface CompareOptions extends ReadOptions {
   /** The base was drawn before the head: it can only screen. */
   readonly stored?: boolean;
   /** A share. */
   readonly margin: number;
-  /** Which scorer of an Inspect log is the outcome, and the least value that is compliant. */
-  readonly scorer?: string;
-  readonly passAt?: number;
+  /** Models to compare: a name, or `BASE=HEAD`. */
+  readonly subject?: readonly string[];
   readonly seed: string;
   readonly json?: boolean;
 }
 
-/** Logs with every answer in them are large; a text this size still fits in memory parsed. */
-const LARGEST = 256 * 1024 * 1024;
-
-export function runCompareCommand(
+export async function runCompareCommand(
   files: { readonly base: string; readonly head: string },
   options: CompareOptions,
   door: Door,
-): ExitCode {
+): Promise<ExitCode> {
   const stored = options.stored === true;
+  const [base, head] = await readBoth(files, options, door);
+  refuseItself(files, options, door);
   const comparison = compareOutcomes({
-    base: readRows(files.base, options, door),
-    head: readRows(files.head, options, door),
+    base,
+    head,
     stored,
     margin: options.margin,
     seed: options.seed,
+    subjects: options.subject ?? [],
   });
   door.print(
     options.json === true
@@ -50,18 +48,31 @@ export function runCompareCommand(
   return EXIT[comparison.verdict];
 }
 
-function readRows(file: string, { scorer, passAt }: CompareOptions, door: Door): OutcomeRows {
-  const options = { ...(scorer !== undefined && { scorer }), ...(passAt !== undefined && { passAt }) };
-  return readOutcomes(file, readText(file, door), options);
+/** One file is no evidence about itself; two models in it are compared by naming both. */
+function refuseItself({ base, head }: { base: string; head: string }, options: CompareOptions, door: Door): void {
+  if (resolve(door.cwd, base) !== resolve(door.cwd, head)) return;
+  if (options.subject?.some((subject) => subject.includes('=')) === true) return;
+  throw new UserError({
+    message: 'a file compared with itself shows no change',
+    hint: 'Name two files, or two models of this one: --subject BASE=HEAD.',
+    place: { file: base },
+  });
 }
 
-function readText(file: string, door: Door): string {
-  const path = resolve(door.cwd, file);
-  const fail = (message: string): never => {
-    throw new UserError({ message, place: { file } });
-  };
-  const stats = statSync(path, { throwIfNoEntry: false }) ?? fail('no such file');
-  if (!stats.isFile()) fail('not a regular file');
-  if (stats.size > LARGEST) fail(`larger than ${LARGEST / 1024 / 1024} MB; write outcome rows as JSON Lines`);
-  return decodeText(readFileSync(path), file);
+async function readBoth(
+  files: { readonly base: string; readonly head: string },
+  options: ReadOptions,
+  door: Door,
+): Promise<readonly [OutcomeRows, OutcomeRows]> {
+  const opened: Awaited<ReturnType<typeof openSide>>[] = [];
+  try {
+    for (const name of [files.base, files.head]) opened.push(await openSide(resolve(door.cwd, name), name, options));
+    const [base, head] = await readSides(
+      opened.map(({ side }) => side),
+      options,
+    );
+    return [base!, head!];
+  } finally {
+    for (const { close } of opened) await close();
+  }
 }

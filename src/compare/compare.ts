@@ -1,7 +1,7 @@
 // The decision for outcomes that another harness produced: as one fixed comparison, or as a screen against a stored base.
 import { studentTQuantile } from '../stats/student-t.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
-import { FAIL_SHARE, MOST_MISSING, SCREEN_DRAWS, SCREEN_LEVEL, SCREEN_REACH } from '../decision/bounds.ts';
+import { FAIL_SHARE, SCREEN_DRAWS, SCREEN_LEVEL, SCREEN_REACH } from '../decision/bounds.ts';
 import {
   detectableChange,
   measureChange,
@@ -10,6 +10,8 @@ import {
   type Change,
   type ScenarioDraws,
 } from '../decision/change.ts';
+import { byCluster } from './by-cluster.ts';
+import { compareScores, type ScoreChange } from './compare-scores.ts';
 import { intervals, type Intervals } from './intervals.ts';
 import type { ClauseDecision, Reason } from '../decision/decision.ts';
 import { localiseGroups } from '../decision/localise-clauses.ts';
@@ -25,6 +27,8 @@ export interface CompareInput {
   /** The rise (a share) that a pass rules out. */
   readonly margin: number;
   readonly seed: string;
+  /** Models to compare, where not all that both sides have: a name, or `BASE=HEAD`. */
+  readonly subjects?: readonly string[];
 }
 
 export interface OutcomeComparison {
@@ -54,6 +58,10 @@ export interface OutcomeComparison {
     readonly midP: number;
   };
   readonly groups: readonly ClauseDecision[];
+  /** Scores on the scenarios' values, and how far models pull apart on them; no part of the verdict. */
+  readonly scores: readonly ScoreChange[];
+  /** Groups that were taken as the unit of the claim about prompts like these, since what lies in one moves together. */
+  readonly clusters?: number;
   readonly detectable?: number;
   /** What to run next: fresh draws on these scenarios, of the head or of both arms side by side. */
   readonly needed?: { readonly arms: 'head' | 'both'; readonly draws: number; readonly answers: number };
@@ -62,26 +70,33 @@ export interface OutcomeComparison {
 /**
  * Compares shares of problematic outcomes; the scenario is the unit. Fixed: fails if the relabelling p <= .05 and the rise
  * is at least half the margin, passes if the one-sided 95 % bound over scenarios is below the margin. With a stored base:
- * passes as the gate's screen does, never fails, and says what is still needed. Missing scenarios are read against either
- * verdict; with more than 5 % of scenarios or outcomes missing it is inconclusive.
+ * passes as the gate's screen does, never fails, and says what is still needed. Every missing outcome is read against either
+ * verdict; with more than 5 % of scenarios, of a side's outcomes, or 10 % of a model's missing it is inconclusive, and a
+ * model that one side lacks is no pass.
  */
 export function compareOutcomes(input: CompareInput): OutcomeComparison {
-  const paired = pairOutcomes(input.base, input.head);
+  const paired = pairOutcomes(input.base, input.head, input.subjects);
   const { units, models } = paired;
   const flip = 1 / Math.max(1, models.length);
   const stored = (list: readonly ScenarioDraws[]): readonly ScenarioDraws[] =>
     input.stored ? list.map((unit) => ({ ...unit, stored: unit.base })) : list;
-  const change = measureChange(stored(units), flip);
+  const measure = (list: readonly ScenarioDraws[]): Change | undefined => {
+    const change = measureChange(list, flip);
+    return change === undefined ? undefined : byCluster(change, list, paired.groupOf);
+  };
+  const change = measure(stored(units));
   const common = { notes: paired.notes, scenarios: units.length, models, margin: input.margin };
+  const scores = compareScores(paired.design);
   if (change === undefined) {
-    return { ...common, verdict: 'inconclusive', reasons: [warn('nothing-in-common', {})], groups: [] };
+    const reasons = [warn('nothing-in-common', {}), ...paired.noPass];
+    return { ...common, verdict: 'inconclusive', reasons, groups: [], scores };
   }
   const options: TestOptions = { kind: 'prompt', flip, seed: input.seed };
   const p = { thesePrompts: testChange(units, options), promptsLikeThem: scenarioTest(change) };
   const hardest = {
-    pass: measureChange(stored([...units, ...paired.againstPass]), flip)!,
-    fail: measureChange([...units, ...paired.againstFail], flip)!,
-    failP: testChange([...units, ...paired.againstFail], options),
+    pass: measure(stored(paired.againstPass))!,
+    fail: measureChange(paired.againstFail, flip)!,
+    failP: testChange(paired.againstFail, options),
   };
   const decided = decideOutcomes({ ...input, paired, change, p: p.thesePrompts, hardest });
   const pairs = countPairs(paired);
@@ -98,6 +113,8 @@ export function compareOutcomes(input: CompareInput): OutcomeComparison {
     ...(claim === undefined ? {} : { claim }),
     ...(pairs === undefined ? {} : { pairs }),
     groups: localiseGroups(paired.groups, options),
+    scores,
+    ...(change.scenarios === units.length ? {} : { clusters: change.scenarios }),
     ...(detectable === undefined ? {} : { detectable }),
   };
 }
@@ -106,23 +123,25 @@ interface Evidence extends CompareInput {
   readonly paired: PairedOutcomes;
   readonly change: Change;
   readonly p: number;
-  /** Missing scenarios read against a pass and against a fail. */
+  /** What is missing read against a pass and against a fail. */
   readonly hardest: { readonly pass: Change; readonly fail: Change; readonly failP: number };
 }
 
 function decideOutcomes(evidence: Evidence): Pick<OutcomeComparison, 'verdict' | 'reasons' | 'needed'> {
   const { paired, change, hardest, margin, p } = evidence;
-  const args = { change: change.value, margin, p, scenarios: change.scenarios };
-  const gaps = paired.againstPass.length;
-  if (gaps > MOST_MISSING * (change.scenarios + gaps)) {
-    const reason = warn('missing-scenarios', { missing: gaps, expected: change.scenarios + gaps, most: MOST_MISSING });
-    return { verdict: 'inconclusive', reasons: [reason] };
-  }
-  const { missing, expected } = paired.outcomes;
-  if (missing > MOST_MISSING * expected) {
-    return { verdict: 'inconclusive', reasons: [warn('missing-outcomes', { missing, expected, most: MOST_MISSING })] };
-  }
-  if (evidence.stored) return screenOutcomes(evidence, args);
+  const args = { change: change.value, margin, p, scenarios: paired.units.length };
+  if (paired.blocked.length > 0) return { verdict: 'inconclusive', reasons: [...paired.blocked, ...paired.noPass] };
+  const decided = evidence.stored ? screenOutcomes(evidence, args) : judgeOutcomes(hardest, margin, args);
+  if (decided.verdict === 'fail' || paired.noPass.length === 0) return decided;
+  const others = decided.verdict === 'pass' ? [] : decided.reasons;
+  return { ...decided, verdict: 'inconclusive', reasons: [...paired.noPass, ...others] };
+}
+
+function judgeOutcomes(
+  hardest: Evidence['hardest'],
+  margin: number,
+  args: Reason['args'],
+): Pick<OutcomeComparison, 'verdict' | 'reasons'> {
   const failed = hardest.failP <= SCREEN_LEVEL && hardest.fail.value >= FAIL_SHARE * margin;
   if (failed) return { verdict: 'fail', reasons: [{ code: 'rose', args, severity: 'error' }] };
   const reach =

@@ -1,87 +1,145 @@
-// Puts the rows of two files side by side: one unit a scenario, one value a draw.
-import { UserError } from '../core/errors.ts';
+// Puts the outcomes of two sides side by side: one unit a scenario, one value a draw, under each reading of what is missing.
+import { LEAST_ANSWERED, MOST_MISSING } from '../decision/bounds.ts';
 import type { ScenarioDraws } from '../decision/change.ts';
 import type { Reason } from '../decision/decision.ts';
+import { layOut, type Arm, type Design } from './design.ts';
+import { pairModels, type PairedModels } from './pair-models.ts';
 import type { OutcomeRow, OutcomeRows } from './outcome-rows/outcome-row.ts';
 
 export interface PairedOutcomes {
   /** Scenarios with outcomes in both arms, in order of id. A draw's value is the share of its models that are problematic. */
   readonly units: readonly ScenarioDraws[];
-  /** Scenarios that one arm lacks, with the missing outcome as bad for a pass, and as bad for a fail, as it could be. */
+  /** All scenarios, with every missing outcome as bad for a pass, and as bad for a fail, as it could be. */
   readonly againstPass: readonly ScenarioDraws[];
   readonly againstFail: readonly ScenarioDraws[];
   readonly models: readonly string[];
   readonly groups: readonly { readonly id: string; readonly units: readonly ScenarioDraws[] }[];
+  /** The group of a scenario, where it has one. */
+  readonly groupOf: ReadonlyMap<string, string>;
   readonly notes: readonly Reason[];
-  /** Outcomes that were asked for and did not come, and all that were asked for. */
-  readonly outcomes: { readonly missing: number; readonly expected: number };
+  /** Why so little is there that nothing can be decided; empty where enough is. */
+  readonly blocked: readonly Reason[];
+  /** Why nothing can pass, though a failure would hold. */
+  readonly noPass: readonly Reason[];
+  readonly design: Design;
 }
 
-/**
- * Models that both arms have are compared; where each arm has one model, under whatever names, it is those two.
- * @throws UserError where no model can be paired.
- */
-export function pairOutcomes(base: OutcomeRows, head: OutcomeRows): PairedOutcomes {
-  const { models, keep } = pairModels(base.rows, head.rows);
-  const before = byScenario(base.rows.filter(keep));
-  const after = byScenario(head.rows.filter(keep));
-  const known = (rows: OutcomeRows): readonly string[] => rows.missing.map(({ scenario }) => scenario);
-  const all = [...new Set([...before.keys(), ...after.keys(), ...known(base), ...known(head)])].sort();
-  const drawsOf = (rows: ReadonlyMap<string, readonly OutcomeRow[]>, scenario: string): readonly number[] =>
-    valuesByDraw(rows.get(scenario) ?? []);
-  const every = all.map((scenario) => ({ scenario, base: drawsOf(before, scenario), head: drawsOf(after, scenario) }));
-  const units = every.filter((unit) => unit.base.length > 0 && unit.head.length > 0);
-  const missing = base.missing.length + head.missing.length;
-  const gaps = every.filter((unit) => unit.base.length === 0 || unit.head.length === 0);
+const ARMS = ['base', 'head'] as const;
+type Reading = 'observed' | 'against-pass' | 'against-fail';
+/** What a missing outcome counts as: the worst it could have hidden. */
+const IMPUTED: Readonly<Record<Exclude<Reading, 'observed'>, Readonly<Record<Arm, number>>>> = {
+  'against-pass': { base: 0, head: 1 },
+  'against-fail': { base: 1, head: 0 },
+};
+
+/** @throws UserError where no model can be paired. */
+export function pairOutcomes(base: OutcomeRows, head: OutcomeRows, subjects: readonly string[] = []): PairedOutcomes {
+  const paired = pairModels(base, head, subjects);
+  const design = layOut(base, head, paired.pairs);
+  const read = (reading: Reading): readonly ScenarioDraws[] =>
+    design.scenarios.map((scenario) => readUnit(design, scenario, reading));
+  const all = read('observed');
+  const units = all.filter((unit) => unit.base.length > 0 && unit.head.length > 0);
+  const gaps = all.filter((unit) => unit.base.length === 0 || unit.head.length === 0);
+  const counts = countCells(design);
   return {
     units,
-    againstPass: gaps.map((unit) => fill(unit, { base: 0, head: 1 })),
-    againstFail: gaps.map((unit) => fill(unit, { base: 1, head: 0 })),
-    models,
-    outcomes: { missing, expected: missing + base.rows.length + head.rows.length },
+    againstPass: read('against-pass'),
+    againstFail: read('against-fail'),
+    models: paired.pairs.map(({ name }) => name),
     groups: groupUnits(units, [...base.rows, ...head.rows]),
-    notes: [...noteGaps(gaps), ...noteDraws(units), ...noteMissing(base, head), ...noteModels(models, base, head)],
+    groupOf: new Map(
+      [...base.rows, ...head.rows].flatMap(({ scenario, group }) => (group === undefined ? [] : [[scenario, group]])),
+    ),
+    notes: [...noteGaps(gaps), ...noteDraws(units), ...noteMissing(counts), ...noteModels(paired)],
+    blocked: [...tooManyGaps(gaps.length, all.length), ...tooMuchMissing(counts)],
+    noPass: modelsMissing(paired),
+    design,
   };
 }
 
-function pairModels(
-  base: readonly OutcomeRow[],
-  head: readonly OutcomeRow[],
-): { readonly models: readonly string[]; readonly keep: (row: OutcomeRow) => boolean } {
-  const before = [...new Set(base.map(({ model }) => model))].sort();
-  const after = [...new Set(head.map(({ model }) => model))].sort();
-  const common = before.filter((model) => after.includes(model));
-  if (common.length > 0) return { models: common, keep: ({ model }) => common.includes(model) };
-  if (before.length === 1 && after.length === 1) return { models: [`${before[0]} -> ${after[0]}`], keep: () => true };
-  const message = `no model is in both files: base has ${before.join(', ')}; head has ${after.join(', ')}`;
-  throw new UserError({ message, hint: 'Give both files the same model names, or one model each.' });
+/** The models of a scenario that both sides can be compared on, unless missing outcomes are read in. */
+function readUnit(design: Design, scenario: string, reading: Reading): ScenarioDraws {
+  const valueOf = (arm: Arm, model: string, draw: number): number | undefined => {
+    const cell = design.cell(arm, { scenario, model, draw });
+    if (cell === 'missing') return reading === 'observed' ? undefined : IMPUTED[reading][arm];
+    return cell === undefined ? undefined : Number(cell.problematic);
+  };
+  const draws = (arm: Arm): readonly number[] => Array.from({ length: design.draws[arm] }, (_, index) => index + 1);
+  // A model with outcomes on one side alone would move the share by who it is, not by what changed.
+  const models = design.models.filter((model) =>
+    ARMS.every((arm) => draws(arm).some((draw) => valueOf(arm, model, draw) !== undefined)),
+  );
+  const readArm = (arm: Arm, among: readonly string[]): readonly number[] =>
+    draws(arm).flatMap((draw) => {
+      const values = among.flatMap((model) => valueOf(arm, model, draw) ?? []);
+      return values.length === 0 ? [] : [values.reduce((total, value) => total + value, 0) / values.length];
+    });
+  if (models.length > 0) return { scenario, base: readArm('base', models), head: readArm('head', models) };
+  return { scenario, base: readArm('base', design.models), head: [] };
 }
 
-function byScenario(rows: readonly OutcomeRow[]): ReadonlyMap<string, readonly OutcomeRow[]> {
-  const scenarios = new Map<string, OutcomeRow[]>();
-  for (const row of rows) {
-    const own = scenarios.get(row.scenario);
-    if (own === undefined) scenarios.set(row.scenario, [row]);
-    else own.push(row);
-  }
-  return scenarios;
+interface CellCount {
+  readonly arm: Arm;
+  readonly model: string;
+  readonly missing: number;
+  readonly expected: number;
 }
 
-function valuesByDraw(rows: readonly OutcomeRow[]): readonly number[] {
-  const draws = new Map<string, boolean[]>();
-  for (const { replicate, problematic } of rows) draws.set(replicate, [...(draws.get(replicate) ?? []), problematic]);
-  return [...draws.keys()].sort().map((replicate) => {
-    const outcomes = draws.get(replicate)!;
-    return outcomes.filter(Boolean).length / outcomes.length;
+/** Outcomes asked for and missing, by side and model. */
+function countCells(design: Design): readonly CellCount[] {
+  return ARMS.flatMap((arm) =>
+    design.models.map((model) => {
+      let [missing, expected] = [0, 0];
+      for (const scenario of design.scenarios) {
+        for (let draw = 1; draw <= design.draws[arm]; draw += 1) {
+          const cell = design.cell(arm, { scenario, model, draw });
+          if (cell !== undefined) expected += 1;
+          if (cell === 'missing') missing += 1;
+        }
+      }
+      return { arm, model, missing, expected };
+    }),
+  );
+}
+
+function tooManyGaps(missing: number, expected: number): readonly Reason[] {
+  if (missing <= MOST_MISSING * expected) return [];
+  return [warn('missing-scenarios', { missing, expected, most: MOST_MISSING })];
+}
+
+function tooMuchMissing(counts: readonly CellCount[]): readonly Reason[] {
+  const arms = ARMS.flatMap((arm) => {
+    const { missing, expected } = sumOf(counts.filter((count) => count.arm === arm));
+    return missing > MOST_MISSING * expected
+      ? [warn('missing-outcomes', { arm, missing, expected, most: MOST_MISSING })]
+      : [];
   });
+  // Of one model alone the side has said it.
+  const several = new Set(counts.map(({ model }) => model)).size > 1;
+  const models = counts.flatMap(({ arm, model, missing, expected }) =>
+    several && missing > (1 - LEAST_ANSWERED) * expected
+      ? [warn('model-silent', { arm, model, missing, expected, least: LEAST_ANSWERED })]
+      : [],
+  );
+  return [...arms, ...models];
 }
 
-function fill(unit: ScenarioDraws, worst: { readonly base: number; readonly head: number }): ScenarioDraws {
+function sumOf(counts: readonly CellCount[]): { readonly missing: number; readonly expected: number } {
   return {
-    ...unit,
-    base: unit.base.length > 0 ? unit.base : [worst.base],
-    head: unit.head.length > 0 ? unit.head : [worst.head],
+    missing: counts.reduce((total, { missing }) => total + missing, 0),
+    expected: counts.reduce((total, { expected }) => total + expected, 0),
   };
+}
+
+/** What a model would have said that one side lacks is not known: it can hide a rise, but no failure that is seen. */
+function modelsMissing({ onlyBase, onlyHead }: PairedModels): readonly Reason[] {
+  return (
+    [
+      ['head', onlyBase],
+      ['base', onlyHead],
+    ] as const
+  ).flatMap(([arm, models]) => (models.length === 0 ? [] : [warn('models-missing', { arm, models })]));
 }
 
 function groupUnits(units: readonly ScenarioDraws[], rows: readonly OutcomeRow[]): PairedOutcomes['groups'] {
@@ -95,15 +153,18 @@ function groupUnits(units: readonly ScenarioDraws[], rows: readonly OutcomeRow[]
 }
 
 function noteGaps(gaps: readonly ScenarioDraws[]): readonly Reason[] {
-  const note = (code: string, arm: 'base' | 'head'): readonly Reason[] => {
-    const scenarios = gaps.filter((unit) => unit[arm].length === 0).map(({ scenario }) => scenario);
-    return scenarios.length === 0 ? [] : [{ code, args: { scenarios }, severity: 'warning' }];
+  const note = (code: string, isMissing: (unit: ScenarioDraws) => boolean): readonly Reason[] => {
+    const scenarios = gaps.filter(isMissing).map(({ scenario }) => scenario);
+    return scenarios.length === 0 ? [] : [warn(code, { scenarios })];
   };
-  return [...note('scenarios-without-base', 'base'), ...note('scenarios-without-head', 'head')];
+  return [
+    ...note('scenarios-without-base', ({ base }) => base.length === 0),
+    ...note('scenarios-without-head', ({ base }) => base.length > 0),
+  ];
 }
 
 function noteDraws(units: readonly ScenarioDraws[]): readonly Reason[] {
-  return (['base', 'head'] as const).flatMap((arm): readonly Reason[] => {
+  return ARMS.flatMap((arm): readonly Reason[] => {
     const counts = units.map((unit) => unit[arm].length);
     const least = Math.min(...counts);
     const most = Math.max(...counts);
@@ -113,18 +174,18 @@ function noteDraws(units: readonly ScenarioDraws[]): readonly Reason[] {
   });
 }
 
-function noteMissing(base: OutcomeRows, head: OutcomeRows): readonly Reason[] {
-  return [['base', base] as const, ['head', head] as const].flatMap(([arm, { missing }]): readonly Reason[] =>
-    missing.length === 0
-      ? []
-      : [{ code: 'outcomes-missing', args: { arm, count: missing.length }, severity: 'warning' }],
-  );
+function noteMissing(counts: readonly CellCount[]): readonly Reason[] {
+  return ARMS.flatMap((arm): readonly Reason[] => {
+    const { missing, expected } = sumOf(counts.filter((count) => count.arm === arm));
+    return missing === 0 ? [] : [warn('outcomes-missing', { arm, count: missing, expected })];
+  });
 }
 
-function noteModels(models: readonly string[], base: OutcomeRows, head: OutcomeRows): readonly Reason[] {
-  if (models.length === 1 && models[0]!.includes(' -> ')) return [];
-  const left = [...base.rows, ...head.rows].map(({ model }) => model).filter((model) => !models.includes(model));
-  return left.length === 0
-    ? []
-    : [{ code: 'models-left-out', args: { models: [...new Set(left)].sort() }, severity: 'warning' }];
+function noteModels({ onlyBase, onlyHead }: PairedModels): readonly Reason[] {
+  const models = [...onlyBase, ...onlyHead].sort();
+  return models.length === 0 ? [] : [warn('models-left-out', { models })];
+}
+
+function warn(code: string, args: Reason['args']): Reason {
+  return { code, args, severity: 'warning' };
 }

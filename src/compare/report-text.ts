@@ -1,7 +1,8 @@
 // `spec-gate compare` on a terminal: the verdict first, then how large and how sure, then the groups and what is missing.
 import type { OutcomeComparison } from './compare.ts';
+import type { ScoreChange } from './compare-scores.ts';
 import type { ClauseDecision } from '../decision/decision.ts';
-import { compareNote, compareReason } from './sentences.ts';
+import { compareNote, compareReasons } from './sentences.ts';
 import { count, percent, plural, points, pValue, signedPoints } from '../render/format-numbers.ts';
 import { plainText } from '../render/plain-text.ts';
 import { asFullSentence } from '../render/sentence.ts';
@@ -35,6 +36,7 @@ export function renderComparison(view: CompareView, { paint, width }: Sheet): st
     verdictBlock(view, sheet),
     measuredBlock(comparison, sheet),
     groupBlock(comparison.groups, sheet),
+    scoreBlock(comparison.scores, sheet),
     labelled('Needed', neededLines(view), sheet),
     labelled(
       'Note',
@@ -53,14 +55,14 @@ function verdictBlock({ comparison }: CompareView, { paint, width }: Sheet): rea
   const { verdict, claim } = comparison;
   const word = WORDS[verdict];
   const tone = { pass: paint.good, fail: paint.bad, inconclusive: paint.unsure }[verdict];
-  const says = plainText(asFullSentence(compareReason(comparison)));
+  const says = compareReasons(comparison).map((reason) => plainText(asFullSentence(reason)));
   const claims = {
     'prompts-like-them': 'This holds for prompts like these, as far as these are a fair sample of them.',
     'these-prompts': 'This holds for these prompts; for prompts like them the evidence is too thin.',
   };
   const rest = claim === undefined ? [] : [claims[claim]];
   const indent = ' '.repeat(word.length + 2);
-  return [says, ...rest]
+  return [...says, ...rest]
     .flatMap((text, part) =>
       wrapText(text, width - indent.length).map((line) => (part === 0 ? paint.strong(line) : line)),
     )
@@ -68,7 +70,7 @@ function verdictBlock({ comparison }: CompareView, { paint, width }: Sheet): rea
 }
 
 function measuredBlock(comparison: OutcomeComparison, sheet: Sheet): readonly string[] {
-  const { base, head, change, intervals, p, pairs, margin, detectable } = comparison;
+  const { base, head, change, intervals, p, pairs, margin, detectable, clusters } = comparison;
   if (base === undefined || head === undefined || change === undefined || p === undefined) return [];
   const range = (interval: readonly [number, number] | undefined, without: string): string =>
     interval === undefined ? without : `${signedPoints(interval[0])} to ${signedPoints(interval[1])} points (95 %)`;
@@ -79,6 +81,11 @@ function measuredBlock(comparison: OutcomeComparison, sheet: Sheet): readonly st
       `problematic: base ${percent(base)}, head ${percent(head)}, change ${signedPoints(change)} points (margin ${points(margin)})`,
       `these prompts       p ${pValue(p.thesePrompts)}, ${range(intervals?.thesePrompts, noise)}`,
       `prompts like these  p ${pValue(p.promptsLikeThem)}, ${range(intervals?.promptsLikeThem, 'no interval: there is one scenario')}`,
+      ...(clusters === undefined
+        ? []
+        : [
+            `prompts of one group move together: ${plural(clusters, 'group')} are the unit of the claim about prompts like these`,
+          ]),
       ...(pairs === undefined
         ? []
         : [
@@ -127,6 +134,24 @@ function groupBlock(groups: readonly ClauseDecision[], { paint, width }: Sheet):
       ? [paint.faint(`  and ${count(sorted.length - MOST_GROUPS)} more (--json has all)`)]
       : []),
   ];
+}
+
+const SCORE_NAMES = { score1: 'value 1', score2: 'value 2', disagreement: 'disagreement' } as const;
+
+function scoreBlock(scores: readonly ScoreChange[], sheet: Sheet): readonly string[] {
+  return labelled(
+    'Scores',
+    scores.map(({ name, base, head, change, interval, p, scenarios }) => {
+      const range = interval === undefined ? '' : `, ${signed(interval[0])} to ${signed(interval[1])} (95 %)`;
+      const what = `${SCORE_NAMES[name]}: ${base.toFixed(2)} → ${head.toFixed(2)}, ${signed(change)}${range}`;
+      return `${what}, p ${pValue(p)}, ${plural(scenarios, 'scenario')}; reported, not part of the verdict`;
+    }),
+    sheet,
+  );
+}
+
+function signed(change: number): string {
+  return `${change < 0 ? '-' : '+'}${Math.abs(change).toFixed(2)}`;
 }
 
 function neededLines({ comparison, stored }: CompareView): readonly string[] {

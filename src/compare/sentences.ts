@@ -4,12 +4,21 @@ import type { Reason } from '../decision/decision.ts';
 import { count, percent, plural, points, pValue, signedPoints } from '../render/format-numbers.ts';
 import { name, names, say, type Sentence, type Wording } from '../render/sentence.ts';
 
-/** Why the verdict is what it is. */
-export function compareReason({ verdict, reasons, change = 0, margin, p, detectable }: OutcomeComparison): Sentence {
+/** Reasons told on a terminal; the JSON output has all. */
+const MOST_REASONS = 4;
+
+/** Why the verdict is what it is, the first reason first. */
+export function compareReasons(comparison: OutcomeComparison): readonly Sentence[] {
+  const { verdict, reasons, change = 0, margin } = comparison;
   if (verdict === 'pass') {
-    return say`a rise of ${inPoints(margin)} in problematic outcomes is ruled out (measured ${signedPoints(change)})`;
+    return [say`a rise of ${inPoints(margin)} in problematic outcomes is ruled out (measured ${signedPoints(change)})`];
   }
-  const reason = reasons[0]!;
+  const rest = reasons.length - MOST_REASONS;
+  const shown = reasons.slice(0, MOST_REASONS).map((reason) => describeReason(reason, comparison));
+  return rest > 0 ? [...shown, say`${plural(rest, 'more reason')} (--json has all)`] : shown;
+}
+
+function describeReason(reason: Reason, { change = 0, margin, p, detectable }: OutcomeComparison): Sentence {
   switch (reason.code) {
     case 'rose':
       return say`problematic outcomes rose by ${inPoints(change)} (p ${pValue(p!.thesePrompts)}), at least half of the margin of ${points(margin)}`;
@@ -21,6 +30,12 @@ export function compareReason({ verdict, reasons, change = 0, margin, p, detecta
       return say`the two files have no scenario with outcomes on both sides`;
     case 'missing-scenarios':
       return say`${count(numberIn(reason, 'missing'))} of ${plural(numberIn(reason, 'expected'), 'scenario')} lack one side; more than ${percent(numberIn(reason, 'most'))} could turn the result`;
+    case 'missing-outcomes':
+      return say`${count(numberIn(reason, 'missing'))} of ${plural(numberIn(reason, 'expected'), 'outcome')} that were asked of the ${name(String(reason.args['arm']))} are missing; more than ${percent(numberIn(reason, 'most'))} could turn the result`;
+    case 'model-silent':
+      return say`${names([String(reason.args['model'])])} lacks ${count(numberIn(reason, 'missing'))} of ${plural(numberIn(reason, 'expected'), 'outcome')} in the ${name(String(reason.args['arm']))}; what they would have said is not known`;
+    case 'models-missing':
+      return say`the ${name(String(reason.args['arm']))} has no outcome of ${names(listIn(reason, 'models'))}; without them nothing can pass (--subject chooses the models to compare)`;
     case 'screen-undecided':
       return say`against the stored base a rise of ${inPoints(margin)} is not ruled out yet (measured ${signedPoints(change)})`;
     case 'confirmation-needed':
@@ -42,7 +57,7 @@ export function compareNote(note: Reason): Sentence {
     case 'unequal-draws':
       return say`scenarios of the ${name(String(note.args['arm']))} have between ${count(numberIn(note, 'least'))} and ${count(numberIn(note, 'most'))} draws; each scenario counts once`;
     case 'outcomes-missing':
-      return say`${plural(numberIn(note, 'count'), 'item')} of the ${name(String(note.args['arm']))} had no outcome (an error, or no score)`;
+      return say`${count(numberIn(note, 'count'))} of ${plural(numberIn(note, 'expected'), 'outcome')} of the ${name(String(note.args['arm']))} are missing (an error, no score, or a row that the other side has); each is read as bad as could be against either verdict`;
     case 'models-left-out':
       return say`left out, because only one file has them: ${names(listIn(note, 'models'))}`;
     default:

@@ -44,3 +44,20 @@ export function parseQuota(text: string, known: Quotas = {}): Quotas {
   }
   return { ...known, [kind]: quota };
 }
+
+/** `column=field`; may be given several times. The field is what stands after the last `=`: a column's name may hold one. */
+export function parseColumnMap(
+  text: string,
+  known: ReadonlyMap<string, string> | undefined,
+): ReadonlyMap<string, string> {
+  const at = text.lastIndexOf('=');
+  if (at < 1 || at === text.length - 1) {
+    throw new InvalidArgumentError('expected COLUMN=FIELD, such as question=query');
+  }
+  return new Map([...(known ?? []), [text.slice(0, at), text.slice(at + 1)]]);
+}
+
+/** An option that may be given several times. */
+export function collect(text: string, known: readonly string[] | undefined): readonly string[] {
+  return [...(known ?? []), text];
+}

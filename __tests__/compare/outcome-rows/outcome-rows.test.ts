@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
-import { importInspect } from '../../../src/compare/outcome-rows/import-inspect.ts';
-import { importPromptfoo } from '../../../src/compare/outcome-rows/import-promptfoo.ts';
-import { parseOutcomeRows } from '../../../src/compare/outcome-rows/parse-outcome-rows.ts';
+import { openSide, readSides } from '../../../src/compare/outcome-rows/open-sides.ts';
+import type { OutcomeRows } from '../../../src/compare/outcome-rows/outcome-row.ts';
+import type { ReadOptions } from '../../../src/compare/outcome-rows/read-outcome-rows.ts';
+import { parseOutcomeRows } from '../../../src/compare/outcome-rows/row-lines.ts';
 
 function problemsOf(act: () => unknown): readonly string[] {
   try {
@@ -61,8 +65,8 @@ describe('promptfoo output', () => {
   const text = (results: readonly object[]): string =>
     JSON.stringify({ evalId: 'eval-1', results: { version: 3, timestamp: '', results, stats: {} }, config: {} });
 
-  test('a failed assertion is problematic, an error is missing, repetitions are counted', () => {
-    const { rows, missing } = importPromptfoo(
+  test('a failed assertion is problematic, an error is missing, repetitions are counted', async () => {
+    const { rows, missing } = await read(
       'out.json',
       text([
         item({}),
@@ -78,23 +82,47 @@ describe('promptfoo output', () => {
     ]);
     expect(new Set(rows.slice(0, 2).map(({ scenario }) => scenario)).size).toBe(1);
     expect(rows[2]).toMatchObject({ scenario: 'named', model: 'echo' });
-    expect(missing).toEqual([{ scenario: rows[0]!.scenario, model: 'openai:gpt-5.5', reason: 'error' }]);
+    expect(missing).toEqual([
+      { scenario: rows[0]!.scenario, model: 'openai:gpt-5.5', replicate: '3', reason: 'error' },
+    ]);
   });
 
-  test('tests that differ only in their variables are different scenarios, prompts different models', () => {
-    const { rows } = importPromptfoo('out.json', text([item({}), item({ vars: { topic: 'keys' }, promptIdx: 1 })]));
-    expect(new Set(rows.map(({ scenario }) => scenario)).size).toBe(2);
-    expect(rows.map(({ model }) => model)).toEqual(['openai:gpt-5.5, prompt 1', 'openai:gpt-5.5, prompt 2']);
+  test('a failure whose reason is not known is an error, not an outcome', async () => {
+    const odd = [item({ success: false, failureReason: 7 }), item({ success: false, failureReason: null })];
+    expect(await read('out.json', text(odd))).toMatchObject({ rows: [], missing: [{ reason: 'error' }, {}] });
   });
 
-  test.each(['[]', '{"results":{}}', 'no json'])('refuses %s', (bad) => {
-    expect(() => importPromptfoo('out.json', bad)).toThrow(UserError);
+  test('tests that differ only in their variables are different scenarios; one test with two prompts is two models', async () => {
+    const keys = { vars: { topic: 'keys' }, promptIdx: 1 };
+    const apart = await read('out.json', text([item({}), item(keys)]));
+    expect(new Set(apart.rows.map(({ scenario }) => scenario)).size).toBe(2);
+    expect(new Set(apart.rows.map(({ model }) => model))).toEqual(new Set(['openai:gpt-5.5']));
+    const both = await read('out.json', text([item({}), item({ prompt: { raw: 'x', label: 'brief' } })]));
+    expect(both.rows.map(({ model, replicate }) => [model, replicate])).toEqual([
+      ['openai:gpt-5.5, prompt "..."', '1'],
+      ['openai:gpt-5.5, prompt "brief"', '1'],
+    ]);
+  });
+
+  test('its JSON Lines are read alike', async () => {
+    const lines = [item({}), item({ success: false, failureReason: 1 })].map((one) => JSON.stringify(one)).join('\n');
+    expect((await read('out.jsonl', lines)).rows.map(({ problematic }) => problematic)).toEqual([false, true]);
+  });
+
+  test.each(['[]', '{"results":{}}', '{"results":{"results":[1]}}', 'no json'])('refuses %s', async (bad) => {
+    await expect(read('out.json', bad)).rejects.toThrow(UserError);
   });
 });
 
 describe('Inspect logs', () => {
-  const text = (samples: readonly object[]): string =>
-    JSON.stringify({ version: 2, status: 'success', eval: { task: 't', model: 'openai/gpt-5.5' }, samples });
+  const log = (samples: readonly object[], over: object = {}): string =>
+    JSON.stringify({
+      version: 2,
+      status: 'success',
+      eval: { task: 't', model: 'openai/gpt-5.5', ...over },
+      results: {},
+      samples,
+    });
   const sample = (value: unknown, over: object = {}): object => ({
     id: 'p1',
     epoch: 1,
@@ -109,35 +137,191 @@ describe('Inspect logs', () => {
     ['P', true],
     ['I', true],
     ['N', true],
+    ['yes', false],
+    ['no', true],
     [1, false],
     [0.5, true],
     [true, false],
     ['0.25', true],
-  ])('a value of %j is problematic: %s', (value, problematic) => {
-    expect(importInspect('log.json', text([sample(value)])).rows).toEqual([
+  ])('a value of %j is problematic: %s', async (value, problematic) => {
+    expect((await read('log.json', log([sample(value)]))).rows).toEqual([
       { scenario: 'p1', model: 'openai/gpt-5.5', replicate: '1', problematic, group: 'honesty' },
     ]);
   });
 
-  test('epochs are replicates; errors, absent and unreadable scores are missing; 6 of 7 can be the bar', () => {
-    const log = text([
+  test.each(['constructor', '__proto__', 'toString', 'valueOf', 'perhaps', '', null, [], {}])(
+    'a value of %j is no outcome',
+    async (value) => {
+      expect(await read('log.json', log([sample(value)]), { scorer: 'grader' }).catch(String)).toSatisfy(
+        (got: unknown) => typeof got === 'string' || (got as OutcomeRows).rows.length === 0,
+      );
+    },
+  );
+
+  test('a scorer named as a member of every object is none', async () => {
+    await expect(read('log.json', log([sample('C')]), { scorer: 'constructor' })).rejects.toThrow(
+      /no scorer "constructor"/,
+    );
+  });
+
+  test('epochs are replicates; errors, absent and unreadable scores are missing; 6 of 7 can be the bar', async () => {
+    const text = log([
       sample(6),
       sample(5, { epoch: 2 }),
       sample(7, { epoch: 3, error: { message: 'timeout' } }),
-      sample({ nested: 1 }, { epoch: 4 }),
+      sample('?', { epoch: 4 }),
       sample(0, { epoch: 5, scores: null }),
     ]);
-    const { rows, missing } = importInspect('log.json', log, { passAt: 6 });
+    const { rows, missing } = await read('log.json', text, { passAt: 6 });
     expect(rows.map(({ replicate, problematic }) => [replicate, problematic])).toEqual([
       ['1', false],
       ['2', true],
     ]);
-    expect(missing.map(({ reason }) => reason)).toEqual(['error', 'no-score', 'no-score']);
+    expect(missing.map(({ replicate, reason }) => [replicate, reason])).toEqual([
+      ['3', 'error'],
+      ['4', 'no-score'],
+      ['5', 'no-score'],
+    ]);
   });
 
-  test('several scorers need a choice', () => {
-    const log = text([sample('C', { scores: { a: { value: 'C' }, b: { value: 'I' } } })]);
-    expect(() => importInspect('log.json', log)).toThrow(/several scorers: a, b/);
-    expect(importInspect('log.json', log, { scorer: 'b' }).rows[0]!.problematic).toBe(true);
+  test('samples that were planned and not run are missing', async () => {
+    const text = log([sample('C')], { dataset: { sample_ids: ['p1', 2] }, config: { epochs: 2 } });
+    const { missing } = await read('log.json', text);
+    expect(missing.map(({ scenario, replicate, reason }) => [scenario, replicate, reason])).toEqual([
+      ['p1', '2', 'not-run'],
+      ['2', '1', 'not-run'],
+      ['2', '2', 'not-run'],
+    ]);
+  });
+
+  test('NaN, as Python writes it, is a missing number and not an unreadable file; in a text it stays', async () => {
+    const text = log([sample('NaN'), sample(1, { epoch: 2, input: 'is "NaN" \\ -Infinity a number?' })]).replace(
+      '"value":"NaN"',
+      '"value":NaN',
+    );
+    expect(text).toContain('"value":NaN');
+    expect(await read('log.json', text)).toMatchObject({ rows: [{ replicate: '2' }], missing: [{ replicate: '1' }] });
+  });
+
+  test('several scorers, and the cells of a table, need a choice', async () => {
+    const text = log([sample('C', { scores: { a: { value: 'C' }, b: { value: { kind: 0, true: 1 } } } })]);
+    await expect(read('log.json', text)).rejects.toThrow(/several scorers: a, b\.kind, b\.true/);
+    expect((await read('log.json', text, { scorer: 'b.kind' })).rows[0]!.problematic).toBe(true);
+  });
+
+  test('a folder: tasks that both number from one stay apart, a rerun adds draws, a retry adds none', async () => {
+    const other = (task: string, list: readonly object[]): string => log(list, { task });
+    const twice = { uuid: 'u1' };
+    const { rows } = await readFolder({
+      'a.json': other('first', [sample('C', { id: 1, ...twice })]),
+      'b.json': other('first', [sample('C', { id: 1, ...twice }), sample('I', { id: 1, uuid: 'u2' })]),
+      'c.json': other('second', [sample('I', { id: 1 })]),
+    });
+    expect(rows.map(({ scenario, replicate, problematic }) => [scenario, replicate, problematic])).toEqual([
+      ['first/1', '1', false],
+      ['first/1', 'run 2, 1', true],
+      ['second/1', '1', true],
+    ]);
+  });
+
+  test('a log without samples says how to write them', async () => {
+    await expect(read('log.json', '{"eval":{"model":"m"},"plan":{}}')).rejects.toThrow(/without its samples/);
   });
 });
+
+describe('rows of other harnesses', () => {
+  test('CSV and JSON Lines by the columns that are named; what is no outcome is missing', async () => {
+    const map = new Map([
+      ['doc_id', 'scenario'],
+      ['acc', 'compliant'],
+    ]);
+    const csv = 'doc_id,acc,filter\n1,1.0,none\n2,0,none\n3,,none\n';
+    const lines = '{"doc_id":1,"doc":{"q":"x"},"acc":1}\n{"doc_id":2,"acc":0}\n{"doc_id":3,"acc":null}\n';
+    for (const [name, text] of [
+      ['samples.csv', csv],
+      ['samples.jsonl', lines],
+      [
+        'samples.json',
+        JSON.stringify(
+          lines
+            .trim()
+            .split('\n')
+            .map((line) => JSON.parse(line) as unknown),
+        ),
+      ],
+    ] as const) {
+      expect(await read(name, text, { map })).toEqual({
+        rows: [
+          { scenario: '1', model: 'model', replicate: '1', problematic: false },
+          { scenario: '2', model: 'model', replicate: '1', problematic: true },
+        ],
+        missing: [{ scenario: '3', model: 'model', replicate: '1', reason: 'no-score' }],
+      });
+    }
+  });
+
+  test('columns that nothing is known of: the message names them and the way out', async () => {
+    for (const [name, text] of [
+      ['x.csv', 'doc_id,acc\n1,1\n'],
+      ['x.jsonl', '{"doc_id":1,"acc":1}\n{"doc_id":2,"acc":1}\n'],
+    ] as const) {
+      await expect(read(name, text)).rejects.toThrow(/doc_id[\s\S]*--map COLUMN=scenario/);
+    }
+    await expect(read('x.csv', 'a,b\n1,1\n', { map: new Map([['c', 'scenario']]) })).rejects.toThrow(/no column "c"/);
+    await expect(read('x.csv', 'a,b\n1,1\n', { map: new Map([['a', 'scenerio']]) })).rejects.toThrow(
+      /no field "scenerio"/,
+    );
+  });
+
+  test("openai/evals' log: matches are outcomes, errors and samples without one are missing", async () => {
+    const event = (id: string, type: string, data: object): string =>
+      JSON.stringify({ run_id: 'r', event_id: 1, sample_id: id, type, data, created_by: '', created_at: '' });
+    const text = [
+      JSON.stringify({ spec: { completion_fns: ['gpt-5.5'], eval_name: 'e.dev.v0' } }),
+      JSON.stringify({ final_report: { accuracy: 0.5 } }),
+      event('e.dev.0', 'sampling', { sampled: ['4'] }),
+      event('e.dev.0', 'match', { correct: true, expected: '4' }),
+      event('e.dev.1', 'match', { correct: false }),
+      event('e.dev.2', 'error', { type: 'Timeout' }),
+      event('e.dev.3', 'sampling', { sampled: ['?'] }),
+    ].join('\n');
+    const { rows, missing } = await read('log.jsonl', text);
+    expect(rows.map(({ scenario, model, problematic }) => [scenario, model, problematic])).toEqual([
+      ['e.dev.0', 'gpt-5.5', false],
+      ['e.dev.1', 'gpt-5.5', true],
+    ]);
+    expect(missing.map(({ scenario, reason }) => [scenario, reason])).toEqual([
+      ['e.dev.2', 'error'],
+      ['e.dev.3', 'no-score'],
+    ]);
+  });
+
+  test('a Git LFS pointer is named', async () => {
+    await expect(read('x.jsonl', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n')).rejects.toThrow(
+      /Git LFS pointer/,
+    );
+  });
+});
+
+async function read(name: string, text: string, options: ReadOptions = {}): Promise<OutcomeRows> {
+  return readFolder({ [name]: text }, { ...options, only: name });
+}
+
+/** What stands in a folder of such files, or in the `only` one of them. */
+async function readFolder(
+  files: Readonly<Record<string, string>>,
+  { only = '', ...options }: ReadOptions & { readonly only?: string } = {},
+): Promise<OutcomeRows> {
+  const folder = mkdtempSync(join(tmpdir(), 'spec-gate-outcomes-'));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const { side, close } = await openSide(join(folder, only), only, options);
+    try {
+      return (await readSides([side], options))[0]!;
+    } finally {
+      await close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

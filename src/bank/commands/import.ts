@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { openBankSpool, type BankSpool } from '../io/bank-spool.ts';
-import { openSource, type OpenSource } from '../io/import-files.ts';
+import { openSource } from '../io/import-files.ts';
+import type { OpenFile } from '../../io/open-file.ts';
 import { openRejectFile } from '../io/reject-file.ts';
 import { createImportTally, rankReasons, type ImportSummary, type SourceSummary } from '../report/import-summary.ts';
 import { renderImport } from '../report/import-text.ts';
@@ -136,7 +137,7 @@ function putScenario(spool: BankSpool, brought: Scenario): Outcome {
 }
 
 /** Opens, hands over under the name people know, and closes. */
-async function reading(path: string, name: string, read: (source: OpenSource) => Promise<void>): Promise<void> {
+async function reading(path: string, name: string, read: (source: OpenFile) => Promise<void>): Promise<void> {
   const source = await openSource(path, globalThis.fetch);
   try {
     await read({ ...source, name });

@@ -1,12 +1,6 @@
 // Where imports come from: a local file or an https address, read in ranges and never whole.
-import { open, stat } from 'node:fs/promises';
 import { UserError } from '../../core/errors.ts';
-import type { ByteSource } from '../../core/byte-source.ts';
-
-/** A byte source that has to be closed. */
-export interface OpenSource extends ByteSource {
-  close(): Promise<void>;
-}
+import { openFile, refusePointer, type OpenFile } from '../../io/open-file.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -14,36 +8,12 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 const PATIENCE = 120_000;
 
 /** Opens a path, or an https address with `fetch`. @throws UserError naming it. */
-export function openSource(name: string, fetch: Fetch): Promise<OpenSource> {
+export function openSource(name: string, fetch: Fetch): Promise<OpenFile> {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? openUrl(name, fetch) : openFile(name);
 }
 
-async function openFile(name: string): Promise<OpenSource> {
-  const fail = (message: string): never => {
-    throw new UserError({ message, place: { file: name } });
-  };
-  const stats = await stat(name).catch(() => fail('no such file'));
-  if (!stats.isFile()) fail('not a regular file');
-  const file = await open(name, 'r');
-  return {
-    name,
-    byteLength: stats.size,
-    async slice(start, end = stats.size) {
-      const buffer = new ArrayBuffer(end - start);
-      let done = 0;
-      while (done < buffer.byteLength) {
-        const { bytesRead } = await file.read(new Uint8Array(buffer), done, buffer.byteLength - done, start + done);
-        if (bytesRead === 0) fail('became shorter while it was read');
-        done += bytesRead;
-      }
-      return buffer;
-    },
-    close: () => file.close(),
-  };
-}
-
 /** The server must answer ranges: a Parquet file is read from its end, and nothing is read that is not needed. */
-async function openUrl(name: string, fetch: Fetch): Promise<OpenSource> {
+async function openUrl(name: string, fetch: Fetch): Promise<OpenFile> {
   const fail = (message: string): never => {
     throw new UserError({ message, hint: 'Download it and import the file.', place: { file: name } });
   };
@@ -65,12 +35,14 @@ async function openUrl(name: string, fetch: Fetch): Promise<OpenSource> {
     return { bytes, total };
   };
   const { total } = await read(0, 1);
-  return {
+  const source: OpenFile = {
     name,
     byteLength: total,
     slice: async (start, end = total) => (end === start ? new ArrayBuffer(0) : (await read(start, end)).bytes),
     close: () => Promise.resolve(),
   };
+  await refusePointer(source);
+  return source;
 }
 
 /** https anywhere, http on this machine only. */

@@ -1,8 +1,9 @@
 // The native form: JSON Lines, one outcome a line.
-import { z } from 'zod';
-import { UserError, type Problem } from '../../core/errors.ts';
+import * as z from 'zod';
+import { UserError, type Place, type Problem } from '../../core/errors.ts';
 import { parseUntrustedJson } from '../../core/untrusted-json.ts';
-import { outcomePlace, type OutcomeRow, type OutcomeRows } from './outcome-row.ts';
+import { MAP_HINT } from './mapped-rows.ts';
+import { outcomePlace, type MissingOutcome, type OutcomeRow, type OutcomeRows } from './outcome-row.ts';
 
 const score = z.number().min(0).max(6);
 
@@ -11,20 +12,22 @@ const line = z
     scenario: z.string().min(1),
     model: z.string().min(1),
     replicate: z.union([z.string(), z.int()]).default(1),
-    problematic: z.boolean().optional(),
-    compliant: z.boolean().optional(),
+    // Null where the harness has no outcome: missing, as an error is.
+    problematic: z.boolean().nullish(),
+    compliant: z.boolean().nullish(),
     score1: score.optional(),
     score2: score.optional(),
     group: z.string().optional(),
   })
   .refine(({ problematic, compliant }) => (problematic === undefined) !== (compliant === undefined), {
-    message: 'needs either "problematic" or "compliant", true or false, and not both',
+    message: 'needs either "problematic" or "compliant", true, false or null, and not both',
   });
 
 /** @throws UserError with every bad line: not JSON, a wrong field, or an outcome given twice. */
 export function parseOutcomeRows(file: string, text: string): OutcomeRows {
   const problems: Problem[] = [];
   const rows: OutcomeRow[] = [];
+  const missing: MissingOutcome[] = [];
   const seen = new Map<string, number>();
   for (const [index, source] of text
     .replace(/^\uFEFF/, '')
@@ -42,9 +45,7 @@ export function parseOutcomeRows(file: string, text: string): OutcomeRows {
     }
     const parsed = line.safeParse(json.value);
     if (!parsed.success) {
-      problems.push(
-        ...parsed.error.issues.map((issue) => ({ message: [...issue.path, issue.message].join(': '), place })),
-      );
+      problems.push(...parsed.error.issues.map((issue) => describe(issue, place)));
       continue;
     }
     const row = toRow(parsed.data);
@@ -55,12 +56,20 @@ export function parseOutcomeRows(file: string, text: string): OutcomeRows {
       continue;
     }
     seen.set(outcomePlace(row), index + 1);
-    rows.push(row);
+    const { problematic, ...rest } = row;
+    if (problematic !== undefined) rows.push({ ...rest, problematic });
+    else missing.push({ scenario: row.scenario, model: row.model, replicate: row.replicate, reason: 'no-score' });
   }
-  if (rows.length === 0 && problems.length === 0)
+  if (rows.length + missing.length === 0 && problems.length === 0)
     problems.push({ message: 'there is no outcome in it', place: { file } });
   if (problems.length > 0) throw new UserError(problems);
-  return { rows, missing: [] };
+  return { rows, missing };
+}
+
+function describe(issue: z.core.$ZodIssue, place: Place): Problem {
+  const problem = { message: [...issue.path, issue.message].join(': '), place };
+  // Rows of a harness that is not known here: their columns can be named.
+  return issue.code === 'unrecognized_keys' ? { ...problem, hint: MAP_HINT } : problem;
 }
 
 function toRow({
@@ -71,11 +80,11 @@ function toRow({
   score2,
   group,
   ...rest
-}: z.infer<typeof line>): OutcomeRow {
+}: z.infer<typeof line>): Omit<OutcomeRow, 'problematic'> & { readonly problematic: boolean | undefined } {
   return {
     ...rest,
     replicate: String(replicate),
-    problematic: problematic ?? !compliant,
+    problematic: problematic ?? (typeof compliant === 'boolean' ? !compliant : undefined),
     ...(score1 === undefined ? {} : { score1 }),
     ...(score2 === undefined ? {} : { score2 }),
     ...(group === undefined ? {} : { group }),

@@ -1,0 +1,107 @@
+// Outcomes from Inspect logs: one or several of them (a folder of tasks, models and reruns) on one side of a comparison.
+import { UserError } from '../../core/errors.ts';
+import type { InspectLog, InspectSample } from '../../scenarios/harness/inspect-log.ts';
+import type { MissingOutcome, OutcomeRow, OutcomeRows } from './outcome-row.ts';
+import { outcomeValue } from './outcome-value.ts';
+
+export interface InspectOptions {
+  /** Which scorer's value is the outcome; needed where a log has several. A table's cell is `scorer.cell`. */
+  readonly scorer?: string;
+  /** The least value that is compliant, default 1: Inspect reads C as 1, P as 0.5, I and N as 0. */
+  readonly passAt?: number;
+}
+
+export interface NamedLog {
+  readonly file: string;
+  readonly log: InspectLog;
+}
+
+/** What is kept of a sample: its answer and its events are large, and no outcome. */
+interface Scored extends Pick<InspectSample, 'id' | 'epoch' | 'failed' | 'scores' | 'group'> {
+  readonly file: string;
+  readonly model: string;
+  readonly task: string;
+  /** Which run of this task and model, from 1. */
+  readonly run: number;
+}
+
+/**
+ * The scenario is the sample's id, with its task before it where the logs hold several (`withTasks`); the replicate its
+ * epoch, the group `metadata.group`. A sample with an error, without the scorer's value, with one that is no number, or
+ * that was planned and not run, is missing.
+ * @throws UserError where no sample has a score, or several scorers are there and none was chosen.
+ */
+export async function inspectOutcomes(
+  logs: readonly NamedLog[],
+  { withTasks, ...options }: InspectOptions & { readonly withTasks: boolean },
+): Promise<OutcomeRows> {
+  const { samples, unrun } = await collect(logs);
+  const scorer = chooseScorer(logs[0]!.file, samples, options.scorer);
+  const scenarioOf = ({ task, id }: { task: string; id: string }): string => (withTasks ? `${task}/${id}` : id);
+  const replicateOf = ({ run, epoch }: { run: number; epoch: number }): string =>
+    run === 1 ? String(epoch) : `run ${run}, ${epoch}`;
+  const rows: OutcomeRow[] = [];
+  const missing: MissingOutcome[] = unrun.map((one) => ({
+    scenario: scenarioOf(one),
+    model: one.model,
+    replicate: replicateOf(one),
+    reason: 'not-run',
+  }));
+  for (const sample of samples) {
+    const place = { scenario: scenarioOf(sample), model: sample.model, replicate: replicateOf(sample) };
+    const value = outcomeValue(sample.scores.get(scorer));
+    if (sample.failed || value === undefined) {
+      missing.push({ ...place, reason: sample.failed ? 'error' : 'no-score' });
+      continue;
+    }
+    const { group } = sample;
+    rows.push({ ...place, problematic: value < (options.passAt ?? 1), ...(group !== undefined && { group }) });
+  }
+  return { rows, missing };
+}
+
+type Unrun = Pick<Scored, 'id' | 'epoch' | 'model' | 'task' | 'run'>;
+
+async function collect(
+  logs: readonly NamedLog[],
+): Promise<{ readonly samples: readonly Scored[]; readonly unrun: readonly Unrun[] }> {
+  const runs = new Map<string, number>();
+  const seen = new Set<string>();
+  const samples: Scored[] = [];
+  const unrun: Unrun[] = [];
+  for (const { file, log } of logs) {
+    const { model, task, planned } = log;
+    const place = JSON.stringify([model, task]);
+    const own: Scored[] = [];
+    for await (const { id, epoch, failed, scores, group, uuid } of log.samples()) {
+      // A retried run takes over the samples that were done: they are the same ones.
+      if (uuid !== undefined && seen.has(uuid)) continue;
+      if (uuid !== undefined) seen.add(uuid);
+      own.push({ id, epoch, failed, scores, ...(group !== undefined && { group }), file, model, task, run: 0 });
+    }
+    const run = (runs.get(place) ?? 0) + 1;
+    runs.set(place, run);
+    for (const sample of own) samples.push({ ...sample, run });
+    const there = new Set(own.map(({ id, epoch }) => JSON.stringify([id, epoch])));
+    // Only of a task's first run: what a rerun lacks may stand in the run before.
+    if (planned === undefined || run > 1) continue;
+    for (const id of planned.ids) {
+      for (let epoch = 1; epoch <= planned.epochs; epoch += 1) {
+        if (!there.has(JSON.stringify([id, epoch]))) unrun.push({ id, epoch, model, task, run });
+      }
+    }
+  }
+  return { samples, unrun };
+}
+
+function chooseScorer(file: string, samples: readonly Scored[], wanted: string | undefined): string {
+  const names = [...new Set(samples.flatMap(({ scores }) => [...scores.keys()]))].sort();
+  const list = names.slice(0, 20).join(', ');
+  if (wanted !== undefined) {
+    if (names.includes(wanted)) return wanted;
+    throw new UserError({ message: `no scorer "${wanted}"`, hint: `There are ${list}.`, place: { file } });
+  }
+  if (names.length === 1) return names[0]!;
+  const message = names.length === 0 ? 'no sample has a score' : `several scorers: ${list}`;
+  throw new UserError({ message, hint: 'Choose one with --scorer.', place: { file } });
+}

@@ -1,0 +1,126 @@
+// Rows of any harness, by the columns that a person named: CSV, JSON Lines or a JSON list.
+import { UserError, type Problem } from '../../core/errors.ts';
+import { bigintAsNumber, type RawRow } from '../../scenarios/rows/raw-row.ts';
+import {
+  createReplicateCounter,
+  outcomePlace,
+  type MissingOutcome,
+  type OutcomeRow,
+  type OutcomeRows,
+} from './outcome-row.ts';
+import { outcomeValue } from './outcome-value.ts';
+
+const FIELDS = ['scenario', 'model', 'replicate', 'problematic', 'compliant', 'score1', 'score2', 'group'] as const;
+type Field = (typeof FIELDS)[number];
+
+export const MAP_HINT =
+  'Say which columns matter: --map COLUMN=scenario --map COLUMN=compliant (or problematic; also model, replicate, group, score1, score2).';
+/** More problems than this are counted, not listed. */
+const MOST_LISTED = 20;
+
+export interface MappedRowsOptions {
+  /** Column to field; a column that has a field's own name needs no entry. */
+  readonly map: ReadonlyMap<string, string>;
+  /** The least value of `compliant` that is compliant, default 1. */
+  readonly passAt?: number;
+}
+
+/**
+ * A row without an outcome that can be read is missing; without a model column all rows are one model's; without a
+ * replicate column repetitions are told apart by their order.
+ * @throws UserError where a needed column is not there, a row has no scenario, or an outcome is given twice.
+ */
+export function mappedRows(file: string, raw: readonly RawRow[], { map, passAt = 1 }: MappedRowsOptions): OutcomeRows {
+  const wrong = [...map.values()].filter((field) => !(FIELDS as readonly string[]).includes(field));
+  if (wrong.length > 0)
+    throw new UserError({ message: `--map: there is no field "${wrong[0]}"`, hint: `There are ${FIELDS.join(', ')}.` });
+  const columns = new Set(raw.flatMap((row) => (row.kind === 'row' ? Object.keys(row.fields) : [])));
+  const columnOf = (field: Field): string | undefined =>
+    [...map].find(([, target]) => target === field)?.[0] ?? (columns.has(field) ? field : undefined);
+  requireColumns(file, columns, { map, columnOf });
+  const outcome = columnOf('problematic') === undefined ? 'compliant' : 'problematic';
+  const problems: Problem[] = [];
+  const replicateOf = createReplicateCounter();
+  const seen = new Map<string, number>();
+  const rows: OutcomeRow[] = [];
+  const missing: MissingOutcome[] = [];
+  for (const row of raw) {
+    const place = { file, line: row.number };
+    if (row.kind === 'bad') {
+      problems.push({ message: row.reason, place });
+      continue;
+    }
+    const cell = (field: Field): unknown => {
+      const column = columnOf(field);
+      return column !== undefined && Object.hasOwn(row.fields, column) ? row.fields[column] : undefined;
+    };
+    const scenario = nameOf(cell('scenario'));
+    if (scenario === undefined) {
+      problems.push({ message: `no scenario in column "${columnOf('scenario')}"`, place });
+      continue;
+    }
+    const model = nameOf(cell('model')) ?? 'model';
+    const at = { scenario, model, replicate: nameOf(cell('replicate')) ?? replicateOf(scenario, model) };
+    const first = seen.get(outcomePlace(at));
+    if (first !== undefined) {
+      const message = `scenario "${scenario}", model "${model}", replicate ${at.replicate} is in row ${first} already`;
+      problems.push({ message, place });
+      continue;
+    }
+    seen.set(outcomePlace(at), row.number);
+    const value = outcomeValue(cell(outcome));
+    if (value === undefined) {
+      missing.push({ ...at, reason: 'no-score' });
+      continue;
+    }
+    const group = nameOf(cell('group'));
+    rows.push({
+      ...at,
+      problematic: outcome === 'problematic' ? value > 0 : value < passAt,
+      ...scoresIn(cell),
+      ...(group !== undefined && { group }),
+    });
+  }
+  if (problems.length > MOST_LISTED) {
+    problems.splice(MOST_LISTED, Infinity, {
+      message: `${problems.length - MOST_LISTED} more rows that cannot be read`,
+      place: { file },
+    });
+  }
+  if (rows.length + missing.length === 0) problems.push({ message: 'there is no outcome in it', place: { file } });
+  if (problems.length > 0) throw new UserError(problems);
+  return { rows, missing };
+}
+
+function requireColumns(
+  file: string,
+  columns: ReadonlySet<string>,
+  { map, columnOf }: { map: MappedRowsOptions['map']; columnOf: (field: Field) => string | undefined },
+): void {
+  const absent = [...map.keys()].filter((column) => !columns.has(column));
+  const needed = [
+    ...absent.map((column) => `no column "${column}"`),
+    ...(columnOf('scenario') === undefined ? ['no column says the scenario'] : []),
+    ...(columnOf('compliant') === undefined && columnOf('problematic') === undefined
+      ? ['no column says the outcome']
+      : []),
+  ];
+  if (needed.length === 0) return;
+  const list = [...columns].slice(0, 20).join(', ');
+  throw new UserError({ message: `${needed.join('; ')}; the columns are ${list}`, hint: MAP_HINT, place: { file } });
+}
+
+function nameOf(value: unknown): string | undefined {
+  if (value === null || value === undefined || value === '') return undefined;
+  return typeof value === 'string' ? value : JSON.stringify(value, bigintAsNumber);
+}
+
+function scoresIn(cell: (field: Field) => unknown): Pick<OutcomeRow, 'score1' | 'score2'> {
+  const scoreOf = (field: 'score1' | 'score2'): number | undefined => {
+    const value = cell(field);
+    const score = value === null || value === '' ? Number.NaN : Number(value);
+    return score >= 0 && score <= 6 ? score : undefined;
+  };
+  const [score1, score2] = [scoreOf('score1'), scoreOf('score2')];
+  return { ...(score1 !== undefined && { score1 }), ...(score2 !== undefined && { score2 }) };
+}

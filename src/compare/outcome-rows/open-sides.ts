@@ -1,0 +1,73 @@
+// The two sides of a comparison as people bring them: one file each, or a folder of Inspect logs.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../../core/errors.ts';
+import { openHarnessFile, type HarnessFile } from '../../io/harness-file.ts';
+import { openFile, type OpenFile } from '../../io/open-file.ts';
+import { inspectOutcomes, type InspectOptions, type NamedLog } from './inspect-outcomes.ts';
+import type { OutcomeRows } from './outcome-row.ts';
+import { readOutcomeRows, type ReadOptions } from './read-outcome-rows.ts';
+
+/** One side of a comparison as it was opened. */
+export type OpenedSide =
+  | { readonly kind: 'logs'; readonly logs: readonly NamedLog[] }
+  | { readonly kind: 'rows'; readonly outcomes: OutcomeRows };
+
+/** Opens a file, or a folder of Inspect logs. `name` is what people call it. `close` when the rows are read. */
+export async function openSide(
+  path: string,
+  name: string,
+  options: ReadOptions,
+): Promise<{ readonly side: OpenedSide; readonly close: () => Promise<void> }> {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const files = isFolder ? listLogs(path, name) : [{ path, name }];
+  const opened: { readonly source: OpenFile; readonly content: HarnessFile }[] = [];
+  const close = async (): Promise<void> => {
+    for (const { source } of opened) await source.close();
+  };
+  try {
+    for (const file of files) {
+      const source = await openFile(file.path, file.name);
+      opened.push({ source, content: await openHarnessFile(source) });
+    }
+    const logs = opened.flatMap(({ source, content }) =>
+      content.kind === 'inspect' ? [{ file: source.name, log: content.log }] : [],
+    );
+    if (logs.length > 0 && logs.length < opened.length) {
+      const other = opened.find(({ content }) => content.kind !== 'inspect')!;
+      throw new UserError({ message: 'no Inspect log, in a folder of them', place: { file: other.source.name } });
+    }
+    if (isFolder && logs.length === 0) {
+      const hint = 'A folder is read as Inspect logs; name one file of another harness.';
+      throw new UserError({ message: 'no Inspect log', hint, place: { file: opened[0]!.source.name } });
+    }
+    if (logs.length > 0) return { side: { kind: 'logs', logs }, close };
+    const [{ source, content }] = opened as [(typeof opened)[0]];
+    return { side: { kind: 'rows', outcomes: await readOutcomeRows(source, content, options) }, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The outcomes of both sides; scenarios are named alike on both. */
+export async function readSides(
+  sides: readonly OpenedSide[],
+  options: InspectOptions,
+): Promise<readonly OutcomeRows[]> {
+  const withTasks = sides.some(
+    (side) => side.kind === 'logs' && new Set(side.logs.map(({ log }) => log.task)).size > 1,
+  );
+  const read = async (side: OpenedSide): Promise<OutcomeRows> =>
+    side.kind === 'logs' ? inspectOutcomes(side.logs, { ...options, withTasks }) : side.outcomes;
+  return Promise.all(sides.map(read));
+}
+
+function listLogs(path: string, name: string): readonly { readonly path: string; readonly name: string }[] {
+  const logs = readdirSync(path)
+    .filter((file) => /\.(eval|json)$/.test(file))
+    .sort()
+    .map((file) => ({ path: join(path, file), name: join(name, file) }));
+  if (logs.length > 0) return logs;
+  throw new UserError({ message: 'a folder without Inspect logs (.eval or .json)', place: { file: name } });
+}

@@ -1,0 +1,93 @@
+// The outcomes of one file that is no Inspect log, in whichever form it has, told by its content.
+import type { ByteSource } from '../../core/byte-source.ts';
+import { UserError } from '../../core/errors.ts';
+import type { HarnessFile } from '../../io/harness-file.ts';
+import { isPromptfooResult, readPromptfooResults } from '../../scenarios/harness/promptfoo-output.ts';
+import { parseLooseJson } from '../../scenarios/harness/loose-json.ts';
+import { readCsv } from '../../scenarios/rows/csv.ts';
+import type { RawRow } from '../../scenarios/rows/raw-row.ts';
+import type { InspectOptions } from './inspect-outcomes.ts';
+import { MAP_HINT, mappedRows } from './mapped-rows.ts';
+import { isOpenAiEvalsLog, openAiEvalsOutcomes } from './openai-evals-outcomes.ts';
+import type { OutcomeRows } from './outcome-row.ts';
+import { promptfooOutcomes } from './promptfoo-outcomes.ts';
+import { parseOutcomeRows } from './row-lines.ts';
+
+export interface ReadOptions extends InspectOptions {
+  /** Which columns of somebody's own rows matter: column to field. */
+  readonly map?: ReadonlyMap<string, string>;
+}
+
+/** @throws UserError naming what cannot be read, and the way out. */
+export async function readOutcomeRows(
+  source: ByteSource,
+  content: HarnessFile,
+  options: ReadOptions,
+): Promise<OutcomeRows> {
+  const { map = new Map<string, string>(), passAt } = options;
+  const mapped = (rows: readonly RawRow[]): OutcomeRows =>
+    mappedRows(source.name, rows, { map, ...(passAt !== undefined && { passAt }) });
+  if (content.kind === 'promptfoo') return promptfooOutcomes(content.results);
+  if (content.kind === 'json') {
+    if (Array.isArray(content.value)) return mapped(content.value.map(toRow));
+    // A file of one line is one JSON value, too.
+    if (map.size > 0) return mapped([toRow(content.value, 0)]);
+    if (isOutcomeLine(content.value)) return parseOutcomeRows(source.name, JSON.stringify(content.value));
+    const message = "neither outcome rows, nor promptfoo's output, nor an Inspect log";
+    throw new UserError({
+      message,
+      hint: 'Write one JSON object a line, or a list of them.',
+      place: { file: source.name },
+    });
+  }
+  if (content.kind !== 'text') throw new Error('logs are read as logs');
+  const { text } = content;
+  if (!/^\uFEFF?\s*[{[]/.test(text))
+    return looksLikeTable(text) || map.size > 0
+      ? mapped(await collectCsv(source))
+      : parseOutcomeRows(source.name, text);
+  if (map.size > 0) return mapped(jsonLines(text));
+  const lines = jsonLines(text);
+  const values = lines.flatMap((row) => (row.kind === 'row' ? [row.fields] : []));
+  if (values.length === lines.length && values.length > 0) {
+    if (values.every(isPromptfooResult)) return promptfooOutcomes(readPromptfooResults(source.name, values));
+    if (isOpenAiEvalsLog(values)) return openAiEvalsOutcomes(values, passAt);
+  }
+  return parseOutcomeRows(source.name, text);
+}
+
+function looksLikeTable(text: string): boolean {
+  const [header = ''] = text.trimStart().split('\n', 1);
+  return header.includes(',');
+}
+
+function isOutcomeLine(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'scenario' in value;
+}
+
+async function collectCsv(source: ByteSource): Promise<readonly RawRow[]> {
+  const rows: RawRow[] = [];
+  for await (const row of readCsv(source)) rows.push(row);
+  if (rows.length > 0) return rows;
+  throw new UserError({ message: 'there are no rows in it', hint: MAP_HINT, place: { file: source.name } });
+}
+
+function jsonLines(text: string): readonly RawRow[] {
+  return text.split(/\r?\n/).flatMap((line, index): readonly RawRow[] => {
+    if (line.replace(/^\uFEFF/, '').trim() === '') return [];
+    try {
+      return [toRow(parseLooseJson(line), index)];
+    } catch {
+      return [{ kind: 'bad', number: index + 1, reason: 'not JSON', excerpt: '' }];
+    }
+  });
+}
+
+/** `index` counts from 0. */
+function toRow(value: unknown, index: number): RawRow {
+  const number = index + 1;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { kind: 'bad', number, reason: 'not an object', excerpt: '' };
+  }
+  return { kind: 'row', number, fields: value as Readonly<Record<string, unknown>> };
+}

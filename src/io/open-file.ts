@@ -1,0 +1,54 @@
+// A local file as bytes that are read in ranges and never whole.
+import { open, stat } from 'node:fs/promises';
+import type { ByteSource } from '../core/byte-source.ts';
+import { UserError } from '../core/errors.ts';
+
+/** A byte source that has to be closed. */
+export interface OpenFile extends ByteSource {
+  close(): Promise<void>;
+}
+
+/** Opens a file under the name people know it by. @throws UserError where there is none, or it is a Git LFS pointer. */
+export async function openFile(path: string, name: string = path): Promise<OpenFile> {
+  const fail = (message: string): never => {
+    throw new UserError({ message, place: { file: name } });
+  };
+  const stats = await stat(path).catch(() => fail('no such file'));
+  if (!stats.isFile()) fail('not a regular file');
+  const file = await open(path, 'r');
+  const source: OpenFile = {
+    name,
+    byteLength: stats.size,
+    async slice(start, end = stats.size) {
+      const buffer = new ArrayBuffer(end - start);
+      let done = 0;
+      while (done < buffer.byteLength) {
+        const { bytesRead } = await file.read(new Uint8Array(buffer), done, buffer.byteLength - done, start + done);
+        if (bytesRead === 0) fail('became shorter while it was read');
+        done += bytesRead;
+      }
+      return buffer;
+    },
+    close: () => file.close(),
+  };
+  try {
+    await refusePointer(source);
+  } catch (error) {
+    await source.close();
+    throw error;
+  }
+  return source;
+}
+
+const POINTER = 'version https://git-lfs.github.com/spec/';
+
+/** @throws UserError where the source is the pointer that a checkout without Git LFS has in a file's place. */
+export async function refusePointer(source: ByteSource): Promise<void> {
+  const begin = await source.slice(0, Math.min(POINTER.length, source.byteLength));
+  if (Buffer.from(begin).toString('latin1') !== POINTER) return;
+  throw new UserError({
+    message: 'a Git LFS pointer, not the file itself',
+    hint: 'Fetch it with git lfs pull, then try again.',
+    place: { file: source.name },
+  });
+}

@@ -1,0 +1,158 @@
+// Inspect's log of one task and one model, from its JSON form or its .eval archive: one sample an id and epoch.
+import * as z from 'zod';
+import { UserError } from '../../core/errors.ts';
+
+/** What one sample came to. */
+export interface InspectSample {
+  readonly id: string;
+  readonly epoch: number;
+  /** A text, or a list of messages. */
+  readonly input: unknown;
+  /** The model's whole answer; absent where it gave none. */
+  readonly answer?: string;
+  readonly failed: boolean;
+  /** A table of values has one name a cell, `scorer.cell`. */
+  readonly scores: ReadonlyMap<string, unknown>;
+  readonly group?: string;
+  /** Names the sample wherever its log is copied to. */
+  readonly uuid?: string;
+}
+
+export interface InspectLog {
+  readonly model: string;
+  readonly task: string;
+  /** Samples that the task had, by id, where the log says so; a run that ended early lacks some of them. */
+  readonly planned?: { readonly ids: readonly string[]; readonly epochs: number };
+  /** In the log's order. @throws UserError for one that cannot be read. */
+  readonly samples: () => AsyncIterable<InspectSample>;
+}
+
+const SampleId = z.union([z.string(), z.number()]).transform(String);
+const Score = z.looseObject({ value: z.unknown() });
+const Sample = z.object({
+  id: SampleId,
+  epoch: z.number().default(1),
+  input: z.unknown().optional(),
+  output: z.unknown().optional(),
+  scores: z.record(z.string(), Score.nullable()).nullish(),
+  // Logs of before 2025 have one score without a name.
+  score: Score.nullish(),
+  error: z.unknown().optional(),
+  metadata: z.record(z.string(), z.unknown()).nullish(),
+  uuid: z.string().nullish(),
+});
+const Head = z.object({
+  eval: z.object({
+    model: z.string(),
+    task: z.string().nullish(),
+    dataset: z.object({ sample_ids: z.array(SampleId).nullish() }).nullish(),
+    config: z.object({ epochs: z.number().nullish() }).nullish(),
+  }),
+});
+
+/** Whether a parsed JSON value is such a log, whole or not. */
+export function isInspectLog(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'eval' in value && ('samples' in value || 'plan' in value);
+}
+
+/** @throws UserError where the value is no log, or has no samples. */
+export function readInspectJson(file: string, value: unknown): InspectLog {
+  const samples = (value as { readonly samples?: unknown }).samples;
+  if (!Array.isArray(samples)) {
+    const hint = 'Write the samples too: inspect log dump FILE > FILE.json, without --header-only.';
+    throw new UserError({ message: 'an Inspect log without its samples', hint, place: { file } });
+  }
+  return {
+    ...readHead(file, value),
+    async *samples() {
+      for (const [index, sample] of samples.entries()) yield readSample(file, `samples.${index}`, sample);
+    },
+  };
+}
+
+/** The entries of a .eval archive, each parsed by its name. */
+export interface ParsedEntries {
+  readonly names: readonly string[];
+  readonly read: (name: string) => Promise<unknown>;
+}
+
+/** @throws UserError where the archive is none of Inspect's. */
+export async function readInspectArchive(file: string, entries: ParsedEntries): Promise<InspectLog> {
+  // A run that was killed has no header yet, but a journal.
+  const head = ['header.json', '_journal/start.json'].find((name) => entries.names.includes(name));
+  if (head === undefined) throw new UserError({ message: 'an archive, but none of Inspect', place: { file } });
+  const names = entries.names.filter((name) => /^samples\/[^/]+\.json$/.test(name)).sort();
+  return {
+    ...readHead(file, await entries.read(head)),
+    async *samples() {
+      for (const name of names) yield readSample(file, name, await entries.read(name));
+    },
+  };
+}
+
+function readHead(file: string, value: unknown): Omit<InspectLog, 'samples'> {
+  const parsed = Head.safeParse(value);
+  if (!parsed.success) throw noLog(file, '', parsed.error);
+  const { model, task, dataset, config } = parsed.data.eval;
+  const ids = dataset?.sample_ids;
+  return {
+    model,
+    task: task ?? '',
+    ...(ids !== undefined && ids !== null && { planned: { ids, epochs: config?.epochs ?? 1 } }),
+  };
+}
+
+function readSample(file: string, place: string, value: unknown): InspectSample {
+  const parsed = Sample.safeParse(value);
+  if (!parsed.success) throw noLog(file, place, parsed.error);
+  const { id, epoch, input, output, error, metadata, uuid, scores, score } = parsed.data;
+  const answer = answerOf(output);
+  const group = metadata?.['group'];
+  return {
+    id,
+    epoch,
+    input,
+    failed: error !== undefined && error !== null,
+    scores: scoresOf(scores ?? (score ? { score } : {})),
+    ...(answer !== undefined && { answer }),
+    ...(typeof group === 'string' && { group }),
+    ...(uuid !== undefined && uuid !== null && { uuid }),
+  };
+}
+
+function scoresOf(scores: Readonly<Record<string, { readonly value?: unknown } | null>>): ReadonlyMap<string, unknown> {
+  return new Map(
+    Object.entries(scores).flatMap(([name, score]): [string, unknown][] => {
+      const value = score?.value;
+      if (typeof value !== 'object' || value === null) return [[name, value]];
+      return Object.entries(value).map(([cell, inner]) => [`${name}.${cell}`, inner]);
+    }),
+  );
+}
+
+function answerOf(output: unknown): string | undefined {
+  const { choices } = (output ?? {}) as { readonly choices?: readonly { readonly message?: { content?: unknown } }[] };
+  return Array.isArray(choices) ? messageText(choices[0]?.message?.content) : undefined;
+}
+
+/** A message's content as text: a text, or its text parts joined. Undefined where it holds anything else. */
+export function messageText(content: unknown): string | undefined {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return undefined;
+  // What a model thought before it answered is no part of the answer.
+  const parts = content.filter((part) => (part as { readonly type?: unknown } | null)?.type !== 'reasoning');
+  const texts = parts.map((part) =>
+    typeof part === 'string' ? part : (part as { readonly text?: unknown } | null)?.text,
+  );
+  return texts.length > 0 && texts.every((text) => typeof text === 'string') ? texts.join('\n') : undefined;
+}
+
+function noLog(file: string, place: string, error: z.ZodError): UserError {
+  const issue = error.issues[0]!;
+  const where = [place, ...issue.path].filter((part) => part !== '').join('.');
+  return new UserError({
+    message: `not an Inspect log that can be read: ${where}: ${issue.message}`,
+    hint: 'If Inspect itself reads it, convert it with its newest version: inspect log convert --to json.',
+    place: { file },
+  });
+}
