@@ -5,7 +5,7 @@ import { C as writeHeadline, t as renderTerminal } from "./chunks/terminal.js";
 import { t as plainText } from "./chunks/plain-text.js";
 import { a as restoreFromCache, c as isRefusal, d as readInputs, i as rememberStore, l as reasonOf, s as createGitHubClient, t as restoreFromBranch, u as statusOf } from "./chunks/store-branch.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
-import { d as fetchMissing, g as resolveRef, h as mergeBase, m as listTree, n as readSpecFiles, p as findRepository } from "./chunks/read-spec.js";
+import { _ as resolveRef, f as fetchMissing, g as mergeBase, h as listTree, m as findRepository, n as readSpecFiles } from "./chunks/read-spec.js";
 import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./chunks/progress.js";
 import { c as int, f as object, h as string, o as boolean } from "./chunks/schemas.js";
 import { n as writeReports, r as writeRunRecord } from "./chunks/write-reports.js";

@@ -3012,6 +3012,16 @@ function parseQuota(text, known = {}) {
 		[kind]: quota
 	};
 }
+/** `column=field`; may be given several times. The field is what stands after the last `=`: a column's name may hold one. */
+function parseColumnMap(text, known) {
+	const at = text.lastIndexOf("=");
+	if (at < 1 || at === text.length - 1) throw new InvalidArgumentError("expected COLUMN=FIELD, such as question=query");
+	return new Map([...known ?? [], [text.slice(0, at), text.slice(at + 1)]]);
+}
+/** An option that may be given several times. */
+function collect(text, known) {
+	return [...known ?? [], text];
+}
 /** Adds them to the `bank` command. */
 function addBankWriting(bank, door, finish) {
 	addShared(bank.command("generate").description("write scenarios from pairs of values, or for one clause")).option("--values <file>", "values as YAML, CSV or a plain list (default: the shipped taxonomy)").option("--count <n>", "pairs to write about; each gives three scenarios, or none", parseCount, 100).option("--seed <text>", "names every random choice (default: the config's seed)").option("--generators <ids>", "models that write in turn, by id, separated by commas (default: the judges)").option("--from-spec", "pairs hold at least one value that the spec's clauses protect").option("--clause <id>", "scenarios that put this clause under pressure, linked to it").action(async (options) => {
@@ -3037,9 +3047,9 @@ const addEvidenceCommands = (program, door, finish) => {
 	addInit(program, door, finish);
 };
 const addCompare = (program, door, finish) => {
-	program.command("compare <base> <head>").description("the gate's verdict for outcomes of another harness: outcome rows, promptfoo JSON or Inspect logs").option("--stored", "the base was drawn before the head: screen only, and say what is still needed").option("--margin <share>", "the rise that a pass rules out", parseShare, .05).option("--scorer <name>", "which of an Inspect log's scorers is the outcome").option("--pass-at <value>", "the least value of it that is compliant (default: 1)", parseNumber()).option("--seed <text>", "names the random relabellings", "spec-gate").option("--json", "print the result as JSON").action(async (base, head, options) => {
+	program.command("compare <base> <head>").description("the gate's verdict for outcomes of another harness: rows (JSON Lines, CSV), promptfoo, Inspect logs (JSON, .eval, folders)").option("--stored", "the base was drawn before the head: screen only, and say what is still needed").option("--margin <share>", "the rise that a pass rules out", parseShare, .05).option("--scorer <name>", "which of an Inspect log's scorers is the outcome").option("--pass-at <value>", "the least value of it that is compliant (default: 1)", parseNumber()).option("--subject <model>", "compare this model (or BASE=HEAD) only; may be given several times", collect).option("--map <column=field>", "which column of the rows is the scenario, compliant, model ...", parseColumnMap).option("--seed <text>", "names the random relabellings", "spec-gate").option("--json", "print the result as JSON").action(async (base, head, options) => {
 		const { runCompareCommand } = await import("./chunks/command4.js");
-		finish(runCompareCommand({
+		finish(await runCompareCommand({
 			base,
 			head
 		}, options, door));

@@ -9,7 +9,7 @@ import { n as showValue, t as foldName } from "./value.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { h as dataBlock } from "./estimate-cost.js";
 import { n as pairClauses, r as showClauses, t as readReply } from "./reply.js";
-import { a as slugify } from "./read-spec.js";
+import { o as slugify } from "./read-spec.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
 import { S as SELECTION_DRAW, a as renderSpec, d as askPanel, i as responseText, l as classifyRequest, o as respondRequest, p as majorityOf, s as CLASSIFY_PROMPT_VERSION, u as readScores } from "./evaluate.js";
 import { t as hasRubrics } from "./scenario.js";

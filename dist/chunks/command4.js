@@ -1,12 +1,16 @@
+import { i as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 import { a as studentTQuantile } from "./estimate.js";
 import { t as mcnemar } from "./mcnemar.js";
-import { c as measureChange, d as upperBound, f as withinVariance, n as testChange, o as detectableChange, s as intervalOf, u as scenarioTest, y as MOST_MISSING } from "./test-change.js";
+import { _ as LEAST_ANSWERED, c as measureChange, d as upperBound, f as withinVariance, n as testChange, o as detectableChange, s as intervalOf, u as scenarioTest, y as MOST_MISSING } from "./test-change.js";
+import { t as clusteredMean } from "./clustered-error.js";
+import { n as disagreementOf } from "./disagreement.js";
 import { n as localiseGroups } from "./localise-clauses.js";
+import { _ as union, a as array, c as int, d as number, f as object, h as string, m as strictObject, o as boolean, p as record, u as looseObject, v as unknown } from "./schemas.js";
+import { a as parseUntrustedJson, n as readText } from "./byte-source.js";
 import { n as hashJson } from "./canonical-json.js";
-import { r as parseUntrustedJson } from "./untrusted-json.js";
-import { _ as union, a as array, c as int, d as number, f as object, h as string, m as strictObject, o as boolean, p as record, v as unknown } from "./schemas.js";
-import { n as decodeText } from "./files.js";
+import { t as openFile } from "./open-file.js";
+import { n as bigintAsNumber, t as readCsv } from "./csv.js";
 import { a as percent, i as pValue, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { a as asFullSentence, c as names, l as say, s as name } from "./metrics.js";
 import { t as plainText } from "./plain-text.js";
@@ -14,8 +18,103 @@ import { n as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
-import { resolve } from "node:path";
-import { readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { inflateRawSync } from "node:zlib";
+import { Readable } from "node:stream";
+/**
+* Fewer groups than this are not taken for a sample: their error would rest on too few numbers to be one. What they share
+* then stays in the claim about these prompts.
+*/
+const LEAST_CLUSTERS = 10;
+/**
+* The change with the error of its groups where that is the larger, and their number as its `scenarios`. A scenario without
+* a group is one of its own. As it was where groups are few, or every scenario has its own.
+*/
+function byCluster(change, units, groupOf) {
+	const clusters = /* @__PURE__ */ new Map();
+	for (const { scenario, base, head } of units) {
+		if (base.length === 0 || head.length === 0) continue;
+		const group = groupOf.get(scenario);
+		const place = JSON.stringify(group === void 0 ? { scenario } : { group });
+		clusters.set(place, [...clusters.get(place) ?? [], meanOf(head) - meanOf(base)]);
+	}
+	if (clusters.size < LEAST_CLUSTERS || clusters.size === change.scenarios) return change;
+	const clustered = clusteredMean([...clusters.values()]);
+	if (clustered.status === "undefined") return change;
+	const standardError = Math.max(change.standardError, clustered.standardError);
+	return {
+		...change,
+		standardError,
+		scenarios: clusters.size
+	};
+}
+function meanOf(values) {
+	return values.reduce((total, value) => total + value, 0) / values.length;
+}
+const NAMES = [
+	"score1",
+	"score2",
+	"disagreement"
+];
+/** One entry for each score that both sides have; none where rows bring no scores. */
+function compareScores(design) {
+	return NAMES.flatMap((name) => {
+		const units = design.scenarios.map((scenario) => {
+			const [base, head] = ["base", "head"].map((arm) => readArm(design, {
+				arm,
+				scenario,
+				name
+			}));
+			return {
+				scenario,
+				base,
+				head
+			};
+		});
+		const change = measureChange(units, 0);
+		if (change === void 0) return [];
+		const interval = intervalOf(change);
+		return [{
+			name,
+			scenarios: change.scenarios,
+			base: change.base,
+			head: change.head,
+			change: change.value,
+			...interval !== void 0 && { interval },
+			p: twoSided(change)
+		}];
+	});
+}
+function twoSided(change) {
+	if (!Number.isFinite(change.standardError)) return 1;
+	if (change.standardError === 0) return change.value === 0 ? 1 : 0;
+	const p = scenarioTest(change);
+	return 2 * Math.min(p, 1 - p);
+}
+function readArm(design, { arm, scenario, name }) {
+	return Array.from({ length: design.draws[arm] }, (_, index) => {
+		const rows = design.models.flatMap((model) => {
+			const cell = design.cell(arm, {
+				scenario,
+				model,
+				draw: index + 1
+			});
+			return cell === void 0 || cell === "missing" ? [] : [cell];
+		});
+		return name === "disagreement" ? apart(rows) : meanScore(rows, name);
+	}).filter((value) => value !== void 0);
+}
+function apart(rows) {
+	return disagreementOf(rows.map(({ score1, score2 }) => ({
+		value1: score1 ?? null,
+		value2: score2 ?? null
+	})));
+}
+function meanScore(rows, name) {
+	const scores = rows.flatMap((row) => row[name] ?? []);
+	return scores.length === 0 ? void 0 : scores.reduce((total, score) => total + score, 0) / scores.length;
+}
 const REACH = 1.96;
 function intervals(units, change) {
 	const noise = {
@@ -38,94 +137,266 @@ function noiseOf(draws) {
 	return draws.some((values) => values.length > 1) ? withinVariance(draws) : void 0;
 }
 /**
-* Models that both arms have are compared; where each arm has one model, under whatever names, it is those two.
-* @throws UserError where no model can be paired.
+* A draw that a side has anywhere was asked of every scenario and model there; only where both sides lack the same one,
+* though both go that far, was it never asked. Items that came back without an outcome were asked.
 */
-function pairOutcomes(base, head) {
-	const { models, keep } = pairModels(base.rows, head.rows);
-	const before = byScenario(base.rows.filter(keep));
-	const after = byScenario(head.rows.filter(keep));
-	const known = (rows) => rows.missing.map(({ scenario }) => scenario);
-	const all = [.../* @__PURE__ */ new Set([
-		...before.keys(),
-		...after.keys(),
-		...known(base),
-		...known(head)
-	])].sort();
-	const drawsOf = (rows, scenario) => valuesByDraw(rows.get(scenario) ?? []);
-	const every = all.map((scenario) => ({
-		scenario,
-		base: drawsOf(before, scenario),
-		head: drawsOf(after, scenario)
-	}));
-	const units = every.filter((unit) => unit.base.length > 0 && unit.head.length > 0);
-	const missing = base.missing.length + head.missing.length;
-	const gaps = every.filter((unit) => unit.base.length === 0 || unit.head.length === 0);
+function layOut(base, head, pairs) {
+	const sides = {
+		base: readSide(base, new Map(pairs.map((pair) => [pair.base, pair.name]))),
+		head: readSide(head, new Map(pairs.map((pair) => [pair.head, pair.name])))
+	};
+	return {
+		scenarios: [.../* @__PURE__ */ new Set([...sides.base.cells.keys(), ...sides.head.cells.keys()])].sort(),
+		models: pairs.map(({ name }) => name).sort(),
+		draws: {
+			base: sides.base.draws,
+			head: sides.head.draws
+		},
+		cell: (arm, { scenario, model, draw }) => {
+			if (draw > sides[arm].draws) return void 0;
+			const other = sides[arm === "base" ? "head" : "base"];
+			const own = sides[arm].cells.get(scenario)?.get(model);
+			const theirs = other.cells.get(scenario)?.get(model);
+			if (own === void 0 && theirs === void 0) return void 0;
+			const found = own?.[draw - 1];
+			if (found !== void 0) return found;
+			return draw <= other.draws && draw > (theirs?.length ?? 0) && draw > (own?.length ?? 0) ? void 0 : "missing";
+		}
+	};
+}
+function readSide({ rows, missing }, names) {
+	const items = [...rows, ...missing].filter(({ model }) => names.has(model));
+	const lists = /* @__PURE__ */ new Map();
+	let count = 0;
+	for (const item of items) {
+		const models = lists.get(item.scenario) ?? /* @__PURE__ */ new Map();
+		const model = names.get(item.model);
+		const own = models.get(model) ?? /* @__PURE__ */ new Map();
+		if (own.size === 0) count += 1;
+		if ("problematic" in item) own.set(item.replicate, item);
+		else if (!own.has(item.replicate)) own.set(item.replicate, void 0);
+		lists.set(item.scenario, models.set(model, own));
+	}
+	const labels = [...new Set(items.map(({ replicate }) => replicate))].sort(byNumber);
+	const isShared = items.length >= labels.length * count / 2;
+	let draws = 0;
+	const cells = /* @__PURE__ */ new Map();
+	for (const [scenario, models] of lists) {
+		const own = /* @__PURE__ */ new Map();
+		for (const [model, list] of models) {
+			const placed = isShared ? byLabel(list, labels) : byRank(list);
+			draws = Math.max(draws, placed.length);
+			own.set(model, placed);
+		}
+		cells.set(scenario, own);
+	}
+	return {
+		cells,
+		draws
+	};
+}
+/** Where scenarios share the names of draws, a name is a place: what stands under it was drawn together. */
+function byLabel(own, labels) {
+	const last = labels.findLastIndex((label) => own.has(label));
+	return labels.slice(0, last + 1).map((label) => own.get(label));
+}
+/** Where every row has a name of its own (a run's id), only their number counts. */
+function byRank(own) {
+	return [...own].sort(([a], [b]) => byNumber(a, b)).map(([, row]) => row);
+}
+function byNumber(a, b) {
+	const difference = Number(a) - Number(b);
+	if (!Number.isNaN(difference) && difference !== 0) return difference;
+	return a < b ? -1 : Number(a > b);
+}
+/**
+* Models that both sides have are compared; where each side has one model, under whatever names, it is those two. `subjects`
+* chooses: a name for both sides, or `BASE=HEAD`.
+* @throws UserError where no model can be paired, or a subject is not there.
+*/
+function pairModels(base, head, subjects = []) {
+	const before = modelsOf(base);
+	const after = modelsOf(head);
+	if (subjects.length > 0) return {
+		pairs: subjects.map((subject) => chosenPair(subject, before, after)),
+		onlyBase: [],
+		onlyHead: []
+	};
+	const common = before.filter((model) => after.includes(model));
+	if (common.length > 0) return {
+		pairs: common.map((model) => ({
+			base: model,
+			head: model,
+			name: model
+		})),
+		onlyBase: before.filter((model) => !common.includes(model)),
+		onlyHead: after.filter((model) => !common.includes(model))
+	};
+	if (before.length === 1 && after.length === 1) return {
+		pairs: [pair(before[0], after[0])],
+		onlyBase: [],
+		onlyHead: []
+	};
+	const message = `no model is in both files: base has ${listed(before)}; head has ${listed(after)}`;
+	throw new UserError({
+		message,
+		hint: "Choose what to compare with --subject BASE=HEAD, or give both files the same names."
+	});
+}
+function chosenPair(subject, before, after) {
+	if (before.includes(subject) && after.includes(subject)) return pair(subject, subject);
+	for (let at = subject.indexOf("="); at >= 0; at = subject.indexOf("=", at + 1)) {
+		const [base, head] = [subject.slice(0, at), subject.slice(at + 1)];
+		if (before.includes(base) && after.includes(head)) return pair(base, head);
+	}
+	throw new UserError({
+		message: `--subject ${subject}: base has ${listed(before)}; head has ${listed(after)}`,
+		hint: "Name a model of both, or BASE=HEAD."
+	});
+}
+function pair(base, head) {
+	return {
+		base,
+		head,
+		name: base === head ? base : `${base} -> ${head}`
+	};
+}
+function modelsOf({ rows, missing }) {
+	return [...new Set([...rows, ...missing].map(({ model }) => model))].sort();
+}
+const MOST_NAMED = 10;
+function listed(names) {
+	const rest = names.length - MOST_NAMED;
+	return `${names.slice(0, MOST_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}` || "none";
+}
+const ARMS = ["base", "head"];
+/** What a missing outcome counts as: the worst it could have hidden. */
+const IMPUTED = {
+	"against-pass": {
+		base: 0,
+		head: 1
+	},
+	"against-fail": {
+		base: 1,
+		head: 0
+	}
+};
+/** @throws UserError where no model can be paired. */
+function pairOutcomes(base, head, subjects = []) {
+	const paired = pairModels(base, head, subjects);
+	const design = layOut(base, head, paired.pairs);
+	const read = (reading) => design.scenarios.map((scenario) => readUnit(design, scenario, reading));
+	const all = read("observed");
+	const units = all.filter((unit) => unit.base.length > 0 && unit.head.length > 0);
+	const gaps = all.filter((unit) => unit.base.length === 0 || unit.head.length === 0);
+	const counts = countCells(design);
 	return {
 		units,
-		againstPass: gaps.map((unit) => fill(unit, {
-			base: 0,
-			head: 1
-		})),
-		againstFail: gaps.map((unit) => fill(unit, {
-			base: 1,
-			head: 0
-		})),
-		models,
-		outcomes: {
-			missing,
-			expected: missing + base.rows.length + head.rows.length
-		},
+		againstPass: read("against-pass"),
+		againstFail: read("against-fail"),
+		models: paired.pairs.map(({ name }) => name),
 		groups: groupUnits(units, [...base.rows, ...head.rows]),
+		groupOf: new Map([...base.rows, ...head.rows].flatMap(({ scenario, group }) => group === void 0 ? [] : [[scenario, group]])),
 		notes: [
 			...noteGaps(gaps),
 			...noteDraws(units),
-			...noteMissing(base, head),
-			...noteModels(models, base, head)
-		]
+			...noteMissing(counts),
+			...noteModels(paired)
+		],
+		blocked: [...tooManyGaps(gaps.length, all.length), ...tooMuchMissing(counts)],
+		noPass: modelsMissing(paired),
+		design
 	};
 }
-function pairModels(base, head) {
-	const before = [...new Set(base.map(({ model }) => model))].sort();
-	const after = [...new Set(head.map(({ model }) => model))].sort();
-	const common = before.filter((model) => after.includes(model));
-	if (common.length > 0) return {
-		models: common,
-		keep: ({ model }) => common.includes(model)
+/** The models of a scenario that both sides can be compared on, unless missing outcomes are read in. */
+function readUnit(design, scenario, reading) {
+	const valueOf = (arm, model, draw) => {
+		const cell = design.cell(arm, {
+			scenario,
+			model,
+			draw
+		});
+		if (cell === "missing") return reading === "observed" ? void 0 : IMPUTED[reading][arm];
+		return cell === void 0 ? void 0 : Number(cell.problematic);
 	};
-	if (before.length === 1 && after.length === 1) return {
-		models: [`${before[0]} -> ${after[0]}`],
-		keep: () => true
-	};
-	const message = `no model is in both files: base has ${before.join(", ")}; head has ${after.join(", ")}`;
-	throw new UserError({
-		message,
-		hint: "Give both files the same model names, or one model each."
+	const draws = (arm) => Array.from({ length: design.draws[arm] }, (_, index) => index + 1);
+	const models = design.models.filter((model) => ARMS.every((arm) => draws(arm).some((draw) => valueOf(arm, model, draw) !== void 0)));
+	const readArm = (arm, among) => draws(arm).flatMap((draw) => {
+		const values = among.flatMap((model) => valueOf(arm, model, draw) ?? []);
+		return values.length === 0 ? [] : [values.reduce((total, value) => total + value, 0) / values.length];
 	});
-}
-function byScenario(rows) {
-	const scenarios = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		const own = scenarios.get(row.scenario);
-		if (own === void 0) scenarios.set(row.scenario, [row]);
-		else own.push(row);
-	}
-	return scenarios;
-}
-function valuesByDraw(rows) {
-	const draws = /* @__PURE__ */ new Map();
-	for (const { replicate, problematic } of rows) draws.set(replicate, [...draws.get(replicate) ?? [], problematic]);
-	return [...draws.keys()].sort().map((replicate) => {
-		const outcomes = draws.get(replicate);
-		return outcomes.filter(Boolean).length / outcomes.length;
-	});
-}
-function fill(unit, worst) {
+	if (models.length > 0) return {
+		scenario,
+		base: readArm("base", models),
+		head: readArm("head", models)
+	};
 	return {
-		...unit,
-		base: unit.base.length > 0 ? unit.base : [worst.base],
-		head: unit.head.length > 0 ? unit.head : [worst.head]
+		scenario,
+		base: readArm("base", design.models),
+		head: []
 	};
+}
+/** Outcomes asked for and missing, by side and model. */
+function countCells(design) {
+	return ARMS.flatMap((arm) => design.models.map((model) => {
+		let [missing, expected] = [0, 0];
+		for (const scenario of design.scenarios) for (let draw = 1; draw <= design.draws[arm]; draw += 1) {
+			const cell = design.cell(arm, {
+				scenario,
+				model,
+				draw
+			});
+			if (cell !== void 0) expected += 1;
+			if (cell === "missing") missing += 1;
+		}
+		return {
+			arm,
+			model,
+			missing,
+			expected
+		};
+	}));
+}
+function tooManyGaps(missing, expected) {
+	if (missing <= .05 * expected) return [];
+	return [warn$1("missing-scenarios", {
+		missing,
+		expected,
+		most: MOST_MISSING
+	})];
+}
+function tooMuchMissing(counts) {
+	const arms = ARMS.flatMap((arm) => {
+		const { missing, expected } = sumOf(counts.filter((count) => count.arm === arm));
+		return missing > .05 * expected ? [warn$1("missing-outcomes", {
+			arm,
+			missing,
+			expected,
+			most: MOST_MISSING
+		})] : [];
+	});
+	const several = new Set(counts.map(({ model }) => model)).size > 1;
+	const models = counts.flatMap(({ arm, model, missing, expected }) => several && missing > (1 - .9) * expected ? [warn$1("model-silent", {
+		arm,
+		model,
+		missing,
+		expected,
+		least: LEAST_ANSWERED
+	})] : []);
+	return [...arms, ...models];
+}
+function sumOf(counts) {
+	return {
+		missing: counts.reduce((total, { missing }) => total + missing, 0),
+		expected: counts.reduce((total, { expected }) => total + expected, 0)
+	};
+}
+/** What a model would have said that one side lacks is not known: it can hide a rise, but no failure that is seen. */
+function modelsMissing({ onlyBase, onlyHead }) {
+	return [["head", onlyBase], ["base", onlyHead]].flatMap(([arm, models]) => models.length === 0 ? [] : [warn$1("models-missing", {
+		arm,
+		models
+	})]);
 }
 function groupUnits(units, rows) {
 	const members = /* @__PURE__ */ new Map();
@@ -136,18 +407,14 @@ function groupUnits(units, rows) {
 	}));
 }
 function noteGaps(gaps) {
-	const note = (code, arm) => {
-		const scenarios = gaps.filter((unit) => unit[arm].length === 0).map(({ scenario }) => scenario);
-		return scenarios.length === 0 ? [] : [{
-			code,
-			args: { scenarios },
-			severity: "warning"
-		}];
+	const note = (code, isMissing) => {
+		const scenarios = gaps.filter(isMissing).map(({ scenario }) => scenario);
+		return scenarios.length === 0 ? [] : [warn$1(code, { scenarios })];
 	};
-	return [...note("scenarios-without-base", "base"), ...note("scenarios-without-head", "head")];
+	return [...note("scenarios-without-base", ({ base }) => base.length === 0), ...note("scenarios-without-head", ({ base }) => base.length > 0)];
 }
 function noteDraws(units) {
-	return ["base", "head"].flatMap((arm) => {
+	return ARMS.flatMap((arm) => {
 		const counts = units.map((unit) => unit[arm].length);
 		const least = Math.min(...counts);
 		const most = Math.max(...counts);
@@ -162,52 +429,64 @@ function noteDraws(units) {
 		}];
 	});
 }
-function noteMissing(base, head) {
-	return [["base", base], ["head", head]].flatMap(([arm, { missing }]) => missing.length === 0 ? [] : [{
-		code: "outcomes-missing",
-		args: {
+function noteMissing(counts) {
+	return ARMS.flatMap((arm) => {
+		const { missing, expected } = sumOf(counts.filter((count) => count.arm === arm));
+		return missing === 0 ? [] : [warn$1("outcomes-missing", {
 			arm,
-			count: missing.length
-		},
-		severity: "warning"
-	}]);
+			count: missing,
+			expected
+		})];
+	});
 }
-function noteModels(models, base, head) {
-	if (models.length === 1 && models[0].includes(" -> ")) return [];
-	const left = [...base.rows, ...head.rows].map(({ model }) => model).filter((model) => !models.includes(model));
-	return left.length === 0 ? [] : [{
-		code: "models-left-out",
-		args: { models: [...new Set(left)].sort() },
+function noteModels({ onlyBase, onlyHead }) {
+	const models = [...onlyBase, ...onlyHead].sort();
+	return models.length === 0 ? [] : [warn$1("models-left-out", { models })];
+}
+function warn$1(code, args) {
+	return {
+		code,
+		args,
 		severity: "warning"
-	}];
+	};
 }
 /**
 * Compares shares of problematic outcomes; the scenario is the unit. Fixed: fails if the relabelling p <= .05 and the rise
 * is at least half the margin, passes if the one-sided 95 % bound over scenarios is below the margin. With a stored base:
-* passes as the gate's screen does, never fails, and says what is still needed. Missing scenarios are read against either
-* verdict; with more than 5 % of scenarios or outcomes missing it is inconclusive.
+* passes as the gate's screen does, never fails, and says what is still needed. Every missing outcome is read against either
+* verdict; with more than 5 % of scenarios, of a side's outcomes, or 10 % of a model's missing it is inconclusive, and a
+* model that one side lacks is no pass.
 */
 function compareOutcomes(input) {
-	const paired = pairOutcomes(input.base, input.head);
+	const paired = pairOutcomes(input.base, input.head, input.subjects);
 	const { units, models } = paired;
 	const flip = 1 / Math.max(1, models.length);
 	const stored = (list) => input.stored ? list.map((unit) => ({
 		...unit,
 		stored: unit.base
 	})) : list;
-	const change = measureChange(stored(units), flip);
+	const measure = (list) => {
+		const change = measureChange(list, flip);
+		return change === void 0 ? void 0 : byCluster(change, list, paired.groupOf);
+	};
+	const change = measure(stored(units));
 	const common = {
 		notes: paired.notes,
 		scenarios: units.length,
 		models,
 		margin: input.margin
 	};
-	if (change === void 0) return {
-		...common,
-		verdict: "inconclusive",
-		reasons: [warn("nothing-in-common", {})],
-		groups: []
-	};
+	const scores = compareScores(paired.design);
+	if (change === void 0) {
+		const reasons = [warn("nothing-in-common", {}), ...paired.noPass];
+		return {
+			...common,
+			verdict: "inconclusive",
+			reasons,
+			groups: [],
+			scores
+		};
+	}
 	const options = {
 		kind: "prompt",
 		flip,
@@ -218,9 +497,9 @@ function compareOutcomes(input) {
 		promptsLikeThem: scenarioTest(change)
 	};
 	const hardest = {
-		pass: measureChange(stored([...units, ...paired.againstPass]), flip),
-		fail: measureChange([...units, ...paired.againstFail], flip),
-		failP: testChange([...units, ...paired.againstFail], options)
+		pass: measure(stored(paired.againstPass)),
+		fail: measureChange(paired.againstFail, flip),
+		failP: testChange(paired.againstFail, options)
 	};
 	const decided = decideOutcomes({
 		...input,
@@ -243,6 +522,8 @@ function compareOutcomes(input) {
 		...claim === void 0 ? {} : { claim },
 		...pairs === void 0 ? {} : { pairs },
 		groups: localiseGroups(paired.groups, options),
+		scores,
+		...change.scenarios === units.length ? {} : { clusters: change.scenarios },
 		...detectable === void 0 ? {} : { detectable }
 	};
 }
@@ -252,27 +533,22 @@ function decideOutcomes(evidence) {
 		change: change.value,
 		margin,
 		p,
-		scenarios: change.scenarios
+		scenarios: paired.units.length
 	};
-	const gaps = paired.againstPass.length;
-	if (gaps > .05 * (change.scenarios + gaps)) return {
+	if (paired.blocked.length > 0) return {
 		verdict: "inconclusive",
-		reasons: [warn("missing-scenarios", {
-			missing: gaps,
-			expected: change.scenarios + gaps,
-			most: MOST_MISSING
-		})]
+		reasons: [...paired.blocked, ...paired.noPass]
 	};
-	const { missing, expected } = paired.outcomes;
-	if (missing > .05 * expected) return {
+	const decided = evidence.stored ? screenOutcomes(evidence, args) : judgeOutcomes(hardest, margin, args);
+	if (decided.verdict === "fail" || paired.noPass.length === 0) return decided;
+	const others = decided.verdict === "pass" ? [] : decided.reasons;
+	return {
+		...decided,
 		verdict: "inconclusive",
-		reasons: [warn("missing-outcomes", {
-			missing,
-			expected,
-			most: MOST_MISSING
-		})]
+		reasons: [...paired.noPass, ...others]
 	};
-	if (evidence.stored) return screenOutcomes(evidence, args);
+}
+function judgeOutcomes(hardest, margin, args) {
 	if (hardest.failP <= .05 && hardest.fail.value >= .5 * margin) return {
 		verdict: "fail",
 		reasons: [{
@@ -351,147 +627,482 @@ function warn(code, args) {
 		severity: "warning"
 	};
 }
-/** promptfoo's `failureReason` for a test that did not run, as against one whose assertion failed (1). */
-const ERROR = 2;
-const result = object({
+const SampleId = union([string(), number()]).transform(String);
+const Score = looseObject({ value: unknown() });
+const Sample = object({
+	id: SampleId,
+	epoch: number().default(1),
+	input: unknown().optional(),
+	output: unknown().optional(),
+	scores: record(string(), Score.nullable()).nullish(),
+	score: Score.nullish(),
+	error: unknown().optional(),
+	metadata: record(string(), unknown()).nullish(),
+	uuid: string().nullish()
+});
+const Head = object({ eval: object({
+	model: string(),
+	task: string().nullish(),
+	dataset: object({ sample_ids: array(SampleId).nullish() }).nullish(),
+	config: object({ epochs: number().nullish() }).nullish()
+}) });
+/** Whether a parsed JSON value is such a log, whole or not. */
+function isInspectLog(value) {
+	return typeof value === "object" && value !== null && "eval" in value && ("samples" in value || "plan" in value);
+}
+/** @throws UserError where the value is no log, or has no samples. */
+function readInspectJson(file, value) {
+	const samples = value.samples;
+	if (!Array.isArray(samples)) throw new UserError({
+		message: "an Inspect log without its samples",
+		hint: "Write the samples too: inspect log dump FILE > FILE.json, without --header-only.",
+		place: { file }
+	});
+	return {
+		...readHead(file, value),
+		async *samples() {
+			for (const [index, sample] of samples.entries()) yield readSample(file, `samples.${index}`, sample);
+		}
+	};
+}
+/** @throws UserError where the archive is none of Inspect's. */
+async function readInspectArchive(file, entries) {
+	const head = ["header.json", "_journal/start.json"].find((name) => entries.names.includes(name));
+	if (head === void 0) throw new UserError({
+		message: "an archive, but none of Inspect",
+		place: { file }
+	});
+	const names = entries.names.filter((name) => /^samples\/[^/]+\.json$/.test(name)).sort();
+	return {
+		...readHead(file, await entries.read(head)),
+		async *samples() {
+			for (const name of names) yield readSample(file, name, await entries.read(name));
+		}
+	};
+}
+function readHead(file, value) {
+	const parsed = Head.safeParse(value);
+	if (!parsed.success) throw noLog(file, "", parsed.error);
+	const { model, task, dataset, config } = parsed.data.eval;
+	const ids = dataset?.sample_ids;
+	return {
+		model,
+		task: task ?? "",
+		...ids !== void 0 && ids !== null && { planned: {
+			ids,
+			epochs: config?.epochs ?? 1
+		} }
+	};
+}
+function readSample(file, place, value) {
+	const parsed = Sample.safeParse(value);
+	if (!parsed.success) throw noLog(file, place, parsed.error);
+	const { id, epoch, input, output, error, metadata, uuid, scores, score } = parsed.data;
+	const answer = answerOf(output);
+	const group = metadata?.["group"];
+	return {
+		id,
+		epoch,
+		input,
+		failed: error !== void 0 && error !== null,
+		scores: scoresOf(scores ?? (score ? { score } : {})),
+		...answer !== void 0 && { answer },
+		...typeof group === "string" && { group },
+		...uuid !== void 0 && uuid !== null && { uuid }
+	};
+}
+function scoresOf(scores) {
+	return new Map(Object.entries(scores).flatMap(([name, score]) => {
+		const value = score?.value;
+		if (typeof value !== "object" || value === null) return [[name, value]];
+		return Object.entries(value).map(([cell, inner]) => [`${name}.${cell}`, inner]);
+	}));
+}
+function answerOf(output) {
+	const { choices } = output ?? {};
+	return Array.isArray(choices) ? messageText(choices[0]?.message?.content) : void 0;
+}
+/** A message's content as text: a text, or its text parts joined. Undefined where it holds anything else. */
+function messageText(content) {
+	if (typeof content === "string") return content;
+	if (!Array.isArray(content)) return void 0;
+	const texts = content.filter((part) => part?.type !== "reasoning").map((part) => typeof part === "string" ? part : part?.text);
+	return texts.length > 0 && texts.every((text) => typeof text === "string") ? texts.join("\n") : void 0;
+}
+function noLog(file, place, error) {
+	const issue = error.issues[0];
+	const where = [place, ...issue.path].filter((part) => part !== "").join(".");
+	return new UserError({
+		message: `not an Inspect log that can be read: ${where}: ${issue.message}`,
+		hint: "If Inspect itself reads it, convert it with its newest version: inspect log convert --to json.",
+		place: { file }
+	});
+}
+const BARE = /(?:-?\bInfinity|\bNaN)\b/y;
+/**
+* Parses JSON; bare NaN, Infinity and -Infinity become null, as no number that counts.
+* @throws SyntaxError where it is no JSON even so.
+*/
+function parseLooseJson(text) {
+	const source = text.startsWith("﻿") ? text.slice(1) : text;
+	try {
+		return JSON.parse(source);
+	} catch (error) {
+		if (!/NaN|Infinity/.test(source)) throw error;
+		return JSON.parse(replaceBare(source));
+	}
+}
+/** Outside strings only: a text may well say NaN. */
+function replaceBare(text) {
+	const parts = [];
+	let kept = 0;
+	for (let at = 0; at < text.length; at += 1) {
+		const character = text[at];
+		if (character === "\"") at = endOfString(text, at);
+		else if (character === "N" || character === "I" || character === "-") {
+			BARE.lastIndex = at;
+			const found = BARE.exec(text)?.[0];
+			if (found === void 0) continue;
+			parts.push(text.slice(kept, at), "null");
+			kept = at + found.length;
+			at = kept - 1;
+		}
+	}
+	return [...parts, text.slice(kept)].join("");
+}
+/** The place of the closing quote of the string that opens at `start`. */
+function endOfString(text, start) {
+	for (let at = start + 1; at < text.length; at += 1) if (text[at] === "\\") at += 1;
+	else if (text[at] === "\"") return at;
+	return text.length;
+}
+/** `failureReason` of a test whose assertion failed, as against one that did not run (2). Older versions have none. */
+const ASSERTION_FAILED = 1;
+const Result = object({
 	success: boolean(),
 	failureReason: number().nullish(),
-	promptIdx: number().default(0),
+	error: unknown().optional(),
+	gradingResult: unknown().optional(),
+	promptIdx: number().nullish(),
+	prompt: object({
+		raw: string().default(""),
+		label: string().nullish(),
+		display: string().nullish()
+	}).prefault({}),
 	provider: union([string(), object({
 		id: string().nullish(),
 		label: string().nullish()
 	})]),
+	response: object({
+		output: unknown().optional(),
+		error: unknown().optional()
+	}).nullish(),
 	vars: record(string(), unknown()).default({}),
 	testCase: object({
 		description: string().nullish(),
 		metadata: record(string(), unknown()).nullish()
-	}).default({})
+	}).nullish()
 });
-const output = object({ results: object({ results: array(result) }) });
-/**
-* A test that passes is compliant. The scenario is `metadata.scenario` where the test has one, else its description and
-* variables; the group is `metadata.group`. Repetitions are told apart by their order.
-* @throws UserError where the text is not promptfoo's output.
-*/
-function importPromptfoo(file, text) {
-	const parsed = output.safeParse(parseJson(file, text));
-	if (!parsed.success) {
+const Column = object({
+	provider: string().nullish(),
+	label: string().nullish(),
+	raw: string().nullish()
+});
+/** Whether a parsed JSON value is the whole output. */
+function isPromptfooOutput(value) {
+	return resultsOf(value) !== void 0;
+}
+/** Whether a parsed line is one result. */
+function isPromptfooResult(value) {
+	return typeof value === "object" && value !== null && "success" in value && "vars" in value && "provider" in value;
+}
+/** The results of a whole output. @throws UserError where one is not as promptfoo writes them. */
+function readPromptfooOutput(file, value) {
+	const columns = value.results?.prompts;
+	return readPromptfooResults(file, resultsOf(value) ?? [], Array.isArray(columns) ? columns : []);
+}
+/** `columns` say each prompt's provider and label by its index, where the output has them. */
+function readPromptfooResults(file, values, columns = []) {
+	const results = values.map((value, index) => {
+		const parsed = Result.safeParse(value);
+		if (parsed.success) return parsed.data;
 		const issue = parsed.error.issues[0];
+		const where = [
+			"results",
+			index,
+			...issue.path
+		].join(".");
 		throw new UserError({
-			message: `not promptfoo's JSON output: ${issue.path.join(".")}: ${issue.message}`,
+			message: `not a promptfoo result: ${where}: ${issue.message}`,
 			place: { file }
 		});
+	});
+	const subjects = nameSubjects(results, columns);
+	return results.map((result, index) => {
+		const group = result.testCase?.metadata?.["group"];
+		const output = result.response?.output;
+		return {
+			scenario: scenarioOf(result),
+			subject: subjects[index],
+			prompt: result.prompt.raw,
+			outcome: result.success ? "passed" : isError(result) ? "error" : "failed",
+			...typeof output === "string" && { answer: output },
+			...typeof group === "string" && { group }
+		};
+	});
+}
+/**
+* A failed assertion has a grading; where nothing was graded there was nothing to grade. Any failure reason that is not
+* known is taken for an error: what is not an outcome must not count as one.
+*/
+function isError({ failureReason, gradingResult, response }) {
+	if (failureReason !== void 0 && failureReason !== null && failureReason !== 0) return failureReason !== ASSERTION_FAILED;
+	return gradingResult === void 0 || gradingResult === null || Boolean(response?.error);
+}
+/** Provider and prompt of each result, the prompt only where a provider has several. Two providers may share one id. */
+function nameSubjects(results, columns) {
+	const known = columns.map((column) => Column.safeParse(column).data);
+	const named = results.map((result) => {
+		const column = known[result.promptIdx ?? -1];
+		const { provider, prompt } = result;
+		const own = typeof provider === "string" ? provider : provider.label || provider.id;
+		return {
+			provider: column?.provider || own || "unnamed",
+			scenario: scenarioOf(result),
+			prompt: promptName(prompt, result, column?.label)
+		};
+	});
+	const prompts = /* @__PURE__ */ new Map();
+	for (const { provider, scenario, prompt } of named) {
+		const scenarios = prompts.get(provider) ?? /* @__PURE__ */ new Map();
+		prompts.set(provider, scenarios.set(scenario, (scenarios.get(scenario) ?? /* @__PURE__ */ new Set()).add(prompt)));
 	}
-	const { results } = parsed.data.results;
-	const prompts = new Set(results.map(({ promptIdx }) => promptIdx)).size;
-	const repetitions = /* @__PURE__ */ new Map();
-	const rows = [];
-	const missing = [];
-	for (const one of results) {
-		const scenario = scenarioOf(one);
-		const provider = typeof one.provider === "string" ? one.provider : one.provider.label || one.provider.id || "unnamed";
-		const model = prompts > 1 ? `${provider}, prompt ${one.promptIdx + 1}` : provider;
-		const place = JSON.stringify([scenario, model]);
-		const replicate = (repetitions.get(place) ?? 0) + 1;
-		repetitions.set(place, replicate);
-		if (one.failureReason === ERROR) {
-			missing.push({
-				scenario,
-				model,
-				reason: "error"
-			});
-			continue;
-		}
-		const group = one.testCase.metadata?.["group"];
-		rows.push({
-			scenario,
-			model,
-			replicate: String(replicate),
-			problematic: !one.success,
-			...typeof group === "string" ? { group } : {}
-		});
-	}
-	return {
-		rows,
-		missing
-	};
+	return named.map(({ provider, scenario, prompt }) => {
+		const scenarios = prompts.get(provider);
+		const most = Math.max(...[...scenarios.values()].map(({ size }) => size));
+		if (most === 1) return provider;
+		return `${provider}, prompt ${new Set([...scenarios.values()].flatMap((own) => [...own])).size === most ? `"${prompt}"` : String([...scenarios.get(scenario)].indexOf(prompt) + 1)}`;
+	});
+}
+/** The prompt before the test's variables were filled in; what was sent differs from test to test. */
+function promptName(prompt, { vars, promptIdx }, label) {
+	const template = label || prompt.label || prompt.display;
+	if (template) return template;
+	if (promptIdx !== void 0 && promptIdx !== null) return String(promptIdx + 1);
+	return Object.entries(vars).flatMap(([name, value]) => typeof value === "string" && value !== "" ? [[name, value]] : []).reduce((text, [name, value]) => text.replaceAll(value, `{{${name}}}`), prompt.raw);
 }
 function scenarioOf({ testCase, vars }) {
-	const named = testCase.metadata?.["scenario"];
+	const named = testCase?.metadata?.["scenario"];
 	if (typeof named === "string") return named;
 	const digest = hashJson(vars).slice(0, 8);
-	return testCase.description ? `${testCase.description} [${digest}]` : `vars [${digest}]`;
+	return testCase?.description ? `${testCase.description} [${digest}]` : `vars [${digest}]`;
 }
-/** @throws UserError where it is not JSON. */
-function parseJson(file, text) {
+function resultsOf(value) {
+	const outer = value?.results;
+	const results = Array.isArray(outer) ? outer : outer?.results;
+	return Array.isArray(results) && results.every(isPromptfooResult) ? results : void 0;
+}
+/** Bytes of one entry, unpacked: what has to be in memory at once. */
+const LARGEST_ENTRY = 268435456;
+const MOST_ENTRIES = 1e6;
+const STORED = 0;
+const DEFLATED = 8;
+/** Zstandard; newer Inspect versions write it, and few zip readers know it. */
+const ZSTANDARD = 93;
+/** Whether the bytes begin as a zip archive does. */
+async function isZip(source) {
+	const [first, second] = new Uint8Array(await source.slice(0, Math.min(2, source.byteLength)));
+	return first === 80 && second === 75;
+}
+/** @throws UserError where it is no whole archive. */
+async function openZip(source) {
+	const fail = (message) => {
+		throw new UserError({
+			message,
+			place: { file: source.name }
+		});
+	};
+	const damaged = (error) => fail(`a damaged archive: ${error instanceof Error ? error.message : String(error)}`);
+	const zip = await openReader(source).catch(damaged);
+	if (zip.entryCount > MOST_ENTRIES) fail(`more than ${MOST_ENTRIES} entries`);
+	const entries = /* @__PURE__ */ new Map();
 	try {
-		return JSON.parse(text.replace(/^\uFEFF/, ""));
-	} catch {
-		throw new UserError({
-			message: "not JSON",
-			place: { file }
-		});
+		for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+	} catch (error) {
+		damaged(error);
 	}
+	const unpack = await loadUnpackers();
+	return {
+		names: [...entries.keys()],
+		async read(name) {
+			const entry = entries.get(name) ?? fail(`${name}: no such entry`);
+			if (entry.isEncrypted()) fail(`${name}: encrypted`);
+			if (Math.max(entry.compressedSize, entry.uncompressedSize) > LARGEST_ENTRY) fail(`${name}: larger than ${LARGEST_ENTRY / 1024 / 1024} MB`);
+			const way = unpack.get(entry.compressionMethod) ?? fail(`${name}: compressed in an unknown way (${entry.compressionMethod})`);
+			try {
+				const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+				return way(new Uint8Array(await source.slice(fileDataStart, fileDataStart + entry.compressedSize)), entry.uncompressedSize);
+			} catch (error) {
+				if (error instanceof UserError) throw error;
+				return fail(`${name}: damaged (${error instanceof Error ? error.message : String(error)})`);
+			}
+		}
+	};
 }
-const sample = object({
-	id: union([string(), number()]),
-	epoch: number().default(1),
-	scores: record(string(), object({ value: unknown() })).nullish(),
-	error: unknown().optional(),
-	metadata: record(string(), unknown()).nullish()
-});
-const log = object({
-	status: string().nullish(),
-	eval: object({
-		model: string(),
-		task: string().nullish()
-	}),
-	samples: array(sample)
-});
-/** Inspect's letters as numbers (its `value_to_float`). */
-const LETTERS = {
-	C: 1,
-	P: .5,
-	I: 0,
-	N: 0
-};
-/**
-* The scenario is the sample's id, the replicate its epoch, the group `metadata.group`. A sample with an error, without the
-* scorer's value or with one that is no number is missing.
-* @throws UserError where the text is not such a log, or has several scorers and none was chosen.
-*/
-function importInspect(file, text, options = {}) {
-	const parsed = log.safeParse(parseJson(file, text));
-	if (!parsed.success) {
-		const issue = parsed.error.issues[0];
-		throw new UserError({
-			message: `not an Inspect log with samples: ${issue.path.join(".")}: ${issue.message}`,
-			place: { file }
-		});
+async function loadUnpackers() {
+	const { decompressZstd } = await import("./src.js");
+	return /* @__PURE__ */ new Map([
+		[STORED, (packed) => packed],
+		[DEFLATED, (packed, length) => inflateRawSync(packed, { maxOutputLength: Math.max(1, length) })],
+		[ZSTANDARD, (packed, length) => decompressZstd(packed, new Uint8Array(length))]
+	]);
+}
+async function openReader(source) {
+	const { RandomAccessReader, fromRandomAccessReaderPromise } = await import("./yauzl.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	/** The library asks for a class of its own; this one reads from the source. */
+	class SourceReader extends RandomAccessReader {
+		_readStreamForRange(start, end) {
+			return Readable.from((async function* () {
+				yield Buffer.from(await source.slice(start, end));
+			})(), { objectMode: false });
+		}
 	}
-	const { samples } = parsed.data;
-	const { model } = parsed.data.eval;
-	const scorer = options.scorer ?? onlyScorer(file, samples);
+	return fromRandomAccessReaderPromise(new SourceReader(), source.byteLength, {
+		lazyEntries: true,
+		autoClose: false,
+		strictFileNames: false
+	});
+}
+/** A JSON file is one value and has to be in memory whole; several times its size, once parsed. */
+const LARGEST_JSON = 268435456;
+/** @throws UserError where it is too large, no UTF-8, or a log that cannot be read. */
+async function openHarnessFile(source) {
+	if (await isZip(source)) return {
+		kind: "inspect",
+		log: await openEvalArchive(source)
+	};
+	if (source.byteLength > LARGEST_JSON) throw new UserError({
+		message: `larger than ${LARGEST_JSON / 1024 / 1024} MB`,
+		hint: "Write it as JSON Lines; an Inspect log as .eval (inspect log convert --to eval).",
+		place: { file: source.name }
+	});
+	let text = "";
+	for await (const piece of readText(source)) text += piece;
+	return recognise(source.name, text);
+}
+function recognise(file, text) {
+	let value;
+	try {
+		value = parseLooseJson(text);
+	} catch {
+		return {
+			kind: "text",
+			text
+		};
+	}
+	if (isInspectLog(value)) return {
+		kind: "inspect",
+		log: readInspectJson(file, value)
+	};
+	if (isPromptfooOutput(value)) return {
+		kind: "promptfoo",
+		results: readPromptfooOutput(file, value)
+	};
+	return {
+		kind: "json",
+		value
+	};
+}
+async function openEvalArchive(source) {
+	const archive = await openZip(source);
+	const read = async (name) => {
+		const text = new TextDecoder().decode(await archive.read(name));
+		try {
+			return parseLooseJson(text);
+		} catch {
+			throw new UserError({
+				message: `${name}: not JSON`,
+				place: { file: source.name }
+			});
+		}
+	};
+	return readInspectArchive(source.name, {
+		names: archive.names,
+		read
+	});
+}
+/** Inspect's letters as its `value_to_float` reads them, and the words of other harnesses. */
+const WORDS$1 = new Map([
+	["c", 1],
+	["p", .5],
+	["i", 0],
+	["n", 0],
+	...[
+		"true",
+		"yes",
+		"pass",
+		"passed",
+		"correct",
+		"compliant"
+	].map((word) => [word, 1]),
+	...[
+		"false",
+		"no",
+		"fail",
+		"failed",
+		"incorrect",
+		"non-compliant"
+	].map((word) => [word, 0])
+]);
+/** Undefined for what is neither a finite number nor a known word: such a value is missing, not wrong and not right. */
+function outcomeValue(value) {
+	if (typeof value === "boolean") return Number(value);
+	if (typeof value === "bigint") return Number(value);
+	if (typeof value === "number") return finite(value);
+	if (typeof value !== "string") return void 0;
+	const word = value.trim().toLowerCase();
+	return WORDS$1.get(word) ?? (word === "" ? void 0 : finite(Number(word)));
+}
+function finite(value) {
+	return Number.isFinite(value) ? value : void 0;
+}
+/**
+* The scenario is the sample's id, with its task before it where the logs hold several (`withTasks`); the replicate its
+* epoch, the group `metadata.group`. A sample with an error, without the scorer's value, with one that is no number, or
+* that was planned and not run, is missing.
+* @throws UserError where no sample has a score, or several scorers are there and none was chosen.
+*/
+async function inspectOutcomes(logs, { withTasks, ...options }) {
+	const { samples, unrun } = await collect(logs);
+	const scorer = chooseScorer(logs[0].file, samples, options.scorer);
+	const scenarioOf = ({ task, id }) => withTasks ? `${task}/${id}` : id;
+	const replicateOf = ({ run, epoch }) => run === 1 ? String(epoch) : `run ${run}, ${epoch}`;
 	const rows = [];
-	const missing = [];
-	for (const one of samples) {
-		const scenario = String(one.id);
-		const value = valueOf(one.scores?.[scorer]?.value);
-		if (one.error !== void 0 && one.error !== null || value === void 0) {
+	const missing = unrun.map((one) => ({
+		scenario: scenarioOf(one),
+		model: one.model,
+		replicate: replicateOf(one),
+		reason: "not-run"
+	}));
+	for (const sample of samples) {
+		const place = {
+			scenario: scenarioOf(sample),
+			model: sample.model,
+			replicate: replicateOf(sample)
+		};
+		const value = outcomeValue(sample.scores.get(scorer));
+		if (sample.failed || value === void 0) {
 			missing.push({
-				scenario,
-				model,
-				reason: value === void 0 ? "no-score" : "error"
+				...place,
+				reason: sample.failed ? "error" : "no-score"
 			});
 			continue;
 		}
-		const group = one.metadata?.["group"];
+		const { group } = sample;
 		rows.push({
-			scenario,
-			model,
-			replicate: String(one.epoch),
+			...place,
 			problematic: value < (options.passAt ?? 1),
-			...typeof group === "string" ? { group } : {}
+			...group !== void 0 && { group }
 		});
 	}
 	return {
@@ -499,23 +1110,69 @@ function importInspect(file, text, options = {}) {
 		missing
 	};
 }
-function onlyScorer(file, samples) {
-	const names = [...new Set(samples.flatMap(({ scores }) => Object.keys(scores ?? {})))].sort();
+async function collect(logs) {
+	const runs = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	const samples = [];
+	const unrun = [];
+	for (const { file, log } of logs) {
+		const { model, task, planned } = log;
+		const place = JSON.stringify([model, task]);
+		const own = [];
+		for await (const { id, epoch, failed, scores, group, uuid } of log.samples()) {
+			if (uuid !== void 0 && seen.has(uuid)) continue;
+			if (uuid !== void 0) seen.add(uuid);
+			own.push({
+				id,
+				epoch,
+				failed,
+				scores,
+				...group !== void 0 && { group },
+				file,
+				model,
+				task,
+				run: 0
+			});
+		}
+		const run = (runs.get(place) ?? 0) + 1;
+		runs.set(place, run);
+		for (const sample of own) samples.push({
+			...sample,
+			run
+		});
+		const there = new Set(own.map(({ id, epoch }) => JSON.stringify([id, epoch])));
+		if (planned === void 0 || run > 1) continue;
+		for (const id of planned.ids) for (let epoch = 1; epoch <= planned.epochs; epoch += 1) if (!there.has(JSON.stringify([id, epoch]))) unrun.push({
+			id,
+			epoch,
+			model,
+			task,
+			run
+		});
+	}
+	return {
+		samples,
+		unrun
+	};
+}
+function chooseScorer(file, samples, wanted) {
+	const names = [...new Set(samples.flatMap(({ scores }) => [...scores.keys()]))].sort();
+	const list = names.slice(0, 20).join(", ");
+	if (wanted !== void 0) {
+		if (names.includes(wanted)) return wanted;
+		throw new UserError({
+			message: `no scorer "${wanted}"`,
+			hint: `There are ${list}.`,
+			place: { file }
+		});
+	}
 	if (names.length === 1) return names[0];
-	const message = names.length === 0 ? "no sample has a score" : `several scorers: ${names.join(", ")}`;
+	const message = names.length === 0 ? "no sample has a score" : `several scorers: ${list}`;
 	throw new UserError({
 		message,
 		hint: "Choose one with --scorer.",
 		place: { file }
 	});
-}
-function valueOf(value) {
-	if (typeof value === "boolean") return Number(value);
-	if (typeof value === "string") return LETTERS[value] ?? (value.trim() === "" ? void 0 : finite(Number(value)));
-	return typeof value === "number" ? finite(value) : void 0;
-}
-function finite(value) {
-	return Number.isFinite(value) ? value : void 0;
 }
 /** Names a row's place: two rows in one place would count one outcome twice. */
 function outcomePlace(row) {
@@ -525,21 +1182,246 @@ function outcomePlace(row) {
 		row.replicate
 	]);
 }
+/** Numbers the repetitions of a scenario and model that nothing else tells apart, in the order they come. */
+function createReplicateCounter() {
+	const counts = /* @__PURE__ */ new Map();
+	return (scenario, model) => {
+		const place = JSON.stringify([scenario, model]);
+		const replicate = (counts.get(place) ?? 0) + 1;
+		counts.set(place, replicate);
+		return String(replicate);
+	};
+}
+const FIELDS = [
+	"scenario",
+	"model",
+	"replicate",
+	"problematic",
+	"compliant",
+	"score1",
+	"score2",
+	"group"
+];
+const MAP_HINT = "Say which columns matter: --map COLUMN=scenario --map COLUMN=compliant (or problematic; also model, replicate, group, score1, score2).";
+/** More problems than this are counted, not listed. */
+const MOST_LISTED = 20;
+/**
+* A row without an outcome that can be read is missing; without a model column all rows are one model's; without a
+* replicate column repetitions are told apart by their order.
+* @throws UserError where a needed column is not there, a row has no scenario, or an outcome is given twice.
+*/
+function mappedRows(file, raw, { map, passAt = 1 }) {
+	const wrong = [...map.values()].filter((field) => !FIELDS.includes(field));
+	if (wrong.length > 0) throw new UserError({
+		message: `--map: there is no field "${wrong[0]}"`,
+		hint: `There are ${FIELDS.join(", ")}.`
+	});
+	const columns = new Set(raw.flatMap((row) => row.kind === "row" ? Object.keys(row.fields) : []));
+	const columnOf = (field) => [...map].find(([, target]) => target === field)?.[0] ?? (columns.has(field) ? field : void 0);
+	requireColumns(file, columns, {
+		map,
+		columnOf
+	});
+	const outcome = columnOf("problematic") === void 0 ? "compliant" : "problematic";
+	const problems = [];
+	const replicateOf = createReplicateCounter();
+	const seen = /* @__PURE__ */ new Map();
+	const rows = [];
+	const missing = [];
+	for (const row of raw) {
+		const place = {
+			file,
+			line: row.number
+		};
+		if (row.kind === "bad") {
+			problems.push({
+				message: row.reason,
+				place
+			});
+			continue;
+		}
+		const cell = (field) => {
+			const column = columnOf(field);
+			return column !== void 0 && Object.hasOwn(row.fields, column) ? row.fields[column] : void 0;
+		};
+		const scenario = nameOf(cell("scenario"));
+		if (scenario === void 0) {
+			problems.push({
+				message: `no scenario in column "${columnOf("scenario")}"`,
+				place
+			});
+			continue;
+		}
+		const model = nameOf(cell("model")) ?? "model";
+		const at = {
+			scenario,
+			model,
+			replicate: nameOf(cell("replicate")) ?? replicateOf(scenario, model)
+		};
+		const first = seen.get(outcomePlace(at));
+		if (first !== void 0) {
+			const message = `scenario "${scenario}", model "${model}", replicate ${at.replicate} is in row ${first} already`;
+			problems.push({
+				message,
+				place
+			});
+			continue;
+		}
+		seen.set(outcomePlace(at), row.number);
+		const value = outcomeValue(cell(outcome));
+		if (value === void 0) {
+			missing.push({
+				...at,
+				reason: "no-score"
+			});
+			continue;
+		}
+		const group = nameOf(cell("group"));
+		rows.push({
+			...at,
+			problematic: outcome === "problematic" ? value > 0 : value < passAt,
+			...scoresIn(cell),
+			...group !== void 0 && { group }
+		});
+	}
+	if (problems.length > MOST_LISTED) problems.splice(MOST_LISTED, Infinity, {
+		message: `${problems.length - MOST_LISTED} more rows that cannot be read`,
+		place: { file }
+	});
+	if (rows.length + missing.length === 0) problems.push({
+		message: "there is no outcome in it",
+		place: { file }
+	});
+	if (problems.length > 0) throw new UserError(problems);
+	return {
+		rows,
+		missing
+	};
+}
+function requireColumns(file, columns, { map, columnOf }) {
+	const needed = [
+		...[...map.keys()].filter((column) => !columns.has(column)).map((column) => `no column "${column}"`),
+		...columnOf("scenario") === void 0 ? ["no column says the scenario"] : [],
+		...columnOf("compliant") === void 0 && columnOf("problematic") === void 0 ? ["no column says the outcome"] : []
+	];
+	if (needed.length === 0) return;
+	const list = [...columns].slice(0, 20).join(", ");
+	throw new UserError({
+		message: `${needed.join("; ")}; the columns are ${list}`,
+		hint: MAP_HINT,
+		place: { file }
+	});
+}
+function nameOf(value) {
+	if (value === null || value === void 0 || value === "") return void 0;
+	return typeof value === "string" ? value : JSON.stringify(value, bigintAsNumber);
+}
+function scoresIn(cell) {
+	const scoreOf = (field) => {
+		const value = cell(field);
+		const score = value === null || value === "" ? NaN : Number(value);
+		return score >= 0 && score <= 6 ? score : void 0;
+	};
+	const [score1, score2] = [scoreOf("score1"), scoreOf("score2")];
+	return {
+		...score1 !== void 0 && { score1 },
+		...score2 !== void 0 && { score2 }
+	};
+}
+const Event = object({
+	sample_id: string(),
+	type: string(),
+	data: record(string(), unknown()).nullish()
+});
+const Spec = object({ spec: object({ completion_fns: array(string()).nullish() }) });
+/** Whether the lines are such a log. */
+function isOpenAiEvalsLog(lines) {
+	return lines.some((line) => typeof line === "object" && line !== null && "spec" in line) && lines.some((line) => Event.safeParse(line).success);
+}
+/** `match` events where there are any, else the `metrics` of a model-graded eval by their `score`; an `error` is missing. */
+function openAiEvalsOutcomes(lines, passAt = 1) {
+	const model = lines.map((line) => Spec.safeParse(line).data?.spec.completion_fns?.[0]).find((name) => name !== void 0);
+	const events = lines.flatMap((line) => Event.safeParse(line).data ?? []);
+	const kind = events.some(({ type }) => type === "match") ? "match" : "metrics";
+	const replicateOf = createReplicateCounter();
+	const rows = [];
+	const missing = [];
+	const judged = /* @__PURE__ */ new Set();
+	const placeOf = (scenario) => {
+		judged.add(scenario);
+		return {
+			scenario,
+			model: model ?? "model",
+			replicate: replicateOf(scenario, "")
+		};
+	};
+	for (const { sample_id: scenario, type, data } of events) {
+		if (type === "error") missing.push({
+			...placeOf(scenario),
+			reason: "error"
+		});
+		if (type !== kind) continue;
+		const value = outcomeValue(kind === "match" ? data?.["correct"] : data?.["score"]);
+		if (value === void 0) missing.push({
+			...placeOf(scenario),
+			reason: "no-score"
+		});
+		else rows.push({
+			...placeOf(scenario),
+			problematic: value < passAt
+		});
+	}
+	for (const scenario of new Set(events.map(({ sample_id: id }) => id))) if (!judged.has(scenario)) missing.push({
+		...placeOf(scenario),
+		reason: "no-score"
+	});
+	return {
+		rows,
+		missing
+	};
+}
+/** Repetitions are told apart by their order; providers, and prompts of one provider, are models of their own. */
+function promptfooOutcomes(results) {
+	const replicateOf = createReplicateCounter();
+	const placed = results.map((result) => {
+		const { scenario, subject: model } = result;
+		return {
+			result,
+			place: {
+				scenario,
+				model,
+				replicate: replicateOf(scenario, model)
+			}
+		};
+	});
+	return {
+		rows: placed.flatMap(({ result: { outcome, group }, place }) => outcome === "error" ? [] : [{
+			...place,
+			problematic: outcome === "failed",
+			...group !== void 0 && { group }
+		}]),
+		missing: placed.flatMap(({ result, place }) => result.outcome === "error" ? [{
+			...place,
+			reason: "error"
+		}] : [])
+	};
+}
 const score = number().min(0).max(6);
 const line = strictObject({
 	scenario: string().min(1),
 	model: string().min(1),
 	replicate: union([string(), int()]).default(1),
-	problematic: boolean().optional(),
-	compliant: boolean().optional(),
+	problematic: boolean().nullish(),
+	compliant: boolean().nullish(),
 	score1: score.optional(),
 	score2: score.optional(),
 	group: string().optional()
-}).refine(({ problematic, compliant }) => problematic === void 0 !== (compliant === void 0), { message: "needs either \"problematic\" or \"compliant\", true or false, and not both" });
+}).refine(({ problematic, compliant }) => problematic === void 0 !== (compliant === void 0), { message: "needs either \"problematic\" or \"compliant\", true, false or null, and not both" });
 /** @throws UserError with every bad line: not JSON, a wrong field, or an outcome given twice. */
 function parseOutcomeRows(file, text) {
 	const problems = [];
 	const rows = [];
+	const missing = [];
 	const seen = /* @__PURE__ */ new Map();
 	for (const [index, source] of text.replace(/^\uFEFF/, "").split(/\r?\n/).entries()) {
 		if (source.trim() === "") continue;
@@ -560,13 +1442,10 @@ function parseOutcomeRows(file, text) {
 		}
 		const parsed = line.safeParse(json.value);
 		if (!parsed.success) {
-			problems.push(...parsed.error.issues.map((issue) => ({
-				message: [...issue.path, issue.message].join(": "),
-				place
-			})));
+			problems.push(...parsed.error.issues.map((issue) => describe(issue, place)));
 			continue;
 		}
-		const row = toRow(parsed.data);
+		const row = toRow$1(parsed.data);
 		const first = seen.get(outcomePlace(row));
 		if (first !== void 0) {
 			const message = `scenario "${row.scenario}", model "${row.model}", replicate ${row.replicate} is on line ${first} already`;
@@ -578,53 +1457,219 @@ function parseOutcomeRows(file, text) {
 			continue;
 		}
 		seen.set(outcomePlace(row), index + 1);
-		rows.push(row);
+		const { problematic, ...rest } = row;
+		if (problematic !== void 0) rows.push({
+			...rest,
+			problematic
+		});
+		else missing.push({
+			scenario: row.scenario,
+			model: row.model,
+			replicate: row.replicate,
+			reason: "no-score"
+		});
 	}
-	if (rows.length === 0 && problems.length === 0) problems.push({
+	if (rows.length + missing.length === 0 && problems.length === 0) problems.push({
 		message: "there is no outcome in it",
 		place: { file }
 	});
 	if (problems.length > 0) throw new UserError(problems);
 	return {
 		rows,
-		missing: []
+		missing
 	};
 }
-function toRow({ problematic, compliant, replicate, score1, score2, group, ...rest }) {
+function describe(issue, place) {
+	const problem = {
+		message: [...issue.path, issue.message].join(": "),
+		place
+	};
+	return issue.code === "unrecognized_keys" ? {
+		...problem,
+		hint: MAP_HINT
+	} : problem;
+}
+function toRow$1({ problematic, compliant, replicate, score1, score2, group, ...rest }) {
 	return {
 		...rest,
 		replicate: String(replicate),
-		problematic: problematic ?? !compliant,
+		problematic: problematic ?? (typeof compliant === "boolean" ? !compliant : void 0),
 		...score1 === void 0 ? {} : { score1 },
 		...score2 === void 0 ? {} : { score2 },
 		...group === void 0 ? {} : { group }
 	};
 }
-/** A JSON object with `results` is promptfoo's, one with `samples` Inspect's; anything else is read as lines of outcomes. */
-function readOutcomes(file, text, options = {}) {
-	const whole = parseObject(text);
-	if (whole !== void 0 && "results" in whole) return importPromptfoo(file, text);
-	if (whole !== void 0 && "samples" in whole) return importInspect(file, text, options);
-	return parseOutcomeRows(file, text);
+/** @throws UserError naming what cannot be read, and the way out. */
+async function readOutcomeRows(source, content, options) {
+	const { map = /* @__PURE__ */ new Map(), passAt } = options;
+	const mapped = (rows) => mappedRows(source.name, rows, {
+		map,
+		...passAt !== void 0 && { passAt }
+	});
+	if (content.kind === "promptfoo") return promptfooOutcomes(content.results);
+	if (content.kind === "json") {
+		if (Array.isArray(content.value)) return mapped(content.value.map(toRow));
+		if (map.size > 0) return mapped([toRow(content.value, 0)]);
+		if (isOutcomeLine(content.value)) return parseOutcomeRows(source.name, JSON.stringify(content.value));
+		throw new UserError({
+			message: "neither outcome rows, nor promptfoo's output, nor an Inspect log",
+			hint: "Write one JSON object a line, or a list of them.",
+			place: { file: source.name }
+		});
+	}
+	if (content.kind !== "text") throw new Error("logs are read as logs");
+	const { text } = content;
+	if (!/^\uFEFF?\s*[{[]/.test(text)) return looksLikeTable(text) || map.size > 0 ? mapped(await collectCsv(source)) : parseOutcomeRows(source.name, text);
+	if (map.size > 0) return mapped(jsonLines(text));
+	const lines = jsonLines(text);
+	const values = lines.flatMap((row) => row.kind === "row" ? [row.fields] : []);
+	if (values.length === lines.length && values.length > 0) {
+		if (values.every(isPromptfooResult)) return promptfooOutcomes(readPromptfooResults(source.name, values));
+		if (isOpenAiEvalsLog(values)) return openAiEvalsOutcomes(values, passAt);
+	}
+	return parseOutcomeRows(source.name, text);
 }
-/** Undefined for lines: two or more are no JSON. */
-function parseObject(text) {
+function looksLikeTable(text) {
+	const [header = ""] = text.trimStart().split("\n", 1);
+	return header.includes(",");
+}
+function isOutcomeLine(value) {
+	return typeof value === "object" && value !== null && "scenario" in value;
+}
+async function collectCsv(source) {
+	const rows = [];
+	for await (const row of readCsv(source)) rows.push(row);
+	if (rows.length > 0) return rows;
+	throw new UserError({
+		message: "there are no rows in it",
+		hint: MAP_HINT,
+		place: { file: source.name }
+	});
+}
+function jsonLines(text) {
+	return text.split(/\r?\n/).flatMap((line, index) => {
+		if (line.replace(/^\uFEFF/, "").trim() === "") return [];
+		try {
+			return [toRow(parseLooseJson(line), index)];
+		} catch {
+			return [{
+				kind: "bad",
+				number: index + 1,
+				reason: "not JSON",
+				excerpt: ""
+			}];
+		}
+	});
+}
+/** `index` counts from 0. */
+function toRow(value, index) {
+	const number = index + 1;
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return {
+		kind: "bad",
+		number,
+		reason: "not an object",
+		excerpt: ""
+	};
+	return {
+		kind: "row",
+		number,
+		fields: value
+	};
+}
+/** Opens a file, or a folder of Inspect logs. `name` is what people call it. `close` when the rows are read. */
+async function openSide(path, name, options) {
+	const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+	const files = isFolder ? listLogs(path, name) : [{
+		path,
+		name
+	}];
+	const opened = [];
+	const close = async () => {
+		for (const { source } of opened) await source.close();
+	};
 	try {
-		const value = JSON.parse(text.replace(/^\uFEFF/, ""));
-		return typeof value === "object" && value !== null ? value : void 0;
-	} catch {
-		return;
+		for (const file of files) {
+			const source = await openFile(file.path, file.name);
+			opened.push({
+				source,
+				content: await openHarnessFile(source)
+			});
+		}
+		const logs = opened.flatMap(({ source, content }) => content.kind === "inspect" ? [{
+			file: source.name,
+			log: content.log
+		}] : []);
+		if (logs.length > 0 && logs.length < opened.length) {
+			const other = opened.find(({ content }) => content.kind !== "inspect");
+			throw new UserError({
+				message: "no Inspect log, in a folder of them",
+				place: { file: other.source.name }
+			});
+		}
+		if (isFolder && logs.length === 0) throw new UserError({
+			message: "no Inspect log",
+			hint: "A folder is read as Inspect logs; name one file of another harness.",
+			place: { file: opened[0].source.name }
+		});
+		if (logs.length > 0) return {
+			side: {
+				kind: "logs",
+				logs
+			},
+			close
+		};
+		const [{ source, content }] = opened;
+		return {
+			side: {
+				kind: "rows",
+				outcomes: await readOutcomeRows(source, content, options)
+			},
+			close
+		};
+	} catch (error) {
+		await close();
+		throw error;
 	}
 }
-/** Why the verdict is what it is. */
-function compareReason({ verdict, reasons, change = 0, margin, p, detectable }) {
-	if (verdict === "pass") return say`a rise of ${inPoints(margin)} in problematic outcomes is ruled out (measured ${signedPoints(change)})`;
-	const reason = reasons[0];
+/** The outcomes of both sides; scenarios are named alike on both. */
+async function readSides(sides, options) {
+	const withTasks = sides.some((side) => side.kind === "logs" && new Set(side.logs.map(({ log }) => log.task)).size > 1);
+	const read = async (side) => side.kind === "logs" ? inspectOutcomes(side.logs, {
+		...options,
+		withTasks
+	}) : side.outcomes;
+	return Promise.all(sides.map(read));
+}
+function listLogs(path, name) {
+	const logs = readdirSync(path).filter((file) => /\.(eval|json)$/.test(file)).sort().map((file) => ({
+		path: join(path, file),
+		name: join(name, file)
+	}));
+	if (logs.length > 0) return logs;
+	throw new UserError({
+		message: "a folder without Inspect logs (.eval or .json)",
+		place: { file: name }
+	});
+}
+/** Reasons told on a terminal; the JSON output has all. */
+const MOST_REASONS = 4;
+/** Why the verdict is what it is, the first reason first. */
+function compareReasons(comparison) {
+	const { verdict, reasons, change = 0, margin } = comparison;
+	if (verdict === "pass") return [say`a rise of ${inPoints(margin)} in problematic outcomes is ruled out (measured ${signedPoints(change)})`];
+	const rest = reasons.length - MOST_REASONS;
+	const shown = reasons.slice(0, MOST_REASONS).map((reason) => describeReason(reason, comparison));
+	return rest > 0 ? [...shown, say`${plural(rest, "more reason")} (--json has all)`] : shown;
+}
+function describeReason(reason, { change = 0, margin, p, detectable }) {
 	switch (reason.code) {
 		case "rose": return say`problematic outcomes rose by ${inPoints(change)} (p ${pValue(p.thesePrompts)}), at least half of the margin of ${points(margin)}`;
 		case "undecided": return detectable === void 0 ? say`one scenario cannot decide` : say`a change of ${signedPoints(change)} points (p ${pValue(p.thesePrompts)}) neither fails nor rules out a rise of ${points(margin)}`;
 		case "nothing-in-common": return say`the two files have no scenario with outcomes on both sides`;
 		case "missing-scenarios": return say`${count(numberIn(reason, "missing"))} of ${plural(numberIn(reason, "expected"), "scenario")} lack one side; more than ${percent(numberIn(reason, "most"))} could turn the result`;
+		case "missing-outcomes": return say`${count(numberIn(reason, "missing"))} of ${plural(numberIn(reason, "expected"), "outcome")} that were asked of the ${name(String(reason.args["arm"]))} are missing; more than ${percent(numberIn(reason, "most"))} could turn the result`;
+		case "model-silent": return say`${names([String(reason.args["model"])])} lacks ${count(numberIn(reason, "missing"))} of ${plural(numberIn(reason, "expected"), "outcome")} in the ${name(String(reason.args["arm"]))}; what they would have said is not known`;
+		case "models-missing": return say`the ${name(String(reason.args["arm"]))} has no outcome of ${names(listIn(reason, "models"))}; without them nothing can pass (--subject chooses the models to compare)`;
 		case "screen-undecided": return say`against the stored base a rise of ${inPoints(margin)} is not ruled out yet (measured ${signedPoints(change)})`;
 		case "confirmation-needed": return say`against the stored base problematic outcomes changed by ${signedPoints(change)} points; whether that is the change or drift since then, only fresh draws of both sides can tell`;
 		default: return name(reason.code);
@@ -640,7 +1685,7 @@ function compareNote(note) {
 			return say`${plural(list.length, "scenario")} without an outcome in the ${side}: ${names(list)}; read as bad as could be against either verdict`;
 		}
 		case "unequal-draws": return say`scenarios of the ${name(String(note.args["arm"]))} have between ${count(numberIn(note, "least"))} and ${count(numberIn(note, "most"))} draws; each scenario counts once`;
-		case "outcomes-missing": return say`${plural(numberIn(note, "count"), "item")} of the ${name(String(note.args["arm"]))} had no outcome (an error, or no score)`;
+		case "outcomes-missing": return say`${count(numberIn(note, "count"))} of ${plural(numberIn(note, "expected"), "outcome")} of the ${name(String(note.args["arm"]))} are missing (an error, no score, or a row that the other side has); each is read as bad as could be against either verdict`;
 		case "models-left-out": return say`left out, because only one file has them: ${names(listIn(note, "models"))}`;
 		default: return name(note.code);
 	}
@@ -674,6 +1719,7 @@ function renderComparison(view, { paint, width }) {
 		verdictBlock(view, sheet),
 		measuredBlock(comparison, sheet),
 		groupBlock(comparison.groups, sheet),
+		scoreBlock(comparison.scores, sheet),
 		labelled("Needed", neededLines(view), sheet),
 		labelled("Note", comparison.notes.map((note) => plainText(asFullSentence(compareNote(note)))), sheet),
 		labelled("Compared", comparedLines(view), sheet)
@@ -687,22 +1733,23 @@ function verdictBlock({ comparison }, { paint, width }) {
 		fail: paint.bad,
 		inconclusive: paint.unsure
 	}[verdict];
-	const says = plainText(asFullSentence(compareReason(comparison)));
+	const says = compareReasons(comparison).map((reason) => plainText(asFullSentence(reason)));
 	const rest = claim === void 0 ? [] : [{
 		"prompts-like-them": "This holds for prompts like these, as far as these are a fair sample of them.",
 		"these-prompts": "This holds for these prompts; for prompts like them the evidence is too thin."
 	}[claim]];
 	const indent = " ".repeat(word.length + 2);
-	return [says, ...rest].flatMap((text, part) => wrapText(text, width - indent.length).map((line) => part === 0 ? paint.strong(line) : line)).map((line, index) => index === 0 ? `${tone(word)}  ${line}` : `${indent}${line}`);
+	return [...says, ...rest].flatMap((text, part) => wrapText(text, width - indent.length).map((line) => part === 0 ? paint.strong(line) : line)).map((line, index) => index === 0 ? `${tone(word)}  ${line}` : `${indent}${line}`);
 }
 function measuredBlock(comparison, sheet) {
-	const { base, head, change, intervals, p, pairs, margin, detectable } = comparison;
+	const { base, head, change, intervals, p, pairs, margin, detectable, clusters } = comparison;
 	if (base === void 0 || head === void 0 || change === void 0 || p === void 0) return [];
 	const range = (interval, without) => interval === void 0 ? without : `${signedPoints(interval[0])} to ${signedPoints(interval[1])} points (95 %)`;
 	return labelled("Measured", [
 		`problematic: base ${percent(base)}, head ${percent(head)}, change ${signedPoints(change)} points (margin ${points(margin)})`,
 		`these prompts       p ${pValue(p.thesePrompts)}, ${range(intervals?.thesePrompts, "no interval: one draw each does not show their noise")}`,
 		`prompts like these  p ${pValue(p.promptsLikeThem)}, ${range(intervals?.promptsLikeThem, "no interval: there is one scenario")}`,
+		...clusters === void 0 ? [] : [`prompts of one group move together: ${plural(clusters, "group")} are the unit of the claim about prompts like these`],
 		...pairs === void 0 ? [] : [`pairs: both pass ${count(pairs.bothPass)}, both fail ${count(pairs.bothFail)}, only head fails ${count(pairs.worse)}, only base fails ${count(pairs.better)}`, `exact McNemar p ${precise(pairs.exact)}, mid-p ${precise(pairs.midP)} (two-sided)`],
 		...detectable === void 0 ? [] : [`smallest rise this could have shown: ${points(detectable)} points (80 % power)`]
 	], sheet);
@@ -754,6 +1801,20 @@ function groupBlock(groups, { paint, width }) {
 		...sorted.length > MOST_GROUPS ? [paint.faint(`  and ${count(sorted.length - MOST_GROUPS)} more (--json has all)`)] : []
 	];
 }
+const SCORE_NAMES = {
+	score1: "value 1",
+	score2: "value 2",
+	disagreement: "disagreement"
+};
+function scoreBlock(scores, sheet) {
+	return labelled("Scores", scores.map(({ name, base, head, change, interval, p, scenarios }) => {
+		const range = interval === void 0 ? "" : `, ${signed(interval[0])} to ${signed(interval[1])} (95 %)`;
+		return `${`${SCORE_NAMES[name]}: ${base.toFixed(2)} → ${head.toFixed(2)}, ${signed(change)}${range}`}, p ${pValue(p)}, ${plural(scenarios, "scenario")}; reported, not part of the verdict`;
+	}), sheet);
+}
+function signed(change) {
+	return `${change < 0 ? "-" : "+"}${Math.abs(change).toFixed(2)}`;
+}
 function neededLines({ comparison, stored }) {
 	const { verdict, needed, detectable, margin, scenarios, models } = comparison;
 	if (needed !== void 0) {
@@ -773,16 +1834,17 @@ function comparedLines({ comparison, base, head, stored }) {
 function labelled(label, texts, { paint, width }) {
 	return texts.flatMap((text) => wrapText(text, width - LABEL)).map((line, index) => `${index === 0 ? paint.strong(label.padEnd(LABEL)) : " ".repeat(LABEL)}${line}`);
 }
-/** Logs with every answer in them are large; a text this size still fits in memory parsed. */
-const LARGEST = 268435456;
-function runCompareCommand(files, options, door) {
+async function runCompareCommand(files, options, door) {
 	const stored = options.stored === true;
+	const [base, head] = await readBoth(files, options, door);
+	refuseItself(files, options, door);
 	const comparison = compareOutcomes({
-		base: readRows(files.base, options, door),
-		head: readRows(files.head, options, door),
+		base,
+		head,
 		stored,
 		margin: options.margin,
-		seed: options.seed
+		seed: options.seed,
+		subjects: options.subject ?? []
 	});
 	door.print(options.json === true ? `${JSON.stringify({
 		schema: "spec-gate/compare@1",
@@ -799,24 +1861,24 @@ function runCompareCommand(files, options, door) {
 	}));
 	return EXIT[comparison.verdict];
 }
-function readRows(file, { scorer, passAt }, door) {
-	const options = {
-		...scorer !== void 0 && { scorer },
-		...passAt !== void 0 && { passAt }
-	};
-	return readOutcomes(file, readText(file, door), options);
+/** One file is no evidence about itself; two models in it are compared by naming both. */
+function refuseItself({ base, head }, options, door) {
+	if (resolve(door.cwd, base) !== resolve(door.cwd, head)) return;
+	if (options.subject?.some((subject) => subject.includes("=")) === true) return;
+	throw new UserError({
+		message: "a file compared with itself shows no change",
+		hint: "Name two files, or two models of this one: --subject BASE=HEAD.",
+		place: { file: base }
+	});
 }
-function readText(file, door) {
-	const path = resolve(door.cwd, file);
-	const fail = (message) => {
-		throw new UserError({
-			message,
-			place: { file }
-		});
-	};
-	const stats = statSync(path, { throwIfNoEntry: false }) ?? fail("no such file");
-	if (!stats.isFile()) fail("not a regular file");
-	if (stats.size > LARGEST) fail(`larger than ${LARGEST / 1024 / 1024} MB; write outcome rows as JSON Lines`);
-	return decodeText(readFileSync(path), file);
+async function readBoth(files, options, door) {
+	const opened = [];
+	try {
+		for (const name of [files.base, files.head]) opened.push(await openSide(resolve(door.cwd, name), name, options));
+		const [base, head] = await readSides(opened.map(({ side }) => side), options);
+		return [base, head];
+	} finally {
+		for (const { close } of opened) await close();
+	}
 }
 export { runCompareCommand };

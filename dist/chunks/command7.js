@@ -11,11 +11,11 @@ import { t as hasRubrics } from "./scenario.js";
 import "./test-change.js";
 import { a as percent, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { n as rawAgreement, r as ac1, t as countRatings } from "./rating-counts.js";
-import { a as sum, i as standardDeviation, n as mean } from "./simple-statistics.js";
-import { t as undefinedEstimate } from "./estimate.js";
+import { t as clusteredMean } from "./clustered-error.js";
 import { t as meanInterval } from "./t-test.js";
 import { t as wilson } from "./wilson.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
+import { i as standardDeviation } from "./simple-statistics.js";
 import { t as createStoreSigner } from "./store-secret.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
@@ -526,28 +526,6 @@ function findDispute(agreement, margin) {
 }
 function isSure({ change, interval }, margin) {
 	return Math.abs(change) >= margin && interval !== void 0 && (interval.lower > 0 || interval.upper < 0);
-}
-/**
-* E. Miller, "Adding Error Bars to Evals", arXiv:2411.00640 (2024), section 2.2; the correction as in inspect_ai's `stderr`.
-* Empty clusters are left out. Undefined with fewer than two clusters; where all cluster sums agree with the mean the error
-* is 0, which shows no certainty. [[1,1,0],[0,0,0],[1,1,1],[1,0]]: mean 0.5455, error 0.2270, uncorrected 0.1966.
-*/
-function clusteredMean(clusters) {
-	const filled = clusters.filter((cluster) => cluster.length > 0);
-	if (filled.length === 0) return undefinedEstimate("no-units");
-	if (filled.length === 1) return undefinedEstimate("one-unit");
-	const values = filled.flat();
-	const value = mean(values);
-	const squares = filled.map((cluster) => sum(cluster.map((item) => item - value)) ** 2);
-	const uncorrected = Math.sqrt(sum(squares)) / values.length;
-	const degreesOfFreedom = filled.length - 1;
-	return {
-		status: "defined",
-		value,
-		standardError: uncorrected * Math.sqrt(filled.length / degreesOfFreedom),
-		uncorrected,
-		degreesOfFreedom
-	};
 }
 /** Flip rate, bias and both by clause; clauses with the largest bias first. */
 function compareRulings(pairs) {

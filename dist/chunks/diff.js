@@ -1,4 +1,4 @@
-import { c as parseFence, l as parseListMarker, o as closesFence, s as measureIndent } from "./read-spec.js";
+import { c as measureIndent, l as parseFence, s as closesFence, u as parseListMarker } from "./read-spec.js";
 /**
 * The head clauses that moved, given every pair of a base clause and what it became. Order is compared among siblings
 * and by the longest increasing subsequence, so that a section moved with its content, or one clause carried past ten

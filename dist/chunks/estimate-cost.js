@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { a as array, u as looseObject, v as unknown } from "./schemas.js";
-import { r as createConcurrency } from "./read-spec.js";
+import { i as createConcurrency } from "./read-spec.js";
 import { t as createRandom } from "./random.js";
 import { C as redact, T as classifyAddress, b as isLocal, v as checkKeyBinding, x as resolveProvider } from "./load-project.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";

@@ -4,7 +4,7 @@ import { f as createPlanTally, n as describePlan, t as describeGeneration } from
 import { t as parseValues } from "./parse-values.js";
 import { p as requestKey } from "./estimate-cost.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
-import { r as readTextInside } from "./files.js";
+import { r as readTextInside } from "./read-spec.js";
 import { n as parseBank } from "./parse-bank.js";
 import { t as serializeBank } from "./serialize-scenario.js";
 import { t as loadBankProject } from "./project.js";

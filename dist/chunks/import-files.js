@@ -1,36 +1,10 @@
 import { t as UserError } from "./errors.js";
-import { open, stat } from "node:fs/promises";
+import { n as refusePointer, t as openFile } from "./open-file.js";
 /** Milliseconds for one range, from the request to its last byte. */
 const PATIENCE = 12e4;
 /** Opens a path, or an https address with `fetch`. @throws UserError naming it. */
 function openSource(name, fetch) {
 	return /^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? openUrl(name, fetch) : openFile(name);
-}
-async function openFile(name) {
-	const fail = (message) => {
-		throw new UserError({
-			message,
-			place: { file: name }
-		});
-	};
-	const stats = await stat(name).catch(() => fail("no such file"));
-	if (!stats.isFile()) fail("not a regular file");
-	const file = await open(name, "r");
-	return {
-		name,
-		byteLength: stats.size,
-		async slice(start, end = stats.size) {
-			const buffer = new ArrayBuffer(end - start);
-			let done = 0;
-			while (done < buffer.byteLength) {
-				const { bytesRead } = await file.read(new Uint8Array(buffer), done, buffer.byteLength - done, start + done);
-				if (bytesRead === 0) fail("became shorter while it was read");
-				done += bytesRead;
-			}
-			return buffer;
-		},
-		close: () => file.close()
-	};
 }
 /** The server must answer ranges: a Parquet file is read from its end, and nothing is read that is not needed. */
 async function openUrl(name, fetch) {
@@ -66,12 +40,14 @@ async function openUrl(name, fetch) {
 		};
 	};
 	const { total } = await read(0, 1);
-	return {
+	const source = {
 		name,
 		byteLength: total,
 		slice: async (start, end = total) => end === start ? /* @__PURE__ */ new ArrayBuffer(0) : (await read(start, end)).bytes,
 		close: () => Promise.resolve()
 	};
+	await refusePointer(source);
+	return source;
 }
 /** https anywhere, http on this machine only. */
 function requireSafe(address, fail) {

@@ -1,12 +1,11 @@
 import { t as UserError } from "./errors.js";
 import { r as sha256 } from "./canonical-json.js";
 import { a as KNOWN_KEYS, s as parseScenarioRow } from "./parse-bank.js";
-import { n as findHostileStructure, r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
+import { a as parseUntrustedJson, i as findHostileStructure, n as readText, r as MAX_LINE, t as readLines } from "./byte-source.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { t as ID_PATTERN } from "./scenario-schema.js";
 import { n as bigintAsNumber, r as excerptOf, t as readCsv } from "./csv.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
-import { n as readText, t as readLines } from "./byte-source.js";
 /** Thrown for a row that cannot be a scenario; the import makes it a reject. */
 var BadRow = class extends Error {};
 /** A cell's content; undefined for null and blank text. Parquet's big integers become numbers. */

@@ -5,7 +5,7 @@ import { t as runCheck } from "./run-check.js";
 import { a as loadSpec, h as decisionPolicy, m as optionsOf, n as loadBank, o as resolveModels, r as loadConfig, s as specPatterns, t as besideConfig } from "./load-project.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { u as providerName } from "./estimate-cost.js";
-import { f as findRename, n as readSpecFiles } from "./read-spec.js";
+import { n as readSpecFiles, p as findRename } from "./read-spec.js";
 import { r as mapMetrics } from "./metrics.js";
 import { t as selectBank } from "./select-bank.js";
 import { t as canonicalJson } from "./canonical-json.js";

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { r as createConcurrency } from "./read-spec.js";
+import { i as createConcurrency } from "./read-spec.js";
 import { t as createRandom } from "./random.js";
 import { a as priceOf, c as createLiveModels, g as readDataBlocks, i as costOf, p as requestKey, t as worstCost, u as providerName } from "./estimate-cost.js";
 import { d as createRecordedModel, l as DEFAULT_PROFILES, u as isInWorld } from "./load-project.js";

@@ -2,13 +2,13 @@ import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { t as nearestName } from "./nearest-name.js";
-import { n as decodeText, r as readTextInside, t as LARGEST_FILE } from "./files.js";
 import { execFile } from "node:child_process";
-import { resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { readdirSync } from "node:fs";
 import { devNull } from "node:os";
+import { lstat, open, realpath } from "node:fs/promises";
 import * as nativeFs from "fs";
-import { readdir, readdirSync as readdirSync$1, realpath, realpathSync as realpathSync$1, stat, statSync as statSync$1 } from "fs";
+import { readdir as readdir$1, readdirSync as readdirSync$1, realpath as realpath$1, realpathSync as realpathSync$1, stat as stat$1, statSync as statSync$1 } from "fs";
 import { basename as basename$1, dirname as dirname$1, isAbsolute as isAbsolute$1, normalize, posix as posix$1, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "path";
 import { fileURLToPath } from "url";
 import { createRequire } from "module";
@@ -3741,11 +3741,11 @@ function getOptions(options) {
 	opts.cwd = (opts.cwd instanceof URL ? fileURLToPath(opts.cwd) : resolve$1(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
 	opts.ignore = ensureStringArray(opts.ignore);
 	opts.fs && (opts.fs = {
-		readdir: opts.fs.readdir || readdir,
+		readdir: opts.fs.readdir || readdir$1,
 		readdirSync: opts.fs.readdirSync || readdirSync$1,
-		realpath: opts.fs.realpath || realpath,
+		realpath: opts.fs.realpath || realpath$1,
 		realpathSync: opts.fs.realpathSync || realpathSync$1,
-		stat: opts.fs.stat || stat,
+		stat: opts.fs.stat || stat$1,
 		statSync: opts.fs.statSync || statSync$1
 	});
 	if (opts.debug) log("globbing with options:", opts);
@@ -3817,6 +3817,122 @@ function createTree(root, list) {
 			ignore
 		}).sort();
 	} };
+}
+/** Largest file read, in bytes. The largest published spec has 0.25 MB. */
+const LARGEST_FILE = 16777216;
+/**
+* A file below `root` by its path from there. Links, and what lies behind a linked folder, are refused as in a commit, so
+* nothing from outside the root is read.
+* @throws UserError naming the file.
+*/
+async function readTextInside(root, path) {
+	const place = {
+		file: path,
+		line: 1,
+		column: 1
+	};
+	const full = join(root, path);
+	const stats = await lstat(full).catch(ignoreMissing);
+	const problem = stats === void 0 ? { message: "no such file" } : await refuse(root, full, stats);
+	if (problem !== void 0) throw new UserError({
+		...problem,
+		place
+	});
+	return decodeText(await readBounded(full), path);
+}
+/** Bytes as text. `bytes` is undefined for a file that was too large to read. @throws UserError naming the file. */
+function decodeText(bytes, file) {
+	const fail = (problem, line = 1) => {
+		throw new UserError({
+			...problem,
+			place: {
+				file,
+				line,
+				column: 1
+			}
+		});
+	};
+	if (bytes === void 0) return fail({ message: `larger than ${LARGEST_FILE / 1024 / 1024} MB` });
+	const nul = bytes.indexOf(0);
+	const hint = "save it as UTF-8";
+	if (nul >= 0) return fail({
+		message: "a NUL byte: this is no UTF-8 text",
+		hint
+	}, lineAt(bytes, nul));
+	let text;
+	try {
+		text = new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes);
+	} catch {
+		return fail({
+			message: "not valid UTF-8",
+			hint
+		}, lineAt(bytes, firstInvalid(bytes)));
+	}
+	if (text.startsWith("version https://git-lfs.github.com/spec/")) return fail({
+		message: "a Git LFS pointer, not the text itself",
+		hint: "keep spec and bank in git, not in LFS"
+	});
+	return text;
+}
+async function refuse(root, full, stats) {
+	if (stats.isSymbolicLink()) return {
+		message: "a symbolic link",
+		hint: "name the file it points to"
+	};
+	if (stats.isDirectory()) return {
+		message: "a folder",
+		hint: "name its files with a glob, such as docs/**/*.md"
+	};
+	if (!stats.isFile()) return { message: "not a regular file" };
+	return relative(await realpath(root), await realpath(full)) !== relative(root, full) ? {
+		message: "behind a symbolic link",
+		hint: "name the folder it points to"
+	} : void 0;
+}
+/** Reads one byte more than allowed at most, so that a file that grows meanwhile is found out too. */
+async function readBounded(path) {
+	const file = await open(path, "r");
+	try {
+		const { size } = await file.stat();
+		if (size > 16777216) return void 0;
+		const buffer = Buffer.alloc(size + 1);
+		let length = 0;
+		for (;;) {
+			const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
+			length += bytesRead;
+			if (bytesRead === 0 || length === buffer.length) break;
+		}
+		return buffer.subarray(0, Math.min(length, size));
+	} finally {
+		await file.close();
+	}
+}
+function ignoreMissing(error) {
+	if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+	throw error;
+}
+function lineAt(bytes, offset) {
+	let line = 1;
+	for (let at = 0; at < offset; at += 1) if (bytes[at] === 10) line += 1;
+	return line;
+}
+/** Offset of the first line that does not decode. */
+function firstInvalid(bytes) {
+	let start = 0;
+	while (start < bytes.length) {
+		const next = bytes.indexOf(10, start);
+		const end = next < 0 ? bytes.length : next + 1;
+		try {
+			new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(start, end));
+		} catch {
+			return start;
+		}
+		start = end;
+	}
+	return start;
 }
 /** Files or git processes open at once. */
 const AT_ONCE = 8;
@@ -3919,4 +4035,4 @@ function byPlace(one, other) {
 	const [left, right] = [one.place?.file ?? "", other.place?.file ?? ""];
 	return left < right ? -1 : Number(left > right);
 }
-export { slugify as a, parseFence as c, fetchMissing as d, findRename as f, resolveRef as g, mergeBase as h, parseSpec as i, parseListMarker as l, listTree as m, readSpecFiles as n, closesFence as o, findRepository as p, createConcurrency as r, measureIndent as s, readFileIfThere as t, visibleText as u };
+export { resolveRef as _, parseSpec as a, measureIndent as c, visibleText as d, fetchMissing as f, mergeBase as g, listTree as h, createConcurrency as i, parseFence as l, findRepository as m, readSpecFiles as n, slugify as o, findRename as p, readTextInside as r, closesFence as s, readFileIfThere as t, parseListMarker as u };

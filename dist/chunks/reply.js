@@ -1,5 +1,5 @@
-import { u as visibleText } from "./read-spec.js";
-import { r as parseUntrustedJson } from "./untrusted-json.js";
+import { d as visibleText } from "./read-spec.js";
+import { a as parseUntrustedJson } from "./byte-source.js";
 import { t as isGlobal } from "./clause.js";
 import { m as findReply } from "./estimate-cost.js";
 /** Matches base and head clauses by id and by the renames that the diff found. */

@@ -9,7 +9,7 @@ import { n as findConflicts, t as studyRun } from "./from-run.js";
 import { t as createFinding } from "./messages.js";
 import { i as disagreementOnRow, n as METRICS } from "./metrics.js";
 import { s as isSubstantive } from "./prepare-check.js";
-import { u as visibleText } from "./read-spec.js";
+import { d as visibleText } from "./read-spec.js";
 import { n as indexCells, r as readRows, t as undefinedEstimate } from "./estimate.js";
 import { a as holm, n as findOutliers } from "./wilson.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";

@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { t as createFinding } from "./messages.js";
-import { f as findRename, g as resolveRef, h as mergeBase, p as findRepository } from "./read-spec.js";
+import { _ as resolveRef, g as mergeBase, m as findRepository, p as findRename } from "./read-spec.js";
 import { t as nearestName } from "./nearest-name.js";
 import { r as prepareSpecCheck } from "./prepare-check.js";
 import { u as providerName } from "./estimate-cost.js";

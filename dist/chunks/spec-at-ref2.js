@@ -1,6 +1,6 @@
 import { a as loadSpec, g as parseConfig } from "./load-project.js";
 import { t as UserError } from "./errors.js";
-import { g as resolveRef, n as readSpecFiles, p as findRepository } from "./read-spec.js";
+import { _ as resolveRef, m as findRepository, n as readSpecFiles } from "./read-spec.js";
 import { relative, resolve } from "node:path";
 /** @throws UserError where there is no repository, ref, config or spec. */
 async function loadSpecAtRef(ref, options) {

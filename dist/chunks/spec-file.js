@@ -1,4 +1,4 @@
-import { i as parseSpec, n as readSpecFiles } from "./read-spec.js";
+import { a as parseSpec, n as readSpecFiles } from "./read-spec.js";
 import { basename, dirname, resolve } from "node:path";
 /** @throws UserError for a file that is not there, or not a spec. */
 async function loadSpecFile(path, clauses) {

@@ -5183,4 +5183,4 @@ const compressors = {
 	LZ4: decompressLz4,
 	LZ4_RAW: decompressLz4Raw
 };
-export { compressors };
+export { compressors, decompress as decompressZstd };

@@ -1,5 +1,5 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
-import { p as findRepository } from "./read-spec.js";
+import { m as findRepository } from "./read-spec.js";
 import { a as loadSpec, i as loadProject } from "./load-project.js";
 import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
 import { t as openCommandStore } from "./command-store.js";
