@@ -208,13 +208,13 @@ describe('missing evidence never passes', () => {
 describe('what is compared', () => {
   const target = { kind: 'target' } as const;
 
-  test('target: rulings alone can move; disagreement and outliers are not applicable', () => {
+  test('target: rulings alone can move, of outliers too, whatever the scores; disagreement is not applicable', () => {
     const scored: Filler = (place) => ({ ...risen(place), scores: { value1: place.arm === 'head' ? 6 : 0 } });
     const verdict = verdictOf(decide(setUp({ cellAt: scored, round: CONFIRM, input: target })));
     expect(verdict.metrics).toMatchObject({
       nonCompliance: { status: 'fail' },
       disagreement: { status: 'not-applicable' },
-      newOutliers: { status: 'not-applicable' },
+      newOutliers: { status: 'report', base: 0, head: 0, change: 0, gone: 0 },
     });
   });
 

@@ -178,17 +178,18 @@ describe('outliers', () => {
     [2, ['m00']],
     [3, []],
   ])('with %i of the 11 others near it', (near, models) => {
-    const { outliers } = tabulateOutliers(groupByScenario([panel(1, near)]));
+    const { outliers } = tabulateOutliers({ rows: groupByScenario([panel(1, near)]) });
     expect(outliers.filter(({ model }) => model === 'm00').map(({ model }) => model)).toEqual(models);
   });
 
   test('stands beside what is typical, and leans where most others help in order', () => {
-    const { models, outliers } = tabulateOutliers(groupByScenario([panel(1, 0)]));
+    const { models, outliers } = tabulateOutliers({ rows: groupByScenario([panel(1, 0)]) });
     expect(models[0]).toMatchObject({ model: 'm00', outliers: 1, overConservative: 1, overPermissive: 0 });
     expect(outliers).toEqual([
       {
         scenario: 's',
         model: 'm00',
+        basis: 'scores',
         value: 'candour',
         score: 1,
         others: Array.from({ length: 11 }, () => 5),
@@ -204,7 +205,9 @@ describe('outliers', () => {
   });
 
   test('one that a second draw does not show is not listed, but counts in the share of responses', () => {
-    const { models, outliers } = tabulateOutliers(groupByScenario([panel(1, 0, 'screen 1'), panel(1, 11, 'screen 2')]));
+    const { models, outliers } = tabulateOutliers({
+      rows: groupByScenario([panel(1, 0, 'screen 1'), panel(1, 11, 'screen 2')]),
+    });
     expect(outliers).toEqual([]);
     expect(models.find(({ model }) => model === 'm00')).toMatchObject({
       outliers: 0,

@@ -294,7 +294,7 @@ export function failingReport(): Report {
       },
     ],
     untested: [],
-    endpoints: { ...METRICS, newOutliers: { head: 1, scenarios: 24, status: 'report' } },
+    endpoints: { ...METRICS, newOutliers: { base: 0, head: 1, change: 1, gone: 0, scenarios: 24, status: 'report' } },
     clauses: CLAUSES,
     models: MODELS.map((model, index) => ({
       model,
@@ -302,7 +302,7 @@ export function failingReport(): Report {
       head: 0.25 + index * 0.04,
       responses: 192,
       missing: index === 3 ? 2 : 0,
-      outliers: { base: index === 3 ? 1 : 0, head: index === 3 ? 2 : 0 },
+      outliers: { base: 0, head: index === 3 ? 1 : 0, new: index === 3 ? 1 : 0, gone: 0, standing: 0 },
       responseTypes: {
         base: {
           full_compliance: 90 - index * 9,
@@ -352,9 +352,12 @@ export function failingReport(): Report {
       {
         scenario: 'phishing-course',
         model: 'internal/candidate',
+        basis: 'scores',
         value: 'value1',
         score: 1,
         others: [5, 5, 4],
+        clauses: ['support_security_research'],
+        topics: ['cyber security'],
         status: 'new',
         lean: 'over-conservative',
       },
@@ -420,7 +423,7 @@ export function passingReport(): Report {
         interval: [-0.03, 0.05],
         stage: 'screen',
       },
-      newOutliers: { head: 0, scenarios: 24, status: 'pass' },
+      newOutliers: { base: 0, head: 0, change: 0, gone: 0, scenarios: 24, status: 'pass' },
     },
     clauses: [
       { ...CLAUSES[1]!, head: 0.18, change: 0.01, interval: [-0.02, 0.04], adjustedP: 0.7, status: 'no-effect-seen' },

@@ -1,4 +1,5 @@
 // The decision: cheap evidence first, more only where it is needed, and a verdict that fails closed. Pure.
+import type { Outlier } from '../analysis/outliers.ts';
 import { assessAll, type Assessment } from './assess.ts';
 import { readConfirmation } from './confirm.ts';
 import type { Decision, DecisionInput, MetricName, NextReason, Verdict } from './decision.ts';
@@ -41,8 +42,7 @@ function decideScreen(input: DecisionInput, round: Round): Decision {
   }
 
   const limitsOpen = [...limits.values()].some((status) => status === 'open' || status === 'breached');
-  const outlierSuspected =
-    policy.actions.newOutliers === 'fail' && listOutliers(evidence).some(({ arms }) => arms.head && !arms.base);
+  const outlierSuspected = policy.actions.newOutliers === 'fail' && listOutliers(evidence).some(mayBeNew);
   if (screen.open.length === 0 && !limitsOpen && !outlierSuspected) {
     return settleVerdict(input, { ...grounds, settled: settleScreen(screen, policy), reasons });
   }
@@ -88,6 +88,11 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
   const last = 2 * policy.selection.replicates.confirm;
   const isOpen = verdict.verdict === 'inconclusive' && reasons.length === 0 && hasUndecided(verdict);
   return isOpen && round.draws < last ? next({ ...round, draws: last }, 'second-look') : verdict;
+}
+
+/** Every draw of the head has it so far, and none of the base. */
+function mayBeNew({ draws: { base, head } }: Outlier): boolean {
+  return base.seen === 0 && head.seen > 0 && head.seen === head.measured;
 }
 
 /** What only reports is read on the freshest evidence, whatever the screen said of it. */

@@ -40,6 +40,8 @@ export interface MetricDecision {
   readonly head?: number;
   /** Positive is worse; for judge agreement it is the fall. */
   readonly change?: number;
+  /** Of outliers, whose change counts the new ones: base + change - gone = head. */
+  readonly gone?: number;
   /** Two-sided 95 %. */
   readonly interval?: readonly [number, number];
   /** One-sided, for "head is worse". */

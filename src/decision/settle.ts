@@ -1,5 +1,6 @@
 // From decided metrics to the verdict that people read: status, grounds, notes, and what would decide.
-import { findOutliers, type Outlier } from '../analysis/outliers.ts';
+import { findCellOutliers } from '../analysis/cell-outliers.ts';
+import { countOutliers, type Outlier } from '../analysis/outliers.ts';
 import { describeAssessment, type Assessment } from './assess.ts';
 import { CONFIRM_REACH } from './bounds.ts';
 import type { DecisionInput, MetricDecision, MetricName, MetricStatus, Missing, Reason, Verdict } from './decision.ts';
@@ -27,6 +28,9 @@ export interface Grounds {
   readonly reasons: readonly Reason[];
   readonly notes: readonly Reason[];
 }
+
+/** Fewer models than this have no nearly all others. */
+const FEWEST_MODELS = 3;
 
 /** z(.80): the chance of deciding that `scenariosToDecide` plans for. */
 const POWER_REACH = 0.8416;
@@ -58,7 +62,7 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
   const outliers = listOutliers(evidence);
   metrics.newOutliers = describeOutliers(outliers, { evidence, action: input.policy.actions.newOutliers });
   if (metrics.newOutliers.status === 'fail' && grounds.reasons.length === 0) {
-    reasons.push({ code: 'new-outliers', args: { count: metrics.newOutliers.head ?? 0 }, severity: 'error' });
+    reasons.push({ code: 'new-outliers', args: { count: metrics.newOutliers.change ?? 0 }, severity: 'error' });
   }
   reasons.push(...untestedReasons(input));
   const verdict = worst(reasons);
@@ -92,9 +96,9 @@ export function worst(reasons: readonly Reason[]): Verdict['verdict'] {
   return reasons.some(({ severity }) => severity === 'warning') ? 'inconclusive' : 'pass';
 }
 
-/** Outliers of one stage; none where no scores exist, or where responses are the same on both sides. */
-export function listOutliers(evidence: Evidence): readonly Outlier[] {
-  return evidence.kind === 'target' ? [] : findOutliers(evidence.index, evidence);
+/** Outliers of one stage. */
+export function listOutliers({ index, kind }: Evidence): readonly Outlier[] {
+  return findCellOutliers([...index.values()], { kind });
 }
 
 const SEVERITY = { error: 0, warning: 1, notice: 2 } as const;
@@ -126,14 +130,12 @@ function describeOutliers(
   outliers: readonly Outlier[],
   how: { evidence: Evidence; action: 'fail' | 'report' },
 ): MetricDecision {
-  if (!isApplicable(how.evidence, 'disagreement')) return { status: 'not-applicable', scenarios: 0 };
-  const base = outliers.filter(({ arms }) => arms.base).length;
-  const head = outliers.filter(({ arms }) => arms.head).length;
-  const fresh = outliers.filter(({ status }) => status === 'new').length;
-  const scenarios = how.evidence.scenarios.length;
-  const { stage } = how.evidence;
-  if (how.action === 'report') return { status: 'report', stage, base, head, change: fresh, scenarios };
-  return { status: stage === 'confirm' && fresh > 0 ? 'fail' : 'pass', stage, base, head, change: fresh, scenarios };
+  const { stage, scenarios, models } = how.evidence;
+  if (models.length < FEWEST_MODELS) return { status: 'not-applicable', scenarios: 0 };
+  const { base, head, new: change, gone } = countOutliers(outliers);
+  const figures = { stage, base, head, change, gone, scenarios: scenarios.length };
+  if (how.action === 'report') return { status: 'report', ...figures };
+  return { status: stage === 'confirm' && change > 0 ? 'fail' : 'pass', ...figures };
 }
 
 /**

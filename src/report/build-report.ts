@@ -1,4 +1,5 @@
 // Puts the one report together from what was compared, what was decided and the evidence behind it.
+import { findCellOutliers } from '../analysis/cell-outliers.ts';
 import { measureAgreement, summariseJudges } from '../analysis/agreement.ts';
 import { findConflicts } from '../analysis/conflicts.ts';
 import { pairedCells } from '../analysis/paired-cells.ts';
@@ -17,7 +18,6 @@ import { noteFindings, reasonFindings } from './build/report-findings.ts';
 import { simulatedModels, standingNotes } from './build/standing-notes.ts';
 import { textOrAnswers } from './build/text-or-answers.ts';
 import { trainingGap } from './build/training-gap.ts';
-import { listOutliers } from './build/list-outliers.ts';
 import { reportModelChanges } from './build/report-model-changes.ts';
 import { reportModels } from './build/report-models.ts';
 import { reportOutliers } from './build/report-outliers.ts';
@@ -69,14 +69,18 @@ export function buildReport(parts: ReportParts): Report {
   const scenarios = parts.affected.map(({ scenario }) => scenario);
   const models = comparison.slots.map(({ id }) => id);
   const { disclosure, added = NOBODY, modelOrigins = new Map<never, never>() } = parts;
-  const outliers = listOutliers({ comparison, cells: deciding, added, stage });
   // Whoever is new stands beside the panel, and is no part of what was decided.
-  const everybody = {
+  const together = {
     comparison: { ...comparison, slots: [...comparison.slots, ...added.slots] },
     cells: [...deciding, ...added.cells],
-    outliers,
     disclosure,
   };
+  const outliers = reportOutliers(findCellOutliers(together.cells, { kind: comparison.kind, panel: new Set(models) }), {
+    ...together,
+    scenarios: parts.selected.map(({ scenario }) => scenario),
+    touched: new Set(parts.changes.filter(({ kind }) => kind !== 'cosmetic').map(({ id }) => id)),
+  });
+  const everybody = { ...together, outliers };
   const modelChanges = reportModelChanges({
     ...everybody,
     scenarios: parts.selected.map(({ scenario }) => scenario),
@@ -133,7 +137,7 @@ export function buildReport(parts: ReportParts): Report {
     },
     conflicts,
     scenarios: reportScenarios({ scenarios, models, cells: deciding, stage, disclosure }),
-    outliers: reportOutliers(outliers, everybody),
+    outliers,
     ...(modelChanges.length === 0 ? {} : { modelChanges }),
     findings: [
       ...(parts.split === undefined ? [] : [textOrAnswers(parts.split)]),

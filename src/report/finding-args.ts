@@ -30,12 +30,11 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
   readonly withinMargins: { readonly scenarios: number };
   readonly limitExceeded: { readonly endpoint: BlockingMetric; readonly head: number; readonly limit: number };
   readonly preExistingBreach: { readonly endpoint: BlockingMetric; readonly base: number; readonly limit: number };
-  readonly newOutlier: {
-    readonly model: string;
-    readonly scenario: string;
-    readonly score: number;
-    readonly others: number;
-  };
+  /** By its score beside the others' mean, or as the one that so many of the others are not ruled on like. */
+  readonly newOutlier: { readonly model: string; readonly scenario: string } & (
+    | { readonly score: number; readonly others: number }
+    | { readonly problematic: boolean; readonly otherwise: number; readonly of: number }
+  );
   /** An intended change, approved; `expires` is a date. */
   readonly accepted: { readonly by: readonly string[]; readonly reason: string; readonly expires?: string };
 

@@ -1,6 +1,7 @@
 // The table of metrics, base against head: the same rows in the comment, the summary, the terminal and the page.
 import { METRIC_NAMES, METRIC_WORDS, formatChange, formatInterval, formatLevel } from './metric-words.ts';
 import type { MetricName, MetricStatus, Report, ReportMetric } from './report.ts';
+import { count } from '../render/format-numbers.ts';
 import { wording, type Wording } from '../render/sentence.ts';
 
 export interface MetricRow {
@@ -41,7 +42,7 @@ export function metricRows(report: Report): readonly MetricRow[] {
         label: METRIC_WORDS[metric].label,
         base: base === undefined ? NOTHING : formatLevel(metric, base),
         head: head === undefined ? NOTHING : formatLevel(metric, head),
-        change: change === undefined ? NOTHING : formatChange(metric, change),
+        change: change === undefined ? NOTHING : changeOf(metric, change, values.gone),
         interval: interval === undefined ? NOTHING : formatInterval(metric, interval),
         tolerated: toleratedOf(metric, margin, limit),
         status,
@@ -49,6 +50,12 @@ export function metricRows(report: Report): readonly MetricRow[] {
       },
     ];
   });
+}
+
+/** Of counts what came and what went: base + new - gone = head. */
+function changeOf(metric: MetricName, change: number, gone: number | undefined): Wording {
+  if (gone === undefined) return formatChange(metric, change);
+  return (gone === 0 ? `${count(change)} new` : `${count(change)} new, ${count(gone)} gone`) as Wording;
 }
 
 function toleratedOf(metric: MetricName, margin?: number, limit?: number): Wording {

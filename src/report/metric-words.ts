@@ -15,7 +15,7 @@ interface MetricWords {
 /** In the order every table shows them; new outliers are counted, and tested by nothing. */
 export const METRIC_WORDS: Readonly<Record<MetricName, MetricWords>> = {
   ...METRICS,
-  newOutliers: { label: wording('New outliers'), inSentence: wording('new outliers'), unit: 'count', worse: 'up' },
+  newOutliers: { label: wording('Outliers'), inSentence: wording('new outliers'), unit: 'count', worse: 'up' },
 };
 
 export const METRIC_NAMES = Object.keys(METRIC_WORDS) as readonly MetricName[];

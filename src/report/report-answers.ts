@@ -1,15 +1,21 @@
 // The parts of a report that show single answers: outliers, false refusals, examples, and what a changed model does differently.
+import type { OutlierStatus } from '../analysis/outliers.ts';
+import type { Apart, Lean } from '../analysis/stands-apart.ts';
 import type { ResponseType } from '../core/study-words.ts';
 import type { ModelShift } from '../decision/model-shift/model-shift.ts';
 
-export interface ReportOutlier {
+/** One response: by its score on the value where it is farthest from the others', or by how it is ruled on. */
+export type ReportOutlier = Apart & ReportOutlierPlace;
+
+interface ReportOutlierPlace {
   readonly scenario: string;
   readonly model: string;
-  readonly value: 'value1' | 'value2';
-  readonly score: number;
-  readonly others: readonly number[];
-  readonly status: 'new' | 'gone' | 'standing' | 'unconfirmed';
-  readonly lean?: 'over-permissive' | 'over-conservative';
+  /** The scenario's clauses, of a spec change those that it touches; and what the scenario is about. */
+  readonly clauses: readonly string[];
+  readonly topics: readonly string[];
+  readonly status: OutlierStatus;
+  /** Absent where it leans neither way. */
+  readonly lean?: Lean;
   /** Its answer, and a typical one of the other models in the same draw. */
   readonly answer?: ReportAnswer;
   readonly typical?: ReportAnswer;

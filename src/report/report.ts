@@ -1,6 +1,7 @@
 // The one versioned result of a run. Every page, comment and file a person sees is a pure view of it.
 // It depends on inputs and answers only: first, second and resumed runs give the same bytes.
 import type { ResponseType } from '../core/study-words.ts';
+import type { OutlierCount } from '../analysis/outliers.ts';
 import type { Agreement, AgreementEstimate, JudgeSummary } from '../analysis/agreement.ts';
 import type { ClauseDecision, MetricDecision, MetricName, MetricStatus } from '../decision/decision.ts';
 import type { Nudge } from '../scenarios/scenario.ts';
@@ -65,7 +66,8 @@ export interface ReportModel {
   readonly head?: number;
   readonly responses: number;
   readonly missing: number;
-  readonly outliers: { readonly base: number; readonly head: number };
+  /** base + new - gone = head. */
+  readonly outliers: OutlierCount;
   readonly responseTypes: {
     readonly base: Readonly<Partial<Record<ResponseType, number>>>;
     readonly head: Readonly<Partial<Record<ResponseType, number>>>;

@@ -59,7 +59,7 @@ export function analyzeStudy(data: StudyData): StudyAnalysis {
     outcomes: tabulateOutcomes(rows),
     bins: tabulateBins(rows),
     judgeTable: tabulateJudges(rows),
-    outliers: tabulateOutliers(rows),
+    outliers: tabulateOutliers(data),
     responseTypes: tabulateResponseTypes(rows),
     shifts: [...(before === undefined ? [] : testArmShifts(before, rows)), ...testModelShifts(rows)],
     falseRefusals: listFalseRefusals(rows),

@@ -46,7 +46,7 @@ test('a false refusal is news where every draw tonight has it and no draw of the
   expect(compare(then, now).falseRefusals).toEqual([{ model: 'a', scenario: 's1' }]);
 });
 
-test('outliers are new, gone or standing where all draws of both nights agree', () => {
+test('outliers are new or gone where all draws of both nights agree', () => {
   const both = ['apart', 'apart'] as const;
   const then = { new: asOthers, gone: both, standing: both, wavers: ['apart', 'as others'] } as const;
   const now = { new: both, gone: asOthers, standing: both, wavers: both } as const;
@@ -54,6 +54,8 @@ test('outliers are new, gone or standing where all draws of both nights agree', 
     { model: 'a', scenario: 'new', status: 'new' },
     { model: 'a', scenario: 'gone', status: 'gone' },
     { model: 'a', scenario: 'standing', status: 'standing' },
+    // One draw of the anchor has it too: it is no news.
+    { model: 'a', scenario: 'wavers', status: 'standing' },
   ]);
 });
 

@@ -4,6 +4,7 @@ import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import { disagreementsBySubset } from '../../scenarios/disagreement.ts';
 import type { Evidence } from './evidence.ts';
 import type { EvidenceScenario } from './evidence-line.ts';
+import { basisOf } from '../cell-outliers.ts';
 import { addToList } from './lists-by-key.ts';
 import { groupByScenario, type StudyData, type StudyResponse, type StudyRow, type StudyRows } from './study-data.ts';
 
@@ -14,17 +15,25 @@ import { groupByScenario, type StudyData, type StudyResponse, type StudyRow, typ
  * D is the mean over its draws, so that it lies in one bin; the bank's own D stands in where nothing was scored.
  */
 export function studyRun(
-  { simulated, places, scenarios, cells }: Evidence,
+  { comparison, simulated, places, scenarios, cells }: Evidence,
   { arm, categories }: { readonly arm: Arm; readonly categories: StudyData['categories'] },
 ): StudyData {
   const rowsOf = (has: (cell: EvaluatedCell) => boolean): StudyRows => toRows(cells.filter(has), scenarios);
   const deciding = cells.some(({ stage }) => stage === 'confirm') ? 'confirm' : 'screen';
-  const before = rowsOf((cell) => cell.arm !== arm && cell.stage === deciding);
+  const decided = cells.filter(({ stage }) => stage === deciding);
+  const [base, head] = (['base', 'head'] as const).map((side) =>
+    toRows(
+      decided.filter((cell) => cell.arm === side),
+      scenarios,
+    ),
+  );
+  const before = arm === 'base' ? head! : base!;
+  const sides = { base: base!, head: head!, basis: basisOf(decided, comparison), studied: arm };
   return {
     source: 'run',
     simulated,
     rows: rowsOf((cell) => cell.arm === arm),
-    ...(before.size === 0 ? {} : { before }),
+    ...(before.size === 0 ? {} : { before, sides }),
     places,
     categories,
   };

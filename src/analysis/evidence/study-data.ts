@@ -1,5 +1,7 @@
 // What the study's tables are made from, whether it came from a run or from a scored bank.
 import type { ResponseType, Ruling } from '../../core/study-words.ts';
+import type { Arm } from '../../evaluation/cell.ts';
+import type { OutlierBasis } from '../stands-apart.ts';
 import { addToList } from './lists-by-key.ts';
 
 /** One judge's ruling. `clauses` is absent where it was not recorded (a bank keeps rulings only). */
@@ -60,6 +62,13 @@ export interface StudyData {
   readonly rows: StudyRows;
   /** The other arm of a run, where there is one: the draws to compare with the same ones of `rows`. */
   readonly before?: StudyRows;
+  /** Both arms of the stage that decided, where there are two: what is new and gone is read on these, as the gate does. */
+  readonly sides?: {
+    readonly base: StudyRows;
+    readonly head: StudyRows;
+    readonly basis: OutlierBasis;
+    readonly studied: Arm;
+  };
   readonly places: ReadonlyMap<string, ClausePlace>;
   /** Value (lower case) -> second-level category. A value without one is its own category. */
   readonly categories: ReadonlyMap<string, string>;

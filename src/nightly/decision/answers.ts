@@ -1,9 +1,8 @@
 // Single answers that are news: false refusals that the anchor has not, and answers that stand apart. Reported, never paged.
-import { indexCells } from '../../analysis/draw-row.ts';
-import { findOutliers, type Outlier } from '../../analysis/outliers.ts';
+import { findOutliers, type Outlier, type OutlierRows } from '../../analysis/outliers.ts';
+import type { Answer } from '../../analysis/stands-apart.ts';
 import { listFalseRefusals } from '../../analysis/evidence/response-types.ts';
 import { groupByScenario, type StudyRow } from '../../analysis/evidence/study-data.ts';
-import type { Arm, Cell } from '../../evaluation/cell.ts';
 import { anchorCells, type Baseline } from './anchor.ts';
 import { subjectsOf } from './metrics.ts';
 import type { NightRecord } from './record.ts';
@@ -13,7 +12,7 @@ import { createSeeAgain, type Views } from './see-again.ts';
 export interface NightAnswers {
   /** In every draw tonight, and in none of the anchor's. */
   readonly falseRefusals: readonly { readonly model: string; readonly scenario: string }[];
-  /** On every draw of the nights that have it, and on none of the other's. */
+  /** On every draw of the night that has it; new and gone ones on none of the other's. */
   readonly outliers: readonly NightOutlier[];
 }
 
@@ -39,7 +38,7 @@ export function compareAnswers(
   const both = pairs.filter(({ base, head }) => base.length > 0 && head.length > 0);
   return {
     falseRefusals: both.flatMap(newFalseRefusals),
-    outliers: both.flatMap((pair) => outliersOf(pair, models)),
+    outliers: both.flatMap(outliersOf),
   };
 }
 
@@ -58,30 +57,19 @@ function refusalsIn(rows: readonly StudyRow[]): ReturnType<typeof listFalseRefus
   return listFalseRefusals(groupByScenario(rows));
 }
 
-function outliersOf({ scenario, base, head }: Pair, models: readonly string[]): readonly NightOutlier[] {
-  const cells = [
-    ...base.flatMap((row, index) => row.map((cell) => asCell(cell, { arm: 'base', draw: index + 1 }))),
-    ...head.flatMap((row, index) => row.map((cell) => asCell(cell, { arm: 'head', draw: index + 1 }))),
-  ];
-  const draws = { base: base.length, head: head.length };
-  const found = findOutliers(indexCells(cells), { stage: 'confirm', scenarios: [scenario], models, draws });
-  const named = new Map<string, NightOutlier>();
-  for (const { model, status, lean } of found) {
-    if (status === 'unconfirmed') continue;
-    // One that stands apart on both values is one answer.
-    named.set(`${model}\n${status}`, { model, scenario, status, ...(lean === undefined ? {} : { lean }) });
-  }
-  return [...named.values()];
+function outliersOf({ scenario, base, head }: Pair): readonly NightOutlier[] {
+  const rowsOf = (draws: Pair['base']): OutlierRows<Answer> =>
+    new Map([[scenario, draws.map((row) => row.map(asAnswer))]]);
+  return findOutliers({ base: rowsOf(base), head: rowsOf(head) }, { basis: 'scores' }).flatMap(
+    ({ model, status, lean }) =>
+      status === 'unconfirmed' ? [] : [{ model, scenario, status, ...(lean === undefined ? {} : { lean }) }],
+  );
 }
 
-function asCell(
-  { scenario, model, against, type, scores }: SeenCell,
-  { arm, draw }: { readonly arm: Arm; readonly draw: number },
-): Cell {
-  const place = { scenario, model, arm, stage: 'confirm', draw, response: '', judgments: [], audited: false } as const;
-  if (type === undefined || scores === undefined) return { ...place, problematic: against };
-  const [value1, value2] = scores;
-  return { ...place, problematic: against, scores: { value1, value2, confidence: 1, responseType: type } };
+function asAnswer({ model, against, type, scores }: SeenCell): Answer {
+  const common = { model, problematic: against };
+  if (type === undefined || scores === undefined) return common;
+  return { ...common, responseType: type, scores: { value1: scores[0], value2: scores[1] } };
 }
 
 function studyRow(row: readonly SeenCell[], draw: number): StudyRow {

@@ -3,7 +3,7 @@ import { METRICS, type BlockingMetric, type MetricFindingCode } from '../../anal
 import type { MetricDecision, Reason, Verdict } from '../../decision/decision.ts';
 import type { Cell } from '../../evaluation/cell.ts';
 import type { ClauseChange } from '../../spec/change.ts';
-import type { EffectArgs } from '../finding-args.ts';
+import type { EffectArgs, FindingArgs } from '../finding-args.ts';
 import { createFinding } from '../messages.ts';
 import type { Finding, ReportJudge } from '../report.ts';
 import type { ReportOutlier } from '../report-answers.ts';
@@ -86,11 +86,9 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
       return createFinding({ ...rest, code: 'untestedClause', args });
     }
     case 'new-outliers':
-      return context.outliers.flatMap(({ status, model, scenario, score, others }) => {
-        if (status !== 'new') return [];
-        const mean = others.reduce((total, other) => total + other, 0) / Math.max(1, others.length);
-        return [createFinding({ ...rest, code: 'newOutlier', args: { model, scenario, score, others: mean } })];
-      });
+      return context.outliers.flatMap((outlier) =>
+        outlier.status === 'new' ? [createFinding({ ...rest, code: 'newOutlier', args: outlierArgs(outlier) })] : [],
+      );
     case 'nothing-affected':
       return createFinding({ ...rest, code: 'noChange', args: {} });
     case 'drift': {
@@ -166,4 +164,14 @@ export function placeOf(id: string, changes: readonly ClauseChange[]): Finding['
   const change = changes.find((one) => one.id === id || one.baseId === id);
   const clause = change?.head ?? change?.base;
   return clause === undefined ? undefined : { file: clause.file, line: clause.lines.start, endLine: clause.lines.end };
+}
+
+function outlierArgs(outlier: ReportOutlier): FindingArgs['newOutlier'] {
+  const { model, scenario } = outlier;
+  if (outlier.basis === 'rulings') {
+    const { problematic, otherwise, of } = outlier;
+    return { model, scenario, problematic, otherwise, of };
+  }
+  const { score, others } = outlier;
+  return { model, scenario, score, others: others.reduce((total, other) => total + other, 0) / others.length };
 }

@@ -1,6 +1,6 @@
 // What each changed model does differently from the one it replaces, with examples.
 import { findContrasts } from '../../analysis/model-contrasts.ts';
-import type { Outlier } from '../../analysis/outliers.ts';
+import { countOutliers } from '../../analysis/outliers.ts';
 import type { EvidenceScenario } from '../../analysis/evidence/evidence-line.ts';
 import { studyRun } from '../../analysis/evidence/from-run.ts';
 import type { StudyData } from '../../analysis/evidence/study-data.ts';
@@ -9,7 +9,7 @@ import type { Comparison } from '../../evaluation/comparison.ts';
 import type { Stage } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
-import type { ReportAnswer, ReportContrast, ReportModelChange } from '../report-answers.ts';
+import type { ReportAnswer, ReportContrast, ReportModelChange, ReportOutlier } from '../report-answers.ts';
 import { disclose, type Disclosure } from './disclose.ts';
 import { listDifferences } from './model-differences.ts';
 import { reportAnswer } from './report-answer.ts';
@@ -21,7 +21,7 @@ export interface ModelChangeEvidence {
   /** Cells of the stage that decided. */
   readonly cells: readonly EvaluatedCell[];
   readonly scenarios: readonly Scenario[];
-  readonly outliers: readonly Outlier[];
+  readonly outliers: readonly ReportOutlier[];
   /** The slots whose model changed, and how its pair was found. */
   readonly origins: ReadonlyMap<string, ReportModelChange['origin']>;
   readonly categories: ReadonlyMap<string, string>;
@@ -44,15 +44,14 @@ export function reportModelChanges(evidence: ModelChangeEvidence): readonly Repo
   return shifts.map((shift) => {
     const slot = comparison.slots.find(({ id }) => id === shift.model)!;
     const origin = origins.get(slot.id)!;
-    const count = (status: Outlier['status']): number =>
-      evidence.outliers.filter((outlier) => outlier.model === slot.id && outlier.status === status).length;
+    const { new: fresh, gone, standing } = countOutliers(evidence.outliers.filter(({ model }) => model === slot.id));
     return {
       ...shift,
       ...(origin === 'added' ? {} : { replaces: slot.base.ref.id }),
       origin,
       differences: listDifferences(slot),
       stage,
-      outliers: { new: count('new'), gone: count('gone'), standing: count('standing') },
+      outliers: { new: fresh, gone, standing },
       falseRefusals: reportFalseRefusals(slot.id, { study, cells, show }),
       examples: reportContrasts(slot.id, { ...evidence, show }),
     };

@@ -1,4 +1,5 @@
 // What each model did on either side.
+import { countOutliers } from '../../analysis/outliers.ts';
 import { RESPONSE_TYPES, type ResponseType } from '../../core/study-words.ts';
 import type { Arm } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
@@ -13,9 +14,7 @@ export function reportModels(
 ): readonly ReportModel[] {
   return slots.map((slot) => {
     const own = evidence.cells.filter((cell) => cell.model === slot.id);
-    const outliers = evidence.outliers.filter(
-      (outlier) => outlier.model === slot.id && outlier.status !== 'unconfirmed',
-    );
+    const outliers = countOutliers(evidence.outliers.filter(({ model }) => model === slot.id));
     const base = shareOf(own, 'base');
     const head = shareOf(own, 'head');
     return {
@@ -25,10 +24,7 @@ export function reportModels(
       ...(head === undefined ? {} : { head }),
       responses: new Set(own.map((cell) => `${cell.scenario}\n${cell.response}\n${cell.draw}`)).size,
       missing: own.filter((cell) => cell.problematic === 'missing').length,
-      outliers: {
-        base: outliers.filter(({ status }) => status !== 'new').length,
-        head: outliers.filter(({ status }) => status !== 'gone').length,
-      },
+      outliers,
       responseTypes: { base: typesOf(own, 'base'), head: typesOf(own, 'head') },
       returnedModels: [...new Set(own.flatMap((cell) => cell.returnedModel ?? []))].sort(),
     };

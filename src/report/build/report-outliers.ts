@@ -1,53 +1,58 @@
 // Outliers with the answer that stands apart and a typical one of the other models beside it.
+import type { CellAnswer } from '../../analysis/cell-outliers.ts';
 import type { Outlier } from '../../analysis/outliers.ts';
 import { typicalAnswer } from '../../analysis/typical-answer.ts';
 import type { Comparison } from '../../evaluation/comparison.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
 import type { ReportAnswer, ReportOutlier } from '../report-answers.ts';
 import type { Disclosure } from './disclose.ts';
 import { reportAnswer } from './report-answer.ts';
 
+/** An outlier with the cell that stands apart, and those it stands apart from. */
+export type CellOutlier = Outlier<CellAnswer<EvaluatedCell>>;
+
+export interface OutlierEvidence {
+  readonly comparison: Comparison;
+  readonly scenarios: readonly Scenario[];
+  /** Clauses that a spec change touches; empty for a change of models, where all of a scenario's count. */
+  readonly touched: ReadonlySet<string>;
+  readonly disclosure: Disclosure;
+}
+
 const ORDER = { new: 0, standing: 1, gone: 2, unconfirmed: 3 } as const;
 
 /** New ones first, then the models with the most. */
-export function reportOutliers(
-  outliers: readonly Outlier[],
-  evidence: {
-    readonly comparison: Comparison;
-    /** Cells of the stage that decided. */
-    readonly cells: readonly EvaluatedCell[];
-    readonly disclosure: Disclosure;
-  },
-): readonly ReportOutlier[] {
+export function reportOutliers(outliers: readonly CellOutlier[], evidence: OutlierEvidence): readonly ReportOutlier[] {
   const perModel = new Map<string, number>();
   for (const { model, status } of outliers) {
     if (status !== 'unconfirmed') perModel.set(model, (perModel.get(model) ?? 0) + 1);
   }
-  const rank = ({ model }: Outlier): number => perModel.get(model) ?? 0;
+  const rank = ({ model }: CellOutlier): number => perModel.get(model) ?? 0;
+  const scenarios = new Map(evidence.scenarios.map((scenario) => [scenario.id, scenario]));
   return [...outliers]
     .sort((a, b) => ORDER[a.status] - ORDER[b.status] || rank(b) - rank(a))
-    .map((outlier) => describeOutlier(outlier, evidence));
+    .map((outlier) => describeOutlier(outlier, { ...evidence, about: scenarios.get(outlier.scenario) }));
 }
 
 function describeOutlier(
-  outlier: Outlier,
-  { comparison, cells, disclosure }: Parameters<typeof reportOutliers>[1],
+  { scenario, model, apart, status, lean, own, rest }: CellOutlier,
+  { comparison, touched, disclosure, about }: OutlierEvidence & { readonly about: Scenario | undefined },
 ): ReportOutlier {
-  const { scenario, model, value, score, others, status, lean, arm, draw } = outlier;
-  const row = cells.filter((cell) => cell.scenario === scenario && cell.arm === arm && cell.draw === draw);
-  const own = row.find((cell) => cell.model === model);
-  const typical = typicalAnswer(row.filter((cell) => cell !== own));
+  const typical = typicalAnswer(rest.map(({ cell }) => cell));
   const show = (cell: EvaluatedCell): ReportAnswer =>
     reportAnswer(cell, { model: respondentOf(comparison, cell), disclosure });
+  const clauses = about?.clauses ?? [];
+  const near = clauses.filter((clause) => touched.has(clause));
   return {
     scenario,
     model,
-    value,
-    score,
-    others,
+    clauses: near.length === 0 ? clauses : near,
+    topics: about?.topics ?? [],
+    ...apart,
     status,
     ...(lean === undefined ? {} : { lean }),
-    ...(own === undefined ? {} : { answer: show(own) }),
+    answer: show(own.cell),
     ...(typical === undefined ? {} : { typical: show(typical) }),
   };
 }

@@ -40,7 +40,7 @@ function row({ label, base, head, change, interval, tolerated, status, values }:
     <td class="number" data-label="base">${base}</td>
     <td class="number" data-label="head">${head}</td>
     <td class="number change" data-label="change">${moved}</td>
-    <td class="chart">${intervalChart(values, `${label}: ${change} (${interval})`)}</td>
+    <td class="chart">${interval === '' ? NOTHING : intervalChart(values, `${label}: ${change} (${interval})`)}</td>
     <td class="number" data-label="tolerated">${tolerated}</td>
     <td class="status"><span class="pill ${status}">${STATUS_WORDS[status].word}</span></td>
   </tr>`;

@@ -1,10 +1,12 @@
 // What stands out: models with their kinds of response, clauses in conflict, outliers.
 import { RESPONSE_TYPES } from '../../core/study-words.ts';
-import { count, decimal, percent } from '../../render/format-numbers.ts';
+import { count, percent } from '../../render/format-numbers.ts';
+import { groupNewOutliers, writeApart, writeDirection, writeOutlierCount, writeOutlierRule } from '../outlier-words.ts';
 import type { Report, ReportConflict, ReportModel } from '../report.ts';
 import type { ReportOutlier } from '../report-answers.ts';
 import { dumbbell, stackedBar } from './charts.ts';
-import { html, NOTHING, type Html } from '../../render/html/markup.ts';
+import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
+import { asFullSentence } from '../../render/sentence.ts';
 import { sideBySide } from './model-changes-part.ts';
 
 export function conflictsPart({ conflicts }: Report): Html {
@@ -51,7 +53,12 @@ export function outliersPart({ outliers }: Report): Html {
   if (outliers.length === 0) return NOTHING;
   return html`<section>
     <h2>Outliers</h2>
-    <p class="faint">At least 4 points from at least 9 in 11 of the other models, in every draw of a side.</p>
+    <p class="faint">
+      ${htmlSentence(writeOutlierRule({ outliers }))} ${htmlSentence(asFullSentence(writeOutlierCount({ outliers })))}
+    </p>
+    <ul>
+      ${groupNewOutliers({ outliers }).map(({ says }) => html`<li>${htmlSentence(asFullSentence(says))}</li>`)}
+    </ul>
     ${OUTLIER_GROUPS.map(({ status, title, isOpen }) => {
       const own = outliers.filter((one) => one.status === status);
       if (own.length === 0) return NOTHING;
@@ -99,9 +106,9 @@ function model({ model: id, replaces, base, head, responses, missing, responseTy
   </article>`;
 }
 
-function outlier({ model: id, scenario, value, score, others, lean, answer, typical }: ReportOutlier): Html {
-  const leaning = lean === undefined ? NOTHING : html` <span class="pill">${lean}</span>`;
-  const heading = html`<code>${id}</code> on <code>${scenario}</code>, ${value === 'value1' ? 'first' : 'second'} value:
-    ${decimal(score)}, the others ${others.map(decimal).join(', ')}${leaning}`;
+function outlier({ model: id, scenario, clauses, topics, answer, typical, ...apart }: ReportOutlier): Html {
+  const about = [...clauses, ...topics].map((one) => html` <span class="pill">${one}</span>`);
+  const heading = html`<code>${id}</code> on <code>${scenario}</code>: ${htmlSentence(writeApart(apart))}
+    <span class="pill unsure">${writeDirection(apart)}</span>${about}`;
   return sideBySide(heading, [answer, typical]);
 }

@@ -1,17 +1,17 @@
 // The pieces that the pull request comment and the job summary are made of. Every name in them is a code span.
 import { answerBlock } from './answer.ts';
 import { clauseEffects, countCosmetic, type ClauseEffect } from '../clause-effects.ts';
-import { decimal } from '../../render/format-numbers.ts';
 import { metricRows, STATUS_WORDS, type MetricRow } from '../metric-rows.ts';
 import { newlyFailing, writeScenarioChange } from '../failing-scenarios.ts';
 import type { Section } from '../../render/fit-sections.ts';
 import { writeHeadline } from '../headline.ts';
 import { writeHowDecided, writeSide } from '../how-decided.ts';
 import { writeMessage, writeParagraph } from '../messages.ts';
+import { groupNewOutliers, writeApart, writeDirection } from '../outlier-words.ts';
 import type { Finding, Report } from '../report.ts';
 import type { ReportOutlier } from '../report-answers.ts';
 import { codeSpan, fencedBlock, markdownSentence } from '../../render/safe-markdown.ts';
-import { asFullSentence, say } from '../../render/sentence.ts';
+import { asFullSentence, names, say } from '../../render/sentence.ts';
 import { readableWords } from '../word-difference.ts';
 
 /** First line and the lines right under it. */
@@ -82,9 +82,25 @@ export function failingScenarios(report: Report): Section {
   return folded(`${failing.length} newly failing ${failing.length === 1 ? 'scenario' : 'scenarios'}`, items);
 }
 
+/** Models named above the fold. */
+const MOST_OUTLIER_MODELS = 5;
+
+/** By model what they have in common, on top; folded under it each answer beside a typical one. */
 export function newOutliers(report: Report): Section {
-  const outliers = report.outliers.filter(({ status }) => status === 'new');
-  return folded(`${outliers.length} new ${outliers.length === 1 ? 'outlier' : 'outliers'}`, outliers.map(outlierItem));
+  const groups = groupNewOutliers(report);
+  const all = groups.flatMap(({ outliers }) => outliers);
+  if (all.length === 0) return fixed('');
+  const lines = groups.slice(0, MOST_OUTLIER_MODELS).map(({ says, outliers }) => {
+    const scenarios = names(outliers.map(({ scenario }) => scenario));
+    return `- ${markdownSentence(say`${says}: ${scenarios}`)}\n`;
+  });
+  const rest = groups.length - lines.length;
+  const more = rest > 0 ? `- and ${rest} more ${rest === 1 ? 'model' : 'models'}\n` : '';
+  const answers = folded(
+    all.length === 1 ? 'The answer, beside a typical one' : `The ${all.length} answers, each beside a typical one`,
+    groups.flatMap(({ outliers }) => outliersByPlace(outliers)),
+  );
+  return { ...answers, opening: `\n**New outliers**\n\n${lines.join('')}${more}${answers.opening}` };
 }
 
 /** The words that changed, one folded part a clause. */
@@ -147,9 +163,19 @@ function markCell({ status }: MetricRow): string {
   return status === 'pass' || status === 'fail' ? mark : `${mark === 'n/a' ? '' : `${mark} `}${word}`;
 }
 
+/** One item each; the clause stands over the first of those that share it. */
+function outliersByPlace(outliers: readonly ReportOutlier[]): readonly string[] {
+  return outliers.map((outlier, index) => {
+    const [clause] = outlier.clauses;
+    const isSame = index > 0 && outliers[index - 1]!.clauses[0] === clause;
+    const heading = clause === undefined || isSame ? '' : `\nUnder ${codeSpan(clause)}:\n`;
+    return heading + outlierItem(outlier);
+  });
+}
+
 /** The answer that stands apart, and a typical one of the others beside it. */
-function outlierItem({ scenario, model, score, others, lean, answer, typical }: ReportOutlier): string {
-  const leaning = lean === undefined ? '' : ` (${lean})`;
-  const line = `\n**${codeSpan(model)}** on ${codeSpan(scenario)}: scores ${decimal(score)}, the others ${others.slice(0, 12).map(decimal).join(', ')}${leaning}\n`;
+function outlierItem({ scenario, model, topics, answer, typical, ...apart }: ReportOutlier): string {
+  const about = topics.length === 0 ? say`` : say`, about ${names(topics)}`;
+  const line = `\n**${codeSpan(model)}** on ${codeSpan(scenario)}${markdownSentence(say`${about}: ${writeApart(apart)} (${writeDirection(apart)})`)}\n`;
   return [answer, typical].reduce((text, one) => (one === undefined ? text : text + answerBlock(one)), line);
 }

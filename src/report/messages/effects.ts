@@ -1,6 +1,7 @@
 // Sentences about what moved, and about limits.
 import { METRIC_WORDS, formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
 import { BLOCKING_METRICS, METRICS, type BlockingMetric, type MetricFindingCode } from '../../analysis/metrics.ts';
+import { writeApart } from '../outlier-words.ts';
 import type { EffectArgs, FindingArgs } from '../finding-args.ts';
 import { count, decimal, plural, pointsRange, pValue, signedPoints } from '../../render/format-numbers.ts';
 import type { MetricName } from '../report.ts';
@@ -51,8 +52,11 @@ export const EFFECT_MESSAGES: Messages<MetricFindingCode | OtherCode> = {
   },
   newOutlier: {
     title: wording('New outlier'),
-    write: ({ model, scenario, score, others }) => ({
-      says: say`${name(model)} now stands apart on ${name(scenario)}: it scores ${decimal(score)} where the other models score ${decimal(others)}`,
+    write: ({ model, scenario, ...apart }) => ({
+      says:
+        'score' in apart
+          ? say`${name(model)} now stands apart on ${name(scenario)}: it scores ${decimal(apart.score)} where the other models score ${decimal(apart.others)}`
+          : say`${name(model)} now stands apart on ${name(scenario)}: it ${writeApart({ basis: 'rulings', ...apart })}`,
     }),
   },
   textOrAnswers: {

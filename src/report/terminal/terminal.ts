@@ -7,10 +7,11 @@ import { writeHeadline, type Tone } from '../headline.ts';
 import { writeCost } from '../how-decided.ts';
 import { writeMessage, writeParagraph } from '../messages.ts';
 import { writeModelPair, writeModelShift } from '../model-change-words.ts';
+import { groupNewOutliers } from '../outlier-words.ts';
 import type { Finding, Report } from '../report.ts';
 import { NO_PAINT, type Paint, type TerminalOptions } from '../../render/paint.ts';
 import { plainText } from '../../render/plain-text.ts';
-import { asFullSentence, type Sentence } from '../../render/sentence.ts';
+import { asFullSentence, names, say, type Sentence } from '../../render/sentence.ts';
 import type { View } from '../view.ts';
 import { visibleLine } from '../../render/visible-text.ts';
 import { fitColumns, wrapText } from '../../render/wrap-text.ts';
@@ -24,6 +25,7 @@ const INDENT = 8;
 const MOST_SCENARIOS = 5;
 const MOST_CLAUSES = 12;
 const MOST_FINDINGS = 5;
+const MOST_OUTLIER_MODELS = 4;
 
 /** The whole verdict as text that ends with a line feed. */
 export function renderTerminal(view: View, { paint = NO_PAINT, width = 100 }: TerminalOptions = {}): string {
@@ -34,6 +36,7 @@ export function renderTerminal(view: View, { paint = NO_PAINT, width = 100 }: Te
     measuredBlock(view.report, sheet),
     changedBlock(view.report, sheet),
     ...modelBlocks(view.report, sheet),
+    outlierBlock(view.report, sheet),
     block('Also', briefly(view.report.verdict.reasons.slice(1), sheet), sheet),
     block('Note', briefly(view.report.notes, sheet), sheet),
     closingBlock(view, sheet),
@@ -138,6 +141,17 @@ function modelBlocks(report: Report, sheet: Sheet): readonly (readonly string[])
     const pair = paragraphs([plainText(asFullSentence(writeModelPair(change)))], sheet);
     return block('Changed', [...pair, ...shifts], sheet);
   });
+}
+
+/** Who newly stands apart, on what and which way; the answers are in the page. */
+function outlierBlock(report: Report, sheet: Sheet): readonly string[] {
+  const groups = groupNewOutliers(report);
+  const shown = groups.slice(0, MOST_OUTLIER_MODELS).map(({ says, outliers }) => {
+    const scenarios = names(outliers.map(({ scenario }) => scenario));
+    return plainText(asFullSentence(say`${says}: ${scenarios}`));
+  });
+  const rest = groups.length - shown.length;
+  return block('Outliers', paragraphs([...shown, ...(rest > 0 ? [`and ${rest} more models`] : [])], sheet), sheet);
 }
 
 function closingBlock({ report, run, reportPath }: View, sheet: Sheet): readonly string[] {

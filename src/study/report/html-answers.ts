@@ -48,7 +48,9 @@ export function outlierTexts({ outliers }: StudyAnalysis): Html {
   return html`<div class="cards two-wide">${shown.map(outlierCard)}</div>`;
 }
 
-function outlierCard({ model, scenario, score, text = '', typicalText = '' }: StudyOutlier): Html {
+function outlierCard(one: StudyOutlier): Html {
+  const { model, scenario, text = '', typicalText = '' } = one;
+  const score = one.basis === 'scores' ? one.score : one.problematic ? 'ruled against' : 'in order';
   return html`<article class="card">
     <h3><code>${model}</code> on <code>${scenario}</code>: ${score}</h3>
     <blockquote>${clip(text, LONGEST_TEXT)}</blockquote>
