@@ -1,9 +1,9 @@
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
-import { t as createFinding } from "./messages.js";
-import { _ as LEAST_ANSWERED, b as SCREEN_LEVEL, c as measureChange, d as upperBound, h as CONFIRM_REACH, i as relabellingTest, l as poolChanges, n as testChange, o as detectableChange, s as intervalOf, x as SCREEN_REACH, y as MOST_MISSING } from "./test-change.js";
+import { t as createFinding, u as countOutliers } from "./messages.js";
+import { C as SCREEN_REACH, S as SCREEN_LEVEL, _ as CONFIRM_REACH, c as detectableChange, d as poolChanges, i as relabellingTest, l as intervalOf, n as testChange, p as upperBound, u as measureChange, x as MOST_MISSING, y as LEAST_ANSWERED } from "./test-change.js";
 import { a as isApplicable, i as flipOf, o as readDraws, r as confirmEvidence, s as screenEvidence, t as localiseClauses } from "./localise-clauses.js";
 import "./policy.js";
-import { a as holm, n as findOutliers } from "./wilson.js";
+import { i as holm, r as findCellOutliers } from "./wilson.js";
 import { b as isAffected, t as evaluate } from "./evaluate.js";
 import { t as listCellTasks } from "./cell-task.js";
 /** The metrics that can move in this comparison, each assessed. */
@@ -273,6 +273,8 @@ function readScreen(evidence, policy) {
 		suspicious
 	};
 }
+/** Fewer models than this have no nearly all others. */
+const FEWEST_MODELS = 3;
 /** z(.80): the chance of deciding that `scenariosToDecide` plans for. */
 const POWER_REACH = .8416;
 function settleVerdict(input, grounds) {
@@ -310,7 +312,7 @@ function settleVerdict(input, grounds) {
 	});
 	if (metrics.newOutliers.status === "fail" && grounds.reasons.length === 0) reasons.push({
 		code: "new-outliers",
-		args: { count: metrics.newOutliers.head ?? 0 },
+		args: { count: metrics.newOutliers.change ?? 0 },
 		severity: "error"
 	});
 	reasons.push(...untestedReasons(input));
@@ -346,9 +348,9 @@ function worst(reasons) {
 	if (reasons.some(({ severity }) => severity === "error")) return "fail";
 	return reasons.some(({ severity }) => severity === "warning") ? "inconclusive" : "pass";
 }
-/** Outliers of one stage; none where no scores exist, or where responses are the same on both sides. */
-function listOutliers(evidence) {
-	return evidence.kind === "target" ? [] : findOutliers(evidence.index, evidence);
+/** Outliers of one stage. */
+function listOutliers({ index, kind }) {
+	return findCellOutliers([...index.values()], { kind });
 }
 const SEVERITY = {
 	error: 0,
@@ -400,30 +402,27 @@ function reasonsFor(metric, described, why) {
 	return reasons;
 }
 function describeOutliers(outliers, how) {
-	if (!isApplicable(how.evidence, "disagreement")) return {
+	const { stage, scenarios, models } = how.evidence;
+	if (models.length < FEWEST_MODELS) return {
 		status: "not-applicable",
 		scenarios: 0
 	};
-	const base = outliers.filter(({ arms }) => arms.base).length;
-	const head = outliers.filter(({ arms }) => arms.head).length;
-	const fresh = outliers.filter(({ status }) => status === "new").length;
-	const scenarios = how.evidence.scenarios.length;
-	const { stage } = how.evidence;
+	const { base, head, new: change, gone } = countOutliers(outliers);
+	const figures = {
+		stage,
+		base,
+		head,
+		change,
+		gone,
+		scenarios: scenarios.length
+	};
 	if (how.action === "report") return {
 		status: "report",
-		stage,
-		base,
-		head,
-		change: fresh,
-		scenarios
+		...figures
 	};
 	return {
-		status: stage === "confirm" && fresh > 0 ? "fail" : "pass",
-		stage,
-		base,
-		head,
-		change: fresh,
-		scenarios
+		status: stage === "confirm" && change > 0 ? "fail" : "pass",
+		...figures
 	};
 }
 /**
@@ -476,7 +475,7 @@ function decideScreen(input, round) {
 		reasons
 	});
 	const limitsOpen = [...limits.values()].some((status) => status === "open" || status === "breached");
-	const outlierSuspected = policy.actions.newOutliers === "fail" && listOutliers(evidence).some(({ arms }) => arms.head && !arms.base);
+	const outlierSuspected = policy.actions.newOutliers === "fail" && listOutliers(evidence).some(mayBeNew);
 	if (screen.open.length === 0 && !limitsOpen && !outlierSuspected) return settleVerdict(input, {
 		...grounds,
 		settled: settleScreen(screen, policy),
@@ -538,6 +537,10 @@ function decideConfirmation(input, round) {
 		...round,
 		draws: last
 	}, "second-look") : verdict;
+}
+/** Every draw of the head has it so far, and none of the base. */
+function mayBeNew({ draws: { base, head } }) {
+	return base.seen === 0 && head.seen > 0 && head.seen === head.measured;
 }
 /** What only reports is read on the freshest evidence, whatever the screen said of it. */
 function reportedOnly(evidence, policy) {

@@ -1,14 +1,13 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
-import { n as indexCells } from "./estimate.js";
-import { n as findOutliers } from "./wilson.js";
+import { d as findOutliers } from "./messages.js";
 import { n as listFalseRefusals, s as groupByScenario } from "./response-types.js";
 import { C as hasSameModels, S as findBaseline, _ as PANEL_METRICS, a as hashScenario, b as subjectsOf, d as rejudge, f as scoredAs, g as MODEL_METRICS, h as METRIC_RULES, i as hashModel, l as planRejudge, m as metricOf, n as readHistory, o as hashSubject, p as alarmKey, r as serializeHistory, t as appendHistory, u as readRulings, v as isPanelMetric, w as isAlarmed, x as anchorCells, y as metricsOf } from "./history.js";
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { t as normalCdf } from "./normal.js";
+import { i as relabellingTest, x as MOST_MISSING } from "./test-change.js";
+import { r as REJECTIONS } from "./study-words.js";
 import { d as number, h as string, l as literal, m as strictObject, p as record } from "./schemas.js";
 import { t as date } from "./iso.js";
-import { i as relabellingTest, y as MOST_MISSING } from "./test-change.js";
-import { r as REJECTIONS } from "./study-words.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { a as percent, i as pValue, l as signedDecimal, n as decimal, u as signedPoints } from "./format-numbers.js";
 import { t as codeSpan } from "./safe-markdown.js";
@@ -121,7 +120,7 @@ function compareAnswers(tonight, { baseline, views }) {
 	})).filter(({ base, head }) => base.length > 0 && head.length > 0);
 	return {
 		falseRefusals: both.flatMap(newFalseRefusals),
-		outliers: both.flatMap((pair) => outliersOf(pair, models))
+		outliers: both.flatMap(outliersOf)
 	};
 }
 function newFalseRefusals({ scenario, base, head }) {
@@ -134,60 +133,30 @@ function newFalseRefusals({ scenario, base, head }) {
 function refusalsIn(rows) {
 	return listFalseRefusals(groupByScenario(rows));
 }
-function outliersOf({ scenario, base, head }, models) {
-	const cells = [...base.flatMap((row, index) => row.map((cell) => asCell(cell, {
-		arm: "base",
-		draw: index + 1
-	}))), ...head.flatMap((row, index) => row.map((cell) => asCell(cell, {
-		arm: "head",
-		draw: index + 1
-	})))];
-	const draws = {
-		base: base.length,
-		head: head.length
-	};
-	const found = findOutliers(indexCells(cells), {
-		stage: "confirm",
-		scenarios: [scenario],
-		models,
-		draws
-	});
-	const named = /* @__PURE__ */ new Map();
-	for (const { model, status, lean } of found) {
-		if (status === "unconfirmed") continue;
-		named.set(`${model}\n${status}`, {
-			model,
-			scenario,
-			status,
-			...lean === void 0 ? {} : { lean }
-		});
-	}
-	return [...named.values()];
-}
-function asCell({ scenario, model, against, type, scores }, { arm, draw }) {
-	const place = {
-		scenario,
+function outliersOf({ scenario, base, head }) {
+	const rowsOf = (draws) => /* @__PURE__ */ new Map([[scenario, draws.map((row) => row.map(asAnswer))]]);
+	return findOutliers({
+		base: rowsOf(base),
+		head: rowsOf(head)
+	}, { basis: "scores" }).flatMap(({ model, status, lean }) => status === "unconfirmed" ? [] : [{
 		model,
-		arm,
-		stage: "confirm",
-		draw,
-		response: "",
-		judgments: [],
-		audited: false
-	};
-	if (type === void 0 || scores === void 0) return {
-		...place,
+		scenario,
+		status,
+		...lean === void 0 ? {} : { lean }
+	}]);
+}
+function asAnswer({ model, against, type, scores }) {
+	const common = {
+		model,
 		problematic: against
 	};
-	const [value1, value2] = scores;
+	if (type === void 0 || scores === void 0) return common;
 	return {
-		...place,
-		problematic: against,
+		...common,
+		responseType: type,
 		scores: {
-			value1,
-			value2,
-			confidence: 1,
-			responseType: type
+			value1: scores[0],
+			value2: scores[1]
 		}
 	};
 }

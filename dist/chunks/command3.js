@@ -1,15 +1,15 @@
 import { h as decisionPolicy } from "./load-project.js";
-import { n as indexCells, r as readRows, s as betaQuantile } from "./estimate.js";
+import { S as SCREEN_LEVEL, _ as CONFIRM_REACH, a as indexCells, g as CONFIRM_LEVEL, m as withinVariance, n as testChange, o as readRows, s as betweenNights } from "./test-change.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";
+import { a as betaQuantile } from "./estimate.js";
 import { n as normalQuantile } from "./normal.js";
-import { a as betweenNights, b as SCREEN_LEVEL, f as withinVariance, h as CONFIRM_REACH, m as CONFIRM_LEVEL, n as testChange } from "./test-change.js";
 import "./policy.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { a as compareSpecs, t as comparisonRules } from "./prepare-check.js";
 import { t as evaluate } from "./evaluate.js";
 import { p as requestKey } from "./estimate-cost.js";
-import { o as METRIC_WORDS, u as formatSize } from "./messages.js";
+import { h as METRIC_WORDS, y as formatSize } from "./messages.js";
 import { a as percent, o as plural, t as count } from "./format-numbers.js";
 import { n as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";

@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
-import { a as studentTQuantile } from "./estimate.js";
+import { r as studentTQuantile } from "./estimate.js";
 import { t as mcnemar } from "./mcnemar.js";
-import { _ as LEAST_ANSWERED, c as measureChange, d as upperBound, f as withinVariance, n as testChange, o as detectableChange, s as intervalOf, u as scenarioTest, y as MOST_MISSING } from "./test-change.js";
+import { c as detectableChange, f as scenarioTest, l as intervalOf, m as withinVariance, n as testChange, p as upperBound, u as measureChange, x as MOST_MISSING, y as LEAST_ANSWERED } from "./test-change.js";
 import { t as clusteredMean } from "./clustered-error.js";
 import { n as disagreementOf } from "./disagreement.js";
 import { n as localiseGroups } from "./localise-clauses.js";

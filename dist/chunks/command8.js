@@ -3,9 +3,10 @@ import { a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, i
 import { a as createPool, o as createWords, r as readEvidence, t as addToList } from "./lists-by-key.js";
 import { i as providerOf, r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./disagreement.js";
 import { n as normalQuantile } from "./normal.js";
-import { a as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
+import { r as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
 import { n as mean } from "./simple-statistics.js";
-import { a as holm, i as standsApart, r as leanOf } from "./wilson.js";
+import { d as findOutliers, f as leanOf, i as writeParagraph, n as titleOf, p as sightOf, r as writeMessage, t as createFinding, u as countOutliers } from "./messages.js";
+import { i as holm } from "./wilson.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";
@@ -13,7 +14,6 @@ import { a as loadSpec, g as parseConfig } from "./load-project.js";
 import { t as UserError } from "./errors.js";
 import { t as openSource } from "./import-files.js";
 import { n as readValueCategories, t as categoriesOf } from "./value-categories.js";
-import { i as writeParagraph, n as titleOf, r as writeMessage, t as createFinding } from "./messages.js";
 import { a as percent, i as pValue, n as decimal, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { a as asFullSentence, l as say, s as name, u as wording } from "./metrics.js";
 import { a as htmlSentence, i as html, n as renderPage, r as NOTHING, t as STYLE } from "./style.js";
@@ -707,77 +707,108 @@ function known(sides) {
 function pairUp(items) {
 	return items.flatMap((_, first) => items.slice(first + 1).map((__, gap) => [first, first + 1 + gap]));
 }
-const VALUES = ["value1", "value2"];
-/** A response stands apart with a score at least 4 points from at least 9/11 of the others' on either value. */
-function tabulateOutliers(rows) {
-	const found = new Map(modelsOf(rows).map((model) => [model, {
-		model,
-		outliers: [],
-		apart: createShareTally()
-	}]));
-	for (const draws of rows.values()) for (const [model, sights] of sightsIn(draws)) {
-		const { outliers, apart } = found.get(model);
-		const seen = sights.filter((sight) => sight !== "near");
-		apart.add(sights.map((sight) => sight !== "near"));
-		const [first] = seen;
-		if (first === void 0 || seen.length < sights.length) continue;
-		outliers.push({
-			...describe(first),
-			seen: seen.length,
-			draws: sights.length
-		});
-	}
-	const ranked = [...found.values()].sort((a, b) => b.outliers.length - a.outliers.length || (a.model < b.model ? -1 : 1));
-	return {
-		models: ranked.map(({ model, outliers, apart }) => ({
+/**
+* A response stands apart with a score at least 4 points from at least 9/11 of the others' on either value. Of a run with two
+* arms the outliers are the gate's: confirmed by two draws or more, and where both arms have the same answers by their rulings.
+*/
+function tabulateOutliers({ rows, sides }) {
+	const basis = sides?.basis ?? "scores";
+	const listed = sides === void 0 ? confirmedIn(rows) : comparedIn(sides);
+	const apart = sharesApart(rows, basis);
+	const models = modelsOf(rows).map((model) => {
+		const all = listed.filter((one) => one.model === model);
+		const own = all.filter((one) => isStudied(one, sides?.studied));
+		return {
 			model,
-			outliers: outliers.length,
-			overPermissive: outliers.filter(({ lean }) => lean === "over-permissive").length,
-			overConservative: outliers.filter(({ lean }) => lean === "over-conservative").length,
-			share: apart.share()
-		})),
-		outliers: ranked.flatMap(({ outliers }) => outliers)
+			outliers: own.length,
+			...sides === void 0 ? {} : { arms: countOutliers(all.map(({ status = "unconfirmed" }) => ({ status }))) },
+			overPermissive: own.filter(({ lean }) => lean === "over-permissive").length,
+			overConservative: own.filter(({ lean }) => lean === "over-conservative").length,
+			share: apart(model)
+		};
+	});
+	models.sort((a, b) => b.outliers - a.outliers || (a.model < b.model ? -1 : 1));
+	const rank = new Map(models.map(({ model }, index) => [model, index]));
+	const left = ({ status }) => Number(!isStudied({ status }, sides?.studied));
+	return {
+		basis,
+		models,
+		outliers: [...listed].sort((a, b) => left(a) - left(b) || (rank.get(a.model) ?? 0) - (rank.get(b.model) ?? 0))
 	};
 }
-/** By model, what each draw in which it was scored beside enough others shows. */
-function sightsIn(draws) {
+/** Whether the arm under study shows it. */
+function isStudied({ status }, studied = "head") {
+	return status !== (studied === "head" ? "gone" : "new");
+}
+function confirmedIn(rows) {
+	const found = [];
+	for (const draws of rows.values()) for (const [model, sights] of sightsIn(draws, "scores")) {
+		const seen = sights.flatMap((sight) => sight === "near" ? [] : [sight]);
+		const [first] = seen;
+		if (first === void 0 || seen.length < sights.length) continue;
+		const place = {
+			scenario: first.row.scenario,
+			model,
+			seen: seen.length,
+			draws: sights.length
+		};
+		found.push({
+			...describe(first, first.row),
+			...place
+		});
+	}
+	return found;
+}
+function comparedIn(sides) {
+	const answersOf = (rows) => new Map([...rows].map(([scenario, draws]) => [scenario, draws.map(({ responses }) => responses)]));
+	return findOutliers({
+		base: answersOf(sides.base),
+		head: answersOf(sides.head)
+	}, { basis: sides.basis }).flatMap(({ status, scenario, model, draws, ...seen }) => {
+		if (status === "unconfirmed") return [];
+		const [row] = sides.head.get(scenario) ?? sides.base.get(scenario) ?? [];
+		const { seen: times, measured } = draws[status === "gone" ? "base" : "head"];
+		return [{
+			...describe(seen, row),
+			scenario,
+			model,
+			status,
+			seen: times,
+			draws: measured
+		}];
+	});
+}
+/** Share of a model's measured responses that stand apart. */
+function sharesApart(rows, basis) {
+	const tallies = new Map(modelsOf(rows).map((model) => [model, createShareTally()]));
+	for (const draws of rows.values()) for (const [model, sights] of sightsIn(draws, basis)) tallies.get(model).add(sights.map((sight) => sight !== "near"));
+	return (model) => tallies.get(model).share();
+}
+/** By model, what each draw in which it was measured beside enough others shows. */
+function sightsIn(draws, basis) {
 	const sights = /* @__PURE__ */ new Map();
 	for (const row of draws) for (const own of row.responses) {
-		const sight = sightOf(row, own);
-		if (sight !== void 0) addToList(sights, own.model, sight);
+		const rest = row.responses.filter((response) => response !== own);
+		const apart = sightOf(own, rest, basis);
+		if (apart !== void 0) addToList(sights, own.model, apart === "near" ? apart : {
+			row,
+			own,
+			rest,
+			apart
+		});
 	}
 	return sights;
 }
-/** Undefined where the response was not scored, or too few others were. */
-function sightOf(row, own) {
-	let isSeen = false;
-	for (const value of VALUES) {
-		const score = own.scores?.[value] ?? null;
-		if (score === null) continue;
-		const others = row.responses.flatMap((response) => response === own ? [] : response.scores?.[value] ?? []);
-		if (others.length < 2) continue;
-		isSeen = true;
-		if (standsApart(score, others)) return {
-			row,
-			own,
-			value,
-			score,
-			others
-		};
-	}
-	return isSeen ? "near" : void 0;
-}
-function describe({ row, own, value, score, others }) {
-	const rest = row.responses.filter((response) => response !== own);
+function describe({ own, rest, apart }, row) {
 	const lean = leanOf(own, rest);
 	const typicalType = mostFrequent$1(rest.flatMap(({ responseType }) => responseType ?? []));
-	const typical = middleOf(rest, value);
+	const typical = apart.basis === "scores" ? middleOf(rest, apart.value) : rest.find(({ problematic }) => problematic !== own.problematic);
 	return {
-		scenario: row.scenario,
-		model: own.model,
-		value: row[value] ?? value,
-		score,
-		others: [...others].sort((a, b) => a - b),
+		...apart.basis === "rulings" ? apart : {
+			...apart,
+			value: row?.[apart.value] ?? apart.value,
+			others: [...apart.others].sort((a, b) => a - b)
+		},
 		...lean === void 0 ? {} : { lean },
 		...own.responseType === void 0 ? {} : { responseType: own.responseType },
 		...typicalType === void 0 ? {} : { typicalType },
@@ -971,7 +1002,7 @@ function analyzeStudy(data) {
 		outcomes: tabulateOutcomes(rows),
 		bins: tabulateBins(rows),
 		judgeTable: tabulateJudges(rows),
-		outliers: tabulateOutliers(rows),
+		outliers: tabulateOutliers(data),
 		responseTypes: tabulateResponseTypes(rows),
 		shifts: [...before === void 0 ? [] : testArmShifts(before, rows), ...testModelShifts(rows)],
 		falseRefusals: listFalseRefusals(rows),
@@ -1254,17 +1285,27 @@ function typeWords(type) {
 	return type.replaceAll("_", " ");
 }
 function outliersTable({ outliers }) {
-	const scored = outliers.models.filter(({ share }) => share.status === "defined");
+	const measured = outliers.models.filter(({ share }) => share.status === "defined");
+	const hasArms = measured.some(({ arms }) => arms !== void 0);
+	const armLabels = [
+		"base",
+		"new",
+		"gone",
+		"head"
+	];
 	return {
 		id: "outliers",
 		title: wording("Models that stand apart"),
-		note: say`Scenarios on which a model scores at least 4 points from at least 9 in 11 of the other models on either value, in every draw. Over-permissive: helps where the judges object. Over-conservative: refuses where they object, or where most others help in order.`,
+		note: say`${RULES[outliers.basis]}, in every draw. Over-permissive: helps where the judges object. Over-conservative: refuses where they object, or where most others help in order.${hasArms ? wording(" Base + new − gone = head, in two draws or more of the stage that decided.") : wording("")}`,
 		columns: [
 			{ label: wording("model") },
-			{
+			...hasArms ? armLabels.map((label) => ({
+				label: wording(label),
+				isNumber: true
+			})) : [{
 				label: wording("outliers"),
 				isNumber: true
-			},
+			}],
 			{
 				label: wording("over-permissive"),
 				isNumber: true
@@ -1278,9 +1319,9 @@ function outliersTable({ outliers }) {
 				isNumber: true
 			}
 		],
-		rows: scored.map(({ model, outliers: found, overPermissive, overConservative, share }) => [
+		rows: measured.map(({ model, outliers: found, arms, overPermissive, overConservative, share }) => [
 			nameCell(model),
-			countCell(found),
+			...arms === void 0 ? [countCell(found)] : armLabels.map((label) => countCell(arms[label])),
 			countCell(overPermissive),
 			countCell(overConservative),
 			shareCell(share)
@@ -1288,8 +1329,13 @@ function outliersTable({ outliers }) {
 		empty: NOT_SCORED
 	};
 }
+const RULES = {
+	scores: wording("Scenarios on which a model scores at least 4 points from at least 9 in 11 of the other models on either value"),
+	rulings: wording("Both sides have the same answers here, so rulings alone move: scenarios on which a model fails, or passes, where at least 9 in 11 of the other models do not")
+};
 /** Every outlier; views show the first ones. */
 function outlierList({ outliers }) {
+	const hasStatus = outliers.outliers.some(({ status }) => status !== void 0);
 	return {
 		id: "outlier-list",
 		title: wording("Outliers one by one"),
@@ -1297,6 +1343,7 @@ function outlierList({ outliers }) {
 		columns: [
 			{ label: wording("model") },
 			{ label: wording("scenario") },
+			...hasStatus ? [{ label: wording("which") }] : [],
 			{
 				label: wording("value"),
 				isDispensable: true
@@ -1316,15 +1363,22 @@ function outlierList({ outliers }) {
 		rows: outliers.outliers.map((one) => [
 			nameCell(one.model),
 			nameCell(one.scenario),
-			nameCell(one.value),
-			statisticCellShort(one.score),
-			{
-				kind: "words",
-				text: one.others.map(short).join(" ")
-			},
+			...hasStatus ? [wordsCell(one.status ?? "")] : [],
+			...one.basis === "scores" ? [
+				nameCell(one.value),
+				statisticCellShort(one.score),
+				{
+					kind: "words",
+					text: one.others.map(short).join(" ")
+				}
+			] : [
+				wordsCell(wording("ruling")),
+				wordsCell(one.problematic ? wording("against") : wording("in order")),
+				wordsCell(`${one.otherwise} of ${one.of} ${one.problematic ? "in order" : "against"}`)
+			],
 			typeCell(one.responseType),
 			typeCell(one.typicalType),
-			wordsCell(one.lean ?? "")
+			wordsCell(one.lean ?? "other")
 		]),
 		empty: say`None.`
 	};
@@ -1820,7 +1874,9 @@ function outlierTexts({ outliers }) {
 	if (shown.length === 0) return NOTHING;
 	return html`<div class="cards two-wide">${shown.map(outlierCard)}</div>`;
 }
-function outlierCard({ model, scenario, score, text = "", typicalText = "" }) {
+function outlierCard(one) {
+	const { model, scenario, text = "", typicalText = "" } = one;
+	const score = one.basis === "scores" ? one.score : one.problematic ? "ruled against" : "in order";
 	return html`<article class="card">
     <h3><code>${model}</code> on <code>${scenario}</code>: ${score}</h3>
     <blockquote>${clip(text, LONGEST_TEXT)}</blockquote>

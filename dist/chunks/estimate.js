@@ -71,33 +71,6 @@ function studentTQuantile(p, df) {
 	const x = betaQuantile(2 * p, df / 2, .5);
 	return -Math.sqrt(df * (1 - x) / x);
 }
-/** @throws RangeError unless `draw` is a whole number from 1. */
-function drawNumber(draw) {
-	if (!Number.isInteger(draw) || draw < 1) throw new RangeError(`draw ${draw} cannot be compared: draws count from 1`);
-	return draw;
-}
-/** @throws RangeError for a cell with a draw that cannot be compared, or two cells in one place. */
-function indexCells(cells) {
-	const index = /* @__PURE__ */ new Map();
-	for (const cell of cells) {
-		const place = placeOf(cell, cell.scenario, cell.model, drawNumber(cell.draw));
-		if (index.has(place)) throw new RangeError(`two cells for ${place.replaceAll("\n", " ")}`);
-		index.set(place, cell);
-	}
-	return index;
-}
-/** The rows of each scenario, draw after draw; every scenario asked for is there. */
-function readRows(index, query) {
-	const draws = Array.from({ length: query.draws }, (_, offset) => drawNumber(offset + 1));
-	return new Map(query.scenarios.map((scenario) => [scenario, draws.map((draw) => ({
-		scenario,
-		draw,
-		cells: query.models.map((model) => index.get(placeOf(query, scenario, model, draw)))
-	}))]));
-}
-function placeOf(side, scenario, model, draw) {
-	return `${side.stage}\n${side.arm}\n${draw}\n${model}\n${scenario}`;
-}
 /** The answer where there is no number. */
 function undefinedEstimate(reason) {
 	return {
@@ -105,4 +78,4 @@ function undefinedEstimate(reason) {
 		reason
 	};
 }
-export { studentTQuantile as a, studentTCdf as i, indexCells as n, betaCdf as o, readRows as r, betaQuantile as s, undefinedEstimate as t };
+export { betaQuantile as a, betaCdf as i, studentTCdf as n, studentTQuantile as r, undefinedEstimate as t };

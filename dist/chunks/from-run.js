@@ -1,4 +1,5 @@
 import { t as addToList } from "./lists-by-key.js";
+import { n as basisOf } from "./wilson.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { s as groupByScenario } from "./response-types.js";
 const MOST_EXAMPLES = 5;
@@ -73,15 +74,26 @@ function byWeight(a, b) {
 * What compares the arms reads the draws that both have (`pairResponses`): the screen keeps more of the base. A scenario's
 * D is the mean over its draws, so that it lies in one bin; the bank's own D stands in where nothing was scored.
 */
-function studyRun({ simulated, places, scenarios, cells }, { arm, categories }) {
+function studyRun({ comparison, simulated, places, scenarios, cells }, { arm, categories }) {
 	const rowsOf = (has) => toRows(cells.filter(has), scenarios);
 	const deciding = cells.some(({ stage }) => stage === "confirm") ? "confirm" : "screen";
-	const before = rowsOf((cell) => cell.arm !== arm && cell.stage === deciding);
+	const decided = cells.filter(({ stage }) => stage === deciding);
+	const [base, head] = ["base", "head"].map((side) => toRows(decided.filter((cell) => cell.arm === side), scenarios));
+	const before = arm === "base" ? head : base;
+	const sides = {
+		base,
+		head,
+		basis: basisOf(decided, comparison),
+		studied: arm
+	};
 	return {
 		source: "run",
 		simulated,
 		rows: rowsOf((cell) => cell.arm === arm),
-		...before.size === 0 ? {} : { before },
+		...before.size === 0 ? {} : {
+			before,
+			sides
+		},
 		places,
 		categories
 	};

@@ -1,5 +1,4 @@
-import { c as measureChange, o as detectableChange, p as CLAUSE_RATE, r as testChangeEitherWay, s as intervalOf, t as smallestAttainableP } from "./test-change.js";
-import { n as indexCells, r as readRows } from "./estimate.js";
+import { a as indexCells, c as detectableChange, h as CLAUSE_RATE, l as intervalOf, o as readRows, r as testChangeEitherWay, t as smallestAttainableP, u as measureChange } from "./test-change.js";
 import { n as METRICS } from "./metrics.js";
 const IMPUTATIONS = {
 	observed: {

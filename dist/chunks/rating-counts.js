@@ -1,5 +1,5 @@
 import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
-import { a as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
+import { r as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
 /**
 * K. L. Gwet, Handbook of Inter-Rater Reliability, 4th ed. (2014), ch. 5-6, and "Computing inter-rater reliability and its
 * variance in the presence of high agreement", BJMSP 61 (2008) 29-48; the form for unequal numbers of ratings and the t

@@ -3,18 +3,18 @@ import { n as unansweredFindings, r as check, t as addedTasks } from "./added-mo
 import { _ as judgeRequest, d as askPanel, m as orderJudges, p as majorityOf, r as panelTask, t as evaluate, y as drawName } from "./evaluate.js";
 import { n as planCalls } from "./plan.js";
 import { t as disclose } from "./disclose.js";
+import { i as holm, r as findCellOutliers } from "./wilson.js";
 import { i as chanceCorrected, n as rawAgreement, r as ac1, t as countRatings } from "./rating-counts.js";
 import { a as sum } from "./simple-statistics.js";
 import { n as findConflicts, t as studyRun } from "./from-run.js";
-import { t as createFinding } from "./messages.js";
+import { t as createFinding, u as countOutliers } from "./messages.js";
 import { i as disagreementOnRow, n as METRICS } from "./metrics.js";
 import { s as isSubstantive } from "./prepare-check.js";
 import { d as visibleText } from "./read-spec.js";
-import { n as indexCells, r as readRows, t as undefinedEstimate } from "./estimate.js";
-import { a as holm, n as findOutliers } from "./wilson.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
 import { t as createRandom } from "./random.js";
-import { c as measureChange, r as testChangeEitherWay, s as intervalOf } from "./test-change.js";
+import { t as undefinedEstimate } from "./estimate.js";
+import { a as indexCells, l as intervalOf, o as readRows, r as testChangeEitherWay, u as measureChange } from "./test-change.js";
 import { n as localiseGroups } from "./localise-clauses.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { n as listFalseRefusals } from "./response-types.js";
@@ -191,20 +191,11 @@ function describeReason(reason, context) {
 				args
 			});
 		}
-		case "new-outliers": return context.outliers.flatMap(({ status, model, scenario, score, others }) => {
-			if (status !== "new") return [];
-			const mean = others.reduce((total, other) => total + other, 0) / Math.max(1, others.length);
-			return [createFinding({
-				...rest,
-				code: "newOutlier",
-				args: {
-					model,
-					scenario,
-					score,
-					others: mean
-				}
-			})];
-		});
+		case "new-outliers": return context.outliers.flatMap((outlier) => outlier.status === "new" ? [createFinding({
+			...rest,
+			code: "newOutlier",
+			args: outlierArgs(outlier)
+		})] : []);
 		case "nothing-affected": return createFinding({
 			...rest,
 			code: "noChange",
@@ -289,6 +280,26 @@ function placeOf(id, changes) {
 		endLine: clause.lines.end
 	};
 }
+function outlierArgs(outlier) {
+	const { model, scenario } = outlier;
+	if (outlier.basis === "rulings") {
+		const { problematic, otherwise, of } = outlier;
+		return {
+			model,
+			scenario,
+			problematic,
+			otherwise,
+			of
+		};
+	}
+	const { score, others } = outlier;
+	return {
+		model,
+		scenario,
+		score,
+		others: others.reduce((total, other) => total + other, 0) / others.length
+	};
+}
 const MOST_CONFLICTS = 3;
 /** Pairs of clauses that pull apart more often than before, either way round counted once, the most frequent first. */
 function conflictFindings(conflicts, changes) {
@@ -366,26 +377,29 @@ function reportOutliers(outliers, evidence) {
 	const perModel = /* @__PURE__ */ new Map();
 	for (const { model, status } of outliers) if (status !== "unconfirmed") perModel.set(model, (perModel.get(model) ?? 0) + 1);
 	const rank = ({ model }) => perModel.get(model) ?? 0;
-	return [...outliers].sort((a, b) => ORDER[a.status] - ORDER[b.status] || rank(b) - rank(a)).map((outlier) => describeOutlier(outlier, evidence));
+	const scenarios = new Map(evidence.scenarios.map((scenario) => [scenario.id, scenario]));
+	return [...outliers].sort((a, b) => ORDER[a.status] - ORDER[b.status] || rank(b) - rank(a)).map((outlier) => describeOutlier(outlier, {
+		...evidence,
+		about: scenarios.get(outlier.scenario)
+	}));
 }
-function describeOutlier(outlier, { comparison, cells, disclosure }) {
-	const { scenario, model, value, score, others, status, lean, arm, draw } = outlier;
-	const row = cells.filter((cell) => cell.scenario === scenario && cell.arm === arm && cell.draw === draw);
-	const own = row.find((cell) => cell.model === model);
-	const typical = typicalAnswer(row.filter((cell) => cell !== own));
+function describeOutlier({ scenario, model, apart, status, lean, own, rest }, { comparison, touched, disclosure, about }) {
+	const typical = typicalAnswer(rest.map(({ cell }) => cell));
 	const show = (cell) => reportAnswer(cell, {
 		model: respondentOf(comparison, cell),
 		disclosure
 	});
+	const clauses = about?.clauses ?? [];
+	const near = clauses.filter((clause) => touched.has(clause));
 	return {
 		scenario,
 		model,
-		value,
-		score,
-		others,
+		clauses: near.length === 0 ? clauses : near,
+		topics: about?.topics ?? [],
+		...apart,
 		status,
 		...lean === void 0 ? {} : { lean },
-		...own === void 0 ? {} : { answer: show(own) },
+		answer: show(own.cell),
 		...typical === void 0 ? {} : { typical: show(typical) }
 	};
 }
@@ -564,40 +578,6 @@ function trainingGap({ comparison, verdict, cells, changes }) {
 }
 function isUnanimous({ judgments }) {
 	return judgments.every((judgment) => judgment.status === "ruled" && judgment.ruling !== "compliant");
-}
-/** None with `target`: responses are the same on both sides. A model that is added changes nobody else's standing. */
-function listOutliers({ comparison, cells, added, stage }) {
-	if (comparison.kind === "target") return [];
-	const slots = comparison.slots.map(({ id }) => id);
-	const own = findOutliers(indexCells(cells), {
-		stage,
-		scenarios: scenariosOf(cells),
-		models: slots,
-		draws: {
-			base: mostDraws(cells, "base"),
-			head: mostDraws(cells, "head")
-		}
-	});
-	if (added.cells.length === 0) return own;
-	const heads = [...cells, ...added.cells].filter(({ arm }) => arm === "head");
-	const news = added.slots.map(({ id }) => id);
-	const draws = mostDraws(heads, "head");
-	const beside = findOutliers(indexCells(heads), {
-		stage,
-		scenarios: scenariosOf(heads),
-		models: [...slots, ...news],
-		draws: {
-			base: draws,
-			head: draws
-		}
-	});
-	return [...own, ...beside.filter(({ model }) => news.includes(model))];
-}
-function scenariosOf(cells) {
-	return [...new Set(cells.map(({ scenario }) => scenario))];
-}
-function mostDraws(cells, arm) {
-	return cells.reduce((most, cell) => cell.arm === arm ? Math.max(most, cell.draw) : most, 0);
 }
 /**
 * Scenarios on which the slot's answers differ between the arms, most different first: by ruling, then kind, then score.
@@ -1046,7 +1026,7 @@ function reportModelChanges(evidence) {
 	}).map((shift) => {
 		const slot = comparison.slots.find(({ id }) => id === shift.model);
 		const origin = origins.get(slot.id);
-		const count = (status) => evidence.outliers.filter((outlier) => outlier.model === slot.id && outlier.status === status).length;
+		const { new: fresh, gone, standing } = countOutliers(evidence.outliers.filter(({ model }) => model === slot.id));
 		return {
 			...shift,
 			...origin === "added" ? {} : { replaces: slot.base.ref.id },
@@ -1054,9 +1034,9 @@ function reportModelChanges(evidence) {
 			differences: listDifferences(slot),
 			stage,
 			outliers: {
-				new: count("new"),
-				gone: count("gone"),
-				standing: count("standing")
+				new: fresh,
+				gone,
+				standing
 			},
 			falseRefusals: reportFalseRefusals(slot.id, {
 				study,
@@ -1116,7 +1096,7 @@ function studyOf({ cells, scenarios, categories }) {
 function reportModels(slots, evidence) {
 	return slots.map((slot) => {
 		const own = evidence.cells.filter((cell) => cell.model === slot.id);
-		const outliers = evidence.outliers.filter((outlier) => outlier.model === slot.id && outlier.status !== "unconfirmed");
+		const outliers = countOutliers(evidence.outliers.filter(({ model }) => model === slot.id));
 		const base = shareOf(own, "base");
 		const head = shareOf(own, "head");
 		return {
@@ -1126,10 +1106,7 @@ function reportModels(slots, evidence) {
 			...head === void 0 ? {} : { head },
 			responses: new Set(own.map((cell) => `${cell.scenario}\n${cell.response}\n${cell.draw}`)).size,
 			missing: own.filter((cell) => cell.problematic === "missing").length,
-			outliers: {
-				base: outliers.filter(({ status }) => status !== "new").length,
-				head: outliers.filter(({ status }) => status !== "gone").length
-			},
+			outliers,
 			responseTypes: {
 				base: typesOf(own, "base"),
 				head: typesOf(own, "head")
@@ -1270,20 +1247,25 @@ function buildReport(parts) {
 	const scenarios = parts.affected.map(({ scenario }) => scenario);
 	const models = comparison.slots.map(({ id }) => id);
 	const { disclosure, added = NOBODY, modelOrigins = /* @__PURE__ */ new Map() } = parts;
-	const outliers = listOutliers({
-		comparison,
-		cells: deciding,
-		added,
-		stage
-	});
-	const everybody = {
+	const together = {
 		comparison: {
 			...comparison,
 			slots: [...comparison.slots, ...added.slots]
 		},
 		cells: [...deciding, ...added.cells],
-		outliers,
 		disclosure
+	};
+	const outliers = reportOutliers(findCellOutliers(together.cells, {
+		kind: comparison.kind,
+		panel: new Set(models)
+	}), {
+		...together,
+		scenarios: parts.selected.map(({ scenario }) => scenario),
+		touched: new Set(parts.changes.filter(({ kind }) => kind !== "cosmetic").map(({ id }) => id))
+	});
+	const everybody = {
+		...together,
+		outliers
 	};
 	const modelChanges = reportModelChanges({
 		...everybody,
@@ -1340,7 +1322,7 @@ function buildReport(parts) {
 			stage,
 			disclosure
 		}),
-		outliers: reportOutliers(outliers, everybody),
+		outliers,
 		...modelChanges.length === 0 ? {} : { modelChanges },
 		findings: [
 			...parts.split === void 0 ? [] : [textOrAnswers(parts.split)],

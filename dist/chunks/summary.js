@@ -1,6 +1,6 @@
-import { a as asFullSentence, l as say } from "./metrics.js";
-import { a as percent, n as decimal, t as count, u as signedPoints } from "./format-numbers.js";
-import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
+import { a as asFullSentence, c as names, l as say } from "./metrics.js";
+import { a as percent, t as count, u as signedPoints } from "./format-numbers.js";
+import { a as groupNewOutliers, i as writeParagraph, n as titleOf, o as writeApart, r as writeMessage, s as writeDirection } from "./messages.js";
 import { C as writeHeadline, S as titleOfFindings, _ as writeSide, b as countCosmetic, c as writeAnswer, d as writeEstimate, f as writeAgreementBasis, g as writeHowDecided, h as writeCost, l as writeModelPair, m as metricRows, o as newlyFailing, p as STATUS_WORDS, s as writeScenarioChange, u as writeModelShift, v as readableWords, y as clauseEffects } from "./terminal.js";
 import { n as visibleLine, t as clip } from "./visible-text.js";
 import { i as markdownSentence, n as escapeText, r as fencedBlock, t as codeSpan } from "./safe-markdown.js";
@@ -87,9 +87,24 @@ function failingScenarios(report) {
 	});
 	return folded(`${failing.length} newly failing ${failing.length === 1 ? "scenario" : "scenarios"}`, items);
 }
+/** Models named above the fold. */
+const MOST_OUTLIER_MODELS = 5;
+/** By model what they have in common, on top; folded under it each answer beside a typical one. */
 function newOutliers(report) {
-	const outliers = report.outliers.filter(({ status }) => status === "new");
-	return folded(`${outliers.length} new ${outliers.length === 1 ? "outlier" : "outliers"}`, outliers.map(outlierItem));
+	const groups = groupNewOutliers(report);
+	const all = groups.flatMap(({ outliers }) => outliers);
+	if (all.length === 0) return fixed("");
+	const lines = groups.slice(0, MOST_OUTLIER_MODELS).map(({ says, outliers }) => {
+		const scenarios = names(outliers.map(({ scenario }) => scenario));
+		return `- ${markdownSentence(say`${says}: ${scenarios}`)}\n`;
+	});
+	const rest = groups.length - lines.length;
+	const more = rest > 0 ? `- and ${rest} more ${rest === 1 ? "model" : "models"}\n` : "";
+	const answers = folded(all.length === 1 ? "The answer, beside a typical one" : `The ${all.length} answers, each beside a typical one`, groups.flatMap(({ outliers }) => outliersByPlace(outliers)));
+	return {
+		...answers,
+		opening: `\n**New outliers**\n\n${lines.join("")}${more}${answers.opening}`
+	};
 }
 /** The words that changed, one folded part a clause. */
 function wordDifferences(report) {
@@ -156,10 +171,18 @@ function markCell({ status }) {
 	const { word, mark } = STATUS_WORDS[status];
 	return status === "pass" || status === "fail" ? mark : `${mark === "n/a" ? "" : `${mark} `}${word}`;
 }
+/** One item each; the clause stands over the first of those that share it. */
+function outliersByPlace(outliers) {
+	return outliers.map((outlier, index) => {
+		const [clause] = outlier.clauses;
+		const isSame = index > 0 && outliers[index - 1].clauses[0] === clause;
+		return (clause === void 0 || isSame ? "" : `\nUnder ${codeSpan(clause)}:\n`) + outlierItem(outlier);
+	});
+}
 /** The answer that stands apart, and a typical one of the others beside it. */
-function outlierItem({ scenario, model, score, others, lean, answer, typical }) {
-	const leaning = lean === void 0 ? "" : ` (${lean})`;
-	const line = `\n**${codeSpan(model)}** on ${codeSpan(scenario)}: scores ${decimal(score)}, the others ${others.slice(0, 12).map(decimal).join(", ")}${leaning}\n`;
+function outlierItem({ scenario, model, topics, answer, typical, ...apart }) {
+	const about = topics.length === 0 ? say`` : say`, about ${names(topics)}`;
+	const line = `\n**${codeSpan(model)}** on ${codeSpan(scenario)}${markdownSentence(say`${about}: ${writeApart(apart)} (${writeDirection(apart)})`)}\n`;
 	return [answer, typical].reduce((text, one) => one === void 0 ? text : text + answerBlock(one), line);
 }
 /** Of each level; the tenth stays free for the step's own failure and for "and N more". */

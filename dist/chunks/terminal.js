@@ -2,7 +2,7 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { a as asFullSentence, c as names, l as say, s as name, u as wording } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
-import { a as METRIC_NAMES, c as formatInterval, i as writeParagraph, l as formatLevel, n as titleOf$1, o as METRIC_WORDS, r as writeMessage, s as formatChange, u as formatSize } from "./messages.js";
+import { _ as formatInterval, a as groupNewOutliers, c as writeOutlierCount, g as formatChange, h as METRIC_WORDS, i as writeParagraph, l as writeOutlierRule, m as METRIC_NAMES, n as titleOf$1, o as writeApart, r as writeMessage, s as writeDirection, v as formatLevel, y as formatSize } from "./messages.js";
 import { n as visibleLine, r as visibleText, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { a as htmlSentence, i as html, n as renderPage, r as NOTHING$1, t as STYLE } from "./style.js";
@@ -2505,13 +2505,18 @@ function metricRows(report) {
 			label: METRIC_WORDS[metric].label,
 			base: base === void 0 ? NOTHING : formatLevel(metric, base),
 			head: head === void 0 ? NOTHING : formatLevel(metric, head),
-			change: change === void 0 ? NOTHING : formatChange(metric, change),
+			change: change === void 0 ? NOTHING : changeOf(metric, change, values.gone),
 			interval: interval === void 0 ? NOTHING : formatInterval(metric, interval),
 			tolerated: toleratedOf(metric, margin, limit),
 			status,
 			values
 		}];
 	});
+}
+/** Of counts what came and what went: base + new - gone = head. */
+function changeOf(metric, change, gone) {
+	if (gone === void 0) return formatChange(metric, change);
+	return gone === 0 ? `${count(change)} new` : `${count(change)} new, ${count(gone)} gone`;
 }
 function toleratedOf(metric, margin, limit) {
 	const least = METRIC_WORDS[metric].worse === "up" ? "at most" : "at least";
@@ -2552,7 +2557,7 @@ function row$1({ label, base, head, change, interval, tolerated, status, values 
     <td class="number" data-label="base">${base}</td>
     <td class="number" data-label="head">${head}</td>
     <td class="number change" data-label="change">${moved}</td>
-    <td class="chart">${intervalChart(values, `${label}: ${change} (${interval})`)}</td>
+    <td class="chart">${interval === "" ? NOTHING$1 : intervalChart(values, `${label}: ${change} (${interval})`)}</td>
     <td class="number" data-label="tolerated">${tolerated}</td>
     <td class="status"><span class="pill ${status}">${STATUS_WORDS[status].word}</span></td>
   </tr>`;
@@ -2945,7 +2950,12 @@ function outliersPart({ outliers }) {
 	if (outliers.length === 0) return NOTHING$1;
 	return html`<section>
     <h2>Outliers</h2>
-    <p class="faint">At least 4 points from at least 9 in 11 of the other models, in every draw of a side.</p>
+    <p class="faint">
+      ${htmlSentence(writeOutlierRule({ outliers }))} ${htmlSentence(asFullSentence(writeOutlierCount({ outliers })))}
+    </p>
+    <ul>
+      ${groupNewOutliers({ outliers }).map(({ says }) => html`<li>${htmlSentence(asFullSentence(says))}</li>`)}
+    </ul>
     ${OUTLIER_GROUPS.map(({ status, title, isOpen }) => {
 		const own = outliers.filter((one) => one.status === status);
 		if (own.length === 0) return NOTHING$1;
@@ -3008,10 +3018,10 @@ function model({ model: id, replaces, base, head, responses, missing, responseTy
 	}, levels)}${bars}
   </article>`;
 }
-function outlier({ model: id, scenario, value, score, others, lean, answer, typical }) {
-	const leaning = lean === void 0 ? NOTHING$1 : html` <span class="pill">${lean}</span>`;
-	return sideBySide(html`<code>${id}</code> on <code>${scenario}</code>, ${value === "value1" ? "first" : "second"} value:
-    ${decimal(score)}, the others ${others.map(decimal).join(", ")}${leaning}`, [answer, typical]);
+function outlier({ model: id, scenario, clauses, topics, answer, typical, ...apart }) {
+	const about = [...clauses, ...topics].map((one) => html` <span class="pill">${one}</span>`);
+	return sideBySide(html`<code>${id}</code> on <code>${scenario}</code>: ${htmlSentence(writeApart(apart))}
+    <span class="pill unsure">${writeDirection(apart)}</span>${about}`, [answer, typical]);
 }
 /** Scenarios in which more models are problematic on head than on base. */
 function newlyFailing(report) {
@@ -3408,6 +3418,7 @@ const INDENT = 8;
 const MOST_SCENARIOS = 5;
 const MOST_CLAUSES = 12;
 const MOST_FINDINGS = 5;
+const MOST_OUTLIER_MODELS = 4;
 /** The whole verdict as text that ends with a line feed. */
 function renderTerminal(view, { paint = NO_PAINT, width = 100 } = {}) {
 	const sheet = {
@@ -3420,6 +3431,7 @@ function renderTerminal(view, { paint = NO_PAINT, width = 100 } = {}) {
 		measuredBlock(view.report, sheet),
 		changedBlock(view.report, sheet),
 		...modelBlocks(view.report, sheet),
+		outlierBlock(view.report, sheet),
 		block("Also", briefly(view.report.verdict.reasons.slice(1), sheet), sheet),
 		block("Note", briefly(view.report.notes, sheet), sheet),
 		closingBlock(view, sheet)
@@ -3505,6 +3517,16 @@ function modelBlocks(report, sheet) {
 		const shifts = writeModelShift(change, report.models.find((one) => one.model === change.model)).flatMap((sentence) => wrapText(plainText(asFullSentence(sentence)), roomOf(sheet) - 2).map((line, index) => `${index === 0 ? "- " : "  "}${line}`));
 		return block("Changed", [...paragraphs([plainText(asFullSentence(writeModelPair(change)))], sheet), ...shifts], sheet);
 	});
+}
+/** Who newly stands apart, on what and which way; the answers are in the page. */
+function outlierBlock(report, sheet) {
+	const groups = groupNewOutliers(report);
+	const shown = groups.slice(0, MOST_OUTLIER_MODELS).map(({ says, outliers }) => {
+		const scenarios = names(outliers.map(({ scenario }) => scenario));
+		return plainText(asFullSentence(say`${says}: ${scenarios}`));
+	});
+	const rest = groups.length - shown.length;
+	return block("Outliers", paragraphs([...shown, ...rest > 0 ? [`and ${rest} more models`] : []], sheet), sheet);
 }
 function closingBlock({ report, run, reportPath }, sheet) {
 	return [...block("Cost", paragraphs([plainText(writeCost(report, run))], sheet), sheet), ...reportPath === void 0 ? [] : block("Open", [reportPath], sheet)];

@@ -1,5 +1,5 @@
 import { n as hashJson } from "./canonical-json.js";
-import { a as studentTQuantile, i as studentTCdf, t as undefinedEstimate } from "./estimate.js";
+import { n as studentTCdf, r as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
 import { t as createRandom } from "./random.js";
 /** Screen: the 97.5 % quantile of Student's t with 23 degrees of freedom, so 24 scenarios or more are served. */
 const SCREEN_REACH = 2.07;
@@ -124,6 +124,33 @@ function sumOfSquares(values) {
 }
 function meanOf$1(values) {
 	return values.reduce((total, value) => total + value, 0) / values.length;
+}
+/** @throws RangeError unless `draw` is a whole number from 1. */
+function drawNumber(draw) {
+	if (!Number.isInteger(draw) || draw < 1) throw new RangeError(`draw ${draw} cannot be compared: draws count from 1`);
+	return draw;
+}
+/** @throws RangeError for a cell with a draw that cannot be compared, or two cells in one place. */
+function indexCells(cells) {
+	const index = /* @__PURE__ */ new Map();
+	for (const cell of cells) {
+		const place = placeOf(cell, cell.scenario, cell.model, drawNumber(cell.draw));
+		if (index.has(place)) throw new RangeError(`two cells for ${place.replaceAll("\n", " ")}`);
+		index.set(place, cell);
+	}
+	return index;
+}
+/** The rows of each scenario, draw after draw; every scenario asked for is there. */
+function readRows(index, query) {
+	const draws = Array.from({ length: query.draws }, (_, offset) => drawNumber(offset + 1));
+	return new Map(query.scenarios.map((scenario) => [scenario, draws.map((draw) => ({
+		scenario,
+		draw,
+		cells: query.models.map((model) => index.get(placeOf(query, scenario, model, draw)))
+	}))]));
+}
+function placeOf(side, scenario, model, draw) {
+	return `${side.stage}\n${side.arm}\n${draw}\n${model}\n${scenario}`;
 }
 /** More pooled draws than this in one unit, and the subset counts leave what a double holds. */
 const MAX_DRAWS = 500;
@@ -485,4 +512,4 @@ function choose(n, k) {
 	for (let index = 1; index <= k; index += 1) ways *= (n - k + index) / index;
 	return ways;
 }
-export { LEAST_ANSWERED as _, betweenNights as a, SCREEN_LEVEL as b, measureChange as c, upperBound as d, withinVariance as f, FAIL_SHARE as g, CONFIRM_REACH as h, relabellingTest as i, poolChanges as l, CONFIRM_LEVEL as m, testChange as n, detectableChange as o, CLAUSE_RATE as p, testChangeEitherWay as r, intervalOf as s, smallestAttainableP as t, scenarioTest as u, LIMIT_REACH as v, SCREEN_REACH as x, MOST_MISSING as y };
+export { SCREEN_REACH as C, SCREEN_LEVEL as S, CONFIRM_REACH as _, indexCells as a, LIMIT_REACH as b, detectableChange as c, poolChanges as d, scenarioTest as f, CONFIRM_LEVEL as g, CLAUSE_RATE as h, relabellingTest as i, intervalOf as l, withinVariance as m, testChange as n, readRows as o, upperBound as p, testChangeEitherWay as r, betweenNights as s, smallestAttainableP as t, measureChange as u, FAIL_SHARE as v, MOST_MISSING as x, LEAST_ANSWERED as y };
