@@ -206,8 +206,8 @@ describe('a base branch without a config, beside a default branch that has one',
   ])('%s cannot earn a green check there to keep when it is turned to main', async (_name, files) => {
     const number = gated.open(files);
     const { base } = gated.server.github.pulls.get(number)!;
-    base.sha = pages;
-    const run = await gated.run(number, { env: { GITHUB_BASE_REF: 'gh-pages' } });
+    Object.assign(base, { sha: pages, ref: 'gh-pages' });
+    const run = await gated.run(number);
     expect(run.exitCode).toBe(3);
     expect(run.outputs['verdict']).toBeUndefined();
     expect(run.annotations[0]?.message).toMatch(/base branch gh-pages has no spec-gate\.yml, while .* main has one/);
@@ -225,9 +225,9 @@ describe('a base branch without a config, beside a default branch that has one',
   test('a default branch that cannot be read is not taken for one without a policy', async () => {
     const number = gated.open(CONFLICT);
     const { pulls, branches } = gated.server.github;
-    pulls.get(number)!.base.sha = pages;
+    pulls.get(number)!.base = { sha: pages, ref: 'gh-pages' };
     branches.delete('main');
-    const run = await gated.run(number, { env: { GITHUB_BASE_REF: 'gh-pages' } });
+    const run = await gated.run(number);
     branches.set('main', gated.base);
     expect(run.exitCode).toBe(3);
     expect(run.annotations[0]?.message).toContain('cannot be read');
@@ -236,9 +236,9 @@ describe('a base branch without a config, beside a default branch that has one',
   test('where the default branch has none either, any branch may bring the first', async () => {
     const number = gated.open({ ...CONFLICT, 'spec-gate.yml': harborConfig(QUICK) });
     const { pulls, branches } = gated.server.github;
-    pulls.get(number)!.base.sha = pages;
+    pulls.get(number)!.base = { sha: pages, ref: 'next' };
     branches.set('main', pages);
-    const run = await gated.run(number, { env: { GITHUB_BASE_REF: 'next' } });
+    const run = await gated.run(number);
     branches.set('main', gated.base);
     expect([run.exitCode, run.outputs['verdict']]).toEqual([0, 'none']);
   });

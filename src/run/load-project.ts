@@ -72,13 +72,18 @@ export async function loadProject(source: SpecSource, configFile: string, option
   };
 }
 
+/** Where a project's labelled items lie, if it has any. */
+export function labelledFile(configFile: string, { labelled }: Pick<Config, 'labelled'>): string {
+  return besideConfig(configFile, labelled ?? 'labelled.jsonl');
+}
+
 /** The config's labelled items, or those of `labelled.jsonl` beside it, where there is one. */
 async function loadLabelled(
   source: SpecSource,
   configFile: string,
   { labelled }: Config,
 ): Promise<readonly LabelledItem[]> {
-  const file = besideConfig(configFile, labelled ?? 'labelled.jsonl');
+  const file = labelledFile(configFile, { labelled });
   const text = labelled === undefined ? await readFileIfThere(source, file) : await readOne(source, file);
   return text === undefined ? [] : parseLabelled({ file, text });
 }

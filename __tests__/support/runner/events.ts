@@ -14,7 +14,7 @@ export function pullRequestEvent(github: GitHubState, { number, merge }: { numbe
     number,
     draft: false,
     user: { login: pull.author },
-    base: { sha: pull.base.sha, ref: 'main', repo: { full_name: github.fullName } },
+    base: { sha: pull.base.sha, ref: pull.base.ref ?? 'main', repo: { full_name: github.fullName } },
     head: { sha: pull.head.sha, ref: 'change', repo: headRepo },
   };
   return start(github, {

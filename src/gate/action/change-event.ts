@@ -20,16 +20,13 @@ export interface ChangeEvent {
 
 /** @throws UserError for an event that compares nothing, and for an approved commit that is not the head any more. */
 export async function readChangeEvent(world: ActionWorld): Promise<ChangeEvent> {
-  const { event, env } = world;
-  const baseRef = env['GITHUB_BASE_REF'] || undefined;
-  const base = baseRef ?? event.repository.defaultBranch ?? 'base';
+  const { event } = world;
   switch (event.kind) {
     case 'pull_request': {
-      const { baseSha, headSha, pullRequest } = event;
+      const { baseSha, headSha, baseBranch, pullRequest } = event;
       const { number, restricted } = pullRequest;
-      const names = { base, head: `PR ${number}` };
-      const branch = baseRef === undefined ? {} : { baseBranch: baseRef };
-      return { kind: 'pull-request', baseSha, headSha, ...branch, names, pullRequest: number, restricted };
+      const names = { base: baseBranch, head: `PR ${number}` };
+      return { kind: 'pull-request', baseSha, headSha, baseBranch, names, pullRequest: number, restricted };
     }
     case 'merge_group': {
       const { baseSha, headSha, ref } = event;
@@ -37,7 +34,7 @@ export async function readChangeEvent(world: ActionWorld): Promise<ChangeEvent> 
       const [, baseBranch, number] = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/.exec(ref) ?? [];
       const pullRequest = number === undefined ? {} : { pullRequest: Number(number) };
       const branch = baseBranch === undefined ? {} : { baseBranch };
-      const names = { base: baseBranch ?? base, head: 'merge group' };
+      const names = { base: baseBranch ?? 'base', head: 'merge group' };
       return { kind: 'merge-group', baseSha, headSha, ...branch, names, ...pullRequest, restricted: false };
     }
     case 'push': {

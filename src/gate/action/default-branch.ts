@@ -1,6 +1,6 @@
-// A base branch without a policy: the first pull request of a repository, or a change led around the policy it has.
+// Whose policy a change is judged under: the default branch's, or, before it has one, nobody's.
 import { UserError } from '../../core/errors.ts';
-import { openEnd } from '../../run/change-ends.ts';
+import { openEnd, type ChangeEnd } from '../../run/change-ends.ts';
 import { fetchMissing, resolveRef, type ObjectId } from '../../io/git.ts';
 import { readBranchTip } from '../../io/github/branch.ts';
 import { reasonOf, statusOf } from '../../io/github/client.ts';
@@ -9,24 +9,41 @@ import { fetchCredentials } from './fetch-change.ts';
 import type { ActionWorld } from '../../context/action-context.ts';
 
 /**
- * A check belongs to its commit: green against a branch without a policy would stay green when the pull request is then
- * turned to the branch that has one.
- * @throws UserError unless the default branch has no config either.
+ * The commit whose policy a change is judged under, or undefined where there is none yet. A policy says where keys are
+ * sent, so it is only ever the default branch's: whoever may push may name any other branch as a base, or push to it. A
+ * merge group's base may hold other groups that nobody has merged.
+ * @throws UserError where the default branch cannot be told or read, and for another base without a config beside it: a
+ * check belongs to its commit, and one earned there would stay green when the pull request is turned to the default branch.
  */
-export async function requireNoPolicy(world: ActionWorld, { baseBranch }: ChangeEvent): Promise<void> {
-  const { event, inputs, root } = world;
+export async function openPolicy(
+  world: ActionWorld,
+  change: ChangeEvent,
+  tip: ChangeEnd,
+): Promise<ChangeEnd | undefined> {
+  const { event, inputs } = world;
   const { defaultBranch } = event.repository;
+  const { baseBranch, kind } = change;
+  const hasConfig = ({ paths }: ChangeEnd): boolean => paths.has(inputs.config);
   if (defaultBranch === undefined) {
-    throw new UserError({ message: `the base has no ${inputs.config}, and the event names no default branch` });
+    throw new UserError({ message: 'the event names no default branch, so nobody can say whose policy holds' });
   }
-  if (baseBranch === defaultBranch) return;
-  const tip = await findTip(world, defaultBranch);
-  await fetchMissing(root, tip, fetchCredentials(world));
-  if (!(await openEnd(root, tip)).paths.has(inputs.config)) return;
-  throw new UserError({
-    message: `the base branch ${baseBranch ?? ''} has no ${inputs.config}, while the default branch ${defaultBranch} has one`,
-    hint: `target ${defaultBranch}, or copy ${inputs.config} to the base branch first`,
-  });
+  const isDefault = baseBranch === defaultBranch;
+  const policy = isDefault && kind !== 'merge-group' ? tip : await openTip(world, defaultBranch);
+  if (!hasConfig(policy)) return undefined;
+  if (!isDefault && !hasConfig(tip)) {
+    throw new UserError({
+      message: `the base branch ${baseBranch ?? ''} has no ${inputs.config}, while the default branch ${defaultBranch} has one`,
+      hint: `target ${defaultBranch}, or copy ${inputs.config} to the base branch first`,
+    });
+  }
+  if (!isDefault) world.log(`judged under the policy of ${defaultBranch}, as every change is`);
+  return policy;
+}
+
+async function openTip(world: ActionWorld, branch: string): Promise<ChangeEnd> {
+  const tip = await findTip(world, branch);
+  await fetchMissing(world.root, tip, fetchCredentials(world));
+  return openEnd(world.root, tip);
 }
 
 /** GitHub's word, or without a token that of the checkout. */

@@ -8,14 +8,12 @@ import { rankReports, runChange, type NamedReport } from '../run-change.ts';
 import { writeCommentId, writeOutputs } from '../../io/actions/outputs.ts';
 import { readValueCategories } from '../../run/value-categories.ts';
 import { writeSummary } from '../../io/actions/summary.ts';
-import { codeSpan } from '../../render/safe-markdown.ts';
-import { visibleLine } from '../../render/visible-text.ts';
 import { askApproval, loadAcceptances } from './accepted.ts';
 import { loadBaseProject } from '../../context/base-project.ts';
 import { describeBootstrap } from './bootstrap.ts';
 import { readChangeEvent, type ChangeEvent } from './change-event.ts';
 import { writeComment } from './comment.ts';
-import { requireNoPolicy } from './default-branch.ts';
+import { openPolicy } from './default-branch.ts';
 import { fetchChange } from './fetch-change.ts';
 import { openActionRun } from '../../context/open-action-run.ts';
 import { openOutputFolder } from '../../context/output-folder.ts';
@@ -28,13 +26,11 @@ export async function gateChange(world: ActionWorld): Promise<ExitCode> {
   const branchedOff = await fetchChange(world, change);
   const tip = await openEnd(world.root, change.baseSha);
   const ends = await openChange(world.root, { base: branchedOff, head: change.headSha });
-  if (!tip.paths.has(world.inputs.config)) {
-    await requireNoPolicy(world, change);
-    return describeBootstrap(world, ends, change);
-  }
-  const project = await loadBaseProject(tip, world);
+  const policy = await openPolicy(world, change, tip);
+  if (policy === undefined) return describeBootstrap(world, ends, change);
+  const project = await loadBaseProject(policy, world);
   const prepared = await prepareChange(ends, project, change.names);
-  if (!prepared.isTouched) return reportUntouched(world, change, prepared);
+  if (!prepared.isTouched) return reportUntouched(world, change);
   return judge(world, { change, ends, prepared });
 }
 
@@ -69,17 +65,10 @@ async function judge(
 }
 
 /** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
-async function reportUntouched(
-  world: ActionWorld,
-  change: ChangeEvent,
-  { removedModels }: Pick<PreparedChange, 'removedModels'>,
-): Promise<ExitCode> {
-  const reason = (name: (id: string) => string): string =>
-    removedModels.length === 0
-      ? 'this change touches neither the spec, the models, the bank nor the policy'
-      : `this change only takes ${removedModels.map(name).join(', ')} off the list of models; none is new or different`;
-  const text = `### Spec Gate: nothing to test\n\nNothing was asked: ${reason((id) => codeSpan(id))} (commit ${change.headSha.slice(0, 7)}).\n`;
-  world.log(`nothing to test: ${reason((id) => visibleLine(id, 120))}`);
+async function reportUntouched(world: ActionWorld, change: ChangeEvent): Promise<ExitCode> {
+  const reason = 'this change touches neither the spec, the models, the bank nor the policy';
+  const text = `### Spec Gate: nothing to test\n\nNothing was asked: ${reason} (commit ${change.headSha.slice(0, 7)}).\n`;
+  world.log(`nothing to test: ${reason}`);
   await writeSummary(text, world.env);
   await writeOutputs({ verdict: 'none', calls: 0 });
   const commentId = await writeComment(world, change, {

@@ -8,6 +8,7 @@ import { readSpecFiles } from '../../io/read-spec.ts';
 import { createFinding } from '../../report/messages.ts';
 import type { Finding } from '../../report/report.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
+import { filesLoosened } from './policy-files.ts';
 import { listLoosened, type LoosenedOption } from './policy-change.ts';
 
 export interface HeadConfig {
@@ -38,7 +39,11 @@ export async function loadHeadConfig(
   }
   const { allowed, refused } = splitAllowed(after.models, project.config);
   return {
-    loosened: [...(await specLoosened(ends, { project, patterns, after })), ...listLoosened(before, after)],
+    loosened: [
+      ...(await specLoosened(ends, { project, patterns, after })),
+      ...listLoosened(before, after),
+      ...filesLoosened(ends, { configFile, config: before }),
+    ],
     models: {
       base: await resolveModels(project, ends.base.source, splitAllowed(before.models, project.config).allowed),
       head: await resolveModels(project, ends.head.source, allowed),

@@ -5,7 +5,8 @@ import type { Finding } from '../../report/report.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
 import { addHeadScenarios } from './head-additions.ts';
 import { loadHeadBank } from './head-bank.ts';
-import { loadHeadConfig } from './head-config.ts';
+import { pairModels } from './pair-models.ts';
+import { loadHeadConfig, type HeadConfig } from './head-config.ts';
 import { loadHeadSpec } from './head-spec.ts';
 import { prepareSpecCheck } from './prepare-check.ts';
 import { prepareModelCheck } from './prepare-model-check.ts';
@@ -20,8 +21,6 @@ export interface PreparedChange {
   readonly project: Project;
   /** Whether there is anything to compare. */
   readonly isTouched: boolean;
-  /** Models that the change takes off the list; where it does nothing else, nothing is compared. */
-  readonly removedModels: readonly string[];
 }
 
 /** How the two sides are called in the report. */
@@ -47,8 +46,8 @@ export async function prepareChange(ends: ChangeEnds, project: Project, names: C
     baseModels: config.models.base,
     headModels: config.models.head,
   });
-  const loosened = [...config.loosened, ...bank.loosened];
-  const removed = config.models.base.filter(({ ref }) => !config.models.head.some((other) => other.ref.id === ref.id));
+  const { removed } = pairModels(config.models.base, config.models.head);
+  const loosened = [...config.loosened, ...modelsLoosened(config.models), ...bank.loosened];
   const blocks = project.config.actions.policyChange === 'fail';
   const carried = [...(blocks ? describeLoosened(loosened, 'error') : []), ...config.notAllowed];
   const notes = [
@@ -71,8 +70,15 @@ export async function prepareChange(ends: ChangeEnds, project: Project, names: C
     notes,
     project: withModels(project, [...config.models.base, ...config.models.head]),
     isTouched: needsSpecReport || models !== undefined,
-    removedModels: removed.map(({ ref }) => ref.id),
   };
+}
+
+/** A model that goes and is replaced by none: the next change is judged by fewer. This one still is by all of them. */
+function modelsLoosened({ base, head }: HeadConfig['models']): readonly LoosenedOption[] {
+  const { removed, changed } = pairModels(base, head);
+  const gone = removed.filter((model) => !changed.some((pair) => pair.base === model)).map(({ ref }) => ref.id);
+  if (gone.length === 0) return [];
+  return [{ option: 'models', base: `${base.length} models`, head: `${gone.length} removed (${gone.join(', ')})` }];
 }
 
 function describeLoosened(loosened: readonly LoosenedOption[], severity: Finding['severity']): readonly Finding[] {

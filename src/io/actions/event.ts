@@ -48,6 +48,7 @@ export type RunEvent = Common &
         readonly kind: 'pull_request';
         readonly baseSha: string;
         readonly headSha: string;
+        readonly baseBranch: string;
         readonly pullRequest: PullRequest;
       }
     | { readonly kind: 'merge_group'; readonly baseSha: string; readonly headSha: string }
@@ -84,7 +85,7 @@ const pullRequestPayload = z.object({
     number: z.int().positive(),
     draft: z.boolean().optional(),
     user: z.object({ login: z.string() }).nullable(),
-    base: z.object({ sha, repo: z.object({ full_name: z.string() }) }),
+    base: z.object({ sha, ref: z.string(), repo: z.object({ full_name: z.string() }) }),
     head: z.object({ sha, repo: z.object({ full_name: z.string() }).nullable() }),
   }),
 });
@@ -130,7 +131,14 @@ export function parseEvent(payload: unknown, env: Environment): RunEvent {
       const author = pr.user?.login ?? 'ghost';
       const restricted = fork || env['GITHUB_ACTOR'] === 'dependabot[bot]';
       const pullRequest = { number: pr.number, author, fork, draft: pr.draft ?? false, restricted };
-      return { ...common, kind: name, baseSha: pr.base.sha, headSha: pr.head.sha, pullRequest };
+      return {
+        ...common,
+        kind: name,
+        baseSha: pr.base.sha,
+        headSha: pr.head.sha,
+        baseBranch: pr.base.ref,
+        pullRequest,
+      };
     }
     case 'merge_group': {
       const { merge_group: group } = check(name, mergeGroupPayload, payload);

@@ -1,0 +1,22 @@
+// The files that a policy stands on beside the config: a change that edits one makes the next exam an easier one.
+import type { Config } from '../../config/schema.ts';
+import type { ChangeEnds } from '../../run/change-ends.ts';
+import { besideConfig, labelledFile } from '../../run/load-project.ts';
+import type { LoosenedOption } from './policy-change.ts';
+
+/** Worlds, recordings and labelled items that the head edits or removes; this change is judged by those of its base. */
+export function filesLoosened(
+  { base, head }: Pick<ChangeEnds, 'base' | 'head'>,
+  { configFile, config }: { readonly configFile: string; readonly config: Config },
+): readonly LoosenedOption[] {
+  const named = Object.entries(config.providers).flatMap(([name, provider]): (readonly [string, string])[] => {
+    if (provider.kind === 'simulated') return [[`providers.${name}.world`, provider.world]];
+    return provider.kind === 'recorded' ? [[`providers.${name}.file`, provider.file]] : [];
+  });
+  const files = named.map(([option, path]) => [option, besideConfig(configFile, path)] as const);
+  return [...files, ['labelled', labelledFile(configFile, config)] as const].flatMap(([option, path]) => {
+    const [was, is] = [base.paths.get(path), head.paths.get(path)];
+    if (was === undefined || was === is) return [];
+    return [{ option, base: path, head: is === undefined ? 'removed' : 'edited' }];
+  });
+}
