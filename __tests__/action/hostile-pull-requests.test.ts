@@ -277,10 +277,8 @@ describe('a hostile pull request', () => {
       const leaks = left.filter((text) => [...formsOf(KEY)].some((form) => text.includes(form))).length;
       expect([ended.exitCode, ended.outputs['verdict']]).toEqual(ends);
       expect([foreign, leaks, ended.otherCommands, ended.exported]).toEqual([0, 0, [], '']);
-      if (says !== undefined) {
-        const told = [ended.log, ended.summary, ...ended.annotations.map(({ message }) => message)].join('\n');
-        expect(told).toMatch(says);
-      }
+      const told = [ended.log, ended.summary, ...ended.annotations.map(({ message }) => message)].join('\n');
+      expect(told).toMatch(says ?? /Spec Gate/);
       const verdict = ended.outputs['verdict'] ?? 'none (refused)';
       done.push(`| ${threat} | ${does} | ${ended.exitCode} | ${verdict} | ${foreign} | ${leaks} |`);
     },
