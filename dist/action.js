@@ -14,15 +14,14 @@ import { i as writeParagraph, t as createFinding } from "./chunks/messages.js";
 import { a as findingKey, o as parseAcceptance, r as blockingReasons, t as ACCEPTED_FOLDER } from "./chunks/acceptance.js";
 import { n as rankReports, r as runChange, t as worstExitCode } from "./chunks/exit-code2.js";
 import { n as readValueCategories } from "./chunks/value-categories.js";
-import { i as markdownSentence, r as fencedBlock, t as codeSpan } from "./chunks/safe-markdown.js";
-import { n as visibleLine } from "./chunks/visible-text.js";
-import { S as secretVariables, a as loadSpec, i as loadProject, s as specPatterns, t as besideConfig } from "./chunks/load-project.js";
+import { C as secretVariables, a as loadProject, c as specPatterns, o as loadSpec, t as besideConfig } from "./chunks/load-project.js";
 import { n as planCheck } from "./chunks/plan-check.js";
 import { r as prepareSpecCheck } from "./chunks/prepare-check.js";
 import { r as openSegmentStore, t as createMemorySegmentStore } from "./chunks/segment-store.js";
 import { n as renderDiff } from "./chunks/diff-text.js";
 import { a as listAnnotations, c as fitSections, n as renderComment, o as fixed, s as headlineBlock, t as renderSummary } from "./chunks/summary.js";
 import { t as renderPlan } from "./chunks/plan-text.js";
+import { i as markdownSentence, r as fencedBlock } from "./chunks/safe-markdown.js";
 import { t as NO_PAINT } from "./chunks/paint.js";
 import { t as plainParagraph } from "./chunks/plain-text2.js";
 import { r as sha256 } from "./chunks/canonical-json.js";
@@ -31,6 +30,7 @@ import { t as makeFolder } from "./chunks/make-folder.js";
 import { n as runSeed, t as renderSeed } from "./chunks/seed.js";
 import { a as createWebhookMessage, c as noteAnchor, d as writeNoteIssue, f as renderNightMarkdown, i as renderNightText, l as parseNote, o as sendWebhook, p as nightHeadline, r as writeNight, s as runNight, t as nightExitCode, u as serializeNote } from "./chunks/command.js";
 import { S as findBaseline, n as readHistory, o as hashSubject, r as serializeHistory, t as appendHistory } from "./chunks/history.js";
+import { n as visibleLine } from "./chunks/visible-text.js";
 import { fileURLToPath } from "node:url";
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { existsSync, realpathSync, rmSync } from "node:fs";
@@ -87,6 +87,7 @@ const pullRequestPayload = object({ pull_request: object({
 	user: object({ login: string() }).nullable(),
 	base: object({
 		sha,
+		ref: string(),
 		repo: object({ full_name: string() })
 	}),
 	head: object({
@@ -144,6 +145,7 @@ function parseEvent(payload, env) {
 				kind: name,
 				baseSha: pr.base.sha,
 				headSha: pr.head.sha,
+				baseBranch: pr.base.ref,
 				pullRequest
 			};
 		}
@@ -714,23 +716,20 @@ async function loadBaseSpec(ends, { configFile, config }) {
 }
 /** @throws UserError for an event that compares nothing, and for an approved commit that is not the head any more. */
 async function readChangeEvent(world) {
-	const { event, env } = world;
-	const baseRef = env["GITHUB_BASE_REF"] || void 0;
-	const base = baseRef ?? event.repository.defaultBranch ?? "base";
+	const { event } = world;
 	switch (event.kind) {
 		case "pull_request": {
-			const { baseSha, headSha, pullRequest } = event;
+			const { baseSha, headSha, baseBranch, pullRequest } = event;
 			const { number, restricted } = pullRequest;
-			const names = {
-				base,
-				head: `PR ${number}`
-			};
 			return {
 				kind: "pull-request",
 				baseSha,
 				headSha,
-				...baseRef === void 0 ? {} : { baseBranch: baseRef },
-				names,
+				baseBranch,
+				names: {
+					base: baseBranch,
+					head: `PR ${number}`
+				},
 				pullRequest: number,
 				restricted
 			};
@@ -741,7 +740,7 @@ async function readChangeEvent(world) {
 			const pullRequest = number === void 0 ? {} : { pullRequest: Number(number) };
 			const branch = baseBranch === void 0 ? {} : { baseBranch };
 			const names = {
-				base: baseBranch ?? base,
+				base: baseBranch ?? "base",
 				head: "merge group"
 			};
 			return {
@@ -1045,22 +1044,32 @@ async function askMergeBase({ client }, { baseSha, headSha }) {
 	}
 }
 /**
-* A check belongs to its commit: green against a branch without a policy would stay green when the pull request is then
-* turned to the branch that has one.
-* @throws UserError unless the default branch has no config either.
+* The commit whose policy a change is judged under, or undefined where there is none yet. A policy says where keys are
+* sent, so it is only ever the default branch's: whoever may push may name any other branch as a base, or push to it. A
+* merge group's base may hold other groups that nobody has merged.
+* @throws UserError where the default branch cannot be told or read, and for another base without a config beside it: a
+* check belongs to its commit, and one earned there would stay green when the pull request is turned to the default branch.
 */
-async function requireNoPolicy(world, { baseBranch }) {
-	const { event, inputs, root } = world;
+async function openPolicy(world, change, tip) {
+	const { event, inputs } = world;
 	const { defaultBranch } = event.repository;
-	if (defaultBranch === void 0) throw new UserError({ message: `the base has no ${inputs.config}, and the event names no default branch` });
-	if (baseBranch === defaultBranch) return;
-	const tip = await findTip(world, defaultBranch);
-	await fetchMissing(root, tip, fetchCredentials(world));
-	if (!(await openEnd(root, tip)).paths.has(inputs.config)) return;
-	throw new UserError({
+	const { baseBranch, kind } = change;
+	const hasConfig = ({ paths }) => paths.has(inputs.config);
+	if (defaultBranch === void 0) throw new UserError({ message: "the event names no default branch, so nobody can say whose policy holds" });
+	const isDefault = baseBranch === defaultBranch;
+	const policy = isDefault && kind !== "merge-group" ? tip : await openTip(world, defaultBranch);
+	if (!hasConfig(policy)) return void 0;
+	if (!isDefault && !hasConfig(tip)) throw new UserError({
 		message: `the base branch ${baseBranch ?? ""} has no ${inputs.config}, while the default branch ${defaultBranch} has one`,
 		hint: `target ${defaultBranch}, or copy ${inputs.config} to the base branch first`
 	});
+	if (!isDefault) world.log(`judged under the policy of ${defaultBranch}, as every change is`);
+	return policy;
+}
+async function openTip(world, branch) {
+	const tip = await findTip(world, branch);
+	await fetchMissing(world.root, tip, fetchCredentials(world));
+	return openEnd(world.root, tip);
 }
 /** GitHub's word, or without a token that of the checkout. */
 async function findTip({ client, root }, branch) {
@@ -1343,13 +1352,11 @@ async function gateChange(world) {
 		base: branchedOff,
 		head: change.headSha
 	});
-	if (!tip.paths.has(world.inputs.config)) {
-		await requireNoPolicy(world, change);
-		return describeBootstrap(world, ends, change);
-	}
-	const project = await loadBaseProject(tip, world);
+	const policy = await openPolicy(world, change, tip);
+	if (policy === void 0) return describeBootstrap(world, ends, change);
+	const project = await loadBaseProject(policy, world);
 	const prepared = await prepareChange(ends, project, change.names);
-	if (!prepared.isTouched) return reportUntouched(world, change, prepared);
+	if (!prepared.isTouched) return reportUntouched(world, change);
 	return judge(world, {
 		change,
 		ends,
@@ -1400,10 +1407,10 @@ async function judge(world, subject) {
 	});
 }
 /** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
-async function reportUntouched(world, change, { removedModels }) {
-	const reason = (name) => removedModels.length === 0 ? "this change touches neither the spec, the models, the bank nor the policy" : `this change only takes ${removedModels.map(name).join(", ")} off the list of models; none is new or different`;
-	const text = `### Spec Gate: nothing to test\n\nNothing was asked: ${reason((id) => codeSpan(id))} (commit ${change.headSha.slice(0, 7)}).\n`;
-	world.log(`nothing to test: ${reason((id) => visibleLine(id, 120))}`);
+async function reportUntouched(world, change) {
+	const reason = "this change touches neither the spec, the models, the bank nor the policy";
+	const text = `### Spec Gate: nothing to test\n\nNothing was asked: ${reason} (commit ${change.headSha.slice(0, 7)}).\n`;
+	world.log(`nothing to test: ${reason}`);
 	await writeSummary(text, world.env);
 	await writeOutputs({
 		verdict: "none",

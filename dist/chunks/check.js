@@ -1,7 +1,7 @@
 import { n as rankReports, r as runChange, t as worstExitCode } from "./exit-code2.js";
 import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
 import { t as UserError } from "./errors.js";
-import { f as recordingKey, p as serializeRecording } from "./load-project.js";
+import { m as serializeRecording, p as recordingKey } from "./load-project.js";
 import { t as makeFolder } from "./make-folder.js";
 import { n as readValueCategories } from "./value-categories.js";
 import { i as renderJson, t as renderTerminal } from "./terminal.js";

@@ -26,7 +26,7 @@ import { r as addCosts } from "./estimate-cost.js";
 import { t as estimateCost } from "./plan-check.js";
 import { t as makeFolder } from "./make-folder.js";
 import { t as createStoreSigner } from "./store-secret.js";
-import { w as checkEndpoint } from "./load-project.js";
+import { T as checkEndpoint } from "./load-project.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as EXIT } from "./exit-code.js";

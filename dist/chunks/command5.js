@@ -8,7 +8,7 @@ import { n as pairClauses, r as showClauses } from "./reply.js";
 import { t as wilson } from "./wilson.js";
 import { a as percent, o as plural, r as dollars } from "./format-numbers.js";
 import { t as estimateCost } from "./plan-check.js";
-import { c as parseLabelled, v as checkKeyBinding, x as resolveProvider, y as endpointOf } from "./load-project.js";
+import { S as resolveProvider, b as endpointOf, l as parseLabelled, y as checkKeyBinding } from "./load-project.js";
 import { r as readTextInside } from "./read-spec.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { n as visibleLine } from "./visible-text.js";

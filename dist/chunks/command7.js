@@ -21,7 +21,7 @@ import { n as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { t as EXIT } from "./exit-code.js";
-import { _ as crossCheck, i as loadProject, y as endpointOf } from "./load-project.js";
+import { a as loadProject, b as endpointOf, v as crossCheck } from "./load-project.js";
 import { n as openWorkingRun, t as loadWorkingProject } from "./working-project.js";
 import { basename, dirname, relative, resolve } from "node:path";
 /** What is not stored yet of either side's calls, each once; what both would ask counts as the new side's. */

@@ -10,7 +10,7 @@ import { i as holm } from "./wilson.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";
-import { a as loadSpec, g as parseConfig } from "./load-project.js";
+import { _ as parseConfig, o as loadSpec } from "./load-project.js";
 import { t as UserError } from "./errors.js";
 import { t as openSource } from "./import-files.js";
 import { n as readValueCategories, t as categoriesOf } from "./value-categories.js";

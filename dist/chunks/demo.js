@@ -1,6 +1,6 @@
 import { r as prepareSpecCheck } from "./prepare-check.js";
 import { t as runCheck } from "./run-check.js";
-import { a as loadSpec, i as loadProject } from "./load-project.js";
+import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { t as createMemorySegmentStore } from "./segment-store.js";
 import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
 import { t as renderTerminal } from "./terminal.js";

@@ -3,7 +3,7 @@ import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json
 import { a as array, u as looseObject, v as unknown } from "./schemas.js";
 import { i as createConcurrency } from "./read-spec.js";
 import { t as createRandom } from "./random.js";
-import { C as redact, T as classifyAddress, b as isLocal, v as checkKeyBinding, x as resolveProvider } from "./load-project.js";
+import { E as classifyAddress, S as resolveProvider, w as redact, x as isLocal, y as checkKeyBinding } from "./load-project.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 /**
 * A labelled block of data for a prompt. The fence is derived from the data's own hash, so the data cannot contain it

@@ -1069,9 +1069,13 @@ async function loadProject(source, configFile, options = {}) {
 		offlineHashes
 	};
 }
+/** Where a project's labelled items lie, if it has any. */
+function labelledFile(configFile, { labelled }) {
+	return besideConfig(configFile, labelled ?? "labelled.jsonl");
+}
 /** The config's labelled items, or those of `labelled.jsonl` beside it, where there is one. */
 async function loadLabelled(source, configFile, { labelled }) {
-	const file = besideConfig(configFile, labelled ?? "labelled.jsonl");
+	const file = labelledFile(configFile, { labelled });
 	const text = labelled === void 0 ? await readFileIfThere(source, file) : await readOne(source, file);
 	return text === void 0 ? [] : parseLabelled({
 		file,
@@ -1128,4 +1132,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { redact as C, secretVariables as S, classifyAddress as T, crossCheck as _, loadSpec as a, isLocal as b, parseLabelled as c, createRecordedModel as d, recordingKey as f, parseConfig as g, decisionPolicy as h, loadProject as i, DEFAULT_PROFILES as l, optionsOf as m, loadBank as n, resolveModels as o, serializeRecording as p, loadConfig as r, specPatterns as s, besideConfig as t, isInWorld as u, checkKeyBinding as v, checkEndpoint as w, resolveProvider as x, endpointOf as y };
+export { secretVariables as C, classifyAddress as E, resolveProvider as S, checkEndpoint as T, parseConfig as _, loadProject as a, endpointOf as b, specPatterns as c, isInWorld as d, createRecordedModel as f, decisionPolicy as g, optionsOf as h, loadConfig as i, parseLabelled as l, serializeRecording as m, labelledFile as n, loadSpec as o, recordingKey as p, loadBank as r, resolveModels as s, besideConfig as t, DEFAULT_PROFILES as u, crossCheck as v, redact as w, isLocal as x, checkKeyBinding as y };

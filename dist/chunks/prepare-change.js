@@ -2,13 +2,13 @@ import { t as createFinding } from "./messages.js";
 import { t as createBank } from "./parse-bank.js";
 import { i as compareModels, n as describeSide, o as selectScenarios, r as prepareSpecCheck, t as comparisonRules } from "./prepare-check.js";
 import { t as runCheck } from "./run-check.js";
-import { a as loadSpec, h as decisionPolicy, m as optionsOf, n as loadBank, o as resolveModels, r as loadConfig, s as specPatterns, t as besideConfig } from "./load-project.js";
+import { c as specPatterns, g as decisionPolicy, h as optionsOf, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
+import { t as canonicalJson } from "./canonical-json.js";
 import { u as providerName } from "./estimate-cost.js";
 import { n as readSpecFiles, p as findRename } from "./read-spec.js";
 import { r as mapMetrics } from "./metrics.js";
 import { t as selectBank } from "./select-bank.js";
-import { t as canonicalJson } from "./canonical-json.js";
 const WEIGHTS = {
 	pass: 0,
 	inconclusive: 1,
@@ -134,6 +134,88 @@ async function loadHeadBank(ends, project) {
 		added: change.added.filter(({ id }) => !project.bank.byId.has(id)),
 		loosened: bankLoosened(base, change)
 	};
+}
+/**
+* Pairs two panels: equal ids first, then what `replaces` declares of removed models, then each model left over with the
+* removed model of the same provider whose name begins most alike. No base model stands for two.
+*/
+function pairModels(base, head) {
+	const baseById = byId(base);
+	const headById = byId(head);
+	const removed = base.filter(({ ref }) => !headById.has(ref.id));
+	const unchanged = [];
+	const changed = [];
+	const left = [];
+	for (const model of head) {
+		const same = baseById.get(model.ref.id);
+		const replaced = removed.find((gone) => gone.ref.id === model.replaces && !changed.some((pair) => pair.base === gone));
+		if (same !== void 0 && answersAlike(same, model)) unchanged.push(model);
+		else if (same !== void 0) changed.push({
+			base: same,
+			head: model,
+			origin: "same"
+		});
+		else if (replaced !== void 0) changed.push({
+			base: replaced,
+			head: model,
+			origin: "declared"
+		});
+		else left.push(model);
+	}
+	const added = [];
+	for (const model of left) {
+		const counterpart = nearestOf(model, removed.filter((candidate) => !changed.some((pair) => pair.base === candidate)));
+		if (counterpart === void 0) added.push(model);
+		else changed.push({
+			base: counterpart,
+			head: model,
+			origin: "inferred"
+		});
+	}
+	return {
+		unchanged,
+		changed,
+		added,
+		removed
+	};
+}
+function nearestOf(model, free) {
+	const provider = providerOf(model);
+	const same = free.filter((candidate) => providerOf(candidate) === provider);
+	const shared = ({ ref }) => commonStart(ref.model, model.ref.model);
+	return [...same].sort((a, b) => shared(b) - shared(a))[0];
+}
+/** Characters that two names begin with alike: families come first in them, versions last. */
+function commonStart(one, other) {
+	let length = 0;
+	while (length < one.length && one[length] === other[length]) length += 1;
+	return length;
+}
+function providerOf({ ref }) {
+	return ref.id.slice(0, ref.id.indexOf("/"));
+}
+/** Whether every key of two models is the same. */
+function answersAlike(one, other) {
+	const identity = ({ ref, system }) => canonicalJson([{ ...ref }, system ?? ""]);
+	return identity(one) === identity(other);
+}
+function byId(models) {
+	return new Map(models.map((model) => [model.ref.id, model]));
+}
+/** Worlds, recordings and labelled items that the head edits or removes; this change is judged by those of its base. */
+function filesLoosened({ base, head }, { configFile, config }) {
+	return [...Object.entries(config.providers).flatMap(([name, provider]) => {
+		if (provider.kind === "simulated") return [[`providers.${name}.world`, provider.world]];
+		return provider.kind === "recorded" ? [[`providers.${name}.file`, provider.file]] : [];
+	}).map(([option, path]) => [option, besideConfig(configFile, path)]), ["labelled", labelledFile(configFile, config)]].flatMap(([option, path]) => {
+		const [was, is] = [base.paths.get(path), head.paths.get(path)];
+		if (was === void 0 || was === is) return [];
+		return [{
+			option,
+			base: path,
+			head: is === void 0 ? "removed" : "edited"
+		}];
+	});
 }
 /** No number: no limit. */
 const grows = (base, head) => numberOr(head, Infinity) > numberOr(base, Infinity);
@@ -266,11 +348,18 @@ async function loadHeadConfig(ends, subject) {
 	};
 	const { allowed, refused } = splitAllowed(after.models, project.config);
 	return {
-		loosened: [...await specLoosened(ends, {
-			project,
-			patterns,
-			after
-		}), ...listLoosened(before, after)],
+		loosened: [
+			...await specLoosened(ends, {
+				project,
+				patterns,
+				after
+			}),
+			...listLoosened(before, after),
+			...filesLoosened(ends, {
+				configFile,
+				config: before
+			})
+		],
 		models: {
 			base: await resolveModels(project, ends.base.source, splitAllowed(before.models, project.config).allowed),
 			head: await resolveModels(project, ends.head.source, allowed)
@@ -330,73 +419,6 @@ async function followRenames(ends, patterns) {
 		path
 	});
 	return Promise.all(patterns.map(async (path) => base.paths.has(path) && !head.paths.has(path) ? await rename(path) ?? path : path));
-}
-/**
-* Pairs two panels: equal ids first, then what `replaces` declares of removed models, then each model left over with the
-* removed model of the same provider whose name begins most alike. No base model stands for two.
-*/
-function pairModels(base, head) {
-	const baseById = byId(base);
-	const headById = byId(head);
-	const removed = base.filter(({ ref }) => !headById.has(ref.id));
-	const unchanged = [];
-	const changed = [];
-	const left = [];
-	for (const model of head) {
-		const same = baseById.get(model.ref.id);
-		const replaced = removed.find((gone) => gone.ref.id === model.replaces && !changed.some((pair) => pair.base === gone));
-		if (same !== void 0 && answersAlike(same, model)) unchanged.push(model);
-		else if (same !== void 0) changed.push({
-			base: same,
-			head: model,
-			origin: "same"
-		});
-		else if (replaced !== void 0) changed.push({
-			base: replaced,
-			head: model,
-			origin: "declared"
-		});
-		else left.push(model);
-	}
-	const added = [];
-	for (const model of left) {
-		const counterpart = nearestOf(model, removed.filter((candidate) => !changed.some((pair) => pair.base === candidate)));
-		if (counterpart === void 0) added.push(model);
-		else changed.push({
-			base: counterpart,
-			head: model,
-			origin: "inferred"
-		});
-	}
-	return {
-		unchanged,
-		changed,
-		added,
-		removed
-	};
-}
-function nearestOf(model, free) {
-	const provider = providerOf(model);
-	const same = free.filter((candidate) => providerOf(candidate) === provider);
-	const shared = ({ ref }) => commonStart(ref.model, model.ref.model);
-	return [...same].sort((a, b) => shared(b) - shared(a))[0];
-}
-/** Characters that two names begin with alike: families come first in them, versions last. */
-function commonStart(one, other) {
-	let length = 0;
-	while (length < one.length && one[length] === other[length]) length += 1;
-	return length;
-}
-function providerOf({ ref }) {
-	return ref.id.slice(0, ref.id.indexOf("/"));
-}
-/** Whether every key of two models is the same. */
-function answersAlike(one, other) {
-	const identity = ({ ref, system }) => canonicalJson([{ ...ref }, system ?? ""]);
-	return identity(one) === identity(other);
-}
-function byId(models) {
-	return new Map(models.map((model) => [model.ref.id, model]));
 }
 /** A change of models under a project's policy and bank; undefined where both sides answer alike or a model is only gone. */
 function prepareModelCheck(project, sides) {
@@ -515,8 +537,12 @@ async function prepareChange(ends, project, names) {
 		baseModels: config.models.base,
 		headModels: config.models.head
 	});
-	const loosened = [...config.loosened, ...bank.loosened];
-	const removed = config.models.base.filter(({ ref }) => !config.models.head.some((other) => other.ref.id === ref.id));
+	const { removed } = pairModels(config.models.base, config.models.head);
+	const loosened = [
+		...config.loosened,
+		...modelsLoosened(config.models),
+		...bank.loosened
+	];
 	const blocks = project.config.actions.policyChange === "fail";
 	const carried = [...blocks ? describeLoosened(loosened, "error") : [], ...config.notAllowed];
 	const notes = [...blocks ? [] : describeLoosened(loosened, "notice"), ...(specCheck.changes.length === 0 ? [] : removed).map(({ ref }) => createFinding({
@@ -535,9 +561,19 @@ async function prepareChange(ends, project, names) {
 		grounds: carried,
 		notes,
 		project: withModels(project, [...config.models.base, ...config.models.head]),
-		isTouched: needsSpecReport || models !== void 0,
-		removedModels: removed.map(({ ref }) => ref.id)
+		isTouched: needsSpecReport || models !== void 0
 	};
+}
+/** A model that goes and is replaced by none: the next change is judged by fewer. This one still is by all of them. */
+function modelsLoosened({ base, head }) {
+	const { removed, changed } = pairModels(base, head);
+	const gone = removed.filter((model) => !changed.some((pair) => pair.base === model)).map(({ ref }) => ref.id);
+	if (gone.length === 0) return [];
+	return [{
+		option: "models",
+		base: `${base.length} models`,
+		head: `${gone.length} removed (${gone.join(", ")})`
+	}];
 }
 function describeLoosened(loosened, severity) {
 	return loosened.map((option) => createFinding({

@@ -1,4 +1,4 @@
-import { h as decisionPolicy } from "./load-project.js";
+import { g as decisionPolicy } from "./load-project.js";
 import { n as hashJson } from "./canonical-json.js";
 import { C as confirmDigest, a as renderSpec } from "./evaluate.js";
 import { n as pairClauses } from "./reply.js";

@@ -4,7 +4,7 @@ import { i as RESPONSE_TYPES } from "./study-words.js";
 import { i as createConcurrency } from "./read-spec.js";
 import { t as createRandom } from "./random.js";
 import { a as priceOf, c as createLiveModels, g as readDataBlocks, i as costOf, p as requestKey, t as worstCost, u as providerName } from "./estimate-cost.js";
-import { d as createRecordedModel, l as DEFAULT_PROFILES, u as isInWorld } from "./load-project.js";
+import { d as isInWorld, f as createRecordedModel, u as DEFAULT_PROFILES } from "./load-project.js";
 import { t as CallError } from "./model.js";
 import { s as runCap } from "./segment-store.js";
 import { setImmediate, setTimeout } from "node:timers/promises";

@@ -5,7 +5,7 @@ import { t as nearestName } from "./nearest-name.js";
 import { r as prepareSpecCheck } from "./prepare-check.js";
 import { u as providerName } from "./estimate-cost.js";
 import { i as listLoosened, n as withModels, r as prepareModelCheck } from "./prepare-change.js";
-import { a as loadSpec, i as loadProject, m as optionsOf, o as resolveModels, r as loadConfig, s as specPatterns } from "./load-project.js";
+import { a as loadProject, c as specPatterns, h as optionsOf, i as loadConfig, o as loadSpec, s as resolveModels } from "./load-project.js";
 import { t as loadSpecFile } from "./spec-file.js";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";

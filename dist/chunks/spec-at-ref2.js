@@ -1,4 +1,4 @@
-import { a as loadSpec, g as parseConfig } from "./load-project.js";
+import { _ as parseConfig, o as loadSpec } from "./load-project.js";
 import { t as UserError } from "./errors.js";
 import { _ as resolveRef, m as findRepository, n as readSpecFiles } from "./read-spec.js";
 import { relative, resolve } from "node:path";

@@ -1,6 +1,6 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { m as findRepository } from "./read-spec.js";
-import { a as loadSpec, i as loadProject } from "./load-project.js";
+import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
 import { t as openCommandStore } from "./command-store.js";
 import { basename, dirname, relative, resolve } from "node:path";
