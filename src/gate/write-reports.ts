@@ -5,6 +5,7 @@ import { UserError } from '../core/errors.ts';
 import { renderHtml } from '../report/html/html.ts';
 import { renderJson } from '../report/formats/json.ts';
 import type { Report, RunRecord } from '../report/report.ts';
+import type { View } from '../report/view.ts';
 import { makeFolder } from '../io/make-folder.ts';
 import { openExplorer } from './open-explorer.ts';
 
@@ -44,7 +45,7 @@ export function writeRunRecord(folder: string, run: RunRecord): string {
  */
 export function writeReports(
   folder: string,
-  result: { report: Report; evidence: string; run: RunRecord; name?: string },
+  result: Pick<View, 'repositoryUrl'> & { report: Report; evidence: string; run: RunRecord; name?: string },
 ): WrittenReports {
   makeFolder(folder);
   const middle = result.name === undefined ? '' : `.${result.name}`;

@@ -34,12 +34,19 @@ export async function publish(world: ActionWorld, gated: Gated): Promise<ExitCod
   const { reports, run, change, folder } = gated;
   const [first] = reports;
   const paths = reports.map(({ name, report, evidence }, index) =>
-    writeReports(folder, { report, evidence, run, ...(index === 0 ? {} : { name }) }),
+    writeReports(folder, {
+      report,
+      evidence,
+      run,
+      repositoryUrl: world.event.run.repositoryUrl,
+      ...(index === 0 ? {} : { name }),
+    }),
   );
   const views = reports.map(({ report }): View => ({
     report,
     run,
     runUrl: world.event.run.url,
+    repositoryUrl: world.event.run.repositoryUrl,
     reportPath: relative(world.root, paths[0]!.html),
   }));
   for (const view of views) world.log(renderTerminal(view, { width: 120 }));

@@ -20,6 +20,8 @@ interface Run {
   readonly number: number;
   readonly attempt: number;
   readonly url: string;
+  /** The repository's own pages. */
+  readonly repositoryUrl: string;
 }
 
 interface PullRequest {
@@ -173,6 +175,7 @@ function readCommon(found: z.infer<typeof repository> | undefined, env: Environm
   const ref = env['GITHUB_REF'] ?? '';
   const defaultBranch = found?.default_branch;
   const id = Number(env['GITHUB_RUN_ID'] ?? 0);
+  const repositoryUrl = `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${fullName}`;
   return {
     repository: {
       owner,
@@ -184,7 +187,8 @@ function readCommon(found: z.infer<typeof repository> | undefined, env: Environm
       id,
       number: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
       attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
-      url: `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${fullName}/actions/runs/${id}`,
+      url: `${repositoryUrl}/actions/runs/${id}`,
+      repositoryUrl,
     },
     ref,
     onDefaultBranch: defaultBranch !== undefined && ref === `refs/heads/${defaultBranch}`,

@@ -23,7 +23,7 @@ export function renderHtml(view: View): string {
   const title = `${word}: ${plainText(says)}${report.simulated ? ' (simulated)' : ''}`;
   const { explorer } = view;
   const scenarios = explorer === undefined ? scenariosPart(report) : explorerPart(explorer);
-  const body = html`${[verdictPart(view), metricsPart(report), findingsPart(report), clausesPart(report), modelChangesPart(report), scenarios]}
+  const body = html`${[verdictPart(view), metricsPart(report), findingsPart(report), clausesPart(view), modelChangesPart(report), scenarios]}
   ${[conflictsPart(report), outliersPart(report), modelsPart(report), judgesPart(report), decidedPart(report)]}`;
   const script = explorer === undefined ? undefined : view.pageScript;
   return renderPage({

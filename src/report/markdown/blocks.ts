@@ -3,6 +3,8 @@ import { answerBlock } from './answer.ts';
 import { clauseEffects, countCosmetic, type ClauseEffect } from '../clause-effects.ts';
 import { metricRows, STATUS_WORDS, type MetricRow } from '../metric-rows.ts';
 import { newlyFailing, writeScenarioChange } from '../failing-scenarios.ts';
+import type { View } from '../view.ts';
+import { sourceLink } from '../source-link.ts';
 import type { Section } from '../../render/fit-sections.ts';
 import { writeHeadline } from '../headline.ts';
 import { writeHowDecided, writeSide } from '../how-decided.ts';
@@ -51,12 +53,13 @@ export function metricTable(report: Report): string {
 }
 
 /** One line a changed clause. */
-export function clauseList(report: Report, title = '**What changed**'): Section {
+export function clauseList(view: View, title = '**What changed**'): Section {
+  const { report } = view;
   const effects = clauseEffects(report);
   const cosmetic = countCosmetic(report);
   return {
     opening: effects.length === 0 ? '' : `\n${title}\n\n`,
-    items: effects.map((effect) => `- ${clauseLine(effect)}\n`),
+    items: effects.map((effect) => `- ${clauseLine(effect, view)}\n`),
     closing: cosmetic === 0 ? '' : `\n${cosmetic} cosmetic ${cosmetic === 1 ? 'change' : 'changes'} ignored.\n`,
   };
 }
@@ -146,8 +149,10 @@ function acceptanceBlock({ verdict }: Report): string {
   return `\n${markdownSentence(writeParagraph({ code: 'accepted', args }))}\n`;
 }
 
-function clauseLine({ change, what, effect, tone }: ClauseEffect): string {
-  const place = codeSpan(`${change.file}:${change.lines[0]}-${change.lines[1]}`);
+function clauseLine({ change, what, effect, tone }: ClauseEffect, view: View): string {
+  const named = codeSpan(`${change.file}:${change.lines[0]}-${change.lines[1]}`);
+  const link = sourceLink(view, change);
+  const place = link === undefined ? named : `[${named}](${link})`;
   const says = markdownSentence(effect);
   return `${codeSpan(change.id)} ${markdownSentence(what)} (${place}): ${tone === 'bad' ? `**${says}**` : says}`;
 }

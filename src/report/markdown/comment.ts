@@ -36,7 +36,7 @@ function sectionsOf(view: View): readonly Section[] {
   return [
     fixed(headlineBlock(report)),
     fixed(metricTable(report)),
-    clauseList(report),
+    clauseList(view),
     ...modelChangeSections(report),
     findingList(
       titleOfFindings(report),

@@ -36,7 +36,7 @@ export function renderSummary(view: View): string {
     fixed(headlineBlock(report)),
     fixed(metricTable(report)),
     fixed(mermaidChart(report)),
-    clauseList(report),
+    clauseList(view),
     ...modelChangeSections(report),
     findingList('Findings', report.findings),
     failingScenarios(report),
