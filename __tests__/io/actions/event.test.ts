@@ -67,8 +67,9 @@ describe('a pull request', () => {
 
   test('names its run', () => {
     const event = parseEvent(payload, environment('pull_request', { GITHUB_RUN_ATTEMPT: '2' }));
-    const url = 'https://github.com/Codertocat/Hello-World/actions/runs/77';
-    expect(event.run).toEqual({ id: 77, number: 5, attempt: 2, url });
+    const repositoryUrl = 'https://github.com/Codertocat/Hello-World';
+    const url = `${repositoryUrl}/actions/runs/77`;
+    expect(event.run).toEqual({ id: 77, number: 5, attempt: 2, url, repositoryUrl });
   });
 });
 
