@@ -1,7 +1,7 @@
 import { t as EXIT } from "./chunks/exit-code.js";
 import { n as formatPlace, r as formatProblem, t as UserError } from "./chunks/errors.js";
 import { n as stripCommands, t as safeLog } from "./chunks/safe-log.js";
-import { C as writeHeadline, t as renderTerminal } from "./chunks/terminal.js";
+import { t as renderTerminal, w as writeHeadline } from "./chunks/terminal.js";
 import { t as plainText } from "./chunks/plain-text.js";
 import { a as restoreFromCache, c as isRefusal, d as readInputs, i as rememberStore, l as reasonOf, s as createGitHubClient, t as restoreFromBranch, u as statusOf } from "./chunks/store-branch.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
@@ -199,6 +199,7 @@ function readCommon(found, env) {
 	const ref = env["GITHUB_REF"] ?? "";
 	const defaultBranch = found?.default_branch;
 	const id = Number(env["GITHUB_RUN_ID"] ?? 0);
+	const repositoryUrl = `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${fullName}`;
 	return {
 		repository: {
 			owner,
@@ -210,7 +211,8 @@ function readCommon(found, env) {
 			id,
 			number: Number(env["GITHUB_RUN_NUMBER"] ?? 0),
 			attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? 1),
-			url: `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${fullName}/actions/runs/${id}`
+			url: `${repositoryUrl}/actions/runs/${id}`,
+			repositoryUrl
 		},
 		ref,
 		onDefaultBranch: defaultBranch !== void 0 && ref === `refs/heads/${defaultBranch}`
@@ -1295,12 +1297,14 @@ async function publish(world, gated) {
 		report,
 		evidence,
 		run,
+		repositoryUrl: world.event.run.repositoryUrl,
 		...index === 0 ? {} : { name }
 	}));
 	const views = reports.map(({ report }) => ({
 		report,
 		run,
 		runUrl: world.event.run.url,
+		repositoryUrl: world.event.run.repositoryUrl,
 		reportPath: relative(world.root, paths[0].html)
 	}));
 	for (const view of views) world.log(renderTerminal(view, { width: 120 }));

@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { C as writeHeadline, a as renderHtml, i as renderJson, m as metricRows, n as openExplorer, r as readEvidenceBeside, t as renderTerminal, x as linesOf, y as clauseEffects } from "./terminal.js";
+import { S as linesOf, a as renderHtml, b as clauseEffects, i as renderJson, m as metricRows, n as openExplorer, r as readEvidenceBeside, t as renderTerminal, w as writeHeadline } from "./terminal.js";
 import { t as plainParagraph } from "./plain-text2.js";
 import { t as plainText } from "./plain-text.js";
 import { a as asFullSentence, o as joinSentence } from "./metrics.js";

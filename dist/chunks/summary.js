@@ -1,7 +1,7 @@
 import { a as asFullSentence, c as names, l as say } from "./metrics.js";
 import { a as percent, t as count, u as signedPoints } from "./format-numbers.js";
 import { a as groupNewOutliers, i as writeParagraph, n as titleOf, o as writeApart, r as writeMessage, s as writeDirection } from "./messages.js";
-import { C as writeHeadline, S as titleOfFindings, _ as writeSide, b as countCosmetic, c as writeAnswer, d as writeEstimate, f as writeAgreementBasis, g as writeHowDecided, h as writeCost, l as writeModelPair, m as metricRows, o as newlyFailing, p as STATUS_WORDS, s as writeScenarioChange, u as writeModelShift, v as readableWords, y as clauseEffects } from "./terminal.js";
+import { C as titleOfFindings, _ as writeSide, b as clauseEffects, c as writeAnswer, d as writeEstimate, f as writeAgreementBasis, g as writeHowDecided, h as writeCost, l as writeModelPair, m as metricRows, o as newlyFailing, p as STATUS_WORDS, s as writeScenarioChange, u as writeModelShift, v as readableWords, w as writeHeadline, x as countCosmetic, y as sourceLink } from "./terminal.js";
 import { n as visibleLine, t as clip } from "./visible-text.js";
 import { i as markdownSentence, n as escapeText, r as fencedBlock, t as codeSpan } from "./safe-markdown.js";
 import { t as plainParagraph } from "./plain-text2.js";
@@ -62,12 +62,13 @@ function metricTable(report) {
 	])}|:--|--:|--:|:--|--:|:-:|\n${lines.join("")}`;
 }
 /** One line a changed clause. */
-function clauseList(report, title = "**What changed**") {
+function clauseList(view, title = "**What changed**") {
+	const { report } = view;
 	const effects = clauseEffects(report);
 	const cosmetic = countCosmetic(report);
 	return {
 		opening: effects.length === 0 ? "" : `\n${title}\n\n`,
-		items: effects.map((effect) => `- ${clauseLine(effect)}\n`),
+		items: effects.map((effect) => `- ${clauseLine(effect, view)}\n`),
 		closing: cosmetic === 0 ? "" : `\n${cosmetic} cosmetic ${cosmetic === 1 ? "change" : "changes"} ignored.\n`
 	};
 }
@@ -157,8 +158,10 @@ function acceptanceBlock({ verdict }) {
 		args
 	}))}\n`;
 }
-function clauseLine({ change, what, effect, tone }) {
-	const place = codeSpan(`${change.file}:${change.lines[0]}-${change.lines[1]}`);
+function clauseLine({ change, what, effect, tone }, view) {
+	const named = codeSpan(`${change.file}:${change.lines[0]}-${change.lines[1]}`);
+	const link = sourceLink(view, change);
+	const place = link === void 0 ? named : `[${named}](${link})`;
 	const says = markdownSentence(effect);
 	return `${codeSpan(change.id)} ${markdownSentence(what)} (${place}): ${tone === "bad" ? `**${says}**` : says}`;
 }
@@ -323,7 +326,7 @@ function sectionsOf(view) {
 	return [
 		fixed(headlineBlock(report)),
 		fixed(metricTable(report)),
-		clauseList(report),
+		clauseList(view),
 		...modelChangeSections(report),
 		findingList(titleOfFindings(report), report.findings.filter(({ severity }) => severity !== "notice")),
 		failingScenarios(report),
@@ -374,7 +377,7 @@ function renderSummary(view) {
 		fixed(headlineBlock(report)),
 		fixed(metricTable(report)),
 		fixed(mermaidChart(report)),
-		clauseList(report),
+		clauseList(view),
 		...modelChangeSections(report),
 		findingList("Findings", report.findings),
 		failingScenarios(report),

@@ -2315,6 +2315,17 @@ function rankOf({ tested, tone }) {
 	if (tone === "bad") return 10 + (tested?.change ?? 0);
 	return tone === "unsure" ? 5 : tested?.change ?? 0;
 }
+/** The address of a file's lines; undefined where no repository is known or no commit was named. */
+function sourceLink({ report, repositoryUrl }, change) {
+	const { sha } = change.kind === "removed" ? report.base : report.head;
+	if (repositoryUrl === void 0 || sha === void 0) return void 0;
+	const [from, to] = change.lines;
+	const path = change.file.split("/").map(encodeSegment).join("/");
+	return `${repositoryUrl}/blob/${encodeSegment(sha)}/${path}?plain=1#L${from}-L${to}`;
+}
+function encodeSegment(text) {
+	return encodeURIComponent(text.replaceAll(/\p{Cs}/gu, "�")).replaceAll(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+}
 /** Characters of unchanged text kept next to a change. */
 const KEPT = 160;
 /** The runs in order; `same` runs keep `KEPT` characters on the sides where a change is. */
@@ -2358,17 +2369,18 @@ function wholeWords(text, cut) {
 	return cut === "end" ? text.replace(/\S*$/, "") : text.replace(/^\S*/, "");
 }
 const MOST_OPEN = 4;
-function clausesPart(report) {
+function clausesPart(view) {
+	const { report } = view;
 	const effects = clauseEffects(report);
 	const cosmetic = countCosmetic(report);
 	if (effects.length === 0 && cosmetic === 0) return NOTHING$1;
 	return html`<section>
     <h2>Changed clauses</h2>
-    ${effects.map((effect, index) => clause(effect, index < MOST_OPEN ? html` open` : NOTHING$1))}
+    ${effects.map((effect, index) => clause(effect, view, index < MOST_OPEN ? html` open` : NOTHING$1))}
     ${cosmetic === 0 ? NOTHING$1 : html`<p class="faint">${cosmetic} cosmetic ${cosmetic === 1 ? "change" : "changes"} ignored.</p>`}
   </section>`;
 }
-function clause({ change, tested, what, effect, tone }, open) {
+function clause({ change, tested, what, effect, tone }, view, open) {
 	const { base, head } = tested ?? {};
 	const moved = {
 		bad: "worse",
@@ -2388,9 +2400,23 @@ function clause({ change, tested, what, effect, tone }, open) {
 	}, title)}${levels}</span
       ><span class="effect">${htmlSentence(effect)}</span>
     </summary>
-    <p class="place"><code>${change.file}</code>, ${linesOf(change)}</p>
+    <p class="place">${placeOf(change, view)}${scenariosOf(change, view)}</p>
     ${wordDifference(change)}
   </details>`;
+}
+function placeOf(change, view) {
+	const link = sourceLink(view, change);
+	const place = html`<code>${change.file}</code>, ${linesOf(change)}`;
+	return link === void 0 ? place : html`<a href="${link}">${place}</a>`;
+}
+/** Leads to the list of scenarios, narrowed to those that test the clause. */
+function scenariosOf({ id }, { explorer }) {
+	const tests = explorer?.scenarios.filter(({ clauses }) => clauses.includes(id)).length ?? 0;
+	if (tests === 0) return NOTHING$1;
+	return html` ·
+    <a href="#clause/${encodeURIComponent(id)}"
+      >${tests === 1 ? "the scenario that tests it" : `the ${tests} scenarios that test it`}</a
+    >`;
 }
 function wordDifference({ words }) {
 	if (words.length === 0) return NOTHING$1;
@@ -3170,7 +3196,7 @@ function renderHtml(view) {
 		verdictPart(view),
 		metricsPart(report),
 		findingsPart(report),
-		clausesPart(report),
+		clausesPart(view),
 		modelChangesPart(report),
 		scenarios
 	]}
@@ -3567,4 +3593,4 @@ function acceptanceOf({ verdict }) {
 function paintTone(paint, tone) {
 	return (text) => paint.strong(paint[tone](text));
 }
-export { writeHeadline as C, titleOfFindings as S, writeSide as _, renderHtml as a, countCosmetic as b, writeAnswer as c, writeEstimate as d, writeAgreementBasis as f, writeHowDecided as g, writeCost as h, renderJson as i, writeModelPair as l, metricRows as m, openExplorer as n, newlyFailing as o, STATUS_WORDS as p, readEvidenceBeside as r, writeScenarioChange as s, renderTerminal as t, writeModelShift as u, readableWords as v, linesOf as x, clauseEffects as y };
+export { titleOfFindings as C, linesOf as S, writeSide as _, renderHtml as a, clauseEffects as b, writeAnswer as c, writeEstimate as d, writeAgreementBasis as f, writeHowDecided as g, writeCost as h, renderJson as i, writeModelPair as l, metricRows as m, openExplorer as n, newlyFailing as o, STATUS_WORDS as p, readEvidenceBeside as r, writeScenarioChange as s, renderTerminal as t, writeModelShift as u, readableWords as v, writeHeadline as w, countCosmetic as x, sourceLink as y };
