@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // The command line's door: translates argv and the process in, results and exit codes out.
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError } from 'commander';
-import { addCommands } from './commands/commands.ts';
+import { Command, CommanderError } from '@commander-js/extra-typings';
+import { addCommands } from './commands.ts';
 import { type Door } from './context/command-context.ts';
 import { EXIT, type ExitCode } from './core/exit-code.ts';
 import { formatProblem, UserError } from './core/errors.ts';

@@ -1,6 +1,6 @@
 // Runs a command in this process, from the source: what it prints, and the code it would end with.
-import { Command, CommanderError } from 'commander';
-import { addCommands } from '../../src/commands/commands.ts';
+import { Command, CommanderError } from '@commander-js/extra-typings';
+import { addCommands } from '../../src/commands.ts';
 import { type Door } from '../../src/context/command-context.ts';
 import { EXIT, type ExitCode } from '../../src/core/exit-code.ts';
 import { UserError } from '../../src/core/errors.ts';
@@ -46,11 +46,6 @@ export async function runCommand(args: readonly string[], world: CommandWorld): 
   addCommands(program, door, (result) => {
     code = result;
   });
-  // Subcommands were made without these settings.
-  const inherit = (command: Command): void => {
-    for (const child of command.commands) inherit(child.copyInheritedSettings(command));
-  };
-  inherit(program);
   try {
     await program.parseAsync(['node', 'spec-gate', ...args]);
   } catch (error) {

@@ -6,11 +6,8 @@ import { renderCalibration } from './report-text.ts';
 import { type Door } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { createPaint } from '../render/paint.ts';
-import { loadWorkingProject, type ProjectOptions } from '../context/working-project.ts';
-
-export interface CalibrateOptions extends ProjectOptions {
-  readonly json?: boolean;
-}
+import { loadWorkingProject } from '../context/working-project.ts';
+import type { CalibrateOptions } from './commands.ts';
 
 const CODES: Readonly<Record<Calibration['status'], ExitCode>> = {
   calibrated: EXIT.pass,

@@ -9,17 +9,7 @@ import { renderComparison } from './report-text.ts';
 import { type Door } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { createPaint } from '../render/paint.ts';
-
-export interface CompareOptions extends ReadOptions {
-  /** The base was drawn before the head: it can only screen. */
-  readonly stored?: boolean;
-  /** A share. */
-  readonly margin: number;
-  /** Models to compare: a name, or `BASE=HEAD`. */
-  readonly subject?: readonly string[];
-  readonly seed: string;
-  readonly json?: boolean;
-}
+import type { CompareOptions } from './commands.ts';
 
 export async function runCompareCommand(
   files: { readonly base: string; readonly head: string },

@@ -1,5 +1,5 @@
 // Option texts that are numbers or quotas, checked where they are read.
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Quota, Quotas } from '../scenarios/selection/quotas.ts';
 
 export function parseCount(text: string): number {

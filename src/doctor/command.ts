@@ -10,13 +10,8 @@ import { renderDoctor, renderDoctorPlan, type DoctorModel } from './report.ts';
 import { type Door } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { createPaint } from '../render/paint.ts';
-import { loadWorkingProject, openWorkingRun, type ProjectOptions } from '../context/working-project.ts';
-
-export interface DoctorOptions extends ProjectOptions {
-  /** File of labelled items; by default the config's. */
-  readonly labelled?: string;
-  readonly json?: boolean;
-}
+import { loadWorkingProject, openWorkingRun } from '../context/working-project.ts';
+import type { DoctorOptions } from './commands.ts';
 
 export async function runDoctorCommand(options: DoctorOptions, door: Door): Promise<ExitCode> {
   const working = await loadWorkingProject(options, door, { unfinished: 'allowed' });

@@ -9,20 +9,10 @@ import { renderMigrate, renderMigratePlan } from './report-text.ts';
 import { readLabelled } from '../doctor/command.ts';
 import { type Door } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
-import { findAskable, loadPanels, runProject, type PanelOptions } from './panels.ts';
+import { findAskable, loadPanels, runProject } from './panels.ts';
 import { createPaint } from '../render/paint.ts';
-import { loadWorkingProject, openWorkingRun, type ProjectOptions } from '../context/working-project.ts';
-
-export interface JudgesMigrateOptions extends ProjectOptions, PanelOptions {
-  readonly labelled?: string;
-  /** Have the old panel rule where it has not. */
-  readonly askOld?: boolean;
-  /** Why the new panel is accepted. */
-  readonly accept?: string;
-  /** Accept it although it is not fit. */
-  readonly evenIfPoor?: boolean;
-  readonly json?: boolean;
-}
+import { loadWorkingProject, openWorkingRun } from '../context/working-project.ts';
+import type { JudgesMigrateOptions } from './commands.ts';
 
 /** Ends with 0 where the panels were compared (and accepted, if that was asked), 1 where an acceptance was refused. */
 export async function runJudgesMigrateCommand(options: JudgesMigrateOptions, door: Door): Promise<ExitCode> {

@@ -9,15 +9,10 @@ import { loadProject, type Project } from '../run/load-project.ts';
 import type { ModelRef } from '../models/model.ts';
 import { endpointOf } from '../models/provider.ts';
 import type { Door } from '../context/command-context.ts';
+import type { JudgesMigrateOptions } from './commands.ts';
 
-export interface PanelOptions {
-  /** A config with the old panel; the new one stands in the config. */
-  readonly from?: string;
-  /** The new judges, separated by commas; the old ones stand in the config. */
-  readonly judges?: string;
-  /** The new classifier. */
-  readonly classifier?: string;
-}
+/** A config with the old panel, or the new judges and classifier; the other panel stands in the config. */
+type PanelOptions = Pick<JudgesMigrateOptions, 'from' | 'judges' | 'classifier'>;
 
 export interface Panels {
   readonly old: Project;

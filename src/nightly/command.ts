@@ -13,15 +13,8 @@ import { renderNightText } from './report/text.ts';
 import { type Door } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { createPaint } from '../render/paint.ts';
-import { loadWorkingProject, openWorkingRun, type ProjectOptions } from '../context/working-project.ts';
-
-export interface NightlyOptions extends ProjectOptions {
-  /** UTC, `YYYY-MM-DD`; today by default. */
-  readonly date?: string;
-  /** Why tonight becomes the anchor. */
-  readonly acceptAnchor?: string;
-  readonly json?: boolean;
-}
+import { loadWorkingProject, openWorkingRun } from '../context/working-project.ts';
+import type { NightlyOptions } from './commands.ts';
 
 export async function runNightlyCommand(options: NightlyOptions, door: Door): Promise<ExitCode> {
   const date = readDate(options.date, door.now());

@@ -9,7 +9,6 @@ import type { ClausePlace, StudyData } from '../analysis/evidence/study-data.ts'
 import { parseConfig } from '../config/parse-config.ts';
 import type { Config } from '../config/schema.ts';
 import { UserError, type Problem } from '../core/errors.ts';
-import type { Arm } from '../evaluation/cell.ts';
 import { openSource } from '../bank/io/import-files.ts';
 import { loadSpec } from '../run/load-project.ts';
 import { categoriesOf, readValueCategories } from '../run/value-categories.ts';
@@ -27,15 +26,7 @@ import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { createPaint } from '../render/paint.ts';
 import { loadSpecFile } from '../gate/commands/spec-file.ts';
 import { makeFolder } from '../io/make-folder.ts';
-
-export interface AnalyzeOptions {
-  readonly format: StudyFormat;
-  readonly output?: string;
-  readonly arm: Arm;
-  readonly config: string;
-  readonly spec?: string;
-  readonly values?: string;
-}
+import type { AnalyzeOptions } from './commands.ts';
 
 const RENDERERS: Readonly<Record<Exclude<StudyFormat, 'text'>, (analysis: StudyAnalysis) => string>> = {
   json: renderStudyJson,
@@ -47,12 +38,13 @@ const RENDERERS: Readonly<Record<Exclude<StudyFormat, 'text'>, (analysis: StudyA
 export async function runAnalyzeCommand(name: string, options: AnalyzeOptions, door: Door): Promise<ExitCode> {
   const analysis = analyzeStudy(await loadStudy(name, options, door));
   if (analysis.responses === 0) throw nothingToAnalyze(name, analysis);
+  const format = options.json === true ? 'json' : options.format;
   const { columns, colour } = door.output;
   const isFile = options.output !== undefined;
   const text =
-    options.format === 'text'
+    format === 'text'
       ? renderStudyText(analysis, { width: columns, paint: createPaint(colour && !isFile) })
-      : RENDERERS[options.format](analysis);
+      : RENDERERS[format](analysis);
   if (options.output === undefined) {
     door.print(text);
     return EXIT.pass;

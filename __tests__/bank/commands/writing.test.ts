@@ -2,9 +2,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { Command } from '@commander-js/extra-typings';
 import { afterEach, expect, test } from 'vitest';
-import { addBankWriting } from '../../../src/commands/bank-writing.ts';
+import { addCommands } from '../../../src/commands.ts';
 import { type Door } from '../../../src/context/command-context.ts';
 import { EXIT, type ExitCode } from '../../../src/core/exit-code.ts';
 import { UserError } from '../../../src/core/errors.ts';
@@ -67,7 +67,7 @@ async function run(folder: string, args: readonly string[], signal = new AbortCo
     packageRoot: ROOT,
   };
   const program = new Command('spec-gate').exitOverride();
-  addBankWriting(program.command('bank'), door, (result) => {
+  addCommands(program, door, (result) => {
     code = result;
   });
   await program.parseAsync(['node', 'spec-gate', 'bank', ...args]);

@@ -14,22 +14,10 @@ import type { Project } from '../../run/load-project.ts';
 import type { ModelRef } from '../../models/model.ts';
 import { parseBank } from '../../scenarios/parse-bank.ts';
 import { serializeBank } from '../../scenarios/serialize-scenario.ts';
-import { loadBankProject, type BankOptions, type BankProject } from './project.ts';
+import { loadBankProject, type BankProject } from './project.ts';
 import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
-
-export interface BankGenerateOptions extends BankOptions {
-  /** Values file; the shipped taxonomy without. */
-  readonly values?: string;
-  readonly count: number;
-  readonly seed?: string;
-  /** Comma-separated ids of models that the config names; the judges without. */
-  readonly generators?: string;
-  readonly fromSpec?: boolean;
-  readonly clause?: string;
-  readonly plan?: boolean;
-  readonly json?: boolean;
-}
+import type { BankGenerateOptions } from '../commands.ts';
 
 export async function runBankGenerateCommand(options: BankGenerateOptions, door: Door): Promise<ExitCode> {
   const context = await loadBankProject(options, door);

@@ -9,7 +9,6 @@ import { openRejectFile } from '../io/reject-file.ts';
 import { createImportTally, rankReasons, type ImportSummary, type SourceSummary } from '../report/import-summary.ts';
 import { renderImport } from '../report/import-text.ts';
 import { asksTheSame, fillScenario } from '../import/fill-scenario.ts';
-import type { ImportFormat } from '../import/import-event.ts';
 import { importScenarios } from '../import/import-scenarios.ts';
 import { streamBank } from '../../scenarios/parse-bank.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
@@ -17,14 +16,7 @@ import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
 import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
-
-export interface BankImportOptions {
-  readonly output: string;
-  readonly format?: ImportFormat;
-  /** Where rows that are left out go; beside the bank unless given. */
-  readonly rejects?: string;
-  readonly json?: boolean;
-}
+import type { BankImportOptions } from '../commands.ts';
 
 export async function runBankImportCommand(
   sources: readonly string[],

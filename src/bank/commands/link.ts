@@ -22,22 +22,8 @@ import { loadSpecFile } from '../../gate/commands/spec-file.ts';
 import { describePlan } from '../generation/describe-bank-run.ts';
 import { measureByEmbeddings } from '../io/embeddings.ts';
 import { renderFollowed, renderLinking } from '../report/link-text.ts';
-import { loadBankProject, type BankOptions, type BankProject } from './project.ts';
-
-export interface BankLinkOptions extends BankOptions {
-  /** Ids of one or two models of the config, separated by commas; the cheapest of the judges without. */
-  readonly linkers?: string;
-  /** `provider/model` of the config that candidates are found by; by words without. */
-  readonly embeddings?: string;
-  /** Ask about scenarios that have links, too. */
-  readonly again?: boolean;
-  /** A ref or spec file: links to clauses that were renamed since then are moved along. Asks nobody. */
-  readonly follow?: string;
-  readonly plan?: boolean;
-  /** With `plan`: price so many scenarios instead of a bank's. */
-  readonly count?: number;
-  readonly json?: boolean;
-}
+import { loadBankProject, type BankProject } from './project.ts';
+import type { BankLinkOptions } from '../commands.ts';
 
 export async function runBankLinkCommand(options: BankLinkOptions, door: Door): Promise<ExitCode> {
   const context = await loadBankProject(options, door);

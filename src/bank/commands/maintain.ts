@@ -5,14 +5,7 @@ import { readBankFile, requireSpec } from './inputs.ts';
 import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
-
-export interface BankMaintainOptions {
-  readonly spec?: string;
-  readonly config: string;
-  /** Days. */
-  readonly staleAfter?: number;
-  readonly json?: boolean;
-}
+import type { BankMaintainOptions } from '../commands.ts';
 
 export async function runBankMaintainCommand(
   file: string,

@@ -12,14 +12,10 @@ import type { CallPlan } from '../../writing/call-plan.ts';
 import type { Bank } from '../../scenarios/bank.ts';
 import type { Spec } from '../../spec/clause.ts';
 import type { Door } from '../../context/command-context.ts';
+import type { BankScoreOptions } from '../commands.ts';
 import { openCommandStore } from '../../context/command-store.ts';
 
-export interface BankOptions {
-  readonly config: string;
-  /** Another bank than the config's. */
-  readonly bank?: string;
-  readonly store?: string;
-}
+type BankOptions = Pick<BankScoreOptions, 'config' | 'bank' | 'store'>;
 
 export interface BankProject {
   readonly project: Project;

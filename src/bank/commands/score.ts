@@ -8,25 +8,17 @@ import type { ScoringOptions } from '../generation/score-response.ts';
 import { replaceFile } from '../../io/store/bank-file.ts';
 import { parseBank } from '../../scenarios/parse-bank.ts';
 import { openLinker } from '../../writing/open-linker.ts';
-import { loadBankProject, type BankOptions, type BankProject } from './project.ts';
+import { loadBankProject, type BankProject } from './project.ts';
 import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
-
-export interface BankScoreOptions extends BankOptions {
-  /** False with `--no-judges`: scores only, no rulings and no links. */
-  readonly judges?: boolean;
-  /** Judges read the whole spec, and links are the clauses they cite. */
-  readonly wholeSpec?: boolean;
-  readonly plan?: boolean;
-  readonly json?: boolean;
-}
+import type { BankScoreOptions } from '../commands.ts';
 
 export async function runBankScoreCommand(options: BankScoreOptions, door: Door): Promise<ExitCode> {
   const context = await loadBankProject(options, door);
   const { bankPath, bankName, store, priceOf } = context;
   const bank = parseBank({ file: bankName, text: readBank(bankPath, bankName) });
   const task = await scoringOptions(context, {
-    judged: options.judges !== false,
+    judged: options.judges,
     wholeSpec: options.wholeSpec === true,
     now: door.now(),
   });

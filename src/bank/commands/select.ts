@@ -9,7 +9,6 @@ import { CallError, type CallErrorKind } from '../../models/model.ts';
 import { renderSelection } from '../report/selection-text.ts';
 import { HIGH_DISAGREEMENT } from '../../scenarios/disagreement.ts';
 import { streamBank } from '../../scenarios/parse-bank.ts';
-import type { Quotas } from '../../scenarios/selection/quotas.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { selectBank, type BankSelection } from '../../scenarios/selection/select-bank.ts';
 import { serializeBank } from '../../scenarios/serialize-scenario.ts';
@@ -18,21 +17,7 @@ import { loadBankProject } from './project.ts';
 import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
-
-export interface BankSelectOptions {
-  readonly output: string;
-  readonly minDisagreement?: number;
-  readonly count?: number;
-  readonly distance?: number;
-  readonly unweighted?: boolean;
-  readonly per?: Quotas;
-  /** `provider/model` of the config; likeness by words without. */
-  readonly embeddings?: string;
-  readonly seed: string;
-  readonly config: string;
-  readonly store?: string;
-  readonly json?: boolean;
-}
+import type { BankSelectOptions } from '../commands.ts';
 
 /** Asking again would fail again: something has to be mended first. */
 const FATAL: ReadonlySet<CallErrorKind> = new Set(['auth', 'not_found', 'origin', 'bad_request']);

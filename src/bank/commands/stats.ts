@@ -8,14 +8,7 @@ import { findSpec, readBankFile } from './inputs.ts';
 import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
-
-export interface BankStatsOptions {
-  readonly spec?: string;
-  readonly config: string;
-  /** Writes the page to this file. */
-  readonly html?: string;
-  readonly json?: boolean;
-}
+import type { BankStatsOptions } from '../commands.ts';
 
 export async function runBankStatsCommand(file: string, options: BankStatsOptions, door: Door): Promise<ExitCode> {
   const spec = await findSpec(options, door);

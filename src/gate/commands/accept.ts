@@ -14,14 +14,7 @@ import type { Finding } from '../../report/report.ts';
 import { plainParagraph } from '../../report/plain-text.ts';
 import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
-
-export interface AcceptOptions {
-  readonly reason: string;
-  readonly report: string;
-  readonly expires?: string;
-  readonly config: string;
-  readonly json?: boolean;
-}
+import type { AcceptOptions } from '../commands.ts';
 
 /** @throws UserError for a report without such a finding, an empty reason, a date that is none or is over. */
 export async function runAcceptCommand(name: string, options: AcceptOptions, door: Door): Promise<ExitCode> {

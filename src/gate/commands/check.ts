@@ -9,24 +9,15 @@ import { readValueCategories } from '../../run/value-categories.ts';
 import { renderJson } from '../../report/formats/json.ts';
 import { renderTerminal } from '../../report/terminal/terminal.ts';
 import type { View } from '../../report/view.ts';
-import type { Disclosure } from '../../report/build/disclose.ts';
 import type { Door } from '../../context/command-context.ts';
 import type { ExitCode } from '../../core/exit-code.ts';
 import { worstExitCode } from '../exit-code.ts';
 import { openCommandStore } from '../../context/command-store.ts';
 import { createPaint } from '../../render/paint.ts';
 import { prepareSides } from './prepare-sides.ts';
-import { loadSides, type SidesOptions } from './sides.ts';
+import { loadSides } from './sides.ts';
 import { openReportFolder, writeReports, writeRunRecord } from '../write-reports.ts';
-
-export interface CheckOptions extends Omit<SidesOptions, 'cwd'> {
-  readonly outputDir?: string;
-  readonly store?: string;
-  readonly disclose?: Disclosure;
-  /** File that every answer used is appended to. */
-  readonly record?: string;
-  readonly json?: boolean;
-}
+import type { CheckOptions } from '../commands.ts';
 
 export async function runCheckCommand(options: CheckOptions, door: Door): Promise<ExitCode> {
   const sides = await loadSides({ ...options, cwd: door.cwd });

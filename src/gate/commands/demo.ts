@@ -13,10 +13,7 @@ import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
 import { openReportFolder, writeReports } from '../write-reports.ts';
-
-export interface DemoOptions {
-  readonly outputDir: string;
-}
+import type { DemoOptions } from '../commands.ts';
 
 /** The two pull requests of the example: what the edit is, and where its head lies. */
 const PULL_REQUESTS = [

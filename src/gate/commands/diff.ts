@@ -4,17 +4,12 @@ import { relative, resolve } from 'node:path';
 import { diffToJson } from '../../report/terminal/diff-json.ts';
 import { renderDiff } from '../../report/terminal/diff-text.ts';
 import { diffSpec } from '../../spec/diff.ts';
-import type { ClauseMode, Spec } from '../../spec/clause.ts';
+import type { Spec } from '../../spec/clause.ts';
 import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
 import { loadSpecFile } from './spec-file.ts';
-
-export interface DiffOptions {
-  readonly config: string;
-  readonly clauses?: ClauseMode;
-  readonly json?: boolean;
-}
+import type { DiffOptions } from '../commands.ts';
 
 export async function runDiffCommand(
   sides: { base: string; head: string },

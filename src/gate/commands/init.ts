@@ -6,11 +6,7 @@ import { UserError } from '../../core/errors.ts';
 import { visibleLine } from '../../render/visible-text.ts';
 import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
-
-export interface InitOptions {
-  readonly spec?: string;
-  readonly json?: boolean;
-}
+import type { InitOptions } from '../commands.ts';
 
 interface Done {
   readonly file: string;

@@ -6,11 +6,7 @@ import { ACCEPTED_FOLDER, parseAcceptance, type Acceptance } from '../accept/acc
 import { visibleLine } from '../../render/visible-text.ts';
 import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
-
-export interface LogOptions {
-  readonly config: string;
-  readonly json?: boolean;
-}
+import type { LogOptions } from '../commands.ts';
 
 /** @throws UserError with every file that is no acceptance. */
 export async function runLogCommand(options: LogOptions, door: Door): Promise<ExitCode> {

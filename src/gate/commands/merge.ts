@@ -5,11 +5,7 @@ import { createStoreSigner } from '../../io/store/store-secret.ts';
 import { count, plural } from '../../render/format-numbers.ts';
 import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
-
-export interface MergeOptions {
-  readonly into: string;
-  readonly json?: boolean;
-}
+import type { MergeOptions } from '../commands.ts';
 
 export function runMergeCommand(folders: readonly string[], { into, json }: MergeOptions, door: Door): ExitCode {
   const merged = mergeStores(

@@ -7,12 +7,8 @@ import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { openCommandStore } from '../../context/command-store.ts';
 import { createPaint } from '../../render/paint.ts';
 import { prepareSides } from './prepare-sides.ts';
-import { loadSides, type SidesOptions } from './sides.ts';
-
-export interface PlanOptions extends Omit<SidesOptions, 'cwd'> {
-  readonly store?: string;
-  readonly json?: boolean;
-}
+import { loadSides } from './sides.ts';
+import type { PlanOptions } from '../commands.ts';
 
 export async function runPlanCommand(options: PlanOptions, door: Door): Promise<ExitCode> {
   const sides = await loadSides({ ...options, cwd: door.cwd });

@@ -1,7 +1,6 @@
 // `spec-gate report`: another view of a report that was written before.
 import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
-import type { ReportFormat } from '../../report/formats/report-formats.ts';
 import { RENDERERS } from '../../report/formats/renderers.ts';
 import { renderTerminal } from '../../report/terminal/terminal.ts';
 import { type Door } from '../../context/command-context.ts';
@@ -9,19 +8,17 @@ import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
 import { openExplorer, readEvidenceBeside } from '../open-explorer.ts';
 import { readReport } from './read-report.ts';
-
-export interface ReportOptions {
-  readonly format: ReportFormat | 'terminal';
-}
+import type { ReportOptions } from '../commands.ts';
 
 export async function runReportCommand(file: string, options: ReportOptions, door: Door): Promise<ExitCode> {
   const report = readReport(door.cwd, file);
-  const evidence = options.format === 'html' ? readEvidenceBeside(resolve(door.cwd, file)) : undefined;
+  const format = options.json === true ? 'json' : options.format;
+  const evidence = format === 'html' ? readEvidenceBeside(resolve(door.cwd, file)) : undefined;
   const view = { report, ...(evidence === undefined ? {} : openExplorer({ report, evidence })) };
   const render = (): string =>
-    options.format === 'terminal'
+    format === 'terminal'
       ? renderTerminal(view, { paint: createPaint(door.output.colour), width: door.output.columns })
-      : RENDERERS[options.format](view);
+      : RENDERERS[format](view);
   try {
     door.print(render());
   } catch (error) {

@@ -7,21 +7,13 @@ import { findRename, findRepository, mergeBase, resolveRef, type ObjectId } from
 import { loadProject, loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
 import type { SpecSource } from '../../io/read-spec.ts';
 import type { Finding } from '../../report/report.ts';
+import type { PlanOptions } from '../commands.ts';
 import { loadListedModels, loadNamedModels, type ModelLists } from './model-sides.ts';
 import { noteOwnPolicy } from './own-policy.ts';
 import { loadSpecFile } from './spec-file.ts';
 
-export interface SidesOptions {
+export interface SidesOptions extends Omit<PlanOptions, 'json' | 'store'> {
   readonly cwd: string;
-  readonly config: string;
-  readonly base?: string;
-  readonly baseSpec?: string;
-  readonly headSpec?: string;
-  /** Two models on the spec as it stands. */
-  readonly baseModel?: string;
-  readonly headModel?: string;
-  /** Take the policy from the base commit, as a pull request's check does. */
-  readonly basePolicy?: boolean;
 }
 
 export interface Sides {

@@ -1,0 +1,119 @@
+// The commands of `bank` and their options.
+import { Command, Option, type OptionValues } from '@commander-js/extra-typings';
+import { withStore, type OptionsOf } from '../context/command-options.ts';
+import { parseCount, parseNumber, parseQuota } from '../context/parse-options.ts';
+import type { Quotas } from '../scenarios/selection/quotas.ts';
+
+export type BankImportOptions = OptionsOf<typeof importCommand>;
+export type BankSelectOptions = OptionsOf<typeof selectCommand>;
+export type BankStatsOptions = OptionsOf<typeof statsCommand>;
+export type BankMaintainOptions = OptionsOf<typeof maintainCommand>;
+export type BankGenerateOptions = OptionsOf<typeof generateCommand>;
+export type BankScoreOptions = OptionsOf<typeof scoreCommand>;
+export type BankLinkOptions = OptionsOf<typeof linkCommand>;
+
+export function generateCommand() {
+  return withBank(new Command('generate').description('write scenarios from pairs of values, or for one clause'))
+    .option('--values <file>', 'values as YAML, CSV or a plain list (default: the shipped taxonomy)')
+    .option('--count <n>', 'pairs to write about; each gives three scenarios, or none', parseCount, 100)
+    .option('--seed <text>', "names every random choice (default: the config's seed)")
+    .option('--generators <ids>', 'models that write in turn, by id, separated by commas (default: the judges)')
+    .option('--from-spec', "pairs hold at least one value that the spec's clauses protect")
+    .option('--clause <id>', 'scenarios that put this clause under pressure, linked to it');
+}
+
+export function scoreCommand() {
+  return withBank(
+    new Command('score').description('ask the panel about every scenario: scores, disagreement, topics, links'),
+  )
+    .option('--no-judges', 'scores only: no rulings, no links')
+    .option('--whole-spec', 'judges read the whole spec, and links are the clauses they cite: many times the price');
+}
+
+export function linkCommand() {
+  return withBank(
+    new Command('link').description('name the clauses that each scenario tests, one short call a scenario'),
+  )
+    .option(
+      '--linkers <ids>',
+      'who names them, and who is asked where that one is unsure (default: the cheapest judges)',
+    )
+    .option('--embeddings <provider/model>', "find candidates by this model of the config's (default: by words)")
+    .option('--again', 'ask about scenarios that have links, too')
+    .option('--follow <ref>', 'move links along with clauses renamed since this ref or spec file; asks nobody')
+    .option('--count <n>', 'with --plan: price so many scenarios that are not there yet', parseCount);
+}
+
+export function importCommand() {
+  return new Command('import')
+    .arguments('<sources...>')
+    .description('scenarios from JSONL, CSV, Parquet, JSON or text files, or https addresses')
+    .option('--output <file>', 'the bank file to add to', '.spec-gate/bank.jsonl')
+    .addOption(
+      new Option('--format <format>', "instead of the name's ending").choices([
+        'jsonl',
+        'csv',
+        'parquet',
+        'json',
+        'txt',
+      ] as const),
+    )
+    .option('--rejects <file>', 'where rows that are left out go, with reasons (default: beside the bank)')
+    .option('--json', 'print what was done as JSON');
+}
+
+export function selectCommand() {
+  return new Command('select')
+    .arguments('<bank>')
+    .description('a smaller bank: scenarios that models disagree on and that differ from each other')
+    .requiredOption('--output <file>', 'where the selected scenarios go')
+    .option('--min-disagreement <d>', 'least disagreement kept, 0 to 3 (default: 1.5)', parseNumber(0))
+    .option('--count <n>', 'how many at most', parseCount)
+    .option('--distance <x>', 'stop when none left is this far from those chosen', parseNumber(0))
+    .addOption(new Option('--weighted', 'disagreement × distance decides (the default)').conflicts('unweighted'))
+    .option('--unweighted', 'distance alone decides')
+    .option(
+      '--per <kind:n>',
+      'quota of each clause, topic or value: clause:2, topic:..10, value:1..5',
+      (text: string, known: Quotas | undefined) => parseQuota(text, known),
+    )
+    .option('--embeddings <provider/model>', "measure likeness by this model of the config's (default: by words)")
+    .option('--seed <text>', 'settles ties', 'spec-gate')
+    .option('--config <file>', 'the config that names the provider', 'spec-gate.yml')
+    .option('--store <folder>', "the folder of stored answers and vectors (default: the config's storePath)")
+    .option('--json', 'print what was selected as JSON');
+}
+
+export function statsCommand() {
+  return new Command('stats')
+    .arguments('<bank>')
+    .description('what a bank holds: values, topics, disagreement, and which clauses have no scenario')
+    .option('--spec <file>', "hold its links against this spec (default: the config's, where there is one)")
+    .option('--config <file>', 'the config that names the spec', 'spec-gate.yml')
+    .option('--html <file>', 'write a page too')
+    .option('--json', 'print the numbers as JSON');
+}
+
+export function maintainCommand() {
+  return new Command('maintain')
+    .arguments('<bank>')
+    .description('what wants a look: saturated and stale scenarios, dead links, near-duplicates')
+    .option('--spec <file>', "hold its links against this spec (default: the config's)")
+    .option('--config <file>', 'the config that names the spec', 'spec-gate.yml')
+    .option('--stale-after <days>', 'days after which scores are old (default: 180)', parseCount)
+    .option('--json', 'print the lists as JSON');
+}
+
+export function schemaCommand() {
+  return new Command('schema').description('print the JSON Schema of a bank line');
+}
+
+/** What every command takes that writes to the bank. */
+function withBank<Arguments extends unknown[], Options extends OptionValues>(command: Command<Arguments, Options>) {
+  const withFiles = command
+    .option('--config <file>', 'the config', 'spec-gate.yml')
+    .option('--bank <file>', "the bank file (default: the config's bank)");
+  return withStore(withFiles)
+    .option('--plan', 'show calls and cost, and make none')
+    .option('--json', 'print the result as JSON');
+}

@@ -1,0 +1,120 @@
+// The commands of the program, and what each does: loaded when it is called, so that every start is fast.
+import { Command, type CommandUnknownOpts, type OptionValues } from '@commander-js/extra-typings';
+import {
+  generateCommand,
+  importCommand,
+  linkCommand,
+  maintainCommand,
+  schemaCommand,
+  scoreCommand,
+  selectCommand,
+  statsCommand,
+} from './bank/commands.ts';
+import { calibrateCommand } from './calibrate/commands.ts';
+import { compareCommand } from './compare/commands.ts';
+import type { Door } from './context/command-context.ts';
+import type { Given } from './context/command-options.ts';
+import type { ExitCode } from './core/exit-code.ts';
+import { doctorCommand } from './doctor/commands.ts';
+import {
+  acceptCommand,
+  demoCommand,
+  diffCommand,
+  initCommand,
+  logCommand,
+  mergeCommand,
+  planCommand,
+  reportCommand,
+} from './gate/commands.ts';
+import { judgesMigrateCommand } from './migrate/commands.ts';
+import { checkOrNightCommand } from './nightly/commands.ts';
+import { analyzeCommand } from './study/commands.ts';
+
+/** Adds every command to the program; `finish` takes the exit code of the one that ran. */
+export function addCommands(program: CommandUnknownOpts, door: Door, finish: (code: ExitCode) => void): void {
+  const add = adderTo(program, finish);
+  add(demoCommand(), async (options) => (await import('./gate/commands/demo.ts')).runDemoCommand(options, door));
+  add(checkOrNightCommand(), async (options) => {
+    switch (options.mode) {
+      case 'check':
+        return (await import('./gate/commands/check.ts')).runCheckCommand(options, door);
+      case 'seed':
+        return (await import('./gate/commands/seed.ts')).runSeedCommand(options, door);
+      case 'nightly':
+        return (await import('./nightly/command.ts')).runNightlyCommand(options, door);
+      default:
+        return options.mode satisfies never;
+    }
+  });
+  add(planCommand(), async (options) => (await import('./gate/commands/plan.ts')).runPlanCommand(options, door));
+  add(diffCommand(), async (base, head, options) =>
+    (await import('./gate/commands/diff.ts')).runDiffCommand({ base, head }, options, door),
+  );
+  add(doctorCommand(), async (options) => (await import('./doctor/command.ts')).runDoctorCommand(options, door));
+  const judges = group(program, 'judges', 'look after the panel');
+  adderTo(judges, finish)(judgesMigrateCommand(), async (options) =>
+    (await import('./migrate/command.ts')).runJudgesMigrateCommand(options, door),
+  );
+  add(reportCommand(), async (file, options) =>
+    (await import('./gate/commands/report.ts')).runReportCommand(file, options, door),
+  );
+  add(analyzeCommand(), async (source, options) =>
+    (await import('./study/command.ts')).runAnalyzeCommand(source, options, door),
+  );
+  add(acceptCommand(), async (finding, options) =>
+    (await import('./gate/commands/accept.ts')).runAcceptCommand(finding, options, door),
+  );
+  add(logCommand(), async (options) => (await import('./gate/commands/log.ts')).runLogCommand(options, door));
+  addBankCommands(group(program, 'bank', 'build and keep the scenario bank'), door, finish);
+  add(compareCommand(), async (base, head, options) =>
+    (await import('./compare/command.ts')).runCompareCommand({ base, head }, options, door),
+  );
+  add(calibrateCommand(), async (options) =>
+    (await import('./calibrate/command.ts')).runCalibrateCommand(options, door),
+  );
+  add(mergeCommand(), async (folders, options) =>
+    (await import('./gate/commands/merge.ts')).runMergeCommand(folders, options, door),
+  );
+  add(initCommand(), async (options) => (await import('./gate/commands/init.ts')).runInitCommand(options, door));
+}
+
+function addBankCommands(bank: CommandUnknownOpts, door: Door, finish: (code: ExitCode) => void): void {
+  const add = adderTo(bank, finish);
+  add(generateCommand(), async (options) =>
+    (await import('./bank/commands/generate.ts')).runBankGenerateCommand(options, door),
+  );
+  add(scoreCommand(), async (options) => (await import('./bank/commands/score.ts')).runBankScoreCommand(options, door));
+  add(linkCommand(), async (options) => (await import('./bank/commands/link.ts')).runBankLinkCommand(options, door));
+  add(importCommand(), async (sources, options) =>
+    (await import('./bank/commands/import.ts')).runBankImportCommand(sources, options, door),
+  );
+  add(selectCommand(), async (file, options) =>
+    (await import('./bank/commands/select.ts')).runBankSelectCommand(file, options, door),
+  );
+  add(statsCommand(), async (file, options) =>
+    (await import('./bank/commands/stats.ts')).runBankStatsCommand(file, options, door),
+  );
+  add(maintainCommand(), async (file, options) =>
+    (await import('./bank/commands/maintain.ts')).runBankMaintainCommand(file, options, door),
+  );
+  add(schemaCommand(), async () => (await import('./bank/commands/schema.ts')).runBankSchemaCommand(door));
+}
+
+function group(program: CommandUnknownOpts, name: string, description: string): CommandUnknownOpts {
+  const command = new Command(name).description(description).copyInheritedSettings(program);
+  program.addCommand(command);
+  return command;
+}
+
+function adderTo(parent: CommandUnknownOpts, finish: (code: ExitCode) => void) {
+  return <Arguments extends unknown[], Options extends OptionValues>(
+    command: Command<Arguments, Options>,
+    run: (...given: [...Arguments, Given<Options>]) => Promise<ExitCode>,
+  ): void => {
+    const action = async (...given: readonly unknown[]): Promise<void> => {
+      // Commander gives the command itself last; what was not given is not among the options.
+      finish(await run(...(given.slice(0, -1) as [...Arguments, Given<Options>])));
+    };
+    parent.addCommand(command.copyInheritedSettings(parent).action(action));
+  };
+}

@@ -1,0 +1,22 @@
+// `compare` and its options.
+import { Command } from '@commander-js/extra-typings';
+import type { OptionsOf } from '../context/command-options.ts';
+import { collect, parseColumnMap, parseNumber, parseShare } from '../context/parse-options.ts';
+
+export type CompareOptions = OptionsOf<typeof compareCommand>;
+
+export function compareCommand() {
+  return new Command('compare')
+    .arguments('<base> <head>')
+    .description(
+      "the gate's verdict for outcomes of another harness: rows (JSON Lines, CSV), promptfoo, Inspect logs (JSON, .eval, folders)",
+    )
+    .option('--stored', 'the base was drawn before the head: screen only, and say what is still needed')
+    .option('--margin <share>', 'the rise that a pass rules out', parseShare, 0.05)
+    .option('--scorer <name>', "which of an Inspect log's scorers is the outcome")
+    .option('--pass-at <value>', 'the least value of it that is compliant (default: 1)', parseNumber())
+    .option('--subject <model>', 'compare this model (or BASE=HEAD) only; may be given several times', collect)
+    .option('--map <column=field>', 'which column of the rows is the scenario, compliant, model ...', parseColumnMap)
+    .option('--seed <text>', 'names the random relabellings', 'spec-gate')
+    .option('--json', 'print the result as JSON');
+}

@@ -1,0 +1,118 @@
+// The gate's commands and their options.
+import { Command, Option, type OptionValues } from '@commander-js/extra-typings';
+import { withStore, type OptionsOf } from '../context/command-options.ts';
+import { REPORT_FORMATS } from '../report/formats/report-formats.ts';
+
+export type DemoOptions = OptionsOf<typeof demoCommand>;
+export type CheckOptions = OptionsOf<typeof checkCommand>;
+export type PlanOptions = OptionsOf<typeof planCommand>;
+export type DiffOptions = OptionsOf<typeof diffCommand>;
+export type ReportOptions = OptionsOf<typeof reportCommand>;
+export type AcceptOptions = OptionsOf<typeof acceptCommand>;
+export type LogOptions = OptionsOf<typeof logCommand>;
+export type MergeOptions = OptionsOf<typeof mergeCommand>;
+export type InitOptions = OptionsOf<typeof initCommand>;
+
+export function demoCommand() {
+  return new Command('demo')
+    .description('run the gate on the shipped example with simulated models: no key, no network')
+    .option('--output-dir <folder>', 'where the reports go', 'spec-gate-report/demo');
+}
+
+export function checkCommand() {
+  return withSides(new Command('check').description('run the gate: does this change make behaviour worse?'))
+    .option('--output-dir <folder>', "where the reports go (default: the config's outputDir)")
+    .addOption(
+      new Option('--disclose <level>', 'how much of scenarios and answers the report shows').choices([
+        'ids',
+        'excerpts',
+        'full',
+      ] as const),
+    )
+    .option('--record <file>', 'write every answer that is used to a file that a recorded provider replays')
+    .option('--json', 'print the report as JSON')
+    .addOption(
+      new Option(
+        '--mode <mode>',
+        'check: judge a change; seed: fill the base draws that changes are compared with; nightly: has a provider changed?',
+      )
+        .choices(['check', 'seed', 'nightly'] as const)
+        .default('check' as const),
+    );
+}
+
+export function planCommand() {
+  return withSides(
+    new Command('plan').description('what check would do: scenarios, calls and cost, without a call'),
+  ).option('--json', 'print the plan as JSON');
+}
+
+export function diffCommand() {
+  return new Command('diff')
+    .arguments('<base> <head>')
+    .description('what changed between two specs, clause by clause (files or git refs)')
+    .option('--config <file>', 'the config that names the spec at a git ref', 'spec-gate.yml')
+    .addOption(
+      new Option('--clauses <mode>', 'what counts as a clause').choices(['headings', 'items', 'paragraphs'] as const),
+    )
+    .option('--json', 'print the changes as JSON');
+}
+
+export function reportCommand() {
+  return new Command('report')
+    .arguments('<report.json>')
+    .description('show a report that was written before')
+    .addOption(
+      new Option('--format <format>', 'how')
+        .choices(['terminal', ...REPORT_FORMATS] as const)
+        .default('terminal' as const),
+    )
+    .option('--json', 'the same as --format json');
+}
+
+export function acceptCommand() {
+  return new Command('accept')
+    .arguments('<finding>')
+    .description('write down that a finding is intended; it counts once an approver has approved the commit')
+    .requiredOption('--reason <text>', 'why; it is shown with the verdict')
+    .option('--report <file>', 'the report that has the finding', 'spec-gate-report/report.json')
+    .option('--expires <date>', 'the last day it holds (YYYY-MM-DD, UTC)')
+    .option('--config <file>', 'the config; acceptances lie beside it', 'spec-gate.yml')
+    .option('--json', 'print the files written as JSON');
+}
+
+export function logCommand() {
+  return new Command('log')
+    .description('what was accepted here: when, why, and until when')
+    .option('--config <file>', 'the config; acceptances lie beside it', 'spec-gate.yml')
+    .option('--json', 'print the acceptances as JSON');
+}
+
+export function mergeCommand() {
+  return new Command('merge')
+    .arguments('<folders...>')
+    .description('bring the stores of sharded runs together, each answer checked and kept once')
+    .requiredOption('--into <folder>', 'the store that gets them')
+    .option('--json', 'print the counts as JSON');
+}
+
+export function initCommand() {
+  return new Command('init')
+    .description('write a commented spec-gate.yml and a folder for the bank; overwrites nothing')
+    .option('--spec <file>', 'the spec (default: the first of the usual places that is there)')
+    .option('--json', 'print what was written as JSON');
+}
+
+/** What is compared with what: the same for every command that prepares a check. */
+function withSides<Arguments extends unknown[], Options extends OptionValues>(command: Command<Arguments, Options>) {
+  return withStore(
+    command
+      .option('--config <file>', 'the config', 'spec-gate.yml')
+      .option('--base <ref>', 'compare the working tree with where it branched off this ref')
+      .option('--base-policy', "take the policy from the base, as a pull request's check does")
+      .option('--base-spec <file>', 'compare two files: the base')
+      .option('--head-spec <file>', 'compare two files: the head')
+      .option('--base-model <model>', 'compare two models on the spec as it stands: the one there is')
+      .option('--head-model <model>', 'compare two models: the one that replaces it'),
+  );
+}

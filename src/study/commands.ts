@@ -1,0 +1,21 @@
+// `analyze` and its options.
+import { Command, Option } from '@commander-js/extra-typings';
+import type { OptionsOf } from '../context/command-options.ts';
+import { STUDY_FORMATS } from './report/study-formats.ts';
+
+export type AnalyzeOptions = OptionsOf<typeof analyzeCommand>;
+
+export function analyzeCommand() {
+  return new Command('analyze')
+    .arguments('<run-or-bank>')
+    .description('the tables of a run or a scored bank, and where its spec fails its readers')
+    .addOption(new Option('--format <format>', 'how').choices(STUDY_FORMATS).default('text' as const))
+    .option('--json', 'the same as --format json')
+    .option('--output <file>', 'write to a file')
+    .addOption(
+      new Option('--arm <side>', 'which side of a run').choices(['base', 'head'] as const).default('head' as const),
+    )
+    .option('--config <file>', 'the config that names the spec of a bank', 'spec-gate.yml')
+    .option('--spec <file>', 'the spec of a bank, where no config names it')
+    .option('--values <file>', 'the categories of values (default: the shipped ones)');
+}
