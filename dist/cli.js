@@ -2953,30 +2953,12 @@ function useColor() {
 	if (process$1.env.FORCE_COLOR || process$1.env.CLICOLOR_FORCE !== void 0) return true;
 }
 new Command();
-const REPORT_FORMATS = [
-	"html",
-	"markdown",
-	"summary",
-	"json",
-	"junit",
-	"sarif"
-];
-const STUDY_FORMATS = [
-	"text",
-	"json",
-	"csv",
-	"html",
-	"markdown"
-];
-function addAcceptanceCommands(program, door, finish) {
-	program.command("accept <finding>").description("write down that a finding is intended; it counts once an approver has approved the commit").requiredOption("--reason <text>", "why; it is shown with the verdict").option("--report <file>", "the report that has the finding", "spec-gate-report/report.json").option("--expires <date>", "the last day it holds (YYYY-MM-DD, UTC)").option("--config <file>", "the config; acceptances lie beside it", "spec-gate.yml").option("--json", "print the files written as JSON").action(async (finding, options) => {
-		const { runAcceptCommand } = await import("./chunks/accept.js");
-		finish(await runAcceptCommand(finding, options, door));
-	});
-	program.command("log").description("what was accepted here: when, why, and until when").option("--config <file>", "the config; acceptances lie beside it", "spec-gate.yml").option("--json", "print the acceptances as JSON").action(async (options) => {
-		const { runLogCommand } = await import("./chunks/log.js");
-		finish(await runLogCommand(options, door));
-	});
+/** The config, and where the answers lie: what every command that works on a project takes. */
+function withProject(command) {
+	return withStore(command.option("--config <file>", "the config", "spec-gate.yml"));
+}
+function withStore(command) {
+	return command.option("--store <folder>", "the folder of stored answers (default: the config's storePath)");
 }
 function parseCount(text) {
 	const count = Number(text);
@@ -3022,134 +3004,62 @@ function parseColumnMap(text, known) {
 function collect(text, known) {
 	return [...known ?? [], text];
 }
-/** Adds them to the `bank` command. */
-function addBankWriting(bank, door, finish) {
-	addShared(bank.command("generate").description("write scenarios from pairs of values, or for one clause")).option("--values <file>", "values as YAML, CSV or a plain list (default: the shipped taxonomy)").option("--count <n>", "pairs to write about; each gives three scenarios, or none", parseCount, 100).option("--seed <text>", "names every random choice (default: the config's seed)").option("--generators <ids>", "models that write in turn, by id, separated by commas (default: the judges)").option("--from-spec", "pairs hold at least one value that the spec's clauses protect").option("--clause <id>", "scenarios that put this clause under pressure, linked to it").action(async (options) => {
-		const { runBankGenerateCommand } = await import("./chunks/generate.js");
-		finish(await runBankGenerateCommand(options, door));
-	});
-	addShared(bank.command("score").description("ask the panel about every scenario: scores, disagreement, topics, links")).option("--no-judges", "scores only: no rulings, no links").option("--whole-spec", "judges read the whole spec, and links are the clauses they cite: many times the price").action(async (options) => {
-		const { runBankScoreCommand } = await import("./chunks/score.js");
-		finish(await runBankScoreCommand(options, door));
-	});
-	addShared(bank.command("link").description("name the clauses that each scenario tests, one short call a scenario")).option("--linkers <ids>", "who names them, and who is asked where that one is unsure (default: the cheapest judges)").option("--embeddings <provider/model>", "find candidates by this model of the config's (default: by words)").option("--again", "ask about scenarios that have links, too").option("--follow <ref>", "move links along with clauses renamed since this ref or spec file; asks nobody").option("--count <n>", "with --plan: price so many scenarios that are not there yet", parseCount).action(async (options) => {
-		const { runBankLinkCommand } = await import("./chunks/link.js");
-		finish(await runBankLinkCommand(options, door));
-	});
+function generateCommand() {
+	return withBank(new Command("generate").description("write scenarios from pairs of values, or for one clause")).option("--values <file>", "values as YAML, CSV or a plain list (default: the shipped taxonomy)").option("--count <n>", "pairs to write about; each gives three scenarios, or none", parseCount, 100).option("--seed <text>", "names every random choice (default: the config's seed)").option("--generators <ids>", "models that write in turn, by id, separated by commas (default: the judges)").option("--from-spec", "pairs hold at least one value that the spec's clauses protect").option("--clause <id>", "scenarios that put this clause under pressure, linked to it");
 }
-function addShared(command) {
-	return command.option("--config <file>", "the config", "spec-gate.yml").option("--bank <file>", "the bank file (default: the config's bank)").option("--store <folder>", "the folder of stored answers (default: the config's storePath)").option("--plan", "show calls and cost, and make none").option("--json", "print the result as JSON");
+function scoreCommand() {
+	return withBank(new Command("score").description("ask the panel about every scenario: scores, disagreement, topics, links")).option("--no-judges", "scores only: no rulings, no links").option("--whole-spec", "judges read the whole spec, and links are the clauses they cite: many times the price");
 }
-const addEvidenceCommands = (program, door, finish) => {
-	addCompare(program, door, finish);
-	addCalibrate(program, door, finish);
-	addMerge(program, door, finish);
-	addInit(program, door, finish);
-};
-const addCompare = (program, door, finish) => {
-	program.command("compare <base> <head>").description("the gate's verdict for outcomes of another harness: rows (JSON Lines, CSV), promptfoo, Inspect logs (JSON, .eval, folders)").option("--stored", "the base was drawn before the head: screen only, and say what is still needed").option("--margin <share>", "the rise that a pass rules out", parseShare, .05).option("--scorer <name>", "which of an Inspect log's scorers is the outcome").option("--pass-at <value>", "the least value of it that is compliant (default: 1)", parseNumber()).option("--subject <model>", "compare this model (or BASE=HEAD) only; may be given several times", collect).option("--map <column=field>", "which column of the rows is the scenario, compliant, model ...", parseColumnMap).option("--seed <text>", "names the random relabellings", "spec-gate").option("--json", "print the result as JSON").action(async (base, head, options) => {
-		const { runCompareCommand } = await import("./chunks/command4.js");
-		finish(await runCompareCommand({
-			base,
-			head
-		}, options, door));
-	});
-};
-const addCalibrate = (program, door, finish) => {
-	program.command("calibrate").description("is the gate quiet when nothing changed? the A/A check on your own stored draws, without a call").option("--config <file>", "the config", "spec-gate.yml").option("--store <folder>", "the folder of stored answers (default: the config's storePath)").option("--json", "print the result as JSON").action(async (options) => {
-		const { runCalibrateCommand } = await import("./chunks/command3.js");
-		finish(await runCalibrateCommand(options, door));
-	});
-};
-const addMerge = (program, door, finish) => {
-	program.command("merge <folders...>").description("bring the stores of sharded runs together, each answer checked and kept once").requiredOption("--into <folder>", "the store that gets them").option("--json", "print the counts as JSON").action(async (folders, options) => {
-		const { runMergeCommand } = await import("./chunks/merge.js");
-		finish(runMergeCommand(folders, options, door));
-	});
-};
-const addInit = (program, door, finish) => {
-	program.command("init").description("write a commented spec-gate.yml and a folder for the bank; overwrites nothing").option("--spec <file>", "the spec (default: the first of the usual places that is there)").option("--json", "print what was written as JSON").action(async (options) => {
-		const { runInitCommand } = await import("./chunks/init.js");
-		finish(runInitCommand(options, door));
-	});
-};
-const addBankCommands = (program, door, finish) => {
-	const bank = program.command("bank").description("build and keep the scenario bank");
-	addBankWriting(bank, door, finish);
-	addImport(bank, door, finish);
-	addSelect(bank, door, finish);
-	addStats(bank, door, finish);
-	addMaintain(bank, door, finish);
-	addSchema(bank, door, finish);
-	addEvidenceCommands(program, door, finish);
-};
-const addImport = (bank, door, finish) => {
-	bank.command("import <sources...>").description("scenarios from JSONL, CSV, Parquet, JSON or text files, or https addresses").option("--output <file>", "the bank file to add to", ".spec-gate/bank.jsonl").addOption(new Option("--format <format>", "instead of the name's ending").choices([
+function linkCommand() {
+	return withBank(new Command("link").description("name the clauses that each scenario tests, one short call a scenario")).option("--linkers <ids>", "who names them, and who is asked where that one is unsure (default: the cheapest judges)").option("--embeddings <provider/model>", "find candidates by this model of the config's (default: by words)").option("--again", "ask about scenarios that have links, too").option("--follow <ref>", "move links along with clauses renamed since this ref or spec file; asks nobody").option("--count <n>", "with --plan: price so many scenarios that are not there yet", parseCount);
+}
+function importCommand() {
+	return new Command("import").arguments("<sources...>").description("scenarios from JSONL, CSV, Parquet, JSON or text files, or https addresses").option("--output <file>", "the bank file to add to", ".spec-gate/bank.jsonl").addOption(new Option("--format <format>", "instead of the name's ending").choices([
 		"jsonl",
 		"csv",
 		"parquet",
 		"json",
 		"txt"
-	])).option("--rejects <file>", "where rows that are left out go, with reasons (default: beside the bank)").option("--json", "print what was done as JSON").action(async (sources, options) => {
-		const { runBankImportCommand } = await import("./chunks/import.js");
-		finish(await runBankImportCommand(sources, options, door));
-	});
-};
-const addSelect = (bank, door, finish) => {
-	bank.command("select <bank>").description("a smaller bank: scenarios that models disagree on and that differ from each other").requiredOption("--output <file>", "where the selected scenarios go").option("--min-disagreement <d>", "least disagreement kept, 0 to 3 (default: 1.5)", parseNumber(0)).option("--count <n>", "how many at most", parseCount).option("--distance <x>", "stop when none left is this far from those chosen", parseNumber(0)).addOption(new Option("--weighted", "disagreement × distance decides (the default)").conflicts("unweighted")).option("--unweighted", "distance alone decides").option("--per <kind:n>", "quota of each clause, topic or value: clause:2, topic:..10, value:1..5", (text, known) => parseQuota(text, known)).option("--embeddings <provider/model>", "measure likeness by this model of the config's (default: by words)").option("--seed <text>", "settles ties", "spec-gate").option("--config <file>", "the config that names the provider", "spec-gate.yml").option("--store <folder>", "the folder of stored answers and vectors (default: the config's storePath)").option("--json", "print what was selected as JSON").action(async (file, options) => {
-		const { runBankSelectCommand } = await import("./chunks/select.js");
-		finish(await runBankSelectCommand(file, options, door));
-	});
-};
-const addStats = (bank, door, finish) => {
-	bank.command("stats <bank>").description("what a bank holds: values, topics, disagreement, and which clauses have no scenario").option("--spec <file>", "hold its links against this spec (default: the config's, where there is one)").option("--config <file>", "the config that names the spec", "spec-gate.yml").option("--html <file>", "write a page too").option("--json", "print the numbers as JSON").action(async (file, options) => {
-		const { runBankStatsCommand } = await import("./chunks/stats.js");
-		finish(await runBankStatsCommand(file, options, door));
-	});
-};
-const addMaintain = (bank, door, finish) => {
-	bank.command("maintain <bank>").description("what wants a look: saturated and stale scenarios, dead links, near-duplicates").option("--spec <file>", "hold its links against this spec (default: the config's)").option("--config <file>", "the config that names the spec", "spec-gate.yml").option("--stale-after <days>", "days after which scores are old (default: 180)", parseCount).option("--json", "print the lists as JSON").action(async (file, options) => {
-		const { runBankMaintainCommand } = await import("./chunks/maintain.js");
-		finish(await runBankMaintainCommand(file, options, door));
-	});
-};
-const addSchema = (bank, door, finish) => {
-	bank.command("schema").description("print the JSON Schema of a bank line").action(async () => {
-		const { runBankSchemaCommand } = await import("./chunks/schema.js");
-		finish(runBankSchemaCommand(door));
-	});
-};
-/** Adds them to the program; `finish` takes the exit code of the one that ran. */
-function addWatchCommands(program, door, finish) {
-	program.command("doctor").description("is everything there that a check needs? keys, endpoints, models, judges; says what to fix").option("--config <file>", "the config", "spec-gate.yml").option("--labelled <file>", "answers with the ruling they deserve (default: labelled.jsonl beside the config)").option("--store <folder>", "the folder of stored answers (default: the config's storePath)").option("--json", "print what was found as JSON").action(async (options) => {
-		const { runDoctorCommand } = await import("./chunks/command6.js");
-		finish(await runDoctorCommand(options, door));
-	});
-	program.command("judges").description("look after the panel").command("migrate").description("what other judges, another classifier or newer prompts make of stored answers: flips, bias, accuracy, cost").option("--config <file>", "the config", "spec-gate.yml").option("--from <config>", "a config with the old panel (the config itself, where only the prompts are newer)").option("--judges <ids>", "the new judges, separated by commas; the old ones stand in the config").option("--classifier <id>", "the new classifier").option("--labelled <file>", "answers with the ruling they deserve (default: labelled.jsonl beside the config)").option("--store <folder>", "the folder of stored answers (default: the config's storePath)").option("--ask-old", "have the old panel rule, too, where it has not yet").option("--accept <reason>", "hold later nights against the anchor as the new panel sees it").option("--even-if-poor", "accept a panel that is not fit").option("--json", "print the comparison as JSON").action(async (options) => {
-		const { runJudgesMigrateCommand } = await import("./chunks/command7.js");
-		finish(await runJudgesMigrateCommand(options, door));
-	});
+	])).option("--rejects <file>", "where rows that are left out go, with reasons (default: beside the bank)").option("--json", "print what was done as JSON");
 }
-/** Adds every command to the program; `finish` takes the exit code of the one that ran. */
-function addCommands(program, door, finish) {
-	addDemo(program, door, finish);
-	addCheck(program, door, finish);
-	addPlan(program, door, finish);
-	addDiff(program, door, finish);
-	addWatchCommands(program, door, finish);
-	addReport(program, door, finish);
-	addAnalyze(program, door, finish);
-	addAcceptanceCommands(program, door, finish);
-	addBankCommands(program, door, finish);
+function selectCommand() {
+	return new Command("select").arguments("<bank>").description("a smaller bank: scenarios that models disagree on and that differ from each other").requiredOption("--output <file>", "where the selected scenarios go").option("--min-disagreement <d>", "least disagreement kept, 0 to 3 (default: 1.5)", parseNumber(0)).option("--count <n>", "how many at most", parseCount).option("--distance <x>", "stop when none left is this far from those chosen", parseNumber(0)).addOption(new Option("--weighted", "disagreement × distance decides (the default)").conflicts("unweighted")).option("--unweighted", "distance alone decides").option("--per <kind:n>", "quota of each clause, topic or value: clause:2, topic:..10, value:1..5", (text, known) => parseQuota(text, known)).option("--embeddings <provider/model>", "measure likeness by this model of the config's (default: by words)").option("--seed <text>", "settles ties", "spec-gate").option("--config <file>", "the config that names the provider", "spec-gate.yml").option("--store <folder>", "the folder of stored answers and vectors (default: the config's storePath)").option("--json", "print what was selected as JSON");
 }
-const addDemo = (program, door, finish) => {
-	program.command("demo").description("run the gate on the shipped example with simulated models: no key, no network").option("--output-dir <folder>", "where the reports go", "spec-gate-report/demo").action(async (options) => {
-		const { runDemoCommand } = await import("./chunks/demo.js");
-		finish(await runDemoCommand(options, door));
-	});
-};
-const addCheck = (program, door, finish) => {
-	addSideOptions(program.command("check").description("run the gate: does this change make behaviour worse?")).option("--output-dir <folder>", "where the reports go (default: the config's outputDir)").addOption(new Option("--disclose <level>", "how much of scenarios and answers the report shows").choices([
+function statsCommand() {
+	return new Command("stats").arguments("<bank>").description("what a bank holds: values, topics, disagreement, and which clauses have no scenario").option("--spec <file>", "hold its links against this spec (default: the config's, where there is one)").option("--config <file>", "the config that names the spec", "spec-gate.yml").option("--html <file>", "write a page too").option("--json", "print the numbers as JSON");
+}
+function maintainCommand() {
+	return new Command("maintain").arguments("<bank>").description("what wants a look: saturated and stale scenarios, dead links, near-duplicates").option("--spec <file>", "hold its links against this spec (default: the config's)").option("--config <file>", "the config that names the spec", "spec-gate.yml").option("--stale-after <days>", "days after which scores are old (default: 180)", parseCount).option("--json", "print the lists as JSON");
+}
+function schemaCommand() {
+	return new Command("schema").description("print the JSON Schema of a bank line");
+}
+/** What every command takes that writes to the bank. */
+function withBank(command) {
+	return withStore(command.option("--config <file>", "the config", "spec-gate.yml").option("--bank <file>", "the bank file (default: the config's bank)")).option("--plan", "show calls and cost, and make none").option("--json", "print the result as JSON");
+}
+function calibrateCommand() {
+	return withProject(new Command("calibrate").description("is the gate quiet when nothing changed? the A/A check on your own stored draws, without a call")).option("--json", "print the result as JSON");
+}
+function compareCommand() {
+	return new Command("compare").arguments("<base> <head>").description("the gate's verdict for outcomes of another harness: rows (JSON Lines, CSV), promptfoo, Inspect logs (JSON, .eval, folders)").option("--stored", "the base was drawn before the head: screen only, and say what is still needed").option("--margin <share>", "the rise that a pass rules out", parseShare, .05).option("--scorer <name>", "which of an Inspect log's scorers is the outcome").option("--pass-at <value>", "the least value of it that is compliant (default: 1)", parseNumber()).option("--subject <model>", "compare this model (or BASE=HEAD) only; may be given several times", collect).option("--map <column=field>", "which column of the rows is the scenario, compliant, model ...", parseColumnMap).option("--seed <text>", "names the random relabellings", "spec-gate").option("--json", "print the result as JSON");
+}
+function doctorCommand() {
+	return withStore(new Command("doctor").description("is everything there that a check needs? keys, endpoints, models, judges; says what to fix").option("--config <file>", "the config", "spec-gate.yml").option("--labelled <file>", "answers with the ruling they deserve (default: labelled.jsonl beside the config)")).option("--json", "print what was found as JSON");
+}
+const REPORT_FORMATS = [
+	"html",
+	"markdown",
+	"summary",
+	"json",
+	"junit",
+	"sarif"
+];
+function demoCommand() {
+	return new Command("demo").description("run the gate on the shipped example with simulated models: no key, no network").option("--output-dir <folder>", "where the reports go", "spec-gate-report/demo");
+}
+function checkCommand() {
+	return withSides(new Command("check").description("run the gate: does this change make behaviour worse?")).option("--output-dir <folder>", "where the reports go (default: the config's outputDir)").addOption(new Option("--disclose <level>", "how much of scenarios and answers the report shows").choices([
 		"ids",
 		"excerpts",
 		"full"
@@ -3157,57 +3067,108 @@ const addCheck = (program, door, finish) => {
 		"check",
 		"seed",
 		"nightly"
-	]).default("check")).option("--date <day>", "nightly: the night, YYYY-MM-DD in UTC (default: today)").option("--accept-anchor <reason>", "nightly: make this night the one that later nights are held against").action(async ({ mode, ...options }) => {
-		if (mode === "seed") {
-			const { runSeedCommand } = await import("./chunks/seed2.js");
-			return finish(await runSeedCommand(options, door));
-		}
-		if (mode === "nightly") {
-			const { runNightlyCommand } = await import("./chunks/command2.js");
-			return finish(await runNightlyCommand(options, door));
-		}
-		const { runCheckCommand } = await import("./chunks/check.js");
-		finish(await runCheckCommand(options, door));
-	});
-};
-const addPlan = (program, door, finish) => {
-	addSideOptions(program.command("plan").description("what check would do: scenarios, calls and cost, without a call")).option("--json", "print the plan as JSON").action(async (options) => {
-		const { runPlanCommand } = await import("./chunks/plan2.js");
-		finish(await runPlanCommand(options, door));
-	});
-};
-const addDiff = (program, door, finish) => {
-	program.command("diff <base> <head>").description("what changed between two specs, clause by clause (files or git refs)").option("--config <file>", "the config that names the spec at a git ref", "spec-gate.yml").addOption(new Option("--clauses <mode>", "what counts as a clause").choices([
+	]).default("check"));
+}
+function planCommand() {
+	return withSides(new Command("plan").description("what check would do: scenarios, calls and cost, without a call")).option("--json", "print the plan as JSON");
+}
+function diffCommand() {
+	return new Command("diff").arguments("<base> <head>").description("what changed between two specs, clause by clause (files or git refs)").option("--config <file>", "the config that names the spec at a git ref", "spec-gate.yml").addOption(new Option("--clauses <mode>", "what counts as a clause").choices([
 		"headings",
 		"items",
 		"paragraphs"
-	])).option("--json", "print the changes as JSON").action(async (base, head, options) => {
-		const { runDiffCommand } = await import("./chunks/diff2.js");
-		finish(await runDiffCommand({
-			base,
-			head
-		}, options, door));
-	});
-};
-const addReport = (program, door, finish) => {
-	program.command("report <report.json>").description("show a report that was written before").addOption(new Option("--format <format>", "how").choices(["terminal", ...REPORT_FORMATS]).default("terminal")).option("--json", "the same as --format json").action(async (file, options) => {
-		const { runReportCommand } = await import("./chunks/report.js");
-		finish(await runReportCommand(file, { format: options.json === true ? "json" : options.format }, door));
-	});
-};
-const addAnalyze = (program, door, finish) => {
-	program.command("analyze <run-or-bank>").description("the tables of a run or a scored bank, and where its spec fails its readers").addOption(new Option("--format <format>", "how").choices(STUDY_FORMATS).default("text")).option("--json", "the same as --format json").option("--output <file>", "write to a file").addOption(new Option("--arm <side>", "which side of a run").choices(["base", "head"]).default("head")).option("--config <file>", "the config that names the spec of a bank", "spec-gate.yml").option("--spec <file>", "the spec of a bank, where no config names it").option("--values <file>", "the categories of values (default: the shipped ones)").action(async (source, options) => {
-		const { runAnalyzeCommand } = await import("./chunks/command8.js");
-		const format = options.json === true ? "json" : options.format;
-		finish(await runAnalyzeCommand(source, {
-			...options,
-			format
-		}, door));
-	});
-};
+	])).option("--json", "print the changes as JSON");
+}
+function reportCommand() {
+	return new Command("report").arguments("<report.json>").description("show a report that was written before").addOption(new Option("--format <format>", "how").choices(["terminal", ...REPORT_FORMATS]).default("terminal")).option("--json", "the same as --format json");
+}
+function acceptCommand() {
+	return new Command("accept").arguments("<finding>").description("write down that a finding is intended; it counts once an approver has approved the commit").requiredOption("--reason <text>", "why; it is shown with the verdict").option("--report <file>", "the report that has the finding", "spec-gate-report/report.json").option("--expires <date>", "the last day it holds (YYYY-MM-DD, UTC)").option("--config <file>", "the config; acceptances lie beside it", "spec-gate.yml").option("--json", "print the files written as JSON");
+}
+function logCommand() {
+	return new Command("log").description("what was accepted here: when, why, and until when").option("--config <file>", "the config; acceptances lie beside it", "spec-gate.yml").option("--json", "print the acceptances as JSON");
+}
+function mergeCommand() {
+	return new Command("merge").arguments("<folders...>").description("bring the stores of sharded runs together, each answer checked and kept once").requiredOption("--into <folder>", "the store that gets them").option("--json", "print the counts as JSON");
+}
+function initCommand() {
+	return new Command("init").description("write a commented spec-gate.yml and a folder for the bank; overwrites nothing").option("--spec <file>", "the spec (default: the first of the usual places that is there)").option("--json", "print what was written as JSON");
+}
 /** What is compared with what: the same for every command that prepares a check. */
-function addSideOptions(command) {
-	return command.option("--config <file>", "the config", "spec-gate.yml").option("--base <ref>", "compare the working tree with where it branched off this ref").option("--base-policy", "take the policy from the base, as a pull request's check does").option("--base-spec <file>", "compare two files: the base").option("--head-spec <file>", "compare two files: the head").option("--base-model <model>", "compare two models on the spec as it stands: the one there is").option("--head-model <model>", "compare two models: the one that replaces it").option("--store <folder>", "the folder of stored answers (default: the config's storePath)");
+function withSides(command) {
+	return withStore(command.option("--config <file>", "the config", "spec-gate.yml").option("--base <ref>", "compare the working tree with where it branched off this ref").option("--base-policy", "take the policy from the base, as a pull request's check does").option("--base-spec <file>", "compare two files: the base").option("--head-spec <file>", "compare two files: the head").option("--base-model <model>", "compare two models on the spec as it stands: the one there is").option("--head-model <model>", "compare two models: the one that replaces it"));
+}
+function judgesMigrateCommand() {
+	return withStore(new Command("migrate").description("what other judges, another classifier or newer prompts make of stored answers: flips, bias, accuracy, cost").option("--config <file>", "the config", "spec-gate.yml").option("--from <config>", "a config with the old panel (the config itself, where only the prompts are newer)").option("--judges <ids>", "the new judges, separated by commas; the old ones stand in the config").option("--classifier <id>", "the new classifier").option("--labelled <file>", "answers with the ruling they deserve (default: labelled.jsonl beside the config)")).option("--ask-old", "have the old panel rule, too, where it has not yet").option("--accept <reason>", "hold later nights against the anchor as the new panel sees it").option("--even-if-poor", "accept a panel that is not fit").option("--json", "print the comparison as JSON");
+}
+function checkOrNightCommand() {
+	return checkCommand().option("--date <day>", "nightly: the night, YYYY-MM-DD in UTC (default: today)").option("--accept-anchor <reason>", "nightly: make this night the one that later nights are held against");
+}
+const STUDY_FORMATS = [
+	"text",
+	"json",
+	"csv",
+	"html",
+	"markdown"
+];
+function analyzeCommand() {
+	return new Command("analyze").arguments("<run-or-bank>").description("the tables of a run or a scored bank, and where its spec fails its readers").addOption(new Option("--format <format>", "how").choices(STUDY_FORMATS).default("text")).option("--json", "the same as --format json").option("--output <file>", "write to a file").addOption(new Option("--arm <side>", "which side of a run").choices(["base", "head"]).default("head")).option("--config <file>", "the config that names the spec of a bank", "spec-gate.yml").option("--spec <file>", "the spec of a bank, where no config names it").option("--values <file>", "the categories of values (default: the shipped ones)");
+}
+/** Adds every command to the program; `finish` takes the exit code of the one that ran. */
+function addCommands(program, door, finish) {
+	const add = adderTo(program, finish);
+	add(demoCommand(), async (options) => (await import("./chunks/demo.js")).runDemoCommand(options, door));
+	add(checkOrNightCommand(), async (options) => {
+		switch (options.mode) {
+			case "check": return (await import("./chunks/check.js")).runCheckCommand(options, door);
+			case "seed": return (await import("./chunks/seed2.js")).runSeedCommand(options, door);
+			case "nightly": return (await import("./chunks/command2.js")).runNightlyCommand(options, door);
+			default: return options.mode;
+		}
+	});
+	add(planCommand(), async (options) => (await import("./chunks/plan2.js")).runPlanCommand(options, door));
+	add(diffCommand(), async (base, head, options) => (await import("./chunks/diff2.js")).runDiffCommand({
+		base,
+		head
+	}, options, door));
+	add(doctorCommand(), async (options) => (await import("./chunks/command6.js")).runDoctorCommand(options, door));
+	adderTo(group(program, "judges", "look after the panel"), finish)(judgesMigrateCommand(), async (options) => (await import("./chunks/command7.js")).runJudgesMigrateCommand(options, door));
+	add(reportCommand(), async (file, options) => (await import("./chunks/report.js")).runReportCommand(file, options, door));
+	add(analyzeCommand(), async (source, options) => (await import("./chunks/command8.js")).runAnalyzeCommand(source, options, door));
+	add(acceptCommand(), async (finding, options) => (await import("./chunks/accept.js")).runAcceptCommand(finding, options, door));
+	add(logCommand(), async (options) => (await import("./chunks/log.js")).runLogCommand(options, door));
+	addBankCommands(group(program, "bank", "build and keep the scenario bank"), door, finish);
+	add(compareCommand(), async (base, head, options) => (await import("./chunks/command4.js")).runCompareCommand({
+		base,
+		head
+	}, options, door));
+	add(calibrateCommand(), async (options) => (await import("./chunks/command3.js")).runCalibrateCommand(options, door));
+	add(mergeCommand(), async (folders, options) => (await import("./chunks/merge.js")).runMergeCommand(folders, options, door));
+	add(initCommand(), async (options) => (await import("./chunks/init.js")).runInitCommand(options, door));
+}
+function addBankCommands(bank, door, finish) {
+	const add = adderTo(bank, finish);
+	add(generateCommand(), async (options) => (await import("./chunks/generate.js")).runBankGenerateCommand(options, door));
+	add(scoreCommand(), async (options) => (await import("./chunks/score.js")).runBankScoreCommand(options, door));
+	add(linkCommand(), async (options) => (await import("./chunks/link.js")).runBankLinkCommand(options, door));
+	add(importCommand(), async (sources, options) => (await import("./chunks/import.js")).runBankImportCommand(sources, options, door));
+	add(selectCommand(), async (file, options) => (await import("./chunks/select.js")).runBankSelectCommand(file, options, door));
+	add(statsCommand(), async (file, options) => (await import("./chunks/stats.js")).runBankStatsCommand(file, options, door));
+	add(maintainCommand(), async (file, options) => (await import("./chunks/maintain.js")).runBankMaintainCommand(file, options, door));
+	add(schemaCommand(), async () => (await import("./chunks/schema.js")).runBankSchemaCommand(door));
+}
+function group(program, name, description) {
+	const command = new Command(name).description(description).copyInheritedSettings(program);
+	program.addCommand(command);
+	return command;
+}
+function adderTo(parent, finish) {
+	return (command, run) => {
+		const action = async (...given) => {
+			finish(await run(...given.slice(0, -1)));
+		};
+		parent.addCommand(command.copyInheritedSettings(parent).action(action));
+	};
 }
 async function main() {
 	const stop = new AbortController();

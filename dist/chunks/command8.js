@@ -2291,12 +2291,13 @@ const RENDERERS = {
 async function runAnalyzeCommand(name, options, door) {
 	const analysis = analyzeStudy(await loadStudy(name, options, door));
 	if (analysis.responses === 0) throw nothingToAnalyze(name, analysis);
+	const format = options.json === true ? "json" : options.format;
 	const { columns, colour } = door.output;
 	const isFile = options.output !== void 0;
-	const text = options.format === "text" ? renderStudyText(analysis, {
+	const text = format === "text" ? renderStudyText(analysis, {
 		width: columns,
 		paint: createPaint(colour && !isFile)
-	}) : RENDERERS[options.format](analysis);
+	}) : RENDERERS[format](analysis);
 	if (options.output === void 0) {
 		door.print(text);
 		return EXIT.pass;

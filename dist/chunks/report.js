@@ -165,7 +165,8 @@ const RENDERERS = {
 };
 async function runReportCommand(file, options, door) {
 	const report = readReport(door.cwd, file);
-	const evidence = options.format === "html" ? readEvidenceBeside(resolve(door.cwd, file)) : void 0;
+	const format = options.json === true ? "json" : options.format;
+	const evidence = format === "html" ? readEvidenceBeside(resolve(door.cwd, file)) : void 0;
 	const view = {
 		report,
 		...evidence === void 0 ? {} : openExplorer({
@@ -173,10 +174,10 @@ async function runReportCommand(file, options, door) {
 			evidence
 		})
 	};
-	const render = () => options.format === "terminal" ? renderTerminal(view, {
+	const render = () => format === "terminal" ? renderTerminal(view, {
 		paint: createPaint(door.output.colour),
 		width: door.output.columns
-	}) : RENDERERS[options.format](view);
+	}) : RENDERERS[format](view);
 	try {
 		door.print(render());
 	} catch (error) {

@@ -78,7 +78,7 @@ async function runBankScoreCommand(options, door) {
 		text: readBank(bankPath, bankName)
 	});
 	const task = await scoringOptions(context, {
-		judged: options.judges !== false,
+		judged: options.judges,
 		wholeSpec: options.wholeSpec === true,
 		now: door.now()
 	});
