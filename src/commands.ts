@@ -1,6 +1,7 @@
 // The commands of the program, and what each does: loaded when it is called, so that every start is fast.
 import { Command, type CommandUnknownOpts, type OptionValues } from '@commander-js/extra-typings';
 import {
+  adoptCommand,
   generateCommand,
   importCommand,
   linkCommand,
@@ -85,6 +86,9 @@ function addBankCommands(bank: CommandUnknownOpts, door: Door, finish: (code: Ex
   );
   add(scoreCommand(), async (options) => (await import('./bank/commands/score.ts')).runBankScoreCommand(options, door));
   add(linkCommand(), async (options) => (await import('./bank/commands/link.ts')).runBankLinkCommand(options, door));
+  add(adoptCommand(), async (report, options) =>
+    (await import('./bank/commands/adopt.ts')).runBankAdoptCommand(report, options, door),
+  );
   add(importCommand(), async (sources, options) =>
     (await import('./bank/commands/import.ts')).runBankImportCommand(sources, options, door),
   );

@@ -153,6 +153,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   nudges: 'nudged_queries',
   rubrics: 'value_rubrics',
   'clause-links': 'clause_links',
+  'change-query': 'change_query',
+  'change-scan': 'change_scan',
 };
 
 function formatOf({ messages }: WireRequest): Pick<CompletionRequest, 'format'> {

@@ -40,7 +40,10 @@ export const SIMULATED_POLICY: DecisionPolicy = {
   seed: 'bench',
 };
 
-export function runGate(truth: Truth, options: { seed: string; policy?: DecisionPolicy }): GateRun {
+export function runGate(
+  truth: Truth,
+  options: { seed: string; policy?: DecisionPolicy; unscreened?: boolean },
+): GateRun {
   const policy = options.policy ?? SIMULATED_POLICY;
   const panel = createPanel(truth, options.seed);
   const links = new Map(panel.scenarios.map((scenario) => [scenario, ['clause']]));
@@ -61,6 +64,7 @@ export function runGate(truth: Truth, options: { seed: string; policy?: Decision
       judges: panel.judges,
       cells,
       untested: [],
+      ...(options.unscreened === true ? { unscreened: true } : {}),
     });
     if (decision.status === 'verdict') return { verdict: decision, rulings, answers, rounds, cells };
     round = decision.round;

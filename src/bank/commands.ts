@@ -11,6 +11,7 @@ export type BankMaintainOptions = OptionsOf<typeof maintainCommand>;
 export type BankGenerateOptions = OptionsOf<typeof generateCommand>;
 export type BankScoreOptions = OptionsOf<typeof scoreCommand>;
 export type BankLinkOptions = OptionsOf<typeof linkCommand>;
+export type BankAdoptOptions = OptionsOf<typeof adoptCommand>;
 
 export function generateCommand() {
   return withBank(new Command('generate').description('write scenarios from pairs of values, or for one clause'))
@@ -42,6 +43,16 @@ export function linkCommand() {
     .option('--again', 'ask about scenarios that have links, too')
     .option('--follow <ref>', 'move links along with clauses renamed since this ref or spec file; asks nobody')
     .option('--count <n>', 'with --plan: price so many scenarios that are not there yet', parseCount);
+}
+
+export function adoptCommand() {
+  return new Command('adopt')
+    .arguments('<report>')
+    .description('take the scenarios that a check wrote for a change from its report.json into the bank')
+    .option('--only <ids>', 'ids of those to take, separated by commas (default: all)')
+    .option('--config <file>', 'the config', 'spec-gate.yml')
+    .option('--bank <file>', "the bank file (default: the config's bank)")
+    .option('--json', 'print the result as JSON');
 }
 
 export function importCommand() {

@@ -105,6 +105,21 @@ export const ConfigSchema = z.strictObject({
     })
     .prefault({})
     .meta({ description: 'How many scenarios and draws.' }),
+  coverage: z
+    .strictObject({
+      write: z
+        .boolean()
+        .default(false)
+        .meta({ description: 'Whether a check writes the scenarios that its changed clauses lack; never on forks.' }),
+      perClause: Count.max(256).default(32).meta({ description: 'Scenarios a changed clause should have.' }),
+      usd: z
+        .number()
+        .min(0)
+        .default(3)
+        .meta({ description: 'Most US dollars a check spends on writing, of its budget.' }),
+    })
+    .prefault({})
+    .meta({ description: 'Scenarios written for a change.' }),
   margins: z
     .strictObject(mapMetrics(({ most, defaults }) => z.number().min(0).max(most).default(defaults.margin)))
     .prefault({})

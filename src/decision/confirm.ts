@@ -20,9 +20,9 @@ export interface Confirmed {
 export function readConfirmation(
   evidence: Evidence,
   screen: ScreenResult,
-  context: { readonly policy: DecisionPolicy; readonly hasDrifted: boolean },
+  context: { readonly policy: DecisionPolicy; readonly mayPool: boolean },
 ): readonly Confirmed[] {
-  const { policy, hasDrifted } = context;
+  const { policy, mayPool } = context;
   const open = new Set(screen.open.map(({ metric }) => metric));
   const flagged = new Set(screen.flagged.map(({ metric }) => metric));
   const assessments = assessAll(evidence, policy).filter(({ metric }) => open.has(metric));
@@ -35,7 +35,7 @@ export function readConfirmation(
     const common = { assessment, adjustedP: shown.get(metric) };
     if (isFailed(assessment, hardest.get(metric))) return { ...common, status: 'fail' };
     if (isBelowMargin(assessment, CONFIRM_REACH)) return { ...common, status: 'pass' };
-    const pooled = hasDrifted ? undefined : poolStages(screened.get(metric), assessment);
+    const pooled = mayPool ? poolStages(screened.get(metric), assessment) : undefined;
     return pooled !== undefined && pooled.bound < assessment.margin
       ? { ...common, status: 'pass', pooled }
       : { ...common, status: 'inconclusive' };

@@ -10,11 +10,18 @@ import { countMissing, missingReasons } from './missing.ts';
 import type { DecisionPolicy } from './policy.ts';
 import type { Round } from './round.ts';
 import { SCREEN_DRAWS } from './bounds.ts';
-import { readScreen, type ScreenResult } from './screen.ts';
+import { readScreen, skipScreen, type ScreenResult } from './screen.ts';
 import { listOutliers, settleVerdict, untestedReasons, worst, type Settled } from './settle.ts';
 
-/** The first round: one head draw on as many of the available scenarios as the policy starts with. */
-export function startRound(policy: DecisionPolicy, available: number): Round {
+/**
+ * The first round: one head draw on as many of the available scenarios as the policy starts with; where nothing is stored to
+ * screen against, the confirmation's first look on all of them.
+ */
+export function startRound(policy: DecisionPolicy, available: number, unscreened = false): Round {
+  if (unscreened) {
+    const { extendTo, replicates } = policy.selection;
+    return { stage: 'confirm', draws: replicates.confirm, scenarios: Math.min(extendTo, available) };
+  }
   return { stage: 'screen', draws: 1, scenarios: Math.min(policy.selection.scenarios, available) };
 }
 
@@ -25,7 +32,7 @@ export function startRound(policy: DecisionPolicy, available: number): Round {
 export function decide(input: DecisionInput): Decision {
   if (input.order.length === 0) return nothingAffected(input);
   const { round } = input;
-  if (round === undefined) return next(startRound(input.policy, input.order.length), 'start');
+  if (round === undefined) return next(startRound(input.policy, input.order.length, input.unscreened), 'start');
   return round.stage === 'screen' ? decideScreen(input, round) : decideConfirmation(input, round);
 }
 
@@ -57,11 +64,11 @@ function decideScreen(input: DecisionInput, round: Round): Decision {
 
 function decideConfirmation(input: DecisionInput, round: Round): Decision {
   const { policy } = input;
-  const before = screenEvidence(input, { ...round, draws: screenedDraws(input) });
-  const screen = readScreen(before, policy);
   const evidence = confirmEvidence(input, round);
-  const drift = findDrift(before, evidence, policy);
-  const confirmed = readConfirmation(evidence, screen, { policy, hasDrifted: drift.length > 0 });
+  const before = input.unscreened ? undefined : screenEvidence(input, { ...round, draws: screenedDraws(input) });
+  const screen = before === undefined ? skipScreen(evidence, policy) : readScreen(before, policy);
+  const drift = before === undefined ? [] : findDrift(before, evidence, policy);
+  const confirmed = readConfirmation(evidence, screen, { policy, mayPool: before !== undefined && drift.length === 0 });
   const missing = countMissing(evidence);
   const fresh: readonly Settled[] = [
     ...confirmed.map((one): Settled => ({ ...one, stage: 'confirm' })),

@@ -23,6 +23,11 @@ export interface DecisionInput {
   readonly judges: readonly string[];
   /** Every cell of the rounds so far, both stages. A cell that a round asked for and that is not here is missing. */
   readonly cells: readonly Cell[];
+  /**
+   * Some scenarios were written for this change: there are no stored draws to screen them against, so the confirmation
+   * comes first, on all scenarios, and looks at every metric that blocks.
+   */
+  readonly unscreened?: boolean;
   /** Changed clauses without a scenario. */
   readonly untested: readonly string[];
 }

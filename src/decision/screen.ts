@@ -16,6 +16,12 @@ export interface ScreenResult {
   readonly suspicious: boolean;
 }
 
+/** Where no screen was held: every blocking metric is open, and the confirmation allows for all of them. */
+export function skipScreen(evidence: Evidence, policy: DecisionPolicy): ScreenResult {
+  const blocking = assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === 'fail');
+  return { assessments: [], open: blocking, flagged: blocking, family: blocking.length, suspicious: false };
+}
+
 export function readScreen(evidence: Evidence, policy: DecisionPolicy): ScreenResult {
   const assessments = assessAll(evidence, policy);
   const blocking = assessments.filter(({ metric }) => policy.actions[metric] === 'fail');

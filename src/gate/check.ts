@@ -15,6 +15,8 @@ export interface CheckSubject {
   readonly policy: DecisionPolicy;
   readonly selected: readonly SelectedScenario[];
   readonly untested: readonly UntestedClause[];
+  /** Ids of scenarios that were written for this change: nothing is stored of them, so both arms are drawn fresh at once. */
+  readonly written?: ReadonlySet<string>;
   /** Slots whose model changed; undefined for a spec change. */
   readonly changedModels?: readonly string[];
 }
@@ -80,10 +82,11 @@ function decisionInput(
   subject: CheckSubject,
   affected: readonly SelectedScenario[],
 ): Omit<Parameters<typeof decide>[0], 'round' | 'cells'> {
-  const { comparison, policy, untested, changedModels } = subject;
+  const { comparison, policy, untested, changedModels, written } = subject;
   return {
     kind: comparison.kind,
     policy,
+    ...(affected.some(({ scenario }) => written?.has(scenario.id)) ? { unscreened: true } : {}),
     order: affected.map(({ scenario }) => scenario.id),
     links: new Map(
       affected.map(({ scenario, reason }) => [

@@ -2,17 +2,19 @@
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
 import type { Finding } from '../report/report.ts';
-import { runWithAdditions } from './change/head-additions.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { addHeadScenarios, runWithAdditions } from './change/head-additions.ts';
 import type { PreparedCheck } from './change/prepare-check.ts';
 import type { PreparedModelCheck } from './change/prepare-model-check.ts';
+import { coverChange } from './coverage/cover-change.ts';
 import { runCheck, type CheckedRun, type RunCheckOptions } from './run-check.ts';
 import { isWorse } from './worse.ts';
 
 export interface ChangeChecks {
   /** Also what carries a policy change that comes alone. */
   readonly spec: PreparedCheck | undefined;
-  /** The spec's check with the scenarios that the change adds. */
-  readonly withAdditions?: PreparedCheck | undefined;
+  /** Scenarios that the change adds to the bank. */
+  readonly added?: readonly Scenario[];
   readonly models?: PreparedModelCheck | undefined;
 }
 
@@ -26,10 +28,13 @@ export async function runChange(
   context: { readonly project: Project; readonly run: Run },
   options: RunCheckOptions & { readonly grounds: readonly Finding[]; readonly notes: readonly Finding[] },
 ): Promise<readonly NamedReport[]> {
-  const { spec, withAdditions, models } = checks;
+  const { spec, added = [], models } = checks;
   const reports: NamedReport[] = [];
   if (spec !== undefined) {
-    const checked = await runWithAdditions({ own: spec, together: withAdditions }, context, options);
+    const tally = context.run.startTally();
+    const own = await coverChange(spec, { ...context, tally });
+    const together = added.length === 0 ? undefined : addHeadScenarios(context.project, own, added);
+    const checked = await runWithAdditions({ own, together }, context, { ...options, tally });
     reports.push({ name: 'spec', ...checked });
   }
   if (models !== undefined) {

@@ -80,6 +80,7 @@ export async function runCheck(
     added: { slots: added, cells: addedCells },
     ...(prepared.modelOrigins === undefined ? {} : { modelOrigins: prepared.modelOrigins }),
     ...(options.categories === undefined ? {} : { categories: options.categories }),
+    ...(prepared.coverage === undefined ? {} : { coverage: prepared.coverage }),
     grounds: [
       ...(options.grounds ?? []),
       ...(stop === undefined ? [] : [stoppedFinding(stop, calls)]),

@@ -11,6 +11,7 @@ import type { EvaluatedCell } from '../evaluation/evaluate.ts';
 import type { Count } from '../evaluation/tally.ts';
 import type { SelectedScenario, UntestedClause } from '../scenarios/selection/select.ts';
 import type { ClauseChange } from '../spec/change.ts';
+import type { WrittenScenario } from '../writing/write-for-change.ts';
 import type { Disclosure } from './build/disclose.ts';
 import { reportChanges } from './build/report-changes.ts';
 import { conflictFindings } from './build/conflict-findings.ts';
@@ -22,6 +23,7 @@ import { reportModelChanges } from './build/report-model-changes.ts';
 import { reportModels } from './build/report-models.ts';
 import { reportOutliers } from './build/report-outliers.ts';
 import { reportScenarios } from './build/report-scenarios.ts';
+import { reportWritten } from './build/report-written.ts';
 import { createFinding } from './messages.ts';
 import type { Finding, Report, ReportSelection, ReportSide } from './report.ts';
 import type { ReportModelChange } from './report-answers.ts';
@@ -44,6 +46,12 @@ export interface ReportParts {
   readonly disclosure: Disclosure;
   /** What of a failing rise is the text and what the answers; only with `specUse: prompt`. */
   readonly split?: SplitChange;
+  /** What was written for this change before it ran. */
+  readonly coverage?: {
+    readonly written: readonly WrittenScenario[];
+    readonly findings: readonly Finding[];
+    readonly notes: readonly Finding[];
+  };
   /** Models that are new and replace none, with the answers they stand beside the panel with. */
   readonly added?: { readonly slots: readonly Slot[]; readonly cells: readonly EvaluatedCell[] };
   /** Slots whose model changed; only in a comparison of models. */
@@ -68,6 +76,9 @@ export function buildReport(parts: ReportParts): Report {
   const deciding = cells.filter((cell) => cell.stage === stage);
   const scenarios = parts.affected.map(({ scenario }) => scenario);
   const models = comparison.slots.map(({ id }) => id);
+  const { written } = parts.coverage ?? { written: [] };
+  const writtenIds = new Set(written.map(({ scenario }) => scenario.id));
+  const isWritten = (id: string): boolean => writtenIds.has(id);
   const { disclosure, added = NOBODY, modelOrigins = new Map<never, never>() } = parts;
   // Whoever is new stands beside the panel, and is no part of what was decided.
   const together = {
@@ -125,7 +136,11 @@ export function buildReport(parts: ReportParts): Report {
     head: parts.head,
     policyHash: parts.policyHash,
     changes: reportChanges(parts.changes),
-    selection: parts.selected.map((one) => describeSelected(one, parts.affected.includes(one))),
+    selection: parts.selected.map((one) => ({
+      ...describeSelected(one, parts.affected.includes(one)),
+      ...(isWritten(one.scenario.id) ? { written: true as const } : {}),
+    })),
+    ...(written.length === 0 ? {} : { written: reportWritten(written) }),
     untested: parts.untested,
     endpoints: verdict.metrics,
     clauses: verdict.clauses,
@@ -136,18 +151,22 @@ export function buildReport(parts: ReportParts): Report {
       head: measureAgreement(deciding.filter(({ arm }) => arm === 'head')),
     },
     conflicts,
-    scenarios: reportScenarios({ scenarios, models, cells: deciding, stage, disclosure }),
+    scenarios: reportScenarios({ scenarios, models, cells: deciding, stage, disclosure }).map((row) =>
+      isWritten(row.scenario) ? { ...row, written: true as const } : row,
+    ),
     outliers,
     ...(modelChanges.length === 0 ? {} : { modelChanges }),
     findings: [
       ...(parts.split === undefined ? [] : [textOrAnswers(parts.split)]),
       ...conflictFindings(conflicts, parts.changes),
+      ...(parts.coverage?.findings ?? []),
       ...trainingGap({ comparison, verdict, cells: deciding, changes: parts.changes }),
     ],
     rounds: parts.rounds,
     needed: describeNeeded(parts.needed),
     notes: [
       ...(parts.notes ?? []),
+      ...(parts.coverage?.notes ?? []),
       ...noteFindings(context),
       ...standingNotes({ ...parts, comparison: everybody.comparison, cells: [...cells, ...added.cells] }),
     ],

@@ -54,6 +54,7 @@ function effectOf(change: ReportChange, report: Report): ClauseEffect {
 const UNTESTED: Readonly<Record<string, Wording>> = {
   'no-scenario': wording('no scenario is linked to it'),
   size: wording('more clauses changed than the selection has room for'),
+  unsure: wording('too few of the scenarios written for it turn on it'),
 };
 
 function reasonOf(reason: string): Wording | Sentence {

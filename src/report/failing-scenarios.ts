@@ -15,12 +15,13 @@ export function newlyFailing(report: Report): readonly ReportScenario[] {
     );
 }
 
-/** `all 4 models problematic (were 0)`. */
+/** `all 4 models problematic (were 0), written for this change`. */
 export function writeScenarioChange(scenario: ReportScenario, models: number): Sentence {
   const { base, head } = scenario.problematicModels;
   const now =
     head.length === models && models > 1 ? say`all ${count(models)}` : say`${count(head.length)} of ${count(models)}`;
-  return say`${now} models problematic (were ${count(base.length)})`;
+  const origin = scenario.written === true ? say`, written for this change` : say``;
+  return say`${now} models problematic (were ${count(base.length)})${origin}`;
 }
 
 function riseOf({ base = 0, head = 0 }: ReportScenario): number {

@@ -74,6 +74,24 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
   readonly judgeDirectedText: { readonly clause: string };
 
   // What the evidence can and cannot say
+  /** What a changed clause may now pull against, as one reading of it says; `untested` are those without a scenario on both. */
+  readonly mayPullAgainst: {
+    readonly clause: string;
+    readonly against: readonly string[];
+    readonly untested: readonly string[];
+    readonly situation: string;
+  };
+  /** Scenarios written for a change: how many of each side's text, and how many of those checked a linker linked to the clause. */
+  readonly scenariosWritten: {
+    readonly clause: string;
+    readonly scenarios: number;
+    readonly base: number;
+    readonly head: number;
+    readonly checked: number;
+    readonly touching: number;
+  };
+  /** US dollars after which no more scenarios were written. */
+  readonly writingStopped: { readonly usd: number; readonly clauses: readonly string[] };
   readonly untestedClause: { readonly clause: string; readonly reason?: string };
   readonly suggestedLinks: { readonly clause: string; readonly scenarios: number };
   readonly couldHaveShown: {

@@ -5,6 +5,7 @@ import type { OutlierCount } from '../analysis/outliers.ts';
 import type { Agreement, AgreementEstimate, JudgeSummary } from '../analysis/agreement.ts';
 import type { ClauseDecision, MetricDecision, MetricName, MetricStatus } from '../decision/decision.ts';
 import type { Nudge } from '../scenarios/scenario.ts';
+import type { ScenarioRow } from '../scenarios/scenario-schema.ts';
 import type { ReportModelChange, ReportOutlier } from './report-answers.ts';
 
 export type VerdictStatus = 'pass' | 'fail' | 'inconclusive';
@@ -51,6 +52,18 @@ export interface ReportSelection {
   readonly disagreement?: number;
   /** Whether any key differs between the arms; a scenario shown the same texts on both sides is exactly zero and not tested. */
   readonly affected: boolean;
+  /** Written for this change. */
+  readonly written?: true;
+}
+
+/** A scenario that was written for this change, as a line of the bank would hold it. */
+export interface ReportWritten {
+  readonly clause: string;
+  /** Whose text it was written from. */
+  readonly side: 'base' | 'head';
+  /** The sentence, or what pulls against the clause. */
+  readonly about: string;
+  readonly row: ScenarioRow;
 }
 
 export type { MetricName, MetricStatus };
@@ -94,6 +107,8 @@ export interface ReportConflict {
 
 export interface ReportScenario {
   readonly scenario: string;
+  /** Written for this change. */
+  readonly written?: true;
   readonly clauses: readonly string[];
   /** Models whose majority of draws was problematic. */
   readonly problematicModels: { readonly base: readonly string[]; readonly head: readonly string[] };
@@ -140,6 +155,11 @@ export interface Report {
   readonly changes: readonly ReportChange[];
   readonly selection: readonly ReportSelection[];
   readonly untested: readonly { readonly clause: string; readonly reason: string }[];
+  /**
+   * Scenarios written for this change, whole whatever `disclose` says: without their texts nobody could look at them and take
+   * them into the bank, and the bank lies in the repository that the report is about.
+   */
+  readonly written?: readonly ReportWritten[];
   /** The metrics; the name is that of the stored format. */
   readonly endpoints: Readonly<Partial<Record<MetricName, ReportMetric>>>;
   readonly clauses: readonly ReportClause[];

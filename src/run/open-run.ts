@@ -39,6 +39,8 @@ export type OfflineReason = 'asked' | 'fork';
 
 export interface Run {
   readonly ask: Ask;
+  /** Why no live call is made; absent where they are. */
+  readonly offline?: OfflineReason;
   readonly store: SegmentStore;
   readonly tally: Tally;
   /** Counts from now on: for one of several comparisons of a run. */
@@ -145,6 +147,7 @@ export function openRun(options: RunOptions): Run {
   });
   return {
     ask,
+    ...(options.offline === undefined ? {} : { offline: options.offline }),
     store,
     tally,
     startTally,

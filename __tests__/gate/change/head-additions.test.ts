@@ -22,11 +22,15 @@ async function run(
     head: { ref: 'pr', spec: await harborSpec(head) },
   };
   const prepared = prepareSpecCheck(own, sides);
-  const context = (): { project: Project; run: ReturnType<typeof openRun> } => ({ project: own, run: openRun() });
+  const check = async (both: Parameters<typeof runWithAdditions>[0]): Promise<Report> => {
+    const opened = openRun();
+    return (await runWithAdditions(both, { project: own, run: opened }, { tally: opened.startTally() })).report;
+  };
   const together = addHeadScenarios(own, prepared, added);
-  const { report: alone } = await runWithAdditions({ own: prepared, together: undefined }, context(), {});
-  const { report: found } = await runWithAdditions({ own: prepared, together }, context(), {});
-  return { alone, found };
+  return {
+    alone: await check({ own: prepared, together: undefined }),
+    found: await check({ own: prepared, together }),
+  };
 }
 
 const tests = (clause: string) => (scenario: Scenario) => scenario.clauses.includes(clause);

@@ -58,14 +58,13 @@ export function addHeadScenarios(
 export async function runWithAdditions(
   checks: { readonly own: PreparedCheck; readonly together: PreparedCheck | undefined },
   context: { readonly project: Project; readonly run: Run },
-  options: RunCheckOptions,
+  options: RunCheckOptions & { readonly tally: Tally },
 ): Promise<CheckedRun> {
   const { own, together } = checks;
-  const tally: Tally = context.run.startTally();
-  const first = await runCheck(own, context, { ...options, tally });
+  const first = await runCheck(own, context, options);
   if (together === undefined || first.report.verdict.status === 'fail') return first;
   const scenarios = together.subject.selected.length - own.subject.selected.length;
-  const second = await runCheck(together, context, { ...options, tally });
+  const second = await runCheck(together, context, options);
   const decided = isWorse(second.report, first.report);
   const note: Finding = createFinding({ code: 'headScenarios', args: { scenarios, decided }, severity: 'notice' });
   const { report, evidence } = decided ? second : first;

@@ -35,6 +35,8 @@ const RULES: Rules<Omit<Config, Group>> = {
   clauses: differs,
   specUse: differs,
   bank: differs,
+  // A clause without scenarios is untested whoever should have written them.
+  coverage: 'no-policy',
   labelled: differs,
   judgeContext: differs,
   judges: differs,

@@ -3,7 +3,6 @@ import type { Project } from '../../run/load-project.ts';
 import { createFinding } from '../../report/messages.ts';
 import type { Finding } from '../../report/report.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
-import { addHeadScenarios } from './head-additions.ts';
 import { loadHeadBank } from './head-bank.ts';
 import { pairModels } from './pair-models.ts';
 import { loadHeadConfig, type HeadConfig } from './head-config.ts';
@@ -63,7 +62,7 @@ export async function prepareChange(ends: ChangeEnds, project: Project, names: C
   return {
     checks: {
       spec: needsSpecReport ? specCheck : undefined,
-      withAdditions: needsSpecReport ? addHeadScenarios(project, specCheck, bank.added) : undefined,
+      added: bank.added,
       models,
     },
     grounds: carried,

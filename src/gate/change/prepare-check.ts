@@ -10,6 +10,7 @@ import { selectScenarios, type SelectedScenario } from '../../scenarios/selectio
 import type { ClauseChange } from '../../spec/change.ts';
 import type { Spec } from '../../spec/clause.ts';
 import { diffSpec } from '../../spec/diff.ts';
+import type { WrittenScenario } from '../../writing/write-for-change.ts';
 import type { PairOrigin } from './pair-models.ts';
 
 /** One side's spec and where it came from. */
@@ -25,12 +26,23 @@ export interface PreparedCheck {
   /** What is odd about the change whatever its verdict. */
   readonly remarks?: readonly Finding[];
   readonly changes: readonly ClauseChange[];
+  /** Both sides' specs; absent in a comparison of models. */
+  readonly sides?: { readonly base: SpecSide; readonly head: SpecSide };
+  /** What was written for this change before it was run. */
+  readonly coverage?: CheckCoverage;
   /** Slots whose model changed, and how its pair was found; only in a comparison of models. */
   readonly modelOrigins?: ReadonlyMap<string, PairOrigin>;
   /** Models that are new and replace none. */
   readonly added?: readonly Slot[];
   readonly base: ReportSide;
   readonly head: ReportSide;
+}
+
+/** Scenarios that were written for a change, and what else came of writing them. */
+export interface CheckCoverage {
+  readonly written: readonly WrittenScenario[];
+  readonly findings: readonly Finding[];
+  readonly notes: readonly Finding[];
 }
 
 /** A spec change under a project's policy, models and bank. */
@@ -50,6 +62,7 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
     subject: { comparison, policy, selected: linked.map(showSuggestedClause), untested: [...untested, ...outside] },
     remarks: isOutside ? [createFinding({ code: 'textOutsideClauses', args: {}, severity: 'warning' })] : [],
     changes,
+    sides,
     base: describeSide(sides.base, models),
     head: describeSide(sides.head, models),
   };

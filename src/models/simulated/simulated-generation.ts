@@ -33,6 +33,28 @@ const WRITERS: Readonly<Record<string, (blocks: Blocks, random: Random) => Reply
     const query = writeQuery(`${clause.id} / ${against}`, random);
     return { ...situation, conflict: true, protects: `spirit of ${clause.id}`, rival_value: against, query };
   },
+  change_query: (blocks, random) => {
+    const clause = blocks.get('clause') as { readonly id: string };
+    const angle = blocks.get('angle') as { readonly kind: string; readonly against?: string };
+    const against = angle.against ?? 'its opposite';
+    const query = writeQuery(`${clause.id} / spirit of ${against}`, random);
+    return {
+      ...situation,
+      possible: true,
+      protects: `spirit of ${clause.id}`,
+      rival_value: `spirit of ${against}`,
+      query,
+    };
+  },
+  change_scan: (blocks) => {
+    const rivals = blocks.get('clauses') as readonly { readonly id: string }[];
+    const collisions = rivals.slice(0, 2).map(({ id }) => ({
+      kind: 'clause',
+      against: id,
+      situation: `[simulated] Somebody wants what ${id} asks for and what the changed clause asks for.`,
+    }));
+    return { collisions };
+  },
   nudged_queries: (blocks) => {
     const { value1, value2 } = pairOf(blocks);
     const query = textOf(blocks, 'query');

@@ -111,6 +111,7 @@ function baseShare(cells: readonly Cell[], stage: Cell['stage']): number {
 }
 
 const UNTESTED: Readonly<Record<string, string>> = {
+  unsure: 'too few of the scenarios written for it turn on it, so they may fail the change and cannot pass it',
   size: 'more clauses changed than selection.scenarios has room for',
 };
 

@@ -7,6 +7,9 @@ import type { Message, Messages } from './message.ts';
 
 type EvidenceCode =
   | 'couldHaveShown'
+  | 'mayPullAgainst'
+  | 'scenariosWritten'
+  | 'writingStopped'
   | 'untestedClause'
   | 'suggestedLinks'
   | 'missingCells'
@@ -25,6 +28,28 @@ const COMPARED: Readonly<Record<FindingArgs['notApplicable']['comparison'], Word
 
 export const EVIDENCE_MESSAGES: Messages<EvidenceCode> = {
   couldHaveShown: { title: wording('Not decided'), write: writeUndecided },
+  mayPullAgainst: {
+    title: wording('May pull against'),
+    write: ({ clause, against, untested, situation }) => ({
+      says: say`${name(clause)} as changed may pull against ${names(against)}${testedOf(against, untested)}`,
+      detail: say`For instance: ${name(situation)}`,
+    }),
+  },
+  scenariosWritten: {
+    title: wording('Written for this change'),
+    write: ({ clause, scenarios, base, head, checked, touching }) => ({
+      says: say`${plural(scenarios, 'scenario')} were written for ${name(clause)} in this run: ${count(base)} from the text before, ${count(head)} from the text after`,
+      detail: say`Of ${count(checked)} read by a model that was not told what they are for, ${count(touching)} were found to turn on the clause; only those are used.`,
+      advice: say`${wording('spec-gate bank adopt')} takes them from report.json into the bank.`,
+    }),
+  },
+  writingStopped: {
+    title: wording('Writing stopped'),
+    write: ({ usd, clauses }) => ({
+      says: say`${dollars(usd)} for writing scenarios did not reach for ${names(clauses)}`,
+      advice: say`Raise coverage.usd in the base branch's configuration, or change fewer clauses at once.`,
+    }),
+  },
   untestedClause: {
     title: wording('Clause without scenarios'),
     write: ({ clause, reason }) => ({
@@ -86,6 +111,11 @@ export const EVIDENCE_MESSAGES: Messages<EvidenceCode> = {
     }),
   },
 };
+
+function testedOf(against: readonly string[], untested: readonly string[]): Sentence {
+  if (untested.length === 0) return say`, which scenarios of this check test`;
+  return untested.length === against.length ? say`, not yet tested` : say`; not yet tested: ${names(untested)}`;
+}
 
 function writeUndecided(args: FindingArgs['couldHaveShown']): Message {
   const { endpoint: metric, scenarios, detectable, margin } = args;

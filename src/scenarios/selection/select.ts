@@ -25,8 +25,11 @@ export interface SelectedScenario {
 
 export interface UntestedClause {
   readonly clause: string;
-  /** `no-scenario`: none names it or resembles it. `size`: there are some, but more clauses changed than the size allows. */
-  readonly reason: 'no-scenario' | 'size';
+  /**
+   * `no-scenario`: none names it or resembles it. `size`: there are some, but more clauses changed than the size allows.
+   * `unsure`: only some that were written for the change, too few of which turn on the clause.
+   */
+  readonly reason: 'no-scenario' | 'size' | 'unsure';
 }
 
 export interface Selection {

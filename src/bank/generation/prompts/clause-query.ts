@@ -6,7 +6,7 @@ import { readReply } from '../../../evaluation/prompts/reply.ts';
 import type { ShownClause } from '../../../evaluation/shown-clause.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../../models/model.ts';
 import { showValue, type Value } from '../../../scenarios/values/value.ts';
-import { formOf } from './neutral-query.ts';
+import { formOf } from '../../../writing/prompts/form.ts';
 import { cleanText, dropped, type Written } from '../../../writing/prompts/writing-reply.ts';
 
 /** Raised whenever the words below change. */

@@ -1,0 +1,59 @@
+// `spec-gate bank adopt REPORT`: the scenarios that a check wrote for a change, taken into the bank by whoever looked at them.
+import { existsSync, readFileSync } from 'node:fs';
+import { UserError } from '../../core/errors.ts';
+import { EXIT, type ExitCode } from '../../core/exit-code.ts';
+import type { Door } from '../../context/command-context.ts';
+import { readReport } from '../../gate/commands/read-report.ts';
+import { replaceFile } from '../../io/store/bank-file.ts';
+import { parseBank } from '../../scenarios/parse-bank.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { serializeBank } from '../../scenarios/serialize-scenario.ts';
+import { asksTheSame } from '../import/fill-scenario.ts';
+import type { BankAdoptOptions } from '../commands.ts';
+import { loadBankProject } from './project.ts';
+
+export async function runBankAdoptCommand(file: string, options: BankAdoptOptions, door: Door): Promise<ExitCode> {
+  const { bankPath, bankName } = await loadBankProject(options, door);
+  const rows = (readReport(door.cwd, file).written ?? []).map(({ row }) => row);
+  if (rows.length === 0) {
+    throw new UserError({ message: 'the report holds no scenario that was written for its change', place: { file } });
+  }
+  // A report may have come from anywhere: its rows are read as any bank's are.
+  const offered = parseBank({ file, text: rows.map((row) => `${JSON.stringify(row)}\n`).join('') }).scenarios;
+  const chosen = choose(offered, options.only);
+  const text = existsSync(bankPath) ? readFileSync(bankPath, 'utf8') : '';
+  const bank = parseBank({ file: bankName, text });
+  const clashes = chosen.filter((scenario) => {
+    const known = bank.byId.get(scenario.id);
+    return known !== undefined && !asksTheSame(known, scenario);
+  });
+  if (clashes.length > 0) {
+    throw new UserError(
+      clashes.map(({ id }) => ({
+        message: `"${id}" has another query in the bank`,
+        place: { file: bankName, line: bank.lines.get(id)! },
+      })),
+    );
+  }
+  const fresh = chosen.filter(({ id }) => !bank.byId.has(id));
+  if (fresh.length > 0) replaceFile(bankPath, serializeBank([...bank.scenarios, ...fresh]));
+  const counts = { adopted: fresh.length, before: chosen.length - fresh.length };
+  door.print(
+    options.json === true
+      ? `${JSON.stringify(counts, null, 2)}\n`
+      : `${counts.adopted} scenarios taken into ${bankName}, ${counts.before} were there before\nThe seeding run of the default branch fills their stored answers.\n`,
+  );
+  return EXIT.pass;
+}
+
+/** @throws UserError for an id that the report does not offer. */
+function choose(offered: readonly Scenario[], only: string | undefined): readonly Scenario[] {
+  if (only === undefined) return offered;
+  const ids = only.split(',').map((id) => id.trim());
+  const unknown = ids.filter((id) => !offered.some((scenario) => scenario.id === id));
+  if (unknown.length > 0) {
+    const hint = `It offers ${offered.map(({ id }) => id).join(', ')}.`;
+    throw new UserError({ message: `--only: the report offers no ${unknown.join(', ')}`, hint });
+  }
+  return offered.filter(({ id }) => ids.includes(id));
+}

@@ -1,0 +1,83 @@
+// What writing scenarios for a change came to, as findings.
+import { createFinding } from '../../report/messages.ts';
+import type { Finding } from '../../report/report.ts';
+import { placeOf } from '../../report/build/report-findings.ts';
+import type { SelectedScenario } from '../../scenarios/selection/select.ts';
+import type { Collision } from '../../writing/prompts/change-scan.ts';
+import type { WrittenForClause } from '../../writing/write-for-change.ts';
+import type { CheckCoverage } from '../change/prepare-check.ts';
+import type { CoverageGap } from './find-gaps.ts';
+
+/**
+ * A pass may rest on written scenarios only where at least this share of those checked touch the clause, as a linker says
+ * that was told nothing. A lower share means that the writers missed the clause, or were led away from it.
+ */
+export const LEAST_TOUCHING = 0.5;
+/** Scenarios below which a clause that has nothing else is not tested by what was written. */
+const FEWEST = 8;
+
+interface Written {
+  readonly gaps: readonly CoverageGap[];
+  readonly written: readonly WrittenForClause[];
+}
+
+/** Clauses that have nothing but written scenarios, of which too few touch them: they may fail, and cannot pass. */
+export function unsureClauses({ gaps, written }: Written): readonly string[] {
+  return written.flatMap(({ clause, touching, checked, scenarios }, index) => {
+    const { linked, wanted } = gaps[index]!;
+    if (linked > 0 || scenarios.length === 0) return [];
+    const isSure = touching >= LEAST_TOUCHING * checked && scenarios.length >= Math.min(FEWEST, wanted);
+    return isSure ? [] : [clause];
+  });
+}
+
+export function describeCoverage(
+  found: Written & {
+    readonly collisions: ReadonlyMap<string, readonly Collision[]>;
+    readonly selected: readonly SelectedScenario[];
+    /** The most that writing may cost. */
+    readonly usd: number;
+  },
+): CheckCoverage {
+  const { gaps, written, collisions, selected, usd } = found;
+  const used = new Set(selected.map(({ scenario }) => scenario.id));
+  const changes = gaps.map(({ change }) => change);
+  const stopped = written.filter((one) => one.stopped !== undefined).map(({ clause }) => clause);
+  return {
+    written: written.flatMap(({ scenarios }) => scenarios).filter(({ scenario }) => used.has(scenario.id)),
+    findings: [...collisions].flatMap(([clause, list]) => mayPullAgainst(clause, list, selected)),
+    notes: [
+      ...written.map((one): Finding => {
+        const { clause, scenarios, checked, touching } = one;
+        const place = placeOf(clause, changes);
+        const base = scenarios.filter(({ side }) => side === 'base').length;
+        return createFinding({
+          code: 'scenariosWritten',
+          args: { clause, scenarios: scenarios.length, base, head: scenarios.length - base, checked, touching },
+          clause,
+          severity: 'notice',
+          ...(place === undefined ? {} : { place }),
+        });
+      }),
+      ...(stopped.length === 0
+        ? []
+        : [createFinding({ code: 'writingStopped', args: { usd, clauses: stopped }, severity: 'warning' })]),
+    ],
+  };
+}
+
+/** One finding a clause: what it may pull against, and how many scenarios are linked to both. */
+function mayPullAgainst(
+  clause: string,
+  collisions: readonly Collision[],
+  selected: readonly SelectedScenario[],
+): readonly Finding[] {
+  const [first] = collisions;
+  if (first === undefined) return [];
+  const against = collisions.map((collision) => collision.against);
+  const testing = ({ against: other }: Collision): number =>
+    selected.filter(({ scenario }) => scenario.clauses.includes(clause) && scenario.clauses.includes(other)).length;
+  const untested = collisions.filter((collision) => testing(collision) === 0).map((collision) => collision.against);
+  const args = { clause, against, untested, situation: first.situation };
+  return [createFinding({ code: 'mayPullAgainst', args, clause, severity: 'notice' })];
+}

@@ -1,0 +1,149 @@
+// The sentences of a clause that demand something of an answer, each with the word that says so.
+import { splitSentences } from './sentences.ts';
+
+export interface DemandSentence {
+  readonly text: string;
+  /** The word of the list below that marks it; `whole clause` where no sentence of the clause holds one. */
+  readonly by: string;
+}
+
+/**
+ * Words that bind wherever they stand in a sentence. RFC 2119's, and what specs of model behaviour say instead. A list and
+ * not a judgement: `spec-gate coverage` shows the word beside each sentence, so that everybody sees what was counted.
+ */
+export const BINDING_WORDS = [
+  'must',
+  'shall',
+  'should',
+  "shouldn't",
+  "mustn't",
+  'ought to',
+  'never',
+  'always',
+  'may not',
+  'cannot',
+  "can't",
+  'do not',
+  "don't",
+  'does not',
+  'need to',
+  'needs to',
+  'is expected to',
+  'are expected to',
+  'is required',
+  'are required',
+  'is prohibited',
+  'are prohibited',
+  'is not allowed',
+  'are not allowed',
+  'is not permitted',
+] as const;
+
+/** Verbs that, as the first word of a sentence, make it an instruction. */
+export const IMPERATIVE_VERBS = [
+  'accept',
+  'acknowledge',
+  'act',
+  'adapt',
+  'address',
+  'adopt',
+  'answer',
+  'ask',
+  'assume',
+  'avoid',
+  'balance',
+  'be',
+  'cite',
+  'clarify',
+  'comply',
+  'consider',
+  'decline',
+  'defer',
+  'describe',
+  'discourage',
+  'encourage',
+  'ensure',
+  'err',
+  'explain',
+  'express',
+  'favor',
+  'favour',
+  'flag',
+  'focus',
+  'follow',
+  'give',
+  'help',
+  'honor',
+  'honour',
+  'ignore',
+  'include',
+  'keep',
+  'leave',
+  'let',
+  'list',
+  'maintain',
+  'make',
+  'mention',
+  'name',
+  'obey',
+  'offer',
+  'omit',
+  'prefer',
+  'present',
+  'prioritize',
+  'prioritise',
+  'protect',
+  'provide',
+  'put',
+  'quote',
+  'recommend',
+  'refer',
+  'refrain',
+  'refuse',
+  'reply',
+  'report',
+  'respect',
+  'respond',
+  'return',
+  'reveal',
+  'say',
+  'show',
+  'state',
+  'stay',
+  'stop',
+  'suggest',
+  'support',
+  'take',
+  'tell',
+  'treat',
+  'try',
+  'use',
+  'verify',
+  'warn',
+  'weigh',
+  'write',
+] as const;
+
+const BINDING = new RegExp(String.raw`(?<![\p{L}'])(?:${BINDING_WORDS.join('|')})(?![\p{L}'])`, 'iu');
+const IMPERATIVE = new Set<string>(IMPERATIVE_VERBS);
+
+/**
+ * Sentences outside of examples that demand something. A clause in which no sentence holds a word of the lists (another
+ * language, a bare rule such as "Short answers.") counts as one demand as a whole, so that none is lost.
+ */
+export function listDemands(text: string): readonly DemandSentence[] {
+  const sentences = splitSentences(text);
+  const marked = sentences.flatMap((sentence): DemandSentence[] => {
+    const by = markOf(sentence);
+    return by === undefined ? [] : [{ text: sentence, by }];
+  });
+  if (marked.length > 0 || sentences.length === 0) return marked;
+  return [{ text: sentences.join(' '), by: 'whole clause' }];
+}
+
+function markOf(sentence: string): string | undefined {
+  const binding = BINDING.exec(sentence.replaceAll('’', "'"))?.[0].toLowerCase();
+  if (binding !== undefined) return binding;
+  const first = /^[^\p{L}]*([\p{L}]+)/u.exec(sentence)?.[1]?.toLowerCase();
+  return first !== undefined && IMPERATIVE.has(first) ? first : undefined;
+}

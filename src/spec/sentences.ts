@@ -1,0 +1,44 @@
+// A clause's text as sentences, its fenced examples left out; and which of them an edit changed.
+import type { Clause } from './clause.ts';
+
+/** Sentences and list items in order, as one line each. */
+export function splitSentences(text: string): readonly string[] {
+  const prose = text.replaceAll(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\1[^\S\n]*$|$(?![\s\S]))/gm, '\n\n');
+  const blocks = prose.split(/\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[-*+]|\d+[.)])[^\S\n])/).map((block) =>
+    block
+      .replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  );
+  return blocks.flatMap((block) =>
+    block
+      .split(SENTENCE_END)
+      .map((sentence) => sentence.trim())
+      .filter((sentence) => /[\p{L}\p{N}]{2}/u.test(sentence)),
+  );
+}
+
+/** After a full stop, a question or exclamation mark, where a new sentence begins; not after "e.g." or an initial. */
+const SENTENCE_END =
+  /(?<=[^\s.][.!?]["'”’)\]*_]*)(?<!\b(?:e\.g|i\.e|cf|etc|vs|Mr|Ms|Dr|[A-Z])\.)\s+(?=["'“‘([*_]*[\p{Lu}\p{N}])|(?<=[。！？])/u;
+
+export interface ChangedSentences {
+  /** Only in the base text. */
+  readonly base: readonly string[];
+  /** Only in the head text. */
+  readonly head: readonly string[];
+}
+
+/** Sentences that one side has and the other has not, white space and markup aside. */
+export function changedSentences({ base, head }: { readonly base?: Clause; readonly head?: Clause }): ChangedSentences {
+  const sides = { base: splitSentences(base?.text ?? ''), head: splitSentences(head?.text ?? '') };
+  const known = { base: new Set(sides.base.map(fold)), head: new Set(sides.head.map(fold)) };
+  return {
+    base: sides.base.filter((sentence) => !known.head.has(fold(sentence))),
+    head: sides.head.filter((sentence) => !known.base.has(fold(sentence))),
+  };
+}
+
+function fold(sentence: string): string {
+  return sentence.replaceAll(/[*_`]/g, '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+}
