@@ -8,7 +8,7 @@ import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } f
 import { _ as resolveRef, f as fetchMissing, g as mergeBase, h as listTree, m as findRepository, n as readSpecFiles } from "./chunks/read-spec.js";
 import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./chunks/progress.js";
 import { c as int, f as object, h as string, o as boolean } from "./chunks/schemas.js";
-import { n as writeReports, r as writeRunRecord } from "./chunks/write-reports.js";
+import { a as writeRunRecord, i as writeReports } from "./chunks/run-check.js";
 import { t as prepareChange } from "./chunks/prepare-change.js";
 import { i as writeParagraph, t as createFinding } from "./chunks/messages.js";
 import { a as findingKey, o as parseAcceptance, r as blockingReasons, t as ACCEPTED_FOLDER } from "./chunks/acceptance.js";
@@ -25,7 +25,7 @@ import { i as markdownSentence, r as fencedBlock } from "./chunks/safe-markdown.
 import { t as NO_PAINT } from "./chunks/paint.js";
 import { t as plainParagraph } from "./chunks/plain-text2.js";
 import { r as sha256 } from "./chunks/canonical-json.js";
-import { l as liveProviders } from "./chunks/estimate-cost.js";
+import { f as liveProviders } from "./chunks/estimate-cost.js";
 import { t as makeFolder } from "./chunks/make-folder.js";
 import { n as runSeed, t as renderSeed } from "./chunks/seed.js";
 import { a as createWebhookMessage, c as noteAnchor, d as writeNoteIssue, f as renderNightMarkdown, i as renderNightText, l as parseNote, o as sendWebhook, p as nightHeadline, r as writeNight, s as runNight, t as nightExitCode, u as serializeNote } from "./chunks/command.js";

@@ -3013,6 +3013,9 @@ function scoreCommand() {
 function linkCommand() {
 	return withBank(new Command("link").description("name the clauses that each scenario tests, one short call a scenario")).option("--linkers <ids>", "who names them, and who is asked where that one is unsure (default: the cheapest judges)").option("--embeddings <provider/model>", "find candidates by this model of the config's (default: by words)").option("--again", "ask about scenarios that have links, too").option("--follow <ref>", "move links along with clauses renamed since this ref or spec file; asks nobody").option("--count <n>", "with --plan: price so many scenarios that are not there yet", parseCount);
 }
+function adoptCommand() {
+	return new Command("adopt").arguments("<report>").description("take the scenarios that a check wrote for a change from its report.json into the bank").option("--only <ids>", "ids of those to take, separated by commas (default: all)").option("--config <file>", "the config", "spec-gate.yml").option("--bank <file>", "the bank file (default: the config's bank)").option("--json", "print the result as JSON");
+}
 function importCommand() {
 	return new Command("import").arguments("<sources...>").description("scenarios from JSONL, CSV, Parquet, JSON or text files, or https addresses").option("--output <file>", "the bank file to add to", ".spec-gate/bank.jsonl").addOption(new Option("--format <format>", "instead of the name's ending").choices([
 		"jsonl",
@@ -3151,6 +3154,7 @@ function addBankCommands(bank, door, finish) {
 	add(generateCommand(), async (options) => (await import("./chunks/generate.js")).runBankGenerateCommand(options, door));
 	add(scoreCommand(), async (options) => (await import("./chunks/score.js")).runBankScoreCommand(options, door));
 	add(linkCommand(), async (options) => (await import("./chunks/link.js")).runBankLinkCommand(options, door));
+	add(adoptCommand(), async (report, options) => (await import("./chunks/adopt.js")).runBankAdoptCommand(report, options, door));
 	add(importCommand(), async (sources, options) => (await import("./chunks/import.js")).runBankImportCommand(sources, options, door));
 	add(selectCommand(), async (file, options) => (await import("./chunks/select.js")).runBankSelectCommand(file, options, door));
 	add(statsCommand(), async (file, options) => (await import("./chunks/stats.js")).runBankStatsCommand(file, options, door));

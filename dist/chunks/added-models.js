@@ -1,10 +1,10 @@
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as createFinding, u as countOutliers } from "./messages.js";
+import { t as evaluate, v as isAffected } from "./evaluate.js";
 import { C as SCREEN_REACH, S as SCREEN_LEVEL, _ as CONFIRM_REACH, c as detectableChange, d as poolChanges, i as relabellingTest, l as intervalOf, n as testChange, p as upperBound, u as measureChange, x as MOST_MISSING, y as LEAST_ANSWERED } from "./test-change.js";
 import { a as isApplicable, i as flipOf, o as readDraws, r as confirmEvidence, s as screenEvidence, t as localiseClauses } from "./localise-clauses.js";
 import "./policy.js";
-import { i as holm, r as findCellOutliers } from "./wilson.js";
-import { b as isAffected, t as evaluate } from "./evaluate.js";
+import { n as findCellOutliers, r as holm } from "./cell-outliers.js";
 import { t as listCellTasks } from "./cell-task.js";
 /** The metrics that can move in this comparison, each assessed. */
 function assessAll(evidence, policy) {
@@ -73,7 +73,7 @@ function assess(evidence, metric, policy) {
 }
 /** The metrics that the screen left open. A fail rests on fresh draws alone; a pass may add what the screen saw. */
 function readConfirmation(evidence, screen, context) {
-	const { policy, hasDrifted } = context;
+	const { policy, mayPool } = context;
 	const open = new Set(screen.open.map(({ metric }) => metric));
 	const flagged = new Set(screen.flagged.map(({ metric }) => metric));
 	const assessments = assessAll(evidence, policy).filter(({ metric }) => open.has(metric));
@@ -95,7 +95,7 @@ function readConfirmation(evidence, screen, context) {
 			...common,
 			status: "pass"
 		};
-		const pooled = hasDrifted ? void 0 : poolStages(screened.get(metric), assessment);
+		const pooled = mayPool ? poolStages(screened.get(metric), assessment) : void 0;
 		return pooled !== void 0 && pooled.bound < assessment.margin ? {
 			...common,
 			status: "pass",
@@ -258,6 +258,17 @@ function missingReasons(missing) {
 		});
 	}
 	return reasons;
+}
+/** Where no screen was held: every blocking metric is open, and the confirmation allows for all of them. */
+function skipScreen(evidence, policy) {
+	const blocking = assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === "fail");
+	return {
+		assessments: [],
+		open: blocking,
+		flagged: blocking,
+		family: blocking.length,
+		suspicious: false
+	};
 }
 function readScreen(evidence, policy) {
 	const assessments = assessAll(evidence, policy);
@@ -437,8 +448,19 @@ function scenariosToDecide(settled) {
 	});
 	return needs.length === 0 ? void 0 : Math.max(...needs);
 }
-/** The first round: one head draw on as many of the available scenarios as the policy starts with. */
-function startRound(policy, available) {
+/**
+* The first round: one head draw on as many of the available scenarios as the policy starts with; where nothing is stored to
+* screen against, the confirmation's first look on all of them.
+*/
+function startRound(policy, available, unscreened = false) {
+	if (unscreened) {
+		const { extendTo, replicates } = policy.selection;
+		return {
+			stage: "confirm",
+			draws: replicates.confirm,
+			scenarios: Math.min(extendTo, available)
+		};
+	}
 	return {
 		stage: "screen",
 		draws: 1,
@@ -452,7 +474,7 @@ function startRound(policy, available) {
 function decide(input) {
 	if (input.order.length === 0) return nothingAffected(input);
 	const { round } = input;
-	if (round === void 0) return next(startRound(input.policy, input.order.length), "start");
+	if (round === void 0) return next(startRound(input.policy, input.order.length, input.unscreened), "start");
 	return round.stage === "screen" ? decideScreen(input, round) : decideConfirmation(input, round);
 }
 function decideScreen(input, round) {
@@ -501,16 +523,16 @@ function decideScreen(input, round) {
 }
 function decideConfirmation(input, round) {
 	const { policy } = input;
-	const before = screenEvidence(input, {
+	const evidence = confirmEvidence(input, round);
+	const before = input.unscreened ? void 0 : screenEvidence(input, {
 		...round,
 		draws: screenedDraws(input)
 	});
-	const screen = readScreen(before, policy);
-	const evidence = confirmEvidence(input, round);
-	const drift = findDrift(before, evidence, policy);
+	const screen = before === void 0 ? skipScreen(evidence, policy) : readScreen(before, policy);
+	const drift = before === void 0 ? [] : findDrift(before, evidence, policy);
 	const confirmed = readConfirmation(evidence, screen, {
 		policy,
-		hasDrifted: drift.length > 0
+		mayPool: before !== void 0 && drift.length === 0
 	});
 	const missing = countMissing(evidence);
 	const fresh = [...confirmed.map((one) => ({
@@ -643,10 +665,11 @@ function roundTasks(subject, affected, round) {
 	});
 }
 function decisionInput(subject, affected) {
-	const { comparison, policy, untested, changedModels } = subject;
+	const { comparison, policy, untested, changedModels, written } = subject;
 	return {
 		kind: comparison.kind,
 		policy,
+		...affected.some(({ scenario }) => written?.has(scenario.id)) ? { unscreened: true } : {},
 		order: affected.map(({ scenario }) => scenario.id),
 		links: new Map(affected.map(({ scenario, reason }) => [scenario.id, reason.kind === "linked" ? reason.clauses : [reason.clause]])),
 		models: comparison.slots.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
-import { l as liveProviders, p as requestKey, r as addCosts, s as checkNode, u as providerName } from "./estimate-cost.js";
-import { _ as judgeRequest, c as CLASSIFY_WORDING, l as classifyRequest, o as respondRequest, u as readScores, v as readJudgment } from "./evaluate.js";
+import { f as liveProviders, p as providerName, r as addCosts, s as requestKey, u as checkNode } from "./estimate-cost.js";
+import { c as readScores, g as readJudgment, h as judgeRequest, o as CLASSIFY_WORDING, s as classifyRequest, x as respondRequest } from "./evaluate.js";
 import { r as renderTail } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as isProblematic } from "./ruling.js";

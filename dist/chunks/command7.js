@@ -1,11 +1,11 @@
 import { t as UserError } from "./errors.js";
-import { a as priceOf, i as costOf, p as requestKey, r as addCosts, u as providerName } from "./estimate-cost.js";
+import { a as priceOf, i as costOf, p as providerName, r as addCosts, s as requestKey } from "./estimate-cost.js";
 import { S as findBaseline, c as PROMPTS, d as rejudge, n as readHistory, o as hashSubject, s as EARLIER_PROMPTS, t as appendHistory, u as readRulings } from "./history.js";
 import { a as askScales, c as scaleProbes, d as accuracyRows, f as writeRate, l as askLabelled, o as findClassifierProblem, r as checkProviders, s as findJudgeProblem, t as readLabelled, u as labelledProbes } from "./command5.js";
 import { t as estimateCost } from "./plan-check.js";
 import { t as listCellTasks } from "./cell-task.js";
-import { _ as judgeRequest, d as askPanel, i as responseText, l as classifyRequest, o as respondRequest, r as panelTask, u as readScores, w as nightDraw, x as shownClauses } from "./evaluate.js";
-import { i as compareModels, t as comparisonRules } from "./prepare-check.js";
+import { c as readScores, h as judgeRequest, i as responseText, l as askPanel, r as panelTask, s as classifyRequest, w as nightDraw, x as respondRequest, y as shownClauses } from "./evaluate.js";
+import { o as compareModels, t as comparisonRules } from "./prepare-check.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";
 import "./test-change.js";

@@ -6,7 +6,7 @@ import { n as normalQuantile } from "./normal.js";
 import { r as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
 import { n as mean } from "./simple-statistics.js";
 import { d as findOutliers, f as leanOf, i as writeParagraph, n as titleOf, p as sightOf, r as writeMessage, t as createFinding, u as countOutliers } from "./messages.js";
-import { i as holm } from "./wilson.js";
+import { r as holm } from "./cell-outliers.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";

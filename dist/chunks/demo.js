@@ -1,12 +1,11 @@
 import { r as prepareSpecCheck } from "./prepare-check.js";
-import { t as runCheck } from "./run-check.js";
+import { i as writeReports, r as openReportFolder, t as runCheck } from "./run-check.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { t as createMemorySegmentStore } from "./segment-store.js";
 import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
 import { t as renderTerminal } from "./terminal.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
-import { n as writeReports, t as openReportFolder } from "./write-reports.js";
 import { join, relative, resolve } from "node:path";
 /** The two pull requests of the example: what the edit is, and where its head lies. */
 const PULL_REQUESTS = [{

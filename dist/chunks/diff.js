@@ -1,4 +1,4 @@
-import { c as measureIndent, l as parseFence, s as closesFence, u as parseListMarker } from "./read-spec.js";
+import { c as closesFence, d as parseListMarker, l as measureIndent, u as parseFence } from "./read-spec.js";
 /**
 * The head clauses that moved, given every pair of a base clause and what it became. Order is compared among siblings
 * and by the longest increasing subsequence, so that a section moved with its content, or one clause carried past ten

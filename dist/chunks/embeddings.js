@@ -4,7 +4,7 @@ import { a as array, c as int, d as number, f as object } from "./schemas.js";
 import { a as createBudget, i as lookUpHost } from "./progress.js";
 import { a as addSpending, c as serializeLedger, o as parseLedger, s as runCap } from "./segment-store.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
-import { a as priceOf, d as createTransport, f as estimateTokens, i as costOf } from "./estimate-cost.js";
+import { a as priceOf, g as estimateTokens, i as costOf, m as createTransport } from "./estimate-cost.js";
 import { S as resolveProvider, b as endpointOf, y as checkKeyBinding } from "./load-project.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { i as scenarioText, r as normalize } from "./lexical-vector.js";

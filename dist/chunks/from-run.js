@@ -1,6 +1,6 @@
 import { t as addToList } from "./lists-by-key.js";
-import { n as basisOf } from "./wilson.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
+import { t as basisOf } from "./cell-outliers.js";
 import { s as groupByScenario } from "./response-types.js";
 const MOST_EXAMPLES = 5;
 /** Every pair of clauses in conflict on either side; the pair seen in the most head scenarios comes first. */

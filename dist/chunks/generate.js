@@ -1,8 +1,9 @@
 import { a as GENERATION_DRAW, c as writeGroup, l as createCounter, o as inTurn, s as listSeeds, t as generateBank } from "./bank.js";
 import { t as UserError } from "./errors.js";
-import { f as createPlanTally, n as describePlan, t as describeGeneration } from "./describe-bank-run.js";
+import { n as describePlan, t as describeGeneration } from "./describe-bank-run.js";
 import { t as parseValues } from "./parse-values.js";
-import { p as requestKey } from "./estimate-cost.js";
+import { s as requestKey } from "./estimate-cost.js";
+import { c as createPlanTally } from "./link-bank.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
 import { r as readTextInside } from "./read-spec.js";
 import { n as parseBank } from "./parse-bank.js";

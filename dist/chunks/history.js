@@ -5,10 +5,10 @@ import { _ as union, a as array, c as int, d as number, g as tuple, h as string,
 import { n as datetime } from "./iso.js";
 import { t as makeFolder } from "./make-folder.js";
 import { t as hasRubrics } from "./scenario.js";
-import { _ as judgeRequest, c as CLASSIFY_WORDING, d as askPanel, g as JUDGE_WORDING, i as responseText, l as classifyRequest, o as respondRequest, u as readScores, w as nightDraw, x as shownClauses } from "./evaluate.js";
-import { p as requestKey } from "./estimate-cost.js";
-import { t as isProblematic } from "./ruling.js";
+import { s as requestKey } from "./estimate-cost.js";
+import { c as readScores, h as judgeRequest, i as responseText, l as askPanel, m as JUDGE_WORDING, o as CLASSIFY_WORDING, s as classifyRequest, w as nightDraw, x as respondRequest, y as shownClauses } from "./evaluate.js";
 import { n as disagreementOf } from "./disagreement.js";
+import { t as isProblematic } from "./ruling.js";
 import { i as isHistoryFile } from "./segment-store.js";
 import { join } from "node:path";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";

@@ -6,6 +6,7 @@ import { t as openSource } from "./import-files.js";
 import { o as plural, t as count } from "./format-numbers.js";
 import { n as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
+import { n as fillScenario, t as asksTheSame } from "./fill-scenario.js";
 import { t as importScenarios } from "./import-scenarios.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
@@ -252,53 +253,6 @@ function describeRejects({ reasons, rejectFile }, { paint, width }) {
 		...reasons.slice(0, MOST_REASONS).map((reason) => `  ${count(reason.count).padStart(digits)}  ${visibleLine(reason.reason, width - digits - 4)}`),
 		...reasons.length > MOST_REASONS ? [`  and ${reasons.length - MOST_REASONS} more reasons`] : []
 	];
-}
-/** Whether both ask the same: only then are they two accounts of one scenario. */
-function asksTheSame(a, b) {
-	return JSON.stringify(a.messages) === JSON.stringify(b.messages);
-}
-/**
-* `known` with what only `brought` says. Links and topics of `known` stay as they are where it has any; each map of its
-* scores likewise, but rulings are added model by model and judge by judge.
-*/
-function fillScenario(known, brought) {
-	const scored = fillScored(known.scored, brought.scored);
-	const sameValues = known.value1 === brought.value1 && known.value2 === brought.value2;
-	const hasNoValues = known.value1 === void 0 && known.rubric1 === void 0;
-	return {
-		...sameValues || hasNoValues ? valuesOf(brought) : {},
-		...brought.disagreement !== void 0 && { disagreement: brought.disagreement },
-		...brought.source !== void 0 && { source: brought.source },
-		...known,
-		clauses: known.clauses.length > 0 ? known.clauses : brought.clauses,
-		topics: known.topics.length > 0 ? known.topics : brought.topics,
-		...scored !== void 0 && { scored }
-	};
-}
-function valuesOf({ value1, value2, nudge, rubric1, rubric2 }) {
-	return {
-		...value1 !== void 0 && { value1 },
-		...value2 !== void 0 && { value2 },
-		...nudge !== void 0 && { nudge },
-		...rubric1 !== void 0 && { rubric1 },
-		...rubric2 !== void 0 && { rubric2 }
-	};
-}
-function fillScored(known, brought) {
-	if (known === void 0 || brought === void 0) return known ?? brought;
-	const compliance = {
-		...brought.compliance,
-		...known.compliance
-	};
-	for (const [model, rulings] of Object.entries(known.compliance ?? {})) compliance[model] = {
-		...brought.compliance?.[model],
-		...rulings
-	};
-	return {
-		...brought,
-		...known,
-		...Object.keys(compliance).length > 0 && { compliance }
-	};
 }
 async function runBankImportCommand(sources, options, door) {
 	const bankPath = resolve(door.cwd, options.output);

@@ -492,6 +492,11 @@ const ConfigSchema = strictObject({
 			confirm: int().min(1).max(16).default(2).meta({ description: "Fresh draws per arm at the first look of a confirmation; the second look doubles them." })
 		}).prefault({})
 	}).prefault({}).meta({ description: "How many scenarios and draws." }),
+	coverage: strictObject({
+		write: boolean().default(false).meta({ description: "Whether a check writes the scenarios that its changed clauses lack; never on forks." }),
+		perClause: Count.max(256).default(32).meta({ description: "Scenarios a changed clause should have." }),
+		usd: number().min(0).default(3).meta({ description: "Most US dollars a check spends on writing, of its budget." })
+	}).prefault({}).meta({ description: "Scenarios written for a change." }),
 	margins: strictObject(mapMetrics(({ most, defaults }) => number().min(0).max(most).default(defaults.margin))).prefault({}).meta({ description: "The rise (fall, for judge agreement) that a pass rules out; a confirmed, significant effect of half of it or more fails." }),
 	limits: strictObject(mapMetrics(({ most }) => number().min(0).max(most).optional())).prefault({}).meta({ description: "Optional absolute limits. A breach already on base is reported, not blamed." }),
 	actions: strictObject({

@@ -418,6 +418,28 @@ const EVIDENCE_MESSAGES = {
 		title: wording("Not decided"),
 		write: writeUndecided
 	},
+	mayPullAgainst: {
+		title: wording("May pull against"),
+		write: ({ clause, against, untested, situation }) => ({
+			says: say`${name(clause)} as changed may pull against ${names(against)}${testedOf(against, untested)}`,
+			detail: say`For instance: ${name(situation)}`
+		})
+	},
+	scenariosWritten: {
+		title: wording("Written for this change"),
+		write: ({ clause, scenarios, base, head, checked, touching }) => ({
+			says: say`${plural(scenarios, "scenario")} were written for ${name(clause)} in this run: ${count(base)} from the text before, ${count(head)} from the text after`,
+			detail: say`Of ${count(checked)} read by a model that was not told what they are for, ${count(touching)} were found to turn on the clause; only those are used.`,
+			advice: say`${wording("spec-gate bank adopt")} takes them from report.json into the bank.`
+		})
+	},
+	writingStopped: {
+		title: wording("Writing stopped"),
+		write: ({ usd, clauses }) => ({
+			says: say`${dollars(usd)} for writing scenarios did not reach for ${names(clauses)}`,
+			advice: say`Raise coverage.usd in the base branch's configuration, or change fewer clauses at once.`
+		})
+	},
 	untestedClause: {
 		title: wording("Clause without scenarios"),
 		write: ({ clause, reason }) => ({
@@ -471,6 +493,10 @@ const EVIDENCE_MESSAGES = {
 		write: ({ models }) => ({ says: say`simulated: ${names(models)} are simulations, so these numbers say nothing about a real model` })
 	}
 };
+function testedOf(against, untested) {
+	if (untested.length === 0) return say`, which scenarios of this check test`;
+	return untested.length === against.length ? say`, not yet tested` : say`; not yet tested: ${names(untested)}`;
+}
 function writeUndecided(args) {
 	const { endpoint: metric, scenarios, detectable, margin } = args;
 	const size = plural(scenarios, "scenario");

@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { a as priceOf } from "./estimate-cost.js";
-import { _ as isLinkable, u as prepareLinker } from "./describe-bank-run.js";
+import { d as prepareLinker, f as isLinkable } from "./link-bank.js";
 import { i as scenarioText, t as cosineSimilarity } from "./lexical-vector.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 /** A link question costs about these: what models are compared by. */
@@ -102,4 +102,4 @@ function openLinker({ spec, panel, prices, names, find, draw }) {
 		draw: draw ?? "link:1"
 	});
 }
-export { clauseAsScenario as n, findClausesByMeasure as r, openLinker as t };
+export { findClausesByWords as i, clauseAsScenario as n, findClausesByMeasure as r, openLinker as t };

@@ -1,5 +1,5 @@
-import { _ as judgeRequest, f as isDecided, i as responseText, l as classifyRequest, m as orderJudges, n as isScored, o as respondRequest, p as majorityOf, r as panelTask, v as readJudgment } from "./evaluate.js";
-import { p as requestKey } from "./estimate-cost.js";
+import { d as majorityOf, f as orderJudges, g as readJudgment, h as judgeRequest, i as responseText, n as isScored, r as panelTask, s as classifyRequest, u as isDecided, x as respondRequest } from "./evaluate.js";
+import { s as requestKey } from "./estimate-cost.js";
 /** Stands for a response that is not there yet: about as long as models answer, to price what follows. */
 const UNKNOWN_RESPONSE = "x".repeat(1600);
 /** Every call of these tasks, each once. Calls on a response that is not stored are listed with a stand-in text. */

@@ -1,102 +1,13 @@
 import { t as createFinding } from "./messages.js";
-import { t as createBank } from "./parse-bank.js";
-import { i as compareModels, n as describeSide, o as selectScenarios, r as prepareSpecCheck, t as comparisonRules } from "./prepare-check.js";
-import { t as runCheck } from "./run-check.js";
 import { c as specPatterns, g as decisionPolicy, h as optionsOf, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";
+import { t as createBank } from "./parse-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { u as providerName } from "./estimate-cost.js";
+import { p as providerName } from "./estimate-cost.js";
 import { n as readSpecFiles, p as findRename } from "./read-spec.js";
 import { r as mapMetrics } from "./metrics.js";
+import { n as describeSide, o as compareModels, r as prepareSpecCheck, t as comparisonRules } from "./prepare-check.js";
 import { t as selectBank } from "./select-bank.js";
-const WEIGHTS = {
-	pass: 0,
-	inconclusive: 1,
-	fail: 2
-};
-/** Whether the first report blocks more than the second. An accepted verdict does not block. */
-function isWorse(one, other) {
-	return weigh(one) > weigh(other);
-}
-function weigh({ verdict }) {
-	return verdict.resolution === void 0 ? WEIGHTS[verdict.status] : .5;
-}
-/** Above every cosine: the head's own scenarios are never suggested for a clause, only linked. */
-const NO_SUGGESTIONS = 2;
-/**
-* The same check with the head's scenarios first, so that every round has them; undefined where none tests the change. At
-* most as many as the policy's own first selection: a flood of them is not paid for.
-*/
-function addHeadScenarios(project, prepared, added) {
-	const { subject, changes } = prepared;
-	const { scenarios: size, extendTo } = subject.policy.selection;
-	const { linked } = selectScenarios({
-		bank: createBank(project.bank.file, added),
-		changes,
-		size,
-		extendTo: size,
-		seed: subject.policy.seed,
-		suggestFloor: NO_SUGGESTIONS
-	});
-	if (linked.length === 0) return void 0;
-	const tested = new Set(linked.flatMap(({ reason }) => reason.kind === "linked" ? reason.clauses : []));
-	const selection = {
-		...subject.policy.selection,
-		scenarios: size + linked.length,
-		extendTo: extendTo + linked.length
-	};
-	return {
-		...prepared,
-		subject: {
-			...subject,
-			policy: {
-				...subject.policy,
-				selection
-			},
-			selected: [...linked, ...subject.selected].map((one, rank) => ({
-				...one,
-				rank
-			})),
-			untested: subject.untested.filter(({ clause }) => !tested.has(clause))
-		}
-	};
-}
-/**
-* Decides on the base bank alone and, unless that fails already, on both together; the worse verdict is the one reported.
-* Shared answers are asked once.
-*/
-async function runWithAdditions(checks, context, options) {
-	const { own, together } = checks;
-	const tally = context.run.startTally();
-	const first = await runCheck(own, context, {
-		...options,
-		tally
-	});
-	if (together === void 0 || first.report.verdict.status === "fail") return first;
-	const scenarios = together.subject.selected.length - own.subject.selected.length;
-	const second = await runCheck(together, context, {
-		...options,
-		tally
-	});
-	const decided = isWorse(second.report, first.report);
-	const note = createFinding({
-		code: "headScenarios",
-		args: {
-			scenarios,
-			decided
-		},
-		severity: "notice"
-	});
-	const { report, evidence } = decided ? second : first;
-	return {
-		evidence,
-		report: {
-			...report,
-			needed: second.report.needed,
-			notes: [...report.notes, note]
-		}
-	};
-}
 /** The head's bank against the one it started from. */
 function diffBank(base, head) {
 	return {
@@ -232,6 +143,7 @@ const RULES = {
 	clauses: differs,
 	specUse: differs,
 	bank: differs,
+	coverage: "no-policy",
 	labelled: differs,
 	judgeContext: differs,
 	judges: differs,
@@ -555,7 +467,7 @@ async function prepareChange(ends, project, names) {
 	return {
 		checks: {
 			spec: needsSpecReport ? specCheck : void 0,
-			withAdditions: needsSpecReport ? addHeadScenarios(project, specCheck, bank.added) : void 0,
+			added: bank.added,
 			models
 		},
 		grounds: carried,
@@ -594,4 +506,4 @@ function withModels(project, models) {
 		}
 	};
 }
-export { runWithAdditions as a, listLoosened as i, withModels as n, isWorse as o, prepareModelCheck as r, prepareChange as t };
+export { listLoosened as i, withModels as n, prepareModelCheck as r, prepareChange as t };

@@ -1,6 +1,6 @@
 import { g as decisionPolicy } from "./load-project.js";
 import { n as hashJson } from "./canonical-json.js";
-import { C as confirmDigest, a as renderSpec } from "./evaluate.js";
+import { C as confirmDigest, b as renderSpec } from "./evaluate.js";
 import { n as pairClauses } from "./reply.js";
 import { t as createFinding } from "./messages.js";
 import { t as isGlobal } from "./clause.js";
@@ -9,6 +9,67 @@ import { i as scenarioText } from "./lexical-vector.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 import { i as publishCenter, n as vectorize, t as lexicalMeasure } from "./vectorize.js";
 import { t as diffSpec } from "./diff.js";
+/** The same models under two texts. */
+function compareSpecs(sides, rules) {
+	const { base, head, changes, models } = sides;
+	return {
+		kind: rules.specUse,
+		slots: models.map((model) => ({
+			id: model.ref.id,
+			base: respondent(model, rules.specUse === "prompt" ? base : void 0),
+			head: respondent(model, rules.specUse === "prompt" ? head : void 0)
+		})),
+		clauses: pairClauses(base, head, changes),
+		digest: confirmDigest({
+			baseHash: base.hash,
+			headHash: head.hash,
+			policyHash: rules.policyHash
+		}),
+		...shared(rules)
+	};
+}
+/**
+* Two panels under one text. A pair holds the models that answer for one slot, named after the head's; a model without a
+* counterpart is not compared.
+*/
+function compareModels(sides, rules) {
+	const { spec, pairs } = sides;
+	const text = rules.specUse === "prompt" ? spec : void 0;
+	return {
+		kind: "model",
+		slots: pairs.map(({ base, head }) => ({
+			id: head.ref.id,
+			base: respondent(base, text),
+			head: respondent(head, text)
+		})),
+		clauses: pairClauses(spec, spec, []),
+		digest: confirmDigest({
+			baseHash: spec.hash,
+			headHash: hashPairs(pairs),
+			policyHash: rules.policyHash
+		}),
+		...shared(rules)
+	};
+}
+function hashPairs(pairs) {
+	const describe = ({ ref, system }) => [{ ...ref }, system ?? null];
+	return hashJson(pairs.map(({ base, head }) => [describe(base), describe(head)]));
+}
+function shared({ judges, classifier, judgeContext, auditShare }) {
+	return {
+		judges,
+		classifier,
+		judgeContext,
+		auditShare
+	};
+}
+function respondent({ ref, system }, spec) {
+	return {
+		ref,
+		...system === void 0 || system === "" ? {} : { system },
+		...spec === void 0 ? {} : { spec: renderSpec(spec) }
+	};
+}
 /** Whether the change can alter what a reader understands: everything but `cosmetic` and a pure `moved`. */
 function isSubstantive(change) {
 	return change.kind !== "cosmetic" && !(change.kind === "moved" && !change.edited);
@@ -128,67 +189,6 @@ function explain({ id }, targets) {
 function clausesOf(reason) {
 	return reason.kind === "linked" ? reason.clauses : [reason.clause];
 }
-/** The same models under two texts. */
-function compareSpecs(sides, rules) {
-	const { base, head, changes, models } = sides;
-	return {
-		kind: rules.specUse,
-		slots: models.map((model) => ({
-			id: model.ref.id,
-			base: respondent(model, rules.specUse === "prompt" ? base : void 0),
-			head: respondent(model, rules.specUse === "prompt" ? head : void 0)
-		})),
-		clauses: pairClauses(base, head, changes),
-		digest: confirmDigest({
-			baseHash: base.hash,
-			headHash: head.hash,
-			policyHash: rules.policyHash
-		}),
-		...shared(rules)
-	};
-}
-/**
-* Two panels under one text. A pair holds the models that answer for one slot, named after the head's; a model without a
-* counterpart is not compared.
-*/
-function compareModels(sides, rules) {
-	const { spec, pairs } = sides;
-	const text = rules.specUse === "prompt" ? spec : void 0;
-	return {
-		kind: "model",
-		slots: pairs.map(({ base, head }) => ({
-			id: head.ref.id,
-			base: respondent(base, text),
-			head: respondent(head, text)
-		})),
-		clauses: pairClauses(spec, spec, []),
-		digest: confirmDigest({
-			baseHash: spec.hash,
-			headHash: hashPairs(pairs),
-			policyHash: rules.policyHash
-		}),
-		...shared(rules)
-	};
-}
-function hashPairs(pairs) {
-	const describe = ({ ref, system }) => [{ ...ref }, system ?? null];
-	return hashJson(pairs.map(({ base, head }) => [describe(base), describe(head)]));
-}
-function shared({ judges, classifier, judgeContext, auditShare }) {
-	return {
-		judges,
-		classifier,
-		judgeContext,
-		auditShare
-	};
-}
-function respondent({ ref, system }, spec) {
-	return {
-		ref,
-		...system === void 0 || system === "" ? {} : { system },
-		...spec === void 0 ? {} : { spec: renderSpec(spec) }
-	};
-}
 /** A spec change under a project's policy, models and bank. */
 function prepareSpecCheck(project, sides) {
 	const { config, panel, bank } = project;
@@ -224,6 +224,7 @@ function prepareSpecCheck(project, sides) {
 			severity: "warning"
 		})] : [],
 		changes,
+		sides,
 		base: describeSide(sides.base, models),
 		head: describeSide(sides.head, models)
 	};
@@ -267,4 +268,4 @@ function describeSide({ ref, sha, spec }, models) {
 		models
 	};
 }
-export { compareSpecs as a, compareModels as i, describeSide as n, selectScenarios as o, prepareSpecCheck as r, isSubstantive as s, comparisonRules as t };
+export { isSubstantive as a, selectScenarios as i, describeSide as n, compareModels as o, prepareSpecCheck as r, compareSpecs as s, comparisonRules as t };

@@ -2,10 +2,10 @@ import { t as UserError } from "./errors.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { i as createConcurrency } from "./read-spec.js";
-import { t as createRandom } from "./random.js";
-import { a as priceOf, c as createLiveModels, g as readDataBlocks, i as costOf, p as requestKey, t as worstCost, u as providerName } from "./estimate-cost.js";
 import { d as isInWorld, f as createRecordedModel, u as DEFAULT_PROFILES } from "./load-project.js";
 import { t as CallError } from "./model.js";
+import { t as createRandom } from "./random.js";
+import { a as priceOf, d as createLiveModels, i as costOf, l as readDataBlocks, p as providerName, s as requestKey, t as worstCost } from "./estimate-cost.js";
 import { s as runCap } from "./segment-store.js";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { lookup } from "node:dns/promises";
@@ -383,6 +383,25 @@ const WRITERS = {
 			rival_value: against,
 			query
 		};
+	},
+	change_query: (blocks, random) => {
+		const clause = blocks.get("clause");
+		const against = blocks.get("angle").against ?? "its opposite";
+		const query = writeQuery(`${clause.id} / spirit of ${against}`, random);
+		return {
+			...situation,
+			possible: true,
+			protects: `spirit of ${clause.id}`,
+			rival_value: `spirit of ${against}`,
+			query
+		};
+	},
+	change_scan: (blocks) => {
+		return { collisions: blocks.get("clauses").slice(0, 2).map(({ id }) => ({
+			kind: "clause",
+			against: id,
+			situation: `[simulated] Somebody wants what ${id} asks for and what the changed clause asks for.`
+		})) };
 	},
 	nudged_queries: (blocks) => {
 		const { value1, value2 } = pairOf(blocks);
@@ -1077,6 +1096,7 @@ function openRun(options) {
 				});
 			}
 		}),
+		...options.offline === void 0 ? {} : { offline: options.offline },
 		store,
 		tally,
 		startTally,

@@ -226,31 +226,6 @@ function checkOid(oid) {
 	if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid)) throw new TypeError(`not an object id: ${oid}`);
 	return oid;
 }
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-/** NFC text without HTML comments and invisible characters: what judges are shown. Linear in the text's length. */
-function visibleText(source) {
-	const kept = [];
-	let comments = 0;
-	let from = 0;
-	for (;;) {
-		const open = source.indexOf("<!--", from);
-		if (open < 0) break;
-		const close = source.indexOf("-->", open + 4);
-		kept.push(source.slice(from, open));
-		comments += 1;
-		from = close < 0 ? source.length : close + 3;
-	}
-	kept.push(source.slice(from));
-	let invisible = 0;
-	return {
-		text: kept.join("").replace(INVISIBLE, () => {
-			invisible += 1;
-			return "";
-		}).normalize("NFC").trim(),
-		comments,
-		invisible
-	};
-}
 /**
 * Gives every draft its id: the explicit one, else the derived one; a derived id that another clause holds gets a piece
 * of the hash of its identity, so that it does not depend on how many others there are.
@@ -488,6 +463,31 @@ function countRun(text, char, from) {
 	let end = from;
 	while (text[end] === char) end += 1;
 	return end - from;
+}
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+/** NFC text without HTML comments and invisible characters: what judges are shown. Linear in the text's length. */
+function visibleText(source) {
+	const kept = [];
+	let comments = 0;
+	let from = 0;
+	for (;;) {
+		const open = source.indexOf("<!--", from);
+		if (open < 0) break;
+		const close = source.indexOf("-->", open + 4);
+		kept.push(source.slice(from, open));
+		comments += 1;
+		from = close < 0 ? source.length : close + 3;
+	}
+	kept.push(source.slice(from));
+	let invisible = 0;
+	return {
+		text: kept.join("").replace(INVISIBLE, () => {
+			invisible += 1;
+			return "";
+		}).normalize("NFC").trim(),
+		comments,
+		invisible
+	};
 }
 function createState() {
 	return {
@@ -4035,4 +4035,4 @@ function byPlace(one, other) {
 	const [left, right] = [one.place?.file ?? "", other.place?.file ?? ""];
 	return left < right ? -1 : Number(left > right);
 }
-export { resolveRef as _, parseSpec as a, measureIndent as c, visibleText as d, fetchMissing as f, mergeBase as g, listTree as h, createConcurrency as i, parseFence as l, findRepository as m, readSpecFiles as n, slugify as o, findRename as p, readTextInside as r, closesFence as s, readFileIfThere as t, parseListMarker as u };
+export { resolveRef as _, parseSpec as a, closesFence as c, parseListMarker as d, fetchMissing as f, mergeBase as g, listTree as h, createConcurrency as i, measureIndent as l, findRepository as m, readSpecFiles as n, slugify as o, findRename as p, readTextInside as r, visibleText as s, readFileIfThere as t, parseFence as u };

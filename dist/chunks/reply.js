@@ -1,7 +1,7 @@
-import { d as visibleText } from "./read-spec.js";
+import { s as visibleText } from "./read-spec.js";
 import { a as parseUntrustedJson } from "./byte-source.js";
+import { h as findReply } from "./estimate-cost.js";
 import { t as isGlobal } from "./clause.js";
-import { m as findReply } from "./estimate-cost.js";
 /** Matches base and head clauses by id and by the renames that the diff found. */
 function pairClauses(base, head, changes) {
 	const newIds = new Map(changes.flatMap((change) => change.baseId === void 0 ? [] : [[change.baseId, change.id]]));

@@ -1,26 +1,73 @@
-import { i as serializeEvidence } from "./lists-by-key.js";
-import { n as unansweredFindings, r as check, t as addedTasks } from "./added-models.js";
-import { _ as judgeRequest, d as askPanel, m as orderJudges, p as majorityOf, r as panelTask, t as evaluate, y as drawName } from "./evaluate.js";
-import { n as planCalls } from "./plan.js";
-import { t as disclose } from "./disclose.js";
-import { i as holm, r as findCellOutliers } from "./wilson.js";
-import { i as chanceCorrected, n as rawAgreement, r as ac1, t as countRatings } from "./rating-counts.js";
-import { a as sum } from "./simple-statistics.js";
-import { n as findConflicts, t as studyRun } from "./from-run.js";
-import { t as createFinding, u as countOutliers } from "./messages.js";
+import { t as UserError } from "./errors.js";
+import { t as canonicalJson } from "./canonical-json.js";
 import { i as disagreementOnRow, n as METRICS } from "./metrics.js";
-import { s as isSubstantive } from "./prepare-check.js";
-import { d as visibleText } from "./read-spec.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
+import { t as createFinding, u as countOutliers } from "./messages.js";
+import { a as renderHtml, i as renderJson, n as openExplorer } from "./terminal.js";
+import { s as visibleText } from "./read-spec.js";
+import { t as makeFolder } from "./make-folder.js";
+import { n as writeConversation } from "./scenario.js";
+import { i as serializeEvidence } from "./lists-by-key.js";
+import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as createRandom } from "./random.js";
+import { s as requestKey } from "./estimate-cost.js";
+import { _ as drawName, d as majorityOf, f as orderJudges, h as judgeRequest, l as askPanel, r as panelTask, t as evaluate } from "./evaluate.js";
+import { a as isSubstantive } from "./prepare-check.js";
+import { a as sum } from "./simple-statistics.js";
 import { t as undefinedEstimate } from "./estimate.js";
 import { a as indexCells, l as intervalOf, o as readRows, r as testChangeEitherWay, u as measureChange } from "./test-change.js";
 import { n as localiseGroups } from "./localise-clauses.js";
-import { t as canonicalJson } from "./canonical-json.js";
-import { n as listFalseRefusals } from "./response-types.js";
-import { n as writeConversation } from "./scenario.js";
+import { n as unansweredFindings, r as check, t as addedTasks } from "./added-models.js";
+import { n as findCellOutliers, r as holm } from "./cell-outliers.js";
 import { t as isProblematic } from "./ruling.js";
-import { p as requestKey } from "./estimate-cost.js";
+import { n as planCalls } from "./plan.js";
+import { t as disclose } from "./disclose.js";
+import { i as chanceCorrected, n as rawAgreement, r as ac1, t as countRatings } from "./rating-counts.js";
+import { n as findConflicts, t as studyRun } from "./from-run.js";
+import { n as listFalseRefusals } from "./response-types.js";
+import { join } from "node:path";
+import { accessSync, constants, writeFileSync } from "node:fs";
+/** Makes the folder of the reports before anything is paid for. @throws UserError where it cannot be written. */
+function openReportFolder(folder) {
+	try {
+		makeFolder(folder);
+		accessSync(folder, constants.W_OK);
+	} catch (error) {
+		const reason = error.code ?? String(error);
+		throw new UserError({
+			message: `reports cannot be written to ${folder} (${reason})`,
+			hint: "name another folder with --output-dir"
+		});
+	}
+	return folder;
+}
+/** run.json alone: for a run that ended without a report. */
+function writeRunRecord(folder, run) {
+	const path = join(folder, "run.json");
+	writeFileSync(path, `${JSON.stringify(run, null, 2)}\n`);
+	return path;
+}
+/**
+* report.json, report.html, evidence.jsonl and run.json in `folder`, which is made if it is not there. A further
+* comparison of the same run has its `name` in the names of its files: report.models.json.
+*/
+function writeReports(folder, result) {
+	makeFolder(folder);
+	const middle = result.name === void 0 ? "" : `.${result.name}`;
+	const paths = {
+		json: join(folder, `report${middle}.json`),
+		html: join(folder, `report${middle}.html`),
+		run: writeRunRecord(folder, result.run),
+		evidence: join(folder, `evidence${middle}.jsonl`)
+	};
+	writeFileSync(paths.json, renderJson(result));
+	writeFileSync(paths.html, renderHtml({
+		...result,
+		...openExplorer(result)
+	}));
+	writeFileSync(paths.evidence, result.evidence);
+	return paths;
+}
 const byShares = {
 	expected: (shares) => sum(shares.map((share) => share * share)),
 	influence: (shares) => shares
@@ -221,7 +268,10 @@ function baseShare(cells, stage) {
 	const known = cells.filter((cell) => cell.arm === "base" && cell.stage === stage && cell.problematic !== "missing");
 	return known.filter(({ problematic }) => problematic === true).length / Math.max(1, known.length);
 }
-const UNTESTED = { size: "more clauses changed than selection.scenarios has room for" };
+const UNTESTED = {
+	unsure: "too few of the scenarios written for it turn on it, so they may fail the change and cannot pass it",
+	size: "more clauses changed than selection.scenarios has room for"
+};
 function effectArgs(decided, context) {
 	const { interval, adjustedP, p } = decided;
 	const shownP = adjustedP ?? p;
@@ -1229,6 +1279,14 @@ function defined(sides) {
 		...sides.head === void 0 ? {} : { head: sides.head }
 	};
 }
+function reportWritten(written) {
+	return written.map(({ scenario, clause, side, about }) => ({
+		clause,
+		side,
+		about,
+		row: JSON.parse(serializeScenario(scenario))
+	}));
+}
 /** What fails comes first: the headline is the first reason. */
 const SEVERITY = {
 	error: 0,
@@ -1246,6 +1304,9 @@ function buildReport(parts) {
 	const deciding = cells.filter((cell) => cell.stage === stage);
 	const scenarios = parts.affected.map(({ scenario }) => scenario);
 	const models = comparison.slots.map(({ id }) => id);
+	const { written } = parts.coverage ?? { written: [] };
+	const writtenIds = new Set(written.map(({ scenario }) => scenario.id));
+	const isWritten = (id) => writtenIds.has(id);
 	const { disclosure, added = NOBODY, modelOrigins = /* @__PURE__ */ new Map() } = parts;
 	const together = {
 		comparison: {
@@ -1304,7 +1365,11 @@ function buildReport(parts) {
 		head: parts.head,
 		policyHash: parts.policyHash,
 		changes: reportChanges(parts.changes),
-		selection: parts.selected.map((one) => describeSelected(one, parts.affected.includes(one))),
+		selection: parts.selected.map((one) => ({
+			...describeSelected(one, parts.affected.includes(one)),
+			...isWritten(one.scenario.id) ? { written: true } : {}
+		})),
+		...written.length === 0 ? {} : { written: reportWritten(written) },
 		untested: parts.untested,
 		endpoints: verdict.metrics,
 		clauses: verdict.clauses,
@@ -1321,12 +1386,16 @@ function buildReport(parts) {
 			cells: deciding,
 			stage,
 			disclosure
-		}),
+		}).map((row) => isWritten(row.scenario) ? {
+			...row,
+			written: true
+		} : row),
 		outliers,
 		...modelChanges.length === 0 ? {} : { modelChanges },
 		findings: [
 			...parts.split === void 0 ? [] : [textOrAnswers(parts.split)],
 			...conflictFindings(conflicts, parts.changes),
+			...parts.coverage?.findings ?? [],
 			...trainingGap({
 				comparison,
 				verdict,
@@ -1338,6 +1407,7 @@ function buildReport(parts) {
 		needed: describeNeeded(parts.needed),
 		notes: [
 			...parts.notes ?? [],
+			...parts.coverage?.notes ?? [],
 			...noteFindings(context),
 			...standingNotes({
 				...parts,
@@ -1603,6 +1673,7 @@ async function runCheck(prepared, context, options = {}) {
 		},
 		...prepared.modelOrigins === void 0 ? {} : { modelOrigins: prepared.modelOrigins },
 		...options.categories === void 0 ? {} : { categories: options.categories },
+		...prepared.coverage === void 0 ? {} : { coverage: prepared.coverage },
 		grounds: [
 			...options.grounds ?? [],
 			...stop === void 0 ? [] : [stoppedFinding(stop, calls)],
@@ -1621,4 +1692,4 @@ async function runCheck(prepared, context, options = {}) {
 		})
 	};
 }
-export { runCheck as t };
+export { writeRunRecord as a, writeReports as i, placeOf as n, openReportFolder as r, runCheck as t };

@@ -1,7 +1,7 @@
 import { o as plural, r as dollars, t as count } from "./format-numbers.js";
-import { a as compareSpecs, t as comparisonRules } from "./prepare-check.js";
-import { t as orderBySeed } from "./seeded-order.js";
 import { t as evaluate } from "./evaluate.js";
+import { s as compareSpecs, t as comparisonRules } from "./prepare-check.js";
+import { t as orderBySeed } from "./seeded-order.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { n as planCalls } from "./plan.js";
 /** Scenarios asked side by side: enough to keep every provider busy, few enough that a budget ends on whole scenarios. */

@@ -1,8 +1,48 @@
 import { r as sha256 } from "./canonical-json.js";
-import { a as createDotKernel, o as distanceFromDot, r as centerAddress } from "./vectorize.js";
+import { a as createDotKernel, o as distanceFromDot, r as centerAddress, s as dotRows } from "./vectorize.js";
 /** Weight x distance in single precision. */
 function scoreOf(weight, nearestDot) {
 	return Math.fround(weight * distanceFromDot(nearestDot));
+}
+/**
+* Each step takes the vector with the largest weight x distance to the nearest chosen one (the heaviest at first); ties
+* go to the lowest row. The largest distance left is at most twice the least possible for as many centers (Gonzalez
+* 1985, "Clustering to minimize the maximum intercluster distance"); the largest weight x distance left is at most
+* min(3, 1 + largest / smallest weight) times the least possible (Dyer & Frieze 1985, "A simple heuristic for the
+* p-centre problem").
+*/
+function kCenter({ vectors, weights, size, threshold = 0 }) {
+	const { values, count, dimensions } = vectors;
+	const nearestDot = new Float32Array(count).fill(-1);
+	const chosen = /* @__PURE__ */ new Set();
+	const scores = [];
+	while (chosen.size < Math.min(size, count)) {
+		let best = -1;
+		let bestScore = -1;
+		for (let row = 0; row < count; row += 1) {
+			const score = chosen.has(row) ? -1 : scoreOf(weights?.[row] ?? 1, nearestDot[row]);
+			if (score > bestScore) [best, bestScore] = [row, score];
+		}
+		if (bestScore < threshold) break;
+		chosen.add(best);
+		scores.push(bestScore);
+		for (let row = 0; row < count; row += 1) nearestDot[row] = Math.max(nearestDot[row], dotRows(values, row, values, best, dimensions));
+	}
+	return {
+		centers: [...chosen],
+		scores
+	};
+}
+/** A table from vectors of one length, padded with zeros to the next multiple of 16 (which changes no distance). */
+function toVectorTable(vectors) {
+	const dimensions = Math.max(1, Math.ceil((vectors[0]?.length ?? 0) / 16)) * 16;
+	const values = new Float32Array(vectors.length * dimensions);
+	for (const [row, vector] of vectors.entries()) values.set(vector, row * dimensions);
+	return {
+		values,
+		count: vectors.length,
+		dimensions
+	};
 }
 /** Centers a row is compared with before looking whether it is out of the race. */
 const BATCH = 8;
@@ -68,4 +108,4 @@ function orderBySeed(scenarios, seed) {
 		key: sha256(`${seed}\n${scenario.id}`)
 	})).sort((a, b) => a.key < b.key ? -1 : 1).map(({ scenario }) => scenario);
 }
-export { createFarthestSearch as n, orderBySeed as t };
+export { toVectorTable as i, createFarthestSearch as n, kCenter as r, orderBySeed as t };

@@ -2282,7 +2282,8 @@ function effectOf(change, report) {
 }
 const UNTESTED = {
 	"no-scenario": wording("no scenario is linked to it"),
-	size: wording("more clauses changed than the selection has room for")
+	size: wording("more clauses changed than the selection has room for"),
+	unsure: wording("too few of the scenarios written for it turn on it")
 };
 function reasonOf(reason) {
 	return Object.hasOwn(UNTESTED, reason) ? UNTESTED[reason] : name(reason);
@@ -3053,11 +3054,12 @@ function outlier({ model: id, scenario, clauses, topics, answer, typical, ...apa
 function newlyFailing(report) {
 	return report.scenarios.filter(({ problematicModels: { base, head } }) => head.length > base.length).sort((one, other) => other.problematicModels.head.length - one.problematicModels.head.length || riseOf(other) - riseOf(one) || (one.scenario < other.scenario ? -1 : 1));
 }
-/** `all 4 models problematic (were 0)`. */
+/** `all 4 models problematic (were 0), written for this change`. */
 function writeScenarioChange(scenario, models) {
 	const { base, head } = scenario.problematicModels;
 	const now = head.length === models && models > 1 ? say`all ${count(models)}` : say`${count(head.length)} of ${count(models)}`;
-	return say`${now} models problematic (were ${count(base.length)})`;
+	const origin = scenario.written === true ? say`, written for this change` : say``;
+	return say`${now} models problematic (were ${count(base.length)})${origin}`;
 }
 function riseOf({ base = 0, head = 0 }) {
 	return head - base;

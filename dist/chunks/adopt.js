@@ -1,0 +1,61 @@
+import { t as UserError } from "./errors.js";
+import { t as EXIT } from "./exit-code.js";
+import { t as readReport } from "./read-report.js";
+import { n as replaceFile } from "./bank-file.js";
+import { n as parseBank } from "./parse-bank.js";
+import { t as serializeBank } from "./serialize-scenario.js";
+import { t as asksTheSame } from "./fill-scenario.js";
+import { t as loadBankProject } from "./project.js";
+import { existsSync, readFileSync } from "node:fs";
+async function runBankAdoptCommand(file, options, door) {
+	const { bankPath, bankName } = await loadBankProject(options, door);
+	const rows = (readReport(door.cwd, file).written ?? []).map(({ row }) => row);
+	if (rows.length === 0) throw new UserError({
+		message: "the report holds no scenario that was written for its change",
+		place: { file }
+	});
+	const offered = parseBank({
+		file,
+		text: rows.map((row) => `${JSON.stringify(row)}\n`).join("")
+	}).scenarios;
+	const chosen = choose(offered, options.only);
+	const text = existsSync(bankPath) ? readFileSync(bankPath, "utf8") : "";
+	const bank = parseBank({
+		file: bankName,
+		text
+	});
+	const clashes = chosen.filter((scenario) => {
+		const known = bank.byId.get(scenario.id);
+		return known !== void 0 && !asksTheSame(known, scenario);
+	});
+	if (clashes.length > 0) throw new UserError(clashes.map(({ id }) => ({
+		message: `"${id}" has another query in the bank`,
+		place: {
+			file: bankName,
+			line: bank.lines.get(id)
+		}
+	})));
+	const fresh = chosen.filter(({ id }) => !bank.byId.has(id));
+	if (fresh.length > 0) replaceFile(bankPath, serializeBank([...bank.scenarios, ...fresh]));
+	const counts = {
+		adopted: fresh.length,
+		before: chosen.length - fresh.length
+	};
+	door.print(options.json === true ? `${JSON.stringify(counts, null, 2)}\n` : `${counts.adopted} scenarios taken into ${bankName}, ${counts.before} were there before\nThe seeding run of the default branch fills their stored answers.\n`);
+	return EXIT.pass;
+}
+/** @throws UserError for an id that the report does not offer. */
+function choose(offered, only) {
+	if (only === void 0) return offered;
+	const ids = only.split(",").map((id) => id.trim());
+	const unknown = ids.filter((id) => !offered.some((scenario) => scenario.id === id));
+	if (unknown.length > 0) {
+		const hint = `It offers ${offered.map(({ id }) => id).join(", ")}.`;
+		throw new UserError({
+			message: `--only: the report offers no ${unknown.join(", ")}`,
+			hint
+		});
+	}
+	return offered.filter(({ id }) => ids.includes(id));
+}
+export { runBankAdoptCommand };
