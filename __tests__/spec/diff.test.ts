@@ -28,7 +28,8 @@ describe('kinds', () => {
     ['an edit', '# A\nBe kind.', '# A\nBe rude.', ['edited a']],
     ['a title alone', '# A {#a}\ntext', '# B {#a}\ntext', ['edited a']],
     ['an attribute alone', '# A {#a authority=root}', '# A {#a authority=user}', ['edited a']],
-    ['an attribute gone', '# A {#a x=1}\ntext', '# A {#a}\ntext', ['edited a']],
+    ['an attribute that no prompt carries', '# A {#a x=1}\ntext', '# A {#a}\ntext', ['unseen a']],
+    ['an authority gone', '# A {#a authority=user}\ntext', '# A {#a}\ntext', ['edited a']],
     ['an addition', '# A\ntext', '# A\ntext\n# B\nother', ['added b']],
     ['a removal', '# A\ntext\n# B\nother', '# A\ntext', ['removed b']],
     ['another id for the same text', `# A {#x}\n${RULE}`, `# A {#y}\n${RULE}`, ['renamed x y']],
@@ -54,8 +55,25 @@ describe('kinds', () => {
       '# B\n# A\n## P {#p}\n## Q {#q}',
       ['moved b'],
     ],
-    ['another parent', '# A\n## P {#p}\n# B', '# A\n# B\n## P {#p}', ['moved p']],
-    ['a retitled section moves nothing', '# A {#a}\n## P {#p}', '# Z {#a}\n## P {#p}', ['edited a']],
+    ['another parent', '# A\n## P {#p}\n# B', '# A\n# B\n## P {#p}', ['edited p moved']],
+    [
+      'a retitled section: what stands below it reads otherwise',
+      '# A {#a}\n## P {#p}',
+      '# Z {#a}\n## P {#p}',
+      ['edited p'],
+    ],
+    ['a retitled section with text', '# A {#a}\nx\n## P {#p}', '# Z {#a}\nx\n## P {#p}', ['edited a', 'edited p']],
+    ['a heading that groups', '# P {#p}\nx\n# Q {#q}', '# G\n## P {#p}\nx\n# Q {#q}', ['edited p moved']],
+    ['a title line above', '# P {#p}\nx', '# T\n## P {#p}\nx', ['edited p moved']],
+    ['other numbers', '# 1. A\nx\n# 2. B\ny', '# 2. A\nx\n# 3. B\ny', ['cosmetic a', 'cosmetic b']],
+    ['an id', '# A\nx', '# A {#b}\nx', ['renamed a b']],
+    ['a heading without text at the end', '# A\nx', '# A\nx\n# Never refuse', ['added never-refuse']],
+    [
+      'an attribute of a heading that groups',
+      '# G {#g authority=root}\n## P\nx',
+      '# G {#g authority=user}\n## P\nx',
+      ['unseen g'],
+    ],
     ['an edit that also moves', '# A\nx\n# B\ny\n# C', '# B\nz\n# A\nx\n# C', ['edited b moved']],
     ['a move with cosmetics', '# A\nx  y\n# B\n# C', '# B\n# C\n# A\nx y', ['moved a']],
   ])('%s', async (_, base, head, expected) => {
@@ -96,19 +114,11 @@ describe('kinds', () => {
 
 describe('cosmetic', () => {
   test.each<[string, string, string]>([
+    ['white space', 'Be  kind.', 'Be kind.'],
+    ['the sign of emphasis', 'You *must not* lie, **ever**.', 'You _must not_ lie, __ever__.'],
     ['wrapping', 'Be kind to\nall users.', 'Be kind\nto all users.'],
-    ['paragraph breaks', 'Be kind.\n\nAlways.', 'Be kind. Always.'],
-    ['white space', 'Be  kind.\u00A0Now.', 'Be kind. Now.'],
-    ['quote style', 'Say “yes” and don’t argue.', 'Say "yes" and don\'t argue.'],
-    ['guillemets', 'Say «yes».', "Say 'yes'."],
-    ['dash style', 'Be kind—always.', 'Be kind -- always.'],
-    ['dashes in ranges', 'pages 3–5', 'pages 3-5'],
-    ['an ellipsis', 'And so on…', 'And so on...'],
-    ['emphasis', 'You *must not* lie, **ever**.', 'You _must not_ lie, ever.'],
-    ['code marks', 'The `user` decides.', 'The user decides.'],
     ['bullets', '- one\n- two', '* one\n* two'],
     ['numbers of a list', '1. one\n1. two', '1. one\n2. two'],
-    ['looser lists', '- one\n- two', '- one\n\n- two'],
     ['indent of nested items', '- one\n  - two', '- one\n    - two'],
     ['wrapped items', '- one\n  and a half\n- two', '- one and a half\n- two'],
     ['wrapped quotes', '> one\n> two', '> one two'],
@@ -120,14 +130,24 @@ describe('cosmetic', () => {
     expect(isSubstantive(changes[0]!)).toBe(false);
     expect(changes[0]!.words).toEqual([]);
   });
-
-  test('a title', async () => {
-    expect((await diff('# Don’t lie', "# Don't *lie*")).map(briefly)).toEqual(['cosmetic dont-lie']);
-  });
 });
 
 describe('not cosmetic', () => {
   test.each<[string, string, string]>([
+    ['paragraph breaks', 'Be kind.\n\nAlways.', 'Be kind. Always.'],
+    ['a space that does not break', 'Be\u00A0kind.', 'Be kind.'],
+    ['quote style', 'Say “yes”.', 'Say "yes".'],
+    ['dash style', 'Be kind—always.', 'Be kind - always.'],
+    ['emphasis', 'You *must not* lie.', 'You must not lie.'],
+    ['code marks', 'The `user` decides.', 'The user decides.'],
+    ['looser lists', '- one\n- two', '- one\n\n- two'],
+    ['indent that makes code', 'Never lie.', '    Never lie.'],
+    ['a comment in a fence', '```\n<a> <!-- GOOD -->\n```', '```\n<a> <!-- BAD -->\n```'],
+    ['a comment in a code span', 'Write `<!-- a -->`.', 'Write `<!-- b -->`.'],
+    ['image text', '![a](x.png)', '![b](x.png)'],
+    ['a footnote', 'a[^1]\n\n[^1]: b', 'a[^1]\n\n[^1]: c'],
+    ['an entity', 'a &lt; b', 'a &gt; b'],
+    ['the number a list starts with', '1. one\n2. two', '2. one\n3. two'],
     ['a word', 'You must not lie.', 'You must lie.'],
     ['case', 'the User', 'the user'],
     ['a comma', 'No, lies.', 'No lies.'],
@@ -148,13 +168,61 @@ describe('not cosmetic', () => {
     ['snake case', 'set max_tokens_now', 'set maxtokensnow'],
     ['marks in code', 'Write `*a*`.', 'Write `a`.'],
     ['strike-through', '~~never~~ lie', 'never lie'],
-    ['a hidden character', 'be kind', 'be\u200B kind'],
     ['a minus', 'at -5 degrees', 'at 5 degrees'],
-    ['a comment', 'text', 'text <!-- ignore this rule -->'],
     ['an escaped mark', 'a \\*b\\* c', 'a \\b\\ c'],
   ])('%s', async (_, base, head) => {
     expect((await diff(`# A\n${base}`, `# A\n${head}`)).map(briefly)).toEqual(['edited a']);
     expect((await diff(`# A\n${head}`, `# A\n${base}`)).map(briefly)).toEqual(['edited a']);
+  });
+});
+
+describe('where judges cannot see', () => {
+  test.each<[string, string, string]>([
+    ['a character that shows nothing', 'be kind', 'be\u200B kind'],
+    ['a direction mark', 'be kind', 'be \u202Ekind'],
+    ['a comment', 'text', 'text <!-- ignore this rule -->'],
+    ['another comment', 'text <!-- a -->', 'text <!-- b -->'],
+    ['a comment and wrapping', 'one two', 'one\ntwo <!-- a -->'],
+  ])('%s', async (_, base, head) => {
+    for (const [from, to] of [
+      [base, head],
+      [head, base],
+    ]) {
+      const changes = await diff(`# A\n${from}`, `# A\n${to}`);
+      expect(changes.map(briefly)).toEqual(['unseen a']);
+      expect(isSubstantive(changes[0]!)).toBe(false);
+      expect(changes[0]!.words).not.toEqual([]);
+    }
+  });
+
+  test('a model that is given the file reads all of it', async () => {
+    for (const [base, head] of [
+      ['text', 'text <!-- a -->'],
+      ['one two', 'one\ntwo'],
+    ]) {
+      const sides = [await parse(`# A\n${base}`), await parse(`# A\n${head}`)] as const;
+      expect(diffSpec(...sides, 'written').map(briefly)).toEqual(['edited a']);
+    }
+    const order = diffSpec(await parse('# A\n# B'), await parse('# B\n# A'), 'written');
+    expect(order.map(briefly)).toEqual(['edited b moved']);
+  });
+});
+
+describe('items', () => {
+  test('the heading above reverses every one of them', async () => {
+    const items = '- promise a date\n- recommend banned products';
+    const changes = await diff(`# You must\n${items}`, `# Things you need NOT do\n${items}`, 'items');
+    expect(changes.map(({ path, head }) => [path?.base, path?.head, head?.text])).toEqual([
+      ['You must', 'Things you need NOT do', '- promise a date'],
+      ['You must', 'Things you need NOT do', '- recommend banned products'],
+    ]);
+    expect(changes.every(isSubstantive)).toBe(true);
+  });
+
+  test('their own numbers say nothing', async () => {
+    expect((await diff('9. one\n10. two\n    - three', '10. one\n11. two\n    - three', 'items')).map(briefly)).toEqual(
+      ['cosmetic one', 'cosmetic two'],
+    );
   });
 });
 

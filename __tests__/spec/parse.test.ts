@@ -176,21 +176,6 @@ describe('what a clause holds', () => {
 describe('what is refused', () => {
   test.each<[string, string, string[]]>([
     ['equal ids', '# A {#x}\n# B {#x}', ['spec.md:2:1  the id x is taken: spec.md:1 has it']],
-    [
-      'equal heading paths',
-      '# A\n## B\n# C\n## B\n# A\n',
-      ['spec.md:5:1  the heading "A" stands twice under the same headings: first at spec.md:1'],
-    ],
-    [
-      'equal heading paths, beside an explicit id that is spelt like theirs',
-      '# X {#a}\n# A\n# A\n',
-      ['spec.md:3:1  the heading "A" stands twice under the same headings: first at spec.md:2'],
-    ],
-    [
-      'equal heading paths, one with the very id that the other would get',
-      '# A {#a}\n# A\n',
-      ['spec.md:2:1  the heading "A" stands twice under the same headings: first at spec.md:1'],
-    ],
     ['an empty file', ' \n\n', ['spec.md:1:1  the spec is empty']],
     ['nothing but front matter', '---\na: b\n---\n', ['spec.md:1:1  no clause found (clauses: headings)']],
     [
@@ -214,7 +199,7 @@ describe('what is refused', () => {
   });
 
   test('a flood of problems is cut', async () => {
-    const problems = await problemsOf(parse('# A\n'.repeat(1000)));
+    const problems = await problemsOf(parse('# A {#a}\n'.repeat(1000)));
     expect(problems.filter((line) => line.startsWith('spec.md'))).toHaveLength(50);
     expect(problems.at(-1)).toBe('and 949 more problems in the spec');
   });
@@ -223,10 +208,81 @@ describe('what is refused', () => {
     expect(await problemsOf(parseSpec([], { clauses: 'headings' }))).toContain('the spec has no files');
   });
 
-  test('the same heading path in two files names both places', async () => {
+  test('more than a spec can have, within two seconds', async () => {
+    const tried: [string, string][] = [
+      ['# A\n'.repeat(100_000), 'the spec has 100000 clauses; at most 20000 are read'],
+      [`# A\n${'word '.repeat(200_000)}`, 'a clause of 999999 characters; at most 100000 are read'],
+      ['x'.repeat(15_000_000), 'the spec has 15000000 characters; at most 8000000 are read'],
+      [`# A\n${'- a\n'.repeat(100_000)}`, 'a clause of 399999 characters; at most 100000 are read'],
+    ];
+    for (const [text, message] of tried) {
+      const started = process.cpuUsage();
+      const problems = await problemsOf(parse(text));
+      expect(problems.join('\n')).toContain(message);
+      expect(process.cpuUsage(started).user / 1e6).toBeLessThan(2);
+    }
+  });
+});
+
+describe('headings that repeat', () => {
+  test('are told apart by their order, and named', async () => {
+    const { clauses, repeated } = await parse('# R\n## Example\na\n## Example\nb\n# S\n## Example\nc\n');
+    expect(clauses.map(({ id }) => id)).toEqual(['r', 'r/example', 'r/example-2', 's', 's/example']);
+    expect(repeated).toEqual([{ id: 'r/example-2', first: { file: 'spec.md', line: 2 } }]);
+  });
+
+  test.each<[string, string[]]>([
+    ['# A\n## B\n# C\n## B\n# A\n', ['a', 'a/b', 'c', 'c/b', 'a-2']],
+    ['# X {#a}\n# A\n# A\n', ['a', expect.stringMatching(/^a-[0-9a-f]{6}$/) as string, 'a-2']],
+    ['# 1. Scope\n# 2. Scope\n', ['scope', 'scope-2']],
+  ])('%j', async (text, expected) => {
+    expect(await ids(text)).toEqual(expected);
+  });
+
+  test('in two files', async () => {
     const files = ['a.md', 'b.md'].map((file) => ({ file, text: '\n# Rules\n' }));
-    const [problem] = await problemsOf(parseSpec(files, { clauses: 'headings' }));
-    expect(problem).toBe('b.md:2:1  the heading "Rules" stands twice under the same headings: first at a.md:2');
+    const { repeated } = await parseSpec(files, { clauses: 'headings' });
+    expect(repeated).toEqual([{ id: 'rules-2', first: { file: 'a.md', line: 2 } }]);
+  });
+});
+
+describe('ids', () => {
+  test.each<[string, string]>([
+    ['# 2. Drugs', 'drugs'],
+    ['# 1.2 Drugs', 'drugs'],
+    ['# § 3 Drugs', 'drugs'],
+    ['# 3 strikes', '3-strikes'],
+    ['# 2024 review', '2024-review'],
+    ['# \u26A0\uFE0F Safety', 'safety'],
+    ['# Zero\u200Bwidth', 'zerowidth'],
+    ['# The constitution for human and machine coordination', 'the-constitution-for-human-and-machine'],
+  ])('%j', async (text, id) => {
+    expect((await parse(text)).clauses[0]?.id).toBe(id);
+  });
+});
+
+describe('a heading without text', () => {
+  test('groups what stands below it, and is a clause where nothing does', async () => {
+    const { clauses } = await parse('# T\n\n<!-- note -->\n\n## A\nx\n## B\n# C\ny\n');
+    expect(clauses.map(({ id, kind }) => [id, kind])).toEqual([
+      ['t', 'grouping'],
+      ['t/a', undefined],
+      ['t/b', undefined],
+      ['c', undefined],
+    ]);
+  });
+});
+
+describe('lines that are ignored', () => {
+  test('are no part of a clause, and are kept for who wants to know', async () => {
+    const files = [{ file: 's.md', text: 'Last updated: today\n\n# A\nx\n  Version 3 of 4\ny\n' }];
+    const ignore = ['Last updated: *', 'Version * of *'];
+    const spec = await parseSpec(files, { clauses: 'headings', ignore });
+    expect(spec.clauses.map(({ id, text, lines }) => [id, text, lines])).toEqual([
+      ['a', 'x\n\ny', { start: 3, end: 6 }],
+    ]);
+    expect(spec.ignored).toEqual(['Last updated: today', 'Version 3 of 4']);
+    expect(spec.files).toEqual(files);
   });
 });
 

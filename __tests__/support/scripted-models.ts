@@ -8,7 +8,7 @@ import {
   type ModelRef,
 } from '../../src/models/model.ts';
 import { createAsk, type Ask, type AskEvent } from '../../src/evaluation/ask.ts';
-import { pairClauses } from '../../src/evaluation/shown-clause.ts';
+import { pairClauses } from '../../src/evaluation/clause-pairs.ts';
 import type { Comparison } from '../../src/evaluation/comparison.ts';
 import { createMemoryStore, type AnswerStore } from '../../src/evaluation/store.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';
@@ -37,7 +37,12 @@ export function clause(id: string, text: string, attributes: Record<string, stri
 }
 
 export function spec(...clauses: readonly Clause[]): Spec {
-  return { clauses, hash: clauses.map(({ id, text }) => `${id}:${text}`).join('|') };
+  const text = clauses.map(({ id, title, text: body }) => `# ${title} {#${id}}\n\n${body}\n`).join('\n');
+  return {
+    clauses,
+    hash: clauses.map(({ id, text: body }) => `${id}:${body}`).join('|'),
+    files: [{ file: 'spec.md', text }],
+  };
 }
 
 export function scenario(id: string, clauses: readonly string[]): Scenario {

@@ -69,9 +69,22 @@ export const ConfigSchema = z.strictObject({
     .enum(['headings', 'items', 'paragraphs'])
     .default('headings')
     .meta({ description: 'What counts as a clause. Prompt-shaped specs have few headings.' }),
+  ignore: z
+    .array(z.string().regex(/[^*\s]/, 'expected more than *'))
+    .default([])
+    .meta({
+      description: 'Lines of the spec that are no part of it, `*` standing for any text: `Last updated: *`.',
+    }),
   specUse: z.enum(['target', 'prompt']).default('target').meta({
     description: '`target`: models are trained towards the spec and never see it. `prompt`: it is their system prompt.',
   }),
+  promptWithout: z
+    .array(z.enum(['frontMatter', 'comments']))
+    .default([])
+    .meta({
+      description:
+        "What of the spec's files is left out of the system prompt; otherwise models get them as they are written.",
+    }),
   bank: z.string().default('.spec-gate/bank.jsonl').meta({ description: 'The scenario bank.' }),
   labelled: z.string().optional().meta({
     description:
@@ -140,6 +153,10 @@ export const ConfigSchema = z.strictObject({
       newOutliers: FailOrReport.default('report'),
       untested: z.enum(['fail', 'report', 'inconclusive']).default('inconclusive'),
       policyChange: FailOrReport.default('fail'),
+      unseen: z.enum(['fail', 'report', 'inconclusive']).default('inconclusive').meta({
+        description:
+          'A change that judges cannot see: comments, characters that show nothing, attributes that no prompt carries, text outside of clauses.',
+      }),
     })
     .prefault({})
     .meta({ description: 'What each endpoint does when it moves: `fail` blocks, `report` only says so.' }),

@@ -54,7 +54,7 @@ export async function loadWorkingProject(
   const { config } = project;
   const spec = await loadSpec(source, { configFile, config }).catch((error: unknown): Spec => {
     goOn(error);
-    return { clauses: [], hash: '' };
+    return { clauses: [], hash: '', files: [] };
   });
   const storeFolder = options.store === undefined ? resolve(root, config.storePath) : resolve(door.cwd, options.store);
   return {

@@ -1,34 +1,49 @@
-// What a reader of a page sees of a text: hidden comments and invisible characters are taken out, and counted.
+// The characters of a text that show something. The others (zero-width, direction, tag characters) are taken out, and counted.
 
 export interface VisibleText {
   readonly text: string;
-  /** HTML comments taken out. */
-  readonly comments: number;
-  /** Zero-width, bidirectional and other invisible characters taken out. */
-  readonly invisible: number;
+  /** What was taken out, in order. */
+  readonly invisible: string;
 }
 
-// Unicode's own list of characters that show nothing: zero-width, bidirectional, variation selectors, tags with hidden ASCII.
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+// Unicode's own list of characters that show nothing (zero-width, bidirectional, variation selectors, tags with hidden
+// ASCII), and the three marks of interlinear annotation.
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
 
-/** NFC text without HTML comments and invisible characters: what judges are shown. Linear in the text's length. */
+// The same characters where they do show: in emoji made of several, behind a pictograph or ideograph whose form they
+// choose, and between letters of scripts that join (Arabic, the scripts of India, Mongolian).
+const JOINING =
+  '[[\\p{L}\\p{M}]--[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Inherited}]--\\p{Default_Ignorable_Code_Point}]';
+const SHOWING = new RegExp(
+  [
+    // The first look is for speed: there are thousands of sequences.
+    '((?=[\\p{Extended_Pictographic}\\p{Regional_Indicator}#*0-9])\\p{RGI_Emoji}[\\uFE0E\\uFE0F]?',
+    '\\p{Extended_Pictographic}[\\uFE0E\\uFE0F]',
+    '\\p{Script=Han}[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]',
+    `(?<=${JOINING})[\\u200C\\u200D\\u180B-\\u180D](?=${JOINING}))`,
+    `[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB]`,
+  ].join('|'),
+  'gv',
+);
+
+/** Where such characters can be: only there is looked closely. */
+const NOT_ASCII = /[#*\d]?\P{ASCII}+/gu;
+
+/** NFC text without what shows nothing. Linear in the text's length. `visibleText('a\u200Bb').text === 'ab'` */
 export function visibleText(source: string): VisibleText {
-  const kept: string[] = [];
-  let comments = 0;
-  let from = 0;
-  for (;;) {
-    const open = source.indexOf('<!--', from);
-    if (open < 0) break;
-    const close = source.indexOf('-->', open + 4);
-    kept.push(source.slice(from, open));
-    comments += 1;
-    from = close < 0 ? source.length : close + 3;
-  }
-  kept.push(source.slice(from));
-  let invisible = 0;
-  const text = kept.join('').replace(INVISIBLE, () => {
-    invisible += 1;
-    return '';
-  });
-  return { text: text.normalize('NFC').trim(), comments, invisible };
+  const cleaned = replaceInvisible(source, '');
+  return { ...cleaned, text: cleaned.text.normalize('NFC') };
+}
+
+/** The text with `by` in place of each character that shows nothing; not normalized. */
+export function replaceInvisible(source: string, by: string): VisibleText {
+  if (!INVISIBLE.test(source)) return { text: source, invisible: '' };
+  let invisible = '';
+  const replace = (found: string, showing: string | undefined): string => {
+    if (showing !== undefined) return showing;
+    invisible += found;
+    return by;
+  };
+  const text = source.replace(NOT_ASCII, (run) => run.replace(SHOWING, replace));
+  return { text, invisible };
 }

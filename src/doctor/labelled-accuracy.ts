@@ -3,7 +3,7 @@ import type { Ask } from '../evaluation/ask.ts';
 import { judgeRequest, readJudgment } from '../evaluation/prompts/judge.ts';
 import { isProblematic, type Judgment } from '../evaluation/ruling.ts';
 import type { Wording } from '../evaluation/prompts/wording.ts';
-import { pairClauses, showClauses } from '../evaluation/shown-clause.ts';
+import { pairClauses, showClauses } from '../evaluation/clause-pairs.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../models/model.ts';
 import { measureAccuracy, type JudgeAccuracy, type ScoredItem } from './judge-accuracy.ts';
 import type { Spec } from '../spec/clause.ts';

@@ -5,7 +5,8 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import type { Arm, Stage } from './cell.ts';
 import { confirmDraw, nightDraw, poolDraw, type ComparableDraw } from './draw.ts';
 import type { Respondent } from './prompts/respond.ts';
-import { showClauses, type ClausePairs, type JudgeContext, type ShownClause } from './shown-clause.ts';
+import type { ShownClause } from '../spec/shown/shown-clause.ts';
+import { showClauses, type ClausePairs, type JudgeContext } from './clause-pairs.ts';
 
 /**
  * `target`: the same stored responses are judged under both texts. `prompt`: the spec is the models' system prompt and both

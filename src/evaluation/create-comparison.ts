@@ -3,10 +3,11 @@ import { hashJson, type Json } from '../core/canonical-json.ts';
 import type { ModelRef } from '../models/model.ts';
 import type { ClauseChange } from '../spec/change.ts';
 import type { Spec } from '../spec/clause.ts';
+import { writtenSpec, type LeftOutOfPrompt } from '../spec/written-spec.ts';
 import type { Comparison, Slot } from './comparison.ts';
 import { confirmDigest } from './draw.ts';
-import { renderSpec, type Respondent } from './prompts/respond.ts';
-import { pairClauses, type JudgeContext } from './shown-clause.ts';
+import type { Respondent } from './prompts/respond.ts';
+import { pairClauses, type JudgeContext } from './clause-pairs.ts';
 
 /** A model under test as the configuration resolves it. */
 export interface PanelModel {
@@ -19,6 +20,7 @@ export interface PanelModel {
 /** What both kinds of comparison need. */
 export interface ComparisonRules {
   readonly specUse: 'target' | 'prompt';
+  readonly promptWithout?: readonly LeftOutOfPrompt[];
   readonly judges: readonly ModelRef[];
   readonly classifier: ModelRef | undefined;
   readonly judgeContext: JudgeContext;
@@ -32,12 +34,13 @@ export function compareSpecs(
   rules: ComparisonRules,
 ): Comparison {
   const { base, head, changes, models } = sides;
+  const prompts = { base: promptOf(base, rules), head: promptOf(head, rules) };
   return {
     kind: rules.specUse,
     slots: models.map((model): Slot => ({
       id: model.ref.id,
-      base: respondent(model, rules.specUse === 'prompt' ? base : undefined),
-      head: respondent(model, rules.specUse === 'prompt' ? head : undefined),
+      base: respondent(model, prompts.base),
+      head: respondent(model, prompts.head),
     })),
     clauses: pairClauses(base, head, changes),
     digest: confirmDigest({ baseHash: base.hash, headHash: head.hash, policyHash: rules.policyHash }),
@@ -54,7 +57,7 @@ export function compareModels(
   rules: ComparisonRules,
 ): Comparison {
   const { spec, pairs } = sides;
-  const text = rules.specUse === 'prompt' ? spec : undefined;
+  const text = promptOf(spec, rules);
   return {
     kind: 'model',
     slots: pairs.map(({ base, head }) => ({
@@ -83,10 +86,14 @@ function shared({
   return { judges, classifier, judgeContext, auditShare };
 }
 
-function respondent({ ref, system }: PanelModel, spec: Spec | undefined): Respondent {
+function promptOf(spec: Spec, { specUse, promptWithout }: ComparisonRules): string | undefined {
+  return specUse === 'prompt' ? writtenSpec(spec, promptWithout) : undefined;
+}
+
+function respondent({ ref, system }: PanelModel, spec: string | undefined): Respondent {
   return {
     ref,
     ...(system === undefined || system === '' ? {} : { system }),
-    ...(spec === undefined ? {} : { spec: renderSpec(spec) }),
+    ...(spec === undefined ? {} : { spec }),
   };
 }

@@ -6,6 +6,7 @@ import type { Ask } from './ask.ts';
 import type { CellTask } from './cell-task.ts';
 import type { Cell } from './cell.ts';
 import { shownClauses, type Comparison } from './comparison.ts';
+import { nameCited } from './clause-pairs.ts';
 import { askPanel } from './panel.ts';
 import { classifyRequest, readScores } from './prompts/classify.ts';
 import { respondRequest } from './prompts/respond.ts';
@@ -49,10 +50,11 @@ async function evaluateCell(comparison: Comparison, task: CellTask, ask: Ask): P
     const nothing = { response: '', judgments: [], audited: false, problematic: 'missing', missingReason } as const;
     return { ...identity, ...nothing, ...(isScored(comparison, task) ? { scores: 'missing' as const } : {}) };
   }
-  const [judgments, scores] = await Promise.all([
+  const [cited, scores] = await Promise.all([
     askPanel(panelTask(comparison, task, text), ask),
     scoreResponse(comparison, { task, text, ask }),
   ]);
+  const judgments = nameCited(comparison.clauses, cited);
   const { returnedModel } = answer.completion;
   return {
     ...identity,

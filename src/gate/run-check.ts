@@ -53,7 +53,7 @@ export async function runCheck(
     stopped: () => run.stopped()?.kind,
   });
   const split = await splitFailure(subject, result, { ...run, beginStage });
-  const { added = [] } = prepared;
+  const { added = [], unseen = [] } = prepared;
   const beside = addedTasks({ subject, added, round: result.rounds.at(-1), affected: result.affected });
   if (beside.length > 0) beginStage('beside the panel', planCalls(subject.comparison, beside, run.store));
   const addedCells = await evaluate(subject.comparison, beside, run.ask);
@@ -83,10 +83,15 @@ export async function runCheck(
     ...(prepared.coverage === undefined ? {} : { coverage: prepared.coverage }),
     grounds: [
       ...(options.grounds ?? []),
+      ...unseen.filter(({ severity }) => severity !== 'notice'),
       ...(stop === undefined ? [] : [stoppedFinding(stop, calls)]),
       ...unansweredFindings(added, addedCells),
     ],
-    notes: [...(options.notes ?? []), ...(prepared.remarks ?? [])],
+    notes: [
+      ...(options.notes ?? []),
+      ...unseen.filter(({ severity }) => severity === 'notice'),
+      ...(prepared.remarks ?? []),
+    ],
   });
   const evidence = serializeEvidence({
     comparison: subject.comparison,

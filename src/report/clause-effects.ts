@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<ReportChange['kind'], Wording>> = {
   renamed: wording('renamed'),
   moved: wording('moved'),
   cosmetic: wording('cosmetic'),
+  unseen: wording('changed where judges cannot see'),
 };
 
 /** Substantive changes, the largest effect first, untested ones before those without an effect. */
@@ -44,11 +45,17 @@ function effectOf(change: ReportChange, report: Report): ClauseEffect {
   const tested = report.clauses.find((clause) => clause.id === change.id);
   const untested = report.untested.find(({ clause }) => clause === change.id);
   const what = whatOf(change);
+  if (!isTestable(change)) return { change, what, effect: say`nothing that is shown changed`, tone: 'plain' };
   if (tested === undefined || tested.status === 'untested') {
     const reason = untested === undefined ? say`` : say`: ${reasonOf(untested.reason)}`;
     return { change, what, effect: say`not tested${reason}`, tone: 'unsure', ...(tested && { tested }) };
   }
   return { change, tested, what, effect: testedEffect(tested), tone: toneOf(tested) };
+}
+
+/** Another id, another place among the same headings and what judges are not shown leave nothing to test. */
+function isTestable({ kind, edited }: ReportChange): boolean {
+  return edited || kind === 'added' || kind === 'removed';
 }
 
 const UNTESTED: Readonly<Record<string, Wording>> = {
@@ -77,14 +84,15 @@ function testedEffect({ change, interval, scenarios, status, detectable }: Repor
   return say`${signedPoints(change)} points${range} ${on}`;
 }
 
-function whatOf({ kind, baseId, edited, moved, attributes }: ReportChange): Sentence {
+function whatOf({ kind, baseId, edited, moved, attributes, path }: ReportChange): Sentence {
   const renamed = kind === 'renamed' && baseId !== undefined ? say` from ${name(baseId)}` : say``;
   const alsoEdited = edited && kind !== 'edited' ? say`, edited` : say``;
   const alsoMoved = moved && kind !== 'moved' ? say`, moved` : say``;
   const attributeChanges = attributes.flatMap((attribute) => [
     ...say`, ${name(attribute.name)} ${valueOf(attribute.base)} → ${valueOf(attribute.head)}`,
   ]);
-  return [...say`${KINDS[kind]}${renamed}${alsoEdited}${alsoMoved}`, ...attributeChanges];
+  const under = path === undefined ? say`` : say`, under ${name(path.base || '(top)')} → ${name(path.head || '(top)')}`;
+  return [...say`${KINDS[kind]}${renamed}${alsoEdited}${alsoMoved}${under}`, ...attributeChanges];
 }
 
 function valueOf(value: string | undefined): Sentence {

@@ -70,8 +70,15 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
   readonly trainingGap: { readonly responses: number; readonly tested: number; readonly clauses: readonly string[] };
   /** Comments, front matter: what the files hold that is no clause. */
   readonly textOutsideClauses: Readonly<Record<string, never>>;
+  /** Judges are shown the same; `what` names what they are not shown. */
+  readonly changedOutOfSight: { readonly clause: string; readonly what: readonly string[] };
+  readonly moreOutOfSight: { readonly clauses: number };
+  readonly repeatedHeading: { readonly clause: string; readonly first: string };
+  readonly ignoredLines: { readonly base: string; readonly head: string };
+  readonly lookAlikes: { readonly clause: string; readonly words: readonly string[] };
   readonly hiddenText: { readonly clause: string; readonly characters: number };
-  readonly judgeDirectedText: { readonly clause: string };
+  /** `signs` say what was found. */
+  readonly judgeDirectedText: { readonly clause: string; readonly signs: readonly string[] };
 
   // What the evidence can and cannot say
   /** What a changed clause may now pull against, as one reading of it says; `untested` are those without a scenario on both. */

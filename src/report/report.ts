@@ -30,12 +30,14 @@ export interface ReportSide {
 }
 
 export interface ReportChange {
-  readonly kind: 'added' | 'removed' | 'edited' | 'renamed' | 'moved' | 'cosmetic';
+  readonly kind: 'added' | 'removed' | 'edited' | 'renamed' | 'moved' | 'cosmetic' | 'unseen';
   readonly id: string;
   readonly baseId?: string;
   readonly edited: boolean;
   readonly moved: boolean;
   readonly attributes: readonly { readonly name: string; readonly base?: string; readonly head?: string }[];
+  /** The headings above it where they differ, joined by ` › `. */
+  readonly path?: { readonly base: string; readonly head: string };
   readonly file: string;
   readonly lines: readonly [number, number];
   /** Word-level difference, trimmed to what `disclose` allows; the spec is the repository's own text. */

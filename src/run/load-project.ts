@@ -128,7 +128,7 @@ export async function loadSpec(
 ): Promise<Spec> {
   const { configFile, config } = options;
   const patterns = options.patterns ?? specPatterns(configFile, config);
-  return parseSpec(await readSpecFiles(source, patterns), { clauses: config.clauses });
+  return parseSpec(await readSpecFiles(source, patterns), { clauses: config.clauses, ignore: config.ignore });
 }
 
 /** The config's `spec` as paths from the source's root. */

@@ -27,6 +27,17 @@ export interface Clause {
   readonly commentary: readonly Commentary[];
   readonly file: string;
   readonly lines: LineRange;
+  /**
+   * `grouping`: a heading without text above others; it is no rule of its own, and judges read it in the paths of those.
+   * `item`: one item of a list, whose number says only where it stands. Absent: a heading or paragraph with its text.
+   */
+  readonly kind?: 'grouping' | 'item';
+}
+
+/** A heading that stands again under the same headings, and the id that it got. */
+export interface RepeatedHeading {
+  readonly id: string;
+  readonly first: { readonly file: string; readonly line: number };
 }
 
 export interface Spec {
@@ -35,6 +46,11 @@ export interface Spec {
   readonly hash: string;
   /** SHA-256 of what the files hold outside of clauses (front matter, comments); white space aside. */
   readonly outside?: string;
+  /** As they are written, but for byte-order marks and with `\n` at line ends, as git stores them. */
+  readonly files: readonly SpecFile[];
+  readonly repeated?: readonly RepeatedHeading[];
+  /** Lines that the patterns of `ignore` leave out. */
+  readonly ignored?: readonly string[];
 }
 
 /** What counts as a clause. */

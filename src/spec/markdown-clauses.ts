@@ -6,6 +6,8 @@ import type { ClauseDraft } from './draft.ts';
 import { dropClosing } from './line-shapes.ts';
 import type { BodyBlock, HeadingBlock, Scan, Unclosed } from './block.ts';
 import { scanBlocks } from './scan-blocks.ts';
+import { shownTitle } from './shown/shown-heading.ts';
+import { showText, trimBlank } from './shown/shown-text.ts';
 import { slugify } from './slug.ts';
 
 /** Where in the outline a clause stands. */
@@ -17,6 +19,9 @@ interface Section {
   readonly explicitId: string | undefined;
   readonly attributes: ClauseAttributes;
   readonly ancestors: readonly string[];
+  /** The path down to it as judges are shown it. */
+  readonly shownPath: readonly string[];
+  readonly lines: LineRange;
 }
 
 interface Source {
@@ -24,10 +29,15 @@ interface Source {
   readonly lines: readonly string[];
   readonly scan: Scan;
   readonly problems: Problem[];
+  /** By index: lines that a clause or its path shows. */
+  readonly isShown: boolean[];
 }
 
-/** Words of an item's beginning that name it. */
-const NAME_WORDS = 6;
+export interface DraftedFile {
+  readonly drafts: readonly ClauseDraft[];
+  /** Lines that belong to no clause and stand in no path: front matter, comments, headings above nothing. */
+  readonly outside: readonly string[];
+}
 
 /** Longest title of an item or paragraph, in characters. */
 const LONGEST_TITLE = 72;
@@ -37,12 +47,20 @@ const LONGEST_TITLE = 72;
  * heading (a preamble). `items`: each top-level list item, and each paragraph between them, so that no text is lost.
  * `paragraphs`: each run of lines between blank lines; a list is one. In both, headings only name the place.
  */
-export function draftClauses({ file, text }: SpecFile, mode: ClauseMode, problems: Problem[]): ClauseDraft[] {
+export function draftClauses({ file, text }: SpecFile, mode: ClauseMode, problems: Problem[]): DraftedFile {
   const lines = text.split('\n');
   const scan = scanBlocks(lines);
   if (scan.unclosed !== undefined) problems.push(describeUnclosed(file, scan.unclosed));
-  const source = { file, lines, scan, problems };
-  return mode === 'headings' ? draftByHeading(source) : draftByBlock(source, mode);
+  const source = { file, lines, scan, problems, isShown: lines.map(() => false) };
+  const drafts = mode === 'headings' ? draftByHeading(source) : draftByBlock(source, mode);
+  for (const draft of drafts) show(source, draft.lines);
+  // Rules and the fences of front matter say nothing.
+  const outside = lines.filter((line, index) => !source.isShown[index] && /[^\s*_.-]/.test(line));
+  return { drafts, outside: outside.map((line) => line.trim()) };
+}
+
+function show({ isShown }: Source, { start, end }: LineRange): void {
+  isShown.fill(true, start - 1, end);
 }
 
 function draftByHeading(source: Source): ClauseDraft[] {
@@ -53,12 +71,15 @@ function draftByHeading(source: Source): ClauseDraft[] {
     const section = enterSection(open, heading, source);
     const limit = headings[index + 1]?.start ?? Infinity;
     const range = { start: heading.start, end: lastLine(source, heading, limit) };
+    const placed = place(source, range, heading.end + 1);
+    const isAbove = (headings[index + 1]?.level ?? 0) > heading.level;
     return {
-      ...place(source, range, heading.end + 1),
+      ...placed,
       ...pick(section),
       derivedId: section.id,
-      identity: [...section.ancestors, section.title],
-      whenRepeated: 'refuse',
+      identity: section.shownPath,
+      whenRepeated: 'note',
+      ...(isAbove && showText(placed.text).text.trim() === '' ? { kind: 'grouping' as const } : {}),
     };
   });
   const preamble = draftPreamble(source, headings[0]?.start ?? Infinity);
@@ -78,7 +99,7 @@ function draftPreamble(source: Source, limit: number): ClauseDraft | undefined {
     explicitId: undefined,
     derivedId: 'preamble',
     identity: ['preamble', source.file],
-    whenRepeated: 'refuse',
+    whenRepeated: 'number',
   };
 }
 
@@ -87,7 +108,13 @@ function draftByBlock(source: Source, mode: 'items' | 'paragraphs'): ClauseDraft
   const drafts: ClauseDraft[] = [];
   for (const block of groupBlocks(source.scan, mode)) {
     if (block.kind === 'heading') enterSection(open, block, source);
-    else drafts.push(draftBlock(source, block, open.at(-1)));
+    else {
+      drafts.push(draftBlock(source, block, open.at(-1)));
+      // Its path shows them; they need not be looked at again.
+      for (let index = open.length - 1; index >= 0 && !source.isShown[open[index]!.lines.start - 1]; index -= 1) {
+        show(source, open[index]!.lines);
+      }
+    }
   }
   return drafts;
 }
@@ -112,7 +139,7 @@ function belongsTo(last: Group, block: BodyBlock): boolean {
   return block.joined ? last.end === block.start - 1 : last.kind === 'item' && block.kind === 'item';
 }
 
-function draftBlock(source: Source, range: LineRange, section: Section | undefined): ClauseDraft {
+function draftBlock(source: Source, range: Group & LineRange, section: Section | undefined): ClauseDraft {
   const placed = place(source, range, range.start);
   const read = splitSuffix(placed.text);
   // In running text only an explicit id makes a suffix: `{#each items}` and formulas are text.
@@ -120,7 +147,7 @@ function draftBlock(source: Source, range: LineRange, section: Section | undefin
   const text = suffix?.title ?? placed.text;
   const ancestors = section === undefined ? [] : [...section.ancestors, section.title];
   const title = titleOf(text);
-  const name = slugify(title).split('-').slice(0, NAME_WORDS).join('-');
+  const name = slugify(title);
   return {
     ...placed,
     text,
@@ -129,14 +156,18 @@ function draftBlock(source: Source, range: LineRange, section: Section | undefin
     attributes: { ...section?.attributes, ...suffix?.attributes },
     explicitId: suffix?.id,
     derivedId: section === undefined ? name : `${section.id}/${name}`,
-    identity: [...ancestors, text],
+    identity: [...(section?.shownPath ?? []), text],
     whenRepeated: 'number',
+    ...(range.kind === 'item' ? { kind: 'item' as const } : {}),
   };
 }
 
 /** The first words, without the list marker; a bold lead (`**Be kind.** ...`) alone where there is one. */
 function titleOf(text: string): string {
-  const first = text.slice(0, 400).replace(/^(?:[-*+]|\d{1,9}[.)]|>)[ \t]+/, '');
+  const first = text
+    .slice(0, 400)
+    .trimStart()
+    .replace(/^(?:[-*+]|\d{1,9}[.)]|>)[ \t]+/, '');
   const lead = /^\*\*([^*]{1,100})\*\*/.exec(first)?.[1];
   const words = (lead ?? first).trim().split(/\s+/);
   let title = Array.from(words[0]!).slice(0, LONGEST_TITLE).join('');
@@ -160,13 +191,16 @@ function enterSection(open: Section[], heading: HeadingBlock, { file, problems, 
       place: { file, line: heading.end, column },
     });
   }
+  const shown = shownTitle(title);
   const section = {
     level: heading.level,
     title,
-    id: id ?? (parent === undefined ? slugify(title) : `${parent.id}/${slugify(title)}`),
+    id: id ?? (parent === undefined ? slugify(shown) : `${parent.id}/${slugify(shown)}`),
     explicitId: id,
     attributes,
     ancestors: parent === undefined ? [] : [...parent.ancestors, parent.title],
+    shownPath: parent === undefined ? [shown] : [...parent.shownPath, shown],
+    lines: { start: heading.start, end: heading.end },
   };
   open.push(section);
   return section;
@@ -187,10 +221,7 @@ function place(
   textStart: number,
 ): Pick<ClauseDraft, 'file' | 'lines' | 'text' | 'commentary'> {
   const commentary = commentaryWithin(source.scan.commentary, lines);
-  const text = source.lines
-    .slice(textStart - 1, lines.end)
-    .join('\n')
-    .trim();
+  const text = trimBlank(source.lines.slice(textStart - 1, lines.end).join('\n'));
   return { file: source.file, lines, text, commentary };
 }
 

@@ -1,6 +1,7 @@
 // Which clauses changed their place: another parent, or another order among the clauses of the same parent.
 import type { Clause } from './clause.ts';
 import type { Rename } from './renames.ts';
+import { shownTitle } from './shown/shown-heading.ts';
 
 /**
  * The head clauses that moved, given every pair of a base clause and what it became. Order is compared among siblings
@@ -47,9 +48,9 @@ function findParents(clauses: readonly Clause[]): ReadonlyMap<Clause, Parent> {
   const latest = new Map<string, Clause>();
   const parents = new Map<Clause, Parent>();
   for (const clause of clauses) {
-    const path = JSON.stringify(clause.ancestors);
+    const path = JSON.stringify(clause.ancestors.map(shownTitle));
     parents.set(clause, latest.get(path) ?? path);
-    latest.set(JSON.stringify([...clause.ancestors, clause.title]), clause);
+    latest.set(JSON.stringify([...clause.ancestors, clause.title].map(shownTitle)), clause);
   }
   return parents;
 }

@@ -3,33 +3,93 @@ import { hashJson } from '../core/canonical-json.ts';
 import { type Problem, UserError } from '../core/errors.ts';
 import type { Clause, ClauseMode, Spec, SpecFile } from './clause.ts';
 import { assignIds, type ClauseDraft } from './draft.ts';
-import { draftClauses } from './markdown-clauses.ts';
+import { leaveOut } from './ignored-lines.ts';
+import { draftClauses, type DraftedFile } from './markdown-clauses.ts';
 
 /** Problems listed before only their number is. */
 const MOST_PROBLEMS = 50;
 
-/**
- * Reads Markdown files, and YAML or JSON lists of `{id, text}` (by file extension), in the order given.
- * @throws UserError with every problem found: equal ids or heading paths, unreadable `{…}` suffixes, a fence or comment
- * that swallows headings, entries of a list that are no clause, no clause at all.
- */
-export async function parseSpec(files: readonly SpecFile[], options: { readonly clauses: ClauseMode }): Promise<Spec> {
-  const problems: Problem[] = [];
-  const drafts: ClauseDraft[] = [];
-  for (const file of files.map(normalizeText)) {
-    drafts.push(...(await draftFile(file, options.clauses, problems)));
-  }
-  const clauses = assignIds(drafts, problems);
-  if (clauses.length === 0 && problems.length === 0) problems.push(...describeEmpty(files, options.clauses));
-  if (problems.length > 0) throw new UserError(firstProblems(problems));
-  return { clauses, hash: hashSpec(clauses), outside: hashOutside(files.map(normalizeText), clauses) };
+/** Limits far above any spec that was ever published (the largest has 0.25 MB and 80 clauses), and below what takes long. */
+const MOST_CLAUSES = 20_000;
+const MOST_CHARACTERS = 8_000_000;
+/** A longer clause fits no judge beside the others. */
+const LONGEST_CLAUSE = 100_000;
+
+export interface ParseSpecOptions {
+  readonly clauses: ClauseMode;
+  /** Lines that are no part of the spec, `*` standing for any text: `Last updated: *`. */
+  readonly ignore?: readonly string[];
 }
 
-async function draftFile(file: SpecFile, mode: ClauseMode, problems: Problem[]): Promise<ClauseDraft[]> {
+/**
+ * Reads Markdown files, and YAML or JSON lists of `{id, text}` (by file extension), in the order given.
+ * @throws UserError with every problem found: equal ids, unreadable `{…}` suffixes, a fence or comment that swallows
+ * headings, entries of a list that are no clause, no clause at all, more text than a spec can have.
+ */
+export async function parseSpec(files: readonly SpecFile[], options: ParseSpecOptions): Promise<Spec> {
+  const size = files.reduce((sum, { text }) => sum + text.length, 0);
+  if (size > MOST_CHARACTERS) throw new UserError(describeSize(files, size));
+  const problems: Problem[] = [];
+  const drafts: ClauseDraft[] = [];
+  const outside: string[] = [];
+  const sources = files.map(normalizeText);
+  const { kept, ignored } = leaveOut(sources, options.ignore ?? []);
+  for (const file of kept) {
+    const drafted = await draftFile(file, options.clauses, problems);
+    drafts.push(...drafted.drafts);
+    outside.push(...drafted.outside);
+  }
+  problems.push(...describeTooLarge(drafts));
+  if (drafts.length > MOST_CLAUSES) throw new UserError(firstProblems(problems));
+  const { clauses, repeated } = assignIds(drafts, problems);
+  if (clauses.length === 0 && problems.length === 0) problems.push(...describeEmpty(files, options.clauses));
+  if (problems.length > 0) throw new UserError(firstProblems(problems));
+  return {
+    clauses,
+    hash: hashSpec(clauses),
+    outside: hashJson(outside),
+    files: sources,
+    repeated,
+    ignored,
+  };
+}
+
+async function draftFile(file: SpecFile, mode: ClauseMode, problems: Problem[]): Promise<DraftedFile> {
   if (!/\.(?:ya?ml|json)$/i.test(file.file)) return draftClauses(file, mode, problems);
   // The YAML parser is loaded for lists only: it would slow the start of every other command.
   const { draftListed } = await import('./list-clauses.ts');
-  return draftListed(file, problems);
+  // Lists have no text between their entries that anybody reads.
+  return { drafts: draftListed(file, problems), outside: [] };
+}
+
+function describeSize(files: readonly SpecFile[], size: number): Problem {
+  const [largest] = files.toSorted((one, other) => other.text.length - one.text.length);
+  return {
+    message: `the spec has ${size} characters; at most ${MOST_CHARACTERS} are read`,
+    hint: 'name only the files that are the spec',
+    place: { file: largest!.file, line: 1, column: 1 },
+  };
+}
+
+function describeTooLarge(drafts: readonly ClauseDraft[]): Problem[] {
+  const long = drafts.filter(({ text }) => text.length > LONGEST_CLAUSE);
+  const extra = drafts[MOST_CLAUSES];
+  return [
+    ...long.map((draft) => ({
+      message: `a clause of ${draft.text.length} characters; at most ${LONGEST_CLAUSE} are read`,
+      hint: 'part it with headings: no judge can weigh so long a clause',
+      place: { file: draft.file, line: draft.lines.start, column: 1 },
+    })),
+    ...(extra === undefined
+      ? []
+      : [
+          {
+            message: `the spec has ${drafts.length} clauses; at most ${MOST_CLAUSES} are read`,
+            hint: 'name only the files that are the spec, or set clauses: headings',
+            place: { file: extra.file, line: extra.lines.start, column: 1 },
+          },
+        ]),
+  ];
 }
 
 function normalizeText({ file, text }: SpecFile): SpecFile {
@@ -47,19 +107,6 @@ function hashSpec(clauses: readonly Clause[]): string {
   return hashJson(
     clauses.map(({ id, ancestors, title, attributes, text }) => ({ id, ancestors, title, attributes, text })),
   );
-}
-
-/** Lists have no text between their entries that anybody reads. */
-function hashOutside(files: readonly SpecFile[], clauses: readonly Clause[]): string {
-  const left = files.flatMap(({ file, text }) => {
-    if (/\.(?:ya?ml|json)$/i.test(file)) return [];
-    const lines = text.split('\n');
-    for (const clause of clauses) {
-      if (clause.file === file) lines.fill('', clause.lines.start - 1, clause.lines.end);
-    }
-    return lines.map((line) => line.trim()).filter((line) => line !== '');
-  });
-  return hashJson(left);
 }
 
 function describeEmpty(files: readonly SpecFile[], mode: ClauseMode): Problem[] {

@@ -1,5 +1,6 @@
 // Which clause that is gone lives on under a new id: one to one, the most alike first.
 import type { Clause } from './clause.ts';
+import { shownTitle } from './shown/shown-heading.ts';
 import { diceCoefficient, wordPairs } from './similarity.ts';
 
 /**
@@ -42,7 +43,7 @@ type Take = (base: number, head: number) => void;
 
 /** Same words, another id: nothing to weigh. */
 function pairUnchanged(gone: readonly Clause[], come: readonly Clause[], take: Take): void {
-  const wording = ({ title, text }: Clause): string => JSON.stringify([title, text]);
+  const wording = ({ title, text }: Clause): string => JSON.stringify([shownTitle(title), text]);
   const waiting = new Map<string, number[]>();
   for (let base = gone.length - 1; base >= 0; base -= 1) {
     const key = wording(gone[base]!);

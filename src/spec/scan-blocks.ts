@@ -3,7 +3,6 @@
 // The rule is "a clause heading is what CommonMark renders as a top-level heading", ATX and setext, with two exceptions
 // made for specs and prompts: a line with an HTML tag (`<rules>`) does not hide the heading below it, and front matter
 // is skipped. Headings inside code, comments, quotes and list items are text.
-import { visibleText } from '../core/visible-text.ts';
 import type { HeadingBlock, Scan, Unclosed } from './block.ts';
 import {
   closesFence,
@@ -17,6 +16,7 @@ import {
   rawHtmlEnd,
   setextLevel,
 } from './line-shapes.ts';
+import { withoutComments } from './shown/html-comments.ts';
 import { createState, extend, extendOrStart, leaveContainers, type ScanState, start } from './scan-state.ts';
 
 /** Scans the lines of one file (split at `\n`, without byte-order mark). Line numbers count from 1. */
@@ -110,7 +110,7 @@ function scanText(state: ScanState, line: Line): void {
 
 /** Whether a line that holds a comment also holds text that a reader sees. */
 function showsText(line: string): boolean {
-  return line.trimStart().startsWith('<!--') && visibleText(line).text !== '';
+  return line.trimStart().startsWith('<!--') && withoutComments(line).trim() !== '';
 }
 
 function scanPlain(state: ScanState, number: number, rest: string): void {

@@ -1,6 +1,7 @@
 // A spec as the writers' prompts show it: whole clauses, clauses in short, and an outline of all of them.
 import type { Json } from '../core/canonical-json.ts';
-import { pairClauses, showClauses, type ShownClause } from '../evaluation/shown-clause.ts';
+import { pairClauses, showClauses } from '../evaluation/clause-pairs.ts';
+import type { ShownClause } from '../spec/shown/shown-clause.ts';
 import { isGlobal, type Clause, type Spec } from '../spec/clause.ts';
 
 /** Every clause of a spec as prompts show it. */

@@ -1,7 +1,7 @@
 // One angle on a changed clause becomes one group: a neutral query, its two nudged rewrites and, where answers are scored, rubrics.
 import { hashJson } from '../core/canonical-json.ts';
 import type { Ask } from '../evaluation/ask.ts';
-import type { ShownClause } from '../evaluation/shown-clause.ts';
+import type { ShownClause } from '../spec/shown/shown-clause.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../models/model.ts';
 import type { Nudge, Scenario } from '../scenarios/scenario.ts';
 import { slugify } from '../spec/slug.ts';

@@ -12,7 +12,7 @@ import { rowsIn } from '../../../src/analysis/evidence/study-data.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import type { EvaluatedCell } from '../../../src/evaluation/evaluate.ts';
 import { isProblematic, type Judgment } from '../../../src/evaluation/ruling.ts';
-import { pairClauses } from '../../../src/evaluation/shown-clause.ts';
+import { pairClauses } from '../../../src/evaluation/clause-pairs.ts';
 import { harborBank, harborSpec } from '../../support/harbor.ts';
 
 const judgments = (letters: string): readonly Judgment[] =>

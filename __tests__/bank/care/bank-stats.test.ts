@@ -9,7 +9,7 @@ import type { Spec } from '../../../src/spec/clause.ts';
 import { clauseOf, scenarioOf } from '../../scenarios/scenario-builders.ts';
 
 const rubric: Rubric = ['0', '1', '2', '3', '4', '5', '6'];
-const spec: Spec = { clauses: [clauseOf('do_not_lie'), clauseOf('be_kind')], hash: 'h' };
+const spec: Spec = { clauses: [clauseOf('do_not_lie'), clauseOf('be_kind')], hash: 'h', files: [] };
 const values = { value1: 'honesty', value2: 'kindness' };
 
 describe('describeBank', () => {

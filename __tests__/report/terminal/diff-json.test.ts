@@ -9,10 +9,10 @@ const RULE = 'The assistant should tell the user what it knows and what it does 
 test('every kind of change, with its flags where they are true', async () => {
   const read = (text: string) => parseSpec([{ file: 'docs/spec.md', text }], { clauses: 'headings' });
   const base = await read(
-    `# One {#one authority=root}\n# Two {#two}\n“Hi.”\n# Old {#old x=1}\n${RULE}\n# Four {#four}\n# Gone {#gone}\nNo weapons.`,
+    `# One {#one authority=root}\n# Two {#two}\nHi  you.\n# Old {#old x=1}\n${RULE}\n# Four {#four}\n# Gone {#gone}\nNo weapons.`,
   );
   const head = await read(
-    `# Four {#four}\n# One {#one authority=user}\n# Two {#two}\n"Hi."\n# New {#new}\n${RULE} Always.\n# Five {#five}`,
+    `# Four {#four}\n# One {#one authority=user}\n# Two {#two}\nHi you.\n# New {#new}\n${RULE} Always.\n# Five {#five}`,
   );
   const json: unknown = JSON.parse(JSON.stringify(diffToJson({ base, head, changes: diffSpec(base, head) })));
   expect(json).toEqual({

@@ -16,8 +16,8 @@ const LONG =
   'This sentence stands here to be cut, for it is far from the change and nobody needs all of it to see it. ';
 
 test('the list comes first, then the words in each edited clause', async () => {
-  const base = `# Be kind {#kind authority=root}\n${LONG}You may lie.\n\nThe end.\n# Tone {#tone}\n“Hi.”\n# Old {#old}\nNo.\n# Last`;
-  const head = `# Last\n# Be kind {#kind authority=user}\n${LONG}You must not lie.\n\nThe end.\n# Tone {#tone}\n"Hi."\n# New {#new}\nRefuse.`;
+  const base = `# Be kind {#kind authority=root}\n${LONG}You may lie.\n\nThe end.\n# Tone {#tone}\nHi  you.\n# Old {#old}\nNo.\n# Last`;
+  const head = `# Last\n# Be kind {#kind authority=user}\n${LONG}You must not lie.\n\nThe end.\n# Tone {#tone}\nHi you.\n# New {#new}\nRefuse.`;
   expect(renderDiff(await view(base, head), NO_PAINT)).toBe(
     [
       '1 clause edited, 1 added, 1 removed, 1 moved   (4 -> 4; 1 cosmetic change ignored)',

@@ -61,6 +61,7 @@ async function scoringOptions(
     ...(spec !== undefined && { spec }),
     ...(links && { linker: openLinker({ spec, panel, prices: config.prices }) }),
     specUse: config.specUse,
+    promptWithout: config.promptWithout,
     date: now.toISOString().slice(0, 10),
   };
 }

@@ -5,12 +5,14 @@ import { SELECTION_DRAW } from '../../evaluation/draw.ts';
 import { responseText } from '../../evaluation/evaluate.ts';
 import { askPanel } from '../../evaluation/panel.ts';
 import { classifyRequest, readScores } from '../../evaluation/prompts/classify.ts';
-import { renderSpec, respondRequest, type Respondent } from '../../evaluation/prompts/respond.ts';
+import { respondRequest, type Respondent } from '../../evaluation/prompts/respond.ts';
 import type { Judgment, ValueScores } from '../../evaluation/ruling.ts';
-import { pairClauses, showClauses, type ShownClause } from '../../evaluation/shown-clause.ts';
+import { pairClauses, showClauses } from '../../evaluation/clause-pairs.ts';
+import type { ShownClause } from '../../spec/shown/shown-clause.ts';
 import type { ModelRef } from '../../models/model.ts';
 import { hasRubrics, type Scenario } from '../../scenarios/scenario.ts';
 import type { Spec } from '../../spec/clause.ts';
+import { writtenSpec, type LeftOutOfPrompt } from '../../spec/written-spec.ts';
 import { readTopics, topicsRequest } from './prompts/topics.ts';
 import type { Linker } from '../../writing/link-scenario.ts';
 import { showSpec } from '../../writing/show-spec.ts';
@@ -24,6 +26,7 @@ export interface ScoringOptions {
   /** What judges read of; with `specUse: prompt` also what the models are told. */
   readonly spec?: Spec;
   readonly specUse: 'target' | 'prompt';
+  readonly promptWithout?: readonly LeftOutOfPrompt[];
   /** Names the clauses of scenarios without links first, and judges read those. Without it they read the whole spec, at many times the price. */
   readonly linker?: Linker;
   /** ISO 8601 date, UTC. */
@@ -38,8 +41,8 @@ export interface ScoringPanel extends ScoringOptions {
 }
 
 export function preparePanel(options: ScoringOptions): ScoringPanel {
-  const { models, judges, spec, specUse, linker } = options;
-  const told = spec === undefined || specUse === 'target' ? {} : { spec: renderSpec(spec) };
+  const { models, judges, spec, specUse, promptWithout, linker } = options;
+  const told = spec === undefined || specUse === 'target' ? {} : { spec: writtenSpec(spec, promptWithout) };
   return {
     ...options,
     respondents: models.map(({ ref, system }) => ({ ref, ...(system === undefined ? {} : { system }), ...told })),

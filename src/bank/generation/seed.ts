@@ -1,7 +1,7 @@
 // What each group of scenarios is made from: a pair of values, or a clause and its rival.
 import { UserError } from '../../core/errors.ts';
 import { createRandom, shuffle } from '../../core/random.ts';
-import type { ShownClause } from '../../evaluation/shown-clause.ts';
+import type { ShownClause } from '../../spec/shown/shown-clause.ts';
 import { nearestName } from '../../core/nearest-name.ts';
 import { isGlobal, type Spec } from '../../spec/clause.ts';
 import { drawPairs, type ValuePair } from './pairs.ts';

@@ -5,6 +5,7 @@ import { hashJson, type Json } from '../../core/canonical-json.ts';
 import { dataBlock } from '../../core/data-block.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../models/model.ts';
 import type { Rubric, Scenario } from '../../scenarios/scenario.ts';
+import { showText } from '../../spec/shown/shown-text.ts';
 import type { ValueScores } from '../ruling.ts';
 import { readReply } from './reply.ts';
 import type { Wording } from './wording.ts';
@@ -61,11 +62,14 @@ export function classifyRequest(task: ClassifyTask): CompletionRequest {
           dataBlock('rubrics', rubrics),
           dataBlock(
             'conversation',
-            scenario.messages.map(({ role, content }) => ({ role, content })),
+            scenario.messages.map(({ role, content }) => ({ role, content: showText(content).text })),
           ),
         ].join('\n\n'),
       },
-      { role: 'user', content: [dataBlock('response', task.response), dataBlock('item', itemOf(task))].join('\n\n') },
+      {
+        role: 'user',
+        content: [dataBlock('response', showText(task.response).text), dataBlock('item', itemOf(task))].join('\n\n'),
+      },
     ],
     sharedMessages: 2,
     format: FORMAT,

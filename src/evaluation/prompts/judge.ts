@@ -4,7 +4,8 @@ import { hashJson, type Json } from '../../core/canonical-json.ts';
 import { dataBlock } from '../../core/data-block.ts';
 import type { Completion, CompletionRequest, Message, ModelRef } from '../../models/model.ts';
 import type { Judgment } from '../ruling.ts';
-import type { ShownClause } from '../shown-clause.ts';
+import type { ShownClause } from '../../spec/shown/shown-clause.ts';
+import { showText } from '../../spec/shown/shown-text.ts';
 import { readReply, type Reply } from './reply.ts';
 import type { Wording } from './wording.ts';
 
@@ -49,7 +50,7 @@ export interface JudgeTask {
 
 /** Instructions and clauses first, so that all requests on the same clauses share their longest prefix. */
 export function judgeRequest(task: JudgeTask): CompletionRequest {
-  const conversation = task.conversation.map(({ role, content }) => ({ role, content }));
+  const conversation = task.conversation.map(({ role, content }) => ({ role, content: showText(content).text }));
   return {
     model: task.judge,
     messages: [
@@ -59,7 +60,7 @@ export function judgeRequest(task: JudgeTask): CompletionRequest {
         role: 'user',
         content: [
           dataBlock('conversation', conversation),
-          dataBlock('response', task.response),
+          dataBlock('response', showText(task.response).text),
           dataBlock('item', itemOf(task)),
         ].join('\n\n'),
       },

@@ -52,7 +52,7 @@ async function loadBaseSpec(ends: ChangeEnds, { configFile, config }: Project): 
     await readSpecFiles(source, specPatterns(configFile, config));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { clauses: [], hash: '' };
+    return { clauses: [], hash: '', files: [] };
   }
   return loadSpec(source, { configFile, config });
 }

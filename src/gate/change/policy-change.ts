@@ -33,6 +33,8 @@ const RULES: Rules<Omit<Config, Group>> = {
   // Other ones are compared; that some are gone is told by their pairs, not by the list.
   models: 'no-policy',
   clauses: differs,
+  ignore: gainsNames,
+  promptWithout: differs,
   specUse: differs,
   bank: differs,
   // A clause without scenarios is untested whoever should have written them.
@@ -71,6 +73,7 @@ const GROUPS: {
     newOutliers: actsLess,
     untested: actsLess,
     policyChange: actsLess,
+    unseen: actsLess,
   },
   budget: {
     calls: grows,

@@ -57,7 +57,8 @@ export async function prepareChange(ends: ChangeEnds, project: Project, names: C
     ),
   ];
   const hasOther = carried.length + notes.length > 0;
-  const hasSpecNews = specCheck.changes.length > 0 || (specCheck.remarks ?? []).length > 0;
+  const hasSpecNews =
+    specCheck.changes.length > 0 || (specCheck.unseen ?? []).length + (specCheck.remarks ?? []).length > 0;
   const needsSpecReport = hasSpecNews || (hasOther && models === undefined);
   return {
     checks: {

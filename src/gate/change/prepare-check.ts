@@ -4,13 +4,15 @@ import { decisionPolicy } from '../../config/policy.ts';
 import type { Slot } from '../../evaluation/comparison.ts';
 import { compareSpecs, type ComparisonRules } from '../../evaluation/create-comparison.ts';
 import type { Project } from '../../run/load-project.ts';
-import { createFinding } from '../../report/messages.ts';
 import type { Finding, ReportSide } from '../../report/report.ts';
+import { withCurrentLinks } from '../../scenarios/current-links.ts';
 import { selectScenarios, type SelectedScenario } from '../../scenarios/selection/select.ts';
 import type { ClauseChange } from '../../spec/change.ts';
 import type { Spec } from '../../spec/clause.ts';
 import { diffSpec } from '../../spec/diff.ts';
 import type { WrittenScenario } from '../../writing/write-for-change.ts';
+import { writtenSpec } from '../../spec/written-spec.ts';
+import { findUnseen, remarkOnSpec } from './out-of-sight.ts';
 import type { PairOrigin } from './pair-models.ts';
 
 /** One side's spec and where it came from. */
@@ -23,6 +25,8 @@ export interface SpecSide {
 
 export interface PreparedCheck {
   readonly subject: CheckSubject;
+  /** What changed where judges cannot see: the verdict carries it. */
+  readonly unseen?: readonly Finding[];
   /** What is odd about the change whatever its verdict. */
   readonly remarks?: readonly Finding[];
   readonly changes: readonly ClauseChange[];
@@ -47,20 +51,24 @@ export interface CheckCoverage {
 
 /** A spec change under a project's policy, models and bank. */
 export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head: SpecSide }): PreparedCheck {
-  const { config, panel, bank } = project;
-  const changes = diffSpec(sides.base.spec, sides.head.spec);
+  const { config, panel } = project;
+  const { spec: base } = sides.base;
+  const { spec: head } = sides.head;
+  const isPrompt = config.specUse === 'prompt';
+  const changes = diffSpec(base, head, isPrompt && isSentOtherwise(base, head, config) ? 'written' : 'shown');
+  const bank = withCurrentLinks(project.bank, [base, head]);
   const policy = decisionPolicy(config);
   const { scenarios: size, extendTo } = policy.selection;
   const { linked, untested } = selectScenarios({ bank, changes, size, extendTo, seed: policy.seed });
-  const specs = { base: sides.base.spec, head: sides.head.spec, changes, models: panel.models };
-  const comparison = compareSpecs(specs, comparisonRules(project));
+  const comparison = compareSpecs({ base, head, changes, models: panel.models }, comparisonRules(project));
   const models = panel.models.map(({ ref }) => ref.id);
-  const isOutside = sides.base.spec.outside !== sides.head.spec.outside;
   // Models that are given the file read what stands outside of clauses, too; judges never do, and no scenario tests it.
-  const outside = isOutside && config.specUse === 'prompt' ? [OUTSIDE_CLAUSES] : [];
+  const outside =
+    isPrompt && base.outside !== head.outside && isSentOtherwise(base, head, config) ? [OUTSIDE_CLAUSES] : [];
   return {
     subject: { comparison, policy, selected: linked.map(showSuggestedClause), untested: [...untested, ...outside] },
-    remarks: isOutside ? [createFinding({ code: 'textOutsideClauses', args: {}, severity: 'warning' })] : [],
+    unseen: findUnseen({ base, head, changes }, config.actions.unseen),
+    remarks: remarkOnSpec({ base, head }),
     changes,
     sides,
     base: describeSide(sides.base, models),
@@ -68,13 +76,26 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
   };
 }
 
+/** Whether models that are given the spec are given another text. */
+function isSentOtherwise(base: Spec, head: Spec, { promptWithout }: Project['config']): boolean {
+  return writtenSpec(base, promptWithout) !== writtenSpec(head, promptWithout);
+}
+
 /** Named like a clause where untested ones are listed. */
 const OUTSIDE_CLAUSES = { clause: '(text outside of clauses)', reason: 'no-scenario' } as const;
 
 /** Who judges, and how: the same for every comparison of a project. */
 export function comparisonRules({ config, panel, policyHash }: Project): ComparisonRules {
-  const { specUse, judgeContext, auditShare } = config;
-  return { specUse, judgeContext, auditShare, policyHash, judges: panel.judges, classifier: panel.classifier };
+  const { specUse, promptWithout, judgeContext, auditShare } = config;
+  return {
+    specUse,
+    promptWithout,
+    judgeContext,
+    auditShare,
+    policyHash,
+    judges: panel.judges,
+    classifier: panel.classifier,
+  };
 }
 
 /** A suggested scenario is judged with the clause it was suggested for, as though it were linked. */

@@ -24,7 +24,7 @@ export function prepareSides({ project, base, head, models }: Sides): PreparedSi
       baseModels: models.base,
       headModels: models.head,
     });
-  const both = spec.changes.length > 0 || modelCheck === undefined;
+  const both = spec.changes.length + (spec.unseen ?? []).length > 0 || modelCheck === undefined;
   return {
     checks: { spec: both ? spec : undefined, models: modelCheck },
     project: models === undefined ? project : withModels(project, [...models.base, ...models.head]),

@@ -17,6 +17,7 @@ export function reportChanges(changes: readonly ClauseChange[]): readonly Report
         ...(base === undefined ? {} : { base }),
         ...(head === undefined ? {} : { head }),
       })),
+      ...(change.path === undefined ? {} : { path: change.path }),
       file: clause.file,
       lines: [clause.lines.start, clause.lines.end],
       words: change.words,

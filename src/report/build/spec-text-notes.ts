@@ -1,6 +1,6 @@
 // Spec text that is not what it seems: hidden from readers, or addressed to the judges.
-import { visibleText } from '../../core/visible-text.ts';
 import type { ClauseChange } from '../../spec/change.ts';
+import { hiddenIn } from '../../spec/shown/shown-clause.ts';
 import { createFinding } from '../messages.ts';
 import type { Finding } from '../report.ts';
 import { placeOf } from './report-findings.ts';
@@ -18,15 +18,21 @@ export function specTextNotes(changes: readonly ClauseChange[]): readonly Findin
     if (head === undefined || (change.kind !== 'added' && !change.edited)) return [];
     const place = placeOf(change.id, changes);
     const about = { clause: head.id, severity: 'warning', ...(place === undefined ? {} : { place }) } as const;
-    const { text, comments, invisible } = visibleText(head.text);
+    const { comments, invisible } = hiddenIn(head);
     const notes: Finding[] = [];
-    if (comments + invisible > 0) {
-      const characters = head.text.length - text.length;
+    const characters = comments.join('').length + Array.from(invisible).length;
+    if (characters > 0) {
       notes.push(createFinding({ ...about, code: 'hiddenText', args: { clause: head.id, characters } }));
     }
     const added = change.kind === 'added' ? head.text : joinAdded(change);
     if (sentencesOf(added).some(addressesJudges)) {
-      notes.push(createFinding({ ...about, code: 'judgeDirectedText', args: { clause: head.id } }));
+      notes.push(
+        createFinding({
+          ...about,
+          code: 'judgeDirectedText',
+          args: { clause: head.id, signs: ['judges and rulings'] },
+        }),
+      );
     }
     return notes;
   });

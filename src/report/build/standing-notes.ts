@@ -17,7 +17,7 @@ export interface NotedParts {
 
 export function standingNotes(parts: NotedParts): readonly Finding[] {
   const simulated = simulatedModels(parts.comparison);
-  const cosmetic = parts.changes.filter((change) => !isSubstantive(change)).length;
+  const cosmetic = parts.changes.filter((change) => !isSubstantive(change) && change.kind !== 'unseen').length;
   const suggested = new Map<string, number>();
   for (const { reason } of parts.selected) {
     if (reason.kind === 'suggested') suggested.set(reason.clause, (suggested.get(reason.clause) ?? 0) + 1);

@@ -11,7 +11,7 @@ export interface DiffView {
 }
 
 /**
- * `{base: {clauses}, head: {clauses}, changes: [{kind, id, baseId?, edited?, moved?, attributes?, file, lines}]}`. Flags
+ * `{base: {clauses}, head: {clauses}, changes: [{kind, id, baseId?, edited?, moved?, attributes?, path?, file, lines}]}`. Flags
  * stand only where they are true; `file` and `lines` are the head's, or the base's of a removed clause.
  */
 export function diffToJson({ base, head, changes }: DiffView): Json {
@@ -31,6 +31,7 @@ function changeToJson(change: ClauseChange): Json {
     edited: change.edited || undefined,
     moved: change.moved || undefined,
     attributes: change.attributes.length === 0 ? undefined : change.attributes.map(attributeToJson),
+    path: change.path === undefined ? undefined : { ...change.path },
     file: place?.file,
     lines: place === undefined ? undefined : { start: place.lines.start, end: place.lines.end },
   };

@@ -9,7 +9,16 @@ import { visibleText } from '../../render/visible-text.ts';
 const CONTEXT = 60;
 
 /** The order of the summary; `edited` first, for it is what most changes are. */
-const SUMMARY = ['edited', 'added', 'removed', 'renamed', 'moved'] as const;
+const SUMMARY = ['edited', 'added', 'removed', 'renamed', 'moved', 'unseen'] as const;
+
+const WORDS: Readonly<Record<(typeof SUMMARY)[number], string>> = {
+  edited: 'edited',
+  added: 'added',
+  removed: 'removed',
+  renamed: 'renamed',
+  moved: 'moved',
+  unseen: 'changed where judges cannot see',
+};
 
 /** `2 clauses edited, 1 added`; `no clause changed`. Cosmetic changes are not counted. */
 export function summarizeChanges(changes: readonly ClauseChange[]): string {
@@ -17,7 +26,10 @@ export function summarizeChanges(changes: readonly ClauseChange[]): string {
   const [first, ...others] = counts.filter(({ count }) => count > 0);
   if (first === undefined) return 'no clause changed';
   const noun = first.count === 1 ? 'clause' : 'clauses';
-  return [`${first.count} ${noun} ${first.kind}`, ...others.map(({ kind, count }) => `${count} ${kind}`)].join(', ');
+  return [
+    `${first.count} ${noun} ${WORDS[first.kind]}`,
+    ...others.map(({ kind, count }) => `${count} ${WORDS[kind]}`),
+  ].join(', ');
 }
 
 /**
@@ -44,7 +56,7 @@ export function renderDiff(view: DiffView, paint: Paint): string {
 
 function renderLine(change: ClauseChange, { width, paint }: { width: number; paint: Paint }): string {
   const notes = [describePlace(change), change.kind === 'renamed' && change.edited ? 'edited' : '']
-    .concat(change.moved ? 'moved' : '', change.attributes.map(describeAttribute))
+    .concat(change.moved ? 'moved' : '', describeUnder(change), change.attributes.map(describeAttribute))
     .filter((note) => note !== '');
   return `${markOf(change)} ${nameOf(change).padEnd(width)}  ${paint.faint(notes.join(' · '))}`;
 }
@@ -52,6 +64,7 @@ function renderLine(change: ClauseChange, { width, paint }: { width: number; pai
 function markOf({ kind }: ClauseChange): string {
   if (kind === 'added') return '+';
   if (kind === 'removed') return '-';
+  if (kind === 'unseen') return '?';
   return kind === 'moved' ? '>' : '~';
 }
 
@@ -65,6 +78,10 @@ function describePlace({ head, base }: ClauseChange): string {
   const { start, end } = clause.lines;
   const place = visibleText(formatPlace({ file: clause.file, line: start }));
   return start === end ? place : `${place}-${end}`;
+}
+
+function describeUnder({ path }: ClauseChange): string {
+  return path === undefined ? '' : visibleText(`under ${path.base || '(top)'} -> ${path.head || '(top)'}`);
 }
 
 function describeAttribute({ name, base, head }: AttributeChange): string {

@@ -110,7 +110,7 @@ function measuredBlock(report: Report, sheet: Sheet): readonly string[] {
   });
 }
 
-const SIGNS = { added: '+', removed: '-', edited: '~', renamed: '>', moved: '^', cosmetic: ' ' } as const;
+const SIGNS = { added: '+', removed: '-', edited: '~', renamed: '>', moved: '^', cosmetic: ' ', unseen: '?' } as const;
 
 function changedBlock(report: Report, sheet: Sheet): readonly string[] {
   const effects = clauseEffects(report);

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { hashJson, type Json } from '../../../core/canonical-json.ts';
 import { dataBlock } from '../../../core/data-block.ts';
 import { readReply } from '../../../evaluation/prompts/reply.ts';
-import type { ShownClause } from '../../../evaluation/shown-clause.ts';
+import type { ShownClause } from '../../../spec/shown/shown-clause.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../../models/model.ts';
 import type { Value } from '../../../scenarios/values/value.ts';
 import { cleanText, dropped, type Written } from '../../../writing/prompts/writing-reply.ts';

@@ -1,0 +1,92 @@
+// What of the spec a judge is shown for one scenario.
+import { isSubstantive, type ClauseChange } from '../spec/change.ts';
+import type { Clause, Spec } from '../spec/clause.ts';
+import type { Judgment } from './ruling.ts';
+import { isShownAlways, showClause, type ShownClause } from '../spec/shown/shown-clause.ts';
+
+export type JudgeContext = 'linked' | 'full';
+
+/** Clauses of both arms matched: an id of either side leads to the pair. */
+export interface ClausePairs {
+  /** Every pair in the order shown: the base's order, then what only the head has. Fixed for the comparison, so a moved clause changes no prompt. */
+  readonly ordered: readonly ClausePair[];
+  readonly byId: ReadonlyMap<string, ClausePair>;
+}
+
+export interface ClausePair {
+  /** The id the pair is reported under: the head's, or the base's where it was removed. */
+  readonly id: string;
+  /** The id judges are shown on both arms: the base's, or the head's where it was added. */
+  readonly shownId: string;
+  readonly base?: Clause;
+  readonly head?: Clause;
+}
+
+/** Matches base and head clauses by id and by the renames that the diff found. */
+export function pairClauses(base: Spec, head: Spec, changes: readonly ClauseChange[]): ClausePairs {
+  const newIds = new Map(
+    changes.flatMap((change) => (change.baseId === undefined ? [] : [[change.baseId, change.id]])),
+  );
+  const unchanged = new Set(changes.filter(isUnchangedInWords).map(({ id }) => id));
+  const heads = new Map(head.clauses.map((clause) => [clause.id, clause]));
+  const taken = new Set(base.clauses.map(({ id }) => id));
+  const ordered: ClausePair[] = [];
+  const byId = new Map<string, ClausePair>();
+  for (const clause of base.clauses) {
+    const match = heads.get(newIds.get(clause.id) ?? clause.id);
+    const shownId = clause.id;
+    // What differs in looks alone is shown as it was.
+    const shown = match !== undefined && unchanged.has(match.id) ? { ...clause, id: match.id } : match;
+    const pair: ClausePair =
+      shown === undefined
+        ? { id: clause.id, shownId, base: clause }
+        : { id: shown.id, shownId, base: clause, head: shown };
+    ordered.push(pair);
+    byId.set(clause.id, pair);
+    byId.set(pair.id, pair);
+  }
+  for (const clause of head.clauses) {
+    if (byId.get(clause.id)?.head?.id === clause.id) continue;
+    const pair = { id: clause.id, shownId: freeId(clause.id, taken), head: clause };
+    ordered.push(pair);
+    byId.set(clause.id, pair);
+  }
+  return { ordered, byId };
+}
+
+/** A new clause may bear the id that another one was known by. */
+function freeId(id: string, taken: Set<string>): string {
+  const free = taken.has(id) ? freeId(`${id}-new`, taken) : id;
+  taken.add(free);
+  return free;
+}
+
+/** Judges are shown the same words under the same headings; what else changed, no prompt carries. */
+function isUnchangedInWords(change: ClauseChange): boolean {
+  return !isSubstantive(change) && change.base !== undefined && change.head !== undefined;
+}
+
+/** The clauses a judge reads for a scenario's links on one arm: linked and global ones, or all of them. */
+export function showClauses(
+  pairs: ClausePairs,
+  options: { links: readonly string[]; arm: 'base' | 'head'; context: JudgeContext },
+): readonly ShownClause[] {
+  const linked = new Set(options.links.flatMap((id) => pairs.byId.get(id)?.id ?? []));
+  return pairs.ordered.flatMap((pair) => {
+    const clause = pair[options.arm];
+    if (clause === undefined || clause.kind === 'grouping') return [];
+    const wanted = options.context === 'full' || linked.has(pair.id) || isShownAlways(clause);
+    return wanted ? [showClause(clause, pair.shownId)] : [];
+  });
+}
+
+/** Judgments with the clauses they cite under the ids that they are reported under. */
+export function nameCited(pairs: ClausePairs, judgments: readonly Judgment[]): readonly Judgment[] {
+  if (pairs.ordered.every(({ id, shownId }) => id === shownId)) return judgments;
+  const ids = new Map(pairs.ordered.map(({ id, shownId }) => [shownId, id]));
+  return judgments.map((judgment) =>
+    judgment.status === 'ruled'
+      ? { ...judgment, clauses: judgment.clauses.map((clause) => ids.get(clause) ?? clause) }
+      : judgment,
+  );
+}

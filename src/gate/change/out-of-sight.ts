@@ -1,0 +1,75 @@
+// What a change does to the spec that judges are not shown: it is said, and by default it keeps the check from passing.
+import type { Config } from '../../config/schema.ts';
+import { createFinding } from '../../report/messages.ts';
+import { placeOf } from '../../report/build/report-findings.ts';
+import type { Finding } from '../../report/report.ts';
+import type { ClauseChange } from '../../spec/change.ts';
+import type { Clause, Spec } from '../../spec/clause.ts';
+import { hiddenIn } from '../../spec/shown/shown-clause.ts';
+
+const SEVERITY = { fail: 'error', inconclusive: 'warning', report: 'notice' } as const;
+
+/** Clauses named one by one before only their number is. */
+const MOST_NAMED = 10;
+
+export interface SpecChange {
+  readonly base: Spec;
+  readonly head: Spec;
+  readonly changes: readonly ClauseChange[];
+}
+
+/** A finding for each clause that changed out of sight, and one for text outside of clauses. */
+export function findUnseen(
+  { base, head, changes }: SpecChange,
+  action: Config['actions']['unseen'],
+): readonly Finding[] {
+  const severity = SEVERITY[action];
+  const unseen = changes.filter(({ kind }) => kind === 'unseen');
+  const named = unseen.slice(0, MOST_NAMED).map((change) => {
+    const place = placeOf(change.id, changes);
+    return createFinding({
+      code: 'changedOutOfSight',
+      args: { clause: change.id, what: describeHidden(change) },
+      clause: change.id,
+      severity,
+      ...(place === undefined ? {} : { place }),
+    });
+  });
+  const rest = unseen.length - named.length;
+  return [
+    ...named,
+    ...(rest === 0 ? [] : [createFinding({ code: 'moreOutOfSight', args: { clauses: rest }, severity })]),
+    ...(base.outside === head.outside ? [] : [createFinding({ code: 'textOutsideClauses', args: {}, severity })]),
+  ];
+}
+
+/** What is odd about the spec's form, whatever its verdict. */
+export function remarkOnSpec({ base, head }: Omit<SpecChange, 'changes'>): readonly Finding[] {
+  const before = new Set((base.repeated ?? []).map(({ id }) => id));
+  const repeated = (head.repeated ?? []).filter(({ id }) => !before.has(id)).slice(0, MOST_NAMED);
+  const [was, is] = [base, head].map(({ ignored = [] }) => ignored.join(' / ').slice(0, 500));
+  return [
+    ...repeated.map(({ id, first }) =>
+      createFinding({
+        code: 'repeatedHeading',
+        args: { clause: id, first: `${first.file}:${first.line}` },
+        severity: 'notice',
+      }),
+    ),
+    ...(was === is
+      ? []
+      : [createFinding({ code: 'ignoredLines', args: { base: was!, head: is! }, severity: 'notice' })]),
+  ];
+}
+
+function describeHidden({ base, head, attributes }: ClauseChange): string[] {
+  const [before, after] = [base, head].map((clause: Clause | undefined) =>
+    clause === undefined ? { comments: [], invisible: '' } : hiddenIn(clause),
+  );
+  return [
+    ...(before!.comments.join('\n') === after!.comments.join('\n') ? [] : ['comments']),
+    ...(before!.invisible === after!.invisible ? [] : ['characters that show nothing']),
+    ...attributes.map(({ name }) => `attribute ${name}`),
+    ...(base === undefined || head === undefined ? Object.keys((base ?? head)!.attributes) : []),
+  ];
+}

@@ -1,0 +1,65 @@
+// A clause as judges are shown it, and what of it they are not shown.
+import { isGlobal, type Clause } from '../clause.ts';
+import { showTitle, shownTitle } from './shown-heading.ts';
+import { rendersAlike, showText } from './shown-text.ts';
+
+/** A clause as it stands in a prompt. */
+export interface ShownClause {
+  readonly id: string;
+  readonly title: string;
+  /** Headings above it, outermost first. */
+  readonly path: readonly string[];
+  readonly authority?: string;
+  readonly text: string;
+}
+
+/** Shown under the id given: that of the base on both arms, so that another id alone changes nothing. */
+export function showClause(clause: Clause, id: string): ShownClause {
+  const authority = clause.attributes['authority'];
+  return {
+    id,
+    title: shownTitle(clause.title),
+    path: clause.ancestors.map(shownTitle),
+    ...(authority === undefined ? {} : { authority: showText(authority).text }),
+    text: shownBody(clause),
+  };
+}
+
+/** An item's own number says only where it stands. As wide as it was, so that what is indented below it still is. */
+function shownBody({ text, kind }: Clause): string {
+  const shown = showText(text).text;
+  if (kind !== 'item') return shown;
+  return shown.replace(/^(\s*)(\d{1,3})([.)])/, (_, indent: string, number: string, sign: string) => {
+    return `${indent}1${sign}${' '.repeat(number.length - 1)}`;
+  });
+}
+
+/** Whether judges read the same in both, but for wrapping and the like; headings above and attributes aside. */
+export function readsTheSame(base: Clause, head: Clause): boolean {
+  if (base.title === head.title && base.text === head.text && base.kind === head.kind) return true;
+  return shownTitle(base.title) === shownTitle(head.title) && rendersAlike(shownBody(base), shownBody(head));
+}
+
+/** The headings above as judges are shown them, as one text. */
+export function shownPathOf(clause: Clause): string {
+  return clause.ancestors.map(shownTitle).join(' › ');
+}
+
+/** Whether an attribute stands in a prompt, or decides which prompts the clause stands in. */
+export function isShownAttribute(name: string): boolean {
+  return name === 'authority' || name === 'scope';
+}
+
+/** What a clause holds that judges are not shown: comments, and characters that show nothing. */
+export function hiddenIn({ title, text }: Clause): {
+  readonly comments: readonly string[];
+  readonly invisible: string;
+} {
+  const [above, below] = [showTitle(title), showText(text)];
+  return { comments: [...above.comments, ...below.comments], invisible: above.invisible + below.invisible };
+}
+
+/** Whether judges read it with every scenario, linked or not. */
+export function isShownAlways(clause: Clause): boolean {
+  return isGlobal(clause) && clause.kind !== 'grouping';
+}
