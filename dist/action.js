@@ -5,10 +5,10 @@ import { t as renderTerminal, w as writeHeadline } from "./chunks/terminal.js";
 import { t as plainText } from "./chunks/plain-text.js";
 import { a as restoreFromCache, c as isRefusal, d as readInputs, i as rememberStore, l as reasonOf, s as createGitHubClient, t as restoreFromBranch, u as statusOf } from "./chunks/store-branch.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
-import { _ as resolveRef, f as fetchMissing, g as mergeBase, h as listTree, m as findRepository, n as readSpecFiles } from "./chunks/read-spec.js";
+import { _ as listTree, g as findRepository, m as fetchMissing, n as readSpecFiles, v as mergeBase, y as resolveRef } from "./chunks/read-spec.js";
 import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./chunks/progress.js";
 import { c as int, f as object, h as string, o as boolean } from "./chunks/schemas.js";
-import { a as writeRunRecord, i as writeReports } from "./chunks/run-check.js";
+import { i as writeRunRecord, r as writeReports } from "./chunks/run-check.js";
 import { t as prepareChange } from "./chunks/prepare-change.js";
 import { i as writeParagraph, t as createFinding } from "./chunks/messages.js";
 import { a as findingKey, o as parseAcceptance, r as blockingReasons, t as ACCEPTED_FOLDER } from "./chunks/acceptance.js";
@@ -708,7 +708,8 @@ async function loadBaseSpec(ends, { configFile, config }) {
 		if (!(error instanceof UserError)) throw error;
 		return {
 			clauses: [],
-			hash: ""
+			hash: "",
+			files: []
 		};
 	}
 	return loadSpec(source, {

@@ -1,6 +1,6 @@
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as createFinding, u as countOutliers } from "./messages.js";
-import { t as evaluate, v as isAffected } from "./evaluate.js";
+import { t as evaluate, y as isAffected } from "./evaluate.js";
 import { C as SCREEN_REACH, S as SCREEN_LEVEL, _ as CONFIRM_REACH, c as detectableChange, d as poolChanges, i as relabellingTest, l as intervalOf, n as testChange, p as upperBound, u as measureChange, x as MOST_MISSING, y as LEAST_ANSWERED } from "./test-change.js";
 import { a as isApplicable, i as flipOf, o as readDraws, r as confirmEvidence, s as screenEvidence, t as localiseClauses } from "./localise-clauses.js";
 import "./policy.js";

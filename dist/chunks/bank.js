@@ -9,10 +9,11 @@ import { t as isGlobal } from "./clause.js";
 import { n as showValue, t as foldName } from "./value.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { c as dataBlock } from "./estimate-cost.js";
-import { n as pairClauses, r as showClauses, t as readReply } from "./reply.js";
-import { o as slugify } from "./read-spec.js";
-import { S as SELECTION_DRAW, a as CLASSIFY_PROMPT_VERSION, b as renderSpec, c as readScores, d as majorityOf, i as responseText, l as askPanel, s as classifyRequest, x as respondRequest } from "./evaluate.js";
+import { i as showClauses, r as pairClauses, t as readReply } from "./reply.js";
+import { s as slugify } from "./read-spec.js";
+import { a as respondRequest, c as classifyRequest, f as majorityOf, i as responseText, l as readScores, o as CLASSIFY_PROMPT_VERSION, u as askPanel, x as SELECTION_DRAW } from "./evaluate.js";
 import { t as hasRubrics } from "./scenario.js";
+import { t as writtenSpec } from "./written-spec.js";
 import { n as disagreementOf, r as disagreementsBySubset } from "./disagreement.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 function createCounter() {
@@ -797,8 +798,8 @@ function itemOf(task) {
 	return hashJson(conversationOf(task)).slice(0, 12);
 }
 function preparePanel(options) {
-	const { models, judges, spec, specUse, linker } = options;
-	const told = spec === void 0 || specUse === "target" ? {} : { spec: renderSpec(spec) };
+	const { models, judges, spec, specUse, promptWithout, linker } = options;
+	const told = spec === void 0 || specUse === "target" ? {} : { spec: writtenSpec(spec, promptWithout) };
 	return {
 		...options,
 		respondents: models.map(({ ref, system }) => ({

@@ -8,7 +8,7 @@ import { i as renderJson, t as renderTerminal } from "./terminal.js";
 import { t as openCommandStore } from "./command-store.js";
 import { n as createPaint } from "./paint.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
-import { a as writeRunRecord, i as writeReports, r as openReportFolder } from "./run-check.js";
+import { i as writeRunRecord, n as openReportFolder, r as writeReports } from "./run-check.js";
 import { dirname, relative, resolve } from "node:path";
 import { appendFileSync, writeFileSync } from "node:fs";
 /**

@@ -14,7 +14,7 @@ import { t as codeSpan } from "./safe-markdown.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as hasRubrics } from "./scenario.js";
 import { i as serializeEvidence } from "./lists-by-key.js";
-import { o as compareModels, t as comparisonRules } from "./prepare-check.js";
+import { c as compareModels, t as comparisonRules } from "./prepare-check.js";
 import { t as disclose } from "./disclose.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { t as listCellTasks } from "./cell-task.js";

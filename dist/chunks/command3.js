@@ -6,7 +6,7 @@ import { a as betaQuantile } from "./estimate.js";
 import { n as normalQuantile } from "./normal.js";
 import "./policy.js";
 import { t as listCellTasks } from "./cell-task.js";
-import { s as compareSpecs, t as comparisonRules } from "./prepare-check.js";
+import { l as compareSpecs, t as comparisonRules } from "./prepare-check.js";
 import { t as evaluate } from "./evaluate.js";
 import { s as requestKey } from "./estimate-cost.js";
 import { h as METRIC_WORDS, y as formatSize } from "./messages.js";

@@ -1,10 +1,10 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { f as liveProviders, p as providerName, r as addCosts, s as requestKey, u as checkNode } from "./estimate-cost.js";
-import { c as readScores, g as readJudgment, h as judgeRequest, o as CLASSIFY_WORDING, s as classifyRequest, x as respondRequest } from "./evaluate.js";
+import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judgeRequest, l as readScores, s as CLASSIFY_WORDING } from "./evaluate.js";
 import { r as renderTail } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as isProblematic } from "./ruling.js";
-import { n as pairClauses, r as showClauses } from "./reply.js";
+import { i as showClauses, r as pairClauses } from "./reply.js";
 import { t as wilson } from "./wilson.js";
 import { a as percent, o as plural, r as dollars } from "./format-numbers.js";
 import { t as estimateCost } from "./plan-check.js";

@@ -4,8 +4,8 @@ import { S as findBaseline, c as PROMPTS, d as rejudge, n as readHistory, o as h
 import { a as askScales, c as scaleProbes, d as accuracyRows, f as writeRate, l as askLabelled, o as findClassifierProblem, r as checkProviders, s as findJudgeProblem, t as readLabelled, u as labelledProbes } from "./command5.js";
 import { t as estimateCost } from "./plan-check.js";
 import { t as listCellTasks } from "./cell-task.js";
-import { c as readScores, h as judgeRequest, i as responseText, l as askPanel, r as panelTask, s as classifyRequest, w as nightDraw, x as respondRequest, y as shownClauses } from "./evaluate.js";
-import { o as compareModels, t as comparisonRules } from "./prepare-check.js";
+import { C as nightDraw, a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, i as responseText, l as readScores, r as panelTask, u as askPanel } from "./evaluate.js";
+import { c as compareModels, t as comparisonRules } from "./prepare-check.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";
 import "./test-change.js";

@@ -1,5 +1,5 @@
 import { r as prepareSpecCheck } from "./prepare-check.js";
-import { i as writeReports, r as openReportFolder, t as runCheck } from "./run-check.js";
+import { n as openReportFolder, r as writeReports, t as runCheck } from "./run-check.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { t as createMemorySegmentStore } from "./segment-store.js";
 import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";

@@ -8,8 +8,17 @@ const SUMMARY = [
 	"added",
 	"removed",
 	"renamed",
-	"moved"
+	"moved",
+	"unseen"
 ];
+const WORDS = {
+	edited: "edited",
+	added: "added",
+	removed: "removed",
+	renamed: "renamed",
+	moved: "moved",
+	unseen: "changed where judges cannot see"
+};
 /** `2 clauses edited, 1 added`; `no clause changed`. Cosmetic changes are not counted. */
 function summarizeChanges(changes) {
 	const [first, ...others] = SUMMARY.map((kind) => ({
@@ -18,7 +27,7 @@ function summarizeChanges(changes) {
 	})).filter(({ count }) => count > 0);
 	if (first === void 0) return "no clause changed";
 	const noun = first.count === 1 ? "clause" : "clauses";
-	return [`${first.count} ${noun} ${first.kind}`, ...others.map(({ kind, count }) => `${count} ${kind}`)].join(", ");
+	return [`${first.count} ${noun} ${WORDS[first.kind]}`, ...others.map(({ kind, count }) => `${count} ${WORDS[kind]}`)].join(", ");
 }
 /**
 * One line a change, with its file and lines: `~ be_kind  docs/spec.md:211-238`. The summary is the first line, with the
@@ -44,12 +53,13 @@ function renderDiff(view, paint) {
 	return [...renderChangeList(view, paint), ...details].map((line) => `${line}\n`).join("");
 }
 function renderLine(change, { width, paint }) {
-	const notes = [describePlace(change), change.kind === "renamed" && change.edited ? "edited" : ""].concat(change.moved ? "moved" : "", change.attributes.map(describeAttribute)).filter((note) => note !== "");
+	const notes = [describePlace(change), change.kind === "renamed" && change.edited ? "edited" : ""].concat(change.moved ? "moved" : "", describeUnder(change), change.attributes.map(describeAttribute)).filter((note) => note !== "");
 	return `${markOf(change)} ${nameOf(change).padEnd(width)}  ${paint.faint(notes.join(" · "))}`;
 }
 function markOf({ kind }) {
 	if (kind === "added") return "+";
 	if (kind === "removed") return "-";
+	if (kind === "unseen") return "?";
 	return kind === "moved" ? ">" : "~";
 }
 function nameOf({ baseId, id }) {
@@ -64,6 +74,9 @@ function describePlace({ head, base }) {
 		line: start
 	}));
 	return start === end ? place : `${place}-${end}`;
+}
+function describeUnder({ path }) {
+	return path === void 0 ? "" : visibleText(`under ${path.base || "(top)"} -> ${path.head || "(top)"}`);
 }
 function describeAttribute({ name, base, head }) {
 	return visibleText(`${name} ${base ?? "(none)"} -> ${head ?? "(none)"}`);

@@ -1,4 +1,5 @@
-import { c as closesFence, d as parseListMarker, l as measureIndent, u as parseFence } from "./read-spec.js";
+import { l as shownTitle } from "./read-spec.js";
+import { i as readsTheSame, o as shownPathOf, r as isShownAttribute, t as hiddenIn } from "./shown-clause.js";
 /**
 * The head clauses that moved, given every pair of a base clause and what it became. Order is compared among siblings
 * and by the longest increasing subsequence, so that a section moved with its content, or one clause carried past ten
@@ -35,9 +36,9 @@ function findParents(clauses) {
 	const latest = /* @__PURE__ */ new Map();
 	const parents = /* @__PURE__ */ new Map();
 	for (const clause of clauses) {
-		const path = JSON.stringify(clause.ancestors);
+		const path = JSON.stringify(clause.ancestors.map(shownTitle));
 		parents.set(clause, latest.get(path) ?? path);
-		latest.set(JSON.stringify([...clause.ancestors, clause.title]), clause);
+		latest.set(JSON.stringify([...clause.ancestors, clause.title].map(shownTitle)), clause);
 	}
 	return parents;
 }
@@ -59,146 +60,6 @@ function longestIncreasing(values) {
 	const members = /* @__PURE__ */ new Set();
 	for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index]) members.add(index);
 	return members;
-}
-/** A canonical form of Markdown text: equal forms mean that an edit was cosmetic. Time is linear in the length. */
-function plainWording(text) {
-	const outline = {
-		parts: [],
-		lists: [],
-		gap: true,
-		fence: void 0,
-		admonition: false
-	};
-	for (const line of text.split("\n")) readLine(outline, line);
-	return JSON.stringify(outline.parts.map(({ kind, text: part }) => [kind, kind === "code" ? part : plainInline(part)]));
-}
-/** Whether both have the same letters in order. No cosmetic edit changes them, so this settles nearly every edit at once. */
-function sameLetters(base, head) {
-	let from = 0;
-	while (from < base.length && base[from] === head[from]) from += 1;
-	const start = Math.max(0, from - 1);
-	const letters = base.slice(start).matchAll(/\p{L}/gu);
-	for (const [letter] of head.slice(start).matchAll(/\p{L}/gu)) if (letters.next().value?.[0] !== letter) return false;
-	return letters.next().done === true;
-}
-function readLine(outline, line) {
-	const { parts, lists } = outline;
-	const { columns, offset } = measureIndent(line);
-	const rest = line.slice(offset);
-	if (outline.fence !== void 0) {
-		if (closesFence(rest, outline.fence)) outline.fence = void 0;
-		else parts.at(-1).text += `${line.trimEnd()}\n`;
-		return;
-	}
-	if (rest.trim() === "") {
-		outline.gap = true;
-		return;
-	}
-	if (outline.admonition && columns < 4) {
-		outline.admonition = false;
-		parts.push({
-			kind: "end of admonition",
-			text: ""
-		});
-	}
-	const marker = parseListMarker(rest);
-	const fence = parseFence(rest);
-	if (outline.gap || marker !== void 0 || fence !== void 0) leaveLists(lists, columns);
-	outline.gap = false;
-	if (fence !== void 0) {
-		outline.fence = fence;
-		parts.push({
-			kind: "code",
-			text: `${fence.info}\n`
-		});
-	} else if (marker !== void 0) {
-		parts.push({
-			kind: `${marker.ordinal === void 0 ? "bullet" : "number"} ${lists.length}`,
-			text: marker.content
-		});
-		lists.push(columns + marker.width);
-	} else if (/^(?:!!!|\?\?\?)/.test(rest)) {
-		outline.admonition = true;
-		parts.push({
-			kind: "admonition",
-			text: rest
-		}, {
-			kind: "text",
-			text: ""
-		});
-	} else if (rest.startsWith(">")) append(parts, "quote", rest.replace(/^[> \t]+/, ""));
-	else append(parts, `text ${lists.length}`, rest);
-}
-/** Goes on with the last part if it is of this kind, or is the item or quote that a text line continues. */
-function append(parts, kind, text) {
-	const last = parts.at(-1);
-	const item = `${(kind.startsWith("text ") ? Number(kind.slice(5)) : 0) - 1}`;
-	const continues = last?.kind === kind || last?.kind === `bullet ${item}` || last?.kind === `number ${item}`;
-	if (last !== void 0 && continues) last.text += ` ${text}`;
-	else parts.push({
-		kind,
-		text
-	});
-}
-function leaveLists(lists, columns) {
-	while (lists.length > 0 && lists.at(-1) > columns) lists.pop();
-}
-/** Link targets and addresses stay as they are; runs of the marks are tokens of their own. */
-const INLINE = /\]\([^()[\]\s]*\)|https?:\/\/[^\s()<>[\]]+|`+|\*+|_+|[^`*_\]h]+|[\]h]/g;
-function plainInline(text) {
-	const tokens = text.match(INLINE) ?? [];
-	const closers = nextSameRun(tokens);
-	const plain = [];
-	const openers = /* @__PURE__ */ new Map();
-	for (let index = 0; index < tokens.length; index += 1) {
-		const token = tokens[index];
-		const close = closers[index];
-		if (close !== void 0) {
-			plain.push(tokens.slice(index + 1, close).join(""));
-			index = close;
-			openers.clear();
-			continue;
-		}
-		const opener = openers.get(token);
-		const before = tokens[index - 1]?.at(-1) ?? " ";
-		const after = tokens[index + 1]?.[0] ?? " ";
-		if (isMark(token) && opener !== void 0 && !isWord(after) && !isSpace(before)) {
-			plain[opener] = "";
-			plain.push("");
-			openers.delete(token);
-		} else {
-			if (isMark(token) && !isWord(before) && before !== "\\" && !isSpace(after)) openers.set(token, plain.length);
-			plain.push(/^(?:\]\(|https?:)/.test(token) ? token : plainType(token));
-		}
-	}
-	return plainSpacing(plain.join(""));
-}
-/** For each run of backticks, the index of the next run of the same length: the code span's end. */
-function nextSameRun(tokens) {
-	const next = [];
-	const seen = /* @__PURE__ */ new Map();
-	for (let index = tokens.length - 1; index >= 0; index -= 1) {
-		const token = tokens[index];
-		if (token[0] !== "`") continue;
-		next[index] = seen.get(token);
-		seen.set(token, index);
-	}
-	return next;
-}
-function plainType(text) {
-	return text.replace(/[‘’‚‛“”„‟"«»‹›]/g, "'").replace(/…/g, "...").replace(/(\d)[–—](?=\d)/g, "$1-").replace(/[–—―]|--+/g, " - ");
-}
-function plainSpacing(text) {
-	return text.replace(/\s+/g, " ").trim();
-}
-function isMark(token) {
-	return token[0] === "*" || token[0] === "_";
-}
-function isWord(char) {
-	return /[\p{L}\p{N}]/u.test(char);
-}
-function isSpace(char) {
-	return /\s/.test(char);
 }
 /** Scripts written without spaces between words count letter by letter. */
 const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}";
@@ -268,7 +129,7 @@ function findRenames(gone, come) {
 }
 /** Same words, another id: nothing to weigh. */
 function pairUnchanged(gone, come, take) {
-	const wording = ({ title, text }) => JSON.stringify([title, text]);
+	const wording = ({ title, text }) => JSON.stringify([shownTitle(title), text]);
 	const waiting = /* @__PURE__ */ new Map();
 	for (let base = gone.length - 1; base >= 0; base -= 1) {
 		const key = wording(gone[base]);
@@ -912,7 +773,7 @@ function commonSpace(one, other) {
 	return one.slice(one.length - length);
 }
 /** Changes in head order, then the removed clauses in base order; clauses that stayed as they were are not listed. */
-function diffSpec(base, head) {
+function diffSpec(base, head, reading = "shown") {
 	const baseById = new Map(base.clauses.map((clause) => [clause.id, clause]));
 	const headIds = new Set(head.clauses.map(({ id }) => id));
 	const gone = base.clauses.filter(({ id }) => !headIds.has(id));
@@ -929,28 +790,45 @@ function diffSpec(base, head) {
 	const livesOn = new Set(pairs.map((pair) => pair.base));
 	return [...head.clauses.flatMap((clause) => {
 		const before = was.get(clause);
-		if (before === void 0) return describeAdded(clause);
-		return compareClauses(before, clause, moves.has(clause)) ?? [];
-	}), ...gone.filter((clause) => !livesOn.has(clause)).map(describeRemoved)];
+		if (before === void 0) return describeOne("added", { head: clause }, reading);
+		return compareClauses({
+			base: before,
+			head: clause,
+			moved: moves.has(clause),
+			reading
+		}) ?? [];
+	}), ...gone.filter((clause) => !livesOn.has(clause)).flatMap((clause) => describeOne("removed", { base: clause }, reading))];
 }
 /** Title and text, as the word difference shows them. */
 function fullText({ title, text }) {
 	return text === "" ? title : `${title}\n\n${text}`;
 }
-function compareClauses(base, head, moved) {
+function compareClauses({ base, head, moved, reading }) {
 	const attributes = diffAttributes(base, head);
 	const reset = base.title !== head.title || base.text !== head.text;
-	const reworded = reset && !(sameWording(base.title, head.title) && sameWording(base.text, head.text));
-	const edited = reworded || attributes.length > 0;
+	const isWritten = reading === "written";
+	const [from, to] = [shownPathOf(base), shownPathOf(head)];
+	const isElsewhere = isWritten ? moved || !sameList(base.ancestors, head.ancestors) || base.id !== head.id : from !== to;
+	const reworded = isWritten ? reset : !readsTheSame(base, head);
+	const reattributed = attributes.some(({ name }) => isWritten || isShownAttribute(name));
+	const isGrouping = base.kind === "grouping" && head.kind === "grouping" && !isWritten;
+	const edited = !isGrouping && (reworded || isElsewhere || reattributed);
+	const unseen = attributes.length > 0 || !sameHidden(base, head);
 	const kind = kindOf({
 		renamed: base.id !== head.id,
 		edited,
 		moved,
-		reset
+		unseen,
+		reset,
+		isGrouping
 	});
 	if (kind === void 0) return void 0;
-	const words = reworded ? diffWords(fullText(base), fullText(head)) : [];
-	const renamed = kind === "renamed" ? { baseId: base.id } : {};
+	const words = reset && (reworded || kind === "unseen") ? diffWords(fullText(base), fullText(head)) : [];
+	const renamed = base.id === head.id ? {} : { baseId: base.id };
+	const path = edited && from !== to ? { path: {
+		base: from,
+		head: to
+	} } : {};
 	return {
 		kind,
 		id: head.id,
@@ -958,19 +836,26 @@ function compareClauses(base, head, moved) {
 		edited,
 		moved,
 		attributes,
+		...path,
 		words,
 		base,
 		head
 	};
 }
-function kindOf({ renamed, edited, moved, reset }) {
+function kindOf({ renamed, edited, moved, unseen, reset, isGrouping }) {
+	if (unseen && !edited) return "unseen";
+	if (isGrouping) return void 0;
 	if (renamed) return "renamed";
 	if (edited) return "edited";
 	if (moved) return "moved";
 	return reset ? "cosmetic" : void 0;
 }
-function sameWording(base, head) {
-	return base === head || sameLetters(base, head) && plainWording(base) === plainWording(head);
+function sameHidden(base, head) {
+	const [before, after] = [hiddenIn(base), hiddenIn(head)];
+	return before.invisible === after.invisible && sameList(before.comments, after.comments);
+}
+function sameList(one, other) {
+	return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 function diffAttributes(base, head) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(base.attributes), ...Object.keys(head.attributes)])].map((name) => ({
@@ -979,26 +864,25 @@ function diffAttributes(base, head) {
 		head: head.attributes[name]
 	})).filter((change) => change.base !== change.head);
 }
-function describeAdded(head) {
-	return {
-		kind: "added",
-		id: head.id,
+/** A clause that only one side has. A heading that groups others is no clause: only what it hides is news. */
+function describeOne(kind, side, reading) {
+	const clause = "base" in side ? side.base : side.head;
+	const change = {
+		id: clause.id,
 		edited: false,
 		moved: false,
 		attributes: [],
 		words: [],
-		head
+		...side
 	};
-}
-function describeRemoved(base) {
-	return {
-		kind: "removed",
-		id: base.id,
-		edited: false,
-		moved: false,
-		attributes: [],
-		words: [],
-		base
-	};
+	if (clause.kind !== "grouping" || reading === "written") return [{
+		kind,
+		...change
+	}];
+	const { comments, invisible } = hiddenIn(clause);
+	return comments.length === 0 && invisible === "" && Object.keys(clause.attributes).length === 0 ? [] : [{
+		kind: "unseen",
+		...change
+	}];
 }
 export { diffSpec as t };

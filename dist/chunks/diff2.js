@@ -6,7 +6,7 @@ import { t as loadSpecFile } from "./spec-file.js";
 import { relative, resolve } from "node:path";
 import { existsSync, statSync } from "node:fs";
 /**
-* `{base: {clauses}, head: {clauses}, changes: [{kind, id, baseId?, edited?, moved?, attributes?, file, lines}]}`. Flags
+* `{base: {clauses}, head: {clauses}, changes: [{kind, id, baseId?, edited?, moved?, attributes?, path?, file, lines}]}`. Flags
 * stand only where they are true; `file` and `lines` are the head's, or the base's of a removed clause.
 */
 function diffToJson({ base, head, changes }) {
@@ -25,6 +25,7 @@ function changeToJson(change) {
 		edited: change.edited || void 0,
 		moved: change.moved || void 0,
 		attributes: change.attributes.length === 0 ? void 0 : change.attributes.map(attributeToJson),
+		path: change.path === void 0 ? void 0 : { ...change.path },
 		file: place?.file,
 		lines: place === void 0 ? void 0 : {
 			start: place.lines.start,

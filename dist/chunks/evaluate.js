@@ -1,8 +1,9 @@
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as hasRubrics } from "./scenario.js";
 import { a as array, b as toJSONSchema, c as int, d as number, h as string, m as strictObject, r as _enum } from "./schemas.js";
-import { r as showClauses, t as readReply } from "./reply.js";
+import { i as showClauses, n as nameCited, t as readReply } from "./reply.js";
 import { c as dataBlock } from "./estimate-cost.js";
+import { d as showText } from "./read-spec.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";
 /** The draw that selects scenarios. Comparing with the draw that selected gives a false alarm 99.6 % of the time, so it has a type of its own. */
@@ -26,31 +27,6 @@ function confirmDigest(parts) {
 function comparableDraw(prefix, n) {
 	if (!Number.isInteger(n) || n < 1) throw new RangeError(`a comparable draw counts from 1, not ${n}`);
 	return `${prefix}:${n}`;
-}
-/** The scenario's conversation behind the model's standing instructions. Nothing of ours is added: the model must not see the test. */
-function respondRequest(respondent, scenario, draw) {
-	const standing = [respondent.system, respondent.spec].filter((text) => text !== void 0 && text !== "").join("\n\n");
-	const system = standing === "" ? [] : [{
-		role: "system",
-		content: standing
-	}];
-	return {
-		model: respondent.ref,
-		messages: [...system, ...scenario.messages],
-		sharedMessages: system.length,
-		draw
-	};
-}
-/** A spec as Markdown, clause by clause: what models are given as their system prompt. */
-function renderSpec(spec) {
-	return spec.clauses.map((clause) => {
-		const attributes = Object.entries(clause.attributes).map(([name, value]) => ` ${name}=${quote(value)}`);
-		const heading = `${"#".repeat(Math.min(6, clause.ancestors.length + 1))} ${clause.title} {#${clause.id}${attributes.join("")}}`;
-		return clause.text === "" ? heading : `${heading}\n\n${clause.text}`;
-	}).join("\n\n");
-}
-function quote(value) {
-	return /^[\w.,:/-]+$/.test(value) ? value : JSON.stringify(value);
 }
 /**
 * The name of a slot's n-th sample (from 1) in a stage. The models that stay in a model change answer for both arms alike,
@@ -142,7 +118,7 @@ const FORMAT$1 = {
 function judgeRequest(task) {
 	const conversation = task.conversation.map(({ role, content }) => ({
 		role,
-		content
+		content: showText(content).text
 	}));
 	return {
 		model: task.judge,
@@ -159,7 +135,7 @@ function judgeRequest(task) {
 				role: "user",
 				content: [
 					dataBlock("conversation", conversation),
-					dataBlock("response", task.response),
+					dataBlock("response", showText(task.response).text),
 					dataBlock("item", itemOf$1(task))
 				].join("\n\n")
 			}
@@ -295,12 +271,12 @@ function classifyRequest(task) {
 				role: "user",
 				content: [dataBlock("rubrics", rubrics), dataBlock("conversation", scenario.messages.map(({ role, content }) => ({
 					role,
-					content
+					content: showText(content).text
 				})))].join("\n\n")
 			},
 			{
 				role: "user",
-				content: [dataBlock("response", task.response), dataBlock("item", itemOf(task))].join("\n\n")
+				content: [dataBlock("response", showText(task.response).text), dataBlock("item", itemOf(task))].join("\n\n")
 			}
 		],
 		sharedMessages: 2,
@@ -322,6 +298,20 @@ function readScores(task, completion) {
 }
 function itemOf(task) {
 	return hashJson([task.scenario.id, task.response]).slice(0, 12);
+}
+/** The scenario's conversation behind the model's standing instructions. Nothing of ours is added: the model must not see the test. */
+function respondRequest(respondent, scenario, draw) {
+	const standing = [respondent.system, respondent.spec].filter((text) => text !== void 0 && text !== "").join("\n\n");
+	const system = standing === "" ? [] : [{
+		role: "system",
+		content: standing
+	}];
+	return {
+		model: respondent.ref,
+		messages: [...system, ...scenario.messages],
+		sharedMessages: system.length,
+		draw
+	};
 }
 /** What judges read where a model declined without a word: declining is behaviour and is judged, not skipped. */
 const SILENT_REFUSAL = "(The assistant declined to answer and gave no text.)";
@@ -354,11 +344,12 @@ async function evaluateCell(comparison, task, ask) {
 			...isScored(comparison, task) ? { scores: "missing" } : {}
 		};
 	}
-	const [judgments, scores] = await Promise.all([askPanel(panelTask(comparison, task, text), ask), scoreResponse(comparison, {
+	const [cited, scores] = await Promise.all([askPanel(panelTask(comparison, task, text), ask), scoreResponse(comparison, {
 		task,
 		text,
 		ask
 	})]);
+	const judgments = nameCited(comparison.clauses, cited);
 	const { returnedModel } = answer.completion;
 	return {
 		...identity,
@@ -405,4 +396,4 @@ async function scoreResponse(comparison, options) {
 	const answer = await ask(classifyRequest(classifyTask));
 	return answer.status === "missing" ? "missing" : readScores(classifyTask, answer.completion);
 }
-export { confirmDigest as C, SELECTION_DRAW as S, drawName as _, CLASSIFY_PROMPT_VERSION as a, renderSpec as b, readScores as c, majorityOf as d, orderJudges as f, readJudgment as g, judgeRequest as h, responseText as i, askPanel as l, JUDGE_WORDING as m, isScored as n, CLASSIFY_WORDING as o, JUDGE_PROMPT_VERSION as p, panelTask as r, classifyRequest as s, evaluate as t, isDecided as u, isAffected as v, nightDraw as w, respondRequest as x, shownClauses as y };
+export { nightDraw as C, confirmDigest as S, readJudgment as _, respondRequest as a, shownClauses as b, classifyRequest as c, isDecided as d, majorityOf as f, judgeRequest as g, JUDGE_WORDING as h, responseText as i, readScores as l, JUDGE_PROMPT_VERSION as m, isScored as n, CLASSIFY_PROMPT_VERSION as o, orderJudges as p, panelTask as r, CLASSIFY_WORDING as s, evaluate as t, askPanel as u, drawName as v, SELECTION_DRAW as x, isAffected as y };

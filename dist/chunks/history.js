@@ -6,7 +6,7 @@ import { n as datetime } from "./iso.js";
 import { t as makeFolder } from "./make-folder.js";
 import { t as hasRubrics } from "./scenario.js";
 import { s as requestKey } from "./estimate-cost.js";
-import { c as readScores, h as judgeRequest, i as responseText, l as askPanel, m as JUDGE_WORDING, o as CLASSIFY_WORDING, s as classifyRequest, w as nightDraw, x as respondRequest, y as shownClauses } from "./evaluate.js";
+import { C as nightDraw, a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, h as JUDGE_WORDING, i as responseText, l as readScores, s as CLASSIFY_WORDING, u as askPanel } from "./evaluate.js";
 import { n as disagreementOf } from "./disagreement.js";
 import { t as isProblematic } from "./ruling.js";
 import { i as isHistoryFile } from "./segment-store.js";
@@ -351,6 +351,7 @@ function hashSubject({ config, panel }, spec, { judge, classify } = PROMPTS) {
 	return hashJson({
 		spec: spec.hash,
 		specUse: config.specUse,
+		...config.promptWithout.length === 0 ? {} : { promptWithout: config.promptWithout },
 		judgeContext: config.judgeContext,
 		judges: panel.judges.map(describeRef),
 		classifier: panel.classifier === void 0 ? null : describeRef(panel.classifier),

@@ -2,7 +2,7 @@ import { c as dataBlock, n as worstUsage, r as addCosts, s as requestKey } from 
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
 import { t as isGlobal } from "./clause.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
-import { n as pairClauses, r as showClauses, t as readReply } from "./reply.js";
+import { i as showClauses, r as pairClauses, t as readReply } from "./reply.js";
 /** A query of this many characters is several pages; a model that writes more has lost the task. */
 const LONGEST = 6e3;
 function dropped(reason) {

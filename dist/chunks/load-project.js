@@ -476,7 +476,9 @@ const ConfigSchema = strictObject({
 		"items",
 		"paragraphs"
 	]).default("headings").meta({ description: "What counts as a clause. Prompt-shaped specs have few headings." }),
+	ignore: array(string().regex(/[^*\s]/, "expected more than *")).default([]).meta({ description: "Lines of the spec that are no part of it, `*` standing for any text: `Last updated: *`." }),
 	specUse: _enum(["target", "prompt"]).default("target").meta({ description: "`target`: models are trained towards the spec and never see it. `prompt`: it is their system prompt." }),
+	promptWithout: array(_enum(["frontMatter", "comments"])).default([]).meta({ description: "What of the spec's files is left out of the system prompt; otherwise models get them as they are written." }),
 	bank: string().default(".spec-gate/bank.jsonl").meta({ description: "The scenario bank." }),
 	labelled: string().optional().meta({ description: "Labelled items: answers with the ruling they deserve (default: `labelled.jsonl` beside the config, where there is one). Every check has judges rule on some of them." }),
 	judgeContext: _enum(["linked", "full"]).default("linked").meta({ description: "What judges read: the scenario's linked and the global clauses, or the whole spec." }),
@@ -510,7 +512,12 @@ const ConfigSchema = strictObject({
 			"report",
 			"inconclusive"
 		]).default("inconclusive"),
-		policyChange: FailOrReport.default("fail")
+		policyChange: FailOrReport.default("fail"),
+		unseen: _enum([
+			"fail",
+			"report",
+			"inconclusive"
+		]).default("inconclusive").meta({ description: "A change that judges cannot see: comments, characters that show nothing, attributes that no prompt carries, text outside of clauses." })
 	}).prefault({}).meta({ description: "What each endpoint does when it moves: `fail` blocks, `report` only says so." }),
 	onInconclusive: FailOrReport.default("fail").meta({ description: "Whether an inconclusive check blocks." }),
 	approvers: array(string()).default([]).meta({ description: "Users or `org/team` slugs who may accept an intended change." }),
@@ -1122,7 +1129,10 @@ async function loadSystems(source, configFile, models) {
 async function loadSpec(source, options) {
 	const { configFile, config } = options;
 	const patterns = options.patterns ?? specPatterns(configFile, config);
-	return parseSpec(await readSpecFiles(source, patterns), { clauses: config.clauses });
+	return parseSpec(await readSpecFiles(source, patterns), {
+		clauses: config.clauses,
+		ignore: config.ignore
+	});
 }
 /** The config's `spec` as paths from the source's root. */
 function specPatterns(configFile, config) {

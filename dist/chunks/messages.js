@@ -525,7 +525,7 @@ const READING_MESSAGES = {
 	},
 	cosmeticOnly: {
 		title: wording("Cosmetic changes only"),
-		write: ({ changes }) => ({ says: say`${plural(changes, "clause changes", "clauses change")} only white space, wrapping or markup, which makes no call` })
+		write: ({ changes }) => ({ says: say`${plural(changes, "clause changes", "clauses change")} only in wrapping, white space, signs of Markdown, ids, numbers or order, which leaves what is shown as it is and makes no call` })
 	},
 	clauseConflict: {
 		title: wording("Clauses in conflict"),
@@ -558,9 +558,40 @@ const READING_MESSAGES = {
 	textOutsideClauses: {
 		title: wording("Text outside of clauses changed"),
 		write: () => ({
-			says: say`this change edits text of the spec that belongs to no clause (front matter or comments)`,
+			says: say`this change edits text of the spec that belongs to no clause (front matter, comments, headings above nothing)`,
 			detail: say`Judges are not shown it, and no scenario tests it.`,
-			advice: say`Read the change of the file itself.`
+			advice: say`Read the change of the file itself; who wants it accepts it, or sets actions.unseen.`
+		})
+	},
+	changedOutOfSight: {
+		title: wording("Changed where judges cannot see"),
+		write: ({ clause, what }) => ({
+			says: say`${name(clause)} changed only in what judges are not shown: ${name(what.join(", "))}`,
+			detail: say`No scenario can test it.`,
+			advice: say`Read the change itself; who wants it accepts it, or sets actions.unseen.`
+		})
+	},
+	moreOutOfSight: {
+		title: wording("Changed where judges cannot see"),
+		write: ({ clauses }) => ({ says: say`${plural(clauses, "more clause", "more clauses")} changed only in what judges are not shown` })
+	},
+	repeatedHeading: {
+		title: wording("A heading that repeats"),
+		write: ({ clause, first }) => ({
+			says: say`${name(clause)} has the same heading, under the same headings, as ${name(first)}`,
+			advice: say`Links to it hold as long as their order stays; an id of its own ({#name}) keeps them for good.`
+		})
+	},
+	ignoredLines: {
+		title: wording("Ignored lines changed"),
+		write: ({ base, head }) => ({ says: say`lines that ignore leaves out changed: ${name(base)} → ${name(head)}` })
+	},
+	lookAlikes: {
+		title: wording("Letters that look like others"),
+		write: ({ clause, words }) => ({
+			says: say`${name(clause)} holds words with letters of another script that look like the usual ones: ${name(words.join(", "))}`,
+			detail: say`A reader sees one word and a model reads another.`,
+			advice: say`Write them in one script.`
 		})
 	},
 	hiddenText: {
@@ -573,8 +604,8 @@ const READING_MESSAGES = {
 	},
 	judgeDirectedText: {
 		title: wording("Text that speaks to the judges"),
-		write: ({ clause }) => ({
-			says: say`${name(clause)} seems to address the judges instead of the model`,
+		write: ({ clause, signs }) => ({
+			says: say`${name(clause)} seems to address the judges instead of the model (${name(signs.join(", "))})`,
 			advice: say`A person should read this clause before it is merged.`
 		})
 	}

@@ -1,5 +1,5 @@
 import { a as startRound, i as roundTasks, t as addedTasks } from "./added-models.js";
-import { v as isAffected } from "./evaluate.js";
+import { y as isAffected } from "./evaluate.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";
 import { a as priceOf, i as costOf, n as worstUsage, r as addCosts } from "./estimate-cost.js";
 /** The plan of a prepared check against what is stored. Asks nobody. */

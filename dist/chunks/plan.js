@@ -1,4 +1,4 @@
-import { d as majorityOf, f as orderJudges, g as readJudgment, h as judgeRequest, i as responseText, n as isScored, r as panelTask, s as classifyRequest, u as isDecided, x as respondRequest } from "./evaluate.js";
+import { _ as readJudgment, a as respondRequest, c as classifyRequest, d as isDecided, f as majorityOf, g as judgeRequest, i as responseText, n as isScored, p as orderJudges, r as panelTask } from "./evaluate.js";
 import { s as requestKey } from "./estimate-cost.js";
 /** Stands for a response that is not there yet: about as long as models answer, to price what follows. */
 const UNKNOWN_RESPONSE = "x".repeat(1600);

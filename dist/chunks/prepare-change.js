@@ -4,9 +4,9 @@ import { t as createBank } from "./parse-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { p as providerName } from "./estimate-cost.js";
-import { n as readSpecFiles, p as findRename } from "./read-spec.js";
+import { h as findRename, n as readSpecFiles } from "./read-spec.js";
 import { r as mapMetrics } from "./metrics.js";
-import { n as describeSide, o as compareModels, r as prepareSpecCheck, t as comparisonRules } from "./prepare-check.js";
+import { c as compareModels, n as describeSide, r as prepareSpecCheck, t as comparisonRules } from "./prepare-check.js";
 import { t as selectBank } from "./select-bank.js";
 /** The head's bank against the one it started from. */
 function diffBank(base, head) {
@@ -141,6 +141,8 @@ const RULES = {
 	spec: "no-policy",
 	models: "no-policy",
 	clauses: differs,
+	ignore: gainsNames,
+	promptWithout: differs,
 	specUse: differs,
 	bank: differs,
 	coverage: "no-policy",
@@ -172,7 +174,8 @@ const GROUPS = {
 		...mapMetrics(() => actsLess),
 		newOutliers: actsLess,
 		untested: actsLess,
-		policyChange: actsLess
+		policyChange: actsLess,
+		unseen: actsLess
 	},
 	budget: {
 		calls: grows,
@@ -463,7 +466,7 @@ async function prepareChange(ends, project, names) {
 		severity: "notice"
 	}))];
 	const hasOther = carried.length + notes.length > 0;
-	const needsSpecReport = specCheck.changes.length > 0 || (specCheck.remarks ?? []).length > 0 || hasOther && models === void 0;
+	const needsSpecReport = specCheck.changes.length > 0 || (specCheck.unseen ?? []).length + (specCheck.remarks ?? []).length > 0 || hasOther && models === void 0;
 	return {
 		checks: {
 			spec: needsSpecReport ? specCheck : void 0,

@@ -1,23 +1,31 @@
 import { g as decisionPolicy } from "./load-project.js";
 import { n as hashJson } from "./canonical-json.js";
-import { C as confirmDigest, b as renderSpec } from "./evaluate.js";
-import { n as pairClauses } from "./reply.js";
-import { t as createFinding } from "./messages.js";
+import { t as writtenSpec } from "./written-spec.js";
+import { S as confirmDigest } from "./evaluate.js";
+import { a as isSubstantive, r as pairClauses } from "./reply.js";
+import { o as currentId } from "./read-spec.js";
 import { t as isGlobal } from "./clause.js";
 import { n as createFarthestSearch, t as orderBySeed } from "./seeded-order.js";
 import { i as scenarioText } from "./lexical-vector.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 import { i as publishCenter, n as vectorize, t as lexicalMeasure } from "./vectorize.js";
 import { t as diffSpec } from "./diff.js";
+import { t as createFinding } from "./messages.js";
+import { n as METRICS } from "./metrics.js";
+import { t as hiddenIn } from "./shown-clause.js";
 /** The same models under two texts. */
 function compareSpecs(sides, rules) {
 	const { base, head, changes, models } = sides;
+	const prompts = {
+		base: promptOf(base, rules),
+		head: promptOf(head, rules)
+	};
 	return {
 		kind: rules.specUse,
 		slots: models.map((model) => ({
 			id: model.ref.id,
-			base: respondent(model, rules.specUse === "prompt" ? base : void 0),
-			head: respondent(model, rules.specUse === "prompt" ? head : void 0)
+			base: respondent(model, prompts.base),
+			head: respondent(model, prompts.head)
 		})),
 		clauses: pairClauses(base, head, changes),
 		digest: confirmDigest({
@@ -34,7 +42,7 @@ function compareSpecs(sides, rules) {
 */
 function compareModels(sides, rules) {
 	const { spec, pairs } = sides;
-	const text = rules.specUse === "prompt" ? spec : void 0;
+	const text = promptOf(spec, rules);
 	return {
 		kind: "model",
 		slots: pairs.map(({ base, head }) => ({
@@ -63,16 +71,37 @@ function shared({ judges, classifier, judgeContext, auditShare }) {
 		auditShare
 	};
 }
+function promptOf(spec, { specUse, promptWithout }) {
+	return specUse === "prompt" ? writtenSpec(spec, promptWithout) : void 0;
+}
 function respondent({ ref, system }, spec) {
 	return {
 		ref,
 		...system === void 0 || system === "" ? {} : { system },
-		...spec === void 0 ? {} : { spec: renderSpec(spec) }
+		...spec === void 0 ? {} : { spec }
 	};
 }
-/** Whether the change can alter what a reader understands: everything but `cosmetic` and a pure `moved`. */
-function isSubstantive(change) {
-	return change.kind !== "cosmetic" && !(change.kind === "moved" && !change.edited);
+/** The bank with every link that names no clause of these specs, but does in today's form of ids, under that. */
+function withCurrentLinks(bank, specs) {
+	const ids = new Set(specs.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
+	const known = /* @__PURE__ */ new Map();
+	const follow = (link) => {
+		if (ids.has(link)) return link;
+		const current = known.get(link) ?? currentId(link);
+		known.set(link, current);
+		return ids.has(current) ? current : link;
+	};
+	const isCurrent = (links) => links.every((link) => follow(link) === link);
+	if (bank.scenarios.every(({ clauses }) => isCurrent(clauses))) return bank;
+	const scenarios = bank.scenarios.map((scenario) => isCurrent(scenario.clauses) ? scenario : {
+		...scenario,
+		clauses: [...new Set(scenario.clauses.map(follow))]
+	});
+	return {
+		...bank,
+		scenarios,
+		byId: new Map(scenarios.map((scenario) => [scenario.id, scenario]))
+	};
 }
 /** Least similarity. On 250 real queries and the 2025-09-12 OpenAI Model Spec, what passes shares a subject. */
 const SUGGEST_FLOOR = .15;
@@ -189,10 +218,282 @@ function explain({ id }, targets) {
 function clausesOf(reason) {
 	return reason.kind === "linked" ? reason.clauses : [reason.clause];
 }
+/** The verdict's grounds as findings, in their order. */
+function reasonFindings(context) {
+	return context.verdict.reasons.flatMap((reason) => describeReason(reason, context));
+}
+/** What the decision remarks on without blaming the change. */
+function noteFindings(context) {
+	return context.verdict.notes.flatMap((reason) => describeReason(reason, context));
+}
+function describeReason(reason, context) {
+	const { severity, clause } = reason;
+	const place = clause === void 0 ? void 0 : placeOf(clause, context.changes);
+	const rest = {
+		severity,
+		...clause === void 0 ? {} : { clause },
+		...place === void 0 ? {} : { place }
+	};
+	const metric = reason.args["metric"];
+	const decided = context.verdict.metrics[metric];
+	switch (reason.code) {
+		case "metric-rose": return createFinding({
+			...rest,
+			...whereMoved(context),
+			code: METRICS[metric].finding.code,
+			args: effectArgs(decided, context)
+		});
+		case "metric-undecided":
+		case "limit-undecided": return createFinding({
+			...rest,
+			code: "couldHaveShown",
+			args: undecidedArgs(metric, decided, context)
+		});
+		case "limit-breached": return createFinding({
+			...rest,
+			code: "limitExceeded",
+			args: {
+				endpoint: metric,
+				head: decided.head ?? 0,
+				limit: decided.limit
+			}
+		});
+		case "limit-pre-existing": return createFinding({
+			...rest,
+			code: "preExistingBreach",
+			args: {
+				endpoint: metric,
+				base: decided.base ?? 0,
+				limit: decided.limit
+			}
+		});
+		case "missing-cells": {
+			const { missing } = context.verdict;
+			return createFinding({
+				...rest,
+				code: "missingCells",
+				args: {
+					missing: missing.cells,
+					cells: missing.expected
+				}
+			});
+		}
+		case "judge-silent": {
+			const { judge = "", abstained = 0, rulings = 0 } = context.panel.find(({ judge }) => judge === reason.args["judge"]) ?? {};
+			return createFinding({
+				...rest,
+				code: "judgeSilent",
+				args: {
+					judge,
+					abstained,
+					asked: rulings + abstained
+				}
+			});
+		}
+		case "untested-clause": {
+			const why = context.untested.find((one) => one.clause === clause)?.reason;
+			const args = {
+				clause: clause ?? "",
+				...why === void 0 || why === "no-scenario" ? {} : { reason: UNTESTED[why] ?? why }
+			};
+			return createFinding({
+				...rest,
+				code: "untestedClause",
+				args
+			});
+		}
+		case "new-outliers": return context.outliers.flatMap((outlier) => outlier.status === "new" ? [createFinding({
+			...rest,
+			code: "newOutlier",
+			args: outlierArgs(outlier)
+		})] : []);
+		case "nothing-affected": return createFinding({
+			...rest,
+			code: "noChange",
+			args: {}
+		});
+		case "drift": {
+			const args = {
+				endpoint: "nonCompliance",
+				stored: baseShare(context.cells, "screen"),
+				fresh: baseShare(context.cells, "confirm")
+			};
+			return createFinding({
+				...rest,
+				code: "drift",
+				args
+			});
+		}
+		default: throw new Error(`the decision gave a reason without a sentence: ${reason.code}`);
+	}
+}
+/** Share of problematic base responses in a stage. */
+function baseShare(cells, stage) {
+	const known = cells.filter((cell) => cell.arm === "base" && cell.stage === stage && cell.problematic !== "missing");
+	return known.filter(({ problematic }) => problematic === true).length / Math.max(1, known.length);
+}
+const UNTESTED = {
+	unsure: "too few of the scenarios written for it turn on it, so they may fail the change and cannot pass it",
+	size: "more clauses changed than selection.scenarios has room for"
+};
+function effectArgs(decided, context) {
+	const { interval, adjustedP, p } = decided;
+	const shownP = adjustedP ?? p;
+	return {
+		base: decided.base ?? 0,
+		head: decided.head ?? 0,
+		change: decided.change ?? 0,
+		...interval === void 0 ? {} : {
+			low: interval[0],
+			high: interval[1]
+		},
+		...shownP === void 0 ? {} : { p: shownP },
+		confirmed: decided.stage === "confirm",
+		margin: decided.margin ?? 0,
+		scenarios: decided.scenarios,
+		clauses: context.movedClauses,
+		...context.changedModels.length === 0 ? {} : { models: context.changedModels }
+	};
+}
+function undecidedArgs(metric, decided, context) {
+	const { interval, detectable, change, margin, scenarios } = decided;
+	const needed = context.verdict.scenariosToDecide;
+	const usd = needed === void 0 || context.usdPerScenario === void 0 ? void 0 : context.usdPerScenario * Math.max(0, needed - scenarios);
+	return {
+		endpoint: metric,
+		scenarios,
+		...detectable === void 0 ? {} : { detectable },
+		...change === void 0 ? {} : { change },
+		...interval === void 0 ? {} : {
+			low: interval[0],
+			high: interval[1]
+		},
+		margin: margin ?? 0,
+		...needed === void 0 ? {} : { decideScenarios: needed },
+		...context.linked === void 0 ? {} : { linked: context.linked },
+		...usd === void 0 ? {} : { decideUsd: usd }
+	};
+}
+/** An effect is shown at the clause that moved most. */
+function whereMoved({ movedClauses, changes }) {
+	const [clause] = movedClauses;
+	if (clause === void 0) return {};
+	const place = placeOf(clause, changes);
+	return {
+		clause,
+		...place === void 0 ? {} : { place }
+	};
+}
+/** Where a clause stands in the head, or, if it is gone, where it stood in the base. */
+function placeOf(id, changes) {
+	const change = changes.find((one) => one.id === id || one.baseId === id);
+	const clause = change?.head ?? change?.base;
+	return clause === void 0 ? void 0 : {
+		file: clause.file,
+		line: clause.lines.start,
+		endLine: clause.lines.end
+	};
+}
+function outlierArgs(outlier) {
+	const { model, scenario } = outlier;
+	if (outlier.basis === "rulings") {
+		const { problematic, otherwise, of } = outlier;
+		return {
+			model,
+			scenario,
+			problematic,
+			otherwise,
+			of
+		};
+	}
+	const { score, others } = outlier;
+	return {
+		model,
+		scenario,
+		score,
+		others: others.reduce((total, other) => total + other, 0) / others.length
+	};
+}
+const SEVERITY = {
+	fail: "error",
+	inconclusive: "warning",
+	report: "notice"
+};
+/** Clauses named one by one before only their number is. */
+const MOST_NAMED = 10;
+/** A finding for each clause that changed out of sight, and one for text outside of clauses. */
+function findUnseen({ base, head, changes }, action) {
+	const severity = SEVERITY[action];
+	const unseen = changes.filter(({ kind }) => kind === "unseen");
+	const named = unseen.slice(0, MOST_NAMED).map((change) => {
+		const place = placeOf(change.id, changes);
+		return createFinding({
+			code: "changedOutOfSight",
+			args: {
+				clause: change.id,
+				what: describeHidden(change)
+			},
+			clause: change.id,
+			severity,
+			...place === void 0 ? {} : { place }
+		});
+	});
+	const rest = unseen.length - named.length;
+	return [
+		...named,
+		...rest === 0 ? [] : [createFinding({
+			code: "moreOutOfSight",
+			args: { clauses: rest },
+			severity
+		})],
+		...base.outside === head.outside ? [] : [createFinding({
+			code: "textOutsideClauses",
+			args: {},
+			severity
+		})]
+	];
+}
+/** What is odd about the spec's form, whatever its verdict. */
+function remarkOnSpec({ base, head }) {
+	const before = new Set((base.repeated ?? []).map(({ id }) => id));
+	const repeated = (head.repeated ?? []).filter(({ id }) => !before.has(id)).slice(0, MOST_NAMED);
+	const [was, is] = [base, head].map(({ ignored = [] }) => ignored.join(" / ").slice(0, 500));
+	return [...repeated.map(({ id, first }) => createFinding({
+		code: "repeatedHeading",
+		args: {
+			clause: id,
+			first: `${first.file}:${first.line}`
+		},
+		severity: "notice"
+	})), ...was === is ? [] : [createFinding({
+		code: "ignoredLines",
+		args: {
+			base: was,
+			head: is
+		},
+		severity: "notice"
+	})]];
+}
+function describeHidden({ base, head, attributes }) {
+	const [before, after] = [base, head].map((clause) => clause === void 0 ? {
+		comments: [],
+		invisible: ""
+	} : hiddenIn(clause));
+	return [
+		...before.comments.join("\n") === after.comments.join("\n") ? [] : ["comments"],
+		...before.invisible === after.invisible ? [] : ["characters that show nothing"],
+		...attributes.map(({ name }) => `attribute ${name}`),
+		...base === void 0 || head === void 0 ? Object.keys((base ?? head).attributes) : []
+	];
+}
 /** A spec change under a project's policy, models and bank. */
 function prepareSpecCheck(project, sides) {
-	const { config, panel, bank } = project;
-	const changes = diffSpec(sides.base.spec, sides.head.spec);
+	const { config, panel } = project;
+	const { spec: base } = sides.base;
+	const { spec: head } = sides.head;
+	const isPrompt = config.specUse === "prompt";
+	const changes = diffSpec(base, head, isPrompt && isSentOtherwise(base, head, config) ? "written" : "shown");
+	const bank = withCurrentLinks(project.bank, [base, head]);
 	const policy = decisionPolicy(config);
 	const { scenarios: size, extendTo } = policy.selection;
 	const { linked, untested } = selectScenarios({
@@ -203,14 +504,13 @@ function prepareSpecCheck(project, sides) {
 		seed: policy.seed
 	});
 	const comparison = compareSpecs({
-		base: sides.base.spec,
-		head: sides.head.spec,
+		base,
+		head,
 		changes,
 		models: panel.models
 	}, comparisonRules(project));
 	const models = panel.models.map(({ ref }) => ref.id);
-	const isOutside = sides.base.spec.outside !== sides.head.spec.outside;
-	const outside = isOutside && config.specUse === "prompt" ? [OUTSIDE_CLAUSES] : [];
+	const outside = isPrompt && base.outside !== head.outside && isSentOtherwise(base, head, config) ? [OUTSIDE_CLAUSES] : [];
 	return {
 		subject: {
 			comparison,
@@ -218,16 +518,24 @@ function prepareSpecCheck(project, sides) {
 			selected: linked.map(showSuggestedClause),
 			untested: [...untested, ...outside]
 		},
-		remarks: isOutside ? [createFinding({
-			code: "textOutsideClauses",
-			args: {},
-			severity: "warning"
-		})] : [],
+		unseen: findUnseen({
+			base,
+			head,
+			changes
+		}, config.actions.unseen),
+		remarks: remarkOnSpec({
+			base,
+			head
+		}),
 		changes,
 		sides,
 		base: describeSide(sides.base, models),
 		head: describeSide(sides.head, models)
 	};
+}
+/** Whether models that are given the spec are given another text. */
+function isSentOtherwise(base, head, { promptWithout }) {
+	return writtenSpec(base, promptWithout) !== writtenSpec(head, promptWithout);
 }
 /** Named like a clause where untested ones are listed. */
 const OUTSIDE_CLAUSES = {
@@ -236,9 +544,10 @@ const OUTSIDE_CLAUSES = {
 };
 /** Who judges, and how: the same for every comparison of a project. */
 function comparisonRules({ config, panel, policyHash }) {
-	const { specUse, judgeContext, auditShare } = config;
+	const { specUse, promptWithout, judgeContext, auditShare } = config;
 	return {
 		specUse,
+		promptWithout,
 		judgeContext,
 		auditShare,
 		policyHash,
@@ -268,4 +577,4 @@ function describeSide({ ref, sha, spec }, models) {
 		models
 	};
 }
-export { isSubstantive as a, selectScenarios as i, describeSide as n, compareModels as o, prepareSpecCheck as r, compareSpecs as s, comparisonRules as t };
+export { placeOf as a, compareModels as c, noteFindings as i, compareSpecs as l, describeSide as n, reasonFindings as o, prepareSpecCheck as r, selectScenarios as s, comparisonRules as t };

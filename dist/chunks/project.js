@@ -1,4 +1,4 @@
-import { m as findRepository } from "./read-spec.js";
+import { g as findRepository } from "./read-spec.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
 import { a as priceOf, i as costOf } from "./estimate-cost.js";

@@ -1,31 +1,44 @@
-import { s as visibleText } from "./read-spec.js";
 import { a as parseUntrustedJson } from "./byte-source.js";
 import { h as findReply } from "./estimate-cost.js";
-import { t as isGlobal } from "./clause.js";
+import { a as showClause, n as isShownAlways } from "./shown-clause.js";
+/** Whether the change can alter what a judge or model understands, so that scenarios have to test it. */
+function isSubstantive(change) {
+	return change.kind === "added" || change.kind === "removed" || change.edited;
+}
 /** Matches base and head clauses by id and by the renames that the diff found. */
 function pairClauses(base, head, changes) {
 	const newIds = new Map(changes.flatMap((change) => change.baseId === void 0 ? [] : [[change.baseId, change.id]]));
+	const unchanged = new Set(changes.filter(isUnchangedInWords).map(({ id }) => id));
 	const heads = new Map(head.clauses.map((clause) => [clause.id, clause]));
+	const taken = new Set(base.clauses.map(({ id }) => id));
 	const ordered = [];
 	const byId = /* @__PURE__ */ new Map();
 	for (const clause of base.clauses) {
 		const match = heads.get(newIds.get(clause.id) ?? clause.id);
-		const pair = match === void 0 ? {
+		const shownId = clause.id;
+		const shown = match !== void 0 && unchanged.has(match.id) ? {
+			...clause,
+			id: match.id
+		} : match;
+		const pair = shown === void 0 ? {
 			id: clause.id,
+			shownId,
 			base: clause
 		} : {
-			id: match.id,
+			id: shown.id,
+			shownId,
 			base: clause,
-			head: match
+			head: shown
 		};
 		ordered.push(pair);
 		byId.set(clause.id, pair);
 		byId.set(pair.id, pair);
 	}
 	for (const clause of head.clauses) {
-		if (byId.get(clause.id)?.head === clause) continue;
+		if (byId.get(clause.id)?.head?.id === clause.id) continue;
 		const pair = {
 			id: clause.id,
+			shownId: freeId(clause.id, taken),
 			head: clause
 		};
 		ordered.push(pair);
@@ -36,24 +49,33 @@ function pairClauses(base, head, changes) {
 		byId
 	};
 }
+/** A new clause may bear the id that another one was known by. */
+function freeId(id, taken) {
+	const free = taken.has(id) ? freeId(`${id}-new`, taken) : id;
+	taken.add(free);
+	return free;
+}
+/** Judges are shown the same words under the same headings; what else changed, no prompt carries. */
+function isUnchangedInWords(change) {
+	return !isSubstantive(change) && change.base !== void 0 && change.head !== void 0;
+}
 /** The clauses a judge reads for a scenario's links on one arm: linked and global ones, or all of them. */
 function showClauses(pairs, options) {
 	const linked = new Set(options.links.flatMap((id) => pairs.byId.get(id)?.id ?? []));
 	return pairs.ordered.flatMap((pair) => {
 		const clause = pair[options.arm];
-		if (clause === void 0) return [];
-		return options.context === "full" || linked.has(pair.id) || isGlobal(clause) ? [showClause(clause)] : [];
+		if (clause === void 0 || clause.kind === "grouping") return [];
+		return options.context === "full" || linked.has(pair.id) || isShownAlways(clause) ? [showClause(clause, pair.shownId)] : [];
 	});
 }
-function showClause(clause) {
-	const authority = clause.attributes["authority"];
-	return {
-		id: clause.id,
-		title: clause.title,
-		path: clause.ancestors,
-		...authority === void 0 ? {} : { authority },
-		text: visibleText(clause.text).text
-	};
+/** Judgments with the clauses they cite under the ids that they are reported under. */
+function nameCited(pairs, judgments) {
+	if (pairs.ordered.every(({ id, shownId }) => id === shownId)) return judgments;
+	const ids = new Map(pairs.ordered.map(({ id, shownId }) => [shownId, id]));
+	return judgments.map((judgment) => judgment.status === "ruled" ? {
+		...judgment,
+		clauses: judgment.clauses.map((clause) => ids.get(clause) ?? clause)
+	} : judgment);
 }
 /**
 * The reply's value if the whole message is one JSON object (thoughts before it and a fence around it are taken off) that
@@ -83,4 +105,4 @@ function readReply(schema, completion, item) {
 		value: checked.data
 	};
 }
-export { pairClauses as n, showClauses as r, readReply as t };
+export { isSubstantive as a, showClauses as i, nameCited as n, pairClauses as r, readReply as t };

@@ -1,18 +1,19 @@
 import { t as UserError } from "./errors.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { i as disagreementOnRow, n as METRICS } from "./metrics.js";
+import { i as disagreementOnRow } from "./metrics.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
 import { t as createFinding, u as countOutliers } from "./messages.js";
 import { a as renderHtml, i as renderJson, n as openExplorer } from "./terminal.js";
-import { s as visibleText } from "./read-spec.js";
 import { t as makeFolder } from "./make-folder.js";
 import { n as writeConversation } from "./scenario.js";
 import { i as serializeEvidence } from "./lists-by-key.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as createRandom } from "./random.js";
 import { s as requestKey } from "./estimate-cost.js";
-import { _ as drawName, d as majorityOf, f as orderJudges, h as judgeRequest, l as askPanel, r as panelTask, t as evaluate } from "./evaluate.js";
-import { a as isSubstantive } from "./prepare-check.js";
+import { f as majorityOf, g as judgeRequest, p as orderJudges, r as panelTask, t as evaluate, u as askPanel, v as drawName } from "./evaluate.js";
+import { a as isSubstantive } from "./reply.js";
+import { t as hiddenIn } from "./shown-clause.js";
+import { a as placeOf, i as noteFindings, o as reasonFindings } from "./prepare-check.js";
 import { a as sum } from "./simple-statistics.js";
 import { t as undefinedEstimate } from "./estimate.js";
 import { a as indexCells, l as intervalOf, o as readRows, r as testChangeEitherWay, u as measureChange } from "./test-change.js";
@@ -148,207 +149,12 @@ function reportChanges(changes) {
 				...base === void 0 ? {} : { base },
 				...head === void 0 ? {} : { head }
 			})),
+			...change.path === void 0 ? {} : { path: change.path },
 			file: clause.file,
 			lines: [clause.lines.start, clause.lines.end],
 			words: change.words
 		};
 	});
-}
-/** The verdict's grounds as findings, in their order. */
-function reasonFindings(context) {
-	return context.verdict.reasons.flatMap((reason) => describeReason(reason, context));
-}
-/** What the decision remarks on without blaming the change. */
-function noteFindings(context) {
-	return context.verdict.notes.flatMap((reason) => describeReason(reason, context));
-}
-function describeReason(reason, context) {
-	const { severity, clause } = reason;
-	const place = clause === void 0 ? void 0 : placeOf(clause, context.changes);
-	const rest = {
-		severity,
-		...clause === void 0 ? {} : { clause },
-		...place === void 0 ? {} : { place }
-	};
-	const metric = reason.args["metric"];
-	const decided = context.verdict.metrics[metric];
-	switch (reason.code) {
-		case "metric-rose": return createFinding({
-			...rest,
-			...whereMoved(context),
-			code: METRICS[metric].finding.code,
-			args: effectArgs(decided, context)
-		});
-		case "metric-undecided":
-		case "limit-undecided": return createFinding({
-			...rest,
-			code: "couldHaveShown",
-			args: undecidedArgs(metric, decided, context)
-		});
-		case "limit-breached": return createFinding({
-			...rest,
-			code: "limitExceeded",
-			args: {
-				endpoint: metric,
-				head: decided.head ?? 0,
-				limit: decided.limit
-			}
-		});
-		case "limit-pre-existing": return createFinding({
-			...rest,
-			code: "preExistingBreach",
-			args: {
-				endpoint: metric,
-				base: decided.base ?? 0,
-				limit: decided.limit
-			}
-		});
-		case "missing-cells": {
-			const { missing } = context.verdict;
-			return createFinding({
-				...rest,
-				code: "missingCells",
-				args: {
-					missing: missing.cells,
-					cells: missing.expected
-				}
-			});
-		}
-		case "judge-silent": {
-			const { judge = "", abstained = 0, rulings = 0 } = context.panel.find(({ judge }) => judge === reason.args["judge"]) ?? {};
-			return createFinding({
-				...rest,
-				code: "judgeSilent",
-				args: {
-					judge,
-					abstained,
-					asked: rulings + abstained
-				}
-			});
-		}
-		case "untested-clause": {
-			const why = context.untested.find((one) => one.clause === clause)?.reason;
-			const args = {
-				clause: clause ?? "",
-				...why === void 0 || why === "no-scenario" ? {} : { reason: UNTESTED[why] ?? why }
-			};
-			return createFinding({
-				...rest,
-				code: "untestedClause",
-				args
-			});
-		}
-		case "new-outliers": return context.outliers.flatMap((outlier) => outlier.status === "new" ? [createFinding({
-			...rest,
-			code: "newOutlier",
-			args: outlierArgs(outlier)
-		})] : []);
-		case "nothing-affected": return createFinding({
-			...rest,
-			code: "noChange",
-			args: {}
-		});
-		case "drift": {
-			const args = {
-				endpoint: "nonCompliance",
-				stored: baseShare(context.cells, "screen"),
-				fresh: baseShare(context.cells, "confirm")
-			};
-			return createFinding({
-				...rest,
-				code: "drift",
-				args
-			});
-		}
-		default: throw new Error(`the decision gave a reason without a sentence: ${reason.code}`);
-	}
-}
-/** Share of problematic base responses in a stage. */
-function baseShare(cells, stage) {
-	const known = cells.filter((cell) => cell.arm === "base" && cell.stage === stage && cell.problematic !== "missing");
-	return known.filter(({ problematic }) => problematic === true).length / Math.max(1, known.length);
-}
-const UNTESTED = {
-	unsure: "too few of the scenarios written for it turn on it, so they may fail the change and cannot pass it",
-	size: "more clauses changed than selection.scenarios has room for"
-};
-function effectArgs(decided, context) {
-	const { interval, adjustedP, p } = decided;
-	const shownP = adjustedP ?? p;
-	return {
-		base: decided.base ?? 0,
-		head: decided.head ?? 0,
-		change: decided.change ?? 0,
-		...interval === void 0 ? {} : {
-			low: interval[0],
-			high: interval[1]
-		},
-		...shownP === void 0 ? {} : { p: shownP },
-		confirmed: decided.stage === "confirm",
-		margin: decided.margin ?? 0,
-		scenarios: decided.scenarios,
-		clauses: context.movedClauses,
-		...context.changedModels.length === 0 ? {} : { models: context.changedModels }
-	};
-}
-function undecidedArgs(metric, decided, context) {
-	const { interval, detectable, change, margin, scenarios } = decided;
-	const needed = context.verdict.scenariosToDecide;
-	const usd = needed === void 0 || context.usdPerScenario === void 0 ? void 0 : context.usdPerScenario * Math.max(0, needed - scenarios);
-	return {
-		endpoint: metric,
-		scenarios,
-		...detectable === void 0 ? {} : { detectable },
-		...change === void 0 ? {} : { change },
-		...interval === void 0 ? {} : {
-			low: interval[0],
-			high: interval[1]
-		},
-		margin: margin ?? 0,
-		...needed === void 0 ? {} : { decideScenarios: needed },
-		...context.linked === void 0 ? {} : { linked: context.linked },
-		...usd === void 0 ? {} : { decideUsd: usd }
-	};
-}
-/** An effect is shown at the clause that moved most. */
-function whereMoved({ movedClauses, changes }) {
-	const [clause] = movedClauses;
-	if (clause === void 0) return {};
-	const place = placeOf(clause, changes);
-	return {
-		clause,
-		...place === void 0 ? {} : { place }
-	};
-}
-/** Where a clause stands in the head, or, if it is gone, where it stood in the base. */
-function placeOf(id, changes) {
-	const change = changes.find((one) => one.id === id || one.baseId === id);
-	const clause = change?.head ?? change?.base;
-	return clause === void 0 ? void 0 : {
-		file: clause.file,
-		line: clause.lines.start,
-		endLine: clause.lines.end
-	};
-}
-function outlierArgs(outlier) {
-	const { model, scenario } = outlier;
-	if (outlier.basis === "rulings") {
-		const { problematic, otherwise, of } = outlier;
-		return {
-			model,
-			scenario,
-			problematic,
-			otherwise,
-			of
-		};
-	}
-	const { score, others } = outlier;
-	return {
-		model,
-		scenario,
-		score,
-		others: others.reduce((total, other) => total + other, 0) / others.length
-	};
 }
 const MOST_CONFLICTS = 3;
 /** Pairs of clauses that pull apart more often than before, either way round counted once, the most frequent first. */
@@ -487,23 +293,24 @@ function specTextNotes(changes) {
 			severity: "warning",
 			...place === void 0 ? {} : { place }
 		};
-		const { text, comments, invisible } = visibleText(head.text);
+		const { comments, invisible } = hiddenIn(head);
 		const notes = [];
-		if (comments + invisible > 0) {
-			const characters = head.text.length - text.length;
-			notes.push(createFinding({
-				...about,
-				code: "hiddenText",
-				args: {
-					clause: head.id,
-					characters
-				}
-			}));
-		}
+		const characters = comments.join("").length + Array.from(invisible).length;
+		if (characters > 0) notes.push(createFinding({
+			...about,
+			code: "hiddenText",
+			args: {
+				clause: head.id,
+				characters
+			}
+		}));
 		if (sentencesOf(change.kind === "added" ? head.text : joinAdded(change)).some(addressesJudges)) notes.push(createFinding({
 			...about,
 			code: "judgeDirectedText",
-			args: { clause: head.id }
+			args: {
+				clause: head.id,
+				signs: ["judges and rulings"]
+			}
 		}));
 		return notes;
 	});
@@ -519,7 +326,7 @@ function addressesJudges(sentence) {
 }
 function standingNotes(parts) {
 	const simulated = simulatedModels(parts.comparison);
-	const cosmetic = parts.changes.filter((change) => !isSubstantive(change)).length;
+	const cosmetic = parts.changes.filter((change) => !isSubstantive(change) && change.kind !== "unseen").length;
 	const suggested = /* @__PURE__ */ new Map();
 	for (const { reason } of parts.selected) if (reason.kind === "suggested") suggested.set(reason.clause, (suggested.get(reason.clause) ?? 0) + 1);
 	return [
@@ -1635,7 +1442,7 @@ async function runCheck(prepared, context, options = {}) {
 		...run,
 		beginStage
 	});
-	const { added = [] } = prepared;
+	const { added = [], unseen = [] } = prepared;
 	const beside = addedTasks({
 		subject,
 		added,
@@ -1676,10 +1483,15 @@ async function runCheck(prepared, context, options = {}) {
 		...prepared.coverage === void 0 ? {} : { coverage: prepared.coverage },
 		grounds: [
 			...options.grounds ?? [],
+			...unseen.filter(({ severity }) => severity !== "notice"),
 			...stop === void 0 ? [] : [stoppedFinding(stop, calls)],
 			...unansweredFindings(added, addedCells)
 		],
-		notes: [...options.notes ?? [], ...prepared.remarks ?? []]
+		notes: [
+			...options.notes ?? [],
+			...unseen.filter(({ severity }) => severity === "notice"),
+			...prepared.remarks ?? []
+		]
 	});
 	return {
 		report,
@@ -1692,4 +1504,4 @@ async function runCheck(prepared, context, options = {}) {
 		})
 	};
 }
-export { writeRunRecord as a, writeReports as i, placeOf as n, openReportFolder as r, runCheck as t };
+export { writeRunRecord as i, openReportFolder as n, writeReports as r, runCheck as t };

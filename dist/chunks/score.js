@@ -125,6 +125,7 @@ async function scoringOptions({ project, loadSpec }, { judged, wholeSpec, now })
 			prices: config.prices
 		}) },
 		specUse: config.specUse,
+		promptWithout: config.promptWithout,
 		date: now.toISOString().slice(0, 10)
 	};
 }

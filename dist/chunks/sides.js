@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { t as createFinding } from "./messages.js";
-import { _ as resolveRef, g as mergeBase, m as findRepository, p as findRename } from "./read-spec.js";
+import { g as findRepository, h as findRename, v as mergeBase, y as resolveRef } from "./read-spec.js";
 import { t as nearestName } from "./nearest-name.js";
 import { a as loadProject, c as specPatterns, h as optionsOf, i as loadConfig, o as loadSpec, s as resolveModels } from "./load-project.js";
 import { i as listLoosened, n as withModels, r as prepareModelCheck } from "./prepare-change.js";
@@ -27,7 +27,7 @@ function prepareSides({ project, base, head, models }) {
 	});
 	return {
 		checks: {
-			spec: spec.changes.length > 0 || modelCheck === void 0 ? spec : void 0,
+			spec: spec.changes.length + (spec.unseen ?? []).length > 0 || modelCheck === void 0 ? spec : void 0,
 			models: modelCheck
 		},
 		project: models === void 0 ? project : withModels(project, [...models.base, ...models.head])

@@ -1,6 +1,6 @@
 import { _ as parseConfig, o as loadSpec } from "./load-project.js";
 import { t as UserError } from "./errors.js";
-import { _ as resolveRef, m as findRepository, n as readSpecFiles } from "./read-spec.js";
+import { g as findRepository, n as readSpecFiles, y as resolveRef } from "./read-spec.js";
 import { relative, resolve } from "node:path";
 /** @throws UserError where there is no repository, ref, config or spec. */
 async function loadSpecAtRef(ref, options) {

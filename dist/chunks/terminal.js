@@ -2245,7 +2245,8 @@ const KINDS = {
 	edited: wording("edited"),
 	renamed: wording("renamed"),
 	moved: wording("moved"),
-	cosmetic: wording("cosmetic")
+	cosmetic: wording("cosmetic"),
+	unseen: wording("changed where judges cannot see")
 };
 /** Substantive changes, the largest effect first, untested ones before those without an effect. */
 function clauseEffects(report) {
@@ -2262,6 +2263,12 @@ function effectOf(change, report) {
 	const tested = report.clauses.find((clause) => clause.id === change.id);
 	const untested = report.untested.find(({ clause }) => clause === change.id);
 	const what = whatOf(change);
+	if (!isTestable(change)) return {
+		change,
+		what,
+		effect: say`nothing that is shown changed`,
+		tone: "plain"
+	};
 	if (tested === void 0 || tested.status === "untested") {
 		const reason = untested === void 0 ? say`` : say`: ${reasonOf(untested.reason)}`;
 		return {
@@ -2279,6 +2286,10 @@ function effectOf(change, report) {
 		effect: testedEffect(tested),
 		tone: toneOf(tested)
 	};
+}
+/** Another id, another place among the same headings and what judges are not shown leave nothing to test. */
+function isTestable({ kind, edited }) {
+	return edited || kind === "added" || kind === "removed";
 }
 const UNTESTED = {
 	"no-scenario": wording("no scenario is linked to it"),
@@ -2302,12 +2313,13 @@ function testedEffect({ change, interval, scenarios, status, detectable }) {
 	const range = interval === void 0 ? say`` : say` (${formatInterval("nonCompliance", interval)})`;
 	return say`${signedPoints(change)} points${range} ${on}`;
 }
-function whatOf({ kind, baseId, edited, moved, attributes }) {
+function whatOf({ kind, baseId, edited, moved, attributes, path }) {
 	const renamed = kind === "renamed" && baseId !== void 0 ? say` from ${name(baseId)}` : say``;
 	const alsoEdited = edited && kind !== "edited" ? say`, edited` : say``;
 	const alsoMoved = moved && kind !== "moved" ? say`, moved` : say``;
 	const attributeChanges = attributes.flatMap((attribute) => [...say`, ${name(attribute.name)} ${valueOf$1(attribute.base)} → ${valueOf$1(attribute.head)}`]);
-	return [...say`${KINDS[kind]}${renamed}${alsoEdited}${alsoMoved}`, ...attributeChanges];
+	const under = path === void 0 ? say`` : say`, under ${name(path.base || "(top)")} → ${name(path.head || "(top)")}`;
+	return [...say`${KINDS[kind]}${renamed}${alsoEdited}${alsoMoved}${under}`, ...attributeChanges];
 }
 function valueOf$1(value) {
 	return value === void 0 ? say`none` : name(value);
@@ -3523,7 +3535,8 @@ const SIGNS = {
 	edited: "~",
 	renamed: ">",
 	moved: "^",
-	cosmetic: " "
+	cosmetic: " ",
+	unseen: "?"
 };
 function changedBlock(report, sheet) {
 	const effects = clauseEffects(report);

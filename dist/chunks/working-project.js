@@ -1,5 +1,5 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
-import { m as findRepository } from "./read-spec.js";
+import { g as findRepository } from "./read-spec.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
 import { t as openCommandStore } from "./command-store.js";
@@ -29,7 +29,8 @@ async function loadWorkingProject(options, door, { unfinished } = {}) {
 		goOn(error);
 		return {
 			clauses: [],
-			hash: ""
+			hash: "",
+			files: []
 		};
 	});
 	const storeFolder = options.store === void 0 ? resolve(root, config.storePath) : resolve(door.cwd, options.store);
