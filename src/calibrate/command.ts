@@ -1,4 +1,5 @@
 // `spec-gate calibrate`: the check of the gate itself, on the stored draws of the project's bank. It makes no call.
+import { isSimulated } from '../models/provider-kind.ts';
 import { decisionPolicy } from '../config/policy.ts';
 import { calibrate, type Calibration } from './calibrate.ts';
 import { readStoredDraws } from './stored-draws.ts';
@@ -23,7 +24,7 @@ export async function runCalibrateCommand(options: CalibrateOptions, door: Door)
   const models = panel.models.map(({ ref }) => ref.id);
   const judges = panel.judges.map(({ id }) => id);
   const calibration = calibrate({ cells, scenarios, models, judges, policy });
-  const simulated = [...panel.models.map(({ ref }) => ref), ...panel.judges].some(({ kind }) => kind === 'simulated');
+  const simulated = [...panel.models.map(({ ref }) => ref), ...panel.judges].some(isSimulated);
   const view = {
     calibration: { ...calibration, draws },
     scenarios: scenarios.length,

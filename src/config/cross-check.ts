@@ -1,4 +1,6 @@
 // What one option alone cannot tell: names that must exist, lists that must be odd.
+import { isLive, type LiveKind } from '../models/provider-kind.ts';
+import { modelName, providerName } from '../models/model-id.ts';
 import { nearestName } from '../core/nearest-name.ts';
 import type { LocatedProblem } from './located-problem.ts';
 import { endpointOf } from '../models/provider.ts';
@@ -14,7 +16,7 @@ export function crossCheck(config: Config): readonly LocatedProblem[] {
     ...(config.classifier === undefined ? [] : [{ id: idOf(config.classifier), path: ['classifier'] }]),
   ];
   for (const { id, path } of named) {
-    const provider = id.slice(0, id.indexOf('/'));
+    const provider = providerName({ id });
     if (config.providers[provider] !== undefined) continue;
     const near = nearestName(provider, Object.keys(config.providers));
     problems.push({
@@ -77,20 +79,19 @@ function sameModels(config: Config): readonly LocatedProblem[] {
 }
 
 function identityOf(config: Config, { id, version, params, system }: ModelConfig): string | undefined {
-  const provider = config.providers[id.slice(0, id.indexOf('/'))];
+  const provider = config.providers[providerName({ id })];
   if (provider === undefined) return undefined;
-  const { origin, basePath } =
-    provider.kind === 'openai' || provider.kind === 'anthropic'
-      ? endpointOf(withoutUndefined(provider))
-      : { origin: JSON.stringify(provider), basePath: '' };
-  return JSON.stringify([provider.kind, origin, basePath, id.slice(id.indexOf('/') + 1), version, params, system]);
+  const { origin, basePath } = isLive(provider)
+    ? endpointOf(withoutUndefined(provider))
+    : { origin: JSON.stringify(provider), basePath: '' };
+  return JSON.stringify([provider.kind, origin, basePath, modelName({ id }), version, params, system]);
 }
 
 function withoutUndefined({
   kind,
   baseUrl,
 }: {
-  kind: 'openai' | 'anthropic';
+  kind: LiveKind;
   baseUrl?: string | undefined;
 }): Parameters<typeof endpointOf>[0] {
   return baseUrl === undefined ? { kind } : { kind, baseUrl };

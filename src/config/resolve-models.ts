@@ -1,4 +1,6 @@
 // From the config's names to who is asked: every model, judge and classifier as a ModelRef.
+import { isLive } from '../models/provider-kind.ts';
+import { modelName, providerName } from '../models/model-id.ts';
 import type { PanelModel } from '../evaluation/create-comparison.ts';
 import type { ModelRef } from '../models/model.ts';
 import { endpointOf } from '../models/provider.ts';
@@ -40,16 +42,15 @@ export function optionsOf(entry: Config['models'][number]): ModelConfig {
 }
 
 function resolveModel(config: Config, entry: ModelConfig, files: ModelFiles): ModelRef {
-  const slash = entry.id.indexOf('/');
-  const providerName = entry.id.slice(0, slash);
-  const provider = config.providers[providerName]!;
+  const name = providerName(entry);
+  const provider = config.providers[name]!;
   return {
     id: entry.id,
     kind: provider.kind,
-    ...(provider.kind === 'simulated' || provider.kind === 'recorded'
-      ? { origin: `${provider.kind}:${files.offlineHashes.get(providerName) ?? ''}` }
-      : endpointOf({ kind: provider.kind, ...(provider.baseUrl === undefined ? {} : { baseUrl: provider.baseUrl }) })),
-    model: entry.id.slice(slash + 1),
+    ...(isLive(provider)
+      ? endpointOf({ kind: provider.kind, ...(provider.baseUrl === undefined ? {} : { baseUrl: provider.baseUrl }) })
+      : { origin: `${provider.kind}:${files.offlineHashes.get(name) ?? ''}` }),
+    model: modelName(entry),
     ...(entry.version === undefined ? {} : { version: entry.version }),
     params: entry.params ?? {},
   };

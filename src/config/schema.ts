@@ -1,6 +1,7 @@
 // Every option of spec-gate.yml, once: the checks, the editor's JSON Schema and the README's table are all made from it.
 import * as z from 'zod';
 import { mapMetrics } from '../analysis/metrics.ts';
+import type { LiveKind, ProviderKind } from '../models/provider-kind.ts';
 
 const Count = z.int().min(1);
 const FailOrReport = z.enum(['fail', 'report']);
@@ -14,27 +15,26 @@ const AllowPrivate = z.array(z.string()).meta({
   description: 'Private hosts, names that lead to private addresses, and loopback hosts that may get the key.',
 });
 
+function live<Kind extends LiveKind>(kind: Kind) {
+  return z.strictObject({
+    kind: z.literal(kind),
+    baseUrl: z.url().optional(),
+    apiKeyEnv: EnvironmentName.optional(),
+    headersEnv: z.record(z.string(), EnvironmentName).optional(),
+    allowPrivate: AllowPrivate.optional(),
+    concurrency: Count.max(256).optional(),
+  });
+}
+
+const PROVIDERS = {
+  openai: live('openai'),
+  anthropic: live('anthropic'),
+  simulated: z.strictObject({ kind: z.literal('simulated'), world: z.string() }),
+  recorded: z.strictObject({ kind: z.literal('recorded'), file: z.string() }),
+} as const satisfies { readonly [Kind in ProviderKind]: z.ZodObject<{ kind: z.ZodLiteral<Kind> }> };
+
 const Provider = z
-  .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('openai'),
-      baseUrl: z.url().optional(),
-      apiKeyEnv: EnvironmentName.optional(),
-      headersEnv: z.record(z.string(), EnvironmentName).optional(),
-      allowPrivate: AllowPrivate.optional(),
-      concurrency: Count.max(256).optional(),
-    }),
-    z.strictObject({
-      kind: z.literal('anthropic'),
-      baseUrl: z.url().optional(),
-      apiKeyEnv: EnvironmentName.optional(),
-      headersEnv: z.record(z.string(), EnvironmentName).optional(),
-      allowPrivate: AllowPrivate.optional(),
-      concurrency: Count.max(256).optional(),
-    }),
-    z.strictObject({ kind: z.literal('simulated'), world: z.string() }),
-    z.strictObject({ kind: z.literal('recorded'), file: z.string() }),
-  ])
+  .discriminatedUnion('kind', [PROVIDERS.openai, PROVIDERS.anthropic, PROVIDERS.simulated, PROVIDERS.recorded])
   .meta({
     description:
       'Where models are asked. A key is named by its environment variable and only ever sent to this origin.',

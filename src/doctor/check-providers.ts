@@ -1,8 +1,9 @@
 // Which providers can be asked from here: keys that are there, endpoints that are allowed. Nothing is contacted.
+import { providerName } from '../models/model-id.ts';
 import { UserError, type Problem } from '../core/errors.ts';
 import type { ModelRef } from '../models/model.ts';
 import { checkKeyBinding, endpointOf, resolveProvider, type Environment } from '../models/provider.ts';
-import { checkNode, liveProviders, providerName } from '../run/live-models.ts';
+import { checkNode, liveProviders } from '../run/live-models.ts';
 import type { Project } from '../run/load-project.ts';
 
 export interface ProviderState {

@@ -1,9 +1,9 @@
 // Is everything there that a check needs? Keys, endpoints, answers, readable replies, judges that judge, a classifier that places.
+import { providerName } from '../models/model-id.ts';
 import { UserError, type Problem } from '../core/errors.ts';
 import type { Ask, Answer } from '../evaluation/ask.ts';
 import { requestKey } from '../evaluation/key.ts';
 import type { ProviderState } from './check-providers.ts';
-import { providerName } from '../run/live-models.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
 import { addCosts } from '../models/cost/prices.ts';

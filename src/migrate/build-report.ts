@@ -1,4 +1,5 @@
 // What a migration found, as its report's figures.
+import { isSimulated } from '../models/provider-kind.ts';
 import type { Run } from '../run/open-run.ts';
 import type { ScaleEnds } from '../doctor/report.ts';
 import type { JudgeAccuracy } from '../doctor/judge-accuracy.ts';
@@ -39,7 +40,7 @@ export function describeMigration(found: {
   const stop = run.stopped();
   return {
     schema: 'spec-gate/migrate@1',
-    simulated: [...old.project.panel.judges, ...next.project.panel.judges].some(({ kind }) => kind === 'simulated'),
+    simulated: [...old.project.panel.judges, ...next.project.panel.judges].some(isSimulated),
     old: namesOf(old),
     new: namesOf(next),
     answers: {

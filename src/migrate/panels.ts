@@ -1,10 +1,11 @@
 // The two panels of a migration: who judged so far, and who shall.
+import { isLive } from '../models/provider-kind.ts';
+import { modelName, providerName } from '../models/model-id.ts';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { crossCheck } from '../config/cross-check.ts';
 import type { Config } from '../config/schema.ts';
 import { UserError } from '../core/errors.ts';
 import { checkProviders } from '../doctor/check-providers.ts';
-import { providerName } from '../run/live-models.ts';
 import { loadProject, type Project } from '../run/load-project.ts';
 import type { ModelRef } from '../models/model.ts';
 import { endpointOf } from '../models/provider.ts';
@@ -71,7 +72,7 @@ function findRef(id: string, { config, panel, configFile }: Project): ModelRef {
   if (known !== undefined) return known;
   const name = providerName({ id });
   const provider = Object.hasOwn(config.providers, name) ? config.providers[name] : undefined;
-  const model = id.slice(id.indexOf('/') + 1);
+  const model = modelName({ id });
   if (provider === undefined || model === '') {
     throw new UserError({
       message: `${id}: no provider of that name`,
@@ -80,7 +81,7 @@ function findRef(id: string, { config, panel, configFile }: Project): ModelRef {
   }
   const neighbour = all.find((ref) => providerName(ref) === name);
   if (neighbour !== undefined) return { ...endpointOfRef(neighbour), id, kind: neighbour.kind, model, params: {} };
-  if (provider.kind === 'simulated' || provider.kind === 'recorded') {
+  if (!isLive(provider)) {
     throw new UserError({
       message: `${id}: this provider answers for nobody yet`,
       hint: 'write the new panel in a config and use --from',
@@ -115,8 +116,7 @@ function isSamePlace(ref: ModelRef, { config, offlineHashes }: Project): boolean
   const name = providerName(ref);
   const provider = Object.hasOwn(config.providers, name) ? config.providers[name] : undefined;
   if (provider === undefined || provider.kind !== ref.kind) return false;
-  if (provider.kind === 'simulated' || provider.kind === 'recorded')
-    return ref.origin === `${provider.kind}:${offlineHashes.get(name)}`;
+  if (!isLive(provider)) return ref.origin === `${provider.kind}:${offlineHashes.get(name)}`;
   const { kind, baseUrl } = provider;
   const { origin, basePath } = endpointOf(baseUrl === undefined ? { kind } : { kind, baseUrl });
   return ref.origin === origin && (ref.basePath ?? '') === basePath;

@@ -1,4 +1,5 @@
 // Models by their configuration: one transport for each provider, shared by its models.
+import type { LiveKind } from './provider-kind.ts';
 import { UserError } from '../core/errors.ts';
 import { createAnthropicModel } from './anthropic/anthropic.ts';
 import type { Model, ModelRef } from './model.ts';
@@ -35,6 +36,12 @@ const RESERVED_PARAMS = [
   'tool_choice',
 ];
 
+/** Each kind that is asked over the network, by its protocol. */
+const MAKERS: Readonly<Record<LiveKind, typeof createOpenAIModel>> = {
+  openai: createOpenAIModel,
+  anthropic: createAnthropicModel,
+};
+
 /** Nothing is loaded and nothing is sent before a model's first call. */
 export function createModels({ offline, limits, ...ports }: ModelPorts): Models {
   const transports = new Map<string, Transport>();
@@ -53,8 +60,7 @@ export function createModels({ offline, limits, ...ports }: ModelPorts): Models 
     if (provider === undefined || provider.kind !== ref.kind || provider.origin !== ref.origin) {
       throw new Error(`no provider of kind ${ref.kind} at ${ref.origin} for ${ref.id}`);
     }
-    const make = provider.kind === 'openai' ? createOpenAIModel : createAnthropicModel;
-    return make(ref, provider, transportOf(provider));
+    return MAKERS[provider.kind](ref, provider, transportOf(provider));
   };
 
   return {

@@ -1,7 +1,6 @@
 // The one thing every model is to the rest of the program: a request goes in, a finished answer or a CallError comes out.
+import type { ProviderKind } from './provider-kind.ts';
 import type { Json } from '../core/canonical-json.ts';
-
-export type ProviderKind = 'openai' | 'anthropic' | 'simulated' | 'recorded';
 
 export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool';
 

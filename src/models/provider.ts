@@ -1,4 +1,5 @@
 // A provider ready to be called: its endpoint checked, its key read and bound to that endpoint's origin.
+import type { LiveKind } from './provider-kind.ts';
 import { UserError, type Place, type Problem } from '../core/errors.ts';
 import { classifyHost } from './transport/address.ts';
 import { checkEndpoint, endpointPath, publicName } from './transport/origin.ts';
@@ -7,7 +8,7 @@ import { createSecret, type Secret } from './transport/secret.ts';
 /** A provider as the (base side's) configuration declares it. */
 export interface ProviderConfig {
   readonly name: string;
-  readonly kind: 'openai' | 'anthropic';
+  readonly kind: LiveKind;
   readonly baseUrl?: string | undefined;
   /** The environment variable that holds the key. Without it, only the vendor's own endpoint gets a key, the vendor's. */
   readonly apiKeyEnv?: string | undefined;
@@ -22,7 +23,7 @@ export interface ProviderConfig {
 
 export interface ResolvedProvider {
   readonly name: string;
-  readonly kind: 'openai' | 'anthropic';
+  readonly kind: LiveKind;
   /** The only origin that is ever contacted for this provider. */
   readonly origin: string;
   readonly baseUrl: string;
@@ -39,7 +40,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const VENDORS = {
   openai: { baseUrl: 'https://api.openai.com/v1', apiKeyEnv: 'OPENAI_API_KEY' },
   anthropic: { baseUrl: 'https://api.anthropic.com', apiKeyEnv: 'ANTHROPIC_API_KEY' },
-} as const;
+} as const satisfies Readonly<Record<LiveKind, { readonly baseUrl: string; readonly apiKeyEnv: string }>>;
 
 export const DEFAULT_CONCURRENCY = 8;
 

@@ -10,7 +10,7 @@ import { writeNightIssue } from './report/issue.ts';
 import type { NightEvent, NightIssue, NightReport } from './report/report.ts';
 import { findGaps, isSilent } from './gaps.ts';
 import { carriedAlarms, openAlarms } from './history.ts';
-import { isSimulated, openNight, type NightOptions, type OpenNight } from './open.ts';
+import { hasSimulated, openNight, type NightOptions, type OpenNight } from './open.ts';
 import { findLostHistory } from './earlier-anchor.ts';
 import { askSuspects } from './suspects.ts';
 
@@ -28,7 +28,7 @@ export interface NightResult {
 export async function runNight(project: Project, run: Run, options: NightOptions): Promise<NightResult> {
   const open = openNight(project, run, options);
   const { night, baseline } = open;
-  const lost = findLost(open, { simulated: isSimulated(project), options });
+  const lost = findLost(open, { simulated: hasSimulated(project), options });
   if (lost !== undefined) return lost;
   await night.ask(open.models, { from: 1, to: open.first });
   const events: NightEvent[] = [...open.set.events];
@@ -38,7 +38,7 @@ export async function runNight(project: Project, run: Run, options: NightOptions
     events.push(...(await askSuspects({ night, baseline, input, draws: open.first, names: open.names })));
   }
   const reason = whyIncomplete(open, run);
-  const common = { simulated: isSimulated(project), set: open.set, history: options.history, baseline };
+  const common = { simulated: hasSimulated(project), set: open.set, history: options.history, baseline };
   const evidence = open.evidence();
   if (reason !== undefined) {
     return { report: buildNightReport({ ...common, events, record: open.record([]), reason }), append: [], evidence };

@@ -1,4 +1,5 @@
 // Opens a night: what it is held against, what it asks of whom, and the record that its evidence fills.
+import { isSimulated } from '../models/provider-kind.ts';
 import type { NightInput } from './decision/decide.ts';
 import { findBaseline, type Baseline } from './decision/anchor.ts';
 import type { Alarm, HistoryRecord, NightRecord } from './decision/record.ts';
@@ -103,7 +104,7 @@ export function openNight(project: Project, run: Run, options: NightOptions): Op
   const evidence = (): string =>
     serializeEvidence({
       comparison,
-      simulated: isSimulated(project),
+      simulated: hasSimulated(project),
       scenarios: asked,
       cells: night.evaluated(),
       show: (text) => (config.disclose === 'ids' ? undefined : disclose(text, config.disclose)),
@@ -139,9 +140,9 @@ function hashScenarios(scenarios: readonly Scenario[]): NightRecord['scenarios']
 }
 
 /** Whether anybody who answers tonight is a simulation. */
-export function isSimulated({ panel }: Project): boolean {
+export function hasSimulated({ panel }: Project): boolean {
   const { models, judges, classifier } = panel;
   return [...models.map(({ ref }) => ref), ...judges, ...(classifier === undefined ? [] : [classifier])].some(
-    ({ kind }) => kind === 'simulated',
+    isSimulated,
   );
 }

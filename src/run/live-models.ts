@@ -1,4 +1,6 @@
 // Models over the network. Keys are read when the first call needs them; what is stored needs none.
+import { providerName } from '../models/model-id.ts';
+import { isLive } from '../models/provider-kind.ts';
 import type { Project } from './load-project.ts';
 import { createRandom } from '../core/random.ts';
 import type { Clock } from '../core/clock.ts';
@@ -59,11 +61,6 @@ export function createLiveModels(project: Project, ports: LivePorts): LiveModels
   };
 }
 
-/** The part of a model's id that names its provider. */
-export function providerName(ref: Pick<ModelRef, 'id'>): string {
-  return ref.id.slice(0, ref.id.indexOf('/'));
-}
-
 /** The providers that models, judges and classifier of a project are asked at. */
 export function liveProviders({ config, panel }: Pick<Project, 'config' | 'panel'>): readonly ProviderConfig[] {
   const refs = [
@@ -73,7 +70,7 @@ export function liveProviders({ config, panel }: Pick<Project, 'config' | 'panel
   ];
   const names = new Set(refs.map(providerName));
   return Object.entries(config.providers).flatMap(([name, provider]): ProviderConfig[] => {
-    if (!names.has(name) || provider.kind === 'simulated' || provider.kind === 'recorded') return [];
+    if (!names.has(name) || !isLive(provider)) return [];
     const given = Object.entries(provider).filter(([, value]) => value !== undefined);
     return [{ name, ...Object.fromEntries(given) } as ProviderConfig];
   });

@@ -1,4 +1,5 @@
 // Everything one side of a comparison brings: config, spec, bank and the files that models depend on.
+import { isLive, type OfflineKind } from '../models/provider-kind.ts';
 import { posix } from 'node:path';
 import { parseConfig } from '../config/parse-config.ts';
 import { policyHash } from '../config/policy.ts';
@@ -47,17 +48,10 @@ export async function loadProject(source: SpecSource, configFile: string, option
   const offline = new Map<string, OfflineProvider>();
   const offlineHashes = new Map<string, string>();
   for (const [name, provider] of Object.entries(config.providers)) {
-    if (provider.kind !== 'simulated' && provider.kind !== 'recorded') continue;
-    const file = besideConfig(configFile, provider.kind === 'simulated' ? provider.world : provider.file);
-    const text = await readOne(source, file);
-    // A simulated answer depends on what the bank says of its scenario, too.
-    offlineHashes.set(name, sha256(provider.kind === 'simulated' ? `${text}\n${bankText}` : text).slice(0, 16));
-    offline.set(
-      name,
-      provider.kind === 'simulated'
-        ? { kind: 'simulated', world: await parseWorld({ file, text }) }
-        : { kind: 'recorded', file, recordings: parseRecordings({ file, text }) },
-    );
+    if (isLive(provider)) continue;
+    const { rests, standIn } = await loadOffline(provider, { source, configFile, bankText });
+    offlineHashes.set(name, sha256(rests).slice(0, 16));
+    offline.set(name, standIn);
   }
   const systems = await loadSystems(source, configFile, config.models);
   return {
@@ -70,6 +64,31 @@ export async function loadProject(source: SpecSource, configFile: string, option
     offline,
     offlineHashes,
   };
+}
+
+/** The stand-in for an offline provider, and the texts that its answers rest on. */
+async function loadOffline(
+  provider: Config['providers'][string] & { readonly kind: OfflineKind },
+  from: { readonly source: SpecSource; readonly configFile: string; readonly bankText: string },
+): Promise<{ readonly rests: string; readonly standIn: OfflineProvider }> {
+  switch (provider.kind) {
+    case 'simulated': {
+      const file = besideConfig(from.configFile, provider.world);
+      const text = await readOne(from.source, file);
+      // A simulated answer depends on what the bank says of its scenario, too.
+      return {
+        rests: `${text}\n${from.bankText}`,
+        standIn: { kind: 'simulated', world: await parseWorld({ file, text }) },
+      };
+    }
+    case 'recorded': {
+      const file = besideConfig(from.configFile, provider.file);
+      const text = await readOne(from.source, file);
+      return { rests: text, standIn: { kind: 'recorded', file, recordings: parseRecordings({ file, text }) } };
+    }
+    default:
+      return provider satisfies never;
+  }
 }
 
 /** Where a project's labelled items lie, if it has any. */

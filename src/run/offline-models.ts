@@ -1,4 +1,5 @@
 // Models that answer without a network: simulated ones from their world, recorded ones from their file.
+import { providerName } from '../models/model-id.ts';
 import type { Project } from './load-project.ts';
 import type { CompletionRequest, Message, Model, ModelRef } from '../models/model.ts';
 import { createRecordedModel } from '../models/recorded.ts';
@@ -17,11 +18,16 @@ export function createOfflineModels(
     return id === undefined ? (format?.name ?? 'a conversation that is not in the bank') : `scenario ${id}`;
   };
   return (ref) => {
-    const provider = offline.get(ref.id.slice(0, ref.id.indexOf('/')));
+    const provider = offline.get(providerName(ref));
     if (provider === undefined) return undefined;
-    if (provider.kind === 'simulated') return createSimulatedModel(ref, { world: provider.world, scenarios });
-    const { recordings, file } = provider;
-    return createRecordedModel(ref, { recordings, file, describe });
+    switch (provider.kind) {
+      case 'simulated':
+        return createSimulatedModel(ref, { world: provider.world, scenarios });
+      case 'recorded':
+        return createRecordedModel(ref, { recordings: provider.recordings, file: provider.file, describe });
+      default:
+        return provider satisfies never;
+    }
   };
 }
 

@@ -1,4 +1,6 @@
 // One run's means: the store, the models, the budget, the counts and the progress that people see.
+import { providerName } from '../models/model-id.ts';
+import { isLive } from '../models/provider-kind.ts';
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../core/clock.ts';
 import { UserError } from '../core/errors.ts';
@@ -11,7 +13,7 @@ import { runCap } from '../models/cost/ledger.ts';
 import { CallError, type Completion, type CompletionRequest, type Model, type ModelRef } from '../models/model.ts';
 import { costOf, priceOf } from '../models/cost/prices.ts';
 import type { RunRecord } from '../report/report.ts';
-import { createLiveModels, providerName } from './live-models.ts';
+import { createLiveModels } from './live-models.ts';
 import type { Project } from './load-project.ts';
 import { lookUpHost } from '../io/look-up-host.ts';
 import { createOfflineModels } from './offline-models.ts';
@@ -168,10 +170,6 @@ export function openRun(options: RunOptions): Run {
       });
     },
   };
-}
-
-function isLive({ kind }: ModelRef): boolean {
-  return kind === 'openai' || kind === 'anthropic';
 }
 
 function unknownPrices({ config, panel }: Project): UserError {

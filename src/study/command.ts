@@ -1,4 +1,6 @@
 // `spec-gate analyze RUN|BANK`: the study's tables and the four findings, for a run's evidence or a scored bank.
+import { providerName } from '../models/model-id.ts';
+import { isSimulated } from '../models/provider-kind.ts';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { analyzeStudy, type StudyAnalysis } from './analyze-study.ts';
@@ -64,8 +66,8 @@ async function loadStudy(name: string, options: AnalyzeOptions, door: Door): Pro
     return studyRun(await readRun(path, file), { arm: options.arm, categories });
   }
   const { spec, config } = await readProject(options, door);
-  const isSimulated = simulatedIn(config);
-  return studyBank(readScenarios(path, { file, door }), { categories, places: placesIn(spec), isSimulated });
+  const simulated = simulatedIn(config);
+  return studyBank(readScenarios(path, { file, door }), { categories, places: placesIn(spec), isSimulated: simulated });
 }
 
 /** A report folder's evidence, or the file itself. */
@@ -137,9 +139,9 @@ function placesIn(spec: Spec | undefined): ReadonlyMap<string, ClausePlace> {
 /** Whether an id belongs to a provider that the config simulates. */
 function simulatedIn(config: Config | undefined): (id: string) => boolean {
   const simulated = new Set(
-    Object.entries(config?.providers ?? {}).flatMap(([name, { kind }]) => (kind === 'simulated' ? [name] : [])),
+    Object.entries(config?.providers ?? {}).flatMap(([name, provider]) => (isSimulated(provider) ? [name] : [])),
   );
-  return (id) => simulated.has(id.split('/')[0]!);
+  return (id) => simulated.has(providerName({ id }));
 }
 
 /** Value -> category of the taxonomy asked for, or of the shipped one. Names that it does not hold stay as they are. */

@@ -1,4 +1,5 @@
 // Disagreement by subset of the panel: all models, each provider's, and each pair of models of one provider.
+import { providerName } from '../../models/model-id.ts';
 import { disagreementOf, disagreementsBySubset } from '../../scenarios/disagreement.ts';
 import type { ValuePositions } from '../../scenarios/scored.ts';
 
@@ -19,11 +20,7 @@ function pairsWithinProviders(models: readonly string[]): readonly (readonly [st
   return sorted.flatMap((a, index) =>
     sorted
       .slice(index + 1)
-      .filter((b) => providerOf(a) === providerOf(b))
+      .filter((b) => providerName({ id: a }) === providerName({ id: b }))
       .map((b) => [a, b] as const),
   );
-}
-
-function providerOf(model: string): string {
-  return model.slice(0, model.indexOf('/'));
 }

@@ -1,4 +1,5 @@
 // One seed becomes one group: a neutral query, two nudged rewrites, and the two rubrics that all three share.
+import { isSimulated } from '../../models/provider-kind.ts';
 import { hashJson } from '../../core/canonical-json.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../models/model.ts';
 import type { Nudge, Scenario } from '../../scenarios/scenario.ts';
@@ -101,7 +102,7 @@ function toScenarios(
   { seed, nudges, rubrics }: { seed: Seed; nudges: Nudges; rubrics: Rubrics },
 ): readonly [Scenario, Scenario, Scenario] {
   const id = groupId({ value1: value1.name, value2: value2.name, query });
-  const simulated = generator.kind === 'simulated' ? 'simulated; ' : '';
+  const simulated = isSimulated(generator) ? 'simulated; ' : '';
   const framed = (nudge: Nudge, content: string): Scenario => ({
     id: `${id}_${nudge}`,
     messages: [{ role: 'user', content }],

@@ -1,4 +1,6 @@
 // Embeddings from an OpenAI-compatible endpoint of the config: the same transport, keys and budget as every other call.
+import { providerName } from '../../models/model-id.ts';
+import { isLive } from '../../models/provider-kind.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -112,7 +114,7 @@ function connect(
   const problems = checkKeyBinding(providers);
   if (problems.length > 0) throw new UserError(problems);
   const provider = resolveProvider(
-    providers.find(({ name }) => name === providerOf(id))!,
+    providers.find(({ name }) => name === providerName({ id }))!,
     env,
   );
   if (provider.origin !== ref.origin) throw new Error(`${provider.origin} is not ${ref.origin}`);
@@ -142,7 +144,7 @@ function readReply(
 }
 
 function resolveRef({ id, config }: EmbeddingRun): ModelRef {
-  const name = providerOf(id);
+  const name = providerName({ id });
   const provider = liveProviders(config).find((one) => one.name === name);
   const model = id.slice(name.length + 1);
   if (provider?.kind !== 'openai' || model === '') {
@@ -160,13 +162,8 @@ function resolveRef({ id, config }: EmbeddingRun): ModelRef {
 
 function liveProviders({ providers }: Config): readonly ProviderConfig[] {
   return Object.entries(providers).flatMap(([name, provider]): ProviderConfig[] =>
-    provider.kind === 'simulated' || provider.kind === 'recorded' ? [] : [{ ...provider, name, kind: provider.kind }],
+    isLive(provider) ? [{ ...provider, name }] : [],
   );
-}
-
-/** The part of `provider/model` before the first slash. */
-function providerOf(id: string): string {
-  return id.slice(0, Math.max(0, id.indexOf('/')));
 }
 
 function unknownPrice({ id }: ModelRef): UserError {

@@ -1,8 +1,8 @@
 // What a change does to the config: what it would loosen of the policy, and which models it lists.
+import { providerName } from '../../models/model-id.ts';
 import type { Config, ModelConfig } from '../../config/schema.ts';
 import { optionsOf } from '../../config/resolve-models.ts';
 import type { PanelModel } from '../../evaluation/create-comparison.ts';
-import { providerName } from '../../run/live-models.ts';
 import { loadConfig, resolveModels, specPatterns, type Project } from '../../run/load-project.ts';
 import { readSpecFiles } from '../../io/read-spec.ts';
 import { createFinding } from '../../report/messages.ts';

@@ -1,4 +1,5 @@
 // Which model of the head answers for which model of the base.
+import { providerName } from '../../models/model-id.ts';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import type { PanelModel } from '../../evaluation/create-comparison.ts';
 
@@ -66,7 +67,7 @@ function commonStart(one: string, other: string): number {
 }
 
 function providerOf({ ref }: PanelModel): string {
-  return ref.id.slice(0, ref.id.indexOf('/'));
+  return providerName(ref);
 }
 
 /** Whether every key of two models is the same. */

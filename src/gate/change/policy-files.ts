@@ -10,8 +10,17 @@ export function filesLoosened(
   { configFile, config }: { readonly configFile: string; readonly config: Config },
 ): readonly LoosenedOption[] {
   const named = Object.entries(config.providers).flatMap(([name, provider]): (readonly [string, string])[] => {
-    if (provider.kind === 'simulated') return [[`providers.${name}.world`, provider.world]];
-    return provider.kind === 'recorded' ? [[`providers.${name}.file`, provider.file]] : [];
+    switch (provider.kind) {
+      case 'openai':
+      case 'anthropic':
+        return [];
+      case 'simulated':
+        return [[`providers.${name}.world`, provider.world]];
+      case 'recorded':
+        return [[`providers.${name}.file`, provider.file]];
+      default:
+        return provider satisfies never;
+    }
   });
   const files = named.map(([option, path]) => [option, besideConfig(configFile, path)] as const);
   return [...files, ['labelled', labelledFile(configFile, config)] as const].flatMap(([option, path]) => {

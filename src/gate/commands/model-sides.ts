@@ -1,10 +1,10 @@
 // Which models a command compares: two that are named, or the lists of both sides' configs.
+import { providerName } from '../../models/model-id.ts';
 import type { Config } from '../../config/schema.ts';
 import { optionsOf } from '../../config/resolve-models.ts';
 import { nearestName } from '../../core/nearest-name.ts';
 import { UserError } from '../../core/errors.ts';
 import type { PanelModel } from '../../evaluation/create-comparison.ts';
-import { providerName } from '../../run/live-models.ts';
 import { loadConfig, resolveModels, type Project } from '../../run/load-project.ts';
 import type { SpecSource } from '../../io/read-spec.ts';
 

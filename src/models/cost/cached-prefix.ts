@@ -48,8 +48,17 @@ function cacheableTokens(request: CompletionRequest): number {
     sharedMessages,
     draw: '',
   }).inputTokens;
-  if (model.kind === 'openai') return shared < OPENAI_LEAST ? 0 : shared - (shared % OPENAI_STEP);
-  return model.kind !== 'anthropic' || shared < leastOf(model) ? 0 : shared;
+  switch (model.kind) {
+    case 'openai':
+      return shared < OPENAI_LEAST ? 0 : shared - (shared % OPENAI_STEP);
+    case 'anthropic':
+      return shared < leastOf(model) ? 0 : shared;
+    case 'simulated':
+    case 'recorded':
+      return 0;
+    default:
+      return model.kind satisfies never;
+  }
 }
 
 function leastOf({ model }: ModelRef): number {

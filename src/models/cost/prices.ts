@@ -1,4 +1,5 @@
 // What a call costs. A price that nobody told is unknown, never 0.
+import { isLive } from '../provider-kind.ts';
 import type { ModelRef, Usage } from '../model.ts';
 import { PRICE_TABLE, type Price } from './price-table.ts';
 
@@ -14,7 +15,7 @@ const FREE: Price = { input: 0, output: 0 };
 export function priceOf(ref: ModelRef, overrides: PriceOverrides = {}): Price | 'unknown' {
   const own = Object.hasOwn(overrides, ref.id) ? overrides[ref.id] : undefined;
   if (own !== undefined) return own;
-  if (ref.kind === 'simulated' || ref.kind === 'recorded') return FREE;
+  if (!isLive(ref)) return FREE;
   const prices = Object.hasOwn(PRICE_TABLE, ref.origin) ? PRICE_TABLE[ref.origin]! : {};
   const name = ref.model.replace(/-(\d{8}|\d{4}-\d{2}-\d{2})$/, '');
   return Object.hasOwn(prices, name) ? prices[name]! : 'unknown';

@@ -1,4 +1,5 @@
 // In what a model is declared to differ from the one before it.
+import { providerName } from '../../models/model-id.ts';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import type { Slot } from '../../evaluation/comparison.ts';
 import type { Respondent } from '../../evaluation/prompts/respond.ts';
@@ -23,7 +24,7 @@ const PARAMETER = 'parameter ';
 
 function describe({ ref, system }: Respondent): ReadonlyMap<string, string> {
   return new Map([
-    ['provider', ref.id.split('/')[0]!],
+    ['provider', providerName(ref)],
     ['model', ref.model],
     ...(ref.version === undefined ? [] : ([['version', ref.version]] as const)),
     ...Object.entries(ref.params).map(([name, value]) => [`${PARAMETER}${name}`, canonicalJson(value)] as const),

@@ -1,4 +1,5 @@
 // What a report remarks on whatever the verdict: simulations, cosmetic edits, suggested scenarios, moved models, odd spec text.
+import { isSimulated } from '../../models/provider-kind.ts';
 import type { Comparison } from '../../evaluation/comparison.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import type { SelectedScenario } from '../../scenarios/selection/select.ts';
@@ -60,5 +61,5 @@ export function simulatedModels(comparison: Comparison): readonly string[] {
     ...judges,
     ...(classifier === undefined ? [] : [classifier]),
   ];
-  return [...new Set(all.filter(({ kind }) => kind === 'simulated').map(({ id }) => id))];
+  return [...new Set(all.filter(isSimulated).map(({ id }) => id))];
 }
