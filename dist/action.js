@@ -6,7 +6,7 @@ import { t as plainText } from "./chunks/plain-text.js";
 import { a as restoreFromCache, c as isRefusal, d as readInputs, i as rememberStore, l as reasonOf, s as createGitHubClient, t as restoreFromBranch, u as statusOf } from "./chunks/store-branch.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
 import { _ as listTree, g as findRepository, m as fetchMissing, n as readSpecFiles, v as mergeBase, y as resolveRef } from "./chunks/read-spec.js";
-import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./chunks/progress.js";
+import { l as SYSTEM_CLOCK, n as openRun, s as liveProviders, t as createProgress } from "./chunks/progress.js";
 import { c as int, f as object, h as string, o as boolean } from "./chunks/schemas.js";
 import { i as writeRunRecord, r as writeReports } from "./chunks/run-check.js";
 import { t as prepareChange } from "./chunks/prepare-change.js";
@@ -25,7 +25,6 @@ import { i as markdownSentence, r as fencedBlock } from "./chunks/safe-markdown.
 import { t as NO_PAINT } from "./chunks/paint.js";
 import { t as plainParagraph } from "./chunks/plain-text2.js";
 import { r as sha256 } from "./chunks/canonical-json.js";
-import { f as liveProviders } from "./chunks/estimate-cost.js";
 import { t as makeFolder } from "./chunks/make-folder.js";
 import { n as runSeed, t as renderSeed } from "./chunks/seed.js";
 import { a as createWebhookMessage, c as noteAnchor, d as writeNoteIssue, f as renderNightMarkdown, i as renderNightText, l as parseNote, o as sendWebhook, p as nightHeadline, r as writeNight, s as runNight, t as nightExitCode, u as serializeNote } from "./chunks/command.js";

@@ -8,8 +8,9 @@ import { t as nearestName } from "./nearest-name.js";
 import { t as isGlobal } from "./clause.js";
 import { n as showValue, t as foldName } from "./value.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { c as dataBlock } from "./estimate-cost.js";
+import { v as dataBlock } from "./estimate-cost.js";
 import { i as showClauses, r as pairClauses, t as readReply } from "./reply.js";
+import { A as isSimulated, O as providerName } from "./load-project.js";
 import { s as slugify } from "./read-spec.js";
 import { a as respondRequest, c as classifyRequest, f as majorityOf, i as responseText, l as readScores, o as CLASSIFY_PROMPT_VERSION, u as askPanel, x as SELECTION_DRAW } from "./evaluate.js";
 import { t as hasRubrics } from "./scenario.js";
@@ -569,7 +570,7 @@ function toScenarios({ value1, value2, query, generator }, { seed, nudges, rubri
 		value2: value2.name,
 		query
 	});
-	const simulated = generator.kind === "simulated" ? "simulated; " : "";
+	const simulated = isSimulated(generator) ? "simulated; " : "";
 	const framed = (nudge, content) => ({
 		id: `${id}_${nudge}`,
 		messages: [{
@@ -918,10 +919,7 @@ function disagreements(scores) {
 }
 function pairsWithinProviders(models) {
 	const sorted = [...models].sort();
-	return sorted.flatMap((a, index) => sorted.slice(index + 1).filter((b) => providerOf(a) === providerOf(b)).map((b) => [a, b]));
-}
-function providerOf(model) {
-	return model.slice(0, model.indexOf("/"));
+	return sorted.flatMap((a, index) => sorted.slice(index + 1).filter((b) => providerName({ id: a }) === providerName({ id: b })).map((b) => [a, b]));
 }
 /**
 * The scenario, scored. Answers that can never be had or read (a model that takes no such request, a classifier's

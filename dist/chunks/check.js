@@ -1,5 +1,5 @@
 import { n as rankReports, r as runChange, t as worstExitCode } from "./exit-code2.js";
-import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
+import { l as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
 import { t as UserError } from "./errors.js";
 import { m as serializeRecording, p as recordingKey } from "./load-project.js";
 import { t as makeFolder } from "./make-folder.js";

@@ -13,6 +13,7 @@ import { a as percent, i as pValue, l as signedDecimal, n as decimal, u as signe
 import { t as codeSpan } from "./safe-markdown.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as hasRubrics } from "./scenario.js";
+import { A as isSimulated, T as checkEndpoint } from "./load-project.js";
 import { i as serializeEvidence } from "./lists-by-key.js";
 import { c as compareModels, t as comparisonRules } from "./prepare-check.js";
 import { t as disclose } from "./disclose.js";
@@ -22,11 +23,10 @@ import { t as evaluate } from "./evaluate.js";
 import { n as planCalls, t as UNKNOWN_RESPONSE } from "./plan.js";
 import { t as createRandom } from "./random.js";
 import { s as runCap } from "./segment-store.js";
-import { r as addCosts } from "./estimate-cost.js";
+import { s as addCosts } from "./estimate-cost.js";
 import { t as estimateCost } from "./plan-check.js";
 import { t as makeFolder } from "./make-folder.js";
 import { t as createStoreSigner } from "./store-secret.js";
-import { T as checkEndpoint } from "./load-project.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as EXIT } from "./exit-code.js";
@@ -1871,7 +1871,7 @@ function openNight(project, run, options) {
 	};
 	const evidence = () => serializeEvidence({
 		comparison,
-		simulated: isSimulated(project),
+		simulated: hasSimulated(project),
 		scenarios: asked,
 		cells: night.evaluated(),
 		show: (text) => config.disclose === "ids" ? void 0 : disclose(text, config.disclose)
@@ -1914,20 +1914,20 @@ function hashScenarios(scenarios) {
 	return Object.fromEntries(scenarios.map((scenario) => [scenario.id, hashScenario(scenario)]));
 }
 /** Whether anybody who answers tonight is a simulation. */
-function isSimulated({ panel }) {
+function hasSimulated({ panel }) {
 	const { models, judges, classifier } = panel;
 	return [
 		...models.map(({ ref }) => ref),
 		...judges,
 		...classifier === void 0 ? [] : [classifier]
-	].some(({ kind }) => kind === "simulated");
+	].some(isSimulated);
 }
 /** Runs a night to its end. A night that is stopped or lacks answers changes nothing: no record, no issue. */
 async function runNight(project, run, options) {
 	const open = openNight(project, run, options);
 	const { night, baseline } = open;
 	const lost = findLost(open, {
-		simulated: isSimulated(project),
+		simulated: hasSimulated(project),
 		options
 	});
 	if (lost !== void 0) return lost;
@@ -1949,7 +1949,7 @@ async function runNight(project, run, options) {
 	}
 	const reason = whyIncomplete(open, run);
 	const common = {
-		simulated: isSimulated(project),
+		simulated: hasSimulated(project),
 		set: open.set,
 		history: options.history,
 		baseline

@@ -1,4 +1,4 @@
-import { g as decisionPolicy } from "./load-project.js";
+import { A as isSimulated, g as decisionPolicy } from "./load-project.js";
 import { S as SCREEN_LEVEL, _ as CONFIRM_REACH, a as indexCells, g as CONFIRM_LEVEL, m as withinVariance, n as testChange, o as readRows, s as betweenNights } from "./test-change.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";
@@ -8,7 +8,7 @@ import "./policy.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { l as compareSpecs, t as comparisonRules } from "./prepare-check.js";
 import { t as evaluate } from "./evaluate.js";
-import { s as requestKey } from "./estimate-cost.js";
+import { d as requestKey } from "./estimate-cost.js";
 import { h as METRIC_WORDS, y as formatSize } from "./messages.js";
 import { a as percent, o as plural, t as count } from "./format-numbers.js";
 import { n as visibleLine } from "./visible-text.js";
@@ -382,7 +382,7 @@ async function runCalibrateCommand(options, door) {
 		judges: panel.judges.map(({ id }) => id),
 		policy
 	});
-	const simulated = [...panel.models.map(({ ref }) => ref), ...panel.judges].some(({ kind }) => kind === "simulated");
+	const simulated = [...panel.models.map(({ ref }) => ref), ...panel.judges].some(isSimulated);
 	const view = {
 		calibration: {
 			...calibration,

@@ -1,14 +1,14 @@
+import { O as providerName, S as resolveProvider, b as endpointOf, l as parseLabelled, y as checkKeyBinding } from "./load-project.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
-import { f as liveProviders, p as providerName, r as addCosts, s as requestKey, u as checkNode } from "./estimate-cost.js";
+import { d as requestKey, s as addCosts } from "./estimate-cost.js";
 import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judgeRequest, l as readScores, s as CLASSIFY_WORDING } from "./evaluate.js";
-import { r as renderTail } from "./progress.js";
+import { o as checkNode, r as renderTail, s as liveProviders } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as isProblematic } from "./ruling.js";
 import { i as showClauses, r as pairClauses } from "./reply.js";
 import { t as wilson } from "./wilson.js";
 import { a as percent, o as plural, r as dollars } from "./format-numbers.js";
 import { t as estimateCost } from "./plan-check.js";
-import { S as resolveProvider, b as endpointOf, l as parseLabelled, y as checkKeyBinding } from "./load-project.js";
 import { r as readTextInside } from "./read-spec.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { n as visibleLine } from "./visible-text.js";

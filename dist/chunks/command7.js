@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { a as priceOf, i as costOf, p as providerName, r as addCosts, s as requestKey } from "./estimate-cost.js";
+import { c as costOf, d as requestKey, l as priceOf, s as addCosts } from "./estimate-cost.js";
 import { S as findBaseline, c as PROMPTS, d as rejudge, n as readHistory, o as hashSubject, s as EARLIER_PROMPTS, t as appendHistory, u as readRulings } from "./history.js";
 import { a as askScales, c as scaleProbes, d as accuracyRows, f as writeRate, l as askLabelled, o as findClassifierProblem, r as checkProviders, s as findJudgeProblem, t as readLabelled, u as labelledProbes } from "./command5.js";
 import { t as estimateCost } from "./plan-check.js";
@@ -10,6 +10,7 @@ import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";
 import "./test-change.js";
 import { a as percent, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
+import { A as isSimulated, D as modelName, O as providerName, a as loadProject, b as endpointOf, k as isLive, v as crossCheck } from "./load-project.js";
 import { n as rawAgreement, r as ac1, t as countRatings } from "./rating-counts.js";
 import { t as clusteredMean } from "./clustered-error.js";
 import { t as meanInterval } from "./t-test.js";
@@ -21,7 +22,6 @@ import { n as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { t as EXIT } from "./exit-code.js";
-import { a as loadProject, b as endpointOf, v as crossCheck } from "./load-project.js";
 import { n as openWorkingRun, t as loadWorkingProject } from "./working-project.js";
 import { basename, dirname, relative, resolve } from "node:path";
 /** What is not stored yet of either side's calls, each once; what both would ask counts as the new side's. */
@@ -722,7 +722,7 @@ function describeMigration(found) {
 	const stop = run.stopped();
 	return {
 		schema: "spec-gate/migrate@1",
-		simulated: [...old.project.panel.judges, ...next.project.panel.judges].some(({ kind }) => kind === "simulated"),
+		simulated: [...old.project.panel.judges, ...next.project.panel.judges].some(isSimulated),
 		old: namesOf(old),
 		new: namesOf(next),
 		answers: {
@@ -1182,7 +1182,7 @@ function findRef(id, { config, panel, configFile }) {
 	if (known !== void 0) return known;
 	const name = providerName({ id });
 	const provider = Object.hasOwn(config.providers, name) ? config.providers[name] : void 0;
-	const model = id.slice(id.indexOf("/") + 1);
+	const model = modelName({ id });
 	if (provider === void 0 || model === "") throw new UserError({
 		message: `${id}: no provider of that name`,
 		hint: `expected provider/model with a provider of ${relative("", configFile) || configFile}: ${Object.keys(config.providers).join(", ")}`
@@ -1195,7 +1195,7 @@ function findRef(id, { config, panel, configFile }) {
 		model,
 		params: {}
 	};
-	if (provider.kind === "simulated" || provider.kind === "recorded") throw new UserError({
+	if (!isLive(provider)) throw new UserError({
 		message: `${id}: this provider answers for nobody yet`,
 		hint: "write the new panel in a config and use --from"
 	});
@@ -1253,7 +1253,7 @@ function isSamePlace(ref, { config, offlineHashes }) {
 	const name = providerName(ref);
 	const provider = Object.hasOwn(config.providers, name) ? config.providers[name] : void 0;
 	if (provider === void 0 || provider.kind !== ref.kind) return false;
-	if (provider.kind === "simulated" || provider.kind === "recorded") return ref.origin === `${provider.kind}:${offlineHashes.get(name)}`;
+	if (!isLive(provider)) return ref.origin === `${provider.kind}:${offlineHashes.get(name)}`;
 	const { kind, baseUrl } = provider;
 	const { origin, basePath } = endpointOf(baseUrl === void 0 ? { kind } : {
 		kind,

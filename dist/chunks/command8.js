@@ -1,3 +1,4 @@
+import { A as isSimulated, O as providerName, _ as parseConfig, o as loadSpec } from "./load-project.js";
 import { n as findConflicts, t as studyRun } from "./from-run.js";
 import { a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, i as typesByModel, l as judgesOf, n as listFalseRefusals, o as filterRows, r as tabulateResponseTypes, s as groupByScenario, u as modelsOf } from "./response-types.js";
 import { a as createPool, o as createWords, r as readEvidence, t as addToList } from "./lists-by-key.js";
@@ -10,7 +11,6 @@ import { r as holm } from "./cell-outliers.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";
-import { _ as parseConfig, o as loadSpec } from "./load-project.js";
 import { t as UserError } from "./errors.js";
 import { t as openSource } from "./import-files.js";
 import { n as readValueCategories, t as categoriesOf } from "./value-categories.js";
@@ -2317,14 +2317,14 @@ async function loadStudy(name, options, door) {
 		categories
 	});
 	const { spec, config } = await readProject(options, door);
-	const isSimulated = simulatedIn(config);
+	const simulated = simulatedIn(config);
 	return studyBank(readScenarios(path, {
 		file,
 		door
 	}), {
 		categories,
 		places: placesIn(spec),
-		isSimulated
+		isSimulated: simulated
 	});
 }
 /** A report folder's evidence, or the file itself. */
@@ -2419,8 +2419,8 @@ function placesIn(spec) {
 }
 /** Whether an id belongs to a provider that the config simulates. */
 function simulatedIn(config) {
-	const simulated = new Set(Object.entries(config?.providers ?? {}).flatMap(([name, { kind }]) => kind === "simulated" ? [name] : []));
-	return (id) => simulated.has(id.split("/")[0]);
+	const simulated = new Set(Object.entries(config?.providers ?? {}).flatMap(([name, provider]) => isSimulated(provider) ? [name] : []));
+	return (id) => simulated.has(providerName({ id }));
 }
 /** Value -> category of the taxonomy asked for, or of the shipped one. Names that it does not hold stay as they are. */
 async function readCategories(options, door) {

@@ -2,7 +2,7 @@ import { r as prepareSpecCheck } from "./prepare-check.js";
 import { n as openReportFolder, r as writeReports, t as runCheck } from "./run-check.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { t as createMemorySegmentStore } from "./segment-store.js";
-import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
+import { l as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
 import { t as renderTerminal } from "./terminal.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";

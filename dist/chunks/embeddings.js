@@ -1,11 +1,11 @@
+import { O as providerName, S as resolveProvider, b as endpointOf, k as isLive, y as checkKeyBinding } from "./load-project.js";
 import { t as UserError } from "./errors.js";
-import { t as createRandom } from "./random.js";
 import { a as array, c as int, d as number, f as object } from "./schemas.js";
-import { a as createBudget, i as lookUpHost } from "./progress.js";
+import { t as createRandom } from "./random.js";
+import { a as createBudget, c as createTransport, i as lookUpHost } from "./progress.js";
 import { a as addSpending, c as serializeLedger, o as parseLedger, s as runCap } from "./segment-store.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
-import { a as priceOf, g as estimateTokens, i as costOf, m as createTransport } from "./estimate-cost.js";
-import { S as resolveProvider, b as endpointOf, y as checkKeyBinding } from "./load-project.js";
+import { c as costOf, l as priceOf, o as estimateTokens } from "./estimate-cost.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { i as scenarioText, r as normalize } from "./lexical-vector.js";
 import { n as replaceFile } from "./bank-file.js";
@@ -241,7 +241,7 @@ function connect({ config, id, env }, ref, { fetch, clock }) {
 	const providers = liveProviders(config);
 	const problems = checkKeyBinding(providers);
 	if (problems.length > 0) throw new UserError(problems);
-	const provider = resolveProvider(providers.find(({ name }) => name === providerOf(id)), env);
+	const provider = resolveProvider(providers.find(({ name }) => name === providerName({ id })), env);
 	if (provider.origin !== ref.origin) throw new Error(`${provider.origin} is not ${ref.origin}`);
 	const random = createRandom(`retry ${clock.now()}`);
 	return {
@@ -267,7 +267,7 @@ function readReply(body, expected, { id }) {
 	};
 }
 function resolveRef({ id, config }) {
-	const name = providerOf(id);
+	const name = providerName({ id });
 	const provider = liveProviders(config).find((one) => one.name === name);
 	const model = id.slice(name.length + 1);
 	if (provider?.kind !== "openai" || model === "") {
@@ -286,15 +286,10 @@ function resolveRef({ id, config }) {
 	};
 }
 function liveProviders({ providers }) {
-	return Object.entries(providers).flatMap(([name, provider]) => provider.kind === "simulated" || provider.kind === "recorded" ? [] : [{
+	return Object.entries(providers).flatMap(([name, provider]) => isLive(provider) ? [{
 		...provider,
-		name,
-		kind: provider.kind
-	}]);
-}
-/** The part of `provider/model` before the first slash. */
-function providerOf(id) {
-	return id.slice(0, Math.max(0, id.indexOf("/")));
+		name
+	}] : []);
 }
 function unknownPrice({ id }) {
 	return new UserError({

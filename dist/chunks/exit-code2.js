@@ -5,12 +5,12 @@ import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boo
 import { s as slugify } from "./read-spec.js";
 import { t as runCheck } from "./run-check.js";
 import { t as createBank } from "./parse-bank.js";
-import { c as dataBlock } from "./estimate-cost.js";
 import { a as isSubstantive, t as readReply } from "./reply.js";
 import { a as placeOf, r as prepareSpecCheck, s as selectScenarios } from "./prepare-check.js";
 import { t as lexicalMeasure } from "./vectorize.js";
 import { i as toVectorTable, r as kCenter } from "./seeded-order.js";
 import { i as scenarioText } from "./lexical-vector.js";
+import { v as dataBlock } from "./estimate-cost.js";
 import { i as findClausesByWords, t as openLinker } from "./open-linker.js";
 import { _ as cleanText, h as showSpec, m as shortenClause, p as outlineOf, t as frozenLinks, u as linkScenario, v as dropped } from "./link-bank.js";
 import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";

@@ -1,4 +1,4 @@
-import { c as dataBlock, n as worstUsage, r as addCosts, s as requestKey } from "./estimate-cost.js";
+import { d as requestKey, n as worstUsage, s as addCosts, v as dataBlock } from "./estimate-cost.js";
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
 import { t as isGlobal } from "./clause.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
@@ -236,8 +236,13 @@ function cacheableTokens(request) {
 		sharedMessages,
 		draw: ""
 	}).inputTokens;
-	if (model.kind === "openai") return shared < OPENAI_LEAST ? 0 : shared - shared % OPENAI_STEP;
-	return model.kind !== "anthropic" || shared < leastOf(model) ? 0 : shared;
+	switch (model.kind) {
+		case "openai": return shared < OPENAI_LEAST ? 0 : shared - shared % OPENAI_STEP;
+		case "anthropic": return shared < leastOf(model) ? 0 : shared;
+		case "simulated":
+		case "recorded": return 0;
+		default: return model.kind;
+	}
 }
 function leastOf({ model }) {
 	const name = model.replace(/-\d{8}$/, "");

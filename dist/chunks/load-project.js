@@ -12,7 +12,42 @@ import { n as parseBank } from "./parse-bank.js";
 import { a as parseSpec, n as readSpecFiles, t as readFileIfThere } from "./read-spec.js";
 import { posix } from "node:path";
 import { BlockList, isIP } from "node:net";
+/** `live`: asked over the network, with a key, for money; `offline`: answers from a file of the config's. */
+const PROVIDER_KINDS = {
+	openai: {
+		reach: "live",
+		isSimulated: false
+	},
+	anthropic: {
+		reach: "live",
+		isSimulated: false
+	},
+	simulated: {
+		reach: "offline",
+		isSimulated: true
+	},
+	recorded: {
+		reach: "offline",
+		isSimulated: false
+	}
+};
+/** Whether a model, or a provider of a config, is asked over the network. */
+function isLive(one) {
+	return PROVIDER_KINDS[one.kind].reach === "live";
+}
+/** Whether its answers say nothing about any real model. */
+function isSimulated({ kind }) {
+	return PROVIDER_KINDS[kind].isSimulated;
+}
 var import_dist = require_dist();
+/** The name of the provider, as the config has it. */
+function providerName({ id }) {
+	return id.slice(0, Math.max(0, id.indexOf("/")));
+}
+/** The model's own name, as it is sent. May hold slashes itself. */
+function modelName({ id }) {
+	return id.slice(id.indexOf("/") + 1);
+}
 /** Hosts that answer with a cloud machine's own credentials, by name. */
 const METADATA_NAMES = /* @__PURE__ */ new Set([
 	"metadata",
@@ -338,7 +373,7 @@ function crossCheck(config) {
 		}]
 	];
 	for (const { id, path } of named) {
-		const provider = id.slice(0, id.indexOf("/"));
+		const provider = providerName({ id });
 		if (config.providers[provider] !== void 0) continue;
 		const near = nearestName(provider, Object.keys(config.providers));
 		problems.push({
@@ -391,9 +426,9 @@ function sameModels(config) {
 	});
 }
 function identityOf(config, { id, version, params, system }) {
-	const provider = config.providers[id.slice(0, id.indexOf("/"))];
+	const provider = config.providers[providerName({ id })];
 	if (provider === void 0) return void 0;
-	const { origin, basePath } = provider.kind === "openai" || provider.kind === "anthropic" ? endpointOf(withoutUndefined(provider)) : {
+	const { origin, basePath } = isLive(provider) ? endpointOf(withoutUndefined(provider)) : {
 		origin: JSON.stringify(provider),
 		basePath: ""
 	};
@@ -401,7 +436,7 @@ function identityOf(config, { id, version, params, system }) {
 		provider.kind,
 		origin,
 		basePath,
-		id.slice(id.indexOf("/") + 1),
+		modelName({ id }),
 		version,
 		params,
 		system
@@ -418,31 +453,33 @@ const FailOrReport = _enum(["fail", "report"]);
 const EnvironmentName = string().regex(/^[A-Z_][A-Z0-9_]*$/, "expected the name of an environment variable, such as OPENAI_API_KEY");
 const ModelId = string().regex(/^[^/\s]+\/\S+$/, "expected provider/model, such as openai/gpt-5.5");
 const AllowPrivate = array(string()).meta({ description: "Private hosts, names that lead to private addresses, and loopback hosts that may get the key." });
-const Provider = discriminatedUnion("kind", [
-	strictObject({
-		kind: literal("openai"),
+function live(kind) {
+	return strictObject({
+		kind: literal(kind),
 		baseUrl: url().optional(),
 		apiKeyEnv: EnvironmentName.optional(),
 		headersEnv: record(string(), EnvironmentName).optional(),
 		allowPrivate: AllowPrivate.optional(),
 		concurrency: Count.max(256).optional()
-	}),
-	strictObject({
-		kind: literal("anthropic"),
-		baseUrl: url().optional(),
-		apiKeyEnv: EnvironmentName.optional(),
-		headersEnv: record(string(), EnvironmentName).optional(),
-		allowPrivate: AllowPrivate.optional(),
-		concurrency: Count.max(256).optional()
-	}),
-	strictObject({
+	});
+}
+const PROVIDERS = {
+	openai: live("openai"),
+	anthropic: live("anthropic"),
+	simulated: strictObject({
 		kind: literal("simulated"),
 		world: string()
 	}),
-	strictObject({
+	recorded: strictObject({
 		kind: literal("recorded"),
 		file: string()
 	})
+};
+const Provider = discriminatedUnion("kind", [
+	PROVIDERS.openai,
+	PROVIDERS.anthropic,
+	PROVIDERS.simulated,
+	PROVIDERS.recorded
 ]).meta({ description: "Where models are asked. A key is named by its environment variable and only ever sent to this origin." });
 const ModelOptions = strictObject({
 	id: ModelId,
@@ -740,17 +777,16 @@ function optionsOf(entry) {
 	return typeof entry === "string" ? { id: entry } : entry;
 }
 function resolveModel(config, entry, files) {
-	const slash = entry.id.indexOf("/");
-	const providerName = entry.id.slice(0, slash);
-	const provider = config.providers[providerName];
+	const name = providerName(entry);
+	const provider = config.providers[name];
 	return {
 		id: entry.id,
 		kind: provider.kind,
-		...provider.kind === "simulated" || provider.kind === "recorded" ? { origin: `${provider.kind}:${files.offlineHashes.get(providerName) ?? ""}` } : endpointOf({
+		...isLive(provider) ? endpointOf({
 			kind: provider.kind,
 			...provider.baseUrl === void 0 ? {} : { baseUrl: provider.baseUrl }
-		}),
-		model: entry.id.slice(slash + 1),
+		}) : { origin: `${provider.kind}:${files.offlineHashes.get(name) ?? ""}` },
+		model: modelName(entry),
 		...entry.version === void 0 ? {} : { version: entry.version },
 		params: entry.params ?? {}
 	};
@@ -1044,24 +1080,14 @@ async function loadProject(source, configFile, options = {}) {
 	const offline = /* @__PURE__ */ new Map();
 	const offlineHashes = /* @__PURE__ */ new Map();
 	for (const [name, provider] of Object.entries(config.providers)) {
-		if (provider.kind !== "simulated" && provider.kind !== "recorded") continue;
-		const file = besideConfig(configFile, provider.kind === "simulated" ? provider.world : provider.file);
-		const text = await readOne(source, file);
-		offlineHashes.set(name, sha256(provider.kind === "simulated" ? `${text}\n${bankText}` : text).slice(0, 16));
-		offline.set(name, provider.kind === "simulated" ? {
-			kind: "simulated",
-			world: await parseWorld({
-				file,
-				text
-			})
-		} : {
-			kind: "recorded",
-			file,
-			recordings: parseRecordings({
-				file,
-				text
-			})
+		if (isLive(provider)) continue;
+		const { rests, standIn } = await loadOffline(provider, {
+			source,
+			configFile,
+			bankText
 		});
+		offlineHashes.set(name, sha256(rests).slice(0, 16));
+		offline.set(name, standIn);
 	}
 	const systems = await loadSystems(source, configFile, config.models);
 	return {
@@ -1080,6 +1106,41 @@ async function loadProject(source, configFile, options = {}) {
 		offline,
 		offlineHashes
 	};
+}
+/** The stand-in for an offline provider, and the texts that its answers rest on. */
+async function loadOffline(provider, from) {
+	switch (provider.kind) {
+		case "simulated": {
+			const file = besideConfig(from.configFile, provider.world);
+			const text = await readOne(from.source, file);
+			return {
+				rests: `${text}\n${from.bankText}`,
+				standIn: {
+					kind: "simulated",
+					world: await parseWorld({
+						file,
+						text
+					})
+				}
+			};
+		}
+		case "recorded": {
+			const file = besideConfig(from.configFile, provider.file);
+			const text = await readOne(from.source, file);
+			return {
+				rests: text,
+				standIn: {
+					kind: "recorded",
+					file,
+					recordings: parseRecordings({
+						file,
+						text
+					})
+				}
+			};
+		}
+		default: return provider;
+	}
 }
 /** Where a project's labelled items lie, if it has any. */
 function labelledFile(configFile, { labelled }) {
@@ -1147,4 +1208,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { secretVariables as C, classifyAddress as E, resolveProvider as S, checkEndpoint as T, parseConfig as _, loadProject as a, endpointOf as b, specPatterns as c, isInWorld as d, createRecordedModel as f, decisionPolicy as g, optionsOf as h, loadConfig as i, parseLabelled as l, serializeRecording as m, labelledFile as n, loadSpec as o, recordingKey as p, loadBank as r, resolveModels as s, besideConfig as t, DEFAULT_PROFILES as u, crossCheck as v, redact as w, isLocal as x, checkKeyBinding as y };
+export { isSimulated as A, secretVariables as C, modelName as D, classifyAddress as E, providerName as O, resolveProvider as S, checkEndpoint as T, parseConfig as _, loadProject as a, endpointOf as b, specPatterns as c, isInWorld as d, createRecordedModel as f, decisionPolicy as g, optionsOf as h, loadConfig as i, isLive as k, parseLabelled as l, serializeRecording as m, labelledFile as n, loadSpec as o, recordingKey as p, loadBank as r, resolveModels as s, besideConfig as t, DEFAULT_PROFILES as u, crossCheck as v, redact as w, isLocal as x, checkKeyBinding as y };

@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { a as priceOf } from "./estimate-cost.js";
+import { l as priceOf } from "./estimate-cost.js";
 import { d as prepareLinker, f as isLinkable } from "./link-bank.js";
 import { i as scenarioText, t as cosineSimilarity } from "./lexical-vector.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";

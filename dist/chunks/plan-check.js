@@ -1,7 +1,7 @@
 import { a as startRound, i as roundTasks, t as addedTasks } from "./added-models.js";
 import { y as isAffected } from "./evaluate.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";
-import { a as priceOf, i as costOf, n as worstUsage, r as addCosts } from "./estimate-cost.js";
+import { c as costOf, l as priceOf, n as worstUsage, s as addCosts } from "./estimate-cost.js";
 /** The plan of a prepared check against what is stored. Asks nobody. */
 function planCheck(prepared, { store, prices }) {
 	const { subject } = prepared;

@@ -1,4 +1,4 @@
-import { o as PRICES_AS_OF } from "./estimate-cost.js";
+import { u as PRICES_AS_OF } from "./estimate-cost.js";
 import { t as renderChangeList } from "./diff-text.js";
 import { r as visibleText } from "./visible-text.js";
 /** The whole plan as text that ends with a line feed. */

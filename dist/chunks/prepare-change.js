@@ -1,9 +1,8 @@
 import { t as createFinding } from "./messages.js";
-import { c as specPatterns, g as decisionPolicy, h as optionsOf, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";
+import { O as providerName, c as specPatterns, g as decisionPolicy, h as optionsOf, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";
 import { t as createBank } from "./parse-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { p as providerName } from "./estimate-cost.js";
 import { h as findRename, n as readSpecFiles } from "./read-spec.js";
 import { r as mapMetrics } from "./metrics.js";
 import { c as compareModels, n as describeSide, r as prepareSpecCheck, t as comparisonRules } from "./prepare-check.js";
@@ -103,7 +102,7 @@ function commonStart(one, other) {
 	return length;
 }
 function providerOf({ ref }) {
-	return ref.id.slice(0, ref.id.indexOf("/"));
+	return providerName(ref);
 }
 /** Whether every key of two models is the same. */
 function answersAlike(one, other) {
@@ -116,8 +115,13 @@ function byId(models) {
 /** Worlds, recordings and labelled items that the head edits or removes; this change is judged by those of its base. */
 function filesLoosened({ base, head }, { configFile, config }) {
 	return [...Object.entries(config.providers).flatMap(([name, provider]) => {
-		if (provider.kind === "simulated") return [[`providers.${name}.world`, provider.world]];
-		return provider.kind === "recorded" ? [[`providers.${name}.file`, provider.file]] : [];
+		switch (provider.kind) {
+			case "openai":
+			case "anthropic": return [];
+			case "simulated": return [[`providers.${name}.world`, provider.world]];
+			case "recorded": return [[`providers.${name}.file`, provider.file]];
+			default: return provider;
+		}
 	}).map(([option, path]) => [option, besideConfig(configFile, path)]), ["labelled", labelledFile(configFile, config)]].flatMap(([option, path]) => {
 		const [was, is] = [base.paths.get(path), head.paths.get(path)];
 		if (was === void 0 || was === is) return [];

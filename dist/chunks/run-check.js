@@ -7,9 +7,8 @@ import { a as renderHtml, i as renderJson, n as openExplorer } from "./terminal.
 import { t as makeFolder } from "./make-folder.js";
 import { n as writeConversation } from "./scenario.js";
 import { i as serializeEvidence } from "./lists-by-key.js";
+import { A as isSimulated, O as providerName } from "./load-project.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
-import { t as createRandom } from "./random.js";
-import { s as requestKey } from "./estimate-cost.js";
 import { f as majorityOf, g as judgeRequest, p as orderJudges, r as panelTask, t as evaluate, u as askPanel, v as drawName } from "./evaluate.js";
 import { a as isSubstantive } from "./reply.js";
 import { t as hiddenIn } from "./shown-clause.js";
@@ -18,8 +17,10 @@ import { a as sum } from "./simple-statistics.js";
 import { t as undefinedEstimate } from "./estimate.js";
 import { a as indexCells, l as intervalOf, o as readRows, r as testChangeEitherWay, u as measureChange } from "./test-change.js";
 import { n as localiseGroups } from "./localise-clauses.js";
+import { t as createRandom } from "./random.js";
 import { n as unansweredFindings, r as check, t as addedTasks } from "./added-models.js";
 import { n as findCellOutliers, r as holm } from "./cell-outliers.js";
+import { d as requestKey } from "./estimate-cost.js";
 import { t as isProblematic } from "./ruling.js";
 import { n as planCalls } from "./plan.js";
 import { t as disclose } from "./disclose.js";
@@ -379,7 +380,7 @@ function simulatedModels(comparison) {
 		...judges,
 		...classifier === void 0 ? [] : [classifier]
 	];
-	return [...new Set(all.filter(({ kind }) => kind === "simulated").map(({ id }) => id))];
+	return [...new Set(all.filter(isSimulated).map(({ id }) => id))];
 }
 function textOrAnswers({ standard, behaviour, scenarios }) {
 	const [standardLow, standardHigh] = rangeOf(standard);
@@ -817,7 +818,7 @@ const SYSTEM = "system prompt";
 const PARAMETER = "parameter ";
 function describe({ ref, system }) {
 	return new Map([
-		["provider", ref.id.split("/")[0]],
+		["provider", providerName(ref)],
 		["model", ref.model],
 		...ref.version === void 0 ? [] : [["version", ref.version]],
 		...Object.entries(ref.params).map(([name, value]) => [`${PARAMETER}${name}`, canonicalJson(value)]),

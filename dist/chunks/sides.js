@@ -1,10 +1,9 @@
 import { t as UserError } from "./errors.js";
 import { t as createFinding } from "./messages.js";
 import { g as findRepository, h as findRename, v as mergeBase, y as resolveRef } from "./read-spec.js";
+import { O as providerName, a as loadProject, c as specPatterns, h as optionsOf, i as loadConfig, o as loadSpec, s as resolveModels } from "./load-project.js";
 import { t as nearestName } from "./nearest-name.js";
-import { a as loadProject, c as specPatterns, h as optionsOf, i as loadConfig, o as loadSpec, s as resolveModels } from "./load-project.js";
 import { i as listLoosened, n as withModels, r as prepareModelCheck } from "./prepare-change.js";
-import { p as providerName } from "./estimate-cost.js";
 import { r as prepareSpecCheck } from "./prepare-check.js";
 import { t as loadSpecFile } from "./spec-file.js";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";

@@ -1,6 +1,6 @@
 import { n as hashJson } from "./canonical-json.js";
-import { t as createRandom } from "./random.js";
 import { n as studentTCdf, r as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
+import { t as createRandom } from "./random.js";
 /** Screen: the 97.5 % quantile of Student's t with 23 degrees of freedom, so 24 scenarios or more are served. */
 const SCREEN_REACH = 2.07;
 /** Level at which a screen asks for confirmation, before division by the blocking metrics. */

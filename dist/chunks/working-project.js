@@ -1,7 +1,7 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { g as findRepository } from "./read-spec.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
-import { n as openRun, o as SYSTEM_CLOCK, t as createProgress } from "./progress.js";
+import { l as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
 import { t as openCommandStore } from "./command-store.js";
 import { basename, dirname, relative, resolve } from "node:path";
 /** @throws UserError for anything missing. */
