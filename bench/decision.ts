@@ -1,5 +1,6 @@
 // npm run bench:decision: how often the gate is right, simulated from a known truth, beside rules that others use.
 //   --runs N   runs of each line of the main tables (default 600); the others take a quarter
+//   --only T   the tables whose name holds the text
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
@@ -9,9 +10,11 @@ import { listConfigurations, type Configuration, type Target } from './decision/
 import { simulate, type Outcome } from './decision/simulate.ts';
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { runs: { type: 'string', default: '600' } } });
+  const { values } = parseArgs({
+    options: { runs: { type: 'string', default: '600' }, only: { type: 'string', default: '' } },
+  });
   const started = Date.now();
-  const configurations = listConfigurations(Number(values.runs));
+  const configurations = listConfigurations(Number(values.runs)).filter(({ table }) => table.includes(values.only));
   const outcomes = await simulateAll(configurations);
   console.log(
     'Simulated. fail / pass / inconclusive in % (95 % interval of the fail rate), mean rulings and answers a run.',
@@ -55,7 +58,7 @@ async function ask(worker: Worker, configuration: Configuration): Promise<Outcom
   return outcome;
 }
 
-function describe({ line, target }: Configuration, outcome: Outcome): string {
+function describe({ table, line, target }: Configuration, outcome: Outcome): string {
   const { runs, fail, pass, inconclusive, rulings, answers } = outcome;
   const range = clopperPearson({ count: fail, trials: runs });
   const parts = [
@@ -64,6 +67,10 @@ function describe({ line, target }: Configuration, outcome: Outcome): string {
     `(${percent(range.lower)} to ${percent(range.upper)})`,
     `${Math.round(rulings)} rulings, ${Math.round(answers)} answers`,
   ];
+  if (table.includes('interpretation')) {
+    const by = Object.entries(outcome.failedBy).map(([metric, many]) => `${metric} ${percent(many / runs).trim()}`);
+    parts.push(`failed by ${by.join(', ') || 'none'}; clause ${percent(outcome.localised / runs).trim()}`);
+  }
   if (target !== undefined)
     parts.push(`target ${targetText(target)}: ${missedTargets(target, outcome).join(', ') || 'met'}`);
   const rivals = Object.entries(outcome.rivals).map(([name, blocked]) => `${name} ${percent(blocked / runs).trim()}`);

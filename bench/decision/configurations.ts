@@ -1,4 +1,5 @@
 // What the benchmark simulates: every line of every table, with the target it is held to.
+import type { BlockingMetric } from '../../src/analysis/metrics.ts';
 import type { Truth } from './latent-panel.ts';
 
 export interface Configuration {
@@ -10,6 +11,8 @@ export interface Configuration {
   readonly runs: number;
   /** Also run the rules others use. */
   readonly rivals: boolean;
+  /** Metrics that block beside those that do by default. */
+  readonly blocks?: readonly BlockingMetric[];
   readonly target?: Target;
 }
 
@@ -41,6 +44,7 @@ export function listConfigurations(runs: number): readonly Configuration[] {
     ...otherRates(runs / 4),
     ...smallPanels(runs / 4),
     ...otherKinds(runs / 4),
+    ...readings(runs / 4),
     ...more(runs / 4),
   ];
 }
@@ -115,6 +119,20 @@ function otherKinds(runs: number): readonly Configuration[] {
   );
 }
 
+/** A clause that judges read two ways after the edit, where interpretation only reports (the default) and where it blocks. */
+function readings(runs: number): readonly Configuration[] {
+  const truths: readonly Partial<Truth>[] = [{}, { drift: DRIFT }, { twoWays: 2 }, { twoWays: 3 }, { twoWays: 4 }];
+  return [false, true].flatMap((blocks) =>
+    truths.map((over) =>
+      configure(`specUse: target, interpretation ${blocks ? 'blocks' : 'reports'}`, {
+        truth: { ...PLAIN, kind: 'target', ...over },
+        runs,
+        ...(blocks ? { blocks: ['interpretation'] } : {}),
+      }),
+    ),
+  );
+}
+
 /** With rubrics a fourth metric is tested; with more linked scenarios the screen extends itself. */
 function more(runs: number): readonly Configuration[] {
   const tables = [
@@ -128,14 +146,23 @@ function more(runs: number): readonly Configuration[] {
 
 function configure(
   table: string,
-  parts: { truth: Truth; runs: number; margin?: number; rivals?: boolean; target?: Target },
+  parts: {
+    truth: Truth;
+    runs: number;
+    margin?: number;
+    rivals?: boolean;
+    blocks?: readonly BlockingMetric[];
+    target?: Target;
+  },
 ): Configuration {
-  const { truth, runs, margin = 0.05, rivals = false, target } = parts;
+  const { truth, runs, margin = 0.05, rivals = false, blocks, target } = parts;
   const drift = truth.shift === undefined ? (truth.drift > 0 ? ', drift' : '') : `, adverse shift`;
   const rise =
-    truth.rise === 0
-      ? 'no change'
-      : `+${Math.round(100 * truth.rise)} points ${truth.where === 'quarter' ? 'in a quarter' : 'everywhere'}`;
+    truth.twoWays !== undefined
+      ? `reads two ways (${truth.twoWays})`
+      : truth.rise === 0
+        ? 'no change'
+        : `+${Math.round(100 * truth.rise)} points ${truth.where === 'quarter' ? 'in a quarter' : 'everywhere'}`;
   const line = `${truth.models} x ${truth.scenarios}, ${100 * truth.rate} %: ${rise}${drift}`;
   return {
     table,
@@ -144,6 +171,7 @@ function configure(
     margin,
     runs: Math.max(20, Math.round(runs)),
     rivals,
+    ...(blocks === undefined ? {} : { blocks }),
     ...(target === undefined ? {} : { target }),
   };
 }

@@ -14,6 +14,8 @@ const SCORE_NOISE = 0.6;
 /** Share of cells that all three judges rule on. */
 const AUDIT_SHARE = 0.25;
 const JUDGES = ['judge-a', 'judge-b', 'judge-c'];
+/** Share of its rulings that a judge rests on the clause under test. */
+const CITED = 0.85;
 
 export interface Truth {
   readonly kind: 'target' | 'prompt' | 'model';
@@ -29,6 +31,11 @@ export interface Truth {
   readonly drift: number;
   /** What every run after the stored nights adds, the same way each time: the adverse form of drift. */
   readonly shift?: number;
+  /**
+   * The edit makes the clause read two ways: what each judge's reading adds on the head, on the logit scale (standard
+   * deviation over judges and scenarios). The majority stays where it was on average.
+   */
+  readonly twoWays?: number;
   /** Whether scenarios have rubrics, so that disagreement is tested too. */
   readonly scored: boolean;
 }
@@ -52,6 +59,12 @@ export function createPanel(truth: Truth, seed: string): Panel {
   const ofCell = normals(truth.scenarios * truth.models, SPREAD.cell);
   const scores = normals(truth.scenarios * truth.models * 2, 1.2);
   const nights = createNights(truth, random);
+  // A stream of its own, so that what was drawn before there were readings stays as it was.
+  const readings = createRandom(`${seed}\nreadings`);
+  const ofJudge = Array.from(
+    { length: truth.scenarios * JUDGES.length },
+    () => (truth.twoWays ?? 0) * readings.normal(),
+  );
   const scenarios = names('s', truth.scenarios);
   const models = names('m', truth.models);
   const responses = new Map<number, number>();
@@ -81,7 +94,11 @@ export function createPanel(truth: Truth, seed: string): Panel {
       const shift = at.arm === 'head' ? shifts[at.scenario % shifts.length]! : 0;
       const lean = latent(at) + shift + nights(at);
       const audited = random.next() < AUDIT_SHARE;
-      const judgments = judge(lean, audited, random);
+      const leans = JUDGES.map((_, index) => {
+        const reading = at.arm === 'head' ? ofJudge[at.scenario * JUDGES.length + index]! : 0;
+        return lean + reading;
+      });
+      const judgments = judge(leans, { audited, random, readings });
       const spot = (at.scenario * truth.models + at.model) * 2;
       return {
         scenario: scenarios[at.scenario]!,
@@ -120,11 +137,14 @@ function createNights(truth: Truth, random: Random): (at: { arm: Arm; stage: Sta
   };
 }
 
-function judge(lean: number, audited: boolean, random: Random): readonly Judgment[] {
-  const share = sigmoid(lean);
-  const rulings = JUDGES.map((name): Judgment => {
-    const ruling = random.next() < share ? 'non-compliant' : 'compliant';
-    return { status: 'ruled', judge: name, ruling, clauses: [], reasoning: '' };
+function judge(
+  leans: readonly number[],
+  { audited, random, readings }: { readonly audited: boolean; readonly random: Random; readonly readings: Random },
+): readonly Judgment[] {
+  const rulings = JUDGES.map((name, index): Judgment => {
+    const ruling = random.next() < sigmoid(leans[index]!) ? 'non-compliant' : 'compliant';
+    const clauses = readings.next() < CITED ? ['clause'] : ['another'];
+    return { status: 'ruled', judge: name, ruling, clauses, reasoning: '' };
   });
   const skipped = random.below(3);
   const asked = rulings.filter((_, index) => index !== skipped);

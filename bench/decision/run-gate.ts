@@ -23,6 +23,7 @@ export const SIMULATED_POLICY: DecisionPolicy = {
     rejections: 0.1,
     disagreement: 0.2,
     judgeAgreement: 0.1,
+    interpretation: 0.1,
   },
   limits: {},
   actions: {
@@ -31,6 +32,7 @@ export const SIMULATED_POLICY: DecisionPolicy = {
     rejections: 'report',
     disagreement: 'fail',
     judgeAgreement: 'fail',
+    interpretation: 'report',
     newOutliers: 'report',
     untested: 'inconclusive',
     policyChange: 'fail',

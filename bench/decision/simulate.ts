@@ -12,6 +12,10 @@ export interface Outcome {
   /** Means a run. */
   readonly rulings: number;
   readonly answers: number;
+  /** Runs that each metric failed, those that none did left out. */
+  readonly failedBy: Readonly<Record<string, number>>;
+  /** Runs in which the clause's own interpretation is told to have moved. */
+  readonly localised: number;
   /** Runs that each other rule would have blocked. */
   readonly rivals: Readonly<Record<string, number>>;
 }
@@ -19,18 +23,26 @@ export interface Outcome {
 /** Deterministic: run `i` of a line has a seed of its own. */
 export function simulate(configuration: Configuration): Outcome {
   const { margin } = configuration;
+  const blocks = Object.fromEntries((configuration.blocks ?? []).map((metric) => [metric, 'fail' as const]));
   const policy = {
     ...SIMULATED_POLICY,
+    actions: { ...SIMULATED_POLICY.actions, ...blocks },
     margins: { ...SIMULATED_POLICY.margins, nonCompliance: margin, frequentNonCompliance: margin },
   };
   const count = { pass: 0, fail: 0, inconclusive: 0 };
   const rivals = Object.fromEntries(Object.keys(RIVAL_RULES).map((name) => [name, 0]));
+  const failedBy: Record<string, number> = {};
+  let localised = 0;
   let rulings = 0;
   let answers = 0;
   for (let run = 0; run < configuration.runs; run += 1) {
     const seed = `${configuration.line}\n${run}`;
     const result = runGate(configuration.truth, { seed, policy });
     count[result.verdict.verdict] += 1;
+    for (const [metric, { status }] of Object.entries(result.verdict.metrics)) {
+      if (status === 'fail') failedBy[metric] = (failedBy[metric] ?? 0) + 1;
+    }
+    localised += Number(result.verdict.clauses.some(({ interpretation }) => interpretation?.status === 'changed'));
     rulings += result.rulings;
     answers += result.answers;
     if (!configuration.rivals) continue;
@@ -42,6 +54,8 @@ export function simulate(configuration: Configuration): Outcome {
   return {
     runs,
     ...count,
+    failedBy,
+    localised,
     rulings: rulings / runs,
     answers: answers / runs,
     rivals: configuration.rivals ? rivals : {},

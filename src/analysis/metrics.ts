@@ -2,12 +2,20 @@
 // words, finding and place in every view; nights must say what they do with it (`nightly/decision/metrics.ts`).
 import { disagreement } from './metrics/disagreement.ts';
 import { frequentNonCompliance } from './metrics/frequent-non-compliance.ts';
+import { interpretation } from './metrics/interpretation.ts';
 import { judgeAgreement } from './metrics/judge-agreement.ts';
 import type { Metric } from './metrics/metric.ts';
 import { nonCompliance } from './metrics/non-compliance.ts';
 import { rejections } from './metrics/rejections.ts';
 
-const TABLE = { nonCompliance, frequentNonCompliance, rejections, disagreement, judgeAgreement } as const;
+const TABLE = {
+  nonCompliance,
+  frequentNonCompliance,
+  rejections,
+  disagreement,
+  judgeAgreement,
+  interpretation,
+} as const;
 
 export type BlockingMetric = keyof typeof TABLE;
 /** The codes of the findings that say a metric got worse. */

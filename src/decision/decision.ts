@@ -16,6 +16,8 @@ export interface DecisionInput {
   readonly order: readonly string[];
   /** Clauses each scenario is linked to. */
   readonly links: ReadonlyMap<string, readonly string[]>;
+  /** Ids that judges of the base may cite, and what they are reported under, where the change renames a clause. */
+  readonly renamed?: ReadonlyMap<string, string>;
   /** Slots whose cells are given, both arms. */
   readonly models: readonly string[];
   /** Slots that a model change replaces; the others' cells serve the panel's metrics only. */
@@ -74,6 +76,8 @@ export interface ClauseDecision {
   readonly adjustedP?: number;
   readonly status: 'changed' | 'no-effect-seen' | 'untested';
   readonly detectable?: number;
+  /** How far rulings that rest on the clause part, wherever judges rest on it; absent where none do. */
+  readonly interpretation?: Omit<ClauseDecision, 'id' | 'interpretation'>;
 }
 
 /** What a sentence is made from: a code and its numbers. */

@@ -1,7 +1,8 @@
 // From cells to what is tested: each scenario's draws of each metric, under each way of reading missing cells.
 import { indexCells, readRows, type CellIndex, type DrawRow } from '../analysis/draw-row.ts';
 import { METRICS } from '../analysis/metrics.ts';
-import type { Imputation } from '../analysis/metrics/row-value.ts';
+import type { Imputation, RowValue } from '../analysis/metrics/row-value.ts';
+import { sharedReading } from '../analysis/shared-readings.ts';
 import type { Arm, Stage } from '../evaluation/cell.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
 import type { ScenarioDraws } from './change.ts';
@@ -57,8 +58,24 @@ export function confirmEvidence(input: DecisionInput, size: { draws: number; sce
  * pairs: both arms' rulings of the same stored responses.
  */
 export function readDraws(evidence: Evidence, metric: BlockingMetric, reading: Reading): readonly ScenarioDraws[] {
-  const base = readArm(evidence, { arm: 'base', metric, reading });
-  const head = readArm(evidence, { arm: 'head', metric, reading });
+  const what = { read: METRICS[metric].read, slots: slotsOf(evidence, metric), reading };
+  return drawsOf(evidence, what);
+}
+
+/** The same of any value that a row may have, read on the slots that are compared. */
+export function readComparedDraws(evidence: Evidence, read: RowValue): readonly ScenarioDraws[] {
+  return drawsOf(evidence, { read, slots: evidence.compared, reading: 'observed' });
+}
+
+interface RowQuery {
+  readonly read: RowValue;
+  readonly slots: readonly string[];
+  readonly reading: Reading;
+}
+
+function drawsOf(evidence: Evidence, query: RowQuery): readonly ScenarioDraws[] {
+  const base = readArm(evidence, { ...query, arm: 'base' });
+  const head = readArm(evidence, { ...query, arm: 'head' });
   return evidence.scenarios.map((scenario) => {
     const stored = base.get(scenario) ?? [];
     const fresh = head.get(scenario) ?? [];
@@ -86,11 +103,22 @@ export function isApplicable(evidence: Evidence, metric: BlockingMetric): boolea
       return true;
     case 'two judges':
       return evidence.judges.length >= 2;
+    case 'shared clauses':
+      return evidence.judges.length >= 2 && hasSharedClauses(evidence);
     case 'scores':
       return evidence.kind !== 'target' && hasScores(evidence);
     default:
       return needs satisfies never;
   }
+}
+
+/** Whether any two rulings on one answer rest on a common clause: judges who cite nothing say nothing of any. */
+function hasSharedClauses({ index, judges }: Evidence): boolean {
+  for (const cell of index.values()) {
+    const reading = sharedReading(cell, { judges: judges.length });
+    if (reading !== undefined && reading !== 'missing' && reading.rests > 0) return true;
+  }
+  return false;
 }
 
 function hasScores({ index }: Evidence): boolean {
@@ -129,14 +157,13 @@ function evidenceOf(
 
 function readArm(
   evidence: Evidence,
-  what: { arm: Arm; metric: BlockingMetric; reading: Reading },
+  { arm, read, slots: wanted, reading }: RowQuery & { arm: Arm },
 ): ReadonlyMap<string, readonly (number | undefined)[]> {
-  const { read } = METRICS[what.metric];
-  const imputation = IMPUTATIONS[what.reading][what.arm];
-  const slots = new Set(slotsOf(evidence, what.metric));
+  const imputation = IMPUTATIONS[reading][arm];
+  const slots = new Set(wanted);
   const isWanted = evidence.models.map((model) => slots.has(model));
   return new Map(
-    [...evidence.rows[what.arm]].map(([scenario, draws]) => [
+    [...evidence.rows[arm]].map(([scenario, draws]) => [
       scenario,
       draws.map(({ cells, ...place }) =>
         read({ ...place, cells: cells.filter((_, slot) => isWanted[slot]) }, imputation, evidence.judges.length),

@@ -1,29 +1,37 @@
 // Which clauses (or groups of scenarios) moved, up or down: the same test on each one's scenarios, for the report only.
+import { readShared } from '../analysis/metrics/interpretation.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { CLAUSE_RATE } from './bounds.ts';
 import { detectableChange, intervalOf, measureChange, type ScenarioDraws } from './change.ts';
-import type { ClauseDecision } from './decision.ts';
-import { flipOf, readDraws, type Evidence } from './evidence.ts';
-import type { DecisionPolicy } from './policy.ts';
+import type { ClauseDecision, DecisionInput } from './decision.ts';
+import { flipOf, readComparedDraws, readDraws, type Evidence } from './evidence.ts';
 import { smallestAttainableP, testChangeEitherWay, type TestOptions } from './test-change.ts';
 
-/** Non-compliance by linked clause, in order of id. */
+/** Non-compliance and interpretation by linked clause, in order of id. Each is a family of its own. */
 export function localiseClauses(
   evidence: Evidence,
-  links: ReadonlyMap<string, readonly string[]>,
-  policy: DecisionPolicy,
+  input: Pick<DecisionInput, 'links' | 'renamed' | 'policy'>,
 ): readonly ClauseDecision[] {
-  const units = readDraws(evidence, 'nonCompliance', 'observed');
+  const { links, renamed, policy } = input;
   const clauses = [...new Set(evidence.scenarios.flatMap((scenario) => links.get(scenario) ?? []))].sort();
-  const groups = clauses.map((id) => ({
-    id,
-    units: units.filter(({ scenario }) => links.get(scenario)?.includes(id)),
-  }));
   const { kind, stage } = evidence;
-  return localiseGroups(groups, {
-    kind,
-    flip: flipOf(evidence, 'nonCompliance'),
-    seed: `${policy.seed}\n${stage}\nclause`,
+  const localise = (name: string, unitsOf: (clause: string) => readonly ScenarioDraws[]): readonly ClauseDecision[] =>
+    localiseGroups(
+      clauses.map((id) => ({ id, units: unitsOf(id) })),
+      { kind, flip: flipOf(evidence, 'nonCompliance'), seed: `${policy.seed}\n${stage}\n${name}` },
+    );
+  const units = readDraws(evidence, 'nonCompliance', 'observed');
+  const compliance = localise('clause', (id) => units.filter(({ scenario }) => links.get(scenario)?.includes(id)));
+  const readings = localise('clause interpretation', (id) =>
+    readComparedDraws(
+      evidence,
+      readShared((cited) => (renamed?.get(cited) ?? cited) === id),
+    ),
+  );
+  const byId = new Map(readings.map(({ id, ...own }) => [id, own]));
+  return compliance.map((clause) => {
+    const interpretation = byId.get(clause.id);
+    return interpretation?.change === undefined ? clause : { ...clause, interpretation };
   });
 }
 

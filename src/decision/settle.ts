@@ -72,7 +72,7 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
     verdict,
     reasons: reasons.sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]),
     metrics,
-    clauses: localiseClauses(evidence, input.links, input.policy),
+    clauses: localiseClauses(evidence, input),
     missing,
     notes: grounds.notes,
     ...(needed === undefined ? {} : { scenariosToDecide: needed }),

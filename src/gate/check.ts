@@ -94,6 +94,7 @@ function decisionInput(
         reason.kind === 'linked' ? reason.clauses : [reason.clause],
       ]),
     ),
+    renamed: new Map([...comparison.clauses.byId].map(([cited, { id }]) => [cited, id])),
     models: comparison.slots.map(({ id }) => id),
     ...(changedModels === undefined ? {} : { changedModels }),
     judges: comparison.judges.map(({ id }) => id),

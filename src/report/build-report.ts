@@ -1,5 +1,6 @@
 // Puts the one report together from what was compared, what was decided and the evidence behind it.
 import { findCellOutliers } from '../analysis/cell-outliers.ts';
+import { tabulateReadings } from '../analysis/clause-readings.ts';
 import { measureAgreement, summariseJudges } from '../analysis/agreement.ts';
 import { findConflicts } from '../analysis/conflicts.ts';
 import { pairedCells } from '../analysis/paired-cells.ts';
@@ -19,6 +20,7 @@ import { noteFindings, reasonFindings } from './build/report-findings.ts';
 import { simulatedModels, standingNotes } from './build/standing-notes.ts';
 import { textOrAnswers } from './build/text-or-answers.ts';
 import { trainingGap } from './build/training-gap.ts';
+import { readingFindings } from './build/reading-findings.ts';
 import { reportModelChanges } from './build/report-model-changes.ts';
 import { reportModels } from './build/report-models.ts';
 import { reportOutliers } from './build/report-outliers.ts';
@@ -67,6 +69,8 @@ export interface ReportParts {
 
 /** What fails comes first: the headline is the first reason. */
 const SEVERITY = { error: 0, warning: 1, notice: 2 } as const;
+/** Clauses whose readings a report shows. */
+const MOST_READINGS = 20;
 const NOBODY = { slots: [], cells: [] } as const;
 
 /** The report of one comparison. Pure: the same parts give the same bytes. */
@@ -151,6 +155,10 @@ export function buildReport(parts: ReportParts): Report {
       head: measureAgreement(deciding.filter(({ arm }) => arm === 'head')),
     },
     conflicts,
+    readings: tabulateReadings(deciding, {
+      panel: comparison.judges.map(({ id }) => id),
+      reportedAs: (clause) => comparison.clauses.byId.get(clause)?.id ?? clause,
+    }).slice(0, MOST_READINGS),
     scenarios: reportScenarios({ scenarios, models, cells: deciding, stage, disclosure }).map((row) =>
       isWritten(row.scenario) ? { ...row, written: true as const } : row,
     ),
@@ -158,6 +166,7 @@ export function buildReport(parts: ReportParts): Report {
     ...(modelChanges.length === 0 ? {} : { modelChanges }),
     findings: [
       ...(parts.split === undefined ? [] : [textOrAnswers(parts.split)]),
+      ...readingFindings({ verdict, cells: deciding, changes: parts.changes }),
       ...conflictFindings(conflicts, parts.changes),
       ...(parts.coverage?.findings ?? []),
       ...trainingGap({ comparison, verdict, cells: deciding, changes: parts.changes }),

@@ -1,6 +1,6 @@
 // The changed clauses with what each change did.
 import { formatSize, formatInterval } from './metric-words.ts';
-import { plural, signedPoints } from '../render/format-numbers.ts';
+import { percent, plural, signedPoints } from '../render/format-numbers.ts';
 import type { Report, ReportChange, ReportClause } from './report.ts';
 import { name, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
 
@@ -68,12 +68,21 @@ function reasonOf(reason: string): Wording | Sentence {
   return Object.hasOwn(UNTESTED, reason) ? UNTESTED[reason]! : name(reason);
 }
 
-function toneOf({ status, change = 0 }: ReportClause): ClauseEffect['tone'] {
-  if (status !== 'changed') return 'plain';
-  return change > 0 ? 'bad' : 'good';
+function toneOf({ status, change = 0, interpretation }: ReportClause): ClauseEffect['tone'] {
+  const isReadTwoWays = interpretation?.status === 'changed' && (interpretation.change ?? 0) > 0;
+  if (status !== 'changed') return isReadTwoWays ? 'bad' : 'plain';
+  return change > 0 || isReadTwoWays ? 'bad' : 'good';
 }
 
-function testedEffect({ change, interval, scenarios, status, detectable }: ReportClause): Sentence {
+/** Non-compliance on its scenarios, and how far rulings on it part where that moved. */
+function testedEffect(clause: ReportClause): Sentence {
+  const { status, base, head } = clause.interpretation ?? {};
+  const effect = complianceEffect(clause);
+  if (status !== 'changed' || base === undefined || head === undefined) return effect;
+  return say`${effect}; rulings on it part in ${percent(head)} of pairs (${percent(base)} before)`;
+}
+
+function complianceEffect({ change, interval, scenarios, status, detectable }: ReportClause): Sentence {
   const on = say`on ${plural(scenarios, 'scenario')}`;
   if (status === 'no-effect-seen') {
     const could = detectable === undefined ? say`` : say` (${formatSize('nonCompliance', detectable)} would show)`;

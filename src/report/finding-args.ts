@@ -55,6 +55,24 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
     /** What the clauses are known from: the judges' citations, or only the scenarios' links. */
     readonly basis: 'cited' | 'linked';
   };
+  /** The share of rulings on the clause that part, on either side; an interval is 95 %. */
+  readonly readTwoWays: {
+    readonly clause: string;
+    readonly base: number;
+    readonly head: number;
+    readonly change: number;
+    readonly low?: number;
+    readonly high?: number;
+    readonly scenarios: number;
+  };
+  readonly ambiguousRulings: {
+    readonly scenarios: number;
+    /** On base. */
+    readonly before: number;
+    readonly tested: number;
+    readonly clauses: readonly string[];
+    readonly examples: readonly string[];
+  };
   readonly interpretiveAmbiguity: { readonly clause: string; readonly scenarios: number; readonly tested: number };
   readonly granularityGap: { readonly clause: string; readonly scenarios: number; readonly tested: number };
   /** Two parts of a rise, which sum to it. Shares; intervals are 95 %. */

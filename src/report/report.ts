@@ -1,6 +1,7 @@
 // The one versioned result of a run. Every page, comment and file a person sees is a pure view of it.
 // It depends on inputs and answers only: first, second and resumed runs give the same bytes.
 import type { ResponseType } from '../core/study-words.ts';
+import type { ClauseReading } from '../analysis/clause-readings.ts';
 import type { OutlierCount } from '../analysis/outliers.ts';
 import type { Agreement, AgreementEstimate, JudgeSummary } from '../analysis/agreement.ts';
 import type { ClauseDecision, MetricDecision, MetricName, MetricStatus } from '../decision/decision.ts';
@@ -172,6 +173,8 @@ export interface Report {
     readonly head: ReportAgreement;
   };
   readonly conflicts: readonly ReportConflict[];
+  /** Clauses that two judges rest on together, those they part on most often first; of one version of the gate none. */
+  readonly readings?: readonly ClauseReading[];
   readonly scenarios: readonly ReportScenario[];
   readonly outliers: readonly ReportOutlier[];
   /** One a model that was replaced or changed; only in a comparison of models. */

@@ -6,6 +6,7 @@ export interface ActionOutputs {
   readonly reportPath?: string | undefined;
   readonly nonCompliance?: number | undefined;
   readonly disagreement?: number | undefined;
+  readonly interpretation?: number | undefined;
   readonly newOutliers?: number | undefined;
   readonly findingsCount?: number | undefined;
   readonly calls?: number | undefined;

@@ -84,6 +84,8 @@ const TABLE = {
   },
   // Judges are watched one by one, each against its own retest.
   judgeAgreement: { subject: 'nobody' },
+  // Nights keep rulings, not what they rest on.
+  interpretation: { subject: 'nobody' },
 } as const satisfies Readonly<Record<BlockingMetric, MetricRule | { readonly subject: 'nobody' }>>;
 
 type MetricOf<Whose extends MetricRule['subject']> = {

@@ -1,4 +1,5 @@
 // The page's one style sheet: light and dark, from a phone's width up.
+import { HEAT_STYLE } from './heat.ts';
 
 export const STYLE = `
 :root{color-scheme:light dark;--bg:#f7f7f5;--card:#fff;--ink:#1d1f23;--faint:#656a73;--line:#e3e3de;--soft:#f0f0ec;
@@ -104,4 +105,4 @@ main{padding:16px 14px 48px}h1{font-size:1.25rem}.verdict{padding:16px 18px 12px
 .endpoints td:empty{display:none}.endpoints [data-label]:not(:empty)::before{content:attr(data-label) " ";color:var(--faint)}
 .plain{display:block;overflow-x:auto}.plain td:last-child:not(.number){min-width:13em}th,td{padding:8px 10px}}
 @media print{.endpoints .number,.endpoints tbody th{white-space:normal}.endpoints .chart{display:none}th,td{padding:6px 8px}body{background:#fff}.verdict,.card,.clause,.scenario,table{break-inside:avoid}}
-`;
+${HEAT_STYLE}`;

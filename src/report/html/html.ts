@@ -9,6 +9,7 @@ import { html } from '../../render/html/markup.ts';
 import { judgesPart } from './judges-part.ts';
 import { conflictsPart, modelsPart, outliersPart } from './panel-part.ts';
 import { modelChangesPart } from './model-changes-part.ts';
+import { readingsPart } from './readings-part.ts';
 import { scenariosPart } from './scenarios-part.ts';
 import { renderPage } from '../../render/html/page.ts';
 import { STYLE } from '../../render/html/style.ts';
@@ -24,7 +25,7 @@ export function renderHtml(view: View): string {
   const { explorer } = view;
   const scenarios = explorer === undefined ? scenariosPart(report) : explorerPart(explorer);
   const body = html`${[verdictPart(view), metricsPart(report), findingsPart(report), clausesPart(view), modelChangesPart(report), scenarios]}
-  ${[conflictsPart(report), outliersPart(report), modelsPart(report), judgesPart(report), decidedPart(report)]}`;
+  ${[readingsPart(report), conflictsPart(report), outliersPart(report), modelsPart(report), judgesPart(report), decidedPart(report)]}`;
   const script = explorer === undefined ? undefined : view.pageScript;
   return renderPage({
     title,

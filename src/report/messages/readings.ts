@@ -1,6 +1,6 @@
 // Sentences about how the spec reads: conflicts, ambiguity, text that is not what it seems.
-import { count, plural } from '../../render/format-numbers.ts';
-import { name, say, wording } from '../../render/sentence.ts';
+import { count, percent, plural, pointsRange, signedPoints } from '../../render/format-numbers.ts';
+import { name, names, say, wording } from '../../render/sentence.ts';
 import type { Messages } from './message.ts';
 
 type ReadingCode =
@@ -8,6 +8,8 @@ type ReadingCode =
   | 'cosmeticOnly'
   | 'clauseConflict'
   | 'contradiction'
+  | 'readTwoWays'
+  | 'ambiguousRulings'
   | 'interpretiveAmbiguity'
   | 'granularityGap'
   | 'textOutsideClauses'
@@ -45,6 +47,21 @@ export const READING_MESSAGES: Messages<ReadingCode> = {
           ? say`in ${count(scenarios)} of ${plural(tested, 'scenario')} every answer is ruled against, some for ${name(clause)} and the others for ${name(other)}`
           : say`in ${count(scenarios)} of ${plural(tested, 'scenario')} linked to both ${name(clause)} and ${name(other)} every answer is ruled against`,
       advice: say`Whatever a model does, it breaks one of them: say which gives way, and when.`,
+    }),
+  },
+  readTwoWays: {
+    title: wording('Now read in two ways'),
+    write: ({ clause, base, head, change, low, high, scenarios }) => ({
+      says: say`judges who rest on ${name(clause)} rule opposite ways on the same answer in ${percent(head)} of their pairs of rulings (${percent(base)} before)`,
+      detail: say`${signedPoints(change)} points${low === undefined || high === undefined ? say`` : say` (95 % interval ${pointsRange([low, high])})`} on ${plural(scenarios, 'scenario')}`,
+      advice: say`Say what the clause asks for in these cases, with an example of each.`,
+    }),
+  },
+  ambiguousRulings: {
+    title: wording('Judges call it ambiguous'),
+    write: ({ scenarios, before, tested, clauses, examples }) => ({
+      says: say`half or more of the rulings are "ambiguous" on ${count(scenarios)} of ${plural(tested, 'scenario')} (${count(before)} before)${clauses.length === 0 ? say`` : say`, citing ${names(clauses)}`}`,
+      advice: say`The spec does not decide these: ${names(examples)}.`,
     }),
   },
   interpretiveAmbiguity: {

@@ -1,14 +1,13 @@
 // Two tables that are read by colour: clauses against clauses, and values against models.
 import type { StudyAnalysis } from '../analyze-study.ts';
 import { percent } from '../../render/format-numbers.ts';
+import { shadeClass } from '../../render/html/heat.ts';
 import { html, NOTHING, type Html } from '../../render/html/markup.ts';
 import { labelOf } from './html-table.ts';
 import type { StudyCell, StudyTable } from './study-table.ts';
 
 /** Clauses along one side: those in the most conflicts. */
 const MOST_CLAUSES = 12;
-/** Shades from none to full. */
-const SHADES = 5;
 
 /** Rows: cited against; columns: cited for. Shaded by the share of the scenarios that rest on either. */
 export function conflictMatrix({ conflicts }: StudyAnalysis): Html {
@@ -20,7 +19,7 @@ export function conflictMatrix({ conflicts }: StudyAnalysis): Html {
     if (found === undefined) return html`<td class="heat heat-0">${row === column ? '' : '·'}</td>`;
     const { scenarios, tested } = found;
     return html`<td
-      class="heat warm heat-${shadeOf(scenarios.head / tested)}"
+      class="heat warm ${shadeClass(scenarios.head / tested)}"
       title="${scenarios.head} of ${tested} scenarios"
     >
       ${scenarios.head}
@@ -72,11 +71,7 @@ function heatCell(cell: StudyCell): Html {
   if (cell.kind === 'names') return html`<th scope="row">${cell.names.join(', ')}</th>`;
   if (cell.kind === 'words') return html`<td>${cell.text}</td>`;
   if (cell.value === undefined) return html`<td class="heat heat-0">${cell.text}</td>`;
-  return html`<td class="heat heat-${shadeOf(cell.value)}" title="${cell.range ?? ''}">${percent(cell.value)}</td>`;
-}
-
-function shadeOf(share: number): number {
-  return share <= 0 ? 0 : Math.min(SHADES, Math.ceil(share * SHADES));
+  return html`<td class="heat ${shadeClass(cell.value)}" title="${cell.range ?? ''}">${percent(cell.value)}</td>`;
 }
 
 /** Names by their summed weight, the heaviest first. */

@@ -16,14 +16,6 @@ main.study{max-width:1180px}
 .plot text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var(--faint)}.plot .value{fill:var(--ink);font-weight:600}
 .plot .grid{stroke:var(--line);stroke-width:1}.plot .whisker{stroke:var(--ink);stroke-width:1.6;opacity:.7}
 .series-0{fill:var(--accent);background:var(--accent)}.series-1{fill:var(--unsure);background:var(--unsure)}
-.heat{font-variant-numeric:tabular-nums;text-align:right}
-.heat-0{background:transparent;color:var(--faint)}
-.heat-1{background:color-mix(in srgb,var(--accent) 8%,transparent)}.heat-2{background:color-mix(in srgb,var(--accent) 18%,transparent)}
-.heat-3{background:color-mix(in srgb,var(--accent) 30%,transparent)}.heat-4{background:color-mix(in srgb,var(--accent) 44%,transparent)}
-.heat-5{background:color-mix(in srgb,var(--accent) 60%,transparent)}
-.warm.heat-1{background:color-mix(in srgb,var(--bad) 10%,transparent)}.warm.heat-2{background:color-mix(in srgb,var(--bad) 20%,transparent)}
-.warm.heat-3{background:color-mix(in srgb,var(--bad) 32%,transparent)}.warm.heat-4{background:color-mix(in srgb,var(--bad) 46%,transparent)}
-.warm.heat-5{background:color-mix(in srgb,var(--bad) 62%,transparent)}
 .matrix{width:auto}.matrix thead th{vertical-align:bottom;max-width:34px}.matrix thead th.corner{max-width:none;font-weight:400}
 .matrix thead th code{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;max-height:220px}
 .matrix tbody th code{white-space:nowrap}.matrix td{text-align:center;min-width:44px}

@@ -1,0 +1,19 @@
+// Cells that are read by their shade.
+
+/** Shades from none to full. */
+const SHADES = 5;
+
+/** The class of a share from 0 to 1: `heat-0` is bare. */
+export function shadeClass(share: number): `heat-${number}` {
+  return `heat-${share <= 0 ? 0 : Math.min(SHADES, Math.ceil(share * SHADES))}`;
+}
+
+export const HEAT_STYLE = `.heat{font-variant-numeric:tabular-nums;text-align:right}
+.heat-0{background:transparent;color:var(--faint)}
+.heat-1{background:color-mix(in srgb,var(--accent) 8%,transparent)}.heat-2{background:color-mix(in srgb,var(--accent) 18%,transparent)}
+.heat-3{background:color-mix(in srgb,var(--accent) 30%,transparent)}.heat-4{background:color-mix(in srgb,var(--accent) 44%,transparent)}
+.heat-5{background:color-mix(in srgb,var(--accent) 60%,transparent)}
+.warm.heat-1{background:color-mix(in srgb,var(--bad) 10%,transparent)}.warm.heat-2{background:color-mix(in srgb,var(--bad) 20%,transparent)}
+.warm.heat-3{background:color-mix(in srgb,var(--bad) 32%,transparent)}.warm.heat-4{background:color-mix(in srgb,var(--bad) 46%,transparent)}
+.warm.heat-5{background:color-mix(in srgb,var(--bad) 62%,transparent)}
+`;
