@@ -1342,6 +1342,7 @@ function outputsOf({ verdict, endpoints: metrics, outliers, findings }, run) {
 		verdict: verdict.status,
 		nonCompliance: metrics.nonCompliance?.head,
 		disagreement: metrics.disagreement?.head,
+		interpretation: metrics.interpretation?.head,
 		newOutliers: outliers.filter(({ status }) => status === "new").length,
 		findingsCount: verdict.reasons.length + findings.length,
 		calls: run.calls.made,

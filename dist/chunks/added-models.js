@@ -334,7 +334,7 @@ function settleVerdict(input, grounds) {
 		verdict,
 		reasons: reasons.sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]),
 		metrics,
-		clauses: localiseClauses(evidence, input.links, input.policy),
+		clauses: localiseClauses(evidence, input),
 		missing,
 		notes: grounds.notes,
 		...needed === void 0 ? {} : { scenariosToDecide: needed }
@@ -672,6 +672,7 @@ function decisionInput(subject, affected) {
 		...affected.some(({ scenario }) => written?.has(scenario.id)) ? { unscreened: true } : {},
 		order: affected.map(({ scenario }) => scenario.id),
 		links: new Map(affected.map(({ scenario, reason }) => [scenario.id, reason.kind === "linked" ? reason.clauses : [reason.clause]])),
+		renamed: new Map([...comparison.clauses.byId].map(([cited, { id }]) => [cited, id])),
 		models: comparison.slots.map(({ id }) => id),
 		...changedModels === void 0 ? {} : { changedModels },
 		judges: comparison.judges.map(({ id }) => id),

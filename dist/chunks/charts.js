@@ -1,4 +1,4 @@
-import { i as html, r as NOTHING } from "./style.js";
+import { a as html, i as NOTHING } from "./style.js";
 const round = (value) => Math.round(value * 10) / 10;
 /** A change with its interval against zero and the margin; right is worse. */
 function intervalChart({ change, interval, margin, status }, title) {

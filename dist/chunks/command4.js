@@ -12,7 +12,7 @@ import { n as hashJson } from "./canonical-json.js";
 import { t as openFile } from "./open-file.js";
 import { n as bigintAsNumber, t as readCsv } from "./csv.js";
 import { a as percent, i as pValue, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { a as asFullSentence, c as names, l as say, s as name } from "./metrics.js";
+import { c as asFullSentence, d as names, f as say, u as name } from "./metrics.js";
 import { t as plainText } from "./plain-text.js";
 import { n as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";

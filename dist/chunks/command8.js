@@ -15,8 +15,8 @@ import { t as UserError } from "./errors.js";
 import { t as openSource } from "./import-files.js";
 import { n as readValueCategories, t as categoriesOf } from "./value-categories.js";
 import { a as percent, i as pValue, n as decimal, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { a as asFullSentence, l as say, s as name, u as wording } from "./metrics.js";
-import { a as htmlSentence, i as html, n as renderPage, r as NOTHING, t as STYLE } from "./style.js";
+import { c as asFullSentence, f as say, p as wording, u as name } from "./metrics.js";
+import { a as html, i as NOTHING, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
 import { t as plainText } from "./plain-text.js";
 import { i as stackedBar } from "./charts.js";
 import { n as visibleLine, t as clip } from "./visible-text.js";
@@ -2013,8 +2013,6 @@ function measure(cell) {
 }
 /** Clauses along one side: those in the most conflicts. */
 const MOST_CLAUSES = 12;
-/** Shades from none to full. */
-const SHADES = 5;
 /** Rows: cited against; columns: cited for. Shaded by the share of the scenarios that rest on either. */
 function conflictMatrix({ conflicts }) {
 	if (conflicts.length < 2) return NOTHING;
@@ -2025,7 +2023,7 @@ function conflictMatrix({ conflicts }) {
 		if (found === void 0) return html`<td class="heat heat-0">${row === column ? "" : "·"}</td>`;
 		const { scenarios, tested } = found;
 		return html`<td
-      class="heat warm heat-${shadeOf(scenarios.head / tested)}"
+      class="heat warm ${shadeClass(scenarios.head / tested)}"
       title="${scenarios.head} of ${tested} scenarios"
     >
       ${scenarios.head}
@@ -2069,10 +2067,7 @@ function heatCell(cell) {
 	if (cell.kind === "names") return html`<th scope="row">${cell.names.join(", ")}</th>`;
 	if (cell.kind === "words") return html`<td>${cell.text}</td>`;
 	if (cell.value === void 0) return html`<td class="heat heat-0">${cell.text}</td>`;
-	return html`<td class="heat heat-${shadeOf(cell.value)}" title="${cell.range ?? ""}">${percent(cell.value)}</td>`;
-}
-function shadeOf(share) {
-	return share <= 0 ? 0 : Math.min(SHADES, Math.ceil(share * SHADES));
+	return html`<td class="heat ${shadeClass(cell.value)}" title="${cell.range ?? ""}">${percent(cell.value)}</td>`;
 }
 /** Names by their summed weight, the heaviest first. */
 function mostFrequent(weighted) {
@@ -2096,14 +2091,6 @@ main.study{max-width:1180px}
 .plot text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var(--faint)}.plot .value{fill:var(--ink);font-weight:600}
 .plot .grid{stroke:var(--line);stroke-width:1}.plot .whisker{stroke:var(--ink);stroke-width:1.6;opacity:.7}
 .series-0{fill:var(--accent);background:var(--accent)}.series-1{fill:var(--unsure);background:var(--unsure)}
-.heat{font-variant-numeric:tabular-nums;text-align:right}
-.heat-0{background:transparent;color:var(--faint)}
-.heat-1{background:color-mix(in srgb,var(--accent) 8%,transparent)}.heat-2{background:color-mix(in srgb,var(--accent) 18%,transparent)}
-.heat-3{background:color-mix(in srgb,var(--accent) 30%,transparent)}.heat-4{background:color-mix(in srgb,var(--accent) 44%,transparent)}
-.heat-5{background:color-mix(in srgb,var(--accent) 60%,transparent)}
-.warm.heat-1{background:color-mix(in srgb,var(--bad) 10%,transparent)}.warm.heat-2{background:color-mix(in srgb,var(--bad) 20%,transparent)}
-.warm.heat-3{background:color-mix(in srgb,var(--bad) 32%,transparent)}.warm.heat-4{background:color-mix(in srgb,var(--bad) 46%,transparent)}
-.warm.heat-5{background:color-mix(in srgb,var(--bad) 62%,transparent)}
 .matrix{width:auto}.matrix thead th{vertical-align:bottom;max-width:34px}.matrix thead th.corner{max-width:none;font-weight:400}
 .matrix thead th code{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;max-height:220px}
 .matrix tbody th code{white-space:nowrap}.matrix td{text-align:center;min-width:44px}

@@ -120,7 +120,8 @@ const TABLE = {
 			least: .02
 		}
 	},
-	judgeAgreement: { subject: "nobody" }
+	judgeAgreement: { subject: "nobody" },
+	interpretation: { subject: "nobody" }
 };
 const METRIC_RULES = TABLE;
 const MODEL_METRICS = BLOCKING_METRICS.filter((name) => TABLE[name].subject === "model");

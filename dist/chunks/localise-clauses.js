@@ -1,5 +1,5 @@
+import { i as readShared, n as METRICS, o as sharedReading } from "./metrics.js";
 import { a as indexCells, c as detectableChange, h as CLAUSE_RATE, l as intervalOf, o as readRows, r as testChangeEitherWay, t as smallestAttainableP, u as measureChange } from "./test-change.js";
-import { n as METRICS } from "./metrics.js";
 const IMPUTATIONS = {
 	observed: {
 		base: "none",
@@ -42,15 +42,28 @@ function confirmEvidence(input, size) {
 * pairs: both arms' rulings of the same stored responses.
 */
 function readDraws(evidence, metric, reading) {
-	const base = readArm(evidence, {
-		arm: "base",
-		metric,
+	return drawsOf(evidence, {
+		read: METRICS[metric].read,
+		slots: slotsOf(evidence, metric),
 		reading
 	});
+}
+/** The same of any value that a row may have, read on the slots that are compared. */
+function readComparedDraws(evidence, read) {
+	return drawsOf(evidence, {
+		read,
+		slots: evidence.compared,
+		reading: "observed"
+	});
+}
+function drawsOf(evidence, query) {
+	const base = readArm(evidence, {
+		...query,
+		arm: "base"
+	});
 	const head = readArm(evidence, {
-		arm: "head",
-		metric,
-		reading
+		...query,
+		arm: "head"
 	});
 	return evidence.scenarios.map((scenario) => {
 		const stored = base.get(scenario) ?? [];
@@ -80,9 +93,18 @@ function isApplicable(evidence, metric) {
 	switch (needs) {
 		case "rulings": return true;
 		case "two judges": return evidence.judges.length >= 2;
+		case "shared clauses": return evidence.judges.length >= 2 && hasSharedClauses(evidence);
 		case "scores": return evidence.kind !== "target" && hasScores(evidence);
 		default: return needs;
 	}
+}
+/** Whether any two rulings on one answer rest on a common clause: judges who cite nothing say nothing of any. */
+function hasSharedClauses({ index, judges }) {
+	for (const cell of index.values()) {
+		const reading = sharedReading(cell, { judges: judges.length });
+		if (reading !== void 0 && reading !== "missing" && reading.rests > 0) return true;
+	}
+	return false;
 }
 function hasScores({ index }) {
 	for (const { scores } of index.values()) if (scores !== void 0) return true;
@@ -118,12 +140,11 @@ function evidenceOf(input, size) {
 		hasGaps: cells.length !== expected || cells.some((cell) => cell.problematic === "missing" || cell.scores === "missing")
 	};
 }
-function readArm(evidence, what) {
-	const { read } = METRICS[what.metric];
-	const imputation = IMPUTATIONS[what.reading][what.arm];
-	const slots = new Set(slotsOf(evidence, what.metric));
+function readArm(evidence, { arm, read, slots: wanted, reading }) {
+	const imputation = IMPUTATIONS[reading][arm];
+	const slots = new Set(wanted);
 	const isWanted = evidence.models.map((model) => slots.has(model));
-	return new Map([...evidence.rows[what.arm]].map(([scenario, draws]) => [scenario, draws.map(({ cells, ...place }) => read({
+	return new Map([...evidence.rows[arm]].map(([scenario, draws]) => [scenario, draws.map(({ cells, ...place }) => read({
 		...place,
 		cells: cells.filter((_, slot) => isWanted[slot])
 	}, imputation, evidence.judges.length))]));
@@ -160,18 +181,29 @@ function benjaminiHochberg(pValues) {
 	}
 	return adjusted;
 }
-/** Non-compliance by linked clause, in order of id. */
-function localiseClauses(evidence, links, policy) {
-	const units = readDraws(evidence, "nonCompliance", "observed");
-	const groups = [...new Set(evidence.scenarios.flatMap((scenario) => links.get(scenario) ?? []))].sort().map((id) => ({
-		id,
-		units: units.filter(({ scenario }) => links.get(scenario)?.includes(id))
-	}));
+/** Non-compliance and interpretation by linked clause, in order of id. Each is a family of its own. */
+function localiseClauses(evidence, input) {
+	const { links, renamed, policy } = input;
+	const clauses = [...new Set(evidence.scenarios.flatMap((scenario) => links.get(scenario) ?? []))].sort();
 	const { kind, stage } = evidence;
-	return localiseGroups(groups, {
+	const localise = (name, unitsOf) => localiseGroups(clauses.map((id) => ({
+		id,
+		units: unitsOf(id)
+	})), {
 		kind,
 		flip: flipOf(evidence, "nonCompliance"),
-		seed: `${policy.seed}\n${stage}\nclause`
+		seed: `${policy.seed}\n${stage}\n${name}`
+	});
+	const units = readDraws(evidence, "nonCompliance", "observed");
+	const compliance = localise("clause", (id) => units.filter(({ scenario }) => links.get(scenario)?.includes(id)));
+	const readings = localise("clause interpretation", (id) => readComparedDraws(evidence, readShared((cited) => (renamed?.get(cited) ?? cited) === id)));
+	const byId = new Map(readings.map(({ id, ...own }) => [id, own]));
+	return compliance.map((clause) => {
+		const interpretation = byId.get(clause.id);
+		return interpretation?.change === void 0 ? clause : {
+			...clause,
+			interpretation
+		};
 	});
 }
 /**

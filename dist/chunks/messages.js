@@ -1,4 +1,4 @@
-import { a as asFullSentence, c as names, l as say, n as METRICS, s as name, t as BLOCKING_METRICS, u as wording } from "./metrics.js";
+import { c as asFullSentence, d as names, f as say, n as METRICS, p as wording, t as BLOCKING_METRICS, u as name } from "./metrics.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { r as REJECTIONS, t as COMPLYING } from "./study-words.js";
 /** In the order every table shows them; new outliers are counted, and tested by nothing. */
@@ -539,6 +539,21 @@ const READING_MESSAGES = {
 		write: ({ clause, other, scenarios, tested, basis }) => ({
 			says: basis === "cited" ? say`in ${count(scenarios)} of ${plural(tested, "scenario")} every answer is ruled against, some for ${name(clause)} and the others for ${name(other)}` : say`in ${count(scenarios)} of ${plural(tested, "scenario")} linked to both ${name(clause)} and ${name(other)} every answer is ruled against`,
 			advice: say`Whatever a model does, it breaks one of them: say which gives way, and when.`
+		})
+	},
+	readTwoWays: {
+		title: wording("Now read in two ways"),
+		write: ({ clause, base, head, change, low, high, scenarios }) => ({
+			says: say`judges who rest on ${name(clause)} rule opposite ways on the same answer in ${percent(head)} of their pairs of rulings (${percent(base)} before)`,
+			detail: say`${signedPoints(change)} points${low === void 0 || high === void 0 ? say`` : say` (95 % interval ${pointsRange([low, high])})`} on ${plural(scenarios, "scenario")}`,
+			advice: say`Say what the clause asks for in these cases, with an example of each.`
+		})
+	},
+	ambiguousRulings: {
+		title: wording("Judges call it ambiguous"),
+		write: ({ scenarios, before, tested, clauses, examples }) => ({
+			says: say`half or more of the rulings are "ambiguous" on ${count(scenarios)} of ${plural(tested, "scenario")} (${count(before)} before)${clauses.length === 0 ? say`` : say`, citing ${names(clauses)}`}`,
+			advice: say`The spec does not decide these: ${names(examples)}.`
 		})
 	},
 	interpretiveAmbiguity: {

@@ -172,6 +172,104 @@ const frequentNonCompliance = {
 	}
 };
 /**
+* The pairs of judges who were asked about an answer whatever the others said. `missing` with fewer than two rulings;
+* undefined where this panel's design measured nothing.
+*
+* A panel of three asks its third judge only when the first two differ, so outside the audit the pair asked first is read.
+* Which it was is not kept: two rulings are that pair, and of three it is one of the two pairs that differ, each by half.
+* The two are chosen by hash, so shares keep the expectation of all pairs. Larger panels are read on audited cells only.
+*/
+function judgePairs(cell, judges) {
+	if (cell === void 0) return "missing";
+	const ruled = cell.judgments.filter(isRuled);
+	if (ruled.length < 2) return "missing";
+	if (!cell.audited && judges > 3) return void 0;
+	const pairs = ruled.flatMap((one, index) => ruled.slice(index + 1).map((other) => pairOf(one, other)));
+	if (!(!cell.audited && ruled.length === 3 && ruled.length === cell.judgments.length)) return pairs;
+	return pairs.filter(({ isSplit }) => isSplit).map((pair) => ({
+		...pair,
+		weight: .5
+	}));
+}
+/** Of the pairs asked about one answer, the share that rest on a common clause, and the share that do and part. */
+function sharedReading(cell, query) {
+	const pairs = judgePairs(cell, query.judges);
+	if (pairs === void 0 || pairs === "missing") return pairs;
+	const { isWanted = () => true } = query;
+	let [all, rests, parts] = [
+		0,
+		0,
+		0
+	];
+	for (const { clauses, isSplit, weight } of pairs) {
+		all += weight;
+		if (!clauses.some(isWanted)) continue;
+		rests += weight;
+		if (isSplit) parts += weight;
+	}
+	return all === 0 ? {
+		rests: 0,
+		parts: 0
+	} : {
+		rests: rests / all,
+		parts: parts / all
+	};
+}
+function isRuled(judgment) {
+	return judgment.status === "ruled";
+}
+function pairOf(one, other) {
+	return {
+		judges: [one.judge, other.judge],
+		clauses: one.clauses.filter((clause) => other.clauses.includes(clause)),
+		isSplit: one.ruling === "compliant" !== (other.ruling === "compliant"),
+		weight: 1
+	};
+}
+const interpretation = {
+	label: wording("Interpretation"),
+	inSentence: wording("the share of rulings that part although they rest on the same clause"),
+	unit: "share",
+	most: 1,
+	worse: "up",
+	defaults: {
+		margin: .1,
+		action: "report"
+	},
+	about: "Judges who rest on the same clause and rule opposite ways. `fail` stops text that reads two ways.",
+	readOn: "compared",
+	needs: "shared clauses",
+	oneAnswerMoves: "its part",
+	read: readShared(),
+	finding: {
+		code: "interpretationRose",
+		title: wording("Judges read the same clause in two ways"),
+		whose: "on",
+		advice: say`Say what the clause asks for in these cases, with an example of each.`
+	}
+};
+/** The value on a row: of all clauses, or of those wanted. A missing answer counts as one whose pairs all rest on it. */
+function readShared(isWanted) {
+	return ({ cells }, imputation, judges) => {
+		let [rests, parts] = [0, 0];
+		for (const cell of cells) {
+			const reading = sharedReading(cell, {
+				judges,
+				...isWanted === void 0 ? {} : { isWanted }
+			});
+			if (reading === void 0) continue;
+			if (reading !== "missing") {
+				rests += reading.rests;
+				parts += reading.parts;
+			} else if (imputation !== "none") {
+				rests += 1;
+				parts += Number(imputation === "high");
+			}
+		}
+		return rests === 0 ? void 0 : parts / rests;
+	};
+}
+/**
 * The share of pairs of judges that put the response on opposite sides (problematic or not): 0, 2/3 or 1 for three and two
 * rulings. `missing` with fewer than two valid rulings; undefined where this panel's design measured nothing.
 *
@@ -261,7 +359,8 @@ const TABLE = {
 		}
 	},
 	disagreement,
-	judgeAgreement
+	judgeAgreement,
+	interpretation
 };
 const METRICS = TABLE;
 const BLOCKING_METRICS = Object.keys(TABLE);
@@ -270,4 +369,4 @@ function mapMetrics(valueOf) {
 	const entries = BLOCKING_METRICS.map((name) => [name, valueOf(METRICS[name], name)]);
 	return Object.fromEntries(entries);
 }
-export { asFullSentence as a, names as c, disagreementOnRow as i, say as l, METRICS as n, joinSentence as o, mapMetrics as r, name as s, BLOCKING_METRICS as t, wording as u };
+export { judgePairs as a, asFullSentence as c, names as d, say as f, readShared as i, joinSentence as l, METRICS as n, sharedReading as o, wording as p, mapMetrics as r, disagreementOnRow as s, BLOCKING_METRICS as t, name as u };

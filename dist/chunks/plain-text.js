@@ -1,4 +1,4 @@
-import { o as joinSentence } from "./metrics.js";
+import { l as joinSentence } from "./metrics.js";
 import { n as visibleLine } from "./visible-text.js";
 /** A sentence as one line; names are shortened and without unseen characters. */
 function plainText(sentence) {

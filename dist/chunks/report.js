@@ -2,7 +2,7 @@ import { t as UserError } from "./errors.js";
 import { S as linesOf, a as renderHtml, b as clauseEffects, i as renderJson, m as metricRows, n as openExplorer, r as readEvidenceBeside, t as renderTerminal, w as writeHeadline } from "./terminal.js";
 import { t as plainParagraph } from "./plain-text2.js";
 import { t as plainText } from "./plain-text.js";
-import { a as asFullSentence, o as joinSentence } from "./metrics.js";
+import { c as asFullSentence, l as joinSentence } from "./metrics.js";
 import { n as visibleLine, r as visibleText } from "./visible-text.js";
 import { i as findingsInRank, r as renderMarkdown, t as renderSummary } from "./summary.js";
 import { n as hashJson } from "./canonical-json.js";

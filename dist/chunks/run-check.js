@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { i as disagreementOnRow } from "./metrics.js";
+import { a as judgePairs, s as disagreementOnRow } from "./metrics.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
 import { t as createFinding, u as countOutliers } from "./messages.js";
 import { a as renderHtml, i as renderJson, n as openExplorer } from "./terminal.js";
@@ -69,6 +69,58 @@ function writeReports(folder, result) {
 	}));
 	writeFileSync(paths.evidence, result.evidence);
 	return paths;
+}
+const MOST_EXAMPLES$2 = 5;
+/**
+* Every clause that two judges rest on together, those that part most often on the head first. `panel` gives the judges in
+* order; `reportedAs` the id a clause is reported under, for one that the change renames.
+*/
+function tabulateReadings(cells, { panel, reportedAs }) {
+	const found = /* @__PURE__ */ new Map();
+	const rank = new Map(panel.map((judge, index) => [judge, index]));
+	for (const cell of cells) {
+		const pairs = judgePairs(cell, panel.length);
+		if (pairs === void 0 || pairs === "missing") continue;
+		for (const { judges, clauses, isSplit, weight } of pairs) {
+			const pair = [...judges].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)).join("\n");
+			for (const clause of new Set(clauses.map(reportedAs))) {
+				const own = found.get(clause) ?? {
+					sides: noCounts(),
+					pairs: /* @__PURE__ */ new Map(),
+					examples: /* @__PURE__ */ new Map()
+				};
+				found.set(clause, own);
+				const ofPair = own.pairs.get(pair) ?? noCounts();
+				own.pairs.set(pair, ofPair);
+				for (const counts of [own.sides, ofPair]) {
+					counts[cell.arm].rests += weight;
+					if (isSplit) counts[cell.arm].parts += weight;
+				}
+				if (isSplit && cell.arm === "head") own.examples.set(cell.scenario, (own.examples.get(cell.scenario) ?? 0) + weight);
+			}
+		}
+	}
+	return [...found].map(([clause, { sides, pairs, examples }]) => ({
+		clause,
+		sides,
+		pairs: [...pairs].sort(([a], [b]) => a < b ? -1 : 1).map(([names, ofPair]) => ({
+			judges: names.split("\n"),
+			sides: ofPair
+		})),
+		examples: [...examples].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_EXAMPLES$2).map(([scenario]) => scenario)
+	})).sort((a, b) => b.sides.head.parts - a.sides.head.parts || (a.clause < b.clause ? -1 : 1));
+}
+function noCounts() {
+	return {
+		base: {
+			rests: 0,
+			parts: 0
+		},
+		head: {
+			rests: 0,
+			parts: 0
+		}
+	};
 }
 const byShares = {
 	expected: (shares) => sum(shares.map((share) => share * share)),
@@ -436,6 +488,99 @@ function trainingGap({ comparison, verdict, cells, changes }) {
 }
 function isUnanimous({ judgments }) {
 	return judgments.every((judgment) => judgment.status === "ruled" && judgment.ruling !== "compliant");
+}
+/** Half of a side's rulings on a scenario, or more, are ambiguous; two rulings at least. In the order of arm and scenario. */
+function listAmbiguous(cells) {
+	const places = /* @__PURE__ */ new Map();
+	for (const { scenario, arm, judgments } of cells) {
+		const place = `${arm}\n${scenario}`;
+		const own = places.get(place) ?? {
+			arm,
+			scenario,
+			ambiguous: 0,
+			rulings: 0,
+			cited: []
+		};
+		places.set(place, own);
+		for (const judgment of judgments) {
+			if (judgment.status !== "ruled") continue;
+			own.rulings += 1;
+			if (judgment.ruling !== "ambiguous") continue;
+			own.ambiguous += 1;
+			own.cited.push(...judgment.clauses);
+		}
+	}
+	return [...places].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([, { cited, ...own }]) => own.rulings >= 2 && 2 * own.ambiguous >= own.rulings ? [{
+		...own,
+		clauses: byFrequency(cited)
+	}] : []);
+}
+function byFrequency(items) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+	return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([item]) => item);
+}
+/** Fewer scenarios than this are single odd cases, unless there are no more. */
+const FEWEST_SCENARIOS$1 = 3;
+const MOST_NAMED = 3;
+/** Changed clauses on which rulings part more than before, and scenarios whose rulings are mostly "ambiguous". */
+function readingFindings(evidence) {
+	return [...readTwoWays(evidence), ...ambiguousRulings(evidence)];
+}
+function readTwoWays({ verdict, changes }) {
+	return verdict.clauses.flatMap(({ id, interpretation }) => {
+		const { status, base, head, change = 0, interval, scenarios = 0 } = interpretation ?? {};
+		const isTouched = changes.some((one) => one.id === id);
+		if (status !== "changed" || change <= 0 || base === void 0 || head === void 0 || !isTouched) return [];
+		const range = interval === void 0 ? {} : {
+			low: interval[0],
+			high: interval[1]
+		};
+		const place = placeOf(id, changes);
+		return [createFinding({
+			code: "readTwoWays",
+			args: {
+				clause: id,
+				base,
+				head,
+				change,
+				...range,
+				scenarios
+			},
+			severity: "warning",
+			clause: id,
+			...place === void 0 ? {} : { place }
+		})];
+	});
+}
+function ambiguousRulings({ cells, changes }) {
+	const found = listAmbiguous(cells);
+	const [head, base] = ["head", "base"].map((wanted) => found.filter(({ arm }) => arm === wanted));
+	const tested = new Set(cells.flatMap(({ arm, scenario }) => arm === "head" ? [scenario] : [])).size;
+	if (head === void 0 || base === void 0 || head.length === 0) return [];
+	if (head.length < Math.min(FEWEST_SCENARIOS$1, tested)) return [];
+	const clauses = mostCited(head.map((one) => one.clauses));
+	const [first] = clauses;
+	const place = first === void 0 ? void 0 : placeOf(first, changes);
+	return [createFinding({
+		code: "ambiguousRulings",
+		args: {
+			scenarios: head.length,
+			before: base.length,
+			tested,
+			clauses,
+			examples: head.slice(0, MOST_NAMED).map(({ scenario }) => scenario)
+		},
+		severity: head.length > base.length ? "warning" : "notice",
+		...first === void 0 ? {} : { clause: first },
+		...place === void 0 ? {} : { place }
+	})];
+}
+/** Of at most three: the clauses that most of the scenarios cite. */
+function mostCited(lists) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const list of lists) for (const clause of list) counts.set(clause, (counts.get(clause) ?? 0) + 1);
+	return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_NAMED).map(([clause]) => clause);
 }
 /**
 * Scenarios on which the slot's answers differ between the arms, most different first: by ruling, then kind, then score.
@@ -1101,6 +1246,8 @@ const SEVERITY = {
 	warning: 1,
 	notice: 2
 };
+/** Clauses whose readings a report shows. */
+const MOST_READINGS = 20;
 const NOBODY = {
 	slots: [],
 	cells: []
@@ -1188,6 +1335,10 @@ function buildReport(parts) {
 			head: measureAgreement(deciding.filter(({ arm }) => arm === "head"))
 		},
 		conflicts,
+		readings: tabulateReadings(deciding, {
+			panel: comparison.judges.map(({ id }) => id),
+			reportedAs: (clause) => comparison.clauses.byId.get(clause)?.id ?? clause
+		}).slice(0, MOST_READINGS),
 		scenarios: reportScenarios({
 			scenarios,
 			models,
@@ -1202,6 +1353,11 @@ function buildReport(parts) {
 		...modelChanges.length === 0 ? {} : { modelChanges },
 		findings: [
 			...parts.split === void 0 ? [] : [textOrAnswers(parts.split)],
+			...readingFindings({
+				verdict,
+				cells: deciding,
+				changes: parts.changes
+			}),
 			...conflictFindings(conflicts, parts.changes),
 			...parts.coverage?.findings ?? [],
 			...trainingGap({

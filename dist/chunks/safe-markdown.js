@@ -1,5 +1,5 @@
 import { n as visibleLine, r as visibleText, t as clip } from "./visible-text.js";
-import { o as joinSentence } from "./metrics.js";
+import { l as joinSentence } from "./metrics.js";
 /** The most characters an id may take; longer ones are cut. */
 const LONGEST_NAME = 120;
 const BREAK = "​";

@@ -1,7 +1,7 @@
 import { n as replaceFile } from "./bank-file.js";
 import { t as HIGH_DISAGREEMENT } from "./disagreement.js";
 import { n as decimal, o as plural, t as count } from "./format-numbers.js";
-import { i as html, n as renderPage, r as NOTHING, t as STYLE } from "./style.js";
+import { a as html, i as NOTHING, n as renderPage, t as STYLE } from "./style.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as isGlobal } from "./clause.js";
 import { a as countLinks, i as findNearDuplicates, n as readBankFile, o as findOrphanedLinks, t as findSpec } from "./inputs.js";

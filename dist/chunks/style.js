@@ -1,5 +1,5 @@
 import { r as sha256 } from "./canonical-json.js";
-import { o as joinSentence } from "./metrics.js";
+import { l as joinSentence } from "./metrics.js";
 import { r as visibleText, t as clip } from "./visible-text.js";
 /** The most characters a name inside a sentence may take. */
 const LONGEST_NAME = 400;
@@ -25,6 +25,21 @@ function show(value) {
 	if (typeof value === "number") return String(value);
 	return "markup" in value ? value.markup : value.map(({ markup }) => markup).join("");
 }
+/** Shades from none to full. */
+const SHADES = 5;
+/** The class of a share from 0 to 1: `heat-0` is bare. */
+function shadeClass(share) {
+	return `heat-${share <= 0 ? 0 : Math.min(SHADES, Math.ceil(share * SHADES))}`;
+}
+const HEAT_STYLE = `.heat{font-variant-numeric:tabular-nums;text-align:right}
+.heat-0{background:transparent;color:var(--faint)}
+.heat-1{background:color-mix(in srgb,var(--accent) 8%,transparent)}.heat-2{background:color-mix(in srgb,var(--accent) 18%,transparent)}
+.heat-3{background:color-mix(in srgb,var(--accent) 30%,transparent)}.heat-4{background:color-mix(in srgb,var(--accent) 44%,transparent)}
+.heat-5{background:color-mix(in srgb,var(--accent) 60%,transparent)}
+.warm.heat-1{background:color-mix(in srgb,var(--bad) 10%,transparent)}.warm.heat-2{background:color-mix(in srgb,var(--bad) 20%,transparent)}
+.warm.heat-3{background:color-mix(in srgb,var(--bad) 32%,transparent)}.warm.heat-4{background:color-mix(in srgb,var(--bad) 46%,transparent)}
+.warm.heat-5{background:color-mix(in srgb,var(--bad) 62%,transparent)}
+`;
 /**
 * One self-contained HTML document. Its policy allows this style sheet and this script, by their hashes, and nothing else: even
 * markup that slipped through could not act, and nothing can be sent anywhere.
@@ -156,5 +171,5 @@ main{padding:16px 14px 48px}h1{font-size:1.25rem}.verdict{padding:16px 18px 12px
 .endpoints td:empty{display:none}.endpoints [data-label]:not(:empty)::before{content:attr(data-label) " ";color:var(--faint)}
 .plain{display:block;overflow-x:auto}.plain td:last-child:not(.number){min-width:13em}th,td{padding:8px 10px}}
 @media print{.endpoints .number,.endpoints tbody th{white-space:normal}.endpoints .chart{display:none}th,td{padding:6px 8px}body{background:#fff}.verdict,.card,.clause,.scenario,table{break-inside:avoid}}
-`;
-export { htmlSentence as a, html as i, renderPage as n, NOTHING as r, STYLE as t };
+${HEAT_STYLE}`;
+export { html as a, NOTHING as i, renderPage as n, htmlSentence as o, shadeClass as r, STYLE as t };

@@ -1,4 +1,4 @@
-import { a as asFullSentence, c as names, l as say } from "./metrics.js";
+import { c as asFullSentence, d as names, f as say } from "./metrics.js";
 import { a as percent, t as count, u as signedPoints } from "./format-numbers.js";
 import { a as groupNewOutliers, i as writeParagraph, n as titleOf, o as writeApart, r as writeMessage, s as writeDirection } from "./messages.js";
 import { C as titleOfFindings, _ as writeSide, b as clauseEffects, c as writeAnswer, d as writeEstimate, f as writeAgreementBasis, g as writeHowDecided, h as writeCost, l as writeModelPair, m as metricRows, o as newlyFailing, p as STATUS_WORDS, s as writeScenarioChange, u as writeModelShift, v as readableWords, w as writeHeadline, x as countCosmetic, y as sourceLink } from "./terminal.js";

@@ -1,11 +1,11 @@
 import { t as canonicalJson } from "./canonical-json.js";
-import { a as asFullSentence, c as names, l as say, s as name, u as wording } from "./metrics.js";
+import { c as asFullSentence, d as names, f as say, p as wording, u as name } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
 import { _ as formatInterval, a as groupNewOutliers, c as writeOutlierCount, g as formatChange, h as METRIC_WORDS, i as writeParagraph, l as writeOutlierRule, m as METRIC_NAMES, n as titleOf$1, o as writeApart, r as writeMessage, s as writeDirection, v as formatLevel, y as formatSize } from "./messages.js";
 import { n as visibleLine, r as visibleText, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
-import { a as htmlSentence, i as html, n as renderPage, r as NOTHING$1, t as STYLE } from "./style.js";
+import { a as html, i as NOTHING$1, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
 import { i as stackedBar, n as intervalChart, r as modelSquares, t as dumbbell } from "./charts.js";
 import { n as parseEvidence, t as addToList } from "./lists-by-key.js";
 import { t as NO_PAINT } from "./paint.js";
@@ -2299,11 +2299,19 @@ const UNTESTED = {
 function reasonOf(reason) {
 	return Object.hasOwn(UNTESTED, reason) ? UNTESTED[reason] : name(reason);
 }
-function toneOf({ status, change = 0 }) {
-	if (status !== "changed") return "plain";
-	return change > 0 ? "bad" : "good";
+function toneOf({ status, change = 0, interpretation }) {
+	const isReadTwoWays = interpretation?.status === "changed" && (interpretation.change ?? 0) > 0;
+	if (status !== "changed") return isReadTwoWays ? "bad" : "plain";
+	return change > 0 || isReadTwoWays ? "bad" : "good";
 }
-function testedEffect({ change, interval, scenarios, status, detectable }) {
+/** Non-compliance on its scenarios, and how far rulings on it part where that moved. */
+function testedEffect(clause) {
+	const { status, base, head } = clause.interpretation ?? {};
+	const effect = complianceEffect(clause);
+	if (status !== "changed" || base === void 0 || head === void 0) return effect;
+	return say`${effect}; rulings on it part in ${percent(head)} of pairs (${percent(base)} before)`;
+}
+function complianceEffect({ change, interval, scenarios, status, detectable }) {
 	const on = say`on ${plural(scenarios, "scenario")}`;
 	if (status === "no-effect-seen") {
 		const could = detectable === void 0 ? say`` : say` (${formatSize("nonCompliance", detectable)} would show)`;
@@ -2786,8 +2794,8 @@ function writeKinds({ kinds }, model) {
 	const { base, head } = model.responseTypes;
 	const list = RESPONSE_TYPES.map((type) => ({
 		type,
-		was: shareOf(base, type),
-		is: shareOf(head, type)
+		was: shareOf$1(base, type),
+		is: shareOf$1(head, type)
 	})).sort((a, b) => Math.abs(b.is - b.was) - Math.abs(a.is - a.was)).slice(0, MOST_NAMED).flatMap(({ type, was, is }, index) => {
 		const comma = index === 0 ? say`` : say`, `;
 		return say`${comma}${kindName(type)} ${percent(was)} → ${percent(is)}`;
@@ -2842,7 +2850,7 @@ function writeAnswer({ problematic, responseType, scores, clauses }) {
 function kindName(type) {
 	return RESPONSE_TYPES.includes(type) ? say`${type.replaceAll("_", " ")}` : name(type);
 }
-function shareOf(counts, type) {
+function shareOf$1(counts, type) {
 	const total = Object.values(counts).reduce((sum, own) => sum + own, 0);
 	return total === 0 ? 0 : (counts[type] ?? 0) / total;
 }
@@ -3062,6 +3070,59 @@ function outlier({ model: id, scenario, clauses, topics, answer, typical, ...apa
 	return sideBySide(html`<code>${id}</code> on <code>${scenario}</code>: ${htmlSentence(writeApart(apart))}
     <span class="pill unsure">${writeDirection(apart)}</span>${about}`, [answer, typical]);
 }
+/** Fewer pairs of rulings than this are not shaded: one odd ruling would be a third of them. */
+const FEWEST_PAIRS = 4;
+function readingsPart({ readings = [], changes }) {
+	if (readings.length === 0) return NOTHING$1;
+	const changed = new Set(changes.map(({ id }) => id));
+	const pairs = [...new Set(readings.flatMap((one) => one.pairs.map(({ judges }) => judges.join("\n"))))].sort();
+	const rows = [...readings].sort((a, b) => Number(changed.has(b.clause)) - Number(changed.has(a.clause)));
+	return html`<section>
+    <h2>How judges read the clauses</h2>
+    <p class="faint">
+      Of the pairs of rulings on one answer that rest on the clause, the share that part, base → head.
+    </p>
+    <table class="plain matrix" tabindex="0">
+      <thead>
+        <tr>
+          <th scope="col">clause</th>
+          <th scope="col" class="number">all judges</th>
+          ${pairs.map((pair) => html`<th scope="col" class="number">${pairName(pair)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((reading) => readingRow(reading, {
+		pairs,
+		isChanged: changed.has(reading.clause)
+	}))}
+      </tbody>
+    </table>
+  </section>`;
+}
+function pairName(pair) {
+	const [one, other] = pair.split("\n");
+	return html`<code>${one}</code> / <code>${other}</code>`;
+}
+function readingRow({ clause, sides, pairs: own }, { pairs, isChanged }) {
+	const byName = new Map(own.map(({ judges, sides: ofPair }) => [judges.join("\n"), ofPair]));
+	const mark = isChanged ? html` <span class="pill">changed</span>` : NOTHING$1;
+	return html`<tr>
+    <th scope="row"><code>${clause}</code>${mark}</th>
+    ${readingCell(sides)}${pairs.map((pair) => readingCell(byName.get(pair)))}
+  </tr>`;
+}
+function readingCell(sides) {
+	if (sides === void 0) return html`<td class="heat heat-0">·</td>`;
+	const { base, head } = sides;
+	const shade = head.rests < FEWEST_PAIRS ? "heat-0" : shadeClass(head.parts / head.rests);
+	const title = `${count(head.rests)} pairs of rulings on head, ${count(base.rests)} on base`;
+	return html`<td class="heat warm ${shade}" title="${title}">
+    ${shareOf(base)} → <strong>${shareOf(head)}</strong>
+  </td>`;
+}
+function shareOf({ rests, parts }) {
+	return rests === 0 ? "–" : percent(parts / rests);
+}
 /** Scenarios in which more models are problematic on head than on base. */
 function newlyFailing(report) {
 	return report.scenarios.filter(({ problematicModels: { base, head } }) => head.length > base.length).sort((one, other) => other.problematicModels.head.length - one.problematicModels.head.length || riseOf(other) - riseOf(one) || (one.scenario < other.scenario ? -1 : 1));
@@ -3215,6 +3276,7 @@ function renderHtml(view) {
 		scenarios
 	]}
   ${[
+		readingsPart(report),
 		conflictsPart(report),
 		outliersPart(report),
 		modelsPart(report),
