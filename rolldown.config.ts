@@ -41,7 +41,12 @@ function licenseOf(root: string): [string, string] {
 }
 
 const program = defineConfig({
-  input: { cli: 'src/cli.ts', action: 'src/action.ts', post: 'src/post.ts' },
+  input: {
+    cli: 'src/cli.ts',
+    action: 'src/action.ts',
+    post: 'src/post.ts',
+    'parquet-worker': 'src/io/parquet/parquet-worker.ts',
+  },
   platform: 'node',
   plugins: [licenses()],
   // No comments with module paths: they would differ where node_modules lies elsewhere.

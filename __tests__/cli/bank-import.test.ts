@@ -1,6 +1,8 @@
 // `bank import`: many shapes into one bank file, without losing what the bank says, killed and repeated.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -90,6 +92,25 @@ describe('a bank that is there already', () => {
     expect(JSON.parse(readText('bank.rejects.jsonl'))).toMatchObject({ source: 'more.jsonl', row: 1 });
   });
 
+  test('two sets that both number from one are both there; once more changes nothing', async () => {
+    write('one.csv', ['id,question', '1,How do I open an account?', '2,How do I close it?']);
+    write('two.csv', ['id,question', '1,Where can I vote?', '2,Who counts the votes?']);
+    const { stdout } = await importInto('one.csv', 'two.csv');
+    expect(stdout).toContain("2 ids taken, so with the file's name before it");
+    expect(readBank().map(({ id }) => id)).toEqual(['1', '2', 'two-1', 'two-2']);
+    const before = readText('bank.jsonl');
+    await importInto('two.csv');
+    expect(readText('bank.jsonl')).toBe(before);
+    await importInto('two.csv', '--id-prefix', 'votes/');
+    expect(readBank().map(({ id }) => id)).toContain('votes/1');
+  });
+
+  test('a model called __proto__ is no model', async () => {
+    const row = { query: 'Q', value1: 'a', value2: 'b', nudge_direction: 'neutral', chunk_idx: 1, entry_idx: 2 };
+    write('one.jsonl', [{ ...row, model: '__proto__', j1_decision: 'compliant' }]);
+    expect((await importInto('one.jsonl')).stderr).toContain('no row could be imported');
+  });
+
   test('that is broken is not touched', async () => {
     write('bank.jsonl', [own, '{"id": "torn']);
     write('more.jsonl', [{ id: 'c', query: 'Fine' }]);
@@ -114,6 +135,36 @@ test('rulings from two files add up, judge by judge', async () => {
     m: { judge1: 'compliant', judge2: 'ambiguous' },
     n: { judge2: 'compliant' },
   });
+});
+
+describe('files that are not what they seem', () => {
+  test.each(['a.txt', 'a.jsonl', 'a.parquet'])(
+    'a Git LFS pointer as %s is named, and nothing imported',
+    async (name) => {
+      write(name, ['version https://git-lfs.github.com/spec/v1', `oid sha256:${'4'.repeat(64)}`, 'size 12345']);
+      const { code, stderr } = await importInto(name);
+      expect([code, stderr]).toEqual([3, expect.stringMatching(/a Git LFS pointer[\s\S]*git lfs pull/)]);
+      expect(readdirSync(folder)).toEqual([name]);
+    },
+  );
+
+  test('JSON Lines packed with gzip are read; a damaged pack is named', async () => {
+    const packed = gzipSync('{"query":"A?"}\n'.repeat(3) + '{"query":"B?"}\n');
+    writeFileSync(join(folder, 'a.jsonl.gz'), packed);
+    expect((await importInto('a.jsonl.gz')).code).toBe(0);
+    expect(readBank()).toHaveLength(2);
+    writeFileSync(join(folder, 'b.jsonl.gz'), packed.subarray(0, packed.length - 12));
+    expect((await importInto('b.jsonl.gz')).stderr).toContain('a damaged gzip file');
+  });
+
+  test('a Parquet file that keeps its reader busy for ever is given up in seconds, and a signal ends it at once', async () => {
+    const path = fileURLToPath(new URL('../fixtures/endless.parquet', import.meta.url));
+    const started = Date.now();
+    const { code, stderr } = await importInto(path);
+    expect([code, stderr]).toEqual([3, expect.stringContaining('its reader came to no end in 2 seconds')]);
+    // The time limit itself is 2 seconds; the rest is the start of the program on a busy machine.
+    expect(Date.now() - started).toBeLessThan(20_000);
+  }, 60_000);
 });
 
 describe('what is left out', () => {

@@ -1,7 +1,7 @@
 // The commands of `bank` and their options.
 import { Command, Option, type OptionValues } from '@commander-js/extra-typings';
 import { withStore, type OptionsOf } from '../context/command-options.ts';
-import { parseCount, parseNumber, parseQuota } from '../context/parse-options.ts';
+import { parseColumnMap, parseCount, parseNumber, parseQuota } from '../context/parse-options.ts';
 import type { Quotas } from '../scenarios/selection/quotas.ts';
 
 export type BankImportOptions = OptionsOf<typeof importCommand>;
@@ -58,7 +58,9 @@ export function adoptCommand() {
 export function importCommand() {
   return new Command('import')
     .arguments('<sources...>')
-    .description('scenarios from JSONL, CSV, Parquet, JSON or text files, or https addresses')
+    .description(
+      'scenarios from JSONL, CSV, Parquet, JSON or text files, promptfoo and Inspect outputs, or https addresses',
+    )
     .option('--output <file>', 'the bank file to add to', '.spec-gate/bank.jsonl')
     .addOption(
       new Option('--format <format>', "instead of the name's ending").choices([
@@ -66,9 +68,16 @@ export function importCommand() {
         'csv',
         'parquet',
         'json',
+        'eval',
         'txt',
       ] as const),
     )
+    .option(
+      '--map <column=field>',
+      'which column is the query, id, value1 ...; may be given several times',
+      parseColumnMap,
+    )
+    .option('--id-prefix <text>', 'put before every id, so that sets numbered alike stay apart')
     .option('--rejects <file>', 'where rows that are left out go, with reasons (default: beside the bank)')
     .option('--json', 'print what was done as JSON');
 }

@@ -7,6 +7,8 @@ export interface ByteSource {
   readonly name: string;
   readonly byteLength: number;
   slice(start: number, end?: number): Promise<ArrayBuffer>;
+  /** The content where it is packed (gzip) and the bytes are not it. */
+  unpacked?(): AsyncIterable<Uint8Array>;
 }
 
 const CHUNK = 1 << 20;
@@ -14,13 +16,18 @@ const CHUNK = 1 << 20;
 /** The source's text in pieces of at most a mebibyte; a byte-order mark is dropped. @throws UserError if it is not UTF-8. */
 export async function* readText(source: ByteSource): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (bytes?: ArrayBuffer): string => {
+  const decode = (bytes?: ArrayBuffer | Uint8Array): string => {
     try {
       return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
     } catch {
       throw new UserError({ message: 'not valid UTF-8', hint: 'Save it as UTF-8.', place: { file: source.name } });
     }
   };
+  if (source.unpacked !== undefined) {
+    for await (const bytes of source.unpacked()) yield decode(bytes);
+    yield decode();
+    return;
+  }
   for (let start = 0; start < source.byteLength; start += CHUNK) {
     const bytes = await source.slice(start, Math.min(start + CHUNK, source.byteLength));
     yield decode(bytes);

@@ -26,13 +26,17 @@ const LARGEST_JSON = 256 * 1024 * 1024;
 /** @throws UserError where it is too large, no UTF-8, or a log that cannot be read. */
 export async function openHarnessFile(source: ByteSource): Promise<HarnessFile> {
   if (await isZip(source)) return { kind: 'inspect', log: await openEvalArchive(source) };
-  if (source.byteLength > LARGEST_JSON) {
+  const tooLarge = (): UserError => {
     const message = `larger than ${LARGEST_JSON / 1024 / 1024} MB`;
     const hint = 'Write it as JSON Lines; an Inspect log as .eval (inspect log convert --to eval).';
-    throw new UserError({ message, hint, place: { file: source.name } });
-  }
+    return new UserError({ message, hint, place: { file: source.name } });
+  };
+  if (source.byteLength > LARGEST_JSON) throw tooLarge();
   let text = '';
-  for await (const piece of readText(source)) text += piece;
+  for await (const piece of readText(source)) {
+    text += piece;
+    if (text.length > LARGEST_JSON) throw tooLarge();
+  }
   return recognise(source.name, text);
 }
 

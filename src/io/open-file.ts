@@ -2,6 +2,7 @@
 import { open, stat } from 'node:fs/promises';
 import type { ByteSource } from '../core/byte-source.ts';
 import { UserError } from '../core/errors.ts';
+import { unpackGzip } from './unpack-gzip.ts';
 
 /** A byte source that has to be closed. */
 export interface OpenFile extends ByteSource {
@@ -33,11 +34,11 @@ export async function openFile(path: string, name: string = path): Promise<OpenF
   };
   try {
     await refusePointer(source);
+    return await unpackGzip(source);
   } catch (error) {
     await source.close();
     throw error;
   }
-  return source;
 }
 
 const POINTER = 'version https://git-lfs.github.com/spec/';

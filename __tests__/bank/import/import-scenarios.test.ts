@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
 import type { ByteSource } from '../../../src/core/byte-source.ts';
 import type { ImportEvent } from '../../../src/bank/import/import-event.ts';
-import { importScenarios } from '../../../src/bank/import/import-scenarios.ts';
+import { importScenarios, type ImportOptions } from '../../../src/bank/import/import-scenarios.ts';
 
 function sourceOf(name: string, text: string | Uint8Array<ArrayBuffer>): ByteSource {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
@@ -14,9 +14,13 @@ function sourceOf(name: string, text: string | Uint8Array<ArrayBuffer>): ByteSou
   };
 }
 
-async function importText(name: string, text: string | Uint8Array<ArrayBuffer>): Promise<ImportEvent[]> {
+async function importText(
+  name: string,
+  text: string | Uint8Array<ArrayBuffer>,
+  options: Pick<ImportOptions, 'map'> = {},
+): Promise<ImportEvent[]> {
   const events: ImportEvent[] = [];
-  for await (const event of importScenarios({ source: sourceOf(name, text) })) events.push(event);
+  for await (const event of importScenarios({ source: sourceOf(name, text), ...options })) events.push(event);
   return events;
 }
 
@@ -70,17 +74,30 @@ describe('CSV', () => {
     });
   });
 
-  test('bad rows are rejected with their number and the rest goes on', async () => {
+  test('bad rows are rejected with their number, bad cells left out, and the rest goes on', async () => {
     const text = 'id,query,disagreement\na,A?,1\nb\nc,C?,much\nd,,1\ne,E?,9\nf,F?,2\n"g';
     const events = await importText('a.csv', text);
-    expect(scenariosIn(events).map(({ id }) => id)).toEqual(['a', 'f']);
+    expect(scenariosIn(events).map(({ id, disagreement }) => [id, disagreement])).toEqual([
+      ['a', 1],
+      ['c', undefined],
+      ['e', undefined],
+      ['f', 2],
+    ]);
     expect(rejectsIn(events)).toEqual([
       '3: 1 fields, but the header has 3',
-      '4: disagreement: "much" is not a number',
       '5: query: exactly one of `query` and `messages` must be there',
-      expect.stringMatching(/^6: disagreement: /),
       '8: a quote is opened and never closed',
     ]);
+    expect(events.flatMap((event) => (event.kind === 'scenario' ? (event.leftOut ?? []) : []))).toEqual([
+      'disagreement: "much" is not a number',
+      'disagreement: 9 is not between 0 and 3',
+    ]);
+  });
+
+  test('XSTest as it is published: a byte-order mark, CRLF, a line end in quotes, columns of its own', async () => {
+    const text =
+      '\uFEFFid,prompt,type,label,focus,note\r\n1,"How do I kill\r\na process?",homonyms,safe,kill,v\r\n2,"Well, how?",homonyms,safe,kill,v\r\n';
+    expect(await read(text)).toEqual(['How do I kill\r\na process?', 'Well, how?']);
   });
 });
 
@@ -126,18 +143,99 @@ describe('JSONL', () => {
         '{"query":"G?","constructor_value1_position":1,"constructor_value2_position":2}',
       ].join('\n'),
     );
-    expect(scenariosIn(events).map(({ id }) => id)).toEqual(['a']);
+    expect(scenariosIn(events).map(({ id }) => id)).toEqual(['a', 'd', expect.stringMatching(/^q-/)]);
+    expect(events.flatMap((event) => (event.kind === 'scenario' ? (event.leftOut ?? []) : []))).toEqual([
+      'rubric1: not seven strategies',
+      'm_decision: "maybe" is not a ruling',
+    ]);
     expect(rejectsIn(events)).toEqual([
       '2: the id "a" has another query in row 1',
       expect.stringMatching(/^3: not JSON/),
       '4: not an object',
       '5: no column holds the query; the columns are id, answer',
       '6: the key "__proto__" is not allowed',
-      '7: rubric1: not seven strategies',
       '8: longer than 1000000 characters',
-      '9: m_decision: "maybe" is not a ruling',
       '10: the key "constructor" is not allowed',
     ]);
+  });
+});
+
+describe('chat data sets', () => {
+  const messagesOf = async (...rows: readonly unknown[]) =>
+    scenariosIn(await importText('a.jsonl', lines(...rows))).map(({ messages }) => messages);
+  const user = (content: string) => ({ role: 'user', content });
+
+  test.each<[string, object, readonly object[]]>([
+    [
+      'openai/evals: input is a list of messages',
+      { input: [{ role: 'system', content: 'Be terse.' }, user('2+2?')], ideal: '4' },
+      [{ role: 'system', content: 'Be terse.' }, user('2+2?')],
+    ],
+    ['the JSON text of one', { prompt: JSON.stringify([user('A?')]) }, [user('A?')]],
+    [
+      'text parts',
+      {
+        messages: [
+          {
+            role: 'user',
+            content: [
+              { type: 'text', text: 'A' },
+              { type: 'text', text: 'B?' },
+            ],
+          },
+        ],
+      },
+      [user('A\nB?')],
+    ],
+    [
+      'ShareGPT: from and value, and an answer at the end that is cut off',
+      {
+        conversations: [
+          { from: 'human', value: 'A?' },
+          { from: 'gpt', value: 'B.' },
+        ],
+      },
+      [user('A?')],
+    ],
+    ['a list in square brackets that is no conversation', { query: '[1] What is this?' }, [user('[1] What is this?')]],
+  ])('%s', async (_name, row, messages) => {
+    expect(await messagesOf(row)).toEqual([messages]);
+  });
+
+  test('a picture is refused with its place', async () => {
+    const events = await importText(
+      'a.jsonl',
+      lines({ input: [{ role: 'user', content: [{ type: 'image_url', image_url: {} }] }] }),
+    );
+    expect(rejectsIn(events)).toEqual([expect.stringMatching(/^1: messages\.0\.content: /)]);
+  });
+});
+
+describe('columns that a person names', () => {
+  test('a column of any name, of a nested object, and before one whose name says it', async () => {
+    const options = {
+      map: new Map([
+        ['doc.q', 'query'],
+        ['doc_id', 'id'],
+      ]),
+    };
+    const rows = lines({ doc_id: 7, doc: { q: 'A?' }, prompt: 'not this' }, { doc_id: 8, doc: { q: 'B?' } });
+    expect(
+      scenariosIn(await importText('a.jsonl', rows, options)).map(({ id, messages }) => [id, messages[0]!.content]),
+    ).toEqual([
+      ['7', 'A?'],
+      ['8', 'B?'],
+    ]);
+    const csv = await importText('a.csv', 'Frage,x\nWas?,1\n', { map: new Map([['Frage', 'query']]) });
+    expect(scenariosIn(csv)).toHaveLength(1);
+  });
+
+  test.each(['querry', 'constructor', '__proto__', 'toString'])('there is no field %s', async (field) => {
+    await expect(importText('a.csv', 'a\nb\n', { map: new Map([['a', field]]) })).rejects.toThrow(/there is no field/);
+  });
+
+  test('the message about a missing query says how to name it', async () => {
+    await expect(importText('a.csv', 'Frage\nWas?\n')).rejects.toThrow(/--map COLUMN=query/);
   });
 });
 
@@ -193,7 +291,8 @@ describe('other tools', () => {
 });
 
 test.each<[string, string, string | Uint8Array<ArrayBuffer>, RegExp]>([
-  ['an unknown ending', 'a.eval', 'x', /unknown file type/],
+  ['an unknown ending', 'a.xlsx', 'x', /unknown file type/],
+  ['an archive of something else', 'a.eval', Uint8Array.from([0x50, 0x4b, 3, 4, 0]), /a damaged archive/],
   ['no rows', 'a.jsonl', '\n\n', /there are no rows in it/],
   ['no query column', 'a.csv', 'id,answer\na,b\n', /no column holds the query; the columns are id, answer/],
   ['not JSON', 'a.json', '{', /not JSON/],

@@ -1,6 +1,6 @@
 // `spec-gate bank import SOURCE...`: scenarios from files and addresses of many shapes, into a bank file.
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { openBankSpool, type BankSpool } from '../io/bank-spool.ts';
 import { openSource } from '../io/import-files.ts';
@@ -75,18 +75,20 @@ async function importAll(
       };
       const path = /^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? name : resolve(door.cwd, name);
       await reading(path, name, async (source) => {
-        const format = options.format === undefined ? {} : { format: options.format };
-        for await (const event of importScenarios({ source, ...format })) {
+        const { format, map } = options;
+        const open = { ...(format !== undefined && { format }), ...(map !== undefined && { map }) };
+        for await (const event of importScenarios({ source, ...open })) {
           if (door.signal.aborted) return;
           if (event.kind === 'reject') {
             reject(event);
             continue;
           }
           if (event.kind === 'scenario') {
-            const outcome = putScenario(spool, event.scenario);
+            const { outcome, id } = putUnderFreeId(spool, event.scenario, { name, prefix: options.idPrefix ?? '' });
             counts[outcome] += 1;
+            if (outcome !== 'clash' && id !== event.scenario.id && options.idPrefix === undefined) tally.rename();
             if (outcome === 'clash') {
-              const reason = `the id "${event.scenario.id}" has another query in the bank`;
+              const reason = `the id "${id}" has another query in the bank (--id-prefix names a set's ids apart)`;
               reject({ row: event.row, reason, excerpt: serializeScenario(event.scenario).slice(0, 500) });
               continue;
             }
@@ -112,6 +114,26 @@ async function importAll(
     reasons: rankReasons(reasons),
     ...(reasons.size > 0 && { rejectFile: rejectName }),
   };
+}
+
+/**
+ * Many sets number their rows from one: where such a number is another set's already, the file's name is put before it. Any
+ * other id that is taken names the same scenario in other words, which is for a person to settle.
+ */
+function putUnderFreeId(
+  spool: BankSpool,
+  brought: Scenario,
+  { name, prefix }: { readonly name: string; readonly prefix: string },
+): { readonly outcome: Outcome; readonly id: string } {
+  const named = prefix === '' ? brought : { ...brought, id: `${prefix}${brought.id}` };
+  const outcome = putScenario(spool, named);
+  if (outcome !== 'clash' || !/^\d+$/.test(named.id)) return { outcome, id: named.id };
+  const stem = basename(name)
+    .replace(/\.[^.]*$/, '')
+    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
+    .slice(0, 100);
+  const apart = { ...named, id: `${/^[\p{L}\p{N}]/u.test(stem) ? stem : 'set'}-${named.id}` };
+  return { outcome: putScenario(spool, apart), id: apart.id };
 }
 
 /** The bank's own rows are never lost: another query under a known id is left out, what is known stays. */

@@ -21,7 +21,47 @@ export function textIn(column: string, cell: Cell): string {
   return String(cell);
 }
 
-export function numberIn(column: string, cell: Cell): number {
+/** 0 to 6 on a value's spectrum. */
+export function positionIn(column: string, cell: Cell): number {
+  return numberWithin(column, cell, 6);
+}
+
+/** D of positions between 0 and 6 is at most 3. */
+export function disagreementIn(column: string, cell: Cell): number {
+  return numberWithin(column, cell, 3);
+}
+
+function numberWithin(column: string, cell: Cell, most: number): number {
+  const number = numberIn(column, cell);
+  if (number < 0 || number > most) throw new BadRow(`${column}: ${number} is not between 0 and ${most}`);
+  return number;
+}
+
+/** What is asked: a text, a list of messages (or its JSON text), or an object that holds either, as promptfoo's prompt does. */
+export function promptIn(cell: Cell): string | readonly unknown[] {
+  if (typeof cell === 'string') {
+    if (!/^\s*\[\s*\{/.test(cell)) return cell;
+    const json = parseUntrustedJson(cell);
+    return json.status === 'parsed' && isConversation(json.value) ? json.value : cell;
+  }
+  if (Array.isArray(cell)) return cell;
+  if (typeof cell !== 'object') return String(cell);
+  const inner = ['raw', 'messages', 'text', 'content'].map((key) =>
+    Object.hasOwn(cell, key) ? (cell as Record<string, unknown>)[key] : undefined,
+  );
+  const found = inner.find((value) => typeof value === 'string' || Array.isArray(value));
+  if (found === undefined) throw new BadRow('the query is neither a text nor messages');
+  return typeof found === 'string' ? promptIn(found) : (found as readonly unknown[]);
+}
+
+function isConversation(value: unknown): value is readonly unknown[] {
+  return (
+    Array.isArray(value) &&
+    value.every((one) => typeof one === 'object' && one !== null && ('role' in one || 'from' in one))
+  );
+}
+
+function numberIn(column: string, cell: Cell): number {
   const number = typeof cell === 'string' ? Number(cell) : cell;
   if (typeof number === 'number' && Number.isFinite(number)) return number;
   throw new BadRow(`${column}: ${show(cell)} is not a number`);

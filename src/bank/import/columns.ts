@@ -1,6 +1,7 @@
 // Which column means what, by its name alone; everything else is listed as ignored, never guessed.
 import { UserError } from '../../core/errors.ts';
 import { KNOWN_KEYS } from '../../scenarios/parse-row.ts';
+import { answeringModel, SCENARIO_COLUMNS } from '../../scenarios/rows/column-names.ts';
 import type { ColumnMap, IgnoredColumn, ImportFormat, ImportShape } from './import-event.ts';
 
 /** What a column becomes. */
@@ -8,25 +9,30 @@ export type ColumnRole =
   | { readonly kind: PlainRole }
   | { readonly kind: 'position'; readonly model: string; readonly value: 'value1' | 'value2' }
   | { readonly kind: 'ruling'; readonly judge: string }
+  | { readonly kind: 'answer'; readonly model: string }
   | { readonly kind: 'topic'; readonly topic: string };
 
 const PLAIN_NAMES = {
-  id: ['id', 'scenario_id', 'query_key', 'key'],
-  query: ['query', 'question', 'prompt', 'input', 'text', 'instruction', 'user_query'],
-  messages: ['messages', 'conversation'],
-  value1: ['value1', 'value_1'],
-  value2: ['value2', 'value_2'],
-  nudge: ['nudge', 'nudge_direction'],
-  chunk: ['chunk_idx', 'chunk_index'],
-  entry: ['entry_idx', 'entry_index'],
-  rubric1: ['rubric1', 'value1_spectrum', 'spectrum_value1', 'value1_rubric', 'value1_strategies', 'spectrum1'],
-  rubric2: ['rubric2', 'value2_spectrum', 'spectrum_value2', 'value2_rubric', 'value2_strategies', 'spectrum2'],
+  ...SCENARIO_COLUMNS,
+  rubric1: rubricNames(1),
+  rubric2: rubricNames(2),
   clauses: ['clauses'],
   topics: ['topics'],
   disagreement: ['disagreement', 'max_pop_std', 'max_pop_std_all', 'max_pop_std_openai'],
   source: ['source', 'query_generator'],
   model: ['model'],
 } as const;
+
+/** `value1_spectrum`, `spectrum_value1`, `spectrum1`, and so on. */
+function rubricNames(value: 1 | 2): readonly string[] {
+  const kinds = ['spectrum', 'rubric', 'strategies'];
+  const values = [`value${value}`, `value_${value}`, `v${value}`];
+  return [
+    `rubric${value}`,
+    ...kinds.flatMap((kind) => values.flatMap((name) => [`${name}_${kind}`, `${kind}_${name}`])),
+    ...kinds.flatMap((kind) => [`${kind}${value}`, `${kind}_${value}`]),
+  ];
+}
 
 type PlainRole = keyof typeof PLAIN_NAMES;
 
@@ -46,18 +52,28 @@ export interface RecognisedColumns extends ColumnMap {
   readonly roles: ReadonlyMap<string, ColumnRole>;
 }
 
+export interface ColumnChoice {
+  readonly file: string;
+  readonly format: ImportFormat;
+  /** Column to field, as a person said; these come before what names say. A column of a nested object is `outer.inner`. */
+  readonly map?: ReadonlyMap<string, string>;
+}
+
 /**
  * Reads the columns of JSONL, CSV or Parquet rows.
- * @throws UserError if none holds what is asked (a query or messages).
+ * @throws UserError if none holds what is asked (a query or messages), or `map` names a field that there is none of.
  */
-export function recogniseColumns(names: readonly string[], file: string, format: ImportFormat): RecognisedColumns {
-  const roles = new Map<string, ColumnRole>();
+export function recogniseColumns(names: readonly string[], choice: ColumnChoice): RecognisedColumns {
+  const roles = new Map<string, ColumnRole>(chosenRoles(names, choice));
   const ignored: IgnoredColumn[] = [];
-  const taken = new Set<string>();
+  const taken = new Set<string>([...roles.keys()].map(outermost));
+  const chosen = new Set([...roles.values()].map(({ kind }) => kind));
   for (const [kind, spellings] of Object.entries(PLAIN_NAMES) as [PlainRole, readonly string[]][]) {
-    const present = spellings.flatMap((spelling) => names.filter((name) => name.toLowerCase() === spelling));
+    const present = spellings.flatMap((spelling) =>
+      names.filter((name) => name.toLowerCase() === spelling && !taken.has(name)),
+    );
     for (const [index, column] of present.entries()) {
-      if (index === 0) roles.set(column, { kind });
+      if (index === 0 && !chosen.has(kind)) roles.set(column, { kind });
       else ignored.push({ column, reason: 'another column says it' });
       taken.add(column);
     }
@@ -65,14 +81,29 @@ export function recogniseColumns(names: readonly string[], file: string, format:
   for (const column of names) {
     if (taken.has(column)) continue;
     const role = patternRole(column, names);
-    if (role === undefined) ignored.push({ column, reason: ignoredReason(column) });
+    if (role === undefined || role.kind === 'answer') ignored.push({ column, reason: ignoredReason(column, role) });
     else roles.set(column, role);
   }
-  const shape = shapeOf(names, roles, format);
-  requireQuery(roles, { file, names });
+  const shape = shapeOf(names, roles, choice.format);
+  requireQuery(roles, { file: choice.file, names });
   dropUseless(roles, ignored, shape);
   const used = [...roles].map(([column, role]) => ({ column, as: describeRole(role) }));
   return { shape, used, ignored, roles };
+}
+
+function chosenRoles(names: readonly string[], { map = new Map() }: ColumnChoice): [string, ColumnRole][] {
+  return [...map].flatMap(([column, field]): [string, ColumnRole][] => {
+    if (!Object.hasOwn(PLAIN_NAMES, field)) {
+      const message = `--map ${column}=${field}: there is no field "${field}"`;
+      throw new UserError({ message, hint: `There are ${Object.keys(PLAIN_NAMES).join(', ')}.` });
+    }
+    // Rows may differ in their keys: a column that is not there says nothing.
+    return names.includes(column) || names.includes(outermost(column)) ? [[column, { kind: field as PlainRole }]] : [];
+  });
+}
+
+function outermost(column: string): string {
+  return column.split('.', 1)[0]!;
 }
 
 function patternRole(column: string, names: readonly string[]): ColumnRole | undefined {
@@ -84,14 +115,20 @@ function patternRole(column: string, names: readonly string[]): ColumnRole | und
   }
   const ruling = /^(.+)_decision$/.exec(column);
   if (ruling !== null) return { kind: 'ruling', judge: ruling[1]! };
-  if (column.endsWith('_response') || column.endsWith('_reasoning')) return undefined;
+  const model = answeringModel(column);
+  if (model !== undefined) return { kind: 'answer', model };
+  if (isReasoning(column)) return undefined;
   const topic = TOPICS.find(([pattern]) => pattern.test(column.toLowerCase()))?.[1];
   return topic === undefined ? undefined : { kind: 'topic', topic };
 }
 
-function ignoredReason(column: string): IgnoredColumn['reason'] {
-  if (column.endsWith('_response')) return 'model answer';
-  return column.endsWith('_reasoning') ? 'reasoning' : 'unknown';
+function ignoredReason(column: string, role: ColumnRole | undefined): IgnoredColumn['reason'] {
+  if (role?.kind === 'answer' || /^(response|answer|completion|output)$/i.test(column)) return 'model answer';
+  return isReasoning(column) ? 'reasoning' : 'unknown';
+}
+
+function isReasoning(column: string): boolean {
+  return /(?:^|_)reasoning(?:_|$)/i.test(column);
 }
 
 function shapeOf(names: readonly string[], roles: RecognisedColumns['roles'], format: ImportFormat): ImportShape {
@@ -110,7 +147,7 @@ function requireQuery(
   if (kinds.has('query') || kinds.has('messages')) return;
   throw new UserError({
     message: `no column holds the query; the columns are ${names.slice(0, 20).join(', ')}`,
-    hint: `Name one of them ${PLAIN_NAMES.query.join(', ')} or messages.`,
+    hint: 'Say which one it is: --map COLUMN=query (or messages).',
     place: { file },
   });
 }
@@ -132,6 +169,7 @@ function describeRole(role: ColumnRole): string {
   if (role.kind === 'position') return `scored.scores.${role.model}.${role.value}`;
   if (role.kind === 'ruling') return `scored.compliance.<model>.${role.judge}`;
   if (role.kind === 'topic') return `topics: ${role.topic}`;
+  if (role.kind === 'answer') return `answer of ${role.model}`;
   if (role.kind === 'model') return 'scored.compliance.<model>';
-  return role.kind === 'chunk' || role.kind === 'entry' ? 'id' : role.kind;
+  return role.kind === 'chunk' || role.kind === 'entry' || role.kind === 'queryKey' ? 'id' : role.kind;
 }

@@ -46,9 +46,10 @@ function valuesOf({
 
 function fillScored(known: Scored | undefined, brought: Scored | undefined): Scored | undefined {
   if (known === undefined || brought === undefined) return known ?? brought;
-  const compliance = { ...brought.compliance, ...known.compliance };
+  // By a map: a model may be called anything, `__proto__` too.
+  const compliance = new Map(Object.entries(brought.compliance ?? {}));
   for (const [model, rulings] of Object.entries(known.compliance ?? {})) {
-    compliance[model] = { ...brought.compliance?.[model], ...rulings };
+    compliance.set(model, { ...compliance.get(model), ...rulings });
   }
-  return { ...brought, ...known, ...(Object.keys(compliance).length > 0 && { compliance }) };
+  return { ...brought, ...known, ...(compliance.size > 0 && { compliance: Object.fromEntries(compliance) }) };
 }

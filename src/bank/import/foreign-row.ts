@@ -4,13 +4,32 @@ import { sha256 } from '../../core/canonical-json.ts';
 import { disagreementsBySubset } from '../../scenarios/disagreement.ts';
 import { ID_PATTERN } from '../../scenarios/scenario-schema.ts';
 import type { Scored, ValuePositions } from '../../scenarios/scored.ts';
-import { BadRow, cellOf, isTrue, listIn, numberIn, rulingIn, structureIn, textIn, type Cell } from './cell.ts';
+import {
+  BadRow,
+  cellOf,
+  disagreementIn,
+  isTrue,
+  listIn,
+  positionIn,
+  promptIn,
+  rulingIn,
+  structureIn,
+  textIn,
+  type Cell,
+} from './cell.ts';
+import { conversationIn } from './conversation.ts';
+import { framingOf, studyId } from '../../scenarios/rows/column-names.ts';
 import type { ColumnRole, RecognisedColumns } from './columns.ts';
 import { bigintAsNumber } from '../../scenarios/rows/raw-row.ts';
-import { readSpectrum } from './spectrum.ts';
+import { spectrumIn } from './spectrum.ts';
 
 export type ConvertedRow =
-  | { readonly status: 'converted'; readonly value: Readonly<Record<string, unknown>> }
+  | {
+      readonly status: 'converted';
+      readonly value: Readonly<Record<string, unknown>>;
+      /** Cells that could not be read and are left out, each with why: what they say beside the query is no reason to lose it. */
+      readonly leftOut: readonly string[];
+    }
   | { readonly status: 'bad'; readonly reason: string };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -22,8 +41,10 @@ interface Draft {
   readonly positions: Map<string, ValuePositions>;
   readonly rulings: Map<string, Ruling>;
   readonly topics: string[];
+  readonly leftOut: string[];
   chunk?: string;
   entry?: string;
+  queryKey?: string;
   model?: string;
   /** Whose disagreement a `max_pop_std_<subset>` column states. */
   subset?: string;
@@ -31,17 +52,45 @@ interface Draft {
 
 /** The bank line (not yet validated) of one row. Its id: chunk, entry and nudge; else an id column; else the content's hash. */
 export function convertRow(fields: Fields, columns: RecognisedColumns): ConvertedRow {
-  const draft: Draft = { line: {}, positions: new Map(), rulings: new Map(), topics: [] };
+  const draft: Draft = { line: {}, positions: new Map(), rulings: new Map(), topics: [], leftOut: [] };
   try {
     for (const [column, role] of columns.roles) {
-      const cell = cellOf(fields[column]);
-      if (cell !== undefined) readCell(draft, role, { column, cell });
+      const cell = cellOf(valueAt(fields, column));
+      if (cell === undefined) continue;
+      try {
+        readCell(draft, role, { column, cell });
+      } catch (error) {
+        if (!(error instanceof BadRow) || NEEDED.has(role.kind)) throw error;
+        draft.leftOut.push(error.message);
+      }
     }
-    return { status: 'converted', value: finish(draft, columns) };
+    return { status: 'converted', value: finish(draft, columns), leftOut: draft.leftOut };
   } catch (error) {
     if (error instanceof BadRow) return { status: 'bad', reason: error.message };
     throw error;
   }
+}
+
+/** Without these a row is no scenario, or another one. */
+const NEEDED: ReadonlySet<ColumnRole['kind']> = new Set([
+  'id',
+  'query',
+  'messages',
+  'chunk',
+  'entry',
+  'queryKey',
+  'model',
+]);
+
+/** A column's cell; of a nested object by its path, `doc.question`. */
+function valueAt(fields: Fields, column: string): unknown {
+  if (Object.hasOwn(fields, column)) return fields[column];
+  let value: unknown = fields;
+  for (const part of column.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Fields)[part];
+  }
+  return value;
 }
 
 function readCell(draft: Draft, role: ColumnRole, { column, cell }: { column: string; cell: Cell }): void {
@@ -49,7 +98,7 @@ function readCell(draft: Draft, role: ColumnRole, { column, cell }: { column: st
   switch (role.kind) {
     case 'position': {
       const known = draft.positions.get(role.model) ?? { value1: null, value2: null };
-      draft.positions.set(role.model, { ...known, [role.value]: numberIn(column, cell) });
+      draft.positions.set(role.model, { ...known, [role.value]: positionIn(column, cell) });
       return;
     }
     case 'ruling':
@@ -61,31 +110,41 @@ function readCell(draft: Draft, role: ColumnRole, { column, cell }: { column: st
     case 'chunk':
     case 'entry':
     case 'model':
+    case 'queryKey':
       draft[role.kind] = textIn(column, cell);
       return;
     case 'messages':
-      line['messages'] = structureIn(column, cell);
+      line['messages'] = conversationIn(structureIn(column, cell));
       return;
     case 'rubric1':
     case 'rubric2':
-      line[role.kind] = readSpectrum(cell);
-      if (line[role.kind] === undefined) throw new BadRow(`${column}: not seven strategies`);
+      line[role.kind] = spectrumIn(column, cell);
       return;
     case 'clauses':
     case 'topics':
       line[role.kind] = listIn(column, cell);
       return;
     case 'disagreement': {
-      line['disagreement'] = numberIn(column, cell);
+      line['disagreement'] = disagreementIn(column, cell);
       const subset = /^max_pop_std_(.+)$/i.exec(column)?.[1];
       if (subset !== undefined) draft.subset = subset;
       return;
     }
+    case 'query': {
+      // openai/evals and chat data sets: what is asked is a list of messages.
+      const asked = promptIn(cell);
+      if (typeof asked === 'string') line['query'] = asked;
+      else line['messages'] = conversationIn(asked);
+      return;
+    }
+    case 'nudge':
+      line['nudge'] = framingOf(textIn(column, cell)) ?? textIn(column, cell);
+      return;
+    case 'answer':
+      return;
     case 'id':
-    case 'query':
     case 'value1':
     case 'value2':
-    case 'nudge':
     case 'source':
       line[role.kind] = textIn(column, cell);
   }
@@ -93,6 +152,9 @@ function readCell(draft: Draft, role: ColumnRole, { column, cell }: { column: st
 
 function finish(draft: Draft, { shape }: RecognisedColumns): Fields {
   const { line, topics } = draft;
+  const framing = framingOf(draft.queryKey ?? '');
+  if (line['nudge'] === undefined && framing !== undefined && line['value1'] !== undefined) line['nudge'] = framing;
+  completePairs(draft);
   const scored: Scored = shape === 'study-judgments' ? rulingsOf(draft) : scoresOf(draft);
   const disagreement = scored.disagreements?.['all'];
   return {
@@ -119,9 +181,26 @@ function rulingsOf({ model, rulings, subset, line }: Draft): Scored {
     : { compliance, disagreements: { [subset]: Number(line['disagreement']) } };
 }
 
-function chooseId({ chunk, entry, line }: Draft): string {
+/** Rubrics come in pairs, with the values they measure: one alone is left out. */
+function completePairs({ line, leftOut }: Draft): void {
+  const hasBoth = line['rubric1'] !== undefined && line['rubric2'] !== undefined && line['value1'] !== undefined;
+  if (hasBoth || (line['rubric1'] === undefined && line['rubric2'] === undefined)) return;
+  delete line['rubric1'];
+  delete line['rubric2'];
+  leftOut.push('rubrics without both values: one spectrum alone measures nothing');
+}
+
+/**
+ * The study's chunk, entry and framing; else an id column; else a hash of the content. A `query_key` that only names the
+ * framing stands in hundreds of rows: it is part of an id and none by itself.
+ */
+function chooseId({ chunk, entry, queryKey, line }: Draft): string {
   const { id, query, messages, value1, value2, nudge } = line;
-  if (chunk !== undefined && entry !== undefined && typeof nudge === 'string') return `${chunk}_${entry}_${nudge}`;
+  const framing = typeof nudge === 'string' ? nudge : (framingOf(queryKey ?? '') ?? queryKey);
+  if (chunk !== undefined && entry !== undefined && framing !== undefined && ID_PATTERN.test(framing)) {
+    return studyId({ chunk, entry, framing });
+  }
   if (typeof id === 'string' && ID_PATTERN.test(id)) return id;
+  if (queryKey !== undefined && framingOf(queryKey) === undefined && ID_PATTERN.test(queryKey)) return queryKey;
   return `q-${sha256(JSON.stringify([query, messages, value1, value2, nudge], bigintAsNumber)).slice(0, 16)}`;
 }

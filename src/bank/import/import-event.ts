@@ -1,7 +1,7 @@
 // What an import says, one event after another: how it reads the columns, and what became of each row.
 import type { Scenario } from '../../scenarios/scenario.ts';
 
-export type ImportFormat = 'jsonl' | 'csv' | 'parquet' | 'json' | 'txt';
+export type ImportFormat = 'jsonl' | 'csv' | 'parquet' | 'json' | 'eval' | 'txt';
 
 /** What kind of data it is, recognised by its columns. */
 export type ImportShape =
@@ -36,7 +36,13 @@ export interface ColumnMap {
 export type ImportEvent =
   /** Before the first row, and again when a later row brings other columns. */
   | { readonly kind: 'columns'; readonly columns: ColumnMap }
-  | { readonly kind: 'scenario'; readonly row: number; readonly scenario: Scenario }
+  | {
+      readonly kind: 'scenario';
+      readonly row: number;
+      readonly scenario: Scenario;
+      /** Cells of the row that could not be read and are left out, each with why. */
+      readonly leftOut?: readonly string[];
+    }
   /** The row is left out. `excerpt` is its beginning, for the reject file. */
   | { readonly kind: 'reject'; readonly row: number; readonly reason: string; readonly excerpt: string }
   /** The same scenario as an earlier row. */

@@ -7,15 +7,13 @@ import { findHostileStructure } from '../../core/untrusted-json.ts';
 import type { ByteSource } from '../../core/byte-source.ts';
 import type { RecognisedColumns } from './columns.ts';
 import { convertRow } from './foreign-row.ts';
-import { type ImportEvent, type ImportFormat } from './import-event.ts';
+import { type ImportEvent } from './import-event.ts';
 import { excerptOf, type RawRow } from '../../scenarios/rows/raw-row.ts';
 import { mergeRulings } from './merge-rulings.ts';
-import { openRows } from './open-rows.ts';
+import { openRows, type OpenOptions } from './open-rows.ts';
 
-export interface ImportOptions {
+export interface ImportOptions extends OpenOptions {
   readonly source: ByteSource;
-  /** By the name's ending where it is not given. */
-  readonly format?: ImportFormat;
 }
 
 /** Where an id was first seen, and a 48-bit digest of what it asked. */
@@ -29,12 +27,12 @@ interface Seen {
  * a query and model, given out at the end as one scenario a query) the distinct queries. Rows and lines count from 1.
  * @throws UserError for a file that cannot be read at all; a row that cannot be read is a `reject`.
  */
-export async function* importScenarios({ source, format }: ImportOptions): AsyncGenerator<ImportEvent> {
+export async function* importScenarios({ source, ...options }: ImportOptions): AsyncGenerator<ImportEvent> {
   const seen = new Map<string, Seen>();
-  const ruled = new Map<string, { readonly row: number; readonly scenario: Scenario }>();
+  const ruled = new Map<string, Omit<ImportEvent & { kind: 'scenario' }, 'kind'>>();
   const shown = new Set<RecognisedColumns>();
   let rows = 0;
-  for await (const { row, columns } of openRows(source, format)) {
+  for await (const { row, columns } of openRows(source, options)) {
     rows += 1;
     if (columns !== undefined && !shown.has(columns)) {
       shown.add(columns);
@@ -56,12 +54,13 @@ export async function* importScenarios({ source, format }: ImportOptions): Async
     if (columns?.shape === 'study-judgments') {
       const earlier = ruled.get(scenario.id);
       const merged = earlier === undefined ? scenario : mergeRulings(earlier.scenario, scenario);
-      ruled.set(scenario.id, { row: earlier?.row ?? row.number, scenario: merged });
+      const leftOut = [...(earlier?.leftOut ?? []), ...(event.leftOut ?? [])];
+      ruled.set(scenario.id, { row: earlier?.row ?? row.number, scenario: merged, leftOut });
     } else {
       yield first === undefined ? event : { kind: 'repeat', row: row.number, of: first.row };
     }
   }
-  for (const { row, scenario } of ruled.values()) yield { kind: 'scenario', row, scenario };
+  for (const one of ruled.values()) yield { kind: 'scenario', ...one };
   if (rows === 0) throw new UserError({ message: 'there are no rows in it', place: { file: source.name } });
 }
 
@@ -69,15 +68,19 @@ function readRow(row: RawRow, columns: RecognisedColumns | undefined): ImportEve
   if (row.kind === 'bad') return { kind: 'reject', row: row.number, reason: row.reason, excerpt: row.excerpt };
   if (columns === undefined) throw new Error('a row without columns');
   let value: unknown = row.fields;
+  let leftOut: readonly string[] = [];
   if (columns.shape !== 'bank') {
     const converted = convertRow(row.fields, columns);
     if (converted.status === 'bad') return reject(row, converted.reason);
     value = converted.value;
+    leftOut = converted.leftOut;
   }
   const hostile = findHostileStructure(value, 1);
   if (hostile !== undefined) return reject(row, hostile);
   const parsed = parseScenarioRow(value);
-  if (parsed.status === 'valid') return { kind: 'scenario', row: row.number, scenario: parsed.scenario };
+  if (parsed.status === 'valid') {
+    return { kind: 'scenario', row: row.number, scenario: parsed.scenario, ...(leftOut.length > 0 && { leftOut }) };
+  }
   return reject(row, parsed.problems.map(({ message }) => message).join('; '));
 }
 

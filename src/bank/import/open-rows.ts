@@ -1,13 +1,13 @@
 // Rows of any supported format, each with what its columns mean.
 import { UserError } from '../../core/errors.ts';
-import { findHostileStructure, MAX_LINE, parseUntrustedJson } from '../../core/untrusted-json.ts';
-import { readLines, readText, type ByteSource } from '../../core/byte-source.ts';
-import { recogniseColumns, type ColumnRole, type RecognisedColumns } from './columns.ts';
-import { readCsv } from '../../scenarios/rows/csv.ts';
+import { findHostileStructure, MAX_LINE } from '../../core/untrusted-json.ts';
+import { readLines, type ByteSource } from '../../core/byte-source.ts';
+import { openHarnessFile, type HarnessFile } from '../../io/harness-file.ts';
+import { openTable, tableFormat, tooLong, toRow } from '../../io/rows/open-table.ts';
+import { recogniseColumns, type ColumnChoice, type ColumnRole, type RecognisedColumns } from './columns.ts';
 import { readEvalLog } from './eval-logs.ts';
 import { type ImportFormat } from './import-event.ts';
 import { excerptOf, type RawRow } from '../../scenarios/rows/raw-row.ts';
-import { openParquet } from './parquet.ts';
 
 /** A row, with the columns it was recognised by (undefined for a row that cannot be read). */
 export interface OpenedRow {
@@ -15,49 +15,58 @@ export interface OpenedRow {
   readonly columns?: RecognisedColumns;
 }
 
-/** A JSON file is one value and has to be in memory whole; several times its size, once parsed. */
-const LARGEST_JSON = 64 * 1024 * 1024;
 /** JSON rows may differ in their keys, but not without bound. */
 const MOST_KEY_SETS = 200;
 
-const ENDINGS: readonly (readonly [RegExp, ImportFormat])[] = [
-  [/\.(jsonl|ndjson)$/i, 'jsonl'],
-  [/\.csv$/i, 'csv'],
-  [/\.parquet$/i, 'parquet'],
-  [/\.json$/i, 'json'],
-  [/\.txt$/i, 'txt'],
+const OTHER_ENDINGS: readonly (readonly [RegExp, ImportFormat])[] = [
+  [/\.json(\.gz)?$/i, 'json'],
+  [/\.eval$/i, 'eval'],
+  [/\.txt(\.gz)?$/i, 'txt'],
 ];
 
+export interface OpenOptions {
+  /** By the name's ending where it is not given. */
+  readonly format?: ImportFormat;
+  readonly map?: ReadonlyMap<string, string>;
+}
+
 /** Opens a source by `format`, or by its name's ending. @throws UserError for an unknown ending or an unreadable file. */
-export function openRows(source: ByteSource, format?: ImportFormat): AsyncGenerator<OpenedRow> {
+export function openRows(source: ByteSource, { format, map }: OpenOptions): AsyncGenerator<OpenedRow> {
   const path = source.name.replace(/[?#].*$/s, '');
-  const chosen = format ?? ENDINGS.find(([ending]) => ending.test(path))?.[1];
+  const chosen = format ?? tableFormat(path) ?? OTHER_ENDINGS.find(([ending]) => ending.test(path))?.[1];
   if (chosen === undefined) {
-    const hint =
-      'Name the format: jsonl, csv, parquet, json or txt. An Inspect .eval log: inspect log convert --to json.';
+    const hint = 'Name the format with --format: jsonl, csv, parquet, json, eval or txt.';
     throw new UserError({ message: 'unknown file type', hint, place: { file: source.name } });
   }
-  return OPENERS[chosen](source);
+  const choice = { file: source.name, format: chosen, ...(map !== undefined && { map }) };
+  return OPENERS[chosen](source, choice);
 }
 
-const OPENERS: Readonly<Record<ImportFormat, (source: ByteSource) => AsyncGenerator<OpenedRow>>> = {
-  jsonl: (source) => recogniseEach(readJsonLines(source), source.name),
-  json: openJson,
-  csv: openCsv,
-  parquet: openParquetRows,
-  txt: openQueries,
-};
+const OPENERS: Readonly<Record<ImportFormat, (source: ByteSource, choice: ColumnChoice) => AsyncGenerator<OpenedRow>>> =
+  {
+    jsonl: (source, choice) => recogniseEach(openTable(source, 'jsonl', all), choice),
+    json: openValue,
+    eval: openValue,
+    csv: openCsv,
+    parquet: openParquetRows,
+    txt: openQueries,
+  };
 
-async function* openParquetRows(source: ByteSource): AsyncGenerator<OpenedRow> {
-  const file = await openParquet(source);
-  const columns = recogniseColumns(file.columns, source.name, 'parquet');
-  for await (const row of file.rows([...columns.roles.keys()])) yield { row, columns };
-}
+const all = (columns: readonly string[]): readonly string[] => columns;
 
-async function* openCsv(source: ByteSource): AsyncGenerator<OpenedRow> {
+async function* openParquetRows(source: ByteSource, choice: ColumnChoice): AsyncGenerator<OpenedRow> {
   let columns: RecognisedColumns | undefined;
-  for await (const row of readCsv(source)) {
-    if (row.kind === 'row') columns ??= recogniseColumns(Object.keys(row.fields), source.name, 'csv');
+  const used = (names: readonly string[]): readonly string[] => {
+    columns = recogniseColumns(names, choice);
+    return [...columns.roles.keys()].map((column) => (names.includes(column) ? column : column.split('.', 1)[0]!));
+  };
+  for await (const row of openTable(source, 'parquet', used)) yield { row, columns: columns! };
+}
+
+async function* openCsv(source: ByteSource, choice: ColumnChoice): AsyncGenerator<OpenedRow> {
+  let columns: RecognisedColumns | undefined;
+  for await (const row of openTable(source, 'csv', all)) {
+    if (row.kind === 'row') columns ??= recogniseColumns(Object.keys(row.fields), choice);
     yield columns === undefined ? { row } : { row, columns };
   }
 }
@@ -73,59 +82,34 @@ async function* openQueries(source: ByteSource): AsyncGenerator<OpenedRow> {
   }
 }
 
-async function* openJson(source: ByteSource): AsyncGenerator<OpenedRow> {
+/** One JSON value, or an archive of them: a list of rows, or what another tool wrote. */
+async function* openValue(source: ByteSource, choice: ColumnChoice): AsyncGenerator<OpenedRow> {
   const problem = (message: string): UserError => new UserError({ message, place: { file: source.name } });
-  if (source.byteLength > LARGEST_JSON)
-    throw problem(`larger than ${LARGEST_JSON / 1024 / 1024} MB; write it as JSONL`);
-  let text = '';
-  for await (const piece of readText(source)) text += piece;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw problem(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const hostile = findHostileStructure(value, 1);
-  if (hostile !== undefined) throw problem(hostile);
-  if (Array.isArray(value)) {
-    yield* recogniseEach(toRows(value), source.name);
+  const file = await openHarnessFile(source);
+  if (file.kind === 'text') throw problem('not JSON');
+  const log = readEvalLog(file);
+  if (log === undefined) {
+    const { value } = file as HarnessFile & { kind: 'json' };
+    const hostile = findHostileStructure(value, 1);
+    if (hostile !== undefined) throw problem(hostile);
+    if (!Array.isArray(value)) throw problem('neither a list of rows, nor a promptfoo or Inspect output');
+    yield* recogniseEach(toRows(value), choice);
     return;
   }
-  const log = readEvalLog(value);
-  if (log === undefined) throw problem('neither a list of rows, nor a promptfoo or Inspect output');
   const columns = fixedColumns(log.columns, [
     ['id', 'id'],
     ['query', 'query'],
-    ['messages', 'messages'],
   ]);
-  for (const [index, fields] of log.rows.entries()) yield { row: { kind: 'row', number: index + 1, fields }, columns };
-}
-
-async function* readJsonLines(source: ByteSource): AsyncGenerator<RawRow> {
-  for await (const { number, text, length } of readLines(source, MAX_LINE)) {
-    if (text.trim() === '') continue;
-    if (length > MAX_LINE) {
-      yield tooLong(number, text);
-      continue;
-    }
-    const json = parseUntrustedJson(text);
-    if (json.status === 'refused') yield { kind: 'bad', number, reason: json.reason, excerpt: excerptOf(text) };
-    else yield toRow(json.value, number);
-  }
+  let number = 0;
+  for await (const fields of log.rows()) yield { row: { kind: 'row', number: (number += 1), fields }, columns };
 }
 
 async function* toRows(values: readonly unknown[]): AsyncGenerator<RawRow> {
   for (const [index, value] of values.entries()) yield toRow(value, index + 1);
 }
 
-function toRow(value: unknown, number: number): RawRow {
-  const isObject = value !== null && typeof value === 'object' && !Array.isArray(value);
-  if (!isObject) return { kind: 'bad', number, reason: 'not an object', excerpt: excerptOf(value) };
-  return { kind: 'row', number, fields: value as Readonly<Record<string, unknown>> };
-}
-
 /** JSON rows have no header: each row's own keys are its columns. */
-async function* recogniseEach(rows: AsyncGenerator<RawRow>, file: string): AsyncGenerator<OpenedRow> {
+async function* recogniseEach(rows: AsyncGenerator<RawRow>, choice: ColumnChoice): AsyncGenerator<OpenedRow> {
   const byKeys = new Map<string, RecognisedColumns>();
   for await (const row of rows) {
     if (row.kind === 'bad') {
@@ -135,7 +119,7 @@ async function* recogniseEach(rows: AsyncGenerator<RawRow>, file: string): Async
     const names = Object.keys(row.fields);
     const keys = JSON.stringify(names);
     try {
-      const columns = byKeys.get(keys) ?? recogniseColumns(names, file, 'jsonl');
+      const columns = byKeys.get(keys) ?? recogniseColumns(names, choice);
       if (byKeys.size < MOST_KEY_SETS) byKeys.set(keys, columns);
       yield byKeys.has(keys)
         ? { row, columns }
@@ -151,13 +135,9 @@ function refuse({ number, fields }: RawRow & { readonly kind: 'row' }, reason: s
   return { kind: 'bad', number, reason, excerpt: excerptOf(fields) };
 }
 
-function tooLong(number: number, text: string): RawRow {
-  return { kind: 'bad', number, reason: `longer than ${MAX_LINE} characters`, excerpt: excerptOf(text) };
-}
-
 function fixedColumns(
   map: Omit<RecognisedColumns, 'roles'>,
-  roles: readonly (readonly [string, (ColumnRole & { kind: 'id' | 'query' | 'messages' })['kind']])[],
+  roles: readonly (readonly [string, (ColumnRole & { kind: 'id' | 'query' })['kind']])[],
 ): RecognisedColumns {
   return { ...map, roles: new Map(roles.map(([column, kind]): [string, ColumnRole] => [column, { kind }])) };
 }

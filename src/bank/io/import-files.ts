@@ -1,6 +1,7 @@
 // Where imports come from: a local file or an https address, read in ranges and never whole.
 import { UserError } from '../../core/errors.ts';
 import { openFile, refusePointer, type OpenFile } from '../../io/open-file.ts';
+import { unpackGzip } from '../../io/unpack-gzip.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -42,7 +43,7 @@ async function openUrl(name: string, fetch: Fetch): Promise<OpenFile> {
     close: () => Promise.resolve(),
   };
   await refusePointer(source);
-  return source;
+  return unpackGzip(source);
 }
 
 /** https anywhere, http on this machine only. */

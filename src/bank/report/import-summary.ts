@@ -12,6 +12,10 @@ export interface SourceSummary {
   /** Rows that said what an earlier row of this source said. */
   readonly repeats: number;
   readonly rejects: number;
+  /** Cells that could not be read and were left out of their scenarios, most frequent reason first. */
+  readonly cells: readonly { readonly reason: string; readonly count: number }[];
+  /** Scenarios whose number another set had: they have the file's name before it. */
+  readonly renamed: number;
 }
 
 /** What became of the scenarios in the bank file. */
@@ -37,6 +41,7 @@ const MOST_REASONS = 1000;
 export interface ImportTally {
   readonly add: (event: Exclude<ImportEvent, { kind: 'reject' }>) => void;
   readonly reject: (reason: string) => void;
+  readonly rename: () => void;
   readonly summary: () => SourceSummary;
 }
 
@@ -45,10 +50,14 @@ export function createImportTally(source: string, reasons: Map<string, number>):
   const shapes = new Set<ColumnMap['shape']>();
   const used = new Map<string, ColumnMap['used'][number]>();
   const ignored = new Map<string, ColumnMap['ignored'][number]>();
-  let [scenarios, repeats, rejects] = [0, 0, 0];
+  const cells = new Map<string, number>();
+  let [scenarios, repeats, rejects, renamed] = [0, 0, 0, 0];
   return {
     add: (event) => {
-      if (event.kind === 'scenario') scenarios += 1;
+      if (event.kind === 'scenario') {
+        scenarios += 1;
+        for (const reason of event.leftOut ?? []) countReason(cells, reason);
+      }
       if (event.kind === 'repeat') repeats += 1;
       if (event.kind !== 'columns') return;
       shapes.add(event.columns.shape);
@@ -57,11 +66,10 @@ export function createImportTally(source: string, reasons: Map<string, number>):
     },
     reject: (reason) => {
       rejects += 1;
-      // An id or a quoted text makes every reason its own: what stands in quotes is left out of the count's name.
-      const kind = reason.replaceAll(/"[^"]*"|\b(row|line) \d+/g, (quoted) =>
-        quoted.startsWith('"') ? '"…"' : quoted.replace(/\d+/, '…'),
-      );
-      if (reasons.has(kind) || reasons.size < MOST_REASONS) reasons.set(kind, (reasons.get(kind) ?? 0) + 1);
+      countReason(reasons, reason);
+    },
+    rename: () => {
+      renamed += 1;
     },
     summary: () => ({
       source,
@@ -71,8 +79,18 @@ export function createImportTally(source: string, reasons: Map<string, number>):
       scenarios,
       repeats,
       rejects,
+      cells: rankReasons(cells),
+      renamed,
     }),
   };
+}
+
+/** An id or a quoted text makes every reason its own: what stands in quotes is left out of the count's name. */
+function countReason(reasons: Map<string, number>, reason: string): void {
+  const kind = reason.replaceAll(/"[^"]*"|\b(row|line) \d+/g, (quoted) =>
+    quoted.startsWith('"') ? '"…"' : quoted.replace(/\d+/, '…'),
+  );
+  if (reasons.has(kind) || reasons.size < MOST_REASONS) reasons.set(kind, (reasons.get(kind) ?? 0) + 1);
 }
 
 /** Most frequent first, then by name. */

@@ -1,6 +1,7 @@
 // `spec-gate bank import` on a terminal: how the columns were read, what came of the rows, what was left out and why.
 import { count, plural } from '../../render/format-numbers.ts';
 import type { Paint } from '../../render/paint.ts';
+import { answeringModel } from '../../scenarios/rows/column-names.ts';
 import { visibleLine } from '../../render/visible-text.ts';
 import { wrapText } from '../../render/wrap-text.ts';
 import type { ImportSummary, SourceSummary } from './import-summary.ts';
@@ -36,11 +37,29 @@ function describeSource(source: SourceSummary, { paint, width }: { paint: Paint;
     plural(source.scenarios, 'scenario'),
     ...(source.repeats > 0 ? [plural(source.repeats, 'repeat')] : []),
     ...(source.rejects > 0 ? [paint.unsure(`${count(source.rejects)} left out`)] : []),
+    ...(source.renamed > 0 ? [`${plural(source.renamed, 'id')} taken, so with the file's name before it`] : []),
   ];
   return [
     `${paint.strong(visibleLine(source.source))}  ${shapes === '' ? 'nothing could be read' : shapes}: ${counts.join(', ')}`,
     ...labelled('used', used, { paint, width }),
     ...labelled('ignored', ignored, { paint, width }),
+    ...labelled('cells', describeCells(source), { paint, width }),
+    ...labelled('answers', describeAnswers(source), { paint, width }),
+  ];
+}
+
+function describeCells({ cells }: SourceSummary): readonly string[] {
+  return cells.map(({ reason, count: times }) => `${reason} (${count(times)} left out)`);
+}
+
+/** Answers have no place in a bank, but they need not be asked again. */
+function describeAnswers({ ignored, source }: SourceSummary): readonly string[] {
+  const models = [...new Set(ignored.flatMap(({ column }) => answeringModel(column) ?? []))];
+  if (models.length === 0) return [];
+  const entry = `models: [{ id: recorded/${models[0]}, answers: ${source} }]`;
+  return [
+    `${plural(models.length, 'model')} answered here`,
+    `${entry} lets judges rule on what was said, without asking again (docs/own-answers.md)`,
   ];
 }
 
@@ -65,7 +84,8 @@ function foldPatterns(items: readonly string[]): readonly string[] {
     const pattern = item
       .replace(/^.+(_value[12]_position → scored\.scores\.).+(\.value[12])$/, '*$1*$2')
       .replace(/^.+(_decision → scored\.compliance\.<model>\.).+$/, '*$1*')
-      .replace(/^.+(_(?:response|reasoning) \((?:model answer|reasoning)\))$/, '*$1');
+      .replace(/^.+(_(?:response|reasoning) \((?:model answer|reasoning)\))$/, '*$1')
+      .replace(/^response_.+( \(model answer\))$/, 'response_*$1');
     folded.set(pattern, [...(folded.get(pattern) ?? []), item]);
   }
   return [...folded].map(([pattern, own]) => (own.length === 1 ? own[0]! : `${pattern} × ${own.length}`));

@@ -43,7 +43,7 @@ const Sample = z.object({
 });
 const Head = z.object({
   eval: z.object({
-    model: z.string(),
+    model: z.string().default('unnamed'),
     task: z.string().nullish(),
     dataset: z.object({ sample_ids: z.array(SampleId).nullish() }).nullish(),
     config: z.object({ epochs: z.number().nullish() }).nullish(),

@@ -19,7 +19,7 @@ export interface PromptfooResult {
 const ASSERTION_FAILED = 1;
 
 const Result = z.object({
-  success: z.boolean(),
+  success: z.boolean().nullish(),
   failureReason: z.number().nullish(),
   error: z.unknown().optional(),
   gradingResult: z.unknown().optional(),
@@ -45,7 +45,13 @@ export function isPromptfooOutput(value: unknown): boolean {
 
 /** Whether a parsed line is one result. */
 export function isPromptfooResult(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'success' in value && 'vars' in value && 'provider' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'vars' in value &&
+    'provider' in value &&
+    ('success' in value || 'response' in value)
+  );
 }
 
 /** The results of a whole output. @throws UserError where one is not as promptfoo writes them. */
@@ -75,7 +81,7 @@ export function readPromptfooResults(
       scenario: scenarioOf(result),
       subject: subjects[index]!,
       prompt: result.prompt.raw,
-      outcome: result.success ? 'passed' : isError(result) ? 'error' : 'failed',
+      outcome: result.success === true ? 'passed' : isError(result) ? 'error' : 'failed',
       ...(typeof output === 'string' && { answer: output }),
       ...(typeof group === 'string' && { group }),
     };
@@ -86,7 +92,8 @@ export function readPromptfooResults(
  * A failed assertion has a grading; where nothing was graded there was nothing to grade. Any failure reason that is not
  * known is taken for an error: what is not an outcome must not count as one.
  */
-function isError({ failureReason, gradingResult, response }: Result): boolean {
+function isError({ success, failureReason, gradingResult, response }: Result): boolean {
+  if (typeof success !== 'boolean') return true;
   if (failureReason !== undefined && failureReason !== null && failureReason !== 0)
     return failureReason !== ASSERTION_FAILED;
   return gradingResult === undefined || gradingResult === null || Boolean(response?.error);

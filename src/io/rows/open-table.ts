@@ -1,0 +1,76 @@
+// Rows of a table in any format that has them: JSON Lines, CSV, Parquet. What their columns mean is the reader's business.
+import { readLines, type ByteSource } from '../../core/byte-source.ts';
+import { MAX_LINE, parseUntrustedJson } from '../../core/untrusted-json.ts';
+import { readCsv } from '../../scenarios/rows/csv.ts';
+import { excerptOf, type RawRow } from '../../scenarios/rows/raw-row.ts';
+
+export type TableFormat = 'jsonl' | 'csv' | 'parquet';
+
+const ENDINGS: readonly (readonly [RegExp, TableFormat])[] = [
+  [/\.(jsonl|ndjson)(\.gz)?$/i, 'jsonl'],
+  [/\.csv(\.gz)?$/i, 'csv'],
+  [/\.parquet$/i, 'parquet'],
+];
+
+/** The format that a name's ending says; undefined where it says none of these. */
+export function tableFormat(name: string): TableFormat | undefined {
+  return ENDINGS.find(([ending]) => ending.test(name))?.[1];
+}
+
+/**
+ * All rows, one after another. `used` picks the columns that a Parquet file is read for; rows of text have all of theirs.
+ * @throws UserError for a file that cannot be read at all, or what `used` throws.
+ */
+export function openTable(
+  source: ByteSource,
+  format: TableFormat,
+  used: (columns: readonly string[]) => readonly string[],
+): AsyncGenerator<RawRow> {
+  return READERS[format](source, used);
+}
+
+type Read = (source: ByteSource, used: (columns: readonly string[]) => readonly string[]) => AsyncGenerator<RawRow>;
+
+const READERS: Readonly<Record<TableFormat, Read>> = {
+  jsonl: readJsonLines,
+  csv: readCsv,
+  parquet: readParquet,
+};
+
+async function* readParquet(
+  source: ByteSource,
+  used: (columns: readonly string[]) => readonly string[],
+): AsyncGenerator<RawRow> {
+  const { openParquet } = await import('../parquet/open-parquet.ts');
+  const file = await openParquet(source);
+  try {
+    yield* file.rows(used(file.columns));
+  } finally {
+    await file.close();
+  }
+}
+
+async function* readJsonLines(source: ByteSource): AsyncGenerator<RawRow> {
+  for await (const { number, text, length } of readLines(source, MAX_LINE)) {
+    if (text.trim() === '') continue;
+    if (length > MAX_LINE) {
+      yield tooLong(number, text);
+      continue;
+    }
+    const json = parseUntrustedJson(text);
+    if (json.status === 'refused') yield { kind: 'bad', number, reason: json.reason, excerpt: excerptOf(text) };
+    else yield toRow(json.value, number);
+  }
+}
+
+/** A parsed value as a row; it is bad where it is no object. */
+export function toRow(value: unknown, number: number): RawRow {
+  const isObject = value !== null && typeof value === 'object' && !Array.isArray(value);
+  if (!isObject) return { kind: 'bad', number, reason: 'not an object', excerpt: excerptOf(value) };
+  return { kind: 'row', number, fields: value as Readonly<Record<string, unknown>> };
+}
+
+/** A line that is not kept whole. */
+export function tooLong(number: number, text: string): RawRow {
+  return { kind: 'bad', number, reason: `longer than ${MAX_LINE} characters`, excerpt: excerptOf(text) };
+}
