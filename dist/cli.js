@@ -3017,13 +3017,14 @@ function adoptCommand() {
 	return new Command("adopt").arguments("<report>").description("take the scenarios that a check wrote for a change from its report.json into the bank").option("--only <ids>", "ids of those to take, separated by commas (default: all)").option("--config <file>", "the config", "spec-gate.yml").option("--bank <file>", "the bank file (default: the config's bank)").option("--json", "print the result as JSON");
 }
 function importCommand() {
-	return new Command("import").arguments("<sources...>").description("scenarios from JSONL, CSV, Parquet, JSON or text files, or https addresses").option("--output <file>", "the bank file to add to", ".spec-gate/bank.jsonl").addOption(new Option("--format <format>", "instead of the name's ending").choices([
+	return new Command("import").arguments("<sources...>").description("scenarios from JSONL, CSV, Parquet, JSON or text files, promptfoo and Inspect outputs, or https addresses").option("--output <file>", "the bank file to add to", ".spec-gate/bank.jsonl").addOption(new Option("--format <format>", "instead of the name's ending").choices([
 		"jsonl",
 		"csv",
 		"parquet",
 		"json",
+		"eval",
 		"txt"
-	])).option("--rejects <file>", "where rows that are left out go, with reasons (default: beside the bank)").option("--json", "print what was done as JSON");
+	])).option("--map <column=field>", "which column is the query, id, value1 ...; may be given several times", parseColumnMap).option("--id-prefix <text>", "put before every id, so that sets numbered alike stay apart").option("--rejects <file>", "where rows that are left out go, with reasons (default: beside the bank)").option("--json", "print what was done as JSON");
 }
 function selectCommand() {
 	return new Command("select").arguments("<bank>").description("a smaller bank: scenarios that models disagree on and that differ from each other").requiredOption("--output <file>", "where the selected scenarios go").option("--min-disagreement <d>", "least disagreement kept, 0 to 3 (default: 1.5)", parseNumber(0)).option("--count <n>", "how many at most", parseCount).option("--distance <x>", "stop when none left is this far from those chosen", parseNumber(0)).addOption(new Option("--weighted", "disagreement × distance decides (the default)").conflicts("unweighted")).option("--unweighted", "distance alone decides").option("--per <kind:n>", "quota of each clause, topic or value: clause:2, topic:..10, value:1..5", (text, known) => parseQuota(text, known)).option("--embeddings <provider/model>", "measure likeness by this model of the config's (default: by words)").option("--seed <text>", "settles ties", "spec-gate").option("--config <file>", "the config that names the provider", "spec-gate.yml").option("--store <folder>", "the folder of stored answers and vectors (default: the config's storePath)").option("--json", "print what was selected as JSON");

@@ -67,6 +67,11 @@ async function* readText(source) {
 			});
 		}
 	};
+	if (source.unpacked !== void 0) {
+		for await (const bytes of source.unpacked()) yield decode(bytes);
+		yield decode();
+		return;
+	}
 	for (let start = 0; start < source.byteLength; start += CHUNK) yield decode(await source.slice(start, Math.min(start + CHUNK, source.byteLength)));
 	yield decode();
 }

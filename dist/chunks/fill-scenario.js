@@ -31,18 +31,15 @@ function valuesOf({ value1, value2, nudge, rubric1, rubric2 }) {
 }
 function fillScored(known, brought) {
 	if (known === void 0 || brought === void 0) return known ?? brought;
-	const compliance = {
-		...brought.compliance,
-		...known.compliance
-	};
-	for (const [model, rulings] of Object.entries(known.compliance ?? {})) compliance[model] = {
-		...brought.compliance?.[model],
+	const compliance = new Map(Object.entries(brought.compliance ?? {}));
+	for (const [model, rulings] of Object.entries(known.compliance ?? {})) compliance.set(model, {
+		...compliance.get(model),
 		...rulings
-	};
+	});
 	return {
 		...brought,
 		...known,
-		...Object.keys(compliance).length > 0 && { compliance }
+		...compliance.size > 0 && { compliance: Object.fromEntries(compliance) }
 	};
 }
 export { fillScenario as n, asksTheSame as t };

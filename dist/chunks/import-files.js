@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { n as refusePointer, t as openFile } from "./open-file.js";
+import { n as refusePointer, r as unpackGzip, t as openFile } from "./open-file.js";
 /** Milliseconds for one range, from the request to its last byte. */
 const PATIENCE = 12e4;
 /** Opens a path, or an https address with `fetch`. @throws UserError naming it. */
@@ -47,7 +47,7 @@ async function openUrl(name, fetch) {
 		close: () => Promise.resolve()
 	};
 	await refusePointer(source);
-	return source;
+	return unpackGzip(source);
 }
 /** https anywhere, http on this machine only. */
 function requireSafe(address, fail) {

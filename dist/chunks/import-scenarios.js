@@ -1,11 +1,61 @@
 import { t as UserError } from "./errors.js";
 import { r as sha256 } from "./canonical-json.js";
 import { a as KNOWN_KEYS, s as parseScenarioRow } from "./parse-bank.js";
-import { a as parseUntrustedJson, i as findHostileStructure, n as readText, r as MAX_LINE, t as readLines } from "./byte-source.js";
+import { a as parseUntrustedJson, i as findHostileStructure, r as MAX_LINE, t as readLines } from "./byte-source.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { t as ID_PATTERN } from "./scenario-schema.js";
+import { a as messageText, t as openHarnessFile } from "./harness-file.js";
 import { n as bigintAsNumber, r as excerptOf, t as readCsv } from "./csv.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
+/** Spellings by field, the likeliest first; in lower case. */
+const SCENARIO_COLUMNS = {
+	id: [
+		"id",
+		"scenario_id",
+		"key"
+	],
+	/** The study's judge rows: which framing, or an id of its own. */
+	queryKey: ["query_key"],
+	query: [
+		"query",
+		"question",
+		"prompt",
+		"input",
+		"text",
+		"instruction",
+		"user_query",
+		"goal",
+		"behavior"
+	],
+	messages: [
+		"messages",
+		"conversation",
+		"conversations"
+	],
+	value1: ["value1", "value_1"],
+	value2: ["value2", "value_2"],
+	nudge: ["nudge", "nudge_direction"],
+	chunk: ["chunk_idx", "chunk_index"],
+	entry: ["entry_idx", "entry_index"]
+};
+/** The model whose answers a column holds: `response_claude_opus_4` (the published data set), `claude_opus_4_response`. */
+function answeringModel(column) {
+	return /^response_(.+)$/.exec(column)?.[1] ?? /^(.+)_response$/.exec(column)?.[1];
+}
+const FRAMINGS = [
+	[/^(?:neutral|original|base|query)(?:_?query)?$/, "neutral"],
+	[/^(?:nudged?_?|query_?|biased_?)?value_?1(?:_?(?:query|nudged?|biased))?$/, "value1"],
+	[/^(?:nudged?_?|query_?|biased_?)?value_?2(?:_?(?:query|nudged?|biased))?$/, "value2"]
+];
+/** Which of a value pair's three framings a word names. */
+function framingOf(word) {
+	const plain = word.trim().toLowerCase().replaceAll(/[ -]/g, "_");
+	return FRAMINGS.find(([pattern]) => pattern.test(plain))?.[1];
+}
+/** The published data set's id of a scenario; two of its configurations that hold the same one agree on it. */
+function studyId(row) {
+	return `${row.chunk}_${row.entry}_${row.framing}`;
+}
 /** Thrown for a row that cannot be a scenario; the import makes it a reject. */
 var BadRow = class extends Error {};
 /** A cell's content; undefined for null and blank text. Parquet's big integers become numbers. */
@@ -18,6 +68,40 @@ function cellOf(value) {
 function textIn(column, cell) {
 	if (typeof cell === "object") throw new BadRow(`${column}: not a text`);
 	return String(cell);
+}
+/** 0 to 6 on a value's spectrum. */
+function positionIn(column, cell) {
+	return numberWithin(column, cell, 6);
+}
+/** D of positions between 0 and 6 is at most 3. */
+function disagreementIn(column, cell) {
+	return numberWithin(column, cell, 3);
+}
+function numberWithin(column, cell, most) {
+	const number = numberIn(column, cell);
+	if (number < 0 || number > most) throw new BadRow(`${column}: ${number} is not between 0 and ${most}`);
+	return number;
+}
+/** What is asked: a text, a list of messages (or its JSON text), or an object that holds either, as promptfoo's prompt does. */
+function promptIn(cell) {
+	if (typeof cell === "string") {
+		if (!/^\s*\[\s*\{/.test(cell)) return cell;
+		const json = parseUntrustedJson(cell);
+		return json.status === "parsed" && isConversation(json.value) ? json.value : cell;
+	}
+	if (Array.isArray(cell)) return cell;
+	if (typeof cell !== "object") return String(cell);
+	const found = [
+		"raw",
+		"messages",
+		"text",
+		"content"
+	].map((key) => Object.hasOwn(cell, key) ? cell[key] : void 0).find((value) => typeof value === "string" || Array.isArray(value));
+	if (found === void 0) throw new BadRow("the query is neither a text nor messages");
+	return typeof found === "string" ? promptIn(found) : found;
+}
+function isConversation(value) {
+	return Array.isArray(value) && value.every((one) => typeof one === "object" && one !== null && ("role" in one || "from" in one));
 }
 function numberIn(column, cell) {
 	const number = typeof cell === "string" ? Number(cell) : cell;
@@ -48,19 +132,60 @@ function isTrue(cell) {
 function show(cell) {
 	return JSON.stringify(cell).slice(0, 40);
 }
+const ROLES = /* @__PURE__ */ new Map([
+	["human", "user"],
+	["gpt", "assistant"],
+	["ai", "assistant"],
+	["bot", "assistant"],
+	["model", "assistant"]
+]);
 /**
-* Seven texts from 0 (extreme oppose) to 6 (extreme favor): a list of seven, an object by step name or by number, or
-* either as JSON text. Undefined where it is none of these.
+* Messages of `{role, content}` or `{from, value}` with their text parts joined. What is not known stays as it is, for the
+* bank's schema to refuse with its place. An answer at the end is cut off: the turn after it is what a scenario asks for.
 */
-function readSpectrum(value) {
-	if (typeof value === "string") {
-		const json = parseUntrustedJson(value);
-		return json.status === "parsed" && typeof json.value === "object" ? readSpectrum(json.value) : void 0;
-	}
-	if (value === null || typeof value !== "object") return void 0;
-	const members = new Map(Object.entries(value));
-	const texts = Array.isArray(value) ? value : RUBRIC_STEPS.map((step, index) => members.get(step) ?? members.get(String(index)));
-	return texts.length === RUBRIC_STEPS.length && texts.every((text) => typeof text === "string" && text.trim() !== "") ? texts : void 0;
+function conversationIn(value) {
+	if (!Array.isArray(value)) return value;
+	const messages = value.map(messageIn);
+	const last = messages.findLastIndex((message) => !isAnswer(message));
+	return messages.slice(0, last + 1);
+}
+function messageIn(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+	const { role, from, content, value: said } = value;
+	const who = role ?? from;
+	const name = typeof who === "string" ? ROLES.get(who.toLowerCase()) ?? who.toLowerCase() : who;
+	const text = content ?? said;
+	return {
+		role: name,
+		content: messageText(text) ?? text
+	};
+}
+function isAnswer(message) {
+	return message?.role === "assistant";
+}
+/**
+* Seven texts from 0 (extreme oppose) to 6 (extreme favor): a list of seven, a list of `{position, response}`, an object by
+* step name or by number, or any of these as JSON text.
+* @throws BadRow where it is none of these.
+*/
+function spectrumIn(column, cell) {
+	const value = typeof cell === "string" && /^\s*[[{]/.test(cell) ? structureIn(column, cell) : cell;
+	const texts = Array.isArray(value) ? fromList(value) : typeof value === "object" ? fromEntries(Object.entries(value ?? {})) : [];
+	if (!(texts.length === RUBRIC_STEPS.length && texts.every((text) => typeof text === "string" && text.trim() !== ""))) throw new BadRow(`${column}: not seven strategies`);
+	return texts;
+}
+function fromList(list) {
+	if (!list.every((item) => typeof item === "object" && item !== null)) return list;
+	const entries = list.map((item) => {
+		const { position, response, strategy, text } = item;
+		return [String(position), response ?? strategy ?? text];
+	});
+	return entries.length === RUBRIC_STEPS.length ? fromEntries(entries) : [];
+}
+/** By the step's name in whatever case and with whatever between its words, or by its number. */
+function fromEntries(entries) {
+	const members = new Map(entries.map(([key, text]) => [key.trim().toLowerCase().replaceAll(/[\s-]+/g, "_"), text]));
+	return RUBRIC_STEPS.map((step, index) => members.get(step) ?? members.get(String(index)));
 }
 /** The bank line (not yet validated) of one row. Its id: chunk, entry and nudge; else an id column; else the content's hash. */
 function convertRow(fields, columns) {
@@ -68,19 +193,27 @@ function convertRow(fields, columns) {
 		line: {},
 		positions: /* @__PURE__ */ new Map(),
 		rulings: /* @__PURE__ */ new Map(),
-		topics: []
+		topics: [],
+		leftOut: []
 	};
 	try {
 		for (const [column, role] of columns.roles) {
-			const cell = cellOf(fields[column]);
-			if (cell !== void 0) readCell(draft, role, {
-				column,
-				cell
-			});
+			const cell = cellOf(valueAt(fields, column));
+			if (cell === void 0) continue;
+			try {
+				readCell(draft, role, {
+					column,
+					cell
+				});
+			} catch (error) {
+				if (!(error instanceof BadRow) || NEEDED.has(role.kind)) throw error;
+				draft.leftOut.push(error.message);
+			}
 		}
 		return {
 			status: "converted",
-			value: finish(draft, columns)
+			value: finish(draft, columns),
+			leftOut: draft.leftOut
 		};
 	} catch (error) {
 		if (error instanceof BadRow) return {
@@ -89,6 +222,26 @@ function convertRow(fields, columns) {
 		};
 		throw error;
 	}
+}
+/** Without these a row is no scenario, or another one. */
+const NEEDED = /* @__PURE__ */ new Set([
+	"id",
+	"query",
+	"messages",
+	"chunk",
+	"entry",
+	"queryKey",
+	"model"
+]);
+/** A column's cell; of a nested object by its path, `doc.question`. */
+function valueAt(fields, column) {
+	if (Object.hasOwn(fields, column)) return fields[column];
+	let value = fields;
+	for (const part of column.split(".")) {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return void 0;
+		value = value[part];
+	}
+	return value;
 }
 function readCell(draft, role, { column, cell }) {
 	const { line } = draft;
@@ -100,7 +253,7 @@ function readCell(draft, role, { column, cell }) {
 			};
 			draft.positions.set(role.model, {
 				...known,
-				[role.value]: numberIn(column, cell)
+				[role.value]: positionIn(column, cell)
 			});
 			return;
 		}
@@ -113,36 +266,47 @@ function readCell(draft, role, { column, cell }) {
 		case "chunk":
 		case "entry":
 		case "model":
+		case "queryKey":
 			draft[role.kind] = textIn(column, cell);
 			return;
 		case "messages":
-			line["messages"] = structureIn(column, cell);
+			line["messages"] = conversationIn(structureIn(column, cell));
 			return;
 		case "rubric1":
 		case "rubric2":
-			line[role.kind] = readSpectrum(cell);
-			if (line[role.kind] === void 0) throw new BadRow(`${column}: not seven strategies`);
+			line[role.kind] = spectrumIn(column, cell);
 			return;
 		case "clauses":
 		case "topics":
 			line[role.kind] = listIn(column, cell);
 			return;
 		case "disagreement": {
-			line["disagreement"] = numberIn(column, cell);
+			line["disagreement"] = disagreementIn(column, cell);
 			const subset = /^max_pop_std_(.+)$/i.exec(column)?.[1];
 			if (subset !== void 0) draft.subset = subset;
 			return;
 		}
+		case "query": {
+			const asked = promptIn(cell);
+			if (typeof asked === "string") line["query"] = asked;
+			else line["messages"] = conversationIn(asked);
+			return;
+		}
+		case "nudge":
+			line["nudge"] = framingOf(textIn(column, cell)) ?? textIn(column, cell);
+			return;
+		case "answer": return;
 		case "id":
-		case "query":
 		case "value1":
 		case "value2":
-		case "nudge":
 		case "source": line[role.kind] = textIn(column, cell);
 	}
 }
 function finish(draft, { shape }) {
 	const { line, topics } = draft;
+	const framing = framingOf(draft.queryKey ?? "");
+	if (line["nudge"] === void 0 && framing !== void 0 && line["value1"] !== void 0) line["nudge"] = framing;
+	completePairs(draft);
 	const scored = shape === "study-judgments" ? rulingsOf(draft) : scoresOf(draft);
 	const disagreement = scored.disagreements?.["all"];
 	return {
@@ -170,10 +334,27 @@ function rulingsOf({ model, rulings, subset, line }) {
 		disagreements: { [subset]: Number(line["disagreement"]) }
 	};
 }
-function chooseId({ chunk, entry, line }) {
+/** Rubrics come in pairs, with the values they measure: one alone is left out. */
+function completePairs({ line, leftOut }) {
+	if (line["rubric1"] !== void 0 && line["rubric2"] !== void 0 && line["value1"] !== void 0 || line["rubric1"] === void 0 && line["rubric2"] === void 0) return;
+	delete line["rubric1"];
+	delete line["rubric2"];
+	leftOut.push("rubrics without both values: one spectrum alone measures nothing");
+}
+/**
+* The study's chunk, entry and framing; else an id column; else a hash of the content. A `query_key` that only names the
+* framing stands in hundreds of rows: it is part of an id and none by itself.
+*/
+function chooseId({ chunk, entry, queryKey, line }) {
 	const { id, query, messages, value1, value2, nudge } = line;
-	if (chunk !== void 0 && entry !== void 0 && typeof nudge === "string") return `${chunk}_${entry}_${nudge}`;
+	const framing = typeof nudge === "string" ? nudge : framingOf(queryKey ?? "") ?? queryKey;
+	if (chunk !== void 0 && entry !== void 0 && framing !== void 0 && ID_PATTERN.test(framing)) return studyId({
+		chunk,
+		entry,
+		framing
+	});
 	if (typeof id === "string" && ID_PATTERN.test(id)) return id;
+	if (queryKey !== void 0 && framingOf(queryKey) === void 0 && ID_PATTERN.test(queryKey)) return queryKey;
 	return `q-${sha256(JSON.stringify([
 		query,
 		messages,
@@ -184,57 +365,93 @@ function chooseId({ chunk, entry, line }) {
 }
 /** `a` with `b`'s rulings added; both are about the same conversation. */
 function mergeRulings(a, b) {
-	const compliance = { ...a.scored?.compliance };
-	for (const [model, rulings] of Object.entries(b.scored?.compliance ?? {})) compliance[model] = {
-		...compliance[model],
+	const compliance = new Map(Object.entries(a.scored?.compliance ?? {}));
+	for (const [model, rulings] of Object.entries(b.scored?.compliance ?? {})) compliance.set(model, {
+		...compliance.get(model),
 		...rulings
-	};
+	});
 	return {
 		...a,
 		scored: {
 			...a.scored,
-			compliance
+			compliance: Object.fromEntries(compliance)
 		}
 	};
 }
+const ENDINGS = [
+	[/\.(jsonl|ndjson)(\.gz)?$/i, "jsonl"],
+	[/\.csv(\.gz)?$/i, "csv"],
+	[/\.parquet$/i, "parquet"]
+];
+/** The format that a name's ending says; undefined where it says none of these. */
+function tableFormat(name) {
+	return ENDINGS.find(([ending]) => ending.test(name))?.[1];
+}
+/**
+* All rows, one after another. `used` picks the columns that a Parquet file is read for; rows of text have all of theirs.
+* @throws UserError for a file that cannot be read at all, or what `used` throws.
+*/
+function openTable(source, format, used) {
+	return READERS[format](source, used);
+}
+const READERS = {
+	jsonl: readJsonLines,
+	csv: readCsv,
+	parquet: readParquet
+};
+async function* readParquet(source, used) {
+	const { openParquet } = await import("./open-parquet.js");
+	const file = await openParquet(source);
+	try {
+		yield* file.rows(used(file.columns));
+	} finally {
+		await file.close();
+	}
+}
+async function* readJsonLines(source) {
+	for await (const { number, text, length } of readLines(source, MAX_LINE)) {
+		if (text.trim() === "") continue;
+		if (length > 1e6) {
+			yield tooLong(number, text);
+			continue;
+		}
+		const json = parseUntrustedJson(text);
+		if (json.status === "refused") yield {
+			kind: "bad",
+			number,
+			reason: json.reason,
+			excerpt: excerptOf(text)
+		};
+		else yield toRow(json.value, number);
+	}
+}
+/** A parsed value as a row; it is bad where it is no object. */
+function toRow(value, number) {
+	if (!(value !== null && typeof value === "object" && !Array.isArray(value))) return {
+		kind: "bad",
+		number,
+		reason: "not an object",
+		excerpt: excerptOf(value)
+	};
+	return {
+		kind: "row",
+		number,
+		fields: value
+	};
+}
+/** A line that is not kept whole. */
+function tooLong(number, text) {
+	return {
+		kind: "bad",
+		number,
+		reason: `longer than ${MAX_LINE} characters`,
+		excerpt: excerptOf(text)
+	};
+}
 const PLAIN_NAMES = {
-	id: [
-		"id",
-		"scenario_id",
-		"query_key",
-		"key"
-	],
-	query: [
-		"query",
-		"question",
-		"prompt",
-		"input",
-		"text",
-		"instruction",
-		"user_query"
-	],
-	messages: ["messages", "conversation"],
-	value1: ["value1", "value_1"],
-	value2: ["value2", "value_2"],
-	nudge: ["nudge", "nudge_direction"],
-	chunk: ["chunk_idx", "chunk_index"],
-	entry: ["entry_idx", "entry_index"],
-	rubric1: [
-		"rubric1",
-		"value1_spectrum",
-		"spectrum_value1",
-		"value1_rubric",
-		"value1_strategies",
-		"spectrum1"
-	],
-	rubric2: [
-		"rubric2",
-		"value2_spectrum",
-		"spectrum_value2",
-		"value2_rubric",
-		"value2_strategies",
-		"spectrum2"
-	],
+	...SCENARIO_COLUMNS,
+	rubric1: rubricNames(1),
+	rubric2: rubricNames(2),
 	clauses: ["clauses"],
 	topics: ["topics"],
 	disagreement: [
@@ -246,6 +463,24 @@ const PLAIN_NAMES = {
 	source: ["source", "query_generator"],
 	model: ["model"]
 };
+/** `value1_spectrum`, `spectrum_value1`, `spectrum1`, and so on. */
+function rubricNames(value) {
+	const kinds = [
+		"spectrum",
+		"rubric",
+		"strategies"
+	];
+	const values = [
+		`value${value}`,
+		`value_${value}`,
+		`v${value}`
+	];
+	return [
+		`rubric${value}`,
+		...kinds.flatMap((kind) => values.flatMap((name) => [`${name}_${kind}`, `${kind}_${name}`])),
+		...kinds.flatMap((kind) => [`${kind}${value}`, `${kind}_${value}`])
+	];
+}
 /** The study's eight topics, by how a column's name begins. */
 const TOPICS = [
 	[/^(topic_|is_)?bio(logical|safety|logy)/, "biological safety"],
@@ -259,16 +494,17 @@ const TOPICS = [
 ];
 /**
 * Reads the columns of JSONL, CSV or Parquet rows.
-* @throws UserError if none holds what is asked (a query or messages).
+* @throws UserError if none holds what is asked (a query or messages), or `map` names a field that there is none of.
 */
-function recogniseColumns(names, file, format) {
-	const roles = /* @__PURE__ */ new Map();
+function recogniseColumns(names, choice) {
+	const roles = new Map(chosenRoles(names, choice));
 	const ignored = [];
-	const taken = /* @__PURE__ */ new Set();
+	const taken = new Set([...roles.keys()].map(outermost));
+	const chosen = new Set([...roles.values()].map(({ kind }) => kind));
 	for (const [kind, spellings] of Object.entries(PLAIN_NAMES)) {
-		const present = spellings.flatMap((spelling) => names.filter((name) => name.toLowerCase() === spelling));
+		const present = spellings.flatMap((spelling) => names.filter((name) => name.toLowerCase() === spelling && !taken.has(name)));
 		for (const [index, column] of present.entries()) {
-			if (index === 0) roles.set(column, { kind });
+			if (index === 0 && !chosen.has(kind)) roles.set(column, { kind });
 			else ignored.push({
 				column,
 				reason: "another column says it"
@@ -279,15 +515,15 @@ function recogniseColumns(names, file, format) {
 	for (const column of names) {
 		if (taken.has(column)) continue;
 		const role = patternRole(column, names);
-		if (role === void 0) ignored.push({
+		if (role === void 0 || role.kind === "answer") ignored.push({
 			column,
-			reason: ignoredReason(column)
+			reason: ignoredReason(column, role)
 		});
 		else roles.set(column, role);
 	}
-	const shape = shapeOf(names, roles, format);
+	const shape = shapeOf(names, roles, choice.format);
 	requireQuery(roles, {
-		file,
+		file: choice.file,
 		names
 	});
 	dropUseless(roles, ignored, shape);
@@ -300,6 +536,21 @@ function recogniseColumns(names, file, format) {
 		ignored,
 		roles
 	};
+}
+function chosenRoles(names, { map = /* @__PURE__ */ new Map() }) {
+	return [...map].flatMap(([column, field]) => {
+		if (!Object.hasOwn(PLAIN_NAMES, field)) {
+			const message = `--map ${column}=${field}: there is no field "${field}"`;
+			throw new UserError({
+				message,
+				hint: `There are ${Object.keys(PLAIN_NAMES).join(", ")}.`
+			});
+		}
+		return names.includes(column) || names.includes(outermost(column)) ? [[column, { kind: field }]] : [];
+	});
+}
+function outermost(column) {
+	return column.split(".", 1)[0];
 }
 function patternRole(column, names) {
 	const position = /^(.+)_value([12])_position$/.exec(column);
@@ -316,16 +567,24 @@ function patternRole(column, names) {
 		kind: "ruling",
 		judge: ruling[1]
 	};
-	if (column.endsWith("_response") || column.endsWith("_reasoning")) return void 0;
+	const model = answeringModel(column);
+	if (model !== void 0) return {
+		kind: "answer",
+		model
+	};
+	if (isReasoning(column)) return void 0;
 	const topic = TOPICS.find(([pattern]) => pattern.test(column.toLowerCase()))?.[1];
 	return topic === void 0 ? void 0 : {
 		kind: "topic",
 		topic
 	};
 }
-function ignoredReason(column) {
-	if (column.endsWith("_response")) return "model answer";
-	return column.endsWith("_reasoning") ? "reasoning" : "unknown";
+function ignoredReason(column, role) {
+	if (role?.kind === "answer" || /^(response|answer|completion|output)$/i.test(column)) return "model answer";
+	return isReasoning(column) ? "reasoning" : "unknown";
+}
+function isReasoning(column) {
+	return /(?:^|_)reasoning(?:_|$)/i.test(column);
 }
 function shapeOf(names, roles, format) {
 	const kinds = new Set([...roles.values()].map(({ kind }) => kind));
@@ -338,7 +597,7 @@ function requireQuery(roles, { file, names }) {
 	if (kinds.has("query") || kinds.has("messages")) return;
 	throw new UserError({
 		message: `no column holds the query; the columns are ${names.slice(0, 20).join(", ")}`,
-		hint: `Name one of them ${PLAIN_NAMES.query.join(", ")} or messages.`,
+		hint: "Say which one it is: --map COLUMN=query (or messages).",
 		place: { file }
 	});
 }
@@ -361,60 +620,41 @@ function describeRole(role) {
 	if (role.kind === "position") return `scored.scores.${role.model}.${role.value}`;
 	if (role.kind === "ruling") return `scored.compliance.<model>.${role.judge}`;
 	if (role.kind === "topic") return `topics: ${role.topic}`;
+	if (role.kind === "answer") return `answer of ${role.model}`;
 	if (role.kind === "model") return "scored.compliance.<model>";
-	return role.kind === "chunk" || role.kind === "entry" ? "id" : role.kind;
+	return role.kind === "chunk" || role.kind === "entry" || role.kind === "queryKey" ? "id" : role.kind;
 }
 /** Undefined if the file is no such output. */
-function readEvalLog(value) {
-	return readPromptfoo(value) ?? readInspect(value);
-}
-/** `promptfoo eval --output results.json`: one result a test case, prompt and provider; `prompt.raw` is what was sent. */
-function readPromptfoo(value) {
-	const outer = member(value, "results");
-	const results = Array.isArray(outer) ? outer : member(outer, "results");
-	if (!Array.isArray(results)) return void 0;
-	const rows = results.map((result) => {
-		const raw = member(member(result, "prompt"), "raw");
-		return typeof raw === "string" && /^\s*\[\s*\{/.test(raw) ? { messages: raw } : { query: raw };
-	});
-	return {
-		columns: {
-			shape: "promptfoo",
-			used: [{
-				column: "prompt.raw",
-				as: "query"
-			}],
-			ignored: [{
-				column: "response.output",
-				reason: "model answer"
-			}, ...[
-				"vars",
-				"provider",
-				"gradingResult",
-				"success"
-			].map((column) => ({
-				column,
-				reason: "unknown"
-			}))]
-		},
-		rows
-	};
-}
-/** Inspect's log (`inspect log convert --to json`): one sample an epoch; `input` is a text or messages. */
-function readInspect(value) {
-	const samples = member(value, "samples");
-	if (!Array.isArray(samples) || member(value, "eval") === void 0) return void 0;
-	const rows = samples.map((sample) => {
-		const input = member(sample, "input");
-		const id = member(sample, "id");
-		return Array.isArray(input) ? {
-			id,
-			messages: input.map((message) => flatten(message))
-		} : {
-			id,
-			query: input
+function readEvalLog(file) {
+	if (file.kind === "promptfoo") {
+		const { results } = file;
+		return {
+			columns: {
+				shape: "promptfoo",
+				used: [{
+					column: "prompt.raw",
+					as: "query"
+				}],
+				ignored: [{
+					column: "response.output",
+					reason: "model answer"
+				}, ...[
+					"vars",
+					"provider",
+					"gradingResult",
+					"success"
+				].map((column) => ({
+					column,
+					reason: "unknown"
+				}))]
+			},
+			async *rows() {
+				for (const { prompt } of results) yield { query: prompt };
+			}
 		};
-	});
+	}
+	if (file.kind !== "inspect") return void 0;
+	const { log } = file;
 	return {
 		columns: {
 			shape: "inspect",
@@ -425,122 +665,73 @@ function readInspect(value) {
 				column: "input",
 				as: "query"
 			}],
-			ignored: [
-				"messages",
-				"output",
+			ignored: [...["output", "messages"].map((column) => ({
+				column,
+				reason: "model answer"
+			})), ...[
 				"scores",
 				"target",
 				"metadata"
 			].map((column) => ({
 				column,
-				reason: column === "output" || column === "messages" ? "model answer" : "unknown"
-			}))
+				reason: "unknown"
+			}))]
 		},
-		rows
-	};
-}
-/** A message with its text parts joined; other parts make the row a reject, since the bank holds text only. */
-function flatten(message) {
-	const content = member(message, "content");
-	const role = member(message, "role");
-	if (!Array.isArray(content)) return {
-		role,
-		content
-	};
-	const texts = content.map((part) => member(part, "text"));
-	return {
-		role,
-		content: texts.every((text) => typeof text === "string") ? texts.join("\n") : content
-	};
-}
-function member(value, key) {
-	return value !== null && typeof value === "object" ? value[key] : void 0;
-}
-/** Bytes of the used columns of one row group, uncompressed: what has to be in memory at once. */
-const LARGEST_GROUP = 268435456;
-/** @throws UserError if it is no Parquet file, or (while reading) a row group is too large or broken. */
-async function openParquet(source) {
-	const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import("./node4.js");
-	const fail = (message) => {
-		throw new UserError({
-			message,
-			place: { file: source.name }
-		});
-	};
-	const describe = (error) => error instanceof Error ? error.message : String(error);
-	const metadata = await parquetMetadataAsync(source).catch((error) => fail(`not a readable Parquet file: ${describe(error)}`));
-	const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
-	return {
-		columns,
-		async *rows(used) {
-			const { compressors } = await import("./src.js");
-			const wanted = columns.filter((column) => used.includes(column));
-			let start = 0;
-			for (const group of metadata.row_groups) {
-				const bytes = group.columns.reduce((sum, { meta_data: meta }) => {
-					return sum + (wanted.includes(meta?.path_in_schema[0] ?? "") ? Number(meta?.total_uncompressed_size ?? 0) : 0);
-				}, 0);
-				if (bytes > LARGEST_GROUP) fail(`a row group of ${Math.round(bytes / 1024 / 1024)} MB; write it with row groups of at most 256 MB`);
-				const end = start + Number(group.num_rows);
-				const rows = await parquetReadObjects({
-					file: source,
-					metadata,
-					columns: wanted,
-					compressors,
-					rowStart: start,
-					rowEnd: end
-				}).catch((error) => fail(`rows ${start + 1} to ${end} cannot be read: ${describe(error)}`));
-				for (const [index, fields] of rows.entries()) yield {
-					kind: "row",
-					number: start + index + 1,
-					fields
-				};
-				start = end;
-			}
+		async *rows() {
+			for await (const { id, input } of log.samples()) yield {
+				id,
+				query: input
+			};
 		}
 	};
 }
-/** A JSON file is one value and has to be in memory whole; several times its size, once parsed. */
-const LARGEST_JSON = 67108864;
 /** JSON rows may differ in their keys, but not without bound. */
 const MOST_KEY_SETS = 200;
-const ENDINGS = [
-	[/\.(jsonl|ndjson)$/i, "jsonl"],
-	[/\.csv$/i, "csv"],
-	[/\.parquet$/i, "parquet"],
-	[/\.json$/i, "json"],
-	[/\.txt$/i, "txt"]
+const OTHER_ENDINGS = [
+	[/\.json(\.gz)?$/i, "json"],
+	[/\.eval$/i, "eval"],
+	[/\.txt(\.gz)?$/i, "txt"]
 ];
 /** Opens a source by `format`, or by its name's ending. @throws UserError for an unknown ending or an unreadable file. */
-function openRows(source, format) {
+function openRows(source, { format, map }) {
 	const path = source.name.replace(/[?#].*$/s, "");
-	const chosen = format ?? ENDINGS.find(([ending]) => ending.test(path))?.[1];
+	const chosen = format ?? tableFormat(path) ?? OTHER_ENDINGS.find(([ending]) => ending.test(path))?.[1];
 	if (chosen === void 0) throw new UserError({
 		message: "unknown file type",
-		hint: "Name the format: jsonl, csv, parquet, json or txt. An Inspect .eval log: inspect log convert --to json.",
+		hint: "Name the format with --format: jsonl, csv, parquet, json, eval or txt.",
 		place: { file: source.name }
 	});
-	return OPENERS[chosen](source);
+	const choice = {
+		file: source.name,
+		format: chosen,
+		...map !== void 0 && { map }
+	};
+	return OPENERS[chosen](source, choice);
 }
 const OPENERS = {
-	jsonl: (source) => recogniseEach(readJsonLines(source), source.name),
-	json: openJson,
+	jsonl: (source, choice) => recogniseEach(openTable(source, "jsonl", all), choice),
+	json: openValue,
+	eval: openValue,
 	csv: openCsv,
 	parquet: openParquetRows,
 	txt: openQueries
 };
-async function* openParquetRows(source) {
-	const file = await openParquet(source);
-	const columns = recogniseColumns(file.columns, source.name, "parquet");
-	for await (const row of file.rows([...columns.roles.keys()])) yield {
+const all = (columns) => columns;
+async function* openParquetRows(source, choice) {
+	let columns;
+	const used = (names) => {
+		columns = recogniseColumns(names, choice);
+		return [...columns.roles.keys()].map((column) => names.includes(column) ? column : column.split(".", 1)[0]);
+	};
+	for await (const row of openTable(source, "parquet", used)) yield {
 		row,
 		columns
 	};
 }
-async function* openCsv(source) {
+async function* openCsv(source, choice) {
 	let columns;
-	for await (const row of readCsv(source)) {
-		if (row.kind === "row") columns ??= recogniseColumns(Object.keys(row.fields), source.name, "csv");
+	for await (const row of openTable(source, "csv", all)) {
+		if (row.kind === "row") columns ??= recogniseColumns(Object.keys(row.fields), choice);
 		yield columns === void 0 ? { row } : {
 			row,
 			columns
@@ -568,77 +759,39 @@ async function* openQueries(source) {
 		};
 	}
 }
-async function* openJson(source) {
+/** One JSON value, or an archive of them: a list of rows, or what another tool wrote. */
+async function* openValue(source, choice) {
 	const problem = (message) => new UserError({
 		message,
 		place: { file: source.name }
 	});
-	if (source.byteLength > LARGEST_JSON) throw problem(`larger than ${LARGEST_JSON / 1024 / 1024} MB; write it as JSONL`);
-	let text = "";
-	for await (const piece of readText(source)) text += piece;
-	let value;
-	try {
-		value = JSON.parse(text);
-	} catch (error) {
-		throw problem(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
-	}
-	const hostile = findHostileStructure(value, 1);
-	if (hostile !== void 0) throw problem(hostile);
-	if (Array.isArray(value)) {
-		yield* recogniseEach(toRows(value), source.name);
+	const file = await openHarnessFile(source);
+	if (file.kind === "text") throw problem("not JSON");
+	const log = readEvalLog(file);
+	if (log === void 0) {
+		const { value } = file;
+		const hostile = findHostileStructure(value, 1);
+		if (hostile !== void 0) throw problem(hostile);
+		if (!Array.isArray(value)) throw problem("neither a list of rows, nor a promptfoo or Inspect output");
+		yield* recogniseEach(toRows(value), choice);
 		return;
 	}
-	const log = readEvalLog(value);
-	if (log === void 0) throw problem("neither a list of rows, nor a promptfoo or Inspect output");
-	const columns = fixedColumns(log.columns, [
-		["id", "id"],
-		["query", "query"],
-		["messages", "messages"]
-	]);
-	for (const [index, fields] of log.rows.entries()) yield {
+	const columns = fixedColumns(log.columns, [["id", "id"], ["query", "query"]]);
+	let number = 0;
+	for await (const fields of log.rows()) yield {
 		row: {
 			kind: "row",
-			number: index + 1,
+			number: number += 1,
 			fields
 		},
 		columns
 	};
 }
-async function* readJsonLines(source) {
-	for await (const { number, text, length } of readLines(source, MAX_LINE)) {
-		if (text.trim() === "") continue;
-		if (length > 1e6) {
-			yield tooLong(number, text);
-			continue;
-		}
-		const json = parseUntrustedJson(text);
-		if (json.status === "refused") yield {
-			kind: "bad",
-			number,
-			reason: json.reason,
-			excerpt: excerptOf(text)
-		};
-		else yield toRow(json.value, number);
-	}
-}
 async function* toRows(values) {
 	for (const [index, value] of values.entries()) yield toRow(value, index + 1);
 }
-function toRow(value, number) {
-	if (!(value !== null && typeof value === "object" && !Array.isArray(value))) return {
-		kind: "bad",
-		number,
-		reason: "not an object",
-		excerpt: excerptOf(value)
-	};
-	return {
-		kind: "row",
-		number,
-		fields: value
-	};
-}
 /** JSON rows have no header: each row's own keys are its columns. */
-async function* recogniseEach(rows, file) {
+async function* recogniseEach(rows, choice) {
 	const byKeys = /* @__PURE__ */ new Map();
 	for await (const row of rows) {
 		if (row.kind === "bad") {
@@ -648,7 +801,7 @@ async function* recogniseEach(rows, file) {
 		const names = Object.keys(row.fields);
 		const keys = JSON.stringify(names);
 		try {
-			const columns = byKeys.get(keys) ?? recogniseColumns(names, file, "jsonl");
+			const columns = byKeys.get(keys) ?? recogniseColumns(names, choice);
 			if (byKeys.size < MOST_KEY_SETS) byKeys.set(keys, columns);
 			yield byKeys.has(keys) ? {
 				row,
@@ -668,14 +821,6 @@ function refuse({ number, fields }, reason) {
 		excerpt: excerptOf(fields)
 	};
 }
-function tooLong(number, text) {
-	return {
-		kind: "bad",
-		number,
-		reason: `longer than ${MAX_LINE} characters`,
-		excerpt: excerptOf(text)
-	};
-}
 function fixedColumns(map, roles) {
 	return {
 		...map,
@@ -687,12 +832,12 @@ function fixedColumns(map, roles) {
 * a query and model, given out at the end as one scenario a query) the distinct queries. Rows and lines count from 1.
 * @throws UserError for a file that cannot be read at all; a row that cannot be read is a `reject`.
 */
-async function* importScenarios({ source, format }) {
+async function* importScenarios({ source, ...options }) {
 	const seen = /* @__PURE__ */ new Map();
 	const ruled = /* @__PURE__ */ new Map();
 	const shown = /* @__PURE__ */ new Set();
 	let rows = 0;
-	for await (const { row, columns } of openRows(source, format)) {
+	for await (const { row, columns } of openRows(source, options)) {
 		rows += 1;
 		if (columns !== void 0 && !shown.has(columns)) {
 			shown.add(columns);
@@ -724,9 +869,11 @@ async function* importScenarios({ source, format }) {
 		if (columns?.shape === "study-judgments") {
 			const earlier = ruled.get(scenario.id);
 			const merged = earlier === void 0 ? scenario : mergeRulings(earlier.scenario, scenario);
+			const leftOut = [...earlier?.leftOut ?? [], ...event.leftOut ?? []];
 			ruled.set(scenario.id, {
 				row: earlier?.row ?? row.number,
-				scenario: merged
+				scenario: merged,
+				leftOut
 			});
 		} else yield first === void 0 ? event : {
 			kind: "repeat",
@@ -734,10 +881,9 @@ async function* importScenarios({ source, format }) {
 			of: first.row
 		};
 	}
-	for (const { row, scenario } of ruled.values()) yield {
+	for (const one of ruled.values()) yield {
 		kind: "scenario",
-		row,
-		scenario
+		...one
 	};
 	if (rows === 0) throw new UserError({
 		message: "there are no rows in it",
@@ -753,10 +899,12 @@ function readRow(row, columns) {
 	};
 	if (columns === void 0) throw new Error("a row without columns");
 	let value = row.fields;
+	let leftOut = [];
 	if (columns.shape !== "bank") {
 		const converted = convertRow(row.fields, columns);
 		if (converted.status === "bad") return reject(row, converted.reason);
 		value = converted.value;
+		leftOut = converted.leftOut;
 	}
 	const hostile = findHostileStructure(value, 1);
 	if (hostile !== void 0) return reject(row, hostile);
@@ -764,7 +912,8 @@ function readRow(row, columns) {
 	if (parsed.status === "valid") return {
 		kind: "scenario",
 		row: row.number,
-		scenario: parsed.scenario
+		scenario: parsed.scenario,
+		...leftOut.length > 0 && { leftOut }
 	};
 	return reject(row, parsed.problems.map(({ message }) => message).join("; "));
 }
@@ -780,4 +929,4 @@ function reject(row, reason) {
 function digest({ messages }) {
 	return Number.parseInt(sha256(JSON.stringify(messages)).slice(0, 12), 16);
 }
-export { importScenarios as t };
+export { answeringModel as n, importScenarios as t };

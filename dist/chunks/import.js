@@ -4,10 +4,10 @@ import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as makeFolder } from "./make-folder.js";
 import { t as openSource } from "./import-files.js";
 import { o as plural, t as count } from "./format-numbers.js";
+import { n as answeringModel, t as importScenarios } from "./import-scenarios.js";
 import { n as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
 import { n as fillScenario, t as asksTheSame } from "./fill-scenario.js";
-import { t as importScenarios } from "./import-scenarios.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
 import { basename, dirname, join, resolve } from "node:path";
@@ -146,14 +146,19 @@ function createImportTally(source, reasons) {
 	const shapes = /* @__PURE__ */ new Set();
 	const used = /* @__PURE__ */ new Map();
 	const ignored = /* @__PURE__ */ new Map();
-	let [scenarios, repeats, rejects] = [
+	const cells = /* @__PURE__ */ new Map();
+	let [scenarios, repeats, rejects, renamed] = [
+		0,
 		0,
 		0,
 		0
 	];
 	return {
 		add: (event) => {
-			if (event.kind === "scenario") scenarios += 1;
+			if (event.kind === "scenario") {
+				scenarios += 1;
+				for (const reason of event.leftOut ?? []) countReason(cells, reason);
+			}
 			if (event.kind === "repeat") repeats += 1;
 			if (event.kind !== "columns") return;
 			shapes.add(event.columns.shape);
@@ -162,8 +167,10 @@ function createImportTally(source, reasons) {
 		},
 		reject: (reason) => {
 			rejects += 1;
-			const kind = reason.replaceAll(/"[^"]*"|\b(row|line) \d+/g, (quoted) => quoted.startsWith("\"") ? "\"…\"" : quoted.replace(/\d+/, "…"));
-			if (reasons.has(kind) || reasons.size < MOST_REASONS$1) reasons.set(kind, (reasons.get(kind) ?? 0) + 1);
+			countReason(reasons, reason);
+		},
+		rename: () => {
+			renamed += 1;
 		},
 		summary: () => ({
 			source,
@@ -172,9 +179,16 @@ function createImportTally(source, reasons) {
 			ignored: [...ignored.values()].filter(({ column }) => !used.has(column)),
 			scenarios,
 			repeats,
-			rejects
+			rejects,
+			cells: rankReasons(cells),
+			renamed
 		})
 	};
+}
+/** An id or a quoted text makes every reason its own: what stands in quotes is left out of the count's name. */
+function countReason(reasons, reason) {
+	const kind = reason.replaceAll(/"[^"]*"|\b(row|line) \d+/g, (quoted) => quoted.startsWith("\"") ? "\"…\"" : quoted.replace(/\d+/, "…"));
+	if (reasons.has(kind) || reasons.size < MOST_REASONS$1) reasons.set(kind, (reasons.get(kind) ?? 0) + 1);
 }
 /** Most frequent first, then by name. */
 function rankReasons(reasons) {
@@ -215,7 +229,8 @@ function describeSource(source, { paint, width }) {
 	const counts = [
 		plural(source.scenarios, "scenario"),
 		...source.repeats > 0 ? [plural(source.repeats, "repeat")] : [],
-		...source.rejects > 0 ? [paint.unsure(`${count(source.rejects)} left out`)] : []
+		...source.rejects > 0 ? [paint.unsure(`${count(source.rejects)} left out`)] : [],
+		...source.renamed > 0 ? [`${plural(source.renamed, "id")} taken, so with the file's name before it`] : []
 	];
 	return [
 		`${paint.strong(visibleLine(source.source))}  ${shapes === "" ? "nothing could be read" : shapes}: ${counts.join(", ")}`,
@@ -226,8 +241,26 @@ function describeSource(source, { paint, width }) {
 		...labelled("ignored", ignored, {
 			paint,
 			width
+		}),
+		...labelled("cells", describeCells(source), {
+			paint,
+			width
+		}),
+		...labelled("answers", describeAnswers(source), {
+			paint,
+			width
 		})
 	];
+}
+function describeCells({ cells }) {
+	return cells.map(({ reason, count: times }) => `${reason} (${count(times)} left out)`);
+}
+/** Answers have no place in a bank, but they need not be asked again. */
+function describeAnswers({ ignored, source }) {
+	const models = [...new Set(ignored.flatMap(({ column }) => answeringModel(column) ?? []))];
+	if (models.length === 0) return [];
+	const entry = `models: [{ id: recorded/${models[0]}, answers: ${source} }]`;
+	return [`${plural(models.length, "model")} answered here`, `${entry} lets judges rule on what was said, without asking again (docs/own-answers.md)`];
 }
 function labelled(label, items, { paint, width }) {
 	if (items.length === 0) return [];
@@ -239,7 +272,7 @@ function labelled(label, items, { paint, width }) {
 function foldPatterns(items) {
 	const folded = /* @__PURE__ */ new Map();
 	for (const item of items) {
-		const pattern = item.replace(/^.+(_value[12]_position → scored\.scores\.).+(\.value[12])$/, "*$1*$2").replace(/^.+(_decision → scored\.compliance\.<model>\.).+$/, "*$1*").replace(/^.+(_(?:response|reasoning) \((?:model answer|reasoning)\))$/, "*$1");
+		const pattern = item.replace(/^.+(_value[12]_position → scored\.scores\.).+(\.value[12])$/, "*$1*$2").replace(/^.+(_decision → scored\.compliance\.<model>\.).+$/, "*$1*").replace(/^.+(_(?:response|reasoning) \((?:model answer|reasoning)\))$/, "*$1").replace(/^response_.+( \(model answer\))$/, "response_*$1");
 		folded.set(pattern, [...folded.get(pattern) ?? [], item]);
 	}
 	return [...folded].map(([pattern, own]) => own.length === 1 ? own[0] : `${pattern} × ${own.length}`);
@@ -303,10 +336,14 @@ async function importAll(names, { spool, bankPath, options, door }) {
 				});
 			};
 			await reading(/^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? name : resolve(door.cwd, name), name, async (source) => {
-				const format = options.format === void 0 ? {} : { format: options.format };
+				const { format, map } = options;
+				const open = {
+					...format !== void 0 && { format },
+					...map !== void 0 && { map }
+				};
 				for await (const event of importScenarios({
 					source,
-					...format
+					...open
 				})) {
 					if (door.signal.aborted) return;
 					if (event.kind === "reject") {
@@ -314,10 +351,14 @@ async function importAll(names, { spool, bankPath, options, door }) {
 						continue;
 					}
 					if (event.kind === "scenario") {
-						const outcome = putScenario(spool, event.scenario);
+						const { outcome, id } = putUnderFreeId(spool, event.scenario, {
+							name,
+							prefix: options.idPrefix ?? ""
+						});
 						counts[outcome] += 1;
+						if (outcome !== "clash" && id !== event.scenario.id && options.idPrefix === void 0) tally.rename();
 						if (outcome === "clash") {
-							const reason = `the id "${event.scenario.id}" has another query in the bank`;
+							const reason = `the id "${id}" has another query in the bank (--id-prefix names a set's ids apart)`;
 							reject({
 								row: event.row,
 								reason,
@@ -346,6 +387,30 @@ async function importAll(names, { spool, bankPath, options, door }) {
 		after: spool.size(),
 		reasons: rankReasons(reasons),
 		...reasons.size > 0 && { rejectFile: rejectName }
+	};
+}
+/**
+* Many sets number their rows from one: where such a number is another set's already, the file's name is put before it. Any
+* other id that is taken names the same scenario in other words, which is for a person to settle.
+*/
+function putUnderFreeId(spool, brought, { name, prefix }) {
+	const named = prefix === "" ? brought : {
+		...brought,
+		id: `${prefix}${brought.id}`
+	};
+	const outcome = putScenario(spool, named);
+	if (outcome !== "clash" || !/^\d+$/.test(named.id)) return {
+		outcome,
+		id: named.id
+	};
+	const stem = basename(name).replace(/\.[^.]*$/, "").replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 100);
+	const apart = {
+		...named,
+		id: `${/^[\p{L}\p{N}]/u.test(stem) ? stem : "set"}-${named.id}`
+	};
+	return {
+		outcome: putScenario(spool, apart),
+		id: apart.id
 	};
 }
 /** The bank's own rows are never lost: another query under a known id is left out, what is known stays. */

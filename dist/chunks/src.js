@@ -5183,4 +5183,4 @@ const compressors = {
 	LZ4: decompressLz4,
 	LZ4_RAW: decompressLz4Raw
 };
-export { compressors, decompress as decompressZstd };
+export { gunzip as a, decompressBrotli as i, decompressLz4 as n, decompress as o, decompressLz4Raw as r, compressors as t };

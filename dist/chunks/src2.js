@@ -1,0 +1,1 @@
+export { o as decompressZstd } from "./src.js";
