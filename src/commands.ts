@@ -21,12 +21,12 @@ import {
   acceptCommand,
   demoCommand,
   diffCommand,
-  initCommand,
   logCommand,
   mergeCommand,
   planCommand,
   reportCommand,
 } from './gate/commands.ts';
+import { initCommand } from './init/commands.ts';
 import { judgesMigrateCommand } from './migrate/commands.ts';
 import { checkOrNightCommand } from './nightly/commands.ts';
 import { analyzeCommand } from './study/commands.ts';
@@ -76,7 +76,7 @@ export function addCommands(program: CommandUnknownOpts, door: Door, finish: (co
   add(mergeCommand(), async (folders, options) =>
     (await import('./gate/commands/merge.ts')).runMergeCommand(folders, options, door),
   );
-  add(initCommand(), async (options) => (await import('./gate/commands/init.ts')).runInitCommand(options, door));
+  add(initCommand(), async (options) => (await import('./init/command.ts')).runInitCommand(options, door));
 }
 
 function addBankCommands(bank: CommandUnknownOpts, door: Door, finish: (code: ExitCode) => void): void {

@@ -34,6 +34,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   migrate: ['nightly', 'doctor'],
   calibrate: [],
   compare: [],
+  init: [],
 };
 
 /** Rooms that may use files, the process, the clock and the network. Above `io` in the trunk, everything may. */

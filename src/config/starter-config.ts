@@ -1,27 +1,31 @@
 // The config that `spec-gate init` writes: what must be chosen is there, what has a default is shown as a comment.
+import type { ClauseMode } from '../spec/clause.ts';
 import { BLOCKING_METRICS, METRICS } from '../analysis/metrics.ts';
 
 export interface StarterChoices {
   /** Path of the spec from the config's folder. */
   readonly spec: string;
+  readonly clauses?: ClauseMode;
+  readonly specUse?: 'target' | 'prompt';
 }
 
 /** YAML text. Every commented option holds its default, and may be uncommented as it is. */
-export function starterConfig({ spec }: StarterChoices): string {
+export function starterConfig({ spec, clauses = 'headings', specUse = 'target' }: StarterChoices): string {
   const margins = BLOCKING_METRICS.map((name) => `${name}: ${METRICS[name].defaults.margin}`);
   const reported = BLOCKING_METRICS.filter((name) => METRICS[name].defaults.action === 'report').map(
     (name) => `${name}: report`,
   );
-  return `# Spec Gate: which spec is guarded, by which models and judges, and how much of a change is too much.
+  return `# yaml-language-server: $schema=https://raw.githubusercontent.com/spec-gate/spec-gate/main/schemas/spec-gate.schema.json
+# Spec Gate: which spec is guarded, by which models and judges, and how much of a change is too much.
 # On pull requests the base branch's copy of this file decides; a change of it takes effect when it is merged.
 
 # The spec: a file, a glob or a list of them. Markdown clauses, or a YAML or JSON list of {id, text}.
 spec: ${JSON.stringify(spec)}
 # What counts as a clause: headings, items or paragraphs.
-# clauses: headings
+${clauses === 'headings' ? '# ' : ''}clauses: ${clauses}
 
 # target: models are trained towards the spec and never see it. prompt: the spec is their system prompt.
-specUse: target
+specUse: ${specUse}
 
 # The scenarios that put clauses to the test, one a line: spec-gate bank generate, import, score.
 # bank: .spec-gate/bank.jsonl

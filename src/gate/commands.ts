@@ -11,7 +11,6 @@ export type ReportOptions = OptionsOf<typeof reportCommand>;
 export type AcceptOptions = OptionsOf<typeof acceptCommand>;
 export type LogOptions = OptionsOf<typeof logCommand>;
 export type MergeOptions = OptionsOf<typeof mergeCommand>;
-export type InitOptions = OptionsOf<typeof initCommand>;
 
 export function demoCommand() {
   return new Command('demo')
@@ -94,13 +93,6 @@ export function mergeCommand() {
     .description('bring the stores of sharded runs together, each answer checked and kept once')
     .requiredOption('--into <folder>', 'the store that gets them')
     .option('--json', 'print the counts as JSON');
-}
-
-export function initCommand() {
-  return new Command('init')
-    .description('write a commented spec-gate.yml and a folder for the bank; overwrites nothing')
-    .option('--spec <file>', 'the spec (default: the first of the usual places that is there)')
-    .option('--json', 'print what was written as JSON');
 }
 
 /** What is compared with what: the same for every command that prepares a check. */

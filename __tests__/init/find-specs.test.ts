@@ -1,0 +1,111 @@
+// Which file init takes for the spec, how it would be split, and why; and what it says of a config that was there before.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parseConfig } from '../../src/config/parse-config.ts';
+import { findSpecs } from '../../src/init/find-specs.ts';
+import { chooseClauses } from '../../src/init/read-clauses.ts';
+import { runCommand, type CommandResult } from '../support/run-command.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'spec-gate-find-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const put = (file: string, text = '# Rules\n\nBe kind.\n'): void => {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+};
+const init = (...args: readonly string[]): Promise<CommandResult> => runCommand(['init', ...args], { cwd: folder });
+const config = () => parseConfig({ file: 'spec-gate.yml', text: readFileSync(join(folder, 'spec-gate.yml'), 'utf8') });
+
+test.each([
+  ['docs/model_spec.md'],
+  ['policies/our-constitution.md'],
+  ['rules.yml'],
+  ['prompts/support/reply.md'],
+  ['services/chat/prompts/system.txt'],
+  ['AGENTS.md'],
+  ['CLAUDE.md'],
+  ['.github/copilot-instructions.md'],
+  ['src/answer.prompt.md'],
+])('finds %s', async (file) => {
+  put(file);
+  put('README.md');
+  put('node_modules/other/AGENTS.md');
+  expect(await findSpecs(folder)).toEqual([file]);
+});
+
+test('of several the most telling name is proposed, and the others are named', async () => {
+  put('AGENTS.md');
+  put('docs/model_spec.md');
+  expect(await findSpecs(folder)).toEqual(['docs/model_spec.md', 'AGENTS.md']);
+  const { stdout } = await init('--workflows', 'none');
+  expect(stdout).toContain('guards docs/model_spec.md');
+  expect(stdout).toContain('Also found: AGENTS.md');
+});
+
+describe('what counts as a clause', () => {
+  const section = (title: string, body: string): string => `## ${title}\n\n${body}\n\n`;
+  const list = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `- Rule ${index} says this.`).join('\n');
+
+  test('headings, where they divide the text', async () => {
+    const text = ['One', 'Two', 'Three', 'Four'].map((title) => section(title, 'Some words of its own.')).join('');
+    expect(await chooseClauses('spec.md', text)).toMatchObject({ mode: 'headings', clauses: 4, isLump: false });
+  });
+
+  test('items, where each heading stands over a list of rules', async () => {
+    const text = ['Before', 'After'].map((title) => section(title, list(6))).join('');
+    expect(await chooseClauses('AGENTS.md', text)).toMatchObject({ mode: 'items', clauses: 12 });
+  });
+
+  test('paragraphs, where there is neither', async () => {
+    const text = Array.from({ length: 5 }, (_, index) => `You do thing ${index}, and nothing else.`).join('\n\n');
+    expect(await chooseClauses('prompt.md', text)).toMatchObject({ mode: 'paragraphs', clauses: 5 });
+  });
+
+  test('one clause from a long text is a warning, with the way that would split it', async () => {
+    put(
+      'spec.md',
+      `# Rules\n\n${'A long sentence about everything. '.repeat(100)}\n\n${'Another one. '.repeat(120)}\n`,
+    );
+    const { stdout } = await init('--clauses', 'headings', '--workflows', 'none');
+    expect(stdout).toMatch(/Warning: one clause holds 100 % of the text/);
+    expect(config().clauses).toBe('headings');
+  });
+});
+
+test.each([
+  ['AGENTS.md', '# Work\n\n- Run the tests.\n', 'prompt'],
+  ['prompts/a.md', 'Answer in French.\n', 'prompt'],
+  ['spec.md', 'You are a helpful assistant.\n', 'prompt'],
+  ['docs/model_spec.md', '# Spec\n\nThe model should be kind.\n', 'target'],
+])('%s is used as its name or words say', async (file, text, use) => {
+  put(file, text);
+  await init('--workflows', 'none');
+  expect(config().specUse).toBe(use);
+});
+
+test('an old config is kept, and what it guards is said, not what was asked for', async () => {
+  put('a.md');
+  put('b.md');
+  await init('--spec', 'a.md', '--workflows', 'none');
+  const { stdout } = await init('--spec', 'b.md', '--workflows', 'none');
+  expect(stdout).toContain('is kept: it guards a.md');
+  expect(stdout).toContain('To guard b.md, set spec: b.md in it.');
+  expect(config().spec).toBe('a.md');
+});
+
+test('workflows are those that were chosen; an unknown one is a mistake before anything is written', async () => {
+  put('spec.md');
+  const wrong = await init('--workflows', 'gate,nightyl');
+  expect(wrong.code).toBe(3);
+  expect(wrong.stderr).toContain('did you mean nightly?');
+  expect(() => config()).toThrow(/ENOENT/);
+  await init('--workflows', 'gate,nightly');
+  const written = readFileSync(join(folder, '.github/workflows/spec-gate-nightly.yml'), 'utf8');
+  expect(written).toContain('mode: nightly');
+});

@@ -1,0 +1,177 @@
+// `spec-gate init`: from a spec to a project that can be gated. It overwrites nothing and says only what it did.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseConfig } from '../config/parse-config.ts';
+import { starterConfig } from '../config/starter-config.ts';
+import type { Door } from '../context/command-context.ts';
+import { UserError } from '../core/errors.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
+import { readTextInside } from '../io/files.ts';
+import { plural } from '../render/format-numbers.ts';
+import { visibleLine } from '../render/visible-text.ts';
+import type { InitOptions } from './commands.ts';
+import { findSpecs } from './find-specs.ts';
+import { guessUse } from './guess-use.ts';
+import { chooseClauses, type ClauseChoice } from './read-clauses.ts';
+import { addLines, writeNew } from './starter-files.ts';
+import { readWorkflows, type Workflow } from './workflows.ts';
+
+const CONFIG = 'spec-gate.yml';
+const IGNORED = ['.spec-gate/store/', 'spec-gate-report/'] as const;
+
+/** Where a spec would be looked for first, had it been there. */
+const USUAL_PLACE = 'docs/model_spec.md';
+
+const FOLDER_NOTE = `# .spec-gate
+
+What Spec Gate keeps beside the spec:
+
+- \`bank.jsonl\`: the scenarios, one a line, in order of id. Commit it; the base branch's copy is the one that counts.
+- \`accepted/\`: changes of behaviour that were accepted, with who and why. Commit it.
+- \`store/\`: answers that were paid for, by the hash of what was asked. Not committed; workflows keep it in the cache.
+`;
+
+interface Setup {
+  readonly spec: string;
+  /** Undefined where there is no such file yet. */
+  readonly choice: ClauseChoice | undefined;
+  readonly use: 'target' | 'prompt';
+  readonly because: string | undefined;
+  readonly workflows: readonly Workflow[];
+  /** Other files that might have been meant. */
+  readonly others: readonly string[];
+}
+
+export async function runInitCommand(options: InitOptions, door: Door): Promise<ExitCode> {
+  const setup = await chooseSetup(options, door);
+  const { spec, choice, use, workflows } = setup;
+  const config = starterConfig({ spec, specUse: use, ...(choice === undefined ? {} : { clauses: choice.mode }) });
+  const done = [
+    writeNew(door.cwd, CONFIG, config),
+    writeNew(door.cwd, '.spec-gate/README.md', FOLDER_NOTE),
+    addLines(door.cwd, '.gitignore', IGNORED),
+    ...workflows.map(({ example, file }) =>
+      writeNew(
+        door.cwd,
+        `.github/workflows/${file}`,
+        readFileSync(join(door.packageRoot, 'examples', example), 'utf8'),
+      ),
+    ),
+  ];
+  const isOwn = done[0]!.what === 'written';
+  const guards = isOwn ? spec : guardedBy(door);
+  if (options.json === true) {
+    const found = choice !== undefined;
+    const clauses = choice === undefined ? {} : { clauses: choice.mode, count: choice.clauses };
+    door.print(`${JSON.stringify({ spec: guards ?? null, found, specUse: use, ...clauses, files: done }, null, 2)}\n`);
+    return EXIT.pass;
+  }
+  const lines = [
+    ...done.map(({ file, what }) => `${what.padEnd(13)}  ${file}`),
+    '',
+    ...(isOwn ? aboutSpec(setup) : aboutKept(setup, { guards, isNamed: options.spec !== undefined })),
+    '',
+    ...NEXT,
+  ];
+  door.print(`${lines.join('\n')}\n`);
+  return EXIT.pass;
+}
+
+async function chooseSetup(options: InitOptions, door: Door): Promise<Setup> {
+  const asks = options.yes !== true && options.json !== true && door.output.isTerminal && process.stdin.isTTY;
+  const ask = asks ? await import('./ask.ts') : undefined;
+  const found = options.spec === undefined ? await findSpecs(door.cwd) : [namedSpec(options.spec, door.cwd)];
+  const [first = USUAL_PLACE] = found;
+  const spec = ask !== undefined && found.length > 1 ? await ask.askSpec(found) : first;
+  const others = found.filter((path) => path !== spec);
+  const text = existsSync(join(door.cwd, spec)) ? await readTextInside(door.cwd, spec) : undefined;
+  const proposed = text === undefined ? undefined : await chooseClauses(spec, text, options.clauses);
+  const guess = text === undefined ? undefined : guessUse(spec, text);
+  // Before a question is asked or a file written.
+  const named = readWorkflows(options.workflows);
+  const mode =
+    ask !== undefined && proposed !== undefined && proposed.readings.length > 1
+      ? await ask.askClauses(proposed)
+      : proposed?.mode;
+  const use =
+    options.use ?? (ask !== undefined && guess !== undefined ? await ask.askUse(guess) : (guess?.use ?? 'target'));
+  const workflows =
+    ask === undefined
+      ? named
+      : readWorkflows((await ask.askWorkflows(options.workflows.split(','))).join(',') || 'none');
+  const choice = text === undefined || mode === proposed?.mode ? proposed : await chooseClauses(spec, text, mode);
+  return { spec, choice, use, because: use === guess?.use ? guess.because : undefined, workflows, others };
+}
+
+/** @throws UserError for a named spec that is not there, or lies outside. */
+function namedSpec(spec: string, cwd: string): string {
+  const path = relative(cwd, resolve(cwd, spec)).replaceAll('\\', '/');
+  if (path.startsWith('..')) throw new UserError({ message: `${spec} lies outside this folder` });
+  if (!existsSync(join(cwd, path))) throw new UserError({ message: `there is no file ${spec}` });
+  return path;
+}
+
+function aboutSpec({ spec, choice, use, because, others }: Setup): readonly string[] {
+  const name = visibleLine(spec);
+  if (choice === undefined) return [`There is no ${name} yet: write it, or name your spec in ${CONFIG}.`];
+  const used = use === 'prompt' ? 'the system prompt itself' : 'what models are trained towards';
+  return [
+    `${CONFIG} guards ${name}: ${plural(choice.clauses, 'clause')} by ${choice.mode}${otherReadings(choice)}.`,
+    ...(choice.isLump ? [lumpWarning(choice)] : []),
+    `It is taken as ${used}${because === undefined ? '' : `, because ${because}`} (specUse: ${use}).`,
+    ...(others.length === 0
+      ? []
+      : [
+          `Also found: ${others
+            .slice(0, 5)
+            .map((path) => visibleLine(path))
+            .join(', ')}.`,
+        ]),
+  ];
+}
+
+function otherReadings({ mode, readings }: ClauseChoice): string {
+  const rest = readings.filter((reading) => reading.mode !== mode);
+  return rest.length === 0 ? '' : ` (${rest.map((reading) => `${reading.clauses} by ${reading.mode}`).join(', ')})`;
+}
+
+function lumpWarning({ mode, readings, longest }: ClauseChoice): string {
+  const better = readings
+    .filter((reading) => reading.mode !== mode)
+    .sort((one, other) => one.longest - other.longest)[0];
+  const way =
+    better === undefined || better.longest >= longest
+      ? 'give its parts headings'
+      : `clauses: ${better.mode} would make ${better.clauses} of it`;
+  return `Warning: one clause holds ${Math.round(longest * 100)} % of the text, so an edit anywhere in it tests everything; ${way}.`;
+}
+
+/** What an old config guards; undefined where it cannot be read. */
+function guardedBy(door: Door): string | undefined {
+  try {
+    const { spec } = parseConfig({ file: CONFIG, text: readFileSync(join(door.cwd, CONFIG), 'utf8') });
+    return typeof spec === 'string' ? spec : spec.join(', ');
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+function aboutKept(
+  { spec }: Setup,
+  { guards, isNamed }: { readonly guards: string | undefined; readonly isNamed: boolean },
+): readonly string[] {
+  if (guards === undefined)
+    return [`${CONFIG} was there before and is kept; it has problems that spec-gate doctor names.`];
+  const kept = `${CONFIG} was there before and is kept: it guards ${visibleLine(guards)}.`;
+  return isNamed && guards !== spec ? [kept, `To guard ${visibleLine(spec)}, set spec: ${spec} in it.`] : [kept];
+}
+
+const NEXT = [
+  'Next:',
+  '  1. choose models and judges in spec-gate.yml, and put their keys into the environment',
+  '  2. spec-gate doctor                            are the keys and models there?',
+  '  3. spec-gate bank generate --from-spec --plan  what scenarios for it would cost (or bank import what you have)',
+  '  4. spec-gate bank link --plan                  what linking them to clauses would cost',
+  '  5. spec-gate check --base main                 the gate',
+] as const;

@@ -1,0 +1,71 @@
+// What a spec's clauses would be, each way of counting them, and which way fits.
+import { UserError } from '../core/errors.ts';
+import type { ClauseMode } from '../spec/clause.ts';
+import { parseSpec } from '../spec/parse.ts';
+
+export interface Reading {
+  readonly mode: ClauseMode;
+  /** Clauses that say something. */
+  readonly clauses: number;
+  /** Share of the spec's characters that the longest clause has, 0 to 1. */
+  readonly longest: number;
+}
+
+export interface ClauseChoice extends Reading {
+  /** Every way that the file can be read in. A list has one. */
+  readonly readings: readonly Reading[];
+  /** One clause holds nearly all of the text, and no other way splits it: an edit anywhere tests everything. */
+  readonly isLump: boolean;
+}
+
+const MODES: readonly ClauseMode[] = ['headings', 'items', 'paragraphs'];
+
+/** Fewer clauses than this are no division of a text. */
+const FEW = 3;
+/** A clause with more of the text than this holds what other clauses should. */
+const LUMP = 0.6;
+/** Items are the rules where a section holds so many of them on average. */
+const ITEMS_A_SECTION = 2;
+
+/** @throws UserError where the file cannot be read as a spec in any way; with `mode`, in that one. */
+export async function chooseClauses(file: string, text: string, mode?: ClauseMode): Promise<ClauseChoice> {
+  const isList = /\.(?:ya?ml|json)$/i.test(file);
+  const tried = mode === undefined ? (isList ? MODES.slice(0, 1) : MODES) : [mode];
+  const readings: Reading[] = [];
+  let problem: unknown;
+  for (const one of tried) {
+    try {
+      readings.push(await readAs(one, { file, text }));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problem ??= error;
+    }
+  }
+  const [first] = readings;
+  if (first === undefined) throw problem;
+  const chosen = pick(readings) ?? first;
+  return { ...chosen, readings, isLump: chosen.longest > LUMP && text.length > 2000 };
+}
+
+async function readAs(mode: ClauseMode, file: { readonly file: string; readonly text: string }): Promise<Reading> {
+  const { clauses } = await parseSpec([file], { clauses: mode });
+  const sizes = clauses.map(({ text }) => text.trim().length).filter((size) => size > 0);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return { mode, clauses: sizes.length, longest: total === 0 ? 1 : Math.max(...sizes) / total };
+}
+
+/** Headings where they divide the text; items where each heading stands over a list of rules; else paragraphs. */
+function pick(readings: readonly Reading[]): Reading | undefined {
+  const by = (mode: ClauseMode): Reading | undefined => readings.find((reading) => reading.mode === mode);
+  const [headings, items, paragraphs] = [by('headings'), by('items'), by('paragraphs')];
+  const divides = (reading: Reading | undefined): reading is Reading =>
+    reading !== undefined && reading.clauses >= FEW && reading.longest <= LUMP;
+  // In items mode what is no item stays a clause of its own: many more clauses than headings means that items carry the rules.
+  // Where nothing is a list, items are paragraphs by another name.
+  const hasItems = divides(items) && items.clauses > (paragraphs?.clauses ?? 0);
+  const listed = hasItems && items.clauses >= ITEMS_A_SECTION * Math.max(1, headings?.clauses ?? 0);
+  if (listed && (headings?.clauses ?? 0) < 12) return items;
+  if (divides(headings)) return headings;
+  if (hasItems) return items;
+  return divides(paragraphs) ? paragraphs : headings;
+}

@@ -1,0 +1,56 @@
+// The workflows that can be written: copies of the shipped examples.
+import { UserError } from '../core/errors.ts';
+import { nearestName } from '../core/nearest-name.ts';
+
+export interface Workflow {
+  /** The shipped example, and the name of the copy. */
+  readonly example: string;
+  readonly file: string;
+  readonly does: string;
+}
+
+export const WORKFLOWS: Readonly<Record<string, Workflow>> = {
+  gate: {
+    example: 'gate-spec-pull-requests.yml',
+    file: 'spec-gate.yml',
+    does: 'gate pull requests that edit the spec',
+  },
+  seed: {
+    example: 'seed-store.yml',
+    file: 'spec-gate-seed.yml',
+    does: 'keep answers to compare with, on every push to main',
+  },
+  nightly: {
+    example: 'nightly.yml',
+    file: 'spec-gate-nightly.yml',
+    does: 'ask every night whether a model has changed',
+  },
+  models: {
+    example: 'gate-model-pull-requests.yml',
+    file: 'spec-gate-models.yml',
+    does: 'gate pull requests that change models',
+  },
+  fork: {
+    example: 'approve-fork.yml',
+    file: 'spec-gate-fork.yml',
+    does: "gate a fork's pull request after a maintainer has read it",
+  },
+};
+
+/** @throws UserError for a name that is none of them. */
+export function readWorkflows(names: string): readonly Workflow[] {
+  const listed = names
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (listed.length === 1 && listed[0] === 'none') return [];
+  return listed.map((name) => {
+    if (Object.hasOwn(WORKFLOWS, name)) return WORKFLOWS[name]!;
+    const known = Object.keys(WORKFLOWS);
+    const meant = nearestName(name, known);
+    throw new UserError({
+      message: `--workflows: there is no workflow ${name}`,
+      hint: meant === undefined ? `there are ${known.join(', ')}; or none` : `did you mean ${meant}?`,
+    });
+  });
+}
