@@ -3095,12 +3095,16 @@ function logCommand() {
 function mergeCommand() {
 	return new Command("merge").arguments("<folders...>").description("bring the stores of sharded runs together, each answer checked and kept once").requiredOption("--into <folder>", "the store that gets them").option("--json", "print the counts as JSON");
 }
-function initCommand() {
-	return new Command("init").description("write a commented spec-gate.yml and a folder for the bank; overwrites nothing").option("--spec <file>", "the spec (default: the first of the usual places that is there)").option("--json", "print what was written as JSON");
-}
 /** What is compared with what: the same for every command that prepares a check. */
 function withSides(command) {
 	return withStore(command.option("--config <file>", "the config", "spec-gate.yml").option("--base <ref>", "compare the working tree with where it branched off this ref").option("--base-policy", "take the policy from the base, as a pull request's check does").option("--base-spec <file>", "compare two files: the base").option("--head-spec <file>", "compare two files: the head").option("--base-model <model>", "compare two models on the spec as it stands: the one there is").option("--head-model <model>", "compare two models: the one that replaces it"));
+}
+function initCommand() {
+	return new Command("init").description("find the spec, and write a config, a folder for the bank and the workflows; overwrites nothing").option("--spec <file>", "the spec (default: found)").addOption(new Option("--clauses <mode>", "what counts as a clause (default: what splits this spec best)").choices([
+		"headings",
+		"items",
+		"paragraphs"
+	])).addOption(new Option("--use <use>", "target: models are trained towards the spec; prompt: it is their system prompt").choices(["target", "prompt"])).option("--workflows <names>", "of gate, seed, nightly, models, fork: separated by commas, or none", "gate,seed").option("--yes", "ask nothing, take what is proposed (what happens anyway where nobody can answer)").option("--json", "print what was written as JSON");
 }
 function judgesMigrateCommand() {
 	return withStore(new Command("migrate").description("what other judges, another classifier or newer prompts make of stored answers: flips, bias, accuracy, cost").option("--config <file>", "the config", "spec-gate.yml").option("--from <config>", "a config with the old panel (the config itself, where only the prompts are newer)").option("--judges <ids>", "the new judges, separated by commas; the old ones stand in the config").option("--classifier <id>", "the new classifier").option("--labelled <file>", "answers with the ruling they deserve (default: labelled.jsonl beside the config)")).option("--ask-old", "have the old panel rule, too, where it has not yet").option("--accept <reason>", "hold later nights against the anchor as the new panel sees it").option("--even-if-poor", "accept a panel that is not fit").option("--json", "print the comparison as JSON");
@@ -3136,9 +3140,9 @@ function addCommands(program, door, finish) {
 		head
 	}, options, door));
 	add(doctorCommand(), async (options) => (await import("./chunks/command6.js")).runDoctorCommand(options, door));
-	adderTo(group(program, "judges", "look after the panel"), finish)(judgesMigrateCommand(), async (options) => (await import("./chunks/command7.js")).runJudgesMigrateCommand(options, door));
+	adderTo(group(program, "judges", "look after the panel"), finish)(judgesMigrateCommand(), async (options) => (await import("./chunks/command8.js")).runJudgesMigrateCommand(options, door));
 	add(reportCommand(), async (file, options) => (await import("./chunks/report.js")).runReportCommand(file, options, door));
-	add(analyzeCommand(), async (source, options) => (await import("./chunks/command8.js")).runAnalyzeCommand(source, options, door));
+	add(analyzeCommand(), async (source, options) => (await import("./chunks/command9.js")).runAnalyzeCommand(source, options, door));
 	add(acceptCommand(), async (finding, options) => (await import("./chunks/accept.js")).runAcceptCommand(finding, options, door));
 	add(logCommand(), async (options) => (await import("./chunks/log.js")).runLogCommand(options, door));
 	addBankCommands(group(program, "bank", "build and keep the scenario bank"), door, finish);
@@ -3148,7 +3152,7 @@ function addCommands(program, door, finish) {
 	}, options, door));
 	add(calibrateCommand(), async (options) => (await import("./chunks/command3.js")).runCalibrateCommand(options, door));
 	add(mergeCommand(), async (folders, options) => (await import("./chunks/merge.js")).runMergeCommand(folders, options, door));
-	add(initCommand(), async (options) => (await import("./chunks/init.js")).runInitCommand(options, door));
+	add(initCommand(), async (options) => (await import("./chunks/command7.js")).runInitCommand(options, door));
 }
 function addBankCommands(bank, door, finish) {
 	const add = adderTo(bank, finish);

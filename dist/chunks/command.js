@@ -13,7 +13,7 @@ import { a as percent, i as pValue, l as signedDecimal, n as decimal, u as signe
 import { t as codeSpan } from "./safe-markdown.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as hasRubrics } from "./scenario.js";
-import { A as isSimulated, T as checkEndpoint } from "./load-project.js";
+import { l as checkEndpoint, m as isSimulated } from "./parse-config.js";
 import { i as serializeEvidence } from "./lists-by-key.js";
 import { c as compareModels, t as comparisonRules } from "./prepare-check.js";
 import { t as disclose } from "./disclose.js";

@@ -1,4 +1,5 @@
-import { A as isSimulated, g as decisionPolicy } from "./load-project.js";
+import { m as isSimulated } from "./parse-config.js";
+import { g as decisionPolicy } from "./load-project.js";
 import { S as SCREEN_LEVEL, _ as CONFIRM_REACH, a as indexCells, g as CONFIRM_LEVEL, m as withinVariance, n as testChange, o as readRows, s as betweenNights } from "./test-change.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";

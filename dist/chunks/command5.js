@@ -1,4 +1,4 @@
-import { O as providerName, S as resolveProvider, b as endpointOf, l as parseLabelled, y as checkKeyBinding } from "./load-project.js";
+import { f as providerName, i as endpointOf, o as resolveProvider, r as checkKeyBinding } from "./parse-config.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { d as requestKey, s as addCosts } from "./estimate-cost.js";
 import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judgeRequest, l as readScores, s as CLASSIFY_WORDING } from "./evaluate.js";
@@ -9,7 +9,8 @@ import { i as showClauses, r as pairClauses } from "./reply.js";
 import { t as wilson } from "./wilson.js";
 import { a as percent, o as plural, r as dollars } from "./format-numbers.js";
 import { t as estimateCost } from "./plan-check.js";
-import { r as readTextInside } from "./read-spec.js";
+import { l as parseLabelled } from "./load-project.js";
+import { r as readTextInside } from "./files.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";

@@ -1,4 +1,4 @@
-import { O as providerName, S as resolveProvider, b as endpointOf, k as isLive, y as checkKeyBinding } from "./load-project.js";
+import { f as providerName, i as endpointOf, o as resolveProvider, p as isLive, r as checkKeyBinding } from "./parse-config.js";
 import { t as UserError } from "./errors.js";
 import { a as array, c as int, d as number, f as object } from "./schemas.js";
 import { t as createRandom } from "./random.js";

@@ -1,5 +1,5 @@
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { k as isLive } from "./load-project.js";
+import { p as isLive } from "./parse-config.js";
 /**
 * A labelled block of data for a prompt. The fence is derived from the data's own hash, so the data cannot contain it
 * (that would be a fixed point of SHA-256), and the same data always gives the same prompt and so the same key.

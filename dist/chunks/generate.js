@@ -5,7 +5,7 @@ import { t as parseValues } from "./parse-values.js";
 import { d as requestKey } from "./estimate-cost.js";
 import { c as createPlanTally } from "./link-bank.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
-import { r as readTextInside } from "./read-spec.js";
+import { r as readTextInside } from "./files.js";
 import { n as parseBank } from "./parse-bank.js";
 import { t as serializeBank } from "./serialize-scenario.js";
 import { t as loadBankProject } from "./project.js";

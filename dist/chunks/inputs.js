@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
-import { i as loadConfig, o as loadSpec } from "./load-project.js";
 import { t as nearestName } from "./nearest-name.js";
+import { i as loadConfig, o as loadSpec } from "./load-project.js";
 import { r as readBank } from "./parse-bank.js";
 import { a as createDotKernel, n as vectorize, o as distanceFromDot, s as dotRows, t as lexicalMeasure } from "./vectorize.js";
 import { t as openSource } from "./import-files.js";

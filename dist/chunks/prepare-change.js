@@ -1,9 +1,10 @@
 import { t as createFinding } from "./messages.js";
-import { O as providerName, c as specPatterns, g as decisionPolicy, h as optionsOf, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";
+import { c as specPatterns, g as decisionPolicy, h as optionsOf, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";
 import { t as createBank } from "./parse-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
+import { f as providerName } from "./parse-config.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { h as findRename, n as readSpecFiles } from "./read-spec.js";
+import { a as findRename, n as readSpecFiles } from "./read-spec.js";
 import { r as mapMetrics } from "./metrics.js";
 import { c as compareModels, n as describeSide, r as prepareSpecCheck, t as comparisonRules } from "./prepare-check.js";
 import { t as selectBank } from "./select-bank.js";

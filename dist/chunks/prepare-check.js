@@ -3,7 +3,7 @@ import { n as hashJson } from "./canonical-json.js";
 import { t as writtenSpec } from "./written-spec.js";
 import { S as confirmDigest } from "./evaluate.js";
 import { a as isSubstantive, r as pairClauses } from "./reply.js";
-import { o as currentId } from "./read-spec.js";
+import { l as currentId } from "./files.js";
 import { t as isGlobal } from "./clause.js";
 import { n as createFarthestSearch, t as orderBySeed } from "./seeded-order.js";
 import { i as scenarioText } from "./lexical-vector.js";

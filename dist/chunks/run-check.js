@@ -7,7 +7,7 @@ import { a as renderHtml, i as renderJson, n as openExplorer } from "./terminal.
 import { t as makeFolder } from "./make-folder.js";
 import { n as writeConversation } from "./scenario.js";
 import { i as serializeEvidence } from "./lists-by-key.js";
-import { A as isSimulated, O as providerName } from "./load-project.js";
+import { f as providerName, m as isSimulated } from "./parse-config.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { f as majorityOf, g as judgeRequest, p as orderJudges, r as panelTask, t as evaluate, u as askPanel, v as drawName } from "./evaluate.js";
 import { a as isSubstantive } from "./reply.js";

@@ -1,8 +1,9 @@
 import { t as UserError } from "./errors.js";
 import { t as createFinding } from "./messages.js";
-import { g as findRepository, h as findRename, v as mergeBase, y as resolveRef } from "./read-spec.js";
-import { O as providerName, a as loadProject, c as specPatterns, h as optionsOf, i as loadConfig, o as loadSpec, s as resolveModels } from "./load-project.js";
+import { a as findRename, c as mergeBase, l as resolveRef, o as findRepository } from "./read-spec.js";
+import { f as providerName } from "./parse-config.js";
 import { t as nearestName } from "./nearest-name.js";
+import { a as loadProject, c as specPatterns, h as optionsOf, i as loadConfig, o as loadSpec, s as resolveModels } from "./load-project.js";
 import { i as listLoosened, n as withModels, r as prepareModelCheck } from "./prepare-change.js";
 import { r as prepareSpecCheck } from "./prepare-check.js";
 import { t as loadSpecFile } from "./spec-file.js";

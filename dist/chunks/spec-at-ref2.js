@@ -1,6 +1,7 @@
-import { _ as parseConfig, o as loadSpec } from "./load-project.js";
+import { t as parseConfig } from "./parse-config.js";
 import { t as UserError } from "./errors.js";
-import { g as findRepository, n as readSpecFiles, y as resolveRef } from "./read-spec.js";
+import { l as resolveRef, n as readSpecFiles, o as findRepository } from "./read-spec.js";
+import { o as loadSpec } from "./load-project.js";
 import { relative, resolve } from "node:path";
 /** @throws UserError where there is no repository, ref, config or spec. */
 async function loadSpecAtRef(ref, options) {

@@ -1,4 +1,5 @@
-import { a as parseSpec, n as readSpecFiles } from "./read-spec.js";
+import { n as readSpecFiles } from "./read-spec.js";
+import { c as parseSpec } from "./files.js";
 import { basename, dirname, resolve } from "node:path";
 /** @throws UserError for a file that is not there, or not a spec. */
 async function loadSpecFile(path, clauses) {
