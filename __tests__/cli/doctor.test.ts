@@ -58,6 +58,23 @@ describe('simulated', () => {
     expect((await doctor(copy)).stdout).toMatch(/simulated[\s\S]*All is well/);
   });
 
+  test('options that no check of this config will heed are named, with the reason', async () => {
+    const copy = harbor(
+      'void',
+      (config) =>
+        `${config.replace(/^classifier: .*\n/m, '').replace(/^(?:limits|actions|margins): .*\n/gm, '')}
+limits: { disagreement: 1.5 }
+actions: { rejections: fail }
+`,
+    );
+    const { notes, ok } = reportOf(await doctor(copy, ['--json']));
+    expect(ok).toBe(true);
+    expect(notes.filter((note) => note.includes('has no effect'))).toEqual([
+      'actions.rejections has no effect: it needs scored answers, and the config names no classifier',
+      'limits.disagreement has no effect: it needs scored answers, and the config names no classifier',
+    ]);
+  });
+
   test('a judge that is wrong too often is named, with what to do', async () => {
     // The world gives drowsy 25 % false alarms and 35 % false passes (fixtures/harbor/world.yml).
     const copy = harbor('drowsy', (config) => config.replace('sim/umpire', 'sim/drowsy'));

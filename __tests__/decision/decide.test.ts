@@ -97,7 +97,7 @@ describe('the screen', () => {
     const verdict = verdictOf(decide(setUp({ cellAt: steady })));
     expect(verdict.verdict).toBe('pass');
     expect(verdict.metrics.nonCompliance).toMatchObject({ status: 'pass', stage: 'screen', scenarios: 32 });
-    expect(verdict.metrics.disagreement).toEqual({ status: 'not-applicable', scenarios: 0 });
+    expect(verdict.metrics.disagreement).toEqual({ status: 'not-applicable', why: 'no-classifier', scenarios: 0 });
     const { interval } = verdict.metrics.nonCompliance!;
     expect(interval![1]).toBeGreaterThan(interval![0]);
   });
@@ -208,12 +208,12 @@ describe('missing evidence never passes', () => {
 describe('what is compared', () => {
   const target = { kind: 'target' } as const;
 
-  test('target: rulings alone can move, of outliers too, whatever the scores; disagreement is not applicable', () => {
+  test('target: rulings alone can move, of outliers too, whatever the scores; disagreement has a level', () => {
     const scored: Filler = (place) => ({ ...risen(place), scores: { value1: place.arm === 'head' ? 6 : 0 } });
     const verdict = verdictOf(decide(setUp({ cellAt: scored, round: CONFIRM, input: target })));
     expect(verdict.metrics).toMatchObject({
       nonCompliance: { status: 'fail' },
-      disagreement: { status: 'not-applicable' },
+      disagreement: { status: 'report', base: 0, head: 0, unchanged: true },
       newOutliers: { status: 'report', base: 0, head: 0, change: 0, gone: 0 },
     });
   });
@@ -293,9 +293,15 @@ describe('rejections', () => {
     const target = { cellAt: refusing, input: { kind: 'target' } } as const;
     expect(verdictOf(decide(setUp(target))).metrics.rejections).toBeUndefined();
     const policy = { actions: { ...POLICY.actions, rejections: 'fail' } } as const;
-    expect(verdictOf(decide(setUp({ ...target, policy }))).metrics.rejections?.status).toBe('not-applicable');
+    expect(verdictOf(decide(setUp({ ...target, policy }))).metrics.rejections).toMatchObject({
+      status: 'report',
+      unchanged: true,
+    });
     const limited = { limits: { rejections: 0.5 } };
-    expect(verdictOf(decide(setUp({ ...target, policy: limited }))).metrics.rejections?.status).toBe('not-applicable');
+    expect(verdictOf(decide(setUp({ ...target, policy: limited }))).metrics.rejections).toMatchObject({
+      status: 'pass',
+      limit: 0.5,
+    });
   });
 });
 

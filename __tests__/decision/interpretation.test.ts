@@ -81,7 +81,14 @@ test('an unchanged reading passes, also where it blocks', () => {
 
 test('judges who cite nothing say nothing of any clause: that is no pass', () => {
   const verdict = judge(cellsOf({ torn: true, cited: false }), { interpretation: 'fail' });
-  expect(verdict.metrics.interpretation).toEqual({ status: 'not-applicable', scenarios: 0 });
+  expect(verdict.metrics.interpretation).toEqual({
+    status: 'not-applicable',
+    why: 'no-shared-clauses',
+    scenarios: 0,
+  });
+  expect(verdict.notes).toMatchObject([
+    { code: 'void-option', args: { option: 'actions.interpretation', why: 'no-shared-clauses' } },
+  ]);
   expect(BLOCKING_METRICS).toContain('interpretation');
 });
 

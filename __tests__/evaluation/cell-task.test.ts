@@ -18,6 +18,7 @@ const rules = {
   classifier: undefined,
   judgeContext: 'linked',
   auditShare: 0.2,
+  scoredDraws: 1,
   policyHash: 'p',
 } as const;
 const subject = compareModels(

@@ -544,8 +544,16 @@ export function inconclusiveReport(): Report {
         stage: 'confirm',
       },
       judgeAgreement: judgeAgreement!,
-      disagreement: { scenarios: 0, status: 'not-applicable' },
-      newOutliers: { scenarios: 0, status: 'not-applicable' },
+      disagreement: {
+        base: 1.62,
+        head: 1.62,
+        unchanged: true,
+        limit: 1.5,
+        stage: 'screen',
+        scenarios: 24,
+        status: 'pre-existing',
+      },
+      newOutliers: { scenarios: 0, status: 'not-applicable', why: 'two-models' },
     },
     judges: {
       ...report.judges,
@@ -554,8 +562,13 @@ export function inconclusiveReport(): Report {
     rounds: [...report.rounds, { stage: 'confirm', draws: 4, scenarios: 24, outcome: 'inconclusive' }],
     notes: [
       createFinding({
-        code: 'notApplicable',
-        args: { endpoint: 'disagreement', comparison: 'target' },
+        code: 'levelUnchanged',
+        args: { endpoint: 'disagreement', level: 1.62, scenarios: 24, limit: 1.5, stands: 'pre-existing' },
+        severity: 'notice',
+      }),
+      createFinding({
+        code: 'voidOption',
+        args: { option: 'margins.disagreement', why: 'same-answers' },
         severity: 'notice',
       }),
     ],

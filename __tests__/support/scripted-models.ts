@@ -78,6 +78,7 @@ export function comparison(parts: ComparisonParts): Comparison {
     })),
     judges: (parts.judges ?? ['j1', 'j2', 'j3']).map(modelRef),
     classifier: undefined,
+    scoredDraws: 1,
     clauses: pairClauses(parts.base, parts.head, parts.changes ?? []),
     judgeContext: 'linked',
     digest: 'digest',

@@ -3,6 +3,7 @@ import type { Cell } from '../evaluation/cell.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
 import type { BlockingMetric, DecisionPolicy } from './policy.ts';
 import type { Round } from './round.ts';
+import type { VoidReason } from './void-options.ts';
 
 export interface DecisionInput {
   readonly kind: ComparisonKind;
@@ -23,6 +24,8 @@ export interface DecisionInput {
   /** Slots that a model change replaces; the others' cells serve the panel's metrics only. */
   readonly changedModels?: readonly string[];
   readonly judges: readonly string[];
+  /** Why no answer can be scored, where none is. */
+  readonly scoring?: 'no-classifier' | 'no-rubrics';
   /** Every cell of the rounds so far, both stages. A cell that a round asked for and that is not here is missing. */
   readonly cells: readonly Cell[];
   /**
@@ -41,6 +44,10 @@ export type MetricStatus = 'pass' | 'fail' | 'inconclusive' | 'report' | 'not-ap
 
 export interface MetricDecision {
   readonly status: MetricStatus;
+  /** Where it is not applicable. */
+  readonly why?: VoidReason;
+  /** The same on both sides whatever the edit: what there is of it is a fact about this change's scenarios. */
+  readonly unchanged?: true;
   readonly stage?: 'screen' | 'confirm';
   /** Shares for (frequent) non-compliance, mean D for disagreement, the share of agreeing pairs for judge agreement. */
   readonly base?: number;

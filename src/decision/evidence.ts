@@ -3,11 +3,12 @@ import { indexCells, readRows, type CellIndex, type DrawRow } from '../analysis/
 import { METRICS } from '../analysis/metrics.ts';
 import type { Imputation, RowValue } from '../analysis/metrics/row-value.ts';
 import { sharedReading } from '../analysis/shared-readings.ts';
-import type { Arm, Stage } from '../evaluation/cell.ts';
+import type { Arm, Cell, Stage } from '../evaluation/cell.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
 import type { ScenarioDraws } from './change.ts';
 import type { DecisionInput } from './decision.ts';
 import type { BlockingMetric } from './policy.ts';
+import { whyUnmoved, type Means } from './void-options.ts';
 
 /** One stage's rows, both arms. */
 export interface Evidence {
@@ -22,6 +23,8 @@ export interface Evidence {
   readonly index: CellIndex;
   /** Every place of the stage by arm and scenario, all models. */
   readonly rows: Readonly<Record<Arm, ReadonlyMap<string, readonly DrawRow[]>>>;
+  /** What there is to measure with. */
+  readonly means: Means;
   /** Whether any cell asked for is absent or without a ruling, a pair of rulings or a score. */
   readonly hasGaps: boolean;
 }
@@ -95,35 +98,25 @@ export function flipOf(evidence: Evidence, metric: BlockingMetric): number {
 }
 
 /** A metric of several models needs two; with `target` responses are the same on both sides, so nothing scored can move. */
-export function isApplicable(evidence: Evidence, metric: BlockingMetric): boolean {
-  const { readOn, needs } = METRICS[metric];
-  if (readOn === 'panel' && evidence.models.length < 2) return false;
-  switch (needs) {
-    case 'rulings':
-      return true;
-    case 'two judges':
-      return evidence.judges.length >= 2;
-    case 'shared clauses':
-      return evidence.judges.length >= 2 && hasSharedClauses(evidence);
-    case 'scores':
-      return evidence.kind !== 'target' && hasScores(evidence);
-    default:
-      return needs satisfies never;
-  }
+export function isApplicable({ means }: Evidence, metric: BlockingMetric): boolean {
+  return whyUnmoved(metric, means) === undefined;
 }
 
-/** Whether any two rulings on one answer rest on a common clause: judges who cite nothing say nothing of any. */
-function hasSharedClauses({ index, judges }: Evidence): boolean {
-  for (const cell of index.values()) {
+function meansOf(input: DecisionInput, cells: readonly Cell[]): Means {
+  const { kind, models, judges, scoring } = input;
+  const isScored = cells.some(({ scores }) => scores !== undefined);
+  // Judges who cite nothing say nothing of any clause.
+  const sharesClauses = cells.some((cell) => {
     const reading = sharedReading(cell, { judges: judges.length });
-    if (reading !== undefined && reading !== 'missing' && reading.rests > 0) return true;
-  }
-  return false;
-}
-
-function hasScores({ index }: Evidence): boolean {
-  for (const { scores } of index.values()) if (scores !== undefined) return true;
-  return false;
+    return reading !== undefined && reading !== 'missing' && reading.rests > 0;
+  });
+  return {
+    kind,
+    models: models.length,
+    judges: judges.length,
+    scoring: isScored ? 'possible' : (scoring ?? 'no-classifier'),
+    sharesClauses,
+  };
 }
 
 function evidenceOf(
@@ -149,6 +142,7 @@ function evidenceOf(
     judges: input.judges,
     draws: size.draws,
     index,
+    means: meansOf(input, cells),
     rows: { base: rowsOf('base'), head: rowsOf('head') },
     hasGaps:
       cells.length !== expected || cells.some((cell) => cell.problematic === 'missing' || cell.scores === 'missing'),

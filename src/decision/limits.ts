@@ -30,20 +30,66 @@ function checkLimit(evidence: Evidence, metric: BlockingMetric, limit: number): 
   return least.value - LIMIT_REACH * least.standardError > limit ? 'breached' : 'open';
 }
 
+/**
+ * The level of what an edit cannot move, on the screen's stored base draws, and where it stands to a limit. It is never blamed on
+ * the change: above the limit is above it before.
+ */
+export function checkStoredLevel(
+  screen: Evidence,
+  metric: BlockingMetric,
+  limit: number | undefined,
+):
+  | { readonly value: number; readonly scenarios: number; readonly limit?: Exclude<LimitStatus, 'breached'> }
+  | undefined {
+  const level = (reading: Reading): Level | undefined => levelOfStored(screen, metric, reading);
+  const observed = level('observed');
+  if (observed === undefined) return undefined;
+  const { value, scenarios } = observed;
+  if (limit === undefined) return { value, scenarios };
+  // On the base, what is missing counts as harmful against a fail.
+  const most = level('against-fail') ?? observed;
+  if (observed.draws >= LIMIT_DRAWS && most.value + LIMIT_REACH * most.standardError <= limit)
+    return { value, scenarios, limit: 'within' };
+  return { value, scenarios, limit: value > limit ? 'pre-existing' : 'open' };
+}
+
+interface Level {
+  readonly value: number;
+  readonly standardError: number;
+  readonly scenarios: number;
+  /** The fewest of any scenario. */
+  readonly draws: number;
+}
+
+function levelOfStored(screen: Evidence, metric: BlockingMetric, reading: Reading): Level | undefined {
+  return levelOfDraws(
+    readDraws(screen, metric, reading).map(({ stored = [] }) => stored),
+    flipOf(screen, metric),
+  );
+}
+
 /** The level on this bank: the scenarios are fixed, so only the draws' own noise is in its error. */
-function levelOf(
-  evidence: Evidence,
-  what: { metric: BlockingMetric; arm: Arm; reading: Reading },
-): { readonly value: number; readonly standardError: number } | undefined {
-  const draws = readDraws(evidence, what.metric, what.reading)
-    .map((unit) => unit[what.arm])
-    .filter((values) => values.length > 0);
+function levelOf(evidence: Evidence, what: { metric: BlockingMetric; arm: Arm; reading: Reading }): Level | undefined {
+  const units = readDraws(evidence, what.metric, what.reading);
+  return levelOfDraws(
+    units.map((unit) => unit[what.arm]),
+    flipOf(evidence, what.metric),
+  );
+}
+
+function levelOfDraws(units: readonly (readonly number[])[], flip: number): Level | undefined {
+  const draws = units.filter((values) => values.length > 0);
   if (draws.length === 0) return undefined;
   const rows = draws.reduce((total, values) => total + values.length, 0);
   const variance = draws.reduce((total, values) => total + varianceOfMean(values), 0) / draws.length ** 2;
-  const floor = (Math.SQRT1_2 * flipOf(evidence, what.metric)) / rows;
+  const floor = (Math.SQRT1_2 * flip) / rows;
   const value = draws.reduce((total, values) => total + meanOf(values), 0) / draws.length;
-  return { value, standardError: Math.max(Math.sqrt(variance), floor) };
+  return {
+    value,
+    standardError: Math.max(Math.sqrt(variance), floor),
+    scenarios: draws.length,
+    draws: Math.min(...draws.map(({ length }) => length)),
+  };
 }
 
 function varianceOfMean(values: readonly number[]): number {

@@ -1,5 +1,5 @@
 // How much of what was asked for is there: absent evidence is never a pass.
-import type { Arm } from '../evaluation/cell.ts';
+import type { Arm, Cell } from '../evaluation/cell.ts';
 import { LEAST_ANSWERED, MOST_MISSING } from './bounds.ts';
 import type { Missing, Reason } from './decision.ts';
 import type { Evidence } from './evidence.ts';
@@ -8,12 +8,14 @@ import type { Evidence } from './evidence.ts';
 export function countMissing(evidence: Evidence): Missing {
   const asked = new Map(evidence.judges.map((judge) => [judge, { asked: 0, ruled: 0 }]));
   let cells = 0;
+  // What a target spec cannot move is no evidence about it, and decides nothing where it is missing.
+  const isScoreMissing = ({ scores }: Cell): boolean => evidence.kind !== 'target' && scores === 'missing';
   let expected = 0;
   for (const arm of ['base', 'head'] satisfies Arm[]) {
     for (const row of [...evidence.rows[arm].values()].flat()) {
       for (const cell of row.cells) {
         expected += 1;
-        if (cell === undefined || cell.problematic === 'missing' || cell.scores === 'missing') cells += 1;
+        if (cell === undefined || cell.problematic === 'missing' || isScoreMissing(cell)) cells += 1;
         for (const [judge, count] of asked) {
           const judgment = cell?.judgments.find((given) => given.judge === judge);
           if (judgment !== undefined || cell?.audited === true) count.asked += 1;

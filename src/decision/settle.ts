@@ -4,10 +4,12 @@ import { countOutliers, type Outlier } from '../analysis/outliers.ts';
 import { describeAssessment, type Assessment } from './assess.ts';
 import { CONFIRM_REACH } from './bounds.ts';
 import type { DecisionInput, MetricDecision, MetricName, MetricStatus, Missing, Reason, Verdict } from './decision.ts';
-import { isApplicable, type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { LimitStatus } from './limits.ts';
 import { localiseClauses } from './localise-clauses.ts';
-import { BLOCKING_METRICS, type BlockingMetric } from './policy.ts';
+import type { BlockingMetric } from './policy.ts';
+import { describeUnmoved } from './unmoved.ts';
+import { FEWEST_MODELS } from './void-options.ts';
 
 /** One metric as it was decided on its stage. */
 export interface Settled {
@@ -29,22 +31,14 @@ export interface Grounds {
   readonly notes: readonly Reason[];
 }
 
-/** Fewer models than this have no nearly all others. */
-const FEWEST_MODELS = 3;
-
 /** z(.80): the chance of deciding that `scenariosToDecide` plans for. */
 const POWER_REACH = 0.8416;
 
 export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
   const { evidence, settled, limits, missing } = grounds;
   const metrics: Partial<Record<MetricName, MetricDecision>> = {};
-  for (const metric of BLOCKING_METRICS) {
-    // What only reports and cannot move here is no row; a limit that is not checked is one.
-    const { actions, limits: set } = input.policy;
-    const isUnasked = actions[metric] === 'report' && set[metric] === undefined;
-    if (isApplicable(evidence, metric) || isUnasked) continue;
-    metrics[metric] = { status: 'not-applicable', scenarios: 0 };
-  }
+  const still = describeUnmoved(input, evidence);
+  Object.assign(metrics, still.metrics);
   const reasons = [...grounds.reasons];
   for (const one of settled) {
     const { metric } = one.assessment;
@@ -74,7 +68,7 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
     metrics,
     clauses: localiseClauses(evidence, input),
     missing,
-    notes: grounds.notes,
+    notes: [...grounds.notes, ...still.notes],
     ...(needed === undefined ? {} : { scenariosToDecide: needed }),
   };
 }
@@ -131,7 +125,7 @@ function describeOutliers(
   how: { evidence: Evidence; action: 'fail' | 'report' },
 ): MetricDecision {
   const { stage, scenarios, models } = how.evidence;
-  if (models.length < FEWEST_MODELS) return { status: 'not-applicable', scenarios: 0 };
+  if (models.length < FEWEST_MODELS) return { status: 'not-applicable', why: 'two-models', scenarios: 0 };
   const { base, head, new: change, gone } = countOutliers(outliers);
   const figures = { stage, base, head, change, gone, scenarios: scenarios.length };
   if (how.action === 'report') return { status: 'report', ...figures };

@@ -51,11 +51,17 @@ export function planDoctor(
 /** Asks what was planned. `absent` are those that cannot be asked for their provider's sake. */
 export async function runDoctor(
   plan: DoctorPlan,
-  means: { run: Run; providers: readonly ProviderState[]; absent: DoctorReport['models'] },
+  means: {
+    run: Run;
+    providers: readonly ProviderState[];
+    absent: DoctorReport['models'];
+    /** What is known before anybody is asked. */
+    notes?: readonly string[];
+  },
 ): Promise<DoctorReport> {
   const { run, providers, absent } = means;
   const problems: Problem[] = providers.flatMap((provider) => provider.problems);
-  const notes: string[] = [];
+  const notes: string[] = [...(means.notes ?? [])];
   const ask = gather(run.ask, problems);
   const models = [
     ...(await Promise.all(plan.tiny.map((probe) => askTiny(probe, { ask, problems, notes })))),

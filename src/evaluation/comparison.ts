@@ -27,6 +27,11 @@ export interface Comparison {
   readonly slots: readonly Slot[];
   readonly judges: readonly ModelRef[];
   readonly classifier: ModelRef | undefined;
+  /**
+   * With `target`: how many of the stored draws are scored. Their scores cannot move, so they are a level, for which one will
+   * do, or for which a limit needs several.
+   */
+  readonly scoredDraws: number;
   readonly clauses: ClausePairs;
   readonly judgeContext: JudgeContext;
   /** Names the fresh draws of the confirmation. */

@@ -23,6 +23,8 @@ export interface ComparisonRules {
   readonly promptWithout?: readonly LeftOutOfPrompt[];
   readonly judges: readonly ModelRef[];
   readonly classifier: ModelRef | undefined;
+  /** As in `Comparison`. */
+  readonly scoredDraws: number;
   readonly judgeContext: JudgeContext;
   readonly auditShare: number;
   readonly policyHash: string;
@@ -80,10 +82,11 @@ function hashPairs(pairs: readonly { readonly base: PanelModel; readonly head: P
 function shared({
   judges,
   classifier,
+  scoredDraws,
   judgeContext,
   auditShare,
-}: ComparisonRules): Pick<Comparison, 'judges' | 'classifier' | 'judgeContext' | 'auditShare'> {
-  return { judges, classifier, judgeContext, auditShare };
+}: ComparisonRules): Pick<Comparison, 'judges' | 'classifier' | 'scoredDraws' | 'judgeContext' | 'auditShare'> {
+  return { judges, classifier, scoredDraws, judgeContext, auditShare };
 }
 
 function promptOf(spec: Spec, { specUse, promptWithout }: ComparisonRules): string | undefined {

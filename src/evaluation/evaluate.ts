@@ -89,12 +89,16 @@ export function panelTask(comparison: Comparison, task: CellTask, response: stri
   };
 }
 
-/** Whether this comparison scores this scenario: a target spec changes rulings only, so its scores would be asked for nothing. */
+/**
+ * Whether this comparison scores this answer. A target spec changes rulings only: its stored answers are scored once, for both
+ * sides alike, to say how far models part on this change's scenarios; its fresh ones would be scored for nothing.
+ */
 export function isScored(
   comparison: Comparison,
   task: CellTask,
 ): task is CellTask & { scenario: Parameters<typeof classifyRequest>[0]['scenario'] } {
-  return comparison.kind !== 'target' && comparison.classifier !== undefined && hasRubrics(task.scenario);
+  const isWanted = comparison.kind !== 'target' || (task.stage === 'screen' && task.draw <= comparison.scoredDraws);
+  return isWanted && comparison.classifier !== undefined && hasRubrics(task.scenario);
 }
 
 async function scoreResponse(

@@ -98,6 +98,7 @@ function decisionInput(
     models: comparison.slots.map(({ id }) => id),
     ...(changedModels === undefined ? {} : { changedModels }),
     judges: comparison.judges.map(({ id }) => id),
+    scoring: comparison.classifier === undefined ? 'no-classifier' : 'no-rubrics',
     untested: untested.map(({ clause }) => clause),
   };
 }

@@ -1,6 +1,7 @@
 // Every code a finding can have, and the numbers and names its sentence is made from. Adding a code without a sentence
 // does not compile. Shares are 0 to 1; a positive change is worse.
 import type { BlockingMetric, MetricFindingCode } from '../analysis/metrics.ts';
+import type { VoidReason } from '../decision/void-options.ts';
 import type { MetricName } from './report.ts';
 
 /** What moved, by how much, and how sure that is. */
@@ -138,7 +139,25 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
   readonly drift: { readonly endpoint: MetricName; readonly stored: number; readonly fresh: number };
   readonly modelDrift: { readonly model: string; readonly returned: readonly string[] };
   readonly uncalibrated: { readonly rate: number; readonly bound: number };
-  readonly notApplicable: { readonly endpoint: MetricName; readonly comparison: 'target' | 'prompt' | 'model' };
+  /** A metric that an edit of a spec cannot move, with its level on the stored answers. */
+  readonly levelUnchanged: {
+    readonly endpoint: BlockingMetric;
+    readonly level: number;
+    readonly scenarios: number;
+    readonly limit?: number;
+    /** Where it stands to the limit: within (pass), above it before this change, or too near to tell. */
+    readonly stands?: 'pass' | 'pre-existing' | 'report';
+  };
+  /** Models part most on what the changed clause covers: mean D on its scenarios of the bank. */
+  readonly contestedGround: {
+    readonly clause: string;
+    readonly level: number;
+    readonly scenarios: number;
+    readonly rank: number;
+    readonly of: number;
+  };
+  /** An option of the config that cannot apply here. */
+  readonly voidOption: { readonly option: string; readonly why: VoidReason };
   readonly simulated: { readonly models: readonly string[] };
 
   // How the run ended and under whose rules

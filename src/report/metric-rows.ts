@@ -2,6 +2,7 @@
 import { METRIC_NAMES, METRIC_WORDS, formatChange, formatInterval, formatLevel } from './metric-words.ts';
 import type { MetricName, MetricStatus, Report, ReportMetric } from './report.ts';
 import { count } from '../render/format-numbers.ts';
+import { VOID_REASONS } from './void-words.ts';
 import { wording, type Wording } from '../render/sentence.ts';
 
 export interface MetricRow {
@@ -35,14 +36,14 @@ export function metricRows(report: Report): readonly MetricRow[] {
   return METRIC_NAMES.flatMap((metric): MetricRow[] => {
     const values = report.endpoints[metric];
     if (values === undefined) return [];
-    const { base, head, change, interval, margin, limit, status } = values;
+    const { base, head, interval, margin, limit, status } = values;
     return [
       {
         metric,
         label: METRIC_WORDS[metric].label,
         base: base === undefined ? NOTHING : formatLevel(metric, base),
         head: head === undefined ? NOTHING : formatLevel(metric, head),
-        change: change === undefined ? NOTHING : changeOf(metric, change, values.gone),
+        change: changeOf(metric, values),
         interval: interval === undefined ? NOTHING : formatInterval(metric, interval),
         tolerated: toleratedOf(metric, margin, limit),
         status,
@@ -52,8 +53,11 @@ export function metricRows(report: Report): readonly MetricRow[] {
   });
 }
 
-/** Of counts what came and what went: base + new - gone = head. */
-function changeOf(metric: MetricName, change: number, gone: number | undefined): Wording {
+/** Of counts what came and what went: base + new - gone = head. Where nothing can move, why. */
+function changeOf(metric: MetricName, { change, gone, unchanged, why }: ReportMetric): Wording {
+  if (unchanged === true) return wording('unchanged');
+  if (why !== undefined) return VOID_REASONS[why].brief;
+  if (change === undefined) return NOTHING;
   if (gone === undefined) return formatChange(metric, change);
   return (gone === 0 ? `${count(change)} new` : `${count(change)} new, ${count(gone)} gone`) as Wording;
 }

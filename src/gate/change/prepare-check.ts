@@ -1,13 +1,18 @@
 // From two sides of a pull request to what the gate compares: changes, scenarios, arms.
 import type { CheckSubject } from '../check.ts';
+import { BLOCKING_METRICS, METRICS } from '../../analysis/metrics.ts';
+import { findContestedClauses } from '../../analysis/contested-clauses.ts';
+import { LIMIT_DRAWS } from '../../decision/bounds.ts';
 import { decisionPolicy } from '../../config/policy.ts';
 import type { Slot } from '../../evaluation/comparison.ts';
 import { compareSpecs, type ComparisonRules } from '../../evaluation/create-comparison.ts';
 import type { Project } from '../../run/load-project.ts';
+import { createFinding } from '../../report/messages.ts';
 import type { Finding, ReportSide } from '../../report/report.ts';
+import type { Bank } from '../../scenarios/bank.ts';
 import { withCurrentLinks } from '../../scenarios/current-links.ts';
 import { selectScenarios, type SelectedScenario } from '../../scenarios/selection/select.ts';
-import type { ClauseChange } from '../../spec/change.ts';
+import { isSubstantive, type ClauseChange } from '../../spec/change.ts';
 import type { Spec } from '../../spec/clause.ts';
 import { diffSpec } from '../../spec/diff.ts';
 import type { WrittenScenario } from '../../writing/write-for-change.ts';
@@ -68,7 +73,7 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
   return {
     subject: { comparison, policy, selected: linked.map(showSuggestedClause), untested: [...untested, ...outside] },
     unseen: findUnseen({ base, head, changes }, config.actions.unseen),
-    remarks: remarkOnSpec({ base, head }),
+    remarks: [...remarkOnSpec({ base, head }), ...contestedGround(bank, changes)],
     changes,
     sides,
     base: describeSide(sides.base, models),
@@ -81,17 +86,31 @@ function isSentOtherwise(base: Spec, head: Spec, { promptWithout }: Project['con
   return writtenSpec(base, promptWithout) !== writtenSpec(head, promptWithout);
 }
 
+/** Substantive changes of clauses on which models part most. */
+function contestedGround(bank: Bank, changes: readonly ClauseChange[]): readonly Finding[] {
+  const touched = new Set(changes.filter(isSubstantive).map(({ id, baseId }) => baseId ?? id));
+  return findContestedClauses(bank.scenarios)
+    .filter(({ clause }) => touched.has(clause))
+    .map((args) =>
+      createFinding({ code: 'contestedGround', args: { ...args }, severity: 'notice', clause: args.clause }),
+    );
+}
+
 /** Named like a clause where untested ones are listed. */
 const OUTSIDE_CLAUSES = { clause: '(text outside of clauses)', reason: 'no-scenario' } as const;
 
 /** Who judges, and how: the same for every comparison of a project. */
 export function comparisonRules({ config, panel, policyHash }: Project): ComparisonRules {
-  const { specUse, promptWithout, judgeContext, auditShare } = config;
+  const { specUse, promptWithout, judgeContext, auditShare, limits } = config;
+  const isLimited = BLOCKING_METRICS.some(
+    (metric) => METRICS[metric].needs === 'scores' && limits[metric] !== undefined,
+  );
   return {
     specUse,
     promptWithout,
     judgeContext,
     auditShare,
+    scoredDraws: isLimited ? LIMIT_DRAWS : 1,
     policyHash,
     judges: panel.judges,
     classifier: panel.classifier,

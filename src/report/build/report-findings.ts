@@ -91,6 +91,20 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
       );
     case 'nothing-affected':
       return createFinding({ ...rest, code: 'noChange', args: {} });
+    case 'level-unchanged': {
+      const { level, limit, stands, scenarios } = reason.args as Partial<FindingArgs['levelUnchanged']>;
+      const args = {
+        endpoint: metric,
+        level: level ?? 0,
+        scenarios: scenarios ?? 0,
+        ...(limit === undefined || stands === undefined ? {} : { limit, stands }),
+      };
+      return createFinding({ ...rest, code: 'levelUnchanged', args });
+    }
+    case 'void-option': {
+      const { option, why } = reason.args as unknown as FindingArgs['voidOption'];
+      return createFinding({ ...rest, code: 'voidOption', args: { option, why } });
+    }
     case 'drift': {
       const args = {
         endpoint: 'nonCompliance',

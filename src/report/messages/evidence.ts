@@ -1,8 +1,9 @@
 // Sentences about what the evidence can and cannot say.
 import { METRIC_WORDS, formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
 import type { FindingArgs } from '../finding-args.ts';
-import { count, dollars, percent, plural } from '../../render/format-numbers.ts';
+import { count, decimal, dollars, percent, plural } from '../../render/format-numbers.ts';
 import { name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
+import { VOID_REASONS } from '../void-words.ts';
 import type { Message, Messages } from './message.ts';
 
 type EvidenceCode =
@@ -17,13 +18,15 @@ type EvidenceCode =
   | 'drift'
   | 'modelDrift'
   | 'uncalibrated'
-  | 'notApplicable'
+  | 'levelUnchanged'
+  | 'contestedGround'
+  | 'voidOption'
   | 'simulated';
 
-const COMPARED: Readonly<Record<FindingArgs['notApplicable']['comparison'], Wording>> = {
-  target: wording('both sides judge the same stored responses, so the models cannot differ between them'),
-  prompt: wording('it is not defined for this bank'),
-  model: wording('one model is compared with another, not a panel'),
+const STANDS: Readonly<Record<NonNullable<FindingArgs['levelUnchanged']['stands']>, Wording>> = {
+  pass: wording('within it'),
+  'pre-existing': wording('above it before this change'),
+  report: wording('too near to tell with the answers that are stored'),
 };
 
 export const EVIDENCE_MESSAGES: Messages<EvidenceCode> = {
@@ -98,10 +101,24 @@ export const EVIDENCE_MESSAGES: Messages<EvidenceCode> = {
       advice: say`Raise selection.replicates.base or the margins; ${wording('spec-gate calibrate')} recommends numbers.`,
     }),
   },
-  notApplicable: {
-    title: wording('Not applicable'),
-    write: ({ endpoint: metric, comparison }) => ({
-      says: say`${METRIC_WORDS[metric].inSentence} cannot move in this comparison: ${COMPARED[comparison]}`,
+  levelUnchanged: {
+    title: wording('Not moved by an edit'),
+    write: ({ endpoint: metric, level, scenarios, limit, stands }) => ({
+      says: say`${METRIC_WORDS[metric].inSentence} is ${formatLevel(metric, level)} on ${plural(scenarios, 'scenario')}, unchanged by a spec edit${limit === undefined ? say`` : say`; limit ${formatLevel(metric, limit)}: ${STANDS[stands ?? 'report']}`}`,
+      detail: say`The same stored answers are judged under both texts.`,
+    }),
+  },
+  contestedGround: {
+    title: wording('Contested ground'),
+    write: ({ clause, level, scenarios, rank, of }) => ({
+      says: say`this change touches contested ground: on the ${plural(scenarios, 'scenario')} of ${name(clause)} models disagree by ${decimal(level)}, ${rank === 1 ? wording('the most') : say`rank ${count(rank)}`} of ${plural(of, 'clause')}`,
+      detail: say`What it says there decides between answers that models give today.`,
+    }),
+  },
+  voidOption: {
+    title: wording('Option without effect'),
+    write: ({ option, why }) => ({
+      says: say`${name(option)} has no effect in this check: ${VOID_REASONS[why].says}`,
     }),
   },
   simulated: {
