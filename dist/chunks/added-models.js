@@ -1,8 +1,9 @@
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
-import { t as createFinding, u as countOutliers } from "./messages.js";
+import { d as countOutliers, t as createFinding } from "./messages.js";
+import { c as MOST_MISSING, l as SCREEN_LEVEL, o as LEAST_ANSWERED, r as CONFIRM_REACH, u as SCREEN_REACH } from "./bounds.js";
 import { t as evaluate, y as isAffected } from "./evaluate.js";
-import { C as SCREEN_REACH, S as SCREEN_LEVEL, _ as CONFIRM_REACH, c as detectableChange, d as poolChanges, i as relabellingTest, l as intervalOf, n as testChange, p as upperBound, u as measureChange, x as MOST_MISSING, y as LEAST_ANSWERED } from "./test-change.js";
-import { a as isApplicable, i as flipOf, o as readDraws, r as confirmEvidence, s as screenEvidence, t as localiseClauses } from "./localise-clauses.js";
+import { c as detectableChange, d as poolChanges, i as relabellingTest, l as intervalOf, n as testChange, p as upperBound, u as measureChange } from "./test-change.js";
+import { a as isApplicable, c as findVoidOptions, i as flipOf, l as whyUnmeasured, o as readDraws, r as confirmEvidence, s as screenEvidence, t as localiseClauses, u as whyUnmoved } from "./localise-clauses.js";
 import "./policy.js";
 import { n as findCellOutliers, r as holm } from "./cell-outliers.js";
 import { t as listCellTasks } from "./cell-task.js";
@@ -189,16 +190,49 @@ function checkLimit(evidence, metric, limit) {
 	if (base !== void 0 && base.value > limit) return "pre-existing";
 	return least.value - 1.645 * least.standardError > limit ? "breached" : "open";
 }
+/**
+* The level of what an edit cannot move, on the screen's stored base draws, and where it stands to a limit. It is never blamed on
+* the change: above the limit is above it before.
+*/
+function checkStoredLevel(screen, metric, limit) {
+	const level = (reading) => levelOfStored(screen, metric, reading);
+	const observed = level("observed");
+	if (observed === void 0) return void 0;
+	const { value, scenarios } = observed;
+	if (limit === void 0) return {
+		value,
+		scenarios
+	};
+	const most = level("against-fail") ?? observed;
+	if (observed.draws >= 4 && most.value + 1.645 * most.standardError <= limit) return {
+		value,
+		scenarios,
+		limit: "within"
+	};
+	return {
+		value,
+		scenarios,
+		limit: value > limit ? "pre-existing" : "open"
+	};
+}
+function levelOfStored(screen, metric, reading) {
+	return levelOfDraws(readDraws(screen, metric, reading).map(({ stored = [] }) => stored), flipOf(screen, metric));
+}
 /** The level on this bank: the scenarios are fixed, so only the draws' own noise is in its error. */
 function levelOf(evidence, what) {
-	const draws = readDraws(evidence, what.metric, what.reading).map((unit) => unit[what.arm]).filter((values) => values.length > 0);
+	return levelOfDraws(readDraws(evidence, what.metric, what.reading).map((unit) => unit[what.arm]), flipOf(evidence, what.metric));
+}
+function levelOfDraws(units, flip) {
+	const draws = units.filter((values) => values.length > 0);
 	if (draws.length === 0) return void 0;
 	const rows = draws.reduce((total, values) => total + values.length, 0);
 	const variance = draws.reduce((total, values) => total + varianceOfMean(values), 0) / draws.length ** 2;
-	const floor = Math.SQRT1_2 * flipOf(evidence, what.metric) / rows;
+	const floor = Math.SQRT1_2 * flip / rows;
 	return {
 		value: draws.reduce((total, values) => total + meanOf(values), 0) / draws.length,
-		standardError: Math.max(Math.sqrt(variance), floor)
+		standardError: Math.max(Math.sqrt(variance), floor),
+		scenarios: draws.length,
+		draws: Math.min(...draws.map(({ length }) => length))
 	};
 }
 function varianceOfMean(values) {
@@ -216,10 +250,11 @@ function countMissing(evidence) {
 		ruled: 0
 	}]));
 	let cells = 0;
+	const isScoreMissing = ({ scores }) => evidence.kind !== "target" && scores === "missing";
 	let expected = 0;
 	for (const arm of ["base", "head"]) for (const row of [...evidence.rows[arm].values()].flat()) for (const cell of row.cells) {
 		expected += 1;
-		if (cell === void 0 || cell.problematic === "missing" || cell.scores === "missing") cells += 1;
+		if (cell === void 0 || cell.problematic === "missing" || isScoreMissing(cell)) cells += 1;
 		for (const [judge, count] of asked) {
 			const judgment = cell?.judgments.find((given) => given.judge === judge);
 			if (judgment !== void 0 || cell?.audited === true) count.asked += 1;
@@ -284,22 +319,79 @@ function readScreen(evidence, policy) {
 		suspicious
 	};
 }
-/** Fewer models than this have no nearly all others. */
-const FEWEST_MODELS = 3;
+/** Rows for metrics that a policy asks about and that cannot move; what only reports and has no limit is no row. */
+function describeUnmoved(input, evidence) {
+	const { actions, limits } = input.policy;
+	const metrics = {};
+	const notes = [];
+	const screen = screenEvidence(input, {
+		draws: 1,
+		scenarios: evidence.scenarios.length
+	});
+	for (const metric of BLOCKING_METRICS) {
+		const why = whyUnmoved(metric, screen.means);
+		if (why === void 0 || actions[metric] === "report" && limits[metric] === void 0) continue;
+		const row = whyUnmeasured(metric, screen.means) === void 0 ? levelRow(screen, metric, limits[metric]) : void 0;
+		metrics[metric] = row ?? {
+			status: "not-applicable",
+			why,
+			scenarios: 0
+		};
+		if (row !== void 0) notes.push(levelNote(metric, row));
+	}
+	const set = findVoidOptions(input.policy, screen.means);
+	return {
+		metrics,
+		notes: [...notes, ...set.map(({ option, why }) => ({
+			code: "void-option",
+			args: {
+				option,
+				why
+			},
+			severity: "notice"
+		}))]
+	};
+}
+function levelRow(screen, metric, limit) {
+	const level = checkStoredLevel(screen, metric, limit);
+	if (level === void 0) return void 0;
+	const { value, scenarios } = level;
+	return {
+		status: {
+			within: "pass",
+			"pre-existing": "pre-existing",
+			open: "report"
+		}[level.limit ?? "open"],
+		stage: "screen",
+		base: value,
+		head: value,
+		unchanged: true,
+		...limit === void 0 ? {} : { limit },
+		scenarios
+	};
+}
+function levelNote(metric, { base = 0, limit, status, scenarios }) {
+	return {
+		code: "level-unchanged",
+		args: {
+			metric,
+			level: base,
+			scenarios,
+			...limit === void 0 ? {} : {
+				limit,
+				stands: status
+			}
+		},
+		severity: "notice"
+	};
+}
 /** z(.80): the chance of deciding that `scenariosToDecide` plans for. */
 const POWER_REACH = .8416;
 function settleVerdict(input, grounds) {
 	const { evidence, settled, limits, missing } = grounds;
 	const metrics = {};
-	for (const metric of BLOCKING_METRICS) {
-		const { actions, limits: set } = input.policy;
-		const isUnasked = actions[metric] === "report" && set[metric] === void 0;
-		if (isApplicable(evidence, metric) || isUnasked) continue;
-		metrics[metric] = {
-			status: "not-applicable",
-			scenarios: 0
-		};
-	}
+	const still = describeUnmoved(input, evidence);
+	Object.assign(metrics, still.metrics);
 	const reasons = [...grounds.reasons];
 	for (const one of settled) {
 		const { metric } = one.assessment;
@@ -336,7 +428,7 @@ function settleVerdict(input, grounds) {
 		metrics,
 		clauses: localiseClauses(evidence, input),
 		missing,
-		notes: grounds.notes,
+		notes: [...grounds.notes, ...still.notes],
 		...needed === void 0 ? {} : { scenariosToDecide: needed }
 	};
 }
@@ -414,8 +506,9 @@ function reasonsFor(metric, described, why) {
 }
 function describeOutliers(outliers, how) {
 	const { stage, scenarios, models } = how.evidence;
-	if (models.length < FEWEST_MODELS) return {
+	if (models.length < 3) return {
 		status: "not-applicable",
+		why: "two-models",
 		scenarios: 0
 	};
 	const { base, head, new: change, gone } = countOutliers(outliers);
@@ -676,6 +769,7 @@ function decisionInput(subject, affected) {
 		models: comparison.slots.map(({ id }) => id),
 		...changedModels === void 0 ? {} : { changedModels },
 		judges: comparison.judges.map(({ id }) => id),
+		scoring: comparison.classifier === void 0 ? "no-classifier" : "no-rubrics",
 		untested: untested.map(({ clause }) => clause)
 	};
 }

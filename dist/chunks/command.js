@@ -1,14 +1,15 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
-import { d as findOutliers } from "./messages.js";
+import { f as findOutliers } from "./messages.js";
 import { n as listFalseRefusals, s as groupByScenario } from "./response-types.js";
 import { C as hasSameModels, S as findBaseline, _ as PANEL_METRICS, a as hashScenario, b as subjectsOf, d as rejudge, f as scoredAs, g as MODEL_METRICS, h as METRIC_RULES, i as hashModel, l as planRejudge, m as metricOf, n as readHistory, o as hashSubject, p as alarmKey, r as serializeHistory, t as appendHistory, u as readRulings, v as isPanelMetric, w as isAlarmed, x as anchorCells, y as metricsOf } from "./history.js";
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { t as normalCdf } from "./normal.js";
-import { i as relabellingTest, x as MOST_MISSING } from "./test-change.js";
+import { i as relabellingTest } from "./test-change.js";
 import { r as REJECTIONS } from "./study-words.js";
 import { d as number, h as string, l as literal, m as strictObject, p as record } from "./schemas.js";
 import { t as date } from "./iso.js";
 import { t as mcnemar } from "./mcnemar.js";
+import { c as MOST_MISSING } from "./bounds.js";
 import { a as percent, i as pValue, l as signedDecimal, n as decimal, u as signedPoints } from "./format-numbers.js";
 import { t as codeSpan } from "./safe-markdown.js";
 import { n as visibleLine } from "./visible-text.js";

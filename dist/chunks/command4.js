@@ -1,10 +1,11 @@
 import { t as UserError } from "./errors.js";
 import { r as studentTQuantile } from "./estimate.js";
 import { t as mcnemar } from "./mcnemar.js";
-import { c as detectableChange, f as scenarioTest, l as intervalOf, m as withinVariance, n as testChange, p as upperBound, u as measureChange, x as MOST_MISSING, y as LEAST_ANSWERED } from "./test-change.js";
+import { c as MOST_MISSING, o as LEAST_ANSWERED } from "./bounds.js";
+import { c as detectableChange, f as scenarioTest, l as intervalOf, m as withinVariance, n as testChange, p as upperBound, u as measureChange } from "./test-change.js";
 import { t as clusteredMean } from "./clustered-error.js";
-import { n as disagreementOf } from "./disagreement.js";
 import { _ as union, a as array, c as int, d as number, f as object, h as string, m as strictObject, o as boolean, p as record, v as unknown } from "./schemas.js";
+import { n as disagreementOf } from "./disagreement.js";
 import { n as localiseGroups } from "./localise-clauses.js";
 import { i as parseLooseJson, n as isPromptfooResult, r as readPromptfooResults, t as openHarnessFile } from "./harness-file.js";
 import { t as openFile } from "./open-file.js";

@@ -9,11 +9,13 @@ import { i as showClauses, r as pairClauses } from "./reply.js";
 import { t as wilson } from "./wilson.js";
 import { a as percent, o as plural, r as dollars } from "./format-numbers.js";
 import { t as estimateCost } from "./plan-check.js";
-import { l as parseLabelled } from "./load-project.js";
+import { g as decisionPolicy, l as parseLabelled } from "./load-project.js";
 import { r as readTextInside } from "./files.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
+import { c as findVoidOptions } from "./localise-clauses.js";
+import { a as VOID_REASONS } from "./messages.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as openWorkingRun, t as loadWorkingProject } from "./working-project.js";
 import { basename, dirname, relative, resolve } from "node:path";
@@ -296,7 +298,7 @@ function planDoctor({ project, spec, items, now }, isStored) {
 async function runDoctor(plan, means) {
 	const { run, providers, absent } = means;
 	const problems = providers.flatMap((provider) => provider.problems);
-	const notes = [];
+	const notes = [...means.notes ?? []];
 	const ask = gather(run.ask, problems);
 	const models = [...await Promise.all(plan.tiny.map((probe) => askTiny(probe, {
 		ask,
@@ -497,6 +499,16 @@ function describeModel({ reason, returnedModel, json }) {
 function indent(lines) {
 	return lines.map((line) => `  ${line}`);
 }
+/** Of the project as it is configured, whoever can be asked today. */
+function voidNotes({ config, panel, bank }) {
+	const means = {
+		kind: config.specUse,
+		models: panel.models.length,
+		judges: panel.judges.length,
+		scoring: panel.classifier === void 0 ? "no-classifier" : bank.scenarios.some(hasRubrics) ? "possible" : "no-rubrics"
+	};
+	return findVoidOptions(decisionPolicy(config), means).map(({ option, why }) => `${option} has no effect: ${VOID_REASONS[why].says}`);
+}
 async function runDoctorCommand(options, door) {
 	const working = await loadWorkingProject(options, door, { unfinished: "allowed" });
 	const providers = checkProviders(working.project, {
@@ -532,7 +544,8 @@ async function runDoctorCommand(options, door) {
 	const report = await runDoctor(plan, {
 		run,
 		providers,
-		absent
+		absent,
+		notes: voidNotes(working.project)
 	});
 	run.close();
 	door.print(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : renderDoctor(report, {

@@ -8,7 +8,7 @@ import { C as nightDraw, a as respondRequest, b as shownClauses, c as classifyRe
 import { c as compareModels, t as comparisonRules } from "./prepare-check.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";
-import "./test-change.js";
+import "./bounds.js";
 import { a as percent, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { d as modelName, f as providerName, i as endpointOf, m as isSimulated, n as crossCheck, p as isLive } from "./parse-config.js";
 import { n as rawAgreement, r as ac1, t as countRatings } from "./rating-counts.js";

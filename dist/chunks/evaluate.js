@@ -380,9 +380,12 @@ function panelTask(comparison, task, response) {
 		orderSeed: `${task.scenario.id}\n${task.slot[task.arm].ref.id}\n${task.drawName}`
 	};
 }
-/** Whether this comparison scores this scenario: a target spec changes rulings only, so its scores would be asked for nothing. */
+/**
+* Whether this comparison scores this answer. A target spec changes rulings only: its stored answers are scored once, for both
+* sides alike, to say how far models part on this change's scenarios; its fresh ones would be scored for nothing.
+*/
 function isScored(comparison, task) {
-	return comparison.kind !== "target" && comparison.classifier !== void 0 && hasRubrics(task.scenario);
+	return (comparison.kind !== "target" || task.stage === "screen" && task.draw <= comparison.scoredDraws) && comparison.classifier !== void 0 && hasRubrics(task.scenario);
 }
 async function scoreResponse(comparison, options) {
 	const { task, text, ask } = options;

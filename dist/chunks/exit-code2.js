@@ -5,8 +5,8 @@ import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boo
 import { t as runCheck } from "./run-check.js";
 import { t as createBank } from "./parse-bank.js";
 import { u as slugify } from "./files.js";
-import { a as isSubstantive, t as readReply } from "./reply.js";
 import { a as placeOf, r as prepareSpecCheck, s as selectScenarios } from "./prepare-check.js";
+import { a as isSubstantive, t as readReply } from "./reply.js";
 import { t as lexicalMeasure } from "./vectorize.js";
 import { i as toVectorTable, r as kCenter } from "./seeded-order.js";
 import { i as scenarioText } from "./lexical-vector.js";

@@ -1,5 +1,54 @@
-import { i as readShared, n as METRICS, o as sharedReading } from "./metrics.js";
-import { a as indexCells, c as detectableChange, h as CLAUSE_RATE, l as intervalOf, o as readRows, r as testChangeEitherWay, t as smallestAttainableP, u as measureChange } from "./test-change.js";
+import { i as readShared, n as METRICS, o as sharedReading, t as BLOCKING_METRICS } from "./metrics.js";
+import { t as CLAUSE_RATE } from "./bounds.js";
+import { a as indexCells, c as detectableChange, l as intervalOf, o as readRows, r as testChangeEitherWay, t as smallestAttainableP, u as measureChange } from "./test-change.js";
+/** Undefined where the metric's level can be measured. */
+function whyUnmeasured(metric, means) {
+	const { readOn, needs } = METRICS[metric];
+	if (readOn === "panel" && means.models < 2) return "one-model";
+	switch (needs) {
+		case "rulings": return;
+		case "two judges": return means.judges < 2 ? "one-judge" : void 0;
+		case "shared clauses":
+			if (means.judges < 2) return "one-judge";
+			return means.sharesClauses === false ? "no-shared-clauses" : void 0;
+		case "scores": return means.scoring === "possible" ? void 0 : means.scoring;
+		default: return needs;
+	}
+}
+/** Undefined where the metric can move. */
+function whyUnmoved(metric, means) {
+	const isSame = means.kind === "target" && METRICS[metric].needs === "scores";
+	return whyUnmeasured(metric, means) ?? (isSame ? "same-answers" : void 0);
+}
+/**
+* Options that say something else than the default, or that have none, and cannot apply: a limit on what is not measured, a
+* margin for what cannot move, `fail` for what cannot get worse.
+*/
+function findVoidOptions({ margins, limits, actions }, means) {
+	const ofMetrics = BLOCKING_METRICS.flatMap((metric) => {
+		const { defaults } = METRICS[metric];
+		const [unmeasured, unmoved] = [whyUnmeasured(metric, means), whyUnmoved(metric, means)];
+		return [
+			...unmeasured !== void 0 && limits[metric] !== void 0 ? [{
+				option: `limits.${metric}`,
+				why: unmeasured
+			}] : [],
+			...unmoved !== void 0 && margins[metric] !== defaults.margin ? [{
+				option: `margins.${metric}`,
+				why: unmoved
+			}] : [],
+			...unmoved !== void 0 && actions[metric] === "fail" && defaults.action !== "fail" ? [{
+				option: `actions.${metric}`,
+				why: unmoved
+			}] : []
+		];
+	});
+	const isAlone = means.models < 3 && actions.newOutliers === "fail";
+	return [...ofMetrics, ...isAlone ? [{
+		option: "actions.newOutliers",
+		why: "two-models"
+	}] : []];
+}
 const IMPUTATIONS = {
 	observed: {
 		base: "none",
@@ -87,28 +136,23 @@ function flipOf(evidence, metric) {
 	return METRICS[metric].oneAnswerMoves === "all" ? 1 : 1 / Math.max(1, slotsOf(evidence, metric).length);
 }
 /** A metric of several models needs two; with `target` responses are the same on both sides, so nothing scored can move. */
-function isApplicable(evidence, metric) {
-	const { readOn, needs } = METRICS[metric];
-	if (readOn === "panel" && evidence.models.length < 2) return false;
-	switch (needs) {
-		case "rulings": return true;
-		case "two judges": return evidence.judges.length >= 2;
-		case "shared clauses": return evidence.judges.length >= 2 && hasSharedClauses(evidence);
-		case "scores": return evidence.kind !== "target" && hasScores(evidence);
-		default: return needs;
-	}
+function isApplicable({ means }, metric) {
+	return whyUnmoved(metric, means) === void 0;
 }
-/** Whether any two rulings on one answer rest on a common clause: judges who cite nothing say nothing of any. */
-function hasSharedClauses({ index, judges }) {
-	for (const cell of index.values()) {
+function meansOf(input, cells) {
+	const { kind, models, judges, scoring } = input;
+	const isScored = cells.some(({ scores }) => scores !== void 0);
+	const sharesClauses = cells.some((cell) => {
 		const reading = sharedReading(cell, { judges: judges.length });
-		if (reading !== void 0 && reading !== "missing" && reading.rests > 0) return true;
-	}
-	return false;
-}
-function hasScores({ index }) {
-	for (const { scores } of index.values()) if (scores !== void 0) return true;
-	return false;
+		return reading !== void 0 && reading !== "missing" && reading.rests > 0;
+	});
+	return {
+		kind,
+		models: models.length,
+		judges: judges.length,
+		scoring: isScored ? "possible" : scoring ?? "no-classifier",
+		sharesClauses
+	};
 }
 function evidenceOf(input, size) {
 	const models = [...input.models].sort();
@@ -133,6 +177,7 @@ function evidenceOf(input, size) {
 		judges: input.judges,
 		draws: size.draws,
 		index,
+		means: meansOf(input, cells),
 		rows: {
 			base: rowsOf("base"),
 			head: rowsOf("head")
@@ -238,4 +283,4 @@ function localiseGroups(groups, options) {
 		};
 	});
 }
-export { isApplicable as a, flipOf as i, localiseGroups as n, readDraws as o, confirmEvidence as r, screenEvidence as s, localiseClauses as t };
+export { isApplicable as a, findVoidOptions as c, flipOf as i, whyUnmeasured as l, localiseGroups as n, readDraws as o, confirmEvidence as r, screenEvidence as s, localiseClauses as t, whyUnmoved as u };

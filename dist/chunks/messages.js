@@ -408,10 +408,40 @@ function adviceFor(seen) {
 	if (!seen.isText && !seen.isAnswers) return void 0;
 	return seen.isText && (seen.isTextMore || !seen.isAnswers) ? say`The text asks for more than models do when they read it: say more plainly what to do, or accept the distance.` : say`With this text as their prompt models do worse by the same text: look at what they answer now.`;
 }
-const COMPARED = {
-	target: wording("both sides judge the same stored responses, so the models cannot differ between them"),
-	prompt: wording("it is not defined for this bank"),
-	model: wording("one model is compared with another, not a panel")
+const VOID_REASONS = {
+	"same-answers": {
+		brief: wording("same answers"),
+		says: wording("models are trained towards this spec, so both sides judge the same stored answers and nothing but rulings can move")
+	},
+	"one-model": {
+		brief: wording("one model"),
+		says: wording("it is about several models, and there is one")
+	},
+	"two-models": {
+		brief: wording("under 3 models"),
+		says: wording("to stand apart from nearly all others takes three models")
+	},
+	"one-judge": {
+		brief: wording("one judge"),
+		says: wording("it compares judges, and there is one")
+	},
+	"no-classifier": {
+		brief: wording("no classifier"),
+		says: wording("it needs scored answers, and the config names no classifier")
+	},
+	"no-rubrics": {
+		brief: wording("no rubrics"),
+		says: wording("it needs scored answers, and no scenario of this check has rubrics")
+	},
+	"no-shared-clauses": {
+		brief: wording("no clause cited"),
+		says: wording("no two judges rest on the same clause")
+	}
+};
+const STANDS = {
+	pass: wording("within it"),
+	"pre-existing": wording("above it before this change"),
+	report: wording("too near to tell with the answers that are stored")
 };
 const EVIDENCE_MESSAGES = {
 	couldHaveShown: {
@@ -484,9 +514,23 @@ const EVIDENCE_MESSAGES = {
 			advice: say`Raise selection.replicates.base or the margins; ${wording("spec-gate calibrate")} recommends numbers.`
 		})
 	},
-	notApplicable: {
-		title: wording("Not applicable"),
-		write: ({ endpoint: metric, comparison }) => ({ says: say`${METRIC_WORDS[metric].inSentence} cannot move in this comparison: ${COMPARED[comparison]}` })
+	levelUnchanged: {
+		title: wording("Not moved by an edit"),
+		write: ({ endpoint: metric, level, scenarios, limit, stands }) => ({
+			says: say`${METRIC_WORDS[metric].inSentence} is ${formatLevel(metric, level)} on ${plural(scenarios, "scenario")}, unchanged by a spec edit${limit === void 0 ? say`` : say`; limit ${formatLevel(metric, limit)}: ${STANDS[stands ?? "report"]}`}`,
+			detail: say`The same stored answers are judged under both texts.`
+		})
+	},
+	contestedGround: {
+		title: wording("Contested ground"),
+		write: ({ clause, level, scenarios, rank, of }) => ({
+			says: say`this change touches contested ground: on the ${plural(scenarios, "scenario")} of ${name(clause)} models disagree by ${decimal(level)}, ${rank === 1 ? wording("the most") : say`rank ${count(rank)}`} of ${plural(of, "clause")}`,
+			detail: say`What it says there decides between answers that models give today.`
+		})
+	},
+	voidOption: {
+		title: wording("Option without effect"),
+		write: ({ option, why }) => ({ says: say`${name(option)} has no effect in this check: ${VOID_REASONS[why].says}` })
 	},
 	simulated: {
 		title: wording("Simulated"),
@@ -769,4 +813,4 @@ function kindOf(code) {
 	if (!Object.hasOwn(MESSAGES, code)) throw new Error(`no sentence for the finding "${code}"`);
 	return MESSAGES[code];
 }
-export { formatInterval as _, groupNewOutliers as a, writeOutlierCount as c, findOutliers as d, leanOf as f, formatChange as g, METRIC_WORDS as h, writeParagraph as i, writeOutlierRule as l, METRIC_NAMES as m, titleOf as n, writeApart as o, sightOf as p, writeMessage as r, writeDirection as s, createFinding as t, countOutliers as u, formatLevel as v, formatSize as y };
+export { formatChange as _, VOID_REASONS as a, formatSize as b, writeDirection as c, countOutliers as d, findOutliers as f, METRIC_WORDS as g, METRIC_NAMES as h, writeParagraph as i, writeOutlierCount as l, sightOf as m, titleOf as n, groupNewOutliers as o, leanOf as p, writeMessage as r, writeApart as s, createFinding as t, writeOutlierRule as u, formatInterval as v, formatLevel as y };

@@ -1,8 +1,10 @@
+import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { g as decisionPolicy } from "./load-project.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as writtenSpec } from "./written-spec.js";
 import { S as confirmDigest } from "./evaluate.js";
 import { a as isSubstantive, r as pairClauses } from "./reply.js";
+import { t as createFinding } from "./messages.js";
 import { l as currentId } from "./files.js";
 import { t as isGlobal } from "./clause.js";
 import { n as createFarthestSearch, t as orderBySeed } from "./seeded-order.js";
@@ -10,9 +12,33 @@ import { i as scenarioText } from "./lexical-vector.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 import { i as publishCenter, n as vectorize, t as lexicalMeasure } from "./vectorize.js";
 import { t as diffSpec } from "./diff.js";
-import { t as createFinding } from "./messages.js";
-import { n as METRICS } from "./metrics.js";
 import { t as hiddenIn } from "./shown-clause.js";
+/** Fewer scored scenarios than this say little of a clause; fewer clauses than that have no upper quarter. */
+const FEWEST_SCENARIOS = 3;
+const FEWEST_CLAUSES = 4;
+/** The upper quarter of the clauses by mean D, the most contested first. */
+function findContestedClauses(scenarios) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { clauses, disagreement } of scenarios) {
+		if (disagreement === void 0) continue;
+		for (const clause of new Set(clauses)) {
+			const own = found.get(clause) ?? [];
+			found.set(clause, own);
+			own.push(disagreement);
+		}
+	}
+	const levels = [...found].filter(([, own]) => own.length >= FEWEST_SCENARIOS).map(([clause, own]) => ({
+		clause,
+		level: own.reduce((total, value) => total + value, 0) / own.length,
+		scenarios: own.length
+	})).sort((a, b) => b.level - a.level || (a.clause < b.clause ? -1 : 1));
+	if (levels.length < FEWEST_CLAUSES) return [];
+	return levels.slice(0, Math.floor(levels.length / 4)).map((one, index) => ({
+		...one,
+		rank: index + 1,
+		of: levels.length
+	}));
+}
 /** The same models under two texts. */
 function compareSpecs(sides, rules) {
 	const { base, head, changes, models } = sides;
@@ -63,10 +89,11 @@ function hashPairs(pairs) {
 	const describe = ({ ref, system }) => [{ ...ref }, system ?? null];
 	return hashJson(pairs.map(({ base, head }) => [describe(base), describe(head)]));
 }
-function shared({ judges, classifier, judgeContext, auditShare }) {
+function shared({ judges, classifier, scoredDraws, judgeContext, auditShare }) {
 	return {
 		judges,
 		classifier,
+		scoredDraws,
 		judgeContext,
 		auditShare
 	};
@@ -312,6 +339,34 @@ function describeReason(reason, context) {
 			code: "noChange",
 			args: {}
 		});
+		case "level-unchanged": {
+			const { level, limit, stands, scenarios } = reason.args;
+			const args = {
+				endpoint: metric,
+				level: level ?? 0,
+				scenarios: scenarios ?? 0,
+				...limit === void 0 || stands === void 0 ? {} : {
+					limit,
+					stands
+				}
+			};
+			return createFinding({
+				...rest,
+				code: "levelUnchanged",
+				args
+			});
+		}
+		case "void-option": {
+			const { option, why } = reason.args;
+			return createFinding({
+				...rest,
+				code: "voidOption",
+				args: {
+					option,
+					why
+				}
+			});
+		}
 		case "drift": {
 			const args = {
 				endpoint: "nonCompliance",
@@ -523,10 +578,10 @@ function prepareSpecCheck(project, sides) {
 			head,
 			changes
 		}, config.actions.unseen),
-		remarks: remarkOnSpec({
+		remarks: [...remarkOnSpec({
 			base,
 			head
-		}),
+		}), ...contestedGround(bank, changes)],
 		changes,
 		sides,
 		base: describeSide(sides.base, models),
@@ -537,6 +592,16 @@ function prepareSpecCheck(project, sides) {
 function isSentOtherwise(base, head, { promptWithout }) {
 	return writtenSpec(base, promptWithout) !== writtenSpec(head, promptWithout);
 }
+/** Substantive changes of clauses on which models part most. */
+function contestedGround(bank, changes) {
+	const touched = new Set(changes.filter(isSubstantive).map(({ id, baseId }) => baseId ?? id));
+	return findContestedClauses(bank.scenarios).filter(({ clause }) => touched.has(clause)).map((args) => createFinding({
+		code: "contestedGround",
+		args: { ...args },
+		severity: "notice",
+		clause: args.clause
+	}));
+}
 /** Named like a clause where untested ones are listed. */
 const OUTSIDE_CLAUSES = {
 	clause: "(text outside of clauses)",
@@ -544,12 +609,13 @@ const OUTSIDE_CLAUSES = {
 };
 /** Who judges, and how: the same for every comparison of a project. */
 function comparisonRules({ config, panel, policyHash }) {
-	const { specUse, promptWithout, judgeContext, auditShare } = config;
+	const { specUse, promptWithout, judgeContext, auditShare, limits } = config;
 	return {
 		specUse,
 		promptWithout,
 		judgeContext,
 		auditShare,
+		scoredDraws: BLOCKING_METRICS.some((metric) => METRICS[metric].needs === "scores" && limits[metric] !== void 0) ? 4 : 1,
 		policyHash,
 		judges: panel.judges,
 		classifier: panel.classifier

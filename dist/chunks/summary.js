@@ -1,6 +1,6 @@
 import { c as asFullSentence, d as names, f as say } from "./metrics.js";
 import { a as percent, t as count, u as signedPoints } from "./format-numbers.js";
-import { a as groupNewOutliers, i as writeParagraph, n as titleOf, o as writeApart, r as writeMessage, s as writeDirection } from "./messages.js";
+import { c as writeDirection, i as writeParagraph, n as titleOf, o as groupNewOutliers, r as writeMessage, s as writeApart } from "./messages.js";
 import { C as titleOfFindings, _ as writeSide, b as clauseEffects, c as writeAnswer, d as writeEstimate, f as writeAgreementBasis, g as writeHowDecided, h as writeCost, l as writeModelPair, m as metricRows, o as newlyFailing, p as STATUS_WORDS, s as writeScenarioChange, u as writeModelShift, v as readableWords, w as writeHeadline, x as countCosmetic, y as sourceLink } from "./terminal.js";
 import { n as visibleLine, t as clip } from "./visible-text.js";
 import { i as markdownSentence, n as escapeText, r as fencedBlock, t as codeSpan } from "./safe-markdown.js";

@@ -2,7 +2,7 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { c as asFullSentence, d as names, f as say, p as wording, u as name } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
-import { _ as formatInterval, a as groupNewOutliers, c as writeOutlierCount, g as formatChange, h as METRIC_WORDS, i as writeParagraph, l as writeOutlierRule, m as METRIC_NAMES, n as titleOf$1, o as writeApart, r as writeMessage, s as writeDirection, v as formatLevel, y as formatSize } from "./messages.js";
+import { _ as formatChange, a as VOID_REASONS, b as formatSize, c as writeDirection, g as METRIC_WORDS, h as METRIC_NAMES, i as writeParagraph, l as writeOutlierCount, n as titleOf$1, o as groupNewOutliers, r as writeMessage, s as writeApart, u as writeOutlierRule, v as formatInterval, y as formatLevel } from "./messages.js";
 import { n as visibleLine, r as visibleText, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { a as html, i as NOTHING$1, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
@@ -2546,13 +2546,13 @@ function metricRows(report) {
 	return METRIC_NAMES.flatMap((metric) => {
 		const values = report.endpoints[metric];
 		if (values === void 0) return [];
-		const { base, head, change, interval, margin, limit, status } = values;
+		const { base, head, interval, margin, limit, status } = values;
 		return [{
 			metric,
 			label: METRIC_WORDS[metric].label,
 			base: base === void 0 ? NOTHING : formatLevel(metric, base),
 			head: head === void 0 ? NOTHING : formatLevel(metric, head),
-			change: change === void 0 ? NOTHING : changeOf(metric, change, values.gone),
+			change: changeOf(metric, values),
 			interval: interval === void 0 ? NOTHING : formatInterval(metric, interval),
 			tolerated: toleratedOf(metric, margin, limit),
 			status,
@@ -2560,8 +2560,11 @@ function metricRows(report) {
 		}];
 	});
 }
-/** Of counts what came and what went: base + new - gone = head. */
-function changeOf(metric, change, gone) {
+/** Of counts what came and what went: base + new - gone = head. Where nothing can move, why. */
+function changeOf(metric, { change, gone, unchanged, why }) {
+	if (unchanged === true) return wording("unchanged");
+	if (why !== void 0) return VOID_REASONS[why].brief;
+	if (change === void 0) return NOTHING;
 	if (gone === void 0) return formatChange(metric, change);
 	return gone === 0 ? `${count(change)} new` : `${count(change)} new, ${count(gone)} gone`;
 }

@@ -1,27 +1,7 @@
 import { n as hashJson } from "./canonical-json.js";
+import { i as DETECTABLE_REACH } from "./bounds.js";
 import { n as studentTCdf, r as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
 import { t as createRandom } from "./random.js";
-/** Screen: the 97.5 % quantile of Student's t with 23 degrees of freedom, so 24 scenarios or more are served. */
-const SCREEN_REACH = 2.07;
-/** Level at which a screen asks for confirmation, before division by the blocking metrics. */
-const SCREEN_LEVEL = .05;
-/**
-* Confirmation, two equal looks at a one-sided overall 5 %: S. J. Pocock, "Group sequential methods in the design and
-* analysis of clinical trials", Biometrika 64 (1977) 191-199: 1.875, that is 0.0304 a look.
-*/
-const CONFIRM_REACH = 1.875;
-const CONFIRM_LEVEL = .0304;
-/** A confirmed effect fails from this share of the margin on. */
-const FAIL_SHARE = .5;
-/** z(.95) + z(.80): 80 % power at a one-sided 5 % (E. Miller, arXiv:2411.00640, 5). */
-const DETECTABLE_REACH = 2.486;
-/** More missing cells than this share, or a judge that rules on less than that of what it was asked: inconclusive. */
-const MOST_MISSING = .05;
-const LEAST_ANSWERED = .9;
-/** False discovery rate of the clauses reported. */
-const CLAUSE_RATE = .05;
-/** One-sided 95 % bounds of the absolute limits, and the draws they need. */
-const LIMIT_REACH = 1.645;
 /**
 * Undefined where no scenario has values on both arms. `flip` is what one flipped cell moves a row's value by: 1 / models,
 * or 1 where the row flips as a whole.
@@ -512,4 +492,4 @@ function choose(n, k) {
 	for (let index = 1; index <= k; index += 1) ways *= (n - k + index) / index;
 	return ways;
 }
-export { SCREEN_REACH as C, SCREEN_LEVEL as S, CONFIRM_REACH as _, indexCells as a, LIMIT_REACH as b, detectableChange as c, poolChanges as d, scenarioTest as f, CONFIRM_LEVEL as g, CLAUSE_RATE as h, relabellingTest as i, intervalOf as l, withinVariance as m, testChange as n, readRows as o, upperBound as p, testChangeEitherWay as r, betweenNights as s, smallestAttainableP as t, measureChange as u, FAIL_SHARE as v, MOST_MISSING as x, LEAST_ANSWERED as y };
+export { indexCells as a, detectableChange as c, poolChanges as d, scenarioTest as f, relabellingTest as i, intervalOf as l, withinVariance as m, testChange as n, readRows as o, upperBound as p, testChangeEitherWay as r, betweenNights as s, smallestAttainableP as t, measureChange as u };
