@@ -37,6 +37,6 @@ test.runIf(act !== undefined)('examples/gate-spec-pull-requests.yml under act', 
   const { exitCode, log } = await runAct({ act: act!, workflow, gate, workspace, event, temp });
   await rm(temp, { recursive: true, force: true });
   expect(log).toMatch(/the gate failed/);
-  expect(log).toMatch(/Post spec-gate\/spec-gate@0{40}[\s\S]*stored answers: saved as spec-gate-v1-[0-9a-f]{8}-pr-7-/);
+  expect(log).toMatch(/Post spec-gate\/spec-gate@0{40}[\s\S]*stored answers: saved as spec-gate-v2-pr-7-/);
   expect(exitCode).toBe(1);
 });

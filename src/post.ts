@@ -20,7 +20,9 @@ try {
 async function keep(store: KeptStore): Promise<string> {
   if (store.kind === 'cache') {
     const saved = await saveToCache(store);
-    return saved.status === 'saved' ? `saved as ${saved.key}` : `not saved: ${saved.reason}`;
+    if (saved.status === 'not-saved') return `not saved: ${saved.reason}`;
+    const others = saved.merged === 0 ? '' : `, with ${saved.merged} segments that other runs saved meanwhile`;
+    return `saved as ${saved.key}${others}`;
   }
   const { githubToken: token } = readInputs(process.env);
   if (token === undefined) return 'not saved: the store branch needs the input github-token';

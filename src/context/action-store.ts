@@ -60,12 +60,12 @@ async function restore(world: ActionWorld): Promise<Restored> {
 
 async function restoreCache({ inputs, event, temp }: ActionWorld): Promise<Restored> {
   const { config } = inputs;
-  const prefixes = storePrefixes(event, config);
+  const prefixes = storePrefixes(event);
   const restored = await restoreFromCache({ prefixes, temp, config });
   const prefix = prefixes.save;
   if (prefix !== undefined) {
     const restoredKey = restored.keys.find((key) => key.startsWith(prefix));
-    await rememberStore({ kind: 'cache', folder: restored.folder, prefix, restoredKey });
+    await rememberStore({ kind: 'cache', root: restored.root, prefix, restoredKey });
   }
   return restored;
 }

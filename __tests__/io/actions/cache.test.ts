@@ -3,15 +3,16 @@ import { link, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { packAs } from '../../../src/io/actions/cache-archive.ts';
 import { restoreFromCache, saveToCache, type RestoredStore, type SaveResult } from '../../../src/io/actions/cache.ts';
 import { storePrefixes } from '../../../src/io/actions/store-prefixes.ts';
 import { accessOf, type CacheAccess } from '../../support/runner/cache-service.ts';
 import { startRunnerServer, type RunnerServer } from '../../support/runner/server.ts';
 
 const MAIN = accessOf('refs/heads/main');
-const main = storePrefixes({ onDefaultBranch: true }, 'spec-gate.yml');
-const queue = storePrefixes({ onDefaultBranch: false }, 'spec-gate.yml');
-const pull = (number: number) => storePrefixes({ onDefaultBranch: false, pullRequest: { number } }, 'spec-gate.yml');
+const main = storePrefixes({ onDefaultBranch: true });
+const queue = storePrefixes({ onDefaultBranch: false });
+const pull = (number: number) => storePrefixes({ onDefaultBranch: false, pullRequest: { number } });
 const pullAccess = (number: number): CacheAccess => accessOf(`refs/pull/${number}/merge`, { base: 'refs/heads/main' });
 
 let server: RunnerServer;
@@ -55,8 +56,22 @@ async function run(
   const saved =
     prefixes.save === undefined
       ? undefined
-      : await saveToCache({ folder: store.folder, prefix: prefixes.save, restoredKey });
+      : await saveToCache({ root: store.root, prefix: prefixes.save, restoredKey });
   return { store, lines, saved };
+}
+
+/** Packs a folder as the client does, after `tamper`: in the place of the only entry, or under a key of its own. */
+async function poison(tamper: (folder: string) => Promise<void>, key?: string): Promise<void> {
+  const own = temp;
+  const original = key === undefined ? server.cache.entries.pop()! : server.cache.entries.at(-1)!;
+  temp = await mkdtemp(join(tmpdir(), 'poison-'));
+  vi.stubEnv('ACTIONS_RUNTIME_TOKEN', server.cache.tokenFor(MAIN));
+  const { folder, root } = await restoreFromCache({ prefixes: main, temp, config: 'spec-gate.yml' });
+  await tamper(folder);
+  expect(await packAs(root, key ?? original.key)).toBe(true);
+  expect(server.cache.entries.at(-1)).toMatchObject({ key: key ?? original.key, version: original.version });
+  await rm(temp, { recursive: true });
+  temp = own;
 }
 
 async function readLines(folders: readonly string[]): Promise<string[]> {
@@ -89,9 +104,58 @@ describe('who sees what', () => {
     expect(queued).toMatchObject({ lines: [], saved: undefined });
   });
 
-  test('two gates of one repository do not share archives', async () => {
+  test('a runner with another temporary folder and workspace finds them all the same', async () => {
     await run(MAIN, main, { add: ['base-1'] });
-    expect((await run(MAIN, storePrefixes({ onDefaultBranch: true }, 'models.yml'))).lines).toEqual([]);
+    const before = temp;
+    temp = await mkdtemp(join(tmpdir(), 'another-'));
+    vi.stubEnv('RUNNER_TEMP', temp);
+    vi.stubEnv('GITHUB_WORKSPACE', join(temp, 'deep/in/it'));
+    const { lines } = await run(MAIN, main);
+    await rm(temp, { recursive: true });
+    temp = before;
+    expect(lines).toEqual(['base-1']);
+  });
+});
+
+describe('runs that overlap', () => {
+  /** Another run on another machine, from start to end. */
+  async function another(line: string): Promise<void> {
+    const own = temp;
+    temp = await mkdtemp(join(tmpdir(), 'another-'));
+    await run(MAIN, main, { add: [line] });
+    await rm(temp, { recursive: true });
+    temp = own;
+  }
+
+  test('the later one adds what the earlier saved meanwhile to its own', async () => {
+    await run(MAIN, main, { add: ['seed'] });
+    const late = await run(MAIN, main, { add: ['late'], tamper: () => another('early') });
+    expect(late.saved).toMatchObject({ status: 'saved', merged: 1 });
+    expect((await run(MAIN, main)).lines).toEqual(['early', 'late', 'seed']);
+  });
+
+  test('whoever is not the newest after their upload brings both together', async () => {
+    await another('theirs');
+    const [theirs] = server.cache.entries.splice(0);
+    let isUploaded = false;
+    server.prepend(({ path }) => {
+      if (path.endsWith('/FinalizeCacheEntryUpload')) isUploaded = true;
+      // They looked when nothing was there, and upload a moment later than we.
+      else if (isUploaded && !server.cache.entries.includes(theirs!)) server.cache.entries.push(theirs!);
+      return undefined;
+    });
+    expect((await run(MAIN, main, { add: ['ours'] })).saved).toMatchObject({ status: 'saved', merged: 1 });
+    expect((await run(MAIN, main)).lines).toEqual(['ours', 'theirs']);
+  });
+
+  test('an archive that is none of ours is not brought in', async () => {
+    await run(MAIN, main, { add: ['good'] });
+    const late = await run(MAIN, main, {
+      add: ['late'],
+      tamper: () => poison((folder) => writeFile(join(folder, 'run.sh'), 'true'), 'spec-gate-v2-base-ffff'),
+    });
+    expect(late.saved).toMatchObject({ status: 'saved', merged: 0 });
+    expect((await run(MAIN, main)).lines).toEqual(['good', 'late']);
   });
 });
 
@@ -162,18 +226,6 @@ describe('an archive that is not what we save', () => {
     server.cache.entries[0] = { ...server.cache.entries[0]!, archive };
     expect((await run(pullAccess(5), pull(5), { add: ['new'] })).saved).toMatchObject({ status: 'saved' });
   });
-
-  /** Packs the folder as the client does, after `tamper`, under the key of the only entry. */
-  async function poison(tamper: (folder: string) => Promise<void>): Promise<void> {
-    const original = server.cache.entries.pop()!;
-    vi.stubEnv('ACTIONS_RUNTIME_TOKEN', server.cache.tokenFor(MAIN));
-    const { folder } = await restoreFromCache({ prefixes: main, temp, config: 'spec-gate.yml' });
-    await tamper(folder);
-    const { saveCache } = await import('@actions/cache');
-    await saveCache([folder], original.key);
-    expect(server.cache.entries).toHaveLength(1);
-    expect(server.cache.entries[0]).toMatchObject({ key: original.key, version: original.version });
-  }
 });
 
 describe('a service that does not serve', () => {

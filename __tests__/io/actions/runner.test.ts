@@ -43,7 +43,7 @@ test('a failed gate keeps its paid answers for the next run', async () => {
   expect(first.annotations).toEqual([{ level: 'error', message: 'the gate failed', properties: {} }]);
   const saved = await startAction(step('post', { state: first.state }));
   expect(saved).toMatchObject({ exitCode: 0, annotations: [] });
-  expect(saved.log).toMatch(/stored answers: saved as spec-gate-v1-[0-9a-f]{8}-base-[0-9a-f]{16}/);
+  expect(saved.log).toMatch(/stored answers: saved as spec-gate-v2-base-[0-9a-f]{16}/);
   expect((await startAction(step('main'))).outputs).toEqual({ restored: '1' });
 });
 

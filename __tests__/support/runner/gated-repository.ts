@@ -108,7 +108,7 @@ export async function createGatedRepository(
     const run = await startAction({ action: 'main', ...common, ...cancel });
     if (options.cache === 'on') {
       const kept = run.state['spec-gate-store'];
-      if (kept !== undefined) options.beforePost?.((JSON.parse(kept) as { folder: string }).folder);
+      if (kept !== undefined) options.beforePost?.(join((JSON.parse(kept) as { root: string }).root, 'segments'));
       const post = await startAction({ action: 'post', ...common, state: run.state });
       if (post.exitCode !== 0) throw new Error(`the post step is red:\n${post.log}`);
     }

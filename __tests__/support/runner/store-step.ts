@@ -10,12 +10,12 @@ import { safeLog } from '../../../src/io/safe-log.ts';
 
 const event = await readEvent(process.env);
 const config = process.env['INPUT_CONFIG'] ?? '';
-const prefixes = storePrefixes(event, config);
+const prefixes = storePrefixes(event);
 const store = await restoreFromCache({ prefixes, temp: process.env['RUNNER_TEMP'] ?? '', config });
 const prefix = prefixes.save;
 if (prefix !== undefined) {
   const restoredKey = store.keys.find((key) => key.startsWith(prefix));
-  await rememberStore({ kind: 'cache', folder: store.folder, prefix, restoredKey });
+  await rememberStore({ kind: 'cache', root: store.root, prefix, restoredKey });
 }
 await writeFile(join(store.folder, `${Date.now()}.jsonl`), `answer in run ${event.run.id}\n`);
 setOutput('restored', store.keys.length);

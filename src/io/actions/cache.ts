@@ -1,13 +1,14 @@
 // Paid answers between runs, in the Actions cache. Everything here may warn; nothing here may fail a run.
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../../core/canonical-json.ts';
+import { findNewest, packAs, SEGMENTS, unpackNewest, whyNoCache } from './cache-archive.ts';
 import { digestLines, refuseFolder } from './restored-folder.ts';
 import type { StorePrefixes } from './store-prefixes.ts';
 
 export interface RestoreOptions {
   readonly prefixes: StorePrefixes;
-  /** `RUNNER_TEMP`. An archive is only found again under the same path. */
+  /** `RUNNER_TEMP`. */
   readonly temp: string;
   /** The config's path: two gates in one job do not share a folder. */
   readonly config: string;
@@ -16,6 +17,8 @@ export interface RestoreOptions {
 /** A store to open: `folder` is written to and saved, `extraFolders` are only read. */
 export interface RestoredStore {
   readonly folder: string;
+  /** What `folder` lies in, and what archives are packed from. */
+  readonly root: string;
   readonly extraFolders: readonly string[];
   /** Keys of the archives that were found. */
   readonly keys: readonly string[];
@@ -24,20 +27,17 @@ export interface RestoredStore {
   readonly unread: string | undefined;
 }
 
-/** An archive to write; `restoredKey` is the one this run started from. */
+/** What a run leaves to be saved; `restoredKey` is the archive it started from. */
 export interface ArchiveToSave {
-  readonly folder: string;
+  readonly root: string;
   readonly prefix: string;
   readonly restoredKey: string | undefined;
 }
 
 export type SaveResult =
-  | { readonly status: 'saved'; readonly key: string }
+  | { readonly status: 'saved'; readonly key: string; readonly merged: number }
   /** `reason` is for the log. */
   | { readonly status: 'not-saved'; readonly reason: string };
-
-/** Milliseconds. The client asks a service that answers 5xx five times over about 25 s; nobody waits for that twice. */
-const PATIENCE = 15_000;
 
 /**
  * Restores the newest archive of every prefix. What a prefix that is only read gave lies in a folder of its own; what
@@ -46,61 +46,102 @@ const PATIENCE = 15_000;
  */
 export async function restoreFromCache({ prefixes, temp, config }: RestoreOptions): Promise<RestoredStore> {
   const root = join(temp, `spec-gate-store-${sha256(config).slice(0, 8)}`);
-  const folder = join(root, 'segments');
+  const folder = join(root, SEGMENTS);
   const extraFolders: string[] = [];
   const keys: string[] = [];
   const warnings: string[] = [];
   await rm(root, { recursive: true, force: true });
   await mkdir(root, { recursive: true });
-  const cache = await import('@actions/cache');
-  const available = cache.isFeatureAvailable();
-  let unread = available ? undefined : 'the Actions cache is not available here';
-  if (!available) warnings.push(`${unread}: no stored answers`);
-  // The archive's path is part of its version, so all are unpacked at `folder`; the one that is saved comes last and stays.
-  const order = available
-    ? [...prefixes.restore].sort((a, b) => Number(a === prefixes.save) - Number(b === prefixes.save))
-    : [];
+  const unread = await whyNoCache();
+  if (unread !== undefined) warnings.push(`${unread}: no stored answers`);
+  // All are unpacked at `folder`; the one that is saved comes last and stays.
+  const order =
+    unread === undefined
+      ? prefixes.restore.toSorted((a, b) => Number(a === prefixes.save) - Number(b === prefixes.save))
+      : [];
   for (const [index, prefix] of order.entries()) {
-    const start = performance.now();
-    const key = await cache.restoreCache([folder], `${prefix}newest`, [prefix]).catch((error: unknown) => {
-      warnings.push(`restoring ${prefix}: ${String(error)}`);
-    });
-    if (key === undefined) {
-      await rm(folder, { recursive: true, force: true });
-      if (performance.now() - start < PATIENCE) continue;
-      unread = 'the Actions cache does not answer';
-      warnings.push(`${unread}: going on without stored answers`);
-      break;
-    }
-    const refusal = key.startsWith(prefix) ? await refuseFolder(folder) : `its key is not one of ${prefix}`;
-    if (refusal !== undefined) {
-      warnings.push(`the stored answers under ${key} were thrown away: ${refusal}`);
-      await rm(folder, { recursive: true, force: true });
-      continue;
-    }
-    keys.push(key);
+    const found = await unpackChecked(root, prefix);
+    if (found.status === 'refused') warnings.push(found.warning);
+    if (found.status !== 'found') continue;
+    keys.push(found.key);
     if (prefix === prefixes.save) continue;
     const aside = join(root, `restored-${index}`);
     await rename(folder, aside);
     extraFolders.push(aside);
   }
   await mkdir(folder, { recursive: true });
-  return { folder, extraFolders, keys, warnings, unread };
+  return { folder, root, extraFolders, keys, warnings, unread };
 }
 
-/** Uploads the folder under its prefix and digest, unless that is what the run started from. Never throws. */
-export async function saveToCache({ folder, prefix, restoredKey }: ArchiveToSave): Promise<SaveResult> {
+type Unpacked =
+  | { readonly status: 'found'; readonly key: string }
+  | { readonly status: 'none' }
+  | { readonly status: 'refused'; readonly warning: string };
+
+/** Afterwards `<root>/segments` is there, and nothing but segments, only where one was found. */
+async function unpackChecked(root: string, prefix: string): Promise<Unpacked> {
+  const folder = join(root, SEGMENTS);
   try {
-    const cache = await import('@actions/cache');
-    if (!cache.isFeatureAvailable()) return { status: 'not-saved', reason: 'the Actions cache is not available here' };
-    const digest = await digestLines(folder);
-    if (digest === undefined) return { status: 'not-saved', reason: 'there are no answers to keep' };
-    const key = `${prefix}${digest}`;
-    if (key === restoredKey) return { status: 'not-saved', reason: 'no answer is new' };
-    const id = await cache.saveCache([folder], key);
-    // The client says why in the log: a duplicate, a read-only token, or a dead service.
-    return id === -1 ? { status: 'not-saved', reason: 'the cache did not take it' } : { status: 'saved', key };
+    const key = await unpackNewest(root, prefix);
+    if (key === undefined) {
+      await rm(folder, { recursive: true, force: true });
+      return { status: 'none' };
+    }
+    const refusal = key.startsWith(prefix) ? await refuseFolder(folder) : `its key is not one of ${prefix}`;
+    if (refusal === undefined) return { status: 'found', key };
+    await rm(folder, { recursive: true, force: true });
+    return { status: 'refused', warning: `the stored answers under ${key} were thrown away: ${refusal}` };
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    return { status: 'refused', warning: `restoring ${prefix}: ${String(error)}` };
+  }
+}
+
+/** Another run may save between our look and our upload; each time costs one round. */
+const ROUNDS = 4;
+
+/**
+ * Uploads what the run added, together with what other runs saved since it began, so that the newest archive holds it all.
+ * Whoever finds a newer archive than their own afterwards brings both together once more. Never throws.
+ */
+export async function saveToCache({ root, prefix, restoredKey }: ArchiveToSave): Promise<SaveResult> {
+  const folder = join(root, SEGMENTS);
+  let ours = restoredKey;
+  let merged = 0;
+  try {
+    const mine = await digestLines(folder);
+    if (mine === undefined) return { status: 'not-saved', reason: 'there are no answers to keep' };
+    if (`${prefix}${mine}` === restoredKey) return { status: 'not-saved', reason: 'no answer is new' };
+    const unread = await whyNoCache();
+    if (unread !== undefined) return { status: 'not-saved', reason: unread };
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const newest = await findNewest(root, prefix);
+      if (newest !== undefined && newest !== ours) merged += await mergeNewest(root, prefix);
+      const key = `${prefix}${await digestLines(folder)}`;
+      if (key === newest) break;
+      if (!(await packAs(root, key))) {
+        // Taken by a run with the same answers, which is as good; or refused, and then nothing helps.
+        if ((await findNewest(root, prefix)) !== key)
+          return { status: 'not-saved', reason: 'the cache did not take it' };
+      }
+      ours = key;
+    }
+    return ours === undefined
+      ? { status: 'not-saved', reason: 'no answer is new' }
+      : { status: 'saved', key: ours, merged };
   } catch (error) {
     return { status: 'not-saved', reason: String(error) };
   }
+}
+
+/** Copies segments that are not here yet from the newest archive. Their names are their own: a run adds files and rewrites none. */
+async function mergeNewest(root: string, prefix: string): Promise<number> {
+  const beside = join(root, 'merge');
+  await rm(beside, { recursive: true, force: true });
+  await mkdir(beside, { recursive: true });
+  if ((await unpackChecked(beside, prefix)).status !== 'found') return 0;
+  const there = new Set(await readdir(join(root, SEGMENTS)));
+  const further = (await readdir(join(beside, SEGMENTS))).filter((name) => !there.has(name));
+  for (const name of further) await cp(join(beside, SEGMENTS, name), join(root, SEGMENTS, name));
+  return further.length;
 }

@@ -1,5 +1,4 @@
 // Under which names a run finds and keeps its answers in the Actions cache.
-import { sha256 } from '../../core/canonical-json.ts';
 import type { RunEvent } from './event.ts';
 
 /** Keys are a prefix and the digest of what is inside. */
@@ -13,10 +12,11 @@ export interface StorePrefixes {
 /**
  * A search by prefix finds a pull request's own older archive before the default branch's newer one, so each has a
  * prefix of its own and both are restored. Only runs on the default branch write the one that everybody reads.
- * `config` (its path) keeps two gates of one repository apart.
+ * All gates of a repository share a store: answers lie under what was asked, so what one config paid for serves another
+ * with the same models or judges.
  */
-export function storePrefixes(event: Pick<RunEvent, 'onDefaultBranch'> & PullRequestOf, config: string): StorePrefixes {
-  const space = `spec-gate-v1-${sha256(config).slice(0, 8)}`;
+export function storePrefixes(event: Pick<RunEvent, 'onDefaultBranch'> & PullRequestOf): StorePrefixes {
+  const space = 'spec-gate-v2';
   const base = `${space}-base-`;
   if (event.onDefaultBranch) return { restore: [base], save: base };
   if (event.pullRequest === undefined) return { restore: [base], save: undefined };
