@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { failWithError } from './context/fail-step.ts';
 import { openWorld } from './context/open-action-context.ts';
+import { retractVerdict } from './gate/action/retract.ts';
 import { runAction } from './modes.ts';
 
 const packageRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -9,8 +10,10 @@ const stop = new AbortController();
 // A cancelled run has seconds: no further call, what is finished is on disk already, the post step keeps it.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
 
+const started = Date.now();
 try {
   process.exitCode = await runAction(await openWorld(process.env, { packageRoot, signal: stop.signal }));
 } catch (error) {
   process.exitCode = await failWithError(error);
+  await retractVerdict(process.env, { error, started });
 }

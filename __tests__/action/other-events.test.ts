@@ -40,7 +40,7 @@ describe('without keys', () => {
     expect([run.exitCode, run.outputs['verdict']]).toEqual([2, 'inconclusive']);
     const [first] = reportOf(live).verdict.reasons;
     expect(first).toMatchObject({ code: 'noKeys', args: { providers: ['live'], fork: true } });
-    expect(run.summary).toContain('a maintainer can run the gate on this commit');
+    expect(run.summary).toContain('A maintainer can run the gate on this commit');
     expect(run.summary).toContain('assume_best_intentions');
     expect(run.annotations.at(-1)?.message).toMatch(/^Spec Gate cannot decide this change/);
     expect(run.annotations.map(({ message }) => message).join()).toContain('pull-requests: write');
@@ -50,13 +50,20 @@ describe('without keys', () => {
   test('a pull request of the repository whose secrets are not set is told which variables to set', async () => {
     const run = await live.run(live.open(CONFLICT));
     expect([run.exitCode, run.outputs['verdict']]).toEqual([2, 'inconclusive']);
-    expect(run.summary).toContain('apiKeyEnv');
+    const told = run.annotations.filter(({ message }) => message.includes('LIVE_KEY is not set'));
+    expect([told.length, run.annotations.length]).toEqual([2, 2]);
+    expect(run.summary).toContain('`LIVE_KEY` is not set, so `live` could not be asked');
   });
 
-  test('Dependabot runs like a fork', async () => {
-    const run = await live.run(live.open(CONFLICT), { env: { LIVE_KEY: KEY, GITHUB_ACTOR: 'dependabot[bot]' } });
-    expect(reportOf(live).verdict.reasons[0]?.args).toMatchObject({ fork: true });
-    expect(run.exitCode).toBe(2);
+  test('Dependabot is no fork: without its own secrets it is told which are missing', async () => {
+    const run = await live.run(live.open(CONFLICT), { env: { GITHUB_ACTOR: 'dependabot[bot]' } });
+    expect(reportOf(live).verdict.reasons[0]?.args).toMatchObject({ fork: false, variables: ['LIVE_KEY'] });
+    expect(run.summary).toContain("Dependabot's own secrets");
+  });
+
+  test('a fork whose models take no key is judged like any other', async () => {
+    const run = await gated.run(gated.open(CONFLICT, { author: 'mallory', fork: 'mallory/specs' }));
+    expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
   });
 
   test('offline: true makes no call', async () => {

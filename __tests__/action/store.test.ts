@@ -114,6 +114,19 @@ test.each([403, 404])('a cache service that answers %d costs only the cache', as
   expect([run.exitCode, run.outputs['calls']]).toEqual([1, calls]);
 });
 
+test('one that is down costs seconds, not minutes, in both steps', async () => {
+  const number = gated.open(CONFLICT);
+  twirp.status = 503;
+  const before = gated.server.requests.length;
+  const run = await gated.run(number, { cache: 'on' });
+  twirp.status = undefined;
+  expect([run.exitCode, run.outputs['calls']]).toEqual([1, calls]);
+  expect(run.log).toContain('the Actions cache does not answer');
+  // The client itself would ask five times for each of three archives, in over a minute.
+  const asked = gated.server.requests.slice(before).filter(({ path }) => path.startsWith('/twirp/'));
+  expect(asked.length).toBeLessThanOrEqual(6);
+});
+
 test('a checkout of one commit without history: what is missing is fetched, the rest is asked of GitHub', async () => {
   const number = gated.open(CONFLICT);
   const { git, server, base } = gated;

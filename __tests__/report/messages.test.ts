@@ -65,7 +65,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   budgetStopped: { budget: 'usd', allowed: 20, needed: 31.5 },
   interrupted: { finished: 10, needed: 1200 },
   quota: { provider: OUTSIDE },
-  noKeys: { providers: [OUTSIDE], fork: true },
+  noKeys: { providers: [OUTSIDE], fork: false, variables: [OUTSIDE] },
   policyLoosened: { option: OUTSIDE, base: OUTSIDE, head: OUTSIDE },
   judgedByOwnPolicy: { base: OUTSIDE, options: [OUTSIDE, OUTSIDE] },
   bootstrap: { config: OUTSIDE },

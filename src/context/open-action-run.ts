@@ -18,7 +18,7 @@ export interface ActionRun {
   readonly secrets: Readonly<Record<string, string>>;
 }
 
-/** Opens the store and the run. Without all of its keys, or on a fork, it answers from the store only. */
+/** Opens the store and the run. Without all of its keys, or on a fork whose models take any, it answers from the store only. */
 export async function openActionRun(
   world: ActionWorld,
   subject: { readonly project: Project; readonly restricted: boolean },
@@ -27,11 +27,8 @@ export async function openActionRun(
   const names = liveProviders(project).flatMap(secretVariables);
   const address = project.config.nightly.webhook?.urlEnv;
   const secrets = await takeSecrets([...names, ...(address === undefined ? [] : [address])]);
-  const offline = whyOffline({
-    restricted,
-    asked: world.inputs.offline,
-    complete: names.every((name) => name in secrets),
-  });
+  const missing = [...new Set(names)].filter((name) => !(name in secrets));
+  const offline = whyOffline({ restricted, asked: world.inputs.offline, needed: names.length, missing });
   const progress = createProgress({ write: world.log, isTerminal: false, now: () => world.clock.monotonic() });
   const { store, folders, unread } = await openStore(world);
   const run = openRun({
@@ -49,8 +46,11 @@ export async function openActionRun(
 function whyOffline(known: {
   readonly restricted: boolean;
   readonly asked: boolean;
-  readonly complete: boolean;
+  readonly needed: number;
+  readonly missing: readonly string[];
 }): OfflineReason | undefined {
-  if (known.restricted) return 'fork';
-  return known.asked || !known.complete ? 'asked' : undefined;
+  if (known.asked) return 'asked';
+  // Models that take no key can be asked for anybody.
+  if (known.restricted && known.needed > 0) return 'fork';
+  return known.missing.length > 0 ? { missing: known.missing } : undefined;
 }

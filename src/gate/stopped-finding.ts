@@ -14,7 +14,11 @@ export function stoppedFinding(stop: Stop, calls: { readonly finished: number; r
     case 'quota':
       return createFinding({ code: 'quota', args: { provider: stop.provider }, severity });
     case 'no-keys':
-      return createFinding({ code: 'noKeys', args: { providers: stop.providers, fork: stop.fork }, severity });
+      return createFinding({
+        code: 'noKeys',
+        args: { providers: stop.providers, fork: stop.fork, variables: stop.variables },
+        severity,
+      });
     default:
       throw new Error(`unknown stop: ${JSON.stringify(stop)}`);
   }

@@ -168,7 +168,12 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
   };
   readonly interrupted: { readonly finished: number; readonly needed: number };
   readonly quota: { readonly provider: string };
-  readonly noKeys: { readonly providers: readonly string[]; readonly fork: boolean };
+  /** `variables` that are not set; none where the run was to make no calls. */
+  readonly noKeys: {
+    readonly providers: readonly string[];
+    readonly fork: boolean;
+    readonly variables: readonly string[];
+  };
   readonly policyLoosened: { readonly option: string; readonly base: string; readonly head: string };
   /** A local check went by its own config, which is looser than the base's in these options. */
   readonly judgedByOwnPolicy: { readonly base: string; readonly options: readonly string[] };

@@ -9,6 +9,8 @@ export interface View {
   readonly runUrl?: string;
   /** The repository's own pages: the server's address and the repository's name, as the runner gives them. */
   readonly repositoryUrl?: string;
+  /** Which gate of a repository that has several: the config's path. */
+  readonly gate?: string;
   /** Where the HTML report lies, as a person would open it. */
   readonly reportPath?: string;
   /** What the page's list of scenarios shows; without it the page has the report's own rows. */

@@ -36,8 +36,8 @@ export interface RunOptions {
   readonly afterFailure?: 'stop' | 'go-on';
 }
 
-/** Why live calls are not made: asked for, or no secrets because the change comes from a fork. */
-export type OfflineReason = 'asked' | 'fork';
+/** Why live calls are not made: asked for, variables that are not set, or no secrets because the change comes from a fork. */
+export type OfflineReason = 'asked' | 'fork' | { readonly missing: readonly string[] };
 
 export interface Run {
   readonly ask: Ask;
@@ -131,7 +131,9 @@ export function openRun(options: RunOptions): Run {
       if (!isLive(request.model)) return scheduleOffline(call);
       if (options.offline === undefined) return scheduleLive(request, call);
       unasked.add(providerName(request.model));
-      stop = { kind: 'no-keys', providers: [...unasked].sort(), fork: options.offline === 'fork' };
+      const { offline } = options;
+      const variables = typeof offline === 'object' ? offline.missing : [];
+      stop = { kind: 'no-keys', providers: [...unasked].sort(), fork: offline === 'fork', variables };
       throw new CallError('aborted', 'no live calls in this run');
     },
     onEvent: (event) => {

@@ -4,4 +4,9 @@ export type Stop =
   | { readonly kind: 'budget'; readonly budget: 'calls' | 'usd' | 'minutes'; readonly allowed: number }
   | { readonly kind: 'signal' }
   | { readonly kind: 'quota'; readonly provider: string }
-  | { readonly kind: 'no-keys'; readonly providers: readonly string[]; readonly fork: boolean };
+  | {
+      readonly kind: 'no-keys';
+      readonly providers: readonly string[];
+      readonly fork: boolean;
+      readonly variables: readonly string[];
+    };

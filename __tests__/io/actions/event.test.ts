@@ -32,7 +32,7 @@ test.each(examples('pull_request').map((payload) => [payload['action'], payload]
       kind: 'pull_request',
       headSha: pr.head.sha,
       baseSha: pr.base.sha,
-      pullRequest: { number: 2, author: 'Codertocat', fork: false, restricted: false },
+      pullRequest: { number: 2, author: 'Codertocat', fork: false },
     });
   },
 );
@@ -50,12 +50,12 @@ describe('a pull request', () => {
     ['a repository that is gone', null],
   ])('whose head is in %s is a fork', (_name, repo) => {
     const event = parseEvent(withHeadRepo(repo), environment('pull_request'));
-    expect(event).toMatchObject({ pullRequest: { fork: true, restricted: true } });
+    expect(event).toMatchObject({ pullRequest: { fork: true } });
   });
 
-  test('by Dependabot has no secrets although it is no fork', () => {
+  test('by Dependabot is no fork: its secrets come from a store of their own', () => {
     const event = parseEvent(payload, environment('pull_request', { GITHUB_ACTOR: 'dependabot[bot]' }));
-    expect(event).toMatchObject({ pullRequest: { fork: false, restricted: true } });
+    expect(event).toMatchObject({ pullRequest: { fork: false } });
   });
 
   test('with a head that is not a commit is refused, naming the field', () => {

@@ -1,6 +1,8 @@
 // Patience with a busy service, and none where another attempt could do harm.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { statusOf, type GitHubClient } from '../../../src/io/github/client.ts';
+import type { GitHubClient } from '../../../src/io/github/client.ts';
+import { readViewer } from '../../../src/io/github/identity.ts';
+import { explainRefusal, statusOf } from '../../../src/io/github/refusal.ts';
 import { readMergeBase, readPullRequest } from '../../../src/io/github/pull-request.ts';
 import { connect } from '../../support/runner/github-client.ts';
 import type { Reply } from '../../support/runner/http.ts';
@@ -29,6 +31,7 @@ function fail(times: number, reply: Reply): void {
 }
 
 const busy: Reply = { status: 502, body: { message: 'Bad Gateway' } };
+const PRIMARY = { message: 'API rate limit exceeded for installation ID 1.' };
 const limited = (headers: Record<string, string>): Reply => ({
   status: 403,
   headers,
@@ -55,6 +58,58 @@ test.each([
   const error = await readPullRequest(client, 7).catch((thrown: unknown) => thrown);
   expect(statusOf(error)).toBe(status);
   expect(waits).toEqual([]);
+});
+
+test('the primary limit is waited out until the second it ends at, if that is soon', async () => {
+  const soon = String(Math.ceil(Date.now() / 1000) + 5);
+  fail(1, { status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': soon }, body: PRIMARY });
+  await readPullRequest(client, 7);
+  expect(waits).toHaveLength(1);
+  expect(waits[0]).toBeGreaterThanOrEqual(4000);
+  expect(waits[0]).toBeLessThanOrEqual(6000);
+});
+
+test('a limit that lasts is told as one, with its end, and not as a missing right', async () => {
+  const reset = String(Date.UTC(2040, 0, 1, 13, 37) / 1000);
+  fail(9, { status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }, body: PRIMARY });
+  const error = await readPullRequest(client, 7).catch((thrown: unknown) => thrown);
+  expect(waits).toEqual([]);
+  expect(explainRefusal(error, 'pull-requests: write')).toMatch(
+    /run again after 13:37 UTC\. GitHub says: API rate limit/,
+  );
+});
+
+test.each([
+  ['Resource not accessible by integration', /give the job "issues: write" \(runs of forks/],
+  ['Unable to create comment because issue is locked.', /^the conversation is locked/],
+  ['Repository was archived so is read-only.', /^the repository is archived/],
+  ['Resource protected by organization SAML enforcement.', /single sign-on/],
+  [
+    'Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled',
+    /allow list/,
+  ],
+  [
+    'Something that GitHub says tomorrow',
+    /^if this run's token lacks it, give the job "issues: write"\. GitHub says: Something that/,
+  ],
+])('a 403 is told by its kind: %s', async (message, told) => {
+  fail(1, { status: 403, body: { message } });
+  const error = await readPullRequest(client, 7).catch((thrown: unknown) => thrown);
+  expect(explainRefusal(error, 'issues: write')).toMatch(told);
+});
+
+test('all requests of a client together wait seconds for a service that is down', async () => {
+  fail(99, busy);
+  for (let times = 0; times < 4; times += 1) await readPullRequest(client, 7).catch(() => undefined);
+  expect(waits.reduce((total, wait) => total + wait, 0)).toBeLessThanOrEqual(15_000);
+});
+
+test('a server without GraphQL, such as Gitea or Forgejo, is asked over REST who we are', async () => {
+  server.prepend(({ path }) => {
+    if (path === '/graphql') return { status: 404, body: { message: 'Not Found' } };
+    return path === '/user' ? { status: 200, body: { login: 'gitea-actions' } } : undefined;
+  });
+  expect(await readViewer(client)).toBe('gitea-actions');
 });
 
 test('a service that stays down fails after four attempts', async () => {

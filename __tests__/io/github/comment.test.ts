@@ -174,7 +174,8 @@ test('a locked conversation is not blamed on permissions', async () => {
   const result = await upsert();
   expect(result).toEqual({
     status: 'refused',
-    message: 'the comment was not written: Unable to create comment because issue is locked.',
+    message:
+      'the comment was not written: the conversation is locked. GitHub says: Unable to create comment because issue is locked.',
   });
 });
 
@@ -188,7 +189,10 @@ test('too long for the service: the short body, and unchanged by the next run', 
 
 test('a service that stays down is a warning, not a crash', async () => {
   server.prepend(() => ({ status: 503, body: { message: 'Service Unavailable' } }));
-  expect(await upsert()).toEqual({ status: 'refused', message: 'the comment was not written: Service Unavailable' });
+  expect(await upsert()).toEqual({
+    status: 'refused',
+    message: 'the comment was not written: GitHub says: Service Unavailable',
+  });
 });
 
 test('errors that GraphQL sends with status 200 are a warning', async () => {

@@ -3,7 +3,7 @@ import { UserError, type Problem } from '../../core/errors.ts';
 import { ACCEPTED_FOLDER, parseAcceptance, type Acceptance } from '../accept/acceptance.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
 import type { Approval } from '../accept/resolve-acceptance.ts';
-import { reasonOf, statusOf } from '../../io/github/client.ts';
+import { reasonOf, statusOf } from '../../io/github/refusal.ts';
 import { readPullRequest } from '../../io/github/pull-request.ts';
 import { readApproval } from '../../io/github/reviews.ts';
 import { besideConfig } from '../../run/load-project.ts';

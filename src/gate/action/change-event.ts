@@ -14,7 +14,7 @@ export interface ChangeEvent {
   readonly names: { readonly base: string; readonly head: string };
   /** Whose comment and whose reviews. A merge group's is the last it holds. */
   readonly pullRequest?: number;
-  /** No secrets and a read-only token. */
+  /** A fork's: no secrets and a read-only token. Dependabot has a store of secrets of its own. */
   readonly restricted: boolean;
 }
 
@@ -24,7 +24,7 @@ export async function readChangeEvent(world: ActionWorld): Promise<ChangeEvent> 
   switch (event.kind) {
     case 'pull_request': {
       const { baseSha, headSha, baseBranch, pullRequest } = event;
-      const { number, restricted } = pullRequest;
+      const { number, fork: restricted } = pullRequest;
       const names = { base: baseBranch, head: `PR ${number}` };
       return { kind: 'pull-request', baseSha, headSha, baseBranch, names, pullRequest: number, restricted };
     }

@@ -10,6 +10,11 @@ export interface CommentText {
   readonly isNews: boolean;
 }
 
+/** The config's path as people tell gates apart by it; nothing where there is the usual one alone. */
+export function gateOf(config: string): { readonly gate?: string } {
+  return config === 'spec-gate.yml' ? {} : { gate: config };
+}
+
 /** Writes the comment as far as the `comment` input lets it. Gives its id where there is one. */
 export async function writeComment(
   world: ActionWorld,
@@ -19,8 +24,6 @@ export async function writeComment(
   const { client, inputs, event, started } = world;
   const { pullRequest, headSha } = change;
   if (change.kind !== 'pull-request' || pullRequest === undefined || inputs.comment === 'never') return undefined;
-  // An interrupted run has seconds left, and says nothing that the next one would not say better.
-  if (world.signal.aborted) return undefined;
   if (client === undefined) {
     world.log('the comment was not written: give github-token');
     return undefined;
@@ -33,7 +36,10 @@ export async function writeComment(
     run: { id: event.run.id, attempt: event.run.attempt, started },
     body,
     shortBody,
-    whenAbsent: isNews ? 'create' : 'leave',
+    // An interrupted run says only that an older commit's verdict holds no more.
+    ...(world.signal.aborted
+      ? { whenAbsent: 'leave', over: 'older-commits' }
+      : { whenAbsent: isNews ? 'create' : 'leave' }),
   };
   const result = await upsertComment(request);
   if (result.status === 'refused') {

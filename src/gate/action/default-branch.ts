@@ -3,7 +3,7 @@ import { UserError } from '../../core/errors.ts';
 import { openEnd, type ChangeEnd } from '../../run/change-ends.ts';
 import { fetchMissing, resolveRef, type ObjectId } from '../../io/git.ts';
 import { readBranchTip } from '../../io/github/branch.ts';
-import { reasonOf, statusOf } from '../../io/github/client.ts';
+import { reasonOf, statusOf } from '../../io/github/refusal.ts';
 import type { ChangeEvent } from './change-event.ts';
 import { fetchCredentials } from './fetch-change.ts';
 import type { ActionWorld } from '../../context/action-context.ts';

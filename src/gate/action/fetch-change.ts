@@ -2,7 +2,7 @@
 import { fetchMissing, mergeBase, type FetchCredentials, type ObjectId } from '../../io/git.ts';
 import { readMergeBase } from '../../io/github/pull-request.ts';
 import { UserError } from '../../core/errors.ts';
-import { reasonOf, statusOf } from '../../io/github/client.ts';
+import { reasonOf, statusOf } from '../../io/github/refusal.ts';
 import type { ChangeEvent } from './change-event.ts';
 import type { ActionWorld } from '../../context/action-context.ts';
 

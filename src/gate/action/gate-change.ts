@@ -7,12 +7,13 @@ import { resolveAcceptance } from '../accept/resolve-acceptance.ts';
 import { rankReports, runChange, type NamedReport } from '../run-change.ts';
 import { writeCommentId, writeOutputs } from '../../io/actions/outputs.ts';
 import { readValueCategories } from '../../run/value-categories.ts';
+import { gateTitle } from '../../report/markdown/blocks.ts';
 import { writeSummary } from '../../io/actions/summary.ts';
 import { askApproval, loadAcceptances } from './accepted.ts';
 import { loadBaseProject } from '../../context/base-project.ts';
 import { describeBootstrap } from './bootstrap.ts';
 import { readChangeEvent, type ChangeEvent } from './change-event.ts';
-import { writeComment } from './comment.ts';
+import { gateOf, writeComment } from './comment.ts';
 import { openPolicy } from './default-branch.ts';
 import { fetchChange } from './fetch-change.ts';
 import { openActionRun } from '../../context/open-action-run.ts';
@@ -61,13 +62,21 @@ async function judge(
   const [first, ...others] = rankReports(resolved);
   if (first === undefined) throw new Error('a touched change without a comparison');
   const { onInconclusive } = project.config;
-  return publish(world, { change, folder, reports: [first, ...others], run: record, onInconclusive });
+  return publish(world, {
+    change,
+    ends,
+    configFile: project.configFile,
+    folder,
+    reports: [first, ...others],
+    run: record,
+    onInconclusive,
+  });
 }
 
 /** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
 async function reportUntouched(world: ActionWorld, change: ChangeEvent): Promise<ExitCode> {
   const reason = 'this change touches neither the spec, the models, the bank nor the policy';
-  const text = `### Spec Gate: nothing to test\n\nNothing was asked: ${reason} (commit ${change.headSha.slice(0, 7)}).\n`;
+  const text = `### ${gateTitle(gateOf(world.inputs.config).gate)}: nothing to test\n\nNothing was asked: ${reason} (commit ${change.headSha.slice(0, 7)}).\n`;
   world.log(`nothing to test: ${reason}`);
   await writeSummary(text, world.env);
   await writeOutputs({ verdict: 'none', calls: 0 });

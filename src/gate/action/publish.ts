@@ -7,7 +7,7 @@ import type { NamedReport } from '../run-change.ts';
 import { writeAnnotations } from '../../io/actions/annotations.ts';
 import { writeCommentId, writeOutputs } from '../../io/actions/outputs.ts';
 import { writeSummary } from '../../io/actions/summary.ts';
-import { listAnnotations } from '../../report/formats/annotations.ts';
+import { listAnnotations, type Locate } from '../../report/formats/annotations.ts';
 import { renderComment } from '../../report/markdown/comment.ts';
 import type { Report, RunRecord } from '../../report/report.ts';
 import { renderSummary } from '../../report/markdown/summary.ts';
@@ -15,12 +15,16 @@ import { renderTerminal } from '../../report/terminal/terminal.ts';
 import { headlineBlock } from '../../report/markdown/blocks.ts';
 import type { View } from '../../report/view.ts';
 import type { ChangeEvent } from './change-event.ts';
-import { writeComment } from './comment.ts';
+import { gateOf, writeComment } from './comment.ts';
+import { locateOnChange } from './shown-lines.ts';
+import type { ChangeEnds } from '../../run/change-ends.ts';
 import { failStep } from '../../context/fail-step.ts';
 import type { ActionWorld } from '../../context/action-context.ts';
 
 export interface Gated {
   readonly change: ChangeEvent;
+  readonly ends: ChangeEnds;
+  readonly configFile: string;
   /** Of `openOutputFolder`. */
   readonly folder: string;
   /** The one that blocks most first. */
@@ -47,11 +51,14 @@ export async function publish(world: ActionWorld, gated: Gated): Promise<ExitCod
     run,
     runUrl: world.event.run.url,
     repositoryUrl: world.event.run.repositoryUrl,
+    ...gateOf(world.inputs.config),
     reportPath: relative(world.root, paths[0]!.html),
   }));
   for (const view of views) world.log(renderTerminal(view, { width: 120 }));
   await writeSummary(views.map(renderSummary).join('\n---\n\n'), world.env);
-  await writeAnnotations(reports.length === 1 ? listAnnotations(first.report) : mergeAnnotations(reports));
+  const all = reports.map(({ report }) => report);
+  const locate = await locateOnChange(gated.ends, { configFile: gated.configFile, reports: all });
+  await writeAnnotations(reports.length === 1 ? listAnnotations(first.report, locate) : mergeAnnotations(all, locate));
   const code = worstExitCode(
     reports.map(({ report }) => report),
     gated.onInconclusive,
@@ -60,7 +67,7 @@ export async function publish(world: ActionWorld, gated: Gated): Promise<ExitCod
   await writeOutputs({ ...outputsOf(first.report, run), reportPath: join(folder, 'report.json') });
   const commentId = await writeComment(world, change, {
     body: renderComment(views),
-    shortBody: `${headlineBlock(first.report)}\n[Full report in the run's summary and artifact](${world.event.run.url})\n`,
+    shortBody: `${headlineBlock(first.report, gateOf(world.inputs.config).gate)}\n[Full report in the run's summary and artifact](${world.event.run.url})\n`,
     isNews: isNews(world, reports, code),
   });
   await writeCommentId(commentId);
@@ -77,8 +84,8 @@ function isNews({ inputs }: ActionWorld, reports: readonly NamedReport[], code: 
 }
 
 /** Of each level as many as one report may have; the first report's come first. */
-function mergeAnnotations(reports: readonly NamedReport[]): ReturnType<typeof listAnnotations> {
-  const all = reports.flatMap(({ report }) => listAnnotations(report));
+function mergeAnnotations(reports: readonly Report[], locate: Locate): ReturnType<typeof listAnnotations> {
+  const all = reports.flatMap((report) => listAnnotations(report, locate));
   return (['error', 'warning', 'notice'] as const).flatMap((level) =>
     all.filter((one) => one.level === level).slice(0, 9),
   );

@@ -27,11 +27,9 @@ interface Run {
 interface PullRequest {
   readonly number: number;
   readonly author: string;
-  /** The head lives in another repository (or in one that is gone). */
+  /** The head lives in another repository (or in one that is gone): no secrets and a read-only token. */
   readonly fork: boolean;
   readonly draft: boolean;
-  /** No secrets and a read-only token: a fork, or Dependabot. */
-  readonly restricted: boolean;
 }
 
 interface Common {
@@ -131,8 +129,7 @@ export function parseEvent(payload: unknown, env: Environment): RunEvent {
       const { pull_request: pr } = check(name, pullRequestPayload, payload);
       const fork = pr.head.repo?.full_name !== pr.base.repo.full_name;
       const author = pr.user?.login ?? 'ghost';
-      const restricted = fork || env['GITHUB_ACTOR'] === 'dependabot[bot]';
-      const pullRequest = { number: pr.number, author, fork, draft: pr.draft ?? false, restricted };
+      const pullRequest = { number: pr.number, author, fork, draft: pr.draft ?? false };
       return {
         ...common,
         kind: name,

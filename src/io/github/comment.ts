@@ -1,5 +1,6 @@
 // The one comment on a pull request: found again whoever else writes there, kept up to date, never turned back in time.
-import { isRefusal, reasonOf, statusOf, type GitHubClient } from './client.ts';
+import type { GitHubClient } from './client.ts';
+import { explainRefusal, isRefusal, statusOf } from './refusal.ts';
 import { isViewer, markerStart, readViewer } from './identity.ts';
 import { readPullRequest } from './pull-request.ts';
 
@@ -24,6 +25,8 @@ export interface CommentRequest {
   readonly shortBody: string;
   /** `leave`: an old comment is brought up to date, a new one is not opened. Default `create`. */
   readonly whenAbsent?: 'create' | 'leave';
+  /** `older-commits`: what was said of this commit stays. Default `any`. */
+  readonly over?: 'any' | 'older-commits';
 }
 
 /** What became of it. Nothing here changes the verdict; `refused` carries a warning for the log. */
@@ -54,7 +57,10 @@ export async function upsertComment(request: CommentRequest): Promise<CommentRes
     return await settle(request);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return { status: 'refused', message: explain(error) };
+    return {
+      status: 'refused',
+      message: `the comment was not written: ${explainRefusal(error, 'pull-requests: write')}`,
+    };
   }
 }
 
@@ -82,6 +88,7 @@ async function settle(request: CommentRequest): Promise<CommentResult> {
       return { status: created === undefined ? 'unchanged' : 'created', id: kept.id };
     }
     if (kept === undefined && request.whenAbsent === 'leave') return { status: 'none' };
+    if (kept?.head === request.headSha && request.over === 'older-commits') return { status: 'unchanged', id: kept.id };
     const { headSha } = await readPullRequest(client, request.pullRequest);
     if (headSha !== request.headSha) return { status: 'outdated' };
     try {
@@ -165,10 +172,4 @@ function isSameRun(a: CommentRun, b: CommentRun): boolean {
 function isCurrent(comment: Comment, { headSha, body, shortBody }: CommentRequest): boolean {
   const text = comment.body.trim();
   return comment.head === headSha && (text === body.trim() || text === shortBody.trim());
-}
-
-function explain(error: unknown): string {
-  const reason = reasonOf(error);
-  if (statusOf(error) !== 403 || /locked/i.test(reason)) return `the comment was not written: ${reason}`;
-  return `the comment was not written: this run's token may not; give the job "pull-requests: write" (runs of forks never have it). GitHub says: ${reason}`;
 }

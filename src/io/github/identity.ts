@@ -1,16 +1,29 @@
 // Who we are on GitHub, and which things there are ours: a hidden marker on the first line *and* our own authorship.
 import { sha256 } from '../../core/canonical-json.ts';
 import type { GitHubClient } from './client.ts';
+import { statusOf } from './refusal.ts';
 
 /** Whoever wrote a comment or an issue; null for a deleted account. */
 export type Author = { readonly login: string; readonly type?: string } | null | undefined;
 
-/** The login of the token's owner. REST's `/user` is closed to `GITHUB_TOKEN`; GraphQL's `viewer` is not. */
-export async function readViewer(client: GitHubClient): Promise<string> {
-  const { viewer } = await client.octokit.graphql<{ readonly viewer: { readonly login: string } }>(
-    'query { viewer { login } }',
-  );
-  return viewer.login;
+/** What a server without GraphQL answers to it. */
+const NO_GRAPHQL = new Set([400, 404, 405, 501]);
+
+/**
+ * The login of the token's owner. REST's `/user` is closed to `GITHUB_TOKEN`; GraphQL's `viewer` is not, but Gitea and
+ * Forgejo have none.
+ */
+export async function readViewer({ octokit }: GitHubClient): Promise<string> {
+  try {
+    const { viewer } = await octokit.graphql<{ readonly viewer: { readonly login: string } }>(
+      'query { viewer { login } }',
+    );
+    return viewer.login;
+  } catch (error) {
+    if (!NO_GRAPHQL.has(statusOf(error) ?? 0)) throw error;
+    const { data } = await octokit.rest.users.getAuthenticated();
+    return data.login;
+  }
 }
 
 /** Whether an author is the viewer. GraphQL names some apps without the `[bot]` that REST adds, and no user can have. */

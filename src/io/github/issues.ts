@@ -1,6 +1,7 @@
 // The night's issues: one open while something stands, closed when it is gone, and a note in each for the nights to come.
 import { sha256 } from '../../core/canonical-json.ts';
-import { isRefusal, reasonOf, statusOf, type GitHubClient } from './client.ts';
+import type { GitHubClient } from './client.ts';
+import { explainRefusal, isRefusal, statusOf } from './refusal.ts';
 import { isViewer, markerStart, readViewer } from './identity.ts';
 
 interface IssueKey {
@@ -55,7 +56,7 @@ export async function readIssues(key: IssueKey): Promise<ReadIssues> {
     return { status: 'read', issues: await listOurs(key) };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return { status: 'refused', message: `the issues cannot be read: ${explain(error)}` };
+    return { status: 'refused', message: `the issues cannot be read: ${explainRefusal(error, 'issues: write')}` };
   }
 }
 
@@ -65,7 +66,7 @@ export async function syncIssue(request: IssueRequest): Promise<IssueResult> {
     return await settle(request);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return { status: 'refused', message: `the issue was not written: ${explain(error)}` };
+    return { status: 'refused', message: `the issue was not written: ${explainRefusal(error, 'issues: write')}` };
   }
 }
 
@@ -224,10 +225,4 @@ async function list(
     if (statusOf(error) !== 422 || !('creator' in filter)) throw error;
     return [];
   }
-}
-
-function explain(error: unknown): string {
-  const status = statusOf(error);
-  const hint = status === 403 ? 'give the job "issues: write". ' : status === 410 ? 'issues are turned off. ' : '';
-  return `${hint}GitHub says: ${reasonOf(error)}`;
 }

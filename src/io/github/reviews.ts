@@ -1,5 +1,6 @@
 // Who has approved exactly this commit: the half of an acceptance that the pull request cannot write itself.
-import { reasonOf, statusOf, type GitHubClient } from './client.ts';
+import type { GitHubClient } from './client.ts';
+import { reasonOf, statusOf } from './refusal.ts';
 
 export interface ApprovalQuery {
   readonly client: GitHubClient;

@@ -4,7 +4,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isSegmentName, LARGEST_SEGMENT } from '../actions/restored-folder.ts';
 import { listCommitFiles, readCommitFile } from './blobs.ts';
-import { reasonOf, statusOf, type GitHubClient } from './client.ts';
+import type { GitHubClient } from './client.ts';
+import { explainRefusal, statusOf } from './refusal.ts';
 
 export const STORE_BRANCH = 'spec-gate-store';
 const FOLDER = 'segments';
@@ -96,7 +97,6 @@ async function reportFaults(work: () => Promise<number>): Promise<BranchResult> 
   try {
     return { status: 'done', segments: await work() };
   } catch (error) {
-    const hint = statusOf(error) === 403 ? 'give the job "contents: write". ' : '';
-    return { status: 'not-done', reason: `${hint}${reasonOf(error)}` };
+    return { status: 'not-done', reason: explainRefusal(error, 'contents: write') };
   }
 }

@@ -13,6 +13,9 @@ export interface Annotation {
   readonly message: string;
 }
 
+/** Where a finding is shown; by default where it was found. */
+export type Locate = (finding: Finding, report: Report) => Finding['place'] | undefined;
+
 /** Of each level; the tenth stays free for the step's own failure and for "and N more". */
 const MOST_OF_A_LEVEL = 9;
 /** GitHub cuts at 4,096 characters. */
@@ -21,9 +24,11 @@ const LONGEST_MESSAGE = 4000;
 const LEVELS = ['error', 'warning', 'notice'] as const;
 
 /** In rank, errors first; an accepted failure only warns. */
-export function listAnnotations(report: Report): readonly Annotation[] {
+export function listAnnotations(report: Report, locate: Locate = ({ place }) => place): readonly Annotation[] {
   const accepted = report.verdict.resolution !== undefined;
-  const all = findingsInRank(report).map((finding) => annotationOf(finding, report));
+  const all = telling(findingsInRank(report)).map((finding) =>
+    annotationOf(finding, { place: locate(finding, report), simulated: report.simulated }),
+  );
   const ranked = accepted ? all.map(softened) : all;
   const shown = LEVELS.flatMap((level) => ranked.filter((one) => one.level === level).slice(0, MOST_OF_A_LEVEL));
   const rest = ranked.length - shown.length;
@@ -36,12 +41,21 @@ export function findingsInRank({ verdict, findings, notes }: Report): readonly F
   return [...verdict.reasons, ...findings, ...notes.filter(({ severity }) => severity !== 'notice')];
 }
 
-function annotationOf(finding: Finding, report: Report): Annotation {
-  const { severity, place, code } = finding;
-  const simulated = report.simulated ? ' (simulated)' : '';
+/** Where nobody could be asked, what the answers at hand suggest is for the report: on the lines it would only distract. */
+function telling(findings: readonly Finding[]): readonly Finding[] {
+  const isUnasked = findings.some(({ code }) => code === 'noKeys');
+  return isUnasked ? findings.filter(({ code, severity }) => code === 'noKeys' || severity === 'error') : findings;
+}
+
+function annotationOf(
+  finding: Finding,
+  { place, simulated }: { readonly place: ReturnType<Locate>; readonly simulated: boolean },
+): Annotation {
+  const { severity, code } = finding;
+  const label = simulated ? ' (simulated)' : '';
   const message = clip(plainParagraph(finding), LONGEST_MESSAGE);
   const where = place && { file: visibleLine(place.file, 400), line: place.line, endLine: place.endLine ?? place.line };
-  return { level: severity, ...where, title: `Spec Gate: ${titleOf(code)}${simulated}`, message };
+  return { level: severity, ...where, title: `Spec Gate: ${titleOf(code)}${label}`, message };
 }
 
 function softened(annotation: Annotation): Annotation {

@@ -17,7 +17,8 @@ import { asFullSentence, names, say } from '../../render/sentence.ts';
 import { readableWords } from '../word-difference.ts';
 
 /** First line and the lines right under it. */
-export function headlineBlock(report: Report): string {
+/** `gate` names the config, where a repository has several. */
+export function headlineBlock(report: Report, gate?: string): string {
   const { mark, says } = writeHeadline(report);
   const banner = report.simulated
     ? '\n> **Simulated**: the models or judges are simulations; these numbers say nothing about a real model.\n'
@@ -31,7 +32,13 @@ export function headlineBlock(report: Report): string {
     .slice(0, 4)
     .map((reason) => `- ${markdownSentence(asFullSentence(writeMessage(reason).says))}\n`)
     .join('');
-  return `### ${mark} Spec Gate: ${markdownSentence(says)}\n${banner}${acceptanceBlock(report)}\n${under.join(' ')}\n${also === '' ? '' : `\n${also}`}`;
+  const commit = report.head.sha === undefined ? '' : ` (commit ${report.head.sha.slice(0, 7)})`;
+  return `### ${mark} ${gateTitle(gate)}: ${markdownSentence(says)}${commit}\n${banner}${acceptanceBlock(report)}\n${under.join(' ')}\n${also === '' ? '' : `\n${also}`}`;
+}
+
+/** `Spec Gate`, and which one. */
+export function gateTitle(gate: string | undefined): string {
+  return gate === undefined ? 'Spec Gate' : `Spec Gate ${codeSpan(gate, 120)}`;
 }
 
 /** The metrics of both sides. */

@@ -32,9 +32,9 @@ export function renderComment(views: readonly View[]): string {
 }
 
 function sectionsOf(view: View): readonly Section[] {
-  const { report } = view;
+  const { report, gate } = view;
   return [
-    fixed(headlineBlock(report)),
+    fixed(headlineBlock(report, gate)),
     fixed(metricTable(report)),
     clauseList(view),
     ...modelChangeSections(report),

@@ -31,9 +31,9 @@ const LONGEST_SUMMARY = 300_000;
 
 /** At most 900 KiB of UTF-8; the same view always gives the same text. */
 export function renderSummary(view: View): string {
-  const { report } = view;
+  const { report, gate } = view;
   const sections = [
-    fixed(headlineBlock(report)),
+    fixed(headlineBlock(report, gate)),
     fixed(metricTable(report)),
     fixed(mermaidChart(report)),
     clauseList(view),
