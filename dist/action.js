@@ -3,11 +3,14 @@ import { n as formatPlace, r as formatProblem, t as UserError } from "./chunks/e
 import { n as stripCommands, t as safeLog } from "./chunks/safe-log.js";
 import { t as renderTerminal, w as writeHeadline } from "./chunks/terminal.js";
 import { t as plainText } from "./chunks/plain-text.js";
-import { a as restoreFromCache, c as isRefusal, d as readInputs, i as rememberStore, l as reasonOf, s as createGitHubClient, t as restoreFromBranch, u as statusOf } from "./chunks/store-branch.js";
+import { a as restoreFromCache, c as explainRefusal, d as statusOf, f as readInputs, i as rememberStore, l as isRefusal, s as createGitHubClient, t as restoreFromBranch, u as reasonOf } from "./chunks/store-branch.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
-import { c as mergeBase, i as fetchMissing, l as resolveRef, n as readSpecFiles, o as findRepository, s as listTree } from "./chunks/read-spec.js";
+import { a as fetchMissing, c as listTree, i as diffBlobs, l as mergeBase, n as readSpecFiles, o as findRename, s as findRepository, u as resolveRef } from "./chunks/read-spec.js";
 import { l as SYSTEM_CLOCK, n as openRun, s as liveProviders, t as createProgress } from "./chunks/progress.js";
 import { c as int, f as object, h as string, o as boolean } from "./chunks/schemas.js";
+import { r as sha256 } from "./chunks/canonical-json.js";
+import { i as markdownSentence, r as fencedBlock } from "./chunks/safe-markdown.js";
+import { a as listAnnotations, c as gateTitle, l as headlineBlock, n as renderComment, o as fitSections, s as fixed, t as renderSummary } from "./chunks/summary.js";
 import { i as writeRunRecord, r as writeReports } from "./chunks/run-check.js";
 import { t as prepareChange } from "./chunks/prepare-change.js";
 import { i as writeParagraph, t as createFinding } from "./chunks/messages.js";
@@ -19,14 +22,12 @@ import { n as planCheck } from "./chunks/plan-check.js";
 import { r as prepareSpecCheck } from "./chunks/prepare-check.js";
 import { r as openSegmentStore, t as createMemorySegmentStore } from "./chunks/segment-store.js";
 import { n as renderDiff } from "./chunks/diff-text.js";
-import { a as listAnnotations, c as fitSections, n as renderComment, o as fixed, s as headlineBlock, t as renderSummary } from "./chunks/summary.js";
 import { t as renderPlan } from "./chunks/plan-text.js";
-import { i as markdownSentence, r as fencedBlock } from "./chunks/safe-markdown.js";
 import { t as NO_PAINT } from "./chunks/paint.js";
 import { t as plainParagraph } from "./chunks/plain-text2.js";
-import { r as sha256 } from "./chunks/canonical-json.js";
 import { s as secretVariables } from "./chunks/parse-config.js";
 import { t as makeFolder } from "./chunks/make-folder.js";
+import { t as require_dist } from "./chunks/dist.js";
 import { n as runSeed, t as renderSeed } from "./chunks/seed.js";
 import { a as createWebhookMessage, c as noteAnchor, d as writeNoteIssue, f as renderNightMarkdown, i as renderNightText, l as parseNote, o as sendWebhook, p as nightHeadline, r as writeNight, s as runNight, t as nightExitCode, u as serializeNote } from "./chunks/command.js";
 import { S as findBaseline, n as readHistory, o as hashSubject, r as serializeHistory, t as appendHistory } from "./chunks/history.js";
@@ -37,7 +38,7 @@ import { existsSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { appendFile, mkdir, readFile } from "node:fs/promises";
 /** One of the ten errors GitHub shows is the step's own; so many are left for problems. */
-const MOST_PROBLEMS = 9;
+const MOST_PROBLEMS$1 = 9;
 /** Marks the step as failed by its verdict. */
 async function failStep(report) {
 	const { setFailed } = await import("./chunks/core2.js");
@@ -51,7 +52,7 @@ async function failWithError(error) {
 		core.setFailed(`This is a bug in Spec Gate; please report it with what follows.\n${stripCommands(stack)}`);
 		return EXIT.bug;
 	}
-	for (const problem of error.problems.slice(0, MOST_PROBLEMS)) {
+	for (const problem of error.problems.slice(0, MOST_PROBLEMS$1)) {
 		const { file, line, column } = problem.place ?? {};
 		core.error(stripCommands(formatProblem(problem)), {
 			title: "Spec Gate: configuration",
@@ -61,7 +62,7 @@ async function failWithError(error) {
 		});
 	}
 	const { length } = error.problems;
-	const more = length > MOST_PROBLEMS ? `, ${length - MOST_PROBLEMS} of them not shown` : "";
+	const more = length > MOST_PROBLEMS$1 ? `, ${length - MOST_PROBLEMS$1} of them not shown` : "";
 	const [first] = error.problems;
 	const place = formatPlace(first?.place);
 	const summary = length === 1 ? `1 problem${place === "" ? "" : ` at ${stripCommands(place)}`}` : `${length} problems`;
@@ -132,13 +133,11 @@ function parseEvent(payload, env) {
 			const { pull_request: pr } = check(name, pullRequestPayload, payload);
 			const fork = pr.head.repo?.full_name !== pr.base.repo.full_name;
 			const author = pr.user?.login ?? "ghost";
-			const restricted = fork || env["GITHUB_ACTOR"] === "dependabot[bot]";
 			const pullRequest = {
 				number: pr.number,
 				author,
 				fork,
-				draft: pr.draft ?? false,
-				restricted
+				draft: pr.draft ?? false
 			};
 			return {
 				...common,
@@ -306,6 +305,289 @@ async function openWorld(env, { packageRoot, signal }) {
 		log: (text) => safeLog(text.trimEnd())
 	};
 }
+/** What a server without GraphQL answers to it. */
+const NO_GRAPHQL = /* @__PURE__ */ new Set([
+	400,
+	404,
+	405,
+	501
+]);
+/**
+* The login of the token's owner. REST's `/user` is closed to `GITHUB_TOKEN`; GraphQL's `viewer` is not, but Gitea and
+* Forgejo have none.
+*/
+async function readViewer({ octokit }) {
+	try {
+		const { viewer } = await octokit.graphql("query { viewer { login } }");
+		return viewer.login;
+	} catch (error) {
+		if (!NO_GRAPHQL.has(statusOf(error) ?? 0)) throw error;
+		const { data } = await octokit.rest.users.getAuthenticated();
+		return data.login;
+	}
+}
+/** Whether an author is the viewer. GraphQL names some apps without the `[bot]` that REST adds, and no user can have. */
+function isViewer(author, viewer) {
+	if (author === null || author === void 0) return false;
+	return author.login === viewer || author.type === "Bot" && author.login === `${viewer}[bot]`;
+}
+/** The start of a marker's line: tells the things of one gate from those of another in the same repository. */
+function markerStart(kind, key) {
+	return `<!-- spec-gate ${kind} ${sha256(key).slice(0, 12)}`;
+}
+/** Reads a pull request. Rejects with the API's error (404 for one that is not there). */
+async function readPullRequest(client, number) {
+	const { octokit, owner, repo } = client;
+	const { data } = await octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	});
+	return {
+		number,
+		headSha: data.head.sha,
+		baseSha: data.base.sha,
+		baseBranch: data.base.ref,
+		author: data.user.login,
+		fork: data.head.repo?.full_name !== data.base.repo.full_name,
+		draft: data.draft ?? false,
+		open: data.state === "open",
+		visibility: data.base.repo.private ? "private" : "public"
+	};
+}
+/** The commit both sides grew from: what a pull request is compared with. For checkouts too shallow to know. */
+async function readMergeBase(client, { base, head }) {
+	const { octokit, owner, repo } = client;
+	const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead: `${base}...${head}`,
+		per_page: 1
+	});
+	return data.merge_base_commit.sha;
+}
+/** Each round starts from what is there; a comment deleted under our hands, or a lost answer, costs one. */
+const ROUNDS = 4;
+/** Creates or updates the comment. Never throws for what GitHub answers. */
+async function upsertComment(request) {
+	try {
+		return await settle$1(request);
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		return {
+			status: "refused",
+			message: `the comment was not written: ${explainRefusal(error, "pull-requests: write")}`
+		};
+	}
+}
+async function settle$1(request) {
+	const { client, run } = request;
+	const viewer = await readViewer(client);
+	let created;
+	for (let round = 1;; round += 1) {
+		const found = await listOurs$1(request, viewer);
+		const ours = created === void 0 || found.some(({ id }) => id === created?.id) ? found : [...found, created];
+		if (ours.some((comment) => comment.run.started > run.started)) {
+			await remove(client, ours.filter((comment) => isSameRun(comment.run, run)));
+			return { status: "superseded" };
+		}
+		const kept = ours.find((comment) => isSameRun(comment.run, run)) ?? ours[0];
+		await remove(client, ours.filter((comment) => comment !== kept));
+		if (kept !== void 0 && isCurrent(kept, request)) return {
+			status: created === void 0 ? "unchanged" : "created",
+			id: kept.id
+		};
+		if (kept === void 0 && request.whenAbsent === "leave") return { status: "none" };
+		if (kept?.head === request.headSha && request.over === "older-commits") return {
+			status: "unchanged",
+			id: kept.id
+		};
+		const { headSha } = await readPullRequest(client, request.pullRequest);
+		if (headSha !== request.headSha) return { status: "outdated" };
+		try {
+			const written = await write(request, kept?.id);
+			if (kept !== void 0) return {
+				status: "updated",
+				id: written.id
+			};
+			created = written;
+		} catch (error) {
+			const status = statusOf(error) ?? 0;
+			if (round === ROUNDS || !(status === 404 && kept !== void 0 || status >= 500)) throw error;
+		}
+	}
+}
+/** Every comment that carries our marker on its first line and is ours, over all pages, oldest first. */
+async function listOurs$1(request, viewer) {
+	const { octokit, owner, repo } = request.client;
+	return (await octokit.paginate(octokit.rest.issues.listComments, {
+		owner,
+		repo,
+		issue_number: request.pullRequest,
+		per_page: 100
+	})).flatMap((comment) => {
+		if (!isViewer(comment.user, viewer)) return [];
+		const parsed = parseMarked$1(comment.body ?? "", request.key);
+		return parsed === void 0 ? [] : [{
+			id: comment.id,
+			...parsed
+		}];
+	});
+}
+function parseMarked$1(text, key) {
+	const [first = "", ...rest] = text.replaceAll("\r\n", "\n").split("\n");
+	const start = markerStart("comment", key);
+	if (!first.startsWith(start)) return void 0;
+	const fields = /^ head=([0-9a-f]+) run=(\d+)\.(\d+) at=(\d+) -->$/.exec(first.slice(start.length));
+	if (fields === null) return void 0;
+	const [, head = "", id, attempt, started] = fields;
+	return {
+		head,
+		run: {
+			id: Number(id),
+			attempt: Number(attempt),
+			started: Number(started)
+		},
+		body: rest.join("\n")
+	};
+}
+function withMarker({ key, headSha, run }, body) {
+	const fields = `head=${headSha} run=${run.id}.${run.attempt} at=${run.started}`;
+	return `${markerStart("comment", key)} ${fields} -->\n${body}`;
+}
+async function write(request, id) {
+	try {
+		return await send(request, id, request.body);
+	} catch (error) {
+		if (statusOf(error) !== 422) throw error;
+		return send(request, id, request.shortBody);
+	}
+}
+async function send(request, id, text) {
+	const { octokit, owner, repo } = request.client;
+	const body = withMarker(request, text);
+	const { data } = id === void 0 ? await octokit.rest.issues.createComment({
+		owner,
+		repo,
+		issue_number: request.pullRequest,
+		body
+	}) : await octokit.rest.issues.updateComment({
+		owner,
+		repo,
+		comment_id: id,
+		body
+	});
+	return {
+		id: data.id,
+		head: request.headSha,
+		run: request.run,
+		body: text
+	};
+}
+async function remove({ octokit, owner, repo }, comments) {
+	for (const { id } of comments) try {
+		await octokit.rest.issues.deleteComment({
+			owner,
+			repo,
+			comment_id: id
+		});
+	} catch (error) {
+		if (statusOf(error) !== 404) throw error;
+	}
+}
+function isSameRun(a, b) {
+	return a.id === b.id && a.attempt === b.attempt;
+}
+/** A re-run that says the same about the same commit need not write. GitHub trims bodies. */
+function isCurrent(comment, { headSha, body, shortBody }) {
+	const text = comment.body.trim();
+	return comment.head === headSha && (text === body.trim() || text === shortBody.trim());
+}
+/** The config's path as people tell gates apart by it; nothing where there is the usual one alone. */
+function gateOf(config) {
+	return config === "spec-gate.yml" ? {} : { gate: config };
+}
+/** Writes the comment as far as the `comment` input lets it. Gives its id where there is one. */
+async function writeComment(world, change, { body, shortBody, isNews }) {
+	const { client, inputs, event, started } = world;
+	const { pullRequest, headSha } = change;
+	if (change.kind !== "pull-request" || pullRequest === void 0 || inputs.comment === "never") return void 0;
+	if (client === void 0) {
+		world.log("the comment was not written: give github-token");
+		return;
+	}
+	const result = await upsertComment({
+		client,
+		pullRequest,
+		key: inputs.config,
+		headSha,
+		run: {
+			id: event.run.id,
+			attempt: event.run.attempt,
+			started
+		},
+		body,
+		shortBody,
+		...world.signal.aborted ? {
+			whenAbsent: "leave",
+			over: "older-commits"
+		} : { whenAbsent: isNews ? "create" : "leave" }
+	});
+	if (result.status === "refused") {
+		const { warning } = await import("./chunks/core2.js");
+		warning(result.message, { title: "Spec Gate" });
+		return;
+	}
+	world.log(`comment: ${result.status}`);
+	return "id" in result ? result.id : void 0;
+}
+const MOST_PROBLEMS = 5;
+/**
+* Replaces the comment of an earlier run by why there is no verdict now; opens none. Reads the environment by itself, since
+* what ended the run may have been there. Never throws.
+*/
+async function retractVerdict(env, ended) {
+	try {
+		const event = await readEvent(env);
+		const input = (name) => env[`INPUT_${name}`]?.trim() ?? "";
+		const token = input("GITHUB-TOKEN");
+		if (event.kind !== "pull_request" || token === "" || input("COMMENT") === "never") return;
+		const { owner, name: repo } = event.repository;
+		const client = await createGitHubClient({
+			token,
+			owner,
+			repo,
+			baseUrl: env["GITHUB_API_URL"]
+		});
+		const key = posix.normalize(input("CONFIG") || "spec-gate.yml");
+		const { headSha, pullRequest, run } = event;
+		const title = `### ⚠️ ${gateTitle(gateOf(key).gate)}: no verdict (commit ${headSha.slice(0, 7)})`;
+		const body = `${title}\n\n${reasonFor(ended.error)}\n[The run](${run.url})\n`;
+		const result = await upsertComment({
+			client,
+			pullRequest: pullRequest.number,
+			key,
+			headSha,
+			run: {
+				id: run.id,
+				attempt: run.attempt,
+				started: ended.started
+			},
+			body,
+			shortBody: `${title}\n`,
+			whenAbsent: "leave"
+		});
+		safeLog(`comment: ${result.status === "refused" ? result.message : result.status}`);
+	} catch (error) {
+		safeLog(`the comment of an earlier run was not replaced: ${String(error)}`);
+	}
+}
+function reasonFor(error) {
+	if (!(error instanceof UserError)) return "The run of this commit broke off by a bug of Spec Gate; its log has more.";
+	const { problems } = error;
+	const rest = problems.length > MOST_PROBLEMS ? `\n…and ${problems.length - MOST_PROBLEMS} more` : "";
+	return `The gate could not run on this commit:\n\n${fencedBlock(problems.slice(0, MOST_PROBLEMS).map(formatProblem).join("\n") + rest)}`;
+}
 /** Reads the two trees. Both commits must be in the repository. */
 async function openChange(repo, shas) {
 	return {
@@ -430,37 +712,6 @@ function cut(markdown) {
 	if (bytes.length <= LONGEST$1) return markdown;
 	const end = bytes.lastIndexOf("\n", 921524);
 	return bytes.subarray(0, Math.max(0, end)).toString() + NOTE;
-}
-/** Reads a pull request. Rejects with the API's error (404 for one that is not there). */
-async function readPullRequest(client, number) {
-	const { octokit, owner, repo } = client;
-	const { data } = await octokit.rest.pulls.get({
-		owner,
-		repo,
-		pull_number: number
-	});
-	return {
-		number,
-		headSha: data.head.sha,
-		baseSha: data.base.sha,
-		baseBranch: data.base.ref,
-		author: data.user.login,
-		fork: data.head.repo?.full_name !== data.base.repo.full_name,
-		draft: data.draft ?? false,
-		open: data.state === "open",
-		visibility: data.base.repo.private ? "private" : "public"
-	};
-}
-/** The commit both sides grew from: what a pull request is compared with. For checkouts too shallow to know. */
-async function readMergeBase(client, { base, head }) {
-	const { octokit, owner, repo } = client;
-	const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-		owner,
-		repo,
-		basehead: `${base}...${head}`,
-		per_page: 1
-	});
-	return data.merge_base_commit.sha;
 }
 /** As many commits of a pull request as GitHub lists. */
 const MOST_COMMITS = 250;
@@ -723,7 +974,7 @@ async function readChangeEvent(world) {
 	switch (event.kind) {
 		case "pull_request": {
 			const { baseSha, headSha, baseBranch, pullRequest } = event;
-			const { number, restricted } = pullRequest;
+			const { number, fork: restricted } = pullRequest;
 			return {
 				kind: "pull-request",
 				baseSha,
@@ -816,190 +1067,6 @@ function nothingToCompare(what) {
 		hint: "use mode: seed on pushes to the default branch, mode: nightly on a schedule"
 	});
 }
-/** The login of the token's owner. REST's `/user` is closed to `GITHUB_TOKEN`; GraphQL's `viewer` is not. */
-async function readViewer(client) {
-	const { viewer } = await client.octokit.graphql("query { viewer { login } }");
-	return viewer.login;
-}
-/** Whether an author is the viewer. GraphQL names some apps without the `[bot]` that REST adds, and no user can have. */
-function isViewer(author, viewer) {
-	if (author === null || author === void 0) return false;
-	return author.login === viewer || author.type === "Bot" && author.login === `${viewer}[bot]`;
-}
-/** The start of a marker's line: tells the things of one gate from those of another in the same repository. */
-function markerStart(kind, key) {
-	return `<!-- spec-gate ${kind} ${sha256(key).slice(0, 12)}`;
-}
-/** Each round starts from what is there; a comment deleted under our hands, or a lost answer, costs one. */
-const ROUNDS = 4;
-/** Creates or updates the comment. Never throws for what GitHub answers. */
-async function upsertComment(request) {
-	try {
-		return await settle$1(request);
-	} catch (error) {
-		if (!isRefusal(error)) throw error;
-		return {
-			status: "refused",
-			message: explain$1(error)
-		};
-	}
-}
-async function settle$1(request) {
-	const { client, run } = request;
-	const viewer = await readViewer(client);
-	let created;
-	for (let round = 1;; round += 1) {
-		const found = await listOurs$1(request, viewer);
-		const ours = created === void 0 || found.some(({ id }) => id === created?.id) ? found : [...found, created];
-		if (ours.some((comment) => comment.run.started > run.started)) {
-			await remove(client, ours.filter((comment) => isSameRun(comment.run, run)));
-			return { status: "superseded" };
-		}
-		const kept = ours.find((comment) => isSameRun(comment.run, run)) ?? ours[0];
-		await remove(client, ours.filter((comment) => comment !== kept));
-		if (kept !== void 0 && isCurrent(kept, request)) return {
-			status: created === void 0 ? "unchanged" : "created",
-			id: kept.id
-		};
-		if (kept === void 0 && request.whenAbsent === "leave") return { status: "none" };
-		const { headSha } = await readPullRequest(client, request.pullRequest);
-		if (headSha !== request.headSha) return { status: "outdated" };
-		try {
-			const written = await write(request, kept?.id);
-			if (kept !== void 0) return {
-				status: "updated",
-				id: written.id
-			};
-			created = written;
-		} catch (error) {
-			const status = statusOf(error) ?? 0;
-			if (round === ROUNDS || !(status === 404 && kept !== void 0 || status >= 500)) throw error;
-		}
-	}
-}
-/** Every comment that carries our marker on its first line and is ours, over all pages, oldest first. */
-async function listOurs$1(request, viewer) {
-	const { octokit, owner, repo } = request.client;
-	return (await octokit.paginate(octokit.rest.issues.listComments, {
-		owner,
-		repo,
-		issue_number: request.pullRequest,
-		per_page: 100
-	})).flatMap((comment) => {
-		if (!isViewer(comment.user, viewer)) return [];
-		const parsed = parseMarked$1(comment.body ?? "", request.key);
-		return parsed === void 0 ? [] : [{
-			id: comment.id,
-			...parsed
-		}];
-	});
-}
-function parseMarked$1(text, key) {
-	const [first = "", ...rest] = text.replaceAll("\r\n", "\n").split("\n");
-	const start = markerStart("comment", key);
-	if (!first.startsWith(start)) return void 0;
-	const fields = /^ head=([0-9a-f]+) run=(\d+)\.(\d+) at=(\d+) -->$/.exec(first.slice(start.length));
-	if (fields === null) return void 0;
-	const [, head = "", id, attempt, started] = fields;
-	return {
-		head,
-		run: {
-			id: Number(id),
-			attempt: Number(attempt),
-			started: Number(started)
-		},
-		body: rest.join("\n")
-	};
-}
-function withMarker({ key, headSha, run }, body) {
-	const fields = `head=${headSha} run=${run.id}.${run.attempt} at=${run.started}`;
-	return `${markerStart("comment", key)} ${fields} -->\n${body}`;
-}
-async function write(request, id) {
-	try {
-		return await send(request, id, request.body);
-	} catch (error) {
-		if (statusOf(error) !== 422) throw error;
-		return send(request, id, request.shortBody);
-	}
-}
-async function send(request, id, text) {
-	const { octokit, owner, repo } = request.client;
-	const body = withMarker(request, text);
-	const { data } = id === void 0 ? await octokit.rest.issues.createComment({
-		owner,
-		repo,
-		issue_number: request.pullRequest,
-		body
-	}) : await octokit.rest.issues.updateComment({
-		owner,
-		repo,
-		comment_id: id,
-		body
-	});
-	return {
-		id: data.id,
-		head: request.headSha,
-		run: request.run,
-		body: text
-	};
-}
-async function remove({ octokit, owner, repo }, comments) {
-	for (const { id } of comments) try {
-		await octokit.rest.issues.deleteComment({
-			owner,
-			repo,
-			comment_id: id
-		});
-	} catch (error) {
-		if (statusOf(error) !== 404) throw error;
-	}
-}
-function isSameRun(a, b) {
-	return a.id === b.id && a.attempt === b.attempt;
-}
-/** A re-run that says the same about the same commit need not write. GitHub trims bodies. */
-function isCurrent(comment, { headSha, body, shortBody }) {
-	const text = comment.body.trim();
-	return comment.head === headSha && (text === body.trim() || text === shortBody.trim());
-}
-function explain$1(error) {
-	const reason = reasonOf(error);
-	if (statusOf(error) !== 403 || /locked/i.test(reason)) return `the comment was not written: ${reason}`;
-	return `the comment was not written: this run's token may not; give the job "pull-requests: write" (runs of forks never have it). GitHub says: ${reason}`;
-}
-/** Writes the comment as far as the `comment` input lets it. Gives its id where there is one. */
-async function writeComment(world, change, { body, shortBody, isNews }) {
-	const { client, inputs, event, started } = world;
-	const { pullRequest, headSha } = change;
-	if (change.kind !== "pull-request" || pullRequest === void 0 || inputs.comment === "never") return void 0;
-	if (world.signal.aborted) return void 0;
-	if (client === void 0) {
-		world.log("the comment was not written: give github-token");
-		return;
-	}
-	const result = await upsertComment({
-		client,
-		pullRequest,
-		key: inputs.config,
-		headSha,
-		run: {
-			id: event.run.id,
-			attempt: event.run.attempt,
-			started
-		},
-		body,
-		shortBody,
-		whenAbsent: isNews ? "create" : "leave"
-	});
-	if (result.status === "refused") {
-		const { warning } = await import("./chunks/core2.js");
-		warning(result.message, { title: "Spec Gate" });
-		return;
-	}
-	world.log(`comment: ${result.status}`);
-	return "id" in result ? result.id : void 0;
-}
 /** The commit at the tip of a branch. Rejects with the API's error (404 for one that is not there). */
 async function readBranchTip({ octokit, owner, repo }, branch) {
 	const { data } = await octokit.rest.git.getRef({
@@ -1090,10 +1157,11 @@ async function findTip({ client, root }, branch) {
 /**
 * A search by prefix finds a pull request's own older archive before the default branch's newer one, so each has a
 * prefix of its own and both are restored. Only runs on the default branch write the one that everybody reads.
-* `config` (its path) keeps two gates of one repository apart.
+* All gates of a repository share a store: answers lie under what was asked, so what one config paid for serves another
+* with the same models or judges.
 */
-function storePrefixes(event, config) {
-	const space = `spec-gate-v1-${sha256(config).slice(0, 8)}`;
+function storePrefixes(event) {
+	const space = "spec-gate-v2";
 	const base = `${space}-base-`;
 	if (event.onDefaultBranch) return {
 		restore: [base],
@@ -1158,7 +1226,7 @@ async function restore(world) {
 }
 async function restoreCache({ inputs, event, temp }) {
 	const { config } = inputs;
-	const prefixes = storePrefixes(event, config);
+	const prefixes = storePrefixes(event);
 	const restored = await restoreFromCache({
 		prefixes,
 		temp,
@@ -1169,7 +1237,7 @@ async function restoreCache({ inputs, event, temp }) {
 		const restoredKey = restored.keys.find((key) => key.startsWith(prefix));
 		await rememberStore({
 			kind: "cache",
-			folder: restored.folder,
+			root: restored.root,
 			prefix,
 			restoredKey
 		});
@@ -1204,16 +1272,18 @@ async function restoreBranch({ client, event, temp }) {
 		unread
 	};
 }
-/** Opens the store and the run. Without all of its keys, or on a fork, it answers from the store only. */
+/** Opens the store and the run. Without all of its keys, or on a fork whose models take any, it answers from the store only. */
 async function openActionRun(world, subject) {
 	const { project, restricted } = subject;
 	const names = liveProviders(project).flatMap(secretVariables);
 	const address = project.config.nightly.webhook?.urlEnv;
 	const secrets = await takeSecrets([...names, ...address === void 0 ? [] : [address]]);
+	const missing = [...new Set(names)].filter((name) => !(name in secrets));
 	const offline = whyOffline({
 		restricted,
 		asked: world.inputs.offline,
-		complete: names.every((name) => name in secrets)
+		needed: names.length,
+		missing
 	});
 	const progress = createProgress({
 		write: world.log,
@@ -1237,8 +1307,9 @@ async function openActionRun(world, subject) {
 	};
 }
 function whyOffline(known) {
-	if (known.restricted) return "fork";
-	return known.asked || !known.complete ? "asked" : void 0;
+	if (known.asked) return "asked";
+	if (known.restricted && known.needed > 0) return "fork";
+	return known.missing.length > 0 ? { missing: known.missing } : void 0;
 }
 /**
 * Makes the folder of `output-dir`, empty where it lies in the checkout: a pull request may bring the folder along, with
@@ -1290,6 +1361,125 @@ async function writeAnnotations(annotations) {
 		...endLine !== void 0 && { endLine }
 	});
 }
+var import_dist = require_dist();
+/** Of a text that `parseConfig` has taken. */
+function createConfigLines(text) {
+	const counter = new import_dist.LineCounter();
+	const document = (0, import_dist.parseDocument)(text, { lineCounter: counter });
+	const lineOf = (node) => {
+		const range = node?.range;
+		return range ? counter.linePos(range[0]).line : void 0;
+	};
+	const ofOption = (name) => {
+		let found;
+		let inside = document.contents;
+		for (const part of name.split(".")) {
+			if (!(0, import_dist.isMap)(inside)) break;
+			const pair = inside.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === part);
+			if (pair === void 0) break;
+			found = pair.key;
+			inside = pair.value;
+		}
+		return lineOf(found);
+	};
+	const ofModel = (id) => {
+		const models = document.get("models", true);
+		const entry = (0, import_dist.isSeq)(models) ? models.items.find((item) => (0, import_dist.isMap)(item) ? item.get("id") === id : (0, import_dist.isScalar)(item) && item.value === id) : void 0;
+		return lineOf(entry);
+	};
+	return {
+		ofModel,
+		ofOption
+	};
+}
+/** Unchanged lines that GitHub shows on either side of changed ones. */
+const CONTEXT = 3;
+/** Renames are looked for among so many removed files. */
+const MOST_RENAMES = 20;
+/**
+* Moves findings to lines that the change touched: within the clause, else nearest to it. What is about models or options
+* is shown where the config names them.
+*/
+async function locateOnChange(ends, { configFile, reports }) {
+	const config = await readConfigLines(ends, configFile);
+	const files = /* @__PURE__ */ new Set([configFile, ...reports.flatMap((report) => findingFiles(report))]);
+	const hunks = /* @__PURE__ */ new Map();
+	for (const file of files) hunks.set(file, await hunksOf(ends, file));
+	return (finding, report) => {
+		const line = finding.place === void 0 && config !== void 0 ? lineInConfig(finding, report, config) : void 0;
+		const place = finding.place ?? (line === void 0 ? void 0 : {
+			file: configFile,
+			line
+		});
+		if (place === void 0) return void 0;
+		return moveTo(hunks.get(place.file) ?? [], place, isOnlyInBase(finding, report) ? "base" : "head");
+	};
+}
+function findingFiles({ verdict, findings, notes }) {
+	return [
+		...verdict.reasons,
+		...findings,
+		...notes
+	].flatMap(({ place }) => place === void 0 ? [] : [place.file]);
+}
+async function readConfigLines({ head }, configFile) {
+	if (!head.paths.has(configFile)) return void 0;
+	const [file] = await readSpecFiles(head.source, [configFile]);
+	return file === void 0 ? void 0 : createConfigLines(file.text);
+}
+function lineInConfig({ args }, { comparison, modelChanges }, config) {
+	const { option, model } = args;
+	if (typeof option === "string") return config.ofOption(option);
+	if (typeof model === "string" && config.ofModel(model) !== void 0) return config.ofModel(model);
+	if (comparison !== "model") return void 0;
+	return (modelChanges ?? []).flatMap((change) => config.ofModel(change.model) ?? [])[0];
+}
+/** The lines of a clause that is gone are those of its old text. */
+function isOnlyInBase({ clause, place }, { changes }) {
+	return place !== void 0 && changes.some(({ id, kind }) => id === clause && kind === "removed");
+}
+/** No hunks for a file that is new: all of its lines are shown. */
+async function hunksOf(ends, file) {
+	const { repo, base, head } = ends;
+	const now = head.paths.get(file);
+	const before = base.paths.get(file) ?? base.paths.get(await oldNameOf(ends, file) ?? "");
+	return now === void 0 || before === void 0 || now === before ? [] : diffBlobs(repo, {
+		base: before,
+		head: now
+	});
+}
+async function oldNameOf({ repo, base, head }, file) {
+	const gone = [...base.paths.keys()].filter((path) => !head.paths.has(path));
+	for (const path of gone.slice(0, MOST_RENAMES)) if (await findRename(repo, {
+		base: base.sha,
+		head: head.sha,
+		path
+	}) === file) return path;
+}
+/** What is shown of a place: it ends on a line of one hunk, since a range that leaves what is shown is hidden. */
+function moveTo(hunks, place, side) {
+	const [start, end] = [place.line, place.endLine ?? place.line];
+	const distance = ({ [side]: at }) => Math.max(0, at.start - end, lastOf(at) - start < 0 ? start - lastOf(at) : 0);
+	const [nearest] = [...hunks].sort((a, b) => distance(a) - distance(b));
+	if (nearest === void 0) return place;
+	const { head } = nearest;
+	if (head.count === 0) return {
+		file: place.file,
+		line: Math.max(1, head.start),
+		endLine: Math.max(1, head.start)
+	};
+	const isWithin = side === "head" && distance(nearest) === 0;
+	const first = start >= head.start - CONTEXT ? start : head.start;
+	const line = isWithin ? first : head.start;
+	return {
+		file: place.file,
+		line,
+		endLine: isWithin ? Math.min(end, lastOf(head)) : line
+	};
+}
+function lastOf({ start, count }) {
+	return Math.max(start, start + count - 1);
+}
 /** Shows the verdict everywhere and gives the step's exit code. */
 async function publish(world, gated) {
 	const { reports, run, change, folder } = gated;
@@ -1306,11 +1496,17 @@ async function publish(world, gated) {
 		run,
 		runUrl: world.event.run.url,
 		repositoryUrl: world.event.run.repositoryUrl,
+		...gateOf(world.inputs.config),
 		reportPath: relative(world.root, paths[0].html)
 	}));
 	for (const view of views) world.log(renderTerminal(view, { width: 120 }));
 	await writeSummary(views.map(renderSummary).join("\n---\n\n"), world.env);
-	await writeAnnotations(reports.length === 1 ? listAnnotations(first.report) : mergeAnnotations(reports));
+	const all = reports.map(({ report }) => report);
+	const locate = await locateOnChange(gated.ends, {
+		configFile: gated.configFile,
+		reports: all
+	});
+	await writeAnnotations(reports.length === 1 ? listAnnotations(first.report, locate) : mergeAnnotations(all, locate));
 	const code = worstExitCode(reports.map(({ report }) => report), gated.onInconclusive);
 	await writeOutputs({
 		...outputsOf(first.report, run),
@@ -1318,7 +1514,7 @@ async function publish(world, gated) {
 	});
 	await writeCommentId(await writeComment(world, change, {
 		body: renderComment(views),
-		shortBody: `${headlineBlock(first.report)}\n[Full report in the run's summary and artifact](${world.event.run.url})\n`,
+		shortBody: `${headlineBlock(first.report, gateOf(world.inputs.config).gate)}\n[Full report in the run's summary and artifact](${world.event.run.url})\n`,
 		isNews: isNews(world, reports, code)
 	}));
 	if (code !== EXIT.pass) await failStep(first.report);
@@ -1330,8 +1526,8 @@ function isNews({ inputs }, reports, code) {
 	return inputs.comment === "always" || changes || code !== EXIT.pass;
 }
 /** Of each level as many as one report may have; the first report's come first. */
-function mergeAnnotations(reports) {
-	const all = reports.flatMap(({ report }) => listAnnotations(report));
+function mergeAnnotations(reports, locate) {
+	const all = reports.flatMap((report) => listAnnotations(report, locate));
 	return [
 		"error",
 		"warning",
@@ -1406,6 +1602,8 @@ async function judge(world, subject) {
 	const { onInconclusive } = project.config;
 	return publish(world, {
 		change,
+		ends,
+		configFile: project.configFile,
 		folder,
 		reports: [first, ...others],
 		run: record,
@@ -1415,7 +1613,7 @@ async function judge(world, subject) {
 /** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
 async function reportUntouched(world, change) {
 	const reason = "this change touches neither the spec, the models, the bank nor the policy";
-	const text = `### Spec Gate: nothing to test\n\nNothing was asked: ${reason} (commit ${change.headSha.slice(0, 7)}).\n`;
+	const text = `### ${gateTitle(gateOf(world.inputs.config).gate)}: nothing to test\n\nNothing was asked: ${reason} (commit ${change.headSha.slice(0, 7)}).\n`;
 	world.log(`nothing to test: ${reason}`);
 	await writeSummary(text, world.env);
 	await writeOutputs({
@@ -1471,7 +1669,7 @@ async function readIssues(key) {
 		if (!isRefusal(error)) throw error;
 		return {
 			status: "refused",
-			message: `the issues cannot be read: ${explain(error)}`
+			message: `the issues cannot be read: ${explainRefusal(error, "issues: write")}`
 		};
 	}
 }
@@ -1483,7 +1681,7 @@ async function syncIssue(request) {
 		if (!isRefusal(error)) throw error;
 		return {
 			status: "refused",
-			message: `the issue was not written: ${explain(error)}`
+			message: `the issue was not written: ${explainRefusal(error, "issues: write")}`
 		};
 	}
 }
@@ -1714,10 +1912,6 @@ async function list({ octokit, owner, repo }, filter) {
 		return [];
 	}
 }
-function explain(error) {
-	const status = statusOf(error);
-	return `${status === 403 ? "give the job \"issues: write\". " : status === 410 ? "issues are turned off. " : ""}GitHub says: ${reasonOf(error)}`;
-}
 /** Later than every night. */
 const LAST_DAY = "9999-12-31";
 /** The label of the one issue. */
@@ -1870,6 +2064,7 @@ async function runAction(world) {
 const packageRoot = fileURLToPath(new URL("..", import.meta.url));
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop.abort());
+const started = Date.now();
 try {
 	process.exitCode = await runAction(await openWorld(process.env, {
 		packageRoot,
@@ -1877,5 +2072,9 @@ try {
 	}));
 } catch (error) {
 	process.exitCode = await failWithError(error);
+	await retractVerdict(process.env, {
+		error,
+		started
+	});
 }
 export {};

@@ -1,4 +1,4 @@
-import { d as readInputs, n as saveToBranch, o as saveToCache, r as recallStore, s as createGitHubClient } from "./chunks/store-branch.js";
+import { f as readInputs, n as saveToBranch, o as saveToCache, r as recallStore, s as createGitHubClient } from "./chunks/store-branch.js";
 import { t as safeLog } from "./chunks/safe-log.js";
 import { r as takeStoreSecret } from "./chunks/store-secret.js";
 takeStoreSecret();
@@ -11,7 +11,9 @@ try {
 async function keep(store) {
 	if (store.kind === "cache") {
 		const saved = await saveToCache(store);
-		return saved.status === "saved" ? `saved as ${saved.key}` : `not saved: ${saved.reason}`;
+		if (saved.status === "not-saved") return `not saved: ${saved.reason}`;
+		const others = saved.merged === 0 ? "" : `, with ${saved.merged} segments that other runs saved meanwhile`;
+		return `saved as ${saved.key}${others}`;
 	}
 	const { githubToken: token } = readInputs(process.env);
 	if (token === void 0) return "not saved: the store branch needs the input github-token";

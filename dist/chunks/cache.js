@@ -40935,16 +40935,6 @@ var ReserveCacheError = class ReserveCacheError extends Error {
 	}
 };
 /**
-* Stable prefix the cache service writes into the cache reservation response
-* when the issuer downgraded the cache token to read-only (for example, because
-* the run was triggered by an untrusted event). saveCacheV1 / saveCacheV2
-* dispatch on this prefix to re-classify the failure as a CacheWriteDeniedError
-* so consumers and tests can distinguish a policy denial from other reservation
-* failures. Internally it is logged as a non-fatal warning like other
-* best-effort save failures.
-*/
-const CACHE_WRITE_DENIED_PREFIX = "cache write denied:";
-/**
 * Raised when the cache backend refuses to reserve a writable cache entry
 * because the JWT issued for this run was scoped read-only (for example, the
 * run was triggered by an event the repository administrator classified as
@@ -41326,4 +41316,4 @@ function saveCacheV2(paths_1, key_1, options_1) {
 		return cacheId;
 	});
 }
-export { CACHE_READ_DENIED_PREFIX, CACHE_WRITE_DENIED_PREFIX, CacheReadDeniedError, CacheWriteDeniedError, FinalizeCacheError, ReserveCacheError, ValidationError, isFeatureAvailable, restoreCache, saveCache };
+export { isFeatureAvailable, restoreCache, saveCache };

@@ -692,10 +692,14 @@ const RUN_MESSAGES = {
 		})
 	},
 	noKeys: {
-		title: wording("No API keys"),
-		write: ({ providers, fork }) => ({
-			says: say`no key for ${names(providers)}, and the stored answers do not reach to a verdict`,
-			advice: fork ? say`Pull requests from forks get no secrets: a maintainer can run the gate on this commit (workflow for forks in the README).` : say`Set the environment variables that providers.*.apiKeyEnv names.`
+		title: wording("Nobody could be asked"),
+		write: ({ providers, fork, variables }) => ({
+			says: say`${whyUnasked({
+				fork,
+				variables
+			})}, so ${names(providers)} could not be asked, and the stored answers do not reach to a verdict`,
+			detail: say`Which clauses changed, and what the stored answers show, stands in the report.`,
+			advice: fork ? say`A maintainer can run the gate on this commit (workflow for forks in the README).` : variables.length === 0 ? say`Leave offline out, or seed the store first.` : say`Give the keys as env of this step; on Dependabot's pull requests they come from Dependabot's own secrets.`
 		})
 	},
 	policyLoosened: {
@@ -771,6 +775,11 @@ function wordOf(budget) {
 		usd: say`usd`,
 		minutes: say`minutes`
 	}[budget];
+}
+function whyUnasked({ fork, variables }) {
+	if (fork) return say`pull requests from forks get no secrets`;
+	if (variables.length === 0) return say`this run was to make no calls`;
+	return say`${names(variables)}${variables.length === 1 ? say` is` : say` are`} not set`;
 }
 const MESSAGES = {
 	...EFFECT_MESSAGES,

@@ -1,7 +1,7 @@
 import { H as __classPrivateFieldGet, S as AnthropicError, U as __classPrivateFieldSet, _ as encodeUTF8, c as ToolError, d as linkAbort, g as decodeUTF8, h as readEnv, i as promiseWithResolvers, l as AsyncQueue, m as loggerFor, s as checkMemorySyncInterval, u as isStatus } from "./sdk.js";
 import { a as stream, i as path$2, n as crypto$1, r as fs$4, t as child_process } from "./node2.js";
 import { once } from "node:events";
-import * as cp from "node:child_process";
+import * as cp$1 from "node:child_process";
 import * as path$1 from "node:path";
 import * as fssync from "node:fs";
 import * as crypto from "node:crypto";
@@ -2026,7 +2026,7 @@ var BashSession = /* @__PURE__ */ (() => {
 			_BashSession_truncated.set(this, false);
 			_BashSession_closed.set(this, false);
 			_BashSession_waiting.set(this, null);
-			__classPrivateFieldSet(this, _BashSession_proc, cp.spawn("/bin/bash", ["--noprofile", "--norc"], {
+			__classPrivateFieldSet(this, _BashSession_proc, cp$1.spawn("/bin/bash", ["--noprofile", "--norc"], {
 				cwd: dir,
 				env: {
 					...env,
@@ -2493,7 +2493,7 @@ function betaGrepTool(ctx) {
 }
 function runRipgrep(rg, pattern, searchPath, signal) {
 	return new Promise((resolve, reject) => {
-		const proc = cp.spawn(rg, [
+		const proc = cp$1.spawn(rg, [
 			"--no-config",
 			"-n",
 			"--no-heading",

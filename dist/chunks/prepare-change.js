@@ -4,7 +4,7 @@ import { t as createBank } from "./parse-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { f as providerName } from "./parse-config.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { a as findRename, n as readSpecFiles } from "./read-spec.js";
+import { n as readSpecFiles, o as findRename } from "./read-spec.js";
 import { r as mapMetrics } from "./metrics.js";
 import { c as compareModels, n as describeSide, r as prepareSpecCheck, t as comparisonRules } from "./prepare-check.js";
 import { t as selectBank } from "./select-bank.js";

@@ -2926,10 +2926,13 @@ function openRun(options) {
 				if (!isLive(request.model)) return scheduleOffline(call);
 				if (options.offline === void 0) return scheduleLive(request, call);
 				unasked.add(providerName(request.model));
+				const { offline } = options;
+				const variables = typeof offline === "object" ? offline.missing : [];
 				stop = {
 					kind: "no-keys",
 					providers: [...unasked].sort(),
-					fork: options.offline === "fork"
+					fork: offline === "fork",
+					variables
 				};
 				throw new CallError("aborted", "no live calls in this run");
 			},

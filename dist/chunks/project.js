@@ -1,4 +1,4 @@
-import { o as findRepository } from "./read-spec.js";
+import { s as findRepository } from "./read-spec.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { l as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
 import { c as costOf, l as priceOf } from "./estimate-cost.js";

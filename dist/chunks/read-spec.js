@@ -111,6 +111,48 @@ async function findRename(repo, { base, head, path }) {
 	]));
 	for (let index = 0; index + 2 < records.length; index += 3) if (records[index + 1] === path) return records[index + 2];
 }
+/** Where two blobs differ, as git finds it; nothing for what git takes for binary or is too large to compare. */
+async function diffBlobs(repo, { base, head }) {
+	const options = [
+		"--unified=0",
+		"--no-color",
+		"--no-ext-diff",
+		"--no-textconv",
+		"--end-of-options"
+	];
+	let output;
+	try {
+		output = (await runGit(repo, [
+			"diff",
+			...options,
+			checkOid(base),
+			checkOid(head)
+		])).toString("utf8");
+	} catch (error) {
+		if (error instanceof RangeError) return [];
+		throw error;
+	}
+	const hunks = [];
+	const lines = output.split("\n");
+	for (let at = 0; at < lines.length; at += 1) {
+		const found = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(lines[at]);
+		if (found === null) continue;
+		const [baseStart, baseCount, headStart, headCount] = found.slice(1).map((number) => Number(number ?? 1));
+		const sides = {
+			base: {
+				start: baseStart,
+				count: baseCount
+			},
+			head: {
+				start: headStart,
+				count: headCount
+			}
+		};
+		hunks.push(sides);
+		at += sides.base.count + sides.head.count;
+	}
+	return hunks;
+}
 /**
 * Makes sure a commit is here: fetches it from `origin` by its id, without history where the clone is shallow anyway.
 * @throws UserError where the remote does not give it.
@@ -431,4 +473,4 @@ function byPlace(one, other) {
 	const [left, right] = [one.place?.file ?? "", other.place?.file ?? ""];
 	return left < right ? -1 : Number(left > right);
 }
-export { findRename as a, mergeBase as c, fetchMissing as i, resolveRef as l, readSpecFiles as n, findRepository as o, createConcurrency as r, listTree as s, readFileIfThere as t };
+export { fetchMissing as a, listTree as c, diffBlobs as i, mergeBase as l, readSpecFiles as n, findRename as o, createConcurrency as r, findRepository as s, readFileIfThere as t, resolveRef as u };

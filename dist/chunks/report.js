@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { S as linesOf, a as renderHtml, b as clauseEffects, i as renderJson, m as metricRows, n as openExplorer, r as readEvidenceBeside, t as renderTerminal, w as writeHeadline } from "./terminal.js";
+import { _ as clauseEffects, a as renderHtml, g as metricRows, i as renderJson, n as openExplorer, r as readEvidenceBeside, t as renderTerminal, w as writeHeadline, y as linesOf } from "./terminal.js";
 import { t as plainParagraph } from "./plain-text2.js";
 import { t as plainText } from "./plain-text.js";
 import { c as asFullSentence, l as joinSentence } from "./metrics.js";

@@ -1573,7 +1573,8 @@ function stoppedFinding(stop, calls) {
 			code: "noKeys",
 			args: {
 				providers: stop.providers,
-				fork: stop.fork
+				fork: stop.fork,
+				variables: stop.variables
 			},
 			severity
 		});

@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { t as createFinding } from "./messages.js";
-import { a as findRename, c as mergeBase, l as resolveRef, o as findRepository } from "./read-spec.js";
+import { l as mergeBase, o as findRename, s as findRepository, u as resolveRef } from "./read-spec.js";
 import { f as providerName } from "./parse-config.js";
 import { t as nearestName } from "./nearest-name.js";
 import { a as loadProject, c as specPatterns, h as optionsOf, i as loadConfig, o as loadSpec, s as resolveModels } from "./load-project.js";

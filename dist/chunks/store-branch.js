@@ -3,7 +3,8 @@ import { r as sha256 } from "./canonical-json.js";
 import { basename, join } from "node:path";
 import { createReadStream } from "node:fs";
 import { createHash } from "node:crypto";
-import { lstat, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { cp, lstat, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createInterface } from "node:readline";
 const MODES = [
 	"check",
@@ -57,50 +58,6 @@ function readInputs(env) {
 	if (problems.length > 0) throw new UserError(problems);
 	return inputs;
 }
-const ATTEMPTS = 4;
-/** Milliseconds a single request may take, headers and body. */
-const DEADLINE = 3e4;
-/** Longest wait for a rate limit, in seconds; a longer one fails the request. */
-const LONGEST_WAIT = 60;
-/**
-* A client that tries again on 5xx and network faults (after 1, 4 and 9 s) and on rate limits that end within a minute.
-* A lost answer to a POST is not repeated: only its caller knows whether that would do the thing twice.
-*/
-async function createGitHubClient(options) {
-	const github = await import("./github.js");
-	const sleep = options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
-	const octokit = github.getOctokit(options.token, {
-		...options.baseUrl !== void 0 && { baseUrl: options.baseUrl },
-		log: {
-			debug: ignore,
-			info: ignore,
-			warn: ignore,
-			error: ignore
-		}
-	});
-	octokit.hook.wrap("request", async (request, parameters) => {
-		for (let attempt = 1;; attempt += 1) try {
-			const signal = AbortSignal.timeout(DEADLINE);
-			return await request({
-				...parameters,
-				request: {
-					...parameters.request,
-					signal
-				}
-			});
-		} catch (error) {
-			const repeatable = parameters.method !== "POST" || parameters.url === "/graphql";
-			const wait = attempt === ATTEMPTS ? void 0 : secondsToWait(error, attempt, repeatable);
-			if (wait === void 0) throw error;
-			await sleep(wait * 1e3);
-		}
-	});
-	return {
-		octokit,
-		owner: options.owner,
-		repo: options.repo
-	};
-}
 /** The HTTP status an API call failed with; 500 for a network fault, undefined for anything else. */
 function statusOf(error) {
 	if (!(error instanceof Error) || !("status" in error)) return void 0;
@@ -114,22 +71,211 @@ function isRefusal(error) {
 function reasonOf(error) {
 	return (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, " ").slice(0, 300);
 }
-/** Seconds before the next attempt; undefined where another attempt would not help, or could do harm. */
-function secondsToWait(error, attempt, repeatable) {
-	const status = statusOf(error);
-	if (status === void 0) return void 0;
-	if (status >= 500) return repeatable ? attempt ** 2 : void 0;
-	if (status !== 403 && status !== 429) return void 0;
-	const headers = headersOf(error);
-	if (!(status === 429 || headers["x-ratelimit-remaining"] === "0" || /secondary rate limit|abuse/i.test(reasonOf(error))) && headers["retry-after"] === void 0) return void 0;
-	const asked = Number(headers["retry-after"] ?? LONGEST_WAIT);
-	return asked >= 0 && asked <= LONGEST_WAIT ? Math.max(1, asked) : void 0;
-}
 function headersOf(error) {
 	const { response } = error;
 	return response?.headers ?? {};
 }
+/** GitHub's words for what has no status of its own; what none of them says is `other`, and shown as it was said. */
+const WORDS = [
+	[/not accessible by (integration|personal access token)|must have (push|write|admin)|permission/i, "permission"],
+	[/locked/i, "locked"],
+	[/archived/i, "archived"],
+	[/SAML|single sign-on/i, "single-sign-on"],
+	[/IP allow list/i, "ip-allow-list"]
+];
+function kindOfRefusal(error) {
+	const status = statusOf(error);
+	const headers = headersOf(error);
+	const reason = reasonOf(error);
+	if ((status === 429 || headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0" || /rate limit|abuse detection/i.test(reason)) && status !== void 0 && status < 500) return {
+		kind: "rate-limit",
+		until: limitEnd(headers)
+	};
+	if (status === 410) return { kind: "turned-off" };
+	if (status !== 403) return { kind: "other" };
+	return { kind: WORDS.find(([words]) => words.test(reason))?.[1] ?? "other" };
+}
+/** A secondary limit names seconds; the primary one, whose header stands beside every answer, the second it ends at. */
+function limitEnd(headers) {
+	const seconds = Number(headers["retry-after"] ?? "none");
+	if (seconds >= 0) return Date.now() + seconds * 1e3;
+	const reset = Number(headers["x-ratelimit-reset"] ?? "none");
+	return headers["x-ratelimit-remaining"] === "0" && reset > 0 ? reset * 1e3 : void 0;
+}
+/** What to do about it, where there is something; `right` is the permission that the call needs. */
+function adviceFor(error, right) {
+	const refusal = kindOfRefusal(error);
+	switch (refusal.kind) {
+		case "rate-limit": {
+			const { until } = refusal;
+			return `GitHub limits how much is asked of it; run again ${until === void 0 ? "in some minutes" : `after ${new Date(until).toISOString().slice(11, 16)} UTC`}`;
+		}
+		case "permission": return `this run's token may not; give the job "${right}" (runs of forks never have it)`;
+		case "locked": return "the conversation is locked";
+		case "archived": return "the repository is archived";
+		case "single-sign-on": return "the token is not authorised for the organisation (single sign-on)";
+		case "ip-allow-list": return "the runner's address is not on the organisation's allow list";
+		case "turned-off": return "issues are turned off";
+		case "other": return statusOf(error) === 403 ? `if this run's token lacks it, give the job "${right}"` : "";
+		default: throw new Error(`unknown refusal: ${JSON.stringify(refusal)}`);
+	}
+}
+/** Advice and GitHub's own words. */
+function explainRefusal(error, right) {
+	const advice = adviceFor(error, right);
+	return `${advice === "" ? "" : `${advice}. `}GitHub says: ${reasonOf(error)}`;
+}
+const ATTEMPTS = 4;
+/** Milliseconds a single request may take, headers and body; stored answers may be large. */
+const DEADLINE = 1e4;
+const BLOB_DEADLINE = 12e4;
+/** Seconds that all requests of a client may wait together: for faults of the service, and for limits. */
+const PATIENCE$1 = {
+	faults: 15,
+	limits: 60
+};
+/**
+* A client that tries again on 5xx and network faults (after 1, 4 and 9 s) and on rate limits, as long as its patience
+* lasts: what is asked of GitHub is never worth minutes. A lost answer to a POST is not repeated: only its caller knows whether that would do the thing twice.
+*/
+async function createGitHubClient(options) {
+	const github = await import("./github.js");
+	const sleep = options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+	const octokit = github.getOctokit(options.token, {
+		...options.baseUrl !== void 0 && { baseUrl: options.baseUrl },
+		log: {
+			debug: ignore,
+			info: ignore,
+			warn: ignore,
+			error: ignore
+		}
+	});
+	const left = { ...PATIENCE$1 };
+	octokit.hook.wrap("request", async (request, parameters) => {
+		for (let attempt = 1;; attempt += 1) {
+			const start = performance.now();
+			try {
+				const signal = AbortSignal.timeout(parameters.url.includes("/git/blobs") ? BLOB_DEADLINE : DEADLINE);
+				return await request({
+					...parameters,
+					request: {
+						...parameters.request,
+						signal
+					}
+				});
+			} catch (error) {
+				const repeatable = parameters.method !== "POST" || parameters.url === "/graphql";
+				if (attempt === ATTEMPTS) throw error;
+				const wait = waitFor(error, {
+					attempt,
+					repeatable
+				});
+				if (wait === void 0) throw error;
+				if (wait.for === "faults") left.faults -= (performance.now() - start) / 1e3;
+				if (wait.seconds > left[wait.for]) throw error;
+				left[wait.for] -= wait.seconds;
+				await sleep(wait.seconds * 1e3);
+			}
+		}
+	});
+	return {
+		octokit,
+		owner: options.owner,
+		repo: options.repo
+	};
+}
+/** What to wait for before the next attempt; undefined where another attempt would not help, or could do harm. */
+function waitFor(error, { attempt, repeatable }) {
+	const status = statusOf(error);
+	if (status === void 0) return void 0;
+	if (status >= 500) return repeatable ? {
+		for: "faults",
+		seconds: attempt ** 2
+	} : void 0;
+	const refusal = kindOfRefusal(error);
+	if (refusal.kind !== "rate-limit") return void 0;
+	const seconds = refusal.until === void 0 ? PATIENCE$1.limits : Math.ceil((refusal.until - Date.now()) / 1e3);
+	return {
+		for: "limits",
+		seconds: Math.max(1, seconds)
+	};
+}
 function ignore() {}
+/** Below the folder that an archive is packed from. Part of every archive's version: renamed, it hides what was saved. */
+const SEGMENTS = "segments";
+const LOOKUP = "twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL";
+/** Milliseconds for one question whether the service is there; it is asked up to three times, a second apart. */
+const PATIENCE = 4e3;
+const TRIES = 3;
+/** Why the cache cannot be used, or undefined. The client would ask a service that answers 5xx five times over 25 s. */
+async function whyNoCache() {
+	const { isFeatureAvailable } = await import("./cache.js");
+	if (!isFeatureAvailable()) return "the Actions cache is not available here";
+	for (let tries = 1; tries <= TRIES; tries += 1) {
+		if (await answers()) return void 0;
+		if (tries < TRIES) await setTimeout$1(1e3);
+	}
+	return "the Actions cache does not answer";
+}
+/** Any answer but a failure of the server will do: whether it lets us in, the client finds out. */
+async function answers() {
+	const { ACTIONS_RESULTS_URL: service, ACTIONS_CACHE_URL: older, ACTIONS_RUNTIME_TOKEN: token = "" } = process.env;
+	const ask = {
+		method: "POST",
+		body: JSON.stringify({
+			key: "spec-gate-none",
+			version: "0".repeat(64)
+		})
+	};
+	const headers = {
+		authorization: `Bearer ${token}`,
+		"content-type": "application/json"
+	};
+	const signal = AbortSignal.timeout(PATIENCE);
+	try {
+		const response = await fetch(service ? `${service}${LOOKUP}` : older ?? "", {
+			...service ? ask : {},
+			headers,
+			signal,
+			redirect: "manual"
+		});
+		await response.body?.cancel();
+		return response.status < 500;
+	} catch {
+		return false;
+	}
+}
+/** Unpacks the newest archive under a prefix to `<root>/segments`. Gives its key; undefined where there is none. */
+async function unpackNewest(root, prefix) {
+	const { restoreCache } = await import("./cache.js");
+	return within(root, () => restoreCache([SEGMENTS], `${prefix}newest`, [prefix]));
+}
+/** The key of the newest archive under a prefix. */
+async function findNewest(root, prefix) {
+	const { restoreCache } = await import("./cache.js");
+	return within(root, () => restoreCache([SEGMENTS], `${prefix}newest`, [prefix], { lookupOnly: true }));
+}
+/** Packs `<root>/segments` and uploads it. False where the service did not take it; the client says why in the log. */
+async function packAs(root, key) {
+	const { saveCache } = await import("./cache.js");
+	return await within(root, () => saveCache([SEGMENTS], key)) !== -1;
+}
+/**
+* The client finds files from the working folder and packs them as seen from the workspace, and both differ from machine to
+* machine: an archive made on one would not be found on another. Nothing else may run meanwhile.
+*/
+async function within(root, work) {
+	const [folder, workspace] = [process.cwd(), process.env["GITHUB_WORKSPACE"]];
+	process.chdir(root);
+	process.env["GITHUB_WORKSPACE"] = root;
+	try {
+		return await work();
+	} finally {
+		process.chdir(folder);
+		if (workspace === void 0) delete process.env["GITHUB_WORKSPACE"];
+		else process.env["GITHUB_WORKSPACE"] = workspace;
+	}
+}
 const SEGMENT_NAME = /^[A-Za-z0-9][\w.-]{0,120}\.jsonl$/;
 /** Bytes. */
 const LARGEST_SEGMENT = 536870912;
@@ -173,8 +319,6 @@ async function digestLines(folder) {
 	for (const line of [...lines].sort()) whole.update(line);
 	return whole.digest("hex").slice(0, 16);
 }
-/** Milliseconds. The client asks a service that answers 5xx five times over about 25 s; nobody waits for that twice. */
-const PATIENCE = 15e3;
 /**
 * Restores the newest archive of every prefix. What a prefix that is only read gave lies in a folder of its own; what
 * the prefix that is saved gave lies where new answers will go. An archive with anything but plain segments is thrown
@@ -182,7 +326,7 @@ const PATIENCE = 15e3;
 */
 async function restoreFromCache({ prefixes, temp, config }) {
 	const root = join(temp, `spec-gate-store-${sha256(config).slice(0, 8)}`);
-	const folder = join(root, "segments");
+	const folder = join(root, SEGMENTS);
 	const extraFolders = [];
 	const keys = [];
 	const warnings = [];
@@ -191,36 +335,14 @@ async function restoreFromCache({ prefixes, temp, config }) {
 		force: true
 	});
 	await mkdir(root, { recursive: true });
-	const cache = await import("./cache.js");
-	const available = cache.isFeatureAvailable();
-	let unread = available ? void 0 : "the Actions cache is not available here";
-	if (!available) warnings.push(`${unread}: no stored answers`);
-	const order = available ? [...prefixes.restore].sort((a, b) => Number(a === prefixes.save) - Number(b === prefixes.save)) : [];
+	const unread = await whyNoCache();
+	if (unread !== void 0) warnings.push(`${unread}: no stored answers`);
+	const order = unread === void 0 ? prefixes.restore.toSorted((a, b) => Number(a === prefixes.save) - Number(b === prefixes.save)) : [];
 	for (const [index, prefix] of order.entries()) {
-		const start = performance.now();
-		const key = await cache.restoreCache([folder], `${prefix}newest`, [prefix]).catch((error) => {
-			warnings.push(`restoring ${prefix}: ${String(error)}`);
-		});
-		if (key === void 0) {
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-			if (performance.now() - start < PATIENCE) continue;
-			unread = "the Actions cache does not answer";
-			warnings.push(`${unread}: going on without stored answers`);
-			break;
-		}
-		const refusal = key.startsWith(prefix) ? await refuseFolder(folder) : `its key is not one of ${prefix}`;
-		if (refusal !== void 0) {
-			warnings.push(`the stored answers under ${key} were thrown away: ${refusal}`);
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-			continue;
-		}
-		keys.push(key);
+		const found = await unpackChecked(root, prefix);
+		if (found.status === "refused") warnings.push(found.warning);
+		if (found.status !== "found") continue;
+		keys.push(found.key);
 		if (prefix === prefixes.save) continue;
 		const aside = join(root, `restored-${index}`);
 		await rename(folder, aside);
@@ -229,36 +351,94 @@ async function restoreFromCache({ prefixes, temp, config }) {
 	await mkdir(folder, { recursive: true });
 	return {
 		folder,
+		root,
 		extraFolders,
 		keys,
 		warnings,
 		unread
 	};
 }
-/** Uploads the folder under its prefix and digest, unless that is what the run started from. Never throws. */
-async function saveToCache({ folder, prefix, restoredKey }) {
+/** Afterwards `<root>/segments` is there, and nothing but segments, only where one was found. */
+async function unpackChecked(root, prefix) {
+	const folder = join(root, SEGMENTS);
 	try {
-		const cache = await import("./cache.js");
-		if (!cache.isFeatureAvailable()) return {
-			status: "not-saved",
-			reason: "the Actions cache is not available here"
+		const key = await unpackNewest(root, prefix);
+		if (key === void 0) {
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+			return { status: "none" };
+		}
+		const refusal = key.startsWith(prefix) ? await refuseFolder(folder) : `its key is not one of ${prefix}`;
+		if (refusal === void 0) return {
+			status: "found",
+			key
 		};
-		const digest = await digestLines(folder);
-		if (digest === void 0) return {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		return {
+			status: "refused",
+			warning: `the stored answers under ${key} were thrown away: ${refusal}`
+		};
+	} catch (error) {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+		return {
+			status: "refused",
+			warning: `restoring ${prefix}: ${String(error)}`
+		};
+	}
+}
+/** Another run may save between our look and our upload; each time costs one round. */
+const ROUNDS$1 = 4;
+/**
+* Uploads what the run added, together with what other runs saved since it began, so that the newest archive holds it all.
+* Whoever finds a newer archive than their own afterwards brings both together once more. Never throws.
+*/
+async function saveToCache({ root, prefix, restoredKey }) {
+	const folder = join(root, SEGMENTS);
+	let ours = restoredKey;
+	let merged = 0;
+	try {
+		const mine = await digestLines(folder);
+		if (mine === void 0) return {
 			status: "not-saved",
 			reason: "there are no answers to keep"
 		};
-		const key = `${prefix}${digest}`;
-		if (key === restoredKey) return {
+		if (`${prefix}${mine}` === restoredKey) return {
 			status: "not-saved",
 			reason: "no answer is new"
 		};
-		return await cache.saveCache([folder], key) === -1 ? {
+		const unread = await whyNoCache();
+		if (unread !== void 0) return {
 			status: "not-saved",
-			reason: "the cache did not take it"
+			reason: unread
+		};
+		for (let round = 1; round <= ROUNDS$1; round += 1) {
+			const newest = await findNewest(root, prefix);
+			if (newest !== void 0 && newest !== ours) merged += await mergeNewest(root, prefix);
+			const key = `${prefix}${await digestLines(folder)}`;
+			if (key === newest) break;
+			if (!await packAs(root, key)) {
+				if (await findNewest(root, prefix) !== key) return {
+					status: "not-saved",
+					reason: "the cache did not take it"
+				};
+			}
+			ours = key;
+		}
+		return ours === void 0 ? {
+			status: "not-saved",
+			reason: "no answer is new"
 		} : {
 			status: "saved",
-			key
+			key: ours,
+			merged
 		};
 	} catch (error) {
 		return {
@@ -266,6 +446,20 @@ async function saveToCache({ folder, prefix, restoredKey }) {
 			reason: String(error)
 		};
 	}
+}
+/** Copies segments that are not here yet from the newest archive. Their names are their own: a run adds files and rewrites none. */
+async function mergeNewest(root, prefix) {
+	const beside = join(root, "merge");
+	await rm(beside, {
+		recursive: true,
+		force: true
+	});
+	await mkdir(beside, { recursive: true });
+	if ((await unpackChecked(beside, prefix)).status !== "found") return 0;
+	const there = new Set(await readdir(join(root, SEGMENTS)));
+	const further = (await readdir(join(beside, SEGMENTS))).filter((name) => !there.has(name));
+	for (const name of further) await cp(join(beside, SEGMENTS, name), join(root, SEGMENTS, name));
+	return further.length;
 }
 const STATE = "spec-gate-store";
 /** Leaves the note; before the first call is paid, so that a failed or cancelled run still keeps its answers. */
@@ -431,8 +625,8 @@ async function reportFaults(work) {
 	} catch (error) {
 		return {
 			status: "not-done",
-			reason: `${statusOf(error) === 403 ? "give the job \"contents: write\". " : ""}${reasonOf(error)}`
+			reason: explainRefusal(error, "contents: write")
 		};
 	}
 }
-export { restoreFromCache as a, isRefusal as c, readInputs as d, rememberStore as i, reasonOf as l, saveToBranch as n, saveToCache as o, recallStore as r, createGitHubClient as s, restoreFromBranch as t, statusOf as u };
+export { restoreFromCache as a, explainRefusal as c, statusOf as d, readInputs as f, rememberStore as i, isRefusal as l, saveToBranch as n, saveToCache as o, recallStore as r, createGitHubClient as s, restoreFromBranch as t, reasonOf as u };

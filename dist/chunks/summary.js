@@ -1,44 +1,30 @@
 import { c as asFullSentence, d as names, f as say } from "./metrics.js";
 import { a as percent, t as count, u as signedPoints } from "./format-numbers.js";
 import { c as writeDirection, i as writeParagraph, n as titleOf, o as groupNewOutliers, r as writeMessage, s as writeApart } from "./messages.js";
-import { C as titleOfFindings, _ as writeSide, b as clauseEffects, c as writeAnswer, d as writeEstimate, f as writeAgreementBasis, g as writeHowDecided, h as writeCost, l as writeModelPair, m as metricRows, o as newlyFailing, p as STATUS_WORDS, s as writeScenarioChange, u as writeModelShift, v as readableWords, w as writeHeadline, x as countCosmetic, y as sourceLink } from "./terminal.js";
+import { C as titleOfFindings, S as writeModelShift, _ as clauseEffects, b as writeAnswer, c as readableWords, d as writeSide, f as sourceLink, g as metricRows, h as STATUS_WORDS, l as writeCost, m as writeScenarioChange, o as writeEstimate, p as newlyFailing, s as writeAgreementBasis, u as writeHowDecided, v as countCosmetic, w as writeHeadline, x as writeModelPair } from "./terminal.js";
 import { n as visibleLine, t as clip } from "./visible-text.js";
 import { i as markdownSentence, n as escapeText, r as fencedBlock, t as codeSpan } from "./safe-markdown.js";
 import { t as plainParagraph } from "./plain-text2.js";
-/**
-* The sections one after the other in at most `limit` characters. While they are too long, the section whose shown items
-* take most room shows half as many; a shortened section says how many it leaves out.
-*/
-function fitSections(sections, limit) {
-	const shown = sections.map((section) => section.items.length);
-	for (;;) {
-		const text = sections.map((section, index) => render(section, shown[index])).join("");
-		if (text.length <= limit) return text;
-		const lengths = sections.map((section, index) => section.items.slice(0, shown[index]).join("").length);
-		const longest = lengths.indexOf(Math.max(...lengths));
-		if (shown[longest] === 0) throw new Error(`nothing left to cut: ${text.length} characters, ${limit} allowed`);
-		shown[longest] = Math.floor(shown[longest] / 2);
-	}
-}
-function render({ opening, items, closing }, shown) {
-	const rest = items.length - shown;
-	const more = rest > 0 ? `\n_…and ${rest} more in the full report._\n` : "";
-	return `${opening}${items.slice(0, shown).join("")}${more}${closing}`;
-}
 /** `when` is our own word, where one model answers on both sides. */
 function answerBlock(answer, when = "") {
 	const text = answer.response === void 0 ? "" : fencedBlock(answer.response, 1500);
 	return `\n${codeSpan(answer.model)}${when}: ${markdownSentence(writeAnswer(answer))}\n${text}`;
 }
 /** First line and the lines right under it. */
-function headlineBlock(report) {
+/** `gate` names the config, where a repository has several. */
+function headlineBlock(report, gate) {
 	const { mark, says } = writeHeadline(report);
 	const banner = report.simulated ? "\n> **Simulated**: the models or judges are simulations; these numbers say nothing about a real model.\n" : "";
 	const [main, ...others] = report.verdict.reasons;
 	const message = main && writeMessage(main);
 	const under = [message?.detail, message?.advice].flatMap((part) => part ? [markdownSentence(asFullSentence(part))] : []);
 	const also = others.slice(0, 4).map((reason) => `- ${markdownSentence(asFullSentence(writeMessage(reason).says))}\n`).join("");
-	return `### ${mark} Spec Gate: ${markdownSentence(says)}\n${banner}${acceptanceBlock(report)}\n${under.join(" ")}\n${also === "" ? "" : `\n${also}`}`;
+	const commit = report.head.sha === void 0 ? "" : ` (commit ${report.head.sha.slice(0, 7)})`;
+	return `### ${mark} ${gateTitle(gate)}: ${markdownSentence(says)}${commit}\n${banner}${acceptanceBlock(report)}\n${under.join(" ")}\n${also === "" ? "" : `\n${also}`}`;
+}
+/** `Spec Gate`, and which one. */
+function gateTitle(gate) {
+	return gate === void 0 ? "Spec Gate" : `Spec Gate ${codeSpan(gate, 120)}`;
 }
 /** The metrics of both sides. */
 function metricTable(report) {
@@ -188,6 +174,26 @@ function outlierItem({ scenario, model, topics, answer, typical, ...apart }) {
 	const line = `\n**${codeSpan(model)}** on ${codeSpan(scenario)}${markdownSentence(say`${about}: ${writeApart(apart)} (${writeDirection(apart)})`)}\n`;
 	return [answer, typical].reduce((text, one) => one === void 0 ? text : text + answerBlock(one), line);
 }
+/**
+* The sections one after the other in at most `limit` characters. While they are too long, the section whose shown items
+* take most room shows half as many; a shortened section says how many it leaves out.
+*/
+function fitSections(sections, limit) {
+	const shown = sections.map((section) => section.items.length);
+	for (;;) {
+		const text = sections.map((section, index) => render(section, shown[index])).join("");
+		if (text.length <= limit) return text;
+		const lengths = sections.map((section, index) => section.items.slice(0, shown[index]).join("").length);
+		const longest = lengths.indexOf(Math.max(...lengths));
+		if (shown[longest] === 0) throw new Error(`nothing left to cut: ${text.length} characters, ${limit} allowed`);
+		shown[longest] = Math.floor(shown[longest] / 2);
+	}
+}
+function render({ opening, items, closing }, shown) {
+	const rest = items.length - shown;
+	const more = rest > 0 ? `\n_…and ${rest} more in the full report._\n` : "";
+	return `${opening}${items.slice(0, shown).join("")}${more}${closing}`;
+}
 /** Of each level; the tenth stays free for the step's own failure and for "and N more". */
 const MOST_OF_A_LEVEL = 9;
 /** GitHub cuts at 4,096 characters. */
@@ -198,9 +204,12 @@ const LEVELS = [
 	"notice"
 ];
 /** In rank, errors first; an accepted failure only warns. */
-function listAnnotations(report) {
+function listAnnotations(report, locate = ({ place }) => place) {
 	const accepted = report.verdict.resolution !== void 0;
-	const all = findingsInRank(report).map((finding) => annotationOf(finding, report));
+	const all = telling(findingsInRank(report)).map((finding) => annotationOf(finding, {
+		place: locate(finding, report),
+		simulated: report.simulated
+	}));
 	const ranked = accepted ? all.map(softened) : all;
 	const shown = LEVELS.flatMap((level) => ranked.filter((one) => one.level === level).slice(0, MOST_OF_A_LEVEL));
 	const rest = ranked.length - shown.length;
@@ -219,9 +228,13 @@ function findingsInRank({ verdict, findings, notes }) {
 		...notes.filter(({ severity }) => severity !== "notice")
 	];
 }
-function annotationOf(finding, report) {
-	const { severity, place, code } = finding;
-	const simulated = report.simulated ? " (simulated)" : "";
+/** Where nobody could be asked, what the answers at hand suggest is for the report: on the lines it would only distract. */
+function telling(findings) {
+	return findings.some(({ code }) => code === "noKeys") ? findings.filter(({ code, severity }) => code === "noKeys" || severity === "error") : findings;
+}
+function annotationOf(finding, { place, simulated }) {
+	const { severity, code } = finding;
+	const label = simulated ? " (simulated)" : "";
 	const message = clip(plainParagraph(finding), LONGEST_MESSAGE);
 	return {
 		level: severity,
@@ -230,7 +243,7 @@ function annotationOf(finding, report) {
 			line: place.line,
 			endLine: place.endLine ?? place.line
 		},
-		title: `Spec Gate: ${titleOf(code)}${simulated}`,
+		title: `Spec Gate: ${titleOf(code)}${label}`,
 		message
 	};
 }
@@ -322,9 +335,9 @@ function renderComment(views) {
 	return fitSections(views.flatMap((view, index) => [...index === 0 ? [] : [fixed("\n---\n\n")], ...sectionsOf(view)]), LONGEST_COMMENT);
 }
 function sectionsOf(view) {
-	const { report } = view;
+	const { report, gate } = view;
 	return [
-		fixed(headlineBlock(report)),
+		fixed(headlineBlock(report, gate)),
 		fixed(metricTable(report)),
 		clauseList(view),
 		...modelChangeSections(report),
@@ -372,9 +385,9 @@ function isMeasured(clause) {
 const LONGEST_SUMMARY = 3e5;
 /** At most 900 KiB of UTF-8; the same view always gives the same text. */
 function renderSummary(view) {
-	const { report } = view;
+	const { report, gate } = view;
 	return fitSections([
-		fixed(headlineBlock(report)),
+		fixed(headlineBlock(report, gate)),
 		fixed(metricTable(report)),
 		fixed(mermaidChart(report)),
 		clauseList(view),
@@ -458,4 +471,4 @@ function optional(share) {
 function estimateOf(value) {
 	return markdownSentence(writeEstimate(value));
 }
-export { listAnnotations as a, fitSections as c, findingsInRank as i, renderComment as n, fixed as o, renderMarkdown as r, headlineBlock as s, renderSummary as t };
+export { listAnnotations as a, gateTitle as c, findingsInRank as i, headlineBlock as l, renderComment as n, fitSections as o, renderMarkdown as r, fixed as s, renderSummary as t };

@@ -55,6 +55,439 @@ function mainReason({ verdict }) {
 function titleOfFindings({ verdict }) {
 	return verdict.status === "pass" ? wording("Findings") : wording("Likely causes");
 }
+/** From this adjusted p on a difference counts as seen. */
+const SEEN = .05;
+const MOST_NAMED = 3;
+const MOST_DIFFERENCES = 5;
+const ORIGINS = {
+	declared: wording(" replaces "),
+	inferred: wording(" is taken to replace "),
+	same: wording(" changed"),
+	added: wording(" is new and replaces none")
+};
+/** What is no parameter of the provider's. */
+const OWN_WORDS = {
+	provider: wording("provider"),
+	model: wording("model"),
+	version: wording("version"),
+	"system prompt": wording("system prompt")
+};
+/** `sim/birch-next replaces sim/birch: model birch → birch-next`. */
+function writeModelPair({ model, replaces, origin, differences }) {
+	const before = origin === "same" || replaces === void 0 ? say`` : name(replaces);
+	const list = differences.slice(0, MOST_DIFFERENCES).flatMap(({ what, base, head }, index) => {
+		const comma = index === 0 ? say`` : say`, `;
+		const label = Object.hasOwn(OWN_WORDS, what) ? OWN_WORDS[what] : name(what);
+		return say`${comma}${label} ${valueOf$1(base)} → ${valueOf$1(head)}`;
+	});
+	const rest = differences.length - MOST_DIFFERENCES;
+	const more = rest > 0 ? say` and ${count(rest)} more` : say``;
+	return say`${name(model)}${ORIGINS[origin]}${before}${differences.length === 0 ? say`` : say`: `}${list}${more}`;
+}
+/** One sentence a figure that was measured, without a full stop; what was not seen to move says so. */
+function writeModelShift(change, model) {
+	const { nonCompliance, rejections, panel, scores } = change;
+	return [
+		...writeFigure(wording("non-compliance"), {
+			own: nonCompliance,
+			beside: panel.nonCompliance,
+			others: panel.others
+		}),
+		...writeFigure(wording("rejections"), {
+			own: rejections,
+			beside: panel.rejections,
+			others: panel.others
+		}),
+		...writeKinds(change, model),
+		...scores === void 0 || scores.adjustedP > SEEN ? [] : [say`on the value spectra its answers lie ${decimal(scores.distance)} points from the old ones (${decimal(scores.expected)} by chance alone)`],
+		...writeValues(change.values),
+		...writeGroups(change.clauses, say`scenarios linked to `),
+		...writeGroups(change.topics, say`the topic `),
+		...writeFalseRefusals(change),
+		...writeOutliers(change),
+		writeBasis(change)
+	];
+}
+/** What the figures were read on, or that there are none. */
+function writeBasis({ nonCompliance, rejections, kinds, scores, panel, origin, stage }) {
+	if ([
+		nonCompliance,
+		rejections,
+		kinds,
+		scores,
+		panel.nonCompliance,
+		panel.rejections
+	].every((figure) => figure === void 0)) return say`none of its answers could be compared`;
+	if (origin === "added") return say`it stands beside the panel only and decides nothing`;
+	if (stage === "confirm") return say`read on fresh answers of both sides; the table of endpoints shows each on the evidence that decided it`;
+	const drift = kinds !== void 0 || scores !== void 0 ? say`; in kinds and scores a drift since then counts as the model’s own` : say``;
+	return say`read on fresh answers of the head against stored ones of the base${drift}`;
+}
+/** Against the model before it, where there is one, and beside the panel. */
+function writeFigure(label, { own, beside, others }) {
+	if (own === void 0 && beside === void 0) return [];
+	const levels = own === void 0 ? say`${percent(beside.head)}` : writeShift(own);
+	return [say`${label} ${levels}${besidePanel(beside, others)}`];
+}
+/** `9.4 % → 73 % (+64 points, 47 to 81)`, or that nothing is seen. */
+function writeShift({ base, head, change, interval, adjustedP }) {
+	const range = interval === void 0 ? say`` : say`, ${pointsRange(interval)}`;
+	return say`${percent(base)} → ${percent(head)} (${signedPoints(change)} points${range}${adjustedP > SEEN ? unseen(interval) : say``})`;
+}
+/** An interval is each figure's own: it may leave out zero where Holm over all of them does not. */
+function unseen(interval) {
+	return interval !== void 0 && (interval[0] > 0 || interval[1] < 0) ? say`; not beyond chance among so many figures` : say`; no change seen`;
+}
+function besidePanel(shift, others) {
+	if (shift === void 0) return say``;
+	const side = shift.change > 0 ? wording("above") : wording("below");
+	const beyond = shift.adjustedP > SEEN ? wording("not told apart from") : side;
+	return say`; ${beyond} the ${plural(others, "other model")} (${percent(shift.base)})`;
+}
+/** The kinds of answer whose share moved most, either way. */
+function writeKinds({ kinds }, model) {
+	if (kinds === void 0 || model === void 0) return [];
+	if (kinds.adjustedP > SEEN) return [say`no change seen in its kinds of answer`];
+	const { base, head } = model.responseTypes;
+	const list = RESPONSE_TYPES.map((type) => ({
+		type,
+		was: shareOf$1(base, type),
+		is: shareOf$1(head, type)
+	})).sort((a, b) => Math.abs(b.is - b.was) - Math.abs(a.is - a.was)).slice(0, MOST_NAMED).flatMap(({ type, was, is }, index) => {
+		const comma = index === 0 ? say`` : say`, `;
+		return say`${comma}${kindName(type)} ${percent(was)} → ${percent(is)}`;
+	});
+	return [say`its kinds of answer: ${list} (p ${pValue(kinds.adjustedP)})`];
+}
+function writeValues(values) {
+	const moved = values.filter(({ status }) => status === "changed");
+	const side = (rows) => rows.slice(0, MOST_NAMED).flatMap(({ id, change = 0 }, index) => {
+		const comma = index === 0 ? say`` : say`, `;
+		return say`${comma}${name(id)} (${signedDecimal(change)})`;
+	});
+	const more = moved.filter(({ change = 0 }) => change > 0);
+	const less = moved.filter(({ change = 0 }) => change < 0);
+	if (moved.length === 0) return [];
+	const up = more.length === 0 ? say`` : say`more weight to ${side(more)}`;
+	const down = less.length === 0 ? say`` : say`less to ${side(less)}`;
+	return [say`${up}${more.length > 0 && less.length > 0 ? wording("; ") : wording("")}${down}, in points of six`];
+}
+function writeGroups(groups, where) {
+	const moved = groups.map(({ nonCompliance }) => nonCompliance).filter(({ status }) => status === "changed");
+	return ["worse", "better"].flatMap((way) => {
+		const rows = moved.filter(({ change = 0 }) => way === "worse" ? change > 0 : change < 0);
+		if (rows.length === 0) return [];
+		rows.sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0));
+		const list = rows.slice(0, MOST_NAMED).flatMap(({ id, change = 0 }, index) => {
+			const comma = index === 0 ? say`` : say`, `;
+			return say`${comma}${name(id)} (${signedPoints(change)})`;
+		});
+		const rest = rows.length > MOST_NAMED ? say` and ${count(rows.length - MOST_NAMED)} more` : say``;
+		return [say`${way === "worse" ? wording("less") : wording("more")} compliant on ${where}${list}${rest}`];
+	});
+}
+function writeFalseRefusals({ falseRefusals }) {
+	const of = (status) => falseRefusals.filter((one) => one.status === status).map(({ scenario }) => scenario);
+	const [fresh, gone] = [of("new"), of("gone")];
+	return [...fresh.length === 0 ? [] : [say`${plural(fresh.length, "new false refusal")}, where most other models help in order: ${names(fresh)}`], ...gone.length === 0 ? [] : [say`${plural(gone.length, "false refusal")} of the model before it gone: ${names(gone)}`]];
+}
+function writeOutliers({ outliers: { new: fresh, gone, standing } }) {
+	if (fresh + gone + standing === 0) return [];
+	return [say`stands apart from the panel: ${count(fresh)} new, ${count(gone)} gone, ${count(standing)} as before`];
+}
+/** `problematic, firm rejection with explanation, scores 1 and 5, citing a`. */
+function writeAnswer({ problematic, responseType, scores, clauses }) {
+	const ruling = problematic === "missing" ? wording("not judged") : problematic ? wording("problematic") : wording("compliant");
+	const type = responseType === void 0 ? say`` : say`, ${kindName(responseType)}`;
+	const position = scores === void 0 ? say`` : say`, scores ${count(scores[0])} and ${count(scores[1])}`;
+	const cited = clauses.length === 0 ? say`` : say`, citing ${names(clauses)}`;
+	return say`${ruling}${type}${position}${cited}`;
+}
+/** The seven kinds are our own words; a report that was read from a file may hold others. */
+function kindName(type) {
+	return RESPONSE_TYPES.includes(type) ? say`${type.replaceAll("_", " ")}` : name(type);
+}
+function shareOf$1(counts, type) {
+	const total = Object.values(counts).reduce((sum, own) => sum + own, 0);
+	return total === 0 ? 0 : (counts[type] ?? 0) / total;
+}
+function valueOf$1(value) {
+	return value === void 0 ? say`none` : name(value);
+}
+const KINDS = {
+	added: wording("added"),
+	removed: wording("removed"),
+	edited: wording("edited"),
+	renamed: wording("renamed"),
+	moved: wording("moved"),
+	cosmetic: wording("cosmetic"),
+	unseen: wording("changed where judges cannot see")
+};
+/** Substantive changes, the largest effect first, untested ones before those without an effect. */
+function clauseEffects(report) {
+	return report.changes.filter((change) => change.kind !== "cosmetic").map((change) => effectOf(change, report)).sort((one, other) => rankOf(other) - rankOf(one) || (one.change.id < other.change.id ? -1 : 1));
+}
+function countCosmetic(report) {
+	return report.changes.filter((change) => change.kind === "cosmetic").length;
+}
+/** `lines 211-238`. */
+function linesOf({ lines: [from, to] }) {
+	return from === to ? `line ${from}` : `lines ${from}-${to}`;
+}
+function effectOf(change, report) {
+	const tested = report.clauses.find((clause) => clause.id === change.id);
+	const untested = report.untested.find(({ clause }) => clause === change.id);
+	const what = whatOf(change);
+	if (!isTestable(change)) return {
+		change,
+		what,
+		effect: say`nothing that is shown changed`,
+		tone: "plain"
+	};
+	if (tested === void 0 || tested.status === "untested") {
+		const reason = untested === void 0 ? say`` : say`: ${reasonOf(untested.reason)}`;
+		return {
+			change,
+			what,
+			effect: say`not tested${reason}`,
+			tone: "unsure",
+			...tested && { tested }
+		};
+	}
+	return {
+		change,
+		tested,
+		what,
+		effect: testedEffect(tested),
+		tone: toneOf(tested)
+	};
+}
+/** Another id, another place among the same headings and what judges are not shown leave nothing to test. */
+function isTestable({ kind, edited }) {
+	return edited || kind === "added" || kind === "removed";
+}
+const UNTESTED = {
+	"no-scenario": wording("no scenario is linked to it"),
+	size: wording("more clauses changed than the selection has room for"),
+	unsure: wording("too few of the scenarios written for it turn on it")
+};
+function reasonOf(reason) {
+	return Object.hasOwn(UNTESTED, reason) ? UNTESTED[reason] : name(reason);
+}
+function toneOf({ status, change = 0, interpretation }) {
+	const isReadTwoWays = interpretation?.status === "changed" && (interpretation.change ?? 0) > 0;
+	if (status !== "changed") return isReadTwoWays ? "bad" : "plain";
+	return change > 0 || isReadTwoWays ? "bad" : "good";
+}
+/** Non-compliance on its scenarios, and how far rulings on it part where that moved. */
+function testedEffect(clause) {
+	const { status, base, head } = clause.interpretation ?? {};
+	const effect = complianceEffect(clause);
+	if (status !== "changed" || base === void 0 || head === void 0) return effect;
+	return say`${effect}; rulings on it part in ${percent(head)} of pairs (${percent(base)} before)`;
+}
+function complianceEffect({ change, interval, scenarios, status, detectable }) {
+	const on = say`on ${plural(scenarios, "scenario")}`;
+	if (status === "no-effect-seen") {
+		const could = detectable === void 0 ? say`` : say` (${formatSize("nonCompliance", detectable)} would show)`;
+		return say`no effect seen ${on}${could}`;
+	}
+	if (change === void 0) return say`changed ${on}`;
+	const range = interval === void 0 ? say`` : say` (${formatInterval("nonCompliance", interval)})`;
+	return say`${signedPoints(change)} points${range} ${on}`;
+}
+function whatOf({ kind, baseId, edited, moved, attributes, path }) {
+	const renamed = kind === "renamed" && baseId !== void 0 ? say` from ${name(baseId)}` : say``;
+	const alsoEdited = edited && kind !== "edited" ? say`, edited` : say``;
+	const alsoMoved = moved && kind !== "moved" ? say`, moved` : say``;
+	const attributeChanges = attributes.flatMap((attribute) => [...say`, ${name(attribute.name)} ${valueOf(attribute.base)} → ${valueOf(attribute.head)}`]);
+	const under = path === void 0 ? say`` : say`, under ${name(path.base || "(top)")} → ${name(path.head || "(top)")}`;
+	return [...say`${KINDS[kind]}${renamed}${alsoEdited}${alsoMoved}${under}`, ...attributeChanges];
+}
+function valueOf(value) {
+	return value === void 0 ? say`none` : name(value);
+}
+function rankOf({ tested, tone }) {
+	if (tone === "bad") return 10 + (tested?.change ?? 0);
+	return tone === "unsure" ? 5 : tested?.change ?? 0;
+}
+const NOTHING = wording("");
+/** What a status is called, and its mark where marks are used. */
+const STATUS_WORDS = {
+	pass: {
+		word: wording("pass"),
+		mark: wording("✅")
+	},
+	fail: {
+		word: wording("fail"),
+		mark: wording("❌")
+	},
+	inconclusive: {
+		word: wording("not decided"),
+		mark: wording("❔")
+	},
+	report: {
+		word: wording("reported"),
+		mark: wording("ℹ️")
+	},
+	"not-applicable": {
+		word: wording("not applicable"),
+		mark: wording("n/a")
+	},
+	"pre-existing": {
+		word: wording("was so before"),
+		mark: wording("⚠️")
+	}
+};
+/** The metrics a report has, in a fixed order. What was not measured is an empty cell, never a zero. */
+function metricRows(report) {
+	return METRIC_NAMES.flatMap((metric) => {
+		const values = report.endpoints[metric];
+		if (values === void 0) return [];
+		const { base, head, interval, margin, limit, status } = values;
+		return [{
+			metric,
+			label: METRIC_WORDS[metric].label,
+			base: base === void 0 ? NOTHING : formatLevel(metric, base),
+			head: head === void 0 ? NOTHING : formatLevel(metric, head),
+			change: changeOf(metric, values),
+			interval: interval === void 0 ? NOTHING : formatInterval(metric, interval),
+			tolerated: toleratedOf(metric, margin, limit),
+			status,
+			values
+		}];
+	});
+}
+/** Of counts what came and what went: base + new - gone = head. Where nothing can move, why. */
+function changeOf(metric, { change, gone, unchanged, why }) {
+	if (unchanged === true) return wording("unchanged");
+	if (why !== void 0) return VOID_REASONS[why].brief;
+	if (change === void 0) return NOTHING;
+	if (gone === void 0) return formatChange(metric, change);
+	return gone === 0 ? `${count(change)} new` : `${count(change)} new, ${count(gone)} gone`;
+}
+function toleratedOf(metric, margin, limit) {
+	const least = METRIC_WORDS[metric].worse === "up" ? "at most" : "at least";
+	return [...margin === void 0 ? [] : [formatChange(metric, margin)], ...limit === void 0 ? [] : [`${least} ${formatLevel(metric, limit)}`]].join(", ");
+}
+/** Scenarios in which more models are problematic on head than on base. */
+function newlyFailing(report) {
+	return report.scenarios.filter(({ problematicModels: { base, head } }) => head.length > base.length).sort((one, other) => other.problematicModels.head.length - one.problematicModels.head.length || riseOf(other) - riseOf(one) || (one.scenario < other.scenario ? -1 : 1));
+}
+/** `all 4 models problematic (were 0), written for this change`. */
+function writeScenarioChange(scenario, models) {
+	const { base, head } = scenario.problematicModels;
+	const now = head.length === models && models > 1 ? say`all ${count(models)}` : say`${count(head.length)} of ${count(models)}`;
+	const origin = scenario.written === true ? say`, written for this change` : say``;
+	return say`${now} models problematic (were ${count(base.length)})${origin}`;
+}
+function riseOf({ base = 0, head = 0 }) {
+	return head - base;
+}
+/** The address of a file's lines; undefined where no repository is known or no commit was named. */
+function sourceLink({ report, repositoryUrl }, change) {
+	const { sha } = change.kind === "removed" ? report.base : report.head;
+	if (repositoryUrl === void 0 || sha === void 0) return void 0;
+	const [from, to] = change.lines;
+	const path = change.file.split("/").map(encodeSegment).join("/");
+	return `${repositoryUrl}/blob/${encodeSegment(sha)}/${path}?plain=1#L${from}-L${to}`;
+}
+function encodeSegment(text) {
+	return encodeURIComponent(text.replaceAll(/\p{Cs}/gu, "�")).replaceAll(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+}
+const COMPARISONS = {
+	target: wording("The models do not see the spec: the same stored responses were judged under both texts."),
+	prompt: wording("The spec is the models' system prompt: both sides answered, and each answer was judged under its own text."),
+	model: wording("The models of both sides were compared on the base spec."),
+	none: wording("Nothing was compared.")
+};
+/** What a round ended with: the decision's reason to go on, its verdict, or what stopped the run. */
+const OUTCOMES = {
+	pass: wording("pass"),
+	fail: wording("fail"),
+	inconclusive: wording("not decided"),
+	undecided: wording("not decided, another draw"),
+	extend: wording("not decided, more scenarios"),
+	suspicious: wording("suspicious, to be confirmed on fresh answers"),
+	"screen-exhausted": wording("not decided by stored answers, to be confirmed on fresh ones"),
+	"second-look": wording("not decided, a second look"),
+	budget: wording("stopped by the budget"),
+	signal: wording("interrupted"),
+	quota: wording("stopped by a quota")
+};
+const STAGES = {
+	screen: wording("Screen"),
+	confirm: wording("Confirm")
+};
+/** Full sentences, in the order things happened. */
+function writeHowDecided(report) {
+	const affected = report.selection.filter((row) => row.affected).length;
+	const decided = report.rounds.length === 0 ? [] : [DECIDED];
+	return [
+		say`${COMPARISONS[report.comparison]}`,
+		...report.selection.length === 0 ? [] : [populationOf(report, affected)],
+		...report.rounds.map((round) => say`${STAGES[round.stage]}: ${plural(round.scenarios, "scenario")}, ${plural(round.draws, "draw")} a side: ${Object.hasOwn(OUTCOMES, round.outcome) ? OUTCOMES[round.outcome] : name(round.outcome)}.`),
+		...decided,
+		say`Judged under policy ${name(report.policyHash.slice(0, 12))}.`
+	];
+}
+const DECIDED = say`A pass rules out a change for the worse as large as the margin. A fail needs a significant change of half the margin or more, seen again in fresh answers of both sides; p values are adjusted over the endpoints that can block (Holm).`;
+function populationOf({ selection, head, judges }, affected) {
+	return say`${count(affected)} of ${plural(selection.length, "selected scenario")} show judges or models something that differs between the sides; ${plural(head.models.length, "model")}, ${plural(judges.panel.length, "judge")}.`;
+}
+/** `1,152 answers needed · 864 stored · 288 made · paid $1.90`. Without a run, what all of it takes. */
+function writeCost(report, run) {
+	const needed = say`${plural(report.needed.calls, "call")} behind this verdict`;
+	if (run === void 0) return report.needed.usd === void 0 ? needed : say`${needed}, worth ${dollars(report.needed.usd)}`;
+	const paid = run.usd === "unknown" ? say`price unknown` : say`this run paid ${dollars(run.usd)}`;
+	return say`${needed} · ${count(run.calls.stored)} were stored, ${count(run.calls.made)} made · ${paid}`;
+}
+/** `main 3f2c1ab`. */
+function writeSide({ ref, sha }) {
+	return sha === void 0 ? name(ref) : say`${name(ref)} ${name(sha.slice(0, 7))}`;
+}
+/** Characters of unchanged text kept next to a change. */
+const KEPT = 160;
+/** The runs in order; `same` runs keep `KEPT` characters on the sides where a change is. */
+function readableWords(words) {
+	return words.flatMap(withoutBlankChange).map((run, index, all) => {
+		const text = joinWrappedLines(run.text);
+		if (run.kind !== "same") return {
+			...run,
+			text
+		};
+		return {
+			...run,
+			text: shorten(text, {
+				before: index > 0,
+				after: index < all.length - 1
+			})
+		};
+	});
+}
+/** White space that came or went is no change to a reader: what came is shown plainly, what went is not shown. */
+function withoutBlankChange(run) {
+	if (run.kind === "same" || run.text.trim() !== "") return [run];
+	return run.kind === "added" ? [{
+		kind: "same",
+		text: run.text
+	}] : [];
+}
+/** A single line feed is only wrapping, unless a list item, a quote, a table row or a heading follows. */
+function joinWrappedLines(text) {
+	return text.replaceAll(/(?<!\n)\n(?![\n>|#*+-]|\d+[.)])/g, " ");
+}
+/** The stretch without its middle; `before` and `after` say on which sides a change follows. */
+function shorten(text, side) {
+	const start = side.before ? wholeWords(text.slice(0, KEPT), "end") : "";
+	const end = side.after ? wholeWords(text.slice(-160), "start") : "";
+	if (text.length <= start.length + end.length + KEPT) return text;
+	return `${start}…${end}`;
+}
+/** Without the word that the cut went through. */
+function wholeWords(text, cut) {
+	return cut === "end" ? text.replace(/\S*$/, "") : text.replace(/^\S*/, "");
+}
 var n;
 var t;
 var r;
@@ -2239,156 +2672,6 @@ const EXPLORER_STYLE = `
 @media (max-width:760px){.found-head{grid-template-columns:minmax(0,1fr)}.found-head .squares,.found-head .effect{grid-column:1;grid-row:auto;text-align:left}}
 @media print{.filters,.more{display:none}.found{break-inside:avoid-page}pre{max-height:none;overflow:visible}h2,h4{break-after:avoid}table{max-width:100%}}
 `;
-const KINDS = {
-	added: wording("added"),
-	removed: wording("removed"),
-	edited: wording("edited"),
-	renamed: wording("renamed"),
-	moved: wording("moved"),
-	cosmetic: wording("cosmetic"),
-	unseen: wording("changed where judges cannot see")
-};
-/** Substantive changes, the largest effect first, untested ones before those without an effect. */
-function clauseEffects(report) {
-	return report.changes.filter((change) => change.kind !== "cosmetic").map((change) => effectOf(change, report)).sort((one, other) => rankOf(other) - rankOf(one) || (one.change.id < other.change.id ? -1 : 1));
-}
-function countCosmetic(report) {
-	return report.changes.filter((change) => change.kind === "cosmetic").length;
-}
-/** `lines 211-238`. */
-function linesOf({ lines: [from, to] }) {
-	return from === to ? `line ${from}` : `lines ${from}-${to}`;
-}
-function effectOf(change, report) {
-	const tested = report.clauses.find((clause) => clause.id === change.id);
-	const untested = report.untested.find(({ clause }) => clause === change.id);
-	const what = whatOf(change);
-	if (!isTestable(change)) return {
-		change,
-		what,
-		effect: say`nothing that is shown changed`,
-		tone: "plain"
-	};
-	if (tested === void 0 || tested.status === "untested") {
-		const reason = untested === void 0 ? say`` : say`: ${reasonOf(untested.reason)}`;
-		return {
-			change,
-			what,
-			effect: say`not tested${reason}`,
-			tone: "unsure",
-			...tested && { tested }
-		};
-	}
-	return {
-		change,
-		tested,
-		what,
-		effect: testedEffect(tested),
-		tone: toneOf(tested)
-	};
-}
-/** Another id, another place among the same headings and what judges are not shown leave nothing to test. */
-function isTestable({ kind, edited }) {
-	return edited || kind === "added" || kind === "removed";
-}
-const UNTESTED = {
-	"no-scenario": wording("no scenario is linked to it"),
-	size: wording("more clauses changed than the selection has room for"),
-	unsure: wording("too few of the scenarios written for it turn on it")
-};
-function reasonOf(reason) {
-	return Object.hasOwn(UNTESTED, reason) ? UNTESTED[reason] : name(reason);
-}
-function toneOf({ status, change = 0, interpretation }) {
-	const isReadTwoWays = interpretation?.status === "changed" && (interpretation.change ?? 0) > 0;
-	if (status !== "changed") return isReadTwoWays ? "bad" : "plain";
-	return change > 0 || isReadTwoWays ? "bad" : "good";
-}
-/** Non-compliance on its scenarios, and how far rulings on it part where that moved. */
-function testedEffect(clause) {
-	const { status, base, head } = clause.interpretation ?? {};
-	const effect = complianceEffect(clause);
-	if (status !== "changed" || base === void 0 || head === void 0) return effect;
-	return say`${effect}; rulings on it part in ${percent(head)} of pairs (${percent(base)} before)`;
-}
-function complianceEffect({ change, interval, scenarios, status, detectable }) {
-	const on = say`on ${plural(scenarios, "scenario")}`;
-	if (status === "no-effect-seen") {
-		const could = detectable === void 0 ? say`` : say` (${formatSize("nonCompliance", detectable)} would show)`;
-		return say`no effect seen ${on}${could}`;
-	}
-	if (change === void 0) return say`changed ${on}`;
-	const range = interval === void 0 ? say`` : say` (${formatInterval("nonCompliance", interval)})`;
-	return say`${signedPoints(change)} points${range} ${on}`;
-}
-function whatOf({ kind, baseId, edited, moved, attributes, path }) {
-	const renamed = kind === "renamed" && baseId !== void 0 ? say` from ${name(baseId)}` : say``;
-	const alsoEdited = edited && kind !== "edited" ? say`, edited` : say``;
-	const alsoMoved = moved && kind !== "moved" ? say`, moved` : say``;
-	const attributeChanges = attributes.flatMap((attribute) => [...say`, ${name(attribute.name)} ${valueOf$1(attribute.base)} → ${valueOf$1(attribute.head)}`]);
-	const under = path === void 0 ? say`` : say`, under ${name(path.base || "(top)")} → ${name(path.head || "(top)")}`;
-	return [...say`${KINDS[kind]}${renamed}${alsoEdited}${alsoMoved}${under}`, ...attributeChanges];
-}
-function valueOf$1(value) {
-	return value === void 0 ? say`none` : name(value);
-}
-function rankOf({ tested, tone }) {
-	if (tone === "bad") return 10 + (tested?.change ?? 0);
-	return tone === "unsure" ? 5 : tested?.change ?? 0;
-}
-/** The address of a file's lines; undefined where no repository is known or no commit was named. */
-function sourceLink({ report, repositoryUrl }, change) {
-	const { sha } = change.kind === "removed" ? report.base : report.head;
-	if (repositoryUrl === void 0 || sha === void 0) return void 0;
-	const [from, to] = change.lines;
-	const path = change.file.split("/").map(encodeSegment).join("/");
-	return `${repositoryUrl}/blob/${encodeSegment(sha)}/${path}?plain=1#L${from}-L${to}`;
-}
-function encodeSegment(text) {
-	return encodeURIComponent(text.replaceAll(/\p{Cs}/gu, "�")).replaceAll(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-}
-/** Characters of unchanged text kept next to a change. */
-const KEPT = 160;
-/** The runs in order; `same` runs keep `KEPT` characters on the sides where a change is. */
-function readableWords(words) {
-	return words.flatMap(withoutBlankChange).map((run, index, all) => {
-		const text = joinWrappedLines(run.text);
-		if (run.kind !== "same") return {
-			...run,
-			text
-		};
-		return {
-			...run,
-			text: shorten(text, {
-				before: index > 0,
-				after: index < all.length - 1
-			})
-		};
-	});
-}
-/** White space that came or went is no change to a reader: what came is shown plainly, what went is not shown. */
-function withoutBlankChange(run) {
-	if (run.kind === "same" || run.text.trim() !== "") return [run];
-	return run.kind === "added" ? [{
-		kind: "same",
-		text: run.text
-	}] : [];
-}
-/** A single line feed is only wrapping, unless a list item, a quote, a table row or a heading follows. */
-function joinWrappedLines(text) {
-	return text.replaceAll(/(?<!\n)\n(?![\n>|#*+-]|\d+[.)])/g, " ");
-}
-/** The stretch without its middle; `before` and `after` say on which sides a change follows. */
-function shorten(text, side) {
-	const start = side.before ? wholeWords(text.slice(0, KEPT), "end") : "";
-	const end = side.after ? wholeWords(text.slice(-160), "start") : "";
-	if (text.length <= start.length + end.length + KEPT) return text;
-	return `${start}…${end}`;
-}
-/** Without the word that the cut went through. */
-function wholeWords(text, cut) {
-	return cut === "end" ? text.replace(/\S*$/, "") : text.replace(/^\S*/, "");
-}
 const MOST_OPEN = 4;
 function clausesPart(view) {
 	const { report } = view;
@@ -2447,57 +2730,6 @@ function wordDifference({ words }) {
 	});
 	return html`<p class="words">${runs}</p>`;
 }
-const COMPARISONS = {
-	target: wording("The models do not see the spec: the same stored responses were judged under both texts."),
-	prompt: wording("The spec is the models' system prompt: both sides answered, and each answer was judged under its own text."),
-	model: wording("The models of both sides were compared on the base spec."),
-	none: wording("Nothing was compared.")
-};
-/** What a round ended with: the decision's reason to go on, its verdict, or what stopped the run. */
-const OUTCOMES = {
-	pass: wording("pass"),
-	fail: wording("fail"),
-	inconclusive: wording("not decided"),
-	undecided: wording("not decided, another draw"),
-	extend: wording("not decided, more scenarios"),
-	suspicious: wording("suspicious, to be confirmed on fresh answers"),
-	"screen-exhausted": wording("not decided by stored answers, to be confirmed on fresh ones"),
-	"second-look": wording("not decided, a second look"),
-	budget: wording("stopped by the budget"),
-	signal: wording("interrupted"),
-	quota: wording("stopped by a quota")
-};
-const STAGES = {
-	screen: wording("Screen"),
-	confirm: wording("Confirm")
-};
-/** Full sentences, in the order things happened. */
-function writeHowDecided(report) {
-	const affected = report.selection.filter((row) => row.affected).length;
-	const decided = report.rounds.length === 0 ? [] : [DECIDED];
-	return [
-		say`${COMPARISONS[report.comparison]}`,
-		...report.selection.length === 0 ? [] : [populationOf(report, affected)],
-		...report.rounds.map((round) => say`${STAGES[round.stage]}: ${plural(round.scenarios, "scenario")}, ${plural(round.draws, "draw")} a side: ${Object.hasOwn(OUTCOMES, round.outcome) ? OUTCOMES[round.outcome] : name(round.outcome)}.`),
-		...decided,
-		say`Judged under policy ${name(report.policyHash.slice(0, 12))}.`
-	];
-}
-const DECIDED = say`A pass rules out a change for the worse as large as the margin. A fail needs a significant change of half the margin or more, seen again in fresh answers of both sides; p values are adjusted over the endpoints that can block (Holm).`;
-function populationOf({ selection, head, judges }, affected) {
-	return say`${count(affected)} of ${plural(selection.length, "selected scenario")} show judges or models something that differs between the sides; ${plural(head.models.length, "model")}, ${plural(judges.panel.length, "judge")}.`;
-}
-/** `1,152 answers needed · 864 stored · 288 made · paid $1.90`. Without a run, what all of it takes. */
-function writeCost(report, run) {
-	const needed = say`${plural(report.needed.calls, "call")} behind this verdict`;
-	if (run === void 0) return report.needed.usd === void 0 ? needed : say`${needed}, worth ${dollars(report.needed.usd)}`;
-	const paid = run.usd === "unknown" ? say`price unknown` : say`this run paid ${dollars(run.usd)}`;
-	return say`${needed} · ${count(run.calls.stored)} were stored, ${count(run.calls.made)} made · ${paid}`;
-}
-/** `main 3f2c1ab`. */
-function writeSide({ ref, sha }) {
-	return sha === void 0 ? name(ref) : say`${name(ref)} ${name(sha.slice(0, 7))}`;
-}
 function decidedPart(report) {
 	const notes = report.notes.length === 0 ? NOTHING$1 : html`<section>
           <h2>Notes</h2>
@@ -2512,65 +2744,6 @@ function decidedPart(report) {
       </ol>
     </section>
     ${notes}`;
-}
-const NOTHING = wording("");
-/** What a status is called, and its mark where marks are used. */
-const STATUS_WORDS = {
-	pass: {
-		word: wording("pass"),
-		mark: wording("✅")
-	},
-	fail: {
-		word: wording("fail"),
-		mark: wording("❌")
-	},
-	inconclusive: {
-		word: wording("not decided"),
-		mark: wording("❔")
-	},
-	report: {
-		word: wording("reported"),
-		mark: wording("ℹ️")
-	},
-	"not-applicable": {
-		word: wording("not applicable"),
-		mark: wording("n/a")
-	},
-	"pre-existing": {
-		word: wording("was so before"),
-		mark: wording("⚠️")
-	}
-};
-/** The metrics a report has, in a fixed order. What was not measured is an empty cell, never a zero. */
-function metricRows(report) {
-	return METRIC_NAMES.flatMap((metric) => {
-		const values = report.endpoints[metric];
-		if (values === void 0) return [];
-		const { base, head, interval, margin, limit, status } = values;
-		return [{
-			metric,
-			label: METRIC_WORDS[metric].label,
-			base: base === void 0 ? NOTHING : formatLevel(metric, base),
-			head: head === void 0 ? NOTHING : formatLevel(metric, head),
-			change: changeOf(metric, values),
-			interval: interval === void 0 ? NOTHING : formatInterval(metric, interval),
-			tolerated: toleratedOf(metric, margin, limit),
-			status,
-			values
-		}];
-	});
-}
-/** Of counts what came and what went: base + new - gone = head. Where nothing can move, why. */
-function changeOf(metric, { change, gone, unchanged, why }) {
-	if (unchanged === true) return wording("unchanged");
-	if (why !== void 0) return VOID_REASONS[why].brief;
-	if (change === void 0) return NOTHING;
-	if (gone === void 0) return formatChange(metric, change);
-	return gone === 0 ? `${count(change)} new` : `${count(change)} new, ${count(gone)} gone`;
-}
-function toleratedOf(metric, margin, limit) {
-	const least = METRIC_WORDS[metric].worse === "up" ? "at most" : "at least";
-	return [...margin === void 0 ? [] : [formatChange(metric, margin)], ...limit === void 0 ? [] : [`${least} ${formatLevel(metric, limit)}`]].join(", ");
 }
 function metricsPart(report) {
 	const rows = metricRows(report);
@@ -2700,165 +2873,6 @@ function estimate(value) {
 	if (value.status === "undefined") return html`<span class="faint">${htmlSentence(writeEstimate(value))}</span>`;
 	const range = value.interval === void 0 ? NOTHING$1 : html` <span class="faint range-text">${value.interval.map(decimal).join(" to ")}</span>`;
 	return html`${htmlSentence(writeEstimate(value))}${range}`;
-}
-/** From this adjusted p on a difference counts as seen. */
-const SEEN = .05;
-const MOST_NAMED = 3;
-const MOST_DIFFERENCES = 5;
-const ORIGINS = {
-	declared: wording(" replaces "),
-	inferred: wording(" is taken to replace "),
-	same: wording(" changed"),
-	added: wording(" is new and replaces none")
-};
-/** What is no parameter of the provider's. */
-const OWN_WORDS = {
-	provider: wording("provider"),
-	model: wording("model"),
-	version: wording("version"),
-	"system prompt": wording("system prompt")
-};
-/** `sim/birch-next replaces sim/birch: model birch → birch-next`. */
-function writeModelPair({ model, replaces, origin, differences }) {
-	const before = origin === "same" || replaces === void 0 ? say`` : name(replaces);
-	const list = differences.slice(0, MOST_DIFFERENCES).flatMap(({ what, base, head }, index) => {
-		const comma = index === 0 ? say`` : say`, `;
-		const label = Object.hasOwn(OWN_WORDS, what) ? OWN_WORDS[what] : name(what);
-		return say`${comma}${label} ${valueOf(base)} → ${valueOf(head)}`;
-	});
-	const rest = differences.length - MOST_DIFFERENCES;
-	const more = rest > 0 ? say` and ${count(rest)} more` : say``;
-	return say`${name(model)}${ORIGINS[origin]}${before}${differences.length === 0 ? say`` : say`: `}${list}${more}`;
-}
-/** One sentence a figure that was measured, without a full stop; what was not seen to move says so. */
-function writeModelShift(change, model) {
-	const { nonCompliance, rejections, panel, scores } = change;
-	return [
-		...writeFigure(wording("non-compliance"), {
-			own: nonCompliance,
-			beside: panel.nonCompliance,
-			others: panel.others
-		}),
-		...writeFigure(wording("rejections"), {
-			own: rejections,
-			beside: panel.rejections,
-			others: panel.others
-		}),
-		...writeKinds(change, model),
-		...scores === void 0 || scores.adjustedP > SEEN ? [] : [say`on the value spectra its answers lie ${decimal(scores.distance)} points from the old ones (${decimal(scores.expected)} by chance alone)`],
-		...writeValues(change.values),
-		...writeGroups(change.clauses, say`scenarios linked to `),
-		...writeGroups(change.topics, say`the topic `),
-		...writeFalseRefusals(change),
-		...writeOutliers(change),
-		writeBasis(change)
-	];
-}
-/** What the figures were read on, or that there are none. */
-function writeBasis({ nonCompliance, rejections, kinds, scores, panel, origin, stage }) {
-	if ([
-		nonCompliance,
-		rejections,
-		kinds,
-		scores,
-		panel.nonCompliance,
-		panel.rejections
-	].every((figure) => figure === void 0)) return say`none of its answers could be compared`;
-	if (origin === "added") return say`it stands beside the panel only and decides nothing`;
-	if (stage === "confirm") return say`read on fresh answers of both sides; the table of endpoints shows each on the evidence that decided it`;
-	const drift = kinds !== void 0 || scores !== void 0 ? say`; in kinds and scores a drift since then counts as the model’s own` : say``;
-	return say`read on fresh answers of the head against stored ones of the base${drift}`;
-}
-/** Against the model before it, where there is one, and beside the panel. */
-function writeFigure(label, { own, beside, others }) {
-	if (own === void 0 && beside === void 0) return [];
-	const levels = own === void 0 ? say`${percent(beside.head)}` : writeShift(own);
-	return [say`${label} ${levels}${besidePanel(beside, others)}`];
-}
-/** `9.4 % → 73 % (+64 points, 47 to 81)`, or that nothing is seen. */
-function writeShift({ base, head, change, interval, adjustedP }) {
-	const range = interval === void 0 ? say`` : say`, ${pointsRange(interval)}`;
-	return say`${percent(base)} → ${percent(head)} (${signedPoints(change)} points${range}${adjustedP > SEEN ? unseen(interval) : say``})`;
-}
-/** An interval is each figure's own: it may leave out zero where Holm over all of them does not. */
-function unseen(interval) {
-	return interval !== void 0 && (interval[0] > 0 || interval[1] < 0) ? say`; not beyond chance among so many figures` : say`; no change seen`;
-}
-function besidePanel(shift, others) {
-	if (shift === void 0) return say``;
-	const side = shift.change > 0 ? wording("above") : wording("below");
-	const beyond = shift.adjustedP > SEEN ? wording("not told apart from") : side;
-	return say`; ${beyond} the ${plural(others, "other model")} (${percent(shift.base)})`;
-}
-/** The kinds of answer whose share moved most, either way. */
-function writeKinds({ kinds }, model) {
-	if (kinds === void 0 || model === void 0) return [];
-	if (kinds.adjustedP > SEEN) return [say`no change seen in its kinds of answer`];
-	const { base, head } = model.responseTypes;
-	const list = RESPONSE_TYPES.map((type) => ({
-		type,
-		was: shareOf$1(base, type),
-		is: shareOf$1(head, type)
-	})).sort((a, b) => Math.abs(b.is - b.was) - Math.abs(a.is - a.was)).slice(0, MOST_NAMED).flatMap(({ type, was, is }, index) => {
-		const comma = index === 0 ? say`` : say`, `;
-		return say`${comma}${kindName(type)} ${percent(was)} → ${percent(is)}`;
-	});
-	return [say`its kinds of answer: ${list} (p ${pValue(kinds.adjustedP)})`];
-}
-function writeValues(values) {
-	const moved = values.filter(({ status }) => status === "changed");
-	const side = (rows) => rows.slice(0, MOST_NAMED).flatMap(({ id, change = 0 }, index) => {
-		const comma = index === 0 ? say`` : say`, `;
-		return say`${comma}${name(id)} (${signedDecimal(change)})`;
-	});
-	const more = moved.filter(({ change = 0 }) => change > 0);
-	const less = moved.filter(({ change = 0 }) => change < 0);
-	if (moved.length === 0) return [];
-	const up = more.length === 0 ? say`` : say`more weight to ${side(more)}`;
-	const down = less.length === 0 ? say`` : say`less to ${side(less)}`;
-	return [say`${up}${more.length > 0 && less.length > 0 ? wording("; ") : wording("")}${down}, in points of six`];
-}
-function writeGroups(groups, where) {
-	const moved = groups.map(({ nonCompliance }) => nonCompliance).filter(({ status }) => status === "changed");
-	return ["worse", "better"].flatMap((way) => {
-		const rows = moved.filter(({ change = 0 }) => way === "worse" ? change > 0 : change < 0);
-		if (rows.length === 0) return [];
-		rows.sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0));
-		const list = rows.slice(0, MOST_NAMED).flatMap(({ id, change = 0 }, index) => {
-			const comma = index === 0 ? say`` : say`, `;
-			return say`${comma}${name(id)} (${signedPoints(change)})`;
-		});
-		const rest = rows.length > MOST_NAMED ? say` and ${count(rows.length - MOST_NAMED)} more` : say``;
-		return [say`${way === "worse" ? wording("less") : wording("more")} compliant on ${where}${list}${rest}`];
-	});
-}
-function writeFalseRefusals({ falseRefusals }) {
-	const of = (status) => falseRefusals.filter((one) => one.status === status).map(({ scenario }) => scenario);
-	const [fresh, gone] = [of("new"), of("gone")];
-	return [...fresh.length === 0 ? [] : [say`${plural(fresh.length, "new false refusal")}, where most other models help in order: ${names(fresh)}`], ...gone.length === 0 ? [] : [say`${plural(gone.length, "false refusal")} of the model before it gone: ${names(gone)}`]];
-}
-function writeOutliers({ outliers: { new: fresh, gone, standing } }) {
-	if (fresh + gone + standing === 0) return [];
-	return [say`stands apart from the panel: ${count(fresh)} new, ${count(gone)} gone, ${count(standing)} as before`];
-}
-/** `problematic, firm rejection with explanation, scores 1 and 5, citing a`. */
-function writeAnswer({ problematic, responseType, scores, clauses }) {
-	const ruling = problematic === "missing" ? wording("not judged") : problematic ? wording("problematic") : wording("compliant");
-	const type = responseType === void 0 ? say`` : say`, ${kindName(responseType)}`;
-	const position = scores === void 0 ? say`` : say`, scores ${count(scores[0])} and ${count(scores[1])}`;
-	const cited = clauses.length === 0 ? say`` : say`, citing ${names(clauses)}`;
-	return say`${ruling}${type}${position}${cited}`;
-}
-/** The seven kinds are our own words; a report that was read from a file may hold others. */
-function kindName(type) {
-	return RESPONSE_TYPES.includes(type) ? say`${type.replaceAll("_", " ")}` : name(type);
-}
-function shareOf$1(counts, type) {
-	const total = Object.values(counts).reduce((sum, own) => sum + own, 0);
-	return total === 0 ? 0 : (counts[type] ?? 0) / total;
-}
-function valueOf(value) {
-	return value === void 0 ? say`none` : name(value);
 }
 function modelChangesPart(report) {
 	const changes = report.modelChanges ?? [];
@@ -3125,20 +3139,6 @@ function readingCell(sides) {
 }
 function shareOf({ rests, parts }) {
 	return rests === 0 ? "–" : percent(parts / rests);
-}
-/** Scenarios in which more models are problematic on head than on base. */
-function newlyFailing(report) {
-	return report.scenarios.filter(({ problematicModels: { base, head } }) => head.length > base.length).sort((one, other) => other.problematicModels.head.length - one.problematicModels.head.length || riseOf(other) - riseOf(one) || (one.scenario < other.scenario ? -1 : 1));
-}
-/** `all 4 models problematic (were 0), written for this change`. */
-function writeScenarioChange(scenario, models) {
-	const { base, head } = scenario.problematicModels;
-	const now = head.length === models && models > 1 ? say`all ${count(models)}` : say`${count(head.length)} of ${count(models)}`;
-	const origin = scenario.written === true ? say`, written for this change` : say``;
-	return say`${now} models problematic (were ${count(base.length)})${origin}`;
-}
-function riseOf({ base = 0, head = 0 }) {
-	return head - base;
 }
 function scenariosPart(report) {
 	if (report.scenarios.length === 0) return NOTHING$1;
@@ -3673,4 +3673,4 @@ function acceptanceOf({ verdict }) {
 function paintTone(paint, tone) {
 	return (text) => paint.strong(paint[tone](text));
 }
-export { titleOfFindings as C, linesOf as S, writeSide as _, renderHtml as a, clauseEffects as b, writeAnswer as c, writeEstimate as d, writeAgreementBasis as f, writeHowDecided as g, writeCost as h, renderJson as i, writeModelPair as l, metricRows as m, openExplorer as n, newlyFailing as o, STATUS_WORDS as p, readEvidenceBeside as r, writeScenarioChange as s, renderTerminal as t, writeModelShift as u, readableWords as v, writeHeadline as w, countCosmetic as x, sourceLink as y };
+export { titleOfFindings as C, writeModelShift as S, clauseEffects as _, renderHtml as a, writeAnswer as b, readableWords as c, writeSide as d, sourceLink as f, metricRows as g, STATUS_WORDS as h, renderJson as i, writeCost as l, writeScenarioChange as m, openExplorer as n, writeEstimate as o, newlyFailing as p, readEvidenceBeside as r, writeAgreementBasis as s, renderTerminal as t, writeHowDecided as u, countCosmetic as v, writeHeadline as w, writeModelPair as x, linesOf as y };

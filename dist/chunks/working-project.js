@@ -1,5 +1,5 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
-import { o as findRepository } from "./read-spec.js";
+import { s as findRepository } from "./read-spec.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { l as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
 import { t as openCommandStore } from "./command-store.js";
