@@ -1,4 +1,5 @@
-// Every known fault of a provider, everywhere it can strike, against the built command: nothing half evaluated passes.
+// Every known fault of a provider, everywhere it can strike: nothing half evaluated passes. Against the command in this
+// process, and one fault of each sort of ending against the built one in a process of its own.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,8 @@ import { createRandom } from '../../src/core/random.ts';
 import { readDataBlocks } from '../../src/core/data-block.ts';
 import { LEAST_ANSWERED, MOST_MISSING } from '../../src/decision/bounds.ts';
 import type { Report } from '../../src/report/report.ts';
-import { runCli, type CliResult } from '../support/cli.ts';
+import { runCli } from '../support/cli.ts';
+import { runCommand } from '../support/run-command.ts';
 import type { Answer, WireRequest } from '../support/provider-servers.ts';
 import { KEYS, startSimulatedServers, writeLiveHarbor } from '../support/simulated-servers.ts';
 
@@ -22,6 +24,13 @@ const AT_ONCE = 4;
  * Waits of the command end fifty times sooner, so that backoffs and Retry-After take no time here. Attempts are still
  * given almost 5 s.
  */
+vi.mock('node:timers/promises', async (load) => {
+  const timers = await load<typeof import('node:timers/promises')>();
+  const hurried = (ms?: number, ...rest: []) => timers.setTimeout((ms ?? 0) / 50, ...rest);
+  return { ...timers, setTimeout: hurried };
+});
+
+/** The same in a process of its own. */
 const HURRY = `--import=data:text/javascript,${encodeURIComponent(`
   import timers from 'node:timers/promises';
   import { syncBuiltinESMExports } from 'node:module';
@@ -107,7 +116,24 @@ const FAULTS: readonly FaultCase[] = [
   { name: 'the score 7', fault: scores({ value1: 7 }), roles: ['classifier'], exit: 2 },
 ];
 
-interface Run extends CliResult {
+/** Where a command runs: in this process, from the source, or in one of its own, from what was built. */
+type Where = 'here' | 'built';
+
+/** What is run against the built command: how it ends, whoever is struck, is no other there. */
+const BUILT: ReadonlySet<string> = new Set([
+  'quota, whole model',
+  'quota, whole judge',
+  '401, whole model',
+  'reset mid body, whole model',
+  'a login page, whole judge',
+  'the score 7, whole classifier',
+  '429 with Retry-After, first',
+]);
+
+interface Run {
+  readonly code: number | null | undefined;
+  /** What ended the process, where it did not end by itself. */
+  readonly signal: NodeJS.Signals | null;
   readonly report: Report | undefined;
   /** Everything that was printed or written anywhere. */
   readonly texts: readonly string[];
@@ -121,12 +147,12 @@ let root = '';
 let calm: Run;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'spec-gate-faults-'));
-  calm = await runStruck(() => false, error(500, 'never'));
+  calm = await runStruck(() => false, error(500, 'never'), 'built');
 }, DEADLINE);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Six scenarios, two models, three judges and margins so wide that an undisturbed run passes. */
-async function runStruck(target: Target, fault: Fault): Promise<Run> {
+async function runStruck(target: Target, fault: Fault, where: Where = 'here'): Promise<Run> {
   let struck = 0;
   const servers = await startSimulatedServers('repeatable', {
     inject: (request) => {
@@ -140,11 +166,7 @@ async function runStruck(target: Target, fault: Fault): Promise<Run> {
     writeLiveHarbor(folder, servers);
     shrink(folder);
     const args = ['check', '--base-spec', 'spec.md', '--head-spec', 'head-harmless/spec.md'];
-    const result = await runCli(args, {
-      cwd: folder,
-      env: { ...KEYS, NODE_OPTIONS: HURRY, NODE_COMPILE_CACHE: join(root, 'compiled') },
-      onStart: (kill) => setTimeout(() => kill('SIGKILL'), PATIENCE).unref(),
-    });
+    const result = where === 'here' ? await runHere(args, folder) : await runBuilt(args, folder);
     const path = join(folder, 'spec-gate-report/report.json');
     const report = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Report) : undefined;
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -160,6 +182,20 @@ async function runStruck(target: Target, fault: Fault): Promise<Run> {
     await servers.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function runHere(args: readonly string[], cwd: string) {
+  const stop = AbortSignal.timeout(PATIENCE);
+  const { code, stdout, stderr } = await runCommand(args, { cwd, env: KEYS, signal: stop });
+  return { code, stdout, stderr, signal: stop.aborted ? ('SIGKILL' as const) : null };
+}
+
+function runBuilt(args: readonly string[], cwd: string) {
+  return runCli(args, {
+    cwd,
+    env: { ...KEYS, NODE_OPTIONS: HURRY, NODE_COMPILE_CACHE: join(root, 'compiled') },
+    onStart: (kill) => setTimeout(() => kill('SIGKILL'), PATIENCE).unref(),
+  });
 }
 
 function shrink(folder: string): void {
@@ -213,6 +249,10 @@ function someOf(roles: readonly Role[], seed: string): Target {
   return (request) => roles.includes(roleOf(request)) && random.next() < 0.03;
 }
 
+function whereOf(name: string): Where {
+  return BUILT.has(name) ? 'built' : 'here';
+}
+
 test('undisturbed, it passes', () => {
   expectSound(calm);
   expect(calm.code).toBe(0);
@@ -223,7 +263,7 @@ describe.concurrent.each(FAULTS)('$name', ({ name, fault, roles = ['model', 'jud
   test.each(roles)(
     'for a whole %s: never a pass',
     async (role) => {
-      const run = await runStruck(({ model }) => model === WHOLE[role], fault);
+      const run = await runStruck(({ model }) => model === WHOLE[role], fault, whereOf(`${name}, whole ${role}`));
       expect(run.struck).toBeGreaterThan(0);
       expectSound(run);
       expect(run.code).toBe(exit);
@@ -250,8 +290,8 @@ describe.concurrent('for the first request only', () => {
   const lasting = others.filter(({ roles }) => roles === undefined);
   test.each(transient)(
     '$name: it is asked again, and nothing changes',
-    async ({ fault }) => {
-      const run = await runStruck(firstOf('model'), fault);
+    async ({ name, fault }) => {
+      const run = await runStruck(firstOf('model'), fault, whereOf(`${name}, first`));
       expect(run.struck).toBe(1);
       expectSound(run);
       expect(run.report).toEqual(calm.report);

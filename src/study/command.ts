@@ -121,7 +121,10 @@ async function readProject(options: AnalyzeOptions, door: Door): Promise<{ spec?
   const path = resolve(door.cwd, options.config);
   const config = existsSync(path) ? parseConfig({ file: options.config, text: readFileSync(path, 'utf8') }) : undefined;
   if (options.spec !== undefined) {
-    const spec = await loadSpecFile(resolve(door.cwd, options.spec), config?.clauses ?? 'headings');
+    const spec = await loadSpecFile(resolve(door.cwd, options.spec), {
+      cwd: door.cwd,
+      clauses: config?.clauses ?? 'headings',
+    });
     return { spec, ...(config === undefined ? {} : { config }) };
   }
   if (config === undefined) return {};

@@ -30,7 +30,7 @@ export async function findSpec(
   const configFile = basename(configPath);
   const config = existsSync(configPath) ? await loadConfig(source, configFile) : undefined;
   if (options.spec !== undefined) {
-    return loadSpecFile(resolve(door.cwd, options.spec), config?.clauses ?? 'headings');
+    return loadSpecFile(resolve(door.cwd, options.spec), { cwd: door.cwd, clauses: config?.clauses ?? 'headings' });
   }
   return config === undefined ? undefined : loadSpec(source, { configFile, config });
 }

@@ -123,7 +123,7 @@ async function follow(options: BankLinkOptions, { context, spec, door }: Opened)
   const { clauses } = context.project.config;
   const path = resolve(door.cwd, from);
   const base = existsSync(path)
-    ? await loadSpecFile(path, clauses)
+    ? await loadSpecFile(path, { cwd: door.cwd, clauses })
     : await loadSpecAtRef(from, { cwd: door.cwd, config: options.config, clauses });
   const followed = followLinks(readScenarios(context), diffSpec(base, spec), spec);
   if (options.plan !== true && followed.moved.length > 0) {

@@ -30,7 +30,7 @@ export async function runDiffCommand(
 async function readSide(name: string, options: DiffOptions, door: Door): Promise<Spec> {
   const path = resolve(door.cwd, name);
   if (existsSync(path) && statSync(path).isFile())
-    return loadSpecFile(relative(door.cwd, path) || path, options.clauses ?? 'headings');
+    return loadSpecFile(relative(door.cwd, path) || path, { cwd: door.cwd, clauses: options.clauses ?? 'headings' });
   // A config is read for git refs only.
   const { loadSpecAtRef } = await import('./spec-at-ref.ts');
   return loadSpecAtRef(name, { cwd: door.cwd, ...options });

@@ -80,7 +80,10 @@ async function loadFileSides(options: SidesOptions, configPath: string): Promise
   const project = await loadProject({ kind: 'worktree', root }, basename(configPath));
   const read = async (file: string): Promise<SpecSide> => ({
     ref: file,
-    spec: await loadSpecFile(shortest(options.cwd, resolve(options.cwd, file)), project.config.clauses),
+    spec: await loadSpecFile(shortest(options.cwd, resolve(options.cwd, file)), {
+      cwd: options.cwd,
+      clauses: project.config.clauses,
+    }),
   });
   return { project, base: await read(baseSpec), head: await read(headSpec), root };
 }
