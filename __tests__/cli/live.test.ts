@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Report, RunRecord } from '../../src/report/report.ts';
 import { LONG, useLiveGate } from '../support/live-gate.ts';
-import { KEYS } from '../support/simulated-servers.ts';
+import { KEYS, shrinkHarbor } from '../support/simulated-servers.ts';
 
 const gate = useLiveGate();
 const { check, readOut, countAnswers } = gate;
@@ -40,6 +40,7 @@ test(
   'each key goes to its own origin only, and nowhere else',
   async () => {
     const { alpha, beta, gamma } = await gate.start('repeatable');
+    shrinkHarbor(gate.folder(), 8);
     const { stdout, stderr } = await check('head-harmless');
     const sent = (server: { requests: readonly { headers: object }[] }): string =>
       JSON.stringify(server.requests.map(({ headers }) => headers));
@@ -61,6 +62,7 @@ test(
   'a missing key is named with its provider before anything is sent; a stored answer needs none',
   async () => {
     const servers = await gate.start('repeatable');
+    shrinkHarbor(gate.folder(), 8);
     const { code, stderr } = await check('head-harmless', { env: { ALPHA_KEY: KEYS.ALPHA_KEY } });
     expect(code).toBe(3);
     expect(stderr).toMatch(/provider beta: the environment variable BETA_KEY is not set/);
@@ -78,6 +80,7 @@ test(
   'rotating a key pays nothing again',
   async () => {
     const servers = await gate.start('repeatable');
+    shrinkHarbor(gate.folder(), 8);
     await check('head-harmless');
     const paid = servers.requests().length;
     await check('head-harmless', { env: { ...KEYS, ALPHA_KEY: 'sk-alpha-rotated-abcdef' } });
