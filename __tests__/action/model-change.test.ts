@@ -14,7 +14,7 @@ import type { ActionRun } from '../support/runner/start-action.ts';
 import { KEYS, liveConfig, startSimulatedServers, type SimulatedServers } from '../support/simulated-servers.ts';
 
 /** Milliseconds of one pull request, on a busy machine. */
-const LONG = 60_000;
+const LONG = 300_000;
 const SCENARIOS = 12;
 const MODELS: readonly string[] = ['aspen', 'birch', 'cedar', 'dogwood'];
 /** So wide that these few scenarios decide about a model that is the same; the regression is far larger. */

@@ -18,7 +18,7 @@ import type { Answer } from '../support/provider-servers.ts';
 import { KEYS, liveConfig, startSimulatedServers, type SimulatedServers } from '../support/simulated-servers.ts';
 
 /** Milliseconds for all nights of a story, on a busy machine. */
-const STORY = 120_000;
+const STORY = 300_000;
 /** Part of the webhook's address. */
 const TOKEN = 'hook-token-0123456789abcdef';
 

@@ -126,7 +126,7 @@ describe('live', () => {
     expect(reportOf(result).made.calls).toBe(servers.requests().length);
     expect(reportOf(result).made.usd).toBeGreaterThan(0);
     for (const key of Object.values(KEYS)) expect(result.stdout + result.stderr).not.toContain(key);
-  }, 20_000);
+  });
 
   test('a missing key names variable and provider; the others are asked all the same', async () => {
     servers = await startSimulatedServers('repeatable');
@@ -144,7 +144,7 @@ describe('live', () => {
     ]);
     expect(report.models.filter(({ status }) => status === 'answered')).toHaveLength(5);
     expect(servers.gamma.requests).toEqual([]);
-  }, 20_000);
+  });
 
   test('a rejected key, an unknown price and a refused address are problems, each with its way out', async () => {
     const server = await startProviderServer('openai', () => ({ status: 401, error: { message: 'bad key' } }));
@@ -165,7 +165,7 @@ describe('live', () => {
     expect(said).toMatch(/provider beta: .*metadata address.*allowPrivate/);
     expect(said).toMatch(/gamma\/cedar: no price is known.*add prices/);
     expect(report.ok).toBe(false);
-  }, 20_000);
+  });
 });
 
 test('it comes before bank and spec: what is not there yet is remarked on', async () => {

@@ -28,7 +28,7 @@ test('a first pull request after seeding pays for its head only', async () => {
   const warm = readRun().calls.made;
   await check(['--store', 'cold']);
   expect(warm).toBeLessThan(readRun().calls.made / 2);
-}, 30_000);
+});
 
 test('a budget that ends it is no failure, and the next run goes on', async () => {
   const servers = await startSimulatedServers('repeatable');
@@ -48,4 +48,4 @@ test('a budget that ends it is no failure, and the next run goes on', async () =
   await servers.close();
   expect(filled(second)).toBeGreaterThan(filled(first));
   expect(servers.requests()).toHaveLength(300);
-}, 30_000);
+});

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import type { ClauseMode, Spec } from '../../src/spec/clause.ts';
 import { parseSpec } from '../../src/spec/parse.ts';
+import { workSince } from '../support/own-work.ts';
 
 const parse = (text: string, clauses: ClauseMode = 'headings'): Promise<Spec> =>
   parseSpec([{ file: 'spec.md', text }], { clauses });
@@ -375,8 +376,7 @@ describe('large and hostile texts', () => {
   const work = async (text: string, mode: ClauseMode): Promise<number> => {
     const before = process.cpuUsage();
     await parse(text, mode).catch((error: unknown) => expect(error).toBeInstanceOf(UserError));
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
+    return workSince(before);
   };
 
   test.each<[ClauseMode, number]>([

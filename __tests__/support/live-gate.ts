@@ -7,7 +7,7 @@ import { runCli, type CliOptions, type CliResult } from './cli.ts';
 import { KEYS, startSimulatedServers, writeLiveHarbor, type SimulatedServers } from './simulated-servers.ts';
 
 /** Milliseconds: thousands of calls over loopback. */
-export const LONG = 120_000;
+export const LONG = 300_000;
 
 export interface LiveGate {
   readonly folder: () => string;

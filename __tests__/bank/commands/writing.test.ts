@@ -132,7 +132,7 @@ test('a plan first, then a bank from nothing, scored, killed at both steps and t
   expect((await runKilled(killed, ['score', '--no-judges'], { servers, after: 40 })).code).toBe(EXIT.inconclusive);
   expect((await run(killed.folder, ['score', '--no-judges'])).code).toBe(EXIT.pass);
   expect(readFileSync(killed.bank, 'utf8')).toBe(scored);
-}, 60_000);
+});
 
 test('a new clause gets scenarios that the gate then selects', async () => {
   const servers = await startServers();
@@ -150,7 +150,7 @@ test('a new clause gets scenarios that the gate then selects', async () => {
   expect(untested).toEqual([]);
   expect(linked.length).toBeGreaterThanOrEqual(4);
   expect(linked.map(({ scenario }) => scenario.clauses[0])).toEqual(linked.map(() => 'respect_privacy'));
-}, 60_000);
+});
 
 test.each([
   [['generate', '--clause', 'respect_privcy'], 'Did you mean "respect_privacy"?'],

@@ -11,6 +11,7 @@ import { parseValues } from '../../../src/scenarios/values/parse-values.ts';
 import { cosineSimilarity } from '../../../src/scenarios/selection/lexical-vector.ts';
 import type { Value } from '../../../src/scenarios/values/value.ts';
 import { fixture } from '../../support/harbor.ts';
+import { workSince } from '../../support/own-work.ts';
 
 const named = (...names: readonly string[]): readonly Value[] => names.map((name) => ({ name }));
 
@@ -114,8 +115,8 @@ test('pairs hold one of the values asked for', () => {
 
 test('the list of 3,307 values gives 1,000 pairs without going through all 5.5 million', () => {
   const values = Array.from({ length: 3307 }, (_, index) => ({ name: `v${index.toString(36)}` }));
-  const started = performance.now();
+  const before = process.cpuUsage();
   const pairs = drawPairs(values, { seed: 's' });
   for (let taken = 0; taken < 1000; taken += 1) expect(pairs.next().done).toBe(false);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(workSince(before)).toBeLessThan(2000);
 });

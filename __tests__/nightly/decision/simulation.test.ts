@@ -21,7 +21,7 @@ const short = { ...small, nights: 12, changeAt: 10 };
 test('simulated quarters without a change raise no more false pages than promised', async () => {
   const quiet = await Promise.all([0, 1, 2].map((index) => simulateQuarter(small, `quiet ${index}`)));
   expect(quiet.flatMap(({ falsePages }) => falsePages).length).toBeLessThanOrEqual(1);
-}, 30_000);
+});
 
 test.each([
   ['a model that complies less', { kind: 'rise', by: 0.4 }, 1],
