@@ -2379,7 +2379,10 @@ async function readProject(options, door) {
 		text: readFileSync(path, "utf8")
 	}) : void 0;
 	if (options.spec !== void 0) return {
-		spec: await loadSpecFile(resolve(door.cwd, options.spec), config?.clauses ?? "headings"),
+		spec: await loadSpecFile(resolve(door.cwd, options.spec), {
+			cwd: door.cwd,
+			clauses: config?.clauses ?? "headings"
+		}),
 		...config === void 0 ? {} : { config }
 	};
 	if (config === void 0) return {};

@@ -53,7 +53,10 @@ async function runDiffCommand(sides, options, door) {
 /** A file's own text, or the spec that the config names at a git ref. */
 async function readSide(name, options, door) {
 	const path = resolve(door.cwd, name);
-	if (existsSync(path) && statSync(path).isFile()) return loadSpecFile(relative(door.cwd, path) || path, options.clauses ?? "headings");
+	if (existsSync(path) && statSync(path).isFile()) return loadSpecFile(relative(door.cwd, path) || path, {
+		cwd: door.cwd,
+		clauses: options.clauses ?? "headings"
+	});
 	const { loadSpecAtRef } = await import("./spec-at-ref.js");
 	return loadSpecAtRef(name, {
 		cwd: door.cwd,

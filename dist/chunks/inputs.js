@@ -79,7 +79,10 @@ async function findSpec(options, door) {
 	};
 	const configFile = basename(configPath);
 	const config = existsSync(configPath) ? await loadConfig(source, configFile) : void 0;
-	if (options.spec !== void 0) return loadSpecFile(resolve(door.cwd, options.spec), config?.clauses ?? "headings");
+	if (options.spec !== void 0) return loadSpecFile(resolve(door.cwd, options.spec), {
+		cwd: door.cwd,
+		clauses: config?.clauses ?? "headings"
+	});
 	return config === void 0 ? void 0 : loadSpec(source, {
 		configFile,
 		config

@@ -193,7 +193,10 @@ async function follow(options, { context, spec, door }) {
 	const from = options.follow;
 	const { clauses } = context.project.config;
 	const path = resolve(door.cwd, from);
-	const base = existsSync(path) ? await loadSpecFile(path, clauses) : await loadSpecAtRef(from, {
+	const base = existsSync(path) ? await loadSpecFile(path, {
+		cwd: door.cwd,
+		clauses
+	}) : await loadSpecAtRef(from, {
 		cwd: door.cwd,
 		config: options.config,
 		clauses

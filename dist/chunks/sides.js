@@ -175,7 +175,10 @@ async function loadFileSides(options, configPath) {
 	}, basename(configPath));
 	const read = async (file) => ({
 		ref: file,
-		spec: await loadSpecFile(shortest(options.cwd, resolve(options.cwd, file)), project.config.clauses)
+		spec: await loadSpecFile(shortest(options.cwd, resolve(options.cwd, file)), {
+			cwd: options.cwd,
+			clauses: project.config.clauses
+		})
 	});
 	return {
 		project,
