@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
 import { dispatchEvent, mergeGroupEvent, pushEvent, scheduleEvent } from '../support/runner/events.ts';
 import { onDay } from '../support/runner/on-day.ts';
+import type { ActionRun } from '../support/runner/start-action.ts';
 import {
   CONFLICT,
   createGatedRepository,
@@ -10,6 +11,7 @@ import {
   harborFile,
   QUICK,
   type GatedRepository,
+  type RunOptions,
 } from '../support/runner/gated-repository.ts';
 
 let gated: GatedRepository;
@@ -82,6 +84,43 @@ describe('the merge queue', () => {
     expect(gated.comments(number)).toEqual([]);
     // Nobody could read what it would save.
     expect(server.cache.entries).toEqual([]);
+  });
+});
+
+describe('a merge queue that knows the store secret', () => {
+  const env = { SPEC_GATE_STORE_SECRET: 'merge-queue-secret-'.repeat(2) };
+  let number = 0;
+  beforeAll(async () => {
+    number = gated.open(CONFLICT);
+    await gated.run(number, { env });
+  });
+
+  /** The group's own commit, as the queue makes it, with further files. */
+  function queue(files: Readonly<Record<string, string>>, options: RunOptions): Promise<ActionRun> {
+    const { git, server } = gated;
+    git.git('checkout', '--quiet', '--detach', gated.base);
+    for (const [file, text] of Object.entries({ ...CONFLICT, ...files })) git.write(file, text);
+    const head = git.commit('group');
+    return gated.start(mergeGroupEvent(server.github, { base: gated.base, head, number }), options);
+  }
+
+  test('takes over the verdict of the same texts without a call, and says so', async () => {
+    const run = await queue({ 'docs/other.md': 'merged meanwhile\n' }, { env });
+    expect([run.exitCode, run.outputs['verdict'], run.outputs['calls']]).toEqual([1, 'fail', '0']);
+    expect(run.summary).toMatch(/^### ❌ Spec Gate: fail, as for pull request #\d+ at commit [0-9a-f]{7}/);
+  });
+
+  test('judges where its text differs, where it does not know the secret, and where the note was forged', async () => {
+    const other = await queue({ 'spec.md': `${CONFLICT['spec.md']}\nOne more line.\n` }, { env });
+    expect(Number(other.outputs['calls'])).toBeGreaterThan(0);
+    const unsigned = await queue({}, {});
+    expect(Number(unsigned.outputs['calls'])).toBeGreaterThan(0);
+    const [comment] = gated.server.github.comments.get(number)!;
+    const note = /note=(\S+)/.exec(comment!.body)![1]!;
+    const forged = Buffer.from(note, 'base64').toString().replace('"fail","exitCode":1', '"pass","exitCode":0');
+    comment!.body = comment!.body.replace(note, Buffer.from(forged).toString('base64'));
+    const judged = await queue({}, { env });
+    expect([judged.exitCode, Number(judged.outputs['calls']) > 0]).toEqual([1, true]);
   });
 });
 

@@ -25,8 +25,11 @@ export function pullRequestEvent(github: GitHubState, { number, merge }: { numbe
   });
 }
 
-export function mergeGroupEvent(github: GitHubState, { base, head }: { base: string; head: string }): Started {
-  const ref = `refs/heads/gh-readonly-queue/main/pr-1-${base}`;
+export function mergeGroupEvent(
+  github: GitHubState,
+  { base, head, number = 1 }: { base: string; head: string; number?: number },
+): Started {
+  const ref = `refs/heads/gh-readonly-queue/main/pr-${number}-${base}`;
   const merge_group = { base_sha: base, head_sha: head, base_ref: 'refs/heads/main', head_ref: ref };
   return start(github, { name: 'merge_group', payload: { action: 'checks_requested', merge_group }, ref, sha: head });
 }

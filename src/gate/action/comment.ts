@@ -8,6 +8,8 @@ export interface CommentText {
   readonly shortBody: string;
   /** Whether there is news enough to open one; an old one is brought up to date all the same. */
   readonly isNews: boolean;
+  /** For later runs. */
+  readonly note?: string | undefined;
 }
 
 /** The config's path as people tell gates apart by it; nothing where there is the usual one alone. */
@@ -19,7 +21,7 @@ export function gateOf(config: string): { readonly gate?: string } {
 export async function writeComment(
   world: ActionWorld,
   change: ChangeEvent,
-  { body, shortBody, isNews }: CommentText,
+  { body, shortBody, isNews, note }: CommentText,
 ): Promise<number | undefined> {
   const { client, inputs, event, started } = world;
   const { pullRequest, headSha } = change;
@@ -36,6 +38,7 @@ export async function writeComment(
     run: { id: event.run.id, attempt: event.run.attempt, started },
     body,
     shortBody,
+    ...(note === undefined ? {} : { note }),
     // An interrupted run says only that an older commit's verdict holds no more.
     ...(world.signal.aborted
       ? { whenAbsent: 'leave', over: 'older-commits' }

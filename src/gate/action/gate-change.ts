@@ -19,6 +19,8 @@ import { fetchChange } from './fetch-change.ts';
 import { openActionRun } from '../../context/open-action-run.ts';
 import { openOutputFolder } from '../../context/output-folder.ts';
 import { publish } from './publish.ts';
+import { reuseVerdict } from './reuse-verdict.ts';
+import { digestChange } from './verdict-note.ts';
 import type { ActionWorld } from '../../context/action-context.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
 
@@ -32,14 +34,20 @@ export async function gateChange(world: ActionWorld): Promise<ExitCode> {
   const project = await loadBaseProject(policy, world);
   const prepared = await prepareChange(ends, project, change.names);
   if (!prepared.isTouched) return reportUntouched(world, change);
-  return judge(world, { change, ends, prepared });
+  const digest = await digestChange(project, policy, ends);
+  return (await reuseVerdict(world, change, digest)) ?? judge(world, { change, ends, prepared, digest });
 }
 
 async function judge(
   world: ActionWorld,
-  subject: { readonly change: ChangeEvent; readonly ends: ChangeEnds; readonly prepared: PreparedChange },
+  subject: {
+    readonly change: ChangeEvent;
+    readonly ends: ChangeEnds;
+    readonly prepared: PreparedChange;
+    readonly digest: string;
+  },
 ): Promise<ExitCode> {
-  const { change, ends, prepared } = subject;
+  const { change, ends, prepared, digest } = subject;
   const { project, checks, grounds, notes } = prepared;
   // Before anything is paid for.
   const folder = openOutputFolder(world);
@@ -66,6 +74,7 @@ async function judge(
     change,
     ends,
     configFile: project.configFile,
+    digest,
     folder,
     reports: [first, ...others],
     run: record,

@@ -16,6 +16,7 @@ import { headlineBlock } from '../../report/markdown/blocks.ts';
 import type { View } from '../../report/view.ts';
 import type { ChangeEvent } from './change-event.ts';
 import { gateOf, writeComment } from './comment.ts';
+import { serializeVerdict } from './verdict-note.ts';
 import { locateOnChange } from './shown-lines.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
 import { failStep } from '../../context/fail-step.ts';
@@ -25,6 +26,8 @@ export interface Gated {
   readonly change: ChangeEvent;
   readonly ends: ChangeEnds;
   readonly configFile: string;
+  /** Of `digestChange`. */
+  readonly digest: string;
   /** Of `openOutputFolder`. */
   readonly folder: string;
   /** The one that blocks most first. */
@@ -69,10 +72,21 @@ export async function publish(world: ActionWorld, gated: Gated): Promise<ExitCod
     body: renderComment(views),
     shortBody: `${headlineBlock(first.report, gateOf(world.inputs.config).gate)}\n[Full report in the run's summary and artifact](${world.event.run.url})\n`,
     isNews: isNews(world, reports, code),
+    note: noteOf(world, gated, code),
   });
   await writeCommentId(commentId);
   if (code !== EXIT.pass) await failStep(first.report);
   return code;
+}
+
+/** What a merge queue may take over: a verdict that nothing cut short, and that no reviewer's word stands behind. */
+function noteOf({ signer, signal }: ActionWorld, gated: Gated, exitCode: ExitCode): string | undefined {
+  const { reports, digest, change } = gated;
+  const isAccepted = reports.some(({ report }) => report.verdict.resolution !== undefined);
+  const isDecided = exitCode === EXIT.pass || exitCode === EXIT.fail;
+  if (signer === undefined || signal.aborted || isAccepted || !isDecided) return undefined;
+  const verdict = reports[0].report.verdict.status;
+  return serializeVerdict({ digest, verdict, exitCode, headSha: change.headSha }, signer);
 }
 
 function isNews({ inputs }: ActionWorld, reports: readonly NamedReport[], code: ExitCode): boolean {

@@ -21,6 +21,8 @@ export interface CommentRequest {
   readonly run: CommentRun;
   /** At most 60,000 characters, without the marker. */
   readonly body: string;
+  /** One word for later runs, hidden in the marker. */
+  readonly note?: string;
   /** Verdict and link, for a service that finds `body` too long. */
   readonly shortBody: string;
   /** `leave`: an old comment is brought up to date, a new one is not opened. Default `create`. */
@@ -44,6 +46,7 @@ interface Comment {
   readonly id: number;
   readonly head: string;
   readonly run: CommentRun;
+  readonly note: string | undefined;
   /** Without the marker. */
   readonly body: string;
 }
@@ -103,8 +106,18 @@ async function settle(request: CommentRequest): Promise<CommentResult> {
   }
 }
 
+/** The note of our newest comment. Whoever reads it has to check it: a comment may be edited by many. */
+export async function findNote(
+  where: Pick<CommentRequest, 'client' | 'pullRequest' | 'key'>,
+): Promise<string | undefined> {
+  return (await listOurs(where, await readViewer(where.client))).at(-1)?.note;
+}
+
 /** Every comment that carries our marker on its first line and is ours, over all pages, oldest first. */
-async function listOurs(request: CommentRequest, viewer: string): Promise<readonly Comment[]> {
+async function listOurs(
+  request: Pick<CommentRequest, 'client' | 'pullRequest' | 'key'>,
+  viewer: string,
+): Promise<readonly Comment[]> {
   const { octokit, owner, repo } = request.client;
   const all = await octokit.paginate(octokit.rest.issues.listComments, {
     owner,
@@ -123,15 +136,18 @@ function parseMarked(text: string, key: string): Omit<Comment, 'id'> | undefined
   const [first = '', ...rest] = text.replaceAll('\r\n', '\n').split('\n');
   const start = markerStart('comment', key);
   if (!first.startsWith(start)) return undefined;
-  const fields = /^ head=([0-9a-f]+) run=(\d+)\.(\d+) at=(\d+) -->$/.exec(first.slice(start.length));
+  const fields = /^ head=([0-9a-f]+) run=(\d+)\.(\d+) at=(\d+)(?: note=([A-Za-z0-9+/=]+))? -->$/.exec(
+    first.slice(start.length),
+  );
   if (fields === null) return undefined;
-  const [, head = '', id, attempt, started] = fields;
+  const [, head = '', id, attempt, started, note] = fields;
   const run = { id: Number(id), attempt: Number(attempt), started: Number(started) };
-  return { head, run, body: rest.join('\n') };
+  return { head, run, note, body: rest.join('\n') };
 }
 
-function withMarker({ key, headSha, run }: CommentRequest, body: string): string {
-  const fields = `head=${headSha} run=${run.id}.${run.attempt} at=${run.started}`;
+function withMarker({ key, headSha, run, note }: CommentRequest, body: string): string {
+  const hidden = note === undefined ? '' : ` note=${note}`;
+  const fields = `head=${headSha} run=${run.id}.${run.attempt} at=${run.started}${hidden}`;
   return `${markerStart('comment', key)} ${fields} -->\n${body}`;
 }
 
@@ -151,7 +167,7 @@ async function send(request: CommentRequest, id: number | undefined, text: strin
     id === undefined
       ? await octokit.rest.issues.createComment({ owner, repo, issue_number: request.pullRequest, body })
       : await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
-  return { id: data.id, head: request.headSha, run: request.run, body: text };
+  return { id: data.id, head: request.headSha, run: request.run, note: request.note, body: text };
 }
 
 async function remove({ octokit, owner, repo }: GitHubClient, comments: readonly Comment[]): Promise<void> {
@@ -169,7 +185,7 @@ function isSameRun(a: CommentRun, b: CommentRun): boolean {
 }
 
 /** A re-run that says the same about the same commit need not write. GitHub trims bodies. */
-function isCurrent(comment: Comment, { headSha, body, shortBody }: CommentRequest): boolean {
+function isCurrent(comment: Comment, { headSha, note, body, shortBody }: CommentRequest): boolean {
   const text = comment.body.trim();
-  return comment.head === headSha && (text === body.trim() || text === shortBody.trim());
+  return comment.head === headSha && comment.note === note && (text === body.trim() || text === shortBody.trim());
 }
