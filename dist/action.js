@@ -7,8 +7,8 @@ import { a as restoreFromCache, c as explainRefusal, d as statusOf, f as readInp
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
 import { a as fetchMissing, c as listTree, i as diffBlobs, l as mergeBase, n as readSpecFiles, o as findRename, s as findRepository, u as resolveRef } from "./chunks/read-spec.js";
 import { l as SYSTEM_CLOCK, n as openRun, s as liveProviders, t as createProgress } from "./chunks/progress.js";
-import { c as int, f as object, h as string, o as boolean } from "./chunks/schemas.js";
-import { r as sha256 } from "./chunks/canonical-json.js";
+import { c as int, f as object, h as string, l as literal, m as strictObject, o as boolean, r as _enum } from "./chunks/schemas.js";
+import { n as hashJson, r as sha256 } from "./chunks/canonical-json.js";
 import { i as markdownSentence, r as fencedBlock } from "./chunks/safe-markdown.js";
 import { a as listAnnotations, c as gateTitle, l as headlineBlock, n as renderComment, o as fitSections, s as fixed, t as renderSummary } from "./chunks/summary.js";
 import { i as writeRunRecord, r as writeReports } from "./chunks/run-check.js";
@@ -17,7 +17,7 @@ import { i as writeParagraph, t as createFinding } from "./chunks/messages.js";
 import { a as findingKey, o as parseAcceptance, r as blockingReasons, t as ACCEPTED_FOLDER } from "./chunks/acceptance.js";
 import { n as rankReports, r as runChange, t as worstExitCode } from "./chunks/exit-code2.js";
 import { n as readValueCategories } from "./chunks/value-categories.js";
-import { a as loadProject, c as specPatterns, o as loadSpec, t as besideConfig } from "./chunks/load-project.js";
+import { a as loadProject, c as specPatterns, h as optionsOf, n as labelledFile, o as loadSpec, t as besideConfig } from "./chunks/load-project.js";
 import { n as planCheck } from "./chunks/plan-check.js";
 import { r as prepareSpecCheck } from "./chunks/prepare-check.js";
 import { r as openSegmentStore, t as createMemorySegmentStore } from "./chunks/segment-store.js";
@@ -417,6 +417,10 @@ async function settle$1(request) {
 		}
 	}
 }
+/** The note of our newest comment. Whoever reads it has to check it: a comment may be edited by many. */
+async function findNote(where) {
+	return (await listOurs$1(where, await readViewer(where.client))).at(-1)?.note;
+}
 /** Every comment that carries our marker on its first line and is ours, over all pages, oldest first. */
 async function listOurs$1(request, viewer) {
 	const { octokit, owner, repo } = request.client;
@@ -438,9 +442,9 @@ function parseMarked$1(text, key) {
 	const [first = "", ...rest] = text.replaceAll("\r\n", "\n").split("\n");
 	const start = markerStart("comment", key);
 	if (!first.startsWith(start)) return void 0;
-	const fields = /^ head=([0-9a-f]+) run=(\d+)\.(\d+) at=(\d+) -->$/.exec(first.slice(start.length));
+	const fields = /^ head=([0-9a-f]+) run=(\d+)\.(\d+) at=(\d+)(?: note=([A-Za-z0-9+/=]+))? -->$/.exec(first.slice(start.length));
 	if (fields === null) return void 0;
-	const [, head = "", id, attempt, started] = fields;
+	const [, head = "", id, attempt, started, note] = fields;
 	return {
 		head,
 		run: {
@@ -448,11 +452,13 @@ function parseMarked$1(text, key) {
 			attempt: Number(attempt),
 			started: Number(started)
 		},
+		note,
 		body: rest.join("\n")
 	};
 }
-function withMarker({ key, headSha, run }, body) {
-	const fields = `head=${headSha} run=${run.id}.${run.attempt} at=${run.started}`;
+function withMarker({ key, headSha, run, note }, body) {
+	const hidden = note === void 0 ? "" : ` note=${note}`;
+	const fields = `head=${headSha} run=${run.id}.${run.attempt} at=${run.started}${hidden}`;
 	return `${markerStart("comment", key)} ${fields} -->\n${body}`;
 }
 async function write(request, id) {
@@ -481,6 +487,7 @@ async function send(request, id, text) {
 		id: data.id,
 		head: request.headSha,
 		run: request.run,
+		note: request.note,
 		body: text
 	};
 }
@@ -499,16 +506,16 @@ function isSameRun(a, b) {
 	return a.id === b.id && a.attempt === b.attempt;
 }
 /** A re-run that says the same about the same commit need not write. GitHub trims bodies. */
-function isCurrent(comment, { headSha, body, shortBody }) {
+function isCurrent(comment, { headSha, note, body, shortBody }) {
 	const text = comment.body.trim();
-	return comment.head === headSha && (text === body.trim() || text === shortBody.trim());
+	return comment.head === headSha && comment.note === note && (text === body.trim() || text === shortBody.trim());
 }
 /** The config's path as people tell gates apart by it; nothing where there is the usual one alone. */
 function gateOf(config) {
 	return config === "spec-gate.yml" ? {} : { gate: config };
 }
 /** Writes the comment as far as the `comment` input lets it. Gives its id where there is one. */
-async function writeComment(world, change, { body, shortBody, isNews }) {
+async function writeComment(world, change, { body, shortBody, isNews, note }) {
 	const { client, inputs, event, started } = world;
 	const { pullRequest, headSha } = change;
 	if (change.kind !== "pull-request" || pullRequest === void 0 || inputs.comment === "never") return void 0;
@@ -528,6 +535,7 @@ async function writeComment(world, change, { body, shortBody, isNews }) {
 		},
 		body,
 		shortBody,
+		...note === void 0 ? {} : { note },
 		...world.signal.aborted ? {
 			whenAbsent: "leave",
 			over: "older-commits"
@@ -1361,6 +1369,68 @@ async function writeAnnotations(annotations) {
 		...endLine !== void 0 && { endLine }
 	});
 }
+const Note = strictObject({
+	digest: string(),
+	verdict: _enum([
+		"pass",
+		"fail",
+		"inconclusive"
+	]),
+	exitCode: literal([0, 1]),
+	headSha: string()
+});
+/** One word for a comment of HTML. */
+function serializeVerdict(note, signer) {
+	return Buffer.from(JSON.stringify({
+		note,
+		sig: signer.sign(signed(note))
+	})).toString("base64");
+}
+/** Undefined for what is no note, or not signed by somebody who knows the secret: a comment is anybody's text. */
+function parseVerdict(text, signer) {
+	try {
+		const { note, sig } = JSON.parse(Buffer.from(text, "base64").toString("utf8"));
+		const checked = Note.safeParse(note);
+		return checked.success && typeof sig === "string" && signer.hasSigned(signed(checked.data), sig) ? checked.data : void 0;
+	} catch {
+		return;
+	}
+}
+/** The same secret signs answers and nights, too: each says what it is. */
+function signed(note) {
+	return ["verdict", note];
+}
+/**
+* Of everything that decides a verdict: the policy with its files, and the same files at both ends of the change. Whatever
+* else the commits hold makes no difference.
+*/
+async function digestChange(project, policy, { base, head }) {
+	const sides = [];
+	for (const end of [
+		policy,
+		base,
+		head
+	]) sides.push(await filesThatCount(project, end));
+	return hashJson(sides).slice(0, 32);
+}
+async function filesThatCount({ configFile, config }, { source, paths }) {
+	const named = [config.bank, ...config.models.map((model) => optionsOf(model).system)].flatMap((name) => name ?? []);
+	const offline = Object.values(config.providers).flatMap((provider) => {
+		if (provider.kind === "simulated") return [provider.world];
+		return provider.kind === "recorded" ? [provider.file] : [];
+	});
+	const files = [...named, ...offline].map((name) => besideConfig(configFile, name));
+	const accepted = [...paths.keys()].filter((path) => path.startsWith(`${besideConfig(configFile, ACCEPTED_FOLDER)}/`));
+	const spec = await readSpecFiles(source, specPatterns(configFile, config)).catch(() => []);
+	const all = [
+		configFile,
+		labelledFile(configFile, config),
+		...files,
+		...accepted,
+		...spec.map(({ file }) => file)
+	];
+	return [...new Set(all)].sort().map((path) => [path, paths.get(path) ?? ""]);
+}
 var import_dist = require_dist();
 /** Of a text that `parseConfig` has taken. */
 function createConfigLines(text) {
@@ -1515,10 +1585,25 @@ async function publish(world, gated) {
 	await writeCommentId(await writeComment(world, change, {
 		body: renderComment(views),
 		shortBody: `${headlineBlock(first.report, gateOf(world.inputs.config).gate)}\n[Full report in the run's summary and artifact](${world.event.run.url})\n`,
-		isNews: isNews(world, reports, code)
+		isNews: isNews(world, reports, code),
+		note: noteOf(world, gated, code)
 	}));
 	if (code !== EXIT.pass) await failStep(first.report);
 	return code;
+}
+/** What a merge queue may take over: a verdict that nothing cut short, and that no reviewer's word stands behind. */
+function noteOf({ signer, signal }, gated, exitCode) {
+	const { reports, digest, change } = gated;
+	const isAccepted = reports.some(({ report }) => report.verdict.resolution !== void 0);
+	const isDecided = exitCode === EXIT.pass || exitCode === EXIT.fail;
+	if (signer === void 0 || signal.aborted || isAccepted || !isDecided) return void 0;
+	const verdict = reports[0].report.verdict.status;
+	return serializeVerdict({
+		digest,
+		verdict,
+		exitCode,
+		headSha: change.headSha
+	}, signer);
 }
 function isNews({ inputs }, reports, code) {
 	if (inputs.comment === "on-failure") return code !== EXIT.pass;
@@ -1546,6 +1631,40 @@ function outputsOf({ verdict, endpoints: metrics, outliers, findings }, run) {
 		costUsd: run.usd === "unknown" ? void 0 : run.usd
 	};
 }
+/** Ends the run where the verdict is known; undefined where it has to be judged. */
+async function reuseVerdict(world, change, digest) {
+	const note = await findVerdict(world, change);
+	if (note?.digest !== digest) return void 0;
+	const { verdict, exitCode, headSha } = note;
+	const from = `pull request #${change.pullRequest} at commit ${headSha.slice(0, 7)}`;
+	const says = `${verdict}, as for ${from}: policy, spec, bank and models are the same here, so nobody was asked again`;
+	world.log(`${verdict}, reused: ${from}, digest ${digest}`);
+	await writeSummary(`### ${exitCode === EXIT.pass ? "✅" : "❌"} ${gateTitle(gateOf(world.inputs.config).gate)}: ${says}\n\nDigest \`${digest}\`.\n`, world.env);
+	await writeOutputs({
+		verdict,
+		calls: 0,
+		costUsd: 0
+	});
+	if (exitCode !== EXIT.pass) {
+		const { setFailed } = await import("./chunks/core2.js");
+		setFailed(`Spec Gate: ${says}`);
+	}
+	return exitCode;
+}
+async function findVerdict({ client, signer, inputs }, { kind, pullRequest }) {
+	if (kind !== "merge-group" || client === void 0 || signer === void 0 || pullRequest === void 0) return void 0;
+	try {
+		const note = await findNote({
+			client,
+			pullRequest,
+			key: inputs.config
+		});
+		return note === void 0 ? void 0 : parseVerdict(note, signer);
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		return;
+	}
+}
 async function gateChange(world) {
 	const change = await readChangeEvent(world);
 	const branchedOff = await fetchChange(world, change);
@@ -1559,14 +1678,16 @@ async function gateChange(world) {
 	const project = await loadBaseProject(policy, world);
 	const prepared = await prepareChange(ends, project, change.names);
 	if (!prepared.isTouched) return reportUntouched(world, change);
-	return judge(world, {
+	const digest = await digestChange(project, policy, ends);
+	return await reuseVerdict(world, change, digest) ?? judge(world, {
 		change,
 		ends,
-		prepared
+		prepared,
+		digest
 	});
 }
 async function judge(world, subject) {
-	const { change, ends, prepared } = subject;
+	const { change, ends, prepared, digest } = subject;
 	const { project, checks, grounds, notes } = prepared;
 	const folder = openOutputFolder(world);
 	const acceptances = await loadAcceptances(ends, project.configFile);
@@ -1604,6 +1725,7 @@ async function judge(world, subject) {
 		change,
 		ends,
 		configFile: project.configFile,
+		digest,
 		folder,
 		reports: [first, ...others],
 		run: record,
