@@ -24,7 +24,7 @@ describe('the config', () => {
       /^(target|outcome):/.test(option) ? line : option,
     );
     expect(uncommented.split('\n').filter((line) => !line.startsWith('#')).length).toBeGreaterThan(
-      text.split('\n').filter((line) => !line.startsWith('#')).length + 6,
+      text.split('\n').filter((line) => !line.startsWith('#')).length + 5,
     );
     expect(parseConfig({ file: 'spec-gate.yml', text: uncommented })).toEqual(config);
   });
@@ -63,4 +63,30 @@ test.each([
   expect(code).toBe(3);
   expect(stderr).toMatch(expected);
   expect(readdirSync(join(folder, 'project'))).toEqual([]);
+});
+
+describe('the panel', () => {
+  const KEYS = { OPENAI_API_KEY: 'sk-1', ANTHROPIC_API_KEY: 'sk-2', GEMINI_API_KEY: 'sk-3' };
+  const idOf = (entry: string | { readonly id: string }): string => (typeof entry === 'string' ? entry : entry.id);
+
+  test.each<[string, readonly (keyof typeof KEYS)[], readonly string[]]>([
+    ['no key', [], ['openai', 'anthropic']],
+    ['both', ['OPENAI_API_KEY', 'ANTHROPIC_API_KEY'], ['openai', 'anthropic']],
+    ['OpenAI’s alone', ['OPENAI_API_KEY'], ['openai']],
+    ['Anthropic’s alone', ['ANTHROPIC_API_KEY'], ['anthropic']],
+    ['Anthropic’s and Google’s', ['ANTHROPIC_API_KEY', 'GEMINI_API_KEY'], ['anthropic', 'google']],
+    ['all three', ['OPENAI_API_KEY', 'ANTHROPIC_API_KEY', 'GEMINI_API_KEY'], ['openai', 'anthropic', 'google']],
+  ])('with %s', async (_what, names, vendors) => {
+    const env = Object.fromEntries(names.map((name) => [name, KEYS[name]]));
+    const { stdout } = await runCommand(['init', '--yes'], { cwd: folder, env });
+    const config = parseConfig({ file: 'spec-gate.yml', text: read('spec-gate.yml') });
+    expect(Object.keys(config.providers)).toEqual(vendors);
+    const [models, judges] = [config.models.map(idOf), config.judges.map(idOf)];
+    // Nobody rules on answers of their own, and every vendor named has its key.
+    expect(judges.filter((id) => models.includes(id))).toEqual([]);
+    expect([...models, ...judges].every((id) => vendors.includes(id.split('/')[0]!))).toBe(true);
+    expect(stdout).toMatch(/2 models, 3 judges, 40 scenarios .* fails in 8 of 10 checks, .* of 100; about \$\d/);
+    expect(config.coverage.write).toBe(true);
+    expect(read('.spec-gate/bank.jsonl')).toBe('');
+  });
 });

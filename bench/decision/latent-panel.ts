@@ -8,7 +8,7 @@ import { isProblematic, type Judgment } from '../../src/evaluation/ruling.ts';
  * Spread on the logit scale, chosen for what was reported of real panels: three judges' pairs agree on 78 %, Fleiss' kappa
  * 0.43, and the majority flips on about 15 % of the retests at 23 % problematic.
  */
-const SPREAD = { scenario: 1.8, model: 0.5, cell: 1.7, scenarioDraw: 0.35, response: 0.1 };
+export const SPREAD = { scenario: 1.8, model: 0.5, cell: 1.7, scenarioDraw: 0.35, response: 0.1 };
 /** Standard deviation of a score on the 0-6 scale between two draws. */
 const SCORE_NOISE = 0.6;
 /** Share of cells that all three judges rule on. */
@@ -166,7 +166,7 @@ function headShifts(truth: Truth, center: number): readonly number[] {
 const centers = new Map<number, number>();
 
 /** The logit that gives this share of problematic majorities over the whole population. */
-function centerFor(rate: number): number {
+export function centerFor(rate: number): number {
   const known = centers.get(rate);
   if (known !== undefined) return known;
   const found = solve((center) => expectedRate(center) - rate);
@@ -174,7 +174,7 @@ function centerFor(rate: number): number {
   return found;
 }
 
-function shiftFor(center: number, rate: number): number {
+export function shiftFor(center: number, rate: number): number {
   return centerFor(rate) - center;
 }
 

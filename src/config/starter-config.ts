@@ -1,17 +1,46 @@
 // The config that `spec-gate init` writes: what must be chosen is there, what has a default is shown as a comment.
 import type { ClauseMode } from '../spec/clause.ts';
 import { BLOCKING_METRICS, METRICS } from '../analysis/metrics.ts';
+import type { StarterPanel, StarterVendor } from './starter-panel.ts';
 
 export interface StarterChoices {
   /** Path of the spec from the config's folder. */
   readonly spec: string;
   readonly clauses?: ClauseMode;
   readonly specUse?: 'target' | 'prompt';
+  readonly panel: StarterPanel;
+  /** What the panel can show, said behind it; a first pass over the text itself has none. */
+  readonly power?: string;
 }
 
+/**
+ * What two models and three judges can tell apart with scenarios for a few dollars (docs/decision.md, "What it is worth"): at
+ * the defaults' 5 points so small a panel would leave most edits undecided.
+ */
+const MARGINS: Readonly<Record<string, number>> = {
+  nonCompliance: 0.1,
+  frequentNonCompliance: 0.15,
+  judgeAgreement: 0.2,
+};
+
+const PROVIDERS: Readonly<Record<StarterVendor, string>> = {
+  openai: '  openai: { kind: openai, apiKeyEnv: OPENAI_API_KEY }',
+  anthropic: '  anthropic: { kind: anthropic, apiKeyEnv: ANTHROPIC_API_KEY }',
+  google: `  google:
+    kind: openai
+    baseUrl: "https://generativelanguage.googleapis.com/v1beta/openai"
+    apiKeyEnv: GEMINI_API_KEY`,
+};
+
 /** YAML text. Every commented option holds its default, and may be uncommented as it is. */
-export function starterConfig({ spec, clauses = 'headings', specUse = 'target' }: StarterChoices): string {
-  const margins = BLOCKING_METRICS.map((name) => `${name}: ${METRICS[name].defaults.margin}`);
+export function starterConfig({
+  spec,
+  clauses = 'headings',
+  specUse = 'target',
+  panel,
+  power,
+}: StarterChoices): string {
+  const margins = BLOCKING_METRICS.map((name) => `${name}: ${MARGINS[name] ?? METRICS[name].defaults.margin}`);
   const reported = BLOCKING_METRICS.filter((name) => METRICS[name].defaults.action === 'report').map(
     (name) => `${name}: report`,
   );
@@ -27,34 +56,33 @@ ${clauses === 'headings' ? '# ' : ''}clauses: ${clauses}
 # target: models are trained towards the spec and never see it. prompt: the spec is their system prompt.
 specUse: ${specUse}
 
-# The scenarios that put clauses to the test, one a line: spec-gate bank generate, import, score.
+# The scenarios that put clauses to the test, one a line: spec-gate bank import, link, generate, adopt.
 # bank: .spec-gate/bank.jsonl
+
+# Scenarios that a changed clause lacks are written in the check itself: half from the text before, half from the text
+# after, for at most so many US dollars. spec-gate bank adopt takes them into the bank.
+coverage: { write: true, perClause: 40, usd: 3 }
 
 # Where models are asked. A key is read from the environment variable named here, and sent to this origin only.
 providers:
-  openai: { kind: openai, apiKeyEnv: OPENAI_API_KEY }
-  anthropic: { kind: anthropic, apiKeyEnv: ANTHROPIC_API_KEY }
-  google:
-    kind: openai
-    baseUrl: "https://generativelanguage.googleapis.com/v1beta/openai"
-    apiKeyEnv: GEMINI_API_KEY
+${panel.vendors.map((vendor) => PROVIDERS[vendor]).join('\n')}
 
 # The models whose behaviour the spec is about. Yours may be behind any OpenAI-compatible endpoint.
 models:
-  - openai/gpt-5.5
-  - anthropic/claude-sonnet-5
+${panel.models.map((id) => `  - ${id}`).join('\n')}
 
-# The panel that rules on each answer: an odd number, from at least two vendors.
-judges: [anthropic/claude-sonnet-5, openai/gpt-5.5, google/gemini-3-pro-preview]
+# The panel that rules on each answer: an odd number, from two vendors where you can, and none of the models above.
+judges: [${panel.judges.join(', ')}]
 
 # Places answers on the two values' scales: needed to score a bank, and with specUse: prompt.
-classifier: anthropic/claude-opus-5
+classifier: ${panel.classifier}
 
 # How many scenarios a check starts with, and may extend itself to when the evidence does not decide.
-# selection: { scenarios: 32, extendTo: 64, replicates: { base: 4, confirm: 2 } }
+selection: { scenarios: 40, extendTo: 64, replicates: { base: 4, confirm: 2 } }
 
-# The rise that a pass rules out (a share; 0.05 is 5 points). A confirmed effect of half of it or more fails.
-# margins: { ${margins.join(', ')} }
+# The rise that a pass rules out (a share; 0.05 is 5 points). A confirmed effect of half of it or more fails. These fit so
+# small a panel; smaller ones need more models or scenarios.${power === undefined ? '' : `\n# What they show: ${power}.`}
+margins: { ${margins.join(', ')} }
 
 # What each finding does: fail blocks, report only says so.
 # actions: { newOutliers: report, ${reported.join(', ')}, untested: inconclusive, policyChange: fail }
@@ -69,6 +97,6 @@ classifier: anthropic/claude-opus-5
 # disclose: ids
 
 # Caps of one run; reaching one ends it inconclusive and keeps what was finished.
-# budget: { calls: 15000, usd: 20, minutes: 60 }
+budget: { calls: 8000, usd: 20, minutes: 60 }
 `;
 }

@@ -2,10 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseConfig } from '../config/parse-config.ts';
+import { resolvePanel } from '../config/resolve-models.ts';
 import { starterConfig } from '../config/starter-config.ts';
+import { choosePanel, keysIn, STARTER_KEYS, type StarterPanel } from '../config/starter-panel.ts';
 import type { Door } from '../context/command-context.ts';
 import { UserError } from '../core/errors.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
+import { describePower, panelPower } from '../gate/panel-power.ts';
 import { readTextInside } from '../io/files.ts';
 import { plural } from '../render/format-numbers.ts';
 import { visibleLine } from '../render/visible-text.ts';
@@ -45,9 +48,13 @@ interface Setup {
 export async function runInitCommand(options: InitOptions, door: Door): Promise<ExitCode> {
   const setup = await chooseSetup(options, door);
   const { spec, choice, use, workflows } = setup;
-  const config = starterConfig({ spec, specUse: use, ...(choice === undefined ? {} : { clauses: choice.mode }) });
+  const panel = choosePanel(keysIn(door.env));
+  const choices = { spec, specUse: use, panel, ...(choice === undefined ? {} : { clauses: choice.mode }) };
+  const power = powerOf(starterConfig(choices));
+  const config = starterConfig({ ...choices, power });
   const done = [
     writeNew(door.cwd, CONFIG, config),
+    writeNew(door.cwd, '.spec-gate/bank.jsonl', ''),
     writeNew(door.cwd, '.spec-gate/README.md', FOLDER_NOTE),
     addLines(door.cwd, '.gitignore', IGNORED),
     ...workflows.map(({ example, file }) =>
@@ -63,13 +70,17 @@ export async function runInitCommand(options: InitOptions, door: Door): Promise<
   if (options.json === true) {
     const found = choice !== undefined;
     const clauses = choice === undefined ? {} : { clauses: choice.mode, count: choice.clauses };
-    door.print(`${JSON.stringify({ spec: guards ?? null, found, specUse: use, ...clauses, files: done }, null, 2)}\n`);
+    door.print(
+      `${JSON.stringify({ spec: guards ?? null, found, specUse: use, ...clauses, power, files: done }, null, 2)}\n`,
+    );
     return EXIT.pass;
   }
   const lines = [
     ...done.map(({ file, what }) => `${what.padEnd(13)}  ${file}`),
     '',
-    ...(isOwn ? aboutSpec(setup) : aboutKept(setup, { guards, isNamed: options.spec !== undefined })),
+    ...(isOwn
+      ? [...aboutSpec(setup), '', ...aboutPanel(panel, power)]
+      : aboutKept(setup, { guards, isNamed: options.spec !== undefined })),
     '',
     ...NEXT,
   ];
@@ -167,11 +178,25 @@ function aboutKept(
   return isNamed && guards !== spec ? [kept, `To guard ${visibleLine(spec)}, set spec: ${spec} in it.`] : [kept];
 }
 
+/** What the config about to be written can show. */
+function powerOf(text: string): string {
+  const config = parseConfig({ file: CONFIG, text });
+  return describePower(panelPower(config, resolvePanel(config, { systems: new Map(), offlineHashes: new Map() })));
+}
+
+function aboutPanel({ vendors }: StarterPanel, power: string): readonly string[] {
+  const keys = vendors.map((vendor) => STARTER_KEYS[vendor]).join(', ');
+  return [
+    'What it can show:',
+    `  ${power}.`,
+    `  It asks with ${keys}; models, judges and margins are yours to change in ${CONFIG}.`,
+  ];
+}
+
 const NEXT = [
   'Next:',
-  '  1. choose models and judges in spec-gate.yml, and put their keys into the environment',
-  '  2. spec-gate doctor                            are the keys and models there?',
-  '  3. spec-gate bank generate --from-spec --plan  what scenarios for it would cost (or bank import what you have)',
-  '  4. spec-gate bank link --plan                  what linking them to clauses would cost',
-  '  5. spec-gate check --base main                 the gate',
+  '  1. commit these files to the default branch, and put the keys into the environment',
+  '  2. spec-gate doctor              are the keys and models there, and what can the panel show?',
+  '  3. edit the spec on a branch, then spec-gate plan --base main and spec-gate check --base main',
+  '  Queries of your own: spec-gate bank import FILE, then spec-gate bank link --plan (docs/first-bank.md)',
 ] as const;

@@ -46,6 +46,7 @@ export async function runBankLinkCommand(options: BankLinkOptions, door: Door): 
   if (options.plan === true) {
     const lines = [
       ...describePlan(plan),
+      ...describeLikely(plan),
       `asked: ${linker.linkers.map(({ id }) => id).join(', and where it is unsure ')}`,
     ];
     door.print(
@@ -75,6 +76,15 @@ export async function runBankLinkCommand(options: BankLinkOptions, door: Door): 
     .map(({ scenario: { id }, links: named }) => ({ scenario: id, links: named }));
   door.print(options.json === true ? toJson({ ...counts, usd: record.usd, links }) : toText(renderLinking(view)));
   return stop === undefined && counts.stopped === undefined ? EXIT.pass : EXIT.inconclusive;
+}
+
+/** Share of scenarios whose first reader doubts, as first measured (bench/README.md, "Links"); the plan's most counts all of them. */
+const USUALLY_UNSURE = 0.2;
+
+function describeLikely({ least, most }: ReturnType<typeof planLinking>): readonly string[] {
+  if (least.usd === 'unknown' || most.usd === 'unknown' || most.calls === least.calls) return [];
+  const usd = least.usd + USUALLY_UNSURE * (most.usd - least.usd);
+  return [`likely $${usd.toFixed(2)}: about one in five is read a second time`];
 }
 
 async function linkAll(

@@ -1,0 +1,175 @@
+// npm run bench:real-changes -- --base OLD.md --head NEW.md: from a repository with only a spec file to decided pull requests.
+//   --edits N    the first N edited or added clauses (default: all)
+//   --delay MS   what a call takes (default 100)
+//   --spec-folder DIR with revisions named by date instead of --base and --head: each pair of neighbours
+//   --json FILE  a line a pull request
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startProviderServer, type Answer, type WireRequest } from '../__tests__/support/provider-servers.ts';
+import type { Report, RunRecord } from '../src/report/report.ts';
+import { diffSpec } from '../src/spec/diff.ts';
+import { parseSpec } from '../src/spec/parse.ts';
+import { showSpec } from '../src/writing/show-spec.ts';
+import { clopperPearson } from '../src/stats/clopper-pearson.ts';
+import { createBilling } from './real-changes/billing.ts';
+import { listEdits, type Edit } from './real-changes/edits.ts';
+import { makeProject, runCheck, runCli } from './real-changes/project.ts';
+import { createWorld, type World } from './real-changes/world.ts';
+
+/** Rise that a planted edit has, in the share of problematic answers. */
+const PLANTED = 0.15;
+
+interface Outcome {
+  readonly edit: string;
+  readonly kind: string;
+  readonly rise: number;
+  readonly verdict: string;
+  readonly untested: number;
+  readonly scenarios: number;
+  readonly calls: number;
+  readonly usd: number;
+  readonly minutes: number;
+  readonly why: readonly string[];
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      base: { type: 'string' },
+      head: { type: 'string' },
+      'spec-folder': { type: 'string', default: '../shared/data/openai-model-spec' },
+      edits: { type: 'string' },
+      delay: { type: 'string', default: '100' },
+      json: { type: 'string' },
+    },
+  });
+  const pairs = listPairs(values);
+  const all = (await Promise.all(pairs.map((pair) => listEdits(pair)))).flat();
+  const edits = spread(all, values.edits === undefined ? all.length : Number(values.edits));
+  console.log(
+    `SIMULATED world over real texts: ${edits.length} of ${all.length} edited or added clauses, each twice\n`,
+  );
+  const delay = Number(values.delay);
+  let world: World | undefined;
+  let bill = createBilling();
+  const answer = async (request: WireRequest): Promise<Answer> => {
+    await new Promise((done) => setTimeout(done, delay));
+    const { text } = world!.answer(request);
+    return { text, usage: bill(request, text) };
+  };
+  const [openai, anthropic] = [
+    await startProviderServer('openai', answer),
+    await startProviderServer('anthropic', answer),
+  ];
+  const outcomes: Outcome[] = [];
+  try {
+    for (const edit of edits) {
+      const folder = makeProject(edit.baseText, { openai: openai.baseUrl, anthropic: anthropic.baseUrl });
+      if (outcomes.length === 0) console.log(runCli(folder, ['bank', 'link', '--plan', '--count', '250']));
+      writeFileSync(join(folder, 'spec.md'), edit.headText);
+      for (const rise of [0, PLANTED]) {
+        world = createWorld({ clause: edit.id, before: await textOf(edit), rise }, `${edit.from} ${edit.id} ${rise}`);
+        bill = createBilling();
+        const outcome = await checkOnce(folder, { edit, rise });
+        outcomes.push(outcome);
+        console.log(describe(outcome));
+        if (values.json !== undefined) appendFileSync(values.json, `${JSON.stringify(outcome)}\n`);
+      }
+      rmSync(folder, { recursive: true });
+    }
+  } finally {
+    await Promise.all([openai.close(), anthropic.close()]);
+  }
+  console.log(summarise(outcomes));
+}
+
+async function checkOnce(
+  folder: string,
+  { edit, rise }: { readonly edit: Edit; readonly rise: number },
+): Promise<Outcome> {
+  const store = mkdtempSync(join(tmpdir(), 'spec-gate-real-store-'));
+  const ran = await runCheck(folder, store);
+  rmSync(store, { recursive: true });
+  if (ran.code > 2) throw new Error(`${edit.id}: exit ${ran.code}\n${ran.stderr}`);
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, 'spec-gate-report', name), 'utf8'));
+  const [report, run] = [read('report.json') as Report, read('run.json') as RunRecord];
+  return {
+    edit: edit.id,
+    kind: edit.kind,
+    rise,
+    verdict: report.verdict.status,
+    untested: report.untested.length,
+    scenarios: report.selection.length,
+    calls: run.calls.made,
+    usd: run.usd === 'unknown' ? Number.NaN : run.usd,
+    minutes: ran.seconds / 60,
+    why: report.verdict.reasons.map(({ code, args }) =>
+      'endpoint' in args ? `${code} ${String(args['endpoint'])}` : code,
+    ),
+  };
+}
+
+/** The clause's text as judges read it before; undefined for an added one. */
+async function textOf({ baseText, headText, id }: Edit): Promise<string | undefined> {
+  const parse = (text: string) => parseSpec([{ file: 'spec.md', text }], { clauses: 'headings' });
+  const [base, head] = [await parse(baseText), await parse(headText)];
+  const change = diffSpec(base, head).find((one) => one.id === id);
+  return showSpec(base).find((clause) => clause.id === change?.base?.id)?.text;
+}
+
+function listPairs(values: { base?: string | undefined; head?: string | undefined; 'spec-folder': string }) {
+  if (values.base !== undefined && values.head !== undefined) return [{ base: values.base, head: values.head }];
+  const files = readdirSync(values['spec-folder'])
+    .filter((name) => name.endsWith('.md'))
+    .sort();
+  return files.slice(1).map((head, index) => ({
+    base: join(values['spec-folder'], files[index]!),
+    head: join(values['spec-folder'], head),
+  }));
+}
+
+/** So many, spread evenly over the list. */
+function spread<T>(list: readonly T[], count: number): readonly T[] {
+  const step = Math.max(1, list.length / Math.max(1, count));
+  return list.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
+
+function describe({ edit, kind, rise, verdict, scenarios, calls, usd, minutes, why }: Outcome): string {
+  const name = `${edit} (${kind})`.slice(0, 52).padEnd(52);
+  const planted = rise === 0 ? 'no effect' : `+${100 * rise} points`;
+  return `${name} ${planted.padEnd(10)} ${verdict.padEnd(12)} ${scenarios} scenarios, ${calls} calls, $${usd.toFixed(2)}, ${minutes.toFixed(1)} min  ${verdict === 'pass' ? '' : why.join(', ')}`;
+}
+
+function summarise(outcomes: readonly Outcome[]): string {
+  const of = (planted: boolean) => outcomes.filter(({ rise }) => rise > 0 === planted);
+  const share = (list: readonly Outcome[], verdict: string): string => {
+    const count = list.filter((one) => one.verdict === verdict).length;
+    const { lower, upper } = clopperPearson({ count, trials: list.length });
+    return `${count} of ${list.length} (${percent(count / list.length)}, 95 % ${percent(lower)} to ${percent(upper)})`;
+  };
+  const median = (read: (one: Outcome) => number): number => {
+    const sorted = outcomes.map(read).sort((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)]!;
+  };
+  const worst = (read: (one: Outcome) => number): number => Math.max(...outcomes.map(read));
+  return [
+    '',
+    `harmless edits that pass      ${share(of(false), 'pass')}   goal 90 %`,
+    `harmless edits that fail      ${share(of(false), 'fail')}   goal at most 3 %`,
+    `planted edits that fail       ${share(of(true), 'fail')}   goal 90 %`,
+    `planted edits that pass       ${share(of(true), 'pass')}`,
+    `with an untested clause       ${outcomes.filter(({ untested }) => untested > 0).length} of ${outcomes.length}   goal none`,
+    `calls an edit                 median ${median(({ calls }) => calls)}, most ${worst(({ calls }) => calls)}   goal 2,500`,
+    `dollars an edit               median ${median(({ usd }) => usd).toFixed(2)}, most ${worst(({ usd }) => usd).toFixed(2)}   goal 10`,
+    `minutes an edit               median ${median(({ minutes }) => minutes).toFixed(1)}, most ${worst(({ minutes }) => minutes).toFixed(1)}`,
+    'before the first pull request 0 calls, $0: init asks nobody',
+  ].join('\n');
+}
+
+function percent(part: number): string {
+  return `${(100 * part).toFixed(0)} %`;
+}
+
+await main();

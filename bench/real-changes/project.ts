@@ -1,0 +1,82 @@
+// A repository that holds only the spec file and what `init --yes` writes, its vendors answered on loopback at listed prices.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseConfig } from '../../src/config/parse-config.ts';
+import { PRICE_TABLE } from '../../src/models/cost/price-table.ts';
+
+const CLI = resolve(import.meta.dirname, '../../dist/cli.js');
+const KEYS = { OPENAI_API_KEY: 'sk-simulated-openai-key-1', ANTHROPIC_API_KEY: 'sk-ant-simulated-key-1' };
+const ORIGINS = { openai: 'https://api.openai.com', anthropic: 'https://api.anthropic.com' } as const;
+
+export interface Addresses {
+  readonly openai: string;
+  readonly anthropic: string;
+}
+
+/** The folder, with the spec committed on `main`. */
+export function makeProject(spec: string, addresses: Addresses): string {
+  const folder = mkdtempSync(join(tmpdir(), 'spec-gate-real-changes-'));
+  writeFileSync(join(folder, 'spec.md'), spec);
+  git(folder, 'init', '-q', '-b', 'main');
+  runCli(folder, ['init', '--yes']);
+  const path = join(folder, 'spec-gate.yml');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, atLoopback(text, addresses));
+  git(folder, 'add', '-A');
+  git(folder, '-c', 'user.name=Bench', '-c', 'user.email=bench@example.com', 'commit', '-q', '-m', 'Spec and gate');
+  return folder;
+}
+
+/** The config with its vendors' addresses replaced and their listed prices written down: nothing else is changed. */
+function atLoopback(text: string, addresses: Addresses): string {
+  const config = parseConfig({ file: 'spec-gate.yml', text });
+  const names = [...config.models, ...config.judges, ...(config.classifier === undefined ? [] : [config.classifier])];
+  const ids = [...new Set(names.map((entry) => (typeof entry === 'string' ? entry : entry.id)))];
+  const prices = ids.map((id) => {
+    const [vendor, model] = [id.slice(0, id.indexOf('/')) as keyof typeof ORIGINS, id.slice(id.indexOf('/') + 1)];
+    return `  ${id}: ${JSON.stringify(PRICE_TABLE[ORIGINS[vendor]]![model])}`;
+  });
+  const moved = (Object.keys(ORIGINS) as (keyof typeof ORIGINS)[]).reduce((now, vendor) => {
+    const key = vendor === 'openai' ? 'OPENAI_API_KEY' : 'ANTHROPIC_API_KEY';
+    const here = `  ${vendor}: { kind: ${vendor}, apiKeyEnv: ${key}, baseUrl: "${addresses[vendor]}", allowPrivate: ["127.0.0.1"], concurrency: 20 }`;
+    return now.replace(new RegExp(`^  ${vendor}: .*$`, 'm'), () => here);
+  }, text);
+  return `${moved}\nprices:\n${prices.join('\n')}\n`;
+}
+
+export interface Checked {
+  readonly code: number;
+  readonly seconds: number;
+  readonly stderr: string;
+}
+
+/** One check in a process of its own, against a store of its own: what a first pull request pays. */
+export async function runCheck(folder: string, store: string): Promise<Checked> {
+  const started = performance.now();
+  const { spawn } = await import('node:child_process');
+  const child = spawn(process.execPath, [CLI, 'check', '--base', 'main', '--store', store], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '', ...KEYS },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString('utf8');
+  });
+  const code = await new Promise<number>((done) => child.on('close', (status) => done(status ?? -1)));
+  return { code, seconds: (performance.now() - started) / 1000, stderr };
+}
+
+export function runCli(folder: string, args: readonly string[]): string {
+  return execFileSync(process.execPath, [CLI, ...args], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '', ...KEYS },
+    encoding: 'utf8',
+  });
+}
+
+function git(folder: string, ...args: readonly string[]): void {
+  execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+}

@@ -1,0 +1,71 @@
+// Which models and judges a first config names, by the keys that are there.
+
+/** Vendors whose key `init` looks for, in the order they are preferred. */
+export const STARTER_KEYS = {
+  openai: 'OPENAI_API_KEY',
+  anthropic: 'ANTHROPIC_API_KEY',
+  google: 'GEMINI_API_KEY',
+} as const;
+
+export type StarterVendor = keyof typeof STARTER_KEYS;
+
+export interface StarterPanel {
+  readonly vendors: readonly StarterVendor[];
+  /** None of them is a judge: nobody rules on answers of their own. */
+  readonly models: readonly string[];
+  /** One of them is cheap, since somebody has to link scenarios and rule on most answers. */
+  readonly judges: readonly string[];
+  readonly classifier: string;
+}
+
+/** The vendors whose key an environment holds. */
+export function keysIn(env: Readonly<Record<string, string | undefined>>): ReadonlySet<StarterVendor> {
+  const vendors = Object.keys(STARTER_KEYS) as StarterVendor[];
+  return new Set(vendors.filter((vendor) => (env[STARTER_KEYS[vendor]] ?? '').trim() !== ''));
+}
+
+/** A panel of these vendors; of OpenAI and Anthropic where no key is there to tell. */
+export function choosePanel(keys: ReadonlySet<StarterVendor>): StarterPanel {
+  const has = (...vendors: readonly StarterVendor[]): boolean => vendors.every((vendor) => keys.has(vendor));
+  if (has('openai', 'anthropic', 'google')) {
+    return {
+      vendors: ['openai', 'anthropic', 'google'],
+      models: ['openai/gpt-5.5', 'anthropic/claude-opus-5'],
+      judges: ['anthropic/claude-sonnet-5', 'openai/gpt-5-mini', 'google/gemini-2.5-pro'],
+      classifier: 'anthropic/claude-sonnet-5',
+    };
+  }
+  if (keys.size === 0 || has('openai', 'anthropic')) {
+    return {
+      vendors: ['openai', 'anthropic'],
+      models: ['openai/gpt-5.5', 'anthropic/claude-opus-5'],
+      judges: ['anthropic/claude-sonnet-5', 'openai/gpt-5', 'openai/gpt-5-mini'],
+      classifier: 'anthropic/claude-sonnet-5',
+    };
+  }
+  if (has('openai')) {
+    return {
+      vendors: keys.has('google') ? ['openai', 'google'] : ['openai'],
+      models: ['openai/gpt-5.5', 'openai/gpt-4.1'],
+      judges: ['openai/gpt-5', 'openai/gpt-5-mini', keys.has('google') ? 'google/gemini-2.5-pro' : 'openai/o4-mini'],
+      classifier: 'openai/gpt-5',
+    };
+  }
+  if (has('anthropic')) {
+    return {
+      vendors: keys.has('google') ? ['anthropic', 'google'] : ['anthropic'],
+      models: ['anthropic/claude-opus-5', 'anthropic/claude-opus-4-6'],
+      judges: [
+        'anthropic/claude-sonnet-5',
+        'anthropic/claude-haiku-4-5',
+        keys.has('google') ? 'google/gemini-2.5-pro' : 'anthropic/claude-sonnet-4-5',
+      ],
+      classifier: 'anthropic/claude-sonnet-5',
+    };
+  }
+  // One judge more than the vendor's key can serve is better said by doctor than a panel of one model in three names.
+  return {
+    ...choosePanel(new Set(['openai', 'anthropic', 'google'])),
+    models: ['google/gemini-3-pro-preview', 'openai/gpt-5.5'],
+  };
+}

@@ -1,0 +1,123 @@
+// What a config's panel can show about one changed clause, and for about how much: said by init, doctor and plan.
+import type { Config } from '../config/schema.ts';
+import { decisionPolicy } from '../config/policy.ts';
+import type { Panel } from '../config/resolve-models.ts';
+import { BLOCKING_METRICS } from '../decision/policy.ts';
+import { chancesOf, smallestRiseShown, type PowerDesign } from '../decision/power.ts';
+import { addCosts, costOf, priceOf, type Cost, type PriceOverrides } from '../models/cost/prices.ts';
+import type { ModelRef } from '../models/model.ts';
+import { chooseLinkers } from '../writing/choose-linkers.ts';
+
+export interface PanelPower {
+  readonly models: number;
+  readonly judges: number;
+  readonly scenarios: number;
+  readonly margin: number;
+  /** The rise of non-compliance that fails in 8 of 10 checks. */
+  readonly shows: number;
+  /** The chance that an edit without an effect passes on non-compliance. */
+  readonly passes: number;
+  /** US dollars for an edit of one clause, everything in it made anew. */
+  readonly usd: Cost;
+}
+
+/** Tokens that a call of each kind takes: those read from a prompt cache, others, and what comes back. */
+const CALLS = {
+  respond: { cached: 0, fresh: 180, output: 500 },
+  judge: { cached: 1700, fresh: 900, output: 250 },
+  write: { cached: 1500, fresh: 1200, output: 800 },
+  link: { cached: 1400, fresh: 2100, output: 200 },
+} as const;
+/** Rulings an answer and side: two judges that mostly agree, all three on a fifth. */
+const RULINGS = 2.3;
+/** Looks that a check takes on average, of the two that it may. */
+const LOOKS = 1.3;
+const GROUPS_A_SCENARIO = 0.6;
+const LINKS_A_SCENARIO = 1.25;
+
+/** For `scenarios` scenarios of one clause; what the config would write, unless given. */
+export function panelPower(config: Config, panel: Panel, scenarios: number = scenariosOfClause(config)): PanelPower {
+  const design = powerDesign(config, panel, scenarios);
+  return {
+    models: panel.models.length,
+    judges: panel.judges.length,
+    scenarios,
+    margin: design.margin,
+    shows: smallestRiseShown(design),
+    passes: chancesOf(design, 0).pass,
+    usd: estimateEdit(config, panel, scenarios),
+  };
+}
+
+/** Metrics that can move when only judges read the spec: what Holm allows for. */
+const OF_RESPONSES: ReadonlySet<string> = new Set(['disagreement', 'rejections']);
+
+export function powerDesign(config: Config, panel: Panel, scenarios: number): PowerDesign {
+  const { margins, actions, selection } = decisionPolicy(config);
+  const blocking = BLOCKING_METRICS.filter(
+    (metric) => actions[metric] === 'fail' && (config.specUse === 'prompt' || !OF_RESPONSES.has(metric)),
+  ).length;
+  return {
+    models: panel.models.length,
+    scenarios,
+    draws: selection.replicates.confirm,
+    blocking,
+    margin: margins.nonCompliance,
+  };
+}
+
+/** What a check has for one changed clause: what is written for it, or what the selection starts with. */
+function scenariosOfClause({ coverage, selection }: Config): number {
+  return coverage.write ? Math.min(coverage.perClause, selection.extendTo) : selection.scenarios;
+}
+
+/** The sentence. */
+export function describePower({ models, judges, scenarios, shows, passes, usd }: PanelPower): string {
+  const price = usd === 'unknown' ? 'prices are not known for all of them' : `about $${usd.toFixed(2)} an edit`;
+  return (
+    `${models} ${models === 1 ? 'model' : 'models'}, ${judges} judges, ${scenarios} scenarios for a changed clause: ` +
+    `a rise of non-compliance by ${points(shows)} points or more fails in 8 of 10 checks, ` +
+    `an edit that changes nothing passes on it in ${Math.min(99, Math.floor(100 * passes))} of 100; ${price}`
+  );
+}
+
+function points(share: number): string {
+  return String(Math.ceil(1000 * share) / 10);
+}
+
+/** Answers of both looks, rulings under both texts, and where the config writes them the scenarios themselves. */
+function estimateEdit(config: Config, panel: Panel, scenarios: number): Cost {
+  const { prices, coverage, selection, specUse } = config;
+  const cells = scenarios * selection.replicates.confirm * LOOKS;
+  const sides = specUse === 'prompt' ? 2 : 1;
+  const answers = panel.models.map(({ ref }) => priceCalls(cells * sides, { ref, prices, call: 'respond' }));
+  const ruled = (cells * panel.models.length * 2 * RULINGS) / panel.judges.length;
+  const rulings = panel.judges.map((ref) => priceCalls(ruled, { ref, prices, call: 'judge' }));
+  if (!coverage.write) return addCosts([...answers, ...rulings]);
+  const groups = (GROUPS_A_SCENARIO * scenarios) / panel.judges.length;
+  const written = panel.judges.map((ref) => priceCalls(groups, { ref, prices, call: 'write' }));
+  const [linker] = chooseLinkers(panel.judges, { prices });
+  const linked = priceCalls(LINKS_A_SCENARIO * scenarios, { ref: linker, prices, call: 'link' });
+  return addCosts([...answers, ...rulings, ...written, linked]);
+}
+
+function priceCalls(
+  count: number,
+  { ref, prices, call }: { readonly ref: ModelRef; readonly prices: PriceOverrides; readonly call: keyof typeof CALLS },
+): Cost {
+  const { cached, fresh, output } = CALLS[call];
+  const usage = {
+    inputTokens: cached + fresh,
+    cachedInputTokens: cached,
+    cacheWriteTokens: 0,
+    outputTokens: output,
+  };
+  const each = costOf(usage, priceOf(ref, prices));
+  return each === 'unknown' ? each : count * each;
+}
+
+/** Judges that are models under test, too: they would rule on their own answers. */
+export function judgesUnderTest({ models, judges }: Panel): readonly string[] {
+  const tested = new Set(models.map(({ ref }) => ref.id));
+  return judges.map(({ id }) => id).filter((id) => tested.has(id));
+}
