@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startProviderServer, type Answer, type WireRequest } from '../__tests__/support/provider-servers.ts';
+import { canonicalJson } from '../src/core/canonical-json.ts';
 import type { Report, RunRecord } from '../src/report/report.ts';
 import { diffSpec } from '../src/spec/diff.ts';
 import { parseSpec } from '../src/spec/parse.ts';
@@ -16,7 +17,7 @@ import { clopperPearson } from '../src/stats/clopper-pearson.ts';
 import { createBilling } from './real-changes/billing.ts';
 import { listEdits, type Edit } from './real-changes/edits.ts';
 import { makeProject, runCheck, runCli } from './real-changes/project.ts';
-import { createWorld, type World } from './real-changes/world.ts';
+import { createWorld, type Planted, type World } from './real-changes/world.ts';
 
 /** Rise that a planted edit has, in the share of problematic answers. */
 const PLANTED = 0.15;
@@ -70,7 +71,7 @@ async function main(): Promise<void> {
       if (outcomes.length === 0) console.log(runCli(folder, ['bank', 'link', '--plan', '--count', '250']));
       writeFileSync(join(folder, 'spec.md'), edit.headText);
       for (const rise of [0, PLANTED]) {
-        world = createWorld({ clause: edit.id, before: await textOf(edit), rise }, `${edit.from} ${edit.id} ${rise}`);
+        world = createWorld({ clause: edit.id, ...(await shownBefore(edit)), rise }, `${edit.from} ${edit.id} ${rise}`);
         bill = createBilling();
         const outcome = await checkOnce(folder, { edit, rise });
         outcomes.push(outcome);
@@ -111,12 +112,14 @@ async function checkOnce(
   };
 }
 
-/** The clause's text as judges read it before; undefined for an added one. */
-async function textOf({ baseText, headText, id }: Edit): Promise<string | undefined> {
+/** The clause as judges read it before; undefined for an added one. */
+async function shownBefore({ baseText, headText, id }: Edit): Promise<Pick<Planted, 'before' | 'clauseBefore'>> {
   const parse = (text: string) => parseSpec([{ file: 'spec.md', text }], { clauses: 'headings' });
   const [base, head] = [await parse(baseText), await parse(headText)];
-  const change = diffSpec(base, head).find((one) => one.id === id);
-  return showSpec(base).find((clause) => clause.id === change?.base?.id)?.text;
+  const baseId = diffSpec(base, head).find((one) => one.id === id)?.base?.id;
+  const shown = showSpec(base).find((clause) => clause.id === baseId);
+  if (shown === undefined) return { before: undefined };
+  return { before: canonicalJson({ ...shown }), clauseBefore: shown.id };
 }
 
 function listPairs(values: { base?: string | undefined; head?: string | undefined; 'spec-folder': string }) {

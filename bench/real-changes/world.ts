@@ -4,7 +4,7 @@
 // found problematic with the spread of the decision's bench (bench/decision/latent-panel.ts), and each judge rules by chance
 // around it; under the head's text of the edited clause the tendency is higher by what raises the share by the planted points,
 // on the conversations that truly turn on the clause and on no other.
-import type { Json } from '../../src/core/canonical-json.ts';
+import { canonicalJson, type Json } from '../../src/core/canonical-json.ts';
 import { readDataBlocks } from '../../src/core/data-block.ts';
 import { createRandom, type Random } from '../../src/core/random.ts';
 import type { WireRequest } from '../../__tests__/support/provider-servers.ts';
@@ -22,7 +22,12 @@ const REFUSED = 0.04;
 
 export interface Planted {
   readonly clause: string;
-  /** The clause's text before; any other text is the head's. Undefined for an added clause: its being shown is the head. */
+  /** Its id before, where the edit gave it another. */
+  readonly clauseBefore?: string;
+  /**
+   * The clause as judges read it before (`canonicalJson` of what is shown: an edit may change its authority alone); any other
+   * is the head's. Undefined for an added clause: its being shown is the head.
+   */
   readonly before: string | undefined;
   /** Rise of the share of problematic answers, in points of 1. */
   readonly rise: number;
@@ -100,10 +105,11 @@ function rule(judge: string, { blocks, random, truth, planted, shift, seed }: Ru
   const response = JSON.stringify(blocks.get('response') ?? '');
   const normal = (name: string, sd: number): number => sd * createRandom(`${seed}\n${name}`).normal();
   const model = /An answer of (\S+), number/.exec(response)?.[1] ?? '';
-  const clauses = (blocks.get('clauses') ?? []) as readonly { readonly id: string; readonly text: string }[];
-  const own = clauses.find(({ id }) => id === planted.clause);
-  const isHead = own !== undefined && own.text !== planted.before;
-  const isTouched = (truth.get(conversation) ?? []).includes(planted.clause);
+  const clauses = (blocks.get('clauses') ?? []) as readonly { readonly [key: string]: Json }[];
+  const own = clauses.find(({ id }) => id === planted.clause || id === planted.clauseBefore);
+  const isHead = own !== undefined && canonicalJson(own) !== planted.before;
+  const turnsOn = truth.get(conversation) ?? [];
+  const isTouched = turnsOn.includes(planted.clause) || turnsOn.includes(planted.clauseBefore ?? planted.clause);
   const lean =
     centerFor(LEVEL) +
     normal(`scenario ${conversation}`, SPREAD.scenario) +
@@ -113,7 +119,7 @@ function rule(judge: string, { blocks, random, truth, planted, shift, seed }: Ru
     (isHead && isTouched ? shift : 0);
   const ruling = random.next() < 1 / (1 + Math.exp(-lean)) ? 'non-compliant' : 'compliant';
   const reasoning = `[simulated] ${judge} weighed the clauses. `.padEnd(520, 'It says why in a few sentences. ');
-  return { reasoning, ruling, clauses: own === undefined ? [] : [own.id] };
+  return { reasoning, ruling, clauses: own === undefined ? [] : [own['id']!] };
 }
 
 function scan(blocks: Blocks, random: Random): object {

@@ -6,14 +6,13 @@ import { requestKey } from '../evaluation/key.ts';
 import type { ProviderState } from './check-providers.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
-import { addCosts } from '../models/cost/prices.ts';
 import type { DoctorModel, DoctorReport } from './report.ts';
 import type { Spec } from '../spec/clause.ts';
 import { scaleProbes, tinyProbes, type Probe, type ScaleProbe } from './probes.ts';
 import { askLabelled, labelledProbes, type LabelledProbe } from './labelled-accuracy.ts';
 import type { LabelledItem } from '../scenarios/labelled.ts';
 import { askScales, findClassifierProblem, findJudgeProblem } from './panel-fitness.ts';
-import { estimateCost } from '../gate/plan-check.ts';
+import { estimateCosts } from '../gate/plan-check.ts';
 
 export interface DoctorPlan {
   readonly tiny: readonly Probe[];
@@ -44,7 +43,7 @@ export function planDoctor(
     ...labelled.map(({ request }) => ({ request, purpose: 'judge' as const })),
     ...scales.map(({ request }) => ({ request, purpose: 'classify' as const })),
   ].filter(({ request }) => !isStored(requestKey(request)));
-  const usd = addCosts(calls.map((call) => estimateCost(call, project.config.prices)));
+  const usd = estimateCosts(calls, project.config.prices);
   return { tiny, labelled, scales, planned: { calls: calls.length, usd } };
 }
 

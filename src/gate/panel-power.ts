@@ -31,7 +31,7 @@ const CALLS = {
 /** Rulings an answer and side: two judges that mostly agree, all three on a fifth. */
 const RULINGS = 2.3;
 /** Looks that a check takes on average, of the two that it may. */
-const LOOKS = 1.3;
+export const LOOKS = 1.3;
 const GROUPS_A_SCENARIO = 0.6;
 const LINKS_A_SCENARIO = 1.25;
 

@@ -6,8 +6,8 @@ import type { Round } from '../decision/round.ts';
 import { isAffected } from '../evaluation/comparison.ts';
 import { planCalls, planCrossCalls, type PlannedCall } from '../evaluation/plan.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
-import { worstUsage } from '../models/cost/estimate-cost.ts';
-import { addCosts, costOf, priceOf, type Cost, type PriceOverrides } from '../models/cost/prices.ts';
+import { estimateList } from '../models/cost/estimate-list.ts';
+import type { Cost, PriceOverrides } from '../models/cost/prices.ts';
 import type { CountedCalls, Plan } from '../report/terminal/plan.ts';
 import type { SelectedScenario } from '../scenarios/selection/select.ts';
 import { addedTasks } from './added-models.ts';
@@ -22,7 +22,8 @@ export interface PlanOptions {
 export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOptions): Plan {
   const { subject } = prepared;
   const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
-  const first = affected.length === 0 ? undefined : startRound(subject.policy, affected.length);
+  const unscreened = affected.some(({ scenario }) => subject.written?.has(scenario.id));
+  const first = affected.length === 0 ? undefined : startRound(subject.policy, affected.length, unscreened);
   const { added = [] } = prepared;
   const calls = (rounds: readonly Round[]): readonly PlannedCall[] => {
     const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
@@ -37,7 +38,7 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
   const { selection } = subject.policy;
   const most = Math.min(selection.extendTo, affected.length);
   const worst: readonly Round[] = [
-    { stage: 'screen', draws: SCREEN_DRAWS, scenarios: most },
+    ...(unscreened ? [] : [{ stage: 'screen', draws: SCREEN_DRAWS, scenarios: most } as const]),
     { stage: 'confirm', draws: 2 * selection.replicates.confirm, scenarios: most },
   ];
   return {
@@ -67,17 +68,20 @@ function describe(selected: SelectedScenario, affected: readonly SelectedScenari
 
 function countCalls(calls: readonly PlannedCall[], prices: PriceOverrides): CountedCalls {
   const toMake = calls.filter((call) => !call.stored);
-  const usd = addCosts(toMake.map((call) => estimateCost(call, prices)));
+  const usd = estimateCosts(toMake, prices);
   return { needed: calls.length, stored: calls.length - toMake.length, toMake: toMake.length, usd };
 }
 
 /** Tokens of an answer of usual length: what estimates are made with. Budgets set aside the most an answer may have. */
 const USUAL_OUTPUT: Readonly<Record<PlannedCall['purpose'], number>> = { respond: 500, classify: 200, judge: 250 };
 
-/** US dollars for one call: its prompt at four characters a token, nothing cached, and an answer of usual length. */
-export function estimateCost(
-  { request, purpose }: Pick<PlannedCall, 'request' | 'purpose'>,
+/** US dollars for calls in the order they are made: prompts at four characters a token, answers of usual length, prompt caches. */
+export function estimateCosts(
+  calls: readonly Pick<PlannedCall, 'request' | 'purpose'>[],
   prices: PriceOverrides,
 ): Cost {
-  return costOf({ ...worstUsage(request), outputTokens: USUAL_OUTPUT[purpose] }, priceOf(request.model, prices));
+  return estimateList(
+    calls.map(({ request, purpose }) => ({ request, outputTokens: USUAL_OUTPUT[purpose] })),
+    prices,
+  );
 }

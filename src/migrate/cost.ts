@@ -5,7 +5,7 @@ import type { AnswerStore } from '../evaluation/store.ts';
 import { addCosts, costOf, priceOf, type PriceOverrides } from '../models/cost/prices.ts';
 import type { MigrateReport, PanelCost } from './report.ts';
 import type { Reply, Said } from './side.ts';
-import { estimateCost } from '../gate/plan-check.ts';
+import { estimateCosts } from '../gate/plan-check.ts';
 
 type Calls = readonly Pick<PlannedCall, 'request' | 'purpose'>[];
 
@@ -22,7 +22,7 @@ export function planCosts(
       seen.add(key);
       return true;
     });
-    return { calls: toMake.length, usd: addCosts(toMake.map((call) => estimateCost(call, prices))) };
+    return { calls: toMake.length, usd: estimateCosts(toMake, prices) };
   };
   const planned = plan(calls.new);
   return { old: plan(calls.old), new: planned };

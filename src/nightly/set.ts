@@ -6,12 +6,11 @@ import { planCalls, UNKNOWN_RESPONSE } from '../evaluation/plan.ts';
 import type { Project } from '../run/load-project.ts';
 import type { SegmentStore } from '../io/store/segment-store.ts';
 import { runCap } from '../models/cost/ledger.ts';
-import { addCosts } from '../models/cost/prices.ts';
 import type { NightEvent } from './report/report.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { planRejudge } from './rejudge.ts';
 import type { StoredResponse } from './suspects.ts';
-import { estimateCost } from '../gate/plan-check.ts';
+import { estimateCosts } from '../gate/plan-check.ts';
 
 /** Of the money left, what is asked on any night may take; the rest is for a second look. */
 const FIRST_SHARE = 0.6;
@@ -57,7 +56,7 @@ export function chooseScenarios(
       draws: { base: 0, head: draws },
     });
     const toMake = [...planCalls(comparison, tasks, store), ...calls].filter((call) => !call.stored);
-    return addCosts(toMake.map((call) => estimateCost(call, config.prices)));
+    return estimateCosts(toMake, config.prices);
   };
   let rotation = named(set.rotation);
   for (

@@ -1,6 +1,6 @@
 // `spec-gate plan`: what check would do, without doing it.
 import { resolve } from 'node:path';
-import { planCheck } from '../plan-check.ts';
+import { planWithWriting } from '../plan-with-writing.ts';
 import { renderPlan } from '../../report/terminal/plan-text.ts';
 import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
@@ -18,7 +18,7 @@ export async function runPlanCommand(options: PlanOptions, door: Door): Promise<
   // Where spec and models change, each comparison has a plan of its own: one JSON value after the other.
   for (const prepared of [checks.spec, checks.models]) {
     if (prepared === undefined) continue;
-    const plan = planCheck(prepared, { store, prices });
+    const plan = await planWithWriting(prepared, { project, store, prices });
     const view = { plan, base: sides.base.spec, head: sides.head.spec, changes: prepared.changes };
     const paint = createPaint(door.output.colour);
     door.print(options.json === true ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(view, paint));

@@ -15,9 +15,9 @@ import { describeCoverage, unsureClauses } from './coverage-findings.ts';
 
 export interface CoverageContext {
   readonly project: Project;
-  readonly run: Run;
+  readonly run: Pick<Run, 'ask' | 'offline' | 'stopped' | 'beginStage'>;
   /** Counts what the check needs, writing included: the same whether it is made now or was stored. */
-  readonly tally: Tally;
+  readonly tally: Pick<Tally, 'needed'>;
 }
 
 /**

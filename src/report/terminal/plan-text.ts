@@ -29,6 +29,8 @@ export function renderPlan(view: PlanView, paint: Paint): string {
       ({ clause, reason }) =>
         `            ${paint.unsure('untested')} ${visibleText(clause)}  ${paint.faint(reason === 'size' ? 'more clauses changed than selection.scenarios has room for' : 'no scenario is linked to it')}`,
     ),
+    ...(plan.writes === undefined ? [] : labelled('Writing', describeWrites(plan.writes), paint)),
+    ...(plan.power === undefined ? [] : labelled('Would show', plan.power.map(describePower), paint)),
     ...labelled(
       'Calls',
       [`at least  ${describeCalls(plan.minimum)}`, `at worst  ${describeCalls(plan.worstCase)}`],
@@ -36,6 +38,21 @@ export function renderPlan(view: PlanView, paint: Paint): string {
     ),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+function describeWrites({ clauses, toMake, usd }: NonNullable<Plan['writes']>): readonly string[] {
+  return [
+    ...clauses.map(({ clause, scenarios }) => `${scenarios} scenarios for ${visibleText(clause)}`),
+    `${format(toMake)} calls to write and link them${priceOf(usd)}`,
+  ];
+}
+
+function describePower({ scenarios, shows, usd }: NonNullable<Plan['power']>[number], index: number): string {
+  const price = usd === 'unknown' || usd === 0 ? '' : `, for about $${usd.toFixed(2)}`;
+  const points = `${Math.ceil(1000 * shows) / 10} points`;
+  return index === 0
+    ? `with these models and ${scenarios} scenarios a rise of ${points}${price}`
+    : `${scenarios} would show ${points}${price}`;
 }
 
 function describeTesting(plan: Plan, tested: number): readonly string[] {
@@ -51,15 +68,12 @@ function describeTesting(plan: Plan, tested: number): readonly string[] {
 }
 
 function describeCalls({ needed, stored, toMake, usd }: CountedCalls): string {
-  const price =
-    usd === undefined
-      ? ''
-      : usd === 'unknown'
-        ? ' · price unknown'
-        : usd === 0
-          ? ''
-          : ` · about $${usd.toFixed(2)} (prices of ${PRICES_AS_OF})`;
-  return `${format(needed)} needed · ${format(stored)} stored · ${format(toMake)} to make${price}`;
+  return `${format(needed)} needed · ${format(stored)} stored · ${format(toMake)} to make${priceOf(usd)}`;
+}
+
+function priceOf(usd: CountedCalls['usd']): string {
+  if (usd === undefined || usd === 0) return '';
+  return usd === 'unknown' ? ' · price unknown' : ` · about $${usd.toFixed(2)} (prices of ${PRICES_AS_OF})`;
 }
 
 function format(count: number): string {

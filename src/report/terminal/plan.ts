@@ -9,6 +9,14 @@ export interface CountedCalls {
   readonly usd?: number | 'unknown';
 }
 
+export interface PlannedPower {
+  readonly scenarios: number;
+  /** The rise of non-compliance that fails in 8 of 10 checks. */
+  readonly shows: number;
+  /** US dollars for a check of usual length, writing included. */
+  readonly usd: number | 'unknown';
+}
+
 export interface Plan {
   readonly scenarios: readonly {
     readonly scenario: string;
@@ -22,6 +30,12 @@ export interface Plan {
   readonly judges: readonly string[];
   /** Of the models, those that are new and replace none: asked beside the panel. */
   readonly added?: readonly string[];
+  /** What would be written for clauses that lack scenarios; they are among `scenarios`, by stand-ins where not written yet. */
+  readonly writes?: CountedCalls & {
+    readonly clauses: readonly { readonly clause: string; readonly scenarios: number }[];
+  };
+  /** What so many scenarios would show, and for about how much; the planned number first. */
+  readonly power?: readonly PlannedPower[];
   /** The first round; absent where there is nothing to run. */
   readonly first?: Round;
   /** The first round with judges who agree. */

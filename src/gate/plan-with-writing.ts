@@ -1,0 +1,57 @@
+// The plan of a check with the scenarios it would write, and what all of them could show.
+import type { AnswerStore } from '../evaluation/store.ts';
+import { smallestRiseShown } from '../decision/power.ts';
+import type { PriceOverrides } from '../models/cost/prices.ts';
+import type { Project } from '../run/load-project.ts';
+import type { Plan, PlannedPower } from '../report/terminal/plan.ts';
+import type { PreparedCheck } from './change/prepare-check.ts';
+import { planCoverage } from './coverage/plan-coverage.ts';
+import { LOOKS, powerDesign } from './panel-power.ts';
+import { planCheck } from './plan-check.ts';
+
+/** How many more scenarios the second line of what would show is about. */
+const MORE = 5 / 3;
+
+export async function planWithWriting(
+  prepared: PreparedCheck,
+  means: { readonly project: Project; readonly store: AnswerStore; readonly prices: PriceOverrides },
+): Promise<Plan> {
+  const { project, store, prices } = means;
+  const covered = await planCoverage(prepared, means);
+  const plan = planCheck(covered.prepared, { store, prices });
+  const written = covered.prepared.coverage?.written ?? [];
+  const clauses = [...new Set(written.map(({ clause }) => clause))].map((clause) => ({
+    clause,
+    scenarios: written.filter((one) => one.clause === clause).length,
+  }));
+  const { calls } = covered;
+  const writes = {
+    needed: calls.most.calls + calls.stored,
+    stored: calls.stored,
+    toMake: calls.most.calls,
+    usd: calls.most.usd,
+    clauses,
+  };
+  const power = powerOf(plan, { ...means, project, writing: writes.usd });
+  return {
+    ...plan,
+    ...(clauses.length === 0 ? {} : { writes }),
+    ...(power.length === 0 ? {} : { power }),
+  };
+}
+
+/** For the scenarios there are, and for more of them: priced by what one of them costs in the first round. */
+function powerOf(
+  plan: Plan,
+  { project, writing }: { readonly project: Project; readonly writing: number | 'unknown' },
+): readonly PlannedPower[] {
+  const tested = plan.scenarios.filter(({ affected }) => affected).length;
+  const { first, minimum } = plan;
+  if (first === undefined || tested === 0 || minimum.usd === undefined) return [];
+  const round = minimum.usd;
+  return [tested, Math.ceil(tested * MORE)].map((scenarios): PlannedPower => {
+    const shows = smallestRiseShown(powerDesign(project.config, project.panel, scenarios));
+    if (round === 'unknown' || writing === 'unknown') return { scenarios, shows, usd: 'unknown' };
+    return { scenarios, shows, usd: ((LOOKS * round) / first.scenarios + writing / tested) * scenarios };
+  });
+}
