@@ -14,7 +14,7 @@ import { a as percent, i as pValue, l as signedDecimal, n as decimal, u as signe
 import { t as codeSpan } from "./safe-markdown.js";
 import { n as visibleLine } from "./visible-text.js";
 import { t as hasRubrics } from "./scenario.js";
-import { l as checkEndpoint, m as isSimulated } from "./parse-config.js";
+import { p as checkEndpoint, v as isSimulated } from "./resolve-models.js";
 import { i as serializeEvidence } from "./lists-by-key.js";
 import { c as compareModels, t as comparisonRules } from "./prepare-check.js";
 import { t as disclose } from "./disclose.js";
@@ -24,8 +24,7 @@ import { t as evaluate } from "./evaluate.js";
 import { n as planCalls, t as UNKNOWN_RESPONSE } from "./plan.js";
 import { t as createRandom } from "./random.js";
 import { s as runCap } from "./segment-store.js";
-import { s as addCosts } from "./estimate-cost.js";
-import { t as estimateCost } from "./plan-check.js";
+import { t as estimateCosts } from "./plan-check.js";
 import { t as makeFolder } from "./make-folder.js";
 import { t as createStoreSigner } from "./store-secret.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
@@ -1757,7 +1756,7 @@ function chooseScenarios({ bank, config }, options) {
 			}
 		});
 		const toMake = [...planCalls(comparison, tasks, store), ...calls].filter((call) => !call.stored);
-		return addCosts(toMake.map((call) => estimateCost(call, config.prices)));
+		return estimateCosts(toMake, config.prices);
 	};
 	let rotation = named(set.rotation);
 	for (let usd = cost(rotation); rotation.length > 0 && usd !== "unknown" && usd > FIRST_SHARE * usdLeft; usd = cost(rotation)) rotation = rotation.slice(0, -1);

@@ -1,6 +1,6 @@
-import { f as providerName, i as endpointOf, o as resolveProvider, r as checkKeyBinding } from "./parse-config.js";
+import { c as endpointOf, g as providerName, r as decisionPolicy, s as checkKeyBinding, u as resolveProvider } from "./resolve-models.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
-import { d as requestKey, s as addCosts } from "./estimate-cost.js";
+import { s as requestKey } from "./estimate-cost.js";
 import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judgeRequest, l as readScores, s as CLASSIFY_WORDING } from "./evaluate.js";
 import { o as checkNode, r as renderTail, s as liveProviders } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
@@ -8,8 +8,8 @@ import { t as isProblematic } from "./ruling.js";
 import { i as showClauses, r as pairClauses } from "./reply.js";
 import { t as wilson } from "./wilson.js";
 import { a as percent, o as plural, r as dollars } from "./format-numbers.js";
-import { t as estimateCost } from "./plan-check.js";
-import { g as decisionPolicy, l as parseLabelled } from "./load-project.js";
+import { t as estimateCosts } from "./plan-check.js";
+import { l as parseLabelled } from "./load-project.js";
 import { r as readTextInside } from "./files.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { n as visibleLine } from "./visible-text.js";
@@ -283,7 +283,7 @@ function planDoctor({ project, spec, items, now }, isStored) {
 			purpose: "classify"
 		}))
 	].filter(({ request }) => !isStored(requestKey(request)));
-	const usd = addCosts(calls.map((call) => estimateCost(call, project.config.prices)));
+	const usd = estimateCosts(calls, project.config.prices);
 	return {
 		tiny,
 		labelled,

@@ -1,16 +1,34 @@
-import { t as parseConfig } from "./parse-config.js";
+import { a as parseConfig, n as resolvePanel } from "./resolve-models.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
+import { n as describePower, r as panelPower } from "./panel-power.js";
 import { a as glob, c as parseSpec, r as readTextInside } from "./files.js";
 import { o as plural } from "./format-numbers.js";
 import { n as visibleLine } from "./visible-text.js";
 import { n as readWorkflows } from "./workflows.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+/**
+* What two models and three judges can tell apart with scenarios for a few dollars (docs/decision.md, "What it is worth"): at
+* the defaults' 5 points so small a panel would leave most edits undecided.
+*/
+const MARGINS = {
+	nonCompliance: .1,
+	frequentNonCompliance: .15,
+	judgeAgreement: .2
+};
+const PROVIDERS = {
+	openai: "  openai: { kind: openai, apiKeyEnv: OPENAI_API_KEY }",
+	anthropic: "  anthropic: { kind: anthropic, apiKeyEnv: ANTHROPIC_API_KEY }",
+	google: `  google:
+    kind: openai
+    baseUrl: "https://generativelanguage.googleapis.com/v1beta/openai"
+    apiKeyEnv: GEMINI_API_KEY`
+};
 /** YAML text. Every commented option holds its default, and may be uncommented as it is. */
-function starterConfig({ spec, clauses = "headings", specUse = "target" }) {
-	const margins = BLOCKING_METRICS.map((name) => `${name}: ${METRICS[name].defaults.margin}`);
+function starterConfig({ spec, clauses = "headings", specUse = "target", panel, power }) {
+	const margins = BLOCKING_METRICS.map((name) => `${name}: ${MARGINS[name] ?? METRICS[name].defaults.margin}`);
 	const reported = BLOCKING_METRICS.filter((name) => METRICS[name].defaults.action === "report").map((name) => `${name}: report`);
 	return `# yaml-language-server: $schema=https://raw.githubusercontent.com/spec-gate/spec-gate/main/schemas/spec-gate.schema.json
 # Spec Gate: which spec is guarded, by which models and judges, and how much of a change is too much.
@@ -24,34 +42,33 @@ ${clauses === "headings" ? "# " : ""}clauses: ${clauses}
 # target: models are trained towards the spec and never see it. prompt: the spec is their system prompt.
 specUse: ${specUse}
 
-# The scenarios that put clauses to the test, one a line: spec-gate bank generate, import, score.
+# The scenarios that put clauses to the test, one a line: spec-gate bank import, link, generate, adopt.
 # bank: .spec-gate/bank.jsonl
+
+# Scenarios that a changed clause lacks are written in the check itself: half from the text before, half from the text
+# after, for at most so many US dollars. spec-gate bank adopt takes them into the bank.
+coverage: { write: true, perClause: 40, usd: 3 }
 
 # Where models are asked. A key is read from the environment variable named here, and sent to this origin only.
 providers:
-  openai: { kind: openai, apiKeyEnv: OPENAI_API_KEY }
-  anthropic: { kind: anthropic, apiKeyEnv: ANTHROPIC_API_KEY }
-  google:
-    kind: openai
-    baseUrl: "https://generativelanguage.googleapis.com/v1beta/openai"
-    apiKeyEnv: GEMINI_API_KEY
+${panel.vendors.map((vendor) => PROVIDERS[vendor]).join("\n")}
 
 # The models whose behaviour the spec is about. Yours may be behind any OpenAI-compatible endpoint.
 models:
-  - openai/gpt-5.5
-  - anthropic/claude-sonnet-5
+${panel.models.map((id) => `  - ${id}`).join("\n")}
 
-# The panel that rules on each answer: an odd number, from at least two vendors.
-judges: [anthropic/claude-sonnet-5, openai/gpt-5.5, google/gemini-3-pro-preview]
+# The panel that rules on each answer: an odd number, from two vendors where you can, and none of the models above.
+judges: [${panel.judges.join(", ")}]
 
 # Places answers on the two values' scales: needed to score a bank, and with specUse: prompt.
-classifier: anthropic/claude-opus-5
+classifier: ${panel.classifier}
 
 # How many scenarios a check starts with, and may extend itself to when the evidence does not decide.
-# selection: { scenarios: 32, extendTo: 64, replicates: { base: 4, confirm: 2 } }
+selection: { scenarios: 40, extendTo: 64, replicates: { base: 4, confirm: 2 } }
 
-# The rise that a pass rules out (a share; 0.05 is 5 points). A confirmed effect of half of it or more fails.
-# margins: { ${margins.join(", ")} }
+# The rise that a pass rules out (a share; 0.05 is 5 points). A confirmed effect of half of it or more fails. These fit so
+# small a panel; smaller ones need more models or scenarios.${power === void 0 ? "" : `\n# What they show: ${power}.`}
+margins: { ${margins.join(", ")} }
 
 # What each finding does: fail blocks, report only says so.
 # actions: { newOutliers: report, ${reported.join(", ")}, untested: inconclusive, policyChange: fail }
@@ -66,8 +83,75 @@ classifier: anthropic/claude-opus-5
 # disclose: ids
 
 # Caps of one run; reaching one ends it inconclusive and keeps what was finished.
-# budget: { calls: 15000, usd: 20, minutes: 60 }
+budget: { calls: 8000, usd: 20, minutes: 60 }
 `;
+}
+/** Vendors whose key `init` looks for, in the order they are preferred. */
+const STARTER_KEYS = {
+	openai: "OPENAI_API_KEY",
+	anthropic: "ANTHROPIC_API_KEY",
+	google: "GEMINI_API_KEY"
+};
+/** The vendors whose key an environment holds. */
+function keysIn(env) {
+	const vendors = Object.keys(STARTER_KEYS);
+	return new Set(vendors.filter((vendor) => (env[STARTER_KEYS[vendor]] ?? "").trim() !== ""));
+}
+/** A panel of these vendors; of OpenAI and Anthropic where no key is there to tell. */
+function choosePanel(keys) {
+	const has = (...vendors) => vendors.every((vendor) => keys.has(vendor));
+	if (has("openai", "anthropic", "google")) return {
+		vendors: [
+			"openai",
+			"anthropic",
+			"google"
+		],
+		models: ["openai/gpt-5.5", "anthropic/claude-opus-5"],
+		judges: [
+			"anthropic/claude-sonnet-5",
+			"openai/gpt-5-mini",
+			"google/gemini-2.5-pro"
+		],
+		classifier: "anthropic/claude-sonnet-5"
+	};
+	if (keys.size === 0 || has("openai", "anthropic")) return {
+		vendors: ["openai", "anthropic"],
+		models: ["openai/gpt-5.5", "anthropic/claude-opus-5"],
+		judges: [
+			"anthropic/claude-sonnet-5",
+			"openai/gpt-5",
+			"openai/gpt-5-mini"
+		],
+		classifier: "anthropic/claude-sonnet-5"
+	};
+	if (has("openai")) return {
+		vendors: keys.has("google") ? ["openai", "google"] : ["openai"],
+		models: ["openai/gpt-5.5", "openai/gpt-4.1"],
+		judges: [
+			"openai/gpt-5",
+			"openai/gpt-5-mini",
+			keys.has("google") ? "google/gemini-2.5-pro" : "openai/o4-mini"
+		],
+		classifier: "openai/gpt-5"
+	};
+	if (has("anthropic")) return {
+		vendors: keys.has("google") ? ["anthropic", "google"] : ["anthropic"],
+		models: ["anthropic/claude-opus-5", "anthropic/claude-opus-4-6"],
+		judges: [
+			"anthropic/claude-sonnet-5",
+			"anthropic/claude-haiku-4-5",
+			keys.has("google") ? "google/gemini-2.5-pro" : "anthropic/claude-sonnet-4-5"
+		],
+		classifier: "anthropic/claude-sonnet-5"
+	};
+	return {
+		...choosePanel(/* @__PURE__ */ new Set([
+			"openai",
+			"anthropic",
+			"google"
+		])),
+		models: ["google/gemini-3-pro-preview", "openai/gpt-5.5"]
+	};
 }
 /** From the most telling name to the least: the first that matches anything is proposed. */
 const PLACES = [
@@ -242,13 +326,21 @@ What Spec Gate keeps beside the spec:
 async function runInitCommand(options, door) {
 	const setup = await chooseSetup(options, door);
 	const { spec, choice, use, workflows } = setup;
-	const config = starterConfig({
+	const panel = choosePanel(keysIn(door.env));
+	const choices = {
 		spec,
 		specUse: use,
+		panel,
 		...choice === void 0 ? {} : { clauses: choice.mode }
+	};
+	const power = powerOf(starterConfig(choices));
+	const config = starterConfig({
+		...choices,
+		power
 	});
 	const done = [
 		writeNew(door.cwd, CONFIG, config),
+		writeNew(door.cwd, ".spec-gate/bank.jsonl", ""),
 		writeNew(door.cwd, ".spec-gate/README.md", FOLDER_NOTE),
 		addLines(door.cwd, ".gitignore", IGNORED),
 		...workflows.map(({ example, file }) => writeNew(door.cwd, `.github/workflows/${file}`, readFileSync(join(door.packageRoot, "examples", example), "utf8")))
@@ -266,6 +358,7 @@ async function runInitCommand(options, door) {
 			found,
 			specUse: use,
 			...clauses,
+			power,
 			files: done
 		}, null, 2)}\n`);
 		return EXIT.pass;
@@ -273,7 +366,11 @@ async function runInitCommand(options, door) {
 	const lines = [
 		...done.map(({ file, what }) => `${what.padEnd(13)}  ${file}`),
 		"",
-		...isOwn ? aboutSpec(setup) : aboutKept(setup, {
+		...isOwn ? [
+			...aboutSpec(setup),
+			"",
+			...aboutPanel(panel, power)
+		] : aboutKept(setup, {
 			guards,
 			isNamed: options.spec !== void 0
 		}),
@@ -350,12 +447,30 @@ function aboutKept({ spec }, { guards, isNamed }) {
 	const kept = `${CONFIG} was there before and is kept: it guards ${visibleLine(guards)}.`;
 	return isNamed && guards !== spec ? [kept, `To guard ${visibleLine(spec)}, set spec: ${spec} in it.`] : [kept];
 }
+/** What the config about to be written can show. */
+function powerOf(text) {
+	const config = parseConfig({
+		file: CONFIG,
+		text
+	});
+	return describePower(panelPower(config, resolvePanel(config, {
+		systems: /* @__PURE__ */ new Map(),
+		offlineHashes: /* @__PURE__ */ new Map()
+	})));
+}
+function aboutPanel({ vendors }, power) {
+	const keys = vendors.map((vendor) => STARTER_KEYS[vendor]).join(", ");
+	return [
+		"What it can show:",
+		`  ${power}.`,
+		`  It asks with ${keys}; models, judges and margins are yours to change in ${CONFIG}.`
+	];
+}
 const NEXT = [
 	"Next:",
-	"  1. choose models and judges in spec-gate.yml, and put their keys into the environment",
-	"  2. spec-gate doctor                            are the keys and models there?",
-	"  3. spec-gate bank generate --from-spec --plan  what scenarios for it would cost (or bank import what you have)",
-	"  4. spec-gate bank link --plan                  what linking them to clauses would cost",
-	"  5. spec-gate check --base main                 the gate"
+	"  1. commit these files to the default branch, and put the keys into the environment",
+	"  2. spec-gate doctor              are the keys and models there, and what can the panel show?",
+	"  3. edit the spec on a branch, then spec-gate plan --base main and spec-gate check --base main",
+	"  Queries of your own: spec-gate bank import FILE, then spec-gate bank link --plan (docs/first-bank.md)"
 ];
 export { runInitCommand };

@@ -1,8 +1,9 @@
 import { t as UserError } from "./errors.js";
-import { c as costOf, d as requestKey, l as priceOf, s as addCosts } from "./estimate-cost.js";
+import { s as requestKey } from "./estimate-cost.js";
 import { S as findBaseline, c as PROMPTS, d as rejudge, n as readHistory, o as hashSubject, s as EARLIER_PROMPTS, t as appendHistory, u as readRulings } from "./history.js";
 import { a as askScales, c as scaleProbes, d as accuracyRows, f as writeRate, l as askLabelled, o as findClassifierProblem, r as checkProviders, s as findJudgeProblem, t as readLabelled, u as labelledProbes } from "./command5.js";
-import { t as estimateCost } from "./plan-check.js";
+import { n as costOf, r as priceOf, t as addCosts } from "./prices.js";
+import { t as estimateCosts } from "./plan-check.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { C as nightDraw, a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, i as responseText, l as readScores, r as panelTask, u as askPanel } from "./evaluate.js";
 import { c as compareModels, t as comparisonRules } from "./prepare-check.js";
@@ -10,7 +11,7 @@ import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";
 import "./bounds.js";
 import { a as percent, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { d as modelName, f as providerName, i as endpointOf, m as isSimulated, n as crossCheck, p as isLive } from "./parse-config.js";
+import { _ as isLive, c as endpointOf, g as providerName, h as modelName, o as crossCheck, v as isSimulated } from "./resolve-models.js";
 import { n as rawAgreement, r as ac1, t as countRatings } from "./rating-counts.js";
 import { t as clusteredMean } from "./clustered-error.js";
 import { t as meanInterval } from "./t-test.js";
@@ -37,7 +38,7 @@ function planCosts(calls, { store, prices }) {
 		});
 		return {
 			calls: toMake.length,
-			usd: addCosts(toMake.map((call) => estimateCost(call, prices)))
+			usd: estimateCosts(toMake, prices)
 		};
 	};
 	const planned = plan(calls.new);

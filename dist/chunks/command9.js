@@ -1,9 +1,9 @@
-import { f as providerName, m as isSimulated, t as parseConfig } from "./parse-config.js";
+import { a as parseConfig, g as providerName, v as isSimulated } from "./resolve-models.js";
 import { n as findConflicts, t as studyRun } from "./from-run.js";
 import { a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, i as typesByModel, l as judgesOf, n as listFalseRefusals, o as filterRows, r as tabulateResponseTypes, s as groupByScenario, u as modelsOf } from "./response-types.js";
 import { a as createPool, o as createWords, r as readEvidence, t as addToList } from "./lists-by-key.js";
 import { i as providerOf, r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./disagreement.js";
-import { n as normalQuantile } from "./normal.js";
+import { r as normalQuantile } from "./normal.js";
 import { r as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
 import { n as mean } from "./simple-statistics.js";
 import { d as countOutliers, f as findOutliers, i as writeParagraph, m as sightOf, n as titleOf, p as leanOf, r as writeMessage, t as createFinding } from "./messages.js";

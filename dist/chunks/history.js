@@ -7,7 +7,7 @@ import { t as makeFolder } from "./make-folder.js";
 import { t as hasRubrics } from "./scenario.js";
 import { C as nightDraw, a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, h as JUDGE_WORDING, i as responseText, l as readScores, s as CLASSIFY_WORDING, u as askPanel } from "./evaluate.js";
 import { n as disagreementOf } from "./disagreement.js";
-import { d as requestKey } from "./estimate-cost.js";
+import { s as requestKey } from "./estimate-cost.js";
 import { t as isProblematic } from "./ruling.js";
 import { i as isHistoryFile } from "./segment-store.js";
 import { join } from "node:path";

@@ -116,7 +116,11 @@ async function runBankLinkCommand(options, door) {
 		priceOf
 	});
 	if (options.plan === true) {
-		const lines = [...describePlan(plan), `asked: ${linker.linkers.map(({ id }) => id).join(", and where it is unsure ")}`];
+		const lines = [
+			...describePlan(plan),
+			...describeLikely(plan),
+			`asked: ${linker.linkers.map(({ id }) => id).join(", and where it is unsure ")}`
+		];
 		door.print(options.json === true ? toJson({
 			...plan,
 			linkers: linker.linkers.map(({ id }) => id)
@@ -158,6 +162,12 @@ async function runBankLinkCommand(options, door) {
 		links
 	}) : toText(renderLinking(view)));
 	return stop === void 0 && counts.stopped === void 0 ? EXIT.pass : EXIT.inconclusive;
+}
+/** Share of scenarios whose first reader doubts, as first measured (bench/README.md, "Links"); the plan's most counts all of them. */
+const USUALLY_UNSURE = .2;
+function describeLikely({ least, most }) {
+	if (least.usd === "unknown" || most.usd === "unknown" || most.calls === least.calls) return [];
+	return [`likely $${(least.usd + USUALLY_UNSURE * (most.usd - least.usd)).toFixed(2)}: about one in five is read a second time`];
 }
 async function linkAll(scenarios, { ask, ...how }) {
 	const rows = [];

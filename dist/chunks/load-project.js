@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { d as modelName, f as providerName, i as endpointOf, p as isLive, t as parseConfig } from "./parse-config.js";
+import { _ as isLive, a as parseConfig, i as policyHash, n as resolvePanel, t as optionsOf } from "./resolve-models.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { a as array, d as number, f as object, h as string, m as strictObject, p as record, r as _enum } from "./schemas.js";
 import { t as UserError } from "./errors.js";
@@ -9,70 +9,6 @@ import { n as parseBank } from "./parse-bank.js";
 import { c as parseSpec } from "./files.js";
 import { n as readSpecFiles, t as readFileIfThere } from "./read-spec.js";
 import { posix } from "node:path";
-/** The decision's numbers and choices, as the config gives them. */
-function decisionPolicy(config) {
-	const { margins, actions, onInconclusive, selection, seed } = config;
-	const limits = Object.entries(config.limits).filter(([, limit]) => limit !== void 0);
-	return {
-		margins,
-		limits: Object.fromEntries(limits),
-		actions,
-		onInconclusive,
-		selection,
-		seed
-	};
-}
-/**
-* Names the policy: everything that says who judges and by what numbers. What only says where files lie, what may be
-* spent or shown is left out, so that moving the bank or raising the budget re-rolls nothing.
-*/
-function policyHash(config) {
-	const { judges, classifier, judgeContext, specUse, auditShare } = config;
-	const subject = {
-		...decisionPolicy(config),
-		judges,
-		classifier,
-		judgeContext,
-		specUse,
-		auditShare
-	};
-	return hashJson(JSON.parse(JSON.stringify(subject)));
-}
-/** Every `provider/model` of a checked config as what is asked. */
-function resolvePanel(config, files) {
-	const refOf = (entry) => resolveModel(config, optionsOf(entry), files);
-	return {
-		models: config.models.map((entry) => {
-			const { system, replaces } = optionsOf(entry);
-			return {
-				ref: refOf(entry),
-				...system === void 0 ? {} : { system: files.systems.get(system) ?? "" },
-				...replaces === void 0 ? {} : { replaces }
-			};
-		}),
-		judges: config.judges.map(refOf),
-		classifier: config.classifier === void 0 ? void 0 : refOf(config.classifier)
-	};
-}
-/** The options of a config's model entry, which may be a bare name. */
-function optionsOf(entry) {
-	return typeof entry === "string" ? { id: entry } : entry;
-}
-function resolveModel(config, entry, files) {
-	const name = providerName(entry);
-	const provider = config.providers[name];
-	return {
-		id: entry.id,
-		kind: provider.kind,
-		...isLive(provider) ? endpointOf({
-			kind: provider.kind,
-			...provider.baseUrl === void 0 ? {} : { baseUrl: provider.baseUrl }
-		}) : { origin: `${provider.kind}:${files.offlineHashes.get(name) ?? ""}` },
-		model: modelName(entry),
-		...entry.version === void 0 ? {} : { version: entry.version },
-		params: entry.params ?? {}
-	};
-}
 const tokens = number().int().min(0);
 const line = strictObject({
 	key: string().regex(/^[0-9a-f]{64}$/),
@@ -490,4 +426,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { loadProject as a, specPatterns as c, isInWorld as d, createRecordedModel as f, decisionPolicy as g, optionsOf as h, loadConfig as i, parseLabelled as l, serializeRecording as m, labelledFile as n, loadSpec as o, recordingKey as p, loadBank as r, resolveModels as s, besideConfig as t, DEFAULT_PROFILES as u };
+export { loadProject as a, specPatterns as c, isInWorld as d, createRecordedModel as f, loadConfig as i, parseLabelled as l, serializeRecording as m, labelledFile as n, loadSpec as o, recordingKey as p, loadBank as r, resolveModels as s, besideConfig as t, DEFAULT_PROFILES as u };

@@ -44,4 +44,4 @@ function normalQuantile(p) {
 	}
 	return z;
 }
-export { normalQuantile as n, normalCdf as t };
+export { normalDensity as n, normalQuantile as r, normalCdf as t };

@@ -1,12 +1,22 @@
 import { a as startRound, i as roundTasks, t as addedTasks } from "./added-models.js";
 import { y as isAffected } from "./evaluate.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";
-import { c as costOf, l as priceOf, n as worstUsage, s as addCosts } from "./estimate-cost.js";
+import { t as createUsageMeter } from "./cached-prefix.js";
+import { n as costOf, r as priceOf, t as addCosts } from "./prices.js";
+/** US dollars, for prompts at four characters a token and replies of so many tokens. */
+function estimateList(calls, prices) {
+	const meter = createUsageMeter();
+	return addCosts(calls.map(({ request, outputTokens }) => costOf({
+		...meter(request),
+		outputTokens
+	}, priceOf(request.model, prices))));
+}
 /** The plan of a prepared check against what is stored. Asks nobody. */
 function planCheck(prepared, { store, prices }) {
 	const { subject } = prepared;
 	const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
-	const first = affected.length === 0 ? void 0 : startRound(subject.policy, affected.length);
+	const unscreened = affected.some(({ scenario }) => subject.written?.has(scenario.id));
+	const first = affected.length === 0 ? void 0 : startRound(subject.policy, affected.length, unscreened);
 	const { added = [] } = prepared;
 	const calls = (rounds) => {
 		const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
@@ -21,11 +31,11 @@ function planCheck(prepared, { store, prices }) {
 	const cross = (round) => subject.comparison.kind === "prompt" ? planCrossCalls(subject.comparison, roundTasks(subject, affected, round)) : [];
 	const { selection } = subject.policy;
 	const most = Math.min(selection.extendTo, affected.length);
-	const worst = [{
+	const worst = [...unscreened ? [] : [{
 		stage: "screen",
 		draws: 4,
 		scenarios: most
-	}, {
+	}], {
 		stage: "confirm",
 		draws: 2 * selection.replicates.confirm,
 		scenarios: most
@@ -52,7 +62,7 @@ function describe(selected, affected) {
 }
 function countCalls(calls, prices) {
 	const toMake = calls.filter((call) => !call.stored);
-	const usd = addCosts(toMake.map((call) => estimateCost(call, prices)));
+	const usd = estimateCosts(toMake, prices);
 	return {
 		needed: calls.length,
 		stored: calls.length - toMake.length,
@@ -66,11 +76,11 @@ const USUAL_OUTPUT = {
 	classify: 200,
 	judge: 250
 };
-/** US dollars for one call: its prompt at four characters a token, nothing cached, and an answer of usual length. */
-function estimateCost({ request, purpose }, prices) {
-	return costOf({
-		...worstUsage(request),
+/** US dollars for calls in the order they are made: prompts at four characters a token, answers of usual length, prompt caches. */
+function estimateCosts(calls, prices) {
+	return estimateList(calls.map(({ request, purpose }) => ({
+		request,
 		outputTokens: USUAL_OUTPUT[purpose]
-	}, priceOf(request.model, prices));
+	})), prices);
 }
-export { planCheck as n, estimateCost as t };
+export { planCheck as n, estimateCosts as t };

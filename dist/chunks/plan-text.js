@@ -1,4 +1,4 @@
-import { u as PRICES_AS_OF } from "./estimate-cost.js";
+import { i as PRICES_AS_OF } from "./prices.js";
 import { t as renderChangeList } from "./diff-text.js";
 import { r as visibleText } from "./visible-text.js";
 /** The whole plan as text that ends with a line feed. */
@@ -10,8 +10,18 @@ function renderPlan(view, paint) {
 		...labelled("Testing", describeTesting(plan, tested.length), paint),
 		...tested.map(({ scenario, reason, clauses }) => `            ${visibleText(scenario)}  ${paint.faint(`${reason === "linked" ? "linked to" : "suggested by its text for"} ${clauses.map(visibleText).join(", ")}`)}`),
 		...plan.untested.map(({ clause, reason }) => `            ${paint.unsure("untested")} ${visibleText(clause)}  ${paint.faint(reason === "size" ? "more clauses changed than selection.scenarios has room for" : "no scenario is linked to it")}`),
+		...plan.writes === void 0 ? [] : labelled("Writing", describeWrites(plan.writes), paint),
+		...plan.power === void 0 ? [] : labelled("Would show", plan.power.map(describePower), paint),
 		...labelled("Calls", [`at least  ${describeCalls(plan.minimum)}`, `at worst  ${describeCalls(plan.worstCase)}`], paint)
 	].map((line) => `${line}\n`).join("");
+}
+function describeWrites({ clauses, toMake, usd }) {
+	return [...clauses.map(({ clause, scenarios }) => `${scenarios} scenarios for ${visibleText(clause)}`), `${format(toMake)} calls to write and link them${priceOf(usd)}`];
+}
+function describePower({ scenarios, shows, usd }, index) {
+	const price = usd === "unknown" || usd === 0 ? "" : `, for about $${usd.toFixed(2)}`;
+	const points = `${Math.ceil(1e3 * shows) / 10} points`;
+	return index === 0 ? `with these models and ${scenarios} scenarios a rise of ${points}${price}` : `${scenarios} would show ${points}${price}`;
 }
 function describeTesting(plan, tested) {
 	const { added = [] } = plan;
@@ -21,8 +31,11 @@ function describeTesting(plan, tested) {
 	return [`${tested} ${tested === 1 ? "scenario" : "scenarios"}${more}, ${plan.models.length} models, ${plan.judges.length} judges`, ...beside];
 }
 function describeCalls({ needed, stored, toMake, usd }) {
-	const price = usd === void 0 ? "" : usd === "unknown" ? " · price unknown" : usd === 0 ? "" : ` · about $${usd.toFixed(2)} (prices of ${PRICES_AS_OF})`;
-	return `${format(needed)} needed · ${format(stored)} stored · ${format(toMake)} to make${price}`;
+	return `${format(needed)} needed · ${format(stored)} stored · ${format(toMake)} to make${priceOf(usd)}`;
+}
+function priceOf(usd) {
+	if (usd === void 0 || usd === 0) return "";
+	return usd === "unknown" ? " · price unknown" : ` · about $${usd.toFixed(2)} (prices of ${PRICES_AS_OF})`;
 }
 function format(count) {
 	return count.toLocaleString("en-US");

@@ -1,5 +1,5 @@
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
-import { g as decisionPolicy } from "./load-project.js";
+import { r as decisionPolicy } from "./resolve-models.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as writtenSpec } from "./written-spec.js";
 import { S as confirmDigest } from "./evaluate.js";

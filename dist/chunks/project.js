@@ -1,7 +1,7 @@
 import { s as findRepository } from "./read-spec.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { l as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
-import { c as costOf, l as priceOf } from "./estimate-cost.js";
+import { n as costOf, r as priceOf } from "./prices.js";
 import { t as openCommandStore } from "./command-store.js";
 import { basename, dirname, relative, resolve } from "node:path";
 async function loadBankProject(options, door) {

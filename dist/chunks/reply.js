@@ -1,6 +1,6 @@
 import { a as parseUntrustedJson } from "./byte-source.js";
 import { a as showClause, n as isShownAlways } from "./shown-clause.js";
-import { h as findReply } from "./estimate-cost.js";
+import { d as findReply } from "./estimate-cost.js";
 /** Whether the change can alter what a judge or model understands, so that scenarios have to test it. */
 function isSubstantive(change) {
 	return change.kind === "added" || change.kind === "removed" || change.edited;

@@ -7,7 +7,7 @@ import { a as renderHtml, i as renderJson, n as openExplorer } from "./terminal.
 import { t as makeFolder } from "./make-folder.js";
 import { n as writeConversation } from "./scenario.js";
 import { i as serializeEvidence } from "./lists-by-key.js";
-import { f as providerName, m as isSimulated } from "./parse-config.js";
+import { g as providerName, v as isSimulated } from "./resolve-models.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { a as placeOf, i as noteFindings, o as reasonFindings } from "./prepare-check.js";
 import { f as majorityOf, g as judgeRequest, p as orderJudges, r as panelTask, t as evaluate, u as askPanel, v as drawName } from "./evaluate.js";
@@ -20,7 +20,7 @@ import { n as localiseGroups } from "./localise-clauses.js";
 import { t as createRandom } from "./random.js";
 import { n as unansweredFindings, r as check, t as addedTasks } from "./added-models.js";
 import { n as findCellOutliers, r as holm } from "./cell-outliers.js";
-import { d as requestKey } from "./estimate-cost.js";
+import { s as requestKey } from "./estimate-cost.js";
 import { t as isProblematic } from "./ruling.js";
 import { n as planCalls } from "./plan.js";
 import { t as disclose } from "./disclose.js";

@@ -1,7 +1,7 @@
 import { i as preparePanel, n as scoreBankFile, r as scoreScenario } from "./bank.js";
 import { t as UserError } from "./errors.js";
 import { n as describePlan, r as describeScoring } from "./describe-bank-run.js";
-import { d as requestKey, y as readDataBlocks } from "./estimate-cost.js";
+import { h as readDataBlocks, s as requestKey } from "./estimate-cost.js";
 import { r as NO_USAGE } from "./model.js";
 import { c as createPlanTally } from "./link-bank.js";
 import { n as replaceFile } from "./bank-file.js";

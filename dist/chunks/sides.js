@@ -1,10 +1,10 @@
 import { t as UserError } from "./errors.js";
 import { t as createFinding } from "./messages.js";
 import { l as mergeBase, o as findRename, s as findRepository, u as resolveRef } from "./read-spec.js";
-import { f as providerName } from "./parse-config.js";
+import { g as providerName, t as optionsOf } from "./resolve-models.js";
 import { t as nearestName } from "./nearest-name.js";
-import { a as loadProject, c as specPatterns, h as optionsOf, i as loadConfig, o as loadSpec, s as resolveModels } from "./load-project.js";
-import { i as listLoosened, n as withModels, r as prepareModelCheck } from "./prepare-change.js";
+import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec, s as resolveModels } from "./load-project.js";
+import { a as listLoosened, i as prepareModelCheck, r as withModels } from "./cover-change.js";
 import { r as prepareSpecCheck } from "./prepare-check.js";
 import { t as loadSpecFile } from "./spec-file.js";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";

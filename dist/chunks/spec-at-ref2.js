@@ -1,4 +1,4 @@
-import { t as parseConfig } from "./parse-config.js";
+import { a as parseConfig } from "./resolve-models.js";
 import { t as UserError } from "./errors.js";
 import { n as readSpecFiles, s as findRepository, u as resolveRef } from "./read-spec.js";
 import { o as loadSpec } from "./load-project.js";
