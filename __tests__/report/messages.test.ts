@@ -48,6 +48,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   changedOutOfSight: { clause: OUTSIDE, what: [OUTSIDE] },
   moreOutOfSight: { clauses: 3 },
   repeatedHeading: { clause: OUTSIDE, first: OUTSIDE },
+  linksToGoneClause: { clause: OUTSIDE, gone: [OUTSIDE], scenarios: 6 },
   ignoredLines: { base: OUTSIDE, head: OUTSIDE },
   lookAlikes: { clause: OUTSIDE, words: [OUTSIDE] },
   untestedClause: { clause: OUTSIDE, reason: OUTSIDE },

@@ -1,6 +1,7 @@
 // Reads what the runner gives a step: event, inputs, checkout, token.
 import { tmpdir } from 'node:os';
-import { posix } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { join, posix, relative } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { readEvent, type Environment } from '../io/actions/event.ts';
 import { readInputs } from '../io/actions/inputs.ts';
@@ -12,6 +13,30 @@ import { createStoreSigner } from '../io/store/store-secret.ts';
 import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import type { ActionWorld } from './action-context.ts';
 
+/**
+ * The repository and the config's path in it. The workspace is the repository, or a folder that it was checked out into
+ * (actions/checkout with `path`): then the config lies in that.
+ */
+async function findCheckout(
+  workspace: string,
+  config: string,
+): Promise<{ readonly root: string; readonly config: string }> {
+  // The runner made the workspace for this job; in a container it belongs to another user.
+  const trust = { trustWithin: workspace };
+  const root = await findRepository(workspace, trust);
+  if (root !== undefined) return { root, config };
+  const folder = join(workspace, posix.dirname(config));
+  const nested = config.startsWith('..') || !existsSync(folder) ? undefined : await findRepository(folder, trust);
+  if (nested === undefined) {
+    throw new UserError({
+      message: 'there is no checkout here',
+      hint: 'run actions/checkout before this step; where it has a path, config starts with that: config: <path>/spec-gate.yml',
+    });
+  }
+  const path = relative(realpathSync(nested), join(realpathSync(folder), posix.basename(config)));
+  return { root: nested, config: path.replaceAll('\\', '/') };
+}
+
 /** @throws UserError for an event, input or checkout that cannot be used. */
 export async function openWorld(
   env: Environment,
@@ -22,11 +47,10 @@ export async function openWorld(
   const event = await readEvent(env);
   const given = readInputs(env);
   // As git writes paths: `./spec-gate.yml` is the same config.
-  const inputs = { ...given, config: posix.normalize(given.config) };
-  const root = await findRepository(env['GITHUB_WORKSPACE'] ?? process.cwd());
-  if (root === undefined) {
-    throw new UserError({ message: 'there is no checkout here', hint: 'run actions/checkout before this step' });
-  }
+  const config = posix.normalize(given.config);
+  const checkout = await findCheckout(env['GITHUB_WORKSPACE'] ?? process.cwd(), config);
+  const { root } = checkout;
+  const inputs = { ...given, config: checkout.config };
   const { owner, name: repo } = event.repository;
   const { githubToken: token } = inputs;
   const client =

@@ -1,6 +1,7 @@
 // Text files read with care: bounded, strictly UTF-8, and never from outside the root they belong to.
 import { lstat, open, realpath } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import type { Readable } from 'node:stream';
 import { type Problem, UserError } from '../core/errors.ts';
 
 /** Largest file read, in bytes. The largest published spec has 0.25 MB. */
@@ -21,6 +22,18 @@ export async function readTextInside(root: string, path: string): Promise<string
   const problem = stats === undefined ? { message: 'no such file' } : await refuse(root, full, stats);
   if (problem !== undefined) throw new UserError({ ...problem, place });
   return decodeText(await readBounded(full), path);
+}
+
+/** A pipe's text, no more of it than of a file. @throws UserError naming it. */
+export async function readTextStream(stream: Readable, name: string): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length > LARGEST_FILE) return decodeText(undefined, name);
+  }
+  return decodeText(Buffer.concat(chunks), name);
 }
 
 /** Bytes as text. `bytes` is undefined for a file that was too large to read. @throws UserError naming the file. */

@@ -1,6 +1,7 @@
 // Git, asked through its plumbing: no shell, no hooks, no prompts, and after resolving a name only object ids.
 import { execFile } from 'node:child_process';
 import { devNull } from 'node:os';
+import { isAbsolute, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
 
 /** Object id of a commit, tree or blob: 40 or 64 hex digits. */
@@ -22,6 +23,19 @@ class GitError extends Error {
     super(`git ${args.join(' ')}: ${stderr.trim()}`);
     this.name = 'GitError';
     this.stderr = stderr;
+  }
+}
+
+/** The repository belongs to another user. */
+class UntrustedError extends UserError {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    super({
+      message: `git does not trust this repository: ${folder} belongs to another user`,
+      hint: `git config --global --add safe.directory ${folder}`,
+    });
+    this.folder = folder;
   }
 }
 
@@ -51,14 +65,33 @@ export async function resolveRef(repo: string, ref: string): Promise<ObjectId> {
   });
 }
 
-/** Where a folder's repository starts, or undefined outside of one. */
-export async function findRepository(folder: string): Promise<string | undefined> {
+/** Repositories of other users that the caller vouches for; git is told so with every command. */
+const trusted = new Set<string>();
+
+/**
+ * Where a folder's repository starts, or undefined outside of one. `trustWithin` is a folder that somebody else made for
+ * this run (a container job's workspace): a repository in it is used although another user owns it.
+ */
+export async function findRepository(
+  folder: string,
+  options: { readonly trustWithin?: string } = {},
+): Promise<string | undefined> {
   try {
     return (await runGit(folder, ['rev-parse', '--show-toplevel'])).toString('utf8').replace(/\r?\n$/, '');
   } catch (error) {
     if (error instanceof UserError && /not a git repository/.test(error.message)) return undefined;
+    if (error instanceof UntrustedError && isWithin(error.folder, options.trustWithin) && !trusted.has(error.folder)) {
+      trusted.add(error.folder);
+      return findRepository(folder);
+    }
     throw error;
   }
+}
+
+function isWithin(folder: string, parent: string | undefined): boolean {
+  if (parent === undefined) return false;
+  const path = relative(parent, folder);
+  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
 /** Every file of a commit, submodules and links included, in git's order. */
@@ -208,7 +241,7 @@ function runGit(repo: string, args: readonly string[], options: GitOptions = {})
   return new Promise((resolve, reject) => {
     execFile(
       'git',
-      [...HARDENED, '-C', repo, ...args],
+      [...HARDENED, ...[...trusted].flatMap((folder) => ['-c', `safe.directory=${folder}`]), '-C', repo, ...args],
       {
         env,
         encoding: 'buffer',
@@ -230,8 +263,8 @@ function explain(error: Error & { code?: unknown }, args: readonly string[], std
     return new UserError({ message: 'git was not found', hint: 'install git 2.30 or newer' });
   if (/not a git repository/.test(stderr)) return new UserError({ message: stderr.trim().split('\n', 1)[0]! });
   if (/dubious ownership/.test(stderr)) {
-    const hint = 'git config --global --add safe.directory <folder>';
-    return new UserError({ message: 'git does not trust this repository: it belongs to another user', hint });
+    const folder = /in repository at '([^\n]+)'/.exec(stderr)?.[1];
+    return new UntrustedError(folder ?? '<folder>');
   }
   return new GitError(args, stderr === '' ? error.message : stderr);
 }

@@ -25,7 +25,7 @@ export async function readSpecFiles(source: SpecSource, patterns: readonly strin
   const problems: Problem[] = [];
   const excluded = patterns.filter(isExclusion).map((pattern) => pattern.slice(1));
   const included = patterns.filter((pattern) => !isExclusion(pattern));
-  const expand = createExpander({ tree: opened.tree, excluded, problems });
+  const expand = createExpander({ ...opened, excluded, problems });
   const paths = new Set(included.flatMap(expand));
   const slots = createConcurrency({ max: AT_ONCE });
   const files = await Promise.all(
@@ -53,11 +53,13 @@ export async function readFileIfThere(source: SpecSource, path: string): Promise
 
 interface OpenSource {
   readonly tree: FileTree;
+  /** The submodule that a path lies in. */
+  readonly submoduleOf: (path: string) => string | undefined;
   read(path: string): Promise<string>;
 }
 
 function openFolder(root: string): OpenSource {
-  return { tree: createFolderTree(root), read: (path) => readTextInside(root, path) };
+  return { tree: createFolderTree(root), submoduleOf: () => undefined, read: (path) => readTextInside(root, path) };
 }
 
 async function openCommit(repo: string, sha: ObjectId): Promise<OpenSource> {
@@ -70,7 +72,12 @@ async function openCommit(repo: string, sha: ObjectId): Promise<OpenSource> {
     }
     return decodeText(await readBlob(repo, entry.oid, LARGEST_FILE), path);
   };
-  return { tree: createListedTree([...entries.keys()]), read };
+  const submoduleOf = (path: string): string | undefined => {
+    const parts = path.split('/');
+    const folders = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+    return folders.find((folder) => entries.get(folder)?.mode === '160000');
+  };
+  return { tree: createListedTree([...entries.keys()]), submoduleOf, read };
 }
 
 function describeEntry(entry: TreeEntry | undefined): string | undefined {
@@ -80,13 +87,12 @@ function describeEntry(entry: TreeEntry | undefined): string | undefined {
   return entry.mode === '100644' || entry.mode === '100755' ? undefined : `not a regular file (mode ${entry.mode})`;
 }
 
-interface Expansion {
-  readonly tree: FileTree;
+interface Expansion extends Pick<OpenSource, 'tree' | 'submoduleOf'> {
   readonly excluded: readonly string[];
   readonly problems: Problem[];
 }
 
-function createExpander({ tree, excluded, problems }: Expansion): (pattern: string) => readonly string[] {
+function createExpander({ tree, submoduleOf, excluded, problems }: Expansion): (pattern: string) => readonly string[] {
   return (pattern) => {
     const path = pattern.replace(/^(?:\.\/)+/, '');
     if (path === '' || /^(?:[\\/]|[A-Za-z]:)/.test(path) || path.split(/[\\/]/).includes('..')) {
@@ -94,13 +100,23 @@ function createExpander({ tree, excluded, problems }: Expansion): (pattern: stri
       return [];
     }
     const matches = tree.match(path, excluded);
-    if (matches.length === 0) problems.push(describeMissing(path, tree));
+    if (matches.length === 0) problems.push(describeSubmodule(path, submoduleOf(path)) ?? describeMissing(path, tree));
     return matches;
   };
 }
 
 function isExclusion(pattern: string): boolean {
   return pattern.startsWith('!');
+}
+
+/** What lies in a submodule is another repository's: this one's commits name only its commit. */
+function describeSubmodule(path: string, submodule: string | undefined): Problem | undefined {
+  if (submodule === undefined) return undefined;
+  return {
+    message: `${path} lies in the git submodule ${submodule}, whose text is not part of this repository's commits`,
+    hint: 'gate it in its own repository, where its pull requests are, or keep a copy here',
+    place: { file: path },
+  };
 }
 
 function describeMissing(path: string, tree: FileTree): Problem {

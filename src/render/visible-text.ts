@@ -20,6 +20,14 @@ export function visibleLine(text: string, most = 200): string {
   );
 }
 
+/** One line of at most `most` characters that keeps both ends: what tells paths and ids apart. */
+export function visibleId(id: string, most: number): string {
+  const points = Array.from(visibleLine(id, 1000));
+  if (points.length <= most) return points.join('');
+  const end = Math.floor((most - 1) / 2);
+  return `${points.slice(0, most - 1 - end).join('')}…${points.slice(-end).join('')}`;
+}
+
 /** At most `most` characters (code points), the last an ellipsis where something was cut. */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text;

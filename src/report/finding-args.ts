@@ -93,6 +93,8 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
   readonly changedOutOfSight: { readonly clause: string; readonly what: readonly string[] };
   readonly moreOutOfSight: { readonly clauses: number };
   readonly repeatedHeading: { readonly clause: string; readonly first: string };
+  /** Scenarios are linked to ids that no clause has any more and that end as this clause's does. */
+  readonly linksToGoneClause: { readonly clause: string; readonly gone: readonly string[]; readonly scenarios: number };
   readonly ignoredLines: { readonly base: string; readonly head: string };
   readonly lookAlikes: { readonly clause: string; readonly words: readonly string[] };
   readonly hiddenText: { readonly clause: string; readonly characters: number };

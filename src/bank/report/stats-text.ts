@@ -3,7 +3,7 @@ import { HIGH_DISAGREEMENT } from '../../scenarios/disagreement.ts';
 import type { BankStats, Count } from '../care/bank-stats.ts';
 import { count, decimal, plural } from '../../render/format-numbers.ts';
 import type { Paint } from '../../render/paint.ts';
-import { visibleLine } from '../../render/visible-text.ts';
+import { visibleId, visibleLine } from '../../render/visible-text.ts';
 import { textBar, textStrip } from '../../render/text-bars.ts';
 
 export interface StatsView {
@@ -117,7 +117,7 @@ function countBlock(
 }
 
 function barLines(counts: readonly Count[], { paint, width }: Sheet): readonly string[] {
-  const names = counts.map(({ name }) => visibleLine(name, LONGEST_NAME));
+  const names = counts.map(({ name }) => visibleId(name, LONGEST_NAME));
   const widest = Math.max(...names.map(({ length }) => length));
   const most = Math.max(...counts.map(({ count: value }) => value));
   return counts.map(({ count: value }, index) => {
@@ -165,7 +165,7 @@ function duplicateBlock({ nearDuplicates, scenarios }: BankStats, { paint }: She
 }
 
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_LISTED).map((name) => visibleLine(name, 60));
+  const shown = names.slice(0, MOST_LISTED).map((name) => visibleId(name, 60));
   const rest = names.length - shown.length;
   return `${shown.join(', ')}${rest > 0 ? ` and ${count(rest)} more` : ''}`;
 }

@@ -17,6 +17,7 @@ import type { Spec } from '../../spec/clause.ts';
 import { diffSpec } from '../../spec/diff.ts';
 import type { WrittenScenario } from '../../writing/write-for-change.ts';
 import { writtenSpec } from '../../spec/written-spec.ts';
+import { noteGoneLinks } from './gone-links.ts';
 import { findUnseen, remarkOnSpec } from './out-of-sight.ts';
 import type { PairOrigin } from './pair-models.ts';
 
@@ -73,7 +74,11 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
   return {
     subject: { comparison, policy, selected: linked.map(showSuggestedClause), untested: [...untested, ...outside] },
     unseen: findUnseen({ base, head, changes }, config.actions.unseen),
-    remarks: [...remarkOnSpec({ base, head }), ...contestedGround(bank, changes)],
+    remarks: [
+      ...remarkOnSpec({ base, head }),
+      ...contestedGround(bank, changes),
+      ...noteGoneLinks(bank, [base, head], untested),
+    ],
     changes,
     sides,
     base: describeSide(sides.base, models),

@@ -1,14 +1,15 @@
 // `spec-gate diff BASE HEAD`: what changed, clause by clause.
-import { existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { diffToJson } from '../../report/terminal/diff-json.ts';
 import { renderDiff } from '../../report/terminal/diff-text.ts';
 import { diffSpec } from '../../spec/diff.ts';
 import type { Spec } from '../../spec/clause.ts';
 import { type Door } from '../../context/command-context.ts';
+import { UserError } from '../../core/errors.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
-import { loadSpecFile } from './spec-file.ts';
+import { loadSpecFile, loadSpecStream } from './spec-file.ts';
 import type { DiffOptions } from '../commands.ts';
 
 export async function runDiffCommand(
@@ -16,6 +17,8 @@ export async function runDiffCommand(
   options: DiffOptions,
   door: Door,
 ): Promise<ExitCode> {
+  if (sides.base === '-' && sides.head === '-')
+    throw new UserError({ message: 'only one side can be the standard input' });
   const [base, head] = await Promise.all([readSide(sides.base, options, door), readSide(sides.head, options, door)]);
   const view = { base, head, changes: diffSpec(base, head) };
   door.print(
@@ -26,11 +29,16 @@ export async function runDiffCommand(
   return EXIT.pass;
 }
 
-/** A file's own text, or the spec that the config names at a git ref. */
+/** A file's or pipe's own text (`-` is the standard input), or the spec that the config names at a git ref. */
 async function readSide(name: string, options: DiffOptions, door: Door): Promise<Spec> {
   const path = resolve(door.cwd, name);
-  if (existsSync(path) && statSync(path).isFile())
-    return loadSpecFile(relative(door.cwd, path) || path, { cwd: door.cwd, clauses: options.clauses ?? 'headings' });
+  const clauses = options.clauses ?? 'headings';
+  if (name === '-')
+    return loadSpecStream('(standard input)', createReadStream('', { fd: 0, autoClose: false }), clauses);
+  const stats = existsSync(path) ? statSync(path) : undefined;
+  if (stats?.isFile()) return loadSpecFile(relative(door.cwd, path) || path, { cwd: door.cwd, clauses });
+  // What a shell hands over: diff <(git show v1:spec.md) spec.md
+  if (stats?.isFIFO() || stats?.isCharacterDevice()) return loadSpecStream(name, createReadStream(path), clauses);
   // A config is read for git refs only.
   const { loadSpecAtRef } = await import('./spec-at-ref.ts');
   return loadSpecAtRef(name, { cwd: door.cwd, ...options });

@@ -16,6 +16,7 @@ type ReadingCode =
   | 'changedOutOfSight'
   | 'moreOutOfSight'
   | 'repeatedHeading'
+  | 'linksToGoneClause'
   | 'ignoredLines'
   | 'lookAlikes'
   | 'hiddenText'
@@ -105,6 +106,13 @@ export const READING_MESSAGES: Messages<ReadingCode> = {
     write: ({ clause, first }) => ({
       says: say`${name(clause)} has the same heading, under the same headings, as ${name(first)}`,
       advice: say`Links to it hold as long as their order stays; an id of its own ({#name}) keeps them for good.`,
+    }),
+  },
+  linksToGoneClause: {
+    title: wording('Scenarios under an id that is gone'),
+    write: ({ clause, gone, scenarios }) => ({
+      says: say`${plural(scenarios, 'scenario is', 'scenarios are')} linked to ${name(gone.join(', '))}, which no clause has any more; ${name(clause)} may be what they mean`,
+      advice: say`Before new ones are written: spec-gate bank link --follow with the ref before the clause was renamed leads the links on.`,
     }),
   },
   ignoredLines: {

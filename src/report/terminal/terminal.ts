@@ -13,7 +13,7 @@ import { NO_PAINT, type Paint, type TerminalOptions } from '../../render/paint.t
 import { plainText } from '../../render/plain-text.ts';
 import { asFullSentence, names, say, type Sentence } from '../../render/sentence.ts';
 import type { View } from '../view.ts';
-import { visibleLine } from '../../render/visible-text.ts';
+import { visibleId, visibleLine } from '../../render/visible-text.ts';
 import { fitColumns, wrapText } from '../../render/wrap-text.ts';
 
 interface Sheet {
@@ -117,7 +117,7 @@ function changedBlock(report: Report, sheet: Sheet): readonly string[] {
   const rows = effects
     .slice(0, MOST_CLAUSES)
     .map(({ change, effect }: ClauseEffect) => [
-      `${SIGNS[change.kind]} ${visibleLine(change.id, 40)}`,
+      `${SIGNS[change.kind]} ${visibleId(change.id, 40)}`,
       linesOf(change),
       plainText(effect),
     ]);
