@@ -31,7 +31,7 @@ import { t as require_dist } from "./chunks/dist.js";
 import { n as runSeed, t as renderSeed } from "./chunks/seed.js";
 import { a as createWebhookMessage, c as noteAnchor, d as writeNoteIssue, f as renderNightMarkdown, i as renderNightText, l as parseNote, o as sendWebhook, p as nightHeadline, r as writeNight, s as runNight, t as nightExitCode, u as serializeNote } from "./chunks/command.js";
 import { S as findBaseline, n as readHistory, o as hashSubject, r as serializeHistory, t as appendHistory } from "./chunks/history.js";
-import { n as visibleLine } from "./chunks/visible-text.js";
+import { r as visibleLine } from "./chunks/visible-text.js";
 import { fileURLToPath } from "node:url";
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { existsSync, realpathSync, rmSync } from "node:fs";
@@ -269,20 +269,40 @@ function formsOf(value) {
 		JSON.stringify(value).slice(1, -1)
 	]);
 }
+/**
+* The repository and the config's path in it. The workspace is the repository, or a folder that it was checked out into
+* (actions/checkout with `path`): then the config lies in that.
+*/
+async function findCheckout(workspace, config) {
+	const trust = { trustWithin: workspace };
+	const root = await findRepository(workspace, trust);
+	if (root !== void 0) return {
+		root,
+		config
+	};
+	const folder = join(workspace, posix.dirname(config));
+	const nested = config.startsWith("..") || !existsSync(folder) ? void 0 : await findRepository(folder, trust);
+	if (nested === void 0) throw new UserError({
+		message: "there is no checkout here",
+		hint: "run actions/checkout before this step; where it has a path, config starts with that: config: <path>/spec-gate.yml"
+	});
+	return {
+		root: nested,
+		config: relative(realpathSync(nested), join(realpathSync(folder), posix.basename(config))).replaceAll("\\", "/")
+	};
+}
 /** @throws UserError for an event, input or checkout that cannot be used. */
 async function openWorld(env, { packageRoot, signal }) {
 	const signer = createStoreSigner(await takeMaskedStoreSecret());
 	const event = await readEvent(env);
 	const given = readInputs(env);
+	const config = posix.normalize(given.config);
+	const checkout = await findCheckout(env["GITHUB_WORKSPACE"] ?? process.cwd(), config);
+	const { root } = checkout;
 	const inputs = {
 		...given,
-		config: posix.normalize(given.config)
+		config: checkout.config
 	};
-	const root = await findRepository(env["GITHUB_WORKSPACE"] ?? process.cwd());
-	if (root === void 0) throw new UserError({
-		message: "there is no checkout here",
-		hint: "run actions/checkout before this step"
-	});
 	const { owner, name: repo } = event.repository;
 	const { githubToken: token } = inputs;
 	return {

@@ -11,7 +11,7 @@ import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json
 import { m as dataBlock } from "./estimate-cost.js";
 import { i as showClauses, r as pairClauses, t as readReply } from "./reply.js";
 import { g as providerName, v as isSimulated } from "./resolve-models.js";
-import { u as slugify } from "./files.js";
+import { d as slugify } from "./files.js";
 import { a as respondRequest, c as classifyRequest, f as majorityOf, i as responseText, l as readScores, o as CLASSIFY_PROMPT_VERSION, u as askPanel, x as SELECTION_DRAW } from "./evaluate.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as writtenSpec } from "./written-spec.js";

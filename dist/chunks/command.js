@@ -12,7 +12,7 @@ import { t as mcnemar } from "./mcnemar.js";
 import { c as MOST_MISSING } from "./bounds.js";
 import { a as percent, i as pValue, l as signedDecimal, n as decimal, u as signedPoints } from "./format-numbers.js";
 import { t as codeSpan } from "./safe-markdown.js";
-import { n as visibleLine } from "./visible-text.js";
+import { r as visibleLine } from "./visible-text.js";
 import { t as hasRubrics } from "./scenario.js";
 import { p as checkEndpoint, v as isSimulated } from "./resolve-models.js";
 import { i as serializeEvidence } from "./lists-by-key.js";

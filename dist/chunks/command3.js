@@ -12,7 +12,7 @@ import { t as evaluate } from "./evaluate.js";
 import { s as requestKey } from "./estimate-cost.js";
 import { b as formatSize, g as METRIC_WORDS } from "./messages.js";
 import { a as percent, o as plural, t as count } from "./format-numbers.js";
-import { n as visibleLine } from "./visible-text.js";
+import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";

@@ -14,7 +14,7 @@ import { a as parseUntrustedJson } from "./byte-source.js";
 import { a as percent, i as pValue, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { c as asFullSentence, d as names, f as say, u as name } from "./metrics.js";
 import { t as plainText } from "./plain-text.js";
-import { n as visibleLine } from "./visible-text.js";
+import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";

@@ -12,7 +12,7 @@ import { t as estimateCosts } from "./plan-check.js";
 import { l as parseLabelled } from "./load-project.js";
 import { r as readTextInside } from "./files.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
-import { n as visibleLine } from "./visible-text.js";
+import { r as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
 import { c as findVoidOptions } from "./localise-clauses.js";
 import { a as VOID_REASONS } from "./messages.js";

@@ -19,7 +19,7 @@ import { t as wilson } from "./wilson.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { i as standardDeviation } from "./simple-statistics.js";
 import { t as createStoreSigner } from "./store-secret.js";
-import { n as visibleLine } from "./visible-text.js";
+import { r as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { t as EXIT } from "./exit-code.js";

@@ -20,7 +20,7 @@ import { c as asFullSentence, f as say, p as wording, u as name } from "./metric
 import { a as html, i as NOTHING, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
 import { t as plainText } from "./plain-text.js";
 import { i as stackedBar } from "./charts.js";
-import { n as visibleLine, t as clip } from "./visible-text.js";
+import { r as visibleLine, t as clip } from "./visible-text.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { i as markdownSentence, t as codeSpan } from "./safe-markdown.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";

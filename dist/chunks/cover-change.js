@@ -6,7 +6,7 @@ import { n as readSpecFiles, o as findRename } from "./read-spec.js";
 import { g as providerName, r as decisionPolicy, t as optionsOf } from "./resolve-models.js";
 import { c as specPatterns, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";
 import { t as createBank } from "./parse-bank.js";
-import { u as slugify } from "./files.js";
+import { d as slugify } from "./files.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { a as placeOf, c as compareModels, n as describeSide, r as prepareSpecCheck, t as comparisonRules } from "./prepare-check.js";
 import { a as isSubstantive, t as readReply } from "./reply.js";

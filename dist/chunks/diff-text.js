@@ -1,5 +1,5 @@
 import { n as formatPlace } from "./errors.js";
-import { r as visibleText } from "./visible-text.js";
+import { i as visibleText } from "./visible-text.js";
 /** Characters shown on each side of a change. */
 const CONTEXT = 60;
 /** The order of the summary; `edited` first, for it is what most changes are. */

@@ -1,4 +1,4 @@
-import { f as shownTitle } from "./files.js";
+import { p as shownTitle } from "./files.js";
 import { i as readsTheSame, o as shownPathOf, r as isShownAttribute, t as hiddenIn } from "./shown-clause.js";
 /**
 * The head clauses that moved, given every pair of a base clause and what it became. Order is compared among siblings

@@ -1,10 +1,11 @@
 import { n as renderDiff } from "./diff-text.js";
 import { t as diffSpec } from "./diff.js";
+import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
-import { t as loadSpecFile } from "./spec-file.js";
+import { n as loadSpecStream, t as loadSpecFile } from "./spec-file.js";
 import { relative, resolve } from "node:path";
-import { existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, statSync } from "node:fs";
 /**
 * `{base: {clauses}, head: {clauses}, changes: [{kind, id, baseId?, edited?, moved?, attributes?, path?, file, lines}]}`. Flags
 * stand only where they are true; `file` and `lines` are the head's, or the base's of a removed clause.
@@ -41,6 +42,7 @@ function attributeToJson({ name, base, head }) {
 	};
 }
 async function runDiffCommand(sides, options, door) {
+	if (sides.base === "-" && sides.head === "-") throw new UserError({ message: "only one side can be the standard input" });
 	const [base, head] = await Promise.all([readSide(sides.base, options, door), readSide(sides.head, options, door)]);
 	const view = {
 		base,
@@ -50,13 +52,20 @@ async function runDiffCommand(sides, options, door) {
 	door.print(options.json === true ? `${JSON.stringify(diffToJson(view), null, 2)}\n` : renderDiff(view, createPaint(door.output.colour)));
 	return EXIT.pass;
 }
-/** A file's own text, or the spec that the config names at a git ref. */
+/** A file's or pipe's own text (`-` is the standard input), or the spec that the config names at a git ref. */
 async function readSide(name, options, door) {
 	const path = resolve(door.cwd, name);
-	if (existsSync(path) && statSync(path).isFile()) return loadSpecFile(relative(door.cwd, path) || path, {
+	const clauses = options.clauses ?? "headings";
+	if (name === "-") return loadSpecStream("(standard input)", createReadStream("", {
+		fd: 0,
+		autoClose: false
+	}), clauses);
+	const stats = existsSync(path) ? statSync(path) : void 0;
+	if (stats?.isFile()) return loadSpecFile(relative(door.cwd, path) || path, {
 		cwd: door.cwd,
-		clauses: options.clauses ?? "headings"
+		clauses
 	});
+	if (stats?.isFIFO() || stats?.isCharacterDevice()) return loadSpecStream(name, createReadStream(path), clauses);
 	const { loadSpecAtRef } = await import("./spec-at-ref.js");
 	return loadSpecAtRef(name, {
 		cwd: door.cwd,

@@ -3,7 +3,7 @@ import { t as hasRubrics } from "./scenario.js";
 import { a as array, b as toJSONSchema, c as int, d as number, h as string, m as strictObject, r as _enum } from "./schemas.js";
 import { i as showClauses, n as nameCited, t as readReply } from "./reply.js";
 import { m as dataBlock } from "./estimate-cost.js";
-import { m as showText } from "./files.js";
+import { h as showText } from "./files.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";
 /** The draw that selects scenarios. Comparing with the draw that selected gives a false alarm 99.6 % of the time, so it has a type of its own. */

@@ -18499,6 +18499,17 @@ async function readTextInside(root, path) {
 	});
 	return decodeText(await readBounded(full), path);
 }
+/** A pipe's text, no more of it than of a file. @throws UserError naming it. */
+async function readTextStream(stream, name) {
+	const chunks = [];
+	let length = 0;
+	for await (const chunk of stream) {
+		chunks.push(chunk);
+		length += chunk.length;
+		if (length > 16777216) return decodeText(void 0, name);
+	}
+	return decodeText(Buffer.concat(chunks), name);
+}
 /** Bytes as text. `bytes` is undefined for a file that was too large to read. @throws UserError naming the file. */
 function decodeText(bytes, file) {
 	const fail = (problem, line = 1) => {
@@ -18593,4 +18604,4 @@ function firstInvalid(bytes) {
 	}
 	return start;
 }
-export { glob as a, parseSpec as c, showTitle as d, shownTitle as f, scanBlocks as g, withoutHiddenComments as h, escapePath as i, currentId as l, showText as m, decodeText as n, globSync as o, rendersAlike as p, readTextInside as r, isDynamicPattern as s, LARGEST_FILE as t, slugify as u };
+export { scanBlocks as _, escapePath as a, isDynamicPattern as c, slugify as d, showTitle as f, withoutHiddenComments as g, showText as h, readTextStream as i, parseSpec as l, rendersAlike as m, decodeText as n, glob as o, shownTitle as p, readTextInside as r, globSync as s, LARGEST_FILE as t, currentId as u };

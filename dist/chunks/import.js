@@ -5,7 +5,7 @@ import { t as makeFolder } from "./make-folder.js";
 import { t as openSource } from "./import-files.js";
 import { o as plural, t as count } from "./format-numbers.js";
 import { n as answeringModel, t as importScenarios } from "./import-scenarios.js";
-import { n as visibleLine } from "./visible-text.js";
+import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
 import { n as fillScenario, t as asksTheSame } from "./fill-scenario.js";
 import { t as EXIT } from "./exit-code.js";

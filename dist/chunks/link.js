@@ -11,7 +11,7 @@ import { t as loadSpecAtRef } from "./spec-at-ref2.js";
 import { t as loadSpecFile } from "./spec-file.js";
 import { n as describePlan } from "./describe-bank-run.js";
 import { t as measureByEmbeddings } from "./embeddings.js";
-import { n as visibleLine } from "./visible-text.js";
+import { r as visibleLine } from "./visible-text.js";
 import { t as loadBankProject } from "./project.js";
 import { resolve } from "node:path";
 import { existsSync, readFileSync } from "node:fs";

@@ -6,7 +6,7 @@ import { t as UserError } from "./errors.js";
 import { n as FINISHES, t as CallError } from "./model.js";
 import { a as parseUntrustedJson } from "./byte-source.js";
 import { n as parseBank } from "./parse-bank.js";
-import { c as parseSpec } from "./files.js";
+import { l as parseSpec } from "./files.js";
 import { n as readSpecFiles, t as readFileIfThere } from "./read-spec.js";
 import { posix } from "node:path";
 const tokens = number().int().min(0);

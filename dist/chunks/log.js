@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { o as parseAcceptance, t as ACCEPTED_FOLDER } from "./acceptance.js";
-import { n as visibleLine } from "./visible-text.js";
+import { r as visibleLine } from "./visible-text.js";
 import { t as EXIT } from "./exit-code.js";
 import { dirname, join, resolve } from "node:path";
 import { readFileSync, readdirSync } from "node:fs";

@@ -641,6 +641,13 @@ const READING_MESSAGES = {
 			advice: say`Links to it hold as long as their order stays; an id of its own ({#name}) keeps them for good.`
 		})
 	},
+	linksToGoneClause: {
+		title: wording("Scenarios under an id that is gone"),
+		write: ({ clause, gone, scenarios }) => ({
+			says: say`${plural(scenarios, "scenario is", "scenarios are")} linked to ${name(gone.join(", "))}, which no clause has any more; ${name(clause)} may be what they mean`,
+			advice: say`Before new ones are written: spec-gate bank link --follow with the ref before the clause was renamed leads the links on.`
+		})
+	},
 	ignoredLines: {
 		title: wording("Ignored lines changed"),
 		write: ({ base, head }) => ({ says: say`lines that ignore leaves out changed: ${name(base)} → ${name(head)}` })

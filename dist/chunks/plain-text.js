@@ -1,5 +1,5 @@
 import { l as joinSentence } from "./metrics.js";
-import { n as visibleLine } from "./visible-text.js";
+import { r as visibleLine } from "./visible-text.js";
 /** A sentence as one line; names are shortened and without unseen characters. */
 function plainText(sentence) {
 	return joinSentence(sentence, {

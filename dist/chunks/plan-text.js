@@ -1,6 +1,6 @@
 import { i as PRICES_AS_OF } from "./prices.js";
 import { t as renderChangeList } from "./diff-text.js";
-import { r as visibleText } from "./visible-text.js";
+import { i as visibleText } from "./visible-text.js";
 /** The whole plan as text that ends with a line feed. */
 function renderPlan(view, paint) {
 	const { plan } = view;

@@ -5,7 +5,7 @@ import { t as writtenSpec } from "./written-spec.js";
 import { S as confirmDigest } from "./evaluate.js";
 import { a as isSubstantive, r as pairClauses } from "./reply.js";
 import { t as createFinding } from "./messages.js";
-import { l as currentId } from "./files.js";
+import { u as currentId } from "./files.js";
 import { t as isGlobal } from "./clause.js";
 import { n as createFarthestSearch, t as orderBySeed } from "./seeded-order.js";
 import { i as scenarioText } from "./lexical-vector.js";
@@ -244,6 +244,38 @@ function explain({ id }, targets) {
 /** The clauses that judges read for this reason. */
 function clausesOf(reason) {
 	return reason.kind === "linked" ? reason.clauses : [reason.clause];
+}
+/** Old ids named for one clause. */
+const MOST_NAMED$1 = 5;
+/** A note for each untested clause whose own name, the last part of its id, stands in links to clauses that are gone. */
+function noteGoneLinks(bank, specs, untested) {
+	if (untested.length === 0) return [];
+	const ids = new Set(specs.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
+	const gone = /* @__PURE__ */ new Map();
+	for (const { clauses } of bank.scenarios) for (const link of clauses) {
+		if (ids.has(link)) continue;
+		const links = gone.get(lastPart(link)) ?? /* @__PURE__ */ new Map();
+		gone.set(lastPart(link), links.set(link, (links.get(link) ?? 0) + 1));
+	}
+	return untested.flatMap(({ clause }) => {
+		const links = gone.get(lastPart(clause));
+		if (links === void 0) return [];
+		const scenarios = [...links.values()].reduce((sum, count) => sum + count, 0);
+		const args = {
+			clause,
+			gone: [...links.keys()].slice(0, MOST_NAMED$1),
+			scenarios
+		};
+		return [createFinding({
+			code: "linksToGoneClause",
+			args,
+			clause,
+			severity: "notice"
+		})];
+	});
+}
+function lastPart(id) {
+	return id.slice(id.lastIndexOf("/") + 1);
 }
 /** The verdict's grounds as findings, in their order. */
 function reasonFindings(context) {
@@ -578,10 +610,14 @@ function prepareSpecCheck(project, sides) {
 			head,
 			changes
 		}, config.actions.unseen),
-		remarks: [...remarkOnSpec({
-			base,
-			head
-		}), ...contestedGround(bank, changes)],
+		remarks: [
+			...remarkOnSpec({
+				base,
+				head
+			}),
+			...contestedGround(bank, changes),
+			...noteGoneLinks(bank, [base, head], untested)
+		],
 		changes,
 		sides,
 		base: describeSide(sides.base, models),

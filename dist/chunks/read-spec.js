@@ -1,8 +1,8 @@
 import { t as UserError } from "./errors.js";
 import { t as nearestName } from "./nearest-name.js";
-import { i as escapePath, n as decodeText, o as globSync, r as readTextInside, s as isDynamicPattern, t as LARGEST_FILE } from "./files.js";
+import { a as escapePath, c as isDynamicPattern, n as decodeText, r as readTextInside, s as globSync, t as LARGEST_FILE } from "./files.js";
 import { execFile } from "node:child_process";
-import { resolve } from "node:path";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { readdirSync } from "node:fs";
 import { devNull } from "node:os";
 /** What git said when it would not do it. */
@@ -12,6 +12,17 @@ var GitError = class extends Error {
 		super(`git ${args.join(" ")}: ${stderr.trim()}`);
 		this.name = "GitError";
 		this.stderr = stderr;
+	}
+};
+/** The repository belongs to another user. */
+var UntrustedError = class extends UserError {
+	folder;
+	constructor(folder) {
+		super({
+			message: `git does not trust this repository: ${folder} belongs to another user`,
+			hint: `git config --global --add safe.directory ${folder}`
+		});
+		this.folder = folder;
 	}
 };
 /** Variables git may see: how to find itself, its user's settings and the network, but no keys and no `GIT_*`. */
@@ -41,14 +52,28 @@ async function resolveRef(repo, ref) {
 		hint: remote === void 0 ? "fetch it first (in Actions: fetch-depth: 0, or git fetch origin <ref>)" : `did you mean origin/${ref}?`
 	});
 }
-/** Where a folder's repository starts, or undefined outside of one. */
-async function findRepository(folder) {
+/** Repositories of other users that the caller vouches for; git is told so with every command. */
+const trusted = /* @__PURE__ */ new Set();
+/**
+* Where a folder's repository starts, or undefined outside of one. `trustWithin` is a folder that somebody else made for
+* this run (a container job's workspace): a repository in it is used although another user owns it.
+*/
+async function findRepository(folder, options = {}) {
 	try {
 		return (await runGit(folder, ["rev-parse", "--show-toplevel"])).toString("utf8").replace(/\r?\n$/, "");
 	} catch (error) {
 		if (error instanceof UserError && /not a git repository/.test(error.message)) return void 0;
+		if (error instanceof UntrustedError && isWithin(error.folder, options.trustWithin) && !trusted.has(error.folder)) {
+			trusted.add(error.folder);
+			return findRepository(folder);
+		}
 		throw error;
 	}
+}
+function isWithin(folder, parent) {
+	if (parent === void 0) return false;
+	const path = relative(parent, folder);
+	return path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 /** Every file of a commit, submodules and links included, in git's order. */
 async function listTree(repo, commit) {
@@ -226,6 +251,7 @@ function runGit(repo, args, options = {}) {
 	return new Promise((resolve, reject) => {
 		execFile("git", [
 			...HARDENED,
+			...[...trusted].flatMap((folder) => ["-c", `safe.directory=${folder}`]),
 			"-C",
 			repo,
 			...args
@@ -248,10 +274,10 @@ function explain(error, args, stderr) {
 		hint: "install git 2.30 or newer"
 	});
 	if (/not a git repository/.test(stderr)) return new UserError({ message: stderr.trim().split("\n", 1)[0] });
-	if (/dubious ownership/.test(stderr)) return new UserError({
-		message: "git does not trust this repository: it belongs to another user",
-		hint: "git config --global --add safe.directory <folder>"
-	});
+	if (/dubious ownership/.test(stderr)) {
+		const folder = /in repository at '([^\n]+)'/.exec(stderr)?.[1];
+		return new UntrustedError(folder ?? "<folder>");
+	}
 	return new GitError(args, stderr === "" ? error.message : stderr);
 }
 function splitRecords(output) {
@@ -386,7 +412,7 @@ async function readSpecFiles(source, patterns) {
 	const excluded = patterns.filter(isExclusion).map((pattern) => pattern.slice(1));
 	const included = patterns.filter((pattern) => !isExclusion(pattern));
 	const expand = createExpander({
-		tree: opened.tree,
+		...opened,
 		excluded,
 		problems
 	});
@@ -415,6 +441,7 @@ async function readFileIfThere(source, path) {
 function openFolder(root) {
 	return {
 		tree: createFolderTree(root),
+		submoduleOf: () => void 0,
 		read: (path) => readTextInside(root, path)
 	};
 }
@@ -429,8 +456,13 @@ async function openCommit(repo, sha) {
 		});
 		return decodeText(await readBlob(repo, entry.oid, LARGEST_FILE), path);
 	};
+	const submoduleOf = (path) => {
+		const parts = path.split("/");
+		return parts.map((_, index) => parts.slice(0, index + 1).join("/")).find((folder) => entries.get(folder)?.mode === "160000");
+	};
 	return {
 		tree: createListedTree([...entries.keys()]),
+		submoduleOf,
 		read
 	};
 }
@@ -440,7 +472,7 @@ function describeEntry(entry) {
 	if (entry.mode === "160000") return "a submodule: a spec is read from regular files only";
 	return entry.mode === "100644" || entry.mode === "100755" ? void 0 : `not a regular file (mode ${entry.mode})`;
 }
-function createExpander({ tree, excluded, problems }) {
+function createExpander({ tree, submoduleOf, excluded, problems }) {
 	return (pattern) => {
 		const path = pattern.replace(/^(?:\.\/)+/, "");
 		if (path === "" || /^(?:[\\/]|[A-Za-z]:)/.test(path) || path.split(/[\\/]/).includes("..")) {
@@ -451,12 +483,21 @@ function createExpander({ tree, excluded, problems }) {
 			return [];
 		}
 		const matches = tree.match(path, excluded);
-		if (matches.length === 0) problems.push(describeMissing(path, tree));
+		if (matches.length === 0) problems.push(describeSubmodule(path, submoduleOf(path)) ?? describeMissing(path, tree));
 		return matches;
 	};
 }
 function isExclusion(pattern) {
 	return pattern.startsWith("!");
+}
+/** What lies in a submodule is another repository's: this one's commits name only its commit. */
+function describeSubmodule(path, submodule) {
+	if (submodule === void 0) return void 0;
+	return {
+		message: `${path} lies in the git submodule ${submodule}, whose text is not part of this repository's commits`,
+		hint: "gate it in its own repository, where its pull requests are, or keep a copy here",
+		place: { file: path }
+	};
 }
 function describeMissing(path, tree) {
 	if (isGlob(path)) return { message: `no file matches ${path}` };

@@ -3,7 +3,7 @@ import { _ as clauseEffects, a as renderHtml, g as metricRows, i as renderJson, 
 import { t as plainParagraph } from "./plain-text2.js";
 import { t as plainText } from "./plain-text.js";
 import { c as asFullSentence, l as joinSentence } from "./metrics.js";
-import { n as visibleLine, r as visibleText } from "./visible-text.js";
+import { i as visibleText, r as visibleLine } from "./visible-text.js";
 import { i as findingsInRank, r as renderMarkdown, t as renderSummary } from "./summary.js";
 import { n as hashJson } from "./canonical-json.js";
 import { i as writeParagraph, n as titleOf } from "./messages.js";

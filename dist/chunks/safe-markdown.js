@@ -1,4 +1,4 @@
-import { n as visibleLine, r as visibleText, t as clip } from "./visible-text.js";
+import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js";
 import { l as joinSentence } from "./metrics.js";
 /** The most characters an id may take; longer ones are cut. */
 const LONGEST_NAME = 120;

@@ -5,7 +5,7 @@ import { t as openSource } from "./import-files.js";
 import { l as SYSTEM_CLOCK } from "./progress.js";
 import { t as CallError } from "./model.js";
 import { n as decimal, o as plural, t as count } from "./format-numbers.js";
-import { n as visibleLine } from "./visible-text.js";
+import { r as visibleLine } from "./visible-text.js";
 import { t as HIGH_DISAGREEMENT } from "./disagreement.js";
 import { i as streamBank } from "./parse-bank.js";
 import { t as selectBank } from "./select-bank.js";

@@ -1,5 +1,5 @@
 import { t as isGlobal } from "./clause.js";
-import { d as showTitle, f as shownTitle, m as showText, p as rendersAlike } from "./files.js";
+import { f as showTitle, h as showText, m as rendersAlike, p as shownTitle } from "./files.js";
 /** Shown under the id given: that of the base on both arms, so that another id alone changes nothing. */
 function showClause(clause, id) {
 	const authority = clause.attributes["authority"];

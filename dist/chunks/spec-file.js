@@ -1,6 +1,13 @@
+import { i as readTextStream, l as parseSpec } from "./files.js";
 import { n as readSpecFiles } from "./read-spec.js";
-import { c as parseSpec } from "./files.js";
 import { basename, dirname, resolve } from "node:path";
+/** A spec from a pipe. @throws UserError for what is not a spec. */
+async function loadSpecStream(name, stream, clauses) {
+	return parseSpec([{
+		file: name,
+		text: await readTextStream(stream, name)
+	}], { clauses });
+}
 /** `path` is looked for from `cwd`, and is how the report names the file. @throws UserError for a file that is not there, or not a spec. */
 async function loadSpecFile(path, { cwd, clauses }) {
 	const full = resolve(cwd, path);
@@ -13,4 +20,4 @@ async function loadSpecFile(path, { cwd, clauses }) {
 		text
 	})), { clauses });
 }
-export { loadSpecFile as t };
+export { loadSpecStream as n, loadSpecFile as t };

@@ -2,7 +2,7 @@ import { n as replaceFile } from "./bank-file.js";
 import { t as HIGH_DISAGREEMENT } from "./disagreement.js";
 import { n as decimal, o as plural, t as count } from "./format-numbers.js";
 import { a as html, i as NOTHING, n as renderPage, t as STYLE } from "./style.js";
-import { n as visibleLine } from "./visible-text.js";
+import { n as visibleId, r as visibleLine } from "./visible-text.js";
 import { t as isGlobal } from "./clause.js";
 import { a as countLinks, i as findNearDuplicates, n as readBankFile, o as findOrphanedLinks, t as findSpec } from "./inputs.js";
 import { t as hasRubrics } from "./scenario.js";
@@ -131,7 +131,7 @@ function countBlock(title, counts, { paint, width }, more) {
 	];
 }
 function barLines(counts, { paint, width }) {
-	const names = counts.map(({ name }) => visibleLine(name, LONGEST_NAME));
+	const names = counts.map(({ name }) => visibleId(name, LONGEST_NAME));
 	const widest = Math.max(...names.map(({ length }) => length));
 	const most = Math.max(...counts.map(({ count: value }) => value));
 	return counts.map(({ count: value }, index) => {
@@ -163,7 +163,7 @@ function duplicateBlock({ nearDuplicates, scenarios }, { paint }) {
 	];
 }
 function listed(names) {
-	const shown = names.slice(0, MOST_LISTED).map((name) => visibleLine(name, 60));
+	const shown = names.slice(0, MOST_LISTED).map((name) => visibleId(name, 60));
 	const rest = names.length - shown.length;
 	return `${shown.join(", ")}${rest > 0 ? ` and ${count(rest)} more` : ""}`;
 }

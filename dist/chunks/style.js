@@ -1,6 +1,6 @@
 import { r as sha256 } from "./canonical-json.js";
 import { l as joinSentence } from "./metrics.js";
-import { r as visibleText, t as clip } from "./visible-text.js";
+import { i as visibleText, t as clip } from "./visible-text.js";
 /** The most characters a name inside a sentence may take. */
 const LONGEST_NAME = 400;
 /** Template tag: literals are markup, strings are escaped, `undefined` is nothing. Attributes must stand in double quotes. */

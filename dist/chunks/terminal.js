@@ -3,7 +3,7 @@ import { c as asFullSentence, d as names, f as say, p as wording, u as name } fr
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
 import { _ as formatChange, a as VOID_REASONS, b as formatSize, c as writeDirection, g as METRIC_WORDS, h as METRIC_NAMES, i as writeParagraph, l as writeOutlierCount, n as titleOf$1, o as groupNewOutliers, r as writeMessage, s as writeApart, u as writeOutlierRule, v as formatInterval, y as formatLevel } from "./messages.js";
-import { n as visibleLine, r as visibleText, t as clip } from "./visible-text.js";
+import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { a as html, i as NOTHING$1, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
 import { i as stackedBar, n as intervalChart, r as modelSquares, t as dumbbell } from "./charts.js";
@@ -3606,7 +3606,7 @@ const SIGNS = {
 function changedBlock(report, sheet) {
 	const effects = clauseEffects(report);
 	const rows = effects.slice(0, MOST_CLAUSES).map(({ change, effect }) => [
-		`${SIGNS[change.kind]} ${visibleLine(change.id, 40)}`,
+		`${SIGNS[change.kind]} ${visibleId(change.id, 40)}`,
 		linesOf(change),
 		plainText(effect)
 	]);
