@@ -38,12 +38,23 @@ export function readmeTables(): Readonly<Record<string, string>> {
 /** The verdict that the demo prints for its second pull request. */
 export function demoOutput(): string {
   const { stdout } = runBuilt(['demo']);
-  return block(stdout.slice(stdout.indexOf('\nFAIL') + 1));
+  const [, , second = ''] = stdout.split(/^Pull request \d: .*\n/m);
+  return block(second.trim());
 }
 
 /** What a check of two models prints on the shipped example. */
 export function modelChangeOutput(): string {
-  return block(runBuilt(['check', '--base-model', 'sim/birch', '--head-model', 'sim/birch-next']).stdout);
+  return block(
+    runBuilt([
+      'check',
+      '--config',
+      'careful-panel.yml',
+      '--base-model',
+      'sim/willow',
+      '--head-model',
+      'sim/willow-next',
+    ]).stdout,
+  );
 }
 
 /** Runs the built dist/ in a copy of the shipped example. */

@@ -1,12 +1,15 @@
-// `spec-gate demo`: the real gate on the shipped example, twice, with simulated models.
+// `spec-gate demo`: the real gate on the shipped example: two edits of the spec and a change of models, all simulated.
 import { join, relative, resolve } from 'node:path';
-import { prepareSpecCheck } from '../change/prepare-check.ts';
+import { prepareSpecCheck, type PreparedCheck } from '../change/prepare-check.ts';
+import { prepareModelCheck } from '../change/prepare-model-check.ts';
+import { loadNamedModels } from './model-sides.ts';
 import { runCheck } from '../run-check.ts';
-import { loadProject, loadSpec } from '../../run/load-project.ts';
+import { loadProject, loadSpec, type Project } from '../../run/load-project.ts';
 import { createMemorySegmentStore } from '../../io/store/segment-store.ts';
 import { openRun } from '../../run/open-run.ts';
 import { SYSTEM_CLOCK } from '../../io/system-clock.ts';
 import { createProgress } from '../../run/progress.ts';
+import { readValueCategories } from '../../run/value-categories.ts';
 import type { SpecSource } from '../../io/read-spec.ts';
 import { renderTerminal } from '../../report/terminal/terminal.ts';
 import { type Door } from '../../context/command-context.ts';
@@ -15,26 +18,41 @@ import { createPaint } from '../../render/paint.ts';
 import { openReportFolder, writeReports } from '../write-reports.ts';
 import type { DemoOptions } from '../commands.ts';
 
-/** The two pull requests of the example: what the edit is, and where its head lies. */
-const PULL_REQUESTS = [
-  { name: 'harmless', title: 'Pull request 1: two clauses reworded, nothing asked that was not asked before' },
+/** A pull request of the example: what it does, and where its head lies or which model it replaces. */
+interface PullRequest {
+  readonly name: string;
+  readonly title: string;
+  readonly config: string;
+  readonly replaces?: { readonly base: string; readonly head: string };
+}
+
+const PULL_REQUESTS: readonly PullRequest[] = [
+  {
+    name: 'harmless',
+    title: 'Pull request 1: two clauses reworded, nothing asked that was not asked before',
+    config: 'spec-gate.yml',
+  },
   {
     name: 'conflict',
     title: 'Pull request 2: one clause now asks for the whole answer and no longer says which clause it gives way to',
+    config: 'spec-gate.yml',
   },
-] as const;
-
-const CONFIG = 'spec-gate.yml';
+  {
+    name: 'models',
+    title: 'Pull request 3: a panel of careful models, one of them replaced by its next version; the spec stays',
+    config: 'careful-panel.yml',
+    replaces: { base: 'sim/willow', head: 'sim/willow-next' },
+  },
+];
 
 export async function runDemoCommand(options: DemoOptions, door: Door): Promise<ExitCode> {
   const source: SpecSource = { kind: 'worktree', root: join(door.packageRoot, 'fixtures', 'harbor') };
   const paint = createPaint(door.output.colour);
-  door.print(`Spec Gate demo: one spec, two pull requests. Models and judges are simulated: no key, no network.\n`);
-  for (const { name, title } of PULL_REQUESTS) {
-    const project = await loadProject(source, CONFIG);
-    const side = { configFile: CONFIG, config: project.config };
-    const base = { ref: 'main', spec: await loadSpec(source, side) };
-    const head = { ref: name, spec: await loadSpec(source, { ...side, patterns: [`head-${name}/spec.md`] }) };
+  door.print(`Spec Gate demo: one spec, three pull requests. Models and judges are simulated: no key, no network.\n`);
+  for (const pullRequest of PULL_REQUESTS) {
+    const { name, title } = pullRequest;
+    const project = await loadProject(source, pullRequest.config);
+    const prepared = await prepare(source, { project, pullRequest });
     const progress = createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic });
     const run = openRun({
       project,
@@ -44,11 +62,8 @@ export async function runDemoCommand(options: DemoOptions, door: Door): Promise<
       clock: SYSTEM_CLOCK,
       env: door.env,
     });
-    const { report, evidence } = await runCheck(
-      prepareSpecCheck(project, { base, head }),
-      { project, run },
-      { disclosure: 'full' },
-    );
+    const categories = await readValueCategories(door.packageRoot);
+    const { report, evidence } = await runCheck(prepared, { project, run }, { disclosure: 'full', categories });
     const record = run.close();
     const written = writeReports(openReportFolder(resolve(door.cwd, options.outputDir, name)), {
       report,
@@ -59,4 +74,22 @@ export async function runDemoCommand(options: DemoOptions, door: Door): Promise<
     door.print(`\n${paint.strong(title)}\n\n${renderTerminal(view, { paint, width: door.output.columns })}`);
   }
   return EXIT.pass;
+}
+
+async function prepare(
+  source: SpecSource,
+  { project, pullRequest }: { readonly project: Project; readonly pullRequest: PullRequest },
+): Promise<PreparedCheck> {
+  const { name, config: configFile, replaces } = pullRequest;
+  const side = { configFile, config: project.config };
+  const base = { ref: 'main', spec: await loadSpec(source, side) };
+  if (replaces === undefined) {
+    const head = { ref: name, spec: await loadSpec(source, { ...side, patterns: [`head-${name}/spec.md`] }) };
+    return prepareSpecCheck(project, { base, head });
+  }
+  const lists = await loadNamedModels(source, project, replaces);
+  const sides = { spec: base, head: { ref: name }, baseModels: lists.base, headModels: lists.head };
+  const prepared = prepareModelCheck(project, sides);
+  if (prepared === undefined) throw new Error(`nothing to compare in ${configFile}`);
+  return prepared;
 }

@@ -5,7 +5,7 @@ import { shadeClass } from '../../render/html/heat.ts';
 import { html, NOTHING, type Html } from '../../render/html/markup.ts';
 import type { Report } from '../report.ts';
 
-/** Fewer pairs of rulings than this are not shaded: one odd ruling would be a third of them. */
+/** Fewer pairs of rulings than this give no share: one odd ruling would be a third of them. */
 const FEWEST_PAIRS = 4;
 
 export function readingsPart({ readings = [], changes }: Report): Html {
@@ -62,5 +62,6 @@ function readingCell(sides: ClauseReading['sides'] | undefined): Html {
 }
 
 function shareOf({ rests, parts }: ReadingCount): string {
-  return rests === 0 ? '–' : percent(parts / rests);
+  if (rests === 0) return '–';
+  return rests < FEWEST_PAIRS ? 'few' : percent(parts / rests);
 }
