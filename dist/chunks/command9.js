@@ -1,5 +1,5 @@
 import { a as parseConfig, g as providerName, v as isSimulated } from "./resolve-models.js";
-import { n as findConflicts, t as studyRun } from "./from-run.js";
+import { i as findConflicts, n as readValueCategories, r as studyRun, t as categoriesOf } from "./value-categories.js";
 import { a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, i as typesByModel, l as judgesOf, n as listFalseRefusals, o as filterRows, r as tabulateResponseTypes, s as groupByScenario, u as modelsOf } from "./response-types.js";
 import { a as createPool, o as createWords, r as readEvidence, t as addToList } from "./lists-by-key.js";
 import { i as providerOf, r as disagreementsBySubset, t as HIGH_DISAGREEMENT } from "./disagreement.js";
@@ -14,7 +14,6 @@ import { t as isProblematic } from "./ruling.js";
 import { t as UserError } from "./errors.js";
 import { t as openSource } from "./import-files.js";
 import { o as loadSpec } from "./load-project.js";
-import { n as readValueCategories, t as categoriesOf } from "./value-categories.js";
 import { a as percent, i as pValue, n as decimal, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { c as asFullSentence, f as say, p as wording, u as name } from "./metrics.js";
 import { a as html, i as NOTHING, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";

@@ -1,45 +1,50 @@
 import { r as prepareSpecCheck } from "./prepare-check.js";
+import { t as prepareModelCheck } from "./prepare-model-check.js";
+import { n as loadNamedModels } from "./model-sides.js";
 import { n as openReportFolder, r as writeReports, t as runCheck } from "./run-check.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { t as createMemorySegmentStore } from "./segment-store.js";
 import { l as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
+import { n as readValueCategories } from "./value-categories.js";
 import { t as renderTerminal } from "./terminal.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
 import { join, relative, resolve } from "node:path";
-/** The two pull requests of the example: what the edit is, and where its head lies. */
-const PULL_REQUESTS = [{
-	name: "harmless",
-	title: "Pull request 1: two clauses reworded, nothing asked that was not asked before"
-}, {
-	name: "conflict",
-	title: "Pull request 2: one clause now asks for the whole answer and no longer says which clause it gives way to"
-}];
-const CONFIG = "spec-gate.yml";
+const PULL_REQUESTS = [
+	{
+		name: "harmless",
+		title: "Pull request 1: two clauses reworded, nothing asked that was not asked before",
+		config: "spec-gate.yml"
+	},
+	{
+		name: "conflict",
+		title: "Pull request 2: one clause now asks for the whole answer and no longer says which clause it gives way to",
+		config: "spec-gate.yml"
+	},
+	{
+		name: "models",
+		title: "Pull request 3: a panel of careful models, one of them replaced by its next version; the spec stays",
+		config: "careful-panel.yml",
+		replaces: {
+			base: "sim/willow",
+			head: "sim/willow-next"
+		}
+	}
+];
 async function runDemoCommand(options, door) {
 	const source = {
 		kind: "worktree",
 		root: join(door.packageRoot, "fixtures", "harbor")
 	};
 	const paint = createPaint(door.output.colour);
-	door.print(`Spec Gate demo: one spec, two pull requests. Models and judges are simulated: no key, no network.\n`);
-	for (const { name, title } of PULL_REQUESTS) {
-		const project = await loadProject(source, CONFIG);
-		const side = {
-			configFile: CONFIG,
-			config: project.config
-		};
-		const base = {
-			ref: "main",
-			spec: await loadSpec(source, side)
-		};
-		const head = {
-			ref: name,
-			spec: await loadSpec(source, {
-				...side,
-				patterns: [`head-${name}/spec.md`]
-			})
-		};
+	door.print(`Spec Gate demo: one spec, three pull requests. Models and judges are simulated: no key, no network.\n`);
+	for (const pullRequest of PULL_REQUESTS) {
+		const { name, title } = pullRequest;
+		const project = await loadProject(source, pullRequest.config);
+		const prepared = await prepare(source, {
+			project,
+			pullRequest
+		});
 		const progress = createProgress({
 			write: door.remark,
 			isTerminal: door.progress.isTerminal,
@@ -53,13 +58,14 @@ async function runDemoCommand(options, door) {
 			clock: SYSTEM_CLOCK,
 			env: door.env
 		});
-		const { report, evidence } = await runCheck(prepareSpecCheck(project, {
-			base,
-			head
-		}), {
+		const categories = await readValueCategories(door.packageRoot);
+		const { report, evidence } = await runCheck(prepared, {
 			project,
 			run
-		}, { disclosure: "full" });
+		}, {
+			disclosure: "full",
+			categories
+		});
 		const record = run.close();
 		const written = writeReports(openReportFolder(resolve(door.cwd, options.outputDir, name)), {
 			report,
@@ -77,5 +83,39 @@ async function runDemoCommand(options, door) {
 		})}`);
 	}
 	return EXIT.pass;
+}
+async function prepare(source, { project, pullRequest }) {
+	const { name, config: configFile, replaces } = pullRequest;
+	const side = {
+		configFile,
+		config: project.config
+	};
+	const base = {
+		ref: "main",
+		spec: await loadSpec(source, side)
+	};
+	if (replaces === void 0) {
+		const head = {
+			ref: name,
+			spec: await loadSpec(source, {
+				...side,
+				patterns: [`head-${name}/spec.md`]
+			})
+		};
+		return prepareSpecCheck(project, {
+			base,
+			head
+		});
+	}
+	const lists = await loadNamedModels(source, project, replaces);
+	const sides = {
+		spec: base,
+		head: { ref: name },
+		baseModels: lists.base,
+		headModels: lists.head
+	};
+	const prepared = prepareModelCheck(project, sides);
+	if (prepared === void 0) throw new Error(`nothing to compare in ${configFile}`);
+	return prepared;
 }
 export { runDemoCommand };

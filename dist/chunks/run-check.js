@@ -25,7 +25,7 @@ import { t as isProblematic } from "./ruling.js";
 import { n as planCalls } from "./plan.js";
 import { t as disclose } from "./disclose.js";
 import { i as chanceCorrected, n as rawAgreement, r as ac1, t as countRatings } from "./rating-counts.js";
-import { n as findConflicts, t as studyRun } from "./from-run.js";
+import { i as findConflicts, r as studyRun } from "./value-categories.js";
 import { n as listFalseRefusals } from "./response-types.js";
 import { join } from "node:path";
 import { accessSync, constants, writeFileSync } from "node:fs";

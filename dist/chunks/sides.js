@@ -1,12 +1,12 @@
 import { t as UserError } from "./errors.js";
 import { t as createFinding } from "./messages.js";
 import { l as mergeBase, o as findRename, s as findRepository, u as resolveRef } from "./read-spec.js";
-import { g as providerName, t as optionsOf } from "./resolve-models.js";
-import { t as nearestName } from "./nearest-name.js";
-import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec, s as resolveModels } from "./load-project.js";
-import { a as listLoosened, i as prepareModelCheck, r as withModels } from "./cover-change.js";
+import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec } from "./load-project.js";
+import { i as listLoosened, r as withModels } from "./cover-change.js";
+import { t as prepareModelCheck } from "./prepare-model-check.js";
 import { r as prepareSpecCheck } from "./prepare-check.js";
 import { t as loadSpecFile } from "./spec-file.js";
+import { n as loadNamedModels, t as loadListedModels } from "./model-sides.js";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import { existsSync } from "node:fs";
 /** The spec comparison is left out where only models differ. */
@@ -32,48 +32,6 @@ function prepareSides({ project, base, head, models }) {
 		},
 		project: models === void 0 ? project : withModels(project, [...models.base, ...models.head])
 	};
-}
-/** The panel with one model, and with another in its place. @throws UserError for a provider that the config does not have. */
-async function loadNamedModels(source, project, names) {
-	const { models, providers } = project.config;
-	for (const id of [names.base, names.head]) {
-		if (Object.hasOwn(providers, providerName({ id }))) continue;
-		const known = models.map((entry) => optionsOf(entry).id);
-		const near = nearestName(id, known) ?? known[0];
-		throw new UserError({
-			message: `${id}: no provider of that name in the config`,
-			hint: `such as ${near}`
-		});
-	}
-	const entryOf = (id) => models.find((entry) => optionsOf(entry).id === id) ?? id;
-	const others = models.filter((entry) => ![names.base, names.head].includes(optionsOf(entry).id));
-	const head = {
-		...optionsOf(entryOf(names.head)),
-		replaces: names.base
-	};
-	return {
-		base: await resolveModels(project, source, [entryOf(names.base), ...others]),
-		head: await resolveModels(project, source, [head, ...others])
-	};
-}
-/** Both sides' lists, asked at the project's providers; undefined where a side has no config that can be read. */
-async function loadListedModels(sources, project) {
-	const base = await loadList(sources.base, project);
-	const head = await loadList(sources.head, project);
-	return base === void 0 || head === void 0 ? void 0 : {
-		base,
-		head
-	};
-}
-async function loadList(source, project) {
-	try {
-		const { models } = await loadConfig(source, project.configFile);
-		const allowed = models.filter((entry) => Object.hasOwn(project.config.providers, providerName(optionsOf(entry))));
-		return await resolveModels(project, source, allowed);
-	} catch (error) {
-		if (error instanceof UserError) return void 0;
-		throw error;
-	}
 }
 /** One note with the options that are looser than in `base`; none where nothing is, or where base has no usable config. */
 async function noteOwnPolicy(base, own) {

@@ -3087,7 +3087,7 @@ function outlier({ model: id, scenario, clauses, topics, answer, typical, ...apa
 	return sideBySide(html`<code>${id}</code> on <code>${scenario}</code>: ${htmlSentence(writeApart(apart))}
     <span class="pill unsure">${writeDirection(apart)}</span>${about}`, [answer, typical]);
 }
-/** Fewer pairs of rulings than this are not shaded: one odd ruling would be a third of them. */
+/** Fewer pairs of rulings than this give no share: one odd ruling would be a third of them. */
 const FEWEST_PAIRS = 4;
 function readingsPart({ readings = [], changes }) {
 	if (readings.length === 0) return NOTHING$1;
@@ -3138,7 +3138,8 @@ function readingCell(sides) {
   </td>`;
 }
 function shareOf({ rests, parts }) {
-	return rests === 0 ? "–" : percent(parts / rests);
+	if (rests === 0) return "–";
+	return rests < FEWEST_PAIRS ? "few" : percent(parts / rests);
 }
 function scenariosPart(report) {
 	if (report.scenarios.length === 0) return NOTHING$1;
