@@ -6,6 +6,7 @@ import { createSchedule, type SchedulePorts } from '../../src/evaluation/schedul
 import { createBudget, type Budget } from '../../src/models/cost/budget.ts';
 import { CallError, NO_USAGE, type Completion, type CompletionRequest } from '../../src/models/model.ts';
 import { completion } from '../support/scripted-models.ts';
+import { realClock } from '../support/clocks.ts';
 
 /** A dollar for each output token: what `maxTokens` says a call may cost at most, in dollars. */
 const DOLLAR_A_TOKEN = { input: 0, output: 1_000_000 };
@@ -67,6 +68,7 @@ function openTower({ budget = UNLIMITED, places = 100 }: { budget?: Budget; plac
     priceOf: () => DOLLAR_A_TOKEN,
     placesOf: ({ model }) => ({ provider: model.id.split('/')[0]!, concurrency: places }),
     signal: kill.signal,
+    clock: { now: () => 0, monotonic: () => 0, sleep: () => new Promise(() => {}) },
     onStop: (stop) => void stops.push(stop),
   });
   const fly = (asked: CompletionRequest): Promise<Completion> =>
@@ -110,6 +112,7 @@ function cap(caps: { calls?: number; usd?: number }): Budget {
 const UNLIMITED: Budget = {
   reserve: () => ({ status: 'reserved', settle: () => {}, release: () => {} }),
   spent: () => ({ calls: 0, usd: 0, reservedUsd: 0, unpricedCalls: 0 }),
+  leftMs: () => 60_000,
 };
 
 const contentOf = ({ messages }: CompletionRequest): string => messages[0]!.content;
@@ -330,3 +333,26 @@ function spread({
 }): RequestParts {
   return { worst, provider, ...(prefix === undefined ? {} : { prefix }) };
 }
+
+test('when the minutes are over, calls under way are ended and the budget is named', async () => {
+  const stops: unknown[] = [];
+  const schedule = createSchedule({
+    budget: createBudget({ calls: 9, usd: 9, minutes: 0.001, allowUnknownPrices: true }, realClock),
+    priceOf: () => 'unknown',
+    placesOf: () => ({ provider: 'p', concurrency: 1 }),
+    signal: new AbortController().signal,
+    clock: realClock,
+    onStop: (stop) => void stops.push(stop),
+  });
+  let ended = false;
+  const call = (signal?: AbortSignal): Promise<Completion> =>
+    new Promise((_, reject) => {
+      signal!.addEventListener('abort', () => {
+        ended = true;
+        reject(signal!.reason as Error);
+      });
+    });
+  await expect(schedule(request(), call)).rejects.toMatchObject({ kind: 'aborted', message: /minutes/ });
+  expect(ended).toBe(true);
+  expect(stops).toEqual([{ kind: 'budget', by: 'minutes' }]);
+});

@@ -297,7 +297,7 @@ describe('newer words', () => {
     await earlierNight('2026-11-23');
     const { report, asked } = await migrate(sameConfig());
     expect(report.answers).toMatchObject({ anchor: ANSWERS, withoutOld: 0, withoutNew: 0 });
-    expect([report.old.prompts.judge, report.new.prompts.judge]).toEqual(['judge@0', 'judge@1']);
+    expect([report.old.prompts.judge, report.new.prompts.judge]).toEqual(['judge@0', 'judge@2']);
     expect(report.made.calls).toBe(3 * ANSWERS);
     expect([...asked].sort()).toEqual(['advocate', 'umpire', 'warden']);
     // Other words draw the judges' errors anew, and change nothing else here.

@@ -55,6 +55,8 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   suggestedLinks: { clause: OUTSIDE, scenarios: 1 },
   couldHaveShown: { endpoint: 'nonCompliance', scenarios: 24, margin: 0.05 },
   missingCells: { missing: 12, cells: 96 },
+  whyMissing: { who: OUTSIDE, words: OUTSIDE, count: 3, remedy: 'window' },
+  answersNotKept: { answers: 3 },
   judgeSilent: { judge: OUTSIDE, abstained: 90, asked: 96 },
   drift: { endpoint: 'nonCompliance', stored: 0.1, fresh: 0.2 },
   modelDrift: { model: OUTSIDE, returned: [OUTSIDE] },

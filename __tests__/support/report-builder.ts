@@ -708,10 +708,12 @@ export function runRecord(): RunRecord {
     schema: 'spec-gate/run@1',
     startedAt: '2026-11-23T10:00:00.000Z',
     seconds: 94,
-    calls: { made: 288, stored: 864, failed: 1, retried: 3 },
+    calls: { made: 288, stored: 864, failed: 1, retried: 3, unusable: 0 },
+    failures: [{ model: 'openai/gpt-5.5', reason: 'timeout', words: 'no whole answer within 240 s', count: 1 }],
     tokens: { input: 602_000, cachedInput: 411_000, output: 95_000 },
     usd: 1.9,
     storeProblems: 0,
+    notKept: 0,
   };
 }
 

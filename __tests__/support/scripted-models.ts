@@ -94,7 +94,11 @@ export interface AskHarness {
 }
 
 /** An `Ask` whose models answer with `reply`; counts what was really called. */
-export function harness(reply: (request: CompletionRequest) => Completion, store = createMemoryStore()): AskHarness {
+export function harness(
+  reply: (request: CompletionRequest) => Completion,
+  store = createMemoryStore(),
+  { mayDiffer = false }: { readonly mayDiffer?: boolean } = {},
+): AskHarness {
   const events: AskEvent[] = [];
   const calls: CompletionRequest[] = [];
   const modelFor = (ref: ModelRef): Model => ({
@@ -108,6 +112,7 @@ export function harness(reply: (request: CompletionRequest) => Completion, store
   const ask = createAsk({
     store,
     modelFor,
+    mayDiffer: () => mayDiffer,
     schedule: (_request, call) => call(),
     signal: new AbortController().signal,
     onEvent: (event) => events.push(event),

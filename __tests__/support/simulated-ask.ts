@@ -46,6 +46,8 @@ export function createSimulatedAsk(options: SimulatedAskOptions): SimulatedAsk {
         },
       };
     },
+    // Simulated models repeat themselves, as a run knows.
+    mayDiffer: () => false,
     schedule: async (_request, call) => {
       begun += 1;
       if (begun > killAfter) kill.abort();

@@ -28,6 +28,7 @@ const Line = z.strictObject({
   sig: z.string().optional(),
   record: Record,
   paid: z.strictObject({ at: z.iso.datetime(), usd: z.union([z.number().min(0), z.literal('unknown')]) }).optional(),
+  attempt: z.literal(true).optional(),
 });
 
 /** What a line of a segment turned out to be. */
@@ -42,8 +43,9 @@ export type StoredLine =
 export function writeAnswerLine(key: string, answer: StoredAnswer, signer?: Signer): string {
   const record = answer.completion as unknown as Json;
   const paid = answer.paid && { ...answer.paid };
-  const content = contentOf(key, record, paid);
-  return JSON.stringify({ key, sum: checksum(content), sig: signer?.sign(signed(content)), record, paid });
+  const { attempt } = answer;
+  const content = contentOf({ key, record, paid, attempt });
+  return JSON.stringify({ key, sum: checksum(content), sig: signer?.sign(signed(content)), record, paid, attempt });
 }
 
 /** What stands in a line. With a signer only what it has signed is an answer; without one signatures are not looked at. */
@@ -56,17 +58,28 @@ export function readAnswerLine(line: string, signer?: Signer): StoredLine {
   }
   const checked = Line.safeParse(parsed);
   if (!checked.success) return { status: 'unreadable' };
-  const { key, sum, sig, record, paid } = checked.data;
-  const content = contentOf(key, record, paid);
+  const { key, sum, sig, record, paid, attempt } = checked.data;
+  const content = contentOf({ key, record, paid, attempt });
   if (sum !== checksum(content)) return { status: 'unreadable' };
   if (signer !== undefined && !signer.hasSigned(signed(content), sig ?? '')) return { status: 'unsigned' };
   const completion = record as StoredAnswer['completion'];
-  const answer = paid === undefined ? { completion } : { completion, paid };
+  const answer: StoredAnswer = {
+    completion,
+    ...(paid === undefined ? {} : { paid }),
+    ...(attempt === undefined ? {} : { attempt }),
+  };
   return { status: 'answer', key, answer, ...(sig === undefined ? {} : { sig }) };
 }
 
-function contentOf(key: string, record: Json, paid: Json | undefined): Json {
-  return [key, record, paid ?? null];
+/** What checksum and signature are of. Answers are as they were before there were attempts, so that old stores are read. */
+function contentOf(line: {
+  readonly key: string;
+  readonly record: Json;
+  readonly paid: Json | undefined;
+  readonly attempt: true | undefined;
+}): Json {
+  const { key, record, paid, attempt } = line;
+  return [key, record, paid ?? null, ...(attempt === undefined ? [] : ['attempt'])];
 }
 
 function checksum(content: Json): string {

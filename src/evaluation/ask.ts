@@ -1,38 +1,57 @@
-// One question to one model: from the store if it was ever answered, else asked once, stored, and only then passed on.
+// One question to one model: from the store if it was ever answered, else asked, stored, and only then passed on.
 import { UserError } from '../core/errors.ts';
 import { CallError, type Completion, type CompletionRequest, type Model, type ModelRef } from '../models/model.ts';
 import { requestKey } from './key.ts';
-import type { AnswerStore, Payment } from './store.ts';
+import { MOST_ATTEMPTS, type AnswerStore, type Payment, type StoredAnswer } from './store.ts';
 
 /** An answer, or the reason why there is none; the cell is then missing. */
 export type Answer =
   | { readonly status: 'answered'; readonly completion: Completion }
-  | { readonly status: 'missing'; readonly reason: string };
+  | {
+      readonly status: 'missing';
+      readonly reason: string;
+      /** What happened, in the provider's own words where it has any. */
+      readonly words?: string;
+    };
 
 export type Ask = (request: CompletionRequest) => Promise<Answer>;
 
 /** What happened to a question; for counts, cost and progress. */
 export type AskEvent =
   | {
-      readonly kind: 'stored' | 'made';
+      /** `attempt`: a reply that was paid for and is no answer; its question is asked once more. */
+      readonly kind: 'stored' | 'made' | 'attempt';
       readonly key: string;
       readonly request: CompletionRequest;
       readonly completion: Completion;
     }
-  | { readonly kind: 'failed'; readonly request: CompletionRequest; readonly reason: string };
+  | {
+      readonly kind: 'failed';
+      readonly request: CompletionRequest;
+      readonly reason: string;
+      readonly words?: string;
+    };
 
 export interface AskPorts {
   readonly store: AnswerStore;
   readonly modelFor: (ref: ModelRef) => Model;
   /** Runs a call when the provider, the budget and the prompt cache allow it; throws a CallError when they never will. */
-  readonly schedule: (request: CompletionRequest, call: () => Promise<Completion>) => Promise<Completion>;
+  readonly schedule: (
+    request: CompletionRequest,
+    call: (signal?: AbortSignal) => Promise<Completion>,
+  ) => Promise<Completion>;
   /** What a fresh answer cost, and when; undefined for models that cost nothing. */
   readonly paymentOf?: (request: CompletionRequest, completion: Completion) => Payment | undefined;
+  /** Whether asking a model again may give another reply; offline ones repeat themselves. Default: it may. */
+  readonly mayDiffer?: (ref: ModelRef) => boolean;
   readonly signal: AbortSignal;
   readonly onEvent: (event: AskEvent) => void;
   /** After what only the user can mend no call is begun; a doctor goes on, to tell all of it at once. */
   readonly afterFailure?: 'stop' | 'go-on';
 }
+
+/** Times a question is asked in one run where its replies cannot be used. A later run may try again, up to `MOST_ATTEMPTS`. */
+const ATTEMPTS_IN_A_RUN = 2;
 
 /**
  * An `Ask` over a store and models. The same key is never asked twice, not even at the same time.
@@ -40,15 +59,15 @@ export interface AskPorts {
  */
 export function createAsk(ports: AskPorts): Ask {
   const underWay = new Map<string, Promise<Answer>>();
-  const shared: Failure = {};
+  const shared = createFailure();
   return (request) => {
     const key = requestKey(request);
     const running = underWay.get(key);
     if (running !== undefined) return running;
-    const failure = ports.afterFailure === 'go-on' ? {} : shared;
+    const failure = ports.afterFailure === 'go-on' ? createFailure() : shared;
     const answer = answerOnce({ ports, key, request, failure }).then((given) => {
       // An answer is in the store from now on; a question that failed is not asked again in this run.
-      if (given.status === 'answered') underWay.delete(key);
+      if (given.status === 'answered' && ports.store.get(key) !== undefined) underWay.delete(key);
       return given;
     });
     underWay.set(key, answer);
@@ -56,9 +75,14 @@ export function createAsk(ports: AskPorts): Ask {
   };
 }
 
-/** What ended the run for good; no call is begun after it. */
+/** What ended the run for good: no call is begun after it, and those under way are ended. */
 interface Failure {
   cause?: unknown;
+  readonly stop: AbortController;
+}
+
+function createFailure(): Failure {
+  return { stop: new AbortController() };
 }
 
 interface Question {
@@ -68,41 +92,80 @@ interface Question {
   readonly failure: Failure;
 }
 
-async function answerOnce({ ports, key, request, failure }: Question): Promise<Answer> {
+async function answerOnce(question: Question): Promise<Answer> {
+  const { ports, key, request, failure } = question;
   const stored = ports.store.get(key);
   if (stored !== undefined) {
     ports.onEvent({ kind: 'stored', key, request, completion: stored.completion });
     return { status: 'answered', completion: stored.completion };
   }
   try {
-    const completion = await ports.schedule(request, async () => {
-      ports.signal.throwIfAborted();
-      if (failure.cause !== undefined) throw failure.cause;
-      const fresh = await ports.modelFor(request.model).complete(request, { signal: ports.signal });
-      const paid = ports.paymentOf?.(request, fresh);
-      ports.store.put(key, paid === undefined ? { completion: fresh } : { completion: fresh, paid });
-      return fresh;
-    });
-    ports.onEvent({ kind: 'made', key, request, completion });
-    return { status: 'answered', completion };
+    for (let asked = 1; ; asked += 1) {
+      const { completion, attempt } = await askLive(question);
+      const again = attempt === true && asked < ATTEMPTS_IN_A_RUN && mayHelp(completion) && isOpen(ports.store, key);
+      ports.onEvent({ kind: again ? 'attempt' : 'made', key, request, completion });
+      if (!again) return { status: 'answered', completion };
+    }
   } catch (error) {
     if (failure.cause !== undefined) throw failure.cause;
-    const reason = missingReason(error, { request, signal: ports.signal, failure });
-    ports.onEvent({ kind: 'failed', request, reason });
-    return { status: 'missing', reason };
+    const missing = missingAnswer(error, { request, signal: ports.signal, failure });
+    ports.onEvent({ kind: 'failed', request, reason: missing.reason, words: missing.words });
+    return { status: 'missing', ...missing };
   }
 }
 
-function missingReason(
+/** Asks the model and stores what it says, before anybody is told. */
+async function askLive({ ports, key, request, failure }: Question): Promise<StoredAnswer> {
+  let stored: StoredAnswer | undefined;
+  await ports.schedule(request, async (signal) => {
+    ports.signal.throwIfAborted();
+    if (failure.cause !== undefined) throw failure.cause;
+    const completion = await ports
+      .modelFor(request.model)
+      .complete(request, { signal: AbortSignal.any([signal ?? ports.signal, failure.stop.signal]) });
+    const paid = ports.paymentOf?.(request, completion);
+    const isFinal = ports.mayDiffer?.(request.model) === false || isUsable(request, completion);
+    stored = {
+      completion,
+      ...(paid === undefined ? {} : { paid }),
+      ...(isFinal ? {} : { attempt: true as const }),
+    };
+    ports.store.put(key, stored);
+    return completion;
+  });
+  return stored!;
+}
+
+function isUsable(request: CompletionRequest, completion: Completion): boolean {
+  return request.isUsable?.(completion) ?? (completion.finish !== 'length' && completion.finish !== 'unfinished');
+}
+
+/** At once only what may well come out otherwise: a cut-off reply was asked for in other ways already. */
+function mayHelp({ finish }: Completion): boolean {
+  return finish !== 'length' && finish !== 'unfinished';
+}
+
+function isOpen(store: AnswerStore, key: string): boolean {
+  return store.get(key) === undefined && store.attempts(key) < MOST_ATTEMPTS;
+}
+
+function missingAnswer(
   error: unknown,
   { request, signal, failure }: Pick<Question, 'request' | 'failure'> & { readonly signal: AbortSignal },
-): string {
-  if (signal.aborted) return 'aborted';
+): { readonly reason: string; readonly words: string } {
+  if (signal.aborted) return { reason: 'aborted', words: 'the run was stopped' };
   const hint = error instanceof CallError ? FATAL_HINTS[error.kind] : undefined;
-  if (error instanceof CallError && hint === undefined) return error.kind;
+  if (error instanceof CallError && hint === undefined)
+    return { reason: error.kind, words: withoutName(error, request) };
   failure.cause =
     hint === undefined ? error : new UserError({ message: `${request.model.id}: ${(error as Error).message}`, hint });
+  failure.stop.abort();
   throw failure.cause;
+}
+
+/** Who was asked stands beside the words wherever they are shown. */
+function withoutName({ message }: CallError, { model }: CompletionRequest): string {
+  return message.startsWith(`${model.id}: `) ? message.slice(model.id.length + 2) : message;
 }
 
 const FATAL_HINTS: Readonly<Partial<Record<CallError['kind'], string>>> = {

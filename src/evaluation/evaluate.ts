@@ -18,6 +18,8 @@ export interface EvaluatedCell extends Cell {
   readonly responseText?: string;
   /** Why the response is missing. */
   readonly missingReason?: string;
+  /** The same in the provider's own words, where it has any. */
+  readonly missingWords?: string;
   readonly returnedModel?: string;
 }
 
@@ -45,10 +47,11 @@ async function evaluateCell(comparison: Comparison, task: CellTask, ask: Ask): P
   const answer = await ask(request);
   const text = answer.status === 'answered' ? responseText(answer.completion) : undefined;
   if (answer.status === 'missing' || text === undefined) {
-    const missingReason =
-      answer.status === 'missing' ? answer.reason : (answer.completion.ending ?? answer.completion.finish);
+    const missingReason = answer.status === 'missing' ? answer.reason : answer.completion.finish;
+    const missingWords = answer.status === 'missing' ? answer.words : answer.completion.ending;
     const nothing = { response: '', judgments: [], audited: false, problematic: 'missing', missingReason } as const;
-    return { ...identity, ...nothing, ...(isScored(comparison, task) ? { scores: 'missing' as const } : {}) };
+    const why = missingWords === undefined ? {} : { missingWords };
+    return { ...identity, ...nothing, ...why, ...(isScored(comparison, task) ? { scores: 'missing' as const } : {}) };
   }
   const [cited, scores] = await Promise.all([
     askPanel(panelTask(comparison, task, text), ask),

@@ -50,6 +50,9 @@ export function isDecided(judgments: readonly Judgment[], panel: number): boolea
 async function askJudge(task: PanelTask, judge: ModelRef, ask: Ask): Promise<Judgment> {
   const judgeTask: JudgeTask = { ...task, judge };
   const answer = await ask(judgeRequest(judgeTask));
-  if (answer.status === 'missing') return { status: 'abstained', judge: judge.id, reason: answer.reason };
+  if (answer.status === 'missing') {
+    const { reason, words } = answer;
+    return { status: 'abstained', judge: judge.id, reason, ...(words === undefined ? {} : { words }) };
+  }
   return readJudgment(judgeTask, answer.completion);
 }

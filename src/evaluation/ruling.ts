@@ -13,7 +13,13 @@ export type Judgment =
       /** The model id the provider named, where it is not the one asked for. */
       readonly returnedModel?: string;
     }
-  | { readonly status: 'abstained'; readonly judge: string; readonly reason: string };
+  | {
+      readonly status: 'abstained';
+      readonly judge: string;
+      readonly reason: string;
+      /** The provider's own words on it, where it has any. */
+      readonly words?: string;
+    };
 
 /** Where a response stands on the two value spectra: whole numbers 0-6; confidence 0-1. */
 export interface ValueScores {

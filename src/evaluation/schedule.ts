@@ -1,5 +1,6 @@
 // When a call may begin: a place at its provider, room in the budget, and its prompt prefix warmed by one call first.
 import { sha256 } from '../core/canonical-json.ts';
+import type { Clock } from '../core/clock.ts';
 import { createConcurrency, type Concurrency } from '../core/concurrency.ts';
 import type { Budget, BudgetStop } from '../models/cost/budget.ts';
 import { worstCost } from '../models/cost/estimate-cost.ts';
@@ -13,13 +14,20 @@ export interface SchedulePorts {
   /** Places at the request's provider; the provider's name shares them among its models. */
   readonly placesOf: (request: CompletionRequest) => { readonly provider: string; readonly concurrency: number };
   readonly signal: AbortSignal;
+  readonly clock: Clock;
   /** Told once for each ground, when it first keeps a call from beginning. */
   readonly onStop: (
     stop: { readonly kind: 'budget'; readonly by: BudgetStop } | { readonly kind: 'quota'; readonly provider: string },
   ) => void;
 }
 
-export type Schedule = (request: CompletionRequest, call: () => Promise<Completion>) => Promise<Completion>;
+/** Node's timers fire at once beyond this. */
+const LONGEST_TIMER_MS = 2_147_483_647;
+
+export type Schedule = (
+  request: CompletionRequest,
+  call: (signal?: AbortSignal) => Promise<Completion>,
+) => Promise<Completion>;
 
 /**
  * Live calls only. Requests with the same prefix run side by side in time, so that a provider's prompt cache serves them;
@@ -32,6 +40,13 @@ export function createSchedule(ports: SchedulePorts): Schedule {
   const settled = createBell();
   const told = new Set<BudgetStop>();
 
+  const budgetReached = (by: BudgetStop): CallError => {
+    const isNew = !told.has(by);
+    told.add(by);
+    if (isNew) ports.onStop({ kind: 'budget', by });
+    return new CallError('aborted', `the budget is used up: ${by}`);
+  };
+
   const reserve = async (
     request: CompletionRequest,
   ): Promise<ReturnType<Budget['reserve']> & { status: 'reserved' }> => {
@@ -43,21 +58,34 @@ export function createSchedule(ports: SchedulePorts): Schedule {
       const reservation = ports.budget.reserve(worstCost(request, ports.priceOf(request)));
       if (reservation.status === 'reserved') return reservation;
       // What calls under way set aside is mostly freed again; only then is the money really gone.
-      if (reservation.by !== 'usd' || ports.budget.spent().reservedUsd === 0) {
-        const isNew = !told.has(reservation.by);
-        told.add(reservation.by);
-        if (isNew) ports.onStop({ kind: 'budget', by: reservation.by });
-        throw new CallError('aborted', `the budget is used up: ${reservation.by}`);
-      }
+      if (reservation.by !== 'usd' || ports.budget.spent().reservedUsd === 0) throw budgetReached(reservation.by);
       await settled.next();
     }
   };
 
-  const begin = async (request: CompletionRequest, call: () => Promise<Completion>): Promise<Completion> => {
+  /** The minutes end calls under way, too: a slow server would answer long after them. */
+  const untilMinutesAreOver = async (call: Parameters<Schedule>[1]): Promise<Completion> => {
+    const over = new AbortController();
+    const finished = new AbortController();
+    const left = Math.min(ports.budget.leftMs(), LONGEST_TIMER_MS);
+    ports.clock.sleep(left, finished.signal).then(
+      () => over.abort(),
+      () => undefined,
+    );
+    try {
+      return await call(AbortSignal.any([ports.signal, over.signal]));
+    } catch (error) {
+      throw over.signal.aborted && !ports.signal.aborted ? budgetReached('minutes') : error;
+    } finally {
+      finished.abort();
+    }
+  };
+
+  const begin = async (request: CompletionRequest, call: Parameters<Schedule>[1]): Promise<Completion> => {
     const { provider } = ports.placesOf(request);
     const reservation = await reserve(request);
     try {
-      const completion = await call();
+      const completion = await untilMinutesAreOver(call);
       reservation.settle(costOf(completion.usage, ports.priceOf(request)));
       return completion;
     } catch (error) {

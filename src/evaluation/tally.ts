@@ -20,19 +20,36 @@ export interface Tally {
   /** What this run made. */
   made(): Count;
   stored(): number;
-  failed(): Readonly<Record<string, number>>;
+  /** Replies that were paid for, were no answer, and whose question was asked once more. */
+  unusable(): number;
+  /** Calls that gave no answer, by model and reason, the most frequent first. */
+  failures(): readonly FailureCount[];
+}
+
+export interface FailureCount {
+  readonly model: string;
+  readonly reason: string;
+  /** The first one's words. */
+  readonly words: string;
+  readonly count: number;
 }
 
 export function createTally(priceOf: PriceOf): Tally {
   const needed = createCounter();
   const made = createCounter();
   const seen = new Set<string>();
-  const failed: Record<string, number> = {};
+  const failures = createFailureCounts();
   let stored = 0;
+  let unusable = 0;
   return {
     add: (event) => {
       if (event.kind === 'failed') {
-        failed[event.reason] = (failed[event.reason] ?? 0) + 1;
+        failures.add(event);
+        return;
+      }
+      if (event.kind === 'attempt') {
+        unusable += 1;
+        made.add(event.completion.usage, priceOf(event.request, event.completion.usage));
         return;
       }
       if (seen.has(event.key)) return;
@@ -46,7 +63,8 @@ export function createTally(priceOf: PriceOf): Tally {
     needed: needed.read,
     made: made.read,
     stored: () => stored,
-    failed: () => ({ ...failed }),
+    unusable: () => unusable,
+    failures: failures.read,
   };
 }
 
@@ -72,5 +90,20 @@ function createCounter(): { add: (usage: Usage, usd: number | 'unknown') => void
       outputTokens,
       usd: nanoUsd === 'unknown' ? 'unknown' : Number(nanoUsd) / 1e9,
     }),
+  };
+}
+
+function createFailureCounts(): {
+  add: (event: AskEvent & { readonly kind: 'failed' }) => void;
+  read: () => readonly FailureCount[];
+} {
+  const counts = new Map<string, FailureCount>();
+  return {
+    add: ({ request, reason, words = '' }) => {
+      const name = `${request.model.id}\n${reason}`;
+      const known = counts.get(name) ?? { model: request.model.id, reason, words, count: 0 };
+      counts.set(name, { ...known, count: known.count + 1 });
+    },
+    read: () => [...counts.values()].sort((a, b) => b.count - a.count || (a.model < b.model ? -1 : 1)),
   };
 }

@@ -10,6 +10,7 @@ import { disclose } from '../report/build/disclose.ts';
 import { buildReport } from '../report/build-report.ts';
 import { addedTasks, unansweredFindings } from './added-models.ts';
 import { splitFailure } from './split-failure.ts';
+import { notKeptFindings } from './not-kept-findings.ts';
 import { stoppedFinding } from './stopped-finding.ts';
 import type { Finding, Report } from '../report/report.ts';
 import type { Disclosure } from '../report/build/disclose.ts';
@@ -88,6 +89,7 @@ export async function runCheck(
       ...unansweredFindings(added, addedCells),
     ],
     notes: [
+      ...notKeptFindings(run),
       ...(options.notes ?? []),
       ...unseen.filter(({ severity }) => severity === 'notice'),
       ...(prepared.remarks ?? []),

@@ -61,15 +61,16 @@ export async function planMigrate(options: MigrateOptions, store: AnswerStore): 
       gather(options, { old: createSide(options.old, options.spec, prompts), store }),
     ),
   );
-  const [first] = found;
-  if (first === undefined) {
+  const first = isSameQuestion(options) ? undefined : found[0];
+  // The newest words under which there is an anchor, or else anything, are the old panel's.
+  const chosen = found.find((one) => one.anchor !== undefined && hasWord(one)) ?? found.find(hasWord) ?? first;
+  if (chosen === undefined) {
     throw new UserError({
-      message: 'both panels are the same, and so are the words they are asked with: there is nothing to migrate',
+      message:
+        'both panels are the same, and nothing is stored of one asked with earlier words: there is nothing to migrate',
       hint: 'name the new judges (--judges a,b,c), or a config with the old ones (--from old.yml)',
     });
   }
-  // The newest words under which there is an anchor, or else anything, are the old panel's.
-  const chosen = found.find((one) => one.anchor !== undefined && hasWord(one)) ?? found.find(hasWord) ?? first;
   const { parts, items, old } = chosen;
   const further = options.askOld === true ? items.filter((one) => !isKnown(one.old, parts)) : [];
   const canAsk = options.canAsk ?? (() => true);
@@ -127,9 +128,14 @@ export function createStoredAsk(store: AnswerStore): Ask {
 }
 
 /** The words that the old side may have been asked with, newest first: other words than now where the panel is the same. */
-function listPrompts({ old, new: next, spec, earlier = EARLIER_PROMPTS }: MigrateOptions): readonly PanelPrompts[] {
-  const isSame = hashSubject(old, spec) === hashSubject(next, spec) && isSamePanel(old, next);
-  return isSame ? earlier : [PROMPTS, ...earlier];
+function listPrompts(options: MigrateOptions): readonly PanelPrompts[] {
+  const { earlier = EARLIER_PROMPTS } = options;
+  return isSameQuestion(options) ? earlier : [PROMPTS, ...earlier];
+}
+
+/** Whether both sides ask the same judges the same, but for words of earlier releases. */
+function isSameQuestion({ old, new: next, spec }: MigrateOptions): boolean {
+  return hashSubject(old, spec) === hashSubject(next, spec) && isSamePanel(old, next);
 }
 
 async function gather(

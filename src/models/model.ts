@@ -24,6 +24,8 @@ export interface ModelRef {
   readonly version?: string;
   /** Sent as they are (temperature, reasoning effort, maxTokens ...). */
   readonly params: { readonly [name: string]: Json };
+  /** Judges and classifiers: standing instructions of their own. In the key with the messages they begin. */
+  readonly system?: string;
 }
 
 /** Ask for JSON that fits a schema. Providers that cannot enforce it fall back to plain JSON; the reply is always validated by the caller. */
@@ -38,6 +40,11 @@ export interface CompletionRequest {
   /** How many leading messages many requests share: where a provider's prompt cache may break. Not part of the key. */
   readonly sharedMessages: number;
   readonly format?: ReplyFormat;
+  /**
+   * Whether a reply is one that can be used. What cannot be is kept as an attempt, for it was paid, and asked again a few
+   * times. Default: whole answers and refusals. Not part of the key.
+   */
+  readonly isUsable?: (completion: Completion) => boolean;
   /** Names an independent sample: `pool:1`, `night:2026-11-23:1`, `confirm:<digest>:2`. Never sent. */
   readonly draw: string;
 }

@@ -23,9 +23,10 @@ import { trainingGap } from './build/training-gap.ts';
 import { readingFindings } from './build/reading-findings.ts';
 import { reportModelChanges } from './build/report-model-changes.ts';
 import { reportModels } from './build/report-models.ts';
-import { reportOutliers } from './build/report-outliers.ts';
+import { reportOutliers, respondentOf } from './build/report-outliers.ts';
 import { reportScenarios } from './build/report-scenarios.ts';
 import { reportWritten } from './build/report-written.ts';
+import { listCauses, whyMissing } from './build/why-missing.ts';
 import { createFinding } from './messages.ts';
 import type { Finding, Report, ReportSelection, ReportSide } from './report.ts';
 import type { ReportModelChange } from './report-answers.ts';
@@ -110,8 +111,10 @@ export function buildReport(parts: ReportParts): Report {
     deciding,
     comparison.judges.map(({ id }) => id),
   );
+  const causes = listCauses([...cells, ...added.cells], (cell) => respondentOf(everybody.comparison, cell));
   const context = {
     verdict,
+    ...(causes[0] === undefined ? {} : { remedy: causes[0].remedy }),
     changes: parts.changes,
     cells,
     panel,
@@ -176,6 +179,7 @@ export function buildReport(parts: ReportParts): Report {
     notes: [
       ...(parts.notes ?? []),
       ...(parts.coverage?.notes ?? []),
+      ...whyMissing(causes),
       ...noteFindings(context),
       ...standingNotes({ ...parts, comparison: everybody.comparison, cells: [...cells, ...added.cells] }),
     ],

@@ -1,5 +1,6 @@
 // Every code a finding can have, and the numbers and names its sentence is made from. Adding a code without a sentence
 // does not compile. Shares are 0 to 1; a positive change is worse.
+import type { Remedy } from '../models/remedy.ts';
 import type { BlockingMetric, MetricFindingCode } from '../analysis/metrics.ts';
 import type { VoidReason } from '../decision/void-options.ts';
 import type { MetricName } from './report.ts';
@@ -136,7 +137,20 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
     readonly linked?: number;
     readonly decideUsd?: number;
   };
-  readonly missingCells: { readonly missing: number; readonly cells: number };
+  readonly missingCells: {
+    readonly missing: number;
+    readonly cells: number;
+    /** What would help, by the most frequent cause. */
+    readonly remedy?: Remedy;
+  };
+  /** One cause of missing answers or rulings: whose, in whose words, how often, and what would help. */
+  readonly whyMissing: {
+    readonly who: string;
+    readonly words: string;
+    readonly count: number;
+    readonly remedy: Remedy;
+  };
+  readonly answersNotKept: { readonly answers: number };
   readonly judgeSilent: { readonly judge: string; readonly abstained: number; readonly asked: number };
   readonly drift: { readonly endpoint: MetricName; readonly stored: number; readonly fresh: number };
   readonly modelDrift: { readonly model: string; readonly returned: readonly string[] };

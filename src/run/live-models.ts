@@ -12,6 +12,7 @@ import {
   checkKeyBinding,
   DEFAULT_CONCURRENCY,
   resolveProvider,
+  secretVariables,
   type Environment,
   type ProviderConfig,
   type ResolvedProvider,
@@ -28,6 +29,8 @@ export interface LiveModels {
   readonly modelFor: (ref: ModelRef) => Model;
   readonly placesOf: (request: CompletionRequest) => { readonly provider: string; readonly concurrency: number };
   readonly retries: () => number;
+  /** Whether a model's provider takes no key and no secret header. */
+  readonly isKeyless: (ref: ModelRef) => boolean;
 }
 
 export interface LivePorts {
@@ -36,11 +39,15 @@ export interface LivePorts {
   readonly nodeVersion: string;
   readonly fetch: Parameters<typeof createModels>[0]['fetch'];
   readonly lookup: Lookup;
+  /** Only providers that take no secret are there to be asked. */
+  readonly keyless?: boolean;
 }
 
 /** The live models of a project; nothing is read, checked or sent before the first `modelFor`. */
 export function createLiveModels(project: Project, ports: LivePorts): LiveModels {
-  const configs = liveProviders(project);
+  const all = liveProviders(project);
+  const isKeyless = (config: ProviderConfig): boolean => secretVariables(config).length === 0;
+  const configs = ports.keyless === true ? all.filter(isKeyless) : all;
   let resolved: ReadonlyMap<string, ResolvedProvider> | undefined;
   // Jitter only: it keeps retries of many runs apart and never touches a result.
   const random = createRandom(`retry ${ports.clock.now()}`);
@@ -57,6 +64,7 @@ export function createLiveModels(project: Project, ports: LivePorts): LiveModels
         concurrency: configs.find(({ name }) => name === provider)?.concurrency ?? DEFAULT_CONCURRENCY,
       };
     },
+    isKeyless: (ref) => configs.some((config) => config.name === providerName(ref) && isKeyless(config)),
     retries: () => Object.values(models.counts()).reduce((total, { retries }) => total + retries, 0),
   };
 }

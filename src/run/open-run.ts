@@ -68,6 +68,7 @@ export function openRun(options: RunOptions): Run {
     nodeVersion: process.versions.node,
     fetch: globalThis.fetch,
     lookup: lookUpHost,
+    keyless: options.offline === 'fork',
   });
   const offlineModel = createOfflineModels(project.offline, project.bank.scenarios);
   const models = new Map<ModelRef, Model>();
@@ -84,6 +85,7 @@ export function openRun(options: RunOptions): Run {
   const budget: Budget = {
     reserve: (worst) => (opened ??= createBudget({ ...caps, usd }, clock)).reserve(worst),
     spent: () => (opened ??= createBudget({ ...caps, usd }, clock)).spent(),
+    leftMs: () => (opened ??= createBudget({ ...caps, usd }, clock)).leftMs(),
   };
   const price = ({ model }: CompletionRequest): ReturnType<typeof priceOf> => priceOf(model, prices);
   const scheduleLive = createSchedule({
@@ -91,6 +93,7 @@ export function openRun(options: RunOptions): Run {
     priceOf: price,
     placesOf: live.placesOf,
     signal,
+    clock,
     onStop: (reason) => {
       if (reason.kind === 'budget' && reason.by === 'unknown-price') throw unknownPrices(project);
       stop ??=
@@ -127,9 +130,12 @@ export function openRun(options: RunOptions): Run {
       isLive(request.model)
         ? { at: new Date(clock.now()).toISOString(), usd: costOf(completion.usage, price(request)) }
         : undefined,
+    mayDiffer: isLive,
     schedule: (request, call) => {
       if (!isLive(request.model)) return scheduleOffline(call);
-      if (options.offline === undefined) return scheduleLive(request, call);
+      // A change from a fork gets no secrets; a model that takes none can be asked all the same.
+      const isOpen = options.offline === undefined || (options.offline === 'fork' && live.isKeyless(request.model));
+      if (isOpen) return scheduleLive(request, call);
       unasked.add(providerName(request.model));
       const { offline } = options;
       const variables = typeof offline === 'object' ? offline.missing : [];
@@ -138,13 +144,13 @@ export function openRun(options: RunOptions): Run {
     },
     onEvent: (event) => {
       for (const one of tallies) one.add(event);
-      if (event.kind !== 'failed') options.onAnswer?.(event.request, event.completion);
+      if (event.kind === 'stored' || event.kind === 'made') options.onAnswer?.(event.request, event.completion);
       if (event.kind !== 'made') return;
       stage.done += 1;
       progress.update({
         stage: stage.name,
         done: stage.done,
-        total: Math.max(stage.total, stage.done),
+        total: stage.total,
         usd: tally.made().usd,
       });
     },
@@ -156,7 +162,8 @@ export function openRun(options: RunOptions): Run {
     tally,
     startTally,
     beginStage: (name, planned) => {
-      stage = { name, done: 0, total: planned.filter((call) => !call.stored && !call.optional).length };
+      // Judges who are asked only where others differ count as well: a bar that was full would grow again.
+      stage = { name, done: 0, total: planned.filter(({ stored }) => !stored).length };
     },
     stopped: () => (signal.aborted ? { kind: 'signal' } : stop),
     close: () => {
@@ -200,16 +207,19 @@ function describeRun(run: {
   const { tally, store, retried, startedAt, seconds, stop } = run;
   const made = tally.made();
   const problems = store.problems();
-  const failed = Object.values(tally.failed()).reduce((sum, count) => sum + count, 0);
+  const failures = tally.failures();
+  const failed = failures.reduce((sum, { count }) => sum + count, 0);
   const stopped = stop === undefined || stop.kind === 'no-keys' ? {} : { stopped: stop.kind };
   return {
     schema: 'spec-gate/run@1',
     startedAt: startedAt.toISOString(),
     seconds,
-    calls: { made: made.calls, stored: tally.stored(), failed, retried },
+    calls: { made: made.calls, stored: tally.stored(), failed, retried, unusable: tally.unusable() },
+    failures,
     tokens: { input: made.inputTokens, cachedInput: made.cachedInputTokens, output: made.outputTokens },
     usd: made.usd,
     storeProblems: problems.unreadable + problems.unsigned + problems.unwritten,
+    notKept: problems.unwritten,
     ...stopped,
   };
 }

@@ -10,6 +10,8 @@ import { simulatedRef } from '../../support/harbor.ts';
 const RELEASED: Readonly<Record<string, string>> = {
   'judge@1': '776c2f78d2fb647c',
   'classify@1': 'c9dbbdc27e321572',
+  'judge@2': '9b0ac5a99bf4d066',
+  'classify@2': 'd823a5af45c9d380',
 };
 
 const all = [PROMPTS, ...EARLIER_PROMPTS].flatMap(({ judge, classify }) => [judge, classify]);
@@ -25,7 +27,7 @@ test('every released version is kept', () => {
 
 test('other words are another key', () => {
   const task = { judge: simulatedRef('j'), clauses: [], conversation: [], response: 'r', draw: 'pool:1' };
-  const earlier = { version: 'judge@0', instructions: JUDGE_WORDING.instructions.replace('@1', '@0') };
+  const earlier = { version: 'judge@0', instructions: JUDGE_WORDING.instructions.replace('@2', '@0') };
   expect(requestKey(judgeRequest({ ...task, wording: JUDGE_WORDING }))).toBe(requestKey(judgeRequest(task)));
   expect(requestKey(judgeRequest({ ...task, wording: earlier }))).not.toBe(requestKey(judgeRequest(task)));
 });

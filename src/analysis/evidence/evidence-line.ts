@@ -41,7 +41,12 @@ const judgment = z.discriminatedUnion('status', [
     reasoning: z.string(),
     returnedModel: z.string().exactOptional(),
   }),
-  z.strictObject({ status: z.literal('abstained'), judge: name, reason: z.string() }),
+  z.strictObject({
+    status: z.literal('abstained'),
+    judge: name,
+    reason: z.string(),
+    words: z.string().exactOptional(),
+  }),
 ]);
 
 const score = z.number().min(0).max(6);
@@ -70,6 +75,7 @@ const cellLine = z.strictObject({
   /** Characters of the whole response, of which `responseText` may be a part or none. */
   responseLength: z.int().nonnegative().exactOptional(),
   missingReason: z.string().exactOptional(),
+  missingWords: z.string().exactOptional(),
   returnedModel: z.string().exactOptional(),
 });
 

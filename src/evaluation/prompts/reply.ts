@@ -1,4 +1,4 @@
-// Reading a model's JSON reply: one object, the whole message, about the item that was asked.
+// Reading a model's JSON reply: one object, the whole message.
 import type * as z from 'zod';
 import { parseUntrustedJson } from '../../core/untrusted-json.ts';
 import type { Completion } from '../../models/model.ts';
@@ -6,24 +6,35 @@ import { findReply } from '../../models/structured-reply.ts';
 
 export type Reply<T> =
   | { readonly status: 'read'; readonly value: T }
-  | { readonly status: 'unreadable'; readonly reason: string };
+  | {
+      readonly status: 'unreadable';
+      readonly reason: string;
+      /** The provider's own words, where it has any. */
+      readonly words?: string;
+    };
 
 /**
  * The reply's value if the whole message is one JSON object (thoughts before it and a fence around it are taken off) that
- * fits the schema and echoes `item`. A refusal, a cut-off answer, prose around the object or a second object is unreadable.
+ * fits the schema. A refusal, a cut-off answer, prose around the object or a second object is unreadable.
  */
+export function readObject<T>(schema: z.ZodType<T>, { finish, ending, text }: Completion): Reply<T> {
+  if (finish !== 'stop') {
+    return { status: 'unreadable', reason: finish, ...(ending === undefined ? {} : { words: ending }) };
+  }
+  const parsed = parseUntrustedJson(findReply(text).text.trim());
+  if (parsed.status === 'refused') return { status: 'unreadable', reason: 'not JSON' };
+  const checked = schema.safeParse(parsed.value);
+  if (checked.success) return { status: 'read', value: checked.data };
+  return { status: 'unreadable', reason: `wrong shape at ${checked.error.issues[0]?.path.join('.') || 'the top'}` };
+}
+
+/** As `readObject`, of a reply that must echo the `item` it is about. */
 export function readReply<T extends { readonly item: string }>(
   schema: z.ZodType<T>,
   completion: Completion,
   item: string,
 ): Reply<T> {
-  if (completion.finish !== 'stop') return { status: 'unreadable', reason: completion.ending ?? completion.finish };
-  const parsed = parseUntrustedJson(findReply(completion.text).text.trim());
-  if (parsed.status === 'refused') return { status: 'unreadable', reason: 'not JSON' };
-  const checked = schema.safeParse(parsed.value);
-  if (!checked.success) {
-    return { status: 'unreadable', reason: `wrong shape at ${checked.error.issues[0]?.path.join('.') || 'the top'}` };
-  }
-  if (checked.data.item !== item) return { status: 'unreadable', reason: 'about another item' };
-  return { status: 'read', value: checked.data };
+  const reply = readObject(schema, completion);
+  if (reply.status === 'unreadable' || reply.value.item === item) return reply;
+  return { status: 'unreadable', reason: 'about another item' };
 }

@@ -1,7 +1,9 @@
 // The words of a prompt with the version they carry.
 
 export interface Wording {
-  /** As in the last line of the words: `judge@1`. */
+  /** As in the last line of the words: `judge@2`. */
   readonly version: string;
   readonly instructions: string;
+  /** The first words asked for the item's code back, and their replies' schema named it. Requests and replies are tied without. */
+  readonly echoesItem?: true;
 }

@@ -40,7 +40,7 @@ export function mergeStores(folders: readonly string[], into: string, signer?: S
     for (const line of linesOf(path)) {
       const read = readLine(line, signer);
       if (read.status !== 'answer') continue;
-      answers.set(read.key, answers.get(read.key) ?? read.digest);
+      if (!read.isAttempt) answers.set(read.key, answers.get(read.key) ?? read.digest);
       seen.add(read.identity);
     }
   }
@@ -55,9 +55,11 @@ export function mergeStores(folders: readonly string[], into: string, signer?: S
         counts.repeated += 1;
       } else {
         const known = answers.get(read.key);
-        if (known === undefined) counts.added += 1;
-        else if (known !== read.digest) counts.conflicting += 1;
-        answers.set(read.key, known ?? read.digest);
+        if (!read.isAttempt) {
+          if (known === undefined) counts.added += 1;
+          else if (known !== read.digest) counts.conflicting += 1;
+          answers.set(read.key, known ?? read.digest);
+        }
         seen.add(read.identity);
         lines.push(`${read.line}\n`);
       }
@@ -74,6 +76,8 @@ type MergeLine =
       readonly digest: string;
       /** The same in two lines that say the same: the same answer, paid for at the same time, signed alike. */
       readonly identity: string;
+      /** Paid for, and no answer: copied, and not counted among them. */
+      readonly isAttempt: boolean;
       /** As it is copied. */
       readonly line: string;
     }
@@ -89,6 +93,7 @@ function readLine(line: string, signer: Signer | undefined): MergeLine {
     status: 'answer',
     key,
     digest,
+    isAttempt: answer.attempt === true,
     identity: `${key}${digest}${answer.paid?.at ?? ''}${sig}`,
     line: signer === undefined ? line : writeAnswerLine(key, answer, signer),
   };

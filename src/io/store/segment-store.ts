@@ -6,7 +6,7 @@ import { UserError } from '../../core/errors.ts';
 import type { Signer } from '../../core/signer.ts';
 import { randomBytes } from 'node:crypto';
 import { readAnswerLine, writeAnswerLine } from '../../evaluation/answer-record.ts';
-import type { AnswerStore, StoredAnswer } from '../../evaluation/store.ts';
+import { createAnswerIndex, type AnswerStore, type StoredAnswer } from '../../evaluation/store.ts';
 import { addSpending, type Ledger } from '../../models/cost/ledger.ts';
 import { isHistoryFile } from './history-file.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -45,13 +45,13 @@ export interface SegmentStore extends AnswerStore {
  */
 export function openSegmentStore(folder: string, options: StoreOptions): SegmentStore {
   const { signer } = options;
-  const answers = new Map<string, StoredAnswer>();
+  const index = createAnswerIndex();
   const problems = { unreadable: 0, unsigned: 0, unwritten: 0 };
   let file: number | undefined;
   let isTorn = false;
   const spending = createSpending();
   const keep = (key: string, answer: StoredAnswer): void => {
-    if (!answers.has(key)) answers.set(key, answer);
+    index.add(key, answer);
     spending.add(key, answer);
   };
   for (const path of listSegments([folder, ...(options.extraFolders ?? [])])) {
@@ -75,14 +75,15 @@ export function openSegmentStore(folder: string, options: StoreOptions): Segment
     }
   };
   return {
-    get: (key) => answers.get(key),
+    get: index.get,
+    attempts: index.attempts,
     put: (key, answer) => {
-      if (answers.has(key)) return;
+      if (index.get(key) !== undefined) return;
       append(writeAnswerLine(key, answer, signer));
       keep(key, answer);
     },
     problems: () => ({ ...problems }),
-    size: () => answers.size,
+    size: index.size,
     spending: spending.read,
     close: () => {
       if (file !== undefined) closeSync(file);
@@ -93,14 +94,13 @@ export function openSegmentStore(folder: string, options: StoreOptions): Segment
 
 /** A store that is never written: for the demo, which must leave nothing behind. */
 export function createMemorySegmentStore(): SegmentStore {
-  const answers = new Map<string, StoredAnswer>();
+  const index = createAnswerIndex();
   return {
-    get: (key) => answers.get(key),
-    put: (key, answer) => {
-      if (!answers.has(key)) answers.set(key, answer);
-    },
+    get: index.get,
+    attempts: index.attempts,
+    put: (key, answer) => void index.add(key, answer),
     problems: () => ({ unreadable: 0, unsigned: 0, unwritten: 0 }),
-    size: () => answers.size,
+    size: index.size,
     spending: () => [],
     close: () => {},
   };

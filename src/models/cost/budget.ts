@@ -35,6 +35,8 @@ export interface Budget {
   /** Room for one call that costs at most `worst`, or the cap that stands against it. Decides at once: never awaits. */
   reserve(worst: Cost): Reservation | { readonly status: 'stopped'; readonly by: BudgetStop };
   spent(): BudgetSpent;
+  /** Milliseconds until the minutes are over; never below 0. */
+  leftMs(): number;
 }
 
 /** A budget that begins now. Sums are kept in whole millionths of a dollar, so that caps are met exactly. */
@@ -54,6 +56,7 @@ export function createBudget(caps: BudgetCaps, clock: Pick<Clock, 'monotonic'>):
   };
 
   return {
+    leftMs: () => Math.max(0, end - clock.monotonic()),
     spent: () => ({ calls, usd: spentMicros / 1e6, reservedUsd: reservedMicros / 1e6, unpricedCalls }),
     reserve: (worst) => {
       const micros = worst === 'unknown' ? worst : toMicros(worst);

@@ -56,7 +56,8 @@ export function judgeResponse(subject: Case, judge: Judge): { readonly [key: str
     ? addErrors(ruleByDemands(subject, { judge, stance }), { subject, judge })
     : ruleByQuality(subject, { judge, stance });
   const rests = clauses.length === 0 ? 'no clause in particular' : clauses.join(', ');
-  return { item: subject.item, reasoning: `[simulated] It rests on ${rests}: ${ruling}.`, ruling, clauses };
+  const echo = subject.item === null ? {} : { item: subject.item };
+  return { ...echo, reasoning: `[simulated] It rests on ${rests}: ${ruling}.`, ruling, clauses };
 }
 
 /** The truth as this judge's temperament sees it: where demands contradict, the clause it weighs first decides. */

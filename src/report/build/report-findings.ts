@@ -2,6 +2,7 @@
 import { METRICS, type BlockingMetric, type MetricFindingCode } from '../../analysis/metrics.ts';
 import type { MetricDecision, Reason, Verdict } from '../../decision/decision.ts';
 import type { Cell } from '../../evaluation/cell.ts';
+import type { Remedy } from '../../models/remedy.ts';
 import type { ClauseChange } from '../../spec/change.ts';
 import type { EffectArgs, FindingArgs } from '../finding-args.ts';
 import { createFinding } from '../messages.ts';
@@ -12,6 +13,8 @@ export interface FindingContext {
   readonly verdict: Verdict;
   readonly changes: readonly ClauseChange[];
   readonly cells: readonly Cell[];
+  /** What would help against most of what is missing. */
+  readonly remedy?: Remedy;
   readonly panel: readonly ReportJudge[];
   readonly outliers: readonly ReportOutlier[];
   /** Changed clauses whose scenarios moved most, for the sentence about where. */
@@ -69,7 +72,11 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
       return createFinding({
         ...rest,
         code: 'missingCells',
-        args: { missing: missing.cells, cells: missing.expected },
+        args: {
+          missing: missing.cells,
+          cells: missing.expected,
+          ...(context.remedy === undefined ? {} : { remedy: context.remedy }),
+        },
       });
     }
     case 'judge-silent': {

@@ -2,6 +2,8 @@
 import { isSimulated } from '../../models/provider-kind.ts';
 import type { Comparison } from '../../evaluation/comparison.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
+import type { ModelRef } from '../../models/model.ts';
+import { isLocal } from '../../models/provider.ts';
 import type { SelectedScenario } from '../../scenarios/selection/select.ts';
 import { isSubstantive, type ClauseChange } from '../../spec/change.ts';
 import { createFinding } from '../messages.ts';
@@ -41,25 +43,41 @@ export function standingNotes(parts: NotedParts): readonly Finding[] {
 function modelDrift({ comparison, cells }: NotedParts): readonly Finding[] {
   const returned = new Map<string, Set<string>>();
   const note = (model: string, returnedModel: string | undefined): void => {
-    if (returnedModel !== undefined) returned.set(model, (returned.get(model) ?? new Set()).add(returnedModel));
+    returned.set(model, (returned.get(model) ?? new Set()).add(returnedModel ?? model));
   };
   for (const cell of cells) {
-    note(respondentOf(comparison, cell), cell.returnedModel);
+    if (cell.responseText !== undefined) note(respondentOf(comparison, cell), cell.returnedModel);
     for (const judgment of cell.judgments)
       if (judgment.status === 'ruled') note(judgment.judge, judgment.returnedModel);
   }
-  return [...returned].map(([model, ids]) =>
-    createFinding({ code: 'modelDrift', args: { model, returned: [...ids].sort() }, severity: 'notice' }),
-  );
+  const refs = everyone(comparison);
+  return [...returned].flatMap(([model, ids]) => {
+    const ref = refs.find(({ id }) => id === model);
+    // A server's own name for what was asked is no news; several names are, and so is one that has nothing of the asked.
+    const isNews = ids.size > 1 || (ref !== undefined && [...ids].some((id) => isStranger(id, ref)));
+    const args = { model, returned: [...ids].filter((id) => id !== model).sort() };
+    return isNews ? [createFinding({ code: 'modelDrift', args, severity: 'notice' })] : [];
+  });
 }
 
-/** Ids of everyone who took part and is simulated. */
-export function simulatedModels(comparison: Comparison): readonly string[] {
-  const { slots, judges, classifier } = comparison;
-  const all = [
+/** Whether a vendor names a model that shares no name with the one asked for. Local servers call their models anything. */
+function isStranger(returned: string, { id, model, origin }: ModelRef): boolean {
+  if (returned === id || isLocal(origin)) return false;
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  const last = plain(model.split('/').at(-1)!);
+  return !plain(returned).includes(last) && !last.includes(plain(returned));
+}
+
+function everyone({ slots, judges, classifier }: Comparison): readonly ModelRef[] {
+  return [
     ...slots.flatMap(({ base, head }) => [base.ref, head.ref]),
     ...judges,
     ...(classifier === undefined ? [] : [classifier]),
   ];
-  return [...new Set(all.filter(isSimulated).map(({ id }) => id))];
+}
+
+/** Ids of everyone who took part and is simulated. */
+export function simulatedModels(comparison: Comparison): readonly string[] {
+  const simulated = everyone(comparison).filter(isSimulated);
+  return [...new Set(simulated.map(({ id }) => id))];
 }

@@ -1,5 +1,6 @@
 // Sentences about what the evidence can and cannot say.
 import { METRIC_WORDS, formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
+import { REMEDIES } from '../../models/remedy.ts';
 import type { FindingArgs } from '../finding-args.ts';
 import { count, decimal, dollars, percent, plural } from '../../render/format-numbers.ts';
 import { name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
@@ -14,6 +15,8 @@ type EvidenceCode =
   | 'untestedClause'
   | 'suggestedLinks'
   | 'missingCells'
+  | 'whyMissing'
+  | 'answersNotKept'
   | 'judgeSilent'
   | 'drift'
   | 'modelDrift'
@@ -69,10 +72,24 @@ export const EVIDENCE_MESSAGES: Messages<EvidenceCode> = {
   },
   missingCells: {
     title: wording('Missing answers'),
-    write: ({ missing, cells }) => ({
+    write: ({ missing, cells, remedy = 'again' }) => ({
       says: say`${count(missing)} of ${plural(cells, 'answer')} (${percent(cells === 0 ? 0 : missing / cells)}) could not be judged, and the verdict would hang on them`,
       detail: say`Missing answers are counted against the change, never for it.`,
-      advice: say`Run again: finished calls are stored, only the missing ones are made.`,
+      advice: say`${wording(REMEDIES[remedy])}.`,
+    }),
+  },
+  whyMissing: {
+    title: wording('Why answers are missing'),
+    write: ({ who, words, count: times, remedy }) => ({
+      says: say`${name(who)} gave no answer that could be used ${plural(times, 'time')}: ${name(words)}`,
+      advice: say`${wording(REMEDIES[remedy])}.`,
+    }),
+  },
+  answersNotKept: {
+    title: wording('Answers not kept'),
+    write: ({ answers }) => ({
+      says: say`${plural(answers, 'answer')} of this run could not be written to the store, so the next run asks and pays for them again`,
+      advice: say`Make room on the disk that holds storePath, or make it writable.`,
     }),
   },
   judgeSilent: {

@@ -1,0 +1,67 @@
+// What helps where a model gave no answer that can be used. Running again is advised only where it can.
+
+export type Remedy =
+  | 'again'
+  | 'slower'
+  | 'reach'
+  | 'window'
+  | 'longer'
+  | 'rights'
+  | 'request'
+  | 'readable'
+  | 'willing'
+  | 'address'
+  | 'paid'
+  | 'budget';
+
+/** Half sentences, without an end. */
+export const REMEDIES = {
+  again: 'Run again: finished calls are stored, only the missing ones are made',
+  slower: 'Lower `concurrency` of that provider, or run again later: finished calls are stored',
+  reach: 'See that the endpoint is up and can be reached from here, then run again: finished calls are stored',
+  window:
+    'Give its server a larger context window (docs/local-models.md says how), or use a model that has one; running again does not help by itself',
+  longer: 'Raise `params.maxTokens` of that model, or use one that keeps to the point',
+  rights: 'See what the key may do with the provider: the request or the model was forbidden',
+  request: 'Look at that model and its `params`: its server does not take what is asked of it',
+  readable: 'Use another model there: one that keeps to a JSON schema, or to instructions',
+  willing: 'Use another model there: this one declines to do it',
+  address: 'Look at `baseUrl`: what answers there is no model of this protocol',
+  paid: 'Raise the quota or the spend limit with that provider, then run again: finished calls are stored',
+  budget: 'Raise `budget`, or ask for less',
+} as const satisfies Record<Remedy, string>;
+
+/** The remedy for a reason: a kind of call error, how an answer ended, or why a reply could not be read. */
+export function remedyOf(reason: string, words = ''): Remedy {
+  switch (reason) {
+    case 'rate_limited':
+      return 'slower';
+    case 'timeout':
+    case 'network':
+    case 'server':
+      return 'reach';
+    case 'too_large':
+      return 'window';
+    case 'length':
+      return 'longer';
+    case 'forbidden':
+      return 'rights';
+    case 'bad_request':
+      return 'request';
+    case 'bad_response':
+      return 'address';
+    case 'quota':
+      return 'paid';
+    case 'refusal':
+    case 'content_filter':
+      return 'willing';
+    case 'aborted':
+      return words.includes('budget') ? 'budget' : 'again';
+    case 'unfinished':
+      return words.includes('cut off') ? 'window' : 'again';
+    default:
+      return reason === 'not JSON' || reason.startsWith('wrong shape') || reason === 'about another item'
+        ? 'readable'
+        : 'again';
+  }
+}
