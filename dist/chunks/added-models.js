@@ -1,5 +1,5 @@
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
-import { d as countOutliers, t as createFinding } from "./messages.js";
+import { f as countOutliers, t as createFinding } from "./messages.js";
 import { c as MOST_MISSING, l as SCREEN_LEVEL, o as LEAST_ANSWERED, r as CONFIRM_REACH, u as SCREEN_REACH } from "./bounds.js";
 import { t as evaluate, y as isAffected } from "./evaluate.js";
 import { c as detectableChange, d as poolChanges, i as relabellingTest, l as intervalOf, n as testChange, p as upperBound, u as measureChange } from "./test-change.js";

@@ -9,7 +9,7 @@ import { t as isGlobal } from "./clause.js";
 import { n as showValue, t as foldName } from "./value.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { m as dataBlock } from "./estimate-cost.js";
-import { i as showClauses, r as pairClauses, t as readReply } from "./reply.js";
+import { a as showClauses, i as pairClauses, n as readReply } from "./reply.js";
 import { g as providerName, v as isSimulated } from "./resolve-models.js";
 import { d as slugify } from "./files.js";
 import { a as respondRequest, c as classifyRequest, f as majorityOf, i as responseText, l as readScores, o as CLASSIFY_PROMPT_VERSION, u as askPanel, x as SELECTION_DRAW } from "./evaluate.js";
@@ -1028,7 +1028,7 @@ function provenanceOf({ models, classifier, judges, spec, linker, date }) {
 		prompts: {
 			classify: CLASSIFY_PROMPT_VERSION,
 			topics: TOPICS_PROMPT_VERSION,
-			...ruled && { judge: "judge@1" },
+			...ruled && { judge: "judge@2" },
 			...linker !== void 0 && { links: "clause-links@1" }
 		},
 		date,

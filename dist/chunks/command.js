@@ -1,5 +1,5 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
-import { f as findOutliers } from "./messages.js";
+import { p as findOutliers } from "./messages.js";
 import { n as listFalseRefusals, s as groupByScenario } from "./response-types.js";
 import { C as hasSameModels, S as findBaseline, _ as PANEL_METRICS, a as hashScenario, b as subjectsOf, d as rejudge, f as scoredAs, g as MODEL_METRICS, h as METRIC_RULES, i as hashModel, l as planRejudge, m as metricOf, n as readHistory, o as hashSubject, p as alarmKey, r as serializeHistory, t as appendHistory, u as readRulings, v as isPanelMetric, w as isAlarmed, x as anchorCells, y as metricsOf } from "./history.js";
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";

@@ -5,7 +5,7 @@ import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judg
 import { o as checkNode, r as renderTail, s as liveProviders } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as isProblematic } from "./ruling.js";
-import { i as showClauses, r as pairClauses } from "./reply.js";
+import { a as showClauses, i as pairClauses } from "./reply.js";
 import { t as wilson } from "./wilson.js";
 import { a as percent, o as plural, r as dollars } from "./format-numbers.js";
 import { t as estimateCosts } from "./plan-check.js";

@@ -245,12 +245,12 @@ async function planMigrate(options, store) {
 		old: createSide(options.old, options.spec, prompts),
 		store
 	})));
-	const [first] = found;
-	if (first === void 0) throw new UserError({
-		message: "both panels are the same, and so are the words they are asked with: there is nothing to migrate",
+	const first = isSameQuestion(options) ? void 0 : found[0];
+	const chosen = found.find((one) => one.anchor !== void 0 && hasWord(one)) ?? found.find(hasWord) ?? first;
+	if (chosen === void 0) throw new UserError({
+		message: "both panels are the same, and nothing is stored of one asked with earlier words: there is nothing to migrate",
 		hint: "name the new judges (--judges a,b,c), or a config with the old ones (--from old.yml)"
 	});
-	const chosen = found.find((one) => one.anchor !== void 0 && hasWord(one)) ?? found.find(hasWord) ?? first;
 	const { parts, items, old } = chosen;
 	const further = options.askOld === true ? items.filter((one) => !isKnown(one.old, parts)) : [];
 	const canAsk = options.canAsk ?? (() => true);
@@ -317,8 +317,13 @@ function createStoredAsk(store) {
 	};
 }
 /** The words that the old side may have been asked with, newest first: other words than now where the panel is the same. */
-function listPrompts({ old, new: next, spec, earlier = EARLIER_PROMPTS }) {
-	return hashSubject(old, spec) === hashSubject(next, spec) && isSamePanel(old, next) ? earlier : [PROMPTS, ...earlier];
+function listPrompts(options) {
+	const { earlier = EARLIER_PROMPTS } = options;
+	return isSameQuestion(options) ? earlier : [PROMPTS, ...earlier];
+}
+/** Whether both sides ask the same judges the same, but for words of earlier releases. */
+function isSameQuestion({ old, new: next, spec }) {
+	return hashSubject(old, spec) === hashSubject(next, spec) && isSamePanel(old, next);
 }
 async function gather({ new: next, spec, history }, { old, store }) {
 	const { config, bank } = old.project;

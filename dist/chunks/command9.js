@@ -6,7 +6,7 @@ import { i as providerOf, r as disagreementsBySubset, t as HIGH_DISAGREEMENT } f
 import { r as normalQuantile } from "./normal.js";
 import { r as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
 import { n as mean } from "./simple-statistics.js";
-import { d as countOutliers, f as findOutliers, i as writeParagraph, m as sightOf, n as titleOf, p as leanOf, r as writeMessage, t as createFinding } from "./messages.js";
+import { f as countOutliers, h as sightOf, i as writeParagraph, m as leanOf, n as titleOf, p as findOutliers, r as writeMessage, t as createFinding } from "./messages.js";
 import { r as holm } from "./cell-outliers.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";

@@ -10,7 +10,7 @@ import { d as slugify } from "./files.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { n as pairModels, t as prepareModelCheck } from "./prepare-model-check.js";
 import { a as placeOf, r as prepareSpecCheck } from "./prepare-check.js";
-import { a as isSubstantive, t as readReply } from "./reply.js";
+import { n as readReply, o as isSubstantive } from "./reply.js";
 import { t as lexicalMeasure } from "./vectorize.js";
 import { i as toVectorTable, r as kCenter } from "./seeded-order.js";
 import { i as scenarioText } from "./lexical-vector.js";

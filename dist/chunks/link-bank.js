@@ -4,7 +4,7 @@ import { t as isGlobal } from "./clause.js";
 import { t as createUsageMeter } from "./cached-prefix.js";
 import { t as addCosts } from "./prices.js";
 import { n as hashJson } from "./canonical-json.js";
-import { i as showClauses, r as pairClauses, t as readReply } from "./reply.js";
+import { a as showClauses, i as pairClauses, n as readReply } from "./reply.js";
 /** A query of this many characters is several pages; a model that writes more has lost the task. */
 const LONGEST = 6e3;
 function dropped(reason) {

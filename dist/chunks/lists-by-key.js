@@ -47,7 +47,8 @@ const judgment = discriminatedUnion("status", [strictObject({
 }), strictObject({
 	status: literal("abstained"),
 	judge: name,
-	reason: string()
+	reason: string(),
+	words: string().exactOptional()
 })]);
 const score = number().min(0).max(6);
 const cellLine = strictObject({
@@ -70,6 +71,7 @@ const cellLine = strictObject({
 	/** Characters of the whole response, of which `responseText` may be a part or none. */
 	responseLength: int().nonnegative().exactOptional(),
 	missingReason: string().exactOptional(),
+	missingWords: string().exactOptional(),
 	returnedModel: string().exactOptional()
 });
 /** Each kind of line is told by a key that only it has. */

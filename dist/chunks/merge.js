@@ -29,7 +29,7 @@ function mergeStores(folders, into, signer) {
 	for (const path of listSegments([into])) for (const line of linesOf(path)) {
 		const read = readLine(line, signer);
 		if (read.status !== "answer") continue;
-		answers.set(read.key, answers.get(read.key) ?? read.digest);
+		if (!read.isAttempt) answers.set(read.key, answers.get(read.key) ?? read.digest);
 		seen.add(read.identity);
 	}
 	for (const path of listSegments(folders)) {
@@ -41,9 +41,11 @@ function mergeStores(folders, into, signer) {
 			else if (seen.has(read.identity)) counts.repeated += 1;
 			else {
 				const known = answers.get(read.key);
-				if (known === void 0) counts.added += 1;
-				else if (known !== read.digest) counts.conflicting += 1;
-				answers.set(read.key, known ?? read.digest);
+				if (!read.isAttempt) {
+					if (known === void 0) counts.added += 1;
+					else if (known !== read.digest) counts.conflicting += 1;
+					answers.set(read.key, known ?? read.digest);
+				}
 				seen.add(read.identity);
 				lines.push(`${read.line}\n`);
 			}
@@ -65,6 +67,7 @@ function readLine(line, signer) {
 		status: "answer",
 		key,
 		digest,
+		isAttempt: answer.attempt === true,
 		identity: `${key}${digest}${answer.paid?.at ?? ""}${sig}`,
 		line: signer === void 0 ? line : writeAnswerLine(key, answer, signer)
 	};

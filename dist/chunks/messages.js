@@ -408,6 +408,41 @@ function adviceFor(seen) {
 	if (!seen.isText && !seen.isAnswers) return void 0;
 	return seen.isText && (seen.isTextMore || !seen.isAnswers) ? say`The text asks for more than models do when they read it: say more plainly what to do, or accept the distance.` : say`With this text as their prompt models do worse by the same text: look at what they answer now.`;
 }
+/** Half sentences, without an end. */
+const REMEDIES = {
+	again: "Run again: finished calls are stored, only the missing ones are made",
+	slower: "Lower `concurrency` of that provider, or run again later: finished calls are stored",
+	reach: "See that the endpoint is up and can be reached from here, then run again: finished calls are stored",
+	window: "Give its server a larger context window (docs/local-models.md says how), or use a model that has one; running again does not help by itself",
+	longer: "Raise `params.maxTokens` of that model, or use one that keeps to the point",
+	rights: "See what the key may do with the provider: the request or the model was forbidden",
+	request: "Look at that model and its `params`: its server does not take what is asked of it",
+	readable: "Use another model there: one that keeps to a JSON schema, or to instructions",
+	willing: "Use another model there: this one declines to do it",
+	address: "Look at `baseUrl`: what answers there is no model of this protocol",
+	paid: "Raise the quota or the spend limit with that provider, then run again: finished calls are stored",
+	budget: "Raise `budget`, or ask for less"
+};
+/** The remedy for a reason: a kind of call error, how an answer ended, or why a reply could not be read. */
+function remedyOf(reason, words = "") {
+	switch (reason) {
+		case "rate_limited": return "slower";
+		case "timeout":
+		case "network":
+		case "server": return "reach";
+		case "too_large": return "window";
+		case "length": return "longer";
+		case "forbidden": return "rights";
+		case "bad_request": return "request";
+		case "bad_response": return "address";
+		case "quota": return "paid";
+		case "refusal":
+		case "content_filter": return "willing";
+		case "aborted": return words.includes("budget") ? "budget" : "again";
+		case "unfinished": return words.includes("cut off") ? "window" : "again";
+		default: return reason === "not JSON" || reason.startsWith("wrong shape") || reason === "about another item" ? "readable" : "again";
+	}
+}
 const VOID_REASONS = {
 	"same-answers": {
 		brief: wording("same answers"),
@@ -486,10 +521,24 @@ const EVIDENCE_MESSAGES = {
 	},
 	missingCells: {
 		title: wording("Missing answers"),
-		write: ({ missing, cells }) => ({
+		write: ({ missing, cells, remedy = "again" }) => ({
 			says: say`${count(missing)} of ${plural(cells, "answer")} (${percent(cells === 0 ? 0 : missing / cells)}) could not be judged, and the verdict would hang on them`,
 			detail: say`Missing answers are counted against the change, never for it.`,
-			advice: say`Run again: finished calls are stored, only the missing ones are made.`
+			advice: say`${wording(REMEDIES[remedy])}.`
+		})
+	},
+	whyMissing: {
+		title: wording("Why answers are missing"),
+		write: ({ who, words, count: times, remedy }) => ({
+			says: say`${name(who)} gave no answer that could be used ${plural(times, "time")}: ${name(words)}`,
+			advice: say`${wording(REMEDIES[remedy])}.`
+		})
+	},
+	answersNotKept: {
+		title: wording("Answers not kept"),
+		write: ({ answers }) => ({
+			says: say`${plural(answers, "answer")} of this run could not be written to the store, so the next run asks and pays for them again`,
+			advice: say`Make room on the disk that holds storePath, or make it writable.`
 		})
 	},
 	judgeSilent: {
@@ -829,4 +878,4 @@ function kindOf(code) {
 	if (!Object.hasOwn(MESSAGES, code)) throw new Error(`no sentence for the finding "${code}"`);
 	return MESSAGES[code];
 }
-export { formatChange as _, VOID_REASONS as a, formatSize as b, writeDirection as c, countOutliers as d, findOutliers as f, METRIC_WORDS as g, METRIC_NAMES as h, writeParagraph as i, writeOutlierCount as l, sightOf as m, titleOf as n, groupNewOutliers as o, leanOf as p, writeMessage as r, writeApart as s, createFinding as t, writeOutlierRule as u, formatInterval as v, formatLevel as y };
+export { METRIC_WORDS as _, VOID_REASONS as a, formatLevel as b, writeApart as c, writeOutlierRule as d, countOutliers as f, METRIC_NAMES as g, sightOf as h, writeParagraph as i, writeDirection as l, leanOf as m, titleOf as n, remedyOf as o, findOutliers as p, writeMessage as r, groupNewOutliers as s, createFinding as t, writeOutlierCount as u, formatChange as v, formatSize as x, formatInterval as y };

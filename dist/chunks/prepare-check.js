@@ -3,7 +3,7 @@ import { r as decisionPolicy } from "./resolve-models.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as writtenSpec } from "./written-spec.js";
 import { S as confirmDigest } from "./evaluate.js";
-import { a as isSubstantive, r as pairClauses } from "./reply.js";
+import { i as pairClauses, o as isSubstantive } from "./reply.js";
 import { t as createFinding } from "./messages.js";
 import { u as currentId } from "./files.js";
 import { t as isGlobal } from "./clause.js";
@@ -333,7 +333,8 @@ function describeReason(reason, context) {
 				code: "missingCells",
 				args: {
 					missing: missing.cells,
-					cells: missing.expected
+					cells: missing.expected,
+					...context.remedy === void 0 ? {} : { remedy: context.remedy }
 				}
 			});
 		}

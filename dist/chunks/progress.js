@@ -3,7 +3,7 @@ import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as array, u as looseObject, v as unknown } from "./schemas.js";
 import { r as createConcurrency } from "./read-spec.js";
-import { _ as isLive, f as redact, g as providerName, l as isLocal, m as classifyAddress, s as checkKeyBinding, u as resolveProvider } from "./resolve-models.js";
+import { _ as isLive, d as secretVariables, f as redact, g as providerName, l as isLocal, m as classifyAddress, s as checkKeyBinding, u as resolveProvider } from "./resolve-models.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { d as isInWorld, f as createRecordedModel, u as DEFAULT_PROFILES } from "./load-project.js";
 import { t as createRandom } from "./random.js";
@@ -1802,7 +1802,9 @@ function checkParams({ id, params }) {
 const LEAST_NODE = 22;
 /** The live models of a project; nothing is read, checked or sent before the first `modelFor`. */
 function createLiveModels(project, ports) {
-	const configs = liveProviders(project);
+	const all = liveProviders(project);
+	const isKeyless = (config) => secretVariables(config).length === 0;
+	const configs = ports.keyless === true ? all.filter(isKeyless) : all;
 	let resolved;
 	const random = createRandom(`retry ${ports.clock.now()}`);
 	const models = createModels({
@@ -1823,6 +1825,7 @@ function createLiveModels(project, ports) {
 				concurrency: configs.find(({ name }) => name === provider)?.concurrency ?? 8
 			};
 		},
+		isKeyless: (ref) => configs.some((config) => config.name === providerName(ref) && isKeyless(config)),
 		retries: () => Object.values(models.counts()).reduce((total, { retries }) => total + retries, 0)
 	};
 }
@@ -1863,13 +1866,15 @@ function resolveAll(configs, { env, nodeVersion }) {
 	if (problems.length > 0) throw new UserError(problems);
 	return resolved;
 }
+/** Times a question is asked in one run where its replies cannot be used. A later run may try again, up to `MOST_ATTEMPTS`. */
+const ATTEMPTS_IN_A_RUN = 2;
 /**
 * An `Ask` over a store and models. The same key is never asked twice, not even at the same time.
 * @throws UserError for what only the user can mend: a rejected key, an unknown model, a refused address.
 */
 function createAsk(ports) {
 	const underWay = /* @__PURE__ */ new Map();
-	const shared = {};
+	const shared = createFailure();
 	return (request) => {
 		const key = requestKey(request);
 		const running = underWay.get(key);
@@ -1878,16 +1883,20 @@ function createAsk(ports) {
 			ports,
 			key,
 			request,
-			failure: ports.afterFailure === "go-on" ? {} : shared
+			failure: ports.afterFailure === "go-on" ? createFailure() : shared
 		}).then((given) => {
-			if (given.status === "answered") underWay.delete(key);
+			if (given.status === "answered" && ports.store.get(key) !== void 0) underWay.delete(key);
 			return given;
 		});
 		underWay.set(key, answer);
 		return answer;
 	};
 }
-async function answerOnce({ ports, key, request, failure }) {
+function createFailure() {
+	return { stop: new AbortController() };
+}
+async function answerOnce(question) {
+	const { ports, key, request, failure } = question;
 	const stored = ports.store.get(key);
 	if (stored !== void 0) {
 		ports.onEvent({
@@ -1902,30 +1911,23 @@ async function answerOnce({ ports, key, request, failure }) {
 		};
 	}
 	try {
-		const completion = await ports.schedule(request, async () => {
-			ports.signal.throwIfAborted();
-			if (failure.cause !== void 0) throw failure.cause;
-			const fresh = await ports.modelFor(request.model).complete(request, { signal: ports.signal });
-			const paid = ports.paymentOf?.(request, fresh);
-			ports.store.put(key, paid === void 0 ? { completion: fresh } : {
-				completion: fresh,
-				paid
+		for (let asked = 1;; asked += 1) {
+			const { completion, attempt } = await askLive(question);
+			const again = attempt === true && asked < ATTEMPTS_IN_A_RUN && mayHelp(completion) && isOpen(ports.store, key);
+			ports.onEvent({
+				kind: again ? "attempt" : "made",
+				key,
+				request,
+				completion
 			});
-			return fresh;
-		});
-		ports.onEvent({
-			kind: "made",
-			key,
-			request,
-			completion
-		});
-		return {
-			status: "answered",
-			completion
-		};
+			if (!again) return {
+				status: "answered",
+				completion
+			};
+		}
 	} catch (error) {
 		if (failure.cause !== void 0) throw failure.cause;
-		const reason = missingReason(error, {
+		const missing = missingAnswer(error, {
 			request,
 			signal: ports.signal,
 			failure
@@ -1933,23 +1935,64 @@ async function answerOnce({ ports, key, request, failure }) {
 		ports.onEvent({
 			kind: "failed",
 			request,
-			reason
+			reason: missing.reason,
+			words: missing.words
 		});
 		return {
 			status: "missing",
-			reason
+			...missing
 		};
 	}
 }
-function missingReason(error, { request, signal, failure }) {
-	if (signal.aborted) return "aborted";
+/** Asks the model and stores what it says, before anybody is told. */
+async function askLive({ ports, key, request, failure }) {
+	let stored;
+	await ports.schedule(request, async (signal) => {
+		ports.signal.throwIfAborted();
+		if (failure.cause !== void 0) throw failure.cause;
+		const completion = await ports.modelFor(request.model).complete(request, { signal: AbortSignal.any([signal ?? ports.signal, failure.stop.signal]) });
+		const paid = ports.paymentOf?.(request, completion);
+		const isFinal = ports.mayDiffer?.(request.model) === false || isUsable(request, completion);
+		stored = {
+			completion,
+			...paid === void 0 ? {} : { paid },
+			...isFinal ? {} : { attempt: true }
+		};
+		ports.store.put(key, stored);
+		return completion;
+	});
+	return stored;
+}
+function isUsable(request, completion) {
+	return request.isUsable?.(completion) ?? (completion.finish !== "length" && completion.finish !== "unfinished");
+}
+/** At once only what may well come out otherwise: a cut-off reply was asked for in other ways already. */
+function mayHelp({ finish }) {
+	return finish !== "length" && finish !== "unfinished";
+}
+function isOpen(store, key) {
+	return store.get(key) === void 0 && store.attempts(key) < 4;
+}
+function missingAnswer(error, { request, signal, failure }) {
+	if (signal.aborted) return {
+		reason: "aborted",
+		words: "the run was stopped"
+	};
 	const hint = error instanceof CallError ? FATAL_HINTS[error.kind] : void 0;
-	if (error instanceof CallError && hint === void 0) return error.kind;
+	if (error instanceof CallError && hint === void 0) return {
+		reason: error.kind,
+		words: withoutName(error, request)
+	};
 	failure.cause = hint === void 0 ? error : new UserError({
 		message: `${request.model.id}: ${error.message}`,
 		hint
 	});
+	failure.stop.abort();
 	throw failure.cause;
+}
+/** Who was asked stands beside the words wherever they are shown. */
+function withoutName({ message }, { model }) {
+	return message.startsWith(`${model.id}: `) ? message.slice(model.id.length + 2) : message;
 }
 const FATAL_HINTS = {
 	auth: "the provider rejected the key; check the variable that `apiKeyEnv` names",
@@ -1957,6 +2000,8 @@ const FATAL_HINTS = {
 	wrong_path: "nothing answers at this address; `baseUrl` ends where the protocol begins (https://host/v1)",
 	origin: "only addresses that the base policy names may be called"
 };
+/** Node's timers fire at once beyond this. */
+const LONGEST_TIMER_MS = 2147483647;
 /**
 * Live calls only. Requests with the same prefix run side by side in time, so that a provider's prompt cache serves them;
 * the first of them runs alone. Money is set aside when a call begins, not while it waits.
@@ -1967,6 +2012,15 @@ function createSchedule(ports) {
 	const stopped = /* @__PURE__ */ new Set();
 	const settled = createBell();
 	const told = /* @__PURE__ */ new Set();
+	const budgetReached = (by) => {
+		const isNew = !told.has(by);
+		told.add(by);
+		if (isNew) ports.onStop({
+			kind: "budget",
+			by
+		});
+		return new CallError("aborted", `the budget is used up: ${by}`);
+	};
 	const reserve = async (request) => {
 		const { provider } = ports.placesOf(request);
 		for (;;) {
@@ -1974,23 +2028,29 @@ function createSchedule(ports) {
 			if (stopped.has(provider)) throw new CallError("quota", `${provider} takes no further calls`);
 			const reservation = ports.budget.reserve(worstCost(request, ports.priceOf(request)));
 			if (reservation.status === "reserved") return reservation;
-			if (reservation.by !== "usd" || ports.budget.spent().reservedUsd === 0) {
-				const isNew = !told.has(reservation.by);
-				told.add(reservation.by);
-				if (isNew) ports.onStop({
-					kind: "budget",
-					by: reservation.by
-				});
-				throw new CallError("aborted", `the budget is used up: ${reservation.by}`);
-			}
+			if (reservation.by !== "usd" || ports.budget.spent().reservedUsd === 0) throw budgetReached(reservation.by);
 			await settled.next();
+		}
+	};
+	/** The minutes end calls under way, too: a slow server would answer long after them. */
+	const untilMinutesAreOver = async (call) => {
+		const over = new AbortController();
+		const finished = new AbortController();
+		const left = Math.min(ports.budget.leftMs(), LONGEST_TIMER_MS);
+		ports.clock.sleep(left, finished.signal).then(() => over.abort(), () => void 0);
+		try {
+			return await call(AbortSignal.any([ports.signal, over.signal]));
+		} catch (error) {
+			throw over.signal.aborted && !ports.signal.aborted ? budgetReached("minutes") : error;
+		} finally {
+			finished.abort();
 		}
 	};
 	const begin = async (request, call) => {
 		const { provider } = ports.placesOf(request);
 		const reservation = await reserve(request);
 		try {
-			const completion = await call();
+			const completion = await untilMinutesAreOver(call);
 			reservation.settle(costOf(completion.usage, ports.priceOf(request)));
 			return completion;
 		} catch (error) {
@@ -2053,12 +2113,18 @@ function createTally(priceOf) {
 	const needed = createCounter();
 	const made = createCounter();
 	const seen = /* @__PURE__ */ new Set();
-	const failed = {};
+	const failures = createFailureCounts();
 	let stored = 0;
+	let unusable = 0;
 	return {
 		add: (event) => {
 			if (event.kind === "failed") {
-				failed[event.reason] = (failed[event.reason] ?? 0) + 1;
+				failures.add(event);
+				return;
+			}
+			if (event.kind === "attempt") {
+				unusable += 1;
+				made.add(event.completion.usage, priceOf(event.request, event.completion.usage));
 				return;
 			}
 			if (seen.has(event.key)) return;
@@ -2072,7 +2138,8 @@ function createTally(priceOf) {
 		needed: needed.read,
 		made: made.read,
 		stored: () => stored,
-		failed: () => ({ ...failed })
+		unusable: () => unusable,
+		failures: failures.read
 	};
 }
 function createCounter() {
@@ -2098,6 +2165,25 @@ function createCounter() {
 		})
 	};
 }
+function createFailureCounts() {
+	const counts = /* @__PURE__ */ new Map();
+	return {
+		add: ({ request, reason, words = "" }) => {
+			const name = `${request.model.id}\n${reason}`;
+			const known = counts.get(name) ?? {
+				model: request.model.id,
+				reason,
+				words,
+				count: 0
+			};
+			counts.set(name, {
+				...known,
+				count: known.count + 1
+			});
+		},
+		read: () => [...counts.values()].sort((a, b) => b.count - a.count || (a.model < b.model ? -1 : 1))
+	};
+}
 /** A budget that begins now. Sums are kept in whole millionths of a dollar, so that caps are met exactly. */
 function createBudget(caps, clock) {
 	const end = clock.monotonic() + caps.minutes * 6e4;
@@ -2113,6 +2199,7 @@ function createBudget(caps, clock) {
 		return micros !== "unknown" && spentMicros + reservedMicros + micros > capMicros ? "usd" : void 0;
 	};
 	return {
+		leftMs: () => Math.max(0, end - clock.monotonic()),
 		spent: () => ({
 			calls,
 			usd: spentMicros / 1e6,
@@ -2446,7 +2533,7 @@ function judgeResponse(subject, judge) {
 	});
 	const rests = clauses.length === 0 ? "no clause in particular" : clauses.join(", ");
 	return {
-		item: subject.item,
+		...subject.item === null ? {} : { item: subject.item },
 		reasoning: `[simulated] It rests on ${rests}: ${ruling}.`,
 		ruling,
 		clauses
@@ -2637,7 +2724,7 @@ function scoreResponse({ item, response }, { profile, random }) {
 	const value1 = misread(stance.value1, profile, random);
 	const value2 = misread(stance.value2, profile, random);
 	return {
-		item,
+		...item === null ? {} : { item },
 		reasoning: `[simulated] The response states a stance of ${stance.value1} on value 1 and ${stance.value2} on value 2.`,
 		value1,
 		value2,
@@ -2853,7 +2940,8 @@ function openRun(options) {
 		clock,
 		nodeVersion: process.versions.node,
 		fetch: globalThis.fetch,
-		lookup: lookUpHost
+		lookup: lookUpHost,
+		keyless: options.offline === "fork"
 	});
 	const offlineModel = createOfflineModels(project.offline, project.bank.scenarios);
 	const models = /* @__PURE__ */ new Map();
@@ -2878,7 +2966,11 @@ function openRun(options) {
 		spent: () => (opened ??= createBudget({
 			...caps,
 			usd
-		}, clock)).spent()
+		}, clock)).spent(),
+		leftMs: () => (opened ??= createBudget({
+			...caps,
+			usd
+		}, clock)).leftMs()
 	};
 	const price = ({ model }) => priceOf(model, prices);
 	const scheduleLive = createSchedule({
@@ -2886,6 +2978,7 @@ function openRun(options) {
 		priceOf: price,
 		placesOf: live.placesOf,
 		signal,
+		clock,
 		onStop: (reason) => {
 			if (reason.kind === "budget" && reason.by === "unknown-price") throw unknownPrices(project);
 			stop ??= reason.kind === "quota" ? reason : {
@@ -2923,9 +3016,10 @@ function openRun(options) {
 				at: new Date(clock.now()).toISOString(),
 				usd: costOf(completion.usage, price(request))
 			} : void 0,
+			mayDiffer: isLive,
 			schedule: (request, call) => {
 				if (!isLive(request.model)) return scheduleOffline(call);
-				if (options.offline === void 0) return scheduleLive(request, call);
+				if (options.offline === void 0 || options.offline === "fork" && live.isKeyless(request.model)) return scheduleLive(request, call);
 				unasked.add(providerName(request.model));
 				const { offline } = options;
 				const variables = typeof offline === "object" ? offline.missing : [];
@@ -2939,13 +3033,13 @@ function openRun(options) {
 			},
 			onEvent: (event) => {
 				for (const one of tallies) one.add(event);
-				if (event.kind !== "failed") options.onAnswer?.(event.request, event.completion);
+				if (event.kind === "stored" || event.kind === "made") options.onAnswer?.(event.request, event.completion);
 				if (event.kind !== "made") return;
 				stage.done += 1;
 				progress.update({
 					stage: stage.name,
 					done: stage.done,
-					total: Math.max(stage.total, stage.done),
+					total: stage.total,
 					usd: tally.made().usd
 				});
 			}
@@ -2958,7 +3052,7 @@ function openRun(options) {
 			stage = {
 				name,
 				done: 0,
-				total: planned.filter((call) => !call.stored && !call.optional).length
+				total: planned.filter(({ stored }) => !stored).length
 			};
 		},
 		stopped: () => signal.aborted ? { kind: "signal" } : stop,
@@ -2992,7 +3086,8 @@ function describeRun(run) {
 	const { tally, store, retried, startedAt, seconds, stop } = run;
 	const made = tally.made();
 	const problems = store.problems();
-	const failed = Object.values(tally.failed()).reduce((sum, count) => sum + count, 0);
+	const failures = tally.failures();
+	const failed = failures.reduce((sum, { count }) => sum + count, 0);
 	const stopped = stop === void 0 || stop.kind === "no-keys" ? {} : { stopped: stop.kind };
 	return {
 		schema: "spec-gate/run@1",
@@ -3002,8 +3097,10 @@ function describeRun(run) {
 			made: made.calls,
 			stored: tally.stored(),
 			failed,
-			retried
+			retried,
+			unusable: tally.unusable()
 		},
+		failures,
 		tokens: {
 			input: made.inputTokens,
 			cachedInput: made.cachedInputTokens,
@@ -3011,6 +3108,7 @@ function describeRun(run) {
 		},
 		usd: made.usd,
 		storeProblems: problems.unreadable + problems.unsigned + problems.unwritten,
+		notKept: problems.unwritten,
 		...stopped
 	};
 }

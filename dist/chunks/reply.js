@@ -79,30 +79,36 @@ function nameCited(pairs, judgments) {
 }
 /**
 * The reply's value if the whole message is one JSON object (thoughts before it and a fence around it are taken off) that
-* fits the schema and echoes `item`. A refusal, a cut-off answer, prose around the object or a second object is unreadable.
+* fits the schema. A refusal, a cut-off answer, prose around the object or a second object is unreadable.
 */
-function readReply(schema, completion, item) {
-	if (completion.finish !== "stop") return {
+function readObject(schema, { finish, ending, text }) {
+	if (finish !== "stop") return {
 		status: "unreadable",
-		reason: completion.ending ?? completion.finish
+		reason: finish,
+		...ending === void 0 ? {} : { words: ending }
 	};
-	const parsed = parseUntrustedJson(findReply(completion.text).text.trim());
+	const parsed = parseUntrustedJson(findReply(text).text.trim());
 	if (parsed.status === "refused") return {
 		status: "unreadable",
 		reason: "not JSON"
 	};
 	const checked = schema.safeParse(parsed.value);
-	if (!checked.success) return {
-		status: "unreadable",
-		reason: `wrong shape at ${checked.error.issues[0]?.path.join(".") || "the top"}`
-	};
-	if (checked.data.item !== item) return {
-		status: "unreadable",
-		reason: "about another item"
-	};
-	return {
+	if (checked.success) return {
 		status: "read",
 		value: checked.data
 	};
+	return {
+		status: "unreadable",
+		reason: `wrong shape at ${checked.error.issues[0]?.path.join(".") || "the top"}`
+	};
 }
-export { isSubstantive as a, showClauses as i, nameCited as n, pairClauses as r, readReply as t };
+/** As `readObject`, of a reply that must echo the `item` it is about. */
+function readReply(schema, completion, item) {
+	const reply = readObject(schema, completion);
+	if (reply.status === "unreadable" || reply.value.item === item) return reply;
+	return {
+		status: "unreadable",
+		reason: "about another item"
+	};
+}
+export { showClauses as a, pairClauses as i, readReply as n, isSubstantive as o, nameCited as r, readObject as t };

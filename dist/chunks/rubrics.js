@@ -1,7 +1,7 @@
 import { n as hashJson } from "./canonical-json.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
 import { b as toJSONSchema, h as string, m as strictObject } from "./schemas.js";
-import { t as readReply } from "./reply.js";
+import { n as readReply } from "./reply.js";
 import { o as splitWords } from "./lexical-vector.js";
 import { t as createRandom } from "./random.js";
 import { m as dataBlock } from "./estimate-cost.js";

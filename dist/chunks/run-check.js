@@ -2,16 +2,16 @@ import { t as UserError } from "./errors.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { a as judgePairs, s as disagreementOnRow } from "./metrics.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
-import { d as countOutliers, t as createFinding } from "./messages.js";
+import { f as countOutliers, o as remedyOf, t as createFinding } from "./messages.js";
 import { a as renderHtml, i as renderJson, n as openExplorer } from "./terminal.js";
 import { t as makeFolder } from "./make-folder.js";
 import { n as writeConversation } from "./scenario.js";
 import { i as serializeEvidence } from "./lists-by-key.js";
-import { g as providerName, v as isSimulated } from "./resolve-models.js";
+import { g as providerName, l as isLocal, v as isSimulated } from "./resolve-models.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { a as placeOf, i as noteFindings, o as reasonFindings } from "./prepare-check.js";
 import { f as majorityOf, g as judgeRequest, p as orderJudges, r as panelTask, t as evaluate, u as askPanel, v as drawName } from "./evaluate.js";
-import { a as isSubstantive } from "./reply.js";
+import { o as isSubstantive } from "./reply.js";
 import { t as hiddenIn } from "./shown-clause.js";
 import { a as sum } from "./simple-statistics.js";
 import { t as undefinedEstimate } from "./estimate.js";
@@ -409,30 +409,45 @@ function standingNotes(parts) {
 function modelDrift({ comparison, cells }) {
 	const returned = /* @__PURE__ */ new Map();
 	const note = (model, returnedModel) => {
-		if (returnedModel !== void 0) returned.set(model, (returned.get(model) ?? /* @__PURE__ */ new Set()).add(returnedModel));
+		returned.set(model, (returned.get(model) ?? /* @__PURE__ */ new Set()).add(returnedModel ?? model));
 	};
 	for (const cell of cells) {
-		note(respondentOf(comparison, cell), cell.returnedModel);
+		if (cell.responseText !== void 0) note(respondentOf(comparison, cell), cell.returnedModel);
 		for (const judgment of cell.judgments) if (judgment.status === "ruled") note(judgment.judge, judgment.returnedModel);
 	}
-	return [...returned].map(([model, ids]) => createFinding({
-		code: "modelDrift",
-		args: {
+	const refs = everyone(comparison);
+	return [...returned].flatMap(([model, ids]) => {
+		const ref = refs.find(({ id }) => id === model);
+		const isNews = ids.size > 1 || ref !== void 0 && [...ids].some((id) => isStranger(id, ref));
+		const args = {
 			model,
-			returned: [...ids].sort()
-		},
-		severity: "notice"
-	}));
+			returned: [...ids].filter((id) => id !== model).sort()
+		};
+		return isNews ? [createFinding({
+			code: "modelDrift",
+			args,
+			severity: "notice"
+		})] : [];
+	});
 }
-/** Ids of everyone who took part and is simulated. */
-function simulatedModels(comparison) {
-	const { slots, judges, classifier } = comparison;
-	const all = [
+/** Whether a vendor names a model that shares no name with the one asked for. Local servers call their models anything. */
+function isStranger(returned, { id, model, origin }) {
+	if (returned === id || isLocal(origin)) return false;
+	const plain = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+	const last = plain(model.split("/").at(-1));
+	return !plain(returned).includes(last) && !last.includes(plain(returned));
+}
+function everyone({ slots, judges, classifier }) {
+	return [
 		...slots.flatMap(({ base, head }) => [base.ref, head.ref]),
 		...judges,
 		...classifier === void 0 ? [] : [classifier]
 	];
-	return [...new Set(all.filter(isSimulated).map(({ id }) => id))];
+}
+/** Ids of everyone who took part and is simulated. */
+function simulatedModels(comparison) {
+	const simulated = everyone(comparison).filter(isSimulated);
+	return [...new Set(simulated.map(({ id }) => id))];
 }
 function textOrAnswers({ standard, behaviour, scenarios }) {
 	const [standardLow, standardHigh] = rangeOf(standard);
@@ -947,7 +962,7 @@ function adjustAll(rows) {
 }
 /** Provider, model, version, each parameter, and the length of its own system prompt; equal ones are left out. */
 function listDifferences({ base, head }) {
-	const [before, after] = [describe(base), describe(head)];
+	const [before, after] = [describe$1(base), describe$1(head)];
 	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
 		const [was, is] = [before.get(key), after.get(key)];
 		if (was === is && (key !== SYSTEM || base.system === head.system)) return [];
@@ -961,7 +976,7 @@ function listDifferences({ base, head }) {
 const SYSTEM = "system prompt";
 /** A parameter may be called as one of our own words. */
 const PARAMETER = "parameter ";
-function describe({ ref, system }) {
+function describe$1({ ref, system }) {
 	return new Map([
 		["provider", providerName(ref)],
 		["model", ref.model],
@@ -1240,6 +1255,53 @@ function reportWritten(written) {
 		row: JSON.parse(serializeScenario(scenario))
 	}));
 }
+/** Causes shown; the others are in run.json and in the evidence. */
+const MOST_CAUSES = 5;
+/** Numbers in words differ from call to call (tokens, times): they do not make another cause. */
+const NUMBERS = /\d+/g;
+/** Every cause, the most frequent first. `nameOf` gives who was asked for a cell's answer. */
+function listCauses(cells, nameOf) {
+	const causes = /* @__PURE__ */ new Map();
+	const add = (who, reason, said) => {
+		const words = said ?? describe(reason);
+		const key = `${who}\n${reason}\n${words.replaceAll(NUMBERS, "#")}`;
+		const known = causes.get(key) ?? {
+			who,
+			words,
+			count: 0,
+			remedy: remedyOf(reason, words)
+		};
+		causes.set(key, {
+			...known,
+			count: known.count + 1
+		});
+	};
+	for (const cell of cells) {
+		if (cell.missingReason !== void 0) add(nameOf(cell), cell.missingReason, cell.missingWords);
+		for (const judgment of cell.judgments) if (judgment.status === "abstained") add(judgment.judge, judgment.reason, judgment.words);
+	}
+	return [...causes.values()].sort((a, b) => b.count - a.count || (a.who + a.words < b.who + b.words ? -1 : 1));
+}
+/** The first causes as findings. */
+function whyMissing(causes) {
+	return causes.slice(0, MOST_CAUSES).map((args) => createFinding({
+		code: "whyMissing",
+		args,
+		severity: "notice"
+	}));
+}
+/** A reason in words, where nobody gave any. */
+function describe(reason) {
+	return Object.hasOwn(REASONS, reason) ? REASONS[reason] : reason;
+}
+const REASONS = {
+	length: "the reply was cut off at its output cap or at the context window",
+	refusal: "it declined",
+	content_filter: "its provider declined by policy",
+	unfinished: "the reply broke off",
+	"not JSON": "the reply is not the JSON that was asked for",
+	aborted: "the run was stopped"
+};
 /** What fails comes first: the headline is the first reason. */
 const SEVERITY = {
 	error: 0,
@@ -1293,8 +1355,10 @@ function buildReport(parts) {
 	});
 	const conflicts = findConflicts(pairedCells(deciding));
 	const panel = summariseJudges(deciding, comparison.judges.map(({ id }) => id));
+	const causes = listCauses([...cells, ...added.cells], (cell) => respondentOf(everybody.comparison, cell));
 	const context = {
 		verdict,
+		...causes[0] === void 0 ? {} : { remedy: causes[0].remedy },
 		changes: parts.changes,
 		cells,
 		panel,
@@ -1372,6 +1436,7 @@ function buildReport(parts) {
 		notes: [
 			...parts.notes ?? [],
 			...parts.coverage?.notes ?? [],
+			...whyMissing(causes),
 			...noteFindings(context),
 			...standingNotes({
 				...parts,
@@ -1547,6 +1612,14 @@ function leastCrossCalls(judging, store) {
 		optional: false
 	})));
 }
+function notKeptFindings({ store }) {
+	const answers = store.problems().unwritten;
+	return answers === 0 ? [] : [createFinding({
+		code: "answersNotKept",
+		args: { answers },
+		severity: "notice"
+	})];
+}
 /** A stopped run is inconclusive at best; `calls` are how many were finished and how many the round needed. */
 function stoppedFinding(stop, calls) {
 	const severity = "warning";
@@ -1646,6 +1719,7 @@ async function runCheck(prepared, context, options = {}) {
 			...unansweredFindings(added, addedCells)
 		],
 		notes: [
+			...notKeptFindings(run),
 			...options.notes ?? [],
 			...unseen.filter(({ severity }) => severity === "notice"),
 			...prepared.remarks ?? []

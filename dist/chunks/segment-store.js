@@ -30,19 +30,27 @@ const Line = strictObject({
 	paid: strictObject({
 		at: datetime(),
 		usd: union([number().min(0), literal("unknown")])
-	}).optional()
+	}).optional(),
+	attempt: literal(true).optional()
 });
 /** The line, without its line end. */
 function writeAnswerLine(key, answer, signer) {
 	const record = answer.completion;
 	const paid = answer.paid && { ...answer.paid };
-	const content = contentOf(key, record, paid);
+	const { attempt } = answer;
+	const content = contentOf({
+		key,
+		record,
+		paid,
+		attempt
+	});
 	return JSON.stringify({
 		key,
 		sum: checksum(content),
 		sig: signer?.sign(signed(content)),
 		record,
-		paid
+		paid,
+		attempt
 	});
 }
 /** What stands in a line. With a signer only what it has signed is an answer; without one signatures are not looked at. */
@@ -55,26 +63,34 @@ function readAnswerLine(line, signer) {
 	}
 	const checked = Line.safeParse(parsed);
 	if (!checked.success) return { status: "unreadable" };
-	const { key, sum, sig, record, paid } = checked.data;
-	const content = contentOf(key, record, paid);
+	const { key, sum, sig, record, paid, attempt } = checked.data;
+	const content = contentOf({
+		key,
+		record,
+		paid,
+		attempt
+	});
 	if (sum !== checksum(content)) return { status: "unreadable" };
 	if (signer !== void 0 && !signer.hasSigned(signed(content), sig ?? "")) return { status: "unsigned" };
-	const completion = record;
 	return {
 		status: "answer",
 		key,
-		answer: paid === void 0 ? { completion } : {
-			completion,
-			paid
+		answer: {
+			completion: record,
+			...paid === void 0 ? {} : { paid },
+			...attempt === void 0 ? {} : { attempt }
 		},
 		...sig === void 0 ? {} : { sig }
 	};
 }
-function contentOf(key, record, paid) {
+/** What checksum and signature are of. Answers are as they were before there were attempts, so that old stores are read. */
+function contentOf(line) {
+	const { key, record, paid, attempt } = line;
 	return [
 		key,
 		record,
-		paid ?? null
+		paid ?? null,
+		...attempt === void 0 ? [] : ["attempt"]
 	];
 }
 function checksum(content) {
@@ -83,6 +99,27 @@ function checksum(content) {
 /** The same secret signs other records of the store: each says what it is. */
 function signed(content) {
 	return ["answer", content];
+}
+/** Answers and attempts by key, in memory: what every store looks them up in. */
+function createAnswerIndex() {
+	const answers = /* @__PURE__ */ new Map();
+	const attempts = /* @__PURE__ */ new Map();
+	const settled = (key) => {
+		const made = attempts.get(key);
+		return answers.get(key) ?? (made !== void 0 && made.length >= 4 ? made.at(-1) : void 0);
+	};
+	return {
+		get: settled,
+		attempts: (key) => attempts.get(key)?.length ?? 0,
+		size: () => answers.size,
+		add: (key, answer) => {
+			if (answers.has(key)) return false;
+			if (answer.attempt !== true) answers.set(key, answer);
+			else if (settled(key) !== void 0) return false;
+			else attempts.set(key, [...attempts.get(key) ?? [], answer]);
+			return true;
+		}
+	};
 }
 /** One day (UTC) of spending. */
 const LedgerDay = strictObject({
@@ -158,7 +195,7 @@ const MAX_SEGMENT_BYTES = 536870912;
 */
 function openSegmentStore(folder, options) {
 	const { signer } = options;
-	const answers = /* @__PURE__ */ new Map();
+	const index = createAnswerIndex();
 	const problems = {
 		unreadable: 0,
 		unsigned: 0,
@@ -168,7 +205,7 @@ function openSegmentStore(folder, options) {
 	let isTorn = false;
 	const spending = createSpending();
 	const keep = (key, answer) => {
-		if (!answers.has(key)) answers.set(key, answer);
+		index.add(key, answer);
 		spending.add(key, answer);
 	};
 	for (const path of listSegments([folder, ...options.extraFolders ?? []])) for (const line of readFileSync(path, "utf8").split("\n")) {
@@ -189,14 +226,15 @@ function openSegmentStore(folder, options) {
 		}
 	};
 	return {
-		get: (key) => answers.get(key),
+		get: index.get,
+		attempts: index.attempts,
 		put: (key, answer) => {
-			if (answers.has(key)) return;
+			if (index.get(key) !== void 0) return;
 			append(writeAnswerLine(key, answer, signer));
 			keep(key, answer);
 		},
 		problems: () => ({ ...problems }),
-		size: () => answers.size,
+		size: index.size,
 		spending: spending.read,
 		close: () => {
 			if (file !== void 0) closeSync(file);
@@ -206,18 +244,17 @@ function openSegmentStore(folder, options) {
 }
 /** A store that is never written: for the demo, which must leave nothing behind. */
 function createMemorySegmentStore() {
-	const answers = /* @__PURE__ */ new Map();
+	const index = createAnswerIndex();
 	return {
-		get: (key) => answers.get(key),
-		put: (key, answer) => {
-			if (!answers.has(key)) answers.set(key, answer);
-		},
+		get: index.get,
+		attempts: index.attempts,
+		put: (key, answer) => void index.add(key, answer),
 		problems: () => ({
 			unreadable: 0,
 			unsigned: 0,
 			unwritten: 0
 		}),
-		size: () => answers.size,
+		size: index.size,
 		spending: () => [],
 		close: () => {}
 	};

@@ -1,6 +1,6 @@
 import { c as asFullSentence, d as names, f as say } from "./metrics.js";
 import { a as percent, t as count, u as signedPoints } from "./format-numbers.js";
-import { c as writeDirection, i as writeParagraph, n as titleOf, o as groupNewOutliers, r as writeMessage, s as writeApart } from "./messages.js";
+import { c as writeApart, i as writeParagraph, l as writeDirection, n as titleOf, r as writeMessage, s as groupNewOutliers } from "./messages.js";
 import { C as titleOfFindings, S as writeModelShift, _ as clauseEffects, b as writeAnswer, c as readableWords, d as writeSide, f as sourceLink, g as metricRows, h as STATUS_WORDS, l as writeCost, m as writeScenarioChange, o as writeEstimate, p as newlyFailing, s as writeAgreementBasis, u as writeHowDecided, v as countCosmetic, w as writeHeadline, x as writeModelPair } from "./terminal.js";
 import { r as visibleLine, t as clip } from "./visible-text.js";
 import { i as markdownSentence, n as escapeText, r as fencedBlock, t as codeSpan } from "./safe-markdown.js";

@@ -2,7 +2,7 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { c as asFullSentence, d as names, f as say, p as wording, u as name } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
-import { _ as formatChange, a as VOID_REASONS, b as formatSize, c as writeDirection, g as METRIC_WORDS, h as METRIC_NAMES, i as writeParagraph, l as writeOutlierCount, n as titleOf$1, o as groupNewOutliers, r as writeMessage, s as writeApart, u as writeOutlierRule, v as formatInterval, y as formatLevel } from "./messages.js";
+import { _ as METRIC_WORDS, a as VOID_REASONS, b as formatLevel, c as writeApart, d as writeOutlierRule, g as METRIC_NAMES, i as writeParagraph, l as writeDirection, n as titleOf$1, r as writeMessage, s as groupNewOutliers, u as writeOutlierCount, v as formatChange, x as formatSize, y as formatInterval } from "./messages.js";
 import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { a as html, i as NOTHING$1, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
