@@ -1,12 +1,13 @@
 // Reads a report that an earlier check wrote.
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { parseReport } from '../../report/formats/parse-report.ts';
 import type { Report } from '../../report/report.ts';
 
-/** @throws UserError where there is none, or it is no report of this version. */
-export function readReport(cwd: string, file: string): Report {
+/** A report's file, or the folder that a check wrote it to. @throws UserError where there is none, or it is no report of this version. */
+export function readReport(cwd: string, named: string): Report {
+  const file = reportFile(cwd, named);
   let text: string;
   try {
     text = readFileSync(resolve(cwd, file), 'utf8');
@@ -17,4 +18,11 @@ export function readReport(cwd: string, file: string): Report {
     });
   }
   return parseReport({ file, text });
+}
+
+/** The path of the report that is meant, from `cwd`. */
+export function reportFile(cwd: string, named: string): string {
+  return statSync(resolve(cwd, named), { throwIfNoEntry: false })?.isDirectory() === true
+    ? join(named, 'report.json')
+    : named;
 }

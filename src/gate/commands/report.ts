@@ -7,13 +7,13 @@ import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
 import { openExplorer, readEvidenceBeside } from '../open-explorer.ts';
-import { readReport } from './read-report.ts';
+import { readReport, reportFile } from './read-report.ts';
 import type { ReportOptions } from '../commands.ts';
 
 export async function runReportCommand(file: string, options: ReportOptions, door: Door): Promise<ExitCode> {
   const report = readReport(door.cwd, file);
   const format = options.json === true ? 'json' : options.format;
-  const evidence = format === 'html' ? readEvidenceBeside(resolve(door.cwd, file)) : undefined;
+  const evidence = format === 'html' ? readEvidenceBeside(resolve(door.cwd, reportFile(door.cwd, file))) : undefined;
   const view = { report, ...(evidence === undefined ? {} : openExplorer({ report, evidence })) };
   const render = (): string =>
     format === 'terminal'

@@ -36,6 +36,25 @@ const ReportShape = z.looseObject({
   notes: z.array(Finding),
 });
 
+/** Files of ours that are mistaken for a report, by the beginning of their `schema`. */
+const OTHERS: readonly (readonly [schema: string, what: string, way: string])[] = [
+  ['spec-gate/nightly@', "a night's result, not a check's report", 'night.md beside it is made to be read'],
+  ['spec-gate/run@', 'what a run did, not what it found', 'name the report.json beside it'],
+  [
+    'spec-gate/evidence@',
+    "a run's evidence, not its report",
+    'name the report.json beside it, or run spec-gate analyze on it',
+  ],
+];
+
+function anotherFile(parsed: unknown): { readonly message: string; readonly hint: string } | undefined {
+  const schema = z.looseObject({ schema: z.string() }).safeParse(parsed).data?.schema ?? '';
+  const found = OTHERS.find(([beginning]) => schema.startsWith(beginning));
+  if (found === undefined) return undefined;
+  const [, what, way] = found;
+  return { message: `this is ${what}`, hint: way };
+}
+
 /** @throws UserError for what is no report of this version. */
 export function parseReport({ file, text }: { file: string; text: string }): Report {
   let parsed: unknown;
@@ -48,6 +67,8 @@ export function parseReport({ file, text }: { file: string; text: string }): Rep
       place: { file },
     });
   }
+  const another = anotherFile(parsed);
+  if (another !== undefined) throw new UserError({ ...another, place: { file } });
   const checked = ReportShape.safeParse(parsed);
   if (checked.success) return parsed as Report;
   throw new UserError(
