@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { a as array, d as number, h as string, l as literal, o as boolean, p as record, r as _enum, u as looseObject, v as unknown } from "./schemas.js";
-import { resolve } from "node:path";
-import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { readFileSync, statSync } from "node:fs";
 const Finding = looseObject({
 	code: string(),
 	args: record(string(), unknown()),
@@ -61,6 +61,34 @@ const ReportShape = looseObject({
 	needed: looseObject({ calls: number() }),
 	notes: array(Finding)
 });
+/** Files of ours that are mistaken for a report, by the beginning of their `schema`. */
+const OTHERS = [
+	[
+		"spec-gate/nightly@",
+		"a night's result, not a check's report",
+		"night.md beside it is made to be read"
+	],
+	[
+		"spec-gate/run@",
+		"what a run did, not what it found",
+		"name the report.json beside it"
+	],
+	[
+		"spec-gate/evidence@",
+		"a run's evidence, not its report",
+		"name the report.json beside it, or run spec-gate analyze on it"
+	]
+];
+function anotherFile(parsed) {
+	const schema = looseObject({ schema: string() }).safeParse(parsed).data?.schema ?? "";
+	const found = OTHERS.find(([beginning]) => schema.startsWith(beginning));
+	if (found === void 0) return void 0;
+	const [, what, way] = found;
+	return {
+		message: `this is ${what}`,
+		hint: way
+	};
+}
 /** @throws UserError for what is no report of this version. */
 function parseReport({ file, text }) {
 	let parsed;
@@ -73,6 +101,11 @@ function parseReport({ file, text }) {
 			place: { file }
 		});
 	}
+	const another = anotherFile(parsed);
+	if (another !== void 0) throw new UserError({
+		...another,
+		place: { file }
+	});
 	const checked = ReportShape.safeParse(parsed);
 	if (checked.success) return parsed;
 	throw new UserError(checked.error.issues.map(({ path, message }) => ({
@@ -80,8 +113,9 @@ function parseReport({ file, text }) {
 		place: { file }
 	})));
 }
-/** @throws UserError where there is none, or it is no report of this version. */
-function readReport(cwd, file) {
+/** A report's file, or the folder that a check wrote it to. @throws UserError where there is none, or it is no report of this version. */
+function readReport(cwd, named) {
+	const file = reportFile(cwd, named);
 	let text;
 	try {
 		text = readFileSync(resolve(cwd, file), "utf8");
@@ -96,4 +130,8 @@ function readReport(cwd, file) {
 		text
 	});
 }
-export { readReport as t };
+/** The path of the report that is meant, from `cwd`. */
+function reportFile(cwd, named) {
+	return statSync(resolve(cwd, named), { throwIfNoEntry: false })?.isDirectory() === true ? join(named, "report.json") : named;
+}
+export { reportFile as n, readReport as t };

@@ -9,7 +9,7 @@ import { n as hashJson } from "./canonical-json.js";
 import { i as writeParagraph, n as titleOf } from "./messages.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
-import { t as readReport } from "./read-report.js";
+import { n as reportFile, t as readReport } from "./read-report.js";
 import { resolve } from "node:path";
 /** A failed metric is a failure, an undecided one an error, one that cannot move is skipped. */
 function renderJunit({ report }) {
@@ -166,7 +166,7 @@ const RENDERERS = {
 async function runReportCommand(file, options, door) {
 	const report = readReport(door.cwd, file);
 	const format = options.json === true ? "json" : options.format;
-	const evidence = format === "html" ? readEvidenceBeside(resolve(door.cwd, file)) : void 0;
+	const evidence = format === "html" ? readEvidenceBeside(resolve(door.cwd, reportFile(door.cwd, file))) : void 0;
 	const view = {
 		report,
 		...evidence === void 0 ? {} : openExplorer({
