@@ -12,6 +12,7 @@ import {
   statsCommand,
 } from './bank/commands.ts';
 import { calibrateCommand } from './calibrate/commands.ts';
+import { coverageCommand } from './coverage/commands.ts';
 import { compareCommand } from './compare/commands.ts';
 import type { Door } from './context/command-context.ts';
 import type { Given } from './context/command-options.ts';
@@ -67,6 +68,7 @@ export function addCommands(program: CommandUnknownOpts, door: Door, finish: (co
   );
   add(logCommand(), async (options) => (await import('./gate/commands/log.ts')).runLogCommand(options, door));
   addBankCommands(group(program, 'bank', 'build and keep the scenario bank'), door, finish);
+  add(coverageCommand(), async (options) => (await import('./coverage/command.ts')).runCoverageCommand(options, door));
   add(compareCommand(), async (base, head, options) =>
     (await import('./compare/command.ts')).runCompareCommand({ base, head }, options, door),
   );

@@ -34,6 +34,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   migrate: ['nightly', 'doctor'],
   calibrate: [],
   compare: [],
+  coverage: [],
   init: [],
 };
 

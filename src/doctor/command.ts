@@ -7,6 +7,7 @@ import { readTextInside } from '../io/files.ts';
 import type { ModelRef } from '../models/model.ts';
 import type { Project } from '../run/load-project.ts';
 import { renderDoctor, renderDoctorPlan, type DoctorModel } from './report.ts';
+import { panelNotes } from './panel-notes.ts';
 import { voidNotes } from './void-notes.ts';
 import { type Door } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
@@ -37,7 +38,12 @@ export async function runDoctorCommand(options: DoctorOptions, door: Door): Prom
     ...refuse('classifier', classifier === undefined ? [] : [classifier]),
   ];
   run.beginStage('doctor', []);
-  const report = await runDoctor(plan, { run, providers, absent, notes: voidNotes(working.project) });
+  const report = await runDoctor(plan, {
+    run,
+    providers,
+    absent,
+    notes: [...voidNotes(working.project), ...panelNotes(working.project)],
+  });
   run.close();
   door.print(
     options.json === true

@@ -9,6 +9,7 @@ import { planCalls } from '../evaluation/plan.ts';
 import { disclose } from '../report/build/disclose.ts';
 import { buildReport } from '../report/build-report.ts';
 import { addedTasks, unansweredFindings } from './added-models.ts';
+import { coverageOf } from './coverage/report-coverage.ts';
 import { splitFailure } from './split-failure.ts';
 import { notKeptFindings } from './not-kept-findings.ts';
 import { stoppedFinding } from './stopped-finding.ts';
@@ -82,6 +83,7 @@ export async function runCheck(
     ...(prepared.modelOrigins === undefined ? {} : { modelOrigins: prepared.modelOrigins }),
     ...(options.categories === undefined ? {} : { categories: options.categories }),
     ...(prepared.coverage === undefined ? {} : { coverage: prepared.coverage }),
+    ...(prepared.sides === undefined ? {} : { specCoverage: coverageOf(prepared, prepared.sides.head.spec, project) }),
     grounds: [
       ...(options.grounds ?? []),
       ...unseen.filter(({ severity }) => severity !== 'notice'),

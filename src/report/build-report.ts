@@ -28,7 +28,7 @@ import { reportScenarios } from './build/report-scenarios.ts';
 import { reportWritten } from './build/report-written.ts';
 import { listCauses, whyMissing } from './build/why-missing.ts';
 import { createFinding } from './messages.ts';
-import type { Finding, Report, ReportSelection, ReportSide } from './report.ts';
+import type { Finding, Report, ReportCoverage, ReportSelection, ReportSide } from './report.ts';
 import type { ReportModelChange } from './report-answers.ts';
 
 export interface ReportParts {
@@ -49,6 +49,7 @@ export interface ReportParts {
   readonly disclosure: Disclosure;
   /** What of a failing rise is the text and what the answers; only with `specUse: prompt`. */
   readonly split?: SplitChange;
+  readonly specCoverage?: ReportCoverage;
   /** What was written for this change before it ran. */
   readonly coverage?: {
     readonly written: readonly WrittenScenario[];
@@ -148,6 +149,7 @@ export function buildReport(parts: ReportParts): Report {
       ...(isWritten(one.scenario.id) ? { written: true as const } : {}),
     })),
     ...(written.length === 0 ? {} : { written: reportWritten(written) }),
+    ...(parts.specCoverage === undefined ? {} : { coverage: parts.specCoverage }),
     untested: parts.untested,
     endpoints: verdict.metrics,
     clauses: verdict.clauses,

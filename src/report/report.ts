@@ -6,6 +6,7 @@ import type { OutlierCount } from '../analysis/outliers.ts';
 import type { Agreement, AgreementEstimate, JudgeSummary } from '../analysis/agreement.ts';
 import type { ClauseDecision, MetricDecision, MetricName, MetricStatus } from '../decision/decision.ts';
 import type { Nudge } from '../scenarios/scenario.ts';
+import type { ChangeCoverage, CoverageTotals } from '../scenarios/coverage.ts';
 import type { ScenarioRow } from '../scenarios/scenario-schema.ts';
 import type { ReportModelChange, ReportOutlier } from './report-answers.ts';
 
@@ -57,6 +58,11 @@ export interface ReportSelection {
   readonly affected: boolean;
   /** Written for this change. */
   readonly written?: true;
+}
+
+/** How much of the spec is tested, and which changed sentences no scenario touches. Sentences are the spec's own text. */
+export interface ReportCoverage extends CoverageTotals {
+  readonly changed: readonly ChangeCoverage[];
 }
 
 /** A scenario that was written for this change, as a line of the bank would hold it. */
@@ -163,6 +169,8 @@ export interface Report {
    * them into the bank, and the bank lies in the repository that the report is about.
    */
   readonly written?: readonly ReportWritten[];
+  /** What of the head's spec the bank and what was written test; only in a comparison of specs. */
+  readonly coverage?: ReportCoverage;
   /** The metrics; the name is that of the stored format. */
   readonly endpoints: Readonly<Partial<Record<MetricName, ReportMetric>>>;
   readonly clauses: readonly ReportClause[];

@@ -4,7 +4,8 @@ import type { Clause } from './clause.ts';
 /** Sentences and list items in order, as one line each. */
 export function splitSentences(text: string): readonly string[] {
   const prose = text.replaceAll(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\1[^\S\n]*$|$(?![\s\S]))/gm, '\n\n');
-  const blocks = prose.split(/\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[-*+]|\d+[.)])[^\S\n])/).map((block) =>
+  const unquoted = prose.replaceAll(/^[^\S\n]*(?:>[^\S\n]?)+/gm, '');
+  const blocks = unquoted.split(/\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[-*+]|\d+[.)])[^\S\n])/).map((block) =>
     block
       .replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')
       .replaceAll(/\s+/g, ' ')

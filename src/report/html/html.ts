@@ -3,6 +3,7 @@ import { explorerPart } from '../explorer/explorer-part.ts';
 import { EXPLORER_STYLE } from '../explorer/explorer-style.ts';
 import { writeHeadline } from '../headline.ts';
 import { clausesPart } from './clauses-part.ts';
+import { coveragePart } from './coverage-part.ts';
 import { decidedPart } from './decided-part.ts';
 import { metricsPart } from './metrics-part.ts';
 import { html } from '../../render/html/markup.ts';
@@ -24,7 +25,7 @@ export function renderHtml(view: View): string {
   const title = `${word}: ${plainText(says)}${report.simulated ? ' (simulated)' : ''}`;
   const { explorer } = view;
   const scenarios = explorer === undefined ? scenariosPart(report) : explorerPart(explorer);
-  const body = html`${[verdictPart(view), metricsPart(report), findingsPart(report), clausesPart(view), modelChangesPart(report), scenarios]}
+  const body = html`${[verdictPart(view), metricsPart(report), findingsPart(report), clausesPart(view), coveragePart(report), modelChangesPart(report), scenarios]}
   ${[readingsPart(report), conflictsPart(report), outliersPart(report), modelsPart(report), judgesPart(report), decidedPart(report)]}`;
   const script = explorer === undefined ? undefined : view.pageScript;
   return renderPage({

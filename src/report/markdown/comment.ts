@@ -13,6 +13,7 @@ import {
   newOutliers,
   wordDifferences,
 } from './blocks.ts';
+import { coverageSection } from './coverage.ts';
 import { modelChangeSections } from './model-changes.ts';
 import { markdownSentence } from '../../render/safe-markdown.ts';
 import type { View } from '../view.ts';
@@ -44,6 +45,7 @@ function sectionsOf(view: View): readonly Section[] {
     ),
     failingScenarios(report),
     newOutliers(report),
+    coverageSection(report),
     wordDifferences(report),
     howDecided(report),
     fixed(closingLine(view)),

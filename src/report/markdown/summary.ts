@@ -17,6 +17,7 @@ import {
   tableRow,
   wordDifferences,
 } from './blocks.ts';
+import { coverageSection } from './coverage.ts';
 import { mermaidChart } from './mermaid-chart.ts';
 import { modelChangeSections } from './model-changes.ts';
 import type { Report, ReportEstimate, ReportExample, ReportScenario } from '../report.ts';
@@ -41,6 +42,7 @@ export function renderSummary(view: View): string {
     findingList('Findings', report.findings),
     failingScenarios(report),
     newOutliers(report),
+    coverageSection(report),
     wordDifferences(report),
     modelTable(report),
     judgeTable(report),

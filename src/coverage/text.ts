@@ -1,0 +1,71 @@
+// `spec-gate coverage` as a terminal shows it.
+import { plural } from '../render/format-numbers.ts';
+import type { Paint } from '../render/paint.ts';
+import { visibleLine } from '../render/visible-text.ts';
+import type { ChangeCoverage, ClauseCoverage, CoverageTotals, SentenceCoverage } from '../scenarios/coverage.ts';
+
+export interface ChangedView extends ChangeCoverage {
+  /** Scenarios that it has fewer of than `coverage.perClause`. */
+  readonly lacks: number;
+  /** US dollars to write and evaluate them. */
+  readonly usd: number | 'unknown';
+}
+
+export interface CoverageView {
+  readonly totals: CoverageTotals;
+  readonly clauses: readonly ClauseCoverage[];
+  readonly changed?: readonly ChangedView[];
+}
+
+export interface CoverageSheet {
+  readonly paint: Paint;
+  readonly width: number;
+  /** Sentences with scenarios, too. */
+  readonly all: boolean;
+}
+
+/** Text that ends with a line feed. */
+export function renderCoverage(view: CoverageView, sheet: CoverageSheet): string {
+  const { totals, clauses, changed } = view;
+  const { paint } = sheet;
+  const lines = [
+    `${paint.strong('Clauses')}    ${totals.testedClauses} of ${totals.clauses} have a scenario`,
+    `${paint.strong('Sentences')}  ${totals.testedDemands} of ${totals.demands} that demand something have one ${paint.faint('(the word that marks them stands before each; placed by likeness of words)')}`,
+    '',
+    ...clauses.flatMap((clause) => clauseLines(clause, sheet)),
+    ...(changed === undefined ? [] : ['', ...changedLines(changed, sheet)]),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function clauseLines({ clause, scenarios, demands }: ClauseCoverage, sheet: CoverageSheet): readonly string[] {
+  const { paint, all } = sheet;
+  const untested = demands.filter((demand) => demand.scenarios === 0).length;
+  const what =
+    demands.length === 0 ? 'demands nothing' : `${demands.length - untested} of ${plural(demands.length, 'sentence')}`;
+  const number = String(scenarios).padStart(4);
+  const head = `${scenarios === 0 ? paint.unsure(number) : number}  ${visibleLine(clause, 60)}  ${paint.faint(what)}`;
+  // A clause without any scenario needs no list of its sentences to say so.
+  const shown = all ? demands : scenarios === 0 ? [] : demands.filter((demand) => demand.scenarios === 0);
+  return [head, ...shown.map((sentence) => sentenceLine(sentence, sheet))];
+}
+
+function changedLines(changed: readonly ChangedView[], sheet: CoverageSheet): readonly string[] {
+  const { paint } = sheet;
+  if (changed.length === 0) return ['no clause changed'];
+  return changed.flatMap(({ clause, scenarios, sentences, lacks, usd }) => {
+    const untested = sentences.filter((sentence) => sentence.scenarios === 0);
+    const price = usd === 'unknown' ? '' : `, about $${usd.toFixed(2)} to write and evaluate`;
+    const need = lacks === 0 ? '' : `; ${lacks} more would make what coverage.perClause asks for${price}`;
+    return [
+      `${paint.strong('changed')}  ${visibleLine(clause, 60)}: ${plural(scenarios, 'scenario')}${need}`,
+      ...untested.map((sentence) => sentenceLine(sentence, sheet)),
+    ];
+  });
+}
+
+function sentenceLine({ text, by, scenarios }: SentenceCoverage, { paint, width }: CoverageSheet): string {
+  const mark = by === undefined ? '' : `[${by}] `;
+  const room = Math.max(40, width - 12 - mark.length);
+  return `      ${scenarios === 0 ? paint.unsure('-') : String(scenarios)} ${paint.faint(mark)}${visibleLine(text, room)}`;
+}
