@@ -20,7 +20,8 @@ export function generateCommand() {
     .option('--seed <text>', "names every random choice (default: the config's seed)")
     .option('--generators <ids>', 'models that write in turn, by id, separated by commas (default: the judges)')
     .option('--from-spec', "pairs hold at least one value that the spec's clauses protect")
-    .option('--clause <id>', 'scenarios that put this clause under pressure, linked to it');
+    .option('--clause <id>', 'scenarios that put this clause under pressure, linked to it')
+    .option('--link', 'then name the clauses that each scenario tests, as bank link does');
 }
 
 export function scoreCommand() {
@@ -79,6 +80,8 @@ export function importCommand() {
     )
     .option('--id-prefix <text>', 'put before every id, so that sets numbered alike stay apart')
     .option('--rejects <file>', 'where rows that are left out go, with reasons (default: beside the bank)')
+    .option('--link', 'then name the clauses that each scenario tests, as bank link does')
+    .option('--config <file>', 'with --link: the config', 'spec-gate.yml')
     .option('--json', 'print what was done as JSON');
 }
 

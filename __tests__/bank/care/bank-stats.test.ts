@@ -62,6 +62,7 @@ describe('describeBank', () => {
         { name: 'be_kind', count: 0 },
       ],
       withoutScenario: ['be_kind'],
+      demands: { all: 2, tested: 0 },
       orphaned: [
         { scenario: 'c', clause: 'do_not_lye', nearest: 'do_not_lie' },
         { scenario: 'c', clause: 'gone' },

@@ -84,3 +84,21 @@ test('scoring links first, and judges read what is linked instead of the whole s
   expect(scored.filter(({ clauses }) => clauses.length > 0).length).toBeGreaterThan(0.9 * scored.length);
   expect(scored.every(({ scored: found }) => found?.provenance?.prompts?.['links'] === 'clause-links@1')).toBe(true);
 });
+
+test('import and generate link what they brought, where that is asked for', async () => {
+  writeFileSync(join(folder, 'bank.jsonl'), '');
+  writeFileSync(join(folder, 'queries.jsonl'), serializeBank(harborBank().map((row) => ({ ...row, clauses: [] }))));
+  // Simulated models know the conversations of the config's bank, which is empty here: what they name is not the truth.
+  const imported = await runCommand(
+    ['bank', 'import', join(folder, 'queries.jsonl'), '--output', 'bank.jsonl', '--link'],
+    {
+      cwd: folder,
+    },
+  );
+  expect(imported.code).toBe(0);
+  expect(imported.stdout).toMatch(/39 new[\s\S]*clauses have a scenario/);
+  const generated = await runCommand(['bank', 'generate', '--clause', 'be_truthful', '--count', '2', '--link'], {
+    cwd: folder,
+  });
+  expect(generated.stdout).toMatch(/new to the bank[\s\S]*had links before/);
+});

@@ -25,6 +25,7 @@ function filled(name: string, clauses = 3): BankStats {
     clauses: {
       counts,
       withoutScenario: [counts[0]!.name],
+      demands: { all: 12, tested: 7 },
       orphaned: [{ scenario: `s${name}`, clause: `gone${name}`, nearest: `near${name}` }],
     },
     withoutDisagreement: 34,

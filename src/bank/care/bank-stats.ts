@@ -2,6 +2,7 @@
 import { isGlobal, type Spec } from '../../spec/clause.ts';
 import { countLinks, findOrphanedLinks, type OrphanedLink } from './clause-links.ts';
 import { findNearDuplicates, type NearDuplicate } from './near-duplicates.ts';
+import { measureCoverage, totalCoverage } from '../../scenarios/coverage.ts';
 import { hasRubrics, type Nudge, type Scenario } from '../../scenarios/scenario.ts';
 import type { Measure } from '../../scenarios/selection/vectorize.ts';
 
@@ -36,6 +37,8 @@ export interface BankStats {
     /** In the spec's order, 0 included; without headings that say nothing and the global clauses, which are shown with every scenario. */
     readonly counts: readonly Count[];
     readonly withoutScenario: readonly string[];
+    /** Sentences that demand something, and how many of them a scenario tests, by its words (scenarios/coverage.ts). */
+    readonly demands: { readonly all: number; readonly tested: number };
     readonly orphaned: readonly OrphanedLink[];
   };
   readonly withoutDisagreement: number;
@@ -80,9 +83,11 @@ function coverClauses(scenarios: readonly Scenario[], spec: Spec): NonNullable<B
   const counts = spec.clauses
     .filter((clause) => links.get(clause.id)! > 0 || (clause.text !== '' && !isGlobal(clause)))
     .map(({ id }) => ({ name: id, count: links.get(id)! }));
+  const { demands, testedDemands } = totalCoverage(measureCoverage(spec, scenarios));
   return {
     counts,
     withoutScenario: counts.flatMap(({ name, count }) => (count === 0 ? [name] : [])),
+    demands: { all: demands, tested: testedDemands },
     orphaned: findOrphanedLinks(scenarios, spec),
   };
 }

@@ -14,6 +14,7 @@ import type { Project } from '../../run/load-project.ts';
 import type { ModelRef } from '../../models/model.ts';
 import { parseBank } from '../../scenarios/parse-bank.ts';
 import { serializeBank } from '../../scenarios/serialize-scenario.ts';
+import { runBankLinkCommand } from './link.ts';
 import { loadBankProject, type BankProject } from './project.ts';
 import { type Door } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
@@ -53,7 +54,11 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, door:
       ? toJson({ ...counts, added })
       : toText([...describeGeneration(counts, added), `in ${bankName}`]),
   );
-  return counts.stopped === undefined ? EXIT.pass : EXIT.inconclusive;
+  if (counts.stopped !== undefined) return EXIT.inconclusive;
+  if (options.link !== true) return EXIT.pass;
+  const { config, bank, store: folder } = options;
+  const files = { ...(bank === undefined ? {} : { bank }), ...(folder === undefined ? {} : { store: folder }) };
+  return runBankLinkCommand({ config, ...files }, door);
 }
 
 async function readValues({ values }: BankGenerateOptions, door: Door): Promise<readonly Value[]> {

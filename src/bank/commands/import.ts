@@ -38,10 +38,12 @@ export async function runBankImportCommand(
         ? `${JSON.stringify(summary, null, 2)}\n`
         : renderImport(summary, { paint: createPaint(door.output.colour), width: door.output.columns }),
     );
-    return EXIT.pass;
   } finally {
     spool.close();
   }
+  if (options.link !== true) return EXIT.pass;
+  const { runBankLinkCommand } = await import('./link.ts');
+  return runBankLinkCommand({ config: options.config, bank: options.output }, door);
 }
 
 interface Import {

@@ -47,6 +47,12 @@ function tiles({ scenarios, nudges, withoutDisagreement, unlinked, clauses, near
             high(clauses.counts.length),
             clauses.withoutScenario.length > 0,
           ] as const,
+          [
+            'Demands with scenarios',
+            count(clauses.demands.tested),
+            `of ${count(clauses.demands.all)} sentences`,
+            clauses.demands.tested < clauses.demands.all,
+          ] as const,
         ]),
     [
       'Framing',

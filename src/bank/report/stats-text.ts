@@ -72,11 +72,14 @@ function clauseBlock({ clauses, unlinked, scenarios }: BankStats, { paint, width
     const none = 'give --spec to see which clauses have no scenario';
     return [`${paint.strong('Clauses')}  ${paint.faint([links, none].filter(Boolean).join('; '))}`];
   }
-  const { counts, withoutScenario, orphaned } = clauses;
+  const { counts, withoutScenario, demands, orphaned } = clauses;
   const covered = counts.length - withoutScenario.length;
   const heading = `${paint.strong('Clauses')}  ${covered} of ${counts.length} have scenarios${links === '' ? '' : `; ${links}`}`;
   return [
     heading,
+    paint.faint(
+      `  ${demands.tested} of ${plural(demands.all, 'sentence')} that demand something have one (spec-gate coverage)`,
+    ),
     ...(counts.length <= MOST_CLAUSES ? barLines(counts, { paint, width }) : stripLines(counts, width)),
     ...(withoutScenario.length > 0
       ? [
