@@ -103,6 +103,8 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
   readonly judgeDirectedText: { readonly clause: string; readonly signs: readonly string[] };
 
   // What the evidence can and cannot say
+  /** Clauses that the change gives another id, `old -> new`, and how many scenarios of the bank name an old one. */
+  readonly linksToFollow: { readonly moved: readonly string[]; readonly scenarios: number };
   /** What a changed clause may now pull against, as one reading of it says; `untested` are those without a scenario on both. */
   readonly mayPullAgainst: {
     readonly clause: string;

@@ -191,3 +191,18 @@ test('a clause with scenarios enough gets no more', async () => {
   expect(textsOf(requests, 'change_query')).toEqual([]);
   expect(textsOf(requests, 'change_scan')).toHaveLength(1);
 });
+
+test('a clause that a change gives another id: the report proposes to move its links', async () => {
+  const { project } = await openHarbor();
+  const text = fixture('harbor/spec.md').replace(`{#${CLAUSE}`, '{#trust_people');
+  const head = await parseSpec([{ file: 'spec.md', text }], { clauses: 'headings' });
+  const prepared = prepareSpecCheck(project, {
+    base: { ref: 'main', spec: await harborSpec('spec.md') },
+    head: { ref: 'pr', spec: head },
+  });
+  const scenarios = project.bank.scenarios.filter(({ clauses }) => clauses.includes(CLAUSE)).length;
+  expect(prepared.remarks?.find(({ code }) => code === 'linksToFollow')?.args).toEqual({
+    moved: [`${CLAUSE} -> trust_people`],
+    scenarios,
+  });
+});

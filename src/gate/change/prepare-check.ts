@@ -15,6 +15,7 @@ import { selectScenarios, type SelectedScenario } from '../../scenarios/selectio
 import { isSubstantive, type ClauseChange } from '../../spec/change.ts';
 import type { Spec } from '../../spec/clause.ts';
 import { diffSpec } from '../../spec/diff.ts';
+import { followLinks } from '../../writing/follow-links.ts';
 import type { WrittenScenario } from '../../writing/write-for-change.ts';
 import { writtenSpec } from '../../spec/written-spec.ts';
 import { noteGoneLinks } from './gone-links.ts';
@@ -77,6 +78,7 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
     remarks: [
       ...remarkOnSpec({ base, head }),
       ...contestedGround(bank, changes),
+      ...movedLinks(bank, changes, head),
       ...noteGoneLinks(bank, [base, head], untested),
     ],
     changes,
@@ -89,6 +91,17 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
 /** Whether models that are given the spec are given another text. */
 function isSentOtherwise(base: Spec, head: Spec, { promptWithout }: Project['config']): boolean {
   return writtenSpec(base, promptWithout) !== writtenSpec(head, promptWithout);
+}
+
+/** Links of the bank that the change's new ids leave behind. */
+function movedLinks({ scenarios }: Bank, changes: readonly ClauseChange[], head: Spec): readonly Finding[] {
+  const { moved } = followLinks(scenarios, changes, head);
+  if (moved.length === 0) return [];
+  const args = {
+    moved: moved.map(({ from, to }) => `${from} -> ${to}`),
+    scenarios: moved.reduce((sum, one) => sum + one.scenarios, 0),
+  };
+  return [createFinding({ code: 'linksToFollow', args, severity: 'notice' })];
 }
 
 /** Substantive changes of clauses on which models part most. */
