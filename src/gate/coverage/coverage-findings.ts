@@ -79,5 +79,7 @@ function mayPullAgainst(
     selected.filter(({ scenario }) => scenario.clauses.includes(clause) && scenario.clauses.includes(other)).length;
   const untested = collisions.filter((collision) => testing(collision) === 0).map((collision) => collision.against);
   const args = { clause, against, untested, situation: first.situation };
-  return [createFinding({ code: 'mayPullAgainst', args, clause, severity: 'notice' })];
+  // What nothing tests is news for the comment; what was tested is what the verdict is about.
+  const severity = untested.length > 0 ? 'warning' : 'notice';
+  return [createFinding({ code: 'mayPullAgainst', args, clause, severity })];
 }
