@@ -3005,7 +3005,7 @@ function collect(text, known) {
 	return [...known ?? [], text];
 }
 function generateCommand() {
-	return withBank(new Command("generate").description("write scenarios from pairs of values, or for one clause")).option("--values <file>", "values as YAML, CSV or a plain list (default: the shipped taxonomy)").option("--count <n>", "pairs to write about; each gives three scenarios, or none", parseCount, 100).option("--seed <text>", "names every random choice (default: the config's seed)").option("--generators <ids>", "models that write in turn, by id, separated by commas (default: the judges)").option("--from-spec", "pairs hold at least one value that the spec's clauses protect").option("--clause <id>", "scenarios that put this clause under pressure, linked to it");
+	return withBank(new Command("generate").description("write scenarios from pairs of values, or for one clause")).option("--values <file>", "values as YAML, CSV or a plain list (default: the shipped taxonomy)").option("--count <n>", "pairs to write about; each gives three scenarios, or none", parseCount, 100).option("--seed <text>", "names every random choice (default: the config's seed)").option("--generators <ids>", "models that write in turn, by id, separated by commas (default: the judges)").option("--from-spec", "pairs hold at least one value that the spec's clauses protect").option("--clause <id>", "scenarios that put this clause under pressure, linked to it").option("--link", "then name the clauses that each scenario tests, as bank link does");
 }
 function scoreCommand() {
 	return withBank(new Command("score").description("ask the panel about every scenario: scores, disagreement, topics, links")).option("--no-judges", "scores only: no rulings, no links").option("--whole-spec", "judges read the whole spec, and links are the clauses they cite: many times the price");
@@ -3024,7 +3024,7 @@ function importCommand() {
 		"json",
 		"eval",
 		"txt"
-	])).option("--map <column=field>", "which column is the query, id, value1 ...; may be given several times", parseColumnMap).option("--id-prefix <text>", "put before every id, so that sets numbered alike stay apart").option("--rejects <file>", "where rows that are left out go, with reasons (default: beside the bank)").option("--json", "print what was done as JSON");
+	])).option("--map <column=field>", "which column is the query, id, value1 ...; may be given several times", parseColumnMap).option("--id-prefix <text>", "put before every id, so that sets numbered alike stay apart").option("--rejects <file>", "where rows that are left out go, with reasons (default: beside the bank)").option("--link", "then name the clauses that each scenario tests, as bank link does").option("--config <file>", "with --link: the config", "spec-gate.yml").option("--json", "print what was done as JSON");
 }
 function selectCommand() {
 	return new Command("select").arguments("<bank>").description("a smaller bank: scenarios that models disagree on and that differ from each other").requiredOption("--output <file>", "where the selected scenarios go").option("--min-disagreement <d>", "least disagreement kept, 0 to 3 (default: 1.5)", parseNumber(0)).option("--count <n>", "how many at most", parseCount).option("--distance <x>", "stop when none left is this far from those chosen", parseNumber(0)).addOption(new Option("--weighted", "disagreement × distance decides (the default)").conflicts("unweighted")).option("--unweighted", "distance alone decides").option("--per <kind:n>", "quota of each clause, topic or value: clause:2, topic:..10, value:1..5", (text, known) => parseQuota(text, known)).option("--embeddings <provider/model>", "measure likeness by this model of the config's (default: by words)").option("--seed <text>", "settles ties", "spec-gate").option("--config <file>", "the config that names the provider", "spec-gate.yml").option("--store <folder>", "the folder of stored answers and vectors (default: the config's storePath)").option("--json", "print what was selected as JSON");
@@ -3044,6 +3044,9 @@ function withBank(command) {
 }
 function calibrateCommand() {
 	return withProject(new Command("calibrate").description("is the gate quiet when nothing changed? the A/A check on your own stored draws, without a call")).option("--json", "print the result as JSON");
+}
+function coverageCommand() {
+	return new Command("coverage").description("how many scenarios test each clause, and each sentence of it that demands something").option("--base <ref>", "name the changed sentences that no scenario tests, and what covering them would cost").option("--all", "list every sentence, not only those without a scenario").option("--config <file>", "the config", "spec-gate.yml").option("--bank <file>", "the bank file (default: the config's bank)").option("--json", "print the numbers as JSON");
 }
 function compareCommand() {
 	return new Command("compare").arguments("<base> <head>").description("the gate's verdict for outcomes of another harness: rows (JSON Lines, CSV), promptfoo, Inspect logs (JSON, .eval, folders)").option("--stored", "the base was drawn before the head: screen only, and say what is still needed").option("--margin <share>", "the rise that a pass rules out", parseShare, .05).option("--scorer <name>", "which of an Inspect log's scorers is the outcome").option("--pass-at <value>", "the least value of it that is compliant (default: 1)", parseNumber()).option("--subject <model>", "compare this model (or BASE=HEAD) only; may be given several times", collect).option("--map <column=field>", "which column of the rows is the scenario, compliant, model ...", parseColumnMap).option("--seed <text>", "names the random relabellings", "spec-gate").option("--json", "print the result as JSON");
@@ -3139,26 +3142,27 @@ function addCommands(program, door, finish) {
 		base,
 		head
 	}, options, door));
-	add(doctorCommand(), async (options) => (await import("./chunks/command6.js")).runDoctorCommand(options, door));
-	adderTo(group(program, "judges", "look after the panel"), finish)(judgesMigrateCommand(), async (options) => (await import("./chunks/command8.js")).runJudgesMigrateCommand(options, door));
+	add(doctorCommand(), async (options) => (await import("./chunks/command7.js")).runDoctorCommand(options, door));
+	adderTo(group(program, "judges", "look after the panel"), finish)(judgesMigrateCommand(), async (options) => (await import("./chunks/command9.js")).runJudgesMigrateCommand(options, door));
 	add(reportCommand(), async (file, options) => (await import("./chunks/report.js")).runReportCommand(file, options, door));
-	add(analyzeCommand(), async (source, options) => (await import("./chunks/command9.js")).runAnalyzeCommand(source, options, door));
+	add(analyzeCommand(), async (source, options) => (await import("./chunks/command10.js")).runAnalyzeCommand(source, options, door));
 	add(acceptCommand(), async (finding, options) => (await import("./chunks/accept.js")).runAcceptCommand(finding, options, door));
 	add(logCommand(), async (options) => (await import("./chunks/log.js")).runLogCommand(options, door));
 	addBankCommands(group(program, "bank", "build and keep the scenario bank"), door, finish);
+	add(coverageCommand(), async (options) => (await import("./chunks/command5.js")).runCoverageCommand(options, door));
 	add(compareCommand(), async (base, head, options) => (await import("./chunks/command4.js")).runCompareCommand({
 		base,
 		head
 	}, options, door));
 	add(calibrateCommand(), async (options) => (await import("./chunks/command3.js")).runCalibrateCommand(options, door));
 	add(mergeCommand(), async (folders, options) => (await import("./chunks/merge.js")).runMergeCommand(folders, options, door));
-	add(initCommand(), async (options) => (await import("./chunks/command7.js")).runInitCommand(options, door));
+	add(initCommand(), async (options) => (await import("./chunks/command8.js")).runInitCommand(options, door));
 }
 function addBankCommands(bank, door, finish) {
 	const add = adderTo(bank, finish);
 	add(generateCommand(), async (options) => (await import("./chunks/generate.js")).runBankGenerateCommand(options, door));
 	add(scoreCommand(), async (options) => (await import("./chunks/score.js")).runBankScoreCommand(options, door));
-	add(linkCommand(), async (options) => (await import("./chunks/link.js")).runBankLinkCommand(options, door));
+	add(linkCommand(), async (options) => (await import("./chunks/link2.js")).runBankLinkCommand(options, door));
 	add(adoptCommand(), async (report, options) => (await import("./chunks/adopt.js")).runBankAdoptCommand(report, options, door));
 	add(importCommand(), async (sources, options) => (await import("./chunks/import.js")).runBankImportCommand(sources, options, door));
 	add(selectCommand(), async (file, options) => (await import("./chunks/select.js")).runBankSelectCommand(file, options, door));

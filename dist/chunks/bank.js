@@ -1,5 +1,5 @@
 import { i as scenarioText, n as lexicalVector, o as splitWords, t as cosineSimilarity } from "./lexical-vector.js";
-import { _ as cleanText, a as isPassing, h as showSpec, o as isStopping, s as mapInOrder, t as frozenLinks, u as linkScenario, v as dropped } from "./link-bank.js";
+import { _ as showSpec, a as isPassing, b as dropped, o as isStopping, p as linkScenario, s as mapInOrder, t as frozenLinks, y as cleanText } from "./link-bank.js";
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
 import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";
 import { t as UserError } from "./errors.js";

@@ -1,567 +1,111 @@
-import { c as endpointOf, g as providerName, r as decisionPolicy, s as checkKeyBinding, u as resolveProvider } from "./resolve-models.js";
-import { r as formatProblem, t as UserError } from "./errors.js";
-import { s as requestKey } from "./estimate-cost.js";
-import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judgeRequest, l as readScores, s as CLASSIFY_WORDING } from "./evaluate.js";
-import { o as checkNode, r as renderTail, s as liveProviders } from "./progress.js";
-import { t as hasRubrics } from "./scenario.js";
-import { t as isProblematic } from "./ruling.js";
-import { a as showClauses, i as pairClauses } from "./reply.js";
-import { t as wilson } from "./wilson.js";
-import { a as percent, o as plural, r as dollars } from "./format-numbers.js";
-import { t as estimateCosts } from "./plan-check.js";
-import { l as parseLabelled } from "./load-project.js";
-import { r as readTextInside } from "./files.js";
-import { n as createPaint, t as NO_PAINT } from "./paint.js";
-import { r as visibleLine } from "./visible-text.js";
-import { t as fitColumns } from "./wrap-text.js";
-import { c as findVoidOptions } from "./localise-clauses.js";
-import { a as VOID_REASONS } from "./messages.js";
 import { t as EXIT } from "./exit-code.js";
-import { n as openWorkingRun, t as loadWorkingProject } from "./working-project.js";
+import { t as loadSpecAtRef } from "./spec-at-ref2.js";
+import { i as panelPower } from "./panel-power.js";
+import { s as findRepository } from "./read-spec.js";
+import { n as createPaint } from "./paint.js";
+import { a as loadProject, o as loadSpec, t as besideConfig } from "./load-project.js";
+import { n as measureCoverage, r as totalCoverage, t as measureChangeCoverage } from "./coverage.js";
+import { n as parseBank } from "./parse-bank.js";
+import { t as isSubstantive } from "./change.js";
+import { t as diffSpec } from "./diff.js";
+import { o as plural } from "./format-numbers.js";
+import { r as visibleLine } from "./visible-text.js";
 import { basename, dirname, relative, resolve } from "node:path";
-/** The figures of one judge. Abstentions count in none of the rates but their own. */
-function measureAccuracy(judge, items) {
-	const ruled = items.filter(({ against }) => against !== "missing");
-	const rate = (among, holds) => {
-		const share = {
-			count: among.filter(holds).length,
-			trials: among.length
-		};
-		return {
-			...share,
-			interval: wilson(share)
-		};
-	};
-	return {
-		judge,
-		accuracy: rate(ruled, ({ expected, against }) => against === (expected === "non-compliant")),
-		falsePass: rate(ruled.filter(({ expected }) => expected === "non-compliant"), ({ against }) => against === false),
-		falseAlarm: rate(ruled.filter(({ expected }) => expected === "compliant"), ({ against }) => against === true),
-		abstained: items.length - ruled.length
-	};
-}
-/** `96 % (81 % to 99 %)`; `-` without trials. */
-function writeRate({ count, trials, interval }) {
-	if (trials === 0) return "-";
-	return `${percent(count / trials)} (${percent(interval.lower)} to ${percent(interval.upper)})`;
-}
-/** A header and a row a judge, for columns or a Markdown table. */
-function accuracyRows(judges) {
-	return [[
-		"judge",
-		"accuracy (95 %)",
-		"false pass",
-		"false alarm",
-		"no ruling"
-	], ...judges.map((row) => [
-		row.judge,
-		writeRate(row.accuracy),
-		writeRate(row.falsePass),
-		writeRate(row.falseAlarm),
-		String(row.abstained)
-	])];
-}
-/** Answers to fixed questions are stored: asking the same of the same judge or classifier again costs nothing. */
-const KEPT_DRAW = "doctor:1";
-/** Every judge on every labelled item, shown what a check would show it. */
-function labelledProbes(judges, how) {
-	const { items, spec, context, wording } = how;
-	const pairs = pairClauses(spec, spec, []);
-	return items.flatMap((item) => {
-		const clauses = showClauses(pairs, {
-			links: item.clauses,
-			arm: "base",
-			context
-		});
-		return judges.map((judge) => {
-			const { conversation, response } = item;
-			const task = {
-				judge,
-				clauses,
-				conversation,
-				response,
-				draw: KEPT_DRAW,
-				...wording === void 0 ? {} : { wording }
-			};
-			return {
-				item,
-				judge,
-				request: judgeRequest(task),
-				read: (completion) => readJudgment(task, completion)
-			};
-		});
-	});
-}
-/** The figures of each judge and of the majority (`panel`); nothing for no items. Abstentions count apart. */
-async function askLabelled(probes, ask) {
-	if (probes.length === 0) return [];
-	const rulings = await Promise.all(probes.map(async ({ item, judge, request, read }) => {
-		const answer = await ask(request);
-		const judgment = answer.status === "missing" ? {
-			status: "abstained",
-			judge: judge.id,
-			reason: answer.reason
-		} : read(answer.completion);
-		return {
-			item,
-			judge: judge.id,
-			judgment
-		};
-	}));
-	const scored = (judge) => rulings.filter((ruling) => ruling.judge === judge).map(({ item, judgment }) => ({
-		expected: item.expected,
-		against: judgment.status === "ruled" ? judgment.ruling !== "compliant" : "missing"
-	}));
-	const judges = [...new Set(rulings.map(({ judge }) => judge))];
-	const panel = [...new Set(rulings.map(({ item }) => item))].map((item) => ({
-		expected: item.expected,
-		against: isProblematic(rulings.filter((ruling) => ruling.item === item).map(({ judgment }) => judgment))
-	}));
-	return [...judges.map((judge) => measureAccuracy(judge, scored(judge))), measureAccuracy("panel", panel)];
-}
-const SCALES = 4;
-/** One tiny question to everybody, in the role they play. `now` names the draw: a doctor's question is always really asked. */
-function tinyProbes({ panel, bank }, now) {
-	const draw = `doctor:${now.toISOString()}`;
-	const answers = panel.models.map(({ ref }) => {
-		return {
-			ref,
-			role: "model",
-			purpose: "respond",
-			request: respondRequest({ ref }, {
-				id: "doctor",
-				clauses: [],
-				topics: [],
-				messages: [{
-					role: "user",
-					content: "Reply with one word: ready"
-				}]
-			}, draw)
-		};
-	});
-	const judges = panel.judges.map((judge) => {
-		const task = {
-			judge,
-			clauses: [{
-				id: "greet",
-				title: "Greet",
-				path: [],
-				text: "Return a greeting."
-			}],
-			conversation: [{
-				role: "user",
-				content: "Hello."
-			}],
-			response: "Hello, and good day to you.",
-			draw
-		};
-		return {
-			ref: judge,
-			role: "judge",
-			purpose: "judge",
-			request: judgeRequest(task),
-			isReadable: (completion) => readJudgment(task, completion).status === "ruled"
-		};
-	});
-	const scaled = bank.scenarios.find(hasRubrics);
-	if (panel.classifier === void 0 || scaled === void 0) return [...answers, ...judges];
-	const task = {
-		classifier: panel.classifier,
-		scenario: scaled,
-		response: "I will not help with that.",
-		draw
-	};
-	const classifier = {
-		ref: panel.classifier,
-		role: "classifier",
-		purpose: "classify",
-		request: classifyRequest(task),
-		isReadable: (completion) => readScores(task, completion) !== "missing"
-	};
+import { existsSync, readFileSync } from "node:fs";
+/** Text that ends with a line feed. */
+function renderCoverage(view, sheet) {
+	const { totals, clauses, changed } = view;
+	const { paint } = sheet;
 	return [
-		...answers,
-		...judges,
-		classifier
-	];
+		`${paint.strong("Clauses")}    ${totals.testedClauses} of ${totals.clauses} have a scenario`,
+		`${paint.strong("Sentences")}  ${totals.testedDemands} of ${totals.demands} that demand something have one ${paint.faint("(the word that marks them stands before each; placed by likeness of words)")}`,
+		"",
+		...clauses.flatMap((clause) => clauseLines(clause, sheet)),
+		...changed === void 0 ? [] : ["", ...changedLines(changed, sheet)]
+	].map((line) => `${line}\n`).join("");
 }
-/** For a few scenarios an answer that is the scale's own strategy at either end: the right place is known. */
-function scaleProbes({ panel, bank }, wording = CLASSIFY_WORDING) {
-	const { classifier } = panel;
-	if (classifier === void 0) return [];
-	return bank.scenarios.filter(hasRubrics).slice(0, SCALES).flatMap((scenario) => ["high", "low"].map((end) => {
-		const [value1, value2] = end === "high" ? [6, 0] : [0, 6];
-		const tail = classifier.kind === "simulated" ? `\n\n${renderTail({
-			value1,
-			value2,
-			quality: 0
-		})}` : "";
-		const response = `${scenario.rubric1[value1]}\n${scenario.rubric2[value2]}${tail}`;
-		const task = {
-			classifier,
-			scenario,
-			response,
-			draw: KEPT_DRAW,
-			wording
-		};
-		return {
-			scenario: scenario.id,
-			end,
-			request: classifyRequest(task),
-			read: (completion) => {
-				const scores = readScores(task, completion);
-				return scores === "missing" ? "missing" : scores.value1;
-			}
-		};
-	}));
+function clauseLines({ clause, scenarios, demands }, sheet) {
+	const { paint, all } = sheet;
+	const untested = demands.filter((demand) => demand.scenarios === 0).length;
+	const what = demands.length === 0 ? "demands nothing" : `${demands.length - untested} of ${plural(demands.length, "sentence")}`;
+	const number = String(scenarios).padStart(4);
+	return [`${scenarios === 0 ? paint.unsure(number) : number}  ${visibleLine(clause, 60)}  ${paint.faint(what)}`, ...(all ? demands : scenarios === 0 ? [] : demands.filter((demand) => demand.scenarios === 0)).map((sentence) => sentenceLine(sentence, sheet))];
 }
-/** Below this share of right rulings a judge is not fit to block anybody. */
-const LEAST_ACCURACY = .8;
-/** Of the ends of scales a classifier must place at least this share right. */
-const LEAST_PLACED = .75;
-/** Between both ends of a scale a classifier must see at least this many of the six points. */
-const LEAST_SPAN = 3;
-/** What its rulings on labelled items say against a judge. */
-function findJudgeProblem({ judge, accuracy, abstained }) {
-	const items = accuracy.trials + abstained;
-	if (judge === "panel" || items < 10) return [];
-	if (abstained > .1 * items) return [{
-		message: `judge ${judge}: gave no ruling on ${abstained} of ${items} labelled items`,
-		hint: "use another model as judge: abstentions leave cells undecided"
-	}];
-	if (accuracy.count >= .8 * accuracy.trials) return [];
-	return [{
-		message: `judge ${judge}: right on only ${accuracy.count} of ${accuracy.trials} labelled items`,
-		hint: `replace it; a judge should be right on ${LEAST_ACCURACY * 100} % or more`
-	}];
+function changedLines(changed, sheet) {
+	const { paint } = sheet;
+	if (changed.length === 0) return ["no clause changed"];
+	return changed.flatMap(({ clause, scenarios, sentences, lacks, usd }) => {
+		const untested = sentences.filter((sentence) => sentence.scenarios === 0);
+		const price = usd === "unknown" ? "" : `, about $${usd.toFixed(2)} to write and evaluate`;
+		const need = lacks === 0 ? "" : `; ${lacks} more would make what coverage.perClause asks for${price}`;
+		return [`${paint.strong("changed")}  ${visibleLine(clause, 60)}: ${plural(scenarios, "scenario")}${need}`, ...untested.map((sentence) => sentenceLine(sentence, sheet))];
+	});
 }
-/** What the ends of scales say against a classifier. */
-function findClassifierProblem(ends) {
-	if (ends === void 0 || ends.right >= LEAST_PLACED * ends.asked) return [];
-	return [{
-		message: `classifier ${ends.model}: placed only ${ends.right} of ${ends.asked} scale ends right`,
-		hint: "use a stronger model as `classifier`, or look at the rubrics of the bank"
-	}];
+function sentenceLine({ text, by, scenarios }, { paint, width }) {
+	const mark = by === void 0 ? "" : `[${by}] `;
+	const room = Math.max(40, width - 12 - mark.length);
+	return `      ${scenarios === 0 ? paint.unsure("-") : String(scenarios)} ${paint.faint(mark)}${visibleLine(text, room)}`;
 }
-/** How many ends of scales the classifier placed right; undefined where there are none. */
-async function askScales(probes, ask) {
-	const [first] = probes;
-	if (first === void 0) return void 0;
-	const scores = await Promise.all(probes.map(async ({ request, read }) => {
-		const answer = await ask(request);
-		return answer.status === "missing" ? "missing" : read(answer.completion);
-	}));
-	const right = probes.filter(({ end }, index) => {
-		const own = scores[index];
-		const other = scores[end === "high" ? index + 1 : index - 1];
-		if (own === "missing" || other === "missing") return false;
-		return (end === "high" ? own - other : other - own) >= LEAST_SPAN;
-	}).length;
-	return {
-		model: first.request.model.id,
-		right,
-		asked: probes.length
+async function runCoverageCommand(options, door) {
+	const configPath = resolve(door.cwd, options.config);
+	const root = await findRepository(dirname(configPath)) ?? dirname(configPath);
+	const configFile = relative(root, configPath).replaceAll("\\", "/") || basename(configPath);
+	const source = {
+		kind: "worktree",
+		root
 	};
-}
-/** What will be asked and what it costs; what is stored is not asked again. */
-function planDoctor({ project, spec, items, now }, isStored) {
-	const tiny = tinyProbes(project, now);
-	const context = project.config.judgeContext;
-	const labelled = labelledProbes(project.panel.judges, {
-		items,
+	const project = await loadProject(source, configFile, { bank: "unread" });
+	const spec = await loadSpec(source, {
+		configFile,
+		config: project.config
+	});
+	const bankPath = options.bank === void 0 ? resolve(root, besideConfig(configFile, project.config.bank)) : resolve(door.cwd, options.bank);
+	const text = existsSync(bankPath) ? readFileSync(bankPath, "utf8") : "";
+	const { scenarios } = parseBank({
+		file: relative(door.cwd, bankPath).replaceAll("\\", "/"),
+		text
+	});
+	const clauses = measureCoverage(spec, scenarios);
+	const changed = options.base === void 0 ? void 0 : describeChanged({
+		base: await loadSpecAtRef(options.base, {
+			cwd: door.cwd,
+			config: options.config
+		}),
 		spec,
-		context
+		scenarios,
+		project
 	});
-	const scales = scaleProbes(project);
-	const calls = [
-		...tiny,
-		...labelled.map(({ request }) => ({
-			request,
-			purpose: "judge"
-		})),
-		...scales.map(({ request }) => ({
-			request,
-			purpose: "classify"
-		}))
-	].filter(({ request }) => !isStored(requestKey(request)));
-	const usd = estimateCosts(calls, project.config.prices);
-	return {
-		tiny,
-		labelled,
-		scales,
-		planned: {
-			calls: calls.length,
-			usd
-		}
+	const view = {
+		totals: totalCoverage(clauses),
+		clauses,
+		...changed === void 0 ? {} : { changed }
 	};
-}
-/** Asks what was planned. `absent` are those that cannot be asked for their provider's sake. */
-async function runDoctor(plan, means) {
-	const { run, providers, absent } = means;
-	const problems = providers.flatMap((provider) => provider.problems);
-	const notes = [...means.notes ?? []];
-	const ask = gather(run.ask, problems);
-	const models = [...await Promise.all(plan.tiny.map((probe) => askTiny(probe, {
-		ask,
-		problems,
-		notes
-	}))), ...absent];
-	const silent = new Set(models.filter(({ status }) => status !== "answered").map(({ id }) => id));
-	const judges = await askLabelled(plan.labelled.filter(({ judge }) => !silent.has(judge.id)), ask);
-	problems.push(...judges.flatMap((judge) => findJudgeProblem(judge)));
-	if (plan.labelled.length === 0) notes.push("no labelled items: judges were not tested (put a labelled.jsonl beside the config)");
-	if (providers.some(({ origin }) => origin === "simulated")) notes.push("simulated models and judges: these figures say nothing about real ones");
-	const classifier = await askScales(plan.scales, ask);
-	problems.push(...findClassifierProblem(classifier));
-	const stop = run.stopped();
-	if (stop !== void 0) problems.push({
-		message: `the doctor was stopped (${stop.kind})`,
-		hint: "raise `budget`, or run it again"
-	});
-	const { calls, usd } = run.tally.made();
-	const unique = [...new Map(problems.map((problem) => [problem.message, problem])).values()];
-	return {
-		schema: "spec-gate/doctor@1",
-		ok: unique.length === 0,
-		providers: providers.map((provider) => ({
-			...provider,
-			problems: provider.problems.length
-		})),
-		models,
-		judges,
-		...classifier === void 0 ? {} : { classifier },
-		problems: unique,
-		notes,
-		planned: plan.planned,
-		made: {
-			calls,
-			usd
-		}
-	};
-}
-/** What only the user can mend is one more problem here, not the end. */
-function gather(ask, problems) {
-	return async (request) => {
-		try {
-			return await ask(request);
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			problems.push(...error.problems);
-			return {
-				status: "missing",
-				reason: "refused"
-			};
-		}
-	};
-}
-async function askTiny({ ref, role, request, isReadable }, { ask, problems, notes }) {
-	const answer = await ask(request);
-	if (answer.status === "missing") {
-		if (answer.reason !== "refused") problems.push({
-			message: `${ref.id}: no answer (${answer.reason})`,
-			hint: hintFor(answer.reason, ref.id)
-		});
-		return {
-			id: ref.id,
-			role,
-			status: "failed",
-			reason: answer.reason
-		};
-	}
-	const { completion } = answer;
-	const returned = completion.returnedModel === void 0 || completion.returnedModel === ref.model ? {} : { returnedModel: completion.returnedModel };
-	const model = {
-		id: ref.id,
-		role,
-		status: "answered",
-		...returned
-	};
-	if (isReadable === void 0) return model;
-	if (!isReadable(completion)) {
-		problems.push({
-			message: `${role} ${ref.id}: its reply cannot be read as the JSON that was asked for`,
-			hint: "use a model that keeps to a JSON schema or to instructions"
-		});
-		return {
-			...model,
-			json: "unreadable"
-		};
-	}
-	const plain = completion.adapted.some((step) => step.includes("json_schema"));
-	if (plain) notes.push(`${ref.id}: does not keep a JSON schema; it is asked in words instead, and every reply is checked`);
-	return {
-		...model,
-		json: plain ? "plain" : "schema"
-	};
-}
-function hintFor(reason, id) {
-	switch (reason) {
-		case "quota": return `${providerName({ id })} says the quota is used up: raise it there`;
-		case "timeout":
-		case "network":
-		case "server": return "check that the endpoint is up and can be reached from here";
-		case "rate_limited": return "lower `concurrency` of the provider, or try again later";
-		case "aborted": return "raise `budget`, or run it again";
-		default: return "look at the model name, its params and the endpoint";
-	}
-}
-/** The providers that a project's panel needs, by name. */
-function checkProviders(project, { env, nodeVersion }) {
-	const offline = [...project.offline].map(([name, { kind }]) => ({
-		name,
-		origin: kind,
-		problems: []
-	}));
-	const live = liveProviders(project);
-	const shared = live.length === 0 ? [] : [...checkNode(nodeVersion), ...checkKeyBinding(live)];
-	return [...offline, ...live.map((config) => {
-		const problems = [...shared];
-		try {
-			resolveProvider(config, env);
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			problems.push(...error.problems);
-		}
-		return {
-			name: config.name,
-			origin: endpointOf(config).origin,
-			problems
-		};
-	})];
-}
-/** The project with only those who can be asked, and those who cannot. */
-function splitPanel(project, providers) {
-	const bad = new Set(providers.filter(({ problems }) => problems.length > 0).map(({ name }) => name));
-	const isAbsent = (ref) => bad.has(providerName(ref));
-	const { models, judges, classifier } = project.panel;
-	const panel = {
-		models: models.filter(({ ref }) => !isAbsent(ref)),
-		judges: judges.filter((ref) => !isAbsent(ref)),
-		classifier: classifier === void 0 || isAbsent(classifier) ? void 0 : classifier
-	};
-	return {
-		project: {
-			...project,
-			panel
-		},
-		isAbsent
-	};
-}
-/** Ends with a line feed. */
-function renderDoctor(report, { paint = NO_PAINT, width = 100 } = {}) {
-	const mark = {
-		answered: paint.good("ok"),
-		failed: paint.bad("FAILED"),
-		"not asked": paint.unsure("not asked")
-	};
-	const providers = report.providers.map(({ name, origin, problems }) => [
-		name,
-		origin,
-		problems === 0 ? "ok" : plural(problems, "problem")
-	]);
-	const models = report.models.map((model) => [
-		model.role,
-		visibleLine(model.id, 60),
-		describeModel(model),
-		mark[model.status]
-	]);
-	const price = report.made.usd === "unknown" ? "price unknown" : dollars(report.made.usd);
-	return `${[
-		["Providers", ...indent(fitColumns(providers, { width: width - 2 }))],
-		["Models, judges and classifier", ...indent(fitColumns(models, {
-			width: width - 2,
-			dispensable: [2]
-		}))],
-		report.judges.length === 0 ? [] : ["Judges on labelled items", ...indent(fitColumns(accuracyRows(report.judges), {
-			width: width - 2,
-			dispensable: [4]
-		}))],
-		report.classifier === void 0 ? [] : [`Classifier  ${report.classifier.right} of ${plural(report.classifier.asked, "scale end")} placed right`],
-		report.notes.length === 0 ? [] : ["Notes", ...indent(report.notes)],
-		report.problems.length === 0 ? [paint.good(`All is well (${plural(report.made.calls, "call")}, ${price}).`)] : [paint.bad(`${plural(report.problems.length, "problem")} to mend`), ...report.problems.flatMap((problem) => indent(formatProblem(problem).split("\n")))]
-	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
-}
-/** What will be asked, before it is. */
-function renderDoctorPlan({ calls, usd }) {
-	const price = usd === "unknown" ? "price unknown" : usd === 0 ? "no cost" : `about ${dollars(usd)}`;
-	return `doctor asks ${plural(calls, "call")} (${price})\n`;
-}
-function describeModel({ reason, returnedModel, json }) {
-	return [
-		reason,
-		returnedModel === void 0 ? void 0 : `answers as ${visibleLine(returnedModel, 40)}`,
-		json === void 0 ? void 0 : {
-			schema: "JSON by schema",
-			plain: "JSON by words only",
-			unreadable: "JSON unreadable"
-		}[json]
-	].filter((part) => part !== void 0).join(", ");
-}
-function indent(lines) {
-	return lines.map((line) => `  ${line}`);
-}
-/** Of the project as it is configured, whoever can be asked today. */
-function voidNotes({ config, panel, bank }) {
-	const means = {
-		kind: config.specUse,
-		models: panel.models.length,
-		judges: panel.judges.length,
-		scoring: panel.classifier === void 0 ? "no-classifier" : bank.scenarios.some(hasRubrics) ? "possible" : "no-rubrics"
-	};
-	return findVoidOptions(decisionPolicy(config), means).map(({ option, why }) => `${option} has no effect: ${VOID_REASONS[why].says}`);
-}
-async function runDoctorCommand(options, door) {
-	const working = await loadWorkingProject(options, door, { unfinished: "allowed" });
-	const providers = checkProviders(working.project, {
-		env: door.env,
-		nodeVersion: process.versions.node
-	});
-	const { project, isAbsent } = splitPanel(working.project, providers);
-	const items = await readLabelled(options, door, project);
-	const plan = planDoctor({
-		project,
-		spec: working.spec,
-		items,
-		now: door.now()
-	}, (key) => working.store.get(key) !== void 0);
-	door.remark(renderDoctorPlan(plan.planned));
-	const run = openWorkingRun({
-		project,
-		store: working.store
-	}, door, { afterFailure: "go-on" });
-	const { models, judges, classifier } = working.project.panel;
-	const refuse = (role, refs) => refs.filter(isAbsent).map(({ id }) => ({
-		id,
-		role,
-		status: "not asked",
-		reason: "see its provider"
-	}));
-	const absent = [
-		...refuse("model", models.map(({ ref }) => ref)),
-		...refuse("judge", judges),
-		...refuse("classifier", classifier === void 0 ? [] : [classifier])
-	];
-	run.beginStage("doctor", []);
-	const report = await runDoctor(plan, {
-		run,
-		providers,
-		absent,
-		notes: voidNotes(working.project)
-	});
-	run.close();
-	door.print(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : renderDoctor(report, {
+	door.print(options.json === true ? `${JSON.stringify(view, null, 2)}\n` : renderCoverage(view, {
 		paint: createPaint(door.output.colour),
-		width: door.output.columns
+		width: door.output.columns,
+		all: options.all === true
 	}));
-	return report.ok ? EXIT.pass : EXIT.usage;
+	return EXIT.pass;
 }
-/** The items of the file that is named, or the project's own. */
-async function readLabelled(options, door, project) {
-	if (options.labelled === void 0) return project.labelled;
-	const path = resolve(door.cwd, options.labelled);
-	const file = relative(door.cwd, path) || path;
-	return parseLabelled({
-		file,
-		text: await readTextInside(dirname(path), basename(path))
+/** The changes since `base`, and about what it costs to bring each clause to the scenarios it should have. */
+function describeChanged({ base, spec, scenarios, project }) {
+	const { config, panel } = project;
+	const { perClause } = config.coverage;
+	const { usd } = panelPower({
+		...config,
+		coverage: {
+			...config.coverage,
+			write: true
+		}
+	}, panel, perClause);
+	return diffSpec(base, spec).filter((change) => isSubstantive(change) && (change.head ?? change.base)?.text !== "").map((change) => {
+		const covered = measureChangeCoverage(change, scenarios);
+		const lacks = Math.max(0, perClause - covered.scenarios);
+		return {
+			...covered,
+			lacks,
+			usd: usd === "unknown" ? usd : usd * lacks / perClause
+		};
 	});
 }
-export { askScales as a, scaleProbes as c, accuracyRows as d, writeRate as f, LEAST_ACCURACY as i, askLabelled as l, runDoctorCommand as n, findClassifierProblem as o, checkProviders as r, findJudgeProblem as s, readLabelled as t, labelledProbes as u };
+export { runCoverageCommand };

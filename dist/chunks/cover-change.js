@@ -10,13 +10,14 @@ import { d as slugify } from "./files.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { n as pairModels, t as prepareModelCheck } from "./prepare-model-check.js";
 import { a as placeOf, r as prepareSpecCheck } from "./prepare-check.js";
-import { n as readReply, o as isSubstantive } from "./reply.js";
+import { t as isSubstantive } from "./change.js";
+import { n as readReply } from "./reply.js";
 import { t as lexicalMeasure } from "./vectorize.js";
 import { i as toVectorTable, r as kCenter } from "./seeded-order.js";
 import { i as scenarioText } from "./lexical-vector.js";
 import { m as dataBlock } from "./estimate-cost.js";
-import { _ as cleanText, h as showSpec, m as shortenClause, p as outlineOf, t as frozenLinks, u as linkScenario, v as dropped } from "./link-bank.js";
-import { i as findClausesByWords, t as openLinker } from "./open-linker.js";
+import { n as changedSentences, t as listDemands } from "./demands.js";
+import { _ as showSpec, b as dropped, f as findClausesByWords, g as shortenClause, h as outlineOf, l as openLinker, p as linkScenario, t as frozenLinks, y as cleanText } from "./link-bank.js";
 import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";
 /** The head's bank against the one it started from. */
 function diffBank(base, head) {
@@ -372,172 +373,6 @@ function withModels(project, models) {
 			models: [...project.panel.models, ...further]
 		}
 	};
-}
-/** Sentences and list items in order, as one line each. */
-function splitSentences(text) {
-	return text.replaceAll(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\1[^\S\n]*$|$(?![\s\S]))/gm, "\n\n").split(/\n[^\S\n]*\n|\n(?=[^\S\n]*(?:[-*+]|\d+[.)])[^\S\n])/).map((block) => block.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, "").replaceAll(/\s+/g, " ").trim()).flatMap((block) => block.split(SENTENCE_END).map((sentence) => sentence.trim()).filter((sentence) => /[\p{L}\p{N}]{2}/u.test(sentence)));
-}
-/** After a full stop, a question or exclamation mark, where a new sentence begins; not after "e.g." or an initial. */
-const SENTENCE_END = /(?<=[^\s.][.!?]["'”’)\]*_]*)(?<!\b(?:e\.g|i\.e|cf|etc|vs|Mr|Ms|Dr|[A-Z])\.)\s+(?=["'“‘([*_]*[\p{Lu}\p{N}])|(?<=[。！？])/u;
-/** Sentences that one side has and the other has not, white space and markup aside. */
-function changedSentences({ base, head }) {
-	const sides = {
-		base: splitSentences(base?.text ?? ""),
-		head: splitSentences(head?.text ?? "")
-	};
-	const known = {
-		base: new Set(sides.base.map(fold)),
-		head: new Set(sides.head.map(fold))
-	};
-	return {
-		base: sides.base.filter((sentence) => !known.head.has(fold(sentence))),
-		head: sides.head.filter((sentence) => !known.base.has(fold(sentence)))
-	};
-}
-function fold(sentence) {
-	return sentence.replaceAll(/[*_`]/g, "").replaceAll(/\s+/g, " ").trim().toLowerCase();
-}
-/**
-* Words that bind wherever they stand in a sentence. RFC 2119's, and what specs of model behaviour say instead. A list and
-* not a judgement: `spec-gate coverage` shows the word beside each sentence, so that everybody sees what was counted.
-*/
-const BINDING_WORDS = [
-	"must",
-	"shall",
-	"should",
-	"shouldn't",
-	"mustn't",
-	"ought to",
-	"never",
-	"always",
-	"may not",
-	"cannot",
-	"can't",
-	"do not",
-	"don't",
-	"does not",
-	"need to",
-	"needs to",
-	"is expected to",
-	"are expected to",
-	"is required",
-	"are required",
-	"is prohibited",
-	"are prohibited",
-	"is not allowed",
-	"are not allowed",
-	"is not permitted"
-];
-/** Verbs that, as the first word of a sentence, make it an instruction. */
-const IMPERATIVE_VERBS = [
-	"accept",
-	"acknowledge",
-	"act",
-	"adapt",
-	"address",
-	"adopt",
-	"answer",
-	"ask",
-	"assume",
-	"avoid",
-	"balance",
-	"be",
-	"cite",
-	"clarify",
-	"comply",
-	"consider",
-	"decline",
-	"defer",
-	"describe",
-	"discourage",
-	"encourage",
-	"ensure",
-	"err",
-	"explain",
-	"express",
-	"favor",
-	"favour",
-	"flag",
-	"focus",
-	"follow",
-	"give",
-	"help",
-	"honor",
-	"honour",
-	"ignore",
-	"include",
-	"keep",
-	"leave",
-	"let",
-	"list",
-	"maintain",
-	"make",
-	"mention",
-	"name",
-	"obey",
-	"offer",
-	"omit",
-	"prefer",
-	"present",
-	"prioritize",
-	"prioritise",
-	"protect",
-	"provide",
-	"put",
-	"quote",
-	"recommend",
-	"refer",
-	"refrain",
-	"refuse",
-	"reply",
-	"report",
-	"respect",
-	"respond",
-	"return",
-	"reveal",
-	"say",
-	"show",
-	"state",
-	"stay",
-	"stop",
-	"suggest",
-	"support",
-	"take",
-	"tell",
-	"treat",
-	"try",
-	"use",
-	"verify",
-	"warn",
-	"weigh",
-	"write"
-];
-const BINDING = new RegExp(String.raw`(?<![\p{L}'])(?:${BINDING_WORDS.join("|")})(?![\p{L}'])`, "iu");
-const IMPERATIVE = new Set(IMPERATIVE_VERBS);
-/**
-* Sentences outside of examples that demand something. A clause in which no sentence holds a word of the lists (another
-* language, a bare rule such as "Short answers.") counts as one demand as a whole, so that none is lost.
-*/
-function listDemands(text) {
-	const sentences = splitSentences(text);
-	const marked = sentences.flatMap((sentence) => {
-		const by = markOf(sentence);
-		return by === void 0 ? [] : [{
-			text: sentence,
-			by
-		}];
-	});
-	if (marked.length > 0 || sentences.length === 0) return marked;
-	return [{
-		text: sentences.join(" "),
-		by: "whole clause"
-	}];
-}
-function markOf(sentence) {
-	const binding = BINDING.exec(sentence.replaceAll("’", "'"))?.[0].toLowerCase();
-	if (binding !== void 0) return binding;
-	const first = /^[^\p{L}]*([\p{L}]+)/u.exec(sentence)?.[1]?.toLowerCase();
-	return first !== void 0 && IMPERATIVE.has(first) ? first : void 0;
 }
 /** Rivals that a side without a scan is given: the clauses most like it. */
 const RIVALS$1 = 3;
@@ -1038,17 +873,19 @@ function mayPullAgainst(clause, collisions, selected) {
 	if (first === void 0) return [];
 	const against = collisions.map((collision) => collision.against);
 	const testing = ({ against: other }) => selected.filter(({ scenario }) => scenario.clauses.includes(clause) && scenario.clauses.includes(other)).length;
+	const untested = collisions.filter((collision) => testing(collision) === 0).map((collision) => collision.against);
 	const args = {
 		clause,
 		against,
-		untested: collisions.filter((collision) => testing(collision) === 0).map((collision) => collision.against),
+		untested,
 		situation: first.situation
 	};
+	const severity = untested.length > 0 ? "warning" : "notice";
 	return [createFinding({
 		code: "mayPullAgainst",
 		args,
 		clause,
-		severity: "notice"
+		severity
 	})];
 }
 /**

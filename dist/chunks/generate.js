@@ -8,6 +8,7 @@ import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
 import { r as readTextInside } from "./files.js";
 import { n as parseBank } from "./parse-bank.js";
 import { t as serializeBank } from "./serialize-scenario.js";
+import { t as runBankLinkCommand } from "./link.js";
 import { t as loadBankProject } from "./project.js";
 import { t as EXIT } from "./exit-code.js";
 import { basename, dirname, join, resolve } from "node:path";
@@ -92,7 +93,17 @@ async function runBankGenerateCommand(options, door) {
 		...counts,
 		added
 	}) : toText([...describeGeneration(counts, added), `in ${bankName}`]));
-	return counts.stopped === void 0 ? EXIT.pass : EXIT.inconclusive;
+	if (counts.stopped !== void 0) return EXIT.inconclusive;
+	if (options.link !== true) return EXIT.pass;
+	const { config, bank, store: folder } = options;
+	const files = {
+		...bank === void 0 ? {} : { bank },
+		...folder === void 0 ? {} : { store: folder }
+	};
+	return runBankLinkCommand({
+		config,
+		...files
+	}, door);
 }
 async function readValues({ values }, door) {
 	if (values === void 0) {

@@ -307,10 +307,15 @@ async function runBankImportCommand(sources, options, door) {
 			paint: createPaint(door.output.colour),
 			width: door.output.columns
 		}));
-		return EXIT.pass;
 	} finally {
 		spool.close();
 	}
+	if (options.link !== true) return EXIT.pass;
+	const { runBankLinkCommand } = await import("./link2.js");
+	return runBankLinkCommand({
+		config: options.config,
+		bank: options.output
+	}, door);
 }
 async function importAll(names, { spool, bankPath, options, door }) {
 	if (existsSync(bankPath)) await reading(bankPath, options.output, (source) => streamBank(source, (scenario) => spool.put(scenario)));

@@ -3,8 +3,8 @@ import { t as nearestName } from "./nearest-name.js";
 import { i as loadConfig, o as loadSpec } from "./load-project.js";
 import { r as readBank } from "./parse-bank.js";
 import { a as createDotKernel, n as vectorize, o as distanceFromDot, s as dotRows, t as lexicalMeasure } from "./vectorize.js";
-import { t as openSource } from "./import-files.js";
 import { t as loadSpecFile } from "./spec-file.js";
+import { t as openSource } from "./import-files.js";
 import { basename, dirname, resolve } from "node:path";
 import { existsSync } from "node:fs";
 /** How many scenarios link to each clause of the spec, in its order; 0 for those without. */

@@ -1,10 +1,13 @@
-import { m as dataBlock, s as requestKey } from "./estimate-cost.js";
+import { n as hashJson } from "./canonical-json.js";
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
 import { t as isGlobal } from "./clause.js";
-import { t as createUsageMeter } from "./cached-prefix.js";
-import { t as addCosts } from "./prices.js";
-import { n as hashJson } from "./canonical-json.js";
 import { a as showClauses, i as pairClauses, n as readReply } from "./reply.js";
+import { i as scenarioText, t as cosineSimilarity } from "./lexical-vector.js";
+import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
+import { m as dataBlock, s as requestKey } from "./estimate-cost.js";
+import { t as addCosts } from "./prices.js";
+import { t as chooseLinkers } from "./choose-linkers.js";
+import { t as createUsageMeter } from "./cached-prefix.js";
 /** A query of this many characters is several pages; a model that writes more has lost the task. */
 const LONGEST = 6e3;
 function dropped(reason) {
@@ -121,8 +124,6 @@ function shortenClause({ id, title, text }) {
 }
 /** Clauses shown in short: on the Model Spec the right ones are among them far more often than not (bench/README.md, "Links"). */
 const CANDIDATES = 8;
-/** Names the sample that linking draws: the same question, the same answer. */
-const LINK_DRAW = "link:1";
 function prepareLinker(linking) {
 	const shown = showSpec(linking.spec);
 	return {
@@ -192,6 +193,72 @@ async function askLinker(scenario, { linker, model }, ask) {
 		reason: answer.reason
 	};
 	return readClauseLinks(task, answer.completion, linker.known);
+}
+/**
+* Likeness by words: the cosine of term weights over the spec's clauses, their examples included, since examples speak as
+* users do.
+*/
+function findClausesByWords(spec) {
+	const clauses = spec.clauses.filter(isLinkable);
+	const counted = clauses.map(({ title, text }) => countTerms(`${title}\n${title}\n${text}`));
+	const weigh = createWeighing(counted);
+	const weighed = counted.map((terms) => weigh(terms));
+	return (text, count) => {
+		const terms = weigh(countTerms(text));
+		return best(clauses, (index) => dotTerms(weighed[index], terms), count);
+	};
+}
+/** A clause as something a measure of scenarios can place. */
+function clauseAsScenario({ id, title, text }) {
+	return {
+		id: `clause:${id}`,
+		messages: [{
+			role: "user",
+			content: `${title}\n\n${text}`
+		}],
+		clauses: [],
+		topics: []
+	};
+}
+/** Likeness by a measure that has placed the scenarios and the clauses (`clauseAsScenario`). */
+function findClausesByMeasure(spec, measure) {
+	const clauses = spec.clauses.filter(isLinkable);
+	const vectors = clauses.map((clause) => measure.vectorOf(clauseAsScenario(clause)));
+	return (scenario, count) => {
+		const vector = measure.vectorOf(scenario);
+		return best(clauses, (index) => cosineSimilarity(vectors[index], vector), count);
+	};
+}
+/** The candidates of a scenario by its words. */
+function findByScenario(find) {
+	return (scenario, count) => find(scenarioText(scenario), count);
+}
+function best(clauses, likeness, count) {
+	return clauses.map((clause, index) => ({
+		clause,
+		index,
+		likeness: likeness(index)
+	})).sort((a, b) => b.likeness - a.likeness || a.index - b.index).slice(0, count).map(({ clause }) => clause);
+}
+/** @throws UserError for a name that the config does not have. */
+function openLinker({ spec, panel, prices, names, find, draw }) {
+	const classifier = panel.classifier === void 0 ? [] : [panel.classifier];
+	const models = names === void 0 ? [] : panel.models.map(({ ref }) => ref);
+	const known = [
+		...panel.judges,
+		...classifier,
+		...models
+	];
+	const byId = [...new Map(known.map((ref) => [ref.id, ref])).values()];
+	return prepareLinker({
+		spec,
+		linkers: chooseLinkers(byId, {
+			prices,
+			names
+		}),
+		find: find ?? findByScenario(findClausesByWords(spec)),
+		draw: draw ?? "link:1"
+	});
 }
 const NOTHING = {
 	calls: 0,
@@ -393,4 +460,4 @@ function imagineScenarios(count, spec) {
 }
 /** Characters of a usual query. */
 const USUAL_QUERY = 600;
-export { cleanText as _, isPassing as a, createPlanTally as c, prepareLinker as d, isLinkable as f, CLAUSE_LINKS_PROMPT_VERSION as g, showSpec as h, planLinking as i, LINK_DRAW as l, shortenClause as m, imagineScenarios as n, isStopping as o, outlineOf as p, linkBank as r, mapInOrder as s, frozenLinks as t, linkScenario as u, dropped as v };
+export { showSpec as _, isPassing as a, dropped as b, createPlanTally as c, findClausesByMeasure as d, findClausesByWords as f, shortenClause as g, outlineOf as h, planLinking as i, openLinker as l, isLinkable as m, imagineScenarios as n, isStopping as o, linkScenario as p, linkBank as r, mapInOrder as s, frozenLinks as t, clauseAsScenario as u, CLAUSE_LINKS_PROMPT_VERSION as v, cleanText as y };

@@ -4,8 +4,8 @@ import { l as SYSTEM_CLOCK } from "./progress.js";
 import { n as parseBank } from "./parse-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as diffSpec } from "./diff.js";
-import { f as isLinkable, i as planLinking, n as imagineScenarios, r as linkBank } from "./link-bank.js";
-import { n as clauseAsScenario, r as findClausesByMeasure, t as openLinker } from "./open-linker.js";
+import { t as followLinks } from "./follow-links.js";
+import { d as findClausesByMeasure, i as planLinking, l as openLinker, m as isLinkable, n as imagineScenarios, r as linkBank, u as clauseAsScenario } from "./link-bank.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as loadSpecAtRef } from "./spec-at-ref2.js";
 import { t as loadSpecFile } from "./spec-file.js";
@@ -15,36 +15,6 @@ import { r as visibleLine } from "./visible-text.js";
 import { t as loadBankProject } from "./project.js";
 import { resolve } from "node:path";
 import { existsSync, readFileSync } from "node:fs";
-/** The rows with each renamed clause's new id in place of the old one. */
-function followLinks(scenarios, changes, head) {
-	const here = new Set(head.clauses.map(({ id }) => id));
-	const renamed = new Map(changes.flatMap(({ id, baseId }) => baseId === void 0 || here.has(baseId) ? [] : [[baseId, id]]));
-	const moved = /* @__PURE__ */ new Map();
-	const dead = /* @__PURE__ */ new Map();
-	return {
-		scenarios: scenarios.map((scenario) => {
-			const clauses = scenario.clauses.map((clause) => {
-				const to = renamed.get(clause);
-				if (to !== void 0) moved.set(clause, (moved.get(clause) ?? 0) + 1);
-				else if (!here.has(clause)) dead.set(clause, (dead.get(clause) ?? 0) + 1);
-				return to ?? clause;
-			});
-			return {
-				...scenario,
-				clauses: [...new Set(clauses)]
-			};
-		}),
-		moved: [...moved].map(([from, count]) => ({
-			from,
-			to: renamed.get(from),
-			scenarios: count
-		})),
-		dead: [...dead].map(([clause, count]) => ({
-			clause,
-			scenarios: count
-		}))
-	};
-}
 /** Lines of text, one thing each. */
 function renderLinking(view) {
 	const { counts, spec, scenarios, bank, usd, calls, stop } = view;
@@ -240,4 +210,4 @@ function toJson(value) {
 function toText(lines) {
 	return lines.map((line) => `${line}\n`).join("");
 }
-export { runBankLinkCommand };
+export { runBankLinkCommand as t };

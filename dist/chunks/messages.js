@@ -483,6 +483,14 @@ const EVIDENCE_MESSAGES = {
 		title: wording("Not decided"),
 		write: writeUndecided
 	},
+	linksToFollow: {
+		title: wording("Links to move"),
+		write: ({ moved, scenarios }) => ({
+			says: say`${plural(scenarios, "scenario")} of the bank name clauses that this change gives another id: ${names(moved)}`,
+			detail: say`They test the change; once it is merged their links would lead nowhere.`,
+			advice: say`Run ${wording("spec-gate bank link --follow")} against the base branch and commit the bank with the change.`
+		})
+	},
 	mayPullAgainst: {
 		title: wording("May pull against"),
 		write: ({ clause, against, untested, situation }) => ({

@@ -193,4 +193,9 @@ function priceCalls(count, { ref, prices, call }) {
 	const each = costOf(usage, priceOf(ref, prices));
 	return each === "unknown" ? each : count * each;
 }
-export { smallestRiseShown as a, powerDesign as i, describePower as n, panelPower as r, LOOKS as t };
+/** Judges that are models under test, too: they would rule on their own answers. */
+function judgesUnderTest({ models, judges }) {
+	const tested = new Set(models.map(({ ref }) => ref.id));
+	return judges.map(({ id }) => id).filter((id) => tested.has(id));
+}
+export { powerDesign as a, panelPower as i, describePower as n, smallestRiseShown as o, judgesUnderTest as r, LOOKS as t };

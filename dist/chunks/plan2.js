@@ -1,4 +1,4 @@
-import { a as smallestRiseShown, i as powerDesign, t as LOOKS } from "./panel-power.js";
+import { a as powerDesign, o as smallestRiseShown, t as LOOKS } from "./panel-power.js";
 import { h as readDataBlocks, s as requestKey } from "./estimate-cost.js";
 import { n as costOf, r as priceOf } from "./prices.js";
 import { r as NO_USAGE } from "./model.js";

@@ -3,15 +3,17 @@ import { r as decisionPolicy } from "./resolve-models.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as writtenSpec } from "./written-spec.js";
 import { S as confirmDigest } from "./evaluate.js";
-import { i as pairClauses, o as isSubstantive } from "./reply.js";
+import { i as pairClauses } from "./reply.js";
 import { t as createFinding } from "./messages.js";
 import { u as currentId } from "./files.js";
+import { t as isSubstantive } from "./change.js";
 import { t as isGlobal } from "./clause.js";
 import { n as createFarthestSearch, t as orderBySeed } from "./seeded-order.js";
 import { i as scenarioText } from "./lexical-vector.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 import { i as publishCenter, n as vectorize, t as lexicalMeasure } from "./vectorize.js";
 import { t as diffSpec } from "./diff.js";
+import { t as followLinks } from "./follow-links.js";
 import { t as hiddenIn } from "./shown-clause.js";
 /** Fewer scored scenarios than this say little of a clause; fewer clauses than that have no upper quarter. */
 const FEWEST_SCENARIOS = 3;
@@ -617,6 +619,7 @@ function prepareSpecCheck(project, sides) {
 				head
 			}),
 			...contestedGround(bank, changes),
+			...movedLinks(bank, changes, head),
 			...noteGoneLinks(bank, [base, head], untested)
 		],
 		changes,
@@ -628,6 +631,20 @@ function prepareSpecCheck(project, sides) {
 /** Whether models that are given the spec are given another text. */
 function isSentOtherwise(base, head, { promptWithout }) {
 	return writtenSpec(base, promptWithout) !== writtenSpec(head, promptWithout);
+}
+/** Links of the bank that the change's new ids leave behind. */
+function movedLinks({ scenarios }, changes, head) {
+	const { moved } = followLinks(scenarios, changes, head);
+	if (moved.length === 0) return [];
+	const args = {
+		moved: moved.map(({ from, to }) => `${from} -> ${to}`),
+		scenarios: moved.reduce((sum, one) => sum + one.scenarios, 0)
+	};
+	return [createFinding({
+		code: "linksToFollow",
+		args,
+		severity: "notice"
+	})];
 }
 /** Substantive changes of clauses on which models part most. */
 function contestedGround(bank, changes) {

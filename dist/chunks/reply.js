@@ -1,10 +1,7 @@
 import { a as parseUntrustedJson } from "./byte-source.js";
+import { t as isSubstantive } from "./change.js";
 import { a as showClause, n as isShownAlways } from "./shown-clause.js";
 import { d as findReply } from "./estimate-cost.js";
-/** Whether the change can alter what a judge or model understands, so that scenarios have to test it. */
-function isSubstantive(change) {
-	return change.kind === "added" || change.kind === "removed" || change.edited;
-}
 /** Matches base and head clauses by id and by the renames that the diff found. */
 function pairClauses(base, head, changes) {
 	const newIds = new Map(changes.flatMap((change) => change.baseId === void 0 ? [] : [[change.baseId, change.id]]));
@@ -111,4 +108,4 @@ function readReply(schema, completion, item) {
 		reason: "about another item"
 	};
 }
-export { showClauses as a, pairClauses as i, readReply as n, isSubstantive as o, nameCited as r, readObject as t };
+export { showClauses as a, pairClauses as i, readReply as n, nameCited as r, readObject as t };

@@ -5,7 +5,7 @@ import { n as readReply } from "./reply.js";
 import { o as splitWords } from "./lexical-vector.js";
 import { t as createRandom } from "./random.js";
 import { m as dataBlock } from "./estimate-cost.js";
-import { _ as cleanText, v as dropped } from "./link-bank.js";
+import { b as dropped, y as cleanText } from "./link-bank.js";
 import { n as showValue, t as foldName } from "./value.js";
 /**
 * Least Jaccard coefficient of two texts' runs of three words that makes them near-duplicates. Of two such queries most

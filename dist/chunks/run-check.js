@@ -11,7 +11,7 @@ import { g as providerName, l as isLocal, v as isSimulated } from "./resolve-mod
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { a as placeOf, i as noteFindings, o as reasonFindings } from "./prepare-check.js";
 import { f as majorityOf, g as judgeRequest, p as orderJudges, r as panelTask, t as evaluate, u as askPanel, v as drawName } from "./evaluate.js";
-import { o as isSubstantive } from "./reply.js";
+import { t as isSubstantive } from "./change.js";
 import { t as hiddenIn } from "./shown-clause.js";
 import { a as sum } from "./simple-statistics.js";
 import { t as undefinedEstimate } from "./estimate.js";
@@ -27,6 +27,7 @@ import { t as disclose } from "./disclose.js";
 import { i as chanceCorrected, n as rawAgreement, r as ac1, t as countRatings } from "./rating-counts.js";
 import { i as findConflicts, r as studyRun } from "./value-categories.js";
 import { n as listFalseRefusals } from "./response-types.js";
+import { n as measureCoverage, r as totalCoverage, t as measureChangeCoverage } from "./coverage.js";
 import { join } from "node:path";
 import { accessSync, constants, writeFileSync } from "node:fs";
 /** Makes the folder of the reports before anything is paid for. @throws UserError where it cannot be written. */
@@ -1389,6 +1390,7 @@ function buildReport(parts) {
 			...isWritten(one.scenario.id) ? { written: true } : {}
 		})),
 		...written.length === 0 ? {} : { written: reportWritten(written) },
+		...parts.specCoverage === void 0 ? {} : { coverage: parts.specCoverage },
 		untested: parts.untested,
 		endpoints: verdict.metrics,
 		clauses: verdict.clauses,
@@ -1486,6 +1488,16 @@ function describeNeeded({ calls, inputTokens, outputTokens, usd }) {
 function priceOfScenario({ needed, affected }) {
 	if (needed.usd === "unknown" || affected.length === 0) return {};
 	return { usdPerScenario: needed.usd / affected.length };
+}
+/** The base bank and what was written for the change, held against the head's text. */
+function coverageOf({ changes, coverage }, head, { bank }) {
+	const written = coverage?.written ?? [];
+	const scenarios = [...bank.scenarios, ...written.map(({ scenario }) => scenario)];
+	const writtenFor = new Map(written.map(({ scenario, about }) => [scenario.id, about]));
+	return {
+		...totalCoverage(measureCoverage(head, scenarios, writtenFor)),
+		changed: changes.filter((change) => isSubstantive(change) && (change.head ?? change.base)?.text !== "").map((change) => measureChangeCoverage(change, scenarios, writtenFor))
+	};
 }
 /**
 * The two parts sum to the change on these scenarios. Each is the mean of its two orders (the text first or the answers
@@ -1712,6 +1724,7 @@ async function runCheck(prepared, context, options = {}) {
 		...prepared.modelOrigins === void 0 ? {} : { modelOrigins: prepared.modelOrigins },
 		...options.categories === void 0 ? {} : { categories: options.categories },
 		...prepared.coverage === void 0 ? {} : { coverage: prepared.coverage },
+		...prepared.sides === void 0 ? {} : { specCoverage: coverageOf(prepared, prepared.sides.head.spec, project) },
 		grounds: [
 			...options.grounds ?? [],
 			...unseen.filter(({ severity }) => severity !== "notice"),

@@ -5,6 +5,7 @@ import { a as html, i as NOTHING, n as renderPage, t as STYLE } from "./style.js
 import { n as visibleId, r as visibleLine } from "./visible-text.js";
 import { t as isGlobal } from "./clause.js";
 import { a as countLinks, i as findNearDuplicates, n as readBankFile, o as findOrphanedLinks, t as findSpec } from "./inputs.js";
+import { n as measureCoverage, r as totalCoverage } from "./coverage.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
@@ -99,10 +100,11 @@ function disagreementBlock({ disagreement, withoutDisagreement }, { paint, width
 function clauseBlock({ clauses, unlinked, scenarios }, { paint, width }) {
 	const links = unlinked > 0 ? `${count(unlinked)} of ${plural(scenarios, "scenario")} linked to no clause` : "";
 	if (clauses === void 0) return [`${paint.strong("Clauses")}  ${paint.faint([links, "give --spec to see which clauses have no scenario"].filter(Boolean).join("; "))}`];
-	const { counts, withoutScenario, orphaned } = clauses;
+	const { counts, withoutScenario, demands, orphaned } = clauses;
 	const covered = counts.length - withoutScenario.length;
 	return [
 		`${paint.strong("Clauses")}  ${covered} of ${counts.length} have scenarios${links === "" ? "" : `; ${links}`}`,
+		paint.faint(`  ${demands.tested} of ${plural(demands.all, "sentence")} that demand something have one (spec-gate coverage)`),
 		...counts.length <= MOST_CLAUSES ? barLines(counts, {
 			paint,
 			width
@@ -209,6 +211,11 @@ function tiles({ scenarios, nudges, withoutDisagreement, unlinked, clauses, near
 			count(clauses.counts.length - clauses.withoutScenario.length),
 			high(clauses.counts.length),
 			clauses.withoutScenario.length > 0
+		], [
+			"Demands with scenarios",
+			count(clauses.demands.tested),
+			`of ${count(clauses.demands.all)} sentences`,
+			clauses.demands.tested < clauses.demands.all
 		]],
 		[
 			"Framing",
@@ -411,9 +418,14 @@ function coverClauses(scenarios, spec) {
 		name: id,
 		count: links.get(id)
 	}));
+	const { demands, testedDemands } = totalCoverage(measureCoverage(spec, scenarios));
 	return {
 		counts,
 		withoutScenario: counts.flatMap(({ name, count }) => count === 0 ? [name] : []),
+		demands: {
+			all: demands,
+			tested: testedDemands
+		},
 		orphaned: findOrphanedLinks(scenarios, spec)
 	};
 }

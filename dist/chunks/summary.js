@@ -1,5 +1,5 @@
 import { c as asFullSentence, d as names, f as say } from "./metrics.js";
-import { a as percent, t as count, u as signedPoints } from "./format-numbers.js";
+import { a as percent, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
 import { c as writeApart, i as writeParagraph, l as writeDirection, n as titleOf, r as writeMessage, s as groupNewOutliers } from "./messages.js";
 import { C as titleOfFindings, S as writeModelShift, _ as clauseEffects, b as writeAnswer, c as readableWords, d as writeSide, f as sourceLink, g as metricRows, h as STATUS_WORDS, l as writeCost, m as writeScenarioChange, o as writeEstimate, p as newlyFailing, s as writeAgreementBasis, u as writeHowDecided, v as countCosmetic, w as writeHeadline, x as writeModelPair } from "./terminal.js";
 import { r as visibleLine, t as clip } from "./visible-text.js";
@@ -253,6 +253,24 @@ function softened(annotation) {
 		level: "warning"
 	} : annotation;
 }
+/** Sentences of one clause that are listed. */
+const MOST_SENTENCES = 6;
+/** Characters of a sentence. */
+const LONGEST = 200;
+function coverageSection({ coverage }) {
+	if (coverage === void 0 || coverage.changed.length === 0) return fixed("");
+	const { clauses, testedClauses, demands, testedDemands, changed } = coverage;
+	return folded(`Coverage: ${testedClauses} of ${clauses} clauses, ${testedDemands} of ${demands} sentences that demand something`, changed.map(({ clause, scenarios, sentences }) => {
+		const untested = sentences.filter((sentence) => sentence.scenarios === 0);
+		const shown = untested.slice(0, MOST_SENTENCES).map(({ text }) => `  - ${escapeText(shorten(text))}\n`);
+		const rest = untested.length > MOST_SENTENCES ? `  - and ${untested.length - MOST_SENTENCES} more\n` : "";
+		const none = untested.length === 0 ? "" : `; no scenario touches ${plural(untested.length, "changed sentence")}`;
+		return `- ${codeSpan(clause)}: ${plural(scenarios, "scenario")}${none}\n${shown.join("")}${rest}`;
+	}));
+}
+function shorten(text) {
+	return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
+}
 /** Beyond these a comment would hold openings only. */
 const MOST_MODELS = 6;
 /** For each changed model: what it does differently, where, and examples. */
@@ -344,6 +362,7 @@ function sectionsOf(view) {
 		findingList(titleOfFindings(report), report.findings.filter(({ severity }) => severity !== "notice")),
 		failingScenarios(report),
 		newOutliers(report),
+		coverageSection(report),
 		wordDifferences(report),
 		howDecided(report),
 		fixed(closingLine(view))
@@ -395,6 +414,7 @@ function renderSummary(view) {
 		findingList("Findings", report.findings),
 		failingScenarios(report),
 		newOutliers(report),
+		coverageSection(report),
 		wordDifferences(report),
 		modelTable(report),
 		judgeTable(report),

@@ -2680,11 +2680,11 @@ function clausesPart(view) {
 	if (effects.length === 0 && cosmetic === 0) return NOTHING$1;
 	return html`<section>
     <h2>Changed clauses</h2>
-    ${effects.map((effect, index) => clause(effect, view, index < MOST_OPEN ? html` open` : NOTHING$1))}
+    ${effects.map((effect, index) => clause$1(effect, view, index < MOST_OPEN ? html` open` : NOTHING$1))}
     ${cosmetic === 0 ? NOTHING$1 : html`<p class="faint">${cosmetic} cosmetic ${cosmetic === 1 ? "change" : "changes"} ignored.</p>`}
   </section>`;
 }
-function clause({ change, tested, what, effect, tone }, view, open) {
+function clause$1({ change, tested, what, effect, tone }, view, open) {
 	const { base, head } = tested ?? {};
 	const moved = {
 		bad: "worse",
@@ -2729,6 +2729,35 @@ function wordDifference({ words }) {
 		return kind === "added" ? html`<ins>${text}</ins>` : html`${text}`;
 	});
 	return html`<p class="words">${runs}</p>`;
+}
+/** Sentences shown of one clause; a rewritten clause has many. */
+const MOST_SENTENCES = 12;
+function coveragePart({ coverage }) {
+	if (coverage === void 0 || coverage.changed.length === 0) return NOTHING$1;
+	const { clauses, testedClauses, demands, testedDemands, changed } = coverage;
+	return html`<section>
+    <h2>Coverage</h2>
+    <p>
+      ${count(testedClauses)} of ${plural(clauses, "clause")} and ${count(testedDemands)} of
+      ${plural(demands, "sentence")} that demand something have a scenario; which sentence a scenario tests is read off
+      its words, but for those written for one.
+    </p>
+    ${changed.map(clause)}
+  </section>`;
+}
+function clause({ clause: id, scenarios, sentences }) {
+	const untested = sentences.filter((sentence) => sentence.scenarios === 0).length;
+	const what = sentences.length === 0 ? "no sentence of its text changed" : `${untested} of ${plural(sentences.length, "changed sentence")} without a scenario`;
+	return html`<details>
+    <summary><code>${id}</code> ${plural(scenarios, "scenario")}, ${what}</summary>
+    <ul>
+      ${sentences.slice(0, MOST_SENTENCES).map(({ text, by, scenarios: own }) => html`<li>
+              ${own === 0 ? html`<strong>none</strong>` : html`${count(own)}`} ·
+              ${by === void 0 ? NOTHING$1 : html`<span class="faint">${by}</span> · `}${text}
+            </li>`)}
+      ${sentences.length > MOST_SENTENCES ? html`<li class="faint">and ${count(sentences.length - MOST_SENTENCES)} more</li>` : NOTHING$1}
+    </ul>
+  </details>`;
 }
 function decidedPart(report) {
 	const notes = report.notes.length === 0 ? NOTHING$1 : html`<section>
@@ -3276,6 +3305,7 @@ function renderHtml(view) {
 		metricsPart(report),
 		findingsPart(report),
 		clausesPart(view),
+		coveragePart(report),
 		modelChangesPart(report),
 		scenarios
 	]}

@@ -1,0 +1,1 @@
+export { t as runBankLinkCommand } from "./link.js";
