@@ -1,7 +1,6 @@
 // Nights with a classifier, end to end on the shipped example: a model that refuses more, a classifier that changed, both.
-import { beforeEach, describe, expect, test } from 'vitest';
-import type { Alarm, HistoryRecord } from '../../src/nightly/decision/record.ts';
-import { runNight, type NightResult } from '../../src/nightly/night.ts';
+import { describe, expect, test } from 'vitest';
+import type { Alarm } from '../../src/nightly/decision/record.ts';
 import { compareModels } from '../../src/evaluation/create-comparison.ts';
 import { openNight } from '../../src/nightly/open.ts';
 import { planRejudge } from '../../src/nightly/rejudge.ts';
@@ -10,18 +9,8 @@ import { comparisonRules } from '../../src/gate/change/prepare-check.ts';
 import type { Project } from '../../src/run/load-project.ts';
 import type { Completion, CompletionRequest } from '../../src/models/model.ts';
 import { renderNightMarkdown } from '../../src/nightly/report/markdown.ts';
-import type { Spec } from '../../src/spec/clause.ts';
-import { harborSpec } from '../support/harbor.ts';
-import { openHarbor, type HarborProject, type HarborRunOptions } from '../support/harbor-run.ts';
-
-let spec: Spec;
-let harbor: HarborProject;
-let history: HistoryRecord[] = [];
-beforeEach(async () => {
-  spec = await harborSpec('spec.md');
-  harbor = await openHarbor(small);
-  history = [];
-});
+import { useHarborNights } from '../support/harbor-nights.ts';
+import { openHarbor } from '../support/harbor-run.ts';
 
 /** Few scenarios: the changes under test are large, and nights are many. */
 function small(project: Project): Project {
@@ -31,12 +20,8 @@ function small(project: Project): Project {
   };
 }
 
-async function night(date: string, world: HarborRunOptions = {}): Promise<NightResult> {
-  const now = new Date(`${date}T02:00:00Z`);
-  const result = await runNight(harbor.project, harbor.openRun(world), { spec, date, now, history });
-  history.push(...result.append);
-  return result;
-}
+const at = useHarborNights(small);
+const { night } = at;
 
 type Tamper = (request: CompletionRequest, completion: Completion) => Completion;
 const DECLINES = 'I would rather not say more than this.';
@@ -130,7 +115,7 @@ test('judge, classifier and model at once are three alarms', async () => {
 describe('what could not be compared is said', () => {
   test('the anchor’s answers are not in the store: judges and classifier are not watched, and no green mark says otherwise', async () => {
     await night('2026-11-23');
-    harbor = await openHarbor(small);
+    at.harbor = await openHarbor(small);
     const { report, issue } = await night('2026-11-24');
     expect(report.gaps).toEqual([
       ...['warden', 'advocate', 'umpire'].map((judge) => ({ kind: 'judge', id: `sim/${judge}`, answers: 0, of: 48 })),
@@ -145,7 +130,7 @@ describe('what could not be compared is said', () => {
   test('a classifier whose replies cannot be read: nothing rests on the few that can, and an open alarm stays', async () => {
     await night('2026-11-23');
     await night('2026-11-24', { tamper: cedarDeclines });
-    expect(named(history.flatMap((line) => (line.kind === 'night' ? line.alarms : [])))).toEqual([
+    expect(named(at.history.flatMap((line) => (line.kind === 'night' ? line.alarms : [])))).toEqual([
       'model sim/cedar rejections',
     ]);
     let count = 0;
@@ -173,10 +158,10 @@ describe('what could not be compared is said', () => {
 
   test('an anchor of before there was a second scoring: a classifier that leans is found all the same', async () => {
     await night('2026-11-23');
-    const [anchor] = history;
+    const [anchor] = at.history;
     if (anchor?.kind !== 'night') throw new Error('no anchor');
     const rejudged = anchor.rejudged.map(({ type: _type, scores: _scores, ...ruled }) => ruled);
-    history = [{ ...anchor, rejudged }];
+    at.history = [{ ...anchor, rejudged }];
     const { report } = await night('2026-11-24');
     expect(report).toMatchObject({ status: 'steady', gaps: [], events: [{ kind: 'scored-once', id: 'sim/sorter' }] });
     expect(named((await night('2026-11-25', { tamper: sorterMoves })).report.alarms)).toEqual([
@@ -187,35 +172,34 @@ describe('what could not be compared is said', () => {
 
 describe('money', () => {
   test('what is planned to be seen again is what is asked, on an anchor night and on a later one', async () => {
-    const { project, store } = harbor;
+    const { project } = at.harbor;
     const pairs = project.panel.models.map((model) => ({ base: model, head: model }));
-    const comparison = compareModels({ spec, pairs }, comparisonRules(project));
-    const means = { comparison, scenarios: project.bank.byId, store };
+    const comparison = compareModels({ spec: at.spec, pairs }, comparisonRules(project));
+    const means = (date: string) => ({ comparison, scenarios: project.bank.byId, store: at.harbor.store, date });
     const places = (from: string, draws: readonly number[]): readonly StoredResponse[] => {
-      const [anchor] = history;
+      const [anchor] = at.history;
       if (anchor?.kind !== 'night') throw new Error('no anchor');
       return anchor.sentinels.flatMap((scenario) =>
         Object.keys(anchor.models).flatMap((model) => draws.map((draw) => ({ scenario, model, draw, from }))),
       );
     };
     await night('2026-11-23');
-    const retest = planRejudge(places('2026-11-23', [1, 2]), { ...means, date: '2026-11-23' });
+    const retest = planRejudge(places('2026-11-23', [1, 2]), means('2026-11-23'));
     // Twelve sentinels, four models, two draws; three judges and the classifier.
     expect(retest).toHaveLength(12 * 4 * 2 * 4);
     expect(retest.filter(({ stored }) => !stored)).toEqual([]);
-    const next = { ...means, date: '2026-11-24' };
     const first = places('2026-11-23', [1]);
-    expect(planRejudge(first, next).filter(({ stored }) => stored)).toEqual([]);
+    expect(planRejudge(first, means('2026-11-24')).filter(({ stored }) => stored)).toEqual([]);
     await night('2026-11-24');
-    expect(planRejudge(first, next).filter(({ stored }) => !stored)).toEqual([]);
+    expect(planRejudge(first, means('2026-11-24')).filter(({ stored }) => !stored)).toEqual([]);
     // Of a night that is still to come texts are not known: only a stand-in gives them a price.
     const later = places('2026-12-01', [1]);
-    expect(planRejudge(later, { ...means, date: '2026-12-01' })).toEqual([]);
-    expect(planRejudge(later, { ...means, date: '2026-12-01', standIn: 'x' })).toHaveLength(12 * 4 * 4);
+    expect(planRejudge(later, means('2026-12-01'))).toEqual([]);
+    expect(planRejudge(later, { ...means('2026-12-01'), standIn: 'x' })).toHaveLength(12 * 4 * 4);
   });
 
   test('the classifier’s calls count where the rotation is fitted to the money left', () => {
-    const { project } = harbor;
+    const { project } = at.harbor;
     const models = [...project.panel.models.map(({ ref }) => ref), ...project.panel.judges, project.panel.classifier!];
     const prices = Object.fromEntries(models.map(({ id }) => [id, { input: 1, output: 5 }]));
     /** The least dollars a day with which the whole rotation is asked. */
@@ -223,8 +207,8 @@ describe('money', () => {
       const fits = (dayUsd: number): boolean => {
         const budget = { ...project.config.budget, dayUsd };
         const config = { ...project.config, prices, budget, nightly: { ...project.config.nightly, sentinels: 3 } };
-        const options = { spec, date: '2026-11-23', now: new Date('2026-11-23T02:00:00Z'), history: [] };
-        return openNight({ ...project, panel, config }, harbor.openRun(), options).set.rotation.length === 3;
+        const options = { spec: at.spec, date: '2026-11-23', now: new Date('2026-11-23T02:00:00Z'), history: [] };
+        return openNight({ ...project, panel, config }, at.harbor.openRun(), options).set.rotation.length === 3;
       };
       let [poor, rich] = [0.1, 16];
       while (rich / poor > 1.02) {

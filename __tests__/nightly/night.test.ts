@@ -2,23 +2,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HistoryRecord } from '../../src/nightly/decision/record.ts';
 import { runNight, type NightResult } from '../../src/nightly/night.ts';
-import type { NightOptions } from '../../src/nightly/open.ts';
 import type { Project } from '../../src/run/load-project.ts';
 import { syncIssue } from '../../src/io/github/issues.ts';
-import type { Spec } from '../../src/spec/clause.ts';
 import { harborSpec } from '../support/harbor.ts';
-import { openHarbor, type HarborProject, type HarborRunOptions } from '../support/harbor-run.ts';
+import { useHarborNights } from '../support/harbor-nights.ts';
+import { openHarbor, type HarborRunOptions } from '../support/harbor-run.ts';
 import { connect } from '../support/runner/github-client.ts';
 import { startRunnerServer, type RunnerServer } from '../support/runner/server.ts';
-
-let spec: Spec;
-let harbor: HarborProject;
-let history: HistoryRecord[] = [];
-beforeEach(async () => {
-  spec = await harborSpec('spec.md');
-  harbor = await openHarbor(small);
-  history = [];
-});
 
 /** Few scenarios and no classifier: the changes under test are large, and nights are many. */
 function small(project: Project): Project {
@@ -26,17 +16,8 @@ function small(project: Project): Project {
   return { ...project, config, panel: { ...project.panel, classifier: undefined } };
 }
 
-/** A night whose record, if it leaves one, joins the history. */
-async function night(
-  date: string,
-  world: HarborRunOptions = {},
-  options: Partial<NightOptions> = {},
-): Promise<NightResult> {
-  const now = new Date(`${date}T02:00:00Z`);
-  const result = await runNight(harbor.project, harbor.openRun(world), { spec, date, now, history, ...options });
-  history.push(...result.append);
-  return result;
-}
+const at = useHarborNights(small);
+const { night } = at;
 
 const ids = (alarms: NightResult['report']['alarms']): readonly string[] =>
   alarms.map(({ kind, id }) => `${kind} ${id}`);
@@ -108,9 +89,9 @@ test('a day in the config accepts once: the first whole night from then on is th
   await night('2026-11-23');
   const swap = { birch: 'birch-next' };
   await night('2026-11-24', { swap });
-  const { project } = harbor;
+  const { project } = at.harbor;
   const config = { ...project.config, nightly: { ...project.config.nightly, anchorFrom: '2026-11-25' } };
-  harbor = { ...harbor, project: { ...project, config } };
+  at.harbor = { ...at.harbor, project: { ...project, config } };
   expect((await night('2026-11-25', { swap, killAfter: 100 })).report.status).toBe('incomplete');
   expect((await night('2026-11-26', { swap })).report).toMatchObject({
     status: 'anchored',
@@ -126,15 +107,15 @@ test('a day in the config accepts once: the first whole night from then on is th
 
 test('a night that is killed half way leaves no record and no issue; run again it is the night it would have been', async () => {
   await night('2026-11-23');
-  const before = JSON.stringify(history);
+  const before = JSON.stringify(at.history);
   const killed = await night('2026-11-24', { killAfter: 150 });
   expect(killed).toMatchObject({ report: { status: 'incomplete', reason: 'signal' }, append: [] });
   expect(killed.issue).toBeUndefined();
-  expect(JSON.stringify(history)).toBe(before);
+  expect(JSON.stringify(at.history)).toBe(before);
   const next = await night('2026-11-25');
   expect(next.report).toMatchObject({ status: 'steady', last: '2026-11-23' });
 
-  history = JSON.parse(before) as HistoryRecord[];
+  at.history = JSON.parse(before) as HistoryRecord[];
   const resumed = await night('2026-11-24');
   const undisturbed = await openHarbor(small);
   const [first, second] = [[] as HistoryRecord[], [] as HistoryRecord[]];
@@ -142,7 +123,7 @@ test('a night that is killed half way leaves no record and no issue; run again i
     ['2026-11-23', first],
     ['2026-11-24', second],
   ] as const) {
-    const options = { spec, date, now: new Date(`${date}T02:00:00Z`), history: first };
+    const options = { spec: at.spec, date, now: new Date(`${date}T02:00:00Z`), history: first };
     into.push(...(await runNight(undisturbed.project, undisturbed.openRun(), options)).append);
   }
   expect(resumed.append).toEqual(second);
@@ -151,12 +132,12 @@ test('a night that is killed half way leaves no record and no issue; run again i
 test('the same night again costs nothing, says the same and stands in the history once', async () => {
   await night('2026-11-23');
   const first = await night('2026-11-24');
-  const run = harbor.openRun();
-  const again = await runNight(harbor.project, run, {
-    spec,
+  const run = at.harbor.openRun();
+  const again = await runNight(at.harbor.project, run, {
+    spec: at.spec,
     date: '2026-11-24',
     now: new Date('2026-11-24T09:00:00Z'),
-    history,
+    history: at.history,
   });
   expect(run.tally.made().calls).toBe(0);
   expect(again.append).toEqual([]);
@@ -213,15 +194,15 @@ test('with another spec nights are not compared: a new anchor is pinned and an o
 test('where the money left of the day is short the rotation gives way, the sentinels never', async () => {
   const price = { input: 1, output: 5 };
   const all = [
-    ...harbor.project.panel.models.map(({ ref }) => ref.id),
-    ...harbor.project.panel.judges.map(({ id }) => id),
+    ...at.harbor.project.panel.models.map(({ ref }) => ref.id),
+    ...at.harbor.project.panel.judges.map(({ id }) => id),
   ];
   const prices = Object.fromEntries(all.map((id) => [id, price]));
   const ask = async (dayUsd: number, date: string): Promise<NightResult['report']> => {
-    const budget = { ...harbor.project.config.budget, dayUsd };
-    const project = { ...harbor.project, config: { ...harbor.project.config, prices, budget } };
+    const budget = { ...at.harbor.project.config.budget, dayUsd };
+    const project = { ...at.harbor.project, config: { ...at.harbor.project.config, prices, budget } };
     const now = new Date(`${date}T02:00:00Z`);
-    return (await runNight(project, harbor.openRun(), { spec, date, now, history: [] })).report;
+    return (await runNight(project, at.harbor.openRun(), { spec: at.spec, date, now, history: [] })).report;
   };
   const rich = await ask(1000, '2026-11-23');
   expect(rich).toMatchObject({ asked: { sentinels: 12, rotation: 3 }, events: [] });

@@ -1,4 +1,6 @@
 // The shipped example as a project with runs on one store in memory, that can be killed or have their models changed.
+import type { StoredAnswer } from '../../src/evaluation/store.ts';
+import type { World } from '../../src/models/simulated/world.ts';
 import { createTally } from '../../src/evaluation/tally.ts';
 import { createAsk } from '../../src/evaluation/ask.ts';
 import { loadProject, type Project } from '../../src/run/load-project.ts';
@@ -23,14 +25,28 @@ export interface HarborProject {
   readonly project: Project;
   readonly store: SegmentStore;
   readonly openRun: (options?: HarborRunOptions) => Run;
+  /** The same project with the same answers in a store of its own. */
+  readonly copy: () => HarborProject;
 }
 
 /** Answers cost nothing; everything is stored in memory and shared by the runs. */
 export async function openHarbor(change: (project: Project) => Project = (same) => same): Promise<HarborProject> {
   const loaded = await loadProject({ kind: 'worktree', root: join(ROOT, 'fixtures/harbor') }, 'spec-gate.yml');
-  const project = change(loaded);
-  const world = await harborWorld();
-  const store = createMemorySegmentStore();
+  return openOn(change(loaded), { world: await harborWorld(), answers: new Map() });
+}
+
+function openOn(
+  project: Project,
+  { world, answers }: { readonly world: World; readonly answers: ReadonlyMap<string, StoredAnswer> },
+): HarborProject {
+  const kept = new Map(answers);
+  const memory = createMemorySegmentStore();
+  for (const [key, answer] of kept) memory.put(key, answer);
+  const put = (key: string, answer: StoredAnswer): void => {
+    memory.put(key, answer);
+    if (!kept.has(key)) kept.set(key, answer);
+  };
+  const store: SegmentStore = { ...memory, put };
   const openRun = ({ killAfter = Infinity, swap = {}, tamper }: HarborRunOptions = {}): Run => {
     const kill = new AbortController();
     const tally = createTally(() => 0);
@@ -70,5 +86,5 @@ export async function openHarbor(change: (project: Project) => Project = (same) 
       },
     };
   };
-  return { project, store, openRun };
+  return { project, store, openRun, copy: () => openOn(project, { world, answers: kept }) };
 }
