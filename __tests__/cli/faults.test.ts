@@ -1,8 +1,10 @@
 // Every known fault of a provider, everywhere it can strike: nothing half evaluated passes. Against the command in this
 // process, and one fault of each sort of ending against the built one in a process of its own.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import timers from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createRandom } from '../../src/core/random.ts';
 import { readDataBlocks } from '../../src/core/data-block.ts';
@@ -24,11 +26,12 @@ const AT_ONCE = 4;
  * Waits of the command end fifty times sooner, so that backoffs and Retry-After take no time here. Attempts are still
  * given almost 5 s.
  */
-vi.mock('node:timers/promises', async (load) => {
-  const timers = await load<typeof import('node:timers/promises')>();
-  const hurried = (ms?: number, ...rest: []) => timers.setTimeout((ms ?? 0) / 50, ...rest);
-  return { ...timers, setTimeout: hurried };
-});
+const wait = timers.setTimeout;
+const hurry: typeof timers.setTimeout = (ms, ...rest) => wait((ms ?? 0) / 50, ...rest);
+function useTimer(timer: typeof timers.setTimeout): void {
+  timers.setTimeout = timer;
+  syncBuiltinESMExports();
+}
 
 /** The same in a process of its own. */
 const HURRY = `--import=data:text/javascript,${encodeURIComponent(`
@@ -148,10 +151,14 @@ vi.setConfig({ maxConcurrency: AT_ONCE });
 let root = '';
 let calm: Run;
 beforeAll(async () => {
+  useTimer(hurry);
   root = mkdtempSync(join(tmpdir(), 'spec-gate-faults-'));
   calm = await runStruck(() => false, error(500, 'never'), 'built');
 }, DEADLINE);
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => {
+  useTimer(wait);
+  rmSync(root, { recursive: true, force: true });
+});
 
 /** Four scenarios, two models, three judges and margins so wide that an undisturbed run passes. */
 async function runStruck(target: Target, fault: Fault, where: Where = 'here'): Promise<Run> {
