@@ -3,10 +3,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { formatProblem, UserError } from '../core/errors.ts';
 import { findRepository } from '../io/git.ts';
 import { loadProject, loadSpec, type Project } from '../run/load-project.ts';
-import { openRun, type Run, type RunOptions } from '../run/open-run.ts';
-import { createProgress } from '../run/progress.ts';
 import type { SegmentStore } from '../io/store/segment-store.ts';
-import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import type { Spec } from '../spec/clause.ts';
 import type { Door } from './command-context.ts';
 import { openCommandStore } from './command-store.ts';
@@ -65,14 +62,4 @@ export async function loadWorkingProject(
     outputFolder: resolve(door.cwd, options.outputDir ?? config.outputDir),
     store: openCommandStore(storeFolder, door),
   };
-}
-
-/** A run on the project's store; close it. */
-export function openWorkingRun(
-  { project, store }: Pick<WorkingProject, 'project' | 'store'>,
-  door: Door,
-  options: Pick<RunOptions, 'afterFailure'> = {},
-): Run {
-  const progress = createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic });
-  return openRun({ project, store, progress, signal: door.signal, clock: SYSTEM_CLOCK, env: door.env, ...options });
 }

@@ -26,6 +26,26 @@ export class UserError extends Error {
   }
 }
 
+/** What `read` makes of each. @throws UserError with the problems of all that cannot be read, after those in `known`. */
+export function readEach<Item, Value>(
+  items: readonly Item[],
+  read: (item: Item) => Value,
+  known: readonly Problem[] = [],
+): readonly Value[] {
+  const problems: Problem[] = [...known];
+  const values = items.flatMap((item) => {
+    try {
+      return [read(item)];
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new UserError(problems);
+  return values;
+}
+
 /** `file:line:column`, as far as it is known; an empty string without a place. */
 export function formatPlace(place: Place | undefined): string {
   if (place === undefined) return '';

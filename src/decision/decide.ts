@@ -11,7 +11,8 @@ import type { DecisionPolicy } from './policy.ts';
 import type { Round } from './round.ts';
 import { SCREEN_DRAWS } from './bounds.ts';
 import { readScreen, skipScreen, type ScreenResult } from './screen.ts';
-import { listOutliers, settleVerdict, untestedReasons, worst, type Settled } from './settle.ts';
+import { listOutliers, settleVerdict, untestedReasons, type Settled } from './settle.ts';
+import { statusOfGrounds } from './severity.ts';
 
 /**
  * The first round: one head draw on as many of the available scenarios as the policy starts with; where nothing is stored to
@@ -140,7 +141,7 @@ function nothingAffected(input: DecisionInput): Verdict {
   const reasons = untestedReasons(input);
   return {
     status: 'verdict',
-    verdict: worst(reasons),
+    verdict: statusOfGrounds(reasons),
     reasons: reasons.length > 0 ? reasons : [{ code: 'nothing-affected', args: {}, severity: 'notice' }],
     metrics: {},
     clauses: [],

@@ -4,6 +4,7 @@ import type { ComparisonKind } from '../evaluation/comparison.ts';
 import type { BlockingMetric, DecisionPolicy } from './policy.ts';
 import type { Round } from './round.ts';
 import type { VoidReason } from './void-options.ts';
+import type { Severity } from './severity.ts';
 
 export interface DecisionInput {
   readonly kind: ComparisonKind;
@@ -92,7 +93,7 @@ export interface Reason {
   readonly code: string;
   readonly args: Readonly<Record<string, string | number | boolean | readonly string[]>>;
   readonly clause?: string;
-  readonly severity: 'error' | 'warning' | 'notice';
+  readonly severity: Severity;
 }
 
 /** Why more evidence is asked for. */

@@ -10,6 +10,7 @@ import { localiseClauses } from './localise-clauses.ts';
 import type { BlockingMetric } from './policy.ts';
 import { describeUnmoved } from './unmoved.ts';
 import { FEWEST_MODELS } from './void-options.ts';
+import { rankBySeverity, SEVERITY_OF_ACTION, statusOfGrounds } from './severity.ts';
 
 /** One metric as it was decided on its stage. */
 export interface Settled {
@@ -59,12 +60,12 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
     reasons.push({ code: 'new-outliers', args: { count: metrics.newOutliers.change ?? 0 }, severity: 'error' });
   }
   reasons.push(...untestedReasons(input));
-  const verdict = worst(reasons);
+  const verdict = statusOfGrounds(reasons);
   const needed = verdict === 'inconclusive' ? scenariosToDecide(settled) : undefined;
   return {
     status: 'verdict',
     verdict,
-    reasons: reasons.sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]),
+    reasons: rankBySeverity(reasons),
     metrics,
     clauses: localiseClauses(evidence, input),
     missing,
@@ -75,27 +76,18 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
 
 /** Changed clauses that no scenario tests: what the policy says about them. */
 export function untestedReasons(input: DecisionInput): readonly Reason[] {
-  const severity = { fail: 'error', inconclusive: 'warning', report: 'notice' } as const;
   return input.untested.map((clause) => ({
     code: 'untested-clause',
     args: { clause },
     clause,
-    severity: severity[input.policy.actions.untested],
+    severity: SEVERITY_OF_ACTION[input.policy.actions.untested],
   }));
-}
-
-/** An error fails, a warning leaves it open, a notice does neither. */
-export function worst(reasons: readonly Reason[]): Verdict['verdict'] {
-  if (reasons.some(({ severity }) => severity === 'error')) return 'fail';
-  return reasons.some(({ severity }) => severity === 'warning') ? 'inconclusive' : 'pass';
 }
 
 /** Outliers of one stage. */
 export function listOutliers({ index, kind }: Evidence): readonly Outlier[] {
   return findCellOutliers([...index.values()], { kind });
 }
-
-const SEVERITY = { error: 0, warning: 1, notice: 2 } as const;
 
 function withLimit(status: Settled['status'], limit: LimitStatus | undefined): MetricStatus {
   if (limit === undefined || limit === 'within' || status === 'fail') return status;

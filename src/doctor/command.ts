@@ -12,8 +12,9 @@ import { voidNotes } from './void-notes.ts';
 import { type Door } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { createPaint } from '../render/paint.ts';
-import { loadWorkingProject, openWorkingRun } from '../context/working-project.ts';
+import { loadWorkingProject } from '../context/working-project.ts';
 import type { DoctorOptions } from './commands.ts';
+import { openCommandRun } from '../context/open-command-run.ts';
 
 export async function runDoctorCommand(options: DoctorOptions, door: Door): Promise<ExitCode> {
   const working = await loadWorkingProject(options, door, { unfinished: 'allowed' });
@@ -25,7 +26,7 @@ export async function runDoctorCommand(options: DoctorOptions, door: Door): Prom
     (key) => working.store.get(key) !== undefined,
   );
   door.remark(renderDoctorPlan(plan.planned));
-  const run = openWorkingRun({ project, store: working.store }, door, { afterFailure: 'go-on' });
+  const run = openCommandRun({ project, store: working.store, afterFailure: 'go-on' }, door);
   const { models, judges, classifier } = working.project.panel;
   const refuse = (role: DoctorModel['role'], refs: readonly ModelRef[]): readonly DoctorModel[] =>
     refs.filter(isAbsent).map(({ id }) => ({ id, role, status: 'not asked', reason: 'see its provider' }));

@@ -1,7 +1,7 @@
 // Runs what a change calls for: its spec comparison, its model comparison, or both, never blended.
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
-import type { Finding } from '../report/report.ts';
+import type { Finding, RunRecord } from '../report/report.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { addHeadScenarios, runWithAdditions } from './change/head-additions.ts';
 import type { PreparedCheck } from './change/prepare-check.ts';
@@ -9,6 +9,7 @@ import type { PreparedModelCheck } from './change/prepare-model-check.ts';
 import { coverChange } from './coverage/cover-change.ts';
 import { runCheck, type CheckedRun, type RunCheckOptions } from './run-check.ts';
 import { isWorse } from './worse.ts';
+import { writeRunRecord } from './write-reports.ts';
 
 export interface ChangeChecks {
   /** Also what carries a policy change that comes alone. */
@@ -20,6 +21,22 @@ export interface ChangeChecks {
 
 export interface NamedReport extends CheckedRun {
   readonly name: 'spec' | 'models';
+}
+
+/**
+ * Runs the checks and closes the run; the report that blocks most comes first. What was paid for is told in `run.json` in
+ * `folder`, whatever ended the run.
+ */
+export async function judgeChange(
+  checks: ChangeChecks,
+  { project, run, folder }: { readonly project: Project; readonly run: Run; readonly folder: string },
+  options: Parameters<typeof runChange>[2],
+): Promise<{ readonly reports: readonly NamedReport[]; readonly record: RunRecord }> {
+  const reports = await runChange(checks, { project, run }, options).catch((error: unknown) => {
+    writeRunRecord(folder, run.close());
+    throw error;
+  });
+  return { reports: rankReports(reports), record: run.close() };
 }
 
 /** One report a comparison, spec first. Grounds and notes of the change stand in the first. */

@@ -11,8 +11,9 @@ import { type Door } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { findAskable, loadPanels, runProject } from './panels.ts';
 import { createPaint } from '../render/paint.ts';
-import { loadWorkingProject, openWorkingRun } from '../context/working-project.ts';
+import { loadWorkingProject } from '../context/working-project.ts';
 import type { JudgesMigrateOptions } from './commands.ts';
+import { openCommandRun } from '../context/open-command-run.ts';
 
 /** Ends with 0 where the panels were compared (and accepted, if that was asked), 1 where an acceptance was refused. */
 export async function runJudgesMigrateCommand(options: JudgesMigrateOptions, door: Door): Promise<ExitCode> {
@@ -49,11 +50,7 @@ export async function runJudgesMigrateCommand(options: JudgesMigrateOptions, doo
   const end = new AbortController();
   const signal = AbortSignal.any([door.signal, end.signal]);
   // A retired judge's refusal must not end the run; a new one's does, and then nobody is asked any more.
-  const run = openWorkingRun(
-    { project: runProject(panels, old), store },
-    { ...door, signal },
-    { afterFailure: 'go-on' },
-  );
+  const run = openCommandRun({ project: runProject(panels, old), store, afterFailure: 'go-on' }, { ...door, signal });
   run.beginStage('migrate', []);
   const { report, append } = await runMigrate(migration, { plan, run }).catch((error: unknown) => {
     end.abort();

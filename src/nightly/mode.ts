@@ -1,15 +1,12 @@
 // Mode nightly: has a provider changed a model, a judge or the classifier in silence? Told by the summary, one issue and the exit code.
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
-import { nightExitCode, writeNight } from './command.ts';
 import { UserError } from '../core/errors.ts';
 import { openEnd } from '../run/change-ends.ts';
-import { runNight, type NightResult } from './night.ts';
+import type { NightResult } from './night.ts';
 import { writeOutputs } from '../io/actions/outputs.ts';
 import { writeSummary } from '../io/actions/summary.ts';
 import { readIssues, syncIssue } from '../io/github/issues.ts';
-import { appendHistory, readHistory, serializeHistory } from './io/history.ts';
 import { loadSpec, type Project } from '../run/load-project.ts';
-import { createWebhookMessage, sendWebhook } from './io/webhook.ts';
 import { findBaseline } from './decision/anchor.ts';
 import type { NightRecord } from './decision/record.ts';
 import type { EarlierAnchor } from './earlier-anchor.ts';
@@ -26,6 +23,7 @@ import { loadBaseProject } from '../context/base-project.ts';
 import { openActionRun } from '../context/open-action-run.ts';
 import { openOutputFolder } from '../context/output-folder.ts';
 import type { ActionWorld } from '../context/action-context.ts';
+import { holdNight, nightExitCode, tellWebhook } from './hold-night.ts';
 
 /** Later than every night. */
 const LAST_DAY = '9999-12-31';
@@ -50,31 +48,28 @@ export async function watchNight(world: ActionWorld): Promise<ExitCode> {
   const spec = await loadSpec(end.source, { configFile: inputs.config, config: project.config });
   const output = openOutputFolder(world);
   const { run, folders, unread, secrets } = await openActionRun(world, { project, restricted: false });
-  const { records: history, unreadable, unsigned } = readHistory(folders, signer);
-  if (unreadable > 0) world.log(`${unreadable} lines of the history cannot be read and were left out`);
-  if (unsigned > 0) {
-    const { warning } = await import('@actions/core');
-    warning(`${unsigned} lines of the history are unsigned or forged and were left out`, { title: 'Spec Gate: store' });
-  }
   const now = new Date(clock.now());
   const date = now.toISOString().slice(0, 10);
   const earlier = unread === undefined ? await findEarlierAnchor(world) : ({ kind: 'unknown', why: unread } as const);
   const acceptAnchor = event.kind === 'workflow_dispatch' ? event.acceptAnchor : undefined;
-  const accept = acceptAnchor === undefined ? {} : { acceptAnchor };
-  const result = await runNight(project, run, { spec, date, now, history, earlier, ...accept });
-  const { calls, usd } = run.close();
-  appendHistory(folders[0], result.append, { now, signer });
-  writeNight(output, result, serializeHistory([...history, ...result.append], signer));
+  const { warning } = await import('@actions/core');
+  const warn = (text: string): void => warning(text, { title: 'Spec Gate: store' });
+  const { result, history, record } = await holdNight(
+    { project, run },
+    { folders, signer, output, remark: world.log, warn },
+    { spec, date, now, earlier, ...(acceptAnchor === undefined ? {} : { acceptAnchor }) },
+  );
   const { report } = result;
   world.log(renderNightText(report, { paint: NO_PAINT, width: 120 }));
   await writeSummary(renderNightMarkdown(report), world.env);
-  const anchor = findBaseline([...history, ...result.append], {
+  const anchor = findBaseline(history, {
     subject: hashSubject(project, spec),
     date: LAST_DAY,
   })?.anchor;
   await tell(world, { project, result, secrets, anchor });
   const code = nightExitCode(report);
   const verdict = code === EXIT.pass ? 'pass' : code === EXIT.fail ? 'fail' : 'inconclusive';
+  const { calls, usd } = record;
   await writeOutputs({ verdict, calls: calls.made, costUsd: usd === 'unknown' ? undefined : usd });
   if (code !== EXIT.pass) await failNight(report);
   return code;
@@ -100,10 +95,7 @@ async function tell(
     if (synced.status === 'refused') warning(synced.message, { title: 'Spec Gate' });
     else if (synced.status !== 'none') log(`issue #${synced.number}: ${synced.status}`);
   }
-  const { webhook } = project.config.nightly;
-  const message = createWebhookMessage(result.report, project.configFile);
-  if (webhook === undefined || message === undefined) return;
-  const problem = await sendWebhook(message, { ...webhook, env: secrets, fetch: globalThis.fetch });
+  const problem = await tellWebhook(result.report, project, secrets);
   if (problem !== undefined) warning(problem, { title: 'Spec Gate' });
 }
 

@@ -30,6 +30,7 @@ import { listCauses, whyMissing } from './build/why-missing.ts';
 import { createFinding } from './messages.ts';
 import type { Finding, Report, ReportCoverage, ReportSelection, ReportSide } from './report.ts';
 import type { ReportModelChange } from './report-answers.ts';
+import { rankBySeverity, statusOfGrounds } from '../decision/severity.ts';
 
 export interface ReportParts {
   readonly comparison: Comparison;
@@ -70,7 +71,6 @@ export interface ReportParts {
 }
 
 /** What fails comes first: the headline is the first reason. */
-const SEVERITY = { error: 0, warning: 1, notice: 2 } as const;
 /** Clauses whose readings a report shows. */
 const MOST_READINGS = 20;
 const NOBODY = { slots: [], cells: [] } as const;
@@ -131,7 +131,7 @@ export function buildReport(parts: ReportParts): Report {
   const found = reasonFindings(context);
   // That nothing differs is no news beside what the new models were asked.
   const own = added.cells.length > 0 ? found.filter(({ code }) => code !== 'noChange') : found;
-  const reasons = [...(parts.grounds ?? []), ...own].sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]);
+  const reasons = rankBySeverity([...(parts.grounds ?? []), ...own]);
   return {
     schema: 'spec-gate/report@1',
     simulated: simulatedModels(everybody.comparison).length > 0,
@@ -194,8 +194,8 @@ function passFinding(verdict: Verdict): Finding {
 }
 
 function worstOf(status: Verdict['verdict'], grounds: readonly Finding[]): Verdict['verdict'] {
-  if (status === 'fail' || grounds.some(({ severity }) => severity === 'error')) return 'fail';
-  return grounds.some(({ severity }) => severity === 'warning') ? 'inconclusive' : status;
+  const outer = statusOfGrounds(grounds);
+  return status === 'fail' || outer === 'pass' ? status : outer;
 }
 
 /** Clauses whose scenarios changed, largest rise first. */

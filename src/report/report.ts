@@ -9,6 +9,7 @@ import type { Nudge } from '../scenarios/scenario.ts';
 import type { ChangeCoverage, CoverageTotals } from '../scenarios/coverage.ts';
 import type { ScenarioRow } from '../scenarios/scenario-schema.ts';
 import type { ReportModelChange, ReportOutlier } from './report-answers.ts';
+import type { Severity } from '../decision/severity.ts';
 
 export type VerdictStatus = 'pass' | 'fail' | 'inconclusive';
 
@@ -17,7 +18,7 @@ export interface Finding {
   readonly code: string;
   readonly args: Readonly<Record<string, string | number | boolean | readonly string[]>>;
   readonly clause?: string;
-  readonly severity: 'error' | 'warning' | 'notice';
+  readonly severity: Severity;
   /** Where to look in the head (or, for removed clauses, the base) spec. */
   readonly place?: { readonly file: string; readonly line: number; readonly endLine?: number };
 }

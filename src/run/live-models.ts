@@ -4,7 +4,7 @@ import { isLive } from '../models/provider-kind.ts';
 import type { Project } from './load-project.ts';
 import { createRandom } from '../core/random.ts';
 import type { Clock } from '../core/clock.ts';
-import { UserError, type Problem } from '../core/errors.ts';
+import { readEach, type Problem } from '../core/errors.ts';
 import { createModels } from '../models/create.ts';
 import type { CompletionRequest, Model, ModelRef } from '../models/model.ts';
 import type { Lookup } from '../models/transport/resolved-host.ts';
@@ -99,16 +99,7 @@ function resolveAll(
   configs: readonly ProviderConfig[],
   { env, nodeVersion }: LivePorts,
 ): ReadonlyMap<string, ResolvedProvider> {
-  const problems: Problem[] = [...checkKeyBinding(configs), ...checkNode(nodeVersion)];
-  const resolved = new Map<string, ResolvedProvider>();
-  for (const config of configs) {
-    try {
-      resolved.set(config.name, resolveProvider(config, env));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) throw new UserError(problems);
-  return resolved;
+  const known = [...checkKeyBinding(configs), ...checkNode(nodeVersion)];
+  const resolved = readEach(configs, (config) => [config.name, resolveProvider(config, env)] as const, known);
+  return new Map(resolved);
 }

@@ -3,10 +3,8 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import type { PriceOf } from '../../evaluation/tally.ts';
 import { findRepository } from '../../io/git.ts';
 import { loadProject, loadSpec, type Project } from '../../run/load-project.ts';
-import { openRun, type Run } from '../../run/open-run.ts';
-import { createProgress } from '../../run/progress.ts';
+import type { Run } from '../../run/open-run.ts';
 import type { SegmentStore } from '../../io/store/segment-store.ts';
-import { SYSTEM_CLOCK } from '../../io/system-clock.ts';
 import { costOf, priceOf } from '../../models/cost/prices.ts';
 import type { CallPlan } from '../../writing/call-plan.ts';
 import type { Bank } from '../../scenarios/bank.ts';
@@ -14,6 +12,7 @@ import type { Spec } from '../../spec/clause.ts';
 import type { Door } from '../../context/command-context.ts';
 import type { BankScoreOptions } from '../commands.ts';
 import { openCommandStore } from '../../context/command-store.ts';
+import { openCommandRun } from '../../context/open-command-run.ts';
 
 type BankOptions = Pick<BankScoreOptions, 'config' | 'bank' | 'store'>;
 
@@ -51,14 +50,7 @@ export async function loadBankProject(options: BankOptions, door: Door): Promise
     priceOf: (request, usage) => costOf(usage, priceOf(request.model, config.prices)),
     loadSpec: () => loadSpec(source, { configFile, config }),
     openRun: (stage, { plan, bank }) => {
-      const run = openRun({
-        project: { ...project, bank },
-        store,
-        progress: createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic }),
-        signal: door.signal,
-        clock: SYSTEM_CLOCK,
-        env: door.env,
-      });
+      const run = openCommandRun({ project: { ...project, bank }, store }, door);
       run.beginStage(
         stage,
         Array.from({ length: plan.most.calls }, () => ({ stored: false, optional: false })),

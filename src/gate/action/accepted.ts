@@ -1,5 +1,5 @@
 // The acceptances that a change brings, and whether an approver stands behind its last commit.
-import { UserError, type Problem } from '../../core/errors.ts';
+import { readEach, UserError } from '../../core/errors.ts';
 import { ACCEPTED_FOLDER, parseAcceptance, type Acceptance } from '../accept/acceptance.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
 import type { Approval } from '../accept/resolve-acceptance.ts';
@@ -24,18 +24,7 @@ export async function loadAcceptances(ends: ChangeEnds, configFile: string): Pro
   );
   if (added.length === 0) return [];
   if (added.length > MOST_FILES) throw new UserError({ message: `${added.length} new files in ${folder}` });
-  const problems: Problem[] = [];
-  const acceptances = (await readSpecFiles(ends.head.source, added)).flatMap((file) => {
-    try {
-      return [parseAcceptance(file)];
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      problems.push(...error.problems);
-      return [];
-    }
-  });
-  if (problems.length > 0) throw new UserError(problems);
-  return acceptances;
+  return readEach(await readSpecFiles(ends.head.source, added), (file) => parseAcceptance(file));
 }
 
 /** Reads the reviews. Whatever GitHub does not say is no approval. */

@@ -1,10 +1,9 @@
 // Mode check: judges a change under its base branch's policy, or says that there is nothing to judge.
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
-import { writeRunRecord } from '../write-reports.ts';
 import { openChange, openEnd } from '../../run/change-ends.ts';
 import { prepareChange, type PreparedChange } from '../change/prepare-change.ts';
 import { resolveAcceptance } from '../accept/resolve-acceptance.ts';
-import { rankReports, runChange, type NamedReport } from '../run-change.ts';
+import { judgeChange, rankReports, type NamedReport } from '../run-change.ts';
 import { writeCommentId, writeOutputs } from '../../io/actions/outputs.ts';
 import { readValueCategories } from '../../run/value-categories.ts';
 import { gateTitle } from '../../report/markdown/blocks.ts';
@@ -54,12 +53,7 @@ async function judge(
   const acceptances = await loadAcceptances(ends, project.configFile);
   const { run } = await openActionRun(world, { project, restricted: change.restricted });
   const categories = await readValueCategories(world.packageRoot);
-  const reports = await runChange(checks, { project, run }, { grounds, notes, categories }).catch((error: unknown) => {
-    // What was paid for is kept and told, whatever ended the run.
-    writeRunRecord(folder, run.close());
-    throw error;
-  });
-  const record = run.close();
+  const { reports, record } = await judgeChange(checks, { project, run, folder }, { grounds, notes, categories });
   const context = {
     acceptances,
     today: new Date(world.clock.now()).toISOString().slice(0, 10),

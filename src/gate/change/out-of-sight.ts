@@ -6,8 +6,7 @@ import type { Finding } from '../../report/report.ts';
 import type { ClauseChange } from '../../spec/change.ts';
 import type { Clause, Spec } from '../../spec/clause.ts';
 import { hiddenIn } from '../../spec/shown/shown-clause.ts';
-
-const SEVERITY = { fail: 'error', inconclusive: 'warning', report: 'notice' } as const;
+import { SEVERITY_OF_ACTION } from '../../decision/severity.ts';
 
 /** Clauses named one by one before only their number is. */
 const MOST_NAMED = 10;
@@ -23,7 +22,7 @@ export function findUnseen(
   { base, head, changes }: SpecChange,
   action: Config['actions']['unseen'],
 ): readonly Finding[] {
-  const severity = SEVERITY[action];
+  const severity = SEVERITY_OF_ACTION[action];
   const unseen = changes.filter(({ kind }) => kind === 'unseen');
   const named = unseen.slice(0, MOST_NAMED).map((change) => {
     const place = placeOf(change.id, changes);

@@ -9,6 +9,8 @@ import { selectBank } from '../../scenarios/selection/select-bank.ts';
 import type { SelectedScenario } from '../../scenarios/selection/select.ts';
 import { pairModels, type PairedModels } from './pair-models.ts';
 import { comparisonRules, describeSide, type PreparedCheck, type SpecSide } from './prepare-check.ts';
+import type { Action } from '../../decision/policy.ts';
+import { SEVERITY_OF_ACTION } from '../../decision/severity.ts';
 
 export interface ModelSides {
   /** The text that both panels are judged under. */
@@ -76,12 +78,10 @@ function selectForModels({ bank, config }: Project): readonly SelectedScenario[]
   }));
 }
 
-const SEVERITIES = { fail: 'error', inconclusive: 'warning', report: 'notice' } as const;
-
 /** Nothing tests such a model, so it counts as an untested clause does. */
-function notCompared({ added }: PairedModels, untested: keyof typeof SEVERITIES): readonly Finding[] {
+function notCompared({ added }: PairedModels, untested: Action): readonly Finding[] {
   return added.map(({ ref }) =>
-    createFinding({ code: 'modelNotCompared', args: { model: ref.id }, severity: SEVERITIES[untested] }),
+    createFinding({ code: 'modelNotCompared', args: { model: ref.id }, severity: SEVERITY_OF_ACTION[untested] }),
   );
 }
 

@@ -1,9 +1,6 @@
 // `spec-gate check`: the gate.
 import { relative, resolve } from 'node:path';
-import { rankReports, runChange } from '../run-change.ts';
-import { openRun } from '../../run/open-run.ts';
-import { SYSTEM_CLOCK } from '../../io/system-clock.ts';
-import { createProgress } from '../../run/progress.ts';
+import { judgeChange } from '../run-change.ts';
 import { openRecordingFile } from '../../run/recording-file.ts';
 import { readValueCategories } from '../../run/value-categories.ts';
 import { renderJson } from '../../report/formats/json.ts';
@@ -16,39 +13,26 @@ import { openCommandStore } from '../../context/command-store.ts';
 import { createPaint } from '../../render/paint.ts';
 import { prepareSides } from './prepare-sides.ts';
 import { loadSides } from './sides.ts';
-import { openReportFolder, writeReports, writeRunRecord } from '../write-reports.ts';
+import { openReportFolder, writeReports } from '../write-reports.ts';
 import type { CheckOptions } from '../commands.ts';
+import { openCommandRun } from '../../context/open-command-run.ts';
 
 export async function runCheckCommand(options: CheckOptions, door: Door): Promise<ExitCode> {
   const sides = await loadSides({ ...options, cwd: door.cwd });
   const { checks, project } = prepareSides(sides);
   const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), door);
-  const progress = createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic });
   const onAnswer =
     options.record === undefined ? {} : { onAnswer: openRecordingFile(resolve(door.cwd, options.record)) };
-  const run = openRun({
-    project,
-    store,
-    progress,
-    signal: door.signal,
-    clock: SYSTEM_CLOCK,
-    env: door.env,
-    ...onAnswer,
-  });
+  const run = openCommandRun({ project, store, ...onAnswer }, door);
   const disclosure = options.disclose === undefined ? {} : { disclosure: options.disclose };
   const folder = openReportFolder(resolve(door.cwd, options.outputDir ?? project.config.outputDir));
   const categories = checks.models === undefined ? {} : { categories: await readValueCategories(door.packageRoot) };
-  const found = await runChange(
+  const { reports, record } = await judgeChange(
     checks,
-    { project, run },
+    { project, run, folder },
     { ...disclosure, ...categories, grounds: [], notes: sides.notes ?? [] },
-  ).catch((error: unknown) => {
-    // What was paid for is kept and told, whatever ended the run.
-    writeRunRecord(folder, run.close());
-    throw error;
-  });
-  const record = run.close();
-  const views = rankReports(found).map(({ name, report, evidence }, index): View => {
+  );
+  const views = reports.map(({ name, report, evidence }, index): View => {
     const files = { report, evidence, run: record, ...(index === 0 ? {} : { name }) };
     return { report, run: record, reportPath: relative(door.cwd, writeReports(folder, files).html) };
   });

@@ -6,9 +6,6 @@ import { loadNamedModels } from './model-sides.ts';
 import { runCheck } from '../run-check.ts';
 import { loadProject, loadSpec, type Project } from '../../run/load-project.ts';
 import { createMemorySegmentStore } from '../../io/store/segment-store.ts';
-import { openRun } from '../../run/open-run.ts';
-import { SYSTEM_CLOCK } from '../../io/system-clock.ts';
-import { createProgress } from '../../run/progress.ts';
 import { readValueCategories } from '../../run/value-categories.ts';
 import type { SpecSource } from '../../io/read-spec.ts';
 import { renderTerminal } from '../../report/terminal/terminal.ts';
@@ -17,6 +14,7 @@ import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
 import { openReportFolder, writeReports } from '../write-reports.ts';
 import type { DemoOptions } from '../commands.ts';
+import { openCommandRun } from '../../context/open-command-run.ts';
 
 /** A pull request of the example: what it does, and where its head lies or which model it replaces. */
 interface PullRequest {
@@ -53,15 +51,7 @@ export async function runDemoCommand(options: DemoOptions, door: Door): Promise<
     const { name, title } = pullRequest;
     const project = await loadProject(source, pullRequest.config);
     const prepared = await prepare(source, { project, pullRequest });
-    const progress = createProgress({ write: door.remark, isTerminal: door.progress.isTerminal, now: door.monotonic });
-    const run = openRun({
-      project,
-      store: createMemorySegmentStore(),
-      progress,
-      signal: door.signal,
-      clock: SYSTEM_CLOCK,
-      env: door.env,
-    });
+    const run = openCommandRun({ project, store: createMemorySegmentStore() }, door);
     const categories = await readValueCategories(door.packageRoot);
     const { report, evidence } = await runCheck(prepared, { project, run }, { disclosure: 'full', categories });
     const record = run.close();

@@ -1,7 +1,7 @@
 // `spec-gate log`: the acceptances that lie in this repository, oldest first.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { UserError, type Problem } from '../../core/errors.ts';
+import { readEach } from '../../core/errors.ts';
 import { ACCEPTED_FOLDER, parseAcceptance, type Acceptance } from '../accept/acceptance.ts';
 import { visibleLine } from '../../render/visible-text.ts';
 import { type Door } from '../../context/command-context.ts';
@@ -28,21 +28,11 @@ function readAcceptances(folder: string): readonly Acceptance[] {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
-  const problems: Problem[] = [];
-  const read = names
-    .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => {
-      const file = `${ACCEPTED_FOLDER}/${name}`;
-      try {
-        return [parseAcceptance({ file, text: readFileSync(join(folder, name), 'utf8') })];
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        problems.push(...error.problems);
-        return [];
-      }
-    });
-  if (problems.length > 0) throw new UserError(problems);
-  return read.sort((a, b) => (`${a.accepted} ${a.finding}` < `${b.accepted} ${b.finding}` ? -1 : 1));
+  const files = names.filter((name) => name.endsWith('.json'));
+  const read = readEach(files, (name) =>
+    parseAcceptance({ file: `${ACCEPTED_FOLDER}/${name}`, text: readFileSync(join(folder, name), 'utf8') }),
+  );
+  return [...read].sort((a, b) => (`${a.accepted} ${a.finding}` < `${b.accepted} ${b.finding}` ? -1 : 1));
 }
 
 function describe({ accepted, finding, base, head, reason, expires }: Acceptance, today: string): string {

@@ -1,0 +1,85 @@
+// A night from its history to its files, whoever started it: what earlier nights left is read, tonight's is kept and written.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
+import { makeFolder } from '../io/make-folder.ts';
+import { renderNightMarkdown } from './report/markdown.ts';
+import type { Signer } from '../core/signer.ts';
+import type { Project } from '../run/load-project.ts';
+import type { Run } from '../run/open-run.ts';
+import type { RunRecord } from '../report/report.ts';
+import type { HistoryRecord } from './decision/record.ts';
+import { appendHistory, readHistory, serializeHistory } from './io/history.ts';
+import { createWebhookMessage, sendWebhook } from './io/webhook.ts';
+import { runNight, type NightResult } from './night.ts';
+import type { NightOptions } from './open.ts';
+import type { NightReport } from './report/report.ts';
+
+export interface NightPlace {
+  /** The store's folder, then those that are only read. */
+  readonly folders: readonly [string, ...string[]];
+  readonly signer: Signer | undefined;
+  /** Where the night's files are written. */
+  readonly output: string;
+  readonly remark: (text: string) => void;
+  /** For what somebody may have tampered with. */
+  readonly warn: (text: string) => void;
+}
+
+export interface HeldNight {
+  readonly result: NightResult;
+  /** With tonight. */
+  readonly history: readonly HistoryRecord[];
+  readonly record: RunRecord;
+}
+
+/** Closes the run. */
+export async function holdNight(
+  { project, run }: { readonly project: Project; readonly run: Run },
+  { folders, signer, output, remark, warn }: NightPlace,
+  options: Omit<NightOptions, 'history'>,
+): Promise<HeldNight> {
+  const { records, unreadable, unsigned } = readHistory(folders, signer);
+  if (unreadable > 0) remark(`${unreadable} lines of the history cannot be read and were left out`);
+  if (unsigned > 0) warn(`${unsigned} lines of the history are unsigned or forged and were left out`);
+  const result = await runNight(project, run, { ...options, history: records });
+  const record = run.close();
+  const history = [...records, ...result.append];
+  const unwritten = appendHistory(folders[0], result.append, { now: options.now, signer });
+  if (unwritten !== undefined) remark(unwritten);
+  writeNight(output, result, serializeHistory(history, signer));
+  return { result, history, record };
+}
+
+/** Tells the config's webhook, where there is one and something to tell. Gives what it did not take. */
+export async function tellWebhook(
+  report: NightReport,
+  { configFile, config }: Pick<Project, 'configFile' | 'config'>,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<string | undefined> {
+  const { webhook } = config.nightly;
+  const message = createWebhookMessage(report, configFile);
+  if (webhook === undefined || message === undefined) return undefined;
+  return sendWebhook(message, { ...webhook, env, fetch: globalThis.fetch });
+}
+
+/** A regression fails; judges or a classifier that drift and missing answers leave a night without a word on the models. */
+export function nightExitCode({ status }: NightReport): ExitCode {
+  if (status === 'regressed') return EXIT.fail;
+  return status === 'anchored' || status === 'steady' ? EXIT.pass : EXIT.inconclusive;
+}
+
+/** night.json, night.md, evidence.jsonl (for `analyze`), issue.json (what the issue must say) and history.jsonl, for the artifact. */
+function writeNight(
+  folder: string,
+  { report, issue, evidence }: NightResult,
+  /** The lines of history.jsonl. */
+  history: string,
+): void {
+  makeFolder(folder);
+  writeFileSync(join(folder, 'night.json'), `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(join(folder, 'evidence.jsonl'), evidence);
+  writeFileSync(join(folder, 'night.md'), renderNightMarkdown(report));
+  if (issue !== undefined) writeFileSync(join(folder, 'issue.json'), `${JSON.stringify(issue, null, 2)}\n`);
+  writeFileSync(join(folder, 'history.jsonl'), history);
+}
