@@ -5,6 +5,7 @@ import type { NightReport } from './report.ts';
 import { nightTables, type NightTable } from './tables.ts';
 import { NIGHT_ADVICE, alarmWords, closedWords, eventWords, gapWords, nightHeadline, type Name } from './words.ts';
 import { codeSpan } from '../../render/safe-markdown.ts';
+import { markdownHead, markdownRow } from '../../render/markdown-table.ts';
 
 const MARKS: Readonly<Record<NightReport['status'], string>> = {
   anchored: '⚓',
@@ -63,6 +64,5 @@ function basis(report: NightReport): string {
 }
 
 function renderTable({ head, rows }: NightTable): string {
-  const lines = [head, ...rows].map((row) => `| ${row.join(' | ')} |\n`);
-  return `${lines[0]}|${':--|'.repeat(head.length)}\n${lines.slice(1).join('')}`;
+  return `${markdownHead(head.map((title) => [title, 'left'] as const))}${rows.map(markdownRow).join('')}`;
 }

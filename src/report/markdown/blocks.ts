@@ -15,6 +15,7 @@ import type { ReportOutlier } from '../report-answers.ts';
 import { codeSpan, fencedBlock, markdownSentence } from '../../render/safe-markdown.ts';
 import { asFullSentence, names, say } from '../../render/sentence.ts';
 import { readableWords } from '../word-difference.ts';
+import { markdownHead, markdownRow } from '../../render/markdown-table.ts';
 
 /** First line and the lines right under it. */
 /** `gate` names the config, where a repository has several. */
@@ -46,17 +47,17 @@ export function metricTable(report: Report): string {
   const rows = metricRows(report);
   if (rows.length === 0) return '';
   const lines = rows.map((row) =>
-    tableRow([row.label, row.base, row.head, changeCell(row), row.tolerated, markCell(row)]),
+    markdownRow([row.label, row.base, row.head, changeCell(row), row.tolerated, markCell(row)]),
   );
-  const head = tableRow([
-    '',
-    codeSpan(report.base.ref, 40),
-    codeSpan(report.head.ref, 40),
-    'change (95 %)',
-    'tolerated',
-    '',
+  const head = markdownHead([
+    ['', 'left'],
+    [codeSpan(report.base.ref, 40), 'right'],
+    [codeSpan(report.head.ref, 40), 'right'],
+    ['change (95 %)', 'left'],
+    ['tolerated', 'right'],
+    ['', 'centre'],
   ]);
-  return `\n${head}|:--|--:|--:|:--|--:|:-:|\n${lines.join('')}`;
+  return `\n${head}${lines.join('')}`;
 }
 
 /** One line a changed clause. */
@@ -143,10 +144,6 @@ export function fixed(text: string): Section {
 export function folded(title: string, items: readonly string[]): Section {
   if (items.length === 0) return fixed('');
   return { opening: `\n<details><summary>${title}</summary>\n\n`, items, closing: '\n</details>\n' };
-}
-
-export function tableRow(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |\n`;
 }
 
 function acceptanceBlock({ verdict }: Report): string {

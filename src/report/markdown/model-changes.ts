@@ -3,12 +3,13 @@ import type { ClauseDecision } from '../../decision/decision.ts';
 import { answerBlock } from './answer.ts';
 import type { Section } from '../../render/fit-sections.ts';
 import { count, percent, signedPoints } from '../../render/format-numbers.ts';
-import { fixed, folded, tableRow } from './blocks.ts';
+import { fixed, folded } from './blocks.ts';
 import { writeModelPair, writeModelShift } from '../model-change-words.ts';
 import type { Report } from '../report.ts';
 import type { ReportContrast, ReportFalseRefusal, ReportModelChange } from '../report-answers.ts';
 import { codeSpan, fencedBlock, markdownSentence } from '../../render/safe-markdown.ts';
 import { asFullSentence } from '../../render/sentence.ts';
+import { markdownHead, markdownRow } from '../../render/markdown-table.ts';
 
 /** Beyond these a comment would hold openings only. */
 const MOST_MODELS = 6;
@@ -44,10 +45,16 @@ function groupTable({ clauses, topics }: ReportModelChange): Section {
     ...clauses.map((row) => ({ ...row, what: 'clause' })),
     ...topics.map((row) => ({ ...row, what: 'topic' })),
   ].map(({ id, what, nonCompliance, rejections }) =>
-    tableRow([what, codeSpan(id), count(nonCompliance.scenarios), cellOf(nonCompliance), cellOf(rejections)]),
+    markdownRow([what, codeSpan(id), count(nonCompliance.scenarios), cellOf(nonCompliance), cellOf(rejections)]),
   );
   const section = folded('By clause and topic', rows);
-  const head = `${tableRow(['', '', 'scenarios', 'non-compliance', 'rejections'])}|:--|:--|--:|:--|:--|\n`;
+  const head = markdownHead([
+    ['', 'left'],
+    ['', 'left'],
+    ['scenarios', 'right'],
+    ['non-compliance', 'left'],
+    ['rejections', 'left'],
+  ]);
   return rows.length === 0 ? section : { ...section, opening: `${section.opening}${head}` };
 }
 

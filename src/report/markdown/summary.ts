@@ -14,7 +14,6 @@ import {
   headlineBlock,
   howDecided,
   newOutliers,
-  tableRow,
   wordDifferences,
 } from './blocks.ts';
 import { coverageSection } from './coverage.ts';
@@ -23,6 +22,7 @@ import { modelChangeSections } from './model-changes.ts';
 import type { Report, ReportEstimate, ReportExample, ReportScenario } from '../report.ts';
 import { codeSpan, escapeText, fencedBlock, markdownSentence } from '../../render/safe-markdown.ts';
 import type { View } from '../view.ts';
+import { markdownHead, markdownRow } from '../../render/markdown-table.ts';
 
 /**
  * GitHub drops a summary over 1 MiB whole. Characters are counted, and one takes at most 3 bytes of UTF-8 (4 for two UTF-16
@@ -54,17 +54,28 @@ export function renderSummary(view: View): string {
 }
 
 function modelTable({ models }: Report): Section {
-  const heading = `${tableRow(['model', 'base', 'head', 'responses', 'missing'])}|:--|--:|--:|--:|--:|\n`;
+  const heading = markdownHead([
+    ['model', 'left'],
+    ['base', 'right'],
+    ['head', 'right'],
+    ['responses', 'right'],
+    ['missing', 'right'],
+  ]);
   const rows = models.map(({ model, base, head, responses, missing }) =>
-    tableRow([codeSpan(model), optional(base), optional(head), count(responses), count(missing)]),
+    markdownRow([codeSpan(model), optional(base), optional(head), count(responses), count(missing)]),
   );
   return foldedTable('Models', heading, rows);
 }
 
 function judgeTable({ judges }: Report): Section {
-  const heading = `${tableRow(['judge', 'rulings', 'abstained', 'rules against'])}|:--|--:|--:|--:|\n`;
+  const heading = markdownHead([
+    ['judge', 'left'],
+    ['rulings', 'right'],
+    ['abstained', 'right'],
+    ['rules against', 'right'],
+  ]);
   const rows = judges.panel.map(({ judge, rulings, abstained, flagRate }) =>
-    tableRow([codeSpan(judge), count(rulings), count(abstained), optional(flagRate)]),
+    markdownRow([codeSpan(judge), count(rulings), count(abstained), optional(flagRate)]),
   );
   const section = foldedTable('Judges', heading, rows);
   if (rows.length === 0) return section;

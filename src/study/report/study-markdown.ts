@@ -7,6 +7,7 @@ import { asFullSentence } from '../../render/sentence.ts';
 import { studyFindings, type StudyFinding } from './study-findings.ts';
 import type { StudyCell, StudyColumn, StudyTable } from './study-table.ts';
 import { describeStudy, NO_FINDINGS, SIMULATED_NOTE, studyTables } from './study-tables.ts';
+import { markdownHead, markdownRow } from '../../render/markdown-table.ts';
 
 /** Rows of one table: a page of Markdown is read, not searched. */
 const MOST_ROWS = 60;
@@ -35,22 +36,17 @@ function findingItem({ finding, places, examples }: StudyFinding): string {
 function tablePart(table: StudyTable): string {
   if (table.rows.length === 0) return `### ${headingOf(table)}\n\n${markdownSentence(asFullSentence(table.empty))}`;
   const rows = table.rows.slice(0, MOST_ROWS);
-  const lines = [
-    tableRow(table.columns.map(labelOf)),
-    tableRow(table.columns.map(({ isNumber }) => (isNumber === true ? '--:' : '---'))),
-    ...rows.map((row) => tableRow(row.map(cellText))),
-  ];
+  const head = markdownHead(
+    table.columns.map((column) => [labelOf(column), column.isNumber === true ? 'right' : 'left'] as const),
+  );
+  const lines = rows.map((row) => markdownRow(row.map(cellText))).join('');
   const rest = table.rows.length - rows.length;
   const more = rest === 0 ? '' : `\n\nAnd ${count(rest)} more.`;
-  return `### ${headingOf(table)}\n\n${markdownSentence(asFullSentence(table.note))}\n\n${lines.join('\n')}${more}`;
+  return `### ${headingOf(table)}\n\n${markdownSentence(asFullSentence(table.note))}\n\n${`${head}${lines}`.trimEnd()}${more}`;
 }
 
 function headingOf({ title, of }: StudyTable): string {
   return of === undefined ? title : `${title}: ${codeSpan(of)}`;
-}
-
-function tableRow(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
 }
 
 function labelOf({ label }: StudyColumn): string {
