@@ -1,5 +1,5 @@
 import { t as EXIT } from "./chunks/exit-code.js";
-import { n as formatPlace, r as formatProblem, t as UserError } from "./chunks/errors.js";
+import { i as readEach, n as formatPlace, r as formatProblem, t as UserError } from "./chunks/errors.js";
 import { n as stripCommands, t as safeLog } from "./chunks/safe-log.js";
 import { t as renderTerminal, w as writeHeadline } from "./chunks/terminal.js";
 import { t as plainText } from "./chunks/plain-text.js";
@@ -9,13 +9,12 @@ import { a as fetchMissing, c as listTree, i as diffBlobs, l as mergeBase, n as 
 import { l as SYSTEM_CLOCK, n as openRun, s as liveProviders, t as createProgress } from "./chunks/progress.js";
 import { c as int, f as object, h as string, l as literal, m as strictObject, o as boolean, r as _enum } from "./chunks/schemas.js";
 import { n as hashJson, r as sha256 } from "./chunks/canonical-json.js";
-import { i as markdownSentence, r as fencedBlock } from "./chunks/safe-markdown.js";
+import { a as fencedBlock, o as markdownSentence } from "./chunks/markdown-table.js";
 import { a as listAnnotations, c as gateTitle, l as headlineBlock, n as renderComment, o as fitSections, s as fixed, t as renderSummary } from "./chunks/summary.js";
-import { i as writeRunRecord, r as writeReports } from "./chunks/run-check.js";
 import { n as prepareChange } from "./chunks/cover-change.js";
 import { i as writeParagraph, t as createFinding } from "./chunks/messages.js";
 import { a as findingKey, o as parseAcceptance, r as blockingReasons, t as ACCEPTED_FOLDER } from "./chunks/acceptance.js";
-import { n as rankReports, r as runChange, t as worstExitCode } from "./chunks/exit-code2.js";
+import { n as judgeChange, r as rankReports, t as worstExitCode } from "./chunks/exit-code2.js";
 import { n as readValueCategories } from "./chunks/value-categories.js";
 import { a as loadProject, c as specPatterns, n as labelledFile, o as loadSpec, t as besideConfig } from "./chunks/load-project.js";
 import { n as planCheck } from "./chunks/plan-check.js";
@@ -27,10 +26,11 @@ import { t as NO_PAINT } from "./chunks/paint.js";
 import { t as plainParagraph } from "./chunks/plain-text2.js";
 import { d as secretVariables, t as optionsOf } from "./chunks/resolve-models.js";
 import { t as makeFolder } from "./chunks/make-folder.js";
+import { n as writeReports } from "./chunks/write-reports.js";
 import { t as require_dist } from "./chunks/dist.js";
 import { n as runSeed, t as renderSeed } from "./chunks/seed.js";
-import { a as createWebhookMessage, c as noteAnchor, d as writeNoteIssue, f as renderNightMarkdown, i as renderNightText, l as parseNote, o as sendWebhook, p as nightHeadline, r as writeNight, s as runNight, t as nightExitCode, u as serializeNote } from "./chunks/command.js";
-import { S as findBaseline, n as readHistory, o as hashSubject, r as serializeHistory, t as appendHistory } from "./chunks/history.js";
+import { S as findBaseline, u as hashSubject } from "./chunks/rejudge.js";
+import { a as writeNoteIssue, c as noteAnchor, i as renderNightText, l as parseNote, n as nightExitCode, o as renderNightMarkdown, r as tellWebhook, s as nightHeadline, t as holdNight, u as serializeNote } from "./chunks/hold-night.js";
 import { r as visibleLine } from "./chunks/visible-text.js";
 import { fileURLToPath } from "node:url";
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
@@ -861,18 +861,7 @@ async function loadAcceptances(ends, configFile) {
 	const added = [...ends.head.paths].flatMap(([path, oid]) => path.startsWith(folder) && path.endsWith(".json") && ends.base.paths.get(path) !== oid ? [path] : []);
 	if (added.length === 0) return [];
 	if (added.length > MOST_FILES) throw new UserError({ message: `${added.length} new files in ${folder}` });
-	const problems = [];
-	const acceptances = (await readSpecFiles(ends.head.source, added)).flatMap((file) => {
-		try {
-			return [parseAcceptance(file)];
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			problems.push(...error.problems);
-			return [];
-		}
-	});
-	if (problems.length > 0) throw new UserError(problems);
-	return acceptances;
+	return readEach(await readSpecFiles(ends.head.source, added), (file) => parseAcceptance(file));
 }
 /** Reads the reviews. Whatever GitHub does not say is no approval. */
 async function askApproval({ client }, { kind, pullRequest, headSha }, approvers) {
@@ -1716,18 +1705,15 @@ async function judge(world, subject) {
 		restricted: change.restricted
 	});
 	const categories = await readValueCategories(world.packageRoot);
-	const reports = await runChange(checks, {
+	const { reports, record } = await judgeChange(checks, {
 		project,
-		run
+		run,
+		folder
 	}, {
 		grounds,
 		notes,
 		categories
-	}).catch((error) => {
-		writeRunRecord(folder, run.close());
-		throw error;
 	});
-	const record = run.close();
 	const context = {
 		acceptances,
 		today: new Date(world.clock.now()).toISOString().slice(0, 10),
@@ -2077,12 +2063,6 @@ async function watchNight(world) {
 		project,
 		restricted: false
 	});
-	const { records: history, unreadable, unsigned } = readHistory(folders, signer);
-	if (unreadable > 0) world.log(`${unreadable} lines of the history cannot be read and were left out`);
-	if (unsigned > 0) {
-		const { warning } = await import("./chunks/core2.js");
-		warning(`${unsigned} lines of the history are unsigned or forged and were left out`, { title: "Spec Gate: store" });
-	}
 	const now = new Date(clock.now());
 	const date = now.toISOString().slice(0, 10);
 	const earlier = unread === void 0 ? await findEarlierAnchor(world) : {
@@ -2090,27 +2070,31 @@ async function watchNight(world) {
 		why: unread
 	};
 	const acceptAnchor = event.kind === "workflow_dispatch" ? event.acceptAnchor : void 0;
-	const result = await runNight(project, run, {
+	const { warning } = await import("./chunks/core2.js");
+	const warn = (text) => warning(text, { title: "Spec Gate: store" });
+	const { result, history, record } = await holdNight({
+		project,
+		run
+	}, {
+		folders,
+		signer,
+		output,
+		remark: world.log,
+		warn
+	}, {
 		spec,
 		date,
 		now,
-		history,
 		earlier,
 		...acceptAnchor === void 0 ? {} : { acceptAnchor }
 	});
-	const { calls, usd } = run.close();
-	appendHistory(folders[0], result.append, {
-		now,
-		signer
-	});
-	writeNight(output, result, serializeHistory([...history, ...result.append], signer));
 	const { report } = result;
 	world.log(renderNightText(report, {
 		paint: NO_PAINT,
 		width: 120
 	}));
 	await writeSummary(renderNightMarkdown(report), world.env);
-	const anchor = findBaseline([...history, ...result.append], {
+	const anchor = findBaseline(history, {
 		subject: hashSubject(project, spec),
 		date: LAST_DAY
 	})?.anchor;
@@ -2121,8 +2105,10 @@ async function watchNight(world) {
 		anchor
 	});
 	const code = nightExitCode(report);
+	const verdict = code === EXIT.pass ? "pass" : code === EXIT.fail ? "fail" : "inconclusive";
+	const { calls, usd } = record;
 	await writeOutputs({
-		verdict: code === EXIT.pass ? "pass" : code === EXIT.fail ? "fail" : "inconclusive",
+		verdict,
 		calls: calls.made,
 		costUsd: usd === "unknown" ? void 0 : usd
 	});
@@ -2149,14 +2135,7 @@ async function tell({ client, inputs, signer, log }, night) {
 		if (synced.status === "refused") warning(synced.message, { title: "Spec Gate" });
 		else if (synced.status !== "none") log(`issue #${synced.number}: ${synced.status}`);
 	}
-	const { webhook } = project.config.nightly;
-	const message = createWebhookMessage(result.report, project.configFile);
-	if (webhook === void 0 || message === void 0) return;
-	const problem = await sendWebhook(message, {
-		...webhook,
-		env: secrets,
-		fetch: globalThis.fetch
-	});
+	const problem = await tellWebhook(result.report, project, secrets);
 	if (problem !== void 0) warning(problem, { title: "Spec Gate" });
 }
 /** By our issues, which outlive every cache: a history that is not there may have been lost, and is not that of a first night. */

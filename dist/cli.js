@@ -3133,7 +3133,7 @@ function addCommands(program, door, finish) {
 		switch (options.mode) {
 			case "check": return (await import("./chunks/check.js")).runCheckCommand(options, door);
 			case "seed": return (await import("./chunks/seed2.js")).runSeedCommand(options, door);
-			case "nightly": return (await import("./chunks/command2.js")).runNightlyCommand(options, door);
+			case "nightly": return (await import("./chunks/command8.js")).runNightlyCommand(options, door);
 			default: return options.mode;
 		}
 	});
@@ -3142,21 +3142,21 @@ function addCommands(program, door, finish) {
 		base,
 		head
 	}, options, door));
-	add(doctorCommand(), async (options) => (await import("./chunks/command7.js")).runDoctorCommand(options, door));
-	adderTo(group(program, "judges", "look after the panel"), finish)(judgesMigrateCommand(), async (options) => (await import("./chunks/command9.js")).runJudgesMigrateCommand(options, door));
+	add(doctorCommand(), async (options) => (await import("./chunks/command5.js")).runDoctorCommand(options, door));
+	adderTo(group(program, "judges", "look after the panel"), finish)(judgesMigrateCommand(), async (options) => (await import("./chunks/command7.js")).runJudgesMigrateCommand(options, door));
 	add(reportCommand(), async (file, options) => (await import("./chunks/report.js")).runReportCommand(file, options, door));
-	add(analyzeCommand(), async (source, options) => (await import("./chunks/command10.js")).runAnalyzeCommand(source, options, door));
+	add(analyzeCommand(), async (source, options) => (await import("./chunks/command9.js")).runAnalyzeCommand(source, options, door));
 	add(acceptCommand(), async (finding, options) => (await import("./chunks/accept.js")).runAcceptCommand(finding, options, door));
 	add(logCommand(), async (options) => (await import("./chunks/log.js")).runLogCommand(options, door));
 	addBankCommands(group(program, "bank", "build and keep the scenario bank"), door, finish);
-	add(coverageCommand(), async (options) => (await import("./chunks/command5.js")).runCoverageCommand(options, door));
-	add(compareCommand(), async (base, head, options) => (await import("./chunks/command4.js")).runCompareCommand({
+	add(coverageCommand(), async (options) => (await import("./chunks/command3.js")).runCoverageCommand(options, door));
+	add(compareCommand(), async (base, head, options) => (await import("./chunks/command2.js")).runCompareCommand({
 		base,
 		head
 	}, options, door));
-	add(calibrateCommand(), async (options) => (await import("./chunks/command3.js")).runCalibrateCommand(options, door));
+	add(calibrateCommand(), async (options) => (await import("./chunks/command.js")).runCalibrateCommand(options, door));
 	add(mergeCommand(), async (folders, options) => (await import("./chunks/merge.js")).runMergeCommand(folders, options, door));
-	add(initCommand(), async (options) => (await import("./chunks/command8.js")).runInitCommand(options, door));
+	add(initCommand(), async (options) => (await import("./chunks/command6.js")).runInitCommand(options, door));
 }
 function addBankCommands(bank, door, finish) {
 	const add = adderTo(bank, finish);

@@ -2,11 +2,11 @@ import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { f as countOutliers, t as createFinding } from "./messages.js";
 import { c as MOST_MISSING, l as SCREEN_LEVEL, o as LEAST_ANSWERED, r as CONFIRM_REACH, u as SCREEN_REACH } from "./bounds.js";
 import { t as evaluate, y as isAffected } from "./evaluate.js";
+import { i as statusOfGrounds, n as SEVERITY_OF_ACTION, r as rankBySeverity, t as listCellTasks } from "./cell-task.js";
 import { c as detectableChange, d as poolChanges, i as relabellingTest, l as intervalOf, n as testChange, p as upperBound, u as measureChange } from "./test-change.js";
 import { a as isApplicable, c as findVoidOptions, i as flipOf, l as whyUnmeasured, o as readDraws, r as confirmEvidence, s as screenEvidence, t as localiseClauses, u as whyUnmoved } from "./localise-clauses.js";
 import "./policy.js";
 import { n as findCellOutliers, r as holm } from "./cell-outliers.js";
-import { t as listCellTasks } from "./cell-task.js";
 /** The metrics that can move in this comparison, each assessed. */
 function assessAll(evidence, policy) {
 	return BLOCKING_METRICS.filter((metric) => isApplicable(evidence, metric)).map((metric) => assess(evidence, metric, policy));
@@ -419,12 +419,12 @@ function settleVerdict(input, grounds) {
 		severity: "error"
 	});
 	reasons.push(...untestedReasons(input));
-	const verdict = worst(reasons);
+	const verdict = statusOfGrounds(reasons);
 	const needed = verdict === "inconclusive" ? scenariosToDecide(settled) : void 0;
 	return {
 		status: "verdict",
 		verdict,
-		reasons: reasons.sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]),
+		reasons: rankBySeverity(reasons),
 		metrics,
 		clauses: localiseClauses(evidence, input),
 		missing,
@@ -434,32 +434,17 @@ function settleVerdict(input, grounds) {
 }
 /** Changed clauses that no scenario tests: what the policy says about them. */
 function untestedReasons(input) {
-	const severity = {
-		fail: "error",
-		inconclusive: "warning",
-		report: "notice"
-	};
 	return input.untested.map((clause) => ({
 		code: "untested-clause",
 		args: { clause },
 		clause,
-		severity: severity[input.policy.actions.untested]
+		severity: SEVERITY_OF_ACTION[input.policy.actions.untested]
 	}));
-}
-/** An error fails, a warning leaves it open, a notice does neither. */
-function worst(reasons) {
-	if (reasons.some(({ severity }) => severity === "error")) return "fail";
-	return reasons.some(({ severity }) => severity === "warning") ? "inconclusive" : "pass";
 }
 /** Outliers of one stage. */
 function listOutliers({ index, kind }) {
 	return findCellOutliers([...index.values()], { kind });
 }
-const SEVERITY = {
-	error: 0,
-	warning: 1,
-	notice: 2
-};
 function withLimit(status, limit) {
 	if (limit === void 0 || limit === "within" || status === "fail") return status;
 	if (limit === "breached") return "fail";
@@ -690,7 +675,7 @@ function nothingAffected(input) {
 	const reasons = untestedReasons(input);
 	return {
 		status: "verdict",
-		verdict: worst(reasons),
+		verdict: statusOfGrounds(reasons),
 		reasons: reasons.length > 0 ? reasons : [{
 			code: "nothing-affected",
 			args: {},

@@ -8,7 +8,7 @@ import { t as nearestName } from "./nearest-name.js";
 import { t as isGlobal } from "./clause.js";
 import { n as showValue, t as foldName } from "./value.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { m as dataBlock } from "./estimate-cost.js";
+import { c as dataBlock } from "./key.js";
 import { a as showClauses, i as pairClauses, n as readReply } from "./reply.js";
 import { g as providerName, v as isSimulated } from "./resolve-models.js";
 import { d as slugify } from "./files.js";

@@ -1,5 +1,4 @@
-import { n as rankReports, r as runChange, t as worstExitCode } from "./exit-code2.js";
-import { l as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
+import { n as judgeChange, t as worstExitCode } from "./exit-code2.js";
 import { t as UserError } from "./errors.js";
 import { m as serializeRecording, p as recordingKey } from "./load-project.js";
 import { t as makeFolder } from "./make-folder.js";
@@ -8,7 +7,8 @@ import { i as renderJson, t as renderTerminal } from "./terminal.js";
 import { t as openCommandStore } from "./command-store.js";
 import { n as createPaint } from "./paint.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
-import { i as writeRunRecord, n as openReportFolder, r as writeReports } from "./run-check.js";
+import { n as writeReports, t as openReportFolder } from "./write-reports.js";
+import { t as openCommandRun } from "./open-command-run.js";
 import { dirname, relative, resolve } from "node:path";
 import { appendFileSync, writeFileSync } from "node:fs";
 /**
@@ -41,38 +41,26 @@ async function runCheckCommand(options, door) {
 	});
 	const { checks, project } = prepareSides(sides);
 	const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), door);
-	const progress = createProgress({
-		write: door.remark,
-		isTerminal: door.progress.isTerminal,
-		now: door.monotonic
-	});
 	const onAnswer = options.record === void 0 ? {} : { onAnswer: openRecordingFile(resolve(door.cwd, options.record)) };
-	const run = openRun({
+	const run = openCommandRun({
 		project,
 		store,
-		progress,
-		signal: door.signal,
-		clock: SYSTEM_CLOCK,
-		env: door.env,
 		...onAnswer
-	});
+	}, door);
 	const disclosure = options.disclose === void 0 ? {} : { disclosure: options.disclose };
 	const folder = openReportFolder(resolve(door.cwd, options.outputDir ?? project.config.outputDir));
 	const categories = checks.models === void 0 ? {} : { categories: await readValueCategories(door.packageRoot) };
-	const found = await runChange(checks, {
+	const { reports, record } = await judgeChange(checks, {
 		project,
-		run
+		run,
+		folder
 	}, {
 		...disclosure,
 		...categories,
 		grounds: [],
 		notes: sides.notes ?? []
-	}).catch((error) => {
-		writeRunRecord(folder, run.close());
-		throw error;
 	});
-	const record = run.close();
-	const views = rankReports(found).map(({ name, report, evidence }, index) => {
+	const views = reports.map(({ name, report, evidence }, index) => {
 		const files = {
 			report,
 			evidence,

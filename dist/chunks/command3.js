@@ -1,406 +1,111 @@
-import { r as decisionPolicy, v as isSimulated } from "./resolve-models.js";
-import { a as indexCells, m as withinVariance, n as testChange, o as readRows, s as betweenNights } from "./test-change.js";
-import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
-import { n as shuffle, t as createRandom } from "./random.js";
-import { a as betaQuantile } from "./estimate.js";
-import { r as normalQuantile } from "./normal.js";
-import { l as SCREEN_LEVEL, n as CONFIRM_LEVEL, r as CONFIRM_REACH } from "./bounds.js";
-import "./policy.js";
-import { t as listCellTasks } from "./cell-task.js";
-import { l as compareSpecs, t as comparisonRules } from "./prepare-check.js";
-import { t as evaluate } from "./evaluate.js";
-import { s as requestKey } from "./estimate-cost.js";
-import { _ as METRIC_WORDS, x as formatSize } from "./messages.js";
-import { a as percent, o as plural, t as count } from "./format-numbers.js";
-import { r as visibleLine } from "./visible-text.js";
-import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as EXIT } from "./exit-code.js";
+import { t as loadSpecAtRef } from "./spec-at-ref2.js";
+import { i as panelPower } from "./panel-power.js";
+import { s as findRepository } from "./read-spec.js";
 import { n as createPaint } from "./paint.js";
-import { t as loadWorkingProject } from "./working-project.js";
-/**
-* C. J. Clopper and E. S. Pearson, Biometrika 26 (1934) 404-413. `confidence` is two-sided: for a one-sided 95 % bound ask
-* for 0.9. Without trials: 0 to 1. Newcombe 1998: 15 of 148 at 0.95: 0.0578 to 0.1617.
-*/
-function clopperPearson({ count, trials }, confidence = .95) {
-	const tail = (1 - confidence) / 2;
-	return {
-		lower: count === 0 ? 0 : betaQuantile(tail, count, trials - count + 1),
-		upper: count === trials ? 1 : betaQuantile(1 - tail, count + 1, trials - count)
-	};
-}
-/**
-* The mean difference that `scenarios` show with the design's power; Infinity without scenarios. Miller's example with 198
-* scenarios: one draw 0.1327, ten draws 0.0757.
-*/
-function minimumDetectableEffect(scenarios, design) {
-	if (scenarios === 0) return Number.POSITIVE_INFINITY;
-	return reach(design) * Math.sqrt(varianceOfDifference(design) / scenarios);
-}
-function varianceOfDifference({ betweenVariance, base, head }) {
-	return betweenVariance + meanNoise(base) + meanNoise(head);
-}
-function meanNoise(arm) {
-	return arm === void 0 ? 0 : arm.variance / arm.draws;
-}
-function reach({ level = .05, sides = 2, power = .8 }) {
-	return normalQuantile(1 - level / sides) + normalQuantile(power);
-}
-/** Cells of one arm. A fresh draw is a fresh response too (but for stored ones), so a flip is not the judge's alone. */
-function measureFlips(cells, judges) {
-	const places = /* @__PURE__ */ new Map();
-	for (const cell of cells) {
-		const place = JSON.stringify([cell.scenario, cell.model]);
-		const own = places.get(place);
-		if (own === void 0) places.set(place, [cell]);
-		else own.push(cell);
-	}
-	const groups = [...places.values()];
-	const majority = flipShare(groups, ({ problematic }) => problematic === "missing" ? void 0 : problematic);
-	const shares = judges.flatMap((judge) => {
-		const share = flipShare(groups, (cell) => {
-			const judgment = cell.judgments.find((one) => one.judge === judge);
-			return judgment?.status === "ruled" ? judgment.ruling !== "compliant" : void 0;
-		});
-		return share === void 0 ? [] : [[judge, share]];
-	});
-	return {
-		...majority === void 0 ? {} : { majority },
-		judges: Object.fromEntries(shares)
-	};
-}
-/** Among all pairs of one place's rulings: with b of n problematic, b (n - b) of n (n - 1) / 2 differ. */
-function flipShare(groups, read) {
-	let differing = 0;
-	let pairs = 0;
-	for (const group of groups) {
-		const rulings = group.map(read).filter((ruling) => ruling !== void 0);
-		const bad = rulings.filter(Boolean).length;
-		differing += bad * (rulings.length - bad);
-		pairs += rulings.length * (rulings.length - 1) / 2;
-	}
-	return pairs === 0 ? void 0 : differing / pairs;
-}
-const PASS_POWER = .9;
-function calibrate(input) {
-	const { policy, cells } = input;
-	const draws = Math.max(0, ...cells.map(({ draw }) => draw));
-	const size = Math.min(policy.selection.scenarios, input.scenarios.length);
-	const flips = measureFlips(cells, input.judges);
-	if (draws < 2 || size === 0) return {
-		status: "unknown",
-		draws,
-		size,
-		endpoints: {},
-		flips,
-		recommendedDraws: policy.selection.replicates.base
-	};
-	const metrics = {};
-	for (const metric of BLOCKING_METRICS) {
-		const values = readStored(input, {
-			metric,
-			draws
-		});
-		if (values.length > 0) metrics[metric] = calibrateMetric(values, {
-			metric,
-			draws,
-			size,
-			input
-		});
-	}
-	const all = Object.values(metrics);
-	const isNoisy = all.some(({ falseAlarms }) => falseAlarms.interval[0] > SCREEN_LEVEL);
-	const variable = all.some((one) => one.betweenNights > one.detectable / 4);
-	const recommendedDraws = Math.max(policy.selection.replicates.base, variable ? 8 : 4);
-	return {
-		status: isNoisy ? "uncalibrated" : "calibrated",
-		draws,
-		size,
-		endpoints: metrics,
-		flips,
-		recommendedDraws
-	};
-}
-/** Each scenario's draws of a metric; only scenarios that have every draw. */
-function readStored(input, what) {
-	if (METRICS[what.metric].readOn === "panel" && input.models.length < 2) return [];
-	const { scenarios, models, judges } = input;
-	return [...readRows(indexCells(input.cells), {
-		arm: "base",
-		stage: "screen",
-		scenarios,
-		models,
-		draws: what.draws
-	}).values()].flatMap((list) => {
-		const values = list.map((row) => METRICS[what.metric].read(row, "none", judges.length)).filter((value) => value !== void 0);
-		return values.length === what.draws ? [values] : [];
-	});
-}
-function calibrateMetric(values, how) {
-	const { policy, models } = how.input;
-	const flip = METRICS[how.metric].oneAnswerMoves === "all" ? 1 : 1 / models.length;
-	const seed = `${policy.seed}\ncalibrate\n${how.metric}`;
-	const order = shuffle(values, createRandom(seed));
-	let alarms = 0;
-	let trials = 0;
-	for (let start = 0; start + how.size <= order.length || start === 0; start += how.size) {
-		const block = order.slice(start, start + how.size);
-		for (let left = 0; left < how.draws; left += 1) {
-			trials += 1;
-			if (testChange(leaveOut(block, left), {
-				kind: "prompt",
-				flip,
-				seed
-			}) <= .05) alarms += 1;
-		}
-	}
-	const { lower, upper } = clopperPearson({
-		count: alarms,
-		trials
-	}, .9);
-	const last = 2 * policy.selection.replicates.confirm;
-	const arm = {
-		variance: withinVariance(values),
-		draws: last
-	};
-	const detectable = minimumDetectableEffect(how.size, {
-		betweenVariance: 0,
-		base: arm,
-		head: arm,
-		level: CONFIRM_LEVEL,
-		sides: 1
-	});
-	const reach = CONFIRM_REACH + normalQuantile(PASS_POWER);
-	const perScenario = 2 * arm.variance / last;
-	return {
-		falseAlarms: {
-			alarms,
-			trials,
-			interval: [lower, upper]
-		},
-		betweenNights: Math.sqrt(betweenNights(values)),
-		detectable,
-		recommended: {
-			scenarios: Math.ceil(perScenario * (reach / policy.margins[how.metric]) ** 2),
-			margin: Math.ceil(100 * reach * Math.sqrt(perScenario / how.size)) / 100
-		}
-	};
-}
-function leaveOut(block, left) {
-	return block.map((draws, index) => ({
-		scenario: String(index),
-		base: draws.filter((_, draw) => draw !== left),
-		head: [draws[left]]
-	}));
-}
-/** The most that `selection.replicates.base` may be. */
-const MOST_DRAWS = 16;
-/**
-* As many draws of as many scenarios as are whole: of the choices with two draws or more the one with the most cells, so that a
-* few scenarios with more draws do not shut out the others.
-*/
-async function readStoredDraws(project, { spec, store }) {
-	const { bank, panel } = project;
-	const comparison = compareSpecs({
-		base: spec,
-		head: spec,
-		changes: [],
-		models: panel.models
-	}, comparisonRules(project));
-	const range = {
-		stage: "screen",
-		scenarios: bank.scenarios,
-		draws: {
-			base: MOST_DRAWS,
-			head: 0
-		}
-	};
-	const tasks = listCellTasks(comparison, range);
-	const ask = askStoreOnly(store);
-	const cells = [];
-	for (let draw = 1; draw <= MOST_DRAWS; draw += 1) {
-		const whole = (await evaluate(comparison, tasks.filter((task) => task.draw === draw), ask)).filter(isWhole);
-		if (whole.length === 0) break;
-		cells.push(...whole);
-	}
-	const whole = countWholeDraws(cells, panel.models.length);
-	const draws = mostEvidence([...whole.values()]);
-	const scenarios = bank.scenarios.map(({ id }) => id).filter((id) => draws > 0 && (whole.get(id) ?? 0) >= draws);
-	const kept = new Set(scenarios);
-	return {
-		draws,
-		scenarios,
-		cells: cells.filter(({ scenario, draw }) => kept.has(scenario) && draw <= draws),
-		of: bank.scenarios.length
-	};
-}
-/** Never asks a model: what is not stored is missing. */
-function askStoreOnly(store) {
-	return (request) => {
-		const stored = store.get(requestKey(request));
-		return Promise.resolve(stored === void 0 ? {
-			status: "missing",
-			reason: "not stored"
-		} : {
-			status: "answered",
-			completion: stored.completion
-		});
-	};
-}
-function isWhole({ problematic, scores }) {
-	return problematic !== "missing" && scores !== "missing";
-}
-/** For each scenario the n for which draws 1 to n have a cell of every model. */
-function countWholeDraws(cells, models) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { scenario, draw } of cells) {
-		const own = counts.get(scenario) ?? [];
-		own[draw - 1] = (own[draw - 1] ?? 0) + 1;
-		counts.set(scenario, own);
-	}
-	return new Map([...counts].map(([scenario, own]) => {
-		const gap = Array.from({ length: MOST_DRAWS }, (_, index) => own[index] ?? 0).findIndex((count) => count < models);
-		return [scenario, gap === -1 ? MOST_DRAWS : gap];
-	}));
-}
-function mostEvidence(whole) {
-	let best = whole.some((count) => count >= 1) ? 1 : 0;
-	let most = 0;
-	for (let draws = 2; draws <= MOST_DRAWS; draws += 1) {
-		const cells = draws * whole.filter((count) => count >= draws).length;
-		if (cells > most) [best, most] = [draws, cells];
-	}
-	return best;
-}
-const WORDS = {
-	calibrated: "CALIBRATED",
-	uncalibrated: "UNCALIBRATED",
-	unknown: "UNKNOWN"
-};
-/** All of it as text that ends with a line feed. */
-function renderCalibration(view, { paint, width }) {
-	const sheet = {
-		paint,
-		width: Math.max(60, Math.min(width, 110))
-	};
-	return `${[
-		verdictBlock(view, sheet),
-		metricBlock(view, sheet),
-		flipBlock(view, sheet),
-		adviceBlock(view, sheet)
-	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
-}
-function verdictBlock({ calibration, scenarios, of, simulated }, { paint, width }) {
-	const { status, draws } = calibration;
-	const tone = {
-		calibrated: paint.good,
-		uncalibrated: paint.bad,
-		unknown: paint.unsure
-	}[status];
-	const evidence = `${plural(draws, "stored draw")} of ${count(scenarios)} of ${plural(of, "scenario")}, every difference between them noise`;
-	const says = {
-		calibrated: `The gate raises no more false alarms than it may, as far as these draws can tell: ${evidence}.`,
-		uncalibrated: `The gate raises false alarms more often than 1 in 20: ${evidence}. A failing check may be a night's drift.`,
-		unknown: `Two stored draws or more of some scenarios are needed to tell; ${draws === 0 ? "none is stored for this spec, these models and judges" : `there is one, of ${plural(scenarios, "scenario")}`}.`
-	}[status];
-	const word = WORDS[status];
-	const indent = " ".repeat(word.length + 2);
-	return wrapText(`${simulated ? "(simulated) " : ""}${says}`, width - indent.length).map((line, index) => index === 0 ? `${tone(word)}  ${paint.strong(line)}` : indent + paint.strong(line));
-}
-function metricBlock({ calibration, margins }, { paint, width }) {
-	const entries = Object.entries(calibration.endpoints);
-	if (entries.length === 0) return [];
-	const rows = entries.map(([metric, { falseAlarms, betweenNights, detectable, recommended }]) => {
-		const alarms = `${falseAlarms.alarms} of ${falseAlarms.trials} (${percent(falseAlarms.interval[0])} to ${percent(falseAlarms.interval[1])})`;
-		const label = METRIC_WORDS[metric].label;
-		if (detectable === 0) return [
-			label,
-			alarms,
-			"",
-			"never varied",
-			"",
-			""
-		];
-		return [
-			label,
-			alarms,
-			formatSize(metric, betweenNights),
-			formatSize(metric, detectable),
-			`${count(recommended.scenarios)} at ${formatSize(metric, margins[metric])}`,
-			formatSize(metric, recommended.margin)
-		];
-	});
-	const [first, ...lines] = fitColumns([[
+import { a as loadProject, o as loadSpec, t as besideConfig } from "./load-project.js";
+import { n as measureCoverage, r as totalCoverage, t as measureChangeCoverage } from "./coverage.js";
+import { n as parseBank } from "./parse-bank.js";
+import { t as isSubstantive } from "./change.js";
+import { t as diffSpec } from "./diff.js";
+import { o as plural } from "./format-numbers.js";
+import { r as visibleLine } from "./visible-text.js";
+import { basename, dirname, relative, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+/** Text that ends with a line feed. */
+function renderCoverage(view, sheet) {
+	const { totals, clauses, changed } = view;
+	const { paint } = sheet;
+	return [
+		`${paint.strong("Clauses")}    ${totals.testedClauses} of ${totals.clauses} have a scenario`,
+		`${paint.strong("Sentences")}  ${totals.testedDemands} of ${totals.demands} that demand something have one ${paint.faint("(the word that marks them stands before each; placed by likeness of words)")}`,
 		"",
-		"false alarms",
-		"nights add",
-		"smallest seen",
-		"scenarios",
-		"or margin"
-	], ...rows], {
-		width: width - 2,
-		dispensable: [2, 5]
-	});
-	return [
-		`${paint.strong("One stored draw against the others")}  ${paint.faint(`in blocks of ${plural(calibration.size, "scenario")}; 5 % may alarm`)}`,
-		paint.faint(`  ${first}`),
-		...lines.map((line) => `  ${line}`),
-		paint.faint("  smallest seen: the rise a confirmation of this size shows 4 times in 5; scenarios, or margin: so that an"),
-		paint.faint("  unchanged spec passes its confirmation 9 times in 10")
-	];
+		...clauses.flatMap((clause) => clauseLines(clause, sheet)),
+		...changed === void 0 ? [] : ["", ...changedLines(changed, sheet)]
+	].map((line) => `${line}\n`).join("");
 }
-function flipBlock({ calibration }, { paint }) {
-	const { majority, judges } = calibration.flips;
-	if (majority === void 0) return [];
-	const own = Object.entries(judges).map(([judge, share]) => `${visibleLine(judge, 60)} ${percent(share)}`);
-	return [`${paint.strong("A second draw is ruled otherwise")}  majority ${percent(majority)}${own.length === 0 ? "" : ` · ${own.join(" · ")}`}`];
+function clauseLines({ clause, scenarios, demands }, sheet) {
+	const { paint, all } = sheet;
+	const untested = demands.filter((demand) => demand.scenarios === 0).length;
+	const what = demands.length === 0 ? "demands nothing" : `${demands.length - untested} of ${plural(demands.length, "sentence")}`;
+	const number = String(scenarios).padStart(4);
+	return [`${scenarios === 0 ? paint.unsure(number) : number}  ${visibleLine(clause, 60)}  ${paint.faint(what)}`, ...(all ? demands : scenarios === 0 ? [] : demands.filter((demand) => demand.scenarios === 0)).map((sentence) => sentenceLine(sentence, sheet))];
 }
-function adviceBlock({ calibration, margins }, { paint, width }) {
-	const { status, size, draws, recommendedDraws } = calibration;
-	const tight = Object.entries(calibration.endpoints).filter(([metric, { recommended }]) => recommended.scenarios > size && recommended.margin > margins[metric]);
-	return [
-		...status === "unknown" || draws < recommendedDraws ? [`Keep ${plural(recommendedDraws, "stored draw")} (selection.replicates.base), and fill them: spec-gate check --mode seed.`] : [],
-		...tight.map(([metric, { recommended }]) => `${METRIC_WORDS[metric].label}: ${plural(recommended.scenarios, "scenario")} (selection.scenarios, extendTo) or a margin of ${formatSize(metric, recommended.margin)}, or unchanged specs will often end inconclusive.`),
-		...status === "uncalibrated" ? ["Until then treat a failure as a question: see whether the nightly check reports drift of a provider."] : []
-	].flatMap((text) => wrapText(text, width - 2).map((line, index) => index === 0 ? `${paint.unsure("→")} ${line}` : `  ${line}`));
+function changedLines(changed, sheet) {
+	const { paint } = sheet;
+	if (changed.length === 0) return ["no clause changed"];
+	return changed.flatMap(({ clause, scenarios, sentences, lacks, usd }) => {
+		const untested = sentences.filter((sentence) => sentence.scenarios === 0);
+		const price = usd === "unknown" ? "" : `, about $${usd.toFixed(2)} to write and evaluate`;
+		const need = lacks === 0 ? "" : `; ${lacks} more would make what coverage.perClause asks for${price}`;
+		return [`${paint.strong("changed")}  ${visibleLine(clause, 60)}: ${plural(scenarios, "scenario")}${need}`, ...untested.map((sentence) => sentenceLine(sentence, sheet))];
+	});
 }
-const CODES = {
-	calibrated: EXIT.pass,
-	uncalibrated: EXIT.fail,
-	unknown: EXIT.inconclusive
-};
-async function runCalibrateCommand(options, door) {
-	const { project, spec, store } = await loadWorkingProject(options, door);
-	const { panel, config } = project;
-	const policy = decisionPolicy(config);
-	const { cells, scenarios, of, draws } = await readStoredDraws(project, {
-		spec,
-		store
-	});
-	const calibration = calibrate({
-		cells,
-		scenarios,
-		models: panel.models.map(({ ref }) => ref.id),
-		judges: panel.judges.map(({ id }) => id),
-		policy
-	});
-	const simulated = [...panel.models.map(({ ref }) => ref), ...panel.judges].some(isSimulated);
-	const view = {
-		calibration: {
-			...calibration,
-			draws
-		},
-		scenarios: scenarios.length,
-		of,
-		margins: policy.margins,
-		simulated
+function sentenceLine({ text, by, scenarios }, { paint, width }) {
+	const mark = by === void 0 ? "" : `[${by}] `;
+	const room = Math.max(40, width - 12 - mark.length);
+	return `      ${scenarios === 0 ? paint.unsure("-") : String(scenarios)} ${paint.faint(mark)}${visibleLine(text, room)}`;
+}
+async function runCoverageCommand(options, door) {
+	const configPath = resolve(door.cwd, options.config);
+	const root = await findRepository(dirname(configPath)) ?? dirname(configPath);
+	const configFile = relative(root, configPath).replaceAll("\\", "/") || basename(configPath);
+	const source = {
+		kind: "worktree",
+		root
 	};
-	door.print(options.json === true ? `${JSON.stringify({
-		schema: "spec-gate/calibration@1",
-		...view
-	}, null, 2)}\n` : renderCalibration(view, {
+	const project = await loadProject(source, configFile, { bank: "unread" });
+	const spec = await loadSpec(source, {
+		configFile,
+		config: project.config
+	});
+	const bankPath = options.bank === void 0 ? resolve(root, besideConfig(configFile, project.config.bank)) : resolve(door.cwd, options.bank);
+	const text = existsSync(bankPath) ? readFileSync(bankPath, "utf8") : "";
+	const { scenarios } = parseBank({
+		file: relative(door.cwd, bankPath).replaceAll("\\", "/"),
+		text
+	});
+	const clauses = measureCoverage(spec, scenarios);
+	const changed = options.base === void 0 ? void 0 : describeChanged({
+		base: await loadSpecAtRef(options.base, {
+			cwd: door.cwd,
+			config: options.config
+		}),
+		spec,
+		scenarios,
+		project
+	});
+	const view = {
+		totals: totalCoverage(clauses),
+		clauses,
+		...changed === void 0 ? {} : { changed }
+	};
+	door.print(options.json === true ? `${JSON.stringify(view, null, 2)}\n` : renderCoverage(view, {
 		paint: createPaint(door.output.colour),
-		width: door.output.columns
+		width: door.output.columns,
+		all: options.all === true
 	}));
-	return CODES[calibration.status];
+	return EXIT.pass;
 }
-export { runCalibrateCommand };
+/** The changes since `base`, and about what it costs to bring each clause to the scenarios it should have. */
+function describeChanged({ base, spec, scenarios, project }) {
+	const { config, panel } = project;
+	const { perClause } = config.coverage;
+	const { usd } = panelPower({
+		...config,
+		coverage: {
+			...config.coverage,
+			write: true
+		}
+	}, panel, perClause);
+	return diffSpec(base, spec).filter((change) => isSubstantive(change) && (change.head ?? change.base)?.text !== "").map((change) => {
+		const covered = measureChangeCoverage(change, scenarios);
+		const lacks = Math.max(0, perClause - covered.scenarios);
+		return {
+			...covered,
+			lacks,
+			usd: usd === "unknown" ? usd : usd * lacks / perClause
+		};
+	});
+}
+export { runCoverageCommand };

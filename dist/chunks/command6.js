@@ -1,581 +1,476 @@
-import { c as endpointOf, g as providerName, r as decisionPolicy, s as checkKeyBinding, u as resolveProvider } from "./resolve-models.js";
-import { r as formatProblem, t as UserError } from "./errors.js";
-import { s as requestKey } from "./estimate-cost.js";
-import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judgeRequest, l as readScores, s as CLASSIFY_WORDING } from "./evaluate.js";
-import { o as checkNode, r as renderTail, s as liveProviders } from "./progress.js";
-import { t as hasRubrics } from "./scenario.js";
-import { t as isProblematic } from "./ruling.js";
-import { a as showClauses, i as pairClauses } from "./reply.js";
-import { t as wilson } from "./wilson.js";
-import { a as percent, o as plural, r as dollars } from "./format-numbers.js";
-import { t as estimateCosts } from "./plan-check.js";
-import { l as parseLabelled } from "./load-project.js";
-import { r as readTextInside } from "./files.js";
-import { n as createPaint, t as NO_PAINT } from "./paint.js";
-import { r as visibleLine } from "./visible-text.js";
-import { t as fitColumns } from "./wrap-text.js";
-import { i as panelPower, n as describePower, r as judgesUnderTest } from "./panel-power.js";
-import { c as findVoidOptions } from "./localise-clauses.js";
-import { a as VOID_REASONS } from "./messages.js";
+import { a as parseConfig, n as resolvePanel } from "./resolve-models.js";
+import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
+import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
-import { n as openWorkingRun, t as loadWorkingProject } from "./working-project.js";
-import { basename, dirname, relative, resolve } from "node:path";
-/** The figures of one judge. Abstentions count in none of the rates but their own. */
-function measureAccuracy(judge, items) {
-	const ruled = items.filter(({ against }) => against !== "missing");
-	const rate = (among, holds) => {
-		const share = {
-			count: among.filter(holds).length,
-			trials: among.length
-		};
-		return {
-			...share,
-			interval: wilson(share)
-		};
+import { i as panelPower, n as describePower } from "./panel-power.js";
+import { l as parseSpec, o as glob, r as readTextInside } from "./files.js";
+import { o as plural } from "./format-numbers.js";
+import { r as visibleLine } from "./visible-text.js";
+import { n as readWorkflows } from "./workflows.js";
+import { dirname, join, relative, resolve } from "node:path";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+/**
+* What two models and three judges can tell apart with scenarios for a few dollars (docs/decision.md, "What it is worth"): at
+* the defaults' 5 points so small a panel would leave most edits undecided.
+*/
+const MARGINS = {
+	nonCompliance: .1,
+	frequentNonCompliance: .15,
+	judgeAgreement: .2
+};
+const PROVIDERS = {
+	openai: "  openai: { kind: openai, apiKeyEnv: OPENAI_API_KEY }",
+	anthropic: "  anthropic: { kind: anthropic, apiKeyEnv: ANTHROPIC_API_KEY }",
+	google: `  google:
+    kind: openai
+    baseUrl: "https://generativelanguage.googleapis.com/v1beta/openai"
+    apiKeyEnv: GEMINI_API_KEY`
+};
+/** YAML text. Every commented option holds its default, and may be uncommented as it is. */
+function starterConfig({ spec, clauses = "headings", specUse = "target", panel, power }) {
+	const margins = BLOCKING_METRICS.map((name) => `${name}: ${MARGINS[name] ?? METRICS[name].defaults.margin}`);
+	const reported = BLOCKING_METRICS.filter((name) => METRICS[name].defaults.action === "report").map((name) => `${name}: report`);
+	return `# yaml-language-server: $schema=https://raw.githubusercontent.com/spec-gate/spec-gate/main/schemas/spec-gate.schema.json
+# Spec Gate: which spec is guarded, by which models and judges, and how much of a change is too much.
+# On pull requests the base branch's copy of this file decides; a change of it takes effect when it is merged.
+
+# The spec: a file, a glob or a list of them. Markdown clauses, or a YAML or JSON list of {id, text}.
+spec: ${JSON.stringify(spec)}
+# What counts as a clause: headings, items or paragraphs.
+${clauses === "headings" ? "# " : ""}clauses: ${clauses}
+
+# target: models are trained towards the spec and never see it. prompt: the spec is their system prompt.
+specUse: ${specUse}
+
+# The scenarios that put clauses to the test, one a line: spec-gate bank import, link, generate, adopt.
+# bank: .spec-gate/bank.jsonl
+
+# Scenarios that a changed clause lacks are written in the check itself: half from the text before, half from the text
+# after, for at most so many US dollars. spec-gate bank adopt takes them into the bank.
+coverage: { write: true, perClause: 40, usd: 3 }
+
+# Where models are asked. A key is read from the environment variable named here, and sent to this origin only.
+providers:
+${panel.vendors.map((vendor) => PROVIDERS[vendor]).join("\n")}
+
+# The models whose behaviour the spec is about. Yours may be behind any OpenAI-compatible endpoint.
+models:
+${panel.models.map((id) => `  - ${id}`).join("\n")}
+
+# The panel that rules on each answer: an odd number, from two vendors where you can, and none of the models above.
+judges: [${panel.judges.join(", ")}]
+
+# Places answers on the two values' scales: needed to score a bank, and with specUse: prompt.
+classifier: ${panel.classifier}
+
+# How many scenarios a check starts with, and may extend itself to when the evidence does not decide.
+selection: { scenarios: 40, extendTo: 64, replicates: { base: 4, confirm: 2 } }
+
+# The rise that a pass rules out (a share; 0.05 is 5 points). A confirmed effect of half of it or more fails. These fit so
+# small a panel; smaller ones need more models or scenarios.${power === void 0 ? "" : `\n# What they show: ${power}.`}
+margins: { ${margins.join(", ")} }
+
+# What each finding does: fail blocks, report only says so.
+# actions: { newOutliers: report, ${reported.join(", ")}, untested: inconclusive, policyChange: fail }
+
+# Whether a check that cannot decide blocks: fail or report.
+# onInconclusive: fail
+
+# Who may accept an intended change: users, or org/team.
+# approvers: []
+
+# How much of scenarios and answers reports and comments show: ids, excerpts or full.
+# disclose: ids
+
+# Caps of one run; reaching one ends it inconclusive and keeps what was finished.
+budget: { calls: 8000, usd: 20, minutes: 60 }
+`;
+}
+/** Vendors whose key `init` looks for, in the order they are preferred. */
+const STARTER_KEYS = {
+	openai: "OPENAI_API_KEY",
+	anthropic: "ANTHROPIC_API_KEY",
+	google: "GEMINI_API_KEY"
+};
+/** The vendors whose key an environment holds. */
+function keysIn(env) {
+	const vendors = Object.keys(STARTER_KEYS);
+	return new Set(vendors.filter((vendor) => (env[STARTER_KEYS[vendor]] ?? "").trim() !== ""));
+}
+/** A panel of these vendors; of OpenAI and Anthropic where no key is there to tell. */
+function choosePanel(keys) {
+	const has = (...vendors) => vendors.every((vendor) => keys.has(vendor));
+	if (has("openai", "anthropic", "google")) return {
+		vendors: [
+			"openai",
+			"anthropic",
+			"google"
+		],
+		models: ["openai/gpt-5.5", "anthropic/claude-opus-5"],
+		judges: [
+			"anthropic/claude-sonnet-5",
+			"openai/gpt-5-mini",
+			"google/gemini-2.5-pro"
+		],
+		classifier: "anthropic/claude-sonnet-5"
+	};
+	if (keys.size === 0 || has("openai", "anthropic")) return {
+		vendors: ["openai", "anthropic"],
+		models: ["openai/gpt-5.5", "anthropic/claude-opus-5"],
+		judges: [
+			"anthropic/claude-sonnet-5",
+			"openai/gpt-5",
+			"openai/gpt-5-mini"
+		],
+		classifier: "anthropic/claude-sonnet-5"
+	};
+	if (has("openai")) return {
+		vendors: keys.has("google") ? ["openai", "google"] : ["openai"],
+		models: ["openai/gpt-5.5", "openai/gpt-4.1"],
+		judges: [
+			"openai/gpt-5",
+			"openai/gpt-5-mini",
+			keys.has("google") ? "google/gemini-2.5-pro" : "openai/o4-mini"
+		],
+		classifier: "openai/gpt-5"
+	};
+	if (has("anthropic")) return {
+		vendors: keys.has("google") ? ["anthropic", "google"] : ["anthropic"],
+		models: ["anthropic/claude-opus-5", "anthropic/claude-opus-4-6"],
+		judges: [
+			"anthropic/claude-sonnet-5",
+			"anthropic/claude-haiku-4-5",
+			keys.has("google") ? "google/gemini-2.5-pro" : "anthropic/claude-sonnet-4-5"
+		],
+		classifier: "anthropic/claude-sonnet-5"
 	};
 	return {
-		judge,
-		accuracy: rate(ruled, ({ expected, against }) => against === (expected === "non-compliant")),
-		falsePass: rate(ruled.filter(({ expected }) => expected === "non-compliant"), ({ against }) => against === false),
-		falseAlarm: rate(ruled.filter(({ expected }) => expected === "compliant"), ({ against }) => against === true),
-		abstained: items.length - ruled.length
+		...choosePanel(/* @__PURE__ */ new Set([
+			"openai",
+			"anthropic",
+			"google"
+		])),
+		models: ["google/gemini-3-pro-preview", "openai/gpt-5.5"]
 	};
 }
-/** `96 % (81 % to 99 %)`; `-` without trials. */
-function writeRate({ count, trials, interval }) {
-	if (trials === 0) return "-";
-	return `${percent(count / trials)} (${percent(interval.lower)} to ${percent(interval.upper)})`;
-}
-/** A header and a row a judge, for columns or a Markdown table. */
-function accuracyRows(judges) {
-	return [[
-		"judge",
-		"accuracy (95 %)",
-		"false pass",
-		"false alarm",
-		"no ruling"
-	], ...judges.map((row) => [
-		row.judge,
-		writeRate(row.accuracy),
-		writeRate(row.falsePass),
-		writeRate(row.falseAlarm),
-		String(row.abstained)
-	])];
-}
-/** Answers to fixed questions are stored: asking the same of the same judge or classifier again costs nothing. */
-const KEPT_DRAW = "doctor:1";
-/** Every judge on every labelled item, shown what a check would show it. */
-function labelledProbes(judges, how) {
-	const { items, spec, context, wording } = how;
-	const pairs = pairClauses(spec, spec, []);
-	return items.flatMap((item) => {
-		const clauses = showClauses(pairs, {
-			links: item.clauses,
-			arm: "base",
-			context
+/** From the most telling name to the least: the first that matches anything is proposed. */
+const PLACES = [
+	"**/{model_spec,model-spec,modelspec}.{md,yml,yaml,json}",
+	"**/*constitution*.{md,yml,yaml,json}",
+	"{docs/,}{spec,policy,policies,rules,behaviour,behavior,guidelines,principles}.{md,yml,yaml,json}",
+	"**/{*behaviour*,*behavior*,*usage-policy*,*content-policy*}.{md,yml,yaml}",
+	"**/{prompt,system,system_prompt,system-prompt}.{md,txt}",
+	"**/prompts/**/*.{md,txt,yml,yaml}",
+	"**/{AGENTS,CLAUDE,GEMINI}.md",
+	".github/copilot-instructions.md",
+	"**/*.prompt.{md,txt,yml,yaml}"
+];
+const IGNORED$1 = [
+	"**/node_modules/**",
+	"**/.git/**",
+	"**/dist/**",
+	"**/vendor/**",
+	".spec-gate/**",
+	"spec-gate.yml"
+];
+/** Folders below the project's that are looked into. */
+const DEPTH = 5;
+/** Candidates shown at most. */
+const MOST = 20;
+/** Paths from `root` with `/`, the most likely first; each once. */
+async function findSpecs(root) {
+	const found = /* @__PURE__ */ new Set();
+	for (const place of PLACES) {
+		const paths = await glob(place, {
+			cwd: root,
+			ignore: IGNORED$1,
+			deep: DEPTH,
+			dot: true,
+			followSymbolicLinks: false,
+			caseSensitiveMatch: false
 		});
-		return judges.map((judge) => {
-			const { conversation, response } = item;
-			const task = {
-				judge,
-				clauses,
-				conversation,
-				response,
-				draw: KEPT_DRAW,
-				...wording === void 0 ? {} : { wording }
-			};
-			return {
-				item,
-				judge,
-				request: judgeRequest(task),
-				read: (completion) => readJudgment(task, completion)
-			};
-		});
-	});
+		for (const path of paths.sort(byDepth)) found.add(path);
+		if (found.size >= MOST) break;
+	}
+	return [...found].slice(0, MOST);
 }
-/** The figures of each judge and of the majority (`panel`); nothing for no items. Abstentions count apart. */
-async function askLabelled(probes, ask) {
-	if (probes.length === 0) return [];
-	const rulings = await Promise.all(probes.map(async ({ item, judge, request, read }) => {
-		const answer = await ask(request);
-		const judgment = answer.status === "missing" ? {
-			status: "abstained",
-			judge: judge.id,
-			reason: answer.reason
-		} : read(answer.completion);
-		return {
-			item,
-			judge: judge.id,
-			judgment
-		};
-	}));
-	const scored = (judge) => rulings.filter((ruling) => ruling.judge === judge).map(({ item, judgment }) => ({
-		expected: item.expected,
-		against: judgment.status === "ruled" ? judgment.ruling !== "compliant" : "missing"
-	}));
-	const judges = [...new Set(rulings.map(({ judge }) => judge))];
-	const panel = [...new Set(rulings.map(({ item }) => item))].map((item) => ({
-		expected: item.expected,
-		against: isProblematic(rulings.filter((ruling) => ruling.item === item).map(({ judgment }) => judgment))
-	}));
-	return [...judges.map((judge) => measureAccuracy(judge, scored(judge))), measureAccuracy("panel", panel)];
+/** What lies nearer to the project's folder first. */
+function byDepth(one, other) {
+	return one.split("/").length - other.split("/").length || (one < other ? -1 : 1);
 }
-const SCALES = 4;
-/** One tiny question to everybody, in the role they play. `now` names the draw: a doctor's question is always really asked. */
-function tinyProbes({ panel, bank }, now) {
-	const draw = `doctor:${now.toISOString()}`;
-	const answers = panel.models.map(({ ref }) => {
-		return {
-			ref,
-			role: "model",
-			purpose: "respond",
-			request: respondRequest({ ref }, {
-				id: "doctor",
-				clauses: [],
-				topics: [],
-				messages: [{
-					role: "user",
-					content: "Reply with one word: ready"
-				}]
-			}, draw)
-		};
-	});
-	const judges = panel.judges.map((judge) => {
-		const task = {
-			judge,
-			clauses: [{
-				id: "greet",
-				title: "Greet",
-				path: [],
-				text: "Return a greeting."
-			}],
-			conversation: [{
-				role: "user",
-				content: "Hello."
-			}],
-			response: "Hello, and good day to you.",
-			draw
-		};
-		return {
-			ref: judge,
-			role: "judge",
-			purpose: "judge",
-			request: judgeRequest(task),
-			isReadable: (completion) => readJudgment(task, completion).status === "ruled"
-		};
-	});
-	const scaled = bank.scenarios.find(hasRubrics);
-	if (panel.classifier === void 0 || scaled === void 0) return [...answers, ...judges];
-	const task = {
-		classifier: panel.classifier,
-		scenario: scaled,
-		response: "I will not help with that.",
-		draw
+function guessUse(file, text) {
+	const name = file.split("/").at(-1);
+	if (/^(?:agents|claude|gemini|copilot-instructions)\.md$/i.test(name)) return {
+		use: "prompt",
+		because: `${name} is given to agents as it stands`
 	};
-	const classifier = {
-		ref: panel.classifier,
-		role: "classifier",
-		purpose: "classify",
-		request: classifyRequest(task),
-		isReadable: (completion) => readScores(task, completion) !== "missing"
+	if (/(?:^|\/)prompts?\/|prompt|system/i.test(file)) return {
+		use: "prompt",
+		because: "its name says that it is a prompt"
 	};
-	return [
-		...answers,
-		...judges,
-		classifier
+	if (/^(?:#.*\n+)*\s*you are\b/i.test(text)) return {
+		use: "prompt",
+		because: "it speaks to the model: \"You are ...\""
+	};
+	return {
+		use: "target",
+		because: "it speaks about the model, not to it"
+	};
+}
+const MODES = [
+	"headings",
+	"items",
+	"paragraphs"
+];
+/** Fewer clauses than this are no division of a text. */
+const FEW = 3;
+/** A clause with more of the text than this holds what other clauses should. */
+const LUMP = .6;
+/** Items are the rules where a section holds so many of them on average. */
+const ITEMS_A_SECTION = 2;
+/** @throws UserError where the file cannot be read as a spec in any way; with `mode`, in that one. */
+async function chooseClauses(file, text, mode) {
+	const isList = /\.(?:ya?ml|json)$/i.test(file);
+	const tried = mode === void 0 ? isList ? MODES.slice(0, 1) : MODES : [mode];
+	const readings = [];
+	let problem;
+	for (const one of tried) try {
+		readings.push(await readAs(one, {
+			file,
+			text
+		}));
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		problem ??= error;
+	}
+	const [first] = readings;
+	if (first === void 0) throw problem;
+	const chosen = pick(readings) ?? first;
+	return {
+		...chosen,
+		readings,
+		isLump: chosen.longest > LUMP && text.length > 2e3
+	};
+}
+async function readAs(mode, file) {
+	const { clauses } = await parseSpec([file], { clauses: mode });
+	const sizes = clauses.map(({ text }) => text.trim().length).filter((size) => size > 0);
+	const total = sizes.reduce((sum, size) => sum + size, 0);
+	return {
+		mode,
+		clauses: sizes.length,
+		longest: total === 0 ? 1 : Math.max(...sizes) / total
+	};
+}
+/** Headings where they divide the text; items where each heading stands over a list of rules; else paragraphs. */
+function pick(readings) {
+	const by = (mode) => readings.find((reading) => reading.mode === mode);
+	const [headings, items, paragraphs] = [
+		by("headings"),
+		by("items"),
+		by("paragraphs")
 	];
+	const divides = (reading) => reading !== void 0 && reading.clauses >= FEW && reading.longest <= LUMP;
+	const hasItems = divides(items) && items.clauses > (paragraphs?.clauses ?? 0);
+	if (hasItems && items.clauses >= ITEMS_A_SECTION * Math.max(1, headings?.clauses ?? 0) && (headings?.clauses ?? 0) < 12) return items;
+	if (divides(headings)) return headings;
+	if (hasItems) return items;
+	return divides(paragraphs) ? paragraphs : headings;
 }
-/** For a few scenarios an answer that is the scale's own strategy at either end: the right place is known. */
-function scaleProbes({ panel, bank }, wording = CLASSIFY_WORDING) {
-	const { classifier } = panel;
-	if (classifier === void 0) return [];
-	return bank.scenarios.filter(hasRubrics).slice(0, SCALES).flatMap((scenario) => ["high", "low"].map((end) => {
-		const [value1, value2] = end === "high" ? [6, 0] : [0, 6];
-		const tail = classifier.kind === "simulated" ? `\n\n${renderTail({
-			value1,
-			value2,
-			quality: 0
-		})}` : "";
-		const response = `${scenario.rubric1[value1]}\n${scenario.rubric2[value2]}${tail}`;
-		const task = {
-			classifier,
-			scenario,
-			response,
-			draw: KEPT_DRAW,
-			wording
-		};
+function writeNew(root, file, text) {
+	const path = join(root, file);
+	mkdirSync(dirname(path), { recursive: true });
+	try {
+		writeFileSync(path, text, { flag: "wx" });
 		return {
-			scenario: scenario.id,
-			end,
-			request: classifyRequest(task),
-			read: (completion) => {
-				const scores = readScores(task, completion);
-				return scores === "missing" ? "missing" : scores.value1;
-			}
+			file,
+			what: "written"
 		};
-	}));
-}
-/** Below this share of right rulings a judge is not fit to block anybody. */
-const LEAST_ACCURACY = .8;
-/** Of the ends of scales a classifier must place at least this share right. */
-const LEAST_PLACED = .75;
-/** Between both ends of a scale a classifier must see at least this many of the six points. */
-const LEAST_SPAN = 3;
-/** What its rulings on labelled items say against a judge. */
-function findJudgeProblem({ judge, accuracy, abstained }) {
-	const items = accuracy.trials + abstained;
-	if (judge === "panel" || items < 10) return [];
-	if (abstained > .1 * items) return [{
-		message: `judge ${judge}: gave no ruling on ${abstained} of ${items} labelled items`,
-		hint: "use another model as judge: abstentions leave cells undecided"
-	}];
-	if (accuracy.count >= .8 * accuracy.trials) return [];
-	return [{
-		message: `judge ${judge}: right on only ${accuracy.count} of ${accuracy.trials} labelled items`,
-		hint: `replace it; a judge should be right on ${LEAST_ACCURACY * 100} % or more`
-	}];
-}
-/** What the ends of scales say against a classifier. */
-function findClassifierProblem(ends) {
-	if (ends === void 0 || ends.right >= LEAST_PLACED * ends.asked) return [];
-	return [{
-		message: `classifier ${ends.model}: placed only ${ends.right} of ${ends.asked} scale ends right`,
-		hint: "use a stronger model as `classifier`, or look at the rubrics of the bank"
-	}];
-}
-/** How many ends of scales the classifier placed right; undefined where there are none. */
-async function askScales(probes, ask) {
-	const [first] = probes;
-	if (first === void 0) return void 0;
-	const scores = await Promise.all(probes.map(async ({ request, read }) => {
-		const answer = await ask(request);
-		return answer.status === "missing" ? "missing" : read(answer.completion);
-	}));
-	const right = probes.filter(({ end }, index) => {
-		const own = scores[index];
-		const other = scores[end === "high" ? index + 1 : index - 1];
-		if (own === "missing" || other === "missing") return false;
-		return (end === "high" ? own - other : other - own) >= LEAST_SPAN;
-	}).length;
-	return {
-		model: first.request.model.id,
-		right,
-		asked: probes.length
-	};
-}
-/** What will be asked and what it costs; what is stored is not asked again. */
-function planDoctor({ project, spec, items, now }, isStored) {
-	const tiny = tinyProbes(project, now);
-	const context = project.config.judgeContext;
-	const labelled = labelledProbes(project.panel.judges, {
-		items,
-		spec,
-		context
-	});
-	const scales = scaleProbes(project);
-	const calls = [
-		...tiny,
-		...labelled.map(({ request }) => ({
-			request,
-			purpose: "judge"
-		})),
-		...scales.map(({ request }) => ({
-			request,
-			purpose: "classify"
-		}))
-	].filter(({ request }) => !isStored(requestKey(request)));
-	const usd = estimateCosts(calls, project.config.prices);
-	return {
-		tiny,
-		labelled,
-		scales,
-		planned: {
-			calls: calls.length,
-			usd
-		}
-	};
-}
-/** Asks what was planned. `absent` are those that cannot be asked for their provider's sake. */
-async function runDoctor(plan, means) {
-	const { run, providers, absent } = means;
-	const problems = providers.flatMap((provider) => provider.problems);
-	const notes = [...means.notes ?? []];
-	const ask = gather(run.ask, problems);
-	const models = [...await Promise.all(plan.tiny.map((probe) => askTiny(probe, {
-		ask,
-		problems,
-		notes
-	}))), ...absent];
-	const silent = new Set(models.filter(({ status }) => status !== "answered").map(({ id }) => id));
-	const judges = await askLabelled(plan.labelled.filter(({ judge }) => !silent.has(judge.id)), ask);
-	problems.push(...judges.flatMap((judge) => findJudgeProblem(judge)));
-	if (plan.labelled.length === 0) notes.push("no labelled items: judges were not tested (put a labelled.jsonl beside the config)");
-	if (providers.some(({ origin }) => origin === "simulated")) notes.push("simulated models and judges: these figures say nothing about real ones");
-	const classifier = await askScales(plan.scales, ask);
-	problems.push(...findClassifierProblem(classifier));
-	const stop = run.stopped();
-	if (stop !== void 0) problems.push({
-		message: `the doctor was stopped (${stop.kind})`,
-		hint: "raise `budget`, or run it again"
-	});
-	const { calls, usd } = run.tally.made();
-	const unique = [...new Map(problems.map((problem) => [problem.message, problem])).values()];
-	return {
-		schema: "spec-gate/doctor@1",
-		ok: unique.length === 0,
-		providers: providers.map((provider) => ({
-			...provider,
-			problems: provider.problems.length
-		})),
-		models,
-		judges,
-		...classifier === void 0 ? {} : { classifier },
-		problems: unique,
-		notes,
-		planned: plan.planned,
-		made: {
-			calls,
-			usd
-		}
-	};
-}
-/** What only the user can mend is one more problem here, not the end. */
-function gather(ask, problems) {
-	return async (request) => {
-		try {
-			return await ask(request);
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			problems.push(...error.problems);
-			return {
-				status: "missing",
-				reason: "refused"
-			};
-		}
-	};
-}
-async function askTiny({ ref, role, request, isReadable }, { ask, problems, notes }) {
-	const answer = await ask(request);
-	if (answer.status === "missing") {
-		if (answer.reason !== "refused") problems.push({
-			message: `${ref.id}: no answer (${answer.reason})`,
-			hint: hintFor(answer.reason, ref.id)
-		});
+	} catch (error) {
+		if (error.code !== "EEXIST") throw error;
 		return {
-			id: ref.id,
-			role,
-			status: "failed",
-			reason: answer.reason
+			file,
+			what: "kept as it is"
 		};
 	}
-	const { completion } = answer;
-	const returned = completion.returnedModel === void 0 || completion.returnedModel === ref.model ? {} : { returnedModel: completion.returnedModel };
-	const model = {
-		id: ref.id,
-		role,
-		status: "answered",
-		...returned
-	};
-	if (isReadable === void 0) return model;
-	if (!isReadable(completion)) {
-		problems.push({
-			message: `${role} ${ref.id}: its reply cannot be read as the JSON that was asked for`,
-			hint: "use a model that keeps to a JSON schema or to instructions"
-		});
-		return {
-			...model,
-			json: "unreadable"
-		};
-	}
-	const plain = completion.adapted.some((step) => step.includes("json_schema"));
-	if (plain) notes.push(`${ref.id}: does not keep a JSON schema; it is asked in words instead, and every reply is checked`);
-	return {
-		...model,
-		json: plain ? "plain" : "schema"
-	};
 }
-function hintFor(reason, id) {
-	switch (reason) {
-		case "quota": return `${providerName({ id })} says the quota is used up: raise it there`;
-		case "timeout":
-		case "network":
-		case "server": return "check that the endpoint is up and can be reached from here";
-		case "rate_limited": return "lower `concurrency` of the provider, or try again later";
-		case "aborted": return "raise `budget`, or run it again";
-		default: return "look at the model name, its params and the endpoint";
-	}
-}
-/** The providers that a project's panel needs, by name. */
-function checkProviders(project, { env, nodeVersion }) {
-	const offline = [...project.offline].map(([name, { kind }]) => ({
-		name,
-		origin: kind,
-		problems: []
-	}));
-	const live = liveProviders(project);
-	const shared = live.length === 0 ? [] : [...checkNode(nodeVersion), ...checkKeyBinding(live)];
-	return [...offline, ...live.map((config) => {
-		const problems = [...shared];
-		try {
-			resolveProvider(config, env);
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			problems.push(...error.problems);
-		}
-		return {
-			name: config.name,
-			origin: endpointOf(config).origin,
-			problems
-		};
-	})];
-}
-/** The project with only those who can be asked, and those who cannot. */
-function splitPanel(project, providers) {
-	const bad = new Set(providers.filter(({ problems }) => problems.length > 0).map(({ name }) => name));
-	const isAbsent = (ref) => bad.has(providerName(ref));
-	const { models, judges, classifier } = project.panel;
-	const panel = {
-		models: models.filter(({ ref }) => !isAbsent(ref)),
-		judges: judges.filter((ref) => !isAbsent(ref)),
-		classifier: classifier === void 0 || isAbsent(classifier) ? void 0 : classifier
-	};
-	return {
-		project: {
-			...project,
-			panel
-		},
-		isAbsent
-	};
-}
-/** Ends with a line feed. */
-function renderDoctor(report, { paint = NO_PAINT, width = 100 } = {}) {
-	const mark = {
-		answered: paint.good("ok"),
-		failed: paint.bad("FAILED"),
-		"not asked": paint.unsure("not asked")
-	};
-	const providers = report.providers.map(({ name, origin, problems }) => [
-		name,
-		origin,
-		problems === 0 ? "ok" : plural(problems, "problem")
-	]);
-	const models = report.models.map((model) => [
-		model.role,
-		visibleLine(model.id, 60),
-		describeModel(model),
-		mark[model.status]
-	]);
-	const price = report.made.usd === "unknown" ? "price unknown" : dollars(report.made.usd);
-	return `${[
-		["Providers", ...indent(fitColumns(providers, { width: width - 2 }))],
-		["Models, judges and classifier", ...indent(fitColumns(models, {
-			width: width - 2,
-			dispensable: [2]
-		}))],
-		report.judges.length === 0 ? [] : ["Judges on labelled items", ...indent(fitColumns(accuracyRows(report.judges), {
-			width: width - 2,
-			dispensable: [4]
-		}))],
-		report.classifier === void 0 ? [] : [`Classifier  ${report.classifier.right} of ${plural(report.classifier.asked, "scale end")} placed right`],
-		report.notes.length === 0 ? [] : ["Notes", ...indent(report.notes)],
-		report.problems.length === 0 ? [paint.good(`All is well (${plural(report.made.calls, "call")}, ${price}).`)] : [paint.bad(`${plural(report.problems.length, "problem")} to mend`), ...report.problems.flatMap((problem) => indent(formatProblem(problem).split("\n")))]
-	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
-}
-/** What will be asked, before it is. */
-function renderDoctorPlan({ calls, usd }) {
-	const price = usd === "unknown" ? "price unknown" : usd === 0 ? "no cost" : `about ${dollars(usd)}`;
-	return `doctor asks ${plural(calls, "call")} (${price})\n`;
-}
-function describeModel({ reason, returnedModel, json }) {
-	return [
-		reason,
-		returnedModel === void 0 ? void 0 : `answers as ${visibleLine(returnedModel, 40)}`,
-		json === void 0 ? void 0 : {
-			schema: "JSON by schema",
-			plain: "JSON by words only",
-			unreadable: "JSON unreadable"
-		}[json]
-	].filter((part) => part !== void 0).join(", ");
-}
-function indent(lines) {
-	return lines.map((line) => `  ${line}`);
-}
-/** Notes: a panel is the user's choice, and what it can show is said, not refused. */
-function panelNotes({ config, panel }) {
-	const power = panelPower(config, panel);
-	const weak = power.passes >= LEAST_PASSES ? [] : [`most edits that change nothing would stay undecided: raise margins.nonCompliance above ${power.margin}, or take more models or scenarios`];
-	const own = judgesUnderTest(panel).map((id) => `${id} is a judge and a model under test: it rules on its own answers, and judges tend to be kind to those`);
-	return [
-		`what the panel can show: ${describePower(power)}`,
-		...weak,
-		...own
-	];
-}
-/** A panel that passes fewer unchanged clauses than these is not worth its price. */
-const LEAST_PASSES = .8;
-/** Of the project as it is configured, whoever can be asked today. */
-function voidNotes({ config, panel, bank }) {
-	const means = {
-		kind: config.specUse,
-		models: panel.models.length,
-		judges: panel.judges.length,
-		scoring: panel.classifier === void 0 ? "no-classifier" : bank.scenarios.some(hasRubrics) ? "possible" : "no-rubrics"
-	};
-	return findVoidOptions(decisionPolicy(config), means).map(({ option, why }) => `${option} has no effect: ${VOID_REASONS[why].says}`);
-}
-async function runDoctorCommand(options, door) {
-	const working = await loadWorkingProject(options, door, { unfinished: "allowed" });
-	const providers = checkProviders(working.project, {
-		env: door.env,
-		nodeVersion: process.versions.node
-	});
-	const { project, isAbsent } = splitPanel(working.project, providers);
-	const items = await readLabelled(options, door, project);
-	const plan = planDoctor({
-		project,
-		spec: working.spec,
-		items,
-		now: door.now()
-	}, (key) => working.store.get(key) !== void 0);
-	door.remark(renderDoctorPlan(plan.planned));
-	const run = openWorkingRun({
-		project,
-		store: working.store
-	}, door, { afterFailure: "go-on" });
-	const { models, judges, classifier } = working.project.panel;
-	const refuse = (role, refs) => refs.filter(isAbsent).map(({ id }) => ({
-		id,
-		role,
-		status: "not asked",
-		reason: "see its provider"
-	}));
-	const absent = [
-		...refuse("model", models.map(({ ref }) => ref)),
-		...refuse("judge", judges),
-		...refuse("classifier", classifier === void 0 ? [] : [classifier])
-	];
-	run.beginStage("doctor", []);
-	const report = await runDoctor(plan, {
-		run,
-		providers,
-		absent,
-		notes: [...voidNotes(working.project), ...panelNotes(working.project)]
-	});
-	run.close();
-	door.print(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : renderDoctor(report, {
-		paint: createPaint(door.output.colour),
-		width: door.output.columns
-	}));
-	return report.ok ? EXIT.pass : EXIT.usage;
-}
-/** The items of the file that is named, or the project's own. */
-async function readLabelled(options, door, project) {
-	if (options.labelled === void 0) return project.labelled;
-	const path = resolve(door.cwd, options.labelled);
-	const file = relative(door.cwd, path) || path;
-	return parseLabelled({
+/** Adds the lines that the file does not have yet. */
+function addLines(root, file, lines) {
+	const path = join(root, file);
+	const before = existsSync(path) ? readFileSync(path, "utf8") : "";
+	const known = new Set(before.split(/\r?\n/).map((line) => line.trim()));
+	const missing = lines.filter((line) => !known.has(line));
+	if (missing.length === 0) return {
 		file,
-		text: await readTextInside(dirname(path), basename(path))
-	});
+		what: "kept as it is"
+	};
+	const start = before === "" || before.endsWith("\n") ? "" : "\n";
+	appendFileSync(path, `${start}${missing.join("\n")}\n`);
+	return {
+		file,
+		what: before === "" ? "written" : "added to"
+	};
 }
-export { askScales as a, scaleProbes as c, accuracyRows as d, writeRate as f, LEAST_ACCURACY as i, askLabelled as l, runDoctorCommand as n, findClassifierProblem as o, checkProviders as r, findJudgeProblem as s, readLabelled as t, labelledProbes as u };
+const CONFIG = "spec-gate.yml";
+const IGNORED = [".spec-gate/store/", "spec-gate-report/"];
+/** Where a spec would be looked for first, had it been there. */
+const USUAL_PLACE = "docs/model_spec.md";
+const FOLDER_NOTE = `# .spec-gate
+
+What Spec Gate keeps beside the spec:
+
+- \`bank.jsonl\`: the scenarios, one a line, in order of id. Commit it; the base branch's copy is the one that counts.
+- \`accepted/\`: changes of behaviour that were accepted, with who and why. Commit it.
+- \`store/\`: answers that were paid for, by the hash of what was asked. Not committed; workflows keep it in the cache.
+`;
+async function runInitCommand(options, door) {
+	const setup = await chooseSetup(options, door);
+	const { spec, choice, use, workflows } = setup;
+	const panel = choosePanel(keysIn(door.env));
+	const choices = {
+		spec,
+		specUse: use,
+		panel,
+		...choice === void 0 ? {} : { clauses: choice.mode }
+	};
+	const power = powerOf(starterConfig(choices));
+	const config = starterConfig({
+		...choices,
+		power
+	});
+	const done = [
+		writeNew(door.cwd, CONFIG, config),
+		writeNew(door.cwd, ".spec-gate/bank.jsonl", ""),
+		writeNew(door.cwd, ".spec-gate/README.md", FOLDER_NOTE),
+		addLines(door.cwd, ".gitignore", IGNORED),
+		...workflows.map(({ example, file }) => writeNew(door.cwd, `.github/workflows/${file}`, readFileSync(join(door.packageRoot, "examples", example), "utf8")))
+	];
+	const isOwn = done[0].what === "written";
+	const guards = isOwn ? spec : guardedBy(door);
+	if (options.json === true) {
+		const found = choice !== void 0;
+		const clauses = choice === void 0 ? {} : {
+			clauses: choice.mode,
+			count: choice.clauses
+		};
+		door.print(`${JSON.stringify({
+			spec: guards ?? null,
+			found,
+			specUse: use,
+			...clauses,
+			power,
+			files: done
+		}, null, 2)}\n`);
+		return EXIT.pass;
+	}
+	const lines = [
+		...done.map(({ file, what }) => `${what.padEnd(13)}  ${file}`),
+		"",
+		...isOwn ? [
+			...aboutSpec(setup),
+			"",
+			...aboutPanel(panel, power)
+		] : aboutKept(setup, {
+			guards,
+			isNamed: options.spec !== void 0
+		}),
+		"",
+		...NEXT
+	];
+	door.print(`${lines.join("\n")}\n`);
+	return EXIT.pass;
+}
+async function chooseSetup(options, door) {
+	const ask = options.yes !== true && options.json !== true && door.output.isTerminal && process.stdin.isTTY ? await import("./ask.js") : void 0;
+	const found = options.spec === void 0 ? await findSpecs(door.cwd) : [namedSpec(options.spec, door.cwd)];
+	const [first = USUAL_PLACE] = found;
+	const spec = ask !== void 0 && found.length > 1 ? await ask.askSpec(found) : first;
+	const others = found.filter((path) => path !== spec);
+	const text = existsSync(join(door.cwd, spec)) ? await readTextInside(door.cwd, spec) : void 0;
+	const proposed = text === void 0 ? void 0 : await chooseClauses(spec, text, options.clauses);
+	const guess = text === void 0 ? void 0 : guessUse(spec, text);
+	const named = readWorkflows(options.workflows);
+	const mode = ask !== void 0 && proposed !== void 0 && proposed.readings.length > 1 ? await ask.askClauses(proposed) : proposed?.mode;
+	const use = options.use ?? (ask !== void 0 && guess !== void 0 ? await ask.askUse(guess) : guess?.use ?? "target");
+	const workflows = ask === void 0 ? named : readWorkflows((await ask.askWorkflows(options.workflows.split(","))).join(",") || "none");
+	return {
+		spec,
+		choice: text === void 0 || mode === proposed?.mode ? proposed : await chooseClauses(spec, text, mode),
+		use,
+		because: use === guess?.use ? guess.because : void 0,
+		workflows,
+		others
+	};
+}
+/** @throws UserError for a named spec that is not there, or lies outside. */
+function namedSpec(spec, cwd) {
+	const path = relative(cwd, resolve(cwd, spec)).replaceAll("\\", "/");
+	if (path.startsWith("..")) throw new UserError({ message: `${spec} lies outside this folder` });
+	if (!existsSync(join(cwd, path))) throw new UserError({ message: `there is no file ${spec}` });
+	return path;
+}
+function aboutSpec({ spec, choice, use, because, others }) {
+	const name = visibleLine(spec);
+	if (choice === void 0) return [`There is no ${name} yet: write it, or name your spec in ${CONFIG}.`];
+	const used = use === "prompt" ? "the system prompt itself" : "what models are trained towards";
+	return [
+		`${CONFIG} guards ${name}: ${plural(choice.clauses, "clause")} by ${choice.mode}${otherReadings(choice)}.`,
+		...choice.isLump ? [lumpWarning(choice)] : [],
+		`It is taken as ${used}${because === void 0 ? "" : `, because ${because}`} (specUse: ${use}).`,
+		...others.length === 0 ? [] : [`Also found: ${others.slice(0, 5).map((path) => visibleLine(path)).join(", ")}.`]
+	];
+}
+function otherReadings({ mode, readings }) {
+	const rest = readings.filter((reading) => reading.mode !== mode);
+	return rest.length === 0 ? "" : ` (${rest.map((reading) => `${reading.clauses} by ${reading.mode}`).join(", ")})`;
+}
+function lumpWarning({ mode, readings, longest }) {
+	const better = readings.filter((reading) => reading.mode !== mode).sort((one, other) => one.longest - other.longest)[0];
+	const way = better === void 0 || better.longest >= longest ? "give its parts headings" : `clauses: ${better.mode} would make ${better.clauses} of it`;
+	return `Warning: one clause holds ${Math.round(longest * 100)} % of the text, so an edit anywhere in it tests everything; ${way}.`;
+}
+/** What an old config guards; undefined where it cannot be read. */
+function guardedBy(door) {
+	try {
+		const { spec } = parseConfig({
+			file: CONFIG,
+			text: readFileSync(join(door.cwd, CONFIG), "utf8")
+		});
+		return typeof spec === "string" ? spec : spec.join(", ");
+	} catch (error) {
+		if (error instanceof UserError) return void 0;
+		throw error;
+	}
+}
+function aboutKept({ spec }, { guards, isNamed }) {
+	if (guards === void 0) return [`${CONFIG} was there before and is kept; it has problems that spec-gate doctor names.`];
+	const kept = `${CONFIG} was there before and is kept: it guards ${visibleLine(guards)}.`;
+	return isNamed && guards !== spec ? [kept, `To guard ${visibleLine(spec)}, set spec: ${spec} in it.`] : [kept];
+}
+/** What the config about to be written can show. */
+function powerOf(text) {
+	const config = parseConfig({
+		file: CONFIG,
+		text
+	});
+	return describePower(panelPower(config, resolvePanel(config, {
+		systems: /* @__PURE__ */ new Map(),
+		offlineHashes: /* @__PURE__ */ new Map()
+	})));
+}
+function aboutPanel({ vendors }, power) {
+	const keys = vendors.map((vendor) => STARTER_KEYS[vendor]).join(", ");
+	return [
+		"What it can show:",
+		`  ${power}.`,
+		`  It asks with ${keys}; models, judges and margins are yours to change in ${CONFIG}.`
+	];
+}
+const NEXT = [
+	"Next:",
+	"  1. commit these files to the default branch, and put the keys into the environment",
+	"  2. spec-gate doctor              are the keys and models there, and what can the panel show?",
+	"  3. edit the spec on a branch, then spec-gate plan --base main and spec-gate check --base main",
+	"  Queries of your own: spec-gate bank import FILE, then spec-gate bank link --plan (docs/first-bank.md)"
+];
+export { runInitCommand };

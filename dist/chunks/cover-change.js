@@ -15,7 +15,7 @@ import { n as readReply } from "./reply.js";
 import { t as lexicalMeasure } from "./vectorize.js";
 import { i as toVectorTable, r as kCenter } from "./seeded-order.js";
 import { i as scenarioText } from "./lexical-vector.js";
-import { m as dataBlock } from "./estimate-cost.js";
+import { c as dataBlock } from "./key.js";
 import { n as changedSentences, t as listDemands } from "./demands.js";
 import { _ as showSpec, b as dropped, f as findClausesByWords, g as shortenClause, h as outlineOf, l as openLinker, p as linkScenario, t as frozenLinks, y as cleanText } from "./link-bank.js";
 import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";

@@ -1,14 +1,14 @@
 import { r as prepareSpecCheck } from "./prepare-check.js";
 import { t as prepareModelCheck } from "./prepare-model-check.js";
 import { n as loadNamedModels } from "./model-sides.js";
-import { n as openReportFolder, r as writeReports, t as runCheck } from "./run-check.js";
+import { i as runCheck, n as writeReports, t as openReportFolder } from "./write-reports.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { t as createMemorySegmentStore } from "./segment-store.js";
-import { l as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
 import { n as readValueCategories } from "./value-categories.js";
 import { t as renderTerminal } from "./terminal.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
+import { t as openCommandRun } from "./open-command-run.js";
 import { join, relative, resolve } from "node:path";
 const PULL_REQUESTS = [
 	{
@@ -45,19 +45,10 @@ async function runDemoCommand(options, door) {
 			project,
 			pullRequest
 		});
-		const progress = createProgress({
-			write: door.remark,
-			isTerminal: door.progress.isTerminal,
-			now: door.monotonic
-		});
-		const run = openRun({
+		const run = openCommandRun({
 			project,
-			store: createMemorySegmentStore(),
-			progress,
-			signal: door.signal,
-			clock: SYSTEM_CLOCK,
-			env: door.env
-		});
+			store: createMemorySegmentStore()
+		}, door);
 		const categories = await readValueCategories(door.packageRoot);
 		const { report, evidence } = await runCheck(prepared, {
 			project,

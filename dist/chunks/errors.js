@@ -8,6 +8,21 @@ var UserError = class extends Error {
 		this.problems = all;
 	}
 };
+/** What `read` makes of each. @throws UserError with the problems of all that cannot be read, after those in `known`. */
+function readEach(items, read, known = []) {
+	const problems = [...known];
+	const values = items.flatMap((item) => {
+		try {
+			return [read(item)];
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			problems.push(...error.problems);
+			return [];
+		}
+	});
+	if (problems.length > 0) throw new UserError(problems);
+	return values;
+}
 /** `file:line:column`, as far as it is known; an empty string without a place. */
 function formatPlace(place) {
 	if (place === void 0) return "";
@@ -23,4 +38,4 @@ function formatProblem(problem) {
 	const first = place === "" ? problem.message : `${place}  ${problem.message}`;
 	return problem.hint === void 0 ? first : `${first}\n    ${problem.hint}`;
 }
-export { formatPlace as n, formatProblem as r, UserError as t };
+export { readEach as i, formatPlace as n, formatProblem as r, UserError as t };

@@ -2,7 +2,7 @@ import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json
 import { t as hasRubrics } from "./scenario.js";
 import { a as array, b as toJSONSchema, c as int, d as number, h as string, m as strictObject, r as _enum, v as unknown } from "./schemas.js";
 import { a as showClauses, n as readReply, r as nameCited, t as readObject } from "./reply.js";
-import { m as dataBlock } from "./estimate-cost.js";
+import { c as dataBlock } from "./key.js";
 import { h as showText } from "./files.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";

@@ -1,9 +1,9 @@
 import { t as EXIT } from "./exit-code.js";
 import { t as createFinding } from "./messages.js";
-import { t as runCheck } from "./run-check.js";
 import { t as createBank } from "./parse-bank.js";
 import { t as coverChange } from "./cover-change.js";
 import { s as selectScenarios } from "./prepare-check.js";
+import { i as runCheck, r as writeRunRecord } from "./write-reports.js";
 const WEIGHTS = {
 	pass: 0,
 	inconclusive: 1,
@@ -85,6 +85,22 @@ async function runWithAdditions(checks, context, options) {
 		}
 	};
 }
+/**
+* Runs the checks and closes the run; the report that blocks most comes first. What was paid for is told in `run.json` in
+* `folder`, whatever ended the run.
+*/
+async function judgeChange(checks, { project, run, folder }, options) {
+	return {
+		reports: rankReports(await runChange(checks, {
+			project,
+			run
+		}, options).catch((error) => {
+			writeRunRecord(folder, run.close());
+			throw error;
+		})),
+		record: run.close()
+	};
+}
 /** One report a comparison, spec first. Grounds and notes of the change stand in the first. */
 async function runChange(checks, context, options) {
 	const { spec, added = [], models } = checks;
@@ -152,4 +168,4 @@ function worstExitCode(reports, onInconclusive) {
 	const codes = reports.map((report) => exitCodeOf(report, onInconclusive));
 	return codes.find((code) => code === EXIT.fail) ?? codes.find((code) => code !== EXIT.pass) ?? EXIT.pass;
 }
-export { rankReports as n, runChange as r, worstExitCode as t };
+export { judgeChange as n, rankReports as r, worstExitCode as t };

@@ -2,7 +2,7 @@ import { a as GENERATION_DRAW, c as writeGroup, l as createCounter, o as inTurn,
 import { t as UserError } from "./errors.js";
 import { n as describePlan, t as describeGeneration } from "./describe-bank-run.js";
 import { t as parseValues } from "./parse-values.js";
-import { s as requestKey } from "./estimate-cost.js";
+import { t as requestKey } from "./key.js";
 import { c as createPlanTally } from "./link-bank.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
 import { r as readTextInside } from "./files.js";

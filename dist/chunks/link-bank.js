@@ -4,7 +4,7 @@ import { t as isGlobal } from "./clause.js";
 import { a as showClauses, i as pairClauses, n as readReply } from "./reply.js";
 import { i as scenarioText, t as cosineSimilarity } from "./lexical-vector.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
-import { m as dataBlock, s as requestKey } from "./estimate-cost.js";
+import { c as dataBlock, t as requestKey } from "./key.js";
 import { t as addCosts } from "./prices.js";
 import { t as chooseLinkers } from "./choose-linkers.js";
 import { t as createUsageMeter } from "./cached-prefix.js";

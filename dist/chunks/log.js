@@ -1,4 +1,4 @@
-import { t as UserError } from "./errors.js";
+import { i as readEach } from "./errors.js";
 import { o as parseAcceptance, t as ACCEPTED_FOLDER } from "./acceptance.js";
 import { r as visibleLine } from "./visible-text.js";
 import { t as EXIT } from "./exit-code.js";
@@ -19,22 +19,11 @@ function readAcceptances(folder) {
 		if (error.code === "ENOENT") return [];
 		throw error;
 	}
-	const problems = [];
-	const read = names.filter((name) => name.endsWith(".json")).flatMap((name) => {
-		const file = `${ACCEPTED_FOLDER}/${name}`;
-		try {
-			return [parseAcceptance({
-				file,
-				text: readFileSync(join(folder, name), "utf8")
-			})];
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			problems.push(...error.problems);
-			return [];
-		}
-	});
-	if (problems.length > 0) throw new UserError(problems);
-	return read.sort((a, b) => `${a.accepted} ${a.finding}` < `${b.accepted} ${b.finding}` ? -1 : 1);
+	const files = names.filter((name) => name.endsWith(".json"));
+	return [...readEach(files, (name) => parseAcceptance({
+		file: `${ACCEPTED_FOLDER}/${name}`,
+		text: readFileSync(join(folder, name), "utf8")
+	}))].sort((a, b) => `${a.accepted} ${a.finding}` < `${b.accepted} ${b.finding}` ? -1 : 1);
 }
 function describe({ accepted, finding, base, head, reason, expires }, today) {
 	const until = expires === void 0 ? "" : expires < today ? ` · expired on ${expires}` : ` · until ${expires}`;

@@ -1,5 +1,5 @@
 import { a as powerDesign, o as smallestRiseShown, t as LOOKS } from "./panel-power.js";
-import { h as readDataBlocks, s as requestKey } from "./estimate-cost.js";
+import { l as readDataBlocks, t as requestKey } from "./key.js";
 import { n as costOf, r as priceOf } from "./prices.js";
 import { r as NO_USAGE } from "./model.js";
 import { c as createPlanTally } from "./link-bank.js";

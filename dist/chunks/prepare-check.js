@@ -15,6 +15,7 @@ import { i as publishCenter, n as vectorize, t as lexicalMeasure } from "./vecto
 import { t as diffSpec } from "./diff.js";
 import { t as followLinks } from "./follow-links.js";
 import { t as hiddenIn } from "./shown-clause.js";
+import { n as SEVERITY_OF_ACTION } from "./cell-task.js";
 /** Fewer scored scenarios than this say little of a clause; fewer clauses than that have no upper quarter. */
 const FEWEST_SCENARIOS = 3;
 const FEWEST_CLAUSES = 4;
@@ -504,16 +505,11 @@ function outlierArgs(outlier) {
 		others: others.reduce((total, other) => total + other, 0) / others.length
 	};
 }
-const SEVERITY = {
-	fail: "error",
-	inconclusive: "warning",
-	report: "notice"
-};
 /** Clauses named one by one before only their number is. */
 const MOST_NAMED = 10;
 /** A finding for each clause that changed out of sight, and one for text outside of clauses. */
 function findUnseen({ base, head, changes }, action) {
-	const severity = SEVERITY[action];
+	const severity = SEVERITY_OF_ACTION[action];
 	const unseen = changes.filter(({ kind }) => kind === "unseen");
 	const named = unseen.slice(0, MOST_NAMED).map((change) => {
 		const place = placeOf(change.id, changes);

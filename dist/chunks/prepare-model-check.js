@@ -3,6 +3,7 @@ import { c as compareModels, n as describeSide, t as comparisonRules } from "./p
 import { t as createFinding } from "./messages.js";
 import { t as selectBank } from "./select-bank.js";
 import { t as canonicalJson } from "./canonical-json.js";
+import { n as SEVERITY_OF_ACTION } from "./cell-task.js";
 /**
 * Pairs two panels: equal ids first, then what `replaces` declares of removed models, then each model left over with the
 * removed model of the same provider whose name begins most alike. No base model stands for two.
@@ -131,17 +132,12 @@ function selectForModels({ bank, config }) {
 		rank
 	}));
 }
-const SEVERITIES = {
-	fail: "error",
-	inconclusive: "warning",
-	report: "notice"
-};
 /** Nothing tests such a model, so it counts as an untested clause does. */
 function notCompared({ added }, untested) {
 	return added.map(({ ref }) => createFinding({
 		code: "modelNotCompared",
 		args: { model: ref.id },
-		severity: SEVERITIES[untested]
+		severity: SEVERITY_OF_ACTION[untested]
 	}));
 }
 function inferred({ changed }) {

@@ -1,4 +1,4 @@
-import { t as UserError } from "./errors.js";
+import { i as readEach, t as UserError } from "./errors.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as array, u as looseObject, v as unknown } from "./schemas.js";
@@ -7,8 +7,9 @@ import { _ as isLive, d as secretVariables, f as redact, g as providerName, l as
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { d as isInWorld, f as createRecordedModel, u as DEFAULT_PROFILES } from "./load-project.js";
 import { t as createRandom } from "./random.js";
-import { c as BOUNDS_DROPPED, d as findReply, f as hasBounds, h as readDataBlocks, i as outputCapOf, l as askInWords, o as estimateTokens, p as looksLike, r as OWN_CAP_DROPPED, s as requestKey, t as worstCost, u as boundless } from "./estimate-cost.js";
+import { a as findReply, i as boundless, l as readDataBlocks, n as BOUNDS_DROPPED, o as hasBounds, r as askInWords, s as looksLike, t as requestKey } from "./key.js";
 import { n as costOf, r as priceOf } from "./prices.js";
+import { i as outputCapOf, o as estimateTokens, r as OWN_CAP_DROPPED, t as worstCost } from "./estimate-cost.js";
 import { s as runCap } from "./segment-store.js";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { lookup } from "node:dns/promises";
@@ -1855,16 +1856,9 @@ function checkNode(nodeVersion) {
 	}];
 }
 function resolveAll(configs, { env, nodeVersion }) {
-	const problems = [...checkKeyBinding(configs), ...checkNode(nodeVersion)];
-	const resolved = /* @__PURE__ */ new Map();
-	for (const config of configs) try {
-		resolved.set(config.name, resolveProvider(config, env));
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		problems.push(...error.problems);
-	}
-	if (problems.length > 0) throw new UserError(problems);
-	return resolved;
+	const known = [...checkKeyBinding(configs), ...checkNode(nodeVersion)];
+	const resolved = readEach(configs, (config) => [config.name, resolveProvider(config, env)], known);
+	return new Map(resolved);
 }
 /** Times a question is asked in one run where its replies cannot be used. A later run may try again, up to `MOST_ATTEMPTS`. */
 const ATTEMPTS_IN_A_RUN = 2;

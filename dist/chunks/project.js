@@ -1,8 +1,8 @@
 import { s as findRepository } from "./read-spec.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
-import { l as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
 import { n as costOf, r as priceOf } from "./prices.js";
 import { t as openCommandStore } from "./command-store.js";
+import { t as openCommandRun } from "./open-command-run.js";
 import { basename, dirname, relative, resolve } from "node:path";
 async function loadBankProject(options, door) {
 	const configPath = resolve(door.cwd, options.config);
@@ -29,21 +29,13 @@ async function loadBankProject(options, door) {
 			config
 		}),
 		openRun: (stage, { plan, bank }) => {
-			const run = openRun({
+			const run = openCommandRun({
 				project: {
 					...project,
 					bank
 				},
-				store,
-				progress: createProgress({
-					write: door.remark,
-					isTerminal: door.progress.isTerminal,
-					now: door.monotonic
-				}),
-				signal: door.signal,
-				clock: SYSTEM_CLOCK,
-				env: door.env
-			});
+				store
+			}, door);
 			run.beginStage(stage, Array.from({ length: plan.most.calls }, () => ({
 				stored: false,
 				optional: false

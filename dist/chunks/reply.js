@@ -1,7 +1,7 @@
 import { a as parseUntrustedJson } from "./byte-source.js";
 import { t as isSubstantive } from "./change.js";
 import { a as showClause, n as isShownAlways } from "./shown-clause.js";
-import { d as findReply } from "./estimate-cost.js";
+import { a as findReply } from "./key.js";
 /** Matches base and head clauses by id and by the renames that the diff found. */
 function pairClauses(base, head, changes) {
 	const newIds = new Map(changes.flatMap((change) => change.baseId === void 0 ? [] : [[change.baseId, change.id]]));

@@ -4,7 +4,7 @@ import { b as toJSONSchema, h as string, m as strictObject } from "./schemas.js"
 import { n as readReply } from "./reply.js";
 import { o as splitWords } from "./lexical-vector.js";
 import { t as createRandom } from "./random.js";
-import { m as dataBlock } from "./estimate-cost.js";
+import { c as dataBlock } from "./key.js";
 import { b as dropped, y as cleanText } from "./link-bank.js";
 import { n as showValue, t as foldName } from "./value.js";
 /**

@@ -1,7 +1,7 @@
 import { i as preparePanel, n as scoreBankFile, r as scoreScenario } from "./bank.js";
 import { t as UserError } from "./errors.js";
 import { n as describePlan, r as describeScoring } from "./describe-bank-run.js";
-import { h as readDataBlocks, s as requestKey } from "./estimate-cost.js";
+import { l as readDataBlocks, t as requestKey } from "./key.js";
 import { r as NO_USAGE } from "./model.js";
 import { c as createPlanTally, l as openLinker } from "./link-bank.js";
 import { n as replaceFile } from "./bank-file.js";

@@ -1,10 +1,11 @@
 import { n as runSeed, t as renderSeed } from "./seed.js";
 import { t as EXIT } from "./exit-code.js";
-import { n as openWorkingRun, t as loadWorkingProject } from "./working-project.js";
+import { t as loadWorkingProject } from "./working-project.js";
+import { t as openCommandRun } from "./open-command-run.js";
 /** Ends well also when the budget stops it: what is filled is a gain, and the next run goes on. */
 async function runSeedCommand(options, door) {
 	const working = await loadWorkingProject(options, door);
-	const run = openWorkingRun(working, door);
+	const run = openCommandRun(working, door);
 	const result = await runSeed(working.project, run, { spec: working.spec });
 	run.close();
 	door.print(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : renderSeed(result));

@@ -3,7 +3,7 @@ import { a as percent, o as plural, t as count, u as signedPoints } from "./form
 import { c as writeApart, i as writeParagraph, l as writeDirection, n as titleOf, r as writeMessage, s as groupNewOutliers } from "./messages.js";
 import { C as titleOfFindings, S as writeModelShift, _ as clauseEffects, b as writeAnswer, c as readableWords, d as writeSide, f as sourceLink, g as metricRows, h as STATUS_WORDS, l as writeCost, m as writeScenarioChange, o as writeEstimate, p as newlyFailing, s as writeAgreementBasis, u as writeHowDecided, v as countCosmetic, w as writeHeadline, x as writeModelPair } from "./terminal.js";
 import { r as visibleLine, t as clip } from "./visible-text.js";
-import { i as markdownSentence, n as escapeText, r as fencedBlock, t as codeSpan } from "./safe-markdown.js";
+import { a as fencedBlock, i as escapeText, n as markdownRow, o as markdownSentence, r as codeSpan, t as markdownHead } from "./markdown-table.js";
 import { t as plainParagraph } from "./plain-text2.js";
 /** `when` is our own word, where one model answers on both sides. */
 function answerBlock(answer, when = "") {
@@ -30,7 +30,7 @@ function gateTitle(gate) {
 function metricTable(report) {
 	const rows = metricRows(report);
 	if (rows.length === 0) return "";
-	const lines = rows.map((row) => tableRow([
+	const lines = rows.map((row) => markdownRow([
 		row.label,
 		row.base,
 		row.head,
@@ -38,14 +38,14 @@ function metricTable(report) {
 		row.tolerated,
 		markCell(row)
 	]));
-	return `\n${tableRow([
-		"",
-		codeSpan(report.base.ref, 40),
-		codeSpan(report.head.ref, 40),
-		"change (95 %)",
-		"tolerated",
-		""
-	])}|:--|--:|--:|:--|--:|:-:|\n${lines.join("")}`;
+	return `\n${markdownHead([
+		["", "left"],
+		[codeSpan(report.base.ref, 40), "right"],
+		[codeSpan(report.head.ref, 40), "right"],
+		["change (95 %)", "left"],
+		["tolerated", "right"],
+		["", "centre"]
+	])}${lines.join("")}`;
 }
 /** One line a changed clause. */
 function clauseList(view, title = "**What changed**") {
@@ -127,9 +127,6 @@ function folded(title, items) {
 		items,
 		closing: "\n</details>\n"
 	};
-}
-function tableRow(cells) {
-	return `| ${cells.join(" | ")} |\n`;
 }
 function acceptanceBlock({ verdict }) {
 	if (verdict.resolution === void 0) return "";
@@ -299,7 +296,7 @@ function groupTable({ clauses, topics }) {
 	})), ...topics.map((row) => ({
 		...row,
 		what: "topic"
-	}))].map(({ id, what, nonCompliance, rejections }) => tableRow([
+	}))].map(({ id, what, nonCompliance, rejections }) => markdownRow([
 		what,
 		codeSpan(id),
 		count(nonCompliance.scenarios),
@@ -307,13 +304,13 @@ function groupTable({ clauses, topics }) {
 		cellOf(rejections)
 	]));
 	const section = folded("By clause and topic", rows);
-	const head = `${tableRow([
-		"",
-		"",
-		"scenarios",
-		"non-compliance",
-		"rejections"
-	])}|:--|:--|--:|:--|:--|\n`;
+	const head = markdownHead([
+		["", "left"],
+		["", "left"],
+		["scenarios", "right"],
+		["non-compliance", "left"],
+		["rejections", "left"]
+	]);
 	return rows.length === 0 ? section : {
 		...section,
 		opening: `${section.opening}${head}`
@@ -424,13 +421,13 @@ function renderSummary(view) {
 	], LONGEST_SUMMARY);
 }
 function modelTable({ models }) {
-	return foldedTable("Models", `${tableRow([
-		"model",
-		"base",
-		"head",
-		"responses",
-		"missing"
-	])}|:--|--:|--:|--:|--:|\n`, models.map(({ model, base, head, responses, missing }) => tableRow([
+	return foldedTable("Models", markdownHead([
+		["model", "left"],
+		["base", "right"],
+		["head", "right"],
+		["responses", "right"],
+		["missing", "right"]
+	]), models.map(({ model, base, head, responses, missing }) => markdownRow([
 		codeSpan(model),
 		optional(base),
 		optional(head),
@@ -439,13 +436,13 @@ function modelTable({ models }) {
 	])));
 }
 function judgeTable({ judges }) {
-	const heading = `${tableRow([
-		"judge",
-		"rulings",
-		"abstained",
-		"rules against"
-	])}|:--|--:|--:|--:|\n`;
-	const rows = judges.panel.map(({ judge, rulings, abstained, flagRate }) => tableRow([
+	const heading = markdownHead([
+		["judge", "left"],
+		["rulings", "right"],
+		["abstained", "right"],
+		["rules against", "right"]
+	]);
+	const rows = judges.panel.map(({ judge, rulings, abstained, flagRate }) => markdownRow([
 		codeSpan(judge),
 		count(rulings),
 		count(abstained),

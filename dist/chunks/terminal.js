@@ -5,9 +5,9 @@ import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as d
 import { _ as METRIC_WORDS, a as VOID_REASONS, b as formatLevel, c as writeApart, d as writeOutlierRule, g as METRIC_NAMES, i as writeParagraph, l as writeDirection, n as titleOf$1, r as writeMessage, s as groupNewOutliers, u as writeOutlierCount, v as formatChange, x as formatSize, y as formatInterval } from "./messages.js";
 import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
+import { n as parseEvidence, t as addToList } from "./lists-by-key.js";
 import { a as html, i as NOTHING$1, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
 import { i as stackedBar, n as intervalChart, r as modelSquares, t as dumbbell } from "./charts.js";
-import { n as parseEvidence, t as addToList } from "./lists-by-key.js";
 import { t as NO_PAINT } from "./paint.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { fileURLToPath } from "node:url";

@@ -1,5 +1,5 @@
-import { t as addToList } from "./lists-by-key.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
+import { t as addToList } from "./lists-by-key.js";
 import { t as basisOf } from "./cell-outliers.js";
 import { s as groupByScenario } from "./response-types.js";
 import { t as parseValues } from "./parse-values.js";

@@ -1,7 +1,6 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { s as findRepository } from "./read-spec.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
-import { l as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
 import { t as openCommandStore } from "./command-store.js";
 import { basename, dirname, relative, resolve } from "node:path";
 /** @throws UserError for anything missing. */
@@ -43,21 +42,4 @@ async function loadWorkingProject(options, door, { unfinished } = {}) {
 		store: openCommandStore(storeFolder, door)
 	};
 }
-/** A run on the project's store; close it. */
-function openWorkingRun({ project, store }, door, options = {}) {
-	const progress = createProgress({
-		write: door.remark,
-		isTerminal: door.progress.isTerminal,
-		now: door.monotonic
-	});
-	return openRun({
-		project,
-		store,
-		progress,
-		signal: door.signal,
-		clock: SYSTEM_CLOCK,
-		env: door.env,
-		...options
-	});
-}
-export { openWorkingRun as n, loadWorkingProject as t };
+export { loadWorkingProject as t };

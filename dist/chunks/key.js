@@ -1,0 +1,144 @@
+import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
+/**
+* A labelled block of data for a prompt. The fence is derived from the data's own hash, so the data cannot contain it
+* (that would be a fixed point of SHA-256), and the same data always gives the same prompt and so the same key.
+*/
+function dataBlock(label, data) {
+	const json = canonicalJson(data);
+	const fence = fenceOf(json);
+	return `<<<${label} ${fence}\n${json}\n${fence} ${label}>>>`;
+}
+/** The blocks of a prompt by label; a block whose fence does not match its data is not one. Simulated models read prompts with it. */
+function readDataBlocks(prompt) {
+	const blocks = /* @__PURE__ */ new Map();
+	const lines = prompt.split("\n");
+	for (const [index, line] of lines.entries()) {
+		const [, label, fence] = /^<<<([a-z_]+) ([0-9a-f]{16})$/.exec(line) ?? [];
+		const json = lines[index + 1];
+		if (label === void 0 || json === void 0 || fence !== fenceOf(json)) continue;
+		if (lines[index + 2] === `${fence} ${label}>>>`) blocks.set(label, JSON.parse(json));
+	}
+	return blocks;
+}
+function fenceOf(json) {
+	return sha256(json).slice(0, 16);
+}
+/** Keywords of JSON Schema that some vendors' structured outputs refuse (OpenAI, Anthropic). The caller checks them itself. */
+const BOUNDS = /* @__PURE__ */ new Set([
+	"maxLength",
+	"minLength",
+	"maxItems",
+	"minItems",
+	"minimum",
+	"maximum"
+]);
+const BOUNDS_DROPPED = "schema bounds dropped";
+/**
+* The messages with the format asked for in words, for servers that take no schema. The words go at the very end, so
+* shared beginnings stay the same, and into the last user message, since some chat templates want turns to alternate.
+*/
+function askInWords(messages, { schema }) {
+	const words = `Reply with one JSON object and nothing else. It must fit this JSON Schema:\n${canonicalJson(schema)}`;
+	const last = messages.at(-1);
+	if (last?.role !== "user") return [...messages, {
+		role: "user",
+		content: words
+	}];
+	return [...messages.slice(0, -1), {
+		role: "user",
+		content: `${last.content}\n\n${words}`
+	}];
+}
+/** The format without limits of length and size. */
+function boundless(format) {
+	return hasBounds(format) ? {
+		...format,
+		schema: withoutBounds(format.schema)
+	} : format;
+}
+function hasBounds({ schema }) {
+	return canonicalJson(withoutBounds(schema)) !== canonicalJson(schema);
+}
+function withoutBounds(value) {
+	if (Array.isArray(value)) return value.map(withoutBounds);
+	if (typeof value !== "object" || value === null) return value;
+	const kept = Object.entries(value).filter(([key, inner]) => !(BOUNDS.has(key) && typeof inner === "number"));
+	return Object.fromEntries(kept.map(([key, inner]) => [key, withoutBounds(inner)]));
+}
+const THOUGHTS = /^[\s\S]*(?:<\/(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|channel\|>final<\|message\|>)/i;
+const FENCE = /^(```|~~~)[^\n`]*\r?\n([\s\S]*?)\r?\n?[ \t]*\1$/;
+/**
+* The reply proper: without thoughts that end before it and without one fence around it. Prose around an object stays, and
+* makes it unreadable: whoever mixes both may have been talked into it.
+*/
+function findReply(text) {
+	const removed = [];
+	let found = text.trim();
+	const thoughts = found.startsWith("{") ? null : THOUGHTS.exec(found);
+	if (thoughts !== null) {
+		found = found.slice(thoughts[0].length).trim();
+		removed.push("thoughts removed");
+	}
+	const fenced = FENCE.exec(found);
+	if (fenced !== null) {
+		found = fenced[2].trim();
+		removed.push("fence removed");
+	}
+	return {
+		text: removed.length === 0 ? text : found,
+		removed
+	};
+}
+/**
+* Whether a reply is a JSON object with the schema's required members: enough to tell a server that ignores schemas
+* from one that keeps them. The caller still checks the reply in full.
+*/
+function looksLike({ schema }, text) {
+	const required = Array.isArray(schema["required"]) ? schema["required"] : [];
+	try {
+		const reply = JSON.parse(text);
+		if (typeof reply !== "object" || reply === null || Array.isArray(reply)) return false;
+		return required.every((key) => Object.hasOwn(reply, String(key)));
+	} catch {
+		return false;
+	}
+}
+const KEY_SCHEMA = "spec-gate/key@1";
+/**
+* SHA-256 over provider kind, the endpoint's origin and path, requested model, declared version, parameters, the exact messages, the
+* reply's schema and the draw. Keys of APIs, timeouts, retries, concurrency and cache breakpoints are not part of it.
+*/
+function requestKey(request) {
+	const { kind, origin, basePath, model, version, params } = request.model;
+	return hashJson({
+		schema: KEY_SCHEMA,
+		kind,
+		origin,
+		basePath,
+		model,
+		version,
+		params,
+		messages: request.messages.map(({ role, content }, index) => ({
+			role,
+			content: index < request.sharedMessages ? hashShared(content) : sha256(content)
+		})),
+		format: request.format && {
+			name: request.format.name,
+			schema: request.format.schema
+		},
+		draw: request.draw
+	});
+}
+/** Most hashes of shared prefixes kept; far more than the clause sets of one comparison. */
+const MOST_SHARED = 2048;
+const sharedHashes = /* @__PURE__ */ new Map();
+/** Thousands of requests begin with the same long messages: their hashes are kept. */
+function hashShared(content) {
+	const known = sharedHashes.get(content);
+	if (known !== void 0) return known;
+	if (sharedHashes.size >= MOST_SHARED) sharedHashes.clear();
+	const hash = sha256(content);
+	sharedHashes.set(content, hash);
+	return hash;
+}
+export { findReply as a, dataBlock as c, boundless as i, readDataBlocks as l, BOUNDS_DROPPED as n, hasBounds as o, askInWords as r, looksLike as s, requestKey as t };
