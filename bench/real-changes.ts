@@ -2,6 +2,8 @@
 //   --edits N    the first N edited or added clauses (default: all)
 //   --delay MS   what a call takes (default 100)
 //   --spec-folder DIR with revisions named by date instead of --base and --head: each pair of neighbours
+//   --touches S  share of written queries that truly turn on their clause (default 0.85)
+//   --where quarter   the planted rise lies on a quarter of them, four times as large
 //   --json FILE  a line a pull request
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +19,7 @@ import { clopperPearson } from '../src/stats/clopper-pearson.ts';
 import { createBilling } from './real-changes/billing.ts';
 import { listEdits, type Edit } from './real-changes/edits.ts';
 import { makeProject, runCheck, runCli } from './real-changes/project.ts';
-import { createWorld, type Planted, type World } from './real-changes/world.ts';
+import { createWorld, type Hardship, type Planted, type World } from './real-changes/world.ts';
 
 /** Rise that a planted edit has, in the share of problematic answers. */
 const PLANTED = 0.15;
@@ -43,6 +45,8 @@ async function main(): Promise<void> {
       'spec-folder': { type: 'string', default: '../shared/data/openai-model-spec' },
       edits: { type: 'string' },
       delay: { type: 'string', default: '100' },
+      touches: { type: 'string', default: '0.85' },
+      where: { type: 'string', default: 'uniform' },
       json: { type: 'string' },
     },
   });
@@ -53,6 +57,10 @@ async function main(): Promise<void> {
     `SIMULATED world over real texts: ${edits.length} of ${all.length} edited or added clauses, each twice\n`,
   );
   const delay = Number(values.delay);
+  const hardship: Hardship = {
+    touches: Number(values.touches),
+    where: values.where === 'quarter' ? 'quarter' : 'uniform',
+  };
   let world: World | undefined;
   let bill = createBilling();
   const answer = async (request: WireRequest): Promise<Answer> => {
@@ -71,7 +79,11 @@ async function main(): Promise<void> {
       if (outcomes.length === 0) console.log(runCli(folder, ['bank', 'link', '--plan', '--count', '250']));
       writeFileSync(join(folder, 'spec.md'), edit.headText);
       for (const rise of [0, PLANTED]) {
-        world = createWorld({ clause: edit.id, ...(await shownBefore(edit)), rise }, `${edit.from} ${edit.id} ${rise}`);
+        world = createWorld(
+          { clause: edit.id, ...(await shownBefore(edit)), rise },
+          `${edit.from} ${edit.id} ${rise}`,
+          hardship,
+        );
         bill = createBilling();
         const outcome = await checkOnce(folder, { edit, rise });
         outcomes.push(outcome);

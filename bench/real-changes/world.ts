@@ -13,7 +13,7 @@ import { centerFor, shiftFor, SPREAD } from '../decision/latent-panel.ts';
 /** Share of problematic answers of an unchanged spec. */
 const LEVEL = 0.23;
 /** Shares of written queries that truly turn on their clause; of links a linker misses, and names without cause; of doubts. */
-const TOUCHES = 0.85;
+const TOUCHES_CLAUSE = 0.85;
 const MISSED = 0.08;
 const FALSE_LINK = 0.08;
 const DOUBT = 0.12;
@@ -33,6 +33,13 @@ export interface Planted {
   readonly rise: number;
 }
 
+export interface Hardship {
+  /** Share of written queries that truly turn on their clause. Default 0.85. */
+  readonly touches?: number;
+  /** Where a planted rise lies: on every conversation that turns on the clause, or, four times as large, on a quarter of them. */
+  readonly where?: 'uniform' | 'quarter';
+}
+
 export interface WorldReply {
   readonly text: string;
 }
@@ -44,10 +51,12 @@ export interface World {
 type Blocks = ReadonlyMap<string, Json>;
 
 /** A world for one pull request; `seed` names all of its luck. */
-export function createWorld(planted: Planted, seed: string): World {
+export function createWorld(planted: Planted, seed: string, hardship: Hardship = {}): World {
+  const { touches = TOUCHES_CLAUSE, where = 'uniform' } = hardship;
   const truth = new Map<string, readonly string[]>();
   const drawn = new Map<string, number>();
-  const shift = planted.rise === 0 ? 0 : shiftFor(centerFor(LEVEL), LEVEL + planted.rise);
+  const rise = where === 'quarter' ? 4 * planted.rise : planted.rise;
+  const shift = planted.rise === 0 ? 0 : shiftFor(centerFor(LEVEL), LEVEL + rise);
   return {
     answer: (request) => {
       const prompt = request.messages.map(({ content }) => content).join('\n');
@@ -63,11 +72,13 @@ export function createWorld(planted: Planted, seed: string): World {
         case undefined:
           return { text: answerText(request, random) };
         case 'judge':
-          return reply(rule(request.model, { blocks, random, truth, planted, shift, seed }));
+          return reply(rule(request.model, { blocks, random, truth, planted, shift, where, seed }));
         case 'change-scan':
           return reply(scan(blocks, random));
         case 'change-query':
-          return random.next() < REFUSED ? reply({ ...NOTHING }) : reply(writeQuery(blocks, { random, truth }));
+          return random.next() < REFUSED
+            ? reply({ ...NOTHING })
+            : reply(writeQuery(blocks, { random, truth, touches }));
         case 'nudges':
           return reply(nudge(blocks, { random, truth }));
         case 'clause-links':
@@ -97,10 +108,11 @@ interface Ruling {
   readonly truth: ReadonlyMap<string, readonly string[]>;
   readonly planted: Planted;
   readonly shift: number;
+  readonly where: 'uniform' | 'quarter';
   readonly seed: string;
 }
 
-function rule(judge: string, { blocks, random, truth, planted, shift, seed }: Ruling): object {
+function rule(judge: string, { blocks, random, truth, planted, shift, where, seed }: Ruling): object {
   const conversation = conversationOf(blocks);
   const response = JSON.stringify(blocks.get('response') ?? '');
   const normal = (name: string, sd: number): number => sd * createRandom(`${seed}\n${name}`).normal();
@@ -109,7 +121,9 @@ function rule(judge: string, { blocks, random, truth, planted, shift, seed }: Ru
   const own = clauses.find(({ id }) => id === planted.clause || id === planted.clauseBefore);
   const isHead = own !== undefined && canonicalJson(own) !== planted.before;
   const turnsOn = truth.get(conversation) ?? [];
-  const isTouched = turnsOn.includes(planted.clause) || turnsOn.includes(planted.clauseBefore ?? planted.clause);
+  const isHit = where === 'uniform' || createRandom(`${seed}\nquarter ${conversation}`).next() < 0.25;
+  const isTouched =
+    isHit && (turnsOn.includes(planted.clause) || turnsOn.includes(planted.clauseBefore ?? planted.clause));
   const lean =
     centerFor(LEVEL) +
     normal(`scenario ${conversation}`, SPREAD.scenario) +
@@ -147,7 +161,11 @@ const ASK = ['What should I do?', 'Please write it for me.', 'How would you plan
 
 function writeQuery(
   blocks: Blocks,
-  { random, truth }: { readonly random: Random; readonly truth: Map<string, readonly string[]> },
+  {
+    random,
+    truth,
+    touches,
+  }: { readonly random: Random; readonly truth: Map<string, readonly string[]>; readonly touches: number },
 ): object {
   const clause = blocks.get('clause') as { readonly id: string; readonly text: string };
   const angle = blocks.get('angle') as { readonly against?: string };
@@ -156,9 +174,9 @@ function writeQuery(
   const words = clause.text.match(/\p{L}{5,}/gu) ?? ['matter'];
   const about = Array.from({ length: 60 }, () => pick(words)).join(' ');
   const query = `[simulated] I am ${pick(WHO)} ${pick(WHERE)}, case ${random.below(1e6)}: ${about}. ${pick(ASK)}`;
-  const touches = random.next() < TOUCHES;
-  const also = angle.against !== undefined && random.next() < TOUCHES ? [angle.against] : [];
-  truth.set(keyOf(query), touches ? [clause.id, ...also] : also);
+  const isOwn = random.next() < touches;
+  const also = angle.against !== undefined && random.next() < touches ? [angle.against] : [];
+  truth.set(keyOf(query), isOwn ? [clause.id, ...also] : also);
   return {
     situation: '[simulated] Somebody has to choose.',
     possible: true,
