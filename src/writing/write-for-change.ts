@@ -32,6 +32,8 @@ export interface WrittenForClause {
   /** Candidates that the linker read without being told, and how many of them it linked to the clause. */
   readonly checked: number;
   readonly touching: number;
+  /** The same for each side that has a text. */
+  readonly sides: readonly { readonly side: Side; readonly checked: number; readonly touching: number }[];
   /** Why the money ended before all were written. */
   readonly stopped?: 'budget';
 }
@@ -88,6 +90,11 @@ export async function writeForChange(writing: ChangeWriting, ask: Ask): Promise<
     scenarios: takeShares(touching, { count, share }),
     checked: spread.length,
     touching: touching.length,
+    sides: sides.map((side) => ({
+      side,
+      checked: spread.filter((one) => one.side === side).length,
+      touching: touching.filter((one) => one.side === side).length,
+    })),
     ...(stopped === undefined ? {} : { stopped }),
   };
 }

@@ -151,6 +151,12 @@ test('a clause that orders harmless questions, and a writer that obeys it, do no
   expect(report.written!.some(({ row }) => row.query!.includes('rain'))).toBe(false);
 });
 
+test('nor does it pass a harmless one: what only the head says was not tested', async () => {
+  const { report } = await check(await openBare(), `${PHRASE} ${STEER}`, { tamper: obedient(harmless) });
+  expect(report.verdict.status).toBe('inconclusive');
+  expect(report.untested).toEqual([{ clause: CLAUSE, reason: 'unsure' }]);
+});
+
 test('where the obeying half is all there is, the change is not tested and cannot pass', async () => {
   const opened = await openBare();
   const base = await harborSpec('spec.md');

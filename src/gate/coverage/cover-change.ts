@@ -1,8 +1,10 @@
 // Before a change is evaluated: what its clauses may now pull against, and the scenarios that they lack, written for it.
+import type { Ask } from '../../evaluation/ask.ts';
 import type { Tally } from '../../evaluation/tally.ts';
 import type { Project } from '../../run/load-project.ts';
 import type { Run } from '../../run/open-run.ts';
 import { createBank } from '../../scenarios/parse-bank.ts';
+import type { ClauseChange } from '../../spec/change.ts';
 import type { Spec } from '../../spec/clause.ts';
 import type { Side } from '../../writing/change-angles.ts';
 import { openLinker } from '../../writing/open-linker.ts';
@@ -37,38 +39,33 @@ export async function coverChange(prepared: PreparedCheck, context: CoverageCont
     return run.stopped() === undefined && (usd === 'unknown' || usd < coverage.usd);
   };
   run.beginStage('write scenarios', []);
-  const { judges } = project.panel;
-  const scans = await Promise.all(
-    changes.map(async (change) => {
-      const found = await scanChange({ change, specs, model: judges[0]!, draw }, run.ask);
-      return [change.id, found] as const;
-    }),
-  );
-  const collisions = new Map<string, readonly Collision[]>(scans);
+  const collisions = await scanAll(changes, { specs, model: project.panel.judges[0]!, draw }, run.ask);
   const gaps = findGaps(prepared, coverage.perClause);
   const written: WrittenForClause[] = [];
-  const linkers = linkersOf(specs, { project, draw });
-  for (const gap of gaps) {
+  const shared = {
+    specs,
+    generators: project.panel.judges,
+    linkers: linkersOf(specs, { project, draw }),
+    draw,
+    scored: project.config.specUse === 'prompt',
+    mayGoOn,
+  };
+  // One clause after the other, so that what the money ends on does not depend on who answered first.
+  for (const { change, wanted } of gaps) {
     const existing = [...project.bank.scenarios, ...written.flatMap(scenariosOf)];
-    written.push(
-      await writeForChange(
-        {
-          change: gap.change,
-          specs,
-          count: gap.wanted,
-          collisions: collisions.get(gap.change.id) ?? [],
-          generators: judges,
-          linkers,
-          draw,
-          scored: project.config.specUse === 'prompt',
-          existing,
-          mayGoOn,
-        },
-        run.ask,
-      ),
-    );
+    const own = { change, count: wanted, collisions: collisions.get(change.id) ?? [], existing };
+    written.push(await writeForChange({ ...shared, ...own }, run.ask));
   }
   return withWritten(prepared, { project, sides, gaps, written, collisions });
+}
+
+async function scanAll(
+  changes: readonly ClauseChange[],
+  how: Omit<Parameters<typeof scanChange>[0], 'change'>,
+  ask: Ask,
+): Promise<ReadonlyMap<string, readonly Collision[]>> {
+  const scans = changes.map(async (change) => [change.id, await scanChange({ ...how, change }, ask)] as const);
+  return new Map(await Promise.all(scans));
 }
 
 function scenariosOf({ scenarios }: WrittenForClause) {

@@ -9,11 +9,12 @@ import type { CheckCoverage } from '../change/prepare-check.ts';
 import type { CoverageGap } from './find-gaps.ts';
 
 /**
- * A pass may rest on written scenarios only where at least this share of those checked touch the clause, as a linker says
- * that was told nothing. A lower share means that the writers missed the clause, or were led away from it.
+ * A pass may rest on written scenarios only where at least this share of those checked touch the clause, as a linker says that
+ * was told nothing, of each side's text for itself: a lower share means that the writers missed the clause or, where it is one
+ * side's, were led away from it by what that text says.
  */
-export const LEAST_TOUCHING = 0.5;
-/** Scenarios below which a clause that has nothing else is not tested by what was written. */
+export const LEAST_TOUCHING = 1 / 3;
+/** Scenarios below which a clause is not tested: neither by what was written, nor by the bank's in place of that check. */
 const FEWEST = 8;
 
 interface Written {
@@ -21,13 +22,14 @@ interface Written {
   readonly written: readonly WrittenForClause[];
 }
 
-/** Clauses that have nothing but written scenarios, of which too few touch them: they may fail, and cannot pass. */
+/** Clauses that hang on written scenarios of which too few touch them: they may fail, and cannot pass. */
 export function unsureClauses({ gaps, written }: Written): readonly string[] {
-  return written.flatMap(({ clause, touching, checked, scenarios }, index) => {
+  return written.flatMap(({ clause, sides, scenarios }, index) => {
     const { linked, wanted } = gaps[index]!;
-    if (linked > 0 || scenarios.length === 0) return [];
-    const isSure = touching >= LEAST_TOUCHING * checked && scenarios.length >= Math.min(FEWEST, wanted);
-    return isSure ? [] : [clause];
+    // Without any scenario the clause is untested already, and says so.
+    if (linked >= FEWEST || linked + scenarios.length === 0) return [];
+    const touch = sides.every(({ checked, touching }) => checked > 0 && touching >= LEAST_TOUCHING * checked);
+    return touch && linked + scenarios.length >= Math.min(FEWEST, linked + wanted) ? [] : [clause];
   });
 }
 
