@@ -709,6 +709,11 @@ async function writeForChange(writing, ask) {
 		}),
 		checked: spread.length,
 		touching: touching.length,
+		sides: sides.map((side) => ({
+			side,
+			checked: spread.filter((one) => one.side === side).length,
+			touching: touching.filter((one) => one.side === side).length
+		})),
 		...stopped === void 0 ? {} : { stopped }
 	};
 }
@@ -821,14 +826,14 @@ function findGaps(prepared, perClause) {
 		}];
 	});
 }
-/** Scenarios below which a clause that has nothing else is not tested by what was written. */
+/** Scenarios below which a clause is not tested: neither by what was written, nor by the bank's in place of that check. */
 const FEWEST = 8;
-/** Clauses that have nothing but written scenarios, of which too few touch them: they may fail, and cannot pass. */
+/** Clauses that hang on written scenarios of which too few touch them: they may fail, and cannot pass. */
 function unsureClauses({ gaps, written }) {
-	return written.flatMap(({ clause, touching, checked, scenarios }, index) => {
+	return written.flatMap(({ clause, sides, scenarios }, index) => {
 		const { linked, wanted } = gaps[index];
-		if (linked > 0 || scenarios.length === 0) return [];
-		return touching >= .5 * checked && scenarios.length >= Math.min(FEWEST, wanted) ? [] : [clause];
+		if (linked >= FEWEST || linked + scenarios.length === 0) return [];
+		return sides.every(({ checked, touching }) => checked > 0 && touching >= .3333333333333333 * checked) && linked + scenarios.length >= Math.min(FEWEST, linked + wanted) ? [] : [clause];
 	});
 }
 function describeCoverage(found) {
@@ -908,36 +913,35 @@ async function coverChange(prepared, context) {
 		return run.stopped() === void 0 && (usd === "unknown" || usd < coverage.usd);
 	};
 	run.beginStage("write scenarios", []);
-	const { judges } = project.panel;
-	const scans = await Promise.all(changes.map(async (change) => {
-		const found = await scanChange({
-			change,
-			specs,
-			model: judges[0],
-			draw
-		}, run.ask);
-		return [change.id, found];
-	}));
-	const collisions = new Map(scans);
+	const collisions = await scanAll(changes, {
+		specs,
+		model: project.panel.judges[0],
+		draw
+	}, run.ask);
 	const gaps = findGaps(prepared, coverage.perClause);
 	const written = [];
-	const linkers = linkersOf(specs, {
-		project,
-		draw
-	});
-	for (const gap of gaps) {
+	const shared = {
+		specs,
+		generators: project.panel.judges,
+		linkers: linkersOf(specs, {
+			project,
+			draw
+		}),
+		draw,
+		scored: project.config.specUse === "prompt",
+		mayGoOn
+	};
+	for (const { change, wanted } of gaps) {
 		const existing = [...project.bank.scenarios, ...written.flatMap(scenariosOf)];
+		const own = {
+			change,
+			count: wanted,
+			collisions: collisions.get(change.id) ?? [],
+			existing
+		};
 		written.push(await writeForChange({
-			change: gap.change,
-			specs,
-			count: gap.wanted,
-			collisions: collisions.get(gap.change.id) ?? [],
-			generators: judges,
-			linkers,
-			draw,
-			scored: project.config.specUse === "prompt",
-			existing,
-			mayGoOn
+			...shared,
+			...own
 		}, run.ask));
 	}
 	return withWritten(prepared, {
@@ -947,6 +951,13 @@ async function coverChange(prepared, context) {
 		written,
 		collisions
 	});
+}
+async function scanAll(changes, how, ask) {
+	const scans = changes.map(async (change) => [change.id, await scanChange({
+		...how,
+		change
+	}, ask)]);
+	return new Map(await Promise.all(scans));
 }
 function scenariosOf({ scenarios }) {
 	return scenarios.map(({ scenario }) => scenario);
