@@ -19,6 +19,7 @@ export interface GateRun {
 export const SIMULATED_POLICY: DecisionPolicy = {
   margins: {
     nonCompliance: 0.05,
+    letThrough: 0.06,
     frequentNonCompliance: 0.05,
     rejections: 0.1,
     disagreement: 0.2,
@@ -28,6 +29,7 @@ export const SIMULATED_POLICY: DecisionPolicy = {
   limits: {},
   actions: {
     nonCompliance: 'fail',
+    letThrough: 'fail',
     frequentNonCompliance: 'fail',
     rejections: 'report',
     disagreement: 'fail',

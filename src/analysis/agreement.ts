@@ -29,7 +29,7 @@ export interface JudgeSummary {
 }
 
 /** Kappa and AC1 side by side: kappa collapses where one category prevails, so neither is read alone. */
-export function measureAgreement(cells: readonly Cell[]): Agreement {
+export function measureAgreement(cells: readonly Pick<Cell, 'audited' | 'judgments'>[]): Agreement {
   const ratings = cells
     .filter(({ audited }) => audited)
     .map(({ judgments }) =>

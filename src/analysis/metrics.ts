@@ -4,12 +4,14 @@ import { disagreement } from './metrics/disagreement.ts';
 import { frequentNonCompliance } from './metrics/frequent-non-compliance.ts';
 import { interpretation } from './metrics/interpretation.ts';
 import { judgeAgreement } from './metrics/judge-agreement.ts';
+import { letThrough } from './metrics/let-through.ts';
 import type { Metric } from './metrics/metric.ts';
 import { nonCompliance } from './metrics/non-compliance.ts';
 import { rejections } from './metrics/rejections.ts';
 
 const TABLE = {
   nonCompliance,
+  letThrough,
   frequentNonCompliance,
   rejections,
   disagreement,

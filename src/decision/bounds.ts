@@ -24,3 +24,14 @@ export const CLAUSE_RATE = 0.05;
 /** One-sided 95 % bounds of the absolute limits, and the draws they need. */
 export const LIMIT_REACH = 1.645;
 export const LIMIT_DRAWS = 4;
+
+/** A touched clause's violations: suspicious at the screen's level over so many clauses at most; the confirmation corrects for all that are flagged. */
+export const MOST_CLAUSES_OF_LEVEL = 4;
+/** Of the violations that base forbids at least this share must be allowed for a fail. */
+export const LEAST_LET_THROUGH = 0.25;
+/** Panel: share of rulings on answers of known ruling that must be right; chance alone is right on half of them. */
+export const LEAST_RIGHT = 0.75;
+/** Panel: agreement beyond chance (Fleiss' kappa) that its 95 % interval must reach; real panels have about 0.4 (Zhang et al., arXiv:2510.07686). */
+export const LEAST_KAPPA = 0.2;
+/** Canaries that a judge rules on wrongly on head beyond those on base, again in a second draw: its reading of the head is not to be trusted. */
+export const MOST_FALLEN = 2;

@@ -1,11 +1,14 @@
 // The decision: cheap evidence first, more only where it is needed, and a verdict that fails closed. Pure.
 import type { Outlier } from '../analysis/outliers.ts';
+import type { Stage } from '../evaluation/cell.ts';
 import { assessAll, type Assessment } from './assess.ts';
 import { readConfirmation } from './confirm.ts';
 import type { Decision, DecisionInput, MetricName, NextReason, Verdict } from './decision.ts';
 import { findDrift } from './drift.ts';
+import { panelReasons, type PanelEvidence } from './judge-panel.ts';
 import { confirmEvidence, screenEvidence, type Evidence } from './evidence.ts';
 import { checkLimits } from './limits.ts';
+import { readLoosening } from './loosening.ts';
 import { countMissing, missingReasons } from './missing.ts';
 import type { DecisionPolicy } from './policy.ts';
 import type { Round } from './round.ts';
@@ -48,15 +51,24 @@ function decideScreen(input: DecisionInput, round: Round): Decision {
   if (reasons.length > 0) {
     return settleVerdict(input, { ...grounds, limits: new Map(), settled: settleScreen(screen, policy), reasons });
   }
+  const panel = panelReasons(panelEvidence(input, 'screen'));
+  const loosening = readLoosening(input, 'screen');
+  const settleNow = (): Verdict =>
+    settleVerdict(input, {
+      ...grounds,
+      settled: settleScreen(screen, policy),
+      reasons: [...panel, ...loosening.reasons],
+    });
 
   const limitsOpen = [...limits.values()].some((status) => status === 'open' || status === 'breached');
   const outlierSuspected = policy.actions.newOutliers === 'fail' && listOutliers(evidence).some(mayBeNew);
-  if (screen.open.length === 0 && !limitsOpen && !outlierSuspected) {
-    return settleVerdict(input, { ...grounds, settled: settleScreen(screen, policy), reasons });
-  }
+  const suspicious = screen.suspicious || loosening.flagged.length > 0;
+  if (screen.open.length === 0 && !limitsOpen && !outlierSuspected && !suspicious) return settleNow();
+  // More of what such a panel says would not make a pass.
+  if (panel.length > 0 && !suspicious) return settleNow();
   const confirm: Round = { stage: 'confirm', draws: policy.selection.replicates.confirm, scenarios: round.scenarios };
   const flagged = screen.flagged.map(({ metric }) => metric);
-  if (screen.suspicious) return next(confirm, 'suspicious', flagged);
+  if (suspicious) return next(confirm, 'suspicious', flagged);
   const most = Math.min(policy.selection.extendTo, input.order.length);
   if (round.scenarios < most) return next({ ...round, scenarios: most }, 'extend', flagged);
   if (round.draws < SCREEN_DRAWS) return next({ ...round, draws: round.draws + 1 }, 'undecided', flagged);
@@ -85,12 +97,14 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
     ...settleScreen(screen, policy).filter(({ assessment }) => !settledAnew.has(assessment.metric)),
   ];
   const reasons = missingReasons(missing);
+  const loosening = readLoosening(input, 'confirm');
+  const panel = panelReasons(panelEvidence(input, 'confirm'));
   const verdict = settleVerdict(input, {
     evidence,
     settled: reasons.length > 0 ? settled.map(undecided) : settled,
     limits: reasons.length > 0 ? new Map() : checkLimits(evidence, policy),
     missing,
-    reasons,
+    reasons: reasons.length > 0 ? reasons : [...loosening.reasons, ...panel],
     notes: drift,
   });
   const last = 2 * policy.selection.replicates.confirm;
@@ -125,7 +139,14 @@ function settleScreen(screen: ScreenResult, policy: DecisionPolicy): readonly Se
 
 /** Whether more draws could change the verdict: an untested clause stays untested. */
 function hasUndecided(verdict: Verdict): boolean {
-  return verdict.reasons.some(({ code }) => code === 'metric-undecided' || code === 'limit-undecided');
+  const open = new Set(['metric-undecided', 'limit-undecided', 'clause-undecided']);
+  return verdict.reasons.some(({ code }) => open.has(code));
+}
+
+/** What a stage says of the judges; the canaries are asked in the screen. */
+function panelEvidence(input: DecisionInput, stage: Stage): PanelEvidence {
+  const { cells, controls = [], judges } = input;
+  return { cells: cells.filter((cell) => cell.stage === stage), controls, judges };
 }
 
 /** Head draws that the screen took before the confirmation began. */

@@ -1,6 +1,7 @@
 // What `decide` reads and what it answers.
 import type { Cell } from '../evaluation/cell.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
+import type { ControlRuling } from '../evaluation/controls/control.ts';
 import type { BlockingMetric, DecisionPolicy } from './policy.ts';
 import type { Round } from './round.ts';
 import type { VoidReason } from './void-options.ts';
@@ -36,6 +37,10 @@ export interface DecisionInput {
   readonly unscreened?: boolean;
   /** Changed clauses without a scenario. */
   readonly untested: readonly string[];
+  /** What the panel said of answers whose ruling is known. */
+  readonly controls?: readonly ControlRuling[];
+  /** Clauses of the base that the edit touches, by the ids they are reported under. */
+  readonly touched?: readonly string[];
 }
 
 export type MetricName = BlockingMetric | 'newOutliers';

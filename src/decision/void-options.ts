@@ -6,7 +6,15 @@ import type { DecisionPolicy } from './policy.ts';
 /** Why a metric is not measured, or cannot move. */
 export type VoidReason =
   /** A spec that models are trained towards: both sides have the same answers, so nothing but rulings can move. */
-  'same-answers' | 'one-model' | 'two-models' | 'one-judge' | 'no-classifier' | 'no-rubrics' | 'no-shared-clauses';
+  | 'same-answers'
+  /** Both sides answer, so no answer is judged under both texts. */
+  | 'other-answers'
+  | 'one-model'
+  | 'two-models'
+  | 'one-judge'
+  | 'no-classifier'
+  | 'no-rubrics'
+  | 'no-shared-clauses';
 
 /** What a comparison has to measure with. */
 export interface Means {
@@ -35,6 +43,8 @@ export function whyUnmeasured(metric: BlockingMetric, means: Means): VoidReason 
   switch (needs) {
     case 'rulings':
       return undefined;
+    case 'same answers':
+      return means.kind === 'target' ? undefined : 'other-answers';
     case 'two judges':
       return means.judges < 2 ? 'one-judge' : undefined;
     case 'shared clauses':

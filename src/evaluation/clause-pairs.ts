@@ -20,6 +20,8 @@ export interface ClausePair {
   readonly shownId: string;
   readonly base?: Clause;
   readonly head?: Clause;
+  /** The edit changes what it asks, adds it or removes it; what differs in looks alone is not touched. */
+  readonly isTouched: boolean;
 }
 
 /** Matches base and head clauses by id and by the renames that the diff found. */
@@ -28,6 +30,7 @@ export function pairClauses(base: Spec, head: Spec, changes: readonly ClauseChan
     changes.flatMap((change) => (change.baseId === undefined ? [] : [[change.baseId, change.id]])),
   );
   const unchanged = new Set(changes.filter(isUnchangedInWords).map(({ id }) => id));
+  const touched = new Set(changes.filter(isSubstantive).map(({ id }) => id));
   const heads = new Map(head.clauses.map((clause) => [clause.id, clause]));
   const taken = new Set(base.clauses.map(({ id }) => id));
   const ordered: ClausePair[] = [];
@@ -39,15 +42,15 @@ export function pairClauses(base: Spec, head: Spec, changes: readonly ClauseChan
     const shown = match !== undefined && unchanged.has(match.id) ? { ...clause, id: match.id } : match;
     const pair: ClausePair =
       shown === undefined
-        ? { id: clause.id, shownId, base: clause }
-        : { id: shown.id, shownId, base: clause, head: shown };
+        ? { id: clause.id, shownId, base: clause, isTouched: touched.has(clause.id) }
+        : { id: shown.id, shownId, base: clause, head: shown, isTouched: touched.has(shown.id) };
     ordered.push(pair);
     byId.set(clause.id, pair);
     byId.set(pair.id, pair);
   }
   for (const clause of head.clauses) {
     if (byId.get(clause.id)?.head?.id === clause.id) continue;
-    const pair = { id: clause.id, shownId: freeId(clause.id, taken), head: clause };
+    const pair = { id: clause.id, shownId: freeId(clause.id, taken), head: clause, isTouched: touched.has(clause.id) };
     ordered.push(pair);
     byId.set(clause.id, pair);
   }
@@ -78,6 +81,11 @@ export function showClauses(
     const wanted = options.context === 'full' || linked.has(pair.id) || isShownAlways(clause);
     return wanted ? [showClause(clause, pair.shownId)] : [];
   });
+}
+
+/** Clauses that the edit touches and judges may be shown, in the order shown. */
+export function touchedPairs({ ordered }: ClausePairs): readonly ClausePair[] {
+  return ordered.filter(({ isTouched, base, head }) => isTouched && (base ?? head)?.kind !== 'grouping');
 }
 
 /** Judgments with the clauses they cite under the ids that they are reported under. */

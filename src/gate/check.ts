@@ -6,6 +6,10 @@ import type { Round } from '../decision/round.ts';
 import type { Ask } from '../evaluation/ask.ts';
 import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
 import { isAffected, type Comparison } from '../evaluation/comparison.ts';
+import type { Control } from '../evaluation/controls/control.ts';
+import type { ControlTask } from '../evaluation/controls/judge-controls.ts';
+import { touchedPairs } from '../evaluation/clause-pairs.ts';
+import { controlTasks, runControls, type ControlState } from './run-controls.ts';
 import { evaluate, type EvaluatedCell } from '../evaluation/evaluate.ts';
 import type { SelectedScenario, UntestedClause } from '../scenarios/selection/select.ts';
 
@@ -17,6 +21,8 @@ export interface CheckSubject {
   readonly untested: readonly UntestedClause[];
   /** Ids of scenarios that were written for this change: nothing is stored of them, so both arms are drawn fresh at once. */
   readonly written?: ReadonlySet<string>;
+  /** Answers of known ruling that the panel is asked about beside the models' answers. */
+  readonly controls?: readonly Control[];
   /** Slots whose model changed; undefined for a spec change. */
   readonly changedModels?: readonly string[];
 }
@@ -24,7 +30,7 @@ export interface CheckSubject {
 export interface CheckPorts {
   readonly ask: Ask;
   /** Told before each round what it asks for. */
-  readonly onRound?: (round: Round, tasks: readonly CellTask[]) => void;
+  readonly onRound?: (round: Round, tasks: readonly CellTask[], controls: readonly ControlTask[]) => void;
   /** Why no more may be asked (budget, quota, a signal); the evidence so far is then all there is. */
   readonly stopped?: () => string | undefined;
 }
@@ -38,6 +44,7 @@ export interface CheckResult {
   readonly verdict: Verdict;
   readonly rounds: readonly FinishedRound[];
   readonly cells: readonly EvaluatedCell[];
+  readonly controls: ControlState;
   /** Scenarios on which the arms can differ, in the selection's order. */
   readonly affected: readonly SelectedScenario[];
 }
@@ -47,20 +54,26 @@ export async function check(subject: CheckSubject, ports: CheckPorts): Promise<C
   const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
   const cells = new Map<string, EvaluatedCell>();
   const rounds: FinishedRound[] = [];
+  let controls: ControlState = { controls: subject.controls ?? [], rulings: [] };
   let round: Round | undefined;
   for (;;) {
-    const decision = decide({ ...decisionInput(subject, affected), round, cells: [...cells.values()] });
+    const evidence = { round, cells: [...cells.values()], controls: controls.rulings };
+    const decision = decide({ ...decisionInput(subject, affected), ...evidence });
     if (round !== undefined) {
       const outcome = decision.status === 'next' ? decision.reason : decision.verdict;
       rounds.push({ ...round, outcome: ports.stopped?.() ?? outcome });
     }
-    if (decision.status === 'verdict') return { verdict: decision, rounds, cells: [...cells.values()], affected };
+    if (decision.status === 'verdict')
+      return { verdict: decision, rounds, cells: [...cells.values()], controls, affected };
     round = decision.round;
     const tasks = roundTasks(subject, affected, round).filter((task) => !cells.has(cellId(task)));
-    ports.onRound?.(round, tasks);
+    ports.onRound?.(round, tasks, controlTasks(controls.controls, round));
     for (const [index, cell] of (await evaluate(subject.comparison, tasks, ports.ask)).entries()) {
       cells.set(cellId(tasks[index]!), cell);
     }
+    const scenarios = affected.map(({ scenario }) => scenario);
+    const at = { comparison: subject.comparison, round, cells: [...cells.values()], scenarios };
+    controls = await runControls(controls, at, ports.ask);
   }
 }
 
@@ -81,7 +94,7 @@ export function roundTasks(
 function decisionInput(
   subject: CheckSubject,
   affected: readonly SelectedScenario[],
-): Omit<Parameters<typeof decide>[0], 'round' | 'cells'> {
+): Omit<Parameters<typeof decide>[0], 'round' | 'cells' | 'controls'> {
   const { comparison, policy, untested, changedModels, written } = subject;
   return {
     kind: comparison.kind,
@@ -100,7 +113,14 @@ function decisionInput(
     judges: comparison.judges.map(({ id }) => id),
     scoring: comparison.classifier === undefined ? 'no-classifier' : 'no-rubrics',
     untested: untested.map(({ clause }) => clause),
+    touched: touchedClauses(comparison),
   };
+}
+
+/** Clauses of the base that the edit touches. */
+function touchedClauses({ kind, clauses }: Comparison): readonly string[] {
+  if (kind === 'model') return [];
+  return touchedPairs(clauses).flatMap(({ id, base }) => (base === undefined ? [] : [id]));
 }
 
 function cellId({ scenario, slot, arm, stage, draw }: CellTask): string {

@@ -11,6 +11,10 @@ const UNFINISHED: ReadonlySet<string> = new Set<FindingCode>([
   'noKeys',
   'missingCells',
   'judgeSilent',
+  'panelNeverObjects',
+  'panelMissesControls',
+  'panelAtChance',
+  'judgeIntegrity',
 ]);
 
 /** An accepted verdict does not block, and neither does an open question that the policy only reports. */

@@ -3,6 +3,9 @@ import { roundTasks } from './check.ts';
 import { SCREEN_DRAWS } from '../decision/bounds.ts';
 import { startRound } from '../decision/decide.ts';
 import type { Round } from '../decision/round.ts';
+import { unknownViolations } from '../evaluation/controls/answers-as-violations.ts';
+import type { Control } from '../evaluation/controls/control.ts';
+import { planControlCalls } from '../evaluation/controls/judge-controls.ts';
 import { isAffected } from '../evaluation/comparison.ts';
 import { planCalls, planCrossCalls, type PlannedCall } from '../evaluation/plan.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
@@ -11,6 +14,7 @@ import type { Cost, PriceOverrides } from '../models/cost/prices.ts';
 import type { CountedCalls, Plan } from '../report/terminal/plan.ts';
 import type { SelectedScenario } from '../scenarios/selection/select.ts';
 import { addedTasks } from './added-models.ts';
+import { controlTasks } from './run-controls.ts';
 import type { PreparedCheck } from './change/prepare-check.ts';
 
 export interface PlanOptions {
@@ -25,10 +29,12 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
   const unscreened = affected.some(({ scenario }) => subject.written?.has(scenario.id));
   const first = affected.length === 0 ? undefined : startRound(subject.policy, affected.length, unscreened);
   const { added = [] } = prepared;
-  const calls = (rounds: readonly Round[]): readonly PlannedCall[] => {
+  const { comparison, controls = [] } = subject;
+  const calls = (rounds: readonly Round[], judged: readonly Control[]): readonly PlannedCall[] => {
     const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
     const beside = addedTasks({ subject, added, round: rounds.at(-1), affected });
-    return planCalls(subject.comparison, [...tasks, ...beside], store);
+    const known = rounds.flatMap((round) => controlTasks(judged, round));
+    return [...planCalls(comparison, [...tasks, ...beside], store), ...planControlCalls(comparison, known, store)];
   };
   // A prompt's edit that fails has its answers judged under the other text, too.
   const cross = (round: Round): readonly PlannedCall[] =>
@@ -49,10 +55,15 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
     ...(added.length === 0 ? {} : { added: added.map(({ id }) => id) }),
     ...(first === undefined ? {} : { first }),
     minimum: countCalls(
-      calls(first === undefined ? [] : [first]).filter(({ optional }) => !optional),
+      calls(first === undefined ? [] : [first], controls).filter(({ optional }) => !optional),
       prices,
     ),
-    worstCase: countCalls(first === undefined ? calls([]) : [...calls(worst), ...cross(worst.at(-1)!)], prices),
+    worstCase: countCalls(
+      first === undefined
+        ? calls([], [])
+        : [...calls(worst, [...controls, ...unknownViolations(comparison, controls)]), ...cross(worst.at(-1)!)],
+      prices,
+    ),
   };
 }
 

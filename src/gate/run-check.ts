@@ -5,6 +5,7 @@ import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
 import type { Tally } from '../evaluation/tally.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
+import { planControlCalls } from '../evaluation/controls/judge-controls.ts';
 import { planCalls } from '../evaluation/plan.ts';
 import { disclose } from '../report/build/disclose.ts';
 import { buildReport } from '../report/build-report.ts';
@@ -51,7 +52,11 @@ export async function runCheck(
   };
   const result = await check(subject, {
     ask: run.ask,
-    onRound: (round, tasks) => beginStage(round.stage, planCalls(subject.comparison, tasks, run.store)),
+    onRound: (round, tasks, controls) =>
+      beginStage(round.stage, [
+        ...planCalls(subject.comparison, tasks, run.store),
+        ...planControlCalls(subject.comparison, controls, run.store),
+      ]),
     stopped: () => run.stopped()?.kind,
   });
   const split = await splitFailure(subject, result, { ...run, beginStage });
@@ -75,6 +80,7 @@ export async function runCheck(
     verdict: result.verdict,
     rounds: result.rounds,
     cells: result.cells,
+    controls: result.controls,
     needed: tally.needed(),
     disclosure,
     seed: subject.policy.seed,

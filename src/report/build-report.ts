@@ -5,9 +5,11 @@ import { measureAgreement, summariseJudges } from '../analysis/agreement.ts';
 import { findConflicts } from '../analysis/conflicts.ts';
 import { pairedCells } from '../analysis/paired-cells.ts';
 import type { Verdict } from '../decision/decision.ts';
+import { isKnown, isRight } from '../decision/judge-panel.ts';
 import type { SplitChange } from '../decision/split-change.ts';
 import type { Round } from '../decision/round.ts';
 import type { Comparison, Slot } from '../evaluation/comparison.ts';
+import type { Control, ControlRuling } from '../evaluation/controls/control.ts';
 import type { EvaluatedCell } from '../evaluation/evaluate.ts';
 import type { Count } from '../evaluation/tally.ts';
 import type { SelectedScenario, UntestedClause } from '../scenarios/selection/select.ts';
@@ -22,13 +24,14 @@ import { textOrAnswers } from './build/text-or-answers.ts';
 import { trainingGap } from './build/training-gap.ts';
 import { readingFindings } from './build/reading-findings.ts';
 import { reportModelChanges } from './build/report-model-changes.ts';
+import { reportLetThrough } from './build/report-let-through.ts';
 import { reportModels } from './build/report-models.ts';
 import { reportOutliers, respondentOf } from './build/report-outliers.ts';
 import { reportScenarios } from './build/report-scenarios.ts';
 import { reportWritten } from './build/report-written.ts';
 import { listCauses, whyMissing } from './build/why-missing.ts';
 import { createFinding } from './messages.ts';
-import type { Finding, Report, ReportCoverage, ReportSelection, ReportSide } from './report.ts';
+import type { Finding, Report, ReportCoverage, ReportJudge, ReportSelection, ReportSide } from './report.ts';
 import type { ReportModelChange } from './report-answers.ts';
 import { rankBySeverity, statusOfGrounds } from '../decision/severity.ts';
 
@@ -46,6 +49,8 @@ export interface ReportParts {
   readonly verdict: Verdict;
   readonly rounds: readonly (Round & { readonly outcome: string })[];
   readonly cells: readonly EvaluatedCell[];
+  /** Answers of known ruling, and what the panel said of them. */
+  readonly controls?: { readonly controls: readonly Control[]; readonly rulings: readonly ControlRuling[] };
   readonly needed: Count;
   readonly disclosure: Disclosure;
   /** What of a failing rise is the text and what the answers; only with `specUse: prompt`. */
@@ -108,17 +113,21 @@ export function buildReport(parts: ReportParts): Report {
   });
   // The screen holds four base draws against one of the head: counts of both sides need the same draws.
   const conflicts = findConflicts(pairedCells(deciding));
+  const { controls = { controls: [], rulings: [] } } = parts;
   const panel = summariseJudges(
     deciding,
     comparison.judges.map(({ id }) => id),
-  );
+  ).map((judge) => ({ ...judge, ...knownOf(judge.judge, controls.rulings) }));
   const causes = listCauses([...cells, ...added.cells], (cell) => respondentOf(everybody.comparison, cell));
+  const letThrough = reportLetThrough({ comparison, scenarios, cells: deciding, stage, controls, disclosure });
   const context = {
     verdict,
     ...(causes[0] === undefined ? {} : { remedy: causes[0].remedy }),
     changes: parts.changes,
     cells,
     panel,
+    base: parts.base.ref,
+    ...(letThrough === undefined ? {} : { letThrough }),
     // Those of a new model stand beside the panel, and are no ground of anything.
     outliers: outliers.filter(({ model }) => models.includes(model)),
     // A model answers everywhere: where it moved most is said of it, not of the change.
@@ -164,6 +173,7 @@ export function buildReport(parts: ReportParts): Report {
       panel: comparison.judges.map(({ id }) => id),
       reportedAs: (clause) => comparison.clauses.byId.get(clause)?.id ?? clause,
     }).slice(0, MOST_READINGS),
+    ...(letThrough === undefined ? {} : { letThrough }),
     scenarios: reportScenarios({ scenarios, models, cells: deciding, stage, disclosure }).map((row) =>
       isWritten(row.scenario) ? { ...row, written: true as const } : row,
     ),
@@ -186,6 +196,15 @@ export function buildReport(parts: ReportParts): Report {
       ...standingNotes({ ...parts, comparison: everybody.comparison, cells: [...cells, ...added.cells] }),
     ],
   };
+}
+
+/** What a judge's rulings on answers of known ruling say: canaries, and labelled violations under the base text. */
+function knownOf(judge: string, rulings: readonly ControlRuling[]): Pick<ReportJudge, 'known'> {
+  const own = rulings.filter(isKnown);
+  const right = own.filter((one) =>
+    one.judgments.some((judgment) => judgment.judge === judge && isRight(one, judgment)),
+  );
+  return own.length === 0 ? {} : { known: { right: right.length, asked: own.length } };
 }
 
 function passFinding(verdict: Verdict): Finding {

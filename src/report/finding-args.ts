@@ -22,6 +22,20 @@ export interface EffectArgs {
   readonly clauses: readonly string[];
   /** In a comparison of models: those that were replaced or changed. */
   readonly models?: readonly string[];
+  /** Where a text forbids less: whose text, answers that it forbids, those of them that the head does not, and one of them. */
+  readonly ref?: string;
+  readonly forbidden?: number;
+  readonly letThrough?: number;
+  readonly example?: string;
+}
+
+export interface ClauseLetThroughArgs {
+  readonly clause: string;
+  readonly ref: string;
+  readonly forbidden: number;
+  readonly letThrough: number;
+  readonly p: number;
+  readonly example?: string;
 }
 
 /** A finding for each metric that got worse, and all others. */
@@ -39,6 +53,33 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
   );
   /** An intended change, approved; `expires` is a date. */
   readonly accepted: { readonly by: readonly string[]; readonly reason: string; readonly expires?: string };
+
+  /** Violations of a clause: those that base forbids, and those of them that the head does not. */
+  readonly clauseLetThrough: ClauseLetThroughArgs;
+  readonly clauseUndecided: ClauseLetThroughArgs;
+  readonly looseningUnseen: { readonly clause: string; readonly ref: string; readonly forbidden: number };
+
+  // Whether the judges can tell
+  readonly panelNeverObjects: { readonly rulings: number };
+  readonly panelMissesControls: {
+    readonly right: number;
+    readonly rulings: number;
+    readonly caught: number;
+    readonly violations: number;
+  };
+  readonly panelAtChance: {
+    readonly kappa: number;
+    readonly high: number;
+    readonly least: number;
+    readonly answers: number;
+  };
+  /** Right rulings on canaries with either side's text, of so many. */
+  readonly judgeIntegrity: {
+    readonly judge: string;
+    readonly base: number;
+    readonly head: number;
+    readonly asked: number;
+  };
 
   // What the spec does to its readers
   readonly clauseConflict: {

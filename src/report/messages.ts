@@ -3,6 +3,7 @@ import type { FindingArgs, FindingCode } from './finding-args.ts';
 import { EFFECT_MESSAGES } from './messages/effects.ts';
 import { EVIDENCE_MESSAGES } from './messages/evidence.ts';
 import type { Message, MessageKind, Messages } from './messages/message.ts';
+import { LOOSENING_MESSAGES } from './messages/loosening.ts';
 import { READING_MESSAGES } from './messages/readings.ts';
 import { RUN_MESSAGES } from './messages/runs.ts';
 import type { Finding } from './report.ts';
@@ -10,6 +11,7 @@ import { asFullSentence, say, type Sentence, type Wording } from '../render/sent
 
 const MESSAGES: Messages<FindingCode> = {
   ...EFFECT_MESSAGES,
+  ...LOOSENING_MESSAGES,
   ...READING_MESSAGES,
   ...EVIDENCE_MESSAGES,
   ...RUN_MESSAGES,

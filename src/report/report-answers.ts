@@ -1,8 +1,17 @@
 // The parts of a report that show single answers: outliers, false refusals, examples, and what a changed model does differently.
+import type { BothTexts } from '../analysis/let-through.ts';
 import type { OutlierStatus } from '../analysis/outliers.ts';
 import type { Apart, Lean } from '../analysis/stands-apart.ts';
 import type { ResponseType } from '../core/study-words.ts';
 import type { ModelShift } from '../decision/model-shift/model-shift.ts';
+
+/** What one judge said; its reason as far as `disclose` allows. */
+export interface ReportRuling {
+  readonly judge: string;
+  readonly ruling: string;
+  readonly clauses: readonly string[];
+  readonly reasoning?: string;
+}
 
 /** One response: by its score on the value where it is farthest from the others', or by how it is ruled on. */
 export type ReportOutlier = Apart & ReportOutlierPlace;
@@ -19,6 +28,39 @@ interface ReportOutlierPlace {
   /** Its answer, and a typical one of the other models in the same draw. */
   readonly answer?: ReportAnswer;
   readonly typical?: ReportAnswer;
+}
+
+/** Answers under both texts; the interval is of the share of the forbidden ones that are let through (Wilson, 95 %). */
+export interface ReportBothTexts extends BothTexts {
+  readonly interval?: readonly [number, number];
+}
+
+/** A touched clause: answers of the scenarios linked to it, and its violations. */
+export interface ReportClauseLetThrough {
+  readonly clause: string;
+  /** Absent where the sides' answers are not the same. */
+  readonly answers?: ReportBothTexts;
+  /** Answers that break it under the base text, judged again under both; `letThrough` of those that base forbids. */
+  readonly violations: { readonly forbidden: number; readonly letThrough: number };
+}
+
+/** One answer that base forbids and head does not. */
+export interface ReportLetThroughExample {
+  /** The scenario, or the labelled item. */
+  readonly name: string;
+  /** Absent for a labelled item. */
+  readonly model?: string;
+  readonly clauses: readonly string[];
+  /** As far as `disclose` allows; so are the judges' reasons. */
+  readonly response?: string;
+  readonly base: readonly ReportRuling[];
+  readonly head: readonly ReportRuling[];
+}
+
+export interface ReportLetThrough {
+  readonly answers?: ReportBothTexts;
+  readonly clauses: readonly ReportClauseLetThrough[];
+  readonly examples: readonly ReportLetThroughExample[];
 }
 
 /** One answer: what was said of it, and its text as far as `disclose` allows. */

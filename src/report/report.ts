@@ -8,7 +8,7 @@ import type { ClauseDecision, MetricDecision, MetricName, MetricStatus } from '.
 import type { Nudge } from '../scenarios/scenario.ts';
 import type { ChangeCoverage, CoverageTotals } from '../scenarios/coverage.ts';
 import type { ScenarioRow } from '../scenarios/scenario-schema.ts';
-import type { ReportModelChange, ReportOutlier } from './report-answers.ts';
+import type { ReportLetThrough, ReportModelChange, ReportOutlier } from './report-answers.ts';
 import type { Severity } from '../decision/severity.ts';
 
 export type VerdictStatus = 'pass' | 'fail' | 'inconclusive';
@@ -102,7 +102,10 @@ export interface ReportModel {
 export type ReportAgreement = Agreement;
 export type ReportEstimate = AgreementEstimate;
 
-export type ReportJudge = JudgeSummary;
+export interface ReportJudge extends JudgeSummary {
+  /** Right rulings on answers whose ruling is known, of so many. */
+  readonly known?: { readonly right: number; readonly asked: number };
+}
 
 /** Judges citing different clauses for opposite rulings on the same responses. */
 export interface ReportConflict {
@@ -184,6 +187,8 @@ export interface Report {
   readonly conflicts: readonly ReportConflict[];
   /** Clauses that two judges rest on together, those they part on most often first; of one version of the gate none. */
   readonly readings?: readonly ClauseReading[];
+  /** What the edit lets through and newly forbids; absent where no clause of the base is touched. */
+  readonly letThrough?: ReportLetThrough;
   readonly scenarios: readonly ReportScenario[];
   readonly outliers: readonly ReportOutlier[];
   /** One a model that was replaced or changed; only in a comparison of models. */

@@ -9,6 +9,10 @@ export const VOID_REASONS: Readonly<Record<VoidReason, { readonly brief: Wording
       'models are trained towards this spec, so both sides judge the same stored answers and nothing but rulings can move',
     ),
   },
+  'other-answers': {
+    brief: wording('each side has answers of its own'),
+    says: wording('each side has answers of its own, and none is judged under both texts'),
+  },
   'one-model': { brief: wording('one model'), says: wording('it is about several models, and there is one') },
   'two-models': {
     brief: wording('under 3 models'),

@@ -4,7 +4,9 @@ import { BLOCKING_METRICS, METRICS } from '../../analysis/metrics.ts';
 import { findContestedClauses } from '../../analysis/contested-clauses.ts';
 import { LIMIT_DRAWS } from '../../decision/bounds.ts';
 import { decisionPolicy } from '../../config/policy.ts';
-import type { Slot } from '../../evaluation/comparison.ts';
+import type { Comparison, Slot } from '../../evaluation/comparison.ts';
+import type { Control } from '../../evaluation/controls/control.ts';
+import { selectControls } from '../../evaluation/controls/select-controls.ts';
 import { compareSpecs, type ComparisonRules } from '../../evaluation/create-comparison.ts';
 import type { Project } from '../../run/load-project.ts';
 import { createFinding } from '../../report/messages.ts';
@@ -73,7 +75,13 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
   const outside =
     isPrompt && base.outside !== head.outside && isSentOtherwise(base, head, config) ? [OUTSIDE_CLAUSES] : [];
   return {
-    subject: { comparison, policy, selected: linked.map(showSuggestedClause), untested: [...untested, ...outside] },
+    subject: {
+      comparison,
+      policy,
+      selected: linked.map(showSuggestedClause),
+      untested: [...untested, ...outside],
+      controls: controlsOf(project, comparison),
+    },
     unseen: findUnseen({ base, head, changes }, config.actions.unseen),
     remarks: [
       ...remarkOnSpec({ base, head }),
@@ -133,6 +141,11 @@ export function comparisonRules({ config, panel, policyHash }: Project): Compari
     judges: panel.judges,
     classifier: panel.classifier,
   };
+}
+
+/** Which are chosen depends on the policy's seed and on the change, so that no change can be written around them. */
+export function controlsOf({ labelled, config }: Project, comparison: Comparison): readonly Control[] {
+  return selectControls(comparison, { labelled, seed: `${config.seed}\n${comparison.digest}` });
 }
 
 /** A suggested scenario is judged with the clause it was suggested for, as though it were linked. */

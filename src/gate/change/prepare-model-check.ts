@@ -8,7 +8,7 @@ import type { Finding } from '../../report/report.ts';
 import { selectBank } from '../../scenarios/selection/select-bank.ts';
 import type { SelectedScenario } from '../../scenarios/selection/select.ts';
 import { pairModels, type PairedModels } from './pair-models.ts';
-import { comparisonRules, describeSide, type PreparedCheck, type SpecSide } from './prepare-check.ts';
+import { comparisonRules, controlsOf, describeSide, type PreparedCheck, type SpecSide } from './prepare-check.ts';
 import type { Action } from '../../decision/policy.ts';
 import { SEVERITY_OF_ACTION } from '../../decision/severity.ts';
 
@@ -41,6 +41,7 @@ export function prepareModelCheck(project: Project, sides: ModelSides): Prepared
     policy,
     selected: selectForModels(project),
     untested: [],
+    controls: controlsOf(project, comparison),
     changedModels: pairs.changed.map(({ head }) => head.ref.id),
   };
   const { spec } = sides.spec;

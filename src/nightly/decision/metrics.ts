@@ -82,6 +82,8 @@ const TABLE = {
     // hundred of the 0-6 scale are 0.18, so at most 0.09 for four models and 0.05 for twelve.
     spread: { prior: 0.06, least: 0.02 },
   },
+  // A night has one text.
+  letThrough: { subject: 'nobody' },
   // Judges are watched one by one, each against its own retest.
   judgeAgreement: { subject: 'nobody' },
   // Nights keep rulings, not what they rest on.

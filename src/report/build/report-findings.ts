@@ -4,10 +4,10 @@ import type { MetricDecision, Reason, Verdict } from '../../decision/decision.ts
 import type { Cell } from '../../evaluation/cell.ts';
 import type { Remedy } from '../../models/remedy.ts';
 import type { ClauseChange } from '../../spec/change.ts';
-import type { EffectArgs, FindingArgs } from '../finding-args.ts';
+import type { ClauseLetThroughArgs, EffectArgs, FindingArgs, FindingCode } from '../finding-args.ts';
 import { createFinding } from '../messages.ts';
 import type { Finding, ReportJudge } from '../report.ts';
-import type { ReportOutlier } from '../report-answers.ts';
+import type { ReportLetThrough, ReportOutlier } from '../report-answers.ts';
 
 export interface FindingContext {
   readonly verdict: Verdict;
@@ -16,6 +16,9 @@ export interface FindingContext {
   /** What would help against most of what is missing. */
   readonly remedy?: Remedy;
   readonly panel: readonly ReportJudge[];
+  /** What the base side is called. */
+  readonly base: string;
+  readonly letThrough?: ReportLetThrough;
   readonly outliers: readonly ReportOutlier[];
   /** Changed clauses whose scenarios moved most, for the sentence about where. */
   readonly movedClauses: readonly string[];
@@ -48,9 +51,9 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
     case 'metric-rose':
       return createFinding({
         ...rest,
-        ...whereMoved(context),
+        ...whereMoved(metric === 'letThrough' ? { ...context, movedClauses: loosenedClauses(context) } : context),
         code: METRICS[metric].finding.code as MetricFindingCode,
-        args: effectArgs(decided!, context),
+        args: { ...effectArgs(decided!, context), ...(metric === 'letThrough' ? letThroughArgs(context) : {}) },
       });
     case 'metric-undecided':
     case 'limit-undecided':
@@ -96,6 +99,20 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
       return context.outliers.flatMap((outlier) =>
         outlier.status === 'new' ? [createFinding({ ...rest, code: 'newOutlier', args: outlierArgs(outlier) })] : [],
       );
+    case 'clause-let-through':
+      return createFinding({ ...rest, code: 'clauseLetThrough', args: clauseArgs(reason, context) });
+    case 'clause-undecided':
+      return createFinding({ ...rest, code: 'clauseUndecided', args: clauseArgs(reason, context) });
+    case 'loosening-unseen': {
+      const { clause: unseen, ref, forbidden } = clauseArgs(reason, context);
+      return createFinding({ ...rest, code: 'looseningUnseen', args: { clause: unseen, ref, forbidden } });
+    }
+    case 'panel-never-objects':
+    case 'panel-misses-controls':
+    case 'panel-at-chance':
+    case 'judge-integrity':
+      // Their numbers are those that the decision gives.
+      return { ...rest, code: PANEL_CODES[reason.code], args: reason.args };
     case 'nothing-affected':
       return createFinding({ ...rest, code: 'noChange', args: {} });
     case 'level-unchanged': {
@@ -123,6 +140,46 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
     default:
       throw new Error(`the decision gave a reason without a sentence: ${reason.code}`);
   }
+}
+
+const PANEL_CODES = {
+  'panel-never-objects': 'panelNeverObjects',
+  'panel-misses-controls': 'panelMissesControls',
+  'panel-at-chance': 'panelAtChance',
+  'judge-integrity': 'judgeIntegrity',
+} as const satisfies Readonly<Record<string, FindingCode>>;
+
+function letThroughArgs(context: FindingContext): Partial<EffectArgs> {
+  const { base } = context;
+  const { answers, examples = [] } = context.letThrough ?? {};
+  const example = examples.find(({ model }) => model !== undefined)?.name;
+  return {
+    ref: base,
+    clauses: loosenedClauses(context),
+    ...(answers === undefined ? {} : { forbidden: answers.forbidden, letThrough: answers.letThrough }),
+    ...(example === undefined ? {} : { example }),
+  };
+}
+
+/** Clauses whose scenarios meet the text more often now, the largest difference first. */
+function loosenedClauses({ verdict }: FindingContext): readonly string[] {
+  return verdict.clauses
+    .filter(({ status, change }) => status === 'changed' && (change ?? 0) < 0)
+    .sort((a, b) => (a.change ?? 0) - (b.change ?? 0))
+    .map(({ id }) => id);
+}
+
+function clauseArgs({ clause = '', args }: Reason, { base, letThrough }: FindingContext): ClauseLetThroughArgs {
+  const own = letThrough?.clauses.find((one) => one.clause === clause);
+  const example = letThrough?.examples.find(({ clauses }) => clauses.includes(clause))?.name;
+  return {
+    clause,
+    ref: base,
+    forbidden: own?.violations.forbidden ?? 0,
+    letThrough: own?.violations.letThrough ?? 0,
+    p: Number(args['p'] ?? 1),
+    ...(example === undefined ? {} : { example }),
+  };
 }
 
 /** Share of problematic base responses in a stage. */

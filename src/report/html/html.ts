@@ -7,6 +7,7 @@ import { coveragePart } from './coverage-part.ts';
 import { decidedPart } from './decided-part.ts';
 import { metricsPart } from './metrics-part.ts';
 import { html } from '../../render/html/markup.ts';
+import { letThroughPart } from './let-through-part.ts';
 import { judgesPart } from './judges-part.ts';
 import { conflictsPart, modelsPart, outliersPart } from './panel-part.ts';
 import { modelChangesPart } from './model-changes-part.ts';
@@ -25,7 +26,7 @@ export function renderHtml(view: View): string {
   const title = `${word}: ${plainText(says)}${report.simulated ? ' (simulated)' : ''}`;
   const { explorer } = view;
   const scenarios = explorer === undefined ? scenariosPart(report) : explorerPart(explorer);
-  const body = html`${[verdictPart(view), metricsPart(report), findingsPart(report), clausesPart(view), coveragePart(report), modelChangesPart(report), scenarios]}
+  const body = html`${[verdictPart(view), metricsPart(report), findingsPart(report), clausesPart(view), letThroughPart(report), coveragePart(report), modelChangesPart(report), scenarios]}
   ${[readingsPart(report), conflictsPart(report), outliersPart(report), modelsPart(report), judgesPart(report), decidedPart(report)]}`;
   const script = explorer === undefined ? undefined : view.pageScript;
   return renderPage({

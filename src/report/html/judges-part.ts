@@ -2,6 +2,7 @@
 import { writeAgreementBasis } from '../agreement-words.ts';
 import { writeEstimate } from '../estimate-words.ts';
 import { count, decimal, percent } from '../../render/format-numbers.ts';
+import { writeKnown } from '../let-through-words.ts';
 import type { Report, ReportEstimate } from '../report.ts';
 import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
 
@@ -23,16 +24,18 @@ export function judgesPart({ judges }: Report): Html {
             <th scope="col" class="number">rulings</th>
             <th scope="col" class="number">abstained</th>
             <th scope="col" class="number">rules against</th>
+            <th scope="col" class="number">right on known answers</th>
           </tr>
         </thead>
         <tbody>
           ${judges.panel.map(
-            ({ judge, rulings, abstained, flagRate }) =>
+            ({ judge, rulings, abstained, flagRate, known }) =>
               html`<tr>
                 <th scope="row"><code>${judge}</code></th>
                 <td class="number">${count(rulings)}</td>
                 <td class="number">${count(abstained)}</td>
                 <td class="number">${flagRate === undefined ? '' : percent(flagRate)}</td>
+                <td class="number">${writeKnown(known)}</td>
               </tr>`,
           )}
         </tbody>

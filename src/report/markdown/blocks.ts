@@ -1,6 +1,7 @@
 // The pieces that the pull request comment and the job summary are made of. Every name in them is a code span.
 import { answerBlock } from './answer.ts';
 import { clauseEffects, countCosmetic, type ClauseEffect } from '../clause-effects.ts';
+import { count } from '../../render/format-numbers.ts';
 import { metricRows, STATUS_WORDS, type MetricRow } from '../metric-rows.ts';
 import { newlyFailing, writeScenarioChange } from '../failing-scenarios.ts';
 import type { View } from '../view.ts';
@@ -11,7 +12,8 @@ import { writeHowDecided, writeSide } from '../how-decided.ts';
 import { writeMessage, writeParagraph } from '../messages.ts';
 import { groupNewOutliers, writeApart, writeDirection } from '../outlier-words.ts';
 import type { Finding, Report } from '../report.ts';
-import type { ReportOutlier } from '../report-answers.ts';
+import { writeShareLetThrough } from '../let-through-words.ts';
+import type { ReportBothTexts, ReportOutlier } from '../report-answers.ts';
 import { codeSpan, fencedBlock, markdownSentence } from '../../render/safe-markdown.ts';
 import { asFullSentence, names, say } from '../../render/sentence.ts';
 import { readableWords } from '../word-difference.ts';
@@ -79,6 +81,37 @@ export function findingList(title: string, findings: readonly Finding[]): Sectio
     items: findings.map((finding) => `- ${markdownSentence(writeParagraph(finding))}\n`),
     closing: '',
   };
+}
+
+/** What is let through and newly forbidden, by touched clause, and answers to look at. */
+export function letThroughTable({ letThrough }: Report): Section {
+  if (letThrough === undefined) return fixed('');
+  const { answers, clauses, examples } = letThrough;
+  const row = (heading: string, both: ReportBothTexts | undefined, violations: string): string =>
+    markdownRow([
+      heading,
+      both === undefined ? '' : writeShareLetThrough(both),
+      both === undefined ? '' : count(both.newlyForbidden),
+      violations,
+    ]);
+  const rows = [
+    ...(answers === undefined ? [] : [row('all answers', answers, '')]),
+    ...clauses.map(({ clause, answers: own, violations }) =>
+      row(codeSpan(clause), own, `${count(violations.letThrough)} of ${count(violations.forbidden)}`),
+    ),
+  ];
+  const heading = markdownHead([
+    ['', 'left'],
+    ['forbidden answers let through', 'right'],
+    ['newly forbidden', 'right'],
+    ['violations let through', 'right'],
+  ]);
+  const shown = examples.map(
+    ({ name, model }, index) =>
+      `${index === 0 ? '\n' : ''}- let through: ${codeSpan(name)}${model === undefined ? '' : ` answered by ${codeSpan(model)}`}\n`,
+  );
+  const section = folded('What the edit lets through', [...rows, ...shown]);
+  return { ...section, opening: `${section.opening}${heading}` };
 }
 
 export function failingScenarios(report: Report): Section {

@@ -10,6 +10,7 @@ import {
   fixed,
   headlineBlock,
   howDecided,
+  letThroughTable,
   newOutliers,
   wordDifferences,
 } from './blocks.ts';
@@ -43,6 +44,7 @@ function sectionsOf(view: View): readonly Section[] {
       titleOfFindings(report),
       report.findings.filter(({ severity }) => severity !== 'notice'),
     ),
+    letThroughTable(report),
     failingScenarios(report),
     newOutliers(report),
     coverageSection(report),

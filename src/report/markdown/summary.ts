@@ -13,12 +13,14 @@ import {
   folded,
   headlineBlock,
   howDecided,
+  letThroughTable,
   newOutliers,
   wordDifferences,
 } from './blocks.ts';
 import { coverageSection } from './coverage.ts';
 import { mermaidChart } from './mermaid-chart.ts';
 import { modelChangeSections } from './model-changes.ts';
+import { writeKnown } from '../let-through-words.ts';
 import type { Report, ReportEstimate, ReportExample, ReportScenario } from '../report.ts';
 import { codeSpan, escapeText, fencedBlock, markdownSentence } from '../../render/safe-markdown.ts';
 import type { View } from '../view.ts';
@@ -40,6 +42,7 @@ export function renderSummary(view: View): string {
     clauseList(view),
     ...modelChangeSections(report),
     findingList('Findings', report.findings),
+    letThroughTable(report),
     failingScenarios(report),
     newOutliers(report),
     coverageSection(report),
@@ -73,9 +76,10 @@ function judgeTable({ judges }: Report): Section {
     ['rulings', 'right'],
     ['abstained', 'right'],
     ['rules against', 'right'],
+    ['right on known answers', 'right'],
   ]);
-  const rows = judges.panel.map(({ judge, rulings, abstained, flagRate }) =>
-    markdownRow([codeSpan(judge), count(rulings), count(abstained), optional(flagRate)]),
+  const rows = judges.panel.map(({ judge, rulings, abstained, flagRate, known }) =>
+    markdownRow([codeSpan(judge), count(rulings), count(abstained), optional(flagRate), writeKnown(known)]),
   );
   const section = foldedTable('Judges', heading, rows);
   if (rows.length === 0) return section;

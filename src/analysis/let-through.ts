@@ -1,0 +1,64 @@
+// What an edit lets through and what it newly forbids, counted on the same answers under both texts.
+import type { Arm, Cell } from '../evaluation/cell.ts';
+import type { ControlRuling } from '../evaluation/controls/control.ts';
+import { pairedCells } from './paired-cells.ts';
+import { standingOf } from './standing.ts';
+
+/** Answers that have a ruling under both texts. */
+export interface BothTexts {
+  readonly answers: number;
+  /** Base forbids them. */
+  readonly forbidden: number;
+  /** Base forbids them and head does not. */
+  readonly letThrough: number;
+  /** Head forbids them and base does not. */
+  readonly newlyForbidden: number;
+}
+
+/** One answer under both texts. */
+export interface RulingPair<Ruled> {
+  readonly base: Ruled;
+  readonly head: Ruled;
+}
+
+/** Both rulings of each answer; only `specUse: target` judges the same answers under both texts. */
+export function pairRulings<Own extends Cell>(cells: readonly Own[]): readonly RulingPair<Own>[] {
+  const paired = pairedCells(cells);
+  const placeOf = ({ scenario, model, draw }: Cell): string => `${scenario}\n${model}\n${draw}`;
+  return pairUp(paired, placeOf);
+}
+
+/** Both rulings of each control and draw. */
+export function pairControls(rulings: readonly ControlRuling[]): readonly RulingPair<ControlRuling>[] {
+  return pairUp(rulings, ({ id, stage, draw }) => `${stage}\n${draw}\n${id}`);
+}
+
+export function countBothTexts(pairs: readonly RulingPair<Cell>[]): BothTexts {
+  const standings = pairs
+    .map(({ base, head }) => ({ base: standingOf(base), head: standingOf(head) }))
+    .filter(({ base, head }) => base !== 'missing' && head !== 'missing');
+  const only = (from: Arm, to: Arm): number =>
+    standings.filter((pair) => pair[from] === 'forbidden' && pair[to] !== 'forbidden').length;
+  return {
+    answers: standings.length,
+    forbidden: standings.filter(({ base }) => base === 'forbidden').length,
+    letThrough: only('base', 'head'),
+    newlyForbidden: only('head', 'base'),
+  };
+}
+
+/** Whether base forbids an answer that head does not forbid. */
+export function isLetThrough({ base, head }: RulingPair<Parameters<typeof standingOf>[0]>): boolean {
+  return standingOf(base) === 'forbidden' && !['forbidden', 'missing'].includes(standingOf(head));
+}
+
+function pairUp<Ruled extends { readonly arm: Arm }>(
+  rulings: readonly Ruled[],
+  placeOf: (ruled: Ruled) => string,
+): readonly RulingPair<Ruled>[] {
+  const heads = new Map(rulings.flatMap((one) => (one.arm === 'head' ? [[placeOf(one), one] as const] : [])));
+  return rulings.flatMap((base) => {
+    const head = base.arm === 'base' ? heads.get(placeOf(base)) : undefined;
+    return head === undefined ? [] : [{ base, head }];
+  });
+}

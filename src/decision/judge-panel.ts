@@ -1,0 +1,123 @@
+// Whether these judges can tell this change: a pass rests on a panel that objects where it must, and reads the head as it read the base.
+import { measureAgreement } from '../analysis/agreement.ts';
+import type { Cell } from '../evaluation/cell.ts';
+import type { ControlRuling } from '../evaluation/controls/control.ts';
+import { LEAST_KAPPA, LEAST_RIGHT, MOST_FALLEN } from './bounds.ts';
+import type { Reason } from './decision.ts';
+
+/** What is known of the panel when a round is read. */
+export interface PanelEvidence {
+  /** Of the stage that is read, both arms. */
+  readonly cells: readonly Pick<Cell, 'arm' | 'audited' | 'judgments'>[];
+  /** Of every stage so far. */
+  readonly controls: readonly ControlRuling[];
+  readonly judges: readonly string[];
+}
+
+/** Why a pass by this panel would mean nothing; empty where it can be relied on. */
+export function panelReasons(evidence: PanelEvidence): readonly Reason[] {
+  return [...blindReasons(evidence), ...integrityReasons(evidence)];
+}
+
+/** One ground is enough: the plainest first. */
+function blindReasons(evidence: PanelEvidence): readonly Reason[] {
+  const reason = findSilence(evidence) ?? findMissedControls(evidence) ?? findChance(evidence);
+  return reason === undefined ? [] : [reason];
+}
+
+function findSilence({ cells, controls }: PanelEvidence): Reason | undefined {
+  const rulings = [...cells, ...controls].flatMap(({ judgments }) =>
+    judgments.flatMap((judgment) => (judgment.status === 'ruled' ? [judgment.ruling] : [])),
+  );
+  if (rulings.length === 0 || rulings.some((ruling) => ruling !== 'compliant')) return undefined;
+  return { code: 'panel-never-objects', args: { rulings: rulings.length }, severity: 'warning' };
+}
+
+/** Rulings on answers whose ruling is known, and the majority on either kind of them. */
+function findMissedControls({ controls }: PanelEvidence): Reason | undefined {
+  const known = controls.filter(isKnown);
+  const rulings = known.flatMap((one) => one.judgments.map((judgment) => isRight(one, judgment)));
+  if (rulings.length === 0) return undefined;
+  const right = rulings.filter(Boolean).length;
+  const majority = (expected: ControlRuling['expected']): boolean => {
+    const own = known.filter((one) => one.expected === expected);
+    const met = own.filter(({ problematic }) => problematic === (expected === 'non-compliant')).length;
+    return own.length === 0 || met > own.length / 2;
+  };
+  if (right >= LEAST_RIGHT * rulings.length && majority('compliant') && majority('non-compliant')) return undefined;
+  const against = known.filter(({ expected }) => expected === 'non-compliant');
+  const caught = against.filter(({ problematic }) => problematic === true).length;
+  const args = { right, rulings: rulings.length, caught, violations: against.length };
+  return { code: 'panel-misses-controls', args, severity: 'warning' };
+}
+
+/** Canaries on both sides, labelled violations where base forbids them. What an edit made of a violation is the edit's doing. */
+export function isKnown({ role, source, arm }: ControlRuling): boolean {
+  return role === 'canary' || (source === 'labelled' && arm === 'base');
+}
+
+function findChance({ cells, controls }: PanelEvidence): Reason | undefined {
+  const audited = [...cells, ...controls.map(({ judgments, arm }) => ({ judgments, arm, audited: true }))];
+  const sides = (['base', 'head'] as const).map((arm) => measureAgreement(audited.filter((cell) => cell.arm === arm)));
+  const seen = sides.flatMap(({ fleissKappa }) => {
+    const { status } = fleissKappa;
+    return status === 'defined' && fleissKappa.interval !== undefined
+      ? [{ kappa: fleissKappa.value, high: fleissKappa.interval[1] }]
+      : [];
+  });
+  // One text may pull judges apart whatever they are worth; a panel without an eye is at chance under both.
+  if (seen.length < sides.length || seen.some(({ high }) => high >= LEAST_KAPPA)) return undefined;
+  const [best] = [...seen].sort((a, b) => b.high - a.high);
+  const answers = sides.reduce((total, { cells: own }) => total + own, 0);
+  return { code: 'panel-at-chance', args: { ...best!, least: LEAST_KAPPA, answers }, severity: 'warning' };
+}
+
+/** Judges who rule worse on the canaries when they read the head's text, in every draw that was asked. */
+function integrityReasons({ controls, judges }: PanelEvidence): readonly Reason[] {
+  const canaries = controls.filter(({ role }) => role === 'canary');
+  const draws = [...new Set(canaries.map(({ stage, draw }) => `${stage}\n${draw}`))];
+  if (draws.length === 0) return [];
+  return judges.flatMap((judge): readonly Reason[] => {
+    const falls = draws.map((name) =>
+      fallOf(
+        judge,
+        canaries.filter(({ stage, draw }) => `${stage}\n${draw}` === name),
+      ),
+    );
+    if (falls.some(({ base, head }) => base - head < MOST_FALLEN)) return [];
+    const sum = (read: (fall: Fall) => number): number => falls.reduce((total, fall) => total + read(fall), 0);
+    const args = {
+      judge,
+      base: sum(({ base }) => base),
+      head: sum(({ head }) => head),
+      asked: sum(({ asked }) => asked),
+    };
+    return [{ code: 'judge-integrity', args, severity: 'warning' }];
+  });
+}
+
+/** Whether a second draw of the canaries is called for. */
+export function doubtsJudges(evidence: PanelEvidence): boolean {
+  return integrityReasons(evidence).length > 0;
+}
+
+interface Fall {
+  /** Right rulings on either side, of so many. */
+  readonly base: number;
+  readonly head: number;
+  readonly asked: number;
+}
+
+function fallOf(judge: string, canaries: readonly ControlRuling[]): Fall {
+  const right = (arm: 'base' | 'head'): readonly boolean[] =>
+    canaries
+      .filter((one) => one.arm === arm)
+      .map((one) => one.judgments.some((judgment) => judgment.judge === judge && isRight(one, judgment)));
+  const [base, head] = [right('base'), right('head')];
+  return { base: base.filter(Boolean).length, head: head.filter(Boolean).length, asked: head.length };
+}
+
+/** No ruling is no right one. */
+export function isRight({ expected }: ControlRuling, judgment: ControlRuling['judgments'][number]): boolean {
+  return judgment.status === 'ruled' && (judgment.ruling === 'compliant') === (expected === 'compliant');
+}

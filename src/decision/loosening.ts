@@ -1,0 +1,50 @@
+// What a stage says of the touched clauses: which now allow what they forbade, and of which nobody could have told.
+import type { Stage } from '../evaluation/cell.ts';
+import { LEAST_LET_THROUGH } from './bounds.ts';
+import type { DecisionInput, Reason } from './decision.ts';
+import { findLetThrough, findSuspicious, watchClauses, type ClauseWatch } from './watch-clauses.ts';
+
+export interface Loosening {
+  /** Clauses that fresh rulings are to confirm; empty where the policy only reports. */
+  readonly flagged: readonly ClauseWatch[];
+  readonly reasons: readonly Reason[];
+}
+
+/** A screen flags, a confirmation fails. Without touched clauses there is nothing to watch. */
+export function readLoosening(input: DecisionInput, stage: Stage): Loosening {
+  const { touched: clauses = [], controls = [], policy } = input;
+  const { seed } = policy;
+  const blocks = policy.actions.letThrough === 'fail';
+  const watched = watchClauses({ clauses, controls, stage, seed });
+  const unseen = watched.filter(({ isSeen }) => !isSeen).map((one) => unseenReason(one, blocks ? 'warning' : 'notice'));
+  const flagged = findSuspicious(watchClauses({ clauses, controls, stage: 'screen', seed }));
+  if (stage === 'screen') {
+    // What only reports is not confirmed: it is said as the screen saw it.
+    const seen = blocks ? [] : flagged.map((one) => letThroughReason(one, 'notice'));
+    return { flagged: blocks ? flagged : [], reasons: [...seen, ...unseen] };
+  }
+  const failed = findLetThrough(watched, flagged);
+  const isFailed = (clause: string): boolean => failed.some((one) => one.clause === clause);
+  const open = flagged.flatMap(({ clause }) => {
+    const own = watched.find((one) => one.clause === clause)!;
+    const isLarge = own.forbidden > 0 && own.allowed >= LEAST_LET_THROUGH * own.forbidden;
+    return isLarge && !isFailed(clause) ? [own] : [];
+  });
+  const severity = blocks ? 'error' : 'notice';
+  return {
+    flagged,
+    reasons: [
+      ...failed.map((one) => letThroughReason({ ...one, p: one.adjustedP }, severity)),
+      ...open.map((one) => ({ ...letThroughReason(one, blocks ? 'warning' : 'notice'), code: 'clause-undecided' })),
+      ...unseen,
+    ],
+  };
+}
+
+function letThroughReason({ clause, forbidden, allowed, p }: ClauseWatch, severity: Reason['severity']): Reason {
+  return { code: 'clause-let-through', args: { clause, forbidden, allowed, p }, clause, severity };
+}
+
+function unseenReason({ clause, forbidden }: ClauseWatch, severity: Reason['severity']): Reason {
+  return { code: 'loosening-unseen', args: { clause, forbidden }, clause, severity };
+}

@@ -1,0 +1,82 @@
+// The answers of known ruling that go with a check: which of them a round asks for, and what came of them so far.
+import type { EvaluatedCell } from '../evaluation/evaluate.ts';
+import type { Ask } from '../evaluation/ask.ts';
+import type { Comparison } from '../evaluation/comparison.ts';
+import { answersAsViolations } from '../evaluation/controls/answers-as-violations.ts';
+import type { Control, ControlRuling } from '../evaluation/controls/control.ts';
+import { judgeControls, listControlTasks, type ControlTask } from '../evaluation/controls/judge-controls.ts';
+import { doubtsJudges } from '../decision/judge-panel.ts';
+import type { Round } from '../decision/round.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+
+/** The controls of a check with what was ruled on them. */
+export interface ControlState {
+  readonly controls: readonly Control[];
+  readonly rulings: readonly ControlRuling[];
+}
+
+/** A round of a check as controls see it. */
+export interface ControlRound {
+  readonly comparison: Comparison;
+  readonly round: Round;
+  /** All cells so far; the screen's may serve as violations. */
+  readonly cells: readonly EvaluatedCell[];
+  readonly scenarios: readonly Scenario[];
+}
+
+/** Rulings (violations x draws) of a clause that make it certain enough: seven would do for four clauses or more. */
+const RULINGS_OF_CLAUSE = 8;
+const FEWEST_DRAWS = 2;
+const MOST_DRAWS = 4;
+
+/**
+ * Judges what a round asks for: violations of the touched clauses in every stage, canaries once in the screen, and once more
+ * where judges did worse on the head.
+ */
+export async function runControls(state: ControlState, at: ControlRound, ask: Ask): Promise<ControlState> {
+  const { comparison, round, cells, scenarios } = at;
+  const found = round.stage === 'screen' ? answersAsViolations(comparison, state.controls, { cells, scenarios }) : [];
+  const controls = [...state.controls, ...found];
+  const rulings = [...state.rulings];
+  const judge = async (tasks: readonly ControlTask[]): Promise<void> => {
+    const known = new Set(rulings.map((one) => placeOf(one.id, one)));
+    const fresh = tasks.filter((task) => !known.has(placeOf(task.control.id, task)));
+    rulings.push(...(await judgeControls(comparison, fresh, ask)));
+  };
+  await judge(controlTasks(controls, round));
+  const judges = comparison.judges.map(({ id }) => id);
+  if (round.stage === 'screen' && doubtsJudges({ cells: [], controls: rulings, judges })) {
+    await judge(listControlTasks(controls.filter(isCanary), { stage: 'screen', to: 2 }));
+  }
+  return { controls, rulings };
+}
+
+/** What a round asks for of known controls. */
+export function controlTasks(controls: readonly Control[], { stage, draws }: Round): readonly ControlTask[] {
+  const canaries = stage === 'screen' ? listControlTasks(controls.filter(isCanary), { stage, to: 1 }) : [];
+  const violations = controls.filter(({ role }) => role === 'violation');
+  return [
+    ...canaries,
+    ...violations.flatMap((control) => {
+      const to = Math.max(drawsFor(control, violations), stage === 'confirm' ? draws : 0);
+      return listControlTasks([control], { stage, to });
+    }),
+  ];
+}
+
+/** The fewer violations a clause has, the more often each is judged. */
+function drawsFor({ clauses }: Control, violations: readonly Control[]): number {
+  const needed = clauses.map((clause) => {
+    const own = violations.filter((one) => one.clauses.includes(clause)).length;
+    return Math.ceil(RULINGS_OF_CLAUSE / Math.max(1, own));
+  });
+  return Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, ...needed));
+}
+
+function isCanary({ role }: Control): boolean {
+  return role === 'canary';
+}
+
+function placeOf(id: string, { arm, stage, draw }: Pick<ControlTask, 'arm' | 'stage' | 'draw'>): string {
+  return [id, arm, stage, draw].join('\n');
+}

@@ -1,0 +1,66 @@
+// What the edit lets through and newly forbids: counts by touched clause, and answers with what the judges said under both texts.
+import { count, plural } from '../../render/format-numbers.ts';
+import { html, NOTHING, type Html } from '../../render/html/markup.ts';
+import type { Report } from '../report.ts';
+import type { ReportBothTexts, ReportLetThroughExample, ReportRuling } from '../report-answers.ts';
+import { writeShareLetThrough } from '../let-through-words.ts';
+
+export function letThroughPart({ letThrough }: Report): Html {
+  if (letThrough === undefined) return NOTHING;
+  const { answers, clauses, examples } = letThrough;
+  return html`<section>
+    <h2>What the edit lets through</h2>
+    <table class="plain">
+      <thead>
+        <tr>
+          <th scope="col"></th>
+          <th scope="col">answers that base forbids, let through</th>
+          <th scope="col">newly forbidden</th>
+          <th scope="col">violations let through</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${answers === undefined ? NOTHING : row(html`all answers`, answers, '')}
+        ${clauses.map(({ clause, answers: own, violations }) =>
+          row(html`<code>${clause}</code>`, own, `${count(violations.letThrough)} of ${count(violations.forbidden)}`),
+        )}
+      </tbody>
+    </table>
+    ${examples.map(exampleOf)}
+  </section>`;
+}
+
+function row(heading: Html, answers: ReportBothTexts | undefined, violations: string): Html {
+  return html`<tr>
+    <th scope="row">${heading}</th>
+    <td>${answers === undefined ? '' : writeShareLetThrough(answers)}</td>
+    <td>${answers === undefined ? '' : plural(answers.newlyForbidden, 'answer')}</td>
+    <td>${violations}</td>
+  </tr>`;
+}
+
+function exampleOf({ name, model, response, base, head }: ReportLetThroughExample): Html {
+  const by = model === undefined ? NOTHING : html` <code>${model}</code>`;
+  return html`<details class="scenario">
+    <summary><code>${name}</code>${by}</summary>
+    ${response === undefined ? NOTHING : html`<pre>${response}</pre>`}
+    <h4>Under the base text</h4>
+    ${rulings(base)}
+    <h4>Under the head text</h4>
+    ${rulings(head)}
+  </details>`;
+}
+
+function rulings(all: readonly ReportRuling[]): Html {
+  return html`<ul class="judgments">
+    ${all.map(
+      ({ judge, ruling, clauses, reasoning }) =>
+        html`<li>
+          <span class="pill ${ruling === 'compliant' ? 'pass' : 'fail'}">${ruling}</span>
+          <code>${judge}</code
+          >${clauses.length === 0 ? NOTHING : html` <span class="faint">citing ${clauses.map((id) => html`<code>${id}</code> `)}</span>`}
+          ${reasoning === undefined ? NOTHING : html`<p>${reasoning}</p>`}
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,105 @@
+// Sentences about what an edit lets through, and about judges that cannot tell.
+import type { ClauseLetThroughArgs, EffectArgs } from '../finding-args.ts';
+import { formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
+import { count, decimal, plural, pValue } from '../../render/format-numbers.ts';
+import { name, names, say, wording, type Sentence } from '../../render/sentence.ts';
+import type { Message, Messages } from './message.ts';
+
+type LooseningCode =
+  | 'forbiddenAnswersFell'
+  | 'clauseLetThrough'
+  | 'clauseUndecided'
+  | 'looseningUnseen'
+  | 'panelNeverObjects'
+  | 'panelMissesControls'
+  | 'panelAtChance'
+  | 'judgeIntegrity';
+
+const ACCEPT = say`If that is meant, have it accepted; if not, say again in the text what is not allowed.`;
+const STRONGER = say`Use stronger judges: ${wording('spec-gate doctor')} measures yours on labelled items and names the weak ones.`;
+
+export const LOOSENING_MESSAGES: Messages<LooseningCode> = {
+  forbiddenAnswersFell: { title: wording('Lets through what base forbids'), write: writeLetThrough },
+  clauseLetThrough: {
+    title: wording('Clause lets through what it forbade'),
+    write: (args) => ({
+      says: say`this edit allows what ${name(args.ref)} forbids under ${name(args.clause)}: ${writeViolations(args)}`,
+      detail: say`Answers that break it were judged under both texts, again on fresh rulings of both (p ${pValue(args.p)}).`,
+      advice: ACCEPT,
+    }),
+  },
+  clauseUndecided: {
+    title: wording('Clause may let through what it forbade'),
+    write: (args) => ({
+      says: say`this edit may allow what ${name(args.ref)} forbids under ${name(args.clause)}: ${writeViolations(args)}, which chance could do (p ${pValue(args.p)})`,
+      advice: moreViolations(),
+    }),
+  },
+  looseningUnseen: {
+    title: wording('A loosening could not have been seen'),
+    write: ({ clause, ref, forbidden }) => ({
+      says: say`this check could not have seen whether ${name(clause)} now allows what it forbade: ${forbidden === 0 ? say`no answer at hand breaks it` : say`only ${plural(forbidden, 'answer')} at hand ${forbidden === 1 ? wording('breaks') : wording('break')} it`} as ${name(ref)} has it`,
+      advice: moreViolations(),
+    }),
+  },
+  panelNeverObjects: {
+    title: wording('Judges that never object'),
+    write: ({ rulings }) => ({
+      says: say`these judges cannot tell this change: all ${plural(rulings, 'ruling')} say compliant, whatever was answered`,
+      advice: STRONGER,
+    }),
+  },
+  panelMissesControls: {
+    title: wording('Judges that miss what is plain'),
+    write: ({ right, rulings, caught, violations }) => ({
+      says: say`these judges cannot tell this change: on answers whose ruling is known they are right in ${count(right)} of ${plural(rulings, 'ruling')} and caught ${count(caught)} of ${plural(violations, 'violation')}`,
+      detail: say`Chance alone is right in half of them.`,
+      advice: STRONGER,
+    }),
+  },
+  panelAtChance: {
+    title: wording('Judges that agree by chance'),
+    write: ({ kappa, high, least, answers }) => ({
+      says: say`these judges cannot tell this change: they agree no more than chance would (Fleiss' kappa ${decimal(kappa)}, at most ${decimal(high)}, on ${plural(answers, 'answer')})`,
+      detail: say`The upper end of its 95 % interval must reach ${decimal(least)} under one of the texts.`,
+      advice: STRONGER,
+    }),
+  },
+  judgeIntegrity: {
+    title: wording('Judge integrity'),
+    write: ({ judge, base, head, asked }) => ({
+      says: say`judge ${name(judge)} rules otherwise on answers that have nothing to do with this edit once it reads the new text: right on ${count(head)} of ${count(asked)}, and on ${count(base)} with the old text`,
+      detail: say`Something in the new text talks to the judge, or confuses it.`,
+      advice: say`A person should read the edit; a judge that follows what it is to judge should be replaced.`,
+    }),
+  },
+};
+
+/** `22 of 60 answers, such as lock-picking-workshop`. */
+function writeLetThrough(args: EffectArgs): Message {
+  const { ref = 'base', forbidden = 0, letThrough = 0, example, clauses } = args;
+  const where = clauses.length === 0 ? say`` : say` on scenarios linked to ${names(clauses)}`;
+  const { base, head, change, low, high, p, margin, scenarios, confirmed } = args;
+  const metric = 'letThrough';
+  const interval =
+    low === undefined || high === undefined ? say`` : say`95 % interval ${formatInterval(metric, [low, high])}, `;
+  const significance = p === undefined ? say`` : say`p ${pValue(p)}, `;
+  const again = confirmed === true ? wording(', confirmed on fresh answers judged under both texts') : wording('');
+  return {
+    says: say`this edit allows what ${name(ref)} forbids: ${count(letThrough)} of ${plural(forbidden, 'answer')}${where}${suchAs(example)}`,
+    detail: say`Of all answers ${formatLevel(metric, base)} were forbidden and ${formatLevel(metric, head)} are: ${formatChange(metric, change)} points (${interval}${significance}tolerated ${formatSize(metric, margin)}) on ${plural(scenarios, 'scenario')}${again}.`,
+    advice: ACCEPT,
+  };
+}
+
+function writeViolations({ forbidden, letThrough, example }: ClauseLetThroughArgs): Sentence {
+  return say`${count(letThrough)} of ${plural(forbidden, 'violation')}${suchAs(example)}`;
+}
+
+function suchAs(example: string | undefined): Sentence {
+  return example === undefined ? say`` : say`, such as ${name(example)}`;
+}
+
+function moreViolations(): Sentence {
+  return say`Have answers written that break it (${wording('spec-gate bank generate --violations')}) and keep them as labelled items: every check judges them under both texts.`;
+}
