@@ -96,8 +96,8 @@ function expectOnly(judged: Judged, models: { readonly head: string; readonly ba
   expect(panel.filter((name) => !own.includes(name))).toEqual([]);
   expect(asked[models.head]).toBeGreaterThanOrEqual(SCENARIOS);
   const answers = own.reduce((sum, name) => sum + (asked[name] ?? 0), 0);
-  // Two judges rule where they agree, and all three on a fifth of the answers.
-  expect(judgings(judged)).toBeLessThanOrEqual(2.6 * answers);
+  // Two judges rule where they agree, all three on a fifth of the answers, and all three on eight canaries on either side.
+  expect(judgings(judged)).toBeLessThanOrEqual(2.6 * answers + 48);
   expect(Number(run.outputs['calls'])).toBe(Object.values(asked).reduce((sum, count) => sum + count, 0));
 }
 

@@ -90,7 +90,7 @@ test('a rise is taken apart whole or not at all', async () => {
     (await runCheck(prepared, { project, run: openRun(options) })).report;
   const hasParts = ({ findings }: Report): boolean => findings.some(({ code }) => code === 'textOrAnswers');
   // The last calls of this run are those that take the rise apart.
-  const stopped = await run({ killAfter: 2_600 });
+  const stopped = await run({ killAfter: 2_900 });
   expect(codes(stopped)).toContain('nonComplianceRose');
   expect(codes(stopped)[0]).not.toBe('interrupted');
   const { finished, needed } = stopped.verdict.reasons.find(({ code }) => code === 'interrupted')!.args as {

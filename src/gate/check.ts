@@ -9,7 +9,7 @@ import { isAffected, type Comparison } from '../evaluation/comparison.ts';
 import type { Control } from '../evaluation/controls/control.ts';
 import type { ControlTask } from '../evaluation/controls/judge-controls.ts';
 import { touchedPairs } from '../evaluation/clause-pairs.ts';
-import { controlTasks, runControls, type ControlState } from './run-controls.ts';
+import { runControls, type ControlState } from './run-controls.ts';
 import { evaluate, type EvaluatedCell } from '../evaluation/evaluate.ts';
 import type { SelectedScenario, UntestedClause } from '../scenarios/selection/select.ts';
 
@@ -30,7 +30,9 @@ export interface CheckSubject {
 export interface CheckPorts {
   readonly ask: Ask;
   /** Told before each round what it asks for. */
-  readonly onRound?: (round: Round, tasks: readonly CellTask[], controls: readonly ControlTask[]) => void;
+  readonly onRound?: (round: Round, tasks: readonly CellTask[]) => void;
+  /** Told before answers of known ruling are judged, which. */
+  readonly onControls?: (tasks: readonly ControlTask[]) => void;
   /** Why no more may be asked (budget, quota, a signal); the evidence so far is then all there is. */
   readonly stopped?: () => string | undefined;
 }
@@ -67,13 +69,13 @@ export async function check(subject: CheckSubject, ports: CheckPorts): Promise<C
       return { verdict: decision, rounds, cells: [...cells.values()], controls, affected };
     round = decision.round;
     const tasks = roundTasks(subject, affected, round).filter((task) => !cells.has(cellId(task)));
-    ports.onRound?.(round, tasks, controlTasks(controls.controls, round));
+    ports.onRound?.(round, tasks);
     for (const [index, cell] of (await evaluate(subject.comparison, tasks, ports.ask)).entries()) {
       cells.set(cellId(tasks[index]!), cell);
     }
     const scenarios = affected.map(({ scenario }) => scenario);
     const at = { comparison: subject.comparison, round, cells: [...cells.values()], scenarios };
-    controls = await runControls(controls, at, ports.ask);
+    controls = await runControls(controls, at, ports);
   }
 }
 

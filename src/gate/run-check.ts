@@ -52,11 +52,8 @@ export async function runCheck(
   };
   const result = await check(subject, {
     ask: run.ask,
-    onRound: (round, tasks, controls) =>
-      beginStage(round.stage, [
-        ...planCalls(subject.comparison, tasks, run.store),
-        ...planControlCalls(subject.comparison, controls, run.store),
-      ]),
+    onRound: (round, tasks) => beginStage(round.stage, planCalls(subject.comparison, tasks, run.store)),
+    onControls: (tasks) => beginStage('known answers', planControlCalls(subject.comparison, tasks, run.store)),
     stopped: () => run.stopped()?.kind,
   });
   const split = await splitFailure(subject, result, { ...run, beginStage });

@@ -24,6 +24,11 @@ export interface ControlRound {
   readonly scenarios: readonly Scenario[];
 }
 
+export interface ControlPorts {
+  readonly ask: Ask;
+  readonly onControls?: (tasks: readonly ControlTask[]) => void;
+}
+
 /** Rulings (violations x draws) of a clause that make it certain enough: seven would do for four clauses or more. */
 const RULINGS_OF_CLAUSE = 8;
 const FEWEST_DRAWS = 2;
@@ -33,7 +38,11 @@ const MOST_DRAWS = 4;
  * Judges what a round asks for: violations of the touched clauses in every stage, canaries once in the screen, and once more
  * where judges did worse on the head.
  */
-export async function runControls(state: ControlState, at: ControlRound, ask: Ask): Promise<ControlState> {
+export async function runControls(
+  state: ControlState,
+  at: ControlRound,
+  { ask, onControls }: ControlPorts,
+): Promise<ControlState> {
   const { comparison, round, cells, scenarios } = at;
   const found = round.stage === 'screen' ? answersAsViolations(comparison, state.controls, { cells, scenarios }) : [];
   const controls = [...state.controls, ...found];
@@ -41,6 +50,8 @@ export async function runControls(state: ControlState, at: ControlRound, ask: As
   const judge = async (tasks: readonly ControlTask[]): Promise<void> => {
     const known = new Set(rulings.map((one) => placeOf(one.id, one)));
     const fresh = tasks.filter((task) => !known.has(placeOf(task.control.id, task)));
+    if (fresh.length === 0) return;
+    onControls?.(fresh);
     rulings.push(...(await judgeControls(comparison, fresh, ask)));
   };
   await judge(controlTasks(controls, round));

@@ -1,6 +1,5 @@
 // Which answers of known ruling a check has judged: violations of every touched clause, and a handful of canaries.
 import { createRandom, shuffle } from '../../core/random.ts';
-import { renderTail } from '../../models/simulated/simulated-stance.ts';
 import { brokenClauses, type LabelledItem } from '../../scenarios/labelled.ts';
 import type { Arm } from '../cell.ts';
 import type { Comparison } from '../comparison.ts';
@@ -64,7 +63,6 @@ function selectCanaries(
     return ids.length > 0 && !ids.some((id) => touchedIds.has(id));
   });
   const beside = takeTurns(touched);
-  const isSimulated = comparison.judges.some(({ kind }) => kind === 'simulated');
   return (['non-compliant', 'compliant'] as const).flatMap((expected) => {
     const own = inSeededOrder(
       untouched.filter((item) => item.expected === expected),
@@ -85,7 +83,7 @@ function selectCanaries(
       ...plain.map(
         (item) =>
           (links: readonly string[]): Control =>
-            plainControl(comparison, item, { links, isSimulated }),
+            plainControl(comparison, item, links),
       ),
     ]
       .slice(0, CANARIES)
@@ -96,12 +94,9 @@ function selectCanaries(
 function plainControl(
   comparison: Comparison,
   { id, clause, query, response, expected }: PlainCanary,
-  how: { readonly links: readonly string[]; readonly isSimulated: boolean },
+  links: readonly string[],
 ): Control {
-  const shown = shownFor(comparison, how.links);
-  // A simulated judge reads the tail that simulated answers end with; it understands nothing else.
-  const quality = expected === 'compliant' ? 3 : -5;
-  const tail = how.isSimulated ? `\n\n${renderTail({ value1: 3, value2: 3, quality })}` : '';
+  const shown = shownFor(comparison, links);
   return {
     id,
     source: 'plain',
@@ -109,7 +104,7 @@ function plainControl(
     clauses: [],
     expected,
     conversation: [{ role: 'user', content: query }],
-    response: response + tail,
+    response,
     shown: { base: [clause, ...shown.base], head: [clause, ...shown.head] },
   };
 }

@@ -5,6 +5,7 @@
 // anew), and one that empties, removes or loosens a clause lets through exactly the answers that it alone forbade.
 // Where the world demands nothing on them, or the conversation is unknown: it rules by the response's quality.
 import type { Json } from '../../core/canonical-json.ts';
+import { PLAIN_RULES } from '../../core/plain-rules.ts';
 import { createRandom, type Random } from '../../core/random.ts';
 import {
   type ActiveDemand,
@@ -51,13 +52,21 @@ const THRESHOLD = -0.88;
 /** The reply to a `judgment` prompt. */
 export function judgeResponse(subject: Case, judge: Judge): { readonly [key: string]: Json } {
   const stance = readStance(subject.response);
+  const plain = ruleByPlainRule(subject);
   const isKnown = subject.pair !== undefined && hasDemandOn(judge.world, subject.pair);
-  const { ruling, clauses } = isKnown
-    ? addErrors(ruleByDemands(subject, { judge, stance }), { subject, judge })
-    : ruleByQuality(subject, { judge, stance });
+  const truth = plain ?? (isKnown ? ruleByDemands(subject, { judge, stance }) : undefined);
+  const { ruling, clauses } =
+    truth === undefined ? ruleByQuality(subject, { judge, stance }) : addErrors(truth, { subject, judge });
   const rests = clauses.length === 0 ? 'no clause in particular' : clauses.join(', ');
   const echo = subject.item === null ? {} : { item: subject.item };
   return { ...echo, reasoning: `[simulated] It rests on ${rests}: ${ruling}.`, ruling, clauses };
+}
+
+/** A plain rule among the clauses shown, on an answer that keeps or breaks it. */
+function ruleByPlainRule({ clauses, response }: Case): Opinion | undefined {
+  const rule = PLAIN_RULES.find(({ id, text }) => clauses.some((shown) => shown.id === id && shown.text === text));
+  if (response === rule?.keeps) return { ruling: 'compliant', clauses: [rule.id] };
+  return response === rule?.breaks ? { ruling: 'non-compliant', clauses: [rule.id] } : undefined;
 }
 
 /** The truth as this judge's temperament sees it: where demands contradict, the clause it weighs first decides. */

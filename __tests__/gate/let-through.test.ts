@@ -1,0 +1,123 @@
+// What an edit lets through, on the shipped example: a clause emptied or removed fails in words, and what cannot be seen is said.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { PLAIN_RULES } from '../../src/core/plain-rules.ts';
+import { blockingReasons, createAcceptance } from '../../src/gate/accept/acceptance.ts';
+import { resolveAcceptance } from '../../src/gate/accept/resolve-acceptance.ts';
+import { prepareSpecCheck } from '../../src/gate/change/prepare-check.ts';
+import { runCheck } from '../../src/gate/run-check.ts';
+import { plainText } from '../../src/render/plain-text.ts';
+import { writeHeadline } from '../../src/report/headline.ts';
+import type { Report } from '../../src/report/report.ts';
+import type { Project } from '../../src/run/load-project.ts';
+import type { Spec } from '../../src/spec/clause.ts';
+import { emptyClause, harborSpec, removeClause } from '../support/harbor.ts';
+import { openHarbor, type HarborProject } from '../support/harbor-run.ts';
+
+let base: Spec;
+let harbor: HarborProject;
+beforeAll(async () => {
+  base = await harborSpec('spec.md');
+  harbor = await openHarbor();
+});
+
+async function check(head: Spec, { project, openRun }: Pick<HarborProject, 'project' | 'openRun'>): Promise<Report> {
+  const prepared = prepareSpecCheck(project, { base: { ref: 'main', spec: base }, head: { ref: 'pr', spec: head } });
+  return (await runCheck(prepared, { project, run: openRun() }, { disclosure: 'full' })).report;
+}
+
+const codes = ({ verdict }: Report): readonly string[] => verdict.reasons.map(({ code }) => code);
+const headline = (report: Report): string => plainText(writeHeadline(report).says);
+const asPrompt = (project: Project): Project => ({ ...project, config: { ...project.config, specUse: 'prompt' } });
+
+describe('a clause that many scenarios test', () => {
+  test.each([
+    ['emptied', emptyClause],
+    ['removed', removeClause],
+  ])('%s: fails, and says how many answers are allowed now', async (_, edit) => {
+    const report = await check(await edit('avoid_hazardous_detail'), harbor);
+    expect(report.verdict.status).toBe('fail');
+    expect(codes(report)[0]).toBe('forbiddenAnswersFell');
+    const { forbidden, letThrough, newlyForbidden } = report.letThrough!.answers!;
+    expect(letThrough).toBeGreaterThan(forbidden / 4);
+    expect(newlyForbidden).toBeLessThan(letThrough / 4);
+    expect(headline(report)).toContain(`this edit allows what main forbids: ${letThrough} of ${forbidden} answers`);
+    const [example] = report.letThrough!.examples;
+    expect(example!.base.filter(({ ruling }) => ruling === 'non-compliant').length).toBeGreaterThan(1);
+    expect(example!.head.filter(({ ruling }) => ruling === 'compliant').length).toBeGreaterThan(1);
+    expect(example!.base[0]!.reasoning).toContain('[simulated]');
+  });
+});
+
+describe('a clause that three scenarios test', () => {
+  test.each([
+    ['candid_feedback', 'emptied', emptyClause],
+    ['candid_feedback', 'removed', removeClause],
+    ['young_people', 'removed', removeClause],
+  ])('%s %s: its violations show it', async (clause, _, edit) => {
+    const report = await check(await edit(clause), harbor);
+    expect(report.verdict.status).toBe('fail');
+    expect(codes(report)).toContain('clauseLetThrough');
+    const { violations } = report.letThrough!.clauses.find((one) => one.clause === clause)!;
+    expect(violations.letThrough).toBeGreaterThan(violations.forbidden / 2);
+  });
+
+  test('with the spec as prompt, too, where no answer is judged under both texts', async () => {
+    const report = await check(await removeClause('candid_feedback'), await openHarbor(asPrompt));
+    expect(codes(report)).toContain('clauseLetThrough');
+    expect(report.verdict.status).toBe('fail');
+    expect(report.letThrough).not.toHaveProperty('answers');
+    expect(report.endpoints.letThrough?.status).toBe('not-applicable');
+  });
+
+  test('an approved acceptance of the finding covers it', async () => {
+    const report = await check(await removeClause('young_people'), harbor);
+    const acceptances = blockingReasons(report).map((finding) =>
+      createAcceptance(report, { finding, reason: 'meant', accepted: '2026-11-28' }),
+    );
+    expect(acceptances.map(({ finding }) => finding)).toContain('clauseLetThrough:young_people');
+    const context = { today: '2026-11-28', approval: async () => ({ approved: true, by: 'owner' }) as const };
+    const resolved = await resolveAcceptance(report, { ...context, acceptances });
+    expect(resolved.verdict.resolution?.kind).toBe('accepted');
+    const others = acceptances.filter(({ finding }) => finding !== 'clauseLetThrough:young_people');
+    const open = await resolveAcceptance(report, { ...context, acceptances: others });
+    expect(open.verdict.resolution).toBeUndefined();
+  });
+});
+
+test('where nothing at hand breaks a clause, the check says that it could not have seen a loosening', async () => {
+  // Of the answers of this bank none breaks the clause, and there are no labelled items.
+  const poor = await openHarbor((project) => ({
+    ...project,
+    labelled: [],
+    bank: { ...project.bank, scenarios: project.bank.scenarios.map((one) => ({ ...one, value1: 'x', value2: 'y' })) },
+  }));
+  const never = {
+    ...poor,
+    openRun: () =>
+      poor.openRun({
+        tamper: (request, completion) =>
+          request.format?.name !== 'judgment' ||
+          PLAIN_RULES.some(({ breaks }) => request.messages.some(({ content }) => content.includes(breaks)))
+            ? completion
+            : {
+                ...completion,
+                text: JSON.stringify({ ...(JSON.parse(completion.text) as object), ruling: 'compliant' }),
+              },
+      }),
+  };
+  const report = await check(await emptyClause('candid_feedback'), never);
+  expect(report.verdict.status).toBe('inconclusive');
+  expect(codes(report)).toContain('looseningUnseen');
+  expect(headline(report)).toContain('could not have seen whether candid_feedback now allows what it forbade');
+});
+
+test('a policy that only reports says it and does not block', async () => {
+  const reporting = await openHarbor((project) => ({
+    ...project,
+    config: { ...project.config, actions: { ...project.config.actions, letThrough: 'report' } },
+  }));
+  const report = await check(await removeClause('avoid_hazardous_detail'), reporting);
+  expect(report.verdict.status).not.toBe('fail');
+  expect(report.endpoints.letThrough?.status).toBe('report');
+  expect(report.verdict.reasons.find(({ code }) => code === 'clauseLetThrough')?.severity).not.toBe('error');
+});
