@@ -3,9 +3,9 @@ import type { Outlier } from '../analysis/outliers.ts';
 import type { Stage } from '../evaluation/cell.ts';
 import { assessAll, type Assessment } from './assess.ts';
 import { readConfirmation } from './confirm.ts';
-import type { Decision, DecisionInput, MetricName, NextReason, Verdict } from './decision.ts';
+import type { Decision, DecisionInput, MetricName, NextReason, Reason, Verdict } from './decision.ts';
 import { findDrift } from './drift.ts';
-import { panelReasons, type PanelEvidence } from './judge-panel.ts';
+import { panelReasons } from './judge-panel.ts';
 import { confirmEvidence, screenEvidence, type Evidence } from './evidence.ts';
 import { checkLimits } from './limits.ts';
 import { readLoosening } from './loosening.ts';
@@ -51,7 +51,7 @@ function decideScreen(input: DecisionInput, round: Round): Decision {
   if (reasons.length > 0) {
     return settleVerdict(input, { ...grounds, limits: new Map(), settled: settleScreen(screen, policy), reasons });
   }
-  const panel = panelReasons(panelEvidence(input, 'screen'));
+  const panel = judgePanel(input, 'screen');
   const loosening = readLoosening(input, 'screen');
   const settleNow = (): Verdict =>
     settleVerdict(input, {
@@ -98,7 +98,7 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
   ];
   const reasons = missingReasons(missing);
   const loosening = readLoosening(input, 'confirm');
-  const panel = panelReasons(panelEvidence(input, 'confirm'));
+  const panel = judgePanel(input, 'confirm');
   const verdict = settleVerdict(input, {
     evidence,
     settled: reasons.length > 0 ? settled.map(undecided) : settled,
@@ -143,10 +143,11 @@ function hasUndecided(verdict: Verdict): boolean {
   return verdict.reasons.some(({ code }) => open.has(code));
 }
 
-/** What a stage says of the judges; the canaries are asked in the screen. */
-function panelEvidence(input: DecisionInput, stage: Stage): PanelEvidence {
-  const { cells, controls = [], judges } = input;
-  return { cells: cells.filter((cell) => cell.stage === stage), controls, judges };
+/** What a stage says against the judges; nothing where nobody put them to the test. The canaries are asked in the screen. */
+function judgePanel({ cells, controls, judges }: DecisionInput, stage: Stage): readonly Reason[] {
+  return controls === undefined
+    ? []
+    : panelReasons({ cells: cells.filter((cell) => cell.stage === stage), controls, judges });
 }
 
 /** Head draws that the screen took before the confirmation began. */
