@@ -1,7 +1,7 @@
 import { t as EXIT } from "./chunks/exit-code.js";
 import { i as readEach, n as formatPlace, r as formatProblem, t as UserError } from "./chunks/errors.js";
 import { n as stripCommands, t as safeLog } from "./chunks/safe-log.js";
-import { t as renderTerminal, w as writeHeadline } from "./chunks/terminal.js";
+import { E as writeHeadline, t as renderTerminal } from "./chunks/terminal.js";
 import { t as plainText } from "./chunks/plain-text.js";
 import { a as restoreFromCache, c as explainRefusal, d as statusOf, f as readInputs, i as rememberStore, l as isRefusal, s as createGitHubClient, t as restoreFromBranch, u as reasonOf } from "./chunks/store-branch.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
@@ -18,7 +18,7 @@ import { n as judgeChange, r as rankReports, t as worstExitCode } from "./chunks
 import { n as readValueCategories } from "./chunks/value-categories.js";
 import { a as loadProject, c as specPatterns, n as labelledFile, o as loadSpec, t as besideConfig } from "./chunks/load-project.js";
 import { n as planCheck } from "./chunks/plan-check.js";
-import { r as prepareSpecCheck } from "./chunks/prepare-check.js";
+import { i as prepareSpecCheck } from "./chunks/prepare-check.js";
 import { r as openSegmentStore, t as createMemorySegmentStore } from "./chunks/segment-store.js";
 import { n as renderDiff } from "./chunks/diff-text.js";
 import { t as renderPlan } from "./chunks/plan-text.js";

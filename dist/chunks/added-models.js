@@ -1,12 +1,19 @@
-import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
+import { r as sha256 } from "./canonical-json.js";
+import { i as standingOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { f as countOutliers, t as createFinding } from "./messages.js";
-import { c as MOST_MISSING, l as SCREEN_LEVEL, o as LEAST_ANSWERED, r as CONFIRM_REACH, u as SCREEN_REACH } from "./bounds.js";
-import { t as evaluate, y as isAffected } from "./evaluate.js";
-import { i as statusOfGrounds, n as SEVERITY_OF_ACTION, r as rankBySeverity, t as listCellTasks } from "./cell-task.js";
+import { c as LEAST_LET_THROUGH, d as MOST_MISSING, f as SCREEN_LEVEL, o as LEAST_ANSWERED, p as SCREEN_REACH, r as CONFIRM_REACH, s as LEAST_KAPPA } from "./bounds.js";
+import { o as touchedPairs, r as nameCited } from "./reply.js";
+import { t as requestKey } from "./key.js";
+import { i as statusOfGrounds, n as SEVERITY_OF_ACTION, o as shownFor, r as rankBySeverity, t as listCellTasks } from "./cell-task.js";
+import { C as confirmDraw, T as poolDraw, g as judgeRequest, t as evaluate, u as askPanel, w as nightDraw, y as isAffected } from "./evaluate.js";
+import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
+import { r as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
 import { c as detectableChange, d as poolChanges, i as relabellingTest, l as intervalOf, n as testChange, p as upperBound, u as measureChange } from "./test-change.js";
 import { a as isApplicable, c as findVoidOptions, i as flipOf, l as whyUnmeasured, o as readDraws, r as confirmEvidence, s as screenEvidence, t as localiseClauses, u as whyUnmoved } from "./localise-clauses.js";
 import "./policy.js";
 import { n as findCellOutliers, r as holm } from "./cell-outliers.js";
+import { t as isProblematic } from "./ruling.js";
+import { t as UNKNOWN_RESPONSE } from "./plan.js";
 /** The metrics that can move in this comparison, each assessed. */
 function assessAll(evidence, policy) {
 	return BLOCKING_METRICS.filter((metric) => isApplicable(evidence, metric)).map((metric) => assess(evidence, metric, policy));
@@ -158,6 +165,288 @@ function findDrift(screen, confirm, policy) {
 		severity: "notice"
 	}];
 }
+/**
+* K. L. Gwet, Handbook of Inter-Rater Reliability, 4th ed. (2014), ch. 5-6, and "Computing inter-rater reliability and its
+* variance in the presence of high agreement", BJMSP 61 (2008) 29-48; the form for unequal numbers of ratings and the t
+* interval with n - 1 degrees of freedom (upper end at most 1) follow the author's R package irrCAC.
+*/
+function chanceCorrected(counts, chance, options = {}) {
+	const rated = counts.filter((row) => sum(row) > 0);
+	const pairable = rated.filter((row) => sum(row) > 1);
+	if (rated.length === 0) return undefinedEstimate("no-units");
+	if (pairable.length === 0) return undefinedEstimate("no-pairs");
+	const n = rated.length;
+	const shares = rated[0].map((_, column) => mean(rated.map((row) => row[column] / sum(row))));
+	const observed = mean(pairable.map(pairAgreement));
+	const expected = chance.expected(shares);
+	if (1 - expected < 1e-12) return undefinedEstimate("one-category");
+	const value = (observed - expected) / (1 - expected);
+	const influence = chance.influence(shares);
+	return {
+		status: "defined",
+		value,
+		observed,
+		expected,
+		units: n,
+		standardError: linearisedError(rated.map((row) => {
+			const total = sum(row);
+			const own = total > 1 ? n / pairable.length * (pairAgreement(row) - expected) : 0;
+			const chanceOfUnit = sum(row.map((count, column) => count / total * influence[column]));
+			return (own - 2 * (1 - value) * (chanceOfUnit - expected)) / (1 - expected);
+		}), value, options.confidence ?? .95)
+	};
+}
+/** Share of the pairs of ratings in one unit that agree; needs two ratings. */
+function pairAgreement(row) {
+	const total = sum(row);
+	return sum(row.map((count) => count * (count - 1))) / (total * (total - 1));
+}
+function linearisedError(terms, value, confidence) {
+	const n = terms.length;
+	if (n === 1) return undefinedEstimate("one-unit");
+	const error = Math.sqrt(sum(terms.map((term) => (term - value) ** 2)) / (n * (n - 1)));
+	const reach = studentTQuantile((1 + confidence) / 2, n - 1) * error;
+	return {
+		status: "defined",
+		value: error,
+		interval: {
+			lower: value - reach,
+			upper: Math.min(1, value + reach)
+		}
+	};
+}
+const byUncertainty = {
+	expected: (shares) => sum(shares.map((share) => share * (1 - share))) / (shares.length - 1),
+	influence: (shares) => shares.map((share) => (1 - share) / (shares.length - 1))
+};
+/**
+* K. L. Gwet, BJMSP 61 (2008) 29-48. Counts are units x categories; the number of columns matters, so give every category
+* that could have been used. Undefined with fewer than two columns. Fleiss' 30 x 6 psychiatric ratings: 0.4479,
+* standard error 0.0557. Three raters, units 3-0, 2-1, 1-2, 0-3 counted 88, 10, 2, 0: 0.912, where Fleiss' kappa is 0.101.
+*/
+function ac1(counts, options = {}) {
+	if (counts.length > 0 && counts[0].length < 2) return undefinedEstimate("one-category");
+	return chanceCorrected(counts, byUncertainty, options);
+}
+const byShares = {
+	expected: (shares) => sum(shares.map((share) => share * share)),
+	influence: (shares) => shares
+};
+/**
+* J. L. Fleiss, "Measuring nominal scale agreement among many raters", Psychol. Bull. 76 (1971) 378-382; standard error
+* and interval linearised (Gwet), since Fleiss' own holds only where kappa is zero. Counts are units x categories and may
+* have unequal totals. Undefined where all ratings fall in one category. Fleiss' 30 psychiatric patients x 6 raters:
+* 0.4302, standard error 0.0542, interval 0.3194 to 0.5411. Read it beside `ac1`: it collapses where one category prevails.
+*/
+function fleissKappa(counts, options = {}) {
+	return chanceCorrected(counts, byShares, options);
+}
+/**
+* The observed agreement of Fleiss 1971; error and t interval (kept within 0 to 1) over units. Undefined where no unit has
+* two ratings. Fleiss' 30 x 6 psychiatric ratings: 0.5556.
+*/
+function rawAgreement(counts, options = {}) {
+	const shares = counts.filter((row) => sum(row) > 1).map(pairAgreement);
+	const units = shares.length;
+	if (units === 0) return undefinedEstimate(counts.some((row) => sum(row) > 0) ? "no-pairs" : "no-units");
+	const value = mean(shares);
+	if (units === 1) return {
+		status: "defined",
+		value,
+		units,
+		standardError: undefinedEstimate("one-unit")
+	};
+	const error = Math.sqrt(sampleVariance(shares) / units);
+	const reach = studentTQuantile((1 + (options.confidence ?? .95)) / 2, units - 1) * error;
+	return {
+		status: "defined",
+		value,
+		units,
+		standardError: {
+			status: "defined",
+			value: error,
+			interval: {
+				lower: Math.max(0, value - reach),
+				upper: Math.min(1, value + reach)
+			}
+		}
+	};
+}
+/**
+* Counts ratings given as units x raters; `null` is a missing rating (an abstention). `categories` fixes the columns and
+* must name every rating that occurs: a category nobody used still counts for AC1.
+* `countRatings([['a', 'b'], ['a', null]], ['a', 'b'])` is [[1, 1], [1, 0]].
+* @throws RangeError for a rating outside `categories`.
+*/
+function countRatings(ratings, categories) {
+	return ratings.map((unit) => {
+		const row = categories.map(() => 0);
+		for (const rating of unit) {
+			if (rating === null) continue;
+			const column = categories.indexOf(rating);
+			if (column === -1) throw new RangeError(`rating outside the categories: ${rating}`);
+			row[column] += 1;
+		}
+		return row;
+	});
+}
+/** Kappa and AC1 side by side: kappa collapses where one category prevails, so neither is read alone. */
+function measureAgreement(cells) {
+	const ratings = cells.filter(({ audited }) => audited).map(({ judgments }) => judgments.map((judgment) => judgment.status === "ruled" ? judgment.ruling !== "compliant" : null)).filter((row) => row.filter((rating) => rating !== null).length > 1).map((row) => row.map((rating) => rating === null ? null : Number(rating)));
+	const counts = countRatings(ratings, [0, 1]);
+	const kappa = fleissKappa(counts);
+	const gwet = ac1(counts);
+	return {
+		cells: ratings.length,
+		raw: estimateOf(rawAgreement(counts)),
+		fleissKappa: estimateOf(kappa),
+		gwetAc1: estimateOf(gwet)
+	};
+}
+function summariseJudges(cells, judges) {
+	const all = cells.flatMap(({ judgments }) => judgments);
+	return judges.map((judge) => {
+		const own = all.filter((judgment) => judgment.judge === judge);
+		const ruled = own.flatMap((judgment) => judgment.status === "ruled" ? [judgment.ruling !== "compliant"] : []);
+		const common = {
+			judge,
+			rulings: ruled.length,
+			abstained: own.length - ruled.length
+		};
+		return ruled.length === 0 ? common : {
+			...common,
+			flagRate: ruled.filter(Boolean).length / ruled.length
+		};
+	});
+}
+function estimateOf(coefficient) {
+	if (coefficient.status === "undefined") return {
+		status: "undefined",
+		reason: coefficient.reason
+	};
+	const { value, standardError } = coefficient;
+	if (standardError.status === "undefined") return {
+		status: "defined",
+		value
+	};
+	return {
+		status: "defined",
+		value,
+		interval: [standardError.interval.lower, standardError.interval.upper]
+	};
+}
+/** Why a pass by this panel would mean nothing; empty where it can be relied on. */
+function panelReasons(evidence) {
+	return [...blindReasons(evidence), ...integrityReasons(evidence)];
+}
+/** One ground is enough: the plainest first. */
+function blindReasons(evidence) {
+	const reason = findSilence(evidence) ?? findMissedControls(evidence) ?? findChance(evidence);
+	return reason === void 0 ? [] : [reason];
+}
+function findSilence({ cells, controls }) {
+	const rulings = [...cells, ...controls].flatMap(({ judgments }) => judgments.flatMap((judgment) => judgment.status === "ruled" ? [judgment.ruling] : []));
+	if (rulings.length === 0 || rulings.some((ruling) => ruling !== "compliant")) return void 0;
+	return {
+		code: "panel-never-objects",
+		args: { rulings: rulings.length },
+		severity: "warning"
+	};
+}
+/** Rulings on answers whose ruling is known, and the majority on either kind of them. */
+function findMissedControls({ controls }) {
+	const known = controls.filter(isKnown);
+	const rulings = known.flatMap((one) => one.judgments.map((judgment) => isRight(one, judgment)));
+	if (rulings.length === 0) return void 0;
+	const right = rulings.filter(Boolean).length;
+	const majority = (expected) => {
+		const own = known.filter((one) => one.expected === expected);
+		const met = own.filter(({ problematic }) => problematic === (expected === "non-compliant")).length;
+		return own.length === 0 || met > own.length / 2;
+	};
+	if (right >= .75 * rulings.length && majority("compliant") && majority("non-compliant")) return void 0;
+	const against = known.filter(({ expected }) => expected === "non-compliant");
+	const caught = against.filter(({ problematic }) => problematic === true).length;
+	return {
+		code: "panel-misses-controls",
+		args: {
+			right,
+			rulings: rulings.length,
+			caught,
+			violations: against.length
+		},
+		severity: "warning"
+	};
+}
+/** Canaries on both sides, labelled violations where base forbids them. What an edit made of a violation is the edit's doing. */
+function isKnown({ role, source, arm }) {
+	return role === "canary" || source === "labelled" && arm === "base";
+}
+function findChance({ cells, controls }) {
+	const audited = [...cells, ...controls.map(({ judgments, arm }) => ({
+		judgments,
+		arm,
+		audited: true
+	}))];
+	const sides = ["base", "head"].map((arm) => measureAgreement(audited.filter((cell) => cell.arm === arm)));
+	const seen = sides.flatMap(({ fleissKappa }) => {
+		const { status } = fleissKappa;
+		return status === "defined" && fleissKappa.interval !== void 0 ? [{
+			kappa: fleissKappa.value,
+			high: fleissKappa.interval[1]
+		}] : [];
+	});
+	if (seen.length < sides.length || seen.some(({ high }) => high >= .2)) return void 0;
+	const [best] = [...seen].sort((a, b) => b.high - a.high);
+	const answers = sides.reduce((total, { cells: own }) => total + own, 0);
+	return {
+		code: "panel-at-chance",
+		args: {
+			...best,
+			least: LEAST_KAPPA,
+			answers
+		},
+		severity: "warning"
+	};
+}
+/** Judges who rule worse on the canaries when they read the head's text, in every draw that was asked. */
+function integrityReasons({ controls, judges }) {
+	const canaries = controls.filter(({ role }) => role === "canary");
+	const draws = [...new Set(canaries.map(({ stage, draw }) => `${stage}\n${draw}`))];
+	if (draws.length === 0) return [];
+	return judges.flatMap((judge) => {
+		const falls = draws.map((name) => fallOf(judge, canaries.filter(({ stage, draw }) => `${stage}\n${draw}` === name)));
+		if (falls.some(({ base, head }) => base - head < 2)) return [];
+		const sum = (read) => falls.reduce((total, fall) => total + read(fall), 0);
+		return [{
+			code: "judge-integrity",
+			args: {
+				judge,
+				base: sum(({ base }) => base),
+				head: sum(({ head }) => head),
+				asked: sum(({ asked }) => asked)
+			},
+			severity: "warning"
+		}];
+	});
+}
+/** Whether a second draw of the canaries is called for. */
+function doubtsJudges(evidence) {
+	return integrityReasons(evidence).length > 0;
+}
+function fallOf(judge, canaries) {
+	const right = (arm) => canaries.filter((one) => one.arm === arm).map((one) => one.judgments.some((judgment) => judgment.judge === judge && isRight(one, judgment)));
+	const [base, head] = [right("base"), right("head")];
+	return {
+		base: base.filter(Boolean).length,
+		head: head.filter(Boolean).length,
+		asked: head.length
+	};
+}
+/** No ruling is no right one. */
+function isRight({ expected }, judgment) {
+	return judgment.status === "ruled" && judgment.ruling === "compliant" === (expected === "compliant");
+}
 /** Every limit of the policy that applies, on one stage's evidence. A limit on judge agreement is its least share. */
 function checkLimits(evidence, policy) {
 	const results = /* @__PURE__ */ new Map();
@@ -242,6 +531,176 @@ function varianceOfMean(values) {
 }
 function meanOf(values) {
 	return values.reduce((total, value) => total + value, 0) / values.length;
+}
+/** The cells that have a twin on the other arm (same scenario, model and draw), in their order. */
+function pairedCells(cells) {
+	const placeOf = ({ scenario, model, draw }) => `${scenario}\n${model}\n${draw}`;
+	const heads = new Set(cells.flatMap((cell) => cell.arm === "head" ? [placeOf(cell)] : []));
+	const both = new Set(cells.flatMap((cell) => cell.arm === "base" && heads.has(placeOf(cell)) ? [placeOf(cell)] : []));
+	return cells.filter((cell) => both.has(placeOf(cell)));
+}
+/** Both rulings of each answer; only `specUse: target` judges the same answers under both texts. */
+function pairRulings(cells) {
+	const paired = pairedCells(cells);
+	const placeOf = ({ scenario, model, draw }) => `${scenario}\n${model}\n${draw}`;
+	return pairUp(paired, placeOf);
+}
+/** Both rulings of each control and draw. */
+function pairControls(rulings) {
+	return pairUp(rulings, ({ id, stage, draw }) => `${stage}\n${draw}\n${id}`);
+}
+function countBothTexts(pairs) {
+	const standings = pairs.map(({ base, head }) => ({
+		base: standingOf(base),
+		head: standingOf(head)
+	})).filter(({ base, head }) => base !== "missing" && head !== "missing");
+	const only = (from, to) => standings.filter((pair) => pair[from] === "forbidden" && pair[to] !== "forbidden").length;
+	return {
+		answers: standings.length,
+		forbidden: standings.filter(({ base }) => base === "forbidden").length,
+		letThrough: only("base", "head"),
+		newlyForbidden: only("head", "base")
+	};
+}
+/** Whether base forbids an answer that head does not forbid. */
+function isLetThrough({ base, head }) {
+	return standingOf(base) === "forbidden" && !["forbidden", "missing"].includes(standingOf(head));
+}
+function pairUp(rulings, placeOf) {
+	const heads = new Map(rulings.flatMap((one) => one.arm === "head" ? [[placeOf(one), one]] : []));
+	return rulings.flatMap((base) => {
+		const head = base.arm === "base" ? heads.get(placeOf(base)) : void 0;
+		return head === void 0 ? [] : [{
+			base,
+			head
+		}];
+	});
+}
+function watchClauses({ clauses, controls, stage, seed }) {
+	const level = levelFor(clauses.length);
+	return clauses.map((clause) => {
+		const pairs = pairControls(controls.filter((one) => one.role === "violation" && one.stage === stage && one.clauses.includes(clause))).filter(({ base, head }) => base.problematic !== "missing" && head.problematic !== "missing");
+		const forbidden = pairs.filter(({ base }) => standingOf(base) === "forbidden");
+		const allowed = forbidden.filter(isLetThrough);
+		const p = testChange(unitsOf(pairs), {
+			kind: "target",
+			flip: 1,
+			seed: `${seed}\n${stage}\n${clause}`
+		});
+		return {
+			clause,
+			forbidden: forbidden.length,
+			allowed: allowed.length,
+			p,
+			isSeen: 2 ** -forbidden.length <= level
+		};
+	});
+}
+/** Clauses to be confirmed: that head allows more of their violations is hardly chance. */
+function findSuspicious(watched) {
+	return watched.filter(({ p }) => p <= levelFor(watched.length));
+}
+/** Clauses that fail on fresh rulings of both sides; Holm over those that the screen flagged. */
+function findLetThrough(confirmed, flagged) {
+	const names = new Set(flagged.map(({ clause }) => clause));
+	const tested = confirmed.filter(({ clause }) => names.has(clause));
+	const adjusted = holm(tested.map(({ p }) => p));
+	return tested.flatMap((one, index) => {
+		const adjustedP = adjusted[index];
+		const isLarge = one.allowed >= LEAST_LET_THROUGH * one.forbidden;
+		return adjustedP <= .0304 && isLarge ? [{
+			...one,
+			adjustedP
+		}] : [];
+	});
+}
+function levelFor(clauses) {
+	return SCREEN_LEVEL / Math.min(Math.max(1, clauses), 4);
+}
+/** A ruling that turned is one for the side it turned to; all else is a tie. */
+function unitsOf(pairs) {
+	return [...new Set(pairs.map(({ base }) => base.id))].map((id) => {
+		const own = pairs.filter(({ base }) => base.id === id);
+		return {
+			scenario: id,
+			base: own.map(({ base, head }) => Number(isLetThrough({
+				base: head,
+				head: base
+			}))),
+			head: own.map((pair) => Number(isLetThrough(pair)))
+		};
+	});
+}
+/** A screen flags, a confirmation fails. Without touched clauses there is nothing to watch. */
+function readLoosening(input, stage) {
+	const { touched: clauses = [], controls = [], policy } = input;
+	const { seed } = policy;
+	const blocks = policy.actions.letThrough === "fail";
+	const watched = watchClauses({
+		clauses,
+		controls,
+		stage,
+		seed
+	});
+	const unseen = watched.filter(({ isSeen }) => !isSeen).map((one) => unseenReason(one, blocks ? "warning" : "notice"));
+	const flagged = findSuspicious(watchClauses({
+		clauses,
+		controls,
+		stage: "screen",
+		seed
+	}));
+	if (stage === "screen") {
+		const seen = blocks ? [] : flagged.map((one) => letThroughReason(one, "notice"));
+		return {
+			flagged: blocks ? flagged : [],
+			reasons: [...seen, ...unseen]
+		};
+	}
+	const failed = findLetThrough(watched, flagged);
+	const isFailed = (clause) => failed.some((one) => one.clause === clause);
+	const open = flagged.flatMap(({ clause }) => {
+		const own = watched.find((one) => one.clause === clause);
+		return own.forbidden > 0 && own.allowed >= .25 * own.forbidden && !isFailed(clause) ? [own] : [];
+	});
+	const severity = blocks ? "error" : "notice";
+	return {
+		flagged,
+		reasons: [
+			...failed.map((one) => letThroughReason({
+				...one,
+				p: one.adjustedP
+			}, severity)),
+			...open.map((one) => ({
+				...letThroughReason(one, blocks ? "warning" : "notice"),
+				code: "clause-undecided"
+			})),
+			...unseen
+		]
+	};
+}
+function letThroughReason({ clause, forbidden, allowed, p }, severity) {
+	return {
+		code: "clause-let-through",
+		args: {
+			clause,
+			forbidden,
+			allowed,
+			p
+		},
+		clause,
+		severity
+	};
+}
+function unseenReason({ clause, forbidden }, severity) {
+	return {
+		code: "loosening-unseen",
+		args: {
+			clause,
+			forbidden
+		},
+		clause,
+		severity
+	};
 }
 /** Counts over both arms of one stage: cells that are absent, unruled, or unscored where the scenario is scored. */
 function countMissing(evidence) {
@@ -574,20 +1033,25 @@ function decideScreen(input, round) {
 		settled: settleScreen(screen, policy),
 		reasons
 	});
-	const limitsOpen = [...limits.values()].some((status) => status === "open" || status === "breached");
-	const outlierSuspected = policy.actions.newOutliers === "fail" && listOutliers(evidence).some(mayBeNew);
-	if (screen.open.length === 0 && !limitsOpen && !outlierSuspected) return settleVerdict(input, {
+	const panel = judgePanel(input, "screen");
+	const loosening = readLoosening(input, "screen");
+	const settleNow = () => settleVerdict(input, {
 		...grounds,
 		settled: settleScreen(screen, policy),
-		reasons
+		reasons: [...panel, ...loosening.reasons]
 	});
+	const limitsOpen = [...limits.values()].some((status) => status === "open" || status === "breached");
+	const outlierSuspected = policy.actions.newOutliers === "fail" && listOutliers(evidence).some(mayBeNew);
+	const suspicious = screen.suspicious || loosening.flagged.length > 0;
+	if (screen.open.length === 0 && !limitsOpen && !outlierSuspected && !suspicious) return settleNow();
+	if (panel.length > 0 && !suspicious) return settleNow();
 	const confirm = {
 		stage: "confirm",
 		draws: policy.selection.replicates.confirm,
 		scenarios: round.scenarios
 	};
 	const flagged = screen.flagged.map(({ metric }) => metric);
-	if (screen.suspicious) return next(confirm, "suspicious", flagged);
+	if (suspicious) return next(confirm, "suspicious", flagged);
 	const most = Math.min(policy.selection.extendTo, input.order.length);
 	if (round.scenarios < most) return next({
 		...round,
@@ -624,12 +1088,14 @@ function decideConfirmation(input, round) {
 	const settledAnew = new Set(fresh.map(({ assessment }) => assessment.metric));
 	const settled = [...fresh, ...settleScreen(screen, policy).filter(({ assessment }) => !settledAnew.has(assessment.metric))];
 	const reasons = missingReasons(missing);
+	const loosening = readLoosening(input, "confirm");
+	const panel = judgePanel(input, "confirm");
 	const verdict = settleVerdict(input, {
 		evidence,
 		settled: reasons.length > 0 ? settled.map(undecided) : settled,
 		limits: reasons.length > 0 ? /* @__PURE__ */ new Map() : checkLimits(evidence, policy),
 		missing,
-		reasons,
+		reasons: reasons.length > 0 ? reasons : [...loosening.reasons, ...panel],
 		notes: drift
 	});
 	const last = 2 * policy.selection.replicates.confirm;
@@ -663,7 +1129,20 @@ function settleScreen(screen, policy) {
 }
 /** Whether more draws could change the verdict: an untested clause stays untested. */
 function hasUndecided(verdict) {
-	return verdict.reasons.some(({ code }) => code === "metric-undecided" || code === "limit-undecided");
+	const open = /* @__PURE__ */ new Set([
+		"metric-undecided",
+		"limit-undecided",
+		"clause-undecided"
+	]);
+	return verdict.reasons.some(({ code }) => open.has(code));
+}
+/** What a stage says against the judges; nothing where nobody put them to the test. The canaries are asked in the screen. */
+function judgePanel({ cells, controls, judges }, stage) {
+	return controls === void 0 ? [] : panelReasons({
+		cells: cells.filter((cell) => cell.stage === stage),
+		controls,
+		judges
+	});
 }
 /** Head draws that the screen took before the confirmation began. */
 function screenedDraws(input) {
@@ -699,17 +1178,246 @@ function next(round, reason, flagged = []) {
 		flagged
 	};
 }
+/**
+* Fills up touched clauses that have too few violations. Answers are taken from the screen's base side, those of the first
+* draws first and of as many scenarios as there are. What chose them is not what is compared: they are judged anew under both texts.
+*/
+function answersAsViolations(comparison, known, from) {
+	if (comparison.kind === "model") return [];
+	const scenarios = new Map(from.scenarios.map((scenario) => [scenario.id, scenario]));
+	const candidates = from.cells.filter((cell) => cell.arm === "base" && cell.stage === "screen" && cell.responseText !== void 0 && isRuledOut(cell));
+	const added = /* @__PURE__ */ new Map();
+	for (const { id, base } of touchedPairs(comparison.clauses)) {
+		if (base === void 0) continue;
+		const own = candidates.filter((cell) => cites(cell, id) && scenarios.has(cell.scenario));
+		for (const cell of spreadOverScenarios(own)) {
+			if ([...known, ...added.values()].filter((one) => one.role === "violation" && one.clauses.includes(id)).length >= 4) break;
+			const control = controlOf(comparison, cell, scenarios.get(cell.scenario));
+			if (known.some((one) => one.id === control.id)) continue;
+			const clauses = [...added.get(control.id)?.clauses ?? [], id];
+			added.set(control.id, {
+				...control,
+				clauses
+			});
+		}
+	}
+	return [...added.values()];
+}
+/** Stand-ins for the answers that may yet serve, to price them: as many as touched clauses have room for. */
+function unknownViolations(comparison, known) {
+	if (comparison.kind === "model") return [];
+	return touchedPairs(comparison.clauses).flatMap(({ id, base }) => {
+		const own = known.filter((one) => one.role === "violation" && one.clauses.includes(id)).length;
+		const missing = base === void 0 ? 0 : Math.max(0, 4 - own);
+		return Array.from({ length: missing }, (_, index) => ({
+			id: `unknown ${id} ${index}`,
+			source: "answer",
+			role: "violation",
+			clauses: [id],
+			expected: "non-compliant",
+			conversation: [{
+				role: "user",
+				content: `${id} ${index}`
+			}],
+			response: UNKNOWN_RESPONSE,
+			shown: shownFor(comparison, [id])
+		}));
+	});
+}
+function isRuledOut({ judgments, problematic }) {
+	return problematic === true && judgments.every((judgment) => judgment.status === "ruled" && judgment.ruling === "non-compliant");
+}
+function cites({ judgments }, clause) {
+	return judgments.every((judgment) => judgment.status === "ruled" && judgment.clauses.includes(clause));
+}
+/** One of every scenario, then a second one of each, and so on; by draw, scenario and model within. */
+function spreadOverScenarios(cells) {
+	const nameOf = ({ draw, scenario, model }) => `${String(draw).padStart(4, "0")}\n${scenario}\n${model}`;
+	const seen = /* @__PURE__ */ new Map();
+	return [...cells].sort((a, b) => nameOf(a) < nameOf(b) ? -1 : 1).map((cell) => {
+		const turn = seen.get(cell.scenario) ?? 0;
+		seen.set(cell.scenario, turn + 1);
+		return {
+			cell,
+			turn
+		};
+	}).sort((a, b) => a.turn - b.turn).map(({ cell }) => cell);
+}
+function controlOf(comparison, { response, responseText }, scenario) {
+	return {
+		id: `${scenario.id} ${sha256(response).slice(0, 8)}`,
+		source: "answer",
+		role: "violation",
+		clauses: [],
+		expected: "non-compliant",
+		conversation: scenario.messages,
+		response: responseText,
+		shown: shownFor(comparison, scenario.clauses)
+	};
+}
+/** Both sides of every control in draws `from` to `to`. */
+function listControlTasks(controls, { stage, from = 1, to }) {
+	const draws = Array.from({ length: Math.max(0, to - from + 1) }, (_, offset) => from + offset);
+	return controls.flatMap((control) => draws.flatMap((draw) => ["base", "head"].map((arm) => ({
+		control,
+		arm,
+		stage,
+		draw
+	}))));
+}
+/** In the tasks' order. Every judge is asked, so that each one's eye is known. */
+async function judgeControls(comparison, tasks, ask) {
+	return Promise.all(tasks.map(async (task) => {
+		const { control, arm, stage, draw } = task;
+		const { id, source, role, clauses, expected } = control;
+		const judgments = nameCited(comparison.clauses, await askPanel(panelOf(comparison, task), ask));
+		return {
+			id,
+			source,
+			role,
+			clauses,
+			expected,
+			arm,
+			stage,
+			draw,
+			judgments,
+			problematic: isProblematic(judgments)
+		};
+	}));
+}
+/** The calls of these tasks, each once. */
+function planControlCalls(comparison, tasks, store) {
+	const calls = /* @__PURE__ */ new Map();
+	for (const task of tasks) {
+		const panel = panelOf(comparison, task);
+		for (const judge of panel.judges) {
+			const request = judgeRequest({
+				...panel,
+				judge
+			});
+			const key = requestKey(request);
+			calls.set(key, {
+				request,
+				purpose: "judge",
+				stored: store.get(key) !== void 0,
+				optional: false
+			});
+		}
+	}
+	return [...calls.values()];
+}
+function panelOf(comparison, { control, arm, stage, draw }) {
+	return {
+		judges: comparison.judges,
+		clauses: control.shown[arm],
+		conversation: control.conversation,
+		response: control.response,
+		draw: drawOf(comparison, {
+			control,
+			stage,
+			draw
+		}),
+		audited: true,
+		orderSeed: control.id
+	};
+}
+/** Above every replicate: an answer's first rulings chose it, and those that choose are never compared. */
+const AFTER_REPLICATES = 16;
+function drawOf({ digest, night }, { control, stage, draw }) {
+	if (stage === "screen") return poolDraw(control.source === "answer" ? AFTER_REPLICATES + draw : draw);
+	return night === void 0 ? confirmDraw(digest, draw) : nightDraw(night, draw);
+}
+/** Rulings (violations x draws) of a clause that make it certain enough: seven would do for four clauses or more. */
+const RULINGS_OF_CLAUSE = 8;
+const FEWEST_DRAWS = 2;
+const MOST_DRAWS = 4;
+/**
+* Judges what a round asks for: violations of the touched clauses in every stage, canaries once in the screen, and once more
+* where judges did worse on the head.
+*/
+async function runControls(state, at, { ask, onControls }) {
+	const { comparison, round, cells, scenarios } = at;
+	const found = round.stage === "screen" ? answersAsViolations(comparison, state.controls, {
+		cells,
+		scenarios
+	}) : [];
+	const controls = [...state.controls, ...found];
+	const rulings = [...state.rulings];
+	const judge = async (tasks) => {
+		const known = new Set(rulings.map((one) => placeOf(one.id, one)));
+		const fresh = tasks.filter((task) => !known.has(placeOf(task.control.id, task)));
+		if (fresh.length === 0) return;
+		onControls?.(fresh);
+		rulings.push(...await judgeControls(comparison, fresh, ask));
+	};
+	await judge(controlTasks(controls, round));
+	const judges = comparison.judges.map(({ id }) => id);
+	if (round.stage === "screen" && doubtsJudges({
+		cells: [],
+		controls: rulings,
+		judges
+	})) await judge(listControlTasks(controls.filter(isCanary), {
+		stage: "screen",
+		to: 2
+	}));
+	return {
+		controls,
+		rulings
+	};
+}
+/** What a round asks for of known controls. */
+function controlTasks(controls, { stage, draws }) {
+	const canaries = stage === "screen" ? listControlTasks(controls.filter(isCanary), {
+		stage,
+		to: 1
+	}) : [];
+	const violations = controls.filter(({ role }) => role === "violation");
+	return [...canaries, ...violations.flatMap((control) => {
+		const to = Math.max(drawsFor(control, violations), stage === "confirm" ? draws : 0);
+		return listControlTasks([control], {
+			stage,
+			to
+		});
+	})];
+}
+/** The fewer violations a clause has, the more often each is judged. */
+function drawsFor({ clauses }, violations) {
+	const needed = clauses.map((clause) => {
+		const own = violations.filter((one) => one.clauses.includes(clause)).length;
+		return Math.ceil(RULINGS_OF_CLAUSE / Math.max(1, own));
+	});
+	return Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, ...needed));
+}
+function isCanary({ role }) {
+	return role === "canary";
+}
+function placeOf(id, { arm, stage, draw }) {
+	return [
+		id,
+		arm,
+		stage,
+		draw
+	].join("\n");
+}
 /** Runs rounds until they decide. A run that is stopped early decides on what it has, and missing evidence never passes. */
 async function check(subject, ports) {
 	const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
 	const cells = /* @__PURE__ */ new Map();
 	const rounds = [];
+	let controls = {
+		controls: subject.controls ?? [],
+		rulings: []
+	};
 	let round;
 	for (;;) {
+		const evidence = {
+			round,
+			cells: [...cells.values()],
+			controls: controls.rulings
+		};
 		const decision = decide({
 			...decisionInput(subject, affected),
-			round,
-			cells: [...cells.values()]
+			...evidence
 		});
 		if (round !== void 0) {
 			const outcome = decision.status === "next" ? decision.reason : decision.verdict;
@@ -722,12 +1430,21 @@ async function check(subject, ports) {
 			verdict: decision,
 			rounds,
 			cells: [...cells.values()],
+			controls,
 			affected
 		};
 		round = decision.round;
 		const tasks = roundTasks(subject, affected, round).filter((task) => !cells.has(cellId(task)));
 		ports.onRound?.(round, tasks);
 		for (const [index, cell] of (await evaluate(subject.comparison, tasks, ports.ask)).entries()) cells.set(cellId(tasks[index]), cell);
+		const scenarios = affected.map(({ scenario }) => scenario);
+		const at = {
+			comparison: subject.comparison,
+			round,
+			cells: [...cells.values()],
+			scenarios
+		};
+		controls = await runControls(controls, at, ports);
 	}
 }
 /** The cells a round asks for: the screen's base draws are the stored pool's, the confirmation draws both arms alike. */
@@ -755,8 +1472,14 @@ function decisionInput(subject, affected) {
 		...changedModels === void 0 ? {} : { changedModels },
 		judges: comparison.judges.map(({ id }) => id),
 		scoring: comparison.classifier === void 0 ? "no-classifier" : "no-rubrics",
-		untested: untested.map(({ clause }) => clause)
+		untested: untested.map(({ clause }) => clause),
+		touched: touchedClauses(comparison)
 	};
+}
+/** Clauses of the base that the edit touches. */
+function touchedClauses({ kind, clauses }) {
+	if (kind === "model") return [];
+	return touchedPairs(clauses).flatMap(({ id, base }) => base === void 0 ? [] : [id]);
 }
 function cellId({ scenario, slot, arm, stage, draw }) {
 	return [
@@ -812,4 +1535,4 @@ function addedTasks({ subject, added, round, affected }) {
 		}
 	});
 }
-export { startRound as a, roundTasks as i, unansweredFindings as n, check as r, addedTasks as t };
+export { summariseJudges as _, controlTasks as a, ac1 as b, startRound as c, pairControls as d, pairRulings as f, measureAgreement as g, isRight as h, roundTasks as i, countBothTexts as l, isKnown as m, unansweredFindings as n, planControlCalls as o, pairedCells as p, check as r, unknownViolations as s, addedTasks as t, isLetThrough as u, countRatings as v, rawAgreement as y };

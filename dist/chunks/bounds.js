@@ -19,4 +19,10 @@ const LEAST_ANSWERED = .9;
 const CLAUSE_RATE = .05;
 /** One-sided 95 % bounds of the absolute limits, and the draws they need. */
 const LIMIT_REACH = 1.645;
-export { FAIL_SHARE as a, MOST_MISSING as c, DETECTABLE_REACH as i, SCREEN_LEVEL as l, CONFIRM_LEVEL as n, LEAST_ANSWERED as o, CONFIRM_REACH as r, LIMIT_REACH as s, CLAUSE_RATE as t, SCREEN_REACH as u };
+/** Of the violations that base forbids at least this share must be allowed for a fail. */
+const LEAST_LET_THROUGH = .25;
+/** Panel: share of rulings on answers of known ruling that must be right; chance alone is right on half of them. */
+const LEAST_RIGHT = .75;
+/** Panel: agreement beyond chance (Fleiss' kappa) that its 95 % interval must reach; real panels have about 0.4 (Zhang et al., arXiv:2510.07686). */
+const LEAST_KAPPA = .2;
+export { FAIL_SHARE as a, LEAST_LET_THROUGH as c, MOST_MISSING as d, SCREEN_LEVEL as f, DETECTABLE_REACH as i, LEAST_RIGHT as l, CONFIRM_LEVEL as n, LEAST_ANSWERED as o, SCREEN_REACH as p, CONFIRM_REACH as r, LEAST_KAPPA as s, CLAUSE_RATE as t, LIMIT_REACH as u };

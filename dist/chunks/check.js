@@ -1,6 +1,6 @@
 import { n as judgeChange, t as worstExitCode } from "./exit-code2.js";
 import { t as UserError } from "./errors.js";
-import { m as serializeRecording, p as recordingKey } from "./load-project.js";
+import { h as serializeRecording, m as recordingKey } from "./load-project.js";
 import { t as makeFolder } from "./make-folder.js";
 import { n as readValueCategories } from "./value-categories.js";
 import { i as renderJson, t as renderTerminal } from "./terminal.js";

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { r as studentTQuantile } from "./estimate.js";
 import { t as mcnemar } from "./mcnemar.js";
-import { c as MOST_MISSING, o as LEAST_ANSWERED } from "./bounds.js";
+import { d as MOST_MISSING, o as LEAST_ANSWERED } from "./bounds.js";
 import { c as detectableChange, f as scenarioTest, l as intervalOf, m as withinVariance, n as testChange, p as upperBound, u as measureChange } from "./test-change.js";
 import { t as clusteredMean } from "./clustered-error.js";
 import { _ as union, a as array, c as int, d as number, f as object, h as string, m as strictObject, o as boolean, p as record, v as unknown } from "./schemas.js";
@@ -12,7 +12,7 @@ import { t as openFile } from "./open-file.js";
 import { n as bigintAsNumber, t as readCsv } from "./csv.js";
 import { a as parseUntrustedJson } from "./byte-source.js";
 import { a as percent, i as pValue, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { c as asFullSentence, d as names, f as say, u as name } from "./metrics.js";
+import { d as name, f as names, l as asFullSentence, p as say } from "./metrics.js";
 import { t as plainText } from "./plain-text.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";

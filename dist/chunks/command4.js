@@ -9,7 +9,7 @@ import { a as showClauses, i as pairClauses } from "./reply.js";
 import { t as wilson } from "./wilson.js";
 import { a as percent, o as plural, r as dollars } from "./format-numbers.js";
 import { t as estimateCosts } from "./plan-check.js";
-import { l as parseLabelled } from "./load-project.js";
+import { u as parseLabelled } from "./load-project.js";
 import { r as readTextInside } from "./files.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { r as visibleLine } from "./visible-text.js";

@@ -5,14 +5,14 @@ import { a as askScales, c as scaleProbes, d as accuracyRows, f as writeRate, l 
 import { n as costOf, r as priceOf, t as addCosts } from "./prices.js";
 import { t as estimateCosts } from "./plan-check.js";
 import { t as listCellTasks } from "./cell-task.js";
-import { C as nightDraw, a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, i as responseText, l as readScores, r as panelTask, u as askPanel } from "./evaluate.js";
-import { c as compareModels, t as comparisonRules } from "./prepare-check.js";
+import { a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, i as responseText, l as readScores, r as panelTask, u as askPanel, w as nightDraw } from "./evaluate.js";
+import { l as compareModels, t as comparisonRules } from "./prepare-check.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";
 import "./bounds.js";
 import { a as percent, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { _ as isLive, c as endpointOf, g as providerName, h as modelName, o as crossCheck, v as isSimulated } from "./resolve-models.js";
-import { n as rawAgreement, r as ac1, t as countRatings } from "./rating-counts.js";
+import { b as ac1, v as countRatings, y as rawAgreement } from "./added-models.js";
 import { t as clusteredMean } from "./clustered-error.js";
 import { t as meanInterval } from "./t-test.js";
 import { t as wilson } from "./wilson.js";

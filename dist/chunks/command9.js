@@ -15,7 +15,7 @@ import { t as UserError } from "./errors.js";
 import { t as openSource } from "./import-files.js";
 import { o as loadSpec } from "./load-project.js";
 import { a as percent, i as pValue, n as decimal, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { c as asFullSentence, f as say, p as wording, u as name } from "./metrics.js";
+import { d as name, l as asFullSentence, m as wording, p as say } from "./metrics.js";
 import { a as html, i as NOTHING, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
 import { t as plainText } from "./plain-text.js";
 import { i as stackedBar } from "./charts.js";

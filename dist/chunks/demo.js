@@ -1,4 +1,4 @@
-import { r as prepareSpecCheck } from "./prepare-check.js";
+import { i as prepareSpecCheck } from "./prepare-check.js";
 import { t as prepareModelCheck } from "./prepare-model-check.js";
 import { n as loadNamedModels } from "./model-sides.js";
 import { i as runCheck, n as writeReports, t as openReportFolder } from "./write-reports.js";

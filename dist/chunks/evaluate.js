@@ -521,4 +521,4 @@ async function scoreResponse(comparison, options) {
 	const answer = await ask(classifyRequest(classifyTask));
 	return answer.status === "missing" ? "missing" : readScores(classifyTask, answer.completion);
 }
-export { nightDraw as C, confirmDigest as S, readJudgment as _, respondRequest as a, shownClauses as b, classifyRequest as c, isDecided as d, majorityOf as f, judgeRequest as g, JUDGE_WORDING as h, responseText as i, readScores as l, JUDGE_PROMPT_VERSION as m, isScored as n, CLASSIFY_PROMPT_VERSION as o, orderJudges as p, panelTask as r, CLASSIFY_WORDING as s, evaluate as t, askPanel as u, drawName as v, SELECTION_DRAW as x, isAffected as y };
+export { confirmDraw as C, confirmDigest as S, poolDraw as T, readJudgment as _, respondRequest as a, shownClauses as b, classifyRequest as c, isDecided as d, majorityOf as f, judgeRequest as g, JUDGE_WORDING as h, responseText as i, readScores as l, JUDGE_PROMPT_VERSION as m, isScored as n, CLASSIFY_PROMPT_VERSION as o, orderJudges as p, panelTask as r, CLASSIFY_WORDING as s, evaluate as t, askPanel as u, drawName as v, nightDraw as w, SELECTION_DRAW as x, isAffected as y };

@@ -2,7 +2,7 @@ import { t as EXIT } from "./exit-code.js";
 import { t as createFinding } from "./messages.js";
 import { t as createBank } from "./parse-bank.js";
 import { t as coverChange } from "./cover-change.js";
-import { s as selectScenarios } from "./prepare-check.js";
+import { c as selectScenarios } from "./prepare-check.js";
 import { i as runCheck, r as writeRunRecord } from "./write-reports.js";
 const WEIGHTS = {
 	pass: 0,
@@ -152,7 +152,11 @@ const UNFINISHED = /* @__PURE__ */ new Set([
 	"quota",
 	"noKeys",
 	"missingCells",
-	"judgeSilent"
+	"judgeSilent",
+	"panelNeverObjects",
+	"panelMissesControls",
+	"panelAtChance",
+	"judgeIntegrity"
 ]);
 /** An accepted verdict does not block, and neither does an open question that the policy only reports. */
 function exitCodeOf(report, onInconclusive) {

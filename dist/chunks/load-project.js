@@ -281,6 +281,10 @@ function parseLabelled({ file, text }) {
 	if (problems.length > 0) throw new UserError(problems);
 	return items;
 }
+/** The clauses a violation is about: those it is said to break, or all it is judged by. */
+function brokenClauses({ cited, clauses }) {
+	return cited === void 0 || cited.length === 0 ? clauses : cited;
+}
 function itemOf({ cited, ...row }) {
 	return {
 		...row,
@@ -426,4 +430,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { loadProject as a, specPatterns as c, isInWorld as d, createRecordedModel as f, loadConfig as i, parseLabelled as l, serializeRecording as m, labelledFile as n, loadSpec as o, recordingKey as p, loadBank as r, resolveModels as s, besideConfig as t, DEFAULT_PROFILES as u };
+export { loadProject as a, specPatterns as c, DEFAULT_PROFILES as d, isInWorld as f, serializeRecording as h, loadConfig as i, brokenClauses as l, recordingKey as m, labelledFile as n, loadSpec as o, createRecordedModel as p, loadBank as r, resolveModels as s, besideConfig as t, parseLabelled as u };

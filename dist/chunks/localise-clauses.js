@@ -1,4 +1,4 @@
-import { i as readShared, n as METRICS, o as sharedReading, t as BLOCKING_METRICS } from "./metrics.js";
+import { a as readShared, n as METRICS, s as sharedReading, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as CLAUSE_RATE } from "./bounds.js";
 import { a as indexCells, c as detectableChange, l as intervalOf, o as readRows, r as testChangeEitherWay, t as smallestAttainableP, u as measureChange } from "./test-change.js";
 /** Undefined where the metric's level can be measured. */
@@ -7,6 +7,7 @@ function whyUnmeasured(metric, means) {
 	if (readOn === "panel" && means.models < 2) return "one-model";
 	switch (needs) {
 		case "rulings": return;
+		case "same answers": return means.kind === "target" ? void 0 : "other-answers";
 		case "two judges": return means.judges < 2 ? "one-judge" : void 0;
 		case "shared clauses":
 			if (means.judges < 2) return "one-judge";

@@ -1,4 +1,4 @@
-import { c as asFullSentence, d as names, f as say, n as METRICS, p as wording, t as BLOCKING_METRICS, u as name } from "./metrics.js";
+import { d as name, f as names, l as asFullSentence, m as wording, n as METRICS, p as say, t as BLOCKING_METRICS } from "./metrics.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { r as REJECTIONS, t as COMPLYING } from "./study-words.js";
 /** In the order every table shows them; new outliers are counted, and tested by nothing. */
@@ -448,6 +448,10 @@ const VOID_REASONS = {
 		brief: wording("same answers"),
 		says: wording("models are trained towards this spec, so both sides judge the same stored answers and nothing but rulings can move")
 	},
+	"other-answers": {
+		brief: wording("each side has answers of its own"),
+		says: wording("each side has answers of its own, and none is judged under both texts")
+	},
 	"one-model": {
 		brief: wording("one model"),
 		says: wording("it is about several models, and there is one")
@@ -618,6 +622,91 @@ function adviceOf({ decideScenarios, decideUsd, linked }) {
 	const price = decideUsd === void 0 ? say`` : say` (about ${dollars(decideUsd)})`;
 	if (linked !== void 0 && linked < decideScenarios) return say`To decide: link about ${count(decideScenarios)} scenarios to the changed clauses (${count(linked)} are linked)${price}, or accept with onInconclusive: report.`;
 	return say`To decide: raise selection.extendTo to about ${count(decideScenarios)}${price}, or accept with onInconclusive: report.`;
+}
+const ACCEPT = say`If that is meant, have it accepted; if not, say again in the text what is not allowed.`;
+const STRONGER = say`Use stronger judges: ${wording("spec-gate doctor")} measures yours on labelled items and names the weak ones.`;
+const LOOSENING_MESSAGES = {
+	forbiddenAnswersFell: {
+		title: wording("Lets through what base forbids"),
+		write: writeLetThrough
+	},
+	clauseLetThrough: {
+		title: wording("Clause lets through what it forbade"),
+		write: (args) => ({
+			says: say`this edit allows what ${name(args.ref)} forbids under ${name(args.clause)}: ${writeViolations(args)}`,
+			detail: say`Answers that break it were judged under both texts, again on fresh rulings of both (p ${pValue(args.p)}).`,
+			advice: ACCEPT
+		})
+	},
+	clauseUndecided: {
+		title: wording("Clause may let through what it forbade"),
+		write: (args) => ({
+			says: say`this edit may allow what ${name(args.ref)} forbids under ${name(args.clause)}: ${writeViolations(args)}, which chance could do (p ${pValue(args.p)})`,
+			advice: moreViolations()
+		})
+	},
+	looseningUnseen: {
+		title: wording("A loosening could not have been seen"),
+		write: ({ clause, ref, forbidden }) => ({
+			says: say`this check could not have seen whether ${name(clause)} now allows what it forbade: ${forbidden === 0 ? say`no answer at hand breaks it` : say`only ${plural(forbidden, "answer")} at hand ${forbidden === 1 ? wording("breaks") : wording("break")} it`} as ${name(ref)} has it`,
+			advice: moreViolations()
+		})
+	},
+	panelNeverObjects: {
+		title: wording("Judges that never object"),
+		write: ({ rulings }) => ({
+			says: say`these judges cannot tell this change: all ${plural(rulings, "ruling")} say compliant, whatever was answered`,
+			advice: STRONGER
+		})
+	},
+	panelMissesControls: {
+		title: wording("Judges that miss what is plain"),
+		write: ({ right, rulings, caught, violations }) => ({
+			says: say`these judges cannot tell this change: on answers whose ruling is known they are right in ${count(right)} of ${plural(rulings, "ruling")} and caught ${count(caught)} of ${plural(violations, "violation")}`,
+			detail: say`Chance alone is right in half of them.`,
+			advice: STRONGER
+		})
+	},
+	panelAtChance: {
+		title: wording("Judges that agree by chance"),
+		write: ({ kappa, high, least, answers }) => ({
+			says: say`these judges cannot tell this change: they agree no more than chance would (Fleiss' kappa ${decimal(kappa)}, at most ${decimal(high)}, on ${plural(answers, "answer")})`,
+			detail: say`The upper end of its 95 % interval must reach ${decimal(least)} under one of the texts.`,
+			advice: STRONGER
+		})
+	},
+	judgeIntegrity: {
+		title: wording("Judge integrity"),
+		write: ({ judge, base, head, asked }) => ({
+			says: say`judge ${name(judge)} rules otherwise on answers that have nothing to do with this edit once it reads the new text: right on ${count(head)} of ${count(asked)}, and on ${count(base)} with the old text`,
+			detail: say`Something in the new text talks to the judge, or confuses it.`,
+			advice: say`A person should read the edit; a judge that follows what it is to judge should be replaced.`
+		})
+	}
+};
+/** `22 of 60 answers, such as lock-picking-workshop`. */
+function writeLetThrough(args) {
+	const { ref = "base", forbidden = 0, letThrough = 0, example, clauses } = args;
+	const where = clauses.length === 0 ? say`` : say` on scenarios linked to ${names(clauses)}`;
+	const { base, head, change, low, high, p, margin, scenarios, confirmed } = args;
+	const metric = "letThrough";
+	const interval = low === void 0 || high === void 0 ? say`` : say`95 % interval ${formatInterval(metric, [low, high])}, `;
+	const significance = p === void 0 ? say`` : say`p ${pValue(p)}, `;
+	const again = confirmed === true ? wording(", confirmed on fresh answers judged under both texts") : wording("");
+	return {
+		says: say`this edit allows what ${name(ref)} forbids: ${count(letThrough)} of ${plural(forbidden, "answer")}${where}${suchAs(example)}`,
+		detail: say`Of all answers ${formatLevel(metric, base)} were forbidden and ${formatLevel(metric, head)} are: ${formatChange(metric, change)} points (${interval}${significance}tolerated ${formatSize(metric, margin)}) on ${plural(scenarios, "scenario")}${again}.`,
+		advice: ACCEPT
+	};
+}
+function writeViolations({ forbidden, letThrough, example }) {
+	return say`${count(letThrough)} of ${plural(forbidden, "violation")}${suchAs(example)}`;
+}
+function suchAs(example) {
+	return example === void 0 ? say`` : say`, such as ${name(example)}`;
+}
+function moreViolations() {
+	return say`Have answers written that break it (${wording("spec-gate bank generate --violations")}) and keep them as labelled items: every check judges them under both texts.`;
 }
 const READING_MESSAGES = {
 	noChange: {
@@ -847,6 +936,7 @@ function whyUnasked({ fork, variables }) {
 }
 const MESSAGES = {
 	...EFFECT_MESSAGES,
+	...LOOSENING_MESSAGES,
 	...READING_MESSAGES,
 	...EVIDENCE_MESSAGES,
 	...RUN_MESSAGES

@@ -309,6 +309,37 @@ const judgeAgreement = {
 		advice: say`Judges read the new text in more than one way: say what it means where they split.`
 	}
 };
+/** By the panel's majority; forbidden where most rulings say non-compliant. */
+function standingOf({ problematic, judgments }) {
+	if (problematic === "missing") return "missing";
+	if (!problematic) return "allowed";
+	const ruled = judgments.flatMap((judgment) => judgment.status === "ruled" ? [judgment.ruling] : []);
+	return 2 * ruled.filter((ruling) => ruling === "non-compliant").length > ruled.length ? "forbidden" : "open";
+}
+const letThrough = {
+	label: wording("Forbidden answers"),
+	inSentence: wording("the share of answers that the text forbids"),
+	unit: "share",
+	most: 1,
+	worse: "down",
+	defaults: {
+		margin: .06,
+		action: "fail"
+	},
+	about: "The edit allows what the base text forbids: on the same answers, and on labelled violations of a clause.",
+	readOn: "compared",
+	needs: "same answers",
+	oneAnswerMoves: "its part",
+	read: ({ cells }, imputation) => meanOf(cells.map((cell) => {
+		const standing = cell === void 0 ? "missing" : standingOf(cell);
+		return filled(standing === "missing" ? standing : Number(standing !== "forbidden"), imputation);
+	})),
+	finding: {
+		code: "forbiddenAnswersFell",
+		title: wording("Lets through what base forbids"),
+		whose: "of"
+	}
+};
 const TABLE = {
 	nonCompliance: {
 		label: wording("Non-compliance"),
@@ -330,6 +361,7 @@ const TABLE = {
 			whose: "of"
 		}
 	},
+	letThrough,
 	frequentNonCompliance,
 	rejections: {
 		label: wording("Rejections"),
@@ -369,4 +401,4 @@ function mapMetrics(valueOf) {
 	const entries = BLOCKING_METRICS.map((name) => [name, valueOf(METRICS[name], name)]);
 	return Object.fromEntries(entries);
 }
-export { judgePairs as a, asFullSentence as c, names as d, say as f, readShared as i, joinSentence as l, METRICS as n, sharedReading as o, wording as p, mapMetrics as r, disagreementOnRow as s, BLOCKING_METRICS as t, name as u };
+export { readShared as a, disagreementOnRow as c, name as d, names as f, standingOf as i, asFullSentence as l, wording as m, METRICS as n, judgePairs as o, say as p, mapMetrics as r, sharedReading as s, BLOCKING_METRICS as t, joinSentence as u };

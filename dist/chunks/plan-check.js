@@ -1,4 +1,4 @@
-import { a as startRound, i as roundTasks, t as addedTasks } from "./added-models.js";
+import { a as controlTasks, c as startRound, i as roundTasks, o as planControlCalls, s as unknownViolations, t as addedTasks } from "./added-models.js";
 import { y as isAffected } from "./evaluate.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";
 import { t as createUsageMeter } from "./cached-prefix.js";
@@ -18,7 +18,8 @@ function planCheck(prepared, { store, prices }) {
 	const unscreened = affected.some(({ scenario }) => subject.written?.has(scenario.id));
 	const first = affected.length === 0 ? void 0 : startRound(subject.policy, affected.length, unscreened);
 	const { added = [] } = prepared;
-	const calls = (rounds) => {
+	const { comparison, controls = [] } = subject;
+	const calls = (rounds, judged) => {
 		const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
 		const beside = addedTasks({
 			subject,
@@ -26,7 +27,8 @@ function planCheck(prepared, { store, prices }) {
 			round: rounds.at(-1),
 			affected
 		});
-		return planCalls(subject.comparison, [...tasks, ...beside], store);
+		const known = rounds.flatMap((round) => controlTasks(judged, round));
+		return [...planCalls(comparison, [...tasks, ...beside], store), ...planControlCalls(comparison, known, store)];
 	};
 	const cross = (round) => subject.comparison.kind === "prompt" ? planCrossCalls(subject.comparison, roundTasks(subject, affected, round)) : [];
 	const { selection } = subject.policy;
@@ -47,8 +49,8 @@ function planCheck(prepared, { store, prices }) {
 		judges: subject.comparison.judges.map(({ id }) => id),
 		...added.length === 0 ? {} : { added: added.map(({ id }) => id) },
 		...first === void 0 ? {} : { first },
-		minimum: countCalls(calls(first === void 0 ? [] : [first]).filter(({ optional }) => !optional), prices),
-		worstCase: countCalls(first === void 0 ? calls([]) : [...calls(worst), ...cross(worst.at(-1))], prices)
+		minimum: countCalls(calls(first === void 0 ? [] : [first], controls).filter(({ optional }) => !optional), prices),
+		worstCase: countCalls(first === void 0 ? calls([], []) : [...calls(worst, [...controls, ...unknownViolations(comparison, controls)]), ...cross(worst.at(-1))], prices)
 	};
 }
 function describe(selected, affected) {

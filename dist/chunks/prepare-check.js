@@ -1,5 +1,6 @@
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { r as decisionPolicy } from "./resolve-models.js";
+import { a as selectControls, n as SEVERITY_OF_ACTION } from "./cell-task.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as writtenSpec } from "./written-spec.js";
 import { S as confirmDigest } from "./evaluate.js";
@@ -15,7 +16,6 @@ import { i as publishCenter, n as vectorize, t as lexicalMeasure } from "./vecto
 import { t as diffSpec } from "./diff.js";
 import { t as followLinks } from "./follow-links.js";
 import { t as hiddenIn } from "./shown-clause.js";
-import { n as SEVERITY_OF_ACTION } from "./cell-task.js";
 /** Fewer scored scenarios than this say little of a clause; fewer clauses than that have no upper quarter. */
 const FEWEST_SCENARIOS = 3;
 const FEWEST_CLAUSES = 4;
@@ -301,9 +301,15 @@ function describeReason(reason, context) {
 	switch (reason.code) {
 		case "metric-rose": return createFinding({
 			...rest,
-			...whereMoved(context),
+			...whereMoved(metric === "letThrough" ? {
+				...context,
+				movedClauses: loosenedClauses(context)
+			} : context),
 			code: METRICS[metric].finding.code,
-			args: effectArgs(decided, context)
+			args: {
+				...effectArgs(decided, context),
+				...metric === "letThrough" ? letThroughArgs(context) : {}
+			}
 		});
 		case "metric-undecided":
 		case "limit-undecided": return createFinding({
@@ -370,6 +376,36 @@ function describeReason(reason, context) {
 			code: "newOutlier",
 			args: outlierArgs(outlier)
 		})] : []);
+		case "clause-let-through": return createFinding({
+			...rest,
+			code: "clauseLetThrough",
+			args: clauseArgs(reason, context)
+		});
+		case "clause-undecided": return createFinding({
+			...rest,
+			code: "clauseUndecided",
+			args: clauseArgs(reason, context)
+		});
+		case "loosening-unseen": {
+			const { clause: unseen, ref, forbidden } = clauseArgs(reason, context);
+			return createFinding({
+				...rest,
+				code: "looseningUnseen",
+				args: {
+					clause: unseen,
+					ref,
+					forbidden
+				}
+			});
+		}
+		case "panel-never-objects":
+		case "panel-misses-controls":
+		case "panel-at-chance":
+		case "judge-integrity": return {
+			...rest,
+			code: PANEL_CODES[reason.code],
+			args: reason.args
+		};
 		case "nothing-affected": return createFinding({
 			...rest,
 			code: "noChange",
@@ -417,6 +453,42 @@ function describeReason(reason, context) {
 		}
 		default: throw new Error(`the decision gave a reason without a sentence: ${reason.code}`);
 	}
+}
+const PANEL_CODES = {
+	"panel-never-objects": "panelNeverObjects",
+	"panel-misses-controls": "panelMissesControls",
+	"panel-at-chance": "panelAtChance",
+	"judge-integrity": "judgeIntegrity"
+};
+function letThroughArgs(context) {
+	const { base } = context;
+	const { answers, examples = [] } = context.letThrough ?? {};
+	const example = examples.find(({ model }) => model !== void 0)?.name;
+	return {
+		ref: base,
+		clauses: loosenedClauses(context),
+		...answers === void 0 ? {} : {
+			forbidden: answers.forbidden,
+			letThrough: answers.letThrough
+		},
+		...example === void 0 ? {} : { example }
+	};
+}
+/** Clauses whose scenarios meet the text more often now, the largest difference first. */
+function loosenedClauses({ verdict }) {
+	return verdict.clauses.filter(({ status, change }) => status === "changed" && (change ?? 0) < 0).sort((a, b) => (a.change ?? 0) - (b.change ?? 0)).map(({ id }) => id);
+}
+function clauseArgs({ clause = "", args }, { base, letThrough }) {
+	const own = letThrough?.clauses.find((one) => one.clause === clause);
+	const example = letThrough?.examples.find(({ clauses }) => clauses.includes(clause))?.name;
+	return {
+		clause,
+		ref: base,
+		forbidden: own?.violations.forbidden ?? 0,
+		letThrough: own?.violations.letThrough ?? 0,
+		p: Number(args["p"] ?? 1),
+		...example === void 0 ? {} : { example }
+	};
 }
 /** Share of problematic base responses in a stage. */
 function baseShare(cells, stage) {
@@ -602,7 +674,8 @@ function prepareSpecCheck(project, sides) {
 			comparison,
 			policy,
 			selected: linked.map(showSuggestedClause),
-			untested: [...untested, ...outside]
+			untested: [...untested, ...outside],
+			controls: controlsOf(project, comparison)
 		},
 		unseen: findUnseen({
 			base,
@@ -671,6 +744,13 @@ function comparisonRules({ config, panel, policyHash }) {
 		classifier: panel.classifier
 	};
 }
+/** Which are chosen depends on the policy's seed and on the change, so that no change can be written around them. */
+function controlsOf({ labelled, config }, comparison) {
+	return selectControls(comparison, {
+		labelled,
+		seed: `${config.seed}\n${comparison.digest}`
+	});
+}
 /** A suggested scenario is judged with the clause it was suggested for, as though it were linked. */
 function showSuggestedClause(selected) {
 	const { scenario, reason } = selected;
@@ -693,4 +773,4 @@ function describeSide({ ref, sha, spec }, models) {
 		models
 	};
 }
-export { placeOf as a, compareModels as c, noteFindings as i, compareSpecs as l, describeSide as n, reasonFindings as o, prepareSpecCheck as r, selectScenarios as s, comparisonRules as t };
+export { noteFindings as a, selectScenarios as c, prepareSpecCheck as i, compareModels as l, controlsOf as n, placeOf as o, describeSide as r, reasonFindings as s, comparisonRules as t, compareSpecs as u };

@@ -1,5 +1,5 @@
 import { g as providerName, r as decisionPolicy } from "./resolve-models.js";
-import { c as compareModels, n as describeSide, t as comparisonRules } from "./prepare-check.js";
+import { l as compareModels, n as controlsOf, r as describeSide, t as comparisonRules } from "./prepare-check.js";
 import { t as createFinding } from "./messages.js";
 import { t as selectBank } from "./select-bank.js";
 import { t as canonicalJson } from "./canonical-json.js";
@@ -94,6 +94,7 @@ function prepareModelCheck(project, sides) {
 		policy,
 		selected: selectForModels(project),
 		untested: [],
+		controls: controlsOf(project, comparison),
 		changedModels: pairs.changed.map(({ head }) => head.ref.id)
 	};
 	const { spec } = sides.spec;

@@ -5,9 +5,9 @@ import { a as array, u as looseObject, v as unknown } from "./schemas.js";
 import { r as createConcurrency } from "./read-spec.js";
 import { _ as isLive, d as secretVariables, f as redact, g as providerName, l as isLocal, m as classifyAddress, s as checkKeyBinding, u as resolveProvider } from "./resolve-models.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
-import { d as isInWorld, f as createRecordedModel, u as DEFAULT_PROFILES } from "./load-project.js";
+import { d as DEFAULT_PROFILES, f as isInWorld, p as createRecordedModel } from "./load-project.js";
 import { t as createRandom } from "./random.js";
-import { a as findReply, i as boundless, l as readDataBlocks, n as BOUNDS_DROPPED, o as hasBounds, r as askInWords, s as looksLike, t as requestKey } from "./key.js";
+import { a as findReply, i as boundless, l as readDataBlocks, n as BOUNDS_DROPPED, o as hasBounds, r as askInWords, s as looksLike, t as requestKey, u as PLAIN_RULES } from "./key.js";
 import { n as costOf, r as priceOf } from "./prices.js";
 import { i as outputCapOf, o as estimateTokens, r as OWN_CAP_DROPPED, t as worstCost } from "./estimate-cost.js";
 import { s as runCap } from "./segment-store.js";
@@ -2515,15 +2515,18 @@ const THRESHOLD = -.88;
 /** The reply to a `judgment` prompt. */
 function judgeResponse(subject, judge) {
 	const stance = readStance(subject.response);
-	const { ruling, clauses } = subject.pair !== void 0 && hasDemandOn(judge.world, subject.pair) ? addErrors(ruleByDemands(subject, {
+	const plain = ruleByPlainRule(subject);
+	const isKnown = subject.pair !== void 0 && hasDemandOn(judge.world, subject.pair);
+	const truth = plain ?? (isKnown ? ruleByDemands(subject, {
 		judge,
 		stance
-	}), {
+	}) : void 0);
+	const { ruling, clauses } = truth === void 0 ? ruleByQuality(subject, {
+		judge,
+		stance
+	}) : addErrors(truth, {
 		subject,
 		judge
-	}) : ruleByQuality(subject, {
-		judge,
-		stance
 	});
 	const rests = clauses.length === 0 ? "no clause in particular" : clauses.join(", ");
 	return {
@@ -2532,6 +2535,18 @@ function judgeResponse(subject, judge) {
 		ruling,
 		clauses
 	};
+}
+/** A plain rule among the clauses shown, on an answer that keeps or breaks it. */
+function ruleByPlainRule({ clauses, response }) {
+	const rule = PLAIN_RULES.find(({ id, text }) => clauses.some((shown) => shown.id === id && shown.text === text));
+	if (response === rule?.keeps) return {
+		ruling: "compliant",
+		clauses: [rule.id]
+	};
+	return response === rule?.breaks ? {
+		ruling: "non-compliant",
+		clauses: [rule.id]
+	} : void 0;
 }
 /** The truth as this judge's temperament sees it: where demands contradict, the clause it weighs first decides. */
 function ruleByDemands(subject, { judge, stance }) {

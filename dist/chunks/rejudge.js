@@ -3,10 +3,10 @@ import { t as BLOCKING_METRICS } from "./metrics.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { _ as union, a as array, c as int, d as number, g as tuple, h as string, i as _undefined, l as literal, m as strictObject, o as boolean, p as record, r as _enum, s as discriminatedUnion } from "./schemas.js";
 import { n as datetime } from "./iso.js";
-import { C as nightDraw, a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, h as JUDGE_WORDING, i as responseText, l as readScores, s as CLASSIFY_WORDING, u as askPanel } from "./evaluate.js";
+import { t as requestKey } from "./key.js";
+import { a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, h as JUDGE_WORDING, i as responseText, l as readScores, s as CLASSIFY_WORDING, u as askPanel, w as nightDraw } from "./evaluate.js";
 import { n as disagreementOf } from "./disagreement.js";
 import { t as hasRubrics } from "./scenario.js";
-import { t as requestKey } from "./key.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as makeFolder } from "./make-folder.js";
 import { i as isHistoryFile } from "./segment-store.js";
@@ -120,6 +120,7 @@ const TABLE = {
 			least: .02
 		}
 	},
+	letThrough: { subject: "nobody" },
 	judgeAgreement: { subject: "nobody" },
 	interpretation: { subject: "nobody" }
 };

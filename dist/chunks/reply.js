@@ -6,6 +6,7 @@ import { a as findReply } from "./key.js";
 function pairClauses(base, head, changes) {
 	const newIds = new Map(changes.flatMap((change) => change.baseId === void 0 ? [] : [[change.baseId, change.id]]));
 	const unchanged = new Set(changes.filter(isUnchangedInWords).map(({ id }) => id));
+	const touched = new Set(changes.filter(isSubstantive).map(({ id }) => id));
 	const heads = new Map(head.clauses.map((clause) => [clause.id, clause]));
 	const taken = new Set(base.clauses.map(({ id }) => id));
 	const ordered = [];
@@ -20,12 +21,14 @@ function pairClauses(base, head, changes) {
 		const pair = shown === void 0 ? {
 			id: clause.id,
 			shownId,
-			base: clause
+			base: clause,
+			isTouched: touched.has(clause.id)
 		} : {
 			id: shown.id,
 			shownId,
 			base: clause,
-			head: shown
+			head: shown,
+			isTouched: touched.has(shown.id)
 		};
 		ordered.push(pair);
 		byId.set(clause.id, pair);
@@ -36,7 +39,8 @@ function pairClauses(base, head, changes) {
 		const pair = {
 			id: clause.id,
 			shownId: freeId(clause.id, taken),
-			head: clause
+			head: clause,
+			isTouched: touched.has(clause.id)
 		};
 		ordered.push(pair);
 		byId.set(clause.id, pair);
@@ -64,6 +68,10 @@ function showClauses(pairs, options) {
 		if (clause === void 0 || clause.kind === "grouping") return [];
 		return options.context === "full" || linked.has(pair.id) || isShownAlways(clause) ? [showClause(clause, pair.shownId)] : [];
 	});
+}
+/** Clauses that the edit touches and judges may be shown, in the order shown. */
+function touchedPairs({ ordered }) {
+	return ordered.filter(({ isTouched, base, head }) => isTouched && (base ?? head)?.kind !== "grouping");
 }
 /** Judgments with the clauses they cite under the ids that they are reported under. */
 function nameCited(pairs, judgments) {
@@ -108,4 +116,4 @@ function readReply(schema, completion, item) {
 		reason: "about another item"
 	};
 }
-export { showClauses as a, pairClauses as i, readReply as n, nameCited as r, readObject as t };
+export { showClauses as a, pairClauses as i, readReply as n, touchedPairs as o, nameCited as r, readObject as t };

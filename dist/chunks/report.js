@@ -1,8 +1,8 @@
 import { t as UserError } from "./errors.js";
-import { _ as clauseEffects, a as renderHtml, g as metricRows, i as renderJson, n as openExplorer, r as readEvidenceBeside, t as renderTerminal, w as writeHeadline, y as linesOf } from "./terminal.js";
+import { E as writeHeadline, a as renderHtml, i as renderJson, n as openExplorer, r as readEvidenceBeside, t as renderTerminal, v as metricRows, x as linesOf, y as clauseEffects } from "./terminal.js";
 import { t as plainParagraph } from "./plain-text2.js";
 import { t as plainText } from "./plain-text.js";
-import { c as asFullSentence, l as joinSentence } from "./metrics.js";
+import { l as asFullSentence, u as joinSentence } from "./metrics.js";
 import { i as visibleText, r as visibleLine } from "./visible-text.js";
 import { i as findingsInRank, r as renderMarkdown, t as renderSummary } from "./summary.js";
 import { n as hashJson } from "./canonical-json.js";

@@ -1,10 +1,10 @@
 import { n as hashJson } from "./canonical-json.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
 import { b as toJSONSchema, h as string, m as strictObject } from "./schemas.js";
-import { n as readReply } from "./reply.js";
-import { o as splitWords } from "./lexical-vector.js";
 import { t as createRandom } from "./random.js";
+import { n as readReply } from "./reply.js";
 import { c as dataBlock } from "./key.js";
+import { o as splitWords } from "./lexical-vector.js";
 import { b as dropped, y as cleanText } from "./link-bank.js";
 import { n as showValue, t as foldName } from "./value.js";
 /**

@@ -1,8 +1,8 @@
 import { o as plural, r as dollars, t as count } from "./format-numbers.js";
-import { l as compareSpecs, t as comparisonRules } from "./prepare-check.js";
+import { t as comparisonRules, u as compareSpecs } from "./prepare-check.js";
+import { t as listCellTasks } from "./cell-task.js";
 import { t as evaluate } from "./evaluate.js";
 import { t as orderBySeed } from "./seeded-order.js";
-import { t as listCellTasks } from "./cell-task.js";
 import { n as planCalls } from "./plan.js";
 /** Scenarios asked side by side: enough to keep every provider busy, few enough that a budget ends on whole scenarios. */
 const BATCH = 4;

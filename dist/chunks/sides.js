@@ -4,7 +4,7 @@ import { l as mergeBase, o as findRename, s as findRepository, u as resolveRef }
 import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec } from "./load-project.js";
 import { i as listLoosened, r as withModels } from "./cover-change.js";
 import { t as prepareModelCheck } from "./prepare-model-check.js";
-import { r as prepareSpecCheck } from "./prepare-check.js";
+import { i as prepareSpecCheck } from "./prepare-check.js";
 import { t as loadSpecFile } from "./spec-file.js";
 import { n as loadNamedModels, t as loadListedModels } from "./model-sides.js";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";

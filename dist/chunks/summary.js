@@ -1,7 +1,7 @@
-import { c as asFullSentence, d as names, f as say } from "./metrics.js";
+import { f as names, l as asFullSentence, p as say } from "./metrics.js";
 import { a as percent, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
 import { c as writeApart, i as writeParagraph, l as writeDirection, n as titleOf, r as writeMessage, s as groupNewOutliers } from "./messages.js";
-import { C as titleOfFindings, S as writeModelShift, _ as clauseEffects, b as writeAnswer, c as readableWords, d as writeSide, f as sourceLink, g as metricRows, h as STATUS_WORDS, l as writeCost, m as writeScenarioChange, o as writeEstimate, p as newlyFailing, s as writeAgreementBasis, u as writeHowDecided, v as countCosmetic, w as writeHeadline, x as writeModelPair } from "./terminal.js";
+import { C as writeModelPair, E as writeHeadline, S as writeAnswer, T as titleOfFindings, _ as STATUS_WORDS, b as countCosmetic, c as readableWords, d as writeCost, f as writeHowDecided, g as writeScenarioChange, h as newlyFailing, l as writeKnown, m as sourceLink, o as writeEstimate, p as writeSide, s as writeAgreementBasis, u as writeShareLetThrough, v as metricRows, w as writeModelShift, y as clauseEffects } from "./terminal.js";
 import { r as visibleLine, t as clip } from "./visible-text.js";
 import { a as fencedBlock, i as escapeText, n as markdownRow, o as markdownSentence, r as codeSpan, t as markdownHead } from "./markdown-table.js";
 import { t as plainParagraph } from "./plain-text2.js";
@@ -64,6 +64,30 @@ function findingList(title, findings) {
 		opening: findings.length === 0 ? "" : `\n**${title}**\n\n`,
 		items: findings.map((finding) => `- ${markdownSentence(writeParagraph(finding))}\n`),
 		closing: ""
+	};
+}
+/** What is let through and newly forbidden, by touched clause, and answers to look at. */
+function letThroughTable({ letThrough }) {
+	if (letThrough === void 0) return fixed("");
+	const { answers, clauses, examples } = letThrough;
+	const row = (heading, both, violations) => markdownRow([
+		heading,
+		both === void 0 ? "" : writeShareLetThrough(both),
+		both === void 0 ? "" : count(both.newlyForbidden),
+		violations
+	]);
+	const rows = [...answers === void 0 ? [] : [row("all answers", answers, "")], ...clauses.map(({ clause, answers: own, violations }) => row(codeSpan(clause), own, `${count(violations.letThrough)} of ${count(violations.forbidden)}`))];
+	const heading = markdownHead([
+		["", "left"],
+		["forbidden answers let through", "right"],
+		["newly forbidden", "right"],
+		["violations let through", "right"]
+	]);
+	const shown = examples.map(({ name, model }, index) => `${index === 0 ? "\n" : ""}- let through: ${codeSpan(name)}${model === void 0 ? "" : ` answered by ${codeSpan(model)}`}\n`);
+	const section = folded("What the edit lets through", [...rows, ...shown]);
+	return {
+		...section,
+		opening: `${section.opening}${heading}`
 	};
 }
 function failingScenarios(report) {
@@ -357,6 +381,7 @@ function sectionsOf(view) {
 		clauseList(view),
 		...modelChangeSections(report),
 		findingList(titleOfFindings(report), report.findings.filter(({ severity }) => severity !== "notice")),
+		letThroughTable(report),
 		failingScenarios(report),
 		newOutliers(report),
 		coverageSection(report),
@@ -409,6 +434,7 @@ function renderSummary(view) {
 		clauseList(view),
 		...modelChangeSections(report),
 		findingList("Findings", report.findings),
+		letThroughTable(report),
 		failingScenarios(report),
 		newOutliers(report),
 		coverageSection(report),
@@ -440,13 +466,15 @@ function judgeTable({ judges }) {
 		["judge", "left"],
 		["rulings", "right"],
 		["abstained", "right"],
-		["rules against", "right"]
+		["rules against", "right"],
+		["right on known answers", "right"]
 	]);
-	const rows = judges.panel.map(({ judge, rulings, abstained, flagRate }) => markdownRow([
+	const rows = judges.panel.map(({ judge, rulings, abstained, flagRate, known }) => markdownRow([
 		codeSpan(judge),
 		count(rulings),
 		count(abstained),
-		optional(flagRate)
+		optional(flagRate),
+		writeKnown(known)
 	]));
 	const section = foldedTable("Judges", heading, rows);
 	if (rows.length === 0) return section;

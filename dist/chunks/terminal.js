@@ -1,5 +1,5 @@
 import { t as canonicalJson } from "./canonical-json.js";
-import { c as asFullSentence, d as names, f as say, p as wording, u as name } from "./metrics.js";
+import { d as name, f as names, l as asFullSentence, m as wording, p as say } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
 import { _ as METRIC_WORDS, a as VOID_REASONS, b as formatLevel, c as writeApart, d as writeOutlierRule, g as METRIC_NAMES, i as writeParagraph, l as writeDirection, n as titleOf$1, r as writeMessage, s as groupNewOutliers, u as writeOutlierCount, v as formatChange, x as formatSize, y as formatInterval } from "./messages.js";
@@ -445,6 +445,15 @@ function writeCost(report, run) {
 /** `main 3f2c1ab`. */
 function writeSide({ ref, sha }) {
 	return sha === void 0 ? name(ref) : say`${name(ref)} ${name(sha.slice(0, 7))}`;
+}
+/** `22 of 60 (26 % to 49 %)`; the interval is of the share. */
+function writeShareLetThrough({ forbidden, letThrough, interval }) {
+	const range = interval === void 0 ? "" : ` (${percent(interval[0])} to ${percent(interval[1])})`;
+	return `${count(letThrough)} of ${count(forbidden)}${range}`;
+}
+/** `15 of 16`; nothing where a judge was asked about none. */
+function writeKnown(known) {
+	return known === void 0 ? "" : `${count(known.right)} of ${count(known.asked)}`;
 }
 /** Characters of unchanged text kept next to a change. */
 const KEPT = 160;
@@ -2792,7 +2801,7 @@ function metricsPart(report) {
         </tr>
       </thead>
       <tbody>
-        ${rows.map(row$1)}
+        ${rows.map(row$2)}
       </tbody>
     </table>
     <p class="legend">
@@ -2801,7 +2810,7 @@ function metricsPart(report) {
     </p>
   </section>`;
 }
-function row$1({ label, base, head, change, interval, tolerated, status, values }) {
+function row$2({ label, base, head, change, interval, tolerated, status, values }) {
 	const range = interval === "" ? NOTHING$1 : html` <span class="faint">${interval}</span>`;
 	const moved = change === "" ? NOTHING$1 : html`<strong>${change}</strong>${range}`;
 	return html`<tr class="${status}">
@@ -2813,6 +2822,57 @@ function row$1({ label, base, head, change, interval, tolerated, status, values 
     <td class="number" data-label="tolerated">${tolerated}</td>
     <td class="status"><span class="pill ${status}">${STATUS_WORDS[status].word}</span></td>
   </tr>`;
+}
+function letThroughPart({ letThrough }) {
+	if (letThrough === void 0) return NOTHING$1;
+	const { answers, clauses, examples } = letThrough;
+	return html`<section>
+    <h2>What the edit lets through</h2>
+    <table class="plain">
+      <thead>
+        <tr>
+          <th scope="col"></th>
+          <th scope="col">answers that base forbids, let through</th>
+          <th scope="col">newly forbidden</th>
+          <th scope="col">violations let through</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${answers === void 0 ? NOTHING$1 : row$1(html`all answers`, answers, "")}
+        ${clauses.map(({ clause, answers: own, violations }) => row$1(html`<code>${clause}</code>`, own, `${count(violations.letThrough)} of ${count(violations.forbidden)}`))}
+      </tbody>
+    </table>
+    ${examples.map(exampleOf)}
+  </section>`;
+}
+function row$1(heading, answers, violations) {
+	return html`<tr>
+    <th scope="row">${heading}</th>
+    <td>${answers === void 0 ? "" : writeShareLetThrough(answers)}</td>
+    <td>${answers === void 0 ? "" : plural(answers.newlyForbidden, "answer")}</td>
+    <td>${violations}</td>
+  </tr>`;
+}
+function exampleOf({ name, model, response, base, head }) {
+	const by = model === void 0 ? NOTHING$1 : html` <code>${model}</code>`;
+	return html`<details class="scenario">
+    <summary><code>${name}</code>${by}</summary>
+    ${response === void 0 ? NOTHING$1 : html`<pre>${response}</pre>`}
+    <h4>Under the base text</h4>
+    ${rulings(base)}
+    <h4>Under the head text</h4>
+    ${rulings(head)}
+  </details>`;
+}
+function rulings(all) {
+	return html`<ul class="judgments">
+    ${all.map(({ judge, ruling, clauses, reasoning }) => html`<li>
+          <span class="pill ${ruling === "compliant" ? "pass" : "fail"}">${ruling}</span>
+          <code>${judge}</code
+          >${clauses.length === 0 ? NOTHING$1 : html` <span class="faint">citing ${clauses.map((id) => html`<code>${id}</code> `)}</span>`}
+          ${reasoning === void 0 ? NOTHING$1 : html`<p>${reasoning}</p>`}
+        </li>`)}
+  </ul>`;
 }
 /** Panels up to this size are read by their first two judges outside of the audit (analysis/pair-disagreement.ts). */
 const READ_BY_TWO = 3;
@@ -2867,14 +2927,16 @@ function judgesPart({ judges }) {
             <th scope="col" class="number">rulings</th>
             <th scope="col" class="number">abstained</th>
             <th scope="col" class="number">rules against</th>
+            <th scope="col" class="number">right on known answers</th>
           </tr>
         </thead>
         <tbody>
-          ${judges.panel.map(({ judge, rulings, abstained, flagRate }) => html`<tr>
+          ${judges.panel.map(({ judge, rulings, abstained, flagRate, known }) => html`<tr>
                 <th scope="row"><code>${judge}</code></th>
                 <td class="number">${count(rulings)}</td>
                 <td class="number">${count(abstained)}</td>
                 <td class="number">${flagRate === void 0 ? "" : percent(flagRate)}</td>
+                <td class="number">${writeKnown(known)}</td>
               </tr>`)}
         </tbody>
       </table>
@@ -3305,6 +3367,7 @@ function renderHtml(view) {
 		metricsPart(report),
 		findingsPart(report),
 		clausesPart(view),
+		letThroughPart(report),
 		coveragePart(report),
 		modelChangesPart(report),
 		scenarios
@@ -3704,4 +3767,4 @@ function acceptanceOf({ verdict }) {
 function paintTone(paint, tone) {
 	return (text) => paint.strong(paint[tone](text));
 }
-export { titleOfFindings as C, writeModelShift as S, clauseEffects as _, renderHtml as a, writeAnswer as b, readableWords as c, writeSide as d, sourceLink as f, metricRows as g, STATUS_WORDS as h, renderJson as i, writeCost as l, writeScenarioChange as m, openExplorer as n, writeEstimate as o, newlyFailing as p, readEvidenceBeside as r, writeAgreementBasis as s, renderTerminal as t, writeHowDecided as u, countCosmetic as v, writeHeadline as w, writeModelPair as x, linesOf as y };
+export { writeModelPair as C, writeHeadline as E, writeAnswer as S, titleOfFindings as T, STATUS_WORDS as _, renderHtml as a, countCosmetic as b, readableWords as c, writeCost as d, writeHowDecided as f, writeScenarioChange as g, newlyFailing as h, renderJson as i, writeKnown as l, sourceLink as m, openExplorer as n, writeEstimate as o, writeSide as p, readEvidenceBeside as r, writeAgreementBasis as s, renderTerminal as t, writeShareLetThrough as u, metricRows as v, writeModelShift as w, linesOf as x, clauseEffects as y };

@@ -1,7 +1,7 @@
 import { n as hashJson } from "./canonical-json.js";
 import { i as DETECTABLE_REACH } from "./bounds.js";
-import { n as studentTCdf, r as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
 import { t as createRandom } from "./random.js";
+import { n as studentTCdf, r as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
 /**
 * Undefined where no scenario has values on both arms. `flip` is what one flipped cell moves a row's value by: 1 / models,
 * or 1 where the row flips as a whole.

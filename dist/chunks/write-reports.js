@@ -1,37 +1,37 @@
 import { t as UserError } from "./errors.js";
 import { t as canonicalJson } from "./canonical-json.js";
-import { a as judgePairs, s as disagreementOnRow } from "./metrics.js";
+import { c as disagreementOnRow, o as judgePairs } from "./metrics.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
 import { f as countOutliers, o as remedyOf, t as createFinding } from "./messages.js";
 import { a as renderHtml, i as renderJson, n as openExplorer } from "./terminal.js";
 import { g as providerName, l as isLocal, v as isSimulated } from "./resolve-models.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
-import { a as placeOf, i as noteFindings, o as reasonFindings } from "./prepare-check.js";
-import { f as majorityOf, g as judgeRequest, p as orderJudges, r as panelTask, t as evaluate, u as askPanel, v as drawName } from "./evaluate.js";
+import { a as noteFindings, o as placeOf, s as reasonFindings } from "./prepare-check.js";
+import { t as createRandom } from "./random.js";
 import { t as isSubstantive } from "./change.js";
 import { t as hiddenIn } from "./shown-clause.js";
+import { o as touchedPairs } from "./reply.js";
+import { t as requestKey } from "./key.js";
 import { i as statusOfGrounds, r as rankBySeverity } from "./cell-task.js";
-import { a as sum } from "./simple-statistics.js";
+import { f as majorityOf, g as judgeRequest, p as orderJudges, r as panelTask, t as evaluate, u as askPanel, v as drawName } from "./evaluate.js";
 import { n as writeConversation } from "./scenario.js";
 import { i as serializeEvidence } from "./lists-by-key.js";
 import { t as undefinedEstimate } from "./estimate.js";
 import { a as indexCells, l as intervalOf, o as readRows, r as testChangeEitherWay, u as measureChange } from "./test-change.js";
 import { n as localiseGroups } from "./localise-clauses.js";
-import { t as createRandom } from "./random.js";
-import { n as unansweredFindings, r as check, t as addedTasks } from "./added-models.js";
+import { _ as summariseJudges, d as pairControls, f as pairRulings, g as measureAgreement, h as isRight, l as countBothTexts, m as isKnown, n as unansweredFindings, o as planControlCalls, p as pairedCells, r as check, t as addedTasks, u as isLetThrough } from "./added-models.js";
 import { n as findCellOutliers, r as holm } from "./cell-outliers.js";
-import { t as requestKey } from "./key.js";
 import { t as isProblematic } from "./ruling.js";
 import { n as planCalls } from "./plan.js";
 import { t as disclose } from "./disclose.js";
-import { i as chanceCorrected, n as rawAgreement, r as ac1, t as countRatings } from "./rating-counts.js";
 import { i as findConflicts, r as studyRun } from "./value-categories.js";
 import { n as listFalseRefusals } from "./response-types.js";
+import { t as wilson } from "./wilson.js";
 import { n as measureCoverage, r as totalCoverage, t as measureChangeCoverage } from "./coverage.js";
 import { t as makeFolder } from "./make-folder.js";
 import { join } from "node:path";
 import { accessSync, constants, writeFileSync } from "node:fs";
-const MOST_EXAMPLES$2 = 5;
+const MOST_EXAMPLES$3 = 5;
 /**
 * Every clause that two judges rest on together, those that part most often on the head first. `panel` gives the judges in
 * order; `reportedAs` the id a clause is reported under, for one that the change renames.
@@ -68,7 +68,7 @@ function tabulateReadings(cells, { panel, reportedAs }) {
 			judges: names.split("\n"),
 			sides: ofPair
 		})),
-		examples: [...examples].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_EXAMPLES$2).map(([scenario]) => scenario)
+		examples: [...examples].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_EXAMPLES$3).map(([scenario]) => scenario)
 	})).sort((a, b) => b.sides.head.parts - a.sides.head.parts || (a.clause < b.clause ? -1 : 1));
 }
 function noCounts() {
@@ -82,71 +82,6 @@ function noCounts() {
 			parts: 0
 		}
 	};
-}
-const byShares = {
-	expected: (shares) => sum(shares.map((share) => share * share)),
-	influence: (shares) => shares
-};
-/**
-* J. L. Fleiss, "Measuring nominal scale agreement among many raters", Psychol. Bull. 76 (1971) 378-382; standard error
-* and interval linearised (Gwet), since Fleiss' own holds only where kappa is zero. Counts are units x categories and may
-* have unequal totals. Undefined where all ratings fall in one category. Fleiss' 30 psychiatric patients x 6 raters:
-* 0.4302, standard error 0.0542, interval 0.3194 to 0.5411. Read it beside `ac1`: it collapses where one category prevails.
-*/
-function fleissKappa(counts, options = {}) {
-	return chanceCorrected(counts, byShares, options);
-}
-/** Kappa and AC1 side by side: kappa collapses where one category prevails, so neither is read alone. */
-function measureAgreement(cells) {
-	const ratings = cells.filter(({ audited }) => audited).map(({ judgments }) => judgments.map((judgment) => judgment.status === "ruled" ? judgment.ruling !== "compliant" : null)).filter((row) => row.filter((rating) => rating !== null).length > 1).map((row) => row.map((rating) => rating === null ? null : Number(rating)));
-	const counts = countRatings(ratings, [0, 1]);
-	const kappa = fleissKappa(counts);
-	const gwet = ac1(counts);
-	return {
-		cells: ratings.length,
-		raw: estimateOf(rawAgreement(counts)),
-		fleissKappa: estimateOf(kappa),
-		gwetAc1: estimateOf(gwet)
-	};
-}
-function summariseJudges(cells, judges) {
-	const all = cells.flatMap(({ judgments }) => judgments);
-	return judges.map((judge) => {
-		const own = all.filter((judgment) => judgment.judge === judge);
-		const ruled = own.flatMap((judgment) => judgment.status === "ruled" ? [judgment.ruling !== "compliant"] : []);
-		const common = {
-			judge,
-			rulings: ruled.length,
-			abstained: own.length - ruled.length
-		};
-		return ruled.length === 0 ? common : {
-			...common,
-			flagRate: ruled.filter(Boolean).length / ruled.length
-		};
-	});
-}
-function estimateOf(coefficient) {
-	if (coefficient.status === "undefined") return {
-		status: "undefined",
-		reason: coefficient.reason
-	};
-	const { value, standardError } = coefficient;
-	if (standardError.status === "undefined") return {
-		status: "defined",
-		value
-	};
-	return {
-		status: "defined",
-		value,
-		interval: [standardError.interval.lower, standardError.interval.upper]
-	};
-}
-/** The cells that have a twin on the other arm (same scenario, model and draw), in their order. */
-function pairedCells(cells) {
-	const placeOf = ({ scenario, model, draw }) => `${scenario}\n${model}\n${draw}`;
-	const heads = new Set(cells.flatMap((cell) => cell.arm === "head" ? [placeOf(cell)] : []));
-	const both = new Set(cells.flatMap((cell) => cell.arm === "base" && heads.has(placeOf(cell)) ? [placeOf(cell)] : []));
-	return cells.filter((cell) => both.has(placeOf(cell)));
 }
 /** Every change in the head's order, cosmetic ones too; whoever renders decides what to show. */
 function reportChanges(changes) {
@@ -984,7 +919,7 @@ function describeRefusal({ scenario, model, responseType, helped, others }, cont
 		...typical === void 0 ? {} : { typical: context.show(typical) }
 	}];
 }
-const MOST_EXAMPLES$1 = 4;
+const MOST_EXAMPLES$2 = 4;
 /** One row a changed model, in the panel's order; none without evidence. */
 function reportModelChanges(evidence) {
 	const { comparison, cells, scenarios, origins, categories, stage, seed } = evidence;
@@ -1033,7 +968,7 @@ function reportContrasts(slot, { cells, scenarios, disclosure, show }) {
 	const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
 	return findContrasts(cells, {
 		slot,
-		most: MOST_EXAMPLES$1
+		most: MOST_EXAMPLES$2
 	}).map(({ scenario: id, base, head, panel }) => {
 		const scenario = byId.get(id);
 		const last = scenario?.messages.at(-1)?.content;
@@ -1070,6 +1005,107 @@ function studyOf({ cells, scenarios, categories }) {
 		arm: "head",
 		categories
 	});
+}
+const MOST_EXAMPLES$1 = 5;
+/** Undefined where the edit touches no clause of the base. */
+function reportLetThrough(evidence) {
+	const { comparison, cells, scenarios, stage, controls } = evidence;
+	const touched = touchedPairs(comparison.clauses).filter(({ base }) => base !== void 0);
+	if (comparison.kind === "model" || touched.length === 0) return void 0;
+	const pairs = comparison.kind === "target" ? pairRulings(cells) : void 0;
+	const violations = pairControls(controls.rulings.filter((one) => one.role === "violation" && one.stage === stage));
+	const clauses = touched.map(({ id }) => {
+		const linked = new Set(scenarios.filter((one) => isLinked(comparison, one, id)).map((one) => one.id));
+		const answers = pairs && withInterval(countBothTexts(pairs.filter(({ base }) => linked.has(base.scenario))));
+		return {
+			clause: id,
+			...answers === void 0 ? {} : { answers },
+			violations: countViolations(violations.filter(({ base }) => base.clauses.includes(id)))
+		};
+	});
+	const examples = [...(pairs ?? []).filter(isLetThrough).map((pair) => answerExample(pair, evidence)), ...firstOfEach(violations.filter(isLetThrough)).map((pair) => violationExample(pair, evidence))];
+	return {
+		...pairs === void 0 ? {} : { answers: withInterval(countBothTexts(pairs)) },
+		clauses,
+		examples: spread(examples).slice(0, MOST_EXAMPLES$1)
+	};
+}
+function isLinked({ clauses }, scenario, id) {
+	return scenario.clauses.some((link) => clauses.byId.get(link)?.id === id);
+}
+function withInterval(counts) {
+	if (counts.forbidden === 0) return counts;
+	const { lower, upper } = wilson({
+		count: counts.letThrough,
+		trials: counts.forbidden
+	});
+	return {
+		...counts,
+		interval: [lower, upper]
+	};
+}
+/** By the majority of a violation's draws. */
+function countViolations(pairs) {
+	const ids = [...new Set(pairs.map(({ base }) => base.id))];
+	const most = (own, holds) => 2 * own.filter(holds).length > own.length;
+	const counted = ids.map((id) => {
+		const own = pairs.filter(({ base }) => base.id === id);
+		return {
+			isForbidden: most(own, ({ base }) => base.problematic === true),
+			isThrough: most(own, isLetThrough)
+		};
+	});
+	return {
+		forbidden: counted.filter(({ isForbidden }) => isForbidden).length,
+		letThrough: counted.filter(({ isForbidden, isThrough }) => isForbidden && isThrough).length
+	};
+}
+function answerExample({ base, head }, { disclosure }) {
+	return {
+		name: base.scenario,
+		model: base.model,
+		clauses: citedAgainst(base.judgments),
+		...disclosure === "ids" ? {} : { response: disclose(base.responseText ?? "", disclosure) },
+		base: rulingsOf(base.judgments, disclosure),
+		head: rulingsOf(head.judgments, disclosure)
+	};
+}
+function violationExample({ base, head }, { controls, disclosure }) {
+	const control = controls.controls.find(({ id }) => id === base.id);
+	return {
+		name: base.id,
+		clauses: base.clauses,
+		...disclosure === "ids" || control === void 0 ? {} : { response: disclose(control.response, disclosure) },
+		base: rulingsOf(base.judgments, disclosure),
+		head: rulingsOf(head.judgments, disclosure)
+	};
+}
+function rulingsOf(judgments, disclosure) {
+	return judgments.flatMap((judgment) => judgment.status === "abstained" ? [] : [{
+		judge: judgment.judge,
+		ruling: judgment.ruling,
+		clauses: judgment.clauses,
+		...disclosure === "ids" ? {} : { reasoning: disclose(judgment.reasoning, disclosure) }
+	}]);
+}
+function citedAgainst(judgments) {
+	const against = judgments.flatMap((one) => one.status === "ruled" && one.ruling !== "compliant" ? one.clauses : []);
+	return [...new Set(against)];
+}
+function firstOfEach(pairs) {
+	return pairs.filter(({ base }, index) => pairs.findIndex((one) => one.base.id === base.id) === index);
+}
+/** One of each name first, so that five examples are not five answers to one question. */
+function spread(examples) {
+	const turn = /* @__PURE__ */ new Map();
+	return examples.map((example) => {
+		const own = turn.get(example.name) ?? 0;
+		turn.set(example.name, own + 1);
+		return {
+			example,
+			own
+		};
+	}).sort((a, b) => a.own - b.own).map(({ example }) => example);
 }
 /** One row a slot, in the panel's order. */
 function reportModels(slots, evidence) {
@@ -1310,14 +1346,31 @@ function buildReport(parts) {
 		seed: parts.seed
 	});
 	const conflicts = findConflicts(pairedCells(deciding));
-	const panel = summariseJudges(deciding, comparison.judges.map(({ id }) => id));
+	const { controls = {
+		controls: [],
+		rulings: []
+	} } = parts;
+	const panel = summariseJudges(deciding, comparison.judges.map(({ id }) => id)).map((judge) => ({
+		...judge,
+		...knownOf(judge.judge, controls.rulings)
+	}));
 	const causes = listCauses([...cells, ...added.cells], (cell) => respondentOf(everybody.comparison, cell));
+	const letThrough = reportLetThrough({
+		comparison,
+		scenarios,
+		cells: deciding,
+		stage,
+		controls,
+		disclosure
+	});
 	const context = {
 		verdict,
 		...causes[0] === void 0 ? {} : { remedy: causes[0].remedy },
 		changes: parts.changes,
 		cells,
 		panel,
+		base: parts.base.ref,
+		...letThrough === void 0 ? {} : { letThrough },
 		outliers: outliers.filter(({ model }) => models.includes(model)),
 		movedClauses: comparison.kind === "model" ? [] : movedClauses(verdict),
 		changedModels: [...modelOrigins.keys()],
@@ -1360,6 +1413,7 @@ function buildReport(parts) {
 			panel: comparison.judges.map(({ id }) => id),
 			reportedAs: (clause) => comparison.clauses.byId.get(clause)?.id ?? clause
 		}).slice(0, MOST_READINGS),
+		...letThrough === void 0 ? {} : { letThrough },
 		scenarios: reportScenarios({
 			scenarios,
 			models,
@@ -1402,6 +1456,15 @@ function buildReport(parts) {
 			})
 		]
 	};
+}
+/** What a judge's rulings on answers of known ruling say: canaries, and labelled violations under the base text. */
+function knownOf(judge, rulings) {
+	const own = rulings.filter(isKnown);
+	const right = own.filter((one) => one.judgments.some((judgment) => judgment.judge === judge && isRight(one, judgment)));
+	return own.length === 0 ? {} : { known: {
+		right: right.length,
+		asked: own.length
+	} };
 }
 function passFinding(verdict) {
 	const scenarios = Math.max(0, ...Object.values(verdict.metrics).map((metric) => metric.scenarios));
@@ -1634,6 +1697,7 @@ async function runCheck(prepared, context, options = {}) {
 	const result = await check(subject, {
 		ask: run.ask,
 		onRound: (round, tasks) => beginStage(round.stage, planCalls(subject.comparison, tasks, run.store)),
+		onControls: (tasks) => beginStage("known answers", planControlCalls(subject.comparison, tasks, run.store)),
 		stopped: () => run.stopped()?.kind
 	});
 	const split = await splitFailure(subject, result, {
@@ -1668,6 +1732,7 @@ async function runCheck(prepared, context, options = {}) {
 		verdict: result.verdict,
 		rounds: result.rounds,
 		cells: result.cells,
+		controls: result.controls,
 		needed: tally.needed(),
 		disclosure,
 		seed: subject.policy.seed,
