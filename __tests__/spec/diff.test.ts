@@ -221,7 +221,7 @@ describe('items', () => {
 
   test('their own numbers say nothing', async () => {
     expect((await diff('9. one\n10. two\n    - three', '10. one\n11. two\n    - three', 'items')).map(briefly)).toEqual(
-      ['cosmetic one', 'cosmetic two'],
+      ['cosmetic one', 'cosmetic two-three'],
     );
   });
 });

@@ -1,16 +1,16 @@
 // Spec text that is not what it seems: hidden from readers, or addressed to the judges.
 import type { ClauseChange } from '../../spec/change.ts';
+import { fullText } from '../../spec/diff.ts';
 import { hiddenIn } from '../../spec/shown/shown-clause.ts';
+import { judgeDirectedSigns } from './judge-directed.ts';
+import { findLookAlikes } from './look-alikes.ts';
 import { createFinding } from '../messages.ts';
 import type { Finding } from '../report.ts';
 import { placeOf } from './report-findings.ts';
 
-const READERS = ['judge', 'grader', 'evaluator', 'classifier', 'auditor'];
-const RULINGS = ['compliant', 'compliance', 'ruling', 'verdict', 'rule every', 'always pass', 'score '];
-
 /**
- * Notes on the head's edited and added clauses. Judges are shown neither hidden comments nor invisible characters; a
- * sentence that names judges and rulings is for a person to read. It is a hint, not the defence: the prompt's fences are.
+ * Notes on the head's edited and added clauses, for a person to read. They are hints, not the defence: the prompt's fences
+ * and the panel are.
  */
 export function specTextNotes(changes: readonly ClauseChange[]): readonly Finding[] {
   return changes.flatMap((change) => {
@@ -24,15 +24,17 @@ export function specTextNotes(changes: readonly ClauseChange[]): readonly Findin
     if (characters > 0) {
       notes.push(createFinding({ ...about, code: 'hiddenText', args: { clause: head.id, characters } }));
     }
-    const added = change.kind === 'added' ? head.text : joinAdded(change);
-    if (sentencesOf(added).some(addressesJudges)) {
-      notes.push(
-        createFinding({
-          ...about,
-          code: 'judgeDirectedText',
-          args: { clause: head.id, signs: ['judges and rulings'] },
-        }),
-      );
+    const before = new Set(change.base === undefined ? [] : judgeDirectedSigns(fullText(change.base)));
+    const signs = judgeDirectedSigns(fullText(head)).filter((sign) => !before.has(sign));
+    const more = change.kind === 'added' ? [] : judgeDirectedSigns(joinAdded(change));
+    const all = [...new Set([...signs, ...more])];
+    if (all.length > 0) {
+      notes.push(createFinding({ ...about, code: 'judgeDirectedText', args: { clause: head.id, signs: all } }));
+    }
+    const known = new Set(change.base === undefined ? [] : findLookAlikes(fullText(change.base)));
+    const words = findLookAlikes(fullText(head)).filter((word) => !known.has(word));
+    if (words.length > 0) {
+      notes.push(createFinding({ ...about, code: 'lookAlikes', args: { clause: head.id, words } }));
     }
     return notes;
   });
@@ -40,12 +42,4 @@ export function specTextNotes(changes: readonly ClauseChange[]): readonly Findin
 
 function joinAdded({ words }: ClauseChange): string {
   return words.flatMap(({ kind, text }) => (kind === 'added' ? [text] : [])).join(' ');
-}
-
-function sentencesOf(text: string): readonly string[] {
-  return text.toLowerCase().split(/[.!?\n]/);
-}
-
-function addressesJudges(sentence: string): boolean {
-  return READERS.some((word) => sentence.includes(word)) && RULINGS.some((word) => sentence.includes(word));
 }

@@ -78,19 +78,34 @@ export function selectScenarios(options: SelectScenariosOptions): Selection {
 
 function findTargets({ bank, changes, suggestFloor }: SelectScenariosOptions): Target[] {
   const changed = changes.filter((change) => isSubstantive(change));
+  const linkedTo = indexLinks(bank);
   const targets = changed.map((change): Target => {
-    const names = [change.id, change.baseId];
-    const links = bank.scenarios.filter((scenario) => scenario.clauses.some((clause) => names.includes(clause)));
+    const own = linkedTo.get(change.id) ?? [];
+    const earlier = change.baseId === undefined ? [] : (linkedTo.get(change.baseId) ?? []);
+    const links = earlier.length === 0 ? own : [...own, ...earlier];
     // Judges read a global clause with every scenario, so without links of its own every scenario tests it.
     const found = links.length === 0 && isGlobal(clauseOf(change)) ? bank.scenarios : links;
     return { clause: change.id, kind: 'linked', scenarios: new Map(found.map(({ id }) => [id, 1])) };
   });
   const without = changed.filter((_, index) => targets[index]!.scenarios.size === 0);
+  const indexOf = new Map(without.map((change, index) => [change.id, index]));
   const suggested = suggestScenarios(bank.scenarios, without.map(clauseOf), suggestFloor);
   return targets.map((target): Target => {
-    const index = without.findIndex((change) => change.id === target.clause);
-    return index === -1 ? target : { clause: target.clause, kind: 'suggested', scenarios: suggested[index]! };
+    const index = target.scenarios.size > 0 ? undefined : indexOf.get(target.clause);
+    return index === undefined ? target : { clause: target.clause, kind: 'suggested', scenarios: suggested[index]! };
   });
+}
+
+function indexLinks({ scenarios }: Bank): ReadonlyMap<string, readonly Scenario[]> {
+  const index = new Map<string, Scenario[]>();
+  for (const scenario of scenarios) {
+    for (const clause of new Set(scenario.clauses)) {
+      const linked = index.get(clause);
+      if (linked === undefined) index.set(clause, [scenario]);
+      else linked.push(scenario);
+    }
+  }
+  return index;
 }
 
 function clauseOf(change: ClauseChange): Clause {

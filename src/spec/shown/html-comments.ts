@@ -73,8 +73,9 @@ function commentEnd(html: string, at: number): number | undefined {
   if (!html.startsWith('<!--', at)) return after(html, '>', at + 2);
   if (html.startsWith('<!-->', at)) return at + 5;
   if (html.startsWith('<!--->', at)) return at + 6;
-  const ends = ['-->', '--!>'].flatMap((end) => after(html, end, at + 4) ?? []);
-  return ends.length === 0 ? undefined : Math.min(...ends);
+  const end = /--!?>/g;
+  end.lastIndex = at + 4;
+  return end.test(html) ? end.lastIndex : undefined;
 }
 
 function after(html: string, text: string, from: number): number | undefined {

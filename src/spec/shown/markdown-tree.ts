@@ -5,12 +5,19 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { endsInComment, isOpenEnded, withoutComments } from './html-comments.ts';
 
-/** Quotes within quotes beyond which a text is not read as Markdown: the parser takes time in their square. */
-const DEEPEST_QUOTE = /^(?:[ \t]*>){100}/m;
+/** Quotes and items within one another beyond which a text is not read as Markdown: the parser takes time in their square. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){100}/m;
 
-/** Undefined for what no page is made of: thousands of nested containers. */
+/** Beginnings of links, and tildes, beyond which it is not read either, for the same reason. */
+const MOST_OF = { '](': 1000, '~': 3000 } as const;
+
+/** Undefined for what no page is made of: thousands of nested containers, or of beginnings of links. */
 export function parseMarkdown(source: string): Root | undefined {
-  if (DEEPEST_QUOTE.test(source)) return undefined;
+  if (
+    TOO_DEEP.test(source) ||
+    Object.entries(MOST_OF).some(([sign, most]) => source.split(sign, most + 1).length > most)
+  )
+    return undefined;
   try {
     return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   } catch (error) {

@@ -1,4 +1,5 @@
 // What a reader of the rendered page reads, as Markdown: what judges are shown. The rules are in docs/what-judges-read.md.
+import type { Root } from 'mdast';
 import { replaceInvisible } from '../../core/visible-text.ts';
 import { closesFence, parseFence, type FenceMarker } from '../line-shapes.ts';
 import { cutRanges, findComments, type TextRange } from './html-comments.ts';
@@ -39,22 +40,26 @@ export function showText(source: string): ShownText {
 
 /** A whole file without its comments, otherwise as it is written. */
 export function withoutHiddenComments(source: string): string {
-  const comments = mayHoldComments(source) ? locateComments(source, Infinity) : [];
+  const tree = mayHoldComments(source) ? parseMarkdown(source) : undefined;
+  const comments = locateComments(source, tree);
   const cut = cutComments(source, comments);
-  return readsAlike(source, cut, '', Infinity) ? cut : cutRanges(source, comments, EMPTY_COMMENT);
+  return tree === undefined || readsAlike(tree, cut, '') ? cut : cutRanges(source, comments, EMPTY_COMMENT);
 }
 
 function readShown(source: string): ShownText {
-  const comments = mayHoldComments(source) ? locateComments(source) : [];
+  const isRead = source.length <= LONGEST_READ;
+  const read = isRead && mayHoldComments(source) ? parseMarkdown(source) : undefined;
+  const comments = locateComments(source, read);
   const { text, invisible } = replaceInvisible(cutComments(source, comments), '');
   const hidden = { comments: comments.map(({ start, end }) => source.slice(start, end)), invisible };
   const inForm = (shown: string): ShownText => ({ text: shown.normalize('NFC'), ...hidden });
   if (comments.length === 0 && invisible === '') return inForm(source);
+  const tree = read ?? (isRead ? parseMarkdown(source) : undefined);
   const trimmed = comments.length === 0 ? text : trimBlank(text);
-  if (endBeforeSpace(source, comments) && readsAlike(source, trimmed, '')) return inForm(trimmed);
+  if (endBeforeSpace(source, comments) && readsAlike(tree, trimmed, '')) return inForm(trimmed);
   for (const placeholder of PLACEHOLDERS) {
     const marked = replaceInvisible(cutRanges(source, comments, EMPTY_COMMENT), placeholder).text;
-    if (readsAlike(source, marked, placeholder)) return inForm(marked);
+    if (readsAlike(tree, marked, placeholder)) return inForm(marked);
   }
   return inForm(replaceInvisible(source, PLACEHOLDERS[0]).text);
 }
@@ -81,8 +86,7 @@ function mayHoldComments(source: string): boolean {
   return !isInside;
 }
 
-function locateComments(source: string, longest = LONGEST_READ): readonly TextRange[] {
-  const tree = source.length > longest ? undefined : parseMarkdown(source);
+function locateComments(source: string, tree: Root | undefined): readonly TextRange[] {
   if (tree === undefined || !hasSureComments(tree)) return [];
   return findNodes(tree, 'html').flatMap(({ position }) => {
     const start = position?.start.offset ?? 0;
@@ -112,9 +116,8 @@ function cutComments(source: string, comments: readonly TextRange[]): string {
 }
 
 /** Whether the shown text renders what the source does, apart from what a page hides. */
-function readsAlike(source: string, shown: string, by: string, longest = LONGEST_READ): boolean {
-  if (source.length > longest) return false;
-  const [before, after] = [parseMarkdown(source), parseMarkdown(shown)];
+function readsAlike(before: Root | undefined, shown: string, by: string): boolean {
+  const after = before && parseMarkdown(shown);
   if (before === undefined || after === undefined) return false;
   const key = treeKey(before, { clean: (text) => replaceInvisible(text, by).text });
   return key !== undefined && key === treeKey(after, {});
