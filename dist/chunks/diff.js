@@ -885,4 +885,4 @@ function describeOne(kind, side, reading) {
 		...change
 	}];
 }
-export { diffSpec as t };
+export { fullText as n, diffSpec as t };

@@ -346,8 +346,9 @@ function commentEnd(html, at) {
 	if (!html.startsWith("<!--", at)) return after(html, ">", at + 2);
 	if (html.startsWith("<!-->", at)) return at + 5;
 	if (html.startsWith("<!--->", at)) return at + 6;
-	const ends = ["-->", "--!>"].flatMap((end) => after(html, end, at + 4) ?? []);
-	return ends.length === 0 ? void 0 : Math.min(...ends);
+	const end = /--!?>/g;
+	end.lastIndex = at + 4;
+	return end.test(html) ? end.lastIndex : void 0;
 }
 function after(html, text, from) {
 	const found = html.indexOf(text, from);
@@ -15180,11 +15181,16 @@ function gfm(options) {
 		gfmTaskListItem()
 	]);
 }
-/** Quotes within quotes beyond which a text is not read as Markdown: the parser takes time in their square. */
-const DEEPEST_QUOTE = /^(?:[ \t]*>){100}/m;
-/** Undefined for what no page is made of: thousands of nested containers. */
+/** Quotes and items within one another beyond which a text is not read as Markdown: the parser takes time in their square. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){100}/m;
+/** Beginnings of links, and tildes, beyond which it is not read either, for the same reason. */
+const MOST_OF = {
+	"](": 1e3,
+	"~": 3e3
+};
+/** Undefined for what no page is made of: thousands of nested containers, or of beginnings of links. */
 function parseMarkdown(source) {
-	if (DEEPEST_QUOTE.test(source)) return void 0;
+	if (TOO_DEEP.test(source) || Object.entries(MOST_OF).some(([sign, most]) => source.split(sign, most + 1).length > most)) return void 0;
 	try {
 		return fromMarkdown(source, {
 			extensions: [gfm()],
@@ -15308,12 +15314,15 @@ function showText(source) {
 }
 /** A whole file without its comments, otherwise as it is written. */
 function withoutHiddenComments(source) {
-	const comments = mayHoldComments(source) ? locateComments(source, Infinity) : [];
+	const tree = mayHoldComments(source) ? parseMarkdown(source) : void 0;
+	const comments = locateComments(source, tree);
 	const cut = cutComments(source, comments);
-	return readsAlike(source, cut, "", Infinity) ? cut : cutRanges(source, comments, EMPTY_COMMENT);
+	return tree === void 0 || readsAlike(tree, cut, "") ? cut : cutRanges(source, comments, EMPTY_COMMENT);
 }
 function readShown(source) {
-	const comments = mayHoldComments(source) ? locateComments(source) : [];
+	const isRead = source.length <= LONGEST_READ;
+	const read = isRead && mayHoldComments(source) ? parseMarkdown(source) : void 0;
+	const comments = locateComments(source, read);
 	const { text, invisible } = replaceInvisible(cutComments(source, comments), "");
 	const hidden = {
 		comments: comments.map(({ start, end }) => source.slice(start, end)),
@@ -15324,11 +15333,12 @@ function readShown(source) {
 		...hidden
 	});
 	if (comments.length === 0 && invisible === "") return inForm(source);
+	const tree = read ?? (isRead ? parseMarkdown(source) : void 0);
 	const trimmed = comments.length === 0 ? text : trimBlank(text);
-	if (endBeforeSpace(source, comments) && readsAlike(source, trimmed, "")) return inForm(trimmed);
+	if (endBeforeSpace(source, comments) && readsAlike(tree, trimmed, "")) return inForm(trimmed);
 	for (const placeholder of PLACEHOLDERS) {
 		const marked = replaceInvisible(cutRanges(source, comments, EMPTY_COMMENT), placeholder).text;
-		if (readsAlike(source, marked, placeholder)) return inForm(marked);
+		if (readsAlike(tree, marked, placeholder)) return inForm(marked);
 	}
 	return inForm(replaceInvisible(source, PLACEHOLDERS[0]).text);
 }
@@ -15351,8 +15361,7 @@ function mayHoldComments(source) {
 	}
 	return !isInside;
 }
-function locateComments(source, longest = LONGEST_READ) {
-	const tree = source.length > longest ? void 0 : parseMarkdown(source);
+function locateComments(source, tree) {
 	if (tree === void 0 || !hasSureComments(tree)) return [];
 	return findNodes(tree, "html").flatMap(({ position }) => {
 		const start = position?.start.offset ?? 0;
@@ -15376,9 +15385,8 @@ function cutComments(source, comments) {
 	}), "");
 }
 /** Whether the shown text renders what the source does, apart from what a page hides. */
-function readsAlike(source, shown, by, longest = LONGEST_READ) {
-	if (source.length > longest) return false;
-	const [before, after] = [parseMarkdown(source), parseMarkdown(shown)];
+function readsAlike(before, shown, by) {
+	const after = before && parseMarkdown(shown);
 	if (before === void 0 || after === void 0) return false;
 	const key = treeKey(before, { clean: (text) => replaceInvisible(text, by).text });
 	return key !== void 0 && key === treeKey(after, {});

@@ -175,9 +175,11 @@ function selectScenarios(options) {
 }
 function findTargets({ bank, changes, suggestFloor }) {
 	const changed = changes.filter((change) => isSubstantive(change));
+	const linkedTo = indexLinks(bank);
 	const targets = changed.map((change) => {
-		const names = [change.id, change.baseId];
-		const links = bank.scenarios.filter((scenario) => scenario.clauses.some((clause) => names.includes(clause)));
+		const own = linkedTo.get(change.id) ?? [];
+		const earlier = change.baseId === void 0 ? [] : linkedTo.get(change.baseId) ?? [];
+		const links = earlier.length === 0 ? own : [...own, ...earlier];
 		const found = links.length === 0 && isGlobal(clauseOf(change)) ? bank.scenarios : links;
 		return {
 			clause: change.id,
@@ -186,15 +188,25 @@ function findTargets({ bank, changes, suggestFloor }) {
 		};
 	});
 	const without = changed.filter((_, index) => targets[index].scenarios.size === 0);
+	const indexOf = new Map(without.map((change, index) => [change.id, index]));
 	const suggested = suggestScenarios(bank.scenarios, without.map(clauseOf), suggestFloor);
 	return targets.map((target) => {
-		const index = without.findIndex((change) => change.id === target.clause);
-		return index === -1 ? target : {
+		const index = target.scenarios.size > 0 ? void 0 : indexOf.get(target.clause);
+		return index === void 0 ? target : {
 			clause: target.clause,
 			kind: "suggested",
 			scenarios: suggested[index]
 		};
 	});
+}
+function indexLinks({ scenarios }) {
+	const index = /* @__PURE__ */ new Map();
+	for (const scenario of scenarios) for (const clause of new Set(scenario.clauses)) {
+		const linked = index.get(clause);
+		if (linked === void 0) index.set(clause, [scenario]);
+		else linked.push(scenario);
+	}
+	return index;
 }
 function clauseOf(change) {
 	const clause = change.head ?? change.base;
