@@ -61,6 +61,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   ignoredLines: { base: OUTSIDE, head: OUTSIDE },
   lookAlikes: { clause: OUTSIDE, words: [OUTSIDE] },
   untestedClause: { clause: OUTSIDE, reason: OUTSIDE },
+  recordedAnswers: { models: ['study/o3'], scenarios: 32, fewer: 30, none: 2, asked: 4 },
   suggestedLinks: { clause: OUTSIDE, scenarios: 1 },
   couldHaveShown: { endpoint: 'nonCompliance', scenarios: 24, margin: 0.05 },
   missingCells: { missing: 12, cells: 96 },

@@ -15,9 +15,13 @@ export function crossCheck(config: Config): readonly LocatedProblem[] {
     ...config.judges.map((entry, index) => ({ id: idOf(entry), path: ['judges', index] })),
     ...(config.classifier === undefined ? [] : [{ id: idOf(config.classifier), path: ['classifier'] }]),
   ];
+  const recorded = new Set(
+    config.models.flatMap((entry) => (typeof entry !== 'string' && entry.answers ? [entry.id] : [])),
+  );
   for (const { id, path } of named) {
     const provider = providerName({ id });
-    if (config.providers[provider] !== undefined) continue;
+    const isRecorded = path[0] === 'models' && recorded.has(id);
+    if (isRecorded || Object.hasOwn(config.providers, provider)) continue;
     const near = nearestName(provider, Object.keys(config.providers));
     problems.push({
       path,
@@ -32,7 +36,7 @@ export function crossCheck(config: Config): readonly LocatedProblem[] {
         problems.push({ path: [list, index], message: `${id} is listed twice under ${list}` });
     }
   }
-  problems.push(...sameModels(config));
+  problems.push(...sameModels(config), ...uselessAnswers(config));
   if (config.judges.length % 2 === 0) {
     problems.push({
       path: ['judges'],
@@ -57,6 +61,21 @@ export function crossCheck(config: Config): readonly LocatedProblem[] {
   return problems;
 }
 
+/** Answers were given already: nothing that would be sent to the model can be true of them. */
+function uselessAnswers(config: Config): readonly LocatedProblem[] {
+  return config.models.flatMap((entry, index): LocatedProblem[] => {
+    if (typeof entry === 'string' || entry.answers === undefined) return [];
+    const path = ['models', index, 'answers'];
+    if (config.specUse === 'prompt') {
+      const message = `${entry.id}: recorded answers say nothing about a spec that models are given`;
+      return [{ path, message, hint: 'with `specUse: prompt` the model has to be asked' }];
+    }
+    if (entry.system === undefined && entry.params === undefined) return [];
+    const message = `${entry.id}: neither \`system\` nor \`params\` reaches a model whose answers are recorded`;
+    return [{ path, message, hint: 'remove them; say what differs with `version`' }];
+  });
+}
+
 /** Judges, or models, that are one and the same behind two names: their answers would be one answer counted twice. */
 function sameModels(config: Config): readonly LocatedProblem[] {
   return (['models', 'judges'] as const).flatMap((list) => {
@@ -78,8 +97,11 @@ function sameModels(config: Config): readonly LocatedProblem[] {
   });
 }
 
-function identityOf(config: Config, { id, version, params, system }: ModelConfig): string | undefined {
-  const provider = config.providers[providerName({ id })];
+function identityOf(config: Config, { id, version, params, system, answers }: ModelConfig): string | undefined {
+  // Two models may stand in one file: their names tell them apart.
+  if (answers !== undefined) return JSON.stringify(['answers', answers, id]);
+  const name = providerName({ id });
+  const provider = Object.hasOwn(config.providers, name) ? config.providers[name] : undefined;
   if (provider === undefined) return undefined;
   const { origin, basePath } = isLive(provider)
     ? endpointOf(withoutUndefined(provider))

@@ -4,6 +4,8 @@ import { modelName, providerName } from '../models/model-id.ts';
 import type { PanelModel } from '../evaluation/create-comparison.ts';
 import type { ModelRef } from '../models/model.ts';
 import { endpointOf } from '../models/provider.ts';
+import type { RecordedAnswers } from '../scenarios/answers/collect-answers.ts';
+import { answersOrigin } from '../models/recorded-answers.ts';
 import type { Config, ModelConfig } from './schema.ts';
 
 export interface Panel {
@@ -17,6 +19,8 @@ export interface ModelFiles {
   readonly systems: ReadonlyMap<string, string>;
   /** Hash of a simulated provider's world or a recorded provider's file, by provider name. */
   readonly offlineHashes: ReadonlyMap<string, string>;
+  /** What models answered that are not asked, by id. */
+  readonly answers?: ReadonlyMap<string, RecordedAnswers>;
 }
 
 /** Every `provider/model` of a checked config as what is asked. */
@@ -24,9 +28,11 @@ export function resolvePanel(config: Config, files: ModelFiles): Panel {
   const refOf = (entry: Config['models'][number]): ModelRef => resolveModel(config, optionsOf(entry), files);
   return {
     models: config.models.map((entry) => {
-      const { system, replaces } = optionsOf(entry);
+      const { id, system, replaces, answers } = optionsOf(entry);
+      const recorded = answers === undefined ? undefined : files.answers?.get(id);
       return {
         ref: refOf(entry),
+        ...(recorded === undefined ? {} : { recorded }),
         ...(system === undefined ? {} : { system: files.systems.get(system) ?? '' }),
         ...(replaces === undefined ? {} : { replaces }),
       };
@@ -42,6 +48,16 @@ export function optionsOf(entry: Config['models'][number]): ModelConfig {
 }
 
 function resolveModel(config: Config, entry: ModelConfig, files: ModelFiles): ModelRef {
+  if (entry.answers !== undefined) {
+    return {
+      id: entry.id,
+      kind: 'recorded',
+      origin: answersOrigin(files.answers?.get(entry.id)?.digest ?? ''),
+      model: modelName(entry),
+      ...(entry.version === undefined ? {} : { version: entry.version }),
+      params: {},
+    };
+  }
   const name = providerName(entry);
   const provider = config.providers[name]!;
   return {

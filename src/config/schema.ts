@@ -45,11 +45,15 @@ const ModelOptions = z.strictObject({
   version: z.string().optional().meta({ description: 'What its name does not say (a checkpoint). Not sent.' }),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   system: z.string().optional().meta({ description: 'File with its own system prompt.' }),
+  answers: z.string().min(1).optional().meta({
+    description:
+      'Recorded answers that stand for asking it: a file (JSON Lines, CSV, Parquet, Inspect log) or a folder of them. Needs no provider.',
+  }),
   replaces: ModelId.optional().meta({ description: 'The model it is compared with when the list of models changes.' }),
 });
 const ModelEntry = z.union([ModelId, ModelOptions]);
 /** Judges and classifiers have the gate's own prompt and replace nobody. */
-const JudgeEntry = z.union([ModelId, ModelOptions.omit({ system: true, replaces: true })]);
+const JudgeEntry = z.union([ModelId, ModelOptions.omit({ system: true, replaces: true, answers: true })]);
 
 const Price = z.strictObject({
   input: z.number().min(0),

@@ -1,6 +1,7 @@
 // Makes the comparison of two spec texts, or of two panels of models.
 import { hashJson, type Json } from '../core/canonical-json.ts';
 import type { ModelRef } from '../models/model.ts';
+import type { RecordedAnswers } from '../scenarios/answers/collect-answers.ts';
 import type { ClauseChange } from '../spec/change.ts';
 import type { Spec } from '../spec/clause.ts';
 import { writtenSpec, type LeftOutOfPrompt } from '../spec/written-spec.ts';
@@ -13,6 +14,8 @@ import { pairClauses, type JudgeContext } from './clause-pairs.ts';
 export interface PanelModel {
   readonly ref: ModelRef;
   readonly system?: string;
+  /** What it answered, where it is not asked. */
+  readonly recorded?: RecordedAnswers;
   /** Id of the model it replaces, where the configuration says so. */
   readonly replaces?: string;
 }
@@ -93,9 +96,10 @@ function promptOf(spec: Spec, { specUse, promptWithout }: ComparisonRules): stri
   return specUse === 'prompt' ? writtenSpec(spec, promptWithout) : undefined;
 }
 
-function respondent({ ref, system }: PanelModel, spec: string | undefined): Respondent {
+function respondent({ ref, system, recorded }: PanelModel, spec: string | undefined): Respondent {
   return {
     ref,
+    ...(recorded === undefined ? {} : { recorded }),
     ...(system === undefined || system === '' ? {} : { system }),
     ...(spec === undefined ? {} : { spec }),
   };

@@ -8,6 +8,7 @@ import { isDecided, majorityOf, orderJudges } from './panel.ts';
 import { classifyRequest } from './prompts/classify.ts';
 import { judgeRequest, readJudgment } from './prompts/judge.ts';
 import { respondRequest } from './prompts/respond.ts';
+import { hasRecordedAnswers } from '../models/recorded-answers.ts';
 import type { Judgment } from './ruling.ts';
 import type { AnswerStore } from './store.ts';
 
@@ -38,7 +39,9 @@ export function planCalls(
     const request = respondRequest(task.slot[task.arm], task.scenario, task.drawName);
     const key = requestKey(request);
     const answer = store.get(key);
-    add(key, { request, purpose: 'respond', stored: answer !== undefined, optional: false });
+    // What somebody brought is there, whether or not this store has it yet.
+    const stored = answer !== undefined || hasRecordedAnswers(request.model);
+    add(key, { request, purpose: 'respond', stored, optional: false });
     const text = answer === undefined ? UNKNOWN_RESPONSE : responseText(answer.completion);
     if (text === undefined) continue;
     // Without the response a request's key is not known: its response's key and its key on the stand-in name it.

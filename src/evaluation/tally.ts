@@ -1,5 +1,6 @@
 // Counts what questions cost: everything the evidence needs, and what this run made of it.
 import type { CompletionRequest, Usage } from '../models/model.ts';
+import { hasRecordedAnswers } from '../models/recorded-answers.ts';
 import type { AskEvent } from './ask.ts';
 
 /** Dollars for one answer, or `unknown` where its model has no price. */
@@ -54,6 +55,8 @@ export function createTally(priceOf: PriceOf): Tally {
       }
       if (seen.has(event.key)) return;
       seen.add(event.key);
+      // An answer that somebody brought is no call, of this run or of any.
+      if (hasRecordedAnswers(event.request.model)) return;
       const { usage } = event.completion;
       const usd = priceOf(event.request, usage);
       needed.add(usage, usd);

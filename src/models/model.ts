@@ -107,6 +107,8 @@ export type CallErrorKind =
   | 'too_large'
   | 'bad_response'
   | 'empty'
+  /** A recorded model that recorded no answer to this. */
+  | 'unrecorded'
   | 'aborted';
 
 /** A call that gave no answer. Its message never holds a key, a header or a prompt. */

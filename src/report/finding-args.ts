@@ -166,6 +166,14 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
   readonly writingStopped: { readonly usd: number; readonly clauses: readonly string[] };
   readonly untestedClause: { readonly clause: string; readonly reason?: string };
   readonly suggestedLinks: { readonly clause: string; readonly scenarios: number };
+  /** How far recorded answers go: scenarios with fewer than were asked for, and with none at all. */
+  readonly recordedAnswers: {
+    readonly models: readonly string[];
+    readonly scenarios: number;
+    readonly fewer: number;
+    readonly none: number;
+    readonly asked: number;
+  };
   readonly couldHaveShown: {
     readonly endpoint: BlockingMetric;
     readonly scenarios: number;

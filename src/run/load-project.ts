@@ -14,6 +14,8 @@ import { parseLabelled, type LabelledItem } from '../scenarios/labelled.ts';
 import { parseBank } from '../scenarios/parse-bank.ts';
 import { parseSpec } from '../spec/parse.ts';
 import type { Spec } from '../spec/clause.ts';
+import type { RecordedAnswers } from '../scenarios/answers/collect-answers.ts';
+import { loadAnswers } from './load-answers.ts';
 import { readFileIfThere, readSpecFiles, type SpecSource } from '../io/read-spec.ts';
 
 /** What stands in for a provider that is not asked over the network. */
@@ -33,6 +35,8 @@ export interface Project {
   readonly offline: ReadonlyMap<string, OfflineProvider>;
   /** Part of the keys of what offline providers answer. */
   readonly offlineHashes: ReadonlyMap<string, string>;
+  /** What models answered that are not asked, by id. */
+  readonly answers: ReadonlyMap<string, RecordedAnswers>;
 }
 
 export interface LoadOptions {
@@ -54,15 +58,18 @@ export async function loadProject(source: SpecSource, configFile: string, option
     offline.set(name, standIn);
   }
   const systems = await loadSystems(source, configFile, config.models);
+  const bank = parseBank({ file: bankFile, text: bankText });
+  const answers = await loadAnswers(source, { configFile, models: config.models.map(optionsOf), bank });
   return {
     configFile,
     config,
     policyHash: policyHash(config),
-    bank: parseBank({ file: bankFile, text: bankText }),
+    bank,
     labelled: await loadLabelled(source, configFile, config),
-    panel: resolvePanel(config, { systems, offlineHashes }),
+    panel: resolvePanel(config, { systems, offlineHashes, answers }),
     offline,
     offlineHashes,
+    answers,
   };
 }
 
@@ -124,7 +131,14 @@ export async function resolveModels(
   models: Config['models'],
 ): Promise<Panel['models']> {
   const systems = await loadSystems(source, project.configFile, models);
-  return resolvePanel({ ...project.config, models }, { systems, offlineHashes: project.offlineHashes }).models;
+  return resolvePanel(
+    { ...project.config, models },
+    {
+      systems,
+      offlineHashes: project.offlineHashes,
+      answers: project.answers,
+    },
+  ).models;
 }
 
 /** The system prompts that models name, by the path the config gives. */

@@ -2,6 +2,7 @@
 import { providerName } from '../models/model-id.ts';
 import type { Project } from './load-project.ts';
 import type { CompletionRequest, Message, Model, ModelRef } from '../models/model.ts';
+import { createAnswersModel, hasRecordedAnswers } from '../models/recorded-answers.ts';
 import { createRecordedModel } from '../models/recorded.ts';
 import { createSimulatedModel } from '../models/simulated/simulated.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
@@ -10,6 +11,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 export function createOfflineModels(
   offline: Project['offline'],
   scenarios: readonly Scenario[],
+  brought?: Pick<Project, 'answers'> & { readonly poolDraws: number },
 ): (ref: ModelRef) => Model | undefined {
   const names = new Map(scenarios.map(({ id, messages }) => [textOf(messages), id]));
   const describe = ({ messages, format }: CompletionRequest): string => {
@@ -18,6 +20,12 @@ export function createOfflineModels(
     return id === undefined ? (format?.name ?? 'a conversation that is not in the bank') : `scenario ${id}`;
   };
   return (ref) => {
+    const recorded = brought?.answers.get(ref.id);
+    if (brought !== undefined && recorded !== undefined && hasRecordedAnswers(ref)) {
+      const answersTo = ({ messages }: CompletionRequest): readonly string[] =>
+        recorded.texts.get(names.get(textOf(messages)) ?? '') ?? [];
+      return createAnswersModel(ref, { answersTo, poolDraws: brought.poolDraws });
+    }
     const provider = offline.get(providerName(ref));
     if (provider === undefined) return undefined;
     switch (provider.kind) {

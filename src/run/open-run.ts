@@ -70,7 +70,10 @@ export function openRun(options: RunOptions): Run {
     lookup: lookUpHost,
     keyless: options.offline === 'fork',
   });
-  const offlineModel = createOfflineModels(project.offline, project.bank.scenarios);
+  const offlineModel = createOfflineModels(project.offline, project.bank.scenarios, {
+    answers: project.answers,
+    poolDraws: project.config.selection.replicates.base,
+  });
   const models = new Map<ModelRef, Model>();
   const modelFor = (ref: ModelRef): Model => {
     const known = models.get(ref);

@@ -1,10 +1,13 @@
 // The request that lets a model answer a scenario.
 import type { CompletionRequest, Message, ModelRef } from '../../models/model.ts';
+import type { RecordedAnswers } from '../../scenarios/answers/collect-answers.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 
 /** A model under test: who is asked, with what standing instructions. */
 export interface Respondent {
   readonly ref: ModelRef;
+  /** What it answered, where it is not asked. */
+  readonly recorded?: RecordedAnswers;
   /** Its own system prompt. */
   readonly system?: string;
   /** The spec as its system prompt (`specUse: prompt`); follows its own. */

@@ -9,6 +9,7 @@ import { createFinding } from '../../report/messages.ts';
 import type { Finding } from '../../report/report.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
 import { filesLoosened } from './policy-files.ts';
+import { isAllowedModel } from './allowed-model.ts';
 import { listLoosened, type LoosenedOption } from './policy-change.ts';
 
 export interface HeadConfig {
@@ -37,7 +38,7 @@ export async function loadHeadConfig(
   if (after === undefined) {
     return { ...untouched, loosened: [{ option: configFile, base: 'the policy', head: 'removed' }] };
   }
-  const { allowed, refused } = splitAllowed(after.models, project.config);
+  const { allowed, refused } = splitAllowed(after.models, project);
   return {
     loosened: [
       ...(await specLoosened(ends, { project, patterns, after })),
@@ -45,7 +46,7 @@ export async function loadHeadConfig(
       ...filesLoosened(ends, { configFile, config: before }),
     ],
     models: {
-      base: await resolveModels(project, ends.base.source, splitAllowed(before.models, project.config).allowed),
+      base: await resolveModels(project, ends.base.source, splitAllowed(before.models, project).allowed),
       head: await resolveModels(project, ends.head.source, allowed),
     },
     notAllowed: refused.map(({ id }) =>
@@ -60,10 +61,9 @@ export async function loadHeadConfig(
 
 function splitAllowed(
   models: Config['models'],
-  { providers }: Config,
+  project: Project,
 ): { readonly allowed: Config['models']; readonly refused: readonly ModelConfig[] } {
-  const isAllowed = (entry: Config['models'][number]): boolean =>
-    Object.hasOwn(providers, providerName(optionsOf(entry)));
+  const isAllowed = (entry: Config['models'][number]): boolean => isAllowedModel(project, optionsOf(entry));
   return {
     allowed: models.filter(isAllowed),
     refused: models.filter((entry) => !isAllowed(entry)).map(optionsOf),

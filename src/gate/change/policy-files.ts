@@ -1,6 +1,7 @@
 // The files that a policy stands on beside the config: a change that edits one makes the next exam an easier one.
 import type { Config } from '../../config/schema.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
+import { optionsOf } from '../../config/resolve-models.ts';
 import { besideConfig, labelledFile } from '../../run/load-project.ts';
 import type { LoosenedOption } from './policy-change.ts';
 
@@ -22,6 +23,9 @@ export function filesLoosened(
         return provider satisfies never;
     }
   });
+  for (const { id, answers } of config.models.map(optionsOf)) {
+    if (answers !== undefined) named.push([`models.${id}.answers`, answers]);
+  }
   const files = named.map(([option, path]) => [option, besideConfig(configFile, path)] as const);
   return [...files, ['labelled', labelledFile(configFile, config)] as const].flatMap(([option, path]) => {
     const [was, is] = [base.paths.get(path), head.paths.get(path)];

@@ -1,6 +1,7 @@
 // Which models a command compares: two that are named, or the lists of both sides' configs.
 import { providerName } from '../../models/model-id.ts';
 import type { Config } from '../../config/schema.ts';
+import { isAllowedModel } from '../change/allowed-model.ts';
 import { optionsOf } from '../../config/resolve-models.ts';
 import { nearestName } from '../../core/nearest-name.ts';
 import { UserError } from '../../core/errors.ts';
@@ -23,7 +24,7 @@ export async function loadNamedModels(
 ): Promise<ModelLists> {
   const { models, providers } = project.config;
   for (const id of [names.base, names.head]) {
-    if (Object.hasOwn(providers, providerName({ id }))) continue;
+    if (Object.hasOwn(providers, providerName({ id })) || project.answers.has(id)) continue;
     const known = models.map((entry) => optionsOf(entry).id);
     const near = nearestName(id, known) ?? known[0];
     throw new UserError({ message: `${id}: no provider of that name in the config`, hint: `such as ${near}` });
@@ -50,7 +51,7 @@ export async function loadListedModels(
 async function loadList(source: SpecSource, project: Project): Promise<readonly PanelModel[] | undefined> {
   try {
     const { models } = await loadConfig(source, project.configFile);
-    const allowed = models.filter((entry) => Object.hasOwn(project.config.providers, providerName(optionsOf(entry))));
+    const allowed = models.filter((entry) => isAllowedModel(project, optionsOf(entry)));
     return await resolveModels(project, source, allowed);
   } catch (error) {
     if (error instanceof UserError) return undefined;

@@ -35,9 +35,45 @@ export function standingNotes(parts: NotedParts): readonly Finding[] {
     ...[...suggested].map(([clause, scenarios]) =>
       createFinding({ code: 'suggestedLinks', args: { clause, scenarios }, clause, severity: 'notice' }),
     ),
+    ...recordedAnswers(parts),
     ...modelDrift(parts),
     ...specTextNotes(parts.changes),
   ];
+}
+
+/** How far the answers went that somebody brought: what was asked for is told from the cells. */
+function recordedAnswers({ comparison, cells }: NotedParts): readonly Finding[] {
+  const recorded = new Map(
+    comparison.slots.flatMap(({ base, head }) =>
+      [base, head].flatMap(({ ref, recorded: answers }) => (answers === undefined ? [] : [[ref.id, answers] as const])),
+    ),
+  );
+  if (recorded.size === 0) return [];
+  const draws = new Map<string, Set<string>>();
+  for (const cell of cells) {
+    const model = respondentOf(comparison, cell);
+    if (!recorded.has(model)) continue;
+    const place = JSON.stringify([cell.scenario, model]);
+    draws.set(place, (draws.get(place) ?? new Set()).add(`${cell.stage} ${cell.draw}`));
+  }
+  const [fewer, none, all] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  let asked = 0;
+  for (const [place, own] of draws) {
+    const [scenario, model] = JSON.parse(place) as [string, string];
+    const there = recorded.get(model)!.texts.get(scenario)?.length ?? 0;
+    all.add(scenario);
+    asked = Math.max(asked, own.size);
+    if (there === 0) none.add(scenario);
+    else if (there < own.size) fewer.add(scenario);
+  }
+  const args = {
+    models: [...recorded.keys()].sort(),
+    scenarios: all.size,
+    fewer: fewer.size,
+    none: none.size,
+    asked,
+  };
+  return [createFinding({ code: 'recordedAnswers', args, severity: none.size > 0 ? 'warning' : 'notice' })];
 }
 
 function modelDrift({ comparison, cells }: NotedParts): readonly Finding[] {
