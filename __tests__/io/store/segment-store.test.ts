@@ -1,4 +1,13 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -77,6 +86,17 @@ test('links and foreign files are not read', () => {
   writeFileSync(join(folder, 'notes.txt'), 'hello');
   expect(open().size()).toBe(0);
   rmSync(outside);
+});
+
+test("a segment that cannot be read is the user's to mend, and named", () => {
+  open().put(key('a'), answer('one'));
+  // As large as a segment may be, and a little longer than one text can be. It takes no room on the disk.
+  const path = join(folder, '2026-11-22T00-00-00-huge.jsonl');
+  writeFileSync(path, '');
+  truncateSync(path, 512 * 1024 * 1024);
+  expect(() => open()).toThrow(
+    /huge\.jsonl +a segment of the store cannot be read \(ERR_STRING_TOO_LONG\)[\s\S]*move it out/,
+  );
 });
 
 test('a folder that cannot be written keeps the answers in memory and says so', () => {

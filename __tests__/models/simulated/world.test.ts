@@ -36,3 +36,16 @@ test.each([
   await expect(parse(text)).rejects.toThrow(UserError);
   await expect(parse(text)).rejects.toThrow(message);
 });
+
+test.each([
+  ['an alias without its anchor', 'models:\n  a: *nobody\n'],
+  [
+    'aliases that grow without end',
+    `a: &a [x]\n${'bcdefgh'
+      .split('')
+      .map((name, index) => `${name}: &${name} [${`*${'abcdefg'[index]},`.repeat(9)}]`)
+      .join('\n')}\n`,
+  ],
+])('%s is a mistake in the file, not a bug', async (_what, text) => {
+  await expect(parseWorld({ file: 'world.yml', text })).rejects.toThrow(/^world\.yml/);
+});

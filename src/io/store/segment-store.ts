@@ -55,7 +55,7 @@ export function openSegmentStore(folder: string, options: StoreOptions): Segment
     spending.add(key, answer);
   };
   for (const path of listSegments([folder, ...(options.extraFolders ?? [])])) {
-    for (const line of readFileSync(path, 'utf8').split('\n')) {
+    for (const line of readSegment(path).split('\n')) {
       if (line === '') continue;
       const read = readAnswerLine(line, signer);
       if (read.status === 'answer') keep(read.key, read.answer);
@@ -90,6 +90,20 @@ export function openSegmentStore(folder: string, options: StoreOptions): Segment
       file = undefined;
     },
   };
+}
+
+/** @throws UserError where a segment is there and cannot be read: without it paid answers would be asked again. */
+function readSegment(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UserError({
+      message: `a segment of the store cannot be read (${reason})`,
+      hint: 'Make it readable, or move it out of the folder: its answers are then asked anew.',
+      place: { file: path },
+    });
+  }
 }
 
 /** A store that is never written: for the demo, which must leave nothing behind. */

@@ -102,7 +102,7 @@ export async function parseWorld({ file, text }: { readonly file: string; readon
       })),
     );
   }
-  const parsed = world.safeParse(document.toJS() ?? {});
+  const parsed = world.safeParse(readValue(document, file) ?? {});
   if (!parsed.success) {
     throw new UserError(
       parsed.error.issues.map((issue) => ({
@@ -119,6 +119,19 @@ export async function parseWorld({ file, text }: { readonly file: string; readon
     nudge,
     clauses: new Map(Object.entries(clauses)),
   };
+}
+
+/** Aliases are shared values; a handful of anchors is usual, thousands of uses of one are an attack. */
+const MAX_ALIASES = 100;
+
+/** @throws UserError for an alias without its anchor, or more of them than a person writes. */
+function readValue(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (error) {
+    const message = `the YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    throw new UserError({ message, hint: 'An alias (*name) needs its anchor (&name) above it.', place: { file } });
+  }
 }
 
 /** Whether any role of the world is played under this name. */
