@@ -1,4 +1,4 @@
-import { r as decisionPolicy, v as isSimulated } from "./resolve-models.js";
+import { a as decisionPolicy, b as isSimulated } from "./resolve-models.js";
 import { a as indexCells, m as withinVariance, n as testChange, o as readRows, s as betweenNights } from "./test-change.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";

@@ -1,4 +1,4 @@
-import { c as endpointOf, g as providerName, r as decisionPolicy, s as checkKeyBinding, u as resolveProvider } from "./resolve-models.js";
+import { a as decisionPolicy, f as resolveProvider, l as checkKeyBinding, u as endpointOf, v as providerName } from "./resolve-models.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { t as requestKey } from "./key.js";
 import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judgeRequest, l as readScores, s as CLASSIFY_WORDING } from "./evaluate.js";

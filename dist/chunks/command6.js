@@ -1,4 +1,4 @@
-import { a as parseConfig, n as resolvePanel } from "./resolve-models.js";
+import { n as resolvePanel, s as parseConfig } from "./resolve-models.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";

@@ -11,7 +11,7 @@ import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";
 import "./bounds.js";
 import { a as percent, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { _ as isLive, c as endpointOf, g as providerName, h as modelName, o as crossCheck, v as isSimulated } from "./resolve-models.js";
+import { _ as modelName, b as isSimulated, c as crossCheck, u as endpointOf, v as providerName, y as isLive } from "./resolve-models.js";
 import { b as ac1, v as countRatings, y as rawAgreement } from "./added-models.js";
 import { t as clusteredMean } from "./clustered-error.js";
 import { t as meanInterval } from "./t-test.js";

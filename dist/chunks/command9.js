@@ -1,4 +1,4 @@
-import { a as parseConfig, g as providerName, v as isSimulated } from "./resolve-models.js";
+import { b as isSimulated, s as parseConfig, v as providerName } from "./resolve-models.js";
 import { i as findConflicts, n as readValueCategories, r as studyRun, t as categoriesOf } from "./value-categories.js";
 import { a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, i as typesByModel, l as judgesOf, n as listFalseRefusals, o as filterRows, r as tabulateResponseTypes, s as groupByScenario, u as modelsOf } from "./response-types.js";
 import { a as createPool, o as createWords, r as readEvidence, t as addToList } from "./lists-by-key.js";

@@ -3,12 +3,12 @@ import { r as mapMetrics } from "./metrics.js";
 import { t as createFinding } from "./messages.js";
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean, r as _enum } from "./schemas.js";
 import { n as readSpecFiles, o as findRename } from "./read-spec.js";
-import { g as providerName, t as optionsOf } from "./resolve-models.js";
+import { t as optionsOf, v as providerName } from "./resolve-models.js";
 import { c as specPatterns, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";
 import { t as createBank } from "./parse-bank.js";
 import { d as slugify } from "./files.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
-import { n as pairModels, t as prepareModelCheck } from "./prepare-model-check.js";
+import { n as isAllowedModel, r as pairModels, t as prepareModelCheck } from "./prepare-model-check.js";
 import { i as prepareSpecCheck, o as placeOf } from "./prepare-check.js";
 import { t as isSubstantive } from "./change.js";
 import { n as readReply } from "./reply.js";
@@ -59,7 +59,7 @@ async function loadHeadBank(ends, project) {
 }
 /** Worlds, recordings and labelled items that the head edits or removes; this change is judged by those of its base. */
 function filesLoosened({ base, head }, { configFile, config }) {
-	return [...Object.entries(config.providers).flatMap(([name, provider]) => {
+	const named = Object.entries(config.providers).flatMap(([name, provider]) => {
 		switch (provider.kind) {
 			case "openai":
 			case "anthropic": return [];
@@ -67,7 +67,9 @@ function filesLoosened({ base, head }, { configFile, config }) {
 			case "recorded": return [[`providers.${name}.file`, provider.file]];
 			default: return provider;
 		}
-	}).map(([option, path]) => [option, besideConfig(configFile, path)]), ["labelled", labelledFile(configFile, config)]].flatMap(([option, path]) => {
+	});
+	for (const { id, answers } of config.models.map(optionsOf)) if (answers !== void 0) named.push([`models.${id}.answers`, answers]);
+	return [...named.map(([option, path]) => [option, besideConfig(configFile, path)]), ["labelled", labelledFile(configFile, config)]].flatMap(([option, path]) => {
 		const [was, is] = [base.paths.get(path), head.paths.get(path)];
 		if (was === void 0 || was === is) return [];
 		return [{
@@ -210,7 +212,7 @@ async function loadHeadConfig(ends, subject) {
 			head: "removed"
 		}]
 	};
-	const { allowed, refused } = splitAllowed(after.models, project.config);
+	const { allowed, refused } = splitAllowed(after.models, project);
 	return {
 		loosened: [
 			...await specLoosened(ends, {
@@ -225,7 +227,7 @@ async function loadHeadConfig(ends, subject) {
 			})
 		],
 		models: {
-			base: await resolveModels(project, ends.base.source, splitAllowed(before.models, project.config).allowed),
+			base: await resolveModels(project, ends.base.source, splitAllowed(before.models, project).allowed),
 			head: await resolveModels(project, ends.head.source, allowed)
 		},
 		notAllowed: refused.map(({ id }) => createFinding({
@@ -238,8 +240,8 @@ async function loadHeadConfig(ends, subject) {
 		}))
 	};
 }
-function splitAllowed(models, { providers }) {
-	const isAllowed = (entry) => Object.hasOwn(providers, providerName(optionsOf(entry)));
+function splitAllowed(models, project) {
+	const isAllowed = (entry) => isAllowedModel(project, optionsOf(entry));
 	return {
 		allowed: models.filter(isAllowed),
 		refused: models.filter((entry) => !isAllowed(entry)).map(optionsOf)

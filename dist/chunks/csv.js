@@ -1,4 +1,497 @@
+import { i as __toESM } from "./rolldown-runtime.js";
+import { t as UserError } from "./errors.js";
+import { n as hashJson } from "./canonical-json.js";
+import { _ as union, a as array, d as number, f as object, h as string, o as boolean, p as record, u as looseObject, v as unknown } from "./schemas.js";
 import { n as readText } from "./byte-source.js";
+import { open, stat } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { createGunzip, inflateRawSync } from "node:zlib";
+const SampleId = union([string(), number()]).transform(String);
+const Score = looseObject({ value: unknown() });
+const Sample = object({
+	id: SampleId,
+	epoch: number().default(1),
+	input: unknown().optional(),
+	output: unknown().optional(),
+	scores: record(string(), Score.nullable()).nullish(),
+	score: Score.nullish(),
+	error: unknown().optional(),
+	metadata: record(string(), unknown()).nullish(),
+	uuid: string().nullish()
+});
+const Head = object({ eval: object({
+	model: string().default("unnamed"),
+	task: string().nullish(),
+	dataset: object({ sample_ids: array(SampleId).nullish() }).nullish(),
+	config: object({ epochs: number().nullish() }).nullish()
+}) });
+/** Whether a parsed JSON value is such a log, whole or not. */
+function isInspectLog(value) {
+	return typeof value === "object" && value !== null && "eval" in value && ("samples" in value || "plan" in value);
+}
+/** @throws UserError where the value is no log, or has no samples. */
+function readInspectJson(file, value) {
+	const samples = value.samples;
+	if (!Array.isArray(samples)) throw new UserError({
+		message: "an Inspect log without its samples",
+		hint: "Write the samples too: inspect log dump FILE > FILE.json, without --header-only.",
+		place: { file }
+	});
+	return {
+		...readHead(file, value),
+		async *samples() {
+			for (const [index, sample] of samples.entries()) yield readSample(file, `samples.${index}`, sample);
+		}
+	};
+}
+/** @throws UserError where the archive is none of Inspect's. */
+async function readInspectArchive(file, entries) {
+	const head = ["header.json", "_journal/start.json"].find((name) => entries.names.includes(name));
+	if (head === void 0) throw new UserError({
+		message: "an archive, but none of Inspect",
+		place: { file }
+	});
+	const names = entries.names.filter((name) => /^samples\/[^/]+\.json$/.test(name)).sort();
+	return {
+		...readHead(file, await entries.read(head)),
+		async *samples() {
+			for (const name of names) yield readSample(file, name, await entries.read(name));
+		}
+	};
+}
+function readHead(file, value) {
+	const parsed = Head.safeParse(value);
+	if (!parsed.success) throw noLog(file, "", parsed.error);
+	const { model, task, dataset, config } = parsed.data.eval;
+	const ids = dataset?.sample_ids;
+	return {
+		model,
+		task: task ?? "",
+		...ids !== void 0 && ids !== null && { planned: {
+			ids,
+			epochs: config?.epochs ?? 1
+		} }
+	};
+}
+function readSample(file, place, value) {
+	const parsed = Sample.safeParse(value);
+	if (!parsed.success) throw noLog(file, place, parsed.error);
+	const { id, epoch, input, output, error, metadata, uuid, scores, score } = parsed.data;
+	const answer = answerOf(output);
+	const group = metadata?.["group"];
+	return {
+		id,
+		epoch,
+		input,
+		failed: error !== void 0 && error !== null,
+		scores: scoresOf(scores ?? (score ? { score } : {})),
+		...answer !== void 0 && { answer },
+		...typeof group === "string" && { group },
+		...uuid !== void 0 && uuid !== null && { uuid }
+	};
+}
+function scoresOf(scores) {
+	return new Map(Object.entries(scores).flatMap(([name, score]) => {
+		const value = score?.value;
+		if (typeof value !== "object" || value === null) return [[name, value]];
+		return Object.entries(value).map(([cell, inner]) => [`${name}.${cell}`, inner]);
+	}));
+}
+function answerOf(output) {
+	const { choices } = output ?? {};
+	return Array.isArray(choices) ? messageText(choices[0]?.message?.content) : void 0;
+}
+/** A message's content as text: a text, or its text parts joined. Undefined where it holds anything else. */
+function messageText(content) {
+	if (typeof content === "string") return content;
+	if (!Array.isArray(content)) return void 0;
+	const texts = content.filter((part) => part?.type !== "reasoning").map((part) => typeof part === "string" ? part : part?.text);
+	return texts.length > 0 && texts.every((text) => typeof text === "string") ? texts.join("\n") : void 0;
+}
+function noLog(file, place, error) {
+	const issue = error.issues[0];
+	const where = [place, ...issue.path].filter((part) => part !== "").join(".");
+	return new UserError({
+		message: `not an Inspect log that can be read: ${where}: ${issue.message}`,
+		hint: "If Inspect itself reads it, convert it with its newest version: inspect log convert --to json.",
+		place: { file }
+	});
+}
+const BARE = /(?:-?\bInfinity|\bNaN)\b/y;
+/**
+* Parses JSON; bare NaN, Infinity and -Infinity become null, as no number that counts.
+* @throws SyntaxError where it is no JSON even so.
+*/
+function parseLooseJson(text) {
+	const source = text.startsWith("﻿") ? text.slice(1) : text;
+	try {
+		return JSON.parse(source);
+	} catch (error) {
+		if (!/NaN|Infinity/.test(source)) throw error;
+		return JSON.parse(replaceBare(source));
+	}
+}
+/** Outside strings only: a text may well say NaN. */
+function replaceBare(text) {
+	const parts = [];
+	let kept = 0;
+	for (let at = 0; at < text.length; at += 1) {
+		const character = text[at];
+		if (character === "\"") at = endOfString(text, at);
+		else if (character === "N" || character === "I" || character === "-") {
+			BARE.lastIndex = at;
+			const found = BARE.exec(text)?.[0];
+			if (found === void 0) continue;
+			parts.push(text.slice(kept, at), "null");
+			kept = at + found.length;
+			at = kept - 1;
+		}
+	}
+	return [...parts, text.slice(kept)].join("");
+}
+/** The place of the closing quote of the string that opens at `start`. */
+function endOfString(text, start) {
+	for (let at = start + 1; at < text.length; at += 1) if (text[at] === "\\") at += 1;
+	else if (text[at] === "\"") return at;
+	return text.length;
+}
+/** `failureReason` of a test whose assertion failed, as against one that did not run (2). Older versions have none. */
+const ASSERTION_FAILED = 1;
+const Result = object({
+	success: boolean().nullish(),
+	failureReason: number().nullish(),
+	error: unknown().optional(),
+	gradingResult: unknown().optional(),
+	promptIdx: number().nullish(),
+	prompt: object({
+		raw: string().default(""),
+		label: string().nullish(),
+		display: string().nullish()
+	}).prefault({}),
+	provider: union([string(), object({
+		id: string().nullish(),
+		label: string().nullish()
+	})]),
+	response: object({
+		output: unknown().optional(),
+		error: unknown().optional()
+	}).nullish(),
+	vars: record(string(), unknown()).default({}),
+	testCase: object({
+		description: string().nullish(),
+		metadata: record(string(), unknown()).nullish()
+	}).nullish()
+});
+const Column = object({
+	provider: string().nullish(),
+	label: string().nullish(),
+	raw: string().nullish()
+});
+/** Whether a parsed JSON value is the whole output. */
+function isPromptfooOutput(value) {
+	return resultsOf(value) !== void 0;
+}
+/** Whether a parsed line is one result. */
+function isPromptfooResult(value) {
+	return typeof value === "object" && value !== null && "vars" in value && "provider" in value && ("success" in value || "response" in value);
+}
+/** The results of a whole output. @throws UserError where one is not as promptfoo writes them. */
+function readPromptfooOutput(file, value) {
+	const columns = value.results?.prompts;
+	return readPromptfooResults(file, resultsOf(value) ?? [], Array.isArray(columns) ? columns : []);
+}
+/** `columns` say each prompt's provider and label by its index, where the output has them. */
+function readPromptfooResults(file, values, columns = []) {
+	const results = values.map((value, index) => {
+		const parsed = Result.safeParse(value);
+		if (parsed.success) return parsed.data;
+		const issue = parsed.error.issues[0];
+		const where = [
+			"results",
+			index,
+			...issue.path
+		].join(".");
+		throw new UserError({
+			message: `not a promptfoo result: ${where}: ${issue.message}`,
+			place: { file }
+		});
+	});
+	const subjects = nameSubjects(results, columns);
+	return results.map((result, index) => {
+		const group = result.testCase?.metadata?.["group"];
+		const output = result.response?.output;
+		return {
+			scenario: scenarioOf(result),
+			subject: subjects[index],
+			prompt: result.prompt.raw,
+			outcome: result.success === true ? "passed" : isError(result) ? "error" : "failed",
+			...typeof output === "string" && { answer: output },
+			...typeof group === "string" && { group }
+		};
+	});
+}
+/**
+* A failed assertion has a grading; where nothing was graded there was nothing to grade. Any failure reason that is not
+* known is taken for an error: what is not an outcome must not count as one.
+*/
+function isError({ success, failureReason, gradingResult, response }) {
+	if (typeof success !== "boolean") return true;
+	if (failureReason !== void 0 && failureReason !== null && failureReason !== 0) return failureReason !== ASSERTION_FAILED;
+	return gradingResult === void 0 || gradingResult === null || Boolean(response?.error);
+}
+/** Provider and prompt of each result, the prompt only where a provider has several. Two providers may share one id. */
+function nameSubjects(results, columns) {
+	const known = columns.map((column) => Column.safeParse(column).data);
+	const named = results.map((result) => {
+		const column = known[result.promptIdx ?? -1];
+		const { provider, prompt } = result;
+		const own = typeof provider === "string" ? provider : provider.label || provider.id;
+		return {
+			provider: column?.provider || own || "unnamed",
+			scenario: scenarioOf(result),
+			prompt: promptName(prompt, result, column?.label)
+		};
+	});
+	const prompts = /* @__PURE__ */ new Map();
+	for (const { provider, scenario, prompt } of named) {
+		const scenarios = prompts.get(provider) ?? /* @__PURE__ */ new Map();
+		prompts.set(provider, scenarios.set(scenario, (scenarios.get(scenario) ?? /* @__PURE__ */ new Set()).add(prompt)));
+	}
+	return named.map(({ provider, scenario, prompt }) => {
+		const scenarios = prompts.get(provider);
+		const most = Math.max(...[...scenarios.values()].map(({ size }) => size));
+		if (most === 1) return provider;
+		return `${provider}, prompt ${new Set([...scenarios.values()].flatMap((own) => [...own])).size === most ? `"${prompt}"` : String([...scenarios.get(scenario)].indexOf(prompt) + 1)}`;
+	});
+}
+/** The prompt before the test's variables were filled in; what was sent differs from test to test. */
+function promptName(prompt, { vars, promptIdx }, label) {
+	const template = label || prompt.label || prompt.display;
+	if (template) return template;
+	if (promptIdx !== void 0 && promptIdx !== null) return String(promptIdx + 1);
+	return Object.entries(vars).flatMap(([name, value]) => typeof value === "string" && value !== "" ? [[name, value]] : []).reduce((text, [name, value]) => text.replaceAll(value, `{{${name}}}`), prompt.raw);
+}
+function scenarioOf({ testCase, vars }) {
+	const named = testCase?.metadata?.["scenario"];
+	if (typeof named === "string") return named;
+	const digest = hashJson(vars).slice(0, 8);
+	return testCase?.description ? `${testCase.description} [${digest}]` : `vars [${digest}]`;
+}
+function resultsOf(value) {
+	const outer = value?.results;
+	const results = Array.isArray(outer) ? outer : outer?.results;
+	return Array.isArray(results) && results.every(isPromptfooResult) ? results : void 0;
+}
+/** Bytes of one entry, unpacked: what has to be in memory at once. */
+const LARGEST_ENTRY = 268435456;
+const MOST_ENTRIES = 1e6;
+const STORED = 0;
+const DEFLATED = 8;
+/** Zstandard; newer Inspect versions write it, and few zip readers know it. */
+const ZSTANDARD = 93;
+/** Whether the bytes begin as a zip archive does. */
+async function isZip(source) {
+	const [first, second] = new Uint8Array(await source.slice(0, Math.min(2, source.byteLength)));
+	return first === 80 && second === 75;
+}
+/** @throws UserError where it is no whole archive. */
+async function openZip(source) {
+	const fail = (message) => {
+		throw new UserError({
+			message,
+			place: { file: source.name }
+		});
+	};
+	const damaged = (error) => fail(`a damaged archive: ${error instanceof Error ? error.message : String(error)}`);
+	const zip = await openReader(source).catch(damaged);
+	if (zip.entryCount > MOST_ENTRIES) fail(`more than ${MOST_ENTRIES} entries`);
+	const entries = /* @__PURE__ */ new Map();
+	try {
+		for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+	} catch (error) {
+		damaged(error);
+	}
+	const unpack = await loadUnpackers();
+	return {
+		names: [...entries.keys()],
+		async read(name) {
+			const entry = entries.get(name) ?? fail(`${name}: no such entry`);
+			if (entry.isEncrypted()) fail(`${name}: encrypted`);
+			if (Math.max(entry.compressedSize, entry.uncompressedSize) > LARGEST_ENTRY) fail(`${name}: larger than ${LARGEST_ENTRY / 1024 / 1024} MB`);
+			const way = unpack.get(entry.compressionMethod) ?? fail(`${name}: compressed in an unknown way (${entry.compressionMethod})`);
+			try {
+				const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+				return way(new Uint8Array(await source.slice(fileDataStart, fileDataStart + entry.compressedSize)), entry.uncompressedSize);
+			} catch (error) {
+				if (error instanceof UserError) throw error;
+				return fail(`${name}: damaged (${error instanceof Error ? error.message : String(error)})`);
+			}
+		}
+	};
+}
+async function loadUnpackers() {
+	const { decompressZstd } = await import("./src2.js");
+	return /* @__PURE__ */ new Map([
+		[STORED, (packed) => packed],
+		[DEFLATED, (packed, length) => inflateRawSync(packed, { maxOutputLength: Math.max(1, length) })],
+		[ZSTANDARD, (packed, length) => decompressZstd(packed, new Uint8Array(length))]
+	]);
+}
+async function openReader(source) {
+	const { RandomAccessReader, fromRandomAccessReaderPromise } = await import("./yauzl.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	/** The library asks for a class of its own; this one reads from the source. */
+	class SourceReader extends RandomAccessReader {
+		_readStreamForRange(start, end) {
+			return Readable.from((async function* () {
+				yield Buffer.from(await source.slice(start, end));
+			})(), { objectMode: false });
+		}
+	}
+	return fromRandomAccessReaderPromise(new SourceReader(), source.byteLength, {
+		lazyEntries: true,
+		autoClose: false,
+		strictFileNames: false
+	});
+}
+/** A JSON file is one value and has to be in memory whole; several times its size, once parsed. */
+const LARGEST_JSON = 268435456;
+/** @throws UserError where it is too large, no UTF-8, or a log that cannot be read. */
+async function openHarnessFile(source) {
+	if (await isZip(source)) return {
+		kind: "inspect",
+		log: await openEvalArchive(source)
+	};
+	const tooLarge = () => {
+		return new UserError({
+			message: `larger than ${LARGEST_JSON / 1024 / 1024} MB`,
+			hint: "Write it as JSON Lines; an Inspect log as .eval (inspect log convert --to eval).",
+			place: { file: source.name }
+		});
+	};
+	if (source.byteLength > LARGEST_JSON) throw tooLarge();
+	let text = "";
+	for await (const piece of readText(source)) {
+		text += piece;
+		if (text.length > LARGEST_JSON) throw tooLarge();
+	}
+	return recognise(source.name, text);
+}
+function recognise(file, text) {
+	let value;
+	try {
+		value = parseLooseJson(text);
+	} catch {
+		return {
+			kind: "text",
+			text
+		};
+	}
+	if (isInspectLog(value)) return {
+		kind: "inspect",
+		log: readInspectJson(file, value)
+	};
+	if (isPromptfooOutput(value)) return {
+		kind: "promptfoo",
+		results: readPromptfooOutput(file, value)
+	};
+	return {
+		kind: "json",
+		value
+	};
+}
+async function openEvalArchive(source) {
+	const archive = await openZip(source);
+	const read = async (name) => {
+		const text = new TextDecoder().decode(await archive.read(name));
+		try {
+			return parseLooseJson(text);
+		} catch {
+			throw new UserError({
+				message: `${name}: not JSON`,
+				place: { file: source.name }
+			});
+		}
+	};
+	return readInspectArchive(source.name, {
+		names: archive.names,
+		read
+	});
+}
+const CHUNK = 1 << 20;
+/** The source with its content unpacked where it is gzip, told by its first bytes; else as it is. */
+async function unpackGzip(source) {
+	const [first, second] = new Uint8Array(await source.slice(0, Math.min(2, source.byteLength)));
+	if (first !== 31 || second !== 139) return source;
+	return {
+		...source,
+		unpacked: () => unpack(source)
+	};
+}
+async function* unpack(source) {
+	const packed = Readable.from(piecesOf(source));
+	const unpacked = packed.pipe(createGunzip());
+	packed.on("error", (error) => unpacked.destroy(error));
+	try {
+		for await (const piece of unpacked) yield piece;
+	} catch (error) {
+		if (error instanceof UserError) throw error;
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new UserError({
+			message: `a damaged gzip file: ${reason}`,
+			place: { file: source.name }
+		});
+	} finally {
+		packed.destroy();
+	}
+}
+async function* piecesOf(source) {
+	for (let start = 0; start < source.byteLength; start += CHUNK) yield new Uint8Array(await source.slice(start, Math.min(start + CHUNK, source.byteLength)));
+}
+/** Opens a file under the name people know it by. @throws UserError where there is none, or it is a Git LFS pointer. */
+async function openFile(path, name = path) {
+	const fail = (message) => {
+		throw new UserError({
+			message,
+			place: { file: name }
+		});
+	};
+	const stats = await stat(path).catch(() => fail("no such file"));
+	if (!stats.isFile()) fail("not a regular file");
+	const file = await open(path, "r");
+	const source = {
+		name,
+		byteLength: stats.size,
+		async slice(start, end = stats.size) {
+			const buffer = new ArrayBuffer(end - start);
+			let done = 0;
+			while (done < buffer.byteLength) {
+				const { bytesRead } = await file.read(new Uint8Array(buffer), done, buffer.byteLength - done, start + done);
+				if (bytesRead === 0) fail("became shorter while it was read");
+				done += bytesRead;
+			}
+			return buffer;
+		},
+		close: () => file.close()
+	};
+	try {
+		await refusePointer(source);
+		return await unpackGzip(source);
+	} catch (error) {
+		await source.close();
+		throw error;
+	}
+}
+const POINTER = "version https://git-lfs.github.com/spec/";
+/** @throws UserError where the source is the pointer that a checkout without Git LFS has in a file's place. */
+async function refusePointer(source) {
+	const begin = await source.slice(0, Math.min(40, source.byteLength));
+	if (Buffer.from(begin).toString("latin1") !== POINTER) return;
+	throw new UserError({
+		message: "a Git LFS pointer, not the file itself",
+		hint: "Fetch it with git lfs pull, then try again.",
+		place: { file: source.name }
+	});
+}
 /** Characters of a rejected row that are kept. */
 const EXCERPT = 500;
 function excerptOf(value) {
@@ -95,4 +588,4 @@ async function* readRecords(source) {
 	if (state === "quoted") yield "a quote is opened and never closed";
 	else if (length > 0) yield endRecord();
 }
-export { bigintAsNumber as n, excerptOf as r, readCsv as t };
+export { refusePointer as a, isPromptfooResult as c, messageText as d, openFile as i, readPromptfooResults as l, bigintAsNumber as n, unpackGzip as o, excerptOf as r, openHarnessFile as s, readCsv as t, parseLooseJson as u };

@@ -1,4 +1,4 @@
-import { _ as isLive, c as endpointOf, g as providerName, s as checkKeyBinding, u as resolveProvider } from "./resolve-models.js";
+import { f as resolveProvider, l as checkKeyBinding, u as endpointOf, v as providerName, y as isLive } from "./resolve-models.js";
 import { t as UserError } from "./errors.js";
 import { a as array, c as int, d as number, f as object } from "./schemas.js";
 import { t as createRandom } from "./random.js";

@@ -8,7 +8,7 @@ import { r as visibleLine } from "./visible-text.js";
 import { d as number, h as string, l as literal, m as strictObject, p as record } from "./schemas.js";
 import { t as date } from "./iso.js";
 import { n as markdownRow, r as codeSpan, t as markdownHead } from "./markdown-table.js";
-import { p as checkEndpoint, v as isSimulated } from "./resolve-models.js";
+import { b as isSimulated, h as checkEndpoint } from "./resolve-models.js";
 import { l as compareModels, t as comparisonRules } from "./prepare-check.js";
 import { d as MOST_MISSING } from "./bounds.js";
 import { t as createRandom } from "./random.js";

@@ -4,58 +4,9 @@ import { a as KNOWN_KEYS, s as parseScenarioRow } from "./parse-bank.js";
 import { a as parseUntrustedJson, i as findHostileStructure, r as MAX_LINE, t as readLines } from "./byte-source.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { t as ID_PATTERN } from "./scenario-schema.js";
-import { a as messageText, t as openHarnessFile } from "./harness-file.js";
-import { n as bigintAsNumber, r as excerptOf, t as readCsv } from "./csv.js";
+import { d as messageText, n as bigintAsNumber, r as excerptOf, s as openHarnessFile } from "./csv.js";
+import { a as SCENARIO_COLUMNS, c as framingOf, i as tooLong, l as studyId, n as tableFormat, o as answeringModel, r as toRow, t as openTable } from "./open-table.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
-/** Spellings by field, the likeliest first; in lower case. */
-const SCENARIO_COLUMNS = {
-	id: [
-		"id",
-		"scenario_id",
-		"key"
-	],
-	/** The study's judge rows: which framing, or an id of its own. */
-	queryKey: ["query_key"],
-	query: [
-		"query",
-		"question",
-		"prompt",
-		"input",
-		"text",
-		"instruction",
-		"user_query",
-		"goal",
-		"behavior"
-	],
-	messages: [
-		"messages",
-		"conversation",
-		"conversations"
-	],
-	value1: ["value1", "value_1"],
-	value2: ["value2", "value_2"],
-	nudge: ["nudge", "nudge_direction"],
-	chunk: ["chunk_idx", "chunk_index"],
-	entry: ["entry_idx", "entry_index"]
-};
-/** The model whose answers a column holds: `response_claude_opus_4` (the published data set), `claude_opus_4_response`. */
-function answeringModel(column) {
-	return /^response_(.+)$/.exec(column)?.[1] ?? /^(.+)_response$/.exec(column)?.[1];
-}
-const FRAMINGS = [
-	[/^(?:neutral|original|base|query)(?:_?query)?$/, "neutral"],
-	[/^(?:nudged?_?|query_?|biased_?)?value_?1(?:_?(?:query|nudged?|biased))?$/, "value1"],
-	[/^(?:nudged?_?|query_?|biased_?)?value_?2(?:_?(?:query|nudged?|biased))?$/, "value2"]
-];
-/** Which of a value pair's three framings a word names. */
-function framingOf(word) {
-	const plain = word.trim().toLowerCase().replaceAll(/[ -]/g, "_");
-	return FRAMINGS.find(([pattern]) => pattern.test(plain))?.[1];
-}
-/** The published data set's id of a scenario; two of its configurations that hold the same one agree on it. */
-function studyId(row) {
-	return `${row.chunk}_${row.entry}_${row.framing}`;
-}
 /** Thrown for a row that cannot be a scenario; the import makes it a reject. */
 var BadRow = class extends Error {};
 /** A cell's content; undefined for null and blank text. Parquet's big integers become numbers. */
@@ -376,76 +327,6 @@ function mergeRulings(a, b) {
 			...a.scored,
 			compliance: Object.fromEntries(compliance)
 		}
-	};
-}
-const ENDINGS = [
-	[/\.(jsonl|ndjson)(\.gz)?$/i, "jsonl"],
-	[/\.csv(\.gz)?$/i, "csv"],
-	[/\.parquet$/i, "parquet"]
-];
-/** The format that a name's ending says; undefined where it says none of these. */
-function tableFormat(name) {
-	return ENDINGS.find(([ending]) => ending.test(name))?.[1];
-}
-/**
-* All rows, one after another. `used` picks the columns that a Parquet file is read for; rows of text have all of theirs.
-* @throws UserError for a file that cannot be read at all, or what `used` throws.
-*/
-function openTable(source, format, used) {
-	return READERS[format](source, used);
-}
-const READERS = {
-	jsonl: readJsonLines,
-	csv: readCsv,
-	parquet: readParquet
-};
-async function* readParquet(source, used) {
-	const { openParquet } = await import("./open-parquet.js");
-	const file = await openParquet(source);
-	try {
-		yield* file.rows(used(file.columns));
-	} finally {
-		await file.close();
-	}
-}
-async function* readJsonLines(source) {
-	for await (const { number, text, length } of readLines(source, MAX_LINE)) {
-		if (text.trim() === "") continue;
-		if (length > 1e6) {
-			yield tooLong(number, text);
-			continue;
-		}
-		const json = parseUntrustedJson(text);
-		if (json.status === "refused") yield {
-			kind: "bad",
-			number,
-			reason: json.reason,
-			excerpt: excerptOf(text)
-		};
-		else yield toRow(json.value, number);
-	}
-}
-/** A parsed value as a row; it is bad where it is no object. */
-function toRow(value, number) {
-	if (!(value !== null && typeof value === "object" && !Array.isArray(value))) return {
-		kind: "bad",
-		number,
-		reason: "not an object",
-		excerpt: excerptOf(value)
-	};
-	return {
-		kind: "row",
-		number,
-		fields: value
-	};
-}
-/** A line that is not kept whole. */
-function tooLong(number, text) {
-	return {
-		kind: "bad",
-		number,
-		reason: `longer than ${MAX_LINE} characters`,
-		excerpt: excerptOf(text)
 	};
 }
 const PLAIN_NAMES = {
@@ -929,4 +810,4 @@ function reject(row, reason) {
 function digest({ messages }) {
 	return Number.parseInt(sha256(JSON.stringify(messages)).slice(0, 12), 16);
 }
-export { answeringModel as n, importScenarios as t };
+export { importScenarios as t };

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { _ as isLive, a as parseConfig, i as policyHash, n as resolvePanel, t as optionsOf } from "./resolve-models.js";
+import { n as resolvePanel, o as policyHash, s as parseConfig, t as optionsOf, y as isLive } from "./resolve-models.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { a as array, d as number, f as object, h as string, m as strictObject, p as record, r as _enum } from "./schemas.js";
 import { t as UserError } from "./errors.js";
@@ -7,8 +7,11 @@ import { n as FINISHES, t as CallError } from "./model.js";
 import { a as parseUntrustedJson } from "./byte-source.js";
 import { n as parseBank } from "./parse-bank.js";
 import { l as parseSpec } from "./files.js";
-import { n as readSpecFiles, t as readFileIfThere } from "./read-spec.js";
-import { posix } from "node:path";
+import { a as refusePointer, d as messageText, i as openFile, o as unpackGzip, s as openHarnessFile } from "./csv.js";
+import { a as SCENARIO_COLUMNS, c as framingOf, l as studyId, n as tableFormat, o as answeringModel, r as toRow, s as findColumn, t as openTable } from "./open-table.js";
+import { c as listTree, n as readSpecFiles, t as readFileIfThere, u as readBlob } from "./read-spec.js";
+import { join, posix } from "node:path";
+import { readdirSync, statSync } from "node:fs";
 const tokens = number().int().min(0);
 const line = strictObject({
 	key: string().regex(/^[0-9a-f]{64}$/),
@@ -194,7 +197,7 @@ async function parseWorld({ file, text }) {
 			offset: pos[0]
 		})
 	})));
-	const parsed = world.safeParse(document.toJS() ?? {});
+	const parsed = world.safeParse(readValue(document, file) ?? {});
 	if (!parsed.success) throw new UserError(parsed.error.issues.map((issue) => ({
 		message: `${issue.path.join(".") || "world"}: ${issue.message}`,
 		place: placeAt({
@@ -211,6 +214,21 @@ async function parseWorld({ file, text }) {
 		nudge,
 		clauses: new Map(Object.entries(clauses))
 	};
+}
+/** Aliases are shared values; a handful of anchors is usual, thousands of uses of one are an attack. */
+const MAX_ALIASES = 100;
+/** @throws UserError for an alias without its anchor, or more of them than a person writes. */
+function readValue(document, file) {
+	try {
+		return document.toJS({ maxAliasCount: MAX_ALIASES });
+	} catch (error) {
+		const message = `the YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+		throw new UserError({
+			message,
+			hint: "An alias (*name) needs its anchor (&name) above it.",
+			place: { file }
+		});
+	}
 }
 /** Whether any role of the world is played under this name. */
 function isInWorld(name, { models, judges, classifiers }) {
@@ -291,6 +309,404 @@ function itemOf({ cited, ...row }) {
 		...cited === void 0 ? {} : { cited }
 	};
 }
+const ANSWER_COLUMNS = [
+	"answer",
+	"response",
+	"completion",
+	"output",
+	"generation",
+	"reply"
+];
+const MODEL_COLUMNS = [
+	"model",
+	"model_id",
+	"model_name"
+];
+const DRAW_COLUMNS = [
+	"draw",
+	"replicate",
+	"epoch",
+	"repetition",
+	"sample"
+];
+const ID_COLUMNS = ["scenario", ...SCENARIO_COLUMNS.id];
+/** Reads rows with these columns; undefined where none of them holds an answer. */
+function answerReader(columns) {
+	const found = {
+		id: findColumn(columns, ID_COLUMNS),
+		queryKey: findColumn(columns, SCENARIO_COLUMNS.queryKey),
+		chunk: findColumn(columns, SCENARIO_COLUMNS.chunk),
+		entry: findColumn(columns, SCENARIO_COLUMNS.entry),
+		nudge: findColumn(columns, SCENARIO_COLUMNS.nudge),
+		query: findColumn(columns, SCENARIO_COLUMNS.query),
+		messages: findColumn(columns, SCENARIO_COLUMNS.messages),
+		model: findColumn(columns, MODEL_COLUMNS),
+		draw: findColumn(columns, DRAW_COLUMNS),
+		answer: findColumn(columns, ANSWER_COLUMNS)
+	};
+	const byModel = columns.flatMap((column) => {
+		const model = answeringModel(column);
+		return model === void 0 || column === found.answer ? [] : [{
+			column,
+			model
+		}];
+	});
+	if (found.answer === void 0 && byModel.length === 0 && found.messages === void 0) return void 0;
+	return {
+		used: [...Object.values(found).filter((column) => column !== void 0), ...byModel.map(({ column }) => column)],
+		read: (fields) => {
+			const cell = (column) => column !== void 0 && Object.hasOwn(fields, column) ? fields[column] : void 0;
+			const turns = splitConversation(cell(found.messages));
+			const about = {
+				...present("scenario", scenarioId(found, cell)),
+				...present("asked", turns?.asked ?? askedText(cell(found.query))),
+				...present("draw", wordOf(cell(found.draw)))
+			};
+			const said = found.answer === void 0 ? turns?.answer : answerText(cell(found.answer));
+			const own = said === void 0 ? [] : [{
+				...about,
+				...present("model", wordOf(cell(found.model))),
+				text: said
+			}];
+			const others = byModel.flatMap(({ column, model }) => {
+				const text = answerText(cell(column));
+				return text === void 0 ? [] : [{
+					...about,
+					model,
+					text
+				}];
+			});
+			return [...own, ...others];
+		}
+	};
+}
+/** Messages as the bank and an answer's row can be held against each other. */
+function askedKey(messages) {
+	return JSON.stringify(messages.map(({ role, content }) => [role, content.trim()]));
+}
+function scenarioId(found, cell) {
+	const [chunk, entry] = [wordOf(cell(found.chunk)), wordOf(cell(found.entry))];
+	const key = wordOf(cell(found.queryKey));
+	const nudge = wordOf(cell(found.nudge)) ?? key;
+	const framing = nudge === void 0 ? void 0 : framingOf(nudge) ?? nudge;
+	if (chunk !== void 0 && entry !== void 0 && framing !== void 0) return studyId({
+		chunk,
+		entry,
+		framing
+	});
+	return wordOf(cell(found.id)) ?? (key !== void 0 && framingOf(key) === void 0 ? key : void 0);
+}
+/** A logged conversation: what was asked, and the answer at its end. */
+function splitConversation(value) {
+	if (!Array.isArray(value)) return void 0;
+	const messages = value.map((message) => {
+		const { role, content } = message ?? {};
+		return {
+			role: String(role),
+			content: messageText(content) ?? ""
+		};
+	});
+	const last = messages.at(-1);
+	if (last?.role !== "assistant") return { asked: askedKey(messages) };
+	return {
+		asked: askedKey(messages.slice(0, -1)),
+		answer: last.content
+	};
+}
+function askedText(value) {
+	if (Array.isArray(value)) return splitConversation(value)?.asked;
+	return typeof value === "string" ? askedKey([{
+		role: "user",
+		content: value
+	}]) : void 0;
+}
+/** An answer as text: a text, a message, its parts, or a provider's whole reply. */
+function answerText(value) {
+	if (typeof value === "string") return value;
+	if (typeof value !== "object" || value === null) return void 0;
+	const text = messageText(value);
+	if (text !== void 0) return text;
+	const { content, choices, message } = value;
+	const [choice] = Array.isArray(choices) ? choices : [];
+	return messageText(content) ?? (message !== void 0 ? answerText(message) : choice && answerText(choice));
+}
+function wordOf(value) {
+	if (typeof value === "string") return value.trim() === "" ? void 0 : value;
+	return typeof value === "number" || typeof value === "bigint" ? String(value) : void 0;
+}
+function present(key, value) {
+	return value === void 0 ? {} : { [key]: value };
+}
+/** A file of a commit has to be in memory whole. */
+const LARGEST_BLOB = 268435456;
+const READABLE = /\.(jsonl|ndjson|csv|json|txt)(\.gz)?$|\.(parquet|eval)$/i;
+/**
+* Reads `path` (from the source's root), a file or all readable files of a folder in order of name. Memory is bounded by a
+* row group, a line, or one JSON value.
+* @throws UserError where there is nothing, or a file cannot be read, has rows that are none, or no column of answers.
+*/
+async function* readAnswers(source, path) {
+	const files = source.kind === "worktree" ? listFiles(source.root, path) : await listBlobs(source, path);
+	for (const { name, open } of files) {
+		const file = await open();
+		try {
+			yield* readFile({
+				...file,
+				name
+			});
+		} finally {
+			await file.close();
+		}
+	}
+}
+function listFiles(root, path) {
+	const full = join(root, path);
+	if (!(statSync(full, { throwIfNoEntry: false })?.isDirectory() === true)) return [{
+		name: path,
+		open: () => openFile(full, path)
+	}];
+	return orNothing(path, readdirSync(full).filter((name) => READABLE.test(name)).sort().map((name) => ({
+		name: join(path, name),
+		open: () => openFile(join(full, name), join(path, name))
+	})));
+}
+async function listBlobs(source, path) {
+	const entries = await listTree(source.repo, source.sha);
+	const inside = entries.filter((entry) => entry.path.startsWith(`${path}/`) && READABLE.test(entry.path));
+	const found = entries.filter((entry) => entry.path === path);
+	return orNothing(path, (found.length > 0 ? found : inside).filter(({ mode }) => mode === "100644" || mode === "100755").map(({ path: name, oid }) => ({
+		name,
+		open: async () => {
+			const blob = await readBlob(source.repo, oid, LARGEST_BLOB);
+			if (blob !== void 0) return openBytes(name, blob);
+			throw new UserError({
+				message: `larger than ${LARGEST_BLOB / 1024 / 1024} MB in the commit`,
+				hint: "Keep fewer answers in it, or judge from a checkout.",
+				place: { file: name }
+			});
+		}
+	})));
+}
+function orNothing(path, files) {
+	if (files.length > 0) return files;
+	throw new UserError({
+		message: "no recorded answers",
+		hint: "Name a file, or a folder of them.",
+		place: { file: path }
+	});
+}
+async function openBytes(name, bytes) {
+	const source = {
+		name,
+		byteLength: bytes.length,
+		slice: async (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,
+		close: async () => void 0
+	};
+	await refusePointer(source);
+	return unpackGzip(source);
+}
+async function* readFile(source) {
+	const format = tableFormat(source.name);
+	if (format === void 0) {
+		yield* readHarness(source);
+		return;
+	}
+	const readers = /* @__PURE__ */ new Map();
+	const readerOf = (columns) => {
+		const key = columns.join("\n");
+		const reader = readers.get(key) ?? answerReader(columns);
+		if (reader === void 0) throw noAnswers(source, columns);
+		readers.set(key, reader);
+		return reader;
+	};
+	let fixed;
+	const used = (columns) => (fixed = readerOf(columns)).used;
+	for await (const row of openTable(source, format, used)) {
+		if (row.kind === "bad") throw new UserError({
+			message: row.reason,
+			place: {
+				file: source.name,
+				line: row.number
+			}
+		});
+		yield* (fixed ?? readerOf(Object.keys(row.fields))).read(row.fields);
+	}
+}
+async function* readHarness(source) {
+	const file = await openHarnessFile(source);
+	switch (file.kind) {
+		case "inspect": {
+			const { model } = file.log;
+			for await (const { id, epoch, input, answer } of file.log.samples()) {
+				if (answer === void 0) continue;
+				const asked = askedOf(input);
+				yield {
+					scenario: id,
+					model,
+					draw: String(epoch),
+					text: answer,
+					...asked !== void 0 && { asked }
+				};
+			}
+			return;
+		}
+		case "promptfoo":
+			for (const { scenario, subject: model, prompt, answer } of file.results) if (answer !== void 0) yield {
+				scenario,
+				model,
+				text: answer,
+				asked: askedOf(prompt)
+			};
+			return;
+		case "json":
+			if (!Array.isArray(file.value)) throw noAnswers(source, Object.keys(Object(file.value)));
+			for (const [index, value] of file.value.entries()) {
+				const row = toRow(value, index + 1);
+				const reader = row.kind === "row" ? answerReader(Object.keys(row.fields)) : void 0;
+				if (row.kind === "bad" || reader === void 0) throw noAnswers(source, []);
+				yield* reader.read(row.fields);
+			}
+			return;
+		case "text": throw new UserError({
+			message: "neither JSON nor a table",
+			place: { file: source.name }
+		});
+	}
+}
+function askedOf(input) {
+	if (typeof input === "string") return askedKey([{
+		role: "user",
+		content: input
+	}]);
+	if (!Array.isArray(input)) return void 0;
+	return askedKey(input.map(({ role, content }) => ({
+		role: String(role),
+		content: messageText(content) ?? ""
+	})));
+}
+function noAnswers(source, columns) {
+	const list = columns.slice(0, 20).join(", ");
+	return new UserError({
+		message: `no column holds answers${list === "" ? "" : `; the columns are ${list}`}`,
+		hint: "Name it answer, response, output or completion (or response_<model>); docs/own-answers.md.",
+		place: { file: source.name }
+	});
+}
+/**
+* An answer belongs to the scenario of its id, unless it says that something else was asked; without such an id to the one
+* that asks the same. All others are passed over: memory is bounded by the bank.
+*/
+function createAnswerCollector(scenarios) {
+	const asked = new Map(scenarios.map(({ id, messages }) => [id, askedKey(messages)]));
+	const byQuestion = new Map(scenarios.map(({ id, messages }) => [askedKey(messages), id]));
+	const answers = /* @__PURE__ */ new Map();
+	let mismatched = 0;
+	const scenarioOf = (answer) => {
+		const question = answer.asked;
+		const known = answer.scenario === void 0 ? void 0 : asked.get(answer.scenario);
+		if (known !== void 0 && (question === void 0 || question === known)) return answer.scenario;
+		const same = question === void 0 ? void 0 : byQuestion.get(question);
+		if (known !== void 0 && same === void 0) mismatched += 1;
+		return same;
+	};
+	return {
+		add(answer) {
+			const own = answers.get(answer.model) ?? /* @__PURE__ */ new Map();
+			answers.set(answer.model, own);
+			const scenario = scenarioOf(answer);
+			if (scenario === void 0 || answer.text.trim() === "") return;
+			own.set(scenario, [...own.get(scenario) ?? [], {
+				draw: answer.draw,
+				text: answer.text
+			}]);
+		},
+		of(model, file) {
+			const own = [...answers.get(model) ?? []].sort(([a], [b]) => a < b ? -1 : 1);
+			const texts = new Map(own.map(([scenario, drawn]) => [scenario, inOrder(drawn)]));
+			return {
+				file,
+				texts,
+				digest: sha256(JSON.stringify([...texts])).slice(0, 16)
+			};
+		},
+		models: () => [...answers.keys()],
+		mismatched: () => mismatched
+	};
+}
+/** By the draws' numbers or names; answers without one in the order they came. */
+function inOrder(drawn) {
+	const compare = (a, b) => {
+		if (a.draw === void 0 || b.draw === void 0 || a.draw === b.draw) return 0;
+		const difference = Number(a.draw) - Number(b.draw);
+		return Number.isNaN(difference) || difference === 0 ? a.draw < b.draw ? -1 : 1 : difference;
+	};
+	return [...drawn].sort(compare).map(({ text }) => text);
+}
+/** Whether a name in a file is a configured model: its whole id, its own name, or either in another spelling. */
+function isModel(named, id) {
+	const plain = (name) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "_");
+	return [id, id.slice(id.indexOf("/") + 1)].some((own) => own === named || plain(own) === plain(named));
+}
+/**
+* By the models' ids. A file that several models name is read once; with an empty bank none is read.
+* @throws UserError for a file that cannot be read, a model that has no answer in it, or answers to other questions.
+*/
+async function loadAnswers(source, project) {
+	const { configFile, models, bank } = project;
+	const byFile = /* @__PURE__ */ new Map();
+	for (const { id, answers } of models) {
+		if (answers === void 0) continue;
+		const path = posix.normalize(posix.join(posix.dirname(configFile), answers));
+		byFile.set(path, [...byFile.get(path) ?? [], id]);
+	}
+	const found = /* @__PURE__ */ new Map();
+	if (bank.scenarios.length === 0) return found;
+	const problems = [];
+	for (const [path, ids] of byFile) {
+		const collector = createAnswerCollector(bank.scenarios);
+		for await (const answer of readAnswers(source, path)) collector.add(answer);
+		for (const id of ids) {
+			const answers = findAnswers(collector, {
+				id,
+				path,
+				isAlone: ids.length === 1
+			});
+			if (answers === void 0) problems.push(describeMissing(collector, {
+				id,
+				path,
+				bank
+			}));
+			else found.set(id, answers);
+		}
+	}
+	if (problems.length > 0) throw new UserError(problems);
+	return found;
+}
+/** A file of one model, or of none by name, is the one model's that names it, whatever it is called there. */
+function findAnswers(collector, { id, path, isAlone }) {
+	const names = collector.models();
+	const own = names.find((name) => name !== void 0 && isModel(name, id));
+	if (own === void 0 && !(isAlone && names.length === 1)) return void 0;
+	const answers = collector.of(own ?? names[0], path);
+	return answers.texts.size === 0 ? void 0 : answers;
+}
+const MOST_NAMED = 20;
+function describeMissing(collector, { id, path, bank }) {
+	const names = collector.models().map((name) => name ?? "(no name)");
+	const place = { file: path };
+	if (!(names.length === 1 || names.some((name) => isModel(name, id)))) return {
+		message: `${id}: nobody of that name answers; there are ${`${names.slice(0, MOST_NAMED).join(", ")}${names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : ""}` || "none"}`,
+		hint: "Call the model by one of these names: recorded/NAME.",
+		place
+	};
+	const wrong = collector.mismatched();
+	const why = wrong > 0 ? `; ${wrong} answers under its ids were given to other questions` : "";
+	return {
+		message: `${id}: no answer is about a scenario of ${bank.file}${why}`,
+		hint: "An answer needs its scenario's id (`scenario`), or the question as it was asked (`query` or `messages`).",
+		place
+	};
+}
 /** @throws UserError with every problem of the config, or of the files it names. */
 async function loadProject(source, configFile, options = {}) {
 	const config = parseConfig({
@@ -312,21 +728,29 @@ async function loadProject(source, configFile, options = {}) {
 		offline.set(name, standIn);
 	}
 	const systems = await loadSystems(source, configFile, config.models);
+	const bank = parseBank({
+		file: bankFile,
+		text: bankText
+	});
+	const answers = await loadAnswers(source, {
+		configFile,
+		models: config.models.map(optionsOf),
+		bank
+	});
 	return {
 		configFile,
 		config,
 		policyHash: policyHash(config),
-		bank: parseBank({
-			file: bankFile,
-			text: bankText
-		}),
+		bank,
 		labelled: await loadLabelled(source, configFile, config),
 		panel: resolvePanel(config, {
 			systems,
-			offlineHashes
+			offlineHashes,
+			answers
 		}),
 		offline,
-		offlineHashes
+		offlineHashes,
+		answers
 	};
 }
 /** The stand-in for an offline provider, and the texts that its answers rest on. */
@@ -399,7 +823,8 @@ async function resolveModels(project, source, models) {
 		models
 	}, {
 		systems,
-		offlineHashes: project.offlineHashes
+		offlineHashes: project.offlineHashes,
+		answers: project.answers
 	}).models;
 }
 /** The system prompts that models name, by the path the config gives. */

@@ -1,4 +1,5 @@
-import { g as providerName, t as optionsOf } from "./resolve-models.js";
+import { t as optionsOf, v as providerName } from "./resolve-models.js";
+import { n as isAllowedModel } from "./prepare-model-check.js";
 import { t as nearestName } from "./nearest-name.js";
 import { t as UserError } from "./errors.js";
 import { i as loadConfig, s as resolveModels } from "./load-project.js";
@@ -6,7 +7,7 @@ import { i as loadConfig, s as resolveModels } from "./load-project.js";
 async function loadNamedModels(source, project, names) {
 	const { models, providers } = project.config;
 	for (const id of [names.base, names.head]) {
-		if (Object.hasOwn(providers, providerName({ id }))) continue;
+		if (Object.hasOwn(providers, providerName({ id })) || project.answers.has(id)) continue;
 		const known = models.map((entry) => optionsOf(entry).id);
 		const near = nearestName(id, known) ?? known[0];
 		throw new UserError({
@@ -37,7 +38,7 @@ async function loadListedModels(sources, project) {
 async function loadList(source, project) {
 	try {
 		const { models } = await loadConfig(source, project.configFile);
-		const allowed = models.filter((entry) => Object.hasOwn(project.config.providers, providerName(optionsOf(entry))));
+		const allowed = models.filter((entry) => isAllowedModel(project, optionsOf(entry)));
 		return await resolveModels(project, source, allowed);
 	} catch (error) {
 		if (error instanceof UserError) return void 0;

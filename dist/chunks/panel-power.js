@@ -1,5 +1,5 @@
 import { t as BLOCKING_METRICS } from "./metrics.js";
-import { r as decisionPolicy } from "./resolve-models.js";
+import { a as decisionPolicy } from "./resolve-models.js";
 import "./policy.js";
 import { n as normalDensity, r as normalQuantile, t as normalCdf } from "./normal.js";
 import { a as FAIL_SHARE, n as CONFIRM_LEVEL, r as CONFIRM_REACH } from "./bounds.js";

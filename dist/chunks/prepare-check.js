@@ -1,5 +1,5 @@
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
-import { r as decisionPolicy } from "./resolve-models.js";
+import { a as decisionPolicy } from "./resolve-models.js";
 import { a as selectControls, n as SEVERITY_OF_ACTION } from "./cell-task.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as writtenSpec } from "./written-spec.js";
@@ -104,9 +104,10 @@ function shared({ judges, classifier, scoredDraws, judgeContext, auditShare }) {
 function promptOf(spec, { specUse, promptWithout }) {
 	return specUse === "prompt" ? writtenSpec(spec, promptWithout) : void 0;
 }
-function respondent({ ref, system }, spec) {
+function respondent({ ref, system, recorded }, spec) {
 	return {
 		ref,
+		...recorded === void 0 ? {} : { recorded },
 		...system === void 0 || system === "" ? {} : { system },
 		...spec === void 0 ? {} : { spec }
 	};

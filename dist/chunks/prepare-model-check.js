@@ -1,9 +1,9 @@
-import { g as providerName, r as decisionPolicy } from "./resolve-models.js";
-import { l as compareModels, n as controlsOf, r as describeSide, t as comparisonRules } from "./prepare-check.js";
-import { t as createFinding } from "./messages.js";
-import { t as selectBank } from "./select-bank.js";
 import { t as canonicalJson } from "./canonical-json.js";
+import { t as createFinding } from "./messages.js";
+import { a as decisionPolicy, t as optionsOf, v as providerName } from "./resolve-models.js";
+import { l as compareModels, n as controlsOf, r as describeSide, t as comparisonRules } from "./prepare-check.js";
 import { n as SEVERITY_OF_ACTION } from "./cell-task.js";
+import { t as selectBank } from "./select-bank.js";
 /**
 * Pairs two panels: equal ids first, then what `replaces` declares of removed models, then each model left over with the
 * removed model of the same provider whose name begins most alike. No base model stands for two.
@@ -70,6 +70,14 @@ function answersAlike(one, other) {
 }
 function byId(models) {
 	return new Map(models.map((model) => [model.ref.id, model]));
+}
+/**
+* A model is asked at a provider of the project's. Recorded answers are evidence: only those that the project itself names
+* count, never some that a change brings along.
+*/
+function isAllowedModel({ config, answers }, { id, answers: file }) {
+	if (file === void 0) return Object.hasOwn(config.providers, providerName({ id }));
+	return answers.has(id) && config.models.map(optionsOf).some((own) => own.id === id && own.answers === file);
 }
 /** A change of models under a project's policy and bank; undefined where both sides answer alike or a model is only gone. */
 function prepareModelCheck(project, sides) {
@@ -151,4 +159,4 @@ function inferred({ changed }) {
 		severity: "notice"
 	})] : []);
 }
-export { pairModels as n, prepareModelCheck as t };
+export { isAllowedModel as n, pairModels as r, prepareModelCheck as t };

@@ -1,4 +1,4 @@
-import { _ as isLive } from "./resolve-models.js";
+import { y as isLive } from "./resolve-models.js";
 /**
 * When the table was made. Its source is `@pydantic/genai-prices` 0.1.8, a snapshot of the providers' price pages:
 * standard tier, prompts of up to 200,000 tokens. Models it does not name are unknown here too.

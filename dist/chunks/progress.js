@@ -3,7 +3,7 @@ import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as array, u as looseObject, v as unknown } from "./schemas.js";
 import { r as createConcurrency } from "./read-spec.js";
-import { _ as isLive, d as secretVariables, f as redact, g as providerName, l as isLocal, m as classifyAddress, s as checkKeyBinding, u as resolveProvider } from "./resolve-models.js";
+import { d as isLocal, f as resolveProvider, g as classifyAddress, i as hasRecordedAnswers, l as checkKeyBinding, m as redact, p as secretVariables, r as createAnswersModel, v as providerName, y as isLive } from "./resolve-models.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { d as DEFAULT_PROFILES, f as isInWorld, p as createRecordedModel } from "./load-project.js";
 import { t as createRandom } from "./random.js";
@@ -2123,6 +2123,7 @@ function createTally(priceOf) {
 			}
 			if (seen.has(event.key)) return;
 			seen.add(event.key);
+			if (hasRecordedAnswers(event.request.model)) return;
 			const { usage } = event.completion;
 			const usd = priceOf(event.request, usage);
 			needed.add(usage, usd);
@@ -2907,13 +2908,21 @@ function unknownName({ id, model }, { models, judges, classifiers }) {
 	});
 }
 /** The offline model of a reference, or undefined for a live one. */
-function createOfflineModels(offline, scenarios) {
+function createOfflineModels(offline, scenarios, brought) {
 	const names = new Map(scenarios.map(({ id, messages }) => [textOf(messages), id]));
 	const describe = ({ messages, format }) => {
 		const id = names.get(textOf(messages)) ?? names.get(textOf(messages.slice(1)));
 		return id === void 0 ? format?.name ?? "a conversation that is not in the bank" : `scenario ${id}`;
 	};
 	return (ref) => {
+		const recorded = brought?.answers.get(ref.id);
+		if (brought !== void 0 && recorded !== void 0 && hasRecordedAnswers(ref)) {
+			const answersTo = ({ messages }) => recorded.texts.get(names.get(textOf(messages)) ?? "") ?? [];
+			return createAnswersModel(ref, {
+				answersTo,
+				poolDraws: brought.poolDraws
+			});
+		}
 		const provider = offline.get(providerName(ref));
 		if (provider === void 0) return void 0;
 		switch (provider.kind) {
@@ -2952,7 +2961,10 @@ function openRun(options) {
 		lookup: lookUpHost,
 		keyless: options.offline === "fork"
 	});
-	const offlineModel = createOfflineModels(project.offline, project.bank.scenarios);
+	const offlineModel = createOfflineModels(project.offline, project.bank.scenarios, {
+		answers: project.answers,
+		poolDraws: project.config.selection.replicates.base
+	});
 	const models = /* @__PURE__ */ new Map();
 	const modelFor = (ref) => {
 		const known = models.get(ref);

@@ -514,4 +514,4 @@ function byPlace(one, other) {
 	const [left, right] = [one.place?.file ?? "", other.place?.file ?? ""];
 	return left < right ? -1 : Number(left > right);
 }
-export { fetchMissing as a, listTree as c, diffBlobs as i, mergeBase as l, readSpecFiles as n, findRename as o, createConcurrency as r, findRepository as s, readFileIfThere as t, resolveRef as u };
+export { fetchMissing as a, listTree as c, resolveRef as d, diffBlobs as i, mergeBase as l, readSpecFiles as n, findRename as o, createConcurrency as r, findRepository as s, readFileIfThere as t, readBlob as u };

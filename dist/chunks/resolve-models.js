@@ -5,6 +5,7 @@ import { _ as union, a as array, c as int, d as number, h as string, l as litera
 import { t as date } from "./iso.js";
 import { t as require_dist } from "./dist.js";
 import { t as nearestName } from "./nearest-name.js";
+import { r as NO_USAGE, t as CallError } from "./model.js";
 import { BlockList, isIP } from "node:net";
 /** `live`: asked over the network, with a key, for money; `offline`: answers from a file of the config's. */
 const PROVIDER_KINDS = {
@@ -366,9 +367,10 @@ function crossCheck(config) {
 			path: ["classifier"]
 		}]
 	];
+	const recorded = new Set(config.models.flatMap((entry) => typeof entry !== "string" && entry.answers ? [entry.id] : []));
 	for (const { id, path } of named) {
 		const provider = providerName({ id });
-		if (config.providers[provider] !== void 0) continue;
+		if (path[0] === "models" && recorded.has(id) || Object.hasOwn(config.providers, provider)) continue;
 		const near = nearestName(provider, Object.keys(config.providers));
 		problems.push({
 			path,
@@ -383,7 +385,7 @@ function crossCheck(config) {
 			message: `${id} is listed twice under ${list}`
 		});
 	}
-	problems.push(...sameModels(config));
+	problems.push(...sameModels(config), ...uselessAnswers(config));
 	if (config.judges.length % 2 === 0) problems.push({
 		path: ["judges"],
 		message: `a panel needs an odd number of judges, got ${config.judges.length}`,
@@ -400,6 +402,28 @@ function crossCheck(config) {
 		hint: "raise it, or lower selection.scenarios"
 	});
 	return problems;
+}
+/** Answers were given already: nothing that would be sent to the model can be true of them. */
+function uselessAnswers(config) {
+	return config.models.flatMap((entry, index) => {
+		if (typeof entry === "string" || entry.answers === void 0) return [];
+		const path = [
+			"models",
+			index,
+			"answers"
+		];
+		if (config.specUse === "prompt") return [{
+			path,
+			message: `${entry.id}: recorded answers say nothing about a spec that models are given`,
+			hint: "with `specUse: prompt` the model has to be asked"
+		}];
+		if (entry.system === void 0 && entry.params === void 0) return [];
+		return [{
+			path,
+			message: `${entry.id}: neither \`system\` nor \`params\` reaches a model whose answers are recorded`,
+			hint: "remove them; say what differs with `version`"
+		}];
+	});
 }
 /** Judges, or models, that are one and the same behind two names: their answers would be one answer counted twice. */
 function sameModels(config) {
@@ -419,8 +443,14 @@ function sameModels(config) {
 		});
 	});
 }
-function identityOf(config, { id, version, params, system }) {
-	const provider = config.providers[providerName({ id })];
+function identityOf(config, { id, version, params, system, answers }) {
+	if (answers !== void 0) return JSON.stringify([
+		"answers",
+		answers,
+		id
+	]);
+	const name = providerName({ id });
+	const provider = Object.hasOwn(config.providers, name) ? config.providers[name] : void 0;
 	if (provider === void 0) return void 0;
 	const { origin, basePath } = isLive(provider) ? endpointOf(withoutUndefined(provider)) : {
 		origin: JSON.stringify(provider),
@@ -484,13 +514,15 @@ const ModelOptions = strictObject({
 		boolean()
 	])).optional(),
 	system: string().optional().meta({ description: "File with its own system prompt." }),
+	answers: string().min(1).optional().meta({ description: "Recorded answers that stand for asking it: a file (JSON Lines, CSV, Parquet, Inspect log) or a folder of them. Needs no provider." }),
 	replaces: ModelId.optional().meta({ description: "The model it is compared with when the list of models changes." })
 });
 const ModelEntry = union([ModelId, ModelOptions]);
 /** Judges and classifiers have the gate's own prompt and replace nobody. */
 const JudgeEntry = union([ModelId, ModelOptions.omit({
 	system: true,
-	replaces: true
+	replaces: true,
+	answers: true
 })]);
 const Price = strictObject({
 	input: number().min(0),
@@ -750,14 +782,53 @@ function policyHash(config) {
 	};
 	return hashJson(JSON.parse(JSON.stringify(subject)));
 }
+const ORIGIN = "recorded:answers:";
+/** The origin of a model whose answers are recorded; other answers are another origin, and so other keys. */
+function answersOrigin(digest) {
+	return `${ORIGIN}${digest}`;
+}
+/** Whether a model's answers are data that somebody brought: using one is no call. */
+function hasRecordedAnswers({ kind, origin }) {
+	return kind === "recorded" && origin.startsWith(ORIGIN);
+}
+/**
+* Draw n is the n-th answer. Where fewer were recorded than are asked for they come again from the first: judges rule on
+* them anew, and nothing is won about how else the model might have answered.
+*/
+function createAnswersModel(ref, { answersTo, poolDraws }) {
+	return {
+		ref,
+		complete: async (request, { signal }) => {
+			if (signal.aborted) throw new CallError("aborted", "the call was aborted");
+			const answers = answersTo(request);
+			if (answers.length === 0) throw new CallError("unrecorded", "no answer to this is recorded");
+			return {
+				text: answers[placeOf(request.draw, {
+					poolDraws,
+					recorded: answers.length
+				})],
+				finish: "stop",
+				usage: NO_USAGE,
+				adapted: []
+			};
+		}
+	};
+}
+/** From 0. `pool:1` is the first; `confirm:<digest>:1` follows the pool's where there are so many. */
+function placeOf(draw, { poolDraws, recorded }) {
+	const number = Math.max(1, Number(/(\d+)$/.exec(draw)?.[1] ?? 1));
+	return ((draw.startsWith("pool:") || recorded <= poolDraws ? 0 : poolDraws) + number - 1) % recorded;
+}
 /** Every `provider/model` of a checked config as what is asked. */
 function resolvePanel(config, files) {
 	const refOf = (entry) => resolveModel(config, optionsOf(entry), files);
 	return {
 		models: config.models.map((entry) => {
-			const { system, replaces } = optionsOf(entry);
+			const { id, system, replaces, answers } = optionsOf(entry);
+			const recorded = answers === void 0 ? void 0 : files.answers?.get(id);
 			return {
 				ref: refOf(entry),
+				...recorded === void 0 ? {} : { recorded },
 				...system === void 0 ? {} : { system: files.systems.get(system) ?? "" },
 				...replaces === void 0 ? {} : { replaces }
 			};
@@ -771,6 +842,14 @@ function optionsOf(entry) {
 	return typeof entry === "string" ? { id: entry } : entry;
 }
 function resolveModel(config, entry, files) {
+	if (entry.answers !== void 0) return {
+		id: entry.id,
+		kind: "recorded",
+		origin: answersOrigin(files.answers?.get(entry.id)?.digest ?? ""),
+		model: modelName(entry),
+		...entry.version === void 0 ? {} : { version: entry.version },
+		params: {}
+	};
 	const name = providerName(entry);
 	const provider = config.providers[name];
 	return {
@@ -785,4 +864,4 @@ function resolveModel(config, entry, files) {
 		params: entry.params ?? {}
 	};
 }
-export { isLive as _, parseConfig as a, endpointOf as c, secretVariables as d, redact as f, providerName as g, modelName as h, policyHash as i, isLocal as l, classifyAddress as m, resolvePanel as n, crossCheck as o, checkEndpoint as p, decisionPolicy as r, checkKeyBinding as s, optionsOf as t, resolveProvider as u, isSimulated as v };
+export { modelName as _, decisionPolicy as a, isSimulated as b, crossCheck as c, isLocal as d, resolveProvider as f, classifyAddress as g, checkEndpoint as h, hasRecordedAnswers as i, checkKeyBinding as l, redact as m, resolvePanel as n, policyHash as o, secretVariables as p, createAnswersModel as r, parseConfig as s, optionsOf as t, endpointOf as u, providerName as v, isLive as y };

@@ -208,7 +208,7 @@ function openSegmentStore(folder, options) {
 		index.add(key, answer);
 		spending.add(key, answer);
 	};
-	for (const path of listSegments([folder, ...options.extraFolders ?? []])) for (const line of readFileSync(path, "utf8").split("\n")) {
+	for (const path of listSegments([folder, ...options.extraFolders ?? []])) for (const line of readSegment(path).split("\n")) {
 		if (line === "") continue;
 		const read = readAnswerLine(line, signer);
 		if (read.status === "answer") keep(read.key, read.answer);
@@ -241,6 +241,19 @@ function openSegmentStore(folder, options) {
 			file = void 0;
 		}
 	};
+}
+/** @throws UserError where a segment is there and cannot be read: without it paid answers would be asked again. */
+function readSegment(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch (error) {
+		const reason = error.code ?? String(error);
+		throw new UserError({
+			message: `a segment of the store cannot be read (${reason})`,
+			hint: "Make it readable, or move it out of the folder: its answers are then asked anew.",
+			place: { file: path }
+		});
+	}
 }
 /** A store that is never written: for the demo, which must leave nothing behind. */
 function createMemorySegmentStore() {

@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { t as createFinding } from "./messages.js";
-import { l as mergeBase, o as findRename, s as findRepository, u as resolveRef } from "./read-spec.js";
+import { d as resolveRef, l as mergeBase, o as findRename, s as findRepository } from "./read-spec.js";
 import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec } from "./load-project.js";
 import { i as listLoosened, r as withModels } from "./cover-change.js";
 import { t as prepareModelCheck } from "./prepare-model-check.js";

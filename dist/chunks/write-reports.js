@@ -4,7 +4,7 @@ import { c as disagreementOnRow, o as judgePairs } from "./metrics.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
 import { f as countOutliers, o as remedyOf, t as createFinding } from "./messages.js";
 import { a as renderHtml, i as renderJson, n as openExplorer } from "./terminal.js";
-import { g as providerName, l as isLocal, v as isSimulated } from "./resolve-models.js";
+import { b as isSimulated, d as isLocal, v as providerName } from "./resolve-models.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { a as noteFindings, o as placeOf, s as reasonFindings } from "./prepare-check.js";
 import { t as createRandom } from "./random.js";
@@ -400,9 +400,48 @@ function standingNotes(parts) {
 			clause,
 			severity: "notice"
 		})),
+		...recordedAnswers(parts),
 		...modelDrift(parts),
 		...specTextNotes(parts.changes)
 	];
+}
+/** How far the answers went that somebody brought: what was asked for is told from the cells. */
+function recordedAnswers({ comparison, cells }) {
+	const recorded = new Map(comparison.slots.flatMap(({ base, head }) => [base, head].flatMap(({ ref, recorded: answers }) => answers === void 0 ? [] : [[ref.id, answers]])));
+	if (recorded.size === 0) return [];
+	const draws = /* @__PURE__ */ new Map();
+	for (const cell of cells) {
+		const model = respondentOf(comparison, cell);
+		if (!recorded.has(model)) continue;
+		const place = JSON.stringify([cell.scenario, model]);
+		draws.set(place, (draws.get(place) ?? /* @__PURE__ */ new Set()).add(`${cell.stage} ${cell.draw}`));
+	}
+	const [fewer, none, all] = [
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set()
+	];
+	let asked = 0;
+	for (const [place, own] of draws) {
+		const [scenario, model] = JSON.parse(place);
+		const there = recorded.get(model).texts.get(scenario)?.length ?? 0;
+		all.add(scenario);
+		asked = Math.max(asked, own.size);
+		if (there === 0) none.add(scenario);
+		else if (there < own.size) fewer.add(scenario);
+	}
+	const args = {
+		models: [...recorded.keys()].sort(),
+		scenarios: all.size,
+		fewer: fewer.size,
+		none: none.size,
+		asked
+	};
+	return [createFinding({
+		code: "recordedAnswers",
+		args,
+		severity: none.size > 0 ? "warning" : "notice"
+	})];
 }
 function modelDrift({ comparison, cells }) {
 	const returned = /* @__PURE__ */ new Map();
