@@ -36,7 +36,16 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   readTwoWays: { clause: OUTSIDE, base: 0.1, head: 0.3, change: 0.2, low: 0.1, high: 0.3, scenarios: 12 },
   ambiguousRulings: { scenarios: 9, before: 2, tested: 24, clauses: [OUTSIDE], examples: [OUTSIDE] },
   interpretiveAmbiguity: { clause: OUTSIDE, scenarios: 3, tested: 12 },
-  granularityGap: { clause: OUTSIDE, scenarios: 3, tested: 12 },
+  granularityGap: {
+    clause: OUTSIDE,
+    scenarios: 3,
+    tested: 12,
+    scenario: OUTSIDE,
+    most: 'soft_rejection_with_alternatives',
+    mostModel: OUTSIDE,
+    least: 'complete_rejection',
+    leastModel: OUTSIDE,
+  },
   textOrAnswers: {
     standard: 0.12,
     standardLow: 0.05,

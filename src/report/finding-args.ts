@@ -2,6 +2,7 @@
 // does not compile. Shares are 0 to 1; a positive change is worse.
 import type { Remedy } from '../models/remedy.ts';
 import type { BlockingMetric, MetricFindingCode } from '../analysis/metrics.ts';
+import type { ResponseType } from '../core/study-words.ts';
 import type { VoidReason } from '../decision/void-options.ts';
 import type { MetricName } from './report.ts';
 
@@ -117,7 +118,17 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
     readonly examples: readonly string[];
   };
   readonly interpretiveAmbiguity: { readonly clause: string; readonly scenarios: number; readonly tested: number };
-  readonly granularityGap: { readonly clause: string; readonly scenarios: number; readonly tested: number };
+  readonly granularityGap: {
+    readonly clause: string;
+    readonly scenarios: number;
+    readonly tested: number;
+    /** The two kinds of answer that most of them show, each with a model that gives it on the scenario. */
+    readonly scenario?: string;
+    readonly most?: ResponseType;
+    readonly mostModel?: string;
+    readonly least?: ResponseType;
+    readonly leastModel?: string;
+  };
   /** Two parts of a rise, which sum to it. Shares; intervals are 95 %. */
   readonly textOrAnswers: {
     readonly standard: number;

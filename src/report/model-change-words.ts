@@ -12,6 +12,7 @@ import {
   signedDecimal,
   signedPoints,
 } from '../render/format-numbers.ts';
+import { kindName } from './kind-words.ts';
 import type { ReportModel } from './report.ts';
 import type { ReportAnswer, ReportModelChange } from './report-answers.ts';
 import { name, names, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
@@ -188,11 +189,6 @@ export function writeAnswer({ problematic, responseType, scores, clauses }: Repo
   const position = scores === undefined ? say`` : say`, scores ${count(scores[0])} and ${count(scores[1])}`;
   const cited = clauses.length === 0 ? say`` : say`, citing ${names(clauses)}`;
   return say`${ruling}${type}${position}${cited}`;
-}
-
-/** The seven kinds are our own words; a report that was read from a file may hold others. */
-function kindName(type: ResponseType): Sentence {
-  return RESPONSE_TYPES.includes(type) ? say`${type.replaceAll('_', ' ') as Wording}` : name(type);
 }
 
 function shareOf(counts: ReportModel['responseTypes']['base'], type: ResponseType): number {

@@ -3,6 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { listConflicts } from '../../../src/study/findings/activation.ts';
 import { findSpecFindings, type SpecFinding } from '../../../src/study/findings/findings.ts';
 import { groupByScenario, type StudyData, type StudyRow } from '../../../src/analysis/evidence/study-data.ts';
+import type { ResponseType } from '../../../src/core/study-words.ts';
+import { plainText } from '../../../src/render/plain-text.ts';
+import { writeParagraph } from '../../../src/report/messages.ts';
+import { analyzeStudy } from '../../../src/study/analyze-study.ts';
+import { studyFindings } from '../../../src/study/report/study-findings.ts';
 import { response, row, ruledBy, study, times } from '../../support/study-rows.ts';
 
 const all = (clause: string): readonly (readonly string[])[] => [[clause], [clause], [clause]];
@@ -142,4 +147,40 @@ test('a gap is one of D between the models that were ruled on', () => {
     return { ...one, disagreements: { all: 2.1, m: 0.4 }, responses: [...one.responses, scored] };
   });
   expect(kindsIn(rows)).toEqual([]);
+});
+
+describe('a gap at low disagreement: all pass, and kinds of help differ', () => {
+  const answers = (...types: readonly ResponseType[]): ((id: string) => StudyRow) => {
+    return (id) =>
+      row(id, {
+        disagreements: { all: 0.3 },
+        responses: types.map((type, index) =>
+          response(`m/${index}`, { rulings: ruledBy('ccc', all('refusals')), type }),
+        ),
+      });
+  };
+  const soft = 'soft_rejection_with_alternatives';
+  const firm = 'firm_rejection_with_explanation';
+
+  test('a refusal with help passes beside a flat one: both kinds are named, each with who gives it', () => {
+    const [found] = findingsIn(study(times(3, answers(firm, soft, soft))));
+    expect(found).toMatchObject({
+      kind: 'granularityGap',
+      clauses: ['refusals'],
+      scenarios: 3,
+      kinds: { scenario: 's1', most: { model: 'm/1', type: soft }, least: { model: 'm/0', type: firm } },
+    });
+    const [told] = studyFindings(analyzeStudy(study(times(3, answers(firm, soft, soft)))));
+    expect(plainText(writeParagraph(told!.finding))).toContain(
+      'Most often soft rejection with alternatives passes beside firm rejection with explanation: on s1 m/1 gives the one and m/0 the other.',
+    );
+  });
+
+  test.each([
+    ['one kind', answers(soft, soft, soft)],
+    ['two flat kinds are one kind of help', answers(firm, 'complete_rejection', firm)],
+    ['one odd answer of five', answers(firm, soft, soft, soft, soft)],
+  ] as const)('%s is none', (_, make) => {
+    expect(kindsIn(times(3, make))).toEqual([]);
+  });
 });

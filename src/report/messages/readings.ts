@@ -1,6 +1,7 @@
 // Sentences about how the spec reads: conflicts, ambiguity, text that is not what it seems.
 import { count, percent, plural, pointsRange, signedPoints } from '../../render/format-numbers.ts';
 import { name, names, say, wording } from '../../render/sentence.ts';
+import { kindName } from '../kind-words.ts';
 import type { Messages } from './message.ts';
 
 type ReadingCode =
@@ -74,8 +75,13 @@ export const READING_MESSAGES: Messages<ReadingCode> = {
   },
   granularityGap: {
     title: wording('Too coarse to tell answers apart'),
-    write: ({ clause, scenarios, tested }) => ({
+    write: ({ clause, scenarios, tested, scenario, most, mostModel, least, leastModel }) => ({
       says: say`answers that differ widely all pass under ${name(clause)} in ${count(scenarios)} of ${plural(tested, 'scenario')}`,
+      ...(most === undefined || least === undefined
+        ? {}
+        : {
+            detail: say`Most often ${kindName(most)} passes beside ${kindName(least)}: on ${name(scenario ?? '')} ${name(mostModel ?? '')} gives the one and ${name(leastModel ?? '')} the other`,
+          }),
       advice: say`If one of these answers is better, the clause does not say so yet.`,
     }),
   },

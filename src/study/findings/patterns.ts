@@ -1,5 +1,7 @@
 // Patterns in the rulings, by the clauses they are about, and a tally that gathers scenarios under them.
 
+import type { ResponseType } from '../../core/study-words.ts';
+
 /** A pattern about one clause, or a pair of them, before the thresholds are applied. */
 export interface Pattern {
   /** One clause; or two, of which a conflict's first is cited against answers and its second for them. */
@@ -13,6 +15,14 @@ export interface Pattern {
   readonly basis: 'cited' | 'linked';
   /** Scenarios that showed it on the other arm of a run. */
   readonly before?: number;
+  /** Of answers that all pass though they help differently: the two kinds that most scenarios show, with an example. */
+  readonly kinds?: ContrastedKinds;
+}
+
+export interface ContrastedKinds {
+  readonly scenario: string;
+  readonly most: { readonly model: string; readonly type: ResponseType };
+  readonly least: { readonly model: string; readonly type: ResponseType };
 }
 
 export interface TalliedClauses {

@@ -1,5 +1,7 @@
 // The findings of a study as findings of a report: the same codes, sentences and places.
 import type { StudyAnalysis } from '../analyze-study.ts';
+import type { ContrastedKinds } from '../findings/patterns.ts';
+import type { FindingArgs } from '../../report/finding-args.ts';
 import { createFinding } from '../../report/messages.ts';
 import type { Finding } from '../../report/report.ts';
 
@@ -25,6 +27,7 @@ function toFinding({
   tested,
   before,
   basis,
+  kinds,
   places,
 }: StudyAnalysis['findings'][number]): Finding {
   const [clause, other = ''] = clauses;
@@ -44,8 +47,14 @@ function toFinding({
     case 'interpretiveAmbiguity':
       return createFinding({ code: 'interpretiveAmbiguity', args: { clause, ...counts }, ...common });
     case 'granularityGap':
-      return createFinding({ code: 'granularityGap', args: { clause, ...counts }, ...common });
+      return createFinding({ code: 'granularityGap', args: { clause, ...counts, ...kindArgs(kinds) }, ...common });
     default:
       throw new Error(`unknown finding: ${String(kind)}`);
   }
+}
+
+function kindArgs(kinds: ContrastedKinds | undefined): Partial<FindingArgs['granularityGap']> {
+  if (kinds === undefined) return {};
+  const { scenario, most, least } = kinds;
+  return { scenario, most: most.type, mostModel: most.model, least: least.type, leastModel: least.model };
 }
