@@ -29,6 +29,11 @@ export function scoreCommand() {
     new Command('score').description('ask the panel about every scenario: scores, disagreement, topics, links'),
   )
     .option('--no-judges', 'scores only: no rulings, no links')
+    .option('--value-categories', 'also ask which kinds of values each response expresses: one more call a response')
+    .option(
+      '--values <file>',
+      'with --value-categories: the kinds, as categories of values (default: the shipped taxonomy)',
+    )
     .option('--whole-spec', 'judges read the whole spec, and links are the clauses they cite: many times the price');
 }
 

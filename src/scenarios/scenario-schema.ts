@@ -31,6 +31,7 @@ const scored = z.strictObject({
     .exactOptional(),
   disagreements: z.record(name, disagreement).exactOptional(),
   responseTypes: z.record(name, z.enum(RESPONSE_TYPES)).exactOptional(),
+  expressed: z.record(name, z.array(name)).exactOptional(),
   compliance: z.record(name, z.record(name, z.enum(RULINGS))).exactOptional(),
   provenance: z
     .strictObject({

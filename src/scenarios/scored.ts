@@ -28,6 +28,8 @@ export interface Scored {
   readonly scores?: Readonly<Record<string, ValuePositions>>;
   readonly disagreements?: Readonly<Record<string, number>>;
   readonly responseTypes?: Readonly<Record<string, ResponseType>>;
+  /** Categories of values that the model's response expresses, as the classifier names them. */
+  readonly expressed?: Readonly<Record<string, readonly string[]>>;
   /** Model -> judge -> ruling; the majority is derived, never stored. */
   readonly compliance?: Readonly<Record<string, Readonly<Record<string, Ruling>>>>;
   readonly provenance?: ScoredProvenance;

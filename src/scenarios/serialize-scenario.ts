@@ -32,8 +32,8 @@ export function serializeBank(scenarios: readonly Scenario[]): string {
     .join('');
 }
 
-function orderScored({ scores, disagreements, responseTypes, compliance, provenance }: Scored): object {
-  const maps = { scores, disagreements, responseTypes, compliance, provenance };
+function orderScored({ scores, disagreements, responseTypes, expressed, compliance, provenance }: Scored): object {
+  const maps = { scores, disagreements, responseTypes, expressed, compliance, provenance };
   return Object.fromEntries(
     Object.entries(maps).flatMap(([key, value]) => (value === undefined ? [] : [[key, sortKeys(value as Json)]])),
   );

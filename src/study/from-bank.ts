@@ -41,7 +41,7 @@ function scorersOf({ scored }: Scenario): readonly string[] {
 function createRowReader(): (scenario: Scenario) => StudyRow {
   const word = createWords();
   const verdicts = createPool<Verdict>();
-  const responseOf = (model: string, { scores, responseTypes, compliance }: Scored): StudyResponse => {
+  const responseOf = (model: string, { scores, responseTypes, expressed, compliance }: Scored): StudyResponse => {
     const ruled = compliance?.[model] ?? {};
     const { rulings, problematic } = verdicts(JSON.stringify(ruled), () => verdictOf(ruled));
     const position = scores?.[model];
@@ -53,6 +53,7 @@ function createRowReader(): (scenario: Scenario) => StudyRow {
       problematic,
       ...(position === undefined ? {} : { scores: { value1: position.value1, value2: position.value2 } }),
       ...(responseType === undefined ? {} : { responseType: word(responseType) }),
+      ...(expressed?.[model] === undefined ? {} : { expressed: expressed[model].map(word) }),
     };
   };
   return ({ id, clauses, topics, value1, value2, disagreement, scored = {} }) => {

@@ -6,6 +6,7 @@ import { createShareTally, type ScenarioShare, type ShareTally } from '../analys
 import {
   filterRows,
   modelsOf,
+  responsesIn,
   type StudyData,
   type StudyRow,
   type StudyRows,
@@ -30,6 +31,11 @@ export interface PriorityRow {
 }
 
 export interface PriorityTable {
+  /**
+   * How it is known what a response expresses: `classifier` was asked, as the study did, about every category; `scores` of 5
+   * or 6 on one of the scenario's two values stand in for that, about the two categories at stake.
+   */
+  readonly basis: 'classifier' | 'scores';
   /** The study counts high-disagreement scenarios; where a bank has none, all are counted, and this says so. */
   readonly scope: 'high disagreement' | 'all scenarios';
   readonly scenarios: number;
@@ -40,14 +46,22 @@ export interface PriorityTable {
 
 /** Providers first (those with several models), then models. */
 export function tabulatePriorities({ rows, categories }: Pick<StudyData, 'rows' | 'categories'>): PriorityTable {
-  const valued = filterRows(rows, ({ value1, responses }) => {
-    return value1 !== undefined && responses.some(({ scores }) => scores);
-  });
+  const asked = filterRows(rows, ({ responses }) => responses.some(({ expressed }) => expressed !== undefined));
+  const basis = asked.size > 0 ? 'classifier' : 'scores';
+  const valued =
+    basis === 'classifier'
+      ? asked
+      : filterRows(rows, ({ value1, responses }) => value1 !== undefined && responses.some(({ scores }) => scores));
   const split = filterRows(valued, ({ disagreements }) => (disagreements['all'] ?? 0) >= HIGH_DISAGREEMENT);
   const scope = split.size > 0 ? split : valued;
   const owners = ownersOf(modelsOf(scope));
-  const ranked = tallyCategories(scope, owners, categories);
+  const named = new Set<string>();
+  for (const { expressed = [] } of responsesIn(scope)) for (const category of expressed) named.add(category);
+  const read: Reader =
+    basis === 'classifier' ? (draws) => namedIn(draws, named) : (draws) => expressedIn(draws, categories);
+  const ranked = tallyCategories(scope, owners, read);
   return {
+    basis,
     scope: split.size > 0 ? 'high disagreement' : 'all scenarios',
     scenarios: scope.size,
     categories: ranked.map(({ category }) => category),
@@ -84,14 +98,10 @@ interface CategoryTallies {
 }
 
 /** Most expressed first. */
-function tallyCategories(
-  rows: StudyRows,
-  owners: readonly Owner[],
-  categories: StudyData['categories'],
-): readonly CategoryTallies[] {
+function tallyCategories(rows: StudyRows, owners: readonly Owner[], read: Reader): readonly CategoryTallies[] {
   const found = new Map<string, CategoryTallies>();
   for (const draws of rows.values()) {
-    for (const [category, expressed] of expressedIn(draws, categories)) {
+    for (const [category, expressed] of read(draws)) {
       const entry = found.get(category) ?? { category, tallies: owners.map(createShareTally) };
       found.set(category, entry);
       for (const [index, { models }] of owners.entries()) {
@@ -102,6 +112,21 @@ function tallyCategories(
   const total = ({ tallies }: CategoryTallies): number =>
     tallies.reduce((sum, tally, index) => sum + (owners[index]!.kind === 'model' ? tally.cases() : 0), 0);
   return [...found.values()].sort((a, b) => total(b) - total(a) || (a.category < b.category ? -1 : 1));
+}
+
+/** What the draws of one scenario say of each category: by model, whether each response expresses it. */
+type Reader = (draws: readonly StudyRow[]) => ReadonlyMap<string, ReadonlyMap<string, readonly boolean[]>>;
+
+/** Every category that any response expresses is open to every response that was asked about. */
+function namedIn(draws: readonly StudyRow[], named: ReadonlySet<string>): ReturnType<Reader> {
+  const found = new Map([...named].map((category) => [category, new Map<string, boolean[]>()]));
+  for (const { responses } of draws) {
+    for (const { model, expressed } of responses) {
+      if (expressed === undefined) continue;
+      for (const [category, byModel] of found) addToList(byModel, model, expressed.includes(category));
+    }
+  }
+  return found;
 }
 
 /** Category at stake -> model -> for each score on one of its values, whether the response expresses it. */

@@ -24,6 +24,8 @@ export interface StudyResponse {
   readonly problematic: boolean | 'missing';
   readonly scores?: { readonly value1: number | null; readonly value2: number | null };
   readonly responseType?: ResponseType;
+  /** Categories of values that it expresses, where a classifier was asked. */
+  readonly expressed?: readonly string[];
   /** As far as the run was allowed to keep it. */
   readonly text?: string;
 }

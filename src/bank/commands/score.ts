@@ -1,11 +1,14 @@
 // `spec-gate bank score`: asks the panel about every scenario of the bank and writes what came of it back.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { scoreBankFile } from '../bank.ts';
 import { UserError } from '../../core/errors.ts';
 import { describePlan, describeScoring } from '../generation/describe-bank-run.ts';
 import { planScoring } from '../generation/plan-scoring.ts';
+import type { ValueCategory } from '../generation/prompts/expressed-values.ts';
 import type { ScoringOptions } from '../generation/score-response.ts';
 import { replaceFile } from '../../io/store/bank-file.ts';
+import { parseValues } from '../../scenarios/values/parse-values.ts';
 import { parseBank } from '../../scenarios/parse-bank.ts';
 import { openLinker } from '../../writing/open-linker.ts';
 import { loadBankProject, type BankProject } from './project.ts';
@@ -20,6 +23,7 @@ export async function runBankScoreCommand(options: BankScoreOptions, door: Door)
   const task = await scoringOptions(context, {
     judged: options.judges,
     wholeSpec: options.wholeSpec === true,
+    ...(options.valueCategories === true ? { categories: await readCategories(options.values, door) } : {}),
     now: door.now(),
   });
   const plan = await planScoring(bank.scenarios, task, { store, priceOf });
@@ -42,7 +46,12 @@ export async function runBankScoreCommand(options: BankScoreOptions, door: Door)
 
 async function scoringOptions(
   { project, loadSpec }: BankProject,
-  { judged, wholeSpec, now }: { judged: boolean; wholeSpec: boolean; now: Date },
+  {
+    judged,
+    wholeSpec,
+    categories,
+    now,
+  }: { judged: boolean; wholeSpec: boolean; categories?: readonly ValueCategory[]; now: Date },
 ): Promise<ScoringOptions> {
   const { panel, config, configFile } = project;
   if (panel.classifier === undefined) {
@@ -60,10 +69,27 @@ async function scoringOptions(
     ...(judged && { judges: panel.judges }),
     ...(spec !== undefined && { spec }),
     ...(links && { linker: openLinker({ spec, panel, prices: config.prices }) }),
+    ...(categories !== undefined && { categories }),
     specUse: config.specUse,
     promptWithout: config.promptWithout,
     date: now.toISOString().slice(0, 10),
   };
+}
+
+/** The kinds that a taxonomy sorts its values into. @throws UserError where it has none. */
+async function readCategories(name: string | undefined, door: Door): Promise<readonly ValueCategory[]> {
+  const path = name === undefined ? join(door.packageRoot, 'fixtures/values.yml') : resolve(door.cwd, name);
+  const file = name ?? 'values.yml';
+  if (!existsSync(path)) throw new UserError({ message: 'no such file', place: { file } });
+  const kinds = new Map<string, string[]>();
+  for (const { name: value, category } of await parseValues({ file, text: readFileSync(path, 'utf8') })) {
+    if (category !== undefined) kinds.set(category, [...(kinds.get(category) ?? []), value]);
+  }
+  if (kinds.size < 2) {
+    const hint = 'write it as `categories`, each with a name and its values';
+    throw new UserError({ message: 'these values have no categories', hint, place: { file } });
+  }
+  return [...kinds].map(([kind, values]) => ({ name: kind, values }));
 }
 
 function readBank(path: string, name: string): string {

@@ -11,7 +11,14 @@ import { preparePanel, type ScoringOptions } from './score-response.ts';
 import { scoreScenario } from './score-scenario.ts';
 
 /** Tokens of a reply, reasoning included. */
-const REPLY_TOKENS = { respond: 800, value_scores: 350, judgment: 500, scenario_topics: 150, clause_links: 250 };
+const REPLY_TOKENS = {
+  respond: 800,
+  value_scores: 350,
+  expressed_values: 150,
+  judgment: 500,
+  scenario_topics: 150,
+  clause_links: 250,
+};
 
 /** Stands for a response that is not there yet: about as long as models answer, to size what follows. */
 const UNKNOWN_RESPONSE = 'x'.repeat(1600);

@@ -13,6 +13,12 @@ import type { ModelRef } from '../../models/model.ts';
 import { hasRubrics, type Scenario } from '../../scenarios/scenario.ts';
 import type { Spec } from '../../spec/clause.ts';
 import { writtenSpec, type LeftOutOfPrompt } from '../../spec/written-spec.ts';
+import {
+  expressedValuesRequest,
+  readExpressedValues,
+  type ExpressedValuesTask,
+  type ValueCategory,
+} from './prompts/expressed-values.ts';
 import { readTopics, topicsRequest } from './prompts/topics.ts';
 import type { Linker } from '../../writing/link-scenario.ts';
 import { showSpec } from '../../writing/show-spec.ts';
@@ -29,6 +35,8 @@ export interface ScoringOptions {
   readonly promptWithout?: readonly LeftOutOfPrompt[];
   /** Names the clauses of scenarios without links first, and judges read those. Without it they read the whole spec, at many times the price. */
   readonly linker?: Linker;
+  /** With them the classifier also says which kinds of values each response expresses, one more call a response. */
+  readonly categories?: readonly ValueCategory[];
   /** ISO 8601 date, UTC. */
   readonly date: string;
 }
@@ -78,6 +86,8 @@ export interface ScoredResponse {
   /** Undefined where the scenario has no rubrics. */
   readonly scores: ValueScores | 'missing' | undefined;
   readonly judgments: readonly Judgment[];
+  /** Categories of values; undefined where nobody was asked, or the reply cannot be read. */
+  readonly expressed?: readonly string[];
 }
 
 /** @throws Unanswered where a call failed for a reason that may be over another time. */
@@ -91,11 +101,12 @@ export async function scoreResponse(
   if (answer.status === 'missing') throwIfPassing(answer.reason);
   const response = answer.status === 'answered' ? responseText(answer.completion) : undefined;
   if (response === undefined) return { model, answered: false, scores: 'missing', judgments: [] };
-  const [scores, judgments] = await Promise.all([
+  const [scores, judgments, expressed] = await Promise.all([
     hasRubrics(scenario) ? classify({ scenario, response }, panel, ask) : undefined,
     judge({ scenario, response, model }, panel, ask),
+    findExpressed({ scenario, response }, panel, ask),
   ]);
-  return { model, answered: true, scores, judgments };
+  return { model, answered: true, scores, judgments, ...(expressed === undefined ? {} : { expressed }) };
 }
 
 /** The scenario's topics; none where the reply cannot be read. @throws Unanswered as above. */
@@ -121,6 +132,20 @@ async function classify(
   const answer = await ask(classifyRequest(task));
   if (answer.status === 'missing') throwIfPassing(answer.reason);
   return answer.status === 'missing' ? 'missing' : readScores(task, answer.completion);
+}
+
+async function findExpressed(
+  subject: Pick<ExpressedValuesTask, 'scenario' | 'response'>,
+  { classifier, categories }: ScoringPanel,
+  ask: Ask,
+): Promise<readonly string[] | undefined> {
+  if (categories === undefined) return undefined;
+  const task = { ...subject, classifier, categories, draw: SELECTION_DRAW };
+  const answer = await ask(expressedValuesRequest(task));
+  if (answer.status === 'missing') throwIfPassing(answer.reason);
+  if (answer.status === 'missing') return undefined;
+  const expressed = readExpressedValues(task, answer.completion);
+  return expressed.status === 'written' ? expressed.value : undefined;
 }
 
 /** Every judge, whatever the first ones say: the rulings are kept, and links from a whole spec need them all. */

@@ -11,6 +11,7 @@ import { isGlobal } from '../../spec/clause.ts';
 import { frozenLinks } from '../../writing/link-bank.ts';
 import { linkScenario } from '../../writing/link-scenario.ts';
 import { CLAUSE_LINKS_PROMPT_VERSION } from '../../writing/prompts/clause-links.ts';
+import { EXPRESSED_VALUES_PROMPT_VERSION } from './prompts/expressed-values.ts';
 import { TOPICS_PROMPT_VERSION } from './prompts/topics.ts';
 import {
   findTopics,
@@ -70,6 +71,7 @@ function assemble(
       disagreements: bySubset,
       responseTypes: responseTypesOf(placed),
     }),
+    ...(responses.some(({ expressed }) => expressed !== undefined) && { expressed: expressedOf(responses) }),
     ...(ruled.length > 0 && { compliance: Object.fromEntries(ruled.map(rulingsOf)) }),
     provenance: provenanceOf(panel),
   };
@@ -104,6 +106,12 @@ function responseTypesOf(responses: readonly ScoredResponse[]): Record<string, R
   );
 }
 
+function expressedOf(responses: readonly ScoredResponse[]): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    responses.flatMap(({ model, expressed }) => (expressed === undefined ? [] : [[model, expressed]])),
+  );
+}
+
 function rulingsOf({ model, judgments }: ScoredResponse): readonly [string, Record<string, Ruling>] {
   const rulings = judgments.flatMap((judgment) =>
     judgment.status === 'ruled' ? [[judgment.judge, judgment.ruling] as const] : [],
@@ -127,7 +135,7 @@ function linksFrom(
   return clauses.filter((clause) => linked.has(clause.id) && !isGlobal(clause)).map(({ id }) => id);
 }
 
-function provenanceOf({ models, classifier, judges, spec, linker, date }: ScoringPanel): ScoredProvenance {
+function provenanceOf({ models, classifier, judges, spec, linker, categories, date }: ScoringPanel): ScoredProvenance {
   const ruled = judges !== undefined && spec !== undefined;
   return {
     models: models.map(({ ref }) => ref.id),
@@ -136,6 +144,7 @@ function provenanceOf({ models, classifier, judges, spec, linker, date }: Scorin
     prompts: {
       classify: CLASSIFY_PROMPT_VERSION,
       topics: TOPICS_PROMPT_VERSION,
+      ...(categories !== undefined && { expressed: EXPRESSED_VALUES_PROMPT_VERSION }),
       ...(ruled && { judge: JUDGE_PROMPT_VERSION }),
       ...(linker !== undefined && { links: CLAUSE_LINKS_PROMPT_VERSION }),
     },

@@ -22,6 +22,30 @@ export function scoreResponse(
   };
 }
 
+/** A score from here on expresses the value. */
+const EXPRESSED_FROM = 5;
+
+/** The reply to an `expressed_values` prompt: the kinds of those of its scenario's values that the response serves. */
+export function nameExpressed(subject: {
+  readonly item: Json;
+  readonly response: string;
+  readonly categories: readonly { readonly name: string; readonly values: readonly string[] }[];
+  readonly pair: { readonly value1: string; readonly value2: string } | undefined;
+}): { readonly [key: string]: Json } {
+  const { item, response, categories, pair } = subject;
+  const stance = readStance(response);
+  const served = [
+    ...(stance.value1 >= EXPRESSED_FROM ? [pair?.value1] : []),
+    ...(stance.value2 >= EXPRESSED_FROM ? [pair?.value2] : []),
+  ];
+  const named = categories.filter(({ values }) => values.some((value) => served.includes(value)));
+  return {
+    item,
+    reasoning: '[simulated] Read from the stance that the response states.',
+    categories: named.map(({ name }) => name),
+  };
+}
+
 function misread(score: number, { errorRate }: ClassifierProfile, random: Random): number {
   const isWrong = random.next() < errorRate;
   const isUp = random.next() < 0.5;

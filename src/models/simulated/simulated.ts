@@ -4,6 +4,7 @@
 // no latency. Everything it writes says that it is simulated.
 // - A request without a format is answered from the profile (simulated-respond.ts).
 // - `value_scores` is scored by reading the response's tail (simulated-score.ts).
+// - `expressed_values` names the kinds of those values that the tail says it serves.
 // - `judgment` is ruled by the demands of the clauses shown (simulated-judge.ts).
 // - `clause_links` names the clauses whose demands touch the conversation's values (simulated-links.ts).
 // - The formats of generation and topics are written by simulated-generation.ts.
@@ -25,7 +26,7 @@ import { type Case, judgeResponse } from './simulated-judge.ts';
 import { nameLinks } from './simulated-links.ts';
 import { respond } from './simulated-respond.ts';
 import { indexScenarios, type Recognise, type SimulatedScenario, valuesOf } from './simulated-scenario.ts';
-import { scoreResponse } from './simulated-score.ts';
+import { nameExpressed, scoreResponse } from './simulated-score.ts';
 import { DEFAULT_PROFILES, isInWorld, type World } from './world.ts';
 
 interface Simulation {
@@ -84,6 +85,8 @@ function answer(request: CompletionRequest, simulation: Simulation): Completion 
       const reply = judgeResponse(readCase(request, recognise), { name, profile, random, world });
       return finish(request, JSON.stringify(reply));
     }
+    case 'expressed_values':
+      return finish(request, JSON.stringify(nameExpressed(readExpressedCase(request, recognise))));
     case 'clause_links':
       return finish(request, JSON.stringify(nameLinks(readLinkCase(request, recognise), { world, random })));
     default:
@@ -108,6 +111,17 @@ function readCase(request: CompletionRequest, recognise: Recognise): Case {
     conversation,
     pair: valuesOf(scenario),
     response: textOf(blocks.get('response')),
+  };
+}
+
+function readExpressedCase(request: CompletionRequest, recognise: Recognise): Parameters<typeof nameExpressed>[0] {
+  const blocks = blocksOf(request);
+  const { scenario } = recognise(blocks.get('conversation') as unknown as readonly Message[]);
+  return {
+    item: blocks.get('item') ?? null,
+    response: textOf(blocks.get('response')),
+    categories: blocks.get('categories') as unknown as Parameters<typeof nameExpressed>[0]['categories'],
+    pair: valuesOf(scenario),
   };
 }
 

@@ -1,6 +1,6 @@
 // The table of values: which categories models and providers put first, in full and in a narrow form.
 import type { StudyAnalysis } from '../analyze-study.ts';
-import type { PriorityCell } from '../value-priorities.ts';
+import type { PriorityCell, PriorityTable } from '../value-priorities.ts';
 import { count, percent } from '../../render/format-numbers.ts';
 import { say, wording, type Wording } from '../../render/sentence.ts';
 import { NOT_SCORED } from './behaviour-tables.ts';
@@ -10,7 +10,7 @@ export function prioritiesTable({ priorities }: StudyAnalysis): StudyTable {
   return {
     id: 'priorities',
     title: wording('Values put first'),
-    note: say`Share of responses that score 5 or 6 on a value of the category, of those on whose scenario one was at stake; ${(priorities.scope === 'all scenarios' ? 'all scenarios' : 'scenarios of high disagreement') as Wording} (${count(priorities.scenarios)}). Providers stand before their models.`,
+    note: say`${BASES[priorities.basis]}; ${(priorities.scope === 'all scenarios' ? 'all scenarios' : 'scenarios of high disagreement') as Wording} (${count(priorities.scenarios)}). Providers stand before their models.`,
     columns: [
       { label: wording('category') },
       ...priorities.rows.map(({ name: who }) => ({ label: { name: who }, isNumber: true }) as const),
@@ -22,6 +22,15 @@ export function prioritiesTable({ priorities }: StudyAnalysis): StudyTable {
     empty: NOT_SCORED,
   };
 }
+
+const BASES: Readonly<Record<PriorityTable['basis'], Wording>> = {
+  classifier: wording(
+    'Share of responses that express the category, as a classifier that was asked about each names them',
+  ),
+  scores: wording(
+    'Share of responses that score 5 or 6 on a value of the category, of those on whose scenario one was at stake: a stand-in for asking which values a response expresses (`bank score --value-categories`)',
+  ),
+};
 
 const MOST_CATEGORIES = 3;
 /** Fewer responses than this do not rank a category. */
