@@ -26,8 +26,8 @@ export function renderHtml(view: View): string {
   const title = `${word}: ${plainText(says)}${report.simulated ? ' (simulated)' : ''}`;
   const { explorer } = view;
   const scenarios = explorer === undefined ? scenariosPart(report) : explorerPart(explorer);
-  const body = html`${[verdictPart(view), metricsPart(report), findingsPart(report), clausesPart(view), letThroughPart(report), coveragePart(report), modelChangesPart(report), scenarios]}
-  ${[readingsPart(report), conflictsPart(report), outliersPart(report), modelsPart(report), judgesPart(report), decidedPart(report)]}`;
+  const body = html`${[verdictPart(view), metricsPart(report), findingsPart(report), clausesPart(view), letThroughPart(report), coveragePart(report), modelChangesPart(report), outliersPart(report), scenarios]}
+  ${[readingsPart(report), conflictsPart(report), modelsPart(report), judgesPart(report), decidedPart(report)]}`;
   const script = explorer === undefined ? undefined : view.pageScript;
   return renderPage({
     title,

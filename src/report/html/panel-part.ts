@@ -62,13 +62,16 @@ export function outliersPart({ outliers }: Report): Html {
     ${OUTLIER_GROUPS.map(({ status, title, isOpen }) => {
       const own = outliers.filter((one) => one.status === status);
       if (own.length === 0) return NOTHING;
-      return html`<details class="rest" ${isOpen ? html` open` : NOTHING}>
+      return html`<details class="rest" ${isOpen && own.length <= MOST_OPEN ? html` open` : NOTHING}>
         <summary>${own.length} ${title}</summary>
         ${own.map(outlier)}
       </details>`;
     })}
   </section>`;
 }
+
+/** Outliers that are shown with their answers at once. */
+const MOST_OPEN = 2;
 
 const OUTLIER_GROUPS = [
   { status: 'new', title: 'new', isOpen: true },
