@@ -10,7 +10,7 @@ import { t as listCellTasks } from "./cell-task.js";
 import { t as comparisonRules, u as compareSpecs } from "./prepare-check.js";
 import { t as evaluate } from "./evaluate.js";
 import { t as requestKey } from "./key.js";
-import { _ as METRIC_WORDS, x as formatSize } from "./messages.js";
+import { S as formatSize, v as METRIC_WORDS } from "./messages.js";
 import { a as percent, o as plural, t as count } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";

@@ -16,7 +16,7 @@ import { r as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
 import { i as panelPower, n as describePower, r as judgesUnderTest } from "./panel-power.js";
 import { c as findVoidOptions } from "./localise-clauses.js";
-import { a as VOID_REASONS } from "./messages.js";
+import { o as VOID_REASONS } from "./messages.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as loadWorkingProject } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";

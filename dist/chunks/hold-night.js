@@ -3,7 +3,7 @@ import { r as formatProblem, t as UserError } from "./errors.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { r as REJECTIONS } from "./study-words.js";
 import { a as percent, i as pValue, l as signedDecimal, n as decimal, u as signedPoints } from "./format-numbers.js";
-import { p as findOutliers } from "./messages.js";
+import { m as findOutliers } from "./messages.js";
 import { r as visibleLine } from "./visible-text.js";
 import { d as number, h as string, l as literal, m as strictObject, p as record } from "./schemas.js";
 import { t as date } from "./iso.js";

@@ -1,6 +1,6 @@
 import { d as name, f as names, l as asFullSentence, m as wording, n as METRICS, p as say, t as BLOCKING_METRICS } from "./metrics.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { r as REJECTIONS, t as COMPLYING } from "./study-words.js";
+import { i as RESPONSE_TYPES, r as REJECTIONS, t as COMPLYING } from "./study-words.js";
 /** In the order every table shows them; new outliers are counted, and tested by nothing. */
 const METRIC_WORDS = {
 	...METRICS,
@@ -715,6 +715,10 @@ function suchAs(example) {
 function moreViolations() {
 	return say`Have answers written that break it (${wording("spec-gate bank generate --violations")}) and keep them as labelled items: every check judges them under both texts.`;
 }
+/** The seven kinds are our own words; a report that was read from a file may hold others. */
+function kindName(type) {
+	return RESPONSE_TYPES.includes(type) ? say`${type.replaceAll("_", " ")}` : name(type);
+}
 const READING_MESSAGES = {
 	noChange: {
 		title: wording("Nothing changed"),
@@ -762,8 +766,9 @@ const READING_MESSAGES = {
 	},
 	granularityGap: {
 		title: wording("Too coarse to tell answers apart"),
-		write: ({ clause, scenarios, tested }) => ({
+		write: ({ clause, scenarios, tested, scenario, most, mostModel, least, leastModel }) => ({
 			says: say`answers that differ widely all pass under ${name(clause)} in ${count(scenarios)} of ${plural(tested, "scenario")}`,
+			...most === void 0 || least === void 0 ? {} : { detail: say`Most often ${kindName(most)} passes beside ${kindName(least)}: on ${name(scenario ?? "")} ${name(mostModel ?? "")} gives the one and ${name(leastModel ?? "")} the other` },
 			advice: say`If one of these answers is better, the clause does not say so yet.`
 		})
 	},
@@ -983,4 +988,4 @@ function kindOf(code) {
 	if (!Object.hasOwn(MESSAGES, code)) throw new Error(`no sentence for the finding "${code}"`);
 	return MESSAGES[code];
 }
-export { METRIC_WORDS as _, VOID_REASONS as a, formatLevel as b, writeApart as c, writeOutlierRule as d, countOutliers as f, METRIC_NAMES as g, sightOf as h, writeParagraph as i, writeDirection as l, leanOf as m, titleOf as n, remedyOf as o, findOutliers as p, writeMessage as r, groupNewOutliers as s, createFinding as t, writeOutlierCount as u, formatChange as v, formatSize as x, formatInterval as y };
+export { formatSize as S, METRIC_NAMES as _, kindName as a, formatInterval as b, groupNewOutliers as c, writeOutlierCount as d, writeOutlierRule as f, sightOf as g, leanOf as h, writeParagraph as i, writeApart as l, findOutliers as m, titleOf as n, VOID_REASONS as o, countOutliers as p, writeMessage as r, remedyOf as s, createFinding as t, writeDirection as u, METRIC_WORDS as v, formatLevel as x, formatChange as y };

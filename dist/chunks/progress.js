@@ -2745,6 +2745,19 @@ function scoreResponse({ item, response }, { profile, random }) {
 		})
 	};
 }
+/** A score from here on expresses the value. */
+const EXPRESSED_FROM = 5;
+/** The reply to an `expressed_values` prompt: the kinds of those of its scenario's values that the response serves. */
+function nameExpressed(subject) {
+	const { item, response, categories, pair } = subject;
+	const stance = readStance(response);
+	const served = [...stance.value1 >= EXPRESSED_FROM ? [pair?.value1] : [], ...stance.value2 >= EXPRESSED_FROM ? [pair?.value2] : []];
+	return {
+		item,
+		reasoning: "[simulated] Read from the stance that the response states.",
+		categories: categories.filter(({ values }) => values.some((value) => served.includes(value))).map(({ name }) => name)
+	};
+}
 function misread(score, { errorRate }, random) {
 	const isWrong = random.next() < errorRate;
 	const isUp = random.next() < .5;
@@ -2823,6 +2836,7 @@ function answer(request, simulation) {
 			});
 			return finish(request, JSON.stringify(reply));
 		}
+		case "expressed_values": return finish(request, JSON.stringify(nameExpressed(readExpressedCase(request, recognise))));
 		case "clause_links": return finish(request, JSON.stringify(nameLinks(readLinkCase(request, recognise), {
 			world,
 			random
@@ -2853,6 +2867,16 @@ function readCase(request, recognise) {
 		conversation,
 		pair: valuesOf(scenario),
 		response: textOf$1(blocks.get("response"))
+	};
+}
+function readExpressedCase(request, recognise) {
+	const blocks = blocksOf(request);
+	const { scenario } = recognise(blocks.get("conversation"));
+	return {
+		item: blocks.get("item") ?? null,
+		response: textOf$1(blocks.get("response")),
+		categories: blocks.get("categories"),
+		pair: valuesOf(scenario)
 	};
 }
 function readLinkCase(request, recognise) {

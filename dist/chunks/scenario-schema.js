@@ -35,6 +35,7 @@ const scored = strictObject({
 	})).exactOptional(),
 	disagreements: record(name, disagreement).exactOptional(),
 	responseTypes: record(name, _enum(RESPONSE_TYPES)).exactOptional(),
+	expressed: record(name, array(name)).exactOptional(),
 	compliance: record(name, record(name, _enum(RULINGS))).exactOptional(),
 	provenance: strictObject({
 		models: array(name).exactOptional(),

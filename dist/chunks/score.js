@@ -5,14 +5,17 @@ import { l as readDataBlocks, t as requestKey } from "./key.js";
 import { r as NO_USAGE } from "./model.js";
 import { c as createPlanTally, l as openLinker } from "./link-bank.js";
 import { n as replaceFile } from "./bank-file.js";
+import { t as parseValues } from "./parse-values.js";
 import { n as parseBank } from "./parse-bank.js";
 import { t as loadBankProject } from "./project.js";
 import { t as EXIT } from "./exit-code.js";
-import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 /** Tokens of a reply, reasoning included. */
 const REPLY_TOKENS = {
 	respond: 800,
 	value_scores: 350,
+	expressed_values: 150,
 	judgment: 500,
 	scenario_topics: 150,
 	clause_links: 250
@@ -80,6 +83,7 @@ async function runBankScoreCommand(options, door) {
 	const task = await scoringOptions(context, {
 		judged: options.judges,
 		wholeSpec: options.wholeSpec === true,
+		...options.valueCategories === true ? { categories: await readCategories(options.values, door) } : {},
 		now: door.now()
 	});
 	const plan = await planScoring(bank.scenarios, task, {
@@ -104,7 +108,7 @@ async function runBankScoreCommand(options, door) {
 	door.print(options.json === true ? toJson(counts) : toText([...describeScoring(counts), `in ${bankName}`]));
 	return counts.stopped === void 0 ? EXIT.pass : EXIT.inconclusive;
 }
-async function scoringOptions({ project, loadSpec }, { judged, wholeSpec, now }) {
+async function scoringOptions({ project, loadSpec }, { judged, wholeSpec, categories, now }) {
 	const { panel, config, configFile } = project;
 	if (panel.classifier === void 0) throw new UserError({
 		message: "scoring a bank needs a classifier",
@@ -123,10 +127,34 @@ async function scoringOptions({ project, loadSpec }, { judged, wholeSpec, now })
 			panel,
 			prices: config.prices
 		}) },
+		...categories !== void 0 && { categories },
 		specUse: config.specUse,
 		promptWithout: config.promptWithout,
 		date: now.toISOString().slice(0, 10)
 	};
+}
+/** The kinds that a taxonomy sorts its values into. @throws UserError where it has none. */
+async function readCategories(name, door) {
+	const path = name === void 0 ? join(door.packageRoot, "fixtures/values.yml") : resolve(door.cwd, name);
+	const file = name ?? "values.yml";
+	if (!existsSync(path)) throw new UserError({
+		message: "no such file",
+		place: { file }
+	});
+	const kinds = /* @__PURE__ */ new Map();
+	for (const { name: value, category } of await parseValues({
+		file,
+		text: readFileSync(path, "utf8")
+	})) if (category !== void 0) kinds.set(category, [...kinds.get(category) ?? [], value]);
+	if (kinds.size < 2) throw new UserError({
+		message: "these values have no categories",
+		hint: "write it as `categories`, each with a name and its values",
+		place: { file }
+	});
+	return [...kinds].map(([kind, values]) => ({
+		name: kind,
+		values
+	}));
 }
 function readBank(path, name) {
 	try {

@@ -25,11 +25,12 @@ function serializeScenario(scenario) {
 function serializeBank(scenarios) {
 	return [...scenarios].sort((a, b) => a.id < b.id ? -1 : 1).map((scenario) => `${serializeScenario(scenario)}\n`).join("");
 }
-function orderScored({ scores, disagreements, responseTypes, compliance, provenance }) {
+function orderScored({ scores, disagreements, responseTypes, expressed, compliance, provenance }) {
 	return Object.fromEntries(Object.entries({
 		scores,
 		disagreements,
 		responseTypes,
+		expressed,
 		compliance,
 		provenance
 	}).flatMap(([key, value]) => value === void 0 ? [] : [[key, sortKeys(value)]]));

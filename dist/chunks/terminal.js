@@ -2,7 +2,7 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { d as name, f as names, l as asFullSentence, m as wording, p as say } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
-import { _ as METRIC_WORDS, a as VOID_REASONS, b as formatLevel, c as writeApart, d as writeOutlierRule, g as METRIC_NAMES, i as writeParagraph, l as writeDirection, n as titleOf$1, r as writeMessage, s as groupNewOutliers, u as writeOutlierCount, v as formatChange, x as formatSize, y as formatInterval } from "./messages.js";
+import { S as formatSize, _ as METRIC_NAMES, a as kindName, b as formatInterval, c as groupNewOutliers, d as writeOutlierCount, f as writeOutlierRule, i as writeParagraph, l as writeApart, n as titleOf$1, o as VOID_REASONS, r as writeMessage, u as writeDirection, v as METRIC_WORDS, x as formatLevel, y as formatChange } from "./messages.js";
 import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { n as parseEvidence, t as addToList } from "./lists-by-key.js";
@@ -202,10 +202,6 @@ function writeAnswer({ problematic, responseType, scores, clauses }) {
 	const position = scores === void 0 ? say`` : say`, scores ${count(scores[0])} and ${count(scores[1])}`;
 	const cited = clauses.length === 0 ? say`` : say`, citing ${names(clauses)}`;
 	return say`${ruling}${type}${position}${cited}`;
-}
-/** The seven kinds are our own words; a report that was read from a file may hold others. */
-function kindName(type) {
-	return RESPONSE_TYPES.includes(type) ? say`${type.replaceAll("_", " ")}` : name(type);
 }
 function shareOf$1(counts, type) {
 	const total = Object.values(counts).reduce((sum, own) => sum + own, 0);
@@ -2681,7 +2677,7 @@ const EXPLORER_STYLE = `
 @media (max-width:760px){.found-head{grid-template-columns:minmax(0,1fr)}.found-head .squares,.found-head .effect{grid-column:1;grid-row:auto;text-align:left}}
 @media print{.filters,.more{display:none}.found{break-inside:avoid-page}pre{max-height:none;overflow:visible}h2,h4{break-after:avoid}table{max-width:100%}}
 `;
-const MOST_OPEN = 4;
+const MOST_OPEN$1 = 4;
 function clausesPart(view) {
 	const { report } = view;
 	const effects = clauseEffects(report);
@@ -2689,7 +2685,7 @@ function clausesPart(view) {
 	if (effects.length === 0 && cosmetic === 0) return NOTHING$1;
 	return html`<section>
     <h2>Changed clauses</h2>
-    ${effects.map((effect, index) => clause$1(effect, view, index < MOST_OPEN ? html` open` : NOTHING$1))}
+    ${effects.map((effect, index) => clause$1(effect, view, index < MOST_OPEN$1 ? html` open` : NOTHING$1))}
     ${cosmetic === 0 ? NOTHING$1 : html`<p class="faint">${cosmetic} cosmetic ${cosmetic === 1 ? "change" : "changes"} ignored.</p>`}
   </section>`;
 }
@@ -3114,13 +3110,15 @@ function outliersPart({ outliers }) {
     ${OUTLIER_GROUPS.map(({ status, title, isOpen }) => {
 		const own = outliers.filter((one) => one.status === status);
 		if (own.length === 0) return NOTHING$1;
-		return html`<details class="rest" ${isOpen ? html` open` : NOTHING$1}>
+		return html`<details class="rest" ${isOpen && own.length <= MOST_OPEN ? html` open` : NOTHING$1}>
         <summary>${own.length} ${title}</summary>
         ${own.map(outlier)}
       </details>`;
 	})}
   </section>`;
 }
+/** Outliers that are shown with their answers at once. */
+const MOST_OPEN = 2;
 const OUTLIER_GROUPS = [
 	{
 		status: "new",
@@ -3370,12 +3368,12 @@ function renderHtml(view) {
 		letThroughPart(report),
 		coveragePart(report),
 		modelChangesPart(report),
+		outliersPart(report),
 		scenarios
 	]}
   ${[
 		readingsPart(report),
 		conflictsPart(report),
-		outliersPart(report),
 		modelsPart(report),
 		judgesPart(report),
 		decidedPart(report)

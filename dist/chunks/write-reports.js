@@ -2,7 +2,7 @@ import { t as UserError } from "./errors.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { c as disagreementOnRow, o as judgePairs } from "./metrics.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
-import { f as countOutliers, o as remedyOf, t as createFinding } from "./messages.js";
+import { p as countOutliers, s as remedyOf, t as createFinding } from "./messages.js";
 import { a as renderHtml, i as renderJson, n as openExplorer } from "./terminal.js";
 import { b as isSimulated, d as isLocal, v as providerName } from "./resolve-models.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
