@@ -2,7 +2,7 @@
 //   --spec FILE   a Markdown spec with quoted user turns, for retrieval alone (default: the shared Model Spec, if it is there)
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createMemoryStore } from '../src/evaluation/store.ts';
+import { createMemorySegmentStore } from '../src/io/store/segment-store.ts';
 import type { CompletionRequest } from '../src/models/model.ts';
 import { costOf } from '../src/models/cost/prices.ts';
 import type { Price } from '../src/models/cost/price-table.ts';
@@ -44,7 +44,7 @@ async function compareOnHarbor(): Promise<void> {
     judges,
     classifier: simulatedRef('sorter'),
   };
-  const open = () => createSimulatedAsk({ world, store: createMemoryStore(), scenarios: truth });
+  const open = () => createSimulatedAsk({ world, store: createMemorySegmentStore(), scenarios: truth });
 
   const whole = open();
   const scored = await collect(

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import { createAsk } from '../../src/evaluation/ask.ts';
 import { requestKey } from '../../src/evaluation/key.ts';
-import { createMemoryStore, MOST_ATTEMPTS } from '../../src/evaluation/store.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
+import { MOST_ATTEMPTS } from '../../src/evaluation/store.ts';
 import { CallError, type CompletionRequest } from '../../src/models/model.ts';
 import { completion, harness, modelRef } from '../support/scripted-models.ts';
 

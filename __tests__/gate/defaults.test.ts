@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createMemoryStore } from '../../src/evaluation/store.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
 import { planCheck } from '../../src/gate/plan-check.ts';
 import { prepareSpecCheck } from '../../src/gate/change/prepare-check.ts';
 import { loadProject, loadSpec, type Project } from '../../src/run/load-project.ts';

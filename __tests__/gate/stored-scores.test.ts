@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { findContestedClauses } from '../../src/analysis/contested-clauses.ts';
 import { listCellTasks } from '../../src/evaluation/cell-task.ts';
 import { planCalls } from '../../src/evaluation/plan.ts';
-import { createMemoryStore } from '../../src/evaluation/store.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
 import { prepareSpecCheck } from '../../src/gate/change/prepare-check.ts';
 import { loadProject, loadSpec } from '../../src/run/load-project.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';

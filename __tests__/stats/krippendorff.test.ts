@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fleissKappa } from '../../src/stats/fleiss.ts';
-import type { Alpha, Scale } from '../../src/stats/krippendorff.ts';
-import { krippendorffAlpha } from '../../src/stats/krippendorff.ts';
+import type { Alpha, Scale } from '../support/krippendorff.ts';
+import { krippendorffAlpha } from '../support/krippendorff.ts';
 import { countRatings } from '../../src/stats/rating-counts.ts';
 
 /** Krippendorff 2011, section C: 4 observers (columns), 12 units, missing ratings. */

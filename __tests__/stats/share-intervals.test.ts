@@ -2,7 +2,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clopperPearson } from '../../src/stats/clopper-pearson.ts';
-import { correctForJudge } from '../../src/stats/judge-bias.ts';
 import { wilson } from '../../src/stats/wilson.ts';
 
 // Newcombe 1998, table I, methods 3 (Wilson) and 5 (exact).
@@ -51,40 +50,4 @@ test('Clopper-Pearson covers every share at least 90 % of the time when asked fo
     }
     expect(covered).toBeGreaterThanOrEqual(0.9);
   }
-});
-
-describe('judge correction', () => {
-  const of = (count: number, trials: number): { count: number; trials: number } => ({ count, trials });
-
-  test('Lee et al. 2025', () => {
-    const result = correctForJudge({ ruled: of(400, 1_000), specificity: of(140, 200), sensitivity: of(180, 200) });
-    expect(result).toMatchObject({
-      naive: 0.4,
-      value: expect.closeTo(0.1666667, 7),
-      interval: { lower: expect.closeTo(0.0563507, 7), upper: expect.closeTo(0.262733, 6) },
-    });
-  });
-
-  test('a judge who never errs leaves the share as it is', () => {
-    fc.assert(
-      fc.property(fc.nat(100), (count) => {
-        const result = correctForJudge({ ruled: of(count, 100), specificity: of(50, 50), sensitivity: of(50, 50) });
-        expect(result).toMatchObject({ value: expect.closeTo(count / 100, 12) });
-      }),
-    );
-  });
-
-  test.each([
-    ['no rulings', of(0, 0), of(9, 10), of(9, 10), 'no-units'],
-    ['no items labelled fine', of(5, 10), of(0, 0), of(9, 10), 'no-units'],
-    ['no items labelled problematic', of(5, 10), of(9, 10), of(0, 0), 'no-units'],
-    ['a judge who guesses', of(5, 10), of(5, 10), of(5, 10), 'uninformative-judge'],
-  ])('%s', (_, ruled, specificity, sensitivity, reason) => {
-    expect(correctForJudge({ ruled, specificity, sensitivity })).toEqual({ status: 'undefined', reason });
-  });
-
-  test('stays within 0 and 1, where rulings alone would go below', () => {
-    const result = correctForJudge({ ruled: of(0, 50), specificity: of(7, 10), sensitivity: of(9, 10) });
-    expect(result).toMatchObject({ value: 0, interval: { lower: 0 } });
-  });
 });

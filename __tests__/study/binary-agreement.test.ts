@@ -5,7 +5,7 @@ import { ac1Of, alphaOf, fleissKappaOf, mergePatterns, type RulingPattern } from
 import { ac1 } from '../../src/stats/ac1.ts';
 import { valueOf, type Estimate } from '../../src/stats/estimate.ts';
 import { fleissKappa } from '../../src/stats/fleiss.ts';
-import { krippendorffAlpha } from '../../src/stats/krippendorff.ts';
+import { krippendorffAlpha } from '../support/krippendorff.ts';
 import { countRatings } from '../../src/stats/rating-counts.ts';
 
 type Ratings = readonly (0 | 1 | null)[];

@@ -10,7 +10,8 @@ import {
 import { createAsk, type Ask, type AskEvent } from '../../src/evaluation/ask.ts';
 import { pairClauses } from '../../src/evaluation/clause-pairs.ts';
 import type { Comparison } from '../../src/evaluation/comparison.ts';
-import { createMemoryStore, type AnswerStore } from '../../src/evaluation/store.ts';
+import { createMemoryStore } from './memory-store.ts';
+import type { AnswerStore } from '../../src/evaluation/store.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';
 import type { Clause, Spec } from '../../src/spec/clause.ts';
 import type { ClauseChange } from '../../src/spec/change.ts';

@@ -16,7 +16,7 @@ import {
 } from '../../src/writing/link-bank.ts';
 import { linkScenario, prepareLinker, type Linker } from '../../src/writing/link-scenario.ts';
 import { findByScenario, findClausesByWords } from '../../src/writing/retrieve-clauses.ts';
-import { createMemoryStore } from '../../src/evaluation/store.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
 import { readFileSync } from 'node:fs';
 import { diffSpec } from '../../src/spec/diff.ts';
 import { parseSpec } from '../../src/spec/parse.ts';

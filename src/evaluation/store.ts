@@ -58,9 +58,3 @@ export function createAnswerIndex(): AnswerIndex {
     },
   };
 }
-
-/** A store that dies with the process: for tests and one-off runs. */
-export function createMemoryStore(): AnswerStore {
-  const { get, attempts, add } = createAnswerIndex();
-  return { get, attempts, put: (key, answer) => void add(key, answer) };
-}

@@ -17,6 +17,7 @@ const MESSAGES: Messages<FindingCode> = {
   ...RUN_MESSAGES,
 };
 
+/** @internal For tests, which write every one. */
 export const FINDING_CODES = Object.keys(MESSAGES) as readonly FindingCode[];
 
 /**

@@ -55,17 +55,6 @@ export function relabellingTest(draws: readonly UnitDraws[], options: Relabellin
   return { ...common, ...sampleRelabellings(units, options.samples ?? 9_999, options.seed), method: 'monte-carlo' };
 }
 
-/**
- * The sign-flip test of paired differences: each sign is as likely as its opposite under no change. It is the relabelling
- * test with one draw an arm, and shares its options, p and degenerate answers. `[1, 2, 3]` gives p 1/8.
- */
-export function signFlipTest(differences: readonly number[], options: RelabellingOptions): RelabellingTest {
-  return relabellingTest(
-    differences.map((difference) => ({ base: [0], head: [difference] })),
-    options,
-  );
-}
-
 function meanOf(values: ArrayLike<number>): number {
   let total = 0;
   for (let index = 0; index < values.length; index += 1) total += values[index]!;

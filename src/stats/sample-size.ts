@@ -1,4 +1,4 @@
-// How many scenarios a comparison needs, and the smallest effect a given number can show.
+// The smallest effect that a number of scenarios can show.
 import { normalQuantile } from './normal.ts';
 
 /** What is known of the noise, per scenario, and what is asked of the test. */
@@ -22,19 +22,9 @@ interface ArmNoise {
 }
 
 /**
- * Scenarios needed to show a mean difference of `effect` (not 0): E. Miller, arXiv:2411.00640 (2024), section 5,
- * n = (z_level + z_power)^2 (omega^2 + sA^2 / KA + sB^2 / KB) / effect^2, rounded up and at least 2, since one scenario has
- * no spread. omega^2 = 1/9, effect 0.03: 969; with s^2 = 1/6 in both arms and one draw 3,876, ten draws 1,260.
- */
-export function scenariosNeeded(effect: number, design: ComparisonDesign): number {
-  const exact = (reach(design) ** 2 * varianceOfDifference(design)) / effect ** 2;
-  // A whole number that rounding has pushed up a hair stays itself.
-  return Math.max(2, Math.ceil(exact - 1e-9));
-}
-
-/**
- * The mean difference that `scenarios` show with the design's power; Infinity without scenarios. Miller's example with 198
- * scenarios: one draw 0.1327, ten draws 0.0757.
+ * The mean difference that `scenarios` show with the design's power; Infinity without scenarios: E. Miller, arXiv:2411.00640
+ * (2024), section 5, (z_level + z_power) sqrt((omega^2 + sA^2 / KA + sB^2 / KB) / n). His example with 198 scenarios: one
+ * draw 0.1327, ten draws 0.0757.
  */
 export function minimumDetectableEffect(scenarios: number, design: ComparisonDesign): number {
   if (scenarios === 0) return Number.POSITIVE_INFINITY;

@@ -6,7 +6,7 @@ import { generateScenarios, type GenerationOptions } from '../../../src/bank/gen
 import { parseValues } from '../../../src/scenarios/values/parse-values.ts';
 import { planGeneration } from '../../../src/bank/generation/plan-generation.ts';
 import type { Ask } from '../../../src/evaluation/ask.ts';
-import { createMemoryStore } from '../../../src/evaluation/store.ts';
+import { createMemoryStore } from '../../support/memory-store.ts';
 import { CallError, type Completion, type CompletionRequest } from '../../../src/models/model.ts';
 import { parseBank } from '../../../src/scenarios/parse-bank.ts';
 import type { Scenario } from '../../../src/scenarios/scenario.ts';

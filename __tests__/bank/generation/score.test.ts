@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMemoryStore } from '../../../src/evaluation/store.ts';
+import { createMemoryStore } from '../../support/memory-store.ts';
 import { planScoring } from '../../../src/bank/generation/plan-scoring.ts';
 import type { ScoringOptions } from '../../../src/bank/generation/score-response.ts';
 import { scoreBank, type ScoreCounts } from '../../../src/bank/generation/score.ts';

@@ -1,6 +1,6 @@
 // What a reader of the rendered page reads, as Markdown: what judges are shown. The rules are in docs/what-judges-read.md.
 import type { Root } from 'mdast';
-import { replaceInvisible } from '../../core/visible-text.ts';
+import { replaceInvisible } from '../../core/invisible-text.ts';
 import { closesFence, parseFence, type FenceMarker } from '../line-shapes.ts';
 import { cutRanges, findComments, type TextRange } from './html-comments.ts';
 import { findNodes, hasSureComments, parseMarkdown, treeKey } from './markdown-tree.ts';

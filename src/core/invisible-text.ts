@@ -29,13 +29,10 @@ const SHOWING = new RegExp(
 /** Where such characters can be: only there is looked closely. */
 const NOT_ASCII = /[#*\d]?\P{ASCII}+/gu;
 
-/** NFC text without what shows nothing. Linear in the text's length. `visibleText('a\u200Bb').text === 'ab'` */
-export function visibleText(source: string): VisibleText {
-  const cleaned = replaceInvisible(source, '');
-  return { ...cleaned, text: cleaned.text.normalize('NFC') };
-}
-
-/** The text with `by` in place of each character that shows nothing; not normalized. */
+/**
+ * The text with `by` in place of each character that shows nothing, not normalized. Linear in the text's length.
+ * `replaceInvisible('a\u200Bb', '').text === 'ab'`
+ */
 export function replaceInvisible(source: string, by: string): VisibleText {
   if (!INVISIBLE.test(source)) return { text: source, invisible: '' };
   let invisible = '';

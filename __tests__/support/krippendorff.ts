@@ -1,6 +1,6 @@
 // Krippendorff's alpha: agreement beyond chance for any scale, any number of raters and missing ratings.
-import type { Estimate } from './estimate.ts';
-import { undefinedEstimate } from './estimate.ts';
+import type { Estimate } from '../../src/stats/estimate.ts';
+import { undefinedEstimate } from '../../src/stats/estimate.ts';
 
 /** How far apart two ratings are; `ratio` needs ratings of at least 0. */
 export type Scale = 'nominal' | 'ordinal' | 'interval' | 'ratio';

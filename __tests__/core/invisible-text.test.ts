@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { visibleText } from '../../src/core/visible-text.ts';
+import { replaceInvisible } from '../../src/core/invisible-text.ts';
 
 test.each([
   ['plain', 'plain', 0],
   ['zero\u200Bwidth', 'zerowidth', 1],
   ['\u202Eevil\u202C', 'evil', 2],
   ['tag\u{E0041}\u{E0042}', 'tag', 2],
-  ['e\u0301', '\u00E9', 0],
+  ['e\u0301', 'e\u0301', 0],
   ['soft\u00ADhyphen', 'softhyphen', 1],
   ['a\uFE0F\u{E0100}', 'a', 2],
   // What joins or chooses a form is seen.
@@ -23,15 +23,15 @@ test.each([
   ['\u{1F600}\uFE0F\u{E0101}\u{E0102}', '\u{1F600}\uFE0F', 2],
   ['a\u200Db', 'ab', 1],
 ])('%j is seen as %j', (source, text, characters) => {
-  const seen = visibleText(source);
+  const seen = replaceInvisible(source, '');
   expect(seen.text).toBe(text);
   expect(Array.from(seen.invisible)).toHaveLength(characters);
 });
 
 test('a hundred thousand of them are read in a moment', () => {
   const started = process.cpuUsage();
-  visibleText('\u200B'.repeat(100_000));
-  visibleText(`${'\u{1F468}\u200D'.repeat(30_000)}\u200B`);
-  visibleText(`${'word '.repeat(20_000)}\u200B`);
+  replaceInvisible('\u200B'.repeat(100_000), '');
+  replaceInvisible(`${'\u{1F468}\u200D'.repeat(30_000)}\u200B`, '');
+  replaceInvisible(`${'word '.repeat(20_000)}\u200B`, '');
   expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
 });
