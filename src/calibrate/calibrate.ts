@@ -1,4 +1,5 @@
-// Is the gate right about nothing? The A/A check on the user's own stored draws, where every difference is noise.
+// The A/A check: how often the gate raises an alarm where nothing changed, measured on the user's own stored draws, whose
+// differences are all noise.
 import { indexCells, readRows } from '../analysis/draw-row.ts';
 import { METRICS } from '../analysis/metrics.ts';
 import { createRandom, shuffle } from '../core/random.ts';

@@ -3,7 +3,7 @@ import { count } from '../render/format-numbers.ts';
 import type { Report } from './report.ts';
 import { say, type Sentence } from '../render/sentence.ts';
 
-/** Panels up to this size are read by their first two judges outside of the audit (analysis/pair-disagreement.ts). */
+/** Panels up to this size are read by their first two judges outside of the audit (analysis/metrics/judge-agreement.ts). */
 const READ_BY_TWO = 3;
 
 /** What the coefficients beside it are computed on, and why the metric is another number. Two sentences. */

@@ -86,7 +86,7 @@ describe('what is not tested', () => {
     ]);
     const none = selectScenarios({
       ...options,
-      suggestFloor: 1.01,
+      suggestions: 'none',
       bank: rows,
       changes: [changeOf('medical', { head })],
     });

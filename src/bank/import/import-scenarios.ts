@@ -9,7 +9,6 @@ import type { RecognisedColumns } from './columns.ts';
 import { convertRow } from './foreign-row.ts';
 import { type ImportEvent } from './import-event.ts';
 import { excerptOf, type RawRow } from '../../scenarios/rows/raw-row.ts';
-import { mergeRulings } from './merge-rulings.ts';
 import { openRows, type OpenOptions } from './open-rows.ts';
 
 export interface ImportOptions extends OpenOptions {
@@ -91,4 +90,14 @@ function reject(row: RawRow, reason: string): ImportEvent {
 
 function digest({ messages }: Scenario): number {
   return Number.parseInt(sha256(JSON.stringify(messages)).slice(0, 12), 16);
+}
+
+/** `a` with `b`'s rulings added; both are about the same conversation. */
+function mergeRulings(a: Scenario, b: Scenario): Scenario {
+  // By a map: a model may be called anything, `__proto__` too.
+  const compliance = new Map(Object.entries(a.scored?.compliance ?? {}));
+  for (const [model, rulings] of Object.entries(b.scored?.compliance ?? {})) {
+    compliance.set(model, { ...compliance.get(model), ...rulings });
+  }
+  return { ...a, scored: { ...a.scored, compliance: Object.fromEntries(compliance) } };
 }

@@ -11,9 +11,6 @@ import type { PreparedCheck } from './prepare-check.ts';
 import { runCheck, type CheckedRun, type RunCheckOptions } from '../run-check.ts';
 import { isWorse } from '../worse.ts';
 
-/** Above every cosine: the head's own scenarios are never suggested for a clause, only linked. */
-const NO_SUGGESTIONS = 2;
-
 /**
  * The same check with the head's scenarios first, so that every round has them; undefined where none tests the change. At
  * most as many as the policy's own first selection: a flood of them is not paid for.
@@ -31,7 +28,8 @@ export function addHeadScenarios(
     size,
     extendTo: size,
     seed: subject.policy.seed,
-    suggestFloor: NO_SUGGESTIONS,
+    // The head's own scenarios test a clause where they say so, never because their words resemble it.
+    suggestions: 'none',
   });
   if (linked.length === 0) return undefined;
   const tested = new Set(linked.flatMap(({ reason }) => (reason.kind === 'linked' ? reason.clauses : [])));

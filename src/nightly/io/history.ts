@@ -31,7 +31,8 @@ export function readHistory(folders: readonly string[], signer?: Signer): Histor
       else records.push(record);
     }
   }
-  // Names tell the second only, and nights of one second would stand in the order of chance.
+  // A file's name tells when it was written to the second only: two nights written within one second would stand in the
+  // order of the random part of their names.
   records.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return { records, ...left };
 }

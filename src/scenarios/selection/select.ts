@@ -46,8 +46,8 @@ export interface SelectScenariosOptions {
   readonly extendTo: number;
   /** Breaks ties, also the first pick among equal weights. */
   readonly seed: string;
-  /** Least cosine similarity of a suggestion; above 1 there are none. */
-  readonly suggestFloor?: number;
+  /** Whether scenarios that only resemble a clause may stand in where none is linked to it. Default `by likeness`. */
+  readonly suggestions?: 'by likeness' | 'none';
 }
 
 /** A changed clause and the bank's scenarios that test it. */
@@ -76,7 +76,7 @@ export function selectScenarios(options: SelectScenariosOptions): Selection {
   return { linked, untested };
 }
 
-function findTargets({ bank, changes, suggestFloor }: SelectScenariosOptions): Target[] {
+function findTargets({ bank, changes, suggestions }: SelectScenariosOptions): Target[] {
   const changed = changes.filter((change) => isSubstantive(change));
   const linkedTo = indexLinks(bank);
   const targets = changed.map((change): Target => {
@@ -89,7 +89,10 @@ function findTargets({ bank, changes, suggestFloor }: SelectScenariosOptions): T
   });
   const without = changed.filter((_, index) => targets[index]!.scenarios.size === 0);
   const indexOf = new Map(without.map((change, index) => [change.id, index]));
-  const suggested = suggestScenarios(bank.scenarios, without.map(clauseOf), suggestFloor);
+  const suggested =
+    suggestions === 'none'
+      ? without.map(() => new Map<string, number>())
+      : suggestScenarios(bank.scenarios, without.map(clauseOf));
   return targets.map((target): Target => {
     const index = target.scenarios.size > 0 ? undefined : indexOf.get(target.clause);
     return index === undefined ? target : { clause: target.clause, kind: 'suggested', scenarios: suggested[index]! };

@@ -10,14 +10,13 @@ const SUGGEST_FLOOR = 0.15;
 const MOST = 8;
 
 /**
- * For each clause, the ids of the most similar scenarios at or above `floor`, best first, with their similarity: the
+ * For each clause, the ids of the scenarios that are similar enough, best first, with their similarity: the
  * cosine of term weights (term-weights.ts). Unlike the lexical vectors of selection it weighs a term by its rarity in this
  * bank, since a long clause and a short query share mostly common words.
  */
 export function suggestScenarios(
   scenarios: readonly Scenario[],
   clauses: readonly Clause[],
-  floor: number = SUGGEST_FLOOR,
 ): ReadonlyMap<string, number>[] {
   if (clauses.length === 0) return [];
   const counted = scenarios.map((scenario) => countTerms(scenarioText(scenario)));
@@ -27,7 +26,7 @@ export function suggestScenarios(
     const clause = weigh(countTerms(`${title}\n${text}`));
     const similar = scenarios
       .map(({ id }, index): [string, number] => [id, dotTerms(weighed[index]!, clause)])
-      .filter(([, similarity]) => similarity >= floor);
+      .filter(([, similarity]) => similarity >= SUGGEST_FLOOR);
     return new Map(similar.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST));
   });
 }
