@@ -29,8 +29,9 @@ function clopperPearson({ count, trials }, confidence = .95) {
 	};
 }
 /**
-* The mean difference that `scenarios` show with the design's power; Infinity without scenarios. Miller's example with 198
-* scenarios: one draw 0.1327, ten draws 0.0757.
+* The mean difference that `scenarios` show with the design's power; Infinity without scenarios: E. Miller, arXiv:2411.00640
+* (2024), section 5, (z_level + z_power) sqrt((omega^2 + sA^2 / KA + sB^2 / KB) / n). His example with 198 scenarios: one
+* draw 0.1327, ten draws 0.0757.
 */
 function minimumDetectableEffect(scenarios, design) {
 	if (scenarios === 0) return Number.POSITIVE_INFINITY;

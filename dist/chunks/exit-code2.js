@@ -16,8 +16,6 @@ function isWorse(one, other) {
 function weigh({ verdict }) {
 	return verdict.resolution === void 0 ? WEIGHTS[verdict.status] : .5;
 }
-/** Above every cosine: the head's own scenarios are never suggested for a clause, only linked. */
-const NO_SUGGESTIONS = 2;
 /**
 * The same check with the head's scenarios first, so that every round has them; undefined where none tests the change. At
 * most as many as the policy's own first selection: a flood of them is not paid for.
@@ -31,7 +29,7 @@ function addHeadScenarios(project, prepared, added) {
 		size,
 		extendTo: size,
 		seed: subject.policy.seed,
-		suggestFloor: NO_SUGGESTIONS
+		suggestions: "none"
 	});
 	if (linked.length === 0) return void 0;
 	const tested = new Set(linked.flatMap(({ reason }) => reason.kind === "linked" ? reason.clauses : []));

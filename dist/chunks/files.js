@@ -622,7 +622,10 @@ const SHOWING = new RegExp([
 ].join("|"), "gv");
 /** Where such characters can be: only there is looked closely. */
 const NOT_ASCII = /[#*\d]?\P{ASCII}+/gu;
-/** The text with `by` in place of each character that shows nothing; not normalized. */
+/**
+* The text with `by` in place of each character that shows nothing, not normalized. Linear in the text's length.
+* `replaceInvisible('a\u200Bb', '').text === 'ab'`
+*/
 function replaceInvisible(source, by) {
 	if (!INVISIBLE.test(source)) return {
 		text: source,

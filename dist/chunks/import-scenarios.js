@@ -314,21 +314,6 @@ function chooseId({ chunk, entry, queryKey, line }) {
 		nudge
 	], bigintAsNumber)).slice(0, 16)}`;
 }
-/** `a` with `b`'s rulings added; both are about the same conversation. */
-function mergeRulings(a, b) {
-	const compliance = new Map(Object.entries(a.scored?.compliance ?? {}));
-	for (const [model, rulings] of Object.entries(b.scored?.compliance ?? {})) compliance.set(model, {
-		...compliance.get(model),
-		...rulings
-	});
-	return {
-		...a,
-		scored: {
-			...a.scored,
-			compliance: Object.fromEntries(compliance)
-		}
-	};
-}
 const PLAIN_NAMES = {
 	...SCENARIO_COLUMNS,
 	rubric1: rubricNames(1),
@@ -809,5 +794,20 @@ function reject(row, reason) {
 }
 function digest({ messages }) {
 	return Number.parseInt(sha256(JSON.stringify(messages)).slice(0, 12), 16);
+}
+/** `a` with `b`'s rulings added; both are about the same conversation. */
+function mergeRulings(a, b) {
+	const compliance = new Map(Object.entries(a.scored?.compliance ?? {}));
+	for (const [model, rulings] of Object.entries(b.scored?.compliance ?? {})) compliance.set(model, {
+		...compliance.get(model),
+		...rulings
+	});
+	return {
+		...a,
+		scored: {
+			...a.scored,
+			compliance: Object.fromEntries(compliance)
+		}
+	};
 }
 export { importScenarios as t };

@@ -269,25 +269,6 @@ function readShared(isWanted) {
 		return rests === 0 ? void 0 : parts / rests;
 	};
 }
-/**
-* The share of pairs of judges that put the response on opposite sides (problematic or not): 0, 2/3 or 1 for three and two
-* rulings. `missing` with fewer than two valid rulings; undefined where this panel's design measured nothing.
-*
-* A panel of three asks its third judge only when the first two differ, so outside the audit the two asked first are read:
-* they agree where two rulings are there, and differ where three are. The two are chosen by hash, so their disagreement
-* has the same expectation as that of all three pairs. (Reading all pairs there would count agreement twice over.) Larger
-* panels are read on audited cells only.
-*/
-function pairDisagreement(cell, judges) {
-	if (cell === void 0) return "missing";
-	const ruled = cell.judgments.filter(({ status }) => status === "ruled").length;
-	if (ruled < 2) return "missing";
-	const problematic = cell.judgments.filter((judgment) => judgment.status === "ruled" && judgment.ruling !== "compliant").length;
-	const complete = ruled === cell.judgments.length;
-	if (!cell.audited && judges > 3) return void 0;
-	if (!cell.audited && complete && ruled === 3) return 1;
-	return 2 * problematic * (ruled - problematic) / (ruled * (ruled - 1));
-}
 const judgeAgreement = {
 	label: wording("Judge agreement"),
 	inSentence: wording("agreement between judges"),
@@ -309,6 +290,25 @@ const judgeAgreement = {
 		advice: say`Judges read the new text in more than one way: say what it means where they split.`
 	}
 };
+/**
+* The share of pairs of judges that put the response on opposite sides (problematic or not): 0, 2/3 or 1 for three and two
+* rulings. `missing` with fewer than two valid rulings; undefined where this panel's design measured nothing.
+*
+* A panel of three asks its third judge only when the first two differ, so outside the audit the two asked first are read:
+* they agree where two rulings are there, and differ where three are. The two are chosen by hash, so their disagreement
+* has the same expectation as that of all three pairs. (Reading all pairs there would count agreement twice over.) Larger
+* panels are read on audited cells only.
+*/
+function pairDisagreement(cell, judges) {
+	if (cell === void 0) return "missing";
+	const ruled = cell.judgments.filter(({ status }) => status === "ruled").length;
+	if (ruled < 2) return "missing";
+	const problematic = cell.judgments.filter((judgment) => judgment.status === "ruled" && judgment.ruling !== "compliant").length;
+	const complete = ruled === cell.judgments.length;
+	if (!cell.audited && judges > 3) return void 0;
+	if (!cell.audited && complete && ruled === 3) return 1;
+	return 2 * problematic * (ruled - problematic) / (ruled * (ruled - 1));
+}
 /** By the panel's majority; forbidden where most rulings say non-compliant. */
 function standingOf({ problematic, judgments }) {
 	if (problematic === "missing") return "missing";

@@ -139,18 +139,18 @@ const SUGGEST_FLOOR = .15;
 /** At most so many for one clause. */
 const MOST = 8;
 /**
-* For each clause, the ids of the most similar scenarios at or above `floor`, best first, with their similarity: the
+* For each clause, the ids of the scenarios that are similar enough, best first, with their similarity: the
 * cosine of term weights (term-weights.ts). Unlike the lexical vectors of selection it weighs a term by its rarity in this
 * bank, since a long clause and a short query share mostly common words.
 */
-function suggestScenarios(scenarios, clauses, floor = SUGGEST_FLOOR) {
+function suggestScenarios(scenarios, clauses) {
 	if (clauses.length === 0) return [];
 	const counted = scenarios.map((scenario) => countTerms(scenarioText(scenario)));
 	const weigh = createWeighing(counted);
 	const weighed = counted.map((terms) => weigh(terms));
 	return clauses.map(({ title, text }) => {
 		const clause = weigh(countTerms(`${title}\n${text}`));
-		const similar = scenarios.map(({ id }, index) => [id, dotTerms(weighed[index], clause)]).filter(([, similarity]) => similarity >= floor);
+		const similar = scenarios.map(({ id }, index) => [id, dotTerms(weighed[index], clause)]).filter(([, similarity]) => similarity >= SUGGEST_FLOOR);
 		return new Map(similar.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST));
 	});
 }
@@ -174,7 +174,7 @@ function selectScenarios(options) {
 		})
 	};
 }
-function findTargets({ bank, changes, suggestFloor }) {
+function findTargets({ bank, changes, suggestions }) {
 	const changed = changes.filter((change) => isSubstantive(change));
 	const linkedTo = indexLinks(bank);
 	const targets = changed.map((change) => {
@@ -190,7 +190,7 @@ function findTargets({ bank, changes, suggestFloor }) {
 	});
 	const without = changed.filter((_, index) => targets[index].scenarios.size === 0);
 	const indexOf = new Map(without.map((change, index) => [change.id, index]));
-	const suggested = suggestScenarios(bank.scenarios, without.map(clauseOf), suggestFloor);
+	const suggested = suggestions === "none" ? without.map(() => /* @__PURE__ */ new Map()) : suggestScenarios(bank.scenarios, without.map(clauseOf));
 	return targets.map((target) => {
 		const index = target.scenarios.size > 0 ? void 0 : indexOf.get(target.clause);
 		return index === void 0 ? target : {

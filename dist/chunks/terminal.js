@@ -2870,7 +2870,7 @@ function rulings(all) {
         </li>`)}
   </ul>`;
 }
-/** Panels up to this size are read by their first two judges outside of the audit (analysis/pair-disagreement.ts). */
+/** Panels up to this size are read by their first two judges outside of the audit (analysis/metrics/judge-agreement.ts). */
 const READ_BY_TWO = 3;
 /** What the coefficients beside it are computed on, and why the metric is another number. Two sentences. */
 function writeAgreementBasis({ base, head, panel }) {
