@@ -1,11 +1,11 @@
 // `spec-gate doctor`: well on the shipped example, and each thing that can be wrong is named with its way out.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DoctorReport } from '../../src/doctor/report.ts';
 import { ROOT, runCli, type CliResult } from '../support/cli.ts';
-import { startProviderServer } from '../support/provider-servers.ts';
+import { startProviderServer, type Answerer, type ProviderServer } from '../support/provider-servers.ts';
 import { KEYS, startSimulatedServers, writeLiveHarbor, type SimulatedServers } from '../support/simulated-servers.ts';
 
 const LABELLED = join(ROOT, 'fixtures/harbor/labelled.jsonl');
@@ -122,7 +122,7 @@ describe('live', () => {
     const live = writeLive('live', servers);
     const result = await doctor(live, ['--labelled', LABELLED, '--json'], KEYS);
     expect(result.code).toBe(0);
-    expect(result.stderr).toMatch(/doctor asks 85 calls \(about \$0\.\d\d\)/);
+    expect(result.stderr).toMatch(/doctor asks 100 calls \(about \$0\.\d\d\)/);
     expect(reportOf(result).made.calls).toBe(servers.requests().length);
     expect(reportOf(result).made.usd).toBeGreaterThan(0);
     for (const key of Object.values(KEYS)) expect(result.stdout + result.stderr).not.toContain(key);
@@ -165,6 +165,73 @@ describe('live', () => {
     expect(said).toMatch(/provider beta: .*metadata address.*allowPrivate/);
     expect(said).toMatch(/gamma\/cedar: no price is known.*add prices/);
     expect(report.ok).toBe(false);
+  });
+});
+
+describe('servers of one’s own', () => {
+  /** A model that judges and answers, on a server that serves one request at a time. */
+  async function oneSlot(answerer: Answerer, ms: number): Promise<ProviderServer> {
+    let last: Promise<unknown> = Promise.resolve();
+    return startProviderServer('openai', (request, index) => {
+      const turn = last.then(() => new Promise((resolve) => setTimeout(resolve, ms)));
+      last = turn;
+      return turn.then(() => answerer(request, index));
+    });
+  }
+  const ruling = { text: JSON.stringify({ reasoning: 'It greets.', ruling: 'compliant', clauses: [] }) };
+  const answer: Answerer = ({ schema }) => (schema === undefined ? { text: 'ready' } : ruling);
+
+  function project(name: string, server: ProviderServer, params = ''): string {
+    const copy = join(folder, name);
+    mkdirSync(copy);
+    writeFileSync(join(copy, 'spec.md'), '# Help {#help}\n\nHelp people.\n');
+    writeFileSync(join(copy, 'bank.jsonl'), '{"id":"a","query":"How?","clauses":["help"]}\n');
+    const judges = ['x', 'y', 'z'].map((id, n) => `{ id: lab/${id}, model: small, params: { temperature: 0.${n} } }`);
+    writeFileSync(
+      join(copy, 'spec-gate.yml'),
+      `spec: spec.md
+bank: bank.jsonl
+providers: { lab: { kind: openai, baseUrl: "${server.baseUrl}" } }
+models: [{ id: lab/m, model: small${params} }]
+judges: [${judges.join(', ')}]
+`,
+    );
+    return copy;
+  }
+
+  test('a server with one slot is found and told of; draws that are copies, too', async () => {
+    const server = await oneSlot(answer, 200);
+    const result = await doctor(project('one-slot', server, ', params: { seed: 7 }'), ['--json']);
+    await server.close();
+    const { notes, ok, problems } = reportOf(result);
+    expect(problems).toEqual([]);
+    expect(ok).toBe(true);
+    expect(notes.join('\n')).toMatch(/lab: its server answers one request at a time .*`concurrency: 1`/);
+    expect(notes.join('\n')).toMatch(/lab\/m: `params.seed` is fixed, .*copies/);
+  });
+
+  test('what keeps several from answering is one problem, in the server’s words, with what helps', async () => {
+    const words = 'request (900 tokens) exceeds the available context size (512 tokens), try increasing it';
+    const small = await startProviderServer('openai', (request, index) =>
+      request.schema === undefined ? answer(request, index) : { status: 400, error: { message: words } },
+    );
+    const result = await doctor(project('small-window', small), ['--json']);
+    await small.close();
+    const { problems } = reportOf(result);
+    expect(result.code).toBe(3);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.message).toMatch(/^judge lab\/x, judge lab\/y, judge lab\/z: .*available context size \(512/);
+    expect(problems[0]!.hint).toMatch(/larger context window/);
+  });
+
+  test('a judge whose prompt was cut off in silence is not well', async () => {
+    const cut = await startProviderServer('openai', ({ schema }) =>
+      schema === undefined ? { text: 'ready' } : { ...ruling, usage: { input: 32, output: 20 } },
+    );
+    const { problems } = reportOf(await doctor(project('cut-off', cut), ['--json']));
+    await cut.close();
+    expect(problems[0]!.message).toMatch(/read 32 tokens of a prompt of at least \d+: it was cut off/);
+    expect(problems[0]!.hint).toMatch(/larger context window/);
   });
 });
 

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config/parse-config.ts';
 import { UserError } from '../../src/core/errors.ts';
+import { resolvePanel } from '../../src/config/resolve-models.ts';
+import { priceOf } from '../../src/models/cost/prices.ts';
+import type { ModelRef } from '../../src/models/model.ts';
 
 const good = `spec: spec.md
 providers:
@@ -72,7 +75,7 @@ test.each([
       .replace('[sim/x, sim/y, sim/z]', '[a/x, b/x, a/z]'),
     /b\/x is the same model as a\/x/,
   ],
-  ['a judge with a system prompt', good.replace('sim/z', '{ id: sim/z, system: x.md }'), /unknown option "system"/],
+  ['a judge that replaces one', good.replace('sim/z', '{ id: sim/z, replaces: sim/y }'), /unknown option "replaces"/],
   [
     'a key where its name belongs',
     good.replace('{ kind: simulated, world: world.yml }', '{ kind: openai, apiKeyEnv: sk-123 }'),
@@ -104,4 +107,63 @@ test.each([
 ])('%s is refused and breaks nothing', (_what, text) => {
   expect(() => parseConfig({ file: 'f', text })).toThrow(UserError);
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+});
+
+describe('servers of one’s own', () => {
+  const local = (provider: string, rest = '') =>
+    parseConfig({
+      file: 'spec-gate.yml',
+      text: `spec: s.md
+providers:
+  lab: { kind: openai, baseUrl: "http://127.0.0.1:8080/v1"${provider} }
+models: [lab/small]
+judges:
+  - { id: lab/cold, model: small, params: { temperature: 0 } }
+  - { id: lab/warm, model: small, params: { temperature: 1 } }
+  - { id: lab/strict, model: small, system: strict.md }
+${rest}`,
+    });
+  const small: ModelRef = {
+    id: 'lab/small',
+    kind: 'openai',
+    origin: 'http://127.0.0.1:8080',
+    model: 'small',
+    params: {},
+  };
+
+  test('one model stands as several judges, by parameters or a prompt of its own', () => {
+    const { judges } = resolvePanel(local(''), {
+      systems: new Map([['strict.md', 'Be strict.']]),
+      offlineHashes: new Map(),
+    });
+    expect(judges.map(({ id, model, params, system }) => [id, model, params, system])).toEqual([
+      ['lab/cold', 'small', { temperature: 0 }, undefined],
+      ['lab/warm', 'small', { temperature: 1 }, undefined],
+      ['lab/strict', 'small', {}, 'Be strict.'],
+    ]);
+  });
+
+  test('two aliases that differ in nothing are one judge', () => {
+    const text = `spec: s.md
+providers: { lab: { kind: openai, baseUrl: "http://127.0.0.1:8080/v1" } }
+models: [lab/small]
+judges: [{ id: lab/a, model: small }, { id: lab/b, model: small }, lab/c]
+`;
+    expect(problemsOf(text).join()).toMatch(/lab\/b is the same model as lab\/a/);
+  });
+
+  test.each([
+    ['on this machine, without a key', '', '', { input: 0, output: 0 }],
+    ['with a key: a gateway may send a bill', ', apiKeyEnv: KEY, allowPrivate: ["127.0.0.1"]', '', 'unknown'],
+    ['with a price of 0', ', apiKeyEnv: KEY, allowPrivate: ["127.0.0.1"], price: 0', '', { input: 0, output: 0 }],
+    ['with its provider’s price', ', price: { input: 1, output: 2 }', '', { input: 1, output: 2 }],
+    [
+      'with a price of its own',
+      ', price: { input: 1, output: 2 }',
+      'prices: { lab/small: 0 }',
+      { input: 0, output: 0 },
+    ],
+  ])('%s', (_, provider, rest, expected) => {
+    expect(priceOf(small, local(provider, rest).prices)).toEqual(expected);
+  });
 });

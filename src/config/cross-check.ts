@@ -33,7 +33,11 @@ export function crossCheck(config: Config): readonly LocatedProblem[] {
     const ids = config[list].map(idOf);
     for (const [index, id] of ids.entries()) {
       if (ids.indexOf(id) < index)
-        problems.push({ path: [list, index], message: `${id} is listed twice under ${list}` });
+        problems.push({
+          path: [list, index],
+          message: `${id} is listed twice under ${list}`,
+          hint: `give it another id: { id: ${providerName({ id })}/second, model: ${modelName({ id })}, params: ... } is the same model with what makes it another`,
+        });
     }
   }
   problems.push(...sameModels(config), ...uselessAnswers(config));
@@ -97,7 +101,7 @@ function sameModels(config: Config): readonly LocatedProblem[] {
   });
 }
 
-function identityOf(config: Config, { id, version, params, system, answers }: ModelConfig): string | undefined {
+function identityOf(config: Config, { id, model, version, params, system, answers }: ModelConfig): string | undefined {
   // Two models may stand in one file: their names tell them apart.
   if (answers !== undefined) return JSON.stringify(['answers', answers, id]);
   const name = providerName({ id });
@@ -106,7 +110,7 @@ function identityOf(config: Config, { id, version, params, system, answers }: Mo
   const { origin, basePath } = isLive(provider)
     ? endpointOf(withoutUndefined(provider))
     : { origin: JSON.stringify(provider), basePath: '' };
-  return JSON.stringify([provider.kind, origin, basePath, modelName({ id }), version, params, system]);
+  return JSON.stringify([provider.kind, origin, basePath, model ?? modelName({ id }), version, params, system]);
 }
 
 function withoutUndefined({

@@ -1,6 +1,9 @@
 // Reads spec-gate.yml: all problems at once, each with its line and column and, where one is near, the name meant.
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { UserError, type Place } from '../core/errors.ts';
+import { everyModelOf, FREE } from '../models/cost/prices.ts';
+import { isLoopback, secretVariables } from '../models/provider.ts';
+import { isLive } from '../models/provider-kind.ts';
 import { crossCheck } from './cross-check.ts';
 import { describeIssue } from './describe-issue.ts';
 import { ConfigSchema, type Config } from './schema.ts';
@@ -34,7 +37,22 @@ export function parseConfig(source: { file: string; text: string }): Config {
     placed.sort((a, b) => a.offset - b.offset);
     throw new UserError(placed.map(({ offset, problem }) => ({ ...problem, place: placeAt(offset) })));
   }
-  return checked.data!;
+  return withProviderPrices(checked.data!);
+}
+
+/**
+ * A provider's price is that of all its models that have none of their own. On this machine and without a key they cost
+ * nothing; with one, what answers there may be a gateway to somebody who sends a bill.
+ */
+function withProviderPrices(config: Config): Config {
+  const prices = Object.entries(config.providers).flatMap(([name, provider]) => {
+    if (!isLive(provider)) return [];
+    const { kind, baseUrl = '', apiKeyEnv, headersEnv } = provider;
+    const isOwn = isLoopback(baseUrl) && secretVariables({ kind, baseUrl, apiKeyEnv, headersEnv }).length === 0;
+    const price = provider.price ?? (isOwn ? FREE : undefined);
+    return price === undefined ? [] : [[everyModelOf(name), price] as const];
+  });
+  return prices.length === 0 ? config : { ...config, prices: { ...Object.fromEntries(prices), ...config.prices } };
 }
 
 function readValue(document: Document, file: string): unknown {

@@ -26,6 +26,11 @@ export interface ModelFiles {
 /** Every `provider/model` of a checked config as what is asked. */
 export function resolvePanel(config: Config, files: ModelFiles): Panel {
   const refOf = (entry: Config['models'][number]): ModelRef => resolveModel(config, optionsOf(entry), files);
+  // A model under test answers behind its system prompt; a judge's is part of who it is.
+  const judgeOf = (entry: Config['judges'][number]): ModelRef => {
+    const { system } = optionsOf(entry);
+    return { ...refOf(entry), ...(system === undefined ? {} : { system: files.systems.get(system) ?? '' }) };
+  };
   return {
     models: config.models.map((entry) => {
       const { id, system, replaces, answers } = optionsOf(entry);
@@ -37,8 +42,8 @@ export function resolvePanel(config: Config, files: ModelFiles): Panel {
         ...(replaces === undefined ? {} : { replaces }),
       };
     }),
-    judges: config.judges.map(refOf),
-    classifier: config.classifier === undefined ? undefined : refOf(config.classifier),
+    judges: config.judges.map(judgeOf),
+    classifier: config.classifier === undefined ? undefined : judgeOf(config.classifier),
   };
 }
 
@@ -66,7 +71,7 @@ function resolveModel(config: Config, entry: ModelConfig, files: ModelFiles): Mo
     ...(isLive(provider)
       ? endpointOf({ kind: provider.kind, ...(provider.baseUrl === undefined ? {} : { baseUrl: provider.baseUrl }) })
       : { origin: `${provider.kind}:${files.offlineHashes.get(name) ?? ''}` }),
-    model: modelName(entry),
+    model: entry.model ?? modelName(entry),
     ...(entry.version === undefined ? {} : { version: entry.version }),
     params: entry.params ?? {},
   };

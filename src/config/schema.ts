@@ -15,6 +15,17 @@ const AllowPrivate = z.array(z.string()).meta({
   description: 'Private hosts, names that lead to private addresses, and loopback hosts that may get the key.',
 });
 
+/** US dollars per million tokens; `0` for a model that costs nothing. */
+const Price = z.union([
+  z.literal(0).transform(() => ({ input: 0, output: 0 })),
+  z.strictObject({
+    input: z.number().min(0),
+    cachedInput: z.number().min(0).optional(),
+    cacheWrite: z.number().min(0).optional(),
+    output: z.number().min(0),
+  }),
+]);
+
 function live<Kind extends LiveKind>(kind: Kind) {
   return z.strictObject({
     kind: z.literal(kind),
@@ -23,6 +34,7 @@ function live<Kind extends LiveKind>(kind: Kind) {
     headersEnv: z.record(z.string(), EnvironmentName).optional(),
     allowPrivate: AllowPrivate.optional(),
     concurrency: Count.max(256).optional(),
+    price: Price.optional(),
   });
 }
 
@@ -42,6 +54,9 @@ const Provider = z
 
 const ModelOptions = z.strictObject({
   id: ModelId,
+  model: z.string().min(1).optional().meta({
+    description: 'The name that is sent; default: what follows the provider in `id`. Several ids may share one.',
+  }),
   version: z.string().optional().meta({ description: 'What its name does not say (a checkpoint). Not sent.' }),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   system: z.string().optional().meta({ description: 'File with its own system prompt.' }),
@@ -52,15 +67,8 @@ const ModelOptions = z.strictObject({
   replaces: ModelId.optional().meta({ description: 'The model it is compared with when the list of models changes.' }),
 });
 const ModelEntry = z.union([ModelId, ModelOptions]);
-/** Judges and classifiers have the gate's own prompt and replace nobody. */
-const JudgeEntry = z.union([ModelId, ModelOptions.omit({ system: true, replaces: true, answers: true })]);
-
-const Price = z.strictObject({
-  input: z.number().min(0),
-  cachedInput: z.number().min(0).optional(),
-  cacheWrite: z.number().min(0).optional(),
-  output: z.number().min(0),
-});
+/** Judges and classifiers replace nobody. Their own system prompt comes before the gate's. */
+const JudgeEntry = z.union([ModelId, ModelOptions.omit({ replaces: true, answers: true })]);
 
 /** Non-empty text or a list of it. */
 const Paths = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
@@ -221,7 +229,7 @@ export const ConfigSchema = z.strictObject({
     .meta({ description: '`check --mode nightly`: how much is asked, and who is told.' }),
   prices: z
     .record(ModelId, Price)
-    .default({})
+    .prefault({})
     .meta({ description: 'US dollars per million tokens, over the built-in table.' }),
   auditShare: z
     .number()

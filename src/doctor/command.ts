@@ -7,6 +7,7 @@ import { readTextInside } from '../io/files.ts';
 import type { ModelRef } from '../models/model.ts';
 import type { Project } from '../run/load-project.ts';
 import { renderDoctor, renderDoctorPlan, type DoctorModel } from './report.ts';
+import { copyNotes } from './copies.ts';
 import { panelNotes } from './panel-notes.ts';
 import { voidNotes } from './void-notes.ts';
 import { type Door } from '../context/command-context.ts';
@@ -43,7 +44,8 @@ export async function runDoctorCommand(options: DoctorOptions, door: Door): Prom
     run,
     providers,
     absent,
-    notes: [...voidNotes(working.project), ...panelNotes(working.project)],
+    notes: [...voidNotes(working.project), ...panelNotes(working.project), ...copyNotes(models.map(({ ref }) => ref))],
+    monotonic: () => performance.now(),
   });
   run.close();
   door.print(

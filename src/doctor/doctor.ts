@@ -1,21 +1,28 @@
 // Is everything there that a check needs? Keys, endpoints, answers, readable replies, judges that judge, a classifier that places.
-import { providerName } from '../models/model-id.ts';
 import { UserError, type Problem } from '../core/errors.ts';
 import type { Ask, Answer } from '../evaluation/ask.ts';
 import { requestKey } from '../evaluation/key.ts';
 import type { ProviderState } from './check-providers.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
+import type { Completion } from '../models/model.ts';
+import { REMEDIES } from '../models/remedy.ts';
+import type { Stop } from '../run/stop.ts';
 import type { DoctorModel, DoctorReport } from './report.ts';
 import type { Spec } from '../spec/clause.ts';
-import { scaleProbes, tinyProbes, type Probe, type ScaleProbe } from './probes.ts';
+import { longestProbes, scaleProbes, tinyProbes, type Probe, type ScaleProbe } from './probes.ts';
 import { askLabelled, labelledProbes, type LabelledProbe } from './labelled-accuracy.ts';
 import type { LabelledItem } from '../scenarios/labelled.ts';
+import { describeFailures, type FailedAnswer } from './failed-answers.ts';
 import { askScales, findClassifierProblem, findJudgeProblem } from './panel-fitness.ts';
+import { askSlots, slotProbes, type SlotProbe } from './slots.ts';
 import { estimateCosts } from '../gate/plan-check.ts';
 
 export interface DoctorPlan {
+  readonly slots: readonly SlotProbe[];
   readonly tiny: readonly Probe[];
+  /** Local judges on the longest prompt that the bank can give them: does it fit their window? */
+  readonly longest: readonly Probe[];
   readonly labelled: readonly LabelledProbe[];
   readonly scales: readonly ScaleProbe[];
   readonly planned: DoctorReport['planned'];
@@ -35,16 +42,20 @@ export function planDoctor(
   isStored: (key: string) => boolean,
 ): DoctorPlan {
   const tiny = tinyProbes(project, now);
+  const slots = slotProbes(project, now);
+  const longest = longestProbes(project, spec);
   const context = project.config.judgeContext;
   const labelled = labelledProbes(project.panel.judges, { items, spec, context });
   const scales = scaleProbes(project);
   const calls = [
+    ...slots.flatMap(({ requests }) => requests.map((request) => ({ request, purpose: 'respond' as const }))),
     ...tiny,
+    ...longest,
     ...labelled.map(({ request }) => ({ request, purpose: 'judge' as const })),
     ...scales.map(({ request }) => ({ request, purpose: 'classify' as const })),
   ].filter(({ request }) => !isStored(requestKey(request)));
   const usd = estimateCosts(calls, project.config.prices);
-  return { tiny, labelled, scales, planned: { calls: calls.length, usd } };
+  return { slots, tiny, longest, labelled, scales, planned: { calls: calls.length, usd } };
 }
 
 /** Asks what was planned. `absent` are those that cannot be asked for their provider's sake. */
@@ -54,6 +65,8 @@ export async function runDoctor(
     run: Run;
     providers: readonly ProviderState[];
     absent: DoctorReport['models'];
+    /** Milliseconds that never run backwards. */
+    readonly monotonic: () => number;
     /** What is known before anybody is asked. */
     notes?: readonly string[];
   },
@@ -62,10 +75,16 @@ export async function runDoctor(
   const problems: Problem[] = providers.flatMap((provider) => provider.problems);
   const notes: string[] = [...(means.notes ?? [])];
   const ask = gather(run.ask, problems);
+  // Alone, before anything else is under way: it is their time that is measured.
+  for (const probe of plan.slots) notes.push(...(await askSlots(probe, { ask, monotonic: means.monotonic })));
+  const failures: FailedAnswer[] = [];
   const models = [
-    ...(await Promise.all(plan.tiny.map((probe) => askTiny(probe, { ask, problems, notes })))),
+    ...(await Promise.all(plan.tiny.map((probe) => askTiny(probe, { ask, failures, notes })))),
     ...absent,
   ];
+  const fitting = plan.longest.filter(({ ref }) => models.some(({ id, json }) => id === ref.id && isRead(json)));
+  await Promise.all(fitting.map((probe) => askLongest(probe, { ask, failures })));
+  problems.push(...describeFailures(failures));
   // A judge that does not answer one question need not fail fifty.
   const silent = new Set(models.filter(({ status }) => status !== 'answered').map(({ id }) => id));
   const judges = await askLabelled(
@@ -80,8 +99,7 @@ export async function runDoctor(
   const classifier = await askScales(plan.scales, ask);
   problems.push(...findClassifierProblem(classifier));
   const stop = run.stopped();
-  if (stop !== undefined)
-    problems.push({ message: `the doctor was stopped (${stop.kind})`, hint: 'raise `budget`, or run it again' });
+  if (stop !== undefined) problems.push(stopProblem(stop));
   const { calls, usd } = run.tally.made();
   const unique = [...new Map(problems.map((problem) => [problem.message, problem])).values()];
   return {
@@ -113,12 +131,14 @@ function gather(ask: Ask, problems: Problem[]): Ask {
 
 async function askTiny(
   { ref, role, request, isReadable }: Probe,
-  { ask, problems, notes }: { ask: Ask; problems: Problem[]; notes: string[] },
+  { ask, failures, notes }: { ask: Ask; failures: FailedAnswer[]; notes: string[] },
 ): Promise<DoctorModel> {
   const answer = await ask(request);
+  const who = `${role} ${ref.id}`;
   if (answer.status === 'missing') {
+    // What only the user can mend is a problem of its own already.
     if (answer.reason !== 'refused')
-      problems.push({ message: `${ref.id}: no answer (${answer.reason})`, hint: hintFor(answer.reason, ref.id) });
+      failures.push({ who, reason: answer.reason, words: answer.words ?? answer.reason });
     return { id: ref.id, role, status: 'failed', reason: answer.reason };
   }
   const { completion } = answer;
@@ -127,12 +147,15 @@ async function askTiny(
       ? {}
       : { returnedModel: completion.returnedModel };
   const model: DoctorModel = { id: ref.id, role, status: 'answered', ...returned };
-  if (isReadable === undefined) return model;
+  const leftOut = completion.adapted.filter((step) => / dropped$|merged$| -> user turn$/.test(step));
+  if (leftOut.length > 0) notes.push(`${ref.id}: its server does not take everything: ${leftOut.join(', ')}`);
+  if (isReadable === undefined) {
+    if (completion.finish !== 'unfinished') return model;
+    failures.push({ who, reason: 'unfinished', words: completion.ending ?? 'the answer broke off' });
+    return { ...model, status: 'failed', reason: 'unfinished' };
+  }
   if (!isReadable(completion)) {
-    problems.push({
-      message: `${role} ${ref.id}: its reply cannot be read as the JSON that was asked for`,
-      hint: 'use a model that keeps to a JSON schema or to instructions',
-    });
+    failures.push({ who, ...unreadable(completion) });
     return { ...model, json: 'unreadable' };
   }
   const plain = completion.adapted.some((step) => step.includes('json_schema'));
@@ -141,19 +164,55 @@ async function askTiny(
   return { ...model, json: plain ? 'plain' : 'schema' };
 }
 
-function hintFor(reason: string, id: string): string {
-  switch (reason) {
-    case 'quota':
-      return `${providerName({ id })} says the quota is used up: raise it there`;
-    case 'timeout':
-    case 'network':
-    case 'server':
-      return 'check that the endpoint is up and can be reached from here';
-    case 'rate_limited':
-      return 'lower `concurrency` of the provider, or try again later';
-    case 'aborted':
-      return 'raise `budget`, or run it again';
+/** A judge that rules on a greeting may still not get the bank's longest prompt into its window. */
+async function askLongest(
+  { ref, role, request, isReadable }: Probe,
+  { ask, failures }: { ask: Ask; failures: FailedAnswer[] },
+): Promise<void> {
+  const answer = await ask(request);
+  const who = `${role} ${ref.id} on the bank's longest prompt`;
+  if (answer.status === 'missing') {
+    if (answer.reason !== 'refused')
+      failures.push({ who, reason: answer.reason, words: answer.words ?? answer.reason });
+  } else if (isReadable?.(answer.completion) === false) {
+    failures.push({ who, ...unreadable(answer.completion) });
+  }
+}
+
+function unreadable({ finish, ending }: Completion): Omit<FailedAnswer, 'who'> {
+  switch (finish) {
+    case 'stop':
+      return { reason: 'not JSON', words: 'the reply cannot be read as the JSON that was asked for' };
+    case 'length':
+      return { reason: finish, words: 'the reply was cut off at its output cap or at the context window' };
+    case 'refusal':
+    case 'content_filter':
+      return { reason: finish, words: ending ?? 'it declined to rule' };
+    case 'unfinished':
+      return { reason: finish, words: ending ?? 'the reply broke off' };
     default:
-      return 'look at the model name, its params and the endpoint';
+      throw new Error(`unknown ending: ${String(finish satisfies never)}`);
+  }
+}
+
+function isRead(json: DoctorModel['json']): boolean {
+  return json === 'schema' || json === 'plain';
+}
+
+function stopProblem(stop: Stop): Problem {
+  switch (stop.kind) {
+    case 'budget':
+      return {
+        message: `the doctor was stopped: budget.${stop.budget} (${stop.allowed}) was reached`,
+        hint: `raise budget.${stop.budget}`,
+      };
+    case 'signal':
+      return { message: 'the doctor was stopped', hint: 'run it again: what was answered is stored' };
+    case 'quota':
+      return { message: `provider ${stop.provider} refuses further calls`, hint: REMEDIES.paid };
+    case 'no-keys':
+      return { message: `no key for ${stop.providers.join(', ')}`, hint: 'set what `apiKeyEnv` names' };
+    default:
+      throw new Error(`unknown stop: ${JSON.stringify(stop satisfies never)}`);
   }
 }

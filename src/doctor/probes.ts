@@ -8,6 +8,10 @@ import type { Wording } from '../evaluation/prompts/wording.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../models/model.ts';
 import { renderTail } from '../models/simulated/simulated-stance.ts';
 import { hasRubrics } from '../scenarios/scenario.ts';
+import { isLocal } from '../models/provider.ts';
+import { isLive } from '../models/provider-kind.ts';
+import { pairClauses, showClauses } from '../evaluation/clause-pairs.ts';
+import type { Spec } from '../spec/clause.ts';
 import type { DoctorModel } from './report.ts';
 import { KEPT_DRAW } from './labelled-accuracy.ts';
 
@@ -31,6 +35,8 @@ export interface ScaleProbe {
 }
 
 const SCALES = 4;
+/** One word was asked for: a small model that goes on is stopped. */
+const FEW_TOKENS = 64;
 
 /** One tiny question to everybody, in the role they play. `now` names the draw: a doctor's question is always really asked. */
 export function tinyProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>, now: Date): readonly Probe[] {
@@ -42,7 +48,8 @@ export function tinyProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>, now
       topics: [],
       messages: [{ role: 'user', content: 'Reply with one word: ready' }],
     } as const;
-    return { ref, role: 'model', purpose: 'respond', request: respondRequest({ ref }, scenario, draw) };
+    const request = { ...respondRequest({ ref }, scenario, draw), mostTokens: FEW_TOKENS };
+    return { ref, role: 'model', purpose: 'respond', request };
   });
   const judges = panel.judges.map((judge): Probe => {
     const task = {
@@ -72,6 +79,48 @@ export function tinyProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>, now
   };
   return [...answers, ...judges, classifier];
 }
+
+/**
+ * The longest prompt that a check of this spec and bank can give a judge, for each judge on a server of one's own: their
+ * windows are what somebody set. One of several judges that are one model is enough.
+ */
+export function longestProbes(
+  { panel, bank, config }: Pick<Project, 'panel' | 'bank' | 'config'>,
+  spec: Spec,
+): readonly Probe[] {
+  const pairs = pairClauses(spec, spec, []);
+  const context = config.judgeContext;
+  const sizes = bank.scenarios.map((scenario) => {
+    const clauses = showClauses(pairs, { links: scenario.clauses, arm: 'base', context });
+    return { scenario, clauses, size: JSON.stringify([clauses, scenario.messages]).length };
+  });
+  const longest = sizes.reduce<(typeof sizes)[number] | undefined>(
+    (most, one) => (most === undefined || one.size > most.size ? one : most),
+    undefined,
+  );
+  const local = panel.judges.filter((ref) => isLive(ref) && isLocal(ref.origin));
+  const models = new Map(local.map((ref) => [`${ref.origin} ${ref.model}`, ref]));
+  if (longest === undefined) return [];
+  return [...models.values()].map((judge): Probe => {
+    const task = {
+      judge,
+      clauses: longest.clauses,
+      conversation: longest.scenario.messages,
+      response: USUAL_ANSWER,
+      draw: KEPT_DRAW,
+    };
+    return {
+      ref: judge,
+      role: 'judge',
+      purpose: 'judge',
+      request: judgeRequest(task),
+      isReadable: (completion) => readJudgment(task, completion).status === 'ruled',
+    };
+  });
+}
+
+/** As long as models answer, in words: a run of one letter would be a handful of tokens. */
+const USUAL_ANSWER = 'I would look at what you need first, and then at what could go wrong with it. '.repeat(20);
 
 /** For a few scenarios an answer that is the scale's own strategy at either end: the right place is known. */
 export function scaleProbes(

@@ -40,6 +40,8 @@ export interface CompletionRequest {
   /** How many leading messages many requests share: where a provider's prompt cache may break. Not part of the key. */
   readonly sharedMessages: number;
   readonly format?: ReplyFormat;
+  /** Most tokens of the reply, for a question that needs no whole one. Not part of the key. */
+  readonly mostTokens?: number;
   /**
    * Whether a reply is one that can be used. What cannot be is kept as an attempt, for it was paid, and asked again a few
    * times. Default: whole answers and refusals. Not part of the key.

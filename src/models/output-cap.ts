@@ -23,6 +23,7 @@ export function outputCapOf(
   { local, learned }: { readonly local: boolean; readonly learned: ReadonlySet<string> },
 ): number | undefined {
   if (!local || learned.has(OWN_CAP_DROPPED) || givenCap(request.model) !== undefined) return undefined;
+  if (request.mostTokens !== undefined) return request.mostTokens;
   if (request.format === undefined) return LOCAL.answer;
   return [...learned].some((lesson) => lesson.endsWith('-> plain')) ? LOCAL.inWords : LOCAL.byFormat;
 }

@@ -152,6 +152,11 @@ export function isLocal(origin: string): boolean {
   return protocol === 'http:' || classifyHost(hostname) !== 'public';
 }
 
+/** Whether an endpoint is on this machine: nobody sends a bill for what is answered there. */
+export function isLoopback(origin: string): boolean {
+  return URL.canParse(origin) && classifyHost(new URL(origin).hostname) === 'loopback';
+}
+
 /** What in the environment would show a key to others than its endpoint. */
 function exposures(env: Environment): readonly Problem[] {
   const byVariable = env['NODE_USE_ENV_PROXY'] === '1' ? ['NODE_USE_ENV_PROXY'] : [];

@@ -57,7 +57,11 @@ export async function loadProject(source: SpecSource, configFile: string, option
     offlineHashes.set(name, sha256(rests).slice(0, 16));
     offline.set(name, standIn);
   }
-  const systems = await loadSystems(source, configFile, config.models);
+  const systems = await loadSystems(source, configFile, [
+    ...config.models,
+    ...config.judges,
+    ...(config.classifier === undefined ? [] : [config.classifier]),
+  ]);
   const bank = parseBank({ file: bankFile, text: bankText });
   const answers = await loadAnswers(source, { configFile, models: config.models.map(optionsOf), bank });
   return {

@@ -15,6 +15,7 @@ import { costOf, priceOf } from '../models/cost/prices.ts';
 import type { RunRecord } from '../report/report.ts';
 import { createLiveModels } from './live-models.ts';
 import type { Project } from './load-project.ts';
+import { fetchWithPatience } from '../io/fetch-over-http.ts';
 import { lookUpHost } from '../io/look-up-host.ts';
 import { createOfflineModels } from './offline-models.ts';
 import type { Progress } from './progress.ts';
@@ -66,7 +67,7 @@ export function openRun(options: RunOptions): Run {
     env: options.env,
     clock,
     nodeVersion: process.versions.node,
-    fetch: globalThis.fetch,
+    fetch: fetchWithPatience,
     lookup: lookUpHost,
     keyless: options.offline === 'fork',
   });

@@ -1,6 +1,7 @@
 // What a call costs. A price that nobody told is unknown, never 0.
 import { isLive } from '../provider-kind.ts';
 import type { ModelRef, Usage } from '../model.ts';
+import { providerName } from '../model-id.ts';
 import { PRICE_TABLE, type Price } from './price-table.ts';
 
 /** US dollars, or that nobody knows. */
@@ -9,12 +10,21 @@ export type Cost = number | 'unknown';
 /** `provider/model` to price: the configuration's own. */
 export type PriceOverrides = Readonly<Record<string, Price>>;
 
-const FREE: Price = { input: 0, output: 0 };
+export const FREE: Price = { input: 0, output: 0 };
 
-/** The price of a model: the configuration's, else the table's for the origin that is paid. Offline models cost nothing. */
+/** What stands in prices for all models of a provider. */
+export function everyModelOf(provider: string): string {
+  return `${provider}/*`;
+}
+
+/**
+ * The price of a model: the configuration's (its own, else its provider's), else the table's for the origin that is paid.
+ * Offline models cost nothing.
+ */
 export function priceOf(ref: ModelRef, overrides: PriceOverrides = {}): Price | 'unknown' {
-  const own = Object.hasOwn(overrides, ref.id) ? overrides[ref.id] : undefined;
-  if (own !== undefined) return own;
+  for (const name of [ref.id, everyModelOf(providerName(ref))]) {
+    if (Object.hasOwn(overrides, name)) return overrides[name]!;
+  }
   if (!isLive(ref)) return FREE;
   const prices = Object.hasOwn(PRICE_TABLE, ref.origin) ? PRICE_TABLE[ref.origin]! : {};
   const name = ref.model.replace(/-(\d{8}|\d{4}-\d{2}-\d{2})$/, '');

@@ -9,14 +9,18 @@ export interface Failure {
   /** What happened, without the provider's name. Never a key, a header or a prompt. */
   readonly message: string;
   /** Attempts in all that this failure allows: 1 is no retry. */
-  readonly attempts: 1 | 2 | 3;
+  readonly attempts: number;
   /** The server has too much to do: ask it less at once. */
   readonly overloaded: boolean;
   readonly detail?: ProviderDetail;
   readonly retryAfterMs?: number;
 }
 
-type Rule = Pick<Failure, 'kind' | 'attempts'> & { readonly overloaded?: true };
+type Rule = Pick<Failure, 'kind' | 'attempts'> & { readonly overloaded?: true; readonly waitMs?: number };
+
+/** A server that is still loading its model is waited for: as long as a call may take, and not as a failure's retries. */
+const LOADING = /\b(loading|starting|warming|initiali[sz]ing|not ready)\b/i;
+const LOADING_RULE: Rule = { kind: 'server', attempts: 1000, waitMs: 5000 };
 
 const STATUS: ReadonlyMap<number, Rule> = new Map<number, Rule>([
   [401, { kind: 'auth', attempts: 1 }],
@@ -67,12 +71,13 @@ const SPOILED = new Set(['json_validate_failed']);
 /** What a status other than 2xx means. */
 export function failureOfStatus(detail: ProviderDetail, headerMs?: number): Failure {
   const rule = ruleOf(detail);
-  const retryAfterMs = headerMs ?? detail.retryAfterMs;
+  const retryAfterMs = headerMs ?? detail.retryAfterMs ?? rule.waitMs;
   const said = [detail.type, detail.code, detail.param].filter((part) => part !== undefined).join(' ');
   // Servers quote part of a refused key in their message.
   const words = rule.kind === 'auth' || detail.message === undefined ? '' : `: ${detail.message}`;
   return {
-    ...rule,
+    kind: rule.kind,
+    attempts: rule.attempts,
     overloaded: rule.overloaded ?? false,
     message: `${detail.status}${said === '' ? '' : ` ${said}`}${words}`,
     detail,
@@ -84,7 +89,13 @@ export function failureOfStatus(detail: ProviderDetail, headerMs?: number): Fail
 export function failureOfException(error: unknown): Failure | undefined {
   const failed = { overloaded: false } as const;
   if (error instanceof DeadlineError) {
-    return { ...failed, kind: 'timeout', attempts: 3, message: `no whole answer within ${error.ms} ms` };
+    // A server that is asked more than it can answer in time is asked less at once.
+    return {
+      kind: 'timeout',
+      attempts: 3,
+      overloaded: true,
+      message: `no whole answer within ${error.ms < 1000 ? `${error.ms} ms` : `${Math.round(error.ms / 1000)} s`}`,
+    };
   }
   if (error instanceof BodyTooLongError)
     return { ...failed, kind: 'bad_response', attempts: 1, message: error.message };
@@ -124,6 +135,7 @@ function ruleOf({ status, type, code, message = '', foreign }: ProviderDetail): 
     return { kind: 'wrong_path', attempts: 1 };
   }
   if (status === 500 && TEMPLATE.test(message)) return { kind: 'bad_request', attempts: 1 };
+  if (status === 503 && LOADING.test(message)) return LOADING_RULE;
   if (names.some((name) => SPOILED.has(name))) return { kind: 'bad_request', attempts: 2 };
   return STATUS.get(status) ?? (status >= 500 ? { kind: 'server', attempts: 3 } : { kind: 'bad_request', attempts: 1 });
 }

@@ -7,12 +7,13 @@ import { withinDeadline } from './deadline.ts';
 import { failureInBody } from './answer-body.ts';
 import { failureOfException, failureOfStatus, type Failure } from './failure.ts';
 import { CallError } from '../model.ts';
-import type { ResolvedProvider } from '../provider.ts';
+import { isLocal, type ResolvedProvider } from '../provider.ts';
 import { createHostCheck, type Lookup } from './resolved-host.ts';
 import { parseProviderError, type ProviderDetail } from './provider-error.ts';
 import { readBody } from './read-body.ts';
 import { limitResetMs, retryAfterMs } from './retry-after.ts';
 import { createRetryBudget } from './retry-budget.ts';
+import { timeAllowed, type Pace } from './time-allowed.ts';
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
@@ -29,6 +30,8 @@ export interface TransportLimits {
   readonly attemptMs: number;
   /** All attempts of a call and the waits between them; waiting for a free slot does not count. */
   readonly callMs: number;
+  /** What a server of one's own may take for each token beside that; absent: nothing. */
+  readonly localPace?: Pace;
   /** Longest silence within a body. */
   readonly idleMs: number;
   readonly maxBytes: number;
@@ -38,6 +41,8 @@ export interface TransportLimits {
 
 export const DEFAULT_LIMITS: TransportLimits = {
   attemptMs: 240_000,
+  // Ten tokens a second read and two written: a model of seven billion parameters on a laptop's processor.
+  localPace: { read: 100, write: 500 },
   callMs: 600_000,
   idleMs: 60_000,
   maxBytes: 8 * 1024 * 1024,
@@ -53,6 +58,9 @@ export interface Transport {
   /** Requests sent so far, retries included, and the retries among them. */
   counts(): { readonly requests: number; readonly retries: number };
 }
+
+/** Waits no longer than half a minute, however often a server that is loading is asked. */
+const MOST_DOUBLINGS = 5;
 
 type Attempt = { readonly text: string } | { readonly failure: Failure };
 
@@ -70,6 +78,8 @@ export function createTransport(
   const checkHost = createHostCheck(provider, lookup);
   const secrets = [...Object.values(provider.headers), ...(provider.secret ? [provider.secret] : [])];
   const count = { requests: 0, retries: 0 };
+  const pace = isLocal(provider.origin) ? limits.localPace : undefined;
+  let underWay = 0;
 
   /** A countdown is asked only where nothing says it plainly, and only of a limit: other answers carry them, too. */
   const waitOf = ({ headers, status }: Response, detail: ProviderDetail): number | undefined =>
@@ -83,7 +93,7 @@ export function createTransport(
     try {
       return await withinDeadline({ ms, clock, signal }, async (deadline) => {
         const response = await fetch(url, { ...init, signal: deadline });
-        const idle = { ms: limits.idleMs, clock, signal: deadline };
+        const idle = { ms: Math.max(limits.idleMs, pace === undefined ? 0 : ms), clock, signal: deadline };
         const text = await readBody(response, { maxBytes: limits.maxBytes, idle });
         const context = { secrets, sent: typeof init.body === 'string' ? init.body : '' };
         if (response.ok) {
@@ -103,16 +113,18 @@ export function createTransport(
   const call = async (url: string, init: RequestInit, signal: AbortSignal, slot: Slot): Promise<Response> => {
     breaker.admit();
     budget.began();
-    const end = clock.monotonic() + limits.callMs;
+    const sent = typeof init.body === 'string' ? init.body : '';
+    const attemptMs = timeAllowed({ attemptMs: limits.attemptMs, pace, sent, underWay });
+    const end = clock.monotonic() + Math.max(limits.callMs, pace === undefined ? 0 : 2 * attemptMs);
     for (let attempts = 1; ; attempts += 1) {
-      const outcome = await attempt(url, init, Math.min(limits.attemptMs, end - clock.monotonic()), signal);
+      const outcome = await attempt(url, init, Math.min(attemptMs, end - clock.monotonic()), signal);
       if ('text' in outcome) {
         breaker.succeeded();
         return new Response(outcome.text, { headers: { 'content-type': 'application/json' } });
       }
       const { failure } = outcome;
       if (failure.overloaded) slot.slowDown();
-      const backoff = random.next() * limits.backoffMs * 2 ** (attempts - 1);
+      const backoff = random.next() * limits.backoffMs * 2 ** Math.min(attempts - 1, MOST_DOUBLINGS);
       const wait = Math.max(failure.retryAfterMs ?? 0, backoff);
       const mayRetry = attempts < failure.attempts && clock.monotonic() + wait < end;
       // A server that says when to come back sets the pace itself.
@@ -140,7 +152,17 @@ export function createTransport(
       };
       const caller = signal ?? new AbortController().signal;
       try {
-        return await concurrency.run((slot) => call(url.href, init, caller, slot), { signal: caller });
+        return await concurrency.run(
+          async (slot) => {
+            underWay += 1;
+            try {
+              return await call(url.href, init, caller, slot);
+            } finally {
+              underWay -= 1;
+            }
+          },
+          { signal: caller },
+        );
       } catch (error) {
         if (error instanceof CallError || !caller.aborted) throw error;
         throw new CallError('aborted', `${provider.name}: the call was stopped`);
