@@ -1,6 +1,6 @@
 import { r as sha256 } from "./canonical-json.js";
 import { i as standingOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
-import { p as countOutliers, t as createFinding } from "./messages.js";
+import { m as countOutliers, t as createFinding } from "./messages.js";
 import { c as LEAST_LET_THROUGH, d as MOST_MISSING, f as SCREEN_LEVEL, o as LEAST_ANSWERED, p as SCREEN_REACH, r as CONFIRM_REACH, s as LEAST_KAPPA } from "./bounds.js";
 import { o as touchedPairs, r as nameCited } from "./reply.js";
 import { t as requestKey } from "./key.js";

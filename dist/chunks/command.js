@@ -1,4 +1,4 @@
-import { a as decisionPolicy, b as isSimulated } from "./resolve-models.js";
+import { a as decisionPolicy, w as isSimulated } from "./resolve-models.js";
 import { a as indexCells, m as withinVariance, n as testChange, o as readRows, s as betweenNights } from "./test-change.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";
@@ -10,7 +10,7 @@ import { t as listCellTasks } from "./cell-task.js";
 import { t as comparisonRules, u as compareSpecs } from "./prepare-check.js";
 import { t as evaluate } from "./evaluate.js";
 import { t as requestKey } from "./key.js";
-import { S as formatSize, v as METRIC_WORDS } from "./messages.js";
+import { C as formatSize, y as METRIC_WORDS } from "./messages.js";
 import { a as percent, o as plural, t as count } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";

@@ -1,11 +1,12 @@
-import { a as decisionPolicy, f as resolveProvider, l as checkKeyBinding, u as endpointOf, v as providerName } from "./resolve-models.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { t as requestKey } from "./key.js";
+import { c as remedyOf, o as VOID_REASONS, s as REMEDIES } from "./messages.js";
 import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judgeRequest, l as readScores, s as CLASSIFY_WORDING } from "./evaluate.js";
 import { o as checkNode, r as renderTail, s as liveProviders } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
-import { t as isProblematic } from "./ruling.js";
+import { C as isLive, S as providerName, a as decisionPolicy, d as isLocal, f as resolveProvider, l as checkKeyBinding, u as endpointOf } from "./resolve-models.js";
 import { a as showClauses, i as pairClauses } from "./reply.js";
+import { t as isProblematic } from "./ruling.js";
 import { t as wilson } from "./wilson.js";
 import { a as percent, o as plural, r as dollars } from "./format-numbers.js";
 import { t as estimateCosts } from "./plan-check.js";
@@ -16,7 +17,6 @@ import { r as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
 import { i as panelPower, n as describePower, r as judgesUnderTest } from "./panel-power.js";
 import { c as findVoidOptions } from "./localise-clauses.js";
-import { o as VOID_REASONS } from "./messages.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as loadWorkingProject } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";
@@ -122,6 +122,8 @@ async function askLabelled(probes, ask) {
 	return [...judges.map((judge) => measureAccuracy(judge, scored(judge))), measureAccuracy("panel", panel)];
 }
 const SCALES = 4;
+/** One word was asked for: a small model that goes on is stopped. */
+const FEW_TOKENS$1 = 64;
 /** One tiny question to everybody, in the role they play. `now` names the draw: a doctor's question is always really asked. */
 function tinyProbes({ panel, bank }, now) {
 	const draw = `doctor:${now.toISOString()}`;
@@ -130,15 +132,18 @@ function tinyProbes({ panel, bank }, now) {
 			ref,
 			role: "model",
 			purpose: "respond",
-			request: respondRequest({ ref }, {
-				id: "doctor",
-				clauses: [],
-				topics: [],
-				messages: [{
-					role: "user",
-					content: "Reply with one word: ready"
-				}]
-			}, draw)
+			request: {
+				...respondRequest({ ref }, {
+					id: "doctor",
+					clauses: [],
+					topics: [],
+					messages: [{
+						role: "user",
+						content: "Reply with one word: ready"
+					}]
+				}, draw),
+				mostTokens: FEW_TOKENS$1
+			}
 		};
 	});
 	const judges = panel.judges.map((judge) => {
@@ -186,6 +191,47 @@ function tinyProbes({ panel, bank }, now) {
 		classifier
 	];
 }
+/**
+* The longest prompt that a check of this spec and bank can give a judge, for each judge on a server of one's own: their
+* windows are what somebody set. One of several judges that are one model is enough.
+*/
+function longestProbes({ panel, bank, config }, spec) {
+	const pairs = pairClauses(spec, spec, []);
+	const context = config.judgeContext;
+	const longest = bank.scenarios.map((scenario) => {
+		const clauses = showClauses(pairs, {
+			links: scenario.clauses,
+			arm: "base",
+			context
+		});
+		return {
+			scenario,
+			clauses,
+			size: JSON.stringify([clauses, scenario.messages]).length
+		};
+	}).reduce((most, one) => most === void 0 || one.size > most.size ? one : most, void 0);
+	const local = panel.judges.filter((ref) => isLive(ref) && isLocal(ref.origin));
+	const models = new Map(local.map((ref) => [`${ref.origin} ${ref.model}`, ref]));
+	if (longest === void 0) return [];
+	return [...models.values()].map((judge) => {
+		const task = {
+			judge,
+			clauses: longest.clauses,
+			conversation: longest.scenario.messages,
+			response: USUAL_ANSWER,
+			draw: KEPT_DRAW
+		};
+		return {
+			ref: judge,
+			role: "judge",
+			purpose: "judge",
+			request: judgeRequest(task),
+			isReadable: (completion) => readJudgment(task, completion).status === "ruled"
+		};
+	});
+}
+/** As long as models answer, in words: a run of one letter would be a handful of tokens. */
+const USUAL_ANSWER = "I would look at what you need first, and then at what could go wrong with it. ".repeat(20);
 /** For a few scenarios an answer that is the scale's own strategy at either end: the right place is known. */
 function scaleProbes({ panel, bank }, wording = CLASSIFY_WORDING) {
 	const { classifier } = panel;
@@ -215,6 +261,21 @@ function scaleProbes({ panel, bank }, wording = CLASSIFY_WORDING) {
 			}
 		};
 	}));
+}
+/** In the order the causes came up. Numbers and names in the words do not make another cause. */
+function describeFailures(failures) {
+	const causes = /* @__PURE__ */ new Map();
+	for (const failure of failures) {
+		const key = `${failure.reason}\n${failure.words.replaceAll(/\d+/g, "#")}`;
+		causes.set(key, [...causes.get(key) ?? [], failure]);
+	}
+	return [...causes.values()].map((same) => {
+		const { reason, words } = same[0];
+		return {
+			message: `${same.map(({ who }) => who).join(", ")}: no answer that can be used: ${words}`,
+			hint: REMEDIES[remedyOf(reason, words)]
+		};
+	});
 }
 /** Below this share of right rulings a judge is not fit to block anybody. */
 const LEAST_ACCURACY = .8;
@@ -264,9 +325,59 @@ async function askScales(probes, ask) {
 		asked: probes.length
 	};
 }
+/** Two at once that take this much longer than one stood in a row. */
+const IN_A_ROW = 1.6;
+/** Faster answers say nothing: their time is that of the connection. */
+const LEAST_MS = 150;
+const FEW_TOKENS = 12;
+/** One probe for each local provider whose `concurrency` nobody set. */
+function slotProbes({ config, panel }, now) {
+	const refs = [...panel.models.map(({ ref }) => ref), ...panel.judges];
+	return [...new Map(refs.map((ref) => [providerName(ref), ref]))].flatMap(([provider, ref]) => {
+		const own = config.providers[provider];
+		if (own === void 0 || !isLive(own) || own.concurrency !== void 0 || !isLocal(ref.origin)) return [];
+		const ask = (n) => ({
+			model: ref,
+			messages: [{
+				role: "user",
+				content: `Count upwards from ${n * 100} and do not stop.`
+			}],
+			sharedMessages: 0,
+			mostTokens: FEW_TOKENS,
+			isUsable: () => true,
+			draw: `doctor:slots:${n}:${now.toISOString()}`
+		});
+		return [{
+			provider,
+			requests: [
+				ask(1),
+				ask(2),
+				ask(3),
+				ask(4)
+			]
+		}];
+	});
+}
+/** What a provider that answers one request at a time should be told; nothing where it answers two side by side. */
+async function askSlots({ provider, requests }, { ask, monotonic }) {
+	const [warm, alone, left, right] = requests;
+	const timed = async (asked) => {
+		const begun = monotonic();
+		return (await Promise.all(asked.map((request) => ask(request)))).every(({ status }) => status === "answered") ? monotonic() - begun : void 0;
+	};
+	if (await timed([warm]) === void 0) return [];
+	const one = await timed([alone]);
+	if (one === void 0 || one < LEAST_MS) return [];
+	const two = await timed([left, right]);
+	if (two === void 0 || two < IN_A_ROW * one) return [];
+	const seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
+	return [`${provider}: its server answers one request at a time (one took ${seconds(one)}, two side by side ${seconds(two)}): set \`concurrency: 1\` there, or give the server more slots (docs/local-models.md)`];
+}
 /** What will be asked and what it costs; what is stored is not asked again. */
 function planDoctor({ project, spec, items, now }, isStored) {
 	const tiny = tinyProbes(project, now);
+	const slots = slotProbes(project, now);
+	const longest = longestProbes(project, spec);
 	const context = project.config.judgeContext;
 	const labelled = labelledProbes(project.panel.judges, {
 		items,
@@ -275,7 +386,12 @@ function planDoctor({ project, spec, items, now }, isStored) {
 	});
 	const scales = scaleProbes(project);
 	const calls = [
+		...slots.flatMap(({ requests }) => requests.map((request) => ({
+			request,
+			purpose: "respond"
+		}))),
 		...tiny,
+		...longest,
 		...labelled.map(({ request }) => ({
 			request,
 			purpose: "judge"
@@ -287,7 +403,9 @@ function planDoctor({ project, spec, items, now }, isStored) {
 	].filter(({ request }) => !isStored(requestKey(request)));
 	const usd = estimateCosts(calls, project.config.prices);
 	return {
+		slots,
 		tiny,
+		longest,
 		labelled,
 		scales,
 		planned: {
@@ -302,11 +420,22 @@ async function runDoctor(plan, means) {
 	const problems = providers.flatMap((provider) => provider.problems);
 	const notes = [...means.notes ?? []];
 	const ask = gather(run.ask, problems);
+	for (const probe of plan.slots) notes.push(...await askSlots(probe, {
+		ask,
+		monotonic: means.monotonic
+	}));
+	const failures = [];
 	const models = [...await Promise.all(plan.tiny.map((probe) => askTiny(probe, {
 		ask,
-		problems,
+		failures,
 		notes
 	}))), ...absent];
+	const fitting = plan.longest.filter(({ ref }) => models.some(({ id, json }) => id === ref.id && isRead(json)));
+	await Promise.all(fitting.map((probe) => askLongest(probe, {
+		ask,
+		failures
+	})));
+	problems.push(...describeFailures(failures));
 	const silent = new Set(models.filter(({ status }) => status !== "answered").map(({ id }) => id));
 	const judges = await askLabelled(plan.labelled.filter(({ judge }) => !silent.has(judge.id)), ask);
 	problems.push(...judges.flatMap((judge) => findJudgeProblem(judge)));
@@ -315,10 +444,7 @@ async function runDoctor(plan, means) {
 	const classifier = await askScales(plan.scales, ask);
 	problems.push(...findClassifierProblem(classifier));
 	const stop = run.stopped();
-	if (stop !== void 0) problems.push({
-		message: `the doctor was stopped (${stop.kind})`,
-		hint: "raise `budget`, or run it again"
-	});
+	if (stop !== void 0) problems.push(stopProblem(stop));
 	const { calls, usd } = run.tally.made();
 	const unique = [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 	return {
@@ -355,12 +481,14 @@ function gather(ask, problems) {
 		}
 	};
 }
-async function askTiny({ ref, role, request, isReadable }, { ask, problems, notes }) {
+async function askTiny({ ref, role, request, isReadable }, { ask, failures, notes }) {
 	const answer = await ask(request);
+	const who = `${role} ${ref.id}`;
 	if (answer.status === "missing") {
-		if (answer.reason !== "refused") problems.push({
-			message: `${ref.id}: no answer (${answer.reason})`,
-			hint: hintFor(answer.reason, ref.id)
+		if (answer.reason !== "refused") failures.push({
+			who,
+			reason: answer.reason,
+			words: answer.words ?? answer.reason
 		});
 		return {
 			id: ref.id,
@@ -377,11 +505,25 @@ async function askTiny({ ref, role, request, isReadable }, { ask, problems, note
 		status: "answered",
 		...returned
 	};
-	if (isReadable === void 0) return model;
+	const leftOut = completion.adapted.filter((step) => / dropped$|merged$| -> user turn$/.test(step));
+	if (leftOut.length > 0) notes.push(`${ref.id}: its server does not take everything: ${leftOut.join(", ")}`);
+	if (isReadable === void 0) {
+		if (completion.finish !== "unfinished") return model;
+		failures.push({
+			who,
+			reason: "unfinished",
+			words: completion.ending ?? "the answer broke off"
+		});
+		return {
+			...model,
+			status: "failed",
+			reason: "unfinished"
+		};
+	}
 	if (!isReadable(completion)) {
-		problems.push({
-			message: `${role} ${ref.id}: its reply cannot be read as the JSON that was asked for`,
-			hint: "use a model that keeps to a JSON schema or to instructions"
+		failures.push({
+			who,
+			...unreadable(completion)
 		});
 		return {
 			...model,
@@ -395,15 +537,65 @@ async function askTiny({ ref, role, request, isReadable }, { ask, problems, note
 		json: plain ? "plain" : "schema"
 	};
 }
-function hintFor(reason, id) {
-	switch (reason) {
-		case "quota": return `${providerName({ id })} says the quota is used up: raise it there`;
-		case "timeout":
-		case "network":
-		case "server": return "check that the endpoint is up and can be reached from here";
-		case "rate_limited": return "lower `concurrency` of the provider, or try again later";
-		case "aborted": return "raise `budget`, or run it again";
-		default: return "look at the model name, its params and the endpoint";
+/** A judge that rules on a greeting may still not get the bank's longest prompt into its window. */
+async function askLongest({ ref, role, request, isReadable }, { ask, failures }) {
+	const answer = await ask(request);
+	const who = `${role} ${ref.id} on the bank's longest prompt`;
+	if (answer.status === "missing") {
+		if (answer.reason !== "refused") failures.push({
+			who,
+			reason: answer.reason,
+			words: answer.words ?? answer.reason
+		});
+	} else if (isReadable?.(answer.completion) === false) failures.push({
+		who,
+		...unreadable(answer.completion)
+	});
+}
+function unreadable({ finish, ending }) {
+	switch (finish) {
+		case "stop": return {
+			reason: "not JSON",
+			words: "the reply cannot be read as the JSON that was asked for"
+		};
+		case "length": return {
+			reason: finish,
+			words: "the reply was cut off at its output cap or at the context window"
+		};
+		case "refusal":
+		case "content_filter": return {
+			reason: finish,
+			words: ending ?? "it declined to rule"
+		};
+		case "unfinished": return {
+			reason: finish,
+			words: ending ?? "the reply broke off"
+		};
+		default: throw new Error(`unknown ending: ${String(finish)}`);
+	}
+}
+function isRead(json) {
+	return json === "schema" || json === "plain";
+}
+function stopProblem(stop) {
+	switch (stop.kind) {
+		case "budget": return {
+			message: `the doctor was stopped: budget.${stop.budget} (${stop.allowed}) was reached`,
+			hint: `raise budget.${stop.budget}`
+		};
+		case "signal": return {
+			message: "the doctor was stopped",
+			hint: "run it again: what was answered is stored"
+		};
+		case "quota": return {
+			message: `provider ${stop.provider} refuses further calls`,
+			hint: REMEDIES.paid
+		};
+		case "no-keys": return {
+			message: `no key for ${stop.providers.join(", ")}`,
+			hint: "set what `apiKeyEnv` names"
+		};
+		default: throw new Error(`unknown stop: ${JSON.stringify(stop)}`);
 	}
 }
 /** The providers that a project's panel needs, by name. */
@@ -501,6 +693,17 @@ function describeModel({ reason, returnedModel, json }) {
 function indent(lines) {
 	return lines.map((line) => `  ${line}`);
 }
+/** Why a model's draws are one and the same; undefined where they may differ. */
+function whyCopies({ params }) {
+	if (params["seed"] !== void 0) return "`params.seed` is fixed";
+	return params["temperature"] === 0 ? "`params.temperature` is 0" : void 0;
+}
+function copyNotes(models) {
+	return models.flatMap((ref) => {
+		const why = whyCopies(ref);
+		return why === void 0 ? [] : [`${ref.id}: ${why}, so all its draws of a scenario are copies: they prove no more than one, and a confirmation repeats the screen`];
+	});
+}
 /** Notes: a panel is the user's choice, and what it can show is said, not refused. */
 function panelNotes({ config, panel }) {
 	const power = panelPower(config, panel);
@@ -561,7 +764,12 @@ async function runDoctorCommand(options, door) {
 		run,
 		providers,
 		absent,
-		notes: [...voidNotes(working.project), ...panelNotes(working.project)]
+		notes: [
+			...voidNotes(working.project),
+			...panelNotes(working.project),
+			...copyNotes(models.map(({ ref }) => ref))
+		],
+		monotonic: () => performance.now()
 	});
 	run.close();
 	door.print(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : renderDoctor(report, {

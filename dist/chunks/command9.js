@@ -1,4 +1,4 @@
-import { b as isSimulated, s as parseConfig, v as providerName } from "./resolve-models.js";
+import { S as providerName, s as parseConfig, w as isSimulated } from "./resolve-models.js";
 import { i as findConflicts, n as readValueCategories, r as studyRun, t as categoriesOf } from "./value-categories.js";
 import { a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, i as typesByModel, l as judgesOf, n as listFalseRefusals, o as filterRows, r as tabulateResponseTypes, s as groupByScenario, u as modelsOf } from "./response-types.js";
 import { a as createPool, o as createWords, r as readEvidence, t as addToList } from "./lists-by-key.js";
@@ -7,7 +7,7 @@ import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLY
 import { r as normalQuantile } from "./normal.js";
 import { r as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
 import { n as mean } from "./simple-statistics.js";
-import { g as sightOf, h as leanOf, i as writeParagraph, m as findOutliers, n as titleOf, p as countOutliers, r as writeMessage, t as createFinding } from "./messages.js";
+import { _ as sightOf, g as leanOf, h as findOutliers, i as writeParagraph, m as countOutliers, n as titleOf, r as writeMessage, t as createFinding } from "./messages.js";
 import { r as holm } from "./cell-outliers.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 import { t as isProblematic } from "./ruling.js";

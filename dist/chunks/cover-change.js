@@ -3,7 +3,7 @@ import { r as mapMetrics } from "./metrics.js";
 import { t as createFinding } from "./messages.js";
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean, r as _enum } from "./schemas.js";
 import { n as readSpecFiles, o as findRename } from "./read-spec.js";
-import { t as optionsOf, v as providerName } from "./resolve-models.js";
+import { S as providerName, t as optionsOf } from "./resolve-models.js";
 import { c as specPatterns, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";
 import { t as createBank } from "./parse-bank.js";
 import { d as slugify } from "./files.js";

@@ -1,11 +1,10 @@
-import { f as resolveProvider, l as checkKeyBinding, u as endpointOf, v as providerName, y as isLive } from "./resolve-models.js";
+import { C as isLive, S as providerName, f as resolveProvider, l as checkKeyBinding, u as endpointOf, v as costOf, y as priceOf } from "./resolve-models.js";
 import { t as UserError } from "./errors.js";
 import { a as array, c as int, d as number, f as object } from "./schemas.js";
 import { t as createRandom } from "./random.js";
 import { a as createBudget, c as createTransport, i as lookUpHost } from "./progress.js";
 import { a as addSpending, c as serializeLedger, o as parseLedger, s as runCap } from "./segment-store.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
-import { n as costOf, r as priceOf } from "./prices.js";
 import { o as estimateTokens } from "./estimate-cost.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { i as scenarioText, r as normalize } from "./lexical-vector.js";

@@ -1,4 +1,4 @@
-import { n as costOf } from "./prices.js";
+import { v as costOf } from "./resolve-models.js";
 /** About four characters a token, rounded up. An estimate for English text; other scripts take more. */
 function estimateTokens(text) {
 	return Math.ceil(text.length / 4);
@@ -27,6 +27,7 @@ function givenCap({ params }) {
 /** The gate's own cap; undefined where the model has its own, where the server is not local, or would not take one. */
 function outputCapOf(request, { local, learned }) {
 	if (!local || learned.has("output cap dropped") || givenCap(request.model) !== void 0) return void 0;
+	if (request.mostTokens !== void 0) return request.mostTokens;
 	if (request.format === void 0) return LOCAL.answer;
 	return [...learned].some((lesson) => lesson.endsWith("-> plain")) ? LOCAL.inWords : LOCAL.byFormat;
 }

@@ -1,11 +1,11 @@
 import { n as hashJson } from "./canonical-json.js";
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
+import { _ as addCosts } from "./resolve-models.js";
 import { t as isGlobal } from "./clause.js";
 import { a as showClauses, i as pairClauses, n as readReply } from "./reply.js";
 import { c as dataBlock, t as requestKey } from "./key.js";
 import { i as scenarioText, t as cosineSimilarity } from "./lexical-vector.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
-import { t as addCosts } from "./prices.js";
 import { t as chooseLinkers } from "./choose-linkers.js";
 import { t as createUsageMeter } from "./cached-prefix.js";
 /** A query of this many characters is several pages; a model that writes more has lost the task. */

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { n as resolvePanel, o as policyHash, s as parseConfig, t as optionsOf, y as isLive } from "./resolve-models.js";
+import { C as isLive, n as resolvePanel, o as policyHash, s as parseConfig, t as optionsOf } from "./resolve-models.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { a as array, d as number, f as object, h as string, m as strictObject, p as record, r as _enum } from "./schemas.js";
 import { t as UserError } from "./errors.js";
@@ -727,7 +727,11 @@ async function loadProject(source, configFile, options = {}) {
 		offlineHashes.set(name, sha256(rests).slice(0, 16));
 		offline.set(name, standIn);
 	}
-	const systems = await loadSystems(source, configFile, config.models);
+	const systems = await loadSystems(source, configFile, [
+		...config.models,
+		...config.judges,
+		...config.classifier === void 0 ? [] : [config.classifier]
+	]);
 	const bank = parseBank({
 		file: bankFile,
 		text: bankText

@@ -988,4 +988,4 @@ function kindOf(code) {
 	if (!Object.hasOwn(MESSAGES, code)) throw new Error(`no sentence for the finding "${code}"`);
 	return MESSAGES[code];
 }
-export { formatSize as S, METRIC_NAMES as _, kindName as a, formatInterval as b, groupNewOutliers as c, writeOutlierCount as d, writeOutlierRule as f, sightOf as g, leanOf as h, writeParagraph as i, writeApart as l, findOutliers as m, titleOf as n, VOID_REASONS as o, countOutliers as p, writeMessage as r, remedyOf as s, createFinding as t, writeDirection as u, METRIC_WORDS as v, formatLevel as x, formatChange as y };
+export { formatSize as C, formatLevel as S, sightOf as _, kindName as a, formatChange as b, remedyOf as c, writeDirection as d, writeOutlierCount as f, leanOf as g, findOutliers as h, writeParagraph as i, groupNewOutliers as l, countOutliers as m, titleOf as n, VOID_REASONS as o, writeOutlierRule as p, writeMessage as r, REMEDIES as s, createFinding as t, writeApart as u, METRIC_NAMES as v, formatInterval as x, METRIC_WORDS as y };

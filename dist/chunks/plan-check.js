@@ -2,7 +2,7 @@ import { a as controlTasks, c as startRound, i as roundTasks, o as planControlCa
 import { y as isAffected } from "./evaluate.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";
 import { t as createUsageMeter } from "./cached-prefix.js";
-import { n as costOf, r as priceOf, t as addCosts } from "./prices.js";
+import { _ as addCosts, v as costOf, y as priceOf } from "./resolve-models.js";
 /** US dollars, for prompts at four characters a token and replies of so many tokens. */
 function estimateList(calls, prices) {
 	const meter = createUsageMeter();

@@ -1,6 +1,6 @@
 import { a as powerDesign, o as smallestRiseShown, t as LOOKS } from "./panel-power.js";
 import { l as readDataBlocks, t as requestKey } from "./key.js";
-import { n as costOf, r as priceOf } from "./prices.js";
+import { v as costOf, y as priceOf } from "./resolve-models.js";
 import { r as NO_USAGE } from "./model.js";
 import { c as createPlanTally } from "./link-bank.js";
 import { t as coverChange } from "./cover-change.js";

@@ -3,15 +3,16 @@ import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as array, u as looseObject, v as unknown } from "./schemas.js";
 import { r as createConcurrency } from "./read-spec.js";
-import { d as isLocal, f as resolveProvider, g as classifyAddress, i as hasRecordedAnswers, l as checkKeyBinding, m as redact, p as secretVariables, r as createAnswersModel, v as providerName, y as isLive } from "./resolve-models.js";
+import { C as isLive, S as providerName, d as isLocal, f as resolveProvider, g as classifyAddress, i as hasRecordedAnswers, l as checkKeyBinding, m as redact, p as secretVariables, r as createAnswersModel, v as costOf, y as priceOf } from "./resolve-models.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { d as DEFAULT_PROFILES, f as isInWorld, p as createRecordedModel } from "./load-project.js";
 import { t as createRandom } from "./random.js";
 import { a as findReply, i as boundless, l as readDataBlocks, n as BOUNDS_DROPPED, o as hasBounds, r as askInWords, s as looksLike, t as requestKey, u as PLAIN_RULES } from "./key.js";
-import { n as costOf, r as priceOf } from "./prices.js";
 import { i as outputCapOf, o as estimateTokens, r as OWN_CAP_DROPPED, t as worstCost } from "./estimate-cost.js";
 import { s as runCap } from "./segment-store.js";
 import { setImmediate, setTimeout } from "node:timers/promises";
+import { Readable } from "node:stream";
+import { request } from "node:http";
 import { lookup } from "node:dns/promises";
 const SYSTEM_CLOCK = {
 	now: () => Date.now(),
@@ -1369,6 +1370,13 @@ async function readBody(response, { maxBytes, idle }) {
 		throw error;
 	}
 }
+/** A server that is still loading its model is waited for: as long as a call may take, and not as a failure's retries. */
+const LOADING = /\b(loading|starting|warming|initiali[sz]ing|not ready)\b/i;
+const LOADING_RULE = {
+	kind: "server",
+	attempts: 1e3,
+	waitMs: 5e3
+};
 const STATUS = /* @__PURE__ */ new Map([
 	[401, {
 		kind: "auth",
@@ -1456,7 +1464,7 @@ const SPOILED = /* @__PURE__ */ new Set(["json_validate_failed"]);
 /** What a status other than 2xx means. */
 function failureOfStatus(detail, headerMs) {
 	const rule = ruleOf(detail);
-	const retryAfterMs = headerMs ?? detail.retryAfterMs;
+	const retryAfterMs = headerMs ?? detail.retryAfterMs ?? rule.waitMs;
 	const said = [
 		detail.type,
 		detail.code,
@@ -1464,7 +1472,8 @@ function failureOfStatus(detail, headerMs) {
 	].filter((part) => part !== void 0).join(" ");
 	const words = rule.kind === "auth" || detail.message === void 0 ? "" : `: ${detail.message}`;
 	return {
-		...rule,
+		kind: rule.kind,
+		attempts: rule.attempts,
 		overloaded: rule.overloaded ?? false,
 		message: `${detail.status}${said === "" ? "" : ` ${said}`}${words}`,
 		detail,
@@ -1475,10 +1484,10 @@ function failureOfStatus(detail, headerMs) {
 function failureOfException(error) {
 	const failed = { overloaded: false };
 	if (error instanceof DeadlineError) return {
-		...failed,
 		kind: "timeout",
 		attempts: 3,
-		message: `no whole answer within ${error.ms} ms`
+		overloaded: true,
+		message: `no whole answer within ${error.ms < 1e3 ? `${error.ms} ms` : `${Math.round(error.ms / 1e3)} s`}`
 	};
 	if (error instanceof BodyTooLongError) return {
 		...failed,
@@ -1536,6 +1545,7 @@ function ruleOf({ status, type, code, message = "", foreign }) {
 		kind: "bad_request",
 		attempts: 1
 	};
+	if (status === 503 && LOADING.test(message)) return LOADING_RULE;
 	if (names.some((name) => SPOILED.has(name))) return {
 		kind: "bad_request",
 		attempts: 2
@@ -1619,13 +1629,28 @@ function createRetryBudget({ concurrency }) {
 		}
 	};
 }
+/** Tokens a reply may have where the body does not say. */
+const USUAL_OUTPUT = 1024;
+const CHARACTERS_PER_TOKEN = 4;
+/** Milliseconds for one attempt. */
+function timeAllowed({ attemptMs, pace, sent, underWay }) {
+	if (pace === void 0) return attemptMs;
+	const output = Number(/"max_(?:completion_)?tokens":(\d+)/.exec(sent)?.[1] ?? USUAL_OUTPUT);
+	return (attemptMs + sent.length / CHARACTERS_PER_TOKEN * pace.read + output * pace.write) * Math.max(1, underWay);
+}
 const DEFAULT_LIMITS = {
 	attemptMs: 24e4,
+	localPace: {
+		read: 100,
+		write: 500
+	},
 	callMs: 6e5,
 	idleMs: 6e4,
 	maxBytes: 8388608,
 	backoffMs: 1e3
 };
+/** Waits no longer than half a minute, however often a server that is loading is asked. */
+const MOST_DOUBLINGS = 5;
 /** The headers an SDK may add to ours; everything else it sends (or takes from the environment) stays here. */
 const SDK_HEADERS = ["anthropic-version"];
 function createTransport(provider, { fetch, clock, random, lookup }, limits = DEFAULT_LIMITS) {
@@ -1638,6 +1663,8 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 		requests: 0,
 		retries: 0
 	};
+	const pace = isLocal(provider.origin) ? limits.localPace : void 0;
+	let underWay = 0;
 	/** A countdown is asked only where nothing says it plainly, and only of a limit: other answers carry them, too. */
 	const waitOf = ({ headers, status }, detail) => retryAfterMs(headers, clock.now()) ?? detail.retryAfterMs ?? (status === 429 ? limitResetMs(headers, clock.now()) : void 0);
 	/** One request and its whole body. Exceptions of the caller's own signal pass through. */
@@ -1654,7 +1681,7 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 					signal: deadline
 				});
 				const idle = {
-					ms: limits.idleMs,
+					ms: Math.max(limits.idleMs, pace === void 0 ? 0 : ms),
 					clock,
 					signal: deadline
 				};
@@ -1682,16 +1709,23 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 	const call = async (url, init, signal, slot) => {
 		breaker.admit();
 		budget.began();
-		const end = clock.monotonic() + limits.callMs;
+		const sent = typeof init.body === "string" ? init.body : "";
+		const attemptMs = timeAllowed({
+			attemptMs: limits.attemptMs,
+			pace,
+			sent,
+			underWay
+		});
+		const end = clock.monotonic() + Math.max(limits.callMs, pace === void 0 ? 0 : 2 * attemptMs);
 		for (let attempts = 1;; attempts += 1) {
-			const outcome = await attempt(url, init, Math.min(limits.attemptMs, end - clock.monotonic()), signal);
+			const outcome = await attempt(url, init, Math.min(attemptMs, end - clock.monotonic()), signal);
 			if ("text" in outcome) {
 				breaker.succeeded();
 				return new Response(outcome.text, { headers: { "content-type": "application/json" } });
 			}
 			const { failure } = outcome;
 			if (failure.overloaded) slot.slowDown();
-			const backoff = random.next() * limits.backoffMs * 2 ** (attempts - 1);
+			const backoff = random.next() * limits.backoffMs * 2 ** Math.min(attempts - 1, MOST_DOUBLINGS);
 			const wait = Math.max(failure.retryAfterMs ?? 0, backoff);
 			if (!(attempts < failure.attempts && clock.monotonic() + wait < end) || failure.retryAfterMs === void 0 && !budget.spend()) throw breaker.failed(toCallError(provider, failure, {
 				url,
@@ -1715,7 +1749,14 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 			};
 			const caller = signal ?? new AbortController().signal;
 			try {
-				return await concurrency.run((slot) => call(url.href, init, caller, slot), { signal: caller });
+				return await concurrency.run(async (slot) => {
+					underWay += 1;
+					try {
+						return await call(url.href, init, caller, slot);
+					} finally {
+						underWay -= 1;
+					}
+				}, { signal: caller });
 			} catch (error) {
 				if (error instanceof CallError || !caller.aborted) throw error;
 				throw new CallError("aborted", `${provider.name}: the call was stopped`);
@@ -2229,6 +2270,44 @@ function createBudget(caps, clock) {
 }
 function toMicros(usd) {
 	return Math.ceil(Math.round(usd * 1e9) / 1e3);
+}
+/** Statuses whose response has no body: `Response` takes none for them. */
+const BODILESS = /* @__PURE__ */ new Set([
+	101,
+	204,
+	205,
+	304
+]);
+/** `fetch` for what the gate sends: a text as its body, headers as a record, redirects never followed. */
+function fetchWithPatience(...[input, init = {}]) {
+	const url = new URL(input instanceof Request ? input.url : input);
+	return url.protocol === "http:" ? fetchOverHttp(url, init) : globalThis.fetch(input, init);
+}
+async function fetchOverHttp(url, { method = "GET", headers, body, signal }) {
+	return new Promise((resolve, reject) => {
+		const sent = request(url, {
+			method,
+			headers: Object.fromEntries(new Headers(headers)),
+			...signal && { signal }
+		}, (answer) => {
+			const status = answer.statusCode ?? 0;
+			if (status >= 300 && status < 400) {
+				answer.destroy();
+				reject(new TypeError("fetch failed", { cause: /* @__PURE__ */ new Error("unexpected redirect") }));
+				return;
+			}
+			const stream = BODILESS.has(status) ? null : Readable.toWeb(answer);
+			const got = Object.entries(answer.headers).flatMap(([name, value]) => value === void 0 ? [] : [[name, [value].flat().join(", ")]]);
+			resolve(new Response(stream, {
+				status,
+				headers: got
+			}));
+		});
+		sent.on("error", (error) => {
+			reject(signal?.aborted === true ? signal.reason : new TypeError("fetch failed", { cause: error }));
+		});
+		sent.end(typeof body === "string" ? body : void 0);
+	});
 }
 /** All addresses of a name. Rejects where it cannot be resolved. */
 async function lookUpHost(host) {
@@ -2981,7 +3060,7 @@ function openRun(options) {
 		env: options.env,
 		clock,
 		nodeVersion: process.versions.node,
-		fetch: globalThis.fetch,
+		fetch: fetchWithPatience,
 		lookup: lookUpHost,
 		keyless: options.offline === "fork"
 	});

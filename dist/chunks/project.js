@@ -1,6 +1,6 @@
 import { s as findRepository } from "./read-spec.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
-import { n as costOf, r as priceOf } from "./prices.js";
+import { v as costOf, y as priceOf } from "./resolve-models.js";
 import { t as openCommandStore } from "./command-store.js";
 import { t as openCommandRun } from "./open-command-run.js";
 import { basename, dirname, relative, resolve } from "node:path";

@@ -43,6 +43,157 @@ function providerName({ id }) {
 function modelName({ id }) {
 	return id.slice(id.indexOf("/") + 1);
 }
+/**
+* When the table was made. Its source is `@pydantic/genai-prices` 0.1.8, a snapshot of the providers' price pages:
+* standard tier, prompts of up to 200,000 tokens. Models it does not name are unknown here too.
+*/
+const PRICES_AS_OF = "2026-11-23";
+const OPUS_4 = {
+	input: 15,
+	cachedInput: 1.5,
+	cacheWrite: 18.75,
+	output: 75
+};
+const OPUS_5 = {
+	input: 5,
+	cachedInput: .5,
+	cacheWrite: 6.25,
+	output: 25
+};
+const SONNET_4 = {
+	input: 3,
+	cachedInput: .3,
+	cacheWrite: 3.75,
+	output: 15
+};
+const SONNET_5 = {
+	input: 2,
+	cachedInput: .2,
+	cacheWrite: 2.5,
+	output: 10
+};
+/** By the origin that is paid, then by model; a dated snapshot (`-20250514`, `-2025-08-07`) costs what its model costs. */
+const PRICE_TABLE = {
+	"https://api.openai.com": {
+		"gpt-5.5": {
+			input: 5,
+			cachedInput: .5,
+			output: 30
+		},
+		"gpt-5": {
+			input: 1.25,
+			cachedInput: .125,
+			output: 10
+		},
+		"gpt-5-mini": {
+			input: .25,
+			cachedInput: .025,
+			output: 2
+		},
+		"gpt-4.1": {
+			input: 2,
+			cachedInput: .5,
+			output: 8
+		},
+		"gpt-4.1-mini": {
+			input: .4,
+			cachedInput: .1,
+			output: 1.6
+		},
+		"gpt-4o": {
+			input: 2.5,
+			cachedInput: 1.25,
+			output: 10
+		},
+		o3: {
+			input: 2,
+			cachedInput: .5,
+			output: 8
+		},
+		"o4-mini": {
+			input: 1.1,
+			cachedInput: .275,
+			output: 4.4
+		}
+	},
+	"https://api.anthropic.com": {
+		"claude-opus-5": OPUS_5,
+		"claude-opus-5-5": {
+			input: 4,
+			cachedInput: .2,
+			cacheWrite: 5,
+			output: 20
+		},
+		"claude-sonnet-5": SONNET_5,
+		"claude-sonnet-5-5": SONNET_5,
+		"claude-opus-4-6": OPUS_5,
+		"claude-opus-4-5": OPUS_5,
+		"claude-opus-4-1": OPUS_4,
+		"claude-opus-4": OPUS_4,
+		"claude-sonnet-4-5": SONNET_4,
+		"claude-sonnet-4": SONNET_4,
+		"claude-haiku-4-5": {
+			input: 1,
+			cachedInput: .1,
+			cacheWrite: 1.25,
+			output: 5
+		},
+		"claude-3-7-sonnet": SONNET_4,
+		"claude-3-5-sonnet": SONNET_4,
+		"claude-3-opus": OPUS_4
+	},
+	"https://generativelanguage.googleapis.com": {
+		"gemini-2.5-pro": {
+			input: 1.25,
+			cachedInput: .125,
+			output: 10
+		},
+		"gemini-3-pro-preview": {
+			input: 2,
+			cachedInput: .2,
+			output: 12
+		}
+	},
+	"https://api.x.ai": { "grok-4": {
+		input: 3,
+		cachedInput: .75,
+		output: 15
+	} }
+};
+const FREE = {
+	input: 0,
+	output: 0
+};
+/** What stands in prices for all models of a provider. */
+function everyModelOf(provider) {
+	return `${provider}/*`;
+}
+/**
+* The price of a model: the configuration's (its own, else its provider's), else the table's for the origin that is paid.
+* Offline models cost nothing.
+*/
+function priceOf(ref, overrides = {}) {
+	for (const name of [ref.id, everyModelOf(providerName(ref))]) if (Object.hasOwn(overrides, name)) return overrides[name];
+	if (!isLive(ref)) return FREE;
+	const prices = Object.hasOwn(PRICE_TABLE, ref.origin) ? PRICE_TABLE[ref.origin] : {};
+	const name = ref.model.replace(/-(\d{8}|\d{4}-\d{2}-\d{2})$/, "");
+	return Object.hasOwn(prices, name) ? prices[name] : "unknown";
+}
+/**
+* US dollars of some usage.
+*
+* @example 1,000,000 input tokens, 800,000 of them cached, and 10,000 output tokens at {input 3, cachedInput 0.3,
+* output 15}: 0.2 x 3 + 0.8 x 0.3 + 0.01 x 15 = 0.99.
+*/
+function costOf(usage, price) {
+	if (price === "unknown") return "unknown";
+	const { inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens } = usage;
+	return (Math.max(0, inputTokens - cachedInputTokens - cacheWriteTokens) * price.input + cachedInputTokens * (price.cachedInput ?? price.input) + cacheWriteTokens * (price.cacheWrite ?? price.input) + outputTokens * price.output) / 1e6;
+}
+/** The sum, unknown as soon as one part is. */
+function addCosts(costs) {
+	return costs.reduce((sum, cost) => sum === "unknown" || cost === "unknown" ? "unknown" : sum + cost, 0);
+}
 /** Hosts that answer with a cloud machine's own credentials, by name. */
 const METADATA_NAMES = /* @__PURE__ */ new Set([
 	"metadata",
@@ -312,6 +463,10 @@ function isLocal(origin) {
 	const { protocol, hostname } = new URL(origin);
 	return protocol === "http:" || classifyHost(hostname) !== "public";
 }
+/** Whether an endpoint is on this machine: nobody sends a bill for what is answered there. */
+function isLoopback(origin) {
+	return URL.canParse(origin) && classifyHost(new URL(origin).hostname) === "loopback";
+}
 /** What in the environment would show a key to others than its endpoint. */
 function exposures(env) {
 	const byVariable = env["NODE_USE_ENV_PROXY"] === "1" ? ["NODE_USE_ENV_PROXY"] : [];
@@ -382,7 +537,8 @@ function crossCheck(config) {
 		const ids = config[list].map(idOf);
 		for (const [index, id] of ids.entries()) if (ids.indexOf(id) < index) problems.push({
 			path: [list, index],
-			message: `${id} is listed twice under ${list}`
+			message: `${id} is listed twice under ${list}`,
+			hint: `give it another id: { id: ${providerName({ id })}/second, model: ${modelName({ id })}, params: ... } is the same model with what makes it another`
 		});
 	}
 	problems.push(...sameModels(config), ...uselessAnswers(config));
@@ -443,7 +599,7 @@ function sameModels(config) {
 		});
 	});
 }
-function identityOf(config, { id, version, params, system, answers }) {
+function identityOf(config, { id, model, version, params, system, answers }) {
 	if (answers !== void 0) return JSON.stringify([
 		"answers",
 		answers,
@@ -460,7 +616,7 @@ function identityOf(config, { id, version, params, system, answers }) {
 		provider.kind,
 		origin,
 		basePath,
-		modelName({ id }),
+		model ?? modelName({ id }),
 		version,
 		params,
 		system
@@ -477,6 +633,16 @@ const FailOrReport = _enum(["fail", "report"]);
 const EnvironmentName = string().regex(/^[A-Z_][A-Z0-9_]*$/, "expected the name of an environment variable, such as OPENAI_API_KEY");
 const ModelId = string().regex(/^[^/\s]+\/\S+$/, "expected provider/model, such as openai/gpt-5.5");
 const AllowPrivate = array(string()).meta({ description: "Private hosts, names that lead to private addresses, and loopback hosts that may get the key." });
+/** US dollars per million tokens; `0` for a model that costs nothing. */
+const Price = union([literal(0).transform(() => ({
+	input: 0,
+	output: 0
+})), strictObject({
+	input: number().min(0),
+	cachedInput: number().min(0).optional(),
+	cacheWrite: number().min(0).optional(),
+	output: number().min(0)
+})]);
 function live(kind) {
 	return strictObject({
 		kind: literal(kind),
@@ -484,7 +650,8 @@ function live(kind) {
 		apiKeyEnv: EnvironmentName.optional(),
 		headersEnv: record(string(), EnvironmentName).optional(),
 		allowPrivate: AllowPrivate.optional(),
-		concurrency: Count.max(256).optional()
+		concurrency: Count.max(256).optional(),
+		price: Price.optional()
 	});
 }
 const PROVIDERS = {
@@ -507,6 +674,7 @@ const Provider = discriminatedUnion("kind", [
 ]).meta({ description: "Where models are asked. A key is named by its environment variable and only ever sent to this origin." });
 const ModelOptions = strictObject({
 	id: ModelId,
+	model: string().min(1).optional().meta({ description: "The name that is sent; default: what follows the provider in `id`. Several ids may share one." }),
 	version: string().optional().meta({ description: "What its name does not say (a checkpoint). Not sent." }),
 	params: record(string(), union([
 		string(),
@@ -518,18 +686,11 @@ const ModelOptions = strictObject({
 	replaces: ModelId.optional().meta({ description: "The model it is compared with when the list of models changes." })
 });
 const ModelEntry = union([ModelId, ModelOptions]);
-/** Judges and classifiers have the gate's own prompt and replace nobody. */
+/** Judges and classifiers replace nobody. Their own system prompt comes before the gate's. */
 const JudgeEntry = union([ModelId, ModelOptions.omit({
-	system: true,
 	replaces: true,
 	answers: true
 })]);
-const Price = strictObject({
-	input: number().min(0),
-	cachedInput: number().min(0).optional(),
-	cacheWrite: number().min(0).optional(),
-	output: number().min(0)
-});
 /** Non-empty text or a list of it. */
 const Paths = union([string().min(1), array(string().min(1)).min(1)]);
 const ConfigSchema = strictObject({
@@ -607,7 +768,7 @@ const ConfigSchema = strictObject({
 			allowPrivate: array(string()).optional().meta({ description: "Private or loopback hosts it may be." })
 		}).optional().meta({ description: "Told of an alarm, with a severity and a dedupe key, and of its end." })
 	}).prefault({}).meta({ description: "`check --mode nightly`: how much is asked, and who is told." }),
-	prices: record(ModelId, Price).default({}).meta({ description: "US dollars per million tokens, over the built-in table." }),
+	prices: record(ModelId, Price).prefault({}).meta({ description: "US dollars per million tokens, over the built-in table." }),
 	auditShare: number().min(.2).max(1).default(.2).meta({ description: "Share of responses that every judge rules on, for the agreement figures." }),
 	seed: string().default("spec-gate").meta({ description: "Names every random choice: selection ties, relabelling, bootstrap." }),
 	storePath: string().default(".spec-gate/store").meta({ description: "Folder of stored answers." }),
@@ -728,7 +889,32 @@ function parseConfig(source) {
 			place: placeAt(offset)
 		})));
 	}
-	return checked.data;
+	return withProviderPrices(checked.data);
+}
+/**
+* A provider's price is that of all its models that have none of their own. On this machine and without a key they cost
+* nothing; with one, what answers there may be a gateway to somebody who sends a bill.
+*/
+function withProviderPrices(config) {
+	const prices = Object.entries(config.providers).flatMap(([name, provider]) => {
+		if (!isLive(provider)) return [];
+		const { kind, baseUrl = "", apiKeyEnv, headersEnv } = provider;
+		const isOwn = isLoopback(baseUrl) && secretVariables({
+			kind,
+			baseUrl,
+			apiKeyEnv,
+			headersEnv
+		}).length === 0;
+		const price = provider.price ?? (isOwn ? FREE : void 0);
+		return price === void 0 ? [] : [[everyModelOf(name), price]];
+	});
+	return prices.length === 0 ? config : {
+		...config,
+		prices: {
+			...Object.fromEntries(prices),
+			...config.prices
+		}
+	};
 }
 function readValue(document, file) {
 	try {
@@ -822,6 +1008,13 @@ function placeOf(draw, { poolDraws, recorded }) {
 /** Every `provider/model` of a checked config as what is asked. */
 function resolvePanel(config, files) {
 	const refOf = (entry) => resolveModel(config, optionsOf(entry), files);
+	const judgeOf = (entry) => {
+		const { system } = optionsOf(entry);
+		return {
+			...refOf(entry),
+			...system === void 0 ? {} : { system: files.systems.get(system) ?? "" }
+		};
+	};
 	return {
 		models: config.models.map((entry) => {
 			const { id, system, replaces, answers } = optionsOf(entry);
@@ -833,8 +1026,8 @@ function resolvePanel(config, files) {
 				...replaces === void 0 ? {} : { replaces }
 			};
 		}),
-		judges: config.judges.map(refOf),
-		classifier: config.classifier === void 0 ? void 0 : refOf(config.classifier)
+		judges: config.judges.map(judgeOf),
+		classifier: config.classifier === void 0 ? void 0 : judgeOf(config.classifier)
 	};
 }
 /** The options of a config's model entry, which may be a bare name. */
@@ -859,9 +1052,9 @@ function resolveModel(config, entry, files) {
 			kind: provider.kind,
 			...provider.baseUrl === void 0 ? {} : { baseUrl: provider.baseUrl }
 		}) : { origin: `${provider.kind}:${files.offlineHashes.get(name) ?? ""}` },
-		model: modelName(entry),
+		model: entry.model ?? modelName(entry),
 		...entry.version === void 0 ? {} : { version: entry.version },
 		params: entry.params ?? {}
 	};
 }
-export { modelName as _, decisionPolicy as a, isSimulated as b, crossCheck as c, isLocal as d, resolveProvider as f, classifyAddress as g, checkEndpoint as h, hasRecordedAnswers as i, checkKeyBinding as l, redact as m, resolvePanel as n, policyHash as o, secretVariables as p, createAnswersModel as r, parseConfig as s, optionsOf as t, endpointOf as u, providerName as v, isLive as y };
+export { isLive as C, providerName as S, addCosts as _, decisionPolicy as a, PRICES_AS_OF as b, crossCheck as c, isLocal as d, resolveProvider as f, classifyAddress as g, checkEndpoint as h, hasRecordedAnswers as i, checkKeyBinding as l, redact as m, resolvePanel as n, policyHash as o, secretVariables as p, createAnswersModel as r, parseConfig as s, optionsOf as t, endpointOf as u, costOf as v, isSimulated as w, modelName as x, priceOf as y };

@@ -1,6 +1,6 @@
 import { f as names, l as asFullSentence, p as say } from "./metrics.js";
 import { a as percent, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
-import { c as groupNewOutliers, i as writeParagraph, l as writeApart, n as titleOf, r as writeMessage, u as writeDirection } from "./messages.js";
+import { d as writeDirection, i as writeParagraph, l as groupNewOutliers, n as titleOf, r as writeMessage, u as writeApart } from "./messages.js";
 import { C as writeModelPair, E as writeHeadline, S as writeAnswer, T as titleOfFindings, _ as STATUS_WORDS, b as countCosmetic, c as readableWords, d as writeCost, f as writeHowDecided, g as writeScenarioChange, h as newlyFailing, l as writeKnown, m as sourceLink, o as writeEstimate, p as writeSide, s as writeAgreementBasis, u as writeShareLetThrough, v as metricRows, w as writeModelShift, y as clauseEffects } from "./terminal.js";
 import { r as visibleLine, t as clip } from "./visible-text.js";
 import { a as fencedBlock, i as escapeText, n as markdownRow, o as markdownSentence, r as codeSpan, t as markdownHead } from "./markdown-table.js";

@@ -2,7 +2,7 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { d as name, f as names, l as asFullSentence, m as wording, p as say } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
-import { S as formatSize, _ as METRIC_NAMES, a as kindName, b as formatInterval, c as groupNewOutliers, d as writeOutlierCount, f as writeOutlierRule, i as writeParagraph, l as writeApart, n as titleOf$1, o as VOID_REASONS, r as writeMessage, u as writeDirection, v as METRIC_WORDS, x as formatLevel, y as formatChange } from "./messages.js";
+import { C as formatSize, S as formatLevel, a as kindName, b as formatChange, d as writeDirection, f as writeOutlierCount, i as writeParagraph, l as groupNewOutliers, n as titleOf$1, o as VOID_REASONS, p as writeOutlierRule, r as writeMessage, u as writeApart, v as METRIC_NAMES, x as formatInterval, y as METRIC_WORDS } from "./messages.js";
 import { i as visibleText, n as visibleId, r as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { n as parseEvidence, t as addToList } from "./lists-by-key.js";
