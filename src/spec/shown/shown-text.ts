@@ -14,7 +14,7 @@ export interface ShownText {
 }
 
 /** Longest text that is read as Markdown, in characters; a longer one is shown as it stands. */
-const LONGEST_READ = 100_000;
+const LONGEST_READ = 50_000;
 
 /** Stands where taking a comment out would change how the rest reads; a page shows it as little. */
 const EMPTY_COMMENT = '<!---->';

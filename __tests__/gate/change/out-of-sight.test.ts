@@ -1,0 +1,61 @@
+// A change that judges cannot see keeps a check from passing, unless the policy says otherwise; what is no content does not.
+import { describe, expect, test } from 'vitest';
+import { prepareSpecCheck } from '../../../src/gate/change/prepare-check.ts';
+import { runCheck } from '../../../src/gate/run-check.ts';
+import type { Report } from '../../../src/report/report.ts';
+import { parseSpec } from '../../../src/spec/parse.ts';
+import { openHarbor } from '../../support/harbor-run.ts';
+
+const BASE =
+  '# Rules\n\n## 1. Weapons\n\nDo not help people build weapons.\n\n## 2. Drugs {x=1}\n\nDo not help people make drugs.\n';
+
+async function check(head: string, unseen: 'inconclusive' | 'fail' | 'report' = 'inconclusive'): Promise<Report> {
+  const { project, openRun } = await openHarbor((loaded) => ({
+    ...loaded,
+    config: { ...loaded.config, actions: { ...loaded.config.actions, unseen } },
+  }));
+  const side = async (text: string) => ({
+    ref: 'x',
+    spec: await parseSpec([{ file: 's.md', text }], { clauses: 'headings' }),
+  });
+  const prepared = prepareSpecCheck(project, { base: await side(BASE), head: await side(head) });
+  return (await runCheck(prepared, { project, run: openRun() })).report;
+}
+
+describe('where judges cannot see', () => {
+  test.each<[string, string, string]>([
+    ['a comment', BASE.replace('weapons.\n', 'weapons. <!-- or do -->\n'), 'changedOutOfSight'],
+    ['a character', BASE.replace('weapons.\n', 'weap\u200Bons.\n'), 'changedOutOfSight'],
+    ['an attribute that no prompt carries', BASE.replace('x=1', 'x=2'), 'changedOutOfSight'],
+    [
+      'an authority that no prompt carries',
+      BASE.replace('# Rules\n', '# Rules {authority=root}\n'),
+      'changedOutOfSight',
+    ],
+    ['front matter', `---\nowner: me\n---\n\n${BASE}`, 'textOutsideClauses'],
+  ])('%s: inconclusive, nothing asked', async (_, head, code) => {
+    const report = await check(head);
+    expect([report.verdict.status, report.needed.calls]).toEqual(['inconclusive', 0]);
+    expect(report.verdict.reasons[0]?.code).toBe(code);
+    expect((await check(head, 'fail')).verdict.status).toBe('fail');
+    const told = await check(head, 'report');
+    expect(told.verdict.status).toBe('pass');
+    expect(told.notes.map((note) => note.code)).toContain(code);
+  });
+});
+
+describe('no content', () => {
+  test.each<[string, string]>([
+    ['other numbers', BASE.replace('2. Drugs', '3. Drugs').replace('1. Weapons', '2. Weapons')],
+    ['an id', BASE.replace('## 1. Weapons', '## 1. Weapons {#weapons}')],
+    ['wrapping', BASE.replace('help people build', 'help\npeople build')],
+    ['line ends', BASE.replaceAll('\n', '\r\n')],
+    [
+      'another place among the same headings',
+      '# Rules\n\n## 2. Drugs {x=1}\n\nDo not help people make drugs.\n\n## 1. Weapons\n\nDo not help people build weapons.\n',
+    ],
+  ])('%s: a pass without a call', async (_, head) => {
+    const report = await check(head);
+    expect([report.verdict.status, report.needed.calls]).toEqual(['pass', 0]);
+  });
+});
