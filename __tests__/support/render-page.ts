@@ -18,10 +18,14 @@ export function renderPage(markdown: string, clean: (text: string) => string = (
   });
   const parts: string[] = [];
   for (const child of parseFragment(html).childNodes) write(child, { parts, clean, isRaw: false });
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join('\n');
+  return (
+    parts
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .join('\n')
+      // A tag that is never closed opens again around white space, where nothing shows.
+      .replaceAll(/^<(b|i|em|strong|del)\[\]>\n<\/\1>\n?/gm, '')
+  );
 }
 
 interface Writing {
