@@ -15296,7 +15296,7 @@ function sliceOf(source, node) {
 	return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
 /** Longest text that is read as Markdown, in characters; a longer one is shown as it stands. */
-const LONGEST_READ = 1e5;
+const LONGEST_READ = 5e4;
 /** Stands where taking a comment out would change how the rest reads; a page shows it as little. */
 const EMPTY_COMMENT = "<!---->";
 /** Stand where taking an invisible character out would do so: a sign, or a letter (a dot) where Markdown needs one. */
