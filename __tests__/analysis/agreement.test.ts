@@ -33,3 +33,9 @@ test("a judge's own record: rulings, abstentions, and how often it rules against
   const [, second] = summariseJudges(cells, ['judge-1', 'judge-2', 'judge-3']);
   expect(second).toEqual({ judge: 'judge-2', rulings: 6, abstained: 1, flagRate: 0.5 });
 });
+
+test('an interval never reaches beyond what a coefficient can be, however few answers it is of', () => {
+  // Unbounded, the interval of Fleiss' kappa of these two answers begins below -3.
+  const { fleissKappa } = measureAgreement(['cc', 'cn'].map((rulings) => buildCell({ rulings, scenario: rulings })));
+  expect(fleissKappa).toMatchObject({ status: 'defined', interval: [-1, 1] });
+});

@@ -220,7 +220,8 @@ function undecidedArgs(metric: BlockingMetric, decided: MetricDecision, context:
   return {
     endpoint: metric,
     scenarios,
-    ...(detectable === undefined ? {} : { detectable }),
+    // A rise of more than all is none that anybody could see.
+    ...(detectable === undefined || isBeyond(metric, detectable) ? {} : { detectable }),
     ...(change === undefined ? {} : { change }),
     ...(interval === undefined ? {} : { low: interval[0], high: interval[1] }),
     margin: margin ?? 0,
@@ -228,6 +229,11 @@ function undecidedArgs(metric: BlockingMetric, decided: MetricDecision, context:
     ...(context.linked === undefined ? {} : { linked: context.linked }),
     ...(usd === undefined ? {} : { decideUsd: usd }),
   };
+}
+
+/** Whether a change is larger than the whole of what is measured. */
+function isBeyond(metric: BlockingMetric, change: number): boolean {
+  return METRICS[metric].unit === 'share' && change > 1;
 }
 
 /** An effect is shown at the clause that moved most. */
