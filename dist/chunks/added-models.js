@@ -329,10 +329,11 @@ function estimateOf(coefficient) {
 		status: "defined",
 		value
 	};
+	const { lower, upper } = standardError.interval;
 	return {
 		status: "defined",
 		value,
-		interval: [standardError.interval.lower, standardError.interval.upper]
+		interval: [Math.max(-1, lower), Math.min(1, upper)]
 	};
 }
 /** Why a pass by this panel would mean nothing; empty where it can be relied on. */

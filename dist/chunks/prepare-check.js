@@ -538,7 +538,7 @@ function undecidedArgs(metric, decided, context) {
 	return {
 		endpoint: metric,
 		scenarios,
-		...detectable === void 0 ? {} : { detectable },
+		...detectable === void 0 || isBeyond(metric, detectable) ? {} : { detectable },
 		...change === void 0 ? {} : { change },
 		...interval === void 0 ? {} : {
 			low: interval[0],
@@ -549,6 +549,10 @@ function undecidedArgs(metric, decided, context) {
 		...context.linked === void 0 ? {} : { linked: context.linked },
 		...usd === void 0 ? {} : { decideUsd: usd }
 	};
+}
+/** Whether a change is larger than the whole of what is measured. */
+function isBeyond(metric, change) {
+	return METRICS[metric].unit === "share" && change > 1;
 }
 /** An effect is shown at the clause that moved most. */
 function whereMoved({ movedClauses, changes }) {
