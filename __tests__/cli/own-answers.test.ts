@@ -126,6 +126,21 @@ describe.skipIf(base === undefined || head === undefined || queries === undefine
         )
         .join('');
 
+    test('plan counts no call to it, and doctor has nobody to ask', async () => {
+      repository.write('a.jsonl', allLines('x'));
+      repository.write('spec-gate.yml', config('{ id: own/x, answers: a.jsonl }'));
+      repository.write('head.md', readFileSync(head!));
+      const sides = ['--base-spec', 'docs/model_spec.md', '--head-spec', 'head.md'];
+      const plan = await runCommand(['plan', ...sides, '--json'], { cwd: repository.path });
+      expect(plan.code).toBe(0);
+      // Four draws of one model on the 32 scenarios a check begins with are there, though the store is empty.
+      const { minimum } = JSON.parse(plan.stdout) as { minimum: { stored: number; toMake: number } };
+      expect(minimum.stored).toBe(4 * 32);
+      expect(minimum.toMake).toBeGreaterThan(0);
+      const doctor = await runCommand(['doctor'], { cwd: repository.path });
+      expect(`${doctor.stdout}${doctor.stderr}`).not.toContain('own/x: no answer');
+    }, 120_000);
+
     test('scenarios without an answer are missing evidence: no pass, and said', async () => {
       repository.write(
         'few.jsonl',

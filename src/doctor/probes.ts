@@ -3,6 +3,7 @@ import type { Project } from '../run/load-project.ts';
 import type { PlannedCall } from '../evaluation/plan.ts';
 import { CLASSIFY_WORDING, classifyRequest, readScores } from '../evaluation/prompts/classify.ts';
 import { judgeRequest, readJudgment } from '../evaluation/prompts/judge.ts';
+import { hasRecordedAnswers } from '../models/recorded-answers.ts';
 import { respondRequest } from '../evaluation/prompts/respond.ts';
 import type { Wording } from '../evaluation/prompts/wording.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../models/model.ts';
@@ -41,7 +42,9 @@ const FEW_TOKENS = 64;
 /** One tiny question to everybody, in the role they play. `now` names the draw: a doctor's question is always really asked. */
 export function tinyProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>, now: Date): readonly Probe[] {
   const draw = `doctor:${now.toISOString()}`;
-  const answers = panel.models.map(({ ref }): Probe => {
+  // Recorded answers are answers to the bank's questions: there is nobody to ask one of the doctor's.
+  const asked = panel.models.filter(({ ref }) => !hasRecordedAnswers(ref));
+  const answers = asked.map(({ ref }): Probe => {
     const scenario = {
       id: 'doctor',
       clauses: [],
