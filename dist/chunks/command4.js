@@ -2,9 +2,9 @@ import { r as formatProblem, t as UserError } from "./errors.js";
 import { t as requestKey } from "./key.js";
 import { c as remedyOf, o as VOID_REASONS, s as REMEDIES } from "./messages.js";
 import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judgeRequest, l as readScores, s as CLASSIFY_WORDING } from "./evaluate.js";
+import { C as isLive, S as providerName, a as decisionPolicy, d as isLocal, f as resolveProvider, i as hasRecordedAnswers, l as checkKeyBinding, u as endpointOf } from "./resolve-models.js";
 import { o as checkNode, r as renderTail, s as liveProviders } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
-import { C as isLive, S as providerName, a as decisionPolicy, d as isLocal, f as resolveProvider, l as checkKeyBinding, u as endpointOf } from "./resolve-models.js";
 import { a as showClauses, i as pairClauses } from "./reply.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as wilson } from "./wilson.js";
@@ -127,7 +127,7 @@ const FEW_TOKENS$1 = 64;
 /** One tiny question to everybody, in the role they play. `now` names the draw: a doctor's question is always really asked. */
 function tinyProbes({ panel, bank }, now) {
 	const draw = `doctor:${now.toISOString()}`;
-	const answers = panel.models.map(({ ref }) => {
+	const answers = panel.models.filter(({ ref }) => !hasRecordedAnswers(ref)).map(({ ref }) => {
 		return {
 			ref,
 			role: "model",
