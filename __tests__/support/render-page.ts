@@ -25,6 +25,7 @@ export function renderPage(markdown: string, clean: (text: string) => string = (
       .join('\n')
       // A tag that is never closed opens again around white space, where nothing shows.
       .replaceAll(/^<(b|i|em|strong|del)\[\]>\n<\/\1>\n?/gm, '')
+      .trim()
   );
 }
 
