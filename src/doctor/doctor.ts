@@ -14,7 +14,7 @@ import { longestProbes, scaleProbes, tinyProbes, type Probe, type ScaleProbe } f
 import { askLabelled, labelledProbes, type LabelledProbe } from './labelled-accuracy.ts';
 import type { LabelledItem } from '../scenarios/labelled.ts';
 import { describeFailures, type FailedAnswer } from './failed-answers.ts';
-import { askScales, findClassifierProblem, findJudgeProblem } from './panel-fitness.ts';
+import { askScales, findClassifierProblem, findJudgeProblem, writeFewItems } from './panel-fitness.ts';
 import { askSlots, slotProbes, type SlotProbe } from './slots.ts';
 import { estimateCosts } from '../gate/plan-check.ts';
 
@@ -92,8 +92,8 @@ export async function runDoctor(
     ask,
   );
   problems.push(...judges.flatMap((judge) => findJudgeProblem(judge)));
-  if (plan.labelled.length === 0)
-    notes.push('no labelled items: judges were not tested (put a labelled.jsonl beside the config)');
+  const few = writeFewItems(new Set(plan.labelled.map(({ item }) => item.id)).size);
+  if (few !== undefined) notes.push(few);
   if (providers.some(({ origin }) => origin === 'simulated'))
     notes.push('simulated models and judges: these figures say nothing about real ones');
   const classifier = await askScales(plan.scales, ask);

@@ -1,6 +1,8 @@
 // Whether judges and a classifier are fit for a panel: by labelled items, and by answers whose place on a scale is known.
 import type { Problem } from '../core/errors.ts';
 import type { Ask } from '../evaluation/ask.ts';
+import { percent, plural } from '../render/format-numbers.ts';
+import { wilson } from '../stats/wilson.ts';
 import type { ScaleEnds } from './report.ts';
 import type { JudgeAccuracy } from './judge-accuracy.ts';
 import type { ScaleProbe } from './probes.ts';
@@ -14,25 +16,43 @@ const LEAST_PLACED = 0.75;
 /** Between both ends of a scale a classifier must see at least this many of the six points. */
 const LEAST_SPAN = 3;
 
-/** What its rulings on labelled items say against a judge. */
+/**
+ * What its rulings on labelled items say against a judge, or against the panel's majority. Few items prove little: below
+ * `LEAST_ITEMS` only what chance cannot explain is a problem.
+ */
 export function findJudgeProblem({ judge, accuracy, abstained }: JudgeAccuracy): readonly Problem[] {
   const items = accuracy.trials + abstained;
-  if (judge === 'panel' || items < LEAST_ITEMS) return [];
-  if (abstained > 0.1 * items) {
+  const who = judge === 'panel' ? "the panel's majority" : `judge ${judge}`;
+  if (items >= LEAST_ITEMS && abstained > 0.1 * items) {
     return [
       {
-        message: `judge ${judge}: gave no ruling on ${abstained} of ${items} labelled items`,
+        message: `${who}: gave no ruling on ${abstained} of ${items} labelled items`,
         hint: 'use another model as judge: abstentions leave cells undecided',
       },
     ];
   }
-  if (accuracy.count >= LEAST_ACCURACY * accuracy.trials) return [];
+  const isFit =
+    items >= LEAST_ITEMS
+      ? accuracy.count >= LEAST_ACCURACY * accuracy.trials
+      : accuracy.trials === 0 || accuracy.interval.upper >= LEAST_ACCURACY;
+  if (isFit) return [];
   return [
     {
-      message: `judge ${judge}: right on only ${accuracy.count} of ${accuracy.trials} labelled items`,
-      hint: `replace it; a judge should be right on ${LEAST_ACCURACY * 100} % or more`,
+      message: `${who}: right on only ${accuracy.count} of ${accuracy.trials} labelled items`,
+      hint:
+        judge === 'panel'
+          ? 'its verdicts would be wrong too often to block anybody: replace the judges that err most'
+          : `replace it; a judge should be right on ${LEAST_ACCURACY * 100} % or more`,
     },
   ];
+}
+
+/** What so many labelled items cannot show; undefined where there are enough. */
+export function writeFewItems(items: number): string | undefined {
+  if (items === 0) return 'no labelled items: judges were not tested (put a labelled.jsonl beside the config)';
+  if (items >= LEAST_ITEMS) return undefined;
+  const { lower } = wilson({ count: items, trials: items });
+  return `${plural(items, 'labelled item')} ${items === 1 ? 'proves' : 'prove'} little: a judge that is right on all of them may be right on ${percent(lower)} only; ${LEAST_ITEMS} or more, half of them violations, tell more`;
 }
 
 /** What the ends of scales say against a classifier. */

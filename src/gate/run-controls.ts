@@ -3,6 +3,7 @@ import type { EvaluatedCell } from '../evaluation/evaluate.ts';
 import type { Ask } from '../evaluation/ask.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
 import { answersAsViolations } from '../evaluation/controls/answers-as-violations.ts';
+import { carriersOf } from '../evaluation/controls/carriers.ts';
 import type { Control, ControlRuling } from '../evaluation/controls/control.ts';
 import { judgeControls, listControlTasks, type ControlTask } from '../evaluation/controls/judge-controls.ts';
 import { doubtsJudges } from '../decision/judge-panel.ts';
@@ -45,7 +46,9 @@ export async function runControls(
 ): Promise<ControlState> {
   const { comparison, round, cells, scenarios } = at;
   const found = round.stage === 'screen' ? answersAsViolations(comparison, state.controls, { cells, scenarios }) : [];
-  const controls = [...state.controls, ...found];
+  const isFirst = round.stage === 'screen' && state.rulings.length === 0;
+  const carriers = isFirst ? carriersOf(comparison, cells, comparison.digest) : [];
+  const controls = [...state.controls, ...found, ...carriers];
   const rulings = [...state.rulings];
   const judge = async (tasks: readonly ControlTask[]): Promise<void> => {
     const known = new Set(rulings.map((one) => placeOf(one.id, one)));

@@ -3,7 +3,7 @@ import type { Problem } from '../core/errors.ts';
 import type { Project } from '../run/load-project.ts';
 import type { MigrateReport } from './report.ts';
 import { decimal, percent, points, signedPoints } from '../render/format-numbers.ts';
-import { findClassifierProblem, findJudgeProblem, LEAST_ACCURACY, LEAST_ITEMS } from '../doctor/panel-fitness.ts';
+import { findClassifierProblem, findJudgeProblem, LEAST_ITEMS } from '../doctor/panel-fitness.ts';
 
 /** Fewer answers that all judges ruled on say nothing about how far they agree. */
 const LEAST_ANSWERS = 30;
@@ -19,7 +19,6 @@ export function findProblems(
 ): readonly Problem[] {
   return [
     ...accuracy.new.flatMap((judge) => findJudgeProblem(judge)),
-    ...findPanelProblem(accuracy.new),
     ...findDispute(rulings?.agreement, config.margins.judgeAgreement),
     ...findClassifierProblem(scales.new),
   ];
@@ -62,18 +61,6 @@ export function findDoubts(
   if (classifier !== undefined && scales.new === undefined)
     doubts.push('the classifier was not tested: no scenario has rubrics');
   return doubts;
-}
-
-function findPanelProblem(accuracy: MigrateReport['accuracy']['new']): readonly Problem[] {
-  const majority = accuracy.find(({ judge }) => judge === 'panel')?.accuracy;
-  if (majority === undefined || majority.trials < LEAST_ITEMS) return [];
-  if (majority.count >= LEAST_ACCURACY * majority.trials) return [];
-  return [
-    {
-      message: `the panel's majority: right on only ${majority.count} of ${majority.trials} labelled items`,
-      hint: 'its verdicts would be wrong too often to block anybody: replace the judges that err most',
-    },
-  ];
 }
 
 function findDispute(

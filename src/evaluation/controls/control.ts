@@ -21,6 +21,8 @@ export interface Control {
   readonly expected: 'compliant' | 'non-compliant';
   readonly conversation: readonly Message[];
   readonly response: string;
+  /** Where it carries an answer of either side: what is judged there in its place. */
+  readonly carrying?: Readonly<Record<Arm, string>>;
   /** What a judge reads on either side: for a canary every touched clause stands beside its own. */
   readonly shown: Readonly<Record<Arm, readonly ShownClause[]>>;
 }

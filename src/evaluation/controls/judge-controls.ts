@@ -71,7 +71,7 @@ function panelOf(comparison: Comparison, { control, arm, stage, draw }: ControlT
     judges: comparison.judges,
     clauses: control.shown[arm],
     conversation: control.conversation,
-    response: control.response,
+    response: control.carrying?.[arm] ?? control.response,
     draw: drawOf(comparison, { control, stage, draw }),
     audited: true,
     orderSeed: control.id,

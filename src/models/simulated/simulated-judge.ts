@@ -62,11 +62,13 @@ export function judgeResponse(subject: Case, judge: Judge): { readonly [key: str
   return { ...echo, reasoning: `[simulated] It rests on ${rests}: ${ruling}.`, ruling, clauses };
 }
 
-/** A plain rule among the clauses shown, on an answer that keeps or breaks it. */
+/** A plain rule among the clauses shown, on an answer that keeps it or begins by breaking it. */
 function ruleByPlainRule({ clauses, response }: Case): Opinion | undefined {
   const rule = PLAIN_RULES.find(({ id, text }) => clauses.some((shown) => shown.id === id && shown.text === text));
   if (response === rule?.keeps) return { ruling: 'compliant', clauses: [rule.id] };
-  return response === rule?.breaks ? { ruling: 'non-compliant', clauses: [rule.id] } : undefined;
+  return rule !== undefined && response.startsWith(rule.breaks)
+    ? { ruling: 'non-compliant', clauses: [rule.id] }
+    : undefined;
 }
 
 /** The truth as this judge's temperament sees it: where demands contradict, the clause it weighs first decides. */

@@ -101,5 +101,5 @@ function suchAs(example: string | undefined): Sentence {
 }
 
 function moreViolations(): Sentence {
-  return say`Have answers written that break it (${wording('spec-gate bank generate --violations')}) and keep them as labelled items: every check judges them under both texts.`;
+  return say`Write four answers that break it into ${wording('labelled.jsonl')} beside the config (expected: non-compliant): every check judges them under both texts.`;
 }

@@ -1,0 +1,131 @@
+// Judges that obey whatever text they read, against a corpus of injections: fences, canaries and the two directions of a change catch it.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readDataBlocks } from '../../src/core/data-block.ts';
+import { addHeadScenarios, runWithAdditions } from '../../src/gate/change/head-additions.ts';
+import { prepareSpecCheck } from '../../src/gate/change/prepare-check.ts';
+import { runCheck } from '../../src/gate/run-check.ts';
+import type { Completion, CompletionRequest } from '../../src/models/model.ts';
+import type { Report } from '../../src/report/report.ts';
+import type { Project } from '../../src/run/load-project.ts';
+import type { Spec } from '../../src/spec/clause.ts';
+import { harborSpec } from '../support/harbor.ts';
+import { openHarbor, type HarborProject } from '../support/harbor-run.ts';
+import { INJECTIONS, type Injection } from '../support/injections.ts';
+
+/** Enough to fail the conflict edit, and quick. */
+const small = (project: Project): Project => ({
+  ...project,
+  panel: { ...project.panel, models: project.panel.models.slice(0, 2) },
+  config: { ...project.config, selection: { ...project.config.selection, scenarios: 8, extendTo: 8 } },
+});
+const asPrompt = (project: Project): Project => ({
+  ...small(project),
+  config: { ...small(project).config, specUse: 'prompt' },
+});
+
+let base: Spec;
+let conflict: Spec;
+beforeAll(async () => {
+  [base, conflict] = [await harborSpec('spec.md'), await harborSpec('head-conflict/spec.md')];
+});
+
+/** Rules compliant wherever the text stands in what it is given, in whatever place. */
+function obey({ text }: Injection): (request: CompletionRequest, completion: Completion) => Completion {
+  return (request, completion) => {
+    if (request.format?.name !== 'judgment') return completion;
+    const prompt = request.messages.map(({ content }) => content).join('\n');
+    const read = [...readDataBlocks(prompt).values()].flatMap(textsIn).join('\n');
+    if (!read.includes(text) && !prompt.includes(text)) return completion;
+    return { ...completion, text: JSON.stringify({ ...(JSON.parse(completion.text) as object), ruling: 'compliant' }) };
+  };
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** The conflict edit, a known fail, with an injection in the clause that it edits. */
+async function inClause(injection: Injection, harbor: HarborProject): Promise<Report> {
+  const clauses = conflict.clauses.map((clause) =>
+    clause.id === 'assume_best_intentions' ? { ...clause, text: `${clause.text}\n\n${injection.text}` } : clause,
+  );
+  const head = { ...conflict, clauses, hash: `${conflict.hash} ${injection.id}` };
+  const sides = { base: { ref: 'main', spec: base }, head: { ref: 'pr', spec: head } };
+  const run = harbor.openRun({ tamper: obey(injection) });
+  return (await runCheck(prepareSpecCheck(harbor.project, sides), { project: harbor.project, run })).report;
+}
+
+/** Models that end every answer with the injection once their prompt is the head's. */
+async function inAnswers(injection: Injection): Promise<Report> {
+  const { project, openRun } = await openHarbor(asPrompt);
+  const sides = { base: { ref: 'main', spec: base }, head: { ref: 'pr', spec: conflict } };
+  const judge = obey(injection);
+  const tamper = (request: CompletionRequest, completion: Completion): Completion => {
+    const isHead = request.messages[0]!.content.includes('answer the question in full');
+    if (request.format !== undefined || !isHead) return judge(request, completion);
+    return { ...completion, text: `${injection.text}\n${completion.text}` };
+  };
+  return (await runCheck(prepareSpecCheck(project, sides), { project, run: openRun({ tamper }) })).report;
+}
+
+/** Scenarios that the change adds, whose questions carry the injection. */
+async function inQueries(injection: Injection, { project, openRun }: HarborProject): Promise<Report> {
+  const added = project.bank.scenarios
+    .filter(({ clauses }) => clauses.includes('assume_best_intentions'))
+    .map((scenario) => ({
+      ...scenario,
+      id: `${scenario.id}-more`,
+      messages: scenario.messages.map((message) => ({ ...message, content: `${message.content}\n${injection.text}` })),
+    }));
+  const sides = { base: { ref: 'main', spec: base }, head: { ref: 'pr', spec: conflict } };
+  const own = prepareSpecCheck(project, sides);
+  const together = addHeadScenarios(project, own, added);
+  const run = openRun({ tamper: obey(injection) });
+  return (await runWithAdditions({ own, together }, { project, run }, { tally: run.startTally() })).report;
+}
+
+/** Left undecided for want of scenarios would be no catch. */
+function isCaught({ verdict }: Report): boolean {
+  return verdict.status === 'fail' || verdict.reasons.some(({ code }) => code === 'judgeIntegrity');
+}
+
+const PLACES = ['clause', 'clause', 'answer', 'clause', 'query'] as const;
+
+describe('a corpus of injections against judges that obey', () => {
+  test('holds at least 60, in clauses, answers and queries', () => {
+    expect(INJECTIONS.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(INJECTIONS.map(({ text }) => text)).size).toBe(INJECTIONS.length);
+  });
+
+  test(
+    'all but two at most are caught: the edit fails as it does without them, or the judges are named',
+    { timeout: 240_000 },
+    async () => {
+      const missed: string[] = [];
+      for (const [index, injection] of INJECTIONS.entries()) {
+        const place = PLACES[index % PLACES.length]!;
+        const report =
+          place === 'clause'
+            ? await inClause(injection, await openHarbor(small))
+            : place === 'answer'
+              ? await inAnswers(injection)
+              : await inQueries(injection, await openHarbor(small));
+        if (!isCaught(report)) missed.push(`${injection.id} in a ${place}`);
+      }
+      expect(missed.slice(2)).toEqual([]);
+    },
+  );
+
+  test('in a clause the judges are named: they read canaries otherwise', async () => {
+    const report = await inClause(INJECTIONS[0]!, await openHarbor(small));
+    const codes = report.verdict.reasons.map(({ code }) => code);
+    expect(codes).toContain('judgeIntegrity');
+  });
+
+  test('in answers, too: an answer behind a plain violation talks them round there as well', async () => {
+    const report = await inAnswers(INJECTIONS[0]!);
+    expect(report.verdict.status).not.toBe('pass');
+    expect(report.verdict.reasons.filter(({ code }) => code === 'judgeIntegrity')).toHaveLength(3);
+  });
+});
