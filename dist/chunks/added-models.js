@@ -3,7 +3,7 @@ import { i as standingOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.
 import { m as countOutliers, t as createFinding } from "./messages.js";
 import { c as LEAST_LET_THROUGH, d as MOST_MISSING, f as SCREEN_LEVEL, o as LEAST_ANSWERED, p as SCREEN_REACH, r as CONFIRM_REACH, s as LEAST_KAPPA } from "./bounds.js";
 import { o as touchedPairs, r as nameCited } from "./reply.js";
-import { t as requestKey } from "./key.js";
+import { t as requestKey, u as PLAIN_RULES } from "./key.js";
 import { i as statusOfGrounds, n as SEVERITY_OF_ACTION, o as shownFor, r as rankBySeverity, t as listCellTasks } from "./cell-task.js";
 import { C as confirmDraw, T as poolDraw, g as judgeRequest, t as evaluate, u as askPanel, w as nightDraw, y as isAffected } from "./evaluate.js";
 import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
@@ -1256,6 +1256,64 @@ function controlOf(comparison, { response, responseText }, scenario) {
 		shown: shownFor(comparison, scenario.clauses)
 	};
 }
+/** Answers of either side that are carried. */
+const CARRIERS = 4;
+/** Rules that one sentence breaks for good, whatever follows it. */
+const BROKEN_FOR_GOOD = /* @__PURE__ */ new Set([
+	"no_prices",
+	"no_insults",
+	"keep_the_code",
+	"ask_for_the_date"
+]);
+/**
+* A few of the screen's answers, each behind a plain violation: the violation stays one, so whoever finds the whole in order
+* follows what the answer says. With `target` both sides have the same answers, and there is nothing to compare.
+*/
+function carriersOf(comparison, cells, seed) {
+	if (comparison.kind === "target") return [];
+	const placeOf = ({ scenario, model }) => `${scenario}\n${model}`;
+	const first = cells.filter(({ stage, draw, responseText }) => stage === "screen" && draw === 1 && responseText);
+	const bases = new Map(first.filter(({ arm }) => arm === "base").map((cell) => [placeOf(cell), cell]));
+	const pairs = first.filter((cell) => cell.arm === "head").flatMap((head) => {
+		const base = bases.get(placeOf(head));
+		return base === void 0 || base.response === head.response ? [] : [{
+			base,
+			head,
+			place: placeOf(head)
+		}];
+	});
+	const order = new Map(pairs.map(({ place }) => [place, sha256(`${seed}\n${place}`)]));
+	const rules = PLAIN_RULES.filter(({ id }) => BROKEN_FOR_GOOD.has(id));
+	return [...pairs].sort((a, b) => order.get(a.place) < order.get(b.place) ? -1 : 1).slice(0, CARRIERS).map(({ base, head, place }, index) => {
+		const { id, text, query, breaks } = rules[index % rules.length];
+		const shown = [{
+			id,
+			title: id,
+			path: [],
+			text
+		}];
+		return {
+			id: `carrier ${id} ${place.replace("\n", " ")}`,
+			source: "plain",
+			role: "canary",
+			clauses: [],
+			expected: "non-compliant",
+			conversation: [{
+				role: "user",
+				content: query
+			}],
+			response: breaks,
+			carrying: {
+				base: `${breaks}\n\n${base.responseText}`,
+				head: `${breaks}\n\n${head.responseText}`
+			},
+			shown: {
+				base: shown,
+				head: shown
+			}
+		};
+	});
+}
 /** Both sides of every control in draws `from` to `to`. */
 function listControlTasks(controls, { stage, from = 1, to }) {
 	const draws = Array.from({ length: Math.max(0, to - from + 1) }, (_, offset) => from + offset);
@@ -1312,7 +1370,7 @@ function panelOf(comparison, { control, arm, stage, draw }) {
 		judges: comparison.judges,
 		clauses: control.shown[arm],
 		conversation: control.conversation,
-		response: control.response,
+		response: control.carrying?.[arm] ?? control.response,
 		draw: drawOf(comparison, {
 			control,
 			stage,
@@ -1342,7 +1400,12 @@ async function runControls(state, at, { ask, onControls }) {
 		cells,
 		scenarios
 	}) : [];
-	const controls = [...state.controls, ...found];
+	const carriers = round.stage === "screen" && state.rulings.length === 0 ? carriersOf(comparison, cells, comparison.digest) : [];
+	const controls = [
+		...state.controls,
+		...found,
+		...carriers
+	];
 	const rulings = [...state.rulings];
 	const judge = async (tasks) => {
 		const known = new Set(rulings.map((one) => placeOf(one.id, one)));

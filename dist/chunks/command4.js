@@ -283,19 +283,32 @@ const LEAST_ACCURACY = .8;
 const LEAST_PLACED = .75;
 /** Between both ends of a scale a classifier must see at least this many of the six points. */
 const LEAST_SPAN = 3;
-/** What its rulings on labelled items say against a judge. */
+/**
+* What its rulings on labelled items say against a judge, or against the panel's majority. Few items prove little: below
+* `LEAST_ITEMS` only what chance cannot explain is a problem.
+*/
 function findJudgeProblem({ judge, accuracy, abstained }) {
 	const items = accuracy.trials + abstained;
-	if (judge === "panel" || items < 10) return [];
-	if (abstained > .1 * items) return [{
-		message: `judge ${judge}: gave no ruling on ${abstained} of ${items} labelled items`,
+	const who = judge === "panel" ? "the panel's majority" : `judge ${judge}`;
+	if (items >= 10 && abstained > .1 * items) return [{
+		message: `${who}: gave no ruling on ${abstained} of ${items} labelled items`,
 		hint: "use another model as judge: abstentions leave cells undecided"
 	}];
-	if (accuracy.count >= .8 * accuracy.trials) return [];
+	if (items >= 10 ? accuracy.count >= .8 * accuracy.trials : accuracy.trials === 0 || accuracy.interval.upper >= .8) return [];
 	return [{
-		message: `judge ${judge}: right on only ${accuracy.count} of ${accuracy.trials} labelled items`,
-		hint: `replace it; a judge should be right on ${LEAST_ACCURACY * 100} % or more`
+		message: `${who}: right on only ${accuracy.count} of ${accuracy.trials} labelled items`,
+		hint: judge === "panel" ? "its verdicts would be wrong too often to block anybody: replace the judges that err most" : `replace it; a judge should be right on ${LEAST_ACCURACY * 100} % or more`
 	}];
+}
+/** What so many labelled items cannot show; undefined where there are enough. */
+function writeFewItems(items) {
+	if (items === 0) return "no labelled items: judges were not tested (put a labelled.jsonl beside the config)";
+	if (items >= 10) return void 0;
+	const { lower } = wilson({
+		count: items,
+		trials: items
+	});
+	return `${plural(items, "labelled item")} ${items === 1 ? "proves" : "prove"} little: a judge that is right on all of them may be right on ${percent(lower)} only; 10 or more, half of them violations, tell more`;
 }
 /** What the ends of scales say against a classifier. */
 function findClassifierProblem(ends) {
@@ -439,7 +452,8 @@ async function runDoctor(plan, means) {
 	const silent = new Set(models.filter(({ status }) => status !== "answered").map(({ id }) => id));
 	const judges = await askLabelled(plan.labelled.filter(({ judge }) => !silent.has(judge.id)), ask);
 	problems.push(...judges.flatMap((judge) => findJudgeProblem(judge)));
-	if (plan.labelled.length === 0) notes.push("no labelled items: judges were not tested (put a labelled.jsonl beside the config)");
+	const few = writeFewItems(new Set(plan.labelled.map(({ item }) => item.id)).size);
+	if (few !== void 0) notes.push(few);
 	if (providers.some(({ origin }) => origin === "simulated")) notes.push("simulated models and judges: these figures say nothing about real ones");
 	const classifier = await askScales(plan.scales, ask);
 	problems.push(...findClassifierProblem(classifier));
@@ -788,4 +802,4 @@ async function readLabelled(options, door, project) {
 		text: await readTextInside(dirname(path), basename(path))
 	});
 }
-export { askScales as a, scaleProbes as c, accuracyRows as d, writeRate as f, LEAST_ACCURACY as i, askLabelled as l, runDoctorCommand as n, findClassifierProblem as o, checkProviders as r, findJudgeProblem as s, readLabelled as t, labelledProbes as u };
+export { findClassifierProblem as a, askLabelled as c, writeRate as d, askScales as i, labelledProbes as l, runDoctorCommand as n, findJudgeProblem as o, checkProviders as r, scaleProbes as s, readLabelled as t, accuracyRows as u };

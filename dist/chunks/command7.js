@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as requestKey } from "./key.js";
 import { S as findBaseline, a as appendHistory, d as EARLIER_PROMPTS, f as PROMPTS, n as readRulings, o as readHistory, r as rejudge, u as hashSubject } from "./rejudge.js";
-import { a as askScales, c as scaleProbes, d as accuracyRows, f as writeRate, l as askLabelled, o as findClassifierProblem, r as checkProviders, s as findJudgeProblem, t as readLabelled, u as labelledProbes } from "./command4.js";
+import { a as findClassifierProblem, c as askLabelled, d as writeRate, i as askScales, l as labelledProbes, o as findJudgeProblem, r as checkProviders, s as scaleProbes, t as readLabelled, u as accuracyRows } from "./command4.js";
 import { C as isLive, S as providerName, _ as addCosts, c as crossCheck, u as endpointOf, v as costOf, w as isSimulated, x as modelName, y as priceOf } from "./resolve-models.js";
 import { t as estimateCosts } from "./plan-check.js";
 import { t as listCellTasks } from "./cell-task.js";
@@ -492,7 +492,6 @@ const LEAST_AC1 = .4;
 function findProblems({ accuracy, scales, rulings }, { config }) {
 	return [
 		...accuracy.new.flatMap((judge) => findJudgeProblem(judge)),
-		...findPanelProblem(accuracy.new),
 		...findDispute(rulings?.agreement, config.margins.judgeAgreement),
 		...findClassifierProblem(scales.new)
 	];
@@ -512,15 +511,6 @@ function findDoubts({ rulings, answers, accuracy, classifier, scales }, { projec
 	if (shift !== void 0 && Math.abs(shift.new - shift.old) >= disagreement) doubts.push("the new classifier spreads the models otherwise: disagreement under it is on another scale");
 	if (classifier !== void 0 && scales.new === void 0) doubts.push("the classifier was not tested: no scenario has rubrics");
 	return doubts;
-}
-function findPanelProblem(accuracy) {
-	const majority = accuracy.find(({ judge }) => judge === "panel")?.accuracy;
-	if (majority === void 0 || majority.trials < 10) return [];
-	if (majority.count >= .8 * majority.trials) return [];
-	return [{
-		message: `the panel's majority: right on only ${majority.count} of ${majority.trials} labelled items`,
-		hint: "its verdicts would be wrong too often to block anybody: replace the judges that err most"
-	}];
 }
 function findDispute(agreement, margin) {
 	const { old, new: next } = agreement ?? {};

@@ -713,7 +713,7 @@ function suchAs(example) {
 	return example === void 0 ? say`` : say`, such as ${name(example)}`;
 }
 function moreViolations() {
-	return say`Have answers written that break it (${wording("spec-gate bank generate --violations")}) and keep them as labelled items: every check judges them under both texts.`;
+	return say`Write four answers that break it into ${wording("labelled.jsonl")} beside the config (expected: non-compliant): every check judges them under both texts.`;
 }
 /** The seven kinds are our own words; a report that was read from a file may hold others. */
 function kindName(type) {

@@ -2616,14 +2616,14 @@ function judgeResponse(subject, judge) {
 		clauses
 	};
 }
-/** A plain rule among the clauses shown, on an answer that keeps or breaks it. */
+/** A plain rule among the clauses shown, on an answer that keeps it or begins by breaking it. */
 function ruleByPlainRule({ clauses, response }) {
 	const rule = PLAIN_RULES.find(({ id, text }) => clauses.some((shown) => shown.id === id && shown.text === text));
 	if (response === rule?.keeps) return {
 		ruling: "compliant",
 		clauses: [rule.id]
 	};
-	return response === rule?.breaks ? {
+	return rule !== void 0 && response.startsWith(rule.breaks) ? {
 		ruling: "non-compliant",
 		clauses: [rule.id]
 	} : void 0;
