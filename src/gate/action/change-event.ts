@@ -1,5 +1,8 @@
 // Which change an event asks to gate: two commits, and the pull request they belong to.
 import { UserError } from '../../core/errors.ts';
+import { resolveRef } from '../../io/git.ts';
+import { readBranchTip } from '../../io/github/branch.ts';
+import { statusOf } from '../../io/github/refusal.ts';
 import { readPullRequest } from '../../io/github/pull-request.ts';
 import type { ActionWorld } from '../../context/action-context.ts';
 
@@ -20,7 +23,8 @@ export interface ChangeEvent {
 
 /** @throws UserError for an event that compares nothing, and for an approved commit that is not the head any more. */
 export async function readChangeEvent(world: ActionWorld): Promise<ChangeEvent> {
-  const { event } = world;
+  const { event, inputs } = world;
+  if (inputs.base !== undefined || inputs.head !== undefined) return readAskedRefs(world);
   switch (event.kind) {
     case 'pull_request': {
       const { baseSha, headSha, baseBranch, pullRequest } = event;
@@ -50,6 +54,37 @@ export async function readChangeEvent(world: ActionWorld): Promise<ChangeEvent> 
       throw nothingToCompare('a scheduled run');
     default:
       throw new Error(`unknown event: ${JSON.stringify(event)}`);
+  }
+}
+
+/** Two refs that somebody names on the default branch; a change that has its own ends is never judged by others. */
+async function readAskedRefs(world: ActionWorld): Promise<ChangeEvent> {
+  const { event, inputs } = world;
+  if (event.kind === 'pull_request' || event.kind === 'merge_group') {
+    throw new UserError({
+      message: `inputs base and head: a ${event.kind} run is judged by its own commits`,
+      hint: 'leave them out; they are for workflow_dispatch, schedule and push',
+    });
+  }
+  if (!event.onDefaultBranch) {
+    throw new UserError({ message: 'inputs base and head are for runs on the default branch, whose policy holds' });
+  }
+  if (inputs.base === undefined)
+    throw new UserError({ message: 'input head without base: there is nothing to compare' });
+  const baseSha = await findRef(world, inputs.base);
+  const headSha = inputs.head === undefined ? event.headSha : await findRef(world, inputs.head);
+  const names = { base: inputs.base, head: inputs.head ?? 'head' };
+  return { kind: 'push', baseSha, headSha, baseBranch: inputs.base, names, restricted: false };
+}
+
+/** A full commit SHA, what the checkout knows, or a branch of the repository. */
+async function findRef({ client, root }: ActionWorld, ref: string): Promise<string> {
+  if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(ref)) return ref;
+  try {
+    return client === undefined ? await resolveRef(root, ref) : await readBranchTip(client, ref);
+  } catch (error) {
+    if (statusOf(error) === undefined) throw error;
+    return resolveRef(root, ref);
   }
 }
 
@@ -89,6 +124,6 @@ async function readApproved(
 function nothingToCompare(what: string): UserError {
   return new UserError({
     message: `mode check has nothing to compare: ${what}`,
-    hint: 'use mode: seed on pushes to the default branch, mode: nightly on a schedule',
+    hint: 'use mode: seed on pushes to the default branch, mode: nightly on a schedule, or name two commits with the inputs base and head',
   });
 }

@@ -108,6 +108,7 @@ function mergeAnnotations(reports: readonly Report[], locate: Locate): ReturnTyp
 function outputsOf({ verdict, endpoints: metrics, outliers, findings }: Report, run: RunRecord) {
   return {
     verdict: verdict.status,
+    resolution: verdict.resolution?.kind ?? ('none' as const),
     nonCompliance: metrics.nonCompliance?.head,
     disagreement: metrics.disagreement?.head,
     interpretation: metrics.interpretation?.head,

@@ -17,7 +17,8 @@ const MOST_PROBLEMS = 5;
  */
 export async function retractVerdict(
   env: Environment,
-  ended: { readonly error: unknown; readonly started: number },
+  /** `config`: its path, where the run came so far as to find it. */
+  ended: { readonly error: unknown; readonly started: number; readonly config: string | undefined },
 ): Promise<void> {
   try {
     const event = await readEvent(env);
@@ -26,7 +27,7 @@ export async function retractVerdict(
     if (event.kind !== 'pull_request' || token === '' || input('COMMENT') === 'never') return;
     const { owner, name: repo } = event.repository;
     const client = await createGitHubClient({ token, owner, repo, baseUrl: env['GITHUB_API_URL'] });
-    const key = posix.normalize(input('CONFIG') || 'spec-gate.yml');
+    const key = ended.config ?? posix.join(input('WORKING-DIRECTORY') || '.', input('CONFIG') || 'spec-gate.yml');
     const { headSha, pullRequest, run } = event;
     const title = `### ⚠️ ${gateTitle(gateOf(key).gate)}: no verdict (commit ${headSha.slice(0, 7)})`;
     const body = `${title}\n\n${reasonFor(ended.error)}\n[The run](${run.url})\n`;

@@ -1,4 +1,5 @@
 // The Action's inputs, read once and typed; every problem is reported, not only the first.
+import { posix } from 'node:path';
 import { UserError, type Problem } from '../../core/errors.ts';
 import type { Environment } from './event.ts';
 
@@ -8,12 +9,16 @@ export const STORES = ['cache', 'branch', 'none'] as const;
 
 /** What action.yml takes. An input that is not given, or empty, has the default that action.yml names. */
 export interface ActionInputs {
+  /** From the root of the workspace: `working-directory` is in front of it. */
   readonly config: string;
   readonly mode: (typeof MODES)[number];
   readonly comment: (typeof COMMENT_RULES)[number];
   readonly store: (typeof STORES)[number];
   readonly offline: boolean;
   readonly outputDir: string;
+  /** Commits, branches or tags to compare, where the event does not say it. */
+  readonly base?: string;
+  readonly head?: string;
   readonly githubToken?: string;
   /** May only lower the config's budget. */
   readonly maxCalls?: number;
@@ -44,16 +49,25 @@ export function readInputs(env: Environment): ActionInputs {
     return Number(value);
   }
 
+  const workingDirectory = text('working-directory') ?? '.';
+  if (posix.isAbsolute(workingDirectory) || posix.normalize(workingDirectory).startsWith('..')) {
+    problems.push({
+      message: `input working-directory: expected a folder below the workspace, got "${workingDirectory}"`,
+    });
+  }
+  const [base, head] = [text('base'), text('head')];
   const githubToken = text('github-token');
   const maxCalls = numberOf('max-calls', /^\d{1,9}$/, 'a whole number of calls');
   const maxUsd = numberOf('max-usd', /^\d{1,7}(\.\d{1,4})?$/, 'US dollars, such as 12.50');
   const inputs: ActionInputs = {
-    config: text('config') ?? 'spec-gate.yml',
+    config: posix.join(workingDirectory, text('config') ?? 'spec-gate.yml'),
     mode: oneOf('mode', MODES, 'check'),
     comment: oneOf('comment', COMMENT_RULES, 'on-change'),
     store: oneOf('store', STORES, 'cache'),
     offline: oneOf('offline', ['true', 'false'], 'false') === 'true',
     outputDir: text('output-dir') ?? 'spec-gate-report',
+    ...(base !== undefined && { base }),
+    ...(head !== undefined && { head }),
     ...(githubToken !== undefined && { githubToken }),
     ...(maxCalls !== undefined && { maxCalls }),
     ...(maxUsd !== undefined && { maxUsd }),

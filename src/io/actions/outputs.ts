@@ -3,6 +3,8 @@
 /** `undefined` outputs are not written. Shares are 0 to 1, money is US dollars. */
 export interface ActionOutputs {
   readonly verdict: 'pass' | 'fail' | 'inconclusive' | 'none';
+  /** `accepted` where an approver stands behind what blocks. */
+  readonly resolution?: 'accepted' | 'none' | undefined;
   readonly reportPath?: string | undefined;
   readonly nonCompliance?: number | undefined;
   readonly disagreement?: number | undefined;
@@ -17,6 +19,18 @@ export interface ActionOutputs {
 export async function writeCommentId(id: number | undefined): Promise<void> {
   const { setOutput } = await import('@actions/core');
   if (id !== undefined) setOutput('comment-id', id);
+}
+
+/** Writes the output `exit-code`, which every run has. */
+export async function writeExitCode(code: number): Promise<void> {
+  const { setOutput } = await import('@actions/core');
+  setOutput('exit-code', code);
+}
+
+/** Writes the output `cache-hit`: whether any stored answers were found. */
+export async function writeCacheHit(isHit: 'true' | 'false'): Promise<void> {
+  const { setOutput } = await import('@actions/core');
+  setOutput('cache-hit', isHit);
 }
 
 /** Writes the outputs under their kebab-case names (`nonCompliance` is `non-compliance`). */

@@ -1,0 +1,246 @@
+// The release workflow without GitHub and npm: every shell step as it stands in the file, on a copy of this repository with an
+// origin of its own. What leaves the machine is a stand-in that only remembers what it was told.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { ROOT } from '../support/cli.ts';
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+interface Job {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly environment?: string;
+}
+
+const VERSION = '9.9.9';
+const workflow = parse(readFileSync(join(ROOT, '.github/workflows/release.yml'), 'utf8')) as {
+  jobs: Record<string, Job>;
+};
+const LONG = 120_000;
+
+let temp: string;
+let origin: string;
+beforeAll(() => {
+  temp = mkdtempSync(join(tmpdir(), 'release-'));
+  origin = join(temp, 'origin.git');
+  const first = join(temp, 'first');
+  for (const name of ['package.json', 'package-lock.json', 'CHANGELOG.md', 'README.md', 'LICENSE', 'action.yml'])
+    cpSync(join(ROOT, name), join(first, name));
+  for (const name of ['.github', 'docs', 'examples', 'fixtures', 'tools', 'dist'])
+    cpSync(join(ROOT, name), join(first, name), { recursive: true });
+  git(temp, 'init', '--quiet', '--bare', '--initial-branch=main', origin);
+  git(first, 'init', '--quiet', '--initial-branch=main');
+  git(first, 'add', '--all');
+  git(first, 'commit', '--quiet', '--message', 'before');
+  git(first, 'push', '--quiet', origin, 'main');
+  standIns();
+}, LONG);
+afterAll(() => rmSync(temp, { recursive: true, force: true }));
+
+function git(cwd: string, ...args: readonly string[]): string {
+  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.com'];
+  return execFileSync('git', [...identity, ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }).trim();
+}
+
+/** What asks the network remembers what it was asked; `npm version` and `npm pack` are the real ones. */
+function standIns(): void {
+  const bin = join(temp, 'bin');
+  mkdirSync(bin);
+  const npm = execFileSync('which', ['npm'], { encoding: 'utf8' }).trim();
+  writeFileSync(
+    join(bin, 'npm'),
+    `#!/usr/bin/env bash
+echo "npm $*" >> "${temp}/calls"
+case "$1" in
+  ci|cit) ;;
+  run) [ ! -e "${temp}/other-dist" ] || echo '// changed' >> dist/cli.js ;;
+  sbom) echo '{"bomFormat":"CycloneDX"}' ;;
+  view) cat "${temp}/published" 2>/dev/null || exit 1 ;;
+  publish) echo ${VERSION} > "${temp}/published" ;;
+  *) exec "${npm}" "$@" ;;
+esac
+`,
+  );
+  writeFileSync(
+    join(bin, 'gh'),
+    `#!/usr/bin/env bash
+echo "gh $*" >> "${temp}/calls"
+case "$2" in
+  view) [ -e "${temp}/released" ] ;;
+  create) touch "${temp}/released" ;;
+esac
+`,
+  );
+  for (const name of ['npm', 'gh']) chmodSync(join(bin, name), 0o755);
+}
+
+const calls = (): readonly string[] => readFileSync(join(temp, 'calls'), 'utf8').trim().split('\n');
+const refs = (): string => git(origin, 'for-each-ref', '--format=%(refname) %(objectname)');
+const at = (ref: string, file: string): string => git(origin, 'show', `${ref}:${file}`);
+
+/** Runs jobs in their order: a checkout is a clone, an artifact a folder, and every `run` is what the file says. */
+function release(names: readonly string[] = Object.keys(workflow.jobs)): void {
+  const artifact = join(temp, 'artifact');
+  for (const name of names) {
+    const job = workflow.jobs[name]!;
+    const workspace = mkdtempSync(join(temp, `${name}-`));
+    const fill = (text: string): string =>
+      text
+        .replaceAll('${{ inputs.version }}', VERSION)
+        .replaceAll('${{ github.workspace }}', workspace)
+        .replaceAll('${{ github.token }}', 'none');
+    for (const step of job.steps) {
+      if (step.uses?.startsWith('actions/checkout@')) {
+        git(temp, 'clone', '--quiet', origin, workspace);
+        git(
+          workspace,
+          'checkout',
+          '--quiet',
+          '--detach',
+          step.with?.['ref'] === undefined ? 'origin/main' : fill(step.with['ref']),
+        );
+      } else if (step.uses?.startsWith('actions/upload-artifact@')) {
+        cpSync(join(workspace, step.with!['path']!), artifact, { recursive: true });
+      } else if (step.uses?.startsWith('actions/download-artifact@')) {
+        cpSync(artifact, join(workspace, step.with!['path']!), { recursive: true });
+      }
+      if (step.run === undefined) continue;
+      const env = Object.fromEntries(
+        Object.entries({ ...job.env, ...step.env }).map(([key, value]) => [key, fill(value)]),
+      );
+      execFileSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', fill(step.run)], {
+        cwd: workspace,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: {
+          PATH: `${join(temp, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+          HOME: temp,
+          GITHUB_REPOSITORY: 'spec-gate/spec-gate',
+          ...env,
+        },
+      });
+    }
+  }
+}
+
+describe.skipIf(process.platform === 'darwin')('a release', () => {
+  test(
+    'makes one commit and a tag, publishes once with provenance, and points pins and the major tag to it',
+    () => {
+      release();
+      const tag = git(origin, 'rev-parse', `v${VERSION}^{commit}`);
+      expect(git(origin, 'log', '--format=%s', 'main').split('\n')).toEqual([
+        `Pins: v${VERSION}`,
+        `Release v${VERSION}`,
+        'before',
+      ]);
+      expect(JSON.parse(at(`v${VERSION}`, 'package.json'))).toMatchObject({ version: VERSION });
+      expect(JSON.parse(at(`v${VERSION}`, 'package-lock.json'))).toMatchObject({ version: VERSION });
+      expect(at(`v${VERSION}`, 'CHANGELOG.md')).toMatch(
+        new RegExp(`^## Unreleased\n\n## ${VERSION} \\(\\d{4}-\\d\\d-\\d\\d\\)$`, 'm'),
+      );
+      for (const file of ['README.md', 'examples/nightly.yml', '.github/workflows/gate.yml']) {
+        expect(at('main', file)).toContain(`spec-gate/spec-gate@${tag} # v${VERSION}`);
+        expect(at('main', file)).not.toContain('0'.repeat(40));
+      }
+      expect(git(origin, 'rev-parse', 'v9')).toBe(git(origin, 'rev-parse', 'main'));
+      expect(calls().filter((call) => call.startsWith('npm publish'))).toEqual([
+        expect.stringMatching(/spec-gate-9\.9\.9\.tgz --provenance --access public --tag latest --ignore-scripts$/),
+      ]);
+      expect(calls().filter((call) => call.startsWith('gh release create'))).toEqual([
+        expect.stringMatching(/ --verify-tag .*SHA256SUMS.*sbom\.cdx\.json.*\.tgz$/),
+      ]);
+    },
+    LONG,
+  );
+
+  test(
+    'started again changes nothing and publishes nothing twice',
+    () => {
+      const before = refs();
+      release();
+      expect(refs()).toBe(before);
+      expect(calls().filter((call) => /^(npm publish|gh release create)/.test(call))).toHaveLength(2);
+    },
+    LONG,
+  );
+
+  test(
+    'stops where dist/ is not what the source builds, and where the tag is not on main',
+    () => {
+      writeFileSync(join(temp, 'other-dist'), '');
+      expect(() => release(['verify'])).toThrow();
+      rmSync(join(temp, 'other-dist'));
+      const side = join(temp, 'side');
+      git(temp, 'clone', '--quiet', origin, side);
+      git(side, 'commit', '--quiet', '--allow-empty', '--message', 'beside');
+      git(side, 'push', '--quiet', '--force', 'origin', `HEAD:refs/tags/v${VERSION}`);
+      expect(() => release(['verify'])).toThrow(/is not on main/);
+      expect(() => release(['point'])).toThrow();
+    },
+    LONG,
+  );
+
+  test(
+    'moves the major tag only forward',
+    () => {
+      const side = join(temp, 'side');
+      git(side, 'push', '--quiet', '--force', 'origin', `${git(origin, 'rev-parse', 'main~1')}:refs/tags/v${VERSION}`);
+      git(side, 'push', '--quiet', '--force', 'origin', 'HEAD:refs/tags/v9');
+      expect(() => release(['point'])).toThrow(/moves only forward/);
+    },
+    LONG,
+  );
+});
+
+test('only jobs behind the protected environment may write or sign, and none restores a cache', () => {
+  for (const [name, job] of Object.entries(workflow.jobs)) {
+    const writes = Object.values(job.permissions).includes('write');
+    expect([name, job.environment]).toEqual([name, writes ? 'release' : undefined]);
+  }
+  const text = readFileSync(join(ROOT, '.github/workflows/release.yml'), 'utf8');
+  expect(text).not.toMatch(/actions\/cache|cache: npm/);
+  expect(text.match(/package-manager-cache: false/g)).toHaveLength(3);
+});
+
+test('what is packed installs itself alone, and runs', { timeout: LONG }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'packed-'));
+  const env = { PATH: process.env['PATH'], HOME: folder };
+  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], {
+    cwd: ROOT,
+    env,
+    encoding: 'utf8',
+  });
+  const target = join(folder, 'target');
+  mkdirSync(target);
+  writeFileSync(join(target, 'package.json'), '{"name":"target","private":true}');
+  // Offline: anything that it would need besides itself is missing.
+  execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.trim())], {
+    cwd: target,
+    env,
+  });
+  const listed = JSON.parse(execFileSync('npm', ['ls', '--all', '--json'], { cwd: target, env, encoding: 'utf8' })) as {
+    dependencies: Record<string, { dependencies?: unknown }>;
+  };
+  expect(Object.keys(listed.dependencies)).toEqual(['spec-gate']);
+  expect(listed.dependencies['spec-gate']!.dependencies).toBeUndefined();
+  const version = execFileSync(join(target, 'node_modules/.bin/spec-gate'), ['--version'], { env, encoding: 'utf8' });
+  expect(version.trim()).toBe(
+    (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version,
+  );
+  expect(existsSync(join(target, 'node_modules/spec-gate/src'))).toBe(false);
+  rmSync(folder, { recursive: true, force: true });
+});
