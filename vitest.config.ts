@@ -3,8 +3,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
-    // A real model on this machine: `npm run test:real`.
-    exclude: ['__tests__/real/**', '**/node_modules/**'],
+    // A real model and a real runner on this machine: `npm run test:real`, `npm run test:real-runner`.
+    exclude: [
+      '__tests__/real/**',
+      '**/node_modules/**',
+      ...(process.env['REAL_RUNNER'] === undefined ? ['__tests__/real-runner/**'] : []),
+    ],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     // A module is loaded once a worker, not once a file: a third of the suite's time. No test replaces one.
