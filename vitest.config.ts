@@ -9,6 +9,8 @@ export default defineConfig({
       '**/node_modules/**',
       ...(process.env['REAL_RUNNER'] === undefined ? ['__tests__/real-runner/**'] : []),
     ],
+    // Counts inputs where COUNT_INPUTS names a file.
+    setupFiles: process.env['COUNT_INPUTS'] === undefined ? [] : ['__tests__/support/count-inputs.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
     // A module is loaded once a worker, not once a file: a third of the suite's time. No test replaces one.

@@ -1,5 +1,6 @@
 // The Action's door: translates the runner's environment in, the verdict and the exit code out.
 import { fileURLToPath } from 'node:url';
+import type { ExitCode } from './core/exit-code.ts';
 import { failWithError } from './context/fail-step.ts';
 import { writeExitCode } from './io/actions/outputs.ts';
 import { openWorld } from './context/open-action-context.ts';
@@ -13,12 +14,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => st
 
 const started = Date.now();
 let config: string | undefined;
+let code: ExitCode;
 try {
   const world = await openWorld(process.env, { packageRoot, signal: stop.signal });
   config = world.inputs.config;
-  process.exitCode = await runAction(world);
+  code = await runAction(world);
 } catch (error) {
-  process.exitCode = await failWithError(error);
+  code = await failWithError(error);
   await retractVerdict(process.env, { error, started, config });
 }
-await writeExitCode(Number(process.exitCode));
+await writeExitCode(code);
+process.exitCode = code;

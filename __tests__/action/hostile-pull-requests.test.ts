@@ -3,6 +3,7 @@
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countInputs } from '../support/count-inputs.ts';
 import { ROOT } from '../support/cli.ts';
 import { dispatchEvent, mergeGroupEvent, pushEvent } from '../support/runner/events.ts';
 import {
@@ -279,6 +280,7 @@ describe('a hostile pull request', () => {
       expect([foreign, leaks, ended.otherCommands, ended.exported]).toEqual([0, 0, [], '']);
       const told = [ended.log, ended.summary, ...ended.annotations.map(({ message }) => message)].join('\n');
       expect(told).toMatch(says ?? /Spec Gate/);
+      countInputs('hostile pull requests', 1);
       const verdict = ended.outputs['verdict'] ?? 'none (refused)';
       done.push(`| ${threat} | ${does} | ${ended.exitCode} | ${verdict} | ${foreign} | ${leaks} |`);
     },

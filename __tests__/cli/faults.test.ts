@@ -11,6 +11,7 @@ import { readDataBlocks } from '../../src/core/data-block.ts';
 import { LEAST_ANSWERED, MOST_MISSING } from '../../src/decision/bounds.ts';
 import type { Report } from '../../src/report/report.ts';
 import { runCli } from '../support/cli.ts';
+import { countInputs } from '../support/count-inputs.ts';
 import { runCommand } from '../support/run-command.ts';
 import type { Answer, WireRequest } from '../support/provider-servers.ts';
 import { KEYS, shrinkHarbor, startSimulatedServers, writeLiveHarbor } from '../support/simulated-servers.ts';
@@ -188,6 +189,8 @@ async function runStruck(target: Target, fault: Fault, where: Where = 'here'): P
       asked: servers.requests().length,
     };
   } finally {
+    countInputs('faulted runs', Math.min(1, struck));
+    countInputs('faulted requests', struck);
     await servers.close();
     rmSync(folder, { recursive: true, force: true });
   }
