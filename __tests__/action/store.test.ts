@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forgeRulings } from '../support/forge-rulings.ts';
-import { pullRequestEvent } from '../support/runner/events.ts';
+import { pullRequestEvent, pushEvent } from '../support/runner/events.ts';
 import {
   CONFLICT,
   createGatedRepository,
@@ -125,6 +125,24 @@ test('one that is down costs seconds, not minutes, in both steps', async () => {
   // The client itself would ask five times for each of three archives, in over a minute.
   const asked = gated.server.requests.slice(before).filter(({ path }) => path.startsWith('/twirp/'));
   expect(asked.length).toBeLessThanOrEqual(6);
+});
+
+test('the gate of models starts from what the seed of the spec’s gate paid for', async () => {
+  const own = await createGatedRepository({ 'spec-gate.models.yml': harborConfig() });
+  const config = 'spec-gate.models.yml';
+  const { server, base } = own;
+  await own.start(pushEvent(server.github, { before: '0'.repeat(40), after: base }), {
+    inputs: { mode: 'seed' },
+    cache: 'on',
+  });
+  const number = own.open({
+    [config]: harborConfig(['  - sim/birch', '  - { id: sim/birch-next, replaces: sim/birch }']),
+  });
+  const cold = await own.run(number, { inputs: { config } });
+  const seeded = await own.run(number, { inputs: { config }, cache: 'on' });
+  expect([seeded.exitCode, seeded.outputs['cache-hit']]).toEqual([cold.exitCode, 'true']);
+  expect(Number(seeded.outputs['calls'])).toBeLessThan(0.6 * Number(cold.outputs['calls']));
+  await own.close();
 });
 
 test('a checkout of one commit without history: what is missing is fetched, the rest is asked of GitHub', async () => {
