@@ -25,22 +25,22 @@ describe('a verdict of an older commit does not stand', () => {
   test('when the next run finds the set-up broken, is given a wrong input, is cancelled, or has no keys', async () => {
     const number = gated.open(CONFLICT);
     await gated.run(number);
-    expect(titleOf(number)).toMatch(new RegExp(`^### ❌ Spec Gate: .* \\(commit ${shaOf(number)}\\)$`));
+    expect(titleOf(number)).toMatch(new RegExp(`^### ❌ Spec Gate: .* \\(commit \`${shaOf(number)}\`\\)$`));
 
     gated.push(number, { 'bank.jsonl': `${harborFile('bank.jsonl')}{"id": 7}\n` });
     expect((await gated.run(number)).exitCode).toBe(3);
-    expect(titleOf(number)).toBe(`### ⚠️ Spec Gate: no verdict (commit ${shaOf(number)})`);
+    expect(titleOf(number)).toBe(`### ⚠️ Spec Gate: no verdict (commit \`${shaOf(number)}\`)`);
     expect(gated.comments(number)[0]).toContain('bank.jsonl:40');
 
     gated.push(number, { 'bank.jsonl': harborFile('bank.jsonl') });
     expect((await gated.run(number, { inputs: { 'max-usd': 'lots' } })).exitCode).toBe(3);
-    expect(titleOf(number)).toContain(`no verdict (commit ${shaOf(number)})`);
+    expect(titleOf(number)).toContain(`no verdict (commit \`${shaOf(number)}\`)`);
     expect(gated.comments(number)[0]).toContain('input max-usd');
 
     gated.push(number, { 'spec.md': CONFLICT['spec.md'].replace('Half an answer', 'Half of an answer') });
     const cancelled = await gated.run(number, { cancelAfter: 20 });
     expect(cancelled.exitCode).toBe(2);
-    expect(titleOf(number)).toMatch(new RegExp(`^### ❔ Spec Gate: .*stopped.* \\(commit ${shaOf(number)}\\)$`));
+    expect(titleOf(number)).toMatch(new RegExp(`^### ❔ Spec Gate: .*stopped.* \\(commit \`${shaOf(number)}\`\\)$`));
     expect(gated.server.github.comments.get(number)).toHaveLength(1);
   });
 

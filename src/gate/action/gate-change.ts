@@ -79,7 +79,7 @@ async function judge(
 /** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
 async function reportUntouched(world: ActionWorld, change: ChangeEvent): Promise<ExitCode> {
   const reason = 'this change touches neither the spec, the models, the bank nor the policy';
-  const text = `### ${gateTitle(gateOf(world.inputs.config).gate)}: nothing to test\n\nNothing was asked: ${reason} (commit ${change.headSha.slice(0, 7)}).\n`;
+  const text = `### ${gateTitle(gateOf(world.inputs.config).gate)}: nothing to test\n\nNothing was asked: ${reason} (commit \`${change.headSha.slice(0, 7)}\`).\n`;
   world.log(`nothing to test: ${reason}`);
   await writeSummary(text, world.env);
   await writeOutputs({ verdict: 'none', calls: 0 });

@@ -29,7 +29,7 @@ export async function retractVerdict(
     const client = await createGitHubClient({ token, owner, repo, baseUrl: env['GITHUB_API_URL'] });
     const key = ended.config ?? posix.join(input('WORKING-DIRECTORY') || '.', input('CONFIG') || 'spec-gate.yml');
     const { headSha, pullRequest, run } = event;
-    const title = `### ⚠️ ${gateTitle(gateOf(key).gate)}: no verdict (commit ${headSha.slice(0, 7)})`;
+    const title = `### ⚠️ ${gateTitle(gateOf(key).gate)}: no verdict (commit \`${headSha.slice(0, 7)}\`)`;
     const body = `${title}\n\n${reasonFor(ended.error)}\n[The run](${run.url})\n`;
     const result = await upsertComment({
       client,

@@ -35,7 +35,7 @@ export function headlineBlock(report: Report, gate?: string): string {
     .slice(0, 4)
     .map((reason) => `- ${markdownSentence(asFullSentence(writeMessage(reason).says))}\n`)
     .join('');
-  const commit = report.head.sha === undefined ? '' : ` (commit ${report.head.sha.slice(0, 7)})`;
+  const commit = report.head.sha === undefined ? '' : ` (commit \`${report.head.sha.slice(0, 7)}\`)`;
   return `### ${mark} ${gateTitle(gate)}: ${markdownSentence(says)}${commit}\n${banner}${acceptanceBlock(report)}\n${under.join(' ')}\n${also === '' ? '' : `\n${also}`}`;
 }
 
