@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ROOT } from '../support/cli.ts';
+import { ROOT } from './support/cli.ts';
 
 interface Step {
   readonly uses?: string;
