@@ -69,6 +69,26 @@ async function failWithError(error) {
 	core.setFailed(`Spec Gate is not set up: ${summary}${more}; there is no verdict (exit ${EXIT.usage})`);
 	return EXIT.usage;
 }
+/** Writes the output `comment-id` where there is a comment. */
+async function writeCommentId(id) {
+	const { setOutput } = await import("./chunks/core2.js");
+	if (id !== void 0) setOutput("comment-id", id);
+}
+/** Writes the output `exit-code`, which every run has. */
+async function writeExitCode(code) {
+	const { setOutput } = await import("./chunks/core2.js");
+	setOutput("exit-code", code);
+}
+/** Writes the output `cache-hit`: whether any stored answers were found. */
+async function writeCacheHit(isHit) {
+	const { setOutput } = await import("./chunks/core2.js");
+	setOutput("cache-hit", isHit);
+}
+/** Writes the outputs under their kebab-case names (`nonCompliance` is `non-compliance`). */
+async function writeOutputs(outputs) {
+	const { setOutput } = await import("./chunks/core2.js");
+	for (const [name, value] of Object.entries(outputs)) if (value !== void 0) setOutput(name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value);
+}
 const REFUSED = {
 	pull_request_target: "it runs with secrets and a write token on content that anyone may propose; use pull_request, and examples/approve-fork.yml for forks",
 	workflow_run: "what another run hands over cannot be trusted to say which pull request it belongs to",
@@ -587,9 +607,9 @@ async function retractVerdict(env, ended) {
 			repo,
 			baseUrl: env["GITHUB_API_URL"]
 		});
-		const key = posix.normalize(input("CONFIG") || "spec-gate.yml");
+		const key = ended.config ?? posix.join(input("WORKING-DIRECTORY") || ".", input("CONFIG") || "spec-gate.yml");
 		const { headSha, pullRequest, run } = event;
-		const title = `### ⚠️ ${gateTitle(gateOf(key).gate)}: no verdict (commit ${headSha.slice(0, 7)})`;
+		const title = `### ⚠️ ${gateTitle(gateOf(key).gate)}: no verdict (commit \`${headSha.slice(0, 7)}\`)`;
 		const body = `${title}\n\n${reasonFor(ended.error)}\n[The run](${run.url})\n`;
 		const result = await upsertComment({
 			client,
@@ -712,16 +732,6 @@ function withNotes(report, notes) {
 		...report,
 		notes: [...report.notes, ...notes]
 	};
-}
-/** Writes the output `comment-id` where there is a comment. */
-async function writeCommentId(id) {
-	const { setOutput } = await import("./chunks/core2.js");
-	if (id !== void 0) setOutput("comment-id", id);
-}
-/** Writes the outputs under their kebab-case names (`nonCompliance` is `non-compliance`). */
-async function writeOutputs(outputs) {
-	const { setOutput } = await import("./chunks/core2.js");
-	for (const [name, value] of Object.entries(outputs)) if (value !== void 0) setOutput(name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value);
 }
 /** Bytes of UTF-8 (the runner's limit, FileCommandManager.cs, is 1 MiB a step). */
 const LONGEST$1 = 921600;
@@ -985,9 +995,19 @@ async function loadBaseSpec(ends, { configFile, config }) {
 		config
 	});
 }
+/** The commit at the tip of a branch. Rejects with the API's error (404 for one that is not there). */
+async function readBranchTip({ octokit, owner, repo }, branch) {
+	const { data } = await octokit.rest.git.getRef({
+		owner,
+		repo,
+		ref: `heads/${branch}`
+	});
+	return data.object.sha;
+}
 /** @throws UserError for an event that compares nothing, and for an approved commit that is not the head any more. */
 async function readChangeEvent(world) {
-	const { event } = world;
+	const { event, inputs } = world;
+	if (inputs.base !== void 0 || inputs.head !== void 0) return readAskedRefs(world);
 	switch (event.kind) {
 		case "pull_request": {
 			const { baseSha, headSha, baseBranch, pullRequest } = event;
@@ -1046,6 +1066,40 @@ async function readChangeEvent(world) {
 		default: throw new Error(`unknown event: ${JSON.stringify(event)}`);
 	}
 }
+/** Two refs that somebody names on the default branch; a change that has its own ends is never judged by others. */
+async function readAskedRefs(world) {
+	const { event, inputs } = world;
+	if (event.kind === "pull_request" || event.kind === "merge_group") throw new UserError({
+		message: `inputs base and head: a ${event.kind} run is judged by its own commits`,
+		hint: "leave them out; they are for workflow_dispatch, schedule and push"
+	});
+	if (!event.onDefaultBranch) throw new UserError({ message: "inputs base and head are for runs on the default branch, whose policy holds" });
+	if (inputs.base === void 0) throw new UserError({ message: "input head without base: there is nothing to compare" });
+	const baseSha = await findRef(world, inputs.base);
+	const headSha = inputs.head === void 0 ? event.headSha : await findRef(world, inputs.head);
+	const names = {
+		base: inputs.base,
+		head: inputs.head ?? "head"
+	};
+	return {
+		kind: "push",
+		baseSha,
+		headSha,
+		baseBranch: inputs.base,
+		names,
+		restricted: false
+	};
+}
+/** A full commit SHA, what the checkout knows, or a branch of the repository. */
+async function findRef({ client, root }, ref) {
+	if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(ref)) return ref;
+	try {
+		return client === void 0 ? await resolveRef(root, ref) : await readBranchTip(client, ref);
+	} catch (error) {
+		if (statusOf(error) === void 0) throw error;
+		return resolveRef(root, ref);
+	}
+}
 /** What a maintainer has read is what is gated, under the default branch's policy: a later push is another commit. */
 async function readApproved({ client, event }, approved) {
 	if (client === void 0) throw new UserError({ message: "to gate an approved pull request give github-token" });
@@ -1081,17 +1135,8 @@ async function readApproved({ client, event }, approved) {
 function nothingToCompare(what) {
 	return new UserError({
 		message: `mode check has nothing to compare: ${what}`,
-		hint: "use mode: seed on pushes to the default branch, mode: nightly on a schedule"
+		hint: "use mode: seed on pushes to the default branch, mode: nightly on a schedule, or name two commits with the inputs base and head"
 	});
-}
-/** The commit at the tip of a branch. Rejects with the API's error (404 for one that is not there). */
-async function readBranchTip({ octokit, owner, repo }, branch) {
-	const { data } = await octokit.rest.git.getRef({
-		owner,
-		repo,
-		ref: `heads/${branch}`
-	});
-	return data.object.sha;
 }
 /** Where the change branched off. Base tip, head and this commit are in the repository afterwards. */
 async function fetchChange(world, change) {
@@ -1204,6 +1249,7 @@ async function openStore(world) {
 		extraFolders,
 		signer: world.signer
 	});
+	await writeCacheHit(store.size() > 0 ? "true" : "false");
 	const { unreadable, unsigned } = store.problems();
 	const refused = unreadable === 0 ? "" : `, ${unreadable} lines did not check out and count as missing`;
 	world.log(`${store.size()} stored answers${refused}`);
@@ -1631,6 +1677,7 @@ function mergeAnnotations(reports, locate) {
 function outputsOf({ verdict, endpoints: metrics, outliers, findings }, run) {
 	return {
 		verdict: verdict.status,
+		resolution: verdict.resolution?.kind ?? "none",
 		nonCompliance: metrics.nonCompliance?.head,
 		disagreement: metrics.disagreement?.head,
 		interpretation: metrics.interpretation?.head,
@@ -1741,7 +1788,7 @@ async function judge(world, subject) {
 /** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
 async function reportUntouched(world, change) {
 	const reason = "this change touches neither the spec, the models, the bank nor the policy";
-	const text = `### ${gateTitle(gateOf(world.inputs.config).gate)}: nothing to test\n\nNothing was asked: ${reason} (commit ${change.headSha.slice(0, 7)}).\n`;
+	const text = `### ${gateTitle(gateOf(world.inputs.config).gate)}: nothing to test\n\nNothing was asked: ${reason} (commit \`${change.headSha.slice(0, 7)}\`).\n`;
 	world.log(`nothing to test: ${reason}`);
 	await writeSummary(text, world.env);
 	await writeOutputs({
@@ -2186,16 +2233,23 @@ const packageRoot = fileURLToPath(new URL("..", import.meta.url));
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop.abort());
 const started = Date.now();
+let config;
+let code;
 try {
-	process.exitCode = await runAction(await openWorld(process.env, {
+	const world = await openWorld(process.env, {
 		packageRoot,
 		signal: stop.signal
-	}));
+	});
+	config = world.inputs.config;
+	code = await runAction(world);
 } catch (error) {
-	process.exitCode = await failWithError(error);
+	code = await failWithError(error);
 	await retractVerdict(process.env, {
 		error,
-		started
+		started,
+		config
 	});
 }
+await writeExitCode(code);
+process.exitCode = code;
 export {};

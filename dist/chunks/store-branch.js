@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { r as sha256 } from "./canonical-json.js";
-import { basename, join } from "node:path";
+import { basename, join, posix } from "node:path";
 import { createReadStream } from "node:fs";
 import { createHash } from "node:crypto";
 import { cp, lstat, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -41,16 +41,21 @@ function readInputs(env) {
 		if (!pattern.test(value)) problems.push({ message: `input ${name}: expected ${expected}, got "${value}"` });
 		return Number(value);
 	}
+	const workingDirectory = text("working-directory") ?? ".";
+	if (posix.isAbsolute(workingDirectory) || posix.normalize(workingDirectory).startsWith("..")) problems.push({ message: `input working-directory: expected a folder below the workspace, got "${workingDirectory}"` });
+	const [base, head] = [text("base"), text("head")];
 	const githubToken = text("github-token");
 	const maxCalls = numberOf("max-calls", /^\d{1,9}$/, "a whole number of calls");
 	const maxUsd = numberOf("max-usd", /^\d{1,7}(\.\d{1,4})?$/, "US dollars, such as 12.50");
 	const inputs = {
-		config: text("config") ?? "spec-gate.yml",
+		config: posix.join(workingDirectory, text("config") ?? "spec-gate.yml"),
 		mode: oneOf("mode", MODES, "check"),
 		comment: oneOf("comment", COMMENT_RULES, "on-change"),
 		store: oneOf("store", STORES, "cache"),
 		offline: oneOf("offline", ["true", "false"], "false") === "true",
 		outputDir: text("output-dir") ?? "spec-gate-report",
+		...base !== void 0 && { base },
+		...head !== void 0 && { head },
 		...githubToken !== void 0 && { githubToken },
 		...maxCalls !== void 0 && { maxCalls },
 		...maxUsd !== void 0 && { maxUsd }

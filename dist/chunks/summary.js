@@ -19,7 +19,7 @@ function headlineBlock(report, gate) {
 	const message = main && writeMessage(main);
 	const under = [message?.detail, message?.advice].flatMap((part) => part ? [markdownSentence(asFullSentence(part))] : []);
 	const also = others.slice(0, 4).map((reason) => `- ${markdownSentence(asFullSentence(writeMessage(reason).says))}\n`).join("");
-	const commit = report.head.sha === void 0 ? "" : ` (commit ${report.head.sha.slice(0, 7)})`;
+	const commit = report.head.sha === void 0 ? "" : ` (commit \`${report.head.sha.slice(0, 7)}\`)`;
 	return `### ${mark} ${gateTitle(gate)}: ${markdownSentence(says)}${commit}\n${banner}${acceptanceBlock(report)}\n${under.join(" ")}\n${also === "" ? "" : `\n${also}`}`;
 }
 /** `Spec Gate`, and which one. */
