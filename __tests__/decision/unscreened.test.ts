@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { runGate, SIMULATED_POLICY } from '../../bench/decision/run-gate.ts';
 import type { Truth } from '../../bench/decision/latent-panel.ts';
+import { UNSCREENED_LEVEL } from '../../src/decision/bounds.ts';
 import { startRound } from '../../src/decision/decide.ts';
+import { pocockBoundary } from '../../src/stats/pocock.ts';
 
 const POLICY = {
   ...SIMULATED_POLICY,
@@ -47,4 +49,8 @@ test('no change rarely fails, and a rise of 15 points rarely passes', () => {
   const risen = rates({ ...TRUTH, rise: 0.15 }, 120);
   expect(risen.pass).toBeLessThan(11);
   expect(risen.fail).toBeGreaterThan(0.8 * 120);
+});
+
+test('its level is Pocock’s for two looks at an overall 2.5 %', () => {
+  expect(pocockBoundary({ looks: 2, level: 0.025, sides: 1 }).nominal).toBeCloseTo(UNSCREENED_LEVEL, 4);
 });

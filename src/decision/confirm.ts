@@ -2,7 +2,7 @@
 import { holm } from '../stats/holm.ts';
 import { assessAll, isBelowMargin, type Assessment } from './assess.ts';
 import { poolChanges, upperBound } from './change.ts';
-import { CONFIRM_LEVEL, CONFIRM_REACH, FAIL_SHARE } from './bounds.ts';
+import { CONFIRM_REACH, FAIL_SHARE } from './bounds.ts';
 import type { Evidence } from './evidence.ts';
 import type { BlockingMetric, DecisionPolicy } from './policy.ts';
 import type { ScreenResult } from './screen.ts';
@@ -20,9 +20,9 @@ export interface Confirmed {
 export function readConfirmation(
   evidence: Evidence,
   screen: ScreenResult,
-  context: { readonly policy: DecisionPolicy; readonly mayPool: boolean },
+  context: { readonly policy: DecisionPolicy; readonly mayPool: boolean; readonly level: number },
 ): readonly Confirmed[] {
-  const { policy, mayPool } = context;
+  const { policy, mayPool, level } = context;
   const open = new Set(screen.open.map(({ metric }) => metric));
   const flagged = new Set(screen.flagged.map(({ metric }) => metric));
   const assessments = assessAll(evidence, policy).filter(({ metric }) => open.has(metric));
@@ -33,7 +33,7 @@ export function readConfirmation(
   return assessments.map((assessment) => {
     const { metric } = assessment;
     const common = { assessment, adjustedP: shown.get(metric) };
-    if (isFailed(assessment, hardest.get(metric))) return { ...common, status: 'fail' };
+    if (isFailed(assessment, { adjustedP: hardest.get(metric), level })) return { ...common, status: 'fail' };
     if (isBelowMargin(assessment, CONFIRM_REACH)) return { ...common, status: 'pass' };
     const pooled = mayPool ? poolStages(screened.get(metric), assessment) : undefined;
     return pooled !== undefined && pooled.bound < assessment.margin
@@ -43,9 +43,12 @@ export function readConfirmation(
 }
 
 /** A fail must survive the missing cells as much as a pass. */
-function isFailed({ againstFail, margin }: Assessment, adjustedP: number | undefined): boolean {
+function isFailed(
+  { againstFail, margin }: Assessment,
+  { adjustedP, level }: { readonly adjustedP: number | undefined; readonly level: number },
+): boolean {
   const rise = againstFail.change?.value ?? 0;
-  return adjustedP !== undefined && adjustedP <= CONFIRM_LEVEL && rise >= FAIL_SHARE * margin;
+  return adjustedP !== undefined && adjustedP <= level && rise >= FAIL_SHARE * margin;
 }
 
 /**

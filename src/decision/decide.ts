@@ -12,7 +12,7 @@ import { readLoosening } from './loosening.ts';
 import { countMissing, missingReasons } from './missing.ts';
 import type { DecisionPolicy } from './policy.ts';
 import type { Round } from './round.ts';
-import { SCREEN_DRAWS } from './bounds.ts';
+import { CONFIRM_LEVEL, SCREEN_DRAWS, UNSCREENED_LEVEL } from './bounds.ts';
 import { readScreen, skipScreen, type ScreenResult } from './screen.ts';
 import { listOutliers, settleVerdict, untestedReasons, type Settled } from './settle.ts';
 import { statusOfGrounds } from './severity.ts';
@@ -81,7 +81,11 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
   const before = input.unscreened ? undefined : screenEvidence(input, { ...round, draws: screenedDraws(input) });
   const screen = before === undefined ? skipScreen(evidence, policy) : readScreen(before, policy);
   const drift = before === undefined ? [] : findDrift(before, evidence, policy);
-  const confirmed = readConfirmation(evidence, screen, { policy, mayPool: before !== undefined && drift.length === 0 });
+  const confirmed = readConfirmation(evidence, screen, {
+    policy,
+    mayPool: before !== undefined && drift.length === 0,
+    level: before === undefined ? UNSCREENED_LEVEL : CONFIRM_LEVEL,
+  });
   const missing = countMissing(evidence);
   const fresh: readonly Settled[] = [
     ...confirmed.map((one): Settled => ({ ...one, stage: 'confirm' })),

@@ -1,6 +1,6 @@
 // What a check can show before it is paid for: how likely each verdict is for a rise of any size.
 import { normalCdf, normalDensity, normalQuantile } from '../stats/normal.ts';
-import { CONFIRM_LEVEL, CONFIRM_REACH, FAIL_SHARE } from './bounds.ts';
+import { CONFIRM_REACH, FAIL_SHARE, UNSCREENED_LEVEL } from './bounds.ts';
 
 /**
  * Share of answers whose majority ruling comes out otherwise when the same judges rule again. Reported of real panels of three
@@ -35,7 +35,8 @@ export interface VerdictChances {
 }
 
 /**
- * The chances of both verdicts on one metric that truly rose by `rise`, over the two looks of a confirmation (confirm.ts): it
+ * The chances of both verdicts on one metric that truly rose by `rise`, over the two looks of a confirmation without a screen
+ * (confirm.ts; one with a screen shows a little more, since its level is higher): it
  * fails where the estimate is significant at the look's level after Holm and at least half the margin, else passes where the
  * upper bound is under the margin, else is looked at again with twice the draws.
  *
@@ -84,7 +85,7 @@ export function smallestRiseShown(design: PowerDesign): number {
 
 /** Estimates from which a look fails, and below which it passes if it does not. */
 function bounds({ margin, blocking }: PowerDesign, error: number): { readonly fail: number; readonly pass: number } {
-  const reach = normalQuantile(1 - CONFIRM_LEVEL / Math.max(1, blocking));
+  const reach = normalQuantile(1 - UNSCREENED_LEVEL / Math.max(1, blocking));
   return { fail: Math.max(FAIL_SHARE * margin, reach * error), pass: margin - CONFIRM_REACH * error };
 }
 
