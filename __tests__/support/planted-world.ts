@@ -1,5 +1,6 @@
 // Answers with a known effect: rulings turn on a phrase of a clause, for conversations that are about it.
 import { readDataBlocks } from '../../src/core/data-block.ts';
+import { PLAIN_RULES } from '../../src/core/plain-rules.ts';
 import { createRandom } from '../../src/core/random.ts';
 import type { Completion, CompletionRequest } from '../../src/models/model.ts';
 
@@ -16,6 +17,12 @@ const LEVEL = 0.2;
 /** Share of rulings that come out the other way by chance. */
 const RETEST = 0.03;
 
+/** Answers that plainly keep or break a rule are ruled on right: the judges can tell. */
+function plainRuling(response: unknown): string | undefined {
+  if (PLAIN_RULES.some(({ keeps }) => keeps === response)) return 'compliant';
+  return PLAIN_RULES.some(({ breaks }) => breaks === response) ? 'non-compliant' : undefined;
+}
+
 /** The rulings of a simulated run with the effect in them: what `tamper` of `openHarbor` takes. */
 export function plantEffect({ clause, phrase, rise }: PlantedEffect) {
   return (request: CompletionRequest, completion: Completion): Completion => {
@@ -29,7 +36,12 @@ export function plantEffect({ clause, phrase, rise }: PlantedEffect) {
     const chance = createRandom(`retest ${request.model.id} ${isShown} ${conversation} ${response}`).next();
     const against = hardness < LEVEL + (isShown ? rise : 0);
     const ruling = against === chance >= RETEST ? 'non-compliant' : 'compliant';
-    const item = blocks.get('item') ?? null;
-    return { ...completion, finish: 'stop', text: JSON.stringify({ item, reasoning: 'planted', ruling, clauses: [] }) };
+    const reply = {
+      item: blocks.get('item') ?? null,
+      reasoning: 'planted',
+      ruling: plainRuling(blocks.get('response')) ?? ruling,
+      clauses: conversation.includes(`about ${clause} /`) ? [clause] : [],
+    };
+    return { ...completion, finish: 'stop', text: JSON.stringify(reply) };
   };
 }

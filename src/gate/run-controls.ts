@@ -45,8 +45,13 @@ export async function runControls(
   { ask, onControls }: ControlPorts,
 ): Promise<ControlState> {
   const { comparison, round, cells, scenarios } = at;
-  const found = round.stage === 'screen' ? answersAsViolations(comparison, state.controls, { cells, scenarios }) : [];
-  const isFirst = round.stage === 'screen' && state.rulings.length === 0;
+  // Where nothing was screened (scenarios written for the change) the controls still are: twice, on rulings of their own.
+  const isUnscreened = cells.every(({ stage }) => stage !== 'screen');
+  const isScreening = round.stage === 'screen' || isUnscreened;
+  const found = isScreening
+    ? answersAsViolations(comparison, state.controls, { cells, scenarios, stage: round.stage })
+    : [];
+  const isFirst = isScreening && state.rulings.length === 0;
   const carriers = isFirst ? carriersOf(comparison, cells, comparison.digest) : [];
   const controls = [...state.controls, ...found, ...carriers];
   const rulings = [...state.rulings];
@@ -57,9 +62,10 @@ export async function runControls(
     onControls?.(fresh);
     rulings.push(...(await judgeControls(comparison, fresh, ask)));
   };
+  if (isUnscreened) await judge(controlTasks(controls, { ...round, stage: 'screen' }));
   await judge(controlTasks(controls, round));
   const judges = comparison.judges.map(({ id }) => id);
-  if (round.stage === 'screen' && doubtsJudges({ cells: [], controls: rulings, judges })) {
+  if (isScreening && doubtsJudges({ cells: [], controls: rulings, judges })) {
     await judge(listControlTasks(controls.filter(isCanary), { stage: 'screen', to: 2 }));
   }
   return { controls, rulings };

@@ -1,6 +1,7 @@
 // Violations that nobody had to write: answers of this check that every judge ruled against, resting on a touched clause.
 import { sha256 } from '../../core/canonical-json.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
+import type { Stage } from '../cell.ts';
 import type { Comparison } from '../comparison.ts';
 import type { EvaluatedCell } from '../evaluate.ts';
 import { UNKNOWN_RESPONSE } from '../plan.ts';
@@ -9,18 +10,18 @@ import type { Control } from './control.ts';
 import { MOST_VIOLATIONS, shownFor } from './select-controls.ts';
 
 /**
- * Fills up touched clauses that have too few violations. Answers are taken from the screen's base side, those of the first
+ * Fills up touched clauses that have too few violations. Answers are taken from the base side of the first stage, those of the first
  * draws first and of as many scenarios as there are. What chose them is not what is compared: they are judged anew under both texts.
  */
 export function answersAsViolations(
   comparison: Comparison,
   known: readonly Control[],
-  from: { readonly cells: readonly EvaluatedCell[]; readonly scenarios: readonly Scenario[] },
+  from: { readonly cells: readonly EvaluatedCell[]; readonly scenarios: readonly Scenario[]; readonly stage: Stage },
 ): readonly Control[] {
   if (comparison.kind === 'model') return [];
   const scenarios = new Map(from.scenarios.map((scenario) => [scenario.id, scenario]));
   const candidates = from.cells.filter(
-    (cell) => cell.arm === 'base' && cell.stage === 'screen' && cell.responseText !== undefined && isRuledOut(cell),
+    (cell) => cell.arm === 'base' && cell.stage === from.stage && cell.responseText !== undefined && isRuledOut(cell),
   );
   const added = new Map<string, Control>();
   for (const { id, base } of touchedPairs(comparison.clauses)) {

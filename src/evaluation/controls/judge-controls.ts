@@ -85,6 +85,8 @@ function drawOf(
   { digest, night }: Comparison,
   { control, stage, draw }: Pick<ControlTask, 'control' | 'stage' | 'draw'>,
 ): ComparableDraw {
-  if (stage === 'screen') return poolDraw(control.source === 'answer' ? AFTER_REPLICATES + draw : draw);
-  return night === undefined ? confirmDraw(digest, draw) : nightDraw(night, draw);
+  // An answer may have been chosen by rulings of either stage.
+  const own = control.source === 'answer' ? AFTER_REPLICATES + draw : draw;
+  if (stage === 'screen') return poolDraw(own);
+  return night === undefined ? confirmDraw(digest, own) : nightDraw(night, draw);
 }
