@@ -31,14 +31,14 @@ describe('the chances of a verdict', () => {
       scenarios,
       rise,
     } as const;
-    const runs = 120;
+    const runs = 50;
     const counts = { pass: 0, fail: 0, inconclusive: 0 };
     for (let run = 0; run < runs; run += 1) {
       counts[runGate(truth, { seed: `power ${run}`, policy, unscreened: true }).verdict.verdict] += 1;
     }
     const predicted = chancesOf(design, rise);
-    expect(Math.abs(counts.fail / runs - predicted.fail)).toBeLessThan(0.137);
-    expect(Math.abs(counts.pass / runs - predicted.pass)).toBeLessThan(0.137);
+    expect(Math.abs(counts.fail / runs - predicted.fail)).toBeLessThan(0.212);
+    expect(Math.abs(counts.pass / runs - predicted.pass)).toBeLessThan(0.212);
   });
 
   test('are chances, and cheaper evidence shows less', () => {
