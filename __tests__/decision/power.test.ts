@@ -17,7 +17,12 @@ describe('the chances of a verdict', () => {
     const { models, scenarios, margin, draws } = design;
     const policy = {
       ...SIMULATED_POLICY,
-      actions: { ...SIMULATED_POLICY.actions, judgeAgreement: 'report', frequentNonCompliance: 'report' } as const,
+      actions: {
+        ...SIMULATED_POLICY.actions,
+        judgeAgreement: 'report',
+        frequentNonCompliance: 'report',
+        letThrough: 'report',
+      } as const,
       margins: { ...SIMULATED_POLICY.margins, nonCompliance: margin },
       selection: { scenarios, extendTo: scenarios, replicates: { base: 4, confirm: draws } },
     };

@@ -2,13 +2,17 @@
 import { expect, test } from 'vitest';
 import { runGate, SIMULATED_POLICY } from '../../bench/decision/run-gate.ts';
 import type { Truth } from '../../bench/decision/latent-panel.ts';
-import { UNSCREENED_LEVEL } from '../../src/decision/bounds.ts';
 import { startRound } from '../../src/decision/decide.ts';
-import { pocockBoundary } from '../../src/stats/pocock.ts';
 
 const POLICY = {
   ...SIMULATED_POLICY,
-  margins: { ...SIMULATED_POLICY.margins, nonCompliance: 0.1, frequentNonCompliance: 0.15, judgeAgreement: 0.2 },
+  margins: {
+    ...SIMULATED_POLICY.margins,
+    nonCompliance: 0.1,
+    frequentNonCompliance: 0.15,
+    judgeAgreement: 0.2,
+    letThrough: 0.1,
+  },
 };
 const TRUTH: Truth = {
   kind: 'target',
@@ -45,12 +49,8 @@ test('no change rarely fails, and a rise of 15 points rarely passes', () => {
   // A rate of 5 % would give 7 or more of 50 once in 80 times.
   expect(still.fail).toBeLessThan(7);
   // Neither a rise nor a loosening may be left open.
-  expect(still.pass).toBeGreaterThan(0.7 * 120);
+  expect(still.pass).toBeGreaterThan(0.7 * 50);
   const risen = rates({ ...TRUTH, rise: 0.15 }, 50);
   expect(risen.pass).toBeLessThan(7);
   expect(risen.fail).toBeGreaterThan(0.8 * 50);
-});
-
-test('its level is Pocock’s for two looks at an overall 2.5 %', () => {
-  expect(pocockBoundary({ looks: 2, level: 0.025, sides: 1 }).nominal).toBeCloseTo(UNSCREENED_LEVEL, 4);
 });

@@ -19,6 +19,7 @@ export interface StarterChoices {
  */
 const MARGINS: Readonly<Record<string, number>> = {
   nonCompliance: 0.1,
+  letThrough: 0.1,
   frequentNonCompliance: 0.15,
   judgeAgreement: 0.2,
 };
