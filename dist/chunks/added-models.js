@@ -1,7 +1,7 @@
 import { r as sha256 } from "./canonical-json.js";
 import { i as standingOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { m as countOutliers, t as createFinding } from "./messages.js";
-import { c as LEAST_LET_THROUGH, d as MOST_MISSING, f as SCREEN_LEVEL, o as LEAST_ANSWERED, p as SCREEN_REACH, r as CONFIRM_REACH, s as LEAST_KAPPA } from "./bounds.js";
+import { c as LEAST_LET_THROUGH, d as MOST_MISSING, f as SCREEN_LEVEL, m as UNSCREENED_LEVEL, n as CONFIRM_LEVEL, o as LEAST_ANSWERED, p as SCREEN_REACH, r as CONFIRM_REACH, s as LEAST_KAPPA } from "./bounds.js";
 import { o as touchedPairs, r as nameCited } from "./reply.js";
 import { t as requestKey, u as PLAIN_RULES } from "./key.js";
 import { i as statusOfGrounds, n as SEVERITY_OF_ACTION, o as shownFor, r as rankBySeverity, t as listCellTasks } from "./cell-task.js";
@@ -81,7 +81,7 @@ function assess(evidence, metric, policy) {
 }
 /** The metrics that the screen left open. A fail rests on fresh draws alone; a pass may add what the screen saw. */
 function readConfirmation(evidence, screen, context) {
-	const { policy, mayPool } = context;
+	const { policy, mayPool, level } = context;
 	const open = new Set(screen.open.map(({ metric }) => metric));
 	const flagged = new Set(screen.flagged.map(({ metric }) => metric));
 	const assessments = assessAll(evidence, policy).filter(({ metric }) => open.has(metric));
@@ -95,7 +95,10 @@ function readConfirmation(evidence, screen, context) {
 			assessment,
 			adjustedP: shown.get(metric)
 		};
-		if (isFailed(assessment, hardest.get(metric))) return {
+		if (isFailed(assessment, {
+			adjustedP: hardest.get(metric),
+			level
+		})) return {
 			...common,
 			status: "fail"
 		};
@@ -115,9 +118,9 @@ function readConfirmation(evidence, screen, context) {
 	});
 }
 /** A fail must survive the missing cells as much as a pass. */
-function isFailed({ againstFail, margin }, adjustedP) {
+function isFailed({ againstFail, margin }, { adjustedP, level }) {
 	const rise = againstFail.change?.value ?? 0;
-	return adjustedP !== void 0 && adjustedP <= .0304 && rise >= .5 * margin;
+	return adjustedP !== void 0 && adjustedP <= level && rise >= .5 * margin;
 }
 /**
 * The screen and the confirmation together, by precision. A metric is here because its screen looked high, so this errs
@@ -1075,7 +1078,8 @@ function decideConfirmation(input, round) {
 	const drift = before === void 0 ? [] : findDrift(before, evidence, policy);
 	const confirmed = readConfirmation(evidence, screen, {
 		policy,
-		mayPool: before !== void 0 && drift.length === 0
+		mayPool: before !== void 0 && drift.length === 0,
+		level: before === void 0 ? UNSCREENED_LEVEL : CONFIRM_LEVEL
 	});
 	const missing = countMissing(evidence);
 	const fresh = [...confirmed.map((one) => ({
@@ -1180,13 +1184,13 @@ function next(round, reason, flagged = []) {
 	};
 }
 /**
-* Fills up touched clauses that have too few violations. Answers are taken from the screen's base side, those of the first
+* Fills up touched clauses that have too few violations. Answers are taken from the base side of the first stage, those of the first
 * draws first and of as many scenarios as there are. What chose them is not what is compared: they are judged anew under both texts.
 */
 function answersAsViolations(comparison, known, from) {
 	if (comparison.kind === "model") return [];
 	const scenarios = new Map(from.scenarios.map((scenario) => [scenario.id, scenario]));
-	const candidates = from.cells.filter((cell) => cell.arm === "base" && cell.stage === "screen" && cell.responseText !== void 0 && isRuledOut(cell));
+	const candidates = from.cells.filter((cell) => cell.arm === "base" && cell.stage === from.stage && cell.responseText !== void 0 && isRuledOut(cell));
 	const added = /* @__PURE__ */ new Map();
 	for (const { id, base } of touchedPairs(comparison.clauses)) {
 		if (base === void 0) continue;
@@ -1383,8 +1387,9 @@ function panelOf(comparison, { control, arm, stage, draw }) {
 /** Above every replicate: an answer's first rulings chose it, and those that choose are never compared. */
 const AFTER_REPLICATES = 16;
 function drawOf({ digest, night }, { control, stage, draw }) {
-	if (stage === "screen") return poolDraw(control.source === "answer" ? AFTER_REPLICATES + draw : draw);
-	return night === void 0 ? confirmDraw(digest, draw) : nightDraw(night, draw);
+	const own = control.source === "answer" ? AFTER_REPLICATES + draw : draw;
+	if (stage === "screen") return poolDraw(own);
+	return night === void 0 ? confirmDraw(digest, own) : nightDraw(night, draw);
 }
 /** Rulings (violations x draws) of a clause that make it certain enough: seven would do for four clauses or more. */
 const RULINGS_OF_CLAUSE = 8;
@@ -1396,11 +1401,14 @@ const MOST_DRAWS = 4;
 */
 async function runControls(state, at, { ask, onControls }) {
 	const { comparison, round, cells, scenarios } = at;
-	const found = round.stage === "screen" ? answersAsViolations(comparison, state.controls, {
+	const isUnscreened = cells.every(({ stage }) => stage !== "screen");
+	const isScreening = round.stage === "screen" || isUnscreened;
+	const found = isScreening ? answersAsViolations(comparison, state.controls, {
 		cells,
-		scenarios
+		scenarios,
+		stage: round.stage
 	}) : [];
-	const carriers = round.stage === "screen" && state.rulings.length === 0 ? carriersOf(comparison, cells, comparison.digest) : [];
+	const carriers = isScreening && state.rulings.length === 0 ? carriersOf(comparison, cells, comparison.digest) : [];
 	const controls = [
 		...state.controls,
 		...found,
@@ -1414,9 +1422,13 @@ async function runControls(state, at, { ask, onControls }) {
 		onControls?.(fresh);
 		rulings.push(...await judgeControls(comparison, fresh, ask));
 	};
+	if (isUnscreened) await judge(controlTasks(controls, {
+		...round,
+		stage: "screen"
+	}));
 	await judge(controlTasks(controls, round));
 	const judges = comparison.judges.map(({ id }) => id);
-	if (round.stage === "screen" && doubtsJudges({
+	if (isScreening && doubtsJudges({
 		cells: [],
 		controls: rulings,
 		judges

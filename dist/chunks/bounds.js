@@ -8,6 +8,11 @@ const SCREEN_LEVEL = .05;
 */
 const CONFIRM_REACH = 1.875;
 const CONFIRM_LEVEL = .0304;
+/**
+* The same without a screen before it (scenarios that were written for a change): what a screen would have passed comes here,
+* too, so the level has to hold false alarms down alone. Two equal looks at a one-sided overall 2.5 %: z 2.178 (Pocock 1977).
+*/
+const UNSCREENED_LEVEL = .0147;
 /** A confirmed effect fails from this share of the margin on. */
 const FAIL_SHARE = .5;
 /** z(.95) + z(.80): 80 % power at a one-sided 5 % (E. Miller, arXiv:2411.00640, 5). */
@@ -25,4 +30,4 @@ const LEAST_LET_THROUGH = .25;
 const LEAST_RIGHT = .75;
 /** Panel: agreement beyond chance (Fleiss' kappa) that its 95 % interval must reach; real panels have about 0.4 (Zhang et al., arXiv:2510.07686). */
 const LEAST_KAPPA = .2;
-export { FAIL_SHARE as a, LEAST_LET_THROUGH as c, MOST_MISSING as d, SCREEN_LEVEL as f, DETECTABLE_REACH as i, LEAST_RIGHT as l, CONFIRM_LEVEL as n, LEAST_ANSWERED as o, SCREEN_REACH as p, CONFIRM_REACH as r, LEAST_KAPPA as s, CLAUSE_RATE as t, LIMIT_REACH as u };
+export { FAIL_SHARE as a, LEAST_LET_THROUGH as c, MOST_MISSING as d, SCREEN_LEVEL as f, DETECTABLE_REACH as i, LEAST_RIGHT as l, UNSCREENED_LEVEL as m, CONFIRM_LEVEL as n, LEAST_ANSWERED as o, SCREEN_REACH as p, CONFIRM_REACH as r, LEAST_KAPPA as s, CLAUSE_RATE as t, LIMIT_REACH as u };

@@ -15,6 +15,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 */
 const MARGINS = {
 	nonCompliance: .1,
+	letThrough: .1,
 	frequentNonCompliance: .15,
 	judgeAgreement: .2
 };

@@ -2,7 +2,7 @@ import { t as BLOCKING_METRICS } from "./metrics.js";
 import { _ as addCosts, a as decisionPolicy, v as costOf, y as priceOf } from "./resolve-models.js";
 import "./policy.js";
 import { n as normalDensity, r as normalQuantile, t as normalCdf } from "./normal.js";
-import { a as FAIL_SHARE, n as CONFIRM_LEVEL, r as CONFIRM_REACH } from "./bounds.js";
+import { a as FAIL_SHARE, m as UNSCREENED_LEVEL, r as CONFIRM_REACH } from "./bounds.js";
 import { t as chooseLinkers } from "./choose-linkers.js";
 /**
 * Share of answers whose majority ruling comes out otherwise when the same judges rule again. Reported of real panels of three
@@ -17,7 +17,8 @@ const POWER = .8;
 */
 const UNEVENNESS = .3;
 /**
-* The chances of both verdicts on one metric that truly rose by `rise`, over the two looks of a confirmation (confirm.ts): it
+* The chances of both verdicts on one metric that truly rose by `rise`, over the two looks of a confirmation without a screen
+* (confirm.ts; one with a screen shows a little more, since its level is higher): it
 * fails where the estimate is significant at the look's level after Holm and at least half the margin, else passes where the
 * upper bound is under the margin, else is looked at again with twice the draws.
 *
@@ -62,7 +63,7 @@ function smallestRiseShown(design) {
 }
 /** Estimates from which a look fails, and below which it passes if it does not. */
 function bounds({ margin, blocking }, error) {
-	const reach = normalQuantile(1 - CONFIRM_LEVEL / Math.max(1, blocking));
+	const reach = normalQuantile(1 - UNSCREENED_LEVEL / Math.max(1, blocking));
 	return {
 		fail: Math.max(FAIL_SHARE * margin, reach * error),
 		pass: margin - CONFIRM_REACH * error
