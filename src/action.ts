@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { ExitCode } from './core/exit-code.ts';
 import { failWithError } from './context/fail-step.ts';
 import { writeExitCode } from './io/actions/outputs.ts';
-import { openWorld } from './context/open-action-context.ts';
+import { openActionContext } from './context/open-action-context.ts';
 import { retractVerdict } from './gate/action/retract.ts';
 import { runAction } from './modes.ts';
 
@@ -16,9 +16,9 @@ const started = Date.now();
 let config: string | undefined;
 let code: ExitCode;
 try {
-  const world = await openWorld(process.env, { packageRoot, signal: stop.signal });
-  config = world.inputs.config;
-  code = await runAction(world);
+  const context = await openActionContext(process.env, { packageRoot, signal: stop.signal });
+  config = context.inputs.config;
+  code = await runAction(context);
 } catch (error) {
   code = await failWithError(error);
   await retractVerdict(process.env, { error, started, config });

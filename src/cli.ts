@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { addCommands } from './commands.ts';
-import { type Door } from './context/command-context.ts';
+import { type CommandContext } from './context/command-context.ts';
 import { EXIT, type ExitCode } from './core/exit-code.ts';
 import { formatProblem, UserError } from './core/errors.ts';
 import { stripCommands } from './io/safe-log.ts';
@@ -29,7 +29,7 @@ async function main(): Promise<ExitCode> {
       process.exit(reportFailure(error, (text) => void process.stderr.write(text))),
     );
   }
-  const door: Door = {
+  const context: CommandContext = {
     cwd: process.cwd(),
     storeSecret: takeStoreSecret(),
     env: process.env,
@@ -53,13 +53,13 @@ async function main(): Promise<ExitCode> {
     .version('0.1.0')
     .exitOverride()
     .showHelpAfterError('(run with --help for the options)');
-  addCommands(program, door, (result) => {
+  addCommands(program, context, (result) => {
     code = result;
   });
   try {
     await program.parseAsync();
   } catch (error) {
-    return reportFailure(error, door.remark);
+    return reportFailure(error, context.remark);
   }
   return code;
 }

@@ -14,7 +14,7 @@ import {
 import { calibrateCommand } from './calibrate/commands.ts';
 import { coverageCommand } from './coverage/commands.ts';
 import { compareCommand } from './compare/commands.ts';
-import type { Door } from './context/command-context.ts';
+import type { CommandContext } from './context/command-context.ts';
 import type { Given } from './context/command-options.ts';
 import type { ExitCode } from './core/exit-code.ts';
 import { doctorCommand } from './doctor/commands.ts';
@@ -33,77 +33,85 @@ import { checkOrNightCommand } from './nightly/commands.ts';
 import { analyzeCommand } from './study/commands.ts';
 
 /** Adds every command to the program; `finish` takes the exit code of the one that ran. */
-export function addCommands(program: CommandUnknownOpts, door: Door, finish: (code: ExitCode) => void): void {
+export function addCommands(
+  program: CommandUnknownOpts,
+  context: CommandContext,
+  finish: (code: ExitCode) => void,
+): void {
   const add = adderTo(program, finish);
-  add(demoCommand(), async (options) => (await import('./gate/commands/demo.ts')).runDemoCommand(options, door));
+  add(demoCommand(), async (options) => (await import('./gate/commands/demo.ts')).runDemoCommand(options, context));
   add(checkOrNightCommand(), async (options) => {
     switch (options.mode) {
       case 'check':
-        return (await import('./gate/commands/check.ts')).runCheckCommand(options, door);
+        return (await import('./gate/commands/check.ts')).runCheckCommand(options, context);
       case 'seed':
-        return (await import('./gate/commands/seed.ts')).runSeedCommand(options, door);
+        return (await import('./gate/commands/seed.ts')).runSeedCommand(options, context);
       case 'nightly':
-        return (await import('./nightly/command.ts')).runNightlyCommand(options, door);
+        return (await import('./nightly/command.ts')).runNightlyCommand(options, context);
       default:
         return options.mode satisfies never;
     }
   });
-  add(planCommand(), async (options) => (await import('./gate/commands/plan.ts')).runPlanCommand(options, door));
+  add(planCommand(), async (options) => (await import('./gate/commands/plan.ts')).runPlanCommand(options, context));
   add(diffCommand(), async (base, head, options) =>
-    (await import('./gate/commands/diff.ts')).runDiffCommand({ base, head }, options, door),
+    (await import('./gate/commands/diff.ts')).runDiffCommand({ base, head }, options, context),
   );
-  add(doctorCommand(), async (options) => (await import('./doctor/command.ts')).runDoctorCommand(options, door));
+  add(doctorCommand(), async (options) => (await import('./doctor/command.ts')).runDoctorCommand(options, context));
   const judges = group(program, 'judges', 'look after the panel');
   adderTo(judges, finish)(judgesMigrateCommand(), async (options) =>
-    (await import('./migrate/command.ts')).runJudgesMigrateCommand(options, door),
+    (await import('./migrate/command.ts')).runJudgesMigrateCommand(options, context),
   );
   add(reportCommand(), async (file, options) =>
-    (await import('./gate/commands/report.ts')).runReportCommand(file, options, door),
+    (await import('./gate/commands/report.ts')).runReportCommand(file, options, context),
   );
   add(analyzeCommand(), async (source, options) =>
-    (await import('./study/command.ts')).runAnalyzeCommand(source, options, door),
+    (await import('./study/command.ts')).runAnalyzeCommand(source, options, context),
   );
   add(acceptCommand(), async (finding, options) =>
-    (await import('./gate/commands/accept.ts')).runAcceptCommand(finding, options, door),
+    (await import('./gate/commands/accept.ts')).runAcceptCommand(finding, options, context),
   );
-  add(logCommand(), async (options) => (await import('./gate/commands/log.ts')).runLogCommand(options, door));
-  addBankCommands(group(program, 'bank', 'build and keep the scenario bank'), door, finish);
-  add(coverageCommand(), async (options) => (await import('./coverage/command.ts')).runCoverageCommand(options, door));
+  add(logCommand(), async (options) => (await import('./gate/commands/log.ts')).runLogCommand(options, context));
+  addBankCommands(group(program, 'bank', 'build and keep the scenario bank'), context, finish);
+  add(coverageCommand(), async (options) =>
+    (await import('./coverage/command.ts')).runCoverageCommand(options, context),
+  );
   add(compareCommand(), async (base, head, options) =>
-    (await import('./compare/command.ts')).runCompareCommand({ base, head }, options, door),
+    (await import('./compare/command.ts')).runCompareCommand({ base, head }, options, context),
   );
   add(calibrateCommand(), async (options) =>
-    (await import('./calibrate/command.ts')).runCalibrateCommand(options, door),
+    (await import('./calibrate/command.ts')).runCalibrateCommand(options, context),
   );
   add(mergeCommand(), async (folders, options) =>
-    (await import('./gate/commands/merge.ts')).runMergeCommand(folders, options, door),
+    (await import('./gate/commands/merge.ts')).runMergeCommand(folders, options, context),
   );
-  add(initCommand(), async (options) => (await import('./init/command.ts')).runInitCommand(options, door));
+  add(initCommand(), async (options) => (await import('./init/command.ts')).runInitCommand(options, context));
 }
 
-function addBankCommands(bank: CommandUnknownOpts, door: Door, finish: (code: ExitCode) => void): void {
+function addBankCommands(bank: CommandUnknownOpts, context: CommandContext, finish: (code: ExitCode) => void): void {
   const add = adderTo(bank, finish);
   add(generateCommand(), async (options) =>
-    (await import('./bank/commands/generate.ts')).runBankGenerateCommand(options, door),
+    (await import('./bank/commands/generate.ts')).runBankGenerateCommand(options, context),
   );
-  add(scoreCommand(), async (options) => (await import('./bank/commands/score.ts')).runBankScoreCommand(options, door));
-  add(linkCommand(), async (options) => (await import('./bank/commands/link.ts')).runBankLinkCommand(options, door));
+  add(scoreCommand(), async (options) =>
+    (await import('./bank/commands/score.ts')).runBankScoreCommand(options, context),
+  );
+  add(linkCommand(), async (options) => (await import('./bank/commands/link.ts')).runBankLinkCommand(options, context));
   add(adoptCommand(), async (report, options) =>
-    (await import('./bank/commands/adopt.ts')).runBankAdoptCommand(report, options, door),
+    (await import('./bank/commands/adopt.ts')).runBankAdoptCommand(report, options, context),
   );
   add(importCommand(), async (sources, options) =>
-    (await import('./bank/commands/import.ts')).runBankImportCommand(sources, options, door),
+    (await import('./bank/commands/import.ts')).runBankImportCommand(sources, options, context),
   );
   add(selectCommand(), async (file, options) =>
-    (await import('./bank/commands/select.ts')).runBankSelectCommand(file, options, door),
+    (await import('./bank/commands/select.ts')).runBankSelectCommand(file, options, context),
   );
   add(statsCommand(), async (file, options) =>
-    (await import('./bank/commands/stats.ts')).runBankStatsCommand(file, options, door),
+    (await import('./bank/commands/stats.ts')).runBankStatsCommand(file, options, context),
   );
   add(maintainCommand(), async (file, options) =>
-    (await import('./bank/commands/maintain.ts')).runBankMaintainCommand(file, options, door),
+    (await import('./bank/commands/maintain.ts')).runBankMaintainCommand(file, options, context),
   );
-  add(schemaCommand(), async () => (await import('./bank/commands/schema.ts')).runBankSchemaCommand(door));
+  add(schemaCommand(), async () => (await import('./bank/commands/schema.ts')).runBankSchemaCommand(context));
 }
 
 function group(program: CommandUnknownOpts, name: string, description: string): CommandUnknownOpts {

@@ -4,13 +4,13 @@ import { UserError } from './core/errors.ts';
 import { gateChange } from './gate/action/gate-change.ts';
 import { seedStore } from './gate/action/seed-store.ts';
 import { watchNight } from './nightly/mode.ts';
-import type { ActionWorld } from './context/action-context.ts';
+import type { ActionContext } from './context/action-context.ts';
 
 const MODES = { check: gateChange, seed: seedStore, nightly: watchNight } as const;
 
 /** @throws UserError for a mode that would let a change pass without being judged. */
-export async function runAction(world: ActionWorld): Promise<ExitCode> {
-  const { event, inputs } = world;
+export async function runAction(context: ActionContext): Promise<ExitCode> {
+  const { event, inputs } = context;
   const isChange = event.kind === 'pull_request' || event.kind === 'merge_group';
   if (isChange && inputs.mode !== 'check') {
     throw new UserError({
@@ -18,5 +18,5 @@ export async function runAction(world: ActionWorld): Promise<ExitCode> {
       hint: 'leave mode out, or use check',
     });
   }
-  return MODES[inputs.mode](world);
+  return MODES[inputs.mode](context);
 }

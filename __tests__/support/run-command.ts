@@ -1,7 +1,7 @@
 // Runs a command in this process, from the source: what it prints, and the code it would end with.
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { addCommands } from '../../src/commands.ts';
-import { type Door } from '../../src/context/command-context.ts';
+import { type CommandContext } from '../../src/context/command-context.ts';
 import { EXIT, type ExitCode } from '../../src/core/exit-code.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { ROOT } from './cli.ts';
@@ -25,7 +25,7 @@ export async function runCommand(args: readonly string[], world: CommandWorld): 
   let stdout = '';
   let stderr = '';
   let code: ExitCode | undefined;
-  const door: Door = {
+  const context: CommandContext = {
     cwd: world.cwd,
     env: world.env ?? {},
     storeSecret: world.storeSecret,
@@ -42,8 +42,8 @@ export async function runCommand(args: readonly string[], world: CommandWorld): 
     signal: world.signal ?? new AbortController().signal,
     packageRoot: ROOT,
   };
-  const program = new Command('spec-gate').exitOverride().configureOutput({ writeErr: door.remark });
-  addCommands(program, door, (result) => {
+  const program = new Command('spec-gate').exitOverride().configureOutput({ writeErr: context.remark });
+  addCommands(program, context, (result) => {
     code = result;
   });
   try {

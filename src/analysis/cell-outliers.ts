@@ -1,4 +1,5 @@
 // Outliers among a comparison's cells.
+import { whereDefined } from '../core/where-defined.ts';
 import type { Arm, Cell } from '../evaluation/cell.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
 import { findOutliers, type Outlier, type OutlierRows } from './outliers.ts';
@@ -15,7 +16,7 @@ export function findCellOutliers<Own extends Cell>(
   { kind, panel }: { readonly kind: ComparisonKind; readonly panel?: ReadonlySet<string> },
 ): readonly Outlier<CellAnswer<Own>>[] {
   const sides = { base: rowsOf(cells, 'base'), head: rowsOf(cells, 'head') };
-  return findOutliers(sides, { basis: basisOf(cells, kind), ...(panel === undefined ? {} : { panel }) });
+  return findOutliers(sides, { basis: basisOf(cells, kind), ...whereDefined({ panel }) });
 }
 
 /** With `target` both sides have the same answers and the same scores: rulings alone can move. */

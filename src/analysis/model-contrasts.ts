@@ -1,4 +1,5 @@
 // Where two models differ most: scenarios with a typical answer of either, and one of the panel beside them.
+import { whereDefined } from '../core/where-defined.ts';
 import type { Arm, Cell } from '../evaluation/cell.ts';
 import { typeOf, typicalAnswer } from './typical-answer.ts';
 
@@ -32,7 +33,7 @@ export function findContrasts<Answer extends Cell>(
     const others = here.filter((cell) => cell.model !== query.slot && cell.arm === 'head');
     const [base, head, panel] = [own('base'), own('head'), others].map(typicalAnswer);
     if (head === undefined || (isAlone ? panel : base) === undefined) return [];
-    const shown = { ...(base === undefined ? {} : { base }), head, ...(panel === undefined ? {} : { panel }) };
+    const shown = { ...whereDefined({ base }), head, ...whereDefined({ panel }) };
     return [
       { difference: differenceOf(isAlone ? others : own('base'), own('head')), contrast: { scenario, ...shown } },
     ];

@@ -1,4 +1,5 @@
 // Responses that stand apart from nearly all others, on either side of a change and draw after draw: counted once each.
+import { whereDefined } from '../core/where-defined.ts';
 import { leanOf, sightOf, type Answer, type Apart, type Lean, type OutlierBasis } from './stands-apart.ts';
 
 /** One side: by scenario, draw after draw, the answers that came. */
@@ -62,7 +63,7 @@ export function findOutliers<Own extends Answer>(
       const lean = leanOf(own, rest);
       const status = statusOf({ before: then, after: now, isAdded });
       const draws = { base: drawsOf(then), head: drawsOf(now) };
-      return [{ scenario, model, status, apart, ...(lean === undefined ? {} : { lean }), draws, own, rest }];
+      return [{ scenario, model, status, apart, ...whereDefined({ lean }), draws, own, rest }];
     });
   });
 }

@@ -4,7 +4,7 @@ import { decisionPolicy } from '../config/policy.ts';
 import { calibrate, type Calibration } from './calibrate.ts';
 import { readStoredDraws } from './stored-draws.ts';
 import { renderCalibration } from './report-text.ts';
-import { type Door } from '../context/command-context.ts';
+import { type CommandContext } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { createPaint } from '../render/paint.ts';
 import { loadWorkingProject } from '../context/working-project.ts';
@@ -16,8 +16,8 @@ const CODES: Readonly<Record<Calibration['status'], ExitCode>> = {
   unknown: EXIT.inconclusive,
 };
 
-export async function runCalibrateCommand(options: CalibrateOptions, door: Door): Promise<ExitCode> {
-  const { project, spec, store } = await loadWorkingProject(options, door);
+export async function runCalibrateCommand(options: CalibrateOptions, context: CommandContext): Promise<ExitCode> {
+  const { project, spec, store } = await loadWorkingProject(options, context);
   const { panel, config } = project;
   const policy = decisionPolicy(config);
   const { cells, scenarios, of, draws } = await readStoredDraws(project, { spec, store });
@@ -32,10 +32,10 @@ export async function runCalibrateCommand(options: CalibrateOptions, door: Door)
     margins: policy.margins,
     simulated,
   };
-  door.print(
+  context.print(
     options.json === true
       ? `${JSON.stringify({ schema: 'spec-gate/calibration@1', ...view }, null, 2)}\n`
-      : renderCalibration(view, { paint: createPaint(door.output.colour), width: door.output.columns }),
+      : renderCalibration(view, { paint: createPaint(context.output.colour), width: context.output.columns }),
   );
   return CODES[calibration.status];
 }

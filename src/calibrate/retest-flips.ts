@@ -1,4 +1,5 @@
 // How often a second draw of the same scenario and model gets another ruling.
+import { whereDefined } from '../core/where-defined.ts';
 import type { Cell } from '../evaluation/cell.ts';
 
 export interface Flips {
@@ -26,7 +27,7 @@ export function measureFlips(cells: readonly Cell[], judges: readonly string[]):
     });
     return share === undefined ? [] : [[judge, share]];
   });
-  return { ...(majority === undefined ? {} : { majority }), judges: Object.fromEntries(shares) };
+  return { ...whereDefined({ majority }), judges: Object.fromEntries(shares) };
 }
 
 /** Among all pairs of one place's rulings: with b of n problematic, b (n - b) of n (n - 1) / 2 differ. */

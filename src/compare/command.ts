@@ -6,7 +6,7 @@ import { openSide, readSides } from './outcome-rows/open-sides.ts';
 import type { ReadOptions } from './outcome-rows/read-outcome-rows.ts';
 import type { OutcomeRows } from './outcome-rows/outcome-row.ts';
 import { renderComparison } from './report-text.ts';
-import { type Door } from '../context/command-context.ts';
+import { type CommandContext } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { createPaint } from '../render/paint.ts';
 import type { CompareOptions } from './commands.ts';
@@ -14,11 +14,11 @@ import type { CompareOptions } from './commands.ts';
 export async function runCompareCommand(
   files: { readonly base: string; readonly head: string },
   options: CompareOptions,
-  door: Door,
+  context: CommandContext,
 ): Promise<ExitCode> {
   const stored = options.stored === true;
-  const [base, head] = await readBoth(files, options, door);
-  refuseItself(files, options, door);
+  const [base, head] = await readBoth(files, options, context);
+  refuseItself(files, options, context);
   const comparison = compareOutcomes({
     base,
     head,
@@ -27,20 +27,24 @@ export async function runCompareCommand(
     seed: options.seed,
     subjects: options.subject ?? [],
   });
-  door.print(
+  context.print(
     options.json === true
       ? `${JSON.stringify({ schema: 'spec-gate/compare@1', files, stored, ...comparison }, null, 2)}\n`
       : renderComparison(
           { comparison, ...files, stored },
-          { paint: createPaint(door.output.colour), width: door.output.columns },
+          { paint: createPaint(context.output.colour), width: context.output.columns },
         ),
   );
   return EXIT[comparison.verdict];
 }
 
 /** One file is no evidence about itself; two models in it are compared by naming both. */
-function refuseItself({ base, head }: { base: string; head: string }, options: CompareOptions, door: Door): void {
-  if (resolve(door.cwd, base) !== resolve(door.cwd, head)) return;
+function refuseItself(
+  { base, head }: { base: string; head: string },
+  options: CompareOptions,
+  context: CommandContext,
+): void {
+  if (resolve(context.cwd, base) !== resolve(context.cwd, head)) return;
   if (options.subject?.some((subject) => subject.includes('=')) === true) return;
   throw new UserError({
     message: 'a file compared with itself shows no change',
@@ -52,11 +56,11 @@ function refuseItself({ base, head }: { base: string; head: string }, options: C
 async function readBoth(
   files: { readonly base: string; readonly head: string },
   options: ReadOptions,
-  door: Door,
+  context: CommandContext,
 ): Promise<readonly [OutcomeRows, OutcomeRows]> {
   const opened: Awaited<ReturnType<typeof openSide>>[] = [];
   try {
-    for (const name of [files.base, files.head]) opened.push(await openSide(resolve(door.cwd, name), name, options));
+    for (const name of [files.base, files.head]) opened.push(await openSide(resolve(context.cwd, name), name, options));
     const [base, head] = await readSides(
       opened.map(({ side }) => side),
       options,

@@ -1,4 +1,5 @@
 // The decision for outcomes that another harness produced: as one fixed comparison, or as a screen against a stored base.
+import { whereDefined } from '../core/where-defined.ts';
 import { studentTQuantile } from '../stats/student-t.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
 import { FAIL_SHARE, SCREEN_DRAWS, SCREEN_LEVEL, SCREEN_REACH } from '../decision/bounds.ts';
@@ -110,12 +111,11 @@ export function compareOutcomes(input: CompareInput): OutcomeComparison {
     change: change.value,
     intervals: intervals(units, change),
     p,
-    ...(claim === undefined ? {} : { claim }),
-    ...(pairs === undefined ? {} : { pairs }),
+    ...whereDefined({ claim, pairs }),
     groups: localiseGroups(paired.groups, options),
     scores,
     ...(change.scenarios === units.length ? {} : { clusters: change.scenarios }),
-    ...(detectable === undefined ? {} : { detectable }),
+    ...whereDefined({ detectable }),
   };
 }
 

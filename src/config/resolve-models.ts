@@ -1,4 +1,5 @@
 // From the config's names to who is asked: every model, judge and classifier as a ModelRef.
+import { whereDefined } from '../core/where-defined.ts';
 import { isLive } from '../models/provider-kind.ts';
 import { modelName, providerName } from '../models/model-id.ts';
 import type { PanelModel } from '../evaluation/create-comparison.ts';
@@ -37,9 +38,9 @@ export function resolvePanel(config: Config, files: ModelFiles): Panel {
       const recorded = answers === undefined ? undefined : files.answers?.get(id);
       return {
         ref: refOf(entry),
-        ...(recorded === undefined ? {} : { recorded }),
+        ...whereDefined({ recorded }),
         ...(system === undefined ? {} : { system: files.systems.get(system) ?? '' }),
-        ...(replaces === undefined ? {} : { replaces }),
+        ...whereDefined({ replaces }),
       };
     }),
     judges: config.judges.map(judgeOf),
@@ -59,7 +60,7 @@ function resolveModel(config: Config, entry: ModelConfig, files: ModelFiles): Mo
       kind: 'recorded',
       origin: answersOrigin(files.answers?.get(entry.id)?.digest ?? ''),
       model: modelName(entry),
-      ...(entry.version === undefined ? {} : { version: entry.version }),
+      ...whereDefined({ version: entry.version }),
       params: {},
     };
   }
@@ -69,10 +70,10 @@ function resolveModel(config: Config, entry: ModelConfig, files: ModelFiles): Mo
     id: entry.id,
     kind: provider.kind,
     ...(isLive(provider)
-      ? endpointOf({ kind: provider.kind, ...(provider.baseUrl === undefined ? {} : { baseUrl: provider.baseUrl }) })
+      ? endpointOf({ kind: provider.kind, ...whereDefined({ baseUrl: provider.baseUrl }) })
       : { origin: `${provider.kind}:${files.offlineHashes.get(name) ?? ''}` }),
     model: entry.model ?? modelName(entry),
-    ...(entry.version === undefined ? {} : { version: entry.version }),
+    ...whereDefined({ version: entry.version }),
     params: entry.params ?? {},
   };
 }

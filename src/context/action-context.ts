@@ -5,7 +5,7 @@ import type { Environment, RunEvent } from '../io/actions/event.ts';
 import type { ActionInputs } from '../io/actions/inputs.ts';
 import type { GitHubClient } from '../io/github/client.ts';
 
-export interface ActionWorld {
+export interface ActionContext {
   readonly env: Environment;
   readonly event: RunEvent;
   readonly inputs: ActionInputs;

@@ -7,7 +7,7 @@ import { rememberStore } from '../io/actions/kept-store.ts';
 import { storePrefixes } from '../io/actions/store-prefixes.ts';
 import { restoreFromBranch } from '../io/github/store-branch.ts';
 import { openSegmentStore, type SegmentStore } from '../io/store/segment-store.ts';
-import type { ActionWorld } from './action-context.ts';
+import type { ActionContext } from './action-context.ts';
 
 export interface OpenedStore {
   readonly store: SegmentStore;
@@ -18,15 +18,15 @@ export interface OpenedStore {
 }
 
 /** Opens the store. A service that does not answer costs a warning in the log, never the run. */
-export async function openStore(world: ActionWorld): Promise<OpenedStore> {
-  const restored = await restore(world);
-  for (const warning of restored.warnings) world.log(warning);
+export async function openStore(context: ActionContext): Promise<OpenedStore> {
+  const restored = await restore(context);
+  for (const warning of restored.warnings) context.log(warning);
   const { folder, extraFolders } = restored;
-  const store = openSegmentStore(folder, { now: new Date(world.clock.now()), extraFolders, signer: world.signer });
+  const store = openSegmentStore(folder, { now: new Date(context.clock.now()), extraFolders, signer: context.signer });
   await writeCacheHit(store.size() > 0 ? 'true' : 'false');
   const { unreadable, unsigned } = store.problems();
   const refused = unreadable === 0 ? '' : `, ${unreadable} lines did not check out and count as missing`;
-  world.log(`${store.size()} stored answers${refused}`);
+  context.log(`${store.size()} stored answers${refused}`);
   if (unsigned > 0) {
     const { warning } = await import('@actions/core');
     warning(`${unsigned} stored answers are unsigned or forged and count as missing`, { title: 'Spec Gate: store' });
@@ -36,18 +36,18 @@ export async function openStore(world: ActionWorld): Promise<OpenedStore> {
 
 type Restored = Pick<RestoredStore, 'folder' | 'extraFolders' | 'warnings' | 'unread'>;
 
-async function restore(world: ActionWorld): Promise<Restored> {
-  const { inputs, event, temp } = world;
+async function restore(context: ActionContext): Promise<Restored> {
+  const { inputs, event, temp } = context;
   switch (inputs.store) {
     case 'none':
       return { folder: join(temp, 'spec-gate-store-unkept'), extraFolders: [], warnings: [], unread: undefined };
     case 'cache':
-      return restoreCache(world);
+      return restoreCache(context);
     case 'branch': {
-      const branch = await restoreBranch(world);
+      const branch = await restoreBranch(context);
       // Only runs on the default branch write the branch; a pull request keeps its own answers in its cache.
       if (event.onDefaultBranch) return branch;
-      const own = await restoreCache(world);
+      const own = await restoreCache(context);
       return {
         folder: own.folder,
         extraFolders: [...own.extraFolders, branch.folder],
@@ -60,7 +60,7 @@ async function restore(world: ActionWorld): Promise<Restored> {
   }
 }
 
-async function restoreCache({ inputs, event, temp }: ActionWorld): Promise<Restored> {
+async function restoreCache({ inputs, event, temp }: ActionContext): Promise<Restored> {
   const { config } = inputs;
   const prefixes = storePrefixes(event);
   const restored = await restoreFromCache({ prefixes, temp, config });
@@ -72,7 +72,7 @@ async function restoreCache({ inputs, event, temp }: ActionWorld): Promise<Resto
   return restored;
 }
 
-async function restoreBranch({ client, event, temp }: ActionWorld): Promise<Restored> {
+async function restoreBranch({ client, event, temp }: ActionContext): Promise<Restored> {
   const folder = join(temp, 'spec-gate-store-branch');
   await mkdir(folder, { recursive: true });
   if (client === undefined) {

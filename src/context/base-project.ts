@@ -2,10 +2,10 @@
 import type { ActionInputs } from '../io/actions/inputs.ts';
 import { loadProject, type Project } from '../run/load-project.ts';
 import type { ChangeEnd } from '../run/change-ends.ts';
-import type { ActionWorld } from './action-context.ts';
+import type { ActionContext } from './action-context.ts';
 
 /** @throws UserError for a base branch whose config, bank or files cannot be read. */
-export async function loadBaseProject({ source }: ChangeEnd, { inputs }: ActionWorld): Promise<Project> {
+export async function loadBaseProject({ source }: ChangeEnd, { inputs }: ActionContext): Promise<Project> {
   return tighten(await loadProject(source, inputs.config), inputs);
 }
 

@@ -1,6 +1,6 @@
 // What a command has of the world: where it stands, where it may print, what time it is, when it must stop.
 
-export interface Door {
+export interface CommandContext {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What stored answers are signed with; not in `env`, where a config could name it as a key. */

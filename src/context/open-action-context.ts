@@ -11,7 +11,7 @@ import { createGitHubClient } from '../io/github/client.ts';
 import { safeLog } from '../io/safe-log.ts';
 import { createStoreSigner } from '../io/store/store-secret.ts';
 import { SYSTEM_CLOCK } from '../io/system-clock.ts';
-import type { ActionWorld } from './action-context.ts';
+import type { ActionContext } from './action-context.ts';
 
 /**
  * The repository and the config's path in it. The workspace is the repository, or a folder that it was checked out into
@@ -38,10 +38,10 @@ async function findCheckout(
 }
 
 /** @throws UserError for an event, input or checkout that cannot be used. */
-export async function openWorld(
+export async function openActionContext(
   env: Environment,
-  { packageRoot, signal }: Pick<ActionWorld, 'packageRoot' | 'signal'>,
-): Promise<ActionWorld> {
+  { packageRoot, signal }: Pick<ActionContext, 'packageRoot' | 'signal'>,
+): Promise<ActionContext> {
   // Before anything is started or said.
   const signer = createStoreSigner(await takeMaskedStoreSecret());
   const event = await readEvent(env);

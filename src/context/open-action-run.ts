@@ -1,4 +1,5 @@
 // A run of the Action: its store, its keys taken out of the environment, and whether it may call anybody.
+import { whereDefined } from '../core/where-defined.ts';
 import { takeSecrets } from '../io/actions/secrets.ts';
 import { liveProviders } from '../run/live-models.ts';
 import type { Project } from '../run/load-project.ts';
@@ -6,7 +7,7 @@ import { openRun, type OfflineReason, type Run } from '../run/open-run.ts';
 import { createProgress } from '../run/progress.ts';
 import { secretVariables } from '../models/provider.ts';
 import { openStore } from './action-store.ts';
-import type { ActionWorld } from './action-context.ts';
+import type { ActionContext } from './action-context.ts';
 
 export interface ActionRun {
   readonly run: Run;
@@ -20,7 +21,7 @@ export interface ActionRun {
 
 /** Opens the store and the run. Without all of its keys, or on a fork whose models take any, it answers from the store only. */
 export async function openActionRun(
-  world: ActionWorld,
+  context: ActionContext,
   subject: { readonly project: Project; readonly restricted: boolean },
 ): Promise<ActionRun> {
   const { project, restricted } = subject;
@@ -28,17 +29,17 @@ export async function openActionRun(
   const address = project.config.nightly.webhook?.urlEnv;
   const secrets = await takeSecrets([...names, ...(address === undefined ? [] : [address])]);
   const missing = [...new Set(names)].filter((name) => !(name in secrets));
-  const offline = whyOffline({ restricted, asked: world.inputs.offline, needed: names.length, missing });
-  const progress = createProgress({ write: world.log, isTerminal: false, now: () => world.clock.monotonic() });
-  const { store, folders, unread } = await openStore(world);
+  const offline = whyOffline({ restricted, asked: context.inputs.offline, needed: names.length, missing });
+  const progress = createProgress({ write: context.log, isTerminal: false, now: () => context.clock.monotonic() });
+  const { store, folders, unread } = await openStore(context);
   const run = openRun({
     project,
     store,
     progress,
-    signal: world.signal,
-    clock: world.clock,
+    signal: context.signal,
+    clock: context.clock,
     env: secrets,
-    ...(offline === undefined ? {} : { offline }),
+    ...whereDefined({ offline }),
   });
   return { run, folders, unread, secrets };
 }

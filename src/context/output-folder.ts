@@ -2,7 +2,7 @@
 import { existsSync, realpathSync, rmSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
-import type { ActionWorld } from './action-context.ts';
+import type { ActionContext } from './action-context.ts';
 import { makeFolder } from '../io/make-folder.ts';
 
 /**
@@ -11,7 +11,7 @@ import { makeFolder } from '../io/make-folder.ts';
  * @throws UserError for a folder outside of the checkout and the job's temporary folder, for one with or within a `.git`,
  * and for one that cannot be made.
  */
-export function openOutputFolder({ root, temp, inputs }: Pick<ActionWorld, 'root' | 'temp' | 'inputs'>): string {
+export function openOutputFolder({ root, temp, inputs }: Pick<ActionContext, 'root' | 'temp' | 'inputs'>): string {
   const folder = resolve(root, inputs.outputDir);
   makeOutput(folder, inputs.outputDir);
   const real = realpathSync(folder);

@@ -5,7 +5,7 @@ import { findRepository } from '../io/git.ts';
 import { loadProject, loadSpec, type Project } from '../run/load-project.ts';
 import type { SegmentStore } from '../io/store/segment-store.ts';
 import type { Spec } from '../spec/clause.ts';
-import type { Door } from './command-context.ts';
+import type { CommandContext } from './command-context.ts';
 import { openCommandStore } from './command-store.ts';
 
 export interface ProjectOptions {
@@ -32,16 +32,16 @@ export interface LoadWorkingOptions {
 /** @throws UserError for anything missing. */
 export async function loadWorkingProject(
   options: ProjectOptions,
-  door: Door,
+  context: CommandContext,
   { unfinished }: LoadWorkingOptions = {},
 ): Promise<WorkingProject> {
-  const configPath = resolve(door.cwd, options.config);
+  const configPath = resolve(context.cwd, options.config);
   const root = (await findRepository(dirname(configPath))) ?? dirname(configPath);
   const configFile = relative(root, configPath).replaceAll('\\', '/') || basename(configPath);
   const source = { kind: 'worktree', root } as const;
   const goOn = (error: unknown): void => {
     if (unfinished === undefined || !(error instanceof UserError)) throw error;
-    door.remark(`not there yet: ${error.problems.map(formatProblem).join('\n')}\n`);
+    context.remark(`not there yet: ${error.problems.map(formatProblem).join('\n')}\n`);
   };
   const project = await loadProject(source, configFile).catch((error: unknown) => {
     goOn(error);
@@ -53,13 +53,14 @@ export async function loadWorkingProject(
     goOn(error);
     return { clauses: [], hash: '', files: [] };
   });
-  const storeFolder = options.store === undefined ? resolve(root, config.storePath) : resolve(door.cwd, options.store);
+  const storeFolder =
+    options.store === undefined ? resolve(root, config.storePath) : resolve(context.cwd, options.store);
   return {
     project,
     spec,
     root,
     storeFolder,
-    outputFolder: resolve(door.cwd, options.outputDir ?? config.outputDir),
-    store: openCommandStore(storeFolder, door),
+    outputFolder: resolve(context.cwd, options.outputDir ?? config.outputDir),
+    store: openCommandStore(storeFolder, context),
   };
 }

@@ -1,8 +1,9 @@
 // `spec-gate coverage`: what of the spec the bank tests, sentence by sentence. It asks nobody.
+import { whereDefined } from '../core/where-defined.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
-import type { Door } from '../context/command-context.ts';
+import type { CommandContext } from '../context/command-context.ts';
 import { loadSpecAtRef } from '../gate/commands/spec-at-ref.ts';
 import { panelPower } from '../gate/panel-power.ts';
 import { findRepository } from '../io/git.ts';
@@ -17,8 +18,8 @@ import { diffSpec } from '../spec/diff.ts';
 import type { CoverageOptions } from './commands.ts';
 import { renderCoverage, type ChangedView } from './text.ts';
 
-export async function runCoverageCommand(options: CoverageOptions, door: Door): Promise<ExitCode> {
-  const configPath = resolve(door.cwd, options.config);
+export async function runCoverageCommand(options: CoverageOptions, context: CommandContext): Promise<ExitCode> {
+  const configPath = resolve(context.cwd, options.config);
   const root = (await findRepository(dirname(configPath))) ?? dirname(configPath);
   const configFile = relative(root, configPath).replaceAll('\\', '/') || basename(configPath);
   const source = { kind: 'worktree', root } as const;
@@ -27,27 +28,27 @@ export async function runCoverageCommand(options: CoverageOptions, door: Door): 
   const bankPath =
     options.bank === undefined
       ? resolve(root, besideConfig(configFile, project.config.bank))
-      : resolve(door.cwd, options.bank);
+      : resolve(context.cwd, options.bank);
   // A bank that is not there yet covers nothing, which is what this command is asked for.
   const text = existsSync(bankPath) ? readFileSync(bankPath, 'utf8') : '';
-  const { scenarios } = parseBank({ file: relative(door.cwd, bankPath).replaceAll('\\', '/'), text });
+  const { scenarios } = parseBank({ file: relative(context.cwd, bankPath).replaceAll('\\', '/'), text });
   const clauses = measureCoverage(spec, scenarios);
   const changed =
     options.base === undefined
       ? undefined
       : describeChanged({
-          base: await loadSpecAtRef(options.base, { cwd: door.cwd, config: options.config }),
+          base: await loadSpecAtRef(options.base, { cwd: context.cwd, config: options.config }),
           spec,
           scenarios,
           project,
         });
-  const view = { totals: totalCoverage(clauses), clauses, ...(changed === undefined ? {} : { changed }) };
-  door.print(
+  const view = { totals: totalCoverage(clauses), clauses, ...whereDefined({ changed }) };
+  context.print(
     options.json === true
       ? `${JSON.stringify(view, null, 2)}\n`
       : renderCoverage(view, {
-          paint: createPaint(door.output.colour),
-          width: door.output.columns,
+          paint: createPaint(context.output.colour),
+          width: context.output.columns,
           all: options.all === true,
         }),
   );

@@ -1,4 +1,5 @@
 // One metric of one stage, read in three ways: as observed, and with missing cells against a pass and against a fail.
+import { whereDefined } from '../core/where-defined.ts';
 import { detectableChange, intervalOf, measureChange, upperBound, type Change } from './change.ts';
 import { METRICS } from '../analysis/metrics.ts';
 import type { MetricDecision, MetricStatus } from './decision.ts';
@@ -49,10 +50,10 @@ export function describeAssessment(
     base: asShown(observed.base),
     head: asShown(observed.head),
     change: observed.value,
-    ...(interval === undefined ? {} : { interval }),
+    ...whereDefined({ interval }),
     p,
     margin,
-    ...(detectable === undefined ? {} : { detectable }),
+    ...whereDefined({ detectable }),
     scenarios: observed.scenarios,
   };
 }

@@ -1,4 +1,5 @@
 // Which clauses (or groups of scenarios) moved, up or down: the same test on each one's scenarios, for the report only.
+import { whereDefined } from '../core/where-defined.ts';
 import { readShared } from '../analysis/metrics/interpretation.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { CLAUSE_RATE } from './bounds.ts';
@@ -59,10 +60,9 @@ export function localiseGroups(
       base: change.base,
       head: change.head,
       change: change.value,
-      ...(interval === undefined ? {} : { interval }),
-      ...(p === undefined ? {} : { adjustedP: p }),
+      ...whereDefined({ interval, adjustedP: p }),
       status,
-      ...(detectable === undefined ? {} : { detectable }),
+      ...whereDefined({ detectable }),
     };
   });
 }

@@ -1,4 +1,5 @@
 // From decided metrics to the verdict that people read: status, grounds, notes, and what would decide.
+import { whereDefined } from '../core/where-defined.ts';
 import { findCellOutliers } from '../analysis/cell-outliers.ts';
 import { countOutliers, type Outlier } from '../analysis/outliers.ts';
 import { describeAssessment, type Assessment } from './assess.ts';
@@ -47,9 +48,7 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
     const described = describeAssessment(one.assessment, {
       status: withLimit(one.status, limits.get(metric)),
       stage: one.stage,
-      ...(one.adjustedP === undefined ? {} : { adjustedP: one.adjustedP }),
-      ...(limit === undefined ? {} : { limit }),
-      ...(one.pooled === undefined ? {} : { pooled: one.pooled }),
+      ...whereDefined({ adjustedP: one.adjustedP, limit, pooled: one.pooled }),
     });
     metrics[metric] = described;
     reasons.push(...reasonsFor(metric, described, { one, limit: limits.get(metric) }));
@@ -70,7 +69,7 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
     clauses: localiseClauses(evidence, input),
     missing,
     notes: [...grounds.notes, ...still.notes],
-    ...(needed === undefined ? {} : { scenariosToDecide: needed }),
+    ...whereDefined({ scenariosToDecide: needed }),
   };
 }
 

@@ -1,4 +1,5 @@
 // How much of a rise is the text, judged more strictly, and how much are the answers, which it changed.
+import { whereDefined } from '../core/where-defined.ts';
 import type { CrossRuling } from '../evaluation/cross-judge.ts';
 import { intervalOf, measureChange, type ScenarioDraws } from './change.ts';
 
@@ -37,7 +38,7 @@ export function splitChange(rulings: readonly CrossRuling[]): SplitChange | unde
     const change = measureChange(units, 0);
     if (change === undefined) return undefined;
     const interval = intervalOf(change);
-    return { change: change.value, ...(interval === undefined ? {} : { interval }) };
+    return { change: change.value, ...whereDefined({ interval }) };
   };
   const standard = part(({ base, head }) => (base.other - base.own + (head.own - head.other)) / 2);
   const behaviour = part(({ base, head }) => (head.other - base.own + (head.own - base.other)) / 2);

@@ -1,4 +1,5 @@
 // What cannot move in this comparison: its level where it has one, why it has none, and the options that say nothing here.
+import { whereDefined } from '../core/where-defined.ts';
 import type { DecisionInput, MetricDecision, Reason } from './decision.ts';
 import { screenEvidence, type Evidence } from './evidence.ts';
 import { checkStoredLevel } from './limits.ts';
@@ -47,7 +48,7 @@ function levelRow(screen: Evidence, metric: BlockingMetric, limit: number | unde
     base: value,
     head: value,
     unchanged: true,
-    ...(limit === undefined ? {} : { limit }),
+    ...whereDefined({ limit }),
     scenarios,
   };
 }

@@ -10,24 +10,24 @@ import { renderDoctor, renderDoctorPlan, type DoctorModel } from './report.ts';
 import { copyNotes } from './copies.ts';
 import { panelNotes } from './panel-notes.ts';
 import { voidNotes } from './void-notes.ts';
-import { type Door } from '../context/command-context.ts';
+import { type CommandContext } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { createPaint } from '../render/paint.ts';
 import { loadWorkingProject } from '../context/working-project.ts';
 import type { DoctorOptions } from './commands.ts';
 import { openCommandRun } from '../context/open-command-run.ts';
 
-export async function runDoctorCommand(options: DoctorOptions, door: Door): Promise<ExitCode> {
-  const working = await loadWorkingProject(options, door, { unfinished: 'allowed' });
-  const providers = checkProviders(working.project, { env: door.env, nodeVersion: process.versions.node });
+export async function runDoctorCommand(options: DoctorOptions, context: CommandContext): Promise<ExitCode> {
+  const working = await loadWorkingProject(options, context, { unfinished: 'allowed' });
+  const providers = checkProviders(working.project, { env: context.env, nodeVersion: process.versions.node });
   const { project, isAbsent } = splitPanel(working.project, providers);
-  const items = await readLabelled(options, door, project);
+  const items = await readLabelled(options, context, project);
   const plan = planDoctor(
-    { project, spec: working.spec, items, now: door.now() },
+    { project, spec: working.spec, items, now: context.now() },
     (key) => working.store.get(key) !== undefined,
   );
-  door.remark(renderDoctorPlan(plan.planned));
-  const run = openCommandRun({ project, store: working.store, afterFailure: 'go-on' }, door);
+  context.remark(renderDoctorPlan(plan.planned));
+  const run = openCommandRun({ project, store: working.store, afterFailure: 'go-on' }, context);
   const { models, judges, classifier } = working.project.panel;
   const refuse = (role: DoctorModel['role'], refs: readonly ModelRef[]): readonly DoctorModel[] =>
     refs.filter(isAbsent).map(({ id }) => ({ id, role, status: 'not asked', reason: 'see its provider' }));
@@ -48,10 +48,10 @@ export async function runDoctorCommand(options: DoctorOptions, door: Door): Prom
     monotonic: () => performance.now(),
   });
   run.close();
-  door.print(
+  context.print(
     options.json === true
       ? `${JSON.stringify(report, null, 2)}\n`
-      : renderDoctor(report, { paint: createPaint(door.output.colour), width: door.output.columns }),
+      : renderDoctor(report, { paint: createPaint(context.output.colour), width: context.output.columns }),
   );
   return report.ok ? EXIT.pass : EXIT.usage;
 }
@@ -59,11 +59,11 @@ export async function runDoctorCommand(options: DoctorOptions, door: Door): Prom
 /** The items of the file that is named, or the project's own. */
 export async function readLabelled(
   options: { readonly labelled?: string },
-  door: Door,
+  context: CommandContext,
   project: Pick<Project, 'labelled'>,
 ): Promise<readonly LabelledItem[]> {
   if (options.labelled === undefined) return project.labelled;
-  const path = resolve(door.cwd, options.labelled);
-  const file = relative(door.cwd, path) || path;
+  const path = resolve(context.cwd, options.labelled);
+  const file = relative(context.cwd, path) || path;
   return parseLabelled({ file, text: await readTextInside(dirname(path), basename(path)) });
 }

@@ -1,4 +1,5 @@
 // Is everything there that a check needs? Keys, endpoints, answers, readable replies, judges that judge, a classifier that places.
+import { whereDefined } from '../core/where-defined.ts';
 import { UserError, type Problem } from '../core/errors.ts';
 import type { Ask, Answer } from '../evaluation/ask.ts';
 import { requestKey } from '../evaluation/key.ts';
@@ -108,7 +109,7 @@ export async function runDoctor(
     providers: providers.map((provider) => ({ ...provider, problems: provider.problems.length })),
     models,
     judges,
-    ...(classifier === undefined ? {} : { classifier }),
+    ...whereDefined({ classifier }),
     problems: unique,
     notes,
     planned: plan.planned,

@@ -1,4 +1,5 @@
 // One line of a store segment: key, checksum, signature, record. Whatever does not check out is a miss, never an answer.
+import { whereDefined } from '../core/where-defined.ts';
 import * as z from 'zod';
 import { hashJson, type Json } from '../core/canonical-json.ts';
 import type { Signer } from '../core/signer.ts';
@@ -65,10 +66,9 @@ export function readAnswerLine(line: string, signer?: Signer): StoredLine {
   const completion = record as StoredAnswer['completion'];
   const answer: StoredAnswer = {
     completion,
-    ...(paid === undefined ? {} : { paid }),
-    ...(attempt === undefined ? {} : { attempt }),
+    ...whereDefined({ paid, attempt }),
   };
-  return { status: 'answer', key, answer, ...(sig === undefined ? {} : { sig }) };
+  return { status: 'answer', key, answer, ...whereDefined({ sig }) };
 }
 
 /** What checksum and signature are of. Answers are as they were before there were attempts, so that old stores are read. */

@@ -1,4 +1,5 @@
 // One question to one model: from the store if it was ever answered, else asked, stored, and only then passed on.
+import { whereDefined } from '../core/where-defined.ts';
 import { UserError } from '../core/errors.ts';
 import { CallError, type Completion, type CompletionRequest, type Model, type ModelRef } from '../models/model.ts';
 import { requestKey } from './key.ts';
@@ -127,7 +128,7 @@ async function askLive({ ports, key, request, failure }: Question): Promise<Stor
     const isFinal = ports.mayDiffer?.(request.model) === false || isUsable(request, completion);
     stored = {
       completion,
-      ...(paid === undefined ? {} : { paid }),
+      ...whereDefined({ paid }),
       ...(isFinal ? {} : { attempt: true as const }),
     };
     ports.store.put(key, stored);

@@ -1,4 +1,5 @@
 // Makes the comparison of two spec texts, or of two panels of models.
+import { whereDefined } from '../core/where-defined.ts';
 import { hashJson, type Json } from '../core/canonical-json.ts';
 import type { ModelRef } from '../models/model.ts';
 import type { RecordedAnswers } from '../scenarios/answers/collect-answers.ts';
@@ -99,8 +100,8 @@ function promptOf(spec: Spec, { specUse, promptWithout }: ComparisonRules): stri
 function respondent({ ref, system, recorded }: PanelModel, spec: string | undefined): Respondent {
   return {
     ref,
-    ...(recorded === undefined ? {} : { recorded }),
+    ...whereDefined({ recorded }),
     ...(system === undefined || system === '' ? {} : { system }),
-    ...(spec === undefined ? {} : { spec }),
+    ...whereDefined({ spec }),
   };
 }

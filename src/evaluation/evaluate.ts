@@ -1,4 +1,5 @@
 // Turns cells that are asked for into cells that are answered: respond, then score and judge.
+import { whereDefined } from '../core/where-defined.ts';
 import { sha256 } from '../core/canonical-json.ts';
 import type { Completion, ModelRef } from '../models/model.ts';
 import { hasRubrics } from '../scenarios/scenario.ts';
@@ -66,7 +67,7 @@ async function evaluateCell(comparison: Comparison, task: CellTask, ask: Ask): P
     judgments,
     audited: task.audited,
     problematic: isProblematic(judgments),
-    ...(scores === undefined ? {} : { scores }),
+    ...whereDefined({ scores }),
     ...(returnedModel === undefined || returnedModel === request.model.model ? {} : { returnedModel }),
   };
 }

@@ -1,4 +1,5 @@
 // Asking the judges: as few as decide the majority, and all of them on a random share for honest agreement figures.
+import { whereDefined } from '../core/where-defined.ts';
 import { sha256 } from '../core/canonical-json.ts';
 import type { ModelRef } from '../models/model.ts';
 import type { Ask } from './ask.ts';
@@ -52,7 +53,7 @@ async function askJudge(task: PanelTask, judge: ModelRef, ask: Ask): Promise<Jud
   const answer = await ask(judgeRequest(judgeTask));
   if (answer.status === 'missing') {
     const { reason, words } = answer;
-    return { status: 'abstained', judge: judge.id, reason, ...(words === undefined ? {} : { words }) };
+    return { status: 'abstained', judge: judge.id, reason, ...whereDefined({ words }) };
   }
   return readJudgment(judgeTask, answer.completion);
 }

@@ -1,4 +1,5 @@
 // The gate from start to end: what changed, which scenarios test it, rounds of evidence until they decide.
+import { whereDefined } from '../core/where-defined.ts';
 import { decide } from '../decision/decide.ts';
 import type { Verdict } from '../decision/decision.ts';
 import type { DecisionPolicy } from '../decision/policy.ts';
@@ -111,7 +112,7 @@ function decisionInput(
     ),
     renamed: new Map([...comparison.clauses.byId].map(([cited, { id }]) => [cited, id])),
     models: comparison.slots.map(({ id }) => id),
-    ...(changedModels === undefined ? {} : { changedModels }),
+    ...whereDefined({ changedModels }),
     judges: comparison.judges.map(({ id }) => id),
     scoring: comparison.classifier === undefined ? 'no-classifier' : 'no-rubrics',
     untested: untested.map(({ clause }) => clause),

@@ -1,4 +1,5 @@
 // What the page's list of scenarios needs besides the report: the run's evidence, and the script that puts it to use.
+import { whereDefined } from '../core/where-defined.ts';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseEvidence } from '../analysis/evidence/evidence.ts';
@@ -20,7 +21,7 @@ export function openExplorer({
   const pageScript = readPageScript();
   return {
     explorer: buildExplorer({ report, scenarios: [...scenarios.values()], cells }),
-    ...(pageScript === undefined ? {} : { pageScript }),
+    ...whereDefined({ pageScript }),
   };
 }
 

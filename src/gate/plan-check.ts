@@ -1,4 +1,5 @@
 // What a check would ask: the next round exactly, and the most that all rounds together could.
+import { whereDefined } from '../core/where-defined.ts';
 import { roundTasks } from './check.ts';
 import { SCREEN_DRAWS } from '../decision/bounds.ts';
 import { startRound } from '../decision/decide.ts';
@@ -53,7 +54,7 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
     models: [...subject.comparison.slots, ...added].map(({ id }) => id),
     judges: subject.comparison.judges.map(({ id }) => id),
     ...(added.length === 0 ? {} : { added: added.map(({ id }) => id) }),
-    ...(first === undefined ? {} : { first }),
+    ...whereDefined({ first }),
     minimum: countCalls(
       calls(first === undefined ? [] : [first], controls).filter(({ optional }) => !optional),
       prices,

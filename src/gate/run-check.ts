@@ -1,4 +1,5 @@
 // Runs a prepared check against a store and models, and builds its report.
+import { whereDefined } from '../core/where-defined.ts';
 import { serializeEvidence } from '../analysis/evidence/evidence.ts';
 import { check } from './check.ts';
 import type { Project } from '../run/load-project.ts';
@@ -81,11 +82,13 @@ export async function runCheck(
     needed: tally.needed(),
     disclosure,
     seed: subject.policy.seed,
-    ...(split === undefined ? {} : { split }),
+    ...whereDefined({ split }),
     added: { slots: added, cells: addedCells },
-    ...(prepared.modelOrigins === undefined ? {} : { modelOrigins: prepared.modelOrigins }),
-    ...(options.categories === undefined ? {} : { categories: options.categories }),
-    ...(prepared.coverage === undefined ? {} : { coverage: prepared.coverage }),
+    ...whereDefined({
+      modelOrigins: prepared.modelOrigins,
+      categories: options.categories,
+      coverage: prepared.coverage,
+    }),
     ...(prepared.sides === undefined ? {} : { specCoverage: coverageOf(prepared, prepared.sides.head.spec, project) }),
     grounds: [
       ...(options.grounds ?? []),

@@ -5,7 +5,7 @@ import { parseConfig } from '../config/parse-config.ts';
 import { resolvePanel } from '../config/resolve-models.ts';
 import { starterConfig } from '../config/starter-config.ts';
 import { choosePanel, keysIn, STARTER_KEYS, type StarterPanel } from '../config/starter-panel.ts';
-import type { Door } from '../context/command-context.ts';
+import type { CommandContext } from '../context/command-context.ts';
 import { UserError } from '../core/errors.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { describePower, panelPower } from '../gate/panel-power.ts';
@@ -45,32 +45,32 @@ interface Setup {
   readonly others: readonly string[];
 }
 
-export async function runInitCommand(options: InitOptions, door: Door): Promise<ExitCode> {
-  const setup = await chooseSetup(options, door);
+export async function runInitCommand(options: InitOptions, context: CommandContext): Promise<ExitCode> {
+  const setup = await chooseSetup(options, context);
   const { spec, choice, use, workflows } = setup;
-  const panel = choosePanel(keysIn(door.env));
+  const panel = choosePanel(keysIn(context.env));
   const choices = { spec, specUse: use, panel, ...(choice === undefined ? {} : { clauses: choice.mode }) };
   const power = powerOf(starterConfig(choices));
   const config = starterConfig({ ...choices, power });
   const done = [
-    writeNew(door.cwd, CONFIG, config),
-    writeNew(door.cwd, '.spec-gate/bank.jsonl', ''),
-    writeNew(door.cwd, '.spec-gate/README.md', FOLDER_NOTE),
-    addLines(door.cwd, '.gitignore', IGNORED),
+    writeNew(context.cwd, CONFIG, config),
+    writeNew(context.cwd, '.spec-gate/bank.jsonl', ''),
+    writeNew(context.cwd, '.spec-gate/README.md', FOLDER_NOTE),
+    addLines(context.cwd, '.gitignore', IGNORED),
     ...workflows.map(({ example, file }) =>
       writeNew(
-        door.cwd,
+        context.cwd,
         `.github/workflows/${file}`,
-        readFileSync(join(door.packageRoot, 'examples', example), 'utf8'),
+        readFileSync(join(context.packageRoot, 'examples', example), 'utf8'),
       ),
     ),
   ];
   const isOwn = done[0]!.what === 'written';
-  const guards = isOwn ? spec : guardedBy(door);
+  const guards = isOwn ? spec : guardedBy(context);
   if (options.json === true) {
     const found = choice !== undefined;
     const clauses = choice === undefined ? {} : { clauses: choice.mode, count: choice.clauses };
-    door.print(
+    context.print(
       `${JSON.stringify({ spec: guards ?? null, found, specUse: use, ...clauses, power, files: done }, null, 2)}\n`,
     );
     return EXIT.pass;
@@ -84,18 +84,18 @@ export async function runInitCommand(options: InitOptions, door: Door): Promise<
     '',
     ...NEXT,
   ];
-  door.print(`${lines.join('\n')}\n`);
+  context.print(`${lines.join('\n')}\n`);
   return EXIT.pass;
 }
 
-async function chooseSetup(options: InitOptions, door: Door): Promise<Setup> {
-  const asks = options.yes !== true && options.json !== true && door.output.isTerminal && process.stdin.isTTY;
+async function chooseSetup(options: InitOptions, context: CommandContext): Promise<Setup> {
+  const asks = options.yes !== true && options.json !== true && context.output.isTerminal && process.stdin.isTTY;
   const ask = asks ? await import('./ask.ts') : undefined;
-  const found = options.spec === undefined ? await findSpecs(door.cwd) : [namedSpec(options.spec, door.cwd)];
+  const found = options.spec === undefined ? await findSpecs(context.cwd) : [namedSpec(options.spec, context.cwd)];
   const [first = USUAL_PLACE] = found;
   const spec = ask !== undefined && found.length > 1 ? await ask.askSpec(found) : first;
   const others = found.filter((path) => path !== spec);
-  const text = existsSync(join(door.cwd, spec)) ? await readTextInside(door.cwd, spec) : undefined;
+  const text = existsSync(join(context.cwd, spec)) ? await readTextInside(context.cwd, spec) : undefined;
   const proposed = text === undefined ? undefined : await chooseClauses(spec, text, options.clauses);
   const guess = text === undefined ? undefined : guessUse(spec, text);
   // Before a question is asked or a file written.
@@ -158,9 +158,9 @@ function lumpWarning({ mode, readings, longest }: ClauseChoice): string {
 }
 
 /** What an old config guards; undefined where it cannot be read. */
-function guardedBy(door: Door): string | undefined {
+function guardedBy(context: CommandContext): string | undefined {
   try {
-    const { spec } = parseConfig({ file: CONFIG, text: readFileSync(join(door.cwd, CONFIG), 'utf8') });
+    const { spec } = parseConfig({ file: CONFIG, text: readFileSync(join(context.cwd, CONFIG), 'utf8') });
     return typeof spec === 'string' ? spec : spec.join(', ');
   } catch (error) {
     if (error instanceof UserError) return undefined;

@@ -1,4 +1,5 @@
 // What a migration found, as its report's figures.
+import { whereDefined } from '../core/where-defined.ts';
 import { isSimulated } from '../models/provider-kind.ts';
 import type { Run } from '../run/open-run.ts';
 import type { ScaleEnds } from '../doctor/report.ts';
@@ -50,9 +51,9 @@ export function describeMigration(found: {
       withoutNew: known.length - both.length,
     },
     ...(parts.rulings ? { rulings: describeRulings(both, plan) } : {}),
-    ...(classifier === undefined ? {} : { classifier }),
+    ...whereDefined({ classifier }),
     ...fitness,
-    ...(cost === undefined ? {} : { cost }),
+    ...whereDefined({ cost }),
     planned: plan.planned,
     made: { calls, inputTokens, outputTokens, usd },
     problems: [],
@@ -85,12 +86,12 @@ function describeRulings(
   ];
   return {
     ...compareRulings(pairs),
-    ...(retest === undefined ? {} : { retest }),
+    ...whereDefined({ retest }),
     judges: compareJudges(
       idsOf(next),
       audited.map(({ item, ...said }) => ({ ...placeOf(item), old: said.old.against, rulings: said.new.rulings })),
     ),
-    agreement: { ...(before === undefined ? {} : { old: before }), ...(after === undefined ? {} : { new: after }) },
+    agreement: { ...whereDefined({ old: before, new: after }) },
   };
 }
 

@@ -1,4 +1,5 @@
 // `spec-gate judges migrate`: what another panel makes of the answers that are stored, and the new anchor once accepted.
+import { whereDefined } from '../core/where-defined.ts';
 import { UserError } from '../core/errors.ts';
 import { planMigrate, type MigrateOptions } from './plan.ts';
 import { runMigrate } from './migrate.ts';
@@ -7,7 +8,7 @@ import { createStoreSigner } from '../io/store/store-secret.ts';
 import type { MigrateReport } from './report.ts';
 import { renderMigrate, renderMigratePlan } from './report-text.ts';
 import { readLabelled } from '../doctor/command.ts';
-import { type Door } from '../context/command-context.ts';
+import { type CommandContext } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { findAskable, loadPanels, runProject } from './panels.ts';
 import { createPaint } from '../render/paint.ts';
@@ -16,7 +17,10 @@ import type { JudgesMigrateOptions } from './commands.ts';
 import { openCommandRun } from '../context/open-command-run.ts';
 
 /** Ends with 0 where the panels were compared (and accepted, if that was asked), 1 where an acceptance was refused. */
-export async function runJudgesMigrateCommand(options: JudgesMigrateOptions, door: Door): Promise<ExitCode> {
+export async function runJudgesMigrateCommand(
+  options: JudgesMigrateOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { accept, askOld = false, evenIfPoor = false } = options;
   if (evenIfPoor && accept === undefined) {
     throw new UserError({
@@ -24,45 +28,48 @@ export async function runJudgesMigrateCommand(options: JudgesMigrateOptions, doo
       hint: 'say it beside --accept "reason"',
     });
   }
-  const working = await loadWorkingProject(options, door);
+  const working = await loadWorkingProject(options, context);
   const { spec, store, storeFolder } = working;
-  const panels = await loadPanels(options, { project: working.project, door });
-  const signer = createStoreSigner(door.storeSecret);
+  const panels = await loadPanels(options, { project: working.project, context });
+  const signer = createStoreSigner(context.storeSecret);
   const { records: history, unreadable, unsigned } = readHistory([storeFolder], signer);
-  if (unreadable > 0) door.remark(`${unreadable} lines of the history cannot be read and were left out\n`);
-  if (unsigned > 0) door.remark(`${unsigned} lines of the history are unsigned or forged and were left out\n`);
-  const canAsk = findAskable(panels, door);
+  if (unreadable > 0) context.remark(`${unreadable} lines of the history cannot be read and were left out\n`);
+  if (unsigned > 0) context.remark(`${unsigned} lines of the history are unsigned or forged and were left out\n`);
+  const canAsk = findAskable(panels, context);
   const migration: MigrateOptions = {
     ...panels,
     spec,
     history,
-    labelled: await readLabelled(options, door, working.project),
-    now: door.now(),
+    labelled: await readLabelled(options, context, working.project),
+    now: context.now(),
     askOld,
     canAsk,
     evenIfPoor,
-    ...(accept === undefined ? {} : { accept }),
+    ...whereDefined({ accept }),
   };
   const plan = await planMigrate(migration, store);
-  door.remark(renderMigratePlan(plan.planned));
+  context.remark(renderMigratePlan(plan.planned));
   const { judges, classifier } = panels.old.panel;
   const old = [...judges, ...(classifier === undefined ? [] : [classifier])].filter(canAsk);
   const end = new AbortController();
-  const signal = AbortSignal.any([door.signal, end.signal]);
+  const signal = AbortSignal.any([context.signal, end.signal]);
   // A retired judge's refusal must not end the run; a new one's does, and then nobody is asked any more.
-  const run = openCommandRun({ project: runProject(panels, old), store, afterFailure: 'go-on' }, { ...door, signal });
+  const run = openCommandRun(
+    { project: runProject(panels, old), store, afterFailure: 'go-on' },
+    { ...context, signal },
+  );
   run.beginStage('migrate', []);
   const { report, append } = await runMigrate(migration, { plan, run }).catch((error: unknown) => {
     end.abort();
     throw error;
   });
   run.close();
-  const unwritten = appendHistory(storeFolder, append, { now: door.now(), signer });
-  if (unwritten !== undefined) door.remark(`${unwritten}\n`);
-  door.print(
+  const unwritten = appendHistory(storeFolder, append, { now: context.now(), signer });
+  if (unwritten !== undefined) context.remark(`${unwritten}\n`);
+  context.print(
     options.json === true
       ? `${JSON.stringify(report, null, 2)}\n`
-      : renderMigrate(report, { paint: createPaint(door.output.colour), width: door.output.columns }),
+      : renderMigrate(report, { paint: createPaint(context.output.colour), width: context.output.columns }),
   );
   return exitCodeOf(report);
 }

@@ -1,4 +1,5 @@
 // Changing judges, classifier or their words: the new panel rules on stored answers, beside what the old panel said of them.
+import { whereDefined } from '../core/where-defined.ts';
 import type { AnchorRecord } from '../nightly/decision/record.ts';
 import { UserError } from '../core/errors.ts';
 import type { Ask } from '../evaluation/ask.ts';
@@ -82,7 +83,7 @@ async function measureFitness(
   return {
     accuracy: { old, new: parts.rulings ? await askLabelled(labelledOf(options, plan.new), run.ask) : [] },
     scales: {
-      ...(scales.old === undefined ? {} : { old: scales.old }),
+      ...whereDefined({ old: scales.old }),
       ...newScales(await askScales(parts.scores ? scalesOf(plan.new) : [], run.ask)),
     },
   };

@@ -1,4 +1,5 @@
 // The two panels of a migration: who judged so far, and who shall.
+import { whereDefined } from '../core/where-defined.ts';
 import { isLive } from '../models/provider-kind.ts';
 import { modelName, providerName } from '../models/model-id.ts';
 import { basename, dirname, relative, resolve } from 'node:path';
@@ -9,7 +10,7 @@ import { checkProviders } from '../doctor/check-providers.ts';
 import { loadProject, type Project } from '../run/load-project.ts';
 import type { ModelRef } from '../models/model.ts';
 import { endpointOf } from '../models/provider.ts';
-import type { Door } from '../context/command-context.ts';
+import type { CommandContext } from '../context/command-context.ts';
 import type { JudgesMigrateOptions } from './commands.ts';
 
 /** A config with the old panel, or the new judges and classifier; the other panel stands in the config. */
@@ -23,7 +24,7 @@ export interface Panels {
 /** Both panels on the same bank, spec and models. @throws UserError for one that is missing or cannot be used. */
 export async function loadPanels(
   options: PanelOptions,
-  { project, door }: { readonly project: Project; readonly door: Door },
+  { project, context }: { readonly project: Project; readonly context: CommandContext },
 ): Promise<Panels> {
   if (options.from !== undefined && (options.judges !== undefined || options.classifier !== undefined)) {
     throw new UserError({
@@ -32,7 +33,7 @@ export async function loadPanels(
     });
   }
   if (options.from !== undefined) {
-    const path = resolve(door.cwd, options.from);
+    const path = resolve(context.cwd, options.from);
     const other = await loadProject({ kind: 'worktree', root: dirname(path) }, basename(path));
     const { judges, classifier, judgeContext } = other.config;
     const config: Config = { ...project.config, judges, classifier, judgeContext };
@@ -50,8 +51,7 @@ export async function loadPanels(
   const classifier = options.classifier === undefined ? project.panel.classifier : findRef(options.classifier, project);
   const config: Config = {
     ...project.config,
-    ...(ids === undefined ? {} : { judges: ids }),
-    ...(options.classifier === undefined ? {} : { classifier: options.classifier }),
+    ...whereDefined({ judges: ids, classifier: options.classifier }),
   };
   const problems = crossCheck(config).map(({ message, hint }) =>
     hint === undefined ? { message } : { message, hint },
@@ -96,12 +96,12 @@ function endpointOfRef({ origin, basePath }: ModelRef): Pick<ModelRef, 'origin' 
 }
 
 /** Who of the old panel can be asked from here: at the same endpoint as ever, at a provider that is still in the config. */
-export function findAskable({ old, new: next }: Panels, door: Door): (ref: ModelRef) => boolean {
+export function findAskable({ old, new: next }: Panels, context: CommandContext): (ref: ModelRef) => boolean {
   const { judges, classifier } = old.panel;
   const refs = [...judges, ...(classifier === undefined ? [] : [classifier])];
   const named = refs.filter((ref) => isSamePlace(ref, next));
   const panel = { ...next.panel, models: [], judges: named, classifier: undefined };
-  const states = checkProviders({ ...next, panel }, { env: door.env, nodeVersion: process.versions.node });
+  const states = checkProviders({ ...next, panel }, { env: context.env, nodeVersion: process.versions.node });
   const bad = new Set(states.filter(({ problems }) => problems.length > 0).map((state) => state.name));
   const askable = new Set(named.filter((ref) => !bad.has(providerName(ref))));
   return (ref) => askable.has(ref);

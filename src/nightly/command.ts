@@ -1,8 +1,9 @@
 // `spec-gate check --mode nightly`: has a provider changed a model, a judge or the classifier in silence?
+import { whereDefined } from '../core/where-defined.ts';
 import { UserError } from '../core/errors.ts';
 import { createStoreSigner } from '../io/store/store-secret.ts';
 import { renderNightText } from './report/text.ts';
-import { type Door } from '../context/command-context.ts';
+import { type CommandContext } from '../context/command-context.ts';
 import type { ExitCode } from '../core/exit-code.ts';
 import { createPaint } from '../render/paint.ts';
 import { loadWorkingProject } from '../context/working-project.ts';
@@ -10,27 +11,33 @@ import type { NightlyOptions } from './commands.ts';
 import { openCommandRun } from '../context/open-command-run.ts';
 import { holdNight, nightExitCode, tellWebhook } from './hold-night.ts';
 
-export async function runNightlyCommand(options: NightlyOptions, door: Door): Promise<ExitCode> {
-  const date = readDate(options.date, door.now());
-  const working = await loadWorkingProject(options, door);
+export async function runNightlyCommand(options: NightlyOptions, context: CommandContext): Promise<ExitCode> {
+  const date = readDate(options.date, context.now());
+  const working = await loadWorkingProject(options, context);
   const { project, spec, storeFolder, outputFolder } = working;
-  const remark = (text: string): void => door.remark(`${text}\n`);
+  const remark = (text: string): void => context.remark(`${text}\n`);
   const { result } = await holdNight(
-    { project, run: openCommandRun(working, door) },
-    { folders: [storeFolder], signer: createStoreSigner(door.storeSecret), output: outputFolder, remark, warn: remark },
+    { project, run: openCommandRun(working, context) },
+    {
+      folders: [storeFolder],
+      signer: createStoreSigner(context.storeSecret),
+      output: outputFolder,
+      remark,
+      warn: remark,
+    },
     {
       spec,
       date,
-      now: door.now(),
-      ...(options.acceptAnchor === undefined ? {} : { acceptAnchor: options.acceptAnchor }),
+      now: context.now(),
+      ...whereDefined({ acceptAnchor: options.acceptAnchor }),
     },
   );
-  const problem = await tellWebhook(result.report, project, door.env);
+  const problem = await tellWebhook(result.report, project, context.env);
   if (problem !== undefined) remark(problem);
-  door.print(
+  context.print(
     options.json === true
       ? `${JSON.stringify(result.report, null, 2)}\n`
-      : renderNightText(result.report, { paint: createPaint(door.output.colour), width: door.output.columns }),
+      : renderNightText(result.report, { paint: createPaint(context.output.colour), width: context.output.columns }),
   );
   return nightExitCode(result.report);
 }

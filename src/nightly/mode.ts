@@ -1,4 +1,5 @@
 // Mode nightly: has a provider changed a model, a judge or the classifier in silence? Told by the summary, one issue and the exit code.
+import { whereDefined } from '../core/where-defined.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { UserError } from '../core/errors.ts';
 import { openEnd } from '../run/change-ends.ts';
@@ -22,7 +23,7 @@ import { visibleLine } from '../render/visible-text.ts';
 import { loadBaseProject } from '../context/base-project.ts';
 import { openActionRun } from '../context/open-action-run.ts';
 import { openOutputFolder } from '../context/output-folder.ts';
-import type { ActionWorld } from '../context/action-context.ts';
+import type { ActionContext } from '../context/action-context.ts';
 import { holdNight, nightExitCode, tellWebhook } from './hold-night.ts';
 
 /** Later than every night. */
@@ -32,8 +33,8 @@ const LAST_DAY = '9999-12-31';
 const LABEL = 'spec-gate';
 
 /** @throws UserError off the default branch, where the history does not lie. */
-export async function watchNight(world: ActionWorld): Promise<ExitCode> {
-  const { event, root, inputs, clock, signer } = world;
+export async function watchNight(context: ActionContext): Promise<ExitCode> {
+  const { event, root, inputs, clock, signer } = context;
   if (inputs.store === 'none') {
     throw new UserError({
       message: 'input store: none keeps no history, so every night would be the first',
@@ -44,29 +45,29 @@ export async function watchNight(world: ActionWorld): Promise<ExitCode> {
     throw new UserError({ message: 'mode nightly watches the default branch, and this run is not on it' });
   }
   const end = await openEnd(root, event.headSha);
-  const project = await loadBaseProject(end, world);
+  const project = await loadBaseProject(end, context);
   const spec = await loadSpec(end.source, { configFile: inputs.config, config: project.config });
-  const output = openOutputFolder(world);
-  const { run, folders, unread, secrets } = await openActionRun(world, { project, restricted: false });
+  const output = openOutputFolder(context);
+  const { run, folders, unread, secrets } = await openActionRun(context, { project, restricted: false });
   const now = new Date(clock.now());
   const date = now.toISOString().slice(0, 10);
-  const earlier = unread === undefined ? await findEarlierAnchor(world) : ({ kind: 'unknown', why: unread } as const);
+  const earlier = unread === undefined ? await findEarlierAnchor(context) : ({ kind: 'unknown', why: unread } as const);
   const acceptAnchor = event.kind === 'workflow_dispatch' ? event.acceptAnchor : undefined;
   const { warning } = await import('@actions/core');
   const warn = (text: string): void => warning(text, { title: 'Spec Gate: store' });
   const { result, history, record } = await holdNight(
     { project, run },
-    { folders, signer, output, remark: world.log, warn },
-    { spec, date, now, earlier, ...(acceptAnchor === undefined ? {} : { acceptAnchor }) },
+    { folders, signer, output, remark: context.log, warn },
+    { spec, date, now, earlier, ...whereDefined({ acceptAnchor }) },
   );
   const { report } = result;
-  world.log(renderNightText(report, { paint: NO_PAINT, width: 120 }));
-  await writeSummary(renderNightMarkdown(report), world.env);
+  context.log(renderNightText(report, { paint: NO_PAINT, width: 120 }));
+  await writeSummary(renderNightMarkdown(report), context.env);
   const anchor = findBaseline(history, {
     subject: hashSubject(project, spec),
     date: LAST_DAY,
   })?.anchor;
-  await tell(world, { project, result, secrets, anchor });
+  await tell(context, { project, result, secrets, anchor });
   const code = nightExitCode(report);
   const verdict = code === EXIT.pass ? 'pass' : code === EXIT.fail ? 'fail' : 'inconclusive';
   const { calls, usd } = record;
@@ -77,7 +78,7 @@ export async function watchNight(world: ActionWorld): Promise<ExitCode> {
 
 /** The issue and the webhook. What they do not take is a warning: the night is what it is. */
 async function tell(
-  { client, inputs, signer, log }: ActionWorld,
+  { client, inputs, signer, log }: ActionContext,
   night: {
     readonly project: Project;
     readonly result: NightResult;
@@ -100,7 +101,7 @@ async function tell(
 }
 
 /** By our issues, which outlive every cache: a history that is not there may have been lost, and is not that of a first night. */
-async function findEarlierAnchor({ client, inputs, signer }: ActionWorld): Promise<EarlierAnchor> {
+async function findEarlierAnchor({ client, inputs, signer }: ActionContext): Promise<EarlierAnchor> {
   if (client === undefined) return { kind: 'unknown', why: 'without github-token no issue can be read' };
   const found = await readIssues({ client, key: inputs.config, label: LABEL });
   if (found.status === 'refused') return { kind: 'unknown', why: found.message };

@@ -1,4 +1,5 @@
 // Puts the one report together from what was compared, what was decided and the evidence behind it.
+import { whereDefined } from '../core/where-defined.ts';
 import { findCellOutliers } from '../analysis/cell-outliers.ts';
 import { tabulateReadings } from '../analysis/clause-readings.ts';
 import { measureAgreement, summariseJudges } from '../analysis/agreement.ts';
@@ -127,14 +128,14 @@ export function buildReport(parts: ReportParts): Report {
     cells,
     panel,
     base: parts.base.ref,
-    ...(letThrough === undefined ? {} : { letThrough }),
+    ...whereDefined({ letThrough }),
     // Those of a new model stand beside the panel, and are no ground of anything.
     outliers: outliers.filter(({ model }) => models.includes(model)),
     // A model answers everywhere: where it moved most is said of it, not of the change.
     movedClauses: comparison.kind === 'model' ? [] : movedClauses(verdict),
     changedModels: [...modelOrigins.keys()],
     untested: parts.untested,
-    ...(parts.linked === undefined ? {} : { linked: parts.linked }),
+    ...whereDefined({ linked: parts.linked }),
     ...priceOfScenario(parts),
   };
   const found = reasonFindings(context);
@@ -158,7 +159,7 @@ export function buildReport(parts: ReportParts): Report {
       ...(isWritten(one.scenario.id) ? { written: true as const } : {}),
     })),
     ...(written.length === 0 ? {} : { written: reportWritten(written) }),
-    ...(parts.specCoverage === undefined ? {} : { coverage: parts.specCoverage }),
+    ...whereDefined({ coverage: parts.specCoverage }),
     untested: parts.untested,
     endpoints: verdict.metrics,
     clauses: verdict.clauses,
@@ -173,7 +174,7 @@ export function buildReport(parts: ReportParts): Report {
       panel: comparison.judges.map(({ id }) => id),
       reportedAs: (clause) => comparison.clauses.byId.get(clause)?.id ?? clause,
     }).slice(0, MOST_READINGS),
-    ...(letThrough === undefined ? {} : { letThrough }),
+    ...whereDefined({ letThrough }),
     scenarios: reportScenarios({ scenarios, models, cells: deciding, stage, disclosure }).map((row) =>
       isWritten(row.scenario) ? { ...row, written: true as const } : row,
     ),
@@ -232,9 +233,9 @@ function describeSelected({ scenario, reason }: SelectedScenario, affected: bool
     reason: reason.kind,
     clauses: reason.kind === 'linked' ? reason.clauses : [reason.clause],
     ...(reason.kind === 'suggested' ? { similarity: reason.similarity } : {}),
-    ...(nudge === undefined ? {} : { nudge }),
+    ...whereDefined({ nudge }),
     ...(value1 === undefined || value2 === undefined ? {} : { values: [value1, value2] as const }),
-    ...(disagreement === undefined ? {} : { disagreement }),
+    ...whereDefined({ disagreement }),
     affected,
   };
 }

@@ -1,4 +1,5 @@
 // One run's means: the store, the models, the budget, the counts and the progress that people see.
+import { whereDefined } from '../core/where-defined.ts';
 import { providerName } from '../models/model-id.ts';
 import { isLive } from '../models/provider-kind.ts';
 import { setImmediate } from 'node:timers/promises';
@@ -126,7 +127,7 @@ export function openRun(options: RunOptions): Run {
   const tally = startTally();
   let stage = { name: '', done: 0, total: 0 };
   const ask = createAsk({
-    ...(options.afterFailure === undefined ? {} : { afterFailure: options.afterFailure }),
+    ...whereDefined({ afterFailure: options.afterFailure }),
     store,
     modelFor,
     signal,
@@ -161,7 +162,7 @@ export function openRun(options: RunOptions): Run {
   });
   return {
     ask,
-    ...(options.offline === undefined ? {} : { offline: options.offline }),
+    ...whereDefined({ offline: options.offline }),
     store,
     tally,
     startTally,

@@ -1,4 +1,5 @@
 // How well a bank covers a spec: scenarios for each clause, and for each sentence of it that demands something.
+import { whereDefined } from '../core/where-defined.ts';
 import type { ClauseChange } from '../spec/change.ts';
 import { isGlobal, type Clause, type Spec } from '../spec/clause.ts';
 import { listDemands } from '../spec/demands.ts';
@@ -74,7 +75,7 @@ export function measureChangeCoverage(
     scenarios: linked.length,
     sentences: sentences.map((text, index): SentenceCoverage => {
       const by = demands.get(text);
-      return { text, ...(by === undefined ? {} : { by }), scenarios: counts[index]! };
+      return { text, ...whereDefined({ by }), scenarios: counts[index]! };
     }),
   };
 }

@@ -1,4 +1,5 @@
 // Labelled items: answers with the ruling they deserve. Judges are tested on them, and violations show what an edit lets through. One JSON object a line.
+import { whereDefined } from '../core/where-defined.ts';
 import * as z from 'zod';
 import { UserError, type Problem } from '../core/errors.ts';
 import { parseUntrustedJson } from '../core/untrusted-json.ts';
@@ -66,5 +67,5 @@ export function brokenClauses({ cited, clauses }: LabelledItem): readonly string
 }
 
 function itemOf({ cited, ...row }: z.output<typeof LabelledRow>): LabelledItem {
-  return { ...row, ...(cited === undefined ? {} : { cited }) };
+  return { ...row, ...whereDefined({ cited }) };
 }

@@ -1,4 +1,5 @@
 // `spec-gate analyze RUN|BANK`: the study's tables and the four findings, for a run's evidence or a scored bank.
+import { whereDefined } from '../core/where-defined.ts';
 import { providerName } from '../models/model-id.ts';
 import { isSimulated } from '../models/provider-kind.ts';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -23,7 +24,7 @@ import { renderStudyText } from './report/study-text.ts';
 import { importScenarios } from '../bank/import/import-scenarios.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Spec } from '../spec/clause.ts';
-import { type Door } from '../context/command-context.ts';
+import { type CommandContext } from '../context/command-context.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { createPaint } from '../render/paint.ts';
 import { loadSpecFile } from '../gate/commands/spec-file.ts';
@@ -37,37 +38,45 @@ const RENDERERS: Readonly<Record<Exclude<StudyFormat, 'text'>, (analysis: StudyA
   markdown: renderStudyMarkdown,
 };
 
-export async function runAnalyzeCommand(name: string, options: AnalyzeOptions, door: Door): Promise<ExitCode> {
-  const analysis = analyzeStudy(await loadStudy(name, options, door));
+export async function runAnalyzeCommand(
+  name: string,
+  options: AnalyzeOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const analysis = analyzeStudy(await loadStudy(name, options, context));
   if (analysis.responses === 0) throw nothingToAnalyze(name, analysis);
   const format = options.json === true ? 'json' : options.format;
-  const { columns, colour } = door.output;
+  const { columns, colour } = context.output;
   const isFile = options.output !== undefined;
   const text =
     format === 'text'
       ? renderStudyText(analysis, { width: columns, paint: createPaint(colour && !isFile) })
       : RENDERERS[format](analysis);
   if (options.output === undefined) {
-    door.print(text);
+    context.print(text);
     return EXIT.pass;
   }
-  const path = resolve(door.cwd, options.output);
+  const path = resolve(context.cwd, options.output);
   makeFolder(dirname(path));
   writeFileSync(path, text);
-  door.remark(`wrote ${options.output}\n`);
+  context.remark(`wrote ${options.output}\n`);
   return EXIT.pass;
 }
 
-async function loadStudy(name: string, options: AnalyzeOptions, door: Door): Promise<StudyData> {
-  const path = findFile(name, door.cwd);
-  const file = relative(door.cwd, path).replaceAll('\\', '/');
-  const categories = await readCategories(options, door);
+async function loadStudy(name: string, options: AnalyzeOptions, context: CommandContext): Promise<StudyData> {
+  const path = findFile(name, context.cwd);
+  const file = relative(context.cwd, path).replaceAll('\\', '/');
+  const categories = await readCategories(options, context);
   if (isEvidence(path)) {
     return studyRun(await readRun(path, file), { arm: options.arm, categories });
   }
-  const { spec, config } = await readProject(options, door);
+  const { spec, config } = await readProject(options, context);
   const simulated = simulatedIn(config);
-  return studyBank(readScenarios(path, { file, door }), { categories, places: placesIn(spec), isSimulated: simulated });
+  return studyBank(readScenarios(path, { file, context }), {
+    categories,
+    places: placesIn(spec),
+    isSimulated: simulated,
+  });
 }
 
 /** A report folder's evidence, or the file itself. */
@@ -96,7 +105,10 @@ async function readRun(path: string, file: string): Promise<Evidence> {
 const MOST_LISTED = 100;
 
 /** A bank of any size or format, streamed. Lines that do not fit are problems in a bank, and counted in an import. */
-async function* readScenarios(path: string, { file, door }: { file: string; door: Door }): AsyncGenerator<Scenario> {
+async function* readScenarios(
+  path: string,
+  { file, context }: { file: string; context: CommandContext },
+): AsyncGenerator<Scenario> {
   const source = await openSource(path, fetch);
   const problems: Problem[] = [];
   let rejected = 0;
@@ -113,19 +125,22 @@ async function* readScenarios(path: string, { file, door }: { file: string; door
     await source.close();
   }
   if (rejected > 0 && isBank) throw new UserError(problems);
-  if (rejected > 0) door.remark(`${file}: ${rejected} rows cannot be read and are left out\n`);
+  if (rejected > 0) context.remark(`${file}: ${rejected} rows cannot be read and are left out\n`);
 }
 
 /** The config and spec beside a bank, as far as they are there: places of clauses, and who is simulated. */
-async function readProject(options: AnalyzeOptions, door: Door): Promise<{ spec?: Spec; config?: Config }> {
-  const path = resolve(door.cwd, options.config);
+async function readProject(
+  options: AnalyzeOptions,
+  context: CommandContext,
+): Promise<{ spec?: Spec; config?: Config }> {
+  const path = resolve(context.cwd, options.config);
   const config = existsSync(path) ? parseConfig({ file: options.config, text: readFileSync(path, 'utf8') }) : undefined;
   if (options.spec !== undefined) {
-    const spec = await loadSpecFile(resolve(door.cwd, options.spec), {
-      cwd: door.cwd,
+    const spec = await loadSpecFile(resolve(context.cwd, options.spec), {
+      cwd: context.cwd,
       clauses: config?.clauses ?? 'headings',
     });
-    return { spec, ...(config === undefined ? {} : { config }) };
+    return { spec, ...whereDefined({ config }) };
   }
   if (config === undefined) return {};
   const source = { kind: 'worktree', root: dirname(path) } as const;
@@ -148,9 +163,9 @@ function simulatedIn(config: Config | undefined): (id: string) => boolean {
 }
 
 /** Value -> category of the taxonomy asked for, or of the shipped one. Names that it does not hold stay as they are. */
-async function readCategories(options: AnalyzeOptions, door: Door): Promise<ReadonlyMap<string, string>> {
-  if (options.values === undefined) return readValueCategories(door.packageRoot);
-  const path = resolve(door.cwd, options.values);
+async function readCategories(options: AnalyzeOptions, context: CommandContext): Promise<ReadonlyMap<string, string>> {
+  if (options.values === undefined) return readValueCategories(context.packageRoot);
+  const path = resolve(context.cwd, options.values);
   if (!existsSync(path)) throw new UserError({ message: 'no such file', place: { file: options.values } });
   return categoriesOf({ file: options.values, text: readFileSync(path, 'utf8') });
 }

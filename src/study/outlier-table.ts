@@ -1,4 +1,5 @@
 // Which models stand apart from nearly all others, how often, and which way.
+import { whereDefined } from '../core/where-defined.ts';
 import { addToList } from '../analysis/evidence/lists-by-key.ts';
 import { createShareTally, type ScenarioShare } from '../analysis/evidence/scenario-share.ts';
 import {
@@ -171,10 +172,7 @@ function describe(
     ...(apart.basis === 'rulings'
       ? apart
       : { ...apart, value: row?.[apart.value] ?? apart.value, others: [...apart.others].sort((a, b) => a - b) }),
-    ...(lean === undefined ? {} : { lean }),
-    ...(own.responseType === undefined ? {} : { responseType: own.responseType }),
-    ...(typicalType === undefined ? {} : { typicalType }),
-    ...(own.text === undefined ? {} : { text: own.text }),
+    ...whereDefined({ lean, responseType: own.responseType, typicalType, text: own.text }),
     ...(typical?.text === undefined ? {} : { typicalText: typical.text }),
   };
 }

@@ -1,4 +1,5 @@
 // How many times one share is another, with the score interval: sound for small counts, and without a patch for zeros.
+import { whereDefined } from '../core/where-defined.ts';
 import type { UndefinedReason } from '../stats/estimate.ts';
 import { normalQuantile } from '../stats/normal.ts';
 import type { Share } from '../stats/wilson.ts';
@@ -27,7 +28,7 @@ export function ratioOfShares({ of, to }: { readonly of: Share; readonly to: Sha
   return {
     status: 'defined',
     lower: lower <= 1 / LARGEST ? 0 : lower,
-    ...(value === undefined ? {} : { value }),
+    ...whereDefined({ value }),
     ...(upper >= LARGEST ? {} : { upper }),
   };
 }

@@ -1,4 +1,5 @@
 // Links a bank: every scenario without a link is asked about, in the bank's order; what it would ask can be counted before.
+import { whereDefined } from '../core/where-defined.ts';
 import type { Ask } from '../evaluation/ask.ts';
 import { requestKey } from '../evaluation/key.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
@@ -67,7 +68,7 @@ export async function* linkBank(
     else counts.none += 1;
     yield { scenario: { ...scenario, clauses }, links: links.links };
   }
-  return { ...counts, kept, ...(stopped === undefined ? {} : { stopped }) };
+  return { ...counts, kept, ...whereDefined({ stopped }) };
 }
 
 /** Links as the bank holds them: in the spec's order, without the clauses that every judge reads anyway. */

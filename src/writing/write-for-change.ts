@@ -1,5 +1,6 @@
 // Scenarios for one changed clause: half from the base text and half from the head text, each kept only where a linker that
 // was told nothing names the clause.
+import { whereDefined } from '../core/where-defined.ts';
 import type { Ask } from '../evaluation/ask.ts';
 import type { ModelRef } from '../models/model.ts';
 import { kCenter, toVectorTable } from '../scenarios/selection/k-center.ts';
@@ -95,7 +96,7 @@ export async function writeForChange(writing: ChangeWriting, ask: Ask): Promise<
       checked: spread.filter((one) => one.side === side).length,
       touching: touching.filter((one) => one.side === side).length,
     })),
-    ...(stopped === undefined ? {} : { stopped }),
+    ...whereDefined({ stopped }),
   };
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { afterEach, expect, test } from 'vitest';
 import { addCommands } from '../../../src/commands.ts';
-import { type Door } from '../../../src/context/command-context.ts';
+import { type CommandContext } from '../../../src/context/command-context.ts';
 import { EXIT, type ExitCode } from '../../../src/core/exit-code.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import { parseBank } from '../../../src/scenarios/parse-bank.ts';
@@ -52,7 +52,7 @@ interface Ran {
 
 async function run(folder: string, args: readonly string[], signal = new AbortController().signal): Promise<Ran> {
   let [code, printed]: [ExitCode | undefined, string] = [undefined, ''];
-  const door: Door = {
+  const context: CommandContext = {
     cwd: folder,
     env: KEYS,
     print: (text) => {
@@ -67,7 +67,7 @@ async function run(folder: string, args: readonly string[], signal = new AbortCo
     packageRoot: ROOT,
   };
   const program = new Command('spec-gate').exitOverride();
-  addCommands(program, door, (result) => {
+  addCommands(program, context, (result) => {
     code = result;
   });
   await program.parseAsync(['node', 'spec-gate', 'bank', ...args]);

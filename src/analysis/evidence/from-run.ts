@@ -1,4 +1,5 @@
 // A run's evidence as study data: one row for each scenario and draw of the arm under study.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { Arm } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import { disagreementsBySubset } from '../../scenarios/disagreement.ts';
@@ -72,7 +73,7 @@ function responseOf(cell: EvaluatedCell): StudyResponse {
     ...(scores === undefined || scores === 'missing'
       ? {}
       : { scores: { value1: scores.value1, value2: scores.value2 }, responseType: scores.responseType }),
-    ...(responseText === undefined ? {} : { text: responseText }),
+    ...whereDefined({ text: responseText }),
   };
 }
 

@@ -1,5 +1,6 @@
 // Interpretive disagreement: of the pairs of rulings on one answer that rest on a common clause, the share that part. What a
 // spec edit does to its readers, whatever the models do.
+import { whereDefined } from '../../core/where-defined.ts';
 import { say, wording } from '../../render/sentence.ts';
 import { sharedReading } from '../shared-readings.ts';
 import type { Metric } from './metric.ts';
@@ -32,7 +33,7 @@ export function readShared(isWanted?: (clause: string) => boolean): RowValue {
   return ({ cells }, imputation, judges) => {
     let [rests, parts] = [0, 0];
     for (const cell of cells) {
-      const reading = sharedReading(cell, { judges, ...(isWanted === undefined ? {} : { isWanted }) });
+      const reading = sharedReading(cell, { judges, ...whereDefined({ isWanted }) });
       if (reading === undefined) continue;
       if (reading !== 'missing') {
         rests += reading.rests;

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { UserError } from '../../core/errors.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
-import type { Door } from '../../context/command-context.ts';
+import type { CommandContext } from '../../context/command-context.ts';
 import { readReport } from '../../gate/commands/read-report.ts';
 import { replaceFile } from '../../io/store/bank-file.ts';
 import { parseBank } from '../../scenarios/parse-bank.ts';
@@ -12,9 +12,13 @@ import { asksTheSame } from '../import/fill-scenario.ts';
 import type { BankAdoptOptions } from '../commands.ts';
 import { loadBankProject } from './project.ts';
 
-export async function runBankAdoptCommand(file: string, options: BankAdoptOptions, door: Door): Promise<ExitCode> {
-  const { bankPath, bankName } = await loadBankProject(options, door);
-  const rows = (readReport(door.cwd, file).written ?? []).map(({ row }) => row);
+export async function runBankAdoptCommand(
+  file: string,
+  options: BankAdoptOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { bankPath, bankName } = await loadBankProject(options, context);
+  const rows = (readReport(context.cwd, file).written ?? []).map(({ row }) => row);
   if (rows.length === 0) {
     throw new UserError({ message: 'the report holds no scenario that was written for its change', place: { file } });
   }
@@ -38,7 +42,7 @@ export async function runBankAdoptCommand(file: string, options: BankAdoptOption
   const fresh = chosen.filter(({ id }) => !bank.byId.has(id));
   if (fresh.length > 0) replaceFile(bankPath, serializeBank([...bank.scenarios, ...fresh]));
   const counts = { adopted: fresh.length, before: chosen.length - fresh.length };
-  door.print(
+  context.print(
     options.json === true
       ? `${JSON.stringify(counts, null, 2)}\n`
       : `${counts.adopted} scenarios taken into ${bankName}, ${counts.before} were there before\nThe seeding run of the default branch fills their stored answers.\n`,

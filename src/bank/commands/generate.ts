@@ -1,4 +1,5 @@
 // `spec-gate bank generate`: writes scenarios from pairs of values, or for one clause, into the bank.
+import { whereDefined } from '../../core/where-defined.ts';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { generateBank } from '../bank.ts';
@@ -16,28 +17,28 @@ import { parseBank } from '../../scenarios/parse-bank.ts';
 import { serializeBank } from '../../scenarios/serialize-scenario.ts';
 import { runBankLinkCommand } from './link.ts';
 import { loadBankProject, type BankProject } from './project.ts';
-import { type Door } from '../../context/command-context.ts';
+import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { BankGenerateOptions } from '../commands.ts';
 
-export async function runBankGenerateCommand(options: BankGenerateOptions, door: Door): Promise<ExitCode> {
-  const context = await loadBankProject(options, door);
-  const { project, bankPath, bankName, store } = context;
+export async function runBankGenerateCommand(options: BankGenerateOptions, context: CommandContext): Promise<ExitCode> {
+  const bankProject = await loadBankProject(options, context);
+  const { project, bankPath, bankName, store } = bankProject;
   const growing = openGrowingBank(bankPath, bankName);
   const task: GenerationOptions = {
-    values: await readValues(options, door),
+    values: await readValues(options, context),
     count: options.count,
     seed: options.seed ?? project.config.seed,
     generators: findGenerators(project, options.generators),
     existing: growing.bank.scenarios,
-    ...(await specOf(options, context)),
+    ...(await specOf(options, bankProject)),
   };
-  const plan = await planGeneration(task, { store, priceOf: context.priceOf });
+  const plan = await planGeneration(task, { store, priceOf: bankProject.priceOf });
   if (options.plan === true) {
-    door.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
+    context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
     return EXIT.pass;
   }
-  const run = context.openRun('generate', { plan, bank: growing.bank });
+  const run = bankProject.openRun('generate', { plan, bank: growing.bank });
   let added = 0;
   const counts = await generateBank(task, {
     ask: run.ask,
@@ -49,7 +50,7 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, door:
   growing.close();
   run.close();
   if (counts.stopped === undefined) sortBank(bankPath, bankName);
-  door.print(
+  context.print(
     options.json === true
       ? toJson({ ...counts, added })
       : toText([...describeGeneration(counts, added), `in ${bankName}`]),
@@ -57,25 +58,25 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, door:
   if (counts.stopped !== undefined) return EXIT.inconclusive;
   if (options.link !== true) return EXIT.pass;
   const { config, bank, store: folder } = options;
-  const files = { ...(bank === undefined ? {} : { bank }), ...(folder === undefined ? {} : { store: folder }) };
-  return runBankLinkCommand({ config, ...files }, door);
+  const files = { ...whereDefined({ bank, store: folder }) };
+  return runBankLinkCommand({ config, ...files }, context);
 }
 
-async function readValues({ values }: BankGenerateOptions, door: Door): Promise<readonly Value[]> {
+async function readValues({ values }: BankGenerateOptions, context: CommandContext): Promise<readonly Value[]> {
   if (values === undefined) {
-    const file = join(door.packageRoot, 'fixtures', 'values.yml');
+    const file = join(context.packageRoot, 'fixtures', 'values.yml');
     return parseValues({ file, text: readFileSync(file, 'utf8') });
   }
-  const full = resolve(door.cwd, values);
+  const full = resolve(context.cwd, values);
   return parseValues({ file: values, text: await readTextInside(dirname(full), basename(full)) });
 }
 
 async function specOf(
   { clause, fromSpec }: BankGenerateOptions,
-  context: BankProject,
+  bankProject: BankProject,
 ): Promise<Pick<GenerationOptions, 'spec' | 'clause'>> {
-  if (clause !== undefined) return { spec: await context.loadSpec(), clause };
-  return fromSpec === true ? { spec: await context.loadSpec() } : {};
+  if (clause !== undefined) return { spec: await bankProject.loadSpec(), clause };
+  return fromSpec === true ? { spec: await bankProject.loadSpec() } : {};
 }
 
 /** @throws UserError for ids that the config does not name. */

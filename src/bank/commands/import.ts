@@ -13,7 +13,7 @@ import { importScenarios } from '../import/import-scenarios.ts';
 import { streamBank } from '../../scenarios/parse-bank.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
-import { type Door } from '../../context/command-context.ts';
+import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
 import type { BankImportOptions } from '../commands.ts';
@@ -21,50 +21,50 @@ import type { BankImportOptions } from '../commands.ts';
 export async function runBankImportCommand(
   sources: readonly string[],
   options: BankImportOptions,
-  door: Door,
+  context: CommandContext,
 ): Promise<ExitCode> {
-  const bankPath = resolve(door.cwd, options.output);
+  const bankPath = resolve(context.cwd, options.output);
   const spool = openBankSpool(bankPath);
   try {
-    const summary = await importAll(sources, { spool, bankPath, options, door });
+    const summary = await importAll(sources, { spool, bankPath, options, context });
     if (summary === 'stopped') {
-      door.remark(`stopped: ${options.output} is as it was\n`);
+      context.remark(`stopped: ${options.output} is as it was\n`);
       return EXIT.inconclusive;
     }
     refuseNothing(summary);
     spool.replaceBank();
-    door.print(
+    context.print(
       options.json === true
         ? `${JSON.stringify(summary, null, 2)}\n`
-        : renderImport(summary, { paint: createPaint(door.output.colour), width: door.output.columns }),
+        : renderImport(summary, { paint: createPaint(context.output.colour), width: context.output.columns }),
     );
   } finally {
     spool.close();
   }
   if (options.link !== true) return EXIT.pass;
   const { runBankLinkCommand } = await import('./link.ts');
-  return runBankLinkCommand({ config: options.config, bank: options.output }, door);
+  return runBankLinkCommand({ config: options.config, bank: options.output }, context);
 }
 
 interface Import {
   readonly spool: BankSpool;
   readonly bankPath: string;
   readonly options: BankImportOptions;
-  readonly door: Door;
+  readonly context: CommandContext;
 }
 
 type Outcome = 'added' | 'filled' | 'unchanged' | 'clash';
 
 async function importAll(
   names: readonly string[],
-  { spool, bankPath, options, door }: Import,
+  { spool, bankPath, options, context }: Import,
 ): Promise<ImportSummary | 'stopped'> {
   if (existsSync(bankPath)) {
     await reading(bankPath, options.output, (source) => streamBank(source, (scenario) => spool.put(scenario)));
   }
   const before = spool.size();
   const rejectName = options.rejects ?? `${options.output.replace(/\.jsonl$/, '')}.rejects.jsonl`;
-  const rejects = openRejectFile(resolve(door.cwd, rejectName));
+  const rejects = openRejectFile(resolve(context.cwd, rejectName));
   const reasons = new Map<string, number>();
   const counts: Record<Outcome, number> = { added: 0, filled: 0, unchanged: 0, clash: 0 };
   const summaries: SourceSummary[] = [];
@@ -75,12 +75,12 @@ async function importAll(
         tally.reject(row.reason);
         rejects.add({ source: name, ...row });
       };
-      const path = /^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? name : resolve(door.cwd, name);
+      const path = /^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? name : resolve(context.cwd, name);
       await reading(path, name, async (source) => {
         const { format, map } = options;
         const open = { ...(format !== undefined && { format }), ...(map !== undefined && { map }) };
         for await (const event of importScenarios({ source, ...open })) {
-          if (door.signal.aborted) return;
+          if (context.signal.aborted) return;
           if (event.kind === 'reject') {
             reject(event);
             continue;
@@ -98,7 +98,7 @@ async function importAll(
           tally.add(event);
         }
       });
-      if (door.signal.aborted) return 'stopped';
+      if (context.signal.aborted) return 'stopped';
       summaries.push(tally.summary());
     }
   } finally {

@@ -7,12 +7,12 @@ import { loadConfig, loadSpec } from '../../run/load-project.ts';
 import type { Bank } from '../../scenarios/bank.ts';
 import { readBank } from '../../scenarios/parse-bank.ts';
 import type { Spec } from '../../spec/clause.ts';
-import type { Door } from '../../context/command-context.ts';
+import type { CommandContext } from '../../context/command-context.ts';
 import { loadSpecFile } from '../../gate/commands/spec-file.ts';
 
 /** A bank of any size. @throws UserError with every problem of its lines. */
-export async function readBankFile(file: string, door: Door): Promise<Bank> {
-  const source = await openSource(resolve(door.cwd, file), globalThis.fetch);
+export async function readBankFile(file: string, context: CommandContext): Promise<Bank> {
+  const source = await openSource(resolve(context.cwd, file), globalThis.fetch);
   try {
     return await readBank({ ...source, name: file });
   } finally {
@@ -23,14 +23,17 @@ export async function readBankFile(file: string, door: Door): Promise<Bank> {
 /** The spec file, read as the config says where there is one; without it the config's spec; undefined without either. */
 export async function findSpec(
   options: { readonly spec?: string; readonly config: string },
-  door: Door,
+  context: CommandContext,
 ): Promise<Spec | undefined> {
-  const configPath = resolve(door.cwd, options.config);
+  const configPath = resolve(context.cwd, options.config);
   const source = { kind: 'worktree', root: dirname(configPath) } as const;
   const configFile = basename(configPath);
   const config = existsSync(configPath) ? await loadConfig(source, configFile) : undefined;
   if (options.spec !== undefined) {
-    return loadSpecFile(resolve(door.cwd, options.spec), { cwd: door.cwd, clauses: config?.clauses ?? 'headings' });
+    return loadSpecFile(resolve(context.cwd, options.spec), {
+      cwd: context.cwd,
+      clauses: config?.clauses ?? 'headings',
+    });
   }
   return config === undefined ? undefined : loadSpec(source, { configFile, config });
 }
@@ -38,9 +41,9 @@ export async function findSpec(
 /** As `findSpec`, for a command that cannot do without. @throws UserError naming both ways to give one. */
 export async function requireSpec(
   options: { readonly spec?: string; readonly config: string },
-  door: Door,
+  context: CommandContext,
 ): Promise<Spec> {
-  const spec = await findSpec(options, door);
+  const spec = await findSpec(options, context);
   if (spec !== undefined) return spec;
   throw new UserError({
     message: `there is no ${options.config} that names a spec`,

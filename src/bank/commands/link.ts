@@ -15,7 +15,7 @@ import type { Linker, Linking } from '../../writing/link-scenario.ts';
 import { openLinker } from '../../writing/open-linker.ts';
 import { clauseAsScenario, findClausesByMeasure } from '../../writing/retrieve-clauses.ts';
 import { isLinkable } from '../../writing/show-spec.ts';
-import type { Door } from '../../context/command-context.ts';
+import type { CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { loadSpecAtRef } from '../../gate/commands/spec-at-ref.ts';
 import { loadSpecFile } from '../../gate/commands/spec-file.ts';
@@ -25,23 +25,23 @@ import { renderFollowed, renderLinking } from '../report/link-text.ts';
 import { loadBankProject, type BankProject } from './project.ts';
 import type { BankLinkOptions } from '../commands.ts';
 
-export async function runBankLinkCommand(options: BankLinkOptions, door: Door): Promise<ExitCode> {
-  const context = await loadBankProject(options, door);
-  const spec = await context.loadSpec();
-  if (options.follow !== undefined) return follow(options, { context, spec, door });
+export async function runBankLinkCommand(options: BankLinkOptions, context: CommandContext): Promise<ExitCode> {
+  const bankProject = await loadBankProject(options, context);
+  const spec = await bankProject.loadSpec();
+  if (options.follow !== undefined) return follow(options, { bankProject, spec, context });
   if (options.count !== undefined && options.plan !== true) {
     throw new UserError({
       message: '--count goes with --plan',
       hint: 'It prices so many scenarios that are not there yet.',
     });
   }
-  const scenarios = options.count === undefined ? readScenarios(context) : imagineScenarios(options.count, spec);
+  const scenarios = options.count === undefined ? readScenarios(bankProject) : imagineScenarios(options.count, spec);
   const again = options.again === true;
-  const { panel, config } = context.project;
+  const { panel, config } = bankProject.project;
   const names = options.linkers?.split(',').map((id) => id.trim());
-  const find = await chooseFind(options, { context, spec, door, scenarios });
+  const find = await chooseFind(options, { bankProject, spec, context, scenarios });
   const linker = openLinker({ spec, panel, prices: config.prices, ...(names && { names }), ...(find && { find }) });
-  const { store, priceOf } = context;
+  const { store, priceOf } = bankProject;
   const plan = planLinking(scenarios, { linker, again }, { store, priceOf });
   if (options.plan === true) {
     const lines = [
@@ -49,24 +49,24 @@ export async function runBankLinkCommand(options: BankLinkOptions, door: Door): 
       ...describeLikely(plan),
       `asked: ${linker.linkers.map(({ id }) => id).join(', and where it is unsure ')}`,
     ];
-    door.print(
+    context.print(
       options.json === true ? toJson({ ...plan, linkers: linker.linkers.map(({ id }) => id) }) : toText(lines),
     );
     return EXIT.pass;
   }
-  const bank = parseBank({ file: context.bankName, text: readFileSync(context.bankPath, 'utf8') });
-  const run = context.openRun('link', { plan, bank });
+  const bank = parseBank({ file: bankProject.bankName, text: readFileSync(bankProject.bankPath, 'utf8') });
+  const run = bankProject.openRun('link', { plan, bank });
   const { rows, counts } = await linkAll(scenarios, { linker, again, ask: run.ask });
   const stop = run.stopped();
   const record = run.close();
   // A stopped run keeps what it linked: the others are as they were, and what was answered is stored.
   if (counts.linked > 0)
-    replaceFile(context.bankPath, rows.map(({ scenario }) => `${serializeScenario(scenario)}\n`).join(''));
+    replaceFile(bankProject.bankPath, rows.map(({ scenario }) => `${serializeScenario(scenario)}\n`).join(''));
   const view = {
     counts,
     spec,
     scenarios: rows.map(({ scenario }) => scenario),
-    bank: context.bankName,
+    bank: bankProject.bankName,
     usd: record.usd,
     calls: record.calls.made,
     stop,
@@ -74,7 +74,7 @@ export async function runBankLinkCommand(options: BankLinkOptions, door: Door): 
   const links = rows
     .filter((row) => row.links.length > 0)
     .map(({ scenario: { id }, links: named }) => ({ scenario: id, links: named }));
-  door.print(options.json === true ? toJson({ ...counts, usd: record.usd, links }) : toText(renderLinking(view)));
+  context.print(options.json === true ? toJson({ ...counts, usd: record.usd, links }) : toText(renderLinking(view)));
   return stop === undefined && counts.stopped === undefined ? EXIT.pass : EXIT.inconclusive;
 }
 
@@ -101,47 +101,50 @@ async function linkAll(
 }
 
 interface Opened {
-  readonly context: BankProject;
+  readonly bankProject: BankProject;
   readonly spec: Spec;
-  readonly door: Door;
+  readonly context: CommandContext;
 }
 
 /** Candidates by embeddings, where a model for them is named; by words otherwise. */
 async function chooseFind(
   options: BankLinkOptions,
-  { context, spec, door, scenarios }: Opened & { readonly scenarios: readonly Scenario[] },
+  { bankProject, spec, context, scenarios }: Opened & { readonly scenarios: readonly Scenario[] },
 ): Promise<Linking['find'] | undefined> {
   if (options.embeddings === undefined) return undefined;
-  const { config } = context.project;
+  const { config } = bankProject.project;
   const run = {
     id: options.embeddings,
     config,
-    storeFolder: context.storeFolder,
-    spending: context.store.spending(),
-    env: door.env,
+    storeFolder: bankProject.storeFolder,
+    spending: bankProject.store.spending(),
+    env: context.env,
     clock: SYSTEM_CLOCK,
     fetch: globalThis.fetch,
-    signal: door.signal,
+    signal: context.signal,
   };
   const placed = [...scenarios, ...spec.clauses.filter(isLinkable).map(clauseAsScenario)];
   return findClausesByMeasure(spec, await measureByEmbeddings(run, placed));
 }
 
 /** Moves links along with the clauses that were renamed between an earlier spec and this one. */
-async function follow(options: BankLinkOptions, { context, spec, door }: Opened): Promise<ExitCode> {
+async function follow(options: BankLinkOptions, { bankProject, spec, context }: Opened): Promise<ExitCode> {
   const from = options.follow!;
-  const { clauses } = context.project.config;
-  const path = resolve(door.cwd, from);
+  const { clauses } = bankProject.project.config;
+  const path = resolve(context.cwd, from);
   const base = existsSync(path)
-    ? await loadSpecFile(path, { cwd: door.cwd, clauses })
-    : await loadSpecAtRef(from, { cwd: door.cwd, config: options.config, clauses });
-  const followed = followLinks(readScenarios(context), diffSpec(base, spec), spec);
+    ? await loadSpecFile(path, { cwd: context.cwd, clauses })
+    : await loadSpecAtRef(from, { cwd: context.cwd, config: options.config, clauses });
+  const followed = followLinks(readScenarios(bankProject), diffSpec(base, spec), spec);
   if (options.plan !== true && followed.moved.length > 0) {
-    replaceFile(context.bankPath, followed.scenarios.map((scenario) => `${serializeScenario(scenario)}\n`).join(''));
+    replaceFile(
+      bankProject.bankPath,
+      followed.scenarios.map((scenario) => `${serializeScenario(scenario)}\n`).join(''),
+    );
   }
   const { scenarios: _rows, ...counts } = followed;
-  door.print(
-    options.json === true ? toJson(counts) : toText(renderFollowed(followed, { from, bank: context.bankName })),
+  context.print(
+    options.json === true ? toJson(counts) : toText(renderFollowed(followed, { from, bank: bankProject.bankName })),
   );
   return EXIT.pass;
 }

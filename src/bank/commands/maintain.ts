@@ -2,7 +2,7 @@
 import { renderUpkeep } from '../report/maintain-text.ts';
 import { maintainBank } from '../care/maintain.ts';
 import { readBankFile, requireSpec } from './inputs.ts';
-import { type Door } from '../../context/command-context.ts';
+import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
 import type { BankMaintainOptions } from '../commands.ts';
@@ -10,21 +10,21 @@ import type { BankMaintainOptions } from '../commands.ts';
 export async function runBankMaintainCommand(
   file: string,
   options: BankMaintainOptions,
-  door: Door,
+  context: CommandContext,
 ): Promise<ExitCode> {
-  const spec = await requireSpec(options, door);
-  const { scenarios } = await readBankFile(file, door);
+  const spec = await requireSpec(options, context);
+  const { scenarios } = await readBankFile(file, context);
   const { staleAfter } = options;
-  const now = door.now().getTime();
+  const now = context.now().getTime();
   const upkeep = maintainBank({ scenarios, spec, now, ...(staleAfter !== undefined && { staleAfter }) });
   const isJudged = ({ scored }: (typeof scenarios)[number]): boolean =>
     scored?.compliance !== undefined && scored.provenance?.date !== undefined;
   const unjudged = scenarios.filter((scenario) => !isJudged(scenario)).length;
   const view = { bank: file, scenarios: scenarios.length, unjudged, upkeep };
-  door.print(
+  context.print(
     options.json === true
       ? `${JSON.stringify(view, null, 2)}\n`
-      : renderUpkeep(view, { paint: createPaint(door.output.colour), width: door.output.columns }),
+      : renderUpkeep(view, { paint: createPaint(context.output.colour), width: context.output.columns }),
   );
   return EXIT.pass;
 }

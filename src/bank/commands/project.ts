@@ -9,7 +9,7 @@ import { costOf, priceOf } from '../../models/cost/prices.ts';
 import type { CallPlan } from '../../writing/call-plan.ts';
 import type { Bank } from '../../scenarios/bank.ts';
 import type { Spec } from '../../spec/clause.ts';
-import type { Door } from '../../context/command-context.ts';
+import type { CommandContext } from '../../context/command-context.ts';
 import type { BankScoreOptions } from '../commands.ts';
 import { openCommandStore } from '../../context/command-store.ts';
 import { openCommandRun } from '../../context/open-command-run.ts';
@@ -30,27 +30,28 @@ export interface BankProject {
   readonly openRun: (stage: string, planned: { plan: CallPlan; bank: Bank }) => Run;
 }
 
-export async function loadBankProject(options: BankOptions, door: Door): Promise<BankProject> {
-  const configPath = resolve(door.cwd, options.config);
+export async function loadBankProject(options: BankOptions, context: CommandContext): Promise<BankProject> {
+  const configPath = resolve(context.cwd, options.config);
   const root = (await findRepository(dirname(configPath))) ?? dirname(configPath);
   const configFile = relative(root, configPath).replaceAll('\\', '/') || basename(configPath);
   const source = { kind: 'worktree', root } as const;
   const project = await loadProject(source, configFile, { bank: 'unread' });
   const { config } = project;
   const bankPath =
-    options.bank === undefined ? resolve(dirname(configPath), config.bank) : resolve(door.cwd, options.bank);
-  const storeFolder = options.store === undefined ? resolve(root, config.storePath) : resolve(door.cwd, options.store);
-  const store = openCommandStore(storeFolder, door);
+    options.bank === undefined ? resolve(dirname(configPath), config.bank) : resolve(context.cwd, options.bank);
+  const storeFolder =
+    options.store === undefined ? resolve(root, config.storePath) : resolve(context.cwd, options.store);
+  const store = openCommandStore(storeFolder, context);
   return {
     project,
     bankPath,
-    bankName: relative(door.cwd, bankPath).replaceAll('\\', '/'),
+    bankName: relative(context.cwd, bankPath).replaceAll('\\', '/'),
     store,
     storeFolder,
     priceOf: (request, usage) => costOf(usage, priceOf(request.model, config.prices)),
     loadSpec: () => loadSpec(source, { configFile, config }),
     openRun: (stage, { plan, bank }) => {
-      const run = openCommandRun({ project: { ...project, bank }, store }, door);
+      const run = openCommandRun({ project: { ...project, bank }, store }, context);
       run.beginStage(
         stage,
         Array.from({ length: plan.most.calls }, () => ({ stored: false, optional: false })),

@@ -12,26 +12,26 @@ import { parseValues } from '../../scenarios/values/parse-values.ts';
 import { parseBank } from '../../scenarios/parse-bank.ts';
 import { openLinker } from '../../writing/open-linker.ts';
 import { loadBankProject, type BankProject } from './project.ts';
-import { type Door } from '../../context/command-context.ts';
+import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { BankScoreOptions } from '../commands.ts';
 
-export async function runBankScoreCommand(options: BankScoreOptions, door: Door): Promise<ExitCode> {
-  const context = await loadBankProject(options, door);
-  const { bankPath, bankName, store, priceOf } = context;
+export async function runBankScoreCommand(options: BankScoreOptions, context: CommandContext): Promise<ExitCode> {
+  const bankProject = await loadBankProject(options, context);
+  const { bankPath, bankName, store, priceOf } = bankProject;
   const bank = parseBank({ file: bankName, text: readBank(bankPath, bankName) });
-  const task = await scoringOptions(context, {
+  const task = await scoringOptions(bankProject, {
     judged: options.judges,
     wholeSpec: options.wholeSpec === true,
-    ...(options.valueCategories === true ? { categories: await readCategories(options.values, door) } : {}),
-    now: door.now(),
+    ...(options.valueCategories === true ? { categories: await readCategories(options.values, context) } : {}),
+    now: context.now(),
   });
   const plan = await planScoring(bank.scenarios, task, { store, priceOf });
   if (options.plan === true) {
-    door.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
+    context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
     return EXIT.pass;
   }
-  const run = context.openRun('score', { plan, bank });
+  const run = bankProject.openRun('score', { plan, bank });
   const lines: string[] = [];
   const counts = await scoreBankFile(bank.scenarios, task, {
     ask: run.ask,
@@ -40,7 +40,7 @@ export async function runBankScoreCommand(options: BankScoreOptions, door: Door)
   run.close();
   // Scored rows of a run that was stopped are kept: the others are as they were.
   if (counts.scored > 0) replaceFile(bankPath, lines.join(''));
-  door.print(options.json === true ? toJson(counts) : toText([...describeScoring(counts), `in ${bankName}`]));
+  context.print(options.json === true ? toJson(counts) : toText([...describeScoring(counts), `in ${bankName}`]));
   return counts.stopped === undefined ? EXIT.pass : EXIT.inconclusive;
 }
 
@@ -77,8 +77,8 @@ async function scoringOptions(
 }
 
 /** The kinds that a taxonomy sorts its values into. @throws UserError where it has none. */
-async function readCategories(name: string | undefined, door: Door): Promise<readonly ValueCategory[]> {
-  const path = name === undefined ? join(door.packageRoot, 'fixtures/values.yml') : resolve(door.cwd, name);
+async function readCategories(name: string | undefined, context: CommandContext): Promise<readonly ValueCategory[]> {
+  const path = name === undefined ? join(context.packageRoot, 'fixtures/values.yml') : resolve(context.cwd, name);
   const file = name ?? 'values.yml';
   if (!existsSync(path)) throw new UserError({ message: 'no such file', place: { file } });
   const kinds = new Map<string, string[]>();

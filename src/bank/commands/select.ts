@@ -14,7 +14,7 @@ import { selectBank, type BankSelection } from '../../scenarios/selection/select
 import { serializeBank } from '../../scenarios/serialize-scenario.ts';
 import type { Measure } from '../../scenarios/selection/vectorize.ts';
 import { loadBankProject } from './project.ts';
-import { type Door } from '../../context/command-context.ts';
+import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
 import type { BankSelectOptions } from '../commands.ts';
@@ -22,21 +22,26 @@ import type { BankSelectOptions } from '../commands.ts';
 /** Asking again would fail again: something has to be mended first. */
 const FATAL: ReadonlySet<CallErrorKind> = new Set(['auth', 'not_found', 'origin', 'bad_request']);
 
-export async function runBankSelectCommand(file: string, options: BankSelectOptions, door: Door): Promise<ExitCode> {
+export async function runBankSelectCommand(
+  file: string,
+  options: BankSelectOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { count, distance, minDisagreement = HIGH_DISAGREEMENT } = options;
-  const output = resolve(door.cwd, options.output);
-  refuseUnclear(file, options, door);
-  const scenarios = await readLight(file, door);
+  const output = resolve(context.cwd, options.output);
+  refuseUnclear(file, options, context);
+  const scenarios = await readLight(file, context);
   const leastDisagreement = minDisagreement;
   const weighting = options.unweighted === true ? 'none' : 'disagreement';
   let measure: Measure | undefined;
   try {
     const wanted = scenarios.filter(({ disagreement }) => (disagreement ?? 0) >= leastDisagreement);
-    measure = options.embeddings === undefined ? undefined : await embed(options.embeddings, { wanted, options, door });
+    measure =
+      options.embeddings === undefined ? undefined : await embed(options.embeddings, { wanted, options, context });
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
     if (FATAL.has(error.kind)) throw new UserError({ message: error.message });
-    door.remark(
+    context.remark(
       `${error.message}\nNothing was selected. The vectors that came are stored: the same command goes on.\n`,
     );
     return EXIT.inconclusive;
@@ -52,7 +57,7 @@ export async function runBankSelectCommand(file: string, options: BankSelectOpti
     ...(measure !== undefined && { measure }),
   });
   refuseNothing(selection, { file, leastDisagreement });
-  replaceFile(output, serializeBank(await readWhole(file, selection, door)));
+  replaceFile(output, serializeBank(await readWhole(file, selection, context)));
   const view = {
     selection,
     of: scenarios.length,
@@ -61,31 +66,35 @@ export async function runBankSelectCommand(file: string, options: BankSelectOpti
     measure: options.embeddings ?? 'words',
     output: options.output,
   } as const;
-  door.print(options.json === true ? toJson(view) : renderSelection(view, createPaint(door.output.colour)));
+  context.print(options.json === true ? toJson(view) : renderSelection(view, createPaint(context.output.colour)));
   return EXIT.pass;
 }
 
 /** The bank without what selection does not look at, so that a large one fits in memory. */
-async function readLight(file: string, door: Door): Promise<readonly Scenario[]> {
+async function readLight(file: string, context: CommandContext): Promise<readonly Scenario[]> {
   const scenarios: Scenario[] = [];
-  await streamFile(file, door, ({ rubric1: _first, rubric2: _second, scored: _scored, ...scenario }) => {
+  await streamFile(file, context, ({ rubric1: _first, rubric2: _second, scored: _scored, ...scenario }) => {
     scenarios.push(scenario);
   });
   return scenarios;
 }
 
 /** The selected scenarios as the bank has them. */
-async function readWhole(file: string, { selected }: BankSelection, door: Door): Promise<readonly Scenario[]> {
+async function readWhole(
+  file: string,
+  { selected }: BankSelection,
+  context: CommandContext,
+): Promise<readonly Scenario[]> {
   const ids = new Set(selected.map(({ scenario }) => scenario.id));
   const whole: Scenario[] = [];
-  await streamFile(file, door, (scenario) => {
+  await streamFile(file, context, (scenario) => {
     if (ids.has(scenario.id)) whole.push(scenario);
   });
   return whole;
 }
 
-async function streamFile(file: string, door: Door, keep: (scenario: Scenario) => void): Promise<void> {
-  const source = await openSource(resolve(door.cwd, file), globalThis.fetch);
+async function streamFile(file: string, context: CommandContext, keep: (scenario: Scenario) => void): Promise<void> {
+  const source = await openSource(resolve(context.cwd, file), globalThis.fetch);
   try {
     await streamBank({ ...source, name: file }, keep);
   } finally {
@@ -95,24 +104,24 @@ async function streamFile(file: string, door: Door, keep: (scenario: Scenario) =
 
 async function embed(
   id: string,
-  { wanted, options, door }: { wanted: readonly Scenario[]; options: BankSelectOptions; door: Door },
+  { wanted, options, context }: { wanted: readonly Scenario[]; options: BankSelectOptions; context: CommandContext },
 ): Promise<Measure> {
-  const { project, store, storeFolder } = await loadBankProject(options, door);
-  const { env, signal } = door;
+  const { project, store, storeFolder } = await loadBankProject(options, context);
+  const { env, signal } = context;
   const { config } = project;
   const fetch = globalThis.fetch;
   const run = { id, config, storeFolder, spending: store.spending(), env, clock: SYSTEM_CLOCK, fetch, signal };
   return measureByEmbeddings(run, wanted);
 }
 
-function refuseUnclear(file: string, { count, distance, output }: BankSelectOptions, door: Door): void {
+function refuseUnclear(file: string, { count, distance, output }: BankSelectOptions, context: CommandContext): void {
   if (count === undefined && distance === undefined) {
     throw new UserError({
       message: 'nothing says when to stop',
       hint: 'Say how many with --count, or how far apart with --distance.',
     });
   }
-  if (resolve(door.cwd, file) === resolve(door.cwd, output)) {
+  if (resolve(context.cwd, file) === resolve(context.cwd, output)) {
     throw new UserError({
       message: '--output is the bank itself, which would lose what is not selected',
       hint: 'Name another file.',

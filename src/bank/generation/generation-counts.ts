@@ -1,4 +1,5 @@
 // What a generation came to: how many were written, and what became of the rest.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { WritingStep } from './write-group.ts';
 
 export interface GenerationCounts {
@@ -64,7 +65,7 @@ export function createCounter(): Counter {
       unanswered: toRecord(lost.unanswered),
       duplicates: { ...duplicates },
       byGenerator: Object.fromEntries([...generators].map(([id, count]) => [id, { ...count }])),
-      ...(stopped === undefined ? {} : { stopped }),
+      ...whereDefined({ stopped }),
     }),
   };
 }

@@ -1,4 +1,5 @@
 // Asks for one model's response to a scenario, its place on both spectra, and the rulings of judges.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { Ask } from '../../evaluation/ask.ts';
 import type { PanelModel } from '../../evaluation/create-comparison.ts';
 import { SELECTION_DRAW } from '../../evaluation/draw.ts';
@@ -53,7 +54,7 @@ export function preparePanel(options: ScoringOptions): ScoringPanel {
   const told = spec === undefined || specUse === 'target' ? {} : { spec: writtenSpec(spec, promptWithout) };
   return {
     ...options,
-    respondents: models.map(({ ref, system }) => ({ ref, ...(system === undefined ? {} : { system }), ...told })),
+    respondents: models.map(({ ref, system }) => ({ ref, ...whereDefined({ system }), ...told })),
     show:
       spec === undefined || judges === undefined ? () => [] : linker === undefined ? showWhole(spec) : showLinked(spec),
   };
@@ -106,7 +107,7 @@ export async function scoreResponse(
     judge({ scenario, response, model }, panel, ask),
     findExpressed({ scenario, response }, panel, ask),
   ]);
-  return { model, answered: true, scores, judgments, ...(expressed === undefined ? {} : { expressed }) };
+  return { model, answered: true, scores, judgments, ...whereDefined({ expressed }) };
 }
 
 /** The scenario's topics; none where the reply cannot be read. @throws Unanswered as above. */

@@ -1,4 +1,5 @@
 // One scenario with everything that scoring found: positions, disagreements, types, rulings, topics, links, provenance.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { ResponseType, Ruling } from '../../core/study-words.ts';
 import type { Ask } from '../../evaluation/ask.ts';
 import { SELECTION_DRAW } from '../../evaluation/draw.ts';
@@ -83,7 +84,7 @@ function assemble(
       clauses:
         scenario.clauses.length > 0 || panel.linker !== undefined ? scenario.clauses : linksFrom(responses, panel),
       topics,
-      ...(disagreement === undefined ? {} : { disagreement }),
+      ...whereDefined({ disagreement }),
       scored,
     },
   };

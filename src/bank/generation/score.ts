@@ -1,4 +1,5 @@
 // Scores a bank: every scenario against the panel, in the bank's order.
+import { whereDefined } from '../../core/where-defined.ts';
 import { canonicalJson, type Json } from '../../core/canonical-json.ts';
 import type { Ask } from '../../evaluation/ask.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
@@ -55,7 +56,7 @@ export async function* scoreBank(
       yield score.scenario;
     }
   }
-  return { scored, unchanged, kept, ...(stopped === undefined ? {} : { stopped }) };
+  return { scored, unchanged, kept, ...whereDefined({ stopped }) };
 }
 
 function isSameButDate(before: Scenario, after: Scenario): boolean {

@@ -1,4 +1,5 @@
 // The native form: JSON Lines, one outcome a line.
+import { whereDefined } from '../../core/where-defined.ts';
 import * as z from 'zod';
 import { UserError, type Place, type Problem } from '../../core/errors.ts';
 import { parseUntrustedJson } from '../../core/untrusted-json.ts';
@@ -39,7 +40,7 @@ export function parseOutcomeRows(file: string, text: string): OutcomeRows {
     if (json.status === 'refused') {
       problems.push({
         message: json.reason,
-        place: { ...place, ...(json.column === undefined ? {} : { column: json.column }) },
+        place: { ...place, ...whereDefined({ column: json.column }) },
       });
       continue;
     }
@@ -85,8 +86,6 @@ function toRow({
     ...rest,
     replicate: String(replicate),
     problematic: problematic ?? (typeof compliant === 'boolean' ? !compliant : undefined),
-    ...(score1 === undefined ? {} : { score1 }),
-    ...(score2 === undefined ? {} : { score2 }),
-    ...(group === undefined ? {} : { group }),
+    ...whereDefined({ score1, score2, group }),
   };
 }

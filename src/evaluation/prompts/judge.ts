@@ -1,4 +1,5 @@
 // The request by which a judge rules on one response, and how its reply is read.
+import { whereDefined } from '../../core/where-defined.ts';
 import * as z from 'zod';
 import { hashJson } from '../../core/canonical-json.ts';
 import { dataBlock } from '../../core/data-block.ts';
@@ -126,7 +127,7 @@ export function readJudgment(task: JudgeTask, completion: Completion): Judgment 
   const reply = echoes ? readReply(EchoingReply, completion, itemOf(task)) : readObject(JudgmentReply, completion);
   if (reply.status === 'unreadable') {
     const { reason, words } = reply;
-    return { status: 'abstained', judge, reason, ...(words === undefined ? {} : { words }) };
+    return { status: 'abstained', judge, reason, ...whereDefined({ words }) };
   }
   const shown = new Set(task.clauses.map((clause) => clause.id));
   const { ruling, clauses, reasoning } = reply.value;

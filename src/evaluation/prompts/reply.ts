@@ -1,4 +1,5 @@
 // Reading a model's JSON reply: one object, the whole message.
+import { whereDefined } from '../../core/where-defined.ts';
 import type * as z from 'zod';
 import { parseUntrustedJson } from '../../core/untrusted-json.ts';
 import type { Completion } from '../../models/model.ts';
@@ -19,7 +20,7 @@ export type Reply<T> =
  */
 export function readObject<T>(schema: z.ZodType<T>, { finish, ending, text }: Completion): Reply<T> {
   if (finish !== 'stop') {
-    return { status: 'unreadable', reason: finish, ...(ending === undefined ? {} : { words: ending }) };
+    return { status: 'unreadable', reason: finish, ...whereDefined({ words: ending }) };
   }
   const parsed = parseUntrustedJson(findReply(text).text.trim());
   if (parsed.status === 'refused') return { status: 'unreadable', reason: 'not JSON' };

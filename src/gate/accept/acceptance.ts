@@ -1,4 +1,5 @@
 // A change that its owners want although it fails: who wrote what down, and to which finding it applies.
+import { whereDefined } from '../../core/where-defined.ts';
 import * as z from 'zod';
 import { canonicalJson, sha256 } from '../../core/canonical-json.ts';
 import { UserError } from '../../core/errors.ts';
@@ -61,7 +62,7 @@ export function createAcceptance(
     ),
     reason,
     accepted,
-    ...(expires === undefined ? {} : { expires }),
+    ...whereDefined({ expires }),
   };
 }
 

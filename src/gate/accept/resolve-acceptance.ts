@@ -1,4 +1,5 @@
 // Whether the acceptances that a change brings cover its verdict. The statistics still say what they say.
+import { whereDefined } from '../../core/where-defined.ts';
 import { createFinding } from '../../report/messages.ts';
 import type { Finding, Report } from '../../report/report.ts';
 import { blockingReasons, findingKey, type Acceptance } from './acceptance.ts';
@@ -42,7 +43,7 @@ export async function resolveAcceptance(report: Report, context: AcceptanceConte
     kind: 'accepted',
     by: [approval.by],
     reason: [...new Set(covers.map(({ reason }) => reason))].join('; '),
-    ...(expires === undefined ? {} : { expires }),
+    ...whereDefined({ expires }),
   } as const;
   return { ...report, verdict: { ...report.verdict, resolution } };
 }

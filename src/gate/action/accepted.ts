@@ -9,7 +9,7 @@ import { readApproval } from '../../io/github/reviews.ts';
 import { besideConfig } from '../../run/load-project.ts';
 import { readSpecFiles } from '../../io/read-spec.ts';
 import type { ChangeEvent } from './change-event.ts';
-import type { ActionWorld } from '../../context/action-context.ts';
+import type { ActionContext } from '../../context/action-context.ts';
 
 const MOST_FILES = 100;
 
@@ -29,7 +29,7 @@ export async function loadAcceptances(ends: ChangeEnds, configFile: string): Pro
 
 /** Reads the reviews. Whatever GitHub does not say is no approval. */
 export async function askApproval(
-  { client }: ActionWorld,
+  { client }: ActionContext,
   { kind, pullRequest, headSha }: ChangeEvent,
   approvers: readonly string[],
 ): Promise<Approval> {

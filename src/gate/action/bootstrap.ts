@@ -14,15 +14,15 @@ import { createFinding } from '../../report/messages.ts';
 import { plainParagraph } from '../../report/plain-text.ts';
 import type { Spec } from '../../spec/clause.ts';
 import type { ChangeEvent } from './change-event.ts';
-import type { ActionWorld } from '../../context/action-context.ts';
+import type { ActionContext } from '../../context/action-context.ts';
 
 /** @throws UserError where the head has no config either, or one that cannot be used. */
 export async function describeBootstrap(
-  world: ActionWorld,
+  context: ActionContext,
   ends: ChangeEnds,
   { names }: ChangeEvent,
 ): Promise<ExitCode> {
-  const { config: configFile } = world.inputs;
+  const { config: configFile } = context.inputs;
   if (!ends.head.paths.has(configFile)) {
     throw new UserError({
       message: `there is no ${configFile} on either side of this change`,
@@ -40,7 +40,7 @@ export async function describeBootstrap(
   const finding = createFinding({ code: 'bootstrap', args: { config: configFile }, severity: 'notice' });
   const { notice } = await import('@actions/core');
   notice(plainParagraph(finding), { title: 'Spec Gate: first run' });
-  await writeSummary(renderBootstrap(finding, { plan, base, head, changes: prepared.changes }), world.env);
+  await writeSummary(renderBootstrap(finding, { plan, base, head, changes: prepared.changes }), context.env);
   await writeOutputs({ verdict: 'none', calls: 0 });
   return EXIT.pass;
 }

@@ -4,7 +4,7 @@ import { resolveRef } from '../../io/git.ts';
 import { readBranchTip } from '../../io/github/branch.ts';
 import { statusOf } from '../../io/github/refusal.ts';
 import { readPullRequest } from '../../io/github/pull-request.ts';
-import type { ActionWorld } from '../../context/action-context.ts';
+import type { ActionContext } from '../../context/action-context.ts';
 
 export interface ChangeEvent {
   /** Only a pull request's own runs, and a maintainer's for it, write its comment. */
@@ -22,9 +22,9 @@ export interface ChangeEvent {
 }
 
 /** @throws UserError for an event that compares nothing, and for an approved commit that is not the head any more. */
-export async function readChangeEvent(world: ActionWorld): Promise<ChangeEvent> {
-  const { event, inputs } = world;
-  if (inputs.base !== undefined || inputs.head !== undefined) return readAskedRefs(world);
+export async function readChangeEvent(context: ActionContext): Promise<ChangeEvent> {
+  const { event, inputs } = context;
+  if (inputs.base !== undefined || inputs.head !== undefined) return readAskedRefs(context);
   switch (event.kind) {
     case 'pull_request': {
       const { baseSha, headSha, baseBranch, pullRequest } = event;
@@ -48,7 +48,7 @@ export async function readChangeEvent(world: ActionWorld): Promise<ChangeEvent> 
       return { kind: 'push', baseSha, headSha, baseBranch, names: { base: 'before', head: 'push' }, restricted: false };
     }
     case 'workflow_dispatch':
-      if (event.approved !== undefined) return readApproved(world, event.approved);
+      if (event.approved !== undefined) return readApproved(context, event.approved);
       throw nothingToCompare('a run started by hand without a pull request');
     case 'schedule':
       throw nothingToCompare('a scheduled run');
@@ -58,8 +58,8 @@ export async function readChangeEvent(world: ActionWorld): Promise<ChangeEvent> 
 }
 
 /** Two refs that somebody names on the default branch; a change that has its own ends is never judged by others. */
-async function readAskedRefs(world: ActionWorld): Promise<ChangeEvent> {
-  const { event, inputs } = world;
+async function readAskedRefs(context: ActionContext): Promise<ChangeEvent> {
+  const { event, inputs } = context;
   if (event.kind === 'pull_request' || event.kind === 'merge_group') {
     throw new UserError({
       message: `inputs base and head: a ${event.kind} run is judged by its own commits`,
@@ -71,14 +71,14 @@ async function readAskedRefs(world: ActionWorld): Promise<ChangeEvent> {
   }
   if (inputs.base === undefined)
     throw new UserError({ message: 'input head without base: there is nothing to compare' });
-  const baseSha = await findRef(world, inputs.base);
-  const headSha = inputs.head === undefined ? event.headSha : await findRef(world, inputs.head);
+  const baseSha = await findRef(context, inputs.base);
+  const headSha = inputs.head === undefined ? event.headSha : await findRef(context, inputs.head);
   const names = { base: inputs.base, head: inputs.head ?? 'head' };
   return { kind: 'push', baseSha, headSha, baseBranch: inputs.base, names, restricted: false };
 }
 
 /** A full commit SHA, what the checkout knows, or a branch of the repository. */
-async function findRef({ client, root }: ActionWorld, ref: string): Promise<string> {
+async function findRef({ client, root }: ActionContext, ref: string): Promise<string> {
   if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(ref)) return ref;
   try {
     return client === undefined ? await resolveRef(root, ref) : await readBranchTip(client, ref);
@@ -90,7 +90,7 @@ async function findRef({ client, root }: ActionWorld, ref: string): Promise<stri
 
 /** What a maintainer has read is what is gated, under the default branch's policy: a later push is another commit. */
 async function readApproved(
-  { client, event }: ActionWorld,
+  { client, event }: ActionContext,
   approved: { readonly pullRequest: number; readonly headSha: string },
 ): Promise<ChangeEvent> {
   if (client === undefined) throw new UserError({ message: 'to gate an approved pull request give github-token' });

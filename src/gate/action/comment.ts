@@ -1,7 +1,8 @@
 // The pull request comment: whether this run writes it, and what became of it.
+import { whereDefined } from '../../core/where-defined.ts';
 import { upsertComment, type CommentRequest } from '../../io/github/comment.ts';
 import type { ChangeEvent } from './change-event.ts';
-import type { ActionWorld } from '../../context/action-context.ts';
+import type { ActionContext } from '../../context/action-context.ts';
 
 export interface CommentText {
   readonly body: string;
@@ -19,15 +20,15 @@ export function gateOf(config: string): { readonly gate?: string } {
 
 /** Writes the comment as far as the `comment` input lets it. Gives its id where there is one. */
 export async function writeComment(
-  world: ActionWorld,
+  context: ActionContext,
   change: ChangeEvent,
   { body, shortBody, isNews, note }: CommentText,
 ): Promise<number | undefined> {
-  const { client, inputs, event, started } = world;
+  const { client, inputs, event, started } = context;
   const { pullRequest, headSha } = change;
   if (change.kind !== 'pull-request' || pullRequest === undefined || inputs.comment === 'never') return undefined;
   if (client === undefined) {
-    world.log('the comment was not written: give github-token');
+    context.log('the comment was not written: give github-token');
     return undefined;
   }
   const request: CommentRequest = {
@@ -38,9 +39,9 @@ export async function writeComment(
     run: { id: event.run.id, attempt: event.run.attempt, started },
     body,
     shortBody,
-    ...(note === undefined ? {} : { note }),
+    ...whereDefined({ note }),
     // An interrupted run says only that an older commit's verdict holds no more.
-    ...(world.signal.aborted
+    ...(context.signal.aborted
       ? { whenAbsent: 'leave', over: 'older-commits' }
       : { whenAbsent: isNews ? 'create' : 'leave' }),
   };
@@ -50,6 +51,6 @@ export async function writeComment(
     warning(result.message, { title: 'Spec Gate' });
     return undefined;
   }
-  world.log(`comment: ${result.status}`);
+  context.log(`comment: ${result.status}`);
   return 'id' in result ? result.id : undefined;
 }

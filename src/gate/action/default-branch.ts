@@ -6,7 +6,7 @@ import { readBranchTip } from '../../io/github/branch.ts';
 import { reasonOf, statusOf } from '../../io/github/refusal.ts';
 import type { ChangeEvent } from './change-event.ts';
 import { fetchCredentials } from './fetch-change.ts';
-import type { ActionWorld } from '../../context/action-context.ts';
+import type { ActionContext } from '../../context/action-context.ts';
 
 /**
  * The commit whose policy a change is judged under, or undefined where there is none yet. A policy says where keys are
@@ -16,11 +16,11 @@ import type { ActionWorld } from '../../context/action-context.ts';
  * check belongs to its commit, and one earned there would stay green when the pull request is turned to the default branch.
  */
 export async function openPolicy(
-  world: ActionWorld,
+  context: ActionContext,
   change: ChangeEvent,
   tip: ChangeEnd,
 ): Promise<ChangeEnd | undefined> {
-  const { event, inputs } = world;
+  const { event, inputs } = context;
   const { defaultBranch } = event.repository;
   const { baseBranch, kind } = change;
   const hasConfig = ({ paths }: ChangeEnd): boolean => paths.has(inputs.config);
@@ -28,7 +28,7 @@ export async function openPolicy(
     throw new UserError({ message: 'the event names no default branch, so nobody can say whose policy holds' });
   }
   const isDefault = baseBranch === defaultBranch;
-  const policy = isDefault && kind !== 'merge-group' ? tip : await openTip(world, defaultBranch);
+  const policy = isDefault && kind !== 'merge-group' ? tip : await openTip(context, defaultBranch);
   if (!hasConfig(policy)) return undefined;
   if (!isDefault && !hasConfig(tip)) {
     throw new UserError({
@@ -36,18 +36,18 @@ export async function openPolicy(
       hint: `target ${defaultBranch}, or copy ${inputs.config} to the base branch first`,
     });
   }
-  if (!isDefault) world.log(`judged under the policy of ${defaultBranch}, as every change is`);
+  if (!isDefault) context.log(`judged under the policy of ${defaultBranch}, as every change is`);
   return policy;
 }
 
-async function openTip(world: ActionWorld, branch: string): Promise<ChangeEnd> {
-  const tip = await findTip(world, branch);
-  await fetchMissing(world.root, tip, fetchCredentials(world));
-  return openEnd(world.root, tip);
+async function openTip(context: ActionContext, branch: string): Promise<ChangeEnd> {
+  const tip = await findTip(context, branch);
+  await fetchMissing(context.root, tip, fetchCredentials(context));
+  return openEnd(context.root, tip);
 }
 
 /** GitHub's word, or without a token that of the checkout. */
-async function findTip({ client, root }: ActionWorld, branch: string): Promise<ObjectId> {
+async function findTip({ client, root }: ActionContext, branch: string): Promise<ObjectId> {
   if (client === undefined) return resolveRef(root, `refs/remotes/origin/${branch}`);
   try {
     return await readBranchTip(client, branch);

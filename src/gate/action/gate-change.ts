@@ -20,25 +20,25 @@ import { openOutputFolder } from '../../context/output-folder.ts';
 import { publish } from './publish.ts';
 import { reuseVerdict } from './reuse-verdict.ts';
 import { digestChange } from './verdict-note.ts';
-import type { ActionWorld } from '../../context/action-context.ts';
+import type { ActionContext } from '../../context/action-context.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
 
-export async function gateChange(world: ActionWorld): Promise<ExitCode> {
-  const change = await readChangeEvent(world);
-  const branchedOff = await fetchChange(world, change);
-  const tip = await openEnd(world.root, change.baseSha);
-  const ends = await openChange(world.root, { base: branchedOff, head: change.headSha });
-  const policy = await openPolicy(world, change, tip);
-  if (policy === undefined) return describeBootstrap(world, ends, change);
-  const project = await loadBaseProject(policy, world);
+export async function gateChange(context: ActionContext): Promise<ExitCode> {
+  const change = await readChangeEvent(context);
+  const branchedOff = await fetchChange(context, change);
+  const tip = await openEnd(context.root, change.baseSha);
+  const ends = await openChange(context.root, { base: branchedOff, head: change.headSha });
+  const policy = await openPolicy(context, change, tip);
+  if (policy === undefined) return describeBootstrap(context, ends, change);
+  const project = await loadBaseProject(policy, context);
   const prepared = await prepareChange(ends, project, change.names);
-  if (!prepared.isTouched) return reportUntouched(world, change);
+  if (!prepared.isTouched) return reportUntouched(context, change);
   const digest = await digestChange(project, policy, ends);
-  return (await reuseVerdict(world, change, digest)) ?? judge(world, { change, ends, prepared, digest });
+  return (await reuseVerdict(context, change, digest)) ?? judge(context, { change, ends, prepared, digest });
 }
 
 async function judge(
-  world: ActionWorld,
+  context: ActionContext,
   subject: {
     readonly change: ChangeEvent;
     readonly ends: ChangeEnds;
@@ -49,22 +49,22 @@ async function judge(
   const { change, ends, prepared, digest } = subject;
   const { project, checks, grounds, notes } = prepared;
   // Before anything is paid for.
-  const folder = openOutputFolder(world);
+  const folder = openOutputFolder(context);
   const acceptances = await loadAcceptances(ends, project.configFile);
-  const { run } = await openActionRun(world, { project, restricted: change.restricted });
-  const categories = await readValueCategories(world.packageRoot);
+  const { run } = await openActionRun(context, { project, restricted: change.restricted });
+  const categories = await readValueCategories(context.packageRoot);
   const { reports, record } = await judgeChange(checks, { project, run, folder }, { grounds, notes, categories });
-  const context = {
+  const acceptance = {
     acceptances,
-    today: new Date(world.clock.now()).toISOString().slice(0, 10),
-    approval: () => askApproval(world, change, project.config.approvers),
+    today: new Date(context.clock.now()).toISOString().slice(0, 10),
+    approval: () => askApproval(context, change, project.config.approvers),
   };
   const resolved: NamedReport[] = [];
-  for (const named of reports) resolved.push({ ...named, report: await resolveAcceptance(named.report, context) });
+  for (const named of reports) resolved.push({ ...named, report: await resolveAcceptance(named.report, acceptance) });
   const [first, ...others] = rankReports(resolved);
   if (first === undefined) throw new Error('a touched change without a comparison');
   const { onInconclusive } = project.config;
-  return publish(world, {
+  return publish(context, {
     change,
     ends,
     configFile: project.configFile,
@@ -77,16 +77,16 @@ async function judge(
 }
 
 /** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
-async function reportUntouched(world: ActionWorld, change: ChangeEvent): Promise<ExitCode> {
+async function reportUntouched(context: ActionContext, change: ChangeEvent): Promise<ExitCode> {
   const reason = 'this change touches neither the spec, the models, the bank nor the policy';
-  const text = `### ${gateTitle(gateOf(world.inputs.config).gate)}: nothing to test\n\nNothing was asked: ${reason} (commit \`${change.headSha.slice(0, 7)}\`).\n`;
-  world.log(`nothing to test: ${reason}`);
-  await writeSummary(text, world.env);
+  const text = `### ${gateTitle(gateOf(context.inputs.config).gate)}: nothing to test\n\nNothing was asked: ${reason} (commit \`${change.headSha.slice(0, 7)}\`).\n`;
+  context.log(`nothing to test: ${reason}`);
+  await writeSummary(text, context.env);
   await writeOutputs({ verdict: 'none', calls: 0 });
-  const commentId = await writeComment(world, change, {
+  const commentId = await writeComment(context, change, {
     body: text,
     shortBody: text,
-    isNews: world.inputs.comment === 'always',
+    isNews: context.inputs.comment === 'always',
   });
   await writeCommentId(commentId);
   return EXIT.pass;

@@ -20,7 +20,7 @@ import { serializeVerdict } from './verdict-note.ts';
 import { locateOnChange } from './shown-lines.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
 import { failStep } from '../../context/fail-step.ts';
-import type { ActionWorld } from '../../context/action-context.ts';
+import type { ActionContext } from '../../context/action-context.ts';
 
 export interface Gated {
   readonly change: ChangeEvent;
@@ -37,7 +37,7 @@ export interface Gated {
 }
 
 /** Shows the verdict everywhere and gives the step's exit code. */
-export async function publish(world: ActionWorld, gated: Gated): Promise<ExitCode> {
+export async function publish(context: ActionContext, gated: Gated): Promise<ExitCode> {
   const { reports, run, change, folder } = gated;
   const [first] = reports;
   const paths = reports.map(({ name, report, evidence }, index) =>
@@ -45,20 +45,20 @@ export async function publish(world: ActionWorld, gated: Gated): Promise<ExitCod
       report,
       evidence,
       run,
-      repositoryUrl: world.event.run.repositoryUrl,
+      repositoryUrl: context.event.run.repositoryUrl,
       ...(index === 0 ? {} : { name }),
     }),
   );
   const views = reports.map(({ report }): View => ({
     report,
     run,
-    runUrl: world.event.run.url,
-    repositoryUrl: world.event.run.repositoryUrl,
-    ...gateOf(world.inputs.config),
-    reportPath: relative(world.root, paths[0]!.html),
+    runUrl: context.event.run.url,
+    repositoryUrl: context.event.run.repositoryUrl,
+    ...gateOf(context.inputs.config),
+    reportPath: relative(context.root, paths[0]!.html),
   }));
-  for (const view of views) world.log(renderTerminal(view, { width: 120 }));
-  await writeSummary(views.map(renderSummary).join('\n---\n\n'), world.env);
+  for (const view of views) context.log(renderTerminal(view, { width: 120 }));
+  await writeSummary(views.map(renderSummary).join('\n---\n\n'), context.env);
   const all = reports.map(({ report }) => report);
   const locate = await locateOnChange(gated.ends, { configFile: gated.configFile, reports: all });
   await writeAnnotations(reports.length === 1 ? listAnnotations(first.report, locate) : mergeAnnotations(all, locate));
@@ -68,11 +68,11 @@ export async function publish(world: ActionWorld, gated: Gated): Promise<ExitCod
   );
   // Before anything that may still go wrong.
   await writeOutputs({ ...outputsOf(first.report, run), reportPath: join(folder, 'report.json') });
-  const commentId = await writeComment(world, change, {
+  const commentId = await writeComment(context, change, {
     body: renderComment(views),
-    shortBody: `${headlineBlock(first.report, gateOf(world.inputs.config).gate)}\n[Full report in the run's summary and artifact](${world.event.run.url})\n`,
-    isNews: isNews(world, reports, code),
-    note: noteOf(world, gated, code),
+    shortBody: `${headlineBlock(first.report, gateOf(context.inputs.config).gate)}\n[Full report in the run's summary and artifact](${context.event.run.url})\n`,
+    isNews: isNews(context, reports, code),
+    note: noteOf(context, gated, code),
   });
   await writeCommentId(commentId);
   if (code !== EXIT.pass) await failStep(first.report);
@@ -80,7 +80,7 @@ export async function publish(world: ActionWorld, gated: Gated): Promise<ExitCod
 }
 
 /** What a merge queue may take over: a verdict that nothing cut short, and that no reviewer's word stands behind. */
-function noteOf({ signer, signal }: ActionWorld, gated: Gated, exitCode: ExitCode): string | undefined {
+function noteOf({ signer, signal }: ActionContext, gated: Gated, exitCode: ExitCode): string | undefined {
   const { reports, digest, change } = gated;
   const isAccepted = reports.some(({ report }) => report.verdict.resolution !== undefined);
   const isDecided = exitCode === EXIT.pass || exitCode === EXIT.fail;
@@ -89,7 +89,7 @@ function noteOf({ signer, signal }: ActionWorld, gated: Gated, exitCode: ExitCod
   return serializeVerdict({ digest, verdict, exitCode, headSha: change.headSha }, signer);
 }
 
-function isNews({ inputs }: ActionWorld, reports: readonly NamedReport[], code: ExitCode): boolean {
+function isNews({ inputs }: ActionContext, reports: readonly NamedReport[], code: ExitCode): boolean {
   if (inputs.comment === 'on-failure') return code !== EXIT.pass;
   const changes = reports.some(
     ({ report }) => report.comparison === 'model' || report.changes.some(({ kind }) => kind !== 'cosmetic'),

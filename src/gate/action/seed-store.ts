@@ -10,26 +10,26 @@ import { fencedBlock } from '../../render/safe-markdown.ts';
 import { renderSeed } from '../../report/terminal/seed.ts';
 import { loadBaseProject } from '../../context/base-project.ts';
 import { openActionRun } from '../../context/open-action-run.ts';
-import type { ActionWorld } from '../../context/action-context.ts';
+import type { ActionContext } from '../../context/action-context.ts';
 
 /**
  * Ends well also where the budget stops it: what is filled is a gain, and the next run goes on.
  * @throws UserError off the default branch, where nobody would read what was paid for.
  */
-export async function seedStore(world: ActionWorld): Promise<ExitCode> {
-  const { event, root, inputs } = world;
+export async function seedStore(context: ActionContext): Promise<ExitCode> {
+  const { event, root, inputs } = context;
   if (!event.onDefaultBranch) {
     throw new UserError({ message: 'mode seed fills the store of the default branch, and this run is not on it' });
   }
   const end = await openEnd(root, event.headSha);
-  const project = await loadBaseProject(end, world);
+  const project = await loadBaseProject(end, context);
   const spec = await loadSpec(end.source, { configFile: inputs.config, config: project.config });
-  const { run } = await openActionRun(world, { project, restricted: false });
+  const { run } = await openActionRun(context, { project, restricted: false });
   const result = await runSeed(project, run, { spec });
   const { calls, usd } = run.close();
   const text = renderSeed(result);
-  world.log(text);
-  await writeSummary(`### Spec Gate: base draws\n${fencedBlock(text)}`, world.env);
+  context.log(text);
+  await writeSummary(`### Spec Gate: base draws\n${fencedBlock(text)}`, context.env);
   await writeOutputs({ verdict: 'none', calls: calls.made, costUsd: usd === 'unknown' ? undefined : usd });
   return EXIT.pass;
 }

@@ -1,4 +1,5 @@
 // What a change does to the spec that judges are not shown: it is said, and by default it keeps the check from passing.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { Config } from '../../config/schema.ts';
 import { createFinding } from '../../report/messages.ts';
 import { placeOf } from '../../report/build/report-findings.ts';
@@ -31,7 +32,7 @@ export function findUnseen(
       args: { clause: change.id, what: describeHidden(change) },
       clause: change.id,
       severity,
-      ...(place === undefined ? {} : { place }),
+      ...whereDefined({ place }),
     });
   });
   const rest = unseen.length - named.length;

@@ -1,4 +1,5 @@
 // From two sides of a pull request to what the gate compares: changes, scenarios, arms.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { CheckSubject } from '../check.ts';
 import { BLOCKING_METRICS, METRICS } from '../../analysis/metrics.ts';
 import { findContestedClauses } from '../../analysis/contested-clauses.ts';
@@ -157,5 +158,5 @@ function showSuggestedClause(selected: SelectedScenario): SelectedScenario {
 
 /** A side as the report names it. */
 export function describeSide({ ref, sha, spec }: SpecSide, models: readonly string[]): ReportSide {
-  return { ref, ...(sha === undefined ? {} : { sha }), specHash: spec.hash, clauses: spec.clauses.length, models };
+  return { ref, ...whereDefined({ sha }), specHash: spec.hash, clauses: spec.clauses.length, models };
 }

@@ -12,30 +12,34 @@ import {
 import { readReport } from './read-report.ts';
 import type { Finding } from '../../report/report.ts';
 import { plainParagraph } from '../../report/plain-text.ts';
-import { type Door } from '../../context/command-context.ts';
+import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { AcceptOptions } from '../commands.ts';
 
 /** @throws UserError for a report without such a finding, an empty reason, a date that is none or is over. */
-export async function runAcceptCommand(name: string, options: AcceptOptions, door: Door): Promise<ExitCode> {
-  const accepted = door.now().toISOString().slice(0, 10);
+export async function runAcceptCommand(
+  name: string,
+  options: AcceptOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const accepted = context.now().toISOString().slice(0, 10);
   const { reason, expires } = checkTerms(options, accepted);
-  const report = readReport(door.cwd, options.report);
+  const report = readReport(context.cwd, options.report);
   const findings = findIn(blockingReasons(report), name);
-  const folder = join(dirname(resolve(door.cwd, options.config)), ACCEPTED_FOLDER);
+  const folder = join(dirname(resolve(context.cwd, options.config)), ACCEPTED_FOLDER);
   mkdirSync(folder, { recursive: true });
   const files = findings.map((finding) => {
     const acceptance = createAcceptance(report, { finding, reason, accepted, ...expires });
     const file = join(folder, acceptanceFile(acceptance));
     writeFileSync(file, `${JSON.stringify(acceptance, null, 2)}\n`);
-    return relative(door.cwd, file).replaceAll('\\', '/');
+    return relative(context.cwd, file).replaceAll('\\', '/');
   });
   if (options.json === true) {
-    door.print(`${JSON.stringify({ files }, null, 2)}\n`);
+    context.print(`${JSON.stringify({ files }, null, 2)}\n`);
     return EXIT.pass;
   }
   const lines = findings.map((finding, index) => `${files[index]}\n    ${plainParagraph(finding)}\n`);
-  door.print(
+  context.print(
     `${lines.join('')}Commit and push ${files.length === 1 ? 'it' : 'them'}. It counts once one of the base branch's approvers, and not the author, approves that commit;\nanother spec text, another policy or a larger change voids it.\n`,
   );
   return EXIT.pass;

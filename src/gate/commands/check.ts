@@ -6,7 +6,7 @@ import { readValueCategories } from '../../run/value-categories.ts';
 import { renderJson } from '../../report/formats/json.ts';
 import { renderTerminal } from '../../report/terminal/terminal.ts';
 import type { View } from '../../report/view.ts';
-import type { Door } from '../../context/command-context.ts';
+import type { CommandContext } from '../../context/command-context.ts';
 import type { ExitCode } from '../../core/exit-code.ts';
 import { worstExitCode } from '../exit-code.ts';
 import { openCommandStore } from '../../context/command-store.ts';
@@ -17,16 +17,16 @@ import { openReportFolder, writeReports } from '../write-reports.ts';
 import type { CheckOptions } from '../commands.ts';
 import { openCommandRun } from '../../context/open-command-run.ts';
 
-export async function runCheckCommand(options: CheckOptions, door: Door): Promise<ExitCode> {
-  const sides = await loadSides({ ...options, cwd: door.cwd });
+export async function runCheckCommand(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
+  const sides = await loadSides({ ...options, cwd: context.cwd });
   const { checks, project } = prepareSides(sides);
-  const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), door);
+  const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), context);
   const onAnswer =
-    options.record === undefined ? {} : { onAnswer: openRecordingFile(resolve(door.cwd, options.record)) };
-  const run = openCommandRun({ project, store, ...onAnswer }, door);
+    options.record === undefined ? {} : { onAnswer: openRecordingFile(resolve(context.cwd, options.record)) };
+  const run = openCommandRun({ project, store, ...onAnswer }, context);
   const disclosure = options.disclose === undefined ? {} : { disclosure: options.disclose };
-  const folder = openReportFolder(resolve(door.cwd, options.outputDir ?? project.config.outputDir));
-  const categories = checks.models === undefined ? {} : { categories: await readValueCategories(door.packageRoot) };
+  const folder = openReportFolder(resolve(context.cwd, options.outputDir ?? project.config.outputDir));
+  const categories = checks.models === undefined ? {} : { categories: await readValueCategories(context.packageRoot) };
   const { reports, record } = await judgeChange(
     checks,
     { project, run, folder },
@@ -34,13 +34,13 @@ export async function runCheckCommand(options: CheckOptions, door: Door): Promis
   );
   const views = reports.map(({ name, report, evidence }, index): View => {
     const files = { report, evidence, run: record, ...(index === 0 ? {} : { name }) };
-    return { report, run: record, reportPath: relative(door.cwd, writeReports(folder, files).html) };
+    return { report, run: record, reportPath: relative(context.cwd, writeReports(folder, files).html) };
   });
-  const paint = createPaint(door.output.colour);
-  door.print(
+  const paint = createPaint(context.output.colour);
+  context.print(
     options.json === true
       ? views.slice(0, 1).map(renderJson).join('')
-      : views.map((view) => renderTerminal(view, { paint, width: door.output.columns })).join('\n'),
+      : views.map((view) => renderTerminal(view, { paint, width: context.output.columns })).join('\n'),
   );
   return worstExitCode(
     views.map(({ report }) => report),

@@ -9,7 +9,7 @@ import { createMemorySegmentStore } from '../../io/store/segment-store.ts';
 import { readValueCategories } from '../../run/value-categories.ts';
 import type { SpecSource } from '../../io/read-spec.ts';
 import { renderTerminal } from '../../report/terminal/terminal.ts';
-import { type Door } from '../../context/command-context.ts';
+import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
 import { openReportFolder, writeReports } from '../write-reports.ts';
@@ -43,25 +43,27 @@ const PULL_REQUESTS: readonly PullRequest[] = [
   },
 ];
 
-export async function runDemoCommand(options: DemoOptions, door: Door): Promise<ExitCode> {
-  const source: SpecSource = { kind: 'worktree', root: join(door.packageRoot, 'fixtures', 'harbor') };
-  const paint = createPaint(door.output.colour);
-  door.print(`Spec Gate demo: one spec, three pull requests. Models and judges are simulated: no key, no network.\n`);
+export async function runDemoCommand(options: DemoOptions, context: CommandContext): Promise<ExitCode> {
+  const source: SpecSource = { kind: 'worktree', root: join(context.packageRoot, 'fixtures', 'harbor') };
+  const paint = createPaint(context.output.colour);
+  context.print(
+    `Spec Gate demo: one spec, three pull requests. Models and judges are simulated: no key, no network.\n`,
+  );
   for (const pullRequest of PULL_REQUESTS) {
     const { name, title } = pullRequest;
     const project = await loadProject(source, pullRequest.config);
     const prepared = await prepare(source, { project, pullRequest });
-    const run = openCommandRun({ project, store: createMemorySegmentStore() }, door);
-    const categories = await readValueCategories(door.packageRoot);
+    const run = openCommandRun({ project, store: createMemorySegmentStore() }, context);
+    const categories = await readValueCategories(context.packageRoot);
     const { report, evidence } = await runCheck(prepared, { project, run }, { disclosure: 'full', categories });
     const record = run.close();
-    const written = writeReports(openReportFolder(resolve(door.cwd, options.outputDir, name)), {
+    const written = writeReports(openReportFolder(resolve(context.cwd, options.outputDir, name)), {
       report,
       evidence,
       run: record,
     });
-    const view = { report, run: record, reportPath: relative(door.cwd, written.html) };
-    door.print(`\n${paint.strong(title)}\n\n${renderTerminal(view, { paint, width: door.output.columns })}`);
+    const view = { report, run: record, reportPath: relative(context.cwd, written.html) };
+    context.print(`\n${paint.strong(title)}\n\n${renderTerminal(view, { paint, width: context.output.columns })}`);
   }
   return EXIT.pass;
 }

@@ -4,15 +4,15 @@ import { dirname, join, resolve } from 'node:path';
 import { readEach } from '../../core/errors.ts';
 import { ACCEPTED_FOLDER, parseAcceptance, type Acceptance } from '../accept/acceptance.ts';
 import { visibleLine } from '../../render/visible-text.ts';
-import { type Door } from '../../context/command-context.ts';
+import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { LogOptions } from '../commands.ts';
 
 /** @throws UserError with every file that is no acceptance. */
-export async function runLogCommand(options: LogOptions, door: Door): Promise<ExitCode> {
-  const acceptances = readAcceptances(join(dirname(resolve(door.cwd, options.config)), ACCEPTED_FOLDER));
-  const today = door.now().toISOString().slice(0, 10);
-  door.print(
+export async function runLogCommand(options: LogOptions, context: CommandContext): Promise<ExitCode> {
+  const acceptances = readAcceptances(join(dirname(resolve(context.cwd, options.config)), ACCEPTED_FOLDER));
+  const today = context.now().toISOString().slice(0, 10);
+  context.print(
     options.json === true
       ? `${JSON.stringify(acceptances, null, 2)}\n`
       : acceptances.map((acceptance) => describe(acceptance, today)).join('') || 'Nothing was accepted here.\n',

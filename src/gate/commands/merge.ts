@@ -3,22 +3,26 @@ import { resolve } from 'node:path';
 import { mergeStores } from '../../io/store/merge-stores.ts';
 import { createStoreSigner } from '../../io/store/store-secret.ts';
 import { count, plural } from '../../render/format-numbers.ts';
-import { type Door } from '../../context/command-context.ts';
+import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { MergeOptions } from '../commands.ts';
 
-export function runMergeCommand(folders: readonly string[], { into, json }: MergeOptions, door: Door): ExitCode {
+export function runMergeCommand(
+  folders: readonly string[],
+  { into, json }: MergeOptions,
+  context: CommandContext,
+): ExitCode {
   const merged = mergeStores(
-    folders.map((folder) => resolve(door.cwd, folder)),
-    resolve(door.cwd, into),
-    createStoreSigner(door.storeSecret),
+    folders.map((folder) => resolve(context.cwd, folder)),
+    resolve(context.cwd, into),
+    createStoreSigner(context.storeSecret),
   );
   if (json === true) {
-    door.print(`${JSON.stringify({ into, ...merged }, null, 2)}\n`);
+    context.print(`${JSON.stringify({ into, ...merged }, null, 2)}\n`);
     return EXIT.pass;
   }
   const { segments, added, repeated, conflicting, unreadable, unsigned, total } = merged;
-  door.print(
+  context.print(
     [
       `${into}: ${plural(total, 'answer')}, ${count(added)} of them new from ${plural(segments, 'segment')}`,
       ...(repeated > 0 ? [`${count(repeated)} were there already`] : []),

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { planWithWriting } from '../plan-with-writing.ts';
 import { renderPlan } from '../../report/terminal/plan-text.ts';
-import { type Door } from '../../context/command-context.ts';
+import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { openCommandStore } from '../../context/command-store.ts';
 import { createPaint } from '../../render/paint.ts';
@@ -10,18 +10,18 @@ import { prepareSides } from './prepare-sides.ts';
 import { loadSides } from './sides.ts';
 import type { PlanOptions } from '../commands.ts';
 
-export async function runPlanCommand(options: PlanOptions, door: Door): Promise<ExitCode> {
-  const sides = await loadSides({ ...options, cwd: door.cwd });
+export async function runPlanCommand(options: PlanOptions, context: CommandContext): Promise<ExitCode> {
+  const sides = await loadSides({ ...options, cwd: context.cwd });
   const { checks, project } = prepareSides(sides);
-  const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), door);
+  const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), context);
   const { prices } = project.config;
   // Where spec and models change, each comparison has a plan of its own: one JSON value after the other.
   for (const prepared of [checks.spec, checks.models]) {
     if (prepared === undefined) continue;
     const plan = await planWithWriting(prepared, { project, store, prices });
     const view = { plan, base: sides.base.spec, head: sides.head.spec, changes: prepared.changes };
-    const paint = createPaint(door.output.colour);
-    door.print(options.json === true ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(view, paint));
+    const paint = createPaint(context.output.colour);
+    context.print(options.json === true ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(view, paint));
   }
   return EXIT.pass;
 }

@@ -1,4 +1,5 @@
 // From what a command was given to the comparisons it runs: of specs, of models, or both.
+import { whereDefined } from '../../core/where-defined.ts';
 import { prepareSpecCheck } from '../change/prepare-check.ts';
 import { prepareModelCheck } from '../change/prepare-model-check.ts';
 import { withModels } from '../change/prepare-change.ts';
@@ -20,7 +21,7 @@ export function prepareSides({ project, base, head, models }: Sides): PreparedSi
     models &&
     prepareModelCheck(project, {
       spec: base,
-      head: { ref, ...(sha === undefined ? {} : { sha }) },
+      head: { ref, ...whereDefined({ sha }) },
       baseModels: models.base,
       headModels: models.head,
     });

@@ -1,18 +1,18 @@
 // `spec-gate check --mode seed`: fills the base draws that pull requests are screened against.
 import { runSeed } from '../seed.ts';
 import { renderSeed } from '../../report/terminal/seed.ts';
-import { type Door } from '../../context/command-context.ts';
+import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { loadWorkingProject } from '../../context/working-project.ts';
 import type { CheckOptions } from '../commands.ts';
 import { openCommandRun } from '../../context/open-command-run.ts';
 
 /** Ends well also when the budget stops it: what is filled is a gain, and the next run goes on. */
-export async function runSeedCommand(options: CheckOptions, door: Door): Promise<ExitCode> {
-  const working = await loadWorkingProject(options, door);
-  const run = openCommandRun(working, door);
+export async function runSeedCommand(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
+  const working = await loadWorkingProject(options, context);
+  const run = openCommandRun(working, context);
   const result = await runSeed(working.project, run, { spec: working.spec });
   run.close();
-  door.print(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : renderSeed(result));
+  context.print(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : renderSeed(result));
   return EXIT.pass;
 }

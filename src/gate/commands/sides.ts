@@ -1,4 +1,5 @@
 // Reads what a command compares: two refs of the repository, or two files.
+import { whereDefined } from '../../core/where-defined.ts';
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
@@ -62,7 +63,7 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
     project,
     base: { ref, sha, spec: base },
     head: { ref: 'working tree', spec: head },
-    ...(models === undefined ? {} : { models }),
+    ...whereDefined({ models }),
     root,
     notes,
   };

@@ -1,4 +1,5 @@
 // What writing scenarios for a change came to, as findings.
+import { whereDefined } from '../../core/where-defined.ts';
 import { createFinding } from '../../report/messages.ts';
 import type { Finding } from '../../report/report.ts';
 import { placeOf } from '../../report/build/report-findings.ts';
@@ -58,7 +59,7 @@ export function describeCoverage(
           args: { clause, scenarios: scenarios.length, base, head: scenarios.length - base, checked, touching },
           clause,
           severity: 'notice',
-          ...(place === undefined ? {} : { place }),
+          ...whereDefined({ place }),
         });
       }),
       ...(stopped.length === 0

@@ -1,4 +1,5 @@
 // Single answers that are news: false refusals that the anchor has not, and answers that stand apart. Reported, never paged.
+import { whereDefined } from '../../core/where-defined.ts';
 import { findOutliers, type Outlier, type OutlierRows } from '../../analysis/outliers.ts';
 import type { Answer } from '../../analysis/stands-apart.ts';
 import { listFalseRefusals } from '../../analysis/evidence/response-types.ts';
@@ -62,7 +63,7 @@ function outliersOf({ scenario, base, head }: Pair): readonly NightOutlier[] {
     new Map([[scenario, draws.map((row) => row.map(asAnswer))]]);
   return findOutliers({ base: rowsOf(base), head: rowsOf(head) }, { basis: 'scores' }).flatMap(
     ({ model, status, lean }) =>
-      status === 'unconfirmed' ? [] : [{ model, scenario, status, ...(lean === undefined ? {} : { lean }) }],
+      status === 'unconfirmed' ? [] : [{ model, scenario, status, ...whereDefined({ lean }) }],
   );
 }
 
@@ -84,7 +85,7 @@ function studyRow(row: readonly SeenCell[], draw: number): StudyRow {
       rulings: [],
       fullPanel: false,
       problematic: against,
-      ...(type === undefined ? {} : { responseType: type }),
+      ...whereDefined({ responseType: type }),
     })),
   };
 }

@@ -1,4 +1,5 @@
 // Judges and the classifier: those who measure, and what it means for a night that one of them has changed.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { Baseline } from './anchor.ts';
 import { testClassifier, type ClassifierTest } from './classifier.ts';
 import type { NightMargins } from './metrics.ts';
@@ -82,7 +83,7 @@ function raiseClassifier({ classifier, bias, shift, flips, p }: ClassifierTest, 
     change: bias,
     shift: [...shift] as [number, number],
     p,
-    ...(flips === undefined ? {} : { flips }),
+    ...whereDefined({ flips }),
   };
   return [{ kind: 'classifier', id: classifier, since, ...measured }];
 }

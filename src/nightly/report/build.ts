@@ -1,4 +1,5 @@
 // Builds a night's report from its record, the history and the decision. Depends on those alone.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { NightDecision } from '../decision/decide.ts';
 import type { Baseline } from '../decision/anchor.ts';
 import { MODEL_METRICS, PANEL_METRICS, subjectsOf, type NightMetric } from '../decision/metrics.ts';
@@ -34,7 +35,7 @@ export function buildNightReport(input: NightReportInput): NightReport {
     status: statusOf(input),
     date: record.date,
     simulated: input.simulated,
-    ...(reason === undefined ? {} : { reason }),
+    ...whereDefined({ reason }),
     ...(baseline === undefined
       ? {}
       : {
@@ -46,7 +47,7 @@ export function buildNightReport(input: NightReportInput): NightReport {
         }),
     asked: { sentinels: set.sentinels.length, rotation: set.rotation.length },
     models: Object.keys(record.models).map((id) => describeModel(id, input)),
-    ...(panel === undefined ? {} : { panel }),
+    ...whereDefined({ panel }),
     judges: decision?.judges ?? [],
     ...(decision?.classifier === undefined ? {} : { classifier: decision.classifier }),
     alarms: record.alarms,

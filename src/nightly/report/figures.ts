@@ -1,4 +1,5 @@
 // One metric as a night's report shows it: tonight, against the anchor and the last night, and over the last 30 nights.
+import { whereDefined } from '../../core/where-defined.ts';
 import { mean } from 'simple-statistics';
 import type { Baseline } from '../decision/anchor.ts';
 import type { NightDecision } from '../decision/decide.ts';
@@ -27,11 +28,11 @@ export function figureOf(
   const lastChange =
     baseline === undefined ? undefined : changeOf(readValues(baseline.last.cells, { metric, subject }), values);
   return {
-    ...(now === undefined ? {} : { now }),
+    ...whereDefined({ now }),
     tonight: test?.tonight,
     week: test?.week,
     anew: test?.anew ?? false,
-    ...(lastChange === undefined ? {} : { lastChange }),
+    ...whereDefined({ lastChange }),
   };
 }
 

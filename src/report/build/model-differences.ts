@@ -1,4 +1,5 @@
 // In what a model is declared to differ from the one before it.
+import { whereDefined } from '../../core/where-defined.ts';
 import { providerName } from '../../models/model-id.ts';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import type { Slot } from '../../evaluation/comparison.ts';
@@ -14,7 +15,7 @@ export function listDifferences({ base, head }: Slot): readonly Difference[] {
     const [was, is] = [before.get(key), after.get(key)];
     if (was === is && (key !== SYSTEM || base.system === head.system)) return [];
     const what = key.startsWith(PARAMETER) ? key.slice(PARAMETER.length) : key;
-    return [{ what, ...(was === undefined ? {} : { base: was }), ...(is === undefined ? {} : { head: is }) }];
+    return [{ what, ...whereDefined({ base: was, head: is }) }];
   });
 }
 

@@ -1,4 +1,5 @@
 // How the spec reads to its judges: clauses that are read two ways since the change, and scenarios it does not decide.
+import { whereDefined } from '../../core/where-defined.ts';
 import { listAmbiguous } from '../../analysis/ambiguous-scenarios.ts';
 import type { Verdict } from '../../decision/decision.ts';
 import type { Cell } from '../../evaluation/cell.ts';
@@ -36,7 +37,7 @@ function readTwoWays({ verdict, changes }: ReadingEvidence): readonly Finding[] 
         args: { clause: id, base, head, change, ...range, scenarios },
         severity: 'warning',
         clause: id,
-        ...(place === undefined ? {} : { place }),
+        ...whereDefined({ place }),
       }),
     ];
   });
@@ -62,8 +63,7 @@ function ambiguousRulings({ cells, changes }: ReadingEvidence): readonly Finding
         examples: head.slice(0, MOST_NAMED).map(({ scenario }) => scenario),
       },
       severity: head.length > base.length ? 'warning' : 'notice',
-      ...(first === undefined ? {} : { clause: first }),
-      ...(place === undefined ? {} : { place }),
+      ...whereDefined({ clause: first, place }),
     }),
   ];
 }

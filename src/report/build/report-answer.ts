@@ -1,4 +1,5 @@
 // One answer as a report shows it: what was said of it, and as much of its text as may be shown.
+import { whereDefined } from '../../core/where-defined.ts';
 import { typeOf } from '../../analysis/typical-answer.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import type { ReportAnswer } from '../report-answers.ts';
@@ -16,7 +17,7 @@ export function reportAnswer(
   return {
     model,
     problematic,
-    ...(type === undefined ? {} : { responseType: type }),
+    ...whereDefined({ responseType: type }),
     ...(scores === undefined || scores === 'missing' ? {} : { scores: [scores.value1, scores.value2] as const }),
     clauses: [...new Set(cited)].sort(),
     ...(disclosure === 'ids' || responseText === undefined ? {} : { response: disclose(responseText, disclosure) }),

@@ -1,4 +1,5 @@
 // Clause changes as the report holds them.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { ClauseChange } from '../../spec/change.ts';
 import type { ReportChange } from '../report.ts';
 
@@ -9,15 +10,14 @@ export function reportChanges(changes: readonly ClauseChange[]): readonly Report
     return {
       kind: change.kind,
       id: change.id,
-      ...(change.baseId === undefined ? {} : { baseId: change.baseId }),
+      ...whereDefined({ baseId: change.baseId }),
       edited: change.edited,
       moved: change.moved,
       attributes: change.attributes.map(({ name, base, head }) => ({
         name,
-        ...(base === undefined ? {} : { base }),
-        ...(head === undefined ? {} : { head }),
+        ...whereDefined({ base, head }),
       })),
-      ...(change.path === undefined ? {} : { path: change.path }),
+      ...whereDefined({ path: change.path }),
       file: clause.file,
       lines: [clause.lines.start, clause.lines.end],
       words: change.words,

@@ -1,4 +1,5 @@
 // From the decision's reasons to findings that have sentences.
+import { whereDefined } from '../../core/where-defined.ts';
 import { METRICS, type BlockingMetric, type MetricFindingCode } from '../../analysis/metrics.ts';
 import type { MetricDecision, Reason, Verdict } from '../../decision/decision.ts';
 import type { Cell } from '../../evaluation/cell.ts';
@@ -44,7 +45,7 @@ export function noteFindings(context: FindingContext): readonly Finding[] {
 function describeReason(reason: Reason, context: FindingContext): Finding | readonly Finding[] {
   const { severity, clause } = reason;
   const place = clause === undefined ? undefined : placeOf(clause, context.changes);
-  const rest = { severity, ...(clause === undefined ? {} : { clause }), ...(place === undefined ? {} : { place }) };
+  const rest = { severity, ...whereDefined({ clause, place }) };
   const metric = reason.args['metric'] as BlockingMetric;
   const decided = context.verdict.metrics[metric];
   switch (reason.code) {
@@ -78,7 +79,7 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
         args: {
           missing: missing.cells,
           cells: missing.expected,
-          ...(context.remedy === undefined ? {} : { remedy: context.remedy }),
+          ...whereDefined({ remedy: context.remedy }),
         },
       });
     }
@@ -157,7 +158,7 @@ function letThroughArgs(context: FindingContext): Partial<EffectArgs> {
     ref: base,
     clauses: loosenedClauses(context),
     ...(answers === undefined ? {} : { forbidden: answers.forbidden, letThrough: answers.letThrough }),
-    ...(example === undefined ? {} : { example }),
+    ...whereDefined({ example }),
   };
 }
 
@@ -178,7 +179,7 @@ function clauseArgs({ clause = '', args }: Reason, { base, letThrough }: Finding
     forbidden: own?.violations.forbidden ?? 0,
     letThrough: own?.violations.letThrough ?? 0,
     p: Number(args['p'] ?? 1),
-    ...(example === undefined ? {} : { example }),
+    ...whereDefined({ example }),
   };
 }
 
@@ -201,7 +202,7 @@ function effectArgs(decided: MetricDecision, context: FindingContext): EffectArg
     head: decided.head ?? 0,
     change: decided.change ?? 0,
     ...(interval === undefined ? {} : { low: interval[0], high: interval[1] }),
-    ...(shownP === undefined ? {} : { p: shownP }),
+    ...whereDefined({ p: shownP }),
     confirmed: decided.stage === 'confirm',
     margin: decided.margin ?? 0,
     scenarios: decided.scenarios,
@@ -222,12 +223,10 @@ function undecidedArgs(metric: BlockingMetric, decided: MetricDecision, context:
     scenarios,
     // A rise of more than all is none that anybody could see.
     ...(detectable === undefined || isBeyond(metric, detectable) ? {} : { detectable }),
-    ...(change === undefined ? {} : { change }),
+    ...whereDefined({ change }),
     ...(interval === undefined ? {} : { low: interval[0], high: interval[1] }),
     margin: margin ?? 0,
-    ...(needed === undefined ? {} : { decideScenarios: needed }),
-    ...(context.linked === undefined ? {} : { linked: context.linked }),
-    ...(usd === undefined ? {} : { decideUsd: usd }),
+    ...whereDefined({ decideScenarios: needed, linked: context.linked, decideUsd: usd }),
   };
 }
 
@@ -241,7 +240,7 @@ function whereMoved({ movedClauses, changes }: FindingContext): Pick<Finding, 'c
   const [clause] = movedClauses;
   if (clause === undefined) return {};
   const place = placeOf(clause, changes);
-  return { clause, ...(place === undefined ? {} : { place }) };
+  return { clause, ...whereDefined({ place }) };
 }
 
 /** Where a clause stands in the head, or, if it is gone, where it stood in the base. */

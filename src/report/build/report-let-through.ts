@@ -1,4 +1,5 @@
 // What the edit lets through, for the report: counts over all and by touched clause, and answers to look at.
+import { whereDefined } from '../../core/where-defined.ts';
 import {
   countBothTexts,
   isLetThrough,
@@ -48,7 +49,7 @@ export function reportLetThrough(evidence: LetThroughEvidence): ReportLetThrough
     const answers = pairs && withInterval(countBothTexts(pairs.filter(({ base }) => linked.has(base.scenario))));
     return {
       clause: id,
-      ...(answers === undefined ? {} : { answers }),
+      ...whereDefined({ answers }),
       violations: countViolations(violations.filter(({ base }) => base.clauses.includes(id))),
     };
   });

@@ -1,4 +1,5 @@
 // What each model did on either side.
+import { whereDefined } from '../../core/where-defined.ts';
 import { countOutliers } from '../../analysis/outliers.ts';
 import { RESPONSE_TYPES, type ResponseType } from '../../core/study-words.ts';
 import type { Arm } from '../../evaluation/cell.ts';
@@ -20,8 +21,7 @@ export function reportModels(
     return {
       model: slot.head.ref.id,
       ...(slot.base.ref.id === slot.head.ref.id ? {} : { replaces: slot.base.ref.id }),
-      ...(base === undefined ? {} : { base }),
-      ...(head === undefined ? {} : { head }),
+      ...whereDefined({ base, head }),
       responses: new Set(own.map((cell) => `${cell.scenario}\n${cell.response}\n${cell.draw}`)).size,
       missing: own.filter((cell) => cell.problematic === 'missing').length,
       outliers,

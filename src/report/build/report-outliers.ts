@@ -1,4 +1,5 @@
 // Outliers with the answer that stands apart and a typical one of the other models beside it.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { CellAnswer } from '../../analysis/cell-outliers.ts';
 import type { Outlier } from '../../analysis/outliers.ts';
 import { typicalAnswer } from '../../analysis/typical-answer.ts';
@@ -51,7 +52,7 @@ function describeOutlier(
     topics: about?.topics ?? [],
     ...apart,
     status,
-    ...(lean === undefined ? {} : { lean }),
+    ...whereDefined({ lean }),
     answer: show(own.cell),
     ...(typical === undefined ? {} : { typical: show(typical) }),
   };

@@ -1,4 +1,5 @@
 // What happened on each scenario, and as much of its texts as may be shown.
+import { whereDefined } from '../../core/where-defined.ts';
 import { indexCells, readRows } from '../../analysis/draw-row.ts';
 import { disagreementOnRow } from '../../analysis/metrics/disagreement.ts';
 import type { Arm, Stage } from '../../evaluation/cell.ts';
@@ -122,7 +123,6 @@ function riseOf(row: ReportScenario): number {
 /** Leaves out what is undefined: an absent number is absent in the report too. */
 function defined(sides: { base: number | undefined; head: number | undefined }): { base?: number; head?: number } {
   return {
-    ...(sides.base === undefined ? {} : { base: sides.base }),
-    ...(sides.head === undefined ? {} : { head: sides.head }),
+    ...whereDefined({ base: sides.base, head: sides.head }),
   };
 }

@@ -1,4 +1,5 @@
 // Spec text that is not what it seems: hidden from readers, or addressed to the judges.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { ClauseChange } from '../../spec/change.ts';
 import { fullText } from '../../spec/diff.ts';
 import { hiddenIn } from '../../spec/shown/shown-clause.ts';
@@ -17,7 +18,7 @@ export function specTextNotes(changes: readonly ClauseChange[]): readonly Findin
     const { head } = change;
     if (head === undefined || (change.kind !== 'added' && !change.edited)) return [];
     const place = placeOf(change.id, changes);
-    const about = { clause: head.id, severity: 'warning', ...(place === undefined ? {} : { place }) } as const;
+    const about = { clause: head.id, severity: 'warning', ...whereDefined({ place }) } as const;
     const { comments, invisible } = hiddenIn(head);
     const notes: Finding[] = [];
     const characters = comments.join('').length + Array.from(invisible).length;

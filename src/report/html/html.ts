@@ -1,4 +1,5 @@
 // The report as one page: one file, nothing loaded from anywhere; readable where no script runs.
+import { whereDefined } from '../../core/where-defined.ts';
 import { explorerPart } from '../explorer/explorer-part.ts';
 import { EXPLORER_STYLE } from '../explorer/explorer-style.ts';
 import { writeHeadline } from '../headline.ts';
@@ -32,7 +33,7 @@ export function renderHtml(view: View): string {
   return renderPage({
     title,
     style: explorer === undefined ? STYLE : STYLE + EXPLORER_STYLE,
-    ...(script === undefined ? {} : { script }),
+    ...whereDefined({ script }),
     kind: 'report',
     body: [body],
   });

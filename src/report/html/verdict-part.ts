@@ -1,4 +1,5 @@
 // The top of the page: what is compared, the verdict, why, and what to do.
+import { whereDefined } from '../../core/where-defined.ts';
 import { titleOfFindings, writeHeadline } from '../headline.ts';
 import { writeCost } from '../how-decided.ts';
 import { titleOf, writeMessage, writeParagraph } from '../messages.ts';
@@ -65,7 +66,7 @@ function other(reason: Finding): Html {
 function acceptance({ verdict }: Report): Html {
   if (verdict.resolution === undefined) return NOTHING;
   const { by, reason, expires } = verdict.resolution;
-  const args = { by, reason, ...(expires === undefined ? {} : { expires }) };
+  const args = { by, reason, ...whereDefined({ expires }) };
   return html`<p class="advice">${htmlSentence(writeParagraph({ code: 'accepted', args }))}</p>`;
 }
 

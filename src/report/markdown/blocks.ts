@@ -1,4 +1,5 @@
 // The pieces that the pull request comment and the job summary are made of. Every name in them is a code span.
+import { whereDefined } from '../../core/where-defined.ts';
 import { answerBlock } from './answer.ts';
 import { clauseEffects, countCosmetic, type ClauseEffect } from '../clause-effects.ts';
 import { count } from '../../render/format-numbers.ts';
@@ -182,7 +183,7 @@ export function folded(title: string, items: readonly string[]): Section {
 function acceptanceBlock({ verdict }: Report): string {
   if (verdict.resolution === undefined) return '';
   const { by, reason, expires } = verdict.resolution;
-  const args = { by, reason, ...(expires === undefined ? {} : { expires }) };
+  const args = { by, reason, ...whereDefined({ expires }) };
   return `\n${markdownSentence(writeParagraph({ code: 'accepted', args }))}\n`;
 }
 

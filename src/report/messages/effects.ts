@@ -1,4 +1,5 @@
 // Sentences about what moved, and about limits.
+import { whereDefined } from '../../core/where-defined.ts';
 import { METRIC_WORDS, formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
 import { BLOCKING_METRICS, METRICS, type BlockingMetric, type MetricFindingCode } from '../../analysis/metrics.ts';
 import { writeApart } from '../outlier-words.ts';
@@ -23,7 +24,7 @@ const METRIC_MESSAGES = Object.fromEntries(
     const { title, advice, code } = METRICS[metric].finding;
     const write = (args: EffectArgs): Message => ({
       ...writeEffect(metric, args),
-      ...(advice === undefined ? {} : { advice }),
+      ...whereDefined({ advice }),
     });
     return [code as MetricFindingCode, { title, write }];
   }),
@@ -111,7 +112,7 @@ function writeTextOrAnswers(args: FindingArgs['textOrAnswers']): Message {
   const advice = adviceFor({ isText: text === 'up', isAnswers: answers === 'up', isTextMore: standard >= behaviour });
   return {
     says: say`of the ${signedPoints(standard + behaviour)} points ${signedPoints(standard)}${rangeOf(standardLow, standardHigh)} are the text, ${TEXT[text]}, and ${signedPoints(behaviour)}${rangeOf(behaviourLow, behaviourHigh)} are the answers, ${ANSWERS[answers]}, on ${plural(scenarios, 'scenario')}`,
-    ...(advice === undefined ? {} : { advice }),
+    ...whereDefined({ advice }),
   };
 }
 

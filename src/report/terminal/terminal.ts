@@ -1,5 +1,6 @@
 // The verdict on a terminal: verdict first, then why, then what was measured, then what to do. Pure: colours and the width
 // are given.
+import { whereDefined } from '../../core/where-defined.ts';
 import { clauseEffects, countCosmetic, linesOf, type ClauseEffect } from '../clause-effects.ts';
 import { metricRows, STATUS_WORDS } from '../metric-rows.ts';
 import { newlyFailing, writeScenarioChange } from '../failing-scenarios.ts';
@@ -192,7 +193,7 @@ function isReading({ severity }: Finding): boolean {
 function acceptanceOf({ verdict }: Report): Sentence | undefined {
   if (verdict.resolution === undefined) return undefined;
   const { by, reason, expires } = verdict.resolution;
-  return writeMessage({ code: 'accepted', args: { by, reason, ...(expires === undefined ? {} : { expires }) } }).says;
+  return writeMessage({ code: 'accepted', args: { by, reason, ...whereDefined({ expires }) } }).says;
 }
 
 function paintTone(paint: Paint, tone: Tone): (text: string) => string {

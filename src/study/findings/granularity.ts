@@ -1,4 +1,5 @@
 // Granularity gaps: very different answers all pass, so the spec cannot tell the better from the worse.
+import { whereDefined } from '../../core/where-defined.ts';
 import { groundsOf } from './citations.ts';
 import { createClauseTally, type ContrastedKinds, type Pattern } from './patterns.ts';
 import { disagreementOn, ruledPanelOf } from '../panel.ts';
@@ -43,7 +44,7 @@ export function findGranularityGaps(rows: StudyRows): readonly Pattern[] {
     const clause = entry.clauses[0]!;
     const common = mostCommon(kinds.get(clause) ?? []);
     const basis = recorded ? 'cited' : 'linked';
-    return { ...entry, clauses: [clause], basis, ...(common === undefined ? {} : { kinds: common }) };
+    return { ...entry, clauses: [clause], basis, ...whereDefined({ kinds: common }) };
   });
 }
 

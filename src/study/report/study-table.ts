@@ -1,4 +1,5 @@
 // One table of a study as every view gets it: words, names and numbers, before anyone decides how they look.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { ScenarioShare } from '../../analysis/evidence/scenario-share.ts';
 import type { ShareRatio } from '../ratio-of-shares.ts';
 import type { Jackknife } from '../jackknife.ts';
@@ -84,9 +85,9 @@ export function foldCell(ratio: ShareRatio): StudyCell {
     kind: 'number',
     text: (value === undefined ? '∞' : `${times(value)}×`) as Wording,
     range: `${times(lower)} to ${end}` as Wording,
-    ...(value === undefined ? {} : { value }),
+    ...whereDefined({ value }),
     lower,
-    ...(upper === undefined ? {} : { upper }),
+    ...whereDefined({ upper }),
     unit: 'statistic',
   };
 }

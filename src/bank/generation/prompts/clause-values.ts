@@ -1,4 +1,5 @@
 // The request for the values that one clause of a spec protects.
+import { whereDefined } from '../../../core/where-defined.ts';
 import * as z from 'zod';
 import { hashJson, type Json } from '../../../core/canonical-json.ts';
 import { dataBlock } from '../../../core/data-block.ts';
@@ -54,7 +55,7 @@ export function readClauseValues(task: ClauseValuesTask, completion: Completion)
     const clean = cleanText(name)?.toLowerCase();
     const description = cleanText(meaning);
     if (clean === undefined || clean.length > LONGEST_NAME) return [];
-    return [{ name: clean, ...(description === undefined ? {} : { description }) }];
+    return [{ name: clean, ...whereDefined({ description }) }];
   });
   return { status: 'written', value: values };
 }
