@@ -7,10 +7,11 @@ import { a as restoreFromCache, c as explainRefusal, d as statusOf, f as readInp
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
 import { a as fetchMissing, c as listTree, d as resolveRef, i as diffBlobs, l as mergeBase, n as readSpecFiles, o as findRename, s as findRepository } from "./chunks/read-spec.js";
 import { l as SYSTEM_CLOCK, n as openRun, s as liveProviders, t as createProgress } from "./chunks/progress.js";
-import { c as int, f as object, h as string, l as literal, m as strictObject, o as boolean, r as _enum } from "./chunks/schemas.js";
 import { n as hashJson, r as sha256 } from "./chunks/canonical-json.js";
+import { c as int, f as object, h as string, l as literal, m as strictObject, o as boolean, r as _enum } from "./chunks/schemas.js";
 import { a as fencedBlock, o as markdownSentence } from "./chunks/markdown-table.js";
 import { a as listAnnotations, c as gateTitle, l as headlineBlock, n as renderComment, o as fitSections, s as fixed, t as renderSummary } from "./chunks/summary.js";
+import { t as whereDefined } from "./chunks/where-defined.js";
 import { n as prepareChange } from "./chunks/cover-change.js";
 import { i as writeParagraph, t as createFinding } from "./chunks/messages.js";
 import { a as findingKey, o as parseAcceptance, r as blockingReasons, t as ACCEPTED_FOLDER } from "./chunks/acceptance.js";
@@ -312,7 +313,7 @@ async function findCheckout(workspace, config) {
 	};
 }
 /** @throws UserError for an event, input or checkout that cannot be used. */
-async function openWorld(env, { packageRoot, signal }) {
+async function openActionContext(env, { packageRoot, signal }) {
 	const signer = createStoreSigner(await takeMaskedStoreSecret());
 	const event = await readEvent(env);
 	const given = readInputs(env);
@@ -555,12 +556,12 @@ function gateOf(config) {
 	return config === "spec-gate.yml" ? {} : { gate: config };
 }
 /** Writes the comment as far as the `comment` input lets it. Gives its id where there is one. */
-async function writeComment(world, change, { body, shortBody, isNews, note }) {
-	const { client, inputs, event, started } = world;
+async function writeComment(context, change, { body, shortBody, isNews, note }) {
+	const { client, inputs, event, started } = context;
 	const { pullRequest, headSha } = change;
 	if (change.kind !== "pull-request" || pullRequest === void 0 || inputs.comment === "never") return void 0;
 	if (client === void 0) {
-		world.log("the comment was not written: give github-token");
+		context.log("the comment was not written: give github-token");
 		return;
 	}
 	const result = await upsertComment({
@@ -575,8 +576,8 @@ async function writeComment(world, change, { body, shortBody, isNews, note }) {
 		},
 		body,
 		shortBody,
-		...note === void 0 ? {} : { note },
-		...world.signal.aborted ? {
+		...whereDefined({ note }),
+		...context.signal.aborted ? {
 			whenAbsent: "leave",
 			over: "older-commits"
 		} : { whenAbsent: isNews ? "create" : "leave" }
@@ -586,7 +587,7 @@ async function writeComment(world, change, { body, shortBody, isNews, note }) {
 		warning(result.message, { title: "Spec Gate" });
 		return;
 	}
-	world.log(`comment: ${result.status}`);
+	context.log(`comment: ${result.status}`);
 	return "id" in result ? result.id : void 0;
 }
 const MOST_PROBLEMS = 5;
@@ -678,7 +679,7 @@ async function resolveAcceptance(report, context) {
 		kind: "accepted",
 		by: [approval.by],
 		reason: [...new Set(covers.map(({ reason }) => reason))].join("; "),
-		...expires === void 0 ? {} : { expires }
+		...whereDefined({ expires })
 	};
 	return {
 		...report,
@@ -930,8 +931,8 @@ function renderBootstrap(finding, view) {
 	], LONGEST);
 }
 /** @throws UserError where the head has no config either, or one that cannot be used. */
-async function describeBootstrap(world, ends, { names }) {
-	const { config: configFile } = world.inputs;
+async function describeBootstrap(context, ends, { names }) {
+	const { config: configFile } = context.inputs;
 	if (!ends.head.paths.has(configFile)) throw new UserError({
 		message: `there is no ${configFile} on either side of this change`,
 		hint: "spec-gate init writes one; another path is set with the input config"
@@ -970,7 +971,7 @@ async function describeBootstrap(world, ends, { names }) {
 		base,
 		head,
 		changes: prepared.changes
-	}), world.env);
+	}), context.env);
 	await writeOutputs({
 		verdict: "none",
 		calls: 0
@@ -1005,9 +1006,9 @@ async function readBranchTip({ octokit, owner, repo }, branch) {
 	return data.object.sha;
 }
 /** @throws UserError for an event that compares nothing, and for an approved commit that is not the head any more. */
-async function readChangeEvent(world) {
-	const { event, inputs } = world;
-	if (inputs.base !== void 0 || inputs.head !== void 0) return readAskedRefs(world);
+async function readChangeEvent(context) {
+	const { event, inputs } = context;
+	if (inputs.base !== void 0 || inputs.head !== void 0) return readAskedRefs(context);
 	switch (event.kind) {
 		case "pull_request": {
 			const { baseSha, headSha, baseBranch, pullRequest } = event;
@@ -1060,23 +1061,23 @@ async function readChangeEvent(world) {
 			};
 		}
 		case "workflow_dispatch":
-			if (event.approved !== void 0) return readApproved(world, event.approved);
+			if (event.approved !== void 0) return readApproved(context, event.approved);
 			throw nothingToCompare("a run started by hand without a pull request");
 		case "schedule": throw nothingToCompare("a scheduled run");
 		default: throw new Error(`unknown event: ${JSON.stringify(event)}`);
 	}
 }
 /** Two refs that somebody names on the default branch; a change that has its own ends is never judged by others. */
-async function readAskedRefs(world) {
-	const { event, inputs } = world;
+async function readAskedRefs(context) {
+	const { event, inputs } = context;
 	if (event.kind === "pull_request" || event.kind === "merge_group") throw new UserError({
 		message: `inputs base and head: a ${event.kind} run is judged by its own commits`,
 		hint: "leave them out; they are for workflow_dispatch, schedule and push"
 	});
 	if (!event.onDefaultBranch) throw new UserError({ message: "inputs base and head are for runs on the default branch, whose policy holds" });
 	if (inputs.base === void 0) throw new UserError({ message: "input head without base: there is nothing to compare" });
-	const baseSha = await findRef(world, inputs.base);
-	const headSha = inputs.head === void 0 ? event.headSha : await findRef(world, inputs.head);
+	const baseSha = await findRef(context, inputs.base);
+	const headSha = inputs.head === void 0 ? event.headSha : await findRef(context, inputs.head);
 	const names = {
 		base: inputs.base,
 		head: inputs.head ?? "head"
@@ -1139,11 +1140,11 @@ function nothingToCompare(what) {
 	});
 }
 /** Where the change branched off. Base tip, head and this commit are in the repository afterwards. */
-async function fetchChange(world, change) {
-	const { root } = world;
-	const credentials = fetchCredentials(world);
+async function fetchChange(context, change) {
+	const { root } = context;
+	const credentials = fetchCredentials(context);
 	for (const sha of [change.baseSha, change.headSha]) await fetchMissing(root, sha, credentials);
-	const found = await mergeBase(root, change.baseSha, change.headSha) ?? await askMergeBase(world, change);
+	const found = await mergeBase(root, change.baseSha, change.headSha) ?? await askMergeBase(context, change);
 	await fetchMissing(root, found, credentials);
 	return found;
 }
@@ -1182,26 +1183,26 @@ async function askMergeBase({ client }, { baseSha, headSha }) {
 * @throws UserError where the default branch cannot be told or read, and for another base without a config beside it: a
 * check belongs to its commit, and one earned there would stay green when the pull request is turned to the default branch.
 */
-async function openPolicy(world, change, tip) {
-	const { event, inputs } = world;
+async function openPolicy(context, change, tip) {
+	const { event, inputs } = context;
 	const { defaultBranch } = event.repository;
 	const { baseBranch, kind } = change;
 	const hasConfig = ({ paths }) => paths.has(inputs.config);
 	if (defaultBranch === void 0) throw new UserError({ message: "the event names no default branch, so nobody can say whose policy holds" });
 	const isDefault = baseBranch === defaultBranch;
-	const policy = isDefault && kind !== "merge-group" ? tip : await openTip(world, defaultBranch);
+	const policy = isDefault && kind !== "merge-group" ? tip : await openTip(context, defaultBranch);
 	if (!hasConfig(policy)) return void 0;
 	if (!isDefault && !hasConfig(tip)) throw new UserError({
 		message: `the base branch ${baseBranch ?? ""} has no ${inputs.config}, while the default branch ${defaultBranch} has one`,
 		hint: `target ${defaultBranch}, or copy ${inputs.config} to the base branch first`
 	});
-	if (!isDefault) world.log(`judged under the policy of ${defaultBranch}, as every change is`);
+	if (!isDefault) context.log(`judged under the policy of ${defaultBranch}, as every change is`);
 	return policy;
 }
-async function openTip(world, branch) {
-	const tip = await findTip(world, branch);
-	await fetchMissing(world.root, tip, fetchCredentials(world));
-	return openEnd(world.root, tip);
+async function openTip(context, branch) {
+	const tip = await findTip(context, branch);
+	await fetchMissing(context.root, tip, fetchCredentials(context));
+	return openEnd(context.root, tip);
 }
 /** GitHub's word, or without a token that of the checkout. */
 async function findTip({ client, root }, branch) {
@@ -1240,19 +1241,19 @@ function storePrefixes(event) {
 	};
 }
 /** Opens the store. A service that does not answer costs a warning in the log, never the run. */
-async function openStore(world) {
-	const restored = await restore(world);
-	for (const warning of restored.warnings) world.log(warning);
+async function openStore(context) {
+	const restored = await restore(context);
+	for (const warning of restored.warnings) context.log(warning);
 	const { folder, extraFolders } = restored;
 	const store = openSegmentStore(folder, {
-		now: new Date(world.clock.now()),
+		now: new Date(context.clock.now()),
 		extraFolders,
-		signer: world.signer
+		signer: context.signer
 	});
 	await writeCacheHit(store.size() > 0 ? "true" : "false");
 	const { unreadable, unsigned } = store.problems();
 	const refused = unreadable === 0 ? "" : `, ${unreadable} lines did not check out and count as missing`;
-	world.log(`${store.size()} stored answers${refused}`);
+	context.log(`${store.size()} stored answers${refused}`);
 	if (unsigned > 0) {
 		const { warning } = await import("./chunks/core2.js");
 		warning(`${unsigned} stored answers are unsigned or forged and count as missing`, { title: "Spec Gate: store" });
@@ -1263,8 +1264,8 @@ async function openStore(world) {
 		unread: restored.unread
 	};
 }
-async function restore(world) {
-	const { inputs, event, temp } = world;
+async function restore(context) {
+	const { inputs, event, temp } = context;
 	switch (inputs.store) {
 		case "none": return {
 			folder: join(temp, "spec-gate-store-unkept"),
@@ -1272,11 +1273,11 @@ async function restore(world) {
 			warnings: [],
 			unread: void 0
 		};
-		case "cache": return restoreCache(world);
+		case "cache": return restoreCache(context);
 		case "branch": {
-			const branch = await restoreBranch(world);
+			const branch = await restoreBranch(context);
 			if (event.onDefaultBranch) return branch;
-			const own = await restoreCache(world);
+			const own = await restoreCache(context);
 			return {
 				folder: own.folder,
 				extraFolders: [...own.extraFolders, branch.folder],
@@ -1336,7 +1337,7 @@ async function restoreBranch({ client, event, temp }) {
 	};
 }
 /** Opens the store and the run. Without all of its keys, or on a fork whose models take any, it answers from the store only. */
-async function openActionRun(world, subject) {
+async function openActionRun(context, subject) {
 	const { project, restricted } = subject;
 	const names = liveProviders(project).flatMap(secretVariables);
 	const address = project.config.nightly.webhook?.urlEnv;
@@ -1344,25 +1345,25 @@ async function openActionRun(world, subject) {
 	const missing = [...new Set(names)].filter((name) => !(name in secrets));
 	const offline = whyOffline({
 		restricted,
-		asked: world.inputs.offline,
+		asked: context.inputs.offline,
 		needed: names.length,
 		missing
 	});
 	const progress = createProgress({
-		write: world.log,
+		write: context.log,
 		isTerminal: false,
-		now: () => world.clock.monotonic()
+		now: () => context.clock.monotonic()
 	});
-	const { store, folders, unread } = await openStore(world);
+	const { store, folders, unread } = await openStore(context);
 	return {
 		run: openRun({
 			project,
 			store,
 			progress,
-			signal: world.signal,
-			clock: world.clock,
+			signal: context.signal,
+			clock: context.clock,
 			env: secrets,
-			...offline === void 0 ? {} : { offline }
+			...whereDefined({ offline })
 		}),
 		folders,
 		unread,
@@ -1606,26 +1607,26 @@ function lastOf({ start, count }) {
 	return Math.max(start, start + count - 1);
 }
 /** Shows the verdict everywhere and gives the step's exit code. */
-async function publish(world, gated) {
+async function publish(context, gated) {
 	const { reports, run, change, folder } = gated;
 	const [first] = reports;
 	const paths = reports.map(({ name, report, evidence }, index) => writeReports(folder, {
 		report,
 		evidence,
 		run,
-		repositoryUrl: world.event.run.repositoryUrl,
+		repositoryUrl: context.event.run.repositoryUrl,
 		...index === 0 ? {} : { name }
 	}));
 	const views = reports.map(({ report }) => ({
 		report,
 		run,
-		runUrl: world.event.run.url,
-		repositoryUrl: world.event.run.repositoryUrl,
-		...gateOf(world.inputs.config),
-		reportPath: relative(world.root, paths[0].html)
+		runUrl: context.event.run.url,
+		repositoryUrl: context.event.run.repositoryUrl,
+		...gateOf(context.inputs.config),
+		reportPath: relative(context.root, paths[0].html)
 	}));
-	for (const view of views) world.log(renderTerminal(view, { width: 120 }));
-	await writeSummary(views.map(renderSummary).join("\n---\n\n"), world.env);
+	for (const view of views) context.log(renderTerminal(view, { width: 120 }));
+	await writeSummary(views.map(renderSummary).join("\n---\n\n"), context.env);
 	const all = reports.map(({ report }) => report);
 	const locate = await locateOnChange(gated.ends, {
 		configFile: gated.configFile,
@@ -1637,11 +1638,11 @@ async function publish(world, gated) {
 		...outputsOf(first.report, run),
 		reportPath: join(folder, "report.json")
 	});
-	await writeCommentId(await writeComment(world, change, {
+	await writeCommentId(await writeComment(context, change, {
 		body: renderComment(views),
-		shortBody: `${headlineBlock(first.report, gateOf(world.inputs.config).gate)}\n[Full report in the run's summary and artifact](${world.event.run.url})\n`,
-		isNews: isNews(world, reports, code),
-		note: noteOf(world, gated, code)
+		shortBody: `${headlineBlock(first.report, gateOf(context.inputs.config).gate)}\n[Full report in the run's summary and artifact](${context.event.run.url})\n`,
+		isNews: isNews(context, reports, code),
+		note: noteOf(context, gated, code)
 	}));
 	if (code !== EXIT.pass) await failStep(first.report);
 	return code;
@@ -1688,14 +1689,14 @@ function outputsOf({ verdict, endpoints: metrics, outliers, findings }, run) {
 	};
 }
 /** Ends the run where the verdict is known; undefined where it has to be judged. */
-async function reuseVerdict(world, change, digest) {
-	const note = await findVerdict(world, change);
+async function reuseVerdict(context, change, digest) {
+	const note = await findVerdict(context, change);
 	if (note?.digest !== digest) return void 0;
 	const { verdict, exitCode, headSha } = note;
 	const from = `pull request #${change.pullRequest} at commit ${headSha.slice(0, 7)}`;
 	const says = `${verdict}, as for ${from}: policy, spec, bank and models are the same here, so nobody was asked again`;
-	world.log(`${verdict}, reused: ${from}, digest ${digest}`);
-	await writeSummary(`### ${exitCode === EXIT.pass ? "✅" : "❌"} ${gateTitle(gateOf(world.inputs.config).gate)}: ${says}\n\nDigest \`${digest}\`.\n`, world.env);
+	context.log(`${verdict}, reused: ${from}, digest ${digest}`);
+	await writeSummary(`### ${exitCode === EXIT.pass ? "✅" : "❌"} ${gateTitle(gateOf(context.inputs.config).gate)}: ${says}\n\nDigest \`${digest}\`.\n`, context.env);
 	await writeOutputs({
 		verdict,
 		calls: 0,
@@ -1721,37 +1722,37 @@ async function findVerdict({ client, signer, inputs }, { kind, pullRequest }) {
 		return;
 	}
 }
-async function gateChange(world) {
-	const change = await readChangeEvent(world);
-	const branchedOff = await fetchChange(world, change);
-	const tip = await openEnd(world.root, change.baseSha);
-	const ends = await openChange(world.root, {
+async function gateChange(context) {
+	const change = await readChangeEvent(context);
+	const branchedOff = await fetchChange(context, change);
+	const tip = await openEnd(context.root, change.baseSha);
+	const ends = await openChange(context.root, {
 		base: branchedOff,
 		head: change.headSha
 	});
-	const policy = await openPolicy(world, change, tip);
-	if (policy === void 0) return describeBootstrap(world, ends, change);
-	const project = await loadBaseProject(policy, world);
+	const policy = await openPolicy(context, change, tip);
+	if (policy === void 0) return describeBootstrap(context, ends, change);
+	const project = await loadBaseProject(policy, context);
 	const prepared = await prepareChange(ends, project, change.names);
-	if (!prepared.isTouched) return reportUntouched(world, change);
+	if (!prepared.isTouched) return reportUntouched(context, change);
 	const digest = await digestChange(project, policy, ends);
-	return await reuseVerdict(world, change, digest) ?? judge(world, {
+	return await reuseVerdict(context, change, digest) ?? judge(context, {
 		change,
 		ends,
 		prepared,
 		digest
 	});
 }
-async function judge(world, subject) {
+async function judge(context, subject) {
 	const { change, ends, prepared, digest } = subject;
 	const { project, checks, grounds, notes } = prepared;
-	const folder = openOutputFolder(world);
+	const folder = openOutputFolder(context);
 	const acceptances = await loadAcceptances(ends, project.configFile);
-	const { run } = await openActionRun(world, {
+	const { run } = await openActionRun(context, {
 		project,
 		restricted: change.restricted
 	});
-	const categories = await readValueCategories(world.packageRoot);
+	const categories = await readValueCategories(context.packageRoot);
 	const { reports, record } = await judgeChange(checks, {
 		project,
 		run,
@@ -1761,20 +1762,20 @@ async function judge(world, subject) {
 		notes,
 		categories
 	});
-	const context = {
+	const acceptance = {
 		acceptances,
-		today: new Date(world.clock.now()).toISOString().slice(0, 10),
-		approval: () => askApproval(world, change, project.config.approvers)
+		today: new Date(context.clock.now()).toISOString().slice(0, 10),
+		approval: () => askApproval(context, change, project.config.approvers)
 	};
 	const resolved = [];
 	for (const named of reports) resolved.push({
 		...named,
-		report: await resolveAcceptance(named.report, context)
+		report: await resolveAcceptance(named.report, acceptance)
 	});
 	const [first, ...others] = rankReports(resolved);
 	if (first === void 0) throw new Error("a touched change without a comparison");
 	const { onInconclusive } = project.config;
-	return publish(world, {
+	return publish(context, {
 		change,
 		ends,
 		configFile: project.configFile,
@@ -1786,19 +1787,19 @@ async function judge(world, subject) {
 	});
 }
 /** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
-async function reportUntouched(world, change) {
+async function reportUntouched(context, change) {
 	const reason = "this change touches neither the spec, the models, the bank nor the policy";
-	const text = `### ${gateTitle(gateOf(world.inputs.config).gate)}: nothing to test\n\nNothing was asked: ${reason} (commit \`${change.headSha.slice(0, 7)}\`).\n`;
-	world.log(`nothing to test: ${reason}`);
-	await writeSummary(text, world.env);
+	const text = `### ${gateTitle(gateOf(context.inputs.config).gate)}: nothing to test\n\nNothing was asked: ${reason} (commit \`${change.headSha.slice(0, 7)}\`).\n`;
+	context.log(`nothing to test: ${reason}`);
+	await writeSummary(text, context.env);
 	await writeOutputs({
 		verdict: "none",
 		calls: 0
 	});
-	await writeCommentId(await writeComment(world, change, {
+	await writeCommentId(await writeComment(context, change, {
 		body: text,
 		shortBody: text,
-		isNews: world.inputs.comment === "always"
+		isNews: context.inputs.comment === "always"
 	}));
 	return EXIT.pass;
 }
@@ -1806,24 +1807,24 @@ async function reportUntouched(world, change) {
 * Ends well also where the budget stops it: what is filled is a gain, and the next run goes on.
 * @throws UserError off the default branch, where nobody would read what was paid for.
 */
-async function seedStore(world) {
-	const { event, root, inputs } = world;
+async function seedStore(context) {
+	const { event, root, inputs } = context;
 	if (!event.onDefaultBranch) throw new UserError({ message: "mode seed fills the store of the default branch, and this run is not on it" });
 	const end = await openEnd(root, event.headSha);
-	const project = await loadBaseProject(end, world);
+	const project = await loadBaseProject(end, context);
 	const spec = await loadSpec(end.source, {
 		configFile: inputs.config,
 		config: project.config
 	});
-	const { run } = await openActionRun(world, {
+	const { run } = await openActionRun(context, {
 		project,
 		restricted: false
 	});
 	const result = await runSeed(project, run, { spec });
 	const { calls, usd } = run.close();
 	const text = renderSeed(result);
-	world.log(text);
-	await writeSummary(`### Spec Gate: base draws\n${fencedBlock(text)}`, world.env);
+	context.log(text);
+	await writeSummary(`### Spec Gate: base draws\n${fencedBlock(text)}`, context.env);
 	await writeOutputs({
 		verdict: "none",
 		calls: calls.made,
@@ -2092,27 +2093,27 @@ const LAST_DAY = "9999-12-31";
 /** The label of the one issue. */
 const LABEL = "spec-gate";
 /** @throws UserError off the default branch, where the history does not lie. */
-async function watchNight(world) {
-	const { event, root, inputs, clock, signer } = world;
+async function watchNight(context) {
+	const { event, root, inputs, clock, signer } = context;
 	if (inputs.store === "none") throw new UserError({
 		message: "input store: none keeps no history, so every night would be the first",
 		hint: "use store: branch"
 	});
 	if (!event.onDefaultBranch) throw new UserError({ message: "mode nightly watches the default branch, and this run is not on it" });
 	const end = await openEnd(root, event.headSha);
-	const project = await loadBaseProject(end, world);
+	const project = await loadBaseProject(end, context);
 	const spec = await loadSpec(end.source, {
 		configFile: inputs.config,
 		config: project.config
 	});
-	const output = openOutputFolder(world);
-	const { run, folders, unread, secrets } = await openActionRun(world, {
+	const output = openOutputFolder(context);
+	const { run, folders, unread, secrets } = await openActionRun(context, {
 		project,
 		restricted: false
 	});
 	const now = new Date(clock.now());
 	const date = now.toISOString().slice(0, 10);
-	const earlier = unread === void 0 ? await findEarlierAnchor(world) : {
+	const earlier = unread === void 0 ? await findEarlierAnchor(context) : {
 		kind: "unknown",
 		why: unread
 	};
@@ -2126,26 +2127,26 @@ async function watchNight(world) {
 		folders,
 		signer,
 		output,
-		remark: world.log,
+		remark: context.log,
 		warn
 	}, {
 		spec,
 		date,
 		now,
 		earlier,
-		...acceptAnchor === void 0 ? {} : { acceptAnchor }
+		...whereDefined({ acceptAnchor })
 	});
 	const { report } = result;
-	world.log(renderNightText(report, {
+	context.log(renderNightText(report, {
 		paint: NO_PAINT,
 		width: 120
 	}));
-	await writeSummary(renderNightMarkdown(report), world.env);
+	await writeSummary(renderNightMarkdown(report), context.env);
 	const anchor = findBaseline(history, {
 		subject: hashSubject(project, spec),
 		date: LAST_DAY
 	})?.anchor;
-	await tell(world, {
+	await tell(context, {
 		project,
 		result,
 		secrets,
@@ -2221,13 +2222,13 @@ const MODES = {
 	nightly: watchNight
 };
 /** @throws UserError for a mode that would let a change pass without being judged. */
-async function runAction(world) {
-	const { event, inputs } = world;
+async function runAction(context) {
+	const { event, inputs } = context;
 	if ((event.kind === "pull_request" || event.kind === "merge_group") && inputs.mode !== "check") throw new UserError({
 		message: `input mode: ${inputs.mode} judges nothing, and a ${event.kind} run is there to judge`,
 		hint: "leave mode out, or use check"
 	});
-	return MODES[inputs.mode](world);
+	return MODES[inputs.mode](context);
 }
 const packageRoot = fileURLToPath(new URL("..", import.meta.url));
 const stop = new AbortController();
@@ -2236,12 +2237,12 @@ const started = Date.now();
 let config;
 let code;
 try {
-	const world = await openWorld(process.env, {
+	const context = await openActionContext(process.env, {
 		packageRoot,
 		signal: stop.signal
 	});
-	config = world.inputs.config;
-	code = await runAction(world);
+	config = context.inputs.config;
+	code = await runAction(context);
 } catch (error) {
 	code = await failWithError(error);
 	await retractVerdict(process.env, {

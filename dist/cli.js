@@ -3126,49 +3126,49 @@ function analyzeCommand() {
 	return new Command("analyze").arguments("<run-or-bank>").description("the tables of a run or a scored bank, and where its spec fails its readers").addOption(new Option("--format <format>", "how").choices(STUDY_FORMATS).default("text")).option("--json", "the same as --format json").option("--output <file>", "write to a file").addOption(new Option("--arm <side>", "which side of a run").choices(["base", "head"]).default("head")).option("--config <file>", "the config that names the spec of a bank", "spec-gate.yml").option("--spec <file>", "the spec of a bank, where no config names it").option("--values <file>", "the categories of values (default: the shipped ones)");
 }
 /** Adds every command to the program; `finish` takes the exit code of the one that ran. */
-function addCommands(program, door, finish) {
+function addCommands(program, context, finish) {
 	const add = adderTo(program, finish);
-	add(demoCommand(), async (options) => (await import("./chunks/demo.js")).runDemoCommand(options, door));
+	add(demoCommand(), async (options) => (await import("./chunks/demo.js")).runDemoCommand(options, context));
 	add(checkOrNightCommand(), async (options) => {
 		switch (options.mode) {
-			case "check": return (await import("./chunks/check.js")).runCheckCommand(options, door);
-			case "seed": return (await import("./chunks/seed2.js")).runSeedCommand(options, door);
-			case "nightly": return (await import("./chunks/command8.js")).runNightlyCommand(options, door);
+			case "check": return (await import("./chunks/check.js")).runCheckCommand(options, context);
+			case "seed": return (await import("./chunks/seed2.js")).runSeedCommand(options, context);
+			case "nightly": return (await import("./chunks/command8.js")).runNightlyCommand(options, context);
 			default: return options.mode;
 		}
 	});
-	add(planCommand(), async (options) => (await import("./chunks/plan2.js")).runPlanCommand(options, door));
+	add(planCommand(), async (options) => (await import("./chunks/plan2.js")).runPlanCommand(options, context));
 	add(diffCommand(), async (base, head, options) => (await import("./chunks/diff2.js")).runDiffCommand({
 		base,
 		head
-	}, options, door));
-	add(doctorCommand(), async (options) => (await import("./chunks/command5.js")).runDoctorCommand(options, door));
-	adderTo(group(program, "judges", "look after the panel"), finish)(judgesMigrateCommand(), async (options) => (await import("./chunks/command7.js")).runJudgesMigrateCommand(options, door));
-	add(reportCommand(), async (file, options) => (await import("./chunks/report.js")).runReportCommand(file, options, door));
-	add(analyzeCommand(), async (source, options) => (await import("./chunks/command9.js")).runAnalyzeCommand(source, options, door));
-	add(acceptCommand(), async (finding, options) => (await import("./chunks/accept.js")).runAcceptCommand(finding, options, door));
-	add(logCommand(), async (options) => (await import("./chunks/log.js")).runLogCommand(options, door));
-	addBankCommands(group(program, "bank", "build and keep the scenario bank"), door, finish);
-	add(coverageCommand(), async (options) => (await import("./chunks/command3.js")).runCoverageCommand(options, door));
+	}, options, context));
+	add(doctorCommand(), async (options) => (await import("./chunks/command5.js")).runDoctorCommand(options, context));
+	adderTo(group(program, "judges", "look after the panel"), finish)(judgesMigrateCommand(), async (options) => (await import("./chunks/command7.js")).runJudgesMigrateCommand(options, context));
+	add(reportCommand(), async (file, options) => (await import("./chunks/report.js")).runReportCommand(file, options, context));
+	add(analyzeCommand(), async (source, options) => (await import("./chunks/command9.js")).runAnalyzeCommand(source, options, context));
+	add(acceptCommand(), async (finding, options) => (await import("./chunks/accept.js")).runAcceptCommand(finding, options, context));
+	add(logCommand(), async (options) => (await import("./chunks/log.js")).runLogCommand(options, context));
+	addBankCommands(group(program, "bank", "build and keep the scenario bank"), context, finish);
+	add(coverageCommand(), async (options) => (await import("./chunks/command3.js")).runCoverageCommand(options, context));
 	add(compareCommand(), async (base, head, options) => (await import("./chunks/command2.js")).runCompareCommand({
 		base,
 		head
-	}, options, door));
-	add(calibrateCommand(), async (options) => (await import("./chunks/command.js")).runCalibrateCommand(options, door));
-	add(mergeCommand(), async (folders, options) => (await import("./chunks/merge.js")).runMergeCommand(folders, options, door));
-	add(initCommand(), async (options) => (await import("./chunks/command6.js")).runInitCommand(options, door));
+	}, options, context));
+	add(calibrateCommand(), async (options) => (await import("./chunks/command.js")).runCalibrateCommand(options, context));
+	add(mergeCommand(), async (folders, options) => (await import("./chunks/merge.js")).runMergeCommand(folders, options, context));
+	add(initCommand(), async (options) => (await import("./chunks/command6.js")).runInitCommand(options, context));
 }
-function addBankCommands(bank, door, finish) {
+function addBankCommands(bank, context, finish) {
 	const add = adderTo(bank, finish);
-	add(generateCommand(), async (options) => (await import("./chunks/generate.js")).runBankGenerateCommand(options, door));
-	add(scoreCommand(), async (options) => (await import("./chunks/score.js")).runBankScoreCommand(options, door));
-	add(linkCommand(), async (options) => (await import("./chunks/link2.js")).runBankLinkCommand(options, door));
-	add(adoptCommand(), async (report, options) => (await import("./chunks/adopt.js")).runBankAdoptCommand(report, options, door));
-	add(importCommand(), async (sources, options) => (await import("./chunks/import.js")).runBankImportCommand(sources, options, door));
-	add(selectCommand(), async (file, options) => (await import("./chunks/select.js")).runBankSelectCommand(file, options, door));
-	add(statsCommand(), async (file, options) => (await import("./chunks/stats.js")).runBankStatsCommand(file, options, door));
-	add(maintainCommand(), async (file, options) => (await import("./chunks/maintain.js")).runBankMaintainCommand(file, options, door));
-	add(schemaCommand(), async () => (await import("./chunks/schema.js")).runBankSchemaCommand(door));
+	add(generateCommand(), async (options) => (await import("./chunks/generate.js")).runBankGenerateCommand(options, context));
+	add(scoreCommand(), async (options) => (await import("./chunks/score.js")).runBankScoreCommand(options, context));
+	add(linkCommand(), async (options) => (await import("./chunks/link2.js")).runBankLinkCommand(options, context));
+	add(adoptCommand(), async (report, options) => (await import("./chunks/adopt.js")).runBankAdoptCommand(report, options, context));
+	add(importCommand(), async (sources, options) => (await import("./chunks/import.js")).runBankImportCommand(sources, options, context));
+	add(selectCommand(), async (file, options) => (await import("./chunks/select.js")).runBankSelectCommand(file, options, context));
+	add(statsCommand(), async (file, options) => (await import("./chunks/stats.js")).runBankStatsCommand(file, options, context));
+	add(maintainCommand(), async (file, options) => (await import("./chunks/maintain.js")).runBankMaintainCommand(file, options, context));
+	add(schemaCommand(), async () => (await import("./chunks/schema.js")).runBankSchemaCommand(context));
 }
 function group(program, name, description) {
 	const command = new Command(name).description(description).copyInheritedSettings(program);
@@ -3193,7 +3193,7 @@ async function main() {
 		if (error.code !== "EPIPE") process.exit(EXIT.bug);
 	});
 	for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => process.exit(reportFailure(error, (text) => void process.stderr.write(text))));
-	const door = {
+	const context = {
 		cwd: process.cwd(),
 		storeSecret: takeStoreSecret(),
 		env: process.env,
@@ -3212,13 +3212,13 @@ async function main() {
 	};
 	let code = EXIT.bug;
 	const program = new Command("spec-gate").description("A regression gate for model specs: what does this edit, or this change of models, do to behaviour?").version("0.1.0").exitOverride().showHelpAfterError("(run with --help for the options)");
-	addCommands(program, door, (result) => {
+	addCommands(program, context, (result) => {
 		code = result;
 	});
 	try {
 		await program.parseAsync();
 	} catch (error) {
-		return reportFailure(error, door.remark);
+		return reportFailure(error, context.remark);
 	}
 	return code;
 }

@@ -6,12 +6,12 @@ import { t as EXIT } from "./exit-code.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
 /** @throws UserError for a report without such a finding, an empty reason, a date that is none or is over. */
-async function runAcceptCommand(name, options, door) {
-	const accepted = door.now().toISOString().slice(0, 10);
+async function runAcceptCommand(name, options, context) {
+	const accepted = context.now().toISOString().slice(0, 10);
 	const { reason, expires } = checkTerms(options, accepted);
-	const report = readReport(door.cwd, options.report);
+	const report = readReport(context.cwd, options.report);
 	const findings = findIn(blockingReasons(report), name);
-	const folder = join(dirname(resolve(door.cwd, options.config)), ACCEPTED_FOLDER);
+	const folder = join(dirname(resolve(context.cwd, options.config)), ACCEPTED_FOLDER);
 	mkdirSync(folder, { recursive: true });
 	const files = findings.map((finding) => {
 		const acceptance = createAcceptance(report, {
@@ -22,14 +22,14 @@ async function runAcceptCommand(name, options, door) {
 		});
 		const file = join(folder, acceptanceFile(acceptance));
 		writeFileSync(file, `${JSON.stringify(acceptance, null, 2)}\n`);
-		return relative(door.cwd, file).replaceAll("\\", "/");
+		return relative(context.cwd, file).replaceAll("\\", "/");
 	});
 	if (options.json === true) {
-		door.print(`${JSON.stringify({ files }, null, 2)}\n`);
+		context.print(`${JSON.stringify({ files }, null, 2)}\n`);
 		return EXIT.pass;
 	}
 	const lines = findings.map((finding, index) => `${files[index]}\n    ${plainParagraph(finding)}\n`);
-	door.print(`${lines.join("")}Commit and push ${files.length === 1 ? "it" : "them"}. It counts once one of the base branch's approvers, and not the author, approves that commit;\nanother spec text, another policy or a larger change voids it.\n`);
+	context.print(`${lines.join("")}Commit and push ${files.length === 1 ? "it" : "them"}. It counts once one of the base branch's approvers, and not the author, approves that commit;\nanother spec text, another policy or a larger change voids it.\n`);
 	return EXIT.pass;
 }
 function checkTerms({ reason, expires }, today) {

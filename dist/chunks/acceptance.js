@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as UserError } from "./errors.js";
 import { _ as union, a as array, d as number, h as string, l as literal, m as strictObject, o as boolean, p as record, r as _enum } from "./schemas.js";
@@ -69,7 +70,7 @@ function createAcceptance(report, given) {
 		numbers: Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, typeof value === "object" ? [...value] : value])),
 		reason,
 		accepted,
-		...expires === void 0 ? {} : { expires }
+		...whereDefined({ expires })
 	};
 }
 /** The file's name: the same finding of the same comparison has one file. */

@@ -1,4 +1,5 @@
 import { r as sha256 } from "./canonical-json.js";
+import { t as whereDefined } from "./where-defined.js";
 import { i as standingOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { m as countOutliers, t as createFinding } from "./messages.js";
 import { c as LEAST_LET_THROUGH, d as MOST_MISSING, f as SCREEN_LEVEL, m as UNSCREENED_LEVEL, n as CONFIRM_LEVEL, o as LEAST_ANSWERED, p as SCREEN_REACH, r as CONFIRM_REACH, s as LEAST_KAPPA } from "./bounds.js";
@@ -39,10 +40,10 @@ function describeAssessment(assessment, shown) {
 		base: asShown(observed.base),
 		head: asShown(observed.head),
 		change: observed.value,
-		...interval === void 0 ? {} : { interval },
+		...whereDefined({ interval }),
 		p,
 		margin,
-		...detectable === void 0 ? {} : { detectable },
+		...whereDefined({ detectable }),
 		scenarios: observed.scenarios
 	};
 }
@@ -829,7 +830,7 @@ function levelRow(screen, metric, limit) {
 		base: value,
 		head: value,
 		unchanged: true,
-		...limit === void 0 ? {} : { limit },
+		...whereDefined({ limit }),
 		scenarios
 	};
 }
@@ -862,9 +863,11 @@ function settleVerdict(input, grounds) {
 		const described = describeAssessment(one.assessment, {
 			status: withLimit(one.status, limits.get(metric)),
 			stage: one.stage,
-			...one.adjustedP === void 0 ? {} : { adjustedP: one.adjustedP },
-			...limit === void 0 ? {} : { limit },
-			...one.pooled === void 0 ? {} : { pooled: one.pooled }
+			...whereDefined({
+				adjustedP: one.adjustedP,
+				limit,
+				pooled: one.pooled
+			})
 		});
 		metrics[metric] = described;
 		reasons.push(...reasonsFor(metric, described, {
@@ -892,7 +895,7 @@ function settleVerdict(input, grounds) {
 		clauses: localiseClauses(evidence, input),
 		missing,
 		notes: [...grounds.notes, ...still.notes],
-		...needed === void 0 ? {} : { scenariosToDecide: needed }
+		...whereDefined({ scenariosToDecide: needed })
 	};
 }
 /** Changed clauses that no scenario tests: what the policy says about them. */
@@ -1545,7 +1548,7 @@ function decisionInput(subject, affected) {
 		links: new Map(affected.map(({ scenario, reason }) => [scenario.id, reason.kind === "linked" ? reason.clauses : [reason.clause]])),
 		renamed: new Map([...comparison.clauses.byId].map(([cited, { id }]) => [cited, id])),
 		models: comparison.slots.map(({ id }) => id),
-		...changedModels === void 0 ? {} : { changedModels },
+		...whereDefined({ changedModels }),
 		judges: comparison.judges.map(({ id }) => id),
 		scoring: comparison.classifier === void 0 ? "no-classifier" : "no-rubrics",
 		untested: untested.map(({ clause }) => clause),

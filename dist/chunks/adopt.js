@@ -7,9 +7,9 @@ import { t as serializeBank } from "./serialize-scenario.js";
 import { t as asksTheSame } from "./fill-scenario.js";
 import { t as loadBankProject } from "./project.js";
 import { existsSync, readFileSync } from "node:fs";
-async function runBankAdoptCommand(file, options, door) {
-	const { bankPath, bankName } = await loadBankProject(options, door);
-	const rows = (readReport(door.cwd, file).written ?? []).map(({ row }) => row);
+async function runBankAdoptCommand(file, options, context) {
+	const { bankPath, bankName } = await loadBankProject(options, context);
+	const rows = (readReport(context.cwd, file).written ?? []).map(({ row }) => row);
 	if (rows.length === 0) throw new UserError({
 		message: "the report holds no scenario that was written for its change",
 		place: { file }
@@ -41,7 +41,7 @@ async function runBankAdoptCommand(file, options, door) {
 		adopted: fresh.length,
 		before: chosen.length - fresh.length
 	};
-	door.print(options.json === true ? `${JSON.stringify(counts, null, 2)}\n` : `${counts.adopted} scenarios taken into ${bankName}, ${counts.before} were there before\nThe seeding run of the default branch fills their stored answers.\n`);
+	context.print(options.json === true ? `${JSON.stringify(counts, null, 2)}\n` : `${counts.adopted} scenarios taken into ${bankName}, ${counts.before} were there before\nThe seeding run of the default branch fills their stored answers.\n`);
 	return EXIT.pass;
 }
 /** @throws UserError for an id that the report does not offer. */

@@ -1,4 +1,5 @@
 import { i as scenarioText, n as lexicalVector, o as splitWords, t as cosineSimilarity } from "./lexical-vector.js";
+import { t as whereDefined } from "./where-defined.js";
 import { _ as showSpec, a as isPassing, b as dropped, o as isStopping, p as linkScenario, s as mapInOrder, t as frozenLinks, y as cleanText } from "./link-bank.js";
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
 import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";
@@ -62,7 +63,7 @@ function createCounter() {
 			unanswered: toRecord(lost.unanswered),
 			duplicates: { ...duplicates },
 			byGenerator: Object.fromEntries([...generators].map(([id, count]) => [id, { ...count }])),
-			...stopped === void 0 ? {} : { stopped }
+			...whereDefined({ stopped })
 		})
 	};
 }
@@ -265,7 +266,7 @@ function readClauseValues(task, completion) {
 			if (clean === void 0 || clean.length > LONGEST_NAME$1) return [];
 			return [{
 				name: clean,
-				...description === void 0 ? {} : { description }
+				...whereDefined({ description })
 			}];
 		})
 	};
@@ -874,7 +875,7 @@ function preparePanel(options) {
 		...options,
 		respondents: models.map(({ ref, system }) => ({
 			ref,
-			...system === void 0 ? {} : { system },
+			...whereDefined({ system }),
 			...told
 		})),
 		show: spec === void 0 || judges === void 0 ? () => [] : linker === void 0 ? showWhole(spec) : showLinked(spec)
@@ -933,7 +934,7 @@ async function scoreResponse({ scenario, respondent }, panel, ask) {
 		answered: true,
 		scores,
 		judgments,
-		...expressed === void 0 ? {} : { expressed }
+		...whereDefined({ expressed })
 	};
 }
 /** The scenario's topics; none where the reply cannot be read. @throws Unanswered as above. */
@@ -1077,7 +1078,7 @@ function assemble(scenario, found) {
 			...scenario,
 			clauses: scenario.clauses.length > 0 || panel.linker !== void 0 ? scenario.clauses : linksFrom(responses, panel),
 			topics,
-			...disagreement === void 0 ? {} : { disagreement },
+			...whereDefined({ disagreement }),
 			scored
 		}
 	};
@@ -1167,7 +1168,7 @@ async function* scoreBank(scenarios, options, ask) {
 		scored,
 		unchanged,
 		kept,
-		...stopped === void 0 ? {} : { stopped }
+		...whereDefined({ stopped })
 	};
 }
 function isSameButDate(before, after) {

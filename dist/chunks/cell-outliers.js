@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { h as findOutliers } from "./messages.js";
 /**
 * Adjusted p-values in the order given; reject where one is <= the level. An empty family gives an empty list.
@@ -26,7 +27,7 @@ function findCellOutliers(cells, { kind, panel }) {
 	};
 	return findOutliers(sides, {
 		basis: basisOf(cells, kind),
-		...panel === void 0 ? {} : { panel }
+		...whereDefined({ panel })
 	});
 }
 /** With `target` both sides have the same answers and the same scores: rulings alone can move. */

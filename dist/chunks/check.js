@@ -34,22 +34,22 @@ function openRecordingFile(path) {
 		appendFileSync(path, `${serializeRecording(request, completion)}\n`);
 	};
 }
-async function runCheckCommand(options, door) {
+async function runCheckCommand(options, context) {
 	const sides = await loadSides({
 		...options,
-		cwd: door.cwd
+		cwd: context.cwd
 	});
 	const { checks, project } = prepareSides(sides);
-	const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), door);
-	const onAnswer = options.record === void 0 ? {} : { onAnswer: openRecordingFile(resolve(door.cwd, options.record)) };
+	const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), context);
+	const onAnswer = options.record === void 0 ? {} : { onAnswer: openRecordingFile(resolve(context.cwd, options.record)) };
 	const run = openCommandRun({
 		project,
 		store,
 		...onAnswer
-	}, door);
+	}, context);
 	const disclosure = options.disclose === void 0 ? {} : { disclosure: options.disclose };
-	const folder = openReportFolder(resolve(door.cwd, options.outputDir ?? project.config.outputDir));
-	const categories = checks.models === void 0 ? {} : { categories: await readValueCategories(door.packageRoot) };
+	const folder = openReportFolder(resolve(context.cwd, options.outputDir ?? project.config.outputDir));
+	const categories = checks.models === void 0 ? {} : { categories: await readValueCategories(context.packageRoot) };
 	const { reports, record } = await judgeChange(checks, {
 		project,
 		run,
@@ -70,13 +70,13 @@ async function runCheckCommand(options, door) {
 		return {
 			report,
 			run: record,
-			reportPath: relative(door.cwd, writeReports(folder, files).html)
+			reportPath: relative(context.cwd, writeReports(folder, files).html)
 		};
 	});
-	const paint = createPaint(door.output.colour);
-	door.print(options.json === true ? views.slice(0, 1).map(renderJson).join("") : views.map((view) => renderTerminal(view, {
+	const paint = createPaint(context.output.colour);
+	context.print(options.json === true ? views.slice(0, 1).map(renderJson).join("") : views.map((view) => renderTerminal(view, {
 		paint,
-		width: door.output.columns
+		width: context.output.columns
 	})).join("\n"));
 	return worstExitCode(views.map(({ report }) => report), project.config.onInconclusive);
 }

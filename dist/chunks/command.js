@@ -6,6 +6,7 @@ import { a as betaQuantile } from "./estimate.js";
 import { r as normalQuantile } from "./normal.js";
 import { f as SCREEN_LEVEL, n as CONFIRM_LEVEL, r as CONFIRM_REACH } from "./bounds.js";
 import "./policy.js";
+import { t as whereDefined } from "./where-defined.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { t as comparisonRules, u as compareSpecs } from "./prepare-check.js";
 import { t as evaluate } from "./evaluate.js";
@@ -65,7 +66,7 @@ function measureFlips(cells, judges) {
 		return share === void 0 ? [] : [[judge, share]];
 	});
 	return {
-		...majority === void 0 ? {} : { majority },
+		...whereDefined({ majority }),
 		judges: Object.fromEntries(shares)
 	};
 }
@@ -369,8 +370,8 @@ const CODES = {
 	uncalibrated: EXIT.fail,
 	unknown: EXIT.inconclusive
 };
-async function runCalibrateCommand(options, door) {
-	const { project, spec, store } = await loadWorkingProject(options, door);
+async function runCalibrateCommand(options, context) {
+	const { project, spec, store } = await loadWorkingProject(options, context);
 	const { panel, config } = project;
 	const policy = decisionPolicy(config);
 	const { cells, scenarios, of, draws } = await readStoredDraws(project, {
@@ -395,12 +396,12 @@ async function runCalibrateCommand(options, door) {
 		margins: policy.margins,
 		simulated
 	};
-	door.print(options.json === true ? `${JSON.stringify({
+	context.print(options.json === true ? `${JSON.stringify({
 		schema: "spec-gate/calibration@1",
 		...view
 	}, null, 2)}\n` : renderCalibration(view, {
-		paint: createPaint(door.output.colour),
-		width: door.output.columns
+		paint: createPaint(context.output.colour),
+		width: context.output.columns
 	}));
 	return CODES[calibration.status];
 }

@@ -1,4 +1,5 @@
 import { t as UserError } from "./errors.js";
+import { t as whereDefined } from "./where-defined.js";
 import { r as studentTQuantile } from "./estimate.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { d as MOST_MISSING, o as LEAST_ANSWERED } from "./bounds.js";
@@ -515,12 +516,14 @@ function compareOutcomes(input) {
 		change: change.value,
 		intervals: intervals(units, change),
 		p,
-		...claim === void 0 ? {} : { claim },
-		...pairs === void 0 ? {} : { pairs },
+		...whereDefined({
+			claim,
+			pairs
+		}),
 		groups: localiseGroups(paired.groups, options),
 		scores,
 		...change.scenarios === units.length ? {} : { clusters: change.scenarios },
-		...detectable === void 0 ? {} : { detectable }
+		...whereDefined({ detectable })
 	};
 }
 function decideOutcomes(evidence) {
@@ -1027,7 +1030,7 @@ function parseOutcomeRows(file, text) {
 				message: json.reason,
 				place: {
 					...place,
-					...json.column === void 0 ? {} : { column: json.column }
+					...whereDefined({ column: json.column })
 				}
 			});
 			continue;
@@ -1086,9 +1089,11 @@ function toRow$1({ problematic, compliant, replicate, score1, score2, group, ...
 		...rest,
 		replicate: String(replicate),
 		problematic: problematic ?? (typeof compliant === "boolean" ? !compliant : void 0),
-		...score1 === void 0 ? {} : { score1 },
-		...score2 === void 0 ? {} : { score2 },
-		...group === void 0 ? {} : { group }
+		...whereDefined({
+			score1,
+			score2,
+			group
+		})
 	};
 }
 /** @throws UserError naming what cannot be read, and the way out. */
@@ -1426,10 +1431,10 @@ function comparedLines({ comparison, base, head, stored }) {
 function labelled(label, texts, { paint, width }) {
 	return texts.flatMap((text) => wrapText(text, width - LABEL)).map((line, index) => `${index === 0 ? paint.strong(label.padEnd(LABEL)) : " ".repeat(LABEL)}${line}`);
 }
-async function runCompareCommand(files, options, door) {
+async function runCompareCommand(files, options, context) {
 	const stored = options.stored === true;
-	const [base, head] = await readBoth(files, options, door);
-	refuseItself(files, options, door);
+	const [base, head] = await readBoth(files, options, context);
+	refuseItself(files, options, context);
 	const comparison = compareOutcomes({
 		base,
 		head,
@@ -1438,7 +1443,7 @@ async function runCompareCommand(files, options, door) {
 		seed: options.seed,
 		subjects: options.subject ?? []
 	});
-	door.print(options.json === true ? `${JSON.stringify({
+	context.print(options.json === true ? `${JSON.stringify({
 		schema: "spec-gate/compare@1",
 		files,
 		stored,
@@ -1448,14 +1453,14 @@ async function runCompareCommand(files, options, door) {
 		...files,
 		stored
 	}, {
-		paint: createPaint(door.output.colour),
-		width: door.output.columns
+		paint: createPaint(context.output.colour),
+		width: context.output.columns
 	}));
 	return EXIT[comparison.verdict];
 }
 /** One file is no evidence about itself; two models in it are compared by naming both. */
-function refuseItself({ base, head }, options, door) {
-	if (resolve(door.cwd, base) !== resolve(door.cwd, head)) return;
+function refuseItself({ base, head }, options, context) {
+	if (resolve(context.cwd, base) !== resolve(context.cwd, head)) return;
 	if (options.subject?.some((subject) => subject.includes("=")) === true) return;
 	throw new UserError({
 		message: "a file compared with itself shows no change",
@@ -1463,10 +1468,10 @@ function refuseItself({ base, head }, options, door) {
 		place: { file: base }
 	});
 }
-async function readBoth(files, options, door) {
+async function readBoth(files, options, context) {
 	const opened = [];
 	try {
-		for (const name of [files.base, files.head]) opened.push(await openSide(resolve(door.cwd, name), name, options));
+		for (const name of [files.base, files.head]) opened.push(await openSide(resolve(context.cwd, name), name, options));
 		const [base, head] = await readSides(opened.map(({ side }) => side), options);
 		return [base, head];
 	} finally {

@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as loadSpecAtRef } from "./spec-at-ref2.js";
 import { i as panelPower } from "./panel-power.js";
@@ -46,8 +47,8 @@ function sentenceLine({ text, by, scenarios }, { paint, width }) {
 	const room = Math.max(40, width - 12 - mark.length);
 	return `      ${scenarios === 0 ? paint.unsure("-") : String(scenarios)} ${paint.faint(mark)}${visibleLine(text, room)}`;
 }
-async function runCoverageCommand(options, door) {
-	const configPath = resolve(door.cwd, options.config);
+async function runCoverageCommand(options, context) {
+	const configPath = resolve(context.cwd, options.config);
 	const root = await findRepository(dirname(configPath)) ?? dirname(configPath);
 	const configFile = relative(root, configPath).replaceAll("\\", "/") || basename(configPath);
 	const source = {
@@ -59,16 +60,16 @@ async function runCoverageCommand(options, door) {
 		configFile,
 		config: project.config
 	});
-	const bankPath = options.bank === void 0 ? resolve(root, besideConfig(configFile, project.config.bank)) : resolve(door.cwd, options.bank);
+	const bankPath = options.bank === void 0 ? resolve(root, besideConfig(configFile, project.config.bank)) : resolve(context.cwd, options.bank);
 	const text = existsSync(bankPath) ? readFileSync(bankPath, "utf8") : "";
 	const { scenarios } = parseBank({
-		file: relative(door.cwd, bankPath).replaceAll("\\", "/"),
+		file: relative(context.cwd, bankPath).replaceAll("\\", "/"),
 		text
 	});
 	const clauses = measureCoverage(spec, scenarios);
 	const changed = options.base === void 0 ? void 0 : describeChanged({
 		base: await loadSpecAtRef(options.base, {
-			cwd: door.cwd,
+			cwd: context.cwd,
 			config: options.config
 		}),
 		spec,
@@ -78,11 +79,11 @@ async function runCoverageCommand(options, door) {
 	const view = {
 		totals: totalCoverage(clauses),
 		clauses,
-		...changed === void 0 ? {} : { changed }
+		...whereDefined({ changed })
 	};
-	door.print(options.json === true ? `${JSON.stringify(view, null, 2)}\n` : renderCoverage(view, {
-		paint: createPaint(door.output.colour),
-		width: door.output.columns,
+	context.print(options.json === true ? `${JSON.stringify(view, null, 2)}\n` : renderCoverage(view, {
+		paint: createPaint(context.output.colour),
+		width: context.output.columns,
 		all: options.all === true
 	}));
 	return EXIT.pass;

@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { t as requestKey } from "./key.js";
 import { c as remedyOf, o as VOID_REASONS, s as REMEDIES } from "./messages.js";
@@ -470,7 +471,7 @@ async function runDoctor(plan, means) {
 		})),
 		models,
 		judges,
-		...classifier === void 0 ? {} : { classifier },
+		...whereDefined({ classifier }),
 		problems: unique,
 		notes,
 		planned: plan.planned,
@@ -741,26 +742,26 @@ function voidNotes({ config, panel, bank }) {
 	};
 	return findVoidOptions(decisionPolicy(config), means).map(({ option, why }) => `${option} has no effect: ${VOID_REASONS[why].says}`);
 }
-async function runDoctorCommand(options, door) {
-	const working = await loadWorkingProject(options, door, { unfinished: "allowed" });
+async function runDoctorCommand(options, context) {
+	const working = await loadWorkingProject(options, context, { unfinished: "allowed" });
 	const providers = checkProviders(working.project, {
-		env: door.env,
+		env: context.env,
 		nodeVersion: process.versions.node
 	});
 	const { project, isAbsent } = splitPanel(working.project, providers);
-	const items = await readLabelled(options, door, project);
+	const items = await readLabelled(options, context, project);
 	const plan = planDoctor({
 		project,
 		spec: working.spec,
 		items,
-		now: door.now()
+		now: context.now()
 	}, (key) => working.store.get(key) !== void 0);
-	door.remark(renderDoctorPlan(plan.planned));
+	context.remark(renderDoctorPlan(plan.planned));
 	const run = openCommandRun({
 		project,
 		store: working.store,
 		afterFailure: "go-on"
-	}, door);
+	}, context);
 	const { models, judges, classifier } = working.project.panel;
 	const refuse = (role, refs) => refs.filter(isAbsent).map(({ id }) => ({
 		id,
@@ -786,17 +787,17 @@ async function runDoctorCommand(options, door) {
 		monotonic: () => performance.now()
 	});
 	run.close();
-	door.print(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : renderDoctor(report, {
-		paint: createPaint(door.output.colour),
-		width: door.output.columns
+	context.print(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : renderDoctor(report, {
+		paint: createPaint(context.output.colour),
+		width: context.output.columns
 	}));
 	return report.ok ? EXIT.pass : EXIT.usage;
 }
 /** The items of the file that is named, or the project's own. */
-async function readLabelled(options, door, project) {
+async function readLabelled(options, context, project) {
 	if (options.labelled === void 0) return project.labelled;
-	const path = resolve(door.cwd, options.labelled);
-	const file = relative(door.cwd, path) || path;
+	const path = resolve(context.cwd, options.labelled);
+	const file = relative(context.cwd, path) || path;
 	return parseLabelled({
 		file,
 		text: await readTextInside(dirname(path), basename(path))

@@ -324,10 +324,10 @@ What Spec Gate keeps beside the spec:
 - \`accepted/\`: changes of behaviour that were accepted, with who and why. Commit it.
 - \`store/\`: answers that were paid for, by the hash of what was asked. Not committed; workflows keep it in the cache.
 `;
-async function runInitCommand(options, door) {
-	const setup = await chooseSetup(options, door);
+async function runInitCommand(options, context) {
+	const setup = await chooseSetup(options, context);
 	const { spec, choice, use, workflows } = setup;
-	const panel = choosePanel(keysIn(door.env));
+	const panel = choosePanel(keysIn(context.env));
 	const choices = {
 		spec,
 		specUse: use,
@@ -340,21 +340,21 @@ async function runInitCommand(options, door) {
 		power
 	});
 	const done = [
-		writeNew(door.cwd, CONFIG, config),
-		writeNew(door.cwd, ".spec-gate/bank.jsonl", ""),
-		writeNew(door.cwd, ".spec-gate/README.md", FOLDER_NOTE),
-		addLines(door.cwd, ".gitignore", IGNORED),
-		...workflows.map(({ example, file }) => writeNew(door.cwd, `.github/workflows/${file}`, readFileSync(join(door.packageRoot, "examples", example), "utf8")))
+		writeNew(context.cwd, CONFIG, config),
+		writeNew(context.cwd, ".spec-gate/bank.jsonl", ""),
+		writeNew(context.cwd, ".spec-gate/README.md", FOLDER_NOTE),
+		addLines(context.cwd, ".gitignore", IGNORED),
+		...workflows.map(({ example, file }) => writeNew(context.cwd, `.github/workflows/${file}`, readFileSync(join(context.packageRoot, "examples", example), "utf8")))
 	];
 	const isOwn = done[0].what === "written";
-	const guards = isOwn ? spec : guardedBy(door);
+	const guards = isOwn ? spec : guardedBy(context);
 	if (options.json === true) {
 		const found = choice !== void 0;
 		const clauses = choice === void 0 ? {} : {
 			clauses: choice.mode,
 			count: choice.clauses
 		};
-		door.print(`${JSON.stringify({
+		context.print(`${JSON.stringify({
 			spec: guards ?? null,
 			found,
 			specUse: use,
@@ -378,16 +378,16 @@ async function runInitCommand(options, door) {
 		"",
 		...NEXT
 	];
-	door.print(`${lines.join("\n")}\n`);
+	context.print(`${lines.join("\n")}\n`);
 	return EXIT.pass;
 }
-async function chooseSetup(options, door) {
-	const ask = options.yes !== true && options.json !== true && door.output.isTerminal && process.stdin.isTTY ? await import("./ask.js") : void 0;
-	const found = options.spec === void 0 ? await findSpecs(door.cwd) : [namedSpec(options.spec, door.cwd)];
+async function chooseSetup(options, context) {
+	const ask = options.yes !== true && options.json !== true && context.output.isTerminal && process.stdin.isTTY ? await import("./ask.js") : void 0;
+	const found = options.spec === void 0 ? await findSpecs(context.cwd) : [namedSpec(options.spec, context.cwd)];
 	const [first = USUAL_PLACE] = found;
 	const spec = ask !== void 0 && found.length > 1 ? await ask.askSpec(found) : first;
 	const others = found.filter((path) => path !== spec);
-	const text = existsSync(join(door.cwd, spec)) ? await readTextInside(door.cwd, spec) : void 0;
+	const text = existsSync(join(context.cwd, spec)) ? await readTextInside(context.cwd, spec) : void 0;
 	const proposed = text === void 0 ? void 0 : await chooseClauses(spec, text, options.clauses);
 	const guess = text === void 0 ? void 0 : guessUse(spec, text);
 	const named = readWorkflows(options.workflows);
@@ -431,11 +431,11 @@ function lumpWarning({ mode, readings, longest }) {
 	return `Warning: one clause holds ${Math.round(longest * 100)} % of the text, so an edit anywhere in it tests everything; ${way}.`;
 }
 /** What an old config guards; undefined where it cannot be read. */
-function guardedBy(door) {
+function guardedBy(context) {
 	try {
 		const { spec } = parseConfig({
 			file: CONFIG,
-			text: readFileSync(join(door.cwd, CONFIG), "utf8")
+			text: readFileSync(join(context.cwd, CONFIG), "utf8")
 		});
 		return typeof spec === "string" ? spec : spec.join(", ");
 	} catch (error) {

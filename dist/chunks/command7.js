@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { t as UserError } from "./errors.js";
 import { t as requestKey } from "./key.js";
 import { S as findBaseline, a as appendHistory, d as EARLIER_PROMPTS, f as PROMPTS, n as readRulings, o as readHistory, r as rejudge, u as hashSubject } from "./rejudge.js";
@@ -729,9 +730,9 @@ function describeMigration(found) {
 			withoutNew: known.length - both.length
 		},
 		...parts.rulings ? { rulings: describeRulings(both, plan) } : {},
-		...classifier === void 0 ? {} : { classifier },
+		...whereDefined({ classifier }),
 		...fitness,
-		...cost === void 0 ? {} : { cost },
+		...whereDefined({ cost }),
 		planned: plan.planned,
 		made: {
 			calls,
@@ -755,16 +756,16 @@ function describeRulings(both, { anchor, old, new: next }) {
 	const [before, after] = [measurePanel(idsOf(old), audited.map((one) => one.old.rulings)), measurePanel(idsOf(next), audited.map((one) => one.new.rulings))];
 	return {
 		...compareRulings(pairs),
-		...retest === void 0 ? {} : { retest },
+		...whereDefined({ retest }),
 		judges: compareJudges(idsOf(next), audited.map(({ item, ...said }) => ({
 			...placeOf(item),
 			old: said.old.against,
 			rulings: said.new.rulings
 		}))),
-		agreement: {
-			...before === void 0 ? {} : { old: before },
-			...after === void 0 ? {} : { new: after }
-		}
+		agreement: { ...whereDefined({
+			old: before,
+			new: after
+		}) }
 	};
 }
 function pairScores({ item, old, new: next }) {
@@ -898,7 +899,7 @@ async function measureFitness(options, { plan, run, askOld }) {
 			new: parts.rulings ? await askLabelled(labelledOf(options, plan.new), run.ask) : []
 		},
 		scales: {
-			...scales.old === void 0 ? {} : { old: scales.old },
+			...whereDefined({ old: scales.old }),
 			...newScales(await askScales(parts.scores ? scalesOf(plan.new) : [], run.ask))
 		}
 	};
@@ -1105,13 +1106,13 @@ function describePanel(own, other) {
 	return parts.join(" · ");
 }
 /** Both panels on the same bank, spec and models. @throws UserError for one that is missing or cannot be used. */
-async function loadPanels(options, { project, door }) {
+async function loadPanels(options, { project, context }) {
 	if (options.from !== void 0 && (options.judges !== void 0 || options.classifier !== void 0)) throw new UserError({
 		message: "--from names the old panel, --judges and --classifier the new one",
 		hint: "give one of them"
 	});
 	if (options.from !== void 0) {
-		const path = resolve(door.cwd, options.from);
+		const path = resolve(context.cwd, options.from);
 		const other = await loadProject({
 			kind: "worktree",
 			root: dirname(path)
@@ -1146,8 +1147,10 @@ async function loadPanels(options, { project, door }) {
 	const classifier = options.classifier === void 0 ? project.panel.classifier : findRef(options.classifier, project);
 	const config = {
 		...project.config,
-		...ids === void 0 ? {} : { judges: ids },
-		...options.classifier === void 0 ? {} : { classifier: options.classifier }
+		...whereDefined({
+			judges: ids,
+			classifier: options.classifier
+		})
 	};
 	const problems = crossCheck(config).map(({ message, hint }) => hint === void 0 ? { message } : {
 		message,
@@ -1215,7 +1218,7 @@ function endpointOfRef({ origin, basePath }) {
 	};
 }
 /** Who of the old panel can be asked from here: at the same endpoint as ever, at a provider that is still in the config. */
-function findAskable({ old, new: next }, door) {
+function findAskable({ old, new: next }, context) {
 	const { judges, classifier } = old.panel;
 	const named = [...judges, ...classifier === void 0 ? [] : [classifier]].filter((ref) => isSamePlace(ref, next));
 	const panel = {
@@ -1228,7 +1231,7 @@ function findAskable({ old, new: next }, door) {
 		...next,
 		panel
 	}, {
-		env: door.env,
+		env: context.env,
 		nodeVersion: process.versions.node
 	});
 	const bad = new Set(states.filter(({ problems }) => problems.length > 0).map((state) => state.name));
@@ -1259,46 +1262,46 @@ function isSamePlace(ref, { config, offlineHashes }) {
 	return ref.origin === origin && (ref.basePath ?? "") === basePath;
 }
 /** Ends with 0 where the panels were compared (and accepted, if that was asked), 1 where an acceptance was refused. */
-async function runJudgesMigrateCommand(options, door) {
+async function runJudgesMigrateCommand(options, context) {
 	const { accept, askOld = false, evenIfPoor = false } = options;
 	if (evenIfPoor && accept === void 0) throw new UserError({
 		message: "--even-if-poor accepts nothing by itself",
 		hint: "say it beside --accept \"reason\""
 	});
-	const working = await loadWorkingProject(options, door);
+	const working = await loadWorkingProject(options, context);
 	const { spec, store, storeFolder } = working;
 	const panels = await loadPanels(options, {
 		project: working.project,
-		door
+		context
 	});
-	const signer = createStoreSigner(door.storeSecret);
+	const signer = createStoreSigner(context.storeSecret);
 	const { records: history, unreadable, unsigned } = readHistory([storeFolder], signer);
-	if (unreadable > 0) door.remark(`${unreadable} lines of the history cannot be read and were left out\n`);
-	if (unsigned > 0) door.remark(`${unsigned} lines of the history are unsigned or forged and were left out\n`);
-	const canAsk = findAskable(panels, door);
+	if (unreadable > 0) context.remark(`${unreadable} lines of the history cannot be read and were left out\n`);
+	if (unsigned > 0) context.remark(`${unsigned} lines of the history are unsigned or forged and were left out\n`);
+	const canAsk = findAskable(panels, context);
 	const migration = {
 		...panels,
 		spec,
 		history,
-		labelled: await readLabelled(options, door, working.project),
-		now: door.now(),
+		labelled: await readLabelled(options, context, working.project),
+		now: context.now(),
 		askOld,
 		canAsk,
 		evenIfPoor,
-		...accept === void 0 ? {} : { accept }
+		...whereDefined({ accept })
 	};
 	const plan = await planMigrate(migration, store);
-	door.remark(renderMigratePlan(plan.planned));
+	context.remark(renderMigratePlan(plan.planned));
 	const { judges, classifier } = panels.old.panel;
 	const old = [...judges, ...classifier === void 0 ? [] : [classifier]].filter(canAsk);
 	const end = new AbortController();
-	const signal = AbortSignal.any([door.signal, end.signal]);
+	const signal = AbortSignal.any([context.signal, end.signal]);
 	const run = openCommandRun({
 		project: runProject(panels, old),
 		store,
 		afterFailure: "go-on"
 	}, {
-		...door,
+		...context,
 		signal
 	});
 	run.beginStage("migrate", []);
@@ -1311,13 +1314,13 @@ async function runJudgesMigrateCommand(options, door) {
 	});
 	run.close();
 	const unwritten = appendHistory(storeFolder, append, {
-		now: door.now(),
+		now: context.now(),
 		signer
 	});
-	if (unwritten !== void 0) door.remark(`${unwritten}\n`);
-	door.print(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : renderMigrate(report, {
-		paint: createPaint(door.output.colour),
-		width: door.output.columns
+	if (unwritten !== void 0) context.remark(`${unwritten}\n`);
+	context.print(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : renderMigrate(report, {
+		paint: createPaint(context.output.colour),
+		width: context.output.columns
 	}));
 	return exitCodeOf(report);
 }

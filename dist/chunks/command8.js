@@ -1,34 +1,35 @@
+import { t as whereDefined } from "./where-defined.js";
 import { t as UserError } from "./errors.js";
 import { t as createStoreSigner } from "./store-secret.js";
 import { i as renderNightText, n as nightExitCode, r as tellWebhook, t as holdNight } from "./hold-night.js";
 import { n as createPaint } from "./paint.js";
 import { t as loadWorkingProject } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";
-async function runNightlyCommand(options, door) {
-	const date = readDate(options.date, door.now());
-	const working = await loadWorkingProject(options, door);
+async function runNightlyCommand(options, context) {
+	const date = readDate(options.date, context.now());
+	const working = await loadWorkingProject(options, context);
 	const { project, spec, storeFolder, outputFolder } = working;
-	const remark = (text) => door.remark(`${text}\n`);
+	const remark = (text) => context.remark(`${text}\n`);
 	const { result } = await holdNight({
 		project,
-		run: openCommandRun(working, door)
+		run: openCommandRun(working, context)
 	}, {
 		folders: [storeFolder],
-		signer: createStoreSigner(door.storeSecret),
+		signer: createStoreSigner(context.storeSecret),
 		output: outputFolder,
 		remark,
 		warn: remark
 	}, {
 		spec,
 		date,
-		now: door.now(),
-		...options.acceptAnchor === void 0 ? {} : { acceptAnchor: options.acceptAnchor }
+		now: context.now(),
+		...whereDefined({ acceptAnchor: options.acceptAnchor })
 	});
-	const problem = await tellWebhook(result.report, project, door.env);
+	const problem = await tellWebhook(result.report, project, context.env);
 	if (problem !== void 0) remark(problem);
-	door.print(options.json === true ? `${JSON.stringify(result.report, null, 2)}\n` : renderNightText(result.report, {
-		paint: createPaint(door.output.colour),
-		width: door.output.columns
+	context.print(options.json === true ? `${JSON.stringify(result.report, null, 2)}\n` : renderNightText(result.report, {
+		paint: createPaint(context.output.colour),
+		width: context.output.columns
 	}));
 	return nightExitCode(result.report);
 }

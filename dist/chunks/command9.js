@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { S as providerName, s as parseConfig, w as isSimulated } from "./resolve-models.js";
 import { i as findConflicts, n as readValueCategories, r as studyRun, t as categoriesOf } from "./value-categories.js";
 import { a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, i as typesByModel, l as judgesOf, n as listFalseRefusals, o as filterRows, r as tabulateResponseTypes, s as groupByScenario, u as modelsOf } from "./response-types.js";
@@ -328,7 +329,7 @@ function findGranularityGaps(rows) {
 			...entry,
 			clauses: [clause],
 			basis,
-			...common === void 0 ? {} : { kinds: common }
+			...whereDefined({ kinds: common })
 		};
 	});
 }
@@ -468,7 +469,7 @@ function ratioOfShares({ of, to }, confidence = .95) {
 	return {
 		status: "defined",
 		lower: lower <= 1 / LARGEST ? 0 : lower,
-		...value === void 0 ? {} : { value },
+		...whereDefined({ value }),
 		...upper >= LARGEST ? {} : { upper }
 	};
 }
@@ -858,10 +859,12 @@ function describe({ own, rest, apart }, row) {
 			value: row?.[apart.value] ?? apart.value,
 			others: [...apart.others].sort((a, b) => a - b)
 		},
-		...lean === void 0 ? {} : { lean },
-		...own.responseType === void 0 ? {} : { responseType: own.responseType },
-		...typicalType === void 0 ? {} : { typicalType },
-		...own.text === void 0 ? {} : { text: own.text },
+		...whereDefined({
+			lean,
+			responseType: own.responseType,
+			typicalType,
+			text: own.text
+		}),
 		...typical?.text === void 0 ? {} : { typicalText: typical.text }
 	};
 }
@@ -1323,9 +1326,9 @@ function foldCell(ratio) {
 		kind: "number",
 		text: value === void 0 ? "∞" : `${times(value)}×`,
 		range: `${times(lower)} to ${end}`,
-		...value === void 0 ? {} : { value },
+		...whereDefined({ value }),
 		lower,
-		...upper === void 0 ? {} : { upper },
+		...whereDefined({ upper }),
 		unit: "statistic"
 	};
 }
@@ -2347,39 +2350,39 @@ const RENDERERS = {
 	html: renderStudyHtml,
 	markdown: renderStudyMarkdown
 };
-async function runAnalyzeCommand(name, options, door) {
-	const analysis = analyzeStudy(await loadStudy(name, options, door));
+async function runAnalyzeCommand(name, options, context) {
+	const analysis = analyzeStudy(await loadStudy(name, options, context));
 	if (analysis.responses === 0) throw nothingToAnalyze(name, analysis);
 	const format = options.json === true ? "json" : options.format;
-	const { columns, colour } = door.output;
+	const { columns, colour } = context.output;
 	const isFile = options.output !== void 0;
 	const text = format === "text" ? renderStudyText(analysis, {
 		width: columns,
 		paint: createPaint(colour && !isFile)
 	}) : RENDERERS[format](analysis);
 	if (options.output === void 0) {
-		door.print(text);
+		context.print(text);
 		return EXIT.pass;
 	}
-	const path = resolve(door.cwd, options.output);
+	const path = resolve(context.cwd, options.output);
 	makeFolder(dirname(path));
 	writeFileSync(path, text);
-	door.remark(`wrote ${options.output}\n`);
+	context.remark(`wrote ${options.output}\n`);
 	return EXIT.pass;
 }
-async function loadStudy(name, options, door) {
-	const path = findFile(name, door.cwd);
-	const file = relative(door.cwd, path).replaceAll("\\", "/");
-	const categories = await readCategories(options, door);
+async function loadStudy(name, options, context) {
+	const path = findFile(name, context.cwd);
+	const file = relative(context.cwd, path).replaceAll("\\", "/");
+	const categories = await readCategories(options, context);
 	if (isEvidence(path)) return studyRun(await readRun(path, file), {
 		arm: options.arm,
 		categories
 	});
-	const { spec, config } = await readProject(options, door);
+	const { spec, config } = await readProject(options, context);
 	const simulated = simulatedIn(config);
 	return studyBank(readScenarios(path, {
 		file,
-		door
+		context
 	}), {
 		categories,
 		places: placesIn(spec),
@@ -2414,7 +2417,7 @@ async function readRun(path, file) {
 /** More problems than this are counted, not listed. */
 const MOST_LISTED = 100;
 /** A bank of any size or format, streamed. Lines that do not fit are problems in a bank, and counted in an import. */
-async function* readScenarios(path, { file, door }) {
+async function* readScenarios(path, { file, context }) {
 	const source = await openSource(path, fetch);
 	const problems = [];
 	let rejected = 0;
@@ -2440,21 +2443,21 @@ async function* readScenarios(path, { file, door }) {
 		await source.close();
 	}
 	if (rejected > 0 && isBank) throw new UserError(problems);
-	if (rejected > 0) door.remark(`${file}: ${rejected} rows cannot be read and are left out\n`);
+	if (rejected > 0) context.remark(`${file}: ${rejected} rows cannot be read and are left out\n`);
 }
 /** The config and spec beside a bank, as far as they are there: places of clauses, and who is simulated. */
-async function readProject(options, door) {
-	const path = resolve(door.cwd, options.config);
+async function readProject(options, context) {
+	const path = resolve(context.cwd, options.config);
 	const config = existsSync(path) ? parseConfig({
 		file: options.config,
 		text: readFileSync(path, "utf8")
 	}) : void 0;
 	if (options.spec !== void 0) return {
-		spec: await loadSpecFile(resolve(door.cwd, options.spec), {
-			cwd: door.cwd,
+		spec: await loadSpecFile(resolve(context.cwd, options.spec), {
+			cwd: context.cwd,
 			clauses: config?.clauses ?? "headings"
 		}),
-		...config === void 0 ? {} : { config }
+		...whereDefined({ config })
 	};
 	if (config === void 0) return {};
 	const source = {
@@ -2485,9 +2488,9 @@ function simulatedIn(config) {
 	return (id) => simulated.has(providerName({ id }));
 }
 /** Value -> category of the taxonomy asked for, or of the shipped one. Names that it does not hold stay as they are. */
-async function readCategories(options, door) {
-	if (options.values === void 0) return readValueCategories(door.packageRoot);
-	const path = resolve(door.cwd, options.values);
+async function readCategories(options, context) {
+	if (options.values === void 0) return readValueCategories(context.packageRoot);
+	const path = resolve(context.cwd, options.values);
 	if (!existsSync(path)) throw new UserError({
 		message: "no such file",
 		place: { file: options.values }

@@ -1,4 +1,5 @@
 import { n as hashJson } from "./canonical-json.js";
+import { t as whereDefined } from "./where-defined.js";
 import { r as mapMetrics } from "./metrics.js";
 import { t as createFinding } from "./messages.js";
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean, r as _enum } from "./schemas.js";
@@ -716,7 +717,7 @@ async function writeForChange(writing, ask) {
 			checked: spread.filter((one) => one.side === side).length,
 			touching: touching.filter((one) => one.side === side).length
 		})),
-		...stopped === void 0 ? {} : { stopped }
+		...whereDefined({ stopped })
 	};
 }
 async function writeSide(writing, { side, groups }, ask) {
@@ -862,7 +863,7 @@ function describeCoverage(found) {
 				},
 				clause,
 				severity: "notice",
-				...place === void 0 ? {} : { place }
+				...whereDefined({ place })
 			});
 		}), ...stopped.length === 0 ? [] : [createFinding({
 			code: "writingStopped",

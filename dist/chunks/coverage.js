@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { t as isGlobal } from "./clause.js";
 import { n as changedSentences, t as listDemands } from "./demands.js";
 import { i as scenarioText } from "./lexical-vector.js";
@@ -42,7 +43,7 @@ function measureChangeCoverage(change, scenarios, writtenFor = /* @__PURE__ */ n
 			const by = demands.get(text);
 			return {
 				text,
-				...by === void 0 ? {} : { by },
+				...whereDefined({ by }),
 				scenarios: counts[index]
 			};
 		})

@@ -31,13 +31,13 @@ const PULL_REQUESTS = [
 		}
 	}
 ];
-async function runDemoCommand(options, door) {
+async function runDemoCommand(options, context) {
 	const source = {
 		kind: "worktree",
-		root: join(door.packageRoot, "fixtures", "harbor")
+		root: join(context.packageRoot, "fixtures", "harbor")
 	};
-	const paint = createPaint(door.output.colour);
-	door.print(`Spec Gate demo: one spec, three pull requests. Models and judges are simulated: no key, no network.\n`);
+	const paint = createPaint(context.output.colour);
+	context.print(`Spec Gate demo: one spec, three pull requests. Models and judges are simulated: no key, no network.\n`);
 	for (const pullRequest of PULL_REQUESTS) {
 		const { name, title } = pullRequest;
 		const project = await loadProject(source, pullRequest.config);
@@ -48,8 +48,8 @@ async function runDemoCommand(options, door) {
 		const run = openCommandRun({
 			project,
 			store: createMemorySegmentStore()
-		}, door);
-		const categories = await readValueCategories(door.packageRoot);
+		}, context);
+		const categories = await readValueCategories(context.packageRoot);
 		const { report, evidence } = await runCheck(prepared, {
 			project,
 			run
@@ -58,7 +58,7 @@ async function runDemoCommand(options, door) {
 			categories
 		});
 		const record = run.close();
-		const written = writeReports(openReportFolder(resolve(door.cwd, options.outputDir, name)), {
+		const written = writeReports(openReportFolder(resolve(context.cwd, options.outputDir, name)), {
 			report,
 			evidence,
 			run: record
@@ -66,11 +66,11 @@ async function runDemoCommand(options, door) {
 		const view = {
 			report,
 			run: record,
-			reportPath: relative(door.cwd, written.html)
+			reportPath: relative(context.cwd, written.html)
 		};
-		door.print(`\n${paint.strong(title)}\n\n${renderTerminal(view, {
+		context.print(`\n${paint.strong(title)}\n\n${renderTerminal(view, {
 			paint,
-			width: door.output.columns
+			width: context.output.columns
 		})}`);
 	}
 	return EXIT.pass;

@@ -41,34 +41,34 @@ function attributeToJson({ name, base, head }) {
 		head
 	};
 }
-async function runDiffCommand(sides, options, door) {
+async function runDiffCommand(sides, options, context) {
 	if (sides.base === "-" && sides.head === "-") throw new UserError({ message: "only one side can be the standard input" });
-	const [base, head] = await Promise.all([readSide(sides.base, options, door), readSide(sides.head, options, door)]);
+	const [base, head] = await Promise.all([readSide(sides.base, options, context), readSide(sides.head, options, context)]);
 	const view = {
 		base,
 		head,
 		changes: diffSpec(base, head)
 	};
-	door.print(options.json === true ? `${JSON.stringify(diffToJson(view), null, 2)}\n` : renderDiff(view, createPaint(door.output.colour)));
+	context.print(options.json === true ? `${JSON.stringify(diffToJson(view), null, 2)}\n` : renderDiff(view, createPaint(context.output.colour)));
 	return EXIT.pass;
 }
 /** A file's or pipe's own text (`-` is the standard input), or the spec that the config names at a git ref. */
-async function readSide(name, options, door) {
-	const path = resolve(door.cwd, name);
+async function readSide(name, options, context) {
+	const path = resolve(context.cwd, name);
 	const clauses = options.clauses ?? "headings";
 	if (name === "-") return loadSpecStream("(standard input)", createReadStream("", {
 		fd: 0,
 		autoClose: false
 	}), clauses);
 	const stats = existsSync(path) ? statSync(path) : void 0;
-	if (stats?.isFile()) return loadSpecFile(relative(door.cwd, path) || path, {
-		cwd: door.cwd,
+	if (stats?.isFile()) return loadSpecFile(relative(context.cwd, path) || path, {
+		cwd: context.cwd,
 		clauses
 	});
 	if (stats?.isFIFO() || stats?.isCharacterDevice()) return loadSpecStream(name, createReadStream(path), clauses);
 	const { loadSpecAtRef } = await import("./spec-at-ref.js");
 	return loadSpecAtRef(name, {
-		cwd: door.cwd,
+		cwd: context.cwd,
 		...options
 	});
 }

@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as hasRubrics } from "./scenario.js";
 import { a as array, b as toJSONSchema, c as int, d as number, h as string, m as strictObject, r as _enum, v as unknown } from "./schemas.js";
@@ -223,7 +224,7 @@ function readJudgment(task, completion) {
 			status: "abstained",
 			judge,
 			reason,
-			...words === void 0 ? {} : { words }
+			...whereDefined({ words })
 		};
 	}
 	const shown = new Set(task.clauses.map((clause) => clause.id));
@@ -283,7 +284,7 @@ async function askJudge(task, judge, ask) {
 			status: "abstained",
 			judge: judge.id,
 			reason,
-			...words === void 0 ? {} : { words }
+			...whereDefined({ words })
 		};
 	}
 	return readJudgment(judgeTask, answer.completion);
@@ -480,7 +481,7 @@ async function evaluateCell(comparison, task, ask) {
 		judgments,
 		audited: task.audited,
 		problematic: isProblematic(judgments),
-		...scores === void 0 ? {} : { scores },
+		...whereDefined({ scores }),
 		...returnedModel === void 0 || returnedModel === request.model.model ? {} : { returnedModel }
 	};
 }

@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { a as GENERATION_DRAW, c as writeGroup, l as createCounter, o as inTurn, s as listSeeds, t as generateBank } from "./bank.js";
 import { t as UserError } from "./errors.js";
 import { n as describePlan, t as describeGeneration } from "./describe-bank-run.js";
@@ -54,27 +55,27 @@ async function planGeneration(options, { store, priceOf }) {
 	}, answerFrom({ unsure: false }));
 	return tally.read();
 }
-async function runBankGenerateCommand(options, door) {
-	const context = await loadBankProject(options, door);
-	const { project, bankPath, bankName, store } = context;
+async function runBankGenerateCommand(options, context) {
+	const bankProject = await loadBankProject(options, context);
+	const { project, bankPath, bankName, store } = bankProject;
 	const growing = openGrowingBank(bankPath, bankName);
 	const task = {
-		values: await readValues(options, door),
+		values: await readValues(options, context),
 		count: options.count,
 		seed: options.seed ?? project.config.seed,
 		generators: findGenerators(project, options.generators),
 		existing: growing.bank.scenarios,
-		...await specOf(options, context)
+		...await specOf(options, bankProject)
 	};
 	const plan = await planGeneration(task, {
 		store,
-		priceOf: context.priceOf
+		priceOf: bankProject.priceOf
 	});
 	if (options.plan === true) {
-		door.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
+		context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
 		return EXIT.pass;
 	}
-	const run = context.openRun("generate", {
+	const run = bankProject.openRun("generate", {
 		plan,
 		bank: growing.bank
 	});
@@ -89,42 +90,42 @@ async function runBankGenerateCommand(options, door) {
 	growing.close();
 	run.close();
 	if (counts.stopped === void 0) sortBank(bankPath, bankName);
-	door.print(options.json === true ? toJson({
+	context.print(options.json === true ? toJson({
 		...counts,
 		added
 	}) : toText([...describeGeneration(counts, added), `in ${bankName}`]));
 	if (counts.stopped !== void 0) return EXIT.inconclusive;
 	if (options.link !== true) return EXIT.pass;
 	const { config, bank, store: folder } = options;
-	const files = {
-		...bank === void 0 ? {} : { bank },
-		...folder === void 0 ? {} : { store: folder }
-	};
+	const files = { ...whereDefined({
+		bank,
+		store: folder
+	}) };
 	return runBankLinkCommand({
 		config,
 		...files
-	}, door);
+	}, context);
 }
-async function readValues({ values }, door) {
+async function readValues({ values }, context) {
 	if (values === void 0) {
-		const file = join(door.packageRoot, "fixtures", "values.yml");
+		const file = join(context.packageRoot, "fixtures", "values.yml");
 		return parseValues({
 			file,
 			text: readFileSync(file, "utf8")
 		});
 	}
-	const full = resolve(door.cwd, values);
+	const full = resolve(context.cwd, values);
 	return parseValues({
 		file: values,
 		text: await readTextInside(dirname(full), basename(full))
 	});
 }
-async function specOf({ clause, fromSpec }, context) {
+async function specOf({ clause, fromSpec }, bankProject) {
 	if (clause !== void 0) return {
-		spec: await context.loadSpec(),
+		spec: await bankProject.loadSpec(),
 		clause
 	};
-	return fromSpec === true ? { spec: await context.loadSpec() } : {};
+	return fromSpec === true ? { spec: await bankProject.loadSpec() } : {};
 }
 /** @throws UserError for ids that the config does not name. */
 function findGenerators({ panel }, ids) {

@@ -1,6 +1,7 @@
 import { t as EXIT } from "./exit-code.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
+import { t as whereDefined } from "./where-defined.js";
 import { r as REJECTIONS } from "./study-words.js";
 import { a as percent, i as pValue, l as signedDecimal, n as decimal, u as signedPoints } from "./format-numbers.js";
 import { h as findOutliers } from "./messages.js";
@@ -738,7 +739,7 @@ function outliersOf({ scenario, base, head }) {
 		model,
 		scenario,
 		status,
-		...lean === void 0 ? {} : { lean }
+		...whereDefined({ lean })
 	}]);
 }
 function asAnswer({ model, against, type, scores }) {
@@ -768,7 +769,7 @@ function studyRow(row, draw) {
 			rulings: [],
 			fullPanel: false,
 			problematic: against,
-			...type === void 0 ? {} : { responseType: type }
+			...whereDefined({ responseType: type })
 		}))
 	};
 }
@@ -1198,7 +1199,7 @@ function raiseClassifier({ classifier, bias, shift, flips, p }, raising) {
 		change: bias,
 		shift: [...shift],
 		p,
-		...flips === void 0 ? {} : { flips }
+		...whereDefined({ flips })
 	}];
 }
 /** Since when an alarm stands tonight; undefined where none does. */
@@ -1397,11 +1398,11 @@ function figureOf(metric, about) {
 		subject
 	}), values);
 	return {
-		...now === void 0 ? {} : { now },
+		...whereDefined({ now }),
 		tonight: test?.tonight,
 		week: test?.week,
 		anew: test?.anew ?? false,
-		...lastChange === void 0 ? {} : { lastChange }
+		...whereDefined({ lastChange })
 	};
 }
 function readTrend({ record, history }) {
@@ -1450,7 +1451,7 @@ function buildNightReport(input) {
 		status: statusOf(input),
 		date: record.date,
 		simulated: input.simulated,
-		...reason === void 0 ? {} : { reason },
+		...whereDefined({ reason }),
 		...baseline === void 0 ? {} : {
 			anchor: {
 				date: baseline.anchor.date,
@@ -1466,7 +1467,7 @@ function buildNightReport(input) {
 			rotation: set.rotation.length
 		},
 		models: Object.keys(record.models).map((id) => describeModel(id, input)),
-		...panel === void 0 ? {} : { panel },
+		...whereDefined({ panel }),
 		judges: decision?.judges ?? [],
 		...decision?.classifier === void 0 ? {} : { classifier: decision.classifier },
 		alarms: record.alarms,

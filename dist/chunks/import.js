@@ -288,25 +288,25 @@ function describeRejects({ reasons, rejectFile }, { paint, width }) {
 		...reasons.length > MOST_REASONS ? [`  and ${reasons.length - MOST_REASONS} more reasons`] : []
 	];
 }
-async function runBankImportCommand(sources, options, door) {
-	const bankPath = resolve(door.cwd, options.output);
+async function runBankImportCommand(sources, options, context) {
+	const bankPath = resolve(context.cwd, options.output);
 	const spool = openBankSpool(bankPath);
 	try {
 		const summary = await importAll(sources, {
 			spool,
 			bankPath,
 			options,
-			door
+			context
 		});
 		if (summary === "stopped") {
-			door.remark(`stopped: ${options.output} is as it was\n`);
+			context.remark(`stopped: ${options.output} is as it was\n`);
 			return EXIT.inconclusive;
 		}
 		refuseNothing(summary);
 		spool.replaceBank();
-		door.print(options.json === true ? `${JSON.stringify(summary, null, 2)}\n` : renderImport(summary, {
-			paint: createPaint(door.output.colour),
-			width: door.output.columns
+		context.print(options.json === true ? `${JSON.stringify(summary, null, 2)}\n` : renderImport(summary, {
+			paint: createPaint(context.output.colour),
+			width: context.output.columns
 		}));
 	} finally {
 		spool.close();
@@ -316,13 +316,13 @@ async function runBankImportCommand(sources, options, door) {
 	return runBankLinkCommand({
 		config: options.config,
 		bank: options.output
-	}, door);
+	}, context);
 }
-async function importAll(names, { spool, bankPath, options, door }) {
+async function importAll(names, { spool, bankPath, options, context }) {
 	if (existsSync(bankPath)) await reading(bankPath, options.output, (source) => streamBank(source, (scenario) => spool.put(scenario)));
 	const before = spool.size();
 	const rejectName = options.rejects ?? `${options.output.replace(/\.jsonl$/, "")}.rejects.jsonl`;
-	const rejects = openRejectFile(resolve(door.cwd, rejectName));
+	const rejects = openRejectFile(resolve(context.cwd, rejectName));
 	const reasons = /* @__PURE__ */ new Map();
 	const counts = {
 		added: 0,
@@ -341,7 +341,7 @@ async function importAll(names, { spool, bankPath, options, door }) {
 					...row
 				});
 			};
-			await reading(/^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? name : resolve(door.cwd, name), name, async (source) => {
+			await reading(/^[a-z][a-z0-9+.-]*:\/\//i.test(name) ? name : resolve(context.cwd, name), name, async (source) => {
 				const { format, map } = options;
 				const open = {
 					...format !== void 0 && { format },
@@ -351,7 +351,7 @@ async function importAll(names, { spool, bankPath, options, door }) {
 					source,
 					...open
 				})) {
-					if (door.signal.aborted) return;
+					if (context.signal.aborted) return;
 					if (event.kind === "reject") {
 						reject(event);
 						continue;
@@ -376,7 +376,7 @@ async function importAll(names, { spool, bankPath, options, door }) {
 					tally.add(event);
 				}
 			});
-			if (door.signal.aborted) return "stopped";
+			if (context.signal.aborted) return "stopped";
 			summaries.push(tally.summary());
 		}
 	} finally {

@@ -59,8 +59,8 @@ function isReframing(a, b) {
 	return a.value1 !== void 0 && a.value1 === b.value1 && a.value2 === b.value2 && a.nudge !== b.nudge;
 }
 /** A bank of any size. @throws UserError with every problem of its lines. */
-async function readBankFile(file, door) {
-	const source = await openSource(resolve(door.cwd, file), globalThis.fetch);
+async function readBankFile(file, context) {
+	const source = await openSource(resolve(context.cwd, file), globalThis.fetch);
 	try {
 		return await readBank({
 			...source,
@@ -71,16 +71,16 @@ async function readBankFile(file, door) {
 	}
 }
 /** The spec file, read as the config says where there is one; without it the config's spec; undefined without either. */
-async function findSpec(options, door) {
-	const configPath = resolve(door.cwd, options.config);
+async function findSpec(options, context) {
+	const configPath = resolve(context.cwd, options.config);
 	const source = {
 		kind: "worktree",
 		root: dirname(configPath)
 	};
 	const configFile = basename(configPath);
 	const config = existsSync(configPath) ? await loadConfig(source, configFile) : void 0;
-	if (options.spec !== void 0) return loadSpecFile(resolve(door.cwd, options.spec), {
-		cwd: door.cwd,
+	if (options.spec !== void 0) return loadSpecFile(resolve(context.cwd, options.spec), {
+		cwd: context.cwd,
 		clauses: config?.clauses ?? "headings"
 	});
 	return config === void 0 ? void 0 : loadSpec(source, {
@@ -89,8 +89,8 @@ async function findSpec(options, door) {
 	});
 }
 /** As `findSpec`, for a command that cannot do without. @throws UserError naming both ways to give one. */
-async function requireSpec(options, door) {
-	const spec = await findSpec(options, door);
+async function requireSpec(options, context) {
+	const spec = await findSpec(options, context);
 	if (spec !== void 0) return spec;
 	throw new UserError({
 		message: `there is no ${options.config} that names a spec`,

@@ -1,4 +1,5 @@
 import { n as hashJson } from "./canonical-json.js";
+import { t as whereDefined } from "./where-defined.js";
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
 import { _ as addCosts } from "./resolve-models.js";
 import { t as isGlobal } from "./clause.js";
@@ -401,7 +402,7 @@ async function* linkBank(scenarios, { linker, again }, ask) {
 	return {
 		...counts,
 		kept,
-		...stopped === void 0 ? {} : { stopped }
+		...whereDefined({ stopped })
 	};
 }
 /** Links as the bank holds them: in the spec's order, without the clauses that every judge reads anyway. */

@@ -48,26 +48,26 @@ function renderFollowed({ moved, dead }, { from, bank }) {
 		...dead.map(({ clause, scenarios }) => `${visibleLine(clause)}: ${scenarios} scenarios name it, and the spec does not have it`)
 	];
 }
-async function runBankLinkCommand(options, door) {
-	const context = await loadBankProject(options, door);
-	const spec = await context.loadSpec();
+async function runBankLinkCommand(options, context) {
+	const bankProject = await loadBankProject(options, context);
+	const spec = await bankProject.loadSpec();
 	if (options.follow !== void 0) return follow(options, {
-		context,
+		bankProject,
 		spec,
-		door
+		context
 	});
 	if (options.count !== void 0 && options.plan !== true) throw new UserError({
 		message: "--count goes with --plan",
 		hint: "It prices so many scenarios that are not there yet."
 	});
-	const scenarios = options.count === void 0 ? readScenarios(context) : imagineScenarios(options.count, spec);
+	const scenarios = options.count === void 0 ? readScenarios(bankProject) : imagineScenarios(options.count, spec);
 	const again = options.again === true;
-	const { panel, config } = context.project;
+	const { panel, config } = bankProject.project;
 	const names = options.linkers?.split(",").map((id) => id.trim());
 	const find = await chooseFind(options, {
-		context,
+		bankProject,
 		spec,
-		door,
+		context,
 		scenarios
 	});
 	const linker = openLinker({
@@ -77,7 +77,7 @@ async function runBankLinkCommand(options, door) {
 		...names && { names },
 		...find && { find }
 	});
-	const { store, priceOf } = context;
+	const { store, priceOf } = bankProject;
 	const plan = planLinking(scenarios, {
 		linker,
 		again
@@ -91,17 +91,17 @@ async function runBankLinkCommand(options, door) {
 			...describeLikely(plan),
 			`asked: ${linker.linkers.map(({ id }) => id).join(", and where it is unsure ")}`
 		];
-		door.print(options.json === true ? toJson({
+		context.print(options.json === true ? toJson({
 			...plan,
 			linkers: linker.linkers.map(({ id }) => id)
 		}) : toText(lines));
 		return EXIT.pass;
 	}
 	const bank = parseBank({
-		file: context.bankName,
-		text: readFileSync(context.bankPath, "utf8")
+		file: bankProject.bankName,
+		text: readFileSync(bankProject.bankPath, "utf8")
 	});
-	const run = context.openRun("link", {
+	const run = bankProject.openRun("link", {
 		plan,
 		bank
 	});
@@ -112,12 +112,12 @@ async function runBankLinkCommand(options, door) {
 	});
 	const stop = run.stopped();
 	const record = run.close();
-	if (counts.linked > 0) replaceFile(context.bankPath, rows.map(({ scenario }) => `${serializeScenario(scenario)}\n`).join(""));
+	if (counts.linked > 0) replaceFile(bankProject.bankPath, rows.map(({ scenario }) => `${serializeScenario(scenario)}\n`).join(""));
 	const view = {
 		counts,
 		spec,
 		scenarios: rows.map(({ scenario }) => scenario),
-		bank: context.bankName,
+		bank: bankProject.bankName,
 		usd: record.usd,
 		calls: record.calls.made,
 		stop
@@ -126,7 +126,7 @@ async function runBankLinkCommand(options, door) {
 		scenario: id,
 		links: named
 	}));
-	door.print(options.json === true ? toJson({
+	context.print(options.json === true ? toJson({
 		...counts,
 		usd: record.usd,
 		links
@@ -152,41 +152,41 @@ async function linkAll(scenarios, { ask, ...how }) {
 	}
 }
 /** Candidates by embeddings, where a model for them is named; by words otherwise. */
-async function chooseFind(options, { context, spec, door, scenarios }) {
+async function chooseFind(options, { bankProject, spec, context, scenarios }) {
 	if (options.embeddings === void 0) return void 0;
-	const { config } = context.project;
+	const { config } = bankProject.project;
 	const run = {
 		id: options.embeddings,
 		config,
-		storeFolder: context.storeFolder,
-		spending: context.store.spending(),
-		env: door.env,
+		storeFolder: bankProject.storeFolder,
+		spending: bankProject.store.spending(),
+		env: context.env,
 		clock: SYSTEM_CLOCK,
 		fetch: globalThis.fetch,
-		signal: door.signal
+		signal: context.signal
 	};
 	const placed = [...scenarios, ...spec.clauses.filter(isLinkable).map(clauseAsScenario)];
 	return findClausesByMeasure(spec, await measureByEmbeddings(run, placed));
 }
 /** Moves links along with the clauses that were renamed between an earlier spec and this one. */
-async function follow(options, { context, spec, door }) {
+async function follow(options, { bankProject, spec, context }) {
 	const from = options.follow;
-	const { clauses } = context.project.config;
-	const path = resolve(door.cwd, from);
+	const { clauses } = bankProject.project.config;
+	const path = resolve(context.cwd, from);
 	const base = existsSync(path) ? await loadSpecFile(path, {
-		cwd: door.cwd,
+		cwd: context.cwd,
 		clauses
 	}) : await loadSpecAtRef(from, {
-		cwd: door.cwd,
+		cwd: context.cwd,
 		config: options.config,
 		clauses
 	});
-	const followed = followLinks(readScenarios(context), diffSpec(base, spec), spec);
-	if (options.plan !== true && followed.moved.length > 0) replaceFile(context.bankPath, followed.scenarios.map((scenario) => `${serializeScenario(scenario)}\n`).join(""));
+	const followed = followLinks(readScenarios(bankProject), diffSpec(base, spec), spec);
+	if (options.plan !== true && followed.moved.length > 0) replaceFile(bankProject.bankPath, followed.scenarios.map((scenario) => `${serializeScenario(scenario)}\n`).join(""));
 	const { scenarios: _rows, ...counts } = followed;
-	door.print(options.json === true ? toJson(counts) : toText(renderFollowed(followed, {
+	context.print(options.json === true ? toJson(counts) : toText(renderFollowed(followed, {
 		from,
-		bank: context.bankName
+		bank: bankProject.bankName
 	})));
 	return EXIT.pass;
 }

@@ -1,9 +1,10 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { C as isLive, n as resolvePanel, o as policyHash, s as parseConfig, t as optionsOf } from "./resolve-models.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { a as array, d as number, f as object, h as string, m as strictObject, p as record, r as _enum } from "./schemas.js";
 import { t as UserError } from "./errors.js";
+import { a as array, d as number, f as object, h as string, m as strictObject, p as record, r as _enum } from "./schemas.js";
 import { n as FINISHES, t as CallError } from "./model.js";
+import { t as whereDefined } from "./where-defined.js";
 import { a as parseUntrustedJson } from "./byte-source.js";
 import { n as parseBank } from "./parse-bank.js";
 import { l as parseSpec } from "./files.js";
@@ -306,7 +307,7 @@ function brokenClauses({ cited, clauses }) {
 function itemOf({ cited, ...row }) {
 	return {
 		...row,
-		...cited === void 0 ? {} : { cited }
+		...whereDefined({ cited })
 	};
 }
 const ANSWER_COLUMNS = [

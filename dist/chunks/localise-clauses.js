@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { a as readShared, n as METRICS, s as sharedReading, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as CLAUSE_RATE } from "./bounds.js";
 import { a as indexCells, c as detectableChange, l as intervalOf, o as readRows, r as testChangeEitherWay, t as smallestAttainableP, u as measureChange } from "./test-change.js";
@@ -277,10 +278,12 @@ function localiseGroups(groups, options) {
 			base: change.base,
 			head: change.head,
 			change: change.value,
-			...interval === void 0 ? {} : { interval },
-			...p === void 0 ? {} : { adjustedP: p },
+			...whereDefined({
+				interval,
+				adjustedP: p
+			}),
 			status,
-			...detectable === void 0 ? {} : { detectable }
+			...whereDefined({ detectable })
 		};
 	});
 }

@@ -5,10 +5,10 @@ import { t as EXIT } from "./exit-code.js";
 import { dirname, join, resolve } from "node:path";
 import { readFileSync, readdirSync } from "node:fs";
 /** @throws UserError with every file that is no acceptance. */
-async function runLogCommand(options, door) {
-	const acceptances = readAcceptances(join(dirname(resolve(door.cwd, options.config)), ACCEPTED_FOLDER));
-	const today = door.now().toISOString().slice(0, 10);
-	door.print(options.json === true ? `${JSON.stringify(acceptances, null, 2)}\n` : acceptances.map((acceptance) => describe(acceptance, today)).join("") || "Nothing was accepted here.\n");
+async function runLogCommand(options, context) {
+	const acceptances = readAcceptances(join(dirname(resolve(context.cwd, options.config)), ACCEPTED_FOLDER));
+	const today = context.now().toISOString().slice(0, 10);
+	context.print(options.json === true ? `${JSON.stringify(acceptances, null, 2)}\n` : acceptances.map((acceptance) => describe(acceptance, today)).join("") || "Nothing was accepted here.\n");
 	return EXIT.pass;
 }
 function readAcceptances(folder) {

@@ -77,14 +77,14 @@ function isSaturated({ scored, disagreement }, agreesBelow) {
 function isCompliant(rulings) {
 	return rulings.filter((ruling) => ruling === "compliant").length * 2 > rulings.length;
 }
-async function runBankMaintainCommand(file, options, door) {
-	const spec = await requireSpec(options, door);
-	const { scenarios } = await readBankFile(file, door);
+async function runBankMaintainCommand(file, options, context) {
+	const spec = await requireSpec(options, context);
+	const { scenarios } = await readBankFile(file, context);
 	const { staleAfter } = options;
 	const upkeep = maintainBank({
 		scenarios,
 		spec,
-		now: door.now().getTime(),
+		now: context.now().getTime(),
 		...staleAfter !== void 0 && { staleAfter }
 	});
 	const isJudged = ({ scored }) => scored?.compliance !== void 0 && scored.provenance?.date !== void 0;
@@ -95,9 +95,9 @@ async function runBankMaintainCommand(file, options, door) {
 		unjudged,
 		upkeep
 	};
-	door.print(options.json === true ? `${JSON.stringify(view, null, 2)}\n` : renderUpkeep(view, {
-		paint: createPaint(door.output.colour),
-		width: door.output.columns
+	context.print(options.json === true ? `${JSON.stringify(view, null, 2)}\n` : renderUpkeep(view, {
+		paint: createPaint(context.output.colour),
+		width: context.output.columns
 	}));
 	return EXIT.pass;
 }

@@ -102,17 +102,17 @@ function refuseUnusable(folders, into) {
 function linesOf(path) {
 	return readFileSync(path, "utf8").split("\n").filter((line) => line !== "");
 }
-function runMergeCommand(folders, { into, json }, door) {
-	const merged = mergeStores(folders.map((folder) => resolve(door.cwd, folder)), resolve(door.cwd, into), createStoreSigner(door.storeSecret));
+function runMergeCommand(folders, { into, json }, context) {
+	const merged = mergeStores(folders.map((folder) => resolve(context.cwd, folder)), resolve(context.cwd, into), createStoreSigner(context.storeSecret));
 	if (json === true) {
-		door.print(`${JSON.stringify({
+		context.print(`${JSON.stringify({
 			into,
 			...merged
 		}, null, 2)}\n`);
 		return EXIT.pass;
 	}
 	const { segments, added, repeated, conflicting, unreadable, unsigned, total } = merged;
-	door.print([
+	context.print([
 		`${into}: ${plural(total, "answer")}, ${count(added)} of them new from ${plural(segments, "segment")}`,
 		...repeated > 0 ? [`${count(repeated)} were there already`] : [],
 		...conflicting > 0 ? [`${count(conflicting)} had another answer under the same key; the older segment's holds`] : [],

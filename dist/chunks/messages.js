@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { d as name, f as names, l as asFullSentence, m as wording, n as METRICS, p as say, t as BLOCKING_METRICS } from "./metrics.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS, t as COMPLYING } from "./study-words.js";
@@ -141,7 +142,7 @@ function findOutliers(sides, { basis, panel = panelOf(sides) }) {
 				model,
 				status,
 				apart,
-				...lean === void 0 ? {} : { lean },
+				...whereDefined({ lean }),
 				draws,
 				own,
 				rest
@@ -304,7 +305,7 @@ const EFFECT_MESSAGES = {
 		const { title, advice, code } = METRICS[metric].finding;
 		const write = (args) => ({
 			...writeEffect(metric, args),
-			...advice === void 0 ? {} : { advice }
+			...whereDefined({ advice })
 		});
 		return [code, {
 			title,
@@ -384,7 +385,7 @@ function writeTextOrAnswers(args) {
 	});
 	return {
 		says: say`of the ${signedPoints(standard + behaviour)} points ${signedPoints(standard)}${rangeOf(standardLow, standardHigh)} are the text, ${TEXT[text]}, and ${signedPoints(behaviour)}${rangeOf(behaviourLow, behaviourHigh)} are the answers, ${ANSWERS[answers]}, on ${plural(scenarios, "scenario")}`,
-		...advice === void 0 ? {} : { advice }
+		...whereDefined({ advice })
 	};
 }
 const TEXT = {

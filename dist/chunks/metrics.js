@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { r as REJECTIONS } from "./study-words.js";
 /** Words from a literal of the source code; a variable of type `string` does not compile. */
 function wording(text) {
@@ -255,7 +256,7 @@ function readShared(isWanted) {
 		for (const cell of cells) {
 			const reading = sharedReading(cell, {
 				judges,
-				...isWanted === void 0 ? {} : { isWanted }
+				...whereDefined({ isWanted })
 			});
 			if (reading === void 0) continue;
 			if (reading !== "missing") {

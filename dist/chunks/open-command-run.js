@@ -1,20 +1,23 @@
+import { t as whereDefined } from "./where-defined.js";
 import { l as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
 /** Close it. */
-function openCommandRun(options, door) {
+function openCommandRun(options, context) {
 	const { project, store, afterFailure, onAnswer } = options;
 	return openRun({
 		project,
 		store,
-		...afterFailure === void 0 ? {} : { afterFailure },
-		...onAnswer === void 0 ? {} : { onAnswer },
-		progress: createProgress({
-			write: door.remark,
-			isTerminal: door.progress.isTerminal,
-			now: door.monotonic
+		...whereDefined({
+			afterFailure,
+			onAnswer
 		}),
-		signal: door.signal,
+		progress: createProgress({
+			write: context.remark,
+			isTerminal: context.progress.isTerminal,
+			now: context.monotonic
+		}),
+		signal: context.signal,
 		clock: SYSTEM_CLOCK,
-		env: door.env
+		env: context.env
 	});
 }
 export { openCommandRun as t };

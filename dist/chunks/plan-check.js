@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { a as controlTasks, c as startRound, i as roundTasks, o as planControlCalls, s as unknownViolations, t as addedTasks } from "./added-models.js";
 import { y as isAffected } from "./evaluate.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";
@@ -48,7 +49,7 @@ function planCheck(prepared, { store, prices }) {
 		models: [...subject.comparison.slots, ...added].map(({ id }) => id),
 		judges: subject.comparison.judges.map(({ id }) => id),
 		...added.length === 0 ? {} : { added: added.map(({ id }) => id) },
-		...first === void 0 ? {} : { first },
+		...whereDefined({ first }),
 		minimum: countCalls(calls(first === void 0 ? [] : [first], controls).filter(({ optional }) => !optional), prices),
 		worstCase: countCalls(first === void 0 ? calls([], []) : [...calls(worst, [...controls, ...unknownViolations(comparison, controls)]), ...cross(worst.at(-1))], prices)
 	};

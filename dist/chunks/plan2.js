@@ -162,13 +162,13 @@ function powerOf(plan, { project, writing }) {
 		};
 	});
 }
-async function runPlanCommand(options, door) {
+async function runPlanCommand(options, context) {
 	const sides = await loadSides({
 		...options,
-		cwd: door.cwd
+		cwd: context.cwd
 	});
 	const { checks, project } = prepareSides(sides);
-	const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), door);
+	const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), context);
 	const { prices } = project.config;
 	for (const prepared of [checks.spec, checks.models]) {
 		if (prepared === void 0) continue;
@@ -183,8 +183,8 @@ async function runPlanCommand(options, door) {
 			head: sides.head.spec,
 			changes: prepared.changes
 		};
-		const paint = createPaint(door.output.colour);
-		door.print(options.json === true ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(view, paint));
+		const paint = createPaint(context.output.colour);
+		context.print(options.json === true ? `${JSON.stringify(plan, null, 2)}\n` : renderPlan(view, paint));
 	}
 	return EXIT.pass;
 }

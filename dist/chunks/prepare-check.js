@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { a as decisionPolicy } from "./resolve-models.js";
 import { a as selectControls, n as SEVERITY_OF_ACTION } from "./cell-task.js";
@@ -107,9 +108,9 @@ function promptOf(spec, { specUse, promptWithout }) {
 function respondent({ ref, system, recorded }, spec) {
 	return {
 		ref,
-		...recorded === void 0 ? {} : { recorded },
+		...whereDefined({ recorded }),
 		...system === void 0 || system === "" ? {} : { system },
-		...spec === void 0 ? {} : { spec }
+		...whereDefined({ spec })
 	};
 }
 /** The bank with every link that names no clause of these specs, but does in today's form of ids, under that. */
@@ -306,8 +307,10 @@ function describeReason(reason, context) {
 	const place = clause === void 0 ? void 0 : placeOf(clause, context.changes);
 	const rest = {
 		severity,
-		...clause === void 0 ? {} : { clause },
-		...place === void 0 ? {} : { place }
+		...whereDefined({
+			clause,
+			place
+		})
 	};
 	const metric = reason.args["metric"];
 	const decided = context.verdict.metrics[metric];
@@ -356,7 +359,7 @@ function describeReason(reason, context) {
 				args: {
 					missing: missing.cells,
 					cells: missing.expected,
-					...context.remedy === void 0 ? {} : { remedy: context.remedy }
+					...whereDefined({ remedy: context.remedy })
 				}
 			});
 		}
@@ -484,7 +487,7 @@ function letThroughArgs(context) {
 			forbidden: answers.forbidden,
 			letThrough: answers.letThrough
 		},
-		...example === void 0 ? {} : { example }
+		...whereDefined({ example })
 	};
 }
 /** Clauses whose scenarios meet the text more often now, the largest difference first. */
@@ -500,7 +503,7 @@ function clauseArgs({ clause = "", args }, { base, letThrough }) {
 		forbidden: own?.violations.forbidden ?? 0,
 		letThrough: own?.violations.letThrough ?? 0,
 		p: Number(args["p"] ?? 1),
-		...example === void 0 ? {} : { example }
+		...whereDefined({ example })
 	};
 }
 /** Share of problematic base responses in a stage. */
@@ -523,7 +526,7 @@ function effectArgs(decided, context) {
 			low: interval[0],
 			high: interval[1]
 		},
-		...shownP === void 0 ? {} : { p: shownP },
+		...whereDefined({ p: shownP }),
 		confirmed: decided.stage === "confirm",
 		margin: decided.margin ?? 0,
 		scenarios: decided.scenarios,
@@ -539,15 +542,17 @@ function undecidedArgs(metric, decided, context) {
 		endpoint: metric,
 		scenarios,
 		...detectable === void 0 || isBeyond(metric, detectable) ? {} : { detectable },
-		...change === void 0 ? {} : { change },
+		...whereDefined({ change }),
 		...interval === void 0 ? {} : {
 			low: interval[0],
 			high: interval[1]
 		},
 		margin: margin ?? 0,
-		...needed === void 0 ? {} : { decideScenarios: needed },
-		...context.linked === void 0 ? {} : { linked: context.linked },
-		...usd === void 0 ? {} : { decideUsd: usd }
+		...whereDefined({
+			decideScenarios: needed,
+			linked: context.linked,
+			decideUsd: usd
+		})
 	};
 }
 /** Whether a change is larger than the whole of what is measured. */
@@ -561,7 +566,7 @@ function whereMoved({ movedClauses, changes }) {
 	const place = placeOf(clause, changes);
 	return {
 		clause,
-		...place === void 0 ? {} : { place }
+		...whereDefined({ place })
 	};
 }
 /** Where a clause stands in the head, or, if it is gone, where it stood in the base. */
@@ -610,7 +615,7 @@ function findUnseen({ base, head, changes }, action) {
 			},
 			clause: change.id,
 			severity,
-			...place === void 0 ? {} : { place }
+			...whereDefined({ place })
 		});
 	});
 	const rest = unseen.length - named.length;
@@ -784,7 +789,7 @@ function showSuggestedClause(selected) {
 function describeSide({ ref, sha, spec }, models) {
 	return {
 		ref,
-		...sha === void 0 ? {} : { sha },
+		...whereDefined({ sha }),
 		specHash: spec.hash,
 		clauses: spec.clauses.length,
 		models

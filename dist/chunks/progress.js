@@ -1,5 +1,6 @@
 import { i as readEach, t as UserError } from "./errors.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { t as whereDefined } from "./where-defined.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as array, u as looseObject, v as unknown } from "./schemas.js";
 import { r as createConcurrency } from "./read-spec.js";
@@ -1990,7 +1991,7 @@ async function askLive({ ports, key, request, failure }) {
 		const isFinal = ports.mayDiffer?.(request.model) === false || isUsable(request, completion);
 		stored = {
 			completion,
-			...paid === void 0 ? {} : { paid },
+			...whereDefined({ paid }),
 			...isFinal ? {} : { attempt: true }
 		};
 		ports.store.put(key, stored);
@@ -3132,7 +3133,7 @@ function openRun(options) {
 	};
 	return {
 		ask: createAsk({
-			...options.afterFailure === void 0 ? {} : { afterFailure: options.afterFailure },
+			...whereDefined({ afterFailure: options.afterFailure }),
 			store,
 			modelFor,
 			signal,
@@ -3168,7 +3169,7 @@ function openRun(options) {
 				});
 			}
 		}),
-		...options.offline === void 0 ? {} : { offline: options.offline },
+		...whereDefined({ offline: options.offline }),
 		store,
 		tally,
 		startTally,

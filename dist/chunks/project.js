@@ -4,8 +4,8 @@ import { v as costOf, y as priceOf } from "./resolve-models.js";
 import { t as openCommandStore } from "./command-store.js";
 import { t as openCommandRun } from "./open-command-run.js";
 import { basename, dirname, relative, resolve } from "node:path";
-async function loadBankProject(options, door) {
-	const configPath = resolve(door.cwd, options.config);
+async function loadBankProject(options, context) {
+	const configPath = resolve(context.cwd, options.config);
 	const root = await findRepository(dirname(configPath)) ?? dirname(configPath);
 	const configFile = relative(root, configPath).replaceAll("\\", "/") || basename(configPath);
 	const source = {
@@ -14,13 +14,13 @@ async function loadBankProject(options, door) {
 	};
 	const project = await loadProject(source, configFile, { bank: "unread" });
 	const { config } = project;
-	const bankPath = options.bank === void 0 ? resolve(dirname(configPath), config.bank) : resolve(door.cwd, options.bank);
-	const storeFolder = options.store === void 0 ? resolve(root, config.storePath) : resolve(door.cwd, options.store);
-	const store = openCommandStore(storeFolder, door);
+	const bankPath = options.bank === void 0 ? resolve(dirname(configPath), config.bank) : resolve(context.cwd, options.bank);
+	const storeFolder = options.store === void 0 ? resolve(root, config.storePath) : resolve(context.cwd, options.store);
+	const store = openCommandStore(storeFolder, context);
 	return {
 		project,
 		bankPath,
-		bankName: relative(door.cwd, bankPath).replaceAll("\\", "/"),
+		bankName: relative(context.cwd, bankPath).replaceAll("\\", "/"),
 		store,
 		storeFolder,
 		priceOf: (request, usage) => costOf(usage, priceOf(request.model, config.prices)),
@@ -35,7 +35,7 @@ async function loadBankProject(options, door) {
 					bank
 				},
 				store
-			}, door);
+			}, context);
 			run.beginStage(stage, Array.from({ length: plan.most.calls }, () => ({
 				stored: false,
 				optional: false

@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { a as parseUntrustedJson } from "./byte-source.js";
 import { t as isSubstantive } from "./change.js";
 import { a as showClause, n as isShownAlways } from "./shown-clause.js";
@@ -90,7 +91,7 @@ function readObject(schema, { finish, ending, text }) {
 	if (finish !== "stop") return {
 		status: "unreadable",
 		reason: finish,
-		...ending === void 0 ? {} : { words: ending }
+		...whereDefined({ words: ending })
 	};
 	const parsed = parseUntrustedJson(findReply(text).text.trim());
 	if (parsed.status === "refused") return {

@@ -163,10 +163,10 @@ const RENDERERS = {
 	junit: renderJunit,
 	sarif: renderSarif
 };
-async function runReportCommand(file, options, door) {
-	const report = readReport(door.cwd, file);
+async function runReportCommand(file, options, context) {
+	const report = readReport(context.cwd, file);
 	const format = options.json === true ? "json" : options.format;
-	const evidence = format === "html" ? readEvidenceBeside(resolve(door.cwd, reportFile(door.cwd, file))) : void 0;
+	const evidence = format === "html" ? readEvidenceBeside(resolve(context.cwd, reportFile(context.cwd, file))) : void 0;
 	const view = {
 		report,
 		...evidence === void 0 ? {} : openExplorer({
@@ -175,11 +175,11 @@ async function runReportCommand(file, options, door) {
 		})
 	};
 	const render = () => format === "terminal" ? renderTerminal(view, {
-		paint: createPaint(door.output.colour),
-		width: door.output.columns
+		paint: createPaint(context.output.colour),
+		width: context.output.columns
 	}) : RENDERERS[format](view);
 	try {
-		door.print(render());
+		context.print(render());
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		throw new UserError({

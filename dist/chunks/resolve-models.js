@@ -1,5 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { n as hashJson } from "./canonical-json.js";
+import { t as whereDefined } from "./where-defined.js";
 import { r as mapMetrics } from "./metrics.js";
 import { _ as union, a as array, c as int, d as number, h as string, l as literal, m as strictObject, o as boolean, p as record, r as _enum, s as discriminatedUnion, y as url } from "./schemas.js";
 import { t as date } from "./iso.js";
@@ -1021,9 +1022,9 @@ function resolvePanel(config, files) {
 			const recorded = answers === void 0 ? void 0 : files.answers?.get(id);
 			return {
 				ref: refOf(entry),
-				...recorded === void 0 ? {} : { recorded },
+				...whereDefined({ recorded }),
 				...system === void 0 ? {} : { system: files.systems.get(system) ?? "" },
-				...replaces === void 0 ? {} : { replaces }
+				...whereDefined({ replaces })
 			};
 		}),
 		judges: config.judges.map(judgeOf),
@@ -1040,7 +1041,7 @@ function resolveModel(config, entry, files) {
 		kind: "recorded",
 		origin: answersOrigin(files.answers?.get(entry.id)?.digest ?? ""),
 		model: modelName(entry),
-		...entry.version === void 0 ? {} : { version: entry.version },
+		...whereDefined({ version: entry.version }),
 		params: {}
 	};
 	const name = providerName(entry);
@@ -1050,10 +1051,10 @@ function resolveModel(config, entry, files) {
 		kind: provider.kind,
 		...isLive(provider) ? endpointOf({
 			kind: provider.kind,
-			...provider.baseUrl === void 0 ? {} : { baseUrl: provider.baseUrl }
+			...whereDefined({ baseUrl: provider.baseUrl })
 		}) : { origin: `${provider.kind}:${files.offlineHashes.get(name) ?? ""}` },
 		model: entry.model ?? modelName(entry),
-		...entry.version === void 0 ? {} : { version: entry.version },
+		...whereDefined({ version: entry.version }),
 		params: entry.params ?? {}
 	};
 }

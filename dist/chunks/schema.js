@@ -1,7 +1,7 @@
 import { n as bankJsonSchema } from "./scenario-schema.js";
 import { t as EXIT } from "./exit-code.js";
-function runBankSchemaCommand(door) {
-	door.print(`${JSON.stringify(bankJsonSchema(), null, 2)}\n`);
+function runBankSchemaCommand(context) {
+	context.print(`${JSON.stringify(bankJsonSchema(), null, 2)}\n`);
 	return EXIT.pass;
 }
 export { runBankSchemaCommand };

@@ -73,28 +73,28 @@ function standInLinks({ messages }) {
 function isAbout({ messages }, response) {
 	return messages.some(({ content }) => content.includes(response));
 }
-async function runBankScoreCommand(options, door) {
-	const context = await loadBankProject(options, door);
-	const { bankPath, bankName, store, priceOf } = context;
+async function runBankScoreCommand(options, context) {
+	const bankProject = await loadBankProject(options, context);
+	const { bankPath, bankName, store, priceOf } = bankProject;
 	const bank = parseBank({
 		file: bankName,
 		text: readBank(bankPath, bankName)
 	});
-	const task = await scoringOptions(context, {
+	const task = await scoringOptions(bankProject, {
 		judged: options.judges,
 		wholeSpec: options.wholeSpec === true,
-		...options.valueCategories === true ? { categories: await readCategories(options.values, door) } : {},
-		now: door.now()
+		...options.valueCategories === true ? { categories: await readCategories(options.values, context) } : {},
+		now: context.now()
 	});
 	const plan = await planScoring(bank.scenarios, task, {
 		store,
 		priceOf
 	});
 	if (options.plan === true) {
-		door.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
+		context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
 		return EXIT.pass;
 	}
-	const run = context.openRun("score", {
+	const run = bankProject.openRun("score", {
 		plan,
 		bank
 	});
@@ -105,7 +105,7 @@ async function runBankScoreCommand(options, door) {
 	});
 	run.close();
 	if (counts.scored > 0) replaceFile(bankPath, lines.join(""));
-	door.print(options.json === true ? toJson(counts) : toText([...describeScoring(counts), `in ${bankName}`]));
+	context.print(options.json === true ? toJson(counts) : toText([...describeScoring(counts), `in ${bankName}`]));
 	return counts.stopped === void 0 ? EXIT.pass : EXIT.inconclusive;
 }
 async function scoringOptions({ project, loadSpec }, { judged, wholeSpec, categories, now }) {
@@ -134,8 +134,8 @@ async function scoringOptions({ project, loadSpec }, { judged, wholeSpec, catego
 	};
 }
 /** The kinds that a taxonomy sorts its values into. @throws UserError where it has none. */
-async function readCategories(name, door) {
-	const path = name === void 0 ? join(door.packageRoot, "fixtures/values.yml") : resolve(door.cwd, name);
+async function readCategories(name, context) {
+	const path = name === void 0 ? join(context.packageRoot, "fixtures/values.yml") : resolve(context.cwd, name);
 	const file = name ?? "values.yml";
 	if (!existsSync(path)) throw new UserError({
 		message: "no such file",

@@ -1,4 +1,5 @@
 import { t as UserError } from "./errors.js";
+import { t as whereDefined } from "./where-defined.js";
 import { n as hashJson } from "./canonical-json.js";
 import { _ as union, a as array, c as int, d as number, h as string, l as literal, m as strictObject, r as _enum } from "./schemas.js";
 import { n as datetime } from "./iso.js";
@@ -77,10 +78,12 @@ function readAnswerLine(line, signer) {
 		key,
 		answer: {
 			completion: record,
-			...paid === void 0 ? {} : { paid },
-			...attempt === void 0 ? {} : { attempt }
+			...whereDefined({
+				paid,
+				attempt
+			})
 		},
-		...sig === void 0 ? {} : { sig }
+		...whereDefined({ sig })
 	};
 }
 /** What checksum and signature are of. Answers are as they were before there were attempts, so that old stores are read. */

@@ -37,11 +37,11 @@ const FATAL = /* @__PURE__ */ new Set([
 	"origin",
 	"bad_request"
 ]);
-async function runBankSelectCommand(file, options, door) {
+async function runBankSelectCommand(file, options, context) {
 	const { count, distance, minDisagreement = HIGH_DISAGREEMENT } = options;
-	const output = resolve(door.cwd, options.output);
-	refuseUnclear(file, options, door);
-	const scenarios = await readLight(file, door);
+	const output = resolve(context.cwd, options.output);
+	refuseUnclear(file, options, context);
+	const scenarios = await readLight(file, context);
 	const leastDisagreement = minDisagreement;
 	const weighting = options.unweighted === true ? "none" : "disagreement";
 	let measure;
@@ -50,12 +50,12 @@ async function runBankSelectCommand(file, options, door) {
 		measure = options.embeddings === void 0 ? void 0 : await embed(options.embeddings, {
 			wanted,
 			options,
-			door
+			context
 		});
 	} catch (error) {
 		if (!(error instanceof CallError)) throw error;
 		if (FATAL.has(error.kind)) throw new UserError({ message: error.message });
-		door.remark(`${error.message}\nNothing was selected. The vectors that came are stored: the same command goes on.\n`);
+		context.remark(`${error.message}\nNothing was selected. The vectors that came are stored: the same command goes on.\n`);
 		return EXIT.inconclusive;
 	}
 	const selection = selectBank({
@@ -72,7 +72,7 @@ async function runBankSelectCommand(file, options, door) {
 		file,
 		leastDisagreement
 	});
-	replaceFile(output, serializeBank(await readWhole(file, selection, door)));
+	replaceFile(output, serializeBank(await readWhole(file, selection, context)));
 	const view = {
 		selection,
 		of: scenarios.length,
@@ -81,28 +81,28 @@ async function runBankSelectCommand(file, options, door) {
 		measure: options.embeddings ?? "words",
 		output: options.output
 	};
-	door.print(options.json === true ? toJson(view) : renderSelection(view, createPaint(door.output.colour)));
+	context.print(options.json === true ? toJson(view) : renderSelection(view, createPaint(context.output.colour)));
 	return EXIT.pass;
 }
 /** The bank without what selection does not look at, so that a large one fits in memory. */
-async function readLight(file, door) {
+async function readLight(file, context) {
 	const scenarios = [];
-	await streamFile(file, door, ({ rubric1: _first, rubric2: _second, scored: _scored, ...scenario }) => {
+	await streamFile(file, context, ({ rubric1: _first, rubric2: _second, scored: _scored, ...scenario }) => {
 		scenarios.push(scenario);
 	});
 	return scenarios;
 }
 /** The selected scenarios as the bank has them. */
-async function readWhole(file, { selected }, door) {
+async function readWhole(file, { selected }, context) {
 	const ids = new Set(selected.map(({ scenario }) => scenario.id));
 	const whole = [];
-	await streamFile(file, door, (scenario) => {
+	await streamFile(file, context, (scenario) => {
 		if (ids.has(scenario.id)) whole.push(scenario);
 	});
 	return whole;
 }
-async function streamFile(file, door, keep) {
-	const source = await openSource(resolve(door.cwd, file), globalThis.fetch);
+async function streamFile(file, context, keep) {
+	const source = await openSource(resolve(context.cwd, file), globalThis.fetch);
 	try {
 		await streamBank({
 			...source,
@@ -112,9 +112,9 @@ async function streamFile(file, door, keep) {
 		await source.close();
 	}
 }
-async function embed(id, { wanted, options, door }) {
-	const { project, store, storeFolder } = await loadBankProject(options, door);
-	const { env, signal } = door;
+async function embed(id, { wanted, options, context }) {
+	const { project, store, storeFolder } = await loadBankProject(options, context);
+	const { env, signal } = context;
 	const { config } = project;
 	const fetch = globalThis.fetch;
 	const run = {
@@ -129,12 +129,12 @@ async function embed(id, { wanted, options, door }) {
 	};
 	return measureByEmbeddings(run, wanted);
 }
-function refuseUnclear(file, { count, distance, output }, door) {
+function refuseUnclear(file, { count, distance, output }, context) {
 	if (count === void 0 && distance === void 0) throw new UserError({
 		message: "nothing says when to stop",
 		hint: "Say how many with --count, or how far apart with --distance."
 	});
-	if (resolve(door.cwd, file) === resolve(door.cwd, output)) throw new UserError({
+	if (resolve(context.cwd, file) === resolve(context.cwd, output)) throw new UserError({
 		message: "--output is the bank itself, which would lose what is not selected",
 		hint: "Name another file."
 	});

@@ -1,4 +1,5 @@
 import { t as UserError } from "./errors.js";
+import { t as whereDefined } from "./where-defined.js";
 import { t as createFinding } from "./messages.js";
 import { d as resolveRef, l as mergeBase, o as findRename, s as findRepository } from "./read-spec.js";
 import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec } from "./load-project.js";
@@ -20,7 +21,7 @@ function prepareSides({ project, base, head, models }) {
 		spec: base,
 		head: {
 			ref,
-			...sha === void 0 ? {} : { sha }
+			...whereDefined({ sha })
 		},
 		baseModels: models.base,
 		headModels: models.head
@@ -114,7 +115,7 @@ async function loadSides(options) {
 			ref: "working tree",
 			spec: head
 		},
-		...models === void 0 ? {} : { models },
+		...whereDefined({ models }),
 		root,
 		notes
 	};

@@ -449,20 +449,20 @@ function countNames(names) {
 		count
 	})).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
-async function runBankStatsCommand(file, options, door) {
-	const spec = await findSpec(options, door);
-	const { scenarios } = await readBankFile(file, door);
+async function runBankStatsCommand(file, options, context) {
+	const spec = await findSpec(options, context);
+	const { scenarios } = await readBankFile(file, context);
 	const view = {
 		bank: file,
 		stats: describeBank(scenarios, spec === void 0 ? {} : { spec })
 	};
 	if (options.html !== void 0) {
-		replaceFile(resolve(door.cwd, options.html), renderStatsHtml(view));
-		door.remark(`page: ${options.html}\n`);
+		replaceFile(resolve(context.cwd, options.html), renderStatsHtml(view));
+		context.remark(`page: ${options.html}\n`);
 	}
-	door.print(options.json === true ? `${JSON.stringify(view, null, 2)}\n` : renderStats(view, {
-		paint: createPaint(door.output.colour),
-		width: door.output.columns
+	context.print(options.json === true ? `${JSON.stringify(view, null, 2)}\n` : renderStats(view, {
+		paint: createPaint(context.output.colour),
+		width: context.output.columns
 	}));
 	return EXIT.pass;
 }

@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { f as names, l as asFullSentence, p as say } from "./metrics.js";
 import { a as percent, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
 import { d as writeDirection, i as writeParagraph, l as groupNewOutliers, n as titleOf, r as writeMessage, u as writeApart } from "./messages.js";
@@ -158,7 +159,7 @@ function acceptanceBlock({ verdict }) {
 	const args = {
 		by,
 		reason,
-		...expires === void 0 ? {} : { expires }
+		...whereDefined({ expires })
 	};
 	return `\n${markdownSentence(writeParagraph({
 		code: "accepted",

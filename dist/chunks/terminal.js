@@ -1,4 +1,5 @@
 import { t as canonicalJson } from "./canonical-json.js";
+import { t as whereDefined } from "./where-defined.js";
 import { d as name, f as names, l as asFullSentence, m as wording, p as say } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
@@ -3329,7 +3330,7 @@ function acceptance({ verdict }) {
 	const args = {
 		by,
 		reason,
-		...expires === void 0 ? {} : { expires }
+		...whereDefined({ expires })
 	};
 	return html`<p class="advice">${htmlSentence(writeParagraph({
 		code: "accepted",
@@ -3382,7 +3383,7 @@ function renderHtml(view) {
 	return renderPage({
 		title,
 		style: explorer === void 0 ? STYLE : STYLE + EXPLORER_STYLE,
-		...script === void 0 ? {} : { script },
+		...whereDefined({ script }),
 		kind: "report",
 		body: [body]
 	});
@@ -3599,7 +3600,7 @@ function openExplorer({ report, evidence }) {
 			scenarios: [...scenarios.values()],
 			cells
 		}),
-		...pageScript === void 0 ? {} : { pageScript }
+		...whereDefined({ pageScript })
 	};
 }
 /** The evidence that a run wrote beside its report: evidence.jsonl beside report.json, evidence.models.jsonl beside report.models.json. */
@@ -3758,7 +3759,7 @@ function acceptanceOf({ verdict }) {
 		args: {
 			by,
 			reason,
-			...expires === void 0 ? {} : { expires }
+			...whereDefined({ expires })
 		}
 	}).says;
 }

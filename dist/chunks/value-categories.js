@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { t as addToList } from "./lists-by-key.js";
 import { t as basisOf } from "./cell-outliers.js";
@@ -152,7 +153,7 @@ function responseOf(cell) {
 			},
 			responseType: scores.responseType
 		},
-		...responseText === void 0 ? {} : { text: responseText }
+		...whereDefined({ text: responseText })
 	};
 }
 function averageDisagreements(draws, { disagreement }) {

@@ -4,8 +4,8 @@ import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { t as openCommandStore } from "./command-store.js";
 import { basename, dirname, relative, resolve } from "node:path";
 /** @throws UserError for anything missing. */
-async function loadWorkingProject(options, door, { unfinished } = {}) {
-	const configPath = resolve(door.cwd, options.config);
+async function loadWorkingProject(options, context, { unfinished } = {}) {
+	const configPath = resolve(context.cwd, options.config);
 	const root = await findRepository(dirname(configPath)) ?? dirname(configPath);
 	const configFile = relative(root, configPath).replaceAll("\\", "/") || basename(configPath);
 	const source = {
@@ -14,7 +14,7 @@ async function loadWorkingProject(options, door, { unfinished } = {}) {
 	};
 	const goOn = (error) => {
 		if (unfinished === void 0 || !(error instanceof UserError)) throw error;
-		door.remark(`not there yet: ${error.problems.map(formatProblem).join("\n")}\n`);
+		context.remark(`not there yet: ${error.problems.map(formatProblem).join("\n")}\n`);
 	};
 	const project = await loadProject(source, configFile).catch((error) => {
 		goOn(error);
@@ -32,14 +32,14 @@ async function loadWorkingProject(options, door, { unfinished } = {}) {
 			files: []
 		};
 	});
-	const storeFolder = options.store === void 0 ? resolve(root, config.storePath) : resolve(door.cwd, options.store);
+	const storeFolder = options.store === void 0 ? resolve(root, config.storePath) : resolve(context.cwd, options.store);
 	return {
 		project,
 		spec,
 		root,
 		storeFolder,
-		outputFolder: resolve(door.cwd, options.outputDir ?? config.outputDir),
-		store: openCommandStore(storeFolder, door)
+		outputFolder: resolve(context.cwd, options.outputDir ?? config.outputDir),
+		store: openCommandStore(storeFolder, context)
 	};
 }
 export { loadWorkingProject as t };

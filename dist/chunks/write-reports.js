@@ -1,5 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { t as canonicalJson } from "./canonical-json.js";
+import { t as whereDefined } from "./where-defined.js";
 import { c as disagreementOnRow, o as judgePairs } from "./metrics.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
 import { c as remedyOf, m as countOutliers, t as createFinding } from "./messages.js";
@@ -91,15 +92,17 @@ function reportChanges(changes) {
 		return {
 			kind: change.kind,
 			id: change.id,
-			...change.baseId === void 0 ? {} : { baseId: change.baseId },
+			...whereDefined({ baseId: change.baseId }),
 			edited: change.edited,
 			moved: change.moved,
 			attributes: change.attributes.map(({ name, base, head }) => ({
 				name,
-				...base === void 0 ? {} : { base },
-				...head === void 0 ? {} : { head }
+				...whereDefined({
+					base,
+					head
+				})
 			})),
-			...change.path === void 0 ? {} : { path: change.path },
+			...whereDefined({ path: change.path }),
 			file: clause.file,
 			lines: [clause.lines.start, clause.lines.end],
 			words: change.words
@@ -166,7 +169,7 @@ function reportAnswer(cell, { model, disclosure }) {
 	return {
 		model,
 		problematic,
-		...type === void 0 ? {} : { responseType: type },
+		...whereDefined({ responseType: type }),
 		...scores === void 0 || scores === "missing" ? {} : { scores: [scores.value1, scores.value2] },
 		clauses: [...new Set(cited)].sort(),
 		...disclosure === "ids" || responseText === void 0 ? {} : { response: disclose(responseText, disclosure) }
@@ -204,7 +207,7 @@ function describeOutlier({ scenario, model, apart, status, lean, own, rest }, { 
 		topics: about?.topics ?? [],
 		...apart,
 		status,
-		...lean === void 0 ? {} : { lean },
+		...whereDefined({ lean }),
 		answer: show(own.cell),
 		...typical === void 0 ? {} : { typical: show(typical) }
 	};
@@ -334,7 +337,7 @@ function specTextNotes(changes) {
 		const about = {
 			clause: head.id,
 			severity: "warning",
-			...place === void 0 ? {} : { place }
+			...whereDefined({ place })
 		};
 		const { comments, invisible } = hiddenIn(head);
 		const notes = [];
@@ -601,7 +604,7 @@ function readTwoWays({ verdict, changes }) {
 			},
 			severity: "warning",
 			clause: id,
-			...place === void 0 ? {} : { place }
+			...whereDefined({ place })
 		})];
 	});
 }
@@ -624,8 +627,10 @@ function ambiguousRulings({ cells, changes }) {
 			examples: head.slice(0, MOST_NAMED).map(({ scenario }) => scenario)
 		},
 		severity: head.length > base.length ? "warning" : "notice",
-		...first === void 0 ? {} : { clause: first },
-		...place === void 0 ? {} : { place }
+		...whereDefined({
+			clause: first,
+			place
+		})
 	})];
 }
 /** Of at most three: the clauses that most of the scenarios cite. */
@@ -656,9 +661,9 @@ function findContrasts(cells, query) {
 		].map(typicalAnswer);
 		if (head === void 0 || (isAlone ? panel : base) === void 0) return [];
 		const shown = {
-			...base === void 0 ? {} : { base },
+			...whereDefined({ base }),
 			head,
-			...panel === void 0 ? {} : { panel }
+			...whereDefined({ panel })
 		};
 		return [{
 			difference: differenceOf(isAlone ? others : own("base"), own("head")),
@@ -1005,8 +1010,10 @@ function listDifferences({ base, head }) {
 		if (was === is && (key !== SYSTEM || base.system === head.system)) return [];
 		return [{
 			what: key.startsWith(PARAMETER) ? key.slice(PARAMETER.length) : key,
-			...was === void 0 ? {} : { base: was },
-			...is === void 0 ? {} : { head: is }
+			...whereDefined({
+				base: was,
+				head: is
+			})
 		}];
 	});
 }
@@ -1160,7 +1167,7 @@ function reportLetThrough(evidence) {
 		const answers = pairs && withInterval(countBothTexts(pairs.filter(({ base }) => linked.has(base.scenario))));
 		return {
 			clause: id,
-			...answers === void 0 ? {} : { answers },
+			...whereDefined({ answers }),
 			violations: countViolations(violations.filter(({ base }) => base.clauses.includes(id)))
 		};
 	});
@@ -1258,8 +1265,10 @@ function reportModels(slots, evidence) {
 		return {
 			model: slot.head.ref.id,
 			...slot.base.ref.id === slot.head.ref.id ? {} : { replaces: slot.base.ref.id },
-			...base === void 0 ? {} : { base },
-			...head === void 0 ? {} : { head },
+			...whereDefined({
+				base,
+				head
+			}),
 			responses: new Set(own.map((cell) => `${cell.scenario}\n${cell.response}\n${cell.draw}`)).size,
 			missing: own.filter((cell) => cell.problematic === "missing").length,
 			outliers,
@@ -1380,10 +1389,10 @@ function riseOf(row) {
 }
 /** Leaves out what is undefined: an absent number is absent in the report too. */
 function defined(sides) {
-	return {
-		...sides.base === void 0 ? {} : { base: sides.base },
-		...sides.head === void 0 ? {} : { head: sides.head }
-	};
+	return { ...whereDefined({
+		base: sides.base,
+		head: sides.head
+	}) };
 }
 function reportWritten(written) {
 	return written.map(({ scenario, clause, side, about }) => ({
@@ -1511,12 +1520,12 @@ function buildReport(parts) {
 		cells,
 		panel,
 		base: parts.base.ref,
-		...letThrough === void 0 ? {} : { letThrough },
+		...whereDefined({ letThrough }),
 		outliers: outliers.filter(({ model }) => models.includes(model)),
 		movedClauses: comparison.kind === "model" ? [] : movedClauses(verdict),
 		changedModels: [...modelOrigins.keys()],
 		untested: parts.untested,
-		...parts.linked === void 0 ? {} : { linked: parts.linked },
+		...whereDefined({ linked: parts.linked }),
 		...priceOfScenario(parts)
 	};
 	const found = reasonFindings(context);
@@ -1539,7 +1548,7 @@ function buildReport(parts) {
 			...isWritten(one.scenario.id) ? { written: true } : {}
 		})),
 		...written.length === 0 ? {} : { written: reportWritten(written) },
-		...parts.specCoverage === void 0 ? {} : { coverage: parts.specCoverage },
+		...whereDefined({ coverage: parts.specCoverage }),
 		untested: parts.untested,
 		endpoints: verdict.metrics,
 		clauses: verdict.clauses,
@@ -1554,7 +1563,7 @@ function buildReport(parts) {
 			panel: comparison.judges.map(({ id }) => id),
 			reportedAs: (clause) => comparison.clauses.byId.get(clause)?.id ?? clause
 		}).slice(0, MOST_READINGS),
-		...letThrough === void 0 ? {} : { letThrough },
+		...whereDefined({ letThrough }),
 		scenarios: reportScenarios({
 			scenarios,
 			models,
@@ -1630,9 +1639,9 @@ function describeSelected({ scenario, reason }, affected) {
 		reason: reason.kind,
 		clauses: reason.kind === "linked" ? reason.clauses : [reason.clause],
 		...reason.kind === "suggested" ? { similarity: reason.similarity } : {},
-		...nudge === void 0 ? {} : { nudge },
+		...whereDefined({ nudge }),
 		...value1 === void 0 || value2 === void 0 ? {} : { values: [value1, value2] },
-		...disagreement === void 0 ? {} : { disagreement },
+		...whereDefined({ disagreement }),
 		affected
 	};
 }
@@ -1677,7 +1686,7 @@ function splitChange(rulings) {
 		const interval = intervalOf(change);
 		return {
 			change: change.value,
-			...interval === void 0 ? {} : { interval }
+			...whereDefined({ interval })
 		};
 	};
 	const standard = part(({ base, head }) => (base.other - base.own + (head.own - head.other)) / 2);
@@ -1877,14 +1886,16 @@ async function runCheck(prepared, context, options = {}) {
 		needed: tally.needed(),
 		disclosure,
 		seed: subject.policy.seed,
-		...split === void 0 ? {} : { split },
+		...whereDefined({ split }),
 		added: {
 			slots: added,
 			cells: addedCells
 		},
-		...prepared.modelOrigins === void 0 ? {} : { modelOrigins: prepared.modelOrigins },
-		...options.categories === void 0 ? {} : { categories: options.categories },
-		...prepared.coverage === void 0 ? {} : { coverage: prepared.coverage },
+		...whereDefined({
+			modelOrigins: prepared.modelOrigins,
+			categories: options.categories,
+			coverage: prepared.coverage
+		}),
 		...prepared.sides === void 0 ? {} : { specCoverage: coverageOf(prepared, prepared.sides.head.spec, project) },
 		grounds: [
 			...options.grounds ?? [],
