@@ -49,7 +49,6 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
 
 function roomOf(file: string): string {
   const room = file.includes('/') ? file.slice(0, file.indexOf('/')) : 'doors';
-  if (room === 'commands') return 'doors';
   if (room !== 'doors' && !isTrunk(room) && !(room in WINGS)) throw new Error(`${file} lies in no room`);
   return room;
 }
@@ -92,6 +91,15 @@ test('imports go down the trunk; the trunk knows no wing; a wing knows only thos
 test('no wing is named that is not there, and none is left out of the list', () => {
   const rooms = new Set(files.map(roomOf));
   expect([...TRUNK, ...Object.keys(WINGS)].filter((room) => !rooms.has(room))).toEqual([]);
+});
+
+test('CONTRIBUTING says of each room and wing what it is for', () => {
+  const guide = readFileSync(join(SOURCE, '../CONTRIBUTING.md'), 'utf8');
+  const unsaid = [
+    ...TRUNK.filter((room) => !new RegExp(`^ +${room} {2,}\\S`, 'm').test(guide)),
+    ...Object.keys(WINGS).filter((wing) => !guide.includes(`\n| \`${wing}\` | `)),
+  ];
+  expect(unsaid).toEqual([]);
 });
 
 test('a wing is whole: what carries its name lies in it', () => {
