@@ -1,4 +1,5 @@
 // One simulated run of the real gate: rounds are drawn as `decide` asks for them, until it has a verdict.
+import { mapMetrics } from '../../src/analysis/metrics.ts';
 import { decide } from '../../src/decision/decide.ts';
 import type { Verdict } from '../../src/decision/decision.ts';
 import type { DecisionPolicy } from '../../src/decision/policy.ts';
@@ -17,24 +18,10 @@ export interface GateRun {
 }
 
 export const SIMULATED_POLICY: DecisionPolicy = {
-  margins: {
-    nonCompliance: 0.05,
-    letThrough: 0.06,
-    frequentNonCompliance: 0.05,
-    rejections: 0.1,
-    disagreement: 0.2,
-    judgeAgreement: 0.1,
-    interpretation: 0.1,
-  },
+  margins: mapMetrics(({ defaults }) => defaults.margin),
   limits: {},
   actions: {
-    nonCompliance: 'fail',
-    letThrough: 'fail',
-    frequentNonCompliance: 'fail',
-    rejections: 'report',
-    disagreement: 'fail',
-    judgeAgreement: 'fail',
-    interpretation: 'report',
+    ...mapMetrics(({ defaults }) => defaults.action),
     newOutliers: 'report',
     untested: 'inconclusive',
     policyChange: 'fail',
