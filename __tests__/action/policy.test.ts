@@ -36,7 +36,7 @@ describe('a pull request that loosens its own gate', () => {
     expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
     const found = report();
     expect(optionsOf(found)).toEqual(['judges', 'onInconclusive', 'margins.nonCompliance', 'margins.judgeAgreement']);
-    expect(codes(found)).toContain('judgeAgreementFell');
+    expect(codes(found)).toContain('clauseLetThrough');
     expect(found.judges.panel.map(({ judge }) => judge)).toContain('sim/umpire');
     expect(gated.comments(number)[0]).toContain('his change loosens `margins.nonCompliance` from `0.05` to `1`');
   });
@@ -52,7 +52,7 @@ describe('a pull request that loosens its own gate', () => {
     const run = await gated.run(gated.open({ ...CONFLICT, 'spec-gate.yml': null }));
     expect(run.exitCode).toBe(1);
     expect(optionsOf(report())).toEqual(['spec-gate.yml']);
-    expect(codes(report())).toContain('judgeAgreementFell');
+    expect(codes(report())).toContain('clauseLetThrough');
   });
 
   test('by taking the telling scenarios out of the bank: they count as on base', async () => {
@@ -61,7 +61,7 @@ describe('a pull request that loosens its own gate', () => {
     const run = await gated.run(gated.open({ ...CONFLICT, 'bank.jsonl': `${without.join('\n')}\n` }));
     expect(run.exitCode).toBe(1);
     expect(optionsOf(report())).toEqual(['bank']);
-    expect(codes(report())).toContain('judgeAgreementFell');
+    expect(codes(report())).toContain('clauseLetThrough');
   });
 
   test('a stricter policy is no loosening', async () => {

@@ -27,7 +27,8 @@ test('a first pull request after seeding pays for its head only', async () => {
   await check([]);
   const warm = readRun().calls.made;
   await check(['--store', 'cold']);
-  expect(warm).toBeLessThan(readRun().calls.made / 2);
+  // Both pay for the head, the violations and the canaries; the cold one for the base's answers and their rulings, too.
+  expect(warm).toBeLessThan(readRun().calls.made * 0.7);
 });
 
 test('a budget that ends it is no failure, and the next run goes on', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { writeAnnotations } from '../../../src/io/actions/annotations.ts';
-import { writeOutputs } from '../../../src/io/actions/outputs.ts';
+import { writeCacheHit, writeCommentId, writeExitCode, writeOutputs } from '../../../src/io/actions/outputs.ts';
 import { writeSummary } from '../../../src/io/actions/summary.ts';
 import { readCommands, readKeyValues } from '../../support/runner/commands.ts';
 
@@ -40,9 +40,12 @@ test('outputs are exactly those of action.yml, and what is not known is not writ
   vi.stubEnv('GITHUB_OUTPUT', path);
   await writeOutputs({ verdict: 'fail', costUsd: undefined });
   expect(readKeyValues(await readFile(path, 'utf8'))).toEqual({ verdict: 'fail' });
-  const counts = { newOutliers: 0, findingsCount: 3, calls: 40, costUsd: 0.5, commentId: 9 };
-  const shares = { nonCompliance: 0.25, disagreement: 1.5 };
-  await writeOutputs({ verdict: 'fail', reportPath: 'out/report.json', ...shares, ...counts });
+  const counts = { newOutliers: 0, findingsCount: 3, calls: 40, costUsd: 0.5 };
+  const shares = { nonCompliance: 0.25, disagreement: 1.5, interpretation: 0.1 };
+  await writeOutputs({ verdict: 'fail', resolution: 'none', reportPath: 'out/report.json', ...shares, ...counts });
+  await writeCommentId(9);
+  await writeExitCode(1);
+  await writeCacheHit('true');
   const manifest = parse(await readFile(new URL('../../../action.yml', import.meta.url), 'utf8')) as {
     outputs: object;
   };

@@ -13,7 +13,7 @@ const TAGS = new Set(
   table thead tbody tr th td details summary ins del div svg line rect circle`.split(/\s+/),
 );
 const ATTRIBUTES = new Set(
-  `lang charset http-equiv content name class aria-label role scope data-label open html tabindex
+  `lang charset http-equiv content name class aria-label role scope data-label open html tabindex title
   viewBox width height x y x1 x2 y1 y2 cx cy r rx preserveAspectRatio`.split(/\s+/),
 );
 
