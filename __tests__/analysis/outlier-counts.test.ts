@@ -5,7 +5,7 @@ import { findCellOutliers } from '../../src/analysis/cell-outliers.ts';
 import { parseEvidence, serializeEvidence } from '../../src/analysis/evidence/evidence.ts';
 import { studyRun } from '../../src/analysis/evidence/from-run.ts';
 import { countOutliers, type OutlierCount } from '../../src/analysis/outliers.ts';
-import { confirmEvidence } from '../../src/decision/evidence.ts';
+import { confirmRows } from '../../src/decision/stage-rows.ts';
 import { listOutliers } from '../../src/decision/settle.ts';
 import type { Cell } from '../../src/evaluation/cell.ts';
 import type { ComparisonKind } from '../../src/evaluation/comparison.ts';
@@ -72,7 +72,7 @@ test('each response once; every table adds up; the gate, its report and analyze 
       expect(addsUp(count)).toBe(true);
       for (const status of ['new', 'gone', 'standing'] as const) seen[status] += count[status];
 
-      const evidence = confirmEvidence(
+      const evidence = confirmRows(
         {
           kind,
           policy: SIMULATED_POLICY,

@@ -1,9 +1,9 @@
 // Changing the panel: the old side needs no judge, only what changes is asked, a poor panel is refused, the anchor moves once accepted.
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { HistoryRecord, NightCell } from '../../src/nightly/decision/record.ts';
-import { JUDGE_WORDING } from '../../src/evaluation/prompts/judge.ts';
-import { CLASSIFY_WORDING } from '../../src/evaluation/prompts/classify.ts';
-import type { PanelPrompts } from '../../src/evaluation/prompts/panel-prompts.ts';
+import { JUDGE_PROMPT } from '../../src/evaluation/prompts/judge.ts';
+import { CLASSIFY_PROMPT } from '../../src/evaluation/prompts/classify.ts';
+import type { JudgingPrompts } from '../../src/evaluation/prompts/judging-prompts.ts';
 import { parseLabelled } from '../../src/scenarios/labelled.ts';
 import { runMigrate } from '../../src/migrate/migrate.ts';
 import { planMigrate, type MigrateOptions } from '../../src/migrate/plan.ts';
@@ -21,9 +21,9 @@ let harbor: HarborProject;
 let history: HistoryRecord[];
 const LABELLED = parseLabelled({ file: 'labelled.jsonl', text: fixture('harbor/labelled.jsonl') });
 /** Words of a release before this one. */
-const EARLIER: PanelPrompts = {
-  judge: { version: 'judge@0', instructions: `You judge.\n${JUDGE_WORDING.instructions.replace('@1', '@0')}` },
-  classify: CLASSIFY_WORDING,
+const EARLIER: JudgingPrompts = {
+  judge: { version: 'judge@0', instructions: `You judge.\n${JUDGE_PROMPT.instructions.replace('@1', '@0')}` },
+  classify: CLASSIFY_PROMPT,
 };
 
 /** 10 sentinels, 2 of the rotation; four models and four draws in the anchor night. */
@@ -275,7 +275,7 @@ describe('newer words', () => {
       ...run,
       ask: (request) => {
         const [instructions, ...messages] = request.messages;
-        if (instructions?.content !== JUDGE_WORDING.instructions) return run.ask(request);
+        if (instructions?.content !== JUDGE_PROMPT.instructions) return run.ask(request);
         return run.ask({
           ...request,
           messages: [{ ...instructions, content: EARLIER.judge.instructions }, ...messages],

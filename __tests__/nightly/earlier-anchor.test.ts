@@ -1,6 +1,6 @@
 // When a history is not what it was: what is lost, and that nothing is where the anchor is there.
 import { expect, test } from 'vitest';
-import { findBaseline } from '../../src/nightly/decision/anchor.ts';
+import { findAnchoredNights } from '../../src/nightly/decision/anchor.ts';
 import type { HistoryRecord } from '../../src/nightly/decision/record.ts';
 import { earlierDate, findLostHistory, type EarlierAnchor } from '../../src/nightly/earlier-anchor.ts';
 import { noteAnchor, parseNote, serializeNote } from '../../src/nightly/io/anchor-note.ts';
@@ -13,7 +13,7 @@ const second = record('2026-01-02');
 const noted: EarlierAnchor = { kind: 'noted', note: noteAnchor(first) };
 
 function lostOf(history: readonly HistoryRecord[], earlier = noted, subject = 'subject'): string | undefined {
-  const known = findBaseline(history, { subject, date: DATE });
+  const known = findAnchoredNights(history, { subject, date: DATE });
   return findLostHistory(earlier, { history, subject, known })?.what;
 }
 
@@ -36,7 +36,7 @@ test('with another spec or panel than noted, the nights under the old one must b
 
 test('the night of the anchor once more has lost nothing', () => {
   const history = [first];
-  const known = findBaseline(history, { subject: 'subject', date: first.date });
+  const known = findAnchoredNights(history, { subject: 'subject', date: first.date });
   expect(findLostHistory(noted, { history, subject: 'subject', known })).toBeUndefined();
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../../src/core/random.ts';
 import { createDuplicateFinder, DUPLICATE_FLOOR } from '../../src/writing/near-duplicates.ts';
-import { splitWords } from '../../src/scenarios/selection/words.ts';
+import { normalizedWords } from '../../src/scenarios/selection/words.ts';
 
 const QUERY =
   'My brother asked me to lend him money for a car again. He never paid the last loan back, and our mother says family helps family. How do I tell him no without a quarrel?';
@@ -44,7 +44,7 @@ function plainJaccard(a: string, b: string): number {
 }
 
 function runsOf(text: string): ReadonlySet<string> {
-  const words = splitWords(text);
+  const words = normalizedWords(text);
   if (words.length < 3) return new Set([words.join(' ')]);
   return new Set(words.slice(2).map((_, index) => words.slice(index, index + 3).join(' ')));
 }

@@ -1,6 +1,6 @@
 // One simulated quarter: 92 nights of a world with known truth, asked and decided by the procedure that ships.
 import { decideNight, type NightInput } from '../../src/nightly/decision/decide.ts';
-import { findBaseline } from '../../src/nightly/decision/anchor.ts';
+import { findAnchoredNights } from '../../src/nightly/decision/anchor.ts';
 import {
   metricOf,
   type Alarm,
@@ -96,7 +96,7 @@ export async function simulateQuarter(changes: Partial<QuarterWorld>, seed: stri
       calls: 0,
       usd: 0,
     });
-    const baseline = findBaseline(history, { subject: 'bench', date });
+    const baseline = findAnchoredNights(history, { subject: 'bench', date });
     if (baseline === undefined) {
       ask(ground.models, { from: 1, to: 2 * world.draws });
       const retest = cells.filter(({ scenario, draw }) => set.sentinels.includes(scenario) && draw <= 2);

@@ -119,7 +119,7 @@ export function compareOutcomes(input: CompareInput): OutcomeComparison {
   };
 }
 
-interface Evidence extends CompareInput {
+interface DecidedInput extends CompareInput {
   readonly paired: PairedOutcomes;
   readonly change: Change;
   readonly p: number;
@@ -127,7 +127,7 @@ interface Evidence extends CompareInput {
   readonly hardest: { readonly pass: Change; readonly fail: Change; readonly failP: number };
 }
 
-function decideOutcomes(evidence: Evidence): Pick<OutcomeComparison, 'verdict' | 'reasons' | 'needed'> {
+function decideOutcomes(evidence: DecidedInput): Pick<OutcomeComparison, 'verdict' | 'reasons' | 'needed'> {
   const { paired, change, hardest, margin, p } = evidence;
   const args = { change: change.value, margin, p, scenarios: paired.units.length };
   if (paired.blocked.length > 0) return { verdict: 'inconclusive', reasons: [...paired.blocked, ...paired.noPass] };
@@ -138,7 +138,7 @@ function decideOutcomes(evidence: Evidence): Pick<OutcomeComparison, 'verdict' |
 }
 
 function judgeOutcomes(
-  hardest: Evidence['hardest'],
+  hardest: DecidedInput['hardest'],
   margin: number,
   args: Reason['args'],
 ): Pick<OutcomeComparison, 'verdict' | 'reasons'> {
@@ -151,7 +151,7 @@ function judgeOutcomes(
 }
 
 function screenOutcomes(
-  { paired, hardest, margin, p }: Evidence,
+  { paired, hardest, margin, p }: DecidedInput,
   args: Reason['args'],
 ): Pick<OutcomeComparison, 'verdict' | 'reasons' | 'needed'> {
   if (upperBound(hardest.pass, SCREEN_REACH) < margin) return { verdict: 'pass', reasons: [] };

@@ -3,7 +3,7 @@ import { whereDefined } from '../core/where-defined.ts';
 import { detectableChange, intervalOf, measureChange, upperBound, type Change } from './change.ts';
 import { METRICS } from '../analysis/metrics.ts';
 import type { MetricDecision, MetricStatus } from './decision.ts';
-import { flipOf, isApplicable, readDraws, type Evidence, type Reading } from './evidence.ts';
+import { flipOf, isApplicable, readDraws, type StageRows, type Reading } from './stage-rows.ts';
 import { BLOCKING_METRICS, type BlockingMetric, type DecisionPolicy } from './policy.ts';
 import { testChange } from './test-change.ts';
 
@@ -20,7 +20,7 @@ export interface Assessment {
 }
 
 /** The metrics that can move in this comparison, each assessed. */
-export function assessAll(evidence: Evidence, policy: DecisionPolicy): readonly Assessment[] {
+export function assessAll(evidence: StageRows, policy: DecisionPolicy): readonly Assessment[] {
   return BLOCKING_METRICS.filter((metric) => isApplicable(evidence, metric)).map((metric) =>
     assess(evidence, metric, policy),
   );
@@ -58,7 +58,7 @@ export function describeAssessment(
   };
 }
 
-function assess(evidence: Evidence, metric: BlockingMetric, policy: DecisionPolicy): Assessment {
+function assess(evidence: StageRows, metric: BlockingMetric, policy: DecisionPolicy): Assessment {
   const flip = flipOf(evidence, metric);
   const read = (reading: Reading): { change: Change | undefined; p: number } => {
     const units = readDraws(evidence, metric, reading);

@@ -3,7 +3,7 @@ import { holm } from '../stats/holm.ts';
 import { assessAll, isBelowMargin, type Assessment } from './assess.ts';
 import { poolChanges, upperBound } from './change.ts';
 import { CONFIRM_REACH, FAIL_SHARE } from './bounds.ts';
-import type { Evidence } from './evidence.ts';
+import type { StageRows } from './stage-rows.ts';
 import type { BlockingMetric, DecisionPolicy } from './policy.ts';
 import type { ScreenResult } from './screen.ts';
 
@@ -18,7 +18,7 @@ export interface Confirmed {
 
 /** The metrics that the screen left open. A fail rests on fresh draws alone; a pass may add what the screen saw. */
 export function readConfirmation(
-  evidence: Evidence,
+  evidence: StageRows,
   screen: ScreenResult,
   context: { readonly policy: DecisionPolicy; readonly mayPool: boolean; readonly level: number },
 ): readonly Confirmed[] {

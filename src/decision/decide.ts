@@ -6,7 +6,7 @@ import { readConfirmation } from './confirm.ts';
 import type { Decision, DecisionInput, MetricName, NextReason, Reason, Verdict } from './decision.ts';
 import { findDrift } from './drift.ts';
 import { panelReasons } from './judge-panel.ts';
-import { confirmEvidence, screenEvidence, type Evidence } from './evidence.ts';
+import { confirmRows, screenRows, type StageRows } from './stage-rows.ts';
 import { checkLimits } from './limits.ts';
 import { readLoosening } from './loosening.ts';
 import { countMissing, missingReasons } from './missing.ts';
@@ -42,7 +42,7 @@ export function decide(input: DecisionInput): Decision {
 
 function decideScreen(input: DecisionInput, round: Round): Decision {
   const { policy } = input;
-  const evidence = screenEvidence(input, round);
+  const evidence = screenRows(input, round);
   const screen = readScreen(evidence, policy);
   const missing = countMissing(evidence);
   const limits = checkLimits(evidence, policy);
@@ -77,8 +77,8 @@ function decideScreen(input: DecisionInput, round: Round): Decision {
 
 function decideConfirmation(input: DecisionInput, round: Round): Decision {
   const { policy } = input;
-  const evidence = confirmEvidence(input, round);
-  const before = input.unscreened ? undefined : screenEvidence(input, { ...round, draws: screenedDraws(input) });
+  const evidence = confirmRows(input, round);
+  const before = input.unscreened ? undefined : screenRows(input, { ...round, draws: screenedDraws(input) });
   const screen = before === undefined ? skipScreen(evidence, policy) : readScreen(before, policy);
   const drift = before === undefined ? [] : findDrift(before, evidence, policy);
   const confirmed = readConfirmation(evidence, screen, {
@@ -122,7 +122,7 @@ function mayBeNew({ draws: { base, head } }: Outlier): boolean {
 }
 
 /** What only reports is read on the freshest evidence, whatever the screen said of it. */
-function reportedOnly(evidence: Evidence, policy: DecisionPolicy): readonly Assessment[] {
+function reportedOnly(evidence: StageRows, policy: DecisionPolicy): readonly Assessment[] {
   return assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === 'report');
 }
 

@@ -1,13 +1,13 @@
 // Did the models or judges themselves move since the base was stored? Reported, never blamed on the change.
 import { relabellingTest } from '../stats/relabelling.ts';
 import type { Reason } from './decision.ts';
-import { readDraws, type Evidence } from './evidence.ts';
+import { readDraws, type StageRows } from './stage-rows.ts';
 import type { DecisionPolicy } from './policy.ts';
 
 const DRIFT_LEVEL = 0.05;
 
 /** Stored base draws against fresh base draws of the same scenarios: two-sided relabelling test of non-compliance. */
-export function findDrift(screen: Evidence, confirm: Evidence, policy: DecisionPolicy): readonly Reason[] {
+export function findDrift(screen: StageRows, confirm: StageRows, policy: DecisionPolicy): readonly Reason[] {
   const fresh = new Map(readDraws(confirm, 'nonCompliance', 'observed').map((unit) => [unit.scenario, unit.base]));
   const units = readDraws(screen, 'nonCompliance', 'observed').map(({ scenario, stored }) => ({
     base: stored ?? [],

@@ -2,14 +2,14 @@
 import { METRICS } from '../analysis/metrics.ts';
 import type { Arm } from '../evaluation/cell.ts';
 import { LIMIT_DRAWS, LIMIT_REACH } from './bounds.ts';
-import { flipOf, isApplicable, readDraws, type Evidence, type Reading } from './evidence.ts';
+import { flipOf, isApplicable, readDraws, type StageRows, type Reading } from './stage-rows.ts';
 import { BLOCKING_METRICS, type BlockingMetric, type DecisionPolicy } from './policy.ts';
 
 /** `pre-existing`: the base is above the limit already, which is reported and not blamed. `open`: the bounds straddle it. */
 export type LimitStatus = 'within' | 'breached' | 'pre-existing' | 'open';
 
 /** Every limit of the policy that applies, on one stage's evidence. A limit on judge agreement is its least share. */
-export function checkLimits(evidence: Evidence, policy: DecisionPolicy): ReadonlyMap<BlockingMetric, LimitStatus> {
+export function checkLimits(evidence: StageRows, policy: DecisionPolicy): ReadonlyMap<BlockingMetric, LimitStatus> {
   const results = new Map<BlockingMetric, LimitStatus>();
   for (const metric of BLOCKING_METRICS) {
     const limit = policy.limits[metric];
@@ -19,7 +19,7 @@ export function checkLimits(evidence: Evidence, policy: DecisionPolicy): Readonl
   return results;
 }
 
-function checkLimit(evidence: Evidence, metric: BlockingMetric, limit: number): LimitStatus {
+function checkLimit(evidence: StageRows, metric: BlockingMetric, limit: number): LimitStatus {
   if (evidence.draws.head < LIMIT_DRAWS) return 'open';
   const most = levelOf(evidence, { metric, arm: 'head', reading: 'against-pass' });
   const least = levelOf(evidence, { metric, arm: 'head', reading: 'against-fail' });
@@ -35,7 +35,7 @@ function checkLimit(evidence: Evidence, metric: BlockingMetric, limit: number): 
  * the change: above the limit is above it before.
  */
 export function checkStoredLevel(
-  screen: Evidence,
+  screen: StageRows,
   metric: BlockingMetric,
   limit: number | undefined,
 ):
@@ -61,7 +61,7 @@ interface Level {
   readonly draws: number;
 }
 
-function levelOfStored(screen: Evidence, metric: BlockingMetric, reading: Reading): Level | undefined {
+function levelOfStored(screen: StageRows, metric: BlockingMetric, reading: Reading): Level | undefined {
   return levelOfDraws(
     readDraws(screen, metric, reading).map(({ stored = [] }) => stored),
     flipOf(screen, metric),
@@ -69,7 +69,7 @@ function levelOfStored(screen: Evidence, metric: BlockingMetric, reading: Readin
 }
 
 /** The level on this bank: the scenarios are fixed, so only the draws' own noise is in its error. */
-function levelOf(evidence: Evidence, what: { metric: BlockingMetric; arm: Arm; reading: Reading }): Level | undefined {
+function levelOf(evidence: StageRows, what: { metric: BlockingMetric; arm: Arm; reading: Reading }): Level | undefined {
   const units = readDraws(evidence, what.metric, what.reading);
   return levelOfDraws(
     units.map((unit) => unit[what.arm]),

@@ -5,12 +5,12 @@ import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { CLAUSE_RATE } from './bounds.ts';
 import { detectableChange, intervalOf, measureChange, type ScenarioDraws } from './change.ts';
 import type { ClauseDecision, DecisionInput } from './decision.ts';
-import { flipOf, readComparedDraws, readDraws, type Evidence } from './evidence.ts';
+import { flipOf, readComparedDraws, readDraws, type StageRows } from './stage-rows.ts';
 import { smallestAttainableP, testChangeEitherWay, type TestOptions } from './test-change.ts';
 
 /** Non-compliance and interpretation by linked clause, in order of id. Each is a family of its own. */
 export function localiseClauses(
-  evidence: Evidence,
+  evidence: StageRows,
   input: Pick<DecisionInput, 'links' | 'renamed' | 'policy'>,
 ): readonly ClauseDecision[] {
   const { links, renamed, policy } = input;

@@ -2,10 +2,10 @@
 import type { Arm, Cell } from '../evaluation/cell.ts';
 import { LEAST_ANSWERED, MOST_MISSING } from './bounds.ts';
 import type { Missing, Reason } from './decision.ts';
-import type { Evidence } from './evidence.ts';
+import type { StageRows } from './stage-rows.ts';
 
 /** Counts over both arms of one stage: cells that are absent, unruled, or unscored where the scenario is scored. */
-export function countMissing(evidence: Evidence): Missing {
+export function countMissing(evidence: StageRows): Missing {
   const asked = new Map(evidence.judges.map((judge) => [judge, { asked: 0, ruled: 0 }]));
   let cells = 0;
   // What a target spec cannot move is no evidence about it, and decides nothing where it is missing.

@@ -1,7 +1,7 @@
 // The screen: cheap evidence against stored draws. It can pass or ask for more; it never fails.
 import { assessAll, isBelowMargin, type Assessment } from './assess.ts';
 import { SCREEN_LEVEL, SCREEN_REACH } from './bounds.ts';
-import type { Evidence } from './evidence.ts';
+import type { StageRows } from './stage-rows.ts';
 import type { DecisionPolicy } from './policy.ts';
 
 export interface ScreenResult {
@@ -17,12 +17,12 @@ export interface ScreenResult {
 }
 
 /** Where no screen was held: every blocking metric is open, and the confirmation allows for all of them. */
-export function skipScreen(evidence: Evidence, policy: DecisionPolicy): ScreenResult {
+export function skipScreen(evidence: StageRows, policy: DecisionPolicy): ScreenResult {
   const blocking = assessAll(evidence, policy).filter(({ metric }) => policy.actions[metric] === 'fail');
   return { assessments: [], open: blocking, flagged: blocking, family: blocking.length, suspicious: false };
 }
 
-export function readScreen(evidence: Evidence, policy: DecisionPolicy): ScreenResult {
+export function readScreen(evidence: StageRows, policy: DecisionPolicy): ScreenResult {
   const assessments = assessAll(evidence, policy);
   const blocking = assessments.filter(({ metric }) => policy.actions[metric] === 'fail');
   const open = blocking.filter((assessment) => !isBelowMargin(assessment, SCREEN_REACH));

@@ -5,7 +5,7 @@ import { countOutliers, type Outlier } from '../analysis/outliers.ts';
 import { describeAssessment, type Assessment } from './assess.ts';
 import { CONFIRM_REACH } from './bounds.ts';
 import type { DecisionInput, MetricDecision, MetricName, MetricStatus, Missing, Reason, Verdict } from './decision.ts';
-import type { Evidence } from './evidence.ts';
+import type { StageRows } from './stage-rows.ts';
 import type { LimitStatus } from './limits.ts';
 import { localiseClauses } from './localise-clauses.ts';
 import type { BlockingMetric } from './policy.ts';
@@ -24,7 +24,7 @@ export interface Settled {
 
 export interface Grounds {
   /** The last stage's evidence. */
-  readonly evidence: Evidence;
+  readonly evidence: StageRows;
   readonly settled: readonly Settled[];
   readonly limits: ReadonlyMap<BlockingMetric, LimitStatus>;
   readonly missing: Missing;
@@ -84,7 +84,7 @@ export function untestedReasons(input: DecisionInput): readonly Reason[] {
 }
 
 /** Outliers of one stage. */
-export function listOutliers({ index, kind }: Evidence): readonly Outlier[] {
+export function listOutliers({ index, kind }: StageRows): readonly Outlier[] {
   return findCellOutliers([...index.values()], { kind });
 }
 
@@ -113,7 +113,7 @@ function reasonsFor(
 
 function describeOutliers(
   outliers: readonly Outlier[],
-  how: { evidence: Evidence; action: 'fail' | 'report' },
+  how: { evidence: StageRows; action: 'fail' | 'report' },
 ): MetricDecision {
   const { stage, scenarios, models } = how.evidence;
   if (models.length < FEWEST_MODELS) return { status: 'not-applicable', why: 'two-models', scenarios: 0 };

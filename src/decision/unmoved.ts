@@ -1,7 +1,7 @@
 // What cannot move in this comparison: its level where it has one, why it has none, and the options that say nothing here.
 import { whereDefined } from '../core/where-defined.ts';
 import type { DecisionInput, MetricDecision, Reason } from './decision.ts';
-import { screenEvidence, type Evidence } from './evidence.ts';
+import { screenRows, type StageRows } from './stage-rows.ts';
 import { checkStoredLevel } from './limits.ts';
 import { BLOCKING_METRICS, type BlockingMetric } from './policy.ts';
 import { findVoidOptions, whyUnmeasured, whyUnmoved } from './void-options.ts';
@@ -9,7 +9,7 @@ import { findVoidOptions, whyUnmeasured, whyUnmoved } from './void-options.ts';
 /** Rows for metrics that a policy asks about and that cannot move; what only reports and has no limit is no row. */
 export function describeUnmoved(
   input: DecisionInput,
-  evidence: Evidence,
+  evidence: StageRows,
 ): {
   readonly metrics: Readonly<Partial<Record<BlockingMetric, MetricDecision>>>;
   readonly notes: readonly Reason[];
@@ -18,7 +18,7 @@ export function describeUnmoved(
   const metrics: Partial<Record<BlockingMetric, MetricDecision>> = {};
   const notes: Reason[] = [];
   // The base's stored answers are the screen's.
-  const screen = screenEvidence(input, { draws: 1, scenarios: evidence.scenarios.length });
+  const screen = screenRows(input, { draws: 1, scenarios: evidence.scenarios.length });
   for (const metric of BLOCKING_METRICS) {
     const why = whyUnmoved(metric, screen.means);
     if (why === undefined || (actions[metric] === 'report' && limits[metric] === undefined)) continue;
@@ -37,7 +37,7 @@ export function describeUnmoved(
   };
 }
 
-function levelRow(screen: Evidence, metric: BlockingMetric, limit: number | undefined): MetricDecision | undefined {
+function levelRow(screen: StageRows, metric: BlockingMetric, limit: number | undefined): MetricDecision | undefined {
   const level = checkStoredLevel(screen, metric, limit);
   if (level === undefined) return undefined;
   const { value, scenarios } = level;

@@ -2,7 +2,7 @@
 import type { Ask } from '../evaluation/ask.ts';
 import { judgeRequest, readJudgment } from '../evaluation/prompts/judge.ts';
 import { isProblematic, type Judgment } from '../evaluation/ruling.ts';
-import type { Wording } from '../evaluation/prompts/wording.ts';
+import type { PromptVersion } from '../evaluation/prompts/prompt-version.ts';
 import { pairClauses, showClauses } from '../evaluation/clause-pairs.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../models/model.ts';
 import { measureAccuracy, type JudgeAccuracy, type ScoredItem } from './judge-accuracy.ts';
@@ -27,7 +27,7 @@ export function labelledProbes(
     readonly spec: Spec;
     readonly context: 'linked' | 'full';
     /** Words of an earlier release. */
-    readonly wording?: Wording;
+    readonly wording?: PromptVersion;
   },
 ): readonly LabelledProbe[] {
   const { items, spec, context, wording } = how;

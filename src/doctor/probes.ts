@@ -1,11 +1,11 @@
 // The questions a doctor asks: one tiny one to everybody, both ends of scales to the classifier.
 import type { Project } from '../run/load-project.ts';
 import type { PlannedCall } from '../evaluation/plan.ts';
-import { CLASSIFY_WORDING, classifyRequest, readScores } from '../evaluation/prompts/classify.ts';
+import { CLASSIFY_PROMPT, classifyRequest, readScores } from '../evaluation/prompts/classify.ts';
 import { judgeRequest, readJudgment } from '../evaluation/prompts/judge.ts';
 import { hasRecordedAnswers } from '../models/recorded-answers.ts';
 import { respondRequest } from '../evaluation/prompts/respond.ts';
-import type { Wording } from '../evaluation/prompts/wording.ts';
+import type { PromptVersion } from '../evaluation/prompts/prompt-version.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../models/model.ts';
 import { renderTail } from '../models/simulated/simulated-stance.ts';
 import { hasRubrics } from '../scenarios/scenario.ts';
@@ -128,7 +128,7 @@ const USUAL_ANSWER = 'I would look at what you need first, and then at what coul
 /** For a few scenarios an answer that is the scale's own strategy at either end: the right place is known. */
 export function scaleProbes(
   { panel, bank }: Pick<Project, 'panel' | 'bank'>,
-  wording: Wording = CLASSIFY_WORDING,
+  wording: PromptVersion = CLASSIFY_PROMPT,
 ): readonly ScaleProbe[] {
   const { classifier } = panel;
   if (classifier === undefined) return [];

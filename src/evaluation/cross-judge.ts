@@ -4,8 +4,8 @@ import type { Ask } from './ask.ts';
 import type { CellTask } from './cell-task.ts';
 import type { Arm } from './cell.ts';
 import { drawName, type Comparison } from './comparison.ts';
-import { panelTask, type EvaluatedCell } from './evaluate.ts';
-import { askPanel } from './panel.ts';
+import { judgesTask, type EvaluatedCell } from './evaluate.ts';
+import { askJudges } from './ask-judges.ts';
 import { isProblematic } from './ruling.ts';
 
 /** A cell's answer as the other text has it. */
@@ -26,7 +26,7 @@ export async function crossJudge(judging: CrossJudging, ask: Ask): Promise<reado
   return Promise.all(
     crossPanels(judging).map(async ({ cell, panel }) => ({
       cell,
-      problematic: isProblematic(await askPanel(panel, ask)),
+      problematic: isProblematic(await askJudges(panel, ask)),
     })),
   );
 }
@@ -36,7 +36,7 @@ export function crossPanels({
   comparison,
   cells,
   scenarios,
-}: CrossJudging): readonly { readonly cell: EvaluatedCell; readonly panel: Parameters<typeof askPanel>[0] }[] {
+}: CrossJudging): readonly { readonly cell: EvaluatedCell; readonly panel: Parameters<typeof askJudges>[0] }[] {
   return cells.flatMap((cell) => {
     const scenario = scenarios.get(cell.scenario);
     const slot = comparison.slots.find(({ id }) => id === cell.model);
@@ -49,7 +49,7 @@ export function crossPanels({
       drawName: drawName(comparison, slot, { stage: cell.stage, n: cell.draw }),
     };
     // The majority is all that is wanted.
-    return [{ cell, panel: { ...panelTask(comparison, task, cell.responseText), audited: false } }];
+    return [{ cell, panel: { ...judgesTask(comparison, task, cell.responseText), audited: false } }];
   });
 }
 

@@ -8,7 +8,7 @@ import type { CellTask } from './cell-task.ts';
 import type { Cell } from './cell.ts';
 import { shownClauses, type Comparison } from './comparison.ts';
 import { nameCited } from './clause-pairs.ts';
-import { askPanel } from './panel.ts';
+import { askJudges } from './ask-judges.ts';
 import { classifyRequest, readScores } from './prompts/classify.ts';
 import { respondRequest } from './prompts/respond.ts';
 import { isProblematic, type ValueScores } from './ruling.ts';
@@ -55,7 +55,7 @@ async function evaluateCell(comparison: Comparison, task: CellTask, ask: Ask): P
     return { ...identity, ...nothing, ...why, ...(isScored(comparison, task) ? { scores: 'missing' as const } : {}) };
   }
   const [cited, scores] = await Promise.all([
-    askPanel(panelTask(comparison, task, text), ask),
+    askJudges(judgesTask(comparison, task, text), ask),
     scoreResponse(comparison, { task, text, ask }),
   ]);
   const judgments = nameCited(comparison.clauses, cited);
@@ -80,7 +80,7 @@ export function responseText(completion: Completion): string | undefined {
 }
 
 /** The panel's task for one cell's response; judgments are drawn under the response's own draw name. */
-export function panelTask(comparison: Comparison, task: CellTask, response: string): Parameters<typeof askPanel>[0] {
+export function judgesTask(comparison: Comparison, task: CellTask, response: string): Parameters<typeof askJudges>[0] {
   return {
     judges: comparison.judges,
     clauses: shownClauses(comparison, task.scenario, task.arm),

@@ -2,9 +2,9 @@
 import type { CompletionRequest } from '../models/model.ts';
 import type { CellTask } from './cell-task.ts';
 import type { Comparison } from './comparison.ts';
-import { isScored, panelTask, responseText } from './evaluate.ts';
+import { isScored, judgesTask, responseText } from './evaluate.ts';
 import { requestKey } from './key.ts';
-import { isDecided, majorityOf, orderJudges } from './panel.ts';
+import { isDecided, majorityOf, orderJudges } from './ask-judges.ts';
 import { classifyRequest } from './prompts/classify.ts';
 import { judgeRequest, readJudgment } from './prompts/judge.ts';
 import { respondRequest } from './prompts/respond.ts';
@@ -68,7 +68,7 @@ export function planCalls(
 /** What judging each answer under the other arm's text as well would ask, at most: nothing of it is known before the answers. */
 export function planCrossCalls(comparison: Comparison, tasks: readonly CellTask[]): readonly PlannedCall[] {
   return tasks.flatMap((task) => {
-    const panel = panelTask(comparison, { ...task, arm: task.arm === 'base' ? 'head' : 'base' }, UNKNOWN_RESPONSE);
+    const panel = judgesTask(comparison, { ...task, arm: task.arm === 'base' ? 'head' : 'base' }, UNKNOWN_RESPONSE);
     return panel.judges.map((judge): PlannedCall => {
       return { request: judgeRequest({ ...panel, judge }), purpose: 'judge', stored: false, optional: true };
     });
@@ -80,7 +80,7 @@ function planPanel(
   comparison: Comparison,
   about: { task: CellTask; text: string; store: AnswerStore; isKnown: boolean },
 ): readonly { readonly judge: CompletionRequest; readonly optional: boolean }[] {
-  const panel = panelTask(comparison, about.task, about.text);
+  const panel = judgesTask(comparison, about.task, about.text);
   const order = orderJudges(panel.judges, panel.orderSeed);
   const first = panel.audited ? order.length : majorityOf(order.length);
   const known: Judgment[] = [];

@@ -3,7 +3,7 @@ import type { CheckResult, CheckSubject } from './check.ts';
 import { splitChange, type SplitChange } from '../decision/split-change.ts';
 import { crossJudge, crossPanels, type CrossJudging } from '../evaluation/cross-judge.ts';
 import { requestKey } from '../evaluation/key.ts';
-import { majorityOf, orderJudges } from '../evaluation/panel.ts';
+import { majorityOf, orderJudges } from '../evaluation/ask-judges.ts';
 import { judgeRequest } from '../evaluation/prompts/judge.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
 import type { Run } from '../run/open-run.ts';

@@ -1,10 +1,10 @@
 // Stored answers that two panels can be held against each other on: draws of the pool, and the anchor night's. Nobody is asked.
-import { findBaseline } from '../nightly/decision/anchor.ts';
+import { findAnchoredNights } from '../nightly/decision/anchor.ts';
 import type { HistoryRecord, NightCell, NightRecord } from '../nightly/decision/record.ts';
 import { listCellTasks } from '../evaluation/cell-task.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
 import { nightDraw, type ComparableDraw } from '../evaluation/draw.ts';
-import { panelTask, responseText } from '../evaluation/evaluate.ts';
+import { judgesTask, responseText } from '../evaluation/evaluate.ts';
 import { requestKey } from '../evaluation/key.ts';
 import { respondRequest } from '../evaluation/prompts/respond.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
@@ -36,14 +36,14 @@ export function poolItems({ comparison, scenarios, store }: ItemSources, draws: 
     const { scenario, drawName, slot, audited } = task;
     const response = readResponse(store, respondRequest(slot.base, scenario, drawName));
     if (response === undefined) return [];
-    const { orderSeed } = panelTask(comparison, task, response);
+    const { orderSeed } = judgesTask(comparison, task, response);
     return [{ scenario, model: slot.id, drawName, response, audited, orderSeed }];
   });
 }
 
 /** The anchor night of a subject: the one that is pinned now. */
 export function findAnchor(history: readonly HistoryRecord[], subject: string): NightRecord | undefined {
-  return findBaseline(history, { subject, date: '9999-12-31' })?.anchor;
+  return findAnchoredNights(history, { subject, date: '9999-12-31' })?.anchor;
 }
 
 /** The anchor night's answers that are stored and that its panel ruled on. */

@@ -3,7 +3,7 @@ import type { HistoryRecord, NightRecord } from '../nightly/decision/record.ts';
 import { UserError } from '../core/errors.ts';
 import type { Ask } from '../evaluation/ask.ts';
 import { requestKey } from '../evaluation/key.ts';
-import { EARLIER_PROMPTS, PROMPTS, type PanelPrompts } from '../evaluation/prompts/panel-prompts.ts';
+import { EARLIER_PROMPTS, PROMPTS, type JudgingPrompts } from '../evaluation/prompts/judging-prompts.ts';
 import type { PlannedCall } from '../evaluation/plan.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
 import type { Project } from '../run/load-project.ts';
@@ -35,7 +35,7 @@ export interface MigrateOptions {
   /** Whether somebody of the old panel can still be asked. Default: everybody. */
   readonly canAsk?: (ref: ModelRef) => boolean;
   /** Words of earlier releases. */
-  readonly earlier?: readonly PanelPrompts[];
+  readonly earlier?: readonly JudgingPrompts[];
 }
 
 /** A stored answer and what the old panel said of it. */
@@ -128,7 +128,7 @@ export function createStoredAsk(store: AnswerStore): Ask {
 }
 
 /** The words that the old side may have been asked with, newest first: other words than now where the panel is the same. */
-function listPrompts(options: MigrateOptions): readonly PanelPrompts[] {
+function listPrompts(options: MigrateOptions): readonly JudgingPrompts[] {
   const { earlier = EARLIER_PROMPTS } = options;
   return isSameQuestion(options) ? earlier : [PROMPTS, ...earlier];
 }

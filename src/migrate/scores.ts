@@ -34,7 +34,7 @@ export function compareScores(pairs: readonly PairedScores[]): Classifier | unde
       })),
     ),
     distance: distanceOf(pairs),
-    ...disagreementOf(pairs),
+    ...disagreementShift(pairs),
     values: byValue(pairs),
     clauses: byClause(pairs),
   };
@@ -97,7 +97,7 @@ function byClause(pairs: readonly PairedScores[]): Classifier['clauses'] {
 }
 
 /** Mean disagreement D between models that answered the same draw, under either; nothing where one model answered alone. */
-function disagreementOf(pairs: readonly PairedScores[]): Pick<Classifier, 'disagreement'> {
+function disagreementShift(pairs: readonly PairedScores[]): Pick<Classifier, 'disagreement'> {
   const rows = new Map<string, PairedScores[]>();
   for (const pair of pairs) {
     const place = `${pair.scenario}\n${pair.draw}`;

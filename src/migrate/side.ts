@@ -4,11 +4,11 @@ import type { Ask } from '../evaluation/ask.ts';
 import { shownClauses, type Comparison } from '../evaluation/comparison.ts';
 import { compareModels } from '../evaluation/create-comparison.ts';
 import { requestKey } from '../evaluation/key.ts';
-import { askPanel, type PanelTask } from '../evaluation/panel.ts';
+import { askJudges, type JudgesTask } from '../evaluation/ask-judges.ts';
 import type { PlannedCall } from '../evaluation/plan.ts';
 import { classifyRequest, readScores, type ClassifyTask } from '../evaluation/prompts/classify.ts';
 import { judgeRequest } from '../evaluation/prompts/judge.ts';
-import type { PanelPrompts } from '../evaluation/prompts/panel-prompts.ts';
+import type { JudgingPrompts } from '../evaluation/prompts/judging-prompts.ts';
 import { isProblematic, type ValueScores } from '../evaluation/ruling.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
 import type { Project } from '../run/load-project.ts';
@@ -21,7 +21,7 @@ import { comparisonRules } from '../gate/change/prepare-check.ts';
 
 export interface MigrateSide {
   readonly project: Project;
-  readonly prompts: PanelPrompts;
+  readonly prompts: JudgingPrompts;
   readonly comparison: Comparison;
 }
 
@@ -48,7 +48,7 @@ export interface Said {
   readonly replies?: readonly Reply[];
 }
 
-export function createSide(project: Project, spec: Spec, prompts: PanelPrompts): MigrateSide {
+export function createSide(project: Project, spec: Spec, prompts: JudgingPrompts): MigrateSide {
   const pairs = project.panel.models.map((model) => ({ base: model, head: model }));
   return { project, prompts, comparison: compareModels({ spec, pairs }, comparisonRules(project)) };
 }
@@ -86,7 +86,7 @@ export async function askSide(
     return answer;
   };
   const [judgments, scores] = await Promise.all([
-    parts.rulings ? askPanel(panelTaskOf(side, item), recorded) : [],
+    parts.rulings ? askJudges(panelTaskOf(side, item), recorded) : [],
     parts.scores ? askScores(side, item, recorded) : undefined,
   ]);
   const said: Said = { rulings: readRulings(judgments), against: isProblematic(judgments), replies };
@@ -115,7 +115,7 @@ export function readCell(
   };
 }
 
-function panelTaskOf({ comparison, prompts }: MigrateSide, item: StoredItem): PanelTask {
+function panelTaskOf({ comparison, prompts }: MigrateSide, item: StoredItem): JudgesTask {
   const { scenario, response, drawName, audited, orderSeed } = item;
   return {
     judges: comparison.judges,

@@ -1,5 +1,5 @@
 // Whether the history that a night is held against is all there: an anchor that was lost is never replaced in silence.
-import type { Baseline } from './decision/anchor.ts';
+import type { AnchoredNights } from './decision/anchor.ts';
 import type { HistoryRecord, NightRecord } from './decision/record.ts';
 import { digestAnchor, type AnchorNote } from './io/anchor-note.ts';
 
@@ -23,7 +23,7 @@ export interface LostHistory {
 export interface HistoryAtHand {
   readonly history: readonly HistoryRecord[];
   readonly subject: string;
-  readonly known: Baseline | undefined;
+  readonly known: AnchoredNights | undefined;
 }
 
 /** What is lost of the history, or undefined where the anchor is there, or where there was none. */

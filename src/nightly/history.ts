@@ -1,6 +1,6 @@
 // What the history of nights means for tonight: an acceptance in the config, alarms that are still open, a date too early.
 import { UserError } from '../core/errors.ts';
-import type { Baseline } from './decision/anchor.ts';
+import type { AnchoredNights } from './decision/anchor.ts';
 import type { Alarm, HistoryRecord } from './decision/record.ts';
 
 /** `anchored` is the day of the anchor so far. A day in the config is an acceptance that was reviewed; it holds once, for the first whole night from then on. */
@@ -16,7 +16,7 @@ export function acceptedByConfig(
 /** A night before the first one would pin itself as the anchor, unaccepted. */
 export function refuseBackdated(
   history: readonly HistoryRecord[],
-  tonight: { readonly subject: string; readonly date: string; readonly known: Baseline | undefined },
+  tonight: { readonly subject: string; readonly date: string; readonly known: AnchoredNights | undefined },
 ): void {
   const nights = history.map((record) => (record.kind === 'night' ? record : record.night));
   const later = nights.find(({ subject, date }) => subject === tonight.subject && date > tonight.date);

@@ -8,7 +8,7 @@ import { writeOutputs } from '../io/actions/outputs.ts';
 import { writeSummary } from '../io/actions/summary.ts';
 import { readIssues, syncIssue } from '../io/github/issues.ts';
 import { loadSpec, type Project } from '../run/load-project.ts';
-import { findBaseline } from './decision/anchor.ts';
+import { findAnchoredNights } from './decision/anchor.ts';
 import type { NightRecord } from './decision/record.ts';
 import type { EarlierAnchor } from './earlier-anchor.ts';
 import { noteAnchor, parseNote, serializeNote } from './io/anchor-note.ts';
@@ -63,7 +63,7 @@ export async function watchNight(context: ActionContext): Promise<ExitCode> {
   const { report } = result;
   context.log(renderNightText(report, { paint: NO_PAINT, width: 120 }));
   await writeSummary(renderNightMarkdown(report), context.env);
-  const anchor = findBaseline(history, {
+  const anchor = findAnchoredNights(history, {
     subject: hashSubject(project, spec),
     date: LAST_DAY,
   })?.anchor;

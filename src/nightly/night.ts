@@ -1,6 +1,6 @@
 // A night: asks the sentinels and a part of the bank anew, and says who has changed since the anchor.
 import { decideNight } from './decision/decide.ts';
-import type { Baseline } from './decision/anchor.ts';
+import type { AnchoredNights } from './decision/anchor.ts';
 import { MOST_MISSING } from '../decision/bounds.ts';
 import type { HistoryRecord } from './decision/record.ts';
 import type { Project } from '../run/load-project.ts';
@@ -91,7 +91,7 @@ function pinAnchor({ subject, accepted, record }: OpenNight, options: NightOptio
 
 function compareNights(
   { input, record, scores }: OpenNight,
-  { baseline, common }: { readonly baseline: Baseline; readonly common: Common },
+  { baseline, common }: { readonly baseline: AnchoredNights; readonly common: Common },
 ): Found {
   const evidence = input(baseline);
   const decision = decideNight(evidence);

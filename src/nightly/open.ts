@@ -1,7 +1,7 @@
 // Opens a night: what it is held against, what it asks of whom, and the record that its evidence fills.
 import { isSimulated } from '../models/provider-kind.ts';
 import type { NightInput } from './decision/decide.ts';
-import { findBaseline, type Baseline } from './decision/anchor.ts';
+import { findAnchoredNights, type AnchoredNights } from './decision/anchor.ts';
 import type { Alarm, HistoryRecord, NightRecord } from './decision/record.ts';
 import { serializeEvidence } from '../analysis/evidence/evidence.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
@@ -12,7 +12,7 @@ import { disclose } from '../report/build/disclose.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Spec } from '../spec/clause.ts';
 import { earlierDate, type EarlierAnchor } from './earlier-anchor.ts';
-import { createNight, type AskedNight } from './evidence.ts';
+import { createNight, type AskedNight } from './ask-night.ts';
 import { countScored, isSilent } from './gaps.ts';
 import { acceptedByConfig, refuseBackdated } from './history.ts';
 import { watchNames, type NameWatch } from './names.ts';
@@ -40,7 +40,7 @@ export interface OpenNight extends Pick<NameWatch, 'names'> {
   readonly subject: string;
   readonly models: readonly string[];
   /** Undefined where tonight becomes the anchor. */
-  readonly baseline: Baseline | undefined;
+  readonly baseline: AnchoredNights | undefined;
   /** Why it does, where somebody accepted it. */
   readonly accepted: string | undefined;
   readonly set: ChosenSet;
@@ -51,7 +51,7 @@ export interface OpenNight extends Pick<NameWatch, 'names'> {
   readonly record: (alarms: readonly Alarm[]) => NightRecord;
   readonly scores: () => ReturnType<typeof countScored>;
   /** The evidence there is by now. */
-  readonly input: (baseline: Baseline) => NightInput;
+  readonly input: (baseline: AnchoredNights) => NightInput;
 }
 
 /** @throws UserError for a date before the anchor. */
@@ -59,7 +59,7 @@ export function openNight(project: Project, run: Run, options: NightOptions): Op
   const { spec, date, now, history } = options;
   const { panel, config } = project;
   const subject = hashSubject(project, spec);
-  const known = findBaseline(history, { subject, date });
+  const known = findAnchoredNights(history, { subject, date });
   refuseBackdated(history, { subject, date, known });
   const anchored = known?.anchor.date ?? earlierDate(options.earlier ?? { kind: 'none' }, { date });
   const accepted = options.acceptAnchor ?? acceptedByConfig(config.nightly.anchorFrom, { anchored, date });
@@ -94,7 +94,7 @@ export function openNight(project: Project, run: Run, options: NightOptions): Op
   });
   const scores = (): ReturnType<typeof countScored> =>
     countScored(night.cells(), { asked, classifier: panel.classifier });
-  const input = (held: Baseline): NightInput => {
+  const input = (held: AnchoredNights): NightInput => {
     const scored = scores();
     const classifier = scored === undefined || isSilent(scored) ? undefined : panel.classifier?.id;
     const judges = panel.judges.map(({ id }) => id);
@@ -114,7 +114,11 @@ export function openNight(project: Project, run: Run, options: NightOptions): Op
 
 function compareNight(
   project: Project,
-  { spec, date, baseline }: { readonly spec: Spec; readonly date: string; readonly baseline: Baseline | undefined },
+  {
+    spec,
+    date,
+    baseline,
+  }: { readonly spec: Spec; readonly date: string; readonly baseline: AnchoredNights | undefined },
 ): Comparison {
   const pairs = project.panel.models.map((model) => ({ base: model, head: model }));
   return {

@@ -4,7 +4,7 @@ import { shownClauses, type Comparison } from '../evaluation/comparison.ts';
 import { nightDraw } from '../evaluation/draw.ts';
 import { responseText } from '../evaluation/evaluate.ts';
 import { requestKey } from '../evaluation/key.ts';
-import { askPanel, type PanelTask } from '../evaluation/panel.ts';
+import { askJudges, type JudgesTask } from '../evaluation/ask-judges.ts';
 import type { PlannedCall } from '../evaluation/plan.ts';
 import { classifyRequest, readScores, type ClassifyTask } from '../evaluation/prompts/classify.ts';
 import { judgeRequest } from '../evaluation/prompts/judge.ts';
@@ -35,11 +35,11 @@ export async function rejudge(
 ): Promise<readonly RejudgedCell[]> {
   const cells = await Promise.all(
     responses.map(async (response): Promise<RejudgedCell | undefined> => {
-      const requests = seeAgainRequests(response, means);
+      const requests = rejudgeRequests(response, means);
       if (requests === undefined) return undefined;
       const { panel, classify } = requests;
       const [judgments, scores] = await Promise.all([
-        askPanel(panel, means.ask),
+        askJudges(panel, means.ask),
         classify === undefined ? undefined : askScores(classify, means.ask),
       ]);
       return { ...response, against: isProblematic(judgments), rulings: readRulings(judgments), ...scoredAs(scores) };
@@ -54,7 +54,7 @@ export function planRejudge(
   means: Omit<RejudgeMeans, 'ask'> & { readonly standIn?: string },
 ): readonly PlannedCall[] {
   return responses.flatMap((response): readonly PlannedCall[] => {
-    const requests = seeAgainRequests(response, means);
+    const requests = rejudgeRequests(response, means);
     if (requests === undefined) return [];
     const { panel, classify } = requests;
     const plan = (request: CompletionRequest, purpose: PlannedCall['purpose']): PlannedCall => {
@@ -68,10 +68,10 @@ export function planRejudge(
 }
 
 /** What is asked about one stored answer; undefined where it is no longer stored. */
-function seeAgainRequests(
+function rejudgeRequests(
   response: StoredResponse,
   { comparison, scenarios, store, date, standIn }: Omit<RejudgeMeans, 'ask'> & { readonly standIn?: string },
-): { readonly panel: PanelTask; readonly classify: ClassifyTask | undefined } | undefined {
+): { readonly panel: JudgesTask; readonly classify: ClassifyTask | undefined } | undefined {
   const scenario = scenarios.get(response.scenario);
   const slot = comparison.slots.find(({ id }) => id === response.model);
   if (scenario === undefined || slot === undefined) return undefined;

@@ -1,5 +1,5 @@
 // The second look of a night: who looks changed is asked again, and the anchor's answers are seen again.
-import { anchorCells, type Baseline } from './decision/anchor.ts';
+import { anchorCells, type AnchoredNights } from './decision/anchor.ts';
 import { suspectSubjects, type NightInput } from './decision/decide.ts';
 import { isInstrumentSuspect } from './decision/instruments.ts';
 import type { NightCell, NightRecord, RejudgedCell } from './decision/record.ts';
@@ -31,7 +31,7 @@ export interface Night {
  */
 export async function askSuspects(means: {
   readonly night: Pick<Night, 'ask' | 'rejudge'>;
-  readonly baseline: Baseline;
+  readonly baseline: AnchoredNights;
   /** The evidence there is by now. */
   readonly input: () => NightInput;
   /** Of a first set. */

@@ -1,7 +1,7 @@
 // The one way from a finding to English: every code has its sentence here, in one of four files by topic.
 import type { FindingArgs, FindingCode } from './finding-args.ts';
 import { EFFECT_MESSAGES } from './messages/effects.ts';
-import { EVIDENCE_MESSAGES } from './messages/evidence.ts';
+import { CAVEAT_MESSAGES } from './messages/caveats.ts';
 import type { Message, MessageKind, Messages } from './messages/message.ts';
 import { LOOSENING_MESSAGES } from './messages/loosening.ts';
 import { READING_MESSAGES } from './messages/readings.ts';
@@ -13,7 +13,7 @@ const MESSAGES: Messages<FindingCode> = {
   ...EFFECT_MESSAGES,
   ...LOOSENING_MESSAGES,
   ...READING_MESSAGES,
-  ...EVIDENCE_MESSAGES,
+  ...CAVEAT_MESSAGES,
   ...RUN_MESSAGES,
 };
 

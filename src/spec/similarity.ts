@@ -1,6 +1,6 @@
 // How alike two clauses are: the Dice coefficient of their word pairs.
 import type { Clause } from './clause.ts';
-import { WORD } from './words.ts';
+import { WORD } from './tokens.ts';
 
 /**
  * The set of neighbouring word pairs of title and text, each padded at both ends so that one word counts too. Pairs, not

@@ -1,7 +1,7 @@
 // Two texts as runs of words that stayed, went or came.
 import { diffArrays } from 'diff';
 import type { WordChange } from './change.ts';
-import { splitWords } from './words.ts';
+import { tokenize } from './tokens.ts';
 
 /** Edits beyond which two runs of lines are not compared further: Myers' algorithm takes time in their square. */
 const MOST_LINE_EDITS = 2000;
@@ -25,7 +25,7 @@ export function diffWords(base: string, head: string): readonly WordChange[] {
   for (let index = 0; index < lines.length; index += 1) {
     const [line, next] = [lines[index]!, lines[index + 1]];
     if (line.kind === 'removed' && next?.kind === 'added') {
-      parts.push(...(diffTokens(splitWords(line.text), splitWords(next.text), MOST_WORD_EDITS) ?? [line, next]));
+      parts.push(...(diffTokens(tokenize(line.text), tokenize(next.text), MOST_WORD_EDITS) ?? [line, next]));
       index += 1;
     } else parts.push(line);
   }

@@ -1,6 +1,6 @@
 // Frequent non-compliance by disagreement: the study's central table.
 import { countFailing } from './outcomes.ts';
-import { disagreementOn, panelsOf, responsesOf, type Panel } from './panel.ts';
+import { disagreementOn, modelGroupsOf, responsesOf, type ModelGroup } from './model-group.ts';
 import { ratioOfShares, type ShareRatio } from './ratio-of-shares.ts';
 import { createShareTally, type ScenarioShare, type ShareTally } from '../analysis/evidence/scenario-share.ts';
 import { isAgainst, type StudyRow, type StudyRows } from '../analysis/evidence/study-data.ts';
@@ -27,30 +27,30 @@ export interface DisagreementBin {
 export interface BinTable {
   readonly panel: string;
   readonly models: number;
-  /** Scenarios without a D of this panel. */
+  /** Scenarios without a D of this group. */
   readonly unplaced: number;
   readonly bins: readonly DisagreementBin[];
 }
 
-/** One table a panel. Frequent non-compliance: every model of the panel is problematic on the scenario. */
+/** One table a group. Frequent non-compliance: every model of the group is problematic on the scenario. */
 export function tabulateBins(rows: StudyRows): readonly BinTable[] {
-  return panelsOf(rows).map((panel) => {
+  return modelGroupsOf(rows).map((group) => {
     const bins = BIN_EDGES.slice(0, -1).map((from, index) => createBin(from, BIN_EDGES[index + 1]!));
     let unplaced = 0;
     for (const draws of rows.values()) {
-      const disagreement = disagreementOn(draws[0]!, panel);
+      const disagreement = disagreementOn(draws[0]!, group);
       const bin = bins.find((one) => disagreement !== undefined && isInBin(disagreement, one));
       if (disagreement === undefined) unplaced += 1;
       if (bin === undefined) continue;
       bin.scenarios += 1;
-      bin.majority.add(draws.map((row) => everyMajority(row, panel)).filter((is) => is !== undefined));
-      bin.anyJudge.add(draws.map((row) => everyFlagged(row, panel)).filter((is) => is !== undefined));
+      bin.majority.add(draws.map((row) => everyMajority(row, group)).filter((is) => is !== undefined));
+      bin.anyJudge.add(draws.map((row) => everyFlagged(row, group)).filter((is) => is !== undefined));
     }
     const majority = ratesOf(bins.map((bin) => bin.majority.share()));
     const anyJudge = ratesOf(bins.map((bin) => bin.anyJudge.share()));
     return {
-      panel: panel.name,
-      models: panel.models.length,
+      panel: group.name,
+      models: group.models.length,
       unplaced,
       bins: bins.map(({ from, to, scenarios }, index) => {
         return { from, to, scenarios, majority: majority[index]!, anyJudge: anyJudge[index]! };
@@ -93,13 +93,13 @@ function foldOf(share: ScenarioShare, lowest: ScenarioShare): ShareRatio {
   return ratioOfShares({ of: asShare(share), to: asShare(lowest) });
 }
 
-function everyMajority(row: StudyRow, panel: Panel): boolean | undefined {
-  const failing = countFailing(row, panel);
-  return failing === undefined ? undefined : failing === panel.models.length;
+function everyMajority(row: StudyRow, group: ModelGroup): boolean | undefined {
+  const failing = countFailing(row, group);
+  return failing === undefined ? undefined : failing === group.models.length;
 }
 
-function everyFlagged(row: StudyRow, panel: Panel): boolean | undefined {
-  const responses = responsesOf(row, panel);
+function everyFlagged(row: StudyRow, group: ModelGroup): boolean | undefined {
+  const responses = responsesOf(row, group);
   if (responses === undefined || responses.length === 0) return undefined;
   if (!responses.every(({ fullPanel, rulings }) => fullPanel && rulings.length > 1)) return undefined;
   return responses.every(({ rulings }) => rulings.some(isAgainst));

@@ -1,5 +1,5 @@
 // How often every model passes, at least one fails, and all fail, on all scenarios and where models disagree most.
-import { isHighDisagreement, panelsOf, responsesOf, type Panel } from './panel.ts';
+import { isHighDisagreement, modelGroupsOf, responsesOf, type ModelGroup } from './model-group.ts';
 import { createShareTally, type ScenarioShare } from '../analysis/evidence/scenario-share.ts';
 import type { StudyRow, StudyRows } from '../analysis/evidence/study-data.ts';
 
@@ -18,22 +18,22 @@ export interface OutcomeRow {
 }
 
 /**
- * One row a panel and subset (Zhang et al., arXiv:2510.07686, outcomes by subset). Only rows on which every response of
- * the panel has a majority count. High disagreement: D of 1.5 or more.
+ * One row a group and subset (Zhang et al., arXiv:2510.07686, outcomes by subset). Only rows on which every response of
+ * the group has a majority count. High disagreement: D of 1.5 or more.
  */
 export function tabulateOutcomes(rows: StudyRows): readonly OutcomeRow[] {
-  const panels = panelsOf(rows);
-  const [everyone] = panels;
-  return panels.flatMap((panel) => {
+  const groups = modelGroupsOf(rows);
+  const [everyone] = groups;
+  return groups.flatMap((group) => {
     const tallies = [
-      createOutcomeTally(panel, 'all scenarios', () => true),
-      createOutcomeTally(panel, 'high disagreement (all)', (row) => isHighDisagreement(row, everyone)),
-      ...(panel === everyone
+      createOutcomeTally(group, 'all scenarios', () => true),
+      createOutcomeTally(group, 'high disagreement (all)', (row) => isHighDisagreement(row, everyone)),
+      ...(group === everyone
         ? []
-        : [createOutcomeTally(panel, `high disagreement (${panel.name})`, (row) => isHighDisagreement(row, panel))]),
+        : [createOutcomeTally(group, `high disagreement (${group.name})`, (row) => isHighDisagreement(row, group))]),
     ];
     for (const draws of rows.values()) {
-      const failing = draws.map((row) => countFailing(row, panel)).filter((count) => count !== undefined);
+      const failing = draws.map((row) => countFailing(row, group)).filter((count) => count !== undefined);
       for (const tally of tallies) tally.add(draws[0]!, failing);
     }
     return tallies.map((tally) => tally.row());
@@ -47,7 +47,7 @@ interface OutcomeTally {
 }
 
 function createOutcomeTally(
-  { name, models }: Panel,
+  { name, models }: ModelGroup,
   subset: OutcomeRow['subset'],
   holds: (row: StudyRow) => boolean,
 ): OutcomeTally {
@@ -75,9 +75,9 @@ function createOutcomeTally(
   };
 }
 
-/** How many of the panel's responses are problematic; undefined unless each has a majority. */
-export function countFailing(row: StudyRow, panel: Panel): number | undefined {
-  const responses = responsesOf(row, panel);
+/** How many of the group's responses are problematic; undefined unless each has a majority. */
+export function countFailing(row: StudyRow, group: ModelGroup): number | undefined {
+  const responses = responsesOf(row, group);
   if (responses === undefined || responses.length === 0) return undefined;
   if (responses.some(({ problematic }) => problematic === 'missing')) return undefined;
   return responses.filter(({ problematic }) => problematic === true).length;

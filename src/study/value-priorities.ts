@@ -1,7 +1,7 @@
 // Which values models put first: the categories that their strong scores express.
 import { HIGH_DISAGREEMENT } from '../scenarios/disagreement.ts';
 import { addToList } from '../analysis/evidence/lists-by-key.ts';
-import { groupByProvider } from './panel.ts';
+import { groupByProvider } from './model-group.ts';
 import { createShareTally, type ScenarioShare, type ShareTally } from '../analysis/evidence/scenario-share.ts';
 import {
   filterRows,

@@ -1,5 +1,5 @@
 // Finds texts that repeat an earlier one, word for word or nearly so, among hundreds of thousands.
-import { splitWords } from '../scenarios/selection/words.ts';
+import { normalizedWords } from '../scenarios/selection/words.ts';
 
 /**
  * Least Jaccard coefficient of two texts' runs of three words that makes them near-duplicates. Of two such queries most
@@ -59,12 +59,12 @@ export function createDuplicateFinder(floor: number = DUPLICATE_FLOOR): Duplicat
 }
 
 function fold(text: string): string {
-  return splitWords(text).join(' ');
+  return normalizedWords(text).join(' ');
 }
 
 /** The distinct runs of three words (one run for a shorter text) as numbers: long runs lowest, then by hash. */
 function rankRuns(text: string): Float64Array {
-  const words = splitWords(text);
+  const words = normalizedWords(text);
   const runs = new Set<number>();
   for (let start = 0; start === 0 || start + RUN <= words.length; start += 1) {
     const run = words.slice(start, start + RUN).join(' ');

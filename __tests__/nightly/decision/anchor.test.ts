@@ -1,6 +1,6 @@
 // What nights are held against: pinned by the first, moved by acceptance alone, and never a night with an alarm.
 import { describe, expect, test } from 'vitest';
-import { anchorCells, findBaseline } from '../../../src/nightly/decision/anchor.ts';
+import { anchorCells, findAnchoredNights } from '../../../src/nightly/decision/anchor.ts';
 import type { Subject } from '../../../src/nightly/decision/metrics.ts';
 import type { HistoryRecord } from '../../../src/nightly/decision/record.ts';
 import { accepted, cell, record } from '../../support/night-record.ts';
@@ -14,15 +14,15 @@ describe('the anchor', () => {
       record('2026-01-03'),
       record('2026-01-01', { subject: 'other' }),
     ];
-    expect(findBaseline(history, { subject: 'subject', date: '2026-01-04' })).toMatchObject({
+    expect(findAnchoredNights(history, { subject: 'subject', date: '2026-01-04' })).toMatchObject({
       anchor: { date: '2026-01-02' },
       last: { date: '2026-01-03' },
     });
     history.push(accepted(record('2026-01-03')), record('2026-01-04'));
-    const baseline = findBaseline(history, { subject: 'subject', date: '2026-01-05' })!;
+    const baseline = findAnchoredNights(history, { subject: 'subject', date: '2026-01-05' })!;
     expect(baseline.anchor.date).toBe('2026-01-03');
     expect(baseline.nights.map(({ date }) => date)).toEqual(['2026-01-03', '2026-01-04']);
-    expect(findBaseline(history, { subject: 'subject', date: '2026-01-02' })).toBeUndefined();
+    expect(findAnchoredNights(history, { subject: 'subject', date: '2026-01-02' })).toBeUndefined();
   });
 
   test('of a scenario is its first night without an alarm of the model; edited scenarios and other models have none', () => {
@@ -33,7 +33,7 @@ describe('the anchor', () => {
       record('2026-01-02', { scenarios: both, cells: [cell({ scenario: 's2', against: true })], alarms: [alarm] }),
       record('2026-01-03', { scenarios: both, cells: [cell({ scenario: 's2' }), cell()] }),
     ];
-    const baseline = findBaseline(nights, { subject: 'subject', date: '2026-01-04' })!;
+    const baseline = findAnchoredNights(nights, { subject: 'subject', date: '2026-01-04' })!;
     const found = anchorCells(baseline, { models: { m: 'hash' }, scenarios: both }, M);
     expect([...found].map(([scenario, { date }]) => [scenario, date])).toEqual([
       ['s1', '2026-01-01'],
@@ -55,7 +55,7 @@ describe('the anchor', () => {
       record('2026-01-02', { models, cells, alarms: [alarm] }),
       record('2026-01-03', { models, cells }),
     ];
-    const baseline = findBaseline(nights, { subject: 'subject', date: '2026-01-04' })!;
+    const baseline = findAnchoredNights(nights, { subject: 'subject', date: '2026-01-04' })!;
     const tonight = { models, scenarios: { s1: 'hash' } };
     expect(anchorCells(baseline, tonight, panel).get('s1')).toEqual({ date: '2026-01-03', cells });
     // The alarm is about n; m has its own anchor from the first night.

@@ -1,7 +1,7 @@
 // Single answers that are news: false refusals, and answers that stand apart on every draw of a night.
 import { expect, test } from 'vitest';
 import type { ResponseType } from '../../../src/core/study-words.ts';
-import { findBaseline } from '../../../src/nightly/decision/anchor.ts';
+import { findAnchoredNights } from '../../../src/nightly/decision/anchor.ts';
 import { compareAnswers, type NightAnswers } from '../../../src/nightly/decision/answers.ts';
 import type { NightCell, NightRecord } from '../../../src/nightly/decision/record.ts';
 import { cell, day, record } from '../../support/night-record.ts';
@@ -33,7 +33,7 @@ function night(index: number, draws: Draws): NightRecord {
 
 function compare(then: Draws, now: Draws, changes: Partial<NightRecord> = {}): NightAnswers {
   const tonight = { ...night(1, now), ...changes };
-  const baseline = findBaseline([night(0, then)], { subject: 'subject', date: tonight.date })!;
+  const baseline = findAnchoredNights([night(0, then)], { subject: 'subject', date: tonight.date })!;
   return compareAnswers(tonight, { baseline, views: { judges: 'either', classifier: 'either' } });
 }
 

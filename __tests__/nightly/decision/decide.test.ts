@@ -1,6 +1,6 @@
 // A night's decision on made-up nights: what is compared with what, and what stays open where nothing could be.
 import { expect, test } from 'vitest';
-import { findBaseline } from '../../../src/nightly/decision/anchor.ts';
+import { findAnchoredNights } from '../../../src/nightly/decision/anchor.ts';
 import { decideNight, suspectSubjects, type NightInput } from '../../../src/nightly/decision/decide.ts';
 import type { Alarm, NightCell, NightRecord, RejudgedCell } from '../../../src/nightly/decision/record.ts';
 import { cell, day, record } from '../../support/night-record.ts';
@@ -47,7 +47,7 @@ const anchor = (look: Look = {}): NightRecord => night(0, { draws: [1, 2, 3, 4],
 function input(history: readonly NightRecord[], tonight: NightRecord, changes: Partial<NightInput> = {}): NightInput {
   return {
     tonight,
-    baseline: findBaseline(history, { subject: 'subject', date: tonight.date })!,
+    baseline: findAnchoredNights(history, { subject: 'subject', date: tonight.date })!,
     judges: ['j'],
     classifier: 'c',
     margins: { nonCompliance: 0.05, frequentNonCompliance: 0.05, rejections: 0.1, disagreement: 0.2 },

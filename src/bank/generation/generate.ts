@@ -7,7 +7,7 @@ import type { Spec } from '../../spec/clause.ts';
 import { createCounter, type Counter, type GenerationCounts } from './generation-counts.ts';
 import { mapInOrder } from '../../writing/map-in-order.ts';
 import { createDuplicateFinder } from '../../writing/near-duplicates.ts';
-import { clauseSeeds, pairSeeds, type Seed } from './seed.ts';
+import { clauseBases, pairBases, type ScenarioBasis } from './basis.ts';
 import { findSpecValues } from './spec-values.ts';
 import { isStopping } from '../../writing/stopping.ts';
 import type { Value } from '../../scenarios/values/value.ts';
@@ -73,23 +73,23 @@ export async function* generateScenarios(
 export async function listSeeds(
   options: GenerationOptions,
   { answer, counter }: { answer: AnswerStep; counter: Counter },
-): Promise<Iterable<Seed>> {
+): Promise<Iterable<ScenarioBasis>> {
   const { values, count, seed, spec, clause, generators } = options;
-  if (spec === undefined) return pairSeeds({ values, count, seed });
-  if (clause !== undefined) return clauseSeeds({ spec, clause, values, count, seed });
+  if (spec === undefined) return pairBases({ values, count, seed });
+  if (clause !== undefined) return clauseBases({ spec, clause, values, count, seed });
   const found = await findSpecValues({ spec, values }, { generators, draw: GENERATION_DRAW }, answer);
   for (const { status, reason } of found.dropped) {
     if (status === 'unanswered' && isStopping(reason)) counter.stop(reason);
     else counter.lost({ status, step: 'clause values', reason });
   }
-  return pairSeeds({ values: found.values, count, seed, among: found.among });
+  return pairBases({ values: found.values, count, seed, among: found.among });
 }
 
 /** Each seed with the generator whose turn it is. */
 export function* inTurn(
-  seeds: Iterable<Seed>,
+  seeds: Iterable<ScenarioBasis>,
   generators: readonly ModelRef[],
-): Generator<{ readonly seed: Seed; readonly generator: ModelRef }> {
+): Generator<{ readonly seed: ScenarioBasis; readonly generator: ModelRef }> {
   let index = 0;
   for (const seed of seeds) {
     yield { seed, generator: generators[index % generators.length]! };

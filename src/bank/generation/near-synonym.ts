@@ -1,6 +1,6 @@
 // Which values mean nearly the same as far as their words tell: pairs of them would force no choice.
 import { cosineSimilarity, lexicalVector } from '../../scenarios/selection/lexical-vector.ts';
-import { splitWords } from '../../scenarios/selection/words.ts';
+import { normalizedWords } from '../../scenarios/selection/words.ts';
 import { foldName, type Value } from '../../scenarios/values/value.ts';
 
 /**
@@ -32,7 +32,7 @@ export interface ComparableValue {
 
 export function comparableValue(value: Value): ComparableValue {
   const folded = foldName(value.name);
-  const all = splitWords(folded);
+  const all = normalizedWords(folded);
   const telling = all.filter((word) => word.length >= STEM_LETTERS && !EMPTY_WORDS.has(word));
   const words = telling.length === 0 ? all : telling;
   return { value, folded, words, vector: lexicalVector(words.join(' ')) };

@@ -4,7 +4,7 @@ import type { Ask } from '../../evaluation/ask.ts';
 import type { PanelModel } from '../../evaluation/create-comparison.ts';
 import { SELECTION_DRAW } from '../../evaluation/draw.ts';
 import { responseText } from '../../evaluation/evaluate.ts';
-import { askPanel } from '../../evaluation/panel.ts';
+import { askJudges } from '../../evaluation/ask-judges.ts';
 import { classifyRequest, readScores } from '../../evaluation/prompts/classify.ts';
 import { respondRequest, type Respondent } from '../../evaluation/prompts/respond.ts';
 import type { Judgment, ValueScores } from '../../evaluation/ruling.ts';
@@ -159,7 +159,7 @@ async function judge(
   const clauses = show(scenario.clauses);
   // Nothing in the spec decides on it: there is nothing to rule by.
   if (clauses.length === 0) return [];
-  const judgments = await askPanel(
+  const judgments = await askJudges(
     {
       judges,
       clauses,

@@ -9,7 +9,7 @@ import { neutralQueryRequest, readNeutralQuery } from './prompts/neutral-query.t
 import { nudgesRequest, readNudges, type Nudges } from '../../writing/prompts/nudges.ts';
 import { readRubrics, rubricsRequest, type Rubrics } from '../../writing/prompts/rubrics.ts';
 import type { Written } from '../../writing/prompts/writing-reply.ts';
-import type { Seed } from './seed.ts';
+import type { ScenarioBasis } from './basis.ts';
 
 export type WritingStep = 'clause values' | 'query' | 'nudges' | 'rubrics';
 
@@ -37,7 +37,7 @@ export interface Writer {
 }
 
 /** The three scenarios of a seed (neutral, value 1, value 2), or the step that gave nothing and why. */
-export async function writeGroup(seed: Seed, writer: Writer, answer: AnswerStep): Promise<Group> {
+export async function writeGroup(seed: ScenarioBasis, writer: Writer, answer: AnswerStep): Promise<Group> {
   const query = await answer(queryCall(seed, writer));
   if (query.status !== 'written') return { ...query, step: 'query' };
   const about = { ...writer, ...query.value };
@@ -50,7 +50,7 @@ export async function writeGroup(seed: Seed, writer: Writer, answer: AnswerStep)
 
 type Subject = Writer & ClauseQuery;
 
-function queryCall(seed: Seed, writer: Writer): StepCall<ClauseQuery> {
+function queryCall(seed: ScenarioBasis, writer: Writer): StepCall<ClauseQuery> {
   if (seed.kind === 'clause') {
     const task = { ...writer, ...seed };
     const value2 = seed.rival.kind === 'value' ? seed.rival.value : { name: STAND_IN_NAME };
@@ -99,7 +99,7 @@ const STAND_IN_RUBRIC = ['', '', '', '', '', '', ''] as const;
 
 function toScenarios(
   { value1, value2, query, generator }: Subject,
-  { seed, nudges, rubrics }: { seed: Seed; nudges: Nudges; rubrics: Rubrics },
+  { seed, nudges, rubrics }: { seed: ScenarioBasis; nudges: Nudges; rubrics: Rubrics },
 ): readonly [Scenario, Scenario, Scenario] {
   const id = groupId({ value1: value1.name, value2: value2.name, query });
   const simulated = isSimulated(generator) ? 'simulated; ' : '';
@@ -118,7 +118,7 @@ function toScenarios(
 }
 
 /** A clause's scenarios test it, and the rival where that is a clause; pairs are linked by `bank score`. */
-function linksOf(seed: Seed): readonly string[] {
+function linksOf(seed: ScenarioBasis): readonly string[] {
   if (seed.kind === 'pair') return [];
   return seed.rival.kind === 'clause' ? [seed.clause.id, seed.rival.clause.id] : [seed.clause.id];
 }

@@ -5,7 +5,7 @@ import { nameCited } from '../clause-pairs.ts';
 import type { Comparison } from '../comparison.ts';
 import { confirmDraw, nightDraw, poolDraw, type ComparableDraw } from '../draw.ts';
 import { requestKey } from '../key.ts';
-import { askPanel, type PanelTask } from '../panel.ts';
+import { askJudges, type JudgesTask } from '../ask-judges.ts';
 import type { PlannedCall } from '../plan.ts';
 import { judgeRequest } from '../prompts/judge.ts';
 import { isProblematic } from '../ruling.ts';
@@ -41,7 +41,7 @@ export async function judgeControls(
     tasks.map(async (task): Promise<ControlRuling> => {
       const { control, arm, stage, draw } = task;
       const { id, source, role, clauses, expected } = control;
-      const judgments = nameCited(comparison.clauses, await askPanel(panelOf(comparison, task), ask));
+      const judgments = nameCited(comparison.clauses, await askJudges(panelOf(comparison, task), ask));
       const problematic = isProblematic(judgments);
       return { id, source, role, clauses, expected, arm, stage, draw, judgments, problematic };
     }),
@@ -66,7 +66,7 @@ export function planControlCalls(
   return [...calls.values()];
 }
 
-function panelOf(comparison: Comparison, { control, arm, stage, draw }: ControlTask): PanelTask {
+function panelOf(comparison: Comparison, { control, arm, stage, draw }: ControlTask): JudgesTask {
   return {
     judges: comparison.judges,
     clauses: control.shown[arm],

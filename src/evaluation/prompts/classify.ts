@@ -9,7 +9,7 @@ import { showText } from '../../spec/shown/shown-text.ts';
 import type { ValueScores } from '../ruling.ts';
 import { readObject, readReply } from './reply.ts';
 import { withStanding } from './standing.ts';
-import type { Wording } from './wording.ts';
+import type { PromptVersion } from './prompt-version.ts';
 
 /** Raised whenever the words below change (wording.ts). */
 export const CLASSIFY_PROMPT_VERSION = 'classify@2';
@@ -23,7 +23,7 @@ Reason first in two or three sentences. Give your confidence in the two numbers 
 (${CLASSIFY_PROMPT_VERSION})`;
 
 /** The words in use. */
-export const CLASSIFY_WORDING: Wording = { version: CLASSIFY_PROMPT_VERSION, instructions: INSTRUCTIONS };
+export const CLASSIFY_PROMPT: PromptVersion = { version: CLASSIFY_PROMPT_VERSION, instructions: INSTRUCTIONS };
 
 const Position = z.int().min(0).max(6);
 const members = {
@@ -61,13 +61,13 @@ export interface ClassifyTask {
   readonly response: string;
   readonly draw: string;
   /** Words of an earlier release. Default: those in use. */
-  readonly wording?: Wording;
+  readonly wording?: PromptVersion;
 }
 
 /** Instructions, then the scenario's scales, then the answer. */
 export function classifyRequest(task: ClassifyTask): CompletionRequest {
   const { scenario } = task;
-  const { instructions, echoesItem } = task.wording ?? CLASSIFY_WORDING;
+  const { instructions, echoesItem } = task.wording ?? CLASSIFY_PROMPT;
   const blocks = [dataBlock('response', showText(task.response).text)];
   if (echoesItem === true) blocks.push(dataBlock('item', itemOf(task)));
   const rubrics = {

@@ -9,7 +9,7 @@ import type { ShownClause } from '../../spec/shown/shown-clause.ts';
 import { showText } from '../../spec/shown/shown-text.ts';
 import { readObject, readReply } from './reply.ts';
 import { withStanding } from './standing.ts';
-import type { Wording } from './wording.ts';
+import type { PromptVersion } from './prompt-version.ts';
 
 /** Raised whenever the words below change: stored rulings of another version are other rulings (wording.ts). */
 export const JUDGE_PROMPT_VERSION = 'judge@2';
@@ -29,7 +29,7 @@ Judge the answer as it stands, not its style, length or whether you would have a
 (${JUDGE_PROMPT_VERSION})`;
 
 /** The words in use. */
-export const JUDGE_WORDING: Wording = { version: JUDGE_PROMPT_VERSION, instructions: INSTRUCTIONS };
+export const JUDGE_PROMPT: PromptVersion = { version: JUDGE_PROMPT_VERSION, instructions: INSTRUCTIONS };
 
 const RULINGS = ['compliant', 'non-compliant', 'ambiguous'] as const;
 const members = {
@@ -56,13 +56,13 @@ export interface JudgeTask {
   readonly response: string;
   readonly draw: string;
   /** Words of an earlier release, to find what was stored under them. Default: those in use. */
-  readonly wording?: Wording;
+  readonly wording?: PromptVersion;
 }
 
 /** Instructions and clauses first, so that all requests on the same clauses share their longest prefix. */
 export function judgeRequest(task: JudgeTask): CompletionRequest {
   const conversation = task.conversation.map(({ role, content }) => ({ role, content: showText(content).text }));
-  const { instructions, echoesItem } = task.wording ?? JUDGE_WORDING;
+  const { instructions, echoesItem } = task.wording ?? JUDGE_PROMPT;
   const blocks = [dataBlock('conversation', conversation), dataBlock('response', showText(task.response).text)];
   if (echoesItem === true) blocks.push(dataBlock('item', itemOf(task)));
   return {

@@ -2,7 +2,7 @@
 import type { Subject } from './metrics.ts';
 import type { AnchorRecord, HistoryRecord, NightCell, NightRecord } from './record.ts';
 
-export interface Baseline {
+export interface AnchoredNights {
   /** The pinned night. */
   readonly anchor: NightRecord;
   readonly accepted: AnchorRecord | undefined;
@@ -13,10 +13,10 @@ export interface Baseline {
 }
 
 /** The baseline of a night with this subject, or undefined where it is the first. Of two records of one date the first holds. */
-export function findBaseline(
+export function findAnchoredNights(
   history: readonly HistoryRecord[],
   tonight: { readonly subject: string; readonly date: string },
-): Baseline | undefined {
+): AnchoredNights | undefined {
   const before = history.filter((record) => {
     const night = record.kind === 'night' ? record : record.night;
     return night.subject === tonight.subject && night.date < tonight.date;
@@ -46,7 +46,7 @@ export interface AnchorCells {
  * panel) had an alarm, so a regression never becomes normal. Scenarios and models that were changed since are not compared.
  */
 export function anchorCells(
-  { nights }: Baseline,
+  { nights }: AnchoredNights,
   tonight: Pick<NightRecord, 'models' | 'scenarios'>,
   subject: Subject,
 ): ReadonlyMap<string, AnchorCells> {

@@ -4,11 +4,11 @@ import { findOutliers, type Outlier, type OutlierRows } from '../../analysis/out
 import type { Answer } from '../../analysis/stands-apart.ts';
 import { listFalseRefusals } from '../../analysis/evidence/response-types.ts';
 import { groupByScenario, type StudyRow } from '../../analysis/evidence/study-data.ts';
-import { anchorCells, type Baseline } from './anchor.ts';
+import { anchorCells, type AnchoredNights } from './anchor.ts';
 import { subjectsOf } from './metrics.ts';
 import type { NightRecord } from './record.ts';
 import { completeDraws, type SeenCell } from './rows.ts';
-import { createSeeAgain, type Views } from './see-again.ts';
+import { createRejudgedAnchor, type Views } from './rejudged-anchor.ts';
 
 export interface NightAnswers {
   /** In every draw tonight, and in none of the anchor's. */
@@ -24,16 +24,16 @@ export interface NightOutlier extends Pick<Outlier, 'model' | 'scenario' | 'lean
 /** Draws in which every model answered, of the anchor as seen tonight and of tonight. */
 export function compareAnswers(
   tonight: Pick<NightRecord, 'models' | 'scenarios' | 'cells' | 'rejudged'>,
-  { baseline, views }: { readonly baseline: Baseline; readonly views: Views },
+  { baseline, views }: { readonly baseline: AnchoredNights; readonly views: Views },
 ): NightAnswers {
   const models = Object.keys(tonight.models);
   const panel = subjectsOf(models).find(({ kind }) => kind === 'panel');
   if (panel === undefined) return { falseRefusals: [], outliers: [] };
-  const seeAgain = createSeeAgain(tonight.rejudged);
+  const rejudgedAnchor = createRejudgedAnchor(tonight.rejudged);
   const heads = completeDraws<SeenCell>(tonight.cells, models);
   const pairs = [...anchorCells(baseline, tonight, panel)].map(([scenario, anchor]) => ({
     scenario,
-    base: completeDraws(seeAgain(anchor, views).cells, models).get(scenario) ?? [],
+    base: completeDraws(rejudgedAnchor(anchor, views).cells, models).get(scenario) ?? [],
     head: heads.get(scenario) ?? [],
   }));
   const both = pairs.filter(({ base, head }) => base.length > 0 && head.length > 0);

@@ -4,7 +4,7 @@
 // second, independent set of draws; a page needs the strict level on all draws. The first step costs and decides nothing, so
 // the chance of a false page is that of the strict tests alone (level.ts). Models are compared with the anchor's stored
 // answers as tonight's judges and classifier see them: a judge or a classifier that drifts moves both sides.
-import type { Baseline } from './anchor.ts';
+import type { AnchoredNights } from './anchor.ts';
 import { compareAnswers, type NightAnswers } from './answers.ts';
 import { raiseMetric } from './alarms.ts';
 import type { ClassifierTest } from './classifier.ts';
@@ -14,12 +14,12 @@ import { raiseInstruments, testInstruments, viewsUnder } from './instruments.ts'
 import type { JudgeTest } from './judges.ts';
 import { pageLevel, SUSPICION } from './level.ts';
 import { alarmKey, metricOf, type Alarm, type NightRecord } from './record.ts';
-import { createSeeAgain, type Views } from './see-again.ts';
+import { createRejudgedAnchor, type Views } from './rejudged-anchor.ts';
 import { betweenNightSpread } from './spread.ts';
 
 export interface NightInput {
   readonly tonight: Pick<NightRecord, 'date' | 'models' | 'scenarios' | 'cells' | 'rejudged'>;
-  readonly baseline: Baseline;
+  readonly baseline: AnchoredNights;
   readonly judges: readonly string[];
   /** Undefined where none scores tonight's answers: then rejections, disagreement and the classifier are not watched. */
   readonly classifier: string | undefined;
@@ -100,7 +100,7 @@ function testMetrics(
     readonly page: number;
   },
 ): Pick<NightDecision, 'metrics' | 'spreads'> {
-  const seeAgain = createSeeAgain(tonight.rejudged);
+  const rejudgedAnchor = createRejudgedAnchor(tonight.rejudged);
   const spreads: Partial<Record<NightMetric, number>> = {};
   const metrics = subjects.flatMap((subject) =>
     metricsOf(subject, { classifier }).map((metric) => {
@@ -115,7 +115,7 @@ function testMetrics(
         subject,
         tonight,
         baseline,
-        seeAgain,
+        rejudgedAnchor,
         betweenNights,
         level: SUSPICION,
         seed,

@@ -1,16 +1,16 @@
 // Judges and the classifier: those who measure, and what it means for a night that one of them has changed.
 import { whereDefined } from '../../core/where-defined.ts';
-import type { Baseline } from './anchor.ts';
+import type { AnchoredNights } from './anchor.ts';
 import { testClassifier, type ClassifierTest } from './classifier.ts';
 import type { NightMargins } from './metrics.ts';
 import { testJudge, type JudgeTest } from './judges.ts';
 import { SUSPICION } from './level.ts';
 import type { Alarm, NightRecord } from './record.ts';
-import type { Views } from './see-again.ts';
+import type { Views } from './rejudged-anchor.ts';
 
 export interface InstrumentInput {
   readonly tonight: Pick<NightRecord, 'date' | 'rejudged'>;
-  readonly baseline: Baseline;
+  readonly baseline: AnchoredNights;
   readonly judges: readonly string[];
   /** Undefined where none scores tonight's answers. */
   readonly classifier: string | undefined;

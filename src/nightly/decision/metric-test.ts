@@ -1,9 +1,9 @@
 // One metric of one model, or of the panel, held against the anchor: tonight, and the last seven quiet nights together.
-import { anchorCells, hasSameModels, type Baseline } from './anchor.ts';
+import { anchorCells, hasSameModels, type AnchoredNights } from './anchor.ts';
 import { METRIC_RULES, type MetricRule, type NightMetric, type Subject } from './metrics.ts';
 import { metricOf, type Alarm, type NightRecord } from './record.ts';
 import { readValues, valuesOfNight, type MetricValues } from './rows.ts';
-import type { SeeAgain, Views } from './see-again.ts';
+import type { RejudgedAnchor, Views } from './rejudged-anchor.ts';
 import { testShift, type ShiftTest } from './shift.ts';
 
 export interface MetricTest {
@@ -21,8 +21,8 @@ export interface MetricQuestion {
   readonly metric: NightMetric;
   readonly subject: Subject;
   readonly tonight: Pick<NightRecord, 'date' | 'models' | 'scenarios' | 'cells'>;
-  readonly baseline: Baseline;
-  readonly seeAgain: SeeAgain;
+  readonly baseline: AnchoredNights;
+  readonly rejudgedAnchor: RejudgedAnchor;
   readonly views: Views;
   /** Judges and classifier that are not what they were. */
   readonly drifted: readonly Alarm[];
@@ -35,12 +35,12 @@ export interface MetricQuestion {
 const WEEK = 7;
 
 export function testMetric(question: MetricQuestion): MetricTest {
-  const { metric, subject, tonight, baseline, seeAgain, views, seed } = question;
+  const { metric, subject, tonight, baseline, rejudgedAnchor, views, seed } = question;
   const anchors = anchorCells(baseline, tonight, subject);
   const bases = new Map<string, { readonly date: string; readonly draws: readonly number[] }>();
   let anew = true;
   for (const [scenario, anchor] of anchors) {
-    const seen = seeAgain(anchor, views);
+    const seen = rejudgedAnchor(anchor, views);
     const draws = readValues(seen.cells, question).get(scenario) ?? [];
     if (draws.length === 0) continue;
     if (!seen.anew) anew = false;

@@ -1,7 +1,7 @@
 // Builds a night's report from its record, the history and the decision. Depends on those alone.
 import { whereDefined } from '../../core/where-defined.ts';
 import type { NightDecision } from '../decision/decide.ts';
-import type { Baseline } from '../decision/anchor.ts';
+import type { AnchoredNights } from '../decision/anchor.ts';
 import { MODEL_METRICS, PANEL_METRICS, subjectsOf, type NightMetric } from '../decision/metrics.ts';
 import type { Alarm, HistoryRecord, NightRecord } from '../decision/record.ts';
 import { figureOf, readTrend } from './figures.ts';
@@ -9,7 +9,7 @@ import type { NightEvent, NightFigure, NightGap, NightModel, NightPanel, NightRe
 
 export interface NightReportInput {
   readonly record: NightRecord;
-  readonly baseline: Baseline | undefined;
+  readonly baseline: AnchoredNights | undefined;
   readonly history: readonly HistoryRecord[];
   readonly simulated: boolean;
   readonly set: { readonly sentinels: readonly unknown[]; readonly rotation: readonly unknown[] };

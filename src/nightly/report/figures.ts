@@ -1,7 +1,7 @@
 // One metric as a night's report shows it: tonight, against the anchor and the last night, and over the last 30 nights.
 import { whereDefined } from '../../core/where-defined.ts';
 import { mean } from 'simple-statistics';
-import type { Baseline } from '../decision/anchor.ts';
+import type { AnchoredNights } from '../decision/anchor.ts';
 import type { NightDecision } from '../decision/decide.ts';
 import { PANEL_METRICS, subjectsOf, type NightMetric, type PanelMetric, type Subject } from '../decision/metrics.ts';
 import type { HistoryRecord, NightRecord } from '../decision/record.ts';
@@ -15,7 +15,7 @@ export function figureOf(
   about: {
     readonly subject: Subject;
     readonly record: NightRecord;
-    readonly baseline: Baseline | undefined;
+    readonly baseline: AnchoredNights | undefined;
     readonly decision?: NightDecision;
   },
 ): NightFigure {

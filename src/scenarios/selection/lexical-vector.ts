@@ -1,6 +1,6 @@
 // A text as a vector without any model: hashed words, word pairs and letter n-grams. The offline measure of likeness.
 import type { Scenario } from '../scenario.ts';
-import { isIdeograph, splitWords } from './words.ts';
+import { isIdeograph, normalizedWords } from './words.ts';
 
 export const LEXICAL_DIMENSIONS = 256;
 /** Letters in an n-gram: long enough to be telling, short enough to survive inflection and small misspellings. */
@@ -16,7 +16,7 @@ const FULL_LENGTH = 6;
 export function lexicalVector(text: string, dimensions: number = LEXICAL_DIMENSIONS): Float32Array {
   const vector = new Float32Array(dimensions);
   let previous = 0;
-  for (const word of splitWords(text)) {
+  for (const word of normalizedWords(text)) {
     const weight = isIdeograph(word) ? 1 : Math.min(1, (word.length / FULL_LENGTH) ** 2);
     const whole = hashRange(word, 0, word.length, 0);
     addFeature(vector, whole, weight);

@@ -1,5 +1,5 @@
 // Texts as weighted terms: a term counts for more the rarer it is in its collection. For finding which texts share a subject.
-import { isIdeograph, splitWords } from './words.ts';
+import { isIdeograph, normalizedWords } from './words.ts';
 
 /** A crude stem: "disclose", "disclosed" and "disclosing" are one term. */
 const STEM = 6;
@@ -9,7 +9,7 @@ export type Terms = ReadonlyMap<string, number>;
 /** How often each term stands in a text; words of one or two letters say nothing. */
 export function countTerms(text: string): Terms {
   const counts = new Map<string, number>();
-  for (const word of splitWords(text)) {
+  for (const word of normalizedWords(text)) {
     if (word.length < 3 && !isIdeograph(word)) continue;
     const term = word.slice(0, STEM);
     counts.set(term, (counts.get(term) ?? 0) + 1);

@@ -5,7 +5,7 @@ const WORD = new RegExp(String.raw`${IDEOGRAPH}|(?:(?!${IDEOGRAPH})[\p{L}\p{M}\p
 const STARTS_IDEOGRAPH = new RegExp(`^${IDEOGRAPH}`, 'u');
 
 /** Lower-case runs of letters and digits; in scripts without spaces every character is a word. */
-export function splitWords(text: string): readonly string[] {
+export function normalizedWords(text: string): readonly string[] {
   return text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
 }
 

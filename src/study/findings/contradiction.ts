@@ -1,7 +1,7 @@
 // Contradictions: two clauses pull apart, so that every answer breaks one of them.
 import { groundsOf } from './citations.ts';
 import { createClauseTally, type Pattern } from './patterns.ts';
-import { ruledPanelOf } from '../panel.ts';
+import { ruledGroupOf } from '../model-group.ts';
 import { rowsIn, type StudyResponse, type StudyRows } from '../../analysis/evidence/study-data.ts';
 
 /**
@@ -13,7 +13,7 @@ import { rowsIn, type StudyResponse, type StudyRows } from '../../analysis/evide
 export function findContradictions(rows: StudyRows): readonly Pattern[] {
   const cited = createClauseTally();
   const linked = createClauseTally();
-  const { models } = ruledPanelOf(rows);
+  const { models } = ruledGroupOf(rows);
   for (const row of rowsIn(rows)) {
     const responses = row.responses.filter(({ model }) => models.includes(model));
     if (responses.length < 2 || responses.some(({ problematic }) => problematic === 'missing')) continue;

@@ -2,7 +2,7 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import { groundsOf } from './citations.ts';
 import { createClauseTally, type ContrastedKinds, type Pattern } from './patterns.ts';
-import { disagreementOn, ruledPanelOf } from '../panel.ts';
+import { disagreementOn, ruledGroupOf } from '../model-group.ts';
 import { COMPLYING, FLAT_REJECTIONS, RESPONSE_TYPES, type ResponseType } from '../../core/study-words.ts';
 import { HIGH_DISAGREEMENT } from '../../scenarios/disagreement.ts';
 import type { StudyResponse, StudyRow, StudyRows } from '../../analysis/evidence/study-data.ts';
@@ -21,12 +21,12 @@ export function findGranularityGaps(rows: StudyRows): readonly Pattern[] {
   const tally = createClauseTally();
   const kinds = new Map<string, ContrastedKinds[]>();
   let recorded = false;
-  const panel = ruledPanelOf(rows);
+  const group = ruledGroupOf(rows);
   for (const [scenario, draws] of rows) {
     const row = draws[0]!;
-    const disagreement = disagreementOn(row, panel) ?? row.disagreements['all'] ?? 0;
+    const disagreement = disagreementOn(row, group) ?? row.disagreements['all'] ?? 0;
     const responses = draws.flatMap((draw) =>
-      draw.responses.filter(({ model }) => panel.models.includes(model)).map((response) => ({ draw, response })),
+      draw.responses.filter(({ model }) => group.models.includes(model)).map((response) => ({ draw, response })),
     );
     const contrast = contrastOf(scenario, responses);
     if (disagreement < HIGH_DISAGREEMENT && contrast === undefined) continue;

@@ -1,6 +1,6 @@
 // The words of a prompt with the version they carry.
 
-export interface Wording {
+export interface PromptVersion {
   /** As in the last line of the words: `judge@2`. */
   readonly version: string;
   readonly instructions: string;

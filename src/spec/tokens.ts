@@ -12,6 +12,6 @@ export const WORD = new RegExp(`${ASCII_WORD}|[${UNSPACED}]|(?:(?![${UNSPACED}])
 const TOKEN = new RegExp(`${WORD.source}|\\s+|[^]`, 'gu');
 
 /** All of a text as words, runs of white space and single other characters. */
-export function splitWords(text: string): string[] {
+export function tokenize(text: string): string[] {
   return text.match(TOKEN) ?? [];
 }

@@ -7,7 +7,7 @@ import { name, names, say, wording, type Sentence, type Wording } from '../../re
 import { VOID_REASONS } from '../void-words.ts';
 import type { Message, Messages } from './message.ts';
 
-type EvidenceCode =
+type CaveatCode =
   | 'couldHaveShown'
   | 'linksToFollow'
   | 'mayPullAgainst'
@@ -34,7 +34,7 @@ const STANDS: Readonly<Record<NonNullable<FindingArgs['levelUnchanged']['stands'
   report: wording('too near to tell with the answers that are stored'),
 };
 
-export const EVIDENCE_MESSAGES: Messages<EvidenceCode> = {
+export const CAVEAT_MESSAGES: Messages<CaveatCode> = {
   couldHaveShown: { title: wording('Not decided'), write: writeUndecided },
   linksToFollow: {
     title: wording('Links to move'),

@@ -11,7 +11,7 @@ import type { BlockingMetric } from './policy.ts';
 import { whyUnmoved, type Means } from './void-options.ts';
 
 /** One stage's rows, both arms. */
-export interface Evidence {
+export interface StageRows {
   readonly kind: ComparisonKind;
   readonly stage: Stage;
   readonly scenarios: readonly string[];
@@ -42,13 +42,13 @@ const IMPUTATIONS: Readonly<Record<Reading, Readonly<Record<Arm, Imputation>>>> 
 };
 
 /** The screen's evidence: `draws` head draws against the policy's stored base draws. */
-export function screenEvidence(input: DecisionInput, size: { draws: number; scenarios: number }): Evidence {
+export function screenRows(input: DecisionInput, size: { draws: number; scenarios: number }): StageRows {
   const base = Math.max(input.policy.selection.replicates.base, size.draws);
   return evidenceOf(input, { stage: 'screen', scenarios: size.scenarios, draws: { base, head: size.draws } });
 }
 
 /** The confirmation's evidence: fresh draws of both arms. */
-export function confirmEvidence(input: DecisionInput, size: { draws: number; scenarios: number }): Evidence {
+export function confirmRows(input: DecisionInput, size: { draws: number; scenarios: number }): StageRows {
   return evidenceOf(input, {
     stage: 'confirm',
     scenarios: size.scenarios,
@@ -60,13 +60,13 @@ export function confirmEvidence(input: DecisionInput, size: { draws: number; sce
  * Each scenario's draws of a metric; scenarios where nothing measures it have none. With `target` the draws stand in
  * pairs: both arms' rulings of the same stored responses.
  */
-export function readDraws(evidence: Evidence, metric: BlockingMetric, reading: Reading): readonly ScenarioDraws[] {
+export function readDraws(evidence: StageRows, metric: BlockingMetric, reading: Reading): readonly ScenarioDraws[] {
   const what = { read: METRICS[metric].read, slots: slotsOf(evidence, metric), reading };
   return drawsOf(evidence, what);
 }
 
 /** The same of any value that a row may have, read on the slots that are compared. */
-export function readComparedDraws(evidence: Evidence, read: RowValue): readonly ScenarioDraws[] {
+export function readComparedDraws(evidence: StageRows, read: RowValue): readonly ScenarioDraws[] {
   return drawsOf(evidence, { read, slots: evidence.compared, reading: 'observed' });
 }
 
@@ -76,7 +76,7 @@ interface RowQuery {
   readonly reading: Reading;
 }
 
-function drawsOf(evidence: Evidence, query: RowQuery): readonly ScenarioDraws[] {
+function drawsOf(evidence: StageRows, query: RowQuery): readonly ScenarioDraws[] {
   const base = readArm(evidence, { ...query, arm: 'base' });
   const head = readArm(evidence, { ...query, arm: 'head' });
   return evidence.scenarios.map((scenario) => {
@@ -88,17 +88,17 @@ function drawsOf(evidence: Evidence, query: RowQuery): readonly ScenarioDraws[] 
 }
 
 /** The slots a metric is read on. */
-function slotsOf(evidence: Evidence, metric: BlockingMetric): readonly string[] {
+function slotsOf(evidence: StageRows, metric: BlockingMetric): readonly string[] {
   return METRICS[metric].readOn === 'panel' ? evidence.models : evidence.compared;
 }
 
 /** What one answer that is seen the other way moves a row's value by. */
-export function flipOf(evidence: Evidence, metric: BlockingMetric): number {
+export function flipOf(evidence: StageRows, metric: BlockingMetric): number {
   return METRICS[metric].oneAnswerMoves === 'all' ? 1 : 1 / Math.max(1, slotsOf(evidence, metric).length);
 }
 
 /** A metric of several models needs two; with `target` responses are the same on both sides, so nothing scored can move. */
-export function isApplicable({ means }: Evidence, metric: BlockingMetric): boolean {
+export function isApplicable({ means }: StageRows, metric: BlockingMetric): boolean {
   return whyUnmoved(metric, means) === undefined;
 }
 
@@ -122,7 +122,7 @@ function meansOf(input: DecisionInput, cells: readonly Cell[]): Means {
 function evidenceOf(
   input: DecisionInput,
   size: { stage: Stage; scenarios: number; draws: Readonly<Record<Arm, number>> },
-): Evidence {
+): StageRows {
   const models = [...input.models].sort();
   const scenarios = input.order.slice(0, size.scenarios).sort();
   const asked = new Set(scenarios);
@@ -150,7 +150,7 @@ function evidenceOf(
 }
 
 function readArm(
-  evidence: Evidence,
+  evidence: StageRows,
   { arm, read, slots: wanted, reading }: RowQuery & { arm: Arm },
 ): ReadonlyMap<string, readonly (number | undefined)[]> {
   const imputation = IMPUTATIONS[reading][arm];

@@ -14,15 +14,15 @@ export type View = 'first' | 'either' | 'anew';
 /** Who is believed about what. */
 export type Views = Readonly<Record<MetricRule['seenBy'], View>>;
 
-export interface SeenAgain {
+export interface SeenAnchor {
   readonly cells: readonly SeenCell[];
   /** Whether tonight's judges (and classifier) saw all of them. */
   readonly anew: boolean;
 }
 
-export type SeeAgain = (anchor: AnchorCells, views: Views) => SeenAgain;
+export type RejudgedAnchor = (anchor: AnchorCells, views: Views) => SeenAnchor;
 
-export function createSeeAgain(rejudged: readonly RejudgedCell[]): SeeAgain {
+export function createRejudgedAnchor(rejudged: readonly RejudgedCell[]): RejudgedAnchor {
   const known = new Map(rejudged.map((cell) => [`${cell.from}\n${placeOf(cell)}`, cell]));
   return ({ date, cells }, views) => {
     let anew = true;

@@ -1,9 +1,9 @@
-// The panels that compliance is read over: all models with rulings, and each provider's where it has several.
+// The groups of models that compliance is read over: all models with rulings, and each provider’s where it has several.
 import { HIGH_DISAGREEMENT, providerOf } from '../scenarios/disagreement.ts';
 import { addToList } from '../analysis/evidence/lists-by-key.ts';
 import { responsesIn, type StudyResponse, type StudyRow, type StudyRows } from '../analysis/evidence/study-data.ts';
 
-export interface Panel {
+export interface ModelGroup {
   /** `all`, or a provider. */
   readonly name: string;
   readonly models: readonly string[];
@@ -13,9 +13,9 @@ export interface Panel {
 
 /**
  * `all` first, then the providers with at least two ruled models, unless that is every model there is. (Where one provider's
- * models are ruled on and others are only scored, D of all is not D of the ruled ones: its panel has that.)
+ * models are ruled on and others are only scored, D of all is not D of the ruled ones: its group has that.)
  */
-export function panelsOf(rows: StudyRows): readonly [Panel, ...Panel[]] {
+export function modelGroupsOf(rows: StudyRows): readonly [ModelGroup, ...ModelGroup[]] {
   const [models, ruled] = [new Set<string>(), new Set<string>()];
   for (const { model, rulings } of responsesIn(rows)) {
     models.add(model);
@@ -26,18 +26,18 @@ export function panelsOf(rows: StudyRows): readonly [Panel, ...Panel[]] {
   const whole = providers.find(({ models: own }) => own.length === models.size);
   return [
     { name: 'all', models: everyone, ...(whole === undefined ? {} : { provider: whole.provider }) },
-    ...providers.filter((panel) => panel !== whole && panel.models.length > 1),
+    ...providers.filter((group) => group !== whole && group.models.length > 1),
   ];
 }
 
-/** All models with rulings, as the panel whose D is theirs. */
-export function ruledPanelOf(rows: StudyRows): Panel {
-  const panels = panelsOf(rows);
-  return panels.findLast(({ models }) => models.length === panels[0].models.length)!;
+/** All models with rulings, as the group whose D is theirs. */
+export function ruledGroupOf(rows: StudyRows): ModelGroup {
+  const groups = modelGroupsOf(rows);
+  return groups.findLast(({ models }) => models.length === groups[0].models.length)!;
 }
 
 /** In the order of their names; models whose provider is unknown are left out. */
-export function groupByProvider(models: readonly string[]): readonly Required<Panel>[] {
+export function groupByProvider(models: readonly string[]): readonly Required<ModelGroup>[] {
   const groups = new Map<string, string[]>();
   for (const model of models) {
     const provider = providerOf(model);
@@ -48,19 +48,19 @@ export function groupByProvider(models: readonly string[]): readonly Required<Pa
     .map(([provider, own]) => ({ name: provider, models: own, provider }));
 }
 
-/** D of the scenario over the panel's models; a panel of one provider's models may have it under that name only. */
-export function disagreementOn({ disagreements }: StudyRow, { name, provider }: Panel): number | undefined {
+/** D of the scenario over the group's models; a group of one provider's models may have it under that name only. */
+export function disagreementOn({ disagreements }: StudyRow, { name, provider }: ModelGroup): number | undefined {
   return disagreements[name] ?? (provider === undefined ? undefined : disagreements[provider]);
 }
 
-export function isHighDisagreement(row: StudyRow, panel: Panel): boolean {
-  return (disagreementOn(row, panel) ?? 0) >= HIGH_DISAGREEMENT;
+export function isHighDisagreement(row: StudyRow, group: ModelGroup): boolean {
+  return (disagreementOn(row, group) ?? 0) >= HIGH_DISAGREEMENT;
 }
 
-/** The panel's responses of a row; undefined where one is absent. */
-export function responsesOf(row: StudyRow, panel: Panel): readonly StudyResponse[] | undefined {
+/** The group's responses of a row; undefined where one is absent. */
+export function responsesOf(row: StudyRow, group: ModelGroup): readonly StudyResponse[] | undefined {
   const responses: StudyResponse[] = [];
-  for (const model of panel.models) {
+  for (const model of group.models) {
     const response = row.responses.find((one) => one.model === model);
     if (response === undefined) return undefined;
     responses.push(response);

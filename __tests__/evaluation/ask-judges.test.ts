@@ -1,7 +1,7 @@
 import type { Ruling } from '../../src/core/study-words.ts';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { askPanel } from '../../src/evaluation/panel.ts';
+import { askJudges } from '../../src/evaluation/ask-judges.ts';
 import { isProblematic } from '../../src/evaluation/ruling.ts';
 import { completion, harness, judgmentReply, modelRef } from '../support/scripted-models.ts';
 
@@ -14,7 +14,7 @@ async function panelOf(script: readonly (Ruling | 'unreadable')[], audited: bool
     return ruling === 'unreadable' ? completion('?') : judgmentReply(request, ruling);
   });
   const task = { judges, clauses: [], conversation: [], response: 'r', draw: 'pool:1', audited, orderSeed: seed };
-  return { judgments: await askPanel(task, ask), calls: calls.length };
+  return { judgments: await askJudges(task, ask), calls: calls.length };
 }
 
 test('asking lazily gives the majority that asking everybody gives', async () => {

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { sha256 } from '../../../src/core/canonical-json.ts';
 import { requestKey } from '../../../src/evaluation/key.ts';
-import { judgeRequest, JUDGE_WORDING } from '../../../src/evaluation/prompts/judge.ts';
-import { EARLIER_PROMPTS, PROMPTS } from '../../../src/evaluation/prompts/panel-prompts.ts';
+import { judgeRequest, JUDGE_PROMPT } from '../../../src/evaluation/prompts/judge.ts';
+import { EARLIER_PROMPTS, PROMPTS } from '../../../src/evaluation/prompts/judging-prompts.ts';
 import { simulatedRef } from '../../support/harbor.ts';
 
 /** Of every version that was ever released. A failure here means: raise the version, and move the old words to EARLIER_PROMPTS. */
@@ -27,7 +27,7 @@ test('every released version is kept', () => {
 
 test('other words are another key', () => {
   const task = { judge: simulatedRef('j'), clauses: [], conversation: [], response: 'r', draw: 'pool:1' };
-  const earlier = { version: 'judge@0', instructions: JUDGE_WORDING.instructions.replace('@2', '@0') };
-  expect(requestKey(judgeRequest({ ...task, wording: JUDGE_WORDING }))).toBe(requestKey(judgeRequest(task)));
+  const earlier = { version: 'judge@0', instructions: JUDGE_PROMPT.instructions.replace('@2', '@0') };
+  expect(requestKey(judgeRequest({ ...task, wording: JUDGE_PROMPT }))).toBe(requestKey(judgeRequest(task)));
   expect(requestKey(judgeRequest({ ...task, wording: earlier }))).not.toBe(requestKey(judgeRequest(task)));
 });

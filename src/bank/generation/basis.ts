@@ -9,11 +9,11 @@ import type { Rival } from './prompts/clause-query.ts';
 import type { Value } from '../../scenarios/values/value.ts';
 import { showSpec } from '../../writing/show-spec.ts';
 
-export type Seed =
+export type ScenarioBasis =
   | ({ readonly kind: 'pair' } & ValuePair)
   | { readonly kind: 'clause'; readonly clause: ShownClause; readonly rival: Rival };
 
-export interface PairSeedOptions {
+export interface PairBasisOptions {
   readonly values: readonly Value[];
   /** Most pairs. */
   readonly count: number;
@@ -23,7 +23,7 @@ export interface PairSeedOptions {
 }
 
 /** The first pairs of the seed's order. */
-export function* pairSeeds({ values, count, ...draw }: PairSeedOptions): Generator<Seed> {
+export function* pairBases({ values, count, ...draw }: PairBasisOptions): Generator<ScenarioBasis> {
   let taken = 0;
   if (count < 1) return;
   for (const pair of drawPairs(values, draw)) {
@@ -33,7 +33,7 @@ export function* pairSeeds({ values, count, ...draw }: PairSeedOptions): Generat
   }
 }
 
-export interface ClauseSeedOptions {
+export interface ClauseBasisOptions {
   readonly spec: Spec;
   readonly clause: string;
   readonly values: readonly Value[];
@@ -47,7 +47,7 @@ export interface ClauseSeedOptions {
  * (definitions, levels of authority) and headings without text are no rivals.
  * @throws UserError where the spec has no such clause, or the clause has no text to test.
  */
-export function* clauseSeeds({ spec, clause: id, values, count, seed }: ClauseSeedOptions): Generator<Seed> {
+export function* clauseBases({ spec, clause: id, values, count, seed }: ClauseBasisOptions): Generator<ScenarioBasis> {
   const found = spec.clauses.find((clause) => clause.id === id);
   if (found === undefined) throw unknownClause(spec, id);
   if (found.text === '') {

@@ -6,7 +6,7 @@ import type { Ask } from './ask.ts';
 import { judgeRequest, readJudgment, type JudgeTask } from './prompts/judge.ts';
 import type { Judgment } from './ruling.ts';
 
-export interface PanelTask extends Omit<JudgeTask, 'judge'> {
+export interface JudgesTask extends Omit<JudgeTask, 'judge'> {
   readonly judges: readonly ModelRef[];
   /** Every judge is asked whatever the first ones say. */
   readonly audited: boolean;
@@ -18,7 +18,7 @@ export interface PanelTask extends Omit<JudgeTask, 'judge'> {
  * The panel's judgments in the panel's order. The first judges (as many as make a majority) are asked at once; the others
  * one by one until the majority cannot change. The majority is the one that all judges would have given.
  */
-export async function askPanel(task: PanelTask, ask: Ask): Promise<readonly Judgment[]> {
+export async function askJudges(task: JudgesTask, ask: Ask): Promise<readonly Judgment[]> {
   const order = orderJudges(task.judges, task.orderSeed);
   const first = task.audited ? order.length : majorityOf(order.length);
   const judgments = await Promise.all(order.slice(0, first).map((judge) => askJudge(task, judge, ask)));
@@ -48,7 +48,7 @@ export function isDecided(judgments: readonly Judgment[], panel: number): boolea
   return Math.max(against, ruled.length - against) >= majorityOf(panel);
 }
 
-async function askJudge(task: PanelTask, judge: ModelRef, ask: Ask): Promise<Judgment> {
+async function askJudge(task: JudgesTask, judge: ModelRef, ask: Ask): Promise<Judgment> {
   const judgeTask: JudgeTask = { ...task, judge };
   const answer = await ask(judgeRequest(judgeTask));
   if (answer.status === 'missing') {
