@@ -30,7 +30,7 @@ import { t as makeFolder } from "./chunks/make-folder.js";
 import { n as writeReports } from "./chunks/write-reports.js";
 import { t as require_dist } from "./chunks/dist.js";
 import { n as runSeed, t as renderSeed } from "./chunks/seed.js";
-import { S as findBaseline, u as hashSubject } from "./chunks/rejudge.js";
+import { S as findAnchoredNights, u as hashSubject } from "./chunks/rejudge.js";
 import { a as writeNoteIssue, c as noteAnchor, i as renderNightText, l as parseNote, n as nightExitCode, o as renderNightMarkdown, r as tellWebhook, s as nightHeadline, t as holdNight, u as serializeNote } from "./chunks/hold-night.js";
 import { r as visibleLine } from "./chunks/visible-text.js";
 import { fileURLToPath } from "node:url";
@@ -2142,7 +2142,7 @@ async function watchNight(context) {
 		width: 120
 	}));
 	await writeSummary(renderNightMarkdown(report), context.env);
-	const anchor = findBaseline(history, {
+	const anchor = findAnchoredNights(history, {
 		subject: hashSubject(project, spec),
 		date: LAST_DAY
 	})?.anchor;

@@ -6,11 +6,11 @@ import { c as LEAST_LET_THROUGH, d as MOST_MISSING, f as SCREEN_LEVEL, m as UNSC
 import { o as touchedPairs, r as nameCited } from "./reply.js";
 import { t as requestKey, u as PLAIN_RULES } from "./key.js";
 import { i as statusOfGrounds, n as SEVERITY_OF_ACTION, o as shownFor, r as rankBySeverity, t as listCellTasks } from "./cell-task.js";
-import { C as confirmDraw, T as poolDraw, g as judgeRequest, t as evaluate, u as askPanel, w as nightDraw, y as isAffected } from "./evaluate.js";
+import { C as confirmDraw, T as poolDraw, g as judgeRequest, t as evaluate, u as askJudges, w as nightDraw, y as isAffected } from "./evaluate.js";
 import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { r as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
 import { c as detectableChange, d as poolChanges, i as relabellingTest, l as intervalOf, n as testChange, p as upperBound, u as measureChange } from "./test-change.js";
-import { a as isApplicable, c as findVoidOptions, i as flipOf, l as whyUnmeasured, o as readDraws, r as confirmEvidence, s as screenEvidence, t as localiseClauses, u as whyUnmoved } from "./localise-clauses.js";
+import { a as isApplicable, c as findVoidOptions, i as flipOf, l as whyUnmeasured, o as readDraws, r as confirmRows, s as screenRows, t as localiseClauses, u as whyUnmoved } from "./localise-clauses.js";
 import "./policy.js";
 import { n as findCellOutliers, r as holm } from "./cell-outliers.js";
 import { t as isProblematic } from "./ruling.js";
@@ -788,7 +788,7 @@ function describeUnmoved(input, evidence) {
 	const { actions, limits } = input.policy;
 	const metrics = {};
 	const notes = [];
-	const screen = screenEvidence(input, {
+	const screen = screenRows(input, {
 		draws: 1,
 		scenarios: evidence.scenarios.length
 	});
@@ -1023,7 +1023,7 @@ function decide(input) {
 }
 function decideScreen(input, round) {
 	const { policy } = input;
-	const evidence = screenEvidence(input, round);
+	const evidence = screenRows(input, round);
 	const screen = readScreen(evidence, policy);
 	const missing = countMissing(evidence);
 	const limits = checkLimits(evidence, policy);
@@ -1072,8 +1072,8 @@ function decideScreen(input, round) {
 }
 function decideConfirmation(input, round) {
 	const { policy } = input;
-	const evidence = confirmEvidence(input, round);
-	const before = input.unscreened ? void 0 : screenEvidence(input, {
+	const evidence = confirmRows(input, round);
+	const before = input.unscreened ? void 0 : screenRows(input, {
 		...round,
 		draws: screenedDraws(input)
 	});
@@ -1336,7 +1336,7 @@ async function judgeControls(comparison, tasks, ask) {
 	return Promise.all(tasks.map(async (task) => {
 		const { control, arm, stage, draw } = task;
 		const { id, source, role, clauses, expected } = control;
-		const judgments = nameCited(comparison.clauses, await askPanel(panelOf(comparison, task), ask));
+		const judgments = nameCited(comparison.clauses, await askJudges(panelOf(comparison, task), ask));
 		return {
 			id,
 			source,

@@ -1,4 +1,4 @@
-import { i as scenarioText, n as lexicalVector, o as splitWords, t as cosineSimilarity } from "./lexical-vector.js";
+import { i as scenarioText, n as lexicalVector, o as normalizedWords, t as cosineSimilarity } from "./lexical-vector.js";
 import { t as whereDefined } from "./where-defined.js";
 import { _ as showSpec, a as isPassing, b as dropped, o as isStopping, p as linkScenario, s as mapInOrder, t as frozenLinks, y as cleanText } from "./link-bank.js";
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
@@ -13,7 +13,7 @@ import { c as dataBlock } from "./key.js";
 import { a as showClauses, i as pairClauses, n as readReply } from "./reply.js";
 import { S as providerName, w as isSimulated } from "./resolve-models.js";
 import { d as slugify, h as showText } from "./files.js";
-import { a as respondRequest, c as classifyRequest, f as majorityOf, i as responseText, l as readScores, o as CLASSIFY_PROMPT_VERSION, u as askPanel, x as SELECTION_DRAW } from "./evaluate.js";
+import { a as respondRequest, c as classifyRequest, f as majorityOf, i as responseText, l as readScores, s as CLASSIFY_PROMPT_VERSION, u as askJudges, x as SELECTION_DRAW } from "./evaluate.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as writtenSpec } from "./written-spec.js";
 import { n as disagreementOf, r as disagreementsBySubset } from "./disagreement.js";
@@ -82,7 +82,7 @@ const STEM_SHARE = .7;
 const EMPTY_WORDS = new Set("about above against among before between from into other others over than that their them this towards with without value values respect right rights sense being people making keeping".split(" "));
 function comparableValue(value) {
 	const folded = foldName(value.name);
-	const all = splitWords(folded);
+	const all = normalizedWords(folded);
 	const telling = all.filter((word) => word.length >= STEM_LETTERS && !EMPTY_WORDS.has(word));
 	const words = telling.length === 0 ? all : telling;
 	return {
@@ -154,7 +154,7 @@ function pairAt(values, index) {
 	return [values[index - high * (high - 1) / 2], values[high]];
 }
 /** The first pairs of the seed's order. */
-function* pairSeeds({ values, count, ...draw }) {
+function* pairBases({ values, count, ...draw }) {
 	let taken = 0;
 	if (count < 1) return;
 	for (const pair of drawPairs(values, draw)) {
@@ -171,7 +171,7 @@ function* pairSeeds({ values, count, ...draw }) {
 * (definitions, levels of authority) and headings without text are no rivals.
 * @throws UserError where the spec has no such clause, or the clause has no text to test.
 */
-function* clauseSeeds({ spec, clause: id, values, count, seed }) {
+function* clauseBases({ spec, clause: id, values, count, seed }) {
 	const found = spec.clauses.find((clause) => clause.id === id);
 	if (found === void 0) throw unknownClause(spec, id);
 	if (found.text === "") throw new UserError({
@@ -651,12 +651,12 @@ async function* generateScenarios(options, ask) {
 /** What seeds a run has; with a spec and no clause, after its clauses were asked for their values. */
 async function listSeeds(options, { answer, counter }) {
 	const { values, count, seed, spec, clause, generators } = options;
-	if (spec === void 0) return pairSeeds({
+	if (spec === void 0) return pairBases({
 		values,
 		count,
 		seed
 	});
-	if (clause !== void 0) return clauseSeeds({
+	if (clause !== void 0) return clauseBases({
 		spec,
 		clause,
 		values,
@@ -676,7 +676,7 @@ async function listSeeds(options, { answer, counter }) {
 		step: "clause values",
 		reason
 	});
-	return pairSeeds({
+	return pairBases({
 		values: found.values,
 		count,
 		seed,
@@ -979,7 +979,7 @@ async function judge({ scenario, response, model }, { judges, spec, show }, ask)
 	if (judges === void 0 || spec === void 0) return [];
 	const clauses = show(scenario.clauses);
 	if (clauses.length === 0) return [];
-	const judgments = await askPanel({
+	const judgments = await askJudges({
 		judges,
 		clauses,
 		conversation: scenario.messages,

@@ -2,7 +2,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { t as requestKey } from "./key.js";
 import { c as remedyOf, o as VOID_REASONS, s as REMEDIES } from "./messages.js";
-import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judgeRequest, l as readScores, s as CLASSIFY_WORDING } from "./evaluate.js";
+import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judgeRequest, l as readScores, o as CLASSIFY_PROMPT } from "./evaluate.js";
 import { C as isLive, S as providerName, a as decisionPolicy, d as isLocal, f as resolveProvider, i as hasRecordedAnswers, l as checkKeyBinding, u as endpointOf } from "./resolve-models.js";
 import { o as checkNode, r as renderTail, s as liveProviders } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
@@ -234,7 +234,7 @@ function longestProbes({ panel, bank, config }, spec) {
 /** As long as models answer, in words: a run of one letter would be a handful of tokens. */
 const USUAL_ANSWER = "I would look at what you need first, and then at what could go wrong with it. ".repeat(20);
 /** For a few scenarios an answer that is the scale's own strategy at either end: the right place is known. */
-function scaleProbes({ panel, bank }, wording = CLASSIFY_WORDING) {
+function scaleProbes({ panel, bank }, wording = CLASSIFY_PROMPT) {
 	const { classifier } = panel;
 	if (classifier === void 0) return [];
 	return bank.scenarios.filter(hasRubrics).slice(0, SCALES).flatMap((scenario) => ["high", "low"].map((end) => {

@@ -1,12 +1,12 @@
 import { t as whereDefined } from "./where-defined.js";
 import { t as UserError } from "./errors.js";
 import { t as requestKey } from "./key.js";
-import { S as findBaseline, a as appendHistory, d as EARLIER_PROMPTS, f as PROMPTS, n as readRulings, o as readHistory, r as rejudge, u as hashSubject } from "./rejudge.js";
+import { S as findAnchoredNights, a as appendHistory, d as EARLIER_PROMPTS, f as PROMPTS, n as readRulings, o as readHistory, r as rejudge, u as hashSubject } from "./rejudge.js";
 import { a as findClassifierProblem, c as askLabelled, d as writeRate, i as askScales, l as labelledProbes, o as findJudgeProblem, r as checkProviders, s as scaleProbes, t as readLabelled, u as accuracyRows } from "./command4.js";
 import { C as isLive, S as providerName, _ as addCosts, c as crossCheck, u as endpointOf, v as costOf, w as isSimulated, x as modelName, y as priceOf } from "./resolve-models.js";
 import { t as estimateCosts } from "./plan-check.js";
 import { t as listCellTasks } from "./cell-task.js";
-import { a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, i as responseText, l as readScores, r as panelTask, u as askPanel, w as nightDraw } from "./evaluate.js";
+import { a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, i as responseText, l as readScores, r as judgesTask, u as askJudges, w as nightDraw } from "./evaluate.js";
 import { l as compareModels, t as comparisonRules } from "./prepare-check.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";
@@ -84,7 +84,7 @@ function poolItems({ comparison, scenarios, store }, draws) {
 		const { scenario, drawName, slot, audited } = task;
 		const response = readResponse(store, respondRequest(slot.base, scenario, drawName));
 		if (response === void 0) return [];
-		const { orderSeed } = panelTask(comparison, task, response);
+		const { orderSeed } = judgesTask(comparison, task, response);
 		return [{
 			scenario,
 			model: slot.id,
@@ -97,7 +97,7 @@ function poolItems({ comparison, scenarios, store }, draws) {
 }
 /** The anchor night of a subject: the one that is pinned now. */
 function findAnchor(history, subject) {
-	return findBaseline(history, {
+	return findAnchoredNights(history, {
 		subject,
 		date: "9999-12-31"
 	})?.anchor;
@@ -168,7 +168,7 @@ async function askSide(side, item, { parts, ask }) {
 		});
 		return answer;
 	};
-	const [judgments, scores] = await Promise.all([parts.rulings ? askPanel(panelTaskOf(side, item), recorded) : [], parts.scores ? askScores(side, item, recorded) : void 0]);
+	const [judgments, scores] = await Promise.all([parts.rulings ? askJudges(panelTaskOf(side, item), recorded) : [], parts.scores ? askScores(side, item, recorded) : void 0]);
 	const said = {
 		rulings: readRulings(judgments),
 		against: isProblematic(judgments),
@@ -633,7 +633,7 @@ function compareScores(pairs) {
 			change: Number(REJECTIONS.has(pair.new.responseType)) - Number(REJECTIONS.has(pair.old.responseType))
 		}))),
 		distance: distanceOf(pairs),
-		...disagreementOf(pairs),
+		...disagreementShift(pairs),
 		values: byValue(pairs),
 		clauses: byClause(pairs)
 	};
@@ -691,7 +691,7 @@ function byClause(pairs) {
 	}).filter(({ scenarios }) => scenarios >= LEAST_SCENARIOS).sort((a, b) => b.typeFlips.count / b.typeFlips.trials - a.typeFlips.count / a.typeFlips.trials);
 }
 /** Mean disagreement D between models that answered the same draw, under either; nothing where one model answered alone. */
-function disagreementOf(pairs) {
+function disagreementShift(pairs) {
 	const rows = /* @__PURE__ */ new Map();
 	for (const pair of pairs) {
 		const place = `${pair.scenario}\n${pair.draw}`;

@@ -193,9 +193,9 @@ function hasCitations(rows) {
 }
 /**
 * `all` first, then the providers with at least two ruled models, unless that is every model there is. (Where one provider's
-* models are ruled on and others are only scored, D of all is not D of the ruled ones: its panel has that.)
+* models are ruled on and others are only scored, D of all is not D of the ruled ones: its group has that.)
 */
-function panelsOf(rows) {
+function modelGroupsOf(rows) {
 	const [models, ruled] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
 	for (const { model, rulings } of responsesIn(rows)) {
 		models.add(model);
@@ -208,12 +208,12 @@ function panelsOf(rows) {
 		name: "all",
 		models: everyone,
 		...whole === void 0 ? {} : { provider: whole.provider }
-	}, ...providers.filter((panel) => panel !== whole && panel.models.length > 1)];
+	}, ...providers.filter((group) => group !== whole && group.models.length > 1)];
 }
-/** All models with rulings, as the panel whose D is theirs. */
-function ruledPanelOf(rows) {
-	const panels = panelsOf(rows);
-	return panels.findLast(({ models }) => models.length === panels[0].models.length);
+/** All models with rulings, as the group whose D is theirs. */
+function ruledGroupOf(rows) {
+	const groups = modelGroupsOf(rows);
+	return groups.findLast(({ models }) => models.length === groups[0].models.length);
 }
 /** In the order of their names; models whose provider is unknown are left out. */
 function groupByProvider(models) {
@@ -228,17 +228,17 @@ function groupByProvider(models) {
 		provider
 	}));
 }
-/** D of the scenario over the panel's models; a panel of one provider's models may have it under that name only. */
+/** D of the scenario over the group's models; a group of one provider's models may have it under that name only. */
 function disagreementOn({ disagreements }, { name, provider }) {
 	return disagreements[name] ?? (provider === void 0 ? void 0 : disagreements[provider]);
 }
-function isHighDisagreement(row, panel) {
-	return (disagreementOn(row, panel) ?? 0) >= HIGH_DISAGREEMENT;
+function isHighDisagreement(row, group) {
+	return (disagreementOn(row, group) ?? 0) >= HIGH_DISAGREEMENT;
 }
-/** The panel's responses of a row; undefined where one is absent. */
-function responsesOf(row, panel) {
+/** The group's responses of a row; undefined where one is absent. */
+function responsesOf(row, group) {
 	const responses = [];
-	for (const model of panel.models) {
+	for (const model of group.models) {
 		const response = row.responses.find((one) => one.model === model);
 		if (response === void 0) return void 0;
 		responses.push(response);
@@ -254,7 +254,7 @@ function responsesOf(row, panel) {
 function findContradictions(rows) {
 	const cited = createClauseTally();
 	const linked = createClauseTally();
-	const { models } = ruledPanelOf(rows);
+	const { models } = ruledGroupOf(rows);
 	for (const row of rowsIn(rows)) {
 		const responses = row.responses.filter(({ model }) => models.includes(model));
 		if (responses.length < 2 || responses.some(({ problematic }) => problematic === "missing")) continue;
@@ -301,11 +301,11 @@ function findGranularityGaps(rows) {
 	const tally = createClauseTally();
 	const kinds = /* @__PURE__ */ new Map();
 	let recorded = false;
-	const panel = ruledPanelOf(rows);
+	const group = ruledGroupOf(rows);
 	for (const [scenario, draws] of rows) {
 		const row = draws[0];
-		const disagreement = disagreementOn(row, panel) ?? row.disagreements["all"] ?? 0;
-		const responses = draws.flatMap((draw) => draw.responses.filter(({ model }) => panel.models.includes(model)).map((response) => ({
+		const disagreement = disagreementOn(row, group) ?? row.disagreements["all"] ?? 0;
+		const responses = draws.flatMap((draw) => draw.responses.filter(({ model }) => group.models.includes(model)).map((response) => ({
 			draw,
 			response
 		})));
@@ -391,20 +391,20 @@ function chooseFindings(kind, patterns) {
 	}));
 }
 /**
-* One row a panel and subset (Zhang et al., arXiv:2510.07686, outcomes by subset). Only rows on which every response of
-* the panel has a majority count. High disagreement: D of 1.5 or more.
+* One row a group and subset (Zhang et al., arXiv:2510.07686, outcomes by subset). Only rows on which every response of
+* the group has a majority count. High disagreement: D of 1.5 or more.
 */
 function tabulateOutcomes(rows) {
-	const panels = panelsOf(rows);
-	const [everyone] = panels;
-	return panels.flatMap((panel) => {
+	const groups = modelGroupsOf(rows);
+	const [everyone] = groups;
+	return groups.flatMap((group) => {
 		const tallies = [
-			createOutcomeTally(panel, "all scenarios", () => true),
-			createOutcomeTally(panel, "high disagreement (all)", (row) => isHighDisagreement(row, everyone)),
-			...panel === everyone ? [] : [createOutcomeTally(panel, `high disagreement (${panel.name})`, (row) => isHighDisagreement(row, panel))]
+			createOutcomeTally(group, "all scenarios", () => true),
+			createOutcomeTally(group, "high disagreement (all)", (row) => isHighDisagreement(row, everyone)),
+			...group === everyone ? [] : [createOutcomeTally(group, `high disagreement (${group.name})`, (row) => isHighDisagreement(row, group))]
 		];
 		for (const draws of rows.values()) {
-			const failing = draws.map((row) => countFailing(row, panel)).filter((count) => count !== void 0);
+			const failing = draws.map((row) => countFailing(row, group)).filter((count) => count !== void 0);
 			for (const tally of tallies) tally.add(draws[0], failing);
 		}
 		return tallies.map((tally) => tally.row());
@@ -438,9 +438,9 @@ function createOutcomeTally({ name, models }, subset, holds) {
 		})
 	};
 }
-/** How many of the panel's responses are problematic; undefined unless each has a majority. */
-function countFailing(row, panel) {
-	const responses = responsesOf(row, panel);
+/** How many of the group's responses are problematic; undefined unless each has a majority. */
+function countFailing(row, group) {
+	const responses = responsesOf(row, group);
 	if (responses === void 0 || responses.length === 0) return void 0;
 	if (responses.some(({ problematic }) => problematic === "missing")) return void 0;
 	return responses.filter(({ problematic }) => problematic === true).length;
@@ -505,25 +505,25 @@ const BIN_EDGES = [
 	2.5,
 	3
 ];
-/** One table a panel. Frequent non-compliance: every model of the panel is problematic on the scenario. */
+/** One table a group. Frequent non-compliance: every model of the group is problematic on the scenario. */
 function tabulateBins(rows) {
-	return panelsOf(rows).map((panel) => {
+	return modelGroupsOf(rows).map((group) => {
 		const bins = BIN_EDGES.slice(0, -1).map((from, index) => createBin(from, BIN_EDGES[index + 1]));
 		let unplaced = 0;
 		for (const draws of rows.values()) {
-			const disagreement = disagreementOn(draws[0], panel);
+			const disagreement = disagreementOn(draws[0], group);
 			const bin = bins.find((one) => disagreement !== void 0 && isInBin(disagreement, one));
 			if (disagreement === void 0) unplaced += 1;
 			if (bin === void 0) continue;
 			bin.scenarios += 1;
-			bin.majority.add(draws.map((row) => everyMajority(row, panel)).filter((is) => is !== void 0));
-			bin.anyJudge.add(draws.map((row) => everyFlagged(row, panel)).filter((is) => is !== void 0));
+			bin.majority.add(draws.map((row) => everyMajority(row, group)).filter((is) => is !== void 0));
+			bin.anyJudge.add(draws.map((row) => everyFlagged(row, group)).filter((is) => is !== void 0));
 		}
 		const majority = ratesOf(bins.map((bin) => bin.majority.share()));
 		const anyJudge = ratesOf(bins.map((bin) => bin.anyJudge.share()));
 		return {
-			panel: panel.name,
-			models: panel.models.length,
+			panel: group.name,
+			models: group.models.length,
 			unplaced,
 			bins: bins.map(({ from, to, scenarios }, index) => {
 				return {
@@ -574,12 +574,12 @@ function foldOf(share, lowest) {
 		to: asShare(lowest)
 	});
 }
-function everyMajority(row, panel) {
-	const failing = countFailing(row, panel);
-	return failing === void 0 ? void 0 : failing === panel.models.length;
+function everyMajority(row, group) {
+	const failing = countFailing(row, group);
+	return failing === void 0 ? void 0 : failing === group.models.length;
 }
-function everyFlagged(row, panel) {
-	const responses = responsesOf(row, panel);
+function everyFlagged(row, group) {
+	const responses = responsesOf(row, group);
 	if (responses === void 0 || responses.length === 0) return void 0;
 	if (!responses.every(({ fullPanel, rulings }) => fullPanel && rulings.length > 1)) return void 0;
 	return responses.every(({ rulings }) => rulings.some(isAgainst));

@@ -67,7 +67,7 @@ const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Scr
 const WORD = new RegExp(`[A-Za-z0-9_]+(?![A-Za-z0-9_\\u0080-\\u{10FFFF}])|[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}_])+`, "gu");
 const TOKEN = new RegExp(`${WORD.source}|\\s+|[^]`, "gu");
 /** All of a text as words, runs of white space and single other characters. */
-function splitWords(text) {
+function tokenize$1(text) {
 	return text.match(TOKEN) ?? [];
 }
 /**
@@ -698,7 +698,7 @@ function diffWords(base, head) {
 	for (let index = 0; index < lines.length; index += 1) {
 		const [line, next] = [lines[index], lines[index + 1]];
 		if (line.kind === "removed" && next?.kind === "added") {
-			parts.push(...diffTokens(splitWords(line.text), splitWords(next.text), MOST_WORD_EDITS) ?? [line, next]);
+			parts.push(...diffTokens(tokenize$1(line.text), tokenize$1(next.text), MOST_WORD_EDITS) ?? [line, next]);
 			index += 1;
 		} else parts.push(line);
 	}

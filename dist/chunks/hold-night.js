@@ -28,7 +28,7 @@ import { t as estimateCosts } from "./plan-check.js";
 import { s as runCap } from "./segment-store.js";
 import { t as NO_PAINT } from "./paint.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
-import { C as hasSameModels, S as findBaseline, _ as PANEL_METRICS, a as appendHistory, b as subjectsOf, c as hashModel, g as MODEL_METRICS, h as METRIC_RULES, i as scoredAs, l as hashScenario, m as metricOf, n as readRulings, o as readHistory, p as alarmKey, r as rejudge, s as serializeHistory, t as planRejudge, u as hashSubject, v as isPanelMetric, w as isAlarmed, x as anchorCells, y as metricsOf } from "./rejudge.js";
+import { C as hasSameModels, S as findAnchoredNights, _ as PANEL_METRICS, a as appendHistory, b as subjectsOf, c as hashModel, g as MODEL_METRICS, h as METRIC_RULES, i as scoredAs, l as hashScenario, m as metricOf, n as readRulings, o as readHistory, p as alarmKey, r as rejudge, s as serializeHistory, t as planRejudge, u as hashSubject, v as isPanelMetric, w as isAlarmed, x as anchorCells, y as metricsOf } from "./rejudge.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { join } from "node:path";
 import { writeFileSync } from "node:fs";
@@ -667,7 +667,7 @@ async function sendWebhook(message, options) {
 function placeOf({ scenario, model, draw }) {
 	return `${model}\n${scenario}\n${draw}`;
 }
-function createSeeAgain(rejudged) {
+function createRejudgedAnchor(rejudged) {
 	const known = new Map(rejudged.map((cell) => [`${cell.from}\n${placeOf(cell)}`, cell]));
 	return ({ date, cells }, views) => {
 		let anew = true;
@@ -708,11 +708,11 @@ function compareAnswers(tonight, { baseline, views }) {
 		falseRefusals: [],
 		outliers: []
 	};
-	const seeAgain = createSeeAgain(tonight.rejudged);
+	const rejudgedAnchor = createRejudgedAnchor(tonight.rejudged);
 	const heads = completeDraws(tonight.cells, models);
 	const both = [...anchorCells(baseline, tonight, panel)].map(([scenario, anchor]) => ({
 		scenario,
-		base: completeDraws(seeAgain(anchor, views).cells, models).get(scenario) ?? [],
+		base: completeDraws(rejudgedAnchor(anchor, views).cells, models).get(scenario) ?? [],
 		head: heads.get(scenario) ?? []
 	})).filter(({ base, head }) => base.length > 0 && head.length > 0);
 	return {
@@ -881,12 +881,12 @@ function sum(draws) {
 	return total;
 }
 function testMetric(question) {
-	const { metric, subject, tonight, baseline, seeAgain, views, seed } = question;
+	const { metric, subject, tonight, baseline, rejudgedAnchor, views, seed } = question;
 	const anchors = anchorCells(baseline, tonight, subject);
 	const bases = /* @__PURE__ */ new Map();
 	let anew = true;
 	for (const [scenario, anchor] of anchors) {
-		const seen = seeAgain(anchor, views);
+		const seen = rejudgedAnchor(anchor, views);
 		const draws = readValues(seen.cells, question).get(scenario) ?? [];
 		if (draws.length === 0) continue;
 		if (!seen.anew) anew = false;
@@ -1345,7 +1345,7 @@ function decideNight(input) {
 	};
 }
 function testMetrics({ tonight, baseline, classifier, seed }, { subjects, ...how }) {
-	const seeAgain = createSeeAgain(tonight.rejudged);
+	const rejudgedAnchor = createRejudgedAnchor(tonight.rejudged);
 	const spreads = {};
 	return {
 		metrics: subjects.flatMap((subject) => metricsOf(subject, { classifier }).map((metric) => {
@@ -1360,7 +1360,7 @@ function testMetrics({ tonight, baseline, classifier, seed }, { subjects, ...how
 				subject,
 				tonight,
 				baseline,
-				seeAgain,
+				rejudgedAnchor,
 				betweenNights,
 				level: SUSPICION,
 				seed
@@ -1878,7 +1878,7 @@ function openNight(project, run, options) {
 	const { spec, date, now, history } = options;
 	const { panel, config } = project;
 	const subject = hashSubject(project, spec);
-	const known = findBaseline(history, {
+	const known = findAnchoredNights(history, {
 		subject,
 		date
 	});

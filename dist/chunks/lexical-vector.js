@@ -2,7 +2,7 @@ const IDEOGRAPH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakan
 const WORD = new RegExp(String.raw`${IDEOGRAPH}|(?:(?!${IDEOGRAPH})[\p{L}\p{M}\p{N}])+`, "gu");
 const STARTS_IDEOGRAPH = new RegExp(`^${IDEOGRAPH}`, "u");
 /** Lower-case runs of letters and digits; in scripts without spaces every character is a word. */
-function splitWords(text) {
+function normalizedWords(text) {
 	return text.normalize("NFKC").toLowerCase().match(WORD) ?? [];
 }
 /** Whether a word is one character that carries meaning by itself. */
@@ -21,7 +21,7 @@ const FULL_LENGTH = 6;
 function lexicalVector(text, dimensions = 256) {
 	const vector = new Float32Array(dimensions);
 	let previous = 0;
-	for (const word of splitWords(text)) {
+	for (const word of normalizedWords(text)) {
 		const weight = isIdeograph(word) ? 1 : Math.min(1, (word.length / FULL_LENGTH) ** 2);
 		const whole = hashRange(word, 0, word.length, 0);
 		addFeature(vector, whole, weight);
@@ -69,4 +69,4 @@ function mix(hash) {
 	h = Math.imul(h ^ h >>> 13, 3266489909);
 	return (h ^ h >>> 16) >>> 0;
 }
-export { isIdeograph as a, scenarioText as i, lexicalVector as n, splitWords as o, normalize as r, cosineSimilarity as t };
+export { isIdeograph as a, scenarioText as i, lexicalVector as n, normalizedWords as o, normalize as r, cosineSimilarity as t };

@@ -66,7 +66,7 @@ const IMPUTATIONS = {
 	}
 };
 /** The screen's evidence: `draws` head draws against the policy's stored base draws. */
-function screenEvidence(input, size) {
+function screenRows(input, size) {
 	const base = Math.max(input.policy.selection.replicates.base, size.draws);
 	return evidenceOf(input, {
 		stage: "screen",
@@ -78,7 +78,7 @@ function screenEvidence(input, size) {
 	});
 }
 /** The confirmation's evidence: fresh draws of both arms. */
-function confirmEvidence(input, size) {
+function confirmRows(input, size) {
 	return evidenceOf(input, {
 		stage: "confirm",
 		scenarios: size.scenarios,
@@ -287,4 +287,4 @@ function localiseGroups(groups, options) {
 		};
 	});
 }
-export { isApplicable as a, findVoidOptions as c, flipOf as i, whyUnmeasured as l, localiseGroups as n, readDraws as o, confirmEvidence as r, screenEvidence as s, localiseClauses as t, whyUnmoved as u };
+export { isApplicable as a, findVoidOptions as c, flipOf as i, whyUnmeasured as l, localiseGroups as n, readDraws as o, confirmRows as r, screenRows as s, localiseClauses as t, whyUnmoved as u };

@@ -483,7 +483,7 @@ const STANDS = {
 	"pre-existing": wording("above it before this change"),
 	report: wording("too near to tell with the answers that are stored")
 };
-const EVIDENCE_MESSAGES = {
+const CAVEAT_MESSAGES = {
 	couldHaveShown: {
 		title: wording("Not decided"),
 		write: writeUndecided
@@ -951,7 +951,7 @@ const MESSAGES = {
 	...EFFECT_MESSAGES,
 	...LOOSENING_MESSAGES,
 	...READING_MESSAGES,
-	...EVIDENCE_MESSAGES,
+	...CAVEAT_MESSAGES,
 	...RUN_MESSAGES
 };
 Object.keys(MESSAGES);

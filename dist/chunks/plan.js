@@ -1,4 +1,4 @@
-import { _ as readJudgment, a as respondRequest, c as classifyRequest, d as isDecided, f as majorityOf, g as judgeRequest, i as responseText, n as isScored, p as orderJudges, r as panelTask } from "./evaluate.js";
+import { _ as readJudgment, a as respondRequest, c as classifyRequest, d as isDecided, f as majorityOf, g as judgeRequest, i as responseText, n as isScored, p as orderJudges, r as judgesTask } from "./evaluate.js";
 import { t as requestKey } from "./key.js";
 import { i as hasRecordedAnswers } from "./resolve-models.js";
 /** Stands for a response that is not there yet: about as long as models answer, to price what follows. */
@@ -62,7 +62,7 @@ function planCalls(comparison, tasks, store) {
 /** What judging each answer under the other arm's text as well would ask, at most: nothing of it is known before the answers. */
 function planCrossCalls(comparison, tasks) {
 	return tasks.flatMap((task) => {
-		const panel = panelTask(comparison, {
+		const panel = judgesTask(comparison, {
 			...task,
 			arm: task.arm === "base" ? "head" : "base"
 		}, UNKNOWN_RESPONSE);
@@ -81,7 +81,7 @@ function planCrossCalls(comparison, tasks) {
 }
 /** The judges that will be asked, as far as stored rulings tell; the rest may be. */
 function planPanel(comparison, about) {
-	const panel = panelTask(comparison, about.task, about.text);
+	const panel = judgesTask(comparison, about.task, about.text);
 	const order = orderJudges(panel.judges, panel.orderSeed);
 	const first = panel.audited ? order.length : majorityOf(order.length);
 	const known = [];

@@ -4,7 +4,7 @@ import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { _ as union, a as array, c as int, d as number, g as tuple, h as string, i as _undefined, l as literal, m as strictObject, o as boolean, p as record, r as _enum, s as discriminatedUnion } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 import { t as requestKey } from "./key.js";
-import { a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, h as JUDGE_WORDING, i as responseText, l as readScores, s as CLASSIFY_WORDING, u as askPanel, w as nightDraw } from "./evaluate.js";
+import { a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, i as responseText, l as readScores, m as JUDGE_PROMPT, o as CLASSIFY_PROMPT, u as askJudges, w as nightDraw } from "./evaluate.js";
 import { n as disagreementOf } from "./disagreement.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as isProblematic } from "./ruling.js";
@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 /** The baseline of a night with this subject, or undefined where it is the first. Of two records of one date the first holds. */
-function findBaseline(history, tonight) {
+function findAnchoredNights(history, tonight) {
 	const before = history.filter((record) => {
 		const night = record.kind === "night" ? record : record.night;
 		return night.subject === tonight.subject && night.date < tonight.date;
@@ -289,8 +289,8 @@ Reason first in two or three sentences. Give your confidence in the two numbers 
 	}
 };
 const PROMPTS = {
-	judge: JUDGE_WORDING,
-	classify: CLASSIFY_WORDING
+	judge: JUDGE_PROMPT,
+	classify: CLASSIFY_PROMPT
 };
 /**
 * Newest first. A release that changes a word moves the words it replaces here: what was ruled under them is stored under
@@ -409,10 +409,10 @@ const REJUDGED = 1e3;
 /** Every judge's ruling and the classifier's scores on each answer; answers that are no longer stored are left out. */
 async function rejudge(responses, means) {
 	return (await Promise.all(responses.map(async (response) => {
-		const requests = seeAgainRequests(response, means);
+		const requests = rejudgeRequests(response, means);
 		if (requests === void 0) return void 0;
 		const { panel, classify } = requests;
-		const [judgments, scores] = await Promise.all([askPanel(panel, means.ask), classify === void 0 ? void 0 : askScores(classify, means.ask)]);
+		const [judgments, scores] = await Promise.all([askJudges(panel, means.ask), classify === void 0 ? void 0 : askScores(classify, means.ask)]);
 		return {
 			...response,
 			against: isProblematic(judgments),
@@ -424,7 +424,7 @@ async function rejudge(responses, means) {
 /** The calls that seeing these answers again takes. `standIn` is a text for those that are not there yet. */
 function planRejudge(responses, means) {
 	return responses.flatMap((response) => {
-		const requests = seeAgainRequests(response, means);
+		const requests = rejudgeRequests(response, means);
 		if (requests === void 0) return [];
 		const { panel, classify } = requests;
 		const plan = (request, purpose) => {
@@ -442,7 +442,7 @@ function planRejudge(responses, means) {
 	});
 }
 /** What is asked about one stored answer; undefined where it is no longer stored. */
-function seeAgainRequests(response, { comparison, scenarios, store, date, standIn }) {
+function rejudgeRequests(response, { comparison, scenarios, store, date, standIn }) {
 	const scenario = scenarios.get(response.scenario);
 	const slot = comparison.slots.find(({ id }) => id === response.model);
 	if (scenario === void 0 || slot === void 0) return void 0;
@@ -485,4 +485,4 @@ function scoredAs(scores) {
 function readRulings(judgments) {
 	return Object.fromEntries(judgments.flatMap((judgment) => judgment.status === "ruled" ? [[judgment.judge, judgment.ruling !== "compliant"]] : []));
 }
-export { hasSameModels as C, findBaseline as S, PANEL_METRICS as _, appendHistory as a, subjectsOf as b, hashModel as c, EARLIER_PROMPTS as d, PROMPTS as f, MODEL_METRICS as g, METRIC_RULES as h, scoredAs as i, hashScenario as l, metricOf as m, readRulings as n, readHistory as o, alarmKey as p, rejudge as r, serializeHistory as s, planRejudge as t, hashSubject as u, isPanelMetric as v, isAlarmed as w, anchorCells as x, metricsOf as y };
+export { hasSameModels as C, findAnchoredNights as S, PANEL_METRICS as _, appendHistory as a, subjectsOf as b, hashModel as c, EARLIER_PROMPTS as d, PROMPTS as f, MODEL_METRICS as g, METRIC_RULES as h, scoredAs as i, hashScenario as l, metricOf as m, readRulings as n, readHistory as o, alarmKey as p, rejudge as r, serializeHistory as s, planRejudge as t, hashSubject as u, isPanelMetric as v, isAlarmed as w, anchorCells as x, metricsOf as y };

@@ -4,7 +4,7 @@ import { b as toJSONSchema, h as string, m as strictObject } from "./schemas.js"
 import { t as createRandom } from "./random.js";
 import { n as readReply } from "./reply.js";
 import { c as dataBlock } from "./key.js";
-import { o as splitWords } from "./lexical-vector.js";
+import { o as normalizedWords } from "./lexical-vector.js";
 import { b as dropped, y as cleanText } from "./link-bank.js";
 import { n as showValue, t as foldName } from "./value.js";
 /**
@@ -56,11 +56,11 @@ function createDuplicateFinder(floor = DUPLICATE_FLOOR) {
 	};
 }
 function fold(text) {
-	return splitWords(text).join(" ");
+	return normalizedWords(text).join(" ");
 }
 /** The distinct runs of three words (one run for a shorter text) as numbers: long runs lowest, then by hash. */
 function rankRuns(text) {
-	const words = splitWords(text);
+	const words = normalizedWords(text);
 	const runs = /* @__PURE__ */ new Set();
 	for (let start = 0; start === 0 || start + RUN <= words.length; start += 1) {
 		const run = words.slice(start, start + RUN).join(" ");

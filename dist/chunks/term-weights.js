@@ -1,10 +1,10 @@
-import { a as isIdeograph, o as splitWords } from "./lexical-vector.js";
+import { a as isIdeograph, o as normalizedWords } from "./lexical-vector.js";
 /** A crude stem: "disclose", "disclosed" and "disclosing" are one term. */
 const STEM = 6;
 /** How often each term stands in a text; words of one or two letters say nothing. */
 function countTerms(text) {
 	const counts = /* @__PURE__ */ new Map();
-	for (const word of splitWords(text)) {
+	for (const word of normalizedWords(text)) {
 		if (word.length < 3 && !isIdeograph(word)) continue;
 		const term = word.slice(0, STEM);
 		counts.set(term, (counts.get(term) ?? 0) + 1);

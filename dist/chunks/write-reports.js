@@ -14,7 +14,7 @@ import { t as hiddenIn } from "./shown-clause.js";
 import { o as touchedPairs } from "./reply.js";
 import { t as requestKey } from "./key.js";
 import { i as statusOfGrounds, r as rankBySeverity } from "./cell-task.js";
-import { f as majorityOf, g as judgeRequest, p as orderJudges, r as panelTask, t as evaluate, u as askPanel, v as drawName } from "./evaluate.js";
+import { f as majorityOf, g as judgeRequest, p as orderJudges, r as judgesTask, t as evaluate, u as askJudges, v as drawName } from "./evaluate.js";
 import { n as fullText } from "./diff.js";
 import { n as writeConversation } from "./scenario.js";
 import { i as serializeEvidence } from "./lists-by-key.js";
@@ -1735,7 +1735,7 @@ function readShares(rulings) {
 async function crossJudge(judging, ask) {
 	return Promise.all(crossPanels(judging).map(async ({ cell, panel }) => ({
 		cell,
-		problematic: isProblematic(await askPanel(panel, ask))
+		problematic: isProblematic(await askJudges(panel, ask))
 	})));
 }
 /** The panel's task for each answer, under the other arm's text. */
@@ -1757,7 +1757,7 @@ function crossPanels({ comparison, cells, scenarios }) {
 		return [{
 			cell,
 			panel: {
-				...panelTask(comparison, task, cell.responseText),
+				...judgesTask(comparison, task, cell.responseText),
 				audited: false
 			}
 		}];
