@@ -101,7 +101,7 @@ function reasonsFor(
   why: { one: Settled; limit: LimitStatus | undefined },
 ): readonly Reason[] {
   const { status: _, interval, pooled: __, ...numbers } = described;
-  const args = { metric, ...numbers, ...(interval === undefined ? {} : { low: interval[0], high: interval[1] }) };
+  const args = { metric, ...numbers, ...whereDefined({ low: interval?.[0], high: interval?.[1] }) };
   const reasons: Reason[] = [];
   if (why.one.status === 'fail') reasons.push({ code: 'metric-rose', args, severity: 'error' });
   if (why.one.status === 'inconclusive') reasons.push({ code: 'metric-undecided', args, severity: 'warning' });

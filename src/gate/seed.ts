@@ -1,4 +1,5 @@
 // Fills the stored base draws that pull requests' screens read, the most useful scenarios first, within the budget.
+import { whereDefined } from '../core/where-defined.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
 import type { Stop } from '../run/stop.ts';
@@ -67,7 +68,7 @@ export async function runSeed(project: Project, run: Run, { spec }: { readonly s
     unlinked: bank.scenarios.length - order.length,
     made: run.tally.made(),
     stored: run.tally.stored(),
-    ...(stop === undefined ? {} : { stopped: stop.kind }),
+    ...whereDefined({ stopped: stop?.kind }),
   };
 }
 

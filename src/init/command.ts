@@ -1,4 +1,5 @@
 // `spec-gate init`: from a spec to a project that can be gated. It overwrites nothing and says only what it did.
+import { whereDefined } from '../core/where-defined.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseConfig } from '../config/parse-config.ts';
@@ -49,7 +50,7 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
   const setup = await chooseSetup(options, context);
   const { spec, choice, use, workflows } = setup;
   const panel = choosePanel(keysIn(context.env));
-  const choices = { spec, specUse: use, panel, ...(choice === undefined ? {} : { clauses: choice.mode }) };
+  const choices = { spec, specUse: use, panel, ...whereDefined({ clauses: choice?.mode }) };
   const power = powerOf(starterConfig(choices));
   const config = starterConfig({ ...choices, power });
   const done = [

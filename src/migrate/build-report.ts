@@ -58,7 +58,7 @@ export function describeMigration(found: {
     made: { calls, inputTokens, outputTokens, usd },
     problems: [],
     doubts: [],
-    ...(stop === undefined ? {} : { stopped: stop.kind }),
+    ...whereDefined({ stopped: stop?.kind }),
   };
 }
 
@@ -108,7 +108,7 @@ function placeOf({ scenario }: StoredItem): Pick<PairedRuling, 'scenario' | 'cla
 function namesOf({ project: { panel, config }, prompts }: MigrateSide): PanelNames {
   return {
     judges: panel.judges.map(({ id }) => id),
-    ...(panel.classifier === undefined ? {} : { classifier: panel.classifier.id }),
+    ...whereDefined({ classifier: panel.classifier?.id }),
     prompts: { judge: prompts.judge.version, classify: prompts.classify.version },
     judgeContext: config.judgeContext,
   };

@@ -1,4 +1,5 @@
 // The groups of models that compliance is read over: all models with rulings, and each provider’s where it has several.
+import { whereDefined } from '../core/where-defined.ts';
 import { HIGH_DISAGREEMENT, providerOf } from '../scenarios/disagreement.ts';
 import { addToList } from '../analysis/evidence/lists-by-key.ts';
 import { responsesIn, type StudyResponse, type StudyRow, type StudyRows } from '../analysis/evidence/study-data.ts';
@@ -25,7 +26,7 @@ export function modelGroupsOf(rows: StudyRows): readonly [ModelGroup, ...ModelGr
   const providers = groupByProvider(everyone);
   const whole = providers.find(({ models: own }) => own.length === models.size);
   return [
-    { name: 'all', models: everyone, ...(whole === undefined ? {} : { provider: whole.provider }) },
+    { name: 'all', models: everyone, ...whereDefined({ provider: whole?.provider }) },
     ...providers.filter((group) => group !== whole && group.models.length > 1),
   ];
 }

@@ -173,7 +173,7 @@ function describe(
       ? apart
       : { ...apart, value: row?.[apart.value] ?? apart.value, others: [...apart.others].sort((a, b) => a - b) }),
     ...whereDefined({ lean, responseType: own.responseType, typicalType, text: own.text }),
-    ...(typical?.text === undefined ? {} : { typicalText: typical.text }),
+    ...whereDefined({ typicalText: typical?.text }),
   };
 }
 

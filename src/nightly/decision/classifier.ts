@@ -1,4 +1,5 @@
 // Has the classifier changed? The same answers, scored by it in the anchor night, a second time in that night, and tonight.
+import { whereDefined } from '../../core/where-defined.ts';
 import { REJECTIONS, type ResponseType } from '../../core/study-words.ts';
 import { mcnemar } from '../../stats/mcnemar.ts';
 import { placeOf } from './place.ts';
@@ -70,7 +71,7 @@ export function testClassifier(
     answers: pairs.length,
     bias: (turned.worse - turned.better) / pairs.length,
     shift: [meanShift(0), meanShift(1)],
-    ...(noise === undefined ? {} : { flips: noise.flips }),
+    ...whereDefined({ flips: noise?.flips }),
     p: Math.min(1, ps.length * Math.min(...ps)),
   };
 }

@@ -157,7 +157,7 @@ function letThroughArgs(context: FindingContext): Partial<EffectArgs> {
   return {
     ref: base,
     clauses: loosenedClauses(context),
-    ...(answers === undefined ? {} : { forbidden: answers.forbidden, letThrough: answers.letThrough }),
+    ...whereDefined({ forbidden: answers?.forbidden, letThrough: answers?.letThrough }),
     ...whereDefined({ example }),
   };
 }
@@ -201,7 +201,7 @@ function effectArgs(decided: MetricDecision, context: FindingContext): EffectArg
     base: decided.base ?? 0,
     head: decided.head ?? 0,
     change: decided.change ?? 0,
-    ...(interval === undefined ? {} : { low: interval[0], high: interval[1] }),
+    ...whereDefined({ low: interval?.[0], high: interval?.[1] }),
     ...whereDefined({ p: shownP }),
     confirmed: decided.stage === 'confirm',
     margin: decided.margin ?? 0,
@@ -224,7 +224,7 @@ function undecidedArgs(metric: BlockingMetric, decided: MetricDecision, context:
     // A rise of more than all is none that anybody could see.
     ...(detectable === undefined || isBeyond(metric, detectable) ? {} : { detectable }),
     ...whereDefined({ change }),
-    ...(interval === undefined ? {} : { low: interval[0], high: interval[1] }),
+    ...whereDefined({ low: interval?.[0], high: interval?.[1] }),
     margin: margin ?? 0,
     ...whereDefined({ decideScenarios: needed, linked: context.linked, decideUsd: usd }),
   };

@@ -1,4 +1,5 @@
 // Turns a run's report and evidence into what the page's list of scenarios shows.
+import { whereDefined } from '../../core/where-defined.ts';
 import { addToList } from '../../analysis/evidence/lists-by-key.ts';
 import type { EvidenceCell, EvidenceScenario } from '../../analysis/evidence/evidence-line.ts';
 import type { Arm } from '../../evaluation/cell.ts';
@@ -82,12 +83,12 @@ function factsOf(
     clauses: scenario.clauses,
     topics: scenario.topics,
     movement: movementOf(row),
-    ...(scenario.queryLength === undefined ? {} : { askedLength: scenario.queryLength }),
+    ...whereDefined({ askedLength: scenario.queryLength }),
     ...(value1 === undefined || value2 === undefined ? {} : { values: [value1, value2] as const }),
-    ...(selected?.nudge === undefined ? {} : { nudge: selected.nudge }),
-    ...(row?.base === undefined ? {} : { base: row.base }),
-    ...(row?.head === undefined ? {} : { head: row.head }),
-    ...(disagreement === undefined ? {} : { disagreement }),
+    ...whereDefined({ nudge: selected?.nudge }),
+    ...whereDefined({ base: row?.base }),
+    ...whereDefined({ head: row?.head }),
+    ...whereDefined({ disagreement }),
   };
 }
 
@@ -147,7 +148,7 @@ function sideOf(
     problematic: cell.problematic,
     rulings,
     ...(responseText === undefined ? {} : { text: place(responseText, limits.answer) }),
-    ...(responseLength === undefined ? {} : { length: responseLength }),
+    ...whereDefined({ length: responseLength }),
     ...(isScored ? { kind: scores.responseType, scores: [scores.value1, scores.value2] as const } : {}),
   };
 }

@@ -1,4 +1,5 @@
 // The list of scenarios below its controls. Pure: what is open, current and filtered is given.
+import { whereDefined } from '../../../core/where-defined.ts';
 import { h, type ComponentChildren } from 'preact';
 import type { ExplorerData, ExplorerScenario } from '../explorer-data.ts';
 import type { Filter } from './filter.ts';
@@ -22,7 +23,7 @@ export function ScenarioList(props: ScenarioListProps): ComponentChildren {
   const { data, shown, most, open, current } = props;
   const left = shown.length - most;
   return h('div', null, [
-    h(FilterBar, { data, filter: props.filter, ...(props.change === undefined ? {} : { change: props.change }) }),
+    h(FilterBar, { data, filter: props.filter, ...whereDefined({ change: props.change }) }),
     h('p', { class: 'legend', role: 'status' }, [
       `${shown.length} of ${data.scenarios.length} scenarios. `,
       h('span', { class: 'key bad-key' }),
@@ -41,7 +42,7 @@ export function ScenarioList(props: ScenarioListProps): ComponentChildren {
           scenario,
           isOpen: open.has(scenario.id),
           isCurrent: current === scenario.id,
-          ...(props.toggle === undefined ? {} : { toggle: props.toggle }),
+          ...whereDefined({ toggle: props.toggle }),
         }),
       ),
     ),
