@@ -1,5 +1,5 @@
 // The house: a trunk that a change goes down, wings on top of it, doors above; and only some rooms touch the world.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -150,4 +150,13 @@ test('no default exports, no barrels, no rooms without a name', () => {
   const bad = files.filter((file) => /(?:^|\/)(?:utils?|helpers?|types|common|index)\.ts$/.test(file));
   const defaults = files.filter((file) => /^export default/m.test(readFileSync(join(SOURCE, file), 'utf8')));
   expect([...bad, ...defaults]).toEqual([]);
+});
+
+test('every folder says in its README what it is for', () => {
+  const folders = new Set(files.map((file) => dirname(file)).filter((folder) => folder !== '.'));
+  const silent = [...folders].filter((folder) => {
+    const file = join(SOURCE, folder, 'README.md');
+    return !existsSync(file) || !readFileSync(file, 'utf8').startsWith(`# ${folder.replaceAll('\\', '/')}\n\n`);
+  });
+  expect(silent).toEqual([]);
 });
