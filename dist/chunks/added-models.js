@@ -922,10 +922,10 @@ function reasonsFor(metric, described, why) {
 	const args = {
 		metric,
 		...numbers,
-		...interval === void 0 ? {} : {
-			low: interval[0],
-			high: interval[1]
-		}
+		...whereDefined({
+			low: interval?.[0],
+			high: interval?.[1]
+		})
 	};
 	const reasons = [];
 	if (why.one.status === "fail") reasons.push({

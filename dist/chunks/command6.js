@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { n as resolvePanel, s as parseConfig } from "./resolve-models.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as UserError } from "./errors.js";
@@ -332,7 +333,7 @@ async function runInitCommand(options, context) {
 		spec,
 		specUse: use,
 		panel,
-		...choice === void 0 ? {} : { clauses: choice.mode }
+		...whereDefined({ clauses: choice?.mode })
 	};
 	const power = powerOf(starterConfig(choices));
 	const config = starterConfig({

@@ -742,7 +742,7 @@ function describeMigration(found) {
 		},
 		problems: [],
 		doubts: [],
-		...stop === void 0 ? {} : { stopped: stop.kind }
+		...whereDefined({ stopped: stop?.kind })
 	};
 }
 function describeRulings(both, { anchor, old, new: next }) {
@@ -788,7 +788,7 @@ function placeOf({ scenario }) {
 function namesOf({ project: { panel, config }, prompts }) {
 	return {
 		judges: panel.judges.map(({ id }) => id),
-		...panel.classifier === void 0 ? {} : { classifier: panel.classifier.id },
+		...whereDefined({ classifier: panel.classifier?.id }),
 		prompts: {
 			judge: prompts.judge.version,
 			classify: prompts.classify.version

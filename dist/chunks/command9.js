@@ -207,7 +207,7 @@ function modelGroupsOf(rows) {
 	return [{
 		name: "all",
 		models: everyone,
-		...whole === void 0 ? {} : { provider: whole.provider }
+		...whereDefined({ provider: whole?.provider })
 	}, ...providers.filter((group) => group !== whole && group.models.length > 1)];
 }
 /** All models with rulings, as the group whose D is theirs. */
@@ -865,7 +865,7 @@ function describe({ own, rest, apart }, row) {
 			typicalType,
 			text: own.text
 		}),
-		...typical?.text === void 0 ? {} : { typicalText: typical.text }
+		...whereDefined({ typicalText: typical?.text })
 	};
 }
 function middleOf(responses, value) {

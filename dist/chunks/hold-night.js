@@ -1034,7 +1034,7 @@ function testClassifier(classifier, anchor, rejudged) {
 		answers: pairs.length,
 		bias: (turned.worse - turned.better) / pairs.length,
 		shift: [meanShift(0), meanShift(1)],
-		...noise === void 0 ? {} : { flips: noise.flips },
+		...whereDefined({ flips: noise?.flips }),
 		p: Math.min(1, ps.length * Math.min(...ps))
 	};
 }
@@ -1469,7 +1469,7 @@ function buildNightReport(input) {
 		models: Object.keys(record.models).map((id) => describeModel(id, input)),
 		...whereDefined({ panel }),
 		judges: decision?.judges ?? [],
-		...decision?.classifier === void 0 ? {} : { classifier: decision.classifier },
+		...whereDefined({ classifier: decision?.classifier }),
 		alarms: record.alarms,
 		closed: decision?.closed ?? input.closed ?? [],
 		gaps,
@@ -1479,10 +1479,10 @@ function buildNightReport(input) {
 			outliers: []
 		},
 		trend: readTrend(input),
-		...decision === void 0 ? {} : {
-			level: decision.level,
-			spreads: decision.spreads
-		},
+		...whereDefined({
+			level: decision?.level,
+			spreads: decision?.spreads
+		}),
 		calls: record.calls,
 		usd: record.usd
 	};

@@ -483,10 +483,10 @@ function letThroughArgs(context) {
 	return {
 		ref: base,
 		clauses: loosenedClauses(context),
-		...answers === void 0 ? {} : {
-			forbidden: answers.forbidden,
-			letThrough: answers.letThrough
-		},
+		...whereDefined({
+			forbidden: answers?.forbidden,
+			letThrough: answers?.letThrough
+		}),
 		...whereDefined({ example })
 	};
 }
@@ -522,10 +522,10 @@ function effectArgs(decided, context) {
 		base: decided.base ?? 0,
 		head: decided.head ?? 0,
 		change: decided.change ?? 0,
-		...interval === void 0 ? {} : {
-			low: interval[0],
-			high: interval[1]
-		},
+		...whereDefined({
+			low: interval?.[0],
+			high: interval?.[1]
+		}),
 		...whereDefined({ p: shownP }),
 		confirmed: decided.stage === "confirm",
 		margin: decided.margin ?? 0,
@@ -543,10 +543,10 @@ function undecidedArgs(metric, decided, context) {
 		scenarios,
 		...detectable === void 0 || isBeyond(metric, detectable) ? {} : { detectable },
 		...whereDefined({ change }),
-		...interval === void 0 ? {} : {
-			low: interval[0],
-			high: interval[1]
-		},
+		...whereDefined({
+			low: interval?.[0],
+			high: interval?.[1]
+		}),
 		margin: margin ?? 0,
 		...whereDefined({
 			decideScenarios: needed,

@@ -1,3 +1,4 @@
+import { t as whereDefined } from "./where-defined.js";
 import { o as plural, r as dollars, t as count } from "./format-numbers.js";
 import { t as comparisonRules, u as compareSpecs } from "./prepare-check.js";
 import { t as listCellTasks } from "./cell-task.js";
@@ -50,7 +51,7 @@ async function runSeed(project, run, { spec }) {
 		unlinked: bank.scenarios.length - order.length,
 		made: run.tally.made(),
 		stored: run.tally.stored(),
-		...stop === void 0 ? {} : { stopped: stop.kind }
+		...whereDefined({ stopped: stop?.kind })
 	};
 }
 /** Linked scenarios, those that models disagree on most first: their draws decide most; a seed orders the rest. */

@@ -2589,7 +2589,7 @@ function ScenarioList(props) {
 		k$1(FilterBar, {
 			data,
 			filter: props.filter,
-			...props.change === void 0 ? {} : { change: props.change }
+			...whereDefined({ change: props.change })
 		}),
 		k$1("p", {
 			class: "legend",
@@ -2608,7 +2608,7 @@ function ScenarioList(props) {
 			scenario,
 			isOpen: open.has(scenario.id),
 			isCurrent: current === scenario.id,
-			...props.toggle === void 0 ? {} : { toggle: props.toggle }
+			...whereDefined({ toggle: props.toggle })
 		}))),
 		left > 0 ? k$1("button", {
 			type: "button",
@@ -3478,12 +3478,12 @@ function factsOf(scenario, row, selected) {
 		clauses: scenario.clauses,
 		topics: scenario.topics,
 		movement: movementOf(row),
-		...scenario.queryLength === void 0 ? {} : { askedLength: scenario.queryLength },
+		...whereDefined({ askedLength: scenario.queryLength }),
 		...value1 === void 0 || value2 === void 0 ? {} : { values: [value1, value2] },
-		...selected?.nudge === void 0 ? {} : { nudge: selected.nudge },
-		...row?.base === void 0 ? {} : { base: row.base },
-		...row?.head === void 0 ? {} : { head: row.head },
-		...disagreement === void 0 ? {} : { disagreement }
+		...whereDefined({ nudge: selected?.nudge }),
+		...whereDefined({ base: row?.base }),
+		...whereDefined({ head: row?.head }),
+		...whereDefined({ disagreement })
 	};
 }
 function movementOf(row) {
@@ -3540,7 +3540,7 @@ function sideOf(cell, { texts, judges, limits }) {
 		problematic: cell.problematic,
 		rulings,
 		...responseText === void 0 ? {} : { text: place(responseText, limits.answer) },
-		...responseLength === void 0 ? {} : { length: responseLength },
+		...whereDefined({ length: responseLength }),
 		...isScored ? {
 			kind: scores.responseType,
 			scores: [scores.value1, scores.value2]
