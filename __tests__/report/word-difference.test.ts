@@ -1,5 +1,7 @@
 // A clause's changed words as a person reads them.
 import { expect, test } from 'vitest';
+import { renderMarkdown } from '../../src/report/markdown/comment.ts';
+import { failingReport } from '../support/report-builder.ts';
 import { readableWords } from '../../src/report/word-difference.ts';
 
 const same = (text: string) => ({ kind: 'same', text }) as const;
@@ -31,4 +33,19 @@ test('short unchanged text and every changed word stay whole', () => {
 test('a line wrapped elsewhere is no change', () => {
   const words = [same('by someone'), { kind: 'removed', text: '\n' } as const, added(' '), same('is not')];
   expect(readableWords(words)).toEqual([same('by someone'), same(' '), same('is not')]);
+});
+
+test('the comment strikes out what went and sets what came bold; what would act there is text', () => {
+  const report = failingReport();
+  const [change] = report.changes;
+  const words = [
+    { kind: 'same', text: 'Answer ' },
+    { kind: 'removed', text: '@octocat briefly' },
+    { kind: 'added', text: 'in full\n\n- <b>really</b>' },
+    { kind: 'same', text: ' and kindly.' },
+  ] as const;
+  const comment = renderMarkdown({ report: { ...report, changes: [{ ...change!, id: 'c', words }] } });
+  expect(comment).toContain(
+    '`c`: Answer <del>\\@\u200boctocat briefly</del><b>in full</b><br><br><b>\\- \\<b\\>really\\<\\/\u200bb\\></b> and kindly\\.',
+  );
 });

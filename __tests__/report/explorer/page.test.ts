@@ -1,6 +1,5 @@
 // The list of scenarios in a real browser: content, search, filters, addresses, keys; nothing refused, nothing asked for, no
 // markup from outside; axe finds no fault in either scheme.
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPageScript } from '../../../src/io/page-script.ts';
@@ -8,6 +7,7 @@ import { buildExplorer } from '../../../src/report/explorer/build-explorer.ts';
 import { renderHtml } from '../../../src/report/html/html.ts';
 import { findChromium, startBrowser, type PageBrowser } from '../../support/chromium.ts';
 import { explorerEvidence, type ExplorerSize } from '../../support/explorer-evidence.ts';
+import { axeFaults, overflowOf, wideInPrint } from '../../support/page-faults.ts';
 import { HOSTILE_TEXTS } from '../../support/hostile-text.ts';
 
 const CHROMIUM = findChromium('the list of scenarios');
@@ -108,30 +108,13 @@ describe.skipIf(CHROMIUM === undefined)('the list of scenarios', () => {
   ])('axe finds no fault (%s)', async (_name, dark, width) => {
     const { page } = await browser.open(small, { dark, width, hash: '#scenario/pair-0005_neutral' });
     await page.locator('.found.current').waitFor();
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(async () => {
-      const { axe: run } = globalThis as unknown as { axe: typeof axe };
-      const found = await run.run(document);
-      return found.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`,
-      );
-    });
-    expect(violations).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   });
 
   test('printed, no page is wider than the paper', async () => {
-    const { page } = await browser.open(small, { width: 794 });
-    await page.emulateMedia({ media: 'print' });
-    const wide = await page.evaluate(() =>
-      [...document.querySelectorAll('table, pre, svg')]
-        .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
-        .map((one) => one.outerHTML.slice(0, 80)),
-    );
-    expect(wide).toEqual([]);
+    const { page } = await browser.open(small);
+    expect(await wideInPrint(page)).toEqual([]);
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(1000);
   });
 });

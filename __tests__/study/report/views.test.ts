@@ -67,6 +67,33 @@ describe.each(views)('%s', (format, render) => {
   });
 });
 
+describe.each(['text', 'markdown', 'html'] as const)('%s of answers that nobody ruled on or scored', (format) => {
+  const bare = analyzeStudy(study([row('s', { responses: [response('p/a', {}), response('p/b', {})] })]));
+  const text = RENDERERS[format](bare);
+
+  test('has no heading of a table without rows; what is not there is named once, with why', () => {
+    expect(text).toContain('Not in this analysis');
+    for (const title of ['Outcomes', 'Kinds of response', 'Values put first', 'Clauses cited against each other']) {
+      expect(text.split(title).length - 1).toBe(1);
+    }
+    expect(text).toMatch(/Outcomes, Judges, Agreement of the judges: no responses were ruled on/);
+  });
+});
+
+test('a column without a single figure is left out, but not from the CSV', () => {
+  const audited = filled('');
+  const bins = audited.bins.map((table) => ({
+    ...table,
+    bins: table.bins.map((bin) => ({
+      ...bin,
+      anyJudge: { share: { status: 'undefined' as const }, fold: { status: 'undefined' as const } },
+    })),
+  })) as unknown as StudyAnalysis['bins'];
+  expect(renderStudyText(audited)).toContain('any judge');
+  expect(renderStudyText({ ...audited, bins })).not.toContain('any judge');
+  expect(renderStudyCsv({ ...audited, bins })).toContain('any judge');
+});
+
 test('a terminal of 60 columns holds every line', () => {
   const lines = renderStudyText(filled(' of a rather long name that goes on'), { width: 60 }).split('\n');
   expect(lines.filter((line) => line.length > 60)).toEqual([]);

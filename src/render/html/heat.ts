@@ -16,4 +16,6 @@ export const HEAT_STYLE = `.heat{font-variant-numeric:tabular-nums;text-align:ri
 .warm.heat-1{background:color-mix(in srgb,var(--bad) 10%,transparent)}.warm.heat-2{background:color-mix(in srgb,var(--bad) 20%,transparent)}
 .warm.heat-3{background:color-mix(in srgb,var(--bad) 32%,transparent)}.warm.heat-4{background:color-mix(in srgb,var(--bad) 46%,transparent)}
 .warm.heat-5{background:color-mix(in srgb,var(--bad) 62%,transparent)}
+@media (prefers-color-scheme:dark){.heat-4{background:color-mix(in srgb,var(--accent) 38%,transparent)}.heat-5{background:color-mix(in srgb,var(--accent) 46%,transparent)}
+.warm.heat-4{background:color-mix(in srgb,var(--bad) 38%,transparent)}.warm.heat-5{background:color-mix(in srgb,var(--bad) 46%,transparent)}}
 `;

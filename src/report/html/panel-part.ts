@@ -5,6 +5,7 @@ import { groupNewOutliers, writeApart, writeDirection, writeOutlierCount, writeO
 import type { Report, ReportConflict, ReportModel } from '../report.ts';
 import type { ReportOutlier } from '../report-answers.ts';
 import { dumbbell, stackedBar } from './charts.ts';
+import { conflictMatrix } from './conflict-matrix.ts';
 import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
 import { asFullSentence } from '../../render/sentence.ts';
 import { sideBySide } from './model-changes-part.ts';
@@ -13,7 +14,8 @@ export function conflictsPart({ conflicts }: Report): Html {
   if (conflicts.length === 0) return NOTHING;
   return html`<section>
     <h2>Clauses in conflict</h2>
-    <p class="faint">Cited for opposite rulings on the same answer.</p>
+    <p class="faint">Cited for opposite rulings on the same answer; the figures are scenarios on head.</p>
+    ${conflictMatrix(conflicts.filter(({ scenarios }) => scenarios.head > 0))}
     <table class="plain" tabindex="0">
       <thead>
         <tr>

@@ -15,9 +15,8 @@ import { groupNewOutliers, writeApart, writeDirection } from '../outlier-words.t
 import type { Finding, Report } from '../report.ts';
 import { writeShareLetThrough } from '../let-through-words.ts';
 import type { ReportBothTexts, ReportOutlier } from '../report-answers.ts';
-import { codeSpan, fencedBlock, markdownSentence } from '../../render/safe-markdown.ts';
+import { codeSpan, markdownSentence } from '../../render/safe-markdown.ts';
 import { asFullSentence, names, say } from '../../render/sentence.ts';
-import { readableWords } from '../word-difference.ts';
 import { markdownHead, markdownRow } from '../../render/markdown-table.ts';
 
 /** First line and the lines right under it. */
@@ -146,18 +145,6 @@ export function newOutliers(report: Report): Section {
     groups.flatMap(({ outliers }) => outliersByPlace(outliers)),
   );
   return { ...answers, opening: `\n**New outliers**\n\n${lines.join('')}${more}${answers.opening}` };
-}
-
-/** The words that changed, one folded part a clause. */
-export function wordDifferences(report: Report): Section {
-  const edited = report.changes.filter(({ words }) => words.length > 0);
-  const items = edited.map(({ id, words }) => {
-    const text = readableWords(words)
-      .map(({ kind, text: run }) => ({ same: run, removed: `[-${run}-]`, added: `{+${run}+}` })[kind])
-      .join('');
-    return `${codeSpan(id)}\n${fencedBlock(text, 1500)}\n`;
-  });
-  return folded('The changed words', items);
 }
 
 export function howDecided(report: Report): Section {

@@ -12,8 +12,8 @@ import {
   howDecided,
   letThroughTable,
   newOutliers,
-  wordDifferences,
 } from './blocks.ts';
+import { wordDifferences } from './changed-words.ts';
 import { coverageSection } from './coverage.ts';
 import { modelChangeSections } from './model-changes.ts';
 import { markdownSentence } from '../../render/safe-markdown.ts';

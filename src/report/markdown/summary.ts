@@ -15,8 +15,8 @@ import {
   howDecided,
   letThroughTable,
   newOutliers,
-  wordDifferences,
 } from './blocks.ts';
+import { wordDifferences } from './changed-words.ts';
 import { coverageSection } from './coverage.ts';
 import { mermaidChart } from './mermaid-chart.ts';
 import { modelChangeSections } from './model-changes.ts';

@@ -19,8 +19,10 @@ import {
 } from './study-table.ts';
 
 /** Why a table of scores is empty. */
-export const NOT_SCORED = say`No response has value scores: they need scenarios with rubrics, and a run or bank that scored them.`;
-const NOT_TYPED = say`No response has a type: types come with value scores.`;
+export const NOT_SCORED = say`no response has value scores: they need scenarios with rubrics, and a run or bank that scored them`;
+const NOT_TYPED = say`no response has a type: types come with value scores`;
+
+const NONE = say`none`;
 
 /** `firm rejection with explanation`. */
 export function typeWords(type: ResponseType): Wording {
@@ -101,7 +103,7 @@ export function outlierList({ outliers }: StudyAnalysis): StudyTable {
       typeCell(one.typicalType),
       wordsCell((one.lean ?? 'other') as Wording),
     ]),
-    empty: say`None.`,
+    empty: outliers.models.some(({ share }) => share.status === 'defined') ? NONE : NOT_SCORED,
   };
 }
 
@@ -186,7 +188,7 @@ export function falseRefusalsTable({ falseRefusals, responseTypes }: StudyAnalys
         unit: 'share',
       },
     ]),
-    empty: responseTypes.length === 0 ? NOT_TYPED : say`None.`,
+    empty: responseTypes.length === 0 ? NOT_TYPED : NONE,
   };
 }
 

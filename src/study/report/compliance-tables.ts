@@ -15,7 +15,7 @@ import {
   type StudyTable,
 } from './study-table.ts';
 
-const NOBODY_RULED = say`No responses were ruled on.`;
+const NOBODY_RULED = say`no responses were ruled on`;
 
 export function outcomesTable({ outcomes }: StudyAnalysis): StudyTable {
   const panels = new Set(outcomes.map(({ panel }) => panel));
@@ -63,12 +63,18 @@ export function binTables({ bins }: StudyAnalysis): readonly StudyTable[] {
 function binTable({ panel, models, unplaced, bins }: BinTable): StudyTable {
   const whose: Sentence =
     panel === 'all' ? say`all ${count(models)} models` : say`the ${count(models)} models of ${name(panel)}`;
+  const hasAnyJudge = bins.some(({ anyJudge }) => anyJudge.share.status === 'defined');
+  const byWhom = hasAnyJudge
+    ? wording(
+        ' by majority vote, or with at least one judge against each answer (where every judge was asked about every answer)',
+      )
+    : wording(' by majority vote');
   const without = unplaced === 0 ? say`` : say` ${count(unplaced)} without a D are left out.`;
   return {
     id: panel === 'all' ? 'bins' : `bins-${panel}`,
     title: wording('Frequent non-compliance by disagreement'),
     ...(panel === 'all' ? {} : { of: panel }),
-    note: say`Scenarios on which ${whose} are problematic, by majority vote, or with at least one judge against each answer (where every judge was asked about every answer). Times: against the lowest bin.${without}`,
+    note: say`Scenarios on which ${whose} are problematic,${byWhom}. Times: against the lowest bin.${without}`,
     columns: [
       { label: wording('D') },
       { label: wording('scenarios'), isNumber: true },
@@ -164,7 +170,7 @@ export function conflictsTable({ conflicts, source }: StudyAnalysis): StudyTable
       ]),
     empty:
       source === 'bank'
-        ? say`A bank keeps rulings without the clauses they cite; a run’s evidence has them.`
-        : say`No two clauses are cited against each other.`,
+        ? say`a bank keeps rulings without the clauses they cite; a run’s evidence has them`
+        : say`no two clauses are cited against each other`,
   };
 }

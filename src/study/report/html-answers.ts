@@ -21,7 +21,7 @@ export function responseTypeBars({ responseTypes }: StudyAnalysis): Html {
   const groups = topics.map((topic) => {
     const rows = responseTypes.filter((row) => row.topic === topic);
     const heading = topic === ALL_TOPICS ? html`All topics` : html`<code>${topic}</code>`;
-    return html`<h4>${heading}</h4>
+    return html`<h3>${heading}</h3>
       ${rows.map(bar)}`;
   });
   return html`<p class="legend">${legend}</p>

@@ -1,63 +1,89 @@
-// Frequent non-compliance by disagreement as a drawing: two bars a bin, each with its interval.
+// Frequent non-compliance by disagreement as a drawing: a bar a bin and way of counting, each with its interval. Places are
+// shares of the drawing's width, so that words keep their size on a phone.
+import { scaleLinear } from 'd3-scale';
 import type { BinTable, BinRate } from '../bins.ts';
-import { percent } from '../../render/format-numbers.ts';
+import { percent, plural } from '../../render/format-numbers.ts';
 import { html, NOTHING, type Html } from '../../render/html/markup.ts';
 
-const WIDTH = 1080;
-const HEIGHT = 260;
-const LEFT = 44;
-const BOTTOM = 34;
-const TOP = 22;
-const BAR = 46;
+const BAR = 15;
+/** Room above a bar for its number. */
+const LABEL = 15;
+/** Beyond this share of the width a number stands to the left of its place. */
+const FAR = 88;
 
 /** Nothing where no bin has a share. */
 export function binsPlot({ bins }: BinTable): Html {
-  const rates = bins.flatMap(({ majority, anyJudge }) => [majority, anyJudge]);
-  const ends = rates.flatMap(({ share }) => (share.status === 'defined' ? [share.interval.upper] : []));
-  if (ends.length === 0) return NOTHING;
+  const isDefined = ({ share }: BinRate): boolean => share.status === 'defined';
+  const series = [
+    { label: 'by majority vote', rate: 'majority' },
+    { label: 'at least one judge against each answer', rate: 'anyJudge' },
+  ] as const;
+  const shown = series.filter(({ rate }) => bins.some((bin) => isDefined(bin[rate])));
+  if (shown.length === 0) return NOTHING;
+  const ends = bins.flatMap(({ majority, anyJudge }) =>
+    [majority, anyJudge].flatMap(({ share }) => (share.status === 'defined' ? [share.interval.upper] : [])),
+  );
   const top = Math.min(1, Math.ceil(Math.max(...ends, 0.1) * 10) / 10);
-  const y = (share: number): number => round(HEIGHT - BOTTOM - (share / top) * (HEIGHT - BOTTOM - TOP));
-  const step = (WIDTH - LEFT) / bins.length;
-  const lines = [0, 0.5, 1].map((part) => {
-    return html`<line class="grid" x1="${LEFT}" x2="${WIDTH}" y1="${y(part * top)}" y2="${y(part * top)}" />
-      <text x="${LEFT - 8}" y="${y(part * top) + 4}" text-anchor="end">${percent(part * top)}</text>`;
-  });
-  const bars = bins.map(({ from, to, majority, anyJudge }, index) => {
-    const middle = round(LEFT + step * (index + 0.5));
-    return html`${bar(majority, { x: middle - BAR - 3, y, series: 0 })}${bar(anyJudge, { x: middle + 3, y, series: 1 })}
-      <text x="${middle}" y="${HEIGHT - 12}" text-anchor="middle">D ${from.toFixed(1)} to ${to.toFixed(1)}</text>`;
+  const x = scaleLinear().domain([0, top]).range([0, 100]);
+  const ticks = x.ticks(4);
+  const rows = bins.map((bin) => {
+    const bars = shown.map(({ rate }, row) => bar(bin[rate], { x, y: row * (BAR + LABEL), series: row }));
+    return html`<p class="bin-name">
+        D ${bin.from.toFixed(1)} to ${bin.to.toFixed(1)} <span class="faint">${plural(bin.scenarios, 'scenario')}</span>
+      </p>
+      <svg height="${shown.length * (BAR + LABEL) + 3}" role="img" aria-label="${binWords(bin, shown)}">
+        ${ticks.map((tick) => html`<line class="grid" x1="${at(x(tick))}" x2="${at(x(tick))}" y1="0" y2="100%" />`)}
+        ${bars}
+      </svg>`;
   });
   return html`<div class="plot">
-    <p class="legend">
-      <span class="key series-0"></span>by majority vote<span class="key series-1"></span>at least one judge against
-      each answer
-    </p>
-    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Frequent non-compliance by disagreement">
-      ${lines}${bars}
-    </svg>
+    <p class="legend">${shown.map(({ label }, index) => html`<span class="key series-${index}"></span>${label} `)}</p>
+    <div class="bins">
+      ${rows}
+      <span></span>
+      <svg height="18" aria-hidden="true">
+        ${ticks.map((tick) => html`<text x="${at(x(tick))}" y="13" text-anchor="${anchorOf(x(tick))}">${percent(tick)}</text>`)}
+      </svg>
+    </div>
   </div>`;
+}
+
+function binWords(
+  bin: BinTable['bins'][number],
+  series: readonly { readonly label: string; readonly rate: 'majority' | 'anyJudge' }[],
+): string {
+  const words = series.map(({ label, rate }) => {
+    const { share } = bin[rate];
+    if (share.status === 'undefined') return `${label}: no share`;
+    const { lower, upper } = share.interval;
+    return `${label}: ${percent(share.value)}, ${percent(lower)} to ${percent(upper)}`;
+  });
+  return `D ${bin.from.toFixed(1)} to ${bin.to.toFixed(1)}, ${words.join('; ')}`;
 }
 
 function bar(
   { share }: BinRate,
-  { x, y, series }: { readonly x: number; readonly y: (share: number) => number; readonly series: 0 | 1 },
+  { x, y, series }: { readonly x: (share: number) => number; readonly y: number; readonly series: number },
 ): Html {
   if (share.status === 'undefined') return NOTHING;
   const { value, interval } = share;
-  const centre = x + BAR / 2;
-  return html`<rect
-      class="series-${series}"
-      x="${x}"
-      y="${y(value)}"
-      width="${BAR}"
-      height="${round(y(0) - y(value))}"
-      rx="2"
-      ><title>${percent(value)} of ${share.scenarios} scenarios</title></rect
+  const top = y + LABEL;
+  const middle = top + BAR / 2;
+  return html`<rect class="series-${series}" x="0" y="${top}" width="${at(x(value))}" height="${BAR}" rx="2"
+      ><title>${percent(value)} of ${plural(share.scenarios, 'scenario')}</title></rect
     >
-    <line class="whisker" x1="${centre}" x2="${centre}" y1="${y(interval.lower)}" y2="${y(interval.upper)}" />
-    <text class="value" x="${centre}" y="${y(interval.upper) - 5}" text-anchor="middle">${percent(value)}</text>`;
+    <line class="whisker" x1="${at(x(interval.lower))}" x2="${at(x(interval.upper))}" y1="${middle}" y2="${middle}" />
+    <text class="value" x="${at(x(value))}" y="${top - 4}" text-anchor="${anchorOf(x(value))}"
+      >${percent(value)}</text
+    >`;
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+/** A place in percent of the width. */
+function at(place: number): string {
+  return `${Math.round(place * 10) / 10}%`;
+}
+
+function anchorOf(place: number): 'start' | 'middle' | 'end' {
+  if (place < 100 - FAR) return 'start';
+  return place > FAR ? 'end' : 'middle';
 }

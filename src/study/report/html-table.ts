@@ -8,20 +8,19 @@ const MOST_ROWS = 20;
 /** Rows on a page at all: a page of a hundred thousand rows helps nobody, and CSV has them. */
 const MOST_UNFOLDED = 500;
 
-/** Heading, note, the table's drawings and its rows; the reason where there are no rows. */
+/** Heading, note, the table's drawings and its rows. */
 export function tableSection(table: StudyTable, drawing: Html = NOTHING): Html {
   return drawnSection(table, html`${drawing}${tableBody(table)}`);
 }
 
 /** Heading and note over a drawing that shows all rows itself. */
 export function drawnSection(table: StudyTable, drawing: Html): Html {
-  const isEmpty = table.rows.length === 0;
-  const note = htmlSentence(asFullSentence(isEmpty ? table.empty : table.note));
+  const note = htmlSentence(asFullSentence(table.note));
   const subject = table.of === undefined ? NOTHING : html`: <code>${table.of}</code>`;
   return html`<section id="${table.id}">
     <h2>${table.title}${subject}</h2>
     <p class="note">${note}</p>
-    ${isEmpty ? NOTHING : drawing}
+    ${drawing}
   </section>`;
 }
 

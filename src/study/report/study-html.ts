@@ -5,19 +5,20 @@ import { renderPage } from '../../render/html/page.ts';
 import { STYLE } from '../../render/html/style.ts';
 import { titleOf, writeMessage } from '../../report/messages.ts';
 import { plainText } from '../../render/plain-text.ts';
-import { asFullSentence } from '../../render/sentence.ts';
+import { asFullSentence, type Sentence } from '../../render/sentence.ts';
 import { outlierTexts, responseTypeBars } from './html-answers.ts';
 import { binsPlot } from './html-bins.ts';
-import { conflictMatrix, heatTable } from './html-matrices.ts';
+import { conflictMatrix } from '../../report/html/conflict-matrix.ts';
+import { heatTable } from './html-heat.ts';
 import { STUDY_STYLE } from './html-style.ts';
 import { drawnSection, tableSection } from './html-table.ts';
 import { studyFindings, type StudyFinding } from './study-findings.ts';
 import type { StudyTable } from './study-table.ts';
-import { describeStudy, NO_FINDINGS, SIMULATED_NOTE, studyTables } from './study-tables.ts';
+import { describeStudy, LEFT_OUT, NO_FINDINGS, SIMULATED_NOTE, shownTables } from './study-tables.ts';
 
 /** One self-contained HTML document. */
 export function renderStudyHtml(analysis: StudyAnalysis): string {
-  const tables = studyTables(analysis, 'wide');
+  const { tables, leftOut } = shownTables(analysis, 'wide');
   const what = asFullSentence(describeStudy(analysis));
   const body = html`<header class="top">
       <span class="brand">Spec Gate</span><span class="sides faint">analysis of a ${analysis.source}</span>
@@ -29,13 +30,23 @@ export function renderStudyHtml(analysis: StudyAnalysis): string {
       <a href="#findings">Findings</a
       >${tables.map(({ id, title, of }) => (of === undefined ? html`<a href="#${id}">${title}</a>` : NOTHING))}
     </nav>
-    ${findingsSection(analysis)}${pairJudges(tables.map((table) => ({ id: table.id, part: section(table, analysis) })))}`;
+    ${findingsSection(analysis)}${pairJudges(tables.map((table) => ({ id: table.id, part: section(table, analysis) })))}${leftOutPart(leftOut)}`;
   return renderPage({
     title: `Spec Gate analysis: ${plainText(what)}`,
     style: STYLE + STUDY_STYLE,
     kind: 'study',
     body: [body],
   });
+}
+
+function leftOutPart(leftOut: readonly Sentence[]): Html {
+  if (leftOut.length === 0) return NOTHING;
+  return html`<section>
+    <h2>${LEFT_OUT}</h2>
+    <ul class="note">
+      ${leftOut.map((sentence) => html`<li>${htmlSentence(asFullSentence(sentence))}</li>`)}
+    </ul>
+  </section>`;
 }
 
 /** Judges and their agreement stand side by side. */
@@ -54,7 +65,7 @@ function section(table: StudyTable, analysis: StudyAnalysis): Html {
   if (panel !== undefined) return tableSection(table, binsPlot(panel));
   switch (table.id) {
     case 'conflicts':
-      return tableSection(table, conflictMatrix(analysis));
+      return tableSection(table, conflictMatrix(analysis.conflicts));
     case 'outlier-list':
       return tableSection(table, outlierTexts(analysis));
     case 'response-types':

@@ -3,10 +3,10 @@ import type { StudyAnalysis } from '../analyze-study.ts';
 import { count } from '../../render/format-numbers.ts';
 import { titleOf, writeParagraph } from '../../report/messages.ts';
 import { codeSpan, markdownSentence } from '../../render/safe-markdown.ts';
-import { asFullSentence } from '../../render/sentence.ts';
+import { asFullSentence, type Sentence } from '../../render/sentence.ts';
 import { studyFindings, type StudyFinding } from './study-findings.ts';
 import type { StudyCell, StudyColumn, StudyTable } from './study-table.ts';
-import { describeStudy, NO_FINDINGS, SIMULATED_NOTE, studyTables } from './study-tables.ts';
+import { describeStudy, LEFT_OUT, NO_FINDINGS, SIMULATED_NOTE, shownTables } from './study-tables.ts';
 import { markdownHead, markdownRow } from '../../render/markdown-table.ts';
 
 /** Rows of one table: a page of Markdown is read, not searched. */
@@ -17,12 +17,14 @@ const MOST_COLUMNS = 12;
 export function renderStudyMarkdown(analysis: StudyAnalysis): string {
   const findings = studyFindings(analysis);
   const width = analysis.priorities.rows.length < MOST_COLUMNS ? 'wide' : 'narrow';
+  const { tables, leftOut } = shownTables(analysis, width);
   const parts = [
     `## Spec Gate analysis\n\n${markdownSentence(asFullSentence(describeStudy(analysis)))}`,
     ...(analysis.simulated ? [`> ${SIMULATED_NOTE}`] : []),
     '### Findings',
     findings.length === 0 ? markdownSentence(NO_FINDINGS) : findings.map(findingItem).join('\n'),
-    ...studyTables(analysis, width).map(tablePart),
+    ...tables.map(tablePart),
+    ...(leftOut.length === 0 ? [] : [`### ${LEFT_OUT}`, leftOut.map(leftOutItem).join('\n')]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -33,8 +35,11 @@ function findingItem({ finding, places, examples }: StudyFinding): string {
   return `- **${titleOf(finding.code)}**: ${markdownSentence(writeParagraph(finding))}${where}${such}`;
 }
 
+function leftOutItem(sentence: Sentence): string {
+  return `- ${markdownSentence(asFullSentence(sentence))}`;
+}
+
 function tablePart(table: StudyTable): string {
-  if (table.rows.length === 0) return `### ${headingOf(table)}\n\n${markdownSentence(asFullSentence(table.empty))}`;
   const rows = table.rows.slice(0, MOST_ROWS);
   const head = markdownHead(
     table.columns.map((column) => [labelOf(column), column.isNumber === true ? 'right' : 'left'] as const),

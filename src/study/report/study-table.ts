@@ -40,7 +40,7 @@ export interface StudyTable {
   readonly note: Sentence;
   readonly columns: readonly StudyColumn[];
   readonly rows: readonly (readonly StudyCell[])[];
-  /** Where there are no rows: why. */
+  /** Where there are no rows: why, as the end of a sentence. A table without rows is named with others, not shown. */
   readonly empty: Sentence;
 }
 

@@ -9,7 +9,7 @@ import { visibleLine } from '../../render/visible-text.ts';
 import { fitColumns, wrapText } from '../../render/wrap-text.ts';
 import { studyFindings, type StudyFinding } from './study-findings.ts';
 import type { StudyCell, StudyColumn, StudyTable } from './study-table.ts';
-import { describeStudy, NO_FINDINGS, SIMULATED_NOTE, studyTables } from './study-tables.ts';
+import { describeStudy, LEFT_OUT, NO_FINDINGS, SIMULATED_NOTE, shownTables } from './study-tables.ts';
 
 /** Rows of one table; the rest is counted. */
 const MOST_ROWS = 24;
@@ -22,6 +22,7 @@ export function renderStudyText(
 ): string {
   const columns = Math.max(48, Math.min(width, 140));
   const findings = studyFindings(analysis);
+  const { tables, leftOut } = shownTables(analysis, 'narrow');
   const blocks = [
     [
       ...wrapText(`Spec Gate analysis of a ${analysis.source}: ${plainText(describeStudy(analysis))}`, columns).map(
@@ -35,7 +36,15 @@ export function renderStudyText(
         ? wrapText(plainText(NO_FINDINGS), columns)
         : findings.flatMap((finding) => findingLines(finding, { paint, columns }))),
     ],
-    ...studyTables(analysis, 'narrow').map((table) => tableLines(table, { paint, columns })),
+    ...tables.map((table) => tableLines(table, { paint, columns })),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          [
+            paint.strong(LEFT_OUT),
+            ...leftOut.flatMap((sentence) => wrapText(plainText(asFullSentence(sentence)), columns).map(paint.faint)),
+          ],
+        ]),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -58,7 +67,6 @@ function tableLines(table: StudyTable, { paint, columns }: Sheet): readonly stri
   const heading = paint.strong(
     table.of === undefined ? table.title : `${table.title}: ${visibleLine(table.of, LONGEST_NAME)}`,
   );
-  if (table.rows.length === 0) return [heading, paint.faint(plainText(asFullSentence(table.empty)))];
   const rows = table.rows.slice(0, MOST_ROWS);
   const lines = fitColumns([table.columns.map(labelOf), ...rows.map((row) => row.map(cellText))], {
     width: columns,

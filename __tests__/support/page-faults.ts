@@ -1,0 +1,33 @@
+// What is wrong with a page in a browser: what axe finds, and what is wider than the screen or the paper.
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** One line a rule that is broken, with the first place and why; none where axe finds nothing. */
+export async function axeFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: found } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await found.run(document);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
+  });
+}
+
+/** Pixels by which the page is wider than its window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** What is cut or wider than the paper when the page is printed, by the beginning of its markup. */
+export async function wideInPrint(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ media: 'print' });
+  // The paper of A4 between margins of 1 cm, in CSS pixels.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  return page.evaluate(() =>
+    [...document.querySelectorAll('table, pre, svg, .plot, .card')]
+      .filter((one) => {
+        const { right, width } = one.getBoundingClientRect();
+        return width > 0 && (right > innerWidth + 1 || one.scrollWidth > one.clientWidth + 1);
+      })
+      .map((one) => one.outerHTML.slice(0, 90)),
+  );
+}
