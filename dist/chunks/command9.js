@@ -16,10 +16,10 @@ import { t as UserError } from "./errors.js";
 import { t as openSource } from "./import-files.js";
 import { o as loadSpec } from "./load-project.js";
 import { a as percent, i as pValue, n as decimal, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { d as name, l as asFullSentence, m as wording, p as say } from "./metrics.js";
+import { d as name, l as asFullSentence, m as wording, p as say, u as joinSentence } from "./metrics.js";
 import { a as html, i as NOTHING, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
 import { t as plainText } from "./plain-text.js";
-import { i as stackedBar } from "./charts.js";
+import { a as stackedBar, o as linear, t as conflictMatrix } from "./conflict-matrix.js";
 import { r as visibleLine, t as clip } from "./visible-text.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { n as markdownRow, o as markdownSentence, r as codeSpan, t as markdownHead } from "./markdown-table.js";
@@ -851,7 +851,7 @@ function sightsIn(draws, basis) {
 }
 function describe({ own, rest, apart }, row) {
 	const lean = leanOf(own, rest);
-	const typicalType = mostFrequent$1(rest.flatMap(({ responseType }) => responseType ?? []));
+	const typicalType = mostFrequent(rest.flatMap(({ responseType }) => responseType ?? []));
 	const typical = apart.basis === "scores" ? middleOf(rest, apart.value) : rest.find(({ problematic }) => problematic !== own.problematic);
 	return {
 		...apart.basis === "rulings" ? apart : {
@@ -874,7 +874,7 @@ function middleOf(responses, value) {
 	return scored[Math.floor((scored.length - 1) / 2)];
 }
 /** Ties go to the name that sorts first, so that the order of rows does not matter. */
-function mostFrequent$1(items) {
+function mostFrequent(items) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
 	return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
@@ -1355,8 +1355,9 @@ function times(value) {
 	return value >= 9.95 ? value.toFixed(0) : value.toFixed(1);
 }
 /** Why a table of scores is empty. */
-const NOT_SCORED = say`No response has value scores: they need scenarios with rubrics, and a run or bank that scored them.`;
-const NOT_TYPED = say`No response has a type: types come with value scores.`;
+const NOT_SCORED = say`no response has value scores: they need scenarios with rubrics, and a run or bank that scored them`;
+const NOT_TYPED = say`no response has a type: types come with value scores`;
+const NONE = say`none`;
 /** `firm rejection with explanation`. */
 function typeWords(type) {
 	return type.replaceAll("_", " ");
@@ -1457,7 +1458,7 @@ function outlierList({ outliers }) {
 			typeCell(one.typicalType),
 			wordsCell(one.lean ?? "other")
 		]),
-		empty: say`None.`
+		empty: outliers.models.some(({ share }) => share.status === "defined") ? NONE : NOT_SCORED
 	};
 }
 function responseTypesTable({ responseTypes }) {
@@ -1575,7 +1576,7 @@ function falseRefusalsTable({ falseRefusals, responseTypes }) {
 				unit: "share"
 			}
 		]),
-		empty: responseTypes.length === 0 ? NOT_TYPED : say`None.`
+		empty: responseTypes.length === 0 ? NOT_TYPED : NONE
 	};
 }
 function typeCell(type) {
@@ -1626,7 +1627,7 @@ function topOf(cells) {
 		share
 	}] : []).sort((a, b) => b.share.value - a.share.value || (a.category < b.category ? -1 : 1)).slice(0, MOST_CATEGORIES).map(({ category, share }) => `${category} ${percent(share.value)}`);
 }
-const NOBODY_RULED = say`No responses were ruled on.`;
+const NOBODY_RULED = say`no responses were ruled on`;
 function outcomesTable({ outcomes }) {
 	const panels = new Set(outcomes.map(({ panel }) => panel));
 	const rows = outcomes.filter(({ scenarios }) => scenarios > 0);
@@ -1679,12 +1680,13 @@ function binTables({ bins }) {
 }
 function binTable({ panel, models, unplaced, bins }) {
 	const whose = panel === "all" ? say`all ${count(models)} models` : say`the ${count(models)} models of ${name(panel)}`;
+	const byWhom = bins.some(({ anyJudge }) => anyJudge.share.status === "defined") ? wording(" by majority vote, or with at least one judge against each answer (where every judge was asked about every answer)") : wording(" by majority vote");
 	const without = unplaced === 0 ? say`` : say` ${count(unplaced)} without a D are left out.`;
 	return {
 		id: panel === "all" ? "bins" : `bins-${panel}`,
 		title: wording("Frequent non-compliance by disagreement"),
 		...panel === "all" ? {} : { of: panel },
-		note: say`Scenarios on which ${whose} are problematic, by majority vote, or with at least one judge against each answer (where every judge was asked about every answer). Times: against the lowest bin.${without}`,
+		note: say`Scenarios on which ${whose} are problematic,${byWhom}. Times: against the lowest bin.${without}`,
 		columns: [
 			{ label: wording("D") },
 			{
@@ -1808,7 +1810,7 @@ function conflictsTable({ conflicts, source }) {
 			countCell(tested),
 			nameCell(...examples.slice(0, MOST_EXAMPLES))
 		]),
-		empty: source === "bank" ? say`A bank keeps rulings without the clauses they cite; a run’s evidence has them.` : say`No two clauses are cited against each other.`
+		empty: source === "bank" ? say`a bank keeps rulings without the clauses they cite; a run’s evidence has them` : say`no two clauses are cited against each other`
 	};
 }
 /** `narrow` gives the values that each model puts first, `wide` the whole matrix of categories and models. */
@@ -1827,6 +1829,38 @@ function studyTables(analysis, width) {
 		width === "wide" ? prioritiesTable(analysis) : topPrioritiesTable(analysis)
 	];
 }
+/** An analysis of answers without rulings, or of rulings without scores, is not a row of empty headings. */
+function shownTables(analysis, width) {
+	const all = studyTables(analysis, width);
+	const byReason = /* @__PURE__ */ new Map();
+	for (const { rows, empty, title } of all) {
+		if (rows.length > 0) continue;
+		const reason = joinSentence(empty, {
+			words: (text) => text,
+			name: (text) => text
+		});
+		const group = byReason.get(reason) ?? {
+			why: empty,
+			titles: []
+		};
+		byReason.set(reason, group);
+		group.titles.push(title);
+	}
+	return {
+		tables: all.filter(({ rows }) => rows.length > 0).map(withoutEmptyColumns),
+		leftOut: [...byReason.values()].map(({ why, titles }) => say`${titles.join(", ")}: ${why}`)
+	};
+}
+function withoutEmptyColumns(table) {
+	const isKept = table.columns.map((_, index) => table.rows.some((row) => row[index]?.kind === "names" || row[index]?.text !== DASH));
+	const keep = (items) => items.filter((_, index) => isKept[index] === true);
+	return {
+		...table,
+		columns: keep(table.columns),
+		rows: table.rows.map(keep)
+	};
+}
+const LEFT_OUT = wording("Not in this analysis");
 /** `39 scenarios, 468 responses of 4 models, 3 judges`. */
 function describeStudy({ scenarios, responses, models, judges }) {
 	const size = plural(scenarios, "scenario");
@@ -1930,7 +1964,7 @@ function responseTypeBars({ responseTypes }) {
 	const groups = topics.map((topic) => {
 		const rows = responseTypes.filter((row) => row.topic === topic);
 		const heading = topic === "all topics" ? html`All topics` : html`<code>${topic}</code>`;
-		return html`<h4>${heading}</h4>
+		return html`<h3>${heading}</h3>
       ${rows.map(bar$1)}`;
 	});
 	return html`<p class="legend">${legend}</p>
@@ -1965,84 +1999,97 @@ function outlierCard(one) {
     <blockquote>${clip(typicalText, LONGEST_TEXT)}</blockquote>
   </article>`;
 }
-const WIDTH = 1080;
-const HEIGHT = 260;
-const LEFT = 44;
-const BAR = 46;
+const BAR = 15;
+/** Room above a bar for its number. */
+const LABEL = 15;
+/** Beyond this share of the width a number stands to the left of its place. */
+const FAR = 88;
 /** Nothing where no bin has a share. */
 function binsPlot({ bins }) {
-	const ends = bins.flatMap(({ majority, anyJudge }) => [majority, anyJudge]).flatMap(({ share }) => share.status === "defined" ? [share.interval.upper] : []);
-	if (ends.length === 0) return NOTHING;
+	const isDefined = ({ share }) => share.status === "defined";
+	const shown = [{
+		label: "by majority vote",
+		rate: "majority"
+	}, {
+		label: "at least one judge against each answer",
+		rate: "anyJudge"
+	}].filter(({ rate }) => bins.some((bin) => isDefined(bin[rate])));
+	if (shown.length === 0) return NOTHING;
+	const ends = bins.flatMap(({ majority, anyJudge }) => [majority, anyJudge].flatMap(({ share }) => share.status === "defined" ? [share.interval.upper] : []));
 	const top = Math.min(1, Math.ceil(Math.max(...ends, .1) * 10) / 10);
-	const y = (share) => round(226 - share / top * 204);
-	const step = 1036 / bins.length;
-	const lines = [
-		0,
-		.5,
-		1
-	].map((part) => {
-		return html`<line class="grid" x1="${LEFT}" x2="${WIDTH}" y1="${y(part * top)}" y2="${y(part * top)}" />
-      <text x="${36}" y="${y(part * top) + 4}" text-anchor="end">${percent(part * top)}</text>`;
-	});
-	const bars = bins.map(({ from, to, majority, anyJudge }, index) => {
-		const middle = round(LEFT + step * (index + .5));
-		return html`${bar(majority, {
-			x: middle - BAR - 3,
-			y,
-			series: 0
-		})}${bar(anyJudge, {
-			x: middle + 3,
-			y,
-			series: 1
-		})}
-      <text x="${middle}" y="${248}" text-anchor="middle">D ${from.toFixed(1)} to ${to.toFixed(1)}</text>`;
+	const x = linear().domain([0, top]).range([0, 100]);
+	const ticks = x.ticks(4);
+	const rows = bins.map((bin) => {
+		const bars = shown.map(({ rate }, row) => bar(bin[rate], {
+			x,
+			y: row * 30,
+			series: row
+		}));
+		return html`<p class="bin-name">
+        D ${bin.from.toFixed(1)} to ${bin.to.toFixed(1)} <span class="faint">${plural(bin.scenarios, "scenario")}</span>
+      </p>
+      <svg height="${shown.length * 30 + 3}" role="img" aria-label="${binWords(bin, shown)}">
+        ${ticks.map((tick) => html`<line class="grid" x1="${at(x(tick))}" x2="${at(x(tick))}" y1="0" y2="100%" />`)}
+        ${bars}
+      </svg>`;
 	});
 	return html`<div class="plot">
-    <p class="legend">
-      <span class="key series-0"></span>by majority vote<span class="key series-1"></span>at least one judge against
-      each answer
-    </p>
-    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Frequent non-compliance by disagreement">
-      ${lines}${bars}
-    </svg>
+    <p class="legend">${shown.map(({ label }, index) => html`<span class="key series-${index}"></span>${label} `)}</p>
+    <div class="bins">
+      ${rows}
+      <span></span>
+      <svg height="18" aria-hidden="true">
+        ${ticks.map((tick) => html`<text x="${at(x(tick))}" y="13" text-anchor="${anchorOf(x(tick))}">${percent(tick)}</text>`)}
+      </svg>
+    </div>
   </div>`;
+}
+function binWords(bin, series) {
+	const words = series.map(({ label, rate }) => {
+		const { share } = bin[rate];
+		if (share.status === "undefined") return `${label}: no share`;
+		const { lower, upper } = share.interval;
+		return `${label}: ${percent(share.value)}, ${percent(lower)} to ${percent(upper)}`;
+	});
+	return `D ${bin.from.toFixed(1)} to ${bin.to.toFixed(1)}, ${words.join("; ")}`;
 }
 function bar({ share }, { x, y, series }) {
 	if (share.status === "undefined") return NOTHING;
 	const { value, interval } = share;
-	const centre = x + BAR / 2;
-	return html`<rect
-      class="series-${series}"
-      x="${x}"
-      y="${y(value)}"
-      width="${BAR}"
-      height="${round(y(0) - y(value))}"
-      rx="2"
-      ><title>${percent(value)} of ${share.scenarios} scenarios</title></rect
+	const top = y + LABEL;
+	const middle = top + BAR / 2;
+	return html`<rect class="series-${series}" x="0" y="${top}" width="${at(x(value))}" height="${BAR}" rx="2"
+      ><title>${percent(value)} of ${plural(share.scenarios, "scenario")}</title></rect
     >
-    <line class="whisker" x1="${centre}" x2="${centre}" y1="${y(interval.lower)}" y2="${y(interval.upper)}" />
-    <text class="value" x="${centre}" y="${y(interval.upper) - 5}" text-anchor="middle">${percent(value)}</text>`;
+    <line class="whisker" x1="${at(x(interval.lower))}" x2="${at(x(interval.upper))}" y1="${middle}" y2="${middle}" />
+    <text class="value" x="${at(x(value))}" y="${top - 4}" text-anchor="${anchorOf(x(value))}"
+      >${percent(value)}</text
+    >`;
 }
-function round(value) {
-	return Math.round(value * 10) / 10;
+/** A place in percent of the width. */
+function at(place) {
+	return `${Math.round(place * 10) / 10}%`;
+}
+function anchorOf(place) {
+	if (place < 12) return "start";
+	return place > FAR ? "end" : "middle";
 }
 /** Rows shown at once; the others unfold. */
 const MOST_ROWS$2 = 20;
 /** Rows on a page at all: a page of a hundred thousand rows helps nobody, and CSV has them. */
 const MOST_UNFOLDED = 500;
-/** Heading, note, the table's drawings and its rows; the reason where there are no rows. */
+/** Heading, note, the table's drawings and its rows. */
 function tableSection(table, drawing = NOTHING) {
 	return drawnSection(table, html`${drawing}${tableBody(table)}`);
 }
 /** Heading and note over a drawing that shows all rows itself. */
 function drawnSection(table, drawing) {
-	const isEmpty = table.rows.length === 0;
-	const note = htmlSentence(asFullSentence(isEmpty ? table.empty : table.note));
+	const note = htmlSentence(asFullSentence(table.note));
 	const subject = table.of === void 0 ? NOTHING : html`: <code>${table.of}</code>`;
 	return html`<section id="${table.id}">
     <h2>${table.title}${subject}</h2>
     <p class="note">${note}</p>
-    ${isEmpty ? NOTHING : drawing}
+    ${drawing}
   </section>`;
 }
 function tableBody(table) {
@@ -2092,41 +2139,6 @@ function measure(cell) {
     <line class="whisker" x1="${x(lower)}" x2="${x(upper)}" y1="5" y2="5" />
   </svg>`;
 }
-/** Clauses along one side: those in the most conflicts. */
-const MOST_CLAUSES = 12;
-/** Rows: cited against; columns: cited for. Shaded by the share of the scenarios that rest on either. */
-function conflictMatrix({ conflicts }) {
-	if (conflicts.length < 2) return NOTHING;
-	const against = mostFrequent(conflicts.map((one) => [one.against, one.scenarios.head]));
-	const favour = mostFrequent(conflicts.map((one) => [one.favour, one.scenarios.head]));
-	const cell = (row, column) => {
-		const found = conflicts.find((one) => one.against === row && one.favour === column);
-		if (found === void 0) return html`<td class="heat heat-0">${row === column ? "" : "·"}</td>`;
-		const { scenarios, tested } = found;
-		return html`<td
-      class="heat warm ${shadeClass(scenarios.head / tested)}"
-      title="${scenarios.head} of ${tested} scenarios"
-    >
-      ${scenarios.head}
-    </td>`;
-	};
-	return html`<div class="scroll">
-    <table class="plain matrix">
-      <thead>
-        <tr>
-          <th class="corner" scope="col">cited against ↓ · cited for →</th>
-          ${favour.map((clause) => html`<th scope="col"><code>${clause}</code></th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${against.map((row) => html`<tr>
-              <th scope="row"><code>${row}</code></th>
-              ${favour.map((column) => cell(row, column))}
-            </tr>`)}
-      </tbody>
-    </table>
-  </div>`;
-}
 /** The table of values, each share shaded within its own row: who puts this category first. */
 function heatTable({ columns, rows }) {
 	return html`<div class="scroll">
@@ -2150,16 +2162,10 @@ function heatCell(cell) {
 	if (cell.value === void 0) return html`<td class="heat heat-0">${cell.text}</td>`;
 	return html`<td class="heat ${shadeClass(cell.value)}" title="${cell.range ?? ""}">${percent(cell.value)}</td>`;
 }
-/** Names by their summed weight, the heaviest first. */
-function mostFrequent(weighted) {
-	const totals = /* @__PURE__ */ new Map();
-	for (const [name, weight] of weighted) totals.set(name, (totals.get(name) ?? 0) + weight);
-	return [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_CLAUSES).map(([name]) => name);
-}
 const STUDY_STYLE = `
 main.study{max-width:1180px}
 .study h1{margin:2px 0 4px}.study h2{margin:48px 0 6px}.study .note{color:var(--faint);font-size:.9rem;max-width:104ch;margin:0 0 12px}
-.study table{margin:0 0 10px}.study .scroll{overflow-x:auto;border-radius:10px}
+.study table{margin:0 0 10px}
 .study td,.study th{padding:8px 12px;font-size:.9rem}
 .study .number{white-space:nowrap}.study .range-text{display:block;font-size:.76rem;color:var(--faint)}
 .study td.names code{margin-right:6px}.study .two{gap:28px}.study .two section{min-width:0}
@@ -2168,24 +2174,23 @@ main.study{max-width:1180px}
 .study .cards{margin-bottom:12px}.cards.two-wide{grid-template-columns:repeat(auto-fit,minmax(420px,1fr))}
 .where{font-size:.84rem;color:var(--faint);margin:8px 0 0}.where code{margin-right:8px;white-space:nowrap;overflow-wrap:normal}
 .plot{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:16px 18px 8px;margin-bottom:12px}
-.plot svg{width:100%;height:auto;max-width:none}
+.plot svg{width:100%;max-width:none;overflow:visible}
+.bins{display:grid;grid-template-columns:minmax(130px,auto) minmax(0,1fr);gap:10px 16px;align-items:center}.bin-name{margin:0;font-size:.88rem}.bin-name .faint{display:block;font-size:.78rem}
 .plot text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var(--faint)}.plot .value{fill:var(--ink);font-weight:600}
 .plot .grid{stroke:var(--line);stroke-width:1}.plot .whisker{stroke:var(--ink);stroke-width:1.6;opacity:.7}
 .series-0{fill:var(--accent);background:var(--accent)}.series-1{fill:var(--unsure);background:var(--unsure)}
-.matrix{width:auto}.matrix thead th{vertical-align:bottom;max-width:34px}.matrix thead th.corner{max-width:none;font-weight:400}
-.matrix thead th code{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;max-height:220px}
-.matrix tbody th code{white-space:nowrap}.matrix td{text-align:center;min-width:44px}
 .types{display:grid;grid-template-columns:minmax(120px,220px) minmax(160px,1fr) 180px;gap:8px 16px;align-items:center;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:14px 18px}
 .types .stacked{height:14px;margin:0}.types .rejected{font-size:.84rem;text-align:right;font-variant-numeric:tabular-nums}
-.types h4{grid-column:1/-1;margin:8px 0 0}.types h4:first-child{margin-top:0}
+.types h3{grid-column:1/-1;margin:8px 0 0;font-size:.85rem;color:var(--faint)}.types h3:first-child{margin-top:0}
 .toc{font-size:.88rem;margin:14px 0 0;display:flex;flex-wrap:wrap;gap:4px 16px}.toc a{color:var(--accent);text-decoration:none}.toc a:hover{text-decoration:underline}
 details.long{margin:0 0 10px}details.long>summary{color:var(--accent);font-size:.9rem;margin-bottom:8px}
 blockquote{margin:6px 0;padding-left:12px;border-left:3px solid var(--line);font-size:.88rem;white-space:pre-wrap}
-@media (max-width:760px){.types{grid-template-columns:1fr 84px}.types .stacked{grid-column:1/-1;grid-row:auto}.study .cards{margin-bottom:12px}.cards.two-wide{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:760px){.bins{grid-template-columns:minmax(0,1fr);gap:2px}.bins .bin-name{margin-top:10px}.bin-name .faint{display:inline}.bins>span{display:none}.types{grid-template-columns:1fr 84px}.types .stacked{grid-column:1/-1;grid-row:auto}.study .cards{margin-bottom:12px}.cards.two-wide{grid-template-columns:minmax(0,1fr)}}
+@media print{.study .scroll{overflow:visible}.study .number{white-space:normal}.study td,.study th{padding:3px 5px;font-size:.74rem}.study .measure{width:100%;max-width:72px}.types,.plot{break-inside:avoid}}
 `;
 /** One self-contained HTML document. */
 function renderStudyHtml(analysis) {
-	const tables = studyTables(analysis, "wide");
+	const { tables, leftOut } = shownTables(analysis, "wide");
 	const what = asFullSentence(describeStudy(analysis));
 	const body = html`<header class="top">
       <span class="brand">Spec Gate</span><span class="sides faint">analysis of a ${analysis.source}</span>
@@ -2200,13 +2205,22 @@ function renderStudyHtml(analysis) {
     ${findingsSection(analysis)}${pairJudges(tables.map((table) => ({
 		id: table.id,
 		part: section(table, analysis)
-	})))}`;
+	})))}${leftOutPart(leftOut)}`;
 	return renderPage({
 		title: `Spec Gate analysis: ${plainText(what)}`,
 		style: STYLE + STUDY_STYLE,
 		kind: "study",
 		body: [body]
 	});
+}
+function leftOutPart(leftOut) {
+	if (leftOut.length === 0) return NOTHING;
+	return html`<section>
+    <h2>${LEFT_OUT}</h2>
+    <ul class="note">
+      ${leftOut.map((sentence) => html`<li>${htmlSentence(asFullSentence(sentence))}</li>`)}
+    </ul>
+  </section>`;
 }
 /** Judges and their agreement stand side by side. */
 function pairJudges(parts) {
@@ -2220,7 +2234,7 @@ function section(table, analysis) {
 	const panel = analysis.bins.find(({ panel: name }) => table.id === (name === "all" ? "bins" : `bins-${name}`));
 	if (panel !== void 0) return tableSection(table, binsPlot(panel));
 	switch (table.id) {
-		case "conflicts": return tableSection(table, conflictMatrix(analysis));
+		case "conflicts": return tableSection(table, conflictMatrix(analysis.conflicts));
 		case "outlier-list": return tableSection(table, outlierTexts(analysis));
 		case "response-types": return tableSection(table, responseTypeBars(analysis));
 		case "priorities": return drawnSection(table, heatTable(table));
@@ -2255,13 +2269,14 @@ const MOST_ROWS$1 = 60;
 const MOST_COLUMNS = 12;
 function renderStudyMarkdown(analysis) {
 	const findings = studyFindings(analysis);
-	const width = analysis.priorities.rows.length < MOST_COLUMNS ? "wide" : "narrow";
+	const { tables, leftOut } = shownTables(analysis, analysis.priorities.rows.length < MOST_COLUMNS ? "wide" : "narrow");
 	return `${[
 		`## Spec Gate analysis\n\n${markdownSentence(asFullSentence(describeStudy(analysis)))}`,
 		...analysis.simulated ? [`> ${SIMULATED_NOTE}`] : [],
 		"### Findings",
 		findings.length === 0 ? markdownSentence(NO_FINDINGS) : findings.map(findingItem).join("\n"),
-		...studyTables(analysis, width).map(tablePart)
+		...tables.map(tablePart),
+		...leftOut.length === 0 ? [] : [`### ${LEFT_OUT}`, leftOut.map(leftOutItem).join("\n")]
 	].join("\n\n")}\n`;
 }
 function findingItem({ finding, places, examples }) {
@@ -2269,8 +2284,10 @@ function findingItem({ finding, places, examples }) {
 	const such = examples.length === 0 ? "" : ` For example ${examples.map((id) => codeSpan(id)).join(", ")}.`;
 	return `- **${titleOf(finding.code)}**: ${markdownSentence(writeParagraph(finding))}${where}${such}`;
 }
+function leftOutItem(sentence) {
+	return `- ${markdownSentence(asFullSentence(sentence))}`;
+}
 function tablePart(table) {
-	if (table.rows.length === 0) return `### ${headingOf(table)}\n\n${markdownSentence(asFullSentence(table.empty))}`;
 	const rows = table.rows.slice(0, MOST_ROWS$1);
 	const head = markdownHead(table.columns.map((column) => [labelOf$1(column), column.isNumber === true ? "right" : "left"]));
 	const lines = rows.map((row) => markdownRow(row.map(cellText$1))).join("");
@@ -2296,16 +2313,18 @@ const LONGEST_NAME = 36;
 function renderStudyText(analysis, { paint = NO_PAINT, width = 100 } = {}) {
 	const columns = Math.max(48, Math.min(width, 140));
 	const findings = studyFindings(analysis);
+	const { tables, leftOut } = shownTables(analysis, "narrow");
 	return `${[
 		[...wrapText(`Spec Gate analysis of a ${analysis.source}: ${plainText(describeStudy(analysis))}`, columns).map(paint.strong), ...analysis.simulated ? wrapText(SIMULATED_NOTE, columns).map(paint.unsure) : []],
 		[paint.strong("Findings"), ...findings.length === 0 ? wrapText(plainText(NO_FINDINGS), columns) : findings.flatMap((finding) => findingLines(finding, {
 			paint,
 			columns
 		}))],
-		...studyTables(analysis, "narrow").map((table) => tableLines(table, {
+		...tables.map((table) => tableLines(table, {
 			paint,
 			columns
-		}))
+		})),
+		...leftOut.length === 0 ? [] : [[paint.strong(LEFT_OUT), ...leftOut.flatMap((sentence) => wrapText(plainText(asFullSentence(sentence)), columns).map(paint.faint))]]
 	].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 function findingLines({ finding, places, examples }, { paint, columns }) {
@@ -2318,7 +2337,6 @@ function findingLines({ finding, places, examples }, { paint, columns }) {
 }
 function tableLines(table, { paint, columns }) {
 	const heading = paint.strong(table.of === void 0 ? table.title : `${table.title}: ${visibleLine(table.of, LONGEST_NAME)}`);
-	if (table.rows.length === 0) return [heading, paint.faint(plainText(asFullSentence(table.empty)))];
 	const rows = table.rows.slice(0, MOST_ROWS);
 	const lines = fitColumns([table.columns.map(labelOf), ...rows.map((row) => row.map(cellText))], {
 		width: columns,

@@ -39,6 +39,8 @@ const HEAT_STYLE = `.heat{font-variant-numeric:tabular-nums;text-align:right}
 .warm.heat-1{background:color-mix(in srgb,var(--bad) 10%,transparent)}.warm.heat-2{background:color-mix(in srgb,var(--bad) 20%,transparent)}
 .warm.heat-3{background:color-mix(in srgb,var(--bad) 32%,transparent)}.warm.heat-4{background:color-mix(in srgb,var(--bad) 46%,transparent)}
 .warm.heat-5{background:color-mix(in srgb,var(--bad) 62%,transparent)}
+@media (prefers-color-scheme:dark){.heat-4{background:color-mix(in srgb,var(--accent) 38%,transparent)}.heat-5{background:color-mix(in srgb,var(--accent) 46%,transparent)}
+.warm.heat-4{background:color-mix(in srgb,var(--bad) 38%,transparent)}.warm.heat-5{background:color-mix(in srgb,var(--bad) 46%,transparent)}}
 `;
 /**
 * One self-contained HTML document. Its policy allows this style sheet and this script, by their hashes, and nothing else: even
@@ -161,6 +163,10 @@ pre{background:var(--soft);border-radius:8px;padding:12px 14px;white-space:pre-w
 .answer p{margin:0 0 4px}.answer{border-top:3px solid var(--faint);padding-top:8px;font-size:.9rem;min-width:0}.answer.pass{border-color:var(--good)}.answer.fail{border-color:var(--bad)}.answer.unsure{border-color:var(--unsure)}
 .two{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:12px;align-items:start}
 .plain{font-size:.92rem}.plain td code,.plain th code{overflow-wrap:normal}.estimate .faint{display:block;font-size:.85em}.range-text{white-space:nowrap}
+.cross{width:auto}.cross thead th{vertical-align:bottom;max-width:34px}.cross thead th.corner{max-width:none;font-weight:400}
+.cross thead th code{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;max-height:220px}
+.cross tbody th code{white-space:nowrap}.cross td{text-align:center;min-width:44px}
+.scroll{overflow-x:auto;border-radius:10px;margin-bottom:12px}
 @media (max-width:760px){
 main{padding:16px 14px 48px}h1{font-size:1.25rem}.verdict{padding:16px 18px 12px}
 .two{grid-template-columns:minmax(0,1fr)}
@@ -170,6 +176,7 @@ main{padding:16px 14px 48px}h1{font-size:1.25rem}.verdict{padding:16px 18px 12px
 .endpoints .status{grid-row:1;grid-column:2;text-align:right}.endpoints .chart{grid-column:1/-1;width:auto}.endpoints .interval{width:100%;height:auto}
 .endpoints td:empty{display:none}.endpoints [data-label]:not(:empty)::before{content:attr(data-label) " ";color:var(--faint)}
 .plain{display:block;overflow-x:auto}.plain td:last-child:not(.number){min-width:13em}th,td{padding:8px 10px}}
-@media print{.endpoints .number,.endpoints tbody th{white-space:normal}.endpoints .chart{display:none}th,td{padding:6px 8px}body{background:#fff}.verdict,.card,.clause,.scenario,table{break-inside:avoid}}
+@page{margin:14mm 12mm}
+@media print{.endpoints .number,.endpoints tbody th{white-space:normal}.endpoints .chart{display:none}th,td{padding:6px 8px;overflow-wrap:anywhere}.plain{font-size:.8rem;overflow:visible}.plain td code,.plain th code{overflow-wrap:anywhere}body{background:#fff}main{padding:0}.verdict,.card,.scenario,.legend,tr,svg{break-inside:avoid}td.number,thead th{overflow-wrap:normal}h2+p,.note{break-inside:avoid}h2,h3,h4,h2+p,summary,.legend,.note,thead{break-after:avoid}p{orphans:3;widows:3}}
 ${HEAT_STYLE}`;
 export { html as a, NOTHING as i, renderPage as n, htmlSentence as o, shadeClass as r, STYLE as t };

@@ -118,17 +118,6 @@ function newOutliers(report) {
 		opening: `\n**New outliers**\n\n${lines.join("")}${more}${answers.opening}`
 	};
 }
-/** The words that changed, one folded part a clause. */
-function wordDifferences(report) {
-	return folded("The changed words", report.changes.filter(({ words }) => words.length > 0).map(({ id, words }) => {
-		const text = readableWords(words).map(({ kind, text: run }) => ({
-			same: run,
-			removed: `[-${run}-]`,
-			added: `{+${run}+}`
-		})[kind]).join("");
-		return `${codeSpan(id)}\n${fencedBlock(text, 1500)}\n`;
-	}));
-}
 function howDecided(report) {
 	return folded("How this was decided", [
 		say`Compared ${writeSide(report.base)} with ${writeSide(report.head)}.`,
@@ -274,6 +263,37 @@ function softened(annotation) {
 		...annotation,
 		level: "warning"
 	} : annotation;
+}
+/** Characters of one clause. */
+const LONGEST$1 = 1500;
+/** One folded part a clause. */
+function wordDifferences(report) {
+	return folded("The changed words", report.changes.filter(({ words }) => words.length > 0).map(({ id, words }) => `${codeSpan(id)}: ${readableWords(cut(words)).map(markRun).join("")}\n\n`));
+}
+/** The runs up to `LONGEST` characters. */
+function cut(words) {
+	let left = LONGEST$1;
+	return words.flatMap((run) => {
+		if (left <= 0) return [];
+		const text = clip(run.text, left);
+		left -= run.text.length;
+		return [{
+			...run,
+			text
+		}];
+	});
+}
+/** Tags instead of `~~` and `**`, which mean nothing beside some signs and across spaces. Only our own tags are not escaped. */
+function markRun({ kind, text }) {
+	return text.split(/\n/).map((line) => markLine(kind, line)).join("<br>").replaceAll(/(?:<br>){3,}/g, "<br><br>");
+}
+function markLine(kind, line) {
+	const words = escapeText(line, LONGEST$1);
+	if (words === "") return line === "" ? "" : " ";
+	const [before, after] = [/^\s/.test(line) ? " " : "", /\s$/.test(line) ? " " : ""];
+	if (kind === "same") return before + words + after;
+	const tag = kind === "removed" ? "del" : "b";
+	return `${before}<${tag}>${words}</${tag}>${after}`;
 }
 /** Sentences of one clause that are listed. */
 const MOST_SENTENCES = 6;
