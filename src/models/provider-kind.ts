@@ -1,13 +1,42 @@
 // The kinds of providers, and what each is to the rest of the program. A kind that is added here does not compile before
 // the table, the config's schema and everything that depends on a kind say what it does.
+import { ANTHROPIC_CACHE } from './anthropic/anthropic-cache.ts';
+import type { PromptCache } from './cost/prompt-cache.ts';
+import { OPENAI_CACHE } from './openai/openai-cache.ts';
 
-/** `live`: asked over the network, with a key, for money; `offline`: answers from a file of the config's. */
+/** Asked over the network, with a key, for money: at the vendor's own endpoint where the config names no other. */
+interface LiveProvider {
+  readonly reach: 'live';
+  readonly isSimulated: false;
+  readonly baseUrl: string;
+  readonly apiKeyEnv: string;
+  readonly promptCache: PromptCache;
+}
+
+/** Answers from a file of the config's. */
+interface OfflineProvider {
+  readonly reach: 'offline';
+  readonly isSimulated: boolean;
+}
+
 const PROVIDER_KINDS = {
-  openai: { reach: 'live', isSimulated: false },
-  anthropic: { reach: 'live', isSimulated: false },
+  openai: {
+    reach: 'live',
+    isSimulated: false,
+    baseUrl: 'https://api.openai.com/v1',
+    apiKeyEnv: 'OPENAI_API_KEY',
+    promptCache: OPENAI_CACHE,
+  },
+  anthropic: {
+    reach: 'live',
+    isSimulated: false,
+    baseUrl: 'https://api.anthropic.com',
+    apiKeyEnv: 'ANTHROPIC_API_KEY',
+    promptCache: ANTHROPIC_CACHE,
+  },
   simulated: { reach: 'offline', isSimulated: true },
   recorded: { reach: 'offline', isSimulated: false },
-} as const;
+} as const satisfies Readonly<Record<string, LiveProvider | OfflineProvider>>;
 
 export type ProviderKind = keyof typeof PROVIDER_KINDS;
 type KindOf<Reach extends 'live' | 'offline'> = {
@@ -24,4 +53,15 @@ export function isLive<Of extends { readonly kind: ProviderKind }>(one: Of): one
 /** Whether its answers say nothing about any real model. */
 export function isSimulated({ kind }: { readonly kind: ProviderKind }): boolean {
   return PROVIDER_KINDS[kind].isSimulated;
+}
+
+/** The vendor's own endpoint, and the variable that holds its key. */
+export function vendorOf(kind: LiveKind): Pick<LiveProvider, 'baseUrl' | 'apiKeyEnv'> {
+  return PROVIDER_KINDS[kind];
+}
+
+/** Undefined where nothing is billed by the token. */
+export function promptCacheOf(kind: ProviderKind): PromptCache | undefined {
+  const provider: LiveProvider | OfflineProvider = PROVIDER_KINDS[kind];
+  return provider.reach === 'live' ? provider.promptCache : undefined;
 }

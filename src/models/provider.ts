@@ -1,5 +1,5 @@
 // A provider ready to be called: its endpoint checked, its key read and bound to that endpoint's origin.
-import type { LiveKind } from './provider-kind.ts';
+import { vendorOf, type LiveKind } from './provider-kind.ts';
 import { UserError, type Place, type Problem } from '../core/errors.ts';
 import { classifyHost } from './transport/address.ts';
 import { checkEndpoint, endpointPath, publicName } from './transport/origin.ts';
@@ -37,11 +37,6 @@ export interface ResolvedProvider {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const VENDORS = {
-  openai: { baseUrl: 'https://api.openai.com/v1', apiKeyEnv: 'OPENAI_API_KEY' },
-  anthropic: { baseUrl: 'https://api.anthropic.com', apiKeyEnv: 'ANTHROPIC_API_KEY' },
-} as const satisfies Readonly<Record<LiveKind, { readonly baseUrl: string; readonly apiKeyEnv: string }>>;
-
 export const DEFAULT_CONCURRENCY = 8;
 
 // The transport writes these; a configuration that could would change who is asked, or how a request ends.
@@ -64,7 +59,7 @@ const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy
  * would lead a key through a proxy.
  */
 export function resolveProvider(config: ProviderConfig, env: Environment): ResolvedProvider {
-  const vendor = VENDORS[config.kind];
+  const vendor = vendorOf(config.kind);
   const apiKeyEnv = config.apiKeyEnv ?? (config.baseUrl === undefined ? vendor.apiKeyEnv : undefined);
   const headerNames = Object.entries(config.headersEnv ?? {});
   const problems: Problem[] = [];
@@ -127,7 +122,7 @@ export function secretVariables({
   apiKeyEnv,
   headersEnv = {},
 }: Pick<ProviderConfig, 'kind' | 'baseUrl' | 'apiKeyEnv' | 'headersEnv'>): readonly string[] {
-  const keyEnv = apiKeyEnv ?? (baseUrl === undefined ? VENDORS[kind].apiKeyEnv : undefined);
+  const keyEnv = apiKeyEnv ?? (baseUrl === undefined ? vendorOf(kind).apiKeyEnv : undefined);
   return [...(keyEnv === undefined ? [] : [keyEnv]), ...Object.values(headersEnv)];
 }
 
@@ -136,7 +131,7 @@ export function endpointOf({ kind, baseUrl }: Pick<ProviderConfig, 'kind' | 'bas
   readonly origin: string;
   readonly basePath: string;
 } {
-  const text = baseUrl ?? VENDORS[kind].baseUrl;
+  const text = baseUrl ?? vendorOf(kind).baseUrl;
   if (!URL.canParse(text)) return { origin: text, basePath: '' };
   const url = new URL(text);
   return { origin: url.origin, basePath: endpointPath(url) };

@@ -1,6 +1,7 @@
 // The files that a policy stands on beside the config: a change that edits one makes the next exam an easier one.
 import type { Config } from '../../config/schema.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
+import { isLive } from '../../models/provider-kind.ts';
 import { optionsOf } from '../../config/resolve-models.ts';
 import { besideConfig, labelledFile } from '../../run/load-project.ts';
 import type { LoosenedOption } from './policy-change.ts';
@@ -11,10 +12,8 @@ export function filesLoosened(
   { configFile, config }: { readonly configFile: string; readonly config: Config },
 ): readonly LoosenedOption[] {
   const named = Object.entries(config.providers).flatMap(([name, provider]): (readonly [string, string])[] => {
+    if (isLive(provider)) return [];
     switch (provider.kind) {
-      case 'openai':
-      case 'anthropic':
-        return [];
       case 'simulated':
         return [[`providers.${name}.world`, provider.world]];
       case 'recorded':
