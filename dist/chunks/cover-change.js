@@ -4,7 +4,7 @@ import { r as mapMetrics } from "./metrics.js";
 import { t as createFinding } from "./messages.js";
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean, r as _enum } from "./schemas.js";
 import { n as readSpecFiles, o as findRename } from "./read-spec.js";
-import { S as providerName, t as optionsOf } from "./resolve-models.js";
+import { C as isLive, S as providerName, t as optionsOf } from "./resolve-models.js";
 import { c as specPatterns, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";
 import { t as createBank } from "./parse-bank.js";
 import { d as slugify } from "./files.js";
@@ -61,9 +61,8 @@ async function loadHeadBank(ends, project) {
 /** Worlds, recordings and labelled items that the head edits or removes; this change is judged by those of its base. */
 function filesLoosened({ base, head }, { configFile, config }) {
 	const named = Object.entries(config.providers).flatMap(([name, provider]) => {
+		if (isLive(provider)) return [];
 		switch (provider.kind) {
-			case "openai":
-			case "anthropic": return [];
 			case "simulated": return [[`providers.${name}.world`, provider.world]];
 			case "recorded": return [[`providers.${name}.file`, provider.file]];
 			default: return provider;

@@ -8,15 +8,33 @@ import { t as require_dist } from "./dist.js";
 import { t as nearestName } from "./nearest-name.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { BlockList, isIP } from "node:net";
-/** `live`: asked over the network, with a key, for money; `offline`: answers from a file of the config's. */
 const PROVIDER_KINDS = {
 	openai: {
 		reach: "live",
-		isSimulated: false
+		isSimulated: false,
+		baseUrl: "https://api.openai.com/v1",
+		apiKeyEnv: "OPENAI_API_KEY",
+		promptCache: {
+			least: [[/^/, 1024]],
+			step: 128,
+			isWritingBilled: false
+		}
 	},
 	anthropic: {
 		reach: "live",
-		isSimulated: false
+		isSimulated: false,
+		baseUrl: "https://api.anthropic.com",
+		apiKeyEnv: "ANTHROPIC_API_KEY",
+		promptCache: {
+			least: [
+				[/sonnet/, 2048],
+				[/haiku-3|3-5-haiku|3-haiku/, 2048],
+				[/opus-4-1|opus-4$|opus-4-2/, 1024],
+				[/^/, 4096]
+			],
+			step: 1,
+			isWritingBilled: true
+		}
 	},
 	simulated: {
 		reach: "offline",
@@ -34,6 +52,15 @@ function isLive(one) {
 /** Whether its answers say nothing about any real model. */
 function isSimulated({ kind }) {
 	return PROVIDER_KINDS[kind].isSimulated;
+}
+/** The vendor's own endpoint, and the variable that holds its key. */
+function vendorOf(kind) {
+	return PROVIDER_KINDS[kind];
+}
+/** Undefined where nothing is billed by the token. */
+function promptCacheOf(kind) {
+	const provider = PROVIDER_KINDS[kind];
+	return provider.reach === "live" ? provider.promptCache : void 0;
 }
 var import_dist = require_dist();
 /** The name of the provider, as the config has it. */
@@ -357,16 +384,6 @@ function redact(text, secrets) {
 	}
 	return redacted;
 }
-const VENDORS = {
-	openai: {
-		baseUrl: "https://api.openai.com/v1",
-		apiKeyEnv: "OPENAI_API_KEY"
-	},
-	anthropic: {
-		baseUrl: "https://api.anthropic.com",
-		apiKeyEnv: "ANTHROPIC_API_KEY"
-	}
-};
 const RESERVED_HEADERS = /* @__PURE__ */ new Set([
 	"host",
 	"connection",
@@ -388,7 +405,7 @@ const PROXY_VARIABLES = [
 * would lead a key through a proxy.
 */
 function resolveProvider(config, env) {
-	const vendor = VENDORS[config.kind];
+	const vendor = vendorOf(config.kind);
 	const apiKeyEnv = config.apiKeyEnv ?? (config.baseUrl === void 0 ? vendor.apiKeyEnv : void 0);
 	const headerNames = Object.entries(config.headersEnv ?? {});
 	const problems = [];
@@ -439,12 +456,12 @@ function checkKeyBinding(configs) {
 }
 /** The environment variables that a provider reads its key and headers from. */
 function secretVariables({ kind, baseUrl, apiKeyEnv, headersEnv = {} }) {
-	const keyEnv = apiKeyEnv ?? (baseUrl === void 0 ? VENDORS[kind].apiKeyEnv : void 0);
+	const keyEnv = apiKeyEnv ?? (baseUrl === void 0 ? vendorOf(kind).apiKeyEnv : void 0);
 	return [...keyEnv === void 0 ? [] : [keyEnv], ...Object.values(headersEnv)];
 }
 /** What of a provider's endpoint is in every key, whether or not its key is there: plans are made without keys. */
 function endpointOf({ kind, baseUrl }) {
-	const text = baseUrl ?? VENDORS[kind].baseUrl;
+	const text = baseUrl ?? vendorOf(kind).baseUrl;
 	if (!URL.canParse(text)) return {
 		origin: text,
 		basePath: ""
@@ -1058,4 +1075,4 @@ function resolveModel(config, entry, files) {
 		params: entry.params ?? {}
 	};
 }
-export { isLive as C, providerName as S, addCosts as _, decisionPolicy as a, PRICES_AS_OF as b, crossCheck as c, isLocal as d, resolveProvider as f, classifyAddress as g, checkEndpoint as h, hasRecordedAnswers as i, checkKeyBinding as l, redact as m, resolvePanel as n, policyHash as o, secretVariables as p, createAnswersModel as r, parseConfig as s, optionsOf as t, endpointOf as u, costOf as v, isSimulated as w, modelName as x, priceOf as y };
+export { isLive as C, providerName as S, promptCacheOf as T, addCosts as _, decisionPolicy as a, PRICES_AS_OF as b, crossCheck as c, isLocal as d, resolveProvider as f, classifyAddress as g, checkEndpoint as h, hasRecordedAnswers as i, checkKeyBinding as l, redact as m, resolvePanel as n, policyHash as o, secretVariables as p, createAnswersModel as r, parseConfig as s, optionsOf as t, endpointOf as u, costOf as v, isSimulated as w, modelName as x, priceOf as y };
