@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Report } from '../../src/report/report.ts';
 import { ROOT } from '../support/cli.ts';
+import { junitProblems, sarifProblems } from '../support/official-schemas.ts';
 import { BOT, GRAPHQL_REFUSAL, addComment } from '../support/runner/github-state.ts';
 import {
   CONFLICT,
@@ -62,6 +63,8 @@ describe('an edit that sets two clauses against each other', () => {
     expect(run.exported).toBe('');
     const declared = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as { outputs: Record<string, unknown> };
     expect(Object.keys(declared.outputs)).toEqual(expect.arrayContaining(Object.keys(run.outputs)));
+    expect(sarifProblems(whole.output('report.sarif'))).toEqual([]);
+    expect(await junitProblems(whole.output('report.junit.xml'))).toEqual([]);
     await expect(transcript(body, run.summary)).toMatchFileSnapshot(join(ROOT, 'docs/transcript.md'));
   });
 

@@ -8,6 +8,7 @@ import { METRIC_NAMES } from '../../src/report/metric-words.ts';
 import { renderComment } from '../../src/report/markdown/comment.ts';
 import type { MetricName, Report, RunRecord } from '../../src/report/report.ts';
 import type { StudyAnalysis } from '../../src/study/analyze-study.ts';
+import { junitProblems, reportProblems, runProblems, sarifProblems } from '../support/official-schemas.ts';
 import { ROOT, runCli } from '../support/cli.ts';
 
 let folder = '';
@@ -42,6 +43,23 @@ describe.each([
   beforeAll(async () => {
     report = await check(kind, args);
   }, 240_000);
+
+  test('what is written for programs is valid by their schemas', async () => {
+    const read = (file: string): string => readFileSync(join(folder, kind, file), 'utf8');
+    expect(reportProblems(report)).toEqual([]);
+    expect(runProblems(JSON.parse(read('run.json')))).toEqual([]);
+    expect(sarifProblems(read('report.sarif'))).toEqual([]);
+    expect(await junitProblems(read('report.junit.xml'))).toEqual([]);
+  });
+
+  test('the outcomes as CSV are what compare reads', async () => {
+    for (const arm of ['base', 'head']) {
+      const { stdout } = await runCli(['report', kind, '--format', 'csv', '--arm', arm], { cwd: folder });
+      writeFileSync(join(folder, `${kind}.${arm}.csv`), stdout);
+    }
+    const { stdout } = await runCli(['compare', `${kind}.base.csv`, `${kind}.head.csv`, '--json'], { cwd: folder });
+    expect(JSON.parse(stdout)).toMatchObject({ pairs: 1 });
+  });
 
   test('every row has its figures; what a spec edit cannot move says so', () => {
     expect(report.comparison).toBe(kind);

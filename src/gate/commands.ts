@@ -66,6 +66,9 @@ export function reportCommand() {
         .choices(['terminal', ...REPORT_FORMATS] as const)
         .default('terminal' as const),
     )
+    .addOption(
+      new Option('--arm <arm>', 'csv: the rows of one side only (default: both)').choices(['base', 'head'] as const),
+    )
     .option('--json', 'the same as --format json');
 }
 

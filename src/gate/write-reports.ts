@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { renderHtml } from '../report/html/html.ts';
 import { renderJson } from '../report/formats/json.ts';
+import { renderJunit } from '../report/formats/junit.ts';
+import { renderSarif } from '../report/formats/sarif.ts';
 import type { Report, RunRecord } from '../report/report.ts';
 import type { View } from '../report/view.ts';
 import { makeFolder } from '../io/make-folder.ts';
@@ -40,8 +42,8 @@ export function writeRunRecord(folder: string, run: RunRecord): string {
 }
 
 /**
- * report.json, report.html, evidence.jsonl and run.json in `folder`, which is made if it is not there. A further
- * comparison of the same run has its `name` in the names of its files: report.models.json.
+ * report.json, report.html, report.junit.xml, report.sarif, evidence.jsonl and run.json in `folder`, which is made if it
+ * is not there. A further comparison of the same run has its `name` in the names of its files: report.models.json.
  */
 export function writeReports(
   folder: string,
@@ -57,6 +59,8 @@ export function writeReports(
   };
   writeFileSync(paths.json, renderJson(result));
   writeFileSync(paths.html, renderHtml({ ...result, ...openExplorer(result) }));
+  writeFileSync(join(folder, `report${middle}.junit.xml`), renderJunit(result));
+  writeFileSync(join(folder, `report${middle}.sarif`), renderSarif(result));
   writeFileSync(paths.evidence, result.evidence);
   return paths;
 }

@@ -1,16 +1,17 @@
 // Text in lines of a given width, for terminals.
-import { clip } from './visible-text.ts';
+import { clipToWidth, padAfter, padBefore, widthOf } from './text-width.ts';
 
-/** Words of `text` in lines of at most `width` characters; a longer word has a line of its own. */
+/** Words of `text` in lines of at most `width` columns; a longer word has a line of its own. */
 export function wrapText(text: string, width: number): readonly string[] {
   const lines: string[] = [];
-  let line = '';
+  let [line, used] = ['', 0];
   for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
+    const wide = widthOf(word);
+    if (line !== '' && used + 1 + wide > width) {
       lines.push(line);
-      line = word;
+      [line, used] = [word, wide];
     } else {
-      line = line === '' ? word : `${line} ${word}`;
+      [line, used] = line === '' ? [word, wide] : [`${line} ${word}`, used + 1 + wide];
     }
   }
   return [...lines, line];
@@ -18,11 +19,11 @@ export function wrapText(text: string, width: number): readonly string[] {
 
 /** Rows as columns of equal width, two spaces apart; columns of numbers are set to the right. */
 function alignColumns(rows: readonly (readonly string[])[], rightColumns: readonly number[] = []): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
   return rows.map((row) =>
     row
       .map((cell, column) =>
-        rightColumns.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+        rightColumns.includes(column) ? padBefore(cell, widths[column]!) : padAfter(cell, widths[column]!),
       )
       .join('  ')
       .trimEnd(),
@@ -30,7 +31,7 @@ function alignColumns(rows: readonly (readonly string[])[], rightColumns: readon
 }
 
 /**
- * Aligned rows in at most `width` characters: while they are wider, the columns named in `dispensable` go one by one; then
+ * Aligned rows in at most `width` columns: while they are wider, the columns named in `dispensable` go one by one; then
  * lines are cut.
  */
 export function fitColumns(
@@ -42,9 +43,9 @@ export function fitColumns(
   }: { width: number; dispensable?: readonly number[]; right?: readonly number[] },
 ): readonly string[] {
   const lines = alignColumns(rows, right);
-  if (lines.every((line) => line.length <= width)) return lines;
+  if (lines.every((line) => widthOf(line) <= width)) return lines;
   const [gone, ...rest] = dispensable;
-  if (gone === undefined) return lines.map((line) => clip(line, width));
+  if (gone === undefined) return lines.map((line) => clipToWidth(line, width));
   const left = (columns: readonly number[]): number[] =>
     columns.filter((column) => column !== gone).map((column) => (column > gone ? column - 1 : column));
   return fitColumns(

@@ -1,4 +1,5 @@
 // What every renderer is given: the report, and where it can be had, what this run did about it.
+import type { EvidenceCell } from '../analysis/evidence/evidence-line.ts';
 import type { ExplorerData } from './explorer/explorer-data.ts';
 import type { Report, RunRecord } from './report.ts';
 
@@ -15,6 +16,8 @@ export interface View {
   readonly reportPath?: string;
   /** What the page's list of scenarios shows; without it the page has the report's own rows. */
   readonly explorer?: ExplorerData;
+  /** The judged answers behind the report, in the evidence's order. */
+  readonly cells?: readonly EvidenceCell[];
   /** What runs in the page: built from this project's own source, nothing from outside. */
   readonly pageScript?: string;
 }

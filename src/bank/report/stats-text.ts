@@ -3,6 +3,7 @@ import { HIGH_DISAGREEMENT } from '../../scenarios/disagreement.ts';
 import type { BankStats, Count } from '../care/bank-stats.ts';
 import { count, decimal, plural } from '../../render/format-numbers.ts';
 import type { Paint } from '../../render/paint.ts';
+import { padAfter, widthOf } from '../../render/text-width.ts';
 import { visibleId, visibleLine } from '../../render/visible-text.ts';
 import { textBar, textStrip } from '../../render/text-bars.ts';
 
@@ -121,12 +122,12 @@ function countBlock(
 
 function barLines(counts: readonly Count[], { paint, width }: Sheet): readonly string[] {
   const names = counts.map(({ name }) => visibleId(name, LONGEST_NAME));
-  const widest = Math.max(...names.map(({ length }) => length));
+  const widest = Math.max(...names.map(widthOf));
   const most = Math.max(...counts.map(({ count: value }) => value));
   return counts.map(({ count: value }, index) => {
     const drawn = textBar(value, most, barWidth(width, widest));
     const shown = value === 0 ? paint.unsure('none') : `${bar(drawn, paint.good)}${count(value)}`;
-    return `  ${names[index]!.padEnd(widest)}  ${shown}`;
+    return `  ${padAfter(names[index]!, widest)}  ${shown}`;
   });
 }
 

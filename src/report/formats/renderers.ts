@@ -1,4 +1,5 @@
 // Every format a report can be written in: name -> function of the same view.
+import { renderCsv } from './csv.ts';
 import { renderHtml } from '../html/html.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
@@ -15,4 +16,5 @@ export const RENDERERS: Readonly<Record<ReportFormat, (view: View) => string>> =
   json: renderJson,
   junit: renderJunit,
   sarif: renderSarif,
+  csv: renderCsv,
 };

@@ -3,6 +3,7 @@ import { formatPlace } from '../../core/errors.ts';
 import type { AttributeChange, ClauseChange, WordChange } from '../../spec/change.ts';
 import type { DiffView } from './diff-json.ts';
 import type { Paint } from '../../render/paint.ts';
+import { padAfter, widthOf } from '../../render/text-width.ts';
 import { visibleText } from '../../render/visible-text.ts';
 
 /** Characters shown on each side of a change. */
@@ -41,7 +42,7 @@ export function renderChangeList({ base, head, changes }: DiffView, paint: Paint
   const ignored = cosmetic === 0 ? '' : `; ${cosmetic} cosmetic ${cosmetic === 1 ? 'change' : 'changes'} ignored`;
   const counts = paint.faint(`(${base.clauses.length} -> ${head.clauses.length}${ignored})`);
   const shown = changes.filter(({ kind }) => kind !== 'cosmetic');
-  const width = shown.reduce((widest, change) => Math.min(60, Math.max(widest, nameOf(change).length)), 0);
+  const width = shown.reduce((widest, change) => Math.min(60, Math.max(widest, widthOf(nameOf(change)))), 0);
   return [`${summarizeChanges(changes)}   ${counts}`, ...shown.map((change) => renderLine(change, { width, paint }))];
 }
 
@@ -58,7 +59,7 @@ function renderLine(change: ClauseChange, { width, paint }: { width: number; pai
   const notes = [describePlace(change), change.kind === 'renamed' && change.edited ? 'edited' : '']
     .concat(change.moved ? 'moved' : '', describeUnder(change), change.attributes.map(describeAttribute))
     .filter((note) => note !== '');
-  return `${markOf(change)} ${nameOf(change).padEnd(width)}  ${paint.faint(notes.join(' · '))}`;
+  return `${markOf(change)} ${padAfter(nameOf(change), width)}  ${paint.faint(notes.join(' · '))}`;
 }
 
 function markOf({ kind }: ClauseChange): string {

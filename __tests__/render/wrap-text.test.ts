@@ -1,0 +1,46 @@
+// Columns and lines by what a terminal shows, not by what a string counts.
+import { expect, test } from 'vitest';
+import { clipToWidth, widthOf } from '../../src/render/text-width.ts';
+import { fitColumns, wrapText } from '../../src/render/wrap-text.ts';
+
+// Twice as wide as it is long, a mark that takes no column, a family that is one picture.
+const [CHINESE, COMBINED, FAMILY] = ['模型规范', 'e\u0301te\u0301', '👩‍👩‍👧'];
+
+test.each([
+  [CHINESE, 8],
+  [COMBINED, 3],
+  [FAMILY, 2],
+  ['plain', 5],
+])('%s is %i columns wide', (text, width) => {
+  expect(widthOf(text)).toBe(width);
+});
+
+test('what stands beside a name begins in the same column on every row', () => {
+  const lines = fitColumns(
+    [
+      [CHINESE, 'a'],
+      [COMBINED, 'b'],
+      [FAMILY, 'c'],
+      ['plain', 'd'],
+    ],
+    { width: 80 },
+  );
+  expect(lines.map((line) => widthOf(line.slice(0, -1)))).toEqual([10, 10, 10, 10]);
+});
+
+test('numbers are set to the right', () => {
+  const lines = fitColumns([[CHINESE], ['7']], { width: 80, right: [0] });
+  expect(lines).toEqual([CHINESE, '       7']);
+});
+
+test('a line that is too wide is cut between characters, with an ellipsis that fits', () => {
+  expect(clipToWidth(CHINESE, 6)).toBe('模型…');
+  expect(clipToWidth(`ab${FAMILY}cd`, 4)).toBe('ab…');
+  expect(clipToWidth('abcd', 4)).toBe('abcd');
+  expect(fitColumns([[CHINESE.repeat(10)]], { width: 21 })).toEqual([`${CHINESE.repeat(2)}模型…`]);
+});
+
+test('lines are broken by their width', () => {
+  expect(wrapText(`${CHINESE} ${CHINESE} ab`, 17)).toEqual([`${CHINESE} ${CHINESE}`, 'ab']);
+  expect(wrapText('one two three', 7)).toEqual(['one two', 'three']);
+});

@@ -1,0 +1,78 @@
+// The JSON Schemas of what a run writes for programs, made from the types that the code itself is checked against.
+import { fileURLToPath } from 'node:url';
+import {
+  AnyType,
+  createFormatter,
+  createParser,
+  createProgram,
+  DEFAULT_CONFIG,
+  DefinitionType,
+  EnumType,
+  SchemaGenerator,
+  type SubNodeParser,
+} from 'ts-json-schema-generator';
+import { bankJsonSchema } from '../src/scenarios/scenario-schema.ts';
+import { METRIC_NAMES } from '../src/report/metric-words.ts';
+
+/** A line of the bank has a schema of its own, which takes its place afterwards. */
+const BANK_ROW = 'ScenarioRow';
+
+const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** Types that are read from values, which the generator does not evaluate. */
+const valueParser: SubNodeParser = {
+  supportsNode: (node) => ['MetricName', BANK_ROW].includes(referencedType(node)),
+  createType: (node) =>
+    referencedType(node) === BANK_ROW
+      ? new DefinitionType(BANK_ROW, new AnyType())
+      : new EnumType('MetricName', METRIC_NAMES),
+};
+
+/** The name that a reference to a type is made by; empty for what is none. */
+function referencedType(node: object): string {
+  const { typeName } = node as { readonly typeName?: { readonly text?: string } };
+  return typeName?.text ?? '';
+}
+
+/** Closed: an object has the fields it is said to have and no others. What is published is open, as later versions add fields. */
+export function closedSchemas(): { readonly report: object; readonly run: object } {
+  const config = {
+    ...DEFAULT_CONFIG,
+    path: at('src/report/report.ts'),
+    tsconfig: at('tsconfig.json'),
+    skipTypeCheck: true,
+    additionalProperties: false,
+    expose: 'export' as const,
+  };
+  const program = createProgram(config);
+  const parser = createParser(program, config, (chain) => chain.addNodeParser(valueParser));
+  const generator = new SchemaGenerator(program, parser, createFormatter(config), config);
+  const { $schema: _, $id: __, ...bankRow } = bankJsonSchema();
+  const schemaOf = (type: string): object => {
+    const { definitions = {}, ...schema } = generator.createSchema(type);
+    const rows = BANK_ROW in definitions ? { [BANK_ROW]: bankRow } : {};
+    return { ...schema, definitions: { ...definitions, ...rows } };
+  };
+  return { report: schemaOf('Report'), run: schemaOf('RunRecord') };
+}
+
+/** The same schema for readers of any version: fields that it does not know are let be. */
+export function opened(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map((one) => opened(one));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).flatMap(([key, value]) =>
+      key === 'additionalProperties' && value === false ? [] : [[key, opened(value)]],
+    ),
+  );
+}
+
+/** What is published, by the name of its file. */
+export function reportSchemas(): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(closedSchemas()).map(([name, schema]) => [
+      name,
+      { $id: `https://spec-gate.dev/${name}.schema.json`, ...(opened(schema) as object) },
+    ]),
+  );
+}
