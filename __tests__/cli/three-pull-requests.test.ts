@@ -58,7 +58,8 @@ describe.each([
       writeFileSync(join(folder, `${kind}.${arm}.csv`), stdout);
     }
     const { stdout } = await runCli(['compare', `${kind}.base.csv`, `${kind}.head.csv`, '--json'], { cwd: folder });
-    expect(JSON.parse(stdout)).toMatchObject({ pairs: 1 });
+    const scenarios = Math.max(...Object.values(report.endpoints).map((metric) => metric.scenarios));
+    expect(JSON.parse(stdout)).toMatchObject({ schema: 'spec-gate/compare@1', scenarios });
   });
 
   test('every row has its figures; what a spec edit cannot move says so', () => {

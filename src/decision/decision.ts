@@ -78,8 +78,8 @@ export interface MetricDecision {
   readonly scenarios: number;
 }
 
-export interface ClauseDecision {
-  readonly id: string;
+/** How far something moved on the scenarios of a clause. */
+export interface ClauseMovement {
   readonly scenarios: number;
   readonly base?: number;
   readonly head?: number;
@@ -89,8 +89,13 @@ export interface ClauseDecision {
   readonly adjustedP?: number;
   readonly status: 'changed' | 'no-effect-seen' | 'untested';
   readonly detectable?: number;
+}
+
+/** Non-compliance, by clause. */
+export interface ClauseDecision extends ClauseMovement {
+  readonly id: string;
   /** How far rulings that rest on the clause part, wherever judges rest on it; absent where none do. */
-  readonly interpretation?: Omit<ClauseDecision, 'id' | 'interpretation'>;
+  readonly interpretation?: ClauseMovement;
 }
 
 /** What a sentence is made from: a code and its numbers. */
