@@ -1,7 +1,7 @@
 import { t as EXIT } from "./chunks/exit-code.js";
 import { i as readEach, n as formatPlace, r as formatProblem, t as UserError } from "./chunks/errors.js";
 import { n as stripCommands, t as safeLog } from "./chunks/safe-log.js";
-import { E as writeHeadline, t as renderTerminal } from "./chunks/terminal.js";
+import { O as writeHeadline, a as listAnnotations, t as renderTerminal } from "./chunks/terminal.js";
 import { t as plainText } from "./chunks/plain-text.js";
 import { a as restoreFromCache, c as explainRefusal, d as statusOf, f as readInputs, i as rememberStore, l as isRefusal, s as createGitHubClient, t as restoreFromBranch, u as reasonOf } from "./chunks/store-branch.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
@@ -10,7 +10,7 @@ import { l as SYSTEM_CLOCK, n as openRun, s as liveProviders, t as createProgres
 import { n as hashJson, r as sha256 } from "./chunks/canonical-json.js";
 import { c as int, f as object, h as string, l as literal, m as strictObject, o as boolean, r as _enum } from "./chunks/schemas.js";
 import { a as fencedBlock, o as markdownSentence } from "./chunks/markdown-table.js";
-import { a as listAnnotations, c as gateTitle, l as headlineBlock, n as renderComment, o as fitSections, s as fixed, t as renderSummary } from "./chunks/summary.js";
+import { a as fixed, i as fitSections, n as renderComment, o as gateTitle, s as headlineBlock, t as renderSummary } from "./chunks/summary.js";
 import { t as whereDefined } from "./chunks/where-defined.js";
 import { n as prepareChange } from "./chunks/cover-change.js";
 import { i as writeParagraph, t as createFinding } from "./chunks/messages.js";

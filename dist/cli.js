@@ -3060,7 +3060,8 @@ const REPORT_FORMATS = [
 	"summary",
 	"json",
 	"junit",
-	"sarif"
+	"sarif",
+	"csv"
 ];
 function demoCommand() {
 	return new Command("demo").description("run the gate on the shipped example with simulated models: no key, no network").option("--output-dir <folder>", "where the reports go", "spec-gate-report/demo");
@@ -3087,7 +3088,7 @@ function diffCommand() {
 	])).option("--json", "print the changes as JSON");
 }
 function reportCommand() {
-	return new Command("report").arguments("<report.json>").description("show a report that was written before").addOption(new Option("--format <format>", "how").choices(["terminal", ...REPORT_FORMATS]).default("terminal")).option("--json", "the same as --format json");
+	return new Command("report").arguments("<report.json>").description("show a report that was written before").addOption(new Option("--format <format>", "how").choices(["terminal", ...REPORT_FORMATS]).default("terminal")).addOption(new Option("--arm <arm>", "csv: the rows of one side only (default: both)").choices(["base", "head"])).option("--json", "the same as --format json");
 }
 function acceptCommand() {
 	return new Command("accept").arguments("<finding>").description("write down that a finding is intended; it counts once an approver has approved the commit").requiredOption("--reason <text>", "why; it is shown with the verdict").option("--report <file>", "the report that has the finding", "spec-gate-report/report.json").option("--expires <date>", "the last day it holds (YYYY-MM-DD, UTC)").option("--config <file>", "the config; acceptances lie beside it", "spec-gate.yml").option("--json", "print the files written as JSON");

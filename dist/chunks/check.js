@@ -3,7 +3,7 @@ import { t as UserError } from "./errors.js";
 import { h as serializeRecording, m as recordingKey } from "./load-project.js";
 import { t as makeFolder } from "./make-folder.js";
 import { n as readValueCategories } from "./value-categories.js";
-import { i as renderJson, t as renderTerminal } from "./terminal.js";
+import { s as renderJson, t as renderTerminal } from "./terminal.js";
 import { t as openCommandStore } from "./command-store.js";
 import { n as createPaint } from "./paint.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";

@@ -1,4 +1,5 @@
 import { n as formatPlace } from "./errors.js";
+import { i as widthOf, n as padAfter } from "./text-width.js";
 import { i as visibleText } from "./visible-text.js";
 /** Characters shown on each side of a change. */
 const CONTEXT = 60;
@@ -38,7 +39,7 @@ function renderChangeList({ base, head, changes }, paint) {
 	const ignored = cosmetic === 0 ? "" : `; ${cosmetic} cosmetic ${cosmetic === 1 ? "change" : "changes"} ignored`;
 	const counts = paint.faint(`(${base.clauses.length} -> ${head.clauses.length}${ignored})`);
 	const shown = changes.filter(({ kind }) => kind !== "cosmetic");
-	const width = shown.reduce((widest, change) => Math.min(60, Math.max(widest, nameOf(change).length)), 0);
+	const width = shown.reduce((widest, change) => Math.min(60, Math.max(widest, widthOf(nameOf(change)))), 0);
 	return [`${summarizeChanges(changes)}   ${counts}`, ...shown.map((change) => renderLine(change, {
 		width,
 		paint
@@ -54,7 +55,7 @@ function renderDiff(view, paint) {
 }
 function renderLine(change, { width, paint }) {
 	const notes = [describePlace(change), change.kind === "renamed" && change.edited ? "edited" : ""].concat(change.moved ? "moved" : "", describeUnder(change), change.attributes.map(describeAttribute)).filter((note) => note !== "");
-	return `${markOf(change)} ${nameOf(change).padEnd(width)}  ${paint.faint(notes.join(" · "))}`;
+	return `${markOf(change)} ${padAfter(nameOf(change), width)}  ${paint.faint(notes.join(" · "))}`;
 }
 function markOf({ kind }) {
 	if (kind === "added") return "+";

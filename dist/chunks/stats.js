@@ -3,6 +3,7 @@ import { t as HIGH_DISAGREEMENT } from "./disagreement.js";
 import { n as decimal, o as plural, t as count } from "./format-numbers.js";
 import { a as html, i as NOTHING, n as renderPage, t as STYLE } from "./style.js";
 import { n as visibleId, r as visibleLine } from "./visible-text.js";
+import { i as widthOf, n as padAfter } from "./text-width.js";
 import { t as isGlobal } from "./clause.js";
 import { a as countLinks, i as findNearDuplicates, n as readBankFile, o as findOrphanedLinks, t as findSpec } from "./inputs.js";
 import { n as measureCoverage, r as totalCoverage } from "./coverage.js";
@@ -134,12 +135,12 @@ function countBlock(title, counts, { paint, width }, more) {
 }
 function barLines(counts, { paint, width }) {
 	const names = counts.map(({ name }) => visibleId(name, LONGEST_NAME));
-	const widest = Math.max(...names.map(({ length }) => length));
+	const widest = Math.max(...names.map(widthOf));
 	const most = Math.max(...counts.map(({ count: value }) => value));
 	return counts.map(({ count: value }, index) => {
 		const drawn = textBar(value, most, barWidth(width, widest));
 		const shown = value === 0 ? paint.unsure("none") : `${bar(drawn, paint.good)}${count(value)}`;
-		return `  ${names[index].padEnd(widest)}  ${shown}`;
+		return `  ${padAfter(names[index], widest)}  ${shown}`;
 	});
 }
 /** What is left beside a label of some width, but never so long that the eye loses the line. */

@@ -1,11 +1,10 @@
 import { t as whereDefined } from "./where-defined.js";
 import { f as names, l as asFullSentence, p as say } from "./metrics.js";
 import { a as percent, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
-import { d as writeDirection, i as writeParagraph, l as groupNewOutliers, n as titleOf, r as writeMessage, u as writeApart } from "./messages.js";
-import { C as writeModelPair, E as writeHeadline, S as writeAnswer, T as titleOfFindings, _ as STATUS_WORDS, b as countCosmetic, c as readableWords, d as writeCost, f as writeHowDecided, g as writeScenarioChange, h as newlyFailing, l as writeKnown, m as sourceLink, o as writeEstimate, p as writeSide, s as writeAgreementBasis, u as writeShareLetThrough, v as metricRows, w as writeModelShift, y as clauseEffects } from "./terminal.js";
-import { r as visibleLine, t as clip } from "./visible-text.js";
+import { d as writeDirection, i as writeParagraph, l as groupNewOutliers, r as writeMessage, u as writeApart } from "./messages.js";
+import { C as countCosmetic, D as titleOfFindings, E as writeModelShift, O as writeHeadline, S as clauseEffects, T as writeModelPair, _ as sourceLink, b as STATUS_WORDS, d as readableWords, f as writeKnown, g as writeSide, h as writeHowDecided, l as writeEstimate, m as writeCost, p as writeShareLetThrough, u as writeAgreementBasis, v as newlyFailing, w as writeAnswer, x as metricRows, y as writeScenarioChange } from "./terminal.js";
+import { t as clip } from "./visible-text.js";
 import { a as fencedBlock, i as escapeText, n as markdownRow, o as markdownSentence, r as codeSpan, t as markdownHead } from "./markdown-table.js";
-import { t as plainParagraph } from "./plain-text2.js";
 /** `when` is our own word, where one model answers on both sides. */
 function answerBlock(answer, when = "") {
 	const text = answer.response === void 0 ? "" : fencedBlock(answer.response, 1500);
@@ -204,65 +203,6 @@ function render({ opening, items, closing }, shown) {
 	const rest = items.length - shown;
 	const more = rest > 0 ? `\n_…and ${rest} more in the full report._\n` : "";
 	return `${opening}${items.slice(0, shown).join("")}${more}${closing}`;
-}
-/** Of each level; the tenth stays free for the step's own failure and for "and N more". */
-const MOST_OF_A_LEVEL = 9;
-/** GitHub cuts at 4,096 characters. */
-const LONGEST_MESSAGE = 4e3;
-const LEVELS = [
-	"error",
-	"warning",
-	"notice"
-];
-/** In rank, errors first; an accepted failure only warns. */
-function listAnnotations(report, locate = ({ place }) => place) {
-	const accepted = report.verdict.resolution !== void 0;
-	const all = telling(findingsInRank(report)).map((finding) => annotationOf(finding, {
-		place: locate(finding, report),
-		simulated: report.simulated
-	}));
-	const ranked = accepted ? all.map(softened) : all;
-	const shown = LEVELS.flatMap((level) => ranked.filter((one) => one.level === level).slice(0, MOST_OF_A_LEVEL));
-	const rest = ranked.length - shown.length;
-	if (rest === 0) return shown;
-	return [...shown, {
-		level: "notice",
-		title: "Spec Gate",
-		message: `…and ${rest} more in the full report.`
-	}];
-}
-/** Every finding that belongs on a line of the spec: the verdict's reasons, what was found, and notes that warn. */
-function findingsInRank({ verdict, findings, notes }) {
-	return [
-		...verdict.reasons,
-		...findings,
-		...notes.filter(({ severity }) => severity !== "notice")
-	];
-}
-/** Where nobody could be asked, what the answers at hand suggest is for the report: on the lines it would only distract. */
-function telling(findings) {
-	return findings.some(({ code }) => code === "noKeys") ? findings.filter(({ code, severity }) => code === "noKeys" || severity === "error") : findings;
-}
-function annotationOf(finding, { place, simulated }) {
-	const { severity, code } = finding;
-	const label = simulated ? " (simulated)" : "";
-	const message = clip(plainParagraph(finding), LONGEST_MESSAGE);
-	return {
-		level: severity,
-		...place && {
-			file: visibleLine(place.file, 400),
-			line: place.line,
-			endLine: place.endLine ?? place.line
-		},
-		title: `Spec Gate: ${titleOf(code)}${label}`,
-		message
-	};
-}
-function softened(annotation) {
-	return annotation.level === "error" ? {
-		...annotation,
-		level: "warning"
-	} : annotation;
 }
 /** Characters of one clause. */
 const LONGEST$1 = 1500;
@@ -537,4 +477,4 @@ function optional(share) {
 function estimateOf(value) {
 	return markdownSentence(writeEstimate(value));
 }
-export { listAnnotations as a, gateTitle as c, findingsInRank as i, headlineBlock as l, renderComment as n, fitSections as o, renderMarkdown as r, fixed as s, renderSummary as t };
+export { fixed as a, fitSections as i, renderComment as n, gateTitle as o, renderMarkdown as r, headlineBlock as s, renderSummary as t };

@@ -1,6 +1,6 @@
-import { t as canonicalJson } from "./canonical-json.js";
+import { n as hashJson, t as canonicalJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
-import { d as name, f as names, l as asFullSentence, m as wording, p as say } from "./metrics.js";
+import { d as name, f as names, l as asFullSentence, m as wording, p as say, u as joinSentence } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
 import { C as formatSize, S as formatLevel, a as kindName, b as formatChange, d as writeDirection, f as writeOutlierCount, i as writeParagraph, l as groupNewOutliers, n as titleOf$1, o as VOID_REASONS, p as writeOutlierRule, r as writeMessage, u as writeApart, v as METRIC_NAMES, x as formatInterval, y as METRIC_WORDS } from "./messages.js";
@@ -9,6 +9,7 @@ import { t as plainText } from "./plain-text.js";
 import { n as parseEvidence, t as addToList } from "./lists-by-key.js";
 import { a as html, i as NOTHING$1, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
 import { a as stackedBar, i as modelSquares, n as dumbbell, o as linear, r as intervalChart, t as conflictMatrix } from "./conflict-matrix.js";
+import { t as plainParagraph } from "./plain-text2.js";
 import { t as NO_PAINT } from "./paint.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { fileURLToPath } from "node:url";
@@ -2236,6 +2237,223 @@ function renderHtml(view) {
 function renderJson({ report }) {
 	return `${JSON.stringify(JSON.parse(canonicalJson(report)), null, 2)}\n`;
 }
+/**
+* A test case is green only where something was judged and is as it should be. What failed is a failure, what could not be
+* decided an error; what is not judged, or got worse without blocking, is skipped and says why. Valid by the schema that
+* Jenkins reads JUnit with: it knows no place of a test case, and no attributes of `skipped`.
+*/
+function renderJunit({ report }) {
+	const suites = [
+		suite("verdict", [verdictCase(report)]),
+		suite("metrics", metricRows(report).map((row) => metricCase(row, report))),
+		suite("clauses", clauseEffects(report).map((effect) => clauseCase(effect, report)))
+	];
+	return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${report.simulated ? "spec-gate (simulated)" : "spec-gate"}">\n${suites.join("")}</testsuites>\n`;
+}
+function verdictCase(report) {
+	const { status, resolution, reasons } = report.verdict;
+	return {
+		name: "verdict",
+		outcome: resolution === void 0 ? {
+			pass: "passed",
+			fail: "failure",
+			inconclusive: "error"
+		}[status] : "skipped",
+		message: plainText(writeHeadline(report).says),
+		text: reasons.map(plainParagraph).join("\n")
+	};
+}
+function metricCase({ label, base, head, change, interval, tolerated, status }, { verdict }) {
+	const numbers = `base ${base || "none"}, head ${head || "none"}, change ${change || "none"}${interval && ` (${interval})`}, tolerated ${tolerated || "any"}`;
+	const accepted = verdict.resolution !== void 0;
+	return {
+		name: label,
+		outcome: {
+			pass: "passed",
+			fail: accepted ? "skipped" : "failure",
+			inconclusive: accepted ? "skipped" : "error",
+			report: "skipped",
+			"not-applicable": "skipped",
+			"pre-existing": "skipped"
+		}[status],
+		message: `${STATUS_WORDS[status].word}: ${numbers}`
+	};
+}
+function clauseCase({ change, effect, what, tone }, { verdict }) {
+	const blocks = verdict.status === "fail" && verdict.resolution === void 0;
+	const outcome = {
+		bad: blocks ? "failure" : "skipped",
+		unsure: "skipped",
+		good: "passed",
+		plain: "passed"
+	};
+	const lead = tone === "bad" && !blocks ? "Got worse, and does not block. " : "";
+	return {
+		name: change.id,
+		outcome: outcome[tone],
+		message: `${lead}${plainText(asFullSentence(what))} ${plainText(asFullSentence(effect))}`,
+		text: `${change.file}, ${linesOf(change)}`
+	};
+}
+function suite(name, cases) {
+	const count = (outcome) => cases.filter((one) => one.outcome === outcome).length;
+	return `  <testsuite name="${name}" ${`tests="${cases.length}" failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}"`}>\n${cases.map((one) => testCase(one, name)).join("")}  </testsuite>\n`;
+}
+function testCase({ name, outcome, message, text = "" }, suiteName) {
+	const body = outcomeElement(outcome, message, text);
+	return `    <testcase classname="spec-gate.${suiteName}" name="${escapeXml(name)}">\n      ${body}\n    </testcase>\n`;
+}
+function outcomeElement(outcome, message, text) {
+	const whole = escapeXml(text === "" ? message : `${message}\n${text}`);
+	switch (outcome) {
+		case "passed": return `<system-out>${whole}</system-out>`;
+		case "skipped": return `<skipped>${whole}</skipped>`;
+		case "failure":
+		case "error": return `<${outcome} message="${escapeXml(message)}">${escapeXml(text)}</${outcome}>`;
+		default: return outcome;
+	}
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&apos;"
+};
+/** Text for XML 1.0 content and attributes; what XML cannot hold becomes visible or U+FFFD. */
+function escapeXml(text) {
+	return visibleText(text).replaceAll(/[&<>"']/g, (mark) => ENTITIES[mark]).replaceAll(/[\ufffe\uffff]/g, "�").replaceAll("\n", "&#10;").replaceAll("	", "&#9;");
+}
+/** Of each level; the tenth stays free for the step's own failure and for "and N more". */
+const MOST_OF_A_LEVEL = 9;
+/** GitHub cuts at 4,096 characters. */
+const LONGEST_MESSAGE = 4e3;
+const LEVELS$1 = [
+	"error",
+	"warning",
+	"notice"
+];
+/** In rank, errors first; an accepted failure only warns. */
+function listAnnotations(report, locate = ({ place }) => place) {
+	const accepted = report.verdict.resolution !== void 0;
+	const all = telling(findingsInRank(report)).map((finding) => annotationOf(finding, {
+		place: locate(finding, report),
+		simulated: report.simulated
+	}));
+	const ranked = accepted ? all.map(softened) : all;
+	const shown = LEVELS$1.flatMap((level) => ranked.filter((one) => one.level === level).slice(0, MOST_OF_A_LEVEL));
+	const rest = ranked.length - shown.length;
+	if (rest === 0) return shown;
+	return [...shown, {
+		level: "notice",
+		title: "Spec Gate",
+		message: `…and ${rest} more in the full report.`
+	}];
+}
+/** Every finding that belongs on a line of the spec: the verdict's reasons, what was found, and notes that warn. */
+function findingsInRank({ verdict, findings, notes }) {
+	return [
+		...verdict.reasons,
+		...findings,
+		...notes.filter(({ severity }) => severity !== "notice")
+	];
+}
+/** Where nobody could be asked, what the answers at hand suggest is for the report: on the lines it would only distract. */
+function telling(findings) {
+	return findings.some(({ code }) => code === "noKeys") ? findings.filter(({ code, severity }) => code === "noKeys" || severity === "error") : findings;
+}
+function annotationOf(finding, { place, simulated }) {
+	const { severity, code } = finding;
+	const label = simulated ? " (simulated)" : "";
+	const message = clip(plainParagraph(finding), LONGEST_MESSAGE);
+	return {
+		level: severity,
+		...place && {
+			file: visibleLine(place.file, 400),
+			line: place.line,
+			endLine: place.endLine ?? place.line
+		},
+		title: `Spec Gate: ${titleOf$1(code)}${label}`,
+		message
+	};
+}
+function softened(annotation) {
+	return annotation.level === "error" ? {
+		...annotation,
+		level: "warning"
+	} : annotation;
+}
+/** GitHub keeps the top 5,000 results of a run; more than this nobody reads. */
+const MOST_RESULTS = 1e3;
+const LEVELS = {
+	error: "error",
+	warning: "warning",
+	notice: "note"
+};
+/** SARIF as pretty JSON. */
+function renderSarif({ report }) {
+	return `${JSON.stringify(buildSarif(report), null, 2)}\n`;
+}
+/** Findings in rank; an accepted failure's results are suppressed with its reason. */
+function buildSarif(report) {
+	const findings = findingsInRank(report).slice(0, MOST_RESULTS);
+	const rules = [...new Set(findings.map(({ code }) => code))];
+	return {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: report.simulated ? "Spec Gate (simulated)" : "Spec Gate",
+				rules: rules.map((code) => ({
+					id: code,
+					shortDescription: { text: titleOf$1(code) }
+				}))
+			} },
+			results: findings.map((finding) => resultOf(finding, rules.indexOf(finding.code), report)),
+			properties: {
+				simulated: report.simulated,
+				verdict: report.verdict.status
+			}
+		}]
+	};
+}
+function resultOf(finding, ruleIndex, { verdict }) {
+	const { code, clause = "", place } = finding;
+	const file = place?.file ?? "";
+	return {
+		ruleId: code,
+		ruleIndex,
+		level: LEVELS[finding.severity],
+		message: { text: joinSentence(writeParagraph(finding), {
+			words: (text) => text,
+			name: escapeSarif
+		}) },
+		...place === void 0 ? {} : { locations: [locationOf(place)] },
+		partialFingerprints: { "specGate/v1": hashJson([
+			code,
+			clause,
+			file
+		]) },
+		...verdict.resolution === void 0 ? {} : { suppressions: [{
+			kind: "external",
+			status: "accepted",
+			justification: escapeSarif(verdict.resolution.reason)
+		}] }
+	};
+}
+function locationOf({ file, line, endLine = line }) {
+	return { physicalLocation: {
+		artifactLocation: { uri: visibleLine(file, 400).split("/").map(encodeURIComponent).join("/") },
+		region: {
+			startLine: line,
+			endLine: Math.max(line, endLine)
+		}
+	} };
+}
+/** Square brackets make links in SARIF's plain text (3.11.6); a backslash takes that away. */
+function escapeSarif(text) {
+	return visibleLine(text, 200).replaceAll(/[\\[\]]/g, (mark) => `\\${mark}`);
+}
 /** Two folders up from here lies the package, from the source and from the built chunks alike. */
 const SCRIPT = fileURLToPath(new URL("../../dist/page.js", import.meta.url));
 /** Undefined where the package was never built: the page is then written without a script and read as it stands. */
@@ -2610,4 +2828,4 @@ function acceptanceOf({ verdict }) {
 function paintTone(paint, tone) {
 	return (text) => paint.strong(paint[tone](text));
 }
-export { writeModelPair as C, writeHeadline as E, writeAnswer as S, titleOfFindings as T, STATUS_WORDS as _, renderHtml as a, countCosmetic as b, readableWords as c, writeCost as d, writeHowDecided as f, writeScenarioChange as g, newlyFailing as h, renderJson as i, writeKnown as l, sourceLink as m, openExplorer as n, writeEstimate as o, writeSide as p, readEvidenceBeside as r, writeAgreementBasis as s, renderTerminal as t, writeShareLetThrough as u, metricRows as v, writeModelShift as w, linesOf as x, clauseEffects as y };
+export { countCosmetic as C, titleOfFindings as D, writeModelShift as E, writeHeadline as O, clauseEffects as S, writeModelPair as T, sourceLink as _, listAnnotations as a, STATUS_WORDS as b, renderHtml as c, readableWords as d, writeKnown as f, writeSide as g, writeHowDecided as h, renderSarif as i, writeEstimate as l, writeCost as m, openExplorer as n, renderJunit as o, writeShareLetThrough as p, readEvidenceBeside as r, renderJson as s, renderTerminal as t, writeAgreementBasis as u, newlyFailing as v, writeAnswer as w, metricRows as x, writeScenarioChange as y };

@@ -4,7 +4,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { c as disagreementOnRow, o as judgePairs } from "./metrics.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
 import { c as remedyOf, m as countOutliers, t as createFinding } from "./messages.js";
-import { a as renderHtml, i as renderJson, n as openExplorer } from "./terminal.js";
+import { c as renderHtml, i as renderSarif, n as openExplorer, o as renderJunit, s as renderJson } from "./terminal.js";
 import { S as providerName, d as isLocal, w as isSimulated } from "./resolve-models.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { a as noteFindings, o as placeOf, s as reasonFindings } from "./prepare-check.js";
@@ -1942,8 +1942,8 @@ function writeRunRecord(folder, run) {
 	return path;
 }
 /**
-* report.json, report.html, evidence.jsonl and run.json in `folder`, which is made if it is not there. A further
-* comparison of the same run has its `name` in the names of its files: report.models.json.
+* report.json, report.html, report.junit.xml, report.sarif, evidence.jsonl and run.json in `folder`, which is made if it
+* is not there. A further comparison of the same run has its `name` in the names of its files: report.models.json.
 */
 function writeReports(folder, result) {
 	makeFolder(folder);
@@ -1959,6 +1959,8 @@ function writeReports(folder, result) {
 		...result,
 		...openExplorer(result)
 	}));
+	writeFileSync(join(folder, `report${middle}.junit.xml`), renderJunit(result));
+	writeFileSync(join(folder, `report${middle}.sarif`), renderSarif(result));
 	writeFileSync(paths.evidence, result.evidence);
 	return paths;
 }
