@@ -59,7 +59,7 @@ describe('check', () => {
   afterAll(() => server.close());
 
   test.each(EDITS)(
-    'takes %s: asks models and judges, and never passes on judges that never object',
+    'takes %s: asks models and judges, and does not pass on judges that never object, as the config that init writes demands',
     async (name, spec, from, to) => {
       const sides = lay(name, spec, from, to);
       const config = join(folder, 'spec-gate.yml');

@@ -32,7 +32,7 @@ function cells(rulings: (index: number) => string): readonly Cell[] {
 }
 
 const codes = (evidence: { cells: readonly Cell[]; controls: readonly ControlRuling[] }): readonly string[] =>
-  panelReasons({ ...evidence, judges }).map(({ code }) => code);
+  panelReasons({ ...evidence, judges }, 'inconclusive').map(({ code }) => code);
 const honest = cells((index) => (index % 4 === 0 ? 'nnn' : index % 7 === 0 ? 'cnc' : 'ccc'));
 
 describe('a panel', () => {
@@ -75,12 +75,31 @@ describe('a panel', () => {
   });
 });
 
+describe('where the policy only reports judges that nothing speaks for', () => {
+  const graded = (evidence: { cells: readonly Cell[]; controls: readonly ControlRuling[] }) =>
+    panelReasons({ ...evidence, judges }, 'report').map(({ code, severity }) => [code, severity]);
+
+  test.each([
+    ['silence', 'ccc', 'panel-never-objects'],
+    ['missed canaries', 'nnn', 'panel-misses-controls'],
+  ])('%s is told and holds up nothing', (_, rulings, code) => {
+    const controls = canaries(() => rulings);
+    expect(graded({ cells: cells(() => rulings), controls })).toEqual([[code, 'notice']]);
+  });
+
+  test('coins still pass nothing, whatever else is told of them', () => {
+    const random = createRandom('coins');
+    const toss = (): string => Array.from({ length: 3 }, () => (random.next() < 0.85 ? 'c' : 'n')).join('');
+    expect(graded({ cells: cells(toss), controls: canaries(() => toss()) })).toEqual([['panel-at-chance', 'warning']]);
+  });
+});
+
 describe('a judge', () => {
   const obeys = (expected: ControlRuling['expected'], arm: 'base' | 'head'): string =>
     arm === 'head' ? `c${RIGHT[expected].slice(1)}` : RIGHT[expected];
 
   test('that the head talks round is named', () => {
-    const [reason, ...more] = panelReasons({ cells: honest, controls: canaries(obeys), judges });
+    const [reason, ...more] = panelReasons({ cells: honest, controls: canaries(obeys), judges }, 'report');
     expect(reason).toMatchObject({ code: 'judge-integrity', args: { judge: 'judge-1', base: 8, head: 4, asked: 8 } });
     expect(more).toEqual([]);
   });

@@ -10,7 +10,7 @@ import { writeHeadline } from '../../src/report/headline.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { Project } from '../../src/run/load-project.ts';
 import type { Spec } from '../../src/spec/clause.ts';
-import { emptyClause, harborSpec, removeClause } from '../support/harbor.ts';
+import { emptyClause, harborSpec, removeClause, rewordClause } from '../support/harbor.ts';
 import { openHarbor, type HarborProject } from '../support/harbor-run.ts';
 
 let base: Spec;
@@ -84,20 +84,24 @@ describe('a clause that three scenarios test', () => {
   });
 });
 
-test('where nothing at hand breaks a clause, the check says that it could not have seen a loosening', async () => {
-  // Of the answers of this bank none breaks the clause, and there are no labelled items.
+/** The bank's answers break nothing, and the judges see where a plain rule or a labelled answer does. */
+async function openBlameless(labelled: Project['labelled']): Promise<Pick<HarborProject, 'project' | 'openRun'>> {
   const poor = await openHarbor((project) => ({
     ...project,
-    labelled: [],
+    labelled,
     bank: { ...project.bank, scenarios: project.bank.scenarios.map((one) => ({ ...one, value1: 'x', value2: 'y' })) },
   }));
-  const never = {
+  const plainly = [
+    ...PLAIN_RULES.map(({ breaks }) => breaks),
+    ...labelled.map(({ response }) => response.slice(0, 30)),
+  ];
+  return {
     ...poor,
     openRun: () =>
       poor.openRun({
         tamper: (request, completion) =>
           request.format?.name !== 'judgment' ||
-          PLAIN_RULES.some(({ breaks }) => request.messages.some(({ content }) => content.includes(breaks)))
+          plainly.some((broken) => request.messages.some(({ content }) => content.includes(broken)))
             ? completion
             : {
                 ...completion,
@@ -105,10 +109,37 @@ test('where nothing at hand breaks a clause, the check says that it could not ha
               },
       }),
   };
-  const report = await check(await emptyClause('candid_feedback'), never);
-  expect(report.verdict.status).toBe('inconclusive');
-  expect(codes(report)).toContain('looseningUnseen');
-  expect(headline(report)).toContain('could not have seen whether candid_feedback now allows what it forbade');
+}
+
+describe('where nothing at hand breaks a clause, the check says that it could not have seen a loosening', () => {
+  test.each([
+    ['emptied', emptyClause],
+    ['removed', removeClause],
+  ])('and does not pass the clause %s, whoever labelled nothing', async (_, edit) => {
+    const report = await check(await edit('candid_feedback'), await openBlameless([]));
+    expect(report.verdict.status).toBe('inconclusive');
+    expect(codes(report)).toContain('looseningUnseen');
+    expect(headline(report)).toContain('could not have seen whether candid_feedback now allows what it forbade');
+  });
+
+  test('and passes an edit of some words, where nobody labelled anything', async () => {
+    const report = await check(await rewordClause('avoid_hazardous_detail'), await openBlameless([]));
+    expect(report.verdict.status).toBe('pass');
+    expect(report.verdict.reasons.map(({ code, severity }) => [code, severity])).toEqual([
+      ['looseningUnseen', 'notice'],
+    ]);
+    expect(headline(report)).toBe(
+      'nothing got worse; whether avoid_hazardous_detail now allows what it forbade could not be seen: no answer at hand breaks it as main has it',
+    );
+  });
+
+  test('and does not pass the same edit where the project has labelled items about something else', async () => {
+    const other = harbor.project.labelled.filter(({ clauses }) => !clauses.includes('avoid_hazardous_detail'));
+    expect(other).not.toEqual([]);
+    const report = await check(await rewordClause('avoid_hazardous_detail'), await openBlameless(other));
+    expect(report.verdict.status).toBe('inconclusive');
+    expect(codes(report)[0]).toBe('looseningUnseen');
+  });
 });
 
 test('a policy that only reports says it and does not block', async () => {

@@ -6,7 +6,12 @@ import { prepareSpecCheck } from '../../src/gate/change/prepare-check.ts';
 import { runCheck } from '../../src/gate/run-check.ts';
 import { worstExitCode } from '../../src/gate/exit-code.ts';
 import type { Completion, CompletionRequest } from '../../src/models/model.ts';
+import { renderHtml } from '../../src/report/html/html.ts';
+import { renderMarkdown } from '../../src/report/markdown/comment.ts';
+import { renderSummary } from '../../src/report/markdown/summary.ts';
 import type { Report } from '../../src/report/report.ts';
+import { renderTerminal } from '../../src/report/terminal/terminal.ts';
+import type { Project } from '../../src/run/load-project.ts';
 import type { Spec } from '../../src/spec/clause.ts';
 import { harborSpec, type SpecName } from '../support/harbor.ts';
 import { openHarbor } from '../support/harbor-run.ts';
@@ -22,8 +27,13 @@ beforeAll(async () => {
 /** How likely a judge says compliant, whatever it reads; undefined for one that judges. */
 type Weakness = (judge: string) => number | undefined;
 
-async function check(head: SpecName, weakness: Weakness, seed = ''): Promise<Report> {
-  const { project, openRun } = await openHarbor();
+interface Options {
+  readonly seed?: string;
+  readonly change?: (project: Project) => Project;
+}
+
+async function check(head: SpecName, weakness: Weakness, { seed = '', change }: Options = {}): Promise<Report> {
+  const { project, openRun } = await openHarbor(change);
   const tamper = (request: CompletionRequest, completion: Completion): Completion => {
     const compliant = request.format?.name === 'judgment' ? weakness(request.model.model) : undefined;
     if (compliant === undefined) return completion;
@@ -57,6 +67,48 @@ describe.each(PANELS)('judges: %s', (_, weakness) => {
   });
 });
 
+describe('where nobody has labelled anything', () => {
+  const unlabelled = (project: Project): Project => ({ ...project, labelled: [] });
+  const strict = (project: Project): Project => {
+    const actions = { ...project.config.actions, unprovenJudges: 'inconclusive' } as const;
+    return { ...unlabelled(project), config: { ...project.config, actions } };
+  };
+  const wellBehaved = ['head-harmless/spec.md', () => 1] as const;
+
+  test('judges that never object let a change pass, and that is what every view says first', async () => {
+    const report = await check(...wellBehaved, { change: unlabelled });
+    expect(report.verdict.status).toBe('pass');
+    expect(worstExitCode([report], 'fail')).toBe(0);
+    const says = /nothing got worse; judged by a panel that was never seen to object: all [\d,]+ rulings say compliant/;
+    const first = (text: string): string => text.split('\n').slice(0, 3).join(' ').replaceAll(/\s+/g, ' ');
+    expect(first(renderTerminal({ report }))).toMatch(says);
+    expect(first(renderMarkdown({ report }))).toMatch(says);
+    expect(renderSummary({ report })).toMatch(says);
+    expect(renderHtml({ report })).toMatch(/<h1>Nothing got worse; judged by a panel that was never seen to object/);
+    for (const text of [renderTerminal({ report }), renderMarkdown({ report }), renderHtml({ report })]) {
+      expect(text).toContain('labelled.jsonl');
+    }
+  });
+
+  test('the config can demand judges that object', async () => {
+    const report = await check(...wellBehaved, { change: strict });
+    expect(report.verdict.status).toBe('inconclusive');
+    expect(report.verdict.reasons[0]?.code).toBe('panelNeverObjects');
+    expect(worstExitCode([report], 'report')).not.toBe(0);
+  });
+
+  test.each(PANELS.slice(1, 3))('judges that toss coins pass nothing: %s', async (_, weakness) => {
+    const report = await check('head-conflict/spec.md', weakness, { change: unlabelled });
+    expect(report.verdict.status).not.toBe('pass');
+  });
+
+  test('judges that object where they must pass an edit without a word about them', async () => {
+    const report = await check('head-harmless/spec.md', () => undefined, { change: unlabelled });
+    expect(report.verdict.status).toBe('pass');
+    expect(report.verdict.reasons.filter(({ code }) => CANNOT_TELL.includes(code))).toEqual([]);
+  });
+});
+
 test('the judges of the example can tell: the harmless edit passes, and each is right on what is known', async () => {
   const report = await check('head-harmless/spec.md', () => undefined);
   expect(report.verdict.status).toBe('pass');
@@ -65,7 +117,7 @@ test('the judges of the example can tell: the harmless edit passes, and each is 
 
 test('coins fail the harmless edit no more often than the gate allows for', async () => {
   const runs = await Promise.all(
-    Array.from({ length: 12 }, (_, index) => check('head-harmless/spec.md', () => 0.5, `${index} `)),
+    Array.from({ length: 12 }, (_, index) => check('head-harmless/spec.md', () => 0.5, { seed: `${index} ` })),
   );
   expect(runs.filter(({ verdict }) => verdict.status === 'pass')).toEqual([]);
   expect(runs.filter(({ verdict }) => verdict.status === 'fail').length).toBeLessThanOrEqual(1);

@@ -35,6 +35,11 @@ export async function emptyClause(id: string): Promise<Spec> {
   return editClause(id, (clause) => ({ ...clause, text: 'The assistant tries to do well here.' }));
 }
 
+/** The base spec with one more sentence in a clause. */
+export async function rewordClause(id: string): Promise<Spec> {
+  return editClause(id, (clause) => ({ ...clause, text: `${clause.text} This holds for short answers, too.` }));
+}
+
 /** The base spec without a clause. */
 export async function removeClause(id: string): Promise<Spec> {
   return editClause(id, () => undefined);

@@ -165,6 +165,10 @@ export const ConfigSchema = z.strictObject({
       newOutliers: FailOrReport.default('report'),
       untested: z.enum(['fail', 'report', 'inconclusive']).default('inconclusive'),
       policyChange: FailOrReport.default('fail'),
+      unprovenJudges: z.enum(['inconclusive', 'report']).optional().meta({
+        description:
+          'Judges that never objected, or that miss answers of known ruling. Default: `inconclusive` where anything is labelled (`labelled`), else `report`: a pass says so first.',
+      }),
       unseen: z.enum(['fail', 'report', 'inconclusive']).default('inconclusive').meta({
         description:
           'A change that judges cannot see: comments, characters that show nothing, attributes that no prompt carries, text outside of clauses.',

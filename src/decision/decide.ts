@@ -65,7 +65,7 @@ function decideScreen(input: DecisionInput, round: Round): Decision {
   const suspicious = screen.suspicious || loosening.flagged.length > 0;
   if (screen.open.length === 0 && !limitsOpen && !outlierSuspected && !suspicious) return settleNow();
   // More of what such a panel says would not make a pass.
-  if (panel.length > 0 && !suspicious) return settleNow();
+  if (panel.some(({ severity }) => severity !== 'notice') && !suspicious) return settleNow();
   const confirm: Round = { stage: 'confirm', draws: policy.selection.replicates.confirm, scenarios: round.scenarios };
   const flagged = screen.flagged.map(({ metric }) => metric);
   if (suspicious) return next(confirm, 'suspicious', flagged);
@@ -108,7 +108,7 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
     settled: reasons.length > 0 ? settled.map(undecided) : settled,
     limits: reasons.length > 0 ? new Map() : checkLimits(evidence, policy),
     missing,
-    reasons: reasons.length > 0 ? reasons : [...loosening.reasons, ...panel],
+    reasons: reasons.length > 0 ? reasons : [...panel, ...loosening.reasons],
     notes: drift,
   });
   const last = 2 * policy.selection.replicates.confirm;
@@ -148,10 +148,11 @@ function hasUndecided(verdict: Verdict): boolean {
 }
 
 /** What a stage says against the judges; nothing where nobody put them to the test. The canaries are asked in the screen. */
-function judgePanel({ cells, controls, judges }: DecisionInput, stage: Stage): readonly Reason[] {
-  return controls === undefined
-    ? []
-    : panelReasons({ cells: cells.filter((cell) => cell.stage === stage), controls, judges });
+function judgePanel(input: DecisionInput, stage: Stage): readonly Reason[] {
+  const { cells, controls, judges, labelled = 0, policy } = input;
+  if (controls === undefined) return [];
+  const unproven = policy.actions.unprovenJudges ?? (labelled > 0 ? 'inconclusive' : 'report');
+  return panelReasons({ cells: cells.filter((cell) => cell.stage === stage), controls, judges }, unproven);
 }
 
 /** Head draws that the screen took before the confirmation began. */

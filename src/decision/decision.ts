@@ -39,8 +39,17 @@ export interface DecisionInput {
   readonly untested: readonly string[];
   /** What the panel said of answers whose ruling is known. */
   readonly controls?: readonly ControlRuling[];
-  /** Clauses of the base that the edit touches, by the ids they are reported under. */
-  readonly touched?: readonly string[];
+  /** Clauses of the base that the edit touches. */
+  readonly touched?: readonly TouchedClause[];
+  /** Answers that the project has labelled with their ruling, whatever they are about. */
+  readonly labelled?: number;
+}
+
+export interface TouchedClause {
+  /** As it is reported. */
+  readonly id: string;
+  /** `gutted`: removed, or more than half of its words are gone. */
+  readonly edit: 'edited' | 'gutted';
 }
 
 export type MetricName = BlockingMetric | 'newOutliers';

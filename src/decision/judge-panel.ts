@@ -4,6 +4,7 @@ import type { Cell } from '../evaluation/cell.ts';
 import type { ControlRuling } from '../evaluation/controls/control.ts';
 import { LEAST_KAPPA, LEAST_RIGHT, MOST_FALLEN } from './bounds.ts';
 import type { Reason } from './decision.ts';
+import { rankBySeverity, SEVERITY_OF_ACTION, type Severity } from './severity.ts';
 
 /** What is known of the panel when a round is read. */
 export interface PanelEvidence {
@@ -14,27 +15,34 @@ export interface PanelEvidence {
   readonly judges: readonly string[];
 }
 
-/** Why a pass by this panel would mean nothing; empty where it can be relied on. */
-export function panelReasons(evidence: PanelEvidence): readonly Reason[] {
-  return [...blindReasons(evidence), ...integrityReasons(evidence)];
+/**
+ * Why a pass by this panel would mean nothing, or needs a word beside it; empty where it can be relied on. How grave it is that
+ * nothing shows the judges' worth is for the policy to say; that they toss coins or follow the text speaks against any pass.
+ */
+export function panelReasons(evidence: PanelEvidence, unproven: 'inconclusive' | 'report'): readonly Reason[] {
+  return [...blindReasons(evidence, SEVERITY_OF_ACTION[unproven]), ...integrityReasons(evidence)];
 }
 
-/** One ground is enough: the plainest first. */
-function blindReasons(evidence: PanelEvidence): readonly Reason[] {
-  const reason = findSilence(evidence) ?? findMissedControls(evidence) ?? findChance(evidence);
-  return reason === undefined ? [] : [reason];
+/** One ground is enough: the gravest, and of those the plainest. */
+function blindReasons(evidence: PanelEvidence, severity: Severity): readonly Reason[] {
+  const unproven = findSilence(evidence) ?? findMissedControls(evidence);
+  const graded = unproven === undefined ? [] : [{ ...unproven, severity }];
+  const chance = findChance(evidence);
+  return rankBySeverity(chance === undefined ? graded : [...graded, chance]).slice(0, 1);
 }
 
-function findSilence({ cells, controls }: PanelEvidence): Reason | undefined {
+type Ground = Omit<Reason, 'severity'>;
+
+function findSilence({ cells, controls }: PanelEvidence): Ground | undefined {
   const rulings = [...cells, ...controls].flatMap(({ judgments }) =>
     judgments.flatMap((judgment) => (judgment.status === 'ruled' ? [judgment.ruling] : [])),
   );
   if (rulings.length === 0 || rulings.some((ruling) => ruling !== 'compliant')) return undefined;
-  return { code: 'panel-never-objects', args: { rulings: rulings.length }, severity: 'warning' };
+  return { code: 'panel-never-objects', args: { rulings: rulings.length } };
 }
 
 /** Rulings on answers whose ruling is known, and the majority on either kind of them. */
-function findMissedControls({ controls }: PanelEvidence): Reason | undefined {
+function findMissedControls({ controls }: PanelEvidence): Ground | undefined {
   const known = controls.filter(isKnown);
   const rulings = known.flatMap((one) => one.judgments.map((judgment) => isRight(one, judgment)));
   if (rulings.length === 0) return undefined;
@@ -48,7 +56,7 @@ function findMissedControls({ controls }: PanelEvidence): Reason | undefined {
   const against = known.filter(({ expected }) => expected === 'non-compliant');
   const caught = against.filter(({ problematic }) => problematic === true).length;
   const args = { right, rulings: rulings.length, caught, violations: against.length };
-  return { code: 'panel-misses-controls', args, severity: 'warning' };
+  return { code: 'panel-misses-controls', args };
 }
 
 /** Canaries on both sides, labelled violations where base forbids them. What an edit made of a violation is the edit's doing. */

@@ -12,11 +12,14 @@ export interface Loosening {
 
 /** A screen flags, a confirmation fails. Without touched clauses there is nothing to watch. */
 export function readLoosening(input: DecisionInput, stage: Stage): Loosening {
-  const { touched: clauses = [], controls = [], policy } = input;
+  const { touched = [], controls = [], policy } = input;
   const { seed } = policy;
   const blocks = policy.actions.letThrough === 'fail';
+  const clauses = touched.map(({ id }) => id);
   const watched = watchClauses({ clauses, controls, stage, seed });
-  const unseen = watched.filter(({ isSeen }) => !isSeen).map((one) => unseenReason(one, blocks ? 'warning' : 'notice'));
+  const unseen = watched
+    .filter(({ isSeen }) => !isSeen)
+    .map((one) => unseenReason(one, blocks && mustBeSeen(input, one) ? 'warning' : 'notice'));
   const flagged = findSuspicious(watchClauses({ clauses, controls, stage: 'screen', seed }));
   if (stage === 'screen') {
     // What only reports is not confirmed: it is said as the screen saw it.
@@ -39,6 +42,14 @@ export function readLoosening(input: DecisionInput, stage: Stage): Loosening {
       ...unseen,
     ],
   };
+}
+
+/**
+ * Where nobody labelled anything, that nothing forbidden was answered speaks for the models, and an edit of some words is not
+ * held up for it. A clause that is gone or emptied is.
+ */
+function mustBeSeen({ touched = [], labelled = 0 }: DecisionInput, { clause }: ClauseWatch): boolean {
+  return labelled > 0 || touched.some(({ id, edit }) => id === clause && edit === 'gutted');
 }
 
 function letThroughReason({ clause, forbidden, allowed, p }: ClauseWatch, severity: Reason['severity']): Reason {

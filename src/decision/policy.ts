@@ -15,6 +15,8 @@ export interface DecisionPolicy {
     readonly newOutliers: 'fail' | 'report';
     readonly untested: Action;
     readonly policyChange: 'fail' | 'report';
+    /** By default `inconclusive` where the project has labelled items, else `report`. */
+    readonly unprovenJudges?: 'inconclusive' | 'report' | undefined;
   };
   readonly onInconclusive: 'fail' | 'report';
   readonly selection: {

@@ -55,7 +55,8 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
   }
   const outliers = listOutliers(evidence);
   metrics.newOutliers = describeOutliers(outliers, { evidence, action: input.policy.actions.newOutliers });
-  if (metrics.newOutliers.status === 'fail' && grounds.reasons.length === 0) {
+  const isOpen = grounds.reasons.some(({ severity }) => severity === 'warning');
+  if (metrics.newOutliers.status === 'fail' && !isOpen) {
     reasons.push({ code: 'new-outliers', args: { count: metrics.newOutliers.change ?? 0 }, severity: 'error' });
   }
   reasons.push(...untestedReasons(input));

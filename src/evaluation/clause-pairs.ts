@@ -3,6 +3,7 @@ import { isSubstantive, type ClauseChange } from '../spec/change.ts';
 import type { Clause, Spec } from '../spec/clause.ts';
 import type { Judgment } from './ruling.ts';
 import { isShownAlways, showClause, type ShownClause } from '../spec/shown/shown-clause.ts';
+import { shareOfWordsKept } from '../spec/tokens.ts';
 
 export type JudgeContext = 'linked' | 'full';
 
@@ -86,6 +87,13 @@ export function showClauses(
 /** Clauses that the edit touches and judges may be shown, in the order shown. */
 export function touchedPairs({ ordered }: ClausePairs): readonly ClausePair[] {
   return ordered.filter(({ isTouched, base, head }) => isTouched && (base ?? head)?.kind !== 'grouping');
+}
+
+/** Whether an edit removes the clause, or leaves less than half of the words that judges read of it. */
+export function isGutted({ base, head, shownId }: ClausePair): boolean {
+  if (base === undefined) return false;
+  if (head === undefined) return true;
+  return shareOfWordsKept(showClause(base, shownId).text, showClause(head, shownId).text) < 0.5;
 }
 
 /** Judgments with the clauses they cite under the ids that they are reported under. */

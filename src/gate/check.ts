@@ -1,7 +1,7 @@
 // The gate from start to end: what changed, which scenarios test it, rounds of evidence until they decide.
 import { whereDefined } from '../core/where-defined.ts';
 import { decide } from '../decision/decide.ts';
-import type { Verdict } from '../decision/decision.ts';
+import type { TouchedClause, Verdict } from '../decision/decision.ts';
 import type { DecisionPolicy } from '../decision/policy.ts';
 import type { Round } from '../decision/round.ts';
 import type { Ask } from '../evaluation/ask.ts';
@@ -9,7 +9,7 @@ import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
 import { isAffected, type Comparison } from '../evaluation/comparison.ts';
 import type { Control } from '../evaluation/controls/control.ts';
 import type { ControlTask } from '../evaluation/controls/judge-controls.ts';
-import { touchedPairs } from '../evaluation/clause-pairs.ts';
+import { isGutted, touchedPairs } from '../evaluation/clause-pairs.ts';
 import { runControls, type ControlState } from './run-controls.ts';
 import { evaluate, type EvaluatedCell } from '../evaluation/evaluate.ts';
 import type { SelectedScenario, UntestedClause } from '../scenarios/selection/select.ts';
@@ -24,6 +24,8 @@ export interface CheckSubject {
   readonly written?: ReadonlySet<string>;
   /** Answers of known ruling that the panel is asked about beside the models' answers. */
   readonly controls?: readonly Control[];
+  /** Items that the project has labelled, whatever they are about. */
+  readonly labelled?: number;
   /** Slots whose model changed; undefined for a spec change. */
   readonly changedModels?: readonly string[];
 }
@@ -98,7 +100,7 @@ function decisionInput(
   subject: CheckSubject,
   affected: readonly SelectedScenario[],
 ): Omit<Parameters<typeof decide>[0], 'round' | 'cells' | 'controls'> {
-  const { comparison, policy, untested, changedModels, written } = subject;
+  const { comparison, policy, untested, changedModels, written, labelled } = subject;
   return {
     kind: comparison.kind,
     policy,
@@ -112,7 +114,7 @@ function decisionInput(
     ),
     renamed: new Map([...comparison.clauses.byId].map(([cited, { id }]) => [cited, id])),
     models: comparison.slots.map(({ id }) => id),
-    ...whereDefined({ changedModels }),
+    ...whereDefined({ changedModels, labelled }),
     judges: comparison.judges.map(({ id }) => id),
     scoring: comparison.classifier === undefined ? 'no-classifier' : 'no-rubrics',
     untested: untested.map(({ clause }) => clause),
@@ -121,9 +123,11 @@ function decisionInput(
 }
 
 /** Clauses of the base that the edit touches. */
-function touchedClauses({ kind, clauses }: Comparison): readonly string[] {
+function touchedClauses({ kind, clauses }: Comparison): readonly TouchedClause[] {
   if (kind === 'model') return [];
-  return touchedPairs(clauses).flatMap(({ id, base }) => (base === undefined ? [] : [id]));
+  return touchedPairs(clauses).flatMap((pair) =>
+    pair.base === undefined ? [] : [{ id: pair.id, edit: isGutted(pair) ? 'gutted' : 'edited' } as const],
+  );
 }
 
 function cellId({ scenario, slot, arm, stage, draw }: CellTask): string {

@@ -22,7 +22,7 @@ function exitCodeOf(report: Report, onInconclusive: 'fail' | 'report'): ExitCode
   const { status, resolution, reasons } = report.verdict;
   if (status === 'pass' || resolution !== undefined) return EXIT.pass;
   if (status === 'fail') return EXIT.fail;
-  const isUnfinished = reasons.some(({ code }) => UNFINISHED.has(code));
+  const isUnfinished = reasons.some(({ code, severity }) => severity !== 'notice' && UNFINISHED.has(code));
   return onInconclusive === 'report' && !isUnfinished ? EXIT.pass : EXIT.inconclusive;
 }
 

@@ -39,6 +39,11 @@ export interface ClauseLetThroughArgs {
   readonly example?: string;
 }
 
+/** Of a finding that the policy lets pass and that a pass has to say first. */
+export interface Reported {
+  readonly reported?: true;
+}
+
 /** A finding for each metric that got worse, and all others. */
 export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectArgs>> {
   // Verdicts and effects
@@ -58,11 +63,11 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
   /** Violations of a clause: those that base forbids, and those of them that the head does not. */
   readonly clauseLetThrough: ClauseLetThroughArgs;
   readonly clauseUndecided: ClauseLetThroughArgs;
-  readonly looseningUnseen: { readonly clause: string; readonly ref: string; readonly forbidden: number };
+  readonly looseningUnseen: Reported & { readonly clause: string; readonly ref: string; readonly forbidden: number };
 
   // Whether the judges can tell
-  readonly panelNeverObjects: { readonly rulings: number };
-  readonly panelMissesControls: {
+  readonly panelNeverObjects: Reported & { readonly rulings: number };
+  readonly panelMissesControls: Reported & {
     readonly right: number;
     readonly rulings: number;
     readonly caught: number;

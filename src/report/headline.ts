@@ -1,4 +1,5 @@
 // The verdict in one word and one sentence: what every view says first.
+import type { FindingCode } from './finding-args.ts';
 import { writeMessage } from './messages.ts';
 import type { Report, VerdictStatus } from './report.ts';
 import { say, wording, type Sentence, type Wording } from '../render/sentence.ts';
@@ -19,18 +20,30 @@ const VERDICTS: Readonly<Record<VerdictStatus, Omit<Headline, 'says'>>> = {
   inconclusive: { word: wording('INCONCLUSIVE'), tone: 'unsure', mark: wording('❔') },
 };
 
+/** A pass that rests on judges of whom nobody knows whether they would ever object. */
+const UNPROVEN_PASS: Omit<Headline, 'says'> = { word: wording('PASS'), tone: 'unsure', mark: wording('⚠️') };
+const OF_UNPROVEN: ReadonlySet<string> = new Set<FindingCode>(['panelNeverObjects', 'panelMissesControls']);
+
 /** Verdict first. An accepted failure is still a failure, and says that it was accepted. */
 export function writeHeadline(report: Report): Headline {
   const says = mainReason(report);
-  if (report.verdict.resolution === undefined) return { ...VERDICTS[report.verdict.status], says };
+  const verdict = isUnproven(report) ? UNPROVEN_PASS : VERDICTS[report.verdict.status];
+  if (report.verdict.resolution === undefined) return { ...verdict, says };
   return { word: wording('ACCEPTED'), tone: 'unsure', mark: wording('☑️'), says: say`accepted although ${says}` };
 }
 
 function mainReason({ verdict }: Report): Sentence {
   const [first] = verdict.reasons;
+  // That nothing got worse is what a pass says; beside it stands what it could not see.
+  if (first !== undefined && verdict.status === 'pass' && first.args['reported'] === true)
+    return say`nothing got worse; ${writeMessage(first).says}`;
   if (first !== undefined) return writeMessage(first).says;
   if (verdict.status === 'pass') return say`nothing got worse`;
   return verdict.status === 'fail' ? say`the policy fails this change` : say`the evidence does not decide`;
+}
+
+function isUnproven({ verdict: { status, reasons } }: Report): boolean {
+  return status === 'pass' && reasons.some(({ code }) => OF_UNPROVEN.has(code));
 }
 
 /** What the findings are called beside this verdict: causes where something is wrong. */

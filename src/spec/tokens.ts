@@ -15,3 +15,16 @@ const TOKEN = new RegExp(`${WORD.source}|\\s+|[^]`, 'gu');
 export function tokenize(text: string): string[] {
   return text.match(TOKEN) ?? [];
 }
+
+/** Of the words of a text, each as often as it stands there, the share that another text still has; 1 where there are none. */
+export function shareOfWordsKept(before: string, after: string): number {
+  const left = new Map<string, number>();
+  for (const [word] of after.toLowerCase().matchAll(WORD)) left.set(word, (left.get(word) ?? 0) + 1);
+  const words = [...before.toLowerCase().matchAll(WORD)];
+  const kept = words.filter(([word]) => {
+    const more = left.get(word) ?? 0;
+    left.set(word, more - 1);
+    return more > 0;
+  });
+  return words.length === 0 ? 1 : kept.length / words.length;
+}

@@ -34,6 +34,8 @@ describe('one way loosens, the other does not', () => {
     ['actions.rejections', actions({ rejections: 'fail' }), actions({ rejections: 'report' })],
     ['actions.untested', actions({ untested: 'fail' }), actions({ untested: 'inconclusive' })],
     ['actions.untested', actions({ untested: 'inconclusive' }), actions({ untested: 'report' })],
+    ['actions.unprovenJudges', actions({}), actions({ unprovenJudges: 'report' })],
+    ['actions.unprovenJudges', actions({ unprovenJudges: 'inconclusive' }), actions({})],
     ['actions.policyChange', actions({}), actions({ policyChange: 'report' })],
     ['onInconclusive', { onInconclusive: 'fail' }, { onInconclusive: 'report' }],
     ['selection.scenarios', selection({}), selection({ scenarios: 8 })],

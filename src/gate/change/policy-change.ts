@@ -73,6 +73,8 @@ const GROUPS: {
     newOutliers: actsLess,
     untested: actsLess,
     policyChange: actsLess,
+    // Left out it depends on what is labelled: in between.
+    unprovenJudges: stepsDown('inconclusive', 'undefined', 'report'),
     unseen: actsLess,
   },
   budget: {

@@ -82,6 +82,7 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
       selected: linked.map(showSuggestedClause),
       untested: [...untested, ...outside],
       controls: controlsOf(project, comparison),
+      labelled: project.labelled.length,
     },
     unseen: findUnseen({ base, head, changes }, config.actions.unseen),
     remarks: [

@@ -42,6 +42,7 @@ export function prepareModelCheck(project: Project, sides: ModelSides): Prepared
     selected: selectForModels(project),
     untested: [],
     controls: controlsOf(project, comparison),
+    labelled: project.labelled.length,
     changedModels: pairs.changed.map(({ head }) => head.ref.id),
   };
   const { spec } = sides.spec;

@@ -5,7 +5,7 @@ import type { MetricDecision, Reason, Verdict } from '../../decision/decision.ts
 import type { Cell } from '../../evaluation/cell.ts';
 import type { Remedy } from '../../models/remedy.ts';
 import type { ClauseChange } from '../../spec/change.ts';
-import type { ClauseLetThroughArgs, EffectArgs, FindingArgs, FindingCode } from '../finding-args.ts';
+import type { ClauseLetThroughArgs, EffectArgs, FindingArgs, FindingCode, Reported } from '../finding-args.ts';
 import { createFinding } from '../messages.ts';
 import type { Finding, ReportJudge } from '../report.ts';
 import type { ReportLetThrough, ReportOutlier } from '../report-answers.ts';
@@ -106,14 +106,15 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
       return createFinding({ ...rest, code: 'clauseUndecided', args: clauseArgs(reason, context) });
     case 'loosening-unseen': {
       const { clause: unseen, ref, forbidden } = clauseArgs(reason, context);
-      return createFinding({ ...rest, code: 'looseningUnseen', args: { clause: unseen, ref, forbidden } });
+      const args = { clause: unseen, ref, forbidden, ...reported(reason) };
+      return createFinding({ ...rest, code: 'looseningUnseen', args });
     }
     case 'panel-never-objects':
     case 'panel-misses-controls':
     case 'panel-at-chance':
     case 'judge-integrity':
       // Their numbers are those that the decision gives.
-      return { ...rest, code: PANEL_CODES[reason.code], args: reason.args };
+      return { ...rest, code: PANEL_CODES[reason.code], args: { ...reason.args, ...reported(reason) } };
     case 'nothing-affected':
       return createFinding({ ...rest, code: 'noChange', args: {} });
     case 'level-unchanged': {
@@ -141,6 +142,10 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
     default:
       throw new Error(`the decision gave a reason without a sentence: ${reason.code}`);
   }
+}
+
+function reported({ severity }: Reason): Reported {
+  return severity === 'notice' ? { reported: true } : {};
 }
 
 const PANEL_CODES = {
