@@ -3,7 +3,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { i as standingOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { m as countOutliers, t as createFinding } from "./messages.js";
 import { c as LEAST_LET_THROUGH, d as MOST_MISSING, f as SCREEN_LEVEL, m as UNSCREENED_LEVEL, n as CONFIRM_LEVEL, o as LEAST_ANSWERED, p as SCREEN_REACH, r as CONFIRM_REACH, s as LEAST_KAPPA } from "./bounds.js";
-import { o as touchedPairs, r as nameCited } from "./reply.js";
+import { i as nameCited, r as isGutted, s as touchedPairs } from "./reply.js";
 import { t as requestKey, u as PLAIN_RULES } from "./key.js";
 import { i as statusOfGrounds, n as SEVERITY_OF_ACTION, o as shownFor, r as rankBySeverity, t as listCellTasks } from "./cell-task.js";
 import { C as confirmDraw, T as poolDraw, g as judgeRequest, t as evaluate, u as askJudges, w as nightDraw, y as isAffected } from "./evaluate.js";
@@ -340,22 +340,29 @@ function estimateOf(coefficient) {
 		interval: [Math.max(-1, lower), Math.min(1, upper)]
 	};
 }
-/** Why a pass by this panel would mean nothing; empty where it can be relied on. */
-function panelReasons(evidence) {
-	return [...blindReasons(evidence), ...integrityReasons(evidence)];
+/**
+* Why a pass by this panel would mean nothing, or needs a word beside it; empty where it can be relied on. How grave it is that
+* nothing shows the judges' worth is for the policy to say; that they toss coins or follow the text speaks against any pass.
+*/
+function panelReasons(evidence, unproven) {
+	return [...blindReasons(evidence, SEVERITY_OF_ACTION[unproven]), ...integrityReasons(evidence)];
 }
-/** One ground is enough: the plainest first. */
-function blindReasons(evidence) {
-	const reason = findSilence(evidence) ?? findMissedControls(evidence) ?? findChance(evidence);
-	return reason === void 0 ? [] : [reason];
+/** One ground is enough: the gravest, and of those the plainest. */
+function blindReasons(evidence, severity) {
+	const unproven = findSilence(evidence) ?? findMissedControls(evidence);
+	const graded = unproven === void 0 ? [] : [{
+		...unproven,
+		severity
+	}];
+	const chance = findChance(evidence);
+	return rankBySeverity(chance === void 0 ? graded : [...graded, chance]).slice(0, 1);
 }
 function findSilence({ cells, controls }) {
 	const rulings = [...cells, ...controls].flatMap(({ judgments }) => judgments.flatMap((judgment) => judgment.status === "ruled" ? [judgment.ruling] : []));
 	if (rulings.length === 0 || rulings.some((ruling) => ruling !== "compliant")) return void 0;
 	return {
 		code: "panel-never-objects",
-		args: { rulings: rulings.length },
-		severity: "warning"
+		args: { rulings: rulings.length }
 	};
 }
 /** Rulings on answers whose ruling is known, and the majority on either kind of them. */
@@ -379,8 +386,7 @@ function findMissedControls({ controls }) {
 			rulings: rulings.length,
 			caught,
 			violations: against.length
-		},
-		severity: "warning"
+		}
 	};
 }
 /** Canaries on both sides, labelled violations where base forbids them. What an edit made of a violation is the edit's doing. */
@@ -638,16 +644,17 @@ function unitsOf(pairs) {
 }
 /** A screen flags, a confirmation fails. Without touched clauses there is nothing to watch. */
 function readLoosening(input, stage) {
-	const { touched: clauses = [], controls = [], policy } = input;
+	const { touched = [], controls = [], policy } = input;
 	const { seed } = policy;
 	const blocks = policy.actions.letThrough === "fail";
+	const clauses = touched.map(({ id }) => id);
 	const watched = watchClauses({
 		clauses,
 		controls,
 		stage,
 		seed
 	});
-	const unseen = watched.filter(({ isSeen }) => !isSeen).map((one) => unseenReason(one, blocks ? "warning" : "notice"));
+	const unseen = watched.filter(({ isSeen }) => !isSeen).map((one) => unseenReason(one, blocks && mustBeSeen(input, one) ? "warning" : "notice"));
 	const flagged = findSuspicious(watchClauses({
 		clauses,
 		controls,
@@ -682,6 +689,13 @@ function readLoosening(input, stage) {
 			...unseen
 		]
 	};
+}
+/**
+* Where nobody labelled anything, that nothing forbidden was answered speaks for the models, and an edit of some words is not
+* held up for it. A clause that is gone or emptied is.
+*/
+function mustBeSeen({ touched = [], labelled = 0 }, { clause }) {
+	return labelled > 0 || touched.some(({ id, edit }) => id === clause && edit === "gutted");
 }
 function letThroughReason({ clause, forbidden, allowed, p }, severity) {
 	return {
@@ -879,7 +893,8 @@ function settleVerdict(input, grounds) {
 		evidence,
 		action: input.policy.actions.newOutliers
 	});
-	if (metrics.newOutliers.status === "fail" && grounds.reasons.length === 0) reasons.push({
+	const isOpen = grounds.reasons.some(({ severity }) => severity === "warning");
+	if (metrics.newOutliers.status === "fail" && !isOpen) reasons.push({
 		code: "new-outliers",
 		args: { count: metrics.newOutliers.change ?? 0 },
 		severity: "error"
@@ -1051,7 +1066,7 @@ function decideScreen(input, round) {
 	const outlierSuspected = policy.actions.newOutliers === "fail" && listOutliers(evidence).some(mayBeNew);
 	const suspicious = screen.suspicious || loosening.flagged.length > 0;
 	if (screen.open.length === 0 && !limitsOpen && !outlierSuspected && !suspicious) return settleNow();
-	if (panel.length > 0 && !suspicious) return settleNow();
+	if (panel.some(({ severity }) => severity !== "notice") && !suspicious) return settleNow();
 	const confirm = {
 		stage: "confirm",
 		draws: policy.selection.replicates.confirm,
@@ -1103,7 +1118,7 @@ function decideConfirmation(input, round) {
 		settled: reasons.length > 0 ? settled.map(undecided) : settled,
 		limits: reasons.length > 0 ? /* @__PURE__ */ new Map() : checkLimits(evidence, policy),
 		missing,
-		reasons: reasons.length > 0 ? reasons : [...loosening.reasons, ...panel],
+		reasons: reasons.length > 0 ? reasons : [...panel, ...loosening.reasons],
 		notes: drift
 	});
 	const last = 2 * policy.selection.replicates.confirm;
@@ -1145,12 +1160,15 @@ function hasUndecided(verdict) {
 	return verdict.reasons.some(({ code }) => open.has(code));
 }
 /** What a stage says against the judges; nothing where nobody put them to the test. The canaries are asked in the screen. */
-function judgePanel({ cells, controls, judges }, stage) {
-	return controls === void 0 ? [] : panelReasons({
+function judgePanel(input, stage) {
+	const { cells, controls, judges, labelled = 0, policy } = input;
+	if (controls === void 0) return [];
+	const unproven = policy.actions.unprovenJudges ?? (labelled > 0 ? "inconclusive" : "report");
+	return panelReasons({
 		cells: cells.filter((cell) => cell.stage === stage),
 		controls,
 		judges
-	});
+	}, unproven);
 }
 /** Head draws that the screen took before the confirmation began. */
 function screenedDraws(input) {
@@ -1539,7 +1557,7 @@ function roundTasks(subject, affected, round) {
 	});
 }
 function decisionInput(subject, affected) {
-	const { comparison, policy, untested, changedModels, written } = subject;
+	const { comparison, policy, untested, changedModels, written, labelled } = subject;
 	return {
 		kind: comparison.kind,
 		policy,
@@ -1548,7 +1566,10 @@ function decisionInput(subject, affected) {
 		links: new Map(affected.map(({ scenario, reason }) => [scenario.id, reason.kind === "linked" ? reason.clauses : [reason.clause]])),
 		renamed: new Map([...comparison.clauses.byId].map(([cited, { id }]) => [cited, id])),
 		models: comparison.slots.map(({ id }) => id),
-		...whereDefined({ changedModels }),
+		...whereDefined({
+			changedModels,
+			labelled
+		}),
 		judges: comparison.judges.map(({ id }) => id),
 		scoring: comparison.classifier === void 0 ? "no-classifier" : "no-rubrics",
 		untested: untested.map(({ clause }) => clause),
@@ -1558,7 +1579,10 @@ function decisionInput(subject, affected) {
 /** Clauses of the base that the edit touches. */
 function touchedClauses({ kind, clauses }) {
 	if (kind === "model") return [];
-	return touchedPairs(clauses).flatMap(({ id, base }) => base === void 0 ? [] : [id]);
+	return touchedPairs(clauses).flatMap((pair) => pair.base === void 0 ? [] : [{
+		id: pair.id,
+		edit: isGutted(pair) ? "gutted" : "edited"
+	}]);
 }
 function cellId({ scenario, slot, arm, stage, draw }) {
 	return [

@@ -10,7 +10,7 @@ import { t as isGlobal } from "./clause.js";
 import { n as showValue, t as foldName } from "./value.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { c as dataBlock } from "./key.js";
-import { a as showClauses, i as pairClauses, n as readReply } from "./reply.js";
+import { a as pairClauses, n as readReply, o as showClauses } from "./reply.js";
 import { S as providerName, w as isSimulated } from "./resolve-models.js";
 import { d as slugify, h as showText } from "./files.js";
 import { a as respondRequest, c as classifyRequest, f as majorityOf, i as responseText, l as readScores, s as CLASSIFY_PROMPT_VERSION, u as askJudges, x as SELECTION_DRAW } from "./evaluate.js";

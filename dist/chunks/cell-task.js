@@ -1,7 +1,7 @@
 import { r as sha256 } from "./canonical-json.js";
 import { l as brokenClauses } from "./load-project.js";
 import { n as shuffle, t as createRandom } from "./random.js";
-import { a as showClauses, o as touchedPairs } from "./reply.js";
+import { o as showClauses, s as touchedPairs } from "./reply.js";
 import { u as PLAIN_RULES } from "./key.js";
 import { v as drawName } from "./evaluate.js";
 /** Every rule kept once and broken once. */

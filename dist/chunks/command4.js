@@ -6,7 +6,7 @@ import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judg
 import { C as isLive, S as providerName, a as decisionPolicy, d as isLocal, f as resolveProvider, i as hasRecordedAnswers, l as checkKeyBinding, u as endpointOf } from "./resolve-models.js";
 import { o as checkNode, r as renderTail, s as liveProviders } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
-import { a as showClauses, i as pairClauses } from "./reply.js";
+import { a as pairClauses, o as showClauses } from "./reply.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as wilson } from "./wilson.js";
 import { a as percent, o as plural, r as dollars } from "./format-numbers.js";

@@ -72,8 +72,10 @@ selection: { scenarios: 40, extendTo: 64, replicates: { base: 4, confirm: 2 } }
 # small a panel; smaller ones need more models or scenarios.${power === void 0 ? "" : `\n# What they show: ${power}.`}
 margins: { ${margins.join(", ")} }
 
-# What each finding does: fail blocks, report only says so.
-# actions: { newOutliers: report, ${reported.join(", ")}, untested: inconclusive, policyChange: fail }
+# What each finding does: fail blocks, report only says so. With unprovenJudges: inconclusive nothing passes by judges that
+# never object, or that miss plain violations; answers in labelled.jsonl beside this file, with the ruling they deserve, and
+# spec-gate doctor show what yours are worth.
+actions: { newOutliers: report, ${reported.join(", ")}, untested: inconclusive, unprovenJudges: inconclusive, policyChange: fail }
 
 # Whether a check that cannot decide blocks: fail or report.
 # onInconclusive: fail

@@ -126,6 +126,7 @@ const GROUPS = {
 		newOutliers: actsLess,
 		untested: actsLess,
 		policyChange: actsLess,
+		unprovenJudges: stepsDown("inconclusive", "undefined", "report"),
 		unseen: actsLess
 	},
 	budget: {

@@ -1,5 +1,5 @@
 import { p as shownTitle } from "./files.js";
-import { i as readsTheSame, o as shownPathOf, r as isShownAttribute, t as hiddenIn } from "./shown-clause.js";
+import { i as hiddenIn, l as shownPathOf, o as isShownAttribute, r as tokenize$1, s as readsTheSame, t as WORD } from "./tokens.js";
 /**
 * The head clauses that moved, given every pair of a base clause and what it became. Order is compared among siblings
 * and by the longest increasing subsequence, so that a section moved with its content, or one clause carried past ten
@@ -60,15 +60,6 @@ function longestIncreasing(values) {
 	const members = /* @__PURE__ */ new Set();
 	for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index]) members.add(index);
 	return members;
-}
-/** Scripts written without spaces between words count letter by letter. */
-const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}";
-/** One word, for `matchAll`. */
-const WORD = new RegExp(`[A-Za-z0-9_]+(?![A-Za-z0-9_\\u0080-\\u{10FFFF}])|[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}_])+`, "gu");
-const TOKEN = new RegExp(`${WORD.source}|\\s+|[^]`, "gu");
-/** All of a text as words, runs of white space and single other characters. */
-function tokenize$1(text) {
-	return text.match(TOKEN) ?? [];
 }
 /**
 * The set of neighbouring word pairs of title and text, each padded at both ends so that one word counts too. Pairs, not

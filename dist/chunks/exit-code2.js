@@ -161,7 +161,7 @@ function exitCodeOf(report, onInconclusive) {
 	const { status, resolution, reasons } = report.verdict;
 	if (status === "pass" || resolution !== void 0) return EXIT.pass;
 	if (status === "fail") return EXIT.fail;
-	const isUnfinished = reasons.some(({ code }) => UNFINISHED.has(code));
+	const isUnfinished = reasons.some(({ code, severity }) => severity !== "notice" && UNFINISHED.has(code));
 	return onInconclusive === "report" && !isUnfinished ? EXIT.pass : EXIT.inconclusive;
 }
 /** Of several comparisons of one change: a failure weighs more than an open question. No comparison is no pass. */

@@ -3,7 +3,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
 import { _ as addCosts } from "./resolve-models.js";
 import { t as isGlobal } from "./clause.js";
-import { a as showClauses, i as pairClauses, n as readReply } from "./reply.js";
+import { a as pairClauses, n as readReply, o as showClauses } from "./reply.js";
 import { c as dataBlock, t as requestKey } from "./key.js";
 import { i as scenarioText, t as cosineSimilarity } from "./lexical-vector.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";

@@ -633,6 +633,9 @@ function adviceOf({ decideScenarios, decideUsd, linked }) {
 }
 const ACCEPT = say`If that is meant, have it accepted; if not, say again in the text what is not allowed.`;
 const STRONGER = say`Use stronger judges: ${wording("spec-gate doctor")} measures yours on labelled items and names the weak ones.`;
+const CANNOT_TELL = say`these judges cannot tell this change`;
+/** Where nobody has labelled anything, so that nobody can say what the judges are worth. */
+const PROVE = say`Nothing shows yet that these judges would object to anything. Put answers that break your clauses into ${wording("labelled.jsonl")} beside the config, and ask ${wording("spec-gate doctor")}: from then on judges that miss them pass nothing (${wording("actions.unprovenJudges: inconclusive")} asks for that at once).`;
 const LOOSENING_MESSAGES = {
 	forbiddenAnswersFell: {
 		title: wording("Lets through what base forbids"),
@@ -655,30 +658,30 @@ const LOOSENING_MESSAGES = {
 	},
 	looseningUnseen: {
 		title: wording("A loosening could not have been seen"),
-		write: ({ clause, ref, forbidden }) => ({
-			says: say`this check could not have seen whether ${name(clause)} now allows what it forbade: ${forbidden === 0 ? say`no answer at hand breaks it` : say`only ${plural(forbidden, "answer")} at hand ${forbidden === 1 ? wording("breaks") : wording("break")} it`} as ${name(ref)} has it`,
+		write: ({ clause, ref, forbidden, reported }) => ({
+			says: say`${reported === true ? say`whether ${name(clause)} now allows what it forbade could not be seen` : say`this check could not have seen whether ${name(clause)} now allows what it forbade`}: ${forbidden === 0 ? say`no answer at hand breaks it` : say`only ${plural(forbidden, "answer")} at hand ${forbidden === 1 ? wording("breaks") : wording("break")} it`} as ${name(ref)} has it`,
 			advice: moreViolations()
 		})
 	},
 	panelNeverObjects: {
 		title: wording("Judges that never object"),
-		write: ({ rulings }) => ({
-			says: say`these judges cannot tell this change: all ${plural(rulings, "ruling")} say compliant, whatever was answered`,
-			advice: STRONGER
+		write: ({ rulings, reported }) => ({
+			says: say`${reported === true ? say`judged by a panel that was never seen to object` : CANNOT_TELL}: all ${plural(rulings, "ruling")} say compliant, whatever was answered`,
+			advice: reported === true ? PROVE : STRONGER
 		})
 	},
 	panelMissesControls: {
 		title: wording("Judges that miss what is plain"),
-		write: ({ right, rulings, caught, violations }) => ({
-			says: say`these judges cannot tell this change: on answers whose ruling is known they are right in ${count(right)} of ${plural(rulings, "ruling")} and caught ${count(caught)} of ${plural(violations, "violation")}`,
+		write: ({ right, rulings, caught, violations, reported }) => ({
+			says: say`${reported === true ? say`judged by a panel that misses what is plain` : CANNOT_TELL}: on answers whose ruling is known they are right in ${count(right)} of ${plural(rulings, "ruling")} and caught ${count(caught)} of ${plural(violations, "violation")}`,
 			detail: say`Chance alone is right in half of them.`,
-			advice: STRONGER
+			advice: reported === true ? PROVE : STRONGER
 		})
 	},
 	panelAtChance: {
 		title: wording("Judges that agree by chance"),
 		write: ({ kappa, high, least, answers }) => ({
-			says: say`these judges cannot tell this change: they agree no more than chance would (Fleiss' kappa ${decimal(kappa)}, at most ${decimal(high)}, on ${plural(answers, "answer")})`,
+			says: say`${CANNOT_TELL}: they agree no more than chance would (Fleiss' kappa ${decimal(kappa)}, at most ${decimal(high)}, on ${plural(answers, "answer")})`,
 			detail: say`The upper end of its 95 % interval must reach ${decimal(least)} under one of the texts.`,
 			advice: STRONGER
 		})

@@ -5,7 +5,7 @@ import { a as selectControls, n as SEVERITY_OF_ACTION } from "./cell-task.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as writtenSpec } from "./written-spec.js";
 import { S as confirmDigest } from "./evaluate.js";
-import { i as pairClauses } from "./reply.js";
+import { a as pairClauses } from "./reply.js";
 import { t as createFinding } from "./messages.js";
 import { u as currentId } from "./files.js";
 import { t as isSubstantive } from "./change.js";
@@ -16,7 +16,7 @@ import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weig
 import { i as publishCenter, n as vectorize, t as lexicalMeasure } from "./vectorize.js";
 import { t as diffSpec } from "./diff.js";
 import { t as followLinks } from "./follow-links.js";
-import { t as hiddenIn } from "./shown-clause.js";
+import { i as hiddenIn } from "./tokens.js";
 /** Fewer scored scenarios than this say little of a clause; fewer clauses than that have no upper quarter. */
 const FEWEST_SCENARIOS = 3;
 const FEWEST_CLAUSES = 4;
@@ -404,14 +404,16 @@ function describeReason(reason, context) {
 		});
 		case "loosening-unseen": {
 			const { clause: unseen, ref, forbidden } = clauseArgs(reason, context);
+			const args = {
+				clause: unseen,
+				ref,
+				forbidden,
+				...reported(reason)
+			};
 			return createFinding({
 				...rest,
 				code: "looseningUnseen",
-				args: {
-					clause: unseen,
-					ref,
-					forbidden
-				}
+				args
 			});
 		}
 		case "panel-never-objects":
@@ -420,7 +422,10 @@ function describeReason(reason, context) {
 		case "judge-integrity": return {
 			...rest,
 			code: PANEL_CODES[reason.code],
-			args: reason.args
+			args: {
+				...reason.args,
+				...reported(reason)
+			}
 		};
 		case "nothing-affected": return createFinding({
 			...rest,
@@ -469,6 +474,9 @@ function describeReason(reason, context) {
 		}
 		default: throw new Error(`the decision gave a reason without a sentence: ${reason.code}`);
 	}
+}
+function reported({ severity }) {
+	return severity === "notice" ? { reported: true } : {};
 }
 const PANEL_CODES = {
 	"panel-never-objects": "panelNeverObjects",
@@ -697,7 +705,8 @@ function prepareSpecCheck(project, sides) {
 			policy,
 			selected: linked.map(showSuggestedClause),
 			untested: [...untested, ...outside],
-			controls: controlsOf(project, comparison)
+			controls: controlsOf(project, comparison),
+			labelled: project.labelled.length
 		},
 		unseen: findUnseen({
 			base,

@@ -103,6 +103,7 @@ function prepareModelCheck(project, sides) {
 		selected: selectForModels(project),
 		untested: [],
 		controls: controlsOf(project, comparison),
+		labelled: project.labelled.length,
 		changedModels: pairs.changed.map(({ head }) => head.ref.id)
 	};
 	const { spec } = sides.spec;

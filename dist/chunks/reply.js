@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as parseUntrustedJson } from "./byte-source.js";
 import { t as isSubstantive } from "./change.js";
-import { a as showClause, n as isShownAlways } from "./shown-clause.js";
+import { a as isShownAlways, c as showClause, n as shareOfWordsKept } from "./tokens.js";
 import { a as findReply } from "./key.js";
 /** Matches base and head clauses by id and by the renames that the diff found. */
 function pairClauses(base, head, changes) {
@@ -74,6 +74,12 @@ function showClauses(pairs, options) {
 function touchedPairs({ ordered }) {
 	return ordered.filter(({ isTouched, base, head }) => isTouched && (base ?? head)?.kind !== "grouping");
 }
+/** Whether an edit removes the clause, or leaves less than half of the words that judges read of it. */
+function isGutted({ base, head, shownId }) {
+	if (base === void 0) return false;
+	if (head === void 0) return true;
+	return shareOfWordsKept(showClause(base, shownId).text, showClause(head, shownId).text) < .5;
+}
 /** Judgments with the clauses they cite under the ids that they are reported under. */
 function nameCited(pairs, judgments) {
 	if (pairs.ordered.every(({ id, shownId }) => id === shownId)) return judgments;
@@ -117,4 +123,4 @@ function readReply(schema, completion, item) {
 		reason: "about another item"
 	};
 }
-export { showClauses as a, pairClauses as i, readReply as n, touchedPairs as o, nameCited as r, readObject as t };
+export { pairClauses as a, nameCited as i, readReply as n, showClauses as o, isGutted as r, touchedPairs as s, readObject as t };

@@ -755,6 +755,7 @@ const ConfigSchema = strictObject({
 			"inconclusive"
 		]).default("inconclusive"),
 		policyChange: FailOrReport.default("fail"),
+		unprovenJudges: _enum(["inconclusive", "report"]).optional().meta({ description: "Judges that never objected, or that miss answers of known ruling. Default: `inconclusive` where anything is labelled (`labelled`), else `report`: a pass says so first." }),
 		unseen: _enum([
 			"fail",
 			"report",

@@ -1,0 +1,68 @@
+import { f as showTitle, h as showText, m as rendersAlike, p as shownTitle } from "./files.js";
+import { t as isGlobal } from "./clause.js";
+/** Shown under the id given: that of the base on both arms, so that another id alone changes nothing. */
+function showClause(clause, id) {
+	const authority = clause.attributes["authority"];
+	return {
+		id,
+		title: shownTitle(clause.title),
+		path: clause.ancestors.map(shownTitle),
+		...authority === void 0 ? {} : { authority: showText(authority).text },
+		text: shownBody(clause)
+	};
+}
+/** An item's own number says only where it stands. As wide as it was, so that what is indented below it still is. */
+function shownBody({ text, kind }) {
+	const shown = showText(text).text;
+	if (kind !== "item") return shown;
+	return shown.replace(/^(\s*)(\d{1,3})([.)])/, (_, indent, number, sign) => {
+		return `${indent}1${sign}${" ".repeat(number.length - 1)}`;
+	});
+}
+/** Whether judges read the same in both, but for wrapping and the like; headings above and attributes aside. */
+function readsTheSame(base, head) {
+	if (base.title === head.title && base.text === head.text && base.kind === head.kind) return true;
+	return shownTitle(base.title) === shownTitle(head.title) && rendersAlike(shownBody(base), shownBody(head));
+}
+/** The headings above as judges are shown them, as one text. */
+function shownPathOf(clause) {
+	return clause.ancestors.map(shownTitle).join(" › ");
+}
+/** Whether an attribute stands in a prompt, or decides which prompts the clause stands in. */
+function isShownAttribute(name) {
+	return name === "authority" || name === "scope";
+}
+/** What a clause holds that judges are not shown: comments, and characters that show nothing. */
+function hiddenIn({ title, text }) {
+	const [above, below] = [showTitle(title), showText(text)];
+	return {
+		comments: [...above.comments, ...below.comments],
+		invisible: above.invisible + below.invisible
+	};
+}
+/** Whether judges read it with every scenario, linked or not. */
+function isShownAlways(clause) {
+	return isGlobal(clause) && clause.kind !== "grouping";
+}
+/** Scripts written without spaces between words count letter by letter. */
+const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}";
+/** One word, for `matchAll`. */
+const WORD = new RegExp(`[A-Za-z0-9_]+(?![A-Za-z0-9_\\u0080-\\u{10FFFF}])|[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}_])+`, "gu");
+const TOKEN = new RegExp(`${WORD.source}|\\s+|[^]`, "gu");
+/** All of a text as words, runs of white space and single other characters. */
+function tokenize(text) {
+	return text.match(TOKEN) ?? [];
+}
+/** Of the words of a text, each as often as it stands there, the share that another text still has; 1 where there are none. */
+function shareOfWordsKept(before, after) {
+	const left = /* @__PURE__ */ new Map();
+	for (const [word] of after.toLowerCase().matchAll(WORD)) left.set(word, (left.get(word) ?? 0) + 1);
+	const words = [...before.toLowerCase().matchAll(WORD)];
+	const kept = words.filter(([word]) => {
+		const more = left.get(word) ?? 0;
+		left.set(word, more - 1);
+		return more > 0;
+	});
+	return words.length === 0 ? 1 : kept.length / words.length;
+}
+export { isShownAlways as a, showClause as c, hiddenIn as i, shownPathOf as l, shareOfWordsKept as n, isShownAttribute as o, tokenize as r, readsTheSame as s, WORD as t };
