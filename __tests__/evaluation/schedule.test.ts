@@ -119,14 +119,20 @@ const contentOf = ({ messages }: CompletionRequest): string => messages[0]!.cont
 const endsOf = ({ ends }: Tower): readonly string[] => ends.map(({ end }) => end);
 
 describe('places', () => {
-  test('a provider never has more calls under way than its places, whichever of its models is asked', async () => {
+  test('a model never has more calls under way than its provider has places', async () => {
     const tower = openTower({ places: 3 });
-    for (let n = 0; n < 10; n += 1) await tower.ask(request({ model: `m${n % 4}` }));
+    for (let n = 0; n < 10; n += 1) await tower.ask(request());
     for (let landed = 0; landed < 10; landed += 1) {
       expect(tower.flights).toHaveLength(Math.min(3, 10 - landed));
       await tower.flights[0]!.land();
     }
     expect(endsOf(tower)).toEqual(Array(10).fill('answered'));
+  });
+
+  test('a model that is slow keeps no place from another of its provider', async () => {
+    const tower = openTower({ places: 1 });
+    for (const model of ['slow', 'slow', 'quick']) await tower.ask(request({ model }));
+    expect(tower.flights.map((flight) => flight.request.model.model)).toEqual(['slow', 'quick']);
   });
 
   test('a full provider does not hold up another', async () => {

@@ -15,6 +15,7 @@ const SMALL_LIMITS: TransportLimits = {
   idleMs: 1000,
   maxBytes: 1_000_000,
   backoffMs: 5,
+  patienceMs: 0,
 };
 
 export interface LiveModel {

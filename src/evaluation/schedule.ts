@@ -11,7 +11,7 @@ import type { Price } from '../models/cost/price-table.ts';
 export interface SchedulePorts {
   readonly budget: Budget;
   readonly priceOf: (request: CompletionRequest) => Price | 'unknown';
-  /** Places at the request's provider; the provider's name shares them among its models. */
+  /** Places at the request's provider. Each model may wait for as many: the transport sees to it that they are not passed in all. */
   readonly placesOf: (request: CompletionRequest) => { readonly provider: string; readonly concurrency: number };
   readonly signal: AbortSignal;
   readonly clock: Clock;
@@ -34,7 +34,7 @@ export type Schedule = (
  * the first of them runs alone. Money is set aside when a call begins, not while it waits.
  */
 export function createSchedule(ports: SchedulePorts): Schedule {
-  const providers = new Map<string, Concurrency>();
+  const models = new Map<string, Concurrency>();
   const groups = new Map<string, { readonly rank: number; warm: Promise<unknown> | undefined }>();
   const stopped = new Set<string>();
   const settled = createBell();
@@ -101,9 +101,10 @@ export function createSchedule(ports: SchedulePorts): Schedule {
   };
 
   return async (request, call) => {
-    const { provider, concurrency } = ports.placesOf(request);
-    const places = providers.get(provider) ?? createConcurrency({ max: concurrency });
-    providers.set(provider, places);
+    const { concurrency } = ports.placesOf(request);
+    // A model that is slow, or held to a low rate, keeps no place from the others of its provider.
+    const places = models.get(request.model.id) ?? createConcurrency({ max: concurrency });
+    models.set(request.model.id, places);
     const run = (priority: number): Promise<Completion> =>
       places.run(() => begin(request, call), { priority, signal: ports.signal });
     if (request.sharedMessages === 0) return run(-1);

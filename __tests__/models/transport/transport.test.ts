@@ -24,10 +24,10 @@ import {
 } from '../../support/provider-servers.ts';
 import { TEST_KEY, testProvider } from '../../support/test-provider.ts';
 
-const SMALL: TransportLimits = { attemptMs: 3000, callMs: 10_000, idleMs: 2000, maxBytes: 100_000, backoffMs: 5 };
+const SMALL: TransportLimits = { attemptMs: 3000, callMs: 10_000, idleMs: 2000, maxBytes: 100_000, backoffMs: 5, patienceMs: 0 };
 const PROMPT = 'Tell me, in the words of the spec, what a secret prompt looks like to a server.';
 const send = (transport: Transport, url: string, signal?: AbortSignal) =>
-  transport.fetch(url, {
+  transport.fetchFor('m')(url, {
     method: 'POST',
     body: JSON.stringify({ model: 'm', messages: [{ role: 'user', content: PROMPT }] }),
     ...(signal && { signal }),
@@ -89,7 +89,7 @@ describe('faults: what kind of error, after how many requests', () => {
     ['a body over the byte cap', { fault: 'huge' }, 'bad_response', 1],
     ['408', { status: 408 }, 'timeout', 3],
     ['409', { status: 409 }, 'server', 3],
-    ['429', { status: 429 }, 'rate_limited', 3],
+    ['429', { status: 429 }, 'rate_limited', 1],
     ['500', { status: 500 }, 'server', 3],
     ['502', { status: 502 }, 'server', 3],
     ['503', { status: 503 }, 'server', 3],
@@ -179,7 +179,7 @@ describe('stopping', () => {
     const { url, requests, state } = script(answer);
     const abort = new AbortController();
     state.onRequest = () => setTimeout(() => abort.abort(), 30);
-    const call = errorOf(send(loopbackTransport({ idleMs: 1500, attemptMs: 1500 }), url, abort.signal));
+    const call = errorOf(send(loopbackTransport({ idleMs: 1500, attemptMs: 1500, patienceMs: 9000 }), url, abort.signal));
     expect(await call).toMatchObject({ kind: 'aborted' });
     expect(requests()).toHaveLength(1);
   });
@@ -489,7 +489,7 @@ describe('the retry budget', () => {
   });
 });
 
-test('429 and 529 shrink how much is asked at once; a 500 does not', async () => {
+test('529 shrinks how much is asked at once; a 500 does not', async () => {
   const most = async (status: number): Promise<number> => {
     let running = 0;
     let peak = 0;
@@ -512,7 +512,6 @@ test('429 and 529 shrink how much is asked at once; a 500 does not', async () =>
     await Promise.all(Array.from({ length: 20 }, () => send(transport, 'https://models.example.com/v1')));
     return peak;
   };
-  expect(await most(429)).toBeLessThan(8);
   expect(await most(529)).toBeLessThan(8);
   expect(await most(500)).toBe(8);
 });
@@ -552,7 +551,7 @@ describe('keys and origins', () => {
 
   test('only our own headers are sent, whatever the SDK was made to add', async () => {
     const { url, requests } = script({ text: 'fine' });
-    await loopbackTransport().fetch(url, {
+    await loopbackTransport().fetchFor('m')(url, {
       method: 'POST',
       body: '{}',
       headers: {

@@ -87,7 +87,7 @@ function createEmbed(run: EmbeddingRun, { ref, ledgerPath }: { ref: ModelRef; le
     }
     try {
       connection ??= connect(run, ref, { fetch, clock });
-      const response = await connection.transport.fetch(`${connection.baseUrl}/embeddings`, {
+      const response = await connection.fetch(`${connection.baseUrl}/embeddings`, {
         method: 'POST',
         body: JSON.stringify({ model: ref.model, input: texts, encoding_format: 'float' }),
         signal,
@@ -109,7 +109,7 @@ function connect(
   { config, id, env }: EmbeddingRun,
   ref: ModelRef,
   { fetch, clock }: { fetch: Fetch; clock: Clock },
-): { readonly transport: ReturnType<typeof createTransport>; readonly baseUrl: string } {
+): { readonly fetch: Fetch; readonly baseUrl: string } {
   const providers = liveProviders(config);
   const problems = checkKeyBinding(providers);
   if (problems.length > 0) throw new UserError(problems);
@@ -121,7 +121,7 @@ function connect(
   // Jitter only: it keeps retries of many runs apart and never touches a result.
   const random = createRandom(`retry ${clock.now()}`);
   return {
-    transport: createTransport(provider, { fetch, clock, random, lookup: lookUpHost }),
+    fetch: createTransport(provider, { fetch, clock, random, lookup: lookUpHost }).fetchFor(ref.model),
     baseUrl: provider.baseUrl,
   };
 }

@@ -32,7 +32,8 @@ const STATUS: ReadonlyMap<number, Rule> = new Map<number, Rule>([
   [410, { kind: 'not_found', attempts: 1 }],
   [413, { kind: 'too_large', attempts: 1 }],
   [425, { kind: 'server', attempts: 3 }],
-  [429, { kind: 'rate_limited', attempts: 3, overloaded: true }],
+  // Waited for as long as the transport's patience lasts: `rate.ts`.
+  [429, { kind: 'rate_limited', attempts: 1 }],
   [501, { kind: 'bad_request', attempts: 1 }],
   [529, { kind: 'server', attempts: 3, overloaded: true }],
 ]);

@@ -31,10 +31,11 @@ export interface SdkCall<T> {
 export async function callSdk<T>({ context, call, reply }: SdkCall<T>): Promise<T> {
   const { ref, transport, options } = context;
   const { id } = ref;
+  const fetch = transport.fetchFor(ref.model);
   let failure: unknown;
   const watched: Fetch = async (input, init) => {
     try {
-      return await transport.fetch(input, init);
+      return await fetch(input, init);
     } catch (error) {
       failure = error;
       throw error;

@@ -12,6 +12,7 @@ import { createHostCheck, type Lookup } from './resolved-host.ts';
 import { parseProviderError, type ProviderDetail } from './provider-error.ts';
 import { readBody } from './read-body.ts';
 import { limitResetMs, retryAfterMs } from './retry-after.ts';
+import { createRate, type CallInLine, type Rate, type Turn } from './rate.ts';
 import { createRetryBudget } from './retry-budget.ts';
 import { timeAllowed, type Pace } from './time-allowed.ts';
 
@@ -30,6 +31,8 @@ export interface TransportLimits {
   readonly attemptMs: number;
   /** All attempts of a call and the waits between them; waiting for a free slot does not count. */
   readonly callMs: number;
+  /** How long a server may refuse everything as too much before a call is given up; what waits for its turn is not counted. */
+  readonly patienceMs: number;
   /** What a server of one's own may take for each token beside that; absent: nothing. */
   readonly localPace?: Pace;
   /** Longest silence within a body. */
@@ -44,6 +47,8 @@ export const DEFAULT_LIMITS: TransportLimits = {
   // Ten tokens a second read and two written: a model of seven billion parameters on a laptop's processor.
   localPace: { read: 100, write: 500 },
   callMs: 600_000,
+  // Limits a minute have room again within one; what is used up for a day is told as such, or is not worth the wait.
+  patienceMs: 300_000,
   idleMs: 60_000,
   maxBytes: 8 * 1024 * 1024,
   backoffMs: 1000,
@@ -51,10 +56,11 @@ export const DEFAULT_LIMITS: TransportLimits = {
 
 export interface Transport {
   /**
-   * What the SDKs take for `fetch`. Gives a 200 with a whole JSON body, or throws.
+   * What the SDKs take for `fetch`, for one model: rates are learned by model, as providers limit them. Gives a 200 with a whole
+   * JSON body, or throws.
    * @throws CallError with the number of attempts made; its cause is the provider's own words (`providerDetail`).
    */
-  readonly fetch: Fetch;
+  fetchFor(model: string): Fetch;
   /** Requests sent so far, retries included, and the retries among them. */
   counts(): { readonly requests: number; readonly retries: number };
 }
@@ -63,6 +69,19 @@ export interface Transport {
 const MOST_DOUBLINGS = 5;
 
 type Attempt = { readonly text: string } | { readonly failure: Failure };
+
+interface PreparedRequest {
+  readonly url: string;
+  readonly init: RequestInit;
+  readonly rate: Rate;
+  readonly signal: AbortSignal;
+}
+
+/** All requests of one call. */
+interface Call extends CallInLine {
+  /** When its server's time is over, on the monotonic clock; waiting for a turn or a place moves it. */
+  end?: number;
+}
 
 /** The headers an SDK may add to ours; everything else it sends (or takes from the environment) stays here. */
 const SDK_HEADERS = ['anthropic-version'];
@@ -79,7 +98,9 @@ export function createTransport(
   const secrets = [...Object.values(provider.headers), ...(provider.secret ? [provider.secret] : [])];
   const count = { requests: 0, retries: 0 };
   const pace = isLocal(provider.origin) ? limits.localPace : undefined;
+  const rates = new Map<string, Rate>();
   let underWay = 0;
+  let calls = 0;
 
   /** A countdown is asked only where nothing says it plainly, and only of a limit: other answers carry them, too. */
   const waitOf = ({ headers, status }: Response, detail: ProviderDetail): number | undefined =>
@@ -110,63 +131,99 @@ export function createTransport(
     }
   };
 
-  const call = async (url: string, init: RequestInit, signal: AbortSignal, slot: Slot): Promise<Response> => {
+  const rateOf = (model: string): Rate => {
+    const rate = rates.get(model) ?? createRate({ clock, patienceMs: limits.patienceMs });
+    rates.set(model, rate);
+    return rate;
+  };
+
+  /** One request in its turn and at a place of its own; what waits for its turn keeps no place from others. */
+  const send = async (
+    { url, init, rate, signal }: PreparedRequest,
+    call: Call,
+  ): Promise<{ readonly outcome: Attempt; readonly turn: Turn }> => {
+    const waitsFrom = clock.monotonic();
+    const turn = await rate.turn(call, signal);
+    try {
+      return await concurrency.run(
+        async (slot) => {
+          turn.sent();
+          underWay += 1;
+          try {
+            const sent = typeof init.body === 'string' ? init.body : '';
+            const attemptMs = timeAllowed({ attemptMs: limits.attemptMs, pace, sent, underWay });
+            const now = clock.monotonic();
+            const callMs = Math.max(limits.callMs, pace === undefined ? 0 : 2 * attemptMs);
+            call.end = call.end === undefined ? now + callMs : call.end + (now - waitsFrom);
+            const outcome = await attempt(url, init, Math.max(1, Math.min(attemptMs, call.end - now)), signal);
+            if ('failure' in outcome && outcome.failure.overloaded) slot.slowDown();
+            return { outcome, turn };
+          } finally {
+            underWay -= 1;
+          }
+        },
+        { signal },
+      );
+    } finally {
+      turn.cancel();
+    }
+  };
+
+  const ask = async (request: PreparedRequest): Promise<Response> => {
     breaker.admit();
     budget.began();
-    const sent = typeof init.body === 'string' ? init.body : '';
-    const attemptMs = timeAllowed({ attemptMs: limits.attemptMs, pace, sent, underWay });
-    const end = clock.monotonic() + Math.max(limits.callMs, pace === undefined ? 0 : 2 * attemptMs);
-    for (let attempts = 1; ; attempts += 1) {
-      const outcome = await attempt(url, init, Math.min(attemptMs, end - clock.monotonic()), signal);
+    const call: Call = { number: (calls += 1), startedAt: clock.monotonic() };
+    for (let requests = 1, attempts = 1; ; requests += 1) {
+      const { outcome, turn } = await send(request, call);
       if ('text' in outcome) {
+        turn.taken();
         breaker.succeeded();
         return new Response(outcome.text, { headers: { 'content-type': 'application/json' } });
       }
       const { failure } = outcome;
-      if (failure.overloaded) slot.slowDown();
-      const backoff = random.next() * limits.backoffMs * 2 ** Math.min(attempts - 1, MOST_DOUBLINGS);
-      const wait = Math.max(failure.retryAfterMs ?? 0, backoff);
-      const mayRetry = attempts < failure.attempts && clock.monotonic() + wait < end;
-      // A server that says when to come back sets the pace itself.
-      if (!mayRetry || (failure.retryAfterMs === undefined && !budget.spend())) {
-        throw breaker.failed(toCallError(provider, failure, { url, attempts }));
+      const giveUp = (): CallError =>
+        breaker.failed(toCallError(provider, failure, { url: request.url, attempts: requests }));
+      if (failure.kind === 'rate_limited') {
+        // No attempt and no retry: the server has not begun to answer, and is well.
+        if (!turn.refused(failure.retryAfterMs)) throw giveUp();
+      } else {
+        turn.taken();
+        const backoff = random.next() * limits.backoffMs * 2 ** Math.min(attempts - 1, MOST_DOUBLINGS);
+        const wait = Math.max(failure.retryAfterMs ?? 0, backoff);
+        const mayRetry = attempts < failure.attempts && clock.monotonic() + wait < call.end!;
+        // A server that says when to come back sets the pace itself.
+        if (!mayRetry || (failure.retryAfterMs === undefined && !budget.spend())) throw giveUp();
+        await clock.sleep(wait, request.signal);
+        attempts += 1;
       }
-      await clock.sleep(wait, signal);
       count.retries += 1;
     }
   };
 
   return {
     counts: () => ({ ...count }),
-    fetch: async (input, { method = 'GET', body = null, headers, signal } = {}) => {
-      const url = new URL(input instanceof Request ? input.url : input);
-      if (url.origin !== provider.origin) {
-        throw new CallError('origin', `${provider.name}: refused to contact ${url.origin}`, { attempts: 0 });
-      }
-      await checkHost();
-      const init: RequestInit = {
-        method,
-        body,
-        headers: ownHeaders(provider, new Headers(headers)),
-        redirect: 'error',
+    fetchFor: (model) => {
+      const rate = rateOf(model);
+      return async (input, { method = 'GET', body = null, headers, signal } = {}) => {
+        const url = new URL(input instanceof Request ? input.url : input);
+        if (url.origin !== provider.origin) {
+          throw new CallError('origin', `${provider.name}: refused to contact ${url.origin}`, { attempts: 0 });
+        }
+        await checkHost();
+        const init: RequestInit = {
+          method,
+          body,
+          headers: ownHeaders(provider, new Headers(headers)),
+          redirect: 'error',
+        };
+        const caller = signal ?? new AbortController().signal;
+        try {
+          return await ask({ url: url.href, init, rate, signal: caller });
+        } catch (error) {
+          if (error instanceof CallError || !caller.aborted) throw error;
+          throw new CallError('aborted', `${provider.name}: the call was stopped`);
+        }
       };
-      const caller = signal ?? new AbortController().signal;
-      try {
-        return await concurrency.run(
-          async (slot) => {
-            underWay += 1;
-            try {
-              return await call(url.href, init, caller, slot);
-            } finally {
-              underWay -= 1;
-            }
-          },
-          { signal: caller },
-        );
-      } catch (error) {
-        if (error instanceof CallError || !caller.aborted) throw error;
-        throw new CallError('aborted', `${provider.name}: the call was stopped`);
-      }
     },
   };
 }
