@@ -24,7 +24,14 @@ import {
 } from '../../support/provider-servers.ts';
 import { TEST_KEY, testProvider } from '../../support/test-provider.ts';
 
-const SMALL: TransportLimits = { attemptMs: 3000, callMs: 10_000, idleMs: 2000, maxBytes: 100_000, backoffMs: 5, patienceMs: 0 };
+const SMALL: TransportLimits = {
+  attemptMs: 3000,
+  callMs: 10_000,
+  idleMs: 2000,
+  maxBytes: 100_000,
+  backoffMs: 5,
+  patienceMs: 0,
+};
 const PROMPT = 'Tell me, in the words of the spec, what a secret prompt looks like to a server.';
 const send = (transport: Transport, url: string, signal?: AbortSignal) =>
   transport.fetchFor('m')(url, {
@@ -179,7 +186,9 @@ describe('stopping', () => {
     const { url, requests, state } = script(answer);
     const abort = new AbortController();
     state.onRequest = () => setTimeout(() => abort.abort(), 30);
-    const call = errorOf(send(loopbackTransport({ idleMs: 1500, attemptMs: 1500, patienceMs: 9000 }), url, abort.signal));
+    const call = errorOf(
+      send(loopbackTransport({ idleMs: 1500, attemptMs: 1500, patienceMs: 9000 }), url, abort.signal),
+    );
     expect(await call).toMatchObject({ kind: 'aborted' });
     expect(requests()).toHaveLength(1);
   });

@@ -19,8 +19,6 @@ export interface Turn {
 export interface CallInLine {
   /** Lower ones go first. */
   readonly number: number;
-  /** On the monotonic clock. */
-  readonly startedAt: number;
 }
 
 export interface Rate {
@@ -75,7 +73,8 @@ export function createRate({ clock, patienceMs }: { readonly clock: Clock; reado
   /** One turn at a time: the next one is looked at when its request was sent, or will not be. */
   let isGranted = false;
   let nap = new AbortController();
-  let takenAt = -Infinity;
+  /** The first refusal of a row in which nothing was taken. */
+  let refusedSince: number | undefined;
 
   const pump = async (): Promise<void> => {
     if (isPumping) return;
@@ -93,7 +92,7 @@ export function createRate({ clock, patienceMs }: { readonly clock: Clock; reado
     isPumping = false;
   };
 
-  const createTurn = (call: CallInLine): Turn => {
+  const createTurn = (): Turn => {
     let sentAt: number | undefined;
     let isPressed = false;
     const passOn = (): void => {
@@ -110,15 +109,21 @@ export function createRate({ clock, patienceMs }: { readonly clock: Clock; reado
         if (sentAt === undefined) passOn();
       },
       taken: () => {
-        takenAt = clock.monotonic();
+        refusedSince = undefined;
         pace.taken(isPressed);
         nap.abort();
       },
       refused: (retryAfterMs) => {
         const now = clock.monotonic();
+        refusedSince ??= now;
+        const isPatient = now - refusedSince < patienceMs && (retryAfterMs ?? 0) <= patienceMs;
         pace.refused({ now, sentAt: sentAt ?? now, retryAfterMs });
-        const isPatient = now - Math.max(takenAt, call.startedAt) <= patienceMs;
-        return isPatient && (retryAfterMs ?? 0) <= patienceMs;
+        // The others in line are not kept waiting for what is not waited for.
+        if (!isPatient) {
+          pace.goOn(now);
+          nap.abort();
+        }
+        return isPatient;
       },
     };
   };
@@ -147,7 +152,7 @@ export function createRate({ clock, patienceMs }: { readonly clock: Clock; reado
         });
       }
       isGranted = true;
-      return createTurn(call);
+      return createTurn();
     },
   };
 }
@@ -179,6 +184,8 @@ function createPace(): {
   sent: (now: number) => boolean;
   taken: (isPressed: boolean) => void;
   refused: (refusal: { now: number; sentAt: number; retryAfterMs: number | undefined }) => void;
+  /** Holds still no longer. */
+  goOn: (now: number) => void;
 } {
   /** Undefined until something was refused. */
   let rate: number | undefined;
@@ -228,6 +235,9 @@ function createPace(): {
       if (rate !== undefined || openedAt === undefined) return 0;
       const isOpening = now - openedAt < OPENING_MS && total.sent >= FIRST_REQUESTS + 2 * total.taken;
       return isOpening ? openedAt + OPENING_MS - now : 0;
+    },
+    goOn: (now) => {
+      nextAt = now;
     },
     sent: (now) => {
       openedAt ??= now;

@@ -1,6 +1,6 @@
 // The one way out to a provider: deadlines over the whole answer, retries, limits, and no other place than its origin.
 import type { Clock } from '../../core/clock.ts';
-import { createConcurrency, type Slot } from '../../core/concurrency.ts';
+import { createConcurrency } from '../../core/concurrency.ts';
 import type { Random } from '../../core/random.ts';
 import { createBreaker } from './breaker.ts';
 import { withinDeadline } from './deadline.ts';
@@ -172,7 +172,7 @@ export function createTransport(
   const ask = async (request: PreparedRequest): Promise<Response> => {
     breaker.admit();
     budget.began();
-    const call: Call = { number: (calls += 1), startedAt: clock.monotonic() };
+    const call: Call = { number: (calls += 1) };
     for (let requests = 1, attempts = 1; ; requests += 1) {
       const { outcome, turn } = await send(request, call);
       if ('text' in outcome) {
