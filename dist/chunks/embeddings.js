@@ -210,7 +210,7 @@ function createEmbed(run, { ref, ledgerPath }) {
 				fetch,
 				clock
 			});
-			const { vectors, inputTokens = tokens } = readReply(await (await connection.transport.fetch(`${connection.baseUrl}/embeddings`, {
+			const { vectors, inputTokens = tokens } = readReply(await (await connection.fetch(`${connection.baseUrl}/embeddings`, {
 				method: "POST",
 				body: JSON.stringify({
 					model: ref.model,
@@ -245,12 +245,12 @@ function connect({ config, id, env }, ref, { fetch, clock }) {
 	if (provider.origin !== ref.origin) throw new Error(`${provider.origin} is not ${ref.origin}`);
 	const random = createRandom(`retry ${clock.now()}`);
 	return {
-		transport: createTransport(provider, {
+		fetch: createTransport(provider, {
 			fetch,
 			clock,
 			random,
 			lookup: lookUpHost
-		}),
+		}).fetchFor(ref.model),
 		baseUrl: provider.baseUrl
 	};
 }

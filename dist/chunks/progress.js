@@ -790,10 +790,11 @@ const NO_SDK_KEY = "the-transport-writes-the-key";
 async function callSdk({ context, call, reply }) {
 	const { ref, transport, options } = context;
 	const { id } = ref;
+	const fetch = transport.fetchFor(ref.model);
 	let failure;
 	const watched = async (input, init) => {
 		try {
-			return await transport.fetch(input, init);
+			return await fetch(input, init);
 		} catch (error) {
 			failure = error;
 			throw error;
@@ -1417,8 +1418,7 @@ const STATUS = /* @__PURE__ */ new Map([
 	}],
 	[429, {
 		kind: "rate_limited",
-		attempts: 3,
-		overloaded: true
+		attempts: 1
 	}],
 	[501, {
 		kind: "bad_request",
@@ -1609,6 +1609,220 @@ function createHostCheck(provider, lookup) {
 		throw new CallError("origin", `${name}: ${host} leads to ${inside}, an address of this machine or of a private network; if that is meant, name it in the base branch's policy: allowPrivate: ["${host}"]`, { attempts: 0 });
 	};
 }
+/**
+* Requests sent before the first answer, while nothing is known of a server. Refusals come at once: what is sent in the first
+* second without one, and two for each that was taken, tells enough to send the rest.
+*/
+const FIRST_REQUESTS = 10;
+const OPENING_MS = 1e3;
+/** After a refusal that names no time: long enough that most limits have room again, short beside a run. */
+const HOLD_MS = 1e3;
+const LONGEST_HOLD_MS = 3e4;
+/** Requests a millisecond that are tried at first: of a server that takes fewer, one or two are refused more. */
+const LEAST_GUESS = .02;
+/** Requests after which a rate is measured anew: one more or less moves it by a twentieth. */
+const ENOUGH = 20;
+/** Of the measured rate, so that what comes in a little early meets no refusal. */
+const BELOW = .98;
+/** Growth a taken request, doubled after as many: a limit that rose, or was measured too low, is found in a few hundred calls. */
+const GROWTH = 6e-4;
+const GROWTH_SCALE = 100;
+/** And until a rate was measured by enough requests. */
+const FIRST_GROWTH = .05;
+/** What a late timer may make up for, and how late a request is that nothing but the rate held back. */
+const CATCH_UP_MS = 100;
+const IDLE_MS = 500;
+/**
+* The rate of one model at one provider. At each refusal the server's bucket is empty, so what it took between two of them is
+* its rate, whatever the bucket's size: a token bucket refills at its rate, a window of a minute is met on average.
+* `patienceMs`: how long a server may take nothing at all before a refused call is given up.
+*/
+function createRate({ clock, patienceMs }) {
+	const line = createLine();
+	const pace = createPace();
+	let isPumping = false;
+	/** One turn at a time: the next one is looked at when its request was sent, or will not be. */
+	let isGranted = false;
+	let nap = new AbortController();
+	/** The first refusal of a row in which nothing was taken. */
+	let refusedSince;
+	const pump = async () => {
+		if (isPumping) return;
+		isPumping = true;
+		while (line.size() > 0 && !isGranted) {
+			const wait = pace.waitMs(clock.monotonic());
+			if (wait > 0) {
+				nap = new AbortController();
+				await clock.sleep(wait, nap.signal).catch(() => void 0);
+				continue;
+			}
+			isGranted = true;
+			line.next().grant();
+		}
+		isPumping = false;
+	};
+	const createTurn = () => {
+		let sentAt;
+		let isPressed = false;
+		const passOn = () => {
+			isGranted = false;
+			pump();
+		};
+		return {
+			sent: () => {
+				sentAt = clock.monotonic();
+				isPressed = pace.sent(sentAt);
+				passOn();
+			},
+			cancel: () => {
+				if (sentAt === void 0) passOn();
+			},
+			taken: () => {
+				refusedSince = void 0;
+				pace.taken(isPressed);
+				nap.abort();
+			},
+			refused: (retryAfterMs) => {
+				const now = clock.monotonic();
+				refusedSince ??= now;
+				const isPatient = now - refusedSince < patienceMs && (retryAfterMs ?? 0) <= patienceMs;
+				pace.refused({
+					now,
+					sentAt: sentAt ?? now,
+					retryAfterMs
+				});
+				if (!isPatient) {
+					pace.goOn(now);
+					nap.abort();
+				}
+				return isPatient;
+			}
+		};
+	};
+	return { turn: async (call, signal) => {
+		signal.throwIfAborted();
+		if (isGranted || line.size() > 0 || pace.waitMs(clock.monotonic()) > 0) await new Promise((resolve, reject) => {
+			const leave = () => {
+				line.leave(entry);
+				if (line.size() === 0) nap.abort();
+				reject(signal.reason);
+			};
+			const entry = {
+				call,
+				grant: () => {
+					signal.removeEventListener("abort", leave);
+					resolve();
+				}
+			};
+			signal.addEventListener("abort", leave, { once: true });
+			line.join(entry);
+			pump();
+		});
+		isGranted = true;
+		return createTurn();
+	} };
+}
+/** Those who wait, by their calls' numbers. */
+function createLine() {
+	const waiting = [];
+	return {
+		size: () => waiting.length,
+		next: () => waiting.shift(),
+		leave: (entry) => void waiting.splice(waiting.indexOf(entry), 1),
+		join: (entry) => {
+			const later = waiting.findLastIndex((other) => other.call.number < entry.call.number);
+			waiting.splice(later + 1, 0, entry);
+		}
+	};
+}
+/** What is known of a server's rate. Times in milliseconds on one clock, rates in requests a millisecond. */
+function createPace() {
+	/** Undefined until something was refused. */
+	let rate;
+	/** How many requests the rate was measured by; 0 where it is a guess. */
+	let measuredBy = 0;
+	let nextAt = -Infinity;
+	let openedAt;
+	const total = {
+		sent: 0,
+		taken: 0
+	};
+	let refusedAt = -Infinity;
+	/** Sent since the last refusal that was news, and not refused. */
+	let passed = 0;
+	let inVain = 0;
+	let takenSince = 0;
+	/** Sent and not refused since a moment when the bucket was empty; undefined where it may have run over meanwhile. */
+	let measure;
+	/** When the bucket was first found empty, of refusals in a row. */
+	let emptyAt = 0;
+	/** At its limit, for the first time since the last one was heard: gives how long to hold still. */
+	const slowDown = (now) => {
+		refusedAt = now;
+		takenSince = 0;
+		if (rate !== void 0 && passed <= 0) {
+			measure = {
+				from: emptyAt,
+				taken: 0
+			};
+			inVain += 1;
+			return Math.min(HOLD_MS * 2 ** (inVain - 1), LONGEST_HOLD_MS);
+		}
+		emptyAt = now;
+		inVain = 0;
+		passed = 0;
+		measuredBy = rate !== void 0 && measure !== void 0 && now > measure.from ? Math.max(0, measure.taken) : 0;
+		if (rate === void 0) rate = Math.max(LEAST_GUESS, (total.sent - 1) / (now - openedAt + HOLD_MS));
+		else if (measuredBy > 0) rate = measure.taken / (now - measure.from) * BELOW;
+		else rate *= .8;
+		const hold = measuredBy > 0 ? 1 / rate : HOLD_MS;
+		if (measuredBy === 0) measure = {
+			from: now + hold,
+			taken: 0
+		};
+		else if (measuredBy >= ENOUGH) measure = {
+			from: now,
+			taken: 0
+		};
+		return hold;
+	};
+	return {
+		waitMs: (now) => {
+			if (now < nextAt) return nextAt - now;
+			if (rate !== void 0 || openedAt === void 0) return 0;
+			return now - openedAt < OPENING_MS && total.sent >= FIRST_REQUESTS + 2 * total.taken ? openedAt + OPENING_MS - now : 0;
+		},
+		goOn: (now) => {
+			nextAt = now;
+		},
+		sent: (now) => {
+			openedAt ??= now;
+			total.sent += 1;
+			passed += 1;
+			if (measure !== void 0) measure.taken += 1;
+			if (rate === void 0) return true;
+			const interval = 1 / rate;
+			const isIdle = now - nextAt > Math.max(IDLE_MS, 3 * interval);
+			if (isIdle) measure = void 0;
+			nextAt = Math.max(nextAt, now - Math.max(CATCH_UP_MS, interval)) + interval;
+			return !isIdle;
+		},
+		taken: (isPressed) => {
+			total.taken += 1;
+			takenSince += 1;
+			if (rate === void 0 || !isPressed) return;
+			const unsure = Math.max(0, 1 - measuredBy / ENOUGH);
+			rate *= 1 + GROWTH * (1 + (takenSince / GROWTH_SCALE) ** 2) + FIRST_GROWTH * unsure;
+		},
+		refused: ({ now, sentAt, retryAfterMs }) => {
+			if (measure !== void 0 && sentAt >= measure.from) measure.taken -= 1;
+			if (sentAt >= refusedAt) passed -= 1;
+			const isNews = sentAt >= refusedAt;
+			const hold = isNews ? slowDown(now) : 0;
+			nextAt = Math.max(isNews ? -Infinity : nextAt, now + (retryAfterMs ?? hold));
+		}
+	};
+}
 /** Retries that each call earns. In the long run a provider gets at most a fifth more requests than there are calls. */
 const EARNED = .2;
 const LEAST_BURST = 20;
@@ -1646,6 +1860,7 @@ const DEFAULT_LIMITS = {
 		write: 500
 	},
 	callMs: 6e5,
+	patienceMs: 3e5,
 	idleMs: 6e4,
 	maxBytes: 8388608,
 	backoffMs: 1e3
@@ -1665,7 +1880,9 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 		retries: 0
 	};
 	const pace = isLocal(provider.origin) ? limits.localPace : void 0;
+	const rates = /* @__PURE__ */ new Map();
 	let underWay = 0;
+	let calls = 0;
 	/** A countdown is asked only where nothing says it plainly, and only of a limit: other answers carry them, too. */
 	const waitOf = ({ headers, status }, detail) => retryAfterMs(headers, clock.now()) ?? detail.retryAfterMs ?? (status === 429 ? limitResetMs(headers, clock.now()) : void 0);
 	/** One request and its whole body. Exceptions of the caller's own signal pass through. */
@@ -1707,61 +1924,103 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 			return { failure };
 		}
 	};
-	const call = async (url, init, signal, slot) => {
+	const rateOf = (model) => {
+		const rate = rates.get(model) ?? createRate({
+			clock,
+			patienceMs: limits.patienceMs
+		});
+		rates.set(model, rate);
+		return rate;
+	};
+	/** One request in its turn and at a place of its own; what waits for its turn keeps no place from others. */
+	const send = async ({ url, init, rate, signal }, call) => {
+		const waitsFrom = clock.monotonic();
+		const turn = await rate.turn(call, signal);
+		try {
+			return await concurrency.run(async (slot) => {
+				turn.sent();
+				underWay += 1;
+				try {
+					const sent = typeof init.body === "string" ? init.body : "";
+					const attemptMs = timeAllowed({
+						attemptMs: limits.attemptMs,
+						pace,
+						sent,
+						underWay
+					});
+					const now = clock.monotonic();
+					const callMs = Math.max(limits.callMs, pace === void 0 ? 0 : 2 * attemptMs);
+					call.end = call.end === void 0 ? now + callMs : call.end + (now - waitsFrom);
+					const outcome = await attempt(url, init, Math.max(1, Math.min(attemptMs, call.end - now)), signal);
+					if ("failure" in outcome && outcome.failure.overloaded) slot.slowDown();
+					return {
+						outcome,
+						turn
+					};
+				} finally {
+					underWay -= 1;
+				}
+			}, { signal });
+		} finally {
+			turn.cancel();
+		}
+	};
+	const ask = async (request) => {
 		breaker.admit();
 		budget.began();
-		const sent = typeof init.body === "string" ? init.body : "";
-		const attemptMs = timeAllowed({
-			attemptMs: limits.attemptMs,
-			pace,
-			sent,
-			underWay
-		});
-		const end = clock.monotonic() + Math.max(limits.callMs, pace === void 0 ? 0 : 2 * attemptMs);
-		for (let attempts = 1;; attempts += 1) {
-			const outcome = await attempt(url, init, Math.min(attemptMs, end - clock.monotonic()), signal);
+		const call = { number: calls += 1 };
+		for (let requests = 1, attempts = 1;; requests += 1) {
+			const { outcome, turn } = await send(request, call);
 			if ("text" in outcome) {
+				turn.taken();
 				breaker.succeeded();
 				return new Response(outcome.text, { headers: { "content-type": "application/json" } });
 			}
 			const { failure } = outcome;
-			if (failure.overloaded) slot.slowDown();
-			const backoff = random.next() * limits.backoffMs * 2 ** Math.min(attempts - 1, MOST_DOUBLINGS);
-			const wait = Math.max(failure.retryAfterMs ?? 0, backoff);
-			if (!(attempts < failure.attempts && clock.monotonic() + wait < end) || failure.retryAfterMs === void 0 && !budget.spend()) throw breaker.failed(toCallError(provider, failure, {
-				url,
-				attempts
+			const giveUp = () => breaker.failed(toCallError(provider, failure, {
+				url: request.url,
+				attempts: requests
 			}));
-			await clock.sleep(wait, signal);
+			if (failure.kind === "rate_limited") {
+				if (!turn.refused(failure.retryAfterMs)) throw giveUp();
+			} else {
+				turn.taken();
+				const backoff = random.next() * limits.backoffMs * 2 ** Math.min(attempts - 1, MOST_DOUBLINGS);
+				const wait = Math.max(failure.retryAfterMs ?? 0, backoff);
+				if (!(attempts < failure.attempts && clock.monotonic() + wait < call.end) || failure.retryAfterMs === void 0 && !budget.spend()) throw giveUp();
+				await clock.sleep(wait, request.signal);
+				attempts += 1;
+			}
 			count.retries += 1;
 		}
 	};
 	return {
 		counts: () => ({ ...count }),
-		fetch: async (input, { method = "GET", body = null, headers, signal } = {}) => {
-			const url = new URL(input instanceof Request ? input.url : input);
-			if (url.origin !== provider.origin) throw new CallError("origin", `${provider.name}: refused to contact ${url.origin}`, { attempts: 0 });
-			await checkHost();
-			const init = {
-				method,
-				body,
-				headers: ownHeaders(provider, new Headers(headers)),
-				redirect: "error"
+		fetchFor: (model) => {
+			const rate = rateOf(model);
+			return async (input, { method = "GET", body = null, headers, signal } = {}) => {
+				const url = new URL(input instanceof Request ? input.url : input);
+				if (url.origin !== provider.origin) throw new CallError("origin", `${provider.name}: refused to contact ${url.origin}`, { attempts: 0 });
+				await checkHost();
+				const init = {
+					method,
+					body,
+					headers: ownHeaders(provider, new Headers(headers)),
+					redirect: "error"
+				};
+				const caller = signal ?? new AbortController().signal;
+				try {
+					return await ask({
+						url: url.href,
+						init,
+						rate,
+						signal: caller
+					});
+				} catch (error) {
+					if (error instanceof CallError || !caller.aborted) throw error;
+					throw new CallError("aborted", `${provider.name}: the call was stopped`);
+				}
 			};
-			const caller = signal ?? new AbortController().signal;
-			try {
-				return await concurrency.run(async (slot) => {
-					underWay += 1;
-					try {
-						return await call(url.href, init, caller, slot);
-					} finally {
-						underWay -= 1;
-					}
-				}, { signal: caller });
-			} catch (error) {
-				if (error instanceof CallError || !caller.aborted) throw error;
-				throw new CallError("aborted", `${provider.name}: the call was stopped`);
-			}
 		}
 	};
 }
@@ -2043,7 +2302,7 @@ const LONGEST_TIMER_MS = 2147483647;
 * the first of them runs alone. Money is set aside when a call begins, not while it waits.
 */
 function createSchedule(ports) {
-	const providers = /* @__PURE__ */ new Map();
+	const models = /* @__PURE__ */ new Map();
 	const groups = /* @__PURE__ */ new Map();
 	const stopped = /* @__PURE__ */ new Set();
 	const settled = createBell();
@@ -2104,9 +2363,9 @@ function createSchedule(ports) {
 		}
 	};
 	return async (request, call) => {
-		const { provider, concurrency } = ports.placesOf(request);
-		const places = providers.get(provider) ?? createConcurrency({ max: concurrency });
-		providers.set(provider, places);
+		const { concurrency } = ports.placesOf(request);
+		const places = models.get(request.model.id) ?? createConcurrency({ max: concurrency });
+		models.set(request.model.id, places);
 		const run = (priority) => places.run(() => begin(request, call), {
 			priority,
 			signal: ports.signal
