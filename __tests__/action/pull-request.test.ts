@@ -16,6 +16,7 @@ import {
   QUICK,
   type GatedRepository,
 } from '../support/runner/gated-repository.ts';
+import { TRANSCRIPT, transcriptOf } from '../support/runner/transcript.ts';
 
 let gated: GatedRepository;
 let whole: GatedRepository;
@@ -27,12 +28,6 @@ afterAll(() => Promise.all([gated.close(), whole.close()]));
 
 const writes = (): number =>
   whole.server.requests.filter(({ method, path }) => path.includes('/comments') && method !== 'GET').length;
-
-/** Kept as docs/transcript.md: `vitest run __tests__/action/pull-request.test.ts -u` renews it. */
-function transcript(comment: string, summary: string): string {
-  const rule = '\n---\n\n';
-  return `# What the Action writes into a pull request\n\nComment and job summary as a run of the built Action on the shipped example made them (models and judges are simulated). A test keeps this page as it is.\n${rule}**The comment**\n\n${comment}${rule}**The job summary**\n\n${summary}`;
-}
 
 describe('an edit that sets two clauses against each other', () => {
   let number = 0;
@@ -65,7 +60,8 @@ describe('an edit that sets two clauses against each other', () => {
     expect(Object.keys(declared.outputs)).toEqual(expect.arrayContaining(Object.keys(run.outputs)));
     expect(sarifProblems(whole.output('report.sarif'))).toEqual([]);
     expect(await junitProblems(whole.output('report.junit.xml'))).toEqual([]);
-    await expect(transcript(body, run.summary)).toMatchFileSnapshot(join(ROOT, 'docs/transcript.md'));
+    // The same as under a real runner.
+    await expect(transcriptOf(body, run.summary)).toMatchFileSnapshot(TRANSCRIPT);
   });
 
   test('the same commit again: nothing is paid twice, the comment is not written, the report has the same bytes', async () => {

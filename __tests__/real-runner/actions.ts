@@ -35,7 +35,7 @@ export function writeActions(temp: string): ActionFolders {
   };
   const gate = join(temp, 'gate');
   mkdirSync(gate);
-  for (const name of ['action.yml', 'package.json', 'dist', 'fixtures'])
+  for (const name of ['action.yml', 'package.json', 'dist', 'fixtures', '.github'])
     cpSync(join(ROOT, name), join(gate, name), { recursive: true });
   return {
     checkout: node('checkout', CHECKOUT, 'inputs: { fetch-depth: { default: "1" }, persist-credentials: {} }\n'),

@@ -2,7 +2,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
-import { ROOT } from '../support/cli.ts';
 import type { Started } from '../support/runner/events.ts';
 import type { ActionFolders } from './actions.ts';
 
@@ -15,7 +14,7 @@ export interface ActRun {
 
 export interface ActJob {
   readonly act: string;
-  /** Below examples/. */
+  /** Path of a workflow file. */
   readonly workflow: string;
   readonly started: Started;
   readonly actions: ActionFolders;
@@ -38,25 +37,17 @@ export async function runAct(job: ActJob): Promise<ActRun> {
   git('checkout', '--quiet', '-B', 'main', started.env['GITHUB_SHA']!);
   git('remote', 'set-url', 'origin', 'https://github.com/octo/specs.git');
   mkdirSync(dirname(workflow), { recursive: true });
-  cpSync(join(ROOT, 'examples', job.workflow), workflow);
+  cpSync(job.workflow, workflow);
   const eventFile = join(folder, 'event.json');
   const summary = join(folder, 'summary.md');
   writeFileSync(summary, '');
   writeFileSync(eventFile, JSON.stringify({ ...started.event.payload, ref: started.env['GITHUB_REF'] }));
-  const uses = [...readFileSync(workflow, 'utf8').matchAll(/uses: ([\w.-]+\/[\w.-]+@[0-9a-f]{40})/g)].map(
-    ([, name]) => name!,
-  );
-  const folderOf = (name: string): string =>
-    name.includes('/spec-gate@')
-      ? actions.gate
-      : name.startsWith('actions/checkout@')
-        ? actions.checkout
-        : actions.upload;
+  const folders = new Map(namedActions(workflow, actions));
   const env = {
     RUN_SHA: started.env['GITHUB_SHA'] ?? '',
     ORIGIN: job.origin,
-    COPY_SUMMARY: summary,
     ...job.env,
+    NODE_OPTIONS: `${job.env['NODE_OPTIONS'] ?? ''} ${keepSummary(summary)}`.trim(),
   };
   const args = [
     started.event.name,
@@ -71,7 +62,7 @@ export async function runAct(job: ActJob): Promise<ActRun> {
     '--no-skip-checkout',
     '--no-cache-server',
     '--action-offline-mode',
-    ...uses.flatMap((name) => ['--local-repository', `${name}=${folderOf(name)}`]),
+    ...[...folders].flatMap(([name, folder]) => ['--local-repository', `${name}=${folder}`]),
     ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...Object.entries(job.secrets).flatMap(([name, value]) => ['-s', `${name}=${value}`]),
   ];
@@ -92,4 +83,23 @@ export async function runAct(job: ActJob): Promise<ActRun> {
       },
     );
   });
+}
+
+/** What a workflow uses, with what it gets in its place; a reusable workflow of ours is the real one, and names actions, too. */
+function namedActions(workflow: string, actions: ActionFolders): readonly (readonly [name: string, folder: string])[] {
+  const uses = readFileSync(workflow, 'utf8').matchAll(/^[ -]*uses: ([\w.-]+\/[\w.-]+)(\/\S+)?@(\S+)/gm);
+  return [...uses].flatMap(([, repository = '', path, ref = '']) => {
+    const name = `${repository}@${ref}`;
+    if (path !== undefined) return [[name, actions.gate] as const, ...namedActions(join(actions.gate, path), actions)];
+    if (repository.endsWith('/spec-gate')) return [[name, actions.gate] as const];
+    return [[name, repository === 'actions/checkout' ? actions.checkout : actions.upload] as const];
+  });
+}
+
+/** act shows no summary: every step of Node leaves its own behind as it ends. */
+function keepSummary(file: string): string {
+  const preload = `
+    import { appendFileSync, readFileSync } from 'node:fs';
+    process.on('exit', () => appendFileSync(${JSON.stringify(file)}, readFileSync(process.env.GITHUB_STEP_SUMMARY)));`;
+  return `--import=data:text/javascript,${encodeURIComponent(preload)}`;
 }
