@@ -63,7 +63,7 @@ describe('whose review counts', () => {
   ])('%s: still red, and the report says why', async (_who, reviews, reason) => {
     gated.server.github.reviews.set(number, [...reviews()]);
     const run = await gated.run(number);
-    expect([run.exitCode, run.outputs['verdict']]).toEqual([1, 'fail']);
+    expect([run.exitCode, run.outputs['verdict'], run.outputs['resolution']]).toEqual([1, 'fail', 'none']);
     expect(report().verdict.resolution).toBeUndefined();
     expect(notCounted()).toMatch(reason);
   });
@@ -84,7 +84,8 @@ describe('whose review counts', () => {
   test('an approver, of this very commit: green; the verdict stays a failure that is said to be accepted', async () => {
     gated.server.github.reviews.set(number, [review('olga', 'APPROVED')]);
     const run = await gated.run(number);
-    expect([run.exitCode, run.outputs['verdict']]).toEqual([0, 'fail']);
+    expect(run.outputs).toMatchObject({ verdict: 'fail', resolution: 'accepted', 'exit-code': '0' });
+    expect(run.exitCode).toBe(0);
     expect(report().verdict).toMatchObject({
       status: 'fail',
       resolution: { kind: 'accepted', by: ['olga'], reason: 'we want candour here', expires: '2030-01-31' },

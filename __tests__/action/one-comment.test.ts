@@ -12,6 +12,19 @@ import {
 } from '../support/runner/gated-repository.ts';
 import type { ActionRun } from '../support/runner/start-action.ts';
 
+/** As if we had one: the process throws what nobody expects where it writes its report. */
+const BUG = {
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(`
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const write = fs.writeFileSync;
+    fs.writeFileSync = (path, ...rest) => {
+      if (String(path).endsWith('report.json')) throw new TypeError('undefined is not a report');
+      return write(path, ...rest);
+    };
+    syncBuiltinESMExports();`)}`,
+};
+
 let gated: GatedRepository;
 beforeAll(async () => {
   gated = await createGatedRepository({ 'spec-gate.yml': harborConfig(QUICK) });
@@ -42,6 +55,17 @@ describe('a verdict of an older commit does not stand', () => {
     expect(cancelled.exitCode).toBe(2);
     expect(titleOf(number)).toMatch(new RegExp(`^### ❔ Spec Gate: .*stopped.* \\(commit \`${shaOf(number)}\`\\)$`));
     expect(gated.server.github.comments.get(number)).toHaveLength(1);
+  });
+
+  test('when the next run breaks off by a bug of ours', async () => {
+    const number = gated.open(CONFLICT);
+    await gated.run(number);
+    gated.push(number, { 'README.md': 'words\n' });
+    const run = await gated.run(number, { env: BUG });
+    expect([run.exitCode, run.outputs['exit-code']]).toEqual([4, '4']);
+    expect(run.log).toContain('This is a bug in Spec Gate');
+    expect(titleOf(number)).toBe(`### ⚠️ Spec Gate: no verdict (commit \`${shaOf(number)}\`)`);
+    expect(gated.comments(number)[0]).toContain('broke off by a bug of Spec Gate');
   });
 
   test('but a cancelled second run of a commit leaves what was said of it, and a broken run opens no comment', async () => {

@@ -37,7 +37,13 @@ describe('an edit that sets two clauses against each other', () => {
     number = whole.open(CONFLICT);
     const run = await whole.run(number, { cache: 'on', env: { GITHUB_RUN_ID: '1' } });
     expect(run.exitCode).toBe(1);
-    expect(run.outputs).toMatchObject({ verdict: 'fail', 'new-outliers': expect.stringMatching(/^\d$/) as string });
+    expect(run.outputs).toMatchObject({
+      verdict: 'fail',
+      resolution: 'none',
+      'exit-code': '1',
+      'cache-hit': 'false',
+      'new-outliers': expect.stringMatching(/^\d$/) as string,
+    });
     expect(Number(run.outputs['calls'])).toBeGreaterThan(100);
     expect(Number(run.outputs['non-compliance'])).toBeGreaterThan(0.2);
     const comments = whole.comments(number);
@@ -69,7 +75,7 @@ describe('an edit that sets two clauses against each other', () => {
     const env = { GITHUB_RUN_ID: '4711' };
     const run = await whole.run(number, { env, cache: 'on' });
     expect(run.exitCode).toBe(1);
-    expect(run.outputs).toMatchObject({ verdict: 'fail', calls: '0' });
+    expect(run.outputs).toMatchObject({ verdict: 'fail', calls: '0', 'exit-code': '1', 'cache-hit': 'true' });
     expect(whole.output('report.json')).toBe(report);
     // What it cost and its link are other words now; a re-run of this run has nothing new to say.
     expect(writes() - before).toBe(1);
@@ -90,7 +96,7 @@ describe('an edit that sets two clauses against each other', () => {
     whole.push(number, { 'spec.md': harborFile('spec.md') });
     const run = await whole.run(number, { cache: 'on' });
     expect(run.exitCode).toBe(0);
-    expect(run.outputs).toMatchObject({ verdict: 'none', calls: '0' });
+    expect(run.outputs).toMatchObject({ verdict: 'none', resolution: 'none', calls: '0', 'exit-code': '0' });
     expect(whole.comments(number)).toEqual([expect.stringMatching(/^### Spec Gate: nothing to test/)]);
   });
 

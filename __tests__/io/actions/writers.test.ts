@@ -39,10 +39,10 @@ test('outputs are exactly those of action.yml, and what is not known is not writ
   await writeFile(path, '');
   vi.stubEnv('GITHUB_OUTPUT', path);
   await writeOutputs({ verdict: 'fail', costUsd: undefined });
-  expect(readKeyValues(await readFile(path, 'utf8'))).toEqual({ verdict: 'fail' });
+  expect(readKeyValues(await readFile(path, 'utf8'))).toEqual({ verdict: 'fail', resolution: 'none' });
   const counts = { newOutliers: 0, findingsCount: 3, calls: 40, costUsd: 0.5 };
   const shares = { nonCompliance: 0.25, disagreement: 1.5, interpretation: 0.1 };
-  await writeOutputs({ verdict: 'fail', resolution: 'none', reportPath: 'out/report.json', ...shares, ...counts });
+  await writeOutputs({ verdict: 'fail', resolution: 'accepted', reportPath: 'out/report.json', ...shares, ...counts });
   await writeCommentId(9);
   await writeExitCode(1);
   await writeCacheHit('true');

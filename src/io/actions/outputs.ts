@@ -3,8 +3,8 @@
 /** `undefined` outputs are not written. Shares are 0 to 1, money is US dollars. */
 export interface ActionOutputs {
   readonly verdict: 'pass' | 'fail' | 'inconclusive' | 'none';
-  /** `accepted` where an approver stands behind what blocks. */
-  readonly resolution?: 'accepted' | 'none' | undefined;
+  /** `accepted` where an approver stands behind what blocks. Default `none`. */
+  readonly resolution?: 'accepted' | 'none';
   readonly reportPath?: string | undefined;
   readonly nonCompliance?: number | undefined;
   readonly disagreement?: number | undefined;
@@ -36,7 +36,7 @@ export async function writeCacheHit(isHit: 'true' | 'false'): Promise<void> {
 /** Writes the outputs under their kebab-case names (`nonCompliance` is `non-compliance`). */
 export async function writeOutputs(outputs: ActionOutputs): Promise<void> {
   const { setOutput } = await import('@actions/core');
-  for (const [name, value] of Object.entries(outputs)) {
+  for (const [name, value] of Object.entries({ resolution: 'none', ...outputs })) {
     if (value !== undefined)
       setOutput(
         name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
