@@ -26,6 +26,17 @@ const workflow = parse(readFileSync(join(ROOT, '.github/workflows/release.yml'),
   jobs: Record<string, Job>;
 };
 const LONG = 120_000;
+/** All that name a commit of ours to use. */
+const PINNED = execFileSync(
+  'git',
+  ['grep', '-l', 'spec-gate/spec-gate@[0-9a-f]', '--', 'README.md', 'docs', 'examples', '.github'],
+  {
+    cwd: ROOT,
+    encoding: 'utf8',
+  },
+)
+  .trim()
+  .split('\n');
 
 let temp: string;
 let origin: string;
@@ -69,7 +80,7 @@ case "$1" in
   run) [ ! -e "${temp}/other-dist" ] || echo '// changed' >> dist/cli.js ;;
   sbom) echo '{"bomFormat":"CycloneDX"}' ;;
   view) cat "${temp}/published" 2>/dev/null || exit 1 ;;
-  publish) echo ${VERSION} > "${temp}/published" ;;
+  publish) [ ! -e "${temp}/npm-down" ] && echo ${VERSION} > "${temp}/published" ;;
   *) exec "${npm}" "$@" ;;
 esac
 `,
@@ -138,7 +149,20 @@ function release(names: readonly string[] = Object.keys(workflow.jobs)): void {
 
 describe.skipIf(process.platform === 'darwin')('a release', () => {
   test(
-    'makes one commit and a tag, publishes once with provenance, and points pins and the major tag to it',
+    'that breaks off between GitHub and npm has moved neither pins nor the major tag',
+    () => {
+      writeFileSync(join(temp, 'npm-down'), '');
+      expect(() => release()).toThrow(/publish\.sh/);
+      rmSync(join(temp, 'npm-down'));
+      expect(calls().filter((call) => call.startsWith('gh release create'))).toHaveLength(1);
+      expect(git(origin, 'log', '--format=%s', 'main').split('\n')).toEqual([`Release v${VERSION}`, 'before']);
+      expect(refs()).not.toContain('refs/tags/v9 ');
+    },
+    LONG,
+  );
+
+  test(
+    'started again with the same version goes on: one commit and a tag, published once with provenance, pins and the major tag point to it',
     () => {
       release();
       const tag = git(origin, 'rev-parse', `v${VERSION}^{commit}`);
@@ -152,14 +176,17 @@ describe.skipIf(process.platform === 'darwin')('a release', () => {
       expect(at(`v${VERSION}`, 'CHANGELOG.md')).toMatch(
         new RegExp(`^## Unreleased\n\n## ${VERSION} \\(\\d{4}-\\d\\d-\\d\\d\\)$`, 'm'),
       );
-      for (const file of ['README.md', 'examples/nightly.yml', '.github/workflows/gate.yml']) {
+      for (const file of PINNED) {
         expect(at('main', file)).toContain(`spec-gate/spec-gate@${tag} # v${VERSION}`);
         expect(at('main', file)).not.toContain('0'.repeat(40));
       }
+      expect(at('main', 'examples/gitlab-ci.yml')).toContain(`SPEC_GATE_VERSION: "${VERSION}"`);
+      expect(at('main', 'examples/gate.sh')).toContain(`VERSION=\${VERSION:-${VERSION}}`);
       expect(git(origin, 'rev-parse', 'v9')).toBe(git(origin, 'rev-parse', 'main'));
-      expect(calls().filter((call) => call.startsWith('npm publish'))).toEqual([
-        expect.stringMatching(/spec-gate-9\.9\.9\.tgz --provenance --access public --tag latest --ignore-scripts$/),
-      ]);
+      const publish = calls().filter((call) => call.startsWith('npm publish'));
+      // The one that broke off, and the one that did not.
+      expect(publish).toHaveLength(2);
+      expect(publish[1]).toMatch(/spec-gate-9\.9\.9\.tgz --provenance --access public --tag latest --ignore-scripts$/);
       expect(calls().filter((call) => call.startsWith('gh release create'))).toEqual([
         expect.stringMatching(/ --verify-tag .*SHA256SUMS.*sbom\.cdx\.json.*\.tgz$/),
       ]);
@@ -173,7 +200,27 @@ describe.skipIf(process.platform === 'darwin')('a release', () => {
       const before = refs();
       release();
       expect(refs()).toBe(before);
-      expect(calls().filter((call) => /^(npm publish|gh release create)/.test(call))).toHaveLength(2);
+      expect(calls().filter((call) => /^(npm publish|gh release create)/.test(call))).toHaveLength(3);
+    },
+    LONG,
+  );
+
+  test(
+    'is what its checksums say, and the package that it holds names its own release to use',
+    () => {
+      const artifact = join(temp, 'artifact');
+      const listed = readFileSync(join(artifact, 'SHA256SUMS'), 'utf8').trim().split('\n');
+      expect(listed.map((line) => line.split(/ +/)[1])).toEqual([`spec-gate-${VERSION}.tgz`, 'sbom.cdx.json']);
+      const archive = join(artifact, `spec-gate-${VERSION}.tgz`);
+      const tag = git(origin, 'rev-parse', `v${VERSION}^{commit}`);
+      for (const file of PINNED.filter((name) => name.startsWith('examples/'))) {
+        const text = execFileSync('tar', ['-xzOf', archive, `package/${file}`], { encoding: 'utf8' });
+        expect(text).toContain(`spec-gate/spec-gate@${tag} # v${VERSION}`);
+      }
+      const sums = readFileSync(join(artifact, 'SHA256SUMS'), 'utf8');
+      writeFileSync(join(artifact, 'SHA256SUMS'), sums.replace(/^[0-9a-f]{8}/, '00000000'));
+      expect(() => release(['publish'])).toThrow(/publish\.sh/);
+      writeFileSync(join(artifact, 'SHA256SUMS'), sums);
     },
     LONG,
   );
@@ -204,6 +251,31 @@ describe.skipIf(process.platform === 'darwin')('a release', () => {
     },
     LONG,
   );
+});
+
+test('what is published is attested before, and npm takes it from this workflow only', () => {
+  const { steps, permissions, environment } = workflow.jobs['publish']!;
+  const attest = steps.findIndex(({ uses }) => uses?.startsWith('actions/attest-build-provenance@'));
+  const publish = steps.findIndex(({ run }) => run?.includes('publish.sh'));
+  expect(steps[attest]?.with).toEqual({ 'subject-checksums': 'out/SHA256SUMS' });
+  expect(attest).toBeLessThan(publish);
+  expect([permissions['id-token'], permissions['attestations'], environment]).toEqual(['write', 'write', 'release']);
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<string, unknown>;
+  expect(manifest).toMatchObject({
+    repository: { url: 'git+https://github.com/spec-gate/spec-gate.git' },
+    publishConfig: { access: 'public', provenance: true },
+  });
+  expect(manifest['dependencies']).toBeUndefined();
+});
+
+test('what a package was made of is listed by npm as CycloneDX', () => {
+  const args = ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--sbom-type', 'application'];
+  const { bomFormat, components } = JSON.parse(
+    execFileSync('npm', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26 }),
+  ) as { bomFormat: string; components: readonly { name: string }[] };
+  expect(bomFormat).toBe('CycloneDX');
+  // Bundled into dist/.
+  expect(components.map(({ name }) => name)).toEqual(expect.arrayContaining(['zod', 'openai', 'commander']));
 });
 
 test('only jobs behind the protected environment may write or sign, and none restores a cache', () => {

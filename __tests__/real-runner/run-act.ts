@@ -62,7 +62,7 @@ export async function runAct(job: ActJob): Promise<ActRun> {
     '--no-skip-checkout',
     '--no-cache-server',
     '--action-offline-mode',
-    ...[...folders].flatMap(([name, folder]) => ['--local-repository', `${name}=${folder}`]),
+    ...[...folders].flatMap(([name, at]) => ['--local-repository', `${name}=${at}`]),
     ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ...Object.entries(job.secrets).flatMap(([name, value]) => ['-s', `${name}=${value}`]),
   ];
