@@ -88,7 +88,10 @@ async function writeCacheHit(isHit) {
 /** Writes the outputs under their kebab-case names (`nonCompliance` is `non-compliance`). */
 async function writeOutputs(outputs) {
 	const { setOutput } = await import("./chunks/core2.js");
-	for (const [name, value] of Object.entries(outputs)) if (value !== void 0) setOutput(name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value);
+	for (const [name, value] of Object.entries({
+		resolution: "none",
+		...outputs
+	})) if (value !== void 0) setOutput(name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value);
 }
 const REFUSED = {
 	pull_request_target: "it runs with secrets and a write token on content that anyone may propose; use pull_request, and examples/approve-fork.yml for forks",
