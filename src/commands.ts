@@ -30,6 +30,7 @@ import {
 import { initCommand } from './init/commands.ts';
 import { judgesMigrateCommand } from './migrate/commands.ts';
 import { checkOrNightCommand } from './nightly/commands.ts';
+import { repairCommand } from './repair/commands.ts';
 import { analyzeCommand } from './study/commands.ts';
 
 /** Adds every command to the program; `finish` takes the exit code of the one that ran. */
@@ -66,6 +67,9 @@ export function addCommands(
   );
   add(analyzeCommand(), async (source, options) =>
     (await import('./study/command.ts')).runAnalyzeCommand(source, options, context),
+  );
+  add(repairCommand(), async (report, options) =>
+    (await import('./repair/command.ts')).runRepairCommand(report, options, context),
   );
   add(acceptCommand(), async (finding, options) =>
     (await import('./gate/commands/accept.ts')).runAcceptCommand(finding, options, context),

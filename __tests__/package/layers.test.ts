@@ -35,6 +35,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   calibrate: [],
   compare: [],
   coverage: [],
+  repair: ['study'],
   init: [],
 };
 

@@ -36,6 +36,13 @@ export function findConflicts(cells: readonly Cell[]): readonly ClauseConflict[]
   return [...pairs.values()].map((sightings) => describe(sightings, cited)).sort(byWeight);
 }
 
+/** Whether judges cite one of the two clauses, and not the other, for opposite rulings on this answer. */
+export function isTorn(cell: Cell, [one, other]: readonly string[]): boolean {
+  return sightingsIn(cell).some(
+    ({ against, favour }) => (against === one && favour === other) || (against === other && favour === one),
+  );
+}
+
 function sightingsIn(cell: Cell): readonly Sighting[] {
   const against = new Set<string>();
   const favour = new Set<string>();

@@ -7,14 +7,14 @@ import type { CommandContext } from './command-context.ts';
 
 /** Close it. */
 export function openCommandRun(
-  options: Pick<RunOptions, 'project' | 'store' | 'afterFailure' | 'onAnswer'>,
+  options: Pick<RunOptions, 'project' | 'store' | 'afterFailure' | 'onAnswer' | 'offline'>,
   context: CommandContext,
 ): Run {
-  const { project, store, afterFailure, onAnswer } = options;
+  const { project, store, afterFailure, onAnswer, offline } = options;
   return openRun({
     project,
     store,
-    ...whereDefined({ afterFailure, onAnswer }),
+    ...whereDefined({ afterFailure, onAnswer, offline }),
     progress: createProgress({
       write: context.remark,
       isTerminal: context.progress.isTerminal,

@@ -74,10 +74,10 @@ export function poolChanges(first: Change, second: Change): Change {
   };
 }
 
-/** Two-sided 95 % over scenarios, Student's t. */
-export function intervalOf(change: Change): readonly [number, number] | undefined {
+/** Two-sided 95 % over scenarios, Student's t; of several changes that are asked at once each, so that all hold (Bonferroni). */
+export function intervalOf(change: Change, changes = 1): readonly [number, number] | undefined {
   if (!Number.isFinite(change.standardError)) return undefined;
-  const reach = studentTQuantile(0.975, change.scenarios - 1) * change.standardError;
+  const reach = studentTQuantile(1 - 0.025 / changes, change.scenarios - 1) * change.standardError;
   return [change.value - reach, change.value + reach];
 }
 

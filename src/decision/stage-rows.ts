@@ -66,8 +66,12 @@ export function readDraws(evidence: StageRows, metric: BlockingMetric, reading: 
 }
 
 /** The same of any value that a row may have, read on the slots that are compared. */
-export function readComparedDraws(evidence: StageRows, read: RowValue): readonly ScenarioDraws[] {
-  return drawsOf(evidence, { read, slots: evidence.compared, reading: 'observed' });
+export function readComparedDraws(
+  evidence: StageRows,
+  read: RowValue,
+  reading: Reading = 'observed',
+): readonly ScenarioDraws[] {
+  return drawsOf(evidence, { read, slots: evidence.compared, reading });
 }
 
 interface RowQuery {

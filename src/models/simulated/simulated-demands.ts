@@ -4,7 +4,7 @@
 // stretch of that axis, and two demands contradict each other when their stretches do not meet.
 import type { ValuePair } from './simulated-scenario.ts';
 import type { Stance } from './simulated-stance.ts';
-import type { World } from './world.ts';
+import type { Bound, Demand, World } from './world.ts';
 
 export interface ShownClause {
   readonly id: string;
@@ -19,30 +19,44 @@ export interface ActiveDemand {
   readonly atMost: number;
 }
 
-/** Every demand on this pair whose phrase stands in the clause that makes it; clauses keep the order they are shown in. */
+/**
+ * Every demand on this pair whose phrase stands in the clause that makes it; clauses keep the order they are shown in.
+ * `readAs` says how a vague one is read; without it, as it is meant.
+ */
 export function findDemands(
   clauses: readonly ShownClause[],
-  options: { readonly world: World; readonly pair: ValuePair },
+  options: {
+    readonly world: World;
+    readonly pair: ValuePair;
+    readonly readAs?: (demand: Demand, clause: ShownClause) => Bound;
+  },
 ): readonly ActiveDemand[] {
-  const { world, pair } = options;
-  return clauses.flatMap(({ id, text }) => {
+  const { world, pair, readAs } = options;
+  return clauses.flatMap((clause) => {
+    const { id, text } = clause;
     const known = world.clauses.get(id);
     if (known === undefined) return [];
     const shown = squeeze(text);
+    const says = (phrase: string): boolean => shown.includes(squeeze(phrase));
     return known
-      .filter(({ phrase }) => shown.includes(squeeze(phrase)))
-      .flatMap(({ values, atLeast, atMost }) =>
-        (['value1', 'value2'] as const)
-          .filter((on) => values.includes(pair[on]))
-          .map((on) => ({ clause: id, on, atLeast, atMost })),
-      );
+      .filter(({ phrase, unless }) => says(phrase) && !(unless && says(unless.phrase) && isAbout(pair, unless.values)))
+      .flatMap((demand) => {
+        const isVague = demand.vague !== undefined && !says(demand.vague.settledBy);
+        const { atLeast, atMost } = isVague && readAs !== undefined ? readAs(demand, clause) : demand;
+        return (['value1', 'value2'] as const)
+          .filter((on) => demand.values.includes(pair[on]))
+          .map((on) => ({ clause: id, on, atLeast, atMost }));
+      });
   });
+}
+
+function isAbout({ value1, value2 }: ValuePair, values: readonly string[]): boolean {
+  return values.includes(value1) || values.includes(value2);
 }
 
 /** Whether any clause of the world demands something on this pair, shown or not. */
 export function hasDemandOn(world: World, pair: ValuePair): boolean {
-  const isAbout = (values: readonly string[]): boolean => values.includes(pair.value1) || values.includes(pair.value2);
-  return [...world.clauses.values()].some((demands) => demands.some(({ values }) => isAbout(values)));
+  return [...world.clauses.values()].some((demands) => demands.some(({ values }) => isAbout(pair, values)));
 }
 
 /** Whether a response breaks a demand. */
@@ -68,7 +82,17 @@ export function keepConsistent(demands: readonly ActiveDemand[]): readonly Activ
   return kept;
 }
 
+/** Clauses that say of themselves that they give way to another one that is shown: `gives way to [its title](#id)`. */
+export function findYielding(clauses: readonly ShownClause[]): ReadonlySet<string> {
+  const shown = new Set(clauses.map(({ id }) => id));
+  const yields = ({ text }: ShownClause): boolean =>
+    [...squeeze(text).matchAll(/\bgives? way to (?:\[[^\]]*\]\(#([^)\s]+)\)|`([^`]+)`)/g)].some(([, linked, named]) =>
+      shown.has(linked ?? named ?? ''),
+    );
+  return new Set(clauses.filter(yields).map(({ id }) => id));
+}
+
 /** Line breaks and wrapping are no part of a phrase. */
-function squeeze(text: string): string {
+export function squeeze(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
 }

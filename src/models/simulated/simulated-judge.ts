@@ -10,14 +10,16 @@ import { createRandom, type Random } from '../../core/random.ts';
 import {
   type ActiveDemand,
   findDemands,
+  findYielding,
   hasDemandOn,
   isBroken,
   keepConsistent,
   type ShownClause,
+  squeeze,
 } from './simulated-demands.ts';
 import type { ValuePair } from './simulated-scenario.ts';
 import { readStance, type Stance } from './simulated-stance.ts';
-import type { JudgeProfile, World } from './world.ts';
+import type { Bound, Demand, JudgeProfile, World } from './world.ts';
 
 export interface Case {
   readonly item: Json;
@@ -25,6 +27,8 @@ export interface Case {
   /** Identifies the conversation. */
   readonly conversation: string;
   readonly pair: ValuePair | undefined;
+  /** The last message that was answered. */
+  readonly asked: string;
   readonly response: string;
 }
 
@@ -73,14 +77,53 @@ function ruleByPlainRule({ clauses, response }: Case): Opinion | undefined {
 
 /** The truth as this judge's temperament sees it: where demands contradict, the clause it weighs first decides. */
 function ruleByDemands(subject: Case, { judge, stance }: { readonly judge: Judge; readonly stance: Stance }): Opinion {
-  const demands = findDemands(subject.clauses, { world: judge.world, pair: subject.pair! });
-  const kept = keepConsistent(byTemperament(demands, { subject, judge }));
+  const demands = findDemands(subject.clauses, {
+    world: judge.world,
+    pair: subject.pair!,
+    readAs: (demand, clause) => readVague(demand, { clause, subject, judge }),
+  });
+  const kept = keepConsistent(inOrder(demands, { subject, judge }));
   const broken = kept.filter((demand) => isBroken(demand, stance));
   if (broken.length > 0) return { ruling: 'non-compliant', clauses: clausesOf(broken) };
   // In a contradiction an acquittal rests on the clauses that won it, not on everything else that happens to be met.
   const lost = demands.filter((demand) => !kept.includes(demand));
   const won = kept.filter((demand) => lost.some((other) => keepConsistent([demand, other]).length === 1));
   return { ruling: 'compliant', clauses: clausesOf(lost.length > 0 ? won : kept) };
+}
+
+/**
+ * A vague demand as this judge reads it in this conversation. A clause that retells the very question settles it, and no
+ * other one: that is what an example does that states no rule.
+ */
+function readVague(
+  demand: Demand,
+  { clause, subject, judge }: { readonly clause: ShownClause; readonly subject: Case; readonly judge: Judge },
+): Bound {
+  if (retells(clause, subject)) return demand;
+  const { readings } = demand.vague!;
+  const coin = createRandom(`reading of ${demand.phrase} ${judge.name} ${subject.conversation}`);
+  return readings[coin.below(readings.length)]!;
+}
+
+/** Characters of a question by which it is known again. */
+const KNOWN_BY = 80;
+
+function retells({ text }: ShownClause, { asked }: Case): boolean {
+  return asked.length >= KNOWN_BY && squeeze(text).includes(squeeze(asked.slice(0, KNOWN_BY)));
+}
+
+/** Where demands contradict, the text decides if it says which gives way, or retells the question; else the temperament. */
+function inOrder(
+  demands: readonly ActiveDemand[],
+  about: { readonly subject: Case; readonly judge: Judge },
+): readonly ActiveDemand[] {
+  const byJudge = byTemperament(demands, about);
+  if (keepConsistent(byJudge).length === demands.length) return byJudge;
+  const { clauses } = about.subject;
+  const yielding = findYielding(clauses);
+  const retelling = new Set(clauses.filter((clause) => retells(clause, about.subject)).map(({ id }) => id));
+  const placeOf = ({ clause }: ActiveDemand): number => (retelling.has(clause) ? 0 : yielding.has(clause) ? 2 : 1);
+  return byJudge.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function byTemperament(

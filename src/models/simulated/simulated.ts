@@ -7,6 +7,7 @@
 // - `expressed_values` names the kinds of those values that the tail says it serves.
 // - `judgment` is ruled by the demands of the clauses shown (simulated-judge.ts).
 // - `clause_links` names the clauses whose demands touch the conversation's values (simulated-links.ts).
+// - `clause_patch` is one of the edits that the world lists (simulated-edits.ts).
 // - The formats of generation and topics are written by simulated-generation.ts.
 import type { Json } from '../../core/canonical-json.ts';
 import { readDataBlocks } from '../../core/data-block.ts';
@@ -21,6 +22,7 @@ import {
   type ModelRef,
 } from '../model.ts';
 import type { ShownClause } from './simulated-demands.ts';
+import { proposeEdit, type EditCase } from './simulated-edits.ts';
 import { isWritingFormat, writeSimulated } from './simulated-generation.ts';
 import { type Case, judgeResponse } from './simulated-judge.ts';
 import { nameLinks } from './simulated-links.ts';
@@ -87,6 +89,8 @@ function answer(request: CompletionRequest, simulation: Simulation): Completion 
     }
     case 'expressed_values':
       return finish(request, JSON.stringify(nameExpressed(readExpressedCase(request, recognise))));
+    case 'clause_patch':
+      return finish(request, JSON.stringify(proposeEdit(readEditCase(request), world)));
     case 'clause_links':
       return finish(request, JSON.stringify(nameLinks(readLinkCase(request, recognise), { world, random })));
     default:
@@ -104,12 +108,14 @@ function write(request: CompletionRequest, random: Random): Completion {
 
 function readCase(request: CompletionRequest, recognise: Recognise): Case {
   const blocks = blocksOf(request);
-  const { conversation, scenario } = recognise(blocks.get('conversation') as unknown as readonly Message[]);
+  const messages = blocks.get('conversation') as unknown as readonly Message[];
+  const { conversation, scenario } = recognise(messages);
   return {
     item: blocks.get('item') ?? null,
     clauses: blocks.get('clauses') as unknown as readonly ShownClause[],
     conversation,
     pair: valuesOf(scenario),
+    asked: messages.at(-1)?.content ?? '',
     response: textOf(blocks.get('response')),
   };
 }
@@ -122,6 +128,17 @@ function readExpressedCase(request: CompletionRequest, recognise: Recognise): Pa
     response: textOf(blocks.get('response')),
     categories: blocks.get('categories') as unknown as Parameters<typeof nameExpressed>[0]['categories'],
     pair: valuesOf(scenario),
+  };
+}
+
+function readEditCase(request: CompletionRequest): EditCase {
+  const blocks = readDataBlocks(request.messages.map(({ content }) => content).join('\n'));
+  return {
+    item: blocks.get('item') ?? null,
+    clauses: blocks.get('clauses') as unknown as EditCase['clauses'],
+    examples: blocks.get('examples') as unknown as EditCase['examples'],
+    ...(blocks.get('edit') as Pick<EditCase, 'kind' | 'number'>),
+    draw: request.draw,
   };
 }
 

@@ -29,12 +29,30 @@ export interface ClassifierProfile {
   readonly errorRate: number;
 }
 
-/** A clause that contains `phrase` (white space aside) demands that stance on each of `values`: a bound on the 0-6 score. */
-interface Demand {
-  readonly phrase: string;
-  readonly values: readonly string[];
+/** A stretch of the 0-6 score. */
+export interface Bound {
   readonly atLeast: number;
   readonly atMost: number;
+}
+
+/** A clause that contains `phrase` (white space aside) demands that stance on each of `values`. */
+export interface Demand extends Bound {
+  readonly phrase: string;
+  readonly values: readonly string[];
+  /** Not made where the clause contains this phrase and the pair has one of these values, too: an exception. */
+  readonly unless?: { readonly phrase: string; readonly values: readonly string[] } | undefined;
+  /** Until the clause contains `settledBy`, a judge reads the demand as one of these, conversation by conversation. */
+  readonly vague?: { readonly settledBy: string; readonly readings: readonly Bound[] } | undefined;
+}
+
+/** An edit that a simulated writer may propose: `by` in place of `at`, or lines added behind the one that contains `at`. */
+interface WorldEdit {
+  /** What kind of edit the writer calls it; what was asked for where it says none. */
+  readonly kind?: string | undefined;
+  readonly at: string;
+  readonly by?: string | undefined;
+  /** `{case}` stands for the first example that the writer is shown. */
+  readonly add?: string | undefined;
 }
 
 export interface World {
@@ -45,18 +63,26 @@ export interface World {
   readonly nudge: number;
   /** What each clause demands, by clause id. */
   readonly clauses: ReadonlyMap<string, readonly Demand[]>;
+  /** What simulated writers propose for a clause, right and wrong alike. */
+  readonly edits: ReadonlyMap<string, readonly WorldEdit[]>;
 }
 
 const share = z.number().min(0).max(1);
 const score = z.number().int().min(0).max(6);
+const bound = { atLeast: score.default(0), atMost: score.default(6) };
+const phrase = z.string().min(1);
 const demand = z
   .strictObject({
-    phrase: z.string().min(1),
+    phrase,
     values: z.array(z.string()).min(1),
-    atLeast: score.default(0),
-    atMost: score.default(6),
+    ...bound,
+    unless: z.strictObject({ phrase, values: z.array(z.string()).min(1) }).optional(),
+    vague: z.strictObject({ settledBy: phrase, readings: z.array(z.strictObject(bound)).min(2) }).optional(),
   })
   .refine((value) => value.atLeast > 0 || value.atMost < 6, 'needs `atLeast` or `atMost`');
+const edit = z
+  .strictObject({ kind: phrase.optional(), at: phrase, by: z.string().optional(), add: phrase.optional() })
+  .refine(({ by, add }) => (by === undefined) !== (add === undefined), 'needs either `by` or `add`');
 const model = z.strictObject({
   values: z.record(z.string(), z.number()).default({}),
   noise: z.number().min(0).default(0.5),
@@ -76,6 +102,7 @@ const world = z.strictObject({
   classifiers: z.record(z.string(), classifier).default({}),
   nudge: z.number().min(0).default(0.6),
   clauses: z.record(z.string(), z.array(demand)).default({}),
+  edits: z.record(z.string(), z.array(edit)).default({}),
 });
 
 /** What a name plays that the world lists under another role only. */
@@ -111,13 +138,14 @@ export async function parseWorld({ file, text }: { readonly file: string; readon
       })),
     );
   }
-  const { models, judges, classifiers, nudge, clauses } = parsed.data;
+  const { models, judges, classifiers, nudge, clauses, edits } = parsed.data;
   return {
     models: new Map(Object.entries(models)),
     judges: new Map(Object.entries(judges)),
     classifiers: new Map(Object.entries(classifiers)),
     nudge,
     clauses: new Map(Object.entries(clauses)),
+    edits: new Map(Object.entries(edits)),
   };
 }
 
