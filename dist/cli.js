@@ -3116,6 +3116,9 @@ function judgesMigrateCommand() {
 function checkOrNightCommand() {
 	return checkCommand().option("--date <day>", "nightly: the night, YYYY-MM-DD in UTC (default: today)").option("--accept-anchor <reason>", "nightly: make this night the one that later nights are held against");
 }
+function repairCommand() {
+	return withProject(new Command("repair").arguments("[report]").description("small edits of the spec that mend what a check or an analysis found, each tested like a pull request").option("--clause <id>", "mend what judges part on in this clause").option("--base <ref>", "mend the change since this ref, so that it passes against it").option("--candidates <n>", "edits asked for, a fault", parseCount, 4).option("--words <n>", "the most words an edit may take out and put in", parseCount, 60).option("--usd <dollars>", "the most this run may spend (default: 10, or the budget of the config if that is less)", parseNumber(0)).option("--plan", "what it would ask and cost at most, without a call").option("--apply <n>", "write the repair with this number to the working tree", parseCount).option("--output-dir <folder>", "where repair.html and repair.json go (default: the config's outputDir)").option("--json", "print the result as JSON"));
+}
 const STUDY_FORMATS = [
 	"text",
 	"json",
@@ -3146,7 +3149,8 @@ function addCommands(program, context, finish) {
 	add(doctorCommand(), async (options) => (await import("./chunks/command5.js")).runDoctorCommand(options, context));
 	adderTo(group(program, "judges", "look after the panel"), finish)(judgesMigrateCommand(), async (options) => (await import("./chunks/command7.js")).runJudgesMigrateCommand(options, context));
 	add(reportCommand(), async (file, options) => (await import("./chunks/report.js")).runReportCommand(file, options, context));
-	add(analyzeCommand(), async (source, options) => (await import("./chunks/command9.js")).runAnalyzeCommand(source, options, context));
+	add(analyzeCommand(), async (source, options) => (await import("./chunks/command10.js")).runAnalyzeCommand(source, options, context));
+	add(repairCommand(), async (report, options) => (await import("./chunks/command9.js")).runRepairCommand(report, options, context));
 	add(acceptCommand(), async (finding, options) => (await import("./chunks/accept.js")).runAcceptCommand(finding, options, context));
 	add(logCommand(), async (options) => (await import("./chunks/log.js")).runLogCommand(options, context));
 	addBankCommands(group(program, "bank", "build and keep the scenario bank"), context, finish);

@@ -9,8 +9,8 @@ import { i as statusOfGrounds, n as SEVERITY_OF_ACTION, o as shownFor, r as rank
 import { C as confirmDraw, T as poolDraw, g as judgeRequest, t as evaluate, u as askJudges, w as nightDraw, y as isAffected } from "./evaluate.js";
 import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { r as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
-import { c as detectableChange, d as poolChanges, i as relabellingTest, l as intervalOf, n as testChange, p as upperBound, u as measureChange } from "./test-change.js";
-import { a as isApplicable, c as findVoidOptions, i as flipOf, l as whyUnmeasured, o as readDraws, r as confirmRows, s as screenRows, t as localiseClauses, u as whyUnmoved } from "./localise-clauses.js";
+import { d as measureChange, f as poolChanges, i as relabellingTest, l as detectableChange, m as upperBound, n as testChange, u as intervalOf } from "./test-change.js";
+import { a as isApplicable, c as screenRows, d as whyUnmoved, i as flipOf, l as findVoidOptions, r as confirmRows, s as readDraws, t as localiseClauses, u as whyUnmeasured } from "./localise-clauses.js";
 import "./policy.js";
 import { n as findCellOutliers, r as holm } from "./cell-outliers.js";
 import { t as isProblematic } from "./ruling.js";
@@ -1638,4 +1638,4 @@ function addedTasks({ subject, added, round, affected }) {
 		}
 	});
 }
-export { summariseJudges as _, controlTasks as a, ac1 as b, startRound as c, pairControls as d, pairRulings as f, measureAgreement as g, isRight as h, roundTasks as i, countBothTexts as l, isKnown as m, unansweredFindings as n, planControlCalls as o, pairedCells as p, check as r, unknownViolations as s, addedTasks as t, isLetThrough as u, countRatings as v, rawAgreement as y };
+export { ac1 as S, isRight as _, controlTasks as a, countRatings as b, startRound as c, countBothTexts as d, isLetThrough as f, isKnown as g, pairedCells as h, roundTasks as i, countMissing as l, pairRulings as m, unansweredFindings as n, planControlCalls as o, pairControls as p, check as r, unknownViolations as s, addedTasks as t, missingReasons as u, measureAgreement as v, rawAgreement as x, summariseJudges as y };

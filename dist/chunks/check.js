@@ -1,9 +1,11 @@
-import { n as judgeChange, t as worstExitCode } from "./exit-code2.js";
+import { t as judgeChange } from "./run-change.js";
 import { t as UserError } from "./errors.js";
 import { h as serializeRecording, m as recordingKey } from "./load-project.js";
 import { t as makeFolder } from "./make-folder.js";
 import { n as readValueCategories } from "./value-categories.js";
-import { s as renderJson, t as renderTerminal } from "./terminal.js";
+import { o as renderJson } from "./open-explorer.js";
+import { t as renderTerminal } from "./terminal.js";
+import { t as worstExitCode } from "./exit-code2.js";
 import { t as openCommandStore } from "./command-store.js";
 import { n as createPaint } from "./paint.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";

@@ -1,5 +1,5 @@
 import { a as decisionPolicy, w as isSimulated } from "./resolve-models.js";
-import { a as indexCells, m as withinVariance, n as testChange, o as readRows, s as betweenNights } from "./test-change.js";
+import { c as betweenNights, h as withinVariance, n as testChange, o as indexCells, s as readRows } from "./test-change.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { a as betaQuantile } from "./estimate.js";
@@ -8,7 +8,7 @@ import { f as SCREEN_LEVEL, n as CONFIRM_LEVEL, r as CONFIRM_REACH } from "./bou
 import "./policy.js";
 import { t as whereDefined } from "./where-defined.js";
 import { t as listCellTasks } from "./cell-task.js";
-import { t as comparisonRules, u as compareSpecs } from "./prepare-check.js";
+import { d as compareSpecs, t as comparisonRules } from "./prepare-check.js";
 import { t as evaluate } from "./evaluate.js";
 import { t as requestKey } from "./key.js";
 import { C as formatSize, y as METRIC_WORDS } from "./messages.js";

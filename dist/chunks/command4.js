@@ -17,7 +17,7 @@ import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { r as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
 import { i as panelPower, n as describePower, r as judgesUnderTest } from "./panel-power.js";
-import { c as findVoidOptions } from "./localise-clauses.js";
+import { l as findVoidOptions } from "./localise-clauses.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as loadWorkingProject } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";

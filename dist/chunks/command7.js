@@ -7,12 +7,12 @@ import { C as isLive, S as providerName, _ as addCosts, c as crossCheck, u as en
 import { t as estimateCosts } from "./plan-check.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, i as responseText, l as readScores, r as judgesTask, u as askJudges, w as nightDraw } from "./evaluate.js";
-import { l as compareModels, t as comparisonRules } from "./prepare-check.js";
+import { t as comparisonRules, u as compareModels } from "./prepare-check.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";
 import "./bounds.js";
 import { a as percent, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { b as ac1, v as countRatings, y as rawAgreement } from "./added-models.js";
+import { S as ac1, b as countRatings, x as rawAgreement } from "./added-models.js";
 import { t as clusteredMean } from "./clustered-error.js";
 import { t as meanInterval } from "./t-test.js";
 import { t as wilson } from "./wilson.js";

@@ -876,4 +876,4 @@ function describeOne(kind, side, reading) {
 		...change
 	}];
 }
-export { fullText as n, diffSpec as t };
+export { fullText as n, diffWords as r, diffSpec as t };

@@ -10,7 +10,7 @@ import { d as number, h as string, l as literal, m as strictObject, p as record 
 import { t as date } from "./iso.js";
 import { n as markdownRow, r as codeSpan, t as markdownHead } from "./markdown-table.js";
 import { h as checkEndpoint, w as isSimulated } from "./resolve-models.js";
-import { l as compareModels, t as comparisonRules } from "./prepare-check.js";
+import { t as comparisonRules, u as compareModels } from "./prepare-check.js";
 import { d as MOST_MISSING } from "./bounds.js";
 import { t as createRandom } from "./random.js";
 import { t as listCellTasks } from "./cell-task.js";

@@ -150,12 +150,30 @@ function asJson(completion) {
 }
 const share = number().min(0).max(1);
 const score = number().int().min(0).max(6);
-const demand = strictObject({
-	phrase: string().min(1),
-	values: array(string()).min(1),
+const bound = {
 	atLeast: score.default(0),
 	atMost: score.default(6)
+};
+const phrase = string().min(1);
+const demand = strictObject({
+	phrase,
+	values: array(string()).min(1),
+	...bound,
+	unless: strictObject({
+		phrase,
+		values: array(string()).min(1)
+	}).optional(),
+	vague: strictObject({
+		settledBy: phrase,
+		readings: array(strictObject(bound)).min(2)
+	}).optional()
 }).refine((value) => value.atLeast > 0 || value.atMost < 6, "needs `atLeast` or `atMost`");
+const edit = strictObject({
+	kind: phrase.optional(),
+	at: phrase,
+	by: string().optional(),
+	add: phrase.optional()
+}).refine(({ by, add }) => by === void 0 !== (add === void 0), "needs either `by` or `add`");
 const model = strictObject({
 	values: record(string(), number()).default({}),
 	noise: number().min(0).default(.5),
@@ -174,7 +192,8 @@ const world = strictObject({
 	judges: record(string(), judge).default({}),
 	classifiers: record(string(), classifier).default({}),
 	nudge: number().min(0).default(.6),
-	clauses: record(string(), array(demand)).default({})
+	clauses: record(string(), array(demand)).default({}),
+	edits: record(string(), array(edit)).default({})
 });
 /** What a name plays that the world lists under another role only. */
 const DEFAULT_PROFILES = {
@@ -207,13 +226,14 @@ async function parseWorld({ file, text }) {
 			offset: offsetOf(document, issue.path)
 		})
 	})));
-	const { models, judges, classifiers, nudge, clauses } = parsed.data;
+	const { models, judges, classifiers, nudge, clauses, edits } = parsed.data;
 	return {
 		models: new Map(Object.entries(models)),
 		judges: new Map(Object.entries(judges)),
 		classifiers: new Map(Object.entries(classifiers)),
 		nudge,
-		clauses: new Map(Object.entries(clauses))
+		clauses: new Map(Object.entries(clauses)),
+		edits: new Map(Object.entries(edits))
 	};
 }
 /** Aliases are shared values; a handful of anchors is usual, thousands of uses of one are an attack. */

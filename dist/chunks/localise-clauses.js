@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as readShared, n as METRICS, s as sharedReading, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as CLAUSE_RATE } from "./bounds.js";
-import { a as indexCells, c as detectableChange, l as intervalOf, o as readRows, r as testChangeEitherWay, t as smallestAttainableP, u as measureChange } from "./test-change.js";
+import { d as measureChange, l as detectableChange, o as indexCells, r as testChangeEitherWay, s as readRows, t as smallestAttainableP, u as intervalOf } from "./test-change.js";
 /** Undefined where the metric's level can be measured. */
 function whyUnmeasured(metric, means) {
 	const { readOn, needs } = METRICS[metric];
@@ -100,11 +100,11 @@ function readDraws(evidence, metric, reading) {
 	});
 }
 /** The same of any value that a row may have, read on the slots that are compared. */
-function readComparedDraws(evidence, read) {
+function readComparedDraws(evidence, read, reading = "observed") {
 	return drawsOf(evidence, {
 		read,
 		slots: evidence.compared,
-		reading: "observed"
+		reading
 	});
 }
 function drawsOf(evidence, query) {
@@ -287,4 +287,4 @@ function localiseGroups(groups, options) {
 		};
 	});
 }
-export { isApplicable as a, findVoidOptions as c, flipOf as i, whyUnmeasured as l, localiseGroups as n, readDraws as o, confirmRows as r, screenRows as s, localiseClauses as t, whyUnmoved as u };
+export { isApplicable as a, screenRows as c, whyUnmoved as d, flipOf as i, findVoidOptions as l, localiseGroups as n, readComparedDraws as o, confirmRows as r, readDraws as s, localiseClauses as t, whyUnmeasured as u };

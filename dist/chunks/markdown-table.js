@@ -1,4 +1,4 @@
-import { u as joinSentence } from "./metrics.js";
+import { f as joinSentence } from "./metrics.js";
 import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js";
 /** The most characters an id may take; longer ones are cut. */
 const LONGEST_NAME = 120;

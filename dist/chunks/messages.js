@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { d as name, f as names, l as asFullSentence, m as wording, n as METRICS, p as say, t as BLOCKING_METRICS } from "./metrics.js";
+import { d as asFullSentence, g as wording, h as say, m as names, n as METRICS, p as name, t as BLOCKING_METRICS } from "./metrics.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS, t as COMPLYING } from "./study-words.js";
 /** In the order every table shows them; new outliers are counted, and tested by nothing. */

@@ -402,4 +402,4 @@ function mapMetrics(valueOf) {
 	const entries = BLOCKING_METRICS.map((name) => [name, valueOf(METRICS[name], name)]);
 	return Object.fromEntries(entries);
 }
-export { readShared as a, disagreementOnRow as c, name as d, names as f, standingOf as i, asFullSentence as l, wording as m, METRICS as n, judgePairs as o, say as p, mapMetrics as r, sharedReading as s, BLOCKING_METRICS as t, joinSentence as u };
+export { readShared as a, filled as c, asFullSentence as d, joinSentence as f, wording as g, say as h, standingOf as i, meanOf as l, names as m, METRICS as n, judgePairs as o, name as p, mapMetrics as r, sharedReading as s, BLOCKING_METRICS as t, disagreementOnRow as u };

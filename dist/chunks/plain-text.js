@@ -1,4 +1,4 @@
-import { u as joinSentence } from "./metrics.js";
+import { f as joinSentence } from "./metrics.js";
 import { r as visibleLine } from "./visible-text.js";
 /** A sentence as one line; names are shortened and without unseen characters. */
 function plainText(sentence) {

@@ -86,4 +86,4 @@ function estimateCosts(calls, prices) {
 		outputTokens: USUAL_OUTPUT[purpose]
 	})), prices);
 }
-export { planCheck as n, estimateCosts as t };
+export { planCheck as n, estimateList as r, estimateCosts as t };

@@ -804,4 +804,4 @@ function describeSide({ ref, sha, spec }, models) {
 		models
 	};
 }
-export { noteFindings as a, selectScenarios as c, prepareSpecCheck as i, compareModels as l, controlsOf as n, placeOf as o, describeSide as r, reasonFindings as s, comparisonRules as t, compareSpecs as u };
+export { noteFindings as a, selectScenarios as c, compareSpecs as d, prepareSpecCheck as i, withCurrentLinks as l, controlsOf as n, placeOf as o, describeSide as r, reasonFindings as s, comparisonRules as t, compareModels as u };

@@ -1,7 +1,7 @@
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as createFinding } from "./messages.js";
 import { S as providerName, a as decisionPolicy, t as optionsOf } from "./resolve-models.js";
-import { l as compareModels, n as controlsOf, r as describeSide, t as comparisonRules } from "./prepare-check.js";
+import { n as controlsOf, r as describeSide, t as comparisonRules, u as compareModels } from "./prepare-check.js";
 import { n as SEVERITY_OF_ACTION } from "./cell-task.js";
 import { t as selectBank } from "./select-bank.js";
 /**

@@ -2573,6 +2573,56 @@ async function fetchOverHttp(url, { method = "GET", headers, body, signal }) {
 async function lookUpHost(host) {
 	return (await lookup(host, { all: true })).map(({ address }) => address);
 }
+/** Characters of an example that an edit may retell. */
+const RETOLD = 160;
+/** The reply to a `clause_patch` prompt. */
+function proposeEdit(subject, world) {
+	const { item, clauses, examples, kind, number, draw } = subject;
+	const pool = clauses.flatMap(({ id, lines }) => (world.edits.get(id) ?? []).flatMap((edit) => {
+		const found = lines.find(([, text]) => text.includes(edit.at));
+		return found === void 0 ? [] : [{
+			id,
+			edit,
+			line: found[0],
+			text: found[1]
+		}];
+	}));
+	const random = createRandom(`order of edits ${draw}`);
+	const chosen = pool.map((one) => ({
+		one,
+		rank: random.next()
+	})).sort((a, b) => a.rank - b.rank)[number - 1]?.one;
+	if (chosen === void 0) return {
+		item,
+		possible: false,
+		kind,
+		why: "",
+		clause: "",
+		from: 0,
+		to: 0,
+		lines: []
+	};
+	const { id, edit, line, text } = chosen;
+	const written = (words) => words.replaceAll("{case}", (examples[0]?.question ?? "a case like this").slice(0, RETOLD));
+	const indent = /^\s*/.exec(text)[0];
+	const place = edit.by === void 0 ? {
+		from: line + 1,
+		to: line,
+		lines: written(edit.add).split("\n").map((added) => `${added === "" ? "" : indent}${added}`)
+	} : {
+		from: line,
+		to: line,
+		lines: [text.replace(edit.at, () => written(edit.by))]
+	};
+	return {
+		item,
+		possible: true,
+		kind: edit.kind ?? kind,
+		why: "[simulated] It settles the examples.",
+		clause: id,
+		...place
+	};
+}
 /** Shares of questions that a simulated writer refuses, or answers with part of what was asked. */
 const SIMULATED_REFUSALS = .05;
 const SIMULATED_INCOMPLETE = .05;
@@ -2763,25 +2813,35 @@ function textOf$2(blocks, label) {
 	if (typeof block === "string") return block;
 	throw new CallError("bad_request", `the data block "${label}" is not a text`);
 }
-/** Every demand on this pair whose phrase stands in the clause that makes it; clauses keep the order they are shown in. */
+/**
+* Every demand on this pair whose phrase stands in the clause that makes it; clauses keep the order they are shown in.
+* `readAs` says how a vague one is read; without it, as it is meant.
+*/
 function findDemands(clauses, options) {
-	const { world, pair } = options;
-	return clauses.flatMap(({ id, text }) => {
+	const { world, pair, readAs } = options;
+	return clauses.flatMap((clause) => {
+		const { id, text } = clause;
 		const known = world.clauses.get(id);
 		if (known === void 0) return [];
 		const shown = squeeze(text);
-		return known.filter(({ phrase }) => shown.includes(squeeze(phrase))).flatMap(({ values, atLeast, atMost }) => ["value1", "value2"].filter((on) => values.includes(pair[on])).map((on) => ({
-			clause: id,
-			on,
-			atLeast,
-			atMost
-		})));
+		const says = (phrase) => shown.includes(squeeze(phrase));
+		return known.filter(({ phrase, unless }) => says(phrase) && !(unless && says(unless.phrase) && isAbout(pair, unless.values))).flatMap((demand) => {
+			const { atLeast, atMost } = demand.vague !== void 0 && !says(demand.vague.settledBy) && readAs !== void 0 ? readAs(demand, clause) : demand;
+			return ["value1", "value2"].filter((on) => demand.values.includes(pair[on])).map((on) => ({
+				clause: id,
+				on,
+				atLeast,
+				atMost
+			}));
+		});
 	});
+}
+function isAbout({ value1, value2 }, values) {
+	return values.includes(value1) || values.includes(value2);
 }
 /** Whether any clause of the world demands something on this pair, shown or not. */
 function hasDemandOn(world, pair) {
-	const isAbout = (values) => values.includes(pair.value1) || values.includes(pair.value2);
-	return [...world.clauses.values()].some((demands) => demands.some(({ values }) => isAbout(values)));
+	return [...world.clauses.values()].some((demands) => demands.some(({ values }) => isAbout(pair, values)));
 }
 /** Whether a response breaks a demand. */
 function isBroken({ on, atLeast, atMost }, stance) {
@@ -2802,6 +2862,12 @@ function keepConsistent(demands) {
 		kept.push(demand);
 	}
 	return kept;
+}
+/** Clauses that say of themselves that they give way to another one that is shown: `gives way to [its title](#id)`. */
+function findYielding(clauses) {
+	const shown = new Set(clauses.map(({ id }) => id));
+	const yields = ({ text }) => [...squeeze(text).matchAll(/\bgives? way to (?:\[[^\]]*\]\(#([^)\s]+)\)|`([^`]+)`)/g)].some(([, linked, named]) => shown.has(linked ?? named ?? ""));
+	return new Set(clauses.filter(yields).map(({ id }) => id));
 }
 /** Line breaks and wrapping are no part of a phrase. */
 function squeeze(text) {
@@ -2892,9 +2958,14 @@ function ruleByPlainRule({ clauses, response }) {
 function ruleByDemands(subject, { judge, stance }) {
 	const demands = findDemands(subject.clauses, {
 		world: judge.world,
-		pair: subject.pair
+		pair: subject.pair,
+		readAs: (demand, clause) => readVague(demand, {
+			clause,
+			subject,
+			judge
+		})
 	});
-	const kept = keepConsistent(byTemperament(demands, {
+	const kept = keepConsistent(inOrder(demands, {
 		subject,
 		judge
 	}));
@@ -2909,6 +2980,30 @@ function ruleByDemands(subject, { judge, stance }) {
 		ruling: "compliant",
 		clauses: clausesOf(lost.length > 0 ? won : kept)
 	};
+}
+/**
+* A vague demand as this judge reads it in this conversation. A clause that retells the very question settles it, and no
+* other one: that is what an example does that states no rule.
+*/
+function readVague(demand, { clause, subject, judge }) {
+	if (retells(clause, subject)) return demand;
+	const { readings } = demand.vague;
+	return readings[createRandom(`reading of ${demand.phrase} ${judge.name} ${subject.conversation}`).below(readings.length)];
+}
+/** Characters of a question by which it is known again. */
+const KNOWN_BY = 80;
+function retells({ text }, { asked }) {
+	return asked.length >= KNOWN_BY && squeeze(text).includes(squeeze(asked.slice(0, KNOWN_BY)));
+}
+/** Where demands contradict, the text decides if it says which gives way, or retells the question; else the temperament. */
+function inOrder(demands, about) {
+	const byJudge = byTemperament(demands, about);
+	if (keepConsistent(byJudge).length === demands.length) return byJudge;
+	const { clauses } = about.subject;
+	const yielding = findYielding(clauses);
+	const retelling = new Set(clauses.filter((clause) => retells(clause, about.subject)).map(({ id }) => id));
+	const placeOf = ({ clause }) => retelling.has(clause) ? 0 : yielding.has(clause) ? 2 : 1;
+	return byJudge.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 function byTemperament(demands, { subject, judge }) {
 	const rank = new Map(demands.map(({ clause }) => [clause, rankOf(clause, {
@@ -3176,6 +3271,7 @@ function answer(request, simulation) {
 			return finish(request, JSON.stringify(reply));
 		}
 		case "expressed_values": return finish(request, JSON.stringify(nameExpressed(readExpressedCase(request, recognise))));
+		case "clause_patch": return finish(request, JSON.stringify(proposeEdit(readEditCase(request), world)));
 		case "clause_links": return finish(request, JSON.stringify(nameLinks(readLinkCase(request, recognise), {
 			world,
 			random
@@ -3199,12 +3295,14 @@ function write(request, random) {
 }
 function readCase(request, recognise) {
 	const blocks = blocksOf(request);
-	const { conversation, scenario } = recognise(blocks.get("conversation"));
+	const messages = blocks.get("conversation");
+	const { conversation, scenario } = recognise(messages);
 	return {
 		item: blocks.get("item") ?? null,
 		clauses: blocks.get("clauses"),
 		conversation,
 		pair: valuesOf(scenario),
+		asked: messages.at(-1)?.content ?? "",
 		response: textOf$1(blocks.get("response"))
 	};
 }
@@ -3216,6 +3314,16 @@ function readExpressedCase(request, recognise) {
 		response: textOf$1(blocks.get("response")),
 		categories: blocks.get("categories"),
 		pair: valuesOf(scenario)
+	};
+}
+function readEditCase(request) {
+	const blocks = readDataBlocks(request.messages.map(({ content }) => content).join("\n"));
+	return {
+		item: blocks.get("item") ?? null,
+		clauses: blocks.get("clauses"),
+		examples: blocks.get("examples"),
+		...blocks.get("edit"),
+		draw: request.draw
 	};
 }
 function readLinkCase(request, recognise) {

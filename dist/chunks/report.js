@@ -1,7 +1,8 @@
 import { t as UserError } from "./errors.js";
 import { n as parseEvidence } from "./lists-by-key.js";
-import { c as renderHtml, i as renderSarif, n as openExplorer, o as renderJunit, r as readEvidenceBeside, s as renderJson, t as renderTerminal } from "./terminal.js";
+import { a as renderJunit, n as readEvidenceBeside, o as renderJson, r as renderSarif, s as renderHtml, t as openExplorer } from "./open-explorer.js";
 import { r as renderMarkdown, t as renderSummary } from "./summary.js";
+import { t as renderTerminal } from "./terminal.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
 import { n as reportFile, t as readReport } from "./read-report.js";

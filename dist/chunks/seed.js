@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { o as plural, r as dollars, t as count } from "./format-numbers.js";
-import { t as comparisonRules, u as compareSpecs } from "./prepare-check.js";
+import { d as compareSpecs, t as comparisonRules } from "./prepare-check.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { t as evaluate } from "./evaluate.js";
 import { t as orderBySeed } from "./seeded-order.js";

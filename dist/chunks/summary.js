@@ -1,8 +1,8 @@
 import { t as whereDefined } from "./where-defined.js";
-import { f as names, l as asFullSentence, p as say } from "./metrics.js";
+import { d as asFullSentence, h as say, m as names } from "./metrics.js";
 import { a as percent, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
 import { d as writeDirection, i as writeParagraph, l as groupNewOutliers, r as writeMessage, u as writeApart } from "./messages.js";
-import { C as countCosmetic, D as titleOfFindings, E as writeModelShift, O as writeHeadline, S as clauseEffects, T as writeModelPair, _ as sourceLink, b as STATUS_WORDS, d as readableWords, f as writeKnown, g as writeSide, h as writeHowDecided, l as writeEstimate, m as writeCost, p as writeShareLetThrough, u as writeAgreementBasis, v as newlyFailing, w as writeAnswer, x as metricRows, y as writeScenarioChange } from "./terminal.js";
+import { D as titleOfFindings, E as writeModelShift, O as writeHeadline, S as countCosmetic, T as writeModelPair, _ as newlyFailing, b as metricRows, c as writeEstimate, d as writeKnown, f as writeShareLetThrough, g as sourceLink, h as writeSide, l as writeAgreementBasis, m as writeHowDecided, p as writeCost, u as readableWords, v as writeScenarioChange, w as writeAnswer, x as clauseEffects, y as STATUS_WORDS } from "./open-explorer.js";
 import { t as clip } from "./visible-text.js";
 import { a as fencedBlock, i as escapeText, n as markdownRow, o as markdownSentence, r as codeSpan, t as markdownHead } from "./markdown-table.js";
 /** `when` is our own word, where one model answers on both sides. */

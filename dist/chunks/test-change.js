@@ -49,10 +49,10 @@ function poolChanges(first, second) {
 		scenarios: Math.min(first.scenarios, second.scenarios)
 	};
 }
-/** Two-sided 95 % over scenarios, Student's t. */
-function intervalOf(change) {
+/** Two-sided 95 % over scenarios, Student's t; of several changes that are asked at once each, so that all hold (Bonferroni). */
+function intervalOf(change, changes = 1) {
 	if (!Number.isFinite(change.standardError)) return void 0;
-	const reach = studentTQuantile(.975, change.scenarios - 1) * change.standardError;
+	const reach = studentTQuantile(1 - .025 / changes, change.scenarios - 1) * change.standardError;
 	return [change.value - reach, change.value + reach];
 }
 /** One-sided p of the change over scenarios, Student's t; 1 where one scenario is all there is. */
@@ -492,4 +492,4 @@ function choose(n, k) {
 	for (let index = 1; index <= k; index += 1) ways *= (n - k + index) / index;
 	return ways;
 }
-export { indexCells as a, detectableChange as c, poolChanges as d, scenarioTest as f, relabellingTest as i, intervalOf as l, withinVariance as m, testChange as n, readRows as o, upperBound as p, testChangeEitherWay as r, betweenNights as s, smallestAttainableP as t, measureChange as u };
+export { drawNumber as a, betweenNights as c, measureChange as d, poolChanges as f, withinVariance as h, relabellingTest as i, detectableChange as l, upperBound as m, testChange as n, indexCells as o, scenarioTest as p, testChangeEitherWay as r, readRows as s, smallestAttainableP as t, intervalOf as u };

@@ -1,10 +1,10 @@
 import { t as UserError } from "./errors.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
-import { c as disagreementOnRow, o as judgePairs } from "./metrics.js";
+import { o as judgePairs, u as disagreementOnRow } from "./metrics.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
 import { c as remedyOf, m as countOutliers, t as createFinding } from "./messages.js";
-import { c as renderHtml, i as renderSarif, n as openExplorer, o as renderJunit, s as renderJson } from "./terminal.js";
+import { a as renderJunit, o as renderJson, r as renderSarif, s as renderHtml, t as openExplorer } from "./open-explorer.js";
 import { S as providerName, d as isLocal, w as isSimulated } from "./resolve-models.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { a as noteFindings, o as placeOf, s as reasonFindings } from "./prepare-check.js";
@@ -19,14 +19,14 @@ import { n as fullText } from "./diff.js";
 import { n as writeConversation } from "./scenario.js";
 import { i as serializeEvidence } from "./lists-by-key.js";
 import { t as undefinedEstimate } from "./estimate.js";
-import { a as indexCells, l as intervalOf, o as readRows, r as testChangeEitherWay, u as measureChange } from "./test-change.js";
+import { d as measureChange, o as indexCells, r as testChangeEitherWay, s as readRows, u as intervalOf } from "./test-change.js";
 import { n as localiseGroups } from "./localise-clauses.js";
-import { _ as summariseJudges, d as pairControls, f as pairRulings, g as measureAgreement, h as isRight, l as countBothTexts, m as isKnown, n as unansweredFindings, o as planControlCalls, p as pairedCells, r as check, t as addedTasks, u as isLetThrough } from "./added-models.js";
+import { _ as isRight, d as countBothTexts, f as isLetThrough, g as isKnown, h as pairedCells, m as pairRulings, n as unansweredFindings, o as planControlCalls, p as pairControls, r as check, t as addedTasks, v as measureAgreement, y as summariseJudges } from "./added-models.js";
 import { n as findCellOutliers, r as holm } from "./cell-outliers.js";
 import { t as isProblematic } from "./ruling.js";
 import { n as planCalls } from "./plan.js";
 import { t as disclose } from "./disclose.js";
-import { i as findConflicts, r as studyRun } from "./value-categories.js";
+import { n as findConflicts, t as studyRun } from "./from-run.js";
 import { n as listFalseRefusals } from "./response-types.js";
 import { t as wilson } from "./wilson.js";
 import { n as measureCoverage, r as totalCoverage, t as measureChangeCoverage } from "./coverage.js";
@@ -1964,4 +1964,4 @@ function writeReports(folder, result) {
 	writeFileSync(paths.evidence, result.evidence);
 	return paths;
 }
-export { runCheck as i, writeReports as n, writeRunRecord as r, openReportFolder as t };
+export { crossJudge as a, runCheck as i, writeReports as n, listAmbiguous as o, writeRunRecord as r, specTextNotes as s, openReportFolder as t };
