@@ -26,11 +26,18 @@ test('no link where no repository is known, or no commit', () => {
   expect(sourceLink({ report: { ...report, head }, repositoryUrl }, first!)).toBeUndefined();
 });
 
+test('a finding leads to its lines at the judged commit', () => {
+  const found = report.findings.find(({ place }) => place !== undefined)!;
+  const { file, line, endLine = line } = found.place!;
+  const address = `${repositoryUrl}/blob/${report.head.sha}/${file}?plain=1#L${line}-L${endLine}`;
+  expect(renderHtml({ report, repositoryUrl })).toContain(`<p class="place"><a href="${address}">`);
+});
+
 test.each(HOSTILE_TEXTS)('a path %j stays inside its link', (file) => {
   const link = sourceLink({ report, repositoryUrl }, { ...first!, file })!;
   expect(link.startsWith(`${repositoryUrl}/blob/${report.head.sha}/`)).toBe(true);
   expect(link).toMatch(/^[\w:/.\-~%?=#]+$/);
-  const view = { report: { ...report, changes: [{ ...first!, file }] }, repositoryUrl };
+  const view = { report: { ...report, changes: [{ ...first!, file }], findings: [] }, repositoryUrl };
   expect(renderHtml(view).match(/<a /g)).toHaveLength(1);
   const links = allNodes(parseGithubMarkdown(renderMarkdown(view))).flatMap((node) =>
     node.type === 'link' ? node.url : [],

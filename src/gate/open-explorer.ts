@@ -1,25 +1,28 @@
-// What the page's list of scenarios needs besides the report: the run's evidence, and the script that puts it to use.
+// What the page shows besides the report: the spec as it is read, the list of scenarios, and the script that puts it to use.
 import { whereDefined } from '../core/where-defined.ts';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseEvidence } from '../analysis/evidence/evidence.ts';
 import { readPageScript } from '../io/page-script.ts';
 import { buildExplorer } from '../report/explorer/build-explorer.ts';
+import { buildReading } from '../report/reading/build-reading.ts';
 import type { Report } from '../report/report.ts';
 import type { View } from '../report/view.ts';
 
-/** Nothing where the evidence holds no answer. `evidence` is the text of evidence.jsonl. */
+/** No list where the evidence holds no answer. `evidence` is the text of evidence.jsonl. */
 export function openExplorer({
   report,
   evidence,
 }: {
   readonly report: Report;
   readonly evidence: string;
-}): Pick<View, 'explorer' | 'pageScript'> {
-  const { scenarios, cells } = parseEvidence({ file: 'evidence.jsonl', text: evidence });
-  if (cells.length === 0) return {};
+}): Pick<View, 'explorer' | 'pageScript' | 'reading'> {
+  const { clauses, scenarios, cells } = parseEvidence({ file: 'evidence.jsonl', text: evidence });
+  const reading = buildReading(report, clauses);
+  if (cells.length === 0) return { reading };
   const pageScript = readPageScript();
   return {
+    reading,
     explorer: buildExplorer({ report, scenarios: [...scenarios.values()], cells }),
     ...whereDefined({ pageScript }),
   };

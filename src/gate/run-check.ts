@@ -11,7 +11,7 @@ import { planCalls } from '../evaluation/plan.ts';
 import { disclose } from '../report/build/disclose.ts';
 import { buildReport } from '../report/build-report.ts';
 import { addedTasks, unansweredFindings } from './added-models.ts';
-import { coverageOf } from './coverage/report-coverage.ts';
+import { coverageOf, readingOf } from './coverage/report-coverage.ts';
 import { splitFailure } from './split-failure.ts';
 import { notKeptFindings } from './not-kept-findings.ts';
 import { stoppedFinding } from './stopped-finding.ts';
@@ -106,6 +106,7 @@ export async function runCheck(
   const evidence = serializeEvidence({
     comparison: subject.comparison,
     simulated: report.simulated,
+    clauses: readingOf(prepared, project),
     scenarios: [
       ...new Set([...result.affected.map(({ scenario }) => scenario), ...beside.map(({ scenario }) => scenario)]),
     ],

@@ -50,7 +50,7 @@ function effectOf(change: ReportChange, report: Report): ClauseEffect {
     const reason = untested === undefined ? say`` : say`: ${reasonOf(untested.reason)}`;
     return { change, what, effect: say`not tested${reason}`, tone: 'unsure', ...(tested && { tested }) };
   }
-  return { change, tested, what, effect: testedEffect(tested), tone: toneOf(tested) };
+  return { change, tested, what, effect: writeTested(tested), tone: toneOf(tested) };
 }
 
 /** Another id, another place among the same headings and what judges are not shown leave nothing to test. */
@@ -75,7 +75,7 @@ function toneOf({ status, change = 0, interpretation }: ReportClause): ClauseEff
 }
 
 /** Non-compliance on its scenarios, and how far rulings on it part where that moved. */
-function testedEffect(clause: ReportClause): Sentence {
+export function writeTested(clause: ReportClause): Sentence {
   const { status, base, head } = clause.interpretation ?? {};
   const effect = complianceEffect(clause);
   if (status !== 'changed' || base === undefined || head === undefined) return effect;

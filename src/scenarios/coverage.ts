@@ -27,7 +27,7 @@ export type WrittenFor = ReadonlyMap<string, string>;
 
 /** Clauses that answers can be held against, in the spec's order. Global ones are read with every scenario and left out. */
 export function measureCoverage(
-  spec: Spec,
+  spec: Pick<Spec, 'clauses'>,
   scenarios: readonly Scenario[],
   writtenFor: WrittenFor = new Map<never, never>(),
 ): readonly ClauseCoverage[] {

@@ -1,4 +1,4 @@
-// One line of evidence.jsonl and its schema: the header, a scenario, or a judged response.
+// One line of evidence.jsonl and its schema: the header, a clause as it is read, a scenario, or a judged response.
 import { RESPONSE_TYPES } from '../../core/study-words.ts';
 import * as z from 'zod';
 import { parseUntrustedJson } from '../../core/untrusted-json.ts';
@@ -17,6 +17,28 @@ const header = z.strictObject({
   comparison: z.enum(['target', 'prompt', 'model']),
   simulated: z.boolean(),
   clauses: z.array(place),
+});
+
+/** A clause of the spec with its text, in the order of reading: what a scenario's clauses can be looked up in. */
+const clauseLine = z.strictObject({
+  clause: name,
+  title: z.string(),
+  /** Titles of the headings above it, outermost first. */
+  path: z.array(z.string()),
+  text: z.string(),
+  file: z.string(),
+  line: z.int().positive(),
+  endLine: z.int().positive(),
+  /** `grouping`: a heading without text above others. */
+  kind: z.enum(['grouping', 'item']).exactOptional(),
+  /** Only the base has it: the change removes it. */
+  removed: z.literal(true).exactOptional(),
+  /** Scenarios of the bank linked to it; absent where no answer is held against it by itself. */
+  scenarios: z.int().nonnegative().exactOptional(),
+  /** Its sentences that demand something, and about how many of those scenarios test each. */
+  demands: z
+    .array(z.strictObject({ text: z.string(), by: z.string().exactOptional(), scenarios: z.int().nonnegative() }))
+    .exactOptional(),
 });
 
 const scenarioLine = z.strictObject({
@@ -80,11 +102,13 @@ const cellLine = z.strictObject({
 });
 
 export type EvidenceHeader = z.infer<typeof header>;
+export type EvidenceClause = z.infer<typeof clauseLine>;
 export type EvidenceScenario = z.infer<typeof scenarioLine>;
 export type EvidenceCell = EvaluatedCell & { readonly responseLength?: number };
 
 export type EvidenceLine =
   | { readonly kind: 'header'; readonly value: EvidenceHeader }
+  | { readonly kind: 'clause'; readonly value: EvidenceClause }
   | { readonly kind: 'scenario'; readonly value: EvidenceScenario }
   | { readonly kind: 'cell'; readonly value: EvidenceCell }
   | { readonly kind: 'problem'; readonly message: string };
@@ -101,6 +125,9 @@ export function parseEvidenceLine(text: string): EvidenceLine {
       const { cell: scenario, ...rest } = cell.data;
       return { kind: 'cell', value: { scenario, ...rest } };
     }
+  } else if (has('clause')) {
+    const clause = clauseLine.safeParse(value);
+    if (clause.success) return { kind: 'clause', value: clause.data };
   } else if (has('scenario')) {
     const scenario = scenarioLine.safeParse(value);
     if (scenario.success) return { kind: 'scenario', value: scenario.data };

@@ -1,4 +1,4 @@
-// evidence.jsonl: what every figure of a run can be recomputed from, one line a scenario and one a judged response.
+// evidence.jsonl: what every figure of a run can be recomputed from, one line a clause, a scenario and a judged response.
 import { canonicalJson, type Json } from '../../core/canonical-json.ts';
 import { UserError, type Problem } from '../../core/errors.ts';
 import { MAX_LINE } from '../../core/untrusted-json.ts';
@@ -7,7 +7,13 @@ import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import type { Judgment } from '../../evaluation/ruling.ts';
 import { readLines, type ByteSource } from '../../core/byte-source.ts';
 import { writeConversation, type Scenario } from '../../scenarios/scenario.ts';
-import { parseEvidenceLine, type EvidenceCell, type EvidenceHeader, type EvidenceScenario } from './evidence-line.ts';
+import {
+  parseEvidenceLine,
+  type EvidenceCell,
+  type EvidenceClause,
+  type EvidenceHeader,
+  type EvidenceScenario,
+} from './evidence-line.ts';
 import { createPool, createWords } from './pool.ts';
 import type { ClausePlace } from './study-data.ts';
 
@@ -15,6 +21,8 @@ export interface Evidence {
   readonly comparison: Comparison['kind'];
   readonly simulated: boolean;
   readonly places: ReadonlyMap<string, ClausePlace>;
+  /** The spec in the order of reading; empty where the run did not write it down. */
+  readonly clauses: readonly EvidenceClause[];
   readonly scenarios: ReadonlyMap<string, EvidenceScenario>;
   readonly cells: readonly EvidenceCell[];
 }
@@ -22,20 +30,30 @@ export interface Evidence {
 export interface EvidenceParts {
   readonly comparison: Pick<Comparison, 'kind' | 'clauses'>;
   readonly simulated: boolean;
+  /** The spec as it is read (listReading). */
+  readonly clauses?: readonly EvidenceClause[];
   readonly scenarios: readonly Scenario[];
   readonly cells: readonly EvaluatedCell[];
   /** What of a response or a judge's reasoning may be kept; undefined keeps nothing of it. */
   readonly show: (text: string) => string | undefined;
 }
 
-/** The file's text: a header, the scenarios, the cells in the order given. The same parts give the same bytes. */
-export function serializeEvidence({ comparison, simulated, scenarios, cells, show }: EvidenceParts): string {
-  const clauses = comparison.clauses.ordered.flatMap(({ id, base, head }) => {
+/** The file's text: a header, the clauses, the scenarios, the cells in the order given. The same parts give the same bytes. */
+export function serializeEvidence({
+  comparison,
+  simulated,
+  clauses = [],
+  scenarios,
+  cells,
+  show,
+}: EvidenceParts): string {
+  const places = comparison.clauses.ordered.flatMap(({ id, base, head }) => {
     const clause = head ?? base;
     return clause === undefined ? [] : [{ id, file: clause.file, line: clause.lines.start, endLine: clause.lines.end }];
   });
   const lines: readonly Json[] = [
-    { schema: 'spec-gate/evidence@1', comparison: comparison.kind, simulated, clauses },
+    { schema: 'spec-gate/evidence@1', comparison: comparison.kind, simulated, clauses: places },
+    ...clauses.map((clause): Json => ({ ...clause })),
     ...scenarios.map((scenario): Json => {
       const { id, clauses: links, topics, value1, value2, disagreement } = scenario;
       const asked = writeConversation(scenario.messages);
@@ -91,6 +109,7 @@ interface EvidenceReader {
 function createEvidenceReader(file: string, keep = (cell: EvidenceCell): EvidenceCell => cell): EvidenceReader {
   const problems: Problem[] = [];
   let head: EvidenceHeader | undefined;
+  const clauses: EvidenceClause[] = [];
   const scenarios = new Map<string, EvidenceScenario>();
   const cells: EvidenceCell[] = [];
   return {
@@ -100,6 +119,9 @@ function createEvidenceReader(file: string, keep = (cell: EvidenceCell): Evidenc
       switch (parsed.kind) {
         case 'header':
           head ??= parsed.value;
+          return;
+        case 'clause':
+          clauses.push(parsed.value);
           return;
         case 'scenario':
           scenarios.set(parsed.value.scenario, parsed.value);
@@ -117,7 +139,7 @@ function createEvidenceReader(file: string, keep = (cell: EvidenceCell): Evidenc
       }
       if (problems.length > 0 || head === undefined) throw new UserError(problems);
       const places = new Map(head.clauses.map(({ id, ...at }) => [id, at]));
-      return { comparison: head.comparison, simulated: head.simulated, places, scenarios, cells };
+      return { comparison: head.comparison, simulated: head.simulated, places, clauses, scenarios, cells };
     },
   };
 }

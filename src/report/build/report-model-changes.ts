@@ -88,7 +88,7 @@ function studyOf({ cells, scenarios, categories }: ModelChangeEvidence): StudyDa
     return [id, { scenario: id, clauses: [...clauses], topics: [...topics], ...values }];
   });
   return studyRun(
-    { comparison: 'model', simulated: false, places: new Map(), scenarios: new Map(described), cells },
+    { comparison: 'model', simulated: false, places: new Map(), clauses: [], scenarios: new Map(described), cells },
     { arm: 'head', categories },
   );
 }

@@ -1,5 +1,6 @@
 // The changed clauses: what the change did, and its words.
 import { clauseEffects, countCosmetic, linesOf, type ClauseEffect } from '../clause-effects.ts';
+import { listAddress } from '../addresses.ts';
 import { percent } from '../../render/format-numbers.ts';
 import type { ReportChange } from '../report.ts';
 import { sourceLink } from '../source-link.ts';
@@ -49,7 +50,7 @@ function scenariosOf({ id }: ReportChange, { explorer }: View): Html {
   const tests = explorer?.scenarios.filter(({ clauses }) => clauses.includes(id)).length ?? 0;
   if (tests === 0) return NOTHING;
   return html` ·
-    <a href="#clause/${encodeURIComponent(id)}"
+    <a href="#${listAddress('clause', id)}"
       >${tests === 1 ? 'the scenario that tests it' : `the ${tests} scenarios that test it`}</a
     >`;
 }

@@ -13,6 +13,8 @@ import { judgesPart } from './judges-part.ts';
 import { conflictsPart, modelsPart, outliersPart } from './panel-part.ts';
 import { modelChangesPart } from './model-changes-part.ts';
 import { readingsPart } from './readings-part.ts';
+import { specPart } from '../reading/spec-part.ts';
+import { SPEC_STYLE } from '../reading/spec-style.ts';
 import { scenariosPart } from './scenarios-part.ts';
 import { renderPage } from '../../render/html/page.ts';
 import { STYLE } from '../../render/html/style.ts';
@@ -27,12 +29,12 @@ export function renderHtml(view: View): string {
   const title = `${word}: ${plainText(says)}${report.simulated ? ' (simulated)' : ''}`;
   const { explorer } = view;
   const scenarios = explorer === undefined ? scenariosPart(report) : explorerPart(explorer);
-  const body = html`${[verdictPart(view), metricsPart(report), findingsPart(report), clausesPart(view), letThroughPart(report), coveragePart(report), modelChangesPart(report), outliersPart(report), scenarios]}
+  const body = html`${[verdictPart(view), metricsPart(report), findingsPart(view), clausesPart(view), letThroughPart(report), coveragePart(report), modelChangesPart(report), outliersPart(report), scenarios, specPart(view)]}
   ${[readingsPart(report), conflictsPart(report), modelsPart(report), judgesPart(report), decidedPart(report)]}`;
   const script = explorer === undefined ? undefined : view.pageScript;
   return renderPage({
     title,
-    style: explorer === undefined ? STYLE : STYLE + EXPLORER_STYLE,
+    style: [STYLE, explorer === undefined ? '' : EXPLORER_STYLE, view.reading === undefined ? '' : SPEC_STYLE].join(''),
     ...whereDefined({ script }),
     kind: 'report',
     body: [body],

@@ -5,6 +5,7 @@ import { writeCost } from '../how-decided.ts';
 import { titleOf, writeMessage, writeParagraph } from '../messages.ts';
 import type { Finding, Report, ReportSide } from '../report.ts';
 import { asFullSentence } from '../../render/sentence.ts';
+import { sourceLink } from '../source-link.ts';
 import type { View } from '../view.ts';
 import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
 
@@ -35,12 +36,13 @@ export function verdictPart({ report, run }: View): Html {
 }
 
 /** What the analysis found, one card each; empty where nothing was. */
-export function findingsPart(report: Report): Html {
+export function findingsPart(view: View): Html {
+  const { report } = view;
   const findings = report.findings.filter(({ severity }) => severity !== 'notice');
   if (findings.length === 0) return NOTHING;
   return html`<section>
     <h2>${titleOfFindings(report)}</h2>
-    <div class="cards">${findings.map(card)}</div>
+    <div class="cards">${findings.map((finding) => card(finding, view))}</div>
   </section>`;
 }
 
@@ -70,20 +72,23 @@ function acceptance({ verdict }: Report): Html {
   return html`<p class="advice">${htmlSentence(writeParagraph({ code: 'accepted', args }))}</p>`;
 }
 
-function card(finding: Finding): Html {
+function card(finding: Finding, view: View): Html {
   const { says, detail, advice } = writeMessage(finding);
   return html`<article class="card">
     <h3>${titleOf(finding.code)}</h3>
     <p>
       ${htmlSentence(asFullSentence(says))}${detail === undefined ? NOTHING : html` ${htmlSentence(asFullSentence(detail))}`}
     </p>
-    ${advice === undefined ? NOTHING : html`<p class="advice">${htmlSentence(asFullSentence(advice))}</p>`}${place(finding)}
+    ${advice === undefined ? NOTHING : html`<p class="advice">${htmlSentence(asFullSentence(advice))}</p>`}${place(finding, view)}
   </article>`;
 }
 
-function place({ place: at }: Finding): Html {
+function place({ place: at, clause }: Finding, view: View): Html {
   if (at === undefined) return NOTHING;
-  return html`<p class="place"><code>${at.file}:${at.line}</code></p>`;
+  const kind = view.report.changes.find(({ id }) => id === clause)?.kind ?? 'edited';
+  const link = sourceLink(view, { kind, file: at.file, lines: [at.line, at.endLine ?? at.line] });
+  const named = html`<code>${at.file}:${at.line}</code>`;
+  return html`<p class="place">${link === undefined ? named : html`<a href="${link}">${named}</a>`}</p>`;
 }
 
 function side({ ref, sha }: ReportSide): Html {

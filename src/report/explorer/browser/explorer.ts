@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { ExplorerData } from '../explorer-data.ts';
 import { filterScenarios, NO_FILTER, type Filter } from '../view/filter.ts';
 import { ScenarioList } from '../view/scenario-list.ts';
-import { scenarioAddress } from '../view/scenario-row.ts';
+import { scenarioAddress } from '../../addresses.ts';
 import { readAddress } from './address.ts';
 import { createSearch } from './search.ts';
 
@@ -32,8 +32,13 @@ export function Explorer({ data }: { readonly data: ExplorerData }): ComponentCh
 
   useEffect(() => {
     const follow = (): void => {
-      const asked = readAddress(location.hash, data);
-      if (asked.kind === 'filter') change(asked.filter);
+      const asked = readAddress(location.hash, data, (address) => document.getElementById(address) !== null);
+      if (asked.kind === 'filter') {
+        change(asked.filter);
+        scrollToId('scenarios');
+      }
+      // The list above the spec has just become longer or shorter.
+      if (asked.kind === 'clause') scrollToId(asked.address);
       if (asked.kind !== 'scenario') return;
       setFilter(NO_FILTER);
       setMost((before) => Math.max(before, 1 + data.scenarios.findIndex(({ id }) => id === asked.id)));
@@ -77,6 +82,10 @@ export function Explorer({ data }: { readonly data: ExplorerData }): ComponentCh
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+}
+
+function scrollToId(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView());
 }
 
 /** After the row has been drawn. */

@@ -1,5 +1,6 @@
 // One scenario in the list: what was asked, between which values, and how each model stands; opened, everything about it.
 import { h, type ComponentChildren } from 'preact';
+import { clauseAddress, scenarioAddress } from '../../addresses.ts';
 import type { ExplorerData, ExplorerScenario } from '../explorer-data.ts';
 import { AnswerPair } from './answer-pair.ts';
 import { StripPlot } from './strip-plot.ts';
@@ -12,11 +13,6 @@ export interface ScenarioRowProps {
   /** Where the keyboard stands. */
   readonly isCurrent: boolean;
   readonly toggle?: (id: string) => void;
-}
-
-/** The address of one scenario in the page. */
-export function scenarioAddress(id: string): string {
-  return `scenario/${encodeURIComponent(id)}`;
 }
 
 export function ScenarioRow({ data, scenario, isOpen, isCurrent, toggle }: ScenarioRowProps): ComponentChildren {
@@ -90,10 +86,7 @@ function ScenarioDetail({ data, scenario }: Pick<ScenarioRowProps, 'data' | 'sce
     h('p', { class: 'faint' }, [
       h('a', { href: `#${scenarioAddress(id)}` }, h('code', null, id)),
       ' tests ',
-      ...clauses.map((clause) => [
-        h('a', { href: `#clause/${encodeURIComponent(clause)}` }, h('code', null, clause)),
-        ' ',
-      ]),
+      ...clauses.map((clause) => [h('a', { href: `#${clauseAddress(clause)}` }, h('code', null, clause)), ' ']),
       disagreement === undefined ? '' : `· models part by ${disagreement.toFixed(2)}`,
     ]),
     h('h3', null, 'Asked'),
