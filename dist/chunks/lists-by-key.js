@@ -21,6 +21,29 @@ const header = strictObject({
 	simulated: boolean(),
 	clauses: array(place)
 });
+/** A clause of the spec with its text, in the order of reading: what a scenario's clauses can be looked up in. */
+const clauseLine = strictObject({
+	clause: name,
+	title: string(),
+	/** Titles of the headings above it, outermost first. */
+	path: array(string()),
+	text: string(),
+	file: string(),
+	line: int().positive(),
+	endLine: int().positive(),
+	/** `grouping`: a heading without text above others. */
+	kind: _enum(["grouping", "item"]).exactOptional(),
+	/** Only the base has it: the change removes it. */
+	removed: literal(true).exactOptional(),
+	/** Scenarios of the bank linked to it; absent where no answer is held against it by itself. */
+	scenarios: int().nonnegative().exactOptional(),
+	/** Its sentences that demand something, and about how many of those scenarios test each. */
+	demands: array(strictObject({
+		text: string(),
+		by: string().exactOptional(),
+		scenarios: int().nonnegative()
+	})).exactOptional()
+});
 const scenarioLine = strictObject({
 	scenario: name,
 	clauses: array(name),
@@ -95,6 +118,12 @@ function parseEvidenceLine(text) {
 				}
 			};
 		}
+	} else if (has("clause")) {
+		const clause = clauseLine.safeParse(value);
+		if (clause.success) return {
+			kind: "clause",
+			value: clause.data
+		};
 	} else if (has("scenario")) {
 		const scenario = scenarioLine.safeParse(value);
 		if (scenario.success) return {
@@ -128,9 +157,9 @@ function createWords() {
 	const known = createPool();
 	return (word) => known(word, () => word);
 }
-/** The file's text: a header, the scenarios, the cells in the order given. The same parts give the same bytes. */
-function serializeEvidence({ comparison, simulated, scenarios, cells, show }) {
-	const clauses = comparison.clauses.ordered.flatMap(({ id, base, head }) => {
+/** The file's text: a header, the clauses, the scenarios, the cells in the order given. The same parts give the same bytes. */
+function serializeEvidence({ comparison, simulated, clauses = [], scenarios, cells, show }) {
+	const places = comparison.clauses.ordered.flatMap(({ id, base, head }) => {
 		const clause = head ?? base;
 		return clause === void 0 ? [] : [{
 			id,
@@ -144,8 +173,9 @@ function serializeEvidence({ comparison, simulated, scenarios, cells, show }) {
 			schema: "spec-gate/evidence@1",
 			comparison: comparison.kind,
 			simulated,
-			clauses
+			clauses: places
 		},
+		...clauses.map((clause) => ({ ...clause })),
 		...scenarios.map((scenario) => {
 			const { id, clauses: links, topics, value1, value2, disagreement } = scenario;
 			const asked = writeConversation(scenario.messages);
@@ -196,6 +226,7 @@ const MOST_PROBLEMS = 100;
 function createEvidenceReader(file, keep = (cell) => cell) {
 	const problems = [];
 	let head;
+	const clauses = [];
 	const scenarios = /* @__PURE__ */ new Map();
 	const cells = [];
 	return {
@@ -205,6 +236,9 @@ function createEvidenceReader(file, keep = (cell) => cell) {
 			switch (parsed.kind) {
 				case "header":
 					head ??= parsed.value;
+					return;
+				case "clause":
+					clauses.push(parsed.value);
 					return;
 				case "scenario":
 					scenarios.set(parsed.value.scenario, parsed.value);
@@ -235,6 +269,7 @@ function createEvidenceReader(file, keep = (cell) => cell) {
 				comparison: head.comparison,
 				simulated: head.simulated,
 				places,
+				clauses,
 				scenarios,
 				cells
 			};

@@ -6,6 +6,7 @@ import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as d
 import { C as formatSize, S as formatLevel, a as kindName, b as formatChange, d as writeDirection, f as writeOutlierCount, i as writeParagraph, l as groupNewOutliers, n as titleOf$1, o as VOID_REASONS, p as writeOutlierRule, r as writeMessage, u as writeApart, v as METRIC_NAMES, x as formatInterval, y as METRIC_WORDS } from "./messages.js";
 import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
+import { r as parseMarkdown } from "./markdown-tree.js";
 import { n as parseEvidence, t as addToList } from "./lists-by-key.js";
 import { a as html, i as NOTHING$1, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
 import { a as stackedBar, i as modelSquares, n as dumbbell, o as linear, r as intervalChart, t as conflictMatrix } from "./conflict-matrix.js";
@@ -233,7 +234,7 @@ const KINDS = {
 };
 /** Substantive changes, the largest effect first, untested ones before those without an effect. */
 function clauseEffects(report) {
-	return report.changes.filter((change) => change.kind !== "cosmetic").map((change) => effectOf(change, report)).sort((one, other) => rankOf(other) - rankOf(one) || (one.change.id < other.change.id ? -1 : 1));
+	return report.changes.filter((change) => change.kind !== "cosmetic").map((change) => effectOf$1(change, report)).sort((one, other) => rankOf(other) - rankOf(one) || (one.change.id < other.change.id ? -1 : 1));
 }
 function countCosmetic(report) {
 	return report.changes.filter((change) => change.kind === "cosmetic").length;
@@ -242,7 +243,7 @@ function countCosmetic(report) {
 function linesOf({ lines: [from, to] }) {
 	return from === to ? `line ${from}` : `lines ${from}-${to}`;
 }
-function effectOf(change, report) {
+function effectOf$1(change, report) {
 	const tested = report.clauses.find((clause) => clause.id === change.id);
 	const untested = report.untested.find(({ clause }) => clause === change.id);
 	const what = whatOf(change);
@@ -266,8 +267,8 @@ function effectOf(change, report) {
 		change,
 		tested,
 		what,
-		effect: testedEffect(tested),
-		tone: toneOf(tested)
+		effect: writeTested(tested),
+		tone: toneOf$1(tested)
 	};
 }
 /** Another id, another place among the same headings and what judges are not shown leave nothing to test. */
@@ -282,13 +283,13 @@ const UNTESTED = {
 function reasonOf(reason) {
 	return Object.hasOwn(UNTESTED, reason) ? UNTESTED[reason] : name(reason);
 }
-function toneOf({ status, change = 0, interpretation }) {
+function toneOf$1({ status, change = 0, interpretation }) {
 	const isReadTwoWays = interpretation?.status === "changed" && (interpretation.change ?? 0) > 0;
 	if (status !== "changed") return isReadTwoWays ? "bad" : "plain";
 	return change > 0 || isReadTwoWays ? "bad" : "good";
 }
 /** Non-compliance on its scenarios, and how far rulings on it part where that moved. */
-function testedEffect(clause) {
+function writeTested(clause) {
 	const { status, base, head } = clause.interpretation ?? {};
 	const effect = complianceEffect(clause);
 	if (status !== "changed" || base === void 0 || head === void 0) return effect;
@@ -1190,6 +1191,18 @@ function FilterBar({ data, filter, change }) {
 		}, "Clear")
 	]);
 }
+/** The address of one scenario. */
+function scenarioAddress(id) {
+	return `scenario/${encodeURIComponent(id)}`;
+}
+/** The address of a clause where the spec is read; it also narrows the list to its scenarios. */
+function clauseAddress(id) {
+	return `clause/${encodeURIComponent(id)}`;
+}
+/** The address of the list of scenarios, narrowed. */
+function listAddress(by, name) {
+	return `scenarios/${by}/${encodeURIComponent(name)}`;
+}
 function AnswerPair({ data, answer }) {
 	const { base, head } = answer;
 	const isOneAnswer = base?.text !== void 0 && base.text === head?.text;
@@ -1307,10 +1320,6 @@ function strip(side, dots, y) {
 		})
 	];
 }
-/** The address of one scenario in the page. */
-function scenarioAddress(id) {
-	return `scenario/${encodeURIComponent(id)}`;
-}
 function ScenarioRow({ data, scenario, isOpen, isCurrent, toggle }) {
 	const { id } = scenario;
 	const body = `body-${id}`;
@@ -1377,7 +1386,7 @@ function ScenarioDetail({ data, scenario }) {
 		k$1("p", { class: "faint" }, [
 			k$1("a", { href: `#${scenarioAddress(id)}` }, k$1("code", null, id)),
 			" tests ",
-			...clauses.map((clause) => [k$1("a", { href: `#clause/${encodeURIComponent(clause)}` }, k$1("code", null, clause)), " "]),
+			...clauses.map((clause) => [k$1("a", { href: `#${clauseAddress(clause)}` }, k$1("code", null, clause)), " "]),
 			disagreement === void 0 ? "" : `· models part by ${disagreement.toFixed(2)}`
 		]),
 		k$1("h3", null, "Asked"),
@@ -1564,11 +1573,11 @@ function clause$1({ change, tested, what, effect, tone }, view, open) {
 	}, title)}${levels}</span
       ><span class="effect">${htmlSentence(effect)}</span>
     </summary>
-    <p class="place">${placeOf(change, view)}${scenariosOf(change, view)}</p>
+    <p class="place">${placeOf$1(change, view)}${scenariosOf(change, view)}</p>
     ${wordDifference(change)}
   </details>`;
 }
-function placeOf(change, view) {
+function placeOf$1(change, view) {
 	const link = sourceLink(view, change);
 	const place = html`<code>${change.file}</code>, ${linesOf(change)}`;
 	return link === void 0 ? place : html`<a href="${link}">${place}</a>`;
@@ -1578,7 +1587,7 @@ function scenariosOf({ id }, { explorer }) {
 	const tests = explorer?.scenarios.filter(({ clauses }) => clauses.includes(id)).length ?? 0;
 	if (tests === 0) return NOTHING$1;
 	return html` ·
-    <a href="#clause/${encodeURIComponent(id)}"
+    <a href="#${listAddress("clause", id)}"
       >${tests === 1 ? "the scenario that tests it" : `the ${tests} scenarios that test it`}</a
     >`;
 }
@@ -2086,6 +2095,388 @@ function shareOf({ rests, parts }) {
 	if (rests === 0) return "–";
 	return rests < FEWEST_PAIRS ? "few" : percent(parts / rests);
 }
+const NO_MARKS = {
+	added: [],
+	removed: []
+};
+/** Stands between title and text in a difference of words (spec/diff.ts). */
+const BETWEEN = "\n\n";
+/** Undefined where `words` is no difference of this title and text: then nothing can be placed. */
+function markWords(words, { title, text }) {
+	const whole = words.flatMap(({ kind, text: run }) => kind === "removed" ? [] : [run]).join("");
+	if (whole !== (text === "" ? title : title + BETWEEN + text)) return void 0;
+	const textFrom = title.length + 2;
+	const { added, removed } = placeRuns(words, textFrom);
+	return {
+		title: {
+			added: cut(added, 0, title.length),
+			removed: removed.filter(({ at }) => at <= title.length)
+		},
+		text: {
+			added: cut(added, textFrom, whole.length),
+			removed: removed.filter(({ at }) => at > title.length).map((run) => ({
+				...run,
+				at: Math.max(0, run.at - textFrom)
+			}))
+		}
+	};
+}
+function placeRuns(words, textFrom) {
+	const added = [];
+	const removed = [];
+	let at = 0;
+	for (const { kind, text } of words) {
+		if (kind === "removed") {
+			const end = at < textFrom ? text.indexOf(BETWEEN) : -1;
+			removed.push({
+				at,
+				text: end < 0 ? text : text.slice(0, end)
+			});
+			if (end >= 0) removed.push({
+				at: textFrom,
+				text: text.slice(end + 2)
+			});
+			continue;
+		}
+		if (kind === "added") added.push({
+			start: at,
+			end: at + text.length
+		});
+		at += text.length;
+	}
+	return {
+		added,
+		removed
+	};
+}
+/** The ranges between two places, counted from the first. */
+function cut(ranges, from, to) {
+	return ranges.flatMap(({ start, end }) => {
+		const part = {
+			start: Math.max(start, from) - from,
+			end: Math.min(end, to) - from
+		};
+		return part.start < part.end ? [part] : [];
+	});
+}
+/** Shows each removed run once, before the first stretch that ends behind its place. */
+function createMarker(source, { added, removed }) {
+	let shown = 0;
+	const goneUpTo = (place) => {
+		const from = shown;
+		while (shown < removed.length && removed[shown].at <= place) shown += 1;
+		return html`${removed.slice(from, shown).map(deleted)}`;
+	};
+	const isAdded = (place) => added.some(({ start, end }) => place >= start && place < end);
+	const isUntouched = added.length + removed.length === 0;
+	const mark = (value, { start, end }) => {
+		if (isUntouched) return html`${value}`;
+		const places = align(value, source.slice(start, end));
+		if (places === void 0) {
+			const isTouched = added.some((range) => range.start < end && range.end > start);
+			return html`${goneUpTo(end)}${isTouched ? html`<ins>${value}</ins>` : html`${value}`}`;
+		}
+		const parts = [];
+		let from = 0;
+		while (from < value.length) {
+			const first = start + places[from];
+			parts.push(goneUpTo(first));
+			const next = shown < removed.length ? removed[shown].at : Number.POSITIVE_INFINITY;
+			const isNew = isAdded(first);
+			let to = from + 1;
+			while (to < value.length && start + places[to] < next && isAdded(start + places[to]) === isNew) to += 1;
+			const run = value.slice(from, to);
+			parts.push(isNew && run.trim() !== "" ? html`<ins>${run}</ins>` : html`${run}`);
+			from = to;
+		}
+		parts.push(goneUpTo(end));
+		return html`${parts}`;
+	};
+	return {
+		mark,
+		rest: () => goneUpTo(Number.POSITIVE_INFINITY)
+	};
+}
+function deleted({ text }) {
+	return text.trim() === "" ? NOTHING$1 : html`<del>${text}</del>`;
+}
+/**
+* For each character of what is shown its place in the source, which holds the same characters in order and signs of
+* Markdown between them; undefined where it does not (a named entity).
+*/
+function align(value, source) {
+	const places = [];
+	let at = 0;
+	for (const character of value) {
+		const found = source.indexOf(character, at);
+		if (found < 0) return void 0;
+		for (let unit = 0; unit < character.length; unit += 1) places.push(found + unit);
+		at = found + character.length;
+	}
+	return places;
+}
+/** Longest text that is read as Markdown, in characters; a longer one, or one that is nested too deep, stands as it is. */
+const LONGEST_READ = 5e4;
+function renderMarkdownHtml(source, options) {
+	const tree = source.length > LONGEST_READ ? void 0 : parseMarkdown(source);
+	try {
+		if (tree !== void 0) return renderTree(tree, {
+			...options,
+			source
+		});
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+	}
+	const marker = createMarker(source, options.marks);
+	return html`<pre>${marker.mark(source, {
+		start: 0,
+		end: source.length
+	})}${marker.rest()}</pre>`;
+}
+function renderTree(tree, { source, marks, addressOf }) {
+	const marker = createMarker(source, marks);
+	const body = children(tree, {
+		source,
+		addressOf,
+		marker
+	});
+	const { markup } = marker.rest();
+	return html`${body}${markup === "" ? NOTHING$1 : html`<p>${{ markup }}</p>`}`;
+}
+function children(node, sheet) {
+	return node.children.map((child) => render(child, sheet));
+}
+function render(node, sheet) {
+	switch (node.type) {
+		case "paragraph": return html`<p>${children(node, sheet)}</p>`;
+		case "heading": return html`<p class="spec-heading"><strong>${children(node, sheet)}</strong></p>`;
+		case "blockquote": return html`<blockquote>${children(node, sheet)}</blockquote>`;
+		case "list": return list(node, sheet);
+		case "listItem": return item(node, sheet);
+		case "table": return table(node, sheet);
+		case "code": return html`<pre>${marked(node, sheet)}</pre>`;
+		case "inlineCode": return html`<code>${marked(node, sheet)}</code>`;
+		case "text": return marked(node, sheet);
+		case "emphasis": return html`<em>${children(node, sheet)}</em>`;
+		case "strong": return html`<strong>${children(node, sheet)}</strong>`;
+		case "delete": return html`<s>${children(node, sheet)}</s>`;
+		case "break": return html`<br />`;
+		case "thematicBreak": return html`<hr />`;
+		case "link": return link(node.url, html`${children(node, sheet)}`, sheet);
+		case "linkReference":
+		case "footnoteDefinition": return html`${children(node, sheet)}`;
+		case "html":
+		case "image":
+		case "imageReference":
+		case "definition":
+		case "footnoteReference": return html`<code class="raw">${marked({
+			...node,
+			value: sourceOf(node, sheet)
+		}, sheet)}</code>`;
+		case "root":
+		case "tableRow":
+		case "tableCell": return html`${children(node, sheet)}`;
+		case "yaml": return html`<pre>${node.value}</pre>`;
+		default: throw new Error(`unknown node: ${JSON.stringify(node)}`);
+	}
+}
+function marked(node, { marker }) {
+	const { start, end } = rangeOf(node);
+	return marker.mark(node.value, {
+		start,
+		end
+	});
+}
+function rangeOf({ position }) {
+	return {
+		start: position?.start.offset ?? 0,
+		end: position?.end.offset ?? 0
+	};
+}
+function sourceOf(node, { source }) {
+	const { start, end } = rangeOf(node);
+	return source.slice(start, end);
+}
+function list(node, sheet) {
+	const items = children(node, sheet);
+	if (node.ordered !== true) return html`<ul>
+      ${items}
+    </ul>`;
+	return html`<ol start="${node.start ?? 1}">
+    ${items}
+  </ol>`;
+}
+function item(node, sheet) {
+	const box = typeof node.checked === "boolean" ? html`${node.checked ? "☑" : "☐"} ` : NOTHING$1;
+	const parts = node.children.map((child) => child.type === "paragraph" && node.spread !== true ? html`${children(child, sheet)}` : render(child, sheet));
+	return html`<li>${box}${parts}</li>`;
+}
+function table(node, sheet) {
+	const rows = node.children.map((row, index) => {
+		const cells = row.children.map((cell) => index === 0 ? html`<th scope="col">${children(cell, sheet)}</th>` : html`<td>${children(cell, sheet)}</td>`);
+		return html`<tr>
+      ${cells}
+    </tr>`;
+	});
+	return html`<table class="plain" tabindex="0">
+    <thead>
+      ${rows.slice(0, 1)}
+    </thead>
+    <tbody>
+      ${rows.slice(1)}
+    </tbody>
+  </table>`;
+}
+/** A link within the spec leads on; where another one leads is said, and nobody is led there. */
+function link(url, words, { addressOf }) {
+	const address = addressOf(url);
+	if (address !== void 0) return html`<a href="#${address}">${words}</a>`;
+	return html`<span class="leads-out" title="${url}">${words}</span>`;
+}
+/** Characters of clauses that stayed as they were; beyond them a clause's lines are named, not shown. */
+const MOST_CHARACTERS$1 = 6e5;
+/** Nothing where the run did not write down its spec. */
+function specPart(view) {
+	const { reading = [] } = view;
+	if (reading.length === 0) return NOTHING$1;
+	const ids = new Set(reading.map(({ clause }) => clause.clause));
+	const addressOf = (url) => {
+		const id = decodeFragment(url);
+		return id !== void 0 && ids.has(id) ? clauseAddress(id) : void 0;
+	};
+	let left = MOST_CHARACTERS$1;
+	const clauses = reading.map((read) => {
+		left -= read.change === void 0 ? read.clause.text.length : 0;
+		const isShown = read.change !== void 0 || left >= 0;
+		return clausePart(read, {
+			view,
+			addressOf,
+			isShown
+		});
+	});
+	return html`<section>
+    <h2 id="spec">The spec, clause by clause</h2>
+    <p class="legend">
+      ${plural(reading.filter(({ clause }) => clause.kind !== "grouping").length, "clause")} in the order of the file.
+      ${markLegend(reading)} Which sentence a scenario tests is read off its words, but for those written for one.
+    </p>
+    <div class="spec">${clauses}</div>
+  </section>`;
+}
+function markLegend(reading) {
+	return reading.some(({ change }) => (change?.change.words.length ?? 0) > 0) ? html`<ins>New words</ins> and <del>words that went</del> are marked.` : NOTHING$1;
+}
+function clausePart(read, sheet) {
+	const { clause, change } = read;
+	const depth = `depth-${Math.min(clause.path.length, 4)}`;
+	if (clause.kind === "grouping") return html`<p class="grouping ${depth}">${clause.title}</p>`;
+	const marks = change === void 0 ? void 0 : markWords(change.change.words, clause);
+	const title = createMarker(clause.title, marks?.title ?? NO_MARKS);
+	const isOpen = change !== void 0 && change.change.kind !== "unseen";
+	return html`<details class="read ${depth} ${toneOf(read)}" ${isOpen ? html` open` : NOTHING$1}>
+    <summary>
+      <span class="read-title"
+        ><strong>${title.mark(clause.title, {
+		start: 0,
+		end: clause.title.length
+	})}${title.rest()}</strong>
+        <code class="faint">${clause.clause}</code></span
+      ><span class="read-about">${coverageWords(read)}${effectOf(read)}</span>
+    </summary>
+    <div class="read-body" id="${clauseAddress(clause.clause)}">
+      <p class="place">${placeOf(read, sheet.view)}${askedOf(read)}</p>
+      ${sheet.isShown ? textOf(read, sheet) : html`<p class="faint">Not shown: the spec is too long for one page.</p>`}
+      ${untestedSentences(read)}
+    </div>
+  </details>`;
+}
+function toneOf({ change, clause }) {
+	if (change === void 0) return clause.scenarios === 0 ? "bare" : "";
+	return clause.removed === true ? `changed removed ${change.tone}` : `changed ${change.tone}`;
+}
+function textOf({ clause, change }, { addressOf }) {
+	const words = change?.change.words ?? [];
+	const marks = markWords(words, clause);
+	const isPlaced = words.length === 0 || marks !== void 0;
+	const text = renderMarkdownHtml(clause.text, {
+		marks: marks?.text ?? NO_MARKS,
+		addressOf
+	});
+	return isPlaced ? text : html`<p class="faint">The changed words stand under “Changed clauses”.</p>
+        ${text}`;
+}
+function coverageWords({ clause }) {
+	const { scenarios, demands = [] } = clause;
+	if (scenarios === void 0) return clause.removed === true || clause.text === "" ? NOTHING$1 : html`<span class="pill">read with every scenario</span>`;
+	if (scenarios === 0) return html`<span class="pill unsure">no scenario</span>`;
+	const tested = demands.filter((demand) => demand.scenarios > 0).length;
+	const words = `${plural(scenarios, "scenario")}, ${count(tested)} of ${plural(demands.length, "demand")} tested`;
+	return html`<span class="pill ${tested < demands.length ? "unsure" : ""}">${words}</span>`;
+}
+function effectOf({ change, measured }) {
+	if (change !== void 0) return html`<span class="effect">${htmlSentence(change.what)}: ${htmlSentence(change.effect)}</span>`;
+	return measured === void 0 ? NOTHING$1 : html`<span class="effect faint">${htmlSentence(measured)}</span>`;
+}
+function placeOf({ clause, change }, view) {
+	const { file, line, endLine, removed } = clause;
+	const lines = line === endLine ? `line ${line}` : `lines ${line}-${endLine}`;
+	const link = sourceLink(view, {
+		kind: removed === true ? "removed" : change?.change.kind ?? "edited",
+		file,
+		lines: [line, endLine]
+	});
+	const place = html`<code>${file}</code>, ${lines}`;
+	return link === void 0 ? place : html`<a href="${link}">${place}</a>`;
+}
+/** Leads to the scenarios of this run that test it. */
+function askedOf({ clause, asked }) {
+	if (asked === 0) return NOTHING$1;
+	const words = asked === 1 ? "the scenario of this run that tests it" : `the ${count(asked)} scenarios of this run that test it`;
+	return html` · <a href="#${listAddress("clause", clause.clause)}">${words}</a>`;
+}
+function untestedSentences({ clause }) {
+	const { demands = [], scenarios = 0 } = clause;
+	const untested = demands.filter((demand) => demand.scenarios === 0);
+	if (untested.length === 0 || scenarios === 0) return NOTHING$1;
+	return html`<div class="untested">
+    <p>
+      ${untested.length === 1 ? "A sentence that demands something, and no scenario tests it:" : "Sentences that demand something, and no scenario tests them:"}
+    </p>
+    <ul>
+      ${untested.map(({ text }) => html`<li>${text.replaceAll(/\*\*|__|`/g, "")}</li>`)}
+    </ul>
+  </div>`;
+}
+/** `#x` as it is written in the spec. */
+function decodeFragment(url) {
+	if (!url.startsWith("#")) return void 0;
+	try {
+		return decodeURIComponent(url.slice(1));
+	} catch {
+		return;
+	}
+}
+const SPEC_STYLE = `
+.read{border:1px solid var(--line);border-left:3px solid var(--line);border-radius:8px;background:var(--card);margin:0 0 6px;scroll-margin:12px}
+.read>summary{display:flex;flex-wrap:wrap;gap:4px 16px;justify-content:space-between;align-items:baseline;padding:9px 16px}
+.read-title{position:relative;padding-left:18px;overflow-wrap:anywhere}.read-title>code{font-size:.78em}
+.read-title::before{content:"";position:absolute;left:0;top:.45em;border:5px solid transparent;border-left:7px solid var(--faint);border-right:0}
+.read[open]>summary .read-title::before{transform:rotate(90deg)}
+.read-about{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:baseline;font-size:.84rem}
+.read.changed{border-left-color:var(--accent)}.read.bad{border-left-color:var(--bad)}.read.good{border-left-color:var(--good)}
+.read.bad .effect{color:var(--bad);font-weight:600}.read.good .effect{color:var(--good);font-weight:600}
+.read.removed .read-title strong,.read.removed .read-body{text-decoration:line-through}
+.read.bare{border-left-style:dashed;border-left-color:var(--unsure)}
+.read-body{padding:2px 20px 14px;border-top:1px solid var(--line);overflow-wrap:anywhere;scroll-margin-top:70px}
+.read-body>*{max-width:82ch}.read-body>:first-child{margin-top:8px}.read-body p{margin:0 0 10px}.read-body a{color:var(--accent)}
+.read-body blockquote{margin:8px 0;padding:2px 0 2px 14px;border-left:3px solid var(--line)}
+.read-body pre{white-space:pre-wrap}.read-body hr{border:0;border-top:1px solid var(--line)}.read-body table{margin:0 0 10px}
+.leads-out{border-bottom:1px dotted var(--faint)}.raw{color:var(--faint)}
+.untested{border-left:3px solid var(--unsure);padding-left:12px;font-size:.9rem}.untested p{margin:0;font-weight:600;color:var(--unsure)}
+.grouping{font-weight:650;margin:16px 0 6px}
+.depth-2{margin-left:14px}.depth-3{margin-left:28px}.depth-4{margin-left:42px}
+@media (max-width:760px){.depth-2,.depth-3,.depth-4{margin-left:0}.read>summary{padding:9px 12px}.read-body{padding:2px 14px 12px}}
+`;
 function scenariosPart(report) {
 	if (report.scenarios.length === 0) return NOTHING$1;
 	const failing = newlyFailing(report);
@@ -2155,12 +2546,13 @@ function verdictPart({ report, run }) {
     </section>`;
 }
 /** What the analysis found, one card each; empty where nothing was. */
-function findingsPart(report) {
+function findingsPart(view) {
+	const { report } = view;
 	const findings = report.findings.filter(({ severity }) => severity !== "notice");
 	if (findings.length === 0) return NOTHING$1;
 	return html`<section>
     <h2>${titleOfFindings(report)}</h2>
-    <div class="cards">${findings.map(card)}</div>
+    <div class="cards">${findings.map((finding) => card(finding, view))}</div>
   </section>`;
 }
 function simulatedBanner({ simulated }) {
@@ -2192,19 +2584,25 @@ function acceptance({ verdict }) {
 		args
 	}))}</p>`;
 }
-function card(finding) {
+function card(finding, view) {
 	const { says, detail, advice } = writeMessage(finding);
 	return html`<article class="card">
     <h3>${titleOf$1(finding.code)}</h3>
     <p>
       ${htmlSentence(asFullSentence(says))}${detail === void 0 ? NOTHING$1 : html` ${htmlSentence(asFullSentence(detail))}`}
     </p>
-    ${advice === void 0 ? NOTHING$1 : html`<p class="advice">${htmlSentence(asFullSentence(advice))}</p>`}${place(finding)}
+    ${advice === void 0 ? NOTHING$1 : html`<p class="advice">${htmlSentence(asFullSentence(advice))}</p>`}${place(finding, view)}
   </article>`;
 }
-function place({ place: at }) {
+function place({ place: at, clause }, view) {
 	if (at === void 0) return NOTHING$1;
-	return html`<p class="place"><code>${at.file}:${at.line}</code></p>`;
+	const link = sourceLink(view, {
+		kind: view.report.changes.find(({ id }) => id === clause)?.kind ?? "edited",
+		file: at.file,
+		lines: [at.line, at.endLine ?? at.line]
+	});
+	const named = html`<code>${at.file}:${at.line}</code>`;
+	return html`<p class="place">${link === void 0 ? named : html`<a href="${link}">${named}</a>`}</p>`;
 }
 function side({ ref, sha }) {
 	return html`<code>${ref}</code>${sha === void 0 ? NOTHING$1 : html` <code class="faint">${sha.slice(0, 7)}</code>`}`;
@@ -2219,13 +2617,14 @@ function renderHtml(view) {
 	const body = html`${[
 		verdictPart(view),
 		metricsPart(report),
-		findingsPart(report),
+		findingsPart(view),
 		clausesPart(view),
 		letThroughPart(report),
 		coveragePart(report),
 		modelChangesPart(report),
 		outliersPart(report),
-		scenarios
+		scenarios,
+		specPart(view)
 	]}
   ${[
 		readingsPart(report),
@@ -2237,7 +2636,11 @@ function renderHtml(view) {
 	const script = explorer === void 0 ? void 0 : view.pageScript;
 	return renderPage({
 		title,
-		style: explorer === void 0 ? STYLE : STYLE + EXPLORER_STYLE,
+		style: [
+			STYLE,
+			explorer === void 0 ? "" : EXPLORER_STYLE,
+			view.reading === void 0 ? "" : SPEC_STYLE
+		].join(""),
 		...whereDefined({ script }),
 		kind: "report",
 		body: [body]
@@ -2658,15 +3061,41 @@ function createPlaces() {
 		all: () => [...places.keys()]
 	};
 }
-/** Nothing where the evidence holds no answer. `evidence` is the text of evidence.jsonl. */
+/** Pure: clauses in the order of reading. */
+function buildReading(report, clauses) {
+	const effects = new Map(clauseEffects(report).map((effect) => [effect.change.id, effect]));
+	const tested = new Map(report.clauses.map((one) => [one.id, one]));
+	const asked = countAsked(report);
+	return clauses.map((clause) => {
+		const change = effects.get(clause.clause);
+		const own = tested.get(clause.clause);
+		const measured = change === void 0 && own !== void 0 && own.status !== "untested" ? writeTested(own) : void 0;
+		return {
+			clause,
+			...whereDefined({
+				change,
+				measured
+			}),
+			asked: asked.get(clause.clause) ?? 0
+		};
+	});
+}
+function countAsked({ scenarios }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const id of scenarios.flatMap((scenario) => scenario.clauses)) counts.set(id, (counts.get(id) ?? 0) + 1);
+	return counts;
+}
+/** No list where the evidence holds no answer. `evidence` is the text of evidence.jsonl. */
 function openExplorer({ report, evidence }) {
-	const { scenarios, cells } = parseEvidence({
+	const { clauses, scenarios, cells } = parseEvidence({
 		file: "evidence.jsonl",
 		text: evidence
 	});
-	if (cells.length === 0) return {};
+	const reading = buildReading(report, clauses);
+	if (cells.length === 0) return { reading };
 	const pageScript = readPageScript();
 	return {
+		reading,
 		explorer: buildExplorer({
 			report,
 			scenarios: [...scenarios.values()],

@@ -154,7 +154,7 @@ summary .clause-name::before,summary .scenario-name::before,.rest>summary::befor
 .rest>summary{color:var(--faint)}.rest[open]>summary{margin-bottom:12px}
 summary:focus-visible{outline:2px solid var(--accent);outline-offset:4px;border-radius:4px}
 .words{white-space:pre-wrap;line-height:1.75;margin:0}
-ins{background:var(--ins);text-decoration:none;border-radius:3px;padding:1px 2px;box-decoration-break:clone}
+ins{background:var(--ins);text-decoration:none;border-radius:3px;padding:1px 2px;box-decoration-break:clone}.legend ins,.legend del{color:var(--ink)}
 del{background:var(--del);border-radius:3px;padding:1px 2px;opacity:.85}
 pre{background:var(--soft);border-radius:8px;padding:12px 14px;white-space:pre-wrap;margin:0 0 10px;}
 .judgments{list-style:none;padding:0}.judgments li{border-left:2px solid var(--line);padding:2px 0 2px 14px;margin:10px 0}.judgments p{margin:4px 0 0}

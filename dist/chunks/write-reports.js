@@ -1147,6 +1147,7 @@ function studyOf({ cells, scenarios, categories }) {
 		comparison: "model",
 		simulated: false,
 		places: /* @__PURE__ */ new Map(),
+		clauses: [],
 		scenarios: new Map(described),
 		cells
 	}, {
@@ -1657,14 +1658,69 @@ function priceOfScenario({ needed, affected }) {
 	if (needed.usd === "unknown" || affected.length === 0) return {};
 	return { usdPerScenario: needed.usd / affected.length };
 }
+/** The head's clauses in file order; a removed one stands after the clause that it followed. */
+function listReading({ head, base = [], removed, scenarios, writtenFor }) {
+	const coverage = new Map(measureCoverage({ clauses: head }, scenarios, writtenFor).map((one) => [one.clause, one]));
+	const gone = followers(base, removed);
+	const lines = head.flatMap((clause) => [lineOf(clause, coverage.get(clause.id)), ...(gone.get(clause.id) ?? []).map(removedLine)]);
+	const ids = new Set(head.map(({ id }) => id));
+	return [...[...gone].flatMap(([before, clauses]) => ids.has(before) ? [] : clauses.map(removedLine)), ...lines];
+}
+/** Removed clauses by the id of the last clause before them that was not removed; `` where there is none. */
+function followers(base, removed) {
+	const after = /* @__PURE__ */ new Map();
+	let before = "";
+	for (const clause of base) if (!removed.has(clause.id)) before = clause.id;
+	else after.set(before, [...after.get(before) ?? [], clause]);
+	return after;
+}
+function removedLine(clause) {
+	return {
+		...lineOf(clause, void 0),
+		removed: true
+	};
+}
+function lineOf({ id, title, ancestors, text, file, lines, kind }, coverage) {
+	return {
+		clause: id,
+		title,
+		path: [...ancestors],
+		text,
+		file,
+		line: lines.start,
+		endLine: lines.end,
+		...whereDefined({ kind }),
+		...coverage === void 0 ? {} : {
+			scenarios: coverage.scenarios,
+			demands: coverage.demands.map((demand) => ({ ...demand }))
+		}
+	};
+}
 /** The base bank and what was written for the change, held against the head's text. */
-function coverageOf({ changes, coverage }, head, { bank }) {
-	const written = coverage?.written ?? [];
-	const scenarios = [...bank.scenarios, ...written.map(({ scenario }) => scenario)];
-	const writtenFor = new Map(written.map(({ scenario, about }) => [scenario.id, about]));
+function coverageOf(prepared, head, project) {
+	const { changes } = prepared;
+	const { scenarios, writtenFor } = testsOf(prepared, project);
 	return {
 		...totalCoverage(measureCoverage(head, scenarios, writtenFor)),
 		changed: changes.filter((change) => isSubstantive(change) && (change.head ?? change.base)?.text !== "").map((change) => measureChangeCoverage(change, scenarios, writtenFor))
+	};
+}
+/** The spec as a person reads it, with what tests each clause: the head's, or in a comparison of models the one of both. */
+function readingOf(prepared, project) {
+	const { sides, changes, subject } = prepared;
+	const both = subject.comparison.clauses.ordered.flatMap(({ head }) => head ?? []);
+	return listReading({
+		head: sides?.head.spec.clauses ?? both,
+		...sides === void 0 ? {} : { base: sides.base.spec.clauses },
+		removed: new Set(changes.flatMap(({ kind, id }) => kind === "removed" ? [id] : [])),
+		...testsOf(prepared, project)
+	});
+}
+function testsOf({ coverage }, { bank }) {
+	const written = coverage?.written ?? [];
+	return {
+		scenarios: [...bank.scenarios, ...written.map(({ scenario }) => scenario)],
+		writtenFor: new Map(written.map(({ scenario, about }) => [scenario.id, about]))
 	};
 }
 /**
@@ -1915,6 +1971,7 @@ async function runCheck(prepared, context, options = {}) {
 		evidence: serializeEvidence({
 			comparison: subject.comparison,
 			simulated: report.simulated,
+			clauses: readingOf(prepared, project),
 			scenarios: [.../* @__PURE__ */ new Set([...result.affected.map(({ scenario }) => scenario), ...beside.map(({ scenario }) => scenario)])],
 			cells: [...result.cells, ...addedCells],
 			show: (text) => disclosure === "ids" ? void 0 : disclose(text, disclosure)
