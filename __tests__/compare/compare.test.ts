@@ -53,7 +53,7 @@ describe('587 prompts, one draw of each model', () => {
     expect(result.claim).toBe('prompts-like-them');
     // Paired standard error sqrt(67/587 - (25/587)^2) / sqrt(586) = 0.01384.
     const [low, high] = result.intervals!.promptsLikeThem!;
-    expect((high - low) / 2 / 1.964).toBeCloseTo(0.01384, 4);
+    expect((high - low) / 2 / 1.6475).toBeCloseTo(0.01384, 4);
     expect(result.intervals!.thesePrompts).toBeUndefined();
   });
 

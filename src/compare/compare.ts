@@ -2,7 +2,7 @@
 import { whereDefined } from '../core/where-defined.ts';
 import { studentTQuantile } from '../stats/student-t.ts';
 import { mcnemar } from '../stats/mcnemar.ts';
-import { FAIL_SHARE, SCREEN_DRAWS, SCREEN_LEVEL, SCREEN_REACH } from '../decision/bounds.ts';
+import { FAIL_SHARE, SCREEN_CONFIDENCE, SCREEN_DRAWS, SCREEN_LEVEL, SCREEN_REACH } from '../decision/bounds.ts';
 import {
   detectableChange,
   measureChange,
@@ -11,7 +11,6 @@ import {
   type Change,
   type ScenarioDraws,
 } from '../decision/change.ts';
-import { byCluster } from './by-cluster.ts';
 import { compareScores, type ScoreChange } from './compare-scores.ts';
 import { intervals, type Intervals } from './intervals.ts';
 import type { ClauseDecision, Reason } from '../decision/decision.ts';
@@ -81,11 +80,7 @@ export function compareOutcomes(input: CompareInput): OutcomeComparison {
   const flip = 1 / Math.max(1, models.length);
   const stored = (list: readonly ScenarioDraws[]): readonly ScenarioDraws[] =>
     input.stored ? list.map((unit) => ({ ...unit, stored: unit.base })) : list;
-  const measure = (list: readonly ScenarioDraws[]): Change | undefined => {
-    const change = measureChange(list, flip);
-    return change === undefined ? undefined : byCluster(change, list, paired.groupOf);
-  };
-  const change = measure(stored(units));
+  const change = measureChange(stored(units), flip);
   const common = { notes: paired.notes, scenarios: units.length, models, margin: input.margin };
   const scores = compareScores(paired.design);
   if (change === undefined) {
@@ -95,7 +90,7 @@ export function compareOutcomes(input: CompareInput): OutcomeComparison {
   const options: TestOptions = { kind: 'prompt', flip, seed: input.seed };
   const p = { thesePrompts: testChange(units, options), promptsLikeThem: scenarioTest(change) };
   const hardest = {
-    pass: measure(stored(paired.againstPass))!,
+    pass: measureChange(stored(paired.againstPass), flip)!,
     fail: measureChange(paired.againstFail, flip)!,
     failP: testChange(paired.againstFail, options),
   };
@@ -109,12 +104,16 @@ export function compareOutcomes(input: CompareInput): OutcomeComparison {
     base: change.base,
     head: change.head,
     change: change.value,
-    intervals: intervals(units, change),
+    intervals: intervals(units, change, {
+      // Either verdict of a fixed comparison is one-sided at 5 %, so the interval that agrees with it leaves 5 % at both ends.
+      level: input.stored ? SCREEN_CONFIDENCE : 1 - 2 * SCREEN_LEVEL,
+      reach: input.stored ? SCREEN_REACH : fixedReach(change),
+    }),
     p,
     ...whereDefined({ claim, pairs }),
     groups: localiseGroups(paired.groups, options),
     scores,
-    ...(change.scenarios === units.length ? {} : { clusters: change.scenarios }),
+    ...whereDefined({ clusters: change.clusters }),
     ...whereDefined({ detectable }),
   };
 }
@@ -144,9 +143,7 @@ function judgeOutcomes(
 ): Pick<OutcomeComparison, 'verdict' | 'reasons'> {
   const failed = hardest.failP <= SCREEN_LEVEL && hardest.fail.value >= FAIL_SHARE * margin;
   if (failed) return { verdict: 'fail', reasons: [{ code: 'rose', args, severity: 'error' }] };
-  const reach =
-    hardest.pass.scenarios > 1 ? studentTQuantile(0.95, hardest.pass.scenarios - 1) : Number.POSITIVE_INFINITY;
-  if (upperBound(hardest.pass, reach) < margin) return { verdict: 'pass', reasons: [] };
+  if (upperBound(hardest.pass, fixedReach(hardest.pass)) < margin) return { verdict: 'pass', reasons: [] };
   return { verdict: 'inconclusive', reasons: [warn('undecided', args)] };
 }
 
@@ -164,6 +161,11 @@ function screenOutcomes(
   // A stored base cannot tell a rise from drift: fresh draws of both arms, side by side.
   const needed = { arms: 'both', draws: 2, answers: 4 * cells } as const;
   return { verdict: 'inconclusive', reasons: [warn('confirmation-needed', args)], needed };
+}
+
+/** One-sided 95 %, Student's t over what is independent. */
+function fixedReach({ scenarios, clusters = scenarios }: Change): number {
+  return clusters > 1 ? studentTQuantile(1 - SCREEN_LEVEL, clusters - 1) : Number.POSITIVE_INFINITY;
 }
 
 /** A pass bounds the mean over prompts like these; a fail reaches as far if Student's t over scenarios agrees. */

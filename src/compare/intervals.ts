@@ -1,31 +1,37 @@
 // Two intervals for one change: about these prompts, whose draws alone vary, and about prompts like them.
-import { intervalOf, withinVariance, type Change, type ScenarioDraws } from '../decision/change.ts';
+import { whereDefined } from '../core/where-defined.ts';
+import { normalQuantile } from '../stats/normal.ts';
+import { intervalAt, withinVariance, type Change, type ScenarioDraws } from '../decision/change.ts';
 
 export interface Intervals {
+  /** Two-sided confidence of both: that which the verdict rests on. */
+  readonly level: number;
   /**
-   * Two-sided 95 %, scenarios fixed: only the draws' own noise. Undefined where no scenario has two draws in either arm,
+   * Scenarios fixed: only the draws' own noise. Undefined where no scenario has two draws in either arm,
    * for then that noise cannot be told from the spread over scenarios.
    */
   readonly thesePrompts?: readonly [number, number];
-  /** Two-sided 95 %, Student's t over scenarios. Undefined with one scenario. */
+  /** Student's t over scenarios, or over groups of them. Its upper end is the bound that a pass keeps under the margin. Undefined with one scenario. */
   readonly promptsLikeThem?: readonly [number, number];
 }
 
-const REACH = 1.96;
-
-export function intervals(units: readonly ScenarioDraws[], change: Change): Intervals {
+export function intervals(
+  units: readonly ScenarioDraws[],
+  change: Change,
+  { level, reach }: { readonly level: number; readonly reach: number },
+): Intervals {
   const noise = {
     base: noiseOf(units.map(({ base }) => base)),
     head: noiseOf(units.map(({ head }) => head)),
   };
-  const like = intervalOf(change);
+  const like = intervalAt(change, reach);
   const base = noise.base ?? noise.head;
   const head = noise.head ?? noise.base;
-  const promptsLikeThem = like === undefined ? {} : { promptsLikeThem: like };
-  if (base === undefined || head === undefined) return promptsLikeThem;
+  const known = { level, ...whereDefined({ promptsLikeThem: like }) };
+  if (base === undefined || head === undefined) return known;
   const variance = units.reduce((total, unit) => total + base / unit.base.length + head / unit.head.length, 0);
-  const reach = (REACH * Math.sqrt(variance)) / units.length;
-  return { thesePrompts: [change.value - reach, change.value + reach], ...promptsLikeThem };
+  const half = (normalQuantile((1 + level) / 2) * Math.sqrt(variance)) / units.length;
+  return { ...known, thesePrompts: [change.value - half, change.value + half] };
 }
 
 function noiseOf(draws: readonly (readonly number[])[]): number | undefined {

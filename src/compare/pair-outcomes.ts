@@ -1,5 +1,6 @@
 // Puts the outcomes of two sides side by side: one unit a scenario, one value a draw, under each reading of what is missing.
 import { LEAST_ANSWERED, MOST_MISSING } from '../decision/bounds.ts';
+import { whereDefined } from '../core/where-defined.ts';
 import type { ScenarioDraws } from '../decision/change.ts';
 import type { Reason } from '../decision/decision.ts';
 import { layOut, type Arm, type Design } from './design.ts';
@@ -14,8 +15,6 @@ export interface PairedOutcomes {
   readonly againstFail: readonly ScenarioDraws[];
   readonly models: readonly string[];
   readonly groups: readonly { readonly id: string; readonly units: readonly ScenarioDraws[] }[];
-  /** The group of a scenario, where it has one. */
-  readonly groupOf: ReadonlyMap<string, string>;
   readonly notes: readonly Reason[];
   /** Why so little is there that nothing can be decided; empty where enough is. */
   readonly blocked: readonly Reason[];
@@ -36,8 +35,14 @@ const IMPUTED: Readonly<Record<Exclude<Reading, 'observed'>, Readonly<Record<Arm
 export function pairOutcomes(base: OutcomeRows, head: OutcomeRows, subjects: readonly string[] = []): PairedOutcomes {
   const paired = pairModels(base, head, subjects);
   const design = layOut(base, head, paired.pairs);
+  const groupOf = new Map(
+    [...base.rows, ...head.rows].flatMap(({ scenario, group }) => (group === undefined ? [] : [[scenario, group]])),
+  );
   const read = (reading: Reading): readonly ScenarioDraws[] =>
-    design.scenarios.map((scenario) => readUnit(design, scenario, reading));
+    design.scenarios.map((scenario) => {
+      const group = groupOf.get(scenario);
+      return { ...readUnit(design, scenario, reading), ...whereDefined({ group }) };
+    });
   const all = read('observed');
   const units = all.filter((unit) => unit.base.length > 0 && unit.head.length > 0);
   const gaps = all.filter((unit) => unit.base.length === 0 || unit.head.length === 0);
@@ -48,9 +53,6 @@ export function pairOutcomes(base: OutcomeRows, head: OutcomeRows, subjects: rea
     againstFail: read('against-fail'),
     models: paired.pairs.map(({ name }) => name),
     groups: groupUnits(units, [...base.rows, ...head.rows]),
-    groupOf: new Map(
-      [...base.rows, ...head.rows].flatMap(({ scenario, group }) => (group === undefined ? [] : [[scenario, group]])),
-    ),
     notes: [...noteGaps(gaps), ...noteDraws(units), ...noteMissing(counts), ...noteModels(paired)],
     blocked: [...tooManyGaps(gaps.length, all.length), ...tooMuchMissing(counts)],
     noPass: modelsMissing(paired),

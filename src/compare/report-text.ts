@@ -73,7 +73,9 @@ function measuredBlock(comparison: OutcomeComparison, sheet: Sheet): readonly st
   const { base, head, change, intervals, p, pairs, margin, detectable, clusters } = comparison;
   if (base === undefined || head === undefined || change === undefined || p === undefined) return [];
   const range = (interval: readonly [number, number] | undefined, without: string): string =>
-    interval === undefined ? without : `${signedPoints(interval[0])} to ${signedPoints(interval[1])} points (95 %)`;
+    interval === undefined
+      ? without
+      : `${signedPoints(interval[0])} to ${signedPoints(interval[1])} points (${percent(intervals?.level ?? 0.95)})`;
   const noise = 'no interval: one draw each does not show their noise';
   return labelled(
     'Measured',

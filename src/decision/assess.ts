@@ -1,6 +1,16 @@
 // One metric of one stage, read in three ways: as observed, and with missing cells against a pass and against a fail.
 import { whereDefined } from '../core/where-defined.ts';
-import { detectableChange, intervalOf, measureChange, upperBound, type Change } from './change.ts';
+import { CONFIRM_CONFIDENCE, CONFIRM_REACH, SCREEN_CONFIDENCE, SCREEN_REACH } from './bounds.ts';
+import {
+  detectableChange,
+  intervalAt,
+  measureChange,
+  scenarioTest,
+  upperBound,
+  type Change,
+  type ScenarioDraws,
+} from './change.ts';
+import { readClaims, type ClaimQuery, type Claims } from './claims.ts';
 import { METRICS } from '../analysis/metrics.ts';
 import type { MetricDecision, MetricStatus } from './decision.ts';
 import { flipOf, isApplicable, readDraws, type StageRows, type Reading } from './stage-rows.ts';
@@ -13,6 +23,8 @@ export interface Assessment {
   /** Undefined where nothing was measured: that is never a pass. */
   readonly observed: Change | undefined;
   readonly p: number;
+  /** What it was measured on. */
+  readonly evidence: Pick<ClaimQuery, 'kind' | 'flip'> & { readonly units: readonly ScenarioDraws[] };
   /** Missing cells as harmful as they could have been. */
   readonly againstPass: Change | undefined;
   /** Missing cells as harmless as they could have been. */
@@ -35,14 +47,25 @@ export function isBelowMargin(assessment: Assessment, reach: number): boolean {
 /** The metric as it is reported. */
 export function describeAssessment(
   assessment: Assessment,
-  shown: Pick<MetricDecision, 'adjustedP' | 'limit' | 'pooled'> & {
+  {
+    together,
+    decided,
+    ...shown
+  }: Pick<MetricDecision, 'adjustedP' | 'limit' | 'pooled'> & {
     status: MetricStatus;
     stage: 'screen' | 'confirm';
+    /** The last stage: its reach is that of every interval of the verdict, so that they are told at one level. */
+    decided: 'screen' | 'confirm';
+    /** Screen and fresh draws, where the pass rests on both. */
+    together?: Change;
   },
 ): MetricDecision {
-  const { observed, metric, margin, p } = assessment;
+  const { metric, margin, p } = assessment;
+  const observed = together ?? assessment.observed;
   if (observed === undefined) return { ...shown, margin, scenarios: 0 };
-  const interval = intervalOf(observed);
+  const reach = decided === 'screen' ? SCREEN_REACH : CONFIRM_REACH;
+  const claims = claimsOf(assessment, { observed, reach, isPooled: together !== undefined });
+  const { interval } = shown.status === 'fail' ? claims.theseScenarios : claims.scenariosLikeThem;
   const detectable = detectableChange(observed);
   const asShown = (value: number): number => (METRICS[metric].worse === 'down' ? 1 - value : value);
   return {
@@ -51,22 +74,43 @@ export function describeAssessment(
     head: asShown(observed.head),
     change: observed.value,
     ...whereDefined({ interval }),
+    level: decided === 'screen' ? SCREEN_CONFIDENCE : CONFIRM_CONFIDENCE,
     p,
+    claims,
     margin,
     ...whereDefined({ detectable }),
     scenarios: observed.scenarios,
   };
 }
 
+/** Of a pass on screen and fresh draws together, what is said of scenarios like these rests on both, and of these ones on the fresh. */
+function claimsOf(
+  { evidence, p, observed: own }: Assessment,
+  { observed, reach, isPooled }: { readonly observed: Change; readonly reach: number; readonly isPooled: boolean },
+): Claims {
+  const claims = readClaims(evidence.units, own ?? observed, { ...evidence, p, reach });
+  if (!isPooled) return claims;
+  const interval = intervalAt(observed, reach);
+  return { ...claims, scenariosLikeThem: { p: scenarioTest(observed), ...whereDefined({ interval }) } };
+}
+
 function assess(evidence: StageRows, metric: BlockingMetric, policy: DecisionPolicy): Assessment {
   const flip = flipOf(evidence, metric);
-  const read = (reading: Reading): { change: Change | undefined; p: number } => {
+  const { kind, stage } = evidence;
+  const read = (reading: Reading): { units: readonly ScenarioDraws[]; change: Change | undefined; p: number } => {
     const units = readDraws(evidence, metric, reading);
-    const p = testChange(units, { kind: evidence.kind, flip, seed: `${policy.seed}\n${evidence.stage}\n${metric}` });
-    return { change: measureChange(units, flip), p };
+    const p = testChange(units, { kind, flip, seed: `${policy.seed}\n${stage}\n${metric}` });
+    return { units, change: measureChange(units, flip), p };
   };
   const observed = read('observed');
-  const common = { metric, margin: policy.margins[metric], observed: observed.change, p: observed.p };
+  const { change, p } = observed;
+  const common = {
+    metric,
+    margin: policy.margins[metric],
+    observed: change,
+    p,
+    evidence: { units: observed.units, kind, flip },
+  };
   if (!evidence.hasGaps) return { ...common, againstPass: observed.change, againstFail: observed };
   const againstPass = measureChange(readDraws(evidence, metric, 'against-pass'), flip);
   return { ...common, againstPass, againstFail: read('against-fail') };

@@ -2,6 +2,9 @@
 
 /** Screen: the 97.5 % quantile of Student's t with 23 degrees of freedom, so 24 scenarios or more are served. */
 export const SCREEN_REACH = 2.07;
+/** Two-sided: the confidence of an interval at the screen's reach, and at the confirmation's (2 x .0304 are left outside). */
+export const SCREEN_CONFIDENCE = 0.95;
+export const CONFIRM_CONFIDENCE = 0.94;
 /** Level at which a screen asks for confirmation, before division by the blocking metrics. */
 export const SCREEN_LEVEL = 0.05;
 /** Head draws a screen may take, one after another. */
@@ -24,8 +27,12 @@ export const DETECTABLE_REACH = 2.486;
 /** More missing cells than this share, or a judge that rules on less than that of what it was asked: inconclusive. */
 export const MOST_MISSING = 0.05;
 export const LEAST_ANSWERED = 0.9;
-/** False discovery rate of the clauses reported. */
+/** False discovery rate of groups that are told apart for themselves (sections of `compare`, tables of a changed model). */
 export const CLAUSE_RATE = 0.05;
+/** False discovery rate of everything that a check remarks on beside its verdict, all together. */
+export const FINDING_RATE = 0.1;
+/** An effect that spreads over scenarios more than draws explain at this level differs by scenario. */
+export const DIFFERS_LEVEL = 0.05;
 /** One-sided 95 % bounds of the absolute limits, and the draws they need. */
 export const LIMIT_REACH = 1.645;
 export const LIMIT_DRAWS = 4;

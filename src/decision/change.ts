@@ -1,4 +1,6 @@
-// How large a change is and how sure: the scenario is the unit, whatever lies inside it.
+// How large a change is and how sure: the scenario is the unit, whatever lies inside it; scenarios of one group are one unit.
+import { whereDefined } from '../core/where-defined.ts';
+import { clusteredMean } from '../stats/clustered-error.ts';
 import { studentTCdf, studentTQuantile } from '../stats/student-t.ts';
 import { DETECTABLE_REACH } from './bounds.ts';
 
@@ -9,6 +11,8 @@ export interface ScenarioDraws {
   readonly head: readonly number[];
   /** All stored base draws, each of a night of its own, where the head was drawn on another; absent where both arms are fresh. */
   readonly stored?: readonly number[];
+  /** What it shares with others that moves them together (a value pair, a section); its own without. */
+  readonly group?: string;
 }
 
 export interface Change {
@@ -19,6 +23,8 @@ export interface Change {
   readonly base: number;
   readonly head: number;
   readonly scenarios: number;
+  /** Groups that are the unit instead, where scenarios share one and there are enough of them. */
+  readonly clusters?: number;
 }
 
 /**
@@ -32,13 +38,36 @@ export function measureChange(units: readonly ScenarioDraws[], flip: number): Ch
   const differences = both.map(({ base, head }) => meanOf(head) - meanOf(base));
   const value = meanOf(differences);
   const between = n > 1 ? sumOfSquares(differences) / (n - 1) / n : Number.POSITIVE_INFINITY;
+  const groups = spreadOfGroups(both, differences);
+  const spread = Math.max(between, groups?.variance ?? 0);
   return {
     value,
-    standardError: Math.max(Math.sqrt(between + nightVariance(both)), halfFlip(both, flip)),
+    standardError: Math.max(Math.sqrt(spread + nightVariance(both)), halfFlip(both, flip)),
     base: meanOf(both.map(({ base }) => meanOf(base))),
     head: meanOf(both.map(({ head }) => meanOf(head))),
     scenarios: n,
+    ...whereDefined({ clusters: groups?.clusters }),
   };
+}
+
+/** Fewer groups than this are no sample: their error would rest on too few numbers. What they share then stays in "these scenarios". */
+const LEAST_CLUSTERS = 10;
+
+/** The variance of the mean over groups; undefined where groups are few, or every scenario has its own. */
+function spreadOfGroups(
+  units: readonly ScenarioDraws[],
+  differences: readonly number[],
+): { readonly variance: number; readonly clusters: number } | undefined {
+  const groups = new Map<string, number[]>();
+  for (const [index, { scenario, group }] of units.entries()) {
+    const place = JSON.stringify(group === undefined ? { scenario } : { group });
+    const own = groups.get(place) ?? [];
+    groups.set(place, own);
+    own.push(differences[index]!);
+  }
+  if (groups.size < LEAST_CLUSTERS || groups.size === units.length) return undefined;
+  const mean = clusteredMean([...groups.values()]);
+  return mean.status === 'undefined' ? undefined : { variance: mean.standardError ** 2, clusters: groups.size };
 }
 
 /** The reaches of the procedure are for so many scenarios; fewer know their own spread less well. */
@@ -46,13 +75,28 @@ const SCENARIOS_OF_REACH = 24;
 
 /** The upper end a change may have: the bound that a pass keeps under the margin. Below 24 scenarios the reach grows as Student's t does. */
 export function upperBound(change: Change, reach: number): number {
-  return change.value + reach * smallSample(change.scenarios) * change.standardError;
+  return change.value + halfWidth(change, reach);
+}
+
+/** Both ends at a reach of the procedure: its upper end is `upperBound`, so it lies under a margin where the bound does. */
+export function intervalAt(change: Change, reach: number): readonly [number, number] | undefined {
+  const half = halfWidth(change, reach);
+  return Number.isFinite(half) ? [change.value - half, change.value + half] : undefined;
+}
+
+function halfWidth(change: Change, reach: number): number {
+  return reach * smallSample(unitsOf(change)) * change.standardError;
 }
 
 /** 1 from 24 scenarios on; 8: 1.14. */
 function smallSample(scenarios: number): number {
   if (scenarios >= SCENARIOS_OF_REACH || scenarios < 2) return 1;
   return studentTQuantile(0.975, scenarios - 1) / studentTQuantile(0.975, SCENARIOS_OF_REACH - 1);
+}
+
+/** What is counted as independent. */
+function unitsOf({ scenarios, clusters }: Change): number {
+  return clusters ?? scenarios;
 }
 
 /**
@@ -71,20 +115,21 @@ export function poolChanges(first: Change, second: Change): Change {
     base: mean(({ base }) => base),
     head: mean(({ head }) => head),
     scenarios: Math.min(first.scenarios, second.scenarios),
+    ...whereDefined({ clusters: second.clusters ?? first.clusters }),
   };
 }
 
 /** Two-sided 95 % over scenarios, Student's t; of several changes that are asked at once each, so that all hold (Bonferroni). */
 export function intervalOf(change: Change, changes = 1): readonly [number, number] | undefined {
   if (!Number.isFinite(change.standardError)) return undefined;
-  const reach = studentTQuantile(1 - 0.025 / changes, change.scenarios - 1) * change.standardError;
+  const reach = studentTQuantile(1 - 0.025 / changes, unitsOf(change) - 1) * change.standardError;
   return [change.value - reach, change.value + reach];
 }
 
 /** One-sided p of the change over scenarios, Student's t; 1 where one scenario is all there is. */
 export function scenarioTest(change: Change): number {
   if (!Number.isFinite(change.standardError)) return 1;
-  return studentTCdf(-change.value / change.standardError, change.scenarios - 1);
+  return studentTCdf(-change.value / change.standardError, unitsOf(change) - 1);
 }
 
 /** The smallest change this evidence could have shown: 80 % power, one-sided 5 %. */
@@ -96,7 +141,7 @@ export function detectableChange(change: Change): number | undefined {
  * The variance that nights add to the difference between a head of one night and a stored base of several. Zero with one
  * stored draw, where it cannot be seen.
  */
-function nightVariance(units: readonly ScenarioDraws[]): number {
+export function nightVariance(units: readonly ScenarioDraws[]): number {
   const stored = units.flatMap((unit) => (unit.stored === undefined ? [] : [unit.stored]));
   if (stored.length < units.length) return 0;
   const compared = Math.min(...units.map(({ base }) => base.length));
@@ -124,7 +169,7 @@ export function withinVariance(draws: readonly (readonly number[])[]): number {
  * Where nothing flipped, as though half a flip had (a Poisson variance of one half): the width that no flips in n rows
  * leave open.
  */
-function halfFlip(units: readonly ScenarioDraws[], flip: number): number {
+export function halfFlip(units: readonly ScenarioDraws[], flip: number): number {
   const rows = units.reduce((total, { head }) => total + head.length, 0);
   return (Math.SQRT1_2 * flip) / Math.max(1, rows);
 }

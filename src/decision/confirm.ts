@@ -1,7 +1,7 @@
 // The confirmation: fresh draws of both arms, two looks. Only here can a change fail.
 import { holm } from '../stats/holm.ts';
 import { assessAll, isBelowMargin, type Assessment } from './assess.ts';
-import { poolChanges, upperBound } from './change.ts';
+import { poolChanges, upperBound, type Change } from './change.ts';
 import { CONFIRM_REACH, FAIL_SHARE } from './bounds.ts';
 import type { StageRows } from './stage-rows.ts';
 import type { BlockingMetric, DecisionPolicy } from './policy.ts';
@@ -14,6 +14,8 @@ export interface Confirmed {
   readonly status: 'pass' | 'fail' | 'inconclusive';
   /** Where the pass rests on screen and fresh draws together. */
   readonly pooled?: { readonly change: number; readonly bound: number };
+  /** The same as observed: what is shown of it. */
+  readonly together?: Change;
 }
 
 /** The metrics that the screen left open. A fail rests on fresh draws alone; a pass may add what the screen saw. */
@@ -36,8 +38,8 @@ export function readConfirmation(
     if (isFailed(assessment, { adjustedP: hardest.get(metric), level })) return { ...common, status: 'fail' };
     if (isBelowMargin(assessment, CONFIRM_REACH)) return { ...common, status: 'pass' };
     const pooled = mayPool ? poolStages(screened.get(metric), assessment) : undefined;
-    return pooled !== undefined && pooled.bound < assessment.margin
-      ? { ...common, status: 'pass', pooled }
+    return pooled !== undefined && pooled.pooled.bound < assessment.margin
+      ? { ...common, status: 'pass', ...pooled }
       : { ...common, status: 'inconclusive' };
   });
 }
@@ -56,10 +58,14 @@ function isFailed(
  * against a pass. What the nights of the stored base vary is in the screen's error; a shift that all of them share is not,
  * so a stored base that fresh draws contradict is not pooled.
  */
-function poolStages(screened: Assessment | undefined, confirmed: Assessment): Confirmed['pooled'] {
+function poolStages(
+  screened: Assessment | undefined,
+  confirmed: Assessment,
+): Required<Pick<Confirmed, 'pooled' | 'together'>> | undefined {
   if (screened?.againstPass === undefined || confirmed.againstPass === undefined) return undefined;
   const change = poolChanges(screened.againstPass, confirmed.againstPass);
-  return { change: change.value, bound: upperBound(change, CONFIRM_REACH) };
+  const together = poolChanges(screened.observed ?? screened.againstPass, confirmed.observed ?? confirmed.againstPass);
+  return { pooled: { change: change.value, bound: upperBound(change, CONFIRM_REACH) }, together };
 }
 
 /** Holm over a family of `size`, whose members that are not tested here count as p = 1. */

@@ -2,6 +2,7 @@
 import type { Cell } from '../evaluation/cell.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
 import type { ControlRuling } from '../evaluation/controls/control.ts';
+import type { Claims } from './claims.ts';
 import type { BlockingMetric, DecisionPolicy } from './policy.ts';
 import type { Round } from './round.ts';
 import type { VoidReason } from './void-options.ts';
@@ -19,6 +20,8 @@ export interface DecisionInput {
   readonly order: readonly string[];
   /** Clauses each scenario is linked to. */
   readonly links: ReadonlyMap<string, readonly string[]>;
+  /** What a scenario shares with others that moves them together; those without stand alone. */
+  readonly groups?: ReadonlyMap<string, string>;
   /** Ids that judges of the base may cite, and what they are reported under, where the change renames a clause. */
   readonly renamed?: ReadonlyMap<string, string>;
   /** Slots whose cells are given, both arms. */
@@ -71,12 +74,18 @@ export interface MetricDecision {
   readonly change?: number;
   /** Of outliers, whose change counts the new ones: base + change - gone = head. */
   readonly gone?: number;
-  /** Two-sided 95 %. */
+  /**
+   * Two-sided, and the one that the status rests on: of a failure that on these scenarios, else that for scenarios like
+   * them; where a pass rests on screen and fresh draws together, change and interval are of both.
+   */
   readonly interval?: readonly [number, number];
+  /** Confidence of the interval, and of those of the claims. */
+  readonly level?: number;
   /** One-sided, for "head is worse". */
   readonly p?: number;
   /** After Holm over the flagged blocking metrics. */
   readonly adjustedP?: number;
+  readonly claims?: Claims;
   readonly margin?: number;
   readonly limit?: number;
   /** The smallest change that this evidence could have shown (80 % power, one-sided 5 %). */

@@ -4,6 +4,7 @@ import { findCellOutliers } from '../analysis/cell-outliers.ts';
 import { countOutliers, type Outlier } from '../analysis/outliers.ts';
 import { describeAssessment, type Assessment } from './assess.ts';
 import { CONFIRM_REACH } from './bounds.ts';
+import type { Change } from './change.ts';
 import type { DecisionInput, MetricDecision, MetricName, MetricStatus, Missing, Reason, Verdict } from './decision.ts';
 import type { StageRows } from './stage-rows.ts';
 import type { LimitStatus } from './limits.ts';
@@ -20,6 +21,7 @@ export interface Settled {
   readonly stage: 'screen' | 'confirm';
   readonly adjustedP?: number | undefined;
   readonly pooled?: MetricDecision['pooled'];
+  readonly together?: Change;
 }
 
 export interface Grounds {
@@ -48,7 +50,8 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
     const described = describeAssessment(one.assessment, {
       status: withLimit(one.status, limits.get(metric)),
       stage: one.stage,
-      ...whereDefined({ adjustedP: one.adjustedP, limit, pooled: one.pooled }),
+      decided: evidence.stage,
+      ...whereDefined({ adjustedP: one.adjustedP, limit, pooled: one.pooled, together: one.together }),
     });
     metrics[metric] = described;
     reasons.push(...reasonsFor(metric, described, { one, limit: limits.get(metric) }));
@@ -101,7 +104,7 @@ function reasonsFor(
   described: MetricDecision,
   why: { one: Settled; limit: LimitStatus | undefined },
 ): readonly Reason[] {
-  const { status: _, interval, pooled: __, ...numbers } = described;
+  const { status: _, interval, pooled: __, claims: ___, ...numbers } = described;
   const args = { metric, ...numbers, ...whereDefined({ low: interval?.[0], high: interval?.[1] }) };
   const reasons: Reason[] = [];
   if (why.one.status === 'fail') reasons.push({ code: 'metric-rose', args, severity: 'error' });

@@ -1,4 +1,5 @@
 // From cells to what is tested: each scenario's draws of each metric, under each way of reading missing cells.
+import { whereDefined } from '../core/where-defined.ts';
 import { indexCells, readRows, type CellIndex, type DrawRow } from '../analysis/draw-row.ts';
 import { METRICS } from '../analysis/metrics.ts';
 import type { Imputation, RowValue } from '../analysis/metrics/row-value.ts';
@@ -23,6 +24,8 @@ export interface StageRows {
   readonly index: CellIndex;
   /** Every place of the stage by arm and scenario, all models. */
   readonly rows: Readonly<Record<Arm, ReadonlyMap<string, readonly DrawRow[]>>>;
+  /** See `DecisionInput`. */
+  readonly groups: ReadonlyMap<string, string>;
   /** What there is to measure with. */
   readonly means: Means;
   /** Whether any cell asked for is absent or without a ruling, a pair of rulings or a score. */
@@ -87,7 +90,13 @@ function drawsOf(evidence: StageRows, query: RowQuery): readonly ScenarioDraws[]
     const stored = base.get(scenario) ?? [];
     const fresh = head.get(scenario) ?? [];
     const pairs = evidence.kind === 'target' ? pairUp(stored, fresh) : { base: known(stored), head: known(fresh) };
-    return { scenario, ...pairs, ...(evidence.stage === 'screen' ? { stored: known(stored) } : {}) };
+    const group = evidence.groups.get(scenario);
+    return {
+      scenario,
+      ...pairs,
+      ...(evidence.stage === 'screen' ? { stored: known(stored) } : {}),
+      ...whereDefined({ group }),
+    };
   });
 }
 
@@ -146,6 +155,7 @@ function evidenceOf(
     judges: input.judges,
     draws: size.draws,
     index,
+    groups: input.groups ?? new Map<string, string>(),
     means: meansOf(input, cells),
     rows: { base: rowsOf('base'), head: rowsOf('head') },
     hasGaps:

@@ -1,4 +1,5 @@
 // The test of a change: what is exchangeable if the edit did nothing depends on what was compared.
+import { whereDefined } from '../core/where-defined.ts';
 import { hashJson } from '../core/canonical-json.ts';
 import { relabellingTest, type RelabellingOptions } from '../stats/relabelling.ts';
 import type { UnitDraws } from '../stats/unit-draws.ts';
@@ -17,17 +18,22 @@ export interface TestOptions extends Omit<RelabellingOptions, 'seed'> {
  * One-sided p that head is worse. `prompt`: a draw of a scenario (every model's response with its rulings) is one bundle,
  * exchanged within the scenario. `target`: the two rulings of a stored response are exchanged; all responses of a
  * scenario's draw together, so that noise they share cannot pass for evidence. `model`: nothing is exchangeable between two
- * models, so Student's t over scenario differences. 1 where nothing was measured.
+ * models, so Student's t over scenario differences, which is the wider error for these scenarios. 1 where nothing was measured.
  */
 export function testChange(units: readonly ScenarioDraws[], options: TestOptions): number {
   if (options.kind === 'model') {
-    const change = measureChange(units, options.flip);
+    const change = measureChange(units.map(alone), options.flip);
     return change === undefined ? 1 : scenarioTest(change);
   }
   const draws = inCanonicalOrder(exchangeable(units, options.kind));
   const seed = `${options.seed}\n${hashJson(draws.map(textOf))}`;
   const test = relabellingTest(draws, { ...options, seed });
   return test.status === 'defined' ? test.p : 1;
+}
+
+/** As though it moved by itself: what is said of these scenarios, not of others like them, counts each of them. */
+export function alone({ scenario, base, head, stored }: ScenarioDraws): ScenarioDraws {
+  return { scenario, base, head, ...whereDefined({ stored }) };
 }
 
 /** Two-sided: twice the smaller of the one-sided p values, 1 at most. */

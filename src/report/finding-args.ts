@@ -11,10 +11,13 @@ export interface EffectArgs {
   readonly base: number;
   readonly head: number;
   readonly change: number;
-  /** 95 % interval of the change. */
+  /** The interval that the verdict rests on, and its confidence. */
   readonly low?: number;
   readonly high?: number;
+  readonly level?: number;
   readonly p?: number;
+  /** One-sided p for scenarios like these, where it shows no rise at that confidence. */
+  readonly elsewhere?: number;
   /** Seen again in fresh answers of both sides. */
   readonly confirmed?: boolean;
   readonly margin: number;

@@ -1,7 +1,7 @@
 // The table of metrics, base against head: the same rows in the comment, the summary, the terminal and the page.
 import { METRIC_NAMES, METRIC_WORDS, formatChange, formatInterval, formatLevel } from './metric-words.ts';
 import type { MetricName, MetricStatus, Report, ReportMetric } from './report.ts';
-import { count } from '../render/format-numbers.ts';
+import { count, percent } from '../render/format-numbers.ts';
 import { VOID_REASONS } from './void-words.ts';
 import { wording, type Wording } from '../render/sentence.ts';
 
@@ -69,4 +69,9 @@ function toleratedOf(metric: MetricName, margin?: number, limit?: number): Wordi
     ...(limit === undefined ? [] : [`${least} ${formatLevel(metric, limit)}`]),
   ];
   return parts.join(', ') as Wording;
+}
+
+/** The confidence of the intervals: `94 %`. One a report; 95 % before reports said so. */
+export function intervalLevel({ endpoints }: Pick<Report, 'endpoints'>): Wording {
+  return percent(Object.values(endpoints).find(({ level }) => level !== undefined)?.level ?? 0.95);
 }

@@ -59,6 +59,7 @@ const row = z.strictObject({
   topics: uniqueNames.exactOptional(),
   disagreement: disagreement.exactOptional(),
   source: name.exactOptional(),
+  group: name.exactOptional(),
   scored: scored.exactOptional(),
 });
 

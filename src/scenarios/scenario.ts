@@ -23,6 +23,8 @@ export interface Scenario {
   /** D at selection time (population standard deviation of 0-6 scores, larger of the two values). Its weight; 1 without. */
   readonly disagreement?: number;
   readonly source?: string;
+  /** Names what it shares with others that moves them together, where that is not its pair of values. */
+  readonly group?: string;
   /** What scoring found and how; no check reads it. */
   readonly scored?: Scored;
 }

@@ -20,6 +20,7 @@ export function serializeScenario(scenario: Scenario): string {
     topics: scenario.topics.length === 0 ? undefined : scenario.topics,
     disagreement: scenario.disagreement,
     source: scenario.source,
+    group: scenario.group,
     scored: scenario.scored === undefined ? undefined : orderScored(scenario.scored),
   });
 }

@@ -200,14 +200,16 @@ const UNTESTED: Readonly<Record<string, string>> = {
 };
 
 function effectArgs(decided: MetricDecision, context: FindingContext): EffectArgs {
-  const { interval, adjustedP, p } = decided;
+  const { interval, level, adjustedP, p, claims } = decided;
   const shownP = adjustedP ?? p;
+  const { p: likeP = 0 } = claims?.scenariosLikeThem ?? {};
+  const elsewhere = likeP > (1 - (level ?? 0.95)) / 2 ? likeP : undefined;
   return {
     base: decided.base ?? 0,
     head: decided.head ?? 0,
     change: decided.change ?? 0,
     ...whereDefined({ low: interval?.[0], high: interval?.[1] }),
-    ...whereDefined({ p: shownP }),
+    ...whereDefined({ level, p: shownP, elsewhere }),
     confirmed: decided.stage === 'confirm',
     margin: decided.margin ?? 0,
     scenarios: decided.scenarios,

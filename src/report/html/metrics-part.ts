@@ -1,8 +1,10 @@
 // The metrics of both sides, each with its interval drawn against zero and the margin.
-import { metricRows, STATUS_WORDS, type MetricRow } from '../metric-rows.ts';
+import { intervalLevel, metricRows, STATUS_WORDS, type MetricRow } from '../metric-rows.ts';
 import type { Report } from '../report.ts';
+import { writeClaims } from '../claim-words.ts';
+import { asFullSentence } from '../../render/sentence.ts';
 import { intervalChart } from './charts.ts';
-import { html, NOTHING, type Html } from '../../render/html/markup.ts';
+import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
 
 export function metricsPart(report: Report): Html {
   const rows = metricRows(report);
@@ -15,7 +17,7 @@ export function metricsPart(report: Report): Html {
           <th scope="col"><span class="unseen">measured</span></th>
           <th scope="col" class="number">base</th>
           <th scope="col" class="number">head</th>
-          <th scope="col" class="number">change (95 %)</th>
+          <th scope="col" class="number">change (${intervalLevel(report)})</th>
           <th scope="col" class="chart-head"><span>better</span><span>worse</span></th>
           <th scope="col" class="number">tolerated</th>
           <th scope="col"><span class="unseen">status</span></th>
@@ -25,6 +27,7 @@ export function metricsPart(report: Report): Html {
         ${rows.map(row)}
       </tbody>
     </table>
+    ${writeClaims(report).map((claim) => html`<p class="faint">${htmlSentence(asFullSentence(claim))}</p>`)}
     <p class="legend">
       <span class="key zero-key"></span>no change <span class="key margin-key"></span>margin: a pass rules out a change
       this large

@@ -1,9 +1,10 @@
 // The pieces that the pull request comment and the job summary are made of. Every name in them is a code span.
 import { whereDefined } from '../../core/where-defined.ts';
 import { answerBlock } from './answer.ts';
+import { writeClaims } from '../claim-words.ts';
 import { clauseEffects, countCosmetic, type ClauseEffect } from '../clause-effects.ts';
 import { count } from '../../render/format-numbers.ts';
-import { metricRows, STATUS_WORDS, type MetricRow } from '../metric-rows.ts';
+import { intervalLevel, metricRows, STATUS_WORDS, type MetricRow } from '../metric-rows.ts';
 import { newlyFailing, writeScenarioChange } from '../failing-scenarios.ts';
 import type { View } from '../view.ts';
 import { sourceLink } from '../source-link.ts';
@@ -55,11 +56,12 @@ export function metricTable(report: Report): string {
     ['', 'left'],
     [codeSpan(report.base.ref, 40), 'right'],
     [codeSpan(report.head.ref, 40), 'right'],
-    ['change (95 %)', 'left'],
+    [`change (${intervalLevel(report)})`, 'left'],
     ['tolerated', 'right'],
     ['', 'centre'],
   ]);
-  return `\n${head}${lines.join('')}`;
+  const claims = writeClaims(report).map((claim) => `\n<sub>${markdownSentence(asFullSentence(claim))}</sub>\n`);
+  return `\n${head}${lines.join('')}${claims.join('')}`;
 }
 
 /** One line a changed clause. */

@@ -1,10 +1,11 @@
 // Sentences about what moved, and about limits.
 import { whereDefined } from '../../core/where-defined.ts';
+import { writeElsewhere } from '../claim-words.ts';
 import { METRIC_WORDS, formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
 import { BLOCKING_METRICS, METRICS, type BlockingMetric, type MetricFindingCode } from '../../analysis/metrics.ts';
 import { writeApart } from '../outlier-words.ts';
 import type { EffectArgs, FindingArgs } from '../finding-args.ts';
-import { count, decimal, plural, pointsRange, pValue, signedPoints } from '../../render/format-numbers.ts';
+import { count, decimal, percent, plural, pointsRange, pValue, signedPoints } from '../../render/format-numbers.ts';
 import type { MetricName } from '../report.ts';
 import { name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
 import type { Message, MessageKind, Messages } from './message.ts';
@@ -95,13 +96,15 @@ function writeEffect(metric: BlockingMetric, args: EffectArgs): Message {
 }
 
 function detailOf(metric: MetricName, args: EffectArgs): Sentence {
-  const { change, low, high, p, margin, scenarios, confirmed } = args;
+  const { change, low, high, level = 0.95, p, elsewhere, margin, scenarios, confirmed } = args;
   const unit = METRIC_WORDS[metric].unit === 'share' ? wording(' points') : wording('');
   const interval =
-    low === undefined || high === undefined ? say`` : say`95 % interval ${formatInterval(metric, [low, high])}, `;
+    low === undefined || high === undefined
+      ? say``
+      : say`${percent(level)} interval ${formatInterval(metric, [low, high])}, `;
   const significance = p === undefined ? say`` : say`p ${pValue(p)}, `;
   const again = confirmed === true ? wording(', confirmed on fresh calls of both sides') : wording('');
-  return say`${formatChange(metric, change)}${unit} (${interval}${significance}tolerated ${formatSize(metric, margin)}) on ${plural(scenarios, 'scenario')}${again}`;
+  return say`${formatChange(metric, change)}${unit} (${interval}${significance}tolerated ${formatSize(metric, margin)}) on ${plural(scenarios, 'scenario')}${again}${writeElsewhere(elsewhere)}`;
 }
 
 /** Which of the two parts it is, as far as their intervals tell either from none. */

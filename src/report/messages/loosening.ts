@@ -1,7 +1,8 @@
 // Sentences about what an edit lets through, and about judges that cannot tell.
 import type { ClauseLetThroughArgs, EffectArgs } from '../finding-args.ts';
+import { writeElsewhere } from '../claim-words.ts';
 import { formatChange, formatInterval, formatLevel, formatSize } from '../metric-words.ts';
-import { count, decimal, plural, pValue } from '../../render/format-numbers.ts';
+import { count, decimal, percent, plural, pValue } from '../../render/format-numbers.ts';
 import { name, names, say, wording, type Sentence } from '../../render/sentence.ts';
 import type { Message, Messages } from './message.ts';
 
@@ -83,15 +84,17 @@ export const LOOSENING_MESSAGES: Messages<LooseningCode> = {
 function writeLetThrough(args: EffectArgs): Message {
   const { ref = 'base', forbidden = 0, letThrough = 0, example, clauses } = args;
   const where = clauses.length === 0 ? say`` : say` on scenarios linked to ${names(clauses)}`;
-  const { base, head, change, low, high, p, margin, scenarios, confirmed } = args;
+  const { base, head, change, low, high, level = 0.95, p, elsewhere, margin, scenarios, confirmed } = args;
   const metric = 'letThrough';
   const interval =
-    low === undefined || high === undefined ? say`` : say`95 % interval ${formatInterval(metric, [low, high])}, `;
+    low === undefined || high === undefined
+      ? say``
+      : say`${percent(level)} interval ${formatInterval(metric, [low, high])}, `;
   const significance = p === undefined ? say`` : say`p ${pValue(p)}, `;
   const again = confirmed === true ? wording(', confirmed on fresh answers judged under both texts') : wording('');
   return {
     says: say`this edit allows what ${name(ref)} forbids: ${count(letThrough)} of ${plural(forbidden, 'answer')}${where}${suchAs(example)}`,
-    detail: say`Of all answers ${formatLevel(metric, base)} were forbidden and ${formatLevel(metric, head)} are: ${formatChange(metric, change)} points (${interval}${significance}tolerated ${formatSize(metric, margin)}) on ${plural(scenarios, 'scenario')}${again}.`,
+    detail: say`Of all answers ${formatLevel(metric, base)} were forbidden and ${formatLevel(metric, head)} are: ${formatChange(metric, change)} points (${interval}${significance}tolerated ${formatSize(metric, margin)}) on ${plural(scenarios, 'scenario')}${again}${writeElsewhere(elsewhere)}.`,
     advice: ACCEPT,
   };
 }

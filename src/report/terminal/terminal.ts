@@ -1,8 +1,9 @@
 // The verdict on a terminal: verdict first, then why, then what was measured, then what to do. Pure: colours and the width
 // are given.
 import { whereDefined } from '../../core/where-defined.ts';
+import { writeClaims } from '../claim-words.ts';
 import { clauseEffects, countCosmetic, linesOf, type ClauseEffect } from '../clause-effects.ts';
-import { metricRows, STATUS_WORDS } from '../metric-rows.ts';
+import { intervalLevel, metricRows, STATUS_WORDS } from '../metric-rows.ts';
 import { newlyFailing, writeScenarioChange } from '../failing-scenarios.ts';
 import { writeHeadline, type Tone } from '../headline.ts';
 import { writeCost } from '../how-decided.ts';
@@ -91,7 +92,7 @@ function measuredBlock(report: Report, sheet: Sheet): readonly string[] {
   if (rows.length === 0) return [];
   const lines = fitColumns(
     [
-      ['', 'base', 'head', 'change', '95 %', 'tolerated', ''],
+      ['', 'base', 'head', 'change', intervalLevel(report), 'tolerated', ''],
       ...rows.map((row) => [
         row.label,
         row.base,
@@ -104,11 +105,13 @@ function measuredBlock(report: Report, sheet: Sheet): readonly string[] {
     ],
     { width: roomOf(sheet), dispensable: [5, 4], right: [1, 2, 3] },
   );
-  return lines.map((line, index) => {
+  const table = lines.map((line, index) => {
     const status = rows[index - 1]?.status;
     const painted = status === 'fail' ? sheet.paint.bad(line) : index === 0 ? sheet.paint.faint(line) : line;
     return `${label(index === 0 ? 'Measured' : '', sheet)}${painted}`;
   });
+  const claims = writeClaims(report).map((claim) => plainText(asFullSentence(claim)));
+  return [...table, ...block('', paragraphs(claims, sheet).map(sheet.paint.faint), sheet)];
 }
 
 const SIGNS = { added: '+', removed: '-', edited: '~', renamed: '>', moved: '^', cosmetic: ' ', unseen: '?' } as const;

@@ -1,0 +1,34 @@
+// What the numbers hold for, in words: these scenarios, and scenarios like them.
+import { percent, plural, pValue } from '../render/format-numbers.ts';
+import { say, wording, type Sentence } from '../render/sentence.ts';
+import { METRIC_NAMES, METRIC_WORDS, formatInterval } from './metric-words.ts';
+import type { MetricName, Report, ReportMetric } from './report.ts';
+
+/** Non-compliance, and whatever failed or is not decided: one sentence each, in the order of the table. */
+export function writeClaims({ endpoints }: Pick<Report, 'endpoints'>): readonly Sentence[] {
+  return METRIC_NAMES.flatMap((metric) => {
+    const values = endpoints[metric];
+    const isOpen = values?.status === 'fail' || values?.status === 'inconclusive';
+    return values?.claims === undefined || !(isOpen || metric === 'nonCompliance') ? [] : [writeClaim(metric, values)];
+  });
+}
+
+/**
+ * `non-compliance changed by 3 to 14 points on these 32 scenarios (p 0.003 that it is worse), by −1 to 18 on scenarios like
+ * these (p 0.08); 94 % intervals. The effect differs by scenario, so it need not be the same on others`.
+ */
+function writeClaim(metric: MetricName, { claims, level = 0.95, scenarios }: ReportMetric): Sentence {
+  const { theseScenarios, scenariosLikeThem, differs } = claims!;
+  const unit = METRIC_WORDS[metric].unit === 'share' ? wording(' points') : wording('');
+  const by = ({ interval }: typeof theseScenarios): Sentence =>
+    interval === undefined ? say` by an unknown size` : say` by ${formatInterval(metric, interval)}`;
+  const spread = differs === true ? say`. The effect differs by scenario, so it need not be the same on others` : say``;
+  const here = say`${by(theseScenarios)}${unit} on ${scenarios === 1 ? say`this scenario` : say`these ${plural(scenarios, 'scenario')}`} (p ${pValue(theseScenarios.p)} that it is worse)`;
+  const elsewhere = say`${by(scenariosLikeThem)} on scenarios like these (p ${pValue(scenariosLikeThem.p)})`;
+  return say`${METRIC_WORDS[metric].inSentence} changed${here},${elsewhere}; ${percent(level)} intervals${spread}`;
+}
+
+/** A failure holds on these scenarios; whether it would on others like them is another question. */
+export function writeElsewhere(p: number | undefined): Sentence {
+  return p === undefined ? say`` : say`; for other scenarios like these it is not shown (p ${pValue(p)})`;
+}
