@@ -2,19 +2,85 @@ import { r as sha256 } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { i as standingOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { m as countOutliers, t as createFinding } from "./messages.js";
-import { c as LEAST_LET_THROUGH, d as MOST_MISSING, f as SCREEN_LEVEL, m as UNSCREENED_LEVEL, n as CONFIRM_LEVEL, o as LEAST_ANSWERED, p as SCREEN_REACH, r as CONFIRM_REACH, s as LEAST_KAPPA } from "./bounds.js";
+import { _ as UNSCREENED_LEVEL, c as LEAST_ANSWERED, g as SCREEN_REACH, h as SCREEN_LEVEL, i as CONFIRM_REACH, l as LEAST_KAPPA, m as SCREEN_CONFIDENCE, n as CONFIRM_CONFIDENCE, o as DIFFERS_LEVEL, p as MOST_MISSING, r as CONFIRM_LEVEL, u as LEAST_LET_THROUGH } from "./bounds.js";
 import { i as nameCited, r as isGutted, s as touchedPairs } from "./reply.js";
 import { t as requestKey, u as PLAIN_RULES } from "./key.js";
 import { i as statusOfGrounds, n as SEVERITY_OF_ACTION, o as shownFor, r as rankBySeverity, t as listCellTasks } from "./cell-task.js";
 import { C as confirmDraw, T as poolDraw, g as judgeRequest, t as evaluate, u as askJudges, w as nightDraw, y as isAffected } from "./evaluate.js";
 import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
-import { r as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
-import { d as measureChange, f as poolChanges, i as relabellingTest, l as detectableChange, m as upperBound, n as testChange, u as intervalOf } from "./test-change.js";
+import { a as undefinedEstimate, n as studentTQuantile, r as betaCdf } from "./student-t.js";
+import { _ as scenarioTest, c as relabellingTest, d as halfFlip, f as intervalAt, g as poolChanges, h as nightVariance, i as alone, m as measureChange, o as testChange, u as detectableChange, v as upperBound, y as withinVariance } from "./draw-row.js";
+import { r as normalQuantile } from "./normal.js";
 import { a as isApplicable, c as screenRows, d as whyUnmoved, i as flipOf, l as findVoidOptions, r as confirmRows, s as readDraws, t as localiseClauses, u as whyUnmeasured } from "./localise-clauses.js";
 import "./policy.js";
 import { n as findCellOutliers, r as holm } from "./cell-outliers.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as UNKNOWN_RESPONSE } from "./plan.js";
+/**
+* `theseScenarios`: the draws' own noise and that of nights; absent where no scenario was drawn twice on either side, for then
+* noise is not told from spread. Where the exact test is sharper than the normal error its own error is taken (Miettinen,
+* Am. J. Epidemiol. 103 (1976) 226-235), so that interval and verdict agree. Two replaced models are different things, so that
+* there both claims rest on the spread over scenarios, or for others over groups of them.
+*/
+function readClaims(units, change, { kind, p, reach, flip }) {
+	const like = {
+		p: scenarioTest(change),
+		...whereDefined({ interval: intervalAt(change, reach) })
+	};
+	const noise = kind === "model" ? void 0 : noiseOf(units, kind);
+	if (noise === void 0) {
+		const interval = intervalAt(measureChange(units.map(alone), flip) ?? change, reach);
+		return {
+			theseScenarios: {
+				p,
+				...whereDefined({ interval })
+			},
+			scenariosLikeThem: like
+		};
+	}
+	const half = reach * sharper(Math.max(Math.sqrt(noise.variance + nightVariance(noise.units)), halfFlip(noise.units, flip)), change.value, p);
+	return {
+		theseScenarios: {
+			p,
+			interval: [change.value - half, change.value + half]
+		},
+		scenariosLikeThem: like,
+		...differsByScenario(noise) ? { differs: true } : {}
+	};
+}
+function sharper(error, change, p) {
+	return p < .5 && change > 0 ? Math.min(error, change / normalQuantile(1 - p)) : error;
+}
+function noiseOf(draws, kind) {
+	const units = draws.filter(({ base, head }) => base.length > 0 && head.length > 0);
+	const arms = kind === "target" ? units.map(({ base, head }) => [head.map((value, draw) => value - base[draw])]) : units.map(({ base, head }) => [head, base]);
+	const freedom = arms.flat().reduce((total, values) => total + Math.max(0, values.length - 1), 0);
+	if (freedom === 0) return void 0;
+	const single = withinVariance(arms.flat());
+	const variances = arms.map((sides) => sides.reduce((total, values) => total + single / values.length, 0));
+	const differences = units.map(({ base, head }) => meanOf$1(head) - meanOf$1(base));
+	const centre = meanOf$1(differences);
+	const heterogeneity = differences.reduce((total, one, index) => {
+		const variance = variances[index];
+		return variance === 0 ? total : total + (one - centre) ** 2 / variance;
+	}, 0);
+	return {
+		units,
+		variance: variances.reduce((total, one) => total + one, 0) / units.length ** 2,
+		heterogeneity,
+		freedom
+	};
+}
+/** F test of the spread over scenarios against the draws' own (Cochran, Biometrics 10 (1954) 101-129). */
+function differsByScenario({ heterogeneity, units, freedom }) {
+	if (units.length < 2 || heterogeneity === 0) return false;
+	const [above, below] = [units.length - 1, freedom];
+	const f = heterogeneity / above;
+	return betaCdf(below / (below + above * f), below / 2, above / 2) <= DIFFERS_LEVEL;
+}
+function meanOf$1(values) {
+	return values.reduce((total, value) => total + value, 0) / values.length;
+}
 /** The metrics that can move in this comparison, each assessed. */
 function assessAll(evidence, policy) {
 	return BLOCKING_METRICS.filter((metric) => isApplicable(evidence, metric)).map((metric) => assess(evidence, metric, policy));
@@ -25,14 +91,20 @@ function isBelowMargin(assessment, reach) {
 	return againstPass !== void 0 && upperBound(againstPass, reach) < margin;
 }
 /** The metric as it is reported. */
-function describeAssessment(assessment, shown) {
-	const { observed, metric, margin, p } = assessment;
+function describeAssessment(assessment, { together, decided, ...shown }) {
+	const { metric, margin, p } = assessment;
+	const observed = together ?? assessment.observed;
 	if (observed === void 0) return {
 		...shown,
 		margin,
 		scenarios: 0
 	};
-	const interval = intervalOf(observed);
+	const claims = claimsOf(assessment, {
+		observed,
+		reach: decided === "screen" ? SCREEN_REACH : CONFIRM_REACH,
+		isPooled: together !== void 0
+	});
+	const { interval } = shown.status === "fail" ? claims.theseScenarios : claims.scenariosLikeThem;
 	const detectable = detectableChange(observed);
 	const asShown = (value) => METRICS[metric].worse === "down" ? 1 - value : value;
 	return {
@@ -41,32 +113,59 @@ function describeAssessment(assessment, shown) {
 		head: asShown(observed.head),
 		change: observed.value,
 		...whereDefined({ interval }),
+		level: decided === "screen" ? SCREEN_CONFIDENCE : CONFIRM_CONFIDENCE,
 		p,
+		claims,
 		margin,
 		...whereDefined({ detectable }),
 		scenarios: observed.scenarios
 	};
 }
+/** Of a pass on screen and fresh draws together, what is said of scenarios like these rests on both, and of these ones on the fresh. */
+function claimsOf({ evidence, p, observed: own }, { observed, reach, isPooled }) {
+	const claims = readClaims(evidence.units, own ?? observed, {
+		...evidence,
+		p,
+		reach
+	});
+	if (!isPooled) return claims;
+	const interval = intervalAt(observed, reach);
+	return {
+		...claims,
+		scenariosLikeThem: {
+			p: scenarioTest(observed),
+			...whereDefined({ interval })
+		}
+	};
+}
 function assess(evidence, metric, policy) {
 	const flip = flipOf(evidence, metric);
+	const { kind, stage } = evidence;
 	const read = (reading) => {
 		const units = readDraws(evidence, metric, reading);
 		const p = testChange(units, {
-			kind: evidence.kind,
+			kind,
 			flip,
-			seed: `${policy.seed}\n${evidence.stage}\n${metric}`
+			seed: `${policy.seed}\n${stage}\n${metric}`
 		});
 		return {
+			units,
 			change: measureChange(units, flip),
 			p
 		};
 	};
 	const observed = read("observed");
+	const { change, p } = observed;
 	const common = {
 		metric,
 		margin: policy.margins[metric],
-		observed: observed.change,
-		p: observed.p
+		observed: change,
+		p,
+		evidence: {
+			units: observed.units,
+			kind,
+			flip
+		}
 	};
 	if (!evidence.hasGaps) return {
 		...common,
@@ -108,10 +207,10 @@ function readConfirmation(evidence, screen, context) {
 			status: "pass"
 		};
 		const pooled = mayPool ? poolStages(screened.get(metric), assessment) : void 0;
-		return pooled !== void 0 && pooled.bound < assessment.margin ? {
+		return pooled !== void 0 && pooled.pooled.bound < assessment.margin ? {
 			...common,
 			status: "pass",
-			pooled
+			...pooled
 		} : {
 			...common,
 			status: "inconclusive"
@@ -131,9 +230,13 @@ function isFailed({ againstFail, margin }, { adjustedP, level }) {
 function poolStages(screened, confirmed) {
 	if (screened?.againstPass === void 0 || confirmed.againstPass === void 0) return void 0;
 	const change = poolChanges(screened.againstPass, confirmed.againstPass);
+	const together = poolChanges(screened.observed ?? screened.againstPass, confirmed.observed ?? confirmed.againstPass);
 	return {
-		change: change.value,
-		bound: upperBound(change, CONFIRM_REACH)
+		pooled: {
+			change: change.value,
+			bound: upperBound(change, CONFIRM_REACH)
+		},
+		together
 	};
 }
 /** Holm over a family of `size`, whose members that are not tested here count as p = 1. */
@@ -877,10 +980,12 @@ function settleVerdict(input, grounds) {
 		const described = describeAssessment(one.assessment, {
 			status: withLimit(one.status, limits.get(metric)),
 			stage: one.stage,
+			decided: evidence.stage,
 			...whereDefined({
 				adjustedP: one.adjustedP,
 				limit,
-				pooled: one.pooled
+				pooled: one.pooled,
+				together: one.together
 			})
 		});
 		metrics[metric] = described;
@@ -933,7 +1038,7 @@ function withLimit(status, limit) {
 	return "inconclusive";
 }
 function reasonsFor(metric, described, why) {
-	const { status: _, interval, pooled: __, ...numbers } = described;
+	const { status: _, interval, pooled: __, claims: ___, ...numbers } = described;
 	const args = {
 		metric,
 		...numbers,
@@ -1496,6 +1601,15 @@ function placeOf(id, { arm, stage, draw }) {
 		draw
 	].join("\n");
 }
+/** The group of each scenario that names one, or that has a pair of values, whichever comes first; the others stand alone. */
+function groupScenarios(scenarios) {
+	return new Map(scenarios.flatMap(({ id, group, value1, value2 }) => {
+		if (group !== void 0) return [[id, JSON.stringify({ group })]];
+		if (value1 === void 0 || value2 === void 0) return [];
+		const pair = [value1, value2].map((value) => value.trim().toLowerCase()).sort();
+		return [[id, JSON.stringify({ pair })]];
+	}));
+}
 /** Runs rounds until they decide. A run that is stopped early decides on what it has, and missing evidence never passes. */
 async function check(subject, ports) {
 	const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
@@ -1565,6 +1679,7 @@ function decisionInput(subject, affected) {
 		order: affected.map(({ scenario }) => scenario.id),
 		links: new Map(affected.map(({ scenario, reason }) => [scenario.id, reason.kind === "linked" ? reason.clauses : [reason.clause]])),
 		renamed: new Map([...comparison.clauses.byId].map(([cited, { id }]) => [cited, id])),
+		groups: groupScenarios(affected.map(({ scenario }) => scenario)),
 		models: comparison.slots.map(({ id }) => id),
 		...whereDefined({
 			changedModels,

@@ -1,5 +1,8 @@
 /** Screen: the 97.5 % quantile of Student's t with 23 degrees of freedom, so 24 scenarios or more are served. */
 const SCREEN_REACH = 2.07;
+/** Two-sided: the confidence of an interval at the screen's reach, and at the confirmation's (2 x .0304 are left outside). */
+const SCREEN_CONFIDENCE = .95;
+const CONFIRM_CONFIDENCE = .94;
 /** Level at which a screen asks for confirmation, before division by the blocking metrics. */
 const SCREEN_LEVEL = .05;
 /**
@@ -20,8 +23,10 @@ const DETECTABLE_REACH = 2.486;
 /** More missing cells than this share, or a judge that rules on less than that of what it was asked: inconclusive. */
 const MOST_MISSING = .05;
 const LEAST_ANSWERED = .9;
-/** False discovery rate of the clauses reported. */
+/** False discovery rate of groups that are told apart for themselves (sections of `compare`, tables of a changed model). */
 const CLAUSE_RATE = .05;
+/** An effect that spreads over scenarios more than draws explain at this level differs by scenario. */
+const DIFFERS_LEVEL = .05;
 /** One-sided 95 % bounds of the absolute limits, and the draws they need. */
 const LIMIT_REACH = 1.645;
 /** Of the violations that base forbids at least this share must be allowed for a fail. */
@@ -30,4 +35,4 @@ const LEAST_LET_THROUGH = .25;
 const LEAST_RIGHT = .75;
 /** Panel: agreement beyond chance (Fleiss' kappa) that its 95 % interval must reach; real panels have about 0.4 (Zhang et al., arXiv:2510.07686). */
 const LEAST_KAPPA = .2;
-export { FAIL_SHARE as a, LEAST_LET_THROUGH as c, MOST_MISSING as d, SCREEN_LEVEL as f, DETECTABLE_REACH as i, LEAST_RIGHT as l, UNSCREENED_LEVEL as m, CONFIRM_LEVEL as n, LEAST_ANSWERED as o, SCREEN_REACH as p, CONFIRM_REACH as r, LEAST_KAPPA as s, CLAUSE_RATE as t, LIMIT_REACH as u };
+export { UNSCREENED_LEVEL as _, DETECTABLE_REACH as a, LEAST_ANSWERED as c, LEAST_RIGHT as d, LIMIT_REACH as f, SCREEN_REACH as g, SCREEN_LEVEL as h, CONFIRM_REACH as i, LEAST_KAPPA as l, SCREEN_CONFIDENCE as m, CONFIRM_CONFIDENCE as n, DIFFERS_LEVEL as o, MOST_MISSING as p, CONFIRM_LEVEL as r, FAIL_SHARE as s, CLAUSE_RATE as t, LEAST_LET_THROUGH as u };

@@ -1,12 +1,12 @@
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
-import { r as studentTQuantile } from "./estimate.js";
+import { n as studentTQuantile } from "./student-t.js";
 import { t as mcnemar } from "./mcnemar.js";
-import { d as MOST_MISSING, o as LEAST_ANSWERED } from "./bounds.js";
-import { d as measureChange, h as withinVariance, l as detectableChange, m as upperBound, n as testChange, p as scenarioTest, u as intervalOf } from "./test-change.js";
-import { t as clusteredMean } from "./clustered-error.js";
-import { _ as union, a as array, c as int, d as number, f as object, h as string, m as strictObject, o as boolean, p as record, v as unknown } from "./schemas.js";
+import { c as LEAST_ANSWERED, g as SCREEN_REACH, h as SCREEN_LEVEL, m as SCREEN_CONFIDENCE, p as MOST_MISSING } from "./bounds.js";
+import { _ as scenarioTest, f as intervalAt, m as measureChange, o as testChange, p as intervalOf, u as detectableChange, v as upperBound, y as withinVariance } from "./draw-row.js";
 import { n as disagreementOf } from "./disagreement.js";
+import { _ as union, a as array, c as int, d as number, f as object, h as string, m as strictObject, o as boolean, p as record, v as unknown } from "./schemas.js";
+import { r as normalQuantile } from "./normal.js";
 import { n as localiseGroups } from "./localise-clauses.js";
 import { c as isPromptfooResult, i as openFile, l as readPromptfooResults, n as bigintAsNumber, s as openHarnessFile, t as readCsv, u as parseLooseJson } from "./csv.js";
 import { a as parseUntrustedJson } from "./byte-source.js";
@@ -19,36 +19,6 @@ import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
 import { join, resolve } from "node:path";
 import { readdirSync, statSync } from "node:fs";
-/**
-* Fewer groups than this are not taken for a sample: their error would rest on too few numbers to be one. What they share
-* then stays in the claim about these prompts.
-*/
-const LEAST_CLUSTERS = 10;
-/**
-* The change with the error of its groups where that is the larger, and their number as its `scenarios`. A scenario without
-* a group is one of its own. As it was where groups are few, or every scenario has its own.
-*/
-function byCluster(change, units, groupOf) {
-	const clusters = /* @__PURE__ */ new Map();
-	for (const { scenario, base, head } of units) {
-		if (base.length === 0 || head.length === 0) continue;
-		const group = groupOf.get(scenario);
-		const place = JSON.stringify(group === void 0 ? { scenario } : { group });
-		clusters.set(place, [...clusters.get(place) ?? [], meanOf(head) - meanOf(base)]);
-	}
-	if (clusters.size < LEAST_CLUSTERS || clusters.size === change.scenarios) return change;
-	const clustered = clusteredMean([...clusters.values()]);
-	if (clustered.status === "undefined") return change;
-	const standardError = Math.max(change.standardError, clustered.standardError);
-	return {
-		...change,
-		standardError,
-		scenarios: clusters.size
-	};
-}
-function meanOf(values) {
-	return values.reduce((total, value) => total + value, 0) / values.length;
-}
 const NAMES = [
 	"score1",
 	"score2",
@@ -112,22 +82,24 @@ function meanScore(rows, name) {
 	const scores = rows.flatMap((row) => row[name] ?? []);
 	return scores.length === 0 ? void 0 : scores.reduce((total, score) => total + score, 0) / scores.length;
 }
-const REACH = 1.96;
-function intervals(units, change) {
+function intervals(units, change, { level, reach }) {
 	const noise = {
 		base: noiseOf(units.map(({ base }) => base)),
 		head: noiseOf(units.map(({ head }) => head))
 	};
-	const like = intervalOf(change);
+	const like = intervalAt(change, reach);
 	const base = noise.base ?? noise.head;
 	const head = noise.head ?? noise.base;
-	const promptsLikeThem = like === void 0 ? {} : { promptsLikeThem: like };
-	if (base === void 0 || head === void 0) return promptsLikeThem;
+	const known = {
+		level,
+		...whereDefined({ promptsLikeThem: like })
+	};
+	if (base === void 0 || head === void 0) return known;
 	const variance = units.reduce((total, unit) => total + base / unit.base.length + head / unit.head.length, 0);
-	const reach = REACH * Math.sqrt(variance) / units.length;
+	const half = normalQuantile((1 + level) / 2) * Math.sqrt(variance) / units.length;
 	return {
-		thesePrompts: [change.value - reach, change.value + reach],
-		...promptsLikeThem
+		...known,
+		thesePrompts: [change.value - half, change.value + half]
 	};
 }
 function noiseOf(draws) {
@@ -282,7 +254,14 @@ const IMPUTED = {
 function pairOutcomes(base, head, subjects = []) {
 	const paired = pairModels(base, head, subjects);
 	const design = layOut(base, head, paired.pairs);
-	const read = (reading) => design.scenarios.map((scenario) => readUnit(design, scenario, reading));
+	const groupOf = new Map([...base.rows, ...head.rows].flatMap(({ scenario, group }) => group === void 0 ? [] : [[scenario, group]]));
+	const read = (reading) => design.scenarios.map((scenario) => {
+		const group = groupOf.get(scenario);
+		return {
+			...readUnit(design, scenario, reading),
+			...whereDefined({ group })
+		};
+	});
 	const all = read("observed");
 	const units = all.filter((unit) => unit.base.length > 0 && unit.head.length > 0);
 	const gaps = all.filter((unit) => unit.base.length === 0 || unit.head.length === 0);
@@ -293,7 +272,6 @@ function pairOutcomes(base, head, subjects = []) {
 		againstFail: read("against-fail"),
 		models: paired.pairs.map(({ name }) => name),
 		groups: groupUnits(units, [...base.rows, ...head.rows]),
-		groupOf: new Map([...base.rows, ...head.rows].flatMap(({ scenario, group }) => group === void 0 ? [] : [[scenario, group]])),
 		notes: [
 			...noteGaps(gaps),
 			...noteDraws(units),
@@ -462,11 +440,7 @@ function compareOutcomes(input) {
 		...unit,
 		stored: unit.base
 	})) : list;
-	const measure = (list) => {
-		const change = measureChange(list, flip);
-		return change === void 0 ? void 0 : byCluster(change, list, paired.groupOf);
-	};
-	const change = measure(stored(units));
+	const change = measureChange(stored(units), flip);
 	const common = {
 		notes: paired.notes,
 		scenarios: units.length,
@@ -494,7 +468,7 @@ function compareOutcomes(input) {
 		promptsLikeThem: scenarioTest(change)
 	};
 	const hardest = {
-		pass: measure(stored(paired.againstPass)),
+		pass: measureChange(stored(paired.againstPass), flip),
 		fail: measureChange(paired.againstFail, flip),
 		failP: testChange(paired.againstFail, options)
 	};
@@ -514,7 +488,10 @@ function compareOutcomes(input) {
 		base: change.base,
 		head: change.head,
 		change: change.value,
-		intervals: intervals(units, change),
+		intervals: intervals(units, change, {
+			level: input.stored ? SCREEN_CONFIDENCE : 1 - 2 * SCREEN_LEVEL,
+			reach: input.stored ? SCREEN_REACH : fixedReach(change)
+		}),
 		p,
 		...whereDefined({
 			claim,
@@ -522,7 +499,7 @@ function compareOutcomes(input) {
 		}),
 		groups: localiseGroups(paired.groups, options),
 		scores,
-		...change.scenarios === units.length ? {} : { clusters: change.scenarios },
+		...whereDefined({ clusters: change.clusters }),
 		...whereDefined({ detectable })
 	};
 }
@@ -556,8 +533,7 @@ function judgeOutcomes(hardest, margin, args) {
 			severity: "error"
 		}]
 	};
-	const reach = hardest.pass.scenarios > 1 ? studentTQuantile(.95, hardest.pass.scenarios - 1) : Number.POSITIVE_INFINITY;
-	if (upperBound(hardest.pass, reach) < margin) return {
+	if (upperBound(hardest.pass, fixedReach(hardest.pass)) < margin) return {
 		verdict: "pass",
 		reasons: []
 	};
@@ -595,6 +571,10 @@ function screenOutcomes({ paired, hardest, margin, p }, args) {
 		reasons: [warn("confirmation-needed", args)],
 		needed
 	};
+}
+/** One-sided 95 %, Student's t over what is independent. */
+function fixedReach({ scenarios, clusters = scenarios }) {
+	return clusters > 1 ? studentTQuantile(1 - SCREEN_LEVEL, clusters - 1) : Number.POSITIVE_INFINITY;
 }
 /** A pass bounds the mean over prompts like these; a fail reaches as far if Student's t over scenarios agrees. */
 function claimOf(verdict, p) {
@@ -1341,7 +1321,7 @@ function verdictBlock({ comparison }, { paint, width }) {
 function measuredBlock(comparison, sheet) {
 	const { base, head, change, intervals, p, pairs, margin, detectable, clusters } = comparison;
 	if (base === void 0 || head === void 0 || change === void 0 || p === void 0) return [];
-	const range = (interval, without) => interval === void 0 ? without : `${signedPoints(interval[0])} to ${signedPoints(interval[1])} points (95 %)`;
+	const range = (interval, without) => interval === void 0 ? without : `${signedPoints(interval[0])} to ${signedPoints(interval[1])} points (${percent(intervals?.level ?? .95)})`;
 	return labelled("Measured", [
 		`problematic: base ${percent(base)}, head ${percent(head)}, change ${signedPoints(change)} points (margin ${points(margin)})`,
 		`these prompts       p ${pValue(p.thesePrompts)}, ${range(intervals?.thesePrompts, "no interval: one draw each does not show their noise")}`,

@@ -16,7 +16,7 @@ import { t as evaluate, y as isAffected } from "./evaluate.js";
 import { i as writeParagraph, r as writeMessage, t as createFinding } from "./messages.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
 import { a as readShared, c as filled, d as asFullSentence, f as joinSentence, g as wording, h as say, i as standingOf$1, l as meanOf, m as names, n as METRICS, p as name, t as BLOCKING_METRICS } from "./metrics.js";
-import { a as drawNumber, d as measureChange, o as indexCells, s as readRows, u as intervalOf } from "./test-change.js";
+import { m as measureChange, n as indexCells, p as intervalOf, r as readRows, t as drawNumber } from "./draw-row.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { d as compareSpecs, i as prepareSpecCheck, l as withCurrentLinks, t as comparisonRules } from "./prepare-check.js";
 import { t as orderBySeed } from "./seeded-order.js";

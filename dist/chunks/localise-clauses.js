@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as readShared, n as METRICS, s as sharedReading, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as CLAUSE_RATE } from "./bounds.js";
-import { d as measureChange, l as detectableChange, o as indexCells, r as testChangeEitherWay, s as readRows, t as smallestAttainableP, u as intervalOf } from "./test-change.js";
+import { a as smallestAttainableP, m as measureChange, n as indexCells, p as intervalOf, r as readRows, s as testChangeEitherWay, u as detectableChange } from "./draw-row.js";
 /** Undefined where the metric's level can be measured. */
 function whyUnmeasured(metric, means) {
 	const { readOn, needs } = METRICS[metric];
@@ -119,13 +119,16 @@ function drawsOf(evidence, query) {
 	return evidence.scenarios.map((scenario) => {
 		const stored = base.get(scenario) ?? [];
 		const fresh = head.get(scenario) ?? [];
+		const pairs = evidence.kind === "target" ? pairUp(stored, fresh) : {
+			base: known(stored),
+			head: known(fresh)
+		};
+		const group = evidence.groups.get(scenario);
 		return {
 			scenario,
-			...evidence.kind === "target" ? pairUp(stored, fresh) : {
-				base: known(stored),
-				head: known(fresh)
-			},
-			...evidence.stage === "screen" ? { stored: known(stored) } : {}
+			...pairs,
+			...evidence.stage === "screen" ? { stored: known(stored) } : {},
+			...whereDefined({ group })
 		};
 	});
 }
@@ -179,6 +182,7 @@ function evidenceOf(input, size) {
 		judges: input.judges,
 		draws: size.draws,
 		index,
+		groups: input.groups ?? /* @__PURE__ */ new Map(),
 		means: meansOf(input, cells),
 		rows: {
 			base: rowsOf("base"),

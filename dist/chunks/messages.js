@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
-import { d as asFullSentence, g as wording, h as say, m as names, n as METRICS, p as name, t as BLOCKING_METRICS } from "./metrics.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
+import { d as asFullSentence, g as wording, h as say, m as names, n as METRICS, p as name, t as BLOCKING_METRICS } from "./metrics.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS, t as COMPLYING } from "./study-words.js";
 /** In the order every table shows them; new outliers are counted, and tested by nothing. */
 const METRIC_WORDS = {
@@ -37,6 +37,31 @@ function formatSize(metric, size) {
 	if (METRIC_WORDS[metric].unit !== "share") return decimal(size);
 	const number = points(size);
 	return `${number} ${number === "1" ? "point" : "points"}`;
+}
+/** Non-compliance, and whatever failed or is not decided: one sentence each, in the order of the table. */
+function writeClaims({ endpoints }) {
+	return METRIC_NAMES.flatMap((metric) => {
+		const values = endpoints[metric];
+		const isOpen = values?.status === "fail" || values?.status === "inconclusive";
+		return values?.claims === void 0 || !(isOpen || metric === "nonCompliance") ? [] : [writeClaim(metric, values)];
+	});
+}
+/**
+* `non-compliance changed by 3 to 14 points on these 32 scenarios (p 0.003 that it is worse), by −1 to 18 on scenarios like
+* these (p 0.08); 94 % intervals. The effect differs by scenario, so it need not be the same on others`.
+*/
+function writeClaim(metric, { claims, level = .95, scenarios }) {
+	const { theseScenarios, scenariosLikeThem, differs } = claims;
+	const unit = METRIC_WORDS[metric].unit === "share" ? wording(" points") : wording("");
+	const by = ({ interval }) => interval === void 0 ? say` by an unknown size` : say` by ${formatInterval(metric, interval)}`;
+	const spread = differs === true ? say`. The effect differs by scenario, so it need not be the same on others` : say``;
+	const here = say`${by(theseScenarios)}${unit} on ${scenarios === 1 ? say`this scenario` : say`these ${plural(scenarios, "scenario")}`} (p ${pValue(theseScenarios.p)} that it is worse)`;
+	const elsewhere = say`${by(scenariosLikeThem)} on scenarios like these (p ${pValue(scenariosLikeThem.p)})`;
+	return say`${METRIC_WORDS[metric].inSentence} changed${here},${elsewhere}; ${percent(level)} intervals${spread}`;
+}
+/** A failure holds on these scenarios; whether it would on others like them is another question. */
+function writeElsewhere(p) {
+	return p === void 0 ? say`` : say`; for other scenarios like these it is not shown (p ${pValue(p)})`;
 }
 /** Points on the 0-6 scale, and the share of the other models (Zhang et al., arXiv:2510.07686: 9 of the 11 others). */
 const DISTANCE = 4;
@@ -366,12 +391,12 @@ function writeEffect(metric, args) {
 	};
 }
 function detailOf(metric, args) {
-	const { change, low, high, p, margin, scenarios, confirmed } = args;
+	const { change, low, high, level = .95, p, elsewhere, margin, scenarios, confirmed } = args;
 	const unit = METRIC_WORDS[metric].unit === "share" ? wording(" points") : wording("");
-	const interval = low === void 0 || high === void 0 ? say`` : say`95 % interval ${formatInterval(metric, [low, high])}, `;
+	const interval = low === void 0 || high === void 0 ? say`` : say`${percent(level)} interval ${formatInterval(metric, [low, high])}, `;
 	const significance = p === void 0 ? say`` : say`p ${pValue(p)}, `;
 	const again = confirmed === true ? wording(", confirmed on fresh calls of both sides") : wording("");
-	return say`${formatChange(metric, change)}${unit} (${interval}${significance}tolerated ${formatSize(metric, margin)}) on ${plural(scenarios, "scenario")}${again}`;
+	return say`${formatChange(metric, change)}${unit} (${interval}${significance}tolerated ${formatSize(metric, margin)}) on ${plural(scenarios, "scenario")}${again}${writeElsewhere(elsewhere)}`;
 }
 /** Which of the two parts it is, as far as their intervals tell either from none. */
 function writeTextOrAnswers(args) {
@@ -699,14 +724,14 @@ const LOOSENING_MESSAGES = {
 function writeLetThrough(args) {
 	const { ref = "base", forbidden = 0, letThrough = 0, example, clauses } = args;
 	const where = clauses.length === 0 ? say`` : say` on scenarios linked to ${names(clauses)}`;
-	const { base, head, change, low, high, p, margin, scenarios, confirmed } = args;
+	const { base, head, change, low, high, level = .95, p, elsewhere, margin, scenarios, confirmed } = args;
 	const metric = "letThrough";
-	const interval = low === void 0 || high === void 0 ? say`` : say`95 % interval ${formatInterval(metric, [low, high])}, `;
+	const interval = low === void 0 || high === void 0 ? say`` : say`${percent(level)} interval ${formatInterval(metric, [low, high])}, `;
 	const significance = p === void 0 ? say`` : say`p ${pValue(p)}, `;
 	const again = confirmed === true ? wording(", confirmed on fresh answers judged under both texts") : wording("");
 	return {
 		says: say`this edit allows what ${name(ref)} forbids: ${count(letThrough)} of ${plural(forbidden, "answer")}${where}${suchAs(example)}`,
-		detail: say`Of all answers ${formatLevel(metric, base)} were forbidden and ${formatLevel(metric, head)} are: ${formatChange(metric, change)} points (${interval}${significance}tolerated ${formatSize(metric, margin)}) on ${plural(scenarios, "scenario")}${again}.`,
+		detail: say`Of all answers ${formatLevel(metric, base)} were forbidden and ${formatLevel(metric, head)} are: ${formatChange(metric, change)} points (${interval}${significance}tolerated ${formatSize(metric, margin)}) on ${plural(scenarios, "scenario")}${again}${writeElsewhere(elsewhere)}.`,
 		advice: ACCEPT
 	};
 }
@@ -992,4 +1017,4 @@ function kindOf(code) {
 	if (!Object.hasOwn(MESSAGES, code)) throw new Error(`no sentence for the finding "${code}"`);
 	return MESSAGES[code];
 }
-export { formatSize as C, formatLevel as S, sightOf as _, kindName as a, formatChange as b, remedyOf as c, writeDirection as d, writeOutlierCount as f, leanOf as g, findOutliers as h, writeParagraph as i, groupNewOutliers as l, countOutliers as m, titleOf as n, VOID_REASONS as o, writeOutlierRule as p, writeMessage as r, REMEDIES as s, createFinding as t, writeApart as u, METRIC_NAMES as v, formatInterval as x, METRIC_WORDS as y };
+export { formatLevel as C, formatInterval as S, sightOf as _, kindName as a, METRIC_WORDS as b, remedyOf as c, writeDirection as d, writeOutlierCount as f, leanOf as g, findOutliers as h, writeParagraph as i, groupNewOutliers as l, countOutliers as m, titleOf as n, VOID_REASONS as o, writeOutlierRule as p, writeMessage as r, REMEDIES as s, createFinding as t, writeApart as u, writeClaims as v, formatSize as w, formatChange as x, METRIC_NAMES as y };

@@ -1,9 +1,9 @@
 import { n as hashJson, t as canonicalJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
+import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
 import { d as asFullSentence, f as joinSentence, g as wording, h as say, m as names, p as name } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
-import { C as formatSize, S as formatLevel, a as kindName, b as formatChange, d as writeDirection, f as writeOutlierCount, i as writeParagraph, l as groupNewOutliers, n as titleOf$1, o as VOID_REASONS, p as writeOutlierRule, r as writeMessage, u as writeApart, v as METRIC_NAMES, x as formatInterval, y as METRIC_WORDS } from "./messages.js";
+import { C as formatLevel, S as formatInterval, a as kindName, b as METRIC_WORDS, d as writeDirection, f as writeOutlierCount, i as writeParagraph, l as groupNewOutliers, n as titleOf$1, o as VOID_REASONS, p as writeOutlierRule, r as writeMessage, u as writeApart, v as writeClaims, w as formatSize, x as formatChange, y as METRIC_NAMES } from "./messages.js";
 import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { r as parseMarkdown } from "./markdown-tree.js";
@@ -378,6 +378,10 @@ function changeOf(metric, { change, gone, unchanged, why }) {
 function toleratedOf(metric, margin, limit) {
 	const least = METRIC_WORDS[metric].worse === "up" ? "at most" : "at least";
 	return [...margin === void 0 ? [] : [formatChange(metric, margin)], ...limit === void 0 ? [] : [`${least} ${formatLevel(metric, limit)}`]].join(", ");
+}
+/** The confidence of the intervals: `94 %`. One a report; 95 % before reports said so. */
+function intervalLevel({ endpoints }) {
+	return percent(Object.values(endpoints).find(({ level }) => level !== void 0)?.level ?? .95);
 }
 /** Scenarios in which more models are problematic on head than on base. */
 function newlyFailing(report) {
@@ -1654,7 +1658,7 @@ function metricsPart(report) {
           <th scope="col"><span class="unseen">measured</span></th>
           <th scope="col" class="number">base</th>
           <th scope="col" class="number">head</th>
-          <th scope="col" class="number">change (95 %)</th>
+          <th scope="col" class="number">change (${intervalLevel(report)})</th>
           <th scope="col" class="chart-head"><span>better</span><span>worse</span></th>
           <th scope="col" class="number">tolerated</th>
           <th scope="col"><span class="unseen">status</span></th>
@@ -1664,6 +1668,7 @@ function metricsPart(report) {
         ${rows.map(row$2)}
       </tbody>
     </table>
+    ${writeClaims(report).map((claim) => html`<p class="faint">${htmlSentence(asFullSentence(claim))}</p>`)}
     <p class="legend">
       <span class="key zero-key"></span>no change <span class="key margin-key"></span>margin: a pass rules out a change
       this large
@@ -3113,4 +3118,4 @@ function readEvidenceBeside(report) {
 		return;
 	}
 }
-export { linesOf as C, titleOfFindings as D, writeModelShift as E, writeHeadline as O, countCosmetic as S, writeModelPair as T, newlyFailing as _, renderJunit as a, metricRows as b, writeEstimate as c, writeKnown as d, writeShareLetThrough as f, sourceLink as g, writeSide as h, listAnnotations as i, writeAgreementBasis as l, writeHowDecided as m, readEvidenceBeside as n, renderJson as o, writeCost as p, renderSarif as r, renderHtml as s, openExplorer as t, readableWords as u, writeScenarioChange as v, writeAnswer as w, clauseEffects as x, STATUS_WORDS as y };
+export { countCosmetic as C, writeModelShift as D, writeModelPair as E, titleOfFindings as O, clauseEffects as S, writeAnswer as T, newlyFailing as _, renderJunit as a, intervalLevel as b, writeEstimate as c, writeKnown as d, writeShareLetThrough as f, sourceLink as g, writeSide as h, listAnnotations as i, writeHeadline as k, writeAgreementBasis as l, writeHowDecided as m, readEvidenceBeside as n, renderJson as o, writeCost as p, renderSarif as r, renderHtml as s, openExplorer as t, readableWords as u, writeScenarioChange as v, linesOf as w, metricRows as x, STATUS_WORDS as y };

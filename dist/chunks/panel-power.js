@@ -2,7 +2,7 @@ import { t as BLOCKING_METRICS } from "./metrics.js";
 import { _ as addCosts, a as decisionPolicy, v as costOf, y as priceOf } from "./resolve-models.js";
 import "./policy.js";
 import { n as normalDensity, r as normalQuantile, t as normalCdf } from "./normal.js";
-import { a as FAIL_SHARE, m as UNSCREENED_LEVEL, r as CONFIRM_REACH } from "./bounds.js";
+import { _ as UNSCREENED_LEVEL, i as CONFIRM_REACH, s as FAIL_SHARE } from "./bounds.js";
 import { t as chooseLinkers } from "./choose-linkers.js";
 /**
 * Share of answers whose majority ruling comes out otherwise when the same judges rule again. Reported of real panels of three

@@ -524,8 +524,10 @@ const UNTESTED = {
 	size: "more clauses changed than selection.scenarios has room for"
 };
 function effectArgs(decided, context) {
-	const { interval, adjustedP, p } = decided;
+	const { interval, level, adjustedP, p, claims } = decided;
 	const shownP = adjustedP ?? p;
+	const { p: likeP = 0 } = claims?.scenariosLikeThem ?? {};
+	const elsewhere = likeP > (1 - (level ?? .95)) / 2 ? likeP : void 0;
 	return {
 		base: decided.base ?? 0,
 		head: decided.head ?? 0,
@@ -534,7 +536,11 @@ function effectArgs(decided, context) {
 			low: interval?.[0],
 			high: interval?.[1]
 		}),
-		...whereDefined({ p: shownP }),
+		...whereDefined({
+			level,
+			p: shownP,
+			elsewhere
+		}),
 		confirmed: decided.stage === "confirm",
 		margin: decided.margin ?? 0,
 		scenarios: decided.scenarios,

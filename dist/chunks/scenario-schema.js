@@ -64,6 +64,7 @@ const row = strictObject({
 	topics: uniqueNames.exactOptional(),
 	disagreement: disagreement.exactOptional(),
 	source: name.exactOptional(),
+	group: name.exactOptional(),
 	scored: scored.exactOptional()
 });
 /** One bank line, with the rules that tie its fields together. */

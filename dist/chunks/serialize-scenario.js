@@ -18,6 +18,7 @@ function serializeScenario(scenario) {
 		topics: scenario.topics.length === 0 ? void 0 : scenario.topics,
 		disagreement: scenario.disagreement,
 		source: scenario.source,
+		group: scenario.group,
 		scored: scenario.scored === void 0 ? void 0 : orderScored(scenario.scored)
 	});
 }

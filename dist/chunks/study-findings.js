@@ -4,11 +4,11 @@ import { _ as sightOf, g as leanOf, h as findOutliers, m as countOutliers, t as 
 import { n as mean } from "./simple-statistics.js";
 import { i as providerOf, t as HIGH_DISAGREEMENT } from "./disagreement.js";
 import { t as addToList } from "./lists-by-key.js";
-import { r as studentTQuantile, t as undefinedEstimate } from "./estimate.js";
+import { a as undefinedEstimate, n as studentTQuantile } from "./student-t.js";
+import { r as normalQuantile } from "./normal.js";
 import { r as holm } from "./cell-outliers.js";
 import { n as findConflicts } from "./from-run.js";
 import { a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, i as typesByModel, l as judgesOf, n as listFalseRefusals, o as filterRows, r as tabulateResponseTypes, u as modelsOf } from "./response-types.js";
-import { r as normalQuantile } from "./normal.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 /** Every pair, in the order of `rows`. A draw or response that one arm lacks is left out. */
 function* pairResponses(before, rows) {

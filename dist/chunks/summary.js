@@ -1,8 +1,8 @@
 import { t as whereDefined } from "./where-defined.js";
-import { d as asFullSentence, h as say, m as names } from "./metrics.js";
 import { a as percent, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
-import { d as writeDirection, i as writeParagraph, l as groupNewOutliers, r as writeMessage, u as writeApart } from "./messages.js";
-import { D as titleOfFindings, E as writeModelShift, O as writeHeadline, S as countCosmetic, T as writeModelPair, _ as newlyFailing, b as metricRows, c as writeEstimate, d as writeKnown, f as writeShareLetThrough, g as sourceLink, h as writeSide, l as writeAgreementBasis, m as writeHowDecided, p as writeCost, u as readableWords, v as writeScenarioChange, w as writeAnswer, x as clauseEffects, y as STATUS_WORDS } from "./open-explorer.js";
+import { d as asFullSentence, h as say, m as names } from "./metrics.js";
+import { d as writeDirection, i as writeParagraph, l as groupNewOutliers, r as writeMessage, u as writeApart, v as writeClaims } from "./messages.js";
+import { C as countCosmetic, D as writeModelShift, E as writeModelPair, O as titleOfFindings, S as clauseEffects, T as writeAnswer, _ as newlyFailing, b as intervalLevel, c as writeEstimate, d as writeKnown, f as writeShareLetThrough, g as sourceLink, h as writeSide, k as writeHeadline, l as writeAgreementBasis, m as writeHowDecided, p as writeCost, u as readableWords, v as writeScenarioChange, x as metricRows, y as STATUS_WORDS } from "./open-explorer.js";
 import { t as clip } from "./visible-text.js";
 import { a as fencedBlock, i as escapeText, n as markdownRow, o as markdownSentence, r as codeSpan, t as markdownHead } from "./markdown-table.js";
 /** `when` is our own word, where one model answers on both sides. */
@@ -38,14 +38,16 @@ function metricTable(report) {
 		row.tolerated,
 		markCell(row)
 	]));
-	return `\n${markdownHead([
+	const head = markdownHead([
 		["", "left"],
 		[codeSpan(report.base.ref, 40), "right"],
 		[codeSpan(report.head.ref, 40), "right"],
-		["change (95 %)", "left"],
+		[`change (${intervalLevel(report)})`, "left"],
 		["tolerated", "right"],
 		["", "centre"]
-	])}${lines.join("")}`;
+	]);
+	const claims = writeClaims(report).map((claim) => `\n<sub>${markdownSentence(asFullSentence(claim))}</sub>\n`);
+	return `\n${head}${lines.join("")}${claims.join("")}`;
 }
 /** One line a changed clause. */
 function clauseList(view, title = "**What changed**") {

@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
-import { C as linesOf, E as writeModelShift, O as writeHeadline, S as countCosmetic, T as writeModelPair, _ as newlyFailing, b as metricRows, p as writeCost, v as writeScenarioChange, x as clauseEffects, y as STATUS_WORDS } from "./open-explorer.js";
-import { i as writeParagraph, l as groupNewOutliers, r as writeMessage } from "./messages.js";
+import { i as writeParagraph, l as groupNewOutliers, r as writeMessage, v as writeClaims } from "./messages.js";
+import { C as countCosmetic, D as writeModelShift, E as writeModelPair, S as clauseEffects, _ as newlyFailing, b as intervalLevel, k as writeHeadline, p as writeCost, v as writeScenarioChange, w as linesOf, x as metricRows, y as STATUS_WORDS } from "./open-explorer.js";
 import { t as NO_PAINT } from "./paint.js";
 import { t as plainText } from "./plain-text.js";
 import { d as asFullSentence, h as say, m as names } from "./metrics.js";
@@ -52,12 +52,12 @@ function whyBlock(report, sheet) {
 function measuredBlock(report, sheet) {
 	const rows = metricRows(report);
 	if (rows.length === 0) return [];
-	return fitColumns([[
+	const table = fitColumns([[
 		"",
 		"base",
 		"head",
 		"change",
-		"95 %",
+		intervalLevel(report),
 		"tolerated",
 		""
 	], ...rows.map((row) => [
@@ -80,6 +80,8 @@ function measuredBlock(report, sheet) {
 		const painted = rows[index - 1]?.status === "fail" ? sheet.paint.bad(line) : index === 0 ? sheet.paint.faint(line) : line;
 		return `${label(index === 0 ? "Measured" : "", sheet)}${painted}`;
 	});
+	const claims = writeClaims(report).map((claim) => plainText(asFullSentence(claim)));
+	return [...table, ...block("", paragraphs(claims, sheet).map(sheet.paint.faint), sheet)];
 }
 const SIGNS = {
 	added: "+",

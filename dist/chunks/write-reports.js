@@ -18,10 +18,10 @@ import { f as majorityOf, g as judgeRequest, p as orderJudges, r as judgesTask, 
 import { n as fullText } from "./diff.js";
 import { n as writeConversation } from "./scenario.js";
 import { i as serializeEvidence } from "./lists-by-key.js";
-import { t as undefinedEstimate } from "./estimate.js";
-import { d as measureChange, o as indexCells, r as testChangeEitherWay, s as readRows, u as intervalOf } from "./test-change.js";
-import { n as localiseGroups } from "./localise-clauses.js";
+import { a as undefinedEstimate } from "./student-t.js";
+import { m as measureChange, n as indexCells, p as intervalOf, r as readRows, s as testChangeEitherWay } from "./draw-row.js";
 import { _ as isRight, d as countBothTexts, f as isLetThrough, g as isKnown, h as pairedCells, m as pairRulings, n as unansweredFindings, o as planControlCalls, p as pairControls, r as check, t as addedTasks, v as measureAgreement, y as summariseJudges } from "./added-models.js";
+import { n as localiseGroups } from "./localise-clauses.js";
 import { n as findCellOutliers, r as holm } from "./cell-outliers.js";
 import { t as isProblematic } from "./ruling.js";
 import { n as planCalls } from "./plan.js";
