@@ -89,7 +89,7 @@ test('keys are read when the first model is made, and only once', () => {
   expect(read).toHaveLength(before);
 });
 
-test('a name that leads into a private network is not asked, whatever SDK stands between', async () => {
+test('a name that leads into a private network is not asked', async () => {
   const project = projectOf();
   const live = open(project, { lookup: () => Promise.resolve(['10.0.0.5']) });
   const model = live.modelFor(refOf(project, 'internal/candidate'));

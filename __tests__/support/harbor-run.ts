@@ -76,6 +76,7 @@ function openOn(
     });
     return {
       ask,
+      places: 16,
       store,
       tally,
       startTally: () => tally,

@@ -2,7 +2,6 @@
 import type { Ask } from '../evaluation/ask.ts';
 import type { GenerationCounts } from './generation/generation-counts.ts';
 import { generateScenarios, type GenerationOptions } from './generation/generate.ts';
-import type { ScoringOptions } from './generation/score-response.ts';
 import { scoreBank, type ScoreCounts } from './generation/score.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { serializeScenario } from '../scenarios/serialize-scenario.ts';
@@ -32,7 +31,7 @@ export async function generateBank(options: GenerationOptions, ports: BankPorts)
 /** Writes every scenario of a bank again, scored where it could be: the lines of the new bank file. */
 export async function scoreBankFile(
   scenarios: readonly Scenario[],
-  options: ScoringOptions,
+  options: Parameters<typeof scoreBank>[1],
   ports: BankPorts,
 ): Promise<ScoreCounts> {
   return writeAll(scoreBank(scenarios, options, ports.ask), ports);

@@ -80,10 +80,21 @@ export function createAsk(ports: AskPorts): Ask {
 interface Failure {
   cause?: unknown;
   readonly stop: AbortController;
+  /** A call's own signal, ended by the failure as well; the same for the same, as most calls have one between them. */
+  readonly under: (signal: AbortSignal) => AbortSignal;
 }
 
 function createFailure(): Failure {
-  return { stop: new AbortController() };
+  const stop = new AbortController();
+  const known = new WeakMap<AbortSignal, AbortSignal>();
+  return {
+    stop,
+    under: (signal) => {
+      const both = known.get(signal) ?? AbortSignal.any([signal, stop.signal]);
+      known.set(signal, both);
+      return both;
+    },
+  };
 }
 
 interface Question {
@@ -123,7 +134,7 @@ async function askLive({ ports, key, request, failure }: Question): Promise<Stor
     if (failure.cause !== undefined) throw failure.cause;
     const completion = await ports
       .modelFor(request.model)
-      .complete(request, { signal: AbortSignal.any([signal ?? ports.signal, failure.stop.signal]) });
+      .complete(request, { signal: failure.under(signal ?? ports.signal) });
     const paid = ports.paymentOf?.(request, completion);
     const isFinal = ports.mayDiffer?.(request.model) === false || isUsable(request, completion);
     stored = {

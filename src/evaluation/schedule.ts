@@ -63,21 +63,28 @@ export function createSchedule(ports: SchedulePorts): Schedule {
     }
   };
 
-  /** The minutes end calls under way, too: a slow server would answer long after them. */
+  const over = new AbortController();
+  const ended = AbortSignal.any([ports.signal, over.signal]);
+  let underWay = 0;
+  let timer = new AbortController();
+
+  /** The minutes end calls under way, too: a slow server would answer long after them. One timer runs while any is. */
   const untilMinutesAreOver = async (call: Parameters<Schedule>[1]): Promise<Completion> => {
-    const over = new AbortController();
-    const finished = new AbortController();
-    const left = Math.min(ports.budget.leftMs(), LONGEST_TIMER_MS);
-    ports.clock.sleep(left, finished.signal).then(
-      () => over.abort(),
-      () => undefined,
-    );
+    underWay += 1;
+    if (underWay === 1) {
+      timer = new AbortController();
+      ports.clock.sleep(Math.min(ports.budget.leftMs(), LONGEST_TIMER_MS), timer.signal).then(
+        () => over.abort(),
+        () => undefined,
+      );
+    }
     try {
-      return await call(AbortSignal.any([ports.signal, over.signal]));
+      return await call(ended);
     } catch (error) {
       throw over.signal.aborted && !ports.signal.aborted ? budgetReached('minutes') : error;
     } finally {
-      finished.abort();
+      underWay -= 1;
+      if (underWay === 0) timer.abort();
     }
   };
 

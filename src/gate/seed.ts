@@ -12,6 +12,7 @@ import type { Count } from '../evaluation/tally.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { orderBySeed } from '../scenarios/selection/seeded-order.ts';
 import type { Spec } from '../spec/clause.ts';
+import { mapInOrder } from '../writing/map-in-order.ts';
 import { comparisonRules } from './change/prepare-check.ts';
 
 export interface SeededScenario {
@@ -36,8 +37,8 @@ export interface SeedResult {
   readonly stopped?: Stop['kind'];
 }
 
-/** Scenarios asked side by side: enough to keep every provider busy, few enough that a budget ends on whole scenarios. */
-const BATCH = 4;
+/** Cells (model x draw) under way for each place: some wait for answers while others wait for rulings; few enough that a budget ends on whole ones. */
+const CELLS_A_PLACE = 2;
 
 /**
  * Asks and judges draws `pool:1` to `pool:K` of every linked scenario on the current spec. What is stored is not asked
@@ -55,10 +56,11 @@ export async function runSeed(project: Project, run: Run, { spec }: { readonly s
     listCellTasks(comparison, { stage: 'screen', scenarios, draws: { base: draws, head: 0 } });
   run.beginStage('seed', planCalls(comparison, tasksOf(order), run.store));
   const scenarios: SeededScenario[] = [];
-  for (let from = 0; from < order.length; from += BATCH) {
-    const batch = order.slice(from, from + BATCH);
-    scenarios.push(...(await fillBatch(comparison, { batch, tasks: tasksOf(batch), run })));
-  }
+  const filled = mapInOrder(order, {
+    ahead: Math.ceil((CELLS_A_PLACE * run.places) / (draws * panel.models.length)),
+    task: (scenario) => fillScenario(comparison, { scenario, tasks: tasksOf([scenario]), run }),
+  });
+  for await (const scenario of filled) scenarios.push(scenario);
   const stop = run.stopped();
   return {
     schema: 'spec-gate/seed@1',
@@ -83,15 +85,12 @@ function seedOrder(
 }
 
 /** After a stop every answer still comes from the store, so what is already filled is counted too. */
-async function fillBatch(
+async function fillScenario(
   comparison: Comparison,
-  { batch, tasks, run }: { batch: readonly Scenario[]; tasks: readonly CellTask[]; run: Run },
-): Promise<readonly SeededScenario[]> {
+  { scenario, tasks, run }: { scenario: Scenario; tasks: readonly CellTask[]; run: Run },
+): Promise<SeededScenario> {
   const cells = await evaluate(comparison, tasks, run.ask);
-  return batch.map(({ id }) => {
-    const own = cells.filter(({ scenario }) => scenario === id);
-    return { scenario: id, filled: own.filter(isFilled).length, wanted: own.length };
-  });
+  return { scenario: scenario.id, filled: cells.filter(isFilled).length, wanted: cells.length };
 }
 
 function isFilled({ problematic, scores }: EvaluatedCell): boolean {

@@ -1,9 +1,21 @@
 // The machine's own clock, as the port that the rest of the program waits by.
-import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../core/clock.ts';
 
 export const SYSTEM_CLOCK: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
-  sleep: (ms, signal) => setTimeout(ms, undefined, signal === undefined ? {} : { signal }),
+  // By hand: the platform's own promise makes an error with a stack for each wait that is ended early, and every call has some.
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      const end = (): void => {
+        clearTimeout(timer);
+        reject(signal!.reason as Error);
+      };
+      const timer = setTimeout(() => {
+        signal?.removeEventListener('abort', end);
+        resolve();
+      }, ms);
+      signal?.addEventListener('abort', end, { once: true });
+    }),
 };

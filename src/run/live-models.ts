@@ -18,7 +18,7 @@ import {
   type ResolvedProvider,
 } from '../models/provider.ts';
 
-/** Node from which the vendors' own libraries are supported. */
+/** The oldest Node that still gets security fixes: keys go over the network on no other. */
 const LEAST_NODE = 22;
 
 export interface LiveModels {
@@ -28,6 +28,8 @@ export interface LiveModels {
    */
   readonly modelFor: (ref: ModelRef) => Model;
   readonly placesOf: (request: CompletionRequest) => { readonly provider: string; readonly concurrency: number };
+  /** Requests that all live providers of the project take at once. */
+  readonly places: () => number;
   readonly retries: () => number;
   /** Whether a model's provider takes no key and no secret header. */
   readonly isKeyless: (ref: ModelRef) => boolean;
@@ -64,6 +66,7 @@ export function createLiveModels(project: Project, ports: LivePorts): LiveModels
         concurrency: configs.find(({ name }) => name === provider)?.concurrency ?? DEFAULT_CONCURRENCY,
       };
     },
+    places: () => configs.reduce((sum, { concurrency }) => sum + (concurrency ?? DEFAULT_CONCURRENCY), 0),
     isKeyless: (ref) => configs.some((config) => config.name === providerName(ref) && isKeyless(config)),
     retries: () => Object.values(models.counts()).reduce((total, { retries }) => total + retries, 0),
   };

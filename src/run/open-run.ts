@@ -43,6 +43,11 @@ export type OfflineReason = 'asked' | 'fork' | { readonly missing: readonly stri
 
 export interface Run {
   readonly ask: Ask;
+  /**
+   * How many pieces of work that ask one question after another keep every provider's places filled: as many as all have
+   * together, for at any time a part of them wait for each.
+   */
+  readonly places: number;
   /** Why no live call is made; absent where they are. */
   readonly offline?: OfflineReason;
   readonly store: SegmentStore;
@@ -56,6 +61,9 @@ export interface Run {
 }
 
 const CALLS_BETWEEN_YIELDS = 16;
+
+/** Where nobody is asked over the network, or hardly anything at once. */
+const LEAST_PLACES = 16;
 
 /** Opens a run. Keys are read, and budgets begin, when the first live call is made. */
 export function openRun(options: RunOptions): Run {
@@ -162,6 +170,7 @@ export function openRun(options: RunOptions): Run {
   });
   return {
     ask,
+    places: Math.max(LEAST_PLACES, live.places()),
     ...whereDefined({ offline: options.offline }),
     store,
     tally,

@@ -32,20 +32,20 @@ export interface LinkedRow {
   readonly links: readonly NamedClause[];
 }
 
-/** Scenarios asked about at once and not yet handed on. */
+/** Scenarios asked about at once, unless it is said. */
 const AHEAD = 64;
 
 /** Every scenario in the bank's order. Those with links are not asked about unless `again`. */
 export async function* linkBank(
   scenarios: readonly Scenario[],
-  { linker, again }: { readonly linker: Linker; readonly again: boolean },
+  { linker, again, ahead = AHEAD }: { readonly linker: Linker; readonly again: boolean; readonly ahead?: number },
   ask: Ask,
 ): AsyncGenerator<LinkedRow, LinkCounts> {
   const counts = { linked: 0, before: 0, none: 0, askedTwice: 0 };
   const kept: Record<string, number> = {};
   let stopped: string | undefined;
   const found = mapInOrder(scenarios, {
-    ahead: AHEAD,
+    ahead,
     task: async (scenario) => ({
       scenario,
       links:

@@ -40,13 +40,16 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, conte
   }
   const run = bankProject.openRun('generate', { plan, bank: growing.bank });
   let added = 0;
-  const counts = await generateBank(task, {
-    ask: run.ask,
-    writeLine: (line) => {
-      growing.append(line);
-      added += 1;
+  const counts = await generateBank(
+    { ...task, ahead: run.places },
+    {
+      ask: run.ask,
+      writeLine: (line) => {
+        growing.append(line);
+        added += 1;
+      },
     },
-  });
+  );
   growing.close();
   run.close();
   if (counts.stopped === undefined) sortBank(bankPath, bankName);

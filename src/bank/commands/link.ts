@@ -56,7 +56,7 @@ export async function runBankLinkCommand(options: BankLinkOptions, context: Comm
   }
   const bank = parseBank({ file: bankProject.bankName, text: readFileSync(bankProject.bankPath, 'utf8') });
   const run = bankProject.openRun('link', { plan, bank });
-  const { rows, counts } = await linkAll(scenarios, { linker, again, ask: run.ask });
+  const { rows, counts } = await linkAll(scenarios, { linker, again, ahead: run.places, ask: run.ask });
   const stop = run.stopped();
   const record = run.close();
   // A stopped run keeps what it linked: the others are as they were, and what was answered is stored.
@@ -89,7 +89,7 @@ function describeLikely({ least, most }: ReturnType<typeof planLinking>): readon
 
 async function linkAll(
   scenarios: readonly Scenario[],
-  { ask, ...how }: { linker: Linker; again: boolean; ask: Parameters<typeof linkBank>[2] },
+  { ask, ...how }: { linker: Linker; again: boolean; ahead: number; ask: Parameters<typeof linkBank>[2] },
 ): Promise<{ readonly rows: readonly LinkedRow[]; readonly counts: LinkCounts }> {
   const rows: LinkedRow[] = [];
   const walk = linkBank(scenarios, how, ask);

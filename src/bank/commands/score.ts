@@ -33,10 +33,14 @@ export async function runBankScoreCommand(options: BankScoreOptions, context: Co
   }
   const run = bankProject.openRun('score', { plan, bank });
   const lines: string[] = [];
-  const counts = await scoreBankFile(bank.scenarios, task, {
-    ask: run.ask,
-    writeLine: (line) => void lines.push(`${line}\n`),
-  });
+  const counts = await scoreBankFile(
+    bank.scenarios,
+    { ...task, ahead: run.places },
+    {
+      ask: run.ask,
+      writeLine: (line) => void lines.push(`${line}\n`),
+    },
+  );
   run.close();
   // Scored rows of a run that was stopped are kept: the others are as they were.
   if (counts.scored > 0) replaceFile(bankPath, lines.join(''));

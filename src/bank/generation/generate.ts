@@ -27,7 +27,7 @@ export interface GenerationOptions {
   readonly clause?: string;
   /** What the bank holds already: what repeats it is not written. */
   readonly existing?: readonly Scenario[];
-  /** Groups begun and not yet handed on. Default 64. */
+  /** Groups under way. Default 64. */
   readonly ahead?: number;
 }
 

@@ -18,7 +18,7 @@ export interface ScoreCounts {
   readonly stopped?: string;
 }
 
-/** Scenarios begun and not yet handed on. */
+/** Scenarios under way, unless it is said. */
 const AHEAD = 16;
 
 /**
@@ -27,7 +27,7 @@ const AHEAD = 16;
  */
 export async function* scoreBank(
   scenarios: readonly Scenario[],
-  options: ScoringOptions,
+  options: ScoringOptions & { readonly ahead?: number },
   ask: Ask,
 ): AsyncGenerator<Scenario, ScoreCounts> {
   const panel = preparePanel(options);
@@ -35,7 +35,7 @@ export async function* scoreBank(
   const kept: Record<string, number> = {};
   let stopped: string | undefined;
   const scores = mapInOrder(scenarios, {
-    ahead: AHEAD,
+    ahead: options.ahead ?? AHEAD,
     task: async (scenario): Promise<{ scenario: Scenario; score: ScenarioScore | undefined }> => ({
       scenario,
       score: stopped === undefined ? await scoreScenario(scenario, panel, ask) : undefined,

@@ -11,23 +11,23 @@ import {
 import { endingOf, type Ending } from '../finish.ts';
 import type { Completion, Model, ModelRef } from '../model.ts';
 import { isLocal, type ResolvedProvider } from '../provider.ts';
-import { callSdk, NO_SDK_KEY, NO_SDK_TIMEOUT, type SdkContext } from '../transport/sdk-call.ts';
+import { post, type PostContext } from '../transport/post.ts';
 import type { Transport } from '../transport/transport.ts';
 import { countUsage, fieldOf, textOf, tokensOf } from '../usage.ts';
 
-/** The version of the API that the SDK's types describe; given, so that no variable in the environment picks another. */
+/** The version of the API that the vendor's SDK speaks and its types describe. */
 export const ANTHROPIC_VERSION = '2026-10-21';
 
 // Fields of bookkeeping are unknown here and read by hand: an odd one costs nothing.
 const replySchema = z.looseObject({ content: z.array(z.unknown()).nullable() });
 type Reply = z.infer<typeof replySchema>;
 
-/** A model of an `anthropic` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
+/** A model of an `anthropic` provider; `transport` is the provider's own. */
 export function createAnthropicModel(ref: ModelRef, provider: ResolvedProvider, transport: Transport): Model {
   const server = { vendor: provider.origin === 'https://api.anthropic.com', local: isLocal(provider.origin) };
   return createAdaptiveModel<AnthropicBody>(ref, {
     prepare: (request, learned) => prepareAnthropic(request, { learned, ...server }),
-    send: (body, options) => send(body, { ref, provider, transport, options }),
+    send: (body, options) => send(body, provider.baseUrl, { ref, transport, options }),
     features: anthropicFeatures,
     named: namedByAnthropic,
     open: (_, features) => features,
@@ -35,30 +35,11 @@ export function createAnthropicModel(ref: ModelRef, provider: ResolvedProvider, 
   });
 }
 
-async function send(body: AnthropicBody, context: SdkContext): Promise<Completion> {
-  const { Anthropic } = await import('@anthropic-ai/sdk');
-  const reply = await callSdk({
-    context,
-    reply: replySchema,
-    call: (fetch) => {
-      // Every value the SDK would otherwise take from the environment or a profile in the home folder is given.
-      const client = new Anthropic({
-        // The SDK's paths begin with /v1.
-        baseURL: context.provider.baseUrl.replace(/\/v1$/, ''),
-        apiKey: NO_SDK_KEY,
-        webhookKey: null,
-        defaultHeaders: { 'anthropic-version': ANTHROPIC_VERSION },
-        openTelemetry: false,
-        logLevel: 'off',
-        maxRetries: 0,
-        timeout: NO_SDK_TIMEOUT,
-        fetch,
-      });
-      // Not `messages.create`, which prints its own warnings about old models.
-      return client.post('/v1/messages', { body, signal: context.options.signal, timeout: NO_SDK_TIMEOUT });
-    },
-  });
-  return readReply(reply, body);
+async function send(body: AnthropicBody, baseUrl: string, context: PostContext): Promise<Completion> {
+  // Bases are written with and without the version.
+  const url = `${baseUrl.replace(/\/v1$/, '')}/v1/messages`;
+  const headers = { 'anthropic-version': ANTHROPIC_VERSION };
+  return readReply(await post({ context, url, headers, body, reply: replySchema }), body);
 }
 
 function readReply(reply: Reply, { system, messages }: AnthropicBody): Completion {

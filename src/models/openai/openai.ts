@@ -11,15 +11,15 @@ import {
   type OpenAIBody,
 } from './openai-request.ts';
 import { isLocal, type ResolvedProvider } from '../provider.ts';
-import { callSdk, NO_SDK_KEY, NO_SDK_TIMEOUT, type SdkContext } from '../transport/sdk-call.ts';
+import { post, type PostContext } from '../transport/post.ts';
 import type { Transport } from '../transport/transport.ts';
 
-/** A model of an `openai` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
+/** A model of an `openai` provider; `transport` is the provider's own. */
 export function createOpenAIModel(ref: ModelRef, provider: ResolvedProvider, transport: Transport): Model {
   const server = { vendor: isOpenAI(provider.origin), local: isLocal(provider.origin) };
   return createAdaptiveModel<OpenAIBody>(ref, {
     prepare: (request, learned) => prepareOpenAI(request, { learned, ...server }),
-    send: (body, options) => send(body, { ref, provider, transport, options }),
+    send: (body, options) => send(body, provider.baseUrl, { ref, transport, options }),
     features: openAIFeatures,
     named: namedByOpenAI,
     open: openToTrial,
@@ -27,28 +27,8 @@ export function createOpenAIModel(ref: ModelRef, provider: ResolvedProvider, tra
   });
 }
 
-async function send(body: OpenAIBody, context: SdkContext): Promise<Completion> {
-  const { OpenAI } = await import('openai');
-  const reply = await callSdk({
-    context,
-    reply: openaiReply,
-    call: (fetch) => {
-      // Every value the SDK would otherwise take from the environment is given, so none can redirect or leak.
-      const client = new OpenAI({
-        baseURL: context.provider.baseUrl,
-        apiKey: NO_SDK_KEY,
-        adminAPIKey: null,
-        organization: null,
-        project: null,
-        webhookSecret: null,
-        logLevel: 'off',
-        maxRetries: 0,
-        timeout: NO_SDK_TIMEOUT,
-        fetch,
-      });
-      return client.chat.completions.create(body, { signal: context.options.signal });
-    },
-  });
+async function send(body: OpenAIBody, baseUrl: string, context: PostContext): Promise<Completion> {
+  const reply = await post({ context, url: `${baseUrl}/chat/completions`, body, reply: openaiReply });
   return readOpenAIReply(reply, body.messages);
 }
 

@@ -17,6 +17,9 @@ export interface Deadline {
   readonly signal: AbortSignal;
 }
 
+/** A reason of one's own: by default each abort makes an error with its stack, on every call. */
+const FINISHED = new Error('finished');
+
 /**
  * Runs `work` and settles at the deadline or when `signal` is aborted, even where the work ignores the signal it is given.
  * @throws DeadlineError at the deadline; the signal's reason when it is aborted.
@@ -40,7 +43,7 @@ export async function withinDeadline<T>(
   try {
     return await Promise.race([cutOff, work(working.signal)]);
   } finally {
-    finished.abort();
+    finished.abort(FINISHED);
     signal.removeEventListener('abort', passOn);
   }
 }

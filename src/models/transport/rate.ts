@@ -56,6 +56,9 @@ const FIRST_GROWTH = 0.05;
 const CATCH_UP_MS = 100;
 const IDLE_MS = 500;
 
+/** A reason of one's own: by default each abort makes an error with its stack. */
+const WOKEN = new Error('woken');
+
 interface Waiting {
   readonly call: CallInLine;
   readonly grant: () => void;
@@ -72,7 +75,8 @@ export function createRate({ clock, patienceMs }: { readonly clock: Clock; reado
   let isPumping = false;
   /** One turn at a time: the next one is looked at when its request was sent, or will not be. */
   let isGranted = false;
-  let nap = new AbortController();
+  /** While the line waits for time to pass. */
+  let nap: AbortController | undefined;
   /** The first refusal of a row in which nothing was taken. */
   let refusedSince: number | undefined;
 
@@ -84,6 +88,7 @@ export function createRate({ clock, patienceMs }: { readonly clock: Clock; reado
       if (wait > 0) {
         nap = new AbortController();
         await clock.sleep(wait, nap.signal).catch(() => undefined);
+        nap = undefined;
         continue;
       }
       isGranted = true;
@@ -91,6 +96,8 @@ export function createRate({ clock, patienceMs }: { readonly clock: Clock; reado
     }
     isPumping = false;
   };
+
+  const wake = (): void => nap?.abort(WOKEN);
 
   const createTurn = (): Turn => {
     let sentAt: number | undefined;
@@ -111,7 +118,7 @@ export function createRate({ clock, patienceMs }: { readonly clock: Clock; reado
       taken: () => {
         refusedSince = undefined;
         pace.taken(isPressed);
-        nap.abort();
+        wake();
       },
       refused: (retryAfterMs) => {
         const now = clock.monotonic();
@@ -121,7 +128,7 @@ export function createRate({ clock, patienceMs }: { readonly clock: Clock; reado
         // The others in line are not kept waiting for what is not waited for.
         if (!isPatient) {
           pace.goOn(now);
-          nap.abort();
+          wake();
         }
         return isPatient;
       },
@@ -136,7 +143,7 @@ export function createRate({ clock, patienceMs }: { readonly clock: Clock; reado
           const leave = (): void => {
             line.leave(entry);
             // Nobody is left to wait for: the timer would keep the program alive.
-            if (line.size() === 0) nap.abort();
+            if (line.size() === 0) wake();
             reject(signal.reason as Error);
           };
           const entry: Waiting = {

@@ -1,5 +1,5 @@
 // A response's body as text, with a limit on its size and on every silence in it.
-import { withinDeadline, type Deadline } from './deadline.ts';
+import { DeadlineError, type Deadline } from './deadline.ts';
 
 export class BodyTooLongError extends Error {
   constructor(maxBytes: number) {
@@ -23,12 +23,14 @@ export async function readBody(response: Response, { maxBytes, idle }: BodyLimit
   if (response.body === null) return '';
   const reader = response.body.getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  const silence = watchSilence(idle);
   let text = '';
   let bytes = 0;
   try {
     for (;;) {
-      const { done, value } = await withinDeadline(idle, () => reader.read());
+      const { done, value } = await Promise.race([reader.read(), silence.tooLong]);
       if (done) return text + decoder.decode();
+      silence.heard();
       bytes += value.byteLength;
       if (bytes > maxBytes) throw new BodyTooLongError(maxBytes);
       text += decoder.decode(value, { stream: true });
@@ -36,5 +38,39 @@ export async function readBody(response: Response, { maxBytes, idle }: BodyLimit
   } catch (error) {
     await reader.cancel().catch(() => undefined);
     throw error;
+  } finally {
+    silence.end();
   }
 }
+
+/** One timer for a whole body, set anew where something was heard meanwhile. */
+function watchSilence({ ms, clock, signal }: Deadline): {
+  readonly tooLong: Promise<never>;
+  readonly heard: () => void;
+  readonly end: () => void;
+} {
+  const ended = new AbortController();
+  let heardAt = clock.monotonic();
+  const tooLong = new Promise<never>((_, reject) => {
+    const stop = (): void => reject(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true });
+    ended.signal.addEventListener('abort', () => signal.removeEventListener('abort', stop), { once: true });
+    const wait = (left: number): void => {
+      clock.sleep(left, ended.signal).then(
+        () => {
+          const silent = clock.monotonic() - heardAt;
+          if (silent < ms) wait(ms - silent);
+          else reject(new DeadlineError(ms));
+        },
+        () => undefined,
+      );
+    };
+    wait(ms);
+  });
+  // Whoever reads to the end has nobody listen to it any more.
+  tooLong.catch(() => undefined);
+  return { tooLong, heard: () => void (heardAt = clock.monotonic()), end: () => ended.abort(ENDED) };
+}
+
+/** A reason of one's own: by default each abort makes an error with its stack. */
+const ENDED = new Error('ended');

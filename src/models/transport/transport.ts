@@ -56,8 +56,7 @@ export const DEFAULT_LIMITS: TransportLimits = {
 
 export interface Transport {
   /**
-   * What the SDKs take for `fetch`, for one model: rates are learned by model, as providers limit them. Gives a 200 with a whole
-   * JSON body, or throws.
+   * `fetch` for one model: rates are learned by model, as providers limit them. Gives a 200 with a whole JSON body, or throws.
    * @throws CallError with the number of attempts made; its cause is the provider's own words (`providerDetail`).
    */
   fetchFor(model: string): Fetch;
@@ -83,8 +82,8 @@ interface Call extends CallInLine {
   end?: number;
 }
 
-/** The headers an SDK may add to ours; everything else it sends (or takes from the environment) stays here. */
-const SDK_HEADERS = ['anthropic-version'];
+/** The headers that a protocol may add to ours; nothing else that is handed in is sent. */
+const PROTOCOL_HEADERS = ['anthropic-version'];
 
 export function createTransport(
   provider: ResolvedProvider,
@@ -228,15 +227,15 @@ export function createTransport(
   };
 }
 
-/** Written here from nothing, so no variable an SDK reads by itself can add a header, drop the key or send another. */
-function ownHeaders({ secret, headers }: ResolvedProvider, sdk: Headers): Record<string, string> {
+/** Written here from nothing, so that nobody on the way can add a header, drop the key or send another. */
+function ownHeaders({ secret, headers }: ResolvedProvider, protocol: Headers): Record<string, string> {
   const own: Record<string, string> = {
     accept: 'application/json',
     'content-type': 'application/json',
     'user-agent': 'spec-gate',
   };
-  for (const name of SDK_HEADERS) {
-    const value = sdk.get(name);
+  for (const name of PROTOCOL_HEADERS) {
+    const value = protocol.get(name);
     if (value !== null) own[name] = value;
   }
   if (secret !== undefined) own['authorization'] = `Bearer ${secret.reveal()}`;
