@@ -1,6 +1,6 @@
 import { i as scenarioText, n as lexicalVector, o as normalizedWords, t as cosineSimilarity } from "./lexical-vector.js";
 import { t as whereDefined } from "./where-defined.js";
-import { _ as showSpec, a as isPassing, b as dropped, o as isStopping, p as linkScenario, s as mapInOrder, t as frozenLinks, y as cleanText } from "./link-bank.js";
+import { t as mapInOrder } from "./map-in-order.js";
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
 import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";
 import { t as UserError } from "./errors.js";
@@ -8,6 +8,7 @@ import { n as shuffle, t as createRandom } from "./random.js";
 import { t as nearestName } from "./nearest-name.js";
 import { t as isGlobal } from "./clause.js";
 import { n as showValue, t as foldName } from "./value.js";
+import { a as isPassing, f as linkScenario, g as showSpec, o as isStopping, t as frozenLinks, v as cleanText, y as dropped } from "./link-bank.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { c as dataBlock } from "./key.js";
 import { a as pairClauses, n as readReply, o as showClauses } from "./reply.js";
@@ -1132,7 +1133,7 @@ function provenanceOf({ models, classifier, judges, spec, linker, categories, da
 		draw: SELECTION_DRAW
 	};
 }
-/** Scenarios begun and not yet handed on. */
+/** Scenarios under way, unless it is said. */
 const AHEAD = 16;
 /**
 * Every scenario of a bank, in its order: scored, or as it was. The draw is always `pool:0`, which only selects. The same
@@ -1144,7 +1145,7 @@ async function* scoreBank(scenarios, options, ask) {
 	const kept = {};
 	let stopped;
 	const scores = mapInOrder(scenarios, {
-		ahead: AHEAD,
+		ahead: options.ahead ?? AHEAD,
 		task: async (scenario) => ({
 			scenario,
 			score: stopped === void 0 ? await scoreScenario(scenario, panel, ask) : void 0

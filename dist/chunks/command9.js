@@ -34,7 +34,7 @@ import { t as mcnemar } from "./mcnemar.js";
 import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js";
 import { n as writeConversation } from "./scenario.js";
 import { n as changedSentences } from "./demands.js";
-import { b as dropped, h as outlineOf, y as cleanText } from "./link-bank.js";
+import { m as outlineOf, v as cleanText, y as dropped } from "./link-bank.js";
 import { t as isSubstantive } from "./change.js";
 import { l as parseSpec } from "./files.js";
 import { n as readReply } from "./reply.js";

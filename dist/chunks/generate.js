@@ -4,7 +4,7 @@ import { t as UserError } from "./errors.js";
 import { n as describePlan, t as describeGeneration } from "./describe-bank-run.js";
 import { t as parseValues } from "./parse-values.js";
 import { t as requestKey } from "./key.js";
-import { c as createPlanTally } from "./link-bank.js";
+import { s as createPlanTally } from "./link-bank.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
 import { r as readTextInside } from "./files.js";
 import { n as parseBank } from "./parse-bank.js";
@@ -80,7 +80,10 @@ async function runBankGenerateCommand(options, context) {
 		bank: growing.bank
 	});
 	let added = 0;
-	const counts = await generateBank(task, {
+	const counts = await generateBank({
+		...task,
+		ahead: run.places
+	}, {
 		ask: run.ask,
 		writeLine: (line) => {
 			growing.append(line);

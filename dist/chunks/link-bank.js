@@ -9,6 +9,7 @@ import { i as scenarioText, t as cosineSimilarity } from "./lexical-vector.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 import { t as chooseLinkers } from "./choose-linkers.js";
 import { t as createUsageMeter } from "./cached-prefix.js";
+import { t as mapInOrder } from "./map-in-order.js";
 /** A query of this many characters is several pages; a model that writes more has lost the task. */
 const LONGEST = 6e3;
 function dropped(reason) {
@@ -327,20 +328,6 @@ function addTotals(a, b) {
 		usd: addCosts([a.usd, b.usd])
 	};
 }
-/**
-* Results in the order of `items`, whatever order the tasks end in. At most `ahead` tasks have begun and are not handed
-* on; how many really run at once is the scheduler's business. Stopping early leaves begun tasks to end by themselves.
-*/
-async function* mapInOrder(items, options) {
-	const begun = [];
-	for (const item of items) {
-		const result = options.task(item);
-		result.catch(() => void 0);
-		begun.push(result);
-		if (begun.length >= options.ahead) yield await begun.shift();
-	}
-	for (const result of begun) yield await result;
-}
 /** The run ends there, and another one takes up where it stood; any other failure costs one scenario of this run. */
 function isStopping(reason) {
 	return reason === "aborted" || reason === "quota";
@@ -357,10 +344,10 @@ const PASSING = /* @__PURE__ */ new Set([
 	"quota",
 	"aborted"
 ]);
-/** Scenarios asked about at once and not yet handed on. */
+/** Scenarios asked about at once, unless it is said. */
 const AHEAD = 64;
 /** Every scenario in the bank's order. Those with links are not asked about unless `again`. */
-async function* linkBank(scenarios, { linker, again }, ask) {
+async function* linkBank(scenarios, { linker, again, ahead = AHEAD }, ask) {
 	const counts = {
 		linked: 0,
 		before: 0,
@@ -370,7 +357,7 @@ async function* linkBank(scenarios, { linker, again }, ask) {
 	const kept = {};
 	let stopped;
 	const found = mapInOrder(scenarios, {
-		ahead: AHEAD,
+		ahead,
 		task: async (scenario) => ({
 			scenario,
 			links: stopped !== void 0 || scenario.clauses.length > 0 && !again ? void 0 : await linkScenario(scenario, linker, ask)
@@ -461,4 +448,4 @@ function imagineScenarios(count, spec) {
 }
 /** Characters of a usual query. */
 const USUAL_QUERY = 600;
-export { showSpec as _, isPassing as a, dropped as b, createPlanTally as c, findClausesByMeasure as d, findClausesByWords as f, shortenClause as g, outlineOf as h, planLinking as i, openLinker as l, isLinkable as m, imagineScenarios as n, isStopping as o, linkScenario as p, linkBank as r, mapInOrder as s, frozenLinks as t, clauseAsScenario as u, CLAUSE_LINKS_PROMPT_VERSION as v, cleanText as y };
+export { CLAUSE_LINKS_PROMPT_VERSION as _, isPassing as a, openLinker as c, findClausesByWords as d, linkScenario as f, showSpec as g, shortenClause as h, planLinking as i, clauseAsScenario as l, outlineOf as m, imagineScenarios as n, isStopping as o, isLinkable as p, linkBank as r, createPlanTally as s, frozenLinks as t, findClausesByMeasure as u, cleanText as v, dropped as y };

@@ -5,7 +5,7 @@ import { n as parseBank } from "./parse-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as diffSpec } from "./diff.js";
 import { t as followLinks } from "./follow-links.js";
-import { d as findClausesByMeasure, i as planLinking, l as openLinker, m as isLinkable, n as imagineScenarios, r as linkBank, u as clauseAsScenario } from "./link-bank.js";
+import { c as openLinker, i as planLinking, l as clauseAsScenario, n as imagineScenarios, p as isLinkable, r as linkBank, u as findClausesByMeasure } from "./link-bank.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as loadSpecAtRef } from "./spec-at-ref2.js";
 import { t as loadSpecFile } from "./spec-file.js";
@@ -108,6 +108,7 @@ async function runBankLinkCommand(options, context) {
 	const { rows, counts } = await linkAll(scenarios, {
 		linker,
 		again,
+		ahead: run.places,
 		ask: run.ask
 	});
 	const stop = run.stopped();

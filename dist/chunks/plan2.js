@@ -2,7 +2,7 @@ import { a as powerDesign, o as smallestRiseShown, t as LOOKS } from "./panel-po
 import { l as readDataBlocks, t as requestKey } from "./key.js";
 import { v as costOf, y as priceOf } from "./resolve-models.js";
 import { r as NO_USAGE } from "./model.js";
-import { c as createPlanTally } from "./link-bank.js";
+import { s as createPlanTally } from "./link-bank.js";
 import { t as coverChange } from "./cover-change.js";
 import { n as planCheck } from "./plan-check.js";
 import { t as renderPlan } from "./plan-text.js";

@@ -11,14 +11,25 @@ import { t as createRandom } from "./random.js";
 import { a as findReply, i as boundless, l as readDataBlocks, n as BOUNDS_DROPPED, o as hasBounds, r as askInWords, s as looksLike, t as requestKey, u as PLAIN_RULES } from "./key.js";
 import { i as outputCapOf, o as estimateTokens, r as OWN_CAP_DROPPED, t as worstCost } from "./estimate-cost.js";
 import { s as runCap } from "./segment-store.js";
-import { setImmediate, setTimeout } from "node:timers/promises";
 import { Readable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { request } from "node:http";
 import { lookup } from "node:dns/promises";
 const SYSTEM_CLOCK = {
 	now: () => Date.now(),
 	monotonic: () => performance.now(),
-	sleep: (ms, signal) => setTimeout(ms, void 0, signal === void 0 ? {} : { signal })
+	sleep: (ms, signal) => new Promise((resolve, reject) => {
+		signal?.throwIfAborted();
+		const end = () => {
+			clearTimeout(timer);
+			reject(signal.reason);
+		};
+		const timer = setTimeout(() => {
+			signal?.removeEventListener("abort", end);
+			resolve();
+		}, ms);
+		signal?.addEventListener("abort", end, { once: true });
+	})
 };
 function addUsage(a, b) {
 	return {
@@ -779,36 +790,28 @@ function endingOf(reason) {
 function printable(text) {
 	return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim().slice(0, LONGEST_WORD);
 }
-/** The SDKs' own timers are out of the way: the transport's deadlines cover headers and body. */
-const NO_SDK_TIMEOUT = 2147483647;
-/** What the SDKs are given for a key. The real one is written by the transport, so no SDK log or error can hold it. */
-const NO_SDK_KEY = "the-transport-writes-the-key";
 /**
-* Makes one call and reads the reply.
+* Makes one call and reads the reply. The vendors' SDKs are not in the way: they read the environment, rename errors and cost
+* more processor time than all the rest of a call; their types describe the bodies.
 * @throws CallError: the transport's, prefixed with the model's id; `bad_response` for a reply of another shape.
 */
-async function callSdk({ context, call, reply }) {
+async function post({ context, url, headers = {}, body, reply }) {
 	const { ref, transport, options } = context;
-	const { id } = ref;
-	const fetch = transport.fetchFor(ref.model);
-	let failure;
-	const watched = async (input, init) => {
-		try {
-			return await fetch(input, init);
-		} catch (error) {
-			failure = error;
-			throw error;
-		}
-	};
-	let body;
+	const { id, model } = ref;
+	let answer;
 	try {
-		body = await call(watched);
+		const request = {
+			method: "POST",
+			headers,
+			body: JSON.stringify(body),
+			signal: options.signal
+		};
+		answer = await (await transport.fetchFor(model)(url, request)).json();
 	} catch (error) {
-		if (failure instanceof CallError) throw aboutModel(id, failure);
-		if (options.signal.aborted) throw new CallError("aborted", `${id}: the call was stopped`);
-		throw failure ?? error;
+		if (error instanceof CallError) throw aboutModel(id, error);
+		throw error;
 	}
-	const parsed = reply.safeParse(body);
+	const parsed = reply.safeParse(answer);
 	if (!parsed.success) throw new CallError("bad_response", `${id}: the answer has another shape than the protocol's`);
 	return parsed.data;
 }
@@ -816,13 +819,13 @@ function aboutModel(id, { kind, message, attempts, status, cause }) {
 	return new CallError(kind, `${id}: ${message}`, {
 		attempts,
 		cause,
-		...status !== void 0 && { status }
+		...whereDefined({ status })
 	});
 }
-/** The version of the API that the SDK's types describe; given, so that no variable in the environment picks another. */
+/** The version of the API that the vendor's SDK speaks and its types describe. */
 const ANTHROPIC_VERSION = "2026-10-21";
 const replySchema = looseObject({ content: array(unknown()).nullable() });
-/** A model of an `anthropic` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
+/** A model of an `anthropic` provider; `transport` is the provider's own. */
 function createAnthropicModel(ref, provider, transport) {
 	const server = {
 		vendor: provider.origin === "https://api.anthropic.com",
@@ -833,9 +836,8 @@ function createAnthropicModel(ref, provider, transport) {
 			learned,
 			...server
 		}),
-		send: (body, options) => send$1(body, {
+		send: (body, options) => send$1(body, provider.baseUrl, {
 			ref,
-			provider,
 			transport,
 			options
 		}),
@@ -845,28 +847,13 @@ function createAnthropicModel(ref, provider, transport) {
 		nextFormat: nextAnthropicFormat
 	});
 }
-async function send$1(body, context) {
-	const { Anthropic } = await import("./sdk2.js");
-	return readReply(await callSdk({
+async function send$1(body, baseUrl, context) {
+	return readReply(await post({
 		context,
-		reply: replySchema,
-		call: (fetch) => {
-			return new Anthropic({
-				baseURL: context.provider.baseUrl.replace(/\/v1$/, ""),
-				apiKey: NO_SDK_KEY,
-				webhookKey: null,
-				defaultHeaders: { "anthropic-version": ANTHROPIC_VERSION },
-				openTelemetry: false,
-				logLevel: "off",
-				maxRetries: 0,
-				timeout: NO_SDK_TIMEOUT,
-				fetch
-			}).post("/v1/messages", {
-				body,
-				signal: context.options.signal,
-				timeout: NO_SDK_TIMEOUT
-			});
-		}
+		url: `${baseUrl.replace(/\/v1$/, "")}/v1/messages`,
+		headers: { "anthropic-version": ANTHROPIC_VERSION },
+		body,
+		reply: replySchema
 	}), body);
 }
 function readReply(reply, { system, messages }) {
@@ -1194,7 +1181,7 @@ function wireName(name, vendor) {
 		default: return name;
 	}
 }
-/** A model of an `openai` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
+/** A model of an `openai` provider; `transport` is the provider's own. */
 function createOpenAIModel(ref, provider, transport) {
 	const server = {
 		vendor: isOpenAI(provider.origin),
@@ -1205,9 +1192,8 @@ function createOpenAIModel(ref, provider, transport) {
 			learned,
 			...server
 		}),
-		send: (body, options) => send(body, {
+		send: (body, options) => send(body, provider.baseUrl, {
 			ref,
-			provider,
 			transport,
 			options
 		}),
@@ -1217,25 +1203,12 @@ function createOpenAIModel(ref, provider, transport) {
 		nextFormat: nextOpenAIFormat
 	});
 }
-async function send(body, context) {
-	const { OpenAI } = await import("./openai.js");
-	return readOpenAIReply(await callSdk({
+async function send(body, baseUrl, context) {
+	return readOpenAIReply(await post({
 		context,
-		reply: openaiReply,
-		call: (fetch) => {
-			return new OpenAI({
-				baseURL: context.provider.baseUrl,
-				apiKey: NO_SDK_KEY,
-				adminAPIKey: null,
-				organization: null,
-				project: null,
-				webhookSecret: null,
-				logLevel: "off",
-				maxRetries: 0,
-				timeout: NO_SDK_TIMEOUT,
-				fetch
-			}).chat.completions.create(body, { signal: context.options.signal });
-		}
+		url: `${baseUrl}/chat/completions`,
+		body,
+		reply: openaiReply
 	}), body.messages);
 }
 /** OpenAI's own endpoint and its regional ones: the only servers sure to know `developer`, `store` and the new output cap. */
@@ -1322,6 +1295,8 @@ var DeadlineError = class extends Error {
 		this.ms = ms;
 	}
 };
+/** A reason of one's own: by default each abort makes an error with its stack, on every call. */
+const FINISHED = /* @__PURE__ */ new Error("finished");
 /**
 * Runs `work` and settles at the deadline or when `signal` is aborted, even where the work ignores the signal it is given.
 * @throws DeadlineError at the deadline; the signal's reason when it is aborted.
@@ -1339,7 +1314,7 @@ async function withinDeadline({ ms, clock, signal }, work) {
 	try {
 		return await Promise.race([cutOff, work(working.signal)]);
 	} finally {
-		finished.abort();
+		finished.abort(FINISHED);
 		signal.removeEventListener("abort", passOn);
 	}
 }
@@ -1357,12 +1332,14 @@ async function readBody(response, { maxBytes, idle }) {
 	if (response.body === null) return "";
 	const reader = response.body.getReader();
 	const decoder = new TextDecoder("utf-8", { fatal: true });
+	const silence = watchSilence(idle);
 	let text = "";
 	let bytes = 0;
 	try {
 		for (;;) {
-			const { done, value } = await withinDeadline(idle, () => reader.read());
+			const { done, value } = await Promise.race([reader.read(), silence.tooLong]);
 			if (done) return text + decoder.decode();
+			silence.heard();
 			bytes += value.byteLength;
 			if (bytes > maxBytes) throw new BodyTooLongError(maxBytes);
 			text += decoder.decode(value, { stream: true });
@@ -1370,8 +1347,36 @@ async function readBody(response, { maxBytes, idle }) {
 	} catch (error) {
 		await reader.cancel().catch(() => void 0);
 		throw error;
+	} finally {
+		silence.end();
 	}
 }
+/** One timer for a whole body, set anew where something was heard meanwhile. */
+function watchSilence({ ms, clock, signal }) {
+	const ended = new AbortController();
+	let heardAt = clock.monotonic();
+	const tooLong = new Promise((_, reject) => {
+		const stop = () => reject(signal.reason);
+		signal.addEventListener("abort", stop, { once: true });
+		ended.signal.addEventListener("abort", () => signal.removeEventListener("abort", stop), { once: true });
+		const wait = (left) => {
+			clock.sleep(left, ended.signal).then(() => {
+				const silent = clock.monotonic() - heardAt;
+				if (silent < ms) wait(ms - silent);
+				else reject(new DeadlineError(ms));
+			}, () => void 0);
+		};
+		wait(ms);
+	});
+	tooLong.catch(() => void 0);
+	return {
+		tooLong,
+		heard: () => void (heardAt = clock.monotonic()),
+		end: () => ended.abort(ENDED)
+	};
+}
+/** A reason of one's own: by default each abort makes an error with its stack. */
+const ENDED = /* @__PURE__ */ new Error("ended");
 /** A server that is still loading its model is waited for: as long as a call may take, and not as a failure's retries. */
 const LOADING = /\b(loading|starting|warming|initiali[sz]ing|not ready)\b/i;
 const LOADING_RULE = {
@@ -1632,6 +1637,8 @@ const FIRST_GROWTH = .05;
 /** What a late timer may make up for, and how late a request is that nothing but the rate held back. */
 const CATCH_UP_MS = 100;
 const IDLE_MS = 500;
+/** A reason of one's own: by default each abort makes an error with its stack. */
+const WOKEN = /* @__PURE__ */ new Error("woken");
 /**
 * The rate of one model at one provider. At each refusal the server's bucket is empty, so what it took between two of them is
 * its rate, whatever the bucket's size: a token bucket refills at its rate, a window of a minute is met on average.
@@ -1643,7 +1650,8 @@ function createRate({ clock, patienceMs }) {
 	let isPumping = false;
 	/** One turn at a time: the next one is looked at when its request was sent, or will not be. */
 	let isGranted = false;
-	let nap = new AbortController();
+	/** While the line waits for time to pass. */
+	let nap;
 	/** The first refusal of a row in which nothing was taken. */
 	let refusedSince;
 	const pump = async () => {
@@ -1654,6 +1662,7 @@ function createRate({ clock, patienceMs }) {
 			if (wait > 0) {
 				nap = new AbortController();
 				await clock.sleep(wait, nap.signal).catch(() => void 0);
+				nap = void 0;
 				continue;
 			}
 			isGranted = true;
@@ -1661,6 +1670,7 @@ function createRate({ clock, patienceMs }) {
 		}
 		isPumping = false;
 	};
+	const wake = () => nap?.abort(WOKEN);
 	const createTurn = () => {
 		let sentAt;
 		let isPressed = false;
@@ -1680,7 +1690,7 @@ function createRate({ clock, patienceMs }) {
 			taken: () => {
 				refusedSince = void 0;
 				pace.taken(isPressed);
-				nap.abort();
+				wake();
 			},
 			refused: (retryAfterMs) => {
 				const now = clock.monotonic();
@@ -1693,7 +1703,7 @@ function createRate({ clock, patienceMs }) {
 				});
 				if (!isPatient) {
 					pace.goOn(now);
-					nap.abort();
+					wake();
 				}
 				return isPatient;
 			}
@@ -1704,7 +1714,7 @@ function createRate({ clock, patienceMs }) {
 		if (isGranted || line.size() > 0 || pace.waitMs(clock.monotonic()) > 0) await new Promise((resolve, reject) => {
 			const leave = () => {
 				line.leave(entry);
-				if (line.size() === 0) nap.abort();
+				if (line.size() === 0) wake();
 				reject(signal.reason);
 			};
 			const entry = {
@@ -1867,8 +1877,8 @@ const DEFAULT_LIMITS = {
 };
 /** Waits no longer than half a minute, however often a server that is loading is asked. */
 const MOST_DOUBLINGS = 5;
-/** The headers an SDK may add to ours; everything else it sends (or takes from the environment) stays here. */
-const SDK_HEADERS = ["anthropic-version"];
+/** The headers that a protocol may add to ours; nothing else that is handed in is sent. */
+const PROTOCOL_HEADERS = ["anthropic-version"];
 function createTransport(provider, { fetch, clock, random, lookup }, limits = DEFAULT_LIMITS) {
 	const concurrency = createConcurrency({ max: provider.concurrency });
 	const breaker = createBreaker(provider.name, clock);
@@ -2024,15 +2034,15 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 		}
 	};
 }
-/** Written here from nothing, so no variable an SDK reads by itself can add a header, drop the key or send another. */
-function ownHeaders({ secret, headers }, sdk) {
+/** Written here from nothing, so that nobody on the way can add a header, drop the key or send another. */
+function ownHeaders({ secret, headers }, protocol) {
 	const own = {
 		accept: "application/json",
 		"content-type": "application/json",
 		"user-agent": "spec-gate"
 	};
-	for (const name of SDK_HEADERS) {
-		const value = sdk.get(name);
+	for (const name of PROTOCOL_HEADERS) {
+		const value = protocol.get(name);
 		if (value !== null) own[name] = value;
 	}
 	if (secret !== void 0) own["authorization"] = `Bearer ${secret.reveal()}`;
@@ -2100,7 +2110,7 @@ function checkParams({ id, params }) {
 		hint: `Remove ${name} from params.`
 	})));
 }
-/** Node from which the vendors' own libraries are supported. */
+/** The oldest Node that still gets security fixes: keys go over the network on no other. */
 const LEAST_NODE = 22;
 /** The live models of a project; nothing is read, checked or sent before the first `modelFor`. */
 function createLiveModels(project, ports) {
@@ -2127,6 +2137,7 @@ function createLiveModels(project, ports) {
 				concurrency: configs.find(({ name }) => name === provider)?.concurrency ?? 8
 			};
 		},
+		places: () => configs.reduce((sum, { concurrency }) => sum + (concurrency ?? 8), 0),
 		isKeyless: (ref) => configs.some((config) => config.name === providerName(ref) && isKeyless(config)),
 		retries: () => Object.values(models.counts()).reduce((total, { retries }) => total + retries, 0)
 	};
@@ -2188,7 +2199,16 @@ function createAsk(ports) {
 	};
 }
 function createFailure() {
-	return { stop: new AbortController() };
+	const stop = new AbortController();
+	const known = /* @__PURE__ */ new WeakMap();
+	return {
+		stop,
+		under: (signal) => {
+			const both = known.get(signal) ?? AbortSignal.any([signal, stop.signal]);
+			known.set(signal, both);
+			return both;
+		}
+	};
 }
 async function answerOnce(question) {
 	const { ports, key, request, failure } = question;
@@ -2245,7 +2265,7 @@ async function askLive({ ports, key, request, failure }) {
 	await ports.schedule(request, async (signal) => {
 		ports.signal.throwIfAborted();
 		if (failure.cause !== void 0) throw failure.cause;
-		const completion = await ports.modelFor(request.model).complete(request, { signal: AbortSignal.any([signal ?? ports.signal, failure.stop.signal]) });
+		const completion = await ports.modelFor(request.model).complete(request, { signal: failure.under(signal ?? ports.signal) });
 		const paid = ports.paymentOf?.(request, completion);
 		const isFinal = ports.mayDiffer?.(request.model) === false || isUsable(request, completion);
 		stored = {
@@ -2327,18 +2347,24 @@ function createSchedule(ports) {
 			await settled.next();
 		}
 	};
-	/** The minutes end calls under way, too: a slow server would answer long after them. */
+	const over = new AbortController();
+	const ended = AbortSignal.any([ports.signal, over.signal]);
+	let underWay = 0;
+	let timer = new AbortController();
+	/** The minutes end calls under way, too: a slow server would answer long after them. One timer runs while any is. */
 	const untilMinutesAreOver = async (call) => {
-		const over = new AbortController();
-		const finished = new AbortController();
-		const left = Math.min(ports.budget.leftMs(), LONGEST_TIMER_MS);
-		ports.clock.sleep(left, finished.signal).then(() => over.abort(), () => void 0);
+		underWay += 1;
+		if (underWay === 1) {
+			timer = new AbortController();
+			ports.clock.sleep(Math.min(ports.budget.leftMs(), LONGEST_TIMER_MS), timer.signal).then(() => over.abort(), () => void 0);
+		}
 		try {
-			return await call(AbortSignal.any([ports.signal, over.signal]));
+			return await call(ended);
 		} catch (error) {
 			throw over.signal.aborted && !ports.signal.aborted ? budgetReached("minutes") : error;
 		} finally {
-			finished.abort();
+			underWay -= 1;
+			if (underWay === 0) timer.abort();
 		}
 	};
 	const begin = async (request, call) => {
@@ -3414,6 +3440,8 @@ function textOf(messages) {
 	return JSON.stringify(messages.map(({ role, content }) => [role, content]));
 }
 const CALLS_BETWEEN_YIELDS = 16;
+/** Where nobody is asked over the network, or hardly anything at once. */
+const LEAST_PLACES = 16;
 /** Opens a run. Keys are read, and budgets begin, when the first live call is made. */
 function openRun(options) {
 	const { project, store, progress, signal, clock } = options;
@@ -3536,6 +3564,7 @@ function openRun(options) {
 				});
 			}
 		}),
+		places: Math.max(LEAST_PLACES, live.places()),
 		...whereDefined({ offline: options.offline }),
 		store,
 		tally,

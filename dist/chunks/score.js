@@ -3,7 +3,7 @@ import { t as UserError } from "./errors.js";
 import { n as describePlan, r as describeScoring } from "./describe-bank-run.js";
 import { l as readDataBlocks, t as requestKey } from "./key.js";
 import { r as NO_USAGE } from "./model.js";
-import { c as createPlanTally, l as openLinker } from "./link-bank.js";
+import { c as openLinker, s as createPlanTally } from "./link-bank.js";
 import { n as replaceFile } from "./bank-file.js";
 import { t as parseValues } from "./parse-values.js";
 import { n as parseBank } from "./parse-bank.js";
@@ -99,7 +99,10 @@ async function runBankScoreCommand(options, context) {
 		bank
 	});
 	const lines = [];
-	const counts = await scoreBankFile(bank.scenarios, task, {
+	const counts = await scoreBankFile(bank.scenarios, {
+		...task,
+		ahead: run.places
+	}, {
 		ask: run.ask,
 		writeLine: (line) => void lines.push(`${line}\n`)
 	});

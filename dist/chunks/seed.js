@@ -5,8 +5,9 @@ import { t as listCellTasks } from "./cell-task.js";
 import { t as evaluate } from "./evaluate.js";
 import { t as orderBySeed } from "./seeded-order.js";
 import { n as planCalls } from "./plan.js";
-/** Scenarios asked side by side: enough to keep every provider busy, few enough that a budget ends on whole scenarios. */
-const BATCH = 4;
+import { t as mapInOrder } from "./map-in-order.js";
+/** Cells (model x draw) under way for each place: some wait for answers while others wait for rulings; few enough that a budget ends on whole ones. */
+const CELLS_A_PLACE = 2;
 /**
 * Asks and judges draws `pool:1` to `pool:K` of every linked scenario on the current spec. What is stored is not asked
 * again; a run that the budget stops is gone on with by the next one.
@@ -34,14 +35,15 @@ async function runSeed(project, run, { spec }) {
 	});
 	run.beginStage("seed", planCalls(comparison, tasksOf(order), run.store));
 	const scenarios = [];
-	for (let from = 0; from < order.length; from += BATCH) {
-		const batch = order.slice(from, from + BATCH);
-		scenarios.push(...await fillBatch(comparison, {
-			batch,
-			tasks: tasksOf(batch),
+	const filled = mapInOrder(order, {
+		ahead: Math.ceil(CELLS_A_PLACE * run.places / (draws * panel.models.length)),
+		task: (scenario) => fillScenario(comparison, {
+			scenario,
+			tasks: tasksOf([scenario]),
 			run
-		}));
-	}
+		})
+	});
+	for await (const scenario of filled) scenarios.push(scenario);
 	const stop = run.stopped();
 	return {
 		schema: "spec-gate/seed@1",
@@ -61,16 +63,13 @@ function seedOrder(scenarios, { spec, seed }) {
 	return [...orderBySeed(linked, seed)].sort((a, b) => (b.disagreement ?? 1) - (a.disagreement ?? 1));
 }
 /** After a stop every answer still comes from the store, so what is already filled is counted too. */
-async function fillBatch(comparison, { batch, tasks, run }) {
+async function fillScenario(comparison, { scenario, tasks, run }) {
 	const cells = await evaluate(comparison, tasks, run.ask);
-	return batch.map(({ id }) => {
-		const own = cells.filter(({ scenario }) => scenario === id);
-		return {
-			scenario: id,
-			filled: own.filter(isFilled).length,
-			wanted: own.length
-		};
-	});
+	return {
+		scenario: scenario.id,
+		filled: cells.filter(isFilled).length,
+		wanted: cells.length
+	};
 }
 function isFilled({ problematic, scores }) {
 	return problematic !== "missing" && scores !== "missing";

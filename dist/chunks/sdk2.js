@@ -1,1 +1,0 @@
-export { t as Anthropic } from "./sdk.js";
