@@ -49,7 +49,8 @@ export function findJudgeProblem({ judge, accuracy, abstained }: JudgeAccuracy):
 
 /** What so many labelled items cannot show; undefined where there are enough. */
 export function writeFewItems(items: number): string | undefined {
-  if (items === 0) return 'no labelled items: judges were not tested (put a labelled.jsonl beside the config)';
+  if (items === 0)
+    return 'no labelled items: judges were not tested (spec-gate bank generate --violations writes some into labelled.jsonl beside the config)';
   if (items >= LEAST_ITEMS) return undefined;
   const { lower } = wilson({ count: items, trials: items });
   return `${plural(items, 'labelled item')} ${items === 1 ? 'proves' : 'prove'} little: a judge that is right on all of them may be right on ${percent(lower)} only; ${LEAST_ITEMS} or more, half of them violations, tell more`;

@@ -33,7 +33,7 @@ export function findDoubts(
   const doubts: string[] = [];
   if (rulings !== undefined && labelled < LEAST_ITEMS) {
     doubts.push(
-      `the judges were not tested: ${labelled === 0 ? 'there are no labelled items' : `${labelled} labelled items say little`} (put ${LEAST_ITEMS} or more into labelled.jsonl beside the config)`,
+      `the judges were not tested: ${labelled === 0 ? 'there are no labelled items' : `${labelled} labelled items say little`} (put ${LEAST_ITEMS} or more into labelled.jsonl beside the config: spec-gate bank generate --violations)`,
     );
   }
   if (rulings !== undefined && labelled > 0 && !accuracy.old.some(({ judge }) => judge === 'panel')) {

@@ -14,6 +14,7 @@ const LabelledRow = z.object({
   response: z.string().min(1),
   expected: z.enum(['compliant', 'non-compliant']),
   cited: z.array(z.string()).optional(),
+  source: z.string().max(300).optional(),
 });
 
 export interface LabelledItem {
@@ -25,6 +26,8 @@ export interface LabelledItem {
   readonly expected: 'compliant' | 'non-compliant';
   /** Of a violation: the clauses it breaks. */
   readonly cited?: readonly string[];
+  /** Who wrote it. */
+  readonly source?: string;
 }
 
 /** Every item of a file. @throws UserError with every problem, each at its line. */
@@ -66,6 +69,12 @@ export function brokenClauses({ cited, clauses }: LabelledItem): readonly string
   return cited === undefined || cited.length === 0 ? clauses : cited;
 }
 
-function itemOf({ cited, ...row }: z.output<typeof LabelledRow>): LabelledItem {
-  return { ...row, ...whereDefined({ cited }) };
+/** The item as one line of a file, without its end. */
+export function serializeLabelled(item: LabelledItem): string {
+  const { id, clauses, conversation, response, expected, cited, source } = item;
+  return JSON.stringify({ id, clauses, conversation, response, expected, ...whereDefined({ cited, source }) });
+}
+
+function itemOf({ cited, source, ...row }: z.output<typeof LabelledRow>): LabelledItem {
+  return { ...row, ...whereDefined({ cited, source }) };
 }

@@ -3,7 +3,6 @@ import { whereDefined } from '../../core/where-defined.ts';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { generateBank } from '../bank.ts';
-import { UserError } from '../../core/errors.ts';
 import { describeGeneration, describePlan } from '../generation/describe-bank-run.ts';
 import type { GenerationOptions } from '../generation/generate.ts';
 import { parseValues } from '../../scenarios/values/parse-values.ts';
@@ -11,23 +10,27 @@ import { planGeneration } from '../generation/plan-generation.ts';
 import type { Value } from '../../scenarios/values/value.ts';
 import { openGrowingBank, replaceFile } from '../../io/store/bank-file.ts';
 import { readTextInside } from '../../io/files.ts';
-import type { Project } from '../../run/load-project.ts';
-import type { ModelRef } from '../../models/model.ts';
 import { parseBank } from '../../scenarios/parse-bank.ts';
 import { serializeBank } from '../../scenarios/serialize-scenario.ts';
 import { runBankLinkCommand } from './link.ts';
+import { findGenerators } from './generators.ts';
+import { runBankViolationsCommand } from './violations.ts';
 import { loadBankProject, type BankProject } from './project.ts';
 import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { BankGenerateOptions } from '../commands.ts';
 
+/** Pairs that are written about. */
+const PAIRS = 100;
+
 export async function runBankGenerateCommand(options: BankGenerateOptions, context: CommandContext): Promise<ExitCode> {
+  if (options.violations === true) return runBankViolationsCommand(options, context);
   const bankProject = await loadBankProject(options, context);
   const { project, bankPath, bankName, store } = bankProject;
   const growing = openGrowingBank(bankPath, bankName);
   const task: GenerationOptions = {
     values: await readValues(options, context),
-    count: options.count,
+    count: options.count ?? PAIRS,
     seed: options.seed ?? project.config.seed,
     generators: findGenerators(project, options.generators),
     existing: growing.bank.scenarios,
@@ -80,25 +83,6 @@ async function specOf(
 ): Promise<Pick<GenerationOptions, 'spec' | 'clause'>> {
   if (clause !== undefined) return { spec: await bankProject.loadSpec(), clause };
   return fromSpec === true ? { spec: await bankProject.loadSpec() } : {};
-}
-
-/** @throws UserError for ids that the config does not name. */
-function findGenerators({ panel }: Project, ids: string | undefined): readonly ModelRef[] {
-  if (ids === undefined) return panel.judges;
-  const classifier = panel.classifier === undefined ? [] : [panel.classifier];
-  const known = new Map(
-    [...panel.models.map(({ ref }) => ref), ...panel.judges, ...classifier].map((ref) => [ref.id, ref]),
-  );
-  const asked = ids
-    .split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
-  const unknown = asked.filter((id) => !known.has(id));
-  if (unknown.length > 0 || asked.length === 0) {
-    const hint = `The config names ${[...known.keys()].join(', ')}.`;
-    throw new UserError({ message: `--generators: no model ${unknown.join(', ')} in the config`.trimEnd(), hint });
-  }
-  return asked.map((id) => known.get(id)!);
 }
 
 /** Finished, the file is put in the order that merges well; until then it is in the order written. */

@@ -2,7 +2,7 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { PriceOf } from '../../evaluation/tally.ts';
 import { findRepository } from '../../io/git.ts';
-import { loadProject, loadSpec, type Project } from '../../run/load-project.ts';
+import { labelledFile, loadProject, loadSpec, type Project } from '../../run/load-project.ts';
 import type { Run } from '../../run/open-run.ts';
 import type { SegmentStore } from '../../io/store/segment-store.ts';
 import { costOf, priceOf } from '../../models/cost/prices.ts';
@@ -21,6 +21,9 @@ export interface BankProject {
   /** Full path of the bank file, and how people call it. */
   readonly bankPath: string;
   readonly bankName: string;
+  /** The same of the file of labelled items. */
+  readonly labelledPath: string;
+  readonly labelledName: string;
   readonly store: SegmentStore;
   /** Full path of the store's folder. */
   readonly storeFolder: string;
@@ -42,10 +45,14 @@ export async function loadBankProject(options: BankOptions, context: CommandCont
   const storeFolder =
     options.store === undefined ? resolve(root, config.storePath) : resolve(context.cwd, options.store);
   const store = openCommandStore(storeFolder, context);
+  const labelledPath = resolve(root, labelledFile(configFile, config));
+  const nameOf = (path: string): string => relative(context.cwd, path).replaceAll('\\', '/');
   return {
     project,
     bankPath,
-    bankName: relative(context.cwd, bankPath).replaceAll('\\', '/'),
+    bankName: nameOf(bankPath),
+    labelledPath,
+    labelledName: nameOf(labelledPath),
     store,
     storeFolder,
     priceOf: (request, usage) => costOf(usage, priceOf(request.model, config.prices)),

@@ -3,7 +3,7 @@ import { UserError } from '../../core/errors.ts';
 import { createRandom, shuffle } from '../../core/random.ts';
 import type { ShownClause } from '../../spec/shown/shown-clause.ts';
 import { nearestName } from '../../core/nearest-name.ts';
-import { isGlobal, type Spec } from '../../spec/clause.ts';
+import { isGlobal, type Clause, type Spec } from '../../spec/clause.ts';
 import { drawPairs, type ValuePair } from './pairs.ts';
 import type { Rival } from './prompts/clause-query.ts';
 import type { Value } from '../../scenarios/values/value.ts';
@@ -48,15 +48,7 @@ export interface ClauseBasisOptions {
  * @throws UserError where the spec has no such clause, or the clause has no text to test.
  */
 export function* clauseBases({ spec, clause: id, values, count, seed }: ClauseBasisOptions): Generator<ScenarioBasis> {
-  const found = spec.clauses.find((clause) => clause.id === id);
-  if (found === undefined) throw unknownClause(spec, id);
-  if (found.text === '') {
-    throw new UserError({
-      message: `the clause "${id}" has no text of its own`,
-      hint: 'Name one of the clauses below it.',
-      place: { file: found.file, line: found.lines.start },
-    });
-  }
+  findClauseToWriteFor(spec, id);
   const shown = new Map(showSpec(spec).map((clause) => [clause.id, clause]));
   const random = createRandom(`rivals ${seed} ${id}`);
   const others = spec.clauses.filter((other) => other.id !== id && other.text !== '' && !isGlobal(other));
@@ -68,6 +60,20 @@ export function* clauseBases({ spec, clause: id, values, count, seed }: ClauseBa
     taken += 1;
     yield { kind: 'clause', clause: shown.get(id)!, rival };
   }
+}
+
+/** @throws UserError where the spec has no such clause, or the clause has no text to test. */
+export function findClauseToWriteFor(spec: Spec, id: string): Clause {
+  const found = spec.clauses.find((clause) => clause.id === id);
+  if (found === undefined) throw unknownClause(spec, id);
+  if (found.text === '') {
+    throw new UserError({
+      message: `the clause "${id}" has no text of its own`,
+      hint: 'Name one of the clauses below it.',
+      place: { file: found.file, line: found.lines.start },
+    });
+  }
+  return found;
 }
 
 function valueRival(value: Value | undefined): Rival | undefined {

@@ -4,6 +4,7 @@
 import { canonicalJson, type Json } from '../../core/canonical-json.ts';
 import { createRandom, type Random } from '../../core/random.ts';
 import { CallError, type Finish } from '../model.ts';
+import { renderTail } from './simulated-stance.ts';
 
 /** Shares of questions that a simulated writer refuses, or answers with part of what was asked. */
 const SIMULATED_REFUSALS = 0.05;
@@ -32,6 +33,13 @@ const WRITERS: Readonly<Record<string, (blocks: Blocks, random: Random) => Reply
     const against = rival.value?.name ?? `spirit of ${rival.clause?.id}`;
     const query = writeQuery(`${clause.id} / ${against}`, random);
     return { ...situation, conflict: true, protects: `spirit of ${clause.id}`, rival_value: against, query };
+  },
+  violation: (blocks, random) => {
+    const clause = blocks.get('clause') as { readonly id: string };
+    const answer = (verb: string, quality: number): string =>
+      `[simulated] An answer that ${verb} ${clause.id}.\n\n${renderTail({ value1: 3, value2: 3, quality })}`;
+    const query = writeQuery(`what ${clause.id} asks`, random);
+    return { ...situation, possible: true, query, breaks: answer('breaks', -3), keeps: answer('keeps', 3) };
   },
   change_query: (blocks, random) => {
     const clause = blocks.get('clause') as { readonly id: string };

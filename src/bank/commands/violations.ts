@@ -1,0 +1,74 @@
+// `spec-gate bank generate --violations`: answers that break the spec's clauses, labelled, for the checks and the doctor.
+import { existsSync, readFileSync } from 'node:fs';
+import { EXIT, type ExitCode } from '../../core/exit-code.ts';
+import type { CommandContext } from '../../context/command-context.ts';
+import { replaceFile } from '../../io/store/bank-file.ts';
+import { MOST_VIOLATIONS } from '../../evaluation/controls/select-controls.ts';
+import { serializeLabelled } from '../../scenarios/labelled.ts';
+import { findClauseToWriteFor } from '../generation/basis.ts';
+import { describePlan } from '../generation/describe-bank-run.ts';
+import { describeViolations, type ViolationRun } from '../generation/describe-violations.ts';
+import { generateViolations, type ClauseViolations, type ViolationOptions } from '../generation/generate-violations.ts';
+import { planViolations } from '../generation/plan-violations.ts';
+import { isLinkable } from '../../writing/show-spec.ts';
+import type { Clause, Spec } from '../../spec/clause.ts';
+import type { BankGenerateOptions } from '../commands.ts';
+import { findGenerators } from './generators.ts';
+import { loadBankProject } from './project.ts';
+
+/** Each clause is in the file as soon as it is finished. Got nothing where something was missing: inconclusive. */
+export async function runBankViolationsCommand(
+  options: BankGenerateOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const bankProject = await loadBankProject(options, context);
+  const { project, store, priceOf, labelledPath, labelledName } = bankProject;
+  const spec = await bankProject.loadSpec();
+  const task: ViolationOptions = {
+    spec,
+    clauses: clausesOf(spec, options.clause),
+    count: options.count ?? MOST_VIOLATIONS,
+    existing: project.labelled,
+    generators: findGenerators(project, options.generators),
+    judges: project.panel.judges,
+    judgeContext: project.config.judgeContext,
+  };
+  const plan = await planViolations(task, { store, priceOf });
+  if (options.plan === true) {
+    context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
+    return EXIT.pass;
+  }
+  const run = bankProject.openRun('violations', { plan, bank: project.bank });
+  const clauses: ClauseViolations[] = [];
+  for await (const result of generateViolations(task, run.ask)) {
+    clauses.push(result);
+    if (result.items.length > 0) append(labelledPath, result);
+  }
+  run.close();
+  const done: ViolationRun = { clauses, count: task.count };
+  context.print(options.json === true ? toJson(done) : toText([...describeViolations(done), `in ${labelledName}`]));
+  const isShort = clauses.some(({ before }) => before < task.count);
+  const isEmpty = clauses.every(({ items }) => items.length === 0);
+  const isStopped = clauses.some(({ stopped }) => stopped !== undefined);
+  return isStopped || (isShort && isEmpty) ? EXIT.inconclusive : EXIT.pass;
+}
+
+/** @throws UserError where the spec has no such clause, or it has no text. */
+function clausesOf(spec: Spec, clause: string | undefined): readonly Clause[] {
+  return clause === undefined ? spec.clauses.filter(isLinkable) : [findClauseToWriteFor(spec, clause)];
+}
+
+/** In one step, so that whoever reads the file meanwhile, or a kill, finds whole lines. */
+function append(path: string, { items }: ClauseViolations): void {
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const lines = items.map((item) => `${serializeLabelled(item)}\n`).join('');
+  replaceFile(path, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${lines}`);
+}
+
+function toJson(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function toText(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
