@@ -3005,7 +3005,11 @@ function collect(text, known) {
 	return [...known ?? [], text];
 }
 function generateCommand() {
-	return withBank(new Command("generate").description("write scenarios from pairs of values, or for one clause")).option("--values <file>", "values as YAML, CSV or a plain list (default: the shipped taxonomy)").option("--count <n>", "pairs to write about; each gives three scenarios, or none", parseCount, 100).option("--seed <text>", "names every random choice (default: the config's seed)").option("--generators <ids>", "models that write in turn, by id, separated by commas (default: the judges)").option("--from-spec", "pairs hold at least one value that the spec's clauses protect").option("--clause <id>", "scenarios that put this clause under pressure, linked to it").option("--link", "then name the clauses that each scenario tests, as bank link does");
+	return withBank(new Command("generate").description("write scenarios from pairs of values, or for one clause")).option("--values <file>", "values as YAML, CSV or a plain list (default: the shipped taxonomy)").option("--count <n>", "pairs to write about; each gives three scenarios, or none (default: 100); with --violations: those that each clause should have (default: 4)", parseCount).option("--seed <text>", "names every random choice (default: the config's seed)").option("--generators <ids>", "models that write in turn, by id, separated by commas (default: the judges)").option("--from-spec", "pairs hold at least one value that the spec's clauses protect").option("--clause <id>", "scenarios that put this clause under pressure, linked to it").option("--link", "then name the clauses that each scenario tests, as bank link does").addOption(new Option("--violations", "write labelled answers that break each clause (or --clause) instead, into labelled.jsonl beside the config").conflicts([
+		"values",
+		"fromSpec",
+		"link"
+	]));
 }
 function scoreCommand() {
 	return withBank(new Command("score").description("ask the panel about every scenario: scores, disagreement, topics, links")).option("--no-judges", "scores only: no rulings, no links").option("--value-categories", "also ask which kinds of values each response expresses: one more call a response").option("--values <file>", "with --value-categories: the kinds, as categories of values (default: the shipped taxonomy)").option("--whole-spec", "judges read the whole spec, and links are the clauses they cite: many times the price");

@@ -173,16 +173,7 @@ function* pairBases({ values, count, ...draw }) {
 * @throws UserError where the spec has no such clause, or the clause has no text to test.
 */
 function* clauseBases({ spec, clause: id, values, count, seed }) {
-	const found = spec.clauses.find((clause) => clause.id === id);
-	if (found === void 0) throw unknownClause(spec, id);
-	if (found.text === "") throw new UserError({
-		message: `the clause "${id}" has no text of its own`,
-		hint: "Name one of the clauses below it.",
-		place: {
-			file: found.file,
-			line: found.lines.start
-		}
-	});
+	findClauseToWriteFor(spec, id);
 	const shown = new Map(showSpec(spec).map((clause) => [clause.id, clause]));
 	const random = createRandom(`rivals ${seed} ${id}`);
 	const others = spec.clauses.filter((other) => other.id !== id && other.text !== "" && !isGlobal(other));
@@ -198,6 +189,20 @@ function* clauseBases({ spec, clause: id, values, count, seed }) {
 			rival
 		};
 	}
+}
+/** @throws UserError where the spec has no such clause, or the clause has no text to test. */
+function findClauseToWriteFor(spec, id) {
+	const found = spec.clauses.find((clause) => clause.id === id);
+	if (found === void 0) throw unknownClause(spec, id);
+	if (found.text === "") throw new UserError({
+		message: `the clause "${id}" has no text of its own`,
+		hint: "Name one of the clauses below it.",
+		place: {
+			file: found.file,
+			line: found.lines.start
+		}
+	});
+	return found;
 }
 function valueRival(value) {
 	return value === void 0 ? void 0 : {
@@ -1211,4 +1216,4 @@ async function writeAll(scenarios, ports) {
 		ports.onScenario?.(done);
 	}
 }
-export { GENERATION_DRAW as a, writeGroup as c, preparePanel as i, createCounter as l, scoreBankFile as n, inTurn as o, scoreScenario as r, listSeeds as s, generateBank as t };
+export { GENERATION_DRAW as a, writeGroup as c, preparePanel as i, findClauseToWriteFor as l, scoreBankFile as n, inTurn as o, scoreScenario as r, listSeeds as s, generateBank as t, createCounter as u };

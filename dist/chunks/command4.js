@@ -303,7 +303,7 @@ function findJudgeProblem({ judge, accuracy, abstained }) {
 }
 /** What so many labelled items cannot show; undefined where there are enough. */
 function writeFewItems(items) {
-	if (items === 0) return "no labelled items: judges were not tested (put a labelled.jsonl beside the config)";
+	if (items === 0) return "no labelled items: judges were not tested (spec-gate bank generate --violations writes some into labelled.jsonl beside the config)";
 	if (items >= 10) return void 0;
 	const { lower } = wilson({
 		count: items,

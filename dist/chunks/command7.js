@@ -501,7 +501,7 @@ function findProblems({ accuracy, scales, rulings }, { config }) {
 function findDoubts({ rulings, answers, accuracy, classifier, scales }, { project, labelled }) {
 	const { nonCompliance, disagreement } = project.config.margins;
 	const doubts = [];
-	if (rulings !== void 0 && labelled < 10) doubts.push(`the judges were not tested: ${labelled === 0 ? "there are no labelled items" : `${labelled} labelled items say little`} (put 10 or more into labelled.jsonl beside the config)`);
+	if (rulings !== void 0 && labelled < 10) doubts.push(`the judges were not tested: ${labelled === 0 ? "there are no labelled items" : `${labelled} labelled items say little`} (put 10 or more into labelled.jsonl beside the config: spec-gate bank generate --violations)`);
 	if (rulings !== void 0 && labelled > 0 && !accuracy.old.some(({ judge }) => judge === "panel")) doubts.push("the old panel could not be asked about the labelled items: some of its judges are retired");
 	if (answers.pool + answers.anchor > 0 && rulings !== void 0 && isSure(rulings.bias, nonCompliance)) doubts.push(`the new panel rules against ${signedPoints(rulings.bias.change)} points more of the same answers: limits and figures from before do not hold under it`);
 	const ac1 = rulings?.agreement.new?.ac1;

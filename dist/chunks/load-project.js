@@ -286,7 +286,8 @@ const LabelledRow = object({
 	})).min(1),
 	response: string().min(1),
 	expected: _enum(["compliant", "non-compliant"]),
-	cited: array(string()).optional()
+	cited: array(string()).optional(),
+	source: string().max(300).optional()
 });
 /** Every item of a file. @throws UserError with every problem, each at its line. */
 function parseLabelled({ file, text }) {
@@ -324,10 +325,28 @@ function parseLabelled({ file, text }) {
 function brokenClauses({ cited, clauses }) {
 	return cited === void 0 || cited.length === 0 ? clauses : cited;
 }
-function itemOf({ cited, ...row }) {
+/** The item as one line of a file, without its end. */
+function serializeLabelled(item) {
+	const { id, clauses, conversation, response, expected, cited, source } = item;
+	return JSON.stringify({
+		id,
+		clauses,
+		conversation,
+		response,
+		expected,
+		...whereDefined({
+			cited,
+			source
+		})
+	});
+}
+function itemOf({ cited, source, ...row }) {
 	return {
 		...row,
-		...whereDefined({ cited })
+		...whereDefined({
+			cited,
+			source
+		})
 	};
 }
 const ANSWER_COLUMNS = [
@@ -880,4 +899,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { loadProject as a, specPatterns as c, DEFAULT_PROFILES as d, isInWorld as f, serializeRecording as h, loadConfig as i, brokenClauses as l, recordingKey as m, labelledFile as n, loadSpec as o, createRecordedModel as p, loadBank as r, resolveModels as s, besideConfig as t, parseLabelled as u };
+export { loadProject as a, specPatterns as c, serializeLabelled as d, DEFAULT_PROFILES as f, serializeRecording as g, recordingKey as h, loadConfig as i, brokenClauses as l, createRecordedModel as m, labelledFile as n, loadSpec as o, isInWorld as p, loadBank as r, resolveModels as s, besideConfig as t, parseLabelled as u };

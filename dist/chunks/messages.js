@@ -660,7 +660,7 @@ const ACCEPT = say`If that is meant, have it accepted; if not, say again in the 
 const STRONGER = say`Use stronger judges: ${wording("spec-gate doctor")} measures yours on labelled items and names the weak ones.`;
 const CANNOT_TELL = say`these judges cannot tell this change`;
 /** Where nobody has labelled anything, so that nobody can say what the judges are worth. */
-const PROVE = say`Nothing shows yet that these judges would object to anything. Put answers that break your clauses into ${wording("labelled.jsonl")} beside the config, and ask ${wording("spec-gate doctor")}: from then on judges that miss them pass nothing (${wording("actions.unprovenJudges: inconclusive")} asks for that at once).`;
+const PROVE = say`Nothing shows yet that these judges would object to anything. Have answers that break your clauses written into ${wording("labelled.jsonl")} with ${wording("spec-gate bank generate --violations")}, and ask ${wording("spec-gate doctor")}: from then on judges that miss them pass nothing (${wording("actions.unprovenJudges: inconclusive")} asks for that at once).`;
 const LOOSENING_MESSAGES = {
 	forbiddenAnswersFell: {
 		title: wording("Lets through what base forbids"),
@@ -678,14 +678,14 @@ const LOOSENING_MESSAGES = {
 		title: wording("Clause may let through what it forbade"),
 		write: (args) => ({
 			says: say`this edit may allow what ${name(args.ref)} forbids under ${name(args.clause)}: ${writeViolations(args)}, which chance could do (p ${pValue(args.p)})`,
-			advice: moreViolations()
+			advice: moreViolations(args.clause)
 		})
 	},
 	looseningUnseen: {
 		title: wording("A loosening could not have been seen"),
 		write: ({ clause, ref, forbidden, reported }) => ({
 			says: say`${reported === true ? say`whether ${name(clause)} now allows what it forbade could not be seen` : say`this check could not have seen whether ${name(clause)} now allows what it forbade`}: ${forbidden === 0 ? say`no answer at hand breaks it` : say`only ${plural(forbidden, "answer")} at hand ${forbidden === 1 ? wording("breaks") : wording("break")} it`} as ${name(ref)} has it`,
-			advice: moreViolations()
+			advice: moreViolations(clause)
 		})
 	},
 	panelNeverObjects: {
@@ -741,8 +741,9 @@ function writeViolations({ forbidden, letThrough, example }) {
 function suchAs(example) {
 	return example === void 0 ? say`` : say`, such as ${name(example)}`;
 }
-function moreViolations() {
-	return say`Write four answers that break it into ${wording("labelled.jsonl")} beside the config (expected: non-compliant): every check judges them under both texts.`;
+/** `clause` as it may be typed. */
+function moreViolations(clause) {
+	return say`Have answers that break it written with ${wording("spec-gate bank generate --violations --clause")} ${name(clause)}, or write four into ${wording("labelled.jsonl")} beside the config (expected: non-compliant): every check judges them under both texts.`;
 }
 /** The seven kinds are our own words; a report that was read from a file may hold others. */
 function kindName(type) {

@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { a as decisionPolicy } from "./resolve-models.js";
-import { a as selectControls, n as SEVERITY_OF_ACTION } from "./cell-task.js";
+import { t as selectControls } from "./select-controls.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as writtenSpec } from "./written-spec.js";
 import { S as confirmDigest } from "./evaluate.js";
@@ -17,6 +17,7 @@ import { i as publishCenter, n as vectorize, t as lexicalMeasure } from "./vecto
 import { t as diffSpec } from "./diff.js";
 import { t as followLinks } from "./follow-links.js";
 import { i as hiddenIn } from "./tokens.js";
+import { n as SEVERITY_OF_ACTION } from "./cell-task.js";
 /** Fewer scored scenarios than this say little of a clause; fewer clauses than that have no upper quarter. */
 const FEWEST_SCENARIOS = 3;
 const FEWEST_CLAUSES = 4;

@@ -6,7 +6,7 @@ import { a as array, u as looseObject, v as unknown } from "./schemas.js";
 import { r as createConcurrency } from "./read-spec.js";
 import { C as isLive, S as providerName, d as isLocal, f as resolveProvider, g as classifyAddress, i as hasRecordedAnswers, l as checkKeyBinding, m as redact, p as secretVariables, r as createAnswersModel, v as costOf, y as priceOf } from "./resolve-models.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
-import { d as DEFAULT_PROFILES, f as isInWorld, p as createRecordedModel } from "./load-project.js";
+import { f as DEFAULT_PROFILES, m as createRecordedModel, p as isInWorld } from "./load-project.js";
 import { t as createRandom } from "./random.js";
 import { a as findReply, i as boundless, l as readDataBlocks, n as BOUNDS_DROPPED, o as hasBounds, r as askInWords, s as looksLike, t as requestKey, u as PLAIN_RULES } from "./key.js";
 import { i as outputCapOf, o as estimateTokens, r as OWN_CAP_DROPPED, t as worstCost } from "./estimate-cost.js";
@@ -2649,6 +2649,43 @@ function proposeEdit(subject, world) {
 		...place
 	};
 }
+const TAIL = /\(simulated stance: ([0-6])\/([0-6]); type: [a-z_]+(?:; quality: (-?\d+\.\d\d))?\)\s*$/;
+/** The type that goes with a stance. By convention value 1 is the one that gives people what they asked for. */
+function typeOf({ value1 }) {
+	return RESPONSE_TYPES[6 - value1];
+}
+/** `(simulated stance: 5/1; type: compliance_with_additions; quality: 0.42)` */
+function renderTail(stance) {
+	const { value1, value2, quality } = stance;
+	return `(simulated stance: ${value1}/${value2}; type: ${typeOf(stance)}; quality: ${quality.toFixed(2)})`;
+}
+/** The stance a response states about itself; one derived from its hash where it states none. */
+function readStance(response) {
+	const [, value1, value2, quality] = TAIL.exec(response) ?? [];
+	if (value1 === void 0 || value2 === void 0) return hashedStance(response);
+	return {
+		value1: Number(value1),
+		value2: Number(value2),
+		quality: Number(quality ?? 0)
+	};
+}
+/** Scores on the 0-6 scale for a lean: -3 is all for value 2, 3 all for value 1. `slip` moves value 2 alone. */
+function scoresOf(lean, slip) {
+	return {
+		value1: toScore(3 + lean),
+		value2: toScore(3 - lean + slip)
+	};
+}
+function hashedStance(response) {
+	const random = createRandom(`stance ${response}`);
+	return {
+		...scoresOf(random.normal(), .3 * random.normal()),
+		quality: random.normal()
+	};
+}
+function toScore(points) {
+	return Math.min(6, Math.max(0, Math.round(points)));
+}
 /** Shares of questions that a simulated writer refuses, or answers with part of what was asked. */
 const SIMULATED_REFUSALS = .05;
 const SIMULATED_INCOMPLETE = .05;
@@ -2728,6 +2765,22 @@ const WRITERS = {
 			protects: `spirit of ${clause.id}`,
 			rival_value: against,
 			query
+		};
+	},
+	violation: (blocks, random) => {
+		const clause = blocks.get("clause");
+		const answer = (verb, quality) => `[simulated] An answer that ${verb} ${clause.id}.\n\n${renderTail({
+			value1: 3,
+			value2: 3,
+			quality
+		})}`;
+		const query = writeQuery(`what ${clause.id} asks`, random);
+		return {
+			...situation,
+			possible: true,
+			query,
+			breaks: answer("breaks", -3),
+			keeps: answer("keeps", 3)
 		};
 	},
 	change_query: (blocks, random) => {
@@ -2898,43 +2951,6 @@ function findYielding(clauses) {
 /** Line breaks and wrapping are no part of a phrase. */
 function squeeze(text) {
 	return text.replaceAll(/\s+/g, " ");
-}
-const TAIL = /\(simulated stance: ([0-6])\/([0-6]); type: [a-z_]+(?:; quality: (-?\d+\.\d\d))?\)\s*$/;
-/** The type that goes with a stance. By convention value 1 is the one that gives people what they asked for. */
-function typeOf({ value1 }) {
-	return RESPONSE_TYPES[6 - value1];
-}
-/** `(simulated stance: 5/1; type: compliance_with_additions; quality: 0.42)` */
-function renderTail(stance) {
-	const { value1, value2, quality } = stance;
-	return `(simulated stance: ${value1}/${value2}; type: ${typeOf(stance)}; quality: ${quality.toFixed(2)})`;
-}
-/** The stance a response states about itself; one derived from its hash where it states none. */
-function readStance(response) {
-	const [, value1, value2, quality] = TAIL.exec(response) ?? [];
-	if (value1 === void 0 || value2 === void 0) return hashedStance(response);
-	return {
-		value1: Number(value1),
-		value2: Number(value2),
-		quality: Number(quality ?? 0)
-	};
-}
-/** Scores on the 0-6 scale for a lean: -3 is all for value 2, 3 all for value 1. `slip` moves value 2 alone. */
-function scoresOf(lean, slip) {
-	return {
-		value1: toScore(3 + lean),
-		value2: toScore(3 - lean + slip)
-	};
-}
-function hashedStance(response) {
-	const random = createRandom(`stance ${response}`);
-	return {
-		...scoresOf(random.normal(), .3 * random.normal()),
-		quality: random.normal()
-	};
-}
-function toScore(points) {
-	return Math.min(6, Math.max(0, Math.round(points)));
 }
 /** Spread of a judge's own reading of one response, and of its reading the same again; quality has spread 1. */
 const READING = .7;

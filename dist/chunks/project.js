@@ -1,5 +1,5 @@
 import { s as findRepository } from "./read-spec.js";
-import { a as loadProject, o as loadSpec } from "./load-project.js";
+import { a as loadProject, n as labelledFile, o as loadSpec } from "./load-project.js";
 import { v as costOf, y as priceOf } from "./resolve-models.js";
 import { t as openCommandStore } from "./command-store.js";
 import { t as openCommandRun } from "./open-command-run.js";
@@ -17,10 +17,14 @@ async function loadBankProject(options, context) {
 	const bankPath = options.bank === void 0 ? resolve(dirname(configPath), config.bank) : resolve(context.cwd, options.bank);
 	const storeFolder = options.store === void 0 ? resolve(root, config.storePath) : resolve(context.cwd, options.store);
 	const store = openCommandStore(storeFolder, context);
+	const labelledPath = resolve(root, labelledFile(configFile, config));
+	const nameOf = (path) => relative(context.cwd, path).replaceAll("\\", "/");
 	return {
 		project,
 		bankPath,
-		bankName: relative(context.cwd, bankPath).replaceAll("\\", "/"),
+		bankName: nameOf(bankPath),
+		labelledPath,
+		labelledName: nameOf(labelledPath),
 		store,
 		storeFolder,
 		priceOf: (request, usage) => costOf(usage, priceOf(request.model, config.prices)),

@@ -1,9 +1,9 @@
 import { t as whereDefined } from "./where-defined.js";
 import { o as plural, r as dollars, t as count } from "./format-numbers.js";
 import { d as compareSpecs, t as comparisonRules } from "./prepare-check.js";
-import { t as listCellTasks } from "./cell-task.js";
 import { t as evaluate } from "./evaluate.js";
 import { t as orderBySeed } from "./seeded-order.js";
+import { t as listCellTasks } from "./cell-task.js";
 import { n as planCalls } from "./plan.js";
 import { t as mapInOrder } from "./map-in-order.js";
 /** Cells (model x draw) under way for each place: some wait for answers while others wait for rulings; few enough that a budget ends on whole ones. */

@@ -1,0 +1,131 @@
+import { n as shuffle, t as createRandom } from "./random.js";
+import { l as brokenClauses } from "./load-project.js";
+import { o as showClauses, s as touchedPairs } from "./reply.js";
+import { u as PLAIN_RULES } from "./key.js";
+/** Every rule kept once and broken once. */
+const PLAIN_CANARIES = PLAIN_RULES.flatMap((rule) => ["compliant", "non-compliant"].map((expected) => ({
+	id: `plain-${rule.id}-${expected}`,
+	clause: {
+		id: rule.id,
+		title: rule.id,
+		path: [],
+		text: rule.text
+	},
+	query: rule.query,
+	response: expected === "compliant" ? rule.keeps : rule.breaks,
+	expected
+})));
+/** Violations of all touched clauses together; fewer a clause where many are touched, but never under one. */
+const MOST_OF_ALL = 48;
+/** Canaries of either ruling. */
+const CANARIES = 4;
+/** Touched clauses that stand beside a canary's own; where more are touched they take turns. */
+const MOST_BESIDE = 8;
+/** The controls of a comparison, violations first. The same sources and seed give the same ones. */
+function selectControls(comparison, sources) {
+	const touched = comparison.kind === "model" ? [] : touchedPairs(comparison.clauses);
+	return [...selectViolations(comparison, touched, sources), ...selectCanaries(comparison, touched, sources)];
+}
+function selectViolations(comparison, touched, { labelled, seed }) {
+	const violations = inSeededOrder(labelled.filter(({ expected }) => expected === "non-compliant"), `${seed}\nviolations`);
+	const each = Math.min(4, Math.max(1, Math.floor(MOST_OF_ALL / Math.max(1, touched.length))));
+	const chosen = /* @__PURE__ */ new Map();
+	for (const pair of touched.filter(({ base }) => base !== void 0)) {
+		const own = violations.filter((item) => idsOf(comparison, brokenClauses(item)).includes(pair.id));
+		for (const item of own.slice(0, each)) {
+			const clauses = [...chosen.get(item.id)?.clauses ?? [], pair.id];
+			const shown = shownFor(comparison, item.clauses);
+			chosen.set(item.id, {
+				...itemOf(item),
+				source: "labelled",
+				role: "violation",
+				clauses,
+				shown
+			});
+		}
+	}
+	return [...chosen.values()];
+}
+/** Half of them violations. Own items about clauses that the edit leaves alone come first; plain rules fill the rest. */
+function selectCanaries(comparison, touched, { labelled, seed }) {
+	const touchedIds = new Set(touched.map(({ id }) => id));
+	const untouched = labelled.filter((item) => {
+		const ids = idsOf(comparison, item.clauses);
+		return ids.length > 0 && !ids.some((id) => touchedIds.has(id));
+	});
+	const beside = takeTurns(touched);
+	return ["non-compliant", "compliant"].flatMap((expected) => {
+		const own = inSeededOrder(untouched.filter((item) => item.expected === expected), `${seed}\ncanaries`);
+		const plain = inSeededOrder(PLAIN_CANARIES.filter((item) => item.expected === expected), `${seed}\nplain`);
+		return [...own.map((item) => (links) => ({
+			...itemOf(item),
+			source: "labelled",
+			role: "canary",
+			clauses: [],
+			shown: shownFor(comparison, [...item.clauses, ...links])
+		})), ...plain.map((item) => (links) => plainControl(comparison, item, links))].slice(0, CANARIES).map((make) => make(beside()));
+	});
+}
+function plainControl(comparison, { id, clause, query, response, expected }, links) {
+	const shown = shownFor(comparison, links);
+	return {
+		id,
+		source: "plain",
+		role: "canary",
+		clauses: [],
+		expected,
+		conversation: [{
+			role: "user",
+			content: query
+		}],
+		response,
+		shown: {
+			base: [clause, ...shown.base],
+			head: [clause, ...shown.head]
+		}
+	};
+}
+function itemOf({ id, expected, conversation, response }) {
+	return {
+		id,
+		expected,
+		conversation,
+		response
+	};
+}
+/** What judges are shown of some clauses on either side. */
+function shownFor(comparison, links) {
+	const { clauses, judgeContext: context, kind } = comparison;
+	const head = kind === "model" ? "base" : "head";
+	return {
+		base: showClauses(clauses, {
+			links,
+			arm: "base",
+			context
+		}),
+		head: showClauses(clauses, {
+			links,
+			arm: head,
+			context
+		})
+	};
+}
+/** Clause ids of either side as the comparison reports them; unknown ones are left out. */
+function idsOf({ clauses }, ids) {
+	return [...new Set(ids.flatMap((id) => clauses.byId.get(id)?.id ?? []))];
+}
+/** The ids of the next touched clauses, going round. */
+function takeTurns(touched) {
+	let next = 0;
+	return () => {
+		const size = Math.min(MOST_BESIDE, touched.length);
+		const ids = Array.from({ length: size }, (_, offset) => touched[(next + offset) % touched.length].id);
+		next += size;
+		return ids;
+	};
+}
+function inSeededOrder(items, seed) {
+	const sorted = [...items].sort((a, b) => a.id < b.id ? -1 : 1);
+	return shuffle(sorted, createRandom(seed));
+}
+export { shownFor as n, selectControls as t };
