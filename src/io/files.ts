@@ -24,6 +24,19 @@ export async function readTextInside(root: string, path: string): Promise<string
   return decodeText(await readBounded(full), path);
 }
 
+/**
+ * As `readTextInside`, of a file that may be too large to be read whole: its text, or its full path.
+ * @throws UserError naming the file.
+ */
+export async function readOrFindInside(root: string, path: string): Promise<{ text: string } | { full: string }> {
+  const full = join(root, path);
+  const stats = await lstat(full).catch(ignoreMissing);
+  if (stats === undefined || stats.size <= LARGEST_FILE) return { text: await readTextInside(root, path) };
+  const problem = await refuse(root, full, stats);
+  if (problem !== undefined) throw new UserError({ ...problem, place: { file: path, line: 1, column: 1 } });
+  return { full };
+}
+
 /** A pipe's text, no more of it than of a file. @throws UserError naming it. */
 export async function readTextStream(stream: Readable, name: string): Promise<string> {
   const chunks: Buffer[] = [];

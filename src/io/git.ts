@@ -1,5 +1,5 @@
 // Git, asked through its plumbing: no shell, no hooks, no prompts, and after resolving a name only object ids.
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { devNull } from 'node:os';
 import { isAbsolute, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
@@ -111,6 +111,28 @@ export async function readBlob(repo: string, oid: ObjectId, limit = LIMITS.bytes
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
+  }
+}
+
+/** A blob's bytes piece by piece, however many. @throws Error where git ends with one. */
+export async function* streamBlob(repo: string, oid: ObjectId): AsyncGenerator<Uint8Array> {
+  const child = spawn('git', gitArguments(repo, ['cat-file', 'blob', checkOid(oid)]), {
+    env: gitEnvironment(),
+    stdio: ['ignore', 'pipe', 'ignore'],
+    windowsHide: true,
+  });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  // Thrown where it is waited for; until then it must not count as unhandled.
+  ended.catch(() => undefined);
+  try {
+    for await (const chunk of child.stdout) yield chunk as Uint8Array;
+    const code = await ended;
+    if (code !== 0) throw new GitError(['cat-file', 'blob', oid], `ended with ${code}`);
+  } finally {
+    child.kill();
   }
 }
 
@@ -235,13 +257,11 @@ interface GitOptions {
 
 /** @throws RangeError beyond `limit` bytes, UserError where git or the repository is missing, else GitError. */
 function runGit(repo: string, args: readonly string[], options: GitOptions = {}): Promise<Buffer> {
-  const passed = PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
-  const own = { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', LC_ALL: 'C' };
-  const env = { ...Object.fromEntries(passed), ...own, ...options.env };
+  const env = { ...gitEnvironment(), ...options.env };
   return new Promise((resolve, reject) => {
     execFile(
       'git',
-      [...HARDENED, ...[...trusted].flatMap((folder) => ['-c', `safe.directory=${folder}`]), '-C', repo, ...args],
+      gitArguments(repo, args),
       {
         env,
         encoding: 'buffer',
@@ -255,6 +275,15 @@ function runGit(repo: string, args: readonly string[], options: GitOptions = {})
       },
     );
   });
+}
+
+function gitArguments(repo: string, args: readonly string[]): string[] {
+  return [...HARDENED, ...[...trusted].flatMap((folder) => ['-c', `safe.directory=${folder}`]), '-C', repo, ...args];
+}
+
+function gitEnvironment(): Record<string, string> {
+  const passed = PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  return { ...Object.fromEntries(passed), GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', LC_ALL: 'C' };
 }
 
 function explain(error: Error & { code?: unknown }, args: readonly string[], stderr: string): Error {

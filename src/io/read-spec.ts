@@ -4,8 +4,10 @@ import { type Problem, UserError } from '../core/errors.ts';
 import { nearestName } from '../core/nearest-name.ts';
 import type { SpecFile } from '../spec/clause.ts';
 import { createFolderTree, createListedTree, type FileTree, isGlob } from './file-tree.ts';
-import { decodeText, LARGEST_FILE, readTextInside } from './files.ts';
-import { listTree, type ObjectId, readBlob, type TreeEntry } from './git.ts';
+import type { ByteSource } from '../core/byte-source.ts';
+import { decodeText, LARGEST_FILE, readOrFindInside, readTextInside } from './files.ts';
+import { listTree, type ObjectId, readBlob, streamBlob, type TreeEntry } from './git.ts';
+import { openFile } from './open-file.ts';
 
 export type SpecSource =
   | { readonly kind: 'worktree'; readonly root: string }
@@ -49,6 +51,36 @@ export async function readSpecFiles(source: SpecSource, patterns: readonly strin
 export async function readFileIfThere(source: SpecSource, path: string): Promise<string | undefined> {
   const opened = source.kind === 'worktree' ? openFolder(source.root) : await openCommit(source.repo, source.sha);
   return opened.tree.match(path, []).length === 0 ? undefined : opened.read(path);
+}
+
+/**
+ * A file that may be larger than texts are: its text, or bytes to read piece by piece.
+ * @throws UserError where there is none, or it cannot be read.
+ */
+export async function readTextOrBytes(
+  source: SpecSource,
+  path: string,
+): Promise<{ readonly text: string } | { readonly bytes: ByteSource; readonly close: () => Promise<void> }> {
+  if (source.kind === 'worktree') {
+    const found = await readOrFindInside(source.root, path);
+    if ('text' in found) return found;
+    const bytes = await openFile(found.full, path);
+    return { bytes, close: () => bytes.close() };
+  }
+  const entry = (await listTree(source.repo, source.sha)).find((one) => one.path === path);
+  const problem = describeEntry(entry);
+  if (entry === undefined || problem !== undefined) {
+    throw new UserError({ message: problem ?? 'no such file', place: { file: path } });
+  }
+  const whole = await readBlob(source.repo, entry.oid, LARGEST_FILE);
+  if (whole !== undefined) return { text: decodeText(whole, path) };
+  const bytes: ByteSource = {
+    name: path,
+    byteLength: 0,
+    slice: () => Promise.reject(new Error('a blob is read from its beginning only')),
+    unpacked: () => streamBlob(source.repo, entry.oid),
+  };
+  return { bytes, close: () => Promise.resolve() };
 }
 
 interface OpenSource {

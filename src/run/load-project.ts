@@ -5,18 +5,18 @@ import { parseConfig } from '../config/parse-config.ts';
 import { policyHash } from '../config/policy.ts';
 import { optionsOf, resolvePanel, type Panel } from '../config/resolve-models.ts';
 import type { Config } from '../config/schema.ts';
-import { sha256 } from '../core/canonical-json.ts';
+import { hashJson, sha256, type Json } from '../core/canonical-json.ts';
 import { UserError } from '../core/errors.ts';
 import { parseRecordings, type Recordings } from '../models/recorded.ts';
 import { parseWorld, type World } from '../models/simulated/world.ts';
 import type { Bank } from '../scenarios/bank.ts';
 import { parseLabelled, type LabelledItem } from '../scenarios/labelled.ts';
-import { parseBank } from '../scenarios/parse-bank.ts';
+import { createBank, parseBank, readBank } from '../scenarios/parse-bank.ts';
 import { parseSpec } from '../spec/parse.ts';
 import type { Spec } from '../spec/clause.ts';
 import type { RecordedAnswers } from '../scenarios/answers/collect-answers.ts';
 import { loadAnswers } from './load-answers.ts';
-import { readFileIfThere, readSpecFiles, type SpecSource } from '../io/read-spec.ts';
+import { readFileIfThere, readSpecFiles, readTextOrBytes, type SpecSource } from '../io/read-spec.ts';
 
 /** What stands in for a provider that is not asked over the network. */
 export type OfflineProvider =
@@ -48,12 +48,15 @@ export interface LoadOptions {
 export async function loadProject(source: SpecSource, configFile: string, options: LoadOptions = {}): Promise<Project> {
   const config = parseConfig({ file: configFile, text: await readOne(source, configFile) });
   const bankFile = besideConfig(configFile, config.bank);
-  const bankText = options.bank === 'unread' ? '' : await readOne(source, bankFile);
+  const { bank, content } =
+    options.bank === 'unread'
+      ? { bank: createBank(bankFile, []), content: () => '' }
+      : await readBankFile(source, bankFile);
   const offline = new Map<string, OfflineProvider>();
   const offlineHashes = new Map<string, string>();
   for (const [name, provider] of Object.entries(config.providers)) {
     if (isLive(provider)) continue;
-    const { rests, standIn } = await loadOffline(provider, { source, configFile, bankText });
+    const { rests, standIn } = await loadOffline(provider, { source, configFile, content });
     offlineHashes.set(name, sha256(rests).slice(0, 16));
     offline.set(name, standIn);
   }
@@ -62,7 +65,6 @@ export async function loadProject(source: SpecSource, configFile: string, option
     ...config.judges,
     ...(config.classifier === undefined ? [] : [config.classifier]),
   ]);
-  const bank = parseBank({ file: bankFile, text: bankText });
   const answers = await loadAnswers(source, { configFile, models: config.models.map(optionsOf), bank });
   return {
     configFile,
@@ -80,7 +82,7 @@ export async function loadProject(source: SpecSource, configFile: string, option
 /** The stand-in for an offline provider, and the texts that its answers rest on. */
 async function loadOffline(
   provider: Config['providers'][string] & { readonly kind: OfflineKind },
-  from: { readonly source: SpecSource; readonly configFile: string; readonly bankText: string },
+  from: { readonly source: SpecSource; readonly configFile: string; readonly content: () => string },
 ): Promise<{ readonly rests: string; readonly standIn: OfflineProvider }> {
   switch (provider.kind) {
     case 'simulated': {
@@ -88,7 +90,7 @@ async function loadOffline(
       const text = await readOne(from.source, file);
       // A simulated answer depends on what the bank says of its scenario, too.
       return {
-        rests: `${text}\n${from.bankText}`,
+        rests: `${text}\n${from.content()}`,
         standIn: { kind: 'simulated', world: await parseWorld({ file, text }) },
       };
     }
@@ -125,7 +127,25 @@ export async function loadConfig(source: SpecSource, configFile: string): Promis
 
 /** @throws UserError with every problem of the bank. */
 export async function loadBank(source: SpecSource, bankFile: string): Promise<Bank> {
-  return parseBank({ file: bankFile, text: await readOne(source, bankFile) });
+  return (await readBankFile(source, bankFile)).bank;
+}
+
+/**
+ * A bank, and its content as simulated answers rest on it. One too large for a text is read line by line, without what scoring
+ * found: no check reads that, and it is most of a scored bank.
+ */
+async function readBankFile(
+  source: SpecSource,
+  bankFile: string,
+): Promise<{ readonly bank: Bank; readonly content: () => string }> {
+  const found = await readTextOrBytes(source, bankFile);
+  if ('text' in found) return { bank: parseBank({ file: bankFile, text: found.text }), content: () => found.text };
+  try {
+    const bank = await readBank(found.bytes, { without: 'scored' });
+    return { bank, content: () => bank.scenarios.map((scenario) => hashJson(scenario as unknown as Json)).join('\n') };
+  } finally {
+    await found.close();
+  }
 }
 
 /** The models of a list as another source has them: asked at this project's providers, with the source's system prompts. */

@@ -25,11 +25,12 @@ export function parseBank({ file, text }: { readonly file: string; readonly text
   return kept.bank;
 }
 
-/** The same from a file too large for one text, read piece by piece. */
-export async function readBank(source: ByteSource): Promise<Bank> {
-  const kept = createKeeper(source.name);
-  await streamBank(source, kept.keep);
-  return kept.bank;
+/** The same from a file too large for one text, read piece by piece, and without what scoring found where nobody reads it. */
+export async function readBank(source: ByteSource, { without }: { readonly without?: 'scored' } = {}): Promise<Bank> {
+  const { bank, keep } = createKeeper(source.name);
+  const keepLean: KeepScenario = ({ scored: _scored, ...scenario }, line) => keep(scenario, line);
+  await streamBank(source, without === undefined ? keep : keepLean);
+  return bank;
 }
 
 /** Hands over one scenario after another and keeps only ids, for banks too large for memory. @throws UserError with every problem. */

@@ -15,6 +15,8 @@ export interface HeadBank {
 /** @throws UserError for a bank that the head breaks. */
 export async function loadHeadBank(ends: ChangeEnds, project: Project): Promise<HeadBank> {
   const file = besideConfig(project.configFile, project.config.bank);
+  // The usual change leaves the bank as it is, and a large one is not read twice more to find that out.
+  if (ends.base.paths.get(file) === ends.head.paths.get(file)) return { added: [], loosened: [] };
   const read = async (side: 'base' | 'head') =>
     ends[side].paths.has(file) ? loadBank(ends[side].source, file) : createBank(file, []);
   const [base, head] = [await read('base'), await read('head')];
