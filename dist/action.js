@@ -5,7 +5,7 @@ import { i as listAnnotations, k as writeHeadline } from "./chunks/open-explorer
 import { t as plainText } from "./chunks/plain-text.js";
 import { a as restoreFromCache, c as explainRefusal, d as statusOf, f as readInputs, i as rememberStore, l as isRefusal, s as createGitHubClient, t as restoreFromBranch, u as reasonOf } from "./chunks/store-branch.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
-import { a as fetchMissing, c as listTree, d as resolveRef, i as diffBlobs, l as mergeBase, n as readSpecFiles, o as findRename, s as findRepository } from "./chunks/read-spec.js";
+import { a as diffBlobs, c as findRepository, f as resolveRef, l as listTree, n as readSpecFiles, o as fetchMissing, s as findRename, u as mergeBase } from "./chunks/read-spec.js";
 import { l as SYSTEM_CLOCK, n as openRun, s as liveProviders, t as createProgress } from "./chunks/progress.js";
 import { n as hashJson, r as sha256 } from "./chunks/canonical-json.js";
 import { c as int, f as object, h as string, l as literal, m as strictObject, o as boolean, r as _enum } from "./chunks/schemas.js";

@@ -12,7 +12,7 @@ import { t as wilson } from "./wilson.js";
 import { a as percent, o as plural, r as dollars } from "./format-numbers.js";
 import { t as estimateCosts } from "./plan-check.js";
 import { u as parseLabelled } from "./load-project.js";
-import { r as readTextInside } from "./files.js";
+import { i as readTextInside } from "./files.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { r as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";

@@ -4,7 +4,7 @@ import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
 import { i as panelPower, n as describePower } from "./panel-power.js";
-import { l as parseSpec, o as glob, r as readTextInside } from "./files.js";
+import { i as readTextInside, s as glob, u as parseSpec } from "./files.js";
 import { o as plural } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as readWorkflows } from "./workflows.js";

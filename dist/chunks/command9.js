@@ -36,7 +36,7 @@ import { n as writeConversation } from "./scenario.js";
 import { n as changedSentences } from "./demands.js";
 import { m as outlineOf, v as cleanText, y as dropped } from "./link-bank.js";
 import { t as isSubstantive } from "./change.js";
-import { l as parseSpec } from "./files.js";
+import { u as parseSpec } from "./files.js";
 import { n as readReply } from "./reply.js";
 import { a as percent, c as pointsRange, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
 import { t as plainText } from "./plain-text.js";

@@ -3,11 +3,11 @@ import { t as whereDefined } from "./where-defined.js";
 import { r as mapMetrics } from "./metrics.js";
 import { t as createFinding } from "./messages.js";
 import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean, r as _enum } from "./schemas.js";
-import { n as readSpecFiles, o as findRename } from "./read-spec.js";
+import { n as readSpecFiles, s as findRename } from "./read-spec.js";
 import { C as isLive, S as providerName, t as optionsOf } from "./resolve-models.js";
 import { c as specPatterns, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";
 import { t as createBank } from "./parse-bank.js";
-import { d as slugify } from "./files.js";
+import { f as slugify } from "./files.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { n as isAllowedModel, r as pairModels, t as prepareModelCheck } from "./prepare-model-check.js";
 import { i as prepareSpecCheck, o as placeOf } from "./prepare-check.js";
@@ -50,6 +50,10 @@ function describe$1(what, ids) {
 /** @throws UserError for a bank that the head breaks. */
 async function loadHeadBank(ends, project) {
 	const file = besideConfig(project.configFile, project.config.bank);
+	if (ends.base.paths.get(file) === ends.head.paths.get(file)) return {
+		added: [],
+		loosened: []
+	};
 	const read = async (side) => ends[side].paths.has(file) ? loadBank(ends[side].source, file) : createBank(file, []);
 	const [base, head] = [await read("base"), await read("head")];
 	const change = diffBank(base, head);

@@ -4,7 +4,7 @@ import { t as hasRubrics } from "./scenario.js";
 import { a as array, b as toJSONSchema, c as int, d as number, h as string, m as strictObject, r as _enum, v as unknown } from "./schemas.js";
 import { i as nameCited, n as readReply, o as showClauses, t as readObject } from "./reply.js";
 import { c as dataBlock } from "./key.js";
-import { h as showText } from "./files.js";
+import { g as showText } from "./files.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { t as isProblematic } from "./ruling.js";
 /** The draw that selects scenarios. Comparing with the draw that selected gives a false alarm 99.6 % of the time, so it has a type of its own. */

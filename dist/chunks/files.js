@@ -3781,6 +3781,25 @@ async function readTextInside(root, path) {
 	});
 	return decodeText(await readBounded(full), path);
 }
+/**
+* As `readTextInside`, of a file that may be too large to be read whole: its text, or its full path.
+* @throws UserError naming the file.
+*/
+async function readOrFindInside(root, path) {
+	const full = join(root, path);
+	const stats = await lstat(full).catch(ignoreMissing);
+	if (stats === void 0 || stats.size <= 16777216) return { text: await readTextInside(root, path) };
+	const problem = await refuse(root, full, stats);
+	if (problem !== void 0) throw new UserError({
+		...problem,
+		place: {
+			file: path,
+			line: 1,
+			column: 1
+		}
+	});
+	return { full };
+}
 /** A pipe's text, no more of it than of a file. @throws UserError naming it. */
 async function readTextStream(stream, name) {
 	const chunks = [];
@@ -3886,4 +3905,4 @@ function firstInvalid(bytes) {
 	}
 	return start;
 }
-export { scanBlocks as _, escapePath as a, isDynamicPattern as c, slugify as d, showTitle as f, withoutHiddenComments as g, showText as h, readTextStream as i, parseSpec as l, rendersAlike as m, decodeText as n, glob as o, shownTitle as p, readTextInside as r, globSync as s, LARGEST_FILE as t, currentId as u };
+export { withoutHiddenComments as _, readTextStream as a, globSync as c, currentId as d, slugify as f, showText as g, rendersAlike as h, readTextInside as i, isDynamicPattern as l, shownTitle as m, decodeText as n, escapePath as o, showTitle as p, readOrFindInside as r, glob as s, LARGEST_FILE as t, parseSpec as u, scanBlocks as v };

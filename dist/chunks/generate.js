@@ -6,7 +6,7 @@ import { c as dataBlock, l as readDataBlocks, t as requestKey } from "./key.js";
 import { o as isStopping, p as isLinkable, s as createPlanTally, v as cleanText, y as dropped } from "./link-bank.js";
 import { b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
-import { d as slugify, r as readTextInside } from "./files.js";
+import { f as slugify, i as readTextInside } from "./files.js";
 import { n as parseBank } from "./parse-bank.js";
 import { t as serializeBank } from "./serialize-scenario.js";
 import { t as runBankLinkCommand } from "./link.js";

@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { a as refusePointer, i as openFile, o as unpackGzip } from "./csv.js";
+import { n as refusePointer, r as unpackGzip, t as openFile } from "./open-file.js";
 /** Milliseconds for one range, from the request to its last byte. */
 const PATIENCE = 12e4;
 /** Opens a path, or an https address with `fetch`. @throws UserError naming it. */

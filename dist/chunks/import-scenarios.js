@@ -4,7 +4,7 @@ import { a as KNOWN_KEYS, s as parseScenarioRow } from "./parse-bank.js";
 import { a as parseUntrustedJson, i as findHostileStructure, r as MAX_LINE, t as readLines } from "./byte-source.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { t as ID_PATTERN } from "./scenario-schema.js";
-import { d as messageText, n as bigintAsNumber, r as excerptOf, s as openHarnessFile } from "./csv.js";
+import { c as messageText, i as openHarnessFile, n as bigintAsNumber, r as excerptOf } from "./csv.js";
 import { a as SCENARIO_COLUMNS, c as framingOf, i as tooLong, l as studyId, n as tableFormat, o as answeringModel, r as toRow, t as openTable } from "./open-table.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
 /** Thrown for a row that cannot be a scenario; the import makes it a reject. */

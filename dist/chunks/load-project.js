@@ -6,11 +6,12 @@ import { a as array, d as number, f as object, h as string, m as strictObject, p
 import { n as FINISHES, t as CallError } from "./model.js";
 import { t as whereDefined } from "./where-defined.js";
 import { a as parseUntrustedJson } from "./byte-source.js";
-import { n as parseBank } from "./parse-bank.js";
-import { l as parseSpec } from "./files.js";
-import { a as refusePointer, d as messageText, i as openFile, o as unpackGzip, s as openHarnessFile } from "./csv.js";
+import { n as parseBank, r as readBank, t as createBank } from "./parse-bank.js";
+import { u as parseSpec } from "./files.js";
+import { c as messageText, i as openHarnessFile } from "./csv.js";
 import { a as SCENARIO_COLUMNS, c as framingOf, l as studyId, n as tableFormat, o as answeringModel, r as toRow, s as findColumn, t as openTable } from "./open-table.js";
-import { c as listTree, n as readSpecFiles, t as readFileIfThere, u as readBlob } from "./read-spec.js";
+import { d as readBlob, l as listTree, n as readSpecFiles, r as readTextOrBytes, t as readFileIfThere } from "./read-spec.js";
+import { n as refusePointer, r as unpackGzip, t as openFile } from "./open-file.js";
 import { join, posix } from "node:path";
 import { readdirSync, statSync } from "node:fs";
 const tokens = number().int().min(0);
@@ -754,7 +755,10 @@ async function loadProject(source, configFile, options = {}) {
 		text: await readOne(source, configFile)
 	});
 	const bankFile = besideConfig(configFile, config.bank);
-	const bankText = options.bank === "unread" ? "" : await readOne(source, bankFile);
+	const { bank, content } = options.bank === "unread" ? {
+		bank: createBank(bankFile, []),
+		content: () => ""
+	} : await readBankFile(source, bankFile);
 	const offline = /* @__PURE__ */ new Map();
 	const offlineHashes = /* @__PURE__ */ new Map();
 	for (const [name, provider] of Object.entries(config.providers)) {
@@ -762,7 +766,7 @@ async function loadProject(source, configFile, options = {}) {
 		const { rests, standIn } = await loadOffline(provider, {
 			source,
 			configFile,
-			bankText
+			content
 		});
 		offlineHashes.set(name, sha256(rests).slice(0, 16));
 		offline.set(name, standIn);
@@ -772,10 +776,6 @@ async function loadProject(source, configFile, options = {}) {
 		...config.judges,
 		...config.classifier === void 0 ? [] : [config.classifier]
 	]);
-	const bank = parseBank({
-		file: bankFile,
-		text: bankText
-	});
 	const answers = await loadAnswers(source, {
 		configFile,
 		models: config.models.map(optionsOf),
@@ -804,7 +804,7 @@ async function loadOffline(provider, from) {
 			const file = besideConfig(from.configFile, provider.world);
 			const text = await readOne(from.source, file);
 			return {
-				rests: `${text}\n${from.bankText}`,
+				rests: `${text}\n${from.content()}`,
 				standIn: {
 					kind: "simulated",
 					world: await parseWorld({
@@ -854,10 +854,30 @@ async function loadConfig(source, configFile) {
 }
 /** @throws UserError with every problem of the bank. */
 async function loadBank(source, bankFile) {
-	return parseBank({
-		file: bankFile,
-		text: await readOne(source, bankFile)
-	});
+	return (await readBankFile(source, bankFile)).bank;
+}
+/**
+* A bank, and its content as simulated answers rest on it. One too large for a text is read line by line, without what scoring
+* found: no check reads that, and it is most of a scored bank.
+*/
+async function readBankFile(source, bankFile) {
+	const found = await readTextOrBytes(source, bankFile);
+	if ("text" in found) return {
+		bank: parseBank({
+			file: bankFile,
+			text: found.text
+		}),
+		content: () => found.text
+	};
+	try {
+		const bank = await readBank(found.bytes, { without: "scored" });
+		return {
+			bank,
+			content: () => bank.scenarios.map((scenario) => hashJson(scenario)).join("\n")
+		};
+	} finally {
+		await found.close();
+	}
 }
 /** The models of a list as another source has them: asked at this project's providers, with the source's system prompts. */
 async function resolveModels(project, source, models) {

@@ -66,11 +66,12 @@ function parseBank({ file, text }) {
 	reader.finish();
 	return kept.bank;
 }
-/** The same from a file too large for one text, read piece by piece. */
-async function readBank(source) {
-	const kept = createKeeper(source.name);
-	await streamBank(source, kept.keep);
-	return kept.bank;
+/** The same from a file too large for one text, read piece by piece, and without what scoring found where nobody reads it. */
+async function readBank(source, { without } = {}) {
+	const { bank, keep } = createKeeper(source.name);
+	const keepLean = ({ scored: _scored, ...scenario }, line) => keep(scenario, line);
+	await streamBank(source, without === void 0 ? keep : keepLean);
+	return bank;
 }
 /** Hands over one scenario after another and keeps only ids, for banks too large for memory. @throws UserError with every problem. */
 async function streamBank(source, keep) {

@@ -7,7 +7,7 @@ import { t as writtenSpec } from "./written-spec.js";
 import { S as confirmDigest } from "./evaluate.js";
 import { a as pairClauses } from "./reply.js";
 import { t as createFinding } from "./messages.js";
-import { u as currentId } from "./files.js";
+import { d as currentId } from "./files.js";
 import { t as isSubstantive } from "./change.js";
 import { t as isGlobal } from "./clause.js";
 import { n as createFarthestSearch, t as orderBySeed } from "./seeded-order.js";

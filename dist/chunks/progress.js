@@ -3,7 +3,7 @@ import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as array, u as looseObject, v as unknown } from "./schemas.js";
-import { r as createConcurrency } from "./read-spec.js";
+import { i as createConcurrency } from "./read-spec.js";
 import { C as isLive, S as providerName, d as isLocal, f as resolveProvider, g as classifyAddress, i as hasRecordedAnswers, l as checkKeyBinding, m as redact, p as secretVariables, r as createAnswersModel, v as costOf, y as priceOf } from "./resolve-models.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { f as DEFAULT_PROFILES, m as createRecordedModel, p as isInWorld } from "./load-project.js";

@@ -1,4 +1,4 @@
-import { s as findRepository } from "./read-spec.js";
+import { c as findRepository } from "./read-spec.js";
 import { a as loadProject, n as labelledFile, o as loadSpec } from "./load-project.js";
 import { v as costOf, y as priceOf } from "./resolve-models.js";
 import { t as openCommandStore } from "./command-store.js";

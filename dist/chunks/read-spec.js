@@ -1,7 +1,8 @@
 import { t as UserError } from "./errors.js";
 import { t as nearestName } from "./nearest-name.js";
-import { a as escapePath, c as isDynamicPattern, n as decodeText, r as readTextInside, s as globSync, t as LARGEST_FILE } from "./files.js";
-import { execFile } from "node:child_process";
+import { c as globSync, i as readTextInside, l as isDynamicPattern, n as decodeText, o as escapePath, r as readOrFindInside, t as LARGEST_FILE } from "./files.js";
+import { t as openFile } from "./open-file.js";
+import { execFile, spawn } from "node:child_process";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { readdirSync } from "node:fs";
 import { devNull } from "node:os";
@@ -105,6 +106,38 @@ async function readBlob(repo, oid, limit = LIMITS.bytes) {
 	} catch (error) {
 		if (error instanceof RangeError) return void 0;
 		throw error;
+	}
+}
+/** A blob's bytes piece by piece, however many. @throws Error where git ends with one. */
+async function* streamBlob(repo, oid) {
+	const child = spawn("git", gitArguments(repo, [
+		"cat-file",
+		"blob",
+		checkOid(oid)
+	]), {
+		env: gitEnvironment(),
+		stdio: [
+			"ignore",
+			"pipe",
+			"ignore"
+		],
+		windowsHide: true
+	});
+	const ended = new Promise((resolve, reject) => {
+		child.once("error", reject);
+		child.once("close", resolve);
+	});
+	ended.catch(() => void 0);
+	try {
+		for await (const chunk of child.stdout) yield chunk;
+		const code = await ended;
+		if (code !== 0) throw new GitError([
+			"cat-file",
+			"blob",
+			oid
+		], `ended with ${code}`);
+	} finally {
+		child.kill();
 	}
 }
 /** The best common ancestor of two commits, or undefined (unrelated, or beyond the edge of a shallow clone). */
@@ -237,25 +270,12 @@ function asSettings(credentials) {
 }
 /** @throws RangeError beyond `limit` bytes, UserError where git or the repository is missing, else GitError. */
 function runGit(repo, args, options = {}) {
-	const passed = PASSED_ON.flatMap((name) => process.env[name] === void 0 ? [] : [[name, process.env[name]]]);
-	const own = {
-		GIT_TERMINAL_PROMPT: "0",
-		GIT_ASKPASS: "",
-		LC_ALL: "C"
-	};
 	const env = {
-		...Object.fromEntries(passed),
-		...own,
+		...gitEnvironment(),
 		...options.env
 	};
 	return new Promise((resolve, reject) => {
-		execFile("git", [
-			...HARDENED,
-			...[...trusted].flatMap((folder) => ["-c", `safe.directory=${folder}`]),
-			"-C",
-			repo,
-			...args
-		], {
+		execFile("git", gitArguments(repo, args), {
 			env,
 			encoding: "buffer",
 			maxBuffer: options.limit ?? LIMITS.bytes,
@@ -266,6 +286,24 @@ function runGit(repo, args, options = {}) {
 			else reject(explain(error, args, stderr.toString("utf8")));
 		});
 	});
+}
+function gitArguments(repo, args) {
+	return [
+		...HARDENED,
+		...[...trusted].flatMap((folder) => ["-c", `safe.directory=${folder}`]),
+		"-C",
+		repo,
+		...args
+	];
+}
+function gitEnvironment() {
+	const passed = PASSED_ON.flatMap((name) => process.env[name] === void 0 ? [] : [[name, process.env[name]]]);
+	return {
+		...Object.fromEntries(passed),
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_ASKPASS: "",
+		LC_ALL: "C"
+	};
 }
 function explain(error, args, stderr) {
 	if (error.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") return /* @__PURE__ */ new RangeError("more bytes than the limit");
@@ -438,6 +476,38 @@ async function readFileIfThere(source, path) {
 	const opened = source.kind === "worktree" ? openFolder(source.root) : await openCommit(source.repo, source.sha);
 	return opened.tree.match(path, []).length === 0 ? void 0 : opened.read(path);
 }
+/**
+* A file that may be larger than texts are: its text, or bytes to read piece by piece.
+* @throws UserError where there is none, or it cannot be read.
+*/
+async function readTextOrBytes(source, path) {
+	if (source.kind === "worktree") {
+		const found = await readOrFindInside(source.root, path);
+		if ("text" in found) return found;
+		const bytes = await openFile(found.full, path);
+		return {
+			bytes,
+			close: () => bytes.close()
+		};
+	}
+	const entry = (await listTree(source.repo, source.sha)).find((one) => one.path === path);
+	const problem = describeEntry(entry);
+	if (entry === void 0 || problem !== void 0) throw new UserError({
+		message: problem ?? "no such file",
+		place: { file: path }
+	});
+	const whole = await readBlob(source.repo, entry.oid, LARGEST_FILE);
+	if (whole !== void 0) return { text: decodeText(whole, path) };
+	return {
+		bytes: {
+			name: path,
+			byteLength: 0,
+			slice: () => Promise.reject(/* @__PURE__ */ new Error("a blob is read from its beginning only")),
+			unpacked: () => streamBlob(source.repo, entry.oid)
+		},
+		close: () => Promise.resolve()
+	};
+}
 function openFolder(root) {
 	return {
 		tree: createFolderTree(root),
@@ -514,4 +584,4 @@ function byPlace(one, other) {
 	const [left, right] = [one.place?.file ?? "", other.place?.file ?? ""];
 	return left < right ? -1 : Number(left > right);
 }
-export { fetchMissing as a, listTree as c, resolveRef as d, diffBlobs as i, mergeBase as l, readSpecFiles as n, findRename as o, createConcurrency as r, findRepository as s, readFileIfThere as t, readBlob as u };
+export { diffBlobs as a, findRepository as c, readBlob as d, resolveRef as f, createConcurrency as i, listTree as l, readSpecFiles as n, fetchMissing as o, readTextOrBytes as r, findRename as s, readFileIfThere as t, mergeBase as u };

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { t as createFinding } from "./messages.js";
-import { d as resolveRef, l as mergeBase, o as findRename, s as findRepository } from "./read-spec.js";
+import { c as findRepository, f as resolveRef, s as findRename, u as mergeBase } from "./read-spec.js";
 import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec } from "./load-project.js";
 import { i as listLoosened, r as withModels } from "./cover-change.js";
 import { t as prepareModelCheck } from "./prepare-model-check.js";

@@ -1,6 +1,6 @@
 import { s as parseConfig } from "./resolve-models.js";
 import { t as UserError } from "./errors.js";
-import { d as resolveRef, n as readSpecFiles, s as findRepository } from "./read-spec.js";
+import { c as findRepository, f as resolveRef, n as readSpecFiles } from "./read-spec.js";
 import { o as loadSpec } from "./load-project.js";
 import { relative, resolve } from "node:path";
 /** @throws UserError where there is no repository, ref, config or spec. */

@@ -1,4 +1,4 @@
-import { i as readTextStream, l as parseSpec } from "./files.js";
+import { a as readTextStream, u as parseSpec } from "./files.js";
 import { n as readSpecFiles } from "./read-spec.js";
 import { basename, dirname, resolve } from "node:path";
 /** A spec from a pipe. @throws UserError for what is not a spec. */

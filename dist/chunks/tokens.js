@@ -1,4 +1,4 @@
-import { f as showTitle, h as showText, m as rendersAlike, p as shownTitle } from "./files.js";
+import { g as showText, h as rendersAlike, m as shownTitle, p as showTitle } from "./files.js";
 import { t as isGlobal } from "./clause.js";
 /** Shown under the id given: that of the base on both arms, so that another id alone changes nothing. */
 function showClause(clause, id) {

@@ -1,0 +1,80 @@
+import { t as UserError } from "./errors.js";
+import { open, stat } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+const CHUNK = 1 << 20;
+/** The source with its content unpacked where it is gzip, told by its first bytes; else as it is. */
+async function unpackGzip(source) {
+	const [first, second] = new Uint8Array(await source.slice(0, Math.min(2, source.byteLength)));
+	if (first !== 31 || second !== 139) return source;
+	return {
+		...source,
+		unpacked: () => unpack(source)
+	};
+}
+async function* unpack(source) {
+	const packed = Readable.from(piecesOf(source));
+	const unpacked = packed.pipe(createGunzip());
+	packed.on("error", (error) => unpacked.destroy(error));
+	try {
+		for await (const piece of unpacked) yield piece;
+	} catch (error) {
+		if (error instanceof UserError) throw error;
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new UserError({
+			message: `a damaged gzip file: ${reason}`,
+			place: { file: source.name }
+		});
+	} finally {
+		packed.destroy();
+	}
+}
+async function* piecesOf(source) {
+	for (let start = 0; start < source.byteLength; start += CHUNK) yield new Uint8Array(await source.slice(start, Math.min(start + CHUNK, source.byteLength)));
+}
+/** Opens a file under the name people know it by. @throws UserError where there is none, or it is a Git LFS pointer. */
+async function openFile(path, name = path) {
+	const fail = (message) => {
+		throw new UserError({
+			message,
+			place: { file: name }
+		});
+	};
+	const stats = await stat(path).catch(() => fail("no such file"));
+	if (!stats.isFile()) fail("not a regular file");
+	const file = await open(path, "r");
+	const source = {
+		name,
+		byteLength: stats.size,
+		async slice(start, end = stats.size) {
+			const buffer = new ArrayBuffer(end - start);
+			let done = 0;
+			while (done < buffer.byteLength) {
+				const { bytesRead } = await file.read(new Uint8Array(buffer), done, buffer.byteLength - done, start + done);
+				if (bytesRead === 0) fail("became shorter while it was read");
+				done += bytesRead;
+			}
+			return buffer;
+		},
+		close: () => file.close()
+	};
+	try {
+		await refusePointer(source);
+		return await unpackGzip(source);
+	} catch (error) {
+		await source.close();
+		throw error;
+	}
+}
+const POINTER = "version https://git-lfs.github.com/spec/";
+/** @throws UserError where the source is the pointer that a checkout without Git LFS has in a file's place. */
+async function refusePointer(source) {
+	const begin = await source.slice(0, Math.min(40, source.byteLength));
+	if (Buffer.from(begin).toString("latin1") !== POINTER) return;
+	throw new UserError({
+		message: "a Git LFS pointer, not the file itself",
+		hint: "Fetch it with git lfs pull, then try again.",
+		place: { file: source.name }
+	});
+}
+export { refusePointer as n, unpackGzip as r, openFile as t };
