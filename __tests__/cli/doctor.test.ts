@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DoctorReport } from '../../src/doctor/report.ts';
 import { ROOT, runCli, type CliResult } from '../support/cli.ts';
-import { startProviderServer, type Answerer, type ProviderServer } from '../support/provider-servers.ts';
+import {
+  startProviderServer,
+  type Answerer,
+  type ProviderServer,
+  type WireRequest,
+} from '../support/provider-servers.ts';
 import { KEYS, startSimulatedServers, writeLiveHarbor, type SimulatedServers } from '../support/simulated-servers.ts';
 
 const LABELLED = join(ROOT, 'fixtures/harbor/labelled.jsonl');
@@ -233,6 +238,44 @@ judges: [${judges.join(', ')}]
     await cut.close();
     expect(problems[0]!.message).toMatch(/read 32 tokens of a prompt of at least \d+: it was cut off/);
     expect(problems[0]!.hint).toMatch(/larger context window/);
+  });
+
+  test('tokens a character are measured, and a longest prompt that lost a third is found by them', async () => {
+    const WINDOW = 700;
+    const tokensOf = (request: WireRequest): number =>
+      Math.ceil(request.messages.reduce((sum, { content }) => sum + content.length, 0) * 0.25);
+    const drops = await startProviderServer('openai', (request) => ({
+      ...(request.schema === undefined ? { text: 'ready' } : ruling),
+      usage: { input: Math.min(WINDOW, tokensOf(request)), output: 20 },
+    }));
+    const copy = project('drops', drops);
+    writeFileSync(
+      join(copy, 'spec.md'),
+      `# Help {#help}\n\n${'Help people who ask for it, and say so. '.repeat(40)}\n`,
+    );
+    const { problems, models } = reportOf(await doctor(copy, ['--json']));
+    await drops.close();
+    const [range] = models.filter(({ role }) => role === 'judge').map(({ tokensPerCharacter }) => tokensPerCharacter);
+    expect(range!.least).toBeCloseTo(0.25, 2);
+    expect(range!.most).toBeCloseTo(0.25, 2);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.message).toMatch(
+      /longest prompt: .*read 700 tokens of a prompt of about 1\d{3}: it was cut off/,
+    );
+    expect(problems[0]!.hint).toMatch(/window: 4,096 tokens .*--ctx-size 4096 .*OLLAMA_CONTEXT_LENGTH=4096/);
+  });
+
+  test('a ruling that ends before its cap has met the end of the window, not the cap', async () => {
+    const full = await startProviderServer('openai', ({ schema }, index) =>
+      schema === undefined && index < 5
+        ? { text: 'ready' }
+        : { text: '{"reasoning": "It', finish: 'length', usage: { input: 480, output: 32 } },
+    );
+    const { problems } = reportOf(await doctor(project('full', full), ['--json']));
+    await full.close();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.message).toMatch(/cut off before its cap of 1024 tokens: its server's context window is full/);
+    expect(problems[0]!.hint).toMatch(/--ctx-size \d+/);
   });
 });
 

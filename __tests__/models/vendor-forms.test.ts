@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAnswerLine, writeAnswerLine } from '../../src/evaluation/answer-record.ts';
 import { endingOf } from '../../src/models/finish.ts';
 import type { Completion, CompletionRequest } from '../../src/models/model.ts';
-import { cutOffWords, leastTokens } from '../../src/models/prompt-read.ts';
+import { createPromptMeter, cutOffWords, leastTokens } from '../../src/models/prompt-read.ts';
 import { findReply } from '../../src/models/structured-reply.ts';
 import { limitResetMs } from '../../src/models/transport/retry-after.ts';
 import { createLiveModel, VERDICT_FORMAT, type LiveOptions } from '../support/live-models.ts';
@@ -376,6 +376,20 @@ describe('a prompt that was cut off', () => {
     expect(cutOffWords([{ role: 'user', content: words(900) }], 1200)).toBeUndefined();
     expect(cutOffWords([{ role: 'user', content: words(20) }], 1)).toBeUndefined();
     expect(leastTokens('我们应该如何安全地做这件事情')).toBeGreaterThan(2);
+  });
+
+  test('a third that is missing is noticed by what shorter prompts came to', () => {
+    const prose = (count: number) => [{ role: 'user' as const, content: words(count) }];
+    const meter = createPromptMeter();
+    // Nothing is known yet: 1,500 words in 1,100 tokens may be a dense tokenizer.
+    expect(meter.cutOff(prose(1500), 1100)).toBeUndefined();
+    expect(meter.cutOff(prose(300), 430)).toBeUndefined();
+    expect(meter.cutOff(prose(1500), 1100)).toMatch(/1100 tokens of a prompt of about 2150: it was cut off/);
+    expect(meter.cutOff(prose(1500), 1900)).toBeUndefined();
+    // Code has more tokens a word than prose: prose after it is not cut off.
+    const code = createPromptMeter();
+    expect(code.cutOff(prose(100), 190)).toBeUndefined();
+    expect(code.cutOff(prose(1500), 1950)).toBeUndefined();
   });
 
   test('makes the answer none, and is not asked again', async () => {

@@ -68,6 +68,62 @@ describe('on a terminal', () => {
   });
 });
 
+describe('while nobody answers', () => {
+  function wait(kind: 'terminal' | 'log') {
+    const written: string[] = [];
+    let now = 0;
+    const ticks: (() => void)[] = [];
+    const progress = createProgress({
+      write: (text) => void written.push(text),
+      isTerminal: kind === 'terminal',
+      now: () => now,
+      every: (ms, task) => {
+        expect(ms).toBe(1000);
+        ticks.push(task);
+        return () => ticks.splice(ticks.indexOf(task), 1);
+      },
+    });
+    const update = (seconds: number, done: number): void => {
+      now = 1000 * seconds;
+      progress.update({ stage: 'screen', done, total: 10, usd: 0 });
+    };
+    const pass = (from: number, to: number): void => {
+      for (let second = from; second <= to; second += 1) {
+        now = 1000 * second;
+        for (const tick of ticks) tick();
+      }
+    };
+    return { progress, written, update, pass, ticks };
+  }
+
+  test('a terminal counts down and then says how long the last answer is ago: never 0:00 for minutes', () => {
+    const { progress, written, update, pass, ticks } = wait('terminal');
+    update(0, 0);
+    update(90, 9);
+    expect(written.at(-1)).toContain('9/10  0:10 left');
+    pass(91, 99);
+    expect(written.at(-1)).toContain('0:01 left');
+    pass(100, 150);
+    expect(written.at(-1)).toContain('9/10  last answer 1:00 ago');
+    progress.finish();
+    expect(ticks).toEqual([]);
+  });
+
+  test('a log hears of it every half minute', () => {
+    const { written, update, pass } = wait('log');
+    update(0, 0);
+    update(10, 1);
+    expect(written).toHaveLength(1);
+    pass(11, 100);
+    expect(written.map((line) => line.trim().split('  ').at(-1))).toEqual([
+      '1:30 left',
+      '1:00 left',
+      '0:30 left',
+      'last answer 1:30 ago',
+    ]);
+  });
+});
+
 describe('in a log', () => {
   test('a whole line every five seconds, without control characters', () => {
     const { progress, written, at } = open('log');

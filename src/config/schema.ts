@@ -58,7 +58,10 @@ const ModelOptions = z.strictObject({
     description: 'The name that is sent; default: what follows the provider in `id`. Several ids may share one.',
   }),
   version: z.string().optional().meta({ description: 'What its name does not say (a checkpoint). Not sent.' }),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  params: z.record(z.string(), z.json()).optional().meta({
+    description:
+      'Sent as they are, lists and objects too: `temperature`, `maxTokens`, `reasoningEffort`, `chat_template_kwargs`.',
+  }),
   system: z.string().optional().meta({ description: 'File with its own system prompt.' }),
   answers: z.string().min(1).optional().meta({
     description:

@@ -4,6 +4,7 @@ import { takeSecrets } from '../io/actions/secrets.ts';
 import { liveProviders } from '../run/live-models.ts';
 import type { Project } from '../run/load-project.ts';
 import { openRun, type OfflineReason, type Run } from '../run/open-run.ts';
+import { repeatEvery } from '../io/repeat.ts';
 import { createProgress } from '../run/progress.ts';
 import { secretVariables } from '../models/provider.ts';
 import { openStore } from './action-store.ts';
@@ -30,7 +31,12 @@ export async function openActionRun(
   const secrets = await takeSecrets([...names, ...(address === undefined ? [] : [address])]);
   const missing = [...new Set(names)].filter((name) => !(name in secrets));
   const offline = whyOffline({ restricted, asked: context.inputs.offline, needed: names.length, missing });
-  const progress = createProgress({ write: context.log, isTerminal: false, now: () => context.clock.monotonic() });
+  const progress = createProgress({
+    write: context.log,
+    isTerminal: false,
+    now: () => context.clock.monotonic(),
+    every: repeatEvery,
+  });
   const { store, folders, unread } = await openStore(context);
   const run = openRun({
     project,

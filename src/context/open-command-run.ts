@@ -1,5 +1,6 @@
 // A run of a command: its progress, its clock, its keys and its end are those of where it was started.
 import { whereDefined } from '../core/where-defined.ts';
+import { repeatEvery } from '../io/repeat.ts';
 import { SYSTEM_CLOCK } from '../io/system-clock.ts';
 import { openRun, type Run, type RunOptions } from '../run/open-run.ts';
 import { createProgress } from '../run/progress.ts';
@@ -19,6 +20,7 @@ export function openCommandRun(
       write: context.remark,
       isTerminal: context.progress.isTerminal,
       now: context.monotonic,
+      every: repeatEvery,
     }),
     signal: context.signal,
     clock: SYSTEM_CLOCK,

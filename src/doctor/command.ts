@@ -39,7 +39,8 @@ export async function runDoctorCommand(options: DoctorOptions, context: CommandC
     ...refuse('judge', judges),
     ...refuse('classifier', classifier === undefined ? [] : [classifier]),
   ];
-  run.beginStage('doctor', []);
+  const calls = Array.from({ length: plan.planned.calls }, () => ({ stored: false, optional: false }));
+  run.beginStage('doctor', calls);
   const report = await runDoctor(plan, {
     run,
     providers,

@@ -6,7 +6,8 @@ import { requestKey } from '../evaluation/key.ts';
 import type { ProviderState } from './check-providers.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
-import type { Completion } from '../models/model.ts';
+import type { Completion, CompletionRequest } from '../models/model.ts';
+import { givenCap } from '../models/output-cap.ts';
 import { REMEDIES } from '../models/remedy.ts';
 import type { Stop } from '../run/stop.ts';
 import type { DoctorModel, DoctorReport } from './report.ts';
@@ -15,6 +16,8 @@ import { longestProbes, scaleProbes, tinyProbes, type Probe, type ScaleProbe } f
 import { askLabelled, labelledProbes, type LabelledProbe } from './labelled-accuracy.ts';
 import type { LabelledItem } from '../scenarios/labelled.ts';
 import { describeFailures, type FailedAnswer } from './failed-answers.ts';
+import { createTokenMeasure, type TokenMeasure } from './token-measure.ts';
+import { describeWindows, windowNeeds } from './window-needs.ts';
 import { askScales, findClassifierProblem, findJudgeProblem, writeFewItems } from './panel-fitness.ts';
 import { askSlots, slotProbes, type SlotProbe } from './slots.ts';
 import { estimateCosts } from '../gate/plan-check.ts';
@@ -75,7 +78,8 @@ export async function runDoctor(
   const { run, providers, absent } = means;
   const problems: Problem[] = providers.flatMap((provider) => provider.problems);
   const notes: string[] = [...(means.notes ?? [])];
-  const ask = gather(run.ask, problems);
+  const measure = createTokenMeasure();
+  const ask = gather(run.ask, { problems, measure });
   // Alone, before anything else is under way: it is their time that is measured.
   for (const probe of plan.slots) notes.push(...(await askSlots(probe, { ask, monotonic: means.monotonic })));
   const failures: FailedAnswer[] = [];
@@ -85,7 +89,9 @@ export async function runDoctor(
   ];
   const fitting = plan.longest.filter(({ ref }) => models.some(({ id, json }) => id === ref.id && isRead(json)));
   await Promise.all(fitting.map((probe) => askLongest(probe, { ask, failures })));
-  problems.push(...describeFailures(failures));
+  const needs = windowNeeds(plan.longest, measure);
+  problems.push(...describeFailures(failures, needs));
+  notes.push(...describeWindows(needs, measure));
   // A judge that does not answer one question need not fail fifty.
   const silent = new Set(models.filter(({ status }) => status !== 'answered').map(({ id }) => id));
   const judges = await askLabelled(
@@ -107,7 +113,7 @@ export async function runDoctor(
     schema: 'spec-gate/doctor@1',
     ok: unique.length === 0,
     providers: providers.map((provider) => ({ ...provider, problems: provider.problems.length })),
-    models,
+    models: models.map((model) => ({ ...model, ...whereDefined({ tokensPerCharacter: measure.rangeOf(model.id) }) })),
     judges,
     ...whereDefined({ classifier }),
     problems: unique,
@@ -118,10 +124,15 @@ export async function runDoctor(
 }
 
 /** What only the user can mend is one more problem here, not the end. */
-function gather(ask: Ask, problems: Problem[]): Ask {
+function gather(
+  ask: Ask,
+  { problems, measure }: { readonly problems: Problem[]; readonly measure: TokenMeasure },
+): Ask {
   return async (request): Promise<Answer> => {
     try {
-      return await ask(request);
+      const answer = await ask(request);
+      if (answer.status === 'answered') measure.note(request, answer.completion);
+      return answer;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push(...error.problems);
@@ -156,7 +167,7 @@ async function askTiny(
     return { ...model, status: 'failed', reason: 'unfinished' };
   }
   if (!isReadable(completion)) {
-    failures.push({ who, ...unreadable(completion) });
+    failures.push({ who, ...unreadable(completion, request) });
     return { ...model, json: 'unreadable' };
   }
   const plain = completion.adapted.some((step) => step.includes('json_schema'));
@@ -176,16 +187,22 @@ async function askLongest(
     if (answer.reason !== 'refused')
       failures.push({ who, reason: answer.reason, words: answer.words ?? answer.reason });
   } else if (isReadable?.(answer.completion) === false) {
-    failures.push({ who, ...unreadable(answer.completion) });
+    failures.push({ who, ...unreadable(answer.completion, request) });
   }
 }
 
-function unreadable({ finish, ending }: Completion): Omit<FailedAnswer, 'who'> {
+/** Below this share of its cap a reply that was cut off did not end at the cap. */
+const FAR_FROM_CAP = 0.9;
+
+function unreadable(
+  { finish, ending, usage }: Completion,
+  { model, mostTokens }: CompletionRequest,
+): Omit<FailedAnswer, 'who'> {
   switch (finish) {
     case 'stop':
       return { reason: 'not JSON', words: 'the reply cannot be read as the JSON that was asked for' };
     case 'length':
-      return { reason: finish, words: 'the reply was cut off at its output cap or at the context window' };
+      return cutOffReply(usage.outputTokens, givenCap(model) ?? mostTokens);
     case 'refusal':
     case 'content_filter':
       return { reason: finish, words: ending ?? 'it declined to rule' };
@@ -194,6 +211,16 @@ function unreadable({ finish, ending }: Completion): Omit<FailedAnswer, 'who'> {
     default:
       throw new Error(`unknown ending: ${String(finish satisfies never)}`);
   }
+}
+
+/** A reply ends at its cap, or, with tokens of its cap left, at the end of the server's window. */
+function cutOffReply(tokens: number, cap: number | undefined): Omit<FailedAnswer, 'who'> {
+  if (cap === undefined || tokens >= FAR_FROM_CAP * cap)
+    return { reason: 'length', words: `the reply was cut off after ${tokens} tokens` };
+  return {
+    reason: 'too_large',
+    words: `the reply was cut off before its cap of ${cap} tokens: its server's context window is full`,
+  };
 }
 
 function isRead(json: DoctorModel['json']): boolean {

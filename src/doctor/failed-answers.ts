@@ -1,6 +1,7 @@
 // Who gave no answer, and why: one problem for each cause, however many it kept from answering.
 import type { Problem } from '../core/errors.ts';
-import { REMEDIES, remedyOf } from '../models/remedy.ts';
+import { REMEDIES, remedyOf, type Remedy } from '../models/remedy.ts';
+import { howToRaise, type WindowNeed } from './window-needs.ts';
 
 export interface FailedAnswer {
   /** `judge lab/small`. */
@@ -11,8 +12,12 @@ export interface FailedAnswer {
   readonly words: string;
 }
 
-/** In the order the causes came up. Numbers and names in the words do not make another cause. */
-export function describeFailures(failures: readonly FailedAnswer[]): readonly Problem[] {
+/**
+ * In the order the causes came up. Numbers and names in the words do not make another cause. `needs` are the windows that
+ * the bank's longest prompts take.
+ */
+export function describeFailures(failures: readonly FailedAnswer[], needs: readonly WindowNeed[]): readonly Problem[] {
+  const widest = [...needs].sort((a, b) => b.window - a.window)[0];
   const causes = new Map<string, FailedAnswer[]>();
   for (const failure of failures) {
     const key = `${failure.reason}\n${failure.words.replaceAll(/\d+/g, '#')}`;
@@ -22,7 +27,11 @@ export function describeFailures(failures: readonly FailedAnswer[]): readonly Pr
     const { reason, words } = same[0]!;
     return {
       message: `${same.map(({ who }) => who).join(', ')}: no answer that can be used: ${words}`,
-      hint: REMEDIES[remedyOf(reason, words)],
+      hint: hintFor(remedyOf(reason, words), widest),
     };
   });
+}
+
+function hintFor(remedy: Remedy, widest: WindowNeed | undefined): string {
+  return remedy === 'window' && widest !== undefined ? howToRaise(widest) : REMEDIES[remedy];
 }

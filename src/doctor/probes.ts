@@ -38,6 +38,8 @@ export interface ScaleProbe {
 const SCALES = 4;
 /** One word was asked for: a small model that goes on is stopped. */
 const FEW_TOKENS = 64;
+/** A ruling on a greeting, with some room for thoughts before it. */
+const RULING_TOKENS = 1024;
 
 /** One tiny question to everybody, in the role they play. `now` names the draw: a doctor's question is always really asked. */
 export function tinyProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>, now: Date): readonly Probe[] {
@@ -66,7 +68,7 @@ export function tinyProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>, now
       ref: judge,
       role: 'judge',
       purpose: 'judge',
-      request: judgeRequest(task),
+      request: { ...judgeRequest(task), mostTokens: RULING_TOKENS },
       isReadable: (completion) => readJudgment(task, completion).status === 'ruled',
     };
   });
@@ -77,7 +79,7 @@ export function tinyProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>, now
     ref: panel.classifier,
     role: 'classifier',
     purpose: 'classify',
-    request: classifyRequest(task),
+    request: { ...classifyRequest(task), mostTokens: RULING_TOKENS },
     isReadable: (completion) => readScores(task, completion) !== 'missing',
   };
   return [...answers, ...judges, classifier];

@@ -5,6 +5,7 @@ import { accuracyRows, type JudgeAccuracy } from './judge-accuracy.ts';
 import { NO_PAINT, type Paint } from '../render/paint.ts';
 import { visibleLine } from '../render/visible-text.ts';
 import { fitColumns } from '../render/wrap-text.ts';
+import type { TokenRange } from './token-measure.ts';
 
 export interface DoctorReport {
   readonly schema: 'spec-gate/doctor@1';
@@ -42,6 +43,8 @@ export interface DoctorModel {
   /** The kind of failure. */
   readonly reason?: string;
   readonly returnedModel?: string;
+  /** What its prompts came to, as its server counts tokens. Absent where it counts none. */
+  readonly tokensPerCharacter?: TokenRange;
   /** Judges and classifiers: `schema` where the provider keeps the reply's schema, `plain` where only words ask for it. */
   readonly json?: 'schema' | 'plain' | 'unreadable';
 }

@@ -15,7 +15,7 @@ import {
   type ReplyFormat,
   NO_USAGE,
 } from './model.ts';
-import { cutOffWords } from './prompt-read.ts';
+import { createPromptMeter, type PromptMeter } from './prompt-read.ts';
 import { isPolicyRefusal } from './transport/policy-refusal.ts';
 import { providerDetail, type ProviderDetail } from './transport/provider-error.ts';
 import { findReply, looksLike } from './structured-reply.ts';
@@ -59,6 +59,7 @@ export function createAdaptiveModel<Body>(ref: ModelRef, protocol: Protocol<Body
   const learned = new Set<string>();
   /** Features that the server took at least once. */
   const taken = new Set<string>();
+  const meter = createPromptMeter();
   let cutOffInVain = 0;
   let trialUnderWay: Promise<void> = Promise.resolve();
 
@@ -126,8 +127,9 @@ export function createAdaptiveModel<Body>(ref: ModelRef, protocol: Protocol<Body
       for (let unfinished = 1; ;) {
         const { completion, known } = await ask(request, inWords, options);
         paid = addUsage(paid, completion.usage);
-        const whole = readEnding(request, completion);
-        if (whole.finish === 'unfinished' && !isCutPrompt(request, completion) && unfinished < UNFINISHED_ATTEMPTS) {
+        const cutOff = cutPromptWords(request, completion, meter);
+        const whole = readEnding(completion, cutOff);
+        if (whole.finish === 'unfinished' && cutOff === undefined && unfinished < UNFINISHED_ATTEMPTS) {
           unfinished += 1;
           continue;
         }
@@ -167,16 +169,18 @@ function declined(request: CompletionRequest, { message }: ProviderDetail, adapt
   };
 }
 
-function isCutPrompt(request: CompletionRequest, { usage, adapted }: Completion): boolean {
-  return !adapted.includes('usage estimated') && cutOffWords(request.messages, usage.inputTokens) !== undefined;
+/** Why the prompt was not read whole; undefined where it was, or where the server counts nothing. */
+function cutPromptWords(
+  { messages }: CompletionRequest,
+  { usage, adapted }: Completion,
+  meter: PromptMeter,
+): string | undefined {
+  return adapted.includes('usage estimated') ? undefined : meter.cutOff(messages, usage.inputTokens);
 }
 
 /** The completion with what makes it no whole answer: a prompt that was not read whole, or nothing said. */
-function readEnding(request: CompletionRequest, completion: Completion): Completion {
-  if (isCutPrompt(request, completion)) {
-    const ending = cutOffWords(request.messages, completion.usage.inputTokens)!;
-    return { ...completion, finish: 'unfinished', ending };
-  }
+function readEnding(completion: Completion, cutOff: string | undefined): Completion {
+  if (cutOff !== undefined) return { ...completion, finish: 'unfinished', ending: cutOff };
   if (completion.finish !== 'stop' || completion.text.trim() !== '') return completion;
   return { ...completion, finish: 'unfinished', ending: 'the answer is empty' };
 }

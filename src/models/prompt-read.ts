@@ -23,7 +23,44 @@ export function leastTokens(text: string): number {
 export function cutOffWords(messages: readonly Message[], tokens: number): string | undefined {
   const characters = messages.reduce((sum, { content }) => sum + content.length, 0);
   if (characters <= tokens * CHARACTERS_PER_WORD) return undefined;
-  const least = messages.reduce((sum, { content }) => sum + leastTokens(content), 0);
+  const least = leastOf(messages);
   if (least < LEAST_WORTH_ASKING || tokens >= LEAST_SHARE * least) return undefined;
   return `the server read ${tokens} tokens of a prompt of at least ${least}: it was cut off`;
+}
+
+/** Prompts of this many of the fewest tokens fit every window that a judge is worth asking in: they show a model's measure. */
+const MOST_OF_A_SHORT_PROMPT = 700;
+/**
+ * Below this share of what its short prompts came to, a longer prompt of a model was not read whole. Texts differ: prose has
+ * about 1.3 tokens a word, and instructions with JSON around them 1.6.
+ */
+const MEASURED_SHARE = 0.65;
+
+/** What a model's prompts come to, learned from what its server counts. */
+export interface PromptMeter {
+  /** As `cutOffWords`, held against the measure, too; a prompt that was read whole is learned from. */
+  cutOff(messages: readonly Message[], tokens: number): string | undefined;
+}
+
+/** Reads long prompts by the tokens a word that short ones had: a window that swallows a third of a prompt is noticed. */
+export function createPromptMeter(): PromptMeter {
+  let perLeast: number | undefined;
+  return {
+    cutOff: (messages, tokens) => {
+      const plain = cutOffWords(messages, tokens);
+      if (plain !== undefined) return plain;
+      const least = leastOf(messages);
+      if (least < LEAST_WORTH_ASKING) return undefined;
+      if (least <= MOST_OF_A_SHORT_PROMPT) {
+        perLeast = Math.min(perLeast ?? Number.POSITIVE_INFINITY, tokens / least);
+        return undefined;
+      }
+      if (perLeast === undefined || tokens >= MEASURED_SHARE * perLeast * least) return undefined;
+      return `the server read ${tokens} tokens of a prompt of about ${Math.round(perLeast * least)}: it was cut off`;
+    },
+  };
+}
+
+function leastOf(messages: readonly Message[]): number {
+  return messages.reduce((sum, { content }) => sum + leastTokens(content), 0);
 }

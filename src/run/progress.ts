@@ -20,48 +20,82 @@ export interface ProgressPorts {
   readonly isTerminal: boolean;
   /** Milliseconds, monotonic. */
   readonly now: () => number;
+  /** Repeats a task until it is undone; without it nothing is drawn between calls. */
+  readonly every?: (ms: number, task: () => void) => () => void;
 }
 
 const BAR_WIDTH = 24;
 const REDRAW_MS = 100;
 const LINE_MS = 5000;
+/** Where no call ends: a terminal's clock goes on each second, a log hears that somebody is still waited for. */
+const SILENCE = { terminal: 1000, log: 30_000 } as const;
+
+interface Times {
+  /** Milliseconds from the stage's first call to its last. */
+  readonly elapsed: number;
+  /** Milliseconds since that last one. */
+  readonly silent: number;
+}
 
 export function createProgress(ports: ProgressPorts): Progress {
   const started = ports.now();
   let stageStarted = started;
-  let stage = '';
+  let latest: { readonly state: ProgressState; readonly at: number } | undefined;
   let last = -Infinity;
   let drawn = false;
   let full = false;
+  let undo: (() => void) | undefined;
+
+  const draw = (now: number): void => {
+    const { state, at } = latest!;
+    last = now;
+    const line = describe(state, { elapsed: at - stageStarted, silent: now - at });
+    ports.write(ports.isTerminal ? `\r\u001B[2K${line}` : `${line}\n`);
+    drawn = ports.isTerminal;
+  };
+  const drawInSilence = (): void => {
+    const now = ports.now();
+    if (latest !== undefined && now - last >= SILENCE[ports.isTerminal ? 'terminal' : 'log']) draw(now);
+  };
+
   return {
     update: (state) => {
+      undo ??= ports.every?.(SILENCE.terminal, drawInSilence);
       const now = ports.now();
-      if (state.stage !== stage) {
-        [stage, stageStarted, last, full] = [state.stage, now, ports.isTerminal ? -Infinity : now, false];
+      if (state.stage !== latest?.state.stage) {
+        [stageStarted, last, full] = [now, ports.isTerminal ? -Infinity : now, false];
       }
+      latest = { state, at: now };
       // The bar that becomes full is drawn at once; calls beyond those expected keep to the pace again.
       const becomesFull = ports.isTerminal && state.done >= state.total && !full;
       if (now - last < (ports.isTerminal ? REDRAW_MS : LINE_MS) && !becomesFull) return;
       full ||= becomesFull;
-      last = now;
-      const line = describe(state, now - stageStarted);
-      ports.write(ports.isTerminal ? `\r\u001B[2K${line}` : `${line}\n`);
-      drawn = ports.isTerminal;
+      draw(now);
     },
     finish: () => {
+      undo?.();
+      [undo, latest] = [undefined, undefined];
       if (drawn) ports.write('\r\u001B[2K');
       drawn = false;
     },
   };
 }
 
-function describe({ stage, done, total, usd }: ProgressState, elapsed: number): string {
+function describe({ stage, done, total, usd }: ProgressState, times: Times): string {
   const share = total === 0 ? 1 : Math.min(1, done / total);
   const filled = Math.round(share * BAR_WIDTH);
   const bar = `${'#'.repeat(filled)}${'-'.repeat(BAR_WIDTH - filled)}`;
   const price = usd === 'unknown' ? 'price unknown' : usd === 0 ? '' : `$${usd.toFixed(2)}`;
-  const left = share > 0.02 && share < 1 ? `${formatSeconds(((elapsed / share) * (1 - share)) / 1000)} left` : '';
-  return [stage.padEnd(10), bar, `${done}/${total}`, price, left].filter((part) => part !== '').join('  ');
+  return [stage.padEnd(10), bar, `${done}/${total}`, price, timeLeft(share, times)]
+    .filter((part) => part !== '')
+    .join('  ');
+}
+
+/** Counts down while nothing happens; where that is over, how long the last answer is ago says more than a zero. */
+function timeLeft(share: number, { elapsed, silent }: Times): string {
+  const left = share > 0.02 && share < 1 ? ((elapsed / share) * (1 - share) - silent) / 1000 : 0;
+  if (left > 0) return `${formatSeconds(left)} left`;
+  return silent < SILENCE.terminal ? '' : `last answer ${formatSeconds(silent / 1000)} ago`;
 }
 
 function formatSeconds(seconds: number): string {

@@ -61,7 +61,8 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, conte
       ? toJson({ ...counts, added })
       : toText([...describeGeneration(counts, added), `in ${bankName}`]),
   );
-  if (counts.stopped !== undefined) return EXIT.inconclusive;
+  // Asked for scenarios and got none: whoever runs this in a script has to know.
+  if (counts.stopped !== undefined || (counts.scenarios === 0 && counts.seeds > 0)) return EXIT.inconclusive;
   if (options.link !== true) return EXIT.pass;
   const { config, bank, store: folder } = options;
   const files = { ...whereDefined({ bank, store: folder }) };

@@ -45,7 +45,8 @@ export async function runBankScoreCommand(options: BankScoreOptions, context: Co
   // Scored rows of a run that was stopped are kept: the others are as they were.
   if (counts.scored > 0) replaceFile(bankPath, lines.join(''));
   context.print(options.json === true ? toJson(counts) : toText([...describeScoring(counts), `in ${bankName}`]));
-  return counts.stopped === undefined ? EXIT.pass : EXIT.inconclusive;
+  const isEmpty = bank.scenarios.length > 0 && counts.scored + counts.unchanged === 0;
+  return counts.stopped !== undefined || isEmpty ? EXIT.inconclusive : EXIT.pass;
 }
 
 async function scoringOptions(

@@ -7,12 +7,16 @@ import { loadWorkingProject } from '../../context/working-project.ts';
 import type { CheckOptions } from '../commands.ts';
 import { openCommandRun } from '../../context/open-command-run.ts';
 
-/** Ends well also when the budget stops it: what is filled is a gain, and the next run goes on. */
+/**
+ * Ends well also when the budget stops it: what is filled is a gain, and the next run goes on. Where everybody was asked and
+ * not one draw could be used it does not.
+ */
 export async function runSeedCommand(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
   const working = await loadWorkingProject(options, context);
   const run = openCommandRun(working, context);
   const result = await runSeed(working.project, run, { spec: working.spec });
   run.close();
   context.print(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : renderSeed(result));
-  return EXIT.pass;
+  const isInVain = result.scenarios.length > 0 && result.scenarios.every(({ filled }) => filled === 0);
+  return isInVain && result.stopped === undefined ? EXIT.inconclusive : EXIT.pass;
 }

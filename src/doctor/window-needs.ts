@@ -1,0 +1,37 @@
+// Which window a server of one's own needs for the bank's longest prompt, and how it is set.
+import { count } from '../render/format-numbers.ts';
+import type { Probe } from './probes.ts';
+import { windowFor, type TokenMeasure } from './token-measure.ts';
+
+export interface WindowNeed {
+  /** The judge's id. */
+  readonly judge: string;
+  /** Tokens of the longest prompt, by the judge's own measure where there is one. */
+  readonly prompt: number;
+  /** Tokens of the window that holds it and a ruling. */
+  readonly window: number;
+}
+
+export function windowNeeds(longest: readonly Probe[], measure: TokenMeasure): readonly WindowNeed[] {
+  return longest.map(({ ref, request }) => ({
+    judge: ref.id,
+    ...windowFor(request.messages, measure.rangeOf(ref.id)),
+  }));
+}
+
+/** What is worth knowing where all went well, too: a bank's prompts grow. */
+export function describeWindows(needs: readonly WindowNeed[], measure: TokenMeasure): readonly string[] {
+  return needs.flatMap(({ judge, prompt, window }) => {
+    const range = measure.rangeOf(judge);
+    if (range === undefined) return [];
+    const shares = `${range.least.toFixed(2)} to ${range.most.toFixed(2)} tokens a character`;
+    return [
+      `${judge}: ${shares}; the bank's longest prompt has about ${count(prompt)} tokens, so its server needs a window of ${count(window)} for each slot`,
+    ];
+  });
+}
+
+/** How a window is set where small models are served, in half a sentence. */
+export function howToRaise({ window }: WindowNeed): string {
+  return `Give its server a larger context window: ${count(window)} tokens hold the bank's longest prompt and a ruling (llama.cpp: --ctx-size ${window} for each of its --parallel slots; Ollama: OLLAMA_CONTEXT_LENGTH=${window}; vLLM: --max-model-len ${window})`;
+}
