@@ -6,9 +6,9 @@ import { t as plainText } from "./chunks/plain-text.js";
 import { a as restoreFromCache, c as explainRefusal, d as statusOf, f as readInputs, i as rememberStore, l as isRefusal, s as createGitHubClient, t as restoreFromBranch, u as reasonOf } from "./chunks/store-branch.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
 import { a as diffBlobs, c as findRepository, f as resolveRef, l as listTree, n as readSpecFiles, o as fetchMissing, s as findRename, u as mergeBase } from "./chunks/read-spec.js";
-import { l as SYSTEM_CLOCK, n as openRun, s as liveProviders, t as createProgress } from "./chunks/progress.js";
+import { c as liveProviders, n as repeatEvery, r as openRun, t as createProgress, u as SYSTEM_CLOCK } from "./chunks/progress.js";
 import { n as hashJson, r as sha256 } from "./chunks/canonical-json.js";
-import { c as int, f as object, h as string, l as literal, m as strictObject, o as boolean, r as _enum } from "./chunks/schemas.js";
+import { c as int, g as string, h as strictObject, o as boolean, p as object, r as _enum, u as literal } from "./chunks/schemas.js";
 import { a as fencedBlock, o as markdownSentence } from "./chunks/markdown-table.js";
 import { a as fixed, i as fitSections, n as renderComment, o as gateTitle, s as headlineBlock, t as renderSummary } from "./chunks/summary.js";
 import { t as whereDefined } from "./chunks/where-defined.js";
@@ -1357,7 +1357,8 @@ async function openActionRun(context, subject) {
 	const progress = createProgress({
 		write: context.log,
 		isTerminal: false,
-		now: () => context.clock.monotonic()
+		now: () => context.clock.monotonic(),
+		every: repeatEvery
 	});
 	const { store, folders, unread } = await openStore(context);
 	return {

@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as UserError } from "./errors.js";
-import { _ as union, a as array, d as number, h as string, l as literal, m as strictObject, o as boolean, p as record, r as _enum } from "./schemas.js";
+import { a as array, f as number, g as string, h as strictObject, m as record, o as boolean, r as _enum, u as literal, v as union } from "./schemas.js";
 import { t as date } from "./iso.js";
 /** Where acceptances lie, from the config's folder. */
 const ACCEPTED_FOLDER = ".spec-gate/accepted";

@@ -5,7 +5,7 @@ import { t as mcnemar } from "./mcnemar.js";
 import { c as LEAST_ANSWERED, g as SCREEN_REACH, h as SCREEN_LEVEL, m as SCREEN_CONFIDENCE, p as MOST_MISSING } from "./bounds.js";
 import { _ as scenarioTest, f as intervalAt, m as measureChange, o as testChange, p as intervalOf, u as detectableChange, v as upperBound, y as withinVariance } from "./draw-row.js";
 import { n as disagreementOf } from "./disagreement.js";
-import { _ as union, a as array, c as int, d as number, f as object, h as string, m as strictObject, o as boolean, p as record, v as unknown } from "./schemas.js";
+import { a as array, c as int, f as number, g as string, h as strictObject, m as record, o as boolean, p as object, v as union, y as unknown } from "./schemas.js";
 import { r as normalQuantile } from "./normal.js";
 import { n as localiseGroups } from "./localise-clauses.js";
 import { a as isPromptfooResult, i as openHarnessFile, n as bigintAsNumber, o as readPromptfooResults, s as parseLooseJson, t as readCsv } from "./csv.js";

@@ -1,15 +1,16 @@
 import { t as whereDefined } from "./where-defined.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { t as requestKey } from "./key.js";
+import { i as givenCap } from "./estimate-cost.js";
 import { c as remedyOf, o as VOID_REASONS, s as REMEDIES } from "./messages.js";
 import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judgeRequest, l as readScores, o as CLASSIFY_PROMPT } from "./evaluate.js";
 import { C as isLive, S as providerName, a as decisionPolicy, d as isLocal, f as resolveProvider, i as hasRecordedAnswers, l as checkKeyBinding, u as endpointOf } from "./resolve-models.js";
-import { o as checkNode, r as renderTail, s as liveProviders } from "./progress.js";
+import { c as liveProviders, i as renderTail, s as checkNode } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
 import { a as pairClauses, o as showClauses } from "./reply.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as wilson } from "./wilson.js";
-import { a as percent, o as plural, r as dollars } from "./format-numbers.js";
+import { a as percent, o as plural, r as dollars, t as count } from "./format-numbers.js";
 import { t as estimateCosts } from "./plan-check.js";
 import { u as parseLabelled } from "./load-project.js";
 import { i as readTextInside } from "./files.js";
@@ -125,6 +126,8 @@ async function askLabelled(probes, ask) {
 const SCALES = 4;
 /** One word was asked for: a small model that goes on is stopped. */
 const FEW_TOKENS$1 = 64;
+/** A ruling on a greeting, with some room for thoughts before it. */
+const RULING_TOKENS = 1024;
 /** One tiny question to everybody, in the role they play. `now` names the draw: a doctor's question is always really asked. */
 function tinyProbes({ panel, bank }, now) {
 	const draw = `doctor:${now.toISOString()}`;
@@ -167,7 +170,10 @@ function tinyProbes({ panel, bank }, now) {
 			ref: judge,
 			role: "judge",
 			purpose: "judge",
-			request: judgeRequest(task),
+			request: {
+				...judgeRequest(task),
+				mostTokens: RULING_TOKENS
+			},
 			isReadable: (completion) => readJudgment(task, completion).status === "ruled"
 		};
 	});
@@ -183,7 +189,10 @@ function tinyProbes({ panel, bank }, now) {
 		ref: panel.classifier,
 		role: "classifier",
 		purpose: "classify",
-		request: classifyRequest(task),
+		request: {
+			...classifyRequest(task),
+			mostTokens: RULING_TOKENS
+		},
 		isReadable: (completion) => readScores(task, completion) !== "missing"
 	};
 	return [
@@ -263,8 +272,71 @@ function scaleProbes({ panel, bank }, wording = CLASSIFY_PROMPT) {
 		};
 	}));
 }
-/** In the order the causes came up. Numbers and names in the words do not make another cause. */
-function describeFailures(failures) {
+/** Of shorter prompts the chat template's own tokens are a good part. */
+const LEAST_CHARACTERS = 1e3;
+function createTokenMeasure() {
+	const ranges = /* @__PURE__ */ new Map();
+	return {
+		note: ({ model, messages }, { usage, adapted, finish }) => {
+			const characters = charactersOf(messages);
+			if (!(isLive(model) && finish !== "unfinished" && !adapted.includes("usage estimated")) || characters < LEAST_CHARACTERS || usage.inputTokens === 0) return;
+			const share = usage.inputTokens / characters;
+			const known = ranges.get(model.id) ?? {
+				least: share,
+				most: share
+			};
+			ranges.set(model.id, {
+				least: Math.min(known.least, share),
+				most: Math.max(known.most, share)
+			});
+		},
+		rangeOf: (id) => ranges.get(id)
+	};
+}
+/** Room for a ruling beside its prompt. */
+const REPLY_TOKENS = 1024;
+/** An answer may be longer than the usual one that the longest prompt was made with. */
+const SPARE = 1.25;
+/** Where nobody counted: more than almost any text of a European language has. */
+const UNCOUNTED = {
+	least: .2,
+	most: .35
+};
+/** A prompt's tokens by a model's measure, and the window that holds them, in tokens: a power of two, as people set them. */
+function windowFor(messages, range = UNCOUNTED) {
+	const prompt = Math.ceil(charactersOf(messages) * range.most);
+	return {
+		prompt,
+		window: 2 ** Math.ceil(Math.log2(SPARE * prompt + REPLY_TOKENS))
+	};
+}
+function charactersOf(messages) {
+	return messages.reduce((sum, { content }) => sum + content.length, 0);
+}
+function windowNeeds(longest, measure) {
+	return longest.map(({ ref, request }) => ({
+		judge: ref.id,
+		...windowFor(request.messages, measure.rangeOf(ref.id))
+	}));
+}
+/** What is worth knowing where all went well, too: a bank's prompts grow. */
+function describeWindows(needs, measure) {
+	return needs.flatMap(({ judge, prompt, window }) => {
+		const range = measure.rangeOf(judge);
+		if (range === void 0) return [];
+		return [`${judge}: ${`${range.least.toFixed(2)} to ${range.most.toFixed(2)} tokens a character`}; the bank's longest prompt has about ${count(prompt)} tokens, so its server needs a window of ${count(window)} for each slot`];
+	});
+}
+/** How a window is set where small models are served, in half a sentence. */
+function howToRaise({ window }) {
+	return `Give its server a larger context window: ${count(window)} tokens hold the bank's longest prompt and a ruling (llama.cpp: --ctx-size ${window} for each of its --parallel slots; Ollama: OLLAMA_CONTEXT_LENGTH=${window}; vLLM: --max-model-len ${window})`;
+}
+/**
+* In the order the causes came up. Numbers and names in the words do not make another cause. `needs` are the windows that
+* the bank's longest prompts take.
+*/
+function describeFailures(failures, needs) {
+	const widest = [...needs].sort((a, b) => b.window - a.window)[0];
 	const causes = /* @__PURE__ */ new Map();
 	for (const failure of failures) {
 		const key = `${failure.reason}\n${failure.words.replaceAll(/\d+/g, "#")}`;
@@ -274,9 +346,12 @@ function describeFailures(failures) {
 		const { reason, words } = same[0];
 		return {
 			message: `${same.map(({ who }) => who).join(", ")}: no answer that can be used: ${words}`,
-			hint: REMEDIES[remedyOf(reason, words)]
+			hint: hintFor(remedyOf(reason, words), widest)
 		};
 	});
+}
+function hintFor(remedy, widest) {
+	return remedy === "window" && widest !== void 0 ? howToRaise(widest) : REMEDIES[remedy];
 }
 /** Below this share of right rulings a judge is not fit to block anybody. */
 const LEAST_ACCURACY = .8;
@@ -433,7 +508,11 @@ async function runDoctor(plan, means) {
 	const { run, providers, absent } = means;
 	const problems = providers.flatMap((provider) => provider.problems);
 	const notes = [...means.notes ?? []];
-	const ask = gather(run.ask, problems);
+	const measure = createTokenMeasure();
+	const ask = gather(run.ask, {
+		problems,
+		measure
+	});
 	for (const probe of plan.slots) notes.push(...await askSlots(probe, {
 		ask,
 		monotonic: means.monotonic
@@ -449,7 +528,9 @@ async function runDoctor(plan, means) {
 		ask,
 		failures
 	})));
-	problems.push(...describeFailures(failures));
+	const needs = windowNeeds(plan.longest, measure);
+	problems.push(...describeFailures(failures, needs));
+	notes.push(...describeWindows(needs, measure));
 	const silent = new Set(models.filter(({ status }) => status !== "answered").map(({ id }) => id));
 	const judges = await askLabelled(plan.labelled.filter(({ judge }) => !silent.has(judge.id)), ask);
 	problems.push(...judges.flatMap((judge) => findJudgeProblem(judge)));
@@ -469,7 +550,10 @@ async function runDoctor(plan, means) {
 			...provider,
 			problems: provider.problems.length
 		})),
-		models,
+		models: models.map((model) => ({
+			...model,
+			...whereDefined({ tokensPerCharacter: measure.rangeOf(model.id) })
+		})),
 		judges,
 		...whereDefined({ classifier }),
 		problems: unique,
@@ -482,10 +566,12 @@ async function runDoctor(plan, means) {
 	};
 }
 /** What only the user can mend is one more problem here, not the end. */
-function gather(ask, problems) {
+function gather(ask, { problems, measure }) {
 	return async (request) => {
 		try {
-			return await ask(request);
+			const answer = await ask(request);
+			if (answer.status === "answered") measure.note(request, answer.completion);
+			return answer;
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
 			problems.push(...error.problems);
@@ -538,7 +624,7 @@ async function askTiny({ ref, role, request, isReadable }, { ask, failures, note
 	if (!isReadable(completion)) {
 		failures.push({
 			who,
-			...unreadable(completion)
+			...unreadable(completion, request)
 		});
 		return {
 			...model,
@@ -564,19 +650,18 @@ async function askLongest({ ref, role, request, isReadable }, { ask, failures })
 		});
 	} else if (isReadable?.(answer.completion) === false) failures.push({
 		who,
-		...unreadable(answer.completion)
+		...unreadable(answer.completion, request)
 	});
 }
-function unreadable({ finish, ending }) {
+/** Below this share of its cap a reply that was cut off did not end at the cap. */
+const FAR_FROM_CAP = .9;
+function unreadable({ finish, ending, usage }, { model, mostTokens }) {
 	switch (finish) {
 		case "stop": return {
 			reason: "not JSON",
 			words: "the reply cannot be read as the JSON that was asked for"
 		};
-		case "length": return {
-			reason: finish,
-			words: "the reply was cut off at its output cap or at the context window"
-		};
+		case "length": return cutOffReply(usage.outputTokens, givenCap(model) ?? mostTokens);
 		case "refusal":
 		case "content_filter": return {
 			reason: finish,
@@ -588,6 +673,17 @@ function unreadable({ finish, ending }) {
 		};
 		default: throw new Error(`unknown ending: ${String(finish)}`);
 	}
+}
+/** A reply ends at its cap, or, with tokens of its cap left, at the end of the server's window. */
+function cutOffReply(tokens, cap) {
+	if (cap === void 0 || tokens >= FAR_FROM_CAP * cap) return {
+		reason: "length",
+		words: `the reply was cut off after ${tokens} tokens`
+	};
+	return {
+		reason: "too_large",
+		words: `the reply was cut off before its cap of ${cap} tokens: its server's context window is full`
+	};
 }
 function isRead(json) {
 	return json === "schema" || json === "plain";
@@ -774,7 +870,11 @@ async function runDoctorCommand(options, context) {
 		...refuse("judge", judges),
 		...refuse("classifier", classifier === void 0 ? [] : [classifier])
 	];
-	run.beginStage("doctor", []);
+	const calls = Array.from({ length: plan.planned.calls }, () => ({
+		stored: false,
+		optional: false
+	}));
+	run.beginStage("doctor", calls);
 	const report = await runDoctor(plan, {
 		run,
 		providers,

@@ -7,7 +7,7 @@ import { t as openCommandStore } from "./command-store.js";
 import { t as loadWorkingProject } from "./working-project.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
 import { n as reportFile, t as readReport } from "./read-report.js";
-import { _ as union, a as array, b as toJSONSchema, c as int, f as object, g as tuple, h as string, l as literal, m as strictObject, o as boolean, r as _enum } from "./schemas.js";
+import { _ as tuple, a as array, c as int, g as string, h as strictObject, o as boolean, p as object, r as _enum, u as literal, v as union, x as toJSONSchema } from "./schemas.js";
 import { r as runChange } from "./run-change.js";
 import { o as loadSpec } from "./load-project.js";
 import { i as serializeEvidence, n as parseEvidence } from "./lists-by-key.js";

@@ -2,7 +2,7 @@ import { n as hashJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as mapMetrics } from "./metrics.js";
 import { t as createFinding } from "./messages.js";
-import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean, r as _enum } from "./schemas.js";
+import { a as array, g as string, h as strictObject, o as boolean, r as _enum, x as toJSONSchema } from "./schemas.js";
 import { n as readSpecFiles, s as findRename } from "./read-spec.js";
 import { C as isLive, S as providerName, t as optionsOf } from "./resolve-models.js";
 import { c as specPatterns, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";

@@ -1,11 +1,11 @@
 import { C as isLive, S as providerName, f as resolveProvider, l as checkKeyBinding, u as endpointOf, v as costOf, y as priceOf } from "./resolve-models.js";
 import { t as UserError } from "./errors.js";
-import { a as array, c as int, d as number, f as object } from "./schemas.js";
+import { a as array, c as int, f as number, p as object } from "./schemas.js";
 import { t as createRandom } from "./random.js";
-import { a as createBudget, c as createTransport, i as lookUpHost } from "./progress.js";
+import { a as lookUpHost, l as createTransport, o as createBudget } from "./progress.js";
 import { a as addSpending, c as serializeLedger, o as parseLedger, s as runCap } from "./segment-store.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
-import { o as estimateTokens } from "./estimate-cost.js";
+import { s as estimateTokens } from "./estimate-cost.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { i as scenarioText, r as normalize } from "./lexical-vector.js";
 import { n as replaceFile } from "./bank-file.js";

@@ -9,12 +9,13 @@ const DEFAULT_MAX_TOKENS = 8192;
 const OWN_CAP_DROPPED = "output cap dropped";
 /**
 * What local servers are asked for: a whole answer of a model under test; a judge's or classifier's reply under a schema,
-* which bounds its length by itself; the same asked for in words, where a model may think aloud first.
+* which bounds its length by itself; the same asked for in words, where a model may think aloud first. A small model that
+* keeps to nothing writes on to the cap each time: a processor gives it 20 to 40 tokens a second.
 */
 const LOCAL = {
 	answer: 4096,
 	byFormat: 1024,
-	inWords: 4096
+	inWords: 2048
 };
 /** The cap a model's own parameters name. */
 function givenCap({ params }) {
@@ -58,4 +59,4 @@ function worstCost(request, price) {
 		cacheWriteTokens: usage.inputTokens
 	} : usage, price);
 }
-export { DEFAULT_MAX_TOKENS as a, outputCapOf as i, worstUsage as n, estimateTokens as o, OWN_CAP_DROPPED as r, worstCost as t };
+export { outputCapOf as a, givenCap as i, worstUsage as n, DEFAULT_MAX_TOKENS as o, OWN_CAP_DROPPED as r, estimateTokens as s, worstCost as t };

@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as hasRubrics } from "./scenario.js";
-import { a as array, b as toJSONSchema, c as int, d as number, h as string, m as strictObject, r as _enum, v as unknown } from "./schemas.js";
+import { a as array, c as int, f as number, g as string, h as strictObject, r as _enum, x as toJSONSchema, y as unknown } from "./schemas.js";
 import { i as nameCited, n as readReply, o as showClauses, t as readObject } from "./reply.js";
 import { c as dataBlock } from "./key.js";
 import { g as showText } from "./files.js";

@@ -4,7 +4,7 @@ import { n as describePlan, t as describeGeneration } from "./describe-bank-run.
 import { t as parseValues } from "./parse-values.js";
 import { c as dataBlock, l as readDataBlocks, t as requestKey } from "./key.js";
 import { o as isStopping, p as isLinkable, s as createPlanTally, v as cleanText, y as dropped } from "./link-bank.js";
-import { b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
+import { g as string, h as strictObject, o as boolean, x as toJSONSchema } from "./schemas.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
 import { f as slugify, i as readTextInside } from "./files.js";
 import { n as parseBank } from "./parse-bank.js";
@@ -528,7 +528,7 @@ async function runBankGenerateCommand(options, context) {
 		...counts,
 		added
 	}) : toText([...describeGeneration(counts, added), `in ${bankName}`]));
-	if (counts.stopped !== void 0) return EXIT.inconclusive;
+	if (counts.stopped !== void 0 || counts.scenarios === 0 && counts.seeds > 0) return EXIT.inconclusive;
 	if (options.link !== true) return EXIT.pass;
 	const { config, bank, store: folder } = options;
 	const files = { ...whereDefined({

@@ -6,7 +6,7 @@ import { a as percent, i as pValue, l as signedDecimal, n as decimal, u as signe
 import { r as REJECTIONS } from "./study-words.js";
 import { h as findOutliers } from "./messages.js";
 import { r as visibleLine } from "./visible-text.js";
-import { d as number, h as string, l as literal, m as strictObject, p as record } from "./schemas.js";
+import { f as number, g as string, h as strictObject, m as record, u as literal } from "./schemas.js";
 import { t as date } from "./iso.js";
 import { n as markdownRow, r as codeSpan, t as markdownHead } from "./markdown-table.js";
 import { h as checkEndpoint, w as isSimulated } from "./resolve-models.js";

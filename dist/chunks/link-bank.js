@@ -1,6 +1,6 @@
 import { n as hashJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
-import { a as array, b as toJSONSchema, h as string, m as strictObject, o as boolean } from "./schemas.js";
+import { a as array, g as string, h as strictObject, o as boolean, x as toJSONSchema } from "./schemas.js";
 import { _ as addCosts } from "./resolve-models.js";
 import { t as isGlobal } from "./clause.js";
 import { a as pairClauses, n as readReply, o as showClauses } from "./reply.js";

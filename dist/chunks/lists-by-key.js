@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { _ as union, a as array, c as int, d as number, h as string, l as literal, m as strictObject, o as boolean, r as _enum, s as discriminatedUnion } from "./schemas.js";
+import { a as array, c as int, f as number, g as string, h as strictObject, o as boolean, r as _enum, s as discriminatedUnion, u as literal, v as union } from "./schemas.js";
 import { a as parseUntrustedJson, r as MAX_LINE, t as readLines } from "./byte-source.js";
 import { n as writeConversation } from "./scenario.js";
 const name = string().min(1).max(300);

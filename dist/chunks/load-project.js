@@ -2,7 +2,7 @@ import { i as __toESM } from "./rolldown-runtime.js";
 import { C as isLive, n as resolvePanel, o as policyHash, s as parseConfig, t as optionsOf } from "./resolve-models.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as UserError } from "./errors.js";
-import { a as array, d as number, f as object, h as string, m as strictObject, p as record, r as _enum } from "./schemas.js";
+import { a as array, f as number, g as string, h as strictObject, m as record, p as object, r as _enum } from "./schemas.js";
 import { n as FINISHES, t as CallError } from "./model.js";
 import { t as whereDefined } from "./where-defined.js";
 import { a as parseUntrustedJson } from "./byte-source.js";

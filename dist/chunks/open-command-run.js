@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { l as SYSTEM_CLOCK, n as openRun, t as createProgress } from "./progress.js";
+import { n as repeatEvery, r as openRun, t as createProgress, u as SYSTEM_CLOCK } from "./progress.js";
 /** Close it. */
 function openCommandRun(options, context) {
 	const { project, store, afterFailure, onAnswer, offline } = options;
@@ -14,7 +14,8 @@ function openCommandRun(options, context) {
 		progress: createProgress({
 			write: context.remark,
 			isTerminal: context.progress.isTerminal,
-			now: context.monotonic
+			now: context.monotonic,
+			every: repeatEvery
 		}),
 		signal: context.signal,
 		clock: SYSTEM_CLOCK,

@@ -2,14 +2,14 @@ import { i as readEach, t as UserError } from "./errors.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { a as array, u as looseObject, v as unknown } from "./schemas.js";
+import { a as array, d as looseObject, y as unknown } from "./schemas.js";
 import { i as createConcurrency } from "./read-spec.js";
 import { C as isLive, S as providerName, d as isLocal, f as resolveProvider, g as classifyAddress, i as hasRecordedAnswers, l as checkKeyBinding, m as redact, p as secretVariables, r as createAnswersModel, v as costOf, y as priceOf } from "./resolve-models.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { f as DEFAULT_PROFILES, m as createRecordedModel, p as isInWorld } from "./load-project.js";
 import { t as createRandom } from "./random.js";
 import { a as findReply, i as boundless, l as readDataBlocks, n as BOUNDS_DROPPED, o as hasBounds, r as askInWords, s as looksLike, t as requestKey, u as PLAIN_RULES } from "./key.js";
-import { i as outputCapOf, o as estimateTokens, r as OWN_CAP_DROPPED, t as worstCost } from "./estimate-cost.js";
+import { a as outputCapOf, r as OWN_CAP_DROPPED, s as estimateTokens, t as worstCost } from "./estimate-cost.js";
 import { s as runCap } from "./segment-store.js";
 import { Readable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
@@ -104,9 +104,35 @@ function leastTokens(text) {
 /** Why a prompt cannot have been read whole, in words; undefined where it may have been. `tokens` is what the server counted. */
 function cutOffWords(messages, tokens) {
 	if (messages.reduce((sum, { content }) => sum + content.length, 0) <= tokens * CHARACTERS_PER_WORD) return void 0;
-	const least = messages.reduce((sum, { content }) => sum + leastTokens(content), 0);
+	const least = leastOf(messages);
 	if (least < LEAST_WORTH_ASKING || tokens >= LEAST_SHARE * least) return void 0;
 	return `the server read ${tokens} tokens of a prompt of at least ${least}: it was cut off`;
+}
+/** Prompts of this many of the fewest tokens fit every window that a judge is worth asking in: they show a model's measure. */
+const MOST_OF_A_SHORT_PROMPT = 700;
+/**
+* Below this share of what its short prompts came to, a longer prompt of a model was not read whole. Texts differ: prose has
+* about 1.3 tokens a word, and instructions with JSON around them 1.6.
+*/
+const MEASURED_SHARE = .65;
+/** Reads long prompts by the tokens a word that short ones had: a window that swallows a third of a prompt is noticed. */
+function createPromptMeter() {
+	let perLeast;
+	return { cutOff: (messages, tokens) => {
+		const plain = cutOffWords(messages, tokens);
+		if (plain !== void 0) return plain;
+		const least = leastOf(messages);
+		if (least < LEAST_WORTH_ASKING) return void 0;
+		if (least <= MOST_OF_A_SHORT_PROMPT) {
+			perLeast = Math.min(perLeast ?? Number.POSITIVE_INFINITY, tokens / least);
+			return;
+		}
+		if (perLeast === void 0 || tokens >= MEASURED_SHARE * perLeast * least) return void 0;
+		return `the server read ${tokens} tokens of a prompt of about ${Math.round(perLeast * least)}: it was cut off`;
+	} };
+}
+function leastOf(messages) {
+	return messages.reduce((sum, { content }) => sum + leastTokens(content), 0);
 }
 /** Statuses under which providers decline content: 400 Azure, OpenAI, DashScope; 403 xAI, OpenRouter; 422, 451 gateways. */
 const STATUSES = /* @__PURE__ */ new Set([
@@ -386,6 +412,7 @@ function createAdaptiveModel(ref, protocol) {
 	const learned = /* @__PURE__ */ new Set();
 	/** Features that the server took at least once. */
 	const taken = /* @__PURE__ */ new Set();
+	const meter = createPromptMeter();
 	let cutOffInVain = 0;
 	let trialUnderWay = Promise.resolve();
 	const send = async (request, known, options) => {
@@ -457,8 +484,9 @@ function createAdaptiveModel(ref, protocol) {
 			for (let unfinished = 1;;) {
 				const { completion, known } = await ask(request, inWords, options);
 				paid = addUsage(paid, completion.usage);
-				const whole = readEnding(request, completion);
-				if (whole.finish === "unfinished" && !isCutPrompt(request, completion) && unfinished < UNFINISHED_ATTEMPTS) {
+				const cutOff = cutPromptWords(request, completion, meter);
+				const whole = readEnding(completion, cutOff);
+				if (whole.finish === "unfinished" && cutOff === void 0 && unfinished < UNFINISHED_ATTEMPTS) {
 					unfinished += 1;
 					continue;
 				}
@@ -504,19 +532,17 @@ function declined(request, { message }, adapted) {
 		adapted: [...adapted, "usage estimated"]
 	};
 }
-function isCutPrompt(request, { usage, adapted }) {
-	return !adapted.includes("usage estimated") && cutOffWords(request.messages, usage.inputTokens) !== void 0;
+/** Why the prompt was not read whole; undefined where it was, or where the server counts nothing. */
+function cutPromptWords({ messages }, { usage, adapted }, meter) {
+	return adapted.includes("usage estimated") ? void 0 : meter.cutOff(messages, usage.inputTokens);
 }
 /** The completion with what makes it no whole answer: a prompt that was not read whole, or nothing said. */
-function readEnding(request, completion) {
-	if (isCutPrompt(request, completion)) {
-		const ending = cutOffWords(request.messages, completion.usage.inputTokens);
-		return {
-			...completion,
-			finish: "unfinished",
-			ending
-		};
-	}
+function readEnding(completion, cutOff) {
+	if (cutOff !== void 0) return {
+		...completion,
+		finish: "unfinished",
+		ending: cutOff
+	};
 	if (completion.finish !== "stop" || completion.text.trim() !== "") return completion;
 	return {
 		...completion,
@@ -3649,54 +3675,88 @@ function describeRun(run) {
 		...stopped
 	};
 }
+/** Calls `task` every `ms` milliseconds; the function that it gives ends that. */
+function repeatEvery(ms, task) {
+	const timer = setInterval(task, ms);
+	timer.unref();
+	return () => clearInterval(timer);
+}
 const BAR_WIDTH = 24;
 const REDRAW_MS = 100;
 const LINE_MS = 5e3;
+/** Where no call ends: a terminal's clock goes on each second, a log hears that somebody is still waited for. */
+const SILENCE = {
+	terminal: 1e3,
+	log: 3e4
+};
 function createProgress(ports) {
 	let stageStarted = ports.now();
-	let stage = "";
+	let latest;
 	let last = -Infinity;
 	let drawn = false;
 	let full = false;
+	let undo;
+	const draw = (now) => {
+		const { state, at } = latest;
+		last = now;
+		const line = describe(state, {
+			elapsed: at - stageStarted,
+			silent: now - at
+		});
+		ports.write(ports.isTerminal ? `\r\u001B[2K${line}` : `${line}\n`);
+		drawn = ports.isTerminal;
+	};
+	const drawInSilence = () => {
+		const now = ports.now();
+		if (latest !== void 0 && now - last >= SILENCE[ports.isTerminal ? "terminal" : "log"]) draw(now);
+	};
 	return {
 		update: (state) => {
+			undo ??= ports.every?.(SILENCE.terminal, drawInSilence);
 			const now = ports.now();
-			if (state.stage !== stage) [stage, stageStarted, last, full] = [
-				state.stage,
+			if (state.stage !== latest?.state.stage) [stageStarted, last, full] = [
 				now,
 				ports.isTerminal ? -Infinity : now,
 				false
 			];
+			latest = {
+				state,
+				at: now
+			};
 			const becomesFull = ports.isTerminal && state.done >= state.total && !full;
 			if (now - last < (ports.isTerminal ? REDRAW_MS : LINE_MS) && !becomesFull) return;
 			full ||= becomesFull;
-			last = now;
-			const line = describe(state, now - stageStarted);
-			ports.write(ports.isTerminal ? `\r\u001B[2K${line}` : `${line}\n`);
-			drawn = ports.isTerminal;
+			draw(now);
 		},
 		finish: () => {
+			undo?.();
+			[undo, latest] = [void 0, void 0];
 			if (drawn) ports.write("\r\x1B[2K");
 			drawn = false;
 		}
 	};
 }
-function describe({ stage, done, total, usd }, elapsed) {
+function describe({ stage, done, total, usd }, times) {
 	const share = total === 0 ? 1 : Math.min(1, done / total);
 	const filled = Math.round(share * BAR_WIDTH);
 	const bar = `${"#".repeat(filled)}${"-".repeat(BAR_WIDTH - filled)}`;
 	const price = usd === "unknown" ? "price unknown" : usd === 0 ? "" : `$${usd.toFixed(2)}`;
-	const left = share > .02 && share < 1 ? `${formatSeconds(elapsed / share * (1 - share) / 1e3)} left` : "";
 	return [
 		stage.padEnd(10),
 		bar,
 		`${done}/${total}`,
 		price,
-		left
+		timeLeft(share, times)
 	].filter((part) => part !== "").join("  ");
+}
+/** Counts down while nothing happens; where that is over, how long the last answer is ago says more than a zero. */
+function timeLeft(share, { elapsed, silent }) {
+	const left = share > .02 && share < 1 ? (elapsed / share * (1 - share) - silent) / 1e3 : 0;
+	if (left > 0) return `${formatSeconds(left)} left`;
+	return silent < SILENCE.terminal ? "" : `last answer ${formatSeconds(silent / 1e3)} ago`;
 }
 function formatSeconds(seconds) {
 	const whole = Math.ceil(seconds);
 	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
-export { createBudget as a, createTransport as c, lookUpHost as i, SYSTEM_CLOCK as l, openRun as n, checkNode as o, renderTail as r, liveProviders as s, createProgress as t };
+export { lookUpHost as a, liveProviders as c, renderTail as i, createTransport as l, repeatEvery as n, createBudget as o, openRun as r, checkNode as s, createProgress as t, SYSTEM_CLOCK as u };

@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { a as array, d as number, h as string, l as literal, o as boolean, p as record, r as _enum, u as looseObject, v as unknown } from "./schemas.js";
+import { a as array, d as looseObject, f as number, g as string, m as record, o as boolean, r as _enum, u as literal, y as unknown } from "./schemas.js";
 import { join, resolve } from "node:path";
 import { readFileSync, statSync } from "node:fs";
 const Finding = looseObject({

@@ -2,7 +2,7 @@ import { t as UserError } from "./errors.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as mapMetrics } from "./metrics.js";
-import { _ as union, a as array, c as int, d as number, h as string, l as literal, m as strictObject, o as boolean, p as record, r as _enum, s as discriminatedUnion, y as url } from "./schemas.js";
+import { a as array, b as url, c as int, f as number, g as string, h as strictObject, l as json, m as record, o as boolean, r as _enum, s as discriminatedUnion, u as literal, v as union } from "./schemas.js";
 import { t as date } from "./iso.js";
 import { t as require_dist } from "./dist.js";
 import { t as nearestName } from "./nearest-name.js";
@@ -694,11 +694,7 @@ const ModelOptions = strictObject({
 	id: ModelId,
 	model: string().min(1).optional().meta({ description: "The name that is sent; default: what follows the provider in `id`. Several ids may share one." }),
 	version: string().optional().meta({ description: "What its name does not say (a checkpoint). Not sent." }),
-	params: record(string(), union([
-		string(),
-		number(),
-		boolean()
-	])).optional(),
+	params: record(string(), json()).optional().meta({ description: "Sent as they are, lists and objects too: `temperature`, `maxTokens`, `reasoningEffort`, `chat_template_kwargs`." }),
 	system: string().optional().meta({ description: "File with its own system prompt." }),
 	answers: string().min(1).optional().meta({ description: "Recorded answers that stand for asking it: a file (JSON Lines, CSV, Parquet, Inspect log) or a folder of them. Needs no provider." }),
 	replaces: ModelId.optional().meta({ description: "The model it is compared with when the list of models changes." })

@@ -1,6 +1,6 @@
 import { n as hashJson } from "./canonical-json.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
-import { b as toJSONSchema, h as string, m as strictObject } from "./schemas.js";
+import { g as string, h as strictObject, x as toJSONSchema } from "./schemas.js";
 import { t as createRandom } from "./random.js";
 import { n as readReply } from "./reply.js";
 import { c as dataBlock } from "./key.js";

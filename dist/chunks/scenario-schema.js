@@ -1,5 +1,5 @@
 import { i as RESPONSE_TYPES, o as RULINGS } from "./study-words.js";
-import { a as array, b as toJSONSchema, d as number, g as tuple, h as string, m as strictObject, p as record, r as _enum } from "./schemas.js";
+import { _ as tuple, a as array, f as number, g as string, h as strictObject, m as record, r as _enum, x as toJSONSchema } from "./schemas.js";
 const text = string().refine((value) => value.trim() !== "", "is blank");
 const name = text.max(300);
 const rubric = tuple([

@@ -109,7 +109,8 @@ async function runBankScoreCommand(options, context) {
 	run.close();
 	if (counts.scored > 0) replaceFile(bankPath, lines.join(""));
 	context.print(options.json === true ? toJson(counts) : toText([...describeScoring(counts), `in ${bankName}`]));
-	return counts.stopped === void 0 ? EXIT.pass : EXIT.inconclusive;
+	const isEmpty = bank.scenarios.length > 0 && counts.scored + counts.unchanged === 0;
+	return counts.stopped !== void 0 || isEmpty ? EXIT.inconclusive : EXIT.pass;
 }
 async function scoringOptions({ project, loadSpec }, { judged, wholeSpec, categories, now }) {
 	const { panel, config, configFile } = project;
