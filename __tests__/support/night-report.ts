@@ -19,7 +19,7 @@ export function nightReport(changes: Partial<NightReport> = {}): NightReport {
     gaps: [],
     events: [],
     answers: { falseRefusals: [], outliers: [] },
-    trend: { dates: [], models: {}, panel: {} },
+    trend: { dates: [], models: {}, rejections: {}, panel: {}, alarms: [] },
     calls: 0,
     usd: 0,
     ...changes,

@@ -1,4 +1,5 @@
 // `spec-gate check --mode nightly`: has a provider changed a model, a judge or the classifier in silence?
+import { join, relative } from 'node:path';
 import { whereDefined } from '../core/where-defined.ts';
 import { UserError } from '../core/errors.ts';
 import { createStoreSigner } from '../io/store/store-secret.ts';
@@ -39,6 +40,7 @@ export async function runNightlyCommand(options: NightlyOptions, context: Comman
       ? `${JSON.stringify(result.report, null, 2)}\n`
       : renderNightText(result.report, { paint: createPaint(context.output.colour), width: context.output.columns }),
   );
+  remark(`Open      ${relative(context.cwd, join(outputFolder, 'night.html'))}`);
   return nightExitCode(result.report);
 }
 

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { makeFolder } from '../io/make-folder.ts';
+import { renderNightHtml } from './report/html/night-html.ts';
 import { renderNightMarkdown } from './report/markdown.ts';
 import type { Signer } from '../core/signer.ts';
 import type { Project } from '../run/load-project.ts';
@@ -69,7 +70,7 @@ export function nightExitCode({ status }: NightReport): ExitCode {
   return status === 'anchored' || status === 'steady' ? EXIT.pass : EXIT.inconclusive;
 }
 
-/** night.json, night.md, evidence.jsonl (for `analyze`), issue.json (what the issue must say) and history.jsonl, for the artifact. */
+/** night.json, night.html, night.md, evidence.jsonl (for `analyze`), issue.json (what the issue must say) and history.jsonl, for the artifact. */
 function writeNight(
   folder: string,
   { report, issue, evidence }: NightResult,
@@ -80,6 +81,7 @@ function writeNight(
   writeFileSync(join(folder, 'night.json'), `${JSON.stringify(report, null, 2)}\n`);
   writeFileSync(join(folder, 'evidence.jsonl'), evidence);
   writeFileSync(join(folder, 'night.md'), renderNightMarkdown(report));
+  writeFileSync(join(folder, 'night.html'), renderNightHtml(report));
   if (issue !== undefined) writeFileSync(join(folder, 'issue.json'), `${JSON.stringify(issue, null, 2)}\n`);
   writeFileSync(join(folder, 'history.jsonl'), history);
 }

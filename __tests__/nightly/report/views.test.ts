@@ -49,7 +49,9 @@ function hostile(changes: Partial<NightReport> = {}): NightReport {
     trend: {
       dates: ['2026-11-23', '2026-11-24', '2026-11-25'],
       models: { [HOSTILE]: [0.3, null, 0.5] },
+      rejections: { [HOSTILE]: [0.2, 0.2, 0.1] },
       panel: { frequentNonCompliance: [0, 0, 0.02], disagreement: [1, 1.1, 1.31] },
+      alarms: [[], alarms.slice(0, 1), alarms],
     },
     level: 0.0005,
     spreads: { nonCompliance: 0.03, disagreement: 0.06 },
@@ -166,7 +168,13 @@ test('tables: rejections beside non-compliance where there is a classifier, the 
     panel: { frequentNonCompliance: figure(0.02), disagreement: figure(1.31, { tonight: moved }) },
     judges: [{ judge: 'j', answers: 48, bias: 0.021, flips: -0.01, p: 0.5 }],
     classifier: { classifier: 'c', answers: 47, bias: 0, shift: [0.5, 0], p: 0.001 },
-    trend: { dates: ['2026-11-24', '2026-11-25'], models: { 'a/b': [0, 0.5] }, panel: { disagreement: [1.5, 3] } },
+    trend: {
+      dates: ['2026-11-24', '2026-11-25'],
+      models: { 'a/b': [0, 0.5] },
+      rejections: {},
+      panel: { disagreement: [1.5, 3] },
+      alarms: [[], []],
+    },
   });
   const rows = renderNightMarkdown(night).split('\n');
   expect(rows).toContain('| `a/b` | 50 % | - | - | - | 25 % | +20 (p < 0.001) | - | `▁█` |');

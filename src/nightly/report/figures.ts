@@ -58,18 +58,25 @@ export function readTrend({
       const sentinels = night.cells.filter(({ scenario }) => night.sentinels.includes(scenario));
       return meanOfValues(readValues(sentinels, { metric, subject })) ?? null;
     });
+  const ofModels = (metric: NightMetric): readonly (readonly [string, Trend])[] =>
+    models.map((id) => [id, trendOf(metric, { kind: 'model', models: [id] })]);
   const panel = subjectsOf(models).find(({ kind }) => kind === 'panel');
   const ofPanel =
     panel === undefined ? [] : PANEL_METRICS.map((metric): [PanelMetric, Trend] => [metric, trendOf(metric, panel)]);
   return {
     dates: shown.map(({ date }) => date),
-    models: Object.fromEntries(models.map((id) => [id, trendOf('nonCompliance', { kind: 'model', models: [id] })])),
-    panel: Object.fromEntries(ofPanel.filter(([, trend]) => trend.some((value) => value !== null))),
+    models: Object.fromEntries(ofModels('nonCompliance')),
+    rejections: Object.fromEntries(ofModels('rejections').filter(isMeasured)),
+    panel: Object.fromEntries(ofPanel.filter(isMeasured)),
+    alarms: shown.map(({ alarms }) => alarms),
   };
 }
 
-/** Mean over scenarios of the mean over draws, so that a second look at some weighs no more. */
-/** The same over the scenarios that both nights have, from one to the other. */
+function isMeasured([, trend]: readonly [string, Trend]): boolean {
+  return trend.some((value) => value !== null);
+}
+
+/** Over the scenarios that both nights have, from one to the other. */
 function changeOf(before: MetricValues, now: MetricValues): number | undefined {
   const changes = [...now].flatMap(([scenario, draws]) => {
     const earlier = before.get(scenario) ?? [];

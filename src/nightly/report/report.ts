@@ -63,11 +63,16 @@ export interface NightReport {
   readonly events: readonly NightEvent[];
   /** Single answers that are news; reported, never paged. */
   readonly answers: NightAnswers;
-  /** On the sentinels over the last 30 complete nights, tonight last: the models' non-compliance, and the panel's figures. */
+  /** On the sentinels over the last 30 complete nights, tonight last: the models' figures, and the panel's. */
   readonly trend: {
     readonly dates: readonly string[];
+    /** By model: non-compliance. */
     readonly models: Readonly<Record<string, Trend>>;
+    /** By model, where its answers are scored. */
+    readonly rejections: Readonly<Record<string, Trend>>;
     readonly panel: Readonly<Partial<Record<PanelMetric, Trend>>>;
+    /** For each night the alarms that stood after it. */
+    readonly alarms: readonly (readonly Alarm[])[];
   };
   /** The level a page needed, and the spread between nights that was allowed for. */
   readonly level?: number;

@@ -38,7 +38,7 @@ const ReportShape = z.looseObject({
 
 /** Files of ours that are mistaken for a report, by the beginning of their `schema`. */
 const OTHERS: readonly (readonly [schema: string, what: string, way: string])[] = [
-  ['spec-gate/nightly@', "a night's result, not a check's report", 'night.md beside it is made to be read'],
+  ['spec-gate/nightly@', "a night's result, not a check's report", 'night.html beside it is made to be read'],
   ['spec-gate/run@', 'what a run did, not what it found', 'name the report.json beside it'],
   [
     'spec-gate/evidence@',
