@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { S as providerName, s as parseConfig, w as isSimulated } from "./resolve-models.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
-import { a as createPool, o as createWords, r as readEvidence } from "./lists-by-key.js";
+import { i as readEvidence, o as createPool, s as createWords, t as linear } from "./d3-scale.js";
 import { t as isProblematic } from "./ruling.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { s as groupByScenario } from "./response-types.js";
@@ -16,7 +16,7 @@ import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as html, i as NOTHING, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
 import { t as plainText } from "./plain-text.js";
-import { a as stackedBar, o as linear, t as conflictMatrix } from "./conflict-matrix.js";
+import { a as stackedBar, t as conflictMatrix } from "./conflict-matrix.js";
 import { r as visibleLine, t as clip } from "./visible-text.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { n as markdownRow, o as markdownSentence, r as codeSpan, t as markdownHead } from "./markdown-table.js";

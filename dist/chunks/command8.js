@@ -5,6 +5,7 @@ import { i as renderNightText, n as nightExitCode, r as tellWebhook, t as holdNi
 import { n as createPaint } from "./paint.js";
 import { t as loadWorkingProject } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";
+import { join, relative } from "node:path";
 async function runNightlyCommand(options, context) {
 	const date = readDate(options.date, context.now());
 	const working = await loadWorkingProject(options, context);
@@ -31,6 +32,7 @@ async function runNightlyCommand(options, context) {
 		paint: createPaint(context.output.colour),
 		width: context.output.columns
 	}));
+	remark(`Open      ${relative(context.cwd, join(outputFolder, "night.html"))}`);
 	return nightExitCode(result.report);
 }
 function readDate(given, now) {

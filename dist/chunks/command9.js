@@ -10,7 +10,7 @@ import { n as reportFile, t as readReport } from "./read-report.js";
 import { _ as tuple, a as array, c as int, g as string, h as strictObject, o as boolean, p as object, r as _enum, u as literal, v as union, x as toJSONSchema } from "./schemas.js";
 import { r as runChange } from "./run-change.js";
 import { o as loadSpec } from "./load-project.js";
-import { i as serializeEvidence, n as parseEvidence } from "./lists-by-key.js";
+import { a as serializeEvidence, r as parseEvidence } from "./d3-scale.js";
 import { r as isTorn, t as studyRun } from "./from-run.js";
 import { t as evaluate, y as isAffected } from "./evaluate.js";
 import { i as writeParagraph, r as writeMessage, t as createFinding } from "./messages.js";

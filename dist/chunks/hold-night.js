@@ -17,12 +17,13 @@ import { t as evaluate } from "./evaluate.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { t as hasRubrics } from "./scenario.js";
-import { i as serializeEvidence } from "./lists-by-key.js";
+import { a as serializeEvidence, t as linear } from "./d3-scale.js";
 import { c as relabellingTest } from "./draw-row.js";
 import { t as normalCdf } from "./normal.js";
 import { n as planCalls, t as UNKNOWN_RESPONSE } from "./plan.js";
 import { t as disclose } from "./disclose.js";
 import { n as listFalseRefusals, s as groupByScenario } from "./response-types.js";
+import { a as html, i as NOTHING$1, n as renderPage, t as STYLE } from "./style.js";
 import { t as makeFolder } from "./make-folder.js";
 import { t as estimateCosts } from "./plan-check.js";
 import { s as runCap } from "./segment-store.js";
@@ -137,13 +138,13 @@ function answerWords({ answers, models }, name) {
 			const leans = [...new Set(own.flatMap(({ lean }) => lean ?? []))];
 			const which = leans.length === 1 && own.every(({ lean }) => lean !== void 0) ? ` ${leans[0]}` : "";
 			const scenarios = own.map(({ scenario }) => scenario);
-			return own.length === 0 ? [] : [`${own.length} ${status}${which} outlier${own.length === 1 ? "" : "s"}: ${list$1(scenarios, name)}`];
+			return own.length === 0 ? [] : [`${own.length} ${status}${which} outlier${own.length === 1 ? "" : "s"}: ${list$2(scenarios, name)}`];
 		});
-		const parts = [...refused.length === 0 ? [] : [`${refused.length} new false refusal${refused.length === 1 ? "" : "s"}: ${list$1(refused, name)}`], ...apart];
+		const parts = [...refused.length === 0 ? [] : [`${refused.length} new false refusal${refused.length === 1 ? "" : "s"}: ${list$2(refused, name)}`], ...apart];
 		return parts.length === 0 ? [] : [`${name(id)}: ${parts.join("; ")}`];
 	});
 }
-function list$1(ids, name) {
+function list$2(ids, name) {
 	const shown = ids.slice(0, MOST_NAMED).map(name).join(", ");
 	return ids.length > MOST_NAMED ? `${shown} and ${ids.length - MOST_NAMED} more` : shown;
 }
@@ -501,28 +502,28 @@ const MARKS = {
 	incomplete: "⚠️"
 };
 /** Names go in lists: what makes them harmless takes nothing but the name. */
-const name = (id) => codeSpan(id);
+const name$1 = (id) => codeSpan(id);
 function renderNightMarkdown(report) {
 	const { status, alarms, closed, events, gaps } = report;
 	const mark = status === "steady" && gaps.length > 0 ? "⚠️" : MARKS[status];
 	const tables = nightTables(report, {
-		name,
+		name: name$1,
 		bars: (text) => text === "" ? "-" : `\`${text}\``
 	});
 	return [
-		`### ${mark} Night of ${report.date}: ${nightHeadline(report, name)}\n`,
+		`### ${mark} Night of ${report.date}: ${nightHeadline(report, name$1)}\n`,
 		report.simulated ? "\n> **Simulated**: the models or judges are simulations; these numbers say nothing about a real model.\n" : "",
-		list("Alarms", alarms.map((alarm) => alarmWords(alarm, name))),
+		list$1("Alarms", alarms.map((alarm) => alarmWords(alarm, name$1))),
 		alarms.length === 0 ? "" : `\n${NIGHT_ADVICE}\n`,
-		list("Not compared tonight", gapWords(gaps, name)),
-		list("Closed", closed.map((alarm) => closedWords(alarm, name))),
-		list("Also", events.map((event) => eventWords(event, name))),
+		list$1("Not compared tonight", gapWords(gaps, name$1)),
+		list$1("Closed", closed.map((alarm) => closedWords(alarm, name$1))),
+		list$1("Also", events.map((event) => eventWords(event, name$1))),
 		...tables.map((table) => `\n${renderTable(table)}`),
-		list("Single answers (reported, never an alarm)", answerWords(report, name)),
+		list$1("Single answers (reported, never an alarm)", answerWords(report, name$1)),
 		basis(report)
 	].join("");
 }
-function list(title, items) {
+function list$1(title, items) {
 	return items.length === 0 ? "" : `\n**${title}**\n\n${items.map((item) => `- ${item}\n`).join("")}`;
 }
 function basis(report) {
@@ -530,7 +531,7 @@ function basis(report) {
 	const level = levelWords(report);
 	const set = setWords(report);
 	if (level === void 0) return `\n<sub>${set}</sub>\n`;
-	const accepted = anchor?.accepted === void 0 ? "" : ` (accepted: ${name(anchor.accepted.reason)})`;
+	const accepted = anchor?.accepted === void 0 ? "" : ` (accepted: ${name$1(anchor.accepted.reason)})`;
 	return `\n<sub>${set} Anchor: ${anchor?.date}${accepted}. ${level}</sub>\n`;
 }
 function renderTable({ head, rows }) {
@@ -596,6 +597,324 @@ const TONES = {
 function closing(report, width) {
 	const level = levelWords(report);
 	return [setWords(report), ...level === void 0 ? [] : wrapText(level, width)];
+}
+const NIGHT_STYLE = `
+.night h3{margin:22px 0 8px}
+.trends{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(300px,100%),1fr));gap:10px}
+.trend{margin:0;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:10px 12px 6px;min-width:0}
+.trend.bad{border-color:var(--bad)}.trend figcaption{font-size:.85rem;overflow-wrap:anywhere}
+.trend svg{width:100%}.trend text{font:10.5px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var(--faint)}
+.trend .now{fill:var(--ink);font-weight:650;font-size:11.5px}
+.trend .grid{stroke:var(--line);stroke-width:1}.trend .line{fill:none;stroke:var(--accent);stroke-width:1.8}
+.trend .dot{fill:var(--accent)}.alarm{fill:var(--bad)}
+.trend .anchor{stroke:var(--faint);stroke-width:1.4;stroke-dasharray:3 3}
+.anchor-key{width:0;border-left:2px dashed var(--faint);border-radius:0}
+.sign{display:inline-block;width:11px;height:11px;margin:0 5px 0 10px;vertical-align:-1px}
+.strips{display:grid;grid-template-columns:minmax(0,auto) auto;gap:4px 16px;align-items:center;justify-content:start;font-size:.88rem}
+.strips p{margin:0;overflow-wrap:anywhere}.strips .stands{fill:var(--bad)}.strips .quiet{fill:var(--soft);stroke:var(--line);stroke-width:.6}
+details.long{margin:16px 0}details.long>summary{color:var(--accent);font-size:.9rem;margin-bottom:8px}
+.night td.number{white-space:nowrap}
+@media (max-width:760px){.strips{grid-template-columns:minmax(0,1fr)}}
+@media print{.trend{break-inside:avoid}.night td.number{white-space:normal}.night td,.night th{font-size:.72rem;padding:3px 4px}}
+`;
+const WIDTH = 320;
+const HEIGHT = 118;
+const LEFT = 40;
+const TOP = 12;
+function trendChart(line) {
+	const { who, dates, values, show, least, alarmed } = line;
+	const top = Math.max(least, ...values.map((value) => value ?? 0));
+	const x = linear().domain([0, Math.max(1, dates.length - 1)]).range([LEFT, 276]);
+	const y = linear().domain([0, top]).nice(3).range([96, TOP]);
+	const scales = {
+		x,
+		y
+	};
+	const last = values.at(-1);
+	return html`<figure class="trend ${alarmed.at(-1) === true ? "bad" : ""}">
+    <figcaption>${who}</figcaption>
+    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${wordsOf(line)}">
+      ${grid(line, scales)}${anchorLine(line, scales)}
+      <path class="line" d="${pathOf(values, scales)}" />
+      ${values.map((value, index) => value === null ? NOTHING$1 : dot(line, scales, {
+		value,
+		index
+	}))}
+      ${last === null || last === void 0 ? NOTHING$1 : html`<text class="now" x="${x(dates.length - 1) + 7}" y="${round(y(last)) + 4}">${show(last)}</text>`}
+    </svg>
+  </figure>`;
+}
+function grid({ dates, show }, { x, y }) {
+	const ends = dates.length > 1 ? [0, dates.length - 1] : [0];
+	return html`${y.ticks(3).map((tick) => html`<line class="grid" x1="${LEFT}" x2="${276}" y1="${round(y(tick))}" y2="${round(y(tick))}" />
+          <text x="${35}" y="${round(y(tick)) + 4}" text-anchor="end">${show(tick)}</text>`)}${ends.map((index) => html`<text x="${round(x(index))}" y="${113}" text-anchor="${index === 0 ? "start" : "middle"}"
+        >${dayOf(dates[index] ?? "")}</text
+      >`)}`;
+}
+function anchorLine({ dates, anchor }, { x }) {
+	const index = anchor === void 0 ? -1 : dates.indexOf(anchor);
+	if (index < 0) return NOTHING$1;
+	const at = round(x(index));
+	return html`<line class="anchor" x1="${at}" x2="${at}" y1="${6}" y2="${96}"
+    ><title>the anchor, ${anchor}</title></line
+  >`;
+}
+/** Gaps stay gaps: a night that did not measure it is not bridged. */
+function pathOf(values, { x, y }) {
+	return values.map((value, index) => {
+		if (value === null) return "";
+		const before = index === 0 ? null : values[index - 1];
+		return `${before === null || before === void 0 ? "M" : "L"}${round(x(index))} ${round(y(value))}`;
+	}).join("");
+}
+function dot({ dates, alarmed, show }, { x, y }, { value, index }) {
+	const isAlarm = alarmed[index] === true;
+	const words = `${dates[index]}: ${show(value)}${isAlarm ? ", alarm" : ""}`;
+	const at = {
+		x: round(x(index)),
+		y: round(y(value))
+	};
+	if (isAlarm) return html`<path class="alarm" d="M${at.x} ${at.y - 6}l5.5 9.5h-11z"><title>${words}</title></path>`;
+	return html`<circle class="dot" cx="${at.x}" cy="${at.y}" r="2.6"><title>${words}</title></circle>`;
+}
+function wordsOf({ label, dates, values, alarmed, show }) {
+	const known = values.flatMap((value) => value ?? []);
+	const alarms = dates.filter((_, index) => alarmed[index] === true);
+	const range = known.length === 0 ? "not measured" : `${show(Math.min(...known))} to ${show(Math.max(...known))}`;
+	const now = values.at(-1);
+	const tonight = now === null || now === void 0 ? "not measured tonight" : `tonight ${show(now)}`;
+	const alarm = alarms.length === 0 ? "no alarm" : `alarm on ${alarms.join(", ")}`;
+	return `${label}: ${range} over ${dates.length} nights, ${tonight}, ${alarm}`;
+}
+/** `2026-11-28` -> `28 Nov`. */
+function dayOf(date) {
+	const [, month = "", day = ""] = date.split("-");
+	return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month}`;
+}
+const MONTHS = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+function round(value) {
+	return Math.round(value * 10) / 10;
+}
+function trendPart(report) {
+	const { dates } = report.trend;
+	const figures = figuresOf(report);
+	if (dates.length === 0 || figures.length === 0) return NOTHING$1;
+	const metrics = [...new Set(figures.map(({ metric }) => metric))];
+	return html`<section>
+    <h2 id="trend">${dates.length === 1 ? "The first night" : `The last ${dates.length} nights`}</h2>
+    <p class="legend">
+      On the sentinels, which are the same every night.
+      <svg class="sign" viewBox="0 0 12 12" aria-hidden="true"><path class="alarm" d="M6 0l5.5 10h-11z" /></svg>a night
+      on which an alarm about the figure stood <span class="key anchor-key"></span>the anchor
+    </p>
+    ${metrics.map((metric) => html`<h3>${headingOf(metric)}</h3>
+          <div class="trends">
+            ${chartsOf(figures.filter((one) => one.metric === metric), report)}
+          </div>`)}
+    ${alarmStrip(report)}${numbers(figures, report)}
+  </section>`;
+}
+function figuresOf({ trend }) {
+	const ofModels = (metric, all) => Object.entries(all).map(([model, values]) => ({
+		metric,
+		model,
+		values
+	}));
+	const ofPanel = Object.entries(trend.panel).map(([metric, values]) => ({
+		metric,
+		values
+	}));
+	return [
+		...ofModels("nonCompliance", trend.models),
+		...ofModels("rejections", trend.rejections),
+		...ofPanel
+	];
+}
+function headingOf(metric) {
+	const { heading } = NIGHT_WORDS[metric];
+	return heading.charAt(0).toUpperCase() + heading.slice(1);
+}
+/** Of one metric: all on one scale, so that models can be compared by eye. */
+function chartsOf(figures, report) {
+	const top = Math.max(...figures.flatMap(({ values }) => values.flatMap((value) => value ?? [])), 0);
+	return figures.map((figure) => chartOf(figure, {
+		report,
+		top
+	}));
+}
+function chartOf({ metric, model, values }, { report: { trend, anchor }, top }) {
+	const { value: show, bar } = NIGHT_WORDS[metric];
+	const isAbout = (alarm) => metricOf(alarm) === metric && (model === void 0 ? alarm.kind === "panel" : alarm.id === model);
+	return trendChart({
+		who: model === void 0 ? html`all models` : html`<code>${visibleLine(model, 80)}</code>`,
+		label: `${NIGHT_WORDS[metric].heading}, ${model === void 0 ? "all models" : visibleLine(model, 80)}`,
+		dates: trend.dates,
+		values,
+		alarmed: trend.alarms.map((alarms) => alarms.some(isAbout)),
+		anchor: anchor?.date,
+		show,
+		least: Math.max(bar, top)
+	});
+}
+const STEP = 9;
+/** One row an alarm, one square a night; judges and the classifier have no line of their own. */
+function alarmStrip({ trend: { alarms, dates } }) {
+	const rows = new Map(alarms.flat().map((alarm) => [alarmKey(alarm), alarm]));
+	if (rows.size === 0) return NOTHING$1;
+	return html`<h3>Alarms by night</h3>
+    <div class="strips">
+      ${[...rows].map(([key, alarm]) => {
+		const stood = alarms.map((night) => night.some((one) => alarmKey(one) === key));
+		const words = `${alarmPhrase(alarm, (id) => visibleLine(id, 80))}, since ${alarm.since}`;
+		const squares = stood.map((stands, index) => html`<rect class="${stands ? "stands" : "quiet"}" x="${index * STEP}" y="1" width="${7}" height="12"
+              ><title>${dates[index]}: ${stands ? "alarm" : "none"}</title></rect
+            >`);
+		const nights = stood.filter(Boolean).length;
+		return html`<p>${words}</p>
+          <svg
+            viewBox="0 0 ${dates.length * STEP} 14"
+            width="${dates.length * STEP}"
+            height="14"
+            role="img"
+            aria-label="stood on ${nights} of ${dates.length} nights"
+          >
+            ${squares}
+          </svg>`;
+	})}
+    </div>`;
+}
+/** A night a row. */
+function numbers(figures, { trend: { dates, alarms } }) {
+	const nameOf = ({ metric, model }) => html`${NIGHT_WORDS[metric].heading}${model === void 0 ? NOTHING$1 : html` <code>${visibleLine(model, 60)}</code>`}`;
+	return html`<details class="long">
+    <summary>The numbers</summary>
+    <div class="scroll">
+      <table class="plain" tabindex="0">
+        <thead>
+          <tr>
+            <th scope="col">night</th>
+            ${figures.map((figure) => html`<th scope="col" class="number">${nameOf(figure)}</th>`)}
+            <th scope="col" class="number">alarms</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${dates.map((date, index) => html`<tr>
+                <th scope="row"><time datetime="${date}">${dayOf(date)}</time></th>
+                ${figures.map(({ metric, values }) => {
+		const value = values[index];
+		const text = value === null || value === void 0 ? "–" : NIGHT_WORDS[metric].value(value);
+		return html`<td class="number">${text}</td>`;
+	})}
+                <td class="number">${alarms[index]?.length ?? 0}</td>
+              </tr>`)}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+}
+/** In the words that all views share, what stands between backticks is code: a name, or what to type. */
+const name = (id) => `\`${visibleLine(id, 120).replaceAll("`", "'")}\``;
+/** One self-contained HTML document. */
+function renderNightHtml(report) {
+	const { date, simulated, alarms, closed, events, gaps } = report;
+	const headline = nightHeadline(report, name);
+	const body = html`<header class="top">
+      <span class="brand">Spec Gate</span><span class="sides faint">night of ${date}</span>
+    </header>
+    ${simulated ? SIMULATED : NOTHING$1}
+    <section class="verdict ${toneOf(report)}" aria-label="Verdict">
+      <p class="word">${report.status.replaceAll("-", " ").toUpperCase()}</p>
+      <h1>${words(headline)}</h1>
+      ${list(alarms.map((alarm) => alarmWords(alarm, name)))}
+      ${alarms.length === 0 ? NOTHING$1 : html`<p class="advice">${words(NIGHT_ADVICE)}</p>`}
+      <p class="cost">${words(basisOf(report))}</p>
+    </section>
+    ${part("Not compared tonight", gapWords(gaps, name))}
+    ${part("Closed", closed.map((alarm) => closedWords(alarm, name)))}
+    ${part("Also", events.map((event) => eventWords(event, name)))}
+    ${trendPart(report)}${tonight(report)}
+    ${part("Single answers (reported, never an alarm)", answerWords(report, name))}`;
+	return renderPage({
+		title: `Spec Gate, night of ${date}: ${headline.replaceAll("`", "")}${simulated ? " (simulated)" : ""}`,
+		style: STYLE + NIGHT_STYLE,
+		kind: "night",
+		body: [body]
+	});
+}
+const SIMULATED = html`<p class="banner" role="note">
+  <strong>Simulated.</strong> The models or judges are simulations; these numbers say nothing about a real model.
+</p>`;
+/** Green would say that everything was looked at. */
+function toneOf({ status, gaps }) {
+	if (status === "regressed") return "bad";
+	return status === "steady" && gaps.length === 0 || status === "anchored" ? "good" : "unsure";
+}
+function basisOf(report) {
+	const { anchor } = report;
+	const level = levelWords(report);
+	if (level === void 0) return setWords(report);
+	const accepted = anchor?.accepted === void 0 ? "" : ` (accepted: ${name(anchor.accepted.reason)})`;
+	return `${setWords(report)} Anchor: ${anchor?.date}${accepted}. ${level}`;
+}
+function words(text) {
+	const runs = text.replaceAll(" %", "\xA0%").split("`");
+	return html`${runs.map((run, index) => index % 2 === 1 ? html`<code>${run}</code>` : html`${run}`)}`;
+}
+function list(items) {
+	if (items.length === 0) return NOTHING$1;
+	return html`<ul>
+    ${items.map((item) => html`<li>${words(item)}</li>`)}
+  </ul>`;
+}
+/** Nothing where there is nothing to say. */
+function part(title, items) {
+	if (items.length === 0) return NOTHING$1;
+	return html`<section>
+    <h2>${title}</h2>
+    ${list(items)}
+  </section>`;
+}
+function tonight(report) {
+	const tables = nightTables(report, {
+		name,
+		bars: () => ""
+	});
+	if (tables.length === 0) return NOTHING$1;
+	return html`<section>
+    <h2>Tonight</h2>
+    ${tables.map(tableOf)}
+  </section>`;
+}
+/** Without the columns that hold nothing: the bars are drawn above. */
+function tableOf({ head, rows }) {
+	const kept = head.flatMap((_, column) => rows.every((row) => ["", "-"].includes(row[column] ?? "")) ? [] : [column]);
+	return html`<div class="scroll">
+    <table class="plain" tabindex="0">
+      <thead>
+        <tr>
+          ${kept.map((column) => html`<th scope="col" class="${column === 0 ? "" : "number"}">${head[column]}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((row) => html`<tr>
+              ${kept.map((column) => column === 0 ? html`<th scope="row">${words(row[column] ?? "")}</th>` : html`<td class="number">${words(row[column] ?? "")}</td>`)}
+            </tr>`)}
+      </tbody>
+    </table>
+  </div>`;
 }
 /** What is to be told after a night; undefined after a quiet or an incomplete one. `config` tells gates apart. */
 function createWebhookMessage(report, config) {
@@ -1420,19 +1739,24 @@ function readTrend({ record, history }) {
 			subject
 		})) ?? null;
 	});
+	const ofModels = (metric) => models.map((id) => [id, trendOf(metric, {
+		kind: "model",
+		models: [id]
+	})]);
 	const panel = subjectsOf(models).find(({ kind }) => kind === "panel");
 	const ofPanel = panel === void 0 ? [] : PANEL_METRICS.map((metric) => [metric, trendOf(metric, panel)]);
 	return {
 		dates: shown.map(({ date }) => date),
-		models: Object.fromEntries(models.map((id) => [id, trendOf("nonCompliance", {
-			kind: "model",
-			models: [id]
-		})])),
-		panel: Object.fromEntries(ofPanel.filter(([, trend]) => trend.some((value) => value !== null)))
+		models: Object.fromEntries(ofModels("nonCompliance")),
+		rejections: Object.fromEntries(ofModels("rejections").filter(isMeasured)),
+		panel: Object.fromEntries(ofPanel.filter(isMeasured)),
+		alarms: shown.map(({ alarms }) => alarms)
 	};
 }
-/** Mean over scenarios of the mean over draws, so that a second look at some weighs no more. */
-/** The same over the scenarios that both nights have, from one to the other. */
+function isMeasured([, trend]) {
+	return trend.some((value) => value !== null);
+}
+/** Over the scenarios that both nights have, from one to the other. */
 function changeOf(before, now) {
 	const changes = [...now].flatMap(([scenario, draws]) => {
 		const earlier = before.get(scenario) ?? [];
@@ -2214,12 +2538,13 @@ function nightExitCode({ status }) {
 	if (status === "regressed") return EXIT.fail;
 	return status === "anchored" || status === "steady" ? EXIT.pass : EXIT.inconclusive;
 }
-/** night.json, night.md, evidence.jsonl (for `analyze`), issue.json (what the issue must say) and history.jsonl, for the artifact. */
+/** night.json, night.html, night.md, evidence.jsonl (for `analyze`), issue.json (what the issue must say) and history.jsonl, for the artifact. */
 function writeNight(folder, { report, issue, evidence }, history) {
 	makeFolder(folder);
 	writeFileSync(join(folder, "night.json"), `${JSON.stringify(report, null, 2)}\n`);
 	writeFileSync(join(folder, "evidence.jsonl"), evidence);
 	writeFileSync(join(folder, "night.md"), renderNightMarkdown(report));
+	writeFileSync(join(folder, "night.html"), renderNightHtml(report));
 	if (issue !== void 0) writeFileSync(join(folder, "issue.json"), `${JSON.stringify(issue, null, 2)}\n`);
 	writeFileSync(join(folder, "history.jsonl"), history);
 }

@@ -7,9 +7,9 @@ import { C as formatLevel, S as formatInterval, a as kindName, b as METRIC_WORDS
 import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { r as parseMarkdown } from "./markdown-tree.js";
-import { n as parseEvidence, t as addToList } from "./lists-by-key.js";
+import { n as addToList, r as parseEvidence, t as linear } from "./d3-scale.js";
 import { a as html, i as NOTHING$1, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
-import { a as stackedBar, i as modelSquares, n as dumbbell, o as linear, r as intervalChart, t as conflictMatrix } from "./conflict-matrix.js";
+import { a as stackedBar, i as modelSquares, n as dumbbell, r as intervalChart, t as conflictMatrix } from "./conflict-matrix.js";
 import { t as plainParagraph } from "./plain-text2.js";
 import { fileURLToPath } from "node:url";
 import { basename, dirname, join } from "node:path";

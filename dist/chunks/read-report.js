@@ -66,7 +66,7 @@ const OTHERS = [
 	[
 		"spec-gate/nightly@",
 		"a night's result, not a check's report",
-		"night.md beside it is made to be read"
+		"night.html beside it is made to be read"
 	],
 	[
 		"spec-gate/run@",

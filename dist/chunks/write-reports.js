@@ -17,7 +17,7 @@ import { f as majorityOf, g as judgeRequest, p as orderJudges, r as judgesTask, 
 import { n as fullText } from "./diff.js";
 import { i as statusOfGrounds, r as rankBySeverity } from "./cell-task.js";
 import { n as writeConversation } from "./scenario.js";
-import { i as serializeEvidence } from "./lists-by-key.js";
+import { a as serializeEvidence } from "./d3-scale.js";
 import { a as undefinedEstimate } from "./student-t.js";
 import { m as measureChange, n as indexCells, p as intervalOf, r as readRows, s as testChangeEitherWay } from "./draw-row.js";
 import { _ as isRight, d as countBothTexts, f as isLetThrough, g as isKnown, h as pairedCells, m as pairRulings, n as unansweredFindings, o as planControlCalls, p as pairControls, r as check, t as addedTasks, v as measureAgreement, y as summariseJudges } from "./added-models.js";
