@@ -58,6 +58,9 @@ describe('a repository with two branches', () => {
     const { oid } = tree[0]!;
     expect((await readBlob(repo.path, oid))?.toString('utf8')).toBe(TEXT);
     expect(await readBlob(repo.path, oid, 100)).toBeUndefined();
+    // Whichever limit it was read with before.
+    expect(await readBlob(repo.path, oid)).toHaveLength(TEXT.length);
+    expect(await readBlob(repo.path, oid, 100)).toBeUndefined();
   });
 
   test('only object ids go where ids belong', async () => {

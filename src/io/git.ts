@@ -3,6 +3,7 @@ import { execFile, spawn } from 'node:child_process';
 import { devNull } from 'node:os';
 import { isAbsolute, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
+import { createRecent } from '../core/recent.ts';
 
 /** Object id of a commit, tree or blob: 40 or 64 hex digits. */
 export type ObjectId = string;
@@ -53,6 +54,14 @@ const HARDENED = ['--no-pager', '--no-optional-locks', '--literal-pathspecs', '-
 
 const LIMITS = { bytes: 64 * 1024 * 1024, milliseconds: 120_000 };
 
+/** What an object id stands for never changes, and a check reads the same few commits and files again and again. */
+const recent = {
+  commits: createRecent<ObjectId | undefined>({ max: 64, keeps: (oid) => oid !== undefined }),
+  trees: createRecent<readonly TreeEntry[]>({ max: 6 }),
+  blobs: createRecent<Buffer>({ max: 64, keeps: ({ length }) => length <= 1024 * 1024 }),
+};
+const OID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
 /** The commit a name stands for (branch, tag, id, `HEAD~1`). @throws UserError where there is none. */
 export async function resolveRef(repo: string, ref: string): Promise<ObjectId> {
   const oid = await findCommit(repo, ref);
@@ -96,6 +105,10 @@ function isWithin(folder: string, parent: string | undefined): boolean {
 
 /** Every file of a commit, submodules and links included, in git's order. */
 export async function listTree(repo: string, commit: ObjectId): Promise<readonly TreeEntry[]> {
+  return recent.trees(`${repo}\n${commit}`, () => askForTree(repo, commit));
+}
+
+async function askForTree(repo: string, commit: ObjectId): Promise<readonly TreeEntry[]> {
   const output = await runGit(repo, ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', checkOid(commit)]);
   return splitRecords(output).map((record) => {
     const tab = record.indexOf('\t');
@@ -107,7 +120,9 @@ export async function listTree(repo: string, commit: ObjectId): Promise<readonly
 /** A blob's bytes, or undefined where it has more than `limit` of them; no more than that is ever held. */
 export async function readBlob(repo: string, oid: ObjectId, limit = LIMITS.bytes): Promise<Buffer | undefined> {
   try {
-    return await runGit(repo, ['cat-file', 'blob', checkOid(oid)], { limit });
+    const ask = (): Promise<Buffer> => runGit(repo, ['cat-file', 'blob', checkOid(oid)], { limit });
+    const bytes = await recent.blobs(`${repo}\n${oid}\n${limit}`, ask);
+    return bytes.length > limit ? undefined : bytes;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -226,7 +241,9 @@ export async function fetchMissing(repo: string, sha: ObjectId, credentials?: Fe
 }
 
 async function findCommit(repo: string, ref: string): Promise<ObjectId | undefined> {
-  return tryGit(repo, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+  const ask = (): Promise<ObjectId | undefined> =>
+    tryGit(repo, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+  return OID.test(ref) ? recent.commits(`${repo}\n${ref}`, ask) : ask();
 }
 
 /** The trimmed answer, or undefined where git answers "no" by its exit code. */
@@ -303,6 +320,6 @@ function splitRecords(output: Buffer): string[] {
 }
 
 function checkOid(oid: ObjectId): ObjectId {
-  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid)) throw new TypeError(`not an object id: ${oid}`);
+  if (!OID.test(oid)) throw new TypeError(`not an object id: ${oid}`);
   return oid;
 }

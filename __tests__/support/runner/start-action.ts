@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { startWarm } from '../warm-node.ts';
 import { readCommands, readKeyValues, type Annotation } from './commands.ts';
 import type { RunnerServer } from './server.ts';
 
@@ -132,6 +133,7 @@ function run(
   { workspace, onStart }: Pick<ActionOptions, 'workspace' | 'onStart'>,
   env: Record<string, string>,
 ): Promise<{ exitCode: number | null; log: string }> {
+  if (onStart === undefined && !('NODE_OPTIONS' in env)) return startWarm({ entry, args: [], cwd: workspace, env });
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [entry], { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
     onStart?.((signal) => child.kill(signal));
