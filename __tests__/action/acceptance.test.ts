@@ -41,8 +41,10 @@ beforeAll(async () => {
   await gated.run(number);
   for (const { code } of report().verdict.reasons) {
     const args = ['accept', code, '--reason', 'we want candour here', '--expires', '2030-01-31', '--json'];
-    const { stdout } = await runCommand(args, { cwd: gated.git.path });
-    const { files } = JSON.parse(stdout) as { files: string[] };
+    const written = await runCommand(args, { cwd: gated.git.path });
+    // What is said and keeps nothing from passing needs no acceptance.
+    if (written.stderr.includes('keeps this report from passing')) continue;
+    const { files } = JSON.parse(written.stdout) as { files: string[] };
     for (const file of files) accepted = { ...accepted, [file]: readFileSync(join(gated.git.path, file), 'utf8') };
   }
   gated.push(number, accepted);
