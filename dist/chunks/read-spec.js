@@ -6,6 +6,29 @@ import { execFile, spawn } from "node:child_process";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { readdirSync } from "node:fs";
 import { devNull } from "node:os";
+/** Does the work where its result is not at hand. What is under way is waited for, not done twice; what fails is done again. */
+function createRecent({ max, keeps = () => true }) {
+	const kept = /* @__PURE__ */ new Map();
+	return async (key, work) => {
+		const known = kept.get(key);
+		kept.delete(key);
+		const result = known ?? work();
+		kept.set(key, result);
+		const [oldest] = kept.keys();
+		if (kept.size > max && oldest !== void 0) kept.delete(oldest);
+		const forget = () => {
+			if (kept.get(key) === result) kept.delete(key);
+		};
+		try {
+			const value = await result;
+			if (!keeps(value)) forget();
+			return value;
+		} catch (error) {
+			forget();
+			throw error;
+		}
+	};
+}
 /** What git said when it would not do it. */
 var GitError = class extends Error {
 	stderr;
@@ -43,6 +66,19 @@ const LIMITS = {
 	bytes: 67108864,
 	milliseconds: 12e4
 };
+/** What an object id stands for never changes, and a check reads the same few commits and files again and again. */
+const recent = {
+	commits: createRecent({
+		max: 64,
+		keeps: (oid) => oid !== void 0
+	}),
+	trees: createRecent({ max: 6 }),
+	blobs: createRecent({
+		max: 64,
+		keeps: ({ length }) => length <= 1048576
+	})
+};
+const OID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** The commit a name stands for (branch, tag, id, `HEAD~1`). @throws UserError where there is none. */
 async function resolveRef(repo, ref) {
 	const oid = await findCommit(repo, ref);
@@ -78,6 +114,9 @@ function isWithin(folder, parent) {
 }
 /** Every file of a commit, submodules and links included, in git's order. */
 async function listTree(repo, commit) {
+	return recent.trees(`${repo}\n${commit}`, () => askForTree(repo, commit));
+}
+async function askForTree(repo, commit) {
 	return splitRecords(await runGit(repo, [
 		"ls-tree",
 		"-r",
@@ -98,11 +137,13 @@ async function listTree(repo, commit) {
 /** A blob's bytes, or undefined where it has more than `limit` of them; no more than that is ever held. */
 async function readBlob(repo, oid, limit = LIMITS.bytes) {
 	try {
-		return await runGit(repo, [
+		const ask = () => runGit(repo, [
 			"cat-file",
 			"blob",
 			checkOid(oid)
 		], { limit });
+		const bytes = await recent.blobs(`${repo}\n${oid}\n${limit}`, ask);
+		return bytes.length > limit ? void 0 : bytes;
 	} catch (error) {
 		if (error instanceof RangeError) return void 0;
 		throw error;
@@ -241,13 +282,14 @@ async function fetchMissing(repo, sha, credentials) {
 	}
 }
 async function findCommit(repo, ref) {
-	return tryGit(repo, [
+	const ask = () => tryGit(repo, [
 		"rev-parse",
 		"--verify",
 		"--quiet",
 		"--end-of-options",
 		`${ref}^{commit}`
 	]);
+	return OID.test(ref) ? recent.commits(`${repo}\n${ref}`, ask) : ask();
 }
 /** The trimmed answer, or undefined where git answers "no" by its exit code. */
 async function tryGit(repo, args) {
@@ -322,7 +364,7 @@ function splitRecords(output) {
 	return output.toString("utf8").split("\0").slice(0, -1);
 }
 function checkOid(oid) {
-	if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(oid)) throw new TypeError(`not an object id: ${oid}`);
+	if (!OID.test(oid)) throw new TypeError(`not an object id: ${oid}`);
 	return oid;
 }
 /**
