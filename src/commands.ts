@@ -17,16 +17,9 @@ import { compareCommand } from './compare/commands.ts';
 import type { CommandContext } from './context/command-context.ts';
 import type { Given } from './context/command-options.ts';
 import type { ExitCode } from './core/exit-code.ts';
+import { demoCommand } from './demo/commands.ts';
 import { doctorCommand } from './doctor/commands.ts';
-import {
-  acceptCommand,
-  demoCommand,
-  diffCommand,
-  logCommand,
-  mergeCommand,
-  planCommand,
-  reportCommand,
-} from './gate/commands.ts';
+import { acceptCommand, diffCommand, logCommand, mergeCommand, planCommand, reportCommand } from './gate/commands.ts';
 import { initCommand } from './init/commands.ts';
 import { judgesMigrateCommand } from './migrate/commands.ts';
 import { checkOrNightCommand } from './nightly/commands.ts';
@@ -40,7 +33,7 @@ export function addCommands(
   finish: (code: ExitCode) => void,
 ): void {
   const add = adderTo(program, finish);
-  add(demoCommand(), async (options) => (await import('./gate/commands/demo.ts')).runDemoCommand(options, context));
+  add(demoCommand(), async (options) => (await import('./demo/command.ts')).runDemoCommand(options, context));
   add(checkOrNightCommand(), async (options) => {
     switch (options.mode) {
       case 'check':

@@ -53,6 +53,8 @@ describe('on the system Node', () => {
     expect(stdout).toMatch(/^FAIL/m);
     expect(stdout).toContain('simulated');
     expect(stdout).toMatch(/assume_best_intentions[\s\S]*avoid_hazardous_detail/);
+    expect(stdout).toMatch(/^Repair +\(simulated\) One of 3 edits makes it pass/m);
+    expect(stdout).toMatch(/^ +\+.*gives way to \[Keep hazardous detail out\]/m);
     const [, page] = /(\S+conflict\S*report\.html)/.exec(stdout) ?? [];
     expect(readFileSync(join(folder, page!), 'utf8')).toContain('</html>');
   });

@@ -36,6 +36,7 @@ const WINGS: Readonly<Record<string, readonly string[]>> = {
   compare: [],
   coverage: [],
   repair: ['study'],
+  demo: ['repair'],
   init: [],
 };
 

@@ -3,7 +3,6 @@ import { Command, Option, type OptionValues } from '@commander-js/extra-typings'
 import { withStore, type OptionsOf } from '../context/command-options.ts';
 import { REPORT_FORMATS } from '../report/formats/report-formats.ts';
 
-export type DemoOptions = OptionsOf<typeof demoCommand>;
 export type CheckOptions = OptionsOf<typeof checkCommand>;
 export type PlanOptions = OptionsOf<typeof planCommand>;
 export type DiffOptions = OptionsOf<typeof diffCommand>;
@@ -11,12 +10,6 @@ export type ReportOptions = OptionsOf<typeof reportCommand>;
 export type AcceptOptions = OptionsOf<typeof acceptCommand>;
 export type LogOptions = OptionsOf<typeof logCommand>;
 export type MergeOptions = OptionsOf<typeof mergeCommand>;
-
-export function demoCommand() {
-  return new Command('demo')
-    .description('run the gate on the shipped example with simulated models: no key, no network')
-    .option('--output-dir <folder>', 'where the reports go', 'spec-gate-report/demo');
-}
 
 export function checkCommand() {
   return withSides(new Command('check').description('run the gate: does this change make behaviour worse?'))

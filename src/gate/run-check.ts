@@ -5,7 +5,7 @@ import { check } from './check.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
 import type { Tally } from '../evaluation/tally.ts';
-import { evaluate } from '../evaluation/evaluate.ts';
+import { evaluate, type EvaluatedCell } from '../evaluation/evaluate.ts';
 import { planControlCalls } from '../evaluation/controls/judge-controls.ts';
 import { planCalls } from '../evaluation/plan.ts';
 import { disclose } from '../report/build/disclose.ts';
@@ -37,12 +37,28 @@ export interface CheckedRun {
   readonly evidence: string;
 }
 
+/** The same with the cells that the evidence would hold, and the evidence only where it is asked for. */
+export interface JudgedCheck {
+  readonly report: Report;
+  readonly cells: readonly EvaluatedCell[];
+  readonly writeEvidence: () => string;
+}
+
 /** The report of a check and the evidence it rests on; the run's own counts stay in the `Run`. */
 export async function runCheck(
   prepared: PreparedCheck,
   context: { project: Project; run: Run },
   options: RunCheckOptions = {},
 ): Promise<CheckedRun> {
+  const { report, writeEvidence } = await judgeCheck(prepared, context, options);
+  return { report, evidence: writeEvidence() };
+}
+
+export async function judgeCheck(
+  prepared: PreparedCheck,
+  context: { project: Project; run: Run },
+  options: RunCheckOptions = {},
+): Promise<JudgedCheck> {
   const { subject } = prepared;
   const { project, run } = context;
   const tally = options.tally ?? run.startTally();
@@ -103,15 +119,17 @@ export async function runCheck(
       ...(prepared.remarks ?? []),
     ],
   });
-  const evidence = serializeEvidence({
-    comparison: subject.comparison,
-    simulated: report.simulated,
-    clauses: readingOf(prepared, project),
-    scenarios: [
-      ...new Set([...result.affected.map(({ scenario }) => scenario), ...beside.map(({ scenario }) => scenario)]),
-    ],
-    cells: [...result.cells, ...addedCells],
-    show: (text) => (disclosure === 'ids' ? undefined : disclose(text, disclosure)),
-  });
-  return { report, evidence };
+  const cells = [...result.cells, ...addedCells];
+  const writeEvidence = (): string =>
+    serializeEvidence({
+      comparison: subject.comparison,
+      simulated: report.simulated,
+      clauses: readingOf(prepared, project),
+      scenarios: [
+        ...new Set([...result.affected.map(({ scenario }) => scenario), ...beside.map(({ scenario }) => scenario)]),
+      ],
+      cells,
+      show: (text) => (disclosure === 'ids' ? undefined : disclose(text, disclosure)),
+    });
+  return { report, cells, writeEvidence };
 }

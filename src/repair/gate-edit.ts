@@ -1,9 +1,7 @@
 // An edit is gated like any pull request: its clause's scenarios, those of the clauses it is tied to, canaries, and all metrics.
-import { parseEvidence } from '../analysis/evidence/evidence.ts';
-import type { EvaluatedCell } from '../evaluation/evaluate.ts';
 import { isAffected } from '../evaluation/comparison.ts';
 import { prepareSpecCheck, type PreparedCheck, type SpecSide } from '../gate/change/prepare-check.ts';
-import { runCheck } from '../gate/run-check.ts';
+import { judgeCheck } from '../gate/run-check.ts';
 import type { Finding, Report } from '../report/report.ts';
 import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
@@ -40,12 +38,10 @@ export interface GateQuery {
 /** Runs the gate on the edit: against what a pull request started from, or against the text as it is. */
 export async function gateEdit(subject: RepairSubject, query: GateQuery, run: Run): Promise<Gated> {
   const prepared = prepareGate(subject, query);
-  const { report, evidence } = await runCheck(prepared, { project: subject.project, run }, { disclosure: 'full' });
+  const { report, cells: all } = await judgeCheck(prepared, { project: subject.project, run });
   const { comparison, selected } = prepared.subject;
   const stage = report.rounds.at(-1)?.stage;
-  const cells = parseEvidence({ file: 'evidence of the edit', text: evidence }).cells.filter(
-    (cell) => cell.stage === stage,
-  ) as readonly EvaluatedCell[];
+  const cells = all.filter((cell) => cell.stage === stage);
   const scenarios = new Map(selected.map(({ scenario }) => [scenario.id, scenario]));
   const letGo = await findLetGo({ comparison, cells, scenarios }, run.ask);
   const { verdict, endpoints } = report;

@@ -1,5 +1,6 @@
 // What a repair run found: one versioned result, of which every view is a pure function. It depends on inputs and answers only.
 import type { BlockingMetric } from '../analysis/metrics.ts';
+import type { Wording } from '../render/sentence.ts';
 import type { Finding } from '../report/report.ts';
 import type { Refusal } from './check-patch.ts';
 import type { EditKind } from './edit-kind.ts';
@@ -66,7 +67,7 @@ export interface RepairFault {
   readonly clauses: readonly string[];
   readonly finding: Finding;
   /** What falls where it is mended, in the middle of a sentence. */
-  readonly measure: string;
+  readonly measure: Wording;
   /** Scenarios of its clauses, and those of them that show it today. */
   readonly scenarios: { readonly looked: number; readonly showing: number };
   /** Ids; what the writers saw is not tested on. */
@@ -101,4 +102,9 @@ export interface RepairReport {
 /** All edits in the order of their numbers. */
 export function editsOf({ faults }: RepairReport): readonly RepairEdit[] {
   return faults.flatMap(({ edits }) => edits);
+}
+
+/** The first edit that is a repair. */
+export function bestOf(report: RepairReport): RepairEdit | undefined {
+  return editsOf(report).find(({ status }) => status === 'repair');
 }

@@ -92,7 +92,15 @@ export function findYielding(clauses: readonly ShownClause[]): ReadonlySet<strin
   return new Set(clauses.filter(yields).map(({ id }) => id));
 }
 
-/** Line breaks and wrapping are no part of a phrase. */
+const squeezed = new Map<string, string>();
+const MOST_SQUEEZED = 4096;
+
+/** Line breaks and wrapping are no part of a phrase. The same few clauses are read for every answer. */
 export function squeeze(text: string): string {
-  return text.replaceAll(/\s+/g, ' ');
+  const known = squeezed.get(text);
+  if (known !== undefined) return known;
+  if (squeezed.size >= MOST_SQUEEZED) squeezed.clear();
+  const line = text.replaceAll(/\s+/g, ' ');
+  squeezed.set(text, line);
+  return line;
 }

@@ -6,7 +6,7 @@ import { asFullSentence } from '../../render/sentence.ts';
 import { visibleLine, visibleText } from '../../render/visible-text.ts';
 import { wrapText } from '../../render/wrap-text.ts';
 import { writeMessage } from '../../report/messages.ts';
-import { editsOf, type RepairEdit, type RepairFault, type RepairReport } from '../repair-report.ts';
+import { bestOf, editsOf, type RepairEdit, type RepairFault, type RepairReport } from '../repair-report.ts';
 import { STATUSES, writeFall, writeFaultGround, writeGrounds, writeOrigin, writeTurned } from './words.ts';
 
 interface Sheet {
@@ -87,12 +87,12 @@ export function diffLines(diff: string, paint: Paint): readonly string[] {
           : line.startsWith('-')
             ? paint.bad(line)
             : line;
-      return `${' '.repeat(8)}${painted}`;
+      return `${' '.repeat(8)}${painted}`.trimEnd();
     });
 }
 
 function nextLine(report: RepairReport): string {
-  const best = editsOf(report).find(({ status }) => status === 'repair');
+  const best = bestOf(report);
   if (report.faults.length === 0) return 'Nothing was found that an edit of the text could mend.';
   return best === undefined
     ? 'No edit mends it: read what each of them broke, and write one by hand.'

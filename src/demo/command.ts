@@ -1,26 +1,35 @@
-// `spec-gate demo`: the real gate on the shipped example: two edits of the spec and a change of models, all simulated.
+// `spec-gate demo`: the real gate on the shipped example: two edits of the spec, one of them mended, and a change of models; all
+// simulated.
 import { join, relative, resolve } from 'node:path';
-import { prepareSpecCheck, type PreparedCheck } from '../change/prepare-check.ts';
-import { prepareModelCheck } from '../change/prepare-model-check.ts';
-import { loadNamedModels } from './model-sides.ts';
-import { runCheck } from '../run-check.ts';
-import { loadProject, loadSpec, type Project } from '../../run/load-project.ts';
-import { createMemorySegmentStore } from '../../io/store/segment-store.ts';
-import { readValueCategories } from '../../run/value-categories.ts';
-import type { SpecSource } from '../../io/read-spec.ts';
-import { renderTerminal } from '../../report/terminal/terminal.ts';
-import { type CommandContext } from '../../context/command-context.ts';
-import { EXIT, type ExitCode } from '../../core/exit-code.ts';
-import { createPaint } from '../../render/paint.ts';
-import { openReportFolder, writeReports } from '../write-reports.ts';
-import type { DemoOptions } from '../commands.ts';
-import { openCommandRun } from '../../context/open-command-run.ts';
+import { prepareSpecCheck, type PreparedCheck } from '../gate/change/prepare-check.ts';
+import { prepareModelCheck } from '../gate/change/prepare-model-check.ts';
+import { loadNamedModels } from '../gate/commands/model-sides.ts';
+import { runCheck } from '../gate/run-check.ts';
+import { loadProject, loadSpec, type Project } from '../run/load-project.ts';
+import { createMemorySegmentStore } from '../io/store/segment-store.ts';
+import { readValueCategories } from '../run/value-categories.ts';
+import type { SpecSource } from '../io/read-spec.ts';
+import { renderTerminal } from '../report/terminal/terminal.ts';
+import { type CommandContext } from '../context/command-context.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
+import { createPaint } from '../render/paint.ts';
+import type { Run } from '../run/open-run.ts';
+import type { Report } from '../report/report.ts';
+import { faultsOfReport } from '../repair/read-faults.ts';
+import { repair } from '../repair/repair.ts';
+import type { RepairReport } from '../repair/repair-report.ts';
+import { renderBestRepair } from '../repair/report/best-text.ts';
+import { openReportFolder, writeReports } from '../gate/write-reports.ts';
+import type { DemoOptions } from './commands.ts';
+import { openCommandRun } from '../context/open-command-run.ts';
 
 /** A pull request of the example: what it does, and where its head lies or which model it replaces. */
 interface PullRequest {
   readonly name: string;
   readonly title: string;
   readonly config: string;
+  /** Whether an edit is looked for that makes it pass. */
+  readonly mend?: true;
   readonly replaces?: { readonly base: string; readonly head: string };
 }
 
@@ -34,6 +43,7 @@ const PULL_REQUESTS: readonly PullRequest[] = [
     name: 'conflict',
     title: 'Pull request 2: one clause now asks for the whole answer and no longer says which clause it gives way to',
     config: 'spec-gate.yml',
+    mend: true,
   },
   {
     name: 'models',
@@ -53,10 +63,13 @@ export async function runDemoCommand(options: DemoOptions, context: CommandConte
     const { name, title } = pullRequest;
     const project = await loadProject(source, pullRequest.config);
     const prepared = await prepare(source, { project, pullRequest });
-    const run = openCommandRun({ project, store: createMemorySegmentStore() }, context);
+    const means = { project, store: createMemorySegmentStore() };
+    const run = openCommandRun(means, context);
     const categories = await readValueCategories(context.packageRoot);
     const { report, evidence } = await runCheck(prepared, { project, run }, { disclosure: 'full', categories });
     const record = run.close();
+    // Counted apart: what the verdict cost is one thing, what looking for a way out costs another.
+    const repaired = pullRequest.mend && (await mend({ project, prepared, report }, openCommandRun(means, context)));
     const written = writeReports(openReportFolder(resolve(context.cwd, options.outputDir, name)), {
       report,
       evidence,
@@ -64,8 +77,25 @@ export async function runDemoCommand(options: DemoOptions, context: CommandConte
     });
     const view = { report, run: record, reportPath: relative(context.cwd, written.html) };
     context.print(`\n${paint.strong(title)}\n\n${renderTerminal(view, { paint, width: context.output.columns })}`);
+    if (repaired !== undefined)
+      context.print(`\n${renderBestRepair(repaired, { paint, width: context.output.columns })}`);
   }
   return EXIT.pass;
+}
+
+/** Three edits by simulated writers, each gated; the pull request's own check found what they are to mend. */
+async function mend(
+  {
+    project,
+    prepared,
+    report,
+  }: { readonly project: Project; readonly prepared: PreparedCheck; readonly report: Report },
+  run: Run,
+): Promise<RepairReport> {
+  const { base, head } = prepared.sides!;
+  const [fault] = faultsOfReport(report);
+  const subject = { project, base, current: head, faults: fault === undefined ? [] : [fault] };
+  return repair(subject, { candidates: 3, words: 60 }, run).finally(() => run.close());
 }
 
 async function prepare(
