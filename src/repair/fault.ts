@@ -57,8 +57,8 @@ export function measureOf(fault: Fault): Measure {
       };
     case 'granularityGap':
       return {
-        inSentence: wording('the share of questions on which every answer passes, however they differ'),
-        read: readAllPass,
+        inSentence: wording('the share of questions on which the text does not tell better answers from worse'),
+        read: readUntold,
         oneAnswerMoves: 'all',
       };
     case 'metric': {
@@ -80,9 +80,13 @@ function shareOf(has: (cell: Cell) => boolean): RowValue {
     );
 }
 
-/** 1 unless every judge who ruled on one of the answers is against it: judges who part have not been told what is wrong. */
-const readAllPass: RowValue = ({ cells }, imputation) => {
+/**
+ * 0 where every judge is against one of the answers and another one passes: judges who part have not been told what is
+ * wrong, and a text that nothing passes does not tell the better from the worse either.
+ */
+const readUntold: RowValue = ({ cells }, imputation) => {
   const ruled = cells.map((cell) => cell?.judgments.filter((one) => one.status === 'ruled') ?? []);
-  if (ruled.some((own) => own.length > 1 && own.every(({ ruling }) => ruling === 'non-compliant'))) return 0;
+  const isOut = ruled.some((own) => own.length > 1 && own.every(({ ruling }) => ruling === 'non-compliant'));
+  if (isOut && cells.some((cell) => cell?.problematic === false)) return 0;
   return cells.some((cell) => cell === undefined || cell.problematic === 'missing') ? filled('missing', imputation) : 1;
 };

@@ -17,12 +17,21 @@ export function faultsOf(findings: readonly Finding[]): readonly Fault[] {
   return [...faults.values()];
 }
 
-/** Of a report: what its judges' rulings say about the text, and each failing metric that nothing of that explains. */
+/**
+ * Of a report: what its judges' rulings say about the text, and what fails that nothing of that explains. Metrics that fail
+ * for the same clauses are one fault: the first of them has to fall, and the gate holds all of them.
+ */
 export function faultsOfReport({ verdict, findings, notes }: Report): readonly Fault[] {
   const inText = faultsOf([...findings, ...notes]);
   const explained = new Set(inText.flatMap(({ clauses }) => clauses));
-  const failing = verdict.reasons.flatMap((finding) => metricFault(finding) ?? []);
-  return [...inText, ...failing.filter(({ clauses }) => !clauses.some((clause) => explained.has(clause)))];
+  const failing: Fault[] = [];
+  for (const finding of verdict.reasons) {
+    const fault = metricFault(finding);
+    if (fault === undefined || fault.clauses.some((clause) => explained.has(clause))) continue;
+    failing.push(fault);
+    for (const clause of fault.clauses) explained.add(clause);
+  }
+  return [...inText, ...failing];
 }
 
 function faultOf(finding: Finding): Fault | undefined {

@@ -92,8 +92,8 @@ function ruleByDemands(subject: Case, { judge, stance }: { readonly judge: Judge
 }
 
 /**
- * A vague demand as this judge reads it in this conversation. A clause that retells the very question settles it, and no
- * other one: that is what an example does that states no rule.
+ * A vague demand as this judge reads it: each in a way of its own, by its place in the world. A clause that retells the very
+ * question settles it, and no other one: that is what an example does that states no rule.
  */
 function readVague(
   demand: Demand,
@@ -101,8 +101,8 @@ function readVague(
 ): Bound {
   if (retells(clause, subject)) return demand;
   const { readings } = demand.vague!;
-  const coin = createRandom(`reading of ${demand.phrase} ${judge.name} ${subject.conversation}`);
-  return readings[coin.below(readings.length)]!;
+  const place = [...judge.world.judges.keys()].indexOf(judge.name.split('@')[0]!);
+  return readings[Math.max(0, place) % readings.length]!;
 }
 
 /** Characters of a question by which it is known again. */

@@ -41,7 +41,7 @@ export interface Demand extends Bound {
   readonly values: readonly string[];
   /** Not made where the clause contains this phrase and the pair has one of these values, too: an exception. */
   readonly unless?: { readonly phrase: string; readonly values: readonly string[] } | undefined;
-  /** Until the clause contains `settledBy`, a judge reads the demand as one of these, conversation by conversation. */
+  /** Until the clause contains `settledBy`, the world's judges read the demand as these, in turn. */
   readonly vague?: { readonly settledBy: string; readonly readings: readonly Bound[] } | undefined;
 }
 
