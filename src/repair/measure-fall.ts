@@ -26,8 +26,10 @@ export interface Fall {
 
 export type MeasuredFall =
   | { readonly status: 'falls' | 'does not fall'; readonly fall: Fall; readonly cells: readonly EvaluatedCell[] }
-  /** Too many answers are missing, or there is nothing to measure on. */
-  | { readonly status: 'unmeasured'; readonly cells: readonly EvaluatedCell[] };
+  /** Too many answers are missing. */
+  | { readonly status: 'missing'; readonly cells: readonly EvaluatedCell[] }
+  /** There is nothing to measure it on under one of the texts: no ruling rests on the clause any more. */
+  | { readonly status: 'empty'; readonly cells: readonly EvaluatedCell[] };
 
 /** The cells that `measureFall` asks for. */
 export function fallTasks(
@@ -66,7 +68,7 @@ export async function measureFall(subject: RepairSubject, query: FallQuery, ask:
     },
     { draws, scenarios: heldOut.length },
   );
-  if (missingReasons(countMissing(rows)).length > 0) return { status: 'unmeasured', cells };
+  if (missingReasons(countMissing(rows)).length > 0) return { status: 'missing', cells };
   const { read, oneAnswerMoves } = measureOf(fault);
   const flip = oneAnswerMoves === 'all' ? 1 : 1 / Math.max(1, models.length);
   const observed = measureChange(readComparedDraws(rows, read), flip);
@@ -74,7 +76,7 @@ export async function measureFall(subject: RepairSubject, query: FallQuery, ask:
   const worst = measureChange(readComparedDraws(rows, read, 'against-pass'), flip);
   const fall = describe(observed, edits);
   const bound = describe(worst, edits);
-  if (fall === undefined || bound === undefined) return { status: 'unmeasured', cells };
+  if (fall === undefined || bound === undefined) return { status: 'empty', cells };
   return { status: bound.interval[1] < 0 ? 'falls' : 'does not fall', fall, cells };
 }
 

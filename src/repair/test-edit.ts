@@ -26,9 +26,10 @@ export async function testEdit(
   run.beginStage('edit', []);
   const { fault, edited, heldOut } = query;
   const measured = await measureFall(subject, { fault, edited, heldOut, edits }, run.ask);
-  if (measured.status === 'unmeasured') return { status: 'untested' };
-  const { fall } = measured;
+  if (measured.status === 'missing') return { status: 'untested' };
   const turned = listTurned(measured.cells);
+  if (measured.status === 'empty') return { status: 'broken', turned };
+  const { fall } = measured;
   if (measured.status === 'does not fall') return { status: 'no fall', fall, turned };
   if (run.stopped() !== undefined) return { status: 'untested', fall, turned };
   const gated = await gateEdit(subject, query, run);

@@ -36,6 +36,9 @@ export function writeGrounds(edit: RepairEdit): readonly Sentence[] {
   if (edit.refusal !== undefined) return [writeRefusal(edit.refusal)];
   const { gate } = edit;
   if (edit.status === 'untested') return [say`too few answers came, or the run ended before`];
+  if (gate === undefined && edit.status === 'broken') {
+    return [say`no two judges rest on the clause under it any more: what asks nothing is read one way`];
+  }
   if (gate === undefined) return [say`the interval does not exclude that nothing changed: it was not gated`];
   const grounds = edit.status === 'repair' ? [] : gate.reasons.map((reason) => writeMessage(reason).says);
   const passed = say`the gate passes it on ${plural(gate.scenarios, 'scenario')}: no metric rises past its margin`;
