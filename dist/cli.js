@@ -3055,6 +3055,9 @@ function coverageCommand() {
 function compareCommand() {
 	return new Command("compare").arguments("<base> <head>").description("the gate's verdict for outcomes of another harness: rows (JSON Lines, CSV), promptfoo, Inspect logs (JSON, .eval, folders)").option("--stored", "the base was drawn before the head: screen only, and say what is still needed").option("--margin <share>", "the rise that a pass rules out", parseShare, .05).option("--scorer <name>", "which of an Inspect log's scorers is the outcome").option("--pass-at <value>", "the least value of it that is compliant (default: 1)", parseNumber()).option("--subject <model>", "compare this model (or BASE=HEAD) only; may be given several times", collect).option("--map <column=field>", "which column of the rows is the scenario, compliant, model ...", parseColumnMap).option("--seed <text>", "names the random relabellings", "spec-gate").option("--json", "print the result as JSON");
 }
+function demoCommand() {
+	return new Command("demo").description("run the gate on the shipped example with simulated models: no key, no network").option("--output-dir <folder>", "where the reports go", "spec-gate-report/demo");
+}
 function doctorCommand() {
 	return withStore(new Command("doctor").description("is everything there that a check needs? keys, endpoints, models, judges; says what to fix").option("--config <file>", "the config", "spec-gate.yml").option("--labelled <file>", "answers with the ruling they deserve (default: labelled.jsonl beside the config)")).option("--json", "print what was found as JSON");
 }
@@ -3067,9 +3070,6 @@ const REPORT_FORMATS = [
 	"sarif",
 	"csv"
 ];
-function demoCommand() {
-	return new Command("demo").description("run the gate on the shipped example with simulated models: no key, no network").option("--output-dir <folder>", "where the reports go", "spec-gate-report/demo");
-}
 function checkCommand() {
 	return withSides(new Command("check").description("run the gate: does this change make behaviour worse?")).option("--output-dir <folder>", "where the reports go (default: the config's outputDir)").addOption(new Option("--disclose <level>", "how much of scenarios and answers the report shows").choices([
 		"ids",
@@ -3136,12 +3136,12 @@ function analyzeCommand() {
 /** Adds every command to the program; `finish` takes the exit code of the one that ran. */
 function addCommands(program, context, finish) {
 	const add = adderTo(program, finish);
-	add(demoCommand(), async (options) => (await import("./chunks/demo.js")).runDemoCommand(options, context));
+	add(demoCommand(), async (options) => (await import("./chunks/command4.js")).runDemoCommand(options, context));
 	add(checkOrNightCommand(), async (options) => {
 		switch (options.mode) {
 			case "check": return (await import("./chunks/check.js")).runCheckCommand(options, context);
 			case "seed": return (await import("./chunks/seed2.js")).runSeedCommand(options, context);
-			case "nightly": return (await import("./chunks/command8.js")).runNightlyCommand(options, context);
+			case "nightly": return (await import("./chunks/command9.js")).runNightlyCommand(options, context);
 			default: return options.mode;
 		}
 	});
@@ -3150,11 +3150,11 @@ function addCommands(program, context, finish) {
 		base,
 		head
 	}, options, context));
-	add(doctorCommand(), async (options) => (await import("./chunks/command5.js")).runDoctorCommand(options, context));
-	adderTo(group(program, "judges", "look after the panel"), finish)(judgesMigrateCommand(), async (options) => (await import("./chunks/command7.js")).runJudgesMigrateCommand(options, context));
+	add(doctorCommand(), async (options) => (await import("./chunks/command6.js")).runDoctorCommand(options, context));
+	adderTo(group(program, "judges", "look after the panel"), finish)(judgesMigrateCommand(), async (options) => (await import("./chunks/command8.js")).runJudgesMigrateCommand(options, context));
 	add(reportCommand(), async (file, options) => (await import("./chunks/report.js")).runReportCommand(file, options, context));
-	add(analyzeCommand(), async (source, options) => (await import("./chunks/command10.js")).runAnalyzeCommand(source, options, context));
-	add(repairCommand(), async (report, options) => (await import("./chunks/command9.js")).runRepairCommand(report, options, context));
+	add(analyzeCommand(), async (source, options) => (await import("./chunks/command11.js")).runAnalyzeCommand(source, options, context));
+	add(repairCommand(), async (report, options) => (await import("./chunks/command10.js")).runRepairCommand(report, options, context));
 	add(acceptCommand(), async (finding, options) => (await import("./chunks/accept.js")).runAcceptCommand(finding, options, context));
 	add(logCommand(), async (options) => (await import("./chunks/log.js")).runLogCommand(options, context));
 	addBankCommands(group(program, "bank", "build and keep the scenario bank"), context, finish);
@@ -3165,7 +3165,7 @@ function addCommands(program, context, finish) {
 	}, options, context));
 	add(calibrateCommand(), async (options) => (await import("./chunks/command.js")).runCalibrateCommand(options, context));
 	add(mergeCommand(), async (folders, options) => (await import("./chunks/merge.js")).runMergeCommand(folders, options, context));
-	add(initCommand(), async (options) => (await import("./chunks/command6.js")).runInitCommand(options, context));
+	add(initCommand(), async (options) => (await import("./chunks/command7.js")).runInitCommand(options, context));
 }
 function addBankCommands(bank, context, finish) {
 	const add = adderTo(bank, finish);

@@ -1,906 +1,154 @@
-import { t as whereDefined } from "./where-defined.js";
-import { r as formatProblem, t as UserError } from "./errors.js";
-import { t as requestKey } from "./key.js";
-import { i as givenCap } from "./estimate-cost.js";
-import { c as remedyOf, o as VOID_REASONS, s as REMEDIES } from "./messages.js";
-import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judgeRequest, l as readScores, o as CLASSIFY_PROMPT } from "./evaluate.js";
-import { C as isLive, S as providerName, a as decisionPolicy, d as isLocal, f as resolveProvider, i as hasRecordedAnswers, l as checkKeyBinding, u as endpointOf } from "./resolve-models.js";
-import { c as liveProviders, i as renderTail, s as checkNode } from "./progress.js";
-import { t as hasRubrics } from "./scenario.js";
-import { a as pairClauses, o as showClauses } from "./reply.js";
-import { t as isProblematic } from "./ruling.js";
-import { t as wilson } from "./wilson.js";
-import { a as percent, o as plural, r as dollars, t as count } from "./format-numbers.js";
-import { t as estimateCosts } from "./plan-check.js";
-import { u as parseLabelled } from "./load-project.js";
-import { i as readTextInside } from "./files.js";
-import { n as createPaint, t as NO_PAINT } from "./paint.js";
-import { r as visibleLine } from "./visible-text.js";
-import { t as fitColumns } from "./wrap-text.js";
-import { i as panelPower, n as describePower, r as judgesUnderTest } from "./panel-power.js";
-import { l as findVoidOptions } from "./localise-clauses.js";
+import { i as prepareSpecCheck } from "./prepare-check.js";
+import { t as prepareModelCheck } from "./prepare-model-check.js";
+import { n as loadNamedModels } from "./model-sides.js";
+import { a as runCheck, n as writeReports, t as openReportFolder } from "./write-reports.js";
+import { a as loadProject, o as loadSpec } from "./load-project.js";
+import { t as createMemorySegmentStore } from "./segment-store.js";
+import { n as readValueCategories } from "./value-categories.js";
+import { t as renderTerminal } from "./terminal.js";
 import { t as EXIT } from "./exit-code.js";
-import { t as loadWorkingProject } from "./working-project.js";
+import { n as createPaint, t as NO_PAINT } from "./paint.js";
+import { a as bestOf, i as writeOrigin, o as editsOf, r as writeFall, s as repair, t as diffLines, v as faultsOfReport } from "./terminal2.js";
+import { o as plural } from "./format-numbers.js";
+import { t as plainText } from "./plain-text.js";
+import { d as asFullSentence, h as say } from "./metrics.js";
+import { n as wrapText } from "./wrap-text.js";
 import { t as openCommandRun } from "./open-command-run.js";
-import { basename, dirname, relative, resolve } from "node:path";
-/** The figures of one judge. Abstentions count in none of the rates but their own. */
-function measureAccuracy(judge, items) {
-	const ruled = items.filter(({ against }) => against !== "missing");
-	const rate = (among, holds) => {
-		const share = {
-			count: among.filter(holds).length,
-			trials: among.length
-		};
-		return {
-			...share,
-			interval: wilson(share)
-		};
-	};
-	return {
-		judge,
-		accuracy: rate(ruled, ({ expected, against }) => against === (expected === "non-compliant")),
-		falsePass: rate(ruled.filter(({ expected }) => expected === "non-compliant"), ({ against }) => against === false),
-		falseAlarm: rate(ruled.filter(({ expected }) => expected === "compliant"), ({ against }) => against === true),
-		abstained: items.length - ruled.length
-	};
+import { join, relative, resolve } from "node:path";
+const INDENT = 8;
+/** Text that ends with a line feed. */
+function renderBestRepair(report, { paint = NO_PAINT, width = 100 } = {}) {
+	const best = bestOf(report);
+	const tried = editsOf(report).length;
+	const paragraphs = (best === void 0 ? [say`none of ${plural(tried, "edit")} mends it`] : [say`one of ${plural(tried, "edit")} makes it pass: it ${writeOrigin(best)}`, ...best.fall === void 0 ? [] : [say`${measureOf(report, best)}: ${writeFall(best.fall)}`]]).map((text) => plainText(asFullSentence(text)));
+	return [...`${report.simulated ? "(simulated) " : ""}${paragraphs[0]}\n${paragraphs.slice(1).join("\n")}`.trimEnd().split("\n").flatMap((text) => wrapText(text, Math.min(width, 120) - INDENT)).map((line, index) => `${index === 0 ? paint.good("Repair") : "      "}  ${line}`), ...best === void 0 ? [] : diffLines(best.diff, paint)].map((line) => `${line}\n`).join("");
 }
-/** `96 % (81 % to 99 %)`; `-` without trials. */
-function writeRate({ count, trials, interval }) {
-	if (trials === 0) return "-";
-	return `${percent(count / trials)} (${percent(interval.lower)} to ${percent(interval.upper)})`;
+/** What fell, in the words of its fault. */
+function measureOf({ faults }, best) {
+	return faults.find(({ edits }) => edits.includes(best)).measure;
 }
-/** A header and a row a judge, for columns or a Markdown table. */
-function accuracyRows(judges) {
-	return [[
-		"judge",
-		"accuracy (95 %)",
-		"false pass",
-		"false alarm",
-		"no ruling"
-	], ...judges.map((row) => [
-		row.judge,
-		writeRate(row.accuracy),
-		writeRate(row.falsePass),
-		writeRate(row.falseAlarm),
-		String(row.abstained)
-	])];
-}
-/** Answers to fixed questions are stored: asking the same of the same judge or classifier again costs nothing. */
-const KEPT_DRAW = "doctor:1";
-/** Every judge on every labelled item, shown what a check would show it. */
-function labelledProbes(judges, how) {
-	const { items, spec, context, wording } = how;
-	const pairs = pairClauses(spec, spec, []);
-	return items.flatMap((item) => {
-		const clauses = showClauses(pairs, {
-			links: item.clauses,
-			arm: "base",
-			context
-		});
-		return judges.map((judge) => {
-			const { conversation, response } = item;
-			const task = {
-				judge,
-				clauses,
-				conversation,
-				response,
-				draw: KEPT_DRAW,
-				...wording === void 0 ? {} : { wording }
-			};
-			return {
-				item,
-				judge,
-				request: judgeRequest(task),
-				read: (completion) => readJudgment(task, completion)
-			};
-		});
-	});
-}
-/** The figures of each judge and of the majority (`panel`); nothing for no items. Abstentions count apart. */
-async function askLabelled(probes, ask) {
-	if (probes.length === 0) return [];
-	const rulings = await Promise.all(probes.map(async ({ item, judge, request, read }) => {
-		const answer = await ask(request);
-		const judgment = answer.status === "missing" ? {
-			status: "abstained",
-			judge: judge.id,
-			reason: answer.reason
-		} : read(answer.completion);
-		return {
-			item,
-			judge: judge.id,
-			judgment
-		};
-	}));
-	const scored = (judge) => rulings.filter((ruling) => ruling.judge === judge).map(({ item, judgment }) => ({
-		expected: item.expected,
-		against: judgment.status === "ruled" ? judgment.ruling !== "compliant" : "missing"
-	}));
-	const judges = [...new Set(rulings.map(({ judge }) => judge))];
-	const panel = [...new Set(rulings.map(({ item }) => item))].map((item) => ({
-		expected: item.expected,
-		against: isProblematic(rulings.filter((ruling) => ruling.item === item).map(({ judgment }) => judgment))
-	}));
-	return [...judges.map((judge) => measureAccuracy(judge, scored(judge))), measureAccuracy("panel", panel)];
-}
-const SCALES = 4;
-/** One word was asked for: a small model that goes on is stopped. */
-const FEW_TOKENS$1 = 64;
-/** A ruling on a greeting, with some room for thoughts before it. */
-const RULING_TOKENS = 1024;
-/** One tiny question to everybody, in the role they play. `now` names the draw: a doctor's question is always really asked. */
-function tinyProbes({ panel, bank }, now) {
-	const draw = `doctor:${now.toISOString()}`;
-	const answers = panel.models.filter(({ ref }) => !hasRecordedAnswers(ref)).map(({ ref }) => {
-		return {
-			ref,
-			role: "model",
-			purpose: "respond",
-			request: {
-				...respondRequest({ ref }, {
-					id: "doctor",
-					clauses: [],
-					topics: [],
-					messages: [{
-						role: "user",
-						content: "Reply with one word: ready"
-					}]
-				}, draw),
-				mostTokens: FEW_TOKENS$1
-			}
-		};
-	});
-	const judges = panel.judges.map((judge) => {
-		const task = {
-			judge,
-			clauses: [{
-				id: "greet",
-				title: "Greet",
-				path: [],
-				text: "Return a greeting."
-			}],
-			conversation: [{
-				role: "user",
-				content: "Hello."
-			}],
-			response: "Hello, and good day to you.",
-			draw
-		};
-		return {
-			ref: judge,
-			role: "judge",
-			purpose: "judge",
-			request: {
-				...judgeRequest(task),
-				mostTokens: RULING_TOKENS
-			},
-			isReadable: (completion) => readJudgment(task, completion).status === "ruled"
-		};
-	});
-	const scaled = bank.scenarios.find(hasRubrics);
-	if (panel.classifier === void 0 || scaled === void 0) return [...answers, ...judges];
-	const task = {
-		classifier: panel.classifier,
-		scenario: scaled,
-		response: "I will not help with that.",
-		draw
-	};
-	const classifier = {
-		ref: panel.classifier,
-		role: "classifier",
-		purpose: "classify",
-		request: {
-			...classifyRequest(task),
-			mostTokens: RULING_TOKENS
-		},
-		isReadable: (completion) => readScores(task, completion) !== "missing"
-	};
-	return [
-		...answers,
-		...judges,
-		classifier
-	];
-}
-/**
-* The longest prompt that a check of this spec and bank can give a judge, for each judge on a server of one's own: their
-* windows are what somebody set. One of several judges that are one model is enough.
-*/
-function longestProbes({ panel, bank, config }, spec) {
-	const pairs = pairClauses(spec, spec, []);
-	const context = config.judgeContext;
-	const longest = bank.scenarios.map((scenario) => {
-		const clauses = showClauses(pairs, {
-			links: scenario.clauses,
-			arm: "base",
-			context
-		});
-		return {
-			scenario,
-			clauses,
-			size: JSON.stringify([clauses, scenario.messages]).length
-		};
-	}).reduce((most, one) => most === void 0 || one.size > most.size ? one : most, void 0);
-	const local = panel.judges.filter((ref) => isLive(ref) && isLocal(ref.origin));
-	const models = new Map(local.map((ref) => [`${ref.origin} ${ref.model}`, ref]));
-	if (longest === void 0) return [];
-	return [...models.values()].map((judge) => {
-		const task = {
-			judge,
-			clauses: longest.clauses,
-			conversation: longest.scenario.messages,
-			response: USUAL_ANSWER,
-			draw: KEPT_DRAW
-		};
-		return {
-			ref: judge,
-			role: "judge",
-			purpose: "judge",
-			request: judgeRequest(task),
-			isReadable: (completion) => readJudgment(task, completion).status === "ruled"
-		};
-	});
-}
-/** As long as models answer, in words: a run of one letter would be a handful of tokens. */
-const USUAL_ANSWER = "I would look at what you need first, and then at what could go wrong with it. ".repeat(20);
-/** For a few scenarios an answer that is the scale's own strategy at either end: the right place is known. */
-function scaleProbes({ panel, bank }, wording = CLASSIFY_PROMPT) {
-	const { classifier } = panel;
-	if (classifier === void 0) return [];
-	return bank.scenarios.filter(hasRubrics).slice(0, SCALES).flatMap((scenario) => ["high", "low"].map((end) => {
-		const [value1, value2] = end === "high" ? [6, 0] : [0, 6];
-		const tail = classifier.kind === "simulated" ? `\n\n${renderTail({
-			value1,
-			value2,
-			quality: 0
-		})}` : "";
-		const response = `${scenario.rubric1[value1]}\n${scenario.rubric2[value2]}${tail}`;
-		const task = {
-			classifier,
-			scenario,
-			response,
-			draw: KEPT_DRAW,
-			wording
-		};
-		return {
-			scenario: scenario.id,
-			end,
-			request: classifyRequest(task),
-			read: (completion) => {
-				const scores = readScores(task, completion);
-				return scores === "missing" ? "missing" : scores.value1;
-			}
-		};
-	}));
-}
-/** Of shorter prompts the chat template's own tokens are a good part. */
-const LEAST_CHARACTERS = 1e3;
-function createTokenMeasure() {
-	const ranges = /* @__PURE__ */ new Map();
-	return {
-		note: ({ model, messages }, { usage, adapted, finish }) => {
-			const characters = charactersOf(messages);
-			if (!(isLive(model) && finish !== "unfinished" && !adapted.includes("usage estimated")) || characters < LEAST_CHARACTERS || usage.inputTokens === 0) return;
-			const share = usage.inputTokens / characters;
-			const known = ranges.get(model.id) ?? {
-				least: share,
-				most: share
-			};
-			ranges.set(model.id, {
-				least: Math.min(known.least, share),
-				most: Math.max(known.most, share)
-			});
-		},
-		rangeOf: (id) => ranges.get(id)
-	};
-}
-/** Room for a ruling beside its prompt. */
-const REPLY_TOKENS = 1024;
-/** An answer may be longer than the usual one that the longest prompt was made with. */
-const SPARE = 1.25;
-/** Where nobody counted: more than almost any text of a European language has. */
-const UNCOUNTED = {
-	least: .2,
-	most: .35
-};
-/** A prompt's tokens by a model's measure, and the window that holds them, in tokens: a power of two, as people set them. */
-function windowFor(messages, range = UNCOUNTED) {
-	const prompt = Math.ceil(charactersOf(messages) * range.most);
-	return {
-		prompt,
-		window: 2 ** Math.ceil(Math.log2(SPARE * prompt + REPLY_TOKENS))
-	};
-}
-function charactersOf(messages) {
-	return messages.reduce((sum, { content }) => sum + content.length, 0);
-}
-function windowNeeds(longest, measure) {
-	return longest.map(({ ref, request }) => ({
-		judge: ref.id,
-		...windowFor(request.messages, measure.rangeOf(ref.id))
-	}));
-}
-/** What is worth knowing where all went well, too: a bank's prompts grow. */
-function describeWindows(needs, measure) {
-	return needs.flatMap(({ judge, prompt, window }) => {
-		const range = measure.rangeOf(judge);
-		if (range === void 0) return [];
-		return [`${judge}: ${`${range.least.toFixed(2)} to ${range.most.toFixed(2)} tokens a character`}; the bank's longest prompt has about ${count(prompt)} tokens, so its server needs a window of ${count(window)} for each slot`];
-	});
-}
-/** How a window is set where small models are served, in half a sentence. */
-function howToRaise({ window }) {
-	return `Give its server a larger context window: ${count(window)} tokens hold the bank's longest prompt and a ruling (llama.cpp: --ctx-size ${window} for each of its --parallel slots; Ollama: OLLAMA_CONTEXT_LENGTH=${window}; vLLM: --max-model-len ${window})`;
-}
-/**
-* In the order the causes came up. Numbers and names in the words do not make another cause. `needs` are the windows that
-* the bank's longest prompts take.
-*/
-function describeFailures(failures, needs) {
-	const widest = [...needs].sort((a, b) => b.window - a.window)[0];
-	const causes = /* @__PURE__ */ new Map();
-	for (const failure of failures) {
-		const key = `${failure.reason}\n${failure.words.replaceAll(/\d+/g, "#")}`;
-		causes.set(key, [...causes.get(key) ?? [], failure]);
-	}
-	return [...causes.values()].map((same) => {
-		const { reason, words } = same[0];
-		return {
-			message: `${same.map(({ who }) => who).join(", ")}: no answer that can be used: ${words}`,
-			hint: hintFor(remedyOf(reason, words), widest)
-		};
-	});
-}
-function hintFor(remedy, widest) {
-	return remedy === "window" && widest !== void 0 ? howToRaise(widest) : REMEDIES[remedy];
-}
-/** Below this share of right rulings a judge is not fit to block anybody. */
-const LEAST_ACCURACY = .8;
-/** Of the ends of scales a classifier must place at least this share right. */
-const LEAST_PLACED = .75;
-/** Between both ends of a scale a classifier must see at least this many of the six points. */
-const LEAST_SPAN = 3;
-/**
-* What its rulings on labelled items say against a judge, or against the panel's majority. Few items prove little: below
-* `LEAST_ITEMS` only what chance cannot explain is a problem.
-*/
-function findJudgeProblem({ judge, accuracy, abstained }) {
-	const items = accuracy.trials + abstained;
-	const who = judge === "panel" ? "the panel's majority" : `judge ${judge}`;
-	if (items >= 10 && abstained > .1 * items) return [{
-		message: `${who}: gave no ruling on ${abstained} of ${items} labelled items`,
-		hint: "use another model as judge: abstentions leave cells undecided"
-	}];
-	if (items >= 10 ? accuracy.count >= .8 * accuracy.trials : accuracy.trials === 0 || accuracy.interval.upper >= .8) return [];
-	return [{
-		message: `${who}: right on only ${accuracy.count} of ${accuracy.trials} labelled items`,
-		hint: judge === "panel" ? "its verdicts would be wrong too often to block anybody: replace the judges that err most" : `replace it; a judge should be right on ${LEAST_ACCURACY * 100} % or more`
-	}];
-}
-/** What so many labelled items cannot show; undefined where there are enough. */
-function writeFewItems(items) {
-	if (items === 0) return "no labelled items: judges were not tested (spec-gate bank generate --violations writes some into labelled.jsonl beside the config)";
-	if (items >= 10) return void 0;
-	const { lower } = wilson({
-		count: items,
-		trials: items
-	});
-	return `${plural(items, "labelled item")} ${items === 1 ? "proves" : "prove"} little: a judge that is right on all of them may be right on ${percent(lower)} only; 10 or more, half of them violations, tell more`;
-}
-/** What the ends of scales say against a classifier. */
-function findClassifierProblem(ends) {
-	if (ends === void 0 || ends.right >= LEAST_PLACED * ends.asked) return [];
-	return [{
-		message: `classifier ${ends.model}: placed only ${ends.right} of ${ends.asked} scale ends right`,
-		hint: "use a stronger model as `classifier`, or look at the rubrics of the bank"
-	}];
-}
-/** How many ends of scales the classifier placed right; undefined where there are none. */
-async function askScales(probes, ask) {
-	const [first] = probes;
-	if (first === void 0) return void 0;
-	const scores = await Promise.all(probes.map(async ({ request, read }) => {
-		const answer = await ask(request);
-		return answer.status === "missing" ? "missing" : read(answer.completion);
-	}));
-	const right = probes.filter(({ end }, index) => {
-		const own = scores[index];
-		const other = scores[end === "high" ? index + 1 : index - 1];
-		if (own === "missing" || other === "missing") return false;
-		return (end === "high" ? own - other : other - own) >= LEAST_SPAN;
-	}).length;
-	return {
-		model: first.request.model.id,
-		right,
-		asked: probes.length
-	};
-}
-/** Two at once that take this much longer than one stood in a row. */
-const IN_A_ROW = 1.6;
-/** Faster answers say nothing: their time is that of the connection. */
-const LEAST_MS = 150;
-const FEW_TOKENS = 12;
-/** One probe for each local provider whose `concurrency` nobody set. */
-function slotProbes({ config, panel }, now) {
-	const refs = [...panel.models.map(({ ref }) => ref), ...panel.judges];
-	return [...new Map(refs.map((ref) => [providerName(ref), ref]))].flatMap(([provider, ref]) => {
-		const own = config.providers[provider];
-		if (own === void 0 || !isLive(own) || own.concurrency !== void 0 || !isLocal(ref.origin)) return [];
-		const ask = (n) => ({
-			model: ref,
-			messages: [{
-				role: "user",
-				content: `Count upwards from ${n * 100} and do not stop.`
-			}],
-			sharedMessages: 0,
-			mostTokens: FEW_TOKENS,
-			isUsable: () => true,
-			draw: `doctor:slots:${n}:${now.toISOString()}`
-		});
-		return [{
-			provider,
-			requests: [
-				ask(1),
-				ask(2),
-				ask(3),
-				ask(4)
-			]
-		}];
-	});
-}
-/** What a provider that answers one request at a time should be told; nothing where it answers two side by side. */
-async function askSlots({ provider, requests }, { ask, monotonic }) {
-	const [warm, alone, left, right] = requests;
-	const timed = async (asked) => {
-		const begun = monotonic();
-		return (await Promise.all(asked.map((request) => ask(request)))).every(({ status }) => status === "answered") ? monotonic() - begun : void 0;
-	};
-	if (await timed([warm]) === void 0) return [];
-	const one = await timed([alone]);
-	if (one === void 0 || one < LEAST_MS) return [];
-	const two = await timed([left, right]);
-	if (two === void 0 || two < IN_A_ROW * one) return [];
-	const seconds = (ms) => `${(ms / 1e3).toFixed(1)} s`;
-	return [`${provider}: its server answers one request at a time (one took ${seconds(one)}, two side by side ${seconds(two)}): set \`concurrency: 1\` there, or give the server more slots (docs/local-models.md)`];
-}
-/** What will be asked and what it costs; what is stored is not asked again. */
-function planDoctor({ project, spec, items, now }, isStored) {
-	const tiny = tinyProbes(project, now);
-	const slots = slotProbes(project, now);
-	const longest = longestProbes(project, spec);
-	const context = project.config.judgeContext;
-	const labelled = labelledProbes(project.panel.judges, {
-		items,
-		spec,
-		context
-	});
-	const scales = scaleProbes(project);
-	const calls = [
-		...slots.flatMap(({ requests }) => requests.map((request) => ({
-			request,
-			purpose: "respond"
-		}))),
-		...tiny,
-		...longest,
-		...labelled.map(({ request }) => ({
-			request,
-			purpose: "judge"
-		})),
-		...scales.map(({ request }) => ({
-			request,
-			purpose: "classify"
-		}))
-	].filter(({ request }) => !isStored(requestKey(request)));
-	const usd = estimateCosts(calls, project.config.prices);
-	return {
-		slots,
-		tiny,
-		longest,
-		labelled,
-		scales,
-		planned: {
-			calls: calls.length,
-			usd
+const PULL_REQUESTS = [
+	{
+		name: "harmless",
+		title: "Pull request 1: two clauses reworded, nothing asked that was not asked before",
+		config: "spec-gate.yml"
+	},
+	{
+		name: "conflict",
+		title: "Pull request 2: one clause now asks for the whole answer and no longer says which clause it gives way to",
+		config: "spec-gate.yml",
+		mend: true
+	},
+	{
+		name: "models",
+		title: "Pull request 3: a panel of careful models, one of them replaced by its next version; the spec stays",
+		config: "careful-panel.yml",
+		replaces: {
+			base: "sim/willow",
+			head: "sim/willow-next"
 		}
+	}
+];
+async function runDemoCommand(options, context) {
+	const source = {
+		kind: "worktree",
+		root: join(context.packageRoot, "fixtures", "harbor")
 	};
-}
-/** Asks what was planned. `absent` are those that cannot be asked for their provider's sake. */
-async function runDoctor(plan, means) {
-	const { run, providers, absent } = means;
-	const problems = providers.flatMap((provider) => provider.problems);
-	const notes = [...means.notes ?? []];
-	const measure = createTokenMeasure();
-	const ask = gather(run.ask, {
-		problems,
-		measure
-	});
-	for (const probe of plan.slots) notes.push(...await askSlots(probe, {
-		ask,
-		monotonic: means.monotonic
-	}));
-	const failures = [];
-	const models = [...await Promise.all(plan.tiny.map((probe) => askTiny(probe, {
-		ask,
-		failures,
-		notes
-	}))), ...absent];
-	const fitting = plan.longest.filter(({ ref }) => models.some(({ id, json }) => id === ref.id && isRead(json)));
-	await Promise.all(fitting.map((probe) => askLongest(probe, {
-		ask,
-		failures
-	})));
-	const needs = windowNeeds(plan.longest, measure);
-	problems.push(...describeFailures(failures, needs));
-	notes.push(...describeWindows(needs, measure));
-	const silent = new Set(models.filter(({ status }) => status !== "answered").map(({ id }) => id));
-	const judges = await askLabelled(plan.labelled.filter(({ judge }) => !silent.has(judge.id)), ask);
-	problems.push(...judges.flatMap((judge) => findJudgeProblem(judge)));
-	const few = writeFewItems(new Set(plan.labelled.map(({ item }) => item.id)).size);
-	if (few !== void 0) notes.push(few);
-	if (providers.some(({ origin }) => origin === "simulated")) notes.push("simulated models and judges: these figures say nothing about real ones");
-	const classifier = await askScales(plan.scales, ask);
-	problems.push(...findClassifierProblem(classifier));
-	const stop = run.stopped();
-	if (stop !== void 0) problems.push(stopProblem(stop));
-	const { calls, usd } = run.tally.made();
-	const unique = [...new Map(problems.map((problem) => [problem.message, problem])).values()];
-	return {
-		schema: "spec-gate/doctor@1",
-		ok: unique.length === 0,
-		providers: providers.map((provider) => ({
-			...provider,
-			problems: provider.problems.length
-		})),
-		models: models.map((model) => ({
-			...model,
-			...whereDefined({ tokensPerCharacter: measure.rangeOf(model.id) })
-		})),
-		judges,
-		...whereDefined({ classifier }),
-		problems: unique,
-		notes,
-		planned: plan.planned,
-		made: {
-			calls,
-			usd
-		}
-	};
-}
-/** What only the user can mend is one more problem here, not the end. */
-function gather(ask, { problems, measure }) {
-	return async (request) => {
-		try {
-			const answer = await ask(request);
-			if (answer.status === "answered") measure.note(request, answer.completion);
-			return answer;
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			problems.push(...error.problems);
-			return {
-				status: "missing",
-				reason: "refused"
-			};
-		}
-	};
-}
-async function askTiny({ ref, role, request, isReadable }, { ask, failures, notes }) {
-	const answer = await ask(request);
-	const who = `${role} ${ref.id}`;
-	if (answer.status === "missing") {
-		if (answer.reason !== "refused") failures.push({
-			who,
-			reason: answer.reason,
-			words: answer.words ?? answer.reason
+	const paint = createPaint(context.output.colour);
+	context.print(`Spec Gate demo: one spec, three pull requests. Models and judges are simulated: no key, no network.\n`);
+	for (const pullRequest of PULL_REQUESTS) {
+		const { name, title } = pullRequest;
+		const project = await loadProject(source, pullRequest.config);
+		const prepared = await prepare(source, {
+			project,
+			pullRequest
 		});
-		return {
-			id: ref.id,
-			role,
-			status: "failed",
-			reason: answer.reason
+		const means = {
+			project,
+			store: createMemorySegmentStore()
 		};
-	}
-	const { completion } = answer;
-	const returned = completion.returnedModel === void 0 || completion.returnedModel === ref.model ? {} : { returnedModel: completion.returnedModel };
-	const model = {
-		id: ref.id,
-		role,
-		status: "answered",
-		...returned
-	};
-	const leftOut = completion.adapted.filter((step) => / dropped$|merged$| -> user turn$/.test(step));
-	if (leftOut.length > 0) notes.push(`${ref.id}: its server does not take everything: ${leftOut.join(", ")}`);
-	if (isReadable === void 0) {
-		if (completion.finish !== "unfinished") return model;
-		failures.push({
-			who,
-			reason: "unfinished",
-			words: completion.ending ?? "the answer broke off"
+		const run = openCommandRun(means, context);
+		const categories = await readValueCategories(context.packageRoot);
+		const { report, evidence } = await runCheck(prepared, {
+			project,
+			run
+		}, {
+			disclosure: "full",
+			categories
 		});
-		return {
-			...model,
-			status: "failed",
-			reason: "unfinished"
-		};
-	}
-	if (!isReadable(completion)) {
-		failures.push({
-			who,
-			...unreadable(completion, request)
+		const record = run.close();
+		const repaired = pullRequest.mend && await mend({
+			project,
+			prepared,
+			report
+		}, openCommandRun(means, context));
+		const written = writeReports(openReportFolder(resolve(context.cwd, options.outputDir, name)), {
+			report,
+			evidence,
+			run: record
 		});
-		return {
-			...model,
-			json: "unreadable"
+		const view = {
+			report,
+			run: record,
+			reportPath: relative(context.cwd, written.html)
 		};
+		context.print(`\n${paint.strong(title)}\n\n${renderTerminal(view, {
+			paint,
+			width: context.output.columns
+		})}`);
+		if (repaired !== void 0) context.print(`\n${renderBestRepair(repaired, {
+			paint,
+			width: context.output.columns
+		})}`);
 	}
-	const plain = completion.adapted.some((step) => step.includes("json_schema"));
-	if (plain) notes.push(`${ref.id}: does not keep a JSON schema; it is asked in words instead, and every reply is checked`);
-	return {
-		...model,
-		json: plain ? "plain" : "schema"
-	};
+	return EXIT.pass;
 }
-/** A judge that rules on a greeting may still not get the bank's longest prompt into its window. */
-async function askLongest({ ref, role, request, isReadable }, { ask, failures }) {
-	const answer = await ask(request);
-	const who = `${role} ${ref.id} on the bank's longest prompt`;
-	if (answer.status === "missing") {
-		if (answer.reason !== "refused") failures.push({
-			who,
-			reason: answer.reason,
-			words: answer.words ?? answer.reason
-		});
-	} else if (isReadable?.(answer.completion) === false) failures.push({
-		who,
-		...unreadable(answer.completion, request)
-	});
-}
-/** Below this share of its cap a reply that was cut off did not end at the cap. */
-const FAR_FROM_CAP = .9;
-function unreadable({ finish, ending, usage }, { model, mostTokens }) {
-	switch (finish) {
-		case "stop": return {
-			reason: "not JSON",
-			words: "the reply cannot be read as the JSON that was asked for"
-		};
-		case "length": return cutOffReply(usage.outputTokens, givenCap(model) ?? mostTokens);
-		case "refusal":
-		case "content_filter": return {
-			reason: finish,
-			words: ending ?? "it declined to rule"
-		};
-		case "unfinished": return {
-			reason: finish,
-			words: ending ?? "the reply broke off"
-		};
-		default: throw new Error(`unknown ending: ${String(finish)}`);
-	}
-}
-/** A reply ends at its cap, or, with tokens of its cap left, at the end of the server's window. */
-function cutOffReply(tokens, cap) {
-	if (cap === void 0 || tokens >= FAR_FROM_CAP * cap) return {
-		reason: "length",
-		words: `the reply was cut off after ${tokens} tokens`
-	};
-	return {
-		reason: "too_large",
-		words: `the reply was cut off before its cap of ${cap} tokens: its server's context window is full`
-	};
-}
-function isRead(json) {
-	return json === "schema" || json === "plain";
-}
-function stopProblem(stop) {
-	switch (stop.kind) {
-		case "budget": return {
-			message: `the doctor was stopped: budget.${stop.budget} (${stop.allowed}) was reached`,
-			hint: `raise budget.${stop.budget}`
-		};
-		case "signal": return {
-			message: "the doctor was stopped",
-			hint: "run it again: what was answered is stored"
-		};
-		case "quota": return {
-			message: `provider ${stop.provider} refuses further calls`,
-			hint: REMEDIES.paid
-		};
-		case "no-keys": return {
-			message: `no key for ${stop.providers.join(", ")}`,
-			hint: "set what `apiKeyEnv` names"
-		};
-		default: throw new Error(`unknown stop: ${JSON.stringify(stop)}`);
-	}
-}
-/** The providers that a project's panel needs, by name. */
-function checkProviders(project, { env, nodeVersion }) {
-	const offline = [...project.offline].map(([name, { kind }]) => ({
-		name,
-		origin: kind,
-		problems: []
-	}));
-	const live = liveProviders(project);
-	const shared = live.length === 0 ? [] : [...checkNode(nodeVersion), ...checkKeyBinding(live)];
-	return [...offline, ...live.map((config) => {
-		const problems = [...shared];
-		try {
-			resolveProvider(config, env);
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			problems.push(...error.problems);
-		}
-		return {
-			name: config.name,
-			origin: endpointOf(config).origin,
-			problems
-		};
-	})];
-}
-/** The project with only those who can be asked, and those who cannot. */
-function splitPanel(project, providers) {
-	const bad = new Set(providers.filter(({ problems }) => problems.length > 0).map(({ name }) => name));
-	const isAbsent = (ref) => bad.has(providerName(ref));
-	const { models, judges, classifier } = project.panel;
-	const panel = {
-		models: models.filter(({ ref }) => !isAbsent(ref)),
-		judges: judges.filter((ref) => !isAbsent(ref)),
-		classifier: classifier === void 0 || isAbsent(classifier) ? void 0 : classifier
-	};
-	return {
-		project: {
-			...project,
-			panel
-		},
-		isAbsent
-	};
-}
-/** Ends with a line feed. */
-function renderDoctor(report, { paint = NO_PAINT, width = 100 } = {}) {
-	const mark = {
-		answered: paint.good("ok"),
-		failed: paint.bad("FAILED"),
-		"not asked": paint.unsure("not asked")
-	};
-	const providers = report.providers.map(({ name, origin, problems }) => [
-		name,
-		origin,
-		problems === 0 ? "ok" : plural(problems, "problem")
-	]);
-	const models = report.models.map((model) => [
-		model.role,
-		visibleLine(model.id, 60),
-		describeModel(model),
-		mark[model.status]
-	]);
-	const price = report.made.usd === "unknown" ? "price unknown" : dollars(report.made.usd);
-	return `${[
-		["Providers", ...indent(fitColumns(providers, { width: width - 2 }))],
-		["Models, judges and classifier", ...indent(fitColumns(models, {
-			width: width - 2,
-			dispensable: [2]
-		}))],
-		report.judges.length === 0 ? [] : ["Judges on labelled items", ...indent(fitColumns(accuracyRows(report.judges), {
-			width: width - 2,
-			dispensable: [4]
-		}))],
-		report.classifier === void 0 ? [] : [`Classifier  ${report.classifier.right} of ${plural(report.classifier.asked, "scale end")} placed right`],
-		report.notes.length === 0 ? [] : ["Notes", ...indent(report.notes)],
-		report.problems.length === 0 ? [paint.good(`All is well (${plural(report.made.calls, "call")}, ${price}).`)] : [paint.bad(`${plural(report.problems.length, "problem")} to mend`), ...report.problems.flatMap((problem) => indent(formatProblem(problem).split("\n")))]
-	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
-}
-/** What will be asked, before it is. */
-function renderDoctorPlan({ calls, usd }) {
-	const price = usd === "unknown" ? "price unknown" : usd === 0 ? "no cost" : `about ${dollars(usd)}`;
-	return `doctor asks ${plural(calls, "call")} (${price})\n`;
-}
-function describeModel({ reason, returnedModel, json }) {
-	return [
-		reason,
-		returnedModel === void 0 ? void 0 : `answers as ${visibleLine(returnedModel, 40)}`,
-		json === void 0 ? void 0 : {
-			schema: "JSON by schema",
-			plain: "JSON by words only",
-			unreadable: "JSON unreadable"
-		}[json]
-	].filter((part) => part !== void 0).join(", ");
-}
-function indent(lines) {
-	return lines.map((line) => `  ${line}`);
-}
-/** Why a model's draws are one and the same; undefined where they may differ. */
-function whyCopies({ params }) {
-	if (params["seed"] !== void 0) return "`params.seed` is fixed";
-	return params["temperature"] === 0 ? "`params.temperature` is 0" : void 0;
-}
-function copyNotes(models) {
-	return models.flatMap((ref) => {
-		const why = whyCopies(ref);
-		return why === void 0 ? [] : [`${ref.id}: ${why}, so all its draws of a scenario are copies: they prove no more than one, and a confirmation repeats the screen`];
-	});
-}
-/** Notes: a panel is the user's choice, and what it can show is said, not refused. */
-function panelNotes({ config, panel }) {
-	const power = panelPower(config, panel);
-	const weak = power.passes >= LEAST_PASSES ? [] : [`most edits that change nothing would stay undecided: raise margins.nonCompliance above ${power.margin}, or take more models or scenarios`];
-	const own = judgesUnderTest(panel).map((id) => `${id} is a judge and a model under test: it rules on its own answers, and judges tend to be kind to those`);
-	return [
-		`what the panel can show: ${describePower(power)}`,
-		...weak,
-		...own
-	];
-}
-/** A panel that passes fewer unchanged clauses than these is not worth its price. */
-const LEAST_PASSES = .8;
-/** Of the project as it is configured, whoever can be asked today. */
-function voidNotes({ config, panel, bank }) {
-	const means = {
-		kind: config.specUse,
-		models: panel.models.length,
-		judges: panel.judges.length,
-		scoring: panel.classifier === void 0 ? "no-classifier" : bank.scenarios.some(hasRubrics) ? "possible" : "no-rubrics"
-	};
-	return findVoidOptions(decisionPolicy(config), means).map(({ option, why }) => `${option} has no effect: ${VOID_REASONS[why].says}`);
-}
-async function runDoctorCommand(options, context) {
-	const working = await loadWorkingProject(options, context, { unfinished: "allowed" });
-	const providers = checkProviders(working.project, {
-		env: context.env,
-		nodeVersion: process.versions.node
-	});
-	const { project, isAbsent } = splitPanel(working.project, providers);
-	const items = await readLabelled(options, context, project);
-	const plan = planDoctor({
+/** Three edits by simulated writers, each gated; the pull request's own check found what they are to mend. */
+async function mend({ project, prepared, report }, run) {
+	const { base, head } = prepared.sides;
+	const [fault] = faultsOfReport(report);
+	return repair({
 		project,
-		spec: working.spec,
-		items,
-		now: context.now()
-	}, (key) => working.store.get(key) !== void 0);
-	context.remark(renderDoctorPlan(plan.planned));
-	const run = openCommandRun({
-		project,
-		store: working.store,
-		afterFailure: "go-on"
-	}, context);
-	const { models, judges, classifier } = working.project.panel;
-	const refuse = (role, refs) => refs.filter(isAbsent).map(({ id }) => ({
-		id,
-		role,
-		status: "not asked",
-		reason: "see its provider"
-	}));
-	const absent = [
-		...refuse("model", models.map(({ ref }) => ref)),
-		...refuse("judge", judges),
-		...refuse("classifier", classifier === void 0 ? [] : [classifier])
-	];
-	const calls = Array.from({ length: plan.planned.calls }, () => ({
-		stored: false,
-		optional: false
-	}));
-	run.beginStage("doctor", calls);
-	const report = await runDoctor(plan, {
-		run,
-		providers,
-		absent,
-		notes: [
-			...voidNotes(working.project),
-			...panelNotes(working.project),
-			...copyNotes(models.map(({ ref }) => ref))
-		],
-		monotonic: () => performance.now()
-	});
-	run.close();
-	context.print(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : renderDoctor(report, {
-		paint: createPaint(context.output.colour),
-		width: context.output.columns
-	}));
-	return report.ok ? EXIT.pass : EXIT.usage;
+		base,
+		current: head,
+		faults: fault === void 0 ? [] : [fault]
+	}, {
+		candidates: 3,
+		words: 60
+	}, run).finally(() => run.close());
 }
-/** The items of the file that is named, or the project's own. */
-async function readLabelled(options, context, project) {
-	if (options.labelled === void 0) return project.labelled;
-	const path = resolve(context.cwd, options.labelled);
-	const file = relative(context.cwd, path) || path;
-	return parseLabelled({
-		file,
-		text: await readTextInside(dirname(path), basename(path))
-	});
+async function prepare(source, { project, pullRequest }) {
+	const { name, config: configFile, replaces } = pullRequest;
+	const side = {
+		configFile,
+		config: project.config
+	};
+	const base = {
+		ref: "main",
+		spec: await loadSpec(source, side)
+	};
+	if (replaces === void 0) {
+		const head = {
+			ref: name,
+			spec: await loadSpec(source, {
+				...side,
+				patterns: [`head-${name}/spec.md`]
+			})
+		};
+		return prepareSpecCheck(project, {
+			base,
+			head
+		});
+	}
+	const lists = await loadNamedModels(source, project, replaces);
+	const sides = {
+		spec: base,
+		head: { ref: name },
+		baseModels: lists.base,
+		headModels: lists.head
+	};
+	const prepared = prepareModelCheck(project, sides);
+	if (prepared === void 0) throw new Error(`nothing to compare in ${configFile}`);
+	return prepared;
 }
-export { findClassifierProblem as a, askLabelled as c, writeRate as d, askScales as i, labelledProbes as l, runDoctorCommand as n, findJudgeProblem as o, checkProviders as r, scaleProbes as s, readLabelled as t, accuracyRows as u };
+export { runDemoCommand };

@@ -1,1331 +1,480 @@
 import { t as whereDefined } from "./where-defined.js";
+import { n as resolvePanel, s as parseConfig } from "./resolve-models.js";
+import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as UserError } from "./errors.js";
-import { t as requestKey } from "./key.js";
-import { S as findAnchoredNights, a as appendHistory, d as EARLIER_PROMPTS, f as PROMPTS, n as readRulings, o as readHistory, r as rejudge, u as hashSubject } from "./rejudge.js";
-import { a as findClassifierProblem, c as askLabelled, d as writeRate, i as askScales, l as labelledProbes, o as findJudgeProblem, r as checkProviders, s as scaleProbes, t as readLabelled, u as accuracyRows } from "./command4.js";
-import { C as isLive, S as providerName, _ as addCosts, c as crossCheck, u as endpointOf, v as costOf, w as isSimulated, x as modelName, y as priceOf } from "./resolve-models.js";
-import { t as estimateCosts } from "./plan-check.js";
-import { t as listCellTasks } from "./cell-task.js";
-import { a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, i as responseText, l as readScores, r as judgesTask, u as askJudges, w as nightDraw } from "./evaluate.js";
-import { t as comparisonRules, u as compareModels } from "./prepare-check.js";
-import { t as isProblematic } from "./ruling.js";
-import { t as hasRubrics } from "./scenario.js";
-import "./bounds.js";
-import { a as percent, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { S as ac1, b as countRatings, x as rawAgreement } from "./added-models.js";
-import { b as clusteredMean } from "./draw-row.js";
-import { t as meanInterval } from "./t-test.js";
-import { t as wilson } from "./wilson.js";
-import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
-import { i as standardDeviation } from "./simple-statistics.js";
-import { t as createStoreSigner } from "./store-secret.js";
-import { r as visibleLine } from "./visible-text.js";
-import { t as fitColumns } from "./wrap-text.js";
-import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { t as EXIT } from "./exit-code.js";
-import { a as loadProject } from "./load-project.js";
-import { t as loadWorkingProject } from "./working-project.js";
-import { t as openCommandRun } from "./open-command-run.js";
-import { basename, dirname, relative, resolve } from "node:path";
-/** What is not stored yet of either side's calls, each once; what both would ask counts as the new side's. */
-function planCosts(calls, { store, prices }) {
-	const seen = /* @__PURE__ */ new Set();
-	const plan = (side) => {
-		const toMake = side.filter(({ request }) => {
-			const key = requestKey(request);
-			if (seen.has(key) || store.get(key) !== void 0) return false;
-			seen.add(key);
-			return true;
+import { i as panelPower, n as describePower } from "./panel-power.js";
+import { i as readTextInside, s as glob, u as parseSpec } from "./files.js";
+import { o as plural } from "./format-numbers.js";
+import { r as visibleLine } from "./visible-text.js";
+import { n as readWorkflows } from "./workflows.js";
+import { dirname, join, relative, resolve } from "node:path";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+/**
+* What two models and three judges can tell apart with scenarios for a few dollars (docs/decision.md, "What it is worth"): at
+* the defaults' 5 points so small a panel would leave most edits undecided.
+*/
+const MARGINS = {
+	nonCompliance: .1,
+	letThrough: .1,
+	frequentNonCompliance: .15,
+	judgeAgreement: .2
+};
+const PROVIDERS = {
+	openai: "  openai: { kind: openai, apiKeyEnv: OPENAI_API_KEY }",
+	anthropic: "  anthropic: { kind: anthropic, apiKeyEnv: ANTHROPIC_API_KEY }",
+	google: `  google:
+    kind: openai
+    baseUrl: "https://generativelanguage.googleapis.com/v1beta/openai"
+    apiKeyEnv: GEMINI_API_KEY`
+};
+/** YAML text. Every commented option holds its default, and may be uncommented as it is. */
+function starterConfig({ spec, clauses = "headings", specUse = "target", panel, power }) {
+	const margins = BLOCKING_METRICS.map((name) => `${name}: ${MARGINS[name] ?? METRICS[name].defaults.margin}`);
+	const reported = BLOCKING_METRICS.filter((name) => METRICS[name].defaults.action === "report").map((name) => `${name}: report`);
+	return `# yaml-language-server: $schema=https://raw.githubusercontent.com/spec-gate/spec-gate/main/schemas/spec-gate.schema.json
+# Spec Gate: which spec is guarded, by which models and judges, and how much of a change is too much.
+# On pull requests the base branch's copy of this file decides; a change of it takes effect when it is merged.
+
+# The spec: a file, a glob or a list of them. Markdown clauses, or a YAML or JSON list of {id, text}.
+spec: ${JSON.stringify(spec)}
+# What counts as a clause: headings, items or paragraphs.
+${clauses === "headings" ? "# " : ""}clauses: ${clauses}
+
+# target: models are trained towards the spec and never see it. prompt: the spec is their system prompt.
+specUse: ${specUse}
+
+# The scenarios that put clauses to the test, one a line: spec-gate bank import, link, generate, adopt.
+# bank: .spec-gate/bank.jsonl
+
+# Scenarios that a changed clause lacks are written in the check itself: half from the text before, half from the text
+# after, for at most so many US dollars. spec-gate bank adopt takes them into the bank.
+coverage: { write: true, perClause: 40, usd: 3 }
+
+# Where models are asked. A key is read from the environment variable named here, and sent to this origin only.
+providers:
+${panel.vendors.map((vendor) => PROVIDERS[vendor]).join("\n")}
+
+# The models whose behaviour the spec is about. Yours may be behind any OpenAI-compatible endpoint.
+models:
+${panel.models.map((id) => `  - ${id}`).join("\n")}
+
+# The panel that rules on each answer: an odd number, from two vendors where you can, and none of the models above.
+judges: [${panel.judges.join(", ")}]
+
+# Places answers on the two values' scales: needed to score a bank, and with specUse: prompt.
+classifier: ${panel.classifier}
+
+# How many scenarios a check starts with, and may extend itself to when the evidence does not decide.
+selection: { scenarios: 40, extendTo: 64, replicates: { base: 4, confirm: 2 } }
+
+# The rise that a pass rules out (a share; 0.05 is 5 points). A confirmed effect of half of it or more fails. These fit so
+# small a panel; smaller ones need more models or scenarios.${power === void 0 ? "" : `\n# What they show: ${power}.`}
+margins: { ${margins.join(", ")} }
+
+# What each finding does: fail blocks, report only says so. With unprovenJudges: inconclusive nothing passes by judges that
+# never object, or that miss plain violations; answers in labelled.jsonl beside this file, with the ruling they deserve, and
+# spec-gate doctor show what yours are worth.
+actions: { newOutliers: report, ${reported.join(", ")}, untested: inconclusive, unprovenJudges: inconclusive, policyChange: fail }
+
+# Whether a check that cannot decide blocks: fail or report.
+# onInconclusive: fail
+
+# Who may accept an intended change: users, or org/team.
+# approvers: []
+
+# How much of scenarios and answers reports and comments show: ids, excerpts or full.
+# disclose: ids
+
+# Caps of one run; reaching one ends it inconclusive and keeps what was finished.
+budget: { calls: 8000, usd: 20, minutes: 60 }
+`;
+}
+/** Vendors whose key `init` looks for, in the order they are preferred. */
+const STARTER_KEYS = {
+	openai: "OPENAI_API_KEY",
+	anthropic: "ANTHROPIC_API_KEY",
+	google: "GEMINI_API_KEY"
+};
+/** The vendors whose key an environment holds. */
+function keysIn(env) {
+	const vendors = Object.keys(STARTER_KEYS);
+	return new Set(vendors.filter((vendor) => (env[STARTER_KEYS[vendor]] ?? "").trim() !== ""));
+}
+/** A panel of these vendors; of OpenAI and Anthropic where no key is there to tell. */
+function choosePanel(keys) {
+	const has = (...vendors) => vendors.every((vendor) => keys.has(vendor));
+	if (has("openai", "anthropic", "google")) return {
+		vendors: [
+			"openai",
+			"anthropic",
+			"google"
+		],
+		models: ["openai/gpt-5.5", "anthropic/claude-opus-5"],
+		judges: [
+			"anthropic/claude-sonnet-5",
+			"openai/gpt-5-mini",
+			"google/gemini-2.5-pro"
+		],
+		classifier: "anthropic/claude-sonnet-5"
+	};
+	if (keys.size === 0 || has("openai", "anthropic")) return {
+		vendors: ["openai", "anthropic"],
+		models: ["openai/gpt-5.5", "anthropic/claude-opus-5"],
+		judges: [
+			"anthropic/claude-sonnet-5",
+			"openai/gpt-5",
+			"openai/gpt-5-mini"
+		],
+		classifier: "anthropic/claude-sonnet-5"
+	};
+	if (has("openai")) return {
+		vendors: keys.has("google") ? ["openai", "google"] : ["openai"],
+		models: ["openai/gpt-5.5", "openai/gpt-4.1"],
+		judges: [
+			"openai/gpt-5",
+			"openai/gpt-5-mini",
+			keys.has("google") ? "google/gemini-2.5-pro" : "openai/o4-mini"
+		],
+		classifier: "openai/gpt-5"
+	};
+	if (has("anthropic")) return {
+		vendors: keys.has("google") ? ["anthropic", "google"] : ["anthropic"],
+		models: ["anthropic/claude-opus-5", "anthropic/claude-opus-4-6"],
+		judges: [
+			"anthropic/claude-sonnet-5",
+			"anthropic/claude-haiku-4-5",
+			keys.has("google") ? "google/gemini-2.5-pro" : "anthropic/claude-sonnet-4-5"
+		],
+		classifier: "anthropic/claude-sonnet-5"
+	};
+	return {
+		...choosePanel(/* @__PURE__ */ new Set([
+			"openai",
+			"anthropic",
+			"google"
+		])),
+		models: ["google/gemini-3-pro-preview", "openai/gpt-5.5"]
+	};
+}
+/** From the most telling name to the least: the first that matches anything is proposed. */
+const PLACES = [
+	"**/{model_spec,model-spec,modelspec}.{md,yml,yaml,json}",
+	"**/*constitution*.{md,yml,yaml,json}",
+	"{docs/,}{spec,policy,policies,rules,behaviour,behavior,guidelines,principles}.{md,yml,yaml,json}",
+	"**/{*behaviour*,*behavior*,*usage-policy*,*content-policy*}.{md,yml,yaml}",
+	"**/{prompt,system,system_prompt,system-prompt}.{md,txt}",
+	"**/prompts/**/*.{md,txt,yml,yaml}",
+	"**/{AGENTS,CLAUDE,GEMINI}.md",
+	".github/copilot-instructions.md",
+	"**/*.prompt.{md,txt,yml,yaml}"
+];
+const IGNORED$1 = [
+	"**/node_modules/**",
+	"**/.git/**",
+	"**/dist/**",
+	"**/vendor/**",
+	".spec-gate/**",
+	"spec-gate.yml"
+];
+/** Folders below the project's that are looked into. */
+const DEPTH = 5;
+/** Candidates shown at most. */
+const MOST = 20;
+/** Paths from `root` with `/`, the most likely first; each once. */
+async function findSpecs(root) {
+	const found = /* @__PURE__ */ new Set();
+	for (const place of PLACES) {
+		const paths = await glob(place, {
+			cwd: root,
+			ignore: IGNORED$1,
+			deep: DEPTH,
+			dot: true,
+			followSymbolicLinks: false,
+			caseSensitiveMatch: false
 		});
-		return {
-			calls: toMake.length,
-			usd: estimateCosts(toMake, prices)
-		};
+		for (const path of paths.sort(byDepth)) found.add(path);
+		if (found.size >= MOST) break;
+	}
+	return [...found].slice(0, MOST);
+}
+/** What lies nearer to the project's folder first. */
+function byDepth(one, other) {
+	return one.split("/").length - other.split("/").length || (one < other ? -1 : 1);
+}
+function guessUse(file, text) {
+	const name = file.split("/").at(-1);
+	if (/^(?:agents|claude|gemini|copilot-instructions)\.md$/i.test(name)) return {
+		use: "prompt",
+		because: `${name} is given to agents as it stands`
 	};
-	const planned = plan(calls.new);
+	if (/(?:^|\/)prompts?\/|prompt|system/i.test(file)) return {
+		use: "prompt",
+		because: "its name says that it is a prompt"
+	};
+	if (/^(?:#.*\n+)*\s*you are\b/i.test(text)) return {
+		use: "prompt",
+		because: "it speaks to the model: \"You are ...\""
+	};
 	return {
-		old: plan(calls.old),
-		new: planned
+		use: "target",
+		because: "it speaks about the model, not to it"
 	};
 }
-/** On the answers whose replies are known of both sides; undefined without any. */
-function compareCosts(pairs, prices) {
-	const known = pairs.flatMap((pair) => pair.old.replies === void 0 || pair.new.replies === void 0 ? [] : [{
-		old: pair.old.replies,
-		new: pair.new.replies
-	}]);
-	if (known.length === 0) return void 0;
-	return {
-		answers: known.length,
-		old: sumReplies(known.flatMap((pair) => pair.old), prices),
-		new: sumReplies(known.flatMap((pair) => pair.new), prices)
-	};
-}
-function sumReplies(replies, prices) {
-	const sum = (read) => replies.reduce((total, reply) => total + read(reply), 0);
-	return {
-		calls: replies.length,
-		inputTokens: sum(({ completion }) => completion.usage.inputTokens),
-		outputTokens: sum(({ completion }) => completion.usage.outputTokens),
-		usd: addCosts(replies.map(({ request, completion }) => costOf(completion.usage, priceOf(request.model, prices))))
-	};
-}
-/** The pool's draws that are stored, asked about as a check does. */
-function poolItems({ comparison, scenarios, store }, draws) {
-	const range = {
-		stage: "screen",
-		scenarios: [...scenarios.values()],
-		draws: {
-			base: draws,
-			head: 0
-		}
-	};
-	return listCellTasks(comparison, range).flatMap((task) => {
-		const { scenario, drawName, slot, audited } = task;
-		const response = readResponse(store, respondRequest(slot.base, scenario, drawName));
-		if (response === void 0) return [];
-		const { orderSeed } = judgesTask(comparison, task, response);
-		return [{
-			scenario,
-			model: slot.id,
-			drawName,
-			response,
-			audited,
-			orderSeed
-		}];
-	});
-}
-/** The anchor night of a subject: the one that is pinned now. */
-function findAnchor(history, subject) {
-	return findAnchoredNights(history, {
-		subject,
-		date: "9999-12-31"
-	})?.anchor;
-}
-/** The anchor night's answers that are stored and that its panel ruled on. */
-function anchorItems({ comparison, scenarios, store }, anchor) {
-	return anchor.cells.flatMap((cell) => {
-		const scenario = scenarios.get(cell.scenario);
-		const slot = comparison.slots.find(({ id }) => id === cell.model);
-		if (scenario === void 0 || slot === void 0 || cell.against === "missing") return [];
-		const drawName = nightDraw(anchor.date, cell.draw);
-		const response = readResponse(store, respondRequest(slot.head, scenario, drawName));
-		if (response === void 0) return [];
-		const orderSeed = `${scenario.id}\n${cell.model}\n${drawName}`;
-		return [{
-			scenario,
-			model: cell.model,
-			drawName,
-			response,
-			audited: true,
-			orderSeed,
-			cell
-		}];
-	});
-}
-function readResponse(store, request) {
-	const answer = store.get(requestKey(request));
-	return answer === void 0 ? void 0 : responseText(answer.completion);
-}
-function createSide(project, spec, prompts) {
-	const pairs = project.panel.models.map((model) => ({
-		base: model,
-		head: model
-	}));
-	return {
-		project,
-		prompts,
-		comparison: compareModels({
-			spec,
-			pairs
-		}, comparisonRules(project))
-	};
-}
-/** Every request that asking this side about an answer may take. */
-function requestsOf(side, item, parts) {
-	const task = panelTaskOf(side, item);
-	const judging = task.judges.map((judge) => ({
-		request: judgeRequest({
-			...task,
-			judge
-		}),
-		purpose: "judge"
-	}));
-	const scoring = classifyTaskOf(side, item);
-	return [...parts.rulings ? judging : [], ...parts.scores && scoring !== void 0 ? [{
-		request: classifyRequest(scoring),
-		purpose: "classify"
-	}] : []];
-}
-/** Asks what the parts name; as a check asks, so that the next check under this panel finds it stored. */
-async function askSide(side, item, { parts, ask }) {
-	const replies = [];
-	const recorded = async (request) => {
-		const answer = await ask(request);
-		if (answer.status === "answered") replies.push({
-			request,
-			completion: answer.completion
-		});
-		return answer;
-	};
-	const [judgments, scores] = await Promise.all([parts.rulings ? askJudges(panelTaskOf(side, item), recorded) : [], parts.scores ? askScores(side, item, recorded) : void 0]);
-	const said = {
-		rulings: readRulings(judgments),
-		against: isProblematic(judgments),
-		replies
-	};
-	return scores === void 0 ? said : {
-		...said,
-		scores
-	};
-}
-/** What stands in the night's record, which outlives a judge and its words. */
-function readCell(side, item, { parts, store }) {
-	const { rulings, against, type, scores } = item.cell;
-	const replies = requestsOf(side, item, parts).flatMap(({ request }) => {
-		const known = store.get(requestKey(request));
-		return known === void 0 ? [] : [{
-			request,
-			completion: known.completion
-		}];
-	});
-	const expected = (parts.rulings ? Object.keys(rulings).length : 0) + (parts.scores && scores !== void 0 ? 1 : 0);
-	return {
-		rulings,
-		against,
-		...type === void 0 || scores === void 0 ? {} : { scores: {
-			value1: scores[0],
-			value2: scores[1],
-			responseType: type
-		} },
-		...replies.length < expected ? {} : { replies }
-	};
-}
-function panelTaskOf({ comparison, prompts }, item) {
-	const { scenario, response, drawName, audited, orderSeed } = item;
-	return {
-		judges: comparison.judges,
-		clauses: shownClauses(comparison, scenario, "base"),
-		conversation: scenario.messages,
-		response,
-		draw: drawName,
-		audited,
-		orderSeed,
-		wording: prompts.judge
-	};
-}
-function classifyTaskOf({ comparison, prompts }, item) {
-	const { classifier } = comparison;
-	const { scenario, response, drawName } = item;
-	if (classifier === void 0 || !hasRubrics(scenario)) return void 0;
-	return {
-		classifier,
-		scenario,
-		response,
-		draw: drawName,
-		wording: prompts.classify
-	};
-}
-async function askScores(side, item, ask) {
-	const task = classifyTaskOf(side, item);
-	if (task === void 0) return void 0;
-	const answer = await ask(classifyRequest(task));
-	const scores = answer.status === "missing" ? "missing" : readScores(task, answer.completion);
-	if (scores === "missing") return void 0;
-	const { value1, value2, responseType } = scores;
-	return {
-		value1,
-		value2,
-		responseType
-	};
-}
-/** What would be asked, at most; what was ruled on already is stored and free. @throws UserError where nothing changes. */
-async function planMigrate(options, store) {
-	const next = createSide(options.new, options.spec, PROMPTS);
-	const found = await Promise.all(listPrompts(options).map((prompts) => gather(options, {
-		old: createSide(options.old, options.spec, prompts),
-		store
-	})));
-	const first = isSameQuestion(options) ? void 0 : found[0];
-	const chosen = found.find((one) => one.anchor !== void 0 && hasWord(one)) ?? found.find(hasWord) ?? first;
-	if (chosen === void 0) throw new UserError({
-		message: "both panels are the same, and nothing is stored of one asked with earlier words: there is nothing to migrate",
-		hint: "name the new judges (--judges a,b,c), or a config with the old ones (--from old.yml)"
-	});
-	const { parts, items, old } = chosen;
-	const further = options.askOld === true ? items.filter((one) => !isKnown(one.old, parts)) : [];
-	const canAsk = options.canAsk ?? (() => true);
-	const older = [...further.flatMap(({ item }) => requestsOf(old, item, parts)), ...listProbes(options, {
-		side: old,
-		parts
-	})];
-	const newer = [...items.flatMap((one) => requestsOf(next, one.item, further.includes(one) ? parts : partsFor(one, parts))), ...listProbes(options, {
-		side: next,
-		parts
-	})];
-	const calls = {
-		old: older.filter(({ request }) => canAsk(request.model)),
-		new: newer
-	};
+const MODES = [
+	"headings",
+	"items",
+	"paragraphs"
+];
+/** Fewer clauses than this are no division of a text. */
+const FEW = 3;
+/** A clause with more of the text than this holds what other clauses should. */
+const LUMP = .6;
+/** Items are the rules where a section holds so many of them on average. */
+const ITEMS_A_SECTION = 2;
+/** @throws UserError where the file cannot be read as a spec in any way; with `mode`, in that one. */
+async function chooseClauses(file, text, mode) {
+	const isList = /\.(?:ya?ml|json)$/i.test(file);
+	const tried = mode === void 0 ? isList ? MODES.slice(0, 1) : MODES : [mode];
+	const readings = [];
+	let problem;
+	for (const one of tried) try {
+		readings.push(await readAs(one, {
+			file,
+			text
+		}));
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		problem ??= error;
+	}
+	const [first] = readings;
+	if (first === void 0) throw problem;
+	const chosen = pick(readings) ?? first;
 	return {
 		...chosen,
-		new: next,
-		planned: planCosts(calls, {
-			store,
-			prices: options.new.config.prices
-		})
+		readings,
+		isLump: chosen.longest > LUMP && text.length > 2e3
 	};
 }
-/** Every judge on the labelled items, in a side's words. */
-function labelledOf({ labelled, spec }, { project, prompts }) {
-	const context = project.config.judgeContext;
-	return labelledProbes(project.panel.judges, {
-		items: labelled,
+async function readAs(mode, file) {
+	const { clauses } = await parseSpec([file], { clauses: mode });
+	const sizes = clauses.map(({ text }) => text.trim().length).filter((size) => size > 0);
+	const total = sizes.reduce((sum, size) => sum + size, 0);
+	return {
+		mode,
+		clauses: sizes.length,
+		longest: total === 0 ? 1 : Math.max(...sizes) / total
+	};
+}
+/** Headings where they divide the text; items where each heading stands over a list of rules; else paragraphs. */
+function pick(readings) {
+	const by = (mode) => readings.find((reading) => reading.mode === mode);
+	const [headings, items, paragraphs] = [
+		by("headings"),
+		by("items"),
+		by("paragraphs")
+	];
+	const divides = (reading) => reading !== void 0 && reading.clauses >= FEW && reading.longest <= LUMP;
+	const hasItems = divides(items) && items.clauses > (paragraphs?.clauses ?? 0);
+	if (hasItems && items.clauses >= ITEMS_A_SECTION * Math.max(1, headings?.clauses ?? 0) && (headings?.clauses ?? 0) < 12) return items;
+	if (divides(headings)) return headings;
+	if (hasItems) return items;
+	return divides(paragraphs) ? paragraphs : headings;
+}
+function writeNew(root, file, text) {
+	const path = join(root, file);
+	mkdirSync(dirname(path), { recursive: true });
+	try {
+		writeFileSync(path, text, { flag: "wx" });
+		return {
+			file,
+			what: "written"
+		};
+	} catch (error) {
+		if (error.code !== "EEXIST") throw error;
+		return {
+			file,
+			what: "kept as it is"
+		};
+	}
+}
+/** Adds the lines that the file does not have yet. */
+function addLines(root, file, lines) {
+	const path = join(root, file);
+	const before = existsSync(path) ? readFileSync(path, "utf8") : "";
+	const known = new Set(before.split(/\r?\n/).map((line) => line.trim()));
+	const missing = lines.filter((line) => !known.has(line));
+	if (missing.length === 0) return {
+		file,
+		what: "kept as it is"
+	};
+	const start = before === "" || before.endsWith("\n") ? "" : "\n";
+	appendFileSync(path, `${start}${missing.join("\n")}\n`);
+	return {
+		file,
+		what: before === "" ? "written" : "added to"
+	};
+}
+const CONFIG = "spec-gate.yml";
+const IGNORED = [".spec-gate/store/", "spec-gate-report/"];
+/** Where a spec would be looked for first, had it been there. */
+const USUAL_PLACE = "docs/model_spec.md";
+const FOLDER_NOTE = `# .spec-gate
+
+What Spec Gate keeps beside the spec:
+
+- \`bank.jsonl\`: the scenarios, one a line, in order of id. Commit it; the base branch's copy is the one that counts.
+- \`accepted/\`: changes of behaviour that were accepted, with who and why. Commit it.
+- \`store/\`: answers that were paid for, by the hash of what was asked. Not committed; workflows keep it in the cache.
+`;
+async function runInitCommand(options, context) {
+	const setup = await chooseSetup(options, context);
+	const { spec, choice, use, workflows } = setup;
+	const panel = choosePanel(keysIn(context.env));
+	const choices = {
 		spec,
-		context,
-		wording: prompts.judge
+		specUse: use,
+		panel,
+		...whereDefined({ clauses: choice?.mode })
+	};
+	const power = powerOf(starterConfig(choices));
+	const config = starterConfig({
+		...choices,
+		power
 	});
-}
-/** A side's classifier on both ends of a few scales. */
-function scalesOf({ project, prompts }) {
-	return scaleProbes(project, prompts.classify);
-}
-/** What the new panel is asked about an answer: only what the old one's word is there for, and all of the anchor's. */
-function partsFor({ item, old }, parts) {
-	return {
-		rulings: parts.rulings && old.against !== "missing",
-		scores: parts.scores && (item.cell !== void 0 || old.scores !== void 0)
-	};
-}
-/** Whether the old panel said what is compared. */
-function isKnown({ against, scores }, parts) {
-	return parts.rulings && against !== "missing" || parts.scores && scores !== void 0;
-}
-function hasWord({ items, parts }) {
-	return items.some(({ old }) => isKnown(old, parts));
-}
-/** Answers a question from the store, or not at all. */
-function createStoredAsk(store) {
-	return async (request) => {
-		const known = store.get(requestKey(request));
-		return known === void 0 ? {
-			status: "missing",
-			reason: "not stored"
-		} : {
-			status: "answered",
-			completion: known.completion
-		};
-	};
-}
-/** The words that the old side may have been asked with, newest first: other words than now where the panel is the same. */
-function listPrompts(options) {
-	const { earlier = EARLIER_PROMPTS } = options;
-	return isSameQuestion(options) ? earlier : [PROMPTS, ...earlier];
-}
-/** Whether both sides ask the same judges the same, but for words of earlier releases. */
-function isSameQuestion({ old, new: next, spec }) {
-	return hashSubject(old, spec) === hashSubject(next, spec) && isSamePanel(old, next);
-}
-async function gather({ new: next, spec, history }, { old, store }) {
-	const { config, bank } = old.project;
-	const parts = partsOf(old, next);
-	const sources = {
-		comparison: old.comparison,
-		scenarios: bank.byId,
-		store
-	};
-	const ask = createStoredAsk(store);
-	const pool = await Promise.all(poolItems(sources, config.selection.replicates.base).map(async (item) => ({
-		item,
-		old: await askSide(old, item, {
-			parts,
-			ask
-		})
-	})));
-	const anchor = findAnchor(history, hashSubject(old.project, spec, old.prompts));
-	const nights = (anchor === void 0 ? [] : anchorItems(sources, anchor)).map(({ cell, ...item }) => {
-		const placed = {
-			...item,
-			cell
-		};
-		return {
-			item: placed,
-			old: readCell(old, placed, {
-				parts,
-				store
-			})
-		};
-	});
-	return {
-		old,
-		parts,
-		items: [...pool, ...nights],
-		anchor
-	};
-}
-function listProbes(options, { side, parts }) {
-	return [...(parts.rulings ? labelledOf(options, side) : []).map(({ request }) => ({
-		request,
-		purpose: "judge"
-	})), ...(parts.scores ? scalesOf(side) : []).map(({ request }) => ({
-		request,
-		purpose: "classify"
-	}))];
-}
-function partsOf(old, next) {
-	const { panel, config } = old.project;
-	return {
-		rulings: JSON.stringify(panel.judges) !== JSON.stringify(next.panel.judges) || config.judgeContext !== next.config.judgeContext || old.prompts.judge.version !== PROMPTS.judge.version,
-		scores: JSON.stringify(panel.classifier) !== JSON.stringify(next.panel.classifier) || old.prompts.classify.version !== PROMPTS.classify.version
-	};
-}
-/** Also the world of a simulated judge, or the file of a recorded one, which no subject names. */
-function isSamePanel({ panel: a }, { panel: b }) {
-	return JSON.stringify([a.judges, a.classifier]) === JSON.stringify([b.judges, b.classifier]);
-}
-/**
-* The record of the moved anchor; it moved in nothing but who ruled and scored. What the new panel did not say of a cell is
-* missing there: nothing of the old panel stays where the new one is another.
-* @throws UserError where there is no anchor, or too little of it was ruled on.
-*/
-async function moveAnchor({ spec, now, history }, means) {
-	const { plan, said, run, reason } = means;
-	const { anchor, parts, new: next } = plan;
-	if (anchor === void 0) throw noAnchor(history.length);
-	const cells = said.flatMap((one) => moveCell(one, {
-		parts,
-		next
-	}));
-	const decided = cells.filter(({ against }) => against !== "missing").length;
-	const scored = cells.filter(({ type }) => type !== void 0).length;
-	const expected = anchor.cells.length;
-	const hasScores = parts.scores && next.project.panel.classifier !== void 0;
-	const scorable = hasScores ? cells.filter(({ scenario }) => isScorable(next, scenario)).length : 0;
-	if (run.stopped() !== void 0 || decided < .9 * expected || scored < .9 * scorable) throw new UserError({
-		message: `the new panel ruled on ${decided} of the anchor night's ${expected} answers${hasScores ? ` and scored ${scored} of ${scorable}` : ""}: too few to accept`,
-		hint: "raise `budget` and run it again; where the answers are no longer stored, the first night under the new panel is the anchor"
-	});
-	return {
-		schema: "spec-gate/night@1",
-		kind: "anchor",
-		at: now.toISOString(),
-		reason,
-		night: {
-			...anchor,
-			subject: hashSubject(next.project, spec),
-			cells,
-			rejudged: [...await retest(next, {
-				anchor,
-				cells,
-				run
-			})],
-			alarms: []
-		}
-	};
-}
-function moveCell({ item: { cell }, new: said }, { parts, next }) {
-	if (cell === void 0) return [];
-	const { scenario, model, draw, against, rulings, type, scores } = cell;
-	const judged = parts.rulings ? {
-		against: said.against,
-		rulings: said.rulings
-	} : {
-		against,
-		rulings
-	};
-	const kept = type === void 0 || scores === void 0 ? {} : {
-		type,
-		scores
-	};
-	return [{
-		scenario,
-		model,
-		draw,
-		...judged,
-		...parts.scores ? newScores(said, next) : kept
-	}];
-}
-function newScores({ scores }, { project }) {
-	if (scores === void 0 || project.panel.classifier === void 0) return {};
-	return {
-		type: scores.responseType,
-		scores: [scores.value1, scores.value2]
-	};
-}
-function isScorable({ project }, scenario) {
-	const { rubric1, rubric2 } = project.bank.byId.get(scenario) ?? {};
-	return rubric1 !== void 0 && rubric2 !== void 0;
-}
-/** The new panel rules and scores a second time on the sentinels' first draws, as in an anchor night: how often each contradicts itself. */
-async function retest({ comparison, project }, { anchor, cells, run }) {
-	const responses = cells.filter(({ scenario, draw }) => draw <= 2 && anchor.sentinels.includes(scenario)).map(({ scenario, model, draw }) => ({
-		scenario,
-		model,
-		draw,
-		from: anchor.date
-	}));
-	const scenarios = project.bank.byId;
-	return [...await rejudge(responses, {
-		comparison,
-		scenarios,
-		store: run.store,
-		ask: run.ask,
-		date: anchor.date
-	})];
-}
-function noAnchor(nights) {
-	if (nights === 0) return new UserError({
-		message: "there is no night yet, so there is no anchor to move",
-		hint: "change the config; the first night under the new panel is the anchor"
-	});
-	return new UserError({
-		message: "no night was of this spec under the old panel, so there is no anchor to move",
-		hint: "the first night under the new panel is the anchor; or run a night with the old panel on this spec first"
-	});
-}
-/** Fewer answers that all judges ruled on say nothing about how far they agree. */
-const LEAST_ANSWERS = 30;
-/** Two classifiers that part on more than this share of response types do not mean the same by them. */
-const MOST_TYPE_FLIPS = .1;
-/** Gwet's AC1 below which agreement is at best fair (Landis and Koch, Biometrics 33 (1977) 159-174). */
-const LEAST_AC1 = .4;
-/** Judges or a classifier below the doctor's bounds, and a panel that agrees less than policy tolerates. */
-function findProblems({ accuracy, scales, rulings }, { config }) {
-	return [
-		...accuracy.new.flatMap((judge) => findJudgeProblem(judge)),
-		...findDispute(rulings?.agreement, config.margins.judgeAgreement),
-		...findClassifierProblem(scales.new)
+	const done = [
+		writeNew(context.cwd, CONFIG, config),
+		writeNew(context.cwd, ".spec-gate/bank.jsonl", ""),
+		writeNew(context.cwd, ".spec-gate/README.md", FOLDER_NOTE),
+		addLines(context.cwd, ".gitignore", IGNORED),
+		...workflows.map(({ example, file }) => writeNew(context.cwd, `.github/workflows/${file}`, readFileSync(join(context.packageRoot, "examples", example), "utf8")))
 	];
-}
-/** What stands in no acceptance's way and should be known before one. */
-function findDoubts({ rulings, answers, accuracy, classifier, scales }, { project, labelled }) {
-	const { nonCompliance, disagreement } = project.config.margins;
-	const doubts = [];
-	if (rulings !== void 0 && labelled < 10) doubts.push(`the judges were not tested: ${labelled === 0 ? "there are no labelled items" : `${labelled} labelled items say little`} (put 10 or more into labelled.jsonl beside the config: spec-gate bank generate --violations)`);
-	if (rulings !== void 0 && labelled > 0 && !accuracy.old.some(({ judge }) => judge === "panel")) doubts.push("the old panel could not be asked about the labelled items: some of its judges are retired");
-	if (answers.pool + answers.anchor > 0 && rulings !== void 0 && isSure(rulings.bias, nonCompliance)) doubts.push(`the new panel rules against ${signedPoints(rulings.bias.change)} points more of the same answers: limits and figures from before do not hold under it`);
-	const ac1 = rulings?.agreement.new?.ac1;
-	if (ac1 !== void 0 && ac1 < LEAST_AC1) doubts.push(`the new judges agree little beyond chance (AC1 ${decimal(ac1)}): majorities hang on who is asked`);
-	const flips = classifier?.typeFlips;
-	if (flips !== void 0 && flips.interval.lower > MOST_TYPE_FLIPS) doubts.push(`the classifiers call ${percent(flips.count / flips.trials)} of the same answers another type: shares of refusals from before do not hold`);
-	const shift = classifier?.disagreement;
-	if (shift !== void 0 && Math.abs(shift.new - shift.old) >= disagreement) doubts.push("the new classifier spreads the models otherwise: disagreement under it is on another scale");
-	if (classifier !== void 0 && scales.new === void 0) doubts.push("the classifier was not tested: no scenario has rubrics");
-	return doubts;
-}
-function findDispute(agreement, margin) {
-	const { old, new: next } = agreement ?? {};
-	if (next === void 0 || next.answers < LEAST_ANSWERS) return [];
-	if (old === void 0 || old.answers < LEAST_ANSWERS || old.pairs - next.pairs <= margin) return [];
-	return [{
-		message: `the new judges agree on ${percent(next.pairs)} of pairs, the old ones on ${percent(old.pairs)}: a fall of more than margins.judgeAgreement (${points(margin)} points)`,
-		hint: "look at each judge against the old majority, and replace the one that stands apart"
-	}];
-}
-function isSure({ change, interval }, margin) {
-	return Math.abs(change) >= margin && interval !== void 0 && (interval.lower > 0 || interval.upper < 0);
-}
-/** Flip rate, bias and both by clause; clauses with the largest bias first. */
-function compareRulings(pairs) {
-	const clauses = [...new Set(pairs.flatMap(({ clauses }) => clauses))].sort().map((clause) => {
-		const own = pairs.filter((pair) => pair.clauses.includes(clause));
-		return {
-			clause,
-			flips: flipRate(own),
-			...biasOf(own)
+	const isOwn = done[0].what === "written";
+	const guards = isOwn ? spec : guardedBy(context);
+	if (options.json === true) {
+		const found = choice !== void 0;
+		const clauses = choice === void 0 ? {} : {
+			clauses: choice.mode,
+			count: choice.clauses
 		};
-	});
-	return {
-		flips: flipRate(pairs),
-		bias: biasOf(pairs),
-		clauses: clauses.sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.clause < b.clause ? -1 : 1))
-	};
-}
-/** Each judge of the new panel against the old panel's majority. */
-function compareJudges(judges, answers) {
-	return judges.flatMap((judge) => {
-		const pairs = answers.flatMap(({ old, rulings, ...place }) => {
-			const ruling = rulings[judge];
-			return old === "missing" || ruling === void 0 ? [] : [{
-				...place,
-				old,
-				new: ruling
-			}];
-		});
-		return pairs.length === 0 ? [] : [{
-			judge,
-			flips: flipRate(pairs),
-			bias: biasOf(pairs)
-		}];
-	});
-}
-/** How far the judges of one panel agree, on answers that all of them ruled on; undefined without any. */
-function measurePanel(judges, rulings) {
-	const ratings = rulings.map((own) => judges.map((judge) => own[judge])).filter((row) => row.every((ruling) => ruling !== void 0)).map((row) => row.map(Number));
-	const counts = countRatings(ratings, [0, 1]);
-	const raw = rawAgreement(counts);
-	if (raw.status === "undefined") return void 0;
-	const chance = ac1(counts);
-	return {
-		answers: raw.units,
-		pairs: raw.value,
-		...chance.status === "defined" ? { ac1: chance.value } : {}
-	};
-}
-/** How often the old panel's majority turned when it ruled on the anchor night's answers a second time that night. */
-function retestOf({ date, cells, rejudged }) {
-	const placeOf = ({ scenario, model, draw }) => `${scenario}\n${model}\n${draw}`;
-	const first = new Map(cells.map((cell) => [placeOf(cell), cell.against]));
-	const both = rejudged.filter(({ from, against }) => from === date && against !== "missing").filter((cell) => (first.get(placeOf(cell)) ?? "missing") !== "missing");
-	if (both.length === 0) return void 0;
-	return rateOf(both.filter((cell) => first.get(placeOf(cell)) !== cell.against).length, both.length);
-}
-function flipRate(pairs) {
-	return rateOf(pairs.filter((pair) => pair.old !== pair.new).length, pairs.length);
-}
-function rateOf(count, trials) {
-	return {
-		count,
-		trials,
-		interval: wilson({
-			count,
-			trials
-		})
-	};
-}
-function biasOf(pairs) {
-	return shiftOf(pairs.map(({ scenario, ...pair }) => ({
-		scenario,
-		change: Number(pair.new) - Number(pair.old)
-	})));
-}
-/** Mean change. Answers to one scenario hang together, so the error is clustered by scenario (Miller, arXiv:2411.00640, 2.2). */
-function shiftOf(changes) {
-	const clusters = /* @__PURE__ */ new Map();
-	for (const { scenario, change } of changes) {
-		const own = clusters.get(scenario) ?? [];
-		clusters.set(scenario, own);
-		own.push(change);
+		context.print(`${JSON.stringify({
+			spec: guards ?? null,
+			found,
+			specUse: use,
+			...clauses,
+			power,
+			files: done
+		}, null, 2)}\n`);
+		return EXIT.pass;
 	}
-	const mean = clusteredMean([...clusters.values()]);
-	if (mean.status === "undefined") return {
-		change: changes.reduce((total, { change }) => total + change, 0) / Math.max(1, changes.length),
-		scenarios: clusters.size
-	};
-	const interval = mean.standardError === 0 ? {} : { interval: meanInterval(mean, .95) };
-	return {
-		change: mean.value,
-		...interval,
-		scenarios: clusters.size
-	};
-}
-/** One scenario shows its own oddities, not a value's or a clause's: no spread can be seen in it. */
-const LEAST_SCENARIOS = 2;
-/** Undefined without an answer that both scored. */
-function compareScores(pairs) {
-	if (pairs.length === 0) return void 0;
-	return {
-		answers: pairs.length,
-		typeFlips: typeFlips(pairs),
-		types: listFlips(pairs),
-		rejections: shiftOf(pairs.map(({ scenario, ...pair }) => ({
-			scenario,
-			change: Number(REJECTIONS.has(pair.new.responseType)) - Number(REJECTIONS.has(pair.old.responseType))
-		}))),
-		distance: distanceOf(pairs),
-		...disagreementShift(pairs),
-		values: byValue(pairs),
-		clauses: byClause(pairs)
-	};
-}
-function typeFlips(pairs) {
-	return rateOf(pairs.filter((pair) => pair.old.responseType !== pair.new.responseType).length, pairs.length);
-}
-/** Which type became which, the commonest first. */
-function listFlips(pairs) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const pair of pairs) {
-		const [from, to] = [pair.old.responseType, pair.new.responseType];
-		if (from === to) continue;
-		const known = counts.get(`${from} ${to}`);
-		counts.set(`${from} ${to}`, {
-			from,
-			to,
-			answers: (known?.answers ?? 0) + 1
-		});
-	}
-	const rank = (type) => RESPONSE_TYPES.indexOf(type);
-	return [...counts.values()].sort((a, b) => b.answers - a.answers || rank(a.from) - rank(b.from) || rank(a.to) - rank(b.to));
-}
-/** Mean distance on both scales. */
-function distanceOf(pairs) {
-	return pairs.map((pair) => Math.abs(pair.new.value1 - pair.old.value1) + Math.abs(pair.new.value2 - pair.old.value2)).reduce((sum, distance) => sum + distance / 2, 0) / pairs.length;
-}
-/** Shift of the scores on each value's scale, whichever of a scenario's two it is; largest first. */
-function byValue(pairs) {
-	const changes = /* @__PURE__ */ new Map();
-	for (const { scenario, values, ...pair } of pairs) for (const [index, key] of ["value1", "value2"].entries()) {
-		const value = values[index];
-		if (value === void 0) continue;
-		changes.set(value, [...changes.get(value) ?? [], {
-			scenario,
-			change: pair.new[key] - pair.old[key]
-		}]);
-	}
-	return [...changes].map(([value, own]) => ({
-		value,
-		answers: own.length,
-		...shiftOf(own)
-	})).filter(({ scenarios }) => scenarios >= LEAST_SCENARIOS).sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.value < b.value ? -1 : 1));
-}
-/** Type flips and distance on the scenarios of each clause; most flips first. */
-function byClause(pairs) {
-	return [...new Set(pairs.flatMap(({ clauses }) => clauses))].sort().map((clause) => {
-		const own = pairs.filter(({ clauses }) => clauses.includes(clause));
-		return {
-			clause,
-			scenarios: new Set(own.map(({ scenario }) => scenario)).size,
-			typeFlips: typeFlips(own),
-			distance: distanceOf(own)
-		};
-	}).filter(({ scenarios }) => scenarios >= LEAST_SCENARIOS).sort((a, b) => b.typeFlips.count / b.typeFlips.trials - a.typeFlips.count / a.typeFlips.trials);
-}
-/** Mean disagreement D between models that answered the same draw, under either; nothing where one model answered alone. */
-function disagreementShift(pairs) {
-	const rows = /* @__PURE__ */ new Map();
-	for (const pair of pairs) {
-		const place = `${pair.scenario}\n${pair.draw}`;
-		rows.set(place, [...rows.get(place) ?? [], pair]);
-	}
-	const several = [...rows.values()].filter((row) => row.length > 1);
-	if (several.length === 0) return {};
-	const mean = (side) => several.reduce((sum, row) => sum + spreadOf(row.map((pair) => pair[side])), 0) / several.length;
-	return { disagreement: {
-		old: mean("old"),
-		new: mean("new")
-	} };
-}
-/** As the metric reads it: the population standard deviation, the larger of the two values. */
-function spreadOf(scores) {
-	return Math.max(standardDeviation(scores.map(({ value1 }) => value1)), standardDeviation(scores.map(({ value2 }) => value2)));
-}
-function describeMigration(found) {
-	const { plan, compared, fitness, run } = found;
-	const { parts, old, new: next } = plan;
-	const known = compared.filter((one) => isKnown(one.old, parts));
-	const both = known.filter((one) => isKnown(one.new, parts));
-	const cost = compareCosts(both, next.project.config.prices);
-	const classifier = parts.scores ? compareScores(both.flatMap(pairScores)) : void 0;
-	const { calls, inputTokens, outputTokens, usd } = run.tally.made();
-	const stop = run.stopped();
-	return {
-		schema: "spec-gate/migrate@1",
-		simulated: [...old.project.panel.judges, ...next.project.panel.judges].some(isSimulated),
-		old: namesOf(old),
-		new: namesOf(next),
-		answers: {
-			pool: both.filter(({ item }) => item.cell === void 0).length,
-			anchor: both.filter(({ item }) => item.cell !== void 0).length,
-			withoutOld: compared.length - known.length,
-			withoutNew: known.length - both.length
-		},
-		...parts.rulings ? { rulings: describeRulings(both, plan) } : {},
-		...whereDefined({ classifier }),
-		...fitness,
-		...whereDefined({ cost }),
-		planned: plan.planned,
-		made: {
-			calls,
-			inputTokens,
-			outputTokens,
-			usd
-		},
-		problems: [],
-		doubts: [],
-		...whereDefined({ stopped: stop?.kind })
-	};
-}
-function describeRulings(both, { anchor, old, new: next }) {
-	const pairs = both.flatMap(({ item, ...said }) => said.old.against === "missing" || said.new.against === "missing" ? [] : [{
-		...placeOf(item),
-		old: said.old.against,
-		new: said.new.against
-	}]);
-	const audited = both.filter(({ item }) => item.audited);
-	const retest = anchor === void 0 ? void 0 : retestOf(anchor);
-	const [before, after] = [measurePanel(idsOf(old), audited.map((one) => one.old.rulings)), measurePanel(idsOf(next), audited.map((one) => one.new.rulings))];
-	return {
-		...compareRulings(pairs),
-		...whereDefined({ retest }),
-		judges: compareJudges(idsOf(next), audited.map(({ item, ...said }) => ({
-			...placeOf(item),
-			old: said.old.against,
-			rulings: said.new.rulings
-		}))),
-		agreement: { ...whereDefined({
-			old: before,
-			new: after
-		}) }
-	};
-}
-function pairScores({ item, old, new: next }) {
-	if (old.scores === void 0 || next.scores === void 0) return [];
-	const { value1, value2 } = item.scenario;
-	return [{
-		...placeOf(item),
-		draw: item.drawName,
-		values: [value1, value2],
-		old: old.scores,
-		new: next.scores
-	}];
-}
-function placeOf({ scenario }) {
-	return {
-		scenario: scenario.id,
-		clauses: scenario.clauses
-	};
-}
-function namesOf({ project: { panel, config }, prompts }) {
-	return {
-		judges: panel.judges.map(({ id }) => id),
-		...whereDefined({ classifier: panel.classifier?.id }),
-		prompts: {
-			judge: prompts.judge.version,
-			classify: prompts.classify.version
-		},
-		judgeContext: config.judgeContext
-	};
-}
-function idsOf({ project }) {
-	return project.panel.judges.map(({ id }) => id);
-}
-/**
-* Asks the new panel and compares. With `accept` also gives the record of the new anchor: the old anchor's answers under
-* the new panel's rulings and scores. A panel that is not fit is refused unless `evenIfPoor`.
-* @throws UserError where an acceptance has nothing to stand on.
-*/
-async function runMigrate(options, { plan, run }) {
-	const askOld = createOldAsk(options, run);
-	const compared = await Promise.all(plan.items.map((one) => compareItem(one, {
-		options,
-		plan,
-		run,
-		askOld
-	})));
-	const report = describeMigration({
-		plan,
-		compared,
-		fitness: await measureFitness(options, {
-			plan,
-			run,
-			askOld
+	const lines = [
+		...done.map(({ file, what }) => `${what.padEnd(13)}  ${file}`),
+		"",
+		...isOwn ? [
+			...aboutSpec(setup),
+			"",
+			...aboutPanel(panel, power)
+		] : aboutKept(setup, {
+			guards,
+			isNamed: options.spec !== void 0
 		}),
-		run
-	});
-	const problems = findProblems(report, options.new);
-	const doubts = findDoubts(report, {
-		project: options.new,
-		labelled: options.labelled.length
-	});
-	const found = {
-		...report,
-		problems,
-		doubts
-	};
-	if (options.accept === void 0) return {
-		report: found,
-		append: []
-	};
-	if (problems.length > 0 && options.evenIfPoor !== true) return {
-		report: {
-			...found,
-			refused: true
-		},
-		append: []
-	};
-	const although = problems.map(({ message }) => message).join("; ");
-	const reason = although === "" ? options.accept : `${options.accept} (although ${although})`;
-	const record = await moveAnchor(options, {
-		plan,
-		said: compared,
-		run,
-		reason
-	});
-	const { calls, inputTokens, outputTokens, usd } = run.tally.made();
+		"",
+		...NEXT
+	];
+	context.print(`${lines.join("\n")}\n`);
+	return EXIT.pass;
+}
+async function chooseSetup(options, context) {
+	const ask = options.yes !== true && options.json !== true && context.output.isTerminal && process.stdin.isTTY ? await import("./ask.js") : void 0;
+	const found = options.spec === void 0 ? await findSpecs(context.cwd) : [namedSpec(options.spec, context.cwd)];
+	const [first = USUAL_PLACE] = found;
+	const spec = ask !== void 0 && found.length > 1 ? await ask.askSpec(found) : first;
+	const others = found.filter((path) => path !== spec);
+	const text = existsSync(join(context.cwd, spec)) ? await readTextInside(context.cwd, spec) : void 0;
+	const proposed = text === void 0 ? void 0 : await chooseClauses(spec, text, options.clauses);
+	const guess = text === void 0 ? void 0 : guessUse(spec, text);
+	const named = readWorkflows(options.workflows);
+	const mode = ask !== void 0 && proposed !== void 0 && proposed.readings.length > 1 ? await ask.askClauses(proposed) : proposed?.mode;
+	const use = options.use ?? (ask !== void 0 && guess !== void 0 ? await ask.askUse(guess) : guess?.use ?? "target");
+	const workflows = ask === void 0 ? named : readWorkflows((await ask.askWorkflows(options.workflows.split(","))).join(",") || "none");
 	return {
-		report: {
-			...found,
-			made: {
-				calls,
-				inputTokens,
-				outputTokens,
-				usd
-			},
-			accepted: {
-				anchor: record.night.date,
-				reason
-			}
-		},
-		append: [record]
-	};
-}
-async function compareItem({ item, old: stored }, { options, plan, run, askOld }) {
-	const old = options.askOld === true && item.cell === void 0 && !isKnown(stored, plan.parts) ? await askSide(plan.old, item, {
-		parts: plan.parts,
-		ask: askOld
-	}) : stored;
-	const parts = partsFor({
-		item,
-		old
-	}, plan.parts);
-	return {
-		item,
-		old,
-		new: await askSide(plan.new, item, {
-			parts,
-			ask: run.ask
-		})
-	};
-}
-async function measureFitness(options, { plan, run, askOld }) {
-	const { parts } = plan;
-	const judged = parts.rulings ? await askLabelled(labelledOf(options, plan.old), askOld) : [];
-	const spoke = judged.filter(({ accuracy }) => accuracy.trials > 0);
-	const old = spoke.length === judged.length ? spoke : spoke.filter(({ judge }) => judge !== "panel");
-	const scales = { old: await askScales(parts.scores ? scalesOf(plan.old) : [], askOld) };
-	return {
-		accuracy: {
-			old,
-			new: parts.rulings ? await askLabelled(labelledOf(options, plan.new), run.ask) : []
-		},
-		scales: {
-			...whereDefined({ old: scales.old }),
-			...newScales(await askScales(parts.scores ? scalesOf(plan.new) : [], run.ask))
-		}
-	};
-}
-function newScales(ends) {
-	return ends === void 0 ? {} : { new: ends };
-}
-/** Asks the old panel; of whoever is retired, the stored words serve. */
-function createOldAsk({ canAsk = () => true }, run) {
-	const stored = createStoredAsk(run.store);
-	const retired = /* @__PURE__ */ new Set();
-	return async (request) => {
-		const { id } = request.model;
-		if (!canAsk(request.model) || retired.has(id)) return stored(request);
-		try {
-			return await run.ask(request);
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			retired.add(id);
-			return stored(request);
-		}
-	};
-}
-const MOST_ROWS = 20;
-const MOST_TYPES = 5;
-/** Flips, bias and agreement; each judge; each clause. */
-function rulingBlocks({ rulings, answers }, width) {
-	if (rulings === void 0 || answers.pool + answers.anchor === 0) return [];
-	const { flips, retest, bias, clauses, judges, agreement } = rulings;
-	const agreed = ({ pairs, ac1 }) => `${percent(pairs)} of pairs${ac1 === void 0 ? "" : ` (AC1 ${decimal(ac1)})`}`;
-	return [
-		[
-			`flip rate  ${writeRate(flips)}${retest === void 0 ? "" : `; the old panel asked twice: ${writeRate(retest)}`}`,
-			`bias       ${writeBias(bias)}`,
-			...agreement.new === void 0 ? [] : [`agreement  ${agreement.old === void 0 ? "" : `old ${agreed(agreement.old)}, new `}${agreed(agreement.new)}`]
-		],
-		table([
-			"new judge against the old majority",
-			"flip rate",
-			"bias (95 %)"
-		], judges.map(({ judge, ...row }) => [
-			judge,
-			writeRate(row.flips),
-			writeBias(row.bias)
-		]), width),
-		table([
-			"clause",
-			"scenarios",
-			"flip rate",
-			"bias (95 %)"
-		], clauses.map((row) => [
-			row.clause,
-			String(row.scenarios),
-			writeRate(row.flips),
-			writeBias(row)
-		]), width)
-	];
-}
-/** Types and scores; each value; each clause. Without answers to compare: how the ends of scales were placed. */
-function classifierBlocks(report, width) {
-	const { classifier, scales } = report;
-	const ends = [scales.old, scales.new].flatMap((side) => side === void 0 ? [] : [`${name(side.model)} places ${side.right} of ${plural(side.asked, "scale end")} right`]);
-	if (classifier === void 0) return [ends];
-	const { typeFlips, types, rejections, distance, disagreement } = classifier;
-	const flips = types.slice(0, MOST_TYPES).map(({ from, to, answers }) => `  ${count(answers)} ${from} -> ${to}`);
-	return [
-		[
-			`classifier on ${plural(classifier.answers, "answer")}`,
-			`  another type  ${writeRate(typeFlips)}`,
-			`  rejections    ${writeBias(rejections)}`,
-			`  scores        ${decimal(distance)} apart on 0-6${disagreement === void 0 ? "" : `; disagreement ${decimal(disagreement.old)} -> ${decimal(disagreement.new)}`}`,
-			...flips,
-			...ends.map((line) => `  ${line}`)
-		],
-		table([
-			"value",
-			"scenarios",
-			"shift on 0-6 (95 %)"
-		], classifier.values.map((row) => [
-			row.value,
-			String(row.scenarios),
-			writeShift(row)
-		]), width),
-		table([
-			"clause",
-			"scenarios",
-			"another type",
-			"scores apart"
-		], classifier.clauses.map((row) => [
-			row.clause,
-			String(row.scenarios),
-			writeRate(row.typeFlips),
-			decimal(row.distance)
-		]), width)
-	];
-}
-/** Judges on labelled items; nothing for none. */
-function accuracyBlock(title, judges, width) {
-	return judges.length === 0 ? [] : [title, ...fitColumns(accuracyRows(judges), {
-		width,
-		dispensable: [4]
-	})];
-}
-/** Nothing for no rows; the second column gives way first. */
-function table(head, rows, width) {
-	if (rows.length === 0) return [];
-	const shown = rows.slice(0, MOST_ROWS).map(([first = "", ...others]) => [name(first), ...others]);
-	const more = rows.length > MOST_ROWS ? [`  ... and ${plural(rows.length - MOST_ROWS, "more", "more")}`] : [];
-	return [...fitColumns([head, ...shown], {
-		width,
-		dispensable: head.length > 3 ? [1] : []
-	}), ...more];
-}
-function writeBias({ change, interval }) {
-	if (interval === void 0) return `${signedPoints(change)} points`;
-	return `${signedPoints(change)} points (${signedPoints(interval.lower)} to ${signedPoints(interval.upper)})${sure(interval)}`;
-}
-function writeShift({ change, interval }) {
-	if (interval === void 0) return signedDecimal(change);
-	return `${signedDecimal(change)} (${signedDecimal(interval.lower)} to ${signedDecimal(interval.upper)})${sure(interval)}`;
-}
-function sure({ lower, upper }) {
-	return lower > 0 || upper < 0 ? " *" : "";
-}
-/** An id as one harmless line. */
-function name(id) {
-	return visibleLine(id, 60);
-}
-/** Ends with a line feed. */
-function renderMigrate(report, { paint = NO_PAINT, width = 100 } = {}) {
-	return `${[
-		problemLines(report, paint),
-		subjectLines(report, paint),
-		...rulingBlocks(report, width),
-		accuracyBlock("old panel on labelled items", report.accuracy.old, width),
-		accuracyBlock("new panel on labelled items", report.accuracy.new, width),
-		...classifierBlocks(report, width),
-		costLines(report, width),
-		report.doubts.length === 0 ? [] : [paint.unsure("To know"), ...report.doubts.map((doubt) => `  ${doubt}`)],
-		endLines(report, paint)
-	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
-}
-/** What will be asked, before it is. */
-function renderMigratePlan({ old, new: next }) {
-	const price = ({ usd }) => usd === "unknown" ? "price unknown" : usd === 0 ? "no cost" : `about ${dollars(usd)}`;
-	const older = old.calls === 0 ? "" : `, the old one ${plural(old.calls, "call")} (${price(old)})`;
-	return `the new panel is asked at most ${plural(next.calls, "call")} (${price(next)})${older}\n`;
-}
-function problemLines({ problems }, paint) {
-	if (problems.length === 0) return [];
-	return [paint.bad(`NOT FIT  ${plural(problems.length, "problem")} with the new panel`), ...problems.flatMap(({ message, hint }) => [`  ${visibleLine(message, 400)}`, ...hint === void 0 ? [] : [`      ${visibleLine(hint, 400)}`]])];
-}
-function subjectLines({ answers, simulated, ...report }, paint) {
-	const both = answers.pool + answers.anchor;
-	const first = report.rulings === void 0 ? "run a night" : "run a night or `spec-gate check --mode seed`";
-	return [
-		paint.strong(`${simulated ? "(simulated) " : ""}${plural(both, "stored answer")} seen by both panels`),
-		`  old  ${describePanel(report.old, report.new)}`,
-		`  new  ${describePanel(report.new, report.old)}`,
-		`  ${plural(answers.pool, "draw")} of the pool, ${answers.anchor} of the anchor night; ${answers.withoutOld} without the old panel's word, ${answers.withoutNew} without the new one's`,
-		...both > 0 ? [] : [paint.unsure(`Nothing to compare: ${first} with the old panel, or have it asked now: --ask-old`)]
-	];
-}
-function costLines({ cost, made }, width) {
-	const row = (title, { calls, inputTokens, outputTokens, usd }) => [
-		title,
-		count(calls),
-		count(inputTokens),
-		count(outputTokens),
-		usd === "unknown" ? "unknown" : dollars(usd)
-	];
-	return fitColumns([
-		[
-			cost === void 0 ? "cost" : `cost of the same ${plural(cost.answers, "answer")}`,
-			"calls",
-			"tokens in",
-			"out",
-			"price"
-		],
-		...cost === void 0 ? [] : [row("  old panel", cost.old), row("  new panel", cost.new)],
-		row("paid by this run", made)
-	], { width });
-}
-function endLines({ stopped, refused, accepted, problems }, paint) {
-	const partly = stopped === void 0 ? [] : [paint.unsure(`stopped (${stopped}): figures cover what was asked so far`)];
-	if (accepted !== void 0) return [
-		...partly,
-		paint.good(`Accepted: nights under the new panel are held against the night of ${accepted.anchor}, as it sees it`),
-		"Put the same panel into the config now, if it does not stand there yet"
-	];
-	if (refused === true) return [
-		...partly,
-		paint.bad("NOT ACCEPTED: the new panel is not fit, and the anchor is as it was"),
-		"Mend the panel; or, to hold later nights against it all the same, say --even-if-poor beside --accept"
-	];
-	const word = problems.length === 0 ? "" : " (and --even-if-poor, for this panel is not fit)";
-	return [...partly, `The anchor is as it was. To go on from here under the new panel: --accept "reason"${word}, and the same change in the config`];
-}
-function describePanel(own, other) {
-	const parts = [own.judges.map(name).join(", ")];
-	if (own.classifier !== other.classifier) parts.push(`classifier ${name(own.classifier ?? "none")}`);
-	if (own.judgeContext !== other.judgeContext) parts.push(`judgeContext ${own.judgeContext}`);
-	for (const key of ["judge", "classify"]) if (own.prompts[key] !== other.prompts[key]) parts.push(own.prompts[key]);
-	return parts.join(" · ");
-}
-/** Both panels on the same bank, spec and models. @throws UserError for one that is missing or cannot be used. */
-async function loadPanels(options, { project, context }) {
-	if (options.from !== void 0 && (options.judges !== void 0 || options.classifier !== void 0)) throw new UserError({
-		message: "--from names the old panel, --judges and --classifier the new one",
-		hint: "give one of them"
-	});
-	if (options.from !== void 0) {
-		const path = resolve(context.cwd, options.from);
-		const other = await loadProject({
-			kind: "worktree",
-			root: dirname(path)
-		}, basename(path));
-		const { judges, classifier, judgeContext } = other.config;
-		const config = {
-			...project.config,
-			judges,
-			classifier,
-			judgeContext
-		};
-		const panel = {
-			...project.panel,
-			judges: other.panel.judges,
-			classifier: other.panel.classifier
-		};
-		return {
-			old: {
-				...project,
-				config,
-				panel
-			},
-			new: project
-		};
-	}
-	if (options.judges === void 0 && options.classifier === void 0) throw new UserError({
-		message: "there is no other panel to compare with",
-		hint: "name the new judges (--judges a,b,c), or a config with the old ones (--from old.yml; the config itself where only the prompts are newer)"
-	});
-	const ids = options.judges?.split(",").map((id) => id.trim());
-	const judges = ids?.map((id) => findRef(id, project)) ?? project.panel.judges;
-	const classifier = options.classifier === void 0 ? project.panel.classifier : findRef(options.classifier, project);
-	const config = {
-		...project.config,
-		...whereDefined({
-			judges: ids,
-			classifier: options.classifier
-		})
-	};
-	const problems = crossCheck(config).map(({ message, hint }) => hint === void 0 ? { message } : {
-		message,
-		hint
-	});
-	if (judges.length < 3) problems.push({ message: `a panel needs three judges or more, got ${judges.length}` });
-	if (problems.length > 0) throw new UserError(problems);
-	return {
-		old: project,
-		new: {
-			...project,
-			config,
-			panel: {
-				...project.panel,
-				judges,
-				classifier
-			}
-		}
-	};
-}
-/** A judge by its id: as the config lists it, or at a provider that the config names. */
-function findRef(id, { config, panel, configFile }) {
-	const all = [
-		...panel.judges,
-		...panel.models.map(({ ref }) => ref),
-		...panel.classifier === void 0 ? [] : [panel.classifier]
-	];
-	const known = all.find((ref) => ref.id === id);
-	if (known !== void 0) return known;
-	const name = providerName({ id });
-	const provider = Object.hasOwn(config.providers, name) ? config.providers[name] : void 0;
-	const model = modelName({ id });
-	if (provider === void 0 || model === "") throw new UserError({
-		message: `${id}: no provider of that name`,
-		hint: `expected provider/model with a provider of ${relative("", configFile) || configFile}: ${Object.keys(config.providers).join(", ")}`
-	});
-	const neighbour = all.find((ref) => providerName(ref) === name);
-	if (neighbour !== void 0) return {
-		...endpointOfRef(neighbour),
-		id,
-		kind: neighbour.kind,
-		model,
-		params: {}
-	};
-	if (!isLive(provider)) throw new UserError({
-		message: `${id}: this provider answers for nobody yet`,
-		hint: "write the new panel in a config and use --from"
-	});
-	const { kind, baseUrl } = provider;
-	return {
-		...endpointOf(baseUrl === void 0 ? { kind } : {
-			kind,
-			baseUrl
-		}),
-		id,
-		kind,
-		model,
-		params: {}
-	};
-}
-function endpointOfRef({ origin, basePath }) {
-	return basePath === void 0 ? { origin } : {
-		origin,
-		basePath
-	};
-}
-/** Who of the old panel can be asked from here: at the same endpoint as ever, at a provider that is still in the config. */
-function findAskable({ old, new: next }, context) {
-	const { judges, classifier } = old.panel;
-	const named = [...judges, ...classifier === void 0 ? [] : [classifier]].filter((ref) => isSamePlace(ref, next));
-	const panel = {
-		...next.panel,
-		models: [],
-		judges: named,
-		classifier: void 0
-	};
-	const states = checkProviders({
-		...next,
-		panel
-	}, {
-		env: context.env,
-		nodeVersion: process.versions.node
-	});
-	const bad = new Set(states.filter(({ problems }) => problems.length > 0).map((state) => state.name));
-	const askable = new Set(named.filter((ref) => !bad.has(providerName(ref))));
-	return (ref) => askable.has(ref);
-}
-/** The project that a migration's run asks in: both panels and no model under test, whose keys are not needed. */
-function runProject({ new: next }, old) {
-	return {
-		...next,
-		panel: {
-			...next.panel,
-			models: [],
-			judges: [...next.panel.judges, ...old]
-		}
-	};
-}
-function isSamePlace(ref, { config, offlineHashes }) {
-	const name = providerName(ref);
-	const provider = Object.hasOwn(config.providers, name) ? config.providers[name] : void 0;
-	if (provider === void 0 || provider.kind !== ref.kind) return false;
-	if (!isLive(provider)) return ref.origin === `${provider.kind}:${offlineHashes.get(name)}`;
-	const { kind, baseUrl } = provider;
-	const { origin, basePath } = endpointOf(baseUrl === void 0 ? { kind } : {
-		kind,
-		baseUrl
-	});
-	return ref.origin === origin && (ref.basePath ?? "") === basePath;
-}
-/** Ends with 0 where the panels were compared (and accepted, if that was asked), 1 where an acceptance was refused. */
-async function runJudgesMigrateCommand(options, context) {
-	const { accept, askOld = false, evenIfPoor = false } = options;
-	if (evenIfPoor && accept === void 0) throw new UserError({
-		message: "--even-if-poor accepts nothing by itself",
-		hint: "say it beside --accept \"reason\""
-	});
-	const working = await loadWorkingProject(options, context);
-	const { spec, store, storeFolder } = working;
-	const panels = await loadPanels(options, {
-		project: working.project,
-		context
-	});
-	const signer = createStoreSigner(context.storeSecret);
-	const { records: history, unreadable, unsigned } = readHistory([storeFolder], signer);
-	if (unreadable > 0) context.remark(`${unreadable} lines of the history cannot be read and were left out\n`);
-	if (unsigned > 0) context.remark(`${unsigned} lines of the history are unsigned or forged and were left out\n`);
-	const canAsk = findAskable(panels, context);
-	const migration = {
-		...panels,
 		spec,
-		history,
-		labelled: await readLabelled(options, context, working.project),
-		now: context.now(),
-		askOld,
-		canAsk,
-		evenIfPoor,
-		...whereDefined({ accept })
+		choice: text === void 0 || mode === proposed?.mode ? proposed : await chooseClauses(spec, text, mode),
+		use,
+		because: use === guess?.use ? guess.because : void 0,
+		workflows,
+		others
 	};
-	const plan = await planMigrate(migration, store);
-	context.remark(renderMigratePlan(plan.planned));
-	const { judges, classifier } = panels.old.panel;
-	const old = [...judges, ...classifier === void 0 ? [] : [classifier]].filter(canAsk);
-	const end = new AbortController();
-	const signal = AbortSignal.any([context.signal, end.signal]);
-	const run = openCommandRun({
-		project: runProject(panels, old),
-		store,
-		afterFailure: "go-on"
-	}, {
-		...context,
-		signal
-	});
-	run.beginStage("migrate", []);
-	const { report, append } = await runMigrate(migration, {
-		plan,
-		run
-	}).catch((error) => {
-		end.abort();
+}
+/** @throws UserError for a named spec that is not there, or lies outside. */
+function namedSpec(spec, cwd) {
+	const path = relative(cwd, resolve(cwd, spec)).replaceAll("\\", "/");
+	if (path.startsWith("..")) throw new UserError({ message: `${spec} lies outside this folder` });
+	if (!existsSync(join(cwd, path))) throw new UserError({ message: `there is no file ${spec}` });
+	return path;
+}
+function aboutSpec({ spec, choice, use, because, others }) {
+	const name = visibleLine(spec);
+	if (choice === void 0) return [`There is no ${name} yet: write it, or name your spec in ${CONFIG}.`];
+	const used = use === "prompt" ? "the system prompt itself" : "what models are trained towards";
+	return [
+		`${CONFIG} guards ${name}: ${plural(choice.clauses, "clause")} by ${choice.mode}${otherReadings(choice)}.`,
+		...choice.isLump ? [lumpWarning(choice)] : [],
+		`It is taken as ${used}${because === void 0 ? "" : `, because ${because}`} (specUse: ${use}).`,
+		...others.length === 0 ? [] : [`Also found: ${others.slice(0, 5).map((path) => visibleLine(path)).join(", ")}.`]
+	];
+}
+function otherReadings({ mode, readings }) {
+	const rest = readings.filter((reading) => reading.mode !== mode);
+	return rest.length === 0 ? "" : ` (${rest.map((reading) => `${reading.clauses} by ${reading.mode}`).join(", ")})`;
+}
+function lumpWarning({ mode, readings, longest }) {
+	const better = readings.filter((reading) => reading.mode !== mode).sort((one, other) => one.longest - other.longest)[0];
+	const way = better === void 0 || better.longest >= longest ? "give its parts headings" : `clauses: ${better.mode} would make ${better.clauses} of it`;
+	return `Warning: one clause holds ${Math.round(longest * 100)} % of the text, so an edit anywhere in it tests everything; ${way}.`;
+}
+/** What an old config guards; undefined where it cannot be read. */
+function guardedBy(context) {
+	try {
+		const { spec } = parseConfig({
+			file: CONFIG,
+			text: readFileSync(join(context.cwd, CONFIG), "utf8")
+		});
+		return typeof spec === "string" ? spec : spec.join(", ");
+	} catch (error) {
+		if (error instanceof UserError) return void 0;
 		throw error;
-	});
-	run.close();
-	const unwritten = appendHistory(storeFolder, append, {
-		now: context.now(),
-		signer
-	});
-	if (unwritten !== void 0) context.remark(`${unwritten}\n`);
-	context.print(options.json === true ? `${JSON.stringify(report, null, 2)}\n` : renderMigrate(report, {
-		paint: createPaint(context.output.colour),
-		width: context.output.columns
-	}));
-	return exitCodeOf(report);
+	}
 }
-function exitCodeOf({ refused, stopped }) {
-	if (refused === true) return EXIT.fail;
-	return stopped === void 0 ? EXIT.pass : EXIT.inconclusive;
+function aboutKept({ spec }, { guards, isNamed }) {
+	if (guards === void 0) return [`${CONFIG} was there before and is kept; it has problems that spec-gate doctor names.`];
+	const kept = `${CONFIG} was there before and is kept: it guards ${visibleLine(guards)}.`;
+	return isNamed && guards !== spec ? [kept, `To guard ${visibleLine(spec)}, set spec: ${spec} in it.`] : [kept];
 }
-export { runJudgesMigrateCommand };
+/** What the config about to be written can show. */
+function powerOf(text) {
+	const config = parseConfig({
+		file: CONFIG,
+		text
+	});
+	return describePower(panelPower(config, resolvePanel(config, {
+		systems: /* @__PURE__ */ new Map(),
+		offlineHashes: /* @__PURE__ */ new Map()
+	})));
+}
+function aboutPanel({ vendors }, power) {
+	const keys = vendors.map((vendor) => STARTER_KEYS[vendor]).join(", ");
+	return [
+		"What it can show:",
+		`  ${power}.`,
+		`  It asks with ${keys}; models, judges and margins are yours to change in ${CONFIG}.`
+	];
+}
+const NEXT = [
+	"Next:",
+	"  1. commit these files to the default branch, and put the keys into the environment",
+	"  2. spec-gate doctor              are the keys and models there, and what can the panel show?",
+	"  3. edit the spec on a branch, then spec-gate plan --base main and spec-gate check --base main",
+	"  Queries of your own: spec-gate bank import FILE, then spec-gate bank link --plan (docs/first-bank.md)"
+];
+export { runInitCommand };

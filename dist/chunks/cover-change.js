@@ -18,7 +18,8 @@ import { t as lexicalMeasure } from "./vectorize.js";
 import { i as toVectorTable, r as kCenter } from "./seeded-order.js";
 import { i as scenarioText } from "./lexical-vector.js";
 import { n as changedSentences, t as listDemands } from "./demands.js";
-import { c as openLinker, d as findClausesByWords, f as linkScenario, g as showSpec, h as shortenClause, m as outlineOf, t as frozenLinks, v as cleanText, y as dropped } from "./link-bank.js";
+import { a as cleanText, i as showSpec, n as outlineOf, o as dropped, r as shortenClause } from "./show-spec.js";
+import { c as openLinker, d as findClausesByWords, f as linkScenario, t as frozenLinks } from "./link-bank.js";
 import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";
 /** The head's bank against the one it started from. */
 function diffBank(base, head) {

@@ -3,7 +3,7 @@ import { a as GENERATION_DRAW, c as writeGroup, l as findClauseToWriteFor, o as 
 import { n as describePlan, t as describeGeneration } from "./describe-bank-run.js";
 import { t as parseValues } from "./parse-values.js";
 import { c as dataBlock, l as readDataBlocks, t as requestKey } from "./key.js";
-import { o as isStopping, p as isLinkable, s as createPlanTally, v as cleanText, y as dropped } from "./link-bank.js";
+import { o as isStopping, s as createPlanTally } from "./link-bank.js";
 import { g as string, h as strictObject, o as boolean, x as toJSONSchema } from "./schemas.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
 import { f as slugify, i as readTextInside } from "./files.js";
@@ -23,6 +23,7 @@ import { w as isSimulated } from "./resolve-models.js";
 import { n as hashJson } from "./canonical-json.js";
 import { f as majorityOf, u as askJudges } from "./evaluate.js";
 import { t as isProblematic } from "./ruling.js";
+import { a as cleanText, o as dropped, t as isLinkable } from "./show-spec.js";
 import { r as NO_USAGE } from "./model.js";
 import { t as loadBankProject } from "./project.js";
 import { basename, dirname, join, resolve } from "node:path";

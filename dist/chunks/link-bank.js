@@ -3,26 +3,14 @@ import { t as whereDefined } from "./where-defined.js";
 import { a as array, g as string, h as strictObject, o as boolean, x as toJSONSchema } from "./schemas.js";
 import { _ as addCosts } from "./resolve-models.js";
 import { t as isGlobal } from "./clause.js";
-import { a as pairClauses, n as readReply, o as showClauses } from "./reply.js";
+import { n as readReply } from "./reply.js";
 import { c as dataBlock, t as requestKey } from "./key.js";
 import { i as scenarioText, t as cosineSimilarity } from "./lexical-vector.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 import { t as chooseLinkers } from "./choose-linkers.js";
+import { a as cleanText, i as showSpec, n as outlineOf, o as dropped, r as shortenClause, t as isLinkable } from "./show-spec.js";
 import { t as createUsageMeter } from "./cached-prefix.js";
 import { t as mapInOrder } from "./map-in-order.js";
-/** A query of this many characters is several pages; a model that writes more has lost the task. */
-const LONGEST = 6e3;
-function dropped(reason) {
-	return {
-		status: "dropped",
-		reason
-	};
-}
-/** A model's text as it goes into the bank; undefined for a blank or an endless one. */
-function cleanText(text) {
-	const clean = text.normalize("NFC").trim();
-	return clean === "" || clean.length > LONGEST ? void 0 : clean;
-}
 /** Raised whenever the words below change. */
 const CLAUSE_LINKS_PROMPT_VERSION = "clause-links@1";
 const INSTRUCTIONS = `You receive the outline of a written specification for an AI assistant (the id and title of each clause), a few of its clauses in short, and a conversation. Name the clauses that would decide whether an answer to the last turn complies: those that a careful judge would have to read, because a likely answer could keep or break what they ask for.
@@ -96,33 +84,6 @@ function readClauseLinks(task, completion, known) {
 }
 function itemOf({ conversation, outline }) {
 	return hashJson([conversation.map(({ content }) => content), outline]).slice(0, 12);
-}
-/** Every clause of a spec as prompts show it. */
-function showSpec(spec) {
-	return showClauses(pairClauses(spec, spec, []), {
-		links: [],
-		arm: "base",
-		context: "full"
-	});
-}
-/** Whether answers can be held against a clause of its own: it has text, and is not read with every scenario anyway. */
-function isLinkable(clause) {
-	return clause.text !== "" && !isGlobal(clause);
-}
-/** Ids and titles in the spec's order: what a model needs to know that there is more than it is shown. */
-function outlineOf(spec) {
-	return spec.clauses.filter(({ text }) => text !== "").map(({ id, title }) => [id, title]);
-}
-/** Characters of a clause in short: about 225 tokens, so that eight of them cost less than a long clause. */
-const SHORT = 900;
-/** A clause without its examples, cut at a word: what it asks for, not how that looks. */
-function shortenClause({ id, title, text }) {
-	const prose = text.replaceAll(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[^\S\n]*$/gm, "").replaceAll(/\n{2,}/g, "\n").trim();
-	return {
-		id,
-		title,
-		text: prose.length <= SHORT ? prose : `${prose.slice(0, prose.lastIndexOf(" ", SHORT))} ...`
-	};
 }
 /** Clauses shown in short: on the Model Spec the right ones are among them far more often than not (bench/README.md, "Links"). */
 const CANDIDATES = 8;
@@ -448,4 +409,4 @@ function imagineScenarios(count, spec) {
 }
 /** Characters of a usual query. */
 const USUAL_QUERY = 600;
-export { CLAUSE_LINKS_PROMPT_VERSION as _, isPassing as a, openLinker as c, findClausesByWords as d, linkScenario as f, showSpec as g, shortenClause as h, planLinking as i, clauseAsScenario as l, outlineOf as m, imagineScenarios as n, isStopping as o, isLinkable as p, linkBank as r, createPlanTally as s, frozenLinks as t, findClausesByMeasure as u, cleanText as v, dropped as y };
+export { isPassing as a, openLinker as c, findClausesByWords as d, linkScenario as f, planLinking as i, clauseAsScenario as l, imagineScenarios as n, isStopping as o, CLAUSE_LINKS_PROMPT_VERSION as p, linkBank as r, createPlanTally as s, frozenLinks as t, findClausesByMeasure as u };

@@ -2974,9 +2974,16 @@ function findYielding(clauses) {
 	const yields = ({ text }) => [...squeeze(text).matchAll(/\bgives? way to (?:\[[^\]]*\]\(#([^)\s]+)\)|`([^`]+)`)/g)].some(([, linked, named]) => shown.has(linked ?? named ?? ""));
 	return new Set(clauses.filter(yields).map(({ id }) => id));
 }
-/** Line breaks and wrapping are no part of a phrase. */
+const squeezed = /* @__PURE__ */ new Map();
+const MOST_SQUEEZED = 4096;
+/** Line breaks and wrapping are no part of a phrase. The same few clauses are read for every answer. */
 function squeeze(text) {
-	return text.replaceAll(/\s+/g, " ");
+	const known = squeezed.get(text);
+	if (known !== void 0) return known;
+	if (squeezed.size >= MOST_SQUEEZED) squeezed.clear();
+	const line = text.replaceAll(/\s+/g, " ");
+	squeezed.set(text, line);
+	return line;
 }
 /** Spread of a judge's own reading of one response, and of its reading the same again; quality has spread 1. */
 const READING = .7;
@@ -3050,13 +3057,14 @@ function ruleByDemands(subject, { judge, stance }) {
 	};
 }
 /**
-* A vague demand as this judge reads it in this conversation. A clause that retells the very question settles it, and no
-* other one: that is what an example does that states no rule.
+* A vague demand as this judge reads it: each in a way of its own, by its place in the world. A clause that retells the very
+* question settles it, and no other one: that is what an example does that states no rule.
 */
 function readVague(demand, { clause, subject, judge }) {
 	if (retells(clause, subject)) return demand;
 	const { readings } = demand.vague;
-	return readings[createRandom(`reading of ${demand.phrase} ${judge.name} ${subject.conversation}`).below(readings.length)];
+	const place = [...judge.world.judges.keys()].indexOf(judge.name.split("@")[0]);
+	return readings[Math.max(0, place) % readings.length];
 }
 /** Characters of a question by which it is known again. */
 const KNOWN_BY = 80;

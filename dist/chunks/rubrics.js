@@ -5,7 +5,7 @@ import { t as createRandom } from "./random.js";
 import { n as readReply } from "./reply.js";
 import { c as dataBlock } from "./key.js";
 import { o as normalizedWords } from "./lexical-vector.js";
-import { v as cleanText, y as dropped } from "./link-bank.js";
+import { a as cleanText, o as dropped } from "./show-spec.js";
 import { n as showValue, t as foldName } from "./value.js";
 /**
 * Least Jaccard coefficient of two texts' runs of three words that makes them near-duplicates. Of two such queries most

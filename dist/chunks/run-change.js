@@ -1,7 +1,7 @@
 import { t as createFinding } from "./messages.js";
 import { t as createBank } from "./parse-bank.js";
 import { c as selectScenarios } from "./prepare-check.js";
-import { i as runCheck, r as writeRunRecord } from "./write-reports.js";
+import { a as runCheck, r as writeRunRecord } from "./write-reports.js";
 import { t as coverChange } from "./cover-change.js";
 const WEIGHTS = {
 	pass: 0,

@@ -1892,6 +1892,13 @@ function stoppedFinding(stop, calls) {
 }
 /** The report of a check and the evidence it rests on; the run's own counts stay in the `Run`. */
 async function runCheck(prepared, context, options = {}) {
+	const { report, writeEvidence } = await judgeCheck(prepared, context, options);
+	return {
+		report,
+		evidence: writeEvidence()
+	};
+}
+async function judgeCheck(prepared, context, options = {}) {
 	const { subject } = prepared;
 	const { project, run } = context;
 	const tally = options.tally ?? run.startTally();
@@ -1966,16 +1973,19 @@ async function runCheck(prepared, context, options = {}) {
 			...prepared.remarks ?? []
 		]
 	});
+	const cells = [...result.cells, ...addedCells];
+	const writeEvidence = () => serializeEvidence({
+		comparison: subject.comparison,
+		simulated: report.simulated,
+		clauses: readingOf(prepared, project),
+		scenarios: [.../* @__PURE__ */ new Set([...result.affected.map(({ scenario }) => scenario), ...beside.map(({ scenario }) => scenario)])],
+		cells,
+		show: (text) => disclosure === "ids" ? void 0 : disclose(text, disclosure)
+	});
 	return {
 		report,
-		evidence: serializeEvidence({
-			comparison: subject.comparison,
-			simulated: report.simulated,
-			clauses: readingOf(prepared, project),
-			scenarios: [.../* @__PURE__ */ new Set([...result.affected.map(({ scenario }) => scenario), ...beside.map(({ scenario }) => scenario)])],
-			cells: [...result.cells, ...addedCells],
-			show: (text) => disclosure === "ids" ? void 0 : disclose(text, disclosure)
-		})
+		cells,
+		writeEvidence
 	};
 }
 /** Makes the folder of the reports before anything is paid for. @throws UserError where it cannot be written. */
@@ -2021,4 +2031,4 @@ function writeReports(folder, result) {
 	writeFileSync(paths.evidence, result.evidence);
 	return paths;
 }
-export { crossJudge as a, runCheck as i, writeReports as n, listAmbiguous as o, writeRunRecord as r, specTextNotes as s, openReportFolder as t };
+export { runCheck as a, specTextNotes as c, judgeCheck as i, writeReports as n, crossJudge as o, writeRunRecord as r, listAmbiguous as s, openReportFolder as t };
