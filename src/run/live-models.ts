@@ -18,7 +18,7 @@ import {
   type ResolvedProvider,
 } from '../models/provider.ts';
 
-/** The oldest Node that still gets security fixes: keys go over the network on no other. */
+/** Node from which the vendors' own libraries are supported. */
 const LEAST_NODE = 22;
 
 export interface LiveModels {

@@ -9,25 +9,27 @@ import {
   type AnthropicBody,
 } from './anthropic-request.ts';
 import { endingOf, type Ending } from '../finish.ts';
-import type { Completion, Model, ModelRef } from '../model.ts';
+import type { Anthropic } from '@anthropic-ai/sdk';
+import type { CallOptions, Completion, Model, ModelRef } from '../model.ts';
 import { isLocal, type ResolvedProvider } from '../provider.ts';
-import { post, type PostContext } from '../transport/post.ts';
+import { callSdk, NO_SDK_KEY, NO_SDK_TIMEOUT, once } from '../transport/sdk-call.ts';
 import type { Transport } from '../transport/transport.ts';
 import { countUsage, fieldOf, textOf, tokensOf } from '../usage.ts';
 
-/** The version of the API that the vendor's SDK speaks and its types describe. */
+/** The version of the API that the SDK's types describe; given, so that no variable in the environment picks another. */
 export const ANTHROPIC_VERSION = '2026-10-21';
 
 // Fields of bookkeeping are unknown here and read by hand: an odd one costs nothing.
 const replySchema = z.looseObject({ content: z.array(z.unknown()).nullable() });
 type Reply = z.infer<typeof replySchema>;
 
-/** A model of an `anthropic` provider; `transport` is the provider's own. */
+/** A model of an `anthropic` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
 export function createAnthropicModel(ref: ModelRef, provider: ResolvedProvider, transport: Transport): Model {
   const server = { vendor: provider.origin === 'https://api.anthropic.com', local: isLocal(provider.origin) };
+  const openClient = once(() => createClient(ref, provider, transport));
   return createAdaptiveModel<AnthropicBody>(ref, {
     prepare: (request, learned) => prepareAnthropic(request, { learned, ...server }),
-    send: (body, options) => send(body, provider.baseUrl, { ref, transport, options }),
+    send: (body, options) => send(body, { ref, openClient, options }),
     features: anthropicFeatures,
     named: namedByAnthropic,
     open: (_, features) => features,
@@ -35,11 +37,35 @@ export function createAnthropicModel(ref: ModelRef, provider: ResolvedProvider, 
   });
 }
 
-async function send(body: AnthropicBody, baseUrl: string, context: PostContext): Promise<Completion> {
-  // Bases are written with and without the version.
-  const url = `${baseUrl.replace(/\/v1$/, '')}/v1/messages`;
-  const headers = { 'anthropic-version': ANTHROPIC_VERSION };
-  return readReply(await post({ context, url, headers, body, reply: replySchema }), body);
+async function createClient(ref: ModelRef, provider: ResolvedProvider, transport: Transport): Promise<Anthropic> {
+  const sdk = await import('@anthropic-ai/sdk');
+  // Every value the SDK would otherwise take from the environment or a profile in the home folder is given.
+  return new sdk.Anthropic({
+    // The SDK's paths begin with /v1; bases are written with and without it.
+    baseURL: provider.baseUrl.replace(/\/v1$/, ''),
+    apiKey: NO_SDK_KEY,
+    webhookKey: null,
+    defaultHeaders: { 'anthropic-version': ANTHROPIC_VERSION },
+    openTelemetry: false,
+    logLevel: 'off',
+    maxRetries: 0,
+    timeout: NO_SDK_TIMEOUT,
+    fetch: transport.fetchFor(ref.model),
+  });
+}
+
+async function send(
+  body: AnthropicBody,
+  by: { readonly ref: ModelRef; readonly openClient: () => Promise<Anthropic>; readonly options: CallOptions },
+): Promise<Completion> {
+  const { signal } = by.options;
+  const reply = await callSdk({
+    ...by,
+    reply: replySchema,
+    // Not `messages.create`, which prints its own warnings about old models.
+    call: (client) => client.post('/v1/messages', { body, signal, timeout: NO_SDK_TIMEOUT }),
+  });
+  return readReply(reply, body);
 }
 
 function readReply(reply: Reply, { system, messages }: AnthropicBody): Completion {

@@ -1,6 +1,7 @@
 // Models behind the OpenAI chat completions protocol: OpenAI, Gemini, xAI, vLLM, Ollama, llama.cpp and many more.
 import { createAdaptiveModel } from '../adaptive-model.ts';
-import type { Completion, Model, ModelRef } from '../model.ts';
+import type { OpenAI } from 'openai';
+import type { CallOptions, Completion, Model, ModelRef } from '../model.ts';
 import { openaiReply, readOpenAIReply } from './openai-reply.ts';
 import {
   namedByOpenAI,
@@ -11,15 +12,16 @@ import {
   type OpenAIBody,
 } from './openai-request.ts';
 import { isLocal, type ResolvedProvider } from '../provider.ts';
-import { post, type PostContext } from '../transport/post.ts';
+import { callSdk, NO_SDK_KEY, NO_SDK_TIMEOUT, once } from '../transport/sdk-call.ts';
 import type { Transport } from '../transport/transport.ts';
 
-/** A model of an `openai` provider; `transport` is the provider's own. */
+/** A model of an `openai` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
 export function createOpenAIModel(ref: ModelRef, provider: ResolvedProvider, transport: Transport): Model {
   const server = { vendor: isOpenAI(provider.origin), local: isLocal(provider.origin) };
+  const openClient = once(() => createClient(ref, provider, transport));
   return createAdaptiveModel<OpenAIBody>(ref, {
     prepare: (request, learned) => prepareOpenAI(request, { learned, ...server }),
-    send: (body, options) => send(body, provider.baseUrl, { ref, transport, options }),
+    send: (body, options) => send(body, { ref, openClient, options }),
     features: openAIFeatures,
     named: namedByOpenAI,
     open: openToTrial,
@@ -27,8 +29,33 @@ export function createOpenAIModel(ref: ModelRef, provider: ResolvedProvider, tra
   });
 }
 
-async function send(body: OpenAIBody, baseUrl: string, context: PostContext): Promise<Completion> {
-  const reply = await post({ context, url: `${baseUrl}/chat/completions`, body, reply: openaiReply });
+async function createClient(ref: ModelRef, provider: ResolvedProvider, transport: Transport): Promise<OpenAI> {
+  const sdk = await import('openai');
+  // Every value the SDK would otherwise take from the environment is given, so none can redirect or leak.
+  return new sdk.OpenAI({
+    baseURL: provider.baseUrl,
+    apiKey: NO_SDK_KEY,
+    adminAPIKey: null,
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    logLevel: 'off',
+    maxRetries: 0,
+    timeout: NO_SDK_TIMEOUT,
+    fetch: transport.fetchFor(ref.model),
+  });
+}
+
+async function send(
+  body: OpenAIBody,
+  by: { readonly ref: ModelRef; readonly openClient: () => Promise<OpenAI>; readonly options: CallOptions },
+): Promise<Completion> {
+  const { signal } = by.options;
+  const reply = await callSdk({
+    ...by,
+    reply: openaiReply,
+    call: (client) => client.chat.completions.create(body, { signal }),
+  });
   return readOpenAIReply(reply, body.messages);
 }
 

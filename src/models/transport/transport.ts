@@ -56,7 +56,8 @@ export const DEFAULT_LIMITS: TransportLimits = {
 
 export interface Transport {
   /**
-   * `fetch` for one model: rates are learned by model, as providers limit them. Gives a 200 with a whole JSON body, or throws.
+   * What the SDKs take for `fetch`, for one model: rates are learned by model, as providers limit them. Gives a 200 with a whole
+   * JSON body, or throws.
    * @throws CallError with the number of attempts made; its cause is the provider's own words (`providerDetail`).
    */
   fetchFor(model: string): Fetch;
