@@ -816,30 +816,38 @@ function endingOf(reason) {
 function printable(text) {
 	return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim().slice(0, LONGEST_WORD);
 }
+/** The SDKs' own timers are out of the way: the transport's deadlines cover headers and body. */
+const NO_SDK_TIMEOUT = 2147483647;
+/** What the SDKs are given for a key. The real one is written by the transport, so no SDK log or error can hold it. */
+const NO_SDK_KEY = "the-transport-writes-the-key";
 /**
-* Makes one call and reads the reply. The vendors' SDKs are not in the way: they read the environment, rename errors and cost
-* more processor time than all the rest of a call; their types describe the bodies.
+* Makes one call and reads the reply.
 * @throws CallError: the transport's, prefixed with the model's id; `bad_response` for a reply of another shape.
 */
-async function post({ context, url, headers = {}, body, reply }) {
-	const { ref, transport, options } = context;
-	const { id, model } = ref;
-	let answer;
+async function callSdk(of) {
+	const { ref, openClient, options, call, reply } = of;
+	const client = await openClient();
+	let body;
 	try {
-		const request = {
-			method: "POST",
-			headers,
-			body: JSON.stringify(body),
-			signal: options.signal
-		};
-		answer = await (await transport.fetchFor(model)(url, request)).json();
+		body = await call(client);
 	} catch (error) {
-		if (error instanceof CallError) throw aboutModel(id, error);
+		const failure = callErrorIn(error);
+		if (failure !== void 0) throw aboutModel(ref.id, failure);
+		if (options.signal.aborted) throw new CallError("aborted", `${ref.id}: the call was stopped`);
 		throw error;
 	}
-	const parsed = reply.safeParse(answer);
-	if (!parsed.success) throw new CallError("bad_response", `${id}: the answer has another shape than the protocol's`);
+	const parsed = reply.safeParse(body);
+	if (!parsed.success) throw new CallError("bad_response", `${ref.id}: the answer has another shape than the protocol's`);
 	return parsed.data;
+}
+/** A client that is made once, when it is first asked for: making one costs more than a call through it. */
+function once(make) {
+	let made;
+	return () => made ??= make();
+}
+/** The SDKs name what their `fetch` threw as the cause of an error of their own. */
+function callErrorIn(error) {
+	for (let at = error; at instanceof Error; at = at.cause) if (at instanceof CallError) return at;
 }
 function aboutModel(id, { kind, message, attempts, status, cause }) {
 	return new CallError(kind, `${id}: ${message}`, {
@@ -848,23 +856,24 @@ function aboutModel(id, { kind, message, attempts, status, cause }) {
 		...whereDefined({ status })
 	});
 }
-/** The version of the API that the vendor's SDK speaks and its types describe. */
+/** The version of the API that the SDK's types describe; given, so that no variable in the environment picks another. */
 const ANTHROPIC_VERSION = "2026-10-21";
 const replySchema = looseObject({ content: array(unknown()).nullable() });
-/** A model of an `anthropic` provider; `transport` is the provider's own. */
+/** A model of an `anthropic` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
 function createAnthropicModel(ref, provider, transport) {
 	const server = {
 		vendor: provider.origin === "https://api.anthropic.com",
 		local: isLocal(provider.origin)
 	};
+	const openClient = once(() => createClient$1(ref, provider, transport));
 	return createAdaptiveModel(ref, {
 		prepare: (request, learned) => prepareAnthropic(request, {
 			learned,
 			...server
 		}),
-		send: (body, options) => send$1(body, provider.baseUrl, {
+		send: (body, options) => send$1(body, {
 			ref,
-			transport,
+			openClient,
 			options
 		}),
 		features: anthropicFeatures,
@@ -873,13 +882,29 @@ function createAnthropicModel(ref, provider, transport) {
 		nextFormat: nextAnthropicFormat
 	});
 }
-async function send$1(body, baseUrl, context) {
-	return readReply(await post({
-		context,
-		url: `${baseUrl.replace(/\/v1$/, "")}/v1/messages`,
-		headers: { "anthropic-version": ANTHROPIC_VERSION },
-		body,
-		reply: replySchema
+async function createClient$1(ref, provider, transport) {
+	return new (await (import("./sdk2.js"))).Anthropic({
+		baseURL: provider.baseUrl.replace(/\/v1$/, ""),
+		apiKey: NO_SDK_KEY,
+		webhookKey: null,
+		defaultHeaders: { "anthropic-version": ANTHROPIC_VERSION },
+		openTelemetry: false,
+		logLevel: "off",
+		maxRetries: 0,
+		timeout: NO_SDK_TIMEOUT,
+		fetch: transport.fetchFor(ref.model)
+	});
+}
+async function send$1(body, by) {
+	const { signal } = by.options;
+	return readReply(await callSdk({
+		...by,
+		reply: replySchema,
+		call: (client) => client.post("/v1/messages", {
+			body,
+			signal,
+			timeout: NO_SDK_TIMEOUT
+		})
 	}), body);
 }
 function readReply(reply, { system, messages }) {
@@ -1207,20 +1232,21 @@ function wireName(name, vendor) {
 		default: return name;
 	}
 }
-/** A model of an `openai` provider; `transport` is the provider's own. */
+/** A model of an `openai` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
 function createOpenAIModel(ref, provider, transport) {
 	const server = {
 		vendor: isOpenAI(provider.origin),
 		local: isLocal(provider.origin)
 	};
+	const openClient = once(() => createClient(ref, provider, transport));
 	return createAdaptiveModel(ref, {
 		prepare: (request, learned) => prepareOpenAI(request, {
 			learned,
 			...server
 		}),
-		send: (body, options) => send(body, provider.baseUrl, {
+		send: (body, options) => send(body, {
 			ref,
-			transport,
+			openClient,
 			options
 		}),
 		features: openAIFeatures,
@@ -1229,12 +1255,26 @@ function createOpenAIModel(ref, provider, transport) {
 		nextFormat: nextOpenAIFormat
 	});
 }
-async function send(body, baseUrl, context) {
-	return readOpenAIReply(await post({
-		context,
-		url: `${baseUrl}/chat/completions`,
-		body,
-		reply: openaiReply
+async function createClient(ref, provider, transport) {
+	return new (await (import("./openai.js"))).OpenAI({
+		baseURL: provider.baseUrl,
+		apiKey: NO_SDK_KEY,
+		adminAPIKey: null,
+		organization: null,
+		project: null,
+		webhookSecret: null,
+		logLevel: "off",
+		maxRetries: 0,
+		timeout: NO_SDK_TIMEOUT,
+		fetch: transport.fetchFor(ref.model)
+	});
+}
+async function send(body, by) {
+	const { signal } = by.options;
+	return readOpenAIReply(await callSdk({
+		...by,
+		reply: openaiReply,
+		call: (client) => client.chat.completions.create(body, { signal })
 	}), body.messages);
 }
 /** OpenAI's own endpoint and its regional ones: the only servers sure to know `developer`, `store` and the new output cap. */
@@ -2136,7 +2176,7 @@ function checkParams({ id, params }) {
 		hint: `Remove ${name} from params.`
 	})));
 }
-/** The oldest Node that still gets security fixes: keys go over the network on no other. */
+/** Node from which the vendors' own libraries are supported. */
 const LEAST_NODE = 22;
 /** The live models of a project; nothing is read, checked or sent before the first `modelFor`. */
 function createLiveModels(project, ports) {
