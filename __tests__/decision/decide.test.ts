@@ -180,6 +180,15 @@ describe('missing evidence never passes', () => {
     }
   });
 
+  test('judges are not silent who were never asked, since there was no answer or the run had ended', () => {
+    for (const rulings of ['', 'xxx']) {
+      const fill: Filler = (place) => (place.model === 0 ? { rulings, audited: true } : steady(place));
+      const codes = verdictOf(decide(setUp({ cellAt: fill }))).reasons.map(({ code }) => code);
+      expect(codes).toContain('missing-cells');
+      expect(codes).not.toContain('judge-silent');
+    }
+  });
+
   test('a few missing cells are read against a pass', () => {
     // 4.7 % of the cells, all on head: as harmful as they could be, they hide a rise of 15 points.
     const gaps: Filler = (place) =>

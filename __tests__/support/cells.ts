@@ -9,7 +9,7 @@ export interface CellSketch {
   readonly arm?: Arm;
   readonly stage?: Stage;
   readonly draw?: number;
-  /** One letter a judge: c compliant, n non-compliant, a ambiguous, - abstained. */
+  /** One letter a judge: c compliant, n non-compliant, a ambiguous, - abstained, x the run had ended. */
   readonly rulings?: string;
   readonly audited?: boolean;
   readonly scores?: Partial<ValueScores> | 'missing';
@@ -24,7 +24,7 @@ export function buildCell(sketch: CellSketch): Cell {
   const judgments = rulings.split('').map((letter, index): Judgment => {
     const judge = `judge-${index + 1}`;
     const ruling = RULINGS[letter];
-    if (ruling === undefined) return { status: 'abstained', judge, reason: 'refusal' };
+    if (ruling === undefined) return { status: 'abstained', judge, reason: letter === 'x' ? 'aborted' : 'refusal' };
     return { status: 'ruled', judge, ruling, clauses: cites[index] ?? [], reasoning: '' };
   });
   const { scenario = 's1', model = 'm1', arm = 'base', stage = 'screen', draw = 1, audited = true, scores } = sketch;

@@ -1,7 +1,7 @@
 // `spec-gate calibrate` on a terminal: does the gate stay quiet when nothing changed, and what can it see?
 import type { Calibration, MetricCalibration } from './calibrate.ts';
 import type { BlockingMetric } from '../decision/policy.ts';
-import { METRIC_WORDS, formatSize } from '../report/metric-words.ts';
+import { METRIC_WORDS, formatSize, isBeyondAll } from '../report/metric-words.ts';
 import { count, percent, plural } from '../render/format-numbers.ts';
 import type { Paint } from '../render/paint.ts';
 import { visibleLine } from '../render/visible-text.ts';
@@ -69,9 +69,9 @@ function metricBlock({ calibration, margins }: CalibrationView, { paint, width }
       label,
       alarms,
       formatSize(metric, betweenNights),
-      formatSize(metric, detectable),
+      sizeOrNone(metric, detectable),
       `${count(recommended.scenarios)} at ${formatSize(metric, margins[metric])}`,
-      formatSize(metric, recommended.margin),
+      sizeOrNone(metric, recommended.margin),
     ];
   });
   const heading = ['', 'false alarms', 'nights add', 'smallest seen', 'scenarios', 'or margin'];
@@ -85,6 +85,10 @@ function metricBlock({ calibration, margins }: CalibrationView, { paint, width }
     ),
     paint.faint('  unchanged spec passes its confirmation 9 times in 10'),
   ];
+}
+
+function sizeOrNone(metric: BlockingMetric, size: number): string {
+  return isBeyondAll(metric, size) ? 'none' : formatSize(metric, size);
 }
 
 function flipBlock({ calibration }: CalibrationView, { paint }: Sheet): readonly string[] {
@@ -109,7 +113,7 @@ function adviceBlock({ calibration, margins }: CalibrationView, { paint, width }
       : []),
     ...tight.map(
       ([metric, { recommended }]) =>
-        `${METRIC_WORDS[metric].label}: ${plural(recommended.scenarios, 'scenario')} (selection.scenarios, extendTo) or a margin of ${formatSize(metric, recommended.margin)}, or unchanged specs will often end inconclusive.`,
+        `${METRIC_WORDS[metric].label}: ${plural(recommended.scenarios, 'scenario')} (selection.scenarios, extendTo)${isBeyondAll(metric, recommended.margin) ? '' : ` or a margin of ${formatSize(metric, recommended.margin)}`}, or unchanged specs will often end inconclusive.`,
     ),
     ...(status === 'uncalibrated'
       ? ['Until then treat a failure as a question: see whether the nightly check reports drift of a provider.']

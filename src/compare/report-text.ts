@@ -94,7 +94,7 @@ function measuredBlock(comparison: OutcomeComparison, sheet: Sheet): readonly st
             `pairs: both pass ${count(pairs.bothPass)}, both fail ${count(pairs.bothFail)}, only head fails ${count(pairs.worse)}, only base fails ${count(pairs.better)}`,
             `exact McNemar p ${precise(pairs.exact)}, mid-p ${precise(pairs.midP)} (two-sided)`,
           ]),
-      ...(detectable === undefined
+      ...(detectable === undefined || detectable > 1
         ? []
         : [`smallest rise this could have shown: ${points(detectable)} points (80 % power)`]),
     ],

@@ -1,5 +1,6 @@
 // How much of what was asked for is there: absent evidence is never a pass.
 import type { Arm, Cell } from '../evaluation/cell.ts';
+import type { Judgment } from '../evaluation/ruling.ts';
 import { LEAST_ANSWERED, MOST_MISSING } from './bounds.ts';
 import type { Missing, Reason } from './decision.ts';
 import type { StageRows } from './stage-rows.ts';
@@ -18,7 +19,9 @@ export function countMissing(evidence: StageRows): Missing {
         if (cell === undefined || cell.problematic === 'missing' || isScoreMissing(cell)) cells += 1;
         for (const [judge, count] of asked) {
           const judgment = cell?.judgments.find((given) => given.judge === judge);
-          if (judgment !== undefined || cell?.audited === true) count.asked += 1;
+          // Nobody asks a judge about an answer that is not there.
+          const wasAsked = judgment === undefined ? isAudited(cell) : !isUnasked(judgment);
+          if (wasAsked) count.asked += 1;
           if (judgment?.status === 'ruled') count.ruled += 1;
         }
       }
@@ -28,6 +31,16 @@ export function countMissing(evidence: StageRows): Missing {
     count.asked === 0 ? [] : [[judge, count.ruled / count.asked]],
   );
   return { cells, expected, answered: Object.fromEntries(answered) as Record<string, number> };
+}
+
+/** Every judge was asked. */
+function isAudited(cell: Cell | undefined): boolean {
+  return cell?.audited === true && cell.judgments.length > 0;
+}
+
+/** The run ended before its turn came, which is a ground of its own. */
+function isUnasked(judgment: Judgment): boolean {
+  return judgment.status === 'abstained' && judgment.reason === 'aborted';
 }
 
 /** Why this stage cannot decide anything; empty where enough is there. */

@@ -1,4 +1,5 @@
 // Puts the one report together from what was compared, what was decided and the evidence behind it.
+import { capFindings } from './build/cap-findings.ts';
 import { whereDefined } from '../core/where-defined.ts';
 import { findCellOutliers } from '../analysis/cell-outliers.ts';
 import { tabulateReadings } from '../analysis/clause-readings.ts';
@@ -141,7 +142,7 @@ export function buildReport(parts: ReportParts): Report {
   const found = reasonFindings(context);
   // That nothing differs is no news beside what the new models were asked.
   const own = added.cells.length > 0 ? found.filter(({ code }) => code !== 'noChange') : found;
-  const reasons = rankBySeverity([...(parts.grounds ?? []), ...own]);
+  const reasons = capFindings(rankBySeverity([...(parts.grounds ?? []), ...own]));
   return {
     schema: 'spec-gate/report@1',
     simulated: simulatedModels(everybody.comparison).length > 0,

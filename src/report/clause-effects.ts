@@ -1,5 +1,5 @@
 // The changed clauses with what each change did.
-import { formatSize, formatInterval } from './metric-words.ts';
+import { formatSize, formatInterval, isBeyondAll } from './metric-words.ts';
 import { percent, plural, signedPoints } from '../render/format-numbers.ts';
 import type { Report, ReportChange, ReportClause } from './report.ts';
 import { name, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
@@ -47,6 +47,8 @@ function effectOf(change: ReportChange, report: Report): ClauseEffect {
   const what = whatOf(change);
   if (!isTestable(change)) return { change, what, effect: say`nothing that is shown changed`, tone: 'plain' };
   if (tested === undefined || tested.status === 'untested') {
+    if (tested !== undefined && tested.scenarios > 0 && untested === undefined)
+      return { change, tested, what, effect: tooFewToTell(tested), tone: 'unsure' };
     const reason = untested === undefined ? say`` : say`: ${reasonOf(untested.reason)}`;
     return { change, what, effect: say`not tested${reason}`, tone: 'unsure', ...(tested && { tested }) };
   }
@@ -74,6 +76,11 @@ function toneOf({ status, change = 0, interpretation }: ReportClause): ClauseEff
   return change > 0 || isReadTwoWays ? 'bad' : 'good';
 }
 
+/** It was asked about, where even the largest effect could be chance. */
+function tooFewToTell({ scenarios, change = 0 }: ReportClause): Sentence {
+  return say`${signedPoints(change)} points on ${plural(scenarios, 'scenario')}, too few to tell from chance`;
+}
+
 /** Non-compliance on its scenarios, and how far rulings on it part where that moved. */
 export function writeTested(clause: ReportClause): Sentence {
   const { status, base, head } = clause.interpretation ?? {};
@@ -85,7 +92,8 @@ export function writeTested(clause: ReportClause): Sentence {
 function complianceEffect({ change, interval, scenarios, status, detectable }: ReportClause): Sentence {
   const on = say`on ${plural(scenarios, 'scenario')}`;
   if (status === 'no-effect-seen') {
-    const could = detectable === undefined ? say`` : say` (${formatSize('nonCompliance', detectable)} would show)`;
+    const isNone = detectable === undefined || isBeyondAll('nonCompliance', detectable);
+    const could = isNone ? say`` : say` (${formatSize('nonCompliance', detectable)} would show)`;
     return say`no effect seen ${on}${could}`;
   }
   if (change === undefined) return say`changed ${on}`;

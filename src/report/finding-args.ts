@@ -68,6 +68,9 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
   readonly clauseUndecided: ClauseLetThroughArgs;
   readonly looseningUnseen: Reported & { readonly clause: string; readonly ref: string; readonly forbidden: number };
 
+  /** Findings of one kind beyond those that are named, which is a code. */
+  readonly moreLikeThese: { readonly likeCode: string; readonly more: number };
+
   // Whether the judges can tell
   readonly panelNeverObjects: Reported & { readonly rulings: number };
   readonly panelMissesControls: Reported & {

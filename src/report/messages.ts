@@ -7,9 +7,19 @@ import { LOOSENING_MESSAGES } from './messages/loosening.ts';
 import { READING_MESSAGES } from './messages/readings.ts';
 import { RUN_MESSAGES } from './messages/runs.ts';
 import type { Finding } from './report.ts';
-import { asFullSentence, say, type Sentence, type Wording } from '../render/sentence.ts';
+import { plural } from '../render/format-numbers.ts';
+import { asFullSentence, say, wording, type Sentence, type Wording } from '../render/sentence.ts';
+
+/** Above the others, for it says what they are called. */
+const MORE: Messages<'moreLikeThese'> = {
+  moreLikeThese: {
+    title: wording('And more of them'),
+    write: ({ likeCode, more }) => ({ says: say`${plural(more, 'more finding')} like these: ${titleOf(likeCode)}` }),
+  },
+};
 
 const MESSAGES: Messages<FindingCode> = {
+  ...MORE,
   ...EFFECT_MESSAGES,
   ...LOOSENING_MESSAGES,
   ...READING_MESSAGES,

@@ -43,6 +43,11 @@ export function formatInterval(metric: MetricName, [low, high]: readonly [number
   return unit === 'share' ? pointsRange([from, to]) : (`${decimal(from)} to ${decimal(to)}` as Wording);
 }
 
+/** Whether a size is larger than the whole of what is measured: no change could be, so that it is no figure to print. */
+export function isBeyondAll(metric: MetricName, size: number): boolean {
+  return METRIC_WORDS[metric].unit === 'share' && size > 1;
+}
+
 /** A size without a sign, as margins and smallest effects are said: `5 points` or `0.20`. */
 export function formatSize(metric: MetricName, size: number): Wording {
   if (METRIC_WORDS[metric].unit !== 'share') return decimal(size);

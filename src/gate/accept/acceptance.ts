@@ -33,7 +33,9 @@ export type Acceptance = Readonly<z.output<typeof AcceptanceSchema>>;
 
 /** Tells findings of one code apart: `policyLoosened:margins.nonCompliance`, `untestedClause:be_kind`. */
 export function findingKey({ code, args }: Pick<Finding, 'code' | 'args'>): string {
-  const which = ['option', 'clause', 'endpoint', 'scenario', 'model', 'judge'].flatMap((name) => args[name] ?? []);
+  const which = ['option', 'clause', 'endpoint', 'scenario', 'model', 'judge', 'likeCode'].flatMap(
+    (name) => args[name] ?? [],
+  );
   return [code, ...which.map(String)].join(':');
 }
 

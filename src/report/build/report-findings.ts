@@ -7,6 +7,7 @@ import type { Remedy } from '../../models/remedy.ts';
 import type { ClauseChange } from '../../spec/change.ts';
 import type { ClauseLetThroughArgs, EffectArgs, FindingArgs, FindingCode, Reported } from '../finding-args.ts';
 import { createFinding } from '../messages.ts';
+import { isBeyondAll } from '../metric-words.ts';
 import type { Finding, ReportJudge } from '../report.ts';
 import type { ReportLetThrough, ReportOutlier } from '../report-answers.ts';
 
@@ -229,17 +230,12 @@ function undecidedArgs(metric: BlockingMetric, decided: MetricDecision, context:
     endpoint: metric,
     scenarios,
     // A rise of more than all is none that anybody could see.
-    ...(detectable === undefined || isBeyond(metric, detectable) ? {} : { detectable }),
+    ...(detectable === undefined || isBeyondAll(metric, detectable) ? {} : { detectable }),
     ...whereDefined({ change }),
     ...whereDefined({ low: interval?.[0], high: interval?.[1] }),
     margin: margin ?? 0,
     ...whereDefined({ decideScenarios: needed, linked: context.linked, decideUsd: usd }),
   };
-}
-
-/** Whether a change is larger than the whole of what is measured. */
-function isBeyond(metric: BlockingMetric, change: number): boolean {
-  return METRICS[metric].unit === 'share' && change > 1;
 }
 
 /** An effect is shown at the clause that moved most. */

@@ -28,7 +28,11 @@ export function verdictPart({ report, run }: View): Html {
         others.length === 0
           ? NOTHING
           : html`<ul class="others">
-              ${others.slice(0, MOST_REASONS).map(other)}
+              ${others.slice(0, MOST_REASONS).map(other)}${
+                others.length > MOST_REASONS
+                  ? html`<li>And ${String(others.length - MOST_REASONS)} more in report.json.</li>`
+                  : NOTHING
+              }
             </ul>`
       }
       <p class="cost">${htmlSentence(writeCost(report, run))}</p>

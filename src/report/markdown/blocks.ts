@@ -20,6 +20,9 @@ import { codeSpan, markdownSentence } from '../../render/safe-markdown.ts';
 import { asFullSentence, names, say } from '../../render/sentence.ts';
 import { markdownHead, markdownRow } from '../../render/markdown-table.ts';
 
+/** Beyond the main reason. */
+const MOST_REASONS = 4;
+
 /** First line and the lines right under it. */
 /** `gate` names the config, where a repository has several. */
 export function headlineBlock(report: Report, gate?: string): string {
@@ -32,10 +35,11 @@ export function headlineBlock(report: Report, gate?: string): string {
   const under = [message?.detail, message?.advice].flatMap((part) =>
     part ? [markdownSentence(asFullSentence(part))] : [],
   );
-  const also = others
-    .slice(0, 4)
-    .map((reason) => `- ${markdownSentence(asFullSentence(writeMessage(reason).says))}\n`)
-    .join('');
+  const named = others
+    .slice(0, MOST_REASONS)
+    .map((reason) => `- ${markdownSentence(asFullSentence(writeMessage(reason).says))}\n`);
+  const rest = others.length - named.length;
+  const also = [...named, ...(rest > 0 ? [`- and ${rest} more in the full report\n`] : [])].join('');
   const commit = report.head.sha === undefined ? '' : ` (commit \`${report.head.sha.slice(0, 7)}\`)`;
   return `### ${mark} ${gateTitle(gate)}: ${markdownSentence(says)}${commit}\n${banner}${acceptanceBlock(report)}\n${under.join(' ')}\n${also === '' ? '' : `\n${also}`}`;
 }

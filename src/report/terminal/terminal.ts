@@ -173,7 +173,8 @@ function block(heading: string, lines: readonly string[], sheet: Sheet): readonl
 /** What each of the first findings says, without its numbers. */
 function briefly(findings: readonly Finding[], sheet: Sheet): readonly string[] {
   const texts = findings.slice(0, MOST_FINDINGS).map((one) => plainText(asFullSentence(writeMessage(one).says)));
-  return paragraphs(texts, sheet);
+  const rest = findings.length - texts.length;
+  return paragraphs([...texts, ...(rest > 0 ? [`and ${rest} more in the report`] : [])], sheet);
 }
 
 function paragraphs(texts: readonly string[], sheet: Sheet): readonly string[] {
