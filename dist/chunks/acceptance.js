@@ -45,7 +45,8 @@ function findingKey({ code, args }) {
 		"endpoint",
 		"scenario",
 		"model",
-		"judge"
+		"judge",
+		"likeCode"
 	].flatMap((name) => args[name] ?? []).map(String)].join(":");
 }
 /** The findings that keep a report from passing. */

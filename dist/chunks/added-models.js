@@ -839,7 +839,7 @@ function countMissing(evidence) {
 		if (cell === void 0 || cell.problematic === "missing" || isScoreMissing(cell)) cells += 1;
 		for (const [judge, count] of asked) {
 			const judgment = cell?.judgments.find((given) => given.judge === judge);
-			if (judgment !== void 0 || cell?.audited === true) count.asked += 1;
+			if (judgment === void 0 ? isAudited(cell) : !isUnasked(judgment)) count.asked += 1;
 			if (judgment?.status === "ruled") count.ruled += 1;
 		}
 	}
@@ -849,6 +849,14 @@ function countMissing(evidence) {
 		expected,
 		answered: Object.fromEntries(answered)
 	};
+}
+/** Every judge was asked. */
+function isAudited(cell) {
+	return cell?.audited === true && cell.judgments.length > 0;
+}
+/** The run ended before its turn came, which is a ground of its own. */
+function isUnasked(judgment) {
+	return judgment.status === "abstained" && judgment.reason === "aborted";
 }
 /** Why this stage cannot decide anything; empty where enough is there. */
 function missingReasons(missing) {

@@ -11,7 +11,7 @@ import { t as listCellTasks } from "./cell-task.js";
 import { d as compareSpecs, t as comparisonRules } from "./prepare-check.js";
 import { t as evaluate } from "./evaluate.js";
 import { t as requestKey } from "./key.js";
-import { b as METRIC_WORDS, w as formatSize } from "./messages.js";
+import { T as isBeyondAll, b as METRIC_WORDS, w as formatSize } from "./messages.js";
 import { a as percent, o as plural, t as count } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
@@ -326,9 +326,9 @@ function metricBlock({ calibration, margins }, { paint, width }) {
 			label,
 			alarms,
 			formatSize(metric, betweenNights),
-			formatSize(metric, detectable),
+			sizeOrNone(metric, detectable),
 			`${count(recommended.scenarios)} at ${formatSize(metric, margins[metric])}`,
-			formatSize(metric, recommended.margin)
+			sizeOrNone(metric, recommended.margin)
 		];
 	});
 	const [first, ...lines] = fitColumns([[
@@ -350,6 +350,9 @@ function metricBlock({ calibration, margins }, { paint, width }) {
 		paint.faint("  unchanged spec passes its confirmation 9 times in 10")
 	];
 }
+function sizeOrNone(metric, size) {
+	return isBeyondAll(metric, size) ? "none" : formatSize(metric, size);
+}
 function flipBlock({ calibration }, { paint }) {
 	const { majority, judges } = calibration.flips;
 	if (majority === void 0) return [];
@@ -361,7 +364,7 @@ function adviceBlock({ calibration, margins }, { paint, width }) {
 	const tight = Object.entries(calibration.endpoints).filter(([metric, { recommended }]) => recommended.scenarios > size && recommended.margin > margins[metric]);
 	return [
 		...status === "unknown" || draws < recommendedDraws ? [`Keep ${plural(recommendedDraws, "stored draw")} (selection.replicates.base), and fill them: spec-gate check --mode seed.`] : [],
-		...tight.map(([metric, { recommended }]) => `${METRIC_WORDS[metric].label}: ${plural(recommended.scenarios, "scenario")} (selection.scenarios, extendTo) or a margin of ${formatSize(metric, recommended.margin)}, or unchanged specs will often end inconclusive.`),
+		...tight.map(([metric, { recommended }]) => `${METRIC_WORDS[metric].label}: ${plural(recommended.scenarios, "scenario")} (selection.scenarios, extendTo)${isBeyondAll(metric, recommended.margin) ? "" : ` or a margin of ${formatSize(metric, recommended.margin)}`}, or unchanged specs will often end inconclusive.`),
 		...status === "uncalibrated" ? ["Until then treat a failure as a question: see whether the nightly check reports drift of a provider."] : []
 	].flatMap((text) => wrapText(text, width - 2).map((line, index) => index === 0 ? `${paint.unsure("→")} ${line}` : `  ${line}`));
 }

@@ -1329,7 +1329,7 @@ function measuredBlock(comparison, sheet) {
 		`prompts like these  p ${pValue(p.promptsLikeThem)}, ${range(intervals?.promptsLikeThem, "no interval: there is one scenario")}`,
 		...clusters === void 0 ? [] : [`prompts of one group move together: ${plural(clusters, "group")} are the unit of the claim about prompts like these`],
 		...pairs === void 0 ? [] : [`pairs: both pass ${count(pairs.bothPass)}, both fail ${count(pairs.bothFail)}, only head fails ${count(pairs.worse)}, only base fails ${count(pairs.better)}`, `exact McNemar p ${precise(pairs.exact)}, mid-p ${precise(pairs.midP)} (two-sided)`],
-		...detectable === void 0 ? [] : [`smallest rise this could have shown: ${points(detectable)} points (80 % power)`]
+		...detectable === void 0 || detectable > 1 ? [] : [`smallest rise this could have shown: ${points(detectable)} points (80 % power)`]
 	], sheet);
 }
 /** Three significant digits: 0.003068 -> `0.00307`. */

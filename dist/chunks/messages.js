@@ -32,6 +32,10 @@ function formatInterval(metric, [low, high]) {
 	const [from, to] = worse === "up" ? [low, high] : [-high, -low];
 	return unit === "share" ? pointsRange([from, to]) : `${decimal(from)} to ${decimal(to)}`;
 }
+/** Whether a size is larger than the whole of what is measured: no change could be, so that it is no figure to print. */
+function isBeyondAll(metric, size) {
+	return METRIC_WORDS[metric].unit === "share" && size > 1;
+}
 /** A size without a sign, as margins and smallest effects are said: `5 points` or `0.20`. */
 function formatSize(metric, size) {
 	if (METRIC_WORDS[metric].unit !== "share") return decimal(size);
@@ -977,6 +981,10 @@ function whyUnasked({ fork, variables }) {
 	return say`${names(variables)}${variables.length === 1 ? say` is` : say` are`} not set`;
 }
 const MESSAGES = {
+	moreLikeThese: {
+		title: wording("And more of them"),
+		write: ({ likeCode, more }) => ({ says: say`${plural(more, "more finding")} like these: ${titleOf(likeCode)}` })
+	},
 	...EFFECT_MESSAGES,
 	...LOOSENING_MESSAGES,
 	...READING_MESSAGES,
@@ -1018,4 +1026,4 @@ function kindOf(code) {
 	if (!Object.hasOwn(MESSAGES, code)) throw new Error(`no sentence for the finding "${code}"`);
 	return MESSAGES[code];
 }
-export { formatLevel as C, formatInterval as S, sightOf as _, kindName as a, METRIC_WORDS as b, remedyOf as c, writeDirection as d, writeOutlierCount as f, leanOf as g, findOutliers as h, writeParagraph as i, groupNewOutliers as l, countOutliers as m, titleOf as n, VOID_REASONS as o, writeOutlierRule as p, writeMessage as r, REMEDIES as s, createFinding as t, writeApart as u, writeClaims as v, formatSize as w, formatChange as x, METRIC_NAMES as y };
+export { formatLevel as C, formatInterval as S, isBeyondAll as T, sightOf as _, kindName as a, METRIC_WORDS as b, remedyOf as c, writeDirection as d, writeOutlierCount as f, leanOf as g, findOutliers as h, writeParagraph as i, groupNewOutliers as l, countOutliers as m, titleOf as n, VOID_REASONS as o, writeOutlierRule as p, writeMessage as r, REMEDIES as s, createFinding as t, writeApart as u, writeClaims as v, formatSize as w, formatChange as x, METRIC_NAMES as y };

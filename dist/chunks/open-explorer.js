@@ -3,7 +3,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
 import { d as asFullSentence, f as joinSentence, g as wording, h as say, m as names, p as name } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { C as formatLevel, S as formatInterval, a as kindName, b as METRIC_WORDS, d as writeDirection, f as writeOutlierCount, i as writeParagraph, l as groupNewOutliers, n as titleOf$1, o as VOID_REASONS, p as writeOutlierRule, r as writeMessage, u as writeApart, v as writeClaims, w as formatSize, x as formatChange, y as METRIC_NAMES } from "./messages.js";
+import { C as formatLevel, S as formatInterval, T as isBeyondAll, a as kindName, b as METRIC_WORDS, d as writeDirection, f as writeOutlierCount, i as writeParagraph, l as groupNewOutliers, n as titleOf$1, o as VOID_REASONS, p as writeOutlierRule, r as writeMessage, u as writeApart, v as writeClaims, w as formatSize, x as formatChange, y as METRIC_NAMES } from "./messages.js";
 import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { r as parseMarkdown } from "./markdown-tree.js";
@@ -254,6 +254,13 @@ function effectOf$1(change, report) {
 		tone: "plain"
 	};
 	if (tested === void 0 || tested.status === "untested") {
+		if (tested !== void 0 && tested.scenarios > 0 && untested === void 0) return {
+			change,
+			tested,
+			what,
+			effect: tooFewToTell(tested),
+			tone: "unsure"
+		};
 		const reason = untested === void 0 ? say`` : say`: ${reasonOf(untested.reason)}`;
 		return {
 			change,
@@ -288,6 +295,10 @@ function toneOf$1({ status, change = 0, interpretation }) {
 	if (status !== "changed") return isReadTwoWays ? "bad" : "plain";
 	return change > 0 || isReadTwoWays ? "bad" : "good";
 }
+/** It was asked about, where even the largest effect could be chance. */
+function tooFewToTell({ scenarios, change = 0 }) {
+	return say`${signedPoints(change)} points on ${plural(scenarios, "scenario")}, too few to tell from chance`;
+}
 /** Non-compliance on its scenarios, and how far rulings on it part where that moved. */
 function writeTested(clause) {
 	const { status, base, head } = clause.interpretation ?? {};
@@ -298,7 +309,7 @@ function writeTested(clause) {
 function complianceEffect({ change, interval, scenarios, status, detectable }) {
 	const on = say`on ${plural(scenarios, "scenario")}`;
 	if (status === "no-effect-seen") {
-		const could = detectable === void 0 ? say`` : say` (${formatSize("nonCompliance", detectable)} would show)`;
+		const could = detectable === void 0 || isBeyondAll("nonCompliance", detectable) ? say`` : say` (${formatSize("nonCompliance", detectable)} would show)`;
 		return say`no effect seen ${on}${could}`;
 	}
 	if (change === void 0) return say`changed ${on}`;
@@ -2545,7 +2556,7 @@ function verdictPart({ report, run }) {
       <h1>${htmlSentence(asFullSentence(says))}</h1>
       ${main === void 0 ? NOTHING$1 : grounds(main)}${acceptance(report)}
       ${others.length === 0 ? NOTHING$1 : html`<ul class="others">
-              ${others.slice(0, MOST_REASONS).map(other)}
+              ${others.slice(0, MOST_REASONS).map(other)}${others.length > MOST_REASONS ? html`<li>And ${String(others.length - MOST_REASONS)} more in report.json.</li>` : NOTHING$1}
             </ul>`}
       <p class="cost">${htmlSentence(writeCost(report, run))}</p>
     </section>`;

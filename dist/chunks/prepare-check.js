@@ -6,7 +6,7 @@ import { n as hashJson } from "./canonical-json.js";
 import { t as writtenSpec } from "./written-spec.js";
 import { S as confirmDigest } from "./evaluate.js";
 import { a as pairClauses } from "./reply.js";
-import { t as createFinding } from "./messages.js";
+import { T as isBeyondAll, t as createFinding } from "./messages.js";
 import { d as currentId } from "./files.js";
 import { t as isSubstantive } from "./change.js";
 import { t as isGlobal } from "./clause.js";
@@ -556,7 +556,7 @@ function undecidedArgs(metric, decided, context) {
 	return {
 		endpoint: metric,
 		scenarios,
-		...detectable === void 0 || isBeyond(metric, detectable) ? {} : { detectable },
+		...detectable === void 0 || isBeyondAll(metric, detectable) ? {} : { detectable },
 		...whereDefined({ change }),
 		...whereDefined({
 			low: interval?.[0],
@@ -569,10 +569,6 @@ function undecidedArgs(metric, decided, context) {
 			decideUsd: usd
 		})
 	};
-}
-/** Whether a change is larger than the whole of what is measured. */
-function isBeyond(metric, change) {
-	return METRICS[metric].unit === "share" && change > 1;
 }
 /** An effect is shown at the clause that moved most. */
 function whereMoved({ movedClauses, changes }) {

@@ -10,6 +10,8 @@ function answerBlock(answer, when = "") {
 	const text = answer.response === void 0 ? "" : fencedBlock(answer.response, 1500);
 	return `\n${codeSpan(answer.model)}${when}: ${markdownSentence(writeAnswer(answer))}\n${text}`;
 }
+/** Beyond the main reason. */
+const MOST_REASONS = 4;
 /** First line and the lines right under it. */
 /** `gate` names the config, where a repository has several. */
 function headlineBlock(report, gate) {
@@ -18,7 +20,9 @@ function headlineBlock(report, gate) {
 	const [main, ...others] = report.verdict.reasons;
 	const message = main && writeMessage(main);
 	const under = [message?.detail, message?.advice].flatMap((part) => part ? [markdownSentence(asFullSentence(part))] : []);
-	const also = others.slice(0, 4).map((reason) => `- ${markdownSentence(asFullSentence(writeMessage(reason).says))}\n`).join("");
+	const named = others.slice(0, MOST_REASONS).map((reason) => `- ${markdownSentence(asFullSentence(writeMessage(reason).says))}\n`);
+	const rest = others.length - named.length;
+	const also = [...named, ...rest > 0 ? [`- and ${rest} more in the full report\n`] : []].join("");
 	const commit = report.head.sha === void 0 ? "" : ` (commit \`${report.head.sha.slice(0, 7)}\`)`;
 	return `### ${mark} ${gateTitle(gate)}: ${markdownSentence(says)}${commit}\n${banner}${acceptanceBlock(report)}\n${under.join(" ")}\n${also === "" ? "" : `\n${also}`}`;
 }

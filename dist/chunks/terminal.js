@@ -133,7 +133,9 @@ function block(heading, lines, sheet) {
 }
 /** What each of the first findings says, without its numbers. */
 function briefly(findings, sheet) {
-	return paragraphs(findings.slice(0, MOST_FINDINGS).map((one) => plainText(asFullSentence(writeMessage(one).says))), sheet);
+	const texts = findings.slice(0, MOST_FINDINGS).map((one) => plainText(asFullSentence(writeMessage(one).says)));
+	const rest = findings.length - texts.length;
+	return paragraphs([...texts, ...rest > 0 ? [`and ${rest} more in the report`] : []], sheet);
 }
 function paragraphs(texts, sheet) {
 	return texts.flatMap((text) => wrapText(text, roomOf(sheet)));

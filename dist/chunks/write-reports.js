@@ -33,6 +33,36 @@ import { n as measureCoverage, r as totalCoverage, t as measureChangeCoverage } 
 import { t as makeFolder } from "./make-folder.js";
 import { join } from "node:path";
 import { accessSync, constants, writeFileSync } from "node:fs";
+/** Findings of one kind and severity that are named one by one. */
+const MOST_NAMED$1 = 50;
+/**
+* In their order; behind the last one of a kind that is named stands how many more there are, as grave as they are, so that
+* an acceptance of those that are named does not cover the others unseen.
+*/
+function capFindings(findings) {
+	const groupOf = ({ code, severity }) => `${severity} ${code}`;
+	const sizes = /* @__PURE__ */ new Map();
+	for (const finding of findings) sizes.set(groupOf(finding), (sizes.get(groupOf(finding)) ?? 0) + 1);
+	const named = /* @__PURE__ */ new Map();
+	return findings.flatMap((finding) => {
+		const group = groupOf(finding);
+		const place = (named.get(group) ?? 0) + 1;
+		named.set(group, place);
+		const more = sizes.get(group) - MOST_NAMED$1;
+		if (place > MOST_NAMED$1) return [];
+		return place === MOST_NAMED$1 && more > 0 ? [finding, countMore(finding, more)] : [finding];
+	});
+}
+function countMore({ code, severity }, more) {
+	return createFinding({
+		code: "moreLikeThese",
+		args: {
+			likeCode: code,
+			more
+		},
+		severity
+	});
+}
 const MOST_EXAMPLES$3 = 5;
 /**
 * Every clause that two judges rest on together, those that part most often on the head first. `panel` gives the judges in
@@ -1531,7 +1561,7 @@ function buildReport(parts) {
 	};
 	const found = reasonFindings(context);
 	const own = added.cells.length > 0 ? found.filter(({ code }) => code !== "noChange") : found;
-	const reasons = rankBySeverity([...parts.grounds ?? [], ...own]);
+	const reasons = capFindings(rankBySeverity([...parts.grounds ?? [], ...own]));
 	return {
 		schema: "spec-gate/report@1",
 		simulated: simulatedModels(everybody.comparison).length > 0,
