@@ -1,13 +1,15 @@
-// Starts the command line as a user does: the built dist/ (a test of its own proves it fresh) in a process of its own.
+// Starts the command line as a user does: the built dist/ (a test of its own proves it fresh), outside of this process.
 import { execFileSync, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startWarm } from './warm-node.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface CliResult {
   readonly code: number | null;
+  /** What ended the process, where it did not end by itself. */
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -25,10 +27,14 @@ export interface CliOptions {
 export function runCli(args: readonly string[], options: CliOptions): Promise<CliResult> {
   // While working on it, the sources themselves: SPEC_GATE_CLI=src/cli.ts.
   const entry = join(ROOT, process.env['SPEC_GATE_CLI'] ?? 'dist/cli.js');
+  const env = { PATH: process.env['PATH'] ?? '', HOME: options.cwd, NO_COLOR: '1', ...options.env };
+  if (options.node === undefined && options.onStart === undefined && !('NODE_OPTIONS' in env)) {
+    return startWarm({ entry, args, cwd: options.cwd, env });
+  }
   return new Promise((resolve, reject) => {
     const child = spawn(options.node ?? process.execPath, [entry, ...args], {
       cwd: options.cwd,
-      env: { PATH: process.env['PATH'], HOME: options.cwd, NO_COLOR: '1', ...options.env },
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';

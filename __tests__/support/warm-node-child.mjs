@@ -21,12 +21,12 @@ process.on('message', async ({ entry, args, cwd, env }) => {
     process.stderr.write(`${error?.stack ?? error}\n`);
     process.exitCode = 1;
   }
-  const exitCode = process.exitCode ?? 0;
+  const code = process.exitCode ?? 0;
   restore();
   for (const event of EVENTS) process.removeAllListeners(event);
   process.exitCode = undefined;
   process.chdir(tmpdir());
-  process.send({ exitCode, ...texts });
+  process.send({ code, signal: null, ...texts });
 });
 
 function capture(texts) {

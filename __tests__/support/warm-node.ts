@@ -13,7 +13,8 @@ export interface Start {
 }
 
 export interface Ended {
-  readonly exitCode: number | null;
+  readonly code: number | null;
+  readonly signal: null;
   readonly stdout: string;
   readonly stderr: string;
   /** Both, in order of arrival. */

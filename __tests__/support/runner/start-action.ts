@@ -128,12 +128,15 @@ function environment(options: ActionOptions, manifest: Manifest, files: string):
   return { ...env, ...options.env };
 }
 
-function run(
+async function run(
   entry: string,
   { workspace, onStart }: Pick<ActionOptions, 'workspace' | 'onStart'>,
   env: Record<string, string>,
 ): Promise<{ exitCode: number | null; log: string }> {
-  if (onStart === undefined && !('NODE_OPTIONS' in env)) return startWarm({ entry, args: [], cwd: workspace, env });
+  if (onStart === undefined && !('NODE_OPTIONS' in env)) {
+    const { code, log } = await startWarm({ entry, args: [], cwd: workspace, env });
+    return { exitCode: code, log };
+  }
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [entry], { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
     onStart?.((signal) => child.kill(signal));
