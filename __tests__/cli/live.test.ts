@@ -96,6 +96,7 @@ test.each([
   'a budget of %s ends inconclusive, keeps what was finished and is never passed',
   async (name, budget, { least, most }) => {
     const servers = await gate.start('repeatable');
+    shrinkHarbor(gate.folder(), 12);
     const config = `${readFileSync(join(gate.folder(), 'spec-gate.yml'), 'utf8')}\n${budget}\n`;
     writeFileSync(join(gate.folder(), 'spec-gate.yml'), config);
     const { code, stdout } = await check('head-harmless');

@@ -16,6 +16,9 @@ import { hasRubrics, type Scenario } from '../../src/scenarios/scenario.ts';
 import type { Clause, Spec } from '../../src/spec/clause.ts';
 import { parseSpec } from '../../src/spec/parse.ts';
 
+/** A config's `selection` with so few scenarios and draws that a check of the conflicting edit makes a few hundred calls. */
+export const FEW = '{ scenarios: 8, extendTo: 8, replicates: { base: 2, confirm: 1 } }';
+
 export const PANEL = ['aspen', 'birch', 'cedar', 'dogwood'];
 export const JUDGES = ['warden', 'advocate', 'umpire'];
 
