@@ -176,7 +176,7 @@ test('policyChange: report says what is loosened and does not fail for it', asyn
   await lenient.close();
 });
 
-test('bootstrap: no config on base means no call, diff and plan in the summary, a notice, green', async () => {
+test('bootstrap: no config on base means no call, diff and plan in summary and comment, a notice, green', async () => {
   const empty = await createGatedRepository({ 'spec-gate.yml': null });
   const number = empty.open({ ...CONFLICT, 'spec-gate.yml': harborFile('spec-gate.yml') });
   const run = await empty.run(number);
@@ -184,7 +184,7 @@ test('bootstrap: no config on base means no call, diff and plan in the summary, 
   expect(run.annotations).toEqual([expect.objectContaining({ level: 'notice' })]);
   expect(run.summary).toContain('assume_best_intentions');
   expect(run.summary).toMatch(/at worst {2}[\d,]+ needed/);
-  expect(empty.comments(number)).toEqual([]);
+  expect(empty.comments(number)).toEqual([expect.stringMatching(/^### Spec Gate: first run[^]*at worst/)]);
 
   const nothing = await empty.run(empty.open(CONFLICT));
   expect(nothing.exitCode).toBe(3);

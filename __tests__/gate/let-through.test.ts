@@ -1,11 +1,12 @@
 // What an edit lets through, on the shipped example: a clause emptied or removed fails in words, and what cannot be seen is said.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PLAIN_RULES } from '../../src/core/plain-rules.ts';
-import { blockingReasons, createAcceptance } from '../../src/gate/accept/acceptance.ts';
+import { createAcceptance } from '../../src/gate/accept/acceptance.ts';
 import { resolveAcceptance } from '../../src/gate/accept/resolve-acceptance.ts';
 import { prepareSpecCheck } from '../../src/gate/change/prepare-check.ts';
 import { runCheck } from '../../src/gate/run-check.ts';
 import { plainText } from '../../src/render/plain-text.ts';
+import { blockingReasons } from '../../src/report/finding-key.ts';
 import { writeHeadline } from '../../src/report/headline.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { Project } from '../../src/run/load-project.ts';

@@ -1,5 +1,6 @@
 // Which file init takes for the spec, how it would be split, and why; and what it says of a config that was there before.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -108,4 +109,77 @@ test('workflows are those that were chosen; an unknown one is a mistake before a
   await init('--workflows', 'gate,nightly');
   const written = readFileSync(join(folder, '.github/workflows/spec-gate-nightly.yml'), 'utf8');
   expect(written).toContain('mode: nightly');
+});
+
+describe('prompts kept as data', () => {
+  const CHAT =
+    '- role: system\n  content: |\n    You answer for a shop.\n\n    Offer a refund once.\n\n    Be brief.\n';
+
+  test.each([
+    ['prompts/support.yaml', CHAT],
+    ['support.prompt.yml', `messages:\n${CHAT.replaceAll(/^/gm, '  ')}`],
+    ['chat_prompt.json', JSON.stringify([{ role: 'system', content: 'Be kind.\n\nBe brief.\n\nNever lie.' }])],
+  ])('%s is found, and split as its text is', async (file, text) => {
+    put(file, text);
+    expect(await findSpecs(folder)).toEqual([file]);
+    const { stdout } = await init('--workflows', 'none');
+    expect(stdout).toContain(`guards ${file}: 3 clauses by paragraphs`);
+    expect(config()).toMatchObject({ specUse: 'prompt', clauses: 'paragraphs' });
+  });
+
+  test('what a promptfoo config names comes first; programs and texts in the config itself do not', async () => {
+    put('AGENTS.md');
+    put('texts/reply.txt', 'Be kind.\n');
+    put('texts/other.json', JSON.stringify([{ role: 'system', content: 'Be brief.' }]));
+    put('make.py', 'print()\n');
+    const named = [
+      'file://texts/reply.txt',
+      '{ id: "file://texts/other.json", label: b }',
+      'file://make.py',
+      '"Answer {{q}}"',
+    ];
+    put('promptfooconfig.yaml', `prompts:\n${named.map((one) => `  - ${one}\n`).join('')}`);
+    expect(await findSpecs(folder)).toEqual(['texts/other.json', 'texts/reply.txt', 'AGENTS.md']);
+  });
+
+  test('data that holds no instructions is passed over', async () => {
+    put('prompts/examples.json', JSON.stringify([{ question: 'a', answer: 'b' }]));
+    put('prompts/z.md', '# Rules\n\nBe kind.\n');
+    const { stdout } = await init('--workflows', 'none');
+    expect(stdout).toContain('guards prompts/z.md');
+  });
+});
+
+describe('workflows', () => {
+  const git = (...args: readonly string[]): void =>
+    void execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
+  const workflow = (name: string): string => readFileSync(join(folder, '.github/workflows', name), 'utf8');
+
+  test('name the branch and the spec that are there', async () => {
+    git('init', '-q', '-b', 'trunk');
+    put('AGENTS.md');
+    const { stdout } = await init();
+    expect(workflow('spec-gate.yml')).toContain('branches: [trunk]');
+    expect(workflow('spec-gate-seed.yml')).toContain('- "AGENTS.md"');
+    expect(workflow('spec-gate-seed.yml')).not.toContain('model_spec');
+    expect(stdout).toContain('spec-gate check --base trunk');
+  });
+
+  test('in a folder of a repository none is written, and that is said', async () => {
+    git('init', '-q', '-b', 'main');
+    put('service/AGENTS.md');
+    const { stdout } = await runCommand(['init'], { cwd: join(folder, 'service') });
+    expect(stdout).toMatch(/No workflow was written.*this is service/);
+    expect(stdout).toContain('working-directory: service');
+    expect(stdout).not.toContain('.github/workflows/spec-gate.yml');
+  });
+});
+
+test('as JSON, too, a kept config is not said to be what was asked for', async () => {
+  put('a.md');
+  put('b.md', 'You are b.\n');
+  await init('--spec', 'a.md', '--workflows', 'none');
+  const { stdout } = await init('--spec', 'b.md', '--json', '--workflows', 'none');
+  expect(JSON.parse(stdout)).toMatchObject({ spec: 'a.md', kept: true });
+  expect(JSON.parse(stdout)).not.toHaveProperty('specUse');
 });

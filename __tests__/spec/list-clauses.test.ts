@@ -67,7 +67,7 @@ describe('what is refused, with its place', () => {
       'spec.yml:3:9  meta: expected a text, a number, a boolean or a list of them',
     ],
     ['- just text\n', 'spec.yml:1:3  expected {id, text}'],
-    ['id: a\ntext: x\n', 'spec.yml:1:1  expected a list of {id, text}'],
+    ['id: a\ntext: x\n', 'spec.yml:1:1  expected a list of {id, text}, or a prompt: messages of {role, content}'],
     ['- id: a\n  id: b\n  text: x\n', 'spec.yml:2:3  Map keys must be unique'],
     ['- "open\n', 'spec.yml:2:1  Missing closing "quote'],
     ['[]', 'spec.yml:1:1  no clause found (clauses: headings)'],

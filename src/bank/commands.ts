@@ -1,6 +1,7 @@
 // The commands of `bank` and their options.
 import { Command, Option, type OptionValues } from '@commander-js/extra-typings';
 import { withStore, type OptionsOf } from '../context/command-options.ts';
+import { DEFAULT_BANK } from '../config/usual-files.ts';
 import { parseColumnMap, parseCount, parseNumber, parseQuota } from '../context/parse-options.ts';
 import type { Quotas } from '../scenarios/selection/quotas.ts';
 
@@ -77,7 +78,7 @@ export function importCommand() {
     .description(
       'scenarios from JSONL, CSV, Parquet, JSON or text files, promptfoo and Inspect outputs, or https addresses',
     )
-    .option('--output <file>', 'the bank file to add to', '.spec-gate/bank.jsonl')
+    .option('--output <file>', 'the bank file to add to', DEFAULT_BANK)
     .addOption(
       new Option('--format <format>', "instead of the name's ending").choices([
         'jsonl',
@@ -124,7 +125,7 @@ export function selectCommand() {
 
 export function statsCommand() {
   return new Command('stats')
-    .arguments('<bank>')
+    .argument('[bank]', 'the bank file', DEFAULT_BANK)
     .description('what a bank holds: values, topics, disagreement, and which clauses have no scenario')
     .option('--spec <file>', "hold its links against this spec (default: the config's, where there is one)")
     .option('--config <file>', 'the config that names the spec', 'spec-gate.yml')
@@ -134,7 +135,7 @@ export function statsCommand() {
 
 export function maintainCommand() {
   return new Command('maintain')
-    .arguments('<bank>')
+    .argument('[bank]', 'the bank file', DEFAULT_BANK)
     .description('what wants a look: saturated and stale scenarios, dead links, near-duplicates')
     .option('--spec <file>', "hold its links against this spec (default: the config's)")
     .option('--config <file>', 'the config that names the spec', 'spec-gate.yml')

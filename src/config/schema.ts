@@ -1,5 +1,6 @@
 // Every option of spec-gate.yml, once: the checks, the editor's JSON Schema and the README's table are all made from it.
 import * as z from 'zod';
+import { DEFAULT_BANK } from './usual-files.ts';
 import { mapMetrics } from '../analysis/metrics.ts';
 import type { LiveKind, ProviderKind } from '../models/provider-kind.ts';
 
@@ -100,7 +101,7 @@ export const ConfigSchema = z.strictObject({
       description:
         "What of the spec's files is left out of the system prompt; otherwise models get them as they are written.",
     }),
-  bank: z.string().default('.spec-gate/bank.jsonl').meta({ description: 'The scenario bank.' }),
+  bank: z.string().default(DEFAULT_BANK).meta({ description: 'The scenario bank.' }),
   labelled: z.string().optional().meta({
     description:
       'Labelled items: answers with the ruling they deserve (default: `labelled.jsonl` beside the config, where there is one). Every check has judges rule on some of them.',

@@ -43,10 +43,12 @@ export async function loadWorkingProject(
     if (unfinished === undefined || !(error instanceof UserError)) throw error;
     context.remark(`not there yet: ${error.problems.map(formatProblem).join('\n')}\n`);
   };
-  const project = await loadProject(source, configFile).catch((error: unknown) => {
+  const project = await loadProject(source, configFile).catch(async (error: unknown) => {
+    if (unfinished === undefined) throw error;
+    // Whatever else is wrong with the config is wrong without the bank, too, and then told once.
+    const withoutBank = await loadProject(source, configFile, { bank: 'unread' });
     goOn(error);
-    // Whatever else is wrong with the config is wrong without the bank, too.
-    return loadProject(source, configFile, { bank: 'unread' });
+    return withoutBank;
   });
   const { config } = project;
   const spec = await loadSpec(source, { configFile, config }).catch((error: unknown): Spec => {

@@ -4,6 +4,8 @@ import { planDoctor, runDoctor } from './doctor.ts';
 import { parseLabelled, type LabelledItem } from '../scenarios/labelled.ts';
 import { checkProviders, splitPanel } from './check-providers.ts';
 import { readTextInside } from '../io/files.ts';
+import { findRepository } from '../io/git.ts';
+import { surroundingNotes } from './surroundings.ts';
 import type { ModelRef } from '../models/model.ts';
 import type { Project } from '../run/load-project.ts';
 import { renderDoctor, renderDoctorPlan, type DoctorModel } from './report.ts';
@@ -39,13 +41,22 @@ export async function runDoctorCommand(options: DoctorOptions, context: CommandC
     ...refuse('judge', judges),
     ...refuse('classifier', classifier === undefined ? [] : [classifier]),
   ];
+  const surroundings = surroundingNotes(working, {
+    nodeVersion: process.versions.node,
+    isRepository: (await findRepository(context.cwd)) !== undefined,
+  });
   const calls = Array.from({ length: plan.planned.calls }, () => ({ stored: false, optional: false }));
   run.beginStage('doctor', calls);
   const report = await runDoctor(plan, {
     run,
     providers,
     absent,
-    notes: [...voidNotes(working.project), ...panelNotes(working.project), ...copyNotes(models.map(({ ref }) => ref))],
+    notes: [
+      ...surroundings,
+      ...voidNotes(working.project),
+      ...panelNotes(working.project),
+      ...copyNotes(models.map(({ ref }) => ref)),
+    ],
     monotonic: () => performance.now(),
   });
   run.close();

@@ -52,7 +52,7 @@ export function diffCommand() {
 
 export function reportCommand() {
   return new Command('report')
-    .arguments('<report.json>')
+    .argument('[report.json]', 'the report, or the folder it lies in', 'spec-gate-report')
     .description('show a report that was written before')
     .addOption(
       new Option('--format <format>', 'how')

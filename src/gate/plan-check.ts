@@ -49,7 +49,10 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
     { stage: 'confirm', draws: 2 * selection.replicates.confirm, scenarios: most },
   ];
   return {
-    scenarios: subject.selected.map((selected) => describe(selected, affected)),
+    scenarios: subject.selected.map((selected) => ({
+      ...describe(selected, affected),
+      ...(subject.written?.has(selected.scenario.id) === true ? { written: true as const } : {}),
+    })),
     untested: subject.untested,
     models: [...subject.comparison.slots, ...added].map(({ id }) => id),
     judges: subject.comparison.judges.map(({ id }) => id),

@@ -86,6 +86,7 @@ export async function judgeCheck(
     base: prepared.base,
     head: prepared.head,
     policyHash: project.policyHash,
+    approvers: project.config.approvers,
     changes: prepared.changes,
     selected: subject.selected,
     affected: result.affected,

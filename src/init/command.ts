@@ -1,6 +1,6 @@
 // `spec-gate init`: from a spec to a project that can be gated. It overwrites nothing and says only what it did.
 import { whereDefined } from '../core/where-defined.ts';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseConfig } from '../config/parse-config.ts';
 import { resolvePanel } from '../config/resolve-models.ts';
@@ -17,6 +17,7 @@ import type { InitOptions } from './commands.ts';
 import { findSpecs } from './find-specs.ts';
 import { guessUse } from './guess-use.ts';
 import { chooseClauses, type ClauseChoice } from './read-clauses.ts';
+import { findSurroundings, workflowText } from './place-workflows.ts';
 import { addLines, writeNew } from './starter-files.ts';
 import { readWorkflows, type Workflow } from './workflows.ts';
 
@@ -53,16 +54,19 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
   const choices = { spec, specUse: use, panel, ...whereDefined({ clauses: choice?.mode }) };
   const power = powerOf(starterConfig(choices));
   const config = starterConfig({ ...choices, power });
+  const { repository, branch } = await findSurroundings(context.cwd);
+  // GitHub looks for workflows in the repository's own folder only.
+  const isRoot = repository === undefined || resolve(repository) === realpathSync(context.cwd);
   const done = [
     writeNew(context.cwd, CONFIG, config),
     writeNew(context.cwd, '.spec-gate/bank.jsonl', ''),
     writeNew(context.cwd, '.spec-gate/README.md', FOLDER_NOTE),
     addLines(context.cwd, '.gitignore', IGNORED),
-    ...workflows.map(({ example, file }) =>
+    ...(isRoot ? workflows : []).map((workflow) =>
       writeNew(
         context.cwd,
-        `.github/workflows/${file}`,
-        readFileSync(join(context.packageRoot, 'examples', example), 'utf8'),
+        `.github/workflows/${workflow.file}`,
+        workflowText(workflow, { packageRoot: context.packageRoot, branch, spec }),
       ),
     ),
   ];
@@ -71,9 +75,9 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
   if (options.json === true) {
     const found = choice !== undefined;
     const clauses = choice === undefined ? {} : { clauses: choice.mode, count: choice.clauses };
-    context.print(
-      `${JSON.stringify({ spec: guards ?? null, found, specUse: use, ...clauses, power, files: done }, null, 2)}\n`,
-    );
+    // Of a config that was there before, only what it guards is known to be so.
+    const chosen = isOwn ? { found, specUse: use, ...clauses, power } : { kept: true };
+    context.print(`${JSON.stringify({ spec: guards ?? null, ...chosen, files: done }, null, 2)}\n`);
     return EXIT.pass;
   }
   const lines = [
@@ -83,7 +87,8 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
       ? [...aboutSpec(setup), '', ...aboutPanel(panel, power)]
       : aboutKept(setup, { guards, isNamed: options.spec !== undefined })),
     '',
-    ...NEXT,
+    ...(isRoot || workflows.length === 0 ? [] : [...elsewhere(context.cwd, repository), '']),
+    ...nextSteps(branch),
   ];
   context.print(`${lines.join('\n')}\n`);
   return EXIT.pass;
@@ -92,7 +97,10 @@ export async function runInitCommand(options: InitOptions, context: CommandConte
 async function chooseSetup(options: InitOptions, context: CommandContext): Promise<Setup> {
   const asks = options.yes !== true && options.json !== true && context.output.isTerminal && process.stdin.isTTY;
   const ask = asks ? await import('./ask.ts') : undefined;
-  const found = options.spec === undefined ? await findSpecs(context.cwd) : [namedSpec(options.spec, context.cwd)];
+  const found =
+    options.spec === undefined
+      ? await readable(await findSpecs(context.cwd), context.cwd)
+      : [namedSpec(options.spec, context.cwd)];
   const [first = USUAL_PLACE] = found;
   const spec = ask !== undefined && found.length > 1 ? await ask.askSpec(found) : first;
   const others = found.filter((path) => path !== spec);
@@ -113,6 +121,20 @@ async function chooseSetup(options: InitOptions, context: CommandContext): Promi
       : readWorkflows((await ask.askWorkflows(options.workflows.split(','))).join(',') || 'none');
   const choice = text === undefined || mode === proposed?.mode ? proposed : await chooseClauses(spec, text, mode);
   return { spec, choice, use, because: use === guess?.use ? guess.because : undefined, workflows, others };
+}
+
+/** Of files that were found by their names, those that can be read as a spec. */
+async function readable(found: readonly string[], cwd: string): Promise<readonly string[]> {
+  const read: string[] = [];
+  for (const path of found) {
+    try {
+      await chooseClauses(path, await readTextInside(cwd, path));
+      read.push(path);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+    }
+  }
+  return read;
 }
 
 /** @throws UserError for a named spec that is not there, or lies outside. */
@@ -194,10 +216,22 @@ function aboutPanel({ vendors }: StarterPanel, power: string): readonly string[]
   ];
 }
 
-const NEXT = [
-  'Next:',
-  '  1. commit these files to the default branch, and put the keys into the environment',
-  '  2. spec-gate doctor              are the keys and models there, and what can the panel show?',
-  '  3. edit the spec on a branch, then spec-gate plan --base main and spec-gate check --base main',
-  '  Queries of your own: spec-gate bank import FILE, then spec-gate bank link --plan (docs/first-bank.md)',
-] as const;
+function elsewhere(cwd: string, repository: string): readonly string[] {
+  const folder = relative(repository, realpathSync(cwd)).replaceAll('\\', '/');
+  return [
+    `No workflow was written: GitHub looks for them in the repository's own folder, and this is ${visibleLine(folder)}.`,
+    `Copy those you want from the package's examples/ to .github/workflows/ there, with working-directory: ${visibleLine(folder)} at the step that uses spec-gate.`,
+  ];
+}
+
+function nextSteps(branch: string): readonly string[] {
+  const base = visibleLine(branch);
+  return [
+    'Next:',
+    `  1. commit these files to ${base}, and put the keys into the environment   (free)`,
+    '  2. spec-gate doctor   are keys, models and workflows as they should be?      (some cents)',
+    `  3. edit the spec on a branch; spec-gate plan --base ${base} says what a check takes   (free)`,
+    `  4. spec-gate check --base ${base}   the verdict   (what plan said)`,
+    '  Queries of your own: spec-gate bank import FILE, then spec-gate bank link --plan (docs/first-bank.md)',
+  ];
+}

@@ -1,6 +1,7 @@
 // What a spec's clauses would be, each way of counting them, and which way fits.
 import { UserError } from '../core/errors.ts';
 import type { ClauseMode } from '../spec/clause.ts';
+import { readPromptFile } from '../spec/prompt-file.ts';
 import { parseSpec } from '../spec/parse.ts';
 
 export interface Reading {
@@ -29,7 +30,7 @@ const ITEMS_A_SECTION = 2;
 
 /** @throws UserError where the file cannot be read as a spec in any way; with `mode`, in that one. */
 export async function chooseClauses(file: string, text: string, mode?: ClauseMode): Promise<ClauseChoice> {
-  const isList = /\.(?:ya?ml|json)$/i.test(file);
+  const isList = /\.(?:ya?ml|json)$/i.test(file) && readPromptFile({ file, text }) === undefined;
   const tried = mode === undefined ? (isList ? MODES.slice(0, 1) : MODES) : [mode];
   const readings: Reading[] = [];
   let problem: unknown;

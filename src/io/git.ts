@@ -68,6 +68,12 @@ export async function resolveRef(repo: string, ref: string): Promise<ObjectId> {
   if (oid !== undefined) return oid;
   const remote = ref.startsWith('-') ? undefined : await findCommit(repo, `refs/remotes/origin/${ref}`);
   const fetched = 'fetch it first (in Actions: fetch-depth: 0, or git fetch origin <ref>)';
+  if (remote === undefined && (await findCommit(repo, 'HEAD')) === undefined) {
+    throw new UserError({
+      message: `git knows no commit "${ref}": nothing is committed here yet`,
+      hint: 'commit the spec and spec-gate.yml first, then edit the spec on a branch',
+    });
+  }
   throw new UserError({
     message: `git knows no commit "${ref}"`,
     hint: remote === undefined ? fetched : `did you mean origin/${ref}?`,

@@ -47,6 +47,12 @@ export async function readSpecFiles(source: SpecSource, patterns: readonly strin
   return files.filter((file) => file !== undefined);
 }
 
+/** Whether there is such a file, without reading it. */
+export async function isFileThere(source: SpecSource, path: string): Promise<boolean> {
+  const { tree } = source.kind === 'worktree' ? openFolder(source.root) : await openCommit(source.repo, source.sha);
+  return tree.match(path, []).length > 0;
+}
+
 /** The text of one file, or undefined where there is none. @throws UserError for one that cannot be read. */
 export async function readFileIfThere(source: SpecSource, path: string): Promise<string | undefined> {
   const opened = source.kind === 'worktree' ? openFolder(source.root) : await openCommit(source.repo, source.sha);

@@ -37,6 +37,14 @@ export function names(all: readonly string[], most = 3): Sentence {
   return rest > 0 ? [...separated, { kind: 'words', text: ` and ${rest} more` }] : separated;
 }
 
+/** Sentences in a row: the one, the other and a third. */
+export function listed(all: readonly Sentence[]): Sentence {
+  return all.flatMap((part, index): Sentence => {
+    const before = index === 0 ? '' : index === all.length - 1 ? ' and ' : ', ';
+    return [{ kind: 'words', text: before }, ...part];
+  });
+}
+
 /** Template tag that builds a sentence: literals and `Wording` are ours, sentences are joined in place. */
 export function say(strings: TemplateStringsArray, ...values: readonly (Wording | Sentence)[]): Sentence {
   return strings.flatMap((text, index): Part[] => {

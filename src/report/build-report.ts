@@ -42,6 +42,8 @@ export interface ReportParts {
   readonly base: ReportSide;
   readonly head: ReportSide;
   readonly policyHash: string;
+  /** The policy's. */
+  readonly approvers: readonly string[];
   readonly changes: readonly ClauseChange[];
   readonly selected: readonly SelectedScenario[];
   readonly affected: readonly SelectedScenario[];
@@ -154,6 +156,7 @@ export function buildReport(parts: ReportParts): Report {
     base: parts.base,
     head: parts.head,
     policyHash: parts.policyHash,
+    ...(parts.approvers.length === 0 ? {} : { approvers: parts.approvers }),
     changes: reportChanges(parts.changes),
     selection: parts.selected.map((one) => ({
       ...describeSelected(one, parts.affected.includes(one)),

@@ -165,6 +165,8 @@ export interface Report {
   readonly base: ReportSide;
   readonly head: ReportSide;
   readonly policyHash: string;
+  /** Who may accept an intended change, as the policy says: users, or `org/team`. */
+  readonly approvers?: readonly string[];
   readonly changes: readonly ReportChange[];
   readonly selection: readonly ReportSelection[];
   readonly untested: readonly { readonly clause: string; readonly reason: string }[];

@@ -5,6 +5,7 @@ import { parseConfig } from '../config/parse-config.ts';
 import { policyHash } from '../config/policy.ts';
 import { optionsOf, resolvePanel, type Panel } from '../config/resolve-models.ts';
 import type { Config } from '../config/schema.ts';
+import { DEFAULT_BANK } from '../config/usual-files.ts';
 import { hashJson, sha256, type Json } from '../core/canonical-json.ts';
 import { UserError } from '../core/errors.ts';
 import { parseRecordings, type Recordings } from '../models/recorded.ts';
@@ -16,7 +17,7 @@ import { parseSpec } from '../spec/parse.ts';
 import type { Spec } from '../spec/clause.ts';
 import type { RecordedAnswers } from '../scenarios/answers/collect-answers.ts';
 import { loadAnswers } from './load-answers.ts';
-import { readFileIfThere, readSpecFiles, readTextOrBytes, type SpecSource } from '../io/read-spec.ts';
+import { isFileThere, readFileIfThere, readSpecFiles, readTextOrBytes, type SpecSource } from '../io/read-spec.ts';
 
 /** What stands in for a provider that is not asked over the network. */
 export type OfflineProvider =
@@ -46,12 +47,12 @@ export interface LoadOptions {
 
 /** @throws UserError with every problem of the config, or of the files it names. */
 export async function loadProject(source: SpecSource, configFile: string, options: LoadOptions = {}): Promise<Project> {
-  const config = parseConfig({ file: configFile, text: await readOne(source, configFile) });
+  const config = await loadConfig(source, configFile);
   const bankFile = besideConfig(configFile, config.bank);
   const { bank, content } =
     options.bank === 'unread'
       ? { bank: createBank(bankFile, []), content: () => '' }
-      : await readBankFile(source, bankFile);
+      : await openBank(source, bankFile, config);
   const offline = new Map<string, OfflineProvider>();
   const offlineHashes = new Map<string, string>();
   for (const [name, provider] of Object.entries(config.providers)) {
@@ -120,9 +121,29 @@ async function loadLabelled(
   return text === undefined ? [] : parseLabelled({ file, text });
 }
 
-/** @throws UserError with every problem of the config. */
+/** @throws UserError with every problem of the config, and where there is none. */
 export async function loadConfig(source: SpecSource, configFile: string): Promise<Config> {
-  return parseConfig({ file: configFile, text: await readOne(source, configFile) });
+  const text = await readFileIfThere(source, configFile);
+  if (text !== undefined) return parseConfig({ file: configFile, text });
+  throw new UserError(
+    source.kind === 'worktree'
+      ? { message: `there is no ${configFile} here`, hint: 'spec-gate init writes one; --config names another' }
+      : {
+          message: `there is no ${configFile} in commit ${source.sha.slice(0, 7)}`,
+          hint: 'commit it there first; a change is judged by it once it is merged',
+        },
+  );
+}
+
+/** A project without a bank has not begun one: that is an empty bank. One that the config names has to be there. */
+async function openBank(source: SpecSource, bankFile: string, { bank }: Config): ReturnType<typeof readBankFile> {
+  if (await isFileThere(source, bankFile)) return readBankFile(source, bankFile);
+  if (bank === DEFAULT_BANK) return { bank: createBank(bankFile, []), content: () => '' };
+  throw new UserError({
+    message: 'there is no such bank',
+    place: { file: bankFile },
+    hint: 'spec-gate bank import FILE begins one with queries of yours; an empty file will do where coverage.write is true',
+  });
 }
 
 /** @throws UserError with every problem of the bank. */

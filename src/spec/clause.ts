@@ -46,7 +46,7 @@ export interface Spec {
   readonly hash: string;
   /** SHA-256 of what the files hold outside of clauses (front matter, comments); white space aside. */
   readonly outside?: string;
-  /** As they are written, but for byte-order marks and with `\n` at line ends, as git stores them. */
+  /** As they are written, but for byte-order marks and with `\n` at line ends, as git stores them; of a prompt in YAML its text. */
   readonly files: readonly SpecFile[];
   readonly repeated?: readonly RepeatedHeading[];
   /** Lines that the patterns of `ignore` leave out. */

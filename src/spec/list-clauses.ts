@@ -22,7 +22,11 @@ export function draftListed({ file, text }: SpecFile, problems: Problem[]): Clau
   const list: unknown = document.contents;
   if (list === null || (isScalar(list) && list.value === null)) return [];
   if (!isSeq(list)) {
-    report(reader, (list as Node).range?.[0] ?? 0, 'expected a list of {id, text}');
+    report(
+      reader,
+      (list as Node).range?.[0] ?? 0,
+      'expected a list of {id, text}, or a prompt: messages of {role, content}',
+    );
     return [];
   }
   return list.items.flatMap((item) => {

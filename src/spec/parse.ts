@@ -5,6 +5,7 @@ import type { Clause, ClauseMode, Spec, SpecFile } from './clause.ts';
 import { assignIds, type ClauseDraft } from './draft.ts';
 import { leaveOut } from './ignored-lines.ts';
 import { draftClauses, type DraftedFile } from './markdown-clauses.ts';
+import type { PromptFile } from './prompt-file.ts';
 
 /** Problems listed before only their number is. */
 const MOST_PROBLEMS = 50;
@@ -22,7 +23,7 @@ export interface ParseSpecOptions {
 }
 
 /**
- * Reads Markdown files, and YAML or JSON lists of `{id, text}` (by file extension), in the order given.
+ * Reads Markdown files, and of YAML or JSON (by file extension) lists of `{id, text}` and prompts, in the order given.
  * @throws UserError with every problem found: equal ids, unreadable `{…}` suffixes, a fence or comment that swallows
  * headings, entries of a list that are no clause, no clause at all, more text than a spec can have.
  */
@@ -48,18 +49,51 @@ export async function parseSpec(files: readonly SpecFile[], options: ParseSpecOp
     clauses,
     hash: hashSpec(clauses),
     outside: hashJson(outside),
-    files: sources,
+    files: await Promise.all(sources.map(asGiven)),
     repeated,
     ignored,
   };
 }
 
 async function draftFile(file: SpecFile, mode: ClauseMode, problems: Problem[]): Promise<DraftedFile> {
-  if (!/\.(?:ya?ml|json)$/i.test(file.file)) return draftClauses(file, mode, problems);
-  // The YAML parser is loaded for lists only: it would slow the start of every other command.
+  if (!isData(file)) return draftClauses(file, mode, problems);
+  const prompt = await promptIn(file);
+  if (prompt !== undefined) return draftPrompt(file, mode, { prompt, problems });
   const { draftListed } = await import('./list-clauses.ts');
   // Lists have no text between their entries that anybody reads.
   return { drafts: draftListed(file, problems), outside: [] };
+}
+
+/** The YAML parser is loaded for such files only: it would slow the start of every other command. */
+async function promptIn(file: SpecFile): Promise<PromptFile | undefined> {
+  if (!isData(file)) return undefined;
+  return (await import('./prompt-file.ts')).readPromptFile(file);
+}
+
+function isData({ file }: SpecFile): boolean {
+  return /\.(?:ya?ml|json)$/i.test(file);
+}
+
+function draftPrompt(
+  { file }: SpecFile,
+  mode: ClauseMode,
+  { prompt, problems }: { readonly prompt: PromptFile; readonly problems: Problem[] },
+): DraftedFile {
+  const { drafts, outside } = draftClauses({ file, text: prompt.padded }, mode, problems);
+  const within = (line: number): number => Math.min(line, prompt.lastLine);
+  return {
+    drafts: drafts.map((draft) => ({
+      ...draft,
+      lines: { start: within(draft.lines.start), end: within(draft.lines.end) },
+    })),
+    outside: [...outside, ...prompt.rest],
+  };
+}
+
+/** Of a prompt file, what a model is given. */
+async function asGiven(source: SpecFile): Promise<SpecFile> {
+  const prompt = await promptIn(source);
+  return prompt === undefined ? source : { file: source.file, text: prompt.written };
 }
 
 function describeSize(files: readonly SpecFile[], size: number): Problem {

@@ -2,13 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   acceptanceFile,
-  blockingReasons,
   createAcceptance,
-  findingKey,
   parseAcceptance,
   type Acceptance,
 } from '../../../src/gate/accept/acceptance.ts';
 import { resolveAcceptance, type Approval } from '../../../src/gate/accept/resolve-acceptance.ts';
+import { blockingReasons, findingKey } from '../../../src/report/finding-key.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { failingReport, passingReport } from '../../support/report-builder.ts';
 

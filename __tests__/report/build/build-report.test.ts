@@ -27,6 +27,7 @@ test('an outlier of a new model is listed, and not blamed on the change', () => 
     base: side,
     head: side,
     policyHash: 'x',
+    approvers: [],
     changes: [],
     selected,
     affected: selected,

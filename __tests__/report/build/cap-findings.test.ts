@@ -1,6 +1,6 @@
 // A report of ten thousand findings names some of each kind, and counts the rest.
 import { expect, test } from 'vitest';
-import { findingKey } from '../../../src/gate/accept/acceptance.ts';
+import { findingKey } from '../../../src/report/finding-key.ts';
 import { capFindings } from '../../../src/report/build/cap-findings.ts';
 import { createFinding, writeMessage } from '../../../src/report/messages.ts';
 import { plainText } from '../../../src/render/plain-text.ts';

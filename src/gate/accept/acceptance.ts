@@ -3,6 +3,7 @@ import { whereDefined } from '../../core/where-defined.ts';
 import * as z from 'zod';
 import { canonicalJson, sha256 } from '../../core/canonical-json.ts';
 import { UserError } from '../../core/errors.ts';
+import { findingKey } from '../../report/finding-key.ts';
 import type { Finding, Report } from '../../report/report.ts';
 
 /** Where acceptances lie, from the config's folder. */
@@ -30,20 +31,6 @@ const AcceptanceSchema = z.strictObject({
 });
 
 export type Acceptance = Readonly<z.output<typeof AcceptanceSchema>>;
-
-/** Tells findings of one code apart: `policyLoosened:margins.nonCompliance`, `untestedClause:be_kind`. */
-export function findingKey({ code, args }: Pick<Finding, 'code' | 'args'>): string {
-  const which = ['option', 'clause', 'endpoint', 'scenario', 'model', 'judge', 'likeCode'].flatMap(
-    (name) => args[name] ?? [],
-  );
-  return [code, ...which.map(String)].join(':');
-}
-
-/** The findings that keep a report from passing. */
-export function blockingReasons({ verdict }: Report): readonly Finding[] {
-  if (verdict.status === 'pass') return [];
-  return verdict.reasons.filter(({ severity }) => severity !== 'notice');
-}
 
 /** An acceptance of one finding of a report. */
 export function createAcceptance(

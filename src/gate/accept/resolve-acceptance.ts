@@ -2,7 +2,8 @@
 import { whereDefined } from '../../core/where-defined.ts';
 import { createFinding } from '../../report/messages.ts';
 import type { Finding, Report } from '../../report/report.ts';
-import { blockingReasons, findingKey, type Acceptance } from './acceptance.ts';
+import { blockingReasons, findingKey } from '../../report/finding-key.ts';
+import type { Acceptance } from './acceptance.ts';
 
 /** The half that the change cannot write itself: an approver's approval of its very last commit. */
 export type Approval =

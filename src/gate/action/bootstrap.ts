@@ -4,7 +4,8 @@ import { UserError } from '../../core/errors.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
 import { planCheck } from '../plan-check.ts';
 import { prepareSpecCheck } from '../change/prepare-check.ts';
-import { writeOutputs } from '../../io/actions/outputs.ts';
+import { writeComment } from './comment.ts';
+import { writeCommentId, writeOutputs } from '../../io/actions/outputs.ts';
 import { writeSummary } from '../../io/actions/summary.ts';
 import { loadProject, loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
 import { readSpecFiles } from '../../io/read-spec.ts';
@@ -20,8 +21,9 @@ import type { ActionContext } from '../../context/action-context.ts';
 export async function describeBootstrap(
   context: ActionContext,
   ends: ChangeEnds,
-  { names }: ChangeEvent,
+  change: ChangeEvent,
 ): Promise<ExitCode> {
+  const { names } = change;
   const { config: configFile } = context.inputs;
   if (!ends.head.paths.has(configFile)) {
     throw new UserError({
@@ -40,8 +42,14 @@ export async function describeBootstrap(
   const finding = createFinding({ code: 'bootstrap', args: { config: configFile }, severity: 'notice' });
   const { notice } = await import('@actions/core');
   notice(plainParagraph(finding), { title: 'Spec Gate: first run' });
-  await writeSummary(renderBootstrap(finding, { plan, base, head, changes: prepared.changes }), context.env);
+  const view = { plan, base, head, changes: prepared.changes };
+  await writeSummary(renderBootstrap(finding, view, 'summary'), context.env);
   await writeOutputs({ verdict: 'none', calls: 0 });
+  const body = renderBootstrap(finding, view, 'comment');
+  const shortBody = `### Spec Gate: first run\n\n${plainParagraph(finding)}\n`;
+  await writeCommentId(
+    await writeComment(context, change, { body, shortBody, isNews: context.inputs.comment !== 'on-failure' }),
+  );
   return EXIT.pass;
 }
 

@@ -2,13 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
-import {
-  ACCEPTED_FOLDER,
-  acceptanceFile,
-  blockingReasons,
-  createAcceptance,
-  findingKey,
-} from '../accept/acceptance.ts';
+import { ACCEPTED_FOLDER, acceptanceFile, createAcceptance } from '../accept/acceptance.ts';
+import { blockingReasons, findingKey } from '../../report/finding-key.ts';
 import { readReport } from './read-report.ts';
 import type { Finding } from '../../report/report.ts';
 import { plainParagraph } from '../../report/plain-text.ts';

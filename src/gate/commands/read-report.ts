@@ -1,6 +1,6 @@
 // Reads a report that an earlier check wrote.
-import { readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { parseReport } from '../../report/formats/parse-report.ts';
 import type { Report } from '../../report/report.ts';
@@ -12,10 +12,15 @@ export function readReport(cwd: string, named: string): Report {
   try {
     text = readFileSync(resolve(cwd, file), 'utf8');
   } catch {
-    throw new UserError({
-      message: `there is no report ${file}`,
-      hint: 'spec-gate check writes spec-gate-report/report.json',
-    });
+    const isNight = existsSync(resolve(cwd, dirname(file), 'night.json'));
+    throw new UserError(
+      isNight
+        ? {
+            message: `${dirname(file)} holds a night, not a check's report`,
+            hint: `open ${join(dirname(file), 'night.md')}`,
+          }
+        : { message: `there is no report ${file}`, hint: 'spec-gate check writes spec-gate-report/report.json' },
+    );
   }
   return parseReport({ file, text });
 }

@@ -42,7 +42,7 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
   if (root === undefined) {
     throw new UserError({
       message: 'this folder is not in a git repository',
-      hint: 'run inside the repository, or name two files with --base-spec and --head-spec',
+      hint: 'git init makes it one; two files are compared with --base-spec and --head-spec',
     });
   }
   const { ref, sha } = await resolveBase(root, options.base);
@@ -111,7 +111,7 @@ async function resolveBase(root: string, base: string | undefined): Promise<{ re
   if (base === undefined) {
     throw new UserError({
       message: 'there is nothing to compare with',
-      hint: 'say what to compare with, for example --base main',
+      hint: 'name what to compare with: --base main for your branch, --base HEAD for what is not committed yet',
     });
   }
   const tip = await resolveRef(root, base);

@@ -1,6 +1,8 @@
 // Annotations on the changed clauses' own lines, ranked and few: GitHub shows ten of a level and hides the rest silently.
 import { titleOf } from '../messages.ts';
 import { plainParagraph } from '../plain-text.ts';
+import { writeAcceptance } from '../way-on.ts';
+import { plainText } from '../../render/plain-text.ts';
 import type { Finding, Report } from '../report.ts';
 import { clip, visibleLine } from '../../render/visible-text.ts';
 
@@ -27,7 +29,7 @@ const LEVELS = ['error', 'warning', 'notice'] as const;
 export function listAnnotations(report: Report, locate: Locate = ({ place }) => place): readonly Annotation[] {
   const accepted = report.verdict.resolution !== undefined;
   const all = telling(findingsInRank(report)).map((finding) =>
-    annotationOf(finding, { place: locate(finding, report), simulated: report.simulated }),
+    annotationOf(finding, { place: locate(finding, report), report }),
   );
   const ranked = accepted ? all.map(softened) : all;
   const shown = LEVELS.flatMap((level) => ranked.filter((one) => one.level === level).slice(0, MOST_OF_A_LEVEL));
@@ -49,11 +51,13 @@ function telling(findings: readonly Finding[]): readonly Finding[] {
 
 function annotationOf(
   finding: Finding,
-  { place, simulated }: { readonly place: ReturnType<Locate>; readonly simulated: boolean },
+  { place, report }: { readonly place: ReturnType<Locate>; readonly report: Report },
 ): Annotation {
   const { severity, code } = finding;
-  const label = simulated ? ' (simulated)' : '';
-  const message = clip(plainParagraph(finding), LONGEST_MESSAGE);
+  const label = report.simulated ? ' (simulated)' : '';
+  const way = writeAcceptance(finding, report);
+  const says = way === undefined ? plainParagraph(finding) : `${plainParagraph(finding)} ${plainText(way)}`;
+  const message = clip(says, LONGEST_MESSAGE);
   const where = place && { file: visibleLine(place.file, 400), line: place.line, endLine: place.endLine ?? place.line };
   return { level: severity, ...where, title: `Spec Gate: ${titleOf(code)}${label}`, message };
 }

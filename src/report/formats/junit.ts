@@ -6,6 +6,7 @@ import { plainParagraph } from '../plain-text.ts';
 import { plainText } from '../../render/plain-text.ts';
 import type { Report } from '../report.ts';
 import { asFullSentence } from '../../render/sentence.ts';
+import { writeWayOn } from '../way-on.ts';
 import type { View } from '../view.ts';
 import { visibleText } from '../../render/visible-text.ts';
 
@@ -44,7 +45,7 @@ function verdictCase(report: Report): TestCase {
     name: 'verdict',
     outcome: resolution === undefined ? outcome[status] : 'skipped',
     message: plainText(writeHeadline(report).says),
-    text: reasons.map(plainParagraph).join('\n'),
+    text: status === 'pass' ? '' : [...reasons.map(plainParagraph), ...writeWayOn(report).map(plainText)].join('\n'),
   };
 }
 

@@ -3,7 +3,8 @@ import { hashJson } from '../../core/canonical-json.ts';
 import { findingsInRank } from './annotations.ts';
 import { titleOf, writeParagraph } from '../messages.ts';
 import type { Finding, Report } from '../report.ts';
-import { joinSentence } from '../../render/sentence.ts';
+import { writeAcceptance } from '../way-on.ts';
+import { joinSentence, say } from '../../render/sentence.ts';
 import type { View } from '../view.ts';
 import { visibleLine } from '../../render/visible-text.ts';
 
@@ -75,14 +76,17 @@ export function buildSarif(report: Report): SarifLog {
   };
 }
 
-function resultOf(finding: Finding, ruleIndex: number, { verdict }: Report): SarifResult {
+function resultOf(finding: Finding, ruleIndex: number, report: Report): SarifResult {
+  const { verdict } = report;
+  const way = writeAcceptance(finding, report);
+  const says = way === undefined ? writeParagraph(finding) : say`${writeParagraph(finding)} ${way}`;
   const { code, clause = '', place } = finding;
   const file = place?.file ?? '';
   return {
     ruleId: code,
     ruleIndex,
     level: LEVELS[finding.severity],
-    message: { text: joinSentence(writeParagraph(finding), { words: (text) => text, name: escapeSarif }) },
+    message: { text: joinSentence(says, { words: (text) => text, name: escapeSarif }) },
     ...(place === undefined ? {} : { locations: [locationOf(place)] }),
     partialFingerprints: { 'specGate/v1': hashJson([code, clause, file]) },
     ...(verdict.resolution === undefined

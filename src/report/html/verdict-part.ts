@@ -7,6 +7,7 @@ import type { Finding, Report, ReportSide } from '../report.ts';
 import { asFullSentence } from '../../render/sentence.ts';
 import { sourceLink } from '../source-link.ts';
 import type { View } from '../view.ts';
+import { writeWayOn } from '../way-on.ts';
 import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
 
 /** Beyond the main reason; the rest is in the annotations and report.json. */
@@ -35,6 +36,7 @@ export function verdictPart({ report, run }: View): Html {
               }
             </ul>`
       }
+      ${wayOn(report)}
       <p class="cost">${htmlSentence(writeCost(report, run))}</p>
     </section>`;
 }
@@ -60,6 +62,15 @@ function simulatedBanner({ simulated }: Report): Html {
 function grounds(reason: Finding): Html {
   const { detail, advice } = writeMessage(reason);
   return html`${detail === undefined ? NOTHING : html`<p class="detail">${htmlSentence(asFullSentence(detail))}</p>`}${advice === undefined ? NOTHING : html`<p class="advice">${htmlSentence(asFullSentence(advice))}</p>`}`;
+}
+
+function wayOn(report: Report): Html {
+  const sentences = writeWayOn(report);
+  if (sentences.length === 0) return NOTHING;
+  return html`<p class="detail"><strong>How to go on</strong></p>
+    <ul class="others">
+      ${sentences.map((sentence) => html`<li>${htmlSentence(sentence)}</li>`)}
+    </ul>`;
 }
 
 function other(reason: Finding): Html {

@@ -15,6 +15,7 @@ import { writeMessage, writeParagraph } from '../messages.ts';
 import { groupNewOutliers, writeApart, writeDirection } from '../outlier-words.ts';
 import type { Finding, Report } from '../report.ts';
 import { writeShareLetThrough } from '../let-through-words.ts';
+import { writeWayOn } from '../way-on.ts';
 import type { ReportBothTexts, ReportOutlier } from '../report-answers.ts';
 import { codeSpan, markdownSentence } from '../../render/safe-markdown.ts';
 import { asFullSentence, names, say } from '../../render/sentence.ts';
@@ -42,6 +43,12 @@ export function headlineBlock(report: Report, gate?: string): string {
   const also = [...named, ...(rest > 0 ? [`- and ${rest} more in the full report\n`] : [])].join('');
   const commit = report.head.sha === undefined ? '' : ` (commit \`${report.head.sha.slice(0, 7)}\`)`;
   return `### ${mark} ${gateTitle(gate)}: ${markdownSentence(says)}${commit}\n${banner}${acceptanceBlock(report)}\n${under.join(' ')}\n${also === '' ? '' : `\n${also}`}`;
+}
+
+/** What to edit, or how to accept it and who may. */
+export function wayOn(report: Report): string {
+  const lines = writeWayOn(report).map((sentence) => `- ${markdownSentence(sentence)}\n`);
+  return lines.length === 0 ? '' : `\n**How to go on**\n\n${lines.join('')}`;
 }
 
 /** `Spec Gate`, and which one. */

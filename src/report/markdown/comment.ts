@@ -12,6 +12,7 @@ import {
   howDecided,
   letThroughTable,
   newOutliers,
+  wayOn,
 } from './blocks.ts';
 import { wordDifferences } from './changed-words.ts';
 import { coverageSection } from './coverage.ts';
@@ -44,6 +45,7 @@ function sectionsOf(view: View): readonly Section[] {
       titleOfFindings(report),
       report.findings.filter(({ severity }) => severity !== 'notice'),
     ),
+    fixed(wayOn(report)),
     letThroughTable(report),
     failingScenarios(report),
     newOutliers(report),

@@ -15,6 +15,7 @@ import {
   howDecided,
   letThroughTable,
   newOutliers,
+  wayOn,
 } from './blocks.ts';
 import { wordDifferences } from './changed-words.ts';
 import { coverageSection } from './coverage.ts';
@@ -42,6 +43,7 @@ export function renderSummary(view: View): string {
     clauseList(view),
     ...modelChangeSections(report),
     findingList('Findings', report.findings),
+    fixed(wayOn(report)),
     letThroughTable(report),
     failingScenarios(report),
     newOutliers(report),

@@ -78,7 +78,7 @@ export const RUN_MESSAGES: Messages<RunCode> = {
     title: wording('First run'),
     write: ({ config }) => ({
       says: say`the base branch has no ${name(config)} yet, so there is no policy to judge by; nothing was run`,
-      advice: say`Once this is merged, the next change is judged.`,
+      advice: say`Once this is merged, the next change is judged. ${name('spec-gate doctor')} says before that whether keys, models and judges are as they should be.`,
     }),
   },
   removedModelStillEvaluated: {

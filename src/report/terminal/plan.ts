@@ -24,6 +24,8 @@ export interface Plan {
     readonly clauses: readonly string[];
     /** False where both sides show judges the same texts: it is not run. */
     readonly affected: boolean;
+    /** Written for this change, or a stand-in for one that the check will write. */
+    readonly written?: true;
   }[];
   readonly untested: readonly { readonly clause: string; readonly reason: string }[];
   readonly models: readonly string[];

@@ -15,6 +15,7 @@ import { NO_PAINT, type Paint, type TerminalOptions } from '../../render/paint.t
 import { plainText } from '../../render/plain-text.ts';
 import { asFullSentence, names, say, type Sentence } from '../../render/sentence.ts';
 import type { View } from '../view.ts';
+import { writeWayOn } from '../way-on.ts';
 import { visibleId, visibleLine } from '../../render/visible-text.ts';
 import { fitColumns, wrapText } from '../../render/wrap-text.ts';
 
@@ -161,6 +162,7 @@ function outlierBlock(report: Report, sheet: Sheet): readonly string[] {
 function closingBlock({ report, run, reportPath }: View, sheet: Sheet): readonly string[] {
   return [
     ...block('Cost', paragraphs([plainText(writeCost(report, run))], sheet), sheet),
+    ...block('Next', paragraphs(writeWayOn(report).map(plainText), sheet), sheet),
     ...(reportPath === undefined ? [] : block('Open', [reportPath], sheet)),
   ];
 }

@@ -1,0 +1,137 @@
+// What the repository's workflows give the gate: the permissions it needs, the keys, and a store that is filled.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import * as z from 'zod';
+
+/** GitHub's own name for "everything that is not said is none"; a single word stands for all permissions. */
+const Permissions = z.union([z.string(), z.record(z.string(), z.string())]);
+const Variables = z.record(z.string(), z.unknown());
+const Step = z.looseObject({
+  uses: z.string().optional(),
+  with: Variables.nullish(),
+  env: Variables.nullish(),
+});
+const Job = z.looseObject({
+  uses: z.string().optional(),
+  permissions: Permissions.nullish(),
+  env: Variables.nullish(),
+  steps: z.array(Step).optional(),
+});
+const WorkflowFile = z.looseObject({
+  permissions: Permissions.nullish(),
+  env: Variables.nullish(),
+  jobs: z.record(z.string(), Job),
+});
+
+/** A step that runs the gate, with what surrounds it. */
+interface GateStep {
+  readonly file: string;
+  readonly uses: string;
+  readonly mode: string;
+  readonly permissions: z.infer<typeof Permissions> | undefined;
+  /** Undefined where all secrets are handed on. */
+  readonly variables: ReadonlySet<string> | undefined;
+}
+
+const FOLDER = '.github/workflows';
+
+/** Permissions without which a mode leaves something undone, and what. */
+const NEEDED: Readonly<
+  Record<string, readonly (readonly [permission: string, least: 'read' | 'write', for_: string])[]>
+> = {
+  check: [
+    ['contents', 'read', 'the spec of both sides is read'],
+    ['pull-requests', 'write', 'the comment is written and approvals are read'],
+  ],
+  seed: [['contents', 'read', 'the spec and the bank are read']],
+  nightly: [
+    ['contents', 'read', 'the spec and the bank are read'],
+    ['issues', 'write', 'the issue about an alarm is opened and closed'],
+  ],
+};
+
+/** Notes on the workflows under `root`. `keys` are the variables that the config's providers need. */
+export function workflowNotes(root: string, keys: readonly string[]): readonly string[] {
+  const steps = findGateSteps(root);
+  if (steps.length === 0) {
+    return [
+      `no workflow in ${FOLDER} runs Spec Gate: spec-gate init --workflows gate,seed writes two; for other services see docs/other-ci.md`,
+    ];
+  }
+  const isSeeded = steps.some(({ mode }) => mode === 'seed');
+  return [
+    ...new Set(steps.flatMap((step) => [...permissionNotes(step), ...keyNotes(step, keys), ...pinNotes(step)])),
+    ...(isSeeded
+      ? []
+      : [
+          'no workflow fills the store on the default branch, so pull requests pay for answers on the base side, too: spec-gate init --workflows seed',
+        ]),
+  ];
+}
+
+function findGateSteps(root: string): readonly GateStep[] {
+  const folder = join(root, FOLDER);
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort();
+  return files.flatMap((name) => stepsIn(`${FOLDER}/${name}`, readFileSync(join(folder, name), 'utf8')));
+}
+
+function stepsIn(file: string, text: string): readonly GateStep[] {
+  const workflow = WorkflowFile.safeParse(readYaml(text)).data;
+  if (workflow === undefined) return [];
+  return Object.values(workflow.jobs).flatMap((job) => {
+    const permissions = job.permissions ?? workflow.permissions ?? undefined;
+    if (/\/spec-gate\/\.github\/workflows\/gate\.yml@/.test(job.uses ?? '')) {
+      // The reusable workflow judges, seeds and watches, by the event.
+      return Object.keys(NEEDED).map((mode) => ({ file, uses: job.uses!, mode, permissions, variables: undefined }));
+    }
+    return (job.steps ?? []).flatMap((step): readonly GateStep[] => {
+      if (step.uses === undefined || !/^[\w.-]+\/spec-gate@/.test(step.uses)) return [];
+      return [
+        {
+          file,
+          uses: step.uses,
+          mode: typeof step.with?.['mode'] === 'string' ? step.with['mode'] : 'check',
+          permissions,
+          variables: new Set([workflow.env, job.env, step.env].flatMap((env) => Object.keys(env ?? {}))),
+        },
+      ];
+    });
+  });
+}
+
+function readYaml(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    // Whatever is wrong with a workflow, GitHub says it.
+    return undefined;
+  }
+}
+
+/** Where a workflow says nothing of permissions, the repository's settings do: nothing to find here. */
+function permissionNotes({ file, mode, permissions }: GateStep): readonly string[] {
+  if (permissions === undefined || permissions === 'write-all') return [];
+  return (NEEDED[mode] ?? []).flatMap(([permission, least, reason]) => {
+    const given =
+      typeof permissions === 'string' ? (permissions === 'read-all' ? 'read' : 'none') : permissions[permission];
+    return given === 'write' || given === least
+      ? []
+      : [`${file} gives the job no "${permission}: ${least}", with which ${reason}`];
+  });
+}
+
+function keyNotes({ file, variables }: GateStep, keys: readonly string[]): readonly string[] {
+  return keys
+    .filter((key) => variables?.has(key) === false)
+    .map((key) => `${file} does not hand ${key} on to the gate: env: { ${key}: "\${{ secrets.${key} }}" }`);
+}
+
+function pinNotes({ file, uses }: GateStep): readonly string[] {
+  return /@0{40}$/.test(uses)
+    ? [`${file} names no release yet: put the commit of the one you use in place of the zeros`]
+    : [];
+}

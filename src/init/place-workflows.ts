@@ -1,0 +1,54 @@
+// The shipped workflows as this repository needs them: its default branch, its spec; and only where GitHub looks for them.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import { findRepository, resolveRef } from '../io/git.ts';
+import type { Workflow } from './workflows.ts';
+
+/** What the shipped workflows name. */
+const SHIPPED = { branch: 'main', spec: 'docs/model_spec.md' } as const;
+
+export interface Surroundings {
+  /** The repository's folder, where the project lies in one. */
+  readonly repository: string | undefined;
+  /** `main`, unless there is none and another branch is checked out. */
+  readonly branch: string;
+}
+
+export async function findSurroundings(cwd: string): Promise<Surroundings> {
+  const repository = await findRepository(cwd);
+  if (repository === undefined) return { repository, branch: SHIPPED.branch };
+  const current = currentBranch(repository);
+  const isMain = current === undefined || (await hasBranch(repository, SHIPPED.branch));
+  return { repository, branch: isMain ? SHIPPED.branch : current };
+}
+
+/** The example's text for this repository. */
+export function workflowText(
+  { example }: Workflow,
+  { packageRoot, branch, spec }: { readonly packageRoot: string; readonly branch: string; readonly spec: string },
+): string {
+  return readFileSync(join(packageRoot, 'examples', example), 'utf8')
+    .replaceAll(`branches: [${SHIPPED.branch}]`, `branches: [${JSON.stringify(branch).slice(1, -1)}]`)
+    .replaceAll(`- ${SHIPPED.spec}`, `- ${JSON.stringify(spec)}`);
+}
+
+/** Undefined where no branch is checked out. */
+function currentBranch(repository: string): string | undefined {
+  try {
+    return /^ref: refs\/heads\/([\w./-]+)$/m.exec(readFileSync(join(repository, '.git/HEAD'), 'utf8'))?.[1];
+  } catch {
+    // A worktree's `.git` is a file; its branch is hardly the default one.
+    return undefined;
+  }
+}
+
+async function hasBranch(repository: string, branch: string): Promise<boolean> {
+  try {
+    await resolveRef(repository, branch);
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+// How to go on where a verdict blocks: what to edit, or how to accept it and who may. The same sentences in every view.
+import { clauseEffects, linesOf } from './clause-effects.ts';
+import { blockingReasons, findingKey } from './finding-key.ts';
+import type { Finding, Report } from './report.ts';
+import { listed, name, names, say, type Sentence } from '../render/sentence.ts';
+
+/** Clauses, and commands, that are spelled out. */
+const MOST = 3;
+
+/** Full sentences; none where nothing blocks. */
+export function writeWayOn(report: Report): readonly Sentence[] {
+  const blocking = report.verdict.resolution === undefined ? blockingReasons(report) : [];
+  if (blocking.length === 0) return [];
+  return [...writeMending(report), writeAccepting(blocking, report), writeApproval(report)];
+}
+
+/** How one finding is accepted, for views that show findings one by one. */
+export function writeAcceptance(finding: Finding, report: Report): Sentence | undefined {
+  const isBlocking = report.verdict.resolution === undefined && blockingReasons(report).includes(finding);
+  return isBlocking ? writeAccepting([finding], report) : undefined;
+}
+
+/** Whose text, or which model, made it worse; where nothing did, the finding's own advice says what would decide. */
+function writeMending(report: Report): readonly Sentence[] {
+  if (report.verdict.status !== 'fail') return [];
+  const models = (report.modelChanges ?? []).filter(({ replaces }) => replaces !== undefined);
+  if (report.comparison === 'model' && models.length > 0) {
+    return [
+      say`To mend it, keep the model there was instead of ${names(models.map(({ model }) => model))}, or try another.`,
+    ];
+  }
+  const worse = clauseEffects(report).filter(({ tone }) => tone === 'bad');
+  if (worse.length === 0) return [];
+  const places = listed(
+    worse.slice(0, MOST).map(({ change }) => say`${name(change.id)} (${name(change.file)}, ${linesOf(change)})`),
+  );
+  const rest = worse.length > MOST ? say`, and the other clauses that got worse` : say``;
+  return [say`To mend it, edit ${places}${rest} and push: what was asked before is stored, and is not paid for again.`];
+}
+
+function writeAccepting(blocking: readonly Finding[], { verdict }: Report): Sentence {
+  const keys = [...new Set(blocking.map(findingKey))];
+  const commands = listed(keys.slice(0, MOST).map((key) => name(`spec-gate accept ${quoted(key)} --reason "..."`)));
+  const rest = keys.length > MOST ? say` and so on for all that blocks` : say``;
+  const wish = verdict.status === 'fail' ? say`If it is intended` : say`To merge it undecided all the same`;
+  return say`${wish}, run ${commands}${rest}, and commit what it writes.`;
+}
+
+function writeApproval({ approvers = [] }: Report): Sentence {
+  if (approvers.length === 0) {
+    return say`Nobody may approve that yet: the base branch's configuration names no ${name('approvers')}.`;
+  }
+  return say`It counts once ${names(approvers)} (not the author) ${approvers.length === 1 ? say`has` : say`or one of them has`} approved that commit.`;
+}
+
+/** As a shell takes it for one word. */
+function quoted(key: string): string {
+  return /^[\w:./+-]+$/.test(key) ? key : `'${key.replaceAll("'", String.raw`'\''`)}'`;
+}
