@@ -1,23 +1,25 @@
 import { t as EXIT } from "./chunks/exit-code.js";
 import { i as readEach, n as formatPlace, r as formatProblem, t as UserError } from "./chunks/errors.js";
 import { n as stripCommands, t as safeLog } from "./chunks/safe-log.js";
-import { i as listAnnotations, k as writeHeadline } from "./chunks/open-explorer.js";
+import { A as writeHeadline, i as listAnnotations } from "./chunks/open-explorer.js";
 import { t as plainText } from "./chunks/plain-text.js";
 import { a as restoreFromCache, c as explainRefusal, d as statusOf, f as readInputs, i as rememberStore, l as isRefusal, s as createGitHubClient, t as restoreFromBranch, u as reasonOf } from "./chunks/store-branch.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
-import { a as diffBlobs, c as findRepository, f as resolveRef, l as listTree, n as readSpecFiles, o as fetchMissing, s as findRename, u as mergeBase } from "./chunks/read-spec.js";
+import { C as listTree, E as resolveRef, S as findRepository, b as fetchMissing, w as mergeBase, x as findRename, y as diffBlobs } from "./chunks/files.js";
 import { c as liveProviders, n as repeatEvery, r as openRun, t as createProgress, u as SYSTEM_CLOCK } from "./chunks/progress.js";
 import { n as hashJson, r as sha256 } from "./chunks/canonical-json.js";
 import { c as int, g as string, h as strictObject, o as boolean, p as object, r as _enum, u as literal } from "./chunks/schemas.js";
 import { a as fencedBlock, o as markdownSentence } from "./chunks/markdown-table.js";
-import { a as fixed, i as fitSections, n as renderComment, o as gateTitle, s as headlineBlock, t as renderSummary } from "./chunks/summary.js";
+import { a as fitSections, c as headlineBlock, n as LONGEST_COMMENT, o as fixed, r as renderComment, s as gateTitle, t as renderSummary } from "./chunks/summary.js";
 import { t as whereDefined } from "./chunks/where-defined.js";
 import { n as prepareChange } from "./chunks/cover-change.js";
 import { i as writeParagraph, t as createFinding } from "./chunks/messages.js";
-import { a as findingKey, o as parseAcceptance, r as blockingReasons, t as ACCEPTED_FOLDER } from "./chunks/acceptance.js";
+import { n as findingKey, t as blockingReasons } from "./chunks/finding-key.js";
 import { n as rankReports, t as judgeChange } from "./chunks/run-change.js";
 import { n as readValueCategories } from "./chunks/value-categories.js";
+import { i as parseAcceptance, t as ACCEPTED_FOLDER } from "./chunks/acceptance.js";
 import { a as loadProject, c as specPatterns, n as labelledFile, o as loadSpec, t as besideConfig } from "./chunks/load-project.js";
+import { r as readSpecFiles } from "./chunks/read-spec.js";
 import { n as planCheck } from "./chunks/plan-check.js";
 import { i as prepareSpecCheck } from "./chunks/prepare-check.js";
 import { r as openSegmentStore, t as createMemorySegmentStore } from "./chunks/segment-store.js";
@@ -925,18 +927,23 @@ function tighten(project, { maxCalls, maxUsd }) {
 		}
 	};
 }
-/** In characters; GitHub drops a summary over 1 MiB. */
-const LONGEST = 25e4;
+/** In characters; GitHub drops a summary over 1 MiB, and takes no comment of 64 KiB. */
+const LONGEST = {
+	summary: 25e4,
+	comment: LONGEST_COMMENT
+};
 /** The finding's sentences, then diff and plan as text. */
-function renderBootstrap(finding, view) {
+function renderBootstrap(finding, view, place) {
+	const share = Math.floor(LONGEST[place] / 3);
 	return fitSections([
 		fixed(`### Spec Gate: first run\n\n${markdownSentence(writeParagraph(finding))}\n`),
-		fixed(`\n**What changed**\n${fencedBlock(renderDiff(view, NO_PAINT), 1e5)}`),
-		fixed(`\n**What a check would do**\n${fencedBlock(renderPlan(view, NO_PAINT), 1e5)}`)
-	], LONGEST);
+		fixed(`\n**What changed**\n${fencedBlock(renderDiff(view, NO_PAINT), share)}`),
+		fixed(`\n**What a check would do**\n${fencedBlock(renderPlan(view, NO_PAINT), share)}`)
+	], LONGEST[place]);
 }
 /** @throws UserError where the head has no config either, or one that cannot be used. */
-async function describeBootstrap(context, ends, { names }) {
+async function describeBootstrap(context, ends, change) {
+	const { names } = change;
 	const { config: configFile } = context.inputs;
 	if (!ends.head.paths.has(configFile)) throw new UserError({
 		message: `there is no ${configFile} on either side of this change`,
@@ -971,16 +978,22 @@ async function describeBootstrap(context, ends, { names }) {
 	});
 	const { notice } = await import("./chunks/core2.js");
 	notice(plainParagraph(finding), { title: "Spec Gate: first run" });
-	await writeSummary(renderBootstrap(finding, {
+	const view = {
 		plan,
 		base,
 		head,
 		changes: prepared.changes
-	}), context.env);
+	};
+	await writeSummary(renderBootstrap(finding, view, "summary"), context.env);
 	await writeOutputs({
 		verdict: "none",
 		calls: 0
 	});
+	await writeCommentId(await writeComment(context, change, {
+		body: renderBootstrap(finding, view, "comment"),
+		shortBody: `### Spec Gate: first run\n\n${plainParagraph(finding)}\n`,
+		isNews: context.inputs.comment !== "on-failure"
+	}));
 	return EXIT.pass;
 }
 /** A spec that the head brings along has no clause on base. */

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { t as DEFAULT_BANK } from "./chunks/usual-files.js";
 import { t as EXIT } from "./chunks/exit-code.js";
 import { r as formatProblem, t as UserError } from "./chunks/errors.js";
 import { n as stripCommands } from "./chunks/safe-log.js";
@@ -3021,7 +3022,7 @@ function adoptCommand() {
 	return new Command("adopt").arguments("<report>").description("take the scenarios that a check wrote for a change from its report.json into the bank").option("--only <ids>", "ids of those to take, separated by commas (default: all)").option("--config <file>", "the config", "spec-gate.yml").option("--bank <file>", "the bank file (default: the config's bank)").option("--json", "print the result as JSON");
 }
 function importCommand() {
-	return new Command("import").arguments("<sources...>").description("scenarios from JSONL, CSV, Parquet, JSON or text files, promptfoo and Inspect outputs, or https addresses").option("--output <file>", "the bank file to add to", ".spec-gate/bank.jsonl").addOption(new Option("--format <format>", "instead of the name's ending").choices([
+	return new Command("import").arguments("<sources...>").description("scenarios from JSONL, CSV, Parquet, JSON or text files, promptfoo and Inspect outputs, or https addresses").option("--output <file>", "the bank file to add to", DEFAULT_BANK).addOption(new Option("--format <format>", "instead of the name's ending").choices([
 		"jsonl",
 		"csv",
 		"parquet",
@@ -3034,10 +3035,10 @@ function selectCommand() {
 	return new Command("select").arguments("<bank>").description("a smaller bank: scenarios that models disagree on and that differ from each other").requiredOption("--output <file>", "where the selected scenarios go").option("--min-disagreement <d>", "least disagreement kept, 0 to 3 (default: 1.5)", parseNumber(0)).option("--count <n>", "how many at most", parseCount).option("--distance <x>", "stop when none left is this far from those chosen", parseNumber(0)).addOption(new Option("--weighted", "disagreement × distance decides (the default)").conflicts("unweighted")).option("--unweighted", "distance alone decides").option("--per <kind:n>", "quota of each clause, topic or value: clause:2, topic:..10, value:1..5", (text, known) => parseQuota(text, known)).option("--embeddings <provider/model>", "measure likeness by this model of the config's (default: by words)").option("--seed <text>", "settles ties", "spec-gate").option("--config <file>", "the config that names the provider", "spec-gate.yml").option("--store <folder>", "the folder of stored answers and vectors (default: the config's storePath)").option("--json", "print what was selected as JSON");
 }
 function statsCommand() {
-	return new Command("stats").arguments("<bank>").description("what a bank holds: values, topics, disagreement, and which clauses have no scenario").option("--spec <file>", "hold its links against this spec (default: the config's, where there is one)").option("--config <file>", "the config that names the spec", "spec-gate.yml").option("--html <file>", "write a page too").option("--json", "print the numbers as JSON");
+	return new Command("stats").argument("[bank]", "the bank file", DEFAULT_BANK).description("what a bank holds: values, topics, disagreement, and which clauses have no scenario").option("--spec <file>", "hold its links against this spec (default: the config's, where there is one)").option("--config <file>", "the config that names the spec", "spec-gate.yml").option("--html <file>", "write a page too").option("--json", "print the numbers as JSON");
 }
 function maintainCommand() {
-	return new Command("maintain").arguments("<bank>").description("what wants a look: saturated and stale scenarios, dead links, near-duplicates").option("--spec <file>", "hold its links against this spec (default: the config's)").option("--config <file>", "the config that names the spec", "spec-gate.yml").option("--stale-after <days>", "days after which scores are old (default: 180)", parseCount).option("--json", "print the lists as JSON");
+	return new Command("maintain").argument("[bank]", "the bank file", DEFAULT_BANK).description("what wants a look: saturated and stale scenarios, dead links, near-duplicates").option("--spec <file>", "hold its links against this spec (default: the config's)").option("--config <file>", "the config that names the spec", "spec-gate.yml").option("--stale-after <days>", "days after which scores are old (default: 180)", parseCount).option("--json", "print the lists as JSON");
 }
 function schemaCommand() {
 	return new Command("schema").description("print the JSON Schema of a bank line");
@@ -3092,7 +3093,7 @@ function diffCommand() {
 	])).option("--json", "print the changes as JSON");
 }
 function reportCommand() {
-	return new Command("report").arguments("<report.json>").description("show a report that was written before").addOption(new Option("--format <format>", "how").choices(["terminal", ...REPORT_FORMATS]).default("terminal")).addOption(new Option("--arm <arm>", "csv: the rows of one side only (default: both)").choices(["base", "head"])).option("--json", "the same as --format json");
+	return new Command("report").argument("[report.json]", "the report, or the folder it lies in", "spec-gate-report").description("show a report that was written before").addOption(new Option("--format <format>", "how").choices(["terminal", ...REPORT_FORMATS]).default("terminal")).addOption(new Option("--arm <arm>", "csv: the rows of one side only (default: both)").choices(["base", "head"])).option("--json", "the same as --format json");
 }
 function acceptCommand() {
 	return new Command("accept").arguments("<finding>").description("write down that a finding is intended; it counts once an approver has approved the commit").requiredOption("--reason <text>", "why; it is shown with the verdict").option("--report <file>", "the report that has the finding", "spec-gate-report/report.json").option("--expires <date>", "the last day it holds (YYYY-MM-DD, UTC)").option("--config <file>", "the config; acceptances lie beside it", "spec-gate.yml").option("--json", "print the files written as JSON");

@@ -1,5 +1,6 @@
 import { t as UserError } from "./errors.js";
-import { a as findingKey, i as createAcceptance, n as acceptanceFile, r as blockingReasons, t as ACCEPTED_FOLDER } from "./acceptance.js";
+import { n as acceptanceFile, r as createAcceptance, t as ACCEPTED_FOLDER } from "./acceptance.js";
+import { n as findingKey, t as blockingReasons } from "./finding-key.js";
 import { t as readReport } from "./read-report.js";
 import { t as plainParagraph } from "./plain-text2.js";
 import { t as EXIT } from "./exit-code.js";

@@ -3,6 +3,7 @@ import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as UserError } from "./errors.js";
 import { a as array, f as number, g as string, h as strictObject, m as record, o as boolean, r as _enum, u as literal, v as union } from "./schemas.js";
 import { t as date } from "./iso.js";
+import { n as findingKey } from "./finding-key.js";
 /** Where acceptances lie, from the config's folder. */
 const ACCEPTED_FOLDER = ".spec-gate/accepted";
 const LARGEST_FILE = 65536;
@@ -37,23 +38,6 @@ const AcceptanceSchema = strictObject({
 	/** The last day it holds, UTC. */
 	expires: date().optional()
 });
-/** Tells findings of one code apart: `policyLoosened:margins.nonCompliance`, `untestedClause:be_kind`. */
-function findingKey({ code, args }) {
-	return [code, ...[
-		"option",
-		"clause",
-		"endpoint",
-		"scenario",
-		"model",
-		"judge",
-		"likeCode"
-	].flatMap((name) => args[name] ?? []).map(String)].join(":");
-}
-/** The findings that keep a report from passing. */
-function blockingReasons({ verdict }) {
-	if (verdict.status === "pass") return [];
-	return verdict.reasons.filter(({ severity }) => severity !== "notice");
-}
 /** An acceptance of one finding of a report. */
 function createAcceptance(report, given) {
 	const { finding, reason, accepted, expires } = given;
@@ -109,4 +93,4 @@ function parseAcceptance({ file, text }) {
 		place: { file }
 	})));
 }
-export { findingKey as a, createAcceptance as i, acceptanceFile as n, parseAcceptance as o, blockingReasons as r, ACCEPTED_FOLDER as t };
+export { parseAcceptance as i, acceptanceFile as n, createAcceptance as r, ACCEPTED_FOLDER as t };

@@ -11,7 +11,7 @@ import { t as openSource } from "./import-files.js";
 import { o as loadSpec } from "./load-project.js";
 import { n as readValueCategories, t as categoriesOf } from "./value-categories.js";
 import { a as percent, i as pValue, n as decimal, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { d as asFullSentence, f as joinSentence, g as wording, h as say, p as name } from "./metrics.js";
+import { _ as wording, d as asFullSentence, f as joinSentence, g as say, m as name } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as html, i as NOTHING, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";

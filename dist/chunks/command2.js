@@ -12,7 +12,7 @@ import { a as isPromptfooResult, i as openHarnessFile, n as bigintAsNumber, o as
 import { t as openFile } from "./open-file.js";
 import { a as parseUntrustedJson } from "./byte-source.js";
 import { a as percent, i as pValue, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { d as asFullSentence, h as say, m as names, p as name } from "./metrics.js";
+import { d as asFullSentence, g as say, h as names, m as name } from "./metrics.js";
 import { t as plainText } from "./plain-text.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";

@@ -11,7 +11,7 @@ import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { a as bestOf, i as writeOrigin, o as editsOf, r as writeFall, s as repair, t as diffLines, v as faultsOfReport } from "./terminal2.js";
 import { o as plural } from "./format-numbers.js";
 import { t as plainText } from "./plain-text.js";
-import { d as asFullSentence, h as say } from "./metrics.js";
+import { d as asFullSentence, g as say } from "./metrics.js";
 import { n as wrapText } from "./wrap-text.js";
 import { t as openCommandRun } from "./open-command-run.js";
 import { join, relative, resolve } from "node:path";

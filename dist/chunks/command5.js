@@ -4,7 +4,8 @@ import { t as requestKey } from "./key.js";
 import { i as givenCap } from "./estimate-cost.js";
 import { c as remedyOf, o as VOID_REASONS, s as REMEDIES } from "./messages.js";
 import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judgeRequest, l as readScores, o as CLASSIFY_PROMPT } from "./evaluate.js";
-import { C as isLive, S as providerName, a as decisionPolicy, d as isLocal, f as resolveProvider, i as hasRecordedAnswers, l as checkKeyBinding, u as endpointOf } from "./resolve-models.js";
+import { a as array, d as looseObject, g as string, m as record, v as union, y as unknown } from "./schemas.js";
+import { C as isLive, S as providerName, a as decisionPolicy, d as isLocal, f as resolveProvider, i as hasRecordedAnswers, l as checkKeyBinding, p as secretVariables, u as endpointOf } from "./resolve-models.js";
 import { c as liveProviders, i as renderTail, s as checkNode } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
 import { a as pairClauses, o as showClauses } from "./reply.js";
@@ -13,16 +14,18 @@ import { t as wilson } from "./wilson.js";
 import { a as percent, o as plural, r as dollars, t as count } from "./format-numbers.js";
 import { t as estimateCosts } from "./plan-check.js";
 import { u as parseLabelled } from "./load-project.js";
-import { i as readTextInside } from "./files.js";
+import { S as findRepository, i as readTextInside } from "./files.js";
+import { i as panelPower, n as describePower, r as judgesUnderTest } from "./panel-power.js";
+import { t as require_dist } from "./dist.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { r as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
-import { i as panelPower, n as describePower, r as judgesUnderTest } from "./panel-power.js";
 import { l as findVoidOptions } from "./localise-clauses.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as loadWorkingProject } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";
-import { basename, dirname, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 /** The figures of one judge. Abstentions count in none of the rates but their own. */
 function measureAccuracy(judge, items) {
 	const ruled = items.filter(({ against }) => against !== "missing");
@@ -751,6 +754,134 @@ function splitPanel(project, providers) {
 		isAbsent
 	};
 }
+var import_dist = require_dist();
+/** GitHub's own name for "everything that is not said is none"; a single word stands for all permissions. */
+const Permissions = union([string(), record(string(), string())]);
+const Variables = record(string(), unknown());
+const Step = looseObject({
+	uses: string().optional(),
+	with: Variables.nullish(),
+	env: Variables.nullish()
+});
+const Job = looseObject({
+	uses: string().optional(),
+	permissions: Permissions.nullish(),
+	env: Variables.nullish(),
+	steps: array(Step).optional()
+});
+const WorkflowFile = looseObject({
+	permissions: Permissions.nullish(),
+	env: Variables.nullish(),
+	jobs: record(string(), Job)
+});
+const FOLDER = ".github/workflows";
+/** Permissions without which a mode leaves something undone, and what. */
+const NEEDED = {
+	check: [[
+		"contents",
+		"read",
+		"the spec of both sides is read"
+	], [
+		"pull-requests",
+		"write",
+		"the comment is written and approvals are read"
+	]],
+	seed: [[
+		"contents",
+		"read",
+		"the spec and the bank are read"
+	]],
+	nightly: [[
+		"contents",
+		"read",
+		"the spec and the bank are read"
+	], [
+		"issues",
+		"write",
+		"the issue about an alarm is opened and closed"
+	]]
+};
+/** Notes on the workflows under `root`. `keys` are the variables that the config's providers need. */
+function workflowNotes(root, keys) {
+	const steps = findGateSteps(root);
+	if (steps.length === 0) return [`no workflow in ${FOLDER} runs Spec Gate: spec-gate init --workflows gate,seed writes two; for other services see docs/other-ci.md`];
+	const isSeeded = steps.some(({ mode }) => mode === "seed");
+	return [...new Set(steps.flatMap((step) => [
+		...permissionNotes(step),
+		...keyNotes(step, keys),
+		...pinNotes(step)
+	])), ...isSeeded ? [] : ["no workflow fills the store on the default branch, so pull requests pay for answers on the base side, too: spec-gate init --workflows seed"]];
+}
+function findGateSteps(root) {
+	const folder = join(root, FOLDER);
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort().flatMap((name) => stepsIn(`${FOLDER}/${name}`, readFileSync(join(folder, name), "utf8")));
+}
+function stepsIn(file, text) {
+	const workflow = WorkflowFile.safeParse(readYaml(text)).data;
+	if (workflow === void 0) return [];
+	return Object.values(workflow.jobs).flatMap((job) => {
+		const permissions = job.permissions ?? workflow.permissions ?? void 0;
+		if (/\/spec-gate\/\.github\/workflows\/gate\.yml@/.test(job.uses ?? "")) return Object.keys(NEEDED).map((mode) => ({
+			file,
+			uses: job.uses,
+			mode,
+			permissions,
+			variables: void 0
+		}));
+		return (job.steps ?? []).flatMap((step) => {
+			if (step.uses === void 0 || !/^[\w.-]+\/spec-gate@/.test(step.uses)) return [];
+			return [{
+				file,
+				uses: step.uses,
+				mode: typeof step.with?.["mode"] === "string" ? step.with["mode"] : "check",
+				permissions,
+				variables: new Set([
+					workflow.env,
+					job.env,
+					step.env
+				].flatMap((env) => Object.keys(env ?? {})))
+			}];
+		});
+	});
+}
+function readYaml(text) {
+	try {
+		return (0, import_dist.parse)(text);
+	} catch {
+		return;
+	}
+}
+/** Where a workflow says nothing of permissions, the repository's settings do: nothing to find here. */
+function permissionNotes({ file, mode, permissions }) {
+	if (permissions === void 0 || permissions === "write-all") return [];
+	return (NEEDED[mode] ?? []).flatMap(([permission, least, reason]) => {
+		const given = typeof permissions === "string" ? permissions === "read-all" ? "read" : "none" : permissions[permission];
+		return given === "write" || given === least ? [] : [`${file} gives the job no "${permission}: ${least}", with which ${reason}`];
+	});
+}
+function keyNotes({ file, variables }, keys) {
+	return keys.filter((key) => variables?.has(key) === false).map((key) => `${file} does not hand ${key} on to the gate: env: { ${key}: "\${{ secrets.${key} }}" }`);
+}
+function pinNotes({ file, uses }) {
+	return /@0{40}$/.test(uses) ? [`${file} names no release yet: put the commit of the one you use in place of the zeros`] : [];
+}
+function surroundingNotes({ project, root, store }, { nodeVersion, isRepository }) {
+	const live = liveProviders(project);
+	const keys = [...new Set(live.flatMap((provider) => secretVariables(provider)))];
+	const stored = store.size();
+	const held = stored === 0 ? "nothing yet" : `${count(stored)} answers`;
+	return [
+		`Node ${nodeVersion}; the store ${project.config.storePath} holds ${held}`,
+		...live.length === 0 ? [] : [firstCost(project)],
+		...isRepository ? workflowNotes(root, keys) : ["this folder is in no git repository: a check compares commits"]
+	];
+}
+/** Of an edit of one clause, with nothing stored. */
+function firstCost({ config, panel }) {
+	const { usd } = panelPower(config, panel);
+	return `the first pull request that edits one clause costs ${usd === "unknown" ? "a price that is not known for all models" : `about ${dollars(usd)}`}${config.coverage.write ? `, at most ${dollars(config.coverage.usd)} of it for scenarios written for it` : ""}; spec-gate plan --base main prices the edit at hand`;
+}
 /** Ends with a line feed. */
 function renderDoctor(report, { paint = NO_PAINT, width = 100 } = {}) {
 	const mark = {
@@ -870,6 +1001,10 @@ async function runDoctorCommand(options, context) {
 		...refuse("judge", judges),
 		...refuse("classifier", classifier === void 0 ? [] : [classifier])
 	];
+	const surroundings = surroundingNotes(working, {
+		nodeVersion: process.versions.node,
+		isRepository: await findRepository(context.cwd) !== void 0
+	});
 	const calls = Array.from({ length: plan.planned.calls }, () => ({
 		stored: false,
 		optional: false
@@ -880,6 +1015,7 @@ async function runDoctorCommand(options, context) {
 		providers,
 		absent,
 		notes: [
+			...surroundings,
 			...voidNotes(working.project),
 			...panelNotes(working.project),
 			...copyNotes(models.map(({ ref }) => ref))

@@ -4,12 +4,15 @@ import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
 import { i as panelPower, n as describePower } from "./panel-power.js";
-import { i as readTextInside, s as glob, u as parseSpec } from "./files.js";
+import { a as array, d as looseObject, g as string, p as object, v as union, y as unknown } from "./schemas.js";
+import { E as resolveRef, S as findRepository, i as readTextInside, s as glob, u as parseSpec } from "./files.js";
 import { o as plural } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
+import { t as require_dist } from "./dist.js";
+import { t as readPromptFile } from "./prompt-file2.js";
 import { n as readWorkflows } from "./workflows.js";
 import { dirname, join, relative, resolve } from "node:path";
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 /**
 * What two models and three judges can tell apart with scenarios for a few dollars (docs/decision.md, "What it is worth"): at
 * the defaults' 5 points so small a panel would leave most edits undecided.
@@ -157,6 +160,7 @@ function choosePanel(keys) {
 		models: ["google/gemini-3-pro-preview", "openai/gpt-5.5"]
 	};
 }
+var import_dist = require_dist();
 /** From the most telling name to the least: the first that matches anything is proposed. */
 const PLACES = [
 	"**/{model_spec,model-spec,modelspec}.{md,yml,yaml,json}",
@@ -167,7 +171,8 @@ const PLACES = [
 	"**/prompts/**/*.{md,txt,yml,yaml}",
 	"**/{AGENTS,CLAUDE,GEMINI}.md",
 	".github/copilot-instructions.md",
-	"**/*.prompt.{md,txt,yml,yaml}"
+	"**/*.prompt.{md,txt,yml,yaml}",
+	"**/*prompt*.{yml,yaml,json}"
 ];
 const IGNORED$1 = [
 	"**/node_modules/**",
@@ -175,7 +180,9 @@ const IGNORED$1 = [
 	"**/dist/**",
 	"**/vendor/**",
 	".spec-gate/**",
-	"spec-gate.yml"
+	"spec-gate-report/**",
+	"spec-gate.yml",
+	"**/promptfooconfig*"
 ];
 /** Folders below the project's that are looked into. */
 const DEPTH = 5;
@@ -183,7 +190,7 @@ const DEPTH = 5;
 const MOST = 20;
 /** Paths from `root` with `/`, the most likely first; each once. */
 async function findSpecs(root) {
-	const found = /* @__PURE__ */ new Set();
+	const found = new Set(await promptfooPrompts(root));
 	for (const place of PLACES) {
 		const paths = await glob(place, {
 			cwd: root,
@@ -197,6 +204,35 @@ async function findSpecs(root) {
 		if (found.size >= MOST) break;
 	}
 	return [...found].slice(0, MOST);
+}
+const Promptfoo = object({ prompts: union([string(), array(unknown())]) });
+const PromptFile = union([
+	string(),
+	looseObject({ id: string() }).transform(({ id }) => id),
+	looseObject({ file: string() }).transform(({ file }) => file)
+]);
+/** The files that a promptfoo config takes its prompts from, as far as they are text. */
+async function promptfooPrompts(root) {
+	const [config] = await glob("promptfooconfig.{yaml,yml,json}", {
+		cwd: root,
+		followSymbolicLinks: false
+	});
+	if (config === void 0) return [];
+	const patterns = [Promptfoo.safeParse(readYaml(readFileSync(join(root, config), "utf8"))).data?.prompts ?? []].flat().flatMap((one) => PromptFile.safeParse(one).data ?? []).map((name) => name.replace(/^file:\/\//, "")).filter((name) => READABLE.test(name));
+	if (patterns.length === 0) return [];
+	return (await glob(patterns, {
+		cwd: root,
+		followSymbolicLinks: false
+	})).filter((path) => !path.startsWith("..")).sort(byDepth);
+}
+/** Of the kinds a promptfoo prompt may be, those that are text; others are programs. */
+const READABLE = /^[^\n]+\.(?:md|txt|ya?ml|json)$/i;
+function readYaml(text) {
+	try {
+		return (0, import_dist.parse)(text);
+	} catch {
+		return;
+	}
 }
 /** What lies nearer to the project's folder first. */
 function byDepth(one, other) {
@@ -234,7 +270,10 @@ const LUMP = .6;
 const ITEMS_A_SECTION = 2;
 /** @throws UserError where the file cannot be read as a spec in any way; with `mode`, in that one. */
 async function chooseClauses(file, text, mode) {
-	const isList = /\.(?:ya?ml|json)$/i.test(file);
+	const isList = /\.(?:ya?ml|json)$/i.test(file) && readPromptFile({
+		file,
+		text
+	}) === void 0;
 	const tried = mode === void 0 ? isList ? MODES.slice(0, 1) : MODES : [mode];
 	const readings = [];
 	let problem;
@@ -280,6 +319,44 @@ function pick(readings) {
 	if (divides(headings)) return headings;
 	if (hasItems) return items;
 	return divides(paragraphs) ? paragraphs : headings;
+}
+/** What the shipped workflows name. */
+const SHIPPED = {
+	branch: "main",
+	spec: "docs/model_spec.md"
+};
+async function findSurroundings(cwd) {
+	const repository = await findRepository(cwd);
+	if (repository === void 0) return {
+		repository,
+		branch: SHIPPED.branch
+	};
+	const current = currentBranch(repository);
+	return {
+		repository,
+		branch: current === void 0 || await hasBranch(repository, SHIPPED.branch) ? SHIPPED.branch : current
+	};
+}
+/** The example's text for this repository. */
+function workflowText({ example }, { packageRoot, branch, spec }) {
+	return readFileSync(join(packageRoot, "examples", example), "utf8").replaceAll(`branches: [${SHIPPED.branch}]`, `branches: [${JSON.stringify(branch).slice(1, -1)}]`).replaceAll(`- ${SHIPPED.spec}`, `- ${JSON.stringify(spec)}`);
+}
+/** Undefined where no branch is checked out. */
+function currentBranch(repository) {
+	try {
+		return /^ref: refs\/heads\/([\w./-]+)$/m.exec(readFileSync(join(repository, ".git/HEAD"), "utf8"))?.[1];
+	} catch {
+		return;
+	}
+}
+async function hasBranch(repository, branch) {
+	try {
+		await resolveRef(repository, branch);
+		return true;
+	} catch (error) {
+		if (error instanceof UserError) return false;
+		throw error;
+	}
 }
 function writeNew(root, file, text) {
 	const path = join(root, file);
@@ -342,12 +419,18 @@ async function runInitCommand(options, context) {
 		...choices,
 		power
 	});
+	const { repository, branch } = await findSurroundings(context.cwd);
+	const isRoot = repository === void 0 || resolve(repository) === realpathSync(context.cwd);
 	const done = [
 		writeNew(context.cwd, CONFIG, config),
 		writeNew(context.cwd, ".spec-gate/bank.jsonl", ""),
 		writeNew(context.cwd, ".spec-gate/README.md", FOLDER_NOTE),
 		addLines(context.cwd, ".gitignore", IGNORED),
-		...workflows.map(({ example, file }) => writeNew(context.cwd, `.github/workflows/${file}`, readFileSync(join(context.packageRoot, "examples", example), "utf8")))
+		...(isRoot ? workflows : []).map((workflow) => writeNew(context.cwd, `.github/workflows/${workflow.file}`, workflowText(workflow, {
+			packageRoot: context.packageRoot,
+			branch,
+			spec
+		})))
 	];
 	const isOwn = done[0].what === "written";
 	const guards = isOwn ? spec : guardedBy(context);
@@ -357,12 +440,15 @@ async function runInitCommand(options, context) {
 			clauses: choice.mode,
 			count: choice.clauses
 		};
-		context.print(`${JSON.stringify({
-			spec: guards ?? null,
+		const chosen = isOwn ? {
 			found,
 			specUse: use,
 			...clauses,
-			power,
+			power
+		} : { kept: true };
+		context.print(`${JSON.stringify({
+			spec: guards ?? null,
+			...chosen,
 			files: done
 		}, null, 2)}\n`);
 		return EXIT.pass;
@@ -379,14 +465,15 @@ async function runInitCommand(options, context) {
 			isNamed: options.spec !== void 0
 		}),
 		"",
-		...NEXT
+		...isRoot || workflows.length === 0 ? [] : [...elsewhere(context.cwd, repository), ""],
+		...nextSteps(branch)
 	];
 	context.print(`${lines.join("\n")}\n`);
 	return EXIT.pass;
 }
 async function chooseSetup(options, context) {
 	const ask = options.yes !== true && options.json !== true && context.output.isTerminal && process.stdin.isTTY ? await import("./ask.js") : void 0;
-	const found = options.spec === void 0 ? await findSpecs(context.cwd) : [namedSpec(options.spec, context.cwd)];
+	const found = options.spec === void 0 ? await readable(await findSpecs(context.cwd), context.cwd) : [namedSpec(options.spec, context.cwd)];
 	const [first = USUAL_PLACE] = found;
 	const spec = ask !== void 0 && found.length > 1 ? await ask.askSpec(found) : first;
 	const others = found.filter((path) => path !== spec);
@@ -405,6 +492,17 @@ async function chooseSetup(options, context) {
 		workflows,
 		others
 	};
+}
+/** Of files that were found by their names, those that can be read as a spec. */
+async function readable(found, cwd) {
+	const read = [];
+	for (const path of found) try {
+		await chooseClauses(path, await readTextInside(cwd, path));
+		read.push(path);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+	}
+	return read;
 }
 /** @throws UserError for a named spec that is not there, or lies outside. */
 function namedSpec(spec, cwd) {
@@ -470,11 +568,19 @@ function aboutPanel({ vendors }, power) {
 		`  It asks with ${keys}; models, judges and margins are yours to change in ${CONFIG}.`
 	];
 }
-const NEXT = [
-	"Next:",
-	"  1. commit these files to the default branch, and put the keys into the environment",
-	"  2. spec-gate doctor              are the keys and models there, and what can the panel show?",
-	"  3. edit the spec on a branch, then spec-gate plan --base main and spec-gate check --base main",
-	"  Queries of your own: spec-gate bank import FILE, then spec-gate bank link --plan (docs/first-bank.md)"
-];
+function elsewhere(cwd, repository) {
+	const folder = relative(repository, realpathSync(cwd)).replaceAll("\\", "/");
+	return [`No workflow was written: GitHub looks for them in the repository's own folder, and this is ${visibleLine(folder)}.`, `Copy those you want from the package's examples/ to .github/workflows/ there, with working-directory: ${visibleLine(folder)} at the step that uses spec-gate.`];
+}
+function nextSteps(branch) {
+	const base = visibleLine(branch);
+	return [
+		"Next:",
+		`  1. commit these files to ${base}, and put the keys into the environment   (free)`,
+		"  2. spec-gate doctor   are keys, models and workflows as they should be?      (some cents)",
+		`  3. edit the spec on a branch; spec-gate plan --base ${base} says what a check takes   (free)`,
+		`  4. spec-gate check --base ${base}   the verdict   (what plan said)`,
+		"  Queries of your own: spec-gate bank import FILE, then spec-gate bank link --plan (docs/first-bank.md)"
+	];
+}
 export { runInitCommand };

@@ -2,13 +2,381 @@ import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { a as cutRanges, i as treeKey, n as hasSureComments, o as findComments, r as parseMarkdown, s as withoutComments, t as findNodes } from "./markdown-tree.js";
-import { join, relative } from "node:path";
+import { execFile, spawn } from "node:child_process";
+import { isAbsolute, join, relative, sep } from "node:path";
+import { devNull } from "node:os";
 import { lstat, open, realpath } from "node:fs/promises";
 import * as nativeFs from "fs";
 import { readdir as readdir$1, readdirSync, realpath as realpath$1, realpathSync, stat as stat$1, statSync } from "fs";
 import { basename as basename$1, dirname as dirname$1, isAbsolute as isAbsolute$1, normalize, posix as posix$1, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "path";
 import { fileURLToPath } from "url";
 import { createRequire } from "module";
+/** Does the work where its result is not at hand. What is under way is waited for, not done twice; what fails is done again. */
+function createRecent({ max, keeps = () => true }) {
+	const kept = /* @__PURE__ */ new Map();
+	return async (key, work) => {
+		const known = kept.get(key);
+		kept.delete(key);
+		const result = known ?? work();
+		kept.set(key, result);
+		const [oldest] = kept.keys();
+		if (kept.size > max && oldest !== void 0) kept.delete(oldest);
+		const forget = () => {
+			if (kept.get(key) === result) kept.delete(key);
+		};
+		try {
+			const value = await result;
+			if (!keeps(value)) forget();
+			return value;
+		} catch (error) {
+			forget();
+			throw error;
+		}
+	};
+}
+/** What git said when it would not do it. */
+var GitError = class extends Error {
+	stderr;
+	constructor(args, stderr) {
+		super(`git ${args.join(" ")}: ${stderr.trim()}`);
+		this.name = "GitError";
+		this.stderr = stderr;
+	}
+};
+/** The repository belongs to another user. */
+var UntrustedError = class extends UserError {
+	folder;
+	constructor(folder) {
+		super({
+			message: `git does not trust this repository: ${folder} belongs to another user`,
+			hint: `git config --global --add safe.directory ${folder}`
+		});
+		this.folder = folder;
+	}
+};
+/** Variables git may see: how to find itself, its user's settings and the network, but no keys and no `GIT_*`. */
+const PASSED_ON = "PATH HOME USERPROFILE SystemRoot TEMP TMP TMPDIR XDG_CONFIG_HOME SSH_AUTH_SOCK SSL_CERT_FILE http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY".split(" ");
+const SETTINGS = [
+	`core.hooksPath=${devNull}`,
+	"core.fsmonitor=false",
+	"protocol.ext.allow=never"
+];
+const HARDENED = [
+	"--no-pager",
+	"--no-optional-locks",
+	"--literal-pathspecs",
+	"--no-replace-objects"
+].concat(SETTINGS.flatMap((setting) => ["-c", setting]));
+const LIMITS = {
+	bytes: 67108864,
+	milliseconds: 12e4
+};
+/** What an object id stands for never changes, and a check reads the same few commits and files again and again. */
+const recent = {
+	commits: createRecent({
+		max: 64,
+		keeps: (oid) => oid !== void 0
+	}),
+	trees: createRecent({ max: 6 }),
+	blobs: createRecent({
+		max: 64,
+		keeps: ({ length }) => length <= 1048576
+	})
+};
+const OID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** The commit a name stands for (branch, tag, id, `HEAD~1`). @throws UserError where there is none. */
+async function resolveRef(repo, ref) {
+	const oid = await findCommit(repo, ref);
+	if (oid !== void 0) return oid;
+	const remote = ref.startsWith("-") ? void 0 : await findCommit(repo, `refs/remotes/origin/${ref}`);
+	const fetched = "fetch it first (in Actions: fetch-depth: 0, or git fetch origin <ref>)";
+	if (remote === void 0 && await findCommit(repo, "HEAD") === void 0) throw new UserError({
+		message: `git knows no commit "${ref}": nothing is committed here yet`,
+		hint: "commit the spec and spec-gate.yml first, then edit the spec on a branch"
+	});
+	throw new UserError({
+		message: `git knows no commit "${ref}"`,
+		hint: remote === void 0 ? fetched : `did you mean origin/${ref}?`
+	});
+}
+/** Repositories of other users that the caller vouches for; git is told so with every command. */
+const trusted = /* @__PURE__ */ new Set();
+/**
+* Where a folder's repository starts, or undefined outside of one. `trustWithin` is a folder that somebody else made for
+* this run (a container job's workspace): a repository in it is used although another user owns it.
+*/
+async function findRepository(folder, options = {}) {
+	try {
+		return (await runGit(folder, ["rev-parse", "--show-toplevel"])).toString("utf8").replace(/\r?\n$/, "");
+	} catch (error) {
+		if (error instanceof UserError && /not a git repository/.test(error.message)) return void 0;
+		if (error instanceof UntrustedError && isWithin(error.folder, options.trustWithin) && !trusted.has(error.folder)) {
+			trusted.add(error.folder);
+			return findRepository(folder);
+		}
+		throw error;
+	}
+}
+function isWithin(folder, parent) {
+	if (parent === void 0) return false;
+	const path = relative(parent, folder);
+	return path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
+/** Every file of a commit, submodules and links included, in git's order. */
+async function listTree(repo, commit) {
+	return recent.trees(`${repo}\n${commit}`, () => askForTree(repo, commit));
+}
+async function askForTree(repo, commit) {
+	return splitRecords(await runGit(repo, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		"--end-of-options",
+		checkOid(commit)
+	])).map((record) => {
+		const tab = record.indexOf("	");
+		const [mode = "", , oid = ""] = record.slice(0, tab).split(" ");
+		return {
+			mode,
+			oid,
+			path: record.slice(tab + 1)
+		};
+	});
+}
+/** A blob's bytes, or undefined where it has more than `limit` of them; no more than that is ever held. */
+async function readBlob(repo, oid, limit = LIMITS.bytes) {
+	try {
+		const ask = () => runGit(repo, [
+			"cat-file",
+			"blob",
+			checkOid(oid)
+		], { limit });
+		const bytes = await recent.blobs(`${repo}\n${oid}\n${limit}`, ask);
+		return bytes.length > limit ? void 0 : bytes;
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+/** A blob's bytes piece by piece, however many. @throws Error where git ends with one. */
+async function* streamBlob(repo, oid) {
+	const child = spawn("git", gitArguments(repo, [
+		"cat-file",
+		"blob",
+		checkOid(oid)
+	]), {
+		env: gitEnvironment(),
+		stdio: [
+			"ignore",
+			"pipe",
+			"ignore"
+		],
+		windowsHide: true
+	});
+	const ended = new Promise((resolve, reject) => {
+		child.once("error", reject);
+		child.once("close", resolve);
+	});
+	ended.catch(() => void 0);
+	try {
+		for await (const chunk of child.stdout) yield chunk;
+		const code = await ended;
+		if (code !== 0) throw new GitError([
+			"cat-file",
+			"blob",
+			oid
+		], `ended with ${code}`);
+	} finally {
+		child.kill();
+	}
+}
+/** The best common ancestor of two commits, or undefined (unrelated, or beyond the edge of a shallow clone). */
+async function mergeBase(repo, one, other) {
+	return (await tryGit(repo, [
+		"merge-base",
+		"--end-of-options",
+		checkOid(one),
+		checkOid(other)
+	]))?.split("\n", 1)[0];
+}
+/** The head path of a file that was renamed between two commits (half of it or more alike, git's own rule), else undefined. */
+async function findRename(repo, { base, head, path }) {
+	const records = splitRecords(await runGit(repo, [
+		"diff-tree",
+		...[
+			"-r",
+			"-z",
+			"-M",
+			"-l5000",
+			"--diff-filter=R",
+			"--name-status",
+			"--no-ext-diff",
+			"--no-textconv"
+		],
+		"--end-of-options",
+		checkOid(base),
+		checkOid(head)
+	]));
+	for (let index = 0; index + 2 < records.length; index += 3) if (records[index + 1] === path) return records[index + 2];
+}
+/** Where two blobs differ, as git finds it; nothing for what git takes for binary or is too large to compare. */
+async function diffBlobs(repo, { base, head }) {
+	const options = [
+		"--unified=0",
+		"--no-color",
+		"--no-ext-diff",
+		"--no-textconv",
+		"--end-of-options"
+	];
+	let output;
+	try {
+		output = (await runGit(repo, [
+			"diff",
+			...options,
+			checkOid(base),
+			checkOid(head)
+		])).toString("utf8");
+	} catch (error) {
+		if (error instanceof RangeError) return [];
+		throw error;
+	}
+	const hunks = [];
+	const lines = output.split("\n");
+	for (let at = 0; at < lines.length; at += 1) {
+		const found = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(lines[at]);
+		if (found === null) continue;
+		const [baseStart, baseCount, headStart, headCount] = found.slice(1).map((number) => Number(number ?? 1));
+		const sides = {
+			base: {
+				start: baseStart,
+				count: baseCount
+			},
+			head: {
+				start: headStart,
+				count: headCount
+			}
+		};
+		hunks.push(sides);
+		at += sides.base.count + sides.head.count;
+	}
+	return hunks;
+}
+/**
+* Makes sure a commit is here: fetches it from `origin` by its id, without history where the clone is shallow anyway.
+* @throws UserError where the remote does not give it.
+*/
+async function fetchMissing(repo, sha, credentials) {
+	if (await findCommit(repo, checkOid(sha)) !== void 0) return;
+	const options = [
+		"--no-tags",
+		"--no-recurse-submodules",
+		"--no-write-fetch-head",
+		"--quiet",
+		...await tryGit(repo, ["rev-parse", "--is-shallow-repository"]) === "true" ? ["--depth=1"] : []
+	];
+	try {
+		await runGit(repo, [
+			"fetch",
+			...options,
+			"--end-of-options",
+			"origin",
+			sha
+		], { env: asSettings(credentials) });
+	} catch (error) {
+		if (!(error instanceof GitError)) throw error;
+		throw new UserError({
+			message: `commit ${sha} is not here and could not be fetched from origin: ${error.stderr.trim()}`,
+			hint: "let the checkout fetch it (actions/checkout: fetch-depth: 0)"
+		});
+	}
+}
+async function findCommit(repo, ref) {
+	const ask = () => tryGit(repo, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${ref}^{commit}`
+	]);
+	return OID.test(ref) ? recent.commits(`${repo}\n${ref}`, ask) : ask();
+}
+/** The trimmed answer, or undefined where git answers "no" by its exit code. */
+async function tryGit(repo, args) {
+	try {
+		return (await runGit(repo, args)).toString("utf8").trim();
+	} catch (error) {
+		if (error instanceof GitError) return void 0;
+		throw error;
+	}
+}
+/** The token as git reads it from its environment: never in an argument, never for another server. */
+function asSettings(credentials) {
+	if (credentials === void 0) return {};
+	const basic = Buffer.from(`x-access-token:${credentials.token}`).toString("base64");
+	return {
+		GIT_CONFIG_COUNT: "1",
+		GIT_CONFIG_KEY_0: `http.${credentials.server}/.extraHeader`,
+		GIT_CONFIG_VALUE_0: `Authorization: Basic ${basic}`
+	};
+}
+/** @throws RangeError beyond `limit` bytes, UserError where git or the repository is missing, else GitError. */
+function runGit(repo, args, options = {}) {
+	const env = {
+		...gitEnvironment(),
+		...options.env
+	};
+	return new Promise((resolve, reject) => {
+		execFile("git", gitArguments(repo, args), {
+			env,
+			encoding: "buffer",
+			maxBuffer: options.limit ?? LIMITS.bytes,
+			timeout: LIMITS.milliseconds,
+			windowsHide: true
+		}, (error, stdout, stderr) => {
+			if (error === null) resolve(stdout);
+			else reject(explain(error, args, stderr.toString("utf8")));
+		});
+	});
+}
+function gitArguments(repo, args) {
+	return [
+		...HARDENED,
+		...[...trusted].flatMap((folder) => ["-c", `safe.directory=${folder}`]),
+		"-C",
+		repo,
+		...args
+	];
+}
+function gitEnvironment() {
+	const passed = PASSED_ON.flatMap((name) => process.env[name] === void 0 ? [] : [[name, process.env[name]]]);
+	return {
+		...Object.fromEntries(passed),
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_ASKPASS: "",
+		LC_ALL: "C"
+	};
+}
+function explain(error, args, stderr) {
+	if (error.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") return /* @__PURE__ */ new RangeError("more bytes than the limit");
+	if (error.code === "ENOENT") return new UserError({
+		message: "git was not found",
+		hint: "install git 2.30 or newer"
+	});
+	if (/not a git repository/.test(stderr)) return new UserError({ message: stderr.trim().split("\n", 1)[0] });
+	if (/dubious ownership/.test(stderr)) {
+		const folder = /in repository at '([^\n]+)'/.exec(stderr)?.[1];
+		return new UntrustedError(folder ?? "<folder>");
+	}
+	return new GitError(args, stderr === "" ? error.message : stderr);
+}
+function splitRecords(output) {
+	return output.toString("utf8").split("\0").slice(0, -1);
+}
+function checkOid(oid) {
+	if (!OID.test(oid)) throw new TypeError(`not an object id: ${oid}`);
+	return oid;
+}
 /**
 * Gives every draft its id: the explicit one, else the derived one; a derived id that another clause holds gets a piece
 * of the hash of its identity, so that it does not depend on how many others there are.
@@ -958,7 +1326,7 @@ const MOST_CHARACTERS = 8e6;
 /** A longer clause fits no judge beside the others. */
 const LONGEST_CLAUSE = 1e5;
 /**
-* Reads Markdown files, and YAML or JSON lists of `{id, text}` (by file extension), in the order given.
+* Reads Markdown files, and of YAML or JSON (by file extension) lists of `{id, text}` and prompts, in the order given.
 * @throws UserError with every problem found: equal ids, unreadable `{…}` suffixes, a fence or comment that swallows
 * headings, entries of a list that are no clause, no clause at all, more text than a spec can have.
 */
@@ -984,17 +1352,55 @@ async function parseSpec(files, options) {
 		clauses,
 		hash: hashSpec(clauses),
 		outside: hashJson(outside),
-		files: sources,
+		files: await Promise.all(sources.map(asGiven)),
 		repeated,
 		ignored
 	};
 }
 async function draftFile(file, mode, problems) {
-	if (!/\.(?:ya?ml|json)$/i.test(file.file)) return draftClauses(file, mode, problems);
+	if (!isData(file)) return draftClauses(file, mode, problems);
+	const prompt = await promptIn(file);
+	if (prompt !== void 0) return draftPrompt(file, mode, {
+		prompt,
+		problems
+	});
 	const { draftListed } = await import("./list-clauses.js");
 	return {
 		drafts: draftListed(file, problems),
 		outside: []
+	};
+}
+/** The YAML parser is loaded for such files only: it would slow the start of every other command. */
+async function promptIn(file) {
+	if (!isData(file)) return void 0;
+	return (await import("./prompt-file.js")).readPromptFile(file);
+}
+function isData({ file }) {
+	return /\.(?:ya?ml|json)$/i.test(file);
+}
+function draftPrompt({ file }, mode, { prompt, problems }) {
+	const { drafts, outside } = draftClauses({
+		file,
+		text: prompt.padded
+	}, mode, problems);
+	const within = (line) => Math.min(line, prompt.lastLine);
+	return {
+		drafts: drafts.map((draft) => ({
+			...draft,
+			lines: {
+				start: within(draft.lines.start),
+				end: within(draft.lines.end)
+			}
+		})),
+		outside: [...outside, ...prompt.rest]
+	};
+}
+/** Of a prompt file, what a model is given. */
+async function asGiven(source) {
+	const prompt = await promptIn(source);
+	return prompt === void 0 ? source : {
+		file: source.file,
+		text: prompt.written
 	};
 }
 function describeSize(files, size) {
@@ -3905,4 +4311,4 @@ function firstInvalid(bytes) {
 	}
 	return start;
 }
-export { withoutHiddenComments as _, readTextStream as a, globSync as c, currentId as d, slugify as f, showText as g, rendersAlike as h, readTextInside as i, isDynamicPattern as l, shownTitle as m, decodeText as n, escapePath as o, showTitle as p, readOrFindInside as r, glob as s, LARGEST_FILE as t, parseSpec as u, scanBlocks as v };
+export { listTree as C, streamBlob as D, resolveRef as E, findRepository as S, readBlob as T, withoutHiddenComments as _, readTextStream as a, fetchMissing as b, globSync as c, currentId as d, slugify as f, showText as g, rendersAlike as h, readTextInside as i, isDynamicPattern as l, shownTitle as m, decodeText as n, escapePath as o, showTitle as p, readOrFindInside as r, glob as s, LARGEST_FILE as t, parseSpec as u, scanBlocks as v, mergeBase as w, findRename as x, diffBlobs as y };

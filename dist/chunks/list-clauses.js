@@ -19,7 +19,7 @@ function draftListed({ file, text }, problems) {
 	const list = document.contents;
 	if (list === null || (0, import_dist.isScalar)(list) && list.value === null) return [];
 	if (!(0, import_dist.isSeq)(list)) {
-		report(reader, list.range?.[0] ?? 0, "expected a list of {id, text}");
+		report(reader, list.range?.[0] ?? 0, "expected a list of {id, text}, or a prompt: messages of {role, content}");
 		return [];
 	}
 	return list.items.flatMap((item) => {

@@ -1,5 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { C as isLive, n as resolvePanel, o as policyHash, s as parseConfig, t as optionsOf } from "./resolve-models.js";
+import "./usual-files.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as UserError } from "./errors.js";
 import { a as array, f as number, g as string, h as strictObject, m as record, p as object, r as _enum } from "./schemas.js";
@@ -7,11 +8,11 @@ import { n as FINISHES, t as CallError } from "./model.js";
 import { t as whereDefined } from "./where-defined.js";
 import { a as parseUntrustedJson } from "./byte-source.js";
 import { n as parseBank, r as readBank, t as createBank } from "./parse-bank.js";
-import { u as parseSpec } from "./files.js";
+import { C as listTree, T as readBlob, u as parseSpec } from "./files.js";
 import { c as messageText, i as openHarnessFile } from "./csv.js";
 import { a as SCENARIO_COLUMNS, c as framingOf, l as studyId, n as tableFormat, o as answeringModel, r as toRow, s as findColumn, t as openTable } from "./open-table.js";
-import { d as readBlob, l as listTree, n as readSpecFiles, r as readTextOrBytes, t as readFileIfThere } from "./read-spec.js";
 import { n as refusePointer, r as unpackGzip, t as openFile } from "./open-file.js";
+import { i as readTextOrBytes, n as readFileIfThere, r as readSpecFiles, t as isFileThere } from "./read-spec.js";
 import { join, posix } from "node:path";
 import { readdirSync, statSync } from "node:fs";
 const tokens = number().int().min(0);
@@ -750,15 +751,12 @@ function describeMissing(collector, { id, path, bank }) {
 }
 /** @throws UserError with every problem of the config, or of the files it names. */
 async function loadProject(source, configFile, options = {}) {
-	const config = parseConfig({
-		file: configFile,
-		text: await readOne(source, configFile)
-	});
+	const config = await loadConfig(source, configFile);
 	const bankFile = besideConfig(configFile, config.bank);
 	const { bank, content } = options.bank === "unread" ? {
 		bank: createBank(bankFile, []),
 		content: () => ""
-	} : await readBankFile(source, bankFile);
+	} : await openBank(source, bankFile, config);
 	const offline = /* @__PURE__ */ new Map();
 	const offlineHashes = /* @__PURE__ */ new Map();
 	for (const [name, provider] of Object.entries(config.providers)) {
@@ -845,11 +843,32 @@ async function loadLabelled(source, configFile, { labelled }) {
 		text
 	});
 }
-/** @throws UserError with every problem of the config. */
+/** @throws UserError with every problem of the config, and where there is none. */
 async function loadConfig(source, configFile) {
-	return parseConfig({
+	const text = await readFileIfThere(source, configFile);
+	if (text !== void 0) return parseConfig({
 		file: configFile,
-		text: await readOne(source, configFile)
+		text
+	});
+	throw new UserError(source.kind === "worktree" ? {
+		message: `there is no ${configFile} here`,
+		hint: "spec-gate init writes one; --config names another"
+	} : {
+		message: `there is no ${configFile} in commit ${source.sha.slice(0, 7)}`,
+		hint: "commit it there first; a change is judged by it once it is merged"
+	});
+}
+/** A project without a bank has not begun one: that is an empty bank. One that the config names has to be there. */
+async function openBank(source, bankFile, { bank }) {
+	if (await isFileThere(source, bankFile)) return readBankFile(source, bankFile);
+	if (bank === ".spec-gate/bank.jsonl") return {
+		bank: createBank(bankFile, []),
+		content: () => ""
+	};
+	throw new UserError({
+		message: "there is no such bank",
+		place: { file: bankFile },
+		hint: "spec-gate bank import FILE begins one with queries of yours; an empty file will do where coverage.write is true"
 	});
 }
 /** @throws UserError with every problem of the bank. */

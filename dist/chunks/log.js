@@ -1,5 +1,5 @@
 import { i as readEach } from "./errors.js";
-import { o as parseAcceptance, t as ACCEPTED_FOLDER } from "./acceptance.js";
+import { i as parseAcceptance, t as ACCEPTED_FOLDER } from "./acceptance.js";
 import { r as visibleLine } from "./visible-text.js";
 import { t as EXIT } from "./exit-code.js";
 import { dirname, join, resolve } from "node:path";

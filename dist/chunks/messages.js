@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { d as asFullSentence, g as wording, h as say, m as names, n as METRICS, p as name, t as BLOCKING_METRICS } from "./metrics.js";
+import { _ as wording, d as asFullSentence, g as say, h as names, m as name, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS, t as COMPLYING } from "./study-words.js";
 /** In the order every table shows them; new outliers are counted, and tested by nothing. */
 const METRIC_WORDS = {
@@ -917,7 +917,7 @@ const RUN_MESSAGES = {
 		title: wording("First run"),
 		write: ({ config }) => ({
 			says: say`the base branch has no ${name(config)} yet, so there is no policy to judge by; nothing was run`,
-			advice: say`Once this is merged, the next change is judged.`
+			advice: say`Once this is merged, the next change is judged. ${name("spec-gate doctor")} says before that whether keys, models and judges are as they should be.`
 		})
 	},
 	removedModelStillEvaluated: {

@@ -34,6 +34,15 @@ function names(all, most = 3) {
 		text: ` and ${rest} more`
 	}] : separated;
 }
+/** Sentences in a row: the one, the other and a third. */
+function listed(all) {
+	return all.flatMap((part, index) => {
+		return [{
+			kind: "words",
+			text: index === 0 ? "" : index === all.length - 1 ? " and " : ", "
+		}, ...part];
+	});
+}
 /** Template tag that builds a sentence: literals and `Wording` are ours, sentences are joined in place. */
 function say(strings, ...values) {
 	return strings.flatMap((text, index) => {
@@ -402,4 +411,4 @@ function mapMetrics(valueOf) {
 	const entries = BLOCKING_METRICS.map((name) => [name, valueOf(METRICS[name], name)]);
 	return Object.fromEntries(entries);
 }
-export { readShared as a, filled as c, asFullSentence as d, joinSentence as f, wording as g, say as h, standingOf as i, meanOf as l, names as m, METRICS as n, judgePairs as o, name as p, mapMetrics as r, sharedReading as s, BLOCKING_METRICS as t, disagreementOnRow as u };
+export { wording as _, readShared as a, filled as c, asFullSentence as d, joinSentence as f, say as g, names as h, standingOf as i, meanOf as l, name as m, METRICS as n, judgePairs as o, listed as p, mapMetrics as r, sharedReading as s, BLOCKING_METRICS as t, disagreementOnRow as u };

@@ -1,11 +1,12 @@
 import { n as hashJson, t as canonicalJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
-import { d as asFullSentence, f as joinSentence, g as wording, h as say, m as names, p as name } from "./metrics.js";
+import { _ as wording, d as asFullSentence, f as joinSentence, g as say, h as names, m as name, p as listed } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { C as formatLevel, S as formatInterval, T as isBeyondAll, a as kindName, b as METRIC_WORDS, d as writeDirection, f as writeOutlierCount, i as writeParagraph, l as groupNewOutliers, n as titleOf$1, o as VOID_REASONS, p as writeOutlierRule, r as writeMessage, u as writeApart, v as writeClaims, w as formatSize, x as formatChange, y as METRIC_NAMES } from "./messages.js";
 import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
+import { n as findingKey, t as blockingReasons } from "./finding-key.js";
 import { r as parseMarkdown } from "./markdown-tree.js";
 import { n as addToList, r as parseEvidence, t as linear } from "./d3-scale.js";
 import { a as html, i as NOTHING$1, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
@@ -478,6 +479,48 @@ function writeShareLetThrough({ forbidden, letThrough, interval }) {
 /** `15 of 16`; nothing where a judge was asked about none. */
 function writeKnown(known) {
 	return known === void 0 ? "" : `${count(known.right)} of ${count(known.asked)}`;
+}
+/** Clauses, and commands, that are spelled out. */
+const MOST = 3;
+/** Full sentences; none where nothing blocks. */
+function writeWayOn(report) {
+	const blocking = report.verdict.resolution === void 0 ? blockingReasons(report) : [];
+	if (blocking.length === 0) return [];
+	return [
+		...writeMending(report),
+		writeAccepting(blocking, report),
+		writeApproval(report)
+	];
+}
+/** How one finding is accepted, for views that show findings one by one. */
+function writeAcceptance(finding, report) {
+	return report.verdict.resolution === void 0 && blockingReasons(report).includes(finding) ? writeAccepting([finding], report) : void 0;
+}
+/** Whose text, or which model, made it worse; where nothing did, the finding's own advice says what would decide. */
+function writeMending(report) {
+	if (report.verdict.status !== "fail") return [];
+	const models = (report.modelChanges ?? []).filter(({ replaces }) => replaces !== void 0);
+	if (report.comparison === "model" && models.length > 0) return [say`To mend it, keep the model there was instead of ${names(models.map(({ model }) => model))}, or try another.`];
+	const worse = clauseEffects(report).filter(({ tone }) => tone === "bad");
+	if (worse.length === 0) return [];
+	const places = listed(worse.slice(0, MOST).map(({ change }) => say`${name(change.id)} (${name(change.file)}, ${linesOf(change)})`));
+	const rest = worse.length > MOST ? say`, and the other clauses that got worse` : say``;
+	return [say`To mend it, edit ${places}${rest} and push: what was asked before is stored, and is not paid for again.`];
+}
+function writeAccepting(blocking, { verdict }) {
+	const keys = [...new Set(blocking.map(findingKey))];
+	const commands = listed(keys.slice(0, MOST).map((key) => name(`spec-gate accept ${quoted(key)} --reason "..."`)));
+	const rest = keys.length > MOST ? say` and so on for all that blocks` : say``;
+	const wish = verdict.status === "fail" ? say`If it is intended` : say`To merge it undecided all the same`;
+	return say`${wish}, run ${commands}${rest}, and commit what it writes.`;
+}
+function writeApproval({ approvers = [] }) {
+	if (approvers.length === 0) return say`Nobody may approve that yet: the base branch's configuration names no ${name("approvers")}.`;
+	return say`It counts once ${names(approvers)} (not the author) ${approvers.length === 1 ? say`has` : say`or one of them has`} approved that commit.`;
+}
+/** As a shell takes it for one word. */
+function quoted(key) {
+	return /^[\w:./+-]+$/.test(key) ? key : `'${key.replaceAll("'", String.raw`'\''`)}'`;
 }
 var n;
 var t;
@@ -2558,6 +2601,7 @@ function verdictPart({ report, run }) {
       ${others.length === 0 ? NOTHING$1 : html`<ul class="others">
               ${others.slice(0, MOST_REASONS).map(other)}${others.length > MOST_REASONS ? html`<li>And ${String(others.length - MOST_REASONS)} more in report.json.</li>` : NOTHING$1}
             </ul>`}
+      ${wayOn(report)}
       <p class="cost">${htmlSentence(writeCost(report, run))}</p>
     </section>`;
 }
@@ -2580,6 +2624,14 @@ function simulatedBanner({ simulated }) {
 function grounds(reason) {
 	const { detail, advice } = writeMessage(reason);
 	return html`${detail === void 0 ? NOTHING$1 : html`<p class="detail">${htmlSentence(asFullSentence(detail))}</p>`}${advice === void 0 ? NOTHING$1 : html`<p class="advice">${htmlSentence(asFullSentence(advice))}</p>`}`;
+}
+function wayOn(report) {
+	const sentences = writeWayOn(report);
+	if (sentences.length === 0) return NOTHING$1;
+	return html`<p class="detail"><strong>How to go on</strong></p>
+    <ul class="others">
+      ${sentences.map((sentence) => html`<li>${htmlSentence(sentence)}</li>`)}
+    </ul>`;
 }
 function other(reason) {
 	const { says, detail } = writeMessage(reason);
@@ -2689,7 +2741,7 @@ function verdictCase(report) {
 			inconclusive: "error"
 		}[status] : "skipped",
 		message: plainText(writeHeadline(report).says),
-		text: reasons.map(plainParagraph).join("\n")
+		text: status === "pass" ? "" : [...reasons.map(plainParagraph), ...writeWayOn(report).map(plainText)].join("\n")
 	};
 }
 function metricCase({ label, base, head, change, interval, tolerated, status }, { verdict }) {
@@ -2767,7 +2819,7 @@ function listAnnotations(report, locate = ({ place }) => place) {
 	const accepted = report.verdict.resolution !== void 0;
 	const all = telling(findingsInRank(report)).map((finding) => annotationOf(finding, {
 		place: locate(finding, report),
-		simulated: report.simulated
+		report
 	}));
 	const ranked = accepted ? all.map(softened) : all;
 	const shown = LEVELS$1.flatMap((level) => ranked.filter((one) => one.level === level).slice(0, MOST_OF_A_LEVEL));
@@ -2791,10 +2843,12 @@ function findingsInRank({ verdict, findings, notes }) {
 function telling(findings) {
 	return findings.some(({ code }) => code === "noKeys") ? findings.filter(({ code, severity }) => code === "noKeys" || severity === "error") : findings;
 }
-function annotationOf(finding, { place, simulated }) {
+function annotationOf(finding, { place, report }) {
 	const { severity, code } = finding;
-	const label = simulated ? " (simulated)" : "";
-	const message = clip(plainParagraph(finding), LONGEST_MESSAGE);
+	const label = report.simulated ? " (simulated)" : "";
+	const way = writeAcceptance(finding, report);
+	const says = way === void 0 ? plainParagraph(finding) : `${plainParagraph(finding)} ${plainText(way)}`;
+	const message = clip(says, LONGEST_MESSAGE);
 	return {
 		level: severity,
 		...place && {
@@ -2846,14 +2900,17 @@ function buildSarif(report) {
 		}]
 	};
 }
-function resultOf(finding, ruleIndex, { verdict }) {
+function resultOf(finding, ruleIndex, report) {
+	const { verdict } = report;
+	const way = writeAcceptance(finding, report);
+	const says = way === void 0 ? writeParagraph(finding) : say`${writeParagraph(finding)} ${way}`;
 	const { code, clause = "", place } = finding;
 	const file = place?.file ?? "";
 	return {
 		ruleId: code,
 		ruleIndex,
 		level: LEVELS[finding.severity],
-		message: { text: joinSentence(writeParagraph(finding), {
+		message: { text: joinSentence(says, {
 			words: (text) => text,
 			name: escapeSarif
 		}) },
@@ -3129,4 +3186,4 @@ function readEvidenceBeside(report) {
 		return;
 	}
 }
-export { countCosmetic as C, writeModelShift as D, writeModelPair as E, titleOfFindings as O, clauseEffects as S, writeAnswer as T, newlyFailing as _, renderJunit as a, intervalLevel as b, writeEstimate as c, writeKnown as d, writeShareLetThrough as f, sourceLink as g, writeSide as h, listAnnotations as i, writeHeadline as k, writeAgreementBasis as l, writeHowDecided as m, readEvidenceBeside as n, renderJson as o, writeCost as p, renderSarif as r, renderHtml as s, openExplorer as t, readableWords as u, writeScenarioChange as v, linesOf as w, metricRows as x, STATUS_WORDS as y };
+export { writeHeadline as A, clauseEffects as C, writeModelPair as D, writeAnswer as E, writeModelShift as O, metricRows as S, linesOf as T, sourceLink as _, renderJunit as a, STATUS_WORDS as b, writeEstimate as c, writeWayOn as d, writeKnown as f, writeSide as g, writeHowDecided as h, listAnnotations as i, titleOfFindings as k, writeAgreementBasis as l, writeCost as m, readEvidenceBeside as n, renderJson as o, writeShareLetThrough as p, renderSarif as r, renderHtml as s, openExplorer as t, readableWords as u, newlyFailing as v, countCosmetic as w, intervalLevel as x, writeScenarioChange as y };

@@ -44,7 +44,10 @@ function planCheck(prepared, { store, prices }) {
 		scenarios: most
 	}];
 	return {
-		scenarios: subject.selected.map((selected) => describe(selected, affected)),
+		scenarios: subject.selected.map((selected) => ({
+			...describe(selected, affected),
+			...subject.written?.has(selected.scenario.id) === true ? { written: true } : {}
+		})),
 		untested: subject.untested,
 		models: [...subject.comparison.slots, ...added].map(({ id }) => id),
 		judges: subject.comparison.judges.map(({ id }) => id),

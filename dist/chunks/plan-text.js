@@ -8,12 +8,21 @@ function renderPlan(view, paint) {
 	return [
 		...labelled("Changed", renderChangeList(view, paint), paint),
 		...labelled("Testing", describeTesting(plan, tested.length), paint),
-		...tested.map(({ scenario, reason, clauses }) => `            ${visibleText(scenario)}  ${paint.faint(`${reason === "linked" ? "linked to" : "suggested by its text for"} ${clauses.map(visibleText).join(", ")}`)}`),
+		...tested.filter(({ written }) => written !== true).map(({ scenario, reason, clauses }) => `            ${visibleText(scenario)}  ${paint.faint(`${reason === "linked" ? "linked to" : "suggested by its text for"} ${clauses.map(visibleText).join(", ")}`)}`),
 		...plan.untested.map(({ clause, reason }) => `            ${paint.unsure("untested")} ${visibleText(clause)}  ${paint.faint(reason === "size" ? "more clauses changed than selection.scenarios has room for" : "no scenario is linked to it")}`),
 		...plan.writes === void 0 ? [] : labelled("Writing", describeWrites(plan.writes), paint),
 		...plan.power === void 0 ? [] : labelled("Would show", plan.power.map(describePower), paint),
-		...labelled("Calls", [`at least  ${describeCalls(plan.minimum)}`, `at worst  ${describeCalls(plan.worstCase)}`], paint)
+		...labelled("Calls", [`at least  ${describeCalls(plan.minimum)}`, `at worst  ${describeCalls(plan.worstCase)}`], paint),
+		...labelled("Next", describeNext(view, tested.length), paint)
 	].map((line) => `${line}\n`).join("");
+}
+/** The command or the line that leads on. */
+function describeNext({ plan, changes }, tested) {
+	const lacking = plan.untested.some(({ reason }) => reason === "no-scenario");
+	const bring = "spec-gate bank import FILE and spec-gate bank link bring scenarios; coverage: { write: true } in the config has a check write them";
+	if (lacking) return [bring];
+	if (tested > 0 || (plan.added ?? []).length > 0) return ["spec-gate check with the same options asks all this and says the verdict"];
+	return changes.length === 0 ? ["edit the spec, and plan again: only what changed is tested"] : [];
 }
 function describeWrites({ clauses, toMake, usd }) {
 	return [...clauses.map(({ clause, scenarios }) => `${scenarios} scenarios for ${visibleText(clause)}`), `${format(toMake)} calls to write and link them${priceOf(usd)}`];

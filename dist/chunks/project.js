@@ -1,4 +1,4 @@
-import { c as findRepository } from "./read-spec.js";
+import { S as findRepository } from "./files.js";
 import { a as loadProject, n as labelledFile, o as loadSpec } from "./load-project.js";
 import { v as costOf, y as priceOf } from "./resolve-models.js";
 import { t as openCommandStore } from "./command-store.js";

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { a as array, d as looseObject, f as number, g as string, m as record, o as boolean, r as _enum, u as literal, y as unknown } from "./schemas.js";
-import { join, resolve } from "node:path";
-import { readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { existsSync, readFileSync, statSync } from "node:fs";
 const Finding = looseObject({
 	code: string(),
 	args: record(string(), unknown()),
@@ -120,7 +120,11 @@ function readReport(cwd, named) {
 	try {
 		text = readFileSync(resolve(cwd, file), "utf8");
 	} catch {
-		throw new UserError({
+		const isNight = existsSync(resolve(cwd, dirname(file), "night.json"));
+		throw new UserError(isNight ? {
+			message: `${dirname(file)} holds a night, not a check's report`,
+			hint: `open ${join(dirname(file), "night.md")}`
+		} : {
 			message: `there is no report ${file}`,
 			hint: "spec-gate check writes spec-gate-report/report.json"
 		});

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { r as parseEvidence } from "./d3-scale.js";
 import { a as renderJunit, n as readEvidenceBeside, o as renderJson, r as renderSarif, s as renderHtml, t as openExplorer } from "./open-explorer.js";
-import { r as renderMarkdown, t as renderSummary } from "./summary.js";
+import { i as renderMarkdown, t as renderSummary } from "./summary.js";
 import { t as renderTerminal } from "./terminal.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";

@@ -1,3 +1,4 @@
+import { t as DEFAULT_BANK } from "./usual-files.js";
 import { t as UserError } from "./errors.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
@@ -717,7 +718,7 @@ const ConfigSchema = strictObject({
 	ignore: array(string().regex(/[^*\s]/, "expected more than *")).default([]).meta({ description: "Lines of the spec that are no part of it, `*` standing for any text: `Last updated: *`." }),
 	specUse: _enum(["target", "prompt"]).default("target").meta({ description: "`target`: models are trained towards the spec and never see it. `prompt`: it is their system prompt." }),
 	promptWithout: array(_enum(["frontMatter", "comments"])).default([]).meta({ description: "What of the spec's files is left out of the system prompt; otherwise models get them as they are written." }),
-	bank: string().default(".spec-gate/bank.jsonl").meta({ description: "The scenario bank." }),
+	bank: string().default(DEFAULT_BANK).meta({ description: "The scenario bank." }),
 	labelled: string().optional().meta({ description: "Labelled items: answers with the ruling they deserve (default: `labelled.jsonl` beside the config, where there is one). Every check has judges rule on some of them." }),
 	judgeContext: _enum(["linked", "full"]).default("linked").meta({ description: "What judges read: the scenario's linked and the global clauses, or the whole spec." }),
 	providers: record(string().regex(/^[\w-]+$/), Provider).meta({ description: "Named providers." }),

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { t as createFinding } from "./messages.js";
-import { c as findRepository, f as resolveRef, s as findRename, u as mergeBase } from "./read-spec.js";
+import { E as resolveRef, S as findRepository, w as mergeBase, x as findRename } from "./files.js";
 import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec } from "./load-project.js";
 import { i as listLoosened, r as withModels } from "./cover-change.js";
 import { t as prepareModelCheck } from "./prepare-model-check.js";
@@ -64,7 +64,7 @@ async function loadSides(options) {
 	const root = await findRepository(options.cwd);
 	if (root === void 0) throw new UserError({
 		message: "this folder is not in a git repository",
-		hint: "run inside the repository, or name two files with --base-spec and --head-spec"
+		hint: "git init makes it one; two files are compared with --base-spec and --head-spec"
 	});
 	const { ref, sha } = await resolveBase(root, options.base);
 	const configFile = relative(root, configPath).replaceAll("\\", "/");
@@ -188,7 +188,7 @@ async function loadModelSides(options, configPath) {
 async function resolveBase(root, base) {
 	if (base === void 0) throw new UserError({
 		message: "there is nothing to compare with",
-		hint: "say what to compare with, for example --base main"
+		hint: "name what to compare with: --base main for your branch, --base HEAD for what is not committed yet"
 	});
 	const tip = await resolveRef(root, base);
 	return {

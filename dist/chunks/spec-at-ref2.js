@@ -1,7 +1,8 @@
 import { s as parseConfig } from "./resolve-models.js";
 import { t as UserError } from "./errors.js";
-import { c as findRepository, f as resolveRef, n as readSpecFiles } from "./read-spec.js";
+import { E as resolveRef, S as findRepository } from "./files.js";
 import { o as loadSpec } from "./load-project.js";
+import { r as readSpecFiles } from "./read-spec.js";
 import { relative, resolve } from "node:path";
 /** @throws UserError where there is no repository, ref, config or spec. */
 async function loadSpecAtRef(ref, options) {

@@ -1,5 +1,5 @@
 import { a as readTextStream, u as parseSpec } from "./files.js";
-import { n as readSpecFiles } from "./read-spec.js";
+import { r as readSpecFiles } from "./read-spec.js";
 import { basename, dirname, resolve } from "node:path";
 /** A spec from a pipe. @throws UserError for what is not a spec. */
 async function loadSpecStream(name, stream, clauses) {

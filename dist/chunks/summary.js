@@ -1,8 +1,8 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as percent, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
-import { d as asFullSentence, h as say, m as names } from "./metrics.js";
+import { d as asFullSentence, g as say, h as names } from "./metrics.js";
 import { d as writeDirection, i as writeParagraph, l as groupNewOutliers, r as writeMessage, u as writeApart, v as writeClaims } from "./messages.js";
-import { C as countCosmetic, D as writeModelShift, E as writeModelPair, O as titleOfFindings, S as clauseEffects, T as writeAnswer, _ as newlyFailing, b as intervalLevel, c as writeEstimate, d as writeKnown, f as writeShareLetThrough, g as sourceLink, h as writeSide, k as writeHeadline, l as writeAgreementBasis, m as writeHowDecided, p as writeCost, u as readableWords, v as writeScenarioChange, x as metricRows, y as STATUS_WORDS } from "./open-explorer.js";
+import { A as writeHeadline, C as clauseEffects, D as writeModelPair, E as writeAnswer, O as writeModelShift, S as metricRows, _ as sourceLink, b as STATUS_WORDS, c as writeEstimate, d as writeWayOn, f as writeKnown, g as writeSide, h as writeHowDecided, k as titleOfFindings, l as writeAgreementBasis, m as writeCost, p as writeShareLetThrough, u as readableWords, v as newlyFailing, w as countCosmetic, x as intervalLevel, y as writeScenarioChange } from "./open-explorer.js";
 import { t as clip } from "./visible-text.js";
 import { a as fencedBlock, i as escapeText, n as markdownRow, o as markdownSentence, r as codeSpan, t as markdownHead } from "./markdown-table.js";
 /** `when` is our own word, where one model answers on both sides. */
@@ -25,6 +25,11 @@ function headlineBlock(report, gate) {
 	const also = [...named, ...rest > 0 ? [`- and ${rest} more in the full report\n`] : []].join("");
 	const commit = report.head.sha === void 0 ? "" : ` (commit \`${report.head.sha.slice(0, 7)}\`)`;
 	return `### ${mark} ${gateTitle(gate)}: ${markdownSentence(says)}${commit}\n${banner}${acceptanceBlock(report)}\n${under.join(" ")}\n${also === "" ? "" : `\n${also}`}`;
+}
+/** What to edit, or how to accept it and who may. */
+function wayOn(report) {
+	const lines = writeWayOn(report).map((sentence) => `- ${markdownSentence(sentence)}\n`);
+	return lines.length === 0 ? "" : `\n**How to go on**\n\n${lines.join("")}`;
 }
 /** `Spec Gate`, and which one. */
 function gateTitle(gate) {
@@ -348,6 +353,7 @@ function sectionsOf(view) {
 		clauseList(view),
 		...modelChangeSections(report),
 		findingList(titleOfFindings(report), report.findings.filter(({ severity }) => severity !== "notice")),
+		fixed(wayOn(report)),
 		letThroughTable(report),
 		failingScenarios(report),
 		newOutliers(report),
@@ -401,6 +407,7 @@ function renderSummary(view) {
 		clauseList(view),
 		...modelChangeSections(report),
 		findingList("Findings", report.findings),
+		fixed(wayOn(report)),
 		letThroughTable(report),
 		failingScenarios(report),
 		newOutliers(report),
@@ -483,4 +490,4 @@ function optional(share) {
 function estimateOf(value) {
 	return markdownSentence(writeEstimate(value));
 }
-export { fixed as a, fitSections as i, renderComment as n, gateTitle as o, renderMarkdown as r, headlineBlock as s, renderSummary as t };
+export { fitSections as a, headlineBlock as c, renderMarkdown as i, LONGEST_COMMENT as n, fixed as o, renderComment as r, gateTitle as s, renderSummary as t };

@@ -1,9 +1,9 @@
 import { t as whereDefined } from "./where-defined.js";
 import { i as writeParagraph, l as groupNewOutliers, r as writeMessage, v as writeClaims } from "./messages.js";
-import { C as countCosmetic, D as writeModelShift, E as writeModelPair, S as clauseEffects, _ as newlyFailing, b as intervalLevel, k as writeHeadline, p as writeCost, v as writeScenarioChange, w as linesOf, x as metricRows, y as STATUS_WORDS } from "./open-explorer.js";
+import { A as writeHeadline, C as clauseEffects, D as writeModelPair, O as writeModelShift, S as metricRows, T as linesOf, b as STATUS_WORDS, d as writeWayOn, m as writeCost, v as newlyFailing, w as countCosmetic, x as intervalLevel, y as writeScenarioChange } from "./open-explorer.js";
 import { t as NO_PAINT } from "./paint.js";
 import { t as plainText } from "./plain-text.js";
-import { d as asFullSentence, h as say, m as names } from "./metrics.js";
+import { d as asFullSentence, g as say, h as names } from "./metrics.js";
 import { n as visibleId, r as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 const INDENT = 8;
@@ -125,7 +125,11 @@ function outlierBlock(report, sheet) {
 	return block("Outliers", paragraphs([...shown, ...rest > 0 ? [`and ${rest} more models`] : []], sheet), sheet);
 }
 function closingBlock({ report, run, reportPath }, sheet) {
-	return [...block("Cost", paragraphs([plainText(writeCost(report, run))], sheet), sheet), ...reportPath === void 0 ? [] : block("Open", [reportPath], sheet)];
+	return [
+		...block("Cost", paragraphs([plainText(writeCost(report, run))], sheet), sheet),
+		...block("Next", paragraphs(writeWayOn(report).map(plainText), sheet), sheet),
+		...reportPath === void 0 ? [] : block("Open", [reportPath], sheet)
+	];
 }
 /** Lines under a heading that stands left of the first. */
 function block(heading, lines, sheet) {

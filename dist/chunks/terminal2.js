@@ -1,13 +1,13 @@
 import { t as UserError } from "./errors.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { a as percent, c as pointsRange, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
-import { a as readShared, c as filled, d as asFullSentence, f as joinSentence, g as wording, h as say, i as standingOf$1, l as meanOf, m as names, n as METRICS, p as name, t as BLOCKING_METRICS } from "./metrics.js";
+import { _ as wording, a as readShared, c as filled, d as asFullSentence, f as joinSentence, g as say, h as names, i as standingOf$1, l as meanOf, m as name, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { i as writeParagraph, r as writeMessage } from "./messages.js";
 import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { a as array, c as int, g as string, h as strictObject, o as boolean, r as _enum, x as toJSONSchema } from "./schemas.js";
-import { a as decisionPolicy, w as isSimulated } from "./resolve-models.js";
 import { u as parseSpec } from "./files.js";
+import { a as decisionPolicy, w as isSimulated } from "./resolve-models.js";
 import { d as compareSpecs, i as prepareSpecCheck, l as withCurrentLinks, t as comparisonRules } from "./prepare-check.js";
 import "./bounds.js";
 import { t as isSubstantive } from "./change.js";

@@ -1,5 +1,5 @@
 import { r as formatProblem, t as UserError } from "./errors.js";
-import { c as findRepository } from "./read-spec.js";
+import { S as findRepository } from "./files.js";
 import { a as loadProject, o as loadSpec } from "./load-project.js";
 import { t as openCommandStore } from "./command-store.js";
 import { basename, dirname, relative, resolve } from "node:path";
@@ -16,9 +16,11 @@ async function loadWorkingProject(options, context, { unfinished } = {}) {
 		if (unfinished === void 0 || !(error instanceof UserError)) throw error;
 		context.remark(`not there yet: ${error.problems.map(formatProblem).join("\n")}\n`);
 	};
-	const project = await loadProject(source, configFile).catch((error) => {
+	const project = await loadProject(source, configFile).catch(async (error) => {
+		if (unfinished === void 0) throw error;
+		const withoutBank = await loadProject(source, configFile, { bank: "unread" });
 		goOn(error);
-		return loadProject(source, configFile, { bank: "unread" });
+		return withoutBank;
 	});
 	const { config } = project;
 	const spec = await loadSpec(source, {

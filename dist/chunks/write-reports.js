@@ -1573,6 +1573,7 @@ function buildReport(parts) {
 		base: parts.base,
 		head: parts.head,
 		policyHash: parts.policyHash,
+		...parts.approvers.length === 0 ? {} : { approvers: parts.approvers },
 		changes: reportChanges(parts.changes),
 		selection: parts.selected.map((one) => ({
 			...describeSelected(one, parts.affected.includes(one)),
@@ -1967,6 +1968,7 @@ async function judgeCheck(prepared, context, options = {}) {
 		base: prepared.base,
 		head: prepared.head,
 		policyHash: project.policyHash,
+		approvers: project.config.approvers,
 		changes: prepared.changes,
 		selected: subject.selected,
 		affected: result.affected,

@@ -1,0 +1,1 @@
+export { t as readPromptFile } from "./prompt-file2.js";
