@@ -4,6 +4,7 @@
 //   --spec-folder DIR with revisions named by date instead of --base and --head: each pair of neighbours
 //   --touches S  share of written queries that truly turn on their clause (default 0.85)
 //   --where quarter   the planted rise lies on a quarter of them, four times as large
+//   --luck TEXT  other luck of the world: the same edits once more
 //   --json FILE  a line a pull request
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
       delay: { type: 'string', default: '100' },
       touches: { type: 'string', default: '0.85' },
       where: { type: 'string', default: 'uniform' },
+      luck: { type: 'string', default: '' },
       json: { type: 'string' },
     },
   });
@@ -81,7 +83,7 @@ async function main(): Promise<void> {
       for (const rise of [0, PLANTED]) {
         world = createWorld(
           { clause: edit.id, ...(await shownBefore(edit)), rise },
-          `${edit.from} ${edit.id} ${rise}`,
+          `${edit.from} ${edit.id} ${rise}${values.luck}`,
           hardship,
         );
         bill = createBilling();

@@ -5,6 +5,7 @@ export type Remedy =
   | 'slower'
   | 'reach'
   | 'window'
+  | 'tier'
   | 'longer'
   | 'rights'
   | 'request'
@@ -21,6 +22,7 @@ export const REMEDIES = {
   reach: 'See that the endpoint is up and can be reached from here, then run again: finished calls are stored',
   window:
     'Give its server a larger context window (docs/local-models.md says how), or use a model that has one; running again does not help by itself',
+  tier: 'Its account may use fewer tokens a minute than one request has: raise that limit with the provider, or lower `params.maxTokens`, which some count in',
   longer: 'Raise `params.maxTokens` of that model, or use one that keeps to the point',
   rights: 'See what the key may do with the provider: the request or the model was forbidden',
   request: 'Look at that model and its `params`: its server does not take what is asked of it',
@@ -41,7 +43,7 @@ export function remedyOf(reason: string, words = ''): Remedy {
     case 'server':
       return 'reach';
     case 'too_large':
-      return 'window';
+      return /per min/i.test(words) ? 'tier' : 'window';
     case 'length':
       return 'longer';
     case 'forbidden':

@@ -23,12 +23,24 @@ export function failureInBody(text: string, context: ErrorContext): Failure | un
   const hasAnswer = [fieldOf(body, 'choices'), fieldOf(body, 'content')].some(
     (list) => Array.isArray(list) && list.length > 0,
   );
-  if (hasAnswer || error === undefined || error === null || error === '' || error === false) return undefined;
+  if (hasAnswer) return undefined;
+  const isTold = error !== undefined && error !== null && error !== '' && error !== false;
+  if (!isTold && !isOtherwiseTold(body)) return undefined;
   const code = Number(fieldOf(error, 'code') ?? fieldOf(error, 'status') ?? fieldOf(body, 'code'));
   const asRefusal = detailOf(400, body, context);
   if (isPolicyRefusal(asRefusal)) return failureOfStatus(asRefusal);
   const status = Number.isInteger(code) && code >= 400 && code < 600 ? code : LATE_FAILURE;
   return failureOfStatus(detailOf(status, body, context));
+}
+
+/** Fields that say what went wrong where there is no `error`, and where an answer would have its own fields. */
+const OTHER_WORDS = ['errors', 'error_msg', 'message', 'detail'];
+
+function isOtherwiseTold(body: object): boolean {
+  const status = fieldOf(fieldOf(body, 'base_resp'), 'status_code');
+  if (status !== undefined && status !== 0) return true;
+  const isAnswer = ['choices', 'content', 'promptFeedback'].some((name) => Object.hasOwn(body, name));
+  return !isAnswer && OTHER_WORDS.some((name) => Object.hasOwn(body, name));
 }
 
 function looksOf(text: string): string {

@@ -22,6 +22,8 @@ type Rule = Pick<Failure, 'kind' | 'attempts'> & { readonly overloaded?: true; r
 const LOADING = /\b(loading|starting|warming|initiali[sz]ing|not ready)\b/i;
 const LOADING_RULE: Rule = { kind: 'server', attempts: 1000, waitMs: 5000 };
 
+const RATE_LIMITED: Rule = { kind: 'rate_limited', attempts: 1 };
+
 const STATUS: ReadonlyMap<number, Rule> = new Map<number, Rule>([
   [401, { kind: 'auth', attempts: 1 }],
   [402, { kind: 'quota', attempts: 1 }],
@@ -33,13 +35,20 @@ const STATUS: ReadonlyMap<number, Rule> = new Map<number, Rule>([
   [413, { kind: 'too_large', attempts: 1 }],
   [425, { kind: 'server', attempts: 3 }],
   // Waited for as long as the transport's patience lasts: `rate.ts`.
-  [429, { kind: 'rate_limited', attempts: 1 }],
+  [429, RATE_LIMITED],
+  [498, RATE_LIMITED], // Groq: no capacity for now
   [501, { kind: 'bad_request', attempts: 1 }],
   [529, { kind: 'server', attempts: 3, overloaded: true }],
 ]);
 
-// A 429 with one of these is not about speed: waiting does not help, paying does.
+// A 429 with one of these is not about speed: waiting does not help, paying does. In lower case.
 const QUOTA = new Set([
+  'exceeded_current_quota_error', // Moonshot
+  'arrearage', // DashScope
+  'budget_exceeded', // LiteLLM
+  'insufficient_balance',
+  'insufficient_balance_error', // MiniMax
+  'insufficient_credits',
   'insufficient_quota',
   'billing_hard_limit_reached',
   'billing_not_active',
@@ -49,10 +58,24 @@ const QUOTA = new Set([
   'linked_organization_spend_limit_reached',
   'credit_balance_exhausted',
 ]);
-// Anthropic reports an empty balance and a reached spend limit as a plain 400.
 /** Statuses under which servers tell that a prompt is too long; llama.cpp and Ollama also do so under 500. */
 const CONTENT_STATUSES: ReadonlySet<number> = new Set([400, 413, 422, 500]);
-const QUOTA_MESSAGE = /credit balance is too low|spend(ing)? limit|usage limits?\b.*\breached/i;
+/** Anthropic reports an empty balance and a reached spend limit as a plain 400. A 429 with these words may be about a minute. */
+const QUOTA_MESSAGE =
+  /credit balance is too low|spend(ing)? limit|usage limits?\b.*\breached|exceeded (its |your )?current quota|budget has been exceeded/i;
+/** Words for money that is gone, under any status (MiniMax: 500; xAI: 403; Zhipu: 429). */
+const NO_MONEY =
+  /insufficient (balance|credits?|funds)|\bcredits? (have |has )?(expired|exhausted|run out)|out of credits|\bany credits\b|余额不足|欠费|overdue/i;
+/** A key that is refused under a 400 (Gemini, xAI); never the request's fault. */
+const BAD_KEY =
+  /\b(incorrect|invalid|missing|expired|wrong|no) (api[ _-]?key|x-api-key)|\bapi[ _-]?key\b.{0,12}\b(not valid|invalid|expired|missing|required)/i;
+const KEY_STATUSES: ReadonlySet<number> = new Set([400, 403]);
+/** A model that is not there, under other statuses than 404 (Groq, LM Studio). */
+const NO_MODEL =
+  /\bmodels?\b.{0,80}\b(decommissioned|no longer (supported|available)|does not exist)|\bno models? loaded\b/i;
+const NO_MODEL_NAMES = new Set(['model_decommissioned', 'model_not_found', 'model_not_available']);
+/** Too much at once, under a status that says otherwise. */
+const TOO_FAST = /\brate limit (was |is )?(reached|exceeded)|too many requests|\bcapacity (was |is )?exceeded/i;
 /** A prompt that does not fit, in anybody's words: it names the context, or counts tokens and finds them too many. */
 const TOO_LARGE = [
   /(prompt|input|request|context)\b.{0,60}\b(too (long|large|many)|exceed)/i,
@@ -60,10 +83,14 @@ const TOO_LARGE = [
   /\bcontext[_ ](length|size|window)/i,
   /maximum (context|input|prompt|sequence) (length|size)/i,
   /too many tokens|longer than the (maximum )?model/i,
+  /\btokens?\b.{0,40}\bmust be <=/i, // TGI, Together
+  /\bn_keep\b.*\bn_ctx\b/, // LM Studio
 ];
 /** A 404 about the address and not about a model, as frameworks and servers write it. */
 const NO_PATH =
   /^(404 )?((page|path|route|url|file|resource|endpoint) )?not found\.?$|invalid url|cannot post|no such route/i;
+/** LM Studio says so inside a 200. */
+const NO_ENDPOINT = /^unexpected endpoint/i;
 /** Chat templates are programs of the model's: one that does not take these roles fails the same way every time. */
 const TEMPLATE = /\b(jinja|chat[ _]template|template)\b|\broles? must\b|\bmust alternate\b|role not supported/i;
 /** A reply that its own model spoiled (Groq's JSON mode): by chance, so another try may be whole. */
@@ -124,17 +151,25 @@ export function unusableBody(kind: 'bad_response' | 'empty', message: string): F
 }
 
 function ruleOf({ status, type, code, message = '', foreign }: ProviderDetail): Rule {
-  const names = [type, code].filter((name) => name !== undefined);
-  if (names.some((name) => QUOTA.has(name)) || (status < 429 && QUOTA_MESSAGE.test(message))) {
-    return { kind: 'quota', attempts: 1 };
-  }
+  const names = [type, code].filter((name) => name !== undefined).map((name) => name.toLowerCase());
+  const isUnpaid = NO_MONEY.test(message) || (status < 429 && QUOTA_MESSAGE.test(message));
+  if (isUnpaid || names.some((name) => QUOTA.has(name))) return { kind: 'quota', attempts: 1 };
+  if (KEY_STATUSES.has(status) && BAD_KEY.test(message)) return { kind: 'auth', attempts: 1 };
   const said = [...names, message].join(' ');
   if (CONTENT_STATUSES.has(status) && TOO_LARGE.some((words) => words.test(said))) {
     return { kind: 'too_large', attempts: 1 };
   }
-  if (status === 405 || (status === 404 && (foreign === true || message === '' || NO_PATH.test(message)))) {
+  if (status === 400 && (names.some((name) => NO_MODEL_NAMES.has(name)) || NO_MODEL.test(message))) {
+    return { kind: 'not_found', attempts: 1 };
+  }
+  if (
+    NO_ENDPOINT.test(message) ||
+    status === 405 ||
+    (status === 404 && (foreign === true || message === '' || NO_PATH.test(message)))
+  ) {
     return { kind: 'wrong_path', attempts: 1 };
   }
+  if (status !== 401 && TOO_FAST.test(message)) return RATE_LIMITED;
   if (status === 500 && TEMPLATE.test(message)) return { kind: 'bad_request', attempts: 1 };
   if (status === 503 && LOADING.test(message)) return LOADING_RULE;
   if (names.some((name) => SPOILED.has(name))) return { kind: 'bad_request', attempts: 2 };

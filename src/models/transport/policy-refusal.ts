@@ -29,6 +29,7 @@ const WORDS = [
   /\b(inappropriate|harmful|unsafe|sensitive|prohibited|disallowed|objectionable) (content|information|input|output|words|material|prompt)/i,
   /\b(flagged|blocked|rejected|declined)\b.*\b(moderation|safety|polic|violat|harm|filter)/i,
   /\bmoderation\b/i,
+  /\b(input|output)\b.{0,20}sensitive/i, // MiniMax
   /\bresponsible ai\b/i,
   /敏感|违规|不安全|不合规/,
 ];

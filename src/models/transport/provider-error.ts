@@ -31,7 +31,8 @@ const QUOTE_LENGTH = 40;
 
 /**
  * Reads the error bodies of OpenAI, Anthropic, Gemini (a list of one), vLLM (no envelope), Ollama (a string), FastAPI
- * (`detail`, a list of places), xAI (the words in `error`, a sentence for a code) and OpenRouter (the upstream's inside).
+ * (`detail`, a list of places), xAI (the words in `error`, a sentence for a code), OpenRouter (the upstream's inside), Cloudflare
+ * (a list), MiniMax (`base_resp`) and Qianfan (`error_msg`).
  */
 export function parseProviderError(status: number, body: string, context: ErrorContext): ProviderDetail {
   const parsed = parseJson(body);
@@ -84,7 +85,9 @@ function cleanWith({ secrets, sent }: ErrorContext): (value: unknown) => string 
 function findError(body: unknown): Readonly<Record<string, unknown>> {
   const first: unknown = Array.isArray(body) ? body[0] : body;
   if (!isRecord(first)) return {};
-  const inner = first['error'];
+  const { errors, base_resp: base } = first;
+  // Cloudflare's list, and MiniMax's status within the answer.
+  const inner = first['error'] ?? (Array.isArray(errors) ? (errors as readonly unknown[])[0] : undefined) ?? base;
   if (typeof inner === 'string') return { ...first, message: inner };
   return isRecord(inner) ? inner : first;
 }
@@ -92,7 +95,9 @@ function findError(body: unknown): Readonly<Record<string, unknown>> {
 /** The words, wherever they are; an upstream's own stand behind the router's. */
 function messageOf(error: Readonly<Record<string, unknown>>): string | undefined {
   const { message, detail, msg, metadata } = error;
-  const said = [message, detail, msg].map(wordsOf).find((words) => words !== undefined);
+  const said = [message, detail, msg, error['status_msg'], error['error_msg'], error['title']]
+    .map(wordsOf)
+    .find((words) => words !== undefined);
   const upstream = wordsOf(fieldOf(metadata, 'raw')) ?? wordsOf(fieldOf(metadata, 'reasons'));
   return upstream === undefined || said === undefined ? (said ?? upstream) : `${said}: ${upstream}`;
 }

@@ -46,13 +46,13 @@ export function limitResetMs(headers: Headers, now: number): number | undefined 
 
 /**
  * Milliseconds that an error body asks to wait: Google's `RetryInfo`, a field named like the header, or words such as
- * "try again in 1m2.5s". Undefined where it says nothing.
+ * "try again in 1m2.5s" and "wait 43 seconds". Undefined where it says nothing.
  */
 export function bodyRetryMs(body: unknown): number | undefined {
   const text = JSON.stringify(body) ?? '';
   const field = /"(?:retryDelay|retry_delay|retry_after|retryAfter)(_?ms)?"\s*:\s*"?([\d.]+(?:m?s)?)"?/i.exec(text);
   const words =
-    /(?:try|retry)(?: again)? (?:in|after) ((?:[\d.]+ ?(?:ms|milliseconds?|s|seconds?|m|minutes?|h)(?![a-z]) ?)+)/i.exec(
+    /(?:(?:try|retry)(?: again)? (?:in|after)|wait(?: for)?) ((?:[\d.]+ ?(?:ms|milliseconds?|s|seconds?|m|minutes?|h)(?![a-z]) ?)+)/i.exec(
       text,
     );
   const unit = field?.[1] === undefined ? 1000 : 1;
