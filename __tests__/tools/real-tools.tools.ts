@@ -1,18 +1,16 @@
 // The tools themselves, installed and run: what their newest versions write is read as the committed files are.
 // `npm run test:tools`; with SPEC_GATE_TOOLS=all the old versions, too. A tool that cannot be had is said, loudly.
 import { execFile } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { inFolder, installed } from './install-tool.ts';
 import { expectInspectLog, expectPromptfooResults } from '../support/harness/expect-harness-file.ts';
 
 const run = promisify(execFile);
 const SUPPORT = fileURLToPath(new URL('../support/harness/', import.meta.url));
-/** Installed once for all checkouts of a machine. */
-const CACHE = join(tmpdir(), 'spec-gate-tools');
 /** Milliseconds for one installation. */
 const PATIENCE = 150_000;
 const ALL = process.env['SPEC_GATE_TOOLS'] === 'all';
@@ -25,9 +23,16 @@ interface Tool {
 const INSPECT: readonly Tool[] = [
   { version: '0.3.285' },
   // textual 1 took away what this version imports.
-  ...(ALL ? [{ version: '0.3.60', needs: ['textual<1'] }] : []),
+  ...(ALL
+    ? [
+        { version: '0.3.60', needs: ['textual<1'] },
+        ...['0.3.112', '0.3.170', '0.3.230'].map((version) => ({ version })),
+      ]
+    : []),
 ];
-const PROMPTFOO: readonly Tool[] = [{ version: '0.123.1' }, ...(ALL ? [{ version: '0.57.1' }] : [])];
+const PROMPTFOO: readonly Tool[] = ['0.123.1', ...(ALL ? ['0.57.1', '0.100.6', '0.120.10'] : [])].map((version) => ({
+  version,
+}));
 
 describe.concurrent('Inspect', () => {
   test.for(INSPECT)('$version', { timeout: 2 * PATIENCE }, async ({ version, needs = [] }, { skip }) => {
@@ -94,33 +99,3 @@ describe.concurrent('promptfoo', () => {
     await expect(reading).resolves.toBeUndefined();
   });
 });
-
-/** The folder of an installation, made once; undefined, and said, where it cannot be made. */
-async function installed(name: string, install: (folder: string) => Promise<void>): Promise<string | undefined> {
-  const folder = join(CACHE, name);
-  // Written last: an installation that was broken off is none.
-  const whole = join(folder, '.whole');
-  if (existsSync(whole)) return folder;
-  mkdirSync(CACHE, { recursive: true });
-  rmSync(folder, { recursive: true, force: true });
-  try {
-    await install(folder);
-    writeFileSync(whole, '');
-    return folder;
-  } catch (error) {
-    const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n');
-    console.warn(
-      `\n!!! NOT TESTED: ${name} could not be installed (${reason.slice(0, 200)}).\n!!! Only the committed files of __tests__/fixtures/harness were read.\n`,
-    );
-    return undefined;
-  }
-}
-
-async function inFolder(act: (folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'spec-gate-real-'));
-  try {
-    await act(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}

@@ -1,20 +1,31 @@
-// Links under ids as earlier releases derived them, led to the clauses that bear today's.
-import type { Spec } from '../spec/clause.ts';
+// Links under ids that no clause bears any more, led to the clauses that bear them today.
+import type { Clause, Spec } from '../spec/clause.ts';
+import { findReworded } from '../spec/reworded-clause.ts';
 import { currentId } from '../spec/slug.ts';
 import type { Bank } from './bank.ts';
 
-/** The bank with every link that names no clause of these specs, but does in today's form of ids, under that. */
+/**
+ * The bank with every link that names no clause of these specs under the id of the clause it means: in today's form of ids,
+ * or, where items and paragraphs bear their own words as ids, the one that was reworded. Clauses that other links name by
+ * their ids are not what a lost link means.
+ */
 export function withCurrentLinks(bank: Bank, specs: readonly Spec[]): Bank {
-  const ids = new Set(specs.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
+  const clauses = new Map<string, Clause>(specs.flatMap((spec) => spec.clauses.map((clause) => [clause.id, clause])));
+  const named = new Set(bank.scenarios.flatMap((scenario) => scenario.clauses));
+  const unnamed = [...clauses.values()].filter(({ id }) => !named.has(id));
   const known = new Map<string, string>();
   const follow = (link: string): string => {
-    if (ids.has(link)) return link;
-    const current = known.get(link) ?? currentId(link);
-    known.set(link, current);
-    return ids.has(current) ? current : link;
+    if (clauses.has(link)) return link;
+    const found = known.get(link) ?? lead(link);
+    known.set(link, found);
+    return found;
+  };
+  const lead = (link: string): string => {
+    const current = currentId(link);
+    return clauses.has(current) ? current : (findReworded(link, unnamed)?.id ?? link);
   };
   const isCurrent = (links: readonly string[]): boolean => links.every((link) => follow(link) === link);
-  if (bank.scenarios.every(({ clauses }) => isCurrent(clauses))) return bank;
+  if (bank.scenarios.every((scenario) => isCurrent(scenario.clauses))) return bank;
   const scenarios = bank.scenarios.map((scenario) =>
     isCurrent(scenario.clauses) ? scenario : { ...scenario, clauses: [...new Set(scenario.clauses.map(follow))] },
   );
