@@ -5,7 +5,9 @@ import type { Panel } from '../config/resolve-models.ts';
 import { BLOCKING_METRICS } from '../decision/policy.ts';
 import { chancesOf, smallestRiseShown, type PowerDesign } from '../decision/power.ts';
 import { addCosts, costOf, priceOf, type Cost, type PriceOverrides } from '../models/cost/prices.ts';
+import { CANARIES, MOST_VIOLATIONS } from '../evaluation/controls/select-controls.ts';
 import type { ModelRef } from '../models/model.ts';
+import { FEWEST_CONTROL_DRAWS } from './run-controls.ts';
 import { chooseLinkers } from '../writing/choose-linkers.ts';
 
 export interface PanelPower {
@@ -85,20 +87,26 @@ function points(share: number): string {
   return String(Math.ceil(1000 * share) / 10);
 }
 
-/** Answers of both looks, rulings under both texts, and where the config writes them the scenarios themselves. */
+/** Answers of both looks, rulings under both texts, what judges are put to the test with, and scenarios that are written. */
 function estimateEdit(config: Config, panel: Panel, scenarios: number): Cost {
   const { prices, coverage, selection, specUse } = config;
   const cells = scenarios * selection.replicates.confirm * LOOKS;
   const sides = specUse === 'prompt' ? 2 : 1;
   const answers = panel.models.map(({ ref }) => priceCalls(cells * sides, { ref, prices, call: 'respond' }));
   const ruled = (cells * panel.models.length * 2 * RULINGS) / panel.judges.length;
-  const rulings = panel.judges.map((ref) => priceCalls(ruled, { ref, prices, call: 'judge' }));
+  const tested = controlsOfEdit(selection.replicates.confirm);
+  const rulings = panel.judges.map((ref) => priceCalls(ruled + tested, { ref, prices, call: 'judge' }));
   if (!coverage.write) return addCosts([...answers, ...rulings]);
   const groups = (GROUPS_A_SCENARIO * scenarios) / panel.judges.length;
   const written = panel.judges.map((ref) => priceCalls(groups, { ref, prices, call: 'write' }));
   const [linker] = chooseLinkers(panel.judges, { prices });
   const linked = priceCalls(LINKS_A_SCENARIO * scenarios, { ref: linker, prices, call: 'link' });
   return addCosts([...answers, ...rulings, ...written, linked]);
+}
+
+/** Answers of known ruling that each judge rules on: canaries once, violations in the first look and in the confirmation. */
+function controlsOfEdit(confirmDraws: number): number {
+  return 2 * (2 * CANARIES + MOST_VIOLATIONS * (FEWEST_CONTROL_DRAWS + confirmDraws));
 }
 
 function priceCalls(

@@ -32,7 +32,7 @@ export interface ControlPorts {
 
 /** Rulings (violations x draws) of a clause that make it certain enough: seven would do for four clauses or more. */
 const RULINGS_OF_CLAUSE = 8;
-const FEWEST_DRAWS = 2;
+export const FEWEST_CONTROL_DRAWS = 2;
 const MOST_DRAWS = 4;
 
 /**
@@ -90,7 +90,7 @@ function drawsFor({ clauses }: Control, violations: readonly Control[]): number 
     const own = violations.filter((one) => one.clauses.includes(clause)).length;
     return Math.ceil(RULINGS_OF_CLAUSE / Math.max(1, own));
   });
-  return Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, ...needed));
+  return Math.min(MOST_DRAWS, Math.max(FEWEST_CONTROL_DRAWS, ...needed));
 }
 
 function isCanary({ role }: Control): boolean {

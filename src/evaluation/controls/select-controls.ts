@@ -13,7 +13,7 @@ export const MOST_VIOLATIONS = 4;
 /** Violations of all touched clauses together; fewer a clause where many are touched, but never under one. */
 const MOST_OF_ALL = 48;
 /** Canaries of either ruling. */
-const CANARIES = 4;
+export const CANARIES = 4;
 /** Touched clauses that stand beside a canary's own; where more are touched they take turns. */
 const MOST_BESIDE = 8;
 
