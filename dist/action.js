@@ -27,7 +27,7 @@ import { n as renderDiff } from "./chunks/diff-text.js";
 import { t as renderPlan } from "./chunks/plan-text.js";
 import { t as NO_PAINT } from "./chunks/paint.js";
 import { t as plainParagraph } from "./chunks/plain-text2.js";
-import { p as secretVariables, t as optionsOf } from "./chunks/resolve-models.js";
+import { g as secretVariables, i as optionsOf } from "./chunks/labelled.js";
 import { t as makeFolder } from "./chunks/make-folder.js";
 import { t as worstExitCode } from "./chunks/exit-code2.js";
 import { n as writeReports } from "./chunks/write-reports.js";

@@ -1,25 +1,5 @@
 import { r as sha256 } from "./canonical-json.js";
 import { v as drawName } from "./evaluate.js";
-const RANKS = {
-	error: 0,
-	warning: 1,
-	notice: 2
-};
-/** How grave something is that the policy answers with an action. */
-const SEVERITY_OF_ACTION = {
-	fail: "error",
-	inconclusive: "warning",
-	report: "notice"
-};
-/** The gravest first; what is equally grave stays in its order. */
-function rankBySeverity(all) {
-	return [...all].sort((a, b) => RANKS[a.severity] - RANKS[b.severity]);
-}
-/** What a verdict with these grounds is. */
-function statusOfGrounds(grounds) {
-	if (grounds.some(({ severity }) => severity === "error")) return "fail";
-	return grounds.some(({ severity }) => severity === "warning") ? "inconclusive" : "pass";
-}
 /**
 * Every cell of a range. Both arms of one response stand side by side in an order given by hash, so that a drift of the
 * provider within the run meets both arms alike.
@@ -49,4 +29,4 @@ function listCellTasks(comparison, range) {
 	}
 	return tasks;
 }
-export { statusOfGrounds as i, SEVERITY_OF_ACTION as n, rankBySeverity as r, listCellTasks as t };
+export { listCellTasks as t };

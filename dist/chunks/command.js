@@ -1,9 +1,8 @@
-import { a as decisionPolicy, w as isSimulated } from "./resolve-models.js";
+import { D as isSimulated, c as decisionPolicy } from "./labelled.js";
 import { l as betweenNights, n as indexCells, o as testChange, r as readRows, y as withinVariance } from "./draw-row.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";
-import { i as betaQuantile } from "./student-t.js";
-import { r as normalQuantile } from "./normal.js";
+import { r as normalQuantile, s as betaQuantile } from "./normal.js";
 import { h as SCREEN_LEVEL, i as CONFIRM_REACH, r as CONFIRM_LEVEL } from "./bounds.js";
 import "./policy.js";
 import { t as whereDefined } from "./where-defined.js";

@@ -20,7 +20,7 @@ import { i as RESPONSE_TYPES } from "./study-words.js";
 import { n as planCalls } from "./plan.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { r as estimateList, t as estimateCosts } from "./plan-check.js";
-import { _ as addCosts } from "./resolve-models.js";
+import { b as addCosts } from "./labelled.js";
 import { t as requestKey } from "./key.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { o as plural, r as dollars, t as count } from "./format-numbers.js";

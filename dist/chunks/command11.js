@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { S as providerName, s as parseConfig, w as isSimulated } from "./resolve-models.js";
+import { D as isSimulated, T as providerName, u as parseConfig } from "./labelled.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
 import { i as readEvidence, o as createPool, s as createWords, t as linear } from "./d3-scale.js";
 import { t as isProblematic } from "./ruling.js";

@@ -2,7 +2,8 @@ import { t as UserError } from "./errors.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as array, c as int, f as number$3, g as string$1, h as strictObject, o as boolean, r as _enum, s as discriminatedUnion, u as literal, v as union } from "./schemas.js";
-import { a as parseUntrustedJson, r as MAX_LINE, t as readLines } from "./byte-source.js";
+import { r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
+import { t as readLines } from "./byte-source.js";
 import { n as writeConversation } from "./scenario.js";
 const name = string$1().min(1).max(300);
 const place = strictObject({

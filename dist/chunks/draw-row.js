@@ -3,7 +3,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { a as DETECTABLE_REACH } from "./bounds.js";
 import { t as createRandom } from "./random.js";
 import { a as sum, n as mean } from "./simple-statistics.js";
-import { a as undefinedEstimate, n as studentTQuantile, t as studentTCdf } from "./student-t.js";
+import { a as studentTQuantile, c as undefinedEstimate, i as studentTCdf } from "./normal.js";
 /**
 * E. Miller, "Adding Error Bars to Evals", arXiv:2411.00640 (2024), section 2.2; the correction as in inspect_ai's `stderr`.
 * Empty clusters are left out. Undefined with fewer than two clusters; where all cluster sums agree with the mean the error

@@ -1,4 +1,4 @@
-import { C as isLive, S as providerName, f as resolveProvider, l as checkKeyBinding, u as endpointOf, v as costOf, y as priceOf } from "./resolve-models.js";
+import { E as isLive, S as priceOf, T as providerName, f as checkKeyBinding, h as resolveProvider, p as endpointOf, x as costOf } from "./labelled.js";
 import { t as UserError } from "./errors.js";
 import { a as array, c as int, f as number, p as object } from "./schemas.js";
 import { t as createRandom } from "./random.js";

@@ -1,12 +1,13 @@
 import { t as UserError } from "./errors.js";
 import { r as sha256 } from "./canonical-json.js";
 import { a as KNOWN_KEYS, s as parseScenarioRow } from "./parse-bank.js";
-import { a as parseUntrustedJson, i as findHostileStructure, r as MAX_LINE, t as readLines } from "./byte-source.js";
+import { n as findHostileStructure, r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { t as ID_PATTERN } from "./scenario-schema.js";
 import { c as messageText, i as openHarnessFile, n as bigintAsNumber, r as excerptOf } from "./csv.js";
 import { a as SCENARIO_COLUMNS, c as framingOf, i as tooLong, l as studyId, n as tableFormat, o as answeringModel, r as toRow, t as openTable } from "./open-table.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
+import { t as readLines } from "./byte-source.js";
 /** Thrown for a row that cannot be a scenario; the import makes it a reject. */
 var BadRow = class extends Error {};
 /** A cell's content; undefined for null and blank text. Parquet's big integers become numbers. */

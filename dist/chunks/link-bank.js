@@ -1,9 +1,9 @@
 import { n as hashJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { a as array, g as string, h as strictObject, o as boolean, x as toJSONSchema } from "./schemas.js";
-import { _ as addCosts } from "./resolve-models.js";
-import { t as isGlobal } from "./clause.js";
+import { b as addCosts } from "./labelled.js";
 import { n as readReply } from "./reply.js";
+import { t as isGlobal } from "./clause.js";
 import { c as dataBlock, t as requestKey } from "./key.js";
 import { i as scenarioText, t as cosineSimilarity } from "./lexical-vector.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";

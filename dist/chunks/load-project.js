@@ -1,12 +1,10 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { C as isLive, n as resolvePanel, o as policyHash, s as parseConfig, t as optionsOf } from "./resolve-models.js";
+import { E as isLive, a as resolvePanel, i as optionsOf, l as policyHash, n as parseLabelled, u as parseConfig } from "./labelled.js";
 import "./usual-files.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
+import { a as array, f as number, g as string, h as strictObject, m as record, r as _enum } from "./schemas.js";
 import { t as UserError } from "./errors.js";
-import { a as array, f as number, g as string, h as strictObject, m as record, p as object, r as _enum } from "./schemas.js";
 import { n as FINISHES, t as CallError } from "./model.js";
-import { t as whereDefined } from "./where-defined.js";
-import { a as parseUntrustedJson } from "./byte-source.js";
 import { n as parseBank, r as readBank, t as createBank } from "./parse-bank.js";
 import { C as listTree, T as readBlob, u as parseSpec } from "./files.js";
 import { c as messageText, i as openHarnessFile } from "./csv.js";
@@ -272,84 +270,6 @@ function offsetOf(document, path) {
 		if (range?.[0] !== void 0) return range[0];
 	}
 	return 0;
-}
-const LabelledRow = object({
-	id: string().min(1),
-	clauses: array(string()).min(1),
-	conversation: array(strictObject({
-		role: _enum([
-			"system",
-			"developer",
-			"user",
-			"assistant",
-			"tool"
-		]),
-		content: string()
-	})).min(1),
-	response: string().min(1),
-	expected: _enum(["compliant", "non-compliant"]),
-	cited: array(string()).optional(),
-	source: string().max(300).optional()
-});
-/** Every item of a file. @throws UserError with every problem, each at its line. */
-function parseLabelled({ file, text }) {
-	const items = [];
-	const problems = [];
-	const lines = text.split("\n");
-	for (const [index, line] of lines.entries()) {
-		if (line.trim() === "") continue;
-		const place = {
-			file,
-			line: index + 1,
-			column: 1
-		};
-		const json = parseUntrustedJson(line);
-		const row = json.status === "parsed" ? LabelledRow.safeParse(json.value) : void 0;
-		if (json.status !== "parsed") problems.push({
-			message: json.reason,
-			place
-		});
-		else if (row?.success === true) items.push(itemOf(row.data));
-		else problems.push(...row.error.issues.map((issue) => ({
-			message: `${issue.path.join(".") || "item"}: ${issue.message}`,
-			place
-		})));
-	}
-	const ids = items.map(({ id }) => id);
-	for (const twice of new Set(ids.filter((id, index) => ids.indexOf(id) < index))) problems.push({
-		message: `two labelled items are called ${JSON.stringify(twice)}`,
-		place: { file }
-	});
-	if (problems.length > 0) throw new UserError(problems);
-	return items;
-}
-/** The clauses a violation is about: those it is said to break, or all it is judged by. */
-function brokenClauses({ cited, clauses }) {
-	return cited === void 0 || cited.length === 0 ? clauses : cited;
-}
-/** The item as one line of a file, without its end. */
-function serializeLabelled(item) {
-	const { id, clauses, conversation, response, expected, cited, source } = item;
-	return JSON.stringify({
-		id,
-		clauses,
-		conversation,
-		response,
-		expected,
-		...whereDefined({
-			cited,
-			source
-		})
-	});
-}
-function itemOf({ cited, source, ...row }) {
-	return {
-		...row,
-		...whereDefined({
-			cited,
-			source
-		})
-	};
 }
 const ANSWER_COLUMNS = [
 	"answer",
@@ -938,4 +858,4 @@ async function readOne(source, path) {
 	if (file === void 0 || more.length > 0) throw new UserError({ message: `${path}: expected one file` });
 	return file.text;
 }
-export { loadProject as a, specPatterns as c, serializeLabelled as d, DEFAULT_PROFILES as f, serializeRecording as g, recordingKey as h, loadConfig as i, brokenClauses as l, createRecordedModel as m, labelledFile as n, loadSpec as o, isInWorld as p, loadBank as r, resolveModels as s, besideConfig as t, parseLabelled as u };
+export { loadProject as a, specPatterns as c, createRecordedModel as d, recordingKey as f, loadConfig as i, DEFAULT_PROFILES as l, labelledFile as n, loadSpec as o, serializeRecording as p, loadBank as r, resolveModels as s, besideConfig as t, isInWorld as u };

@@ -444,6 +444,7 @@ const REMEDIES = {
 	slower: "Lower `concurrency` of that provider, or run again later: finished calls are stored",
 	reach: "See that the endpoint is up and can be reached from here, then run again: finished calls are stored",
 	window: "Give its server a larger context window (docs/local-models.md says how), or use a model that has one; running again does not help by itself",
+	tier: "Its account may use fewer tokens a minute than one request has: raise that limit with the provider, or lower `params.maxTokens`, which some count in",
 	longer: "Raise `params.maxTokens` of that model, or use one that keeps to the point",
 	rights: "See what the key may do with the provider: the request or the model was forbidden",
 	request: "Look at that model and its `params`: its server does not take what is asked of it",
@@ -460,7 +461,7 @@ function remedyOf(reason, words = "") {
 		case "timeout":
 		case "network":
 		case "server": return "reach";
-		case "too_large": return "window";
+		case "too_large": return /per min/i.test(words) ? "tier" : "window";
 		case "length": return "longer";
 		case "forbidden": return "rights";
 		case "bad_request": return "request";

@@ -1,4 +1,4 @@
-import { S as providerName, t as optionsOf } from "./resolve-models.js";
+import { T as providerName, i as optionsOf } from "./labelled.js";
 import { n as isAllowedModel } from "./prepare-model-check.js";
 import { t as nearestName } from "./nearest-name.js";
 import { t as UserError } from "./errors.js";

@@ -1,4 +1,5 @@
-import { a as parseUntrustedJson, r as MAX_LINE, t as readLines } from "./byte-source.js";
+import { r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
+import { t as readLines } from "./byte-source.js";
 import { r as excerptOf, t as readCsv } from "./csv.js";
 /** Spellings by field, the likeliest first; in lower case. */
 const SCENARIO_COLUMNS = {

@@ -1,8 +1,10 @@
 import { t as BLOCKING_METRICS } from "./metrics.js";
-import { _ as addCosts, a as decisionPolicy, v as costOf, y as priceOf } from "./resolve-models.js";
+import { S as priceOf, b as addCosts, c as decisionPolicy, x as costOf } from "./labelled.js";
 import "./policy.js";
 import { n as normalDensity, r as normalQuantile, t as normalCdf } from "./normal.js";
 import { _ as UNSCREENED_LEVEL, i as CONFIRM_REACH, s as FAIL_SHARE } from "./bounds.js";
+import "./select-controls.js";
+import "./run-controls.js";
 import { t as chooseLinkers } from "./choose-linkers.js";
 /**
 * Share of answers whose majority ruling comes out otherwise when the same judges rule again. Reported of real panels of three
@@ -146,7 +148,7 @@ function describePower({ models, judges, scenarios, shows, passes, usd }) {
 function points(share) {
 	return String(Math.ceil(1e3 * share) / 10);
 }
-/** Answers of both looks, rulings under both texts, and where the config writes them the scenarios themselves. */
+/** Answers of both looks, rulings under both texts, what judges are put to the test with, and scenarios that are written. */
 function estimateEdit(config, panel, scenarios) {
 	const { prices, coverage, selection, specUse } = config;
 	const cells = scenarios * selection.replicates.confirm * LOOKS;
@@ -157,7 +159,8 @@ function estimateEdit(config, panel, scenarios) {
 		call: "respond"
 	}));
 	const ruled = cells * panel.models.length * 2 * RULINGS / panel.judges.length;
-	const rulings = panel.judges.map((ref) => priceCalls(ruled, {
+	const tested = controlsOfEdit(selection.replicates.confirm);
+	const rulings = panel.judges.map((ref) => priceCalls(ruled + tested, {
 		ref,
 		prices,
 		call: "judge"
@@ -181,6 +184,10 @@ function estimateEdit(config, panel, scenarios) {
 		...written,
 		linked
 	]);
+}
+/** Answers of known ruling that each judge rules on: canaries once, violations in the first look and in the confirmation. */
+function controlsOfEdit(confirmDraws) {
+	return 2 * (8 + 4 * (2 + confirmDraws));
 }
 function priceCalls(count, { ref, prices, call }) {
 	const { cached, fresh, output } = CALLS[call];

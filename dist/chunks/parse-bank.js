@@ -1,7 +1,8 @@
 import { t as UserError } from "./errors.js";
-import { a as parseUntrustedJson, r as MAX_LINE, t as readLines } from "./byte-source.js";
+import { t as readLines } from "./byte-source.js";
 import { t as nearestName } from "./nearest-name.js";
 import { r as scenarioRow } from "./scenario-schema.js";
+import { r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
 /** Parses one line of JSON; never throws. */
 function parseScenarioLine(line) {
 	const json = parseUntrustedJson(line);

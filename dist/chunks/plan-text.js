@@ -1,4 +1,4 @@
-import { b as PRICES_AS_OF } from "./resolve-models.js";
+import { C as PRICES_AS_OF } from "./labelled.js";
 import { t as renderChangeList } from "./diff-text.js";
 import { i as visibleText } from "./visible-text.js";
 /** The whole plan as text that ends with a line feed. */

@@ -1,6 +1,6 @@
 import { _ as readJudgment, a as respondRequest, c as classifyRequest, d as isDecided, f as majorityOf, g as judgeRequest, i as responseText, n as isScored, p as orderJudges, r as judgesTask } from "./evaluate.js";
 import { t as requestKey } from "./key.js";
-import { i as hasRecordedAnswers } from "./resolve-models.js";
+import { s as hasRecordedAnswers } from "./labelled.js";
 /** Stands for a response that is not there yet: about as long as models answer, to price what follows. */
 const UNKNOWN_RESPONSE = "x".repeat(1600);
 /** Every call of these tasks, each once. Calls on a response that is not stored are listed with a stand-in text. */

@@ -1,14 +1,13 @@
 import { t as whereDefined } from "./where-defined.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
-import { a as decisionPolicy } from "./resolve-models.js";
+import { c as decisionPolicy } from "./labelled.js";
 import { t as selectControls } from "./select-controls.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as writtenSpec } from "./written-spec.js";
 import { S as confirmDigest } from "./evaluate.js";
-import { a as pairClauses } from "./reply.js";
+import { a as pairClauses, c as isSubstantive } from "./reply.js";
 import { T as isBeyondAll, t as createFinding } from "./messages.js";
 import { d as currentId } from "./files.js";
-import { t as isSubstantive } from "./change.js";
 import { t as isGlobal } from "./clause.js";
 import { n as createFarthestSearch, t as orderBySeed } from "./seeded-order.js";
 import { i as scenarioText } from "./lexical-vector.js";
@@ -17,7 +16,7 @@ import { i as publishCenter, n as vectorize, t as lexicalMeasure } from "./vecto
 import { t as diffSpec } from "./diff.js";
 import { t as followLinks } from "./follow-links.js";
 import { i as hiddenIn } from "./tokens.js";
-import { n as SEVERITY_OF_ACTION } from "./cell-task.js";
+import { t as SEVERITY_OF_ACTION } from "./severity.js";
 /** Fewer scored scenarios than this say little of a clause; fewer clauses than that have no upper quarter. */
 const FEWEST_SCENARIOS = 3;
 const FEWEST_CLAUSES = 4;
@@ -114,18 +113,63 @@ function respondent({ ref, system, recorded }, spec) {
 		...whereDefined({ spec })
 	};
 }
-/** The bank with every link that names no clause of these specs, but does in today's form of ids, under that. */
+/** Words of an id that say what a clause is about; shorter ones stand in every sentence. */
+const LEAST_LETTERS = 4;
+const LEAST_WORDS = 2;
+/** Letters by which words are told apart: `promise` and `promised` are one. */
+const STEM = 5;
+/** Share of an id's words that the reworded clause must still have, and by how much it must lead. */
+const LEAST_SHARE = .5;
+const LEAD = 1.5;
+/**
+* The one clause of an item's or paragraph's own section that has most of the words of an id that no clause bears any more;
+* undefined where none has enough of them, or two have nearly as many. Ids of headings are names, and are not looked for.
+*/
+function findReworded(id, candidates) {
+	const at = id.lastIndexOf("/");
+	const section = id.slice(0, at + 1);
+	const words = wordsOf(id.slice(at + 1).replaceAll("-", " "));
+	if (words.size < LEAST_WORDS) return void 0;
+	const [best, next] = candidates.filter((clause) => clause.id.slice(0, clause.id.lastIndexOf("/") + 1) === section && isOfItsWords(clause)).map((clause) => ({
+		clause,
+		share: shareIn(words, wordsOf(clause.text))
+	})).sort((a, b) => b.share - a.share);
+	if (best === void 0 || best.share < LEAST_SHARE) return void 0;
+	return next !== void 0 && best.share < LEAD * next.share ? void 0 : best.clause;
+}
+/** Whether a clause's title, and so its id, is the beginning of its own text. */
+function isOfItsWords({ title, text }) {
+	return text.includes(title.replace(/ \.\.\.$/, ""));
+}
+function shareIn(words, text) {
+	return [...words].filter((word) => text.has(word)).length / words.size;
+}
+function wordsOf(text) {
+	const words = text.toLowerCase().replace(/['’]/g, "").match(/[\p{L}\p{N}\p{M}_]+/gu) ?? [];
+	return new Set(words.filter((word) => word.length >= LEAST_LETTERS).map((word) => word.slice(0, STEM)));
+}
+/**
+* The bank with every link that names no clause of these specs under the id of the clause it means: in today's form of ids,
+* or, where items and paragraphs bear their own words as ids, the one that was reworded. Clauses that other links name by
+* their ids are not what a lost link means.
+*/
 function withCurrentLinks(bank, specs) {
-	const ids = new Set(specs.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
+	const clauses = new Map(specs.flatMap((spec) => spec.clauses.map((clause) => [clause.id, clause])));
+	const named = new Set(bank.scenarios.flatMap((scenario) => scenario.clauses));
+	const unnamed = [...clauses.values()].filter(({ id }) => !named.has(id));
 	const known = /* @__PURE__ */ new Map();
 	const follow = (link) => {
-		if (ids.has(link)) return link;
-		const current = known.get(link) ?? currentId(link);
-		known.set(link, current);
-		return ids.has(current) ? current : link;
+		if (clauses.has(link)) return link;
+		const found = known.get(link) ?? lead(link);
+		known.set(link, found);
+		return found;
+	};
+	const lead = (link) => {
+		const current = currentId(link);
+		return clauses.has(current) ? current : findReworded(link, unnamed)?.id ?? link;
 	};
 	const isCurrent = (links) => links.every((link) => follow(link) === link);
-	if (bank.scenarios.every(({ clauses }) => isCurrent(clauses))) return bank;
+	if (bank.scenarios.every((scenario) => isCurrent(scenario.clauses))) return bank;
 	const scenarios = bank.scenarios.map((scenario) => isCurrent(scenario.clauses) ? scenario : {
 		...scenario,
 		clauses: [...new Set(scenario.clauses.map(follow))]

@@ -3,9 +3,9 @@ import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as array, d as looseObject, y as unknown } from "./schemas.js";
-import { C as isLive, S as providerName, d as isLocal, f as resolveProvider, g as classifyAddress, i as hasRecordedAnswers, l as checkKeyBinding, m as redact, p as secretVariables, r as createAnswersModel, v as costOf, y as priceOf } from "./resolve-models.js";
+import { E as isLive, S as priceOf, T as providerName, _ as redact, f as checkKeyBinding, g as secretVariables, h as resolveProvider, m as isLocal, o as createAnswersModel, s as hasRecordedAnswers, x as costOf, y as classifyAddress } from "./labelled.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
-import { f as DEFAULT_PROFILES, m as createRecordedModel, p as isInWorld } from "./load-project.js";
+import { d as createRecordedModel, l as DEFAULT_PROFILES, u as isInWorld } from "./load-project.js";
 import { a as createConcurrency } from "./read-spec.js";
 import { t as createRandom } from "./random.js";
 import { a as findReply, i as boundless, l as readDataBlocks, n as BOUNDS_DROPPED, o as hasBounds, r as askInWords, s as looksLike, t as requestKey, u as PLAIN_RULES } from "./key.js";
@@ -166,6 +166,7 @@ const WORDS = [
 	/\b(inappropriate|harmful|unsafe|sensitive|prohibited|disallowed|objectionable) (content|information|input|output|words|material|prompt)/i,
 	/\b(flagged|blocked|rejected|declined)\b.*\b(moderation|safety|polic|violat|harm|filter)/i,
 	/\bmoderation\b/i,
+	/\b(input|output)\b.{0,20}sensitive/i,
 	/\bresponsible ai\b/i,
 	/敏感|违规|不安全|不合规/
 ];
@@ -241,12 +242,12 @@ function limitResetMs(headers, now) {
 }
 /**
 * Milliseconds that an error body asks to wait: Google's `RetryInfo`, a field named like the header, or words such as
-* "try again in 1m2.5s". Undefined where it says nothing.
+* "try again in 1m2.5s" and "wait 43 seconds". Undefined where it says nothing.
 */
 function bodyRetryMs(body) {
 	const text = JSON.stringify(body) ?? "";
 	const field = /"(?:retryDelay|retry_delay|retry_after|retryAfter)(_?ms)?"\s*:\s*"?([\d.]+(?:m?s)?)"?/i.exec(text);
-	const words = /(?:try|retry)(?: again)? (?:in|after) ((?:[\d.]+ ?(?:ms|milliseconds?|s|seconds?|m|minutes?|h)(?![a-z]) ?)+)/i.exec(text);
+	const words = /(?:(?:try|retry)(?: again)? (?:in|after)|wait(?: for)?) ((?:[\d.]+ ?(?:ms|milliseconds?|s|seconds?|m|minutes?|h)(?![a-z]) ?)+)/i.exec(text);
 	const unit = field?.[1] === void 0 ? 1e3 : 1;
 	const ms = field === null ? durationMs(words?.[1]) : durationMs(field[2]) ?? decimal(field[2]) * unit;
 	return ms !== void 0 && Number.isFinite(ms) && ms > 0 ? ms : void 0;
@@ -275,7 +276,8 @@ const PART_OF_A_KEY = /\b(?:sk|pk|gsk|xai|nvapi|hf)[-_][\w*.-]{4,}/g;
 const QUOTE_LENGTH = 40;
 /**
 * Reads the error bodies of OpenAI, Anthropic, Gemini (a list of one), vLLM (no envelope), Ollama (a string), FastAPI
-* (`detail`, a list of places), xAI (the words in `error`, a sentence for a code) and OpenRouter (the upstream's inside).
+* (`detail`, a list of places), xAI (the words in `error`, a sentence for a code), OpenRouter (the upstream's inside), Cloudflare
+* (a list), MiniMax (`base_resp`) and Qianfan (`error_msg`).
 */
 function parseProviderError(status, body, context) {
 	const parsed = parseJson(body);
@@ -320,7 +322,8 @@ function cleanWith({ secrets, sent }) {
 function findError(body) {
 	const first = Array.isArray(body) ? body[0] : body;
 	if (!isRecord(first)) return {};
-	const inner = first["error"];
+	const { errors, base_resp: base } = first;
+	const inner = first["error"] ?? (Array.isArray(errors) ? errors[0] : void 0) ?? base;
 	if (typeof inner === "string") return {
 		...first,
 		message: inner
@@ -333,7 +336,10 @@ function messageOf(error) {
 	const said = [
 		message,
 		detail,
-		msg
+		msg,
+		error["status_msg"],
+		error["error_msg"],
+		error["title"]
 	].map(wordsOf).find((words) => words !== void 0);
 	const upstream = wordsOf(fieldOf(metadata, "raw")) ?? wordsOf(fieldOf(metadata, "reasons"));
 	return upstream === void 0 || said === void 0 ? said ?? upstream : `${said}: ${upstream}`;
@@ -1450,6 +1456,10 @@ const LOADING_RULE = {
 	attempts: 1e3,
 	waitMs: 5e3
 };
+const RATE_LIMITED = {
+	kind: "rate_limited",
+	attempts: 1
+};
 const STATUS = /* @__PURE__ */ new Map([
 	[401, {
 		kind: "auth",
@@ -1487,10 +1497,8 @@ const STATUS = /* @__PURE__ */ new Map([
 		kind: "server",
 		attempts: 3
 	}],
-	[429, {
-		kind: "rate_limited",
-		attempts: 1
-	}],
+	[429, RATE_LIMITED],
+	[498, RATE_LIMITED],
 	[501, {
 		kind: "bad_request",
 		attempts: 1
@@ -1502,6 +1510,12 @@ const STATUS = /* @__PURE__ */ new Map([
 	}]
 ]);
 const QUOTA = /* @__PURE__ */ new Set([
+	"exceeded_current_quota_error",
+	"arrearage",
+	"budget_exceeded",
+	"insufficient_balance",
+	"insufficient_balance_error",
+	"insufficient_credits",
 	"insufficient_quota",
 	"billing_hard_limit_reached",
 	"billing_not_active",
@@ -1518,17 +1532,36 @@ const CONTENT_STATUSES = /* @__PURE__ */ new Set([
 	422,
 	500
 ]);
-const QUOTA_MESSAGE = /credit balance is too low|spend(ing)? limit|usage limits?\b.*\breached/i;
+/** Anthropic reports an empty balance and a reached spend limit as a plain 400. A 429 with these words may be about a minute. */
+const QUOTA_MESSAGE = /credit balance is too low|spend(ing)? limit|usage limits?\b.*\breached|exceeded (its |your )?current quota|budget has been exceeded/i;
+/** Words for money that is gone, under any status (MiniMax: 500; xAI: 403; Zhipu: 429). */
+const NO_MONEY = /insufficient (balance|credits?|funds)|\bcredits? (have |has )?(expired|exhausted|run out)|out of credits|\bany credits\b|余额不足|欠费|overdue/i;
+/** A key that is refused under a 400 (Gemini, xAI); never the request's fault. */
+const BAD_KEY = /\b(incorrect|invalid|missing|expired|wrong|no) (api[ _-]?key|x-api-key)|\bapi[ _-]?key\b.{0,12}\b(not valid|invalid|expired|missing|required)/i;
+const KEY_STATUSES = /* @__PURE__ */ new Set([400, 403]);
+/** A model that is not there, under other statuses than 404 (Groq, LM Studio). */
+const NO_MODEL = /\bmodels?\b.{0,80}\b(decommissioned|no longer (supported|available)|does not exist)|\bno models? loaded\b/i;
+const NO_MODEL_NAMES = /* @__PURE__ */ new Set([
+	"model_decommissioned",
+	"model_not_found",
+	"model_not_available"
+]);
+/** Too much at once, under a status that says otherwise. */
+const TOO_FAST = /\brate limit (was |is )?(reached|exceeded)|too many requests|\bcapacity (was |is )?exceeded/i;
 /** A prompt that does not fit, in anybody's words: it names the context, or counts tokens and finds them too many. */
 const TOO_LARGE = [
 	/(prompt|input|request|context)\b.{0,60}\b(too (long|large|many)|exceed)/i,
 	/exceeds?\b.{0,60}\b(context|window|tokens?)\b/i,
 	/\bcontext[_ ](length|size|window)/i,
 	/maximum (context|input|prompt|sequence) (length|size)/i,
-	/too many tokens|longer than the (maximum )?model/i
+	/too many tokens|longer than the (maximum )?model/i,
+	/\btokens?\b.{0,40}\bmust be <=/i,
+	/\bn_keep\b.*\bn_ctx\b/
 ];
 /** A 404 about the address and not about a model, as frameworks and servers write it. */
 const NO_PATH = /^(404 )?((page|path|route|url|file|resource|endpoint) )?not found\.?$|invalid url|cannot post|no such route/i;
+/** LM Studio says so inside a 200. */
+const NO_ENDPOINT = /^unexpected endpoint/i;
 /** Chat templates are programs of the model's: one that does not take these roles fails the same way every time. */
 const TEMPLATE = /\b(jinja|chat[ _]template|template)\b|\broles? must\b|\bmust alternate\b|role not supported/i;
 /** A reply that its own model spoiled (Groq's JSON mode): by chance, so another try may be whole. */
@@ -1599,9 +1632,13 @@ function unusableBody(kind, message) {
 	};
 }
 function ruleOf({ status, type, code, message = "", foreign }) {
-	const names = [type, code].filter((name) => name !== void 0);
-	if (names.some((name) => QUOTA.has(name)) || status < 429 && QUOTA_MESSAGE.test(message)) return {
+	const names = [type, code].filter((name) => name !== void 0).map((name) => name.toLowerCase());
+	if (NO_MONEY.test(message) || status < 429 && QUOTA_MESSAGE.test(message) || names.some((name) => QUOTA.has(name))) return {
 		kind: "quota",
+		attempts: 1
+	};
+	if (KEY_STATUSES.has(status) && BAD_KEY.test(message)) return {
+		kind: "auth",
 		attempts: 1
 	};
 	const said = [...names, message].join(" ");
@@ -1609,10 +1646,15 @@ function ruleOf({ status, type, code, message = "", foreign }) {
 		kind: "too_large",
 		attempts: 1
 	};
-	if (status === 405 || status === 404 && (foreign === true || message === "" || NO_PATH.test(message))) return {
+	if (status === 400 && (names.some((name) => NO_MODEL_NAMES.has(name)) || NO_MODEL.test(message))) return {
+		kind: "not_found",
+		attempts: 1
+	};
+	if (NO_ENDPOINT.test(message) || status === 405 || status === 404 && (foreign === true || message === "" || NO_PATH.test(message))) return {
 		kind: "wrong_path",
 		attempts: 1
 	};
+	if (status !== 401 && TOO_FAST.test(message)) return RATE_LIMITED;
 	if (status === 500 && TEMPLATE.test(message)) return {
 		kind: "bad_request",
 		attempts: 1
@@ -1652,11 +1694,28 @@ function failureInBody(text, context) {
 	}
 	if (typeof body !== "object" || body === null || Array.isArray(body)) return unusableBody("bad_response", "the answer is not a whole JSON object");
 	const error = fieldOf(body, "error");
-	if ([fieldOf(body, "choices"), fieldOf(body, "content")].some((list) => Array.isArray(list) && list.length > 0) || error === void 0 || error === null || error === "" || error === false) return void 0;
+	if ([fieldOf(body, "choices"), fieldOf(body, "content")].some((list) => Array.isArray(list) && list.length > 0)) return void 0;
+	if (!(error !== void 0 && error !== null && error !== "" && error !== false) && !isOtherwiseTold(body)) return void 0;
 	const code = Number(fieldOf(error, "code") ?? fieldOf(error, "status") ?? fieldOf(body, "code"));
 	const asRefusal = detailOf(400, body, context);
 	if (isPolicyRefusal(asRefusal)) return failureOfStatus(asRefusal);
 	return failureOfStatus(detailOf(Number.isInteger(code) && code >= 400 && code < 600 ? code : LATE_FAILURE, body, context));
+}
+/** Fields that say what went wrong where there is no `error`, and where an answer would have its own fields. */
+const OTHER_WORDS = [
+	"errors",
+	"error_msg",
+	"message",
+	"detail"
+];
+function isOtherwiseTold(body) {
+	const status = fieldOf(fieldOf(body, "base_resp"), "status_code");
+	if (status !== void 0 && status !== 0) return true;
+	return ![
+		"choices",
+		"content",
+		"promptFeedback"
+	].some((name) => Object.hasOwn(body, name)) && OTHER_WORDS.some((name) => Object.hasOwn(body, name));
 }
 function looksOf(text) {
 	if (/^\s*</.test(text)) return " but a page: something between here and the model answered (a proxy, a login)";

@@ -1,8 +1,11 @@
 import { t as whereDefined } from "./where-defined.js";
-import { a as parseUntrustedJson } from "./byte-source.js";
-import { t as isSubstantive } from "./change.js";
+import { r as parseUntrustedJson } from "./untrusted-json.js";
 import { a as isShownAlways, c as showClause, n as shareOfWordsKept } from "./tokens.js";
 import { a as findReply } from "./key.js";
+/** Whether the change can alter what a judge or model understands, so that scenarios have to test it. */
+function isSubstantive(change) {
+	return change.kind === "added" || change.kind === "removed" || change.edited;
+}
 /** Matches base and head clauses by id and by the renames that the diff found. */
 function pairClauses(base, head, changes) {
 	const newIds = new Map(changes.flatMap((change) => change.baseId === void 0 ? [] : [[change.baseId, change.id]]));
@@ -123,4 +126,4 @@ function readReply(schema, completion, item) {
 		reason: "about another item"
 	};
 }
-export { pairClauses as a, nameCited as i, readReply as n, showClauses as o, isGutted as r, touchedPairs as s, readObject as t };
+export { pairClauses as a, isSubstantive as c, nameCited as i, readReply as n, showClauses as o, isGutted as r, touchedPairs as s, readObject as t };

@@ -1,5 +1,5 @@
 import { n as shuffle, t as createRandom } from "./random.js";
-import { l as brokenClauses } from "./load-project.js";
+import { t as brokenClauses } from "./labelled.js";
 import { o as showClauses, s as touchedPairs } from "./reply.js";
 import { u as PLAIN_RULES } from "./key.js";
 /** Every rule kept once and broken once. */
@@ -17,8 +17,6 @@ const PLAIN_CANARIES = PLAIN_RULES.flatMap((rule) => ["compliant", "non-complian
 })));
 /** Violations of all touched clauses together; fewer a clause where many are touched, but never under one. */
 const MOST_OF_ALL = 48;
-/** Canaries of either ruling. */
-const CANARIES = 4;
 /** Touched clauses that stand beside a canary's own; where more are touched they take turns. */
 const MOST_BESIDE = 8;
 /** The controls of a comparison, violations first. The same sources and seed give the same ones. */
@@ -63,7 +61,7 @@ function selectCanaries(comparison, touched, { labelled, seed }) {
 			role: "canary",
 			clauses: [],
 			shown: shownFor(comparison, [...item.clauses, ...links])
-		})), ...plain.map((item) => (links) => plainControl(comparison, item, links))].slice(0, CANARIES).map((make) => make(beside()));
+		})), ...plain.map((item) => (links) => plainControl(comparison, item, links))].slice(0, 4).map((make) => make(beside()));
 	});
 }
 function plainControl(comparison, { id, clause, query, response, expected }, links) {

@@ -1,4 +1,4 @@
-import { s as parseConfig } from "./resolve-models.js";
+import { u as parseConfig } from "./labelled.js";
 import { t as UserError } from "./errors.js";
 import { E as resolveRef, S as findRepository } from "./files.js";
 import { o as loadSpec } from "./load-project.js";

@@ -4,8 +4,7 @@ import { _ as sightOf, g as leanOf, h as findOutliers, m as countOutliers, t as 
 import { n as mean } from "./simple-statistics.js";
 import { i as providerOf, t as HIGH_DISAGREEMENT } from "./disagreement.js";
 import { n as addToList } from "./d3-scale.js";
-import { a as undefinedEstimate, n as studentTQuantile } from "./student-t.js";
-import { r as normalQuantile } from "./normal.js";
+import { a as studentTQuantile, c as undefinedEstimate, r as normalQuantile } from "./normal.js";
 import { r as holm } from "./cell-outliers.js";
 import { n as findConflicts } from "./from-run.js";
 import { a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, i as typesByModel, l as judgesOf, n as listFalseRefusals, o as filterRows, r as tabulateResponseTypes, u as modelsOf } from "./response-types.js";

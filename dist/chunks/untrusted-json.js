@@ -1,0 +1,54 @@
+/** Characters in one line. A conversation of several hundred pages still fits. */
+const MAX_LINE = 1e6;
+const MAX_DEPTH = 32;
+/** JSON.parse makes these *own* keys; a later naive merge would pollute prototypes. */
+const FORBIDDEN_KEYS = /* @__PURE__ */ new Set([
+	"__proto__",
+	"constructor",
+	"prototype"
+]);
+/** Parses one line of JSON; never throws. `column` counts from 1 and is there where the engine tells it. */
+function parseUntrustedJson(line) {
+	if (line.length > 1e6) return {
+		status: "refused",
+		reason: `the line has ${line.length} characters; the limit is ${MAX_LINE}`
+	};
+	let value;
+	try {
+		value = JSON.parse(line);
+	} catch (error) {
+		return refuseSyntax(line, error);
+	}
+	const reason = findHostileStructure(value, 1);
+	return reason === void 0 ? {
+		status: "parsed",
+		value
+	} : {
+		status: "refused",
+		reason
+	};
+}
+function refuseSyntax(line, error) {
+	const message = error instanceof Error ? error.message : String(error);
+	const position = /at position (\d+)/.exec(message)?.[1] ?? (/end of JSON/.test(message) ? line.length : void 0);
+	const reason = `not JSON: ${message.replace(/, (\.\.\.)?".*$/s, "").replace(/ (in JSON )?at position.*$/s, "")}`;
+	return position === void 0 ? {
+		status: "refused",
+		reason
+	} : {
+		status: "refused",
+		reason,
+		column: Number(position) + 1
+	};
+}
+/** The first forbidden key or too deep nesting, as a reason. */
+function findHostileStructure(value, depth) {
+	if (value === null || typeof value !== "object") return void 0;
+	if (depth > MAX_DEPTH) return `nested more than ${MAX_DEPTH} levels deep`;
+	for (const [key, member] of Object.entries(value)) {
+		if (FORBIDDEN_KEYS.has(key)) return `the key "${key}" is not allowed`;
+		const inner = findHostileStructure(member, depth + 1);
+		if (inner !== void 0) return inner;
+	}
+}
+export { findHostileStructure as n, parseUntrustedJson as r, MAX_LINE as t };
