@@ -1,4 +1,5 @@
-// The loop one writes first: so many workers over global fetch, every answer appended to a file. No retries, no checks.
+// The loop one writes first: so many workers over global fetch, every answer appended to a file. A connection that breaks is
+// tried again; nothing else is.
 //   node plain-loop.ts ORIGIN SCENARIOS JUDGES CONCURRENCY SPEC-FILE OUT-FILE
 import { appendFileSync, readFileSync } from 'node:fs';
 
@@ -6,11 +7,13 @@ const [origin, scenarios, judges, concurrency, specFile, outFile] = process.argv
 const spec = readFileSync(specFile!, 'utf8');
 
 async function ask(model: string, messages: readonly object[]): Promise<string> {
-  const response = await fetch(`${origin}/v1/chat/completions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: 'Bearer key' },
-    body: JSON.stringify({ model, messages }),
-  });
+  const send = (): Promise<Response> =>
+    fetch(`${origin}/v1/chat/completions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer key' },
+      body: JSON.stringify({ model, messages }),
+    });
+  const response = await send().catch(send);
   const reply = (await response.json()) as { choices: readonly [{ message: { content: string } }] };
   const text = reply.choices[0].message.content;
   appendFileSync(outFile!, `${JSON.stringify({ model, messages, text })}\n`);

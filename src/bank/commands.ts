@@ -153,6 +153,10 @@ function withBank<Arguments extends unknown[], Options extends OptionValues>(com
     .option('--config <file>', 'the config', 'spec-gate.yml')
     .option('--bank <file>', "the bank file (default: the config's bank)");
   return withStore(withFiles)
+    .option(
+      '--batch',
+      "send calls in the providers' batches: half the price, answers within a day; run it again to go on",
+    )
     .option('--plan', 'show calls and cost, and make none')
     .option('--json', 'print the result as JSON');
 }

@@ -66,3 +66,11 @@ export async function loadWorkingProject(
     store: openCommandStore(storeFolder, context),
   };
 }
+
+/** What opens a run whose calls go in batches, where that is asked for. */
+export function batchFolderOf(
+  { batch }: { readonly batch?: true | undefined },
+  { storeFolder }: Pick<WorkingProject, 'storeFolder'>,
+): { readonly batchFolder?: string } {
+  return batch === true ? { batchFolder: storeFolder } : {};
+}

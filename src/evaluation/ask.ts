@@ -25,6 +25,8 @@ export type AskEvent =
       readonly key: string;
       readonly request: CompletionRequest;
       readonly completion: Completion;
+      /** What this run paid for it, where it paid. */
+      readonly paid?: Payment;
     }
   | {
       readonly kind: 'failed';
@@ -113,9 +115,9 @@ async function answerOnce(question: Question): Promise<Answer> {
   }
   try {
     for (let asked = 1; ; asked += 1) {
-      const { completion, attempt } = await askLive(question);
+      const { completion, attempt, paid } = await askLive(question);
       const again = attempt === true && asked < ATTEMPTS_IN_A_RUN && mayHelp(completion) && isOpen(ports.store, key);
-      ports.onEvent({ kind: again ? 'attempt' : 'made', key, request, completion });
+      ports.onEvent({ kind: again ? 'attempt' : 'made', key, request, completion, ...whereDefined({ paid }) });
       if (!again) return { status: 'answered', completion };
     }
   } catch (error) {
@@ -132,9 +134,11 @@ async function askLive({ ports, key, request, failure }: Question): Promise<Stor
   await ports.schedule(request, async (signal) => {
     ports.signal.throwIfAborted();
     if (failure.cause !== undefined) throw failure.cause;
-    const completion = await ports
-      .modelFor(request.model)
-      .complete(request, { signal: failure.under(signal ?? ports.signal) });
+    const completion = await ports.modelFor(request.model).complete(request, {
+      signal: failure.under(signal ?? ports.signal),
+      // The same question asked once more is another one.
+      name: `${key}${ports.store.attempts(key)}`,
+    });
     const paid = ports.paymentOf?.(request, completion);
     const isFinal = ports.mayDiffer?.(request.model) === false || isUsable(request, completion);
     stored = {

@@ -13,6 +13,8 @@ export interface SchedulePorts {
   readonly priceOf: (request: CompletionRequest) => Price | 'unknown';
   /** Places at the request's provider. Each model may wait for as many: the transport sees to it that they are not passed in all. */
   readonly placesOf: (request: CompletionRequest) => { readonly provider: string; readonly concurrency: number };
+  /** Where calls go in batches, nobody sends the first of a beginning before the others. Default: it goes first. */
+  readonly prefixes?: 'warmed-first' | 'as-they-come';
   readonly signal: AbortSignal;
   readonly clock: Clock;
   /** Told once for each ground, when it first keeps a call from beginning. */
@@ -114,7 +116,7 @@ export function createSchedule(ports: SchedulePorts): Schedule {
     models.set(request.model.id, places);
     const run = (priority: number): Promise<Completion> =>
       places.run(() => begin(request, call), { priority, signal: ports.signal });
-    if (request.sharedMessages === 0) return run(-1);
+    if (request.sharedMessages === 0 || ports.prefixes === 'as-they-come') return run(-1);
     const name = prefixOf(request);
     const group = groups.get(name) ?? { rank: groups.size, warm: undefined };
     groups.set(name, group);

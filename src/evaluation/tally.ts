@@ -50,7 +50,7 @@ export function createTally(priceOf: PriceOf): Tally {
       }
       if (event.kind === 'attempt') {
         unusable += 1;
-        made.add(event.completion.usage, priceOf(event.request, event.completion.usage));
+        made.add(event.completion.usage, event.paid?.usd ?? priceOf(event.request, event.completion.usage));
         return;
       }
       if (seen.has(event.key)) return;
@@ -60,7 +60,8 @@ export function createTally(priceOf: PriceOf): Tally {
       const { usage } = event.completion;
       const usd = priceOf(event.request, usage);
       needed.add(usage, usd);
-      if (event.kind === 'made') made.add(usage, usd);
+      // In a batch it costs less than the evidence is worth.
+      if (event.kind === 'made') made.add(usage, event.paid?.usd ?? usd);
       else stored += 1;
     },
     needed: needed.read,

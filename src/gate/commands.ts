@@ -21,6 +21,10 @@ export function checkCommand() {
         'full',
       ] as const),
     )
+    .option(
+      '--batch',
+      "send calls in the providers' batches: half the price, answers within a day; run it again to go on",
+    )
     .option('--record <file>', 'write every answer that is used to a file that a recorded provider replays')
     .option('--json', 'print the report as JSON')
     .addOption(

@@ -2,7 +2,12 @@
 import type { LiveKind } from './provider-kind.ts';
 import { UserError } from '../core/errors.ts';
 import { createAnthropicModel } from './anthropic/anthropic.ts';
-import type { Model, ModelRef } from './model.ts';
+import type { Completion, Model, ModelRef } from './model.ts';
+import { createAnthropicBatches } from './batch/anthropic-batch.ts';
+import type { BatchProtocol, BatchServer } from './batch/batch-protocol.ts';
+import { createBatchedModel, type BatchedModel } from './batch/batched-model.ts';
+import { createBatches, type Batches, type BatchPorts } from './batch/batches.ts';
+import { createOpenAIBatches } from './batch/openai-batch.ts';
 import { createOpenAIModel } from './openai/openai.ts';
 import type { ResolvedProvider } from './provider.ts';
 import { createTransport, type Transport, type TransportLimits, type TransportPorts } from './transport/transport.ts';
@@ -11,6 +16,8 @@ export interface ModelPorts extends TransportPorts {
   /** Models that need no provider (`simulated`, `recorded`), asked for first. */
   readonly offline?: (ref: ModelRef) => Model | undefined;
   readonly limits?: TransportLimits;
+  /** Calls with a name go in batches, which this is the book of. */
+  readonly batches?: Pick<BatchPorts, 'journal' | 'onEvent'>;
 }
 
 export interface Models {
@@ -19,6 +26,8 @@ export interface Models {
    * @throws UserError for parameters that the gate itself sets; Error where a live reference has no provider.
    */
   create(ref: ModelRef, provider?: ResolvedProvider): Model;
+  /** Whether an answer came in a batch, and so for half the price. */
+  cameInBatch(completion: Completion): boolean;
   /** Requests and retries of every provider so far, by its name. */
   counts(): Readonly<Record<string, ReturnType<Transport['counts']>>>;
 }
@@ -42,10 +51,17 @@ const MAKERS: Readonly<Record<LiveKind, typeof createOpenAIModel>> = {
   anthropic: createAnthropicModel,
 };
 
+const BATCHES: Readonly<Record<LiveKind, (server: BatchServer) => BatchProtocol>> = {
+  openai: createOpenAIBatches,
+  anthropic: createAnthropicBatches,
+};
+
 /** Nothing is loaded and nothing is sent before a model's first call. */
-export function createModels({ offline, limits, ...ports }: ModelPorts): Models {
+export function createModels({ offline, limits, batches, ...ports }: ModelPorts): Models {
   const transports = new Map<string, Transport>();
   const models = new Map<ModelRef, Model>();
+  const batchesOfServers = new Map<string, Batches>();
+  const batched = new Set<BatchedModel>();
 
   const transportOf = (provider: ResolvedProvider): Transport => {
     const transport = transports.get(provider.name) ?? createTransport(provider, ports, limits);
@@ -60,7 +76,22 @@ export function createModels({ offline, limits, ...ports }: ModelPorts): Models 
     if (provider === undefined || provider.kind !== ref.kind || provider.origin !== ref.origin) {
       throw new Error(`no provider of kind ${ref.kind} at ${ref.origin} for ${ref.id}`);
     }
-    return MAKERS[provider.kind](ref, provider, transportOf(provider));
+    const model = MAKERS[provider.kind](ref, provider, transportOf(provider));
+    if (batches === undefined) return model;
+    const inBatches = createBatchedModel(model, batchesAt(provider, batches));
+    batched.add(inBatches);
+    return inBatches;
+  };
+  const batchesAt = (provider: ResolvedProvider, given: Pick<BatchPorts, 'journal' | 'onEvent'>): Batches => {
+    const transport = transportOf(provider);
+    const { baseUrl: server } = provider;
+    const known = batchesOfServers.get(provider.name);
+    if (known !== undefined) return known;
+    const protocol = BATCHES[provider.kind]({ baseUrl: server, transport });
+    const { clock } = ports;
+    const made = createBatches({ ...given, server, protocol, clock, refuse: (...of) => transport.refuse(...of) });
+    batchesOfServers.set(provider.name, made);
+    return made;
   };
 
   return {
@@ -69,6 +100,7 @@ export function createModels({ offline, limits, ...ports }: ModelPorts): Models 
       models.set(ref, model);
       return model;
     },
+    cameInBatch: (completion) => [...batched].some((model) => model.cameInBatch(completion)),
     counts: () => Object.fromEntries([...transports].map(([name, transport]) => [name, transport.counts()])),
   };
 }

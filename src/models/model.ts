@@ -80,8 +80,21 @@ export interface Completion {
   readonly adapted: readonly string[];
 }
 
+/** A body that goes out in a batch. */
+export interface BatchCall {
+  readonly model: string;
+  /** Tells this question from any other, those with the same words included (another draw, another attempt). */
+  readonly name: string;
+  readonly body: object;
+  readonly signal: AbortSignal;
+}
+
 export interface CallOptions {
   readonly signal: AbortSignal;
+  /** Names the question among all others; only a call with a name can go in a batch. */
+  readonly name?: string;
+  /** Instead of a request of its own. Gives the reply's body. */
+  readonly inBatch?: (call: BatchCall) => Promise<unknown>;
 }
 
 export interface Model {

@@ -7,7 +7,7 @@ import { renderNightText } from './report/text.ts';
 import { type CommandContext } from '../context/command-context.ts';
 import type { ExitCode } from '../core/exit-code.ts';
 import { createPaint } from '../render/paint.ts';
-import { loadWorkingProject } from '../context/working-project.ts';
+import { batchFolderOf, loadWorkingProject } from '../context/working-project.ts';
 import type { NightlyOptions } from './commands.ts';
 import { openCommandRun } from '../context/open-command-run.ts';
 import { holdNight, nightExitCode, tellWebhook } from './hold-night.ts';
@@ -18,7 +18,7 @@ export async function runNightlyCommand(options: NightlyOptions, context: Comman
   const { project, spec, storeFolder, outputFolder } = working;
   const remark = (text: string): void => context.remark(`${text}\n`);
   const { result } = await holdNight(
-    { project, run: openCommandRun(working, context) },
+    { project, run: openCommandRun({ ...working, ...batchFolderOf(options, working) }, context) },
     {
       folders: [storeFolder],
       signer: createStoreSigner(context.storeSecret),

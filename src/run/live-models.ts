@@ -6,7 +6,9 @@ import { createRandom } from '../core/random.ts';
 import type { Clock } from '../core/clock.ts';
 import { readEach, type Problem } from '../core/errors.ts';
 import { createModels } from '../models/create.ts';
-import type { CompletionRequest, Model, ModelRef } from '../models/model.ts';
+import type { BatchPorts } from '../models/batch/batches.ts';
+import type { Completion, CompletionRequest, Model, ModelRef } from '../models/model.ts';
+import { whereDefined } from '../core/where-defined.ts';
 import type { Lookup } from '../models/transport/resolved-host.ts';
 import {
   checkKeyBinding,
@@ -31,6 +33,8 @@ export interface LiveModels {
   /** Requests that all live providers of the project take at once. */
   readonly places: () => number;
   readonly retries: () => number;
+  /** Whether an answer came in a batch, and so for half the price. */
+  readonly cameInBatch: (completion: Completion) => boolean;
   /** Whether a model's provider takes no key and no secret header. */
   readonly isKeyless: (ref: ModelRef) => boolean;
 }
@@ -43,6 +47,8 @@ export interface LivePorts {
   readonly lookup: Lookup;
   /** Only providers that take no secret are there to be asked. */
   readonly keyless?: boolean;
+  /** Calls go in batches, which this is the book of. */
+  readonly batches?: Pick<BatchPorts, 'journal' | 'onEvent'>;
 }
 
 /** The live models of a project; nothing is read, checked or sent before the first `modelFor`. */
@@ -53,7 +59,8 @@ export function createLiveModels(project: Project, ports: LivePorts): LiveModels
   let resolved: ReadonlyMap<string, ResolvedProvider> | undefined;
   // Jitter only: it keeps retries of many runs apart and never touches a result.
   const random = createRandom(`retry ${ports.clock.now()}`);
-  const models = createModels({ fetch: ports.fetch, clock: ports.clock, random, lookup: ports.lookup });
+  const { fetch, clock, lookup, batches } = ports;
+  const models = createModels({ fetch, clock, random, lookup, ...whereDefined({ batches }) });
   return {
     modelFor: (ref) => {
       resolved ??= resolveAll(configs, ports);
@@ -67,6 +74,7 @@ export function createLiveModels(project: Project, ports: LivePorts): LiveModels
       };
     },
     places: () => configs.reduce((sum, { concurrency }) => sum + (concurrency ?? DEFAULT_CONCURRENCY), 0),
+    cameInBatch: (completion) => models.cameInBatch(completion),
     isKeyless: (ref) => configs.some((config) => config.name === providerName(ref) && isKeyless(config)),
     retries: () => Object.values(models.counts()).reduce((total, { retries }) => total + retries, 0),
   };

@@ -9,7 +9,12 @@ import { createAsk, type Ask } from '../evaluation/ask.ts';
 import type { PlannedCall } from '../evaluation/plan.ts';
 import { createSchedule } from '../evaluation/schedule.ts';
 import { createTally, type Tally } from '../evaluation/tally.ts';
+import type { BatchJournal } from '../models/batch/batch-journal.ts';
+import { MOST_ITEMS } from '../models/batch/batch-protocol.ts';
+import { BATCH_SHARE } from '../models/batch/batched-model.ts';
+import type { BatchEvent } from '../models/batch/batches.ts';
 import { createBudget, type Budget } from '../models/cost/budget.ts';
+import type { Price } from '../models/cost/price-table.ts';
 import { runCap } from '../models/cost/ledger.ts';
 import { CallError, type Completion, type CompletionRequest, type Model, type ModelRef } from '../models/model.ts';
 import { costOf, priceOf } from '../models/cost/prices.ts';
@@ -36,6 +41,9 @@ export interface RunOptions {
   readonly onAnswer?: (request: CompletionRequest, completion: Completion) => void;
   /** Whether calls go on after what only the user can mend; not by default. */
   readonly afterFailure?: 'stop' | 'go-on';
+  /** Calls go in the providers' batches, which this is the book of; absent: each by itself. */
+  readonly batches?: BatchJournal;
+  readonly onBatch?: (event: BatchEvent) => void;
 }
 
 /** Why live calls are not made: asked for, variables that are not set, or no secrets because the change comes from a fork. */
@@ -62,6 +70,9 @@ export interface Run {
 
 const CALLS_BETWEEN_YIELDS = 16;
 
+/** Pieces of work that wait for one batch together. */
+const BATCH_PLACES = 10_000;
+
 /** Where nobody is asked over the network, or hardly anything at once. */
 const LEAST_PLACES = 16;
 
@@ -79,6 +90,9 @@ export function openRun(options: RunOptions): Run {
     fetch: fetchWithPatience,
     lookup: lookUpHost,
     keyless: options.offline === 'fork',
+    ...(options.batches !== undefined && {
+      batches: { journal: options.batches, ...whereDefined({ onEvent: options.onBatch }) },
+    }),
   });
   const offlineModel = createOfflineModels(project.offline, project.bank.scenarios, {
     answers: project.answers,
@@ -101,10 +115,12 @@ export function openRun(options: RunOptions): Run {
     leftMs: () => (opened ??= createBudget({ ...caps, usd }, clock)).leftMs(),
   };
   const price = ({ model }: CompletionRequest): ReturnType<typeof priceOf> => priceOf(model, prices);
+  const isBatched = options.batches !== undefined;
   const scheduleLive = createSchedule({
     budget,
-    priceOf: price,
-    placesOf: live.placesOf,
+    priceOf: (request) => (isBatched ? inBatch(price(request)) : price(request)),
+    placesOf: isBatched ? (request) => ({ ...live.placesOf(request), concurrency: MOST_ITEMS }) : live.placesOf,
+    prefixes: isBatched ? 'as-they-come' : 'warmed-first',
     signal,
     clock,
     onStop: (reason) => {
@@ -141,7 +157,10 @@ export function openRun(options: RunOptions): Run {
     signal,
     paymentOf: (request, completion) =>
       isLive(request.model)
-        ? { at: new Date(clock.now()).toISOString(), usd: costOf(completion.usage, price(request)) }
+        ? {
+            at: new Date(clock.now()).toISOString(),
+            usd: costOf(completion.usage, live.cameInBatch(completion) ? inBatch(price(request)) : price(request)),
+          }
         : undefined,
     mayDiffer: isLive,
     schedule: (request, call) => {
@@ -170,7 +189,7 @@ export function openRun(options: RunOptions): Run {
   });
   return {
     ask,
-    places: Math.max(LEAST_PLACES, live.places()),
+    places: isBatched ? BATCH_PLACES : Math.max(LEAST_PLACES, live.places()),
     ...whereDefined({ offline: options.offline }),
     store,
     tally,
@@ -192,6 +211,18 @@ export function openRun(options: RunOptions): Run {
         stop: signal.aborted ? { kind: 'signal' } : stop,
       });
     },
+  };
+}
+
+/** What the same tokens cost in a batch. */
+function inBatch(price: Price | 'unknown'): Price | 'unknown' {
+  if (price === 'unknown') return price;
+  const { input, output, cachedInput, cacheWrite } = price;
+  const half = (usd: number | undefined): number | undefined => (usd === undefined ? undefined : usd * BATCH_SHARE);
+  return {
+    input: input * BATCH_SHARE,
+    output: output * BATCH_SHARE,
+    ...whereDefined({ cachedInput: half(cachedInput), cacheWrite: half(cacheWrite) }),
   };
 }
 

@@ -13,8 +13,9 @@ import type { CommandContext } from '../../context/command-context.ts';
 import type { BankScoreOptions } from '../commands.ts';
 import { openCommandStore } from '../../context/command-store.ts';
 import { openCommandRun } from '../../context/open-command-run.ts';
+import { batchFolderOf } from '../../context/working-project.ts';
 
-type BankOptions = Pick<BankScoreOptions, 'config' | 'bank' | 'store'>;
+type BankOptions = Pick<BankScoreOptions, 'config' | 'bank' | 'store' | 'batch'>;
 
 export interface BankProject {
   readonly project: Project;
@@ -58,7 +59,10 @@ export async function loadBankProject(options: BankOptions, context: CommandCont
     priceOf: (request, usage) => costOf(usage, priceOf(request.model, config.prices)),
     loadSpec: () => loadSpec(source, { configFile, config }),
     openRun: (stage, { plan, bank }) => {
-      const run = openCommandRun({ project: { ...project, bank }, store }, context);
+      const run = openCommandRun(
+        { project: { ...project, bank }, store, ...batchFolderOf(options, { storeFolder }) },
+        context,
+      );
       run.beginStage(
         stage,
         Array.from({ length: plan.most.calls }, () => ({ stored: false, optional: false })),

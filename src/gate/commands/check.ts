@@ -16,14 +16,16 @@ import { loadSides } from './sides.ts';
 import { openReportFolder, writeReports } from '../write-reports.ts';
 import type { CheckOptions } from '../commands.ts';
 import { openCommandRun } from '../../context/open-command-run.ts';
+import { batchFolderOf } from '../../context/working-project.ts';
 
 export async function runCheckCommand(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
   const sides = await loadSides({ ...options, cwd: context.cwd });
   const { checks, project } = prepareSides(sides);
-  const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), context);
+  const storeFolder = resolve(sides.root, options.store ?? project.config.storePath);
+  const store = openCommandStore(storeFolder, context);
   const onAnswer =
     options.record === undefined ? {} : { onAnswer: openRecordingFile(resolve(context.cwd, options.record)) };
-  const run = openCommandRun({ project, store, ...onAnswer }, context);
+  const run = openCommandRun({ project, store, ...onAnswer, ...batchFolderOf(options, { storeFolder }) }, context);
   const disclosure = options.disclose === undefined ? {} : { disclosure: options.disclose };
   const folder = openReportFolder(resolve(context.cwd, options.outputDir ?? project.config.outputDir));
   const categories = checks.models === undefined ? {} : { categories: await readValueCategories(context.packageRoot) };

@@ -3,7 +3,7 @@ import { runSeed } from '../seed.ts';
 import { renderSeed } from '../../report/terminal/seed.ts';
 import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
-import { loadWorkingProject } from '../../context/working-project.ts';
+import { batchFolderOf, loadWorkingProject } from '../../context/working-project.ts';
 import type { CheckOptions } from '../commands.ts';
 import { openCommandRun } from '../../context/open-command-run.ts';
 
@@ -13,7 +13,7 @@ import { openCommandRun } from '../../context/open-command-run.ts';
  */
 export async function runSeedCommand(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
   const working = await loadWorkingProject(options, context);
-  const run = openCommandRun(working, context);
+  const run = openCommandRun({ ...working, ...batchFolderOf(options, working) }, context);
   const result = await runSeed(working.project, run, { spec: working.spec });
   run.close();
   context.print(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : renderSeed(result));

@@ -13,7 +13,7 @@ import type { Anthropic } from '@anthropic-ai/sdk';
 import type { CallOptions, Completion, Model, ModelRef } from '../model.ts';
 import { isLocal, type ResolvedProvider } from '../provider.ts';
 import { callSdk, NO_SDK_KEY, NO_SDK_TIMEOUT, once } from '../transport/sdk-call.ts';
-import type { Transport } from '../transport/transport.ts';
+import type { Fetch, Transport } from '../transport/transport.ts';
 import { countUsage, fieldOf, textOf, tokensOf } from '../usage.ts';
 
 /** The version of the API that the SDK's types describe; given, so that no variable in the environment picks another. */
@@ -26,7 +26,7 @@ type Reply = z.infer<typeof replySchema>;
 /** A model of an `anthropic` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
 export function createAnthropicModel(ref: ModelRef, provider: ResolvedProvider, transport: Transport): Model {
   const server = { vendor: provider.origin === 'https://api.anthropic.com', local: isLocal(provider.origin) };
-  const openClient = once(() => createClient(ref, provider, transport));
+  const openClient = once(() => openAnthropic(provider, transport.fetchFor(ref.model)));
   return createAdaptiveModel<AnthropicBody>(ref, {
     prepare: (request, learned) => prepareAnthropic(request, { learned, ...server }),
     send: (body, options) => send(body, { ref, openClient, options }),
@@ -37,7 +37,8 @@ export function createAnthropicModel(ref: ModelRef, provider: ResolvedProvider, 
   });
 }
 
-async function createClient(ref: ModelRef, provider: ResolvedProvider, transport: Transport): Promise<Anthropic> {
+/** A client of a provider over its transport's `fetch`. */
+export async function openAnthropic(provider: Pick<ResolvedProvider, 'baseUrl'>, fetch: Fetch): Promise<Anthropic> {
   const sdk = await import('@anthropic-ai/sdk');
   // Every value the SDK would otherwise take from the environment or a profile in the home folder is given.
   return new sdk.Anthropic({
@@ -50,7 +51,7 @@ async function createClient(ref: ModelRef, provider: ResolvedProvider, transport
     logLevel: 'off',
     maxRetries: 0,
     timeout: NO_SDK_TIMEOUT,
-    fetch: transport.fetchFor(ref.model),
+    fetch,
   });
 }
 
@@ -61,6 +62,7 @@ async function send(
   const { signal } = by.options;
   const reply = await callSdk({
     ...by,
+    sent: body,
     reply: replySchema,
     // Not `messages.create`, which prints its own warnings about old models.
     call: (client) => client.post('/v1/messages', { body, signal, timeout: NO_SDK_TIMEOUT }),

@@ -13,12 +13,12 @@ import {
 } from './openai-request.ts';
 import { isLocal, type ResolvedProvider } from '../provider.ts';
 import { callSdk, NO_SDK_KEY, NO_SDK_TIMEOUT, once } from '../transport/sdk-call.ts';
-import type { Transport } from '../transport/transport.ts';
+import type { Fetch, Transport } from '../transport/transport.ts';
 
 /** A model of an `openai` provider; `transport` is the provider's own. The SDK is loaded with the first call. */
 export function createOpenAIModel(ref: ModelRef, provider: ResolvedProvider, transport: Transport): Model {
   const server = { vendor: isOpenAI(provider.origin), local: isLocal(provider.origin) };
-  const openClient = once(() => createClient(ref, provider, transport));
+  const openClient = once(() => openOpenAI(provider, transport.fetchFor(ref.model)));
   return createAdaptiveModel<OpenAIBody>(ref, {
     prepare: (request, learned) => prepareOpenAI(request, { learned, ...server }),
     send: (body, options) => send(body, { ref, openClient, options }),
@@ -29,7 +29,8 @@ export function createOpenAIModel(ref: ModelRef, provider: ResolvedProvider, tra
   });
 }
 
-async function createClient(ref: ModelRef, provider: ResolvedProvider, transport: Transport): Promise<OpenAI> {
+/** A client of a provider over its transport's `fetch`. */
+export async function openOpenAI(provider: Pick<ResolvedProvider, 'baseUrl'>, fetch: Fetch): Promise<OpenAI> {
   const sdk = await import('openai');
   // Every value the SDK would otherwise take from the environment is given, so none can redirect or leak.
   return new sdk.OpenAI({
@@ -42,7 +43,7 @@ async function createClient(ref: ModelRef, provider: ResolvedProvider, transport
     logLevel: 'off',
     maxRetries: 0,
     timeout: NO_SDK_TIMEOUT,
-    fetch: transport.fetchFor(ref.model),
+    fetch,
   });
 }
 
@@ -53,6 +54,7 @@ async function send(
   const { signal } = by.options;
   const reply = await callSdk({
     ...by,
+    sent: body,
     reply: openaiReply,
     call: (client) => client.chat.completions.create(body, { signal }),
   });

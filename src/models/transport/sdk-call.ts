@@ -14,6 +14,8 @@ export interface SdkCall<Client, Reply> {
   /** Loads the SDK and makes its client, at the first call. */
   readonly openClient: () => Promise<Client>;
   readonly options: CallOptions;
+  /** What `call` sends, for a batch. */
+  readonly sent: object;
   readonly call: (client: Client) => Promise<unknown>;
   readonly reply: z.ZodType<Reply>;
 }
@@ -23,15 +25,18 @@ export interface SdkCall<Client, Reply> {
  * @throws CallError: the transport's, prefixed with the model's id; `bad_response` for a reply of another shape.
  */
 export async function callSdk<Client, Reply>(of: SdkCall<Client, Reply>): Promise<Reply> {
-  const { ref, openClient, options, call, reply } = of;
-  const client = await openClient();
+  const { ref, openClient, options, sent, call, reply } = of;
+  const { name, signal, inBatch } = options;
   let body: unknown;
   try {
-    body = await call(client);
+    body =
+      name !== undefined && inBatch !== undefined
+        ? await inBatch({ model: ref.model, name, body: sent, signal })
+        : await call(await openClient());
   } catch (error) {
     const failure = callErrorIn(error);
     if (failure !== undefined) throw aboutModel(ref.id, failure);
-    if (options.signal.aborted) throw new CallError('aborted', `${ref.id}: the call was stopped`);
+    if (signal.aborted) throw new CallError('aborted', `${ref.id}: the call was stopped`);
     throw error;
   }
   const parsed = reply.safeParse(body);

@@ -57,13 +57,18 @@ export const DEFAULT_LIMITS: TransportLimits = {
 export interface Transport {
   /**
    * What the SDKs take for `fetch`, for one model: rates are learned by model, as providers limit them. Gives a 200 with a whole
-   * JSON body, or throws.
+   * JSON body (or any text, of up to `LONGEST_TEXT`), or throws.
    * @throws CallError with the number of attempts made; its cause is the provider's own words (`providerDetail`).
    */
-  fetchFor(model: string): Fetch;
+  fetchFor(model: string, expects?: 'json' | 'text'): Fetch;
+  /** What `fetch` would throw of a refusal that came otherwise: of one request of a batch. */
+  refuse(status: number, body: string): CallError;
   /** Requests sent so far, retries included, and the retries among them. */
   counts(): { readonly requests: number; readonly retries: number };
 }
+
+/** A batch's results: as long as a string may well be. */
+const LONGEST_TEXT = 400 * 1024 * 1024;
 
 /** Waits no longer than half a minute, however often a server that is loading is asked. */
 const MOST_DOUBLINGS = 5;
@@ -74,6 +79,7 @@ interface PreparedRequest {
   readonly url: string;
   readonly init: RequestInit;
   readonly rate: Rate;
+  readonly expects: 'json' | 'text';
   readonly signal: AbortSignal;
 }
 
@@ -109,16 +115,16 @@ export function createTransport(
     (status === 429 ? limitResetMs(headers, clock.now()) : undefined);
 
   /** One request and its whole body. Exceptions of the caller's own signal pass through. */
-  const attempt = async (url: string, init: RequestInit, ms: number, signal: AbortSignal): Promise<Attempt> => {
+  const attempt = async ({ url, init, signal, expects }: PreparedRequest, ms: number): Promise<Attempt> => {
     count.requests += 1;
     try {
       return await withinDeadline({ ms, clock, signal }, async (deadline) => {
         const response = await fetch(url, { ...init, signal: deadline });
         const idle = { ms: Math.max(limits.idleMs, pace === undefined ? 0 : ms), clock, signal: deadline };
-        const text = await readBody(response, { maxBytes: limits.maxBytes, idle });
+        const text = await readBody(response, { maxBytes: expects === 'text' ? LONGEST_TEXT : limits.maxBytes, idle });
         const context = { secrets, sent: typeof init.body === 'string' ? init.body : '' };
         if (response.ok) {
-          const failure = failureInBody(text, context);
+          const failure = expects === 'text' ? undefined : failureInBody(text, context);
           return failure === undefined ? { text } : { failure };
         }
         const detail = parseProviderError(response.status, text, context);
@@ -139,9 +145,10 @@ export function createTransport(
 
   /** One request in its turn and at a place of its own; what waits for its turn keeps no place from others. */
   const send = async (
-    { url, init, rate, signal }: PreparedRequest,
+    request: PreparedRequest,
     call: Call,
   ): Promise<{ readonly outcome: Attempt; readonly turn: Turn }> => {
+    const { init, rate, signal } = request;
     const waitsFrom = clock.monotonic();
     const turn = await rate.turn(call, signal);
     try {
@@ -155,7 +162,7 @@ export function createTransport(
             const now = clock.monotonic();
             const callMs = Math.max(limits.callMs, pace === undefined ? 0 : 2 * attemptMs);
             call.end = call.end === undefined ? now + callMs : call.end + (now - waitsFrom);
-            const outcome = await attempt(url, init, Math.max(1, Math.min(attemptMs, call.end - now)), signal);
+            const outcome = await attempt(request, Math.max(1, Math.min(attemptMs, call.end - now)));
             if ('failure' in outcome && outcome.failure.overloaded) slot.slowDown();
             return { outcome, turn };
           } finally {
@@ -202,7 +209,11 @@ export function createTransport(
 
   return {
     counts: () => ({ ...count }),
-    fetchFor: (model) => {
+    refuse: (status, body) => {
+      const failure = failureOfStatus(parseProviderError(status, body, { secrets, sent: '' }));
+      return toCallError(provider, failure, { url: provider.baseUrl, attempts: 1 });
+    },
+    fetchFor: (model, expects = 'json') => {
       const rate = rateOf(model);
       return async (input, { method = 'GET', body = null, headers, signal } = {}) => {
         const url = new URL(input instanceof Request ? input.url : input);
@@ -210,15 +221,16 @@ export function createTransport(
           throw new CallError('origin', `${provider.name}: refused to contact ${url.origin}`, { attempts: 0 });
         }
         await checkHost();
+        const form = body instanceof FormData ? await encodeForm(body) : undefined;
         const init: RequestInit = {
           method,
-          body,
-          headers: ownHeaders(provider, new Headers(headers)),
+          body: form?.text ?? body,
+          headers: { ...ownHeaders(provider, new Headers(headers)), ...form?.headers },
           redirect: 'error',
         };
         const caller = signal ?? new AbortController().signal;
         try {
-          return await ask({ url: url.href, init, rate, signal: caller });
+          return await ask({ url: url.href, init, rate, expects, signal: caller });
         } catch (error) {
           if (error instanceof CallError || !caller.aborted) throw error;
           throw new CallError('aborted', `${provider.name}: the call was stopped`);
@@ -242,6 +254,14 @@ function ownHeaders({ secret, headers }: ResolvedProvider, protocol: Headers): R
   if (secret !== undefined) own['authorization'] = `Bearer ${secret.reveal()}`;
   for (const [name, value] of Object.entries(headers)) own[name] = value.reveal();
   return own;
+}
+
+/** As text, so that it can be sent again, and through any `fetch`. */
+async function encodeForm(
+  form: FormData,
+): Promise<{ readonly text: string; readonly headers: Record<string, string> }> {
+  const encoded = new Response(form);
+  return { text: await encoded.text(), headers: { 'content-type': encoded.headers.get('content-type')! } };
 }
 
 function toCallError(
