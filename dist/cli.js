@@ -3045,7 +3045,7 @@ function schemaCommand() {
 }
 /** What every command takes that writes to the bank. */
 function withBank(command) {
-	return withStore(command.option("--config <file>", "the config", "spec-gate.yml").option("--bank <file>", "the bank file (default: the config's bank)")).option("--plan", "show calls and cost, and make none").option("--json", "print the result as JSON");
+	return withStore(command.option("--config <file>", "the config", "spec-gate.yml").option("--bank <file>", "the bank file (default: the config's bank)")).option("--batch", "send calls in the providers' batches: half the price, answers within a day; run it again to go on").option("--plan", "show calls and cost, and make none").option("--json", "print the result as JSON");
 }
 function calibrateCommand() {
 	return withProject(new Command("calibrate").description("is the gate quiet when nothing changed? the A/A check on your own stored draws, without a call")).option("--json", "print the result as JSON");
@@ -3076,7 +3076,7 @@ function checkCommand() {
 		"ids",
 		"excerpts",
 		"full"
-	])).option("--record <file>", "write every answer that is used to a file that a recorded provider replays").option("--json", "print the report as JSON").addOption(new Option("--mode <mode>", "check: judge a change; seed: fill the base draws that changes are compared with; nightly: has a provider changed?").choices([
+	])).option("--batch", "send calls in the providers' batches: half the price, answers within a day; run it again to go on").option("--record <file>", "write every answer that is used to a file that a recorded provider replays").option("--json", "print the report as JSON").addOption(new Option("--mode <mode>", "check: judge a change; seed: fill the base draws that changes are compared with; nightly: has a provider changed?").choices([
 		"check",
 		"seed",
 		"nightly"

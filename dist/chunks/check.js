@@ -11,6 +11,7 @@ import { n as createPaint } from "./paint.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
 import { n as writeReports, t as openReportFolder } from "./write-reports.js";
 import { t as openCommandRun } from "./open-command-run.js";
+import { t as batchFolderOf } from "./working-project.js";
 import { dirname, relative, resolve } from "node:path";
 import { appendFileSync, writeFileSync } from "node:fs";
 /**
@@ -42,12 +43,14 @@ async function runCheckCommand(options, context) {
 		cwd: context.cwd
 	});
 	const { checks, project } = prepareSides(sides);
-	const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), context);
+	const storeFolder = resolve(sides.root, options.store ?? project.config.storePath);
+	const store = openCommandStore(storeFolder, context);
 	const onAnswer = options.record === void 0 ? {} : { onAnswer: openRecordingFile(resolve(context.cwd, options.record)) };
 	const run = openCommandRun({
 		project,
 		store,
-		...onAnswer
+		...onAnswer,
+		...batchFolderOf(options, { storeFolder })
 	}, context);
 	const disclosure = options.disclose === void 0 ? {} : { disclosure: options.disclose };
 	const folder = openReportFolder(resolve(context.cwd, options.outputDir ?? project.config.outputDir));

@@ -16,7 +16,7 @@ import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
-import { t as loadWorkingProject } from "./working-project.js";
+import { n as loadWorkingProject } from "./working-project.js";
 /**
 * C. J. Clopper and E. S. Pearson, Biometrika 26 (1934) 404-413. `confidence` is two-sided: for a one-sided 95 % bound ask
 * for 0.9. Without trials: 0 to 1. Newcombe 1998: 15 of 148 at 0.95: 0.0578 to 0.1617.

@@ -21,7 +21,7 @@ import { r as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
 import { l as findVoidOptions } from "./localise-clauses.js";
 import { t as EXIT } from "./exit-code.js";
-import { t as loadWorkingProject } from "./working-project.js";
+import { n as loadWorkingProject } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { existsSync, readFileSync, readdirSync } from "node:fs";

@@ -24,7 +24,7 @@ import { t as fitColumns } from "./wrap-text.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { t as EXIT } from "./exit-code.js";
 import { a as loadProject } from "./load-project.js";
-import { t as loadWorkingProject } from "./working-project.js";
+import { n as loadWorkingProject } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";
 import { basename, dirname, relative, resolve } from "node:path";
 /** What is not stored yet of either side's calls, each once; what both would ask counts as the new side's. */

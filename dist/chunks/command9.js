@@ -3,7 +3,7 @@ import { t as UserError } from "./errors.js";
 import { t as createStoreSigner } from "./store-secret.js";
 import { i as renderNightText, n as nightExitCode, r as tellWebhook, t as holdNight } from "./hold-night.js";
 import { n as createPaint } from "./paint.js";
-import { t as loadWorkingProject } from "./working-project.js";
+import { n as loadWorkingProject, t as batchFolderOf } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";
 import { join, relative } from "node:path";
 async function runNightlyCommand(options, context) {
@@ -13,7 +13,10 @@ async function runNightlyCommand(options, context) {
 	const remark = (text) => context.remark(`${text}\n`);
 	const { result } = await holdNight({
 		project,
-		run: openCommandRun(working, context)
+		run: openCommandRun({
+			...working,
+			...batchFolderOf(options, working)
+		}, context)
 	}, {
 		folders: [storeFolder],
 		signer: createStoreSigner(context.storeSecret),

@@ -1,6 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { n as replaceFile } from "./bank-file.js";
-import { u as SYSTEM_CLOCK } from "./progress.js";
+import { d as SYSTEM_CLOCK } from "./progress.js";
 import { n as parseBank } from "./parse-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as diffSpec } from "./diff.js";

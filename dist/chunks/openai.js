@@ -22643,4 +22643,4 @@ function isUndiciDispatcherVersionMismatchError(error) {
 	}
 	return false;
 }
-export { OpenAI };
+export { OpenAI, toFile };

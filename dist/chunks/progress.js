@@ -2,7 +2,7 @@ import { i as readEach, t as UserError } from "./errors.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { a as array, d as looseObject, y as unknown } from "./schemas.js";
+import { a as array, d as looseObject, g as string, y as unknown } from "./schemas.js";
 import { E as isLive, S as priceOf, T as providerName, _ as redact, f as checkKeyBinding, g as secretVariables, h as resolveProvider, m as isLocal, o as createAnswersModel, s as hasRecordedAnswers, x as costOf, y as classifyAddress } from "./labelled.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { d as createRecordedModel, l as DEFAULT_PROFILES, u as isInWorld } from "./load-project.js";
@@ -831,15 +831,20 @@ const NO_SDK_KEY = "the-transport-writes-the-key";
 * @throws CallError: the transport's, prefixed with the model's id; `bad_response` for a reply of another shape.
 */
 async function callSdk(of) {
-	const { ref, openClient, options, call, reply } = of;
-	const client = await openClient();
+	const { ref, openClient, options, sent, call, reply } = of;
+	const { name, signal, inBatch } = options;
 	let body;
 	try {
-		body = await call(client);
+		body = name !== void 0 && inBatch !== void 0 ? await inBatch({
+			model: ref.model,
+			name,
+			body: sent,
+			signal
+		}) : await call(await openClient());
 	} catch (error) {
 		const failure = callErrorIn(error);
 		if (failure !== void 0) throw aboutModel(ref.id, failure);
-		if (options.signal.aborted) throw new CallError("aborted", `${ref.id}: the call was stopped`);
+		if (signal.aborted) throw new CallError("aborted", `${ref.id}: the call was stopped`);
 		throw error;
 	}
 	const parsed = reply.safeParse(body);
@@ -871,7 +876,7 @@ function createAnthropicModel(ref, provider, transport) {
 		vendor: provider.origin === "https://api.anthropic.com",
 		local: isLocal(provider.origin)
 	};
-	const openClient = once(() => createClient$1(ref, provider, transport));
+	const openClient = once(() => openAnthropic(provider, transport.fetchFor(ref.model)));
 	return createAdaptiveModel(ref, {
 		prepare: (request, learned) => prepareAnthropic(request, {
 			learned,
@@ -888,7 +893,8 @@ function createAnthropicModel(ref, provider, transport) {
 		nextFormat: nextAnthropicFormat
 	});
 }
-async function createClient$1(ref, provider, transport) {
+/** A client of a provider over its transport's `fetch`. */
+async function openAnthropic(provider, fetch) {
 	return new (await (import("./sdk2.js"))).Anthropic({
 		baseURL: provider.baseUrl.replace(/\/v1$/, ""),
 		apiKey: NO_SDK_KEY,
@@ -898,13 +904,14 @@ async function createClient$1(ref, provider, transport) {
 		logLevel: "off",
 		maxRetries: 0,
 		timeout: NO_SDK_TIMEOUT,
-		fetch: transport.fetchFor(ref.model)
+		fetch
 	});
 }
 async function send$1(body, by) {
 	const { signal } = by.options;
 	return readReply(await callSdk({
 		...by,
+		sent: body,
 		reply: replySchema,
 		call: (client) => client.post("/v1/messages", {
 			body,
@@ -944,6 +951,311 @@ function reportedUsage$1(usage) {
 		cached,
 		cacheWrite
 	};
+}
+/** For a vendor's client: results are lists of lines, everything else is an object. */
+function fetchOf({ transport }) {
+	const [json, text] = [transport.fetchFor("batches"), transport.fetchFor("batches", "text")];
+	return (input, init) => {
+		const { pathname } = new URL(input instanceof Request ? input.url : input);
+		return /\/(content|results)$/.test(pathname) ? text(input, init) : json(input, init);
+	};
+}
+/** Most items of one batch, and most characters: below what either vendor takes (50,000 and 200 MB; 100,000 and 256 MB). */
+const MOST_ITEMS = 5e4;
+/** An id as a server tells it, to be put into an address. */
+function isPlainId(text) {
+	return typeof text === "string" && /^[\w.-]{1,200}$/.test(text);
+}
+/** The lines of a file of results that are JSON; one that was torn is a result that did not come. */
+function readJsonLines(text) {
+	return text.split("\n").flatMap((line) => {
+		if (line.trim() === "") return [];
+		try {
+			return [JSON.parse(line)];
+		} catch {
+			return [];
+		}
+	});
+}
+/** Errors of single requests come without a status: the one that each type has alone (platform.claude.com, "Errors"). */
+const STATUS$1 = {
+	invalid_request_error: 400,
+	authentication_error: 401,
+	billing_error: 402,
+	permission_error: 403,
+	not_found_error: 404,
+	request_too_large: 413,
+	api_error: 500
+};
+function createAnthropicBatches(server) {
+	const openClient = once(() => openAnthropic(server, fetchOf(server)));
+	return {
+		submit: async (items, signal) => {
+			const requests = items.map(({ id, body }) => ({
+				custom_id: id,
+				params: body
+			}));
+			const { id } = await (await openClient()).messages.batches.create({ requests }, { signal });
+			if (isPlainId(id)) return id;
+			throw new CallError("bad_response", "the server took the batch and names no id for it");
+		},
+		state: async (batch, signal) => {
+			const { processing_status: status } = await (await openClient()).messages.batches.retrieve(batch, {}, { signal });
+			return status === "ended" ? {
+				status: "over",
+				files: []
+			} : { status: "working" };
+		},
+		results: async (batch, _files, signal) => {
+			const results = [];
+			for await (const line of await (await openClient()).messages.batches.results(batch, {}, { signal })) results.push(...readLine$1(line));
+			return results;
+		}
+	};
+}
+function readLine$1(line) {
+	const id = fieldOf(line, "custom_id");
+	if (typeof id !== "string") return [];
+	const result = fieldOf(line, "result");
+	const type = fieldOf(result, "type");
+	if (type === "succeeded") return [{
+		id,
+		status: "answered",
+		body: fieldOf(result, "message")
+	}];
+	const error = fieldOf(result, "error");
+	const code = STATUS$1[textOf$3(fieldOf(fieldOf(error, "error"), "type")) ?? ""];
+	if (type === "errored" && code !== void 0) return [{
+		id,
+		status: "refused",
+		code,
+		body: error
+	}];
+	return [{
+		id,
+		status: "unasked"
+	}];
+}
+/** Half of the usual price, at both vendors. */
+const BATCH_SHARE = .5;
+/** Calls without a name go alone: a batch cannot tell them from others like them. */
+function createBatchedModel(model, batches) {
+	const firsts = /* @__PURE__ */ new Map();
+	const batched = /* @__PURE__ */ new WeakSet();
+	return {
+		ref: model.ref,
+		cameInBatch: (completion) => batched.has(completion),
+		complete: async (request, options) => {
+			const { name } = options;
+			if (name === void 0) return model.complete(request, options);
+			const form = request.format?.name ?? "";
+			const first = firsts.get(form);
+			if (first === void 0 && !batches.holds(name)) {
+				const alone = model.complete(request, options);
+				firsts.set(form, alone.catch(() => void 0));
+				return alone;
+			}
+			await first;
+			const completion = await model.complete(request, {
+				...options,
+				inBatch: batches.ask
+			});
+			batched.add(completion);
+			return completion;
+		}
+	};
+}
+/** A batch is submitted when nobody has asked for so long: what is asked at once arrives at once. */
+const QUIET_MS = 1e3;
+const FIRST_LOOK_MS = 5e3;
+const LONGEST_LOOK_MS = 6e4;
+/** Times a question is put into a batch where its turn does not come. */
+const MOST_TRIES = 3;
+function createBatches(ports) {
+	const { protocol, journal, clock, refuse } = ports;
+	const collected = /* @__PURE__ */ new Map();
+	const watches = journal.read().filter(({ server }) => server === ports.server).map(openWatch);
+	let arrivals = 0;
+	let isCollecting = false;
+	const collect = async () => {
+		if (isCollecting) return;
+		isCollecting = true;
+		for (let seen = -1; seen !== arrivals && collected.size < 5e4;) {
+			seen = arrivals;
+			await clock.sleep(QUIET_MS);
+		}
+		isCollecting = false;
+		const all = [...collected.values()];
+		collected.clear();
+		await Promise.all(split(all).map(submit));
+	};
+	const put = (waiting) => {
+		arrivals += 1;
+		waiting.tries += 1;
+		collected.set(waiting.id, waiting);
+		collect();
+	};
+	const submit = async (items) => {
+		const { model } = items[0];
+		try {
+			const batch = await protocol.submit(items, new AbortController().signal);
+			const names = Object.fromEntries(items.map(({ id, name }) => [id, name]));
+			const record = {
+				server: ports.server,
+				batch,
+				model,
+				at: new Date(clock.now()).toISOString(),
+				items: names
+			};
+			journal.add(record);
+			const watch = openWatch(record);
+			for (const item of items) watch.waiting.set(item.id, item);
+			watches.push(watch);
+			ports.onEvent?.({
+				kind: "submitted",
+				batch,
+				calls: items.length
+			});
+			look(watch);
+		} catch (error) {
+			for (const { fail } of items) fail(error);
+		}
+	};
+	/** Looks at a batch while anybody waits for it. */
+	const look = (watch) => {
+		if (watch.stop !== void 0 || watch.state === "over") return;
+		watch.stop = new AbortController();
+		lookAgain(watch, watch.stop.signal).then(() => watch.stop = void 0, (error) => {
+			watch.stop = void 0;
+			for (const { fail } of watch.waiting.values()) fail(error);
+			watch.waiting.clear();
+		});
+	};
+	const lookAgain = async (watch, signal) => {
+		const { batch } = watch.record;
+		for (let wait = 0;; wait = Math.min(Math.max(FIRST_LOOK_MS, wait * 1.5), LONGEST_LOOK_MS)) {
+			await clock.sleep(wait, signal);
+			const state = await protocol.state(batch, signal);
+			if (state.status === "working") continue;
+			if (state.why !== void 0) throw forget(watch, new CallError("server", `batch ${batch} failed: ${state.why}`));
+			return finish(watch, await protocol.results(batch, state.files, signal));
+		}
+	};
+	const forget = (watch, value) => {
+		watch.state = "over";
+		watches.splice(watches.indexOf(watch), 1);
+		journal.remove(watch.record);
+		return value;
+	};
+	const finish = async (watch, results) => {
+		watch.state = "over";
+		const known = new Map(results.filter(({ id }) => id in watch.record.items).map((result) => [result.id, result]));
+		const answered = [...known.values()].filter(({ status }) => status === "answered").length;
+		const { batch, items } = watch.record;
+		ports.onEvent?.({
+			kind: "over",
+			batch,
+			calls: Object.keys(items).length,
+			answered
+		});
+		for (const id of Object.keys(items)) watch.early.set(id, known.get(id) ?? {
+			id,
+			status: "unasked"
+		});
+		for (const waiting of watch.waiting.values()) deliver(watch, waiting);
+		await clock.sleep(0);
+		if (watch.early.size === 0) forget(watch, void 0);
+	};
+	const deliver = (watch, waiting) => {
+		const result = watch.early.get(waiting.id);
+		watch.early.delete(waiting.id);
+		watch.waiting.delete(waiting.id);
+		if (result.status === "answered") waiting.answer(result.body);
+		else if (result.status === "refused") waiting.fail(refuse(result.code, JSON.stringify(result.body)));
+		else if (waiting.tries < MOST_TRIES) put(waiting);
+		else waiting.fail(new CallError("timeout", `no answer in ${MOST_TRIES} batches: their time was over`));
+	};
+	const join = (watch, waiting) => {
+		watch.waiting.set(waiting.id, waiting);
+		if (watch.state === "out") {
+			if (watch.stop === void 0) ports.onEvent?.({
+				kind: "resumed",
+				batch: watch.record.batch,
+				calls: Object.keys(watch.record.items).length
+			});
+			look(watch);
+			return;
+		}
+		deliver(watch, waiting);
+		if (watch.early.size === 0) forget(watch, void 0);
+	};
+	const leave = (id) => {
+		collected.delete(id);
+		for (const { waiting, stop } of watches) if (waiting.delete(id) && waiting.size === 0) stop?.abort(NOBODY_WAITS);
+	};
+	return {
+		holds: (name) => watches.some(({ names }) => names.has(name)),
+		ask: ({ model, name, body, signal }) => {
+			const id = sha256(`${name}\n${JSON.stringify(body)}`);
+			return new Promise((resolve, reject) => {
+				const stop = () => {
+					leave(id);
+					reject(new CallError("aborted", "the call was stopped; its batch goes on, and the next run asks for it"));
+				};
+				if (signal.aborted) return stop();
+				signal.addEventListener("abort", stop, { once: true });
+				const settled = (then) => {
+					return (value) => {
+						signal.removeEventListener("abort", stop);
+						then(value);
+					};
+				};
+				const waiting = {
+					id,
+					model,
+					name,
+					body,
+					tries: 0,
+					answer: settled(resolve),
+					fail: settled(reject)
+				};
+				const watch = watches.find(({ record, state, early }) => id in record.items && (state === "out" || early.has(id)));
+				if (watch === void 0) put(waiting);
+				else join(watch, waiting);
+			});
+		}
+	};
+}
+const NOBODY_WAITS = /* @__PURE__ */ new Error("nobody waits");
+function openWatch(record) {
+	return {
+		record,
+		names: new Set(Object.values(record.items)),
+		waiting: /* @__PURE__ */ new Map(),
+		early: /* @__PURE__ */ new Map(),
+		stop: void 0,
+		state: "out"
+	};
+}
+/** By model, as OpenAI takes one in a batch, and no longer than both vendors take. */
+function split(all) {
+	const batches = [];
+	const open = /* @__PURE__ */ new Map();
+	for (const item of all) {
+		const length = JSON.stringify(item.body).length;
+		let batch = open.get(item.model);
+		if (batch === void 0 || batch.items.length >= 5e4 || batch.characters + length > 1e8) {
+			batch = {
+				items: [],
+				characters: 0
+			};
+			batches.push(batch.items);
+			open.set(item.model, batch);
+		}
+		batch.items.push(item);
+		batch.characters += length;
+	}
+	return batches;
 }
 const choice = looseObject({
 	finish_reason: unknown(),
@@ -1244,7 +1556,7 @@ function createOpenAIModel(ref, provider, transport) {
 		vendor: isOpenAI(provider.origin),
 		local: isLocal(provider.origin)
 	};
-	const openClient = once(() => createClient(ref, provider, transport));
+	const openClient = once(() => openOpenAI(provider, transport.fetchFor(ref.model)));
 	return createAdaptiveModel(ref, {
 		prepare: (request, learned) => prepareOpenAI(request, {
 			learned,
@@ -1261,7 +1573,8 @@ function createOpenAIModel(ref, provider, transport) {
 		nextFormat: nextOpenAIFormat
 	});
 }
-async function createClient(ref, provider, transport) {
+/** A client of a provider over its transport's `fetch`. */
+async function openOpenAI(provider, fetch) {
 	return new (await (import("./openai.js"))).OpenAI({
 		baseURL: provider.baseUrl,
 		apiKey: NO_SDK_KEY,
@@ -1272,13 +1585,14 @@ async function createClient(ref, provider, transport) {
 		logLevel: "off",
 		maxRetries: 0,
 		timeout: NO_SDK_TIMEOUT,
-		fetch: transport.fetchFor(ref.model)
+		fetch
 	});
 }
 async function send(body, by) {
 	const { signal } = by.options;
 	return readOpenAIReply(await callSdk({
 		...by,
+		sent: body,
 		reply: openaiReply,
 		call: (client) => client.chat.completions.create(body, { signal })
 	}), body.messages);
@@ -1286,6 +1600,96 @@ async function send(body, by) {
 /** OpenAI's own endpoint and its regional ones: the only servers sure to know `developer`, `store` and the new output cap. */
 function isOpenAI(origin) {
 	return /^https:\/\/([a-z]+\.)?api\.openai\.com$/.test(origin);
+}
+/** How the lines name what they ask, wherever the server itself lies. */
+const ENDPOINT = "/v1/chat/completions";
+const OVER = /* @__PURE__ */ new Set([
+	"completed",
+	"failed",
+	"expired",
+	"cancelled"
+]);
+const Batch = looseObject({
+	status: string(),
+	output_file_id: string().nullish(),
+	error_file_id: string().nullish(),
+	errors: unknown().optional()
+});
+function createOpenAIBatches(server) {
+	const openClient = once(() => openOpenAI(server, fetchOf(server)));
+	return {
+		submit: async (items, signal) => {
+			const { toFile } = await import("./openai.js");
+			const client = await openClient();
+			const lines = items.map(({ id, body }) => JSON.stringify({
+				custom_id: id,
+				method: "POST",
+				url: ENDPOINT,
+				body
+			}));
+			const file = await toFile(Buffer.from(`${lines.join("\n")}\n`), "requests.jsonl", { type: "application/jsonl" });
+			const { id } = await client.files.create({
+				file,
+				purpose: "batch"
+			}, { signal });
+			const body = {
+				input_file_id: id,
+				endpoint: ENDPOINT,
+				completion_window: "24h"
+			};
+			return idOf(await client.batches.create(body, { signal }));
+		},
+		state: async (batch, signal) => readState(await (await openClient()).batches.retrieve(batch, { signal })),
+		results: async (_batch, files, signal) => {
+			const client = await openClient();
+			const results = [];
+			for (const file of files) {
+				const text = await (await client.files.content(file, { signal })).text();
+				results.push(...readJsonLines(text).flatMap(readLine));
+			}
+			return results;
+		}
+	};
+}
+function idOf(reply) {
+	const id = fieldOf(reply, "id");
+	if (isPlainId(id)) return id;
+	throw new CallError("bad_response", "the server took the batch and names no id for it");
+}
+function readState(reply) {
+	const parsed = Batch.safeParse(reply);
+	if (!parsed.success) throw new CallError("bad_response", "what the server says of the batch has another shape");
+	const { status, output_file_id: output, error_file_id: error, errors } = parsed.data;
+	if (!OVER.has(status)) return { status: "working" };
+	const first = fieldOf(errors, "data")?.[0];
+	const why = status === "failed" ? textOf$3(fieldOf(first, "message")) ?? "the server gives no reason" : void 0;
+	return {
+		status: "over",
+		files: [output, error].filter(isPlainId),
+		...why !== void 0 && { why }
+	};
+}
+function readLine(line) {
+	const id = fieldOf(line, "custom_id");
+	if (typeof id !== "string") return [];
+	const response = fieldOf(line, "response");
+	const code = Number(fieldOf(response, "status_code"));
+	const body = fieldOf(response, "body");
+	if (code === 200) return [{
+		id,
+		status: "answered",
+		body
+	}];
+	if (!Number.isInteger(code) || code === 429) return [{
+		id,
+		status: "unasked"
+	}];
+	return [{
+		id,
+		status: "refused",
+		code,
+		body
+	}];
 }
 /** Calls in a row that fail before the provider is left alone, and for how long. */
 const THRESHOLD$1 = 5;
@@ -2000,6 +2404,8 @@ const DEFAULT_LIMITS = {
 	maxBytes: 8388608,
 	backoffMs: 1e3
 };
+/** A batch's results: as long as a string may well be. */
+const LONGEST_TEXT = 419430400;
 /** Waits no longer than half a minute, however often a server that is loading is asked. */
 const MOST_DOUBLINGS = 5;
 /** The headers that a protocol may add to ours; nothing else that is handed in is sent. */
@@ -2021,7 +2427,7 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 	/** A countdown is asked only where nothing says it plainly, and only of a limit: other answers carry them, too. */
 	const waitOf = ({ headers, status }, detail) => retryAfterMs(headers, clock.now()) ?? detail.retryAfterMs ?? (status === 429 ? limitResetMs(headers, clock.now()) : void 0);
 	/** One request and its whole body. Exceptions of the caller's own signal pass through. */
-	const attempt = async (url, init, ms, signal) => {
+	const attempt = async ({ url, init, signal, expects }, ms) => {
 		count.requests += 1;
 		try {
 			return await withinDeadline({
@@ -2039,7 +2445,7 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 					signal: deadline
 				};
 				const text = await readBody(response, {
-					maxBytes: limits.maxBytes,
+					maxBytes: expects === "text" ? LONGEST_TEXT : limits.maxBytes,
 					idle
 				});
 				const context = {
@@ -2047,7 +2453,7 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 					sent: typeof init.body === "string" ? init.body : ""
 				};
 				if (response.ok) {
-					const failure = failureInBody(text, context);
+					const failure = expects === "text" ? void 0 : failureInBody(text, context);
 					return failure === void 0 ? { text } : { failure };
 				}
 				const detail = parseProviderError(response.status, text, context);
@@ -2068,7 +2474,8 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 		return rate;
 	};
 	/** One request in its turn and at a place of its own; what waits for its turn keeps no place from others. */
-	const send = async ({ url, init, rate, signal }, call) => {
+	const send = async (request, call) => {
+		const { init, rate, signal } = request;
 		const waitsFrom = clock.monotonic();
 		const turn = await rate.turn(call, signal);
 		try {
@@ -2086,7 +2493,7 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 					const now = clock.monotonic();
 					const callMs = Math.max(limits.callMs, pace === void 0 ? 0 : 2 * attemptMs);
 					call.end = call.end === void 0 ? now + callMs : call.end + (now - waitsFrom);
-					const outcome = await attempt(url, init, Math.max(1, Math.min(attemptMs, call.end - now)), signal);
+					const outcome = await attempt(request, Math.max(1, Math.min(attemptMs, call.end - now)));
 					if ("failure" in outcome && outcome.failure.overloaded) slot.slowDown();
 					return {
 						outcome,
@@ -2131,16 +2538,29 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 	};
 	return {
 		counts: () => ({ ...count }),
-		fetchFor: (model) => {
+		refuse: (status, body) => {
+			return toCallError(provider, failureOfStatus(parseProviderError(status, body, {
+				secrets,
+				sent: ""
+			})), {
+				url: provider.baseUrl,
+				attempts: 1
+			});
+		},
+		fetchFor: (model, expects = "json") => {
 			const rate = rateOf(model);
 			return async (input, { method = "GET", body = null, headers, signal } = {}) => {
 				const url = new URL(input instanceof Request ? input.url : input);
 				if (url.origin !== provider.origin) throw new CallError("origin", `${provider.name}: refused to contact ${url.origin}`, { attempts: 0 });
 				await checkHost();
+				const form = body instanceof FormData ? await encodeForm(body) : void 0;
 				const init = {
 					method,
-					body,
-					headers: ownHeaders(provider, new Headers(headers)),
+					body: form?.text ?? body,
+					headers: {
+						...ownHeaders(provider, new Headers(headers)),
+						...form?.headers
+					},
 					redirect: "error"
 				};
 				const caller = signal ?? new AbortController().signal;
@@ -2149,6 +2569,7 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 						url: url.href,
 						init,
 						rate,
+						expects,
 						signal: caller
 					});
 				} catch (error) {
@@ -2173,6 +2594,14 @@ function ownHeaders({ secret, headers }, protocol) {
 	if (secret !== void 0) own["authorization"] = `Bearer ${secret.reveal()}`;
 	for (const [name, value] of Object.entries(headers)) own[name] = value.reveal();
 	return own;
+}
+/** As text, so that it can be sent again, and through any `fetch`. */
+async function encodeForm(form) {
+	const encoded = new Response(form);
+	return {
+		text: await encoded.text(),
+		headers: { "content-type": encoded.headers.get("content-type") }
+	};
 }
 function toCallError({ name, origin }, failure, { url, attempts }) {
 	const tries = attempts === 1 ? "" : ` (${attempts} attempts)`;
@@ -2202,10 +2631,16 @@ const MAKERS = {
 	openai: createOpenAIModel,
 	anthropic: createAnthropicModel
 };
+const BATCHES = {
+	openai: createOpenAIBatches,
+	anthropic: createAnthropicBatches
+};
 /** Nothing is loaded and nothing is sent before a model's first call. */
-function createModels({ offline, limits, ...ports }) {
+function createModels({ offline, limits, batches, ...ports }) {
 	const transports = /* @__PURE__ */ new Map();
 	const models = /* @__PURE__ */ new Map();
+	const batchesOfServers = /* @__PURE__ */ new Map();
+	const batched = /* @__PURE__ */ new Set();
 	const transportOf = (provider) => {
 		const transport = transports.get(provider.name) ?? createTransport(provider, ports, limits);
 		transports.set(provider.name, transport);
@@ -2216,7 +2651,31 @@ function createModels({ offline, limits, ...ports }) {
 		if (local !== void 0) return local;
 		checkParams(ref);
 		if (provider === void 0 || provider.kind !== ref.kind || provider.origin !== ref.origin) throw new Error(`no provider of kind ${ref.kind} at ${ref.origin} for ${ref.id}`);
-		return MAKERS[provider.kind](ref, provider, transportOf(provider));
+		const model = MAKERS[provider.kind](ref, provider, transportOf(provider));
+		if (batches === void 0) return model;
+		const inBatches = createBatchedModel(model, batchesAt(provider, batches));
+		batched.add(inBatches);
+		return inBatches;
+	};
+	const batchesAt = (provider, given) => {
+		const transport = transportOf(provider);
+		const { baseUrl: server } = provider;
+		const known = batchesOfServers.get(provider.name);
+		if (known !== void 0) return known;
+		const protocol = BATCHES[provider.kind]({
+			baseUrl: server,
+			transport
+		});
+		const { clock } = ports;
+		const made = createBatches({
+			...given,
+			server,
+			protocol,
+			clock,
+			refuse: (...of) => transport.refuse(...of)
+		});
+		batchesOfServers.set(provider.name, made);
+		return made;
 	};
 	return {
 		create: (ref, provider) => {
@@ -2224,6 +2683,7 @@ function createModels({ offline, limits, ...ports }) {
 			models.set(ref, model);
 			return model;
 		},
+		cameInBatch: (completion) => [...batched].some((model) => model.cameInBatch(completion)),
 		counts: () => Object.fromEntries([...transports].map(([name, transport]) => [name, transport.counts()]))
 	};
 }
@@ -2244,11 +2704,13 @@ function createLiveModels(project, ports) {
 	const configs = ports.keyless === true ? all.filter(isKeyless) : all;
 	let resolved;
 	const random = createRandom(`retry ${ports.clock.now()}`);
+	const { fetch, clock, lookup, batches } = ports;
 	const models = createModels({
-		fetch: ports.fetch,
-		clock: ports.clock,
+		fetch,
+		clock,
 		random,
-		lookup: ports.lookup
+		lookup,
+		...whereDefined({ batches })
 	});
 	return {
 		modelFor: (ref) => {
@@ -2263,6 +2725,7 @@ function createLiveModels(project, ports) {
 			};
 		},
 		places: () => configs.reduce((sum, { concurrency }) => sum + (concurrency ?? 8), 0),
+		cameInBatch: (completion) => models.cameInBatch(completion),
 		isKeyless: (ref) => configs.some((config) => config.name === providerName(ref) && isKeyless(config)),
 		retries: () => Object.values(models.counts()).reduce((total, { retries }) => total + retries, 0)
 	};
@@ -2352,13 +2815,14 @@ async function answerOnce(question) {
 	}
 	try {
 		for (let asked = 1;; asked += 1) {
-			const { completion, attempt } = await askLive(question);
+			const { completion, attempt, paid } = await askLive(question);
 			const again = attempt === true && asked < ATTEMPTS_IN_A_RUN && mayHelp(completion) && isOpen(ports.store, key);
 			ports.onEvent({
 				kind: again ? "attempt" : "made",
 				key,
 				request,
-				completion
+				completion,
+				...whereDefined({ paid })
 			});
 			if (!again) return {
 				status: "answered",
@@ -2390,7 +2854,10 @@ async function askLive({ ports, key, request, failure }) {
 	await ports.schedule(request, async (signal) => {
 		ports.signal.throwIfAborted();
 		if (failure.cause !== void 0) throw failure.cause;
-		const completion = await ports.modelFor(request.model).complete(request, { signal: failure.under(signal ?? ports.signal) });
+		const completion = await ports.modelFor(request.model).complete(request, {
+			signal: failure.under(signal ?? ports.signal),
+			name: `${key}${ports.store.attempts(key)}`
+		});
 		const paid = ports.paymentOf?.(request, completion);
 		const isFinal = ports.mayDiffer?.(request.model) === false || isUsable(request, completion);
 		stored = {
@@ -2521,7 +2988,7 @@ function createSchedule(ports) {
 			priority,
 			signal: ports.signal
 		});
-		if (request.sharedMessages === 0) return run(-1);
+		if (request.sharedMessages === 0 || ports.prefixes === "as-they-come") return run(-1);
 		const name = prefixOf(request);
 		const group = groups.get(name) ?? {
 			rank: groups.size,
@@ -2570,7 +3037,7 @@ function createTally(priceOf) {
 			}
 			if (event.kind === "attempt") {
 				unusable += 1;
-				made.add(event.completion.usage, priceOf(event.request, event.completion.usage));
+				made.add(event.completion.usage, event.paid?.usd ?? priceOf(event.request, event.completion.usage));
 				return;
 			}
 			if (seen.has(event.key)) return;
@@ -2579,7 +3046,7 @@ function createTally(priceOf) {
 			const { usage } = event.completion;
 			const usd = priceOf(event.request, usage);
 			needed.add(usage, usd);
-			if (event.kind === "made") made.add(usage, usd);
+			if (event.kind === "made") made.add(usage, event.paid?.usd ?? usd);
 			else stored += 1;
 		},
 		needed: needed.read,
@@ -3589,6 +4056,8 @@ function textOf(messages) {
 	return JSON.stringify(messages.map(({ role, content }) => [role, content]));
 }
 const CALLS_BETWEEN_YIELDS = 16;
+/** Pieces of work that wait for one batch together. */
+const BATCH_PLACES = 1e4;
 /** Where nobody is asked over the network, or hardly anything at once. */
 const LEAST_PLACES = 16;
 /** Opens a run. Keys are read, and budgets begin, when the first live call is made. */
@@ -3607,7 +4076,11 @@ function openRun(options) {
 		nodeVersion: process.versions.node,
 		fetch: fetchWithPatience,
 		lookup: lookUpHost,
-		keyless: options.offline === "fork"
+		keyless: options.offline === "fork",
+		...options.batches !== void 0 && { batches: {
+			journal: options.batches,
+			...whereDefined({ onEvent: options.onBatch })
+		} }
 	});
 	const offlineModel = createOfflineModels(project.offline, project.bank.scenarios, {
 		answers: project.answers,
@@ -3642,10 +4115,15 @@ function openRun(options) {
 		}, clock)).leftMs()
 	};
 	const price = ({ model }) => priceOf(model, prices);
+	const isBatched = options.batches !== void 0;
 	const scheduleLive = createSchedule({
 		budget,
-		priceOf: price,
-		placesOf: live.placesOf,
+		priceOf: (request) => isBatched ? inBatch(price(request)) : price(request),
+		placesOf: isBatched ? (request) => ({
+			...live.placesOf(request),
+			concurrency: MOST_ITEMS
+		}) : live.placesOf,
+		prefixes: isBatched ? "as-they-come" : "warmed-first",
 		signal,
 		clock,
 		onStop: (reason) => {
@@ -3683,7 +4161,7 @@ function openRun(options) {
 			signal,
 			paymentOf: (request, completion) => isLive(request.model) ? {
 				at: new Date(clock.now()).toISOString(),
-				usd: costOf(completion.usage, price(request))
+				usd: costOf(completion.usage, live.cameInBatch(completion) ? inBatch(price(request)) : price(request))
 			} : void 0,
 			mayDiffer: isLive,
 			schedule: (request, call) => {
@@ -3713,7 +4191,7 @@ function openRun(options) {
 				});
 			}
 		}),
-		places: Math.max(LEAST_PLACES, live.places()),
+		places: isBatched ? BATCH_PLACES : Math.max(LEAST_PLACES, live.places()),
 		...whereDefined({ offline: options.offline }),
 		store,
 		tally,
@@ -3738,6 +4216,20 @@ function openRun(options) {
 				stop: signal.aborted ? { kind: "signal" } : stop
 			});
 		}
+	};
+}
+/** What the same tokens cost in a batch. */
+function inBatch(price) {
+	if (price === "unknown") return price;
+	const { input, output, cachedInput, cacheWrite } = price;
+	const half = (usd) => usd === void 0 ? void 0 : usd * BATCH_SHARE;
+	return {
+		input: input * BATCH_SHARE,
+		output: output * BATCH_SHARE,
+		...whereDefined({
+			cachedInput: half(cachedInput),
+			cacheWrite: half(cacheWrite)
+		})
 	};
 }
 function unknownPrices({ config, panel }) {
@@ -3866,4 +4358,4 @@ function formatSeconds(seconds) {
 	const whole = Math.ceil(seconds);
 	return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
-export { lookUpHost as a, liveProviders as c, renderTail as i, createTransport as l, repeatEvery as n, createBudget as o, openRun as r, checkNode as s, createProgress as t, SYSTEM_CLOCK as u };
+export { lookUpHost as a, liveProviders as c, SYSTEM_CLOCK as d, renderTail as i, createTransport as l, repeatEvery as n, createBudget as o, openRun as r, checkNode as s, createProgress as t, isPlainId as u };

@@ -3,6 +3,7 @@ import { a as loadProject, n as labelledFile, o as loadSpec } from "./load-proje
 import { S as priceOf, x as costOf } from "./labelled.js";
 import { t as openCommandStore } from "./command-store.js";
 import { t as openCommandRun } from "./open-command-run.js";
+import { t as batchFolderOf } from "./working-project.js";
 import { basename, dirname, relative, resolve } from "node:path";
 async function loadBankProject(options, context) {
 	const configPath = resolve(context.cwd, options.config);
@@ -38,7 +39,8 @@ async function loadBankProject(options, context) {
 					...project,
 					bank
 				},
-				store
+				store,
+				...batchFolderOf(options, { storeFolder })
 			}, context);
 			run.beginStage(stage, Array.from({ length: plan.most.calls }, () => ({
 				stored: false,

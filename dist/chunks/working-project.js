@@ -44,4 +44,8 @@ async function loadWorkingProject(options, context, { unfinished } = {}) {
 		store: openCommandStore(storeFolder, context)
 	};
 }
-export { loadWorkingProject as t };
+/** What opens a run whose calls go in batches, where that is asked for. */
+function batchFolderOf({ batch }, { storeFolder }) {
+	return batch === true ? { batchFolder: storeFolder } : {};
+}
+export { loadWorkingProject as n, batchFolderOf as t };
