@@ -16,13 +16,13 @@ export function openExplorer({
 }: {
   readonly report: Report;
   readonly evidence: string;
-}): Pick<View, 'explorer' | 'pageScript' | 'reading'> {
-  const { clauses, scenarios, cells } = parseEvidence({ file: 'evidence.jsonl', text: evidence });
-  const reading = buildReading(report, clauses);
-  if (cells.length === 0) return { reading };
+}): Pick<View, 'explorer' | 'pageScript' | 'provenance' | 'reading'> {
+  const { made: provenance, clauses, scenarios, cells } = parseEvidence({ file: 'evidence.jsonl', text: evidence });
+  const written = { reading: buildReading(report, clauses), ...whereDefined({ provenance }) };
+  if (cells.length === 0) return written;
   const pageScript = readPageScript();
   return {
-    reading,
+    ...written,
     explorer: buildExplorer({ report, scenarios: [...scenarios.values()], cells }),
     ...whereDefined({ pageScript }),
   };

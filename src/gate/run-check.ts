@@ -12,6 +12,7 @@ import { disclose } from '../report/build/disclose.ts';
 import { buildReport } from '../report/build-report.ts';
 import { addedTasks, unansweredFindings } from './added-models.ts';
 import { coverageOf, readingOf } from './coverage/report-coverage.ts';
+import { provenanceOf } from './provenance.ts';
 import { splitFailure } from './split-failure.ts';
 import { notKeptFindings } from './not-kept-findings.ts';
 import { stoppedFinding } from './stopped-finding.ts';
@@ -125,6 +126,7 @@ export async function judgeCheck(
     serializeEvidence({
       comparison: subject.comparison,
       simulated: report.simulated,
+      made: provenanceOf(project),
       clauses: readingOf(prepared, project),
       scenarios: [
         ...new Set([...result.affected.map(({ scenario }) => scenario), ...beside.map(({ scenario }) => scenario)]),

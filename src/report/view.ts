@@ -1,5 +1,5 @@
 // What every renderer is given: the report, and where it can be had, what this run did about it.
-import type { EvidenceCell } from '../analysis/evidence/evidence-line.ts';
+import type { EvidenceCell, Provenance } from '../analysis/evidence/evidence-line.ts';
 import type { ExplorerData } from './explorer/explorer-data.ts';
 import type { ReadClause } from './reading/build-reading.ts';
 import type { Report, RunRecord } from './report.ts';
@@ -19,6 +19,8 @@ export interface View {
   readonly explorer?: ExplorerData;
   /** The judged answers behind the report, in the evidence's order. */
   readonly cells?: readonly EvidenceCell[];
+  /** What the report was made by and from; absent where the run did not write it down. */
+  readonly provenance?: Provenance;
   /** The spec as it is read; absent where the run did not write it down. */
   readonly reading?: readonly ReadClause[];
   /** What runs in the page: built from this project's own source, nothing from outside. */

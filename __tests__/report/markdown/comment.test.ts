@@ -27,12 +27,12 @@ const OURS = [
 ];
 
 /** The HTML that the renderers write themselves. */
-const OUR_HTML = /^<details><summary>[\w ,]+<\/summary>$|^<\/details>$|^<\/?(?:b|del)>$|^<br>$/;
+const OUR_HTML = /^<details><summary>[\w ,]+<\/summary>$|^<\/details>$|^<\/?(?:b|del|sub)>$|^<br>$/;
 
 /** The tags of `html` that are open at its end, and those that were closed without being open. */
 function unbalanced(html: readonly string[]): readonly string[] {
   const open: string[] = [];
-  for (const [, slash, tag] of html.flatMap((one) => [...one.matchAll(/<(\/?)(details|b|del)>/g)])) {
+  for (const [, slash, tag] of html.flatMap((one) => [...one.matchAll(/<(\/?)(details|b|del|sub)>/g)])) {
     if (slash === '') open.push(tag!);
     else if (open.at(-1) === tag) open.pop();
     else open.push(`/${tag}`);

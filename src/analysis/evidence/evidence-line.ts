@@ -17,6 +17,20 @@ const header = z.strictObject({
   comparison: z.enum(['target', 'prompt', 'model']),
   simulated: z.boolean(),
   clauses: z.array(place),
+  /** What it was made by and from, besides the specs that the report names. */
+  made: z
+    .strictObject({
+      /** Of spec-gate. */
+      version: z.string(),
+      /** Path of the config. */
+      config: z.string(),
+      /** SHA-256 of the bank's scenarios, and how many they are. */
+      bank: z.string(),
+      scenarios: z.int().nonnegative(),
+      /** Versions of the words that judges and the classifier were asked in. */
+      prompts: z.array(z.string()),
+    })
+    .exactOptional(),
 });
 
 /** A clause of the spec with its text, in the order of reading: what a scenario's clauses can be looked up in. */
@@ -102,6 +116,7 @@ const cellLine = z.strictObject({
 });
 
 export type EvidenceHeader = z.infer<typeof header>;
+export type Provenance = NonNullable<EvidenceHeader['made']>;
 export type EvidenceClause = z.infer<typeof clauseLine>;
 export type EvidenceScenario = z.infer<typeof scenarioLine>;
 export type EvidenceCell = EvaluatedCell & { readonly responseLength?: number };

@@ -1,4 +1,5 @@
 // evidence.jsonl: what every figure of a run can be recomputed from, one line a clause, a scenario and a judged response.
+import { whereDefined } from '../../core/where-defined.ts';
 import { canonicalJson, type Json } from '../../core/canonical-json.ts';
 import { UserError, type Problem } from '../../core/errors.ts';
 import { MAX_LINE } from '../../core/untrusted-json.ts';
@@ -13,6 +14,7 @@ import {
   type EvidenceClause,
   type EvidenceHeader,
   type EvidenceScenario,
+  type Provenance,
 } from './evidence-line.ts';
 import { createPool, createWords } from './pool.ts';
 import type { ClausePlace } from './study-data.ts';
@@ -20,6 +22,7 @@ import type { ClausePlace } from './study-data.ts';
 export interface Evidence {
   readonly comparison: Comparison['kind'];
   readonly simulated: boolean;
+  readonly made?: Provenance;
   readonly places: ReadonlyMap<string, ClausePlace>;
   /** The spec in the order of reading; empty where the run did not write it down. */
   readonly clauses: readonly EvidenceClause[];
@@ -30,6 +33,7 @@ export interface Evidence {
 export interface EvidenceParts {
   readonly comparison: Pick<Comparison, 'kind' | 'clauses'>;
   readonly simulated: boolean;
+  readonly made?: Provenance;
   /** The spec as it is read (listReading). */
   readonly clauses?: readonly EvidenceClause[];
   readonly scenarios: readonly Scenario[];
@@ -42,6 +46,7 @@ export interface EvidenceParts {
 export function serializeEvidence({
   comparison,
   simulated,
+  made,
   clauses = [],
   scenarios,
   cells,
@@ -52,7 +57,13 @@ export function serializeEvidence({
     return clause === undefined ? [] : [{ id, file: clause.file, line: clause.lines.start, endLine: clause.lines.end }];
   });
   const lines: readonly Json[] = [
-    { schema: 'spec-gate/evidence@1', comparison: comparison.kind, simulated, clauses: places },
+    {
+      schema: 'spec-gate/evidence@1',
+      comparison: comparison.kind,
+      simulated,
+      clauses: places,
+      ...whereDefined({ made }),
+    },
     ...clauses.map((clause): Json => ({ ...clause })),
     ...scenarios.map((scenario): Json => {
       const { id, clauses: links, topics, value1, value2, disagreement } = scenario;
@@ -139,7 +150,8 @@ function createEvidenceReader(file: string, keep = (cell: EvidenceCell): Evidenc
       }
       if (problems.length > 0 || head === undefined) throw new UserError(problems);
       const places = new Map(head.clauses.map(({ id, ...at }) => [id, at]));
-      return { comparison: head.comparison, simulated: head.simulated, places, clauses, scenarios, cells };
+      const { comparison, simulated, made } = head;
+      return { comparison, simulated, ...whereDefined({ made }), places, clauses, scenarios, cells };
     },
   };
 }

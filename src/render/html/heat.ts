@@ -8,6 +8,12 @@ export function shadeClass(share: number): `heat-${number}` {
   return `heat-${share <= 0 ? 0 : Math.min(SHADES, Math.ceil(share * SHADES))}`;
 }
 
+/** The class of a mean score from 0 to 6: the farther from neutral, the stronger; warm where it opposes. */
+export function leanClass(score: number): string {
+  const shade = shadeClass((Math.abs(score - 3) - 0.25) / 2.75);
+  return score < 3 ? `warm ${shade}` : shade;
+}
+
 export const HEAT_STYLE = `.heat{font-variant-numeric:tabular-nums;text-align:right}
 .heat-0{background:transparent;color:var(--faint)}
 .heat-1{background:color-mix(in srgb,var(--accent) 8%,transparent)}.heat-2{background:color-mix(in srgb,var(--accent) 18%,transparent)}

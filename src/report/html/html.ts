@@ -15,6 +15,9 @@ import { modelChangesPart } from './model-changes-part.ts';
 import { readingsPart } from './readings-part.ts';
 import { specPart } from '../reading/spec-part.ts';
 import { SPEC_STYLE } from '../reading/spec-style.ts';
+import { disagreementPart } from './disagreement-plot.ts';
+import { provenancePart } from './provenance-part.ts';
+import { valueMapPart } from './value-map.ts';
 import { scenariosPart } from './scenarios-part.ts';
 import { renderPage } from '../../render/html/page.ts';
 import { STYLE } from '../../render/html/style.ts';
@@ -30,7 +33,7 @@ export function renderHtml(view: View): string {
   const { explorer } = view;
   const scenarios = explorer === undefined ? scenariosPart(report) : explorerPart(explorer);
   const body = html`${[verdictPart(view), metricsPart(report), findingsPart(view), clausesPart(view), letThroughPart(report), coveragePart(report), modelChangesPart(report), outliersPart(report), scenarios, specPart(view)]}
-  ${[readingsPart(report), conflictsPart(report), modelsPart(report), judgesPart(report), decidedPart(report)]}`;
+  ${[disagreementPart(report), readingsPart(report), conflictsPart(report), modelsPart(report), valueMapPart(explorer), judgesPart(report), decidedPart(report), provenancePart(view)]}`;
   const script = explorer === undefined ? undefined : view.pageScript;
   return renderPage({
     title,

@@ -3,6 +3,7 @@ import { count, plural } from '../../render/format-numbers.ts';
 import { html, NOTHING, type Html } from '../../render/html/markup.ts';
 import type { Report } from '../report.ts';
 import type { ReportBothTexts, ReportLetThroughExample, ReportRuling } from '../report-answers.ts';
+import { withheldAnswers } from './withheld.ts';
 import { writeShareLetThrough } from '../let-through-words.ts';
 
 export function letThroughPart({ letThrough }: Report): Html {
@@ -26,7 +27,7 @@ export function letThroughPart({ letThrough }: Report): Html {
         )}
       </tbody>
     </table>
-    ${examples.map(exampleOf)}
+    ${withheldAnswers(examples)}${examples.map(exampleOf)}
   </section>`;
 }
 

@@ -6,6 +6,7 @@ import type { Report } from '../report.ts';
 import type { ReportAnswer, ReportContrast, ReportFalseRefusal, ReportModelChange } from '../report-answers.ts';
 import { asFullSentence } from '../../render/sentence.ts';
 import { dumbbell } from './charts.ts';
+import { withheldAnswers } from './withheld.ts';
 import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
 
 export function modelChangesPart(report: Report): Html {
@@ -25,6 +26,7 @@ function modelChange(change: ReportModelChange, report: Report): Html {
         ${sentences.map((sentence) => html`<li>${htmlSentence(asFullSentence(sentence))}</li>`)}
       </ul>
     </div>
+    ${withheldAnswers([...change.falseRefusals, ...change.examples.map(({ head }) => ({ answer: head }))].map(({ answer }) => answer))}
     ${groups(change)}${falseRefusals(change.falseRefusals)}${contrasts(change.examples)}
   </section>`;
 }

@@ -8,6 +8,7 @@ import { dumbbell, stackedBar } from './charts.ts';
 import { conflictMatrix } from './conflict-matrix.ts';
 import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
 import { asFullSentence } from '../../render/sentence.ts';
+import { withheldAnswers } from './withheld.ts';
 import { sideBySide } from './model-changes-part.ts';
 
 export function conflictsPart({ conflicts }: Report): Html {
@@ -58,6 +59,7 @@ export function outliersPart({ outliers }: Report): Html {
     <p class="faint">
       ${htmlSentence(writeOutlierRule({ outliers }))} ${htmlSentence(asFullSentence(writeOutlierCount({ outliers })))}
     </p>
+    ${withheldAnswers(outliers.flatMap(({ answer, typical }) => [answer, typical]))}
     <ul>
       ${groupNewOutliers({ outliers }).map(({ says }) => html`<li>${htmlSentence(asFullSentence(says))}</li>`)}
     </ul>

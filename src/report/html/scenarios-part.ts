@@ -1,6 +1,8 @@
 // The scenarios, those that got worse first, with answers and judgments as far as the report holds them.
 import { newlyFailing, writeScenarioChange } from '../failing-scenarios.ts';
 import type { Report, ReportExample, ReportScenario } from '../report.ts';
+import { whereDefined } from '../../core/where-defined.ts';
+import { withheldAnswers } from './withheld.ts';
 import { modelSquares } from './charts.ts';
 import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
 
@@ -22,6 +24,7 @@ export function scenariosPart(report: Report): Html {
       <span class="key bad-key"></span>problematic <span class="key fine-key"></span>compliant; one square a model, base
       above head
     </p>
+    ${withheldAnswers(report.scenarios.map(({ query: response }) => ({ ...whereDefined({ response }) })))}
     ${failing.map((scenario) => row(scenario, models))}${others}
   </section>`;
 }

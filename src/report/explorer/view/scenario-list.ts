@@ -31,7 +31,7 @@ export function ScenarioList(props: ScenarioListProps): ComponentChildren {
       h('span', { class: 'key fine-key' }),
       'compliant; one square a model, base above head. Keys: j and k move, enter opens, / searches.',
     ]),
-    data.disclosure === 'ids' ? h('p', { class: 'advice' }, withheld()) : null,
+    data.disclosure === 'full' ? null : h('p', { class: 'advice' }, withheld(data.disclosure)),
     h(
       'ul',
       { class: 'list' },
@@ -52,11 +52,16 @@ export function ScenarioList(props: ScenarioListProps): ComponentChildren {
   ]);
 }
 
-function withheld(): ComponentChildren {
+/** What is not shown, and the line that shows it. */
+function withheld(disclosure: 'ids' | 'excerpts'): ComponentChildren {
+  const what =
+    disclosure === 'ids'
+      ? 'The texts of questions, answers and reasons are withheld; their lengths, kinds and rulings are not. The config says '
+      : 'Questions, answers and reasons are cut after their beginnings: the config says ';
   return h('span', null, [
-    'Questions, answers and reasons are withheld: the config says ',
-    h('code', null, 'disclose: ids'),
-    '. To read them here, run ',
+    what,
+    h('code', null, `disclose: ${disclosure}`),
+    '. To read them whole, run ',
     h('code', null, 'spec-gate check --disclose full'),
     ' or set ',
     h('code', null, 'disclose: full'),
