@@ -34,7 +34,7 @@ import { n as writeReports } from "./chunks/write-reports.js";
 import { t as renderTerminal } from "./chunks/terminal.js";
 import { t as require_dist } from "./chunks/dist.js";
 import { n as runSeed, t as renderSeed } from "./chunks/seed.js";
-import { S as findAnchoredNights, u as hashSubject } from "./chunks/rejudge.js";
+import { b as findAnchoredNights, u as hashSubject } from "./chunks/rejudge.js";
 import { a as writeNoteIssue, c as noteAnchor, i as renderNightText, l as parseNote, n as nightExitCode, o as renderNightMarkdown, r as tellWebhook, s as nightHeadline, t as holdNight, u as serializeNote } from "./chunks/hold-night.js";
 import { r as visibleLine } from "./chunks/visible-text.js";
 import { fileURLToPath } from "node:url";

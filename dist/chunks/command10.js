@@ -10,7 +10,7 @@ import { n as prepareSides, t as loadSides } from "./sides.js";
 import { n as reportFile, t as readReport } from "./read-report.js";
 import { r as runChange } from "./run-change.js";
 import { o as loadSpec } from "./load-project.js";
-import { a as serializeEvidence, r as parseEvidence } from "./d3-scale.js";
+import { i as parseEvidence, o as serializeEvidence } from "./d3-scale.js";
 import { t as studyRun } from "./from-run.js";
 import { t as evaluate } from "./evaluate.js";
 import { t as createFinding } from "./messages.js";

@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { D as isSimulated, T as providerName, u as parseConfig } from "./labelled.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
-import { i as readEvidence, o as createPool, s as createWords, t as linear } from "./d3-scale.js";
+import { a as readEvidence, c as createWords, s as createPool, t as linear } from "./d3-scale.js";
 import { t as isProblematic } from "./ruling.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { s as groupByScenario } from "./response-types.js";
@@ -13,7 +13,7 @@ import { n as readValueCategories, t as categoriesOf } from "./value-categories.
 import { a as percent, i as pValue, n as decimal, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { _ as wording, d as asFullSentence, f as joinSentence, g as say, m as name } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { a as html, i as NOTHING, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
+import { a as NOTHING, i as shadeClass, n as renderPage, o as html, s as htmlSentence, t as STYLE } from "./style.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
 import { t as plainText } from "./plain-text.js";
 import { a as stackedBar, t as conflictMatrix } from "./conflict-matrix.js";
@@ -1045,11 +1045,7 @@ main.study{max-width:1180px}
 .measure .track{fill:var(--soft)}.measure .fill{fill:var(--accent);opacity:.55}.measure .whisker{stroke:var(--ink);stroke-width:1.4}
 .study .cards{margin-bottom:12px}.cards.two-wide{grid-template-columns:repeat(auto-fit,minmax(420px,1fr))}
 .where{font-size:.84rem;color:var(--faint);margin:8px 0 0}.where code{margin-right:8px;white-space:nowrap;overflow-wrap:normal}
-.plot{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:16px 18px 8px;margin-bottom:12px}
-.plot svg{width:100%;max-width:none;overflow:visible}
 .bins{display:grid;grid-template-columns:minmax(130px,auto) minmax(0,1fr);gap:10px 16px;align-items:center}.bin-name{margin:0;font-size:.88rem}.bin-name .faint{display:block;font-size:.78rem}
-.plot text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var(--faint)}.plot .value{fill:var(--ink);font-weight:600}
-.plot .grid{stroke:var(--line);stroke-width:1}.plot .whisker{stroke:var(--ink);stroke-width:1.6;opacity:.7}
 .series-0{fill:var(--accent);background:var(--accent)}.series-1{fill:var(--unsure);background:var(--unsure)}
 .types{display:grid;grid-template-columns:minmax(120px,220px) minmax(160px,1fr) 180px;gap:8px 16px;align-items:center;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:14px 18px}
 .types .stacked{height:14px;margin:0}.types .rejected{font-size:.84rem;text-align:right;font-variant-numeric:tabular-nums}

@@ -1,10 +1,11 @@
 import { t as whereDefined } from "./where-defined.js";
 import { t as UserError } from "./errors.js";
 import { t as requestKey } from "./key.js";
-import { S as findAnchoredNights, a as appendHistory, d as EARLIER_PROMPTS, f as PROMPTS, n as readRulings, o as readHistory, r as rejudge, u as hashSubject } from "./rejudge.js";
+import { n as PROMPTS, t as EARLIER_PROMPTS } from "./judging-prompts.js";
 import { a as findClassifierProblem, c as askLabelled, d as writeRate, i as askScales, l as labelledProbes, o as findJudgeProblem, r as checkProviders, s as scaleProbes, t as readLabelled, u as accuracyRows } from "./command5.js";
 import { D as isSimulated, E as isLive, S as priceOf, T as providerName, b as addCosts, d as crossCheck, p as endpointOf, w as modelName, x as costOf } from "./labelled.js";
 import { t as estimateCosts } from "./plan-check.js";
+import { a as appendHistory, b as findAnchoredNights, n as readRulings, o as readHistory, r as rejudge, u as hashSubject } from "./rejudge.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, i as responseText, l as readScores, r as judgesTask, u as askJudges, w as nightDraw } from "./evaluate.js";
 import { t as comparisonRules, u as compareModels } from "./prepare-check.js";

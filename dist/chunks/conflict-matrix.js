@@ -1,5 +1,5 @@
 import { o as plural } from "./format-numbers.js";
-import { a as html, i as NOTHING, r as shadeClass } from "./style.js";
+import { a as NOTHING, i as shadeClass, o as html } from "./style.js";
 const round = (value) => Math.round(value * 10) / 10;
 /** A change with its interval against zero and the margin; right is worse. */
 function intervalChart({ change, interval, margin, status }, title) {

@@ -1,5 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { t as canonicalJson } from "./canonical-json.js";
+import { t as whereDefined } from "./where-defined.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as array, c as int, f as number$3, g as string$1, h as strictObject, o as boolean, r as _enum, s as discriminatedUnion, u as literal, v as union } from "./schemas.js";
 import { r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
@@ -20,7 +21,19 @@ const header = strictObject({
 		"model"
 	]),
 	simulated: boolean(),
-	clauses: array(place)
+	clauses: array(place),
+	/** What it was made by and from, besides the specs that the report names. */
+	made: strictObject({
+		/** Of spec-gate. */
+		version: string$1(),
+		/** Path of the config. */
+		config: string$1(),
+		/** SHA-256 of the bank's scenarios, and how many they are. */
+		bank: string$1(),
+		scenarios: int().nonnegative(),
+		/** Versions of the words that judges and the classifier were asked in. */
+		prompts: array(string$1())
+	}).exactOptional()
 });
 /** A clause of the spec with its text, in the order of reading: what a scenario's clauses can be looked up in. */
 const clauseLine = strictObject({
@@ -159,7 +172,7 @@ function createWords() {
 	return (word) => known(word, () => word);
 }
 /** The file's text: a header, the clauses, the scenarios, the cells in the order given. The same parts give the same bytes. */
-function serializeEvidence({ comparison, simulated, clauses = [], scenarios, cells, show }) {
+function serializeEvidence({ comparison, simulated, made, clauses = [], scenarios, cells, show }) {
 	const places = comparison.clauses.ordered.flatMap(({ id, base, head }) => {
 		const clause = head ?? base;
 		return clause === void 0 ? [] : [{
@@ -174,7 +187,8 @@ function serializeEvidence({ comparison, simulated, clauses = [], scenarios, cel
 			schema: "spec-gate/evidence@1",
 			comparison: comparison.kind,
 			simulated,
-			clauses: places
+			clauses: places,
+			...whereDefined({ made })
 		},
 		...clauses.map((clause) => ({ ...clause })),
 		...scenarios.map((scenario) => {
@@ -266,9 +280,11 @@ function createEvidenceReader(file, keep = (cell) => cell) {
 			});
 			if (problems.length > 0 || head === void 0) throw new UserError(problems);
 			const places = new Map(head.clauses.map(({ id, ...at }) => [id, at]));
+			const { comparison, simulated, made } = head;
 			return {
-				comparison: head.comparison,
-				simulated: head.simulated,
+				comparison,
+				simulated,
+				...whereDefined({ made }),
 				places,
 				clauses,
 				scenarios,
@@ -1457,4 +1473,36 @@ function linear() {
 	initRange.apply(scale, arguments);
 	return linearish(scale);
 }
-export { serializeEvidence as a, readEvidence as i, addToList as n, createPool as o, parseEvidence as r, createWords as s, linear as t };
+function transformPow(exponent) {
+	return function(x) {
+		return x < 0 ? -Math.pow(-x, exponent) : Math.pow(x, exponent);
+	};
+}
+function transformSqrt(x) {
+	return x < 0 ? -Math.sqrt(-x) : Math.sqrt(x);
+}
+function transformSquare(x) {
+	return x < 0 ? -x * x : x * x;
+}
+function powish(transform) {
+	var scale = transform(identity$1, identity$1), exponent = 1;
+	function rescale() {
+		return exponent === 1 ? transform(identity$1, identity$1) : exponent === .5 ? transform(transformSqrt, transformSquare) : transform(transformPow(exponent), transformPow(1 / exponent));
+	}
+	scale.exponent = function(_) {
+		return arguments.length ? (exponent = +_, rescale()) : exponent;
+	};
+	return linearish(scale);
+}
+function pow() {
+	var scale = powish(transformer$2());
+	scale.copy = function() {
+		return copy$1(scale, pow()).exponent(scale.exponent());
+	};
+	initRange.apply(scale, arguments);
+	return scale;
+}
+function sqrt() {
+	return pow.apply(null, arguments).exponent(.5);
+}
+export { readEvidence as a, createWords as c, parseEvidence as i, sqrt as n, serializeEvidence as o, addToList as r, createPool as s, linear as t };

@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
-import { n as addToList } from "./d3-scale.js";
+import { r as addToList } from "./d3-scale.js";
 import { t as basisOf } from "./cell-outliers.js";
 import { s as groupByScenario } from "./response-types.js";
 const MOST_EXAMPLES = 5;

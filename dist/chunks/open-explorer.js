@@ -8,8 +8,8 @@ import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js
 import { t as plainText } from "./plain-text.js";
 import { n as findingKey, t as blockingReasons } from "./finding-key.js";
 import { r as parseMarkdown } from "./markdown-tree.js";
-import { n as addToList, r as parseEvidence, t as linear } from "./d3-scale.js";
-import { a as html, i as NOTHING$1, n as renderPage, o as htmlSentence, r as shadeClass, t as STYLE } from "./style.js";
+import { i as parseEvidence, n as sqrt, r as addToList, t as linear } from "./d3-scale.js";
+import { a as NOTHING$1, i as shadeClass, n as renderPage, o as html, r as leanClass, s as htmlSentence, t as STYLE } from "./style.js";
 import { a as stackedBar, i as modelSquares, n as dumbbell, r as intervalChart, t as conflictMatrix } from "./conflict-matrix.js";
 import { t as plainParagraph } from "./plain-text2.js";
 import { fileURLToPath } from "node:url";
@@ -535,10 +535,10 @@ var c$1;
 var a$1;
 var h$1 = Symbol.for("pv");
 var p$1 = {};
-var y$1 = [];
+var y$2 = [];
 var v$1 = /^m(i|n|o|s|text|space)$/;
 var w$1 = Array.isArray;
-var d$1 = y$1.slice;
+var d$1 = y$2.slice;
 var _$1 = Object.assign;
 function g$1(n) {
 	n && n.parentNode && n.remove();
@@ -569,7 +569,7 @@ function m$1(r, u, i, f, o) {
 function $$1(n) {
 	return n.children;
 }
-function x$2(n, t) {
+function x$3(n, t) {
 	this.props = n, this.context = t, this.__g = 0;
 }
 function S(n, t) {
@@ -597,7 +597,7 @@ function H$1() {
 	}
 }
 function I$1(n, t, r, u, i, f, o, e, l, c, a) {
-	var s, h, v, w, d, _, g = u.__k || y$1, k = t.length;
+	var s, h, v, w, d, _, g = u.__k || y$2, k = t.length;
 	for (l = q$1(r, t, g, l, k), s = 0; s < k; s++) null != (v = r.__k[s]) && (h = ~v.__i && g[v.__i] || p$1, v.__i = s, _ = z$1(n, v, h, i, f, o, e, l, c, a), w = v.__e, (h.ref != v.ref || 8 & h.__u) && (h.ref && G(h.ref, null, v, h), v.ref && a.push(v.ref, v.__c || w, v)), d = d || w, 4 & v.__u ? (l = A(v, l, n, !h.__v), h.__e && (h.__e = null)) : "function" == typeof v.type && void 0 !== _ ? l = _ : w && (l = w.nextSibling), v.__u &= -21);
 	return r.__e = d, l;
 }
@@ -672,11 +672,11 @@ function z$1(t, r, u, i, f, o, e, l, c, a) {
 	n: if ("function" == typeof V) {
 		v = e.length;
 		try {
-			if (M = r.props, C = (s = V.prototype) && s.render, j = (s = V.contextType) && i[s.__c], L = s ? j ? j.props.value : s.__ : i, (d = u.__c) ? (r.__c = d, 2 & d.__g && (d.__g |= 1)) : (C ? r.__c = d = new V(M, L) : (r.__c = d = new x$2(M, L), d.constructor = V, d.render = K), j && j.sub(d), d.state || (d.state = {}), d.__n = i, d.__g |= 8, d.__h = [], d.__k = []), C && (d.__s || (d.__s = d.state), V.getDerivedStateFromProps && (d.__s == d.state && (d.__s = _$1({}, d.__s)), _$1(d.__s, V.getDerivedStateFromProps(M, d.__s)))), k = d.props, b = d.state, d.__v = r, u.__c) {
+			if (M = r.props, C = (s = V.prototype) && s.render, j = (s = V.contextType) && i[s.__c], L = s ? j ? j.props.value : s.__ : i, (d = u.__c) ? (r.__c = d, 2 & d.__g && (d.__g |= 1)) : (C ? r.__c = d = new V(M, L) : (r.__c = d = new x$3(M, L), d.constructor = V, d.render = K), j && j.sub(d), d.state || (d.state = {}), d.__n = i, d.__g |= 8, d.__h = [], d.__k = []), C && (d.__s || (d.__s = d.state), V.getDerivedStateFromProps && (d.__s == d.state && (d.__s = _$1({}, d.__s)), _$1(d.__s, V.getDerivedStateFromProps(M, d.__s)))), k = d.props, b = d.state, d.__v = r, u.__c) {
 				if (M !== k && C && !V.getDerivedStateFromProps && d.componentWillReceiveProps && d.componentWillReceiveProps(M, L), r.__v == u.__v && !(8 & d.__g) || !(4 & d.__g) && d.shouldComponentUpdate && !1 === d.shouldComponentUpdate(M, d.__s, L)) {
 					r.__v != u.__v && (d.props = M, d.state = d.__s, d.__g &= -9), r.__e = u.__e, r.__k = u.__k, r.__k.some(function(n) {
 						n && (n.__ = r);
-					}), y$1.push.apply(d.__h, d.__k), d.__k = [], d.__h.length && e.push(d), l = S(u);
+					}), y$2.push.apply(d.__h, d.__k), d.__k = [], d.__h.length && e.push(d), l = S(u);
 					break n;
 				}
 				d.componentWillUpdate && d.componentWillUpdate(M, d.__s, L), C && d.componentDidUpdate && d.__h.push(function() {
@@ -687,7 +687,7 @@ function z$1(t, r, u, i, f, o, e, l, c, a) {
 			do
 				d.__g &= -9, H && H(r), s = d.render(d.props, d.state = d.__s, d.context);
 			while (8 & d.__g && ++q < 25);
-			C && (y$1.push.apply(d.__h, d.__k), d.__k = []), d.state = d.__s, d.getChildContext && (i = _$1({}, i, d.getChildContext())), C && u.__c && d.getSnapshotBeforeUpdate && (m = d.getSnapshotBeforeUpdate(k, b)), A = s && s.type === $$1 && null == s.key ? s.props.children : s, M.__P && (s = l, f = (t = M.__P).namespaceURI, c = o = null, u.props && u.props.__P != t && (u.__k.some(function(n) {
+			C && (y$2.push.apply(d.__h, d.__k), d.__k = []), d.state = d.__s, d.getChildContext && (i = _$1({}, i, d.getChildContext())), C && u.__c && d.getSnapshotBeforeUpdate && (m = d.getSnapshotBeforeUpdate(k, b)), A = s && s.type === $$1 && null == s.key ? s.props.children : s, M.__P && (s = l, f = (t = M.__P).namespaceURI, c = o = null, u.props && u.props.__P != t && (u.__k.some(function(n) {
 				n && J(n, n);
 			}), u.__k = null), l = u.__k ? S(u, 0) : null), l = I$1(t, w$1(A) ? A : [A], r, u, i, f, o, e, l, c, a), M.__P && (r.__e = null, l = s), r.__u &= -161, p && p.some(g$1), d.__h.length && e.push(d), 1 & d.__g && (d.__g &= -4);
 		} catch (t) {
@@ -792,12 +792,12 @@ n = { __e: function(n, t, r, u) {
 	throw f$1 = 0, n;
 } }, t = 0, r = function(n) {
 	return null != n && n.constructor === h$1;
-}, x$2.prototype.setState = function(n, t) {
+}, x$3.prototype.setState = function(n, t) {
 	var r = this.__s;
 	r && r != this.state || (r = this.__s = _$1({}, this.state)), "function" == typeof n && (n = n(_$1({}, r), this.props)), n && (_$1(r, n), this.__v && (t && this.__k.push(t), L(this)));
-}, x$2.prototype.forceUpdate = function(n) {
+}, x$3.prototype.forceUpdate = function(n) {
 	this.__v && (this.__g |= 4, n && this.__h.push(n), L(this));
-}, x$2.prototype.render = $$1, u$1 = [], f$1 = 0, o$1 = function(n, t) {
+}, x$3.prototype.render = $$1, u$1 = [], f$1 = 0, o$1 = function(n, t) {
 	return n.__v.__b - t.__v.__b;
 }, e = Symbol(), l$1 = /(PointerCapture)$|Capture$/i, c$1 = 0, a$1 = {};
 var o = "__s";
@@ -819,9 +819,9 @@ function v(e) {
 function m(e) {
 	return void 0 !== e.__g ? !!(8 & e.__g) : !0 === e[u];
 }
-var y = /["&<]/;
+var y$1 = /["&<]/;
 function _(e) {
-	if (0 === e.length || !1 === y.test(e)) return e;
+	if (0 === e.length || !1 === y$1.test(e)) return e;
 	for (var t = 0, n = 0, r = "", o = ""; n < e.length; n++) {
 		switch (e.charCodeAt(n)) {
 			case 34:
@@ -877,7 +877,7 @@ var k = /* @__PURE__ */ new Set([
 	"zoom"
 ]);
 var b = /[A-Z]/g;
-function x$1(e) {
+function x$2(e) {
 	var t = "";
 	for (var n in e) {
 		var r = e[n];
@@ -1095,7 +1095,7 @@ function q(e, n, o, u, y, g, k, b) {
 					ue = fe && fe.__html;
 					continue;
 				case "style":
-					"object" == typeof fe && (fe = x$1(fe));
+					"object" == typeof fe && (fe = x$2(fe));
 					break;
 				case "acceptCharset":
 					ce = "accept-charset";
@@ -1314,7 +1314,7 @@ const EDGE = 14;
 const ROW = 34;
 /** Dots of one score stand side by side, so that none hides another. */
 const STEP = 9;
-const x = linear().domain([0, 6]).range([EDGE, 306]);
+const x$1 = linear().domain([0, 6]).range([EDGE, 306]);
 /** Nothing where no answer was scored. */
 function StripPlot({ data, answers, value, name }) {
 	const dotsOf = (side) => answers.flatMap((answer) => {
@@ -1340,7 +1340,7 @@ function StripPlot({ data, answers, value, name }) {
 		6
 	].map((tick) => k$1("text", {
 		class: "tick",
-		x: x(tick),
+		x: x$1(tick),
 		y: 80,
 		"text-anchor": "middle"
 	}, TICKS[tick]))])]);
@@ -1355,8 +1355,8 @@ function strip(side, dots, y) {
 	return [
 		k$1("line", {
 			class: "axis",
-			x1: x(0),
-			x2: x(6),
+			x1: x$1(0),
+			x2: x$1(6),
 			y1: y,
 			y2: y
 		}),
@@ -1371,7 +1371,7 @@ function strip(side, dots, y) {
 			const offset = (before % 2 === 0 ? 1 : -1) * Math.ceil(before / 2) * STEP;
 			return k$1("circle", {
 				class: `dot ${side}`,
-				cx: x(score) + offset,
+				cx: x$1(score) + offset,
 				cy: y,
 				r: 4.5
 			}, k$1("title", null, `${model}: ${score}`));
@@ -1480,7 +1480,7 @@ function ScenarioList(props) {
 			k$1("span", { class: "key fine-key" }),
 			"compliant; one square a model, base above head. Keys: j and k move, enter opens, / searches."
 		]),
-		data.disclosure === "ids" ? k$1("p", { class: "advice" }, withheld()) : null,
+		data.disclosure === "full" ? null : k$1("p", { class: "advice" }, withheld(data.disclosure)),
 		k$1("ul", { class: "list" }, shown.slice(0, most).map((scenario) => k$1(ScenarioRow, {
 			key: scenario.id,
 			data,
@@ -1496,11 +1496,12 @@ function ScenarioList(props) {
 		}, `Show more (${left} left)`) : null
 	]);
 }
-function withheld() {
+/** What is not shown, and the line that shows it. */
+function withheld(disclosure) {
 	return k$1("span", null, [
-		"Questions, answers and reasons are withheld: the config says ",
-		k$1("code", null, "disclose: ids"),
-		". To read them here, run ",
+		disclosure === "ids" ? "The texts of questions, answers and reasons are withheld; their lengths, kinds and rulings are not. The config says " : "Questions, answers and reasons are cut after their beginnings: the config says ",
+		k$1("code", null, `disclose: ${disclosure}`),
+		". To read them whole, run ",
 		k$1("code", null, "spec-gate check --disclose full"),
 		" or set ",
 		k$1("code", null, "disclose: full"),
@@ -1742,6 +1743,15 @@ function row$2({ label, base, head, change, interval, tolerated, status, values 
     <td class="status"><span class="pill ${status}">${STATUS_WORDS[status].word}</span></td>
   </tr>`;
 }
+/** Where none of the answers of a part is shown. */
+function withheldAnswers(answers) {
+	const known = answers.flatMap((answer) => answer ?? []);
+	if (known.length === 0 || known.some(({ response }) => response !== void 0)) return NOTHING$1;
+	return html`<p class="faint">
+    The texts of these answers are withheld (<code>disclose: ids</code>). <code>spec-gate check --disclose full</code>,
+    or <code>disclose: full</code> in the config, shows them; stored answers serve again, no call is made.
+  </p>`;
+}
 function letThroughPart({ letThrough }) {
 	if (letThrough === void 0) return NOTHING$1;
 	const { answers, clauses, examples } = letThrough;
@@ -1761,7 +1771,7 @@ function letThroughPart({ letThrough }) {
         ${clauses.map(({ clause, answers: own, violations }) => row$1(html`<code>${clause}</code>`, own, `${count(violations.letThrough)} of ${count(violations.forbidden)}`))}
       </tbody>
     </table>
-    ${examples.map(exampleOf)}
+    ${withheldAnswers(examples)}${examples.map(exampleOf)}
   </section>`;
 }
 function row$1(heading, answers, violations) {
@@ -1899,6 +1909,7 @@ function modelChange(change, report) {
         ${sentences.map((sentence) => html`<li>${htmlSentence(asFullSentence(sentence))}</li>`)}
       </ul>
     </div>
+    ${withheldAnswers([...change.falseRefusals, ...change.examples.map(({ head }) => ({ answer: head }))].map(({ answer }) => answer))}
     ${groups(change)}${falseRefusals(change.falseRefusals)}${contrasts(change.examples)}
   </section>`;
 }
@@ -2028,6 +2039,7 @@ function outliersPart({ outliers }) {
     <p class="faint">
       ${htmlSentence(writeOutlierRule({ outliers }))} ${htmlSentence(asFullSentence(writeOutlierCount({ outliers })))}
     </p>
+    ${withheldAnswers(outliers.flatMap(({ answer, typical }) => [answer, typical]))}
     <ul>
       ${groupNewOutliers({ outliers }).map(({ says }) => html`<li>${htmlSentence(asFullSentence(says))}</li>`)}
     </ul>
@@ -2536,6 +2548,226 @@ const SPEC_STYLE = `
 .depth-2{margin-left:14px}.depth-3{margin-left:28px}.depth-4{margin-left:42px}
 @media (max-width:760px){.depth-2,.depth-3,.depth-4{margin-left:0}.read>summary{padding:9px 12px}.read-body{padding:2px 14px 12px}}
 `;
+/** Fewer dots than this show nothing of a relation. */
+const FEWEST = 6;
+const BINS = [
+	0,
+	1,
+	1.5,
+	2,
+	2.5,
+	3
+];
+const HEIGHT = 240;
+const TOP = 14;
+const x = linear().domain([0, 3]).range([8, 96]);
+const y = linear().domain([0, 1]).range([206, TOP]);
+/** Nothing where too few scenarios have both, or all disagree alike. */
+function disagreementPart({ scenarios, selection }) {
+	const known = new Map(selection.map(({ scenario, disagreement }) => [scenario, disagreement]));
+	const isScored = scenarios.some(({ disagreement }) => disagreement.head !== void 0);
+	const points = scenarios.flatMap((scenario) => pointOf(scenario, isScored ? scenario.disagreement.head : known.get(scenario.scenario)));
+	if (points.length < FEWEST || new Set(points.map(({ disagreement }) => disagreement)).size < 3) return NOTHING$1;
+	const means = BINS.slice(0, -1).flatMap((from, index) => meanOf(points, {
+		from,
+		to: BINS[index + 1]
+	}));
+	return html`<section>
+    <h2>Disagreement and non-compliance</h2>
+    <p class="legend">
+      How far the models' answers to a scenario lie apart on its values (D, 0 to
+      3${isScored ? "" : ", as the bank has it"}), and the share of them that the judges object to on head.
+      <span class="key dot-key"></span>scenarios <span class="key mean-key"></span>mean of those in a range of D
+    </p>
+    <div class="plot">
+      <svg height="${HEIGHT}" role="img" aria-label="${wordsOf(means)}">
+        ${axes()}${dots(points)}${means.map(meanMark)}
+      </svg>
+    </div>
+  </section>`;
+}
+function pointOf({ scenario, head }, disagreement) {
+	return head === void 0 || disagreement === void 0 ? [] : [{
+		scenario,
+		disagreement,
+		share: head
+	}];
+}
+function meanOf(points, { from, to }) {
+	const own = points.filter(({ disagreement }) => disagreement >= from && (disagreement < to || to === 3));
+	if (own.length === 0) return [];
+	return [{
+		from,
+		to,
+		share: own.reduce((sum, { share }) => sum + share, 0) / own.length,
+		scenarios: own.length
+	}];
+}
+function wordsOf(means) {
+	return `Mean non-compliance by disagreement. ${means.map(({ from, to, share, scenarios }) => `D ${from} to ${to}: ${percent(share)} on ${plural(scenarios, "scenario")}`).join("; ")}`;
+}
+function axes() {
+	return html`${[
+		0,
+		.5,
+		1
+	].map((tick) => html`<line class="grid" x1="0" x2="100%" y1="${y(tick)}" y2="${y(tick)}" />
+        <text x="0" y="${y(tick) - 4}">${percent(tick)}</text>`)}${[
+		0,
+		1,
+		2,
+		3
+	].map((tick) => html`<text x="${at(tick)}" y="${228}" text-anchor="middle">${tick === 0 ? "D 0" : tick}</text>`)}`;
+}
+/** Scenarios of one place are one dot, larger by their number. */
+function dots(points) {
+	const places = /* @__PURE__ */ new Map();
+	for (const point of points) {
+		const key = `${(Math.round(point.disagreement * 20) / 20).toFixed(2)} ${(Math.round(point.share * 25) / 25).toFixed(2)}`;
+		const own = places.get(key) ?? [];
+		places.set(key, own);
+		own.push(point);
+	}
+	const radius = sqrt().domain([1, 25]).range([4, 14]).clamp(true);
+	return html`${[...places.values()].map((own) => {
+		const { disagreement, share } = own[0];
+		const named = own.slice(0, 3).map(({ scenario }) => visibleLine(scenario, 80));
+		const rest = own.length > named.length ? ` and ${own.length - named.length} more` : "";
+		return html`<circle class="dot" cx="${at(disagreement)}" cy="${round(y(share))}" r="${round(radius(own.length))}"
+      ><title>${named.join(", ")}${rest}: D ${disagreement.toFixed(2)}, ${percent(share)}</title></circle
+    >`;
+	})}`;
+}
+/** A line over the bin, with its number. */
+function meanMark({ from, to, share }) {
+	const place = round(y(share));
+	return html`<line class="mean" x1="${at(from + .03)}" x2="${at(to - .03)}" y1="${place}" y2="${place}" />
+    <text class="value" x="${at((from + to) / 2)}" y="${share > .9 ? place + 15 : place - 6}" text-anchor="middle"
+      >${percent(share)}</text
+    >`;
+}
+function at(disagreement) {
+	return `${round(x(disagreement))}%`;
+}
+function round(value) {
+	return Math.round(value * 10) / 10;
+}
+function provenancePart({ report, provenance }) {
+	const { base, head, policyHash, comparison } = report;
+	const rows = [
+		...provenance === void 0 ? [] : [["version", html`spec-gate ${provenance.version}`]],
+		["base", sideOf$1(base)],
+		["head", sideOf$1(head)],
+		["policy", html`<code>${policyHash}</code>`],
+		...provenance === void 0 ? [] : [["bank", html`${count(provenance.scenarios)} scenarios, <code>${provenance.bank}</code>`], ["prompts", html`${provenance.prompts.map((prompt) => html`<code>${prompt}</code> `)}`]]
+	];
+	const command = comparison === "none" || provenance === void 0 || base.sha === void 0 ? void 0 : commandOf({
+		base: base.sha,
+		head: head.sha
+	}, provenance);
+	return html`<section>
+    <h2>To get this again</h2>
+    ${command === void 0 ? NOTHING$1 : html`<pre>${command}</pre>
+            <p class="legend">With the same store no call is made, and <code>report.json</code> has the same bytes.</p>`}
+    <table class="plain facts" tabindex="0">
+      <tbody>
+        ${rows.map(([what, value]) => html`<tr>
+              <th scope="row">${what}</th>
+              <td>${value}</td>
+            </tr>`)}
+      </tbody>
+    </table>
+  </section>`;
+}
+function sideOf$1({ ref, sha, specHash }) {
+	return html`<code>${ref}</code>${sha === void 0 ? NOTHING$1 : html` at <code>${sha}</code>`}, spec
+    <code>${specHash}</code>`;
+}
+/** The command as a shell takes it; names of files are quoted where they hold more than a name does. */
+function commandOf({ base, head }, { version, config }) {
+	return `${head === void 0 ? "" : `git checkout ${quote(head)}\n`}npx spec-gate@${version} check --base ${quote(base)} --config ${quote(config)}`;
+}
+function quote(text) {
+	return /^[\w./@-]+$/.test(text) && !text.startsWith("-") ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** Values shown: those that most answers were scored on. */
+const MOST_VALUES = 16;
+/** A change of the mean from base to head that is shown, in points of the 0-6 scale. */
+const SHOWN_CHANGE = .5;
+/** Nothing where answers were not scored. */
+function valueMapPart(data) {
+	if (data === void 0) return NOTHING$1;
+	const values = scoresByValue(data);
+	const answersOn = (models) => [...models.values()].reduce((sum, { head }) => sum + head.length, 0);
+	const shown = [...values].filter(([, models]) => answersOn(models) > 0).sort((a, b) => answersOn(b[1]) - answersOn(a[1]) || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_VALUES);
+	if (shown.length === 0) return NOTHING$1;
+	const columns = data.models.flatMap((model, index) => shown.some(([, models]) => models.has(index)) ? [{
+		model,
+		index
+	}] : []);
+	return html`<section>
+    <h2>Models and values</h2>
+    <p class="legend">
+      Mean score of a model's answers on head where the value was at stake: 0 opposes it, 3 is neutral, 6 favours it
+      <span class="key lean-key-low"></span>opposes <span class="key lean-key-high"></span>favours. An arrow: by how
+      much it moved from base, from half a point
+      on.${values.size > shown.length ? html` The ${shown.length} of ${values.size} values with the most answers.` : NOTHING$1}
+    </p>
+    <div class="scroll">
+      <table class="plain cross values" tabindex="0">
+        <thead>
+          <tr>
+            <th class="corner" scope="col">value</th>
+            ${columns.map(({ model }) => html`<th scope="col"><code>${visibleLine(model, 60)}</code></th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map(([value, models]) => html`<tr>
+                <th scope="row">${value}</th>
+                ${columns.map(({ index }) => cell(models.get(index)))}
+              </tr>`)}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+/** Value -> model -> scores. One draw an answer, as the list of scenarios shows. */
+function scoresByValue({ scenarios }) {
+	const values = /* @__PURE__ */ new Map();
+	for (const { values: pair, answers } of scenarios) for (const [place, value] of (pair ?? []).entries()) {
+		const models = values.get(value) ?? /* @__PURE__ */ new Map();
+		values.set(value, models);
+		for (const answer of answers) addScores(models, {
+			answer,
+			place
+		});
+	}
+	return values;
+}
+function addScores(models, { answer, place }) {
+	const scores = models.get(answer.model) ?? {
+		base: [],
+		head: []
+	};
+	for (const side of ["base", "head"]) {
+		const score = answer[side]?.scores?.[place];
+		if (score !== void 0) scores[side].push(score);
+	}
+	if (scores.base.length + scores.head.length > 0) models.set(answer.model, scores);
+}
+function cell(scores) {
+	if (scores === void 0 || scores.head.length === 0) return html`<td class="heat heat-0">·</td>`;
+	const { base, head } = scores;
+	const now = mean(head);
+	const moved = base.length === 0 ? 0 : now - mean(base);
+	const arrow = Math.abs(moved) < SHOWN_CHANGE ? NOTHING$1 : html` <span class="moved">${moved > 0 ? "▲" : "▼"}${Math.abs(moved).toFixed(1)}</span>`;
+	return html`<td class="heat ${leanClass(now)}" title="${plural(head.length, "answer")}">
+    ${now.toFixed(1)}${arrow}
+  </td>`;
+}
+function mean(scores) {
+	return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
 function scenariosPart(report) {
 	if (report.scenarios.length === 0) return NOTHING$1;
 	const failing = newlyFailing(report);
@@ -2551,6 +2783,7 @@ function scenariosPart(report) {
       <span class="key bad-key"></span>problematic <span class="key fine-key"></span>compliant; one square a model, base
       above head
     </p>
+    ${withheldAnswers(report.scenarios.map(({ query: response }) => ({ ...whereDefined({ response }) })))}
     ${failing.map((scenario) => row(scenario, models))}${others}
   </section>`;
 }
@@ -2695,11 +2928,14 @@ function renderHtml(view) {
 		specPart(view)
 	]}
   ${[
+		disagreementPart(report),
 		readingsPart(report),
 		conflictsPart(report),
 		modelsPart(report),
+		valueMapPart(explorer),
 		judgesPart(report),
-		decidedPart(report)
+		decidedPart(report),
+		provenancePart(view)
 	]}`;
 	const script = explorer === void 0 ? void 0 : view.pageScript;
 	return renderPage({
@@ -3160,15 +3396,18 @@ function countAsked({ scenarios }) {
 }
 /** No list where the evidence holds no answer. `evidence` is the text of evidence.jsonl. */
 function openExplorer({ report, evidence }) {
-	const { clauses, scenarios, cells } = parseEvidence({
+	const { made: provenance, clauses, scenarios, cells } = parseEvidence({
 		file: "evidence.jsonl",
 		text: evidence
 	});
-	const reading = buildReading(report, clauses);
-	if (cells.length === 0) return { reading };
+	const written = {
+		reading: buildReading(report, clauses),
+		...whereDefined({ provenance })
+	};
+	if (cells.length === 0) return written;
 	const pageScript = readPageScript();
 	return {
-		reading,
+		...written,
 		explorer: buildExplorer({
 			report,
 			scenarios: [...scenarios.values()],

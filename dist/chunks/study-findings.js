@@ -3,7 +3,7 @@ import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLY
 import { _ as sightOf, g as leanOf, h as findOutliers, m as countOutliers, t as createFinding } from "./messages.js";
 import { n as mean } from "./simple-statistics.js";
 import { i as providerOf, t as HIGH_DISAGREEMENT } from "./disagreement.js";
-import { n as addToList } from "./d3-scale.js";
+import { r as addToList } from "./d3-scale.js";
 import { a as studentTQuantile, c as undefinedEstimate, r as normalQuantile } from "./normal.js";
 import { r as holm } from "./cell-outliers.js";
 import { n as findConflicts } from "./from-run.js";

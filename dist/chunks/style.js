@@ -31,6 +31,11 @@ const SHADES = 5;
 function shadeClass(share) {
 	return `heat-${share <= 0 ? 0 : Math.min(SHADES, Math.ceil(share * SHADES))}`;
 }
+/** The class of a mean score from 0 to 6: the farther from neutral, the stronger; warm where it opposes. */
+function leanClass(score) {
+	const shade = shadeClass((Math.abs(score - 3) - .25) / 2.75);
+	return score < 3 ? `warm ${shade}` : shade;
+}
 const HEAT_STYLE = `.heat{font-variant-numeric:tabular-nums;text-align:right}
 .heat-0{background:transparent;color:var(--faint)}
 .heat-1{background:color-mix(in srgb,var(--accent) 8%,transparent)}.heat-2{background:color-mix(in srgb,var(--accent) 18%,transparent)}
@@ -166,12 +171,21 @@ pre{background:var(--soft);border-radius:8px;padding:12px 14px;white-space:pre-w
 .cross{width:auto}.cross thead th{vertical-align:bottom;max-width:34px}.cross thead th.corner{max-width:none;font-weight:400}
 .cross thead th code{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;max-height:220px}
 .cross tbody th code{white-space:nowrap}.cross td{text-align:center;min-width:44px}
+.values td{min-width:64px}.moved{font-size:.78em;white-space:nowrap}
+.plot{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:16px 18px 8px;margin-bottom:12px}
+.plot svg{width:100%;max-width:none;overflow:visible}
+.plot text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;fill:var(--faint)}.plot .value{fill:var(--ink);font-weight:600}
+.plot .grid{stroke:var(--line);stroke-width:1}.plot .whisker{stroke:var(--ink);stroke-width:1.6;opacity:.7}
+.plot .dot{fill:var(--accent);fill-opacity:.45;stroke:var(--accent)}.plot .mean{stroke:var(--ink);stroke-width:2.5}
+.dot-key{border-radius:50%;background:var(--accent)}.mean-key{height:3px;background:var(--ink);vertical-align:3px}
+.lean-key-low{background:color-mix(in srgb,var(--bad) 46%,transparent)}.lean-key-high{background:color-mix(in srgb,var(--accent) 46%,transparent)}
+.facts{width:auto}.facts code{overflow-wrap:anywhere!important}
 .scroll{overflow-x:auto;border-radius:10px;margin-bottom:12px}
 @media (max-width:760px){
 main{padding:16px 14px 48px}h1{font-size:1.25rem}.verdict{padding:16px 18px 12px}
 .two{grid-template-columns:minmax(0,1fr)}
 .clause summary,.scenario>summary,div.scenario{grid-template-columns:minmax(0,1fr)}.effect{text-align:left}
-.endpoints thead{display:none}.endpoints tr{display:grid;grid-template-columns:1fr 1fr;padding:12px 14px;border-top:1px solid var(--line)}
+.endpoints thead{display:none}.endpoints .number{white-space:normal}.endpoints tr{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);padding:12px 14px;border-top:1px solid var(--line)}
 .endpoints tr:first-child{border-top:0}.endpoints th,.endpoints td{border:0!important;padding:2px 0;text-align:left}
 .endpoints .status{grid-row:1;grid-column:2;text-align:right}.endpoints .chart{grid-column:1/-1;width:auto}.endpoints .interval{width:100%;height:auto}
 .endpoints td:empty{display:none}.endpoints [data-label]:not(:empty)::before{content:attr(data-label) " ";color:var(--faint)}
@@ -179,4 +193,4 @@ main{padding:16px 14px 48px}h1{font-size:1.25rem}.verdict{padding:16px 18px 12px
 @page{margin:14mm 12mm}
 @media print{.endpoints .number,.endpoints tbody th{white-space:normal}.endpoints .chart{display:none}th,td{padding:6px 8px;overflow-wrap:anywhere}.plain{font-size:.8rem;overflow:visible}.plain td code,.plain th code{overflow-wrap:anywhere}body{background:#fff}main{padding:0}.verdict,.card,.scenario,.legend,tr,svg{break-inside:avoid}td.number,thead th{overflow-wrap:normal}h2+p,.note{break-inside:avoid}h2,h3,h4,h2+p,summary,.legend,.note,thead{break-after:avoid}p{orphans:3;widows:3}}
 ${HEAT_STYLE}`;
-export { html as a, NOTHING as i, renderPage as n, htmlSentence as o, shadeClass as r, STYLE as t };
+export { NOTHING as a, shadeClass as i, renderPage as n, html as o, leanClass as r, htmlSentence as s, STYLE as t };

@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { t as canonicalJson } from "./canonical-json.js";
+import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { o as judgePairs, u as disagreementOnRow } from "./metrics.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
@@ -16,7 +16,7 @@ import { f as majorityOf, g as judgeRequest, p as orderJudges, r as judgesTask, 
 import { n as fullText } from "./diff.js";
 import { n as rankBySeverity, r as statusOfGrounds } from "./severity.js";
 import { n as writeConversation } from "./scenario.js";
-import { a as serializeEvidence } from "./d3-scale.js";
+import { o as serializeEvidence } from "./d3-scale.js";
 import { c as undefinedEstimate } from "./normal.js";
 import { m as measureChange, n as indexCells, p as intervalOf, r as readRows, s as testChangeEitherWay } from "./draw-row.js";
 import { c as countBothTexts, d as pairRulings, f as pairedCells, l as isLetThrough, n as unansweredFindings, r as check, t as addedTasks, u as pairControls } from "./added-models.js";
@@ -30,9 +30,10 @@ import { n as findConflicts, t as studyRun } from "./from-run.js";
 import { n as listFalseRefusals } from "./response-types.js";
 import { t as wilson } from "./wilson.js";
 import { n as measureCoverage, r as totalCoverage, t as measureChangeCoverage } from "./coverage.js";
+import { n as PROMPTS } from "./judging-prompts.js";
 import { t as makeFolder } from "./make-folder.js";
 import { join } from "node:path";
-import { accessSync, constants, writeFileSync } from "node:fs";
+import { accessSync, constants, readFileSync, writeFileSync } from "node:fs";
 /** Findings of one kind and severity that are named one by one. */
 const MOST_NAMED$1 = 50;
 /**
@@ -1754,6 +1755,20 @@ function testsOf({ coverage }, { bank }) {
 		writtenFor: new Map(written.map(({ scenario, about }) => [scenario.id, about]))
 	};
 }
+/** Two folders up from here lies the package, from the source and from the built chunks alike. */
+function readPackageVersion() {
+	const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+	return version;
+}
+function provenanceOf({ configFile, bank: { scenarios } }) {
+	return {
+		version: readPackageVersion(),
+		config: configFile,
+		bank: sha256(scenarios.map((scenario) => sha256(JSON.stringify(scenario))).join("")),
+		scenarios: scenarios.length,
+		prompts: [PROMPTS.judge.version, PROMPTS.classify.version]
+	};
+}
 /**
 * The two parts sum to the change on these scenarios. Each is the mean of its two orders (the text first or the answers
 * first), as L. S. Shapley divides a sum (A value for n-person games, 1953): with answers b, h under texts B, H,
@@ -2009,6 +2024,7 @@ async function judgeCheck(prepared, context, options = {}) {
 	const writeEvidence = () => serializeEvidence({
 		comparison: subject.comparison,
 		simulated: report.simulated,
+		made: provenanceOf(project),
 		clauses: readingOf(prepared, project),
 		scenarios: [.../* @__PURE__ */ new Set([...result.affected.map(({ scenario }) => scenario), ...beside.map(({ scenario }) => scenario)])],
 		cells,
