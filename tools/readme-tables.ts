@@ -57,11 +57,32 @@ export function modelChangeOutput(): string {
   );
 }
 
+/** What a repair of the example's second pull request prints. */
+export function repairOutput(): string {
+  const args = ['repair', '--base', 'main', '--candidates', '3'];
+  return block(runBuilt(args, openSecondPullRequest).stdout);
+}
+
+/** The example as a repository, with the spec of the second pull request in its working tree. */
+function openSecondPullRequest(folder: string): void {
+  const identity = ['-c', 'user.name=example', '-c', 'user.email=example@example.com', '-c', 'commit.gpgsign=false'];
+  for (const args of [
+    ['init', '-q', '-b', 'main'],
+    ['add', '-A'],
+    ['commit', '-q', '-m', 'The example'],
+  ]) {
+    const { status, stderr } = spawnSync('git', [...identity, ...args], { cwd: folder, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+  }
+  cpSync(join(folder, 'head-conflict/spec.md'), join(folder, 'spec.md'));
+}
+
 /** Runs the built dist/ in a copy of the shipped example. */
-function runBuilt(args: readonly string[]): { readonly stdout: string } {
+function runBuilt(args: readonly string[], prepare: (folder: string) => void = () => {}): { readonly stdout: string } {
   const folder = mkdtempSync(join(tmpdir(), 'spec-gate-readme-'));
   try {
     cpSync(at('fixtures/harbor'), folder, { recursive: true });
+    prepare(folder);
     const env = { PATH: process.env['PATH'], NO_COLOR: '1' };
     const cli = fileURLToPath(at('dist/cli.js'));
     // A verdict other than pass is no failure here.
@@ -100,4 +121,6 @@ if (import.meta.main) {
   writeFileSync(at('README.md'), renewParts(renewTables(text), { demo: demoOutput() }));
   const models = readFileSync(at('docs/models.md'), 'utf8');
   writeFileSync(at('docs/models.md'), renewParts(models, { 'model-change': modelChangeOutput() }));
+  const repair = readFileSync(at('docs/repair.md'), 'utf8');
+  writeFileSync(at('docs/repair.md'), renewParts(repair, { repair: repairOutput() }));
 }

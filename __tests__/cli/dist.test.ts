@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoOutput, modelChangeOutput } from '../../tools/readme-tables.ts';
+import { demoOutput, modelChangeOutput, repairOutput } from '../../tools/readme-tables.ts';
 import { findSystemNode, ROOT, runCli } from '../support/cli.ts';
 
 let folder = '';
@@ -37,6 +37,10 @@ test('the README shows what the demo prints', () => {
 
 test('docs/models.md shows what a check of two models prints', () => {
   expect(readFileSync(join(ROOT, 'docs/models.md'), 'utf8')).toContain(modelChangeOutput());
+});
+
+test('docs/repair.md shows what a repair prints', () => {
+  expect(readFileSync(join(ROOT, 'docs/repair.md'), 'utf8')).toContain(repairOutput());
 });
 
 describe('on the system Node', () => {

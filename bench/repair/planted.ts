@@ -44,9 +44,9 @@ interface Pair {
 }
 
 /** Scenarios that show a fault: half of them are held out. */
-const SHOWING = 24;
+const SHOWING = 16;
 /** Scenarios of the same clauses that do not, and of other clauses. */
-const BESIDE = 8;
+const BESIDE = 6;
 
 const MODELS = ['careful', 'cautious', 'middling', 'generous'] as const;
 

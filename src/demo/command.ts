@@ -1,6 +1,6 @@
 // `spec-gate demo`: the real gate on the shipped example: two edits of the spec, one of them mended, and a change of models; all
 // simulated.
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { prepareSpecCheck, type PreparedCheck } from '../gate/change/prepare-check.ts';
 import { prepareModelCheck } from '../gate/change/prepare-model-check.ts';
 import { loadNamedModels } from '../gate/commands/model-sides.ts';
@@ -19,6 +19,7 @@ import { faultsOfReport } from '../repair/read-faults.ts';
 import { repair } from '../repair/repair.ts';
 import type { RepairReport } from '../repair/repair-report.ts';
 import { renderBestRepair } from '../repair/report/best-text.ts';
+import { writeRepair } from '../repair/write-repair.ts';
 import { openReportFolder, writeReports } from '../gate/write-reports.ts';
 import type { DemoOptions } from './commands.ts';
 import { openCommandRun } from '../context/open-command-run.ts';
@@ -68,8 +69,6 @@ export async function runDemoCommand(options: DemoOptions, context: CommandConte
     const categories = await readValueCategories(context.packageRoot);
     const { report, evidence } = await runCheck(prepared, { project, run }, { disclosure: 'full', categories });
     const record = run.close();
-    // Counted apart: what the verdict cost is one thing, what looking for a way out costs another.
-    const repaired = pullRequest.mend && (await mend({ project, prepared, report }, openCommandRun(means, context)));
     const written = writeReports(openReportFolder(resolve(context.cwd, options.outputDir, name)), {
       report,
       evidence,
@@ -77,8 +76,11 @@ export async function runDemoCommand(options: DemoOptions, context: CommandConte
     });
     const view = { report, run: record, reportPath: relative(context.cwd, written.html) };
     context.print(`\n${paint.strong(title)}\n\n${renderTerminal(view, { paint, width: context.output.columns })}`);
-    if (repaired !== undefined)
-      context.print(`\n${renderBestRepair(repaired, { paint, width: context.output.columns })}`);
+    if (pullRequest.mend !== true) continue;
+    // Counted apart: what the verdict cost is one thing, what looking for a way out costs another.
+    const repaired = await mend({ project, prepared, report }, openCommandRun(means, context));
+    const page = relative(context.cwd, writeRepair(dirname(written.html), repaired));
+    context.print(`\n${renderBestRepair({ report: repaired, page }, { paint, width: context.output.columns })}`);
   }
   return EXIT.pass;
 }

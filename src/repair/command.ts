@@ -1,6 +1,6 @@
 // `spec-gate repair`: small edits of the spec that mend what was found, each tested like a pull request.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import type { CommandContext } from '../context/command-context.ts';
@@ -17,6 +17,7 @@ import { editsOf, type RepairReport } from './repair-report.ts';
 import { renderRepairJson } from './report/json.ts';
 import { renderRepairPlan } from './report/plan-text.ts';
 import { renderRepair } from './report/terminal.ts';
+import { writeRepair } from './write-repair.ts';
 
 /** Dollars that a run may spend without being told. */
 const USUAL_USD = 10;
@@ -38,11 +39,11 @@ export async function runRepairCommand(
     const subject = { project, current, ...(base === undefined ? {} : { base }) };
     return repair({ ...subject, faults: await find(run) }, limits, run);
   })().finally(() => writeRunRecord(folder, run.close()));
-  writeFileSync(join(folder, 'repair.json'), renderRepairJson(report));
+  const page = relative(context.cwd, writeRepair(folder, report));
   context.print(
     options.json === true
       ? renderRepairJson(report)
-      : renderRepair(report, { paint: createPaint(context.output.colour), width: context.output.columns }),
+      : renderRepair({ report, page }, { paint: createPaint(context.output.colour), width: context.output.columns }),
   );
   if (options.apply !== undefined) applyEdit(report, { number: options.apply, loaded, context });
   return exitCodeOf(report);

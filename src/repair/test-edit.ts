@@ -4,6 +4,7 @@ import { pairRulings } from '../analysis/let-through.ts';
 import { standingOf } from '../analysis/standing.ts';
 import type { Cell } from '../evaluation/cell.ts';
 import type { Run } from '../run/open-run.ts';
+import { disclose, type Disclosure } from '../report/build/disclose.ts';
 import type { Spec } from '../spec/clause.ts';
 import { gateEdit, type Gated, type GateQuery } from './gate-edit.ts';
 import { isLoosened } from './let-go.ts';
@@ -33,7 +34,12 @@ export async function testEdit(
   if (measured.status === 'does not fall') return { status: 'no fall', fall, turned };
   if (run.stopped() !== undefined) return { status: 'untested', fall, turned };
   const gated = await gateEdit(subject, query, run);
-  return { status: statusOf(gated, { edited, base: subject.base?.spec }), fall, turned, gate: describeGate(gated) };
+  return {
+    status: statusOf(gated, { edited, base: subject.base?.spec }),
+    fall,
+    turned,
+    gate: describeGate(gated, subject.project.config.disclose),
+  };
 }
 
 /** Absent evidence is no pass: where nothing was compared, only a text that is the base's own again needs no test. */
@@ -46,13 +52,15 @@ function statusOf(
   return scenarios > 0 || edited.hash === base?.hash ? 'repair' : 'undecided';
 }
 
-function describeGate({ verdict, reasons, letGo, scenarios, endpoints }: Gated): EditGate {
+function describeGate({ verdict, reasons, letGo, scenarios, endpoints }: Gated, disclosure: Disclosure): EditGate {
+  const show = (text: string): string => (disclosure === 'ids' ? '' : disclose(text, disclosure));
+  const examples = letGo.examples.map((one) => ({ ...one, response: show(one.response) }));
   const metrics = BLOCKING_METRICS.flatMap((metric) => {
     const { base, head, status } = endpoints[metric] ?? {};
     if (status === undefined || status === 'not-applicable') return [];
     return [{ metric, status, ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) }];
   });
-  return { verdict, reasons, letGo, scenarios, metrics };
+  return { verdict, reasons, letGo: { ...letGo, examples }, scenarios, metrics };
 }
 
 /** One answer a scenario and way, a few of each way: what the edit does to rulings, for a person to agree with or not. */

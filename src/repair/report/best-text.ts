@@ -5,14 +5,14 @@ import { plainText } from '../../render/plain-text.ts';
 import { asFullSentence, say, type Sentence, type Wording } from '../../render/sentence.ts';
 import { wrapText } from '../../render/wrap-text.ts';
 import { bestOf, editsOf, type RepairEdit, type RepairReport } from '../repair-report.ts';
-import { diffLines } from './terminal.ts';
+import { diffLines, type RepairView } from './terminal.ts';
 import { writeFall, writeOrigin } from './words.ts';
 
 const INDENT = 8;
 
 /** Text that ends with a line feed. */
 export function renderBestRepair(
-  report: RepairReport,
+  { report, page }: RepairView,
   { paint = NO_PAINT, width = 100 }: TerminalOptions = {},
 ): string {
   const best = bestOf(report);
@@ -33,6 +33,7 @@ export function renderBestRepair(
   return [
     ...lines.map((line, index) => `${index === 0 ? paint.good('Repair') : '      '}  ${line}`),
     ...(best === undefined ? [] : diffLines(best.diff, paint)),
+    `Open    ${page}`,
   ]
     .map((line) => `${line}\n`)
     .join('');

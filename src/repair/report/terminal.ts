@@ -14,13 +14,22 @@ interface Sheet {
   readonly width: number;
 }
 
+export interface RepairView {
+  readonly report: RepairReport;
+  /** Where repair.html lies, as a person would open it. */
+  readonly page: string;
+}
+
 /** Text that ends with a line feed. */
-export function renderRepair(report: RepairReport, { paint = NO_PAINT, width = 100 }: TerminalOptions = {}): string {
+export function renderRepair(
+  { report, page }: RepairView,
+  { paint = NO_PAINT, width = 100 }: TerminalOptions = {},
+): string {
   const sheet = { paint, width: Math.max(60, Math.min(width, 120)) };
   const blocks = [
     headLines(report, sheet),
     ...report.faults.flatMap((fault, index) => faultBlocks(fault, { index, sheet })),
-    [nextLine(report)],
+    [nextLine(report), `Open    ${page}`],
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

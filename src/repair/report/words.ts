@@ -1,4 +1,5 @@
 // What a repair run's findings are called and what they say, for every view.
+import { METRICS } from '../../analysis/metrics.ts';
 import { count, percent, plural, pointsRange, signedPoints } from '../../render/format-numbers.ts';
 import { name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
 import { writeMessage } from '../../report/messages.ts';
@@ -91,4 +92,16 @@ export function writeFaultGround({ scenarios, training, heldOut, skipped }: Repa
     default:
       return skipped satisfies never;
   }
+}
+
+/** The gate's table: each metric before and after. */
+export function writeMetrics({
+  gate,
+}: RepairEdit): readonly (readonly [label: Wording, levels: Wording, status: string])[] {
+  return (gate?.metrics ?? []).flatMap(({ metric, base, head, status }) => {
+    if (base === undefined || head === undefined) return [];
+    const { label, unit } = METRICS[metric];
+    const show = (level: number): Wording => (unit === 'share' ? percent(level) : (level.toFixed(2) as Wording));
+    return [[label, `${show(base)} -> ${show(head)}` as Wording, status] as const];
+  });
 }
