@@ -4,8 +4,8 @@ import { t as openCommandRun } from "./open-command-run.js";
 import { r as writeRunRecord, s as listAmbiguous, t as openReportFolder } from "./write-reports.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { t as openCommandStore } from "./command-store.js";
-import { n as loadWorkingProject } from "./working-project.js";
 import { _ as tuple, a as array, c as int, g as string, p as object, r as _enum, u as literal, v as union } from "./schemas.js";
+import { n as loadWorkingProject } from "./working-project.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
 import { n as reportFile, t as readReport } from "./read-report.js";
 import { r as runChange } from "./run-change.js";
@@ -15,17 +15,16 @@ import { t as studyRun } from "./from-run.js";
 import { t as evaluate } from "./evaluate.js";
 import { t as createFinding } from "./messages.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
-import { _ as faultsOf, c as splitShowing, d as fallTasks, f as planClauseSight, g as patchText, h as compareWithEdit, l as patchTasks, m as seeFault, n as renderRepair, o as editsOf, p as planSight, s as repair, u as clausePatchRequest, v as faultsOfReport, y as faultId } from "./terminal2.js";
+import { _ as compareWithEdit, b as faultsOfReport, c as editsOf, d as patchTasks, f as clausePatchRequest, g as seeFault, h as planSight, i as renderRepair, l as repair, m as planClauseSight, n as renderRepairJson, p as fallTasks, t as writeRepair, u as splitShowing, v as patchText, x as faultId, y as faultsOf } from "./write-repair.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { n as planCalls } from "./plan.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { r as estimateList, t as estimateCosts } from "./plan-check.js";
 import { b as addCosts } from "./labelled.js";
 import { t as requestKey } from "./key.js";
-import { t as canonicalJson } from "./canonical-json.js";
 import { o as plural, r as dollars, t as count } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
-import { join, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { readFileSync, writeFileSync } from "node:fs";
 /** Fewer scenarios are single odd cases. */
 const FEWEST_SCENARIOS = 3;
@@ -338,9 +337,6 @@ function newCalls(calls) {
 function repeatJudges(calls, edits) {
 	return calls.flatMap((call) => call.purpose === "judge" ? Array.from({ length: edits + 1 }, () => call) : [call]);
 }
-function renderRepairJson(report) {
-	return `${JSON.stringify(JSON.parse(canonicalJson(report)), null, 2)}\n`;
-}
 /** Text that ends with a line feed. */
 function renderRepairPlan({ faults, usd, budget }, { paint = NO_PAINT } = {}) {
 	return [...faults.length === 0 ? ["Nothing to mend is known from what is stored: run spec-gate check first."] : faults.flatMap((fault) => faultLines(fault, paint.strong)), ...faults.length === 0 ? [] : ["", `At most ${cost(usd)} in all; the run stops at ${dollars(budget)}.`]].map((line) => `${line}\n`).join("");
@@ -391,8 +387,11 @@ async function runRepairCommand(named, options, context) {
 			faults: await find(run)
 		}, limits, run);
 	})().finally(() => writeRunRecord(folder, run.close()));
-	writeFileSync(join(folder, "repair.json"), renderRepairJson(report));
-	context.print(options.json === true ? renderRepairJson(report) : renderRepair(report, {
+	const page = relative(context.cwd, writeRepair(folder, report));
+	context.print(options.json === true ? renderRepairJson(report) : renderRepair({
+		report,
+		page
+	}, {
 		paint: createPaint(context.output.colour),
 		width: context.output.columns
 	}));

@@ -8,20 +8,24 @@ import { n as readValueCategories } from "./value-categories.js";
 import { t as renderTerminal } from "./terminal.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
-import { a as bestOf, i as writeOrigin, o as editsOf, r as writeFall, s as repair, t as diffLines, v as faultsOfReport } from "./terminal2.js";
+import { a as writeFall, b as faultsOfReport, c as editsOf, l as repair, o as writeOrigin, r as diffLines, s as bestOf, t as writeRepair } from "./write-repair.js";
 import { o as plural } from "./format-numbers.js";
 import { t as plainText } from "./plain-text.js";
 import { d as asFullSentence, g as say } from "./metrics.js";
 import { n as wrapText } from "./wrap-text.js";
 import { t as openCommandRun } from "./open-command-run.js";
-import { join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 const INDENT = 8;
 /** Text that ends with a line feed. */
-function renderBestRepair(report, { paint = NO_PAINT, width = 100 } = {}) {
+function renderBestRepair({ report, page }, { paint = NO_PAINT, width = 100 } = {}) {
 	const best = bestOf(report);
 	const tried = editsOf(report).length;
 	const paragraphs = (best === void 0 ? [say`none of ${plural(tried, "edit")} mends it`] : [say`one of ${plural(tried, "edit")} makes it pass: it ${writeOrigin(best)}`, ...best.fall === void 0 ? [] : [say`${measureOf(report, best)}: ${writeFall(best.fall)}`]]).map((text) => plainText(asFullSentence(text)));
-	return [...`${report.simulated ? "(simulated) " : ""}${paragraphs[0]}\n${paragraphs.slice(1).join("\n")}`.trimEnd().split("\n").flatMap((text) => wrapText(text, Math.min(width, 120) - INDENT)).map((line, index) => `${index === 0 ? paint.good("Repair") : "      "}  ${line}`), ...best === void 0 ? [] : diffLines(best.diff, paint)].map((line) => `${line}\n`).join("");
+	return [
+		...`${report.simulated ? "(simulated) " : ""}${paragraphs[0]}\n${paragraphs.slice(1).join("\n")}`.trimEnd().split("\n").flatMap((text) => wrapText(text, Math.min(width, 120) - INDENT)).map((line, index) => `${index === 0 ? paint.good("Repair") : "      "}  ${line}`),
+		...best === void 0 ? [] : diffLines(best.diff, paint),
+		`Open    ${page}`
+	].map((line) => `${line}\n`).join("");
 }
 /** What fell, in the words of its fault. */
 function measureOf({ faults }, best) {
@@ -77,11 +81,6 @@ async function runDemoCommand(options, context) {
 			categories
 		});
 		const record = run.close();
-		const repaired = pullRequest.mend && await mend({
-			project,
-			prepared,
-			report
-		}, openCommandRun(means, context));
 		const written = writeReports(openReportFolder(resolve(context.cwd, options.outputDir, name)), {
 			report,
 			evidence,
@@ -96,7 +95,17 @@ async function runDemoCommand(options, context) {
 			paint,
 			width: context.output.columns
 		})}`);
-		if (repaired !== void 0) context.print(`\n${renderBestRepair(repaired, {
+		if (pullRequest.mend !== true) continue;
+		const repaired = await mend({
+			project,
+			prepared,
+			report
+		}, openCommandRun(means, context));
+		const page = relative(context.cwd, writeRepair(dirname(written.html), repaired));
+		context.print(`\n${renderBestRepair({
+			report: repaired,
+			page
+		}, {
 			paint,
 			width: context.output.columns
 		})}`);
