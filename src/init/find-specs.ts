@@ -15,6 +15,9 @@ const PLACES = [
   '**/prompts/**/*.{md,txt,yml,yaml}',
   '**/{AGENTS,CLAUDE,GEMINI}.md',
   '.github/copilot-instructions.md',
+  '{.cursorrules,.windsurfrules,.clinerules,.roorules,CONVENTIONS.md}',
+  '.cursor/rules/**/*.mdc',
+  '.github/instructions/**/*.instructions.md',
   '**/*.prompt.{md,txt,yml,yaml}',
   '**/*prompt*.{yml,yaml,json}',
 ] as const;

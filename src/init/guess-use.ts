@@ -6,14 +6,25 @@ export interface UseGuess {
   readonly because: string;
 }
 
+/** Rules of coding agents: their tools put them into the prompt. */
+const GIVEN_AS_THEY_STAND =
+  /^(?:agents|claude|gemini|conventions|copilot-instructions|.+\.instructions)\.md$|\.mdc$|^\.(?:cursor|windsurf|cline|roo)rules$/i;
+
 export function guessUse(file: string, text: string): UseGuess {
   const name = file.split('/').at(-1)!;
-  if (/^(?:agents|claude|gemini|copilot-instructions)\.md$/i.test(name)) {
+  if (GIVEN_AS_THEY_STAND.test(name)) {
     return { use: 'prompt', because: `${name} is given to agents as it stands` };
   }
   if (/(?:^|\/)prompts?\/|prompt|system/i.test(file))
     return { use: 'prompt', because: 'its name says that it is a prompt' };
-  if (/^(?:#.*\n+)*\s*you are\b/i.test(text))
-    return { use: 'prompt', because: 'it speaks to the model: "You are ..."' };
+  if (speaksToTheModel(text)) return { use: 'prompt', because: 'it speaks to the model: "You are ..."' };
   return { use: 'target', because: 'it speaks about the model, not to it' };
+}
+
+/** Lines within which a prompt says whom it speaks to; version notes and a heading or two may come first. */
+const FIRST_LINES = 15;
+
+function speaksToTheModel(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.slice(0, FIRST_LINES).some((line) => /^\W*you are\b/i.test(line));
 }
