@@ -1,4 +1,5 @@
 // npm run bench:links: what linking finds and costs beside whole-spec judging of the same scenarios.
+//   --judged FILE --linked FILE   one bank twice: linked by whole-spec judging (bank score --whole-spec) and by bank link
 //   --spec FILE   a Markdown spec with quoted user turns, for retrieval alone (default: the shared Model Spec, if it is there)
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -9,7 +10,9 @@ import type { Price } from '../src/models/cost/price-table.ts';
 import { scoreBank } from '../src/bank/generation/score.ts';
 import type { Scenario } from '../src/scenarios/scenario.ts';
 import type { Clause, Spec } from '../src/spec/clause.ts';
+import { parseBank } from '../src/scenarios/parse-bank.ts';
 import { parseSpec } from '../src/spec/parse.ts';
+import { clopperPearson } from '../src/stats/clopper-pearson.ts';
 import { linkBank } from '../src/writing/link-bank.ts';
 import { openLinker } from '../src/writing/open-linker.ts';
 import { findClausesByWords } from '../src/writing/retrieve-clauses.ts';
@@ -23,8 +26,16 @@ const LARGE: Price = { input: 2, cachedInput: 0.2, cacheWrite: 2.5, output: 10 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { spec: { type: 'string', default: '../shared/data/openai-model-spec/2025-02-12.md' } },
+    options: {
+      spec: { type: 'string', default: '../shared/data/openai-model-spec/2025-02-12.md' },
+      judged: { type: 'string' },
+      linked: { type: 'string' },
+    },
   });
+  if (values.judged !== undefined && values.linked !== undefined) {
+    compareRecorded({ judged: values.judged, linked: values.linked });
+    return;
+  }
   console.log(
     'SIMULATED: the shipped example, whose true links are known; its linker misses one true link in twenty.\n',
   );
@@ -59,6 +70,24 @@ async function compareOnHarbor(): Promise<void> {
     'bank link',
     rows.map(({ scenario }) => scenario),
     { truth, requests: requestsOf(linking.events), price: SMALL },
+  );
+}
+
+/** Of the links that whole-spec judging found, those that `bank link` found too, with a Clopper-Pearson interval. */
+function compareRecorded(files: { readonly judged: string; readonly linked: string }): void {
+  const [judged, linked] = [files.judged, files.linked].map((file) =>
+    parseBank({ file, text: readFileSync(file, 'utf8') }),
+  );
+  const rows = judged!.scenarios.flatMap(({ id, clauses }) => {
+    const found = linked!.byId.get(id)?.clauses;
+    return found === undefined ? [] : [{ wanted: clauses, found }];
+  });
+  const trials = rows.reduce((sum, { wanted }) => sum + wanted.length, 0);
+  const count = rows.reduce((sum, { wanted, found }) => sum + wanted.filter((id) => found.includes(id)).length, 0);
+  const named = rows.reduce((sum, { found }) => sum + found.length, 0);
+  const { lower, upper } = clopperPearson({ count, trials });
+  console.log(
+    `${rows.length} scenarios in both: recall ${count} of ${trials} (${percent(count / trials)}, 95 % ${percent(lower)} to ${percent(upper)}), ${named - count} others named`,
   );
 }
 

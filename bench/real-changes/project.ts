@@ -49,24 +49,34 @@ function atLoopback(text: string, addresses: Addresses): string {
 export interface Checked {
   readonly code: number;
   readonly seconds: number;
+  readonly stdout: string;
   readonly stderr: string;
 }
 
 /** One check in a process of its own, against a store of its own: what a first pull request pays. */
-export async function runCheck(folder: string, store: string): Promise<Checked> {
+export function runCheck(folder: string, store: string): Promise<Checked> {
+  return runCommand(folder, ['check', '--base', 'main', '--store', store]);
+}
+
+/** One command in a process of its own; the servers it asks live in this one. */
+export async function runCommand(folder: string, args: readonly string[]): Promise<Checked> {
   const started = performance.now();
   const { spawn } = await import('node:child_process');
-  const child = spawn(process.execPath, [CLI, 'check', '--base', 'main', '--store', store], {
+  const child = spawn(process.execPath, [CLI, ...args], {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', ...KEYS },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let stdout = '';
   let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdout += chunk.toString('utf8');
+  });
   child.stderr.on('data', (chunk: Buffer) => {
     stderr += chunk.toString('utf8');
   });
   const code = await new Promise<number>((done) => child.on('close', (status) => done(status ?? -1)));
-  return { code, seconds: (performance.now() - started) / 1000, stderr };
+  return { code, seconds: (performance.now() - started) / 1000, stdout, stderr };
 }
 
 export function runCli(folder: string, args: readonly string[]): string {
