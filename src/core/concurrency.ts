@@ -30,7 +30,14 @@ interface Waiter {
  * Runs at most `max` tasks at once. Additive increase, multiplicative decrease (Chiu and Jain 1989): `slowDown` halves
  * the limit, never below 1; a full round of tasks that did not slow it raises it by 1, up to `max`.
  */
-export function createConcurrency({ max }: { readonly max: number }): Concurrency {
+export function createConcurrency({
+  max,
+  ceiling = () => max,
+}: {
+  readonly max: number;
+  /** What somebody else holds it to; asked whenever a task ends or comes. */
+  readonly ceiling?: () => number;
+}): Concurrency {
   if (!Number.isInteger(max) || max < 1)
     throw new RangeError(`concurrency must be a whole number of 1 or more: ${max}`);
   const queue: Waiter[] = [];
@@ -39,7 +46,7 @@ export function createConcurrency({ max }: { readonly max: number }): Concurrenc
   let halvings = 0;
 
   const startWaiting = (): void => {
-    while (running < Math.floor(limit) && queue.length > 0) {
+    while (running < Math.min(Math.floor(limit), ceiling()) && queue.length > 0) {
       running += 1;
       queue.shift()!.start();
     }

@@ -16,7 +16,7 @@ export interface ProviderConfig {
   readonly headersEnv?: Readonly<Record<string, string>> | undefined;
   /** Private hosts, names that may lead to private addresses, or loopback hosts that may get a key. */
   readonly allowPrivate?: readonly string[] | undefined;
-  /** Most requests at once. Default 8. */
+  /** Most requests at once. Default 8; at a server of one's own as many as it answers side by side. */
   readonly concurrency?: number | undefined;
   readonly place?: Place | undefined;
 }
@@ -33,6 +33,8 @@ export interface ResolvedProvider {
   /** The key; absent for endpoints that take none. */
   readonly secret?: Secret;
   readonly concurrency: number;
+  /** Nobody set it, and the server is one's own: how many it answers at once is found. */
+  readonly searchesSlots?: true;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -97,6 +99,7 @@ export function resolveProvider(config: ProviderConfig, env: Environment): Resol
     ...(lookUp !== undefined && { lookUp }),
     ...(secret && { secret }),
     concurrency: config.concurrency ?? DEFAULT_CONCURRENCY,
+    ...(config.concurrency === undefined && isLocal(endpoint.origin) && { searchesSlots: true as const }),
   };
 }
 

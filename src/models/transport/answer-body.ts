@@ -33,14 +33,16 @@ export function failureInBody(text: string, context: ErrorContext): Failure | un
   return failureOfStatus(detailOf(status, body, context));
 }
 
-/** Fields that say what went wrong where there is no `error`, and where an answer would have its own fields. */
-const OTHER_WORDS = ['errors', 'error_msg', 'message', 'detail'];
+/** Fields whose text says what went wrong where there is no `error`, and where an answer would have its own fields. */
+const OTHER_WORDS = ['error_msg', 'message', 'detail'];
 
 function isOtherwiseTold(body: object): boolean {
   const status = fieldOf(fieldOf(body, 'base_resp'), 'status_code');
   if (status !== undefined && status !== 0) return true;
   const isAnswer = ['choices', 'content', 'promptFeedback'].some((name) => Object.hasOwn(body, name));
-  return !isAnswer && OTHER_WORDS.some((name) => Object.hasOwn(body, name));
+  const errors = fieldOf(body, 'errors');
+  const isListed = Array.isArray(errors) && errors.length > 0;
+  return !isAnswer && (isListed || OTHER_WORDS.some((name) => typeof fieldOf(body, name) === 'string'));
 }
 
 function looksOf(text: string): string {

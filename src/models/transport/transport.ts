@@ -14,6 +14,7 @@ import { readBody } from './read-body.ts';
 import { limitResetMs, retryAfterMs } from './retry-after.ts';
 import { createRate, type CallInLine, type Rate, type Turn } from './rate.ts';
 import { createRetryBudget } from './retry-budget.ts';
+import { createSlotSearch } from './slot-search.ts';
 import { timeAllowed, type Pace } from './time-allowed.ts';
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -97,7 +98,9 @@ export function createTransport(
   { fetch, clock, random, lookup }: TransportPorts,
   limits: TransportLimits = DEFAULT_LIMITS,
 ): Transport {
-  const concurrency = createConcurrency({ max: provider.concurrency });
+  const slots = provider.searchesSlots === true ? createSlotSearch(provider.concurrency) : undefined;
+  const ceiling = slots === undefined ? {} : { ceiling: () => slots.limit() };
+  const concurrency = createConcurrency({ max: provider.concurrency, ...ceiling });
   const breaker = createBreaker(provider.name, clock);
   const budget = createRetryBudget(provider);
   const checkHost = createHostCheck(provider, lookup);
@@ -156,17 +159,21 @@ export function createTransport(
         async (slot) => {
           turn.sent();
           underWay += 1;
+          const sent = typeof init.body === 'string' ? init.body : '';
+          slots?.began(clock.monotonic());
+          let answered = 0;
           try {
-            const sent = typeof init.body === 'string' ? init.body : '';
             const attemptMs = timeAllowed({ attemptMs: limits.attemptMs, pace, sent, underWay });
             const now = clock.monotonic();
             const callMs = Math.max(limits.callMs, pace === undefined ? 0 : 2 * attemptMs);
             call.end = call.end === undefined ? now + callMs : call.end + (now - waitsFrom);
             const outcome = await attempt(request, Math.max(1, Math.min(attemptMs, call.end - now)));
+            if ('text' in outcome) answered = outcome.text.length;
             if ('failure' in outcome && outcome.failure.overloaded) slot.slowDown();
             return { outcome, turn };
           } finally {
             underWay -= 1;
+            slots?.ended(clock.monotonic(), workOf(sent.length, answered));
           }
         },
         { signal },
@@ -238,6 +245,14 @@ export function createTransport(
       };
     },
   };
+}
+
+/** A token written takes a processor about five times as long as one read. */
+const WRITTEN = 5;
+
+/** What a request asked of its server, by the characters of both bodies. */
+function workOf(sent: number, answered: number): number {
+  return sent + WRITTEN * answered;
 }
 
 /** Written here from nothing, so that nobody on the way can add a header, drop the key or send another. */
