@@ -171,6 +171,9 @@ const PLACES = [
 	"**/prompts/**/*.{md,txt,yml,yaml}",
 	"**/{AGENTS,CLAUDE,GEMINI}.md",
 	".github/copilot-instructions.md",
+	"{.cursorrules,.windsurfrules,.clinerules,.roorules,CONVENTIONS.md}",
+	".cursor/rules/**/*.mdc",
+	".github/instructions/**/*.instructions.md",
 	"**/*.prompt.{md,txt,yml,yaml}",
 	"**/*prompt*.{yml,yaml,json}"
 ];
@@ -238,9 +241,11 @@ function readYaml(text) {
 function byDepth(one, other) {
 	return one.split("/").length - other.split("/").length || (one < other ? -1 : 1);
 }
+/** Rules of coding agents: their tools put them into the prompt. */
+const GIVEN_AS_THEY_STAND = /^(?:agents|claude|gemini|conventions|copilot-instructions|.+\.instructions)\.md$|\.mdc$|^\.(?:cursor|windsurf|cline|roo)rules$/i;
 function guessUse(file, text) {
 	const name = file.split("/").at(-1);
-	if (/^(?:agents|claude|gemini|copilot-instructions)\.md$/i.test(name)) return {
+	if (GIVEN_AS_THEY_STAND.test(name)) return {
 		use: "prompt",
 		because: `${name} is given to agents as it stands`
 	};
@@ -248,7 +253,7 @@ function guessUse(file, text) {
 		use: "prompt",
 		because: "its name says that it is a prompt"
 	};
-	if (/^(?:#.*\n+)*\s*you are\b/i.test(text)) return {
+	if (speaksToTheModel(text)) return {
 		use: "prompt",
 		because: "it speaks to the model: \"You are ...\""
 	};
@@ -256,6 +261,11 @@ function guessUse(file, text) {
 		use: "target",
 		because: "it speaks about the model, not to it"
 	};
+}
+/** Lines within which a prompt says whom it speaks to; version notes and a heading or two may come first. */
+const FIRST_LINES = 15;
+function speaksToTheModel(text) {
+	return text.split("\n").filter((line) => line.trim() !== "").slice(0, FIRST_LINES).some((line) => /^\W*you are\b/i.test(line));
 }
 const MODES = [
 	"headings",

@@ -434,7 +434,8 @@ function resolveProvider(config, env) {
 		headers,
 		...lookUp !== void 0 && { lookUp },
 		...secret && { secret },
-		concurrency: config.concurrency ?? 8
+		concurrency: config.concurrency ?? 8,
+		...config.concurrency === void 0 && isLocal(endpoint.origin) && { searchesSlots: true }
 	};
 }
 /** One problem for each variable that two providers would send to different origins: a key belongs to one. */

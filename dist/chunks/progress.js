@@ -2105,9 +2105,8 @@ function failureInBody(text, context) {
 	if (isPolicyRefusal(asRefusal)) return failureOfStatus(asRefusal);
 	return failureOfStatus(detailOf(Number.isInteger(code) && code >= 400 && code < 600 ? code : LATE_FAILURE, body, context));
 }
-/** Fields that say what went wrong where there is no `error`, and where an answer would have its own fields. */
+/** Fields whose text says what went wrong where there is no `error`, and where an answer would have its own fields. */
 const OTHER_WORDS = [
-	"errors",
 	"error_msg",
 	"message",
 	"detail"
@@ -2115,11 +2114,14 @@ const OTHER_WORDS = [
 function isOtherwiseTold(body) {
 	const status = fieldOf(fieldOf(body, "base_resp"), "status_code");
 	if (status !== void 0 && status !== 0) return true;
-	return ![
+	const isAnswer = [
 		"choices",
 		"content",
 		"promptFeedback"
-	].some((name) => Object.hasOwn(body, name)) && OTHER_WORDS.some((name) => Object.hasOwn(body, name));
+	].some((name) => Object.hasOwn(body, name));
+	const errors = fieldOf(body, "errors");
+	const isListed = Array.isArray(errors) && errors.length > 0;
+	return !isAnswer && (isListed || OTHER_WORDS.some((name) => typeof fieldOf(body, name) === "string"));
 }
 function looksOf(text) {
 	if (/^\s*</.test(text)) return " but a page: something between here and the model answered (a proxy, a login)";
@@ -2383,6 +2385,85 @@ function createRetryBudget({ concurrency }) {
 		}
 	};
 }
+/** Two at once have to get this much more done than one did: in a row they get done the same. */
+const GAIN = 1.3;
+/** Faster answers say nothing: their time is that of the connection, and nobody waits for long. */
+const LEAST_MS = 150;
+/** A level is measured by so many requests for each that may be under way. */
+const ROUNDS = 2;
+/** So many of those that may be under way have to be, on average: a server with nothing to do shows nothing. */
+const BUSY = .75;
+/** After so many requests the next level is tried once more: the first may have met a model that was loading. */
+const AGAIN_AFTER = 60;
+/** Begins with one; never above `max`. */
+function createSlotSearch(max) {
+	let level = 1;
+	let settled = max <= 1;
+	let underWay = 0;
+	let since = 0;
+	/** Work a millisecond one level below. */
+	let below;
+	let window;
+	const advance = (now) => {
+		if (window === void 0) return;
+		window.busy += underWay * (now - window.last);
+		window.last = now;
+	};
+	const open = (now) => {
+		window = {
+			start: now,
+			ended: 0,
+			work: 0,
+			busy: 0,
+			last: now
+		};
+	};
+	const go = (to, pace, now) => {
+		[level, below] = [Math.min(max, to), pace];
+		open(now);
+	};
+	const settle = (at) => {
+		[level, settled, since, below] = [
+			Math.max(1, at),
+			true,
+			0,
+			void 0
+		];
+	};
+	const decide = (now) => {
+		const { start, ended, work, busy } = window;
+		if (ended < ROUNDS * level) return;
+		const ms = now - start;
+		if (ms * level / ended < LEAST_MS) return settle(max);
+		if (busy < BUSY * level * ms) return open(now);
+		const pace = work / ms;
+		if (below !== void 0 && pace < GAIN * below) return settle(level / 2);
+		if (level >= max) return settle(max);
+		go(level * 2, pace, now);
+	};
+	return {
+		limit: () => level,
+		began: (now) => {
+			advance(now);
+			underWay += 1;
+			if (window === void 0) open(now);
+		},
+		ended: (now, work) => {
+			advance(now);
+			underWay -= 1;
+			if (settled) {
+				since += 1;
+				if (since < AGAIN_AFTER || level >= max) return;
+				settled = false;
+				open(now);
+				return;
+			}
+			window.ended += 1;
+			window.work += work;
+			decide(now);
+		}
+	};
+}
 /** Tokens a reply may have where the body does not say. */
 const USUAL_OUTPUT = 1024;
 const CHARACTERS_PER_TOKEN = 4;
@@ -2411,7 +2492,12 @@ const MOST_DOUBLINGS = 5;
 /** The headers that a protocol may add to ours; nothing else that is handed in is sent. */
 const PROTOCOL_HEADERS = ["anthropic-version"];
 function createTransport(provider, { fetch, clock, random, lookup }, limits = DEFAULT_LIMITS) {
-	const concurrency = createConcurrency({ max: provider.concurrency });
+	const slots = provider.searchesSlots === true ? createSlotSearch(provider.concurrency) : void 0;
+	const ceiling = slots === void 0 ? {} : { ceiling: () => slots.limit() };
+	const concurrency = createConcurrency({
+		max: provider.concurrency,
+		...ceiling
+	});
 	const breaker = createBreaker(provider.name, clock);
 	const budget = createRetryBudget(provider);
 	const checkHost = createHostCheck(provider, lookup);
@@ -2482,8 +2568,10 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 			return await concurrency.run(async (slot) => {
 				turn.sent();
 				underWay += 1;
+				const sent = typeof init.body === "string" ? init.body : "";
+				slots?.began(clock.monotonic());
+				let answered = 0;
 				try {
-					const sent = typeof init.body === "string" ? init.body : "";
 					const attemptMs = timeAllowed({
 						attemptMs: limits.attemptMs,
 						pace,
@@ -2494,6 +2582,7 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 					const callMs = Math.max(limits.callMs, pace === void 0 ? 0 : 2 * attemptMs);
 					call.end = call.end === void 0 ? now + callMs : call.end + (now - waitsFrom);
 					const outcome = await attempt(request, Math.max(1, Math.min(attemptMs, call.end - now)));
+					if ("text" in outcome) answered = outcome.text.length;
 					if ("failure" in outcome && outcome.failure.overloaded) slot.slowDown();
 					return {
 						outcome,
@@ -2501,6 +2590,7 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 					};
 				} finally {
 					underWay -= 1;
+					slots?.ended(clock.monotonic(), workOf(sent.length, answered));
 				}
 			}, { signal });
 		} finally {
@@ -2579,6 +2669,12 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 			};
 		}
 	};
+}
+/** A token written takes a processor about five times as long as one read. */
+const WRITTEN = 5;
+/** What a request asked of its server, by the characters of both bodies. */
+function workOf(sent, answered) {
+	return sent + WRITTEN * answered;
 }
 /** Written here from nothing, so that nobody on the way can add a header, drop the key or send another. */
 function ownHeaders({ secret, headers }, protocol) {

@@ -8,14 +8,14 @@ import { readdirSync } from "node:fs";
 * Runs at most `max` tasks at once. Additive increase, multiplicative decrease (Chiu and Jain 1989): `slowDown` halves
 * the limit, never below 1; a full round of tasks that did not slow it raises it by 1, up to `max`.
 */
-function createConcurrency({ max }) {
+function createConcurrency({ max, ceiling = () => max }) {
 	if (!Number.isInteger(max) || max < 1) throw new RangeError(`concurrency must be a whole number of 1 or more: ${max}`);
 	const queue = [];
 	let running = 0;
 	let limit = max;
 	let halvings = 0;
 	const startWaiting = () => {
-		while (running < Math.floor(limit) && queue.length > 0) {
+		while (running < Math.min(Math.floor(limit), ceiling()) && queue.length > 0) {
 			running += 1;
 			queue.shift().start();
 		}
