@@ -16,6 +16,7 @@ export function readDataBlocks(prompt: string): ReadonlyMap<string, Json> {
   const blocks = new Map<string, Json>();
   const lines = prompt.split('\n');
   for (const [index, line] of lines.entries()) {
+    if (!line.startsWith('<<<')) continue;
     const [, label, fence] = /^<<<([a-z_]+) ([0-9a-f]{16})$/.exec(line) ?? [];
     const json = lines[index + 1];
     if (label === undefined || json === undefined || fence !== fenceOf(json)) continue;

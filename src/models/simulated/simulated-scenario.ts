@@ -27,8 +27,17 @@ interface Recognised {
 
 export type Recognise = (messages: readonly Message[]) => Recognised;
 
+/** Of banks that are in use: each of their models asks for the index. */
+const indexes = new WeakMap<readonly SimulatedScenario[], Recognise>();
+
 /** Indexes a bank once. Unknown conversations are identified by their messages without a leading system message. */
 export function indexScenarios(scenarios: readonly SimulatedScenario[]): Recognise {
+  const recognise = indexes.get(scenarios) ?? createRecognise(scenarios);
+  indexes.set(scenarios, recognise);
+  return recognise;
+}
+
+function createRecognise(scenarios: readonly SimulatedScenario[]): Recognise {
   const byMessages = new Map(scenarios.map((scenario) => [keyOf(scenario.messages), scenario]));
   return (messages) => {
     const whole = keyOf(messages);
