@@ -3,7 +3,7 @@ import { execFile, spawn } from 'node:child_process';
 import { devNull } from 'node:os';
 import { isAbsolute, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
-import { createRecent } from '../core/recent.ts';
+import { createRecentAsync } from '../core/recent.ts';
 
 /** Object id of a commit, tree or blob: 40 or 64 hex digits. */
 export type ObjectId = string;
@@ -56,9 +56,9 @@ const LIMITS = { bytes: 64 * 1024 * 1024, milliseconds: 120_000 };
 
 /** What an object id stands for never changes, and a check reads the same few commits and files again and again. */
 const recent = {
-  commits: createRecent<ObjectId | undefined>({ max: 64, keeps: (oid) => oid !== undefined }),
-  trees: createRecent<readonly TreeEntry[]>({ max: 6 }),
-  blobs: createRecent<Buffer>({ max: 64, keeps: ({ length }) => length <= 1024 * 1024 }),
+  commits: createRecentAsync<ObjectId | undefined>({ max: 64, keeps: (oid) => oid !== undefined }),
+  trees: createRecentAsync<readonly TreeEntry[]>({ max: 6 }),
+  blobs: createRecentAsync<Buffer>({ max: 64, keeps: ({ length }) => length <= 1024 * 1024 }),
 };
 const OID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 

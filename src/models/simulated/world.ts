@@ -1,5 +1,6 @@
 // The simulated world: who the simulated models, judges and classifiers are, and what each clause truly demands.
 import type { Document, LineCounter } from 'yaml';
+import { createRecentAsync } from '../../core/recent.ts';
 import { z } from 'zod';
 import { type Place, UserError } from '../../core/errors.ts';
 
@@ -116,7 +117,19 @@ export const DEFAULT_PROFILES = {
  * Reads a `world.yml`.
  * @throws UserError with every problem and its file:line:column.
  */
-export async function parseWorld({ file, text }: { readonly file: string; readonly text: string }): Promise<World> {
+export async function parseWorld({ file, text }: WorldFile): Promise<World> {
+  return recent(`${file}\n${text}`, () => parseFile({ file, text }));
+}
+
+/** The comparisons of a run read the same world. */
+const recent = createRecentAsync<World>({ max: 4 });
+
+interface WorldFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+async function parseFile({ file, text }: WorldFile): Promise<World> {
   // Loaded here, so that commands without simulated models start without a YAML parser.
   const { LineCounter: Counter, parseDocument } = await import('yaml');
   const lineCounter = new Counter();

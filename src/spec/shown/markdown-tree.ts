@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { createRecent } from '../../core/recent.ts';
 import { endsInComment, isOpenEnded, withoutComments } from './html-comments.ts';
 
 /** Quotes and items within one another beyond which a text is not read as Markdown: the parser takes time in their square. */
@@ -11,8 +12,16 @@ const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){100}/m;
 /** Beginnings of links, and tildes, beyond which it is not read either, for the same reason. */
 const MOST_OF = { '](': 1000, '~': 3000 } as const;
 
+/** Trees are read and never changed, and a clause is looked at again and again. Longer texts are not kept, in characters. */
+const recent = createRecent<{ readonly tree: Root | undefined }>(256);
+const LONGEST_KEPT = 20_000;
+
 /** Undefined for what no page is made of: thousands of nested containers, or of beginnings of links. */
-export function parseMarkdown(source: string): Root | undefined {
+export function parseMarkdown(source: string): Readonly<Root> | undefined {
+  return source.length > LONGEST_KEPT ? parse(source) : recent(source, () => ({ tree: parse(source) })).tree;
+}
+
+function parse(source: string): Root | undefined {
   if (
     TOO_DEEP.test(source) ||
     Object.entries(MOST_OF).some(([sign, most]) => source.split(sign, most + 1).length > most)
