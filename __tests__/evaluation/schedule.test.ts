@@ -343,7 +343,7 @@ function spread({
 test('when the minutes are over, calls under way are ended and the budget is named', async () => {
   const stops: unknown[] = [];
   const schedule = createSchedule({
-    budget: createBudget({ calls: 9, usd: 9, minutes: 0.001, allowUnknownPrices: true }, realClock),
+    budget: createBudget({ calls: 9, usd: 9, minutes: 0.01, allowUnknownPrices: true }, realClock),
     priceOf: () => 'unknown',
     placesOf: () => ({ provider: 'p', concurrency: 1 }),
     signal: new AbortController().signal,
