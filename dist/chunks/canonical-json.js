@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 /**
 * JSON with object keys in code-unit order and no white space, as RFC 8785 orders them.
 * @throws TypeError for a number JSON cannot hold (NaN, Infinity).
@@ -6,15 +6,21 @@ import { createHash } from "node:crypto";
 function canonicalJson(value) {
 	if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError(`not a JSON number: ${value}`);
 	if (value === null || typeof value !== "object") return JSON.stringify(value);
-	if (isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(",")}]`;
-	return `{${Object.keys(value).sort().flatMap((key) => {
+	let text = "";
+	if (isArray(value)) {
+		for (const item of value) text += text === "" ? canonicalJson(item) : `,${canonicalJson(item)}`;
+		return `[${text}]`;
+	}
+	for (const key of Object.keys(value).sort()) {
 		const member = value[key];
-		return member === void 0 ? [] : [`${JSON.stringify(key)}:${canonicalJson(member)}`];
-	}).join(",")}}`;
+		if (member === void 0) continue;
+		text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(member)}`;
+	}
+	return `{${text}}`;
 }
 /** SHA-256 of a text (UTF-8), in lower-case hex. */
 function sha256(text) {
-	return createHash("sha256").update(text, "utf8").digest("hex");
+	return hash("sha256", text, "hex");
 }
 /** SHA-256 of a value's canonical JSON, in lower-case hex. */
 function hashJson(value) {

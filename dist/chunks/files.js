@@ -1,7 +1,7 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
-import { a as cutRanges, i as treeKey, n as hasSureComments, o as findComments, r as parseMarkdown, s as withoutComments, t as findNodes } from "./markdown-tree.js";
+import { a as cutRanges, c as createRecentAsync, i as treeKey, n as hasSureComments, o as findComments, r as parseMarkdown, s as withoutComments, t as findNodes } from "./markdown-tree.js";
 import { execFile, spawn } from "node:child_process";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { devNull } from "node:os";
@@ -11,29 +11,6 @@ import { readdir as readdir$1, readdirSync, realpath as realpath$1, realpathSync
 import { basename as basename$1, dirname as dirname$1, isAbsolute as isAbsolute$1, normalize, posix as posix$1, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "path";
 import { fileURLToPath } from "url";
 import { createRequire } from "module";
-/** Does the work where its result is not at hand. What is under way is waited for, not done twice; what fails is done again. */
-function createRecent({ max, keeps = () => true }) {
-	const kept = /* @__PURE__ */ new Map();
-	return async (key, work) => {
-		const known = kept.get(key);
-		kept.delete(key);
-		const result = known ?? work();
-		kept.set(key, result);
-		const [oldest] = kept.keys();
-		if (kept.size > max && oldest !== void 0) kept.delete(oldest);
-		const forget = () => {
-			if (kept.get(key) === result) kept.delete(key);
-		};
-		try {
-			const value = await result;
-			if (!keeps(value)) forget();
-			return value;
-		} catch (error) {
-			forget();
-			throw error;
-		}
-	};
-}
 /** What git said when it would not do it. */
 var GitError = class extends Error {
 	stderr;
@@ -73,12 +50,12 @@ const LIMITS = {
 };
 /** What an object id stands for never changes, and a check reads the same few commits and files again and again. */
 const recent = {
-	commits: createRecent({
+	commits: createRecentAsync({
 		max: 64,
 		keeps: (oid) => oid !== void 0
 	}),
-	trees: createRecent({ max: 6 }),
-	blobs: createRecent({
+	trees: createRecentAsync({ max: 6 }),
+	blobs: createRecentAsync({
 		max: 64,
 		keeps: ({ length }) => length <= 1048576
 	})

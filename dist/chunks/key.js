@@ -71,6 +71,7 @@ function readDataBlocks(prompt) {
 	const blocks = /* @__PURE__ */ new Map();
 	const lines = prompt.split("\n");
 	for (const [index, line] of lines.entries()) {
+		if (!line.startsWith("<<<")) continue;
 		const [, label, fence] = /^<<<([a-z_]+) ([0-9a-f]{16})$/.exec(line) ?? [];
 		const json = lines[index + 1];
 		if (label === void 0 || json === void 0 || fence !== fenceOf(json)) continue;

@@ -5,6 +5,7 @@ import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json
 import { a as array, f as number, g as string, h as strictObject, m as record, r as _enum } from "./schemas.js";
 import { t as UserError } from "./errors.js";
 import { n as FINISHES, t as CallError } from "./model.js";
+import { c as createRecentAsync } from "./markdown-tree.js";
 import { n as parseBank, r as readBank, t as createBank } from "./parse-bank.js";
 import { C as listTree, T as readBlob, u as parseSpec } from "./files.js";
 import { c as messageText, i as openHarnessFile } from "./csv.js";
@@ -206,6 +207,14 @@ const DEFAULT_PROFILES = {
 * @throws UserError with every problem and its file:line:column.
 */
 async function parseWorld({ file, text }) {
+	return recent(`${file}\n${text}`, () => parseFile({
+		file,
+		text
+	}));
+}
+/** The comparisons of a run read the same world. */
+const recent = createRecentAsync({ max: 4 });
+async function parseFile({ file, text }) {
 	const { LineCounter: Counter, parseDocument } = await import("./dist2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const lineCounter = new Counter();
 	const document = parseDocument(text, { lineCounter });

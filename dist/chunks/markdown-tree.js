@@ -1,4 +1,45 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
+/** Does the work where its result is not at hand. */
+function createRecent(max) {
+	const kept = createKept(max);
+	return (key, work) => kept.take(key) ?? kept.put(key, work());
+}
+/** The same for slow work. What is under way is waited for, not done twice; what fails is done again. */
+function createRecentAsync({ max, keeps = () => true }) {
+	const kept = createKept(max);
+	return async (key, work) => {
+		const result = kept.take(key) ?? kept.put(key, work());
+		try {
+			const value = await result;
+			if (!keeps(value)) kept.drop(key, result);
+			return value;
+		} catch (error) {
+			kept.drop(key, result);
+			throw error;
+		}
+	};
+}
+function createKept(max) {
+	const kept = /* @__PURE__ */ new Map();
+	const put = (key, result) => {
+		kept.set(key, result);
+		const [oldest] = kept.keys();
+		if (kept.size > max && oldest !== void 0) kept.delete(oldest);
+		return result;
+	};
+	return {
+		take: (key) => {
+			const known = kept.get(key);
+			if (known === void 0) return void 0;
+			kept.delete(key);
+			return put(key, known);
+		},
+		put,
+		drop: (key, result) => {
+			if (kept.get(key) === result) kept.delete(key);
+		}
+	};
+}
 /** Elements whose content is text to a browser, so that a comment in them is none. */
 const TEXT_ELEMENT = /<(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|template)(?=[\s/>]|$)/i;
 /**
@@ -9538,7 +9579,7 @@ function serializeChunks(chunks, expandTabs) {
 * @returns {ParseContext}
 *   Parser.
 */
-function parse(options) {
+function parse$1(options) {
 	/** @type {ParseContext} */
 	const parser = {
 		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
@@ -9834,7 +9875,7 @@ function fromMarkdown(value, encoding, options) {
 		options = encoding;
 		encoding = void 0;
 	}
-	return compiler(options)(postprocess(parse(options).document().write(preprocess()(value, encoding, true))));
+	return compiler(options)(postprocess(parse$1(options).document().write(preprocess()(value, encoding, true))));
 }
 /**
 * Note this compiler only understand complete buffering, not streaming.
@@ -14627,8 +14668,14 @@ const MOST_OF = {
 	"](": 1e3,
 	"~": 3e3
 };
+/** Trees are read and never changed, and a clause is looked at again and again. Longer texts are not kept, in characters. */
+const recent = createRecent(256);
+const LONGEST_KEPT = 2e4;
 /** Undefined for what no page is made of: thousands of nested containers, or of beginnings of links. */
 function parseMarkdown(source) {
+	return source.length > LONGEST_KEPT ? parse(source) : recent(source, () => ({ tree: parse(source) })).tree;
+}
+function parse(source) {
 	if (TOO_DEEP.test(source) || Object.entries(MOST_OF).some(([sign, most]) => source.split(sign, most + 1).length > most)) return void 0;
 	try {
 		return fromMarkdown(source, {
@@ -14731,4 +14778,4 @@ function isDialect(source, node) {
 function sliceOf(source, node) {
 	return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
-export { cutRanges as a, treeKey as i, hasSureComments as n, findComments as o, parseMarkdown as r, withoutComments as s, findNodes as t };
+export { cutRanges as a, createRecentAsync as c, treeKey as i, hasSureComments as n, findComments as o, parseMarkdown as r, withoutComments as s, findNodes as t };

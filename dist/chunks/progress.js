@@ -3813,8 +3813,15 @@ function nameLinks(subject, { world, random }) {
 function escape(text) {
 	return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }
+/** Of banks that are in use: each of their models asks for the index. */
+const indexes = /* @__PURE__ */ new WeakMap();
 /** Indexes a bank once. Unknown conversations are identified by their messages without a leading system message. */
 function indexScenarios(scenarios) {
+	const recognise = indexes.get(scenarios) ?? createRecognise(scenarios);
+	indexes.set(scenarios, recognise);
+	return recognise;
+}
+function createRecognise(scenarios) {
 	const byMessages = new Map(scenarios.map((scenario) => [keyOf(scenario.messages), scenario]));
 	return (messages) => {
 		const whole = keyOf(messages);
