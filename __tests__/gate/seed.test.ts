@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { check } from '../../src/gate/check.ts';
 import { runSeed } from '../../src/gate/seed.ts';
 import { prepareSpecCheck } from '../../src/gate/change/prepare-check.ts';
+import { renderSeed } from '../../src/report/terminal/seed.ts';
 import { planCalls } from '../../src/evaluation/plan.ts';
 import { harborSpec } from '../support/harbor.ts';
 import { openHarbor } from '../support/harbor-run.ts';
@@ -59,4 +60,22 @@ test('scenarios that test no clause are left out and counted', async () => {
       .map(({ id }) => id)
       .sort(),
   );
+});
+
+test('by the history only scenarios of edited clauses are filled, and what that saves is told', async () => {
+  const { project, openRun } = await openHarbor();
+  const spec = await harborSpec('spec.md');
+  const [clause] = project.bank.scenarios.flatMap(({ clauses }) => clauses);
+  const all = await runSeed(project, openRun(), { spec });
+  const { project: again, openRun: open } = await openHarbor();
+  const seeded = await runSeed(again, open(), { spec, edited: new Map([[clause!, 1]]) });
+  const linked = again.bank.scenarios.filter(({ clauses }) => clauses.includes(clause!)).map(({ id }) => id);
+  expect(seeded.scenarios.map(({ scenario }) => scenario).sort()).toEqual(linked.sort());
+  expect(seeded.unedited).toMatchObject({ scenarios: all.scenarios.length - linked.length, edited: 1 });
+  expect(seeded.unedited!.calls).toBeGreaterThan(0);
+  expect(renderSeed(seeded)).toMatch(/touched 1 clause; \d+ scenarios of other clauses were left out/);
+  // A shallow checkout shows no edit: everything is filled.
+  const shallow = await runSeed(project, openRun(), { spec, edited: new Map() });
+  expect(shallow.scenarios).toHaveLength(all.scenarios.length);
+  expect(shallow.unedited).toBeUndefined();
 });

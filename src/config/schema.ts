@@ -211,6 +211,17 @@ export const ConfigSchema = z.strictObject({
     })
     .prefault({})
     .meta({ description: 'Caps of one run; reaching one ends it inconclusive and keeps what was finished.' }),
+  seeding: z
+    .strictObject({
+      clauses: z.enum(['all', 'recent']).default('all').meta({
+        description:
+          '`recent`: `mode: seed` fills the scenarios of clauses that the last edits of the spec touched, and leaves the others to the change that touches them.',
+      }),
+      edits: Count.max(200)
+        .default(20)
+        .meta({ description: 'With `recent`: how many commits of the spec, back from here.' }),
+    })
+    .prefault({}),
   nightly: z
     .strictObject({
       sentinels: Count.default(16).meta({ description: 'Scenarios asked every night.' }),

@@ -5,6 +5,8 @@ import type { Run } from '../run/open-run.ts';
 import type { Stop } from '../run/stop.ts';
 import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
+import type { Cost } from '../models/cost/prices.ts';
+import { estimateCosts } from './plan-check.ts';
 import { compareSpecs } from '../evaluation/create-comparison.ts';
 import { evaluate, type EvaluatedCell } from '../evaluation/evaluate.ts';
 import { planCalls } from '../evaluation/plan.ts';
@@ -31,6 +33,13 @@ export interface SeedResult {
   readonly scenarios: readonly SeededScenario[];
   /** Scenarios of the bank that test no clause of this spec: no check of a spec change reads them. */
   readonly unlinked: number;
+  /** Scenarios of clauses that no recent edit touched, and what filling them would cost at most; only where they are left out. */
+  readonly unedited?: {
+    readonly scenarios: number;
+    readonly edited: number;
+    readonly calls: number;
+    readonly usd: Cost;
+  };
   readonly made: Count;
   readonly stored: number;
   /** Why it ended before everything was filled. */
@@ -44,17 +53,30 @@ const CELLS_A_PLACE = 2;
  * Asks and judges draws `pool:1` to `pool:K` of every linked scenario on the current spec. What is stored is not asked
  * again; a run that the budget stops is gone on with by the next one.
  */
-export async function runSeed(project: Project, run: Run, { spec }: { readonly spec: Spec }): Promise<SeedResult> {
+export async function runSeed(
+  project: Project,
+  run: Run,
+  { spec, edited }: { readonly spec: Spec; readonly edited?: ReadonlyMap<string, number> | undefined },
+): Promise<SeedResult> {
   const { bank, panel, config } = project;
   const comparison = compareSpecs(
     { base: spec, head: spec, changes: [], models: panel.models },
     comparisonRules(project),
   );
-  const order = seedOrder(bank.scenarios, { spec, seed: config.seed });
+  const linked = seedOrder(bank.scenarios, { spec, seed: config.seed });
+  // A history that shows no edit, a shallow checkout's, says nothing of the next one.
+  const isChosen = ({ clauses }: Scenario): boolean => !edited?.size || clauses.some((id) => edited.has(id));
+  const order = linked.filter(isChosen);
+  const others = linked.filter((scenario) => !isChosen(scenario));
   const draws = config.selection.replicates.base;
   const tasksOf = (scenarios: readonly Scenario[]): readonly CellTask[] =>
     listCellTasks(comparison, { stage: 'screen', scenarios, draws: { base: draws, head: 0 } });
   run.beginStage('seed', planCalls(comparison, tasksOf(order), run.store));
+  const priceOf = (left: readonly Scenario[]): SeedResult['unedited'] & object => {
+    const calls = planCalls(comparison, tasksOf(left), run.store).filter(({ stored }) => !stored);
+    const usd = estimateCosts(calls, config.prices);
+    return { scenarios: left.length, edited: edited?.size ?? 0, calls: calls.length, usd };
+  };
   const scenarios: SeededScenario[] = [];
   const filled = mapInOrder(order, {
     ahead: Math.ceil((CELLS_A_PLACE * run.places) / (draws * panel.models.length)),
@@ -67,7 +89,8 @@ export async function runSeed(project: Project, run: Run, { spec }: { readonly s
     specHash: spec.hash,
     draws,
     scenarios,
-    unlinked: bank.scenarios.length - order.length,
+    unlinked: bank.scenarios.length - linked.length,
+    ...(others.length > 0 && { unedited: priceOf(others) }),
     made: run.tally.made(),
     stored: run.tally.stored(),
     ...whereDefined({ stopped: stop?.kind }),

@@ -135,6 +135,27 @@ export async function readBlob(repo: string, oid: ObjectId, limit = LIMITS.bytes
   }
 }
 
+/** The last commits that touched these files, the newest first, as far as the history is here. */
+export async function listCommits(
+  repo: string,
+  from: ObjectId,
+  { paths, most }: { readonly paths: readonly string[]; readonly most: number },
+): Promise<readonly ObjectId[]> {
+  const output = await runGit(repo, [
+    'log',
+    '--format=%H',
+    '--first-parent',
+    `--max-count=${most}`,
+    checkOid(from),
+    '--',
+    ...paths,
+  ]);
+  return output
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+}
+
 /** A blob's bytes piece by piece, however many. @throws Error where git ends with one. */
 export async function* streamBlob(repo: string, oid: ObjectId): AsyncGenerator<Uint8Array> {
   const child = spawn('git', gitArguments(repo, ['cat-file', 'blob', checkOid(oid)]), {

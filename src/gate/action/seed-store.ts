@@ -2,6 +2,7 @@
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { UserError } from '../../core/errors.ts';
 import { openEnd } from '../../run/change-ends.ts';
+import { findEditedClauses } from '../../run/edited-clauses.ts';
 import { runSeed } from '../seed.ts';
 import { writeOutputs } from '../../io/actions/outputs.ts';
 import { writeSummary } from '../../io/actions/summary.ts';
@@ -25,7 +26,11 @@ export async function seedStore(context: ActionContext): Promise<ExitCode> {
   const project = await loadBaseProject(end, context);
   const spec = await loadSpec(end.source, { configFile: inputs.config, config: project.config });
   const { run } = await openActionRun(context, { project, restricted: false });
-  const result = await runSeed(project, run, { spec });
+  const edited =
+    project.config.seeding.clauses === 'all'
+      ? undefined
+      : await findEditedClauses({ repo: root, sha: event.headSha, project, spec });
+  const result = await runSeed(project, run, { spec, edited });
   const { calls, usd } = run.close();
   const text = renderSeed(result);
   context.log(text);

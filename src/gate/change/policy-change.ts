@@ -39,6 +39,7 @@ const RULES: Rules<Omit<Config, Group>> = {
   bank: differs,
   // A clause without scenarios is untested whoever should have written them.
   coverage: 'no-policy',
+  seeding: 'no-policy',
   labelled: differs,
   judgeContext: differs,
   judges: differs,

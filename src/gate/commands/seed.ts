@@ -3,7 +3,9 @@ import { runSeed } from '../seed.ts';
 import { renderSeed } from '../../report/terminal/seed.ts';
 import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
-import { batchFolderOf, loadWorkingProject } from '../../context/working-project.ts';
+import { batchFolderOf, loadWorkingProject, type WorkingProject } from '../../context/working-project.ts';
+import { findRepository, resolveRef } from '../../io/git.ts';
+import { findEditedClauses } from '../../run/edited-clauses.ts';
 import type { CheckOptions } from '../commands.ts';
 import { openCommandRun } from '../../context/open-command-run.ts';
 
@@ -14,9 +16,16 @@ import { openCommandRun } from '../../context/open-command-run.ts';
 export async function runSeedCommand(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
   const working = await loadWorkingProject(options, context);
   const run = openCommandRun({ ...working, ...batchFolderOf(options, working) }, context);
-  const result = await runSeed(working.project, run, { spec: working.spec });
+  const edited = await editedIn(working);
+  const result = await runSeed(working.project, run, { spec: working.spec, edited });
   run.close();
   context.print(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : renderSeed(result));
   const isInVain = result.scenarios.length > 0 && result.scenarios.every(({ filled }) => filled === 0);
   return isInVain && result.stopped === undefined ? EXIT.inconclusive : EXIT.pass;
+}
+
+/** The clauses that the spec's history edited, where seeding goes by it. */
+async function editedIn({ project, spec, root }: WorkingProject): Promise<ReadonlyMap<string, number> | undefined> {
+  if (project.config.seeding.clauses === 'all' || (await findRepository(root)) === undefined) return undefined;
+  return findEditedClauses({ repo: root, sha: await resolveRef(root, 'HEAD'), project, spec });
 }

@@ -7,6 +7,12 @@ export interface SeedView {
   readonly draws: number;
   readonly scenarios: readonly { readonly filled: number; readonly wanted: number }[];
   readonly unlinked: number;
+  readonly unedited?: {
+    readonly scenarios: number;
+    readonly edited: number;
+    readonly calls: number;
+    readonly usd: number | 'unknown';
+  };
   readonly made: Count;
   readonly stored: number;
   readonly stopped?: string;
@@ -20,7 +26,7 @@ const STOPS: Readonly<Record<string, string>> = {
 };
 
 /** Plain text, also fit for a job summary; ends with a line feed. */
-export function renderSeed({ draws, scenarios, unlinked, made, stored, stopped }: SeedView): string {
+export function renderSeed({ draws, scenarios, unlinked, unedited, made, stored, stopped }: SeedView): string {
   const whole = scenarios.filter(({ filled, wanted }) => filled === wanted).length;
   const left = scenarios.length - whole;
   const price = made.usd === 'unknown' ? 'price unknown' : made.usd === 0 ? '' : dollars(made.usd);
@@ -31,6 +37,12 @@ export function renderSeed({ draws, scenarios, unlinked, made, stored, stopped }
   if (stopped !== undefined)
     lines.push(`Stopped because ${STOPS[stopped] ?? stopped}; the next run goes on from here.`);
   else if (left > 0) lines.push('Some answers did not come; the next run asks for them again.');
+  if (unedited !== undefined) {
+    const saved = unedited.usd === 'unknown' ? '' : `, about ${dollars(unedited.usd)}`;
+    lines.push(
+      `The last edits of the spec touched ${plural(unedited.edited, 'clause')}; ${plural(unedited.scenarios, 'scenario')} of other clauses were left out (${plural(unedited.calls, 'call')}${saved}): a change that touches them draws their base itself. \`seeding.clauses: all\` fills them, too.`,
+    );
+  }
   if (unlinked > 0)
     lines.push(`${plural(unlinked, 'scenario')} of the bank test no clause of this spec and were left out.`);
   return `${lines.join('\n')}\n`;
