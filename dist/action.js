@@ -5,7 +5,7 @@ import { A as writeHeadline, i as listAnnotations } from "./chunks/open-explorer
 import { t as plainText } from "./chunks/plain-text.js";
 import { a as restoreFromCache, c as explainRefusal, d as statusOf, f as readInputs, i as rememberStore, l as isRefusal, s as createGitHubClient, t as restoreFromBranch, u as reasonOf } from "./chunks/store-branch.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
-import { C as listTree, E as resolveRef, S as findRepository, b as fetchMissing, w as mergeBase, x as findRename, y as diffBlobs } from "./chunks/files.js";
+import { D as resolveRef, S as findRepository, T as mergeBase, b as fetchMissing, w as listTree, x as findRename, y as diffBlobs } from "./chunks/files.js";
 import { c as liveProviders, d as SYSTEM_CLOCK, n as repeatEvery, r as openRun, t as createProgress } from "./chunks/progress.js";
 import { n as hashJson, r as sha256 } from "./chunks/canonical-json.js";
 import { c as int, g as string, h as strictObject, o as boolean, p as object, r as _enum, u as literal } from "./chunks/schemas.js";
@@ -33,7 +33,7 @@ import { t as worstExitCode } from "./chunks/exit-code2.js";
 import { n as writeReports } from "./chunks/write-reports.js";
 import { t as renderTerminal } from "./chunks/terminal.js";
 import { t as require_dist } from "./chunks/dist.js";
-import { n as runSeed, t as renderSeed } from "./chunks/seed.js";
+import { n as runSeed, r as findEditedClauses, t as renderSeed } from "./chunks/seed.js";
 import { b as findAnchoredNights, u as hashSubject } from "./chunks/rejudge.js";
 import { a as writeNoteIssue, c as noteAnchor, i as renderNightText, l as parseNote, n as nightExitCode, o as renderNightMarkdown, r as tellWebhook, s as nightHeadline, t as holdNight, u as serializeNote } from "./chunks/hold-night.js";
 import { r as visibleLine } from "./chunks/visible-text.js";
@@ -1839,7 +1839,16 @@ async function seedStore(context) {
 		project,
 		restricted: false
 	});
-	const result = await runSeed(project, run, { spec });
+	const edited = project.config.seeding.clauses === "all" ? void 0 : await findEditedClauses({
+		repo: root,
+		sha: event.headSha,
+		project,
+		spec
+	});
+	const result = await runSeed(project, run, {
+		spec,
+		edited
+	});
 	const { calls, usd } = run.close();
 	const text = renderSeed(result);
 	context.log(text);

@@ -4,13 +4,12 @@ import { m as countOutliers, t as createFinding } from "./messages.js";
 import { _ as UNSCREENED_LEVEL, c as LEAST_ANSWERED, g as SCREEN_REACH, h as SCREEN_LEVEL, i as CONFIRM_REACH, m as SCREEN_CONFIDENCE, n as CONFIRM_CONFIDENCE, o as DIFFERS_LEVEL, p as MOST_MISSING, r as CONFIRM_LEVEL, u as LEAST_LET_THROUGH } from "./bounds.js";
 import { r as isGutted, s as touchedPairs } from "./reply.js";
 import { t as evaluate, y as isAffected } from "./evaluate.js";
-import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./severity.js";
+import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./policy.js";
 import { o as betaCdf, r as normalQuantile } from "./normal.js";
 import { _ as scenarioTest, c as relabellingTest, d as halfFlip, f as intervalAt, g as poolChanges, h as nightVariance, i as alone, m as measureChange, o as testChange, u as detectableChange, v as upperBound, y as withinVariance } from "./draw-row.js";
 import { a as isApplicable, c as screenRows, d as whyUnmoved, i as flipOf, l as findVoidOptions, r as confirmRows, s as readDraws, t as localiseClauses, u as whyUnmeasured } from "./localise-clauses.js";
-import "./policy.js";
 import { n as findCellOutliers, r as holm } from "./cell-outliers.js";
-import { n as runControls, s as panelReasons } from "./run-controls.js";
+import { n as runControls, u as panelReasons } from "./run-controls.js";
 import { t as listCellTasks } from "./cell-task.js";
 /**
 * `theseScenarios`: the draws' own noise and that of nights; absent where no scenario was drawn twice on either side, for then

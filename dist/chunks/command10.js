@@ -17,7 +17,7 @@ import { t as createFinding } from "./messages.js";
 import { n as analyzeStudy, t as studyFindings } from "./study-findings.js";
 import { _ as compareWithEdit, b as faultsOfReport, c as editsOf, d as patchTasks, f as clausePatchRequest, g as seeFault, h as planSight, i as renderRepair, l as repair, m as planClauseSight, n as renderRepairJson, p as fallTasks, t as writeRepair, u as splitShowing, v as patchText, x as faultId, y as faultsOf } from "./write-repair.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { n as planCalls } from "./plan.js";
+import { o as planCalls } from "./run-controls.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { r as estimateList, t as estimateCosts } from "./plan-check.js";
 import { b as addCosts } from "./labelled.js";

@@ -13,7 +13,7 @@ import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";
 import "./bounds.js";
 import { a as percent, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
-import { d as rawAgreement, f as ac1, u as countRatings } from "./run-controls.js";
+import { h as ac1, m as rawAgreement, p as countRatings } from "./run-controls.js";
 import { b as clusteredMean } from "./draw-row.js";
 import { t as meanInterval } from "./t-test.js";
 import { t as wilson } from "./wilson.js";

@@ -101,6 +101,7 @@ const RULES = {
 	specUse: differs,
 	bank: differs,
 	coverage: "no-policy",
+	seeding: "no-policy",
 	labelled: differs,
 	judgeContext: differs,
 	judges: differs,

@@ -136,6 +136,18 @@ async function readBlob(repo, oid, limit = LIMITS.bytes) {
 		throw error;
 	}
 }
+/** The last commits that touched these files, the newest first, as far as the history is here. */
+async function listCommits(repo, from, { paths, most }) {
+	return (await runGit(repo, [
+		"log",
+		"--format=%H",
+		"--first-parent",
+		`--max-count=${most}`,
+		checkOid(from),
+		"--",
+		...paths
+	])).toString("utf8").split("\n").filter((line) => line !== "");
+}
 /** A blob's bytes piece by piece, however many. @throws Error where git ends with one. */
 async function* streamBlob(repo, oid) {
 	const child = spawn("git", gitArguments(repo, [
@@ -4288,4 +4300,4 @@ function firstInvalid(bytes) {
 	}
 	return start;
 }
-export { listTree as C, streamBlob as D, resolveRef as E, findRepository as S, readBlob as T, withoutHiddenComments as _, readTextStream as a, fetchMissing as b, globSync as c, currentId as d, slugify as f, showText as g, rendersAlike as h, readTextInside as i, isDynamicPattern as l, shownTitle as m, decodeText as n, escapePath as o, showTitle as p, readOrFindInside as r, glob as s, LARGEST_FILE as t, parseSpec as u, scanBlocks as v, mergeBase as w, findRename as x, diffBlobs as y };
+export { listCommits as C, resolveRef as D, readBlob as E, streamBlob as O, findRepository as S, mergeBase as T, withoutHiddenComments as _, readTextStream as a, fetchMissing as b, globSync as c, currentId as d, slugify as f, showText as g, rendersAlike as h, readTextInside as i, isDynamicPattern as l, shownTitle as m, decodeText as n, escapePath as o, showTitle as p, readOrFindInside as r, glob as s, LARGEST_FILE as t, parseSpec as u, scanBlocks as v, listTree as w, findRename as x, diffBlobs as y };

@@ -776,6 +776,10 @@ const ConfigSchema = strictObject({
 		weekUsd: number().min(0).optional().meta({ description: "Most US dollars a week over all runs that share the store." }),
 		allowUnknownPrices: boolean().default(false).meta({ description: "Allow models without a price; dollar caps then do not cover them." })
 	}).prefault({}).meta({ description: "Caps of one run; reaching one ends it inconclusive and keeps what was finished." }),
+	seeding: strictObject({
+		clauses: _enum(["all", "recent"]).default("all").meta({ description: "`recent`: `mode: seed` fills the scenarios of clauses that the last edits of the spec touched, and leaves the others to the change that touches them." }),
+		edits: Count.max(200).default(20).meta({ description: "With `recent`: how many commits of the spec, back from here." })
+	}).prefault({}),
 	nightly: strictObject({
 		sentinels: Count.default(16).meta({ description: "Scenarios asked every night." }),
 		rotation: int().min(0).default(8).meta({ description: "Further scenarios a night, going round the bank; fewer where `budget` leaves less." }),

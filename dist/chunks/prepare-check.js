@@ -16,7 +16,7 @@ import { i as publishCenter, n as vectorize, t as lexicalMeasure } from "./vecto
 import { t as diffSpec } from "./diff.js";
 import { t as followLinks } from "./follow-links.js";
 import { i as hiddenIn } from "./tokens.js";
-import { t as SEVERITY_OF_ACTION } from "./severity.js";
+import { t as SEVERITY_OF_ACTION } from "./policy.js";
 /** Fewer scored scenarios than this say little of a clause; fewer clauses than that have no upper quarter. */
 const FEWEST_SCENARIOS = 3;
 const FEWEST_CLAUSES = 4;

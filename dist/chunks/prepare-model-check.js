@@ -2,7 +2,7 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { t as createFinding } from "./messages.js";
 import { T as providerName, c as decisionPolicy, i as optionsOf } from "./labelled.js";
 import { n as controlsOf, r as describeSide, t as comparisonRules, u as compareModels } from "./prepare-check.js";
-import { t as SEVERITY_OF_ACTION } from "./severity.js";
+import { t as SEVERITY_OF_ACTION } from "./policy.js";
 import { t as selectBank } from "./select-bank.js";
 /**
 * Pairs two panels: equal ids first, then what `replaces` declares of removed models, then each model left over with the

@@ -1,18 +1,64 @@
+import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { o as plural, r as dollars, t as count } from "./format-numbers.js";
+import { C as listCommits } from "./files.js";
+import { o as loadSpec } from "./load-project.js";
 import { d as compareSpecs, t as comparisonRules } from "./prepare-check.js";
+import { c as isSubstantive } from "./reply.js";
 import { t as evaluate } from "./evaluate.js";
 import { t as orderBySeed } from "./seeded-order.js";
+import { t as diffSpec } from "./diff.js";
+import { o as planCalls } from "./run-controls.js";
 import { t as listCellTasks } from "./cell-task.js";
-import { n as planCalls } from "./plan.js";
 import { t as mapInOrder } from "./map-in-order.js";
+import { t as estimateCosts } from "./plan-check.js";
+/**
+* Ids (of the spec as it is) of the clauses that the last commits of the spec's files touched in what they ask, and in how many
+* of them. Clauses are followed through renames. Empty where the history has one commit: a shallow checkout, a first version.
+*/
+async function findEditedClauses({ repo, sha, project, spec }) {
+	const { config, configFile } = project;
+	const commits = await listCommits(repo, sha, {
+		paths: spec.files.map(({ file }) => file),
+		most: config.seeding.edits + 1
+	});
+	const edits = /* @__PURE__ */ new Map();
+	/** From an id at the commit looked at to the one of today. */
+	let today = new Map(spec.clauses.map(({ id }) => [id, id]));
+	let newer = spec;
+	for (const commit of commits) {
+		const older = await loadSpec({
+			kind: "commit",
+			repo,
+			sha: commit
+		}, {
+			configFile,
+			config
+		}).catch(passOver);
+		if (older === void 0) break;
+		const changes = diffSpec(older, newer);
+		for (const id of changes.filter(isSubstantive).map((change) => today.get(change.id))) if (id !== void 0) edits.set(id, (edits.get(id) ?? 0) + 1);
+		const renamed = new Map(changes.flatMap(({ id, baseId }) => baseId === void 0 ? [] : [[baseId, id]]));
+		today = new Map(older.clauses.flatMap(({ id }) => {
+			const known = today.get(renamed.get(id) ?? id);
+			return known === void 0 ? [] : [[id, known]];
+		}));
+		newer = older;
+	}
+	return edits;
+}
+/** A version that today's config cannot read ends what is known. */
+function passOver(error) {
+	if (error instanceof UserError) return void 0;
+	throw error;
+}
 /** Cells (model x draw) under way for each place: some wait for answers while others wait for rulings; few enough that a budget ends on whole ones. */
 const CELLS_A_PLACE = 2;
 /**
 * Asks and judges draws `pool:1` to `pool:K` of every linked scenario on the current spec. What is stored is not asked
 * again; a run that the budget stops is gone on with by the next one.
 */
-async function runSeed(project, run, { spec }) {
+async function runSeed(project, run, { spec, edited }) {
 	const { bank, panel, config } = project;
 	const comparison = compareSpecs({
 		base: spec,
@@ -20,10 +66,13 @@ async function runSeed(project, run, { spec }) {
 		changes: [],
 		models: panel.models
 	}, comparisonRules(project));
-	const order = seedOrder(bank.scenarios, {
+	const linked = seedOrder(bank.scenarios, {
 		spec,
 		seed: config.seed
 	});
+	const isChosen = ({ clauses }) => !edited?.size || clauses.some((id) => edited.has(id));
+	const order = linked.filter(isChosen);
+	const others = linked.filter((scenario) => !isChosen(scenario));
 	const draws = config.selection.replicates.base;
 	const tasksOf = (scenarios) => listCellTasks(comparison, {
 		stage: "screen",
@@ -34,6 +83,16 @@ async function runSeed(project, run, { spec }) {
 		}
 	});
 	run.beginStage("seed", planCalls(comparison, tasksOf(order), run.store));
+	const priceOf = (left) => {
+		const calls = planCalls(comparison, tasksOf(left), run.store).filter(({ stored }) => !stored);
+		const usd = estimateCosts(calls, config.prices);
+		return {
+			scenarios: left.length,
+			edited: edited?.size ?? 0,
+			calls: calls.length,
+			usd
+		};
+	};
 	const scenarios = [];
 	const filled = mapInOrder(order, {
 		ahead: Math.ceil(CELLS_A_PLACE * run.places / (draws * panel.models.length)),
@@ -50,7 +109,8 @@ async function runSeed(project, run, { spec }) {
 		specHash: spec.hash,
 		draws,
 		scenarios,
-		unlinked: bank.scenarios.length - order.length,
+		unlinked: bank.scenarios.length - linked.length,
+		...others.length > 0 && { unedited: priceOf(others) },
 		made: run.tally.made(),
 		stored: run.tally.stored(),
 		...whereDefined({ stopped: stop?.kind })
@@ -81,7 +141,7 @@ const STOPS = {
 	"no-keys": "live calls are off"
 };
 /** Plain text, also fit for a job summary; ends with a line feed. */
-function renderSeed({ draws, scenarios, unlinked, made, stored, stopped }) {
+function renderSeed({ draws, scenarios, unlinked, unedited, made, stored, stopped }) {
 	const whole = scenarios.filter(({ filled, wanted }) => filled === wanted).length;
 	const left = scenarios.length - whole;
 	const price = made.usd === "unknown" ? "price unknown" : made.usd === 0 ? "" : dollars(made.usd);
@@ -93,7 +153,11 @@ function renderSeed({ draws, scenarios, unlinked, made, stored, stopped }) {
 	const lines = [`Base draws pool:1 to pool:${draws}: ${count(whole)} of ${plural(scenarios.length, "linked scenario")} filled, ${count(left)} left (${cost.join(", ")}).`];
 	if (stopped !== void 0) lines.push(`Stopped because ${STOPS[stopped] ?? stopped}; the next run goes on from here.`);
 	else if (left > 0) lines.push("Some answers did not come; the next run asks for them again.");
+	if (unedited !== void 0) {
+		const saved = unedited.usd === "unknown" ? "" : `, about ${dollars(unedited.usd)}`;
+		lines.push(`The last edits of the spec touched ${plural(unedited.edited, "clause")}; ${plural(unedited.scenarios, "scenario")} of other clauses were left out (${plural(unedited.calls, "call")}${saved}): a change that touches them draws their base itself. \`seeding.clauses: all\` fills them, too.`);
+	}
 	if (unlinked > 0) lines.push(`${plural(unlinked, "scenario")} of the bank test no clause of this spec and were left out.`);
 	return `${lines.join("\n")}\n`;
 }
-export { runSeed as n, renderSeed as t };
+export { runSeed as n, findEditedClauses as r, renderSeed as t };

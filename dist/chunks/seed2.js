@@ -1,6 +1,7 @@
-import { n as runSeed, t as renderSeed } from "./seed.js";
+import { n as runSeed, r as findEditedClauses, t as renderSeed } from "./seed.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as loadWorkingProject, t as batchFolderOf } from "./working-project.js";
+import { D as resolveRef, S as findRepository } from "./files.js";
 import { t as openCommandRun } from "./open-command-run.js";
 /**
 * Ends well also when the budget stops it: what is filled is a gain, and the next run goes on. Where everybody was asked and
@@ -12,9 +13,23 @@ async function runSeedCommand(options, context) {
 		...working,
 		...batchFolderOf(options, working)
 	}, context);
-	const result = await runSeed(working.project, run, { spec: working.spec });
+	const edited = await editedIn(working);
+	const result = await runSeed(working.project, run, {
+		spec: working.spec,
+		edited
+	});
 	run.close();
 	context.print(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : renderSeed(result));
 	return result.scenarios.length > 0 && result.scenarios.every(({ filled }) => filled === 0) && result.stopped === void 0 ? EXIT.inconclusive : EXIT.pass;
+}
+/** The clauses that the spec's history edited, where seeding goes by it. */
+async function editedIn({ project, spec, root }) {
+	if (project.config.seeding.clauses === "all" || await findRepository(root) === void 0) return void 0;
+	return findEditedClauses({
+		repo: root,
+		sha: await resolveRef(root, "HEAD"),
+		project,
+		spec
+	});
 }
 export { runSeedCommand };

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { t as createFinding } from "./messages.js";
-import { E as resolveRef, S as findRepository, w as mergeBase, x as findRename } from "./files.js";
+import { D as resolveRef, S as findRepository, T as mergeBase, x as findRename } from "./files.js";
 import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec } from "./load-project.js";
 import { i as listLoosened, r as withModels } from "./cover-change.js";
 import { t as prepareModelCheck } from "./prepare-model-check.js";
