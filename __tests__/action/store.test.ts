@@ -59,7 +59,8 @@ test('a poisoned cache of a pull request hides a failure without a store secret,
 
   const deceived = await gated.run(number, { cache: 'on' });
   expect(deceived.outputs['verdict']).not.toBe('fail');
-  expect(Number(deceived.outputs['non-compliance'])).toBe(0);
+  // Half of what it rests on is forged; what was not stored is asked anew, and honest.
+  expect(Number(deceived.outputs['non-compliance'])).toBeLessThan(Number(first.outputs['non-compliance']));
 
   const second = await gated.run(number, { cache: 'on', env });
   expect(gated.output('report.json')).toBe(honest);
