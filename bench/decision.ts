@@ -71,6 +71,13 @@ function describe({ table, line, target }: Configuration, outcome: Outcome): str
     const by = Object.entries(outcome.failedBy).map(([metric, many]) => `${metric} ${percent(many / runs).trim()}`);
     parts.push(`failed by ${by.join(', ') || 'none'}; clause ${percent(outcome.localised / runs).trim()}`);
   }
+  if (table.includes('words')) {
+    const by = Object.entries(outcome.alarmedBy).map(([kind, many]) => `${kind} ${percent(many / runs).trim()}`);
+    const { lower, upper } = clopperPearson({ count: outcome.alarms, trials: runs });
+    parts.push(
+      `alarmed ${percent(outcome.alarms / runs).trim()} (${percent(lower).trim()} to ${percent(upper).trim()}; ${by.join(', ') || 'none'}), conflict named ${percent(outcome.named / runs).trim()}`,
+    );
+  }
   if (target !== undefined)
     parts.push(`target ${targetText(target)}: ${missedTargets(target, outcome).join(', ') || 'met'}`);
   const rivals = Object.entries(outcome.rivals).map(([name, blocked]) => `${name} ${percent(blocked / runs).trim()}`);
@@ -85,6 +92,8 @@ const CHECKS: Readonly<
   failAtLeast: { text: 'fail >=', read: ({ fail, runs }) => fail / runs, atMost: false },
   passAtMost: { text: 'pass <=', read: ({ pass, runs }) => pass / runs, atMost: true },
   passAtLeast: { text: 'pass >=', read: ({ pass, runs }) => pass / runs, atMost: false },
+  alarmsAtMost: { text: 'alarms <=', read: ({ alarms, runs }) => alarms / runs, atMost: true },
+  namedAtLeast: { text: 'named >=', read: ({ named, runs }) => named / runs, atMost: false },
   rulingsAtMost: { text: 'rulings <=', read: ({ rulings }) => rulings, atMost: true },
 };
 

@@ -108,5 +108,8 @@ test('ten scenarios that all judges call ambiguous are a finding, on both sides 
     },
   ]);
   const isNew = cells.map((cell) => (cell.arm === 'base' ? buildCell({ ...cell, rulings: 'ccc', scores: {} }) : cell));
-  expect(of(isNew)).toMatchObject([{ code: 'ambiguousRulings', severity: 'warning', args: { before: 0 } }]);
+  expect(of(isNew)).toMatchObject([{ code: 'ambiguousRulings', severity: 'notice', args: { before: 0 } }]);
+  const ambiguity = { p: 0.001, adjustedP: 0.004, isSure: true };
+  const tested = { ...verdict, findings: { ...verdict.findings, ambiguity } };
+  expect(readingFindings({ verdict: tested, cells: isNew, changes: [] })).toMatchObject([{ severity: 'warning' }]);
 });

@@ -31,6 +31,7 @@ const EXAMPLES: { readonly [Code in FindingCode]: FindingArgs[Code] } = {
   limitExceeded: { endpoint: 'nonCompliance', head: 0.5, limit: 0.4 },
   preExistingBreach: { endpoint: 'nonCompliance', base: 0.5, limit: 0.4 },
   newOutlier: { model: OUTSIDE, scenario: OUTSIDE, score: 1, others: 4.5 },
+  asMuchAsChance: { worse: 4, better: 3, conflicts: 2, newOutliers: 1, goneOutliers: 2, looked: 23 },
   accepted: { by: [OUTSIDE], reason: OUTSIDE, expires: OUTSIDE },
   clauseConflict: { against: OUTSIDE, favour: OUTSIDE, scenarios: 9, tested: 12, before: 1 },
   contradiction: { clause: OUTSIDE, other: OUTSIDE, scenarios: 3, tested: 12, basis: 'cited' },

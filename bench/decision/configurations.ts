@@ -23,6 +23,9 @@ export interface Target {
   readonly passAtMost?: number;
   readonly passAtLeast?: number;
   readonly rulingsAtMost?: number;
+  /** Runs that say anything alarming, and runs that name the conflict. */
+  readonly alarmsAtMost?: number;
+  readonly namedAtLeast?: number;
 }
 
 const PLAIN: Truth = {
@@ -46,6 +49,7 @@ export function listConfigurations(runs: number): readonly Configuration[] {
     ...otherKinds(runs / 4),
     ...readings(runs / 4),
     ...more(runs / 4),
+    ...words(runs / 4),
   ];
 }
 
@@ -133,6 +137,23 @@ function readings(runs: number): readonly Configuration[] {
   );
 }
 
+/** What is said beside the verdict: nothing alarming where nothing changed, and a conflict by its name. */
+function words(runs: number): readonly Configuration[] {
+  const lines: readonly { readonly over: Partial<Truth>; readonly target: Target }[] = [
+    ...([{}, { models: 12 }, { drift: DRIFT }, { kind: 'target' }] as const).map((over) => ({
+      over: { ...over, words: { conflict: 0 } },
+      target: { alarmsAtMost: 0.1 },
+    })),
+    ...[0.25, 0.5].map((conflict) => ({
+      over: { kind: 'target' as const, words: { conflict } },
+      target: { namedAtLeast: 0.9 },
+    })),
+  ];
+  return lines.map(({ over, target }) =>
+    configure('words beside the verdict', { truth: { ...PLAIN, ...over }, runs, target }),
+  );
+}
+
 /** With rubrics a fourth metric is tested; with more linked scenarios the screen extends itself. */
 function more(runs: number): readonly Configuration[] {
   const tables = [
@@ -163,7 +184,9 @@ function configure(
       : truth.rise === 0
         ? 'no change'
         : `+${Math.round(100 * truth.rise)} points ${truth.where === 'quarter' ? 'in a quarter' : 'everywhere'}`;
-  const line = `${truth.models} x ${truth.scenarios}, ${100 * truth.rate} %: ${rise}${drift}`;
+  const { words: said } = truth;
+  const torn = said === undefined || said.conflict === 0 ? '' : `, a conflict on ${100 * said.conflict} % of scenarios`;
+  const line = `${truth.kind === 'target' && said !== undefined ? 'target, ' : ''}${truth.models} x ${truth.scenarios}, ${100 * truth.rate} %: ${rise}${drift}${torn}`;
   return {
     table,
     line,

@@ -16,6 +16,9 @@ const AUDIT_SHARE = 0.25;
 const JUDGES = ['judge-a', 'judge-b', 'judge-c'];
 /** Share of its rulings that a judge rests on the clause under test. */
 const CITED = 0.85;
+const OTHERS = ['rival', 'third', 'fourth', 'fifth', 'sixth'];
+/** Share of answers on which a clause that gives no precedence tears the judges. */
+const TORN = 0.8;
 
 export interface Truth {
   readonly kind: 'target' | 'prompt' | 'model';
@@ -36,6 +39,12 @@ export interface Truth {
    * deviation over judges and scenarios). The majority stays where it was on average.
    */
   readonly twoWays?: number;
+  /**
+   * Judges cite among six clauses, two of them in a ruling now and then, and call one ruling in thirty ambiguous: what is said
+   * beside the verdict has something to be wrong about. `conflict`: on so large a share of scenarios the head leaves open
+   * which of two clauses wins, so that on most answers one judge rests on the one and another on the other.
+   */
+  readonly words?: { readonly conflict: number };
   /** Whether scenarios have rubrics, so that disagreement is tested too. */
   readonly scored: boolean;
 }
@@ -98,7 +107,8 @@ export function createPanel(truth: Truth, seed: string): Panel {
         const reading = at.arm === 'head' ? ofJudge[at.scenario * JUDGES.length + index]! : 0;
         return lean + reading;
       });
-      const judgments = judge(leans, { audited, random, readings });
+      const torn = at.arm === 'head' && at.scenario < (truth.words?.conflict ?? 0) * truth.scenarios;
+      const judgments = judge(leans, { audited, random, readings, words: truth.words !== undefined, torn });
       const spot = (at.scenario * truth.models + at.model) * 2;
       return {
         scenario: scenarios[at.scenario]!,
@@ -139,17 +149,46 @@ function createNights(truth: Truth, random: Random): (at: { arm: Arm; stage: Sta
 
 function judge(
   leans: readonly number[],
-  { audited, random, readings }: { readonly audited: boolean; readonly random: Random; readonly readings: Random },
+  {
+    audited,
+    random,
+    readings,
+    words,
+    torn,
+  }: {
+    readonly audited: boolean;
+    readonly random: Random;
+    readonly readings: Random;
+    readonly words: boolean;
+    readonly torn: boolean;
+  },
 ): readonly Judgment[] {
   const rulings = JUDGES.map((name, index): Judgment => {
     const ruling = random.next() < sigmoid(leans[index]!) ? 'non-compliant' : 'compliant';
-    const clauses = readings.next() < CITED ? ['clause'] : ['another'];
-    return { status: 'ruled', judge: name, ruling, clauses, reasoning: '' };
+    if (!words) {
+      const clauses = readings.next() < CITED ? ['clause'] : ['another'];
+      return { status: 'ruled', judge: name, ruling, clauses, reasoning: '' };
+    }
+    if (torn && readings.next() < TORN) {
+      // One judge lets the one clause win, one the other, and the third tosses a coin.
+      const own = index === 0 || (index === 2 && readings.next() < 0.5);
+      const [side, clause] = own ? (['non-compliant', 'clause'] as const) : (['compliant', 'rival'] as const);
+      return { status: 'ruled', judge: name, ruling: side, clauses: [clause], reasoning: '' };
+    }
+    const called = readings.next() < 1 / 30 ? 'ambiguous' : ruling;
+    return { status: 'ruled', judge: name, ruling: called, clauses: citeAmongSix(readings), reasoning: '' };
   });
   const skipped = random.below(3);
   const asked = rulings.filter((_, index) => index !== skipped);
   const agree = asked.every((one) => one.status === 'ruled' && one.ruling === (asked[0] as { ruling: string }).ruling);
   return audited || !agree ? rulings : asked;
+}
+
+/** Mostly the clause under test, sometimes another, sometimes both. */
+function citeAmongSix(random: Random): readonly string[] {
+  const own = random.next() < 0.75 ? ['clause'] : [];
+  const other = random.next() < (own.length === 0 ? 1 : 0.25) ? [OTHERS[random.below(OTHERS.length)]!] : [];
+  return [...own, ...other];
 }
 
 function score(level: number, random: Random): number {

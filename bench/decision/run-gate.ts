@@ -37,7 +37,10 @@ export function runGate(
 ): GateRun {
   const policy = options.policy ?? SIMULATED_POLICY;
   const panel = createPanel(truth, options.seed);
-  const links = new Map(panel.scenarios.map((scenario) => [scenario, ['clause']]));
+  const others = truth.words === undefined ? [] : ['rival', 'third', 'fourth', 'fifth'];
+  const links = new Map(
+    panel.scenarios.map((scenario, index) => [scenario, ['clause', ...others.filter((_, at) => index % 4 === at)]]),
+  );
   const cells: Cell[] = [];
   const done = new Set<string>();
   const rounds: string[] = [];
@@ -55,6 +58,7 @@ export function runGate(
       judges: panel.judges,
       cells,
       untested: [],
+      ...(truth.words === undefined ? {} : { reworded: new Set(['clause']) }),
       ...(options.unscreened === true ? { unscreened: true } : {}),
     });
     if (decision.status === 'verdict') return { verdict: decision, rulings, answers, rounds, cells };

@@ -1,4 +1,5 @@
 // Many runs of one configuration, counted.
+import type { ClauseMovement, Verdict } from '../../src/decision/decision.ts';
 import { createPanel } from './latent-panel.ts';
 import type { Configuration } from './configurations.ts';
 import { RIVAL_RULES } from './rival-rules.ts';
@@ -16,6 +17,11 @@ export interface Outcome {
   readonly failedBy: Readonly<Record<string, number>>;
   /** Runs in which the clause's own interpretation is told to have moved. */
   readonly localised: number;
+  /** Runs that say anything alarming beside the verdict, and by what. */
+  readonly alarms: number;
+  readonly alarmedBy: Readonly<Record<string, number>>;
+  /** Runs that name the two clauses that pull apart. */
+  readonly named: number;
   /** Runs that each other rule would have blocked. */
   readonly rivals: Readonly<Record<string, number>>;
 }
@@ -33,6 +39,8 @@ export function simulate(configuration: Configuration): Outcome {
   const rivals = Object.fromEntries(Object.keys(RIVAL_RULES).map((name) => [name, 0]));
   const failedBy: Record<string, number> = {};
   let localised = 0;
+  let [alarms, named] = [0, 0];
+  const alarmedBy: Record<string, number> = {};
   let rulings = 0;
   let answers = 0;
   for (let run = 0; run < configuration.runs; run += 1) {
@@ -43,6 +51,12 @@ export function simulate(configuration: Configuration): Outcome {
       if (status === 'fail') failedBy[metric] = (failedBy[metric] ?? 0) + 1;
     }
     localised += Number(result.verdict.clauses.some(({ interpretation }) => interpretation?.status === 'changed'));
+    const found = listAlarms(result.verdict);
+    alarms += Number(found.length > 0);
+    for (const kind of new Set(found)) alarmedBy[kind] = (alarmedBy[kind] ?? 0) + 1;
+    named += Number(
+      result.verdict.findings.conflicts.some((one) => one.isSure && one.clauses.join(' ') === 'clause rival'),
+    );
     rulings += result.rulings;
     answers += result.answers;
     if (!configuration.rivals) continue;
@@ -56,8 +70,25 @@ export function simulate(configuration: Configuration): Outcome {
     ...count,
     failedBy,
     localised,
+    alarms,
+    alarmedBy,
+    named,
     rulings: rulings / runs,
     answers: answers / runs,
     rivals: configuration.rivals ? rivals : {},
   };
+}
+
+/** What a report says as found, of what a person would be alarmed by; what failed says where it lies, which is no more alarm. */
+function listAlarms({ verdict, clauses, findings }: Verdict): readonly string[] {
+  const { conflicts, ambiguity, scenarios, outliers } = findings;
+  const isWorse = (one: ClauseMovement | undefined): boolean => one?.status === 'changed' && (one.change ?? 0) > 0;
+  return [
+    ...conflicts.flatMap(({ isSure }) => (isSure ? ['conflict'] : [])),
+    ...(ambiguity?.isSure === true ? ['ambiguity'] : []),
+    ...(scenarios?.isSure === true ? ['scenarios'] : []),
+    ...outliers.flatMap(({ isSure }) => (isSure ? ['outliers'] : [])),
+    ...clauses.flatMap(({ interpretation }) => (isWorse(interpretation) ? ['reading'] : [])),
+    ...(verdict === 'fail' ? [] : clauses.flatMap((clause) => (isWorse(clause) ? ['clause'] : []))),
+  ];
 }

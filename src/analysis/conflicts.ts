@@ -38,22 +38,31 @@ export function findConflicts(cells: readonly Cell[]): readonly ClauseConflict[]
 
 /** Whether judges cite one of the two clauses, and not the other, for opposite rulings on this answer. */
 export function isTorn(cell: Cell, [one, other]: readonly string[]): boolean {
-  return sightingsIn(cell).some(
+  return tornBetween(cell).some(
     ({ against, favour }) => (against === one && favour === other) || (against === other && favour === one),
   );
 }
 
+/** Pairs of clauses that the judges of one answer are torn between, each in order of name, whichever way round. */
+export function conflictsIn(cell: Pick<Cell, 'judgments'>): readonly (readonly [string, string])[] {
+  return tornBetween(cell).map(({ against, favour }) => (against < favour ? [against, favour] : [favour, against]));
+}
+
 function sightingsIn(cell: Cell): readonly Sighting[] {
+  const { arm, scenario } = cell;
+  return tornBetween(cell).map((pair) => ({ ...pair, arm, scenario }));
+}
+
+function tornBetween({ judgments }: Pick<Cell, 'judgments'>): readonly Pick<Sighting, 'against' | 'favour'>[] {
   const against = new Set<string>();
   const favour = new Set<string>();
-  for (const judgment of cell.judgments) {
+  for (const judgment of judgments) {
     if (judgment.status !== 'ruled') continue;
     for (const clause of judgment.clauses) (judgment.ruling === 'compliant' ? favour : against).add(clause);
   }
   const onlyAgainst = [...against].filter((clause) => !favour.has(clause));
   const onlyFavour = [...favour].filter((clause) => !against.has(clause));
-  const { arm, scenario } = cell;
-  return onlyAgainst.flatMap((one) => onlyFavour.map((other) => ({ against: one, favour: other, arm, scenario })));
+  return onlyAgainst.flatMap((one) => onlyFavour.map((other) => ({ against: one, favour: other })));
 }
 
 function citedIn(cells: readonly Cell[]): ReadonlyMap<string, ReadonlySet<string>> {

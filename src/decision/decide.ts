@@ -7,6 +7,7 @@ import type { Decision, DecisionInput, MetricName, NextReason, Reason, Verdict }
 import { findDrift } from './drift.ts';
 import { panelReasons } from './judge-panel.ts';
 import { confirmRows, screenRows, type StageRows } from './stage-rows.ts';
+import { NOTHING_LOOKED_AT } from './findings/tested-findings.ts';
 import { checkLimits } from './limits.ts';
 import { readLoosening } from './loosening.ts';
 import { countMissing, missingReasons } from './missing.ts';
@@ -172,6 +173,7 @@ function nothingAffected(input: DecisionInput): Verdict {
     reasons: reasons.length > 0 ? reasons : [{ code: 'nothing-affected', args: {}, severity: 'notice' }],
     metrics: {},
     clauses: [],
+    findings: NOTHING_LOOKED_AT,
     missing: { cells: 0, expected: 0, answered: {} },
     notes: [],
   };

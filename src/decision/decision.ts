@@ -3,6 +3,7 @@ import type { Cell } from '../evaluation/cell.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
 import type { ControlRuling } from '../evaluation/controls/control.ts';
 import type { Claims } from './claims.ts';
+import type { TestedFindings } from './findings/tested-findings.ts';
 import type { BlockingMetric, DecisionPolicy } from './policy.ts';
 import type { Round } from './round.ts';
 import type { VoidReason } from './void-options.ts';
@@ -44,6 +45,11 @@ export interface DecisionInput {
   readonly controls?: readonly ControlRuling[];
   /** Clauses of the base that the edit touches. */
   readonly touched?: readonly TouchedClause[];
+  /**
+   * Clauses that the edit rewords or adds, where all that it does is that: a new conflict has one of them. Absent where any may
+   * come, since a clause that is gone may have said which of two others wins.
+   */
+  readonly reworded?: ReadonlySet<string>;
   /** Answers that the project has labelled with their ruling, whatever they are about. */
   readonly labelled?: number;
 }
@@ -141,6 +147,8 @@ export interface Verdict {
   readonly reasons: readonly Reason[];
   readonly metrics: Readonly<Partial<Record<MetricName, MetricDecision>>>;
   readonly clauses: readonly ClauseDecision[];
+  /** What else was looked at, and what of it is more than chance. */
+  readonly findings: TestedFindings;
   readonly missing: Missing;
   /** Reported, never blamed on the change. */
   readonly notes: readonly Reason[];

@@ -2,67 +2,105 @@
 import { whereDefined } from '../core/where-defined.ts';
 import { readShared } from '../analysis/metrics/interpretation.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
-import { CLAUSE_RATE } from './bounds.ts';
+import { CLAUSE_RATE, FINDING_RATE } from './bounds.ts';
 import { detectableChange, intervalOf, measureChange, type ScenarioDraws } from './change.ts';
-import type { ClauseDecision, DecisionInput } from './decision.ts';
+import type { ClauseDecision, ClauseMovement, DecisionInput } from './decision.ts';
+import { acrossNights } from './findings/across-nights.ts';
+import type { Candidate, Tested } from './findings/test-family.ts';
 import { flipOf, readComparedDraws, readDraws, type StageRows } from './stage-rows.ts';
-import { smallestAttainableP, testChangeEitherWay, type TestOptions } from './test-change.ts';
+import { smallestAttainableP, testEitherWay, type TestOptions } from './test-change.ts';
 
-/** Non-compliance and interpretation by linked clause, in order of id. Each is a family of its own. */
-export function localiseClauses(
+interface Group {
+  readonly id: string;
+  readonly units: readonly ScenarioDraws[];
+}
+
+/** Two-sided: that a clause got better is news, too. */
+interface GroupTest extends Group, Candidate {
+  readonly options: TestOptions;
+  /** False where these scenarios and draws could not tell any change from chance at the rate: untested, not unmoved. */
+  readonly canSpeak: boolean;
+}
+
+export interface ClauseTest extends GroupTest {
+  readonly about: 'compliance' | 'interpretation';
+}
+
+/** Non-compliance and interpretation by linked clause, in order of id. */
+export function listClauseTests(
   evidence: StageRows,
-  input: Pick<DecisionInput, 'links' | 'renamed' | 'policy'>,
-): readonly ClauseDecision[] {
-  const { links, renamed, policy } = input;
+  { links, renamed, policy }: Pick<DecisionInput, 'links' | 'renamed' | 'policy'>,
+): readonly ClauseTest[] {
   const clauses = [...new Set(evidence.scenarios.flatMap((scenario) => links.get(scenario) ?? []))].sort();
   const { kind, stage } = evidence;
-  const localise = (name: string, unitsOf: (clause: string) => readonly ScenarioDraws[]): readonly ClauseDecision[] =>
-    localiseGroups(
-      clauses.map((id) => ({ id, units: unitsOf(id) })),
-      { kind, flip: flipOf(evidence, 'nonCompliance'), seed: `${policy.seed}\n${stage}\n${name}` },
-    );
+  const flip = flipOf(evidence, 'nonCompliance');
+  const testsOf = (about: ClauseTest['about'], unitsOf: (clause: string) => readonly ScenarioDraws[]) => {
+    const options = { kind, flip, seed: `${policy.seed}\n${stage}\n${about}` };
+    return clauses.map((id): ClauseTest => {
+      const test = testGroup({ id, units: unitsOf(id) }, options, FINDING_RATE);
+      return { ...test, ...acrossNights(evidence, test.units, { own: test, flip, sides: 2 }), about };
+    });
+  };
   const units = readDraws(evidence, 'nonCompliance', 'observed');
-  const compliance = localise('clause', (id) => units.filter(({ scenario }) => links.get(scenario)?.includes(id)));
-  const readings = localise('clause interpretation', (id) =>
+  const compliance = testsOf('compliance', (id) => units.filter(({ scenario }) => links.get(scenario)?.includes(id)));
+  const readings = testsOf('interpretation', (id) =>
     readComparedDraws(
       evidence,
       readShared((cited) => (renamed?.get(cited) ?? cited) === id),
     ),
   );
-  const byId = new Map(readings.map(({ id, ...own }) => [id, own]));
-  return compliance.map((clause) => {
-    const interpretation = byId.get(clause.id);
-    return interpretation?.change === undefined ? clause : { ...clause, interpretation };
-  });
+  return [...compliance, ...readings];
 }
 
-/**
- * Two-sided: that a clause got better is news, too. A group whose smallest attainable p is above the false discovery rate cannot be told from chance with these scenarios and
- * draws: it is untested, not unmoved. Benjamini-Hochberg over the others.
- */
-export function localiseGroups(
-  groups: readonly { readonly id: string; readonly units: readonly ScenarioDraws[] }[],
-  options: TestOptions,
-): readonly ClauseDecision[] {
-  const tested = groups.filter(({ units }) => 2 * smallestAttainableP(units, options.kind) <= CLAUSE_RATE);
-  const adjusted = benjaminiHochberg(tested.map(({ units }) => testChangeEitherWay(units, options)));
-  const adjustedP = new Map(tested.map(({ id }, index) => [id, adjusted[index]!]));
-  return groups.map(({ id, units }) => {
-    const p = adjustedP.get(id);
-    const status = p === undefined ? 'untested' : p <= CLAUSE_RATE ? 'changed' : 'no-effect-seen';
-    const change = measureChange(units, options.flip);
-    if (change === undefined) return { id, scenarios: 0, status };
-    const interval = intervalOf(change);
-    const detectable = detectableChange(change);
-    return {
-      id,
-      scenarios: change.scenarios,
-      base: change.base,
-      head: change.head,
-      change: change.value,
-      ...whereDefined({ interval, adjustedP: p }),
-      status,
-      ...whereDefined({ detectable }),
-    };
+/** `tested` in the order of the tests. */
+export function describeClauses(tests: readonly ClauseTest[], tested: readonly Tested[]): readonly ClauseDecision[] {
+  const rows = tests.map((test, index) => {
+    const { adjustedP } = tested[index]!;
+    return { about: test.about, ...describeGroup(test, test.canSpeak ? adjustedP : undefined, FINDING_RATE) };
   });
+  const readings = new Map(
+    rows.flatMap(({ about, id, ...own }) =>
+      about === 'interpretation' && own.change !== undefined ? [[id, own]] : [],
+    ),
+  );
+  return rows.flatMap(({ about, ...clause }) =>
+    about === 'compliance' ? [{ ...clause, ...whereDefined({ interpretation: readings.get(clause.id) }) }] : [],
+  );
+}
+
+/** The same for groups that are a family of their own. */
+export function localiseGroups(groups: readonly Group[], options: TestOptions): readonly ClauseDecision[] {
+  const tests = groups.map((group) => testGroup(group, options, CLAUSE_RATE));
+  const speaking = tests.filter(({ canSpeak }) => canSpeak);
+  const adjusted = benjaminiHochberg(speaking.map(({ p }) => p));
+  const adjustedP = new Map(speaking.map(({ id }, index) => [id, adjusted[index]!]));
+  return tests.map((test) => describeGroup(test, adjustedP.get(test.id), CLAUSE_RATE));
+}
+
+function testGroup(group: Group, options: TestOptions, rate: number): GroupTest {
+  const canSpeak = 2 * smallestAttainableP(group.units, options.kind) <= rate;
+  const test = canSpeak ? testEitherWay(group.units, options) : { p: 1, smallestP: 1 };
+  return { ...group, ...test, options, canSpeak };
+}
+
+function describeGroup(
+  { id, units, options }: GroupTest,
+  adjustedP: number | undefined,
+  rate: number,
+): ClauseMovement & { readonly id: string } {
+  const status = adjustedP === undefined ? 'untested' : adjustedP <= rate ? 'changed' : 'no-effect-seen';
+  const change = measureChange(units, options.flip);
+  if (change === undefined) return { id, scenarios: 0, status };
+  const interval = intervalOf(change);
+  const detectable = detectableChange(change);
+  return {
+    id,
+    scenarios: change.scenarios,
+    base: change.base,
+    head: change.head,
+    change: change.value,
+    ...whereDefined({ interval, adjustedP }),
+    status,
+    ...whereDefined({ detectable }),
+  };
 }

@@ -8,7 +8,7 @@ import type { Change } from './change.ts';
 import type { DecisionInput, MetricDecision, MetricName, MetricStatus, Missing, Reason, Verdict } from './decision.ts';
 import type { StageRows } from './stage-rows.ts';
 import type { LimitStatus } from './limits.ts';
-import { localiseClauses } from './localise-clauses.ts';
+import { testFindings } from './findings/test-findings.ts';
 import type { BlockingMetric } from './policy.ts';
 import { describeUnmoved } from './unmoved.ts';
 import { FEWEST_MODELS } from './void-options.ts';
@@ -70,7 +70,7 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
     verdict,
     reasons: rankBySeverity(reasons),
     metrics,
-    clauses: localiseClauses(evidence, input),
+    ...testFindings(evidence, input),
     missing,
     notes: [...grounds.notes, ...still.notes],
     ...whereDefined({ scenariosToDecide: needed }),

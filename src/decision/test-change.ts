@@ -21,14 +21,22 @@ export interface TestOptions extends Omit<RelabellingOptions, 'seed'> {
  * models, so Student's t over scenario differences, which is the wider error for these scenarios. 1 where nothing was measured.
  */
 export function testChange(units: readonly ScenarioDraws[], options: TestOptions): number {
+  return testOneWay(units, options).p;
+}
+
+/** The same with the smallest p that these outcomes could have given, however they lay. */
+export function testOneWay(
+  units: readonly ScenarioDraws[],
+  options: TestOptions,
+): Readonly<Record<'p' | 'smallestP', number>> {
   if (options.kind === 'model') {
     const change = measureChange(units.map(alone), options.flip);
-    return change === undefined ? 1 : scenarioTest(change);
+    return { p: change === undefined ? 1 : scenarioTest(change), smallestP: smallestAttainableP(units, options.kind) };
   }
   const draws = inCanonicalOrder(exchangeable(units, options.kind));
   const seed = `${options.seed}\n${hashJson(draws.map(textOf))}`;
   const test = relabellingTest(draws, { ...options, seed });
-  return test.status === 'defined' ? test.p : 1;
+  return test.status === 'defined' ? test : { p: 1, smallestP: 1 };
 }
 
 /** As though it moved by itself: what is said of these scenarios, not of others like them, counts each of them. */
@@ -38,7 +46,14 @@ export function alone({ scenario, base, head, stored }: ScenarioDraws): Scenario
 
 /** Two-sided: twice the smaller of the one-sided p values, 1 at most. */
 export function testChangeEitherWay(units: readonly ScenarioDraws[], options: TestOptions): number {
-  return Math.min(1, 2 * Math.min(testChange(units, options), testChange(units.map(turnRound), options)));
+  return testEitherWay(units, options).p;
+}
+
+/** Two-sided, with the smallest p. */
+export function testEitherWay(units: readonly ScenarioDraws[], options: TestOptions): ReturnType<typeof testOneWay> {
+  const [up, down] = [testOneWay(units, options), testOneWay(units.map(turnRound), options)];
+  const twice = (read: 'p' | 'smallestP'): number => Math.min(1, 2 * Math.min(up[read], down[read]));
+  return { p: twice('p'), smallestP: twice('smallestP') };
 }
 
 /** The same evidence with better for worse: what it was measured on, and so its error, stays. */

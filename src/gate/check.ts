@@ -121,7 +121,15 @@ function decisionInput(
     scoring: comparison.classifier === undefined ? 'no-classifier' : 'no-rubrics',
     untested: untested.map(({ clause }) => clause),
     touched: touchedClauses(comparison),
+    ...whereDefined({ reworded: rewordedClauses(comparison) }),
   };
+}
+
+/** See `DecisionInput`. */
+function rewordedClauses({ kind, clauses }: Comparison): ReadonlySet<string> | undefined {
+  const touched = kind === 'model' ? [] : touchedPairs(clauses);
+  const isLost = touched.length === 0 || touched.some(({ head }) => head === undefined);
+  return isLost ? undefined : new Set(touched.map(({ id }) => id));
 }
 
 /** Clauses of the base that the edit touches. */

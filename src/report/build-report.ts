@@ -19,7 +19,9 @@ import type { ClauseChange } from '../spec/change.ts';
 import type { WrittenScenario } from '../writing/write-for-change.ts';
 import type { Disclosure } from './build/disclose.ts';
 import { reportChanges } from './build/report-changes.ts';
+import { chanceNote } from './build/chance-note.ts';
 import { conflictFindings } from './build/conflict-findings.ts';
+import { hasFailedAnswers } from './failing-scenarios.ts';
 import { noteFindings, reasonFindings } from './build/report-findings.ts';
 import { simulatedModels, standingNotes } from './build/standing-notes.ts';
 import { textOrAnswers } from './build/text-or-answers.ts';
@@ -117,6 +119,8 @@ export function buildReport(parts: ReportParts): Report {
   });
   // The screen holds four base draws against one of the head: counts of both sides need the same draws.
   const conflicts = findConflicts(pairedCells(deciding));
+  const tested = verdict.findings;
+  const readings = readingFindings({ verdict, cells: deciding, changes: parts.changes });
   const { controls = { controls: [], rulings: [] } } = parts;
   const panel = summariseJudges(
     deciding,
@@ -174,6 +178,7 @@ export function buildReport(parts: ReportParts): Report {
       head: measureAgreement(deciding.filter(({ arm }) => arm === 'head')),
     },
     conflicts,
+    tested,
     readings: tabulateReadings(deciding, {
       panel: comparison.judges.map(({ id }) => id),
       reportedAs: (clause) => comparison.clauses.byId.get(clause)?.id ?? clause,
@@ -186,8 +191,8 @@ export function buildReport(parts: ReportParts): Report {
     ...(modelChanges.length === 0 ? {} : { modelChanges }),
     findings: [
       ...(parts.split === undefined ? [] : [textOrAnswers(parts.split)]),
-      ...readingFindings({ verdict, cells: deciding, changes: parts.changes }),
-      ...conflictFindings(conflicts, parts.changes),
+      ...readings.filter(({ severity }) => severity !== 'notice'),
+      ...conflictFindings(conflicts, { findings: tested, changes: parts.changes }),
       ...(parts.coverage?.findings ?? []),
       ...trainingGap({ comparison, verdict, cells: deciding, changes: parts.changes }),
     ],
@@ -198,6 +203,8 @@ export function buildReport(parts: ReportParts): Report {
       ...(parts.coverage?.notes ?? []),
       ...whyMissing(causes),
       ...noteFindings(context),
+      ...readings.filter(({ severity }) => severity === 'notice'),
+      ...chanceNote({ tested, conflicts, outliers, hasFailed: hasFailedAnswers(verdict.metrics) }),
       ...standingNotes({ ...parts, comparison: everybody.comparison, cells: [...cells, ...added.cells] }),
     ],
   };

@@ -3,8 +3,12 @@ import { count } from '../render/format-numbers.ts';
 import type { Report, ReportScenario } from './report.ts';
 import { say, type Sentence } from '../render/sentence.ts';
 
-/** Scenarios in which more models are problematic on head than on base. */
+/**
+ * Scenarios in which more models are problematic on head than on base; none where as many turned the other way as chance turns,
+ * unless what failed is that answers are ruled against.
+ */
 export function newlyFailing(report: Report): readonly ReportScenario[] {
+  if (report.tested?.scenarios?.isSure === false && !hasFailedAnswers(report.endpoints)) return [];
   return report.scenarios
     .filter(({ problematicModels: { base, head } }) => head.length > base.length)
     .sort(
@@ -22,6 +26,11 @@ export function writeScenarioChange(scenario: ReportScenario, models: number): S
     head.length === models && models > 1 ? say`all ${count(models)}` : say`${count(head.length)} of ${count(models)}`;
   const origin = scenario.written === true ? say`, written for this change` : say``;
   return say`${now} models problematic (were ${count(base.length)})${origin}`;
+}
+
+/** Whether what failed is a sum over scenarios that are ruled against: those are then where it lies. */
+export function hasFailedAnswers(metrics: Report['endpoints']): boolean {
+  return (['nonCompliance', 'frequentNonCompliance'] as const).some((metric) => metrics[metric]?.status === 'fail');
 }
 
 function riseOf({ base = 0, head = 0 }: ReportScenario): number {

@@ -61,6 +61,15 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
     | { readonly problematic: boolean; readonly otherwise: number; readonly of: number }
   );
   /** An intended change, approved; `expires` is a date. */
+  /** What moved no more than where nothing changed, of so many things looked at. */
+  readonly asMuchAsChance: {
+    readonly worse: number;
+    readonly better: number;
+    readonly conflicts: number;
+    readonly newOutliers: number;
+    readonly goneOutliers: number;
+    readonly looked: number;
+  };
   readonly accepted: { readonly by: readonly string[]; readonly reason: string; readonly expires?: string };
 
   /** Violations of a clause: those that base forbids, and those of them that the head does not. */

@@ -18,11 +18,12 @@ export interface OutlierGroup {
 /** Numbers a list takes before it is cut. */
 const MOST_SCORES = 12;
 
-/** Models with the most new outliers first. */
-export function groupNewOutliers({ outliers }: Pick<Report, 'outliers'>): readonly OutlierGroup[] {
+/** Models that have more new ones than chance brings, those with the most first. A model that replaces none was not tested. */
+export function groupNewOutliers({ outliers, tested }: Pick<Report, 'outliers' | 'tested'>): readonly OutlierGroup[] {
   const groups = new Map<string, ReportOutlier[]>();
+  const chance = new Set(tested?.outliers.flatMap(({ model, isSure }) => (isSure ? [] : [model])));
   for (const outlier of outliers) {
-    if (outlier.status !== 'new') continue;
+    if (outlier.status !== 'new' || chance.has(outlier.model)) continue;
     const own = groups.get(outlier.model) ?? [];
     groups.set(outlier.model, own);
     own.push(outlier);

@@ -1,6 +1,7 @@
 // The one versioned result of a run. Every page, comment and file a person sees is a pure view of it.
 // It depends on inputs and answers only: first, second and resumed runs give the same bytes.
 import type { ResponseType } from '../core/study-words.ts';
+import type { TestedFindings } from '../decision/findings/tested-findings.ts';
 import type { ClauseReading } from '../analysis/clause-readings.ts';
 import type { OutlierCount } from '../analysis/outliers.ts';
 import type { Agreement, AgreementEstimate, JudgeSummary } from '../analysis/agreement.ts';
@@ -187,6 +188,8 @@ export interface Report {
     readonly head: ReportAgreement;
   };
   readonly conflicts: readonly ReportConflict[];
+  /** What was looked at beside the verdict, and what of it is more than chance; of reports before that none. */
+  readonly tested?: TestedFindings;
   /** Clauses that two judges rest on together, those they part on most often first; of one version of the gate none. */
   readonly readings?: readonly ClauseReading[];
   /** What the edit lets through and newly forbids; absent where no clause of the base is touched. */

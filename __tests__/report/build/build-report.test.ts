@@ -38,6 +38,7 @@ test('an outlier of a new model is listed, and not blamed on the change', () => 
       reasons: [{ code: 'new-outliers', args: { count: 1 }, severity: 'error' }],
       metrics: {},
       clauses: [],
+      findings: { looked: 0, conflicts: [], outliers: [] },
       missing: { cells: 0, expected: 0, answered: {} },
       notes: [],
     },

@@ -49,6 +49,7 @@ function gapOf(
     reasons: [],
     metrics: { nonCompliance: { status: options.status ?? 'fail', scenarios: headRulings.length } },
     clauses: [],
+    findings: { looked: 0, conflicts: [], outliers: [] },
     missing: { cells: 0, expected: 0, answered: {} },
     notes: [],
   } as const;

@@ -1,5 +1,6 @@
 // How the spec reads to its judges: clauses that are read two ways since the change, and scenarios it does not decide.
 import { whereDefined } from '../../core/where-defined.ts';
+import { pairedCells } from '../../analysis/paired-cells.ts';
 import { listAmbiguous } from '../../analysis/ambiguous-scenarios.ts';
 import type { Verdict } from '../../decision/decision.ts';
 import type { Cell } from '../../evaluation/cell.ts';
@@ -43,8 +44,9 @@ function readTwoWays({ verdict, changes }: ReadingEvidence): readonly Finding[] 
   });
 }
 
-function ambiguousRulings({ cells, changes }: ReadingEvidence): readonly Finding[] {
-  const found = listAmbiguous(cells);
+function ambiguousRulings({ verdict, cells, changes }: ReadingEvidence): readonly Finding[] {
+  // Equal draws: a side with more of them would show more.
+  const found = listAmbiguous(pairedCells(cells));
   const [head, base] = (['head', 'base'] as const).map((wanted) => found.filter(({ arm }) => arm === wanted));
   const tested = new Set(cells.flatMap(({ arm, scenario }) => (arm === 'head' ? [scenario] : []))).size;
   if (head === undefined || base === undefined || head.length === 0) return [];
@@ -62,7 +64,7 @@ function ambiguousRulings({ cells, changes }: ReadingEvidence): readonly Finding
         clauses,
         examples: head.slice(0, MOST_NAMED).map(({ scenario }) => scenario),
       },
-      severity: head.length > base.length ? 'warning' : 'notice',
+      severity: head.length > base.length && verdict.findings.ambiguity?.isSure === true ? 'warning' : 'notice',
       ...whereDefined({ clause: first, place }),
     }),
   ];

@@ -1,6 +1,8 @@
 // What happened on each scenario, and as much of its texts as may be shown.
 import { whereDefined } from '../../core/where-defined.ts';
 import { indexCells, readRows } from '../../analysis/draw-row.ts';
+import { pairedCells } from '../../analysis/paired-cells.ts';
+import { findFailingModels } from '../../analysis/scenario-flips.ts';
 import { disagreementOnRow } from '../../analysis/metrics/disagreement.ts';
 import type { Arm, Stage } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
@@ -40,6 +42,7 @@ function describeScenario(
   cells: readonly EvaluatedCell[],
   evidence: ScenarioEvidence,
 ): ReportScenario {
+  const failing = findFailingModels(pairedCells(cells)).get(scenario.id);
   const ofArm = (arm: Arm): readonly EvaluatedCell[] => cells.filter((cell) => cell.arm === arm);
   const sides = { base: shareProblematic(ofArm('base')), head: shareProblematic(ofArm('head')) };
   const spread = {
@@ -50,8 +53,8 @@ function describeScenario(
     scenario: scenario.id,
     clauses: scenario.clauses,
     problematicModels: {
-      base: evidence.models.filter((model) => isMostlyProblematic(ofArm('base'), model)),
-      head: evidence.models.filter((model) => isMostlyProblematic(ofArm('head'), model)),
+      base: evidence.models.filter((model) => failing?.base.includes(model)),
+      head: evidence.models.filter((model) => failing?.head.includes(model)),
     },
     ...defined(sides),
     disagreement: defined(spread),
@@ -63,11 +66,6 @@ function shareProblematic(cells: readonly EvaluatedCell[]): number | undefined {
   const known = cells.filter((cell) => cell.problematic !== 'missing');
   if (known.length === 0) return undefined;
   return known.filter((cell) => cell.problematic === true).length / known.length;
-}
-
-function isMostlyProblematic(cells: readonly EvaluatedCell[], model: string): boolean {
-  const share = shareProblematic(cells.filter((cell) => cell.model === model));
-  return share !== undefined && share > 0.5;
 }
 
 function meanDisagreement(cells: readonly EvaluatedCell[], evidence: ScenarioEvidence, arm: Arm): number | undefined {

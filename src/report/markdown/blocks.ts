@@ -71,7 +71,7 @@ export function metricTable(report: Report): string {
     ['tolerated', 'right'],
     ['', 'centre'],
   ]);
-  const claims = writeClaims(report).map((claim) => `\n<sub>${markdownSentence(asFullSentence(claim))}</sub>\n`);
+  const claims = writeClaims(report).map((claim) => `\n${markdownSentence(asFullSentence(claim))}\n`);
   return `\n${head}${lines.join('')}${claims.join('')}`;
 }
 

@@ -17,6 +17,7 @@ type OtherCode =
   | 'newOutlier'
   | 'textOrAnswers'
   | 'trainingGap'
+  | 'asMuchAsChance'
   | 'accepted';
 
 /** That a metric got worse: one sentence for all of them, from what the metric says of itself. */
@@ -72,6 +73,10 @@ export const EFFECT_MESSAGES: Messages<MetricFindingCode | OtherCode> = {
       detail: say`The same stored responses were judged under both texts, so this is the distance to train, not a change of behaviour.`,
     }),
   },
+  asMuchAsChance: {
+    title: wording('As much as chance'),
+    write: (args) => writeChance(args),
+  },
   accepted: {
     title: wording('Accepted'),
     write: ({ by, reason, expires }) => ({
@@ -80,6 +85,27 @@ export const EFFECT_MESSAGES: Messages<MetricFindingCode | OtherCode> = {
     }),
   },
 };
+
+/** `4 scenarios got worse and 3 better, 2 pairs of clauses ...: no more than where nothing changed`. */
+function writeChance(args: FindingArgs['asMuchAsChance']): Message {
+  const { worse, better, conflicts, newOutliers, goneOutliers, looked } = args;
+  const parts = [
+    ...(worse + better === 0 ? [] : [say`${plural(worse, 'scenario')} got worse and ${count(better)} better`]),
+    ...(conflicts === 0
+      ? []
+      : [
+          say`${plural(conflicts, 'pair')} of clauses ${conflicts === 1 ? wording('was') : wording('were')} cited against each other more often`,
+        ]),
+    ...(newOutliers + goneOutliers === 0
+      ? []
+      : [say`${plural(newOutliers, 'outlier')} came and ${count(goneOutliers)} went`]),
+  ];
+  const list = parts.flatMap((part, index) => (index === 0 ? part : say`, ${part}`));
+  return {
+    says: say`${list}: no more than where nothing changed`,
+    detail: say`${plural(looked, 'thing was', 'things were')} looked at together; of what is told as found at most a tenth is chance`,
+  };
+}
 
 function writeEffect(metric: BlockingMetric, args: EffectArgs): Message {
   const { inSentence, worse, finding } = METRICS[metric];
