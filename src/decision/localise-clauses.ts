@@ -37,7 +37,7 @@ export function listClauseTests(
   const testsOf = (about: ClauseTest['about'], unitsOf: (clause: string) => readonly ScenarioDraws[]) => {
     const options = { kind, flip, seed: `${policy.seed}\n${stage}\n${about}` };
     return clauses.map((id): ClauseTest => {
-      const test = testGroup({ id, units: unitsOf(id) }, options, FINDING_RATE);
+      const test = testGroup({ id, units: unitsOf(id) }, options);
       return { ...test, ...acrossNights(evidence, test.units, { own: test, flip, sides: 2 }), about };
     });
   };
@@ -70,15 +70,15 @@ export function describeClauses(tests: readonly ClauseTest[], tested: readonly T
 
 /** The same for groups that are a family of their own. */
 export function localiseGroups(groups: readonly Group[], options: TestOptions): readonly ClauseDecision[] {
-  const tests = groups.map((group) => testGroup(group, options, CLAUSE_RATE));
+  const tests = groups.map((group) => testGroup(group, options));
   const speaking = tests.filter(({ canSpeak }) => canSpeak);
   const adjusted = benjaminiHochberg(speaking.map(({ p }) => p));
   const adjustedP = new Map(speaking.map(({ id }, index) => [id, adjusted[index]!]));
   return tests.map((test) => describeGroup(test, adjustedP.get(test.id), CLAUSE_RATE));
 }
 
-function testGroup(group: Group, options: TestOptions, rate: number): GroupTest {
-  const canSpeak = 2 * smallestAttainableP(group.units, options.kind) <= rate;
+function testGroup(group: Group, options: TestOptions): GroupTest {
+  const canSpeak = 2 * smallestAttainableP(group.units, options.kind) <= CLAUSE_RATE;
   const test = canSpeak ? testEitherWay(group.units, options) : { p: 1, smallestP: 1 };
   return { ...group, ...test, options, canSpeak };
 }
