@@ -1,14 +1,14 @@
 import { t as whereDefined } from "./where-defined.js";
 import { i as standingOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { m as countOutliers, t as createFinding } from "./messages.js";
-import { _ as UNSCREENED_LEVEL, c as LEAST_ANSWERED, g as SCREEN_REACH, h as SCREEN_LEVEL, i as CONFIRM_REACH, m as SCREEN_CONFIDENCE, n as CONFIRM_CONFIDENCE, o as DIFFERS_LEVEL, p as MOST_MISSING, r as CONFIRM_LEVEL, u as LEAST_LET_THROUGH } from "./bounds.js";
+import { _ as SCREEN_REACH, c as FINDING_RATE, d as LEAST_LET_THROUGH, g as SCREEN_LEVEL, h as SCREEN_CONFIDENCE, i as CONFIRM_REACH, l as LEAST_ANSWERED, m as MOST_MISSING, n as CONFIRM_CONFIDENCE, o as DIFFERS_LEVEL, r as CONFIRM_LEVEL, v as UNSCREENED_LEVEL } from "./bounds.js";
 import { r as isGutted, s as touchedPairs } from "./reply.js";
 import { t as evaluate, y as isAffected } from "./evaluate.js";
 import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./policy.js";
 import { o as betaCdf, r as normalQuantile } from "./normal.js";
-import { _ as scenarioTest, c as relabellingTest, d as halfFlip, f as intervalAt, g as poolChanges, h as nightVariance, i as alone, m as measureChange, o as testChange, u as detectableChange, v as upperBound, y as withinVariance } from "./draw-row.js";
-import { a as isApplicable, c as screenRows, d as whyUnmoved, i as flipOf, l as findVoidOptions, r as confirmRows, s as readDraws, t as localiseClauses, u as whyUnmeasured } from "./localise-clauses.js";
-import { n as findCellOutliers, r as holm } from "./cell-outliers.js";
+import { _ as nightVariance, b as upperBound, f as detectableChange, g as measureChange, i as alone, l as testOneWay, m as intervalAt, o as testChange, p as halfFlip, u as relabellingTest, v as poolChanges, x as withinVariance, y as scenarioTest } from "./draw-row.js";
+import { a as benjaminiHochberg, c as flipOf, d as readDraws, f as screenRows, h as whyUnmoved, i as acrossNights, l as isApplicable, m as whyUnmeasured, n as listClauseTests, o as mcnemar, p as findVoidOptions, s as confirmRows, t as describeClauses, u as readComparedDraws } from "./localise-clauses.js";
+import { a as findCellOutliers, o as holm, r as isTorn, t as conflictsIn } from "./conflicts.js";
 import { n as runControls, u as panelReasons } from "./run-controls.js";
 import { t as listCellTasks } from "./cell-task.js";
 /**
@@ -267,6 +267,11 @@ function findDrift(screen, confirm, policy) {
 		severity: "notice"
 	}];
 }
+const NOTHING_LOOKED_AT = {
+	looked: 0,
+	conflicts: [],
+	outliers: []
+};
 /** Every limit of the policy that applies, on one stage's evidence. A limit on judge agreement is its least share. */
 function checkLimits(evidence, policy) {
 	const results = /* @__PURE__ */ new Map();
@@ -614,6 +619,207 @@ function readScreen(evidence, policy) {
 		suspicious
 	};
 }
+/** `cells` as `pairedCells` gives them: a majority of four draws against one draw would count chance as a change. */
+function findFailingModels(cells) {
+	const places = /* @__PURE__ */ new Map();
+	for (const { scenario, model, arm, problematic } of cells) {
+		const models = places.get(scenario) ?? /* @__PURE__ */ new Map();
+		places.set(scenario, models);
+		const sides = models.get(model) ?? {
+			base: {
+				bad: 0,
+				ruled: 0
+			},
+			head: {
+				bad: 0,
+				ruled: 0
+			}
+		};
+		models.set(model, sides);
+		if (problematic === "missing") continue;
+		sides[arm].ruled += 1;
+		if (problematic) sides[arm].bad += 1;
+	}
+	return new Map([...places].map(([scenario, models]) => {
+		const failing = (arm) => [...models].flatMap(([model, sides]) => 2 * sides[arm].bad > sides[arm].ruled ? [model] : []);
+		return [scenario, {
+			base: failing("base"),
+			head: failing("head")
+		}];
+	}));
+}
+/** Scenarios on which more models fail on head than on base, and on which fewer do. */
+function countFlips(cells) {
+	const all = [...findFailingModels(cells).values()];
+	return {
+		worse: all.filter(({ base, head }) => head.length > base.length).length,
+		better: all.filter(({ base, head }) => head.length < base.length).length
+	};
+}
+/**
+* Of what is told at most a tenth is chance, on average, and where nothing changed anything is told in at most a tenth of
+* checks (Benjamini and Hochberg 1995). What could not reach the rate whatever its labels is left out before: R. E. Tarone,
+* "A modified Bonferroni method for discrete data", Biometrics 46 (1990) 515-522: the smallest k for which at most k could
+* reach rate / k. That is read off pooled outcomes, so it favours nothing.
+*/
+function testFamily(candidates) {
+	const level = leastLevel(candidates.map(({ smallestP }) => smallestP));
+	const speaking = candidates.filter(({ smallestP }) => smallestP <= level);
+	const adjusted = benjaminiHochberg(speaking.map(({ p }) => p));
+	const byCandidate = new Map(speaking.map((candidate, index) => [candidate, adjusted[index]]));
+	return candidates.map((candidate) => {
+		const adjustedP = byCandidate.get(candidate) ?? 1;
+		return {
+			p: candidate.p,
+			adjustedP,
+			isSure: adjustedP <= FINDING_RATE
+		};
+	});
+}
+function leastLevel(smallest) {
+	for (let k = 1;; k += 1) {
+		const level = FINDING_RATE / k;
+		if (smallest.filter((p) => p <= level).length <= k) return level;
+	}
+}
+/** Clauses with what became of them, and everything else that may be remarked on: one family. */
+function testFindings(evidence, input) {
+	const seed = `${input.policy.seed}\n${evidence.stage}\nfinding`;
+	const oneWay = (name, units) => {
+		const options = {
+			kind: evidence.kind,
+			flip: flipOf(evidence, "nonCompliance"),
+			seed: `${seed}\n${name}`
+		};
+		return acrossNights(evidence, units, {
+			own: testOneWay(units, options),
+			flip: options.flip,
+			sides: 1
+		});
+	};
+	const clauses = listClauseTests(evidence, input);
+	const cells = pairedCells([...evidence.index.values()]);
+	const pairs = listPairs([...evidence.index.values()], input.reworded);
+	const conflicts = pairs.map((pair) => ({
+		clauses: pair,
+		...oneWay(pair.join(" "), readComparedDraws(evidence, shareTorn(pair)))
+	}));
+	const ambiguity = oneWay("ambiguity", readComparedDraws(evidence, shareAmbiguous));
+	const flips = countFlips(cells);
+	const all = readDraws(evidence, "nonCompliance", "observed");
+	const flip = flipOf(evidence, "nonCompliance");
+	const scenarios = acrossNights(evidence, all, {
+		own: signTest(flips),
+		flip,
+		sides: 1
+	});
+	const apart = countByModel(evidence);
+	const outliers = apart.map(({ model, units }) => {
+		const options = {
+			kind: "prompt",
+			flip: 1,
+			seed: `${seed}\noutliers ${model}`
+		};
+		return acrossNights(evidence, units, {
+			own: testOneWay(units, options),
+			flip: 1,
+			sides: 1
+		});
+	});
+	const tested = testFamily([
+		...clauses,
+		...conflicts,
+		ambiguity,
+		scenarios,
+		...outliers
+	]);
+	const take = (from, count) => tested.slice(from, from + count);
+	const afterClauses = clauses.length + conflicts.length;
+	return {
+		clauses: describeClauses(clauses, take(0, clauses.length)),
+		findings: {
+			looked: tested.length,
+			conflicts: take(clauses.length, conflicts.length).map((one, index) => ({
+				...one,
+				clauses: pairs[index]
+			})),
+			ambiguity: tested[afterClauses],
+			scenarios: {
+				...tested[afterClauses + 1],
+				worse: flips.worse,
+				better: flips.better
+			},
+			outliers: take(afterClauses + 2, outliers.length).map((one, index) => {
+				const { model, new: came, gone } = apart[index];
+				return {
+					...one,
+					model,
+					new: came,
+					gone
+				};
+			})
+		}
+	};
+}
+/** Pairs that judges were torn between on two scenarios or more, whatever the side: a single odd answer is none. */
+function listPairs(cells, reworded) {
+	const scenarios = /* @__PURE__ */ new Map();
+	for (const cell of cells) for (const pair of conflictsIn(cell)) {
+		if (reworded !== void 0 && !pair.some((clause) => reworded.has(clause))) continue;
+		const place = JSON.stringify(pair);
+		scenarios.set(place, (scenarios.get(place) ?? /* @__PURE__ */ new Set()).add(cell.scenario));
+	}
+	return [...scenarios].filter(([, seen]) => seen.size > 1).map(([place]) => JSON.parse(place)).sort((a, b) => a.join("\n") < b.join("\n") ? -1 : 1);
+}
+/** Share of a row's ruled answers that judges are torn over between the two. */
+function shareTorn(pair) {
+	return ({ cells }) => shareOf(cells, (cell) => Number(isTorn(cell, pair)));
+}
+const shareAmbiguous = ({ cells }) => shareOf(cells, ({ judgments }) => {
+	const ruled = judgments.filter((judgment) => judgment.status === "ruled");
+	return ruled.filter(({ ruling }) => ruling === "ambiguous").length / Math.max(1, ruled.length);
+});
+function shareOf(cells, read) {
+	const ruled = cells.filter((cell) => cell !== void 0 && cell.problematic !== "missing");
+	return ruled.length === 0 ? void 0 : ruled.reduce((total, cell) => total + read(cell), 0) / ruled.length;
+}
+/** Where nothing changed, one that turned is as likely to have turned either way. */
+function signTest({ worse, better }) {
+	return {
+		p: mcnemar({
+			worse,
+			better
+		}).exact.oneSided,
+		smallestP: .5 ** (worse + better)
+	};
+}
+function countByModel({ index, kind, models, scenarios, draws, stage }) {
+	const outliers = findCellOutliers([...index.values()], { kind });
+	return models.flatMap((model) => {
+		const own = outliers.filter((outlier) => outlier.model === model);
+		const { new: came, gone } = countOutliers(own);
+		if (came + gone === 0) return [];
+		const seen = new Map(own.map((outlier) => [outlier.scenario, outlier.draws]));
+		return [{
+			model,
+			new: came,
+			gone,
+			units: scenarios.map((scenario) => {
+				const at = seen.get(scenario);
+				const [base, head] = ["base", "head"].map((arm) => at === void 0 ? zeros(draws[arm]) : [...zeros(at[arm].measured - at[arm].seen), ...zeros(at[arm].seen, 1)]);
+				return {
+					scenario,
+					base,
+					head,
+					...stage === "screen" ? { stored: base } : {}
+				};
+			})
+		}];
+	});
+}
+function zeros(length, value = 0) {
+	return Array.from({ length }, () => value);
+}
 /** Rows for metrics that a policy asks about and that cannot move; what only reports and has no limit is no row. */
 function describeUnmoved(input, evidence) {
 	const { actions, limits } = input.policy;
@@ -726,7 +932,7 @@ function settleVerdict(input, grounds) {
 		verdict,
 		reasons: rankBySeverity(reasons),
 		metrics,
-		clauses: localiseClauses(evidence, input),
+		...testFindings(evidence, input),
 		missing,
 		notes: [...grounds.notes, ...still.notes],
 		...whereDefined({ scenariosToDecide: needed })
@@ -1007,6 +1213,7 @@ function nothingAffected(input) {
 		}],
 		metrics: {},
 		clauses: [],
+		findings: NOTHING_LOOKED_AT,
 		missing: {
 			cells: 0,
 			expected: 0,
@@ -1110,8 +1317,14 @@ function decisionInput(subject, affected) {
 		judges: comparison.judges.map(({ id }) => id),
 		scoring: comparison.classifier === void 0 ? "no-classifier" : "no-rubrics",
 		untested: untested.map(({ clause }) => clause),
-		touched: touchedClauses(comparison)
+		touched: touchedClauses(comparison),
+		...whereDefined({ reworded: rewordedClauses(comparison) })
 	};
+}
+/** See `DecisionInput`. */
+function rewordedClauses({ kind, clauses }) {
+	const touched = kind === "model" ? [] : touchedPairs(clauses);
+	return touched.length === 0 || touched.some(({ head }) => head === void 0) ? void 0 : new Set(touched.map(({ id }) => id));
 }
 /** Clauses of the base that the edit touches. */
 function touchedClauses({ kind, clauses }) {
@@ -1175,4 +1388,4 @@ function addedTasks({ subject, added, round, affected }) {
 		}
 	});
 }
-export { startRound as a, countBothTexts as c, pairRulings as d, pairedCells as f, roundTasks as i, isLetThrough as l, unansweredFindings as n, countMissing as o, check as r, missingReasons as s, addedTasks as t, pairControls as u };
+export { startRound as a, missingReasons as c, pairControls as d, pairRulings as f, roundTasks as i, countBothTexts as l, unansweredFindings as n, findFailingModels as o, pairedCells as p, check as r, countMissing as s, addedTasks as t, isLetThrough as u };

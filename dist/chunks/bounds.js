@@ -25,6 +25,8 @@ const MOST_MISSING = .05;
 const LEAST_ANSWERED = .9;
 /** False discovery rate of groups that are told apart for themselves (sections of `compare`, tables of a changed model). */
 const CLAUSE_RATE = .05;
+/** False discovery rate of everything that a check remarks on beside its verdict, all together. */
+const FINDING_RATE = .1;
 /** An effect that spreads over scenarios more than draws explain at this level differs by scenario. */
 const DIFFERS_LEVEL = .05;
 /** One-sided 95 % bounds of the absolute limits, and the draws they need. */
@@ -35,4 +37,4 @@ const LEAST_LET_THROUGH = .25;
 const LEAST_RIGHT = .75;
 /** Panel: agreement beyond chance (Fleiss' kappa) that its 95 % interval must reach; real panels have about 0.4 (Zhang et al., arXiv:2510.07686). */
 const LEAST_KAPPA = .2;
-export { UNSCREENED_LEVEL as _, DETECTABLE_REACH as a, LEAST_ANSWERED as c, LEAST_RIGHT as d, LIMIT_REACH as f, SCREEN_REACH as g, SCREEN_LEVEL as h, CONFIRM_REACH as i, LEAST_KAPPA as l, SCREEN_CONFIDENCE as m, CONFIRM_CONFIDENCE as n, DIFFERS_LEVEL as o, MOST_MISSING as p, CONFIRM_LEVEL as r, FAIL_SHARE as s, CLAUSE_RATE as t, LEAST_LET_THROUGH as u };
+export { SCREEN_REACH as _, DETECTABLE_REACH as a, FINDING_RATE as c, LEAST_LET_THROUGH as d, LEAST_RIGHT as f, SCREEN_LEVEL as g, SCREEN_CONFIDENCE as h, CONFIRM_REACH as i, LEAST_ANSWERED as l, MOST_MISSING as m, CONFIRM_CONFIDENCE as n, DIFFERS_LEVEL as o, LIMIT_REACH as p, CONFIRM_LEVEL as r, FAIL_SHARE as s, CLAUSE_RATE as t, LEAST_KAPPA as u, UNSCREENED_LEVEL as v };

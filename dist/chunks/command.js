@@ -1,9 +1,9 @@
 import { D as isSimulated, c as decisionPolicy } from "./labelled.js";
-import { l as betweenNights, n as indexCells, o as testChange, r as readRows, y as withinVariance } from "./draw-row.js";
+import { d as betweenNights, n as indexCells, o as testChange, r as readRows, x as withinVariance } from "./draw-row.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";
 import { r as normalQuantile, s as betaQuantile } from "./normal.js";
-import { h as SCREEN_LEVEL, i as CONFIRM_REACH, r as CONFIRM_LEVEL } from "./bounds.js";
+import { g as SCREEN_LEVEL, i as CONFIRM_REACH, r as CONFIRM_LEVEL } from "./bounds.js";
 import "./policy.js";
 import { t as whereDefined } from "./where-defined.js";
 import { t as listCellTasks } from "./cell-task.js";

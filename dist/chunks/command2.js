@@ -1,12 +1,11 @@
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { a as studentTQuantile, r as normalQuantile } from "./normal.js";
-import { t as mcnemar } from "./mcnemar.js";
-import { c as LEAST_ANSWERED, g as SCREEN_REACH, h as SCREEN_LEVEL, m as SCREEN_CONFIDENCE, p as MOST_MISSING } from "./bounds.js";
-import { _ as scenarioTest, f as intervalAt, m as measureChange, o as testChange, p as intervalOf, u as detectableChange, v as upperBound, y as withinVariance } from "./draw-row.js";
+import { o as mcnemar, r as localiseGroups } from "./localise-clauses.js";
+import { _ as SCREEN_REACH, g as SCREEN_LEVEL, h as SCREEN_CONFIDENCE, l as LEAST_ANSWERED, m as MOST_MISSING } from "./bounds.js";
+import { b as upperBound, f as detectableChange, g as measureChange, h as intervalOf, m as intervalAt, o as testChange, x as withinVariance, y as scenarioTest } from "./draw-row.js";
 import { n as disagreementOf } from "./disagreement.js";
 import { a as array, c as int, f as number, g as string, h as strictObject, m as record, o as boolean, p as object, v as union, y as unknown } from "./schemas.js";
-import { n as localiseGroups } from "./localise-clauses.js";
 import { a as isPromptfooResult, i as openHarnessFile, n as bigintAsNumber, o as readPromptfooResults, s as parseLooseJson, t as readCsv } from "./csv.js";
 import { t as openFile } from "./open-file.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";

@@ -19,7 +19,7 @@ import { t as require_dist } from "./dist.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { r as visibleLine } from "./visible-text.js";
 import { t as fitColumns } from "./wrap-text.js";
-import { l as findVoidOptions } from "./localise-clauses.js";
+import { p as findVoidOptions } from "./localise-clauses.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as loadWorkingProject } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";

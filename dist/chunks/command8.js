@@ -14,7 +14,7 @@ import { t as hasRubrics } from "./scenario.js";
 import "./bounds.js";
 import { a as percent, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { h as ac1, m as rawAgreement, p as countRatings } from "./run-controls.js";
-import { b as clusteredMean } from "./draw-row.js";
+import { S as clusteredMean } from "./draw-row.js";
 import { t as meanInterval } from "./t-test.js";
 import { t as wilson } from "./wilson.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";

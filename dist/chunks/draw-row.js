@@ -463,9 +463,16 @@ function meanOf(values) {
 * models, so Student's t over scenario differences, which is the wider error for these scenarios. 1 where nothing was measured.
 */
 function testChange(units, options) {
+	return testOneWay(units, options).p;
+}
+/** The same with the smallest p that these outcomes could have given, however they lay. */
+function testOneWay(units, options) {
 	if (options.kind === "model") {
 		const change = measureChange(units.map(alone), options.flip);
-		return change === void 0 ? 1 : scenarioTest(change);
+		return {
+			p: change === void 0 ? 1 : scenarioTest(change),
+			smallestP: smallestAttainableP(units, options.kind)
+		};
 	}
 	const draws = inCanonicalOrder(exchangeable(units, options.kind));
 	const seed = `${options.seed}\n${hashJson(draws.map(textOf))}`;
@@ -473,7 +480,10 @@ function testChange(units, options) {
 		...options,
 		seed
 	});
-	return test.status === "defined" ? test.p : 1;
+	return test.status === "defined" ? test : {
+		p: 1,
+		smallestP: 1
+	};
 }
 /** As though it moved by itself: what is said of these scenarios, not of others like them, counts each of them. */
 function alone({ scenario, base, head, stored }) {
@@ -486,7 +496,16 @@ function alone({ scenario, base, head, stored }) {
 }
 /** Two-sided: twice the smaller of the one-sided p values, 1 at most. */
 function testChangeEitherWay(units, options) {
-	return Math.min(1, 2 * Math.min(testChange(units, options), testChange(units.map(turnRound), options)));
+	return testEitherWay(units, options).p;
+}
+/** Two-sided, with the smallest p. */
+function testEitherWay(units, options) {
+	const [up, down] = [testOneWay(units, options), testOneWay(units.map(turnRound), options)];
+	const twice = (read) => Math.min(1, 2 * Math.min(up[read], down[read]));
+	return {
+		p: twice("p"),
+		smallestP: twice("smallestP")
+	};
 }
 /** The same evidence with better for worse: what it was measured on, and so its error, stays. */
 function turnRound({ scenario, base, head, stored }) {
@@ -559,4 +578,4 @@ function readRows(index, query) {
 function placeOf(side, scenario, model, draw) {
 	return `${side.stage}\n${side.arm}\n${draw}\n${model}\n${scenario}`;
 }
-export { scenarioTest as _, smallestAttainableP as a, clusteredMean as b, relabellingTest as c, halfFlip as d, intervalAt as f, poolChanges as g, nightVariance as h, alone as i, betweenNights as l, measureChange as m, indexCells as n, testChange as o, intervalOf as p, readRows as r, testChangeEitherWay as s, drawNumber as t, detectableChange as u, upperBound as v, withinVariance as y };
+export { clusteredMean as S, nightVariance as _, smallestAttainableP as a, upperBound as b, testEitherWay as c, betweenNights as d, detectableChange as f, measureChange as g, intervalOf as h, alone as i, testOneWay as l, intervalAt as m, indexCells as n, testChange as o, halfFlip as p, readRows as r, testChangeEitherWay as s, drawNumber as t, relabellingTest as u, poolChanges as v, withinVariance as x, scenarioTest as y };

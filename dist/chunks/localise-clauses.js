@@ -1,7 +1,9 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as readShared, n as METRICS, s as sharedReading, t as BLOCKING_METRICS } from "./metrics.js";
-import { t as CLAUSE_RATE } from "./bounds.js";
-import { a as smallestAttainableP, m as measureChange, n as indexCells, p as intervalOf, r as readRows, s as testChangeEitherWay, u as detectableChange } from "./draw-row.js";
+import { c as FINDING_RATE, t as CLAUSE_RATE } from "./bounds.js";
+import { t as gammaln } from "./simple-statistics.js";
+import { o as betaCdf } from "./normal.js";
+import { a as smallestAttainableP, c as testEitherWay, f as detectableChange, g as measureChange, h as intervalOf, n as indexCells, r as readRows, y as scenarioTest } from "./draw-row.js";
 /** Undefined where the metric's level can be measured. */
 function whyUnmeasured(metric, means) {
 	const { readOn, needs } = METRICS[metric];
@@ -217,6 +219,46 @@ function known(values) {
 	return values.filter((value) => value !== void 0);
 }
 /**
+* Exact conditional p and the less conservative mid-p (Q. McNemar, Psychometrika 12 (1947) 153-157; M. W. Fagerland,
+* S. Lydersen and P. Laake, BMC Med. Res. Methodol. 13:91 (2013)). Pairs must be independent: one a scenario, not one a
+* scenario and model. No pair changed: every p is 1. Throws RangeError unless both are whole numbers of at least 0.
+* Bentur et al. 2009 (Fagerland, table 1), 7 and 1: exact 0.0703, mid-p 0.0391. 46 and 21: exact 0.00307.
+*/
+function mcnemar({ worse, better }) {
+	if (!isCount(worse) || !isCount(better)) throw new RangeError(`not counts of pairs: ${worse}, ${better}`);
+	const pairs = worse + better;
+	if (pairs === 0) return {
+		exact: {
+			oneSided: 1,
+			twoSided: 1
+		},
+		midP: {
+			oneSided: 1,
+			twoSided: 1
+		}
+	};
+	const here = Math.exp(gammaln(pairs + 1) - gammaln(worse + 1) - gammaln(better + 1) - pairs * Math.LN2);
+	const worseOrMore = atLeast(worse, pairs);
+	const twoSided = Math.min(1, 2 * atLeast(Math.max(worse, better), pairs));
+	return {
+		exact: {
+			oneSided: worseOrMore,
+			twoSided
+		},
+		midP: {
+			oneSided: worseOrMore - here / 2,
+			twoSided: twoSided - (worse === better ? here / 2 : here)
+		}
+	};
+}
+/** P(X >= k) for X the heads among `tosses` of a fair coin (Abramowitz and Stegun 26.5.24). */
+function atLeast(k, tosses) {
+	return k === 0 ? 1 : betaCdf(.5, k, tosses - k + 1);
+}
+function isCount(value) {
+	return Number.isSafeInteger(value) && value >= 0;
+}
+/**
 * Adjusted p-values in the order given; report where one is <= the rate. An empty family gives an empty list.
 * Y. Benjamini and Y. Hochberg, J. R. Statist. Soc. B 57 (1995) 289-300; valid for independent or positively dependent
 * tests. `benjaminiHochberg([0.01, 0.04, 0.03])` is [0.03, 0.04, 0.04].
@@ -232,63 +274,114 @@ function benjaminiHochberg(pValues) {
 	}
 	return adjusted;
 }
-/** Non-compliance and interpretation by linked clause, in order of id. Each is a family of its own. */
-function localiseClauses(evidence, input) {
-	const { links, renamed, policy } = input;
+/** There the test that carries the nights (Student's t over scenarios) must speak as well; fresh draws of both sides share theirs. */
+function acrossNights({ stage }, units, { own, flip, sides }) {
+	const { p, smallestP } = own;
+	if (stage === "confirm") return {
+		p,
+		smallestP
+	};
+	const change = measureChange(units, flip);
+	if (change === void 0) return {
+		p: 1,
+		smallestP: 1
+	};
+	const up = scenarioTest(change);
+	return {
+		p: Math.max(p, sides === 1 ? up : 2 * Math.min(up, 1 - up)),
+		smallestP
+	};
+}
+/** Non-compliance and interpretation by linked clause, in order of id. */
+function listClauseTests(evidence, { links, renamed, policy }) {
 	const clauses = [...new Set(evidence.scenarios.flatMap((scenario) => links.get(scenario) ?? []))].sort();
 	const { kind, stage } = evidence;
-	const localise = (name, unitsOf) => localiseGroups(clauses.map((id) => ({
-		id,
-		units: unitsOf(id)
-	})), {
-		kind,
-		flip: flipOf(evidence, "nonCompliance"),
-		seed: `${policy.seed}\n${stage}\n${name}`
-	});
+	const flip = flipOf(evidence, "nonCompliance");
+	const testsOf = (about, unitsOf) => {
+		const options = {
+			kind,
+			flip,
+			seed: `${policy.seed}\n${stage}\n${about}`
+		};
+		return clauses.map((id) => {
+			const test = testGroup({
+				id,
+				units: unitsOf(id)
+			}, options);
+			return {
+				...test,
+				...acrossNights(evidence, test.units, {
+					own: test,
+					flip,
+					sides: 2
+				}),
+				about
+			};
+		});
+	};
 	const units = readDraws(evidence, "nonCompliance", "observed");
-	const compliance = localise("clause", (id) => units.filter(({ scenario }) => links.get(scenario)?.includes(id)));
-	const readings = localise("clause interpretation", (id) => readComparedDraws(evidence, readShared((cited) => (renamed?.get(cited) ?? cited) === id)));
-	const byId = new Map(readings.map(({ id, ...own }) => [id, own]));
-	return compliance.map((clause) => {
-		const interpretation = byId.get(clause.id);
-		return interpretation?.change === void 0 ? clause : {
-			...clause,
-			interpretation
-		};
-	});
+	const compliance = testsOf("compliance", (id) => units.filter(({ scenario }) => links.get(scenario)?.includes(id)));
+	const readings = testsOf("interpretation", (id) => readComparedDraws(evidence, readShared((cited) => (renamed?.get(cited) ?? cited) === id)));
+	return [...compliance, ...readings];
 }
-/**
-* Two-sided: that a clause got better is news, too. A group whose smallest attainable p is above the false discovery rate cannot be told from chance with these scenarios and
-* draws: it is untested, not unmoved. Benjamini-Hochberg over the others.
-*/
-function localiseGroups(groups, options) {
-	const tested = groups.filter(({ units }) => 2 * smallestAttainableP(units, options.kind) <= CLAUSE_RATE);
-	const adjusted = benjaminiHochberg(tested.map(({ units }) => testChangeEitherWay(units, options)));
-	const adjustedP = new Map(tested.map(({ id }, index) => [id, adjusted[index]]));
-	return groups.map(({ id, units }) => {
-		const p = adjustedP.get(id);
-		const status = p === void 0 ? "untested" : p <= .05 ? "changed" : "no-effect-seen";
-		const change = measureChange(units, options.flip);
-		if (change === void 0) return {
-			id,
-			scenarios: 0,
-			status
-		};
-		const interval = intervalOf(change);
-		const detectable = detectableChange(change);
+/** `tested` in the order of the tests. */
+function describeClauses(tests, tested) {
+	const rows = tests.map((test, index) => {
+		const { adjustedP } = tested[index];
 		return {
-			id,
-			scenarios: change.scenarios,
-			base: change.base,
-			head: change.head,
-			change: change.value,
-			...whereDefined({
-				interval,
-				adjustedP: p
-			}),
-			status,
-			...whereDefined({ detectable })
+			about: test.about,
+			...describeGroup(test, test.canSpeak ? adjustedP : void 0, FINDING_RATE)
 		};
 	});
+	const readings = new Map(rows.flatMap(({ about, id, ...own }) => about === "interpretation" && own.change !== void 0 ? [[id, own]] : []));
+	return rows.flatMap(({ about, ...clause }) => about === "compliance" ? [{
+		...clause,
+		...whereDefined({ interpretation: readings.get(clause.id) })
+	}] : []);
 }
-export { isApplicable as a, screenRows as c, whyUnmoved as d, flipOf as i, findVoidOptions as l, localiseGroups as n, readComparedDraws as o, confirmRows as r, readDraws as s, localiseClauses as t, whyUnmeasured as u };
+/** The same for groups that are a family of their own. */
+function localiseGroups(groups, options) {
+	const tests = groups.map((group) => testGroup(group, options));
+	const speaking = tests.filter(({ canSpeak }) => canSpeak);
+	const adjusted = benjaminiHochberg(speaking.map(({ p }) => p));
+	const adjustedP = new Map(speaking.map(({ id }, index) => [id, adjusted[index]]));
+	return tests.map((test) => describeGroup(test, adjustedP.get(test.id), CLAUSE_RATE));
+}
+function testGroup(group, options) {
+	const canSpeak = 2 * smallestAttainableP(group.units, options.kind) <= CLAUSE_RATE;
+	const test = canSpeak ? testEitherWay(group.units, options) : {
+		p: 1,
+		smallestP: 1
+	};
+	return {
+		...group,
+		...test,
+		options,
+		canSpeak
+	};
+}
+function describeGroup({ id, units, options }, adjustedP, rate) {
+	const status = adjustedP === void 0 ? "untested" : adjustedP <= rate ? "changed" : "no-effect-seen";
+	const change = measureChange(units, options.flip);
+	if (change === void 0) return {
+		id,
+		scenarios: 0,
+		status
+	};
+	const interval = intervalOf(change);
+	const detectable = detectableChange(change);
+	return {
+		id,
+		scenarios: change.scenarios,
+		base: change.base,
+		head: change.head,
+		change: change.value,
+		...whereDefined({
+			interval,
+			adjustedP
+		}),
+		status,
+		...whereDefined({ detectable })
+	};
+}
+export { benjaminiHochberg as a, flipOf as c, readDraws as d, screenRows as f, whyUnmoved as h, acrossNights as i, isApplicable as l, whyUnmeasured as m, listClauseTests as n, mcnemar as o, findVoidOptions as p, localiseGroups as r, confirmRows as s, describeClauses as t, readComparedDraws as u };

@@ -241,11 +241,12 @@ function panelOf({ base, head }) {
 }
 /** Numbers a list takes before it is cut. */
 const MOST_SCORES = 12;
-/** Models with the most new outliers first. */
-function groupNewOutliers({ outliers }) {
+/** Models that have more new ones than chance brings, those with the most first. A model that replaces none was not tested. */
+function groupNewOutliers({ outliers, tested }) {
 	const groups = /* @__PURE__ */ new Map();
+	const chance = new Set(tested?.outliers.flatMap(({ model, isSure }) => isSure ? [] : [model]));
 	for (const outlier of outliers) {
-		if (outlier.status !== "new") continue;
+		if (outlier.status !== "new" || chance.has(outlier.model)) continue;
 		const own = groups.get(outlier.model) ?? [];
 		groups.set(outlier.model, own);
 		own.push(outlier);
@@ -374,6 +375,10 @@ const EFFECT_MESSAGES = {
 			detail: say`The same stored responses were judged under both texts, so this is the distance to train, not a change of behaviour.`
 		})
 	},
+	asMuchAsChance: {
+		title: wording("As much as chance"),
+		write: (args) => writeChance(args)
+	},
 	accepted: {
 		title: wording("Accepted"),
 		write: ({ by, reason, expires }) => ({
@@ -382,6 +387,19 @@ const EFFECT_MESSAGES = {
 		})
 	}
 };
+/** `4 scenarios got worse and 3 better, 2 pairs of clauses ...: no more than where nothing changed`. */
+function writeChance(args) {
+	const { worse, better, conflicts, newOutliers, goneOutliers, looked } = args;
+	const list = [
+		...worse + better === 0 ? [] : [say`${plural(worse, "scenario")} got worse and ${count(better)} better`],
+		...conflicts === 0 ? [] : [say`${plural(conflicts, "pair")} of clauses ${conflicts === 1 ? wording("was") : wording("were")} cited against each other more often`],
+		...newOutliers + goneOutliers === 0 ? [] : [say`${plural(newOutliers, "outlier")} came and ${count(goneOutliers)} went`]
+	].flatMap((part, index) => index === 0 ? part : say`, ${part}`);
+	return {
+		says: say`${list}: no more than where nothing changed`,
+		detail: say`${plural(looked, "thing was", "things were")} looked at together; of what is told as found at most a tenth is chance`
+	};
+}
 function writeEffect(metric, args) {
 	const { inSentence, worse, finding } = METRICS[metric];
 	const moved = worse === "up" ? wording("rose") : wording("fell");

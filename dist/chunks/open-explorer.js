@@ -395,8 +395,12 @@ function toleratedOf(metric, margin, limit) {
 function intervalLevel({ endpoints }) {
 	return percent(Object.values(endpoints).find(({ level }) => level !== void 0)?.level ?? .95);
 }
-/** Scenarios in which more models are problematic on head than on base. */
+/**
+* Scenarios in which more models are problematic on head than on base; none where as many turned the other way as chance turns,
+* unless what failed is that answers are ruled against.
+*/
 function newlyFailing(report) {
+	if (report.tested?.scenarios?.isSure === false && !hasFailedAnswers(report.endpoints)) return [];
 	return report.scenarios.filter(({ problematicModels: { base, head } }) => head.length > base.length).sort((one, other) => other.problematicModels.head.length - one.problematicModels.head.length || riseOf(other) - riseOf(one) || (one.scenario < other.scenario ? -1 : 1));
 }
 /** `all 4 models problematic (were 0), written for this change`. */
@@ -405,6 +409,10 @@ function writeScenarioChange(scenario, models) {
 	const now = head.length === models && models > 1 ? say`all ${count(models)}` : say`${count(head.length)} of ${count(models)}`;
 	const origin = scenario.written === true ? say`, written for this change` : say``;
 	return say`${now} models problematic (were ${count(base.length)})${origin}`;
+}
+/** Whether what failed is a sum over scenarios that are ruled against: those are then where it lies. */
+function hasFailedAnswers(metrics) {
+	return ["nonCompliance", "frequentNonCompliance"].some((metric) => metrics[metric]?.status === "fail");
 }
 function riseOf({ base = 0, head = 0 }) {
 	return head - base;
@@ -3425,4 +3433,4 @@ function readEvidenceBeside(report) {
 		return;
 	}
 }
-export { writeHeadline as A, clauseEffects as C, writeModelPair as D, writeAnswer as E, writeModelShift as O, metricRows as S, linesOf as T, sourceLink as _, renderJunit as a, STATUS_WORDS as b, writeEstimate as c, writeWayOn as d, writeKnown as f, writeSide as g, writeHowDecided as h, listAnnotations as i, titleOfFindings as k, writeAgreementBasis as l, writeCost as m, readEvidenceBeside as n, renderJson as o, writeShareLetThrough as p, renderSarif as r, renderHtml as s, openExplorer as t, readableWords as u, newlyFailing as v, countCosmetic as w, intervalLevel as x, writeScenarioChange as y };
+export { titleOfFindings as A, metricRows as C, writeAnswer as D, linesOf as E, writeModelPair as O, intervalLevel as S, countCosmetic as T, sourceLink as _, renderJunit as a, writeScenarioChange as b, writeEstimate as c, writeWayOn as d, writeKnown as f, writeSide as g, writeHowDecided as h, listAnnotations as i, writeHeadline as j, writeModelShift as k, writeAgreementBasis as l, writeCost as m, readEvidenceBeside as n, renderJson as o, writeShareLetThrough as p, renderSarif as r, renderHtml as s, openExplorer as t, readableWords as u, hasFailedAnswers as v, clauseEffects as w, STATUS_WORDS as x, newlyFailing as y };

@@ -2,7 +2,7 @@ import { t as BLOCKING_METRICS } from "./metrics.js";
 import { S as priceOf, b as addCosts, c as decisionPolicy, x as costOf } from "./labelled.js";
 import "./policy.js";
 import { n as normalDensity, r as normalQuantile, t as normalCdf } from "./normal.js";
-import { _ as UNSCREENED_LEVEL, i as CONFIRM_REACH, s as FAIL_SHARE } from "./bounds.js";
+import { i as CONFIRM_REACH, s as FAIL_SHARE, v as UNSCREENED_LEVEL } from "./bounds.js";
 import "./select-controls.js";
 import "./run-controls.js";
 import { t as chooseLinkers } from "./choose-linkers.js";

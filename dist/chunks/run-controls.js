@@ -7,7 +7,7 @@ import { n as shownFor } from "./select-controls.js";
 import { t as isProblematic } from "./ruling.js";
 import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { a as studentTQuantile, c as undefinedEstimate } from "./normal.js";
-import { l as LEAST_KAPPA } from "./bounds.js";
+import { u as LEAST_KAPPA } from "./bounds.js";
 import { n as rankBySeverity, t as SEVERITY_OF_ACTION } from "./policy.js";
 /**
 * K. L. Gwet, Handbook of Inter-Rater Reliability, 4th ed. (2014), ch. 5-6, and "Computing inter-rater reliability and its

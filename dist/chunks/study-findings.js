@@ -5,8 +5,7 @@ import { n as mean } from "./simple-statistics.js";
 import { i as providerOf, t as HIGH_DISAGREEMENT } from "./disagreement.js";
 import { r as addToList } from "./d3-scale.js";
 import { a as studentTQuantile, c as undefinedEstimate, r as normalQuantile } from "./normal.js";
-import { r as holm } from "./cell-outliers.js";
-import { n as findConflicts } from "./from-run.js";
+import { n as findConflicts, o as holm } from "./conflicts.js";
 import { a as createShareTally, c as isAgainst, d as responsesIn, f as rowsIn, i as typesByModel, l as judgesOf, n as listFalseRefusals, o as filterRows, r as tabulateResponseTypes, u as modelsOf } from "./response-types.js";
 import { n as testMean, t as meanInterval } from "./t-test.js";
 /** Every pair, in the order of `rows`. A draw or response that one arm lacks is left out. */

@@ -2,7 +2,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { a as percent, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
 import { d as asFullSentence, g as say, h as names } from "./metrics.js";
 import { d as writeDirection, i as writeParagraph, l as groupNewOutliers, r as writeMessage, u as writeApart, v as writeClaims } from "./messages.js";
-import { A as writeHeadline, C as clauseEffects, D as writeModelPair, E as writeAnswer, O as writeModelShift, S as metricRows, _ as sourceLink, b as STATUS_WORDS, c as writeEstimate, d as writeWayOn, f as writeKnown, g as writeSide, h as writeHowDecided, k as titleOfFindings, l as writeAgreementBasis, m as writeCost, p as writeShareLetThrough, u as readableWords, v as newlyFailing, w as countCosmetic, x as intervalLevel, y as writeScenarioChange } from "./open-explorer.js";
+import { A as titleOfFindings, C as metricRows, D as writeAnswer, O as writeModelPair, S as intervalLevel, T as countCosmetic, _ as sourceLink, b as writeScenarioChange, c as writeEstimate, d as writeWayOn, f as writeKnown, g as writeSide, h as writeHowDecided, j as writeHeadline, k as writeModelShift, l as writeAgreementBasis, m as writeCost, p as writeShareLetThrough, u as readableWords, w as clauseEffects, x as STATUS_WORDS, y as newlyFailing } from "./open-explorer.js";
 import { t as clip } from "./visible-text.js";
 import { a as fencedBlock, i as escapeText, n as markdownRow, o as markdownSentence, r as codeSpan, t as markdownHead } from "./markdown-table.js";
 /** `when` is our own word, where one model answers on both sides. */
@@ -55,7 +55,7 @@ function metricTable(report) {
 		["tolerated", "right"],
 		["", "centre"]
 	]);
-	const claims = writeClaims(report).map((claim) => `\n<sub>${markdownSentence(asFullSentence(claim))}</sub>\n`);
+	const claims = writeClaims(report).map((claim) => `\n${markdownSentence(asFullSentence(claim))}\n`);
 	return `\n${head}${lines.join("")}${claims.join("")}`;
 }
 /** One line a changed clause. */

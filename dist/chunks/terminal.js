@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { i as writeParagraph, l as groupNewOutliers, r as writeMessage, v as writeClaims } from "./messages.js";
-import { A as writeHeadline, C as clauseEffects, D as writeModelPair, O as writeModelShift, S as metricRows, T as linesOf, b as STATUS_WORDS, d as writeWayOn, m as writeCost, v as newlyFailing, w as countCosmetic, x as intervalLevel, y as writeScenarioChange } from "./open-explorer.js";
+import { C as metricRows, E as linesOf, O as writeModelPair, S as intervalLevel, T as countCosmetic, b as writeScenarioChange, d as writeWayOn, j as writeHeadline, k as writeModelShift, m as writeCost, w as clauseEffects, x as STATUS_WORDS, y as newlyFailing } from "./open-explorer.js";
 import { t as NO_PAINT } from "./paint.js";
 import { t as plainText } from "./plain-text.js";
 import { d as asFullSentence, g as say, h as names } from "./metrics.js";

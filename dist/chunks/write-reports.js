@@ -4,7 +4,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { o as judgePairs, u as disagreementOnRow } from "./metrics.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
 import { c as remedyOf, m as countOutliers, t as createFinding } from "./messages.js";
-import { a as renderJunit, o as renderJson, r as renderSarif, s as renderHtml, t as openExplorer } from "./open-explorer.js";
+import { a as renderJunit, o as renderJson, r as renderSarif, s as renderHtml, t as openExplorer, v as hasFailedAnswers } from "./open-explorer.js";
 import { D as isSimulated, T as providerName, m as isLocal } from "./labelled.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { a as noteFindings, o as placeOf, s as reasonFindings } from "./prepare-check.js";
@@ -18,15 +18,15 @@ import { n as rankBySeverity, r as statusOfGrounds } from "./policy.js";
 import { n as writeConversation } from "./scenario.js";
 import { o as serializeEvidence } from "./d3-scale.js";
 import { c as undefinedEstimate } from "./normal.js";
-import { m as measureChange, n as indexCells, p as intervalOf, r as readRows, s as testChangeEitherWay } from "./draw-row.js";
-import { c as countBothTexts, d as pairRulings, f as pairedCells, l as isLetThrough, n as unansweredFindings, r as check, t as addedTasks, u as pairControls } from "./added-models.js";
-import { n as localiseGroups } from "./localise-clauses.js";
-import { n as findCellOutliers, r as holm } from "./cell-outliers.js";
+import { g as measureChange, h as intervalOf, n as indexCells, r as readRows, s as testChangeEitherWay } from "./draw-row.js";
+import { d as pairControls, f as pairRulings, l as countBothTexts, n as unansweredFindings, o as findFailingModels, p as pairedCells, r as check, t as addedTasks, u as isLetThrough } from "./added-models.js";
+import { r as localiseGroups } from "./localise-clauses.js";
+import { a as findCellOutliers, n as findConflicts, o as holm } from "./conflicts.js";
 import { c as isKnown, d as measureAgreement, f as summariseJudges, l as isRight, o as planCalls, r as planControlCalls } from "./run-controls.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as disclose } from "./disclose.js";
-import { n as findConflicts, t as studyRun } from "./from-run.js";
 import { n as listFalseRefusals } from "./response-types.js";
+import { t as studyRun } from "./from-run.js";
 import { t as wilson } from "./wilson.js";
 import { n as measureCoverage, r as totalCoverage, t as measureChangeCoverage } from "./coverage.js";
 import { n as PROMPTS } from "./judging-prompts.js";
@@ -140,15 +140,10 @@ function reportChanges(changes) {
 	});
 }
 const MOST_CONFLICTS = 3;
-/** Pairs of clauses that pull apart more often than before, either way round counted once, the most frequent first. */
-function conflictFindings(conflicts, changes) {
-	const grown = conflicts.filter(({ scenarios }) => scenarios.head > scenarios.base && scenarios.head >= 2);
-	const pairs = /* @__PURE__ */ new Map();
-	for (const conflict of grown.sort((a, b) => b.scenarios.head - a.scenarios.head)) {
-		const pair = [conflict.against, conflict.favour].sort().join("\n");
-		if (!pairs.has(pair)) pairs.set(pair, conflict);
-	}
-	return [...pairs.values()].slice(0, MOST_CONFLICTS).map(({ against, favour, scenarios, tested }) => {
+/** Pairs of clauses that pull apart more often than an unchanged spec shows, the most frequent first. */
+function conflictFindings(conflicts, { findings, changes }) {
+	const isSure = isSureConflict(findings);
+	return grownConflicts(conflicts).filter(isSure).slice(0, MOST_CONFLICTS).map(({ against, favour, scenarios, tested }) => {
 		const place = placeOf(against, changes) ?? placeOf(favour, changes);
 		const args = {
 			against,
@@ -165,6 +160,41 @@ function conflictFindings(conflicts, changes) {
 			...place === void 0 ? {} : { place }
 		});
 	});
+}
+/** Pairs seen in more scenarios than before, two or more, either way round counted once. */
+function grownConflicts(conflicts) {
+	const grown = conflicts.filter(({ scenarios }) => scenarios.head > scenarios.base && scenarios.head >= 2);
+	const pairs = /* @__PURE__ */ new Map();
+	for (const conflict of grown.sort((a, b) => b.scenarios.head - a.scenarios.head)) if (!pairs.has(placeOfPair(conflict))) pairs.set(placeOfPair(conflict), conflict);
+	return [...pairs.values()];
+}
+function isSureConflict({ conflicts }) {
+	const sure = new Set(conflicts.flatMap(({ clauses, isSure }) => isSure ? [clauses.join("\n")] : []));
+	return (conflict) => sure.has(placeOfPair(conflict));
+}
+function placeOfPair({ against, favour }) {
+	return [against, favour].sort().join("\n");
+}
+/** One note, or none where nothing of the kind was seen. */
+function chanceNote({ tested, conflicts, outliers, hasFailed }) {
+	const isSure = isSureConflict(tested);
+	const unsure = new Set(tested.outliers.flatMap((one) => one.isSure ? [] : [one.model]));
+	const { new: came, gone } = countOutliers(outliers.filter(({ model }) => unsure.has(model)));
+	const flips = tested.scenarios?.isSure === true || hasFailed ? void 0 : tested.scenarios;
+	const args = {
+		worse: flips?.worse ?? 0,
+		better: flips?.better ?? 0,
+		conflicts: grownConflicts(conflicts).filter((one) => !isSure(one)).length,
+		newOutliers: came,
+		goneOutliers: gone,
+		looked: tested.looked
+	};
+	if (args.worse + args.better + args.conflicts + came + gone === 0) return [];
+	return [createFinding({
+		code: "asMuchAsChance",
+		args,
+		severity: "notice"
+	})];
 }
 /**
 * Of the most frequent kind of answer (and, within it, of the more frequent ruling) the one whose scores lie in the middle.
@@ -638,8 +668,8 @@ function readTwoWays({ verdict, changes }) {
 		})];
 	});
 }
-function ambiguousRulings({ cells, changes }) {
-	const found = listAmbiguous(cells);
+function ambiguousRulings({ verdict, cells, changes }) {
+	const found = listAmbiguous(pairedCells(cells));
 	const [head, base] = ["head", "base"].map((wanted) => found.filter(({ arm }) => arm === wanted));
 	const tested = new Set(cells.flatMap(({ arm, scenario }) => arm === "head" ? [scenario] : [])).size;
 	if (head === void 0 || base === void 0 || head.length === 0) return [];
@@ -656,7 +686,7 @@ function ambiguousRulings({ cells, changes }) {
 			clauses,
 			examples: head.slice(0, MOST_NAMED).map(({ scenario }) => scenario)
 		},
-		severity: head.length > base.length ? "warning" : "notice",
+		severity: head.length > base.length && verdict.findings.ambiguity?.isSure === true ? "warning" : "notice",
 		...whereDefined({
 			clause: first,
 			place
@@ -1344,6 +1374,7 @@ function reportScenarios(evidence) {
 	} : row);
 }
 function describeScenario(scenario, cells, evidence) {
+	const failing = findFailingModels(pairedCells(cells)).get(scenario.id);
 	const ofArm = (arm) => cells.filter((cell) => cell.arm === arm);
 	const sides = {
 		base: shareProblematic(ofArm("base")),
@@ -1357,8 +1388,8 @@ function describeScenario(scenario, cells, evidence) {
 		scenario: scenario.id,
 		clauses: scenario.clauses,
 		problematicModels: {
-			base: evidence.models.filter((model) => isMostlyProblematic(ofArm("base"), model)),
-			head: evidence.models.filter((model) => isMostlyProblematic(ofArm("head"), model))
+			base: evidence.models.filter((model) => failing?.base.includes(model)),
+			head: evidence.models.filter((model) => failing?.head.includes(model))
 		},
 		...defined(sides),
 		disagreement: defined(spread),
@@ -1369,10 +1400,6 @@ function shareProblematic(cells) {
 	const known = cells.filter((cell) => cell.problematic !== "missing");
 	if (known.length === 0) return void 0;
 	return known.filter((cell) => cell.problematic === true).length / known.length;
-}
-function isMostlyProblematic(cells, model) {
-	const share = shareProblematic(cells.filter((cell) => cell.model === model));
-	return share !== void 0 && share > .5;
 }
 function meanDisagreement(cells, evidence, arm) {
 	const [first] = cells;
@@ -1527,6 +1554,12 @@ function buildReport(parts) {
 		seed: parts.seed
 	});
 	const conflicts = findConflicts(pairedCells(deciding));
+	const tested = verdict.findings;
+	const readings = readingFindings({
+		verdict,
+		cells: deciding,
+		changes: parts.changes
+	});
 	const { controls = {
 		controls: [],
 		rulings: []
@@ -1591,6 +1624,7 @@ function buildReport(parts) {
 			head: measureAgreement(deciding.filter(({ arm }) => arm === "head"))
 		},
 		conflicts,
+		tested,
 		readings: tabulateReadings(deciding, {
 			panel: comparison.judges.map(({ id }) => id),
 			reportedAs: (clause) => comparison.clauses.byId.get(clause)?.id ?? clause
@@ -1610,12 +1644,11 @@ function buildReport(parts) {
 		...modelChanges.length === 0 ? {} : { modelChanges },
 		findings: [
 			...parts.split === void 0 ? [] : [textOrAnswers(parts.split)],
-			...readingFindings({
-				verdict,
-				cells: deciding,
+			...readings.filter(({ severity }) => severity !== "notice"),
+			...conflictFindings(conflicts, {
+				findings: tested,
 				changes: parts.changes
 			}),
-			...conflictFindings(conflicts, parts.changes),
 			...parts.coverage?.findings ?? [],
 			...trainingGap({
 				comparison,
@@ -1631,6 +1664,13 @@ function buildReport(parts) {
 			...parts.coverage?.notes ?? [],
 			...whyMissing(causes),
 			...noteFindings(context),
+			...readings.filter(({ severity }) => severity === "notice"),
+			...chanceNote({
+				tested,
+				conflicts,
+				outliers,
+				hasFailed: hasFailedAnswers(verdict.metrics)
+			}),
 			...standingNotes({
 				...parts,
 				comparison: everybody.comparison,
