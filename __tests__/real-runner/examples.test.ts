@@ -74,11 +74,16 @@ test('seed: the default branch fills the store', { timeout: LONG }, async () => 
   expect(story.gated.server.cache.entries.map(({ scope }) => scope)).toEqual(['refs/heads/main']);
 });
 
-test('a harmless edit passes, with the seed’s answers', { timeout: LONG }, async () => {
-  const number = story.gated.open(HARMLESS);
-  const told = await check(number);
-  expect([told.exitCode, title(number)]).toEqual([0, expect.stringMatching(/^### ✅ Spec Gate: /)]);
-});
+test(
+  'a harmless edit passes, with the seed’s answers; Dependabot, no fork, has secrets of its own',
+  { timeout: LONG },
+  async () => {
+    const number = story.gated.open(HARMLESS, { author: 'dependabot[bot]' });
+    const told = await check(number, { actor: 'dependabot[bot]' });
+    expect(told.asked).toBeGreaterThan(0);
+    expect([told.exitCode, title(number)]).toEqual([0, expect.stringMatching(/^### ✅ Spec Gate: /)]);
+  },
+);
 
 test('a harmful one fails, with a comment and annotations; a re-run asks nobody', { timeout: LONG }, async () => {
   harmful = story.gated.open(CONFLICT);

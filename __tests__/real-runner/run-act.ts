@@ -23,6 +23,8 @@ export interface ActJob {
   readonly temp: string;
   readonly env: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;
+  /** Who started the run. */
+  readonly actor: string;
 }
 
 export async function runAct(job: ActJob): Promise<ActRun> {
@@ -55,6 +57,8 @@ export async function runAct(job: ActJob): Promise<ActRun> {
     `.github/workflows/${basename(workflow)}`,
     '-e',
     eventFile,
+    '--actor',
+    job.actor,
     '--defaultbranch',
     'main',
     '-P',

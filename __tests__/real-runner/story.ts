@@ -10,16 +10,19 @@ import { createGatedRepository, type GatedRepository } from '../support/runner/g
 import { writeActions } from './actions.ts';
 import { runAct, type ActRun } from './run-act.ts';
 
+export interface RunOptions {
+  /** None, if none are given. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly actor?: string;
+}
+
 export interface Story {
   readonly gated: GatedRepository;
   /** A folder for the story's own files; removed with it. */
   readonly temp: string;
-  /** `workflow`: a path, or the name of an example. Without secrets, if none are given. */
-  run(
-    workflow: string,
-    started: Started,
-    options?: { readonly secrets?: Readonly<Record<string, string>>; readonly env?: Readonly<Record<string, string>> },
-  ): Promise<ActRun>;
+  /** `workflow`: a path, or the name of an example. */
+  run(workflow: string, started: Started, options?: RunOptions): Promise<ActRun>;
   close(): Promise<void>;
 }
 
@@ -38,7 +41,7 @@ export async function openStory(main: Readonly<Record<string, string>> = {}): Pr
   return {
     gated,
     temp,
-    run: (workflow, started, { secrets = {}, env = {} } = {}) => {
+    run: (workflow, started, { secrets = {}, env = {}, actor = 'ana' } = {}) => {
       const ref = started.env['GITHUB_REF'] ?? '';
       const access = accessOf(ref, ref.startsWith('refs/pull/') ? { base: 'refs/heads/main' } : {});
       return runAct({
@@ -48,6 +51,7 @@ export async function openStory(main: Readonly<Record<string, string>> = {}): Pr
         actions,
         origin: git.path,
         temp,
+        actor,
         secrets: { ...secrets, GITHUB_TOKEN: 'ghs_double' },
         env: {
           GITHUB_API_URL: server.origin,
