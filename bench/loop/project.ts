@@ -11,14 +11,18 @@ export interface Size {
   readonly concurrency: number;
 }
 
-/** With one judge the classifier is the judge: run it with `--no-judges`. Writes spec, bank and config into the folder; gives the spec's path. */
+/**
+ * With one judge the classifier is the judge: run it with `--no-judges`. Scores need two models, who then share the scenarios.
+ * Writes spec, bank and config into the folder; gives the spec's path.
+ */
 export function writeProject(folder: string, size: Size & { readonly specKiB: number }): string {
   const { origin, scenarios, judges, concurrency, specKiB } = size;
   const paragraph = 'The assistant weighs what is asked against what may come of it, and says so plainly. ';
   const text = paragraph.repeat(Math.max(1, Math.ceil((specKiB * 1024) / paragraph.length)));
   const specFile = join(folder, 'spec.md');
   writeFileSync(specFile, `# Rules\n\n## Be careful {#careful}\n\n${text}\n`);
-  const rows = Array.from({ length: scenarios }, (_, index) =>
+  const models = judges < 3 ? ['bench/m', 'bench/n'] : ['bench/m'];
+  const rows = Array.from({ length: Math.ceil(scenarios / models.length) }, (_, index) =>
     JSON.stringify({
       id: `s${index}`,
       query: `Question ${index}: may I do what I have in mind?`,
@@ -30,7 +34,7 @@ export function writeProject(folder: string, size: Size & { readonly specKiB: nu
   writeFileSync(join(folder, 'bank.jsonl'), `${rows.join('\n')}\n`);
   // A panel has three judges at least; one judge is the classifier, who scores by rubrics.
   const names = Array.from({ length: Math.max(3, judges) }, (_, index) => `bench/j${index}`);
-  const prices = ['bench/m', ...names].map((id) => `  ${id}: { input: 0.1, output: 0.1 }`);
+  const prices = [...models, ...names].map((id) => `  ${id}: { input: 0.1, output: 0.1 }`);
   writeFileSync(
     join(folder, 'spec-gate.yml'),
     [
@@ -38,7 +42,7 @@ export function writeProject(folder: string, size: Size & { readonly specKiB: nu
       'bank: bank.jsonl',
       'providers:',
       `  bench: { kind: openai, baseUrl: "${origin}/v1", apiKeyEnv: OPENAI_API_KEY, allowPrivate: ["127.0.0.1"], concurrency: ${concurrency} }`,
-      'models: [bench/m]',
+      `models: [${models.join(', ')}]`,
       `judges: [${names.join(', ')}]`,
       'classifier: bench/j0',
       'budget: { calls: 1000000, usd: 1000, minutes: 600 }',

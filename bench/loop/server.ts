@@ -44,8 +44,12 @@ const REFUSED = JSON.stringify({
 
 /** What a judge or classifier says, where the request asks for a form; some words otherwise. */
 function answerTo(body: string): string {
-  const { response_format: format } = JSON.parse(body) as { readonly response_format?: unknown };
-  if (format === undefined) return 'word '.repeat(words).trim();
+  const { response_format: format, model } = JSON.parse(body) as {
+    readonly response_format?: unknown;
+    readonly model: string;
+  };
+  // Each model says something else, so that each is scored.
+  if (format === undefined) return `${model}: ${'word '.repeat(words).trim()}`;
   const isScores = JSON.stringify(format).includes('"value1"');
   const reply = isScores
     ? { value1: 3, value2: 3, confidence: 1, response_type: 'full_compliance' }

@@ -96,7 +96,7 @@ test('all models of a provider together never have more requests under way than 
   expect(seen.mostInFlight).toBe(5);
 });
 
-test('a model that is refused takes no place from another of its provider', async () => {
+test('at a vendor, who limits each, a model that is refused takes no place from another', async () => {
   const clock = createJumpingClock();
   let slow = 0;
   const fetch: Fetch = async (_, init) => {
@@ -106,11 +106,11 @@ test('a model that is refused takes no place from another of its provider', asyn
     await clock.sleep(100);
     return new Response('{}', { status, headers: { 'content-type': 'application/json', 'retry-after': '2' } });
   };
-  const provider = testProvider('openai', 'https://models.example.com/v1', { concurrency: 2 });
+  const provider = testProvider('openai', 'https://api.openai.com/v1', { concurrency: 2 });
   const transport = createTransport(provider, { fetch, clock, random: createRandom('test') }, DEFAULT_LIMITS);
   const all = async (model: string): Promise<number> => {
     const body = JSON.stringify(model);
-    const url = 'https://models.example.com/v1/chat/completions';
+    const url = 'https://api.openai.com/v1/chat/completions';
     await Promise.all(Array.from({ length: 20 }, () => transport.fetchFor(model)(url, { method: 'POST', body })));
     return clock.monotonic();
   };
@@ -146,4 +146,13 @@ describe('a limit that is none of a minute', () => {
     for (const error of others) expect((error as CallError).kind).toBe('rate_limited');
     expect(clock.monotonic()).toBeLessThan(1000);
   });
+});
+
+test('models that share a server of one limit learn one rate', async () => {
+  const server = startLimited({ rate: 5, burst: 5 });
+  const models = ['m', 'n', 'judge'];
+  await Promise.all(Array.from({ length: 150 }, (_, index) => server.call(models[index % 3])));
+  const { requests, taken } = server.seen;
+  expect(server.clock.monotonic() / 1000).toBeLessThan(33);
+  expect(1 - taken / requests).toBeLessThan(0.08);
 });

@@ -7,6 +7,7 @@ import { withinDeadline } from './deadline.ts';
 import { failureInBody } from './answer-body.ts';
 import { failureOfException, failureOfStatus, type Failure } from './failure.ts';
 import { CallError } from '../model.ts';
+import { vendorOf } from '../provider-kind.ts';
 import { isLocal, type ResolvedProvider } from '../provider.ts';
 import { createHostCheck, type Lookup } from './resolved-host.ts';
 import { parseProviderError, type ProviderDetail } from './provider-error.ts';
@@ -57,7 +58,7 @@ export const DEFAULT_LIMITS: TransportLimits = {
 
 export interface Transport {
   /**
-   * What the SDKs take for `fetch`, for one model: rates are learned by model, as providers limit them. Gives a 200 with a whole
+   * What the SDKs take for `fetch`, for one model: rates are learned by model where the vendor limits each. Gives a 200 with a whole
    * JSON body (or any text, of up to `LONGEST_TEXT`), or throws.
    * @throws CallError with the number of attempts made; its cause is the provider's own words (`providerDetail`).
    */
@@ -140,9 +141,12 @@ export function createTransport(
     }
   };
 
+  /** The vendors limit each model; a server of one's own, or a gateway, mostly all it does, and shares learned of a whole add up to less. */
+  const isVendor = new URL(vendorOf(provider.kind).baseUrl).origin === provider.origin;
   const rateOf = (model: string): Rate => {
-    const rate = rates.get(model) ?? createRate({ clock, patienceMs: limits.patienceMs });
-    rates.set(model, rate);
+    const limited = isVendor ? model : '';
+    const rate = rates.get(limited) ?? createRate({ clock, patienceMs: limits.patienceMs });
+    rates.set(limited, rate);
     return rate;
   };
 
