@@ -1157,4 +1157,4 @@ function itemOf({ cited, source, ...row }) {
 		})
 	};
 }
-export { PRICES_AS_OF as C, isSimulated as D, isLive as E, promptCacheOf as O, priceOf as S, providerName as T, redact as _, resolvePanel as a, addCosts as b, decisionPolicy as c, crossCheck as d, checkKeyBinding as f, secretVariables as g, resolveProvider as h, optionsOf as i, policyHash as l, isLocal as m, parseLabelled as n, createAnswersModel as o, endpointOf as p, serializeLabelled as r, hasRecordedAnswers as s, brokenClauses as t, parseConfig as u, checkEndpoint as v, modelName as w, costOf as x, classifyAddress as y };
+export { PRICES_AS_OF as C, isSimulated as D, isLive as E, promptCacheOf as O, priceOf as S, providerName as T, redact as _, resolvePanel as a, addCosts as b, decisionPolicy as c, crossCheck as d, checkKeyBinding as f, secretVariables as g, resolveProvider as h, optionsOf as i, vendorOf as k, policyHash as l, isLocal as m, parseLabelled as n, createAnswersModel as o, endpointOf as p, serializeLabelled as r, hasRecordedAnswers as s, brokenClauses as t, parseConfig as u, checkEndpoint as v, modelName as w, costOf as x, classifyAddress as y };

@@ -3,7 +3,7 @@ import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { a as array, d as looseObject, g as string, y as unknown } from "./schemas.js";
-import { E as isLive, S as priceOf, T as providerName, _ as redact, f as checkKeyBinding, g as secretVariables, h as resolveProvider, m as isLocal, o as createAnswersModel, s as hasRecordedAnswers, x as costOf, y as classifyAddress } from "./labelled.js";
+import { E as isLive, S as priceOf, T as providerName, _ as redact, f as checkKeyBinding, g as secretVariables, h as resolveProvider, k as vendorOf, m as isLocal, o as createAnswersModel, s as hasRecordedAnswers, x as costOf, y as classifyAddress } from "./labelled.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { d as createRecordedModel, l as DEFAULT_PROFILES, u as isInWorld } from "./load-project.js";
 import { a as createConcurrency } from "./read-spec.js";
@@ -2551,12 +2551,15 @@ function createTransport(provider, { fetch, clock, random, lookup }, limits = DE
 			return { failure };
 		}
 	};
+	/** The vendors limit each model; a server of one's own, or a gateway, mostly all it does, and shares learned of a whole add up to less. */
+	const isVendor = new URL(vendorOf(provider.kind).baseUrl).origin === provider.origin;
 	const rateOf = (model) => {
-		const rate = rates.get(model) ?? createRate({
+		const limited = isVendor ? model : "";
+		const rate = rates.get(limited) ?? createRate({
 			clock,
 			patienceMs: limits.patienceMs
 		});
-		rates.set(model, rate);
+		rates.set(limited, rate);
 		return rate;
 	};
 	/** One request in its turn and at a place of its own; what waits for its turn keeps no place from others. */
