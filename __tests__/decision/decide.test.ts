@@ -159,6 +159,52 @@ describe('the confirmation', () => {
   });
 });
 
+describe('draws that are copies of one answer count once', () => {
+  /** In three of 32 scenarios every answer under the new text is problematic, in none under the old one. */
+  const changed =
+    (response?: (place: Place) => string): Filler =>
+    (place) => ({
+      rulings: place.arm === 'head' && place.scenario < 3 ? 'nnn' : 'ccc',
+      ...(response === undefined ? {} : { response: response(place) }),
+    });
+  const copied = changed(({ scenario, model, arm }) => `${scenario} ${model} ${arm}`);
+  const round: Round = { stage: 'confirm', draws: 4, scenarios: 32 };
+
+  test('three changed answers fail as twelve of their own do not say more than three', () => {
+    expect(verdictOf(decide(setUp({ cellAt: changed(), round }))).verdict).toBe('fail');
+    const verdict = verdictOf(decide(setUp({ cellAt: copied, round })));
+    expect(verdict.verdict).toBe('inconclusive');
+    expect(verdict.metrics.nonCompliance!.p).toBeCloseTo(1 / 8);
+    expect(verdict.notes).toContainEqual({
+      code: 'copied-draws',
+      args: { models: ['m000', 'm001', 'm002', 'm003', 'm004', 'm005'], once: true },
+      severity: 'notice',
+    });
+  });
+
+  test('the spread over scenarios is what it was', () => {
+    const [one, other] = [changed(), copied].map((cellAt) => verdictOf(decide(setUp({ cellAt, round }))));
+    expect(other!.metrics.nonCompliance!.change).toBeCloseTo(one!.metrics.nonCompliance!.change!);
+  });
+
+  test('an edit without an effect on stored copies passes as it did', () => {
+    const still: Filler = ({ scenario, model }) => ({
+      rulings: (scenario + model) % 4 === 0 ? 'nnn' : 'ccc',
+      response: `${scenario} ${model}`,
+    });
+    const input = { kind: 'target' } as const;
+    expect(verdictOf(decide(setUp({ cellAt: still, input }))).verdict).toBe('pass');
+  });
+
+  test('one model of six that repeats itself is named, and a few equal answers are no copies', () => {
+    const named = (cellAt: Filler) => verdictOf(decide(setUp({ cellAt, round }))).notes.map(({ args }) => args);
+    expect(named(changed(({ model, draw, ...at }) => `${at.scenario} ${at.arm} ${model === 0 ? '' : draw}`))).toEqual([
+      { models: ['m000'], once: false },
+    ]);
+    expect(named(changed(({ draw, ...at }) => `${at.scenario} ${at.arm} ${at.scenario < 16 ? '' : draw}`))).toEqual([]);
+  });
+});
+
 describe('missing evidence never passes', () => {
   const confirmPass: Filler = steady;
   test.each<[string, Filler, string]>([

@@ -13,6 +13,8 @@ export interface CellSketch {
   readonly rulings?: string;
   readonly audited?: boolean;
   readonly scores?: Partial<ValueScores> | 'missing';
+  /** Default: another one in every draw. */
+  readonly response?: string;
   /** Clauses cited by each judge. */
   readonly cites?: readonly (readonly string[])[];
 }
@@ -34,7 +36,7 @@ export function buildCell(sketch: CellSketch): Cell {
     arm,
     stage,
     draw,
-    response: `${scenario} ${model} ${draw}`,
+    response: sketch.response ?? `${scenario} ${model} ${draw}`,
     judgments,
     audited,
     problematic: isProblematic(judgments),

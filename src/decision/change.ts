@@ -11,6 +11,8 @@ export interface ScenarioDraws {
   readonly head: readonly number[];
   /** All stored base draws, each of a night of its own, where the head was drawn on another; absent where both arms are fresh. */
   readonly stored?: readonly number[];
+  /** Rows behind the head's values, where several rulings of one answer stand as one value. */
+  readonly rows?: number;
   /** What it shares with others that moves them together (a value pair, a section); its own without. */
   readonly group?: string;
 }
@@ -170,7 +172,7 @@ export function withinVariance(draws: readonly (readonly number[])[]): number {
  * leave open.
  */
 export function halfFlip(units: readonly ScenarioDraws[], flip: number): number {
-  const rows = units.reduce((total, { head }) => total + head.length, 0);
+  const rows = units.reduce((total, { head, rows: behind }) => total + (behind ?? head.length), 0);
   return (Math.SQRT1_2 * flip) / Math.max(1, rows);
 }
 

@@ -4,6 +4,7 @@ import type { Stage } from '../evaluation/cell.ts';
 import { assessAll, type Assessment } from './assess.ts';
 import { readConfirmation } from './confirm.ts';
 import type { Decision, DecisionInput, MetricName, NextReason, Reason, Verdict } from './decision.ts';
+import { copyNotes } from './copies.ts';
 import { findDrift } from './drift.ts';
 import { panelReasons } from './judge-panel.ts';
 import { confirmRows, screenRows, type StageRows } from './stage-rows.ts';
@@ -84,7 +85,8 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
   const drift = before === undefined ? [] : findDrift(before, evidence, policy);
   const confirmed = readConfirmation(evidence, screen, {
     policy,
-    mayPool: before !== undefined && drift.length === 0,
+    // Copies in the confirmation are the screen's answers again.
+    mayPool: before !== undefined && drift.length === 0 && copyNotes(evidence).length === 0,
     level: before === undefined ? UNSCREENED_LEVEL : CONFIRM_LEVEL,
   });
   const missing = countMissing(evidence);

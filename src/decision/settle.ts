@@ -4,6 +4,7 @@ import { findCellOutliers } from '../analysis/cell-outliers.ts';
 import { countOutliers, type Outlier } from '../analysis/outliers.ts';
 import { describeAssessment, type Assessment } from './assess.ts';
 import { CONFIRM_REACH } from './bounds.ts';
+import { copyNotes } from './copies.ts';
 import type { Change } from './change.ts';
 import type { DecisionInput, MetricDecision, MetricName, MetricStatus, Missing, Reason, Verdict } from './decision.ts';
 import type { StageRows } from './stage-rows.ts';
@@ -72,7 +73,7 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
     metrics,
     ...testFindings(evidence, input),
     missing,
-    notes: [...grounds.notes, ...still.notes],
+    notes: [...grounds.notes, ...copyNotes(evidence), ...still.notes],
     ...whereDefined({ scenariosToDecide: needed }),
   };
 }

@@ -7,6 +7,7 @@ import { sharedReading } from '../analysis/shared-readings.ts';
 import type { Arm, Cell, Stage } from '../evaluation/cell.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
 import type { ScenarioDraws } from './change.ts';
+import { findCopying } from './copies.ts';
 import type { DecisionInput } from './decision.ts';
 import type { BlockingMetric } from './policy.ts';
 import { whyUnmoved, type Means } from './void-options.ts';
@@ -20,6 +21,8 @@ export interface StageRows {
   /** Slots whose own rulings are compared: all, or in a model change the replaced ones. */
   readonly compared: readonly string[];
   readonly judges: readonly string[];
+  /** Slots whose draws are copies of one answer. */
+  readonly copying: ReadonlySet<string>;
   readonly draws: Readonly<Record<Arm, number>>;
   readonly index: CellIndex;
   /** Every place of the stage by arm and scenario, all models. */
@@ -91,13 +94,32 @@ function drawsOf(evidence: StageRows, query: RowQuery): readonly ScenarioDraws[]
     const fresh = head.get(scenario) ?? [];
     const pairs = evidence.kind === 'target' ? pairUp(stored, fresh) : { base: known(stored), head: known(fresh) };
     const group = evidence.groups.get(scenario);
-    return {
+    const unit = {
       scenario,
       ...pairs,
       ...(evidence.stage === 'screen' ? { stored: known(stored) } : {}),
       ...whereDefined({ group }),
     };
+    return query.slots.every((slot) => evidence.copying.has(slot)) ? countOnce(unit, evidence.kind) : unit;
   });
+}
+
+/**
+ * Copies of one answer are one draw: its value is the mean of their rulings. With `target` those rulings, each under both texts,
+ * still show how often this one answer's ruling turns.
+ */
+function countOnce({ base, head, ...unit }: ScenarioDraws, kind: ComparisonKind): ScenarioDraws {
+  return {
+    ...unit,
+    base: meanOf(base),
+    head: meanOf(head),
+    ...(kind === 'target' ? { rows: head.length } : {}),
+  };
+}
+
+/** One value, or none of none. */
+function meanOf(values: readonly number[]): readonly number[] {
+  return values.length === 0 ? [] : [values.reduce((total, value) => total + value, 0) / values.length];
 }
 
 /** The slots a metric is read on. */
@@ -153,6 +175,7 @@ function evidenceOf(
     models,
     compared: input.kind === 'model' ? models.filter((model) => input.changedModels?.includes(model) ?? true) : models,
     judges: input.judges,
+    copying: findCopying(cells),
     draws: size.draws,
     index,
     groups: input.groups ?? new Map<string, string>(),

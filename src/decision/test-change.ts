@@ -40,8 +40,8 @@ export function testOneWay(
 }
 
 /** As though it moved by itself: what is said of these scenarios, not of others like them, counts each of them. */
-export function alone({ scenario, base, head, stored }: ScenarioDraws): ScenarioDraws {
-  return { scenario, base, head, ...whereDefined({ stored }) };
+export function alone({ scenario, base, head, stored, rows }: ScenarioDraws): ScenarioDraws {
+  return { scenario, base, head, ...whereDefined({ stored, rows }) };
 }
 
 /** Two-sided: twice the smaller of the one-sided p values, 1 at most. */

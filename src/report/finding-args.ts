@@ -234,6 +234,8 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
   };
   readonly answersNotKept: { readonly answers: number };
   readonly judgeSilent: { readonly judge: string; readonly abstained: number; readonly asked: number };
+  /** Models that give one answer again and again; `once` where those are all, so that each answer counts once. */
+  readonly copiedDraws: { readonly models: readonly string[]; readonly once: boolean };
   readonly drift: { readonly endpoint: MetricName; readonly stored: number; readonly fresh: number };
   readonly modelDrift: { readonly model: string; readonly returned: readonly string[] };
   readonly uncalibrated: { readonly rate: number; readonly bound: number };

@@ -132,6 +132,10 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
       const { option, why } = reason.args as unknown as FindingArgs['voidOption'];
       return createFinding({ ...rest, code: 'voidOption', args: { option, why } });
     }
+    case 'copied-draws': {
+      const { models, once } = reason.args as unknown as FindingArgs['copiedDraws'];
+      return createFinding({ ...rest, code: 'copiedDraws', args: { models, once } });
+    }
     case 'drift': {
       const args = {
         endpoint: 'nonCompliance',

@@ -1,0 +1,45 @@
+// Models that give one answer again and again (a fixed seed, temperature 0, one recorded answer): their draws are copies, and copies are one.
+import type { Cell } from '../evaluation/cell.ts';
+import type { Reason } from './decision.ts';
+
+/** Repeated draws that are the first one again, word for word: of so many at least, this share. */
+const LEAST_REPEATS = 8;
+const LEAST_SHARE = 0.95;
+
+type Answered = Pick<Cell, 'arm' | 'scenario' | 'model' | 'response'>;
+
+/** Slots whose repeated draws are copies of the first one. Of a cell whose answer is not known nothing is said. */
+export function findCopying(cells: readonly Answered[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  const counts = new Map<string, { repeats: number; same: number }>();
+  for (const { arm, scenario, model, response } of cells) {
+    if (response === '') continue;
+    const place = `${arm}\n${model}\n${scenario}`;
+    const known = first.get(place);
+    if (known === undefined) {
+      first.set(place, response);
+      continue;
+    }
+    const count = counts.get(model) ?? { repeats: 0, same: 0 };
+    counts.set(model, count);
+    count.repeats += 1;
+    count.same += Number(known === response);
+  }
+  const copying = [...counts].filter(
+    ([, { repeats, same }]) => repeats >= LEAST_REPEATS && same >= LEAST_SHARE * repeats,
+  );
+  return new Set(copying.map(([model]) => model));
+}
+
+interface Copying {
+  /** Slots whose draws are copies, and those that are compared. */
+  readonly copying: ReadonlySet<string>;
+  readonly compared: readonly string[];
+}
+
+/** What is said of them beside any verdict. */
+export function copyNotes({ copying, compared }: Copying): readonly Reason[] {
+  const models = compared.filter((model) => copying.has(model));
+  if (models.length === 0) return [];
+  return [{ code: 'copied-draws', args: { models, once: models.length === compared.length }, severity: 'notice' }];
+}
