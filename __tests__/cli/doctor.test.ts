@@ -265,6 +265,26 @@ judges: [${judges.join(', ')}]
     expect(problems[0]!.hint).toMatch(/window: 4,096 tokens .*--ctx-size 4096 .*OLLAMA_CONTEXT_LENGTH=4096/);
   });
 
+  test('a judge that rules against what plainly keeps its rule is not well, and who was cut off is not ok', async () => {
+    const wrong = await startProviderServer('openai', ({ schema }) =>
+      schema === undefined
+        ? { text: 'ready ready ready', finish: 'length', usage: { input: 12, output: 64 } }
+        : { text: JSON.stringify({ reasoning: 'No.', ruling: 'non-compliant', clauses: [] }) },
+    );
+    const copy = project('wrong', wrong);
+    const { problems, models, notes } = reportOf(await doctor(copy, ['--json']));
+    const { stdout } = await doctor(copy);
+    await wrong.close();
+    expect(problems.map(({ message }) => message)).toContain(
+      'every judge rules against an answer that plainly keeps the one rule it was shown',
+    );
+    expect(models.filter(({ role }) => role === 'model').every(({ cutOff }) => cutOff === true)).toBe(true);
+    expect(notes.join('\n')).toContain('was asked for one word and cut off after 64 tokens');
+    expect(stdout).toMatch(/^ *model .* cut off$/m);
+    expect(stdout).toMatch(/judge +lab\/x .*wrong on what is plain/);
+    expect(stdout).not.toContain('All is well');
+  });
+
   test('a ruling that ends before its cap has met the end of the window, not the cap', async () => {
     const full = await startProviderServer('openai', ({ schema }, index) =>
       schema === undefined && index < 5

@@ -10,7 +10,7 @@ export interface PlainRule {
   readonly breaks: string;
 }
 
-export const PLAIN_RULES: readonly PlainRule[] = [
+export const PLAIN_RULES: readonly [PlainRule, ...PlainRule[]] = [
   {
     id: 'name_the_city',
     text: 'When a user asks for the capital of a country, name that city.',

@@ -87,6 +87,7 @@ export async function runDoctor(
     ...(await Promise.all(plan.tiny.map((probe) => askTiny(probe, { ask, failures, notes })))),
     ...absent,
   ];
+  problems.push(...findWrongPanel(models));
   const fitting = plan.longest.filter(({ ref }) => models.some(({ id, json }) => id === ref.id && isRead(json)));
   await Promise.all(fitting.map((probe) => askLongest(probe, { ask, failures })));
   const needs = windowNeeds(plan.longest, measure);
@@ -142,7 +143,7 @@ function gather(
 }
 
 async function askTiny(
-  { ref, role, request, isReadable }: Probe,
+  { ref, role, request, isReadable, isRight }: Probe,
   { ask, failures, notes }: { ask: Ask; failures: FailedAnswer[]; notes: string[] },
 ): Promise<DoctorModel> {
   const answer = await ask(request);
@@ -162,6 +163,7 @@ async function askTiny(
   const leftOut = completion.adapted.filter((step) => / dropped$|merged$| -> user turn$/.test(step));
   if (leftOut.length > 0) notes.push(`${ref.id}: its server does not take everything: ${leftOut.join(', ')}`);
   if (isReadable === undefined) {
+    if (completion.finish === 'length') return cutOff(model, { completion, notes });
     if (completion.finish !== 'unfinished') return model;
     failures.push({ who, reason: 'unfinished', words: completion.ending ?? 'the answer broke off' });
     return { ...model, status: 'failed', reason: 'unfinished' };
@@ -170,13 +172,37 @@ async function askTiny(
     failures.push({ who, ...unreadable(completion, request) });
     return { ...model, json: 'unreadable' };
   }
+  const wrong = isRight?.(completion) === false ? ({ wrong: true } as const) : {};
   const plain = completion.adapted.some((step) => step.includes('json_schema'));
   if (plain)
     notes.push(`${ref.id}: does not keep a JSON schema; it is asked in words instead, and every reply is checked`);
-  return { ...model, json: plain ? 'plain' : 'schema' };
+  return { ...model, ...wrong, json: plain ? 'plain' : 'schema' };
 }
 
-/** A judge that rules on a greeting may still not get the bank's longest prompt into its window. */
+/** One ruling says little of a judge; where all of them are wrong on what is plain, the panel is not fit. */
+function findWrongPanel(models: readonly DoctorModel[]): readonly Problem[] {
+  const judges = models.filter(({ role, json }) => role === 'judge' && isRead(json));
+  if (judges.length === 0 || judges.some(({ wrong }) => wrong !== true)) return [];
+  return [
+    {
+      message: 'every judge rules against an answer that plainly keeps the one rule it was shown',
+      hint: 'use stronger models as judges; spec-gate bank generate --violations writes answers to measure them on',
+    },
+  ];
+}
+
+/** One word was asked for, and it went on until it was stopped: that it answers is seen, that it ends by itself is not. */
+function cutOff(
+  model: DoctorModel,
+  { completion, notes }: { readonly completion: Completion; readonly notes: string[] },
+): DoctorModel {
+  notes.push(
+    `${model.id}: was asked for one word and cut off after ${completion.usage.outputTokens} tokens; whether it ends by itself was not seen`,
+  );
+  return { ...model, cutOff: true };
+}
+
+/** A judge that rules on a plain answer may still not get the bank's longest prompt into its window. */
 async function askLongest(
   { ref, role, request, isReadable }: Probe,
   { ask, failures }: { ask: Ask; failures: FailedAnswer[] },

@@ -1,4 +1,5 @@
 // The questions a doctor asks: one tiny one to everybody, both ends of scales to the classifier.
+import { PLAIN_RULES } from '../core/plain-rules.ts';
 import type { Project } from '../run/load-project.ts';
 import type { PlannedCall } from '../evaluation/plan.ts';
 import { CLASSIFY_PROMPT, classifyRequest, readScores } from '../evaluation/prompts/classify.ts';
@@ -24,6 +25,8 @@ export interface Probe {
   readonly request: CompletionRequest;
   /** Undefined where any text will do. */
   readonly isReadable?: (completion: Completion) => boolean;
+  /** Whether it says what is known to be right. Undefined where nothing is known. */
+  readonly isRight?: (completion: Completion) => boolean;
 }
 
 /** An answer at one end of a scenario's first scale; `high` is the end that favours the value. */
@@ -38,7 +41,7 @@ export interface ScaleProbe {
 const SCALES = 4;
 /** One word was asked for: a small model that goes on is stopped. */
 const FEW_TOKENS = 64;
-/** A ruling on a greeting, with some room for thoughts before it. */
+/** A ruling on an answer that plainly keeps one plain rule, with some room for thoughts before it. */
 const RULING_TOKENS = 1024;
 
 /** One tiny question to everybody, in the role they play. `now` names the draw: a doctor's question is always really asked. */
@@ -56,12 +59,13 @@ export function tinyProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>, now
     const request = { ...respondRequest({ ref }, scenario, draw), mostTokens: FEW_TOKENS };
     return { ref, role: 'model', purpose: 'respond', request };
   });
+  const [rule] = PLAIN_RULES;
   const judges = panel.judges.map((judge): Probe => {
     const task = {
       judge,
-      clauses: [{ id: 'greet', title: 'Greet', path: [], text: 'Return a greeting.' }],
-      conversation: [{ role: 'user', content: 'Hello.' }],
-      response: 'Hello, and good day to you.',
+      clauses: [{ id: rule.id, title: rule.id, path: [], text: rule.text }],
+      conversation: [{ role: 'user', content: rule.query }],
+      response: rule.keeps,
       draw,
     } as const;
     return {
@@ -70,6 +74,10 @@ export function tinyProbes({ panel, bank }: Pick<Project, 'panel' | 'bank'>, now
       purpose: 'judge',
       request: { ...judgeRequest(task), mostTokens: RULING_TOKENS },
       isReadable: (completion) => readJudgment(task, completion).status === 'ruled',
+      isRight: (completion) => {
+        const judgment = readJudgment(task, completion);
+        return judgment.status === 'ruled' && judgment.ruling === 'compliant';
+      },
     };
   });
   const scaled = bank.scenarios.find(hasRubrics);

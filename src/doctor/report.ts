@@ -43,6 +43,10 @@ export interface DoctorModel {
   /** The kind of failure. */
   readonly reason?: string;
   readonly returnedModel?: string;
+  /** A judge that ruled against what plainly keeps its rule. */
+  readonly wrong?: true;
+  /** Its answer was stopped before its end. */
+  readonly cutOff?: true;
   /** What its prompts came to, as its server counts tokens. Absent where it counts none. */
   readonly tokensPerCharacter?: TokenRange;
   /** Judges and classifiers: `schema` where the provider keeps the reply's schema, `plain` where only words ask for it. */
@@ -66,7 +70,7 @@ export function renderDoctor(report: DoctorReport, { paint = NO_PAINT, width = 1
     model.role,
     visibleLine(model.id, 60),
     describeModel(model),
-    mark[model.status],
+    model.cutOff === true ? paint.unsure('cut off') : model.json === 'unreadable' ? mark.failed : mark[model.status],
   ]);
   const price = report.made.usd === 'unknown' ? 'price unknown' : dollars(report.made.usd);
   const blocks = [
@@ -101,9 +105,10 @@ export function renderDoctorPlan({ calls, usd }: DoctorReport['planned']): strin
   return `doctor asks ${plural(calls, 'call')} (${price})\n`;
 }
 
-function describeModel({ reason, returnedModel, json }: DoctorModel): string {
+function describeModel({ reason, returnedModel, json, wrong }: DoctorModel): string {
   const parts = [
     reason,
+    wrong === true ? 'wrong on what is plain' : undefined,
     returnedModel === undefined ? undefined : `answers as ${visibleLine(returnedModel, 40)}`,
     json === undefined
       ? undefined

@@ -1,7 +1,7 @@
 // The request by which the classifier places one response on both value spectra and names its type.
 import { RESPONSE_TYPES } from '../../core/study-words.ts';
 import * as z from 'zod';
-import { hashJson } from '../../core/canonical-json.ts';
+import { hashJson, type Json } from '../../core/canonical-json.ts';
 import { dataBlock } from '../../core/data-block.ts';
 import type { Completion, CompletionRequest, ModelRef, ReplyFormat } from '../../models/model.ts';
 import type { Rubric, Scenario } from '../../scenarios/scenario.ts';
@@ -71,8 +71,8 @@ export function classifyRequest(task: ClassifyTask): CompletionRequest {
   const blocks = [dataBlock('response', showText(task.response).text)];
   if (echoesItem === true) blocks.push(dataBlock('item', itemOf(task)));
   const rubrics = {
-    value1: { name: scenario.value1 ?? 'value 1', strategies: scenario.rubric1 },
-    value2: { name: scenario.value2 ?? 'value 2', strategies: scenario.rubric2 },
+    value1: scaleOf(scenario.value1 ?? 'value 1', scenario.rubric1),
+    value2: scaleOf(scenario.value2 ?? 'value 2', scenario.rubric2),
   };
   return {
     model: task.classifier,
@@ -95,6 +95,11 @@ export function classifyRequest(task: ClassifyTask): CompletionRequest {
     isUsable: (completion) => readScores(task, completion) !== 'missing',
     draw: task.draw,
   };
+}
+
+/** A value's name and strategies as a page would show them, like all that a bank's row brings. */
+function scaleOf(name: string, strategies: Rubric): Json {
+  return { name: showText(name).text, strategies: strategies.map((strategy) => showText(strategy).text) };
 }
 
 /** The reply as scores, or the reason why there are none. Numbers are never clamped or coerced. */

@@ -1,6 +1,7 @@
 // A value that answers can serve: what pairs are drawn from and rubrics measure.
 import type { Json } from '../../core/canonical-json.ts';
 import type { Place } from '../../core/errors.ts';
+import { showText } from '../../spec/shown/shown-text.ts';
 
 export interface Value {
   readonly name: string;
@@ -17,7 +18,7 @@ export interface LocatedValue extends Value {
 
 /** What a prompt shows of a value. */
 export function showValue({ name, description }: Value): Json {
-  return { name, description };
+  return { name: showText(name).text, description: description && showText(description).text };
 }
 
 /** How two spellings of one name are told to be the same. */

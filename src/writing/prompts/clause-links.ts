@@ -4,6 +4,7 @@ import { hashJson, type Json } from '../../core/canonical-json.ts';
 import { dataBlock } from '../../core/data-block.ts';
 import { readReply } from '../../evaluation/prompts/reply.ts';
 import type { Completion, CompletionRequest, Message, ModelRef } from '../../models/model.ts';
+import { showText } from '../../spec/shown/shown-text.ts';
 import { cleanText, dropped, type Written } from './writing-reply.ts';
 
 /** Raised whenever the words below change. */
@@ -46,7 +47,7 @@ export interface NamedClause {
 
 /** Instructions and outline first: all requests about one spec share them. */
 export function clauseLinksRequest(task: ClauseLinksTask): CompletionRequest {
-  const conversation = task.conversation.map(({ role, content }) => ({ role, content }));
+  const conversation = task.conversation.map(({ role, content }) => ({ role, content: showText(content).text }));
   return {
     model: task.linker,
     messages: [

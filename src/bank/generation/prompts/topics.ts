@@ -5,6 +5,7 @@ import { dataBlock } from '../../../core/data-block.ts';
 import { readReply } from '../../../evaluation/prompts/reply.ts';
 import type { Completion, CompletionRequest, ModelRef } from '../../../models/model.ts';
 import type { Scenario } from '../../../scenarios/scenario.ts';
+import { showText } from '../../../spec/shown/shown-text.ts';
 import { dropped, type Written } from '../../../writing/prompts/writing-reply.ts';
 
 /** Raised whenever the words below change. */
@@ -79,7 +80,7 @@ export function readTopics(task: TopicsTask, completion: Completion): Written<re
 }
 
 function conversationOf({ scenario }: TopicsTask): Json {
-  return scenario.messages.map(({ role, content }) => ({ role, content }));
+  return scenario.messages.map(({ role, content }) => ({ role, content: showText(content).text }));
 }
 
 function itemOf(task: TopicsTask): string {
