@@ -7,7 +7,7 @@ import { t as evaluate, y as isAffected } from "./evaluate.js";
 import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./policy.js";
 import { o as betaCdf, r as normalQuantile } from "./normal.js";
 import { _ as nightVariance, b as upperBound, f as detectableChange, g as measureChange, i as alone, l as testOneWay, m as intervalAt, o as testChange, p as halfFlip, u as relabellingTest, v as poolChanges, x as withinVariance, y as scenarioTest } from "./draw-row.js";
-import { a as benjaminiHochberg, c as flipOf, d as readDraws, f as screenRows, h as whyUnmoved, i as acrossNights, l as isApplicable, m as whyUnmeasured, n as listClauseTests, o as mcnemar, p as findVoidOptions, s as confirmRows, t as describeClauses, u as readComparedDraws } from "./localise-clauses.js";
+import { a as benjaminiHochberg, c as flipOf, d as readDraws, f as screenRows, g as copyNotes, h as whyUnmoved, i as acrossNights, l as isApplicable, m as whyUnmeasured, n as listClauseTests, o as mcnemar, p as findVoidOptions, s as confirmRows, t as describeClauses, u as readComparedDraws } from "./localise-clauses.js";
 import { a as findCellOutliers, o as holm, r as isTorn, t as conflictsIn } from "./conflicts.js";
 import { n as runControls, u as panelReasons } from "./run-controls.js";
 import { t as listCellTasks } from "./cell-task.js";
@@ -934,7 +934,11 @@ function settleVerdict(input, grounds) {
 		metrics,
 		...testFindings(evidence, input),
 		missing,
-		notes: [...grounds.notes, ...still.notes],
+		notes: [
+			...grounds.notes,
+			...copyNotes(evidence),
+			...still.notes
+		],
 		...whereDefined({ scenariosToDecide: needed })
 	};
 }
@@ -1121,7 +1125,7 @@ function decideConfirmation(input, round) {
 	const drift = before === void 0 ? [] : findDrift(before, evidence, policy);
 	const confirmed = readConfirmation(evidence, screen, {
 		policy,
-		mayPool: before !== void 0 && drift.length === 0,
+		mayPool: before !== void 0 && drift.length === 0 && copyNotes(evidence).length === 0,
 		level: before === void 0 ? UNSCREENED_LEVEL : CONFIRM_LEVEL
 	});
 	const missing = countMissing(evidence);

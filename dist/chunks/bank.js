@@ -869,7 +869,7 @@ function readTopics(task, completion) {
 function conversationOf({ scenario }) {
 	return scenario.messages.map(({ role, content }) => ({
 		role,
-		content
+		content: showText(content).text
 	}));
 }
 function itemOf(task) {

@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
-import { t as requestKey } from "./key.js";
+import { t as requestKey, u as PLAIN_RULES } from "./key.js";
 import { i as givenCap } from "./estimate-cost.js";
 import { c as remedyOf, o as VOID_REASONS, s as REMEDIES } from "./messages.js";
 import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judgeRequest, l as readScores, o as CLASSIFY_PROMPT } from "./evaluate.js";
@@ -128,7 +128,7 @@ async function askLabelled(probes, ask) {
 const SCALES = 4;
 /** One word was asked for: a small model that goes on is stopped. */
 const FEW_TOKENS$1 = 64;
-/** A ruling on a greeting, with some room for thoughts before it. */
+/** A ruling on an answer that plainly keeps one plain rule, with some room for thoughts before it. */
 const RULING_TOKENS = 1024;
 /** One tiny question to everybody, in the role they play. `now` names the draw: a doctor's question is always really asked. */
 function tinyProbes({ panel, bank }, now) {
@@ -152,20 +152,21 @@ function tinyProbes({ panel, bank }, now) {
 			}
 		};
 	});
+	const [rule] = PLAIN_RULES;
 	const judges = panel.judges.map((judge) => {
 		const task = {
 			judge,
 			clauses: [{
-				id: "greet",
-				title: "Greet",
+				id: rule.id,
+				title: rule.id,
 				path: [],
-				text: "Return a greeting."
+				text: rule.text
 			}],
 			conversation: [{
 				role: "user",
-				content: "Hello."
+				content: rule.query
 			}],
-			response: "Hello, and good day to you.",
+			response: rule.keeps,
 			draw
 		};
 		return {
@@ -176,7 +177,11 @@ function tinyProbes({ panel, bank }, now) {
 				...judgeRequest(task),
 				mostTokens: RULING_TOKENS
 			},
-			isReadable: (completion) => readJudgment(task, completion).status === "ruled"
+			isReadable: (completion) => readJudgment(task, completion).status === "ruled",
+			isRight: (completion) => {
+				const judgment = readJudgment(task, completion);
+				return judgment.status === "ruled" && judgment.ruling === "compliant";
+			}
 		};
 	});
 	const scaled = bank.scenarios.find(hasRubrics);
@@ -525,6 +530,7 @@ async function runDoctor(plan, means) {
 		failures,
 		notes
 	}))), ...absent];
+	problems.push(...findWrongPanel(models));
 	const fitting = plan.longest.filter(({ ref }) => models.some(({ id, json }) => id === ref.id && isRead(json)));
 	await Promise.all(fitting.map((probe) => askLongest(probe, {
 		ask,
@@ -584,7 +590,7 @@ function gather(ask, { problems, measure }) {
 		}
 	};
 }
-async function askTiny({ ref, role, request, isReadable }, { ask, failures, notes }) {
+async function askTiny({ ref, role, request, isReadable, isRight }, { ask, failures, notes }) {
 	const answer = await ask(request);
 	const who = `${role} ${ref.id}`;
 	if (answer.status === "missing") {
@@ -611,6 +617,10 @@ async function askTiny({ ref, role, request, isReadable }, { ask, failures, note
 	const leftOut = completion.adapted.filter((step) => / dropped$|merged$| -> user turn$/.test(step));
 	if (leftOut.length > 0) notes.push(`${ref.id}: its server does not take everything: ${leftOut.join(", ")}`);
 	if (isReadable === void 0) {
+		if (completion.finish === "length") return cutOff(model, {
+			completion,
+			notes
+		});
 		if (completion.finish !== "unfinished") return model;
 		failures.push({
 			who,
@@ -633,14 +643,33 @@ async function askTiny({ ref, role, request, isReadable }, { ask, failures, note
 			json: "unreadable"
 		};
 	}
+	const wrong = isRight?.(completion) === false ? { wrong: true } : {};
 	const plain = completion.adapted.some((step) => step.includes("json_schema"));
 	if (plain) notes.push(`${ref.id}: does not keep a JSON schema; it is asked in words instead, and every reply is checked`);
 	return {
 		...model,
+		...wrong,
 		json: plain ? "plain" : "schema"
 	};
 }
-/** A judge that rules on a greeting may still not get the bank's longest prompt into its window. */
+/** One ruling says little of a judge; where all of them are wrong on what is plain, the panel is not fit. */
+function findWrongPanel(models) {
+	const judges = models.filter(({ role, json }) => role === "judge" && isRead(json));
+	if (judges.length === 0 || judges.some(({ wrong }) => wrong !== true)) return [];
+	return [{
+		message: "every judge rules against an answer that plainly keeps the one rule it was shown",
+		hint: "use stronger models as judges; spec-gate bank generate --violations writes answers to measure them on"
+	}];
+}
+/** One word was asked for, and it went on until it was stopped: that it answers is seen, that it ends by itself is not. */
+function cutOff(model, { completion, notes }) {
+	notes.push(`${model.id}: was asked for one word and cut off after ${completion.usage.outputTokens} tokens; whether it ends by itself was not seen`);
+	return {
+		...model,
+		cutOff: true
+	};
+}
+/** A judge that rules on a plain answer may still not get the bank's longest prompt into its window. */
 async function askLongest({ ref, role, request, isReadable }, { ask, failures }) {
 	const answer = await ask(request);
 	const who = `${role} ${ref.id} on the bank's longest prompt`;
@@ -897,7 +926,7 @@ function renderDoctor(report, { paint = NO_PAINT, width = 100 } = {}) {
 		model.role,
 		visibleLine(model.id, 60),
 		describeModel(model),
-		mark[model.status]
+		model.cutOff === true ? paint.unsure("cut off") : model.json === "unreadable" ? mark.failed : mark[model.status]
 	]);
 	const price = report.made.usd === "unknown" ? "price unknown" : dollars(report.made.usd);
 	return `${[
@@ -920,9 +949,10 @@ function renderDoctorPlan({ calls, usd }) {
 	const price = usd === "unknown" ? "price unknown" : usd === 0 ? "no cost" : `about ${dollars(usd)}`;
 	return `doctor asks ${plural(calls, "call")} (${price})\n`;
 }
-function describeModel({ reason, returnedModel, json }) {
+function describeModel({ reason, returnedModel, json, wrong }) {
 	return [
 		reason,
+		wrong === true ? "wrong on what is plain" : void 0,
 		returnedModel === void 0 ? void 0 : `answers as ${visibleLine(returnedModel, 40)}`,
 		json === void 0 ? void 0 : {
 			schema: "JSON by schema",

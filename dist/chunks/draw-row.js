@@ -152,7 +152,7 @@ function withinVariance(draws) {
 * leave open.
 */
 function halfFlip(units, flip) {
-	const rows = units.reduce((total, { head }) => total + head.length, 0);
+	const rows = units.reduce((total, { head, rows: behind }) => total + (behind ?? head.length), 0);
 	return Math.SQRT1_2 * flip / Math.max(1, rows);
 }
 function sumOfSquares(values) {
@@ -486,12 +486,15 @@ function testOneWay(units, options) {
 	};
 }
 /** As though it moved by itself: what is said of these scenarios, not of others like them, counts each of them. */
-function alone({ scenario, base, head, stored }) {
+function alone({ scenario, base, head, stored, rows }) {
 	return {
 		scenario,
 		base,
 		head,
-		...whereDefined({ stored })
+		...whereDefined({
+			stored,
+			rows
+		})
 	};
 }
 /** Two-sided: twice the smaller of the one-sided p values, 1 at most. */

@@ -369,14 +369,8 @@ function classifyRequest(task) {
 	const blocks = [dataBlock("response", showText(task.response).text)];
 	if (echoesItem === true) blocks.push(dataBlock("item", itemOf(task)));
 	const rubrics = {
-		value1: {
-			name: scenario.value1 ?? "value 1",
-			strategies: scenario.rubric1
-		},
-		value2: {
-			name: scenario.value2 ?? "value 2",
-			strategies: scenario.rubric2
-		}
+		value1: scaleOf(scenario.value1 ?? "value 1", scenario.rubric1),
+		value2: scaleOf(scenario.value2 ?? "value 2", scenario.rubric2)
 	};
 	return {
 		model: task.classifier,
@@ -401,6 +395,13 @@ function classifyRequest(task) {
 		format: echoesItem === true ? ECHOING_FORMAT : FORMAT,
 		isUsable: (completion) => readScores(task, completion) !== "missing",
 		draw: task.draw
+	};
+}
+/** A value's name and strategies as a page would show them, like all that a bank's row brings. */
+function scaleOf(name, strategies) {
+	return {
+		name: showText(name).text,
+		strategies: strategies.map((strategy) => showText(strategy).text)
 	};
 }
 /** The reply as scores, or the reason why there are none. Numbers are never clamped or coerced. */

@@ -1,6 +1,7 @@
 import { n as hashJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { a as array, g as string, h as strictObject, o as boolean, x as toJSONSchema } from "./schemas.js";
+import { g as showText } from "./files.js";
 import { b as addCosts } from "./labelled.js";
 import { n as readReply } from "./reply.js";
 import { t as isGlobal } from "./clause.js";
@@ -40,7 +41,7 @@ const MOST = 6;
 function clauseLinksRequest(task) {
 	const conversation = task.conversation.map(({ role, content }) => ({
 		role,
-		content
+		content: showText(content).text
 	}));
 	return {
 		model: task.linker,

@@ -4,6 +4,45 @@ import { c as FINDING_RATE, t as CLAUSE_RATE } from "./bounds.js";
 import { t as gammaln } from "./simple-statistics.js";
 import { o as betaCdf } from "./normal.js";
 import { a as smallestAttainableP, c as testEitherWay, f as detectableChange, g as measureChange, h as intervalOf, n as indexCells, r as readRows, y as scenarioTest } from "./draw-row.js";
+/** Repeated draws that are the first one again, word for word: of so many at least, this share. */
+const LEAST_REPEATS = 8;
+const LEAST_SHARE = .95;
+/** Slots whose repeated draws are copies of the first one. Of a cell whose answer is not known nothing is said. */
+function findCopying(cells) {
+	const first = /* @__PURE__ */ new Map();
+	const counts = /* @__PURE__ */ new Map();
+	for (const { arm, scenario, model, response } of cells) {
+		if (response === "") continue;
+		const place = `${arm}\n${model}\n${scenario}`;
+		const known = first.get(place);
+		if (known === void 0) {
+			first.set(place, response);
+			continue;
+		}
+		const count = counts.get(model) ?? {
+			repeats: 0,
+			same: 0
+		};
+		counts.set(model, count);
+		count.repeats += 1;
+		count.same += Number(known === response);
+	}
+	const copying = [...counts].filter(([, { repeats, same }]) => repeats >= LEAST_REPEATS && same >= LEAST_SHARE * repeats);
+	return new Set(copying.map(([model]) => model));
+}
+/** What is said of them beside any verdict. */
+function copyNotes({ copying, compared }) {
+	const models = compared.filter((model) => copying.has(model));
+	if (models.length === 0) return [];
+	return [{
+		code: "copied-draws",
+		args: {
+			models,
+			once: models.length === compared.length
+		},
+		severity: "notice"
+	}];
+}
 /** Undefined where the metric's level can be measured. */
 function whyUnmeasured(metric, means) {
 	const { readOn, needs } = METRICS[metric];
@@ -126,13 +165,30 @@ function drawsOf(evidence, query) {
 			head: known(fresh)
 		};
 		const group = evidence.groups.get(scenario);
-		return {
+		const unit = {
 			scenario,
 			...pairs,
 			...evidence.stage === "screen" ? { stored: known(stored) } : {},
 			...whereDefined({ group })
 		};
+		return query.slots.every((slot) => evidence.copying.has(slot)) ? countOnce(unit, evidence.kind) : unit;
 	});
+}
+/**
+* Copies of one answer are one draw: its value is the mean of their rulings. With `target` those rulings, each under both texts,
+* still show how often this one answer's ruling turns.
+*/
+function countOnce({ base, head, ...unit }, kind) {
+	return {
+		...unit,
+		base: meanOf(base),
+		head: meanOf(head),
+		...kind === "target" ? { rows: head.length } : {}
+	};
+}
+/** One value, or none of none. */
+function meanOf(values) {
+	return values.length === 0 ? [] : [values.reduce((total, value) => total + value, 0) / values.length];
 }
 /** The slots a metric is read on. */
 function slotsOf(evidence, metric) {
@@ -182,6 +238,7 @@ function evidenceOf(input, size) {
 		models,
 		compared: input.kind === "model" ? models.filter((model) => input.changedModels?.includes(model) ?? true) : models,
 		judges: input.judges,
+		copying: findCopying(cells),
 		draws: size.draws,
 		index,
 		groups: input.groups ?? /* @__PURE__ */ new Map(),
@@ -384,4 +441,4 @@ function describeGroup({ id, units, options }, adjustedP, rate) {
 		...whereDefined({ detectable })
 	};
 }
-export { benjaminiHochberg as a, flipOf as c, readDraws as d, screenRows as f, whyUnmoved as h, acrossNights as i, isApplicable as l, whyUnmeasured as m, listClauseTests as n, mcnemar as o, findVoidOptions as p, localiseGroups as r, confirmRows as s, describeClauses as t, readComparedDraws as u };
+export { benjaminiHochberg as a, flipOf as c, readDraws as d, screenRows as f, copyNotes as g, whyUnmoved as h, acrossNights as i, isApplicable as l, whyUnmeasured as m, listClauseTests as n, mcnemar as o, findVoidOptions as p, localiseGroups as r, confirmRows as s, describeClauses as t, readComparedDraws as u };

@@ -613,6 +613,14 @@ const CAVEAT_MESSAGES = {
 		title: wording("Silent judge"),
 		write: ({ judge, abstained, asked }) => ({ says: say`judge ${name(judge)} gave no ruling on ${count(abstained)} of ${plural(asked, "answer")}` })
 	},
+	copiedDraws: {
+		title: wording("Draws are copies"),
+		write: ({ models, once }) => ({
+			says: say`${names(models)} ${models.length === 1 ? wording("gives") : wording("give")} the same answer in every draw`,
+			detail: once ? say`Each answer counts once, and fresh draws of a confirmation are the same answers, ruled on anew.` : say`Such draws prove no more than one; beside the other models' they count as the rows they stand in, which says too much of them.`,
+			advice: say`Leave models under test their temperature, and no fixed params.seed.`
+		})
+	},
 	drift: {
 		title: wording("Models drifted"),
 		write: ({ endpoint: metric, stored, fresh }) => ({

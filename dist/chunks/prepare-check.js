@@ -505,6 +505,17 @@ function describeReason(reason, context) {
 				}
 			});
 		}
+		case "copied-draws": {
+			const { models, once } = reason.args;
+			return createFinding({
+				...rest,
+				code: "copiedDraws",
+				args: {
+					models,
+					once
+				}
+			});
+		}
 		case "drift": {
 			const args = {
 				endpoint: "nonCompliance",

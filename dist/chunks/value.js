@@ -1,8 +1,9 @@
+import { g as showText } from "./files.js";
 /** What a prompt shows of a value. */
 function showValue({ name, description }) {
 	return {
-		name,
-		description
+		name: showText(name).text,
+		description: description && showText(description).text
 	};
 }
 /** How two spellings of one name are told to be the same. */
