@@ -71,3 +71,23 @@ test('a bank is scored in batches at half the price, and what was answered serve
   expect(JSON.parse(again.stdout)).toMatchObject({ unchanged: 4 });
   expect(server.seen.alone).toBe(3);
 });
+
+test('parts scored on machines of their own and merged are the whole: nothing is asked again, byte for byte', async () => {
+  const before = readFileSync(join(folder, 'bank.jsonl'), 'utf8');
+  await score();
+  const whole = readFileSync(join(folder, 'bank.jsonl'), 'utf8');
+  expect(whole).not.toBe(before);
+  for (const part of ['1/2', '2/2']) {
+    writeFileSync(join(folder, 'bank.jsonl'), before);
+    const { code, stdout } = await score('--shard', part, '--store', `store-${part[0]}`);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ scored: 2 });
+  }
+  writeFileSync(join(folder, 'bank.jsonl'), before);
+  await runCommand(['merge', 'store-2', 'store-1', '--into', 'merged'], { cwd: folder });
+  const { alone } = server.seen;
+  await score('--store', 'merged');
+  expect(server.seen.alone).toBe(alone);
+  expect(readFileSync(join(folder, 'bank.jsonl'), 'utf8')).toBe(whole);
+  expect((await score('--shard', '3/2')).code).toBe(3);
+});

@@ -2,7 +2,7 @@
 import { Command, Option, type OptionValues } from '@commander-js/extra-typings';
 import { withStore, type OptionsOf } from '../context/command-options.ts';
 import { DEFAULT_BANK } from '../config/usual-files.ts';
-import { parseColumnMap, parseCount, parseNumber, parseQuota } from '../context/parse-options.ts';
+import { parseColumnMap, parseCount, parseNumber, parseQuota, parseShardOption } from '../context/parse-options.ts';
 import type { Quotas } from '../scenarios/selection/quotas.ts';
 
 export type BankImportOptions = OptionsOf<typeof importCommand>;
@@ -40,6 +40,11 @@ export function scoreCommand() {
     new Command('score').description('ask the panel about every scenario: scores, disagreement, topics, links'),
   )
     .option('--no-judges', 'scores only: no rulings, no links')
+    .option(
+      '--shard <i/n>',
+      'only this part of the bank, of so many alike in cost: for as many machines, whose stores spec-gate merge brings together',
+      parseShardOption,
+    )
     .option('--value-categories', 'also ask which kinds of values each response expresses: one more call a response')
     .option(
       '--values <file>',

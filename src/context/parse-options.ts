@@ -1,4 +1,5 @@
 // Option texts that are numbers or quotas, checked where they are read.
+import { parseShard, type Shard } from '../scenarios/shard.ts';
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Quota, Quotas } from '../scenarios/selection/quotas.ts';
 
@@ -60,4 +61,11 @@ export function parseColumnMap(
 /** An option that may be given several times. */
 export function collect(text: string, known: readonly string[] | undefined): readonly string[] {
   return [...(known ?? []), text];
+}
+
+/** For `--shard`. */
+export function parseShardOption(text: string): Shard {
+  const shard = parseShard(text);
+  if (shard !== undefined) return shard;
+  throw new InvalidArgumentError('expected a part of so many, such as 2/8');
 }

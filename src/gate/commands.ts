@@ -1,6 +1,7 @@
 // The gate's commands and their options.
 import { Command, Option, type OptionValues } from '@commander-js/extra-typings';
 import { withStore, type OptionsOf } from '../context/command-options.ts';
+import { parseShardOption } from '../context/parse-options.ts';
 import { REPORT_FORMATS } from '../report/formats/report-formats.ts';
 
 export type CheckOptions = OptionsOf<typeof checkCommand>;
@@ -24,6 +25,11 @@ export function checkCommand() {
     .option(
       '--batch',
       "send calls in the providers' batches: half the price, answers within a day; run it again to go on",
+    )
+    .option(
+      '--shard <i/n>',
+      'with --mode seed: only this part of the bank, of so many alike in cost: for as many machines; then spec-gate merge',
+      parseShardOption,
     )
     .option('--record <file>', 'write every answer that is used to a file that a recorded provider replays')
     .option('--json', 'print the report as JSON')

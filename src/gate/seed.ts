@@ -7,6 +7,7 @@ import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
 import type { Cost } from '../models/cost/prices.ts';
 import { estimateCosts } from './plan-check.ts';
+import { takeShard, type Shard } from '../scenarios/shard.ts';
 import { compareSpecs } from '../evaluation/create-comparison.ts';
 import { evaluate, type EvaluatedCell } from '../evaluation/evaluate.ts';
 import { planCalls } from '../evaluation/plan.ts';
@@ -56,7 +57,15 @@ const CELLS_A_PLACE = 2;
 export async function runSeed(
   project: Project,
   run: Run,
-  { spec, edited }: { readonly spec: Spec; readonly edited?: ReadonlyMap<string, number> | undefined },
+  {
+    spec,
+    edited,
+    shard,
+  }: {
+    readonly spec: Spec;
+    readonly edited?: ReadonlyMap<string, number> | undefined;
+    readonly shard?: Shard | undefined;
+  },
 ): Promise<SeedResult> {
   const { bank, panel, config } = project;
   const comparison = compareSpecs(
@@ -66,7 +75,8 @@ export async function runSeed(
   const linked = seedOrder(bank.scenarios, { spec, seed: config.seed });
   // A history that shows no edit, a shallow checkout's, says nothing of the next one.
   const isChosen = ({ clauses }: Scenario): boolean => !edited?.size || clauses.some((id) => edited.has(id));
-  const order = linked.filter(isChosen);
+  const chosen = linked.filter(isChosen);
+  const order = shard === undefined ? chosen : takeShard(chosen, shard);
   const others = linked.filter((scenario) => !isChosen(scenario));
   const draws = config.selection.replicates.base;
   const tasksOf = (scenarios: readonly Scenario[]): readonly CellTask[] =>

@@ -10,6 +10,8 @@ import type { ScoringOptions } from '../generation/score-response.ts';
 import { replaceFile } from '../../io/store/bank-file.ts';
 import { parseValues } from '../../scenarios/values/parse-values.ts';
 import { parseBank } from '../../scenarios/parse-bank.ts';
+import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
+import { takeShard } from '../../scenarios/shard.ts';
 import { openLinker } from '../../writing/open-linker.ts';
 import { loadBankProject, type BankProject } from './project.ts';
 import { type CommandContext } from '../../context/command-context.ts';
@@ -26,7 +28,8 @@ export async function runBankScoreCommand(options: BankScoreOptions, context: Co
     ...(options.valueCategories === true ? { categories: await readCategories(options.values, context) } : {}),
     now: context.now(),
   });
-  const plan = await planScoring(bank.scenarios, task, { store, priceOf });
+  const own = options.shard === undefined ? bank.scenarios : takeShard(bank.scenarios, options.shard);
+  const plan = await planScoring(own, task, { store, priceOf });
   if (options.plan === true) {
     context.print(options.json === true ? toJson(plan) : toText(describePlan(plan)));
     return EXIT.pass;
@@ -34,7 +37,7 @@ export async function runBankScoreCommand(options: BankScoreOptions, context: Co
   const run = bankProject.openRun('score', { plan, bank });
   const lines: string[] = [];
   const counts = await scoreBankFile(
-    bank.scenarios,
+    own,
     { ...task, ahead: run.places },
     {
       ask: run.ask,
@@ -43,9 +46,13 @@ export async function runBankScoreCommand(options: BankScoreOptions, context: Co
   );
   run.close();
   // Scored rows of a run that was stopped are kept: the others are as they were.
-  if (counts.scored > 0) replaceFile(bankPath, lines.join(''));
+  if (counts.scored > 0) {
+    const scored = new Map(own.map(({ id }, index) => [id, lines[index]]));
+    const all = bank.scenarios.map((scenario) => scored.get(scenario.id) ?? `${serializeScenario(scenario)}\n`);
+    replaceFile(bankPath, all.join(''));
+  }
   context.print(options.json === true ? toJson(counts) : toText([...describeScoring(counts), `in ${bankName}`]));
-  const isEmpty = bank.scenarios.length > 0 && counts.scored + counts.unchanged === 0;
+  const isEmpty = own.length > 0 && counts.scored + counts.unchanged === 0;
   return counts.stopped !== undefined || isEmpty ? EXIT.inconclusive : EXIT.pass;
 }
 

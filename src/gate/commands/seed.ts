@@ -17,7 +17,11 @@ export async function runSeedCommand(options: CheckOptions, context: CommandCont
   const working = await loadWorkingProject(options, context);
   const run = openCommandRun({ ...working, ...batchFolderOf(options, working) }, context);
   const edited = await editedIn(working);
-  const result = await runSeed(working.project, run, { spec: working.spec, edited });
+  const result = await runSeed(working.project, run, {
+    spec: working.spec,
+    edited,
+    shard: options.shard,
+  });
   run.close();
   context.print(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : renderSeed(result));
   const isInVain = result.scenarios.length > 0 && result.scenarios.every(({ filled }) => filled === 0);
