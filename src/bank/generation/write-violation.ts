@@ -1,4 +1,5 @@
 // One question about a clause with an answer that breaks it and one that keeps it, as far as the judges agree that they do.
+import { isStopping } from '../../writing/stopping.ts';
 import { isSimulated } from '../../models/provider-kind.ts';
 import { hashJson } from '../../core/canonical-json.ts';
 import type { Ask } from '../../evaluation/ask.ts';
@@ -34,6 +35,10 @@ export async function writeViolation(task: CheckedTask, ask: Ask): Promise<Check
   if (isProblematic(against) === 'missing') return { status: 'unanswered', reason: whyUndecided(against) };
   if (!isSeenToBreak(against, task)) return { status: 'let-pass' };
   const favour = await judge(task, { query, response: keeps }, ask);
+  // A run that is stopped here writes neither answer: with one of them the next run would think the question done.
+  if (isProblematic(favour) === 'missing' && isStopping(whyUndecided(favour))) {
+    return { status: 'unanswered', reason: whyUndecided(favour) };
+  }
   const items = itemsOf(task, read.value);
   return { status: 'written', items: isProblematic(favour) === false ? items : [items[0]] };
 }
