@@ -209,6 +209,10 @@ async function writeViolation(task, ask) {
 		query,
 		response: keeps
 	}, ask);
+	if (isProblematic(favour) === "missing" && isStopping(whyUndecided(favour))) return {
+		status: "unanswered",
+		reason: whyUndecided(favour)
+	};
 	const items = itemsOf(task, read.value);
 	return {
 		status: "written",

@@ -7,6 +7,8 @@ import { c as openLinker, s as createPlanTally } from "./link-bank.js";
 import { n as replaceFile } from "./bank-file.js";
 import { t as parseValues } from "./parse-values.js";
 import { n as parseBank } from "./parse-bank.js";
+import { n as serializeScenario } from "./serialize-scenario.js";
+import { n as takeShard } from "./shard.js";
 import { t as loadBankProject } from "./project.js";
 import { t as EXIT } from "./exit-code.js";
 import { join, resolve } from "node:path";
@@ -86,7 +88,8 @@ async function runBankScoreCommand(options, context) {
 		...options.valueCategories === true ? { categories: await readCategories(options.values, context) } : {},
 		now: context.now()
 	});
-	const plan = await planScoring(bank.scenarios, task, {
+	const own = options.shard === void 0 ? bank.scenarios : takeShard(bank.scenarios, options.shard);
+	const plan = await planScoring(own, task, {
 		store,
 		priceOf
 	});
@@ -99,7 +102,7 @@ async function runBankScoreCommand(options, context) {
 		bank
 	});
 	const lines = [];
-	const counts = await scoreBankFile(bank.scenarios, {
+	const counts = await scoreBankFile(own, {
 		...task,
 		ahead: run.places
 	}, {
@@ -107,9 +110,13 @@ async function runBankScoreCommand(options, context) {
 		writeLine: (line) => void lines.push(`${line}\n`)
 	});
 	run.close();
-	if (counts.scored > 0) replaceFile(bankPath, lines.join(""));
+	if (counts.scored > 0) {
+		const scored = new Map(own.map(({ id }, index) => [id, lines[index]]));
+		const all = bank.scenarios.map((scenario) => scored.get(scenario.id) ?? `${serializeScenario(scenario)}\n`);
+		replaceFile(bankPath, all.join(""));
+	}
 	context.print(options.json === true ? toJson(counts) : toText([...describeScoring(counts), `in ${bankName}`]));
-	const isEmpty = bank.scenarios.length > 0 && counts.scored + counts.unchanged === 0;
+	const isEmpty = own.length > 0 && counts.scored + counts.unchanged === 0;
 	return counts.stopped !== void 0 || isEmpty ? EXIT.inconclusive : EXIT.pass;
 }
 async function scoringOptions({ project, loadSpec }, { judged, wholeSpec, categories, now }) {

@@ -1,3 +1,4 @@
+import { n as takeShard } from "./shard.js";
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { o as plural, r as dollars, t as count } from "./format-numbers.js";
@@ -58,7 +59,7 @@ const CELLS_A_PLACE = 2;
 * Asks and judges draws `pool:1` to `pool:K` of every linked scenario on the current spec. What is stored is not asked
 * again; a run that the budget stops is gone on with by the next one.
 */
-async function runSeed(project, run, { spec, edited }) {
+async function runSeed(project, run, { spec, edited, shard }) {
 	const { bank, panel, config } = project;
 	const comparison = compareSpecs({
 		base: spec,
@@ -71,7 +72,8 @@ async function runSeed(project, run, { spec, edited }) {
 		seed: config.seed
 	});
 	const isChosen = ({ clauses }) => !edited?.size || clauses.some((id) => edited.has(id));
-	const order = linked.filter(isChosen);
+	const chosen = linked.filter(isChosen);
+	const order = shard === void 0 ? chosen : takeShard(chosen, shard);
 	const others = linked.filter((scenario) => !isChosen(scenario));
 	const draws = config.selection.replicates.base;
 	const tasksOf = (scenarios) => listCellTasks(comparison, {

@@ -16,7 +16,8 @@ async function runSeedCommand(options, context) {
 	const edited = await editedIn(working);
 	const result = await runSeed(working.project, run, {
 		spec: working.spec,
-		edited
+		edited,
+		shard: options.shard
 	});
 	run.close();
 	context.print(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : renderSeed(result));
