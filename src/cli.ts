@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from './core/exit-code.ts';
 import { formatProblem, UserError } from './core/errors.ts';
 import { stripCommands } from './io/safe-log.ts';
 import { takeStoreSecret } from './io/store/store-secret.ts';
+import { plural } from './render/format-numbers.ts';
 
 async function main(): Promise<ExitCode> {
   const stop = new AbortController();
@@ -74,7 +75,7 @@ function wantsColour(isTerminal: boolean): boolean {
 function reportFailure(error: unknown, remark: (text: string) => void): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.pass : EXIT.usage;
   if (error instanceof UserError) {
-    const count = error.problems.length === 1 ? '1 problem' : `${error.problems.length} problems`;
+    const count = plural(error.problems.length, 'problem');
     remark(`${stripCommands(error.problems.map(formatProblem).join('\n'))}\n${count} (exit ${EXIT.usage})\n`);
     return EXIT.usage;
   }

@@ -179,7 +179,7 @@ export const ConfigSchema = z.strictObject({
       }),
     })
     .prefault({})
-    .meta({ description: 'What each endpoint does when it moves: `fail` blocks, `report` only says so.' }),
+    .meta({ description: 'What each metric does when it moves: `fail` blocks, `report` only says so.' }),
   onInconclusive: FailOrReport.default('fail').meta({ description: 'Whether an inconclusive check blocks.' }),
   approvers: z
     .array(z.string())

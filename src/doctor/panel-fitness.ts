@@ -53,7 +53,7 @@ export function writeFewItems(items: number): string | undefined {
     return 'no labelled items: judges were not tested (spec-gate bank generate --violations writes some into labelled.jsonl beside the config)';
   if (items >= LEAST_ITEMS) return undefined;
   const { lower } = wilson({ count: items, trials: items });
-  return `${plural(items, 'labelled item')} ${items === 1 ? 'proves' : 'prove'} little: a judge that is right on all of them may be right on ${percent(lower)} only; ${LEAST_ITEMS} or more, half of them violations, tell more`;
+  return `${plural(items, 'labelled item proves', 'labelled items prove')} little: a judge that is right on all of them may be right on ${percent(lower)} only; ${LEAST_ITEMS} or more, half of them violations, tell more`;
 }
 
 /** What the ends of scales say against a classifier. */

@@ -65,7 +65,7 @@ export function reportCommand() {
     .argument('[report.json]', 'the report, or the folder it lies in', 'spec-gate-report')
     .description('show a report that was written before')
     .addOption(
-      new Option('--format <format>', 'how')
+      new Option('--format <format>', 'the view to print')
         .choices(['terminal', ...REPORT_FORMATS] as const)
         .default('terminal' as const),
     )

@@ -9,6 +9,7 @@ import { CANARIES, MOST_VIOLATIONS } from '../evaluation/controls/select-control
 import type { ModelRef } from '../models/model.ts';
 import { FEWEST_CONTROL_DRAWS } from './run-controls.ts';
 import { chooseLinkers } from '../writing/choose-linkers.ts';
+import { plural } from '../render/format-numbers.ts';
 
 export interface PanelPower {
   readonly models: number;
@@ -77,7 +78,7 @@ function scenariosOfClause({ coverage, selection }: Config): number {
 export function describePower({ models, judges, scenarios, shows, passes, usd }: PanelPower): string {
   const price = usd === 'unknown' ? 'prices are not known for all of them' : `about $${usd.toFixed(2)} an edit`;
   return (
-    `${models} ${models === 1 ? 'model' : 'models'}, ${judges} judges, ${scenarios} scenarios for a changed clause: ` +
+    `${plural(models, 'model')}, ${plural(judges, 'judge')}, ${plural(scenarios, 'scenario')} for a changed clause: ` +
     `a rise of non-compliance by ${points(shows)} points or more fails in 8 of 10 checks, ` +
     `an edit that changes nothing passes on it in ${Math.min(99, Math.floor(100 * passes))} of 100; ${price}`
   );

@@ -5,6 +5,7 @@ import type { ClauseMode } from '../spec/clause.ts';
 import type { ClauseChoice } from './read-clauses.ts';
 import type { UseGuess } from './guess-use.ts';
 import { WORKFLOWS } from './workflows.ts';
+import { plural } from '../render/format-numbers.ts';
 
 export async function askSpec(found: readonly string[]): Promise<string> {
   const options = found.map((path) => ({ value: path, label: path }));
@@ -15,7 +16,7 @@ export async function askClauses({ readings, mode }: ClauseChoice): Promise<Clau
   const options = readings.map((reading) => ({
     value: reading.mode,
     label: reading.mode,
-    hint: `${reading.clauses} clauses${reading.mode === mode ? ', proposed' : ''}`,
+    hint: `${plural(reading.clauses, 'clause')}${reading.mode === mode ? ', proposed' : ''}`,
   }));
   return answered(await select({ message: 'What counts as a clause?', options, initialValue: mode }));
 }

@@ -1,4 +1,5 @@
 // Numbers as people read them. A share is shown in percent, a change of shares in points, everything else with two decimals.
+import { pluralForm } from './plural-form.ts';
 import type { Wording } from './sentence.ts';
 
 /** A share: 0.3125 -> `31 %`; below 10 % one decimal where it says something: 0.024 -> `2.4 %`. */
@@ -51,7 +52,7 @@ export function dollars(usd: number): Wording {
 
 /** `1 scenario`, `1,152 scenarios`. */
 export function plural(value: number, singular: string, many = `${singular}s`): Wording {
-  return `${count(value)} ${value === 1 ? singular : many}` as Wording;
+  return `${count(value)} ${pluralForm(value, singular, many)}` as Wording;
 }
 
 function number(value: number): string {

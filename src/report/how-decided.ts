@@ -45,7 +45,7 @@ export function writeHowDecided(report: Report): readonly Sentence[] {
   ];
 }
 
-const DECIDED = say`A pass rules out a change for the worse as large as the margin. A fail needs a significant change of half the margin or more, seen again in fresh answers of both sides; p values are adjusted over the endpoints that can block (Holm).`;
+const DECIDED = say`A pass rules out a change for the worse as large as the margin. A fail needs a significant change of half the margin or more, seen again in fresh answers of both sides; p values are adjusted for the number of metrics that can block (Holm).`;
 
 function populationOf({ selection, head, judges }: Report, affected: number): Sentence {
   return say`${count(affected)} of ${plural(selection.length, 'selected scenario')} show judges or models something that differs between the sides; ${plural(head.models.length, 'model')}, ${plural(judges.panel.length, 'judge')}.`;

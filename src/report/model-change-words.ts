@@ -81,7 +81,7 @@ function writeBasis({ nonCompliance, rejections, kinds, scores, panel, origin, s
   if (figures.every((figure) => figure === undefined)) return say`none of its answers could be compared`;
   if (origin === 'added') return say`it stands beside the panel only and decides nothing`;
   if (stage === 'confirm') {
-    return say`read on fresh answers of both sides; the table of endpoints shows each on the evidence that decided it`;
+    return say`read on fresh answers of both sides; the table of metrics shows each on the evidence that decided it`;
   }
   const isOpenToDrift = kinds !== undefined || scores !== undefined;
   const drift = isOpenToDrift ? say`; in kinds and scores a drift since then counts as the model’s own` : say``;

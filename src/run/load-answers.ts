@@ -11,6 +11,7 @@ import {
   type RecordedAnswers,
 } from '../scenarios/answers/collect-answers.ts';
 import type { Bank } from '../scenarios/bank.ts';
+import { plural } from '../render/format-numbers.ts';
 
 /**
  * By the models' ids. A file that several models name is read once; with an empty bank none is read.
@@ -70,7 +71,10 @@ function describeMissing(
     return { message: `${id}: nobody of that name answers; there are ${listed || 'none'}`, hint, place };
   }
   const wrong = collector.mismatched();
-  const why = wrong > 0 ? `; ${wrong} answers under its ids were given to other questions` : '';
+  const why =
+    wrong > 0
+      ? `; ${plural(wrong, 'answer under its ids was', 'answers under its ids were')} given to other questions`
+      : '';
   return {
     message: `${id}: no answer is about a scenario of ${bank.file}${why}`,
     hint: "An answer needs its scenario's id (`scenario`), or the question as it was asked (`query` or `messages`).",

@@ -9,7 +9,7 @@ export function analyzeCommand() {
   return new Command('analyze')
     .arguments('<run-or-bank>')
     .description('the tables of a run or a scored bank, and where its spec fails its readers')
-    .addOption(new Option('--format <format>', 'how').choices(STUDY_FORMATS).default('text' as const))
+    .addOption(new Option('--format <format>', 'the view to print').choices(STUDY_FORMATS).default('text' as const))
     .option('--json', 'the same as --format json')
     .option('--output <file>', 'write to a file')
     .addOption(

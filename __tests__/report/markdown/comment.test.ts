@@ -56,7 +56,7 @@ describe.each([
   });
 
   test('says the verdict in its first line', () => {
-    expect(render({ report: passingReport() }).split('\n')[0]).toMatch(/^### ✅ Spec Gate: no endpoint got worse/);
+    expect(render({ report: passingReport() }).split('\n')[0]).toMatch(/^### ✅ Spec Gate: no metric got worse/);
     expect(render({ report: failingReport() }).split('\n')[0]).toMatch(/^### ❌ Spec Gate: non-compliance rose/);
   });
 

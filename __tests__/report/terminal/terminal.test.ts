@@ -6,7 +6,7 @@ import { wrapText } from '../../../src/render/wrap-text.ts';
 import { failingReport, hostileReport, REPORTS } from '../../support/report-builder.ts';
 
 test.each([
-  ['pass', /^PASS  \(simulated\) no endpoint got worse/],
+  ['pass', /^PASS  \(simulated\) no metric got worse/],
   ['fail', /^FAIL  non-compliance rose from 14 % to 31 %/],
   ['inconclusive', /^INCONCLUSIVE  24 scenarios could have shown a rise/],
   ['untested', /^INCONCLUSIVE  support_security_research changed and is not tested/],

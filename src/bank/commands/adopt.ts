@@ -11,6 +11,8 @@ import { serializeBank } from '../../scenarios/serialize-scenario.ts';
 import { asksTheSame } from '../import/fill-scenario.ts';
 import type { BankAdoptOptions } from '../commands.ts';
 import { loadBankProject } from './project.ts';
+import { plural } from '../../render/format-numbers.ts';
+import { pluralForm } from '../../render/plural-form.ts';
 
 export async function runBankAdoptCommand(
   file: string,
@@ -45,7 +47,7 @@ export async function runBankAdoptCommand(
   context.print(
     options.json === true
       ? `${JSON.stringify(counts, null, 2)}\n`
-      : `${counts.adopted} scenarios taken into ${bankName}, ${counts.before} were there before\nThe seeding run of the default branch fills their stored answers.\n`,
+      : `${plural(counts.adopted, 'scenario')} taken into ${bankName}, ${counts.before} ${pluralForm(counts.before, 'was', 'were')} there before\nThe seeding run of the default branch fills their stored answers.\n`,
   );
   return EXIT.pass;
 }

@@ -18,6 +18,7 @@ import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { createPaint } from '../../render/paint.ts';
 import type { BankSelectOptions } from '../commands.ts';
+import { plural } from '../../render/format-numbers.ts';
 
 /** Asking again would fail again: something has to be mended first. */
 const FATAL: ReadonlySet<CallErrorKind> = new Set(['auth', 'not_found', 'origin', 'bad_request']);
@@ -135,7 +136,9 @@ function refuseNothing(
 ): void {
   if (selected.length > 0) return;
   const left = [
-    ...(withoutDisagreement > 0 ? [`${withoutDisagreement} scenarios were never scored`] : []),
+    ...(withoutDisagreement > 0
+      ? [`${plural(withoutDisagreement, 'scenario was', 'scenarios were')} never scored`]
+      : []),
     ...(belowDisagreement > 0 ? [`${belowDisagreement} are below ${leastDisagreement}`] : []),
   ].join(', ');
   throw new UserError({

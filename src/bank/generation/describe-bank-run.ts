@@ -2,12 +2,13 @@
 import type { GenerationCounts } from './generation-counts.ts';
 import type { CallPlan, CallTotals } from '../../writing/call-plan.ts';
 import type { ScoreCounts } from './score.ts';
+import { plural } from '../../render/format-numbers.ts';
 
 /** Lines of text, one thing each; `added` are those that the bank did not hold. */
 export function describeGeneration(counts: GenerationCounts, added: number): readonly string[] {
   const { seeds, scenarios, duplicates, byGenerator } = counts;
   return [
-    `${scenarios} scenarios from ${seeds} pairs, ${added} of them new to the bank`,
+    `${plural(scenarios, 'scenario')} from ${plural(seeds, 'pair')}, ${added} of them new to the bank`,
     ...Object.entries(byGenerator).map(([id, count]) => `  ${id}: ${count.scenarios} from ${count.seeds}`),
     ...listLost('dropped', counts.dropped),
     ...listLost('no answer, asked again next time', counts.unanswered),
@@ -20,7 +21,7 @@ export function describeGeneration(counts: GenerationCounts, added: number): rea
 
 export function describeScoring({ scored, unchanged, kept, stopped }: ScoreCounts): readonly string[] {
   return [
-    `${scored} scenarios scored, ${unchanged} scored before with the same result`,
+    `${plural(scored, 'scenario')} scored, ${unchanged} scored before with the same result`,
     ...Object.entries(kept).map(([reason, count]) => `${count} left as they were: ${reason}`),
     ...describeStop(stopped),
   ];

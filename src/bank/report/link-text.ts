@@ -6,6 +6,7 @@ import type { FollowedLinks } from '../../writing/follow-links.ts';
 import type { LinkCounts } from '../../writing/link-bank.ts';
 import { isLinkable } from '../../writing/show-spec.ts';
 import { visibleLine } from '../../render/visible-text.ts';
+import { plural } from '../../render/format-numbers.ts';
 
 export interface LinkView {
   readonly counts: LinkCounts;
@@ -24,13 +25,13 @@ export function renderLinking(view: LinkView): readonly string[] {
   const clauses = spec.clauses.filter(isLinkable);
   const tested = clauses.filter(({ id }) => scenarios.some((scenario) => scenario.clauses.includes(id)));
   return [
-    `${counts.linked} scenarios linked, ${counts.before} had links before, ${counts.none} test no clause of this spec`,
+    `${plural(counts.linked, 'scenario')} linked, ${counts.before} had links before, ${counts.none} test no clause of this spec`,
     ...(counts.askedTwice === 0
       ? []
       : [`${counts.askedTwice} were read by a second model, where the first was unsure`]),
     ...Object.entries(counts.kept).map(([reason, count]) => `${count} left as they were: ${reason}`),
     `${tested.length} of ${clauses.length} clauses have a scenario (spec-gate coverage names the others)`,
-    `${calls} calls, ${usd === 'unknown' ? 'price unknown' : `$${usd.toFixed(2)}`} paid`,
+    `${plural(calls, 'call')}, ${usd === 'unknown' ? 'price unknown' : `$${usd.toFixed(2)}`} paid`,
     ...(stop === undefined ? [] : [describeStop(stop)]),
     `in ${bank}`,
   ];
@@ -60,11 +61,13 @@ export function renderFollowed(
   { from, bank }: { readonly from: string; readonly bank: string },
 ): readonly string[] {
   return [
-    ...moved.map(({ from: old, to, scenarios }) => `${visibleLine(old)} -> ${visibleLine(to)}: ${scenarios} scenarios`),
+    ...moved.map(
+      ({ from: old, to, scenarios }) => `${visibleLine(old)} -> ${visibleLine(to)}: ${plural(scenarios, 'scenario')}`,
+    ),
     ...(moved.length === 0 ? [`no link names a clause that was renamed since ${visibleLine(from)}`] : [`in ${bank}`]),
     ...dead.map(
       ({ clause, scenarios }) =>
-        `${visibleLine(clause)}: ${scenarios} scenarios name it, and the spec does not have it`,
+        `${visibleLine(clause)}: ${plural(scenarios, 'scenario names', 'scenarios name')} it, and the spec does not have it`,
     ),
   ];
 }

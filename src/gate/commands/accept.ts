@@ -10,6 +10,7 @@ import { plainParagraph } from '../../report/plain-text.ts';
 import { type CommandContext } from '../../context/command-context.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { AcceptOptions } from '../commands.ts';
+import { pluralForm } from '../../render/plural-form.ts';
 
 /** @throws UserError for a report without such a finding, an empty reason, a date that is none or is over. */
 export async function runAcceptCommand(
@@ -35,7 +36,7 @@ export async function runAcceptCommand(
   }
   const lines = findings.map((finding, index) => `${files[index]}\n    ${plainParagraph(finding)}\n`);
   context.print(
-    `${lines.join('')}Commit and push ${files.length === 1 ? 'it' : 'them'}. It counts once one of the base branch's approvers, and not the author, approves that commit;\nanother spec text, another policy or a larger change voids it.\n`,
+    `${lines.join('')}Commit and push ${pluralForm(files.length, 'it', 'them')}. It counts once one of the base branch's approvers, and not the author, approves that commit;\nanother spec text, another policy or a larger change voids it.\n`,
   );
   return EXIT.pass;
 }

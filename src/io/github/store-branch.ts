@@ -6,6 +6,7 @@ import { isSegmentName, LARGEST_SEGMENT } from '../actions/restored-folder.ts';
 import { listCommitFiles, readCommitFile } from './blobs.ts';
 import type { GitHubClient } from './client.ts';
 import { explainRefusal, statusOf } from './refusal.ts';
+import { plural } from '../../render/format-numbers.ts';
 
 export const STORE_BRANCH = 'spec-gate-store';
 const FOLDER = 'segments';
@@ -83,7 +84,7 @@ async function push(
   }
   const base = tip === undefined ? {} : { base_tree: tip };
   const { data: root } = await octokit.rest.git.createTree({ owner, repo, tree, ...base });
-  const message = `Keep ${names.length} ${names.length === 1 ? 'segment' : 'segments'} of stored answers`;
+  const message = `Keep ${plural(names.length, 'segment')} of stored answers`;
   const parents = tip === undefined ? [] : [tip];
   const { data: commit } = await octokit.rest.git.createCommit({ owner, repo, message, tree: root.sha, parents });
   if (tip === undefined) {

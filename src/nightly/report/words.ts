@@ -99,7 +99,7 @@ export function alarmWords(alarm: Alarm, name: Name): string {
 
 /** Whose alarm was closed. */
 export function closedWords(alarm: Alarm, name: Name): string {
-  return `${alarmPhrase(alarm, name)} no more; open since ${alarm.since}`;
+  return `over: ${alarmPhrase(alarm, name)}; it was open since ${alarm.since}`;
 }
 
 /** What could not be compared, and what to do about it: one line for all that share a reason. */

@@ -1,7 +1,7 @@
 // The changed clauses: what the change did, and its words.
 import { clauseEffects, countCosmetic, linesOf, type ClauseEffect } from '../clause-effects.ts';
 import { listAddress } from '../addresses.ts';
-import { percent } from '../../render/format-numbers.ts';
+import { percent, plural } from '../../render/format-numbers.ts';
 import type { ReportChange } from '../report.ts';
 import { sourceLink } from '../source-link.ts';
 import type { View } from '../view.ts';
@@ -19,7 +19,7 @@ export function clausesPart(view: View): Html {
   return html`<section>
     <h2>Changed clauses</h2>
     ${effects.map((effect, index) => clause(effect, view, index < MOST_OPEN ? html` open` : NOTHING))}
-    ${cosmetic === 0 ? NOTHING : html`<p class="faint">${cosmetic} cosmetic ${cosmetic === 1 ? 'change' : 'changes'} ignored.</p>`}
+    ${cosmetic === 0 ? NOTHING : html`<p class="faint">${plural(cosmetic, 'cosmetic change')} ignored.</p>`}
   </section>`;
 }
 

@@ -5,6 +5,7 @@ import { whereDefined } from '../../core/where-defined.ts';
 import { withheldAnswers } from './withheld.ts';
 import { modelSquares } from './charts.ts';
 import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
+import { plural } from '../../render/format-numbers.ts';
 
 export function scenariosPart(report: Report): Html {
   if (report.scenarios.length === 0) return NOTHING;
@@ -15,7 +16,7 @@ export function scenariosPart(report: Report): Html {
     rest.length === 0
       ? NOTHING
       : html`<details class="rest">
-          <summary>${rest.length} ${rest.length === 1 ? 'scenario' : 'scenarios'} that did not get worse</summary>
+          <summary>${plural(rest.length, 'scenario')} that did not get worse</summary>
           ${rest.map((scenario) => row(scenario, models))}
         </details>`;
   return html`<section>

@@ -3,7 +3,7 @@ import { whereDefined } from '../../core/where-defined.ts';
 import { answerBlock } from './answer.ts';
 import { writeClaims } from '../claim-words.ts';
 import { clauseEffects, countCosmetic, type ClauseEffect } from '../clause-effects.ts';
-import { count } from '../../render/format-numbers.ts';
+import { count, plural } from '../../render/format-numbers.ts';
 import { intervalLevel, metricRows, STATUS_WORDS, type MetricRow } from '../metric-rows.ts';
 import { newlyFailing, writeScenarioChange } from '../failing-scenarios.ts';
 import type { View } from '../view.ts';
@@ -83,7 +83,7 @@ export function clauseList(view: View, title = '**What changed**'): Section {
   return {
     opening: effects.length === 0 ? '' : `\n${title}\n\n`,
     items: effects.map((effect) => `- ${clauseLine(effect, view)}\n`),
-    closing: cosmetic === 0 ? '' : `\n${cosmetic} cosmetic ${cosmetic === 1 ? 'change' : 'changes'} ignored.\n`,
+    closing: cosmetic === 0 ? '' : `\n${plural(cosmetic, 'cosmetic change')} ignored.\n`,
   };
 }
 
@@ -136,7 +136,7 @@ export function failingScenarios(report: Report): Section {
       .join(', ');
     return `- ${codeSpan(scenario.scenario)}: ${markdownSentence(writeScenarioChange(scenario, report.head.models.length))} · ${clauses}\n`;
   });
-  return folded(`${failing.length} newly failing ${failing.length === 1 ? 'scenario' : 'scenarios'}`, items);
+  return folded(`${plural(failing.length, 'scenario')} that got worse`, items);
 }
 
 /** Models named above the fold. */
@@ -152,7 +152,7 @@ export function newOutliers(report: Report): Section {
     return `- ${markdownSentence(say`${says}: ${scenarios}`)}\n`;
   });
   const rest = groups.length - lines.length;
-  const more = rest > 0 ? `- and ${rest} more ${rest === 1 ? 'model' : 'models'}\n` : '';
+  const more = rest > 0 ? `- and ${plural(rest, 'more model', 'more models')}\n` : '';
   const answers = folded(
     all.length === 1 ? 'The answer, beside a typical one' : `The ${all.length} answers, each beside a typical one`,
     groups.flatMap(({ outliers }) => outliersByPlace(outliers)),

@@ -13,7 +13,7 @@ const LONGEST = 200;
 export function coverageSection({ coverage }: Report): Section {
   if (coverage === undefined || coverage.changed.length === 0) return fixed('');
   const { clauses, testedClauses, demands, testedDemands, changed } = coverage;
-  const title = `Coverage: ${testedClauses} of ${clauses} clauses, ${testedDemands} of ${demands} sentences that demand something`;
+  const title = `Coverage: ${testedClauses} of ${clauses} clauses, ${testedDemands} of ${plural(demands, 'sentence that demands', 'sentences that demand')} something`;
   return folded(
     title,
     changed.map(({ clause, scenarios, sentences }) => {

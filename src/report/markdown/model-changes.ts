@@ -2,7 +2,7 @@
 import type { ClauseDecision } from '../../decision/decision.ts';
 import { answerBlock } from './answer.ts';
 import type { Section } from '../../render/fit-sections.ts';
-import { count, percent, signedPoints } from '../../render/format-numbers.ts';
+import { count, percent, plural, signedPoints } from '../../render/format-numbers.ts';
 import { fixed, folded } from './blocks.ts';
 import { writeModelPair, writeModelShift } from '../model-change-words.ts';
 import type { Report } from '../report.ts';
@@ -68,7 +68,7 @@ function cellOf(row: ClauseDecision | undefined): string {
 function falseRefusals(refusals: readonly ReportFalseRefusal[]): Section {
   const fresh = refusals.filter(({ status }) => status === 'new');
   return folded(
-    `${fresh.length} new ${fresh.length === 1 ? 'refusal' : 'refusals'} of what most other models answer in order`,
+    `${plural(fresh.length, 'new refusal')} of what most other models answer in order`,
     fresh.map(
       ({ scenario, helped, others, answer, typical }) =>
         `\n**${codeSpan(scenario)}** · ${count(helped)} of ${count(others)} others help in order\n${answerBlock(answer)}${typical === undefined ? '' : answerBlock(typical)}`,

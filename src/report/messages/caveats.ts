@@ -6,6 +6,7 @@ import { count, decimal, dollars, percent, plural } from '../../render/format-nu
 import { name, names, say, wording, type Sentence, type Wording } from '../../render/sentence.ts';
 import { VOID_REASONS } from '../void-words.ts';
 import type { Message, Messages } from './message.ts';
+import { pluralForm } from '../../render/plural-form.ts';
 
 type CaveatCode =
   | 'couldHaveShown'
@@ -40,8 +41,8 @@ export const CAVEAT_MESSAGES: Messages<CaveatCode> = {
   linksToFollow: {
     title: wording('Links to move'),
     write: ({ moved, scenarios }) => ({
-      says: say`${plural(scenarios, 'scenario')} of the bank name clauses that this change gives another id: ${names(moved)}`,
-      detail: say`They test the change; once it is merged their links would lead nowhere.`,
+      says: say`${plural(scenarios, 'scenario of the bank names', 'scenarios of the bank name')} clauses that this change gives another id: ${names(moved)}`,
+      detail: say`Such scenarios test the change; once it is merged their links would lead nowhere.`,
       advice: say`Run ${wording('spec-gate bank link --follow')} against the base branch and commit the bank with the change.`,
     }),
   },
@@ -55,7 +56,7 @@ export const CAVEAT_MESSAGES: Messages<CaveatCode> = {
   scenariosWritten: {
     title: wording('Written for this change'),
     write: ({ clause, scenarios, base, head, checked, touching }) => ({
-      says: say`${plural(scenarios, 'scenario')} were written for ${name(clause)} in this run: ${count(base)} from the text before, ${count(head)} from the text after`,
+      says: say`${plural(scenarios, 'scenario was', 'scenarios were')} written for ${name(clause)} in this run: ${count(base)} from the text before, ${count(head)} from the text after`,
       detail: say`Of ${count(checked)} read by a model that was not told what they are for, ${count(touching)} were found to turn on the clause; only those are used.`,
       advice: say`${wording('spec-gate bank adopt')} takes them from report.json into the bank.`,
     }),
@@ -63,7 +64,7 @@ export const CAVEAT_MESSAGES: Messages<CaveatCode> = {
   writingStopped: {
     title: wording('Writing stopped'),
     write: ({ usd, clauses }) => ({
-      says: say`${dollars(usd)} for writing scenarios did not reach for ${names(clauses)}`,
+      says: say`${dollars(usd)} for writing scenarios was not enough for ${names(clauses)}`,
       advice: say`Raise coverage.usd in the base branch's configuration, or change fewer clauses at once.`,
     }),
   },
@@ -95,7 +96,7 @@ export const CAVEAT_MESSAGES: Messages<CaveatCode> = {
   missingCells: {
     title: wording('Missing answers'),
     write: ({ missing, cells, remedy = 'again' }) => ({
-      says: say`${count(missing)} of ${plural(cells, 'answer')} (${percent(cells === 0 ? 0 : missing / cells)}) could not be judged, and the verdict would hang on them`,
+      says: say`${count(missing)} of ${plural(cells, 'answer')} (${percent(cells === 0 ? 0 : missing / cells)}) could not be judged, and the verdict depends on them`,
       detail: say`Missing answers are counted against the change, never for it.`,
       advice: say`${wording(REMEDIES[remedy])}.`,
     }),
@@ -173,7 +174,7 @@ export const CAVEAT_MESSAGES: Messages<CaveatCode> = {
   simulated: {
     title: wording('Simulated'),
     write: ({ models }) => ({
-      says: say`simulated: ${names(models)} are simulations, so these numbers say nothing about a real model`,
+      says: say`simulated: ${names(models)} ${pluralForm(models.length, wording('is a simulation'), wording('are simulations'))}, so these numbers say nothing about a real model`,
     }),
   },
 };
@@ -208,6 +209,6 @@ function adviceOf({ decideScenarios, decideUsd, linked }: FindingArgs['couldHave
     return say`To decide: link more scenarios to the changed clauses, or widen the margin.`;
   const price = decideUsd === undefined ? say`` : say` (about ${dollars(decideUsd)})`;
   if (linked !== undefined && linked < decideScenarios)
-    return say`To decide: link about ${count(decideScenarios)} scenarios to the changed clauses (${count(linked)} are linked)${price}, or accept with onInconclusive: report.`;
+    return say`To decide: link about ${plural(decideScenarios, 'scenario')} to the changed clauses (${count(linked)} ${pluralForm(linked, wording('is'), wording('are'))} linked)${price}, or accept with onInconclusive: report.`;
   return say`To decide: raise selection.extendTo to about ${count(decideScenarios)}${price}, or accept with onInconclusive: report.`;
 }

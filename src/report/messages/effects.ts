@@ -37,7 +37,7 @@ export const EFFECT_MESSAGES: Messages<MetricFindingCode | OtherCode> = {
   withinMargins: {
     title: wording('Within the margins'),
     write: ({ scenarios }) => ({
-      says: say`no endpoint got worse by as much as its margin, on ${plural(scenarios, 'scenario')} that the change affects`,
+      says: say`no metric got worse by as much as its margin, on ${plural(scenarios, 'scenario')} that the change affects`,
     }),
   },
   limitExceeded: {

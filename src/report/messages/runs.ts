@@ -3,6 +3,7 @@ import { count, dollars, plural } from '../../render/format-numbers.ts';
 import { name, names, say, wording, type Sentence } from '../../render/sentence.ts';
 import type { FindingArgs } from '../finding-args.ts';
 import type { Messages } from './message.ts';
+import { pluralForm } from '../../render/plural-form.ts';
 
 type RunCode =
   | 'budgetStopped'
@@ -26,7 +27,7 @@ export const RUN_MESSAGES: Messages<RunCode> = {
   budgetStopped: {
     title: wording('Budget reached'),
     write: ({ budget, allowed, needed }) => ({
-      says: say`the budget of ${amount(budget, allowed)} does not reach to a verdict${needed === undefined ? say`` : say`: about ${amount(budget, needed)} needed`}`,
+      says: say`the budget of ${amount(budget, allowed)} is not enough for a verdict${needed === undefined ? say`` : say`: about ${amount(budget, needed)} needed`}`,
       advice: say`Raise budget.${wordOf(budget)} in the base branch's configuration, or test fewer scenarios.`,
     }),
   },
@@ -51,7 +52,7 @@ export const RUN_MESSAGES: Messages<RunCode> = {
   noKeys: {
     title: wording('Nobody could be asked'),
     write: ({ providers, fork, variables }) => ({
-      says: say`${whyUnasked({ fork, variables })}, so ${names(providers)} could not be asked, and the stored answers do not reach to a verdict`,
+      says: say`${whyUnasked({ fork, variables })}, so ${names(providers)} could not be asked, and the stored answers are not enough for a verdict`,
       detail: say`Which clauses changed, and what the stored answers show, stands in the report.`,
       advice: fork
         ? say`A maintainer can run the gate on this commit (workflow for forks in the README).`
@@ -120,7 +121,7 @@ export const RUN_MESSAGES: Messages<RunCode> = {
     write: ({ scenarios, decided }) => ({
       says: decided
         ? say`${plural(scenarios, 'scenario')} that this change adds to the bank decided the verdict`
-        : say`${plural(scenarios, 'scenario')} that this change adds to the bank were run as well and did not change the verdict`,
+        : say`${plural(scenarios, 'scenario')} that this change adds to the bank ${pluralForm(scenarios, wording('was'), wording('were'))} run as well and did not change the verdict`,
       detail: say`Scenarios of the change itself may cause a failure and never dilute one.`,
     }),
   },
@@ -144,5 +145,5 @@ function wordOf(budget: Budget): Sentence {
 function whyUnasked({ fork, variables }: Pick<FindingArgs['noKeys'], 'fork' | 'variables'>): Sentence {
   if (fork) return say`pull requests from forks get no secrets`;
   if (variables.length === 0) return say`this run was to make no calls`;
-  return say`${names(variables)}${variables.length === 1 ? say` is` : say` are`} not set`;
+  return say`${names(variables)}${pluralForm(variables.length, wording(' is'), wording(' are'))} not set`;
 }

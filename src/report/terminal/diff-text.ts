@@ -5,6 +5,8 @@ import type { DiffView } from './diff-json.ts';
 import type { Paint } from '../../render/paint.ts';
 import { padAfter, widthOf } from '../../render/text-width.ts';
 import { visibleText } from '../../render/visible-text.ts';
+import { pluralForm } from '../../render/plural-form.ts';
+import { plural } from '../../render/format-numbers.ts';
 
 /** Characters shown on each side of a change. */
 const CONTEXT = 60;
@@ -26,7 +28,7 @@ export function summarizeChanges(changes: readonly ClauseChange[]): string {
   const counts = SUMMARY.map((kind) => ({ kind, count: changes.filter((change) => change.kind === kind).length }));
   const [first, ...others] = counts.filter(({ count }) => count > 0);
   if (first === undefined) return 'no clause changed';
-  const noun = first.count === 1 ? 'clause' : 'clauses';
+  const noun = pluralForm(first.count, 'clause', 'clauses');
   return [
     `${first.count} ${noun} ${WORDS[first.kind]}`,
     ...others.map(({ kind, count }) => `${count} ${WORDS[kind]}`),
@@ -39,7 +41,7 @@ export function summarizeChanges(changes: readonly ClauseChange[]): string {
  */
 export function renderChangeList({ base, head, changes }: DiffView, paint: Paint): readonly string[] {
   const cosmetic = changes.filter(({ kind }) => kind === 'cosmetic').length;
-  const ignored = cosmetic === 0 ? '' : `; ${cosmetic} cosmetic ${cosmetic === 1 ? 'change' : 'changes'} ignored`;
+  const ignored = cosmetic === 0 ? '' : `; ${plural(cosmetic, 'cosmetic change')} ignored`;
   const counts = paint.faint(`(${base.clauses.length} -> ${head.clauses.length}${ignored})`);
   const shown = changes.filter(({ kind }) => kind !== 'cosmetic');
   const width = shown.reduce((widest, change) => Math.min(60, Math.max(widest, widthOf(nameOf(change)))), 0);

@@ -6,6 +6,7 @@ import { renderChangeList } from './diff-text.ts';
 import type { CountedCalls, Plan } from './plan.ts';
 import type { Paint } from '../../render/paint.ts';
 import { visibleText } from '../../render/visible-text.ts';
+import { plural } from '../../render/format-numbers.ts';
 
 export interface PlanView {
   readonly plan: Plan;
@@ -56,8 +57,8 @@ function describeNext({ plan, changes }: PlanView, tested: number): readonly str
 
 function describeWrites({ clauses, toMake, usd }: NonNullable<Plan['writes']>): readonly string[] {
   return [
-    ...clauses.map(({ clause, scenarios }) => `${scenarios} scenarios for ${visibleText(clause)}`),
-    `${format(toMake)} calls to write and link them${priceOf(usd)}`,
+    ...clauses.map(({ clause, scenarios }) => `${plural(scenarios, 'scenario')} for ${visibleText(clause)}`),
+    `${plural(toMake, 'call')} to write and link them${priceOf(usd)}`,
   ];
 }
 
@@ -65,7 +66,7 @@ function describePower({ scenarios, shows, usd }: NonNullable<Plan['power']>[num
   const price = usd === 'unknown' || usd === 0 ? '' : `, for about $${usd.toFixed(2)}`;
   const points = `${Math.ceil(1000 * shows) / 10} points`;
   return index === 0
-    ? `with these models and ${scenarios} scenarios a rise of ${points}${price}`
+    ? `with these models and ${plural(scenarios, 'scenario')} a rise of ${points}${price}`
     : `${scenarios} would show ${points}${price}`;
 }
 
@@ -76,7 +77,7 @@ function describeTesting(plan: Plan, tested: number): readonly string[] {
   const more =
     plan.first !== undefined && plan.first.scenarios < tested ? `, ${plan.first.scenarios} of them first` : '';
   return [
-    `${tested} ${tested === 1 ? 'scenario' : 'scenarios'}${more}, ${plan.models.length} models, ${plan.judges.length} judges`,
+    `${plural(tested, 'scenario')}${more}, ${plural(plan.models.length, 'model')}, ${plural(plan.judges.length, 'judge')}`,
     ...beside,
   ];
 }

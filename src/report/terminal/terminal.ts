@@ -18,6 +18,7 @@ import type { View } from '../view.ts';
 import { writeWayOn } from '../way-on.ts';
 import { visibleId, visibleLine } from '../../render/visible-text.ts';
 import { fitColumns, wrapText } from '../../render/wrap-text.ts';
+import { plural } from '../../render/format-numbers.ts';
 
 interface Sheet {
   readonly paint: Paint;
@@ -80,7 +81,9 @@ function whyBlock(report: Report, sheet: Sheet): readonly string[] {
       plainText(writeScenarioChange(scenario, report.head.models.length)),
     ]);
   const more =
-    failing.length > MOST_SCENARIOS ? [`   and ${failing.length - MOST_SCENARIOS} more scenarios that got worse`] : [];
+    failing.length > MOST_SCENARIOS
+      ? [`   and ${plural(failing.length - MOST_SCENARIOS, 'more scenario', 'more scenarios')} that got worse`]
+      : [];
   const heading = report.verdict.status === 'pass' ? 'Moved' : 'Why';
   return [
     ...block(heading, paragraphs(findings, sheet), sheet),
@@ -128,8 +131,10 @@ function changedBlock(report: Report, sheet: Sheet): readonly string[] {
     ]);
   const cosmetic = countCosmetic(report);
   const rest = [
-    ...(effects.length > MOST_CLAUSES ? [`  and ${effects.length - MOST_CLAUSES} more clauses`] : []),
-    ...(cosmetic > 0 ? [`  ${cosmetic} cosmetic ${cosmetic === 1 ? 'change' : 'changes'} ignored`] : []),
+    ...(effects.length > MOST_CLAUSES
+      ? [`  and ${plural(effects.length - MOST_CLAUSES, 'more clause', 'more clauses')}`]
+      : []),
+    ...(cosmetic > 0 ? [`  ${plural(cosmetic, 'cosmetic change')} ignored`] : []),
   ];
   return block('Changed', [...fitColumns(rows, { width: roomOf(sheet), dispensable: [1] }), ...rest], sheet);
 }
@@ -156,7 +161,11 @@ function outlierBlock(report: Report, sheet: Sheet): readonly string[] {
     return plainText(asFullSentence(say`${says}: ${scenarios}`));
   });
   const rest = groups.length - shown.length;
-  return block('Outliers', paragraphs([...shown, ...(rest > 0 ? [`and ${rest} more models`] : [])], sheet), sheet);
+  return block(
+    'Outliers',
+    paragraphs([...shown, ...(rest > 0 ? [`and ${plural(rest, 'more model', 'more models')}`] : [])], sheet),
+    sheet,
+  );
 }
 
 function closingBlock({ report, run, reportPath }: View, sheet: Sheet): readonly string[] {
