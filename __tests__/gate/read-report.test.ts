@@ -20,7 +20,7 @@ test.each(['report.json', '.'])('reads %s', async (named) => {
 });
 
 test.each([
-  ['a night', { schema: 'spec-gate/nightly@1' }, /night's result.*night\.md/s],
+  ['a night', { schema: 'spec-gate/nightly@1' }, /night's result.*night\.(?:md|html)/s],
   ['a run record', { schema: 'spec-gate/run@1' }, /what a run did.*report\.json/s],
   ['another JSON', { hello: 1 }, /not a report of this version/],
 ])('%s is named, with the way out', async (_what, json, expected) => {

@@ -100,7 +100,11 @@ function flipBlock({ calibration }: CalibrationView, { paint }: Sheet): readonly
   ];
 }
 
-function adviceBlock({ calibration, margins }: CalibrationView, { paint, width }: Sheet): readonly string[] {
+/** Nothing can be stored of a bank that holds nothing. */
+const EMPTY_BANK =
+  'The bank holds no scenario: spec-gate bank import FILE and spec-gate bank link, then spec-gate check --mode seed.';
+
+function adviceBlock({ calibration, margins, of }: CalibrationView, { paint, width }: Sheet): readonly string[] {
   const { status, size, draws, recommendedDraws } = calibration;
   const tight = (Object.entries(calibration.endpoints) as [BlockingMetric, MetricCalibration][]).filter(
     ([metric, { recommended }]) => recommended.scenarios > size && recommended.margin > margins[metric],
@@ -108,7 +112,9 @@ function adviceBlock({ calibration, margins }: CalibrationView, { paint, width }
   const advice = [
     ...(status === 'unknown' || draws < recommendedDraws
       ? [
-          `Keep ${plural(recommendedDraws, 'stored draw')} (selection.replicates.base), and fill them: spec-gate check --mode seed.`,
+          of === 0
+            ? EMPTY_BANK
+            : `Keep ${plural(recommendedDraws, 'stored draw')} (selection.replicates.base), and fill them: spec-gate check --mode seed.`,
         ]
       : []),
     ...tight.map(

@@ -26,7 +26,10 @@ export function describeFailures(failures: readonly FailedAnswer[], needs: reado
   return [...causes.values()].map((same) => {
     const { reason, words } = same[0]!;
     return {
-      message: `${same.map(({ who }) => who).sort().join(', ')}: no answer that can be used: ${words}`,
+      message: `${same
+        .map(({ who }) => who)
+        .sort()
+        .join(', ')}: no answer that can be used: ${words}`,
       hint: hintFor(remedyOf(reason, words), widest),
     };
   });

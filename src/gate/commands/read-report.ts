@@ -17,7 +17,7 @@ export function readReport(cwd: string, named: string): Report {
       isNight
         ? {
             message: `${dirname(file)} holds a night, not a check's report`,
-            hint: `open ${join(dirname(file), 'night.md')}`,
+            hint: `open ${join(dirname(file), 'night.html')}`,
           }
         : { message: `there is no report ${file}`, hint: 'spec-gate check writes spec-gate-report/report.json' },
     );

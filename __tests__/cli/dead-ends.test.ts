@@ -1,0 +1,95 @@
+// Where a newcomer gets stuck, the answer names the next command.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runCommand, type CommandResult } from '../support/run-command.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'spec-gate-dead-end-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const git = (...args: readonly string[]): void =>
+  void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: folder, stdio: 'ignore' });
+const run = (line: string): Promise<CommandResult> => runCommand(line.split(' '), { cwd: folder });
+
+/** A repository with a spec and the config that init writes, committed, and the spec edited. */
+async function project(): Promise<void> {
+  git('init', '-q', '-b', 'main');
+  writeFileSync(
+    join(folder, 'spec.md'),
+    '# Kind\n\nBe kind.\n\n# Honest\n\nSay what is true.\n\n# Safe\n\nDo no harm.\n',
+  );
+  await run('init --yes --workflows none');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'Gate the spec');
+  writeFileSync(
+    join(folder, 'spec.md'),
+    '# Kind\n\nBe very kind.\n\n# Honest\n\nSay what is true.\n\n# Safe\n\nDo no harm.\n',
+  );
+}
+
+test.each([
+  ['plan --base main', /git init/],
+  ['doctor', /spec-gate init/],
+  ['calibrate', /spec-gate init/],
+  ['report', /spec-gate check/],
+  ['bank stats', /spec-gate bank import/],
+])('in an empty folder: %s', async (line, way) => {
+  const { code, stderr } = await run(line);
+  expect(code).toBe(3);
+  expect(stderr).toMatch(way);
+});
+
+test('in a repository without a commit', async () => {
+  git('init', '-q', '-b', 'main');
+  expect((await run('plan --base main')).stderr).toMatch(
+    /nothing is committed here yet[^]*commit the spec and spec-gate\.yml first/,
+  );
+});
+
+test('with nothing to compare with', async () => {
+  await project();
+  expect((await run('plan')).stderr).toMatch(/--base main .*--base HEAD/);
+});
+
+test('without a bank a plan says what it would write, or how to bring scenarios', async () => {
+  await project();
+  rmSync(join(folder, '.spec-gate/bank.jsonl'));
+  const first = await run('plan --base main');
+  expect(first.stdout).toMatch(/Writing +40 scenarios for kind[^]*Next +spec-gate check/);
+  // Stand-ins for what is not written yet are no scenarios to read.
+  expect(first.stdout).not.toMatch(/linked to kind/);
+  const config = execFileSync('git', ['show', 'main:spec-gate.yml'], { cwd: folder, encoding: 'utf8' });
+  writeFileSync(join(folder, 'spec-gate.yml'), config.replace(/^coverage: .*$/m, 'coverage: { write: false }'));
+  expect((await run('plan --base main')).stdout).toMatch(/untested kind[^]*Next +spec-gate bank import/);
+  expect((await run('calibrate')).stdout).toMatch(/The bank holds no scenario: spec-gate bank import/);
+});
+
+test('a bank that the config names has to be there', async () => {
+  await project();
+  const config = execFileSync('git', ['show', 'main:spec-gate.yml'], { cwd: folder, encoding: 'utf8' });
+  writeFileSync(join(folder, 'spec-gate.yml'), `${config}\nbank: own.jsonl\n`);
+  const { code, stderr } = await run('plan --base main');
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/own\.jsonl {2}there is no such bank\n.*spec-gate bank import/);
+});
+
+test('a config that is not committed yet', async () => {
+  await project();
+  git('rm', '-q', '--cached', 'spec-gate.yml');
+  git('commit', '-q', '-m', 'without');
+  expect((await run('plan --base HEAD --base-policy')).stderr).toMatch(
+    /no spec-gate\.yml in commit [0-9a-f]{7}\n.*commit it there first/,
+  );
+  expect((await run('plan --base HEAD')).code).toBe(0);
+});
+
+test('a night’s folder is no report', async () => {
+  mkdirSync(join(folder, 'night'));
+  writeFileSync(join(folder, 'night/night.json'), '{}');
+  expect((await run('report night')).stderr).toMatch(/holds a night[^]*open night\/night\.html/);
+});
