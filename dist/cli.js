@@ -5,6 +5,7 @@ import { t as EXIT } from "./chunks/exit-code.js";
 import { r as formatProblem, t as UserError } from "./chunks/errors.js";
 import { n as stripCommands } from "./chunks/safe-log.js";
 import { r as takeStoreSecret } from "./chunks/store-secret.js";
+import { o as plural } from "./chunks/format-numbers.js";
 import { fileURLToPath } from "node:url";
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
@@ -3100,7 +3101,7 @@ function diffCommand() {
 	])).option("--json", "print the changes as JSON");
 }
 function reportCommand() {
-	return new Command("report").argument("[report.json]", "the report, or the folder it lies in", "spec-gate-report").description("show a report that was written before").addOption(new Option("--format <format>", "how").choices(["terminal", ...REPORT_FORMATS]).default("terminal")).addOption(new Option("--arm <arm>", "csv: the rows of one side only (default: both)").choices(["base", "head"])).option("--json", "the same as --format json");
+	return new Command("report").argument("[report.json]", "the report, or the folder it lies in", "spec-gate-report").description("show a report that was written before").addOption(new Option("--format <format>", "the view to print").choices(["terminal", ...REPORT_FORMATS]).default("terminal")).addOption(new Option("--arm <arm>", "csv: the rows of one side only (default: both)").choices(["base", "head"])).option("--json", "the same as --format json");
 }
 function acceptCommand() {
 	return new Command("accept").arguments("<finding>").description("write down that a finding is intended; it counts once an approver has approved the commit").requiredOption("--reason <text>", "why; it is shown with the verdict").option("--report <file>", "the report that has the finding", "spec-gate-report/report.json").option("--expires <date>", "the last day it holds (YYYY-MM-DD, UTC)").option("--config <file>", "the config; acceptances lie beside it", "spec-gate.yml").option("--json", "print the files written as JSON");
@@ -3139,7 +3140,7 @@ const STUDY_FORMATS = [
 	"markdown"
 ];
 function analyzeCommand() {
-	return new Command("analyze").arguments("<run-or-bank>").description("the tables of a run or a scored bank, and where its spec fails its readers").addOption(new Option("--format <format>", "how").choices(STUDY_FORMATS).default("text")).option("--json", "the same as --format json").option("--output <file>", "write to a file").addOption(new Option("--arm <side>", "which side of a run").choices(["base", "head"]).default("head")).option("--config <file>", "the config that names the spec of a bank", "spec-gate.yml").option("--spec <file>", "the spec of a bank, where no config names it").option("--values <file>", "the categories of values (default: the shipped ones)");
+	return new Command("analyze").arguments("<run-or-bank>").description("the tables of a run or a scored bank, and where its spec fails its readers").addOption(new Option("--format <format>", "the view to print").choices(STUDY_FORMATS).default("text")).option("--json", "the same as --format json").option("--output <file>", "write to a file").addOption(new Option("--arm <side>", "which side of a run").choices(["base", "head"]).default("head")).option("--config <file>", "the config that names the spec of a bank", "spec-gate.yml").option("--spec <file>", "the spec of a bank, where no config names it").option("--values <file>", "the categories of values (default: the shipped ones)");
 }
 /** Adds every command to the program; `finish` takes the exit code of the one that ran. */
 function addCommands(program, context, finish) {
@@ -3248,7 +3249,7 @@ function wantsColour(isTerminal) {
 function reportFailure(error, remark) {
 	if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.pass : EXIT.usage;
 	if (error instanceof UserError) {
-		const count = error.problems.length === 1 ? "1 problem" : `${error.problems.length} problems`;
+		const count = plural(error.problems.length, "problem");
 		remark(`${stripCommands(error.problems.map(formatProblem).join("\n"))}\n${count} (exit ${EXIT.usage})\n`);
 		return EXIT.usage;
 	}

@@ -4,6 +4,7 @@ import { n as findingKey, t as blockingReasons } from "./finding-key.js";
 import { t as readReport } from "./read-report.js";
 import { t as plainParagraph } from "./plain-text2.js";
 import { t as EXIT } from "./exit-code.js";
+import { d as pluralForm } from "./format-numbers.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { mkdirSync, writeFileSync } from "node:fs";
 /** @throws UserError for a report without such a finding, an empty reason, a date that is none or is over. */
@@ -30,7 +31,7 @@ async function runAcceptCommand(name, options, context) {
 		return EXIT.pass;
 	}
 	const lines = findings.map((finding, index) => `${files[index]}\n    ${plainParagraph(finding)}\n`);
-	context.print(`${lines.join("")}Commit and push ${files.length === 1 ? "it" : "them"}. It counts once one of the base branch's approvers, and not the author, approves that commit;\nanother spec text, another policy or a larger change voids it.\n`);
+	context.print(`${lines.join("")}Commit and push ${pluralForm(files.length, "it", "them")}. It counts once one of the base branch's approvers, and not the author, approves that commit;\nanother spec text, another policy or a larger change voids it.\n`);
 	return EXIT.pass;
 }
 function checkTerms({ reason, expires }, today) {

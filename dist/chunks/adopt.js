@@ -6,6 +6,7 @@ import { n as parseBank } from "./parse-bank.js";
 import { t as serializeBank } from "./serialize-scenario.js";
 import { t as asksTheSame } from "./fill-scenario.js";
 import { t as loadBankProject } from "./project.js";
+import { d as pluralForm, o as plural } from "./format-numbers.js";
 import { existsSync, readFileSync } from "node:fs";
 async function runBankAdoptCommand(file, options, context) {
 	const { bankPath, bankName } = await loadBankProject(options, context);
@@ -41,7 +42,7 @@ async function runBankAdoptCommand(file, options, context) {
 		adopted: fresh.length,
 		before: chosen.length - fresh.length
 	};
-	context.print(options.json === true ? `${JSON.stringify(counts, null, 2)}\n` : `${counts.adopted} scenarios taken into ${bankName}, ${counts.before} were there before\nThe seeding run of the default branch fills their stored answers.\n`);
+	context.print(options.json === true ? `${JSON.stringify(counts, null, 2)}\n` : `${plural(counts.adopted, "scenario")} taken into ${bankName}, ${counts.before} ${pluralForm(counts.before, "was", "were")} there before\nThe seeding run of the default branch fills their stored answers.\n`);
 	return EXIT.pass;
 }
 /** @throws UserError for an id that the report does not offer. */

@@ -1,5 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { t as WORKFLOWS } from "./workflows.js";
+import { o as plural } from "./format-numbers.js";
 import "node:path";
 import "node:fs";
 import process$1, { stdin, stdout } from "node:process";
@@ -931,7 +932,7 @@ async function askClauses({ readings, mode }) {
 	const options = readings.map((reading) => ({
 		value: reading.mode,
 		label: reading.mode,
-		hint: `${reading.clauses} clauses${reading.mode === mode ? ", proposed" : ""}`
+		hint: `${plural(reading.clauses, "clause")}${reading.mode === mode ? ", proposed" : ""}`
 	}));
 	return answered(await select({
 		message: "What counts as a clause?",

@@ -358,11 +358,13 @@ function flipBlock({ calibration }, { paint }) {
 	const own = Object.entries(judges).map(([judge, share]) => `${visibleLine(judge, 60)} ${percent(share)}`);
 	return [`${paint.strong("A second draw is ruled otherwise")}  majority ${percent(majority)}${own.length === 0 ? "" : ` · ${own.join(" · ")}`}`];
 }
-function adviceBlock({ calibration, margins }, { paint, width }) {
+/** Nothing can be stored of a bank that holds nothing. */
+const EMPTY_BANK = "The bank holds no scenario: spec-gate bank import FILE and spec-gate bank link, then spec-gate check --mode seed.";
+function adviceBlock({ calibration, margins, of }, { paint, width }) {
 	const { status, size, draws, recommendedDraws } = calibration;
 	const tight = Object.entries(calibration.endpoints).filter(([metric, { recommended }]) => recommended.scenarios > size && recommended.margin > margins[metric]);
 	return [
-		...status === "unknown" || draws < recommendedDraws ? [`Keep ${plural(recommendedDraws, "stored draw")} (selection.replicates.base), and fill them: spec-gate check --mode seed.`] : [],
+		...status === "unknown" || draws < recommendedDraws ? [of === 0 ? EMPTY_BANK : `Keep ${plural(recommendedDraws, "stored draw")} (selection.replicates.base), and fill them: spec-gate check --mode seed.`] : [],
 		...tight.map(([metric, { recommended }]) => `${METRIC_WORDS[metric].label}: ${plural(recommended.scenarios, "scenario")} (selection.scenarios, extendTo)${isBeyondAll(metric, recommended.margin) ? "" : ` or a margin of ${formatSize(metric, recommended.margin)}`}, or unchanged specs will often end inconclusive.`),
 		...status === "uncalibrated" ? ["Until then treat a failure as a question: see whether the nightly check reports drift of a provider."] : []
 	].flatMap((text) => wrapText(text, width - 2).map((line, index) => index === 0 ? `${paint.unsure("→")} ${line}` : `  ${line}`));

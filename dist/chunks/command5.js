@@ -352,7 +352,7 @@ function describeFailures(failures, needs) {
 	return [...causes.values()].map((same) => {
 		const { reason, words } = same[0];
 		return {
-			message: `${same.map(({ who }) => who).join(", ")}: no answer that can be used: ${words}`,
+			message: `${same.map(({ who }) => who).sort().join(", ")}: no answer that can be used: ${words}`,
 			hint: hintFor(remedyOf(reason, words), widest)
 		};
 	});
@@ -391,7 +391,7 @@ function writeFewItems(items) {
 		count: items,
 		trials: items
 	});
-	return `${plural(items, "labelled item")} ${items === 1 ? "proves" : "prove"} little: a judge that is right on all of them may be right on ${percent(lower)} only; 10 or more, half of them violations, tell more`;
+	return `${plural(items, "labelled item proves", "labelled items prove")} little: a judge that is right on all of them may be right on ${percent(lower)} only; 10 or more, half of them violations, tell more`;
 }
 /** What the ends of scales say against a classifier. */
 function findClassifierProblem(ends) {

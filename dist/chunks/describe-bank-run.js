@@ -1,8 +1,9 @@
+import { o as plural } from "./format-numbers.js";
 /** Lines of text, one thing each; `added` are those that the bank did not hold. */
 function describeGeneration(counts, added) {
 	const { seeds, scenarios, duplicates, byGenerator } = counts;
 	return [
-		`${scenarios} scenarios from ${seeds} pairs, ${added} of them new to the bank`,
+		`${plural(scenarios, "scenario")} from ${plural(seeds, "pair")}, ${added} of them new to the bank`,
 		...Object.entries(byGenerator).map(([id, count]) => `  ${id}: ${count.scenarios} from ${count.seeds}`),
 		...listLost("dropped", counts.dropped),
 		...listLost("no answer, asked again next time", counts.unanswered),
@@ -12,7 +13,7 @@ function describeGeneration(counts, added) {
 }
 function describeScoring({ scored, unchanged, kept, stopped }) {
 	return [
-		`${scored} scenarios scored, ${unchanged} scored before with the same result`,
+		`${plural(scored, "scenario")} scored, ${unchanged} scored before with the same result`,
 		...Object.entries(kept).map(([reason, count]) => `${count} left as they were: ${reason}`),
 		...describeStop(stopped)
 	];

@@ -1,6 +1,7 @@
 import { n as formatPlace } from "./errors.js";
 import { i as widthOf, n as padAfter } from "./text-width.js";
 import { i as visibleText } from "./visible-text.js";
+import { d as pluralForm, o as plural } from "./format-numbers.js";
 /** Characters shown on each side of a change. */
 const CONTEXT = 60;
 /** The order of the summary; `edited` first, for it is what most changes are. */
@@ -27,7 +28,7 @@ function summarizeChanges(changes) {
 		count: changes.filter((change) => change.kind === kind).length
 	})).filter(({ count }) => count > 0);
 	if (first === void 0) return "no clause changed";
-	const noun = first.count === 1 ? "clause" : "clauses";
+	const noun = pluralForm(first.count, "clause", "clauses");
 	return [`${first.count} ${noun} ${WORDS[first.kind]}`, ...others.map(({ kind, count }) => `${count} ${WORDS[kind]}`)].join(", ");
 }
 /**
@@ -36,7 +37,7 @@ function summarizeChanges(changes) {
 */
 function renderChangeList({ base, head, changes }, paint) {
 	const cosmetic = changes.filter(({ kind }) => kind === "cosmetic").length;
-	const ignored = cosmetic === 0 ? "" : `; ${cosmetic} cosmetic ${cosmetic === 1 ? "change" : "changes"} ignored`;
+	const ignored = cosmetic === 0 ? "" : `; ${plural(cosmetic, "cosmetic change")} ignored`;
 	const counts = paint.faint(`(${base.clauses.length} -> ${head.clauses.length}${ignored})`);
 	const shown = changes.filter(({ kind }) => kind !== "cosmetic");
 	const width = shown.reduce((widest, change) => Math.min(60, Math.max(widest, widthOf(nameOf(change)))), 0);

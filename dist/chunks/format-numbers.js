@@ -1,3 +1,8 @@
+const RULES = new Intl.PluralRules("en");
+/** The form alone: `pluralForm(1, 'is', 'are')` -> `is`. */
+function pluralForm(value, one, other) {
+	return RULES.select(value) === "one" ? one : other;
+}
 /** A share: 0.3125 -> `31 %`; below 10 % one decimal where it says something: 0.024 -> `2.4 %`. */
 function percent(share) {
 	return `${number(share * 100)} %`;
@@ -39,7 +44,7 @@ function dollars(usd) {
 }
 /** `1 scenario`, `1,152 scenarios`. */
 function plural(value, singular, many = `${singular}s`) {
-	return `${count(value)} ${value === 1 ? singular : many}`;
+	return `${count(value)} ${pluralForm(value, singular, many)}`;
 }
 function number(value) {
 	const size = Math.abs(value);
@@ -49,4 +54,4 @@ function number(value) {
 function signed(value, size) {
 	return Number(size) === 0 ? "0" : `${value < 0 ? "−" : "+"}${size}`;
 }
-export { percent as a, pointsRange as c, pValue as i, signedDecimal as l, decimal as n, plural as o, dollars as r, points as s, count as t, signedPoints as u };
+export { percent as a, pointsRange as c, pluralForm as d, pValue as i, signedDecimal as l, decimal as n, plural as o, dollars as r, points as s, count as t, signedPoints as u };

@@ -1,8 +1,8 @@
 import { t as EXIT } from "./exit-code.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
-import { t as whereDefined } from "./where-defined.js";
 import { a as percent, i as pValue, l as signedDecimal, n as decimal, u as signedPoints } from "./format-numbers.js";
+import { t as whereDefined } from "./where-defined.js";
 import { r as REJECTIONS } from "./study-words.js";
 import { h as findOutliers } from "./messages.js";
 import { r as visibleLine } from "./visible-text.js";
@@ -441,7 +441,7 @@ function alarmWords(alarm, name) {
 }
 /** Whose alarm was closed. */
 function closedWords(alarm, name) {
-	return `${alarmPhrase(alarm, name)} no more; open since ${alarm.since}`;
+	return `over: ${alarmPhrase(alarm, name)}; it was open since ${alarm.since}`;
 }
 /** What could not be compared, and what to do about it: one line for all that share a reason. */
 function gapWords(gaps, name) {

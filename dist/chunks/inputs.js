@@ -60,7 +60,13 @@ function isReframing(a, b) {
 }
 /** A bank of any size. @throws UserError with every problem of its lines. */
 async function readBankFile(file, context) {
-	const source = await openSource(resolve(context.cwd, file), globalThis.fetch);
+	const path = resolve(context.cwd, file);
+	if (!/^https?:/.test(file) && !existsSync(path)) throw new UserError({
+		message: "there is no such bank",
+		place: { file },
+		hint: "spec-gate bank import FILE begins one with queries of yours"
+	});
+	const source = await openSource(path, globalThis.fetch);
 	try {
 		return await readBank({
 			...source,

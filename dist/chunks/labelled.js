@@ -760,7 +760,7 @@ const ConfigSchema = strictObject({
 			"report",
 			"inconclusive"
 		]).default("inconclusive").meta({ description: "A change that judges cannot see: comments, characters that show nothing, attributes that no prompt carries, text outside of clauses." })
-	}).prefault({}).meta({ description: "What each endpoint does when it moves: `fail` blocks, `report` only says so." }),
+	}).prefault({}).meta({ description: "What each metric does when it moves: `fail` blocks, `report` only says so." }),
 	onInconclusive: FailOrReport.default("fail").meta({ description: "Whether an inconclusive check blocks." }),
 	approvers: array(string()).default([]).meta({ description: "Users or `org/team` slugs who may accept an intended change." }),
 	disclose: _enum([

@@ -13,6 +13,7 @@ import { t as loadSpecFile } from "./spec-file.js";
 import { n as describePlan } from "./describe-bank-run.js";
 import { t as measureByEmbeddings } from "./embeddings.js";
 import { r as visibleLine } from "./visible-text.js";
+import { o as plural } from "./format-numbers.js";
 import { t as loadBankProject } from "./project.js";
 import { resolve } from "node:path";
 import { existsSync, readFileSync } from "node:fs";
@@ -22,11 +23,11 @@ function renderLinking(view) {
 	const clauses = spec.clauses.filter(isLinkable);
 	const tested = clauses.filter(({ id }) => scenarios.some((scenario) => scenario.clauses.includes(id)));
 	return [
-		`${counts.linked} scenarios linked, ${counts.before} had links before, ${counts.none} test no clause of this spec`,
+		`${plural(counts.linked, "scenario")} linked, ${counts.before} had links before, ${counts.none} test no clause of this spec`,
 		...counts.askedTwice === 0 ? [] : [`${counts.askedTwice} were read by a second model, where the first was unsure`],
 		...Object.entries(counts.kept).map(([reason, count]) => `${count} left as they were: ${reason}`),
 		`${tested.length} of ${clauses.length} clauses have a scenario (spec-gate coverage names the others)`,
-		`${calls} calls, ${usd === "unknown" ? "price unknown" : `$${usd.toFixed(2)}`} paid`,
+		`${plural(calls, "call")}, ${usd === "unknown" ? "price unknown" : `$${usd.toFixed(2)}`} paid`,
 		...stop === void 0 ? [] : [describeStop(stop)],
 		`in ${bank}`
 	];
@@ -44,9 +45,9 @@ function describeStop(stop) {
 }
 function renderFollowed({ moved, dead }, { from, bank }) {
 	return [
-		...moved.map(({ from: old, to, scenarios }) => `${visibleLine(old)} -> ${visibleLine(to)}: ${scenarios} scenarios`),
+		...moved.map(({ from: old, to, scenarios }) => `${visibleLine(old)} -> ${visibleLine(to)}: ${plural(scenarios, "scenario")}`),
 		...moved.length === 0 ? [`no link names a clause that was renamed since ${visibleLine(from)}`] : [`in ${bank}`],
-		...dead.map(({ clause, scenarios }) => `${visibleLine(clause)}: ${scenarios} scenarios name it, and the spec does not have it`)
+		...dead.map(({ clause, scenarios }) => `${visibleLine(clause)}: ${plural(scenarios, "scenario names", "scenarios name")} it, and the spec does not have it`)
 	];
 }
 async function runBankLinkCommand(options, context) {

@@ -2,8 +2,8 @@ import { i as __toESM } from "./rolldown-runtime.js";
 import { E as isLive, a as resolvePanel, i as optionsOf, l as policyHash, n as parseLabelled, u as parseConfig } from "./labelled.js";
 import "./usual-files.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { a as array, f as number, g as string, h as strictObject, m as record, r as _enum } from "./schemas.js";
 import { t as UserError } from "./errors.js";
+import { a as array, f as number, g as string, h as strictObject, m as record, r as _enum } from "./schemas.js";
 import { n as FINISHES, t as CallError } from "./model.js";
 import { c as createRecentAsync } from "./markdown-tree.js";
 import { n as parseBank, r as readBank, t as createBank } from "./parse-bank.js";
@@ -11,6 +11,7 @@ import { E as readBlob, u as parseSpec, w as listTree } from "./files.js";
 import { c as messageText, i as openHarnessFile } from "./csv.js";
 import { a as SCENARIO_COLUMNS, c as framingOf, l as studyId, n as tableFormat, o as answeringModel, r as toRow, s as findColumn, t as openTable } from "./open-table.js";
 import { n as refusePointer, r as unpackGzip, t as openFile } from "./open-file.js";
+import { o as plural } from "./format-numbers.js";
 import { i as readTextOrBytes, n as readFileIfThere, r as readSpecFiles, t as isFileThere } from "./read-spec.js";
 import { join, posix } from "node:path";
 import { readdirSync, statSync } from "node:fs";
@@ -671,7 +672,7 @@ function describeMissing(collector, { id, path, bank }) {
 		place
 	};
 	const wrong = collector.mismatched();
-	const why = wrong > 0 ? `; ${wrong} answers under its ids were given to other questions` : "";
+	const why = wrong > 0 ? `; ${plural(wrong, "answer under its ids was", "answers under its ids were")} given to other questions` : "";
 	return {
 		message: `${id}: no answer is about a scenario of ${bank.file}${why}`,
 		hint: "An answer needs its scenario's id (`scenario`), or the question as it was asked (`query` or `messages`).",

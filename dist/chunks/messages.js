@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
+import { a as percent, c as pointsRange, d as pluralForm, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { _ as wording, d as asFullSentence, g as say, h as names, m as name, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS, t as COMPLYING } from "./study-words.js";
 /** In the order every table shows them; new outliers are counted, and tested by nothing. */
@@ -344,7 +344,7 @@ const EFFECT_MESSAGES = {
 	})),
 	withinMargins: {
 		title: wording("Within the margins"),
-		write: ({ scenarios }) => ({ says: say`no endpoint got worse by as much as its margin, on ${plural(scenarios, "scenario")} that the change affects` })
+		write: ({ scenarios }) => ({ says: say`no metric got worse by as much as its margin, on ${plural(scenarios, "scenario")} that the change affects` })
 	},
 	limitExceeded: {
 		title: wording("Limit exceeded"),
@@ -539,8 +539,8 @@ const CAVEAT_MESSAGES = {
 	linksToFollow: {
 		title: wording("Links to move"),
 		write: ({ moved, scenarios }) => ({
-			says: say`${plural(scenarios, "scenario")} of the bank name clauses that this change gives another id: ${names(moved)}`,
-			detail: say`They test the change; once it is merged their links would lead nowhere.`,
+			says: say`${plural(scenarios, "scenario of the bank names", "scenarios of the bank name")} clauses that this change gives another id: ${names(moved)}`,
+			detail: say`Such scenarios test the change; once it is merged their links would lead nowhere.`,
 			advice: say`Run ${wording("spec-gate bank link --follow")} against the base branch and commit the bank with the change.`
 		})
 	},
@@ -554,7 +554,7 @@ const CAVEAT_MESSAGES = {
 	scenariosWritten: {
 		title: wording("Written for this change"),
 		write: ({ clause, scenarios, base, head, checked, touching }) => ({
-			says: say`${plural(scenarios, "scenario")} were written for ${name(clause)} in this run: ${count(base)} from the text before, ${count(head)} from the text after`,
+			says: say`${plural(scenarios, "scenario was", "scenarios were")} written for ${name(clause)} in this run: ${count(base)} from the text before, ${count(head)} from the text after`,
 			detail: say`Of ${count(checked)} read by a model that was not told what they are for, ${count(touching)} were found to turn on the clause; only those are used.`,
 			advice: say`${wording("spec-gate bank adopt")} takes them from report.json into the bank.`
 		})
@@ -562,7 +562,7 @@ const CAVEAT_MESSAGES = {
 	writingStopped: {
 		title: wording("Writing stopped"),
 		write: ({ usd, clauses }) => ({
-			says: say`${dollars(usd)} for writing scenarios did not reach for ${names(clauses)}`,
+			says: say`${dollars(usd)} for writing scenarios was not enough for ${names(clauses)}`,
 			advice: say`Raise coverage.usd in the base branch's configuration, or change fewer clauses at once.`
 		})
 	},
@@ -590,7 +590,7 @@ const CAVEAT_MESSAGES = {
 	missingCells: {
 		title: wording("Missing answers"),
 		write: ({ missing, cells, remedy = "again" }) => ({
-			says: say`${count(missing)} of ${plural(cells, "answer")} (${percent(cells === 0 ? 0 : missing / cells)}) could not be judged, and the verdict would hang on them`,
+			says: say`${count(missing)} of ${plural(cells, "answer")} (${percent(cells === 0 ? 0 : missing / cells)}) could not be judged, and the verdict depends on them`,
 			detail: say`Missing answers are counted against the change, never for it.`,
 			advice: say`${wording(REMEDIES[remedy])}.`
 		})
@@ -659,7 +659,7 @@ const CAVEAT_MESSAGES = {
 	},
 	simulated: {
 		title: wording("Simulated"),
-		write: ({ models }) => ({ says: say`simulated: ${names(models)} are simulations, so these numbers say nothing about a real model` })
+		write: ({ models }) => ({ says: say`simulated: ${names(models)} ${pluralForm(models.length, wording("is a simulation"), wording("are simulations"))}, so these numbers say nothing about a real model` })
 	}
 };
 function testedOf(against, untested) {
@@ -684,7 +684,7 @@ function estimateOf({ endpoint: metric, change, low, high }) {
 function adviceOf({ decideScenarios, decideUsd, linked }) {
 	if (decideScenarios === void 0) return say`To decide: link more scenarios to the changed clauses, or widen the margin.`;
 	const price = decideUsd === void 0 ? say`` : say` (about ${dollars(decideUsd)})`;
-	if (linked !== void 0 && linked < decideScenarios) return say`To decide: link about ${count(decideScenarios)} scenarios to the changed clauses (${count(linked)} are linked)${price}, or accept with onInconclusive: report.`;
+	if (linked !== void 0 && linked < decideScenarios) return say`To decide: link about ${plural(decideScenarios, "scenario")} to the changed clauses (${count(linked)} ${pluralForm(linked, wording("is"), wording("are"))} linked)${price}, or accept with onInconclusive: report.`;
 	return say`To decide: raise selection.extendTo to about ${count(decideScenarios)}${price}, or accept with onInconclusive: report.`;
 }
 const ACCEPT = say`If that is meant, have it accepted; if not, say again in the text what is not allowed.`;
@@ -899,7 +899,7 @@ const RUN_MESSAGES = {
 	budgetStopped: {
 		title: wording("Budget reached"),
 		write: ({ budget, allowed, needed }) => ({
-			says: say`the budget of ${amount(budget, allowed)} does not reach to a verdict${needed === void 0 ? say`` : say`: about ${amount(budget, needed)} needed`}`,
+			says: say`the budget of ${amount(budget, allowed)} is not enough for a verdict${needed === void 0 ? say`` : say`: about ${amount(budget, needed)} needed`}`,
 			advice: say`Raise budget.${wordOf(budget)} in the base branch's configuration, or test fewer scenarios.`
 		})
 	},
@@ -923,7 +923,7 @@ const RUN_MESSAGES = {
 			says: say`${whyUnasked({
 				fork,
 				variables
-			})}, so ${names(providers)} could not be asked, and the stored answers do not reach to a verdict`,
+			})}, so ${names(providers)} could not be asked, and the stored answers are not enough for a verdict`,
 			detail: say`Which clauses changed, and what the stored answers show, stands in the report.`,
 			advice: fork ? say`A maintainer can run the gate on this commit (workflow for forks in the README).` : variables.length === 0 ? say`Leave offline out, or seed the store first.` : say`Give the keys as env of this step; on Dependabot's pull requests they come from Dependabot's own secrets.`
 		})
@@ -982,7 +982,7 @@ const RUN_MESSAGES = {
 	headScenarios: {
 		title: wording("Scenarios of this change"),
 		write: ({ scenarios, decided }) => ({
-			says: decided ? say`${plural(scenarios, "scenario")} that this change adds to the bank decided the verdict` : say`${plural(scenarios, "scenario")} that this change adds to the bank were run as well and did not change the verdict`,
+			says: decided ? say`${plural(scenarios, "scenario")} that this change adds to the bank decided the verdict` : say`${plural(scenarios, "scenario")} that this change adds to the bank ${pluralForm(scenarios, wording("was"), wording("were"))} run as well and did not change the verdict`,
 			detail: say`Scenarios of the change itself may cause a failure and never dilute one.`
 		})
 	},
@@ -1005,7 +1005,7 @@ function wordOf(budget) {
 function whyUnasked({ fork, variables }) {
 	if (fork) return say`pull requests from forks get no secrets`;
 	if (variables.length === 0) return say`this run was to make no calls`;
-	return say`${names(variables)}${variables.length === 1 ? say` is` : say` are`} not set`;
+	return say`${names(variables)}${pluralForm(variables.length, wording(" is"), wording(" are"))} not set`;
 }
 const MESSAGES = {
 	moreLikeThese: {

@@ -1,6 +1,6 @@
 import { n as hashJson, t as canonicalJson } from "./canonical-json.js";
-import { t as whereDefined } from "./where-defined.js";
 import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as decimal, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
+import { t as whereDefined } from "./where-defined.js";
 import { _ as wording, d as asFullSentence, f as joinSentence, g as say, h as names, m as name, p as listed } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
 import { C as formatLevel, S as formatInterval, T as isBeyondAll, a as kindName, b as METRIC_WORDS, d as writeDirection, f as writeOutlierCount, i as writeParagraph, l as groupNewOutliers, n as titleOf$1, o as VOID_REASONS, p as writeOutlierRule, r as writeMessage, u as writeApart, v as writeClaims, w as formatSize, x as formatChange, y as METRIC_NAMES } from "./messages.js";
@@ -133,7 +133,7 @@ function writeBasis({ nonCompliance, rejections, kinds, scores, panel, origin, s
 		panel.rejections
 	].every((figure) => figure === void 0)) return say`none of its answers could be compared`;
 	if (origin === "added") return say`it stands beside the panel only and decides nothing`;
-	if (stage === "confirm") return say`read on fresh answers of both sides; the table of endpoints shows each on the evidence that decided it`;
+	if (stage === "confirm") return say`read on fresh answers of both sides; the table of metrics shows each on the evidence that decided it`;
 	const drift = kinds !== void 0 || scores !== void 0 ? say`; in kinds and scores a drift since then counts as the model’s own` : say``;
 	return say`read on fresh answers of the head against stored ones of the base${drift}`;
 }
@@ -464,7 +464,7 @@ function writeHowDecided(report) {
 		say`Judged under policy ${name(report.policyHash.slice(0, 12))}.`
 	];
 }
-const DECIDED = say`A pass rules out a change for the worse as large as the margin. A fail needs a significant change of half the margin or more, seen again in fresh answers of both sides; p values are adjusted over the endpoints that can block (Holm).`;
+const DECIDED = say`A pass rules out a change for the worse as large as the margin. A fail needs a significant change of half the margin or more, seen again in fresh answers of both sides; p values are adjusted for the number of metrics that can block (Holm).`;
 function populationOf({ selection, head, judges }, affected) {
 	return say`${count(affected)} of ${plural(selection.length, "selected scenario")} show judges or models something that differs between the sides; ${plural(head.models.length, "model")}, ${plural(judges.panel.length, "judge")}.`;
 }
@@ -1617,7 +1617,7 @@ function clausesPart(view) {
 	return html`<section>
     <h2>Changed clauses</h2>
     ${effects.map((effect, index) => clause$1(effect, view, index < MOST_OPEN$1 ? html` open` : NOTHING$1))}
-    ${cosmetic === 0 ? NOTHING$1 : html`<p class="faint">${cosmetic} cosmetic ${cosmetic === 1 ? "change" : "changes"} ignored.</p>`}
+    ${cosmetic === 0 ? NOTHING$1 : html`<p class="faint">${plural(cosmetic, "cosmetic change")} ignored.</p>`}
   </section>`;
 }
 function clause$1({ change, tested, what, effect, tone }, view, open) {
@@ -2782,7 +2782,7 @@ function scenariosPart(report) {
 	const rest = report.scenarios.filter((scenario) => !failing.includes(scenario));
 	const models = report.head.models;
 	const others = rest.length === 0 ? NOTHING$1 : html`<details class="rest">
-          <summary>${rest.length} ${rest.length === 1 ? "scenario" : "scenarios"} that did not get worse</summary>
+          <summary>${plural(rest.length, "scenario")} that did not get worse</summary>
           ${rest.map((scenario) => row(scenario, models))}
         </details>`;
 	return html`<section>

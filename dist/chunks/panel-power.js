@@ -1,11 +1,12 @@
-import { t as BLOCKING_METRICS } from "./metrics.js";
 import { S as priceOf, b as addCosts, c as decisionPolicy, x as costOf } from "./labelled.js";
+import { t as BLOCKING_METRICS } from "./metrics.js";
 import "./policy.js";
 import { n as normalDensity, r as normalQuantile, t as normalCdf } from "./normal.js";
 import { i as CONFIRM_REACH, s as FAIL_SHARE, v as UNSCREENED_LEVEL } from "./bounds.js";
 import "./select-controls.js";
 import "./run-controls.js";
 import { t as chooseLinkers } from "./choose-linkers.js";
+import { o as plural } from "./format-numbers.js";
 /**
 * Share of answers whose majority ruling comes out otherwise when the same judges rule again. Reported of real panels of three
 * at a base rate near 23 % (bench/README.md, "Decision"); `spec-gate calibrate` measures yours.
@@ -143,7 +144,7 @@ function scenariosOfClause({ coverage, selection }) {
 /** The sentence. */
 function describePower({ models, judges, scenarios, shows, passes, usd }) {
 	const price = usd === "unknown" ? "prices are not known for all of them" : `about $${usd.toFixed(2)} an edit`;
-	return `${models} ${models === 1 ? "model" : "models"}, ${judges} judges, ${scenarios} scenarios for a changed clause: a rise of non-compliance by ${points(shows)} points or more fails in 8 of 10 checks, an edit that changes nothing passes on it in ${Math.min(99, Math.floor(100 * passes))} of 100; ${price}`;
+	return `${plural(models, "model")}, ${plural(judges, "judge")}, ${plural(scenarios, "scenario")} for a changed clause: a rise of non-compliance by ${points(shows)} points or more fails in 8 of 10 checks, an edit that changes nothing passes on it in ${Math.min(99, Math.floor(100 * passes))} of 100; ${price}`;
 }
 function points(share) {
 	return String(Math.ceil(1e3 * share) / 10);

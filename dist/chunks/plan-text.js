@@ -1,6 +1,7 @@
 import { C as PRICES_AS_OF } from "./labelled.js";
 import { t as renderChangeList } from "./diff-text.js";
 import { i as visibleText } from "./visible-text.js";
+import { o as plural } from "./format-numbers.js";
 /** The whole plan as text that ends with a line feed. */
 function renderPlan(view, paint) {
 	const { plan } = view;
@@ -25,19 +26,19 @@ function describeNext({ plan, changes }, tested) {
 	return changes.length === 0 ? ["edit the spec, and plan again: only what changed is tested"] : [];
 }
 function describeWrites({ clauses, toMake, usd }) {
-	return [...clauses.map(({ clause, scenarios }) => `${scenarios} scenarios for ${visibleText(clause)}`), `${format(toMake)} calls to write and link them${priceOf(usd)}`];
+	return [...clauses.map(({ clause, scenarios }) => `${plural(scenarios, "scenario")} for ${visibleText(clause)}`), `${plural(toMake, "call")} to write and link them${priceOf(usd)}`];
 }
 function describePower({ scenarios, shows, usd }, index) {
 	const price = usd === "unknown" || usd === 0 ? "" : `, for about $${usd.toFixed(2)}`;
 	const points = `${Math.ceil(1e3 * shows) / 10} points`;
-	return index === 0 ? `with these models and ${scenarios} scenarios a rise of ${points}${price}` : `${scenarios} would show ${points}${price}`;
+	return index === 0 ? `with these models and ${plural(scenarios, "scenario")} a rise of ${points}${price}` : `${scenarios} would show ${points}${price}`;
 }
 function describeTesting(plan, tested) {
 	const { added = [] } = plan;
 	const beside = added.map((model) => `${visibleText(model)} is new: asked beside the panel, compared with none`);
 	if (tested === 0) return added.length > 0 ? beside : ["nothing: no scenario is shown a changed text"];
 	const more = plan.first !== void 0 && plan.first.scenarios < tested ? `, ${plan.first.scenarios} of them first` : "";
-	return [`${tested} ${tested === 1 ? "scenario" : "scenarios"}${more}, ${plan.models.length} models, ${plan.judges.length} judges`, ...beside];
+	return [`${plural(tested, "scenario")}${more}, ${plural(plan.models.length, "model")}, ${plural(plan.judges.length, "judge")}`, ...beside];
 }
 function describeCalls({ needed, stored, toMake, usd }) {
 	return `${format(needed)} needed · ${format(stored)} stored · ${format(toMake)} to make${priceOf(usd)}`;

@@ -123,7 +123,7 @@ function readReport(cwd, named) {
 		const isNight = existsSync(resolve(cwd, dirname(file), "night.json"));
 		throw new UserError(isNight ? {
 			message: `${dirname(file)} holds a night, not a check's report`,
-			hint: `open ${join(dirname(file), "night.md")}`
+			hint: `open ${join(dirname(file), "night.html")}`
 		} : {
 			message: `there is no report ${file}`,
 			hint: "spec-gate check writes spec-gate-report/report.json"

@@ -1,7 +1,7 @@
 import { n as takeShard } from "./shard.js";
 import { t as UserError } from "./errors.js";
-import { t as whereDefined } from "./where-defined.js";
 import { o as plural, r as dollars, t as count } from "./format-numbers.js";
+import { t as whereDefined } from "./where-defined.js";
 import { C as listCommits } from "./files.js";
 import { o as loadSpec } from "./load-project.js";
 import { d as compareSpecs, t as comparisonRules } from "./prepare-check.js";

@@ -141,7 +141,7 @@ function refuseUnclear(file, { count, distance, output }, context) {
 }
 function refuseNothing({ selected, belowDisagreement, withoutDisagreement }, { file, leastDisagreement }) {
 	if (selected.length > 0) return;
-	const left = [...withoutDisagreement > 0 ? [`${withoutDisagreement} scenarios were never scored`] : [], ...belowDisagreement > 0 ? [`${belowDisagreement} are below ${leastDisagreement}`] : []].join(", ");
+	const left = [...withoutDisagreement > 0 ? [`${plural(withoutDisagreement, "scenario was", "scenarios were")} never scored`] : [], ...belowDisagreement > 0 ? [`${belowDisagreement} are below ${leastDisagreement}`] : []].join(", ");
 	throw new UserError({
 		message: `nothing to select from${left === "" ? "" : `: ${left}`}`,
 		hint: "Score the bank with `bank score`, or take all scenarios with --min-disagreement 0.",

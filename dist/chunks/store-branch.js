@@ -1,5 +1,6 @@
 import { t as UserError } from "./errors.js";
 import { r as sha256 } from "./canonical-json.js";
+import { o as plural } from "./format-numbers.js";
 import { basename, join, posix } from "node:path";
 import { createReadStream } from "node:fs";
 import { createHash } from "node:crypto";
@@ -599,7 +600,7 @@ async function push({ octokit, owner, repo }, { tip, folder, names }) {
 		tree,
 		...base
 	});
-	const message = `Keep ${names.length} ${names.length === 1 ? "segment" : "segments"} of stored answers`;
+	const message = `Keep ${plural(names.length, "segment")} of stored answers`;
 	const parents = tip === void 0 ? [] : [tip];
 	const { data: commit } = await octokit.rest.git.createCommit({
 		owner,

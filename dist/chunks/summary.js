@@ -1,5 +1,5 @@
-import { t as whereDefined } from "./where-defined.js";
 import { a as percent, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
+import { t as whereDefined } from "./where-defined.js";
 import { d as asFullSentence, g as say, h as names } from "./metrics.js";
 import { d as writeDirection, i as writeParagraph, l as groupNewOutliers, r as writeMessage, u as writeApart, v as writeClaims } from "./messages.js";
 import { A as titleOfFindings, C as metricRows, D as writeAnswer, O as writeModelPair, S as intervalLevel, T as countCosmetic, _ as sourceLink, b as writeScenarioChange, c as writeEstimate, d as writeWayOn, f as writeKnown, g as writeSide, h as writeHowDecided, j as writeHeadline, k as writeModelShift, l as writeAgreementBasis, m as writeCost, p as writeShareLetThrough, u as readableWords, w as clauseEffects, x as STATUS_WORDS, y as newlyFailing } from "./open-explorer.js";
@@ -66,7 +66,7 @@ function clauseList(view, title = "**What changed**") {
 	return {
 		opening: effects.length === 0 ? "" : `\n${title}\n\n`,
 		items: effects.map((effect) => `- ${clauseLine(effect, view)}\n`),
-		closing: cosmetic === 0 ? "" : `\n${cosmetic} cosmetic ${cosmetic === 1 ? "change" : "changes"} ignored.\n`
+		closing: cosmetic === 0 ? "" : `\n${plural(cosmetic, "cosmetic change")} ignored.\n`
 	};
 }
 /** What was found: a heading and one paragraph a finding. */
@@ -107,7 +107,7 @@ function failingScenarios(report) {
 		const clauses = scenario.clauses.slice(0, 3).map((clause) => codeSpan(clause)).join(", ");
 		return `- ${codeSpan(scenario.scenario)}: ${markdownSentence(writeScenarioChange(scenario, report.head.models.length))} · ${clauses}\n`;
 	});
-	return folded(`${failing.length} newly failing ${failing.length === 1 ? "scenario" : "scenarios"}`, items);
+	return folded(`${plural(failing.length, "scenario")} that got worse`, items);
 }
 /** Models named above the fold. */
 const MOST_OUTLIER_MODELS = 5;
@@ -121,7 +121,7 @@ function newOutliers(report) {
 		return `- ${markdownSentence(say`${says}: ${scenarios}`)}\n`;
 	});
 	const rest = groups.length - lines.length;
-	const more = rest > 0 ? `- and ${rest} more ${rest === 1 ? "model" : "models"}\n` : "";
+	const more = rest > 0 ? `- and ${plural(rest, "more model", "more models")}\n` : "";
 	const answers = folded(all.length === 1 ? "The answer, beside a typical one" : `The ${all.length} answers, each beside a typical one`, groups.flatMap(({ outliers }) => outliersByPlace(outliers)));
 	return {
 		...answers,
@@ -253,7 +253,7 @@ const LONGEST = 200;
 function coverageSection({ coverage }) {
 	if (coverage === void 0 || coverage.changed.length === 0) return fixed("");
 	const { clauses, testedClauses, demands, testedDemands, changed } = coverage;
-	return folded(`Coverage: ${testedClauses} of ${clauses} clauses, ${testedDemands} of ${demands} sentences that demand something`, changed.map(({ clause, scenarios, sentences }) => {
+	return folded(`Coverage: ${testedClauses} of ${clauses} clauses, ${testedDemands} of ${plural(demands, "sentence that demands", "sentences that demand")} something`, changed.map(({ clause, scenarios, sentences }) => {
 		const untested = sentences.filter((sentence) => sentence.scenarios === 0);
 		const shown = untested.slice(0, MOST_SENTENCES).map(({ text }) => `  - ${escapeText(shorten(text))}\n`);
 		const rest = untested.length > MOST_SENTENCES ? `  - and ${untested.length - MOST_SENTENCES} more\n` : "";
@@ -320,7 +320,7 @@ function cellOf(row) {
 }
 function falseRefusals(refusals) {
 	const fresh = refusals.filter(({ status }) => status === "new");
-	return folded(`${fresh.length} new ${fresh.length === 1 ? "refusal" : "refusals"} of what most other models answer in order`, fresh.map(({ scenario, helped, others, answer, typical }) => `\n**${codeSpan(scenario)}** · ${count(helped)} of ${count(others)} others help in order\n${answerBlock(answer)}${typical === void 0 ? "" : answerBlock(typical)}`));
+	return folded(`${plural(fresh.length, "new refusal")} of what most other models answer in order`, fresh.map(({ scenario, helped, others, answer, typical }) => `\n**${codeSpan(scenario)}** · ${count(helped)} of ${count(others)} others help in order\n${answerBlock(answer)}${typical === void 0 ? "" : answerBlock(typical)}`));
 }
 function examples({ examples: contrasts }) {
 	return folded("Examples where the answers differ most", contrasts.map(contrast));

@@ -6,6 +6,7 @@ import { t as plainText } from "./plain-text.js";
 import { d as asFullSentence, g as say, h as names } from "./metrics.js";
 import { n as visibleId, r as visibleLine } from "./visible-text.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
+import { o as plural } from "./format-numbers.js";
 const INDENT = 8;
 const MOST_SCENARIOS = 5;
 const MOST_CLAUSES = 12;
@@ -45,7 +46,7 @@ function whyBlock(report, sheet) {
 	const findings = report.findings.filter(isReading).slice(0, 2).map((finding) => plainText(writeParagraph(finding)));
 	const failing = newlyFailing(report);
 	const rows = failing.slice(0, MOST_SCENARIOS).map((scenario, index) => [`${index + 1}. ${visibleLine(scenario.scenario, 40)}`, plainText(writeScenarioChange(scenario, report.head.models.length))]);
-	const more = failing.length > MOST_SCENARIOS ? [`   and ${failing.length - MOST_SCENARIOS} more scenarios that got worse`] : [];
+	const more = failing.length > MOST_SCENARIOS ? [`   and ${plural(failing.length - MOST_SCENARIOS, "more scenario", "more scenarios")} that got worse`] : [];
 	const heading = report.verdict.status === "pass" ? "Moved" : "Why";
 	return [...block(heading, paragraphs(findings, sheet), sheet), ...block(findings.length === 0 ? heading : "", [...fitColumns(rows, { width: roomOf(sheet) }), ...more], sheet)];
 }
@@ -100,7 +101,7 @@ function changedBlock(report, sheet) {
 		plainText(effect)
 	]);
 	const cosmetic = countCosmetic(report);
-	const rest = [...effects.length > MOST_CLAUSES ? [`  and ${effects.length - MOST_CLAUSES} more clauses`] : [], ...cosmetic > 0 ? [`  ${cosmetic} cosmetic ${cosmetic === 1 ? "change" : "changes"} ignored`] : []];
+	const rest = [...effects.length > MOST_CLAUSES ? [`  and ${plural(effects.length - MOST_CLAUSES, "more clause", "more clauses")}`] : [], ...cosmetic > 0 ? [`  ${plural(cosmetic, "cosmetic change")} ignored`] : []];
 	return block("Changed", [...fitColumns(rows, {
 		width: roomOf(sheet),
 		dispensable: [1]
@@ -122,7 +123,7 @@ function outlierBlock(report, sheet) {
 		return plainText(asFullSentence(say`${says}: ${scenarios}`));
 	});
 	const rest = groups.length - shown.length;
-	return block("Outliers", paragraphs([...shown, ...rest > 0 ? [`and ${rest} more models`] : []], sheet), sheet);
+	return block("Outliers", paragraphs([...shown, ...rest > 0 ? [`and ${plural(rest, "more model", "more models")}`] : []], sheet), sheet);
 }
 function closingBlock({ report, run, reportPath }, sheet) {
 	return [
