@@ -1,8 +1,10 @@
 // npm run bench:repair: ten planted faults, writers that propose one right edit among wrong ones, and what is called a repair.
 //   --seeds N    other conversations, answers, halves and luck, as often (default 50)
+//   --from N     the first seed (default 1)
 //   --first N    the first N faults alone
 //   --json FILE  a line a fault and seed
-import { appendFileSync } from 'node:fs';
+//   --tables FILE  the tables of lines that --json wrote, and nothing is run
+import { appendFileSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { clopperPearson } from '../src/stats/clopper-pearson.ts';
 import { PLANTED, type PlantedKind, type Truth } from './repair/planted.ts';
@@ -12,14 +14,21 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       seeds: { type: 'string', default: '50' },
+      from: { type: 'string', default: '1' },
       first: { type: 'string' },
       json: { type: 'string' },
+      tables: { type: 'string' },
     },
   });
   console.log('SIMULATED: faults, writers, models and judges are planted; prices are listed ones.\n');
+  if (values.tables !== undefined) {
+    const lines = readFileSync(values.tables, 'utf8').trim().split('\n');
+    return printTables(lines.map((line) => JSON.parse(line) as RepairedFault));
+  }
   const faults = PLANTED.slice(0, values.first === undefined ? undefined : Number(values.first));
   const results: RepairedFault[] = [];
-  for (let seed = 1; seed <= Number(values.seeds); seed += 1) {
+  const from = Number(values.from);
+  for (let seed = from; seed < from + Number(values.seeds); seed += 1) {
     for (const fault of faults) {
       const result = await repairPlanted(fault, seed);
       results.push(result);
@@ -28,6 +37,10 @@ async function main(): Promise<void> {
     const own = results.filter((one) => one.seed === seed);
     console.error(`seed ${seed}: ${own.filter(isRepaired).length} of ${own.length} repaired`);
   }
+  printTables(results);
+}
+
+function printTables(results: readonly RepairedFault[]): void {
   printFaults(results);
   printEdits(results);
 }

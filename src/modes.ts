@@ -4,9 +4,20 @@ import { UserError } from './core/errors.ts';
 import { gateChange } from './gate/action/gate-change.ts';
 import { seedStore } from './gate/action/seed-store.ts';
 import { watchNight } from './nightly/mode.ts';
+import type { AfterCheckOf } from './gate/action/after-check.ts';
 import type { ActionContext } from './context/action-context.ts';
 
-const MODES = { check: gateChange, seed: seedStore, nightly: watchNight } as const;
+/** Loaded where the policy asks for it alone: most checks suggest nothing. */
+const suggestRepair: AfterCheckOf = async (checked) =>
+  checked.project.config.repair === 'suggest'
+    ? (await import('./repair/suggest-repair.ts')).suggestRepair(checked)
+    : undefined;
+
+const MODES = {
+  check: (context: ActionContext) => gateChange(context, suggestRepair),
+  seed: seedStore,
+  nightly: watchNight,
+} as const;
 
 /** @throws UserError for a mode that would let a change pass without being judged. */
 export async function runAction(context: ActionContext): Promise<ExitCode> {

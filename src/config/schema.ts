@@ -204,6 +204,11 @@ export const ConfigSchema = z.strictObject({
         .min(0)
         .optional()
         .meta({ description: 'Most US dollars a week over all runs that share the store.' }),
+      repairUsd: z
+        .number()
+        .min(0)
+        .default(5)
+        .meta({ description: 'Most US dollars that looking for a repair may take, beside what the check takes.' }),
       allowUnknownPrices: z
         .boolean()
         .default(false)
@@ -222,6 +227,10 @@ export const ConfigSchema = z.strictObject({
         .meta({ description: 'With `recent`: how many commits of the spec, back from here.' }),
     })
     .prefault({}),
+  repair: z.enum(['off', 'suggest']).default('off').meta({
+    description:
+      'In the Action: `suggest` looks for an edit that would make a failing pull request pass, and shows it; never on forks, never applied.',
+  }),
   nightly: z
     .strictObject({
       sentinels: Count.default(16).meta({ description: 'Scenarios asked every night.' }),

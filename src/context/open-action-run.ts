@@ -12,6 +12,8 @@ import type { ActionContext } from './action-context.ts';
 
 export interface ActionRun {
   readonly run: Run;
+  /** Another run on the same store and keys, under the budget of the project given; it ends before the first one does. */
+  readonly openAgain: (project: Project) => Run;
   /** The store's folder, then those that are only read. */
   readonly folders: readonly [string, ...string[]];
   /** Why nobody could look at the stored answers and nights, where that is so. */
@@ -38,16 +40,19 @@ export async function openActionRun(
     every: repeatEvery,
   });
   const { store, folders, unread } = await openStore(context);
-  const run = openRun({
-    project,
-    store,
-    progress,
-    signal: context.signal,
-    clock: context.clock,
-    env: secrets,
-    ...whereDefined({ offline }),
-  });
-  return { run, folders, unread, secrets };
+  const open = (of: Project, kept: typeof store): Run =>
+    openRun({
+      project: of,
+      store: kept,
+      progress,
+      signal: context.signal,
+      clock: context.clock,
+      env: secrets,
+      ...whereDefined({ offline }),
+    });
+  // The store is closed by the first run alone: it is the one that ends last.
+  const openAgain = (of: Project): Run => open(of, { ...store, close: () => {} });
+  return { run: open(project, store), openAgain, folders, unread, secrets };
 }
 
 function whyOffline(known: {

@@ -29,10 +29,22 @@ export interface NamedReport extends CheckedRun {
  */
 export async function judgeChange(
   checks: ChangeChecks,
-  { project, run, folder }: { readonly project: Project; readonly run: Run; readonly folder: string },
+  means: {
+    readonly project: Project;
+    readonly run: Run;
+    readonly folder: string;
+    /** What else is asked while the store is open. */
+    readonly whileOpen?: (reports: readonly NamedReport[]) => Promise<void>;
+  },
   options: Parameters<typeof runChange>[2],
 ): Promise<{ readonly reports: readonly NamedReport[]; readonly record: RunRecord }> {
-  const reports = await runChange(checks, { project, run }, options).catch((error: unknown) => {
+  const { project, run, folder, whileOpen } = means;
+  const judge = async (): Promise<readonly NamedReport[]> => {
+    const judged = await runChange(checks, { project, run }, options);
+    await whileOpen?.(judged);
+    return judged;
+  };
+  const reports = await judge().catch((error: unknown) => {
     writeRunRecord(folder, run.close());
     throw error;
   });

@@ -31,6 +31,9 @@ export type MeasuredFall =
   /** There is nothing to measure it on under one of the texts: no ruling rests on the clause any more. */
   | { readonly status: 'empty'; readonly cells: readonly EvaluatedCell[] };
 
+/** An edit that takes away less than this share of a fault has not mended it, however sure that is. */
+const LEAST_FALL = 1 / 3;
+
 /** The cells that `measureFall` asks for. */
 export function fallTasks(
   comparison: Comparison,
@@ -77,7 +80,8 @@ export async function measureFall(subject: RepairSubject, query: FallQuery, ask:
   const fall = describe(observed, edits);
   const bound = describe(worst, edits);
   if (fall === undefined || bound === undefined) return { status: 'empty', cells };
-  return { status: bound.interval[1] < 0 ? 'falls' : 'does not fall', fall, cells };
+  const isMended = bound.interval[1] < 0 && -fall.change >= LEAST_FALL * fall.base;
+  return { status: isMended ? 'falls' : 'does not fall', fall, cells };
 }
 
 function describe(change: Change | undefined, edits: number): Fall | undefined {

@@ -49,6 +49,7 @@ describe('one way loosens, the other does not', () => {
     ['budget.usd', budget({ usd: 5 }), budget({ usd: 50 })],
     ['budget.minutes', budget({ minutes: 5 }), budget({ minutes: 50 })],
     ['budget.dayUsd', budget({ dayUsd: 5 }), budget({ dayUsd: undefined })],
+    ['budget.repairUsd', budget({ repairUsd: 5 }), budget({ repairUsd: 6 })],
     ['budget.weekUsd', budget({ weekUsd: 5 }), budget({ weekUsd: 6 })],
     ['budget.allowUnknownPrices', budget({}), budget({ allowUnknownPrices: true })],
   ])('%s', (option, strict, loose) => {

@@ -1,13 +1,14 @@
 // GitHub's REST and GraphQL APIs as far as the gate uses them.
 import { gitRoutes } from './github-git.ts';
 import { forbidden, notFound, ok, page, type PartOf, type Route, type Schemas } from './github-reply.ts';
-import { addComment, type Comment, type GitHubState, type Issue } from './github-state.ts';
+import { addComment, nextId, type Comment, type GitHubState, type Issue, type ReviewComment } from './github-state.ts';
 import type { Handler, Reply, Request } from './http.ts';
 
 export function createGitHubHandler(state: GitHubState): Handler {
   const routes = [
     ...pullRoutes(state),
     ...commentRoutes(state),
+    ...reviewCommentRoutes(state),
     ...issueRoutes(state),
     ...repositoryRoutes(state),
     ...gitRoutes(state),
@@ -132,6 +133,52 @@ function commentRoutes(state: GitHubState): Route[] {
         if (!state.mayWrite.has('pull-requests')) return forbidden();
         found.list.splice(found.list.indexOf(found.comment), 1);
         return { status: 204 };
+      },
+    ],
+  ];
+}
+
+/** Comments on lines of the diff: where suggested changes stand. */
+function reviewCommentRoutes(state: GitHubState): Route[] {
+  const may = (): Reply | undefined => (state.mayWrite.has('pull-requests') ? undefined : forbidden());
+  return [
+    [
+      'GET',
+      /^\/pulls\/(\d+)\/comments$/,
+      ([, number], request) =>
+        page<'pull-request-review-comment'>(state.reviewComments.get(Number(number)) ?? [], request),
+    ],
+    [
+      'POST',
+      /^\/pulls\/(\d+)\/comments$/,
+      ([, number], request) => {
+        const sent = JSON.parse(request.body.toString()) as Omit<ReviewComment, 'id' | 'user'>;
+        const list = state.reviewComments.get(Number(number)) ?? [];
+        const { body, path, commit_id, line, start_line } = sent;
+        const added = {
+          id: nextId(state),
+          user: state.viewer,
+          body,
+          path,
+          commit_id,
+          line,
+          ...(start_line === undefined ? {} : { start_line }),
+        };
+        state.reviewComments.set(Number(number), [...list, added]);
+        return may() ?? { status: 201, body: added };
+      },
+    ],
+    [
+      'DELETE',
+      /^\/pulls\/comments\/(\d+)$/,
+      ([, id]) => {
+        for (const [number, list] of state.reviewComments) {
+          state.reviewComments.set(
+            number,
+            list.filter((comment) => comment.id !== Number(id)),
+          );
+        }
+        return may() ?? { status: 204 };
       },
     ],
   ];

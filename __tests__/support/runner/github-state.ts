@@ -11,6 +11,14 @@ export interface Comment {
   body: string;
 }
 
+/** A comment on lines of a pull request's diff. */
+export interface ReviewComment extends Comment {
+  readonly path: string;
+  readonly commit_id: string;
+  readonly line: number;
+  readonly start_line?: number;
+}
+
 export interface Review {
   readonly user: User;
   state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
@@ -54,6 +62,7 @@ export interface GitHubState {
   readonly mayWrite: Set<'pull-requests' | 'issues' | 'contents'>;
   readonly pulls: Map<number, Pull>;
   readonly comments: Map<number, Comment[]>;
+  readonly reviewComments: Map<number, ReviewComment[]>;
   readonly reviews: Map<number, Review[]>;
   readonly issues: Issue[];
   /** Login to permission on the repository. */
@@ -82,6 +91,7 @@ export function createGitHubState(fullName = 'octo/specs'): GitHubState {
     mayWrite: new Set(['pull-requests', 'issues', 'contents']),
     pulls: new Map(),
     comments: new Map(),
+    reviewComments: new Map(),
     reviews: new Map(),
     issues: [],
     permissions: new Map(),
@@ -100,7 +110,7 @@ export function addComment(state: GitHubState, number: number, comment: { user: 
   return added;
 }
 
-function nextId(state: GitHubState): number {
-  const ids = [...state.comments.values()].flat().map((comment) => comment.id);
+export function nextId(state: GitHubState): number {
+  const ids = [...state.comments.values(), ...state.reviewComments.values()].flat().map((comment) => comment.id);
   return Math.max(1000, ...ids) + 1;
 }

@@ -21,9 +21,12 @@ import { publish } from './publish.ts';
 import { reuseVerdict } from './reuse-verdict.ts';
 import { digestChange } from './verdict-note.ts';
 import type { ActionContext } from '../../context/action-context.ts';
+import { whereDefined } from '../../core/where-defined.ts';
+import type { AfterCheck, AfterCheckOf } from './after-check.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';
 
-export async function gateChange(context: ActionContext): Promise<ExitCode> {
+/** `afterCheck` is another wing's part in it. */
+export async function gateChange(context: ActionContext, afterCheck: AfterCheckOf): Promise<ExitCode> {
   const change = await readChangeEvent(context);
   const branchedOff = await fetchChange(context, change);
   const tip = await openEnd(context.root, change.baseSha);
@@ -34,7 +37,9 @@ export async function gateChange(context: ActionContext): Promise<ExitCode> {
   const prepared = await prepareChange(ends, project, change.names);
   if (!prepared.isTouched) return reportUntouched(context, change);
   const digest = await digestChange(project, policy, ends);
-  return (await reuseVerdict(context, change, digest)) ?? judge(context, { change, ends, prepared, digest });
+  return (
+    (await reuseVerdict(context, change, digest)) ?? judge(context, { change, ends, prepared, digest, afterCheck })
+  );
 }
 
 async function judge(
@@ -44,16 +49,26 @@ async function judge(
     readonly ends: ChangeEnds;
     readonly prepared: PreparedChange;
     readonly digest: string;
+    readonly afterCheck: AfterCheckOf;
   },
 ): Promise<ExitCode> {
-  const { change, ends, prepared, digest } = subject;
+  const { change, ends, prepared, digest, afterCheck } = subject;
   const { project, checks, grounds, notes } = prepared;
   // Before anything is paid for.
   const folder = openOutputFolder(context);
   const acceptances = await loadAcceptances(ends, project.configFile);
-  const { run } = await openActionRun(context, { project, restricted: change.restricted });
+  const { run, openAgain } = await openActionRun(context, { project, restricted: change.restricted });
   const categories = await readValueCategories(context.packageRoot);
-  const { reports, record } = await judgeChange(checks, { project, run, folder }, { grounds, notes, categories });
+  let after: AfterCheck | undefined;
+  const whileOpen = async (judged: readonly NamedReport[]): Promise<void> => {
+    const about = { context, change, ends, project, prepared: checks.spec, reports: judged, openAgain, folder };
+    after = await afterCheck(about);
+  };
+  const { reports, record } = await judgeChange(
+    checks,
+    { project, run, folder, whileOpen },
+    { grounds, notes, categories },
+  );
   const acceptance = {
     acceptances,
     today: new Date(context.clock.now()).toISOString().slice(0, 10),
@@ -73,6 +88,8 @@ async function judge(
     reports: [first, ...others],
     run: record,
     onInconclusive,
+    ...whereDefined({ after }),
+    mayTakeBack: project.config.repair === 'suggest',
   });
 }
 

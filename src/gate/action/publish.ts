@@ -4,6 +4,8 @@ import { worstExitCode } from '../exit-code.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { writeReports } from '../write-reports.ts';
 import type { NamedReport } from '../run-change.ts';
+import { replaceSuggestion } from '../../io/github/suggestion.ts';
+import type { AfterCheck } from './after-check.ts';
 import { writeAnnotations } from '../../io/actions/annotations.ts';
 import { writeCommentId, writeOutputs } from '../../io/actions/outputs.ts';
 import { writeSummary } from '../../io/actions/summary.ts';
@@ -34,6 +36,10 @@ export interface Gated {
   readonly reports: readonly [NamedReport, ...NamedReport[]];
   readonly run: RunRecord;
   readonly onInconclusive: 'fail' | 'report';
+  /** What other wings add. */
+  readonly after?: AfterCheck;
+  /** An earlier run may have suggested a change that stands no more. */
+  readonly mayTakeBack: boolean;
 }
 
 /** Shows the verdict everywhere and gives the step's exit code. */
@@ -69,14 +75,31 @@ export async function publish(context: ActionContext, gated: Gated): Promise<Exi
   // Before anything that may still go wrong.
   await writeOutputs({ ...outputsOf(first.report, run), reportPath: join(folder, 'report.json') });
   const commentId = await writeComment(context, change, {
-    body: renderComment(views),
+    body: renderComment(views, gated.after?.sections),
     shortBody: `${headlineBlock(first.report, gateOf(context.inputs.config).gate)}\n[Full report in the run's summary and artifact](${context.event.run.url})\n`,
     isNews: isNews(context, reports, code),
     note: noteOf(context, gated, code),
   });
   await writeCommentId(commentId);
+  await writeSuggestion(context, gated);
   if (code !== EXIT.pass) await failStep(first.report);
   return code;
+}
+
+/** On the lines of the pull request; one of an older commit goes. */
+async function writeSuggestion(
+  { client, inputs, log }: ActionContext,
+  { change, after, mayTakeBack }: Gated,
+): Promise<void> {
+  const { kind, pullRequest, headSha } = change;
+  const suggestion = after?.suggestion;
+  if (!mayTakeBack || client === undefined || kind !== 'pull-request' || pullRequest === undefined) return;
+  if (inputs.comment === 'never') return;
+  const result = await replaceSuggestion({ client, pullRequest, key: inputs.config, headSha, suggestion });
+  log(`suggestion: ${result.status}`);
+  if (result.status !== 'refused') return;
+  const { warning } = await import('@actions/core');
+  warning(result.message, { title: 'Spec Gate' });
 }
 
 /** What a merge queue may take over: a verdict that nothing cut short, and that no reviewer's word stands behind. */

@@ -58,6 +58,15 @@ function lineInConfig(
   return lines[0];
 }
 
+/** Whether lines of the head stand in the pull request's diff, changed or among the unchanged ones that are shown around. */
+export async function isShownOnChange(
+  ends: ChangeEnds,
+  { file, start, end }: { readonly file: string; readonly start: number; readonly end: number },
+): Promise<boolean> {
+  const hunks = await hunksOf(ends, file);
+  return hunks.some(({ head }) => start >= head.start - CONTEXT && end <= lastOf(head) + CONTEXT);
+}
+
 /** The lines of a clause that is gone are those of its old text. */
 function isOnlyInBase({ clause, place }: Finding, { changes }: Report): boolean {
   return place !== undefined && changes.some(({ id, kind }) => id === clause && kind === 'removed');

@@ -33,6 +33,6 @@ export function isViewer(author: Author, viewer: string): boolean {
 }
 
 /** The start of a marker's line: tells the things of one gate from those of another in the same repository. */
-export function markerStart(kind: 'comment' | 'issue', key: string): string {
+export function markerStart(kind: 'comment' | 'issue' | 'suggestion', key: string): string {
   return `<!-- spec-gate ${kind} ${sha256(key).slice(0, 12)}`;
 }

@@ -40,7 +40,8 @@ export function writeGrounds(edit: RepairEdit): readonly Sentence[] {
   if (gate === undefined && edit.status === 'broken') {
     return [say`no two judges rest on the clause under it any more: what asks nothing is read one way`];
   }
-  if (gate === undefined) return [say`the interval does not exclude that nothing changed: it was not gated`];
+  if (gate === undefined)
+    return [say`less than a third of it is gone, or the interval does not exclude that nothing is: it was not gated`];
   const grounds = edit.status === 'repair' ? [] : gate.reasons.map((reason) => writeMessage(reason).says);
   const passed = say`the gate passes it on ${plural(gate.scenarios, 'scenario')}: no metric rises past its margin`;
   return [...(edit.status === 'repair' ? [passed] : grounds), ...writeLetGo(gate.letGo)];

@@ -28,10 +28,14 @@ export function renderMarkdown(view: View): string {
   return fitSections(sectionsOf(view), LONGEST_COMMENT);
 }
 
+/** Headline, table and changed clauses: what is added stands before all that is folded. */
+const UNFOLDED = 3;
+
 /** One comment for all comparisons of a change, the one that weighs most first; the same limit holds for all together. */
-export function renderComment(views: readonly View[]): string {
-  const sections = views.flatMap((view, index) => [...(index === 0 ? [] : [fixed('\n---\n\n')]), ...sectionsOf(view)]);
-  return fitSections(sections, LONGEST_COMMENT);
+export function renderComment(views: readonly View[], added: readonly Section[] = []): string {
+  const own = views.flatMap((view, index) => [...(index === 0 ? [] : [fixed('\n---\n\n')]), ...sectionsOf(view)]);
+  const [shown, folded] = [own.slice(0, UNFOLDED), own.slice(UNFOLDED)];
+  return fitSections([...shown, ...added, ...folded], LONGEST_COMMENT);
 }
 
 function sectionsOf(view: View): readonly Section[] {
