@@ -1,15 +1,15 @@
 import { t as EXIT } from "./chunks/exit-code.js";
 import { i as readEach, n as formatPlace, r as formatProblem, t as UserError } from "./chunks/errors.js";
 import { n as stripCommands, t as safeLog } from "./chunks/safe-log.js";
-import { i as listAnnotations, j as writeHeadline } from "./chunks/open-explorer.js";
+import { O as writeHeadline, i as listAnnotations } from "./chunks/open-explorer.js";
 import { t as plainText } from "./chunks/plain-text.js";
 import { a as restoreFromCache, c as explainRefusal, d as statusOf, f as readInputs, i as rememberStore, l as isRefusal, s as createGitHubClient, t as restoreFromBranch, u as reasonOf } from "./chunks/store-branch.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
-import { D as resolveRef, S as findRepository, T as mergeBase, b as fetchMissing, w as listTree, x as findRename, y as diffBlobs } from "./chunks/files.js";
+import { D as resolveRef, S as findRepository, T as mergeBase, b as fetchMissing, w as listTree } from "./chunks/files.js";
 import { c as liveProviders, d as SYSTEM_CLOCK, n as repeatEvery, r as openRun, t as createProgress } from "./chunks/progress.js";
 import { n as hashJson, r as sha256 } from "./chunks/canonical-json.js";
 import { c as int, g as string, h as strictObject, o as boolean, p as object, r as _enum, u as literal } from "./chunks/schemas.js";
-import { a as fencedBlock, o as markdownSentence } from "./chunks/markdown-table.js";
+import { i as markdownSentence, r as fencedBlock } from "./chunks/safe-markdown.js";
 import { a as fitSections, c as headlineBlock, n as LONGEST_COMMENT, o as fixed, r as renderComment, s as gateTitle, t as renderSummary } from "./chunks/summary.js";
 import { t as whereDefined } from "./chunks/where-defined.js";
 import { n as prepareChange } from "./chunks/cover-change.js";
@@ -27,12 +27,13 @@ import { n as renderDiff } from "./chunks/diff-text.js";
 import { t as renderPlan } from "./chunks/plan-text.js";
 import { t as NO_PAINT } from "./chunks/paint.js";
 import { t as plainParagraph } from "./chunks/plain-text2.js";
-import { g as secretVariables, i as optionsOf } from "./chunks/labelled.js";
+import { m as secretVariables } from "./chunks/labelled.js";
 import { t as makeFolder } from "./chunks/make-folder.js";
 import { t as worstExitCode } from "./chunks/exit-code2.js";
 import { n as writeReports } from "./chunks/write-reports.js";
 import { t as renderTerminal } from "./chunks/terminal.js";
-import { t as require_dist } from "./chunks/dist.js";
+import { t as optionsOf } from "./chunks/resolve-models.js";
+import { n as locateOnChange } from "./chunks/shown-lines.js";
 import { n as runSeed, r as findEditedClauses, t as renderSeed } from "./chunks/seed.js";
 import { b as findAnchoredNights, u as hashSubject } from "./chunks/rejudge.js";
 import { a as writeNoteIssue, c as noteAnchor, i as renderNightText, l as parseNote, n as nightExitCode, o as renderNightMarkdown, r as tellWebhook, s as nightHeadline, t as holdNight, u as serializeNote } from "./chunks/hold-night.js";
@@ -419,7 +420,7 @@ const ROUNDS = 4;
 /** Creates or updates the comment. Never throws for what GitHub answers. */
 async function upsertComment(request) {
 	try {
-		return await settle$1(request);
+		return await settle$2(request);
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
 		return {
@@ -428,19 +429,19 @@ async function upsertComment(request) {
 		};
 	}
 }
-async function settle$1(request) {
+async function settle$2(request) {
 	const { client, run } = request;
 	const viewer = await readViewer(client);
 	let created;
 	for (let round = 1;; round += 1) {
-		const found = await listOurs$1(request, viewer);
+		const found = await listOurs$2(request, viewer);
 		const ours = created === void 0 || found.some(({ id }) => id === created?.id) ? found : [...found, created];
 		if (ours.some((comment) => comment.run.started > run.started)) {
-			await remove(client, ours.filter((comment) => isSameRun(comment.run, run)));
+			await remove$1(client, ours.filter((comment) => isSameRun(comment.run, run)));
 			return { status: "superseded" };
 		}
 		const kept = ours.find((comment) => isSameRun(comment.run, run)) ?? ours[0];
-		await remove(client, ours.filter((comment) => comment !== kept));
+		await remove$1(client, ours.filter((comment) => comment !== kept));
 		if (kept !== void 0 && isCurrent(kept, request)) return {
 			status: created === void 0 ? "unchanged" : "created",
 			id: kept.id
@@ -467,10 +468,10 @@ async function settle$1(request) {
 }
 /** The note of our newest comment. Whoever reads it has to check it: a comment may be edited by many. */
 async function findNote(where) {
-	return (await listOurs$1(where, await readViewer(where.client))).at(-1)?.note;
+	return (await listOurs$2(where, await readViewer(where.client))).at(-1)?.note;
 }
 /** Every comment that carries our marker on its first line and is ours, over all pages, oldest first. */
-async function listOurs$1(request, viewer) {
+async function listOurs$2(request, viewer) {
 	const { octokit, owner, repo } = request.client;
 	return (await octokit.paginate(octokit.rest.issues.listComments, {
 		owner,
@@ -539,7 +540,7 @@ async function send(request, id, text) {
 		body: text
 	};
 }
-async function remove({ octokit, owner, repo }, comments) {
+async function remove$1({ octokit, owner, repo }, comments) {
 	for (const { id } of comments) try {
 		await octokit.rest.issues.deleteComment({
 			owner,
@@ -1374,16 +1375,22 @@ async function openActionRun(context, subject) {
 		every: repeatEvery
 	});
 	const { store, folders, unread } = await openStore(context);
+	const open = (of, kept) => openRun({
+		project: of,
+		store: kept,
+		progress,
+		signal: context.signal,
+		clock: context.clock,
+		env: secrets,
+		...whereDefined({ offline })
+	});
+	const openAgain = (of) => open(of, {
+		...store,
+		close: () => {}
+	});
 	return {
-		run: openRun({
-			project,
-			store,
-			progress,
-			signal: context.signal,
-			clock: context.clock,
-			env: secrets,
-			...whereDefined({ offline })
-		}),
+		run: open(project, store),
+		openAgain,
 		folders,
 		unread,
 		secrets
@@ -1433,6 +1440,76 @@ function makeOutput(folder, name) {
 function isInside(parent, path) {
 	const way = relative(parent, path);
 	return way !== "" && !way.startsWith("..") && !isAbsolute(way);
+}
+/** Never throws for what GitHub answers. */
+async function replaceSuggestion(request) {
+	try {
+		return await settle$1(request);
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		return {
+			status: "refused",
+			message: `the suggestion was not written: ${explainRefusal(error, "pull-requests: write")}`
+		};
+	}
+}
+async function settle$1(request) {
+	const { client, pullRequest, headSha, suggestion } = request;
+	const { octokit, owner, repo } = client;
+	const body = suggestion === void 0 ? void 0 : `${markerOf(request)}\n${suggestion.body}`;
+	const ours = await listOurs$1(request);
+	const kept = ours.find((one) => body !== void 0 && one.body.trim() === body.trim());
+	for (const { id } of ours.filter((one) => one !== kept)) await remove(client, id);
+	if (kept !== void 0) return { status: "unchanged" };
+	if (suggestion === void 0 || body === void 0) return { status: "none" };
+	if ((await readPullRequest(client, pullRequest)).headSha !== headSha) return { status: "outdated" };
+	const { file, start, end } = suggestion;
+	await octokit.rest.pulls.createReviewComment({
+		owner,
+		repo,
+		pull_number: pullRequest,
+		commit_id: headSha,
+		path: file,
+		side: "RIGHT",
+		line: end,
+		...start === end ? {} : {
+			start_line: start,
+			start_side: "RIGHT"
+		},
+		body
+	});
+	return { status: "written" };
+}
+/** The commit is part of the marker: what was said of an older one is taken away. */
+function markerOf({ key, headSha }) {
+	return `${markerStart("suggestion", key)} head=${headSha} -->`;
+}
+async function listOurs$1(request) {
+	const { octokit, owner, repo } = request.client;
+	const viewer = await readViewer(request.client);
+	const all = await octokit.paginate(octokit.rest.pulls.listReviewComments, {
+		owner,
+		repo,
+		pull_number: request.pullRequest,
+		per_page: 100
+	});
+	const start = markerStart("suggestion", request.key);
+	return all.map(({ id, user, body }) => ({
+		id,
+		user,
+		body: body.replaceAll("\r\n", "\n")
+	})).filter(({ user, body }) => isViewer(user, viewer) && body.startsWith(start));
+}
+async function remove({ octokit, owner, repo }, id) {
+	try {
+		await octokit.rest.pulls.deleteReviewComment({
+			owner,
+			repo,
+			comment_id: id
+		});
+	} catch (error) {
+		if (statusOf(error) !== 404) throw error;
+	}
 }
 /** Writes the annotations in their order; line ends and separators inside them are escaped. */
 async function writeAnnotations(annotations) {
@@ -1506,125 +1583,6 @@ async function filesThatCount({ configFile, config }, { source, paths }) {
 	];
 	return [...new Set(all)].sort().map((path) => [path, paths.get(path) ?? ""]);
 }
-var import_dist = require_dist();
-/** Of a text that `parseConfig` has taken. */
-function createConfigLines(text) {
-	const counter = new import_dist.LineCounter();
-	const document = (0, import_dist.parseDocument)(text, { lineCounter: counter });
-	const lineOf = (node) => {
-		const range = node?.range;
-		return range ? counter.linePos(range[0]).line : void 0;
-	};
-	const ofOption = (name) => {
-		let found;
-		let inside = document.contents;
-		for (const part of name.split(".")) {
-			if (!(0, import_dist.isMap)(inside)) break;
-			const pair = inside.items.find(({ key }) => (0, import_dist.isScalar)(key) && key.value === part);
-			if (pair === void 0) break;
-			found = pair.key;
-			inside = pair.value;
-		}
-		return lineOf(found);
-	};
-	const ofModel = (id) => {
-		const models = document.get("models", true);
-		const entry = (0, import_dist.isSeq)(models) ? models.items.find((item) => (0, import_dist.isMap)(item) ? item.get("id") === id : (0, import_dist.isScalar)(item) && item.value === id) : void 0;
-		return lineOf(entry);
-	};
-	return {
-		ofModel,
-		ofOption
-	};
-}
-/** Unchanged lines that GitHub shows on either side of changed ones. */
-const CONTEXT = 3;
-/** Renames are looked for among so many removed files. */
-const MOST_RENAMES = 20;
-/**
-* Moves findings to lines that the change touched: within the clause, else nearest to it. What is about models or options
-* is shown where the config names them.
-*/
-async function locateOnChange(ends, { configFile, reports }) {
-	const config = await readConfigLines(ends, configFile);
-	const files = /* @__PURE__ */ new Set([configFile, ...reports.flatMap((report) => findingFiles(report))]);
-	const hunks = /* @__PURE__ */ new Map();
-	for (const file of files) hunks.set(file, await hunksOf(ends, file));
-	return (finding, report) => {
-		const line = finding.place === void 0 && config !== void 0 ? lineInConfig(finding, report, config) : void 0;
-		const place = finding.place ?? (line === void 0 ? void 0 : {
-			file: configFile,
-			line
-		});
-		if (place === void 0) return void 0;
-		return moveTo(hunks.get(place.file) ?? [], place, isOnlyInBase(finding, report) ? "base" : "head");
-	};
-}
-function findingFiles({ verdict, findings, notes }) {
-	return [
-		...verdict.reasons,
-		...findings,
-		...notes
-	].flatMap(({ place }) => place === void 0 ? [] : [place.file]);
-}
-async function readConfigLines({ head }, configFile) {
-	if (!head.paths.has(configFile)) return void 0;
-	const [file] = await readSpecFiles(head.source, [configFile]);
-	return file === void 0 ? void 0 : createConfigLines(file.text);
-}
-function lineInConfig({ args }, { comparison, modelChanges }, config) {
-	const { option, model } = args;
-	if (typeof option === "string") return config.ofOption(option);
-	if (typeof model === "string" && config.ofModel(model) !== void 0) return config.ofModel(model);
-	if (comparison !== "model") return void 0;
-	return (modelChanges ?? []).flatMap((change) => config.ofModel(change.model) ?? [])[0];
-}
-/** The lines of a clause that is gone are those of its old text. */
-function isOnlyInBase({ clause, place }, { changes }) {
-	return place !== void 0 && changes.some(({ id, kind }) => id === clause && kind === "removed");
-}
-/** No hunks for a file that is new: all of its lines are shown. */
-async function hunksOf(ends, file) {
-	const { repo, base, head } = ends;
-	const now = head.paths.get(file);
-	const before = base.paths.get(file) ?? base.paths.get(await oldNameOf(ends, file) ?? "");
-	return now === void 0 || before === void 0 || now === before ? [] : diffBlobs(repo, {
-		base: before,
-		head: now
-	});
-}
-async function oldNameOf({ repo, base, head }, file) {
-	const gone = [...base.paths.keys()].filter((path) => !head.paths.has(path));
-	for (const path of gone.slice(0, MOST_RENAMES)) if (await findRename(repo, {
-		base: base.sha,
-		head: head.sha,
-		path
-	}) === file) return path;
-}
-/** What is shown of a place: it ends on a line of one hunk, since a range that leaves what is shown is hidden. */
-function moveTo(hunks, place, side) {
-	const [start, end] = [place.line, place.endLine ?? place.line];
-	const distance = ({ [side]: at }) => Math.max(0, at.start - end, lastOf(at) - start < 0 ? start - lastOf(at) : 0);
-	const [nearest] = [...hunks].sort((a, b) => distance(a) - distance(b));
-	if (nearest === void 0) return place;
-	const { head } = nearest;
-	if (head.count === 0) return {
-		file: place.file,
-		line: Math.max(1, head.start),
-		endLine: Math.max(1, head.start)
-	};
-	const isWithin = side === "head" && distance(nearest) === 0;
-	const first = start >= head.start - CONTEXT ? start : head.start;
-	const line = isWithin ? first : head.start;
-	return {
-		file: place.file,
-		line,
-		endLine: isWithin ? Math.min(end, lastOf(head)) : line
-	};
-}
-function lastOf({ start, count }) {
-	return Math.max(start, start + count - 1);
-}
 /** Shows the verdict everywhere and gives the step's exit code. */
 async function publish(context, gated) {
 	const { reports, run, change, folder } = gated;
@@ -1658,13 +1616,32 @@ async function publish(context, gated) {
 		reportPath: join(folder, "report.json")
 	});
 	await writeCommentId(await writeComment(context, change, {
-		body: renderComment(views),
+		body: renderComment(views, gated.after?.sections),
 		shortBody: `${headlineBlock(first.report, gateOf(context.inputs.config).gate)}\n[Full report in the run's summary and artifact](${context.event.run.url})\n`,
 		isNews: isNews(context, reports, code),
 		note: noteOf(context, gated, code)
 	}));
+	await writeSuggestion(context, gated);
 	if (code !== EXIT.pass) await failStep(first.report);
 	return code;
+}
+/** On the lines of the pull request; one of an older commit goes. */
+async function writeSuggestion({ client, inputs, log }, { change, after, mayTakeBack }) {
+	const { kind, pullRequest, headSha } = change;
+	const suggestion = after?.suggestion;
+	if (!mayTakeBack || client === void 0 || kind !== "pull-request" || pullRequest === void 0) return;
+	if (inputs.comment === "never") return;
+	const result = await replaceSuggestion({
+		client,
+		pullRequest,
+		key: inputs.config,
+		headSha,
+		suggestion
+	});
+	log(`suggestion: ${result.status}`);
+	if (result.status !== "refused") return;
+	const { warning } = await import("./chunks/core2.js");
+	warning(result.message, { title: "Spec Gate" });
 }
 /** What a merge queue may take over: a verdict that nothing cut short, and that no reviewer's word stands behind. */
 function noteOf({ signer, signal }, gated, exitCode) {
@@ -1741,7 +1718,8 @@ async function findVerdict({ client, signer, inputs }, { kind, pullRequest }) {
 		return;
 	}
 }
-async function gateChange(context) {
+/** `afterCheck` is another wing's part in it. */
+async function gateChange(context, afterCheck) {
 	const change = await readChangeEvent(context);
 	const branchedOff = await fetchChange(context, change);
 	const tip = await openEnd(context.root, change.baseSha);
@@ -1759,23 +1737,39 @@ async function gateChange(context) {
 		change,
 		ends,
 		prepared,
-		digest
+		digest,
+		afterCheck
 	});
 }
 async function judge(context, subject) {
-	const { change, ends, prepared, digest } = subject;
+	const { change, ends, prepared, digest, afterCheck } = subject;
 	const { project, checks, grounds, notes } = prepared;
 	const folder = openOutputFolder(context);
 	const acceptances = await loadAcceptances(ends, project.configFile);
-	const { run } = await openActionRun(context, {
+	const { run, openAgain } = await openActionRun(context, {
 		project,
 		restricted: change.restricted
 	});
 	const categories = await readValueCategories(context.packageRoot);
+	let after;
+	const whileOpen = async (judged) => {
+		const about = {
+			context,
+			change,
+			ends,
+			project,
+			prepared: checks.spec,
+			reports: judged,
+			openAgain,
+			folder
+		};
+		after = await afterCheck(about);
+	};
 	const { reports, record } = await judgeChange(checks, {
 		project,
 		run,
-		folder
+		folder,
+		whileOpen
 	}, {
 		grounds,
 		notes,
@@ -1802,7 +1796,9 @@ async function judge(context, subject) {
 		folder,
 		reports: [first, ...others],
 		run: record,
-		onInconclusive
+		onInconclusive,
+		...whereDefined({ after }),
+		mayTakeBack: project.config.repair === "suggest"
 	});
 }
 /** Green in seconds; a comment only where an earlier push had one, which would now be wrong. */
@@ -2244,8 +2240,10 @@ async function failNight(report) {
 	const { setFailed } = await import("./chunks/core2.js");
 	setFailed(`Spec Gate, night of ${report.date}: ${nightHeadline(report, (name) => visibleLine(name, 120))}`);
 }
+/** Loaded where the policy asks for it alone: most checks suggest nothing. */
+const suggestRepair = async (checked) => checked.project.config.repair === "suggest" ? (await import("./chunks/suggest-repair.js")).suggestRepair(checked) : void 0;
 const MODES = {
-	check: gateChange,
+	check: (context) => gateChange(context, suggestRepair),
 	seed: seedStore,
 	nightly: watchNight
 };

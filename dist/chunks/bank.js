@@ -13,7 +13,7 @@ import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json
 import { c as dataBlock } from "./key.js";
 import { a as pairClauses, n as readReply, o as showClauses } from "./reply.js";
 import { a as isPassing, f as linkScenario, o as isStopping, t as frozenLinks } from "./link-bank.js";
-import { D as isSimulated, T as providerName } from "./labelled.js";
+import { x as isSimulated, y as providerName } from "./labelled.js";
 import { f as slugify, g as showText } from "./files.js";
 import { a as respondRequest, c as classifyRequest, f as majorityOf, i as responseText, l as readScores, s as CLASSIFY_PROMPT_VERSION, u as askJudges, x as SELECTION_DRAW } from "./evaluate.js";
 import { t as hasRubrics } from "./scenario.js";

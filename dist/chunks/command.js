@@ -1,4 +1,4 @@
-import { D as isSimulated, c as decisionPolicy } from "./labelled.js";
+import { s as decisionPolicy, x as isSimulated } from "./labelled.js";
 import { d as betweenNights, n as indexCells, o as testChange, r as readRows, x as withinVariance } from "./draw-row.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";

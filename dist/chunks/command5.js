@@ -5,7 +5,7 @@ import { i as givenCap } from "./estimate-cost.js";
 import { c as remedyOf, o as VOID_REASONS, s as REMEDIES } from "./messages.js";
 import { _ as readJudgment, a as respondRequest, c as classifyRequest, g as judgeRequest, l as readScores, o as CLASSIFY_PROMPT } from "./evaluate.js";
 import { a as array, d as looseObject, g as string, m as record, v as union, y as unknown } from "./schemas.js";
-import { E as isLive, T as providerName, c as decisionPolicy, f as checkKeyBinding, g as secretVariables, h as resolveProvider, m as isLocal, n as parseLabelled, p as endpointOf, s as hasRecordedAnswers } from "./labelled.js";
+import { b as isLive, d as isLocal, l as checkKeyBinding, m as secretVariables, n as parseLabelled, o as hasRecordedAnswers, p as resolveProvider, s as decisionPolicy, u as endpointOf, y as providerName } from "./labelled.js";
 import { c as liveProviders, i as renderTail, s as checkNode } from "./progress.js";
 import { t as hasRubrics } from "./scenario.js";
 import { a as pairClauses, o as showClauses } from "./reply.js";

@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { a as resolvePanel, u as parseConfig } from "./labelled.js";
+import { n as resolvePanel, r as parseConfig } from "./resolve-models.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";

@@ -4,7 +4,8 @@ import { r as mapMetrics } from "./metrics.js";
 import { t as createFinding } from "./messages.js";
 import { a as array, g as string, h as strictObject, o as boolean, r as _enum, x as toJSONSchema } from "./schemas.js";
 import { f as slugify, x as findRename } from "./files.js";
-import { E as isLive, T as providerName, i as optionsOf } from "./labelled.js";
+import { b as isLive, y as providerName } from "./labelled.js";
+import { t as optionsOf } from "./resolve-models.js";
 import { c as specPatterns, i as loadConfig, n as labelledFile, o as loadSpec, r as loadBank, s as resolveModels, t as besideConfig } from "./load-project.js";
 import { t as createBank } from "./parse-bank.js";
 import { r as readSpecFiles } from "./read-spec.js";
@@ -112,6 +113,7 @@ const RULES = {
 	auditShare: shrinks,
 	seed: differs,
 	nightly: differs,
+	repair: "no-policy",
 	storePath: "no-policy",
 	outputDir: "no-policy"
 };
@@ -140,6 +142,7 @@ const GROUPS = {
 		minutes: grows,
 		dayUsd: grows,
 		weekUsd: grows,
+		repairUsd: grows,
 		allowUnknownPrices: (base, head) => head === true && base !== true
 	}
 };

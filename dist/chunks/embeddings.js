@@ -1,10 +1,11 @@
-import { E as isLive, S as priceOf, T as providerName, f as checkKeyBinding, h as resolveProvider, p as endpointOf, x as costOf } from "./labelled.js";
+import { b as isLive, l as checkKeyBinding, p as resolveProvider, u as endpointOf, y as providerName } from "./labelled.js";
 import { t as UserError } from "./errors.js";
 import { a as array, c as int, f as number, p as object } from "./schemas.js";
 import { t as createRandom } from "./random.js";
 import { a as lookUpHost, l as createTransport, o as createBudget } from "./progress.js";
 import { a as addSpending, c as serializeLedger, o as parseLedger, s as runCap } from "./segment-store.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
+import { o as costOf, s as priceOf } from "./resolve-models.js";
 import { s as estimateTokens } from "./estimate-cost.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { i as scenarioText, r as normalize } from "./lexical-vector.js";

@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { i as basisOf } from "./conflicts.js";
-import { r as addToList } from "./d3-scale.js";
+import { t as addToList } from "./lists-by-key.js";
 import { s as groupByScenario } from "./response-types.js";
 /**
 * `arm` is studied, with all its draws of both stages: each is one more answer of the same models under the same text. The

@@ -13,7 +13,7 @@ import { t as runBankLinkCommand } from "./link.js";
 import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
 import "./select-controls.js";
-import { D as isSimulated, r as serializeLabelled, t as brokenClauses } from "./labelled.js";
+import { r as serializeLabelled, t as brokenClauses, x as isSimulated } from "./labelled.js";
 import { o as plural } from "./format-numbers.js";
 import { n as visibleId } from "./visible-text.js";
 import { a as pairClauses, n as readReply, o as showClauses } from "./reply.js";

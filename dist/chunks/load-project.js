@@ -1,9 +1,10 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { E as isLive, a as resolvePanel, i as optionsOf, l as policyHash, n as parseLabelled, u as parseConfig } from "./labelled.js";
+import { b as isLive, c as policyHash, n as parseLabelled } from "./labelled.js";
+import { n as resolvePanel, r as parseConfig, t as optionsOf } from "./resolve-models.js";
 import "./usual-files.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { t as UserError } from "./errors.js";
 import { a as array, f as number, g as string, h as strictObject, m as record, r as _enum } from "./schemas.js";
+import { t as UserError } from "./errors.js";
 import { n as FINISHES, t as CallError } from "./model.js";
 import { c as createRecentAsync } from "./markdown-tree.js";
 import { n as parseBank, r as readBank, t as createBank } from "./parse-bank.js";

@@ -1,5 +1,6 @@
-import { T as providerName, i as optionsOf } from "./labelled.js";
+import { y as providerName } from "./labelled.js";
 import { n as isAllowedModel } from "./prepare-model-check.js";
+import { t as optionsOf } from "./resolve-models.js";
 import { t as nearestName } from "./nearest-name.js";
 import { t as UserError } from "./errors.js";
 import { i as loadConfig, s as resolveModels } from "./load-project.js";

@@ -7,10 +7,13 @@ import { C as formatLevel, S as formatInterval, T as isBeyondAll, a as kindName,
 import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { r as parseMarkdown } from "./markdown-tree.js";
+import { n as newlyFailing, r as writeScenarioChange } from "./failing-scenarios.js";
 import { n as findingKey, t as blockingReasons } from "./finding-key.js";
-import { i as parseEvidence, n as sqrt, r as addToList, t as linear } from "./d3-scale.js";
+import { n as parseEvidence, t as addToList } from "./lists-by-key.js";
 import { a as NOTHING$1, i as shadeClass, n as renderPage, o as html, r as leanClass, s as htmlSentence, t as STYLE } from "./style.js";
-import { a as stackedBar, i as modelSquares, n as dumbbell, r as intervalChart, t as conflictMatrix } from "./conflict-matrix.js";
+import { n as sqrt, t as linear } from "./d3-scale.js";
+import { i as stackedBar, n as intervalChart, r as modelSquares, t as dumbbell } from "./charts.js";
+import { t as conflictMatrix } from "./conflict-matrix.js";
 import { t as plainParagraph } from "./plain-text2.js";
 import { fileURLToPath } from "node:url";
 import { basename, dirname, join } from "node:path";
@@ -394,28 +397,6 @@ function toleratedOf(metric, margin, limit) {
 /** The confidence of the intervals: `94 %`. One a report; 95 % before reports said so. */
 function intervalLevel({ endpoints }) {
 	return percent(Object.values(endpoints).find(({ level }) => level !== void 0)?.level ?? .95);
-}
-/**
-* Scenarios in which more models are problematic on head than on base; none where as many turned the other way as chance turns,
-* unless what failed is that answers are ruled against.
-*/
-function newlyFailing(report) {
-	if (report.tested?.scenarios?.isSure === false && !hasFailedAnswers(report.endpoints)) return [];
-	return report.scenarios.filter(({ problematicModels: { base, head } }) => head.length > base.length).sort((one, other) => other.problematicModels.head.length - one.problematicModels.head.length || riseOf(other) - riseOf(one) || (one.scenario < other.scenario ? -1 : 1));
-}
-/** `all 4 models problematic (were 0), written for this change`. */
-function writeScenarioChange(scenario, models) {
-	const { base, head } = scenario.problematicModels;
-	const now = head.length === models && models > 1 ? say`all ${count(models)}` : say`${count(head.length)} of ${count(models)}`;
-	const origin = scenario.written === true ? say`, written for this change` : say``;
-	return say`${now} models problematic (were ${count(base.length)})${origin}`;
-}
-/** Whether what failed is a sum over scenarios that are ruled against: those are then where it lies. */
-function hasFailedAnswers(metrics) {
-	return ["nonCompliance", "frequentNonCompliance"].some((metric) => metrics[metric]?.status === "fail");
-}
-function riseOf({ base = 0, head = 0 }) {
-	return head - base;
 }
 /** The address of a file's lines; undefined where no repository is known or no commit was named. */
 function sourceLink({ report, repositoryUrl }, change) {
@@ -3433,4 +3414,4 @@ function readEvidenceBeside(report) {
 		return;
 	}
 }
-export { titleOfFindings as A, metricRows as C, writeAnswer as D, linesOf as E, writeModelPair as O, intervalLevel as S, countCosmetic as T, sourceLink as _, renderJunit as a, writeScenarioChange as b, writeEstimate as c, writeWayOn as d, writeKnown as f, writeSide as g, writeHowDecided as h, listAnnotations as i, writeHeadline as j, writeModelShift as k, writeAgreementBasis as l, writeCost as m, readEvidenceBeside as n, renderJson as o, writeShareLetThrough as p, renderSarif as r, renderHtml as s, openExplorer as t, readableWords as u, hasFailedAnswers as v, clauseEffects as w, STATUS_WORDS as x, newlyFailing as y };
+export { linesOf as C, titleOfFindings as D, writeModelShift as E, writeHeadline as O, countCosmetic as S, writeModelPair as T, sourceLink as _, renderJunit as a, metricRows as b, writeEstimate as c, writeWayOn as d, writeKnown as f, writeSide as g, writeHowDecided as h, listAnnotations as i, writeAgreementBasis as l, writeCost as m, readEvidenceBeside as n, renderJson as o, writeShareLetThrough as p, renderSarif as r, renderHtml as s, openExplorer as t, readableWords as u, STATUS_WORDS as v, writeAnswer as w, clauseEffects as x, intervalLevel as y };

@@ -1,8 +1,9 @@
-import { S as priceOf, b as addCosts, c as decisionPolicy, x as costOf } from "./labelled.js";
+import { s as decisionPolicy } from "./labelled.js";
 import { t as BLOCKING_METRICS } from "./metrics.js";
 import "./policy.js";
 import { n as normalDensity, r as normalQuantile, t as normalCdf } from "./normal.js";
 import { i as CONFIRM_REACH, s as FAIL_SHARE, v as UNSCREENED_LEVEL } from "./bounds.js";
+import { a as addCosts, o as costOf, s as priceOf } from "./resolve-models.js";
 import "./select-controls.js";
 import "./run-controls.js";
 import { t as chooseLinkers } from "./choose-linkers.js";

@@ -3,7 +3,7 @@ import { a as startRound, i as roundTasks, t as addedTasks } from "./added-model
 import { i as unknownViolations, o as planCalls, r as planControlCalls, s as planCrossCalls, t as controlTasks } from "./run-controls.js";
 import { y as isAffected } from "./evaluate.js";
 import { t as createUsageMeter } from "./cached-prefix.js";
-import { S as priceOf, b as addCosts, x as costOf } from "./labelled.js";
+import { a as addCosts, o as costOf, s as priceOf } from "./resolve-models.js";
 /** US dollars, for prompts at four characters a token and replies of so many tokens. */
 function estimateList(calls, prices) {
 	const meter = createUsageMeter();

@@ -1,4 +1,4 @@
-import { C as PRICES_AS_OF } from "./labelled.js";
+import { c as PRICES_AS_OF } from "./resolve-models.js";
 import { t as renderChangeList } from "./diff-text.js";
 import { i as visibleText } from "./visible-text.js";
 import { o as plural } from "./format-numbers.js";

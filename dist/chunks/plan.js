@@ -1,6 +1,6 @@
 import { a as powerDesign, o as smallestRiseShown, t as LOOKS } from "./panel-power.js";
 import { l as readDataBlocks, t as requestKey } from "./key.js";
-import { S as priceOf, x as costOf } from "./labelled.js";
+import { o as costOf, s as priceOf } from "./resolve-models.js";
 import { r as NO_USAGE } from "./model.js";
 import { s as createPlanTally } from "./link-bank.js";
 import { t as coverChange } from "./cover-change.js";

@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
-import { c as decisionPolicy } from "./labelled.js";
+import { s as decisionPolicy } from "./labelled.js";
 import { t as selectControls } from "./select-controls.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as writtenSpec } from "./written-spec.js";

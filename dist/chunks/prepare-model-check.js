@@ -1,6 +1,7 @@
 import { t as canonicalJson } from "./canonical-json.js";
 import { t as createFinding } from "./messages.js";
-import { T as providerName, c as decisionPolicy, i as optionsOf } from "./labelled.js";
+import { s as decisionPolicy, y as providerName } from "./labelled.js";
+import { t as optionsOf } from "./resolve-models.js";
 import { n as controlsOf, r as describeSide, t as comparisonRules, u as compareModels } from "./prepare-check.js";
 import { t as SEVERITY_OF_ACTION } from "./policy.js";
 import { t as selectBank } from "./select-bank.js";

@@ -1,6 +1,6 @@
 import { S as findRepository } from "./files.js";
 import { a as loadProject, n as labelledFile, o as loadSpec } from "./load-project.js";
-import { S as priceOf, x as costOf } from "./labelled.js";
+import { o as costOf, s as priceOf } from "./resolve-models.js";
 import { t as openCommandStore } from "./command-store.js";
 import { t as openCommandRun } from "./open-command-run.js";
 import { t as batchFolderOf } from "./working-project.js";

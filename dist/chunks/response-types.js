@@ -1,6 +1,6 @@
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS, t as COMPLYING } from "./study-words.js";
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";
-import { r as addToList } from "./d3-scale.js";
+import { t as addToList } from "./lists-by-key.js";
 import { c as undefinedEstimate } from "./normal.js";
 import { t as wilson } from "./wilson.js";
 function groupByScenario(rows) {

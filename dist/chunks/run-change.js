@@ -1,8 +1,9 @@
 import { t as createFinding } from "./messages.js";
 import { t as createBank } from "./parse-bank.js";
 import { c as selectScenarios } from "./prepare-check.js";
-import { a as runCheck, r as writeRunRecord } from "./write-reports.js";
+import { n as runCheck } from "./run-check.js";
 import { t as coverChange } from "./cover-change.js";
+import { r as writeRunRecord } from "./write-reports.js";
 const WEIGHTS = {
 	pass: 0,
 	inconclusive: 1,
@@ -86,12 +87,18 @@ async function runWithAdditions(checks, context, options) {
 * Runs the checks and closes the run; the report that blocks most comes first. What was paid for is told in `run.json` in
 * `folder`, whatever ended the run.
 */
-async function judgeChange(checks, { project, run, folder }, options) {
-	return {
-		reports: rankReports(await runChange(checks, {
+async function judgeChange(checks, means, options) {
+	const { project, run, folder, whileOpen } = means;
+	const judge = async () => {
+		const judged = await runChange(checks, {
 			project,
 			run
-		}, options).catch((error) => {
+		}, options);
+		await whileOpen?.(judged);
+		return judged;
+	};
+	return {
+		reports: rankReports(await judge().catch((error) => {
 			writeRunRecord(folder, run.close());
 			throw error;
 		})),

@@ -1,4 +1,4 @@
-import { u as parseConfig } from "./labelled.js";
+import { r as parseConfig } from "./resolve-models.js";
 import { t as UserError } from "./errors.js";
 import { D as resolveRef, S as findRepository } from "./files.js";
 import { o as loadSpec } from "./load-project.js";

@@ -2,9 +2,11 @@ import { a as percent, o as plural, t as count, u as signedPoints } from "./form
 import { t as whereDefined } from "./where-defined.js";
 import { d as asFullSentence, g as say, h as names } from "./metrics.js";
 import { d as writeDirection, i as writeParagraph, l as groupNewOutliers, r as writeMessage, u as writeApart, v as writeClaims } from "./messages.js";
-import { A as titleOfFindings, C as metricRows, D as writeAnswer, O as writeModelPair, S as intervalLevel, T as countCosmetic, _ as sourceLink, b as writeScenarioChange, c as writeEstimate, d as writeWayOn, f as writeKnown, g as writeSide, h as writeHowDecided, j as writeHeadline, k as writeModelShift, l as writeAgreementBasis, m as writeCost, p as writeShareLetThrough, u as readableWords, w as clauseEffects, x as STATUS_WORDS, y as newlyFailing } from "./open-explorer.js";
+import { D as titleOfFindings, E as writeModelShift, O as writeHeadline, S as countCosmetic, T as writeModelPair, _ as sourceLink, b as metricRows, c as writeEstimate, d as writeWayOn, f as writeKnown, g as writeSide, h as writeHowDecided, l as writeAgreementBasis, m as writeCost, p as writeShareLetThrough, u as readableWords, v as STATUS_WORDS, w as writeAnswer, x as clauseEffects, y as intervalLevel } from "./open-explorer.js";
 import { t as clip } from "./visible-text.js";
-import { a as fencedBlock, i as escapeText, n as markdownRow, o as markdownSentence, r as codeSpan, t as markdownHead } from "./markdown-table.js";
+import { i as markdownSentence, n as escapeText, r as fencedBlock, t as codeSpan } from "./safe-markdown.js";
+import { n as newlyFailing, r as writeScenarioChange } from "./failing-scenarios.js";
+import { n as markdownRow, t as markdownHead } from "./markdown-table.js";
 /** `when` is our own word, where one model answers on both sides. */
 function answerBlock(answer, when = "") {
 	const text = answer.response === void 0 ? "" : fencedBlock(answer.response, 1500);
@@ -341,9 +343,17 @@ const LONGEST_COMMENT = 6e4;
 function renderMarkdown(view) {
 	return fitSections(sectionsOf(view), LONGEST_COMMENT);
 }
+/** Headline, table and changed clauses: what is added stands before all that is folded. */
+const UNFOLDED = 3;
 /** One comment for all comparisons of a change, the one that weighs most first; the same limit holds for all together. */
-function renderComment(views) {
-	return fitSections(views.flatMap((view, index) => [...index === 0 ? [] : [fixed("\n---\n\n")], ...sectionsOf(view)]), LONGEST_COMMENT);
+function renderComment(views, added = []) {
+	const own = views.flatMap((view, index) => [...index === 0 ? [] : [fixed("\n---\n\n")], ...sectionsOf(view)]);
+	const [shown, folded] = [own.slice(0, UNFOLDED), own.slice(UNFOLDED)];
+	return fitSections([
+		...shown,
+		...added,
+		...folded
+	], LONGEST_COMMENT);
 }
 function sectionsOf(view) {
 	const { report, gate } = view;

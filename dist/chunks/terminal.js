@@ -1,6 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { i as writeParagraph, l as groupNewOutliers, r as writeMessage, v as writeClaims } from "./messages.js";
-import { C as metricRows, E as linesOf, O as writeModelPair, S as intervalLevel, T as countCosmetic, b as writeScenarioChange, d as writeWayOn, j as writeHeadline, k as writeModelShift, m as writeCost, w as clauseEffects, x as STATUS_WORDS, y as newlyFailing } from "./open-explorer.js";
+import { C as linesOf, E as writeModelShift, O as writeHeadline, S as countCosmetic, T as writeModelPair, b as metricRows, d as writeWayOn, m as writeCost, v as STATUS_WORDS, x as clauseEffects, y as intervalLevel } from "./open-explorer.js";
+import { n as newlyFailing, r as writeScenarioChange } from "./failing-scenarios.js";
 import { t as NO_PAINT } from "./paint.js";
 import { t as plainText } from "./plain-text.js";
 import { d as asFullSentence, g as say, h as names } from "./metrics.js";

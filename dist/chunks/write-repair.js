@@ -3,11 +3,11 @@ import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json
 import { a as percent, c as pointsRange, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
 import { _ as wording, a as readShared, c as filled, d as asFullSentence, f as joinSentence, g as say, h as names, i as standingOf$1, l as meanOf, m as name, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
-import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js";
+import { i as visibleText, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { a as array, c as int, g as string, h as strictObject, o as boolean, r as _enum, x as toJSONSchema } from "./schemas.js";
 import { u as parseSpec } from "./files.js";
-import { D as isSimulated, c as decisionPolicy } from "./labelled.js";
+import { s as decisionPolicy, x as isSimulated } from "./labelled.js";
 import { d as compareSpecs, i as prepareSpecCheck, l as withCurrentLinks, t as comparisonRules } from "./prepare-check.js";
 import "./bounds.js";
 import { c as isSubstantive, n as readReply } from "./reply.js";
@@ -22,13 +22,11 @@ import { o as mcnemar, s as confirmRows, u as readComparedDraws } from "./locali
 import { r as isTorn } from "./conflicts.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { t as disclose } from "./disclose.js";
-import { c as specTextNotes, i as judgeCheck, o as crossJudge } from "./write-reports.js";
+import { a as specTextNotes, r as crossJudge, t as judgeCheck } from "./run-check.js";
 import { n as changedSentences } from "./demands.js";
 import { a as cleanText, n as outlineOf, o as dropped } from "./show-spec.js";
 import { a as NOTHING, n as renderPage, o as html, s as htmlSentence, t as STYLE } from "./style.js";
-import { n as dumbbell } from "./conflict-matrix.js";
-import { t as NO_PAINT } from "./paint.js";
-import { n as wrapText } from "./wrap-text.js";
+import { t as dumbbell } from "./charts.js";
 import { join } from "node:path";
 import { writeFileSync } from "node:fs";
 /** Names a fault: the same finding of another run is the same fault. */
@@ -604,6 +602,8 @@ function withControls(prepared, { project, clause, current }) {
 		}
 	};
 }
+/** An edit that takes away less than this share of a fault has not mended it, however sure that is. */
+const LEAST_FALL = 1 / 3;
 /** The cells that `measureFall` asks for. */
 function fallTasks(comparison, { heldOut, draws }) {
 	return listCellTasks(comparison, {
@@ -654,7 +654,7 @@ async function measureFall(subject, query, ask) {
 		cells
 	};
 	return {
-		status: bound.interval[1] < 0 ? "falls" : "does not fall",
+		status: bound.interval[1] < 0 && -fall.change >= LEAST_FALL * fall.base ? "falls" : "does not fall",
 		fall,
 		cells
 	};
@@ -1330,7 +1330,7 @@ function writeGrounds(edit) {
 	const { gate } = edit;
 	if (edit.status === "untested") return [say`too few answers came, or the run ended before`];
 	if (gate === void 0 && edit.status === "broken") return [say`no two judges rest on the clause under it any more: what asks nothing is read one way`];
-	if (gate === void 0) return [say`the interval does not exclude that nothing changed: it was not gated`];
+	if (gate === void 0) return [say`less than a third of it is gone, or the interval does not exclude that nothing is: it was not gated`];
 	const grounds = edit.status === "repair" ? [] : gate.reasons.map((reason) => writeMessage(reason).says);
 	const passed = say`the gate passes it on ${plural(gate.scenarios, "scenario")}: no metric rises past its margin`;
 	return [...edit.status === "repair" ? [passed] : grounds, ...writeLetGo(gate.letGo)];
@@ -1380,71 +1380,6 @@ function writeMetrics({ gate }) {
 			status
 		]];
 	});
-}
-/** Text that ends with a line feed. */
-function renderRepair({ report, page }, { paint = NO_PAINT, width = 100 } = {}) {
-	const sheet = {
-		paint,
-		width: Math.max(60, Math.min(width, 120))
-	};
-	return `${[
-		headLines(report, sheet),
-		...report.faults.flatMap((fault, index) => faultBlocks(fault, {
-			index,
-			sheet
-		})),
-		[nextLine(report), `Open    ${page}`]
-	].map((lines) => lines.join("\n")).join("\n\n")}\n`;
-}
-function headLines(report, { paint }) {
-	const edits = editsOf(report);
-	const found = edits.filter(({ status }) => status === "repair").length;
-	const { usd, calls } = report.needed;
-	const cost = usd === "unknown" || usd === 0 ? plural(calls, "answer") : `${plural(calls, "answer")}, ${dollars(usd)}`;
-	const parts = [
-		plural(report.faults.length, "fault"),
-		plural(edits.length, "edit"),
-		plural(found, "repair"),
-		cost
-	];
-	const label = report.simulated ? "  (simulated)" : "";
-	const stopped = report.stopped === void 0 ? [] : [paint.unsure(`The run ended early (${report.stopped}): run it again to go on.`)];
-	return [`${paint.strong("Repair")}  ${parts.join(" · ")}${label}`, ...stopped];
-}
-function faultBlocks(fault, { index, sheet }) {
-	const { paint, width } = sheet;
-	const says = plainText(asFullSentence(writeMessage(fault.finding).says));
-	const head = wrapText(says, width - 10).map((line, at) => at === 0 ? paint.strong(`Fault ${String(index + 1).padEnd(2)}  ${line}`) : `${" ".repeat(10)}${paint.strong(line)}`);
-	const ground = [plainText(asFullSentence(writeFaultGround(fault))), `What must fall: ${fault.measure}.`];
-	const dropped = fault.dropped.map(({ reason, count }) => `${plural(count, "edit")} did not come: ${visibleLine(reason)}`);
-	const lines = [...ground, ...dropped].flatMap((text) => wrapText(text, width - 10)).map((line) => `${" ".repeat(10)}${line}`);
-	return [[...head, ...lines], ...fault.edits.map((edit) => editLines(edit, sheet))];
-}
-function editLines(edit, { paint, width }) {
-	const { word, tone } = STATUSES[edit.status];
-	const room = width - 8;
-	const say = (text) => wrapText(text, room).map((line) => `${" ".repeat(8)}${line}`);
-	const fall = edit.fall === void 0 ? [] : say(plainText(writeFall(edit.fall)));
-	const turned = (edit.turned ?? []).map((one) => plainText(writeTurned(one)));
-	return [
-		`  ${`#${edit.number}`.padEnd(5)} ${paint[tone](word)}  ${plainText(writeOrigin(edit))}`,
-		...fall,
-		...writeGrounds(edit).flatMap((ground) => say(plainText(asFullSentence(ground)))),
-		...turned.length === 0 ? [] : say(`Rulings that turn: ${turned.join("; ")}.`),
-		...edit.status === "refused" ? [] : diffLines(edit.diff, paint)
-	];
-}
-/** The patch with what nobody would see made visible. A refused one is in repair.json alone. */
-function diffLines(diff, paint) {
-	return visibleText(diff).trimEnd().split("\n").map((line) => {
-		const painted = /^(?:---|\+\+\+|@@)/.test(line) ? paint.faint(line) : line.startsWith("+") ? paint.good(line) : line.startsWith("-") ? paint.bad(line) : line;
-		return `${" ".repeat(8)}${painted}`.trimEnd();
-	});
-}
-function nextLine(report) {
-	const best = bestOf(report);
-	if (report.faults.length === 0) return "Nothing was found that an edit of the text could mend.";
-	return best === void 0 ? "No edit mends it: read what each of them broke, and write one by hand." : `Next    a person reads it; then the same command with --apply ${best.number} writes it to the working tree`;
 }
 const REPAIR_STYLE = `
 .repair .edit{background:var(--card);border:1px solid var(--line);border-left:4px solid var(--tone);border-radius:10px;padding:12px 18px;margin-bottom:10px;overflow-wrap:anywhere}
@@ -1577,4 +1512,4 @@ function writeRepair(folder, report) {
 	writeFileSync(page, renderRepairHtml(report));
 	return page;
 }
-export { compareWithEdit as _, writeFall as a, faultsOfReport as b, editsOf as c, patchTasks as d, clausePatchRequest as f, seeFault as g, planSight as h, renderRepair as i, repair as l, planClauseSight as m, renderRepairJson as n, writeOrigin as o, fallTasks as p, diffLines as r, bestOf as s, writeRepair as t, splitShowing as u, patchText as v, faultId as x, faultsOf as y };
+export { faultsOfReport as C, faultsOf as S, planSight as _, writeFaultGround as a, patchText as b, writeTurned as c, repair as d, splitShowing as f, planClauseSight as g, fallTasks as h, writeFall as i, bestOf as l, clausePatchRequest as m, renderRepairJson as n, writeGrounds as o, patchTasks as p, STATUSES as r, writeOrigin as s, writeRepair as t, editsOf as u, seeFault as v, faultId as w, trimEqual as x, compareWithEdit as y };

@@ -1,0 +1,74 @@
+import { o as plural, r as dollars } from "./format-numbers.js";
+import { t as NO_PAINT } from "./paint.js";
+import { t as plainText } from "./plain-text.js";
+import { d as asFullSentence } from "./metrics.js";
+import { i as visibleText, r as visibleLine } from "./visible-text.js";
+import { n as wrapText } from "./wrap-text.js";
+import { r as writeMessage } from "./messages.js";
+import { a as writeFaultGround, c as writeTurned, i as writeFall, l as bestOf, o as writeGrounds, r as STATUSES, s as writeOrigin, u as editsOf } from "./write-repair.js";
+/** Text that ends with a line feed. */
+function renderRepair({ report, page }, { paint = NO_PAINT, width = 100 } = {}) {
+	const sheet = {
+		paint,
+		width: Math.max(60, Math.min(width, 120))
+	};
+	return `${[
+		headLines(report, sheet),
+		...report.faults.flatMap((fault, index) => faultBlocks(fault, {
+			index,
+			sheet
+		})),
+		[nextLine(report), `Open    ${page}`]
+	].map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+function headLines(report, { paint }) {
+	const edits = editsOf(report);
+	const found = edits.filter(({ status }) => status === "repair").length;
+	const { usd, calls } = report.needed;
+	const cost = usd === "unknown" || usd === 0 ? plural(calls, "answer") : `${plural(calls, "answer")}, ${dollars(usd)}`;
+	const parts = [
+		plural(report.faults.length, "fault"),
+		plural(edits.length, "edit"),
+		plural(found, "repair"),
+		cost
+	];
+	const label = report.simulated ? "  (simulated)" : "";
+	const stopped = report.stopped === void 0 ? [] : [paint.unsure(`The run ended early (${report.stopped}): run it again to go on.`)];
+	return [`${paint.strong("Repair")}  ${parts.join(" · ")}${label}`, ...stopped];
+}
+function faultBlocks(fault, { index, sheet }) {
+	const { paint, width } = sheet;
+	const says = plainText(asFullSentence(writeMessage(fault.finding).says));
+	const head = wrapText(says, width - 10).map((line, at) => at === 0 ? paint.strong(`Fault ${String(index + 1).padEnd(2)}  ${line}`) : `${" ".repeat(10)}${paint.strong(line)}`);
+	const ground = [plainText(asFullSentence(writeFaultGround(fault))), `What must fall: ${fault.measure}.`];
+	const dropped = fault.dropped.map(({ reason, count }) => `${plural(count, "edit")} did not come: ${visibleLine(reason)}`);
+	const lines = [...ground, ...dropped].flatMap((text) => wrapText(text, width - 10)).map((line) => `${" ".repeat(10)}${line}`);
+	return [[...head, ...lines], ...fault.edits.map((edit) => editLines(edit, sheet))];
+}
+function editLines(edit, { paint, width }) {
+	const { word, tone } = STATUSES[edit.status];
+	const room = width - 8;
+	const say = (text) => wrapText(text, room).map((line) => `${" ".repeat(8)}${line}`);
+	const fall = edit.fall === void 0 ? [] : say(plainText(writeFall(edit.fall)));
+	const turned = (edit.turned ?? []).map((one) => plainText(writeTurned(one)));
+	return [
+		`  ${`#${edit.number}`.padEnd(5)} ${paint[tone](word)}  ${plainText(writeOrigin(edit))}`,
+		...fall,
+		...writeGrounds(edit).flatMap((ground) => say(plainText(asFullSentence(ground)))),
+		...turned.length === 0 ? [] : say(`Rulings that turn: ${turned.join("; ")}.`),
+		...edit.status === "refused" ? [] : diffLines(edit.diff, paint)
+	];
+}
+/** The patch with what nobody would see made visible. A refused one is in repair.json alone. */
+function diffLines(diff, paint) {
+	return visibleText(diff).trimEnd().split("\n").map((line) => {
+		const painted = /^(?:---|\+\+\+|@@)/.test(line) ? paint.faint(line) : line.startsWith("+") ? paint.good(line) : line.startsWith("-") ? paint.bad(line) : line;
+		return `${" ".repeat(8)}${painted}`.trimEnd();
+	});
+}
+function nextLine(report) {
+	const best = bestOf(report);
+	if (report.faults.length === 0) return "Nothing was found that an edit of the text could mend.";
+	return best === void 0 ? "No edit mends it: read what each of them broke, and write one by hand." : `Next    a person reads it; then the same command with --apply ${best.number} writes it to the working tree`;
+}
+export { renderRepair as n, diffLines as t };
