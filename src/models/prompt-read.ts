@@ -62,5 +62,22 @@ export function createPromptMeter(): PromptMeter {
 }
 
 function leastOf(messages: readonly Message[]): number {
-  return messages.reduce((sum, { content }) => sum + leastTokens(content), 0);
+  return messages.reduce(
+    (sum, { content }) => sum + (content.length < LONG ? leastTokens(content) : countOnce(content)),
+    0,
+  );
+}
+
+/** Thousands of prompts begin with the same long text: its words are counted once. */
+const LONG = 2000;
+const MOST_COUNTED = 256;
+const counted = new Map<string, number>();
+
+function countOnce(text: string): number {
+  const known = counted.get(text);
+  if (known !== undefined) return known;
+  if (counted.size >= MOST_COUNTED) counted.clear();
+  const tokens = leastTokens(text);
+  counted.set(text, tokens);
+  return tokens;
 }

@@ -67,7 +67,14 @@ function showWhole(spec: Spec): ScoringPanel['show'] {
 
 function showLinked(spec: Spec): ScoringPanel['show'] {
   const pairs = pairClauses(spec, spec, []);
-  return (links) => showClauses(pairs, { links, arm: 'base', context: 'linked' });
+  // The same list for the same links, so that it is written into a prompt once.
+  const known = new Map<string, ReturnType<ScoringPanel['show']>>();
+  return (links) => {
+    const name = links.join('\n');
+    const shown = known.get(name) ?? showClauses(pairs, { links, arm: 'base', context: 'linked' });
+    known.set(name, shown);
+    return shown;
+  };
 }
 
 /** A call that failed for a while: the scenario keeps its row, for a half-scored one would fake agreement. */
