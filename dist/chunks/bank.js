@@ -894,11 +894,17 @@ function showWhole(spec) {
 }
 function showLinked(spec) {
 	const pairs = pairClauses(spec, spec, []);
-	return (links) => showClauses(pairs, {
-		links,
-		arm: "base",
-		context: "linked"
-	});
+	const known = /* @__PURE__ */ new Map();
+	return (links) => {
+		const name = links.join("\n");
+		const shown = known.get(name) ?? showClauses(pairs, {
+			links,
+			arm: "base",
+			context: "linked"
+		});
+		known.set(name, shown);
+		return shown;
+	};
 }
 /** A call that failed for a while: the scenario keeps its row, for a half-scored one would fake agreement. */
 var Unanswered = class extends Error {

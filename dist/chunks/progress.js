@@ -133,7 +133,19 @@ function createPromptMeter() {
 	} };
 }
 function leastOf(messages) {
-	return messages.reduce((sum, { content }) => sum + leastTokens(content), 0);
+	return messages.reduce((sum, { content }) => sum + (content.length < LONG ? leastTokens(content) : countOnce(content)), 0);
+}
+/** Thousands of prompts begin with the same long text: its words are counted once. */
+const LONG = 2e3;
+const MOST_COUNTED = 256;
+const counted = /* @__PURE__ */ new Map();
+function countOnce(text) {
+	const known = counted.get(text);
+	if (known !== void 0) return known;
+	if (counted.size >= MOST_COUNTED) counted.clear();
+	const tokens = leastTokens(text);
+	counted.set(text, tokens);
+	return tokens;
 }
 /** Statuses under which providers decline content: 400 Azure, OpenAI, DashScope; 403 xAI, OpenRouter; 422, 451 gateways. */
 const STATUSES = /* @__PURE__ */ new Set([
