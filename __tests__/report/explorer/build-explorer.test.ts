@@ -81,3 +81,25 @@ test('kind of answer, model and parting must hold for one and the same answer', 
     expect([own.base?.kind, own.head?.kind]).toContain(kind);
   }
 });
+
+test('the list can be narrowed to what was written for the change', () => {
+  const [first, ...rest] = parts.report.scenarios;
+  const report = { ...parts.report, scenarios: [{ ...first!, written: true as const }, ...rest] };
+  const data = buildExplorer({ ...parts, report });
+  const found = filterScenarios(data, { ...NO_FILTER, news: 'written' }, undefined);
+  expect(found.map(({ id }) => id)).toEqual([first!.scenario]);
+});
+
+test('an answer without a ruling is found as one, and is not in order', () => {
+  const place = parts.cells.findIndex(({ arm, problematic }) => arm === 'head' && problematic === false);
+  const { scenario, model } = parts.cells[place]!;
+  const cells = parts.cells.map((cell, index) =>
+    index === place ? { ...cell, problematic: 'missing' as const } : cell,
+  );
+  const data = buildExplorer({ ...parts, cells });
+  const ids = (status: 'missing' | 'compliant'): readonly string[] =>
+    filterScenarios(data, { ...NO_FILTER, status, model }, undefined).map(({ id }) => id);
+  expect(ids('missing')).toEqual([scenario]);
+  expect(ids('compliant')).not.toContain(scenario);
+  expect(ids('compliant')).toHaveLength(15);
+});

@@ -1,6 +1,6 @@
 // The list of scenarios in a real browser: content, search, filters, addresses, keys; nothing refused, nothing asked for, no
 // markup from outside; axe finds no fault in either scheme.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPageScript } from '../../../src/io/page-script.ts';
 import { buildExplorer } from '../../../src/report/explorer/build-explorer.ts';
@@ -18,6 +18,12 @@ function pageOf(size: ExplorerSize): string {
   if (pageScript === undefined) throw new Error('dist/page.js is not built');
   return renderHtml({ report: parts.report, explorer: buildExplorer(parts), pageScript });
 }
+
+const choose = (page: Page, label: string): Locator =>
+  page
+    .locator('.filters label')
+    .filter({ has: page.locator('span', { hasText: new RegExp(`^${label}$`) }) })
+    .locator('select');
 
 const rows = (page: Page): Promise<number> => page.locator('.found').count();
 
@@ -38,6 +44,18 @@ describe.skipIf(CHROMIUM === undefined)('the list of scenarios', () => {
     await expect.poll(() => rows(page)).toBe(20);
     await page.getByLabel('Clause').first().selectOption('clause_0');
     await expect.poll(() => rows(page)).toBe(3);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    // Every fifth scenario is in order on base and not on head; the others are in order on both.
+    await choose(page, 'On head').selectOption('compliant');
+    await expect.poll(() => rows(page)).toBe(60);
+    expect(await page.getByRole('status').textContent()).toContain('80 of 100 scenarios');
+    await choose(page, 'On head').selectOption('problematic');
+    await expect.poll(() => rows(page)).toBe(20);
+    await choose(page, 'New').selectOption('failing');
+    await choose(page, 'Model').selectOption('lab-1/model-1');
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('20 of 100 scenarios');
+    await choose(page, 'On head').selectOption('compliant');
+    await expect.poll(() => rows(page)).toBe(0);
     await page.getByRole('button', { name: 'Clear' }).click();
     await page.getByRole('searchbox').fill('pair-0042');
     await page.waitForFunction(() => document.querySelectorAll('.found').length === 1);

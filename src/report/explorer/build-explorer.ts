@@ -85,7 +85,7 @@ function factsOf(
     movement: movementOf(row),
     ...whereDefined({ askedLength: scenario.queryLength }),
     ...(value1 === undefined || value2 === undefined ? {} : { values: [value1, value2] as const }),
-    ...whereDefined({ nudge: selected?.nudge }),
+    ...whereDefined({ written: row?.written, nudge: selected?.nudge }),
     ...whereDefined({ base: row?.base }),
     ...whereDefined({ head: row?.head }),
     ...whereDefined({ disagreement }),

@@ -28,6 +28,8 @@ export interface ExplorerScenario {
   readonly clauses: readonly string[];
   readonly topics: readonly string[];
   readonly movement: Movement;
+  /** Written for this change. */
+  readonly written?: true;
   /** Shares of problematic answers, 0 to 1. */
   readonly base?: number;
   readonly head?: number;

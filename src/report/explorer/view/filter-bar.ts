@@ -46,6 +46,19 @@ export function FilterBar({ data, filter, change }: FilterBarProps): ComponentCh
         }),
       ]),
       choose('Change', 'movement', [['any', 'any'], ...Object.entries(MOVEMENT_WORDS)]),
+      choose('On head', 'status', [
+        ['any', 'any'],
+        ['problematic', 'some answer problematic'],
+        ['compliant', 'every answer in order'],
+        ['missing', 'some answer without a ruling'],
+      ]),
+      choose('New', 'news', [
+        ['any', 'new or not'],
+        ['failing', 'an answer that was in order and is not'],
+        ...(data.scenarios.some(({ written }) => written === true)
+          ? ([['written', 'written for this change']] as const)
+          : []),
+      ]),
       choose('Sides part in', 'parting', [
         ['any', 'anything or nothing'],
         ['rulings', 'their ruling'],

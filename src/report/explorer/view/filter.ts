@@ -6,6 +6,10 @@ export interface Filter {
   /** Words to search for; empty: no search. */
   readonly words: string;
   readonly movement: Movement | 'any';
+  /** How the answers on head stand: some is problematic, all are in order, or some has no ruling. */
+  readonly status: 'any' | 'problematic' | 'compliant' | 'missing';
+  /** What is new: an answer that was in order and is not, or the scenario itself. */
+  readonly news: 'any' | 'failing' | 'written';
   /** Scenarios on which the two sides part: `rulings` where a model's answer is ruled differently, `kinds` where it is of another kind. */
   readonly parting: 'any' | 'rulings' | 'kinds';
   readonly clause: string;
@@ -18,6 +22,8 @@ export interface Filter {
 export const NO_FILTER: Filter = {
   words: '',
   movement: 'any',
+  status: 'any',
+  news: 'any',
   parting: 'any',
   clause: '',
   topic: '',
@@ -38,16 +44,27 @@ export function filterScenarios(
     if (filter.movement !== 'any' && scenario.movement !== filter.movement) return false;
     if (filter.clause !== '' && !scenario.clauses.includes(filter.clause)) return false;
     if (filter.topic !== '' && !scenario.topics.includes(filter.topic)) return false;
-    return hasAnswer(scenario, filter, model);
+    if (filter.news === 'written' && scenario.written !== true) return false;
+    return hasAnswer(scenario, filter, model) && hasStatus(scenario, filter, model);
   });
   return sortScenarios(kept, filter.sort);
 }
 
-/** Whether one answer meets all that is asked of answers: its model, its kind, the sides' parting. */
-function hasAnswer({ answers }: ExplorerScenario, { kind, parting }: Filter, model: number | undefined): boolean {
-  if (model === undefined && kind === '' && parting === 'any') return true;
+/** How the answers on head stand: of the model that is chosen, or of all. */
+function hasStatus({ answers }: ExplorerScenario, { status }: Filter, model: number | undefined): boolean {
+  if (status === 'any') return true;
+  const own = answers.filter((answer) => model === undefined || answer.model === model);
+  const stand = own.flatMap(({ head }) => (head === undefined ? [] : [head.problematic]));
+  if (status === 'compliant') return stand.length > 0 && stand.every((problematic) => problematic === false);
+  return stand.includes(status === 'missing' ? 'missing' : true);
+}
+
+/** Whether one answer meets all that is asked of answers: its model, its kind, what is new, the sides' parting. */
+function hasAnswer({ answers }: ExplorerScenario, { kind, news, parting }: Filter, model: number | undefined): boolean {
+  if (model === undefined && kind === '' && parting === 'any' && news !== 'failing') return true;
   return answers.some(({ model: own, base, head }) => {
     if (model !== undefined && own !== model) return false;
+    if (news === 'failing' && !(base?.problematic === false && head?.problematic === true)) return false;
     if (kind !== '' && base?.kind !== kind && head?.kind !== kind) return false;
     if (parting === 'rulings') return base?.problematic !== head?.problematic;
     return parting === 'any' || base?.kind !== head?.kind;

@@ -19,6 +19,9 @@ export interface ScenarioListProps {
   readonly showMore?: () => void;
 }
 
+/** Models that are named beside the signs; of more each square says its own when it is pointed at. */
+const MOST_NAMED = 8;
+
 export function ScenarioList(props: ScenarioListProps): ComponentChildren {
   const { data, shown, most, open, current } = props;
   const left = shown.length - most;
@@ -29,7 +32,9 @@ export function ScenarioList(props: ScenarioListProps): ComponentChildren {
       h('span', { class: 'key bad-key' }),
       'problematic ',
       h('span', { class: 'key fine-key' }),
-      'compliant; one square a model, base above head. Keys: j and k move, enter opens, / searches.',
+      'compliant; one square a model, base above head',
+      data.models.length > MOST_NAMED ? '' : `, from the left: ${data.models.join(', ')}`,
+      '. Keys: j and k move, enter opens, / searches.',
     ]),
     data.disclosure === 'full' ? null : h('p', { class: 'advice' }, withheld(data.disclosure)),
     h(

@@ -49,12 +49,16 @@ export function StripPlot({ data, answers, value, name }: StripPlotProps): Compo
       },
       [
         ...sides.flatMap(({ side, dots }, row) => strip(side, dots, row * ROW + ROW / 2)),
-        ...[0, 3, 6].map((tick) =>
-          h('text', { class: 'tick', x: x(tick), y: 2 * ROW + 12, 'text-anchor': 'middle' }, TICKS[tick]),
-        ),
+        ...[0, 3, 6].map((tick) => h('text', { class: 'tick', y: 2 * ROW + 12, ...placeOf(tick) }, TICKS[tick])),
       ],
     ),
   ]);
+}
+
+/** The words at the ends stand within the drawing. */
+function placeOf(tick: number): { readonly x: number; readonly 'text-anchor': string } {
+  if (tick === 0) return { x: 0, 'text-anchor': 'start' };
+  return tick === 6 ? { x: WIDTH, 'text-anchor': 'end' } : { x: x(tick), 'text-anchor': 'middle' };
 }
 
 const TICKS: Readonly<Record<number, string>> = { 0: '0 opposes', 3: '3', 6: '6 favours' };
