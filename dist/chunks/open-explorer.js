@@ -74,7 +74,7 @@ function titleOfFindings({ verdict }) {
 }
 /** From this adjusted p on a difference counts as seen. */
 const SEEN = .05;
-const MOST_NAMED = 3;
+const MOST_NAMED$1 = 3;
 const MOST_DIFFERENCES = 5;
 const ORIGINS = {
 	declared: wording(" replaces "),
@@ -170,7 +170,7 @@ function writeKinds({ kinds }, model) {
 		type,
 		was: shareOf$1(base, type),
 		is: shareOf$1(head, type)
-	})).sort((a, b) => Math.abs(b.is - b.was) - Math.abs(a.is - a.was)).slice(0, MOST_NAMED).flatMap(({ type, was, is }, index) => {
+	})).sort((a, b) => Math.abs(b.is - b.was) - Math.abs(a.is - a.was)).slice(0, MOST_NAMED$1).flatMap(({ type, was, is }, index) => {
 		const comma = index === 0 ? say`` : say`, `;
 		return say`${comma}${kindName(type)} ${percent(was)} → ${percent(is)}`;
 	});
@@ -178,7 +178,7 @@ function writeKinds({ kinds }, model) {
 }
 function writeValues(values) {
 	const moved = values.filter(({ status }) => status === "changed");
-	const side = (rows) => rows.slice(0, MOST_NAMED).flatMap(({ id, change = 0 }, index) => {
+	const side = (rows) => rows.slice(0, MOST_NAMED$1).flatMap(({ id, change = 0 }, index) => {
 		const comma = index === 0 ? say`` : say`, `;
 		return say`${comma}${name(id)} (${signedDecimal(change)})`;
 	});
@@ -195,11 +195,11 @@ function writeGroups(groups, where) {
 		const rows = moved.filter(({ change = 0 }) => way === "worse" ? change > 0 : change < 0);
 		if (rows.length === 0) return [];
 		rows.sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0));
-		const list = rows.slice(0, MOST_NAMED).flatMap(({ id, change = 0 }, index) => {
+		const list = rows.slice(0, MOST_NAMED$1).flatMap(({ id, change = 0 }, index) => {
 			const comma = index === 0 ? say`` : say`, `;
 			return say`${comma}${name(id)} (${signedPoints(change)})`;
 		});
-		const rest = rows.length > MOST_NAMED ? say` and ${count(rows.length - MOST_NAMED)} more` : say``;
+		const rest = rows.length > MOST_NAMED$1 ? say` and ${count(rows.length - MOST_NAMED$1)} more` : say``;
 		return [say`${way === "worse" ? wording("less") : wording("more")} compliant on ${where}${list}${rest}`];
 	});
 }
@@ -1136,6 +1136,8 @@ function packData(data) {
 const NO_FILTER = {
 	words: "",
 	movement: "any",
+	status: "any",
+	news: "any",
 	parting: "any",
 	clause: "",
 	topic: "",
@@ -1217,6 +1219,17 @@ function FilterBar({ data, filter, change }) {
 			})
 		})]),
 		choose("Change", "movement", [["any", "any"], ...Object.entries(MOVEMENT_WORDS)]),
+		choose("On head", "status", [
+			["any", "any"],
+			["problematic", "some answer problematic"],
+			["compliant", "every answer in order"],
+			["missing", "some answer without a ruling"]
+		]),
+		choose("New", "news", [
+			["any", "new or not"],
+			["failing", "an answer that was in order and is not"],
+			...data.scenarios.some(({ written }) => written === true) ? [["written", "written for this change"]] : []
+		]),
 		choose("Sides part in", "parting", [
 			["any", "anything or nothing"],
 			["rulings", "their ruling"],
@@ -1329,10 +1342,23 @@ function StripPlot({ data, answers, value, name }) {
 		6
 	].map((tick) => k$1("text", {
 		class: "tick",
-		x: x$1(tick),
 		y: 80,
-		"text-anchor": "middle"
+		...placeOf$2(tick)
 	}, TICKS[tick]))])]);
+}
+/** The words at the ends stand within the drawing. */
+function placeOf$2(tick) {
+	if (tick === 0) return {
+		x: 0,
+		"text-anchor": "start"
+	};
+	return tick === 6 ? {
+		x: WIDTH,
+		"text-anchor": "end"
+	} : {
+		x: x$1(tick),
+		"text-anchor": "middle"
+	};
 }
 const TICKS = {
 	0: "0 opposes",
@@ -1450,6 +1476,8 @@ function ScenarioDetail({ data, scenario }) {
 		}))
 	]);
 }
+/** Models that are named beside the signs; of more each square says its own when it is pointed at. */
+const MOST_NAMED = 8;
 function ScenarioList(props) {
 	const { data, shown, most, open, current } = props;
 	const left = shown.length - most;
@@ -1467,7 +1495,9 @@ function ScenarioList(props) {
 			k$1("span", { class: "key bad-key" }),
 			"problematic ",
 			k$1("span", { class: "key fine-key" }),
-			"compliant; one square a model, base above head. Keys: j and k move, enter opens, / searches."
+			"compliant; one square a model, base above head",
+			data.models.length > MOST_NAMED ? "" : `, from the left: ${data.models.join(", ")}`,
+			". Keys: j and k move, enter opens, / searches."
 		]),
 		data.disclosure === "full" ? null : k$1("p", { class: "advice" }, withheld(data.disclosure)),
 		k$1("ul", { class: "list" }, shown.slice(0, most).map((scenario) => k$1(ScenarioRow, {
@@ -3253,7 +3283,10 @@ function factsOf(scenario, row, selected) {
 		movement: movementOf(row),
 		...whereDefined({ askedLength: scenario.queryLength }),
 		...value1 === void 0 || value2 === void 0 ? {} : { values: [value1, value2] },
-		...whereDefined({ nudge: selected?.nudge }),
+		...whereDefined({
+			written: row?.written,
+			nudge: selected?.nudge
+		}),
 		...whereDefined({ base: row?.base }),
 		...whereDefined({ head: row?.head }),
 		...whereDefined({ disagreement })
