@@ -99,3 +99,37 @@ describe('action.yml', () => {
     }
   });
 });
+
+describe('what the repository asks of people', () => {
+  const read = (file: string): string => readFileSync(`${root}.github/${file}`, 'utf8');
+
+  test('whoever changes what everybody runs has an owner look at it', () => {
+    const owned = read('CODEOWNERS')
+      .split('\n')
+      .flatMap((line) => /^(\S+)\s+@[\w-]+\/[\w-]+$/.exec(line)?.[1] ?? []);
+    expect(owned).toEqual(expect.arrayContaining(['*', '/.github/', '/action.yml', '/dist/', '/tools/release/']));
+  });
+
+  test('an issue form asks for what is needed, and a vulnerability is led elsewhere', () => {
+    for (const file of ['bug.yml', 'wrong-verdict.yml']) {
+      const form = parse(read(`ISSUE_TEMPLATE/${file}`)) as {
+        readonly name: string;
+        readonly description: string;
+        readonly body: readonly { readonly id?: string; readonly validations?: { readonly required: boolean } }[];
+      };
+      expect([form.name, form.description].every((text) => text.length > 5)).toBe(true);
+      const ids = form.body.flatMap(({ id }) => id ?? []);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(form.body.some(({ validations }) => validations?.required === true)).toBe(true);
+    }
+    const { contact_links: links } = parse(read('ISSUE_TEMPLATE/config.yml')) as {
+      contact_links: readonly { readonly url: string }[];
+    };
+    expect(links.map(({ url }) => url)).toContainEqual(expect.stringMatching(/\/security\/advisories\/new$/));
+  });
+
+  test('Dependabot looks after the actions and the packages', () => {
+    const { updates } = parse(read('dependabot.yml')) as { updates: readonly Record<string, unknown>[] };
+    expect(updates.map((update) => update['package-ecosystem'])).toEqual(['github-actions', 'npm']);
+  });
+});

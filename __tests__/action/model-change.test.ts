@@ -145,6 +145,23 @@ describe('a model that is replaced', () => {
   );
 
   test(
+    'a push whose run has no keys does not leave the older verdict standing, and one sentence names what is missing',
+    async () => {
+      const sha = gated.push(replaced.number, { ...CONFLICT, 'spec-gate.yml': config() });
+      const run = await gated.run(replaced.number, { cache: 'on' });
+      expect([run.exitCode, run.outputs['verdict']]).toEqual([2, 'inconclusive']);
+      const [comment, ...others] = gated.comments(replaced.number);
+      expect(others).toEqual([]);
+      expect(comment).toMatch(new RegExp(`^### ❔ Spec Gate: .* \\(commit \`${sha.slice(0, 7)}\`\\)$`, 'm'));
+      const told = run.annotations.filter(({ message }) => message.includes('ALPHA_KEY'));
+      expect(told.map(({ message }) => ['BETA_KEY', 'GAMMA_KEY'].every((key) => message.includes(key)))).toContain(
+        true,
+      );
+    },
+    LONG,
+  );
+
+  test(
     'by one with the same values passes; that it stands for the old one is inferred, and said',
     async () => {
       const same = await open({ 'spec-gate.yml': config(['  - sim/aspen', '  - sim/aspen-next']) });
