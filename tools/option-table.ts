@@ -29,8 +29,18 @@ function rowsOf(node: Node, prefix: string): readonly string[] {
       return [`| **${path}** | | | ${member.description ?? ''} |`, ...rowsOf(member, path)];
     }
     const fallback = member.default === undefined ? '' : `\`${JSON.stringify(member.default)}\``;
-    return [`| \`${path}\` | ${takes(member)} | ${fallback} | ${member.description ?? ''} |`];
+    const own = `| \`${path}\` | ${takes(member)} | ${fallback} | ${member.description ?? ''} |`;
+    return [own, ...(prefix === '' ? entryRows(name, member) : [])];
   });
+}
+
+/** What one entry of a list or a record may say: a model's options (judges and the classifier take the same), a live provider's. */
+function entryRows(name: string, { items, additionalProperties }: Node): readonly string[] {
+  const entry = items?.anyOf?.find(({ properties }) => properties !== undefined);
+  if (name === 'models' && entry !== undefined) return rowsOf(entry, 'models[]');
+  const kinds = typeof additionalProperties === 'object' ? additionalProperties.oneOf : undefined;
+  const live = kinds?.find(({ properties }) => properties?.['concurrency'] !== undefined);
+  return name === 'providers' && live !== undefined ? rowsOf(live, 'providers.NAME') : [];
 }
 
 function takes(node: Node): string {

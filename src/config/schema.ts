@@ -34,7 +34,9 @@ function live<Kind extends LiveKind>(kind: Kind) {
     apiKeyEnv: EnvironmentName.optional(),
     headersEnv: z.record(z.string(), EnvironmentName).optional(),
     allowPrivate: AllowPrivate.optional(),
-    concurrency: Count.max(256).optional(),
+    concurrency: Count.max(256).optional().meta({
+      description: 'Calls at once; 8 unless set, halved where calls time out. A server with one slot: 1.',
+    }),
     price: Price.optional(),
   });
 }
