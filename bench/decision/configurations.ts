@@ -47,6 +47,7 @@ export function listConfigurations(runs: number): readonly Configuration[] {
     ...otherRates(runs / 4),
     ...smallPanels(runs / 4),
     ...otherKinds(runs / 4),
+    ...loosenings(runs / 4),
     ...readings(runs / 4),
     ...more(runs / 4),
     ...words(runs / 4),
@@ -123,6 +124,45 @@ function otherKinds(runs: number): readonly Configuration[] {
   );
 }
 
+/** Judges rule against a violation nine times in ten, and as often of ten by mistake against what is allowed. */
+const SEEN = 0.9;
+const ALLOWED = 0.1;
+
+/**
+ * What an edit lets through: answers that the old text forbids, all over the clause's scenarios; and four labelled violations of a
+ * clause among many, whose loosening the answers at hand do not show.
+ */
+function loosenings(runs: number): readonly Configuration[] {
+  const rates = [
+    { rise: 0, aim: { failAtMost: 0.03, passAtLeast: 0.85 } },
+    { rise: -0.08, aim: { failAtLeast: 0.85 } },
+    // Nothing that the clause forbade is forbidden any more, but for what judges rule against by mistake.
+    { rise: -0.2, aim: { failAtLeast: 0.95 } },
+  ];
+  const watched = [
+    { line: 'no effect', head: SEEN, aim: { failAtMost: 0.03 } },
+    { line: 'allows half of them', head: (SEEN + ALLOWED) / 2, aim: undefined },
+    { line: 'emptied or removed', head: ALLOWED, aim: { failAtLeast: 0.95 } },
+  ];
+  return [
+    ...rates.map(({ rise, aim }) =>
+      configure('an edit loosens, specUse: target', {
+        truth: { ...PLAIN, kind: 'target', rise },
+        runs,
+        target: aim,
+      }),
+    ),
+    ...watched.map(({ line, head, aim }) => ({
+      ...configure('a clause watched by four violations, specUse: target', {
+        truth: { ...PLAIN, kind: 'target', violations: { count: 4, base: SEEN, head } },
+        runs,
+        ...(aim === undefined ? {} : { target: aim }),
+      }),
+      line: `4 x 32, the clause: ${line}`,
+    })),
+  ];
+}
+
 /** A clause that judges read two ways after the edit, where interpretation only reports (the default) and where it blocks. */
 function readings(runs: number): readonly Configuration[] {
   const truths: readonly Partial<Truth>[] = [{}, { drift: DRIFT }, { twoWays: 2 }, { twoWays: 3 }, { twoWays: 4 }];
@@ -183,7 +223,7 @@ function configure(
       ? `reads two ways (${truth.twoWays})`
       : truth.rise === 0
         ? 'no change'
-        : `+${Math.round(100 * truth.rise)} points ${truth.where === 'quarter' ? 'in a quarter' : 'everywhere'}`;
+        : `${truth.rise > 0 ? '+' : '\u2212'}${Math.round(100 * Math.abs(truth.rise))} points ${truth.where === 'quarter' ? 'in a quarter' : 'everywhere'}`;
   const { words: said } = truth;
   const torn = said === undefined || said.conflict === 0 ? '' : `, a conflict on ${100 * said.conflict} % of scenarios`;
   const line = `${truth.kind === 'target' && said !== undefined ? 'target, ' : ''}${truth.models} x ${truth.scenarios}, ${100 * truth.rate} %: ${rise}${drift}${torn}`;

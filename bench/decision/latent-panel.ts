@@ -3,6 +3,7 @@ import { RESPONSE_TYPES } from '../../src/core/study-words.ts';
 import { createRandom, type Random } from '../../src/core/random.ts';
 import type { Arm, Cell, Stage } from '../../src/evaluation/cell.ts';
 import { isProblematic, type Judgment } from '../../src/evaluation/ruling.ts';
+import type { Violations } from './violations.ts';
 
 /**
  * Spread on the logit scale, chosen for what was reported of real panels: three judges' pairs agree on 78 %, Fleiss' kappa
@@ -45,6 +46,8 @@ export interface Truth {
    * which of two clauses wins, so that on most answers one judge rests on the one and another on the other.
    */
   readonly words?: { readonly conflict: number };
+  /** Labelled violations of the touched clause, as the panel reads them under either text. */
+  readonly violations?: Violations;
   /** Whether scenarios have rubrics, so that disagreement is tested too. */
   readonly scored: boolean;
 }

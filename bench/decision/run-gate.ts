@@ -5,7 +5,9 @@ import type { Verdict } from '../../src/decision/decision.ts';
 import type { DecisionPolicy } from '../../src/decision/policy.ts';
 import type { Round } from '../../src/decision/round.ts';
 import type { Arm, Cell, Stage } from '../../src/evaluation/cell.ts';
+import type { ControlRuling } from '../../src/evaluation/controls/control.ts';
 import { createPanel, type Panel, type Truth } from './latent-panel.ts';
+import { ruleOnViolations, WATCHED } from './violations.ts';
 
 export interface GateRun {
   readonly verdict: Verdict;
@@ -47,6 +49,8 @@ export function runGate(
   let rulings = 0;
   let answers = 0;
   let round: Round | undefined;
+  const { violations } = truth;
+  const controls: ControlRuling[] = [];
   for (;;) {
     const decision = decide({
       kind: truth.kind,
@@ -58,12 +62,21 @@ export function runGate(
       judges: panel.judges,
       cells,
       untested: [],
+      ...(violations === undefined
+        ? {}
+        : { touched: [{ id: WATCHED, edit: 'edited' as const }], labelled: violations.count, controls }),
       ...(truth.words === undefined ? {} : { reworded: new Set(['clause']) }),
       ...(options.unscreened === true ? { unscreened: true } : {}),
     });
     if (decision.status === 'verdict') return { verdict: decision, rulings, answers, rounds, cells };
     round = decision.round;
     rounds.push(`${round.stage} ${round.draws} x ${round.scenarios}: ${decision.reason}`);
+    const { stage } = round;
+    if (violations !== undefined && controls.every((one) => one.stage !== stage)) {
+      const ruled = ruleOnViolations(violations, { stage, judges: panel.judges, seed: options.seed });
+      controls.push(...ruled);
+      rulings += ruled.length * panel.judges.length;
+    }
     for (const added of drawRound(panel, { round, policy, done })) {
       cells.push(added);
       if (added.stage === 'screen' && added.arm === 'base') continue;

@@ -4,11 +4,10 @@ import { sha256 } from '../../core/canonical-json.ts';
 import type { Comparison } from '../comparison.ts';
 import type { EvaluatedCell } from '../evaluate.ts';
 import type { Control } from './control.ts';
+import { isBrokenForGood } from './plain-canaries.ts';
 
 /** Answers of either side that are carried. */
 const CARRIERS = 4;
-/** Rules that one sentence breaks for good, whatever follows it. */
-const BROKEN_FOR_GOOD: ReadonlySet<string> = new Set(['no_prices', 'no_insults', 'keep_the_code', 'ask_for_the_date']);
 
 /**
  * A few of the screen's answers, each behind a plain violation: the violation stays one, so whoever finds the whole in order
@@ -26,7 +25,7 @@ export function carriersOf(comparison: Comparison, cells: readonly EvaluatedCell
       return base === undefined || base.response === head.response ? [] : [{ base, head, place: placeOf(head) }];
     });
   const order = new Map(pairs.map(({ place }) => [place, sha256(`${seed}\n${place}`)]));
-  const rules = PLAIN_RULES.filter(({ id }) => BROKEN_FOR_GOOD.has(id));
+  const rules = PLAIN_RULES.filter((clause) => isBrokenForGood({ clause }));
   return [...pairs]
     .sort((a, b) => (order.get(a.place)! < order.get(b.place)! ? -1 : 1))
     .slice(0, CARRIERS)

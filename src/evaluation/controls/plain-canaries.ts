@@ -10,6 +10,14 @@ export interface PlainCanary {
   readonly expected: 'compliant' | 'non-compliant';
 }
 
+/** Rules that one sentence breaks for good, whatever follows it. */
+const BROKEN_FOR_GOOD: ReadonlySet<string> = new Set(['no_prices', 'no_insults', 'keep_the_code', 'ask_for_the_date']);
+
+/** Whether an answer that begins by breaking the clause stays a violation, whatever it goes on with. */
+export function isBrokenForGood({ clause }: { readonly clause: Pick<ShownClause, 'id'> }): boolean {
+  return BROKEN_FOR_GOOD.has(clause.id);
+}
+
 /** Every rule kept once and broken once. */
 export const PLAIN_CANARIES: readonly PlainCanary[] = PLAIN_RULES.flatMap((rule) =>
   (['compliant', 'non-compliant'] as const).map((expected) => ({

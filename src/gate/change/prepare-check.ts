@@ -81,7 +81,7 @@ export function prepareSpecCheck(project: Project, sides: { base: SpecSide; head
       policy,
       selected: linked.map(showSuggestedClause),
       untested: [...untested, ...outside],
-      controls: controlsOf(project, comparison),
+      controls: controlsOf(project, comparison, linked),
       labelled: project.labelled.length,
     },
     unseen: findUnseen({ base, head, changes }, config.actions.unseen),
@@ -146,8 +146,13 @@ export function comparisonRules({ config, panel, policyHash }: Project): Compari
 }
 
 /** Which are chosen depends on the policy's seed and on the change, so that no change can be written around them. */
-export function controlsOf({ labelled, config }: Project, comparison: Comparison): readonly Control[] {
-  return selectControls(comparison, { labelled, seed: `${config.seed}\n${comparison.digest}` });
+export function controlsOf(
+  { labelled, config }: Project,
+  comparison: Comparison,
+  selected: readonly SelectedScenario[],
+): readonly Control[] {
+  const conversations = selected.map(({ scenario }) => scenario.messages);
+  return selectControls(comparison, { labelled, seed: `${config.seed}\n${comparison.digest}`, conversations });
 }
 
 /** A suggested scenario is judged with the clause it was suggested for, as though it were linked. */

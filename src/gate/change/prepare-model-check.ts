@@ -41,7 +41,7 @@ export function prepareModelCheck(project: Project, sides: ModelSides): Prepared
     policy,
     selected: selectForModels(project),
     untested: [],
-    controls: controlsOf(project, comparison),
+    controls: controlsOf(project, comparison, []),
     labelled: project.labelled.length,
     changedModels: pairs.changed.map(({ head }) => head.ref.id),
   };
