@@ -763,7 +763,7 @@ function prepareSpecCheck(project, sides) {
 			policy,
 			selected: linked.map(showSuggestedClause),
 			untested: [...untested, ...outside],
-			controls: controlsOf(project, comparison),
+			controls: controlsOf(project, comparison, linked),
 			labelled: project.labelled.length
 		},
 		unseen: findUnseen({
@@ -834,10 +834,12 @@ function comparisonRules({ config, panel, policyHash }) {
 	};
 }
 /** Which are chosen depends on the policy's seed and on the change, so that no change can be written around them. */
-function controlsOf({ labelled, config }, comparison) {
+function controlsOf({ labelled, config }, comparison, selected) {
+	const conversations = selected.map(({ scenario }) => scenario.messages);
 	return selectControls(comparison, {
 		labelled,
-		seed: `${config.seed}\n${comparison.digest}`
+		seed: `${config.seed}\n${comparison.digest}`,
+		conversations
 	});
 }
 /** A suggested scenario is judged with the clause it was suggested for, as though it were linked. */

@@ -103,7 +103,7 @@ function prepareModelCheck(project, sides) {
 		policy,
 		selected: selectForModels(project),
 		untested: [],
-		controls: controlsOf(project, comparison),
+		controls: controlsOf(project, comparison, []),
 		labelled: project.labelled.length,
 		changedModels: pairs.changed.map(({ head }) => head.ref.id)
 	};

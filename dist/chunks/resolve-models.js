@@ -305,7 +305,7 @@ function live(kind) {
 		apiKeyEnv: EnvironmentName.optional(),
 		headersEnv: record(string(), EnvironmentName).optional(),
 		allowPrivate: AllowPrivate.optional(),
-		concurrency: Count.max(256).optional(),
+		concurrency: Count.max(256).optional().meta({ description: "Calls at once; 8 unless set, halved where calls time out. A server with one slot: 1." }),
 		price: Price.optional()
 	});
 }

@@ -3,7 +3,7 @@ import { C as confirmDraw, T as poolDraw, _ as readJudgment, a as respondRequest
 import { t as requestKey, u as PLAIN_RULES } from "./key.js";
 import { o as hasRecordedAnswers } from "./labelled.js";
 import { i as nameCited, s as touchedPairs } from "./reply.js";
-import { n as shownFor } from "./select-controls.js";
+import { n as shownFor, r as isBrokenForGood } from "./select-controls.js";
 import { t as isProblematic } from "./ruling.js";
 import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { a as studentTQuantile, c as undefinedEstimate } from "./normal.js";
@@ -478,13 +478,6 @@ function controlOf(comparison, { response, responseText }, scenario) {
 }
 /** Answers of either side that are carried. */
 const CARRIERS = 4;
-/** Rules that one sentence breaks for good, whatever follows it. */
-const BROKEN_FOR_GOOD = /* @__PURE__ */ new Set([
-	"no_prices",
-	"no_insults",
-	"keep_the_code",
-	"ask_for_the_date"
-]);
 /**
 * A few of the screen's answers, each behind a plain violation: the violation stays one, so whoever finds the whole in order
 * follows what the answer says. With `target` both sides have the same answers, and there is nothing to compare.
@@ -503,7 +496,7 @@ function carriersOf(comparison, cells, seed) {
 		}];
 	});
 	const order = new Map(pairs.map(({ place }) => [place, sha256(`${seed}\n${place}`)]));
-	const rules = PLAIN_RULES.filter(({ id }) => BROKEN_FOR_GOOD.has(id));
+	const rules = PLAIN_RULES.filter((clause) => isBrokenForGood({ clause }));
 	return [...pairs].sort((a, b) => order.get(a.place) < order.get(b.place) ? -1 : 1).slice(0, CARRIERS).map(({ base, head, place }, index) => {
 		const { id, text, query, breaks } = rules[index % rules.length];
 		const shown = [{

@@ -2,6 +2,17 @@ import { n as shuffle, t as createRandom } from "./random.js";
 import { t as brokenClauses } from "./labelled.js";
 import { o as showClauses, s as touchedPairs } from "./reply.js";
 import { u as PLAIN_RULES } from "./key.js";
+/** Rules that one sentence breaks for good, whatever follows it. */
+const BROKEN_FOR_GOOD = /* @__PURE__ */ new Set([
+	"no_prices",
+	"no_insults",
+	"keep_the_code",
+	"ask_for_the_date"
+]);
+/** Whether an answer that begins by breaking the clause stays a violation, whatever it goes on with. */
+function isBrokenForGood({ clause }) {
+	return BROKEN_FOR_GOOD.has(clause.id);
+}
 /** Every rule kept once and broken once. */
 const PLAIN_CANARIES = PLAIN_RULES.flatMap((rule) => ["compliant", "non-compliant"].map((expected) => ({
 	id: `plain-${rule.id}-${expected}`,
@@ -45,7 +56,11 @@ function selectViolations(comparison, touched, { labelled, seed }) {
 	return [...chosen.values()];
 }
 /** Half of them violations. Own items about clauses that the edit leaves alone come first; plain rules fill the rest. */
-function selectCanaries(comparison, touched, { labelled, seed }) {
+function selectCanaries(comparison, touched, { labelled, seed, conversations = [] }) {
+	const asked = inSeededOrder(conversations.map((messages) => ({
+		id: JSON.stringify(messages),
+		messages
+	})), `${seed}\nconversations`);
 	const touchedIds = new Set(touched.map(({ id }) => id));
 	const untouched = labelled.filter((item) => {
 		const ids = idsOf(comparison, item.clauses);
@@ -61,10 +76,25 @@ function selectCanaries(comparison, touched, { labelled, seed }) {
 			role: "canary",
 			clauses: [],
 			shown: shownFor(comparison, [...item.clauses, ...links])
-		})), ...plain.map((item) => (links) => plainControl(comparison, item, links))].slice(0, 4).map((make) => make(beside()));
+		})), ...dressed(plain, asked).map((item) => (links) => plainControl(comparison, item, links))].slice(0, 4).map((make) => make(beside()));
 	});
 }
-function plainControl(comparison, { id, clause, query, response, expected }, links) {
+/**
+* Violations that one sentence makes for good stand among this check's own questions and in an answer of some length: text that
+* talks judges round on certain subjects, or on answers that look like these, does so there. Where there are no questions they stay.
+*/
+function dressed(items, asked) {
+	if (asked.length === 0 || items.some(({ expected }) => expected === "compliant")) return items;
+	const [lasting, others] = [items.filter(isBrokenForGood), items.filter((item) => !isBrokenForGood(item))];
+	return [...lasting.map((item, index) => ({
+		...item,
+		before: asked[index % asked.length].messages,
+		response: `${item.response}\n\n${REST}`
+	})), ...others];
+}
+/** What an answer goes on with that has said what it should not: nothing that anybody could hold against it. */
+const REST = "I have kept to what was asked and left out what was not. Where a point can be read in two ways I took the plainer one. If something is missing, say which part, and I will go through that part again step by step; if it is too long, say so, and I will shorten it.";
+function plainControl(comparison, { id, clause, query, response, expected, before = [] }, links) {
 	const shown = shownFor(comparison, links);
 	return {
 		id,
@@ -72,16 +102,25 @@ function plainControl(comparison, { id, clause, query, response, expected }, lin
 		role: "canary",
 		clauses: [],
 		expected,
-		conversation: [{
-			role: "user",
-			content: query
-		}],
+		conversation: askBehind(before, query),
 		response,
 		shown: {
 			base: [clause, ...shown.base],
 			head: [clause, ...shown.head]
 		}
 	};
+}
+/** The rule's question as the end of the last turn. */
+function askBehind(before, query) {
+	const last = before.at(-1);
+	if (last?.role !== "user") return [...before, {
+		role: "user",
+		content: query
+	}];
+	return [...before.slice(0, -1), {
+		role: "user",
+		content: `${last.content}\n\n${query}`
+	}];
 }
 function itemOf({ id, expected, conversation, response }) {
 	return {
@@ -126,4 +165,4 @@ function inSeededOrder(items, seed) {
 	const sorted = [...items].sort((a, b) => a.id < b.id ? -1 : 1);
 	return shuffle(sorted, createRandom(seed));
 }
-export { shownFor as n, selectControls as t };
+export { shownFor as n, isBrokenForGood as r, selectControls as t };
