@@ -71,6 +71,7 @@ function describe({ table, line, target }: Configuration, outcome: Outcome): str
     const by = Object.entries(outcome.failedBy).map(([metric, many]) => `${metric} ${percent(many / runs).trim()}`);
     parts.push(`failed by ${by.join(', ') || 'none'}; clause ${percent(outcome.localised / runs).trim()}`);
   }
+  if (table.includes('seeded')) parts.push(`interval holds it ${percent(outcome.covered / runs).trim()}`);
   if (table.includes('words')) {
     const by = Object.entries(outcome.alarmedBy).map(([kind, many]) => `${kind} ${percent(many / runs).trim()}`);
     const { lower, upper } = clopperPearson({ count: outcome.alarms, trials: runs });
@@ -92,6 +93,7 @@ const CHECKS: Readonly<
   failAtLeast: { text: 'fail >=', read: ({ fail, runs }) => fail / runs, atMost: false },
   passAtMost: { text: 'pass <=', read: ({ pass, runs }) => pass / runs, atMost: true },
   passAtLeast: { text: 'pass >=', read: ({ pass, runs }) => pass / runs, atMost: false },
+  coverageAtLeast: { text: 'coverage >=', read: ({ covered, runs }) => covered / runs, atMost: false },
   alarmsAtMost: { text: 'alarms <=', read: ({ alarms, runs }) => alarms / runs, atMost: true },
   namedAtLeast: { text: 'named >=', read: ({ named, runs }) => named / runs, atMost: false },
   rulingsAtMost: { text: 'rulings <=', read: ({ rulings }) => rulings, atMost: true },

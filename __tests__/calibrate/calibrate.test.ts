@@ -35,17 +35,17 @@ function calibrateStored(over: Partial<Truth>, draws = 4): Calibration {
 
 describe('calibrate', () => {
   test('draws of steady nights are calibrated, with the flips and the size of what can be seen', () => {
-    const result = calibrateStored({});
+    const result = calibrateStored({ scenarios: 192 });
     expect(result).toMatchObject({ status: 'calibrated', draws: 4, size: 32 });
     const { nonCompliance } = result.endpoints;
-    expect(nonCompliance!.falseAlarms.trials).toBe(12);
+    expect(nonCompliance!.falseAlarms.trials).toBe(24);
     // The simulation's own truth: the majority flips on 14.6 % of retests, so one cell varies by .073.
     expect(result.flips.majority).toBeGreaterThan(0.12);
     expect(result.flips.majority).toBeLessThan(0.17);
     expect(Object.keys(result.flips.judges)).toEqual(['judge-a', 'judge-b', 'judge-c']);
-    const expected = (1.875 + 0.8416) * Math.sqrt((2 * 0.073) / 4 / 4 / 32);
-    expect(nonCompliance!.detectable).toBeGreaterThan(0.85 * expected);
-    expect(nonCompliance!.detectable).toBeLessThan(1.25 * expected);
+    // Held against the gate: at this rise it fails about 80 % of simulated panels (bench/README.md).
+    expect(nonCompliance!.detectable).toBeGreaterThan(0.055);
+    expect(nonCompliance!.detectable).toBeLessThan(0.075);
     expect(result.endpoints.disagreement).toBeUndefined();
   });
 
@@ -54,6 +54,22 @@ describe('calibrate', () => {
     expect(result.status).toBe('uncalibrated');
     expect(result.endpoints.nonCompliance!.betweenNights).toBeGreaterThan(0.05);
     expect(result.recommendedDraws).toBe(8);
+  });
+
+  test('four trials cannot tell: one false alarm in four could hide in them', () => {
+    const result = calibrateStored({ scenarios: 32 });
+    expect(result.endpoints.nonCompliance!.falseAlarms.trials).toBe(4);
+    expect(result.status).toBe('unknown');
+  });
+
+  test('draws of one night cannot tell what a night does; the same draws of four nights can', () => {
+    expect(calibrateStored({ stored: 'one night', scenarios: 192 })).toMatchObject({
+      status: 'unknown',
+      oneNight: true,
+    });
+    const several = calibrateStored({ stored: 'nights', scenarios: 192 });
+    expect(several).toMatchObject({ status: 'calibrated' });
+    expect(several.oneNight).toBeUndefined();
   });
 
   test('one draw says nothing', () => {

@@ -23,6 +23,8 @@ export interface Target {
   readonly passAtMost?: number;
   readonly passAtLeast?: number;
   readonly rulingsAtMost?: number;
+  /** Runs whose interval of non-compliance holds the true rise. */
+  readonly coverageAtLeast?: number;
   /** Runs that say anything alarming, and runs that name the conflict. */
   readonly alarmsAtMost?: number;
   readonly namedAtLeast?: number;
@@ -51,6 +53,7 @@ export function listConfigurations(runs: number): readonly Configuration[] {
     ...readings(runs / 4),
     ...more(runs / 4),
     ...words(runs / 4),
+    ...sinceSeeding(runs / 4),
   ];
 }
 
@@ -172,6 +175,25 @@ function readings(runs: number): readonly Configuration[] {
         truth: { ...PLAIN, kind: 'target', ...over },
         runs,
         ...(blocks ? { blocks: ['interpretation'] } : {}),
+      }),
+    ),
+  );
+}
+
+/** Stored draws that carry dates, all of one night or each of its own, and a drift that all scenarios share since then. */
+function sinceSeeding(runs: number): readonly Configuration[] {
+  return (['one night', 'nights'] as const).flatMap((stored) =>
+    [
+      { over: { drift: 0 }, target: { failAtMost: 0.03 } },
+      { over: { drift: DRIFT }, target: { failAtMost: 0.03 } },
+      { over: { drift: DRIFT, rise: 0.05 } },
+      { over: { drift: DRIFT, rise: 0.08 }, target: { passAtMost: 0.02, coverageAtLeast: 0.93 } },
+      { over: { drift: 0, rise: 0.08 }, target: { failAtLeast: 0.9 } },
+    ].map(({ over, target }) =>
+      configure(`seeded: stored draws of ${stored === 'nights' ? 'four nights' : 'one night'}`, {
+        truth: { ...PLAIN, ...over, stored },
+        runs,
+        ...(target === undefined ? {} : { target }),
       }),
     ),
   );

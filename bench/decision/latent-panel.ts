@@ -33,6 +33,8 @@ export interface Truth {
   readonly where: 'uniform' | 'quarter';
   /** Standard deviation, on the logit scale, of what one night or run adds to every response. */
   readonly drift: number;
+  /** The stored draws carry dates: each of a night of its own, or all of the one on which they were seeded. */
+  readonly stored?: 'nights' | 'one night';
   /** What every run after the stored nights adds, the same way each time: the adverse form of drift. */
   readonly shift?: number;
   /**
@@ -122,6 +124,7 @@ export function createPanel(truth: Truth, seed: string): Panel {
         response: '',
         judgments,
         audited,
+        ...(truth.stored === undefined ? {} : { at: dateOf(at, truth.stored) }),
         problematic: isProblematic(judgments),
         ...(truth.scored
           ? {
@@ -141,13 +144,24 @@ export function createPanel(truth: Truth, seed: string): Panel {
 /** What a run adds: each stored base draw is a night of its own, the screen's heads are one run, the confirmation another for both arms. */
 function createNights(truth: Truth, random: Random): (at: { arm: Arm; stage: Stage; draw: number }) => number {
   const stored = Array.from({ length: 8 }, () => truth.drift * random.normal());
+  if (truth.stored === 'one night') stored.fill(stored[0]!);
   const later = truth.shift ?? 0;
   const screenRun = truth.drift * random.normal() + later;
-  const confirmRun = truth.drift * random.normal() + later;
+  // A check makes its answers within hours; where stored ones carry dates both of its stages are one night.
+  const confirmRun = truth.stored === undefined ? truth.drift * random.normal() + later : screenRun;
   return ({ arm, stage, draw }) => {
     if (stage === 'confirm') return confirmRun;
     return arm === 'base' ? stored[draw % stored.length]! : screenRun;
   };
+}
+
+/** Stored draws of the first days of a month, the change on its 28th. */
+function dateOf(
+  { arm, stage, draw }: { arm: Arm; stage: Stage; draw: number },
+  stored: 'nights' | 'one night',
+): string {
+  const day = stage === 'screen' && arm === 'base' ? (stored === 'nights' ? draw : 1) : 28;
+  return `2026-11-${String(day).padStart(2, '0')}T02:00:00.000Z`;
 }
 
 function judge(

@@ -104,4 +104,11 @@ function* drawRound(panel: Panel, how: { round: Round; policy: DecisionPolicy; d
       }
     }
   }
+  for (let scenario = 0; scenario < (how.round.today ?? 0); scenario += 1) {
+    const place = `confirm base 1 ${scenario}`;
+    if (how.done.has(place)) continue;
+    how.done.add(place);
+    for (let model = 0; model < panel.models.length; model += 1)
+      yield panel.draw({ scenario, model, arm: 'base', stage: 'confirm', draw: 1 });
+  }
 }

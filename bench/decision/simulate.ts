@@ -17,6 +17,8 @@ export interface Outcome {
   readonly failedBy: Readonly<Record<string, number>>;
   /** Runs in which the clause's own interpretation is told to have moved. */
   readonly localised: number;
+  /** Runs whose interval of non-compliance for scenarios like these holds the true rise. */
+  readonly covered: number;
   /** Runs that say anything alarming beside the verdict, and by what. */
   readonly alarms: number;
   readonly alarmedBy: Readonly<Record<string, number>>;
@@ -39,7 +41,7 @@ export function simulate(configuration: Configuration): Outcome {
   const rivals = Object.fromEntries(Object.keys(RIVAL_RULES).map((name) => [name, 0]));
   const failedBy: Record<string, number> = {};
   let localised = 0;
-  let [alarms, named] = [0, 0];
+  let [alarms, named, covered] = [0, 0, 0];
   const alarmedBy: Record<string, number> = {};
   let rulings = 0;
   let answers = 0;
@@ -51,6 +53,9 @@ export function simulate(configuration: Configuration): Outcome {
       if (status === 'fail') failedBy[metric] = (failedBy[metric] ?? 0) + 1;
     }
     localised += Number(result.verdict.clauses.some(({ interpretation }) => interpretation?.status === 'changed'));
+    const { interval } = result.verdict.metrics.nonCompliance?.claims?.scenariosLikeThem ?? {};
+    const { rise } = configuration.truth;
+    covered += Number(interval !== undefined && interval[0] <= rise && rise <= interval[1]);
     const found = listAlarms(result.verdict);
     alarms += Number(found.length > 0);
     for (const kind of new Set(found)) alarmedBy[kind] = (alarmedBy[kind] ?? 0) + 1;
@@ -70,6 +75,7 @@ export function simulate(configuration: Configuration): Outcome {
     ...count,
     failedBy,
     localised,
+    covered,
     alarms,
     alarmedBy,
     named,

@@ -4,12 +4,15 @@ import { indexCells, readRows } from '../analysis/draw-row.ts';
 import { METRICS } from '../analysis/metrics.ts';
 import { createRandom, shuffle } from '../core/random.ts';
 import type { Cell } from '../evaluation/cell.ts';
+import { betaCdf } from '../stats/beta.ts';
 import { clopperPearson } from '../stats/clopper-pearson.ts';
 import { normalQuantile } from '../stats/normal.ts';
 import { minimumDetectableEffect } from '../stats/sample-size.ts';
-import { CONFIRM_LEVEL, CONFIRM_REACH, SCREEN_LEVEL } from '../decision/bounds.ts';
+import { CONFIRM_LEVEL, CONFIRM_REACH, FAIL_SHARE, SCREEN_LEVEL } from '../decision/bounds.ts';
 import { betweenNights, withinVariance, type ScenarioDraws } from '../decision/change.ts';
 import { BLOCKING_METRICS, type BlockingMetric, type DecisionPolicy } from '../decision/policy.ts';
+import { labelNights } from '../decision/label-nights.ts';
+import { UNEVENNESS } from '../decision/power.ts';
 import { measureFlips, type Flips } from './retest-flips.ts';
 import { testChange } from '../decision/test-change.ts';
 
@@ -41,9 +44,14 @@ export interface MetricCalibration {
 }
 
 export interface Calibration {
-  /** `uncalibrated`: alarms are more frequent than 5 % beyond chance. `unknown`: fewer than two draws are stored. */
+  /**
+   * `uncalibrated`: alarms are more frequent than 5 % beyond chance. `unknown`: so few trials that a rate of one in four could
+   * hide, or draws of one night, which cannot show what a night does.
+   */
   readonly status: 'calibrated' | 'uncalibrated' | 'unknown';
   readonly draws: number;
+  /** All of them were made on one night. */
+  readonly oneNight?: true;
   /** Scenarios that a check starts with: what "current size" means here. */
   readonly size: number;
   readonly endpoints: Readonly<Partial<Record<BlockingMetric, MetricCalibration>>>;
@@ -52,7 +60,12 @@ export interface Calibration {
   readonly recommendedDraws: number;
 }
 
+/** The chance of a failure that "smallest seen" stands for. */
+const POWER = 0.8;
 const PASS_POWER = 0.9;
+/** Where so many false alarms could go unseen in more than a quarter of banks, draws are not called calibrated. */
+const HIDDEN_RATE = 0.25;
+const MOST_HIDDEN = 0.25;
 
 export function calibrate(input: CalibrationInput): Calibration {
   const { policy, cells } = input;
@@ -63,16 +76,31 @@ export function calibrate(input: CalibrationInput): Calibration {
     return { status: 'unknown', draws, size, endpoints: {}, flips, recommendedDraws: policy.selection.replicates.base };
   }
   const metrics: Partial<Record<BlockingMetric, MetricCalibration>> = {};
-  for (const metric of BLOCKING_METRICS) {
-    const values = readStored(input, { metric, draws });
-    if (values.length > 0) metrics[metric] = calibrateMetric(values, { metric, draws, size, input });
+  const measured = BLOCKING_METRICS.map((metric) => ({ metric, values: readStored(input, { metric, draws }) })).filter(
+    ({ values }) => values.length > 0,
+  );
+  const blocking = measured.filter(({ metric }) => policy.actions[metric] === 'fail').length;
+  for (const { metric, values } of measured) {
+    metrics[metric] = calibrateMetric(values, { metric, draws, size, blocking, input });
   }
   const all = Object.values(metrics);
+  const nights = labelNights(cells, draws)?.base;
+  const isOneNight = nights !== undefined && new Set(nights).size < 2;
+  const couldHide = all.some(({ falseAlarms }) => chanceToHide(falseAlarms.trials) > MOST_HIDDEN);
   const isNoisy = all.some(({ falseAlarms }) => falseAlarms.interval[0] > SCREEN_LEVEL);
   // A night's variance beyond a quarter of what one block's draws vary by themselves asks for more nights in the base.
   const variable = all.some((one) => one.betweenNights > one.detectable / 4);
   const recommendedDraws = Math.max(policy.selection.replicates.base, variable ? 8 : 4);
-  return { status: isNoisy ? 'uncalibrated' : 'calibrated', draws, size, endpoints: metrics, flips, recommendedDraws };
+  const status = isNoisy ? 'uncalibrated' : couldHide || isOneNight ? 'unknown' : 'calibrated';
+  return {
+    status,
+    ...(isOneNight ? { oneNight: true } : {}),
+    draws,
+    size,
+    endpoints: metrics,
+    flips,
+    recommendedDraws,
+  };
 }
 
 /** Each scenario's draws of a metric; only scenarios that have every draw. */
@@ -99,9 +127,10 @@ function readStored(
 
 function calibrateMetric(
   values: readonly (readonly number[])[],
-  how: { metric: BlockingMetric; draws: number; size: number; input: CalibrationInput },
+  how: { metric: BlockingMetric; draws: number; size: number; blocking: number; input: CalibrationInput },
 ): MetricCalibration {
   const { policy, models } = how.input;
+  const margin = policy.margins[how.metric];
   const flip = METRICS[how.metric].oneAnswerMoves === 'all' ? 1 : 1 / models.length;
   const seed = `${policy.seed}\ncalibrate\n${how.metric}`;
   const order = shuffle(values, createRandom(seed));
@@ -117,13 +146,8 @@ function calibrateMetric(
   const { lower, upper } = clopperPearson({ count: alarms, trials }, 0.9);
   const last = 2 * policy.selection.replicates.confirm;
   const arm = { variance: withinVariance(values), draws: last };
-  const detectable = minimumDetectableEffect(how.size, {
-    betweenVariance: 0,
-    base: arm,
-    head: arm,
-    level: CONFIRM_LEVEL,
-    sides: 1,
-  });
+  const error = Math.sqrt((2 * arm.variance) / last / how.size);
+  const detectable = error === 0 ? 0 : smallestSeen({ arm, flip, size: how.size, blocking: how.blocking, margin });
   // A pass needs change + 1.875 SE below the margin; the change itself varies by SE.
   const reach = CONFIRM_REACH + normalQuantile(PASS_POWER);
   const perScenario = (2 * arm.variance) / last;
@@ -136,6 +160,39 @@ function calibrateMetric(
       margin: Math.ceil(100 * reach * Math.sqrt(perScenario / how.size)) / 100,
     },
   };
+}
+
+/** The chance that a gate with HIDDEN_RATE false alarms shows too few in these trials to be called uncalibrated. */
+function chanceToHide(trials: number): number {
+  let seen = 0;
+  while (seen <= trials && clopperPearson({ count: seen, trials }, 0.9).lower <= SCREEN_LEVEL) seen += 1;
+  // P(fewer than `seen` of `trials`), by the beta distribution.
+  return seen > trials ? 1 : 1 - betaCdf(HIDDEN_RATE, seen, trials - seen + 1);
+}
+
+/**
+ * The rise that a confirmation fails 4 times in 5: significant at its level after Holm over all that may block, and at least half
+ * the margin. Draws average their own noise, not what a rise varies by from answer to answer (see `power.ts`), which depends on
+ * the rise itself: a few steps settle it.
+ */
+function smallestSeen(design: {
+  readonly arm: { readonly variance: number; readonly draws: number };
+  readonly flip: number;
+  readonly size: number;
+  readonly blocking: number;
+  readonly margin: number;
+}): number {
+  const { arm, flip, size, blocking, margin } = design;
+  let rise = margin;
+  for (let step = 0; step < 12; step += 1) {
+    const share = Math.min(rise, 1);
+    const betweenVariance = UNEVENNESS * share * (1 - share) * flip;
+    const error = Math.sqrt((betweenVariance + (2 * arm.variance) / arm.draws) / size);
+    const level = CONFIRM_LEVEL / Math.max(1, blocking);
+    const significant = minimumDetectableEffect(size, { betweenVariance, base: arm, head: arm, level, sides: 1 });
+    rise = Math.max(significant, FAIL_SHARE * margin + normalQuantile(POWER) * error);
+  }
+  return rise;
 }
 
 function leaveOut(block: readonly (readonly number[])[], left: number): readonly ScenarioDraws[] {

@@ -49,13 +49,28 @@ function verdictBlock(
   const says = {
     calibrated: `The gate raises no more false alarms than it may, as far as these draws can tell: ${evidence}.`,
     uncalibrated: `The gate raises false alarms more often than 1 in 20: ${evidence}. A failing check may be a night's drift.`,
-    unknown: `Two stored draws or more of some scenarios are needed to tell; ${draws === 0 ? 'none is stored for this spec, these models and judges' : `there is one, of ${plural(scenarios, 'scenario')}`}.`,
+    unknown: writeUnknown(calibration, scenarios),
   }[status];
   const word = WORDS[status];
   const indent = ' '.repeat(word.length + 2);
   return wrapText(`${simulated ? '(simulated) ' : ''}${says}`, width - indent.length).map((line, index) =>
     index === 0 ? `${tone(word)}  ${paint.strong(line)}` : indent + paint.strong(line),
   );
+}
+
+function writeUnknown({ draws, oneNight, endpoints }: Calibration, scenarios: number): string {
+  if (draws < 2) {
+    const stored =
+      draws === 0
+        ? 'none is stored for this spec, these models and judges'
+        : `there is one, of ${plural(scenarios, 'scenario')}`;
+    return `Two stored draws or more of some scenarios are needed to tell; ${stored}.`;
+  }
+  if (oneNight === true) {
+    return 'These draws cannot tell: all were made on one night, and what a night does to models and judges is what raises false alarms.';
+  }
+  const trials = Math.max(0, ...Object.values(endpoints).map(({ falseAlarms }) => falseAlarms.trials));
+  return `These draws cannot tell: ${plural(trials, 'trial')} a metric would not show one false alarm in four. More scenarios or more stored draws would.`;
 }
 
 function metricBlock({ calibration, margins }: CalibrationView, { paint, width }: Sheet): readonly string[] {

@@ -1,4 +1,5 @@
 // The stored base draws of a project on its current spec, read without a call: what calibration looks at.
+import { whereDefined } from '../core/where-defined.ts';
 import type { Ask } from '../evaluation/ask.ts';
 import { listCellTasks } from '../evaluation/cell-task.ts';
 import { compareSpecs } from '../evaluation/create-comparison.ts';
@@ -70,7 +71,7 @@ function askStoreOnly(store: AnswerStore): Ask {
     return Promise.resolve(
       stored === undefined
         ? { status: 'missing', reason: 'not stored' }
-        : { status: 'answered', completion: stored.completion },
+        : { status: 'answered', completion: stored.completion, ...whereDefined({ at: stored.paid?.at }) },
     );
   };
 }

@@ -1,5 +1,16 @@
 // The constants of the procedure, each with where it comes from.
 
+/**
+ * How much a night usually moves what is measured: this share of the variance of one answer's ruling between draws (a shift of
+ * 0.3 logit moves 3.2 points where 15 % of rulings flip). Where only one night is stored that is all that is known; each further
+ * one counts as much as PRIOR_NIGHTS against it.
+ */
+export const USUAL_NIGHT = 0.44;
+export const PRIOR_NIGHTS = 0.3;
+/** Share of a screen's scenarios whose base is asked again before stored answers let a change pass. */
+export const TODAY_SHARE = 0.5;
+/** Answers and rulings further apart than this (hours) were made on nights of their own. */
+export const NIGHT_HOURS = 6;
 /** Screen: the 97.5 % quantile of Student's t with 23 degrees of freedom, so 24 scenarios or more are served. */
 export const SCREEN_REACH = 2.07;
 /** Two-sided: the confidence of an interval at the screen's reach, and at the confirmation's (2 x .0304 are left outside). */

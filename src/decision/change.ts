@@ -2,6 +2,8 @@
 import { whereDefined } from '../core/where-defined.ts';
 import { clusteredMean } from '../stats/clustered-error.ts';
 import { studentTCdf, studentTQuantile } from '../stats/student-t.ts';
+import type { DrawNights } from './label-nights.ts';
+import { measureNight } from './nights.ts';
 import { DETECTABLE_REACH } from './bounds.ts';
 
 /** One scenario's values, draw by draw, higher is worse. A draw without a value is left out. */
@@ -13,6 +15,10 @@ export interface ScenarioDraws {
   readonly stored?: readonly number[];
   /** Rows behind the head's values, where several rulings of one answer stand as one value. */
   readonly rows?: number;
+  /** The night of each of them and of the head, where answers carry dates; without them each draw is a night of its own. */
+  readonly nights?: DrawNights;
+  /** The same scenario's base drawn today, beside the head: what tells a night from a change. */
+  readonly today?: readonly number[];
   /** What it shares with others that moves them together (a value pair, a section); its own without. */
   readonly group?: string;
 }
@@ -38,15 +44,16 @@ export function measureChange(units: readonly ScenarioDraws[], flip: number): Ch
   if (both.length === 0) return undefined;
   const n = both.length;
   const differences = both.map(({ base, head }) => meanOf(head) - meanOf(base));
-  const value = meanOf(differences);
+  const night = measureNight(both, flip);
+  const value = meanOf(differences) - night.shift;
   const between = n > 1 ? sumOfSquares(differences) / (n - 1) / n : Number.POSITIVE_INFINITY;
   const groups = spreadOfGroups(both, differences);
   const spread = Math.max(between, groups?.variance ?? 0);
   return {
     value,
-    standardError: Math.max(Math.sqrt(spread + nightVariance(both)), halfFlip(both, flip)),
+    standardError: Math.max(Math.sqrt(spread + night.variance), halfFlip(both, flip)),
     base: meanOf(both.map(({ base }) => meanOf(base))),
-    head: meanOf(both.map(({ head }) => meanOf(head))),
+    head: meanOf(both.map(({ head }) => meanOf(head))) - night.shift,
     scenarios: n,
     ...whereDefined({ clusters: groups?.clusters }),
   };
@@ -137,17 +144,6 @@ export function scenarioTest(change: Change): number {
 /** The smallest change this evidence could have shown: 80 % power, one-sided 5 %. */
 export function detectableChange(change: Change): number | undefined {
   return Number.isFinite(change.standardError) ? DETECTABLE_REACH * change.standardError : undefined;
-}
-
-/**
- * The variance that nights add to the difference between a head of one night and a stored base of several. Zero with one
- * stored draw, where it cannot be seen.
- */
-export function nightVariance(units: readonly ScenarioDraws[]): number {
-  const stored = units.flatMap((unit) => (unit.stored === undefined ? [] : [unit.stored]));
-  if (stored.length < units.length) return 0;
-  const compared = Math.min(...units.map(({ base }) => base.length));
-  return betweenNights(stored) * (1 + 1 / compared);
 }
 
 /**

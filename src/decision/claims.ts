@@ -8,12 +8,12 @@ import {
   halfFlip,
   intervalAt,
   measureChange,
-  nightVariance,
   scenarioTest,
   withinVariance,
   type Change,
   type ScenarioDraws,
 } from './change.ts';
+import { measureNight } from './nights.ts';
 import { alone } from './test-change.ts';
 
 export interface Claim {
@@ -56,7 +56,10 @@ export function readClaims(
     const interval = intervalAt(measureChange(units.map(alone), flip) ?? change, reach);
     return { theseScenarios: { p, ...whereDefined({ interval }) }, scenariosLikeThem: like };
   }
-  const own = Math.max(Math.sqrt(noise.variance + nightVariance(noise.units)), halfFlip(noise.units, flip));
+  const own = Math.max(
+    Math.sqrt(noise.variance + measureNight(noise.units, flip).variance),
+    halfFlip(noise.units, flip),
+  );
   const error = sharper(own, change.value, p);
   const half = reach * error;
   return {

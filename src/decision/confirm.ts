@@ -22,22 +22,22 @@ export interface Confirmed {
 export function readConfirmation(
   evidence: StageRows,
   screen: ScreenResult,
-  context: { readonly policy: DecisionPolicy; readonly mayPool: boolean; readonly level: number },
+  context: { readonly policy: DecisionPolicy; readonly pooled: readonly Assessment[]; readonly level: number },
 ): readonly Confirmed[] {
-  const { policy, mayPool, level } = context;
+  const { policy, level } = context;
   const open = new Set(screen.open.map(({ metric }) => metric));
   const flagged = new Set(screen.flagged.map(({ metric }) => metric));
   const assessments = assessAll(evidence, policy).filter(({ metric }) => open.has(metric));
   const family = assessments.filter(({ metric }) => flagged.has(metric));
   const shown = adjust(family, screen.family, ({ p }) => p);
   const hardest = adjust(family, screen.family, ({ againstFail }) => againstFail.p);
-  const screened = new Map(screen.open.map((assessment) => [assessment.metric, assessment]));
+  const screened = new Map(context.pooled.map((assessment) => [assessment.metric, assessment]));
   return assessments.map((assessment) => {
     const { metric } = assessment;
     const common = { assessment, adjustedP: shown.get(metric) };
     if (isFailed(assessment, { adjustedP: hardest.get(metric), level })) return { ...common, status: 'fail' };
     if (isBelowMargin(assessment, CONFIRM_REACH)) return { ...common, status: 'pass' };
-    const pooled = mayPool ? poolStages(screened.get(metric), assessment) : undefined;
+    const pooled = poolStages(screened.get(metric), assessment);
     return pooled !== undefined && pooled.pooled.bound < assessment.margin
       ? { ...common, status: 'pass', ...pooled }
       : { ...common, status: 'inconclusive' };

@@ -14,7 +14,7 @@ import { readLoosening } from './loosening.ts';
 import { countMissing, missingReasons } from './missing.ts';
 import type { DecisionPolicy } from './policy.ts';
 import type { Round } from './round.ts';
-import { CONFIRM_LEVEL, SCREEN_DRAWS, UNSCREENED_LEVEL } from './bounds.ts';
+import { CONFIRM_LEVEL, SCREEN_DRAWS, TODAY_SHARE, UNSCREENED_LEVEL } from './bounds.ts';
 import { readScreen, skipScreen, type ScreenResult } from './screen.ts';
 import { listOutliers, settleVerdict, untestedReasons, type Settled } from './settle.ts';
 import { statusOfGrounds } from './severity.ts';
@@ -65,7 +65,11 @@ function decideScreen(input: DecisionInput, round: Round): Decision {
   const limitsOpen = [...limits.values()].some((status) => status === 'open' || status === 'breached');
   const outlierSuspected = policy.actions.newOutliers === 'fail' && listOutliers(evidence).some(mayBeNew);
   const suspicious = screen.suspicious || loosening.flagged.length > 0;
-  if (screen.open.length === 0 && !limitsOpen && !outlierSuspected && !suspicious) return settleNow();
+  if (screen.open.length === 0 && !limitsOpen && !outlierSuspected && !suspicious) {
+    return round.today === undefined && isOfOtherNights(evidence)
+      ? next({ ...round, today: Math.ceil(TODAY_SHARE * round.scenarios) }, 'today')
+      : settleNow();
+  }
   // More of what such a panel says would not make a pass.
   if (panel.some(({ severity }) => severity !== 'notice') && !suspicious) return settleNow();
   const confirm: Round = { stage: 'confirm', draws: policy.selection.replicates.confirm, scenarios: round.scenarios };
@@ -81,12 +85,17 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
   const { policy } = input;
   const evidence = confirmRows(input, round);
   const before = input.unscreened ? undefined : screenRows(input, { ...round, draws: screenedDraws(input) });
-  const screen = before === undefined ? skipScreen(evidence, policy) : readScreen(before, policy);
+  // A metric that stored answers of other nights would let pass is read on the fresh ones, too.
+  const mayPass = before === undefined || before.today !== undefined || !isOfOtherNights(before);
+  const screen = before === undefined ? skipScreen(evidence, policy) : readScreen(before, policy, { mayPass });
   const drift = before === undefined ? [] : findDrift(before, evidence, policy);
   const confirmed = readConfirmation(evidence, screen, {
     policy,
     // Copies in the confirmation are the screen's answers again.
-    mayPool: before !== undefined && drift.length === 0 && copyNotes(evidence).length === 0,
+    pooled:
+      before === undefined || drift.length > 0 || copyNotes(evidence).length > 0
+        ? []
+        : assessAll(withoutToday(before), policy),
     level: before === undefined ? UNSCREENED_LEVEL : CONFIRM_LEVEL,
   });
   const missing = countMissing(evidence);
@@ -117,6 +126,16 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
   const last = 2 * policy.selection.replicates.confirm;
   const isOpen = verdict.verdict === 'inconclusive' && reasons.length === 0 && hasUndecided(verdict);
   return isOpen && round.draws < last ? next({ ...round, draws: last }, 'second-look') : verdict;
+}
+
+/** Whether stored answers of other nights than the head's are what a pass would rest on. */
+function isOfOtherNights({ nights }: StageRows): boolean {
+  return nights !== undefined && nights.base.some((night) => night !== nights.head);
+}
+
+/** Today's base answers are the confirmation's own: one with the other they would count twice. */
+function withoutToday({ today: _, ...before }: StageRows): StageRows {
+  return before;
 }
 
 /** Every draw of the head has it so far, and none of the base. */

@@ -131,7 +131,7 @@ export interface Reason {
 }
 
 /** Why more evidence is asked for. */
-export type NextReason = 'start' | 'undecided' | 'extend' | 'suspicious' | 'screen-exhausted' | 'second-look';
+export type NextReason = 'start' | 'undecided' | 'extend' | 'today' | 'suspicious' | 'screen-exhausted' | 'second-look';
 
 export interface Missing {
   readonly cells: number;

@@ -15,7 +15,7 @@ const POWER = 0.8;
  * How unevenly a rise lies over answers: 0 is a little of it in each, 1 is some that turn wholly and others not at all. Fitted to
  * the simulated panel (bench/decision), whose rise turns the answers that judges doubt.
  */
-const UNEVENNESS = 0.3;
+export const UNEVENNESS = 0.3;
 
 export interface PowerDesign {
   readonly models: number;

@@ -10,4 +10,6 @@ export interface Round {
   /** Draws per arm in this stage. */
   readonly draws: number;
   readonly scenarios: number;
+  /** Of a screen: scenarios whose base is asked once more, today, so that a night is not taken for the change, or hides it. */
+  readonly today?: number;
 }

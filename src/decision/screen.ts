@@ -22,10 +22,11 @@ export function skipScreen(evidence: StageRows, policy: DecisionPolicy): ScreenR
   return { assessments: [], open: blocking, flagged: blocking, family: blocking.length, suspicious: false };
 }
 
-export function readScreen(evidence: StageRows, policy: DecisionPolicy): ScreenResult {
+/** `mayPass`: false leaves every blocking metric open, since what it would rest on is of other nights and nothing of today. */
+export function readScreen(evidence: StageRows, policy: DecisionPolicy, { mayPass = true } = {}): ScreenResult {
   const assessments = assessAll(evidence, policy);
   const blocking = assessments.filter(({ metric }) => policy.actions[metric] === 'fail');
-  const open = blocking.filter((assessment) => !isBelowMargin(assessment, SCREEN_REACH));
+  const open = blocking.filter((assessment) => !mayPass || !isBelowMargin(assessment, SCREEN_REACH));
   const risen = open.filter(({ p }) => p <= SCREEN_LEVEL / blocking.length);
   const suspicious = risen.length > 0;
   return {

@@ -8,6 +8,7 @@ import type { Arm, Cell, Stage } from '../evaluation/cell.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
 import type { ScenarioDraws } from './change.ts';
 import { findCopying } from './copies.ts';
+import { labelNights, type DrawNights } from './label-nights.ts';
 import type { DecisionInput } from './decision.ts';
 import type { BlockingMetric } from './policy.ts';
 import { whyUnmoved, type Means } from './void-options.ts';
@@ -29,6 +30,10 @@ export interface StageRows {
   readonly rows: Readonly<Record<Arm, ReadonlyMap<string, readonly DrawRow[]>>>;
   /** See `DecisionInput`. */
   readonly groups: ReadonlyMap<string, string>;
+  /** Of a screen whose answers carry dates: the nights of the stored base draws, and the head's. */
+  readonly nights?: DrawNights;
+  /** Base answers of today beside a screen's head, where some were asked for. */
+  readonly today?: ReadonlyMap<string, readonly DrawRow[]>;
   /** What there is to measure with. */
   readonly means: Means;
   /** Whether any cell asked for is absent or without a ruling, a pair of rulings or a score. */
@@ -46,6 +51,13 @@ const IMPUTATIONS: Readonly<Record<Reading, Readonly<Record<Arm, Imputation>>>> 
   'against-pass': { base: 'low', head: 'high' },
   'against-fail': { base: 'high', head: 'low' },
 };
+
+/** Today's base answers are the first of a confirmation: if it comes, they are there. */
+const TODAY = { arm: 'base', stage: 'confirm', draws: 1 } as const;
+
+export function isToday({ arm, stage, draw }: Cell): boolean {
+  return arm === TODAY.arm && stage === TODAY.stage && draw <= TODAY.draws;
+}
 
 /** The screen's evidence: `draws` head draws against the policy's stored base draws. */
 export function screenRows(input: DecisionInput, size: { draws: number; scenarios: number }): StageRows {
@@ -89,6 +101,8 @@ interface RowQuery {
 function drawsOf(evidence: StageRows, query: RowQuery): readonly ScenarioDraws[] {
   const base = readArm(evidence, { ...query, arm: 'base' });
   const head = readArm(evidence, { ...query, arm: 'head' });
+  const today =
+    evidence.today === undefined ? undefined : readRowsOf(evidence, { ...query, rows: evidence.today, arm: 'base' });
   return evidence.scenarios.map((scenario) => {
     const stored = base.get(scenario) ?? [];
     const fresh = head.get(scenario) ?? [];
@@ -97,7 +111,8 @@ function drawsOf(evidence: StageRows, query: RowQuery): readonly ScenarioDraws[]
     const unit = {
       scenario,
       ...pairs,
-      ...(evidence.stage === 'screen' ? { stored: known(stored) } : {}),
+      ...(evidence.stage === 'screen' ? { stored: known(stored), ...nightsOf(evidence, stored) } : {}),
+      ...whereDefined({ today: today && known(today.get(scenario) ?? []) }),
       ...whereDefined({ group }),
     };
     return query.slots.every((slot) => evidence.copying.has(slot)) ? countOnce(unit, evidence.kind) : unit;
@@ -167,6 +182,7 @@ function evidenceOf(
   const index = indexCells(cells);
   const rowsOf = (arm: Arm): ReadonlyMap<string, readonly DrawRow[]> =>
     readRows(index, { arm, stage: size.stage, scenarios, models, draws: size.draws[arm] });
+  const fresh = size.stage === 'screen' ? input.cells.filter((cell) => isToday(cell) && asked.has(cell.scenario)) : [];
   const expected = scenarios.length * models.length * (size.draws.base + size.draws.head);
   return {
     kind: input.kind,
@@ -179,6 +195,8 @@ function evidenceOf(
     draws: size.draws,
     index,
     groups: input.groups ?? new Map<string, string>(),
+    ...whereDefined({ nights: size.stage === 'screen' ? labelNights(cells, size.draws.base) : undefined }),
+    ...(fresh.length === 0 ? {} : { today: readRows(indexCells(fresh), { ...TODAY, scenarios, models }) }),
     means: meansOf(input, cells),
     rows: { base: rowsOf('base'), head: rowsOf('head') },
     hasGaps:
@@ -186,15 +204,35 @@ function evidenceOf(
   };
 }
 
+/** The nights of those draws that were measured. */
+function nightsOf({ nights }: StageRows, stored: readonly (number | undefined)[]): Pick<ScenarioDraws, 'nights'> {
+  if (nights === undefined) return {};
+  const base = stored.flatMap((value, draw) => (value === undefined ? [] : [nights.base[draw]!]));
+  return { nights: { base, head: nights.head } };
+}
+
 function readArm(
   evidence: StageRows,
-  { arm, read, slots: wanted, reading }: RowQuery & { arm: Arm },
+  query: RowQuery & { arm: Arm },
+): ReadonlyMap<string, readonly (number | undefined)[]> {
+  return readRowsOf(evidence, { ...query, rows: evidence.rows[query.arm] });
+}
+
+function readRowsOf(
+  evidence: StageRows,
+  {
+    arm,
+    read,
+    slots: wanted,
+    reading,
+    rows,
+  }: RowQuery & { readonly arm: Arm; readonly rows: ReadonlyMap<string, readonly DrawRow[]> },
 ): ReadonlyMap<string, readonly (number | undefined)[]> {
   const imputation = IMPUTATIONS[reading][arm];
   const slots = new Set(wanted);
   const isWanted = evidence.models.map((model) => slots.has(model));
   return new Map(
-    [...evidence.rows[arm]].map(([scenario, draws]) => [
+    [...rows].map(([scenario, draws]) => [
       scenario,
       draws.map(({ cells, ...place }) =>
         read({ ...place, cells: cells.filter((_, slot) => isWanted[slot]) }, imputation, evidence.judges.length),

@@ -40,8 +40,8 @@ export function testOneWay(
 }
 
 /** As though it moved by itself: what is said of these scenarios, not of others like them, counts each of them. */
-export function alone({ scenario, base, head, stored, rows }: ScenarioDraws): ScenarioDraws {
-  return { scenario, base, head, ...whereDefined({ stored, rows }) };
+export function alone({ scenario, base, head, stored, rows, nights, today }: ScenarioDraws): ScenarioDraws {
+  return { scenario, base, head, ...whereDefined({ stored, rows, nights, today }) };
 }
 
 /** Two-sided: twice the smaller of the one-sided p values, 1 at most. */
@@ -57,9 +57,10 @@ export function testEitherWay(units: readonly ScenarioDraws[], options: TestOpti
 }
 
 /** The same evidence with better for worse: what it was measured on, and so its error, stays. */
-function turnRound({ scenario, base, head, stored }: ScenarioDraws): ScenarioDraws {
+function turnRound({ base, head, stored, today, ...rest }: ScenarioDraws): ScenarioDraws {
   const turn = (values: readonly number[]): readonly number[] => values.map((value) => -value);
-  return { scenario, base: turn(base), head: turn(head), ...(stored === undefined ? {} : { stored: turn(stored) }) };
+  const sides = { base: turn(base), head: turn(head) };
+  return { ...rest, ...sides, ...whereDefined({ stored: stored && turn(stored), today: today && turn(today) }) };
 }
 
 /**

@@ -7,7 +7,12 @@ import { MOST_ATTEMPTS, type AnswerStore, type Payment, type StoredAnswer } from
 
 /** An answer, or the reason why there is none; the cell is then missing. */
 export type Answer =
-  | { readonly status: 'answered'; readonly completion: Completion }
+  | {
+      readonly status: 'answered';
+      readonly completion: Completion;
+      /** When it was paid for, see `Payment`. */
+      readonly at?: string;
+    }
   | {
       readonly status: 'missing';
       readonly reason: string;
@@ -111,14 +116,15 @@ async function answerOnce(question: Question): Promise<Answer> {
   const stored = ports.store.get(key);
   if (stored !== undefined) {
     ports.onEvent({ kind: 'stored', key, request, completion: stored.completion });
-    return { status: 'answered', completion: stored.completion };
+    return answered(stored);
   }
   try {
     for (let asked = 1; ; asked += 1) {
-      const { completion, attempt, paid } = await askLive(question);
+      const made = await askLive(question);
+      const { completion, attempt, paid } = made;
       const again = attempt === true && asked < ATTEMPTS_IN_A_RUN && mayHelp(completion) && isOpen(ports.store, key);
       ports.onEvent({ kind: again ? 'attempt' : 'made', key, request, completion, ...whereDefined({ paid }) });
-      if (!again) return { status: 'answered', completion };
+      if (!again) return answered(made);
     }
   } catch (error) {
     if (failure.cause !== undefined) throw failure.cause;
@@ -126,6 +132,10 @@ async function answerOnce(question: Question): Promise<Answer> {
     ports.onEvent({ kind: 'failed', request, reason: missing.reason, words: missing.words });
     return { status: 'missing', ...missing };
   }
+}
+
+function answered({ completion, paid }: StoredAnswer): Answer {
+  return { status: 'answered', completion, ...whereDefined({ at: paid?.at }) };
 }
 
 /** Asks the model and stores what it says, before anybody is told. */

@@ -28,6 +28,8 @@ export interface Cell {
   /** Drawn by hash for the audit: every judge was asked whatever the others said. Agreement is computed on audited cells only. */
   readonly audited: boolean;
   readonly problematic: boolean | 'missing';
+  /** When its latest answer or ruling came (ISO 8601, UTC); absent for models that have no nights: simulated and recorded ones. */
+  readonly at?: string;
   /** Undefined where the scenario has no rubrics. */
   readonly scores?: ValueScores | 'missing';
 }

@@ -36,7 +36,13 @@ export async function evaluate(
   return Promise.all(tasks.map((task) => evaluateCell(comparison, task, ask)));
 }
 
-async function evaluateCell(comparison: Comparison, task: CellTask, ask: Ask): Promise<EvaluatedCell> {
+async function evaluateCell(comparison: Comparison, task: CellTask, asked: Ask): Promise<EvaluatedCell> {
+  const dates: string[] = [];
+  const ask: Ask = async (request) => {
+    const given = await asked(request);
+    if (given.status === 'answered' && given.at !== undefined) dates.push(given.at);
+    return given;
+  };
   const identity = {
     scenario: task.scenario.id,
     model: task.slot.id,
@@ -67,7 +73,7 @@ async function evaluateCell(comparison: Comparison, task: CellTask, ask: Ask): P
     judgments,
     audited: task.audited,
     problematic: isProblematic(judgments),
-    ...whereDefined({ scores }),
+    ...whereDefined({ at: dates.sort().at(-1), scores }),
     ...(returnedModel === undefined || returnedModel === request.model.model ? {} : { returnedModel }),
   };
 }

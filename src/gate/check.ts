@@ -90,11 +90,14 @@ export function roundTasks(
   round: Round,
 ): readonly CellTask[] {
   const stored = Math.max(subject.policy.selection.replicates.base, round.draws);
-  return listCellTasks(subject.comparison, {
+  const today = affected.slice(0, round.today ?? 0).map(({ scenario }) => scenario);
+  const again = listCellTasks(subject.comparison, { stage: 'confirm', scenarios: today, draws: { base: 1, head: 0 } });
+  const own = listCellTasks(subject.comparison, {
     stage: round.stage,
     scenarios: affected.slice(0, round.scenarios).map(({ scenario }) => scenario),
     draws: { base: round.stage === 'screen' ? stored : round.draws, head: round.draws },
   });
+  return [...own, ...again];
 }
 
 function decisionInput(

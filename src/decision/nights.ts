@@ -1,0 +1,70 @@
+// Nights: what models and judges are today moves every scenario alike, and a base of other nights cannot show it.
+import { PRIOR_NIGHTS, USUAL_NIGHT } from './bounds.ts';
+import { betweenNights, withinVariance, type ScenarioDraws } from './change.ts';
+
+/** What a head of today has from its night: the part of it that today's base answers show, and the variance of what they do not. */
+export interface NightEffect {
+  readonly shift: number;
+  readonly variance: number;
+}
+
+/**
+ * Zero where both sides were drawn on one night. Against stored answers the night's effect is taken as normal about 0 with the
+ * variance that nights are known to have. Base answers of today measure it with an error: the shrunken mean is taken off, and
+ * what is left of the variance stays in the interval (the posterior of a normal mean; R. A. Gelman et al., Bayesian Data
+ * Analysis, 3rd ed., 2.5). Without them all of it stays.
+ */
+export function measureNight(units: readonly ScenarioDraws[], flip: number): NightEffect {
+  const stored = units.flatMap((unit) => (unit.stored === undefined ? [] : [unit.stored]));
+  if (stored.length === 0 || stored.length < units.length) return { shift: 0, variance: 0 };
+  const variance = nightVariance(units, stored, flip);
+  const today = units.flatMap(({ stored: base = [], today: fresh = [] }) =>
+    base.length === 0 || fresh.length === 0 ? [] : [meanOf(fresh) - meanOf(base)],
+  );
+  if (today.length < 2 || variance === 0) return { shift: 0, variance };
+  const seen = meanOf(today);
+  const error = today.reduce((total, one) => total + (one - seen) ** 2, 0) / (today.length - 1) / today.length;
+  const share = variance / (variance + error);
+  return { shift: share * seen, variance: (1 - share) * variance };
+}
+
+/** Of the difference between a night and the mean of the stored ones. */
+function nightVariance(units: readonly ScenarioDraws[], stored: readonly (readonly number[])[], flip: number): number {
+  const compared = Math.min(...units.map(({ base }) => base.length));
+  const [first] = units;
+  if (first?.nights === undefined) return betweenNights(stored) * (1 + 1 / compared);
+  // Head minus base, night by night: what was drawn on the head's own night has that in common with it.
+  const weights = new Map([[first.nights.head, 1]]);
+  for (const night of first.nights.base.slice(0, compared))
+    weights.set(night, (weights.get(night) ?? 0) - 1 / compared);
+  const weight = [...weights.values()].reduce((total, share) => total + share ** 2, 0);
+  return weight < 1e-9 ? 0 : spreadOfNights(units, stored, flip) * weight;
+}
+
+/**
+ * The variance of a night: what the stored ones differ by beyond the noise of their draws, drawn towards the usual size, the more
+ * the fewer there are. With one night, where nothing can be seen, the usual size.
+ */
+function spreadOfNights(units: readonly ScenarioDraws[], stored: readonly (readonly number[])[], flip: number): number {
+  const within = withinVariance(stored);
+  const usual = ((USUAL_NIGHT * within) / flip) ** 2;
+  const nights = [...new Set(units.flatMap(({ nights: own }) => own?.base ?? []))];
+  if (nights.length < 2) return usual;
+  const means = nights.map((night) => {
+    const values = units.flatMap(({ stored: own = [], nights: labels }) => {
+      const ofNight = own.filter((_, draw) => labels?.base[draw] === night);
+      return ofNight.length === 0 ? [] : [{ mean: meanOf(ofNight), noise: within / ofNight.length }];
+    });
+    const noise = values.reduce((total, one) => total + one.noise, 0) / values.length ** 2;
+    return { mean: meanOf(values.map(({ mean }) => mean)), noise };
+  });
+  const centre = meanOf(means.map(({ mean }) => mean));
+  const freedom = nights.length - 1;
+  const seen = means.reduce((total, { mean }) => total + (mean - centre) ** 2, 0) / freedom;
+  const beyond = seen - meanOf(means.map(({ noise }) => noise));
+  return Math.max(0, (PRIOR_NIGHTS * usual + freedom * beyond) / (PRIOR_NIGHTS + freedom));
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0) / values.length;
+}
