@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPanel, type Truth } from '../../bench/decision/latent-panel.ts';
 import { SIMULATED_POLICY } from '../../bench/decision/run-gate.ts';
 import { calibrate, type Calibration } from '../../src/calibrate/calibrate.ts';
-import { betweenNights, withinVariance } from '../../src/decision/change.ts';
+import { betweenNights, withinVariance } from '../../src/decision/draw-noise.ts';
 import { measureFlips } from '../../src/calibrate/retest-flips.ts';
 import type { Cell } from '../../src/evaluation/cell.ts';
 import { buildCell } from '../support/cells.ts';

@@ -125,7 +125,7 @@ function adviceBlock({ calibration, margins, of }: CalibrationView, { paint, wid
     ([metric, { recommended }]) => recommended.scenarios > size && recommended.margin > margins[metric],
   );
   const advice = [
-    ...(status === 'unknown' || draws < recommendedDraws
+    ...(draws < recommendedDraws
       ? [
           of === 0
             ? EMPTY_BANK

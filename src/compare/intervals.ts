@@ -1,7 +1,8 @@
 // Two intervals for one change: about these prompts, whose draws alone vary, and about prompts like them.
 import { whereDefined } from '../core/where-defined.ts';
 import { normalQuantile } from '../stats/normal.ts';
-import { intervalAt, withinVariance, type Change, type ScenarioDraws } from '../decision/change.ts';
+import { intervalAt, type Change, type ScenarioDraws } from '../decision/change.ts';
+import { withinVariance } from '../decision/draw-noise.ts';
 
 export interface Intervals {
   /** Two-sided confidence of both: that which the verdict rests on. */

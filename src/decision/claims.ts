@@ -4,15 +4,8 @@ import { betaCdf } from '../stats/beta.ts';
 import { normalQuantile } from '../stats/normal.ts';
 import type { ComparisonKind } from '../evaluation/comparison.ts';
 import { DIFFERS_LEVEL } from './bounds.ts';
-import {
-  halfFlip,
-  intervalAt,
-  measureChange,
-  scenarioTest,
-  withinVariance,
-  type Change,
-  type ScenarioDraws,
-} from './change.ts';
+import { halfFlip, intervalAt, measureChange, scenarioTest, type Change, type ScenarioDraws } from './change.ts';
+import { withinVariance } from './draw-noise.ts';
 import { measureNight } from './nights.ts';
 import { alone } from './test-change.ts';
 

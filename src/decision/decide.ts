@@ -134,8 +134,9 @@ function isOfOtherNights({ nights }: StageRows): boolean {
 }
 
 /** Today's base answers are the confirmation's own: one with the other they would count twice. */
-function withoutToday({ today: _, ...before }: StageRows): StageRows {
-  return before;
+function withoutToday(before: StageRows): StageRows {
+  const { today, ...others } = before;
+  return today === undefined ? before : others;
 }
 
 /** Every draw of the head has it so far, and none of the base. */

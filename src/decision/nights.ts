@@ -1,6 +1,7 @@
 // Nights: what models and judges are today moves every scenario alike, and a base of other nights cannot show it.
 import { PRIOR_NIGHTS, USUAL_NIGHT } from './bounds.ts';
-import { betweenNights, withinVariance, type ScenarioDraws } from './change.ts';
+import type { ScenarioDraws } from './change.ts';
+import { betweenNights, withinVariance } from './draw-noise.ts';
 
 /** What a head of today has from its night: the part of it that today's base answers show, and the variance of what they do not. */
 export interface NightEffect {

@@ -1,0 +1,28 @@
+// What draws of a scenario vary by, and nights beyond that.
+
+/**
+ * The variance of a night's mean over all scenarios beyond what the draws' own noise explains; each draw is a night. Zero
+ * with fewer than two draws. [[0, 1], [0, 1]] (two scenarios, both nights apart by 1): 0.5 - 0.25 = 0.25.
+ */
+export function betweenNights(draws: readonly (readonly number[])[]): number {
+  const nights = Math.min(...draws.map((values) => values.length));
+  if (draws.length === 0 || nights < 2) return 0;
+  const means = Array.from({ length: nights }, (_, night) => meanOf(draws.map((values) => values[night]!)));
+  return Math.max(0, sumOfSquares(means) / (nights - 1) - withinVariance(draws) / draws.length);
+}
+
+/** Variance of one draw within a scenario, pooled over scenarios; draws that are alone say nothing. [[0, 1], [1, 1]]: 0.25. */
+export function withinVariance(draws: readonly (readonly number[])[]): number {
+  const freedom = draws.reduce((total, values) => total + Math.max(0, values.length - 1), 0);
+  return freedom === 0 ? 0 : draws.reduce((total, values) => total + sumOfSquares(values), 0) / freedom;
+}
+
+export function sumOfSquares(values: readonly number[]): number {
+  if (values.length === 0) return 0;
+  const centre = meanOf(values);
+  return values.reduce((total, value) => total + (value - centre) ** 2, 0);
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0) / values.length;
+}
