@@ -1,7 +1,15 @@
 // Nights: what models and judges are today moves every scenario alike, and a base of other nights cannot show it.
 import { PRIOR_NIGHTS, USUAL_NIGHT } from './bounds.ts';
-import type { ScenarioDraws } from './change.ts';
+import type { DrawNights } from './label-nights.ts';
 import { betweenNights, withinVariance } from './draw-noise.ts';
+
+/** What of a scenario's draws tells nights apart, see `ScenarioDraws`. */
+interface NightDraws {
+  readonly base: readonly number[];
+  readonly stored?: readonly number[];
+  readonly nights?: DrawNights;
+  readonly today?: readonly number[];
+}
 
 /** What a head of today has from its night: the part of it that today's base answers show, and the variance of what they do not. */
 export interface NightEffect {
@@ -15,7 +23,7 @@ export interface NightEffect {
  * what is left of the variance stays in the interval (the posterior of a normal mean; R. A. Gelman et al., Bayesian Data
  * Analysis, 3rd ed., 2.5). Without them all of it stays.
  */
-export function measureNight(units: readonly ScenarioDraws[], flip: number): NightEffect {
+export function measureNight(units: readonly NightDraws[], flip: number): NightEffect {
   const stored = units.flatMap((unit) => (unit.stored === undefined ? [] : [unit.stored]));
   if (stored.length === 0 || stored.length < units.length) return { shift: 0, variance: 0 };
   const variance = nightVariance(units, stored, flip);
@@ -30,7 +38,7 @@ export function measureNight(units: readonly ScenarioDraws[], flip: number): Nig
 }
 
 /** Of the difference between a night and the mean of the stored ones. */
-function nightVariance(units: readonly ScenarioDraws[], stored: readonly (readonly number[])[], flip: number): number {
+function nightVariance(units: readonly NightDraws[], stored: readonly (readonly number[])[], flip: number): number {
   const compared = Math.min(...units.map(({ base }) => base.length));
   const [first] = units;
   if (first?.nights === undefined) return betweenNights(stored) * (1 + 1 / compared);
@@ -46,7 +54,7 @@ function nightVariance(units: readonly ScenarioDraws[], stored: readonly (readon
  * The variance of a night: what the stored ones differ by beyond the noise of their draws, drawn towards the usual size, the more
  * the fewer there are. With one night, where nothing can be seen, the usual size.
  */
-function spreadOfNights(units: readonly ScenarioDraws[], stored: readonly (readonly number[])[], flip: number): number {
+function spreadOfNights(units: readonly NightDraws[], stored: readonly (readonly number[])[], flip: number): number {
   const within = withinVariance(stored);
   const usual = ((USUAL_NIGHT * within) / flip) ** 2;
   const nights = [...new Set(units.flatMap(({ nights: own }) => own?.base ?? []))];

@@ -83,6 +83,8 @@ function cellToJson(
   return {
     cell: scenario,
     ...cell,
+    // When an answer came is the store's to know.
+    at: undefined,
     judgments: judgments.map((one): Json => {
       return one.status === 'ruled' ? { ...one, reasoning: show(one.reasoning) ?? '' } : { ...one };
     }),
