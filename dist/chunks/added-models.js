@@ -1,12 +1,12 @@
 import { t as whereDefined } from "./where-defined.js";
 import { i as standingOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { m as countOutliers, t as createFinding } from "./messages.js";
-import { _ as SCREEN_REACH, c as FINDING_RATE, d as LEAST_LET_THROUGH, g as SCREEN_LEVEL, h as SCREEN_CONFIDENCE, i as CONFIRM_REACH, l as LEAST_ANSWERED, m as MOST_MISSING, n as CONFIRM_CONFIDENCE, o as DIFFERS_LEVEL, r as CONFIRM_LEVEL, v as UNSCREENED_LEVEL } from "./bounds.js";
+import { _ as SCREEN_LEVEL, b as UNSCREENED_LEVEL, c as FINDING_RATE, d as LEAST_LET_THROUGH, g as SCREEN_CONFIDENCE, i as CONFIRM_REACH, l as LEAST_ANSWERED, m as MOST_MISSING, n as CONFIRM_CONFIDENCE, o as DIFFERS_LEVEL, r as CONFIRM_LEVEL, v as SCREEN_REACH, y as TODAY_SHARE } from "./bounds.js";
 import { r as isGutted, s as touchedPairs } from "./reply.js";
 import { t as evaluate, y as isAffected } from "./evaluate.js";
 import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./policy.js";
 import { o as betaCdf, r as normalQuantile } from "./normal.js";
-import { _ as nightVariance, b as upperBound, f as detectableChange, g as measureChange, i as alone, l as testOneWay, m as intervalAt, o as testChange, p as halfFlip, u as relabellingTest, v as poolChanges, x as withinVariance, y as scenarioTest } from "./draw-row.js";
+import { S as withinVariance, _ as poolChanges, a as alone, b as measureNight, d as relabellingTest, f as detectableChange, g as measureChange, m as intervalAt, p as halfFlip, s as testChange, u as testOneWay, v as scenarioTest, y as upperBound } from "./label-nights.js";
 import { a as benjaminiHochberg, c as flipOf, d as readDraws, f as screenRows, g as copyNotes, h as whyUnmoved, i as acrossNights, l as isApplicable, m as whyUnmeasured, n as listClauseTests, o as mcnemar, p as findVoidOptions, s as confirmRows, t as describeClauses, u as readComparedDraws } from "./localise-clauses.js";
 import { a as findCellOutliers, o as holm, r as isTorn, t as conflictsIn } from "./conflicts.js";
 import { n as runControls, u as panelReasons } from "./run-controls.js";
@@ -33,7 +33,7 @@ function readClaims(units, change, { kind, p, reach, flip }) {
 			scenariosLikeThem: like
 		};
 	}
-	const half = reach * sharper(Math.max(Math.sqrt(noise.variance + nightVariance(noise.units)), halfFlip(noise.units, flip)), change.value, p);
+	const half = reach * sharper(Math.max(Math.sqrt(noise.variance + measureNight(noise.units, flip).variance), halfFlip(noise.units, flip)), change.value, p);
 	return {
 		theseScenarios: {
 			p,
@@ -176,14 +176,14 @@ function assess(evidence, metric, policy) {
 }
 /** The metrics that the screen left open. A fail rests on fresh draws alone; a pass may add what the screen saw. */
 function readConfirmation(evidence, screen, context) {
-	const { policy, mayPool, level } = context;
+	const { policy, level } = context;
 	const open = new Set(screen.open.map(({ metric }) => metric));
 	const flagged = new Set(screen.flagged.map(({ metric }) => metric));
 	const assessments = assessAll(evidence, policy).filter(({ metric }) => open.has(metric));
 	const family = assessments.filter(({ metric }) => flagged.has(metric));
 	const shown = adjust(family, screen.family, ({ p }) => p);
 	const hardest = adjust(family, screen.family, ({ againstFail }) => againstFail.p);
-	const screened = new Map(screen.open.map((assessment) => [assessment.metric, assessment]));
+	const screened = new Map(context.pooled.map((assessment) => [assessment.metric, assessment]));
 	return assessments.map((assessment) => {
 		const { metric } = assessment;
 		const common = {
@@ -201,7 +201,7 @@ function readConfirmation(evidence, screen, context) {
 			...common,
 			status: "pass"
 		};
-		const pooled = mayPool ? poolStages(screened.get(metric), assessment) : void 0;
+		const pooled = poolStages(screened.get(metric), assessment);
 		return pooled !== void 0 && pooled.pooled.bound < assessment.margin ? {
 			...common,
 			status: "pass",
@@ -605,10 +605,11 @@ function skipScreen(evidence, policy) {
 		suspicious: false
 	};
 }
-function readScreen(evidence, policy) {
+/** `mayPass`: false leaves every blocking metric open, since what it would rest on is of other nights and nothing of today. */
+function readScreen(evidence, policy, { mayPass = true } = {}) {
 	const assessments = assessAll(evidence, policy);
 	const blocking = assessments.filter(({ metric }) => policy.actions[metric] === "fail");
-	const open = blocking.filter((assessment) => !isBelowMargin(assessment, SCREEN_REACH));
+	const open = blocking.filter((assessment) => !mayPass || !isBelowMargin(assessment, 2.07));
 	const risen = open.filter(({ p }) => p <= SCREEN_LEVEL / blocking.length);
 	const suspicious = risen.length > 0;
 	return {
@@ -1094,7 +1095,10 @@ function decideScreen(input, round) {
 	const limitsOpen = [...limits.values()].some((status) => status === "open" || status === "breached");
 	const outlierSuspected = policy.actions.newOutliers === "fail" && listOutliers(evidence).some(mayBeNew);
 	const suspicious = screen.suspicious || loosening.flagged.length > 0;
-	if (screen.open.length === 0 && !limitsOpen && !outlierSuspected && !suspicious) return settleNow();
+	if (screen.open.length === 0 && !limitsOpen && !outlierSuspected && !suspicious) return round.today === void 0 && isOfOtherNights(evidence) ? next({
+		...round,
+		today: Math.ceil(TODAY_SHARE * round.scenarios)
+	}, "today") : settleNow();
 	if (panel.some(({ severity }) => severity !== "notice") && !suspicious) return settleNow();
 	const confirm = {
 		stage: "confirm",
@@ -1121,11 +1125,12 @@ function decideConfirmation(input, round) {
 		...round,
 		draws: screenedDraws(input)
 	});
-	const screen = before === void 0 ? skipScreen(evidence, policy) : readScreen(before, policy);
+	const mayPass = before === void 0 || before.today !== void 0 || !isOfOtherNights(before);
+	const screen = before === void 0 ? skipScreen(evidence, policy) : readScreen(before, policy, { mayPass });
 	const drift = before === void 0 ? [] : findDrift(before, evidence, policy);
 	const confirmed = readConfirmation(evidence, screen, {
 		policy,
-		mayPool: before !== void 0 && drift.length === 0 && copyNotes(evidence).length === 0,
+		pooled: before === void 0 || drift.length > 0 || copyNotes(evidence).length > 0 ? [] : assessAll(withoutToday(before), policy),
 		level: before === void 0 ? UNSCREENED_LEVEL : CONFIRM_LEVEL
 	});
 	const missing = countMissing(evidence);
@@ -1155,6 +1160,15 @@ function decideConfirmation(input, round) {
 		...round,
 		draws: last
 	}, "second-look") : verdict;
+}
+/** Whether stored answers of other nights than the head's are what a pass would rest on. */
+function isOfOtherNights({ nights }) {
+	return nights !== void 0 && nights.base.some((night) => night !== nights.head);
+}
+/** Today's base answers are the confirmation's own: one with the other they would count twice. */
+function withoutToday(before) {
+	const { today, ...others } = before;
+	return today === void 0 ? before : others;
 }
 /** Every draw of the head has it so far, and none of the base. */
 function mayBeNew({ draws: { base, head } }) {
@@ -1294,14 +1308,23 @@ async function check(subject, ports) {
 /** The cells a round asks for: the screen's base draws are the stored pool's, the confirmation draws both arms alike. */
 function roundTasks(subject, affected, round) {
 	const stored = Math.max(subject.policy.selection.replicates.base, round.draws);
-	return listCellTasks(subject.comparison, {
+	const today = affected.slice(0, round.today ?? 0).map(({ scenario }) => scenario);
+	const again = listCellTasks(subject.comparison, {
+		stage: "confirm",
+		scenarios: today,
+		draws: {
+			base: 1,
+			head: 0
+		}
+	});
+	return [...listCellTasks(subject.comparison, {
 		stage: round.stage,
 		scenarios: affected.slice(0, round.scenarios).map(({ scenario }) => scenario),
 		draws: {
 			base: round.stage === "screen" ? stored : round.draws,
 			head: round.draws
 		}
-	});
+	}), ...again];
 }
 function decisionInput(subject, affected) {
 	const { comparison, policy, untested, changedModels, written, labelled } = subject;

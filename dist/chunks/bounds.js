@@ -1,3 +1,12 @@
+/**
+* How much a night usually moves what is measured: this share of the variance of one answer's ruling between draws (a shift of
+* 0.3 logit moves 3.2 points where 15 % of rulings flip). Where only one night is stored that is all that is known; each further
+* one counts as much as PRIOR_NIGHTS against it.
+*/
+const USUAL_NIGHT = .44;
+const PRIOR_NIGHTS = .3;
+/** Share of a screen's scenarios whose base is asked again before stored answers let a change pass. */
+const TODAY_SHARE = .5;
 /** Screen: the 97.5 % quantile of Student's t with 23 degrees of freedom, so 24 scenarios or more are served. */
 const SCREEN_REACH = 2.07;
 /** Two-sided: the confidence of an interval at the screen's reach, and at the confirmation's (2 x .0304 are left outside). */
@@ -37,4 +46,4 @@ const LEAST_LET_THROUGH = .25;
 const LEAST_RIGHT = .75;
 /** Panel: agreement beyond chance (Fleiss' kappa) that its 95 % interval must reach; real panels have about 0.4 (Zhang et al., arXiv:2510.07686). */
 const LEAST_KAPPA = .2;
-export { SCREEN_REACH as _, DETECTABLE_REACH as a, FINDING_RATE as c, LEAST_LET_THROUGH as d, LEAST_RIGHT as f, SCREEN_LEVEL as g, SCREEN_CONFIDENCE as h, CONFIRM_REACH as i, LEAST_ANSWERED as l, MOST_MISSING as m, CONFIRM_CONFIDENCE as n, DIFFERS_LEVEL as o, LIMIT_REACH as p, CONFIRM_LEVEL as r, FAIL_SHARE as s, CLAUSE_RATE as t, LEAST_KAPPA as u, UNSCREENED_LEVEL as v };
+export { SCREEN_LEVEL as _, DETECTABLE_REACH as a, UNSCREENED_LEVEL as b, FINDING_RATE as c, LEAST_LET_THROUGH as d, LEAST_RIGHT as f, SCREEN_CONFIDENCE as g, PRIOR_NIGHTS as h, CONFIRM_REACH as i, LEAST_ANSWERED as l, MOST_MISSING as m, CONFIRM_CONFIDENCE as n, DIFFERS_LEVEL as o, LIMIT_REACH as p, CONFIRM_LEVEL as r, FAIL_SHARE as s, CLAUSE_RATE as t, LEAST_KAPPA as u, SCREEN_REACH as v, USUAL_NIGHT as x, TODAY_SHARE as y };

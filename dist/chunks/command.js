@@ -1,10 +1,11 @@
 import { s as decisionPolicy, x as isSimulated } from "./labelled.js";
-import { d as betweenNights, n as indexCells, o as testChange, r as readRows, x as withinVariance } from "./draw-row.js";
+import { S as withinVariance, i as readRows, r as indexCells, s as testChange, t as labelNights, x as betweenNights } from "./label-nights.js";
 import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { n as shuffle, t as createRandom } from "./random.js";
-import { r as normalQuantile, s as betaQuantile } from "./normal.js";
-import { g as SCREEN_LEVEL, i as CONFIRM_REACH, r as CONFIRM_LEVEL } from "./bounds.js";
+import { o as betaCdf, r as normalQuantile, s as betaQuantile } from "./normal.js";
+import { _ as SCREEN_LEVEL, i as CONFIRM_REACH, r as CONFIRM_LEVEL, s as FAIL_SHARE } from "./bounds.js";
 import "./policy.js";
+import { t as UNEVENNESS } from "./power.js";
 import { t as whereDefined } from "./where-defined.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { d as compareSpecs, t as comparisonRules } from "./prepare-check.js";
@@ -81,7 +82,12 @@ function flipShare(groups, read) {
 	}
 	return pairs === 0 ? void 0 : differing / pairs;
 }
+/** The chance of a failure that "smallest seen" stands for. */
+const POWER = .8;
 const PASS_POWER = .9;
+/** Where so many false alarms could go unseen in more than a quarter of banks, draws are not called calibrated. */
+const HIDDEN_RATE = .25;
+const MOST_HIDDEN = .25;
 function calibrate(input) {
 	const { policy, cells } = input;
 	const draws = Math.max(0, ...cells.map(({ draw }) => draw));
@@ -96,24 +102,31 @@ function calibrate(input) {
 		recommendedDraws: policy.selection.replicates.base
 	};
 	const metrics = {};
-	for (const metric of BLOCKING_METRICS) {
-		const values = readStored(input, {
+	const measured = BLOCKING_METRICS.map((metric) => ({
+		metric,
+		values: readStored(input, {
 			metric,
 			draws
-		});
-		if (values.length > 0) metrics[metric] = calibrateMetric(values, {
-			metric,
-			draws,
-			size,
-			input
-		});
-	}
+		})
+	})).filter(({ values }) => values.length > 0);
+	const blocking = measured.filter(({ metric }) => policy.actions[metric] === "fail").length;
+	for (const { metric, values } of measured) metrics[metric] = calibrateMetric(values, {
+		metric,
+		draws,
+		size,
+		blocking,
+		input
+	});
 	const all = Object.values(metrics);
+	const nights = labelNights(cells, draws)?.base;
+	const isOneNight = nights !== void 0 && new Set(nights).size < 2;
+	const couldHide = all.some(({ falseAlarms }) => chanceToHide(falseAlarms.trials) > MOST_HIDDEN);
 	const isNoisy = all.some(({ falseAlarms }) => falseAlarms.interval[0] > SCREEN_LEVEL);
 	const variable = all.some((one) => one.betweenNights > one.detectable / 4);
 	const recommendedDraws = Math.max(policy.selection.replicates.base, variable ? 8 : 4);
 	return {
-		status: isNoisy ? "uncalibrated" : "calibrated",
+		status: isNoisy ? "uncalibrated" : couldHide || isOneNight ? "unknown" : "calibrated",
+		...isOneNight ? { oneNight: true } : {},
 		draws,
 		size,
 		endpoints: metrics,
@@ -138,6 +151,7 @@ function readStored(input, what) {
 }
 function calibrateMetric(values, how) {
 	const { policy, models } = how.input;
+	const margin = policy.margins[how.metric];
 	const flip = METRICS[how.metric].oneAnswerMoves === "all" ? 1 : 1 / models.length;
 	const seed = `${policy.seed}\ncalibrate\n${how.metric}`;
 	const order = shuffle(values, createRandom(seed));
@@ -163,12 +177,12 @@ function calibrateMetric(values, how) {
 		variance: withinVariance(values),
 		draws: last
 	};
-	const detectable = minimumDetectableEffect(how.size, {
-		betweenVariance: 0,
-		base: arm,
-		head: arm,
-		level: CONFIRM_LEVEL,
-		sides: 1
+	const detectable = Math.sqrt(2 * arm.variance / last / how.size) === 0 ? 0 : smallestSeen({
+		arm,
+		flip,
+		size: how.size,
+		blocking: how.blocking,
+		margin
 	});
 	const reach = CONFIRM_REACH + normalQuantile(PASS_POWER);
 	const perScenario = 2 * arm.variance / last;
@@ -185,6 +199,38 @@ function calibrateMetric(values, how) {
 			margin: Math.ceil(100 * reach * Math.sqrt(perScenario / how.size)) / 100
 		}
 	};
+}
+/** The chance that a gate with HIDDEN_RATE false alarms shows too few in these trials to be called uncalibrated. */
+function chanceToHide(trials) {
+	let seen = 0;
+	while (seen <= trials && clopperPearson({
+		count: seen,
+		trials
+	}, .9).lower <= .05) seen += 1;
+	return seen > trials ? 1 : 1 - betaCdf(HIDDEN_RATE, seen, trials - seen + 1);
+}
+/**
+* The rise that a confirmation fails 4 times in 5: significant at its level after Holm over all that may block, and at least half
+* the margin. Draws average their own noise, not what a rise varies by from answer to answer (see `power.ts`), which depends on
+* the rise itself: a few steps settle it.
+*/
+function smallestSeen(design) {
+	const { arm, flip, size, blocking, margin } = design;
+	let rise = margin;
+	for (let step = 0; step < 12; step += 1) {
+		const share = Math.min(rise, 1);
+		const betweenVariance = UNEVENNESS * share * (1 - share) * flip;
+		const error = Math.sqrt((betweenVariance + 2 * arm.variance / arm.draws) / size);
+		const significant = minimumDetectableEffect(size, {
+			betweenVariance,
+			base: arm,
+			head: arm,
+			level: CONFIRM_LEVEL / Math.max(1, blocking),
+			sides: 1
+		});
+		rise = Math.max(significant, FAIL_SHARE * margin + normalQuantile(POWER) * error);
+	}
+	return rise;
 }
 function leaveOut(block, left) {
 	return block.map((draws, index) => ({
@@ -243,7 +289,8 @@ function askStoreOnly(store) {
 			reason: "not stored"
 		} : {
 			status: "answered",
-			completion: stored.completion
+			completion: stored.completion,
+			...whereDefined({ at: stored.paid?.at })
 		});
 	};
 }
@@ -301,11 +348,17 @@ function verdictBlock({ calibration, scenarios, of, simulated }, { paint, width 
 	const says = {
 		calibrated: `The gate raises no more false alarms than it may, as far as these draws can tell: ${evidence}.`,
 		uncalibrated: `The gate raises false alarms more often than 1 in 20: ${evidence}. A failing check may be a night's drift.`,
-		unknown: `Two stored draws or more of some scenarios are needed to tell; ${draws === 0 ? "none is stored for this spec, these models and judges" : `there is one, of ${plural(scenarios, "scenario")}`}.`
+		unknown: writeUnknown(calibration, scenarios)
 	}[status];
 	const word = WORDS[status];
 	const indent = " ".repeat(word.length + 2);
 	return wrapText(`${simulated ? "(simulated) " : ""}${says}`, width - indent.length).map((line, index) => index === 0 ? `${tone(word)}  ${paint.strong(line)}` : indent + paint.strong(line));
+}
+function writeUnknown({ draws, oneNight, endpoints }, scenarios) {
+	if (draws < 2) return `Two stored draws or more of some scenarios are needed to tell; ${draws === 0 ? "none is stored for this spec, these models and judges" : `there is one, of ${plural(scenarios, "scenario")}`}.`;
+	if (oneNight === true) return "These draws cannot tell: all were made on one night, and what a night does to models and judges is what raises false alarms.";
+	const trials = Math.max(0, ...Object.values(endpoints).map(({ falseAlarms }) => falseAlarms.trials));
+	return `These draws cannot tell: ${plural(trials, "trial")} a metric would not show one false alarm in four. More scenarios or more stored draws would.`;
 }
 function metricBlock({ calibration, margins }, { paint, width }) {
 	const entries = Object.entries(calibration.endpoints);
@@ -364,7 +417,7 @@ function adviceBlock({ calibration, margins, of }, { paint, width }) {
 	const { status, size, draws, recommendedDraws } = calibration;
 	const tight = Object.entries(calibration.endpoints).filter(([metric, { recommended }]) => recommended.scenarios > size && recommended.margin > margins[metric]);
 	return [
-		...status === "unknown" || draws < recommendedDraws ? [of === 0 ? EMPTY_BANK : `Keep ${plural(recommendedDraws, "stored draw")} (selection.replicates.base), and fill them: spec-gate check --mode seed.`] : [],
+		...draws < recommendedDraws ? [of === 0 ? EMPTY_BANK : `Keep ${plural(recommendedDraws, "stored draw")} (selection.replicates.base), and fill them: spec-gate check --mode seed.`] : [],
 		...tight.map(([metric, { recommended }]) => `${METRIC_WORDS[metric].label}: ${plural(recommended.scenarios, "scenario")} (selection.scenarios, extendTo)${isBeyondAll(metric, recommended.margin) ? "" : ` or a margin of ${formatSize(metric, recommended.margin)}`}, or unchanged specs will often end inconclusive.`),
 		...status === "uncalibrated" ? ["Until then treat a failure as a question: see whether the nightly check reports drift of a provider."] : []
 	].flatMap((text) => wrapText(text, width - 2).map((line, index) => index === 0 ? `${paint.unsure("→")} ${line}` : `  ${line}`));

@@ -15,7 +15,7 @@ import "./bounds.js";
 import { a as percent, l as signedDecimal, n as decimal, o as plural, r as dollars, s as points, t as count, u as signedPoints } from "./format-numbers.js";
 import { b as isLive, u as endpointOf, v as modelName, x as isSimulated, y as providerName } from "./labelled.js";
 import { h as ac1, m as rawAgreement, p as countRatings } from "./run-controls.js";
-import { S as clusteredMean } from "./draw-row.js";
+import { C as clusteredMean } from "./label-nights.js";
 import { t as meanInterval } from "./t-test.js";
 import { t as wilson } from "./wilson.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";

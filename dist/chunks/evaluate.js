@@ -439,7 +439,13 @@ const SILENT_REFUSAL = "(The assistant declined to answer and gave no text.)";
 async function evaluate(comparison, tasks, ask) {
 	return Promise.all(tasks.map((task) => evaluateCell(comparison, task, ask)));
 }
-async function evaluateCell(comparison, task, ask) {
+async function evaluateCell(comparison, task, asked) {
+	const dates = [];
+	const ask = async (request) => {
+		const given = await asked(request);
+		if (given.status === "answered" && given.at !== void 0) dates.push(given.at);
+		return given;
+	};
 	const identity = {
 		scenario: task.scenario.id,
 		model: task.slot.id,
@@ -482,7 +488,10 @@ async function evaluateCell(comparison, task, ask) {
 		judgments,
 		audited: task.audited,
 		problematic: isProblematic(judgments),
-		...whereDefined({ scores }),
+		...whereDefined({
+			at: dates.sort().at(-1),
+			scores
+		}),
 		...returnedModel === void 0 || returnedModel === request.model.model ? {} : { returnedModel }
 	};
 }

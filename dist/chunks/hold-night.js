@@ -19,7 +19,7 @@ import { n as mean, r as sampleVariance } from "./simple-statistics.js";
 import { t as hasRubrics } from "./scenario.js";
 import { i as serializeEvidence } from "./lists-by-key.js";
 import { t as normalCdf } from "./normal.js";
-import { u as relabellingTest } from "./draw-row.js";
+import { d as relabellingTest } from "./label-nights.js";
 import { o as mcnemar } from "./localise-clauses.js";
 import { a as UNKNOWN_RESPONSE, o as planCalls } from "./run-controls.js";
 import { t as listCellTasks } from "./cell-task.js";

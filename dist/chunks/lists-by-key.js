@@ -212,6 +212,7 @@ function cellToJson({ scenario, responseText, judgments, scores, ...cell }, show
 	return {
 		cell: scenario,
 		...cell,
+		at: void 0,
 		judgments: judgments.map((one) => {
 			return one.status === "ruled" ? {
 				...one,

@@ -3,7 +3,7 @@ import { a as readShared, n as METRICS, s as sharedReading, t as BLOCKING_METRIC
 import { c as FINDING_RATE, t as CLAUSE_RATE } from "./bounds.js";
 import { t as gammaln } from "./simple-statistics.js";
 import { o as betaCdf } from "./normal.js";
-import { a as smallestAttainableP, c as testEitherWay, f as detectableChange, g as measureChange, h as intervalOf, n as indexCells, r as readRows, y as scenarioTest } from "./draw-row.js";
+import { f as detectableChange, g as measureChange, h as intervalOf, i as readRows, l as testEitherWay, o as smallestAttainableP, r as indexCells, t as labelNights, v as scenarioTest } from "./label-nights.js";
 /** Repeated draws that are the first one again, word for word: of so many at least, this share. */
 const LEAST_REPEATS = 8;
 const LEAST_SHARE = .95;
@@ -106,6 +106,15 @@ const IMPUTATIONS = {
 		head: "low"
 	}
 };
+/** Today's base answers are the first of a confirmation: if it comes, they are there. */
+const TODAY = {
+	arm: "base",
+	stage: "confirm",
+	draws: 1
+};
+function isToday({ arm, stage, draw }) {
+	return arm === TODAY.arm && stage === TODAY.stage && draw <= TODAY.draws;
+}
 /** The screen's evidence: `draws` head draws against the policy's stored base draws. */
 function screenRows(input, size) {
 	const base = Math.max(input.policy.selection.replicates.base, size.draws);
@@ -157,6 +166,11 @@ function drawsOf(evidence, query) {
 		...query,
 		arm: "head"
 	});
+	const today = evidence.today === void 0 ? void 0 : readRowsOf(evidence, {
+		...query,
+		rows: evidence.today,
+		arm: "base"
+	});
 	return evidence.scenarios.map((scenario) => {
 		const stored = base.get(scenario) ?? [];
 		const fresh = head.get(scenario) ?? [];
@@ -168,7 +182,11 @@ function drawsOf(evidence, query) {
 		const unit = {
 			scenario,
 			...pairs,
-			...evidence.stage === "screen" ? { stored: known(stored) } : {},
+			...evidence.stage === "screen" ? {
+				stored: known(stored),
+				...nightsOf(evidence, stored)
+			} : {},
+			...whereDefined({ today: today && known(today.get(scenario) ?? []) }),
 			...whereDefined({ group })
 		};
 		return query.slots.every((slot) => evidence.copying.has(slot)) ? countOnce(unit, evidence.kind) : unit;
@@ -230,6 +248,7 @@ function evidenceOf(input, size) {
 		models,
 		draws: size.draws[arm]
 	});
+	const fresh = size.stage === "screen" ? input.cells.filter((cell) => isToday(cell) && asked.has(cell.scenario)) : [];
 	const expected = scenarios.length * models.length * (size.draws.base + size.draws.head);
 	return {
 		kind: input.kind,
@@ -242,6 +261,12 @@ function evidenceOf(input, size) {
 		draws: size.draws,
 		index,
 		groups: input.groups ?? /* @__PURE__ */ new Map(),
+		...whereDefined({ nights: size.stage === "screen" ? labelNights(cells, size.draws.base) : void 0 }),
+		...fresh.length === 0 ? {} : { today: readRows(indexCells(fresh), {
+			...TODAY,
+			scenarios,
+			models
+		}) },
 		means: meansOf(input, cells),
 		rows: {
 			base: rowsOf("base"),
@@ -250,11 +275,25 @@ function evidenceOf(input, size) {
 		hasGaps: cells.length !== expected || cells.some((cell) => cell.problematic === "missing" || cell.scores === "missing")
 	};
 }
-function readArm(evidence, { arm, read, slots: wanted, reading }) {
+/** The nights of those draws that were measured. */
+function nightsOf({ nights }, stored) {
+	if (nights === void 0) return {};
+	return { nights: {
+		base: stored.flatMap((value, draw) => value === void 0 ? [] : [nights.base[draw]]),
+		head: nights.head
+	} };
+}
+function readArm(evidence, query) {
+	return readRowsOf(evidence, {
+		...query,
+		rows: evidence.rows[query.arm]
+	});
+}
+function readRowsOf(evidence, { arm, read, slots: wanted, reading, rows }) {
 	const imputation = IMPUTATIONS[reading][arm];
 	const slots = new Set(wanted);
 	const isWanted = evidence.models.map((model) => slots.has(model));
-	return new Map([...evidence.rows[arm]].map(([scenario, draws]) => [scenario, draws.map(({ cells, ...place }) => read({
+	return new Map([...rows].map(([scenario, draws]) => [scenario, draws.map(({ cells, ...place }) => read({
 		...place,
 		cells: cells.filter((_, slot) => isWanted[slot])
 	}, imputation, evidence.judges.length))]));

@@ -423,6 +423,7 @@ const OUTCOMES = {
 	undecided: wording("not decided, another draw"),
 	extend: wording("not decided, more scenarios"),
 	suspicious: wording("suspicious, to be confirmed on fresh answers"),
+	today: wording("stored answers would let it pass, and some of the base are asked once more today"),
 	"screen-exhausted": wording("not decided by stored answers, to be confirmed on fresh ones"),
 	"second-look": wording("not decided, a second look"),
 	budget: wording("stopped by the budget"),

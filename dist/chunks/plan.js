@@ -1,9 +1,10 @@
-import { a as powerDesign, o as smallestRiseShown, t as LOOKS } from "./panel-power.js";
+import { r as smallestRiseShown } from "./power.js";
 import { l as readDataBlocks, t as requestKey } from "./key.js";
 import { o as costOf, s as priceOf } from "./resolve-models.js";
 import { r as NO_USAGE } from "./model.js";
 import { s as createPlanTally } from "./link-bank.js";
 import { t as coverChange } from "./cover-change.js";
+import { a as powerDesign, t as LOOKS } from "./panel-power.js";
 import { n as planCheck } from "./plan-check.js";
 import { t as renderPlan } from "./plan-text.js";
 import { t as EXIT } from "./exit-code.js";

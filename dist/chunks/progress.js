@@ -2920,14 +2920,12 @@ async function answerOnce(question) {
 			request,
 			completion: stored.completion
 		});
-		return {
-			status: "answered",
-			completion: stored.completion
-		};
+		return answered(stored);
 	}
 	try {
 		for (let asked = 1;; asked += 1) {
-			const { completion, attempt, paid } = await askLive(question);
+			const made = await askLive(question);
+			const { completion, attempt, paid } = made;
 			const again = attempt === true && asked < ATTEMPTS_IN_A_RUN && mayHelp(completion) && isOpen(ports.store, key);
 			ports.onEvent({
 				kind: again ? "attempt" : "made",
@@ -2936,10 +2934,7 @@ async function answerOnce(question) {
 				completion,
 				...whereDefined({ paid })
 			});
-			if (!again) return {
-				status: "answered",
-				completion
-			};
+			if (!again) return answered(made);
 		}
 	} catch (error) {
 		if (failure.cause !== void 0) throw failure.cause;
@@ -2959,6 +2954,13 @@ async function answerOnce(question) {
 			...missing
 		};
 	}
+}
+function answered({ completion, paid }) {
+	return {
+		status: "answered",
+		completion,
+		...whereDefined({ at: paid?.at })
+	};
 }
 /** Asks the model and stores what it says, before anybody is told. */
 async function askLive({ ports, key, request, failure }) {

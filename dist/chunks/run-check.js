@@ -17,7 +17,7 @@ import { t as studyRun } from "./from-run.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
 import { t as createRandom } from "./random.js";
 import { c as undefinedEstimate } from "./normal.js";
-import { g as measureChange, h as intervalOf, n as indexCells, r as readRows, s as testChangeEitherWay } from "./draw-row.js";
+import { c as testChangeEitherWay, g as measureChange, h as intervalOf, i as readRows, r as indexCells } from "./label-nights.js";
 import { r as localiseGroups } from "./localise-clauses.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { n as listFalseRefusals } from "./response-types.js";

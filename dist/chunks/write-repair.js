@@ -16,7 +16,7 @@ import { t as evaluate, y as isAffected } from "./evaluate.js";
 import { t as orderBySeed } from "./seeded-order.js";
 import { r as diffWords, t as diffSpec } from "./diff.js";
 import { n as writeConversation } from "./scenario.js";
-import { g as measureChange, h as intervalOf, n as indexCells, r as readRows, t as drawNumber } from "./draw-row.js";
+import { g as measureChange, h as intervalOf, i as readRows, n as drawNumber, r as indexCells } from "./label-nights.js";
 import { c as missingReasons, f as pairRulings, s as countMissing } from "./added-models.js";
 import { o as mcnemar, s as confirmRows, u as readComparedDraws } from "./localise-clauses.js";
 import { r as isTorn } from "./conflicts.js";
