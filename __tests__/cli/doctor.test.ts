@@ -216,6 +216,16 @@ judges: [${judges.join(', ')}]
     expect(notes.join('\n')).toMatch(/lab\/m: `params.seed` is fixed, .*copies/);
   });
 
+  test('nothing is said of a server that answers side by side', async () => {
+    const wide = await startProviderServer('openai', async (request, index) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      return answer(request, index);
+    });
+    const { notes } = reportOf(await doctor(project('side-by-side', wide), ['--json']));
+    await wide.close();
+    expect(notes.join('\n')).not.toMatch(/one request at a time/);
+  });
+
   test('what keeps several from answering is one problem, in the server’s words, with what helps', async () => {
     const words = 'request (900 tokens) exceeds the available context size (512 tokens), try increasing it';
     const small = await startProviderServer('openai', (request, index) =>

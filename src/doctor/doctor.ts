@@ -91,7 +91,15 @@ export async function runDoctor(
   const fitting = plan.longest.filter(({ ref }) => models.some(({ id, json }) => id === ref.id && isRead(json)));
   await Promise.all(fitting.map((probe) => askLongest(probe, { ask, failures })));
   const needs = windowNeeds(plan.longest, measure);
-  problems.push(...describeFailures(failures, needs));
+  // In the order of the config, whoever answered first.
+  const order = plan.tiny.map(({ role, ref }) => `${role} ${ref.id}`);
+  const rank = ({ who }: FailedAnswer): number => order.findIndex((one) => who === one || who.startsWith(`${one} on `));
+  problems.push(
+    ...describeFailures(
+      [...failures].sort((a, b) => rank(a) - rank(b)),
+      needs,
+    ),
+  );
   notes.push(...describeWindows(needs, measure));
   // A judge that does not answer one question need not fail fifty.
   const silent = new Set(models.filter(({ status }) => status !== 'answered').map(({ id }) => id));
