@@ -24,14 +24,9 @@ interface Tool {
 const INSPECT: readonly Tool[] = [
   { version: '0.3.285' },
   // textual 1 took away what this version imports.
-  ...(ALL
-    ? [
-        { version: '0.3.60', needs: ['textual<1'] },
-        ...['0.3.112', '0.3.170', '0.3.230'].map((version) => ({ version })),
-      ]
-    : []),
+  ...(ALL ? [{ version: '0.3.60', needs: ['textual<1'] }] : []),
 ];
-const PROMPTFOO: readonly Tool[] = ['0.123.1', ...(ALL ? ['0.57.1', '0.100.6', '0.120.10'] : [])].map((version) => ({
+const PROMPTFOO: readonly Tool[] = ['0.123.1', ...(ALL ? ['0.57.1'] : [])].map((version) => ({
   version,
 }));
 
