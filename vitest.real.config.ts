@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['__tests__/real/**/*.test.ts'],
-    testTimeout: 1_200_000,
+    testTimeout: 3_600_000,
     hookTimeout: 300_000,
     maxWorkers: 1,
     fileParallelism: false,

@@ -99,7 +99,7 @@ ${judge('warm', 0.8)}
 ${judge('hot', 1.2)}
 ${more}selection: { scenarios: 1, extendTo: 1, replicates: { base: 2, confirm: 1 } }
 nightly: { sentinels: 1, rotation: 0, draws: 2 }
-budget: { minutes: 30 }
+budget: { minutes: 60 }
 `;
 }
 
