@@ -537,7 +537,9 @@ async function runDoctor(plan, means) {
 		failures
 	})));
 	const needs = windowNeeds(plan.longest, measure);
-	problems.push(...describeFailures(failures, needs));
+	const order = plan.tiny.map(({ role, ref }) => `${role} ${ref.id}`);
+	const rank = ({ who }) => order.findIndex((one) => who === one || who.startsWith(`${one} on `));
+	problems.push(...describeFailures([...failures].sort((a, b) => rank(a) - rank(b)), needs));
 	notes.push(...describeWindows(needs, measure));
 	const silent = new Set(models.filter(({ status }) => status !== "answered").map(({ id }) => id));
 	const judges = await askLabelled(plan.labelled.filter(({ judge }) => !silent.has(judge.id)), ask);
