@@ -31,3 +31,13 @@ export async function wideInPrint(page: Page): Promise<readonly string[]> {
       .map((one) => one.outerHTML.slice(0, 90)),
   );
 }
+
+/** Headings that the printed page may part from what they head: those without the rule that keeps them together. */
+export async function orphanedHeadings(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ media: 'print' });
+  return page.evaluate(() =>
+    [...document.querySelectorAll('h1, h2, h3, h4, summary, thead')]
+      .filter((one) => one.nextElementSibling !== null && getComputedStyle(one).breakAfter !== 'avoid')
+      .map((one) => one.outerHTML.slice(0, 90)),
+  );
+}

@@ -45,9 +45,9 @@ function exampleOf({ name, model, response, base, head }: ReportLetThroughExampl
   return html`<details class="scenario">
     <summary><code>${name}</code>${by}</summary>
     ${response === undefined ? NOTHING : html`<pre>${response}</pre>`}
-    <h4>Under the base text</h4>
+    <h3>Under the base text</h3>
     ${rulings(base)}
-    <h4>Under the head text</h4>
+    <h3>Under the head text</h3>
     ${rulings(head)}
   </details>`;
 }

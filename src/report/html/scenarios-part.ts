@@ -45,7 +45,7 @@ function row(scenario: ReportScenario, models: readonly string[]): Html {
   const asked =
     query === undefined
       ? NOTHING
-      : html`<h4>Asked</h4>
+      : html`<h3>Asked</h3>
           <pre>${query}</pre>`;
   return html`<details class="scenario">
     <summary>${summary}</summary>
@@ -54,7 +54,7 @@ function row(scenario: ReportScenario, models: readonly string[]): Html {
 }
 
 function example({ model, arm, response, judgments }: ReportExample): Html {
-  return html`<h4><code>${model}</code> on ${arm}</h4>
+  return html`<h3><code>${model}</code> on ${arm}</h3>
     <pre>${response}</pre>
     <ul class="judgments">
       ${judgments.map(
