@@ -1807,9 +1807,9 @@ function exampleOf({ name, model, response, base, head }) {
 	return html`<details class="scenario">
     <summary><code>${name}</code>${by}</summary>
     ${response === void 0 ? NOTHING$1 : html`<pre>${response}</pre>`}
-    <h4>Under the base text</h4>
+    <h3>Under the base text</h3>
     ${rulings(base)}
-    <h4>Under the head text</h4>
+    <h3>Under the head text</h3>
     ${rulings(head)}
   </details>`;
 }
@@ -2818,7 +2818,7 @@ function row(scenario, models) {
     ><span class="effect">${htmlSentence(says)}</span>`;
 	const { query, examples = [] } = scenario;
 	if (query === void 0 && examples.length === 0) return html`<div class="scenario">${summary}</div>`;
-	const asked = query === void 0 ? NOTHING$1 : html`<h4>Asked</h4>
+	const asked = query === void 0 ? NOTHING$1 : html`<h3>Asked</h3>
           <pre>${query}</pre>`;
 	return html`<details class="scenario">
     <summary>${summary}</summary>
@@ -2826,7 +2826,7 @@ function row(scenario, models) {
   </details>`;
 }
 function example({ model, arm, response, judgments }) {
-	return html`<h4><code>${model}</code> on ${arm}</h4>
+	return html`<h3><code>${model}</code> on ${arm}</h3>
     <pre>${response}</pre>
     <ul class="judgments">
       ${judgments.map(({ judge, ruling, clauses, reasoning }) => html`<li>

@@ -90,6 +90,7 @@ h1 code{font-size:.86em;font-weight:550}
 h2{font-size:1.05rem;margin:44px 0 12px;font-weight:650}
 h3{font-size:.95rem;margin:0 0 6px;font-weight:650}
 h4{font-size:.85rem;margin:18px 0 6px;font-weight:600;color:var(--faint)}
+.scenario h3{font-size:.85rem;margin:18px 0 6px;font-weight:600;color:var(--faint)}
 p{margin:0 0 8px}
 ul,ol{padding-left:22px;margin:8px 0}li{margin:4px 0}
 .faint{color:var(--faint)}
@@ -191,6 +192,6 @@ main{padding:16px 14px 48px}h1{font-size:1.25rem}.verdict{padding:16px 18px 12px
 .endpoints td:empty{display:none}.endpoints [data-label]:not(:empty)::before{content:attr(data-label) " ";color:var(--faint)}
 .plain{display:block;overflow-x:auto}.plain td:last-child:not(.number){min-width:13em}th,td{padding:8px 10px}}
 @page{margin:14mm 12mm}
-@media print{.endpoints .number,.endpoints tbody th{white-space:normal}.endpoints .chart{display:none}th,td{padding:6px 8px;overflow-wrap:anywhere}.plain{font-size:.8rem;overflow:visible}.plain td code,.plain th code{overflow-wrap:anywhere}body{background:#fff}main{padding:0}.verdict,.card,.scenario,.legend,tr,svg{break-inside:avoid}td.number,thead th{overflow-wrap:normal}h2+p,.note{break-inside:avoid}h2,h3,h4,h2+p,summary,.legend,.note,thead{break-after:avoid}p{orphans:3;widows:3}}
+@media print{.endpoints .number,.endpoints tbody th{white-space:normal}.endpoints .chart{display:none}th,td{padding:6px 8px;overflow-wrap:anywhere}.plain{font-size:.8rem;overflow:visible}.plain td code,.plain th code{overflow-wrap:anywhere}body{background:#fff}main{padding:0}.verdict,.card,.scenario,.legend,tr,svg{break-inside:avoid}td.number,thead th{overflow-wrap:normal}h2+p,.note{break-inside:avoid}h1,h2,h3,h4,h2+p,summary,.legend,.note,thead{break-after:avoid}p{orphans:3;widows:3}}
 ${HEAT_STYLE}`;
 export { NOTHING as a, shadeClass as i, renderPage as n, html as o, leanClass as r, htmlSentence as s, STYLE as t };
