@@ -91,9 +91,9 @@ function decideConfirmation(input: DecisionInput, round: Round): Decision {
   const drift = before === undefined ? [] : findDrift(before, evidence, policy);
   const confirmed = readConfirmation(evidence, screen, {
     policy,
-    // Copies in the confirmation are the screen's answers again.
+    // Copies in the confirmation are the screen's answers again; with `target` it is their rulings that are compared, which are not.
     pooled:
-      before === undefined || drift.length > 0 || copyNotes(evidence).length > 0
+      before === undefined || drift.length > 0 || (input.kind !== 'target' && copyNotes(evidence).length > 0)
         ? []
         : assessAll(withoutToday(before), policy),
     level: before === undefined ? UNSCREENED_LEVEL : CONFIRM_LEVEL,
