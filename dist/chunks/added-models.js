@@ -1130,7 +1130,7 @@ function decideConfirmation(input, round) {
 	const drift = before === void 0 ? [] : findDrift(before, evidence, policy);
 	const confirmed = readConfirmation(evidence, screen, {
 		policy,
-		pooled: before === void 0 || drift.length > 0 || copyNotes(evidence).length > 0 ? [] : assessAll(withoutToday(before), policy),
+		pooled: before === void 0 || drift.length > 0 || input.kind !== "target" && copyNotes(evidence).length > 0 ? [] : assessAll(withoutToday(before), policy),
 		level: before === void 0 ? UNSCREENED_LEVEL : CONFIRM_LEVEL
 	});
 	const missing = countMissing(evidence);
