@@ -157,7 +157,7 @@ describe('in a repository', () => {
 describe('mistakes', () => {
   test.each([
     ['nothing to compare with', ['check'], /--base main/],
-    ['a missing config', ['check', '--config', 'nowhere.yml', ...FILES, 'spec.md'], /no file nowhere\.yml/],
+    ['a missing config', ['check', '--config', 'nowhere.yml', ...FILES, 'spec.md'], /there is no nowhere\.yml here/],
     ['a missing spec', ['check', ...FILES, 'nowhere.md'], /no file nowhere\.md/],
     ['one file only', ['check', '--base-spec', 'spec.md'], /go together/],
     ['files with a base branch', ['check', '--base', 'main', ...FILES, 'spec.md'], /no base branch/],

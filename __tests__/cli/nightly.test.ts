@@ -108,7 +108,7 @@ test.each(['2026-13-01', 'yesterday', '2026-02-30'])('--date %s is no day', asyn
 function killAt(store: string, kill: () => void): void {
   const before = count(store);
   const timer = setInterval(() => {
-    if (count(store) - before < 120) return;
+    if (count(store) - before < 30) return;
     clearInterval(timer);
     kill();
   }, 1);

@@ -177,7 +177,7 @@ describe('draws that are copies of one answer count once', () => {
     expect(verdict.metrics.nonCompliance!.p).toBeCloseTo(1 / 8);
     expect(verdict.notes).toContainEqual({
       code: 'copied-draws',
-      args: { models: ['m000', 'm001', 'm002', 'm003', 'm004', 'm005'], once: true },
+      args: { models: ['m000', 'm001', 'm002', 'm003', 'm004', 'm005'], counted: 'once' },
       severity: 'notice',
     });
   });
@@ -196,10 +196,27 @@ describe('draws that are copies of one answer count once', () => {
     expect(verdictOf(decide(setUp({ cellAt: still, input }))).verdict).toBe('pass');
   });
 
+  test('with stored answers it is rulings that are drawn: where every one of them turns, six scenarios are enough to fail', () => {
+    const turned: Filler = ({ scenario, model, arm }) => ({
+      rulings: arm === 'head' ? 'nnn' : 'ccc',
+      response: `${scenario} ${model}`,
+    });
+    const input = { kind: 'target' } as const;
+    const six = { stage: 'confirm', draws: 4, scenarios: 6 } as const;
+    const verdict = verdictOf(decide(setUp({ cellAt: turned, input, round: six })));
+    expect(verdict.verdict).toBe('fail');
+    expect(verdict.notes).toContainEqual(
+      expect.objectContaining({
+        code: 'copied-draws',
+        args: expect.objectContaining({ counted: 'by-ruling' }) as unknown,
+      }),
+    );
+  });
+
   test('one model of six that repeats itself is named, and a few equal answers are no copies', () => {
     const named = (cellAt: Filler) => verdictOf(decide(setUp({ cellAt, round }))).notes.map(({ args }) => args);
     expect(named(changed(({ model, draw, ...at }) => `${at.scenario} ${at.arm} ${model === 0 ? '' : draw}`))).toEqual([
-      { models: ['m000'], once: false },
+      { models: ['m000'], counted: 'beside-others' },
     ]);
     expect(named(changed(({ draw, ...at }) => `${at.scenario} ${at.arm} ${at.scenario < 16 ? '' : draw}`))).toEqual([]);
   });

@@ -14,8 +14,6 @@ export interface ScenarioDraws {
   readonly head: readonly number[];
   /** All stored base draws, each of a night of its own, where the head was drawn on another; absent where both arms are fresh. */
   readonly stored?: readonly number[];
-  /** Rows behind the head's values, where several rulings of one answer stand as one value. */
-  readonly rows?: number;
   /** The night of each of them and of the head, where answers carry dates; without them each draw is a night of its own. */
   readonly nights?: DrawNights;
   /** The same scenario's base drawn today, beside the head: what tells a night from a change. */
@@ -152,7 +150,7 @@ export function detectableChange(change: Change): number | undefined {
  * leave open.
  */
 export function halfFlip(units: readonly ScenarioDraws[], flip: number): number {
-  const rows = units.reduce((total, { head, rows: behind }) => total + (behind ?? head.length), 0);
+  const rows = units.reduce((total, { head }) => total + head.length, 0);
   return (Math.SQRT1_2 * flip) / Math.max(1, rows);
 }
 

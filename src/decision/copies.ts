@@ -1,5 +1,6 @@
 // Models that give one answer again and again (a fixed seed, temperature 0, one recorded answer): their draws are copies, and copies are one.
 import type { Cell } from '../evaluation/cell.ts';
+import type { ComparisonKind } from '../evaluation/comparison.ts';
 import type { Reason } from './decision.ts';
 
 /** Repeated draws that are the first one again, word for word: of so many at least, this share. */
@@ -32,14 +33,23 @@ export function findCopying(cells: readonly Answered[]): ReadonlySet<string> {
 }
 
 interface Copying {
+  readonly kind: ComparisonKind;
   /** Slots whose draws are copies, and those that are compared. */
   readonly copying: ReadonlySet<string>;
   readonly compared: readonly string[];
 }
 
+/**
+ * How copies count: `once` where every model copies; `beside-others` in rows with answers that are none; `by-ruling` with
+ * `target`, where each of them is ruled on anew and it is the rulings that are compared.
+ */
+export type CopiesCounted = 'once' | 'beside-others' | 'by-ruling';
+
 /** What is said of them beside any verdict. */
-export function copyNotes({ copying, compared }: Copying): readonly Reason[] {
+export function copyNotes({ kind, copying, compared }: Copying): readonly Reason[] {
   const models = compared.filter((model) => copying.has(model));
   if (models.length === 0) return [];
-  return [{ code: 'copied-draws', args: { models, once: models.length === compared.length }, severity: 'notice' }];
+  const counted: CopiesCounted =
+    kind === 'target' ? 'by-ruling' : models.length === compared.length ? 'once' : 'beside-others';
+  return [{ code: 'copied-draws', args: { models, counted }, severity: 'notice' }];
 }

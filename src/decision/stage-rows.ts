@@ -115,21 +115,17 @@ function drawsOf(evidence: StageRows, query: RowQuery): readonly ScenarioDraws[]
       ...whereDefined({ today: today && known(today.get(scenario) ?? []) }),
       ...whereDefined({ group }),
     };
-    return query.slots.every((slot) => evidence.copying.has(slot)) ? countOnce(unit, evidence.kind) : unit;
+    const isCopied = evidence.kind !== 'target' && query.slots.every((slot) => evidence.copying.has(slot));
+    return isCopied ? countOnce(unit) : unit;
   });
 }
 
 /**
- * Copies of one answer are one draw: its value is the mean of their rulings. With `target` those rulings, each under both texts,
- * still show how often this one answer's ruling turns.
+ * Copies of one answer are one draw: its value is the mean of their rulings. Not so with `target`: there the answers are the
+ * stored ones on both sides, and what is drawn and compared is their rulings, each asked anew.
  */
-function countOnce({ base, head, ...unit }: ScenarioDraws, kind: ComparisonKind): ScenarioDraws {
-  return {
-    ...unit,
-    base: meanOf(base),
-    head: meanOf(head),
-    ...(kind === 'target' ? { rows: head.length } : {}),
-  };
+function countOnce({ base, head, ...unit }: ScenarioDraws): ScenarioDraws {
+  return { ...unit, base: meanOf(base), head: meanOf(head) };
 }
 
 /** One value, or none of none. */

@@ -40,8 +40,8 @@ export function testOneWay(
 }
 
 /** As though it moved by itself: what is said of these scenarios, not of others like them, counts each of them. */
-export function alone({ scenario, base, head, stored, rows, nights, today }: ScenarioDraws): ScenarioDraws {
-  return { scenario, base, head, ...whereDefined({ stored, rows, nights, today }) };
+export function alone({ scenario, base, head, stored, nights, today }: ScenarioDraws): ScenarioDraws {
+  return { scenario, base, head, ...whereDefined({ stored, nights, today }) };
 }
 
 /** Two-sided: twice the smaller of the one-sided p values, 1 at most. */

@@ -1,5 +1,6 @@
 // Every code a finding can have, and the numbers and names its sentence is made from. Adding a code without a sentence
 // does not compile. Shares are 0 to 1; a positive change is worse.
+import type { CopiesCounted } from '../decision/copies.ts';
 import type { Remedy } from '../models/remedy.ts';
 import type { BlockingMetric, MetricFindingCode } from '../analysis/metrics.ts';
 import type { ResponseType } from '../core/study-words.ts';
@@ -234,8 +235,8 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
   };
   readonly answersNotKept: { readonly answers: number };
   readonly judgeSilent: { readonly judge: string; readonly abstained: number; readonly asked: number };
-  /** Models that give one answer again and again; `once` where those are all, so that each answer counts once. */
-  readonly copiedDraws: { readonly models: readonly string[]; readonly once: boolean };
+  /** Models that give one answer again and again. */
+  readonly copiedDraws: { readonly models: readonly string[]; readonly counted: CopiesCounted };
   readonly drift: { readonly endpoint: MetricName; readonly stored: number; readonly fresh: number };
   readonly modelDrift: { readonly model: string; readonly returned: readonly string[] };
   readonly uncalibrated: { readonly rate: number; readonly bound: number };

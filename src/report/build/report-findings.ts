@@ -133,8 +133,8 @@ function describeReason(reason: Reason, context: FindingContext): Finding | read
       return createFinding({ ...rest, code: 'voidOption', args: { option, why } });
     }
     case 'copied-draws': {
-      const { models, once } = reason.args as unknown as FindingArgs['copiedDraws'];
-      return createFinding({ ...rest, code: 'copiedDraws', args: { models, once } });
+      const { models, counted } = reason.args as unknown as FindingArgs['copiedDraws'];
+      return createFinding({ ...rest, code: 'copiedDraws', args: { models, counted } });
     }
     case 'drift': {
       const args = {
