@@ -217,7 +217,7 @@ function detectableChange(change) {
 * leave open.
 */
 function halfFlip(units, flip) {
-	const rows = units.reduce((total, { head, rows: behind }) => total + (behind ?? head.length), 0);
+	const rows = units.reduce((total, { head }) => total + head.length, 0);
 	return Math.SQRT1_2 * flip / Math.max(1, rows);
 }
 function meanOf$1(values) {
@@ -546,14 +546,13 @@ function testOneWay(units, options) {
 	};
 }
 /** As though it moved by itself: what is said of these scenarios, not of others like them, counts each of them. */
-function alone({ scenario, base, head, stored, rows, nights, today }) {
+function alone({ scenario, base, head, stored, nights, today }) {
 	return {
 		scenario,
 		base,
 		head,
 		...whereDefined({
 			stored,
-			rows,
 			nights,
 			today
 		})

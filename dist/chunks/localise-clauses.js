@@ -31,14 +31,14 @@ function findCopying(cells) {
 	return new Set(copying.map(([model]) => model));
 }
 /** What is said of them beside any verdict. */
-function copyNotes({ copying, compared }) {
+function copyNotes({ kind, copying, compared }) {
 	const models = compared.filter((model) => copying.has(model));
 	if (models.length === 0) return [];
 	return [{
 		code: "copied-draws",
 		args: {
 			models,
-			once: models.length === compared.length
+			counted: kind === "target" ? "by-ruling" : models.length === compared.length ? "once" : "beside-others"
 		},
 		severity: "notice"
 	}];
@@ -189,19 +189,18 @@ function drawsOf(evidence, query) {
 			...whereDefined({ today: today && known(today.get(scenario) ?? []) }),
 			...whereDefined({ group })
 		};
-		return query.slots.every((slot) => evidence.copying.has(slot)) ? countOnce(unit, evidence.kind) : unit;
+		return evidence.kind !== "target" && query.slots.every((slot) => evidence.copying.has(slot)) ? countOnce(unit) : unit;
 	});
 }
 /**
-* Copies of one answer are one draw: its value is the mean of their rulings. With `target` those rulings, each under both texts,
-* still show how often this one answer's ruling turns.
+* Copies of one answer are one draw: its value is the mean of their rulings. Not so with `target`: there the answers are the
+* stored ones on both sides, and what is drawn and compared is their rulings, each asked anew.
 */
-function countOnce({ base, head, ...unit }, kind) {
+function countOnce({ base, head, ...unit }) {
 	return {
 		...unit,
 		base: meanOf(base),
-		head: meanOf(head),
-		...kind === "target" ? { rows: head.length } : {}
+		head: meanOf(head)
 	};
 }
 /** One value, or none of none. */

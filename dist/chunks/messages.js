@@ -531,6 +531,11 @@ const STANDS = {
 	"pre-existing": wording("above it before this change"),
 	report: wording("too near to tell with the answers that are stored")
 };
+const COPIES = {
+	once: say`Each answer counts once, and fresh draws of a confirmation are the same answers, ruled on anew.`,
+	"beside-others": say`Such draws prove no more than one; beside the other models' they count as the rows they stand in, which says too much of them.`,
+	"by-ruling": say`Each draw is ruled on anew and counts; the verdict is about these answers, and other answers of these models were not seen.`
+};
 const CAVEAT_MESSAGES = {
 	couldHaveShown: {
 		title: wording("Not decided"),
@@ -615,9 +620,9 @@ const CAVEAT_MESSAGES = {
 	},
 	copiedDraws: {
 		title: wording("Draws are copies"),
-		write: ({ models, once }) => ({
+		write: ({ models, counted }) => ({
 			says: say`${names(models)} ${models.length === 1 ? wording("gives") : wording("give")} the same answer in every draw`,
-			detail: once ? say`Each answer counts once, and fresh draws of a confirmation are the same answers, ruled on anew.` : say`Such draws prove no more than one; beside the other models' they count as the rows they stand in, which says too much of them.`,
+			detail: COPIES[counted],
 			advice: say`Leave models under test their temperature, and no fixed params.seed.`
 		})
 	},

@@ -506,13 +506,13 @@ function describeReason(reason, context) {
 			});
 		}
 		case "copied-draws": {
-			const { models, once } = reason.args;
+			const { models, counted } = reason.args;
 			return createFinding({
 				...rest,
 				code: "copiedDraws",
 				args: {
 					models,
-					once
+					counted
 				}
 			});
 		}
