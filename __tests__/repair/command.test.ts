@@ -1,13 +1,16 @@
 // `spec-gate repair` on the shipped example: the edit that mends the conflict is found among plausible wrong ones.
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunRecord } from '../../src/report/report.ts';
 import type { RepairReport } from '../../src/repair/repair-report.ts';
-import { ROOT } from '../support/cli.ts';
+import { ROOT, runCli } from '../support/cli.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
 import { runCommand, type CommandResult } from '../support/run-command.ts';
 
 let repository: GitRepository;
+/** Calls of the first whole run. */
+let made = 0;
 beforeAll(() => {
   repository = createRepository();
   cpSync(join(ROOT, 'fixtures/harbor'), repository.path, { recursive: true });
@@ -30,6 +33,7 @@ describe('a pull request that fails', () => {
   beforeAll(async () => {
     ({ stdout: printed } = await run('--base', 'main'));
     report = JSON.parse(read('spec-gate-report/repair.json')) as RepairReport;
+    made = (JSON.parse(read('spec-gate-report/run.json')) as RunRecord).calls.made;
   }, 60_000);
 
   test('the edit that says which clause wins is the one repair', () => {
@@ -91,6 +95,45 @@ describe('a pull request that fails', () => {
     expect(stdout).toContain('at most 0 edits written');
   }, 60_000);
 });
+
+test('killed half way and started again it asks for what is missing and ends the same', async () => {
+  const whole = read('spec-gate-report/repair.json');
+  const other = createRepository();
+  cpSync(join(ROOT, 'fixtures/harbor'), other.path, { recursive: true });
+  other.commit('base');
+  other.write('spec.md', read('head-conflict/spec.md'));
+  const out = join(other.path, 'spec-gate-report');
+  try {
+    const killed = await runCli(['repair', '--base', 'main'], {
+      cwd: other.path,
+      onStart: (kill) => killAt(join(other.path, '.spec-gate/store'), () => kill('SIGKILL')),
+    });
+    expect(killed.signal).toBe('SIGKILL');
+    expect(existsSync(join(out, 'repair.json'))).toBe(false);
+    await runCommand(['repair', '--base', 'main'], { cwd: other.path });
+    const { calls } = JSON.parse(readFileSync(join(out, 'run.json'), 'utf8')) as RunRecord;
+    expect(calls.made).toBeGreaterThan(0);
+    expect(calls.made).toBeLessThan(made);
+    expect(readFileSync(join(out, 'repair.json'), 'utf8')).toBe(whole);
+  } finally {
+    other.remove();
+  }
+}, 90_000);
+
+/** Kills once some answers are stored, long before all are. */
+function killAt(store: string, kill: () => void): void {
+  const timer = setInterval(() => {
+    if (!existsSync(store)) return;
+    const lines = readdirSync(store).reduce(
+      (total, name) => total + readFileSync(join(store, name), 'utf8').split('\n').length - 1,
+      0,
+    );
+    if (lines < 100) return;
+    clearInterval(timer);
+    kill();
+  }, 2);
+  setTimeout(() => clearInterval(timer), 20_000).unref();
+}
 
 describe('a clause by its name', () => {
   test('is mended where judges part on it', async () => {
