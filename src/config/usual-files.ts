@@ -1,4 +1,3 @@
-// Where a project's files lie unless its config says otherwise; apart from the schema, so that naming one loads nothing.
+// Where a project’s bank lies unless its config says otherwise; apart from the schema, so that naming it loads nothing.
 
-const CONFIG_FILE = 'spec-gate.yml';
 export const DEFAULT_BANK = '.spec-gate/bank.jsonl';
