@@ -148,6 +148,22 @@ describe('runs that overlap', () => {
     expect((await run(MAIN, main)).lines).toEqual(['ours', 'theirs']);
   });
 
+  test('one that was still uploading at our first look is waited for', async () => {
+    await another('theirs');
+    const [theirs] = server.cache.entries.splice(0);
+    let looks: number | undefined;
+    server.prepend(({ path }) => {
+      if (path.endsWith('/FinalizeCacheEntryUpload')) looks ??= 0;
+      else if (path.endsWith('/GetCacheEntryDownloadURL') && looks !== undefined) {
+        looks += 1;
+        if (looks === 2 && !server.cache.entries.includes(theirs!)) server.cache.entries.push(theirs!);
+      }
+      return undefined;
+    });
+    expect((await run(MAIN, main, { add: ['ours'] })).saved).toMatchObject({ status: 'saved', merged: 1 });
+    expect((await run(MAIN, main)).lines).toEqual(['ours', 'theirs']);
+  });
+
   test('an archive that is none of ours is not brought in', async () => {
     await run(MAIN, main, { add: ['good'] });
     const late = await run(MAIN, main, {

@@ -1,6 +1,7 @@
 // Paid answers between runs, in the Actions cache. Everything here may warn; nothing here may fail a run.
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { sha256 } from '../../core/canonical-json.ts';
 import { findNewest, packAs, SEGMENTS, unpackNewest, whyNoCache } from './cache-archive.ts';
 import { digestLines, refuseFolder } from './restored-folder.ts';
@@ -98,16 +99,21 @@ async function unpackChecked(root: string, prefix: string): Promise<Unpacked> {
 }
 
 /** Another run may save between our look and our upload; each time costs one round. */
-const ROUNDS = 4;
+const ROUNDS = 6;
+/** Milliseconds that a last look is put off at most. */
+const LONGEST_WAIT = 10_000;
 
 /**
  * Uploads what the run added, together with what other runs saved since it began, so that the newest archive holds it all.
- * Whoever finds a newer archive than their own afterwards brings both together once more. Never throws.
+ * Whoever finds a newer archive than their own afterwards brings both together once more. Another run may have looked before
+ * our upload and be at its own still, about as long as ours took, so the last look comes twice that later. Never throws.
  */
 export async function saveToCache({ root, prefix, restoredKey }: ArchiveToSave): Promise<SaveResult> {
   const folder = join(root, SEGMENTS);
   let ours = restoredKey;
   let merged = 0;
+  let uploadMs: number | undefined;
+  let hasWaited = false;
   try {
     const mine = await digestLines(folder);
     if (mine === undefined) return { status: 'not-saved', reason: 'there are no answers to keep' };
@@ -118,12 +124,20 @@ export async function saveToCache({ root, prefix, restoredKey }: ArchiveToSave):
       const newest = await findNewest(root, prefix);
       if (newest !== undefined && newest !== ours) merged += await mergeNewest(root, prefix);
       const key = `${prefix}${await digestLines(folder)}`;
-      if (key === newest) break;
+      if (key === newest) {
+        if (uploadMs === undefined || hasWaited) break;
+        hasWaited = true;
+        await setTimeout(Math.min(LONGEST_WAIT, 2 * uploadMs));
+        continue;
+      }
+      hasWaited = false;
+      const began = performance.now();
       if (!(await packAs(root, key))) {
         // Taken by a run with the same answers, which is as good; or refused, and then nothing helps.
         if ((await findNewest(root, prefix)) !== key)
           return { status: 'not-saved', reason: 'the cache did not take it' };
       }
+      uploadMs = performance.now() - began;
       ours = key;
     }
     return ours === undefined
