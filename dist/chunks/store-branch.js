@@ -401,15 +401,20 @@ async function unpackChecked(root, prefix) {
 	}
 }
 /** Another run may save between our look and our upload; each time costs one round. */
-const ROUNDS$1 = 4;
+const ROUNDS$1 = 6;
+/** Milliseconds that a last look is put off at most. */
+const LONGEST_WAIT = 1e4;
 /**
 * Uploads what the run added, together with what other runs saved since it began, so that the newest archive holds it all.
-* Whoever finds a newer archive than their own afterwards brings both together once more. Never throws.
+* Whoever finds a newer archive than their own afterwards brings both together once more. Another run may have looked before
+* our upload and be at its own still, about as long as ours took, so the last look comes twice that later. Never throws.
 */
 async function saveToCache({ root, prefix, restoredKey }) {
 	const folder = join(root, SEGMENTS);
 	let ours = restoredKey;
 	let merged = 0;
+	let uploadMs;
+	let hasWaited = false;
 	try {
 		const mine = await digestLines(folder);
 		if (mine === void 0) return {
@@ -429,13 +434,21 @@ async function saveToCache({ root, prefix, restoredKey }) {
 			const newest = await findNewest(root, prefix);
 			if (newest !== void 0 && newest !== ours) merged += await mergeNewest(root, prefix);
 			const key = `${prefix}${await digestLines(folder)}`;
-			if (key === newest) break;
+			if (key === newest) {
+				if (uploadMs === void 0 || hasWaited) break;
+				hasWaited = true;
+				await setTimeout$1(Math.min(LONGEST_WAIT, 2 * uploadMs));
+				continue;
+			}
+			hasWaited = false;
+			const began = performance.now();
 			if (!await packAs(root, key)) {
 				if (await findNewest(root, prefix) !== key) return {
 					status: "not-saved",
 					reason: "the cache did not take it"
 				};
 			}
+			uploadMs = performance.now() - began;
 			ours = key;
 		}
 		return ours === void 0 ? {
