@@ -194,7 +194,7 @@ function writeUndecided(args: FindingArgs['couldHaveShown']): Message {
   const rise = METRIC_WORDS[metric].worse === 'up' ? wording('rise') : wording('fall');
   const says =
     detectable === undefined
-      ? say`${size} are too few to judge ${METRIC_WORDS[metric].inSentence}`
+      ? say`${size} ${pluralForm(scenarios, wording('is'), wording('are'))} too few to judge ${METRIC_WORDS[metric].inSentence}`
       : say`${size} could have shown a ${rise} of ${METRIC_WORDS[metric].inSentence} by ${formatSize(metric, detectable)} or more`;
   return {
     says: say`${says}${estimateOf(args)}, tolerated ${formatSize(metric, margin)}`,
