@@ -675,7 +675,7 @@ function writeUndecided(args) {
 	const { endpoint: metric, scenarios, detectable, margin } = args;
 	const size = plural(scenarios, "scenario");
 	const rise = METRIC_WORDS[metric].worse === "up" ? wording("rise") : wording("fall");
-	const says = detectable === void 0 ? say`${size} are too few to judge ${METRIC_WORDS[metric].inSentence}` : say`${size} could have shown a ${rise} of ${METRIC_WORDS[metric].inSentence} by ${formatSize(metric, detectable)} or more`;
+	const says = detectable === void 0 ? say`${size} ${pluralForm(scenarios, wording("is"), wording("are"))} too few to judge ${METRIC_WORDS[metric].inSentence}` : say`${size} could have shown a ${rise} of ${METRIC_WORDS[metric].inSentence} by ${formatSize(metric, detectable)} or more`;
 	return {
 		says: say`${says}${estimateOf(args)}, tolerated ${formatSize(metric, margin)}`,
 		advice: adviceOf(args)
