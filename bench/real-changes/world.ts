@@ -140,8 +140,10 @@ function rule(judge: string, { blocks, random, truth, planted, shift, where, see
 /** What any judge says of an answer that plainly keeps or breaks a rule; undefined for every other. */
 function plainRuling(blocks: Blocks): string | undefined {
   const response = blocks.get('response');
+  if (typeof response !== 'string') return undefined;
   if (PLAIN_RULES.some(({ keeps }) => keeps === response)) return 'compliant';
-  return PLAIN_RULES.some(({ breaks }) => breaks === response) ? 'non-compliant' : undefined;
+  // A violation stays one, whatever the answer goes on with.
+  return PLAIN_RULES.some(({ breaks }) => response.startsWith(breaks)) ? 'non-compliant' : undefined;
 }
 
 function scan(blocks: Blocks, random: Random): object {
