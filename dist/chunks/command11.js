@@ -21,6 +21,7 @@ import { i as stackedBar } from "./charts.js";
 import { r as visibleLine, t as clip } from "./visible-text.js";
 import { t as linear } from "./d3-scale.js";
 import { t as conflictMatrix } from "./conflict-matrix.js";
+import { t as scrollTable } from "./table.js";
 import { t as canonicalJson } from "./canonical-json.js";
 import { i as markdownSentence, t as codeSpan } from "./safe-markdown.js";
 import { n as markdownRow, t as markdownHead } from "./markdown-table.js";
@@ -793,7 +794,7 @@ function factsOf({ finding, places, examples }) {
 	];
 }
 function tableLines$1(table, simulated) {
-	const columns = table.columns.map(labelOf$3);
+	const columns = table.columns.map(labelOf$2);
 	const names = columns.map((label, index) => columns.indexOf(label) === columns.lastIndexOf(label) ? label : `${label}: ${columns[index - 1] ?? index}`);
 	return table.rows.flatMap((row, index) => row.map((cell, column) => [
 		table.id,
@@ -826,7 +827,7 @@ function cellFields(cell) {
 function numberText(value) {
 	return value === void 0 ? "" : String(value);
 }
-function labelOf$3({ label }) {
+function labelOf$2({ label }) {
 	return typeof label === "string" ? label : label.name;
 }
 function field(text) {
@@ -979,23 +980,13 @@ function tableBody(table) {
     </details>`;
 }
 function tableMarkup({ columns }, rows) {
-	return html`<div class="scroll">
-    <table class="plain" tabindex="0">
-      <thead>
-        <tr>
-          ${columns.map((column) => html`<th scope="col" class="${column.isNumber === true ? "number" : ""}">${labelOf$2(column)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map((row) => html`<tr>
-              ${row.map((cell, index) => cellMarkup(cell, columns[index]))}
-            </tr>`)}
-      </tbody>
-    </table>
-  </div>`;
+	return scrollTable(columns.map(headOf), rows.map((row) => row.map((cell, index) => cellMarkup(cell, columns[index]))));
 }
-function labelOf$2({ label }) {
-	return typeof label === "string" ? html`${label}` : html`<code>${label.name}</code>`;
+function headOf({ label, isNumber }) {
+	return {
+		label: typeof label === "string" ? html`${label}` : html`<code>${label.name}</code>`,
+		isNumber: isNumber === true
+	};
 }
 function cellMarkup(cell, column) {
 	const side = column?.isNumber === true ? "number" : "";
@@ -1017,20 +1008,7 @@ function measure(cell) {
 }
 /** The table of values, each share shaded within its own row: who puts this category first. */
 function heatTable({ columns, rows }) {
-	return html`<div class="scroll">
-    <table class="plain" tabindex="0">
-      <thead>
-        <tr>
-          ${columns.map((column) => html`<th scope="col" class="${column.isNumber === true ? "number" : ""}">${labelOf$2(column)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map((row) => html`<tr>
-              ${row.map(heatCell)}
-            </tr>`)}
-      </tbody>
-    </table>
-  </div>`;
+	return scrollTable(columns.map(headOf), rows.map((row) => row.map(heatCell)));
 }
 function heatCell(cell) {
 	if (cell.kind === "names") return html`<th scope="row">${cell.names.join(", ")}</th>`;

@@ -33,6 +33,7 @@ import { s as runCap } from "./segment-store.js";
 import { t as NO_PAINT } from "./paint.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { S as isAlarmed, _ as metricsOf, a as appendHistory, b as findAnchoredNights, c as hashModel, d as alarmKey, f as metricOf, g as isPanelMetric, h as PANEL_METRICS, i as scoredAs, l as hashScenario, m as MODEL_METRICS, n as readRulings, o as readHistory, p as METRIC_RULES, r as rejudge, s as serializeHistory, t as planRejudge, u as hashSubject, v as subjectsOf, x as hasSameModels, y as anchorCells } from "./rejudge.js";
+import { t as scrollTable } from "./table.js";
 import { join } from "node:path";
 import { writeFileSync } from "node:fs";
 /** The draws in which all of `models` have a cell, scenario by scenario; answers stand in the order of `models`. */
@@ -903,20 +904,13 @@ function tonight(report) {
 /** Without the columns that hold nothing: the bars are drawn above. */
 function tableOf({ head, rows }) {
 	const kept = head.flatMap((_, column) => rows.every((row) => ["", "-"].includes(row[column] ?? "")) ? [] : [column]);
-	return html`<div class="scroll">
-    <table class="plain" tabindex="0">
-      <thead>
-        <tr>
-          ${kept.map((column) => html`<th scope="col" class="${column === 0 ? "" : "number"}">${head[column]}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map((row) => html`<tr>
-              ${kept.map((column) => column === 0 ? html`<th scope="row">${words(row[column] ?? "")}</th>` : html`<td class="number">${words(row[column] ?? "")}</td>`)}
-            </tr>`)}
-      </tbody>
-    </table>
-  </div>`;
+	return scrollTable(kept.map((column) => ({
+		label: html`${head[column]}`,
+		isNumber: column > 0
+	})), rows.map((row) => kept.map((column) => {
+		const text = words(row[column] ?? "");
+		return column === 0 ? html`<th scope="row">${text}</th>` : html`<td class="number">${text}</td>`;
+	})));
 }
 /** What is to be told after a night; undefined after a quiet or an incomplete one. `config` tells gates apart. */
 function createWebhookMessage(report, config) {

@@ -2,28 +2,16 @@
 import { percent } from '../../render/format-numbers.ts';
 import { shadeClass } from '../../render/html/heat.ts';
 import { html, type Html } from '../../render/html/markup.ts';
-import { labelOf } from './html-table.ts';
+import { scrollTable } from '../../render/html/table.ts';
+import { headOf } from './html-table.ts';
 import type { StudyCell, StudyTable } from './study-table.ts';
 
 /** The table of values, each share shaded within its own row: who puts this category first. */
 export function heatTable({ columns, rows }: StudyTable): Html {
-  return html`<div class="scroll">
-    <table class="plain" tabindex="0">
-      <thead>
-        <tr>
-          ${columns.map((column) => html`<th scope="col" class="${column.isNumber === true ? 'number' : ''}">${labelOf(column)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${row.map(heatCell)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return scrollTable(
+    columns.map(headOf),
+    rows.map((row) => row.map(heatCell)),
+  );
 }
 
 function heatCell(cell: StudyCell): Html {

@@ -1,4 +1,5 @@
 // A study's table as HTML: shares with their interval drawn below the number.
+import { scrollTable, type TableHead } from '../../render/html/table.ts';
 import { html, htmlSentence, NOTHING, type Html } from '../../render/html/markup.ts';
 import { asFullSentence } from '../../render/sentence.ts';
 import type { StudyCell, StudyColumn, StudyTable } from './study-table.ts';
@@ -36,27 +37,17 @@ function tableBody(table: StudyTable): Html {
 }
 
 function tableMarkup({ columns }: StudyTable, rows: StudyTable['rows']): Html {
-  return html`<div class="scroll">
-    <table class="plain" tabindex="0">
-      <thead>
-        <tr>
-          ${columns.map((column) => html`<th scope="col" class="${column.isNumber === true ? 'number' : ''}">${labelOf(column)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${row.map((cell, index) => cellMarkup(cell, columns[index]))}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return scrollTable(
+    columns.map(headOf),
+    rows.map((row) => row.map((cell, index) => cellMarkup(cell, columns[index]))),
+  );
 }
 
-export function labelOf({ label }: StudyColumn): Html {
-  return typeof label === 'string' ? html`${label}` : html`<code>${label.name}</code>`;
+export function headOf({ label, isNumber }: StudyColumn): TableHead {
+  return {
+    label: typeof label === 'string' ? html`${label}` : html`<code>${label.name}</code>`,
+    isNumber: isNumber === true,
+  };
 }
 
 function cellMarkup(cell: StudyCell, column: StudyColumn | undefined): Html {

@@ -1,4 +1,5 @@
 // A night as one page: one file, no script, nothing loaded from anywhere; the same look as a report's.
+import { scrollTable } from '../../../render/html/table.ts';
 import { html, NOTHING, type Html } from '../../../render/html/markup.ts';
 import { renderPage } from '../../../render/html/page.ts';
 import { STYLE } from '../../../render/html/style.ts';
@@ -101,25 +102,13 @@ function tableOf({ head, rows }: NightTable): Html {
   const kept = head.flatMap((_, column) =>
     rows.every((row) => ['', '-'].includes(row[column] ?? '')) ? [] : [column],
   );
-  return html`<div class="scroll">
-    <table class="plain" tabindex="0">
-      <thead>
-        <tr>
-          ${kept.map((column) => html`<th scope="col" class="${column === 0 ? '' : 'number'}">${head[column]}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${kept.map((column) =>
-                column === 0
-                  ? html`<th scope="row">${words(row[column] ?? '')}</th>`
-                  : html`<td class="number">${words(row[column] ?? '')}</td>`,
-              )}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return scrollTable(
+    kept.map((column) => ({ label: html`${head[column]}`, isNumber: column > 0 })),
+    rows.map((row) =>
+      kept.map((column) => {
+        const text = words(row[column] ?? '');
+        return column === 0 ? html`<th scope="row">${text}</th>` : html`<td class="number">${text}</td>`;
+      }),
+    ),
+  );
 }

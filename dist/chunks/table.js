@@ -1,0 +1,19 @@
+import { o as html } from "./style.js";
+/** Rows are given cell by cell, as `td` and `th`. */
+function scrollTable(heads, rows) {
+	return html`<div class="scroll">
+    <table class="plain" tabindex="0">
+      <thead>
+        <tr>
+          ${heads.map(({ label, isNumber }) => html`<th scope="col" class="${isNumber ? "number" : ""}">${label}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((cells) => html`<tr>
+              ${cells}
+            </tr>`)}
+      </tbody>
+    </table>
+  </div>`;
+}
+export { scrollTable as t };
