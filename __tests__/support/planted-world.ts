@@ -1,6 +1,6 @@
 // Answers with a known effect: rulings turn on a phrase of a clause, for conversations that are about it.
 import { readDataBlocks } from '../../src/core/data-block.ts';
-import { PLAIN_RULES } from '../../src/core/plain-rules.ts';
+import { PLAIN_RULES, plainRuling } from '../../src/core/plain-rules.ts';
 import { createRandom } from '../../src/core/random.ts';
 import type { Completion, CompletionRequest } from '../../src/models/model.ts';
 
@@ -18,9 +18,9 @@ const LEVEL = 0.2;
 const RETEST = 0.03;
 
 /** Answers that plainly keep or break a rule are ruled on right: the judges can tell. */
-function plainRuling(response: unknown): string | undefined {
-  if (PLAIN_RULES.some(({ keeps }) => keeps === response)) return 'compliant';
-  return PLAIN_RULES.some(({ breaks }) => breaks === response) ? 'non-compliant' : undefined;
+function knownRuling(response: unknown): string | undefined {
+  if (typeof response !== 'string') return undefined;
+  return PLAIN_RULES.map((rule) => plainRuling(rule, response)).find((ruling) => ruling !== undefined);
 }
 
 /** The rulings of a simulated run with the effect in them: what `tamper` of `openHarbor` takes. */
@@ -39,7 +39,7 @@ export function plantEffect({ clause, phrase, rise }: PlantedEffect) {
     const reply = {
       item: blocks.get('item') ?? null,
       reasoning: 'planted',
-      ruling: plainRuling(blocks.get('response')) ?? ruling,
+      ruling: knownRuling(blocks.get('response')) ?? ruling,
       clauses: conversation.includes(`about ${clause} /`) ? [clause] : [],
     };
     return { ...completion, finish: 'stop', text: JSON.stringify(reply) };

@@ -6,7 +6,7 @@
 // on the conversations that truly turn on the clause and on no other.
 import { canonicalJson, type Json } from '../../src/core/canonical-json.ts';
 import { readDataBlocks } from '../../src/core/data-block.ts';
-import { PLAIN_RULES } from '../../src/core/plain-rules.ts';
+import { PLAIN_RULES, plainRuling } from '../../src/core/plain-rules.ts';
 import { createRandom, type Random } from '../../src/core/random.ts';
 import type { WireRequest } from '../../__tests__/support/provider-servers.ts';
 import { centerFor, shiftFor, SPREAD } from '../decision/latent-panel.ts';
@@ -132,18 +132,16 @@ function rule(judge: string, { blocks, random, truth, planted, shift, where, see
     normal(`cell ${conversation} ${model}`, SPREAD.cell) +
     normal(`response ${response}`, Math.hypot(SPREAD.scenarioDraw, SPREAD.response)) +
     (isHead && isTouched ? shift : 0);
-  const ruling = plainRuling(blocks) ?? (random.next() < 1 / (1 + Math.exp(-lean)) ? 'non-compliant' : 'compliant');
+  const ruling = knownRuling(blocks) ?? (random.next() < 1 / (1 + Math.exp(-lean)) ? 'non-compliant' : 'compliant');
   const reasoning = `[simulated] ${judge} weighed the clauses. `.padEnd(520, 'It says why in a few sentences. ');
   return { reasoning, ruling, clauses: own === undefined ? [] : [own['id']!] };
 }
 
 /** What any judge says of an answer that plainly keeps or breaks a rule; undefined for every other. */
-function plainRuling(blocks: Blocks): string | undefined {
+function knownRuling(blocks: Blocks): string | undefined {
   const response = blocks.get('response');
   if (typeof response !== 'string') return undefined;
-  if (PLAIN_RULES.some(({ keeps }) => keeps === response)) return 'compliant';
-  // A violation stays one, whatever the answer goes on with.
-  return PLAIN_RULES.some(({ breaks }) => response.startsWith(breaks)) ? 'non-compliant' : undefined;
+  return PLAIN_RULES.map((rule) => plainRuling(rule, response)).find((ruling) => ruling !== undefined);
 }
 
 function scan(blocks: Blocks, random: Random): object {

@@ -1,4 +1,9 @@
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
+/** The ruling on an answer that keeps the rule, or begins by breaking it and so stays a violation; undefined for every other. */
+function plainRuling({ keeps, breaks }, response) {
+	if (response === keeps) return "compliant";
+	return response.startsWith(breaks) ? "non-compliant" : void 0;
+}
 const PLAIN_RULES = [
 	{
 		id: "name_the_city",
@@ -200,4 +205,4 @@ function hashShared(content) {
 	sharedHashes.set(content, hash);
 	return hash;
 }
-export { findReply as a, dataBlock as c, boundless as i, readDataBlocks as l, BOUNDS_DROPPED as n, hasBounds as o, askInWords as r, looksLike as s, requestKey as t, PLAIN_RULES as u };
+export { findReply as a, dataBlock as c, plainRuling as d, boundless as i, readDataBlocks as l, BOUNDS_DROPPED as n, hasBounds as o, askInWords as r, looksLike as s, requestKey as t, PLAIN_RULES as u };

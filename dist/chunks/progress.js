@@ -9,7 +9,7 @@ import { r as NO_USAGE, t as CallError } from "./model.js";
 import { d as createRecordedModel, l as DEFAULT_PROFILES, u as isInWorld } from "./load-project.js";
 import { a as createConcurrency } from "./read-spec.js";
 import { t as createRandom } from "./random.js";
-import { a as findReply, i as boundless, l as readDataBlocks, n as BOUNDS_DROPPED, o as hasBounds, r as askInWords, s as looksLike, t as requestKey, u as PLAIN_RULES } from "./key.js";
+import { a as findReply, d as plainRuling, i as boundless, l as readDataBlocks, n as BOUNDS_DROPPED, o as hasBounds, r as askInWords, s as looksLike, t as requestKey, u as PLAIN_RULES } from "./key.js";
 import { a as outputCapOf, r as OWN_CAP_DROPPED, s as estimateTokens, t as worstCost } from "./estimate-cost.js";
 import { s as runCap } from "./segment-store.js";
 import { Readable } from "node:stream";
@@ -3700,14 +3700,11 @@ function judgeResponse(subject, judge) {
 /** A plain rule among the clauses shown, on an answer that keeps it or begins by breaking it. */
 function ruleByPlainRule({ clauses, response }) {
 	const rule = PLAIN_RULES.find(({ id, text }) => clauses.some((shown) => shown.id === id && shown.text === text));
-	if (response === rule?.keeps) return {
-		ruling: "compliant",
+	const ruling = rule && plainRuling(rule, response);
+	return ruling && {
+		ruling,
 		clauses: [rule.id]
 	};
-	return rule !== void 0 && response.startsWith(rule.breaks) ? {
-		ruling: "non-compliant",
-		clauses: [rule.id]
-	} : void 0;
 }
 /** The truth as this judge's temperament sees it: where demands contradict, the clause it weighs first decides. */
 function ruleByDemands(subject, { judge, stance }) {

@@ -10,6 +10,12 @@ export interface PlainRule {
   readonly breaks: string;
 }
 
+/** The ruling on an answer that keeps the rule, or begins by breaking it and so stays a violation; undefined for every other. */
+export function plainRuling({ keeps, breaks }: PlainRule, response: string): 'compliant' | 'non-compliant' | undefined {
+  if (response === keeps) return 'compliant';
+  return response.startsWith(breaks) ? 'non-compliant' : undefined;
+}
+
 export const PLAIN_RULES: readonly [PlainRule, ...PlainRule[]] = [
   {
     id: 'name_the_city',

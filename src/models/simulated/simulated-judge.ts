@@ -5,7 +5,7 @@
 // anew), and one that empties, removes or loosens a clause lets through exactly the answers that it alone forbade.
 // Where the world demands nothing on them, or the conversation is unknown: it rules by the response's quality.
 import type { Json } from '../../core/canonical-json.ts';
-import { PLAIN_RULES } from '../../core/plain-rules.ts';
+import { PLAIN_RULES, plainRuling } from '../../core/plain-rules.ts';
 import { createRandom, type Random } from '../../core/random.ts';
 import {
   type ActiveDemand,
@@ -69,10 +69,8 @@ export function judgeResponse(subject: Case, judge: Judge): { readonly [key: str
 /** A plain rule among the clauses shown, on an answer that keeps it or begins by breaking it. */
 function ruleByPlainRule({ clauses, response }: Case): Opinion | undefined {
   const rule = PLAIN_RULES.find(({ id, text }) => clauses.some((shown) => shown.id === id && shown.text === text));
-  if (response === rule?.keeps) return { ruling: 'compliant', clauses: [rule.id] };
-  return rule !== undefined && response.startsWith(rule.breaks)
-    ? { ruling: 'non-compliant', clauses: [rule.id] }
-    : undefined;
+  const ruling = rule && plainRuling(rule, response);
+  return ruling && { ruling, clauses: [rule.id] };
 }
 
 /** The truth as this judge's temperament sees it: where demands contradict, the clause it weighs first decides. */
