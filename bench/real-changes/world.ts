@@ -141,7 +141,7 @@ function rule(judge: string, { blocks, random, truth, planted, shift, where, see
 function knownRuling(blocks: Blocks): string | undefined {
   const response = blocks.get('response');
   if (typeof response !== 'string') return undefined;
-  return PLAIN_RULES.map((rule) => plainRuling(rule, response)).find((ruling) => ruling !== undefined);
+  return PLAIN_RULES.map((one) => plainRuling(one, response)).find((ruling) => ruling !== undefined);
 }
 
 function scan(blocks: Blocks, random: Random): object {
