@@ -5,7 +5,7 @@ import { O as writeHeadline, i as listAnnotations } from "./chunks/open-explorer
 import { t as plainText } from "./chunks/plain-text.js";
 import { a as restoreFromCache, c as explainRefusal, d as statusOf, f as readInputs, i as rememberStore, l as isRefusal, s as createGitHubClient, t as restoreFromBranch, u as reasonOf } from "./chunks/store-branch.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
-import { D as resolveRef, S as findRepository, T as mergeBase, b as fetchMissing, w as listTree } from "./chunks/files.js";
+import { C as mergeBase, S as listTree, T as resolveRef, b as findRepository, y as fetchMissing } from "./chunks/files.js";
 import { c as liveProviders, d as SYSTEM_CLOCK, n as repeatEvery, r as openRun, t as createProgress } from "./chunks/progress.js";
 import { n as hashJson, r as sha256 } from "./chunks/canonical-json.js";
 import { c as int, g as string, h as strictObject, o as boolean, p as object, r as _enum, u as literal } from "./chunks/schemas.js";

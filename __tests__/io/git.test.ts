@@ -4,15 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import {
-  fetchMissing,
-  findRename,
-  findRepository,
-  listTree,
-  mergeBase,
-  readBlob,
-  resolveRef,
-} from '../../src/io/git.ts';
+import { fetchMissing, findRepository, listTree, mergeBase, readBlob, resolveRef } from '../../src/io/git.ts';
+import { findRename } from '../../src/io/git-differences.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
 
 const TEXT = Array.from({ length: 20 }, (_, line) => `Rule ${line}: be kind.\n`).join('');

@@ -11,6 +11,9 @@ import { readdir as readdir$1, readdirSync, realpath as realpath$1, realpathSync
 import { basename as basename$1, dirname as dirname$1, isAbsolute as isAbsolute$1, normalize, posix as posix$1, relative as relative$1, resolve as resolve$1, sep as sep$1 } from "path";
 import { fileURLToPath } from "url";
 import { createRequire } from "module";
+function isObjectId(text) {
+	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
 /** What git said when it would not do it. */
 var GitError = class extends Error {
 	stderr;
@@ -48,6 +51,80 @@ const LIMITS = {
 	bytes: 67108864,
 	milliseconds: 12e4
 };
+/** Repositories of other users that the caller vouches for; git is told so with every command. */
+const trusted = /* @__PURE__ */ new Set();
+/** False where it was vouched for already. */
+function trustRepository(folder) {
+	const isNew = !trusted.has(folder);
+	trusted.add(folder);
+	return isNew;
+}
+/** The trimmed answer, or undefined where git answers "no" by its exit code. */
+async function tryGit(repo, args) {
+	try {
+		return (await runGit(repo, args)).toString("utf8").trim();
+	} catch (error) {
+		if (error instanceof GitError) return void 0;
+		throw error;
+	}
+}
+/** @throws RangeError beyond `limit` bytes, UserError where git or the repository is missing, else GitError. */
+function runGit(repo, args, options = {}) {
+	const env = {
+		...gitEnvironment(),
+		...options.env
+	};
+	return new Promise((resolve, reject) => {
+		execFile("git", gitArguments(repo, args), {
+			env,
+			encoding: "buffer",
+			maxBuffer: options.limit ?? LIMITS.bytes,
+			timeout: LIMITS.milliseconds,
+			windowsHide: true
+		}, (error, stdout, stderr) => {
+			if (error === null) resolve(stdout);
+			else reject(explain(error, args, stderr.toString("utf8")));
+		});
+	});
+}
+function gitArguments(repo, args) {
+	return [
+		...HARDENED,
+		...[...trusted].flatMap((folder) => ["-c", `safe.directory=${folder}`]),
+		"-C",
+		repo,
+		...args
+	];
+}
+function gitEnvironment() {
+	const passed = PASSED_ON.flatMap((name) => process.env[name] === void 0 ? [] : [[name, process.env[name]]]);
+	return {
+		...Object.fromEntries(passed),
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_ASKPASS: "",
+		LC_ALL: "C"
+	};
+}
+function explain(error, args, stderr) {
+	if (error.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") return /* @__PURE__ */ new RangeError("more bytes than the limit");
+	if (error.code === "ENOENT") return new UserError({
+		message: "git was not found",
+		hint: "install git 2.30 or newer"
+	});
+	if (/not a git repository/.test(stderr)) return new UserError({ message: stderr.trim().split("\n", 1)[0] });
+	if (/dubious ownership/.test(stderr)) {
+		const folder = /in repository at '([^\n]+)'/.exec(stderr)?.[1];
+		return new UntrustedError(folder ?? "<folder>");
+	}
+	return new GitError(args, stderr === "" ? error.message : stderr);
+}
+function splitRecords(output) {
+	return output.toString("utf8").split("\0").slice(0, -1);
+}
+function checkOid(oid) {
+	if (!isObjectId(oid)) throw new TypeError(`not an object id: ${oid}`);
+	return oid;
+}
 /** What an object id stands for never changes, and a check reads the same few commits and files again and again. */
 const recent = {
 	commits: createRecentAsync({
@@ -60,7 +137,6 @@ const recent = {
 		keeps: ({ length }) => length <= 1048576
 	})
 };
-const OID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** The commit a name stands for (branch, tag, id, `HEAD~1`). @throws UserError where there is none. */
 async function resolveRef(repo, ref) {
 	const oid = await findCommit(repo, ref);
@@ -76,8 +152,6 @@ async function resolveRef(repo, ref) {
 		hint: remote === void 0 ? fetched : `did you mean origin/${ref}?`
 	});
 }
-/** Repositories of other users that the caller vouches for; git is told so with every command. */
-const trusted = /* @__PURE__ */ new Set();
 /**
 * Where a folder's repository starts, or undefined outside of one. `trustWithin` is a folder that somebody else made for
 * this run (a container job's workspace): a repository in it is used although another user owns it.
@@ -87,10 +161,7 @@ async function findRepository(folder, options = {}) {
 		return (await runGit(folder, ["rev-parse", "--show-toplevel"])).toString("utf8").replace(/\r?\n$/, "");
 	} catch (error) {
 		if (error instanceof UserError && /not a git repository/.test(error.message)) return void 0;
-		if (error instanceof UntrustedError && isWithin(error.folder, options.trustWithin) && !trusted.has(error.folder)) {
-			trusted.add(error.folder);
-			return findRepository(folder);
-		}
+		if (error instanceof UntrustedError && isWithin(error.folder, options.trustWithin) && trustRepository(error.folder)) return findRepository(folder);
 		throw error;
 	}
 }
@@ -189,68 +260,6 @@ async function mergeBase(repo, one, other) {
 		checkOid(other)
 	]))?.split("\n", 1)[0];
 }
-/** The head path of a file that was renamed between two commits (half of it or more alike, git's own rule), else undefined. */
-async function findRename(repo, { base, head, path }) {
-	const records = splitRecords(await runGit(repo, [
-		"diff-tree",
-		...[
-			"-r",
-			"-z",
-			"-M",
-			"-l5000",
-			"--diff-filter=R",
-			"--name-status",
-			"--no-ext-diff",
-			"--no-textconv"
-		],
-		"--end-of-options",
-		checkOid(base),
-		checkOid(head)
-	]));
-	for (let index = 0; index + 2 < records.length; index += 3) if (records[index + 1] === path) return records[index + 2];
-}
-/** Where two blobs differ, as git finds it; nothing for what git takes for binary or is too large to compare. */
-async function diffBlobs(repo, { base, head }) {
-	const options = [
-		"--unified=0",
-		"--no-color",
-		"--no-ext-diff",
-		"--no-textconv",
-		"--end-of-options"
-	];
-	let output;
-	try {
-		output = (await runGit(repo, [
-			"diff",
-			...options,
-			checkOid(base),
-			checkOid(head)
-		])).toString("utf8");
-	} catch (error) {
-		if (error instanceof RangeError) return [];
-		throw error;
-	}
-	const hunks = [];
-	const lines = output.split("\n");
-	for (let at = 0; at < lines.length; at += 1) {
-		const found = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(lines[at]);
-		if (found === null) continue;
-		const [baseStart, baseCount, headStart, headCount] = found.slice(1).map((number) => Number(number ?? 1));
-		const sides = {
-			base: {
-				start: baseStart,
-				count: baseCount
-			},
-			head: {
-				start: headStart,
-				count: headCount
-			}
-		};
-		hunks.push(sides);
-		at += sides.base.count + sides.head.count;
-	}
-	return hunks;
-}
 /**
 * Makes sure a commit is here: fetches it from `origin` by its id, without history where the clone is shallow anyway.
 * @throws UserError where the remote does not give it.
@@ -288,16 +297,7 @@ async function findCommit(repo, ref) {
 		"--end-of-options",
 		`${ref}^{commit}`
 	]);
-	return OID.test(ref) ? recent.commits(`${repo}\n${ref}`, ask) : ask();
-}
-/** The trimmed answer, or undefined where git answers "no" by its exit code. */
-async function tryGit(repo, args) {
-	try {
-		return (await runGit(repo, args)).toString("utf8").trim();
-	} catch (error) {
-		if (error instanceof GitError) return void 0;
-		throw error;
-	}
+	return isObjectId(ref) ? recent.commits(`${repo}\n${ref}`, ask) : ask();
 }
 /** The token as git reads it from its environment: never in an argument, never for another server. */
 function asSettings(credentials) {
@@ -308,63 +308,6 @@ function asSettings(credentials) {
 		GIT_CONFIG_KEY_0: `http.${credentials.server}/.extraHeader`,
 		GIT_CONFIG_VALUE_0: `Authorization: Basic ${basic}`
 	};
-}
-/** @throws RangeError beyond `limit` bytes, UserError where git or the repository is missing, else GitError. */
-function runGit(repo, args, options = {}) {
-	const env = {
-		...gitEnvironment(),
-		...options.env
-	};
-	return new Promise((resolve, reject) => {
-		execFile("git", gitArguments(repo, args), {
-			env,
-			encoding: "buffer",
-			maxBuffer: options.limit ?? LIMITS.bytes,
-			timeout: LIMITS.milliseconds,
-			windowsHide: true
-		}, (error, stdout, stderr) => {
-			if (error === null) resolve(stdout);
-			else reject(explain(error, args, stderr.toString("utf8")));
-		});
-	});
-}
-function gitArguments(repo, args) {
-	return [
-		...HARDENED,
-		...[...trusted].flatMap((folder) => ["-c", `safe.directory=${folder}`]),
-		"-C",
-		repo,
-		...args
-	];
-}
-function gitEnvironment() {
-	const passed = PASSED_ON.flatMap((name) => process.env[name] === void 0 ? [] : [[name, process.env[name]]]);
-	return {
-		...Object.fromEntries(passed),
-		GIT_TERMINAL_PROMPT: "0",
-		GIT_ASKPASS: "",
-		LC_ALL: "C"
-	};
-}
-function explain(error, args, stderr) {
-	if (error.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") return /* @__PURE__ */ new RangeError("more bytes than the limit");
-	if (error.code === "ENOENT") return new UserError({
-		message: "git was not found",
-		hint: "install git 2.30 or newer"
-	});
-	if (/not a git repository/.test(stderr)) return new UserError({ message: stderr.trim().split("\n", 1)[0] });
-	if (/dubious ownership/.test(stderr)) {
-		const folder = /in repository at '([^\n]+)'/.exec(stderr)?.[1];
-		return new UntrustedError(folder ?? "<folder>");
-	}
-	return new GitError(args, stderr === "" ? error.message : stderr);
-}
-function splitRecords(output) {
-	return output.toString("utf8").split("\0").slice(0, -1);
-}
-function checkOid(oid) {
-	if (!OID.test(oid)) throw new TypeError(`not an object id: ${oid}`);
-	return oid;
 }
 /**
 * Gives every draft its id: the explicit one, else the derived one; a derived id that another clause holds gets a piece
@@ -4300,4 +4243,4 @@ function firstInvalid(bytes) {
 	}
 	return start;
 }
-export { listCommits as C, resolveRef as D, readBlob as E, streamBlob as O, findRepository as S, mergeBase as T, withoutHiddenComments as _, readTextStream as a, fetchMissing as b, globSync as c, currentId as d, slugify as f, showText as g, rendersAlike as h, readTextInside as i, isDynamicPattern as l, shownTitle as m, decodeText as n, escapePath as o, showTitle as p, readOrFindInside as r, glob as s, LARGEST_FILE as t, parseSpec as u, scanBlocks as v, listTree as w, findRename as x, diffBlobs as y };
+export { mergeBase as C, checkOid as D, streamBlob as E, runGit as O, listTree as S, resolveRef as T, withoutHiddenComments as _, readTextStream as a, findRepository as b, globSync as c, currentId as d, slugify as f, showText as g, rendersAlike as h, readTextInside as i, splitRecords as k, isDynamicPattern as l, shownTitle as m, decodeText as n, escapePath as o, showTitle as p, readOrFindInside as r, glob as s, LARGEST_FILE as t, parseSpec as u, scanBlocks as v, readBlob as w, listCommits as x, fetchMissing as y };

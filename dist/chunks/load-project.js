@@ -8,7 +8,7 @@ import { t as UserError } from "./errors.js";
 import { n as FINISHES, t as CallError } from "./model.js";
 import { c as createRecentAsync } from "./markdown-tree.js";
 import { n as parseBank, r as readBank, t as createBank } from "./parse-bank.js";
-import { E as readBlob, u as parseSpec, w as listTree } from "./files.js";
+import { S as listTree, u as parseSpec, w as readBlob } from "./files.js";
 import { c as messageText, i as openHarnessFile } from "./csv.js";
 import { a as SCENARIO_COLUMNS, c as framingOf, l as studyId, n as tableFormat, o as answeringModel, r as toRow, s as findColumn, t as openTable } from "./open-table.js";
 import { n as refusePointer, r as unpackGzip, t as openFile } from "./open-file.js";

@@ -1,7 +1,7 @@
 import { n as runSeed, r as findEditedClauses, t as renderSeed } from "./seed.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as loadWorkingProject, t as batchFolderOf } from "./working-project.js";
-import { D as resolveRef, S as findRepository } from "./files.js";
+import { T as resolveRef, b as findRepository } from "./files.js";
 import { t as openCommandRun } from "./open-command-run.js";
 /**
 * Ends well also when the budget stops it: what is filled is a gain, and the next run goes on. Where everybody was asked and

@@ -1,5 +1,5 @@
 import { t as require_dist } from "./dist.js";
-import { x as findRename, y as diffBlobs } from "./files.js";
+import { n as findRename, t as diffBlobs } from "./git-differences.js";
 import { r as readSpecFiles } from "./read-spec.js";
 var import_dist = require_dist();
 /** Of a text that `parseConfig` has taken. */

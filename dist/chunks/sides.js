@@ -1,10 +1,11 @@
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { t as createFinding } from "./messages.js";
-import { D as resolveRef, S as findRepository, T as mergeBase, x as findRename } from "./files.js";
+import { C as mergeBase, T as resolveRef, b as findRepository } from "./files.js";
 import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec } from "./load-project.js";
 import { i as listLoosened, r as withModels } from "./cover-change.js";
 import { t as prepareModelCheck } from "./prepare-model-check.js";
+import { n as findRename } from "./git-differences.js";
 import { i as prepareSpecCheck } from "./prepare-check.js";
 import { t as loadSpecFile } from "./spec-file.js";
 import { n as loadNamedModels, t as loadListedModels } from "./model-sides.js";

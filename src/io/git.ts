@@ -1,12 +1,22 @@
-// Git, asked through its plumbing: no shell, no hooks, no prompts, and after resolving a name only object ids.
-import { execFile, spawn } from 'node:child_process';
-import { devNull } from 'node:os';
+// A repository's commits, trees and files, asked through git's plumbing: after resolving a name only by object ids.
+import { spawn } from 'node:child_process';
 import { isAbsolute, relative, sep } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { createRecentAsync } from '../core/recent.ts';
-
-/** Object id of a commit, tree or blob: 40 or 64 hex digits. */
-export type ObjectId = string;
+import {
+  checkOid,
+  gitArguments,
+  gitEnvironment,
+  GitError,
+  isObjectId,
+  LIMITS,
+  runGit,
+  splitRecords,
+  trustRepository,
+  tryGit,
+  UntrustedError,
+  type ObjectId,
+} from './run-git.ts';
 
 export interface TreeEntry {
   /** As git writes it: 100644 and 100755 are files, 120000 a symbolic link, 160000 a submodule. */
@@ -16,52 +26,12 @@ export interface TreeEntry {
   readonly path: string;
 }
 
-/** What git said when it would not do it. */
-class GitError extends Error {
-  readonly stderr: string;
-
-  constructor(args: readonly string[], stderr: string) {
-    super(`git ${args.join(' ')}: ${stderr.trim()}`);
-    this.name = 'GitError';
-    this.stderr = stderr;
-  }
-}
-
-/** The repository belongs to another user. */
-class UntrustedError extends UserError {
-  readonly folder: string;
-
-  constructor(folder: string) {
-    super({
-      message: `git does not trust this repository: ${folder} belongs to another user`,
-      hint: `git config --global --add safe.directory ${folder}`,
-    });
-    this.folder = folder;
-  }
-}
-
-/** Variables git may see: how to find itself, its user's settings and the network, but no keys and no `GIT_*`. */
-const PASSED_ON = (
-  'PATH HOME USERPROFILE SystemRoot TEMP TMP TMPDIR XDG_CONFIG_HOME SSH_AUTH_SOCK SSL_CERT_FILE ' +
-  'http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY'
-).split(' ');
-
-const SETTINGS = [`core.hooksPath=${devNull}`, 'core.fsmonitor=false', 'protocol.ext.allow=never'];
-
-const HARDENED = ['--no-pager', '--no-optional-locks', '--literal-pathspecs', '--no-replace-objects'].concat(
-  SETTINGS.flatMap((setting) => ['-c', setting]),
-);
-
-const LIMITS = { bytes: 64 * 1024 * 1024, milliseconds: 120_000 };
-
 /** What an object id stands for never changes, and a check reads the same few commits and files again and again. */
 const recent = {
   commits: createRecentAsync<ObjectId | undefined>({ max: 64, keeps: (oid) => oid !== undefined }),
   trees: createRecentAsync<readonly TreeEntry[]>({ max: 6 }),
   blobs: createRecentAsync<Buffer>({ max: 64, keeps: ({ length }) => length <= 1024 * 1024 }),
 };
-const OID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-
 /** The commit a name stands for (branch, tag, id, `HEAD~1`). @throws UserError where there is none. */
 export async function resolveRef(repo: string, ref: string): Promise<ObjectId> {
   const oid = await findCommit(repo, ref);
@@ -80,9 +50,6 @@ export async function resolveRef(repo: string, ref: string): Promise<ObjectId> {
   });
 }
 
-/** Repositories of other users that the caller vouches for; git is told so with every command. */
-const trusted = new Set<string>();
-
 /**
  * Where a folder's repository starts, or undefined outside of one. `trustWithin` is a folder that somebody else made for
  * this run (a container job's workspace): a repository in it is used although another user owns it.
@@ -95,8 +62,11 @@ export async function findRepository(
     return (await runGit(folder, ['rev-parse', '--show-toplevel'])).toString('utf8').replace(/\r?\n$/, '');
   } catch (error) {
     if (error instanceof UserError && /not a git repository/.test(error.message)) return undefined;
-    if (error instanceof UntrustedError && isWithin(error.folder, options.trustWithin) && !trusted.has(error.folder)) {
-      trusted.add(error.folder);
+    if (
+      error instanceof UntrustedError &&
+      isWithin(error.folder, options.trustWithin) &&
+      trustRepository(error.folder)
+    ) {
       return findRepository(folder);
     }
     throw error;
@@ -184,63 +154,6 @@ export async function mergeBase(repo: string, one: ObjectId, other: ObjectId): P
   return output?.split('\n', 1)[0];
 }
 
-export interface RenameQuestion {
-  readonly base: ObjectId;
-  readonly head: ObjectId;
-  /** A path in the base commit. */
-  readonly path: string;
-}
-
-/** The head path of a file that was renamed between two commits (half of it or more alike, git's own rule), else undefined. */
-export async function findRename(repo: string, { base, head, path }: RenameQuestion): Promise<string | undefined> {
-  const options = ['-r', '-z', '-M', '-l5000', '--diff-filter=R', '--name-status', '--no-ext-diff', '--no-textconv'];
-  const output = await runGit(repo, ['diff-tree', ...options, '--end-of-options', checkOid(base), checkOid(head)]);
-  const records = splitRecords(output);
-  for (let index = 0; index + 2 < records.length; index += 3) {
-    if (records[index + 1] === path) return records[index + 2];
-  }
-  return undefined;
-}
-
-/** Lines counted from 1. Of none, `start` is the line before them. */
-export interface LineRange {
-  readonly start: number;
-  readonly count: number;
-}
-
-/** Neighbouring lines that differ between two texts. */
-export interface Hunk {
-  readonly base: LineRange;
-  readonly head: LineRange;
-}
-
-/** Where two blobs differ, as git finds it; nothing for what git takes for binary or is too large to compare. */
-export async function diffBlobs(
-  repo: string,
-  { base, head }: { readonly base: ObjectId; readonly head: ObjectId },
-): Promise<readonly Hunk[]> {
-  const options = ['--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--end-of-options'];
-  let output: string;
-  try {
-    output = (await runGit(repo, ['diff', ...options, checkOid(base), checkOid(head)])).toString('utf8');
-  } catch (error) {
-    if (error instanceof RangeError) return [];
-    throw error;
-  }
-  const hunks: Hunk[] = [];
-  const lines = output.split('\n');
-  for (let at = 0; at < lines.length; at += 1) {
-    const found = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(lines[at]!);
-    if (found === null) continue;
-    const [baseStart, baseCount, headStart, headCount] = found.slice(1).map((number) => Number(number ?? 1));
-    const sides = { base: { start: baseStart!, count: baseCount! }, head: { start: headStart!, count: headCount! } };
-    hunks.push(sides);
-    // The lines of a hunk may look like the start of another.
-    at += sides.base.count + sides.head.count;
-  }
-  return hunks;
-}
-
 /** For a checkout that kept no credentials: a token, and the server (`https://github.com`) that may see it. */
 export interface FetchCredentials {
   readonly server: string;
@@ -270,17 +183,7 @@ export async function fetchMissing(repo: string, sha: ObjectId, credentials?: Fe
 async function findCommit(repo: string, ref: string): Promise<ObjectId | undefined> {
   const ask = (): Promise<ObjectId | undefined> =>
     tryGit(repo, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-  return OID.test(ref) ? recent.commits(`${repo}\n${ref}`, ask) : ask();
-}
-
-/** The trimmed answer, or undefined where git answers "no" by its exit code. */
-async function tryGit(repo: string, args: readonly string[]): Promise<string | undefined> {
-  try {
-    return (await runGit(repo, args)).toString('utf8').trim();
-  } catch (error) {
-    if (error instanceof GitError) return undefined;
-    throw error;
-  }
+  return isObjectId(ref) ? recent.commits(`${repo}\n${ref}`, ask) : ask();
 }
 
 /** The token as git reads it from its environment: never in an argument, never for another server. */
@@ -292,61 +195,4 @@ function asSettings(credentials: FetchCredentials | undefined): Readonly<Record<
     GIT_CONFIG_KEY_0: `http.${credentials.server}/.extraHeader`,
     GIT_CONFIG_VALUE_0: `Authorization: Basic ${basic}`,
   };
-}
-
-interface GitOptions {
-  readonly limit?: number;
-  readonly env?: Readonly<Record<string, string>>;
-}
-
-/** @throws RangeError beyond `limit` bytes, UserError where git or the repository is missing, else GitError. */
-function runGit(repo: string, args: readonly string[], options: GitOptions = {}): Promise<Buffer> {
-  const env = { ...gitEnvironment(), ...options.env };
-  return new Promise((resolve, reject) => {
-    execFile(
-      'git',
-      gitArguments(repo, args),
-      {
-        env,
-        encoding: 'buffer',
-        maxBuffer: options.limit ?? LIMITS.bytes,
-        timeout: LIMITS.milliseconds,
-        windowsHide: true,
-      },
-      (error, stdout, stderr) => {
-        if (error === null) resolve(stdout);
-        else reject(explain(error, args, stderr.toString('utf8')));
-      },
-    );
-  });
-}
-
-function gitArguments(repo: string, args: readonly string[]): string[] {
-  return [...HARDENED, ...[...trusted].flatMap((folder) => ['-c', `safe.directory=${folder}`]), '-C', repo, ...args];
-}
-
-function gitEnvironment(): Record<string, string> {
-  const passed = PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
-  return { ...Object.fromEntries(passed), GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', LC_ALL: 'C' };
-}
-
-function explain(error: Error & { code?: unknown }, args: readonly string[], stderr: string): Error {
-  if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return new RangeError('more bytes than the limit');
-  if (error.code === 'ENOENT')
-    return new UserError({ message: 'git was not found', hint: 'install git 2.30 or newer' });
-  if (/not a git repository/.test(stderr)) return new UserError({ message: stderr.trim().split('\n', 1)[0]! });
-  if (/dubious ownership/.test(stderr)) {
-    const folder = /in repository at '([^\n]+)'/.exec(stderr)?.[1];
-    return new UntrustedError(folder ?? '<folder>');
-  }
-  return new GitError(args, stderr === '' ? error.message : stderr);
-}
-
-function splitRecords(output: Buffer): string[] {
-  return output.toString('utf8').split('\0').slice(0, -1);
-}
-
-function checkOid(oid: ObjectId): ObjectId {
-  if (!OID.test(oid)) throw new TypeError(`not an object id: ${oid}`);
-  return oid;
 }

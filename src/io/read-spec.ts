@@ -6,7 +6,8 @@ import type { SpecFile } from '../spec/clause.ts';
 import { createFolderTree, createListedTree, type FileTree, isGlob } from './file-tree.ts';
 import type { ByteSource } from '../core/byte-source.ts';
 import { decodeText, LARGEST_FILE, readOrFindInside, readTextInside } from './files.ts';
-import { listTree, type ObjectId, readBlob, streamBlob, type TreeEntry } from './git.ts';
+import { listTree, readBlob, streamBlob, type TreeEntry } from './git.ts';
+import { type ObjectId } from './run-git.ts';
 import { openFile } from './open-file.ts';
 
 export type SpecSource =

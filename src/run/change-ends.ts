@@ -1,5 +1,6 @@
 // The two commits a change lies between, and which files each has.
-import { listTree, type ObjectId } from '../io/git.ts';
+import { listTree } from '../io/git.ts';
+import { type ObjectId } from '../io/run-git.ts';
 import type { SpecSource } from '../io/read-spec.ts';
 
 export interface ChangeEnd {

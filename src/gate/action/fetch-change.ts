@@ -1,5 +1,6 @@
 // Brings exactly the commits that a change needs into the checkout, however shallow that is.
-import { fetchMissing, mergeBase, type FetchCredentials, type ObjectId } from '../../io/git.ts';
+import { fetchMissing, mergeBase, type FetchCredentials } from '../../io/git.ts';
+import { type ObjectId } from '../../io/run-git.ts';
 import { readMergeBase } from '../../io/github/pull-request.ts';
 import { UserError } from '../../core/errors.ts';
 import { reasonOf, statusOf } from '../../io/github/refusal.ts';

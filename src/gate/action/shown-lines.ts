@@ -1,6 +1,6 @@
 // Where people see an annotation: GitHub shows a pull request's changed lines only, and hides what is said of any other.
 import { createConfigLines, type ConfigLines } from '../../config/config-lines.ts';
-import { diffBlobs, findRename, type Hunk, type LineRange } from '../../io/git.ts';
+import { diffBlobs, findRename, type Hunk, type LineRange } from '../../io/git-differences.ts';
 import { readSpecFiles } from '../../io/read-spec.ts';
 import type { Locate } from '../../report/formats/annotations.ts';
 import type { Finding, Report } from '../../report/report.ts';

@@ -1,5 +1,6 @@
 // The spec at both ends of a change, found by the base branch's config. A spec file that the head renamed is still the spec.
-import { findRename, type ObjectId } from '../../io/git.ts';
+import { findRename } from '../../io/git-differences.ts';
+import { type ObjectId } from '../../io/run-git.ts';
 import { loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
 import type { Spec } from '../../spec/clause.ts';
 import type { ChangeEnds } from '../../run/change-ends.ts';

@@ -1,0 +1,65 @@
+import { D as checkOid, O as runGit, k as splitRecords } from "./files.js";
+/** The head path of a file that was renamed between two commits (half of it or more alike, git's own rule), else undefined. */
+async function findRename(repo, { base, head, path }) {
+	const output = await runGit(repo, [
+		"diff-tree",
+		...[
+			"-r",
+			"-z",
+			"-M",
+			"-l5000",
+			"--diff-filter=R",
+			"--name-status",
+			"--no-ext-diff",
+			"--no-textconv"
+		],
+		"--end-of-options",
+		checkOid(base),
+		checkOid(head)
+	]);
+	const records = splitRecords(output);
+	for (let index = 0; index + 2 < records.length; index += 3) if (records[index + 1] === path) return records[index + 2];
+}
+/** Where two blobs differ, as git finds it; nothing for what git takes for binary or is too large to compare. */
+async function diffBlobs(repo, { base, head }) {
+	const options = [
+		"--unified=0",
+		"--no-color",
+		"--no-ext-diff",
+		"--no-textconv",
+		"--end-of-options"
+	];
+	let output;
+	try {
+		output = (await runGit(repo, [
+			"diff",
+			...options,
+			checkOid(base),
+			checkOid(head)
+		])).toString("utf8");
+	} catch (error) {
+		if (error instanceof RangeError) return [];
+		throw error;
+	}
+	const hunks = [];
+	const lines = output.split("\n");
+	for (let at = 0; at < lines.length; at += 1) {
+		const found = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(lines[at]);
+		if (found === null) continue;
+		const [baseStart, baseCount, headStart, headCount] = found.slice(1).map((number) => Number(number ?? 1));
+		const sides = {
+			base: {
+				start: baseStart,
+				count: baseCount
+			},
+			head: {
+				start: headStart,
+				count: headCount
+			}
+		};
+		hunks.push(sides);
+		at += sides.base.count + sides.head.count;
+	}
+	return hunks;
+}
+export { findRename as n, diffBlobs as t };
