@@ -52,7 +52,7 @@ function meanOf$3(values) {
 /**
 * Zero where both sides were drawn on one night. Against stored answers the night's effect is taken as normal about 0 with the
 * variance that nights are known to have. Base answers of today measure it with an error: the shrunken mean is taken off, and
-* what is left of the variance stays in the interval (the posterior of a normal mean; R. A. Gelman et al., Bayesian Data
+* what is left of the variance stays in the interval (the posterior of a normal mean; A. Gelman et al., Bayesian Data
 * Analysis, 3rd ed., 2.5). Without them all of it stays.
 */
 function measureNight(units, flip) {
