@@ -80,6 +80,14 @@ describe('how an answer ended', () => {
     );
   });
 
+  test.each([
+    ['no finish reason', { finish_reason: undefined }],
+    ['no message but a text (legacy completions)', { message: undefined, text: 'Words.' }],
+  ])('%s is a whole answer', async (_what, choice) => {
+    const { ask } = live(() => raw(reply({}, choice)));
+    expect(await ask()).toMatchObject({ text: 'Words.', finish: 'stop' });
+  });
+
   test('a broken-off answer is asked once more, then given as what it is, with all that was paid', async () => {
     const { ask, seen } = live(() => raw(reply({}, { finish_reason: 'error' })));
     expect(await ask()).toMatchObject({ finish: 'unfinished', ending: 'error', usage: { outputTokens: 4 } });
@@ -357,6 +365,8 @@ describe('where the reply is in what came', () => {
     ['after thoughts whose beginning the template wrote', 'I weigh it.\n</think>\n{"a":1}'],
     ['after thoughts, in a fence', '<THINKING>Hm.</THINKING>\n```json\n{"a":1}\n```'],
     ['after a channel', '<|channel|>analysis<|message|>Hm.<|end|><|start|>assistant<|channel|>final<|message|>{"a":1}'],
+    ['before a mark of the chat template', '{"a":1}<|im_end|>\n</s>'],
+    ['in a fence before such a mark', '```json\n{"a":1}\n```<end_of_turn>'],
   ])('%s', (_, text) => {
     expect(JSON.parse(findReply(text).text)).toEqual({ a: 1 });
   });

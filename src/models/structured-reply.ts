@@ -35,17 +35,20 @@ function withoutBounds(value: Json): Json {
 
 // Reasoning models whose server has no parser for their thoughts: a tag that closes, whatever it is called.
 const THOUGHTS =
-  /^[\s\S]*(?:<\/(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|channel\|>final<\|message\|>)/i;
+  /^[\s\S]*(?:<\/(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|channel\|>final<\|message\|>|<channel\|>)/i;
 const FENCE = /^(```|~~~)[^\n`]*\r?\n([\s\S]*?)\r?\n?[ \t]*\1$/;
+
+/** Marks of the chat template that a server left at the end: `<|im_end|>`, `</s>`, `<end_of_turn>`. */
+const END_MARKS = /(?:\s*(?:<\|[a-z_]{2,30}\|>|<\/s>|<(?:eos|end_of_turn)>))+$/i;
 
 /** What was taken off a reply to find the JSON in it, as it is recorded on answers. */
 export interface FoundReply {
   readonly text: string;
-  readonly removed: readonly ('thoughts removed' | 'fence removed')[];
+  readonly removed: readonly ('thoughts removed' | 'fence removed' | 'end mark removed')[];
 }
 
 /**
- * The reply proper: without thoughts that end before it and without one fence around it. Prose around an object stays, and
+ * The reply proper: without thoughts that end before it, marks of a chat template after it and one fence around it. Prose around an object stays, and
  * makes it unreadable: whoever mixes both may have been talked into it.
  */
 export function findReply(text: string): FoundReply {
@@ -56,6 +59,11 @@ export function findReply(text: string): FoundReply {
   if (thoughts !== null) {
     found = found.slice(thoughts[0].length).trim();
     removed.push('thoughts removed');
+  }
+  const marks = END_MARKS.exec(found);
+  if (marks !== null) {
+    found = found.slice(0, marks.index);
+    removed.push('end mark removed');
   }
   const fenced = FENCE.exec(found);
   if (fenced !== null) {

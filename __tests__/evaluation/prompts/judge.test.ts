@@ -24,6 +24,22 @@ test('a whole reply is a ruling', () => {
   });
 });
 
+test.each([
+  ['a ruling in capitals', { ruling: 'NON-COMPLIANT' }],
+  ['a ruling with an underscore', { ruling: 'Non_compliant' }],
+  ['one clause instead of a list', { clauses: 'help' }],
+])('%s is read as what it says', (_what, written) => {
+  expect(readJudgment(task, completion(JSON.stringify({ ...reply, ...written })))).toMatchObject({
+    status: 'ruled',
+    ruling: 'non-compliant',
+    clauses: ['help'],
+  });
+});
+
+test('no clause at all may be told as null', () => {
+  expect(readJudgment(task, completion(JSON.stringify({ ...reply, clauses: null })))).toMatchObject({ clauses: [] });
+});
+
 test('clauses it was not shown are not cited', () => {
   const cited = readJudgment(task, completion(JSON.stringify({ ...reply, clauses: ['help', 'made_up', 'help'] })));
   expect(cited).toMatchObject({ clauses: ['help'] });

@@ -7,7 +7,7 @@ import type { Completion, CompletionRequest, ModelRef, ReplyFormat } from '../..
 import type { Rubric, Scenario } from '../../scenarios/scenario.ts';
 import { showText } from '../../spec/shown/shown-text.ts';
 import type { ValueScores } from '../ruling.ts';
-import { readObject, readReply } from './reply.ts';
+import { oneOf, readObject, readReply } from './reply.ts';
 import { withStanding } from './standing.ts';
 import type { PromptVersion } from './prompt-version.ts';
 
@@ -34,7 +34,7 @@ const members = {
   response_type: z.enum(RESPONSE_TYPES),
 };
 /** Some models copy the code of a fence beside what was asked: it says nothing. */
-const ScoresReply = z.strictObject({ item: z.unknown().optional(), ...members });
+const ScoresReply = z.strictObject({ item: z.unknown().optional(), ...members, response_type: oneOf(RESPONSE_TYPES) });
 const EchoingReply = z.strictObject({ item: z.string(), ...members });
 const ECHOING_FORMAT = { name: 'value_scores', schema: z.toJSONSchema(EchoingReply) as ReplyFormat['schema'] };
 /** Two or three sentences; within a grammar a small model may go on for ever. */

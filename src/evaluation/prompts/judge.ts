@@ -7,7 +7,7 @@ import type { Completion, CompletionRequest, Message, ModelRef, ReplyFormat } fr
 import type { Judgment } from '../ruling.ts';
 import type { ShownClause } from '../../spec/shown/shown-clause.ts';
 import { showText } from '../../spec/shown/shown-text.ts';
-import { readObject, readReply } from './reply.ts';
+import { oneOf, readObject, readReply, textList } from './reply.ts';
 import { withStanding } from './standing.ts';
 import type { PromptVersion } from './prompt-version.ts';
 
@@ -32,14 +32,19 @@ Judge the answer as it stands, not its style, length or whether you would have a
 export const JUDGE_PROMPT: PromptVersion = { version: JUDGE_PROMPT_VERSION, instructions: INSTRUCTIONS };
 
 const RULINGS = ['compliant', 'non-compliant', 'ambiguous'] as const;
-const members = {
+const JudgmentReply = z.strictObject({
+  // Some models copy the code of a fence beside what was asked: it says nothing.
+  item: z.unknown().optional(),
+  reasoning: z.string(),
+  ruling: oneOf(RULINGS),
+  clauses: textList,
+});
+const EchoingReply = z.strictObject({
+  item: z.string(),
   reasoning: z.string(),
   ruling: z.enum(RULINGS),
   clauses: z.array(z.string()),
-};
-/** Some models copy the code of a fence beside what was asked: it says nothing. */
-const JudgmentReply = z.strictObject({ item: z.unknown().optional(), ...members });
-const EchoingReply = z.strictObject({ item: z.string(), ...members });
+});
 const ECHOING_FORMAT = { name: 'judgment', schema: z.toJSONSchema(EchoingReply) as ReplyFormat['schema'] };
 
 /** A few sentences. Within a grammar a small model may go on for ever; the bound also says what "a few" is. */

@@ -1,6 +1,6 @@
 // Reading a model's JSON reply: one object, the whole message.
 import { whereDefined } from '../../core/where-defined.ts';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { parseUntrustedJson } from '../../core/untrusted-json.ts';
 import type { Completion } from '../../models/model.ts';
 import { findReply } from '../../models/structured-reply.ts';
@@ -39,3 +39,25 @@ export function readReply<T extends { readonly item: string }>(
   if (reply.status === 'unreadable' || reply.value.item === item) return reply;
   return { status: 'unreadable', reason: 'about another item' };
 }
+
+/**
+ * One word of a list, in capitals or with other signs between its parts as well: `Non_Compliant` is `non-compliant`. Models
+ * whose server enforces no schema write it so, and it can mean nothing else.
+ */
+export function oneOf<const Words extends readonly string[]>(words: Words): z.ZodType<Words[number]> {
+  const known = new Map(words.map((word) => [lettersOf(word), word]));
+  return z.preprocess(
+    (said) => (typeof said === 'string' ? (known.get(lettersOf(said)) ?? said) : said),
+    z.enum(words),
+  ) as z.ZodType<Words[number]>;
+}
+
+function lettersOf(word: string): string {
+  return word.trim().toLowerCase().replaceAll(/[\s_-]/g, '');
+}
+
+/** A list of texts; one text alone is a list of it, and null an empty one. */
+export const textList = z.preprocess(
+  (said) => (typeof said === 'string' ? [said] : (said ?? [])),
+  z.array(z.string()),
+) as z.ZodType<string[]>;
