@@ -49,15 +49,18 @@ export function oneOf<const Words extends readonly string[]>(words: Words): z.Zo
   return z.preprocess(
     (said) => (typeof said === 'string' ? (known.get(lettersOf(said)) ?? said) : said),
     z.enum(words),
-  ) as z.ZodType<Words[number]>;
+  );
 }
 
 function lettersOf(word: string): string {
-  return word.trim().toLowerCase().replaceAll(/[\s_-]/g, '');
+  return word
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]/g, '');
 }
 
 /** A list of texts; one text alone is a list of it, and null an empty one. */
-export const textList = z.preprocess(
+export const textList: z.ZodType<string[]> = z.preprocess(
   (said) => (typeof said === 'string' ? [said] : (said ?? [])),
   z.array(z.string()),
-) as z.ZodType<string[]>;
+);
