@@ -8,7 +8,7 @@ import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } f
 import { C as mergeBase, S as listTree, T as resolveRef, b as findRepository, y as fetchMissing } from "./chunks/files.js";
 import { c as liveProviders, d as SYSTEM_CLOCK, n as repeatEvery, r as openRun, t as createProgress } from "./chunks/progress.js";
 import { n as hashJson, r as sha256 } from "./chunks/canonical-json.js";
-import { c as int, g as string, h as strictObject, o as boolean, p as object, r as _enum, u as literal } from "./chunks/schemas.js";
+import { _ as string, c as int, g as strictObject, o as boolean, p as object, r as _enum, u as literal } from "./chunks/schemas.js";
 import { i as markdownSentence, r as fencedBlock } from "./chunks/safe-markdown.js";
 import { a as fitSections, c as headlineBlock, n as LONGEST_COMMENT, o as fixed, r as renderComment, s as gateTitle, t as renderSummary } from "./chunks/summary.js";
 import { t as whereDefined } from "./chunks/where-defined.js";

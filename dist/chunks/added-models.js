@@ -2,7 +2,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { i as standingOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { m as countOutliers, t as createFinding } from "./messages.js";
 import { _ as SCREEN_LEVEL, b as UNSCREENED_LEVEL, c as FINDING_RATE, d as LEAST_LET_THROUGH, g as SCREEN_CONFIDENCE, i as CONFIRM_REACH, l as LEAST_ANSWERED, m as MOST_MISSING, n as CONFIRM_CONFIDENCE, o as DIFFERS_LEVEL, r as CONFIRM_LEVEL, v as SCREEN_REACH, y as TODAY_SHARE } from "./bounds.js";
-import { r as isGutted, s as touchedPairs } from "./reply.js";
+import { a as isGutted, l as touchedPairs } from "./reply.js";
 import { t as evaluate, y as isAffected } from "./evaluate.js";
 import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./policy.js";
 import { o as betaCdf, r as normalQuantile } from "./normal.js";

@@ -1,7 +1,7 @@
 import { i as scenarioText, n as lexicalVector, o as normalizedWords, t as cosineSimilarity } from "./lexical-vector.js";
 import { t as whereDefined } from "./where-defined.js";
 import { t as mapInOrder } from "./map-in-order.js";
-import { a as array, g as string, h as strictObject, o as boolean, x as toJSONSchema } from "./schemas.js";
+import { S as toJSONSchema, _ as string, a as array, g as strictObject, o as boolean } from "./schemas.js";
 import { a as formOf, i as readNudges, n as rubricsRequest, o as createDuplicateFinder, r as nudgesRequest, t as readRubrics } from "./rubrics.js";
 import { t as UserError } from "./errors.js";
 import { n as shuffle, t as createRandom } from "./random.js";
@@ -11,7 +11,7 @@ import { n as showValue, t as foldName } from "./value.js";
 import { a as cleanText, i as showSpec, o as dropped } from "./show-spec.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { c as dataBlock } from "./key.js";
-import { a as pairClauses, n as readReply, o as showClauses } from "./reply.js";
+import { c as showClauses, r as readReply, s as pairClauses } from "./reply.js";
 import { a as isPassing, f as linkScenario, o as isStopping, t as frozenLinks } from "./link-bank.js";
 import { x as isSimulated, y as providerName } from "./labelled.js";
 import { f as slugify, g as showText } from "./files.js";

@@ -4,7 +4,7 @@ import { t as openCommandRun } from "./open-command-run.js";
 import { r as writeRunRecord, t as openReportFolder } from "./write-reports.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { t as openCommandStore } from "./command-store.js";
-import { _ as tuple, a as array, c as int, g as string, p as object, r as _enum, u as literal, v as union } from "./schemas.js";
+import { _ as string, a as array, c as int, p as object, r as _enum, u as literal, v as tuple, y as union } from "./schemas.js";
 import { n as loadWorkingProject } from "./working-project.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
 import { n as reportFile, t as readReport } from "./read-report.js";

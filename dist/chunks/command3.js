@@ -7,7 +7,7 @@ import { n as createPaint } from "./paint.js";
 import { a as loadProject, o as loadSpec, t as besideConfig } from "./load-project.js";
 import { n as measureCoverage, r as totalCoverage, t as measureChangeCoverage } from "./coverage.js";
 import { n as parseBank } from "./parse-bank.js";
-import { c as isSubstantive } from "./reply.js";
+import { u as isSubstantive } from "./reply.js";
 import { t as diffSpec } from "./diff.js";
 import { o as plural } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";

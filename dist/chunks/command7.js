@@ -4,7 +4,7 @@ import { n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
 import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
 import { i as panelPower, n as describePower } from "./panel-power.js";
-import { a as array, d as looseObject, g as string, p as object, v as union, y as unknown } from "./schemas.js";
+import { _ as string, a as array, b as unknown, d as looseObject, p as object, y as union } from "./schemas.js";
 import { T as resolveRef, b as findRepository, i as readTextInside, s as glob, u as parseSpec } from "./files.js";
 import { o as plural } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 import { n as hashJson } from "./canonical-json.js";
-import { a as array, d as looseObject, f as number, g as string, m as record, o as boolean, p as object, v as union, y as unknown } from "./schemas.js";
+import { _ as string, a as array, b as unknown, d as looseObject, f as number, h as record, o as boolean, p as object, y as union } from "./schemas.js";
 import { n as readText } from "./byte-source.js";
 import { Readable } from "node:stream";
 import { inflateRawSync } from "node:zlib";

@@ -1,8 +1,8 @@
 import { t as whereDefined } from "./where-defined.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as hasRubrics } from "./scenario.js";
-import { a as array, c as int, f as number, g as string, h as strictObject, r as _enum, x as toJSONSchema, y as unknown } from "./schemas.js";
-import { i as nameCited, n as readReply, o as showClauses, t as readObject } from "./reply.js";
+import { S as toJSONSchema, _ as string, a as array, b as unknown, c as int, f as number, g as strictObject, r as _enum } from "./schemas.js";
+import { c as showClauses, i as textList, n as readObject, o as nameCited, r as readReply, t as oneOf } from "./reply.js";
 import { c as dataBlock } from "./key.js";
 import { g as showText } from "./files.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
@@ -110,19 +110,17 @@ const RULINGS = [
 	"non-compliant",
 	"ambiguous"
 ];
-const members$1 = {
-	reasoning: string(),
-	ruling: _enum(RULINGS),
-	clauses: array(string())
-};
-/** Some models copy the code of a fence beside what was asked: it says nothing. */
 const JudgmentReply = strictObject({
 	item: unknown().optional(),
-	...members$1
+	reasoning: string(),
+	ruling: oneOf(RULINGS),
+	clauses: textList
 });
 const EchoingReply$1 = strictObject({
 	item: string(),
-	...members$1
+	reasoning: string(),
+	ruling: _enum(RULINGS),
+	clauses: array(string())
 });
 const ECHOING_FORMAT$1 = {
 	name: "judgment",
@@ -313,7 +311,8 @@ const members = {
 /** Some models copy the code of a fence beside what was asked: it says nothing. */
 const ScoresReply = strictObject({
 	item: unknown().optional(),
-	...members
+	...members,
+	response_type: oneOf(RESPONSE_TYPES)
 });
 const EchoingReply = strictObject({
 	item: string(),

@@ -4,7 +4,7 @@ import { n as describePlan, t as describeGeneration } from "./describe-bank-run.
 import { t as parseValues } from "./parse-values.js";
 import { c as dataBlock, l as readDataBlocks, t as requestKey } from "./key.js";
 import { o as isStopping, s as createPlanTally } from "./link-bank.js";
-import { g as string, h as strictObject, o as boolean, x as toJSONSchema } from "./schemas.js";
+import { S as toJSONSchema, _ as string, g as strictObject, o as boolean } from "./schemas.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
 import { f as slugify, i as readTextInside } from "./files.js";
 import { n as parseBank } from "./parse-bank.js";
@@ -16,7 +16,7 @@ import "./select-controls.js";
 import { r as serializeLabelled, t as brokenClauses, x as isSimulated } from "./labelled.js";
 import { o as plural } from "./format-numbers.js";
 import { n as visibleId } from "./visible-text.js";
-import { a as pairClauses, n as readReply, o as showClauses } from "./reply.js";
+import { c as showClauses, r as readReply, s as pairClauses } from "./reply.js";
 import { t as mapInOrder } from "./map-in-order.js";
 import { a as formOf, o as createDuplicateFinder } from "./rubrics.js";
 import { n as hashJson } from "./canonical-json.js";

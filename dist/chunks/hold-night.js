@@ -6,7 +6,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { r as REJECTIONS } from "./study-words.js";
 import { h as findOutliers } from "./messages.js";
 import { r as visibleLine } from "./visible-text.js";
-import { f as number, g as string, h as strictObject, m as record, u as literal } from "./schemas.js";
+import { _ as string, f as number, g as strictObject, h as record, u as literal } from "./schemas.js";
 import { t as date } from "./iso.js";
 import { t as codeSpan } from "./safe-markdown.js";
 import { n as markdownRow, t as markdownHead } from "./markdown-table.js";

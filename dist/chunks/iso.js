@@ -1,4 +1,4 @@
-import { C as _isoDateTime, S as _isoDate, n as ZodISODateTime, t as ZodISODate } from "./schemas.js";
+import { C as _isoDate, n as ZodISODateTime, t as ZodISODate, w as _isoDateTime } from "./schemas.js";
 function datetime(params) {
 	return _isoDateTime(ZodISODateTime, params);
 }

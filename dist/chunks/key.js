@@ -129,10 +129,12 @@ function withoutBounds(value) {
 	const kept = Object.entries(value).filter(([key, inner]) => !(BOUNDS.has(key) && typeof inner === "number"));
 	return Object.fromEntries(kept.map(([key, inner]) => [key, withoutBounds(inner)]));
 }
-const THOUGHTS = /^[\s\S]*(?:<\/(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|channel\|>final<\|message\|>)/i;
+const THOUGHTS = /^[\s\S]*(?:<\/(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad|seed:think)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|channel\|>final<\|message\|>|<channel\|>)/i;
 const FENCE = /^(```|~~~)[^\n`]*\r?\n([\s\S]*?)\r?\n?[ \t]*\1$/;
+/** Marks of the chat template that a server left at the end: `<|im_end|>`, `</s>`, `<end_of_turn>`. */
+const END_MARKS = /(?:\s*(?:<\|[a-z_]{2,30}\|>|<\/s>|<(?:eos|end_of_turn)>))+$/i;
 /**
-* The reply proper: without thoughts that end before it and without one fence around it. Prose around an object stays, and
+* The reply proper: without thoughts that end before it, marks of a chat template after it and one fence around it. Prose around an object stays, and
 * makes it unreadable: whoever mixes both may have been talked into it.
 */
 function findReply(text) {
@@ -142,6 +144,11 @@ function findReply(text) {
 	if (thoughts !== null) {
 		found = found.slice(thoughts[0].length).trim();
 		removed.push("thoughts removed");
+	}
+	const marks = END_MARKS.exec(found);
+	if (marks !== null) {
+		found = found.slice(0, marks.index);
+		removed.push("end mark removed");
 	}
 	const fenced = FENCE.exec(found);
 	if (fenced !== null) {

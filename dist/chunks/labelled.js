@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
-import { a as array, g as string, h as strictObject, p as object, r as _enum } from "./schemas.js";
+import { _ as string, a as array, g as strictObject, p as object, r as _enum } from "./schemas.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
 import { BlockList, isIP } from "node:net";

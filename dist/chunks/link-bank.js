@@ -1,9 +1,9 @@
 import { n as hashJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
-import { a as array, g as string, h as strictObject, o as boolean, x as toJSONSchema } from "./schemas.js";
+import { S as toJSONSchema, _ as string, a as array, g as strictObject, o as boolean } from "./schemas.js";
 import { g as showText } from "./files.js";
 import { a as addCosts } from "./resolve-models.js";
-import { n as readReply } from "./reply.js";
+import { r as readReply } from "./reply.js";
 import { t as isGlobal } from "./clause.js";
 import { c as dataBlock, t as requestKey } from "./key.js";
 import { i as scenarioText, t as cosineSimilarity } from "./lexical-vector.js";

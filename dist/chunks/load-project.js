@@ -3,7 +3,7 @@ import { b as isLive, c as policyHash, n as parseLabelled } from "./labelled.js"
 import { n as resolvePanel, r as parseConfig, t as optionsOf } from "./resolve-models.js";
 import "./usual-files.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { a as array, f as number, g as string, h as strictObject, m as record, r as _enum } from "./schemas.js";
+import { _ as string, a as array, f as number, g as strictObject, h as record, r as _enum } from "./schemas.js";
 import { t as UserError } from "./errors.js";
 import { n as FINISHES, t as CallError } from "./model.js";
 import { c as createRecentAsync } from "./markdown-tree.js";

@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { d as SYSTEM_CLOCK, n as repeatEvery, r as openRun, t as createProgress, u as isPlainId } from "./progress.js";
-import { a as array, g as string, h as strictObject, m as record, u as literal } from "./schemas.js";
+import { _ as string, a as array, g as strictObject, h as record, u as literal } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 import { n as replaceFile } from "./bank-file.js";
 import { o as plural } from "./format-numbers.js";

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
-import { a as array, g as string, h as strictObject, m as record, v as union } from "./schemas.js";
+import { _ as string, a as array, g as strictObject, h as record, y as union } from "./schemas.js";
 import { t as readCsv } from "./csv.js";
 import { t as foldName } from "./value.js";
 const text = string().trim().min(1, "is empty");

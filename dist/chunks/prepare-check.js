@@ -5,7 +5,7 @@ import { t as selectControls } from "./select-controls.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as writtenSpec } from "./written-spec.js";
 import { S as confirmDigest } from "./evaluate.js";
-import { a as pairClauses, c as isSubstantive } from "./reply.js";
+import { s as pairClauses, u as isSubstantive } from "./reply.js";
 import { T as isBeyondAll, t as createFinding } from "./messages.js";
 import { d as currentId } from "./files.js";
 import { t as isGlobal } from "./clause.js";

@@ -2,7 +2,7 @@ import { i as readEach, t as UserError } from "./errors.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { a as array, d as looseObject, g as string, y as unknown } from "./schemas.js";
+import { _ as string, a as array, b as unknown, d as looseObject } from "./schemas.js";
 import { C as vendorOf, _ as classifyAddress, a as createAnswersModel, b as isLive, d as isLocal, h as redact, l as checkKeyBinding, m as secretVariables, o as hasRecordedAnswers, p as resolveProvider, y as providerName } from "./labelled.js";
 import { o as costOf, s as priceOf } from "./resolve-models.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
@@ -1271,8 +1271,8 @@ function split(all) {
 	return batches;
 }
 const choice = looseObject({
-	finish_reason: unknown(),
-	message: unknown()
+	finish_reason: unknown().optional(),
+	message: unknown().optional()
 });
 const openaiReply = looseObject({ choices: array(choice).nullable() });
 function readOpenAIReply(reply, messages) {

@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { a as array, d as looseObject, f as number, g as string, m as record, o as boolean, r as _enum, u as literal, y as unknown } from "./schemas.js";
+import { _ as string, a as array, b as unknown, d as looseObject, f as number, h as record, o as boolean, r as _enum, u as literal } from "./schemas.js";
 import { dirname, join, resolve } from "node:path";
 import { existsSync, readFileSync, statSync } from "node:fs";
 const Finding = looseObject({

@@ -1,7 +1,7 @@
 import { n as hashJson } from "./canonical-json.js";
 import { t as BLOCKING_METRICS } from "./metrics.js";
 import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
-import { _ as tuple, a as array, c as int, f as number, g as string, h as strictObject, i as _undefined, m as record, o as boolean, r as _enum, s as discriminatedUnion, u as literal, v as union } from "./schemas.js";
+import { _ as string, a as array, c as int, f as number, g as strictObject, h as record, i as _undefined, o as boolean, r as _enum, s as discriminatedUnion, u as literal, v as tuple, y as union } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 import { t as requestKey } from "./key.js";
 import { a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, i as responseText, l as readScores, u as askJudges, w as nightDraw } from "./evaluate.js";

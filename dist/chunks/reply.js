@@ -1,4 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
+import { _ as string, a as array, m as preprocess, r as _enum } from "./schemas.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
 import { a as isShownAlways, c as showClause, n as shareOfWordsKept } from "./tokens.js";
 import { a as findReply } from "./key.js";
@@ -126,4 +127,17 @@ function readReply(schema, completion, item) {
 		reason: "about another item"
 	};
 }
-export { pairClauses as a, isSubstantive as c, nameCited as i, readReply as n, showClauses as o, isGutted as r, touchedPairs as s, readObject as t };
+/**
+* One word of a list, in capitals or with other signs between its parts as well: `Non_Compliant` is `non-compliant`. Models
+* whose server enforces no schema write it so, and it can mean nothing else.
+*/
+function oneOf(words) {
+	const known = new Map(words.map((word) => [lettersOf(word), word]));
+	return preprocess((said) => typeof said === "string" ? known.get(lettersOf(said)) ?? said : said, _enum(words));
+}
+function lettersOf(word) {
+	return word.trim().toLowerCase().replaceAll(/[\s_-]/g, "");
+}
+/** A list of texts; one text alone is a list of it, and null an empty one. */
+const textList = preprocess((said) => typeof said === "string" ? [said] : said ?? [], array(string()));
+export { isGutted as a, showClauses as c, textList as i, touchedPairs as l, readObject as n, nameCited as o, readReply as r, pairClauses as s, oneOf as t, isSubstantive as u };

@@ -2,7 +2,7 @@ import { t as DEFAULT_BANK } from "./usual-files.js";
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as mapMetrics } from "./metrics.js";
-import { a as array, b as url, c as int, f as number, g as string, h as strictObject, l as json, m as record, o as boolean, r as _enum, s as discriminatedUnion, u as literal, v as union } from "./schemas.js";
+import { _ as string, a as array, c as int, f as number, g as strictObject, h as record, l as json, o as boolean, r as _enum, s as discriminatedUnion, u as literal, x as url, y as union } from "./schemas.js";
 import { t as date } from "./iso.js";
 import { b as isLive, f as isLoopback, i as answersOrigin, m as secretVariables, u as endpointOf, v as modelName, y as providerName } from "./labelled.js";
 import { t as require_dist } from "./dist.js";

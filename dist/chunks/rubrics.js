@@ -1,8 +1,8 @@
 import { n as hashJson } from "./canonical-json.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
-import { g as string, h as strictObject, x as toJSONSchema } from "./schemas.js";
+import { S as toJSONSchema, _ as string, g as strictObject } from "./schemas.js";
 import { t as createRandom } from "./random.js";
-import { n as readReply } from "./reply.js";
+import { r as readReply } from "./reply.js";
 import { c as dataBlock } from "./key.js";
 import { o as normalizedWords } from "./lexical-vector.js";
 import { a as cleanText, o as dropped } from "./show-spec.js";

@@ -10,7 +10,7 @@ import { o as judgePairs, u as disagreementOnRow } from "./metrics.js";
 import { a as noteFindings, o as placeOf, s as reasonFindings } from "./prepare-check.js";
 import { t as hasFailedAnswers } from "./failing-scenarios.js";
 import { d as isLocal, x as isSimulated, y as providerName } from "./labelled.js";
-import { c as isSubstantive, s as touchedPairs } from "./reply.js";
+import { l as touchedPairs, u as isSubstantive } from "./reply.js";
 import { n as fullText } from "./diff.js";
 import { i as hiddenIn } from "./tokens.js";
 import { t as studyRun } from "./from-run.js";

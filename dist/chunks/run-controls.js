@@ -2,7 +2,7 @@ import { r as sha256 } from "./canonical-json.js";
 import { C as confirmDraw, T as poolDraw, _ as readJudgment, a as respondRequest, c as classifyRequest, d as isDecided, f as majorityOf, g as judgeRequest, i as responseText, n as isScored, p as orderJudges, r as judgesTask, u as askJudges, w as nightDraw } from "./evaluate.js";
 import { t as requestKey, u as PLAIN_RULES } from "./key.js";
 import { o as hasRecordedAnswers } from "./labelled.js";
-import { i as nameCited, s as touchedPairs } from "./reply.js";
+import { l as touchedPairs, o as nameCited } from "./reply.js";
 import { n as shownFor, r as isBrokenForGood } from "./select-controls.js";
 import { t as isProblematic } from "./ruling.js";
 import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";

@@ -1,5 +1,5 @@
 import { i as RESPONSE_TYPES, o as RULINGS } from "./study-words.js";
-import { _ as tuple, a as array, f as number, g as string, h as strictObject, m as record, r as _enum, x as toJSONSchema } from "./schemas.js";
+import { S as toJSONSchema, _ as string, a as array, f as number, g as strictObject, h as record, r as _enum, v as tuple } from "./schemas.js";
 const text = string().refine((value) => value.trim() !== "", "is blank");
 const name = text.max(300);
 const rubric = tuple([

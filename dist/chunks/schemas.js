@@ -2921,6 +2921,9 @@ function handlePipeResult(left, next, ctx) {
 		issues: left.issues
 	}, ctx);
 }
+const $ZodPreprocess = /*@__PURE__*/ $constructor("$ZodPreprocess", (inst, def) => {
+	$ZodPipe.init(inst, def);
+});
 const $ZodReadonly = /*@__PURE__*/ $constructor("$ZodReadonly", (inst, def) => {
 	$ZodType.init(inst, def);
 	defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
@@ -5973,6 +5976,10 @@ function pipe(in_, out) {
 		out
 	});
 }
+const ZodPreprocess = /*@__PURE__*/ $constructor("ZodPreprocess", (inst, def) => {
+	ZodPipe.init(inst, def);
+	$ZodPreprocess.init(inst, def);
+});
 const ZodReadonly = /*@__PURE__*/ $constructor("ZodReadonly", (inst, def) => {
 	$ZodReadonly.init(inst, def);
 	ZodType.init(inst, def);
@@ -6021,4 +6028,11 @@ function json(params) {
 	});
 	return jsonSchema;
 }
-export { _isoDateTime as C, _isoDate as S, tuple as _, array as a, url as b, int as c, looseObject as d, number as f, string as g, strictObject as h, _undefined as i, json as l, record as m, ZodISODateTime as n, boolean as o, object as p, _enum as r, discriminatedUnion as s, ZodISODate as t, literal as u, union as v, toJSONSchema as x, unknown as y };
+function preprocess(fn, schema) {
+	return new ZodPreprocess({
+		type: "pipe",
+		in: transform(fn),
+		out: schema
+	});
+}
+export { _isoDate as C, toJSONSchema as S, string as _, array as a, unknown as b, int as c, looseObject as d, number as f, strictObject as g, record as h, _undefined as i, json as l, preprocess as m, ZodISODateTime as n, boolean as o, object as p, _enum as r, discriminatedUnion as s, ZodISODate as t, literal as u, tuple as v, _isoDateTime as w, url as x, union as y };

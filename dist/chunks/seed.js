@@ -5,7 +5,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { x as listCommits } from "./files.js";
 import { o as loadSpec } from "./load-project.js";
 import { d as compareSpecs, t as comparisonRules } from "./prepare-check.js";
-import { c as isSubstantive } from "./reply.js";
+import { u as isSubstantive } from "./reply.js";
 import { t as evaluate } from "./evaluate.js";
 import { t as orderBySeed } from "./seeded-order.js";
 import { t as diffSpec } from "./diff.js";

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { n as hashJson } from "./canonical-json.js";
-import { a as array, c as int, f as number, g as string, h as strictObject, r as _enum, u as literal, v as union } from "./schemas.js";
+import { _ as string, a as array, c as int, f as number, g as strictObject, r as _enum, u as literal, y as union } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 import { n as FINISHES } from "./model.js";
 import { t as makeFolder } from "./make-folder.js";

@@ -1,6 +1,6 @@
 import { n as shuffle, t as createRandom } from "./random.js";
 import { t as brokenClauses } from "./labelled.js";
-import { o as showClauses, s as touchedPairs } from "./reply.js";
+import { c as showClauses, l as touchedPairs } from "./reply.js";
 import { u as PLAIN_RULES } from "./key.js";
 /** Rules that one sentence breaks for good, whatever follows it. */
 const BROKEN_FOR_GOOD = /* @__PURE__ */ new Set([

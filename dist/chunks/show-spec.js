@@ -1,4 +1,4 @@
-import { a as pairClauses, o as showClauses } from "./reply.js";
+import { c as showClauses, s as pairClauses } from "./reply.js";
 import { t as isGlobal } from "./clause.js";
 /** A query of this many characters is several pages; a model that writes more has lost the task. */
 const LONGEST = 6e3;

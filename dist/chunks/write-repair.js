@@ -5,12 +5,12 @@ import { _ as wording, a as readShared, c as filled, d as asFullSentence, f as j
 import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages.js";
 import { i as visibleText, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
-import { a as array, c as int, g as string, h as strictObject, o as boolean, r as _enum, x as toJSONSchema } from "./schemas.js";
+import { S as toJSONSchema, _ as string, a as array, c as int, g as strictObject, o as boolean, r as _enum } from "./schemas.js";
 import { u as parseSpec } from "./files.js";
 import { s as decisionPolicy, x as isSimulated } from "./labelled.js";
 import { d as compareSpecs, i as prepareSpecCheck, l as withCurrentLinks, t as comparisonRules } from "./prepare-check.js";
 import "./bounds.js";
-import { c as isSubstantive, n as readReply } from "./reply.js";
+import { r as readReply, u as isSubstantive } from "./reply.js";
 import { c as dataBlock } from "./key.js";
 import { t as evaluate, y as isAffected } from "./evaluate.js";
 import { t as orderBySeed } from "./seeded-order.js";
