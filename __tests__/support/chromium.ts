@@ -22,23 +22,30 @@ export interface OpenedPage {
 }
 
 export interface PageBrowser {
+  /** In the place of the page that was open before. */
   readonly open: (html: string, options?: { hash?: string; dark?: boolean; width?: number }) => Promise<OpenedPage>;
   readonly close: () => Promise<void>;
 }
 
+/** One for all files that a test process runs: it ends with the process. */
+let shared: Promise<Browser> | undefined;
+
 export async function startBrowser(executable: string): Promise<PageBrowser> {
+  shared ??= chromium.launch({
+    executablePath: spawnSync('which', [executable], { encoding: 'utf8' }).stdout.trim(),
+    args: ['--no-sandbox'],
+  });
   const folder = mkdtempSync(join(tmpdir(), 'spec-gate-page-'));
-  const path = spawnSync('which', [executable], { encoding: 'utf8' }).stdout.trim();
-  const browser: Browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
+  // One page, led to one file after another: a page of its own for each would be a process for each.
+  const page = await (await shared).newPage();
   let pages = 0;
   return {
     open: async (html, { hash = '', dark = false, width = 1200 } = {}) => {
       const file = join(folder, `${(pages += 1)}.html`);
       writeFileSync(file, html);
-      const page = await browser.newPage({
-        viewport: { width, height: 900 },
-        colorScheme: dark ? 'dark' : 'light',
-      });
+      await page.removeAllListeners(undefined, { behavior: 'ignoreErrors' });
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ media: null, colorScheme: dark ? 'dark' : 'light' });
       const complaints: string[] = [];
       page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => complaints.push(error.message));
@@ -49,7 +56,7 @@ export async function startBrowser(executable: string): Promise<PageBrowser> {
       return { page, complaints };
     },
     close: async () => {
-      await browser.close();
+      await page.context().close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };

@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startWarm } from './warm-node.ts';
+import { isWarm, startWarm } from './warm-node.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,8 +28,8 @@ export function runCli(args: readonly string[], options: CliOptions): Promise<Cl
   // While working on it, the sources themselves: SPEC_GATE_CLI=src/cli.ts.
   const entry = join(ROOT, process.env['SPEC_GATE_CLI'] ?? 'dist/cli.js');
   const env = { PATH: process.env['PATH'] ?? '', HOME: options.cwd, NO_COLOR: '1', ...options.env };
-  if (options.node === undefined && options.onStart === undefined && !('NODE_OPTIONS' in env)) {
-    return startWarm({ entry, args, cwd: options.cwd, env });
+  if (options.node === undefined && isWarm(env)) {
+    return startWarm({ entry, args, cwd: options.cwd, env, onStart: options.onStart });
   }
   return new Promise((resolve, reject) => {
     const child = spawn(options.node ?? process.execPath, [entry, ...args], {

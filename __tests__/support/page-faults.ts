@@ -7,7 +7,7 @@ export async function axeFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { axe: found } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await found.run(document);
+    const { violations } = await found.run(document, { resultTypes: ['violations'], selectors: false });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
   });
 }

@@ -1,21 +1,32 @@
 // The other side of warm-node.ts: evaluates an entry anew for each run, while the modules that it imports stay loaded.
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
+import timers from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
-const EVENTS = ['SIGINT', 'SIGTERM', 'uncaughtException', 'unhandledRejection'];
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+const EVENTS = [...SIGNALS, 'uncaughtException', 'unhandledRejection'];
+/** What a module that is evaluated first may have replaced. */
+const OWN = [globalThis, fs, timers].map((target) => [target, Object.getOwnPropertyDescriptors(target)]);
+const ignore = () => {};
 let runs = 0;
 
 process.on('disconnect', () => process.exit());
 process.on('message', async ({ entry, args, cwd, env }) => {
   runs += 1;
-  const texts = { stdout: '', stderr: '', log: '' };
-  const restore = capture(texts);
+  // A signal that comes late is no run's.
+  for (const signal of SIGNALS) process.off(signal, ignore);
+  const restore = capture();
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, env);
   process.chdir(cwd);
   process.argv = [process.execPath, entry, ...args];
   process.exitCode = undefined;
   try {
+    // With an end of its own it is another module than in the run before.
+    const first = /^--import=(data:\S+)$/.exec(env.NODE_OPTIONS ?? '')?.[1];
+    if (first !== undefined) await import(`${first}//${runs}`);
     await import(`${pathToFileURL(entry)}?run=${runs}`);
   } catch (error) {
     process.stderr.write(`${error?.stack ?? error}\n`);
@@ -23,20 +34,26 @@ process.on('message', async ({ entry, args, cwd, env }) => {
   }
   const code = process.exitCode ?? 0;
   restore();
+  for (const [target, own] of OWN) {
+    for (const [name, descriptor] of Object.entries(own)) {
+      if (descriptor.writable && target[name] !== descriptor.value) target[name] = descriptor.value;
+    }
+  }
+  syncBuiltinESMExports();
   for (const event of EVENTS) process.removeAllListeners(event);
+  for (const signal of SIGNALS) process.on(signal, ignore);
   process.exitCode = undefined;
   process.chdir(tmpdir());
-  process.send({ code, signal: null, ...texts });
+  process.send({ code });
 });
 
-function capture(texts) {
-  const writes = ['stdout', 'stderr'].map((name) => {
+/** Hands on what is written to either stream, until the function that it gives is called. */
+function capture() {
+  const backs = ['stdout', 'stderr'].map((name) => {
     const stream = process[name];
     const { write } = stream;
     stream.write = (chunk, ...rest) => {
-      const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
-      texts[name] += text;
-      texts.log += text;
+      process.send({ stream: name, text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString() });
       rest.find((one) => typeof one === 'function')?.();
       return true;
     };
@@ -46,6 +63,6 @@ function capture(texts) {
     };
   });
   return () => {
-    for (const back of writes) back();
+    for (const back of backs) back();
   };
 }

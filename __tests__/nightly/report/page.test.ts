@@ -39,10 +39,12 @@ test('names from outside make no element', () => {
   }
 });
 
-describe.skipIf(findChromium('the night') === undefined)('in a browser', () => {
+const CHROMIUM = findChromium('the night');
+
+describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
   let browser: PageBrowser;
   beforeAll(async () => {
-    browser = await startBrowser('chromium');
+    browser = await startBrowser(CHROMIUM!);
   });
   afterAll(() => browser.close());
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { startWarm } from '../warm-node.ts';
+import { isWarm, startWarm } from '../warm-node.ts';
 import { readCommands, readKeyValues, type Annotation } from './commands.ts';
 import type { RunnerServer } from './server.ts';
 
@@ -133,8 +133,8 @@ async function run(
   { workspace, onStart }: Pick<ActionOptions, 'workspace' | 'onStart'>,
   env: Record<string, string>,
 ): Promise<{ exitCode: number | null; log: string }> {
-  if (onStart === undefined && !('NODE_OPTIONS' in env)) {
-    const { code, log } = await startWarm({ entry, args: [], cwd: workspace, env });
+  if (isWarm(env)) {
+    const { code, log } = await startWarm({ entry, args: [], cwd: workspace, env, onStart });
     return { exitCode: code, log };
   }
   return new Promise((resolve, reject) => {
