@@ -30,7 +30,7 @@ async function main(): Promise<ExitCode> {
       process.exit(reportFailure(error, (text) => void process.stderr.write(text))),
     );
   }
-  const context: CommandContext = {
+  const context: Omit<CommandContext, 'atEnd'> = {
     cwd: process.cwd(),
     storeSecret: takeStoreSecret(),
     env: process.env,

@@ -29,10 +29,19 @@ import { analyzeCommand } from './study/commands.ts';
 /** Adds every command to the program; `finish` takes the exit code of the one that ran. */
 export function addCommands(
   program: CommandUnknownOpts,
-  context: CommandContext,
+  door: Omit<CommandContext, 'atEnd'>,
   finish: (code: ExitCode) => void,
 ): void {
-  const add = adderTo(program, finish);
+  const ends: (() => Promise<void>)[] = [];
+  const context: CommandContext = { ...door, atEnd: (work) => void ends.push(work) };
+  const adderTo = (parent: CommandUnknownOpts): Adder =>
+    createAdder(parent, {
+      finish,
+      atEnd: async () => {
+        for (const work of ends.splice(0)) await work();
+      },
+    });
+  const add = adderTo(program);
   add(demoCommand(), async (options) => (await import('./demo/command.ts')).runDemoCommand(options, context));
   add(checkOrNightCommand(), async (options) => {
     switch (options.mode) {
@@ -52,7 +61,7 @@ export function addCommands(
   );
   add(doctorCommand(), async (options) => (await import('./doctor/command.ts')).runDoctorCommand(options, context));
   const judges = group(program, 'judges', 'look after the panel');
-  adderTo(judges, finish)(judgesMigrateCommand(), async (options) =>
+  adderTo(judges)(judgesMigrateCommand(), async (options) =>
     (await import('./migrate/command.ts')).runJudgesMigrateCommand(options, context),
   );
   add(reportCommand(), async (file, options) =>
@@ -68,7 +77,7 @@ export function addCommands(
     (await import('./gate/commands/accept.ts')).runAcceptCommand(finding, options, context),
   );
   add(logCommand(), async (options) => (await import('./gate/commands/log.ts')).runLogCommand(options, context));
-  addBankCommands(group(program, 'bank', 'build and keep the scenario bank'), context, finish);
+  addBankCommands(adderTo(group(program, 'bank', 'build and keep the scenario bank')), context);
   add(coverageCommand(), async (options) =>
     (await import('./coverage/command.ts')).runCoverageCommand(options, context),
   );
@@ -84,8 +93,7 @@ export function addCommands(
   add(initCommand(), async (options) => (await import('./init/command.ts')).runInitCommand(options, context));
 }
 
-function addBankCommands(bank: CommandUnknownOpts, context: CommandContext, finish: (code: ExitCode) => void): void {
-  const add = adderTo(bank, finish);
+function addBankCommands(add: Adder, context: CommandContext): void {
   add(generateCommand(), async (options) =>
     (await import('./bank/commands/generate.ts')).runBankGenerateCommand(options, context),
   );
@@ -117,14 +125,23 @@ function group(program: CommandUnknownOpts, name: string, description: string): 
   return command;
 }
 
-function adderTo(parent: CommandUnknownOpts, finish: (code: ExitCode) => void) {
-  return <Arguments extends unknown[], Options extends OptionValues>(
-    command: Command<Arguments, Options>,
-    run: (...given: [...Arguments, Given<Options>]) => Promise<ExitCode>,
-  ): void => {
+type Adder = <Arguments extends unknown[], Options extends OptionValues>(
+  command: Command<Arguments, Options>,
+  run: (...given: [...Arguments, Given<Options>]) => Promise<ExitCode>,
+) => void;
+
+function createAdder(
+  parent: CommandUnknownOpts,
+  { finish, atEnd }: { readonly finish: (code: ExitCode) => void; readonly atEnd: () => Promise<void> },
+): Adder {
+  return (command, run) => {
     const action = async (...given: readonly unknown[]): Promise<void> => {
-      // Commander gives the command itself last; what was not given is not among the options.
-      finish(await run(...(given.slice(0, -1) as [...Arguments, Given<Options>])));
+      try {
+        // Commander gives the command itself last; what was not given is not among the options.
+        finish(await run(...(given.slice(0, -1) as Parameters<typeof run>)));
+      } finally {
+        await atEnd();
+      }
     };
     parent.addCommand(command.copyInheritedSettings(parent).action(action));
   };

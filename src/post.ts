@@ -4,6 +4,9 @@ import { readInputs } from './io/actions/inputs.ts';
 import { recallStore, type KeptStore } from './io/actions/kept-store.ts';
 import { createGitHubClient } from './io/github/client.ts';
 import { saveToBranch } from './io/github/store-branch.ts';
+import { explainStoreRefusal } from './io/object-store/explain-refusal.ts';
+import { sendSegments } from './io/object-store/keep-in-step.ts';
+import { plural } from './render/format-numbers.ts';
 import { safeLog } from './io/safe-log.ts';
 import { takeStoreSecret } from './io/store/store-secret.ts';
 
@@ -24,10 +27,21 @@ async function keep(store: KeptStore): Promise<string> {
     const others = saved.merged === 0 ? '' : `, with ${saved.merged} segments that other runs saved meanwhile`;
     return `saved as ${saved.key}${others}`;
   }
+  if (store.kind === 'objects') return sendToObjects(store);
   const { githubToken: token } = readInputs(process.env);
   if (token === undefined) return 'not saved: the store branch needs the input github-token';
   const { owner, repo, folder } = store;
   const client = await createGitHubClient({ token, owner, repo, baseUrl: process.env['GITHUB_API_URL'] });
   const saved = await saveToBranch(client, folder);
   return saved.status === 'done' ? `${saved.segments} segments pushed` : `not saved: ${saved.reason}`;
+}
+
+async function sendToObjects({ folder, location }: KeptStore & { readonly kind: 'objects' }): Promise<string> {
+  const { openS3Folder } = await import('./io/object-store/s3-folder.ts');
+  try {
+    const sent = await sendSegments(openS3Folder(location, process.env), folder);
+    return `${plural(sent, 'segment')} sent to ${location.url}`;
+  } catch (error) {
+    return `not sent: ${explainStoreRefusal(error, location.url)}`;
+  }
 }

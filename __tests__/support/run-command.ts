@@ -25,7 +25,7 @@ export async function runCommand(args: readonly string[], world: CommandWorld): 
   let stdout = '';
   let stderr = '';
   let code: ExitCode | undefined;
-  const context: CommandContext = {
+  const context: Omit<CommandContext, 'atEnd'> = {
     cwd: world.cwd,
     env: world.env ?? {},
     storeSecret: world.storeSecret,

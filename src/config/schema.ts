@@ -1,5 +1,6 @@
 // Every option of spec-gate.yml, once: the checks, the editor's JSON Schema and the README's table are all made from it.
 import * as z from 'zod';
+import { parseStoreUrl } from './store-url.ts';
 import { DEFAULT_BANK } from './usual-files.ts';
 import { mapMetrics } from '../analysis/metrics.ts';
 import type { LiveKind, ProviderKind } from '../models/provider-kind.ts';
@@ -78,6 +79,22 @@ const JudgeEntry = z.union([ModelId, ModelOptions.omit({ replaces: true, answers
 
 /** Non-empty text or a list of it. */
 const Paths = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+
+const StoreAddress = z.string().refine((text) => parseStoreUrl(text) !== undefined, 'expected s3://bucket/prefix');
+const ObjectStore = z.strictObject({
+  url: StoreAddress,
+  endpoint: z.url({ protocol: /^https?$/ }).optional().meta({
+    description: "Of a server that is not AWS's: R2, MinIO, GCS. Default: `AWS_ENDPOINT_URL_S3`, then AWS.",
+  }),
+  region: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional()
+    .meta({ description: 'Default: `AWS_REGION`, then the profile; at another endpoint `us-east-1`.' }),
+});
+
+/** Where an object store lies and is reached. */
+export type StoreLocation = z.output<typeof ObjectStore>;
 
 export const ConfigSchema = z.strictObject({
   spec: Paths.meta({
@@ -272,6 +289,13 @@ export const ConfigSchema = z.strictObject({
     .default('spec-gate')
     .meta({ description: 'Names every random choice: selection ties, relabelling, bootstrap.' }),
   storePath: z.string().default('.spec-gate/store').meta({ description: 'Folder of stored answers.' }),
+  store: z
+    .union([StoreAddress.transform((url): StoreLocation => ({ url })), ObjectStore])
+    .optional()
+    .meta({
+      description:
+        'An object store that keeps answers for all machines, `s3://bucket/prefix`; `storePath` then holds copies. Credentials come from the environment.',
+    }),
   outputDir: z.string().default('spec-gate-report').meta({ description: 'Folder the reports are written to.' }),
 });
 

@@ -5,7 +5,11 @@ import { restoreFromCache, type RestoredStore } from '../io/actions/cache.ts';
 import { writeCacheHit } from '../io/actions/outputs.ts';
 import { rememberStore } from '../io/actions/kept-store.ts';
 import { storePrefixes } from '../io/actions/store-prefixes.ts';
+import { takeSecrets } from '../io/actions/secrets.ts';
 import { restoreFromBranch } from '../io/github/store-branch.ts';
+import { explainStoreRefusal } from '../io/object-store/explain-refusal.ts';
+import { fetchSegments } from '../io/object-store/keep-in-step.ts';
+import type { StoreLocation } from '../config/schema.ts';
 import { openSegmentStore, type SegmentStore } from '../io/store/segment-store.ts';
 import type { ActionContext } from './action-context.ts';
 
@@ -17,9 +21,17 @@ export interface OpenedStore {
   readonly unread: string | undefined;
 }
 
+/** What a run's policy and its event say of where the answers lie. */
+export interface StoreChoice {
+  /** The policy's object store; it goes before the Actions cache and the branch. */
+  readonly location: StoreLocation | undefined;
+  /** A change from a fork: no credential is looked for. */
+  readonly restricted: boolean;
+}
+
 /** Opens the store. A service that does not answer costs a warning in the log, never the run. */
-export async function openStore(context: ActionContext): Promise<OpenedStore> {
-  const restored = await restore(context);
+export async function openStore(context: ActionContext, choice: StoreChoice): Promise<OpenedStore> {
+  const restored = await restore(context, choice);
   for (const warning of restored.warnings) context.log(warning);
   const { folder, extraFolders } = restored;
   const store = openSegmentStore(folder, { now: new Date(context.clock.now()), extraFolders, signer: context.signer });
@@ -36,28 +48,34 @@ export async function openStore(context: ActionContext): Promise<OpenedStore> {
 
 type Restored = Pick<RestoredStore, 'folder' | 'extraFolders' | 'warnings' | 'unread'>;
 
-async function restore(context: ActionContext): Promise<Restored> {
-  const { inputs, event, temp } = context;
+async function restore(context: ActionContext, choice: StoreChoice): Promise<Restored> {
+  const { inputs, temp } = context;
+  const { location, restricted } = choice;
+  if (inputs.store !== 'none' && location !== undefined) {
+    return withOwnAnswers(context, await restoreObjects(context, { location, restricted }));
+  }
   switch (inputs.store) {
     case 'none':
       return { folder: join(temp, 'spec-gate-store-unkept'), extraFolders: [], warnings: [], unread: undefined };
     case 'cache':
       return restoreCache(context);
-    case 'branch': {
-      const branch = await restoreBranch(context);
-      // Only runs on the default branch write the branch; a pull request keeps its own answers in its cache.
-      if (event.onDefaultBranch) return branch;
-      const own = await restoreCache(context);
-      return {
-        folder: own.folder,
-        extraFolders: [...own.extraFolders, branch.folder],
-        warnings: [...branch.warnings, ...own.warnings],
-        unread: branch.unread ?? own.unread,
-      };
-    }
+    case 'branch':
+      return withOwnAnswers(context, await restoreBranch(context));
     default:
       throw new Error(`unknown store: ${String(inputs.store)}`);
   }
+}
+
+/** Only runs on the default branch write what everybody reads; a pull request keeps its own answers in its cache. */
+async function withOwnAnswers(context: ActionContext, shared: Restored): Promise<Restored> {
+  if (context.event.onDefaultBranch) return shared;
+  const own = await restoreCache(context);
+  return {
+    folder: own.folder,
+    extraFolders: [...own.extraFolders, shared.folder],
+    warnings: [...shared.warnings, ...own.warnings],
+    unread: shared.unread ?? own.unread,
+  };
 }
 
 async function restoreCache({ inputs, event, temp }: ActionContext): Promise<Restored> {
@@ -70,6 +88,31 @@ async function restoreCache({ inputs, event, temp }: ActionContext): Promise<Res
     await rememberStore({ kind: 'cache', root: restored.root, prefix, restoredKey });
   }
   return restored;
+}
+
+/** What the SDK reads of the environment that nobody else may have. */
+const CREDENTIALS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
+
+async function restoreObjects(
+  { event, temp, env }: ActionContext,
+  { location, restricted }: { readonly location: StoreLocation; readonly restricted: boolean },
+): Promise<Restored> {
+  const folder = join(temp, 'spec-gate-store-objects');
+  await mkdir(folder, { recursive: true });
+  const leave = (unread: string): Restored => ({ folder, extraFolders: [], warnings: [unread], unread });
+  // Also not those that a runner of one's own has for every job.
+  if (restricted) return leave(`${location.url} is not read for a change from a fork`);
+  const { openS3Folder } = await import('../io/object-store/s3-folder.ts');
+  const objects = openS3Folder(location, env);
+  try {
+    await objects.findCredentials();
+    await takeSecrets(CREDENTIALS);
+    await fetchSegments(objects, folder);
+  } catch (error) {
+    return leave(`the object store was not read: ${explainStoreRefusal(error, objects.address)}`);
+  }
+  if (event.onDefaultBranch) await rememberStore({ kind: 'objects', folder, location });
+  return { folder, extraFolders: [], warnings: [], unread: undefined };
 }
 
 async function restoreBranch({ client, event, temp }: ActionContext): Promise<Restored> {

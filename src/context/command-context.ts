@@ -14,6 +14,8 @@ export interface CommandContext {
   readonly now: () => Date;
   /** Milliseconds that never run backwards. */
   readonly monotonic: () => number;
+  /** Has work done once the command has said how it ended, also where it failed. */
+  readonly atEnd: (work: () => Promise<void>) => void;
   /** Aborted by SIGINT and SIGTERM: stop new calls, keep what is finished. */
   readonly signal: AbortSignal;
   /** The folder of the installed package: where the shipped example lies. */

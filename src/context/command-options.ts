@@ -19,5 +19,5 @@ export function withProject<Arguments extends unknown[], Options extends OptionV
 export function withStore<Arguments extends unknown[], Options extends OptionValues>(
   command: Command<Arguments, Options>,
 ) {
-  return command.option('--store <folder>', "the folder of stored answers (default: the config's storePath)");
+  return command.option('--store <folder>', "the folder of stored answers, or s3://bucket/prefix (default: the config's store or storePath)");
 }

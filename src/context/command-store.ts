@@ -1,13 +1,79 @@
-// The store of a command: its folder opened, under the secret of the environment where there is one.
+// The store of a command: its folder, brought up to date with the object store where there is one, and opened under the secret
+// of the environment.
+import { join, resolve } from 'node:path';
+import { isStoreUrl, parseStoreUrl } from '../config/store-url.ts';
+import type { Config } from '../config/schema.ts';
+import { sha256 } from '../core/canonical-json.ts';
+import { UserError } from '../core/errors.ts';
+import { explainStoreRefusal } from '../io/object-store/explain-refusal.ts';
+import { fetchSegments, sendSegments } from '../io/object-store/keep-in-step.ts';
+import type { ObjectFolder } from '../io/object-store/object-folder.ts';
 import { openSegmentStore, type SegmentStore } from '../io/store/segment-store.ts';
 import { createStoreSigner } from '../io/store/store-secret.ts';
 import { plural } from '../render/format-numbers.ts';
 import type { CommandContext } from './command-context.ts';
 
-/** @throws UserError for a folder that cannot be read, or a secret that is too short. */
-export function openCommandStore(folder: string, context: CommandContext): SegmentStore {
-  const store = openSegmentStore(folder, { now: context.now(), signer: createStoreSigner(context.storeSecret) });
+export interface CommandStore {
+  readonly store: SegmentStore;
+  /** Full path of the store's folder; of an object store, of its copies here. */
+  readonly storeFolder: string;
+}
+
+export interface StorePlace {
+  /** Folder that paths in the config start from. */
+  readonly root: string;
+  readonly config: Pick<Config, 'store' | 'storePath'>;
+  /** `--store`: a folder, or the address of an object store. */
+  readonly given?: string | undefined;
+}
+
+/** @throws UserError for a folder or an object store that cannot be read, or a secret that is too short. */
+export async function openCommandStore(place: StorePlace, context: CommandContext): Promise<CommandStore> {
+  const storeFolder = await readyFolder(place, context);
+  const store = openSegmentStore(storeFolder, { now: context.now(), signer: createStoreSigner(context.storeSecret) });
   const { unsigned } = store.problems();
   if (unsigned > 0) context.remark(`${plural(unsigned, 'stored answer')} unsigned or forged: counted as missing\n`);
-  return store;
+  return { store, storeFolder };
+}
+
+/** The folder, with all that the object store holds; what the command adds is sent there when it ends. */
+async function readyFolder({ root, config, given }: StorePlace, context: CommandContext): Promise<string> {
+  const location = given === undefined ? config.store : locate(given, config);
+  if (location === undefined) {
+    return given === undefined ? resolve(root, config.storePath) : resolve(context.cwd, given);
+  }
+  // A folder for each, so that what one of them lacks is not taken for new.
+  const copies = `s3-${sha256(`${location.endpoint ?? ''} ${location.url}`).slice(0, 12)}`;
+  const folder = join(resolve(root, config.storePath), copies);
+  const { openS3Folder } = await import('../io/object-store/s3-folder.ts');
+  const objects = openS3Folder(location, context.env);
+  try {
+    await fetchSegments(objects, folder);
+  } catch (error) {
+    throw new UserError({
+      message: `the object store cannot be read: ${explainStoreRefusal(error, objects.address)}`,
+      hint: 'without it, what is paid for already would be asked again; --store FOLDER works on a folder instead',
+    });
+  }
+  context.atEnd(() => send(objects, folder, context));
+  return folder;
+}
+
+/** `--store s3://...`; endpoint and region are the config's where it is the same store, else the environment's. */
+function locate(given: string, { store }: StorePlace['config']): Config['store'] {
+  if (!isStoreUrl(given)) return undefined;
+  if (parseStoreUrl(given) === undefined) {
+    throw new UserError({ message: `--store ${given}: not the address of an object store`, hint: 'write s3://bucket/prefix' });
+  }
+  return store?.url === given ? store : { url: given };
+}
+
+/** What does not arrive is no failure of the command: the answers are in the folder, and are sent when it is used next. */
+async function send(objects: ObjectFolder, folder: string, { remark }: CommandContext): Promise<void> {
+  try {
+    const sent = await sendSegments(objects, folder);
+    if (sent > 0) remark(`${plural(sent, 'segment')} of answers sent to ${objects.address}\n`);
+  } catch (error) {
+    remark(`answers were not sent, and stay in ${folder}: ${explainStoreRefusal(error, objects.address)}\n`);
+  }
 }

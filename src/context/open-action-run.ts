@@ -39,7 +39,7 @@ export async function openActionRun(
     now: () => context.clock.monotonic(),
     every: repeatEvery,
   });
-  const { store, folders, unread } = await openStore(context);
+  const { store, folders, unread } = await openStore(context, { location: project.config.store, restricted });
   const open = (of: Project, kept: typeof store): Run =>
     openRun({
       project: of,

@@ -55,15 +55,12 @@ export async function loadWorkingProject(
     goOn(error);
     return { clauses: [], hash: '', files: [] };
   });
-  const storeFolder =
-    options.store === undefined ? resolve(root, config.storePath) : resolve(context.cwd, options.store);
   return {
     project,
     spec,
     root,
-    storeFolder,
     outputFolder: resolve(context.cwd, options.outputDir ?? config.outputDir),
-    store: openCommandStore(storeFolder, context),
+    ...(await openCommandStore({ root, config, given: options.store }, context)),
   };
 }
 

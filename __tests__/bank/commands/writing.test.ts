@@ -52,7 +52,7 @@ interface Ran {
 
 async function run(folder: string, args: readonly string[], signal = new AbortController().signal): Promise<Ran> {
   let [code, printed]: [ExitCode | undefined, string] = [undefined, ''];
-  const context: CommandContext = {
+  const context: Omit<CommandContext, 'atEnd'> = {
     cwd: folder,
     env: KEYS,
     print: (text) => {

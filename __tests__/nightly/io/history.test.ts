@@ -3,7 +3,8 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isSegmentName, refuseFolder } from '../../../src/io/actions/restored-folder.ts';
+import { refuseFolder } from '../../../src/io/actions/restored-folder.ts';
+import { isSegmentName } from '../../../src/io/store/segment-name.ts';
 import { appendHistory, readHistory, serializeHistory } from '../../../src/nightly/io/history.ts';
 import { openSegmentStore } from '../../../src/io/store/segment-store.ts';
 import { metricOf, type NightRecord } from '../../../src/nightly/decision/record.ts';

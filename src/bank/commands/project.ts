@@ -43,9 +43,7 @@ export async function loadBankProject(options: BankOptions, context: CommandCont
   const { config } = project;
   const bankPath =
     options.bank === undefined ? resolve(dirname(configPath), config.bank) : resolve(context.cwd, options.bank);
-  const storeFolder =
-    options.store === undefined ? resolve(root, config.storePath) : resolve(context.cwd, options.store);
-  const store = openCommandStore(storeFolder, context);
+  const { store, storeFolder } = await openCommandStore({ root, config, given: options.store }, context);
   const labelledPath = resolve(root, labelledFile(configFile, config));
   const nameOf = (path: string): string => relative(context.cwd, path).replaceAll('\\', '/');
   return {

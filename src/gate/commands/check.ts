@@ -21,8 +21,8 @@ import { batchFolderOf } from '../../context/working-project.ts';
 export async function runCheckCommand(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
   const sides = await loadSides({ ...options, cwd: context.cwd });
   const { checks, project } = prepareSides(sides);
-  const storeFolder = resolve(sides.root, options.store ?? project.config.storePath);
-  const store = openCommandStore(storeFolder, context);
+  const place = { root: sides.root, config: project.config, given: options.store };
+  const { store, storeFolder } = await openCommandStore(place, context);
   const onAnswer =
     options.record === undefined ? {} : { onAnswer: openRecordingFile(resolve(context.cwd, options.record)) };
   const run = openCommandRun({ project, store, ...onAnswer, ...batchFolderOf(options, { storeFolder }) }, context);

@@ -1,5 +1,4 @@
 // `spec-gate plan`: what check would do, without doing it.
-import { resolve } from 'node:path';
 import { planWithWriting } from '../plan-with-writing.ts';
 import { renderPlan } from '../../report/terminal/plan-text.ts';
 import { type CommandContext } from '../../context/command-context.ts';
@@ -13,8 +12,9 @@ import type { PlanOptions } from '../commands.ts';
 export async function runPlanCommand(options: PlanOptions, context: CommandContext): Promise<ExitCode> {
   const sides = await loadSides({ ...options, cwd: context.cwd });
   const { checks, project } = prepareSides(sides);
-  const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), context);
-  const { prices } = project.config;
+  const { config } = project;
+  const { store } = await openCommandStore({ root: sides.root, config, given: options.store }, context);
+  const { prices } = config;
   // Where spec and models change, each comparison has a plan of its own: one JSON value after the other.
   for (const prepared of [checks.spec, checks.models]) {
     if (prepared === undefined) continue;

@@ -1,10 +1,13 @@
 // What main leaves for post: where the store lies and where it is kept.
+import type { StoreLocation } from '../../config/schema.ts';
 import type { ArchiveToSave } from './cache.ts';
 
 export type KeptStore =
   | ({ readonly kind: 'cache' } & ArchiveToSave)
   /** New segments go to the store branch of `owner/repo`. */
-  | { readonly kind: 'branch'; readonly folder: string; readonly owner: string; readonly repo: string };
+  | { readonly kind: 'branch'; readonly folder: string; readonly owner: string; readonly repo: string }
+  /** New segments go to the object store that the policy named. */
+  | { readonly kind: 'objects'; readonly folder: string; readonly location: StoreLocation };
 
 const STATE = 'spec-gate-store';
 

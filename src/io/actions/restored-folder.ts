@@ -4,17 +4,11 @@ import { createReadStream } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { isSegmentName, LARGEST_SEGMENT } from '../store/segment-name.ts';
 
-const SEGMENT_NAME = /^[A-Za-z0-9][\w.-]{0,120}\.jsonl$/;
 /** Bytes. */
-export const LARGEST_SEGMENT = 512 * 1024 * 1024;
 const LARGEST_FOLDER = 4 * 1024 * 1024 * 1024;
 const MOST_SEGMENTS = 10_000;
-
-/** Whether a file of that name can be a segment of a store. */
-export function isSegmentName(name: string): boolean {
-  return SEGMENT_NAME.test(name);
-}
 
 /** Why a folder cannot be used as a store, or undefined for one that holds nothing but segments. */
 export async function refuseFolder(folder: string): Promise<string | undefined> {

@@ -2,7 +2,7 @@
 // Only runs on the default branch write it; every run that may read the repository reads it, the merge queue too.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { isSegmentName, LARGEST_SEGMENT } from '../actions/restored-folder.ts';
+import { isSegmentName, LARGEST_SEGMENT } from '../store/segment-name.ts';
 import { listCommitFiles, readCommitFile } from './blobs.ts';
 import type { GitHubClient } from './client.ts';
 import { explainRefusal, statusOf } from './refusal.ts';

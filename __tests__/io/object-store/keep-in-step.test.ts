@@ -1,0 +1,115 @@
+// Stores kept in step through real S3 servers.
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sha256 } from '../../../src/core/canonical-json.ts';
+import { explainStoreRefusal } from '../../../src/io/object-store/explain-refusal.ts';
+import { fetchSegments, sendSegments } from '../../../src/io/object-store/keep-in-step.ts';
+import type { ObjectFolder } from '../../../src/io/object-store/object-folder.ts';
+import { openS3Folder } from '../../../src/io/object-store/s3-folder.ts';
+import { openSegmentStore } from '../../../src/io/store/segment-store.ts';
+import { BUCKET, S3_KEYS, listS3Servers, type S3Server } from '../../support/s3-server.ts';
+import { completion } from '../../support/scripted-models.ts';
+
+const answer = (text: string) => ({ completion: completion(text) });
+const key = (name: string): string => sha256(name);
+
+describe.each([...listS3Servers()])('%s', (name, start) => {
+  let server: S3Server;
+  let root = '';
+  let objects: ObjectFolder;
+  let tests = 0;
+  beforeAll(async () => {
+    for (const [variable, value] of Object.entries(S3_KEYS)) vi.stubEnv(variable, value);
+    server = await start();
+    root = mkdtempSync(join(tmpdir(), 'spec-gate-step-'));
+  });
+  afterAll(async () => {
+    await server.close();
+    rmSync(root, { recursive: true, force: true });
+    vi.unstubAllEnvs();
+  });
+  beforeEach(() => {
+    objects = at(`s3://${BUCKET}/team/${(tests += 1)}`);
+  });
+  const at = (url: string) => openS3Folder({ url, endpoint: server.endpoint }, {});
+  const machine = (called: string): string => join(root, `${tests}-${called}`);
+  const put = (folder: string, time: string, answers: Readonly<Record<string, string>>): void => {
+    const store = openSegmentStore(folder, { now: new Date(time) });
+    for (const [asked, said] of Object.entries(answers)) store.put(key(asked), answer(said));
+    store.close();
+  };
+
+  test('two machines that never met hold the same answers, and the older one of two', async () => {
+    const [one, two] = [machine('one'), machine('two')];
+    put(one, '2026-11-23T10:00:00Z', { a: 'early', b: 'of one' });
+    put(two, '2026-11-23T11:00:00Z', { a: 'late', c: 'of two' });
+    expect(await sendSegments(objects, one)).toBe(1);
+    expect(await fetchSegments(objects, two)).toBe(1);
+    expect(await sendSegments(objects, two)).toBe(1);
+    expect(await fetchSegments(objects, one)).toBe(1);
+    expect(await Promise.all([one, two].flatMap((at) => [sendSegments(objects, at), fetchSegments(objects, at)]))).toEqual(
+      [0, 0, 0, 0],
+    );
+    const read = (folder: string) => {
+      const store = openSegmentStore(folder, { now: new Date() });
+      return ['a', 'b', 'c'].map((asked) => store.get(key(asked))?.completion.text);
+    };
+    expect(read(one)).toEqual(['early', 'of one', 'of two']);
+    expect(read(two)).toEqual(read(one));
+    expect((await objects.list()).map((object) => object.name).sort()).toEqual(readdirSync(one).sort());
+  });
+
+  test('a segment that grew after it was sent: what is new is sent, as whole lines, and nobody gets a line twice', async () => {
+    const [one, two] = [machine('one'), machine('two')];
+    put(one, '2026-11-23T10:00:00Z', { a: 'first' });
+    const path = join(one, readdirSync(one)[0]!);
+    await sendSegments(objects, one);
+    const line = readFileSync(path, 'utf8');
+    appendFileSync(path, `${line.replace('first', 'other')}{"torn`);
+    expect(await sendSegments(objects, one)).toBe(1);
+    expect([await sendSegments(objects, one), await fetchSegments(objects, one)]).toEqual([0, 0]);
+    appendFileSync(path, ' and mended"}\n');
+    expect(await sendSegments(objects, one)).toBe(1);
+    expect([await fetchSegments(objects, one), await fetchSegments(objects, two)]).toEqual([0, 3]);
+    const got = readdirSync(two).flatMap((file) => readFileSync(join(two, file), 'utf8').split('\n').slice(0, -1));
+    expect(got.sort()).toEqual(readFileSync(path, 'utf8').split('\n').slice(0, -1).sort());
+    expect(await sendSegments(objects, two)).toBe(0);
+  });
+
+  test('what is no segment stays where it is, here and there', async () => {
+    const [one, two] = [machine('one'), machine('two')];
+    mkdirSync(join(one, 'vectors'), { recursive: true });
+    for (const file of ['batches.json', '.env.jsonl', 'run.sh']) writeFileSync(join(one, file), 'text\n');
+    expect(await sendSegments(objects, one)).toBe(0);
+    for (const file of ['run.sh', 'deeper/2026.jsonl', '..jsonl']) await objects.writeNew(file, Buffer.from('text\n'));
+    expect(await fetchSegments(objects, two)).toBe(0);
+  });
+
+  test('refusals are told in words', async () => {
+    const told = async (url: string): Promise<string> => {
+      const asked = at(url).list();
+      return asked.then(
+        () => 'nothing',
+        (error: unknown) => explainStoreRefusal(error, url),
+      );
+    };
+    expect(await told('s3://not-there/x')).toBe('s3://not-there/x: there is no such bucket at this endpoint');
+    // One of them checks no secret, the other has words of its own for an unknown key.
+    vi.stubEnv(name === 's3rver' ? 'AWS_ACCESS_KEY_ID' : 'AWS_SECRET_ACCESS_KEY', 'WRONG');
+    expect(await told(`s3://${BUCKET}/x`)).toMatch(
+      /^s3:\/\/answers\/x: the credentials are not taken \((InvalidAccessKeyId|SignatureDoesNotMatch)\)$/,
+    );
+    for (const [variable, value] of Object.entries(S3_KEYS)) vi.stubEnv(variable, value);
+  });
+
+  // s3rver does not know the condition.
+  test.runIf(name !== 's3rver')('an object is never overwritten', async () => {
+    expect(await objects.writeNew('a.jsonl', Buffer.from('one\n'))).toBe('written');
+    expect(await objects.writeNew('a.jsonl', Buffer.from('two\n'))).toBe('there');
+    let text = '';
+    for await (const bytes of await objects.read('a.jsonl')) text += Buffer.from(bytes).toString();
+    expect(text).toBe('one\n');
+  });
+});

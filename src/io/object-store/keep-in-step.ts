@@ -1,0 +1,109 @@
+// A store's folder and an object store brought together, as folders are: what one lacks it gets, and nothing is overwritten.
+import { createWriteStream } from 'node:fs';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createConcurrency } from '../../core/concurrency.ts';
+import { makeFolder } from '../make-folder.ts';
+import { isSegmentName, LARGEST_SEGMENT } from '../store/segment-name.ts';
+import type { ObjectFolder } from './object-folder.ts';
+
+/** Requests at once. */
+const AT_ONCE = 8;
+/** Bytes of one object: a longer segment is sent in pieces, so that none has to be held whole. */
+const PIECE = 64 * 1024 * 1024;
+const NEWLINE = 0x0a;
+
+/** Copies the objects that the folder lacks into it; gives back how many. What is called otherwise than a segment is left. */
+export async function fetchSegments(objects: ObjectFolder, folder: string): Promise<number> {
+  const here = await sizesOf(folder);
+  const wanted = (await objects.list()).filter(
+    ({ name, size }) => isSegmentName(name) && size <= LARGEST_SEGMENT && !isHere(here, name, size),
+  );
+  if (wanted.length > 0) makeFolder(folder);
+  const { run } = createConcurrency({ max: AT_ONCE });
+  await Promise.all(
+    wanted.map(({ name }) =>
+      run(async () => {
+        const path = join(folder, name);
+        const torn = `${path}.${process.pid}.tmp`;
+        try {
+          await pipeline(Readable.from(await objects.read(name)), createWriteStream(torn, { flags: 'wx' }));
+          await rename(torn, path);
+        } finally {
+          await rm(torn, { force: true });
+        }
+      }),
+    ),
+  );
+  return wanted.length;
+}
+
+/** Sends what the objects lack of the folder's segments, whole lines of each; gives back how many objects were written. */
+export async function sendSegments(objects: ObjectFolder, folder: string): Promise<number> {
+  const here = await sizesOf(folder);
+  if (here.size === 0) return 0;
+  const there = new Map((await objects.list()).map(({ name, size }) => [name, size]));
+  const { run } = createConcurrency({ max: AT_ONCE });
+  const sent = await Promise.all(
+    [...here].map(([name, size]) => run(() => sendOne(objects, { path: join(folder, name), name, size, there }))),
+  );
+  return sent.reduce((sum, pieces) => sum + pieces, 0);
+}
+
+async function sendOne(
+  objects: ObjectFolder,
+  segment: {
+    readonly path: string;
+    readonly name: string;
+    readonly size: number;
+    readonly there: ReadonlyMap<string, number>;
+  },
+): Promise<number> {
+  const { path, name, size, there } = segment;
+  let from = 0;
+  for (let sent = there.get(name); sent !== undefined && sent > 0; sent = there.get(pieceName(name, from))) from += sent;
+  if (from >= size) return 0;
+  const file = await open(path);
+  let written = 0;
+  try {
+    while (from < size) {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(PIECE, size - from)), { position: from });
+      // A line that is torn, or still being written, is sent once it is whole; one longer than a piece is no record.
+      const lines = buffer.subarray(0, buffer.subarray(0, bytesRead).lastIndexOf(NEWLINE) + 1);
+      if (lines.length === 0) break;
+      if ((await objects.writeNew(pieceName(name, from), lines)) === 'written') written += 1;
+      from += lines.length;
+    }
+  } finally {
+    await file.close();
+  }
+  return written;
+}
+
+/** What follows byte `from` of a segment, which had grown since its beginning was sent, is an object of its own. */
+function pieceName(name: string, from: number): string {
+  return from === 0 ? name : name.replace(/(?:\.[a-z]+)?\.jsonl$/, (end) => `.from-${from}${end}`);
+}
+
+/** Whether the folder has an object: under its name, or as a piece of the segment it was sent from. */
+function isHere(here: ReadonlyMap<string, number>, name: string, size: number): boolean {
+  if (here.has(name)) return true;
+  const [, from] = /\.from-(\d+)(?:\.[a-z]+)?\.jsonl$/.exec(name) ?? [];
+  if (from === undefined) return false;
+  return (here.get(name.replace(`.from-${from}`, '')) ?? 0) >= Number(from) + size;
+}
+
+/** Bytes of the segments of a folder, by name; of none where there is no folder. */
+async function sizesOf(folder: string): Promise<ReadonlyMap<string, number>> {
+  const sizes = new Map<string, number>();
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  });
+  for (const entry of entries) {
+    if (entry.isFile() && isSegmentName(entry.name)) sizes.set(entry.name, (await stat(join(folder, entry.name))).size);
+  }
+  return sizes;
+}

@@ -1,0 +1,17 @@
+// What the store needs of a place that keeps objects under names.
+
+export interface StoredObject {
+  /** Without the prefix. */
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface ObjectFolder {
+  /** As people write it: s3://bucket/prefix. */
+  readonly address: string;
+  readonly list: () => Promise<readonly StoredObject[]>;
+  readonly read: (name: string) => Promise<AsyncIterable<Uint8Array>>;
+  /** Never overwrites. `there`: an object of that name was there before. */
+  readonly writeNew: (name: string, bytes: Uint8Array) => Promise<'written' | 'there'>;
+}

@@ -1,0 +1,72 @@
+// A prefix of a bucket, through the S3 client of the AWS SDK: S3 itself, R2, MinIO, GCS and whatever else speaks it. Loaded only
+// where a store lies there: the client is as large as all the rest.
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { StoreLocation } from '../../config/schema.ts';
+import { parseStoreUrl } from '../../config/store-url.ts';
+import { whereDefined } from '../../core/where-defined.ts';
+import type { ObjectFolder, StoredObject } from './object-folder.ts';
+
+export interface OpenedS3Folder extends ObjectFolder {
+  /** Looks for credentials now, so that those of the environment can be taken out of it. @throws where there are none. */
+  readonly findCredentials: () => Promise<void>;
+}
+
+const TIMEOUTS = { connectionTimeout: 10_000, requestTimeout: 120_000, throwOnRequestTimeout: true };
+
+/** @throws UserError never; what the server refuses is thrown by the calls. */
+export function openS3Folder(
+  { url, endpoint, region }: StoreLocation,
+  env: Readonly<Record<string, string | undefined>>,
+): OpenedS3Folder {
+  const place = parseStoreUrl(url);
+  if (place === undefined) throw new TypeError(`not the address of an object store: ${url}`);
+  const { bucket: Bucket, prefix } = place;
+  const server = endpoint ?? env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL'];
+  // R2 and MinIO take this region for theirs, GCS takes any.
+  const named = region ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? (server && 'us-east-1');
+  const client = new S3Client({
+    ...whereDefined({ endpoint: server, region: named }),
+    // Other servers have no host name for each bucket, and do not all know the checksums that the SDK adds by itself.
+    forcePathStyle: server !== undefined,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    requestHandler: TIMEOUTS,
+  });
+  return {
+    address: url,
+    findCredentials: async () => void (await client.config.credentials()),
+    list: async () => {
+      const found: StoredObject[] = [];
+      let ContinuationToken: string | undefined;
+      do {
+        const page = await client.send(
+          new ListObjectsV2Command({ Bucket, Prefix: prefix, Delimiter: '/', ...whereDefined({ ContinuationToken }) }),
+        );
+        for (const { Key, Size } of page.Contents ?? []) {
+          if (Key?.startsWith(prefix) === true) found.push({ name: Key.slice(prefix.length), size: Size ?? 0 });
+        }
+        ContinuationToken = page.NextContinuationToken;
+      } while (ContinuationToken !== undefined);
+      return found;
+    },
+    read: async (name) => {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: `${prefix}${name}` }));
+      if (Body === undefined) throw new Error(`${name} came without a body`);
+      return Body as AsyncIterable<Uint8Array>;
+    },
+    writeNew: async (name, bytes) => {
+      const put = { Bucket, Key: `${prefix}${name}`, Body: bytes, ContentType: 'application/x-ndjson' };
+      try {
+        await client.send(new PutObjectCommand({ ...put, IfNoneMatch: '*' }));
+        return 'written';
+      } catch (error) {
+        const status = (error as { readonly $metadata?: { readonly httpStatusCode?: number } }).$metadata?.httpStatusCode;
+        if (status === 412) return 'there';
+        // A server without conditional writes: names have a random part, which nobody else writes.
+        if (status !== 501) throw error;
+        await client.send(new PutObjectCommand(put));
+        return 'written';
+      }
+    },
+  };
+}
