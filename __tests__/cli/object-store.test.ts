@@ -14,7 +14,9 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'spec-gate-bucket-'));
   for (const machine of ['one', 'two']) {
     cpSync(join(ROOT, 'fixtures/harbor'), join(root, machine), { recursive: true });
-    const bank = readFileSync(join(root, machine, 'bank.jsonl'), 'utf8').split('\n').slice(0, 3);
+    const bank = readFileSync(join(root, machine, 'bank.jsonl'), 'utf8')
+      .split('\n')
+      .slice(0, 3);
     writeFileSync(join(root, machine, 'bank.jsonl'), `${bank.join('\n')}\n`);
   }
 });
@@ -32,8 +34,7 @@ const seed = (machine: string, store: string, endpoint = s3.endpoint): Promise<C
     cwd: join(root, machine),
     env: { AWS_ENDPOINT_URL_S3: endpoint },
   });
-const made = ({ stdout }: CommandResult): number =>
-  (JSON.parse(stdout) as { made: { calls: number } }).made.calls;
+const made = ({ stdout }: CommandResult): number => (JSON.parse(stdout) as { made: { calls: number } }).made.calls;
 
 test('what one machine paid for another finds; both print the same scenarios', async () => {
   const url = `s3://${BUCKET}/shared`;
@@ -64,7 +65,11 @@ test('answers that cannot be sent stay, and are sent by the next command', async
 });
 
 test.each([
-  ['no such bucket', 's3://not-there/x', /the object store cannot be read: s3:\/\/not-there\/x: there is no such bucket/],
+  [
+    'no such bucket',
+    's3://not-there/x',
+    /the object store cannot be read: s3:\/\/not-there\/x: there is no such bucket/,
+  ],
   ['an address that is none', 's3:/bucket', /--store s3:\/bucket: not the address of an object store/],
 ])('%s is a mistake, told before anything is asked', async (_what, url, expected) => {
   const run = await seed('one', url);

@@ -124,7 +124,10 @@ export function selectCommand() {
     .option('--embeddings <provider/model>', "measure likeness by this model of the config's (default: by words)")
     .option('--seed <text>', 'settles ties', 'spec-gate')
     .option('--config <file>', 'the config that names the provider', 'spec-gate.yml')
-    .option('--store <folder>', "the folder of stored answers and vectors, or s3://bucket/prefix (default: the config's)")
+    .option(
+      '--store <folder>',
+      "the folder of stored answers and vectors, or s3://bucket/prefix (default: the config's)",
+    )
     .option('--json', 'print what was selected as JSON');
 }
 

@@ -83,9 +83,12 @@ const Paths = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 const StoreAddress = z.string().refine((text) => parseStoreUrl(text) !== undefined, 'expected s3://bucket/prefix');
 const ObjectStore = z.strictObject({
   url: StoreAddress,
-  endpoint: z.url({ protocol: /^https?$/ }).optional().meta({
-    description: "Of a server that is not AWS's: R2, MinIO, GCS. Default: `AWS_ENDPOINT_URL_S3`, then AWS.",
-  }),
+  endpoint: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta({
+      description: "Of a server that is not AWS's: R2, MinIO, GCS. Default: `AWS_ENDPOINT_URL_S3`, then AWS.",
+    }),
   region: z
     .string()
     .regex(/^[a-z0-9-]+$/)

@@ -19,5 +19,8 @@ export function withProject<Arguments extends unknown[], Options extends OptionV
 export function withStore<Arguments extends unknown[], Options extends OptionValues>(
   command: Command<Arguments, Options>,
 ) {
-  return command.option('--store <folder>', "the folder of stored answers, or s3://bucket/prefix (default: the config's store or storePath)");
+  return command.option(
+    '--store <folder>',
+    "the folder of stored answers, or s3://bucket/prefix (default: the config's store or storePath)",
+  );
 }

@@ -63,7 +63,10 @@ async function readyFolder({ root, config, given }: StorePlace, context: Command
 function locate(given: string, { store }: StorePlace['config']): Config['store'] {
   if (!isStoreUrl(given)) return undefined;
   if (parseStoreUrl(given) === undefined) {
-    throw new UserError({ message: `--store ${given}: not the address of an object store`, hint: 'write s3://bucket/prefix' });
+    throw new UserError({
+      message: `--store ${given}: not the address of an object store`,
+      hint: 'write s3://bucket/prefix',
+    });
   }
   return store?.url === given ? store : { url: given };
 }

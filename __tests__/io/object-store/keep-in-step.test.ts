@@ -49,9 +49,9 @@ describe.each([...listS3Servers()])('%s', (name, start) => {
     expect(await fetchSegments(objects, two)).toBe(1);
     expect(await sendSegments(objects, two)).toBe(1);
     expect(await fetchSegments(objects, one)).toBe(1);
-    expect(await Promise.all([one, two].flatMap((at) => [sendSegments(objects, at), fetchSegments(objects, at)]))).toEqual(
-      [0, 0, 0, 0],
-    );
+    expect(
+      await Promise.all([one, two].flatMap((at) => [sendSegments(objects, at), fetchSegments(objects, at)])),
+    ).toEqual([0, 0, 0, 0]);
     const read = (folder: string) => {
       const store = openSegmentStore(folder, { now: new Date() });
       return ['a', 'b', 'c'].map((asked) => store.get(key(asked))?.completion.text);

@@ -63,7 +63,8 @@ async function sendOne(
 ): Promise<number> {
   const { path, name, size, there } = segment;
   let from = 0;
-  for (let sent = there.get(name); sent !== undefined && sent > 0; sent = there.get(pieceName(name, from))) from += sent;
+  for (let sent = there.get(name); sent !== undefined && sent > 0; sent = there.get(pieceName(name, from)))
+    from += sent;
   if (from >= size) return 0;
   const file = await open(path);
   let written = 0;

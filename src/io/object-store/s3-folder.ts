@@ -60,7 +60,8 @@ export function openS3Folder(
         await client.send(new PutObjectCommand({ ...put, IfNoneMatch: '*' }));
         return 'written';
       } catch (error) {
-        const status = (error as { readonly $metadata?: { readonly httpStatusCode?: number } }).$metadata?.httpStatusCode;
+        const status = (error as { readonly $metadata?: { readonly httpStatusCode?: number } }).$metadata
+          ?.httpStatusCode;
         if (status === 412) return 'there';
         // A server without conditional writes: names have a random part, which nobody else writes.
         if (status !== 501) throw error;
