@@ -50,7 +50,7 @@ describe.each([...listS3Servers()])('%s', (name, start) => {
     expect(await sendSegments(objects, two)).toBe(1);
     expect(await fetchSegments(objects, one)).toBe(1);
     expect(
-      await Promise.all([one, two].flatMap((at) => [sendSegments(objects, at), fetchSegments(objects, at)])),
+      await Promise.all([one, two].flatMap((held) => [sendSegments(objects, held), fetchSegments(objects, held)])),
     ).toEqual([0, 0, 0, 0]);
     const read = (folder: string) => {
       const store = openSegmentStore(folder, { now: new Date() });

@@ -22,10 +22,10 @@ export async function fetchSegments(objects: ObjectFolder, folder: string): Prom
     ({ name, size }) => isSegmentName(name) && size <= LARGEST_SEGMENT && !isHere(here, name, size),
   );
   if (wanted.length > 0) makeFolder(folder);
-  const { run } = createConcurrency({ max: AT_ONCE });
+  const places = createConcurrency({ max: AT_ONCE });
   await Promise.all(
     wanted.map(({ name }) =>
-      run(async () => {
+      places.run(async () => {
         const path = join(folder, name);
         const torn = `${path}.${process.pid}.tmp`;
         try {
@@ -45,9 +45,11 @@ export async function sendSegments(objects: ObjectFolder, folder: string): Promi
   const here = await sizesOf(folder);
   if (here.size === 0) return 0;
   const there = new Map((await objects.list()).map(({ name, size }) => [name, size]));
-  const { run } = createConcurrency({ max: AT_ONCE });
+  const places = createConcurrency({ max: AT_ONCE });
   const sent = await Promise.all(
-    [...here].map(([name, size]) => run(() => sendOne(objects, { path: join(folder, name), name, size, there }))),
+    [...here].map(([name, size]) =>
+      places.run(() => sendOne(objects, { path: join(folder, name), name, size, there })),
+    ),
   );
   return sent.reduce((sum, pieces) => sum + pieces, 0);
 }
