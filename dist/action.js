@@ -28,6 +28,7 @@ import { t as renderPlan } from "./chunks/plan-text.js";
 import { t as NO_PAINT } from "./chunks/paint.js";
 import { t as plainParagraph } from "./chunks/plain-text2.js";
 import { m as secretVariables } from "./chunks/labelled.js";
+import { r as explainStoreRefusal, t as fetchSegments } from "./chunks/keep-in-step.js";
 import { t as makeFolder } from "./chunks/make-folder.js";
 import { t as worstExitCode } from "./chunks/exit-code2.js";
 import { n as writeReports } from "./chunks/write-reports.js";
@@ -1260,8 +1261,8 @@ function storePrefixes(event) {
 	};
 }
 /** Opens the store. A service that does not answer costs a warning in the log, never the run. */
-async function openStore(context) {
-	const restored = await restore(context);
+async function openStore(context, choice) {
+	const restored = await restore(context, choice);
 	for (const warning of restored.warnings) context.log(warning);
 	const { folder, extraFolders } = restored;
 	const store = openSegmentStore(folder, {
@@ -1283,8 +1284,13 @@ async function openStore(context) {
 		unread: restored.unread
 	};
 }
-async function restore(context) {
-	const { inputs, event, temp } = context;
+async function restore(context, choice) {
+	const { inputs, temp } = context;
+	const { location, restricted } = choice;
+	if (inputs.store !== "none" && location !== void 0) return withOwnAnswers(context, await restoreObjects(context, {
+		location,
+		restricted
+	}));
 	switch (inputs.store) {
 		case "none": return {
 			folder: join(temp, "spec-gate-store-unkept"),
@@ -1293,19 +1299,20 @@ async function restore(context) {
 			unread: void 0
 		};
 		case "cache": return restoreCache(context);
-		case "branch": {
-			const branch = await restoreBranch(context);
-			if (event.onDefaultBranch) return branch;
-			const own = await restoreCache(context);
-			return {
-				folder: own.folder,
-				extraFolders: [...own.extraFolders, branch.folder],
-				warnings: [...branch.warnings, ...own.warnings],
-				unread: branch.unread ?? own.unread
-			};
-		}
+		case "branch": return withOwnAnswers(context, await restoreBranch(context));
 		default: throw new Error(`unknown store: ${String(inputs.store)}`);
 	}
+}
+/** Only runs on the default branch write what everybody reads; a pull request keeps its own answers in its cache. */
+async function withOwnAnswers(context, shared) {
+	if (context.event.onDefaultBranch) return shared;
+	const own = await restoreCache(context);
+	return {
+		folder: own.folder,
+		extraFolders: [...own.extraFolders, shared.folder],
+		warnings: [...shared.warnings, ...own.warnings],
+		unread: shared.unread ?? own.unread
+	};
 }
 async function restoreCache({ inputs, event, temp }) {
 	const { config } = inputs;
@@ -1326,6 +1333,43 @@ async function restoreCache({ inputs, event, temp }) {
 		});
 	}
 	return restored;
+}
+/** What the SDK reads of the environment that nobody else may have. */
+const CREDENTIALS = [
+	"AWS_ACCESS_KEY_ID",
+	"AWS_SECRET_ACCESS_KEY",
+	"AWS_SESSION_TOKEN"
+];
+async function restoreObjects({ event, temp, env }, { location, restricted }) {
+	const folder = join(temp, "spec-gate-store-objects");
+	await mkdir(folder, { recursive: true });
+	const leave = (unread) => ({
+		folder,
+		extraFolders: [],
+		warnings: [unread],
+		unread
+	});
+	if (restricted) return leave(`${location.url} is not read for a change from a fork`);
+	const { openS3Folder } = await import("./chunks/s3-folder.js");
+	const objects = openS3Folder(location, env);
+	try {
+		await objects.findCredentials();
+		await takeSecrets(CREDENTIALS);
+		await fetchSegments(objects, folder);
+	} catch (error) {
+		return leave(`the object store was not read: ${explainStoreRefusal(error, objects.address)}`);
+	}
+	if (event.onDefaultBranch) await rememberStore({
+		kind: "objects",
+		folder,
+		location
+	});
+	return {
+		folder,
+		extraFolders: [],
+		warnings: [],
+		unread: void 0
+	};
 }
 async function restoreBranch({ client, event, temp }) {
 	const folder = join(temp, "spec-gate-store-branch");
@@ -1374,7 +1418,10 @@ async function openActionRun(context, subject) {
 		now: () => context.clock.monotonic(),
 		every: repeatEvery
 	});
-	const { store, folders, unread } = await openStore(context);
+	const { store, folders, unread } = await openStore(context, {
+		location: project.config.store,
+		restricted
+	});
 	const open = (of, kept) => openRun({
 		project: of,
 		store: kept,

@@ -2961,7 +2961,7 @@ function withProject(command) {
 	return withStore(command.option("--config <file>", "the config", "spec-gate.yml"));
 }
 function withStore(command) {
-	return command.option("--store <folder>", "the folder of stored answers (default: the config's storePath)");
+	return command.option("--store <folder>", "the folder of stored answers, or s3://bucket/prefix (default: the config's store or storePath)");
 }
 function parseCount(text) {
 	const count = Number(text);
@@ -3040,7 +3040,7 @@ function importCommand() {
 	])).option("--map <column=field>", "which column is the query, id, value1 ...; may be given several times", parseColumnMap).option("--id-prefix <text>", "put before every id, so that sets numbered alike stay apart").option("--rejects <file>", "where rows that are left out go, with reasons (default: beside the bank)").option("--link", "then name the clauses that each scenario tests, as bank link does").option("--config <file>", "with --link: the config", "spec-gate.yml").option("--json", "print what was done as JSON");
 }
 function selectCommand() {
-	return new Command("select").arguments("<bank>").description("a smaller bank: scenarios that models disagree on and that differ from each other").requiredOption("--output <file>", "where the selected scenarios go").option("--min-disagreement <d>", "least disagreement kept, 0 to 3 (default: 1.5)", parseNumber(0)).option("--count <n>", "how many at most", parseCount).option("--distance <x>", "stop when none left is this far from those chosen", parseNumber(0)).addOption(new Option("--weighted", "disagreement × distance decides (the default)").conflicts("unweighted")).option("--unweighted", "distance alone decides").option("--per <kind:n>", "quota of each clause, topic or value: clause:2, topic:..10, value:1..5", (text, known) => parseQuota(text, known)).option("--embeddings <provider/model>", "measure likeness by this model of the config's (default: by words)").option("--seed <text>", "settles ties", "spec-gate").option("--config <file>", "the config that names the provider", "spec-gate.yml").option("--store <folder>", "the folder of stored answers and vectors (default: the config's storePath)").option("--json", "print what was selected as JSON");
+	return new Command("select").arguments("<bank>").description("a smaller bank: scenarios that models disagree on and that differ from each other").requiredOption("--output <file>", "where the selected scenarios go").option("--min-disagreement <d>", "least disagreement kept, 0 to 3 (default: 1.5)", parseNumber(0)).option("--count <n>", "how many at most", parseCount).option("--distance <x>", "stop when none left is this far from those chosen", parseNumber(0)).addOption(new Option("--weighted", "disagreement × distance decides (the default)").conflicts("unweighted")).option("--unweighted", "distance alone decides").option("--per <kind:n>", "quota of each clause, topic or value: clause:2, topic:..10, value:1..5", (text, known) => parseQuota(text, known)).option("--embeddings <provider/model>", "measure likeness by this model of the config's (default: by words)").option("--seed <text>", "settles ties", "spec-gate").option("--config <file>", "the config that names the provider", "spec-gate.yml").option("--store <folder>", "the folder of stored answers and vectors, or s3://bucket/prefix (default: the config's)").option("--json", "print what was selected as JSON");
 }
 function statsCommand() {
 	return new Command("stats").argument("[bank]", "the bank file", DEFAULT_BANK).description("what a bank holds: values, topics, disagreement, and which clauses have no scenario").option("--spec <file>", "hold its links against this spec (default: the config's, where there is one)").option("--config <file>", "the config that names the spec", "spec-gate.yml").option("--html <file>", "write a page too").option("--json", "print the numbers as JSON");
@@ -3143,8 +3143,19 @@ function analyzeCommand() {
 	return new Command("analyze").arguments("<run-or-bank>").description("the tables of a run or a scored bank, and where its spec fails its readers").addOption(new Option("--format <format>", "the view to print").choices(STUDY_FORMATS).default("text")).option("--json", "the same as --format json").option("--output <file>", "write to a file").addOption(new Option("--arm <side>", "which side of a run").choices(["base", "head"]).default("head")).option("--config <file>", "the config that names the spec of a bank", "spec-gate.yml").option("--spec <file>", "the spec of a bank, where no config names it").option("--values <file>", "the categories of values (default: the shipped ones)");
 }
 /** Adds every command to the program; `finish` takes the exit code of the one that ran. */
-function addCommands(program, context, finish) {
-	const add = adderTo(program, finish);
+function addCommands(program, door, finish) {
+	const ends = [];
+	const context = {
+		...door,
+		atEnd: (work) => void ends.push(work)
+	};
+	const adderTo = (parent) => createAdder(parent, {
+		finish,
+		atEnd: async () => {
+			for (const work of ends.splice(0)) await work();
+		}
+	});
+	const add = adderTo(program);
 	add(demoCommand(), async (options) => (await import("./chunks/command4.js")).runDemoCommand(options, context));
 	add(checkOrNightCommand(), async (options) => {
 		switch (options.mode) {
@@ -3160,13 +3171,13 @@ function addCommands(program, context, finish) {
 		head
 	}, options, context));
 	add(doctorCommand(), async (options) => (await import("./chunks/command6.js")).runDoctorCommand(options, context));
-	adderTo(group(program, "judges", "look after the panel"), finish)(judgesMigrateCommand(), async (options) => (await import("./chunks/command8.js")).runJudgesMigrateCommand(options, context));
+	adderTo(group(program, "judges", "look after the panel"))(judgesMigrateCommand(), async (options) => (await import("./chunks/command8.js")).runJudgesMigrateCommand(options, context));
 	add(reportCommand(), async (file, options) => (await import("./chunks/report.js")).runReportCommand(file, options, context));
 	add(analyzeCommand(), async (source, options) => (await import("./chunks/command11.js")).runAnalyzeCommand(source, options, context));
 	add(repairCommand(), async (report, options) => (await import("./chunks/command10.js")).runRepairCommand(report, options, context));
 	add(acceptCommand(), async (finding, options) => (await import("./chunks/accept.js")).runAcceptCommand(finding, options, context));
 	add(logCommand(), async (options) => (await import("./chunks/log.js")).runLogCommand(options, context));
-	addBankCommands(group(program, "bank", "build and keep the scenario bank"), context, finish);
+	addBankCommands(adderTo(group(program, "bank", "build and keep the scenario bank")), context);
 	add(coverageCommand(), async (options) => (await import("./chunks/command3.js")).runCoverageCommand(options, context));
 	add(compareCommand(), async (base, head, options) => (await import("./chunks/command2.js")).runCompareCommand({
 		base,
@@ -3176,8 +3187,7 @@ function addCommands(program, context, finish) {
 	add(mergeCommand(), async (folders, options) => (await import("./chunks/merge.js")).runMergeCommand(folders, options, context));
 	add(initCommand(), async (options) => (await import("./chunks/command7.js")).runInitCommand(options, context));
 }
-function addBankCommands(bank, context, finish) {
-	const add = adderTo(bank, finish);
+function addBankCommands(add, context) {
 	add(generateCommand(), async (options) => (await import("./chunks/generate.js")).runBankGenerateCommand(options, context));
 	add(scoreCommand(), async (options) => (await import("./chunks/score.js")).runBankScoreCommand(options, context));
 	add(linkCommand(), async (options) => (await import("./chunks/link2.js")).runBankLinkCommand(options, context));
@@ -3193,10 +3203,14 @@ function group(program, name, description) {
 	program.addCommand(command);
 	return command;
 }
-function adderTo(parent, finish) {
+function createAdder(parent, { finish, atEnd }) {
 	return (command, run) => {
 		const action = async (...given) => {
-			finish(await run(...given.slice(0, -1)));
+			try {
+				finish(await run(...given.slice(0, -1)));
+			} finally {
+				await atEnd();
+			}
 		};
 		parent.addCommand(command.copyInheritedSettings(parent).action(action));
 	};

@@ -1,4 +1,6 @@
 import { f as readInputs, n as saveToBranch, o as saveToCache, r as recallStore, s as createGitHubClient } from "./chunks/store-branch.js";
+import { n as sendSegments, r as explainStoreRefusal } from "./chunks/keep-in-step.js";
+import { o as plural } from "./chunks/format-numbers.js";
 import { t as safeLog } from "./chunks/safe-log.js";
 import { r as takeStoreSecret } from "./chunks/store-secret.js";
 takeStoreSecret();
@@ -15,6 +17,7 @@ async function keep(store) {
 		const others = saved.merged === 0 ? "" : `, with ${saved.merged} segments that other runs saved meanwhile`;
 		return `saved as ${saved.key}${others}`;
 	}
+	if (store.kind === "objects") return sendToObjects(store);
 	const { githubToken: token } = readInputs(process.env);
 	if (token === void 0) return "not saved: the store branch needs the input github-token";
 	const { owner, repo, folder } = store;
@@ -26,5 +29,14 @@ async function keep(store) {
 	});
 	const saved = await saveToBranch(client, folder);
 	return saved.status === "done" ? `${saved.segments} segments pushed` : `not saved: ${saved.reason}`;
+}
+async function sendToObjects({ folder, location }) {
+	const { openS3Folder } = await import("./chunks/s3-folder.js");
+	try {
+		const sent = await sendSegments(openS3Folder(location, process.env), folder);
+		return `${plural(sent, "segment")} sent to ${location.url}`;
+	} catch (error) {
+		return `not sent: ${explainStoreRefusal(error, location.url)}`;
+	}
 }
 export {};

@@ -1,4 +1,4 @@
-import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { D as which, E as rmRF, F as HttpClientError, I as HttpCodes, N as BearerCredentialHandler, P as HttpClient, S as warning, T as mkdirP, a as error, b as setSecret, m as isDebug, p as info, r as debug, w as exec } from "./core.js";
 import fs from "node:fs";
 import process$1 from "node:process";

@@ -43,8 +43,12 @@ async function runCheckCommand(options, context) {
 		cwd: context.cwd
 	});
 	const { checks, project } = prepareSides(sides);
-	const storeFolder = resolve(sides.root, options.store ?? project.config.storePath);
-	const store = openCommandStore(storeFolder, context);
+	const place = {
+		root: sides.root,
+		config: project.config,
+		given: options.store
+	};
+	const { store, storeFolder } = await openCommandStore(place, context);
 	const onAnswer = options.record === void 0 ? {} : { onAnswer: openRecordingFile(resolve(context.cwd, options.record)) };
 	const run = openCommandRun({
 		project,

@@ -168,20 +168,24 @@ async function loadSubject(named, options, context) {
 	};
 }
 async function loadChange(base, options, context) {
-	const { config, store } = options;
+	const { config, store: given } = options;
 	const sides = await loadSides({
 		config,
 		base,
 		cwd: context.cwd
 	});
 	const { checks, project } = prepareSides(sides);
-	const folder = store === void 0 ? resolve(sides.root, project.config.storePath) : resolve(context.cwd, store);
+	const { store } = await openCommandStore({
+		root: sides.root,
+		config: project.config,
+		given
+	}, context);
 	return {
 		project,
 		current: sides.head,
 		base: sides.base,
 		root: sides.root,
-		store: openCommandStore(folder, context),
+		store,
 		outputFolder: resolve(context.cwd, options.outputDir ?? project.config.outputDir),
 		find: async (run) => {
 			if (checks.spec === void 0) return [];

@@ -1,4 +1,4 @@
-import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
+import { o as __toESM, r as __exportAll } from "./rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./undici.js";
 import * as fs from "fs";
 import { constants, promises } from "fs";

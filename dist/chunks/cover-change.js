@@ -116,6 +116,7 @@ const RULES = {
 	nightly: differs,
 	repair: "no-policy",
 	storePath: "no-policy",
+	store: differs,
 	outputDir: "no-policy"
 };
 const GROUPS = {

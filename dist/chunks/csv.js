@@ -1,4 +1,4 @@
-import { i as __toESM } from "./rolldown-runtime.js";
+import { o as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 import { n as hashJson } from "./canonical-json.js";
 import { _ as string, a as array, b as unknown, d as looseObject, f as number, h as record, o as boolean, p as object, y as union } from "./schemas.js";

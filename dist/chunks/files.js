@@ -1,4 +1,4 @@
-import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { a as cutRanges, c as createRecentAsync, i as treeKey, n as hasSureComments, o as findComments, r as parseMarkdown, s as withoutComments, t as findNodes } from "./markdown-tree.js";

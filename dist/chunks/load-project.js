@@ -1,4 +1,4 @@
-import { i as __toESM } from "./rolldown-runtime.js";
+import { o as __toESM } from "./rolldown-runtime.js";
 import { b as isLive, c as policyHash, n as parseLabelled } from "./labelled.js";
 import { n as resolvePanel, r as parseConfig, t as optionsOf } from "./resolve-models.js";
 import "./usual-files.js";

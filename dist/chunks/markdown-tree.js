@@ -1,4 +1,4 @@
-import { n as __exportAll } from "./rolldown-runtime.js";
+import { r as __exportAll } from "./rolldown-runtime.js";
 /** Does the work where its result is not at hand. */
 function createRecent(max) {
 	const kept = createKept(max);

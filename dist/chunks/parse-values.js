@@ -1,4 +1,4 @@
-import { i as __toESM } from "./rolldown-runtime.js";
+import { o as __toESM } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 import { _ as string, a as array, g as strictObject, h as record, y as union } from "./schemas.js";
 import { t as readCsv } from "./csv.js";

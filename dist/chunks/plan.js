@@ -11,7 +11,6 @@ import { t as EXIT } from "./exit-code.js";
 import { t as openCommandStore } from "./command-store.js";
 import { n as createPaint } from "./paint.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
-import { resolve } from "node:path";
 /** Tokens of a reply of each kind, a little reasoning included. */
 const REPLY_TOKENS = {
 	change_scan: 500,
@@ -169,8 +168,13 @@ async function runPlanCommand(options, context) {
 		cwd: context.cwd
 	});
 	const { checks, project } = prepareSides(sides);
-	const store = openCommandStore(resolve(sides.root, options.store ?? project.config.storePath), context);
-	const { prices } = project.config;
+	const { config } = project;
+	const { store } = await openCommandStore({
+		root: sides.root,
+		config,
+		given: options.store
+	}, context);
+	const { prices } = config;
 	for (const prepared of [checks.spec, checks.models]) {
 		if (prepared === void 0) continue;
 		const plan = await planWithWriting(prepared, {

@@ -7,7 +7,7 @@ import { C as vendorOf, _ as classifyAddress, a as createAnswersModel, b as isLi
 import { o as costOf, s as priceOf } from "./resolve-models.js";
 import { r as NO_USAGE, t as CallError } from "./model.js";
 import { d as createRecordedModel, l as DEFAULT_PROFILES, u as isInWorld } from "./load-project.js";
-import { a as createConcurrency } from "./read-spec.js";
+import { t as createConcurrency } from "./concurrency.js";
 import { t as createRandom } from "./random.js";
 import { a as findReply, d as plainRuling, i as boundless, l as readDataBlocks, n as BOUNDS_DROPPED, o as hasBounds, r as askInWords, s as looksLike, t as requestKey, u as PLAIN_RULES } from "./key.js";
 import { a as outputCapOf, r as OWN_CAP_DROPPED, s as estimateTokens, t as worstCost } from "./estimate-cost.js";

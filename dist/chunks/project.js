@@ -16,8 +16,11 @@ async function loadBankProject(options, context) {
 	const project = await loadProject(source, configFile, { bank: "unread" });
 	const { config } = project;
 	const bankPath = options.bank === void 0 ? resolve(dirname(configPath), config.bank) : resolve(context.cwd, options.bank);
-	const storeFolder = options.store === void 0 ? resolve(root, config.storePath) : resolve(context.cwd, options.store);
-	const store = openCommandStore(storeFolder, context);
+	const { store, storeFolder } = await openCommandStore({
+		root,
+		config,
+		given: options.store
+	}, context);
 	const labelledPath = resolve(root, labelledFile(configFile, config));
 	const nameOf = (path) => relative(context.cwd, path).replaceAll("\\", "/");
 	return {

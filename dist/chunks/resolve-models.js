@@ -7,6 +7,7 @@ import { t as date } from "./iso.js";
 import { b as isLive, f as isLoopback, i as answersOrigin, m as secretVariables, u as endpointOf, v as modelName, y as providerName } from "./labelled.js";
 import { t as require_dist } from "./dist.js";
 import { t as nearestName } from "./nearest-name.js";
+import { n as parseStoreUrl } from "./store-url.js";
 var import_dist = require_dist();
 /**
 * When the table was made. Its source is `@pydantic/genai-prices` 0.1.8, a snapshot of the providers' price pages:
@@ -344,6 +345,12 @@ const JudgeEntry = union([ModelId, ModelOptions.omit({
 })]);
 /** Non-empty text or a list of it. */
 const Paths = union([string().min(1), array(string().min(1)).min(1)]);
+const StoreAddress = string().refine((text) => parseStoreUrl(text) !== void 0, "expected s3://bucket/prefix");
+const ObjectStore = strictObject({
+	url: StoreAddress,
+	endpoint: url({ protocol: /^https?$/ }).optional().meta({ description: "Of a server that is not AWS's: R2, MinIO, GCS. Default: `AWS_ENDPOINT_URL_S3`, then AWS." }),
+	region: string().regex(/^[a-z0-9-]+$/).optional().meta({ description: "Default: `AWS_REGION`, then the profile; at another endpoint `us-east-1`." })
+});
 const ConfigSchema = strictObject({
 	spec: Paths.meta({ description: "File, glob or list: the spec as Markdown clauses, or a YAML or JSON list of `{id, text}`." }),
 	clauses: _enum([
@@ -430,6 +437,7 @@ const ConfigSchema = strictObject({
 	auditShare: number().min(.2).max(1).default(.2).meta({ description: "Share of responses that every judge rules on, for the agreement figures." }),
 	seed: string().default("spec-gate").meta({ description: "Names every random choice: selection ties, relabelling, bootstrap." }),
 	storePath: string().default(".spec-gate/store").meta({ description: "Folder of stored answers." }),
+	store: union([StoreAddress.transform((url) => ({ url })), ObjectStore]).optional().meta({ description: "An object store that keeps answers for all machines, `s3://bucket/prefix`; `storePath` then holds copies. Credentials come from the environment." }),
 	outputDir: string().default("spec-gate-report").meta({ description: "Folder the reports are written to." })
 });
 /** One issue as problems; `root` is the value that was checked. */

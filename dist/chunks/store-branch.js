@@ -1,6 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { r as sha256 } from "./canonical-json.js";
 import { o as plural } from "./format-numbers.js";
+import { a as isSegmentName, i as LARGEST_SEGMENT } from "./keep-in-step.js";
 import { basename, join, posix } from "node:path";
 import { createReadStream } from "node:fs";
 import { createHash } from "node:crypto";
@@ -282,15 +283,9 @@ async function within(root, work) {
 		else process.env["GITHUB_WORKSPACE"] = workspace;
 	}
 }
-const SEGMENT_NAME = /^[A-Za-z0-9][\w.-]{0,120}\.jsonl$/;
 /** Bytes. */
-const LARGEST_SEGMENT = 536870912;
 const LARGEST_FOLDER = 4294967296;
 const MOST_SEGMENTS = 1e4;
-/** Whether a file of that name can be a segment of a store. */
-function isSegmentName(name) {
-	return SEGMENT_NAME.test(name);
-}
 /** Why a folder cannot be used as a store, or undefined for one that holds nothing but segments. */
 async function refuseFolder(folder) {
 	const stats = await lstat(folder).catch(() => void 0);

@@ -23,25 +23,26 @@ async function loadWorkingProject(options, context, { unfinished } = {}) {
 		return withoutBank;
 	});
 	const { config } = project;
-	const spec = await loadSpec(source, {
-		configFile,
-		config
-	}).catch((error) => {
-		goOn(error);
-		return {
-			clauses: [],
-			hash: "",
-			files: []
-		};
-	});
-	const storeFolder = options.store === void 0 ? resolve(root, config.storePath) : resolve(context.cwd, options.store);
 	return {
 		project,
-		spec,
+		spec: await loadSpec(source, {
+			configFile,
+			config
+		}).catch((error) => {
+			goOn(error);
+			return {
+				clauses: [],
+				hash: "",
+				files: []
+			};
+		}),
 		root,
-		storeFolder,
 		outputFolder: resolve(context.cwd, options.outputDir ?? config.outputDir),
-		store: openCommandStore(storeFolder, context)
+		...await openCommandStore({
+			root,
+			config,
+			given: options.store
+		}, context)
 	};
 }
 /** What opens a run whose calls go in batches, where that is asked for. */
