@@ -31,7 +31,12 @@ export function generateCommand() {
       new Option(
         '--violations',
         'write labelled answers that break each clause (or --clause) instead, into labelled.jsonl beside the config',
-      ).conflicts(['values', 'fromSpec', 'link']),
+      ).conflicts(['values', 'fromSpec', 'link', 'shard']),
+    )
+    .option(
+      '--shard <i/n>',
+      'only this part of the pairs, for as many machines; spec-gate merge brings their stores together, and the same command without it writes the bank',
+      parseShardOption,
     );
 }
 
@@ -64,7 +69,12 @@ export function linkCommand() {
     .option('--embeddings <provider/model>', "find candidates by this model of the config's (default: by words)")
     .option('--again', 'ask about scenarios that have links, too')
     .option('--follow <ref>', 'move links along with clauses renamed since this ref or spec file; asks nobody')
-    .option('--count <n>', 'with --plan: price so many scenarios that are not there yet', parseCount);
+    .option('--count <n>', 'with --plan: price so many scenarios that are not there yet', parseCount)
+    .option(
+      '--shard <i/n>',
+      'only this part of the bank, of so many alike in cost: for as many machines, whose stores spec-gate merge brings together',
+      parseShardOption,
+    );
 }
 
 export function adoptCommand() {

@@ -28,7 +28,7 @@ export function checkCommand() {
     )
     .option(
       '--shard <i/n>',
-      'with --mode seed: only this part of the bank, of so many alike in cost: for as many machines; then spec-gate merge',
+      'with --mode seed or nightly: only this part of the bank, of so many alike in cost: for as many machines; then spec-gate merge',
       parseShardOption,
     )
     .option('--record <file>', 'write every answer that is used to a file that a recorded provider replays')

@@ -7,6 +7,7 @@ import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
 import type { Cost } from '../models/cost/prices.ts';
 import { estimateCosts } from './plan-check.ts';
+import { nameSplit } from '../scenarios/shard-set.ts';
 import { takeShard, type Shard } from '../scenarios/shard.ts';
 import { compareSpecs } from '../evaluation/create-comparison.ts';
 import { evaluate, type EvaluatedCell } from '../evaluation/evaluate.ts';
@@ -28,6 +29,8 @@ export interface SeededScenario {
 export interface SeedResult {
   readonly schema: 'spec-gate/seed@1';
   readonly specHash: string;
+  /** Names what is seeded; parts of one work have the same. */
+  readonly subject: string;
   /** Draws a scenario and model: `pool:1` to this. */
   readonly draws: number;
   /** In the order they were filled: the most disagreed-on first. */
@@ -97,6 +100,7 @@ export async function runSeed(
   return {
     schema: 'spec-gate/seed@1',
     specHash: spec.hash,
+    subject: nameSplit(chosen.map(({ id }) => id)),
     draws,
     scenarios,
     unlinked: bank.scenarios.length - linked.length,

@@ -5,34 +5,29 @@ import { UserError } from '../core/errors.ts';
 import { createStoreSigner } from '../io/store/store-secret.ts';
 import { renderNightText } from './report/text.ts';
 import { type CommandContext } from '../context/command-context.ts';
-import type { ExitCode } from '../core/exit-code.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { createPaint } from '../render/paint.ts';
 import { batchFolderOf, loadWorkingProject } from '../context/working-project.ts';
 import type { NightlyOptions } from './commands.ts';
 import { openCommandRun } from '../context/open-command-run.ts';
-import { holdNight, nightExitCode, tellWebhook } from './hold-night.ts';
+import { renderNightPart } from './ask-part.ts';
+import { holdNight, holdNightPart, nightExitCode, tellWebhook } from './hold-night.ts';
 
 export async function runNightlyCommand(options: NightlyOptions, context: CommandContext): Promise<ExitCode> {
   const date = readDate(options.date, context.now());
   const working = await loadWorkingProject(options, context);
   const { project, spec, storeFolder, outputFolder } = working;
   const remark = (text: string): void => context.remark(`${text}\n`);
-  const { result } = await holdNight(
-    { project, run: openCommandRun({ ...working, ...batchFolderOf(options, working) }, context) },
-    {
-      folders: [storeFolder],
-      signer: createStoreSigner(context.storeSecret),
-      output: outputFolder,
-      remark,
-      warn: remark,
-    },
-    {
-      spec,
-      date,
-      now: context.now(),
-      ...whereDefined({ acceptAnchor: options.acceptAnchor }),
-    },
-  );
+  const means = { project, run: openCommandRun({ ...working, ...batchFolderOf(options, working) }, context) };
+  const signer = createStoreSigner(context.storeSecret);
+  const place = { folders: [storeFolder], signer, output: outputFolder, remark, warn: remark } as const;
+  const night = { spec, date, now: context.now(), ...whereDefined({ acceptAnchor: options.acceptAnchor }) };
+  if (options.shard !== undefined) {
+    const part = await holdNightPart(means, place, { ...night, shard: options.shard });
+    context.print(options.json === true ? `${JSON.stringify(part, null, 2)}\n` : renderNightPart(part));
+    return EXIT.pass;
+  }
+  const { result } = await holdNight(means, place, night);
   const problem = await tellWebhook(result.report, project, context.env);
   if (problem !== undefined) remark(problem);
   context.print(

@@ -10,6 +10,9 @@ import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
 import type { RunRecord } from '../report/report.ts';
 import type { HistoryRecord } from './decision/record.ts';
+import { writeShardNote } from '../io/store/shard-notes.ts';
+import type { Shard } from '../scenarios/shard.ts';
+import { askNightPart, type NightPart } from './ask-part.ts';
 import { appendHistory, readHistory, serializeHistory } from './io/history.ts';
 import { createWebhookMessage, sendWebhook } from './io/webhook.ts';
 import { runNight, type NightResult } from './night.ts';
@@ -37,12 +40,11 @@ export interface HeldNight {
 /** Closes the run. */
 export async function holdNight(
   { project, run }: { readonly project: Project; readonly run: Run },
-  { folders, signer, output, remark, warn }: NightPlace,
-  options: Omit<NightOptions, 'history'>,
+  place: NightPlace,
+  options: Omit<NightOptions, 'history' | 'shard'>,
 ): Promise<HeldNight> {
-  const { records, unreadable, unsigned } = readHistory(folders, signer);
-  if (unreadable > 0) remark(`${unreadable} lines of the history cannot be read and were left out`);
-  if (unsigned > 0) warn(`${unsigned} lines of the history are unsigned or forged and were left out`);
+  const { folders, signer, output, remark } = place;
+  const records = readNights(place);
   const result = await runNight(project, run, { ...options, history: records });
   const record = run.close();
   const history = [...records, ...result.append];
@@ -50,6 +52,27 @@ export async function holdNight(
   if (unwritten !== undefined) remark(unwritten);
   writeNight(output, result, serializeHistory(history, signer));
   return { result, history, record };
+}
+
+/** Asks one machine's part of a night and leaves a note of it in the store. Closes the run. */
+export async function holdNightPart(
+  { project, run }: { readonly project: Project; readonly run: Run },
+  place: Omit<NightPlace, 'output'>,
+  options: Omit<NightOptions, 'history'> & { readonly shard: Shard },
+): Promise<NightPart> {
+  const part = await askNightPart(project, run, { ...options, history: readNights(place) });
+  run.close();
+  const { date, number, of, subject, stopped } = part;
+  const note = { work: `night ${date}`, subject, number, of, finished: stopped === undefined };
+  writeShardNote(place.folders[0], note, options.now);
+  return part;
+}
+
+function readNights({ folders, signer, remark, warn }: Omit<NightPlace, 'output'>): readonly HistoryRecord[] {
+  const { records, unreadable, unsigned } = readHistory(folders, signer);
+  if (unreadable > 0) remark(`${unreadable} lines of the history cannot be read and were left out`);
+  if (unsigned > 0) warn(`${unsigned} lines of the history are unsigned or forged and were left out`);
+  return records;
 }
 
 /** Tells the config's webhook, where there is one and something to tell. Gives what it did not take. */

@@ -10,6 +10,7 @@ import type { Project } from '../run/load-project.ts';
 import type { Run } from '../run/open-run.ts';
 import { disclose } from '../report/build/disclose.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import { takeShard, type Shard } from '../scenarios/shard.ts';
 import type { Spec } from '../spec/clause.ts';
 import { earlierDate, type EarlierAnchor } from './earlier-anchor.ts';
 import { createNight, type AskedNight } from './ask-night.ts';
@@ -31,6 +32,8 @@ export interface NightOptions {
   readonly earlier?: EarlierAnchor;
   /** Makes tonight the anchor, and says why. */
   readonly acceptAnchor?: string;
+  /** Asks this part of the night's scenarios only, for as many machines. */
+  readonly shard?: Shard;
 }
 
 export interface OpenNight extends Pick<NameWatch, 'names'> {
@@ -44,6 +47,8 @@ export interface OpenNight extends Pick<NameWatch, 'names'> {
   /** Why it does, where somebody accepted it. */
   readonly accepted: string | undefined;
   readonly set: ChosenSet;
+  /** The scenarios that are asked here: those of `set`, or this machine's part of them. */
+  readonly own: readonly Scenario[];
   /** Draws of the first set. */
   readonly first: number;
   /** What tonight's judges and classifier see again whatever happens. */
@@ -75,7 +80,8 @@ export function openNight(project: Project, run: Run, options: NightOptions): Op
   const set = chooseScenarios(project, { comparison, store: run.store, date, ...money });
   const asked = [...set.sentinels, ...set.rotation];
   const { ask, names } = watchNames(run.ask);
-  const night = createNight({ comparison, asked, run, ask, date });
+  const own = options.shard === undefined ? asked : takeShard(asked, options.shard);
+  const night = createNight({ comparison, asked: own, run, ask, date });
   const record = (alarms: readonly Alarm[]): NightRecord => ({
     schema: 'spec-gate/night@1',
     kind: 'night',
@@ -100,7 +106,7 @@ export function openNight(project: Project, run: Run, options: NightOptions): Op
     const judges = panel.judges.map(({ id }) => id);
     return { tonight: record([]), baseline: held, judges, classifier, margins: config.margins, seed: config.seed };
   };
-  const about = { subject, models: Object.keys(models), baseline, accepted, set, first };
+  const about = { subject, models: Object.keys(models), baseline, accepted, set, own, first };
   const evidence = (): string =>
     serializeEvidence({
       comparison,

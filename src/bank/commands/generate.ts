@@ -12,11 +12,13 @@ import { openGrowingBank, replaceFile } from '../../io/store/bank-file.ts';
 import { readTextInside } from '../../io/files.ts';
 import { parseBank } from '../../scenarios/parse-bank.ts';
 import { serializeBank } from '../../scenarios/serialize-scenario.ts';
+import { nameSplit } from '../../scenarios/shard-set.ts';
 import { runBankLinkCommand } from './link.ts';
 import { findGenerators } from './generators.ts';
 import { runBankViolationsCommand } from './violations.ts';
 import { loadBankProject, type BankProject } from './project.ts';
 import { type CommandContext } from '../../context/command-context.ts';
+import { noteShard } from '../../context/note-shard.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { BankGenerateOptions } from '../commands.ts';
 
@@ -34,6 +36,7 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, conte
     seed: options.seed ?? project.config.seed,
     generators: findGenerators(project, options.generators),
     existing: growing.bank.scenarios,
+    ...whereDefined({ shard: options.shard }),
     ...(await specOf(options, bankProject)),
   };
   const plan = await planGeneration(task, { store, priceOf: bankProject.priceOf });
@@ -55,6 +58,9 @@ export async function runBankGenerateCommand(options: BankGenerateOptions, conte
   );
   growing.close();
   run.close();
+  const { count: pairs, seed, generators } = task;
+  const subject = nameSplit([String(pairs), seed, options.clause ?? '', ...generators.map(({ id }) => id)]);
+  noteShard(options.shard, { work: 'bank generate', subject, finished: counts.stopped === undefined }, bankProject);
   if (counts.stopped === undefined) sortBank(bankPath, bankName);
   context.print(
     options.json === true

@@ -6,6 +6,8 @@ import { replaceFile } from '../../io/store/bank-file.ts';
 import { SYSTEM_CLOCK } from '../../io/system-clock.ts';
 import { parseBank } from '../../scenarios/parse-bank.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
+import { nameSplit } from '../../scenarios/shard-set.ts';
+import { takeShard } from '../../scenarios/shard.ts';
 import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
 import type { Spec } from '../../spec/clause.ts';
 import { diffSpec } from '../../spec/diff.ts';
@@ -16,6 +18,7 @@ import { openLinker } from '../../writing/open-linker.ts';
 import { clauseAsScenario, findClausesByMeasure } from '../../writing/retrieve-clauses.ts';
 import { isLinkable } from '../../writing/show-spec.ts';
 import type { CommandContext } from '../../context/command-context.ts';
+import { noteShard } from '../../context/note-shard.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { loadSpecAtRef } from '../../gate/commands/spec-at-ref.ts';
 import { loadSpecFile } from '../../gate/commands/spec-file.ts';
@@ -42,7 +45,8 @@ export async function runBankLinkCommand(options: BankLinkOptions, context: Comm
   const find = await chooseFind(options, { bankProject, spec, context, scenarios });
   const linker = openLinker({ spec, panel, prices: config.prices, ...(names && { names }), ...(find && { find }) });
   const { store, priceOf } = bankProject;
-  const plan = planLinking(scenarios, { linker, again }, { store, priceOf });
+  const own = options.shard === undefined ? scenarios : takeShard(scenarios, options.shard);
+  const plan = planLinking(own, { linker, again }, { store, priceOf });
   if (options.plan === true) {
     const lines = [
       ...describePlan(plan),
@@ -56,9 +60,13 @@ export async function runBankLinkCommand(options: BankLinkOptions, context: Comm
   }
   const bank = parseBank({ file: bankProject.bankName, text: readFileSync(bankProject.bankPath, 'utf8') });
   const run = bankProject.openRun('link', { plan, bank });
-  const { rows, counts } = await linkAll(scenarios, { linker, again, ahead: run.places, ask: run.ask });
+  const { rows: asked, counts } = await linkAll(own, { linker, again, ahead: run.places, ask: run.ask });
   const stop = run.stopped();
   const record = run.close();
+  const note = { work: 'bank link', subject: nameSplit(scenarios.map(({ id }) => id)), finished: stop === undefined };
+  noteShard(options.shard, note, bankProject);
+  const found = new Map(asked.map((row) => [row.scenario.id, row]));
+  const rows = scenarios.map((scenario) => found.get(scenario.id) ?? { scenario, links: [] });
   // A stopped run keeps what it linked: the others are as they were, and what was answered is stored.
   if (counts.linked > 0)
     replaceFile(bankProject.bankPath, rows.map(({ scenario }) => `${serializeScenario(scenario)}\n`).join(''));

@@ -11,10 +11,12 @@ import { replaceFile } from '../../io/store/bank-file.ts';
 import { parseValues } from '../../scenarios/values/parse-values.ts';
 import { parseBank } from '../../scenarios/parse-bank.ts';
 import { serializeScenario } from '../../scenarios/serialize-scenario.ts';
+import { nameSplit } from '../../scenarios/shard-set.ts';
 import { takeShard } from '../../scenarios/shard.ts';
 import { openLinker } from '../../writing/open-linker.ts';
 import { loadBankProject, type BankProject } from './project.ts';
 import { type CommandContext } from '../../context/command-context.ts';
+import { noteShard } from '../../context/note-shard.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import type { BankScoreOptions } from '../commands.ts';
 
@@ -45,6 +47,8 @@ export async function runBankScoreCommand(options: BankScoreOptions, context: Co
     },
   );
   run.close();
+  const subject = nameSplit(bank.scenarios.map(({ id }) => id));
+  noteShard(options.shard, { work: 'bank score', subject, finished: counts.stopped === undefined }, bankProject);
   // Scored rows of a run that was stopped are kept: the others are as they were.
   if (counts.scored > 0) {
     const scored = new Map(own.map(({ id }, index) => [id, lines[index]]));

@@ -3,6 +3,7 @@ import type { Ask } from '../../evaluation/ask.ts';
 import type { ModelRef } from '../../models/model.ts';
 import { scenarioText } from '../../scenarios/selection/lexical-vector.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
+import type { Shard } from '../../scenarios/shard.ts';
 import type { Spec } from '../../spec/clause.ts';
 import { createCounter, type Counter, type GenerationCounts } from './generation-counts.ts';
 import { mapInOrder } from '../../writing/map-in-order.ts';
@@ -27,6 +28,8 @@ export interface GenerationOptions {
   readonly clause?: string;
   /** What the bank holds already: what repeats it is not written. */
   readonly existing?: readonly Scenario[];
+  /** Writes this part of the pairs only, for as many machines; what each clause protects every one of them asks. */
+  readonly shard?: Shard;
   /** Groups under way. Default 64. */
   readonly ahead?: number;
 }
@@ -48,7 +51,7 @@ export async function* generateScenarios(
   const answer = answerByAsking(ask);
   const seeds = await listSeeds(options, { answer, counter });
   if (counter.stopped() !== undefined) return counter.read();
-  const groups = mapInOrder(inTurn(seeds, options.generators), {
+  const groups = mapInOrder(inTurn(seeds, options), {
     ahead: options.ahead ?? 64,
     task: async ({ seed, generator }) => ({
       generator,
@@ -85,14 +88,18 @@ export async function listSeeds(
   return pairBases({ values: found.values, count, seed, among: found.among });
 }
 
-/** Each seed with the generator whose turn it is. */
+/**
+ * Each seed with the generator whose turn it is. A part has every so-manieth of each generator's: pairs cost alike, models do
+ * not.
+ */
 export function* inTurn(
   seeds: Iterable<ScenarioBasis>,
-  generators: readonly ModelRef[],
+  { generators, shard = { number: 1, of: 1 } }: Pick<GenerationOptions, 'generators' | 'shard'>,
 ): Generator<{ readonly seed: ScenarioBasis; readonly generator: ModelRef }> {
   let index = 0;
   for (const seed of seeds) {
-    yield { seed, generator: generators[index % generators.length]! };
+    const round = Math.floor(index / generators.length);
+    if (round % shard.of === shard.number - 1) yield { seed, generator: generators[index % generators.length]! };
     index += 1;
   }
 }

@@ -44,7 +44,7 @@ export async function planGeneration(
     answer: (call) => answerFrom({ unsure: false })(call),
     counter: createCounter(),
   });
-  for (const { seed, generator } of inTurn(seeds, options.generators)) {
+  for (const { seed, generator } of inTurn(seeds, options)) {
     await writeGroup(seed, { generator, draw: GENERATION_DRAW }, answerFrom({ unsure: false }));
   }
   return tally.read();

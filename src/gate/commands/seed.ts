@@ -8,6 +8,7 @@ import { findRepository, resolveRef } from '../../io/git.ts';
 import { findEditedClauses } from '../../run/edited-clauses.ts';
 import type { CheckOptions } from '../commands.ts';
 import { openCommandRun } from '../../context/open-command-run.ts';
+import { noteShard } from '../../context/note-shard.ts';
 
 /**
  * Ends well also when the budget stops it: what is filled is a gain, and the next run goes on. Where everybody was asked and
@@ -23,6 +24,7 @@ export async function runSeedCommand(options: CheckOptions, context: CommandCont
     shard: options.shard,
   });
   run.close();
+  noteShard(options.shard, { work: 'seed', subject: result.subject, finished: result.stopped === undefined }, working);
   context.print(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : renderSeed(result));
   const isInVain = result.scenarios.length > 0 && result.scenarios.every(({ filled }) => filled === 0);
   return isInVain && result.stopped === undefined ? EXIT.inconclusive : EXIT.pass;

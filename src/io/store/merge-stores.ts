@@ -1,5 +1,5 @@
 // Stores of sharded runs brought together: every answer checked, each key once.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { hashJson, type Json } from '../../core/canonical-json.ts';
 import { UserError, type Problem } from '../../core/errors.ts';
@@ -8,6 +8,7 @@ import { readAnswerLine, writeAnswerLine } from '../../evaluation/answer-record.
 import { replaceFile } from './bank-file.ts';
 import { makeFolder } from '../make-folder.ts';
 import { listSegments } from './segment-store.ts';
+import { isSideFile } from './side-file.ts';
 
 export interface MergeCounts {
   readonly segments: number;
@@ -112,7 +113,8 @@ function refuseUnusable(folders: readonly string[], into: string): void {
     if (!existsSync(folder) || !statSync(folder).isDirectory()) return [{ message: 'no such folder', place }];
     if (folder === into)
       return [{ message: 'the folder itself', hint: 'Name the others; --into keeps what it has.', place }];
-    if (listSegments([folder]).length === 0) {
+    // A part that had nothing to ask leaves its note only.
+    if (listSegments([folder]).length === 0 && !readdirSync(folder).some(isSideFile)) {
       return [{ message: 'no store in it', hint: 'A store is a folder of .jsonl segments.', place }];
     }
     return [];

@@ -8,7 +8,7 @@ import { randomBytes } from 'node:crypto';
 import { readAnswerLine, writeAnswerLine } from '../../evaluation/answer-record.ts';
 import { createAnswerIndex, type AnswerStore, type StoredAnswer } from '../../evaluation/store.ts';
 import { addSpending, type Ledger } from '../../models/cost/ledger.ts';
-import { isHistoryFile } from './history-file.ts';
+import { isSideFile } from './side-file.ts';
 import { makeFolder } from '../make-folder.ts';
 
 /** A segment is never larger than this; a larger file in the folder is foreign and is not read. */
@@ -149,7 +149,7 @@ export function listSegments(folders: readonly string[]): readonly string[] {
 function readFolder(folder: string): readonly string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl') && !isHistoryFile(entry.name))
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl') && !isSideFile(entry.name))
       .map((entry) => entry.name)
       .filter((name) => statSync(join(folder, name)).size <= MAX_SEGMENT_BYTES);
   } catch (error) {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { hashJson, type Json } from '../../core/canonical-json.ts';
 import type { Signer } from '../../core/signer.ts';
 import { HistoryLine, type HistoryRecord } from '../decision/record.ts';
-import { isHistoryFile } from '../../io/store/history-file.ts';
+import { isHistoryFile } from '../../io/store/side-file.ts';
 import { makeFolder } from '../../io/make-folder.ts';
 
 export interface History {
