@@ -3017,14 +3017,15 @@ function generateCommand() {
 	return withBank(new Command("generate").description("write scenarios from pairs of values, or for one clause")).option("--values <file>", "values as YAML, CSV or a plain list (default: the shipped taxonomy)").option("--count <n>", "pairs to write about; each gives three scenarios, or none (default: 100); with --violations: those that each clause should have (default: 4)", parseCount).option("--seed <text>", "names every random choice (default: the config's seed)").option("--generators <ids>", "models that write in turn, by id, separated by commas (default: the judges)").option("--from-spec", "pairs hold at least one value that the spec's clauses protect").option("--clause <id>", "scenarios that put this clause under pressure, linked to it").option("--link", "then name the clauses that each scenario tests, as bank link does").addOption(new Option("--violations", "write labelled answers that break each clause (or --clause) instead, into labelled.jsonl beside the config").conflicts([
 		"values",
 		"fromSpec",
-		"link"
-	]));
+		"link",
+		"shard"
+	])).option("--shard <i/n>", "only this part of the pairs, for as many machines; spec-gate merge brings their stores together, and the same command without it writes the bank", parseShardOption);
 }
 function scoreCommand() {
 	return withBank(new Command("score").description("ask the panel about every scenario: scores, disagreement, topics, links")).option("--no-judges", "scores only: no rulings, no links").option("--shard <i/n>", "only this part of the bank, of so many alike in cost: for as many machines, whose stores spec-gate merge brings together", parseShardOption).option("--value-categories", "also ask which kinds of values each response expresses: one more call a response").option("--values <file>", "with --value-categories: the kinds, as categories of values (default: the shipped taxonomy)").option("--whole-spec", "judges read the whole spec, and links are the clauses they cite: many times the price");
 }
 function linkCommand() {
-	return withBank(new Command("link").description("name the clauses that each scenario tests, one short call a scenario")).option("--linkers <ids>", "who names them, and who is asked where that one is unsure (default: the cheapest judges)").option("--embeddings <provider/model>", "find candidates by this model of the config's (default: by words)").option("--again", "ask about scenarios that have links, too").option("--follow <ref>", "move links along with clauses renamed since this ref or spec file; asks nobody").option("--count <n>", "with --plan: price so many scenarios that are not there yet", parseCount);
+	return withBank(new Command("link").description("name the clauses that each scenario tests, one short call a scenario")).option("--linkers <ids>", "who names them, and who is asked where that one is unsure (default: the cheapest judges)").option("--embeddings <provider/model>", "find candidates by this model of the config's (default: by words)").option("--again", "ask about scenarios that have links, too").option("--follow <ref>", "move links along with clauses renamed since this ref or spec file; asks nobody").option("--count <n>", "with --plan: price so many scenarios that are not there yet", parseCount).option("--shard <i/n>", "only this part of the bank, of so many alike in cost: for as many machines, whose stores spec-gate merge brings together", parseShardOption);
 }
 function adoptCommand() {
 	return new Command("adopt").arguments("<report>").description("take the scenarios that a check wrote for a change from its report.json into the bank").option("--only <ids>", "ids of those to take, separated by commas (default: all)").option("--config <file>", "the config", "spec-gate.yml").option("--bank <file>", "the bank file (default: the config's bank)").option("--json", "print the result as JSON");
@@ -3084,7 +3085,7 @@ function checkCommand() {
 		"ids",
 		"excerpts",
 		"full"
-	])).option("--batch", "send calls in the providers' batches: half the price, answers within a day; run it again to go on").option("--shard <i/n>", "with --mode seed: only this part of the bank, of so many alike in cost: for as many machines; then spec-gate merge", parseShardOption).option("--record <file>", "write every answer that is used to a file that a recorded provider replays").option("--json", "print the report as JSON").addOption(new Option("--mode <mode>", "check: judge a change; seed: fill the base draws that changes are compared with; nightly: has a provider changed?").choices([
+	])).option("--batch", "send calls in the providers' batches: half the price, answers within a day; run it again to go on").option("--shard <i/n>", "with --mode seed or nightly: only this part of the bank, of so many alike in cost: for as many machines; then spec-gate merge", parseShardOption).option("--record <file>", "write every answer that is used to a file that a recorded provider replays").option("--json", "print the report as JSON").addOption(new Option("--mode <mode>", "check: judge a change; seed: fill the base draws that changes are compared with; nightly: has a provider changed?").choices([
 		"check",
 		"seed",
 		"nightly"

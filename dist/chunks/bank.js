@@ -632,7 +632,7 @@ async function* generateScenarios(options, ask) {
 		counter
 	});
 	if (counter.stopped() !== void 0) return counter.read();
-	const groups = mapInOrder(inTurn(seeds, options.generators), {
+	const groups = mapInOrder(inTurn(seeds, options), {
 		ahead: options.ahead ?? 64,
 		task: async ({ seed, generator }) => ({
 			generator,
@@ -690,11 +690,17 @@ async function listSeeds(options, { answer, counter }) {
 		among: found.among
 	});
 }
-/** Each seed with the generator whose turn it is. */
-function* inTurn(seeds, generators) {
+/**
+* Each seed with the generator whose turn it is. A part has every so-manieth of each generator's: pairs cost alike, models do
+* not.
+*/
+function* inTurn(seeds, { generators, shard = {
+	number: 1,
+	of: 1
+} }) {
 	let index = 0;
 	for (const seed of seeds) {
-		yield {
+		if (Math.floor(index / generators.length) % shard.of === shard.number - 1) yield {
 			seed,
 			generator: generators[index % generators.length]
 		};

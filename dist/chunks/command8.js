@@ -5,7 +5,7 @@ import { n as PROMPTS, t as EARLIER_PROMPTS } from "./judging-prompts.js";
 import { a as findClassifierProblem, c as askLabelled, d as writeRate, i as askScales, l as labelledProbes, o as findJudgeProblem, r as checkProviders, s as scaleProbes, t as readLabelled, u as accuracyRows } from "./command5.js";
 import { a as addCosts, i as crossCheck, o as costOf, s as priceOf } from "./resolve-models.js";
 import { t as estimateCosts } from "./plan-check.js";
-import { a as appendHistory, b as findAnchoredNights, n as readRulings, o as readHistory, r as rejudge, u as hashSubject } from "./rejudge.js";
+import { a as readRulings, b as findAnchoredNights, n as readHistory, o as rejudge, t as appendHistory, u as hashSubject } from "./history.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, i as responseText, l as readScores, r as judgesTask, u as askJudges, w as nightDraw } from "./evaluate.js";
 import { t as comparisonRules, u as compareModels } from "./prepare-check.js";

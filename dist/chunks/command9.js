@@ -1,7 +1,8 @@
 import { t as whereDefined } from "./where-defined.js";
 import { t as UserError } from "./errors.js";
 import { t as createStoreSigner } from "./store-secret.js";
-import { i as renderNightText, n as nightExitCode, r as tellWebhook, t as holdNight } from "./hold-night.js";
+import { a as renderNightPart, i as tellWebhook, n as holdNightPart, o as renderNightText, r as nightExitCode, t as holdNight } from "./hold-night.js";
+import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
 import { n as loadWorkingProject, t as batchFolderOf } from "./working-project.js";
 import { t as openCommandRun } from "./open-command-run.js";
@@ -11,24 +12,36 @@ async function runNightlyCommand(options, context) {
 	const working = await loadWorkingProject(options, context);
 	const { project, spec, storeFolder, outputFolder } = working;
 	const remark = (text) => context.remark(`${text}\n`);
-	const { result } = await holdNight({
+	const means = {
 		project,
 		run: openCommandRun({
 			...working,
 			...batchFolderOf(options, working)
 		}, context)
-	}, {
+	};
+	const signer = createStoreSigner(context.storeSecret);
+	const place = {
 		folders: [storeFolder],
-		signer: createStoreSigner(context.storeSecret),
+		signer,
 		output: outputFolder,
 		remark,
 		warn: remark
-	}, {
+	};
+	const night = {
 		spec,
 		date,
 		now: context.now(),
 		...whereDefined({ acceptAnchor: options.acceptAnchor })
-	});
+	};
+	if (options.shard !== void 0) {
+		const part = await holdNightPart(means, place, {
+			...night,
+			shard: options.shard
+		});
+		context.print(options.json === true ? `${JSON.stringify(part, null, 2)}\n` : renderNightPart(part));
+		return EXIT.pass;
+	}
+	const { result } = await holdNight(means, place, night);
 	const problem = await tellWebhook(result.report, project, context.env);
 	if (problem !== void 0) remark(problem);
 	context.print(options.json === true ? `${JSON.stringify(result.report, null, 2)}\n` : renderNightText(result.report, {

@@ -9,6 +9,7 @@ import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";
 import { f as slugify, i as readTextInside } from "./files.js";
 import { n as parseBank } from "./parse-bank.js";
 import { t as serializeBank } from "./serialize-scenario.js";
+import { i as nameSplit } from "./shard-notes.js";
 import { t as runBankLinkCommand } from "./link.js";
 import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
@@ -25,6 +26,7 @@ import { t as isProblematic } from "./ruling.js";
 import { a as cleanText, o as dropped, t as isLinkable } from "./show-spec.js";
 import { r as NO_USAGE } from "./model.js";
 import { t as loadBankProject } from "./project.js";
+import { t as noteShard } from "./note-shard.js";
 import { basename, dirname, join, resolve } from "node:path";
 import { existsSync, readFileSync } from "node:fs";
 /** Tokens that a step's reply takes, reasoning included; generous, so that the plan is no promise too low. */
@@ -62,7 +64,7 @@ async function planGeneration(options, { store, priceOf }) {
 		answer: (call) => answerFrom({ unsure: false })(call),
 		counter: createCounter()
 	});
-	for (const { seed, generator } of inTurn(seeds, options.generators)) await writeGroup(seed, {
+	for (const { seed, generator } of inTurn(seeds, options)) await writeGroup(seed, {
 		generator,
 		draw: GENERATION_DRAW
 	}, answerFrom({ unsure: false }));
@@ -500,6 +502,7 @@ async function runBankGenerateCommand(options, context) {
 		seed: options.seed ?? project.config.seed,
 		generators: findGenerators(project, options.generators),
 		existing: growing.bank.scenarios,
+		...whereDefined({ shard: options.shard }),
 		...await specOf(options, bankProject)
 	};
 	const plan = await planGeneration(task, {
@@ -527,6 +530,18 @@ async function runBankGenerateCommand(options, context) {
 	});
 	growing.close();
 	run.close();
+	const { count: pairs, seed, generators } = task;
+	const subject = nameSplit([
+		String(pairs),
+		seed,
+		options.clause ?? "",
+		...generators.map(({ id }) => id)
+	]);
+	noteShard(options.shard, {
+		work: "bank generate",
+		subject,
+		finished: counts.stopped === void 0
+	}, bankProject);
 	if (counts.stopped === void 0) sortBank(bankPath, bankName);
 	context.print(options.json === true ? toJson({
 		...counts,

@@ -1,7 +1,8 @@
+import { n as takeShard } from "./shard.js";
 import { t as EXIT } from "./exit-code.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
-import { a as percent, i as pValue, l as signedDecimal, n as decimal, u as signedPoints } from "./format-numbers.js";
+import { a as percent, i as pValue, l as signedDecimal, n as decimal, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
 import { r as REJECTIONS } from "./study-words.js";
 import { h as findOutliers } from "./messages.js";
@@ -29,10 +30,11 @@ import { a as NOTHING$1, n as renderPage, o as html, t as STYLE } from "./style.
 import { t as linear } from "./d3-scale.js";
 import { t as makeFolder } from "./make-folder.js";
 import { t as estimateCosts } from "./plan-check.js";
-import { s as runCap } from "./segment-store.js";
+import { l as runCap } from "./segment-store.js";
 import { t as NO_PAINT } from "./paint.js";
 import { n as wrapText, t as fitColumns } from "./wrap-text.js";
-import { S as isAlarmed, _ as metricsOf, a as appendHistory, b as findAnchoredNights, c as hashModel, d as alarmKey, f as metricOf, g as isPanelMetric, h as PANEL_METRICS, i as scoredAs, l as hashScenario, m as MODEL_METRICS, n as readRulings, o as readHistory, p as METRIC_RULES, r as rejudge, s as serializeHistory, t as planRejudge, u as hashSubject, v as subjectsOf, x as hasSameModels, y as anchorCells } from "./rejudge.js";
+import { i as nameSplit, n as writeShardNote } from "./shard-notes.js";
+import { S as isAlarmed, _ as metricsOf, a as readRulings, b as findAnchoredNights, c as hashModel, d as alarmKey, f as metricOf, g as isPanelMetric, h as PANEL_METRICS, i as planRejudge, l as hashScenario, m as MODEL_METRICS, n as readHistory, o as rejudge, p as METRIC_RULES, r as serializeHistory, s as scoredAs, t as appendHistory, u as hashSubject, v as subjectsOf, x as hasSameModels, y as anchorCells } from "./history.js";
 import { t as scrollTable } from "./table.js";
 import { join } from "node:path";
 import { writeFileSync } from "node:fs";
@@ -912,72 +914,49 @@ function tableOf({ head, rows }) {
 		return column === 0 ? html`<th scope="row">${text}</th>` : html`<td class="number">${text}</td>`;
 	})));
 }
-/** What is to be told after a night; undefined after a quiet or an incomplete one. `config` tells gates apart. */
-function createWebhookMessage(report, config) {
-	const name = (id) => visibleLine(id, 80);
-	const { status, alarms, closed, date, simulated } = report;
-	const keyOf = (all) => sha256([config, ...all.map(alarmKey).sort()].join("\n")).slice(0, 16);
-	const common = {
-		source: "spec-gate",
-		date,
-		simulated
-	};
-	if (status === "incomplete") return void 0;
-	if (alarms.length > 0) {
-		const severity = status === "regressed" ? "critical" : "warning";
-		const words = alarms.map((alarm) => alarmWords(alarm, name));
-		const title = nightHeadline(report, name);
-		return {
-			...common,
-			dedupeKey: keyOf(alarms),
-			action: "trigger",
-			severity,
-			title,
-			alarms: words,
-			advice: NIGHT_ADVICE
+/** What is lost of the history, or undefined where the anchor is there, or where there was none. */
+function findLostHistory(earlier, at) {
+	const { history, known, subject } = at;
+	switch (earlier.kind) {
+		case "none": return;
+		case "unknown": return history.length > 0 ? void 0 : {
+			what: "unread",
+			why: earlier.why
 		};
+		case "trace": return history.length > 0 ? void 0 : {
+			what: "missing",
+			why: earlier.where
+		};
+		case "noted": {
+			const { note } = earlier;
+			const nights = history.map((line) => line.kind === "night" ? line : line.night);
+			if (note.subject !== subject) return nights.some((night) => night.subject === note.subject) ? void 0 : lost(note, nights);
+			const moved = known?.accepted !== void 0 && known.anchor.date > note.date;
+			const anchor = known?.anchor ?? nights.find(({ date, subject: of }) => of === subject && date === note.date);
+			return moved || anchor !== void 0 && digestAnchor(anchor) === note.digest ? void 0 : lost(note, nights);
+		}
+		default: throw new Error(`unknown: ${JSON.stringify(earlier)}`);
 	}
-	if (closed.length === 0) return void 0;
-	const title = `Gone: ${closed.map((alarm) => alarmPhrase(alarm, name)).join("; ")}`;
+}
+function lost(note, nights) {
 	return {
-		...common,
-		dedupeKey: keyOf(closed),
-		action: "resolve",
-		severity: "info",
-		title,
-		alarms: [],
-		advice: ""
+		what: nights.length === 0 ? "missing" : "anchor",
+		why: `nights were held against the anchor of ${note.date}`,
+		note
 	};
 }
-/** Posts the message once. Gives back what went wrong, without the address. */
-async function sendWebhook(message, options) {
-	const { urlEnv, allowPrivate = [], env, fetch, deadlineMs = 1e4 } = options;
-	const failed = (why) => `the webhook was not told (${urlEnv}): ${why}`;
-	const url = env[urlEnv]?.trim();
-	if (url === void 0 || url === "") return failed("the environment variable is not set");
-	if (!URL.canParse(url)) return failed("its value is not a URL");
-	const endpoint = checkEndpoint(new URL(url).origin, {
-		carriesSecret: true,
-		allowPrivate
-	});
-	if (!("origin" in endpoint)) return failed(new UserError(endpoint).problems.map(formatProblem).join("; "));
-	if (new URL(url).username !== "" || new URL(url).password !== "") return failed("it must not hold a user name or password");
-	try {
-		const response = await fetch(url, {
-			method: "POST",
-			headers: {
-				"content-type": "application/json",
-				"user-agent": "spec-gate"
-			},
-			body: JSON.stringify(message),
-			redirect: "error",
-			signal: AbortSignal.timeout(deadlineMs)
-		});
-		await response.body?.cancel();
-		return response.ok ? void 0 : failed(`it answered ${response.status}`);
-	} catch (error) {
-		return failed(error instanceof Error && error.name === "TimeoutError" ? "no answer in time" : "no connection, or a redirect");
+/** The day of the anchor before tonight, as far as it is known: an acceptance in the config must be later than it. */
+function earlierDate(earlier, { date }) {
+	switch (earlier.kind) {
+		case "none": return;
+		case "noted": return earlier.note.date;
+		case "trace":
+		case "unknown": return dayBefore(date);
+		default: throw new Error(`unknown: ${JSON.stringify(earlier)}`);
 	}
+}
+function dayBefore(date) {
+	return (/* @__PURE__ */ new Date(Date.parse(`${date}T00:00:00Z`) - 864e5)).toISOString().slice(0, 10);
 }
 function placeOf({ scenario, model, draw }) {
 	return `${model}\n${scenario}\n${draw}`;
@@ -1700,6 +1679,549 @@ function levelOf({ tonight, judges, classifier }) {
 		classifiers
 	});
 }
+function watchNames(ask) {
+	const names = /* @__PURE__ */ new Map();
+	return {
+		ask: async (request) => {
+			const answer = await ask(request);
+			if (answer.status === "answered" && answer.completion.returnedModel !== void 0) {
+				const { returnedModel, fingerprint } = answer.completion;
+				const own = names.get(request.model.id) ?? /* @__PURE__ */ new Set();
+				names.set(request.model.id, own.add(fingerprint === void 0 ? returnedModel : `${returnedModel} ${fingerprint}`));
+			}
+			return answer;
+		},
+		names: () => Object.fromEntries([...names].sort(([a], [b]) => a < b ? -1 : 1).map(([id, own]) => [id, [...own].sort()]))
+	};
+}
+/** Who answers tonight under a name that it did not use in the last complete night. */
+function findRenamed(before, now) {
+	return Object.entries(now).flatMap(([id, names]) => {
+		const known = before[id];
+		if (known === void 0 || names.every((name) => known.includes(name))) return [];
+		return [{
+			kind: "renamed",
+			id,
+			before: known,
+			now: names
+		}];
+	});
+}
+/**
+* First the judges and the classifier, on the anchor's answers; then the models that look changed, on both sides as tonight's
+* judges and classifier see them.
+*/
+async function askSuspects(means) {
+	const { night, baseline, input, draws, names } = means;
+	await night.rejudge(sentinelAnswers(input(), 1));
+	const renamed = findRenamed(baseline.last.answeredAs, names());
+	const renamedIds = renamed.map(({ id }) => id);
+	const { judges, classifier } = input();
+	if ([...judges, ...classifier === void 0 ? [] : [classifier]].some((id) => renamedIds.includes(id)) || isInstrumentSuspect(input())) await night.rejudge(sentinelAnswers(input(), 2));
+	const suspects = suspectSubjects(input(), renamedIds);
+	if (suspects.length === 0) return renamed;
+	await night.ask([...new Set(suspects.flatMap(({ models }) => models))], {
+		from: draws + 1,
+		to: 2 * draws
+	});
+	const { tonight } = input();
+	await night.rejudge(suspects.flatMap((subject) => [...anchorCells(baseline, tonight, subject).values()].flatMap(({ date, cells }) => cells.map((cell) => placeIn(cell, date)))));
+	return renamed;
+}
+/** The anchor's answers to the sentinels that tonight's models and scenarios still are comparable with. */
+function sentinelAnswers({ tonight, baseline: { anchor } }, draw) {
+	return anchor.cells.filter((cell) => cell.draw === draw && anchor.sentinels.includes(cell.scenario) && anchor.models[cell.model] === tonight.models[cell.model] && anchor.scenarios[cell.scenario] === tonight.scenarios[cell.scenario]).map((cell) => placeIn(cell, anchor.date));
+}
+function placeIn({ scenario, model, draw }, from) {
+	return {
+		scenario,
+		model,
+		draw,
+		from
+	};
+}
+/** Names a stored answer among those of all nights. */
+function nameOf({ scenario, model, draw, from }) {
+	return [
+		from,
+		model,
+		scenario,
+		draw
+	].join("\n");
+}
+/** A night with nothing asked yet. */
+function createNight(means) {
+	const { comparison, asked, run, ask, date } = means;
+	const evaluated = [];
+	const cells = [];
+	const rejudged = [];
+	const scenarios = new Map(asked.map((scenario) => [scenario.id, scenario]));
+	return {
+		ask: async (models, { from, to }) => {
+			const tasks = listCellTasks(comparison, {
+				stage: "confirm",
+				scenarios: asked,
+				draws: {
+					base: 0,
+					head: to
+				}
+			}).filter(({ slot, draw }) => draw >= from && models.includes(slot.id));
+			run.beginStage(from === 1 ? "night" : "again", planCalls(comparison, tasks, run.store));
+			const answers = await evaluate(comparison, tasks, ask);
+			evaluated.push(...answers);
+			cells.push(...answers.map(toNightCell));
+		},
+		rejudge: async (responses) => {
+			const known = new Set(rejudged.map(nameOf));
+			const wanted = new Map(responses.flatMap((response) => known.has(nameOf(response)) ? [] : [[nameOf(response), response]]));
+			rejudged.push(...await rejudge([...wanted.values()], {
+				comparison,
+				scenarios,
+				store: run.store,
+				ask,
+				date
+			}));
+		},
+		evaluated: () => evaluated,
+		cells: () => cells,
+		rejudged: () => rejudged
+	};
+}
+function toNightCell({ scenario, model, draw, problematic, judgments, scores }) {
+	return {
+		scenario,
+		model,
+		draw,
+		against: problematic,
+		rulings: readRulings(judgments),
+		...scoredAs(scores)
+	};
+}
+/** Below this share of the anchor's answers a comparison says little. */
+const LEAST_COMPARED = .5;
+/** How many of tonight's answers that can be scored were; undefined without a classifier or rubrics. */
+function countScored(cells, { asked, classifier }) {
+	const withRubrics = new Set(asked.filter(hasRubrics).map(({ id }) => id));
+	if (classifier === void 0 || withRubrics.size === 0) return void 0;
+	const own = cells.filter(({ scenario, against }) => withRubrics.has(scenario) && against !== "missing");
+	return {
+		scored: own.filter(({ type }) => type !== void 0).length,
+		of: own.length
+	};
+}
+/** Whether so many scores are missing that rejections and disagreement would be those of the answers it could read. */
+function isSilent({ scored, of }) {
+	return of - scored > MOST_MISSING * of;
+}
+function findGaps(input, decision, scores) {
+	const { anchor } = input.baseline;
+	const wanted = sentinelAnswers(input, 1);
+	const typed = new Set(anchor.cells.flatMap(({ model, scenario, draw, type }) => type === void 0 ? [] : [[
+		model,
+		scenario,
+		draw
+	].join("\n")]));
+	const ofClassifier = wanted.filter(({ model, scenario, draw }) => typed.has([
+		model,
+		scenario,
+		draw
+	].join("\n"))).length;
+	const judges = input.judges.flatMap((id) => {
+		const answers = decision.judges.find(({ judge }) => judge === id)?.answers ?? 0;
+		return answers > 0 && answers >= LEAST_COMPARED * wanted.length ? [] : [{
+			kind: "judge",
+			id,
+			answers,
+			of: wanted.length
+		}];
+	});
+	const models = decision.metrics.flatMap(({ metric, subject, tonight }) => metric === "nonCompliance" && tonight === void 0 ? [{
+		kind: "model",
+		id: subject.models[0]
+	}] : []);
+	const silent = scores !== void 0 && isSilent(scores) ? [{
+		kind: "scores",
+		...scores
+	}] : [];
+	const { classifier } = input;
+	const answers = decision.classifier?.answers ?? 0;
+	const unseen = classifier === void 0 || answers > 0 && answers >= LEAST_COMPARED * ofClassifier ? [] : [{
+		kind: "classifier",
+		id: classifier,
+		answers,
+		of: ofClassifier
+	}];
+	return [
+		...judges,
+		...unseen,
+		...silent,
+		...models
+	];
+}
+/** `anchored` is the day of the anchor so far. A day in the config is an acceptance that was reviewed; it holds once, for the first whole night from then on. */
+function acceptedByConfig(anchorFrom, { anchored, date }) {
+	if (anchorFrom === void 0 || anchored === void 0 || date < anchorFrom || anchored >= anchorFrom) return void 0;
+	return `nightly.anchorFrom: ${anchorFrom}`;
+}
+/** A night before the first one would pin itself as the anchor, unaccepted. */
+function refuseBackdated(history, tonight) {
+	const later = history.map((record) => record.kind === "night" ? record : record.night).find(({ subject, date }) => subject === tonight.subject && date > tonight.date);
+	if (tonight.known !== void 0 || later === void 0) return;
+	throw new UserError({
+		message: `the night of ${tonight.date} lies before the anchor of ${later.date}`,
+		hint: "the anchor moves by acceptance only: --accept-anchor REASON, or nightly.anchorFrom"
+	});
+}
+/** The alarms of the last night before `date`. */
+function openAlarms(history, date) {
+	return history.map((line) => line.kind === "night" ? line : line.night).filter((night) => night.date < date).sort((a, b) => a.date < b.date ? -1 : 1).at(-1)?.alarms ?? [];
+}
+/** With another spec or panel the old alarms can be neither confirmed nor cleared: they stay until somebody accepts. */
+function carriedAlarms(history, { subject, date }) {
+	const last = history.map((line) => line.kind === "night" ? line : line.night).filter((night) => night.date < date && night.subject !== subject).sort((a, b) => a.date < b.date ? -1 : 1).at(-1);
+	return last === void 0 ? void 0 : {
+		date: last.date,
+		alarms: last.alarms
+	};
+}
+const DAY_MS = 864e5;
+/**
+* Sentinels are drawn without replacement with probability by weight, each by its own number u^(1/weight) (Efraimidis and
+* Spirakis, Inf. Process. Lett. 97 (2006) 181-185): a scenario added to the bank displaces one at most. The rest goes round
+* in an order fixed by the seed, so every scenario is asked once before any is asked twice.
+*/
+function chooseNightSet({ scenarios, sizes, date, seed }) {
+	const ranked = scenarios.map(({ id, weight }) => {
+		const random = createRandom(`${seed}\nsentinel\n${id}`);
+		return {
+			id,
+			sentinel: Math.log(1 - random.next()) / Math.max(weight, .05),
+			turn: random.next()
+		};
+	}).sort((a, b) => b.sentinel - a.sentinel || (a.id < b.id ? -1 : 1));
+	const sentinels = ranked.slice(0, sizes.sentinels).map(({ id }) => id);
+	const rest = ranked.slice(sizes.sentinels).sort((a, b) => a.turn - b.turn || (a.id < b.id ? -1 : 1));
+	const size = Math.min(sizes.rotation, rest.length);
+	const night = Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+	const first = rest.length === 0 ? 0 : night * size % rest.length;
+	return {
+		sentinels,
+		rotation: Array.from({ length: size }, (_, step) => rest[(first + step) % rest.length].id)
+	};
+}
+/** Of the money left, what is asked on any night may take; the rest is for a second look. */
+const FIRST_SHARE = .6;
+/** Sentinels are never given up: without them there is nothing to compare. */
+function chooseScenarios({ bank, config }, options) {
+	const { comparison, store, date, at, draws, seenAgain } = options;
+	const set = chooseNightSet({
+		scenarios: bank.scenarios.map(({ id, disagreement }) => ({
+			id,
+			weight: disagreement ?? 1
+		})),
+		sizes: config.nightly,
+		date,
+		seed: config.seed
+	});
+	const named = (ids) => ids.map((id) => bank.byId.get(id));
+	const sentinels = named(set.sentinels);
+	const usdLeft = runCap(store.spending(), {
+		at,
+		usd: config.budget.usd,
+		caps: config.budget
+	});
+	const again = seenAgain(sentinels);
+	const calls = planRejudge(again, {
+		comparison,
+		scenarios: bank.byId,
+		store,
+		date,
+		...again.some(({ from }) => from === date) ? { standIn: UNKNOWN_RESPONSE } : {}
+	});
+	const cost = (rotation) => {
+		const tasks = listCellTasks(comparison, {
+			stage: "confirm",
+			scenarios: [...sentinels, ...rotation],
+			draws: {
+				base: 0,
+				head: draws
+			}
+		});
+		const toMake = [...planCalls(comparison, tasks, store), ...calls].filter((call) => !call.stored);
+		return estimateCosts(toMake, config.prices);
+	};
+	let rotation = named(set.rotation);
+	for (let usd = cost(rotation); rotation.length > 0 && usd !== "unknown" && usd > FIRST_SHARE * usdLeft; usd = cost(rotation)) rotation = rotation.slice(0, -1);
+	const dropped = set.rotation.length - rotation.length;
+	return {
+		sentinels,
+		rotation,
+		events: dropped === 0 ? [] : [{
+			kind: "shortened",
+			dropped,
+			usdLeft
+		}]
+	};
+}
+/** @throws UserError for a date before the anchor. */
+function openNight(project, run, options) {
+	const { spec, date, now, history } = options;
+	const { panel, config } = project;
+	const subject = hashSubject(project, spec);
+	const known = findAnchoredNights(history, {
+		subject,
+		date
+	});
+	refuseBackdated(history, {
+		subject,
+		date,
+		known
+	});
+	const anchored = known?.anchor.date ?? earlierDate(options.earlier ?? { kind: "none" }, { date });
+	const accepted = options.acceptAnchor ?? acceptedByConfig(config.nightly.anchorFrom, {
+		anchored,
+		date
+	});
+	const baseline = accepted === void 0 ? known : void 0;
+	const comparison = compareNight(project, {
+		spec,
+		date,
+		baseline
+	});
+	const models = Object.fromEntries(panel.models.map((model) => [model.ref.id, hashModel(model)]));
+	const first = config.nightly.draws * (baseline === void 0 ? 2 : 1);
+	const seenAgain = (sentinels) => baseline === void 0 ? retestedAnswers(sentinels, {
+		models: Object.keys(models),
+		date
+	}) : sentinelAnswers({
+		tonight: {
+			models,
+			scenarios: hashScenarios(sentinels)
+		},
+		baseline
+	}, 1);
+	const money = {
+		at: now.getTime(),
+		draws: first,
+		seenAgain
+	};
+	const set = chooseScenarios(project, {
+		comparison,
+		store: run.store,
+		date,
+		...money
+	});
+	const asked = [...set.sentinels, ...set.rotation];
+	const { ask, names } = watchNames(run.ask);
+	const own = options.shard === void 0 ? asked : takeShard(asked, options.shard);
+	const night = createNight({
+		comparison,
+		asked: own,
+		run,
+		ask,
+		date
+	});
+	const record = (alarms) => ({
+		schema: "spec-gate/night@1",
+		kind: "night",
+		date,
+		at: now.toISOString(),
+		subject,
+		models,
+		scenarios: hashScenarios(asked),
+		sentinels: set.sentinels.map(({ id }) => id),
+		cells: [...night.cells()],
+		rejudged: [...night.rejudged()],
+		answeredAs: names(),
+		alarms: [...alarms],
+		calls: run.tally.needed().calls,
+		usd: run.tally.needed().usd
+	});
+	const scores = () => countScored(night.cells(), {
+		asked,
+		classifier: panel.classifier
+	});
+	const input = (held) => {
+		const scored = scores();
+		const classifier = scored === void 0 || isSilent(scored) ? void 0 : panel.classifier?.id;
+		const judges = panel.judges.map(({ id }) => id);
+		return {
+			tonight: record([]),
+			baseline: held,
+			judges,
+			classifier,
+			margins: config.margins,
+			seed: config.seed
+		};
+	};
+	const about = {
+		subject,
+		models: Object.keys(models),
+		baseline,
+		accepted,
+		set,
+		own,
+		first
+	};
+	const evidence = () => serializeEvidence({
+		comparison,
+		simulated: hasSimulated(project),
+		scenarios: asked,
+		cells: night.evaluated(),
+		show: (text) => config.disclose === "ids" ? void 0 : disclose(text, config.disclose)
+	});
+	return {
+		...about,
+		night,
+		evidence,
+		names,
+		seenAgain: seenAgain(set.sentinels),
+		record,
+		scores,
+		input
+	};
+}
+function compareNight(project, { spec, date, baseline }) {
+	const pairs = project.panel.models.map((model) => ({
+		base: model,
+		head: model
+	}));
+	return {
+		...compareModels({
+			spec,
+			pairs
+		}, comparisonRules(project)),
+		night: date,
+		...baseline === void 0 ? { auditShare: 1 } : {}
+	};
+}
+/** Answers of the anchor night that are seen a second time in it: how often each judge, and the classifier, contradicts itself. */
+function retestedAnswers(sentinels, { models, date }) {
+	return sentinels.flatMap(({ id }) => models.flatMap((model) => [1, 2].map((draw) => ({
+		scenario: id,
+		model,
+		draw,
+		from: date
+	}))));
+}
+function hashScenarios(scenarios) {
+	return Object.fromEntries(scenarios.map((scenario) => [scenario.id, hashScenario(scenario)]));
+}
+/** Whether anybody who answers tonight is a simulation. */
+function hasSimulated({ panel }) {
+	const { models, judges, classifier } = panel;
+	return [
+		...models.map(({ ref }) => ref),
+		...judges,
+		...classifier === void 0 ? [] : [classifier]
+	].some(isSimulated);
+}
+/**
+* What looks changed is asked a second time by the run that decides: only it knows.
+* @throws UserError where the history of the nights is lost: the night itself would then ask nobody.
+*/
+async function askNightPart(project, run, options) {
+	const { own, set, night, models, first, seenAgain, subject, accepted, baseline } = openNight(project, run, options);
+	const { date, earlier, history, shard } = options;
+	const lost = earlier && findLostHistory(earlier, {
+		history,
+		subject,
+		known: baseline
+	});
+	if (accepted === void 0 && lost !== void 0) throw new UserError({ message: `the history of the nights is missing (${lost.why}), so no part of this night is asked` });
+	await night.ask(models, {
+		from: 1,
+		to: first
+	});
+	await night.rejudge(seenAgain);
+	const all = [...set.sentinels, ...set.rotation];
+	return {
+		schema: "spec-gate/night-part@1",
+		date,
+		...shard,
+		scenarios: own.map(({ id }) => id),
+		whole: all.length,
+		subject: nameSplit(all.map(({ id }) => id)),
+		made: run.tally.made(),
+		stored: run.tally.stored(),
+		...whereDefined({ stopped: run.stopped()?.kind })
+	};
+}
+/** Ends with a line feed. */
+function renderNightPart({ date, number, of, scenarios, whole, made, stored, stopped }) {
+	return [
+		`${`Part ${number} of ${of} of the night of ${date}: ${count(scenarios.length)} of ${plural(whole, "scenario")}`} asked (${plural(made.calls, "call")} made, ${count(stored)} stored).`,
+		...stopped === void 0 ? [] : [`It was stopped before its end (${stopped}); run it again to go on.`],
+		"The night without --shard, on the stores of all parts, asks for the rest and decides."
+	].map((line) => `${line}\n`).join("");
+}
+/** What is to be told after a night; undefined after a quiet or an incomplete one. `config` tells gates apart. */
+function createWebhookMessage(report, config) {
+	const name = (id) => visibleLine(id, 80);
+	const { status, alarms, closed, date, simulated } = report;
+	const keyOf = (all) => sha256([config, ...all.map(alarmKey).sort()].join("\n")).slice(0, 16);
+	const common = {
+		source: "spec-gate",
+		date,
+		simulated
+	};
+	if (status === "incomplete") return void 0;
+	if (alarms.length > 0) {
+		const severity = status === "regressed" ? "critical" : "warning";
+		const words = alarms.map((alarm) => alarmWords(alarm, name));
+		const title = nightHeadline(report, name);
+		return {
+			...common,
+			dedupeKey: keyOf(alarms),
+			action: "trigger",
+			severity,
+			title,
+			alarms: words,
+			advice: NIGHT_ADVICE
+		};
+	}
+	if (closed.length === 0) return void 0;
+	const title = `Gone: ${closed.map((alarm) => alarmPhrase(alarm, name)).join("; ")}`;
+	return {
+		...common,
+		dedupeKey: keyOf(closed),
+		action: "resolve",
+		severity: "info",
+		title,
+		alarms: [],
+		advice: ""
+	};
+}
+/** Posts the message once. Gives back what went wrong, without the address. */
+async function sendWebhook(message, options) {
+	const { urlEnv, allowPrivate = [], env, fetch, deadlineMs = 1e4 } = options;
+	const failed = (why) => `the webhook was not told (${urlEnv}): ${why}`;
+	const url = env[urlEnv]?.trim();
+	if (url === void 0 || url === "") return failed("the environment variable is not set");
+	if (!URL.canParse(url)) return failed("its value is not a URL");
+	const endpoint = checkEndpoint(new URL(url).origin, {
+		carriesSecret: true,
+		allowPrivate
+	});
+	if (!("origin" in endpoint)) return failed(new UserError(endpoint).problems.map(formatProblem).join("; "));
+	if (new URL(url).username !== "" || new URL(url).password !== "") return failed("it must not hold a user name or password");
+	try {
+		const response = await fetch(url, {
+			method: "POST",
+			headers: {
+				"content-type": "application/json",
+				"user-agent": "spec-gate"
+			},
+			body: JSON.stringify(message),
+			redirect: "error",
+			signal: AbortSignal.timeout(deadlineMs)
+		});
+		await response.body?.cancel();
+		return response.ok ? void 0 : failed(`it answered ${response.status}`);
+	} catch (error) {
+		return failed(error instanceof Error && error.name === "TimeoutError" ? "no answer in time" : "no connection, or a redirect");
+	}
+}
 function figureOf(metric, about) {
 	const { subject, record, baseline, decision } = about;
 	const test = decision?.metrics.find((one) => one.metric === metric && one.subject.models.join("\n") === subject.models.join("\n"));
@@ -1865,485 +2387,6 @@ function doubts(decision) {
 		}] : []
 	];
 }
-function watchNames(ask) {
-	const names = /* @__PURE__ */ new Map();
-	return {
-		ask: async (request) => {
-			const answer = await ask(request);
-			if (answer.status === "answered" && answer.completion.returnedModel !== void 0) {
-				const { returnedModel, fingerprint } = answer.completion;
-				const own = names.get(request.model.id) ?? /* @__PURE__ */ new Set();
-				names.set(request.model.id, own.add(fingerprint === void 0 ? returnedModel : `${returnedModel} ${fingerprint}`));
-			}
-			return answer;
-		},
-		names: () => Object.fromEntries([...names].sort(([a], [b]) => a < b ? -1 : 1).map(([id, own]) => [id, [...own].sort()]))
-	};
-}
-/** Who answers tonight under a name that it did not use in the last complete night. */
-function findRenamed(before, now) {
-	return Object.entries(now).flatMap(([id, names]) => {
-		const known = before[id];
-		if (known === void 0 || names.every((name) => known.includes(name))) return [];
-		return [{
-			kind: "renamed",
-			id,
-			before: known,
-			now: names
-		}];
-	});
-}
-/**
-* First the judges and the classifier, on the anchor's answers; then the models that look changed, on both sides as tonight's
-* judges and classifier see them.
-*/
-async function askSuspects(means) {
-	const { night, baseline, input, draws, names } = means;
-	await night.rejudge(sentinelAnswers(input(), 1));
-	const renamed = findRenamed(baseline.last.answeredAs, names());
-	const renamedIds = renamed.map(({ id }) => id);
-	const { judges, classifier } = input();
-	if ([...judges, ...classifier === void 0 ? [] : [classifier]].some((id) => renamedIds.includes(id)) || isInstrumentSuspect(input())) await night.rejudge(sentinelAnswers(input(), 2));
-	const suspects = suspectSubjects(input(), renamedIds);
-	if (suspects.length === 0) return renamed;
-	await night.ask([...new Set(suspects.flatMap(({ models }) => models))], {
-		from: draws + 1,
-		to: 2 * draws
-	});
-	const { tonight } = input();
-	await night.rejudge(suspects.flatMap((subject) => [...anchorCells(baseline, tonight, subject).values()].flatMap(({ date, cells }) => cells.map((cell) => placeIn(cell, date)))));
-	return renamed;
-}
-/** The anchor's answers to the sentinels that tonight's models and scenarios still are comparable with. */
-function sentinelAnswers({ tonight, baseline: { anchor } }, draw) {
-	return anchor.cells.filter((cell) => cell.draw === draw && anchor.sentinels.includes(cell.scenario) && anchor.models[cell.model] === tonight.models[cell.model] && anchor.scenarios[cell.scenario] === tonight.scenarios[cell.scenario]).map((cell) => placeIn(cell, anchor.date));
-}
-function placeIn({ scenario, model, draw }, from) {
-	return {
-		scenario,
-		model,
-		draw,
-		from
-	};
-}
-/** Names a stored answer among those of all nights. */
-function nameOf({ scenario, model, draw, from }) {
-	return [
-		from,
-		model,
-		scenario,
-		draw
-	].join("\n");
-}
-/** Below this share of the anchor's answers a comparison says little. */
-const LEAST_COMPARED = .5;
-/** How many of tonight's answers that can be scored were; undefined without a classifier or rubrics. */
-function countScored(cells, { asked, classifier }) {
-	const withRubrics = new Set(asked.filter(hasRubrics).map(({ id }) => id));
-	if (classifier === void 0 || withRubrics.size === 0) return void 0;
-	const own = cells.filter(({ scenario, against }) => withRubrics.has(scenario) && against !== "missing");
-	return {
-		scored: own.filter(({ type }) => type !== void 0).length,
-		of: own.length
-	};
-}
-/** Whether so many scores are missing that rejections and disagreement would be those of the answers it could read. */
-function isSilent({ scored, of }) {
-	return of - scored > MOST_MISSING * of;
-}
-function findGaps(input, decision, scores) {
-	const { anchor } = input.baseline;
-	const wanted = sentinelAnswers(input, 1);
-	const typed = new Set(anchor.cells.flatMap(({ model, scenario, draw, type }) => type === void 0 ? [] : [[
-		model,
-		scenario,
-		draw
-	].join("\n")]));
-	const ofClassifier = wanted.filter(({ model, scenario, draw }) => typed.has([
-		model,
-		scenario,
-		draw
-	].join("\n"))).length;
-	const judges = input.judges.flatMap((id) => {
-		const answers = decision.judges.find(({ judge }) => judge === id)?.answers ?? 0;
-		return answers > 0 && answers >= LEAST_COMPARED * wanted.length ? [] : [{
-			kind: "judge",
-			id,
-			answers,
-			of: wanted.length
-		}];
-	});
-	const models = decision.metrics.flatMap(({ metric, subject, tonight }) => metric === "nonCompliance" && tonight === void 0 ? [{
-		kind: "model",
-		id: subject.models[0]
-	}] : []);
-	const silent = scores !== void 0 && isSilent(scores) ? [{
-		kind: "scores",
-		...scores
-	}] : [];
-	const { classifier } = input;
-	const answers = decision.classifier?.answers ?? 0;
-	const unseen = classifier === void 0 || answers > 0 && answers >= LEAST_COMPARED * ofClassifier ? [] : [{
-		kind: "classifier",
-		id: classifier,
-		answers,
-		of: ofClassifier
-	}];
-	return [
-		...judges,
-		...unseen,
-		...silent,
-		...models
-	];
-}
-/** `anchored` is the day of the anchor so far. A day in the config is an acceptance that was reviewed; it holds once, for the first whole night from then on. */
-function acceptedByConfig(anchorFrom, { anchored, date }) {
-	if (anchorFrom === void 0 || anchored === void 0 || date < anchorFrom || anchored >= anchorFrom) return void 0;
-	return `nightly.anchorFrom: ${anchorFrom}`;
-}
-/** A night before the first one would pin itself as the anchor, unaccepted. */
-function refuseBackdated(history, tonight) {
-	const later = history.map((record) => record.kind === "night" ? record : record.night).find(({ subject, date }) => subject === tonight.subject && date > tonight.date);
-	if (tonight.known !== void 0 || later === void 0) return;
-	throw new UserError({
-		message: `the night of ${tonight.date} lies before the anchor of ${later.date}`,
-		hint: "the anchor moves by acceptance only: --accept-anchor REASON, or nightly.anchorFrom"
-	});
-}
-/** The alarms of the last night before `date`. */
-function openAlarms(history, date) {
-	return history.map((line) => line.kind === "night" ? line : line.night).filter((night) => night.date < date).sort((a, b) => a.date < b.date ? -1 : 1).at(-1)?.alarms ?? [];
-}
-/** With another spec or panel the old alarms can be neither confirmed nor cleared: they stay until somebody accepts. */
-function carriedAlarms(history, { subject, date }) {
-	const last = history.map((line) => line.kind === "night" ? line : line.night).filter((night) => night.date < date && night.subject !== subject).sort((a, b) => a.date < b.date ? -1 : 1).at(-1);
-	return last === void 0 ? void 0 : {
-		date: last.date,
-		alarms: last.alarms
-	};
-}
-/** What is lost of the history, or undefined where the anchor is there, or where there was none. */
-function findLostHistory(earlier, at) {
-	const { history, known, subject } = at;
-	switch (earlier.kind) {
-		case "none": return;
-		case "unknown": return history.length > 0 ? void 0 : {
-			what: "unread",
-			why: earlier.why
-		};
-		case "trace": return history.length > 0 ? void 0 : {
-			what: "missing",
-			why: earlier.where
-		};
-		case "noted": {
-			const { note } = earlier;
-			const nights = history.map((line) => line.kind === "night" ? line : line.night);
-			if (note.subject !== subject) return nights.some((night) => night.subject === note.subject) ? void 0 : lost(note, nights);
-			const moved = known?.accepted !== void 0 && known.anchor.date > note.date;
-			const anchor = known?.anchor ?? nights.find(({ date, subject: of }) => of === subject && date === note.date);
-			return moved || anchor !== void 0 && digestAnchor(anchor) === note.digest ? void 0 : lost(note, nights);
-		}
-		default: throw new Error(`unknown: ${JSON.stringify(earlier)}`);
-	}
-}
-function lost(note, nights) {
-	return {
-		what: nights.length === 0 ? "missing" : "anchor",
-		why: `nights were held against the anchor of ${note.date}`,
-		note
-	};
-}
-/** The day of the anchor before tonight, as far as it is known: an acceptance in the config must be later than it. */
-function earlierDate(earlier, { date }) {
-	switch (earlier.kind) {
-		case "none": return;
-		case "noted": return earlier.note.date;
-		case "trace":
-		case "unknown": return dayBefore(date);
-		default: throw new Error(`unknown: ${JSON.stringify(earlier)}`);
-	}
-}
-function dayBefore(date) {
-	return (/* @__PURE__ */ new Date(Date.parse(`${date}T00:00:00Z`) - 864e5)).toISOString().slice(0, 10);
-}
-/** A night with nothing asked yet. */
-function createNight(means) {
-	const { comparison, asked, run, ask, date } = means;
-	const evaluated = [];
-	const cells = [];
-	const rejudged = [];
-	const scenarios = new Map(asked.map((scenario) => [scenario.id, scenario]));
-	return {
-		ask: async (models, { from, to }) => {
-			const tasks = listCellTasks(comparison, {
-				stage: "confirm",
-				scenarios: asked,
-				draws: {
-					base: 0,
-					head: to
-				}
-			}).filter(({ slot, draw }) => draw >= from && models.includes(slot.id));
-			run.beginStage(from === 1 ? "night" : "again", planCalls(comparison, tasks, run.store));
-			const answers = await evaluate(comparison, tasks, ask);
-			evaluated.push(...answers);
-			cells.push(...answers.map(toNightCell));
-		},
-		rejudge: async (responses) => {
-			const known = new Set(rejudged.map(nameOf));
-			const wanted = new Map(responses.flatMap((response) => known.has(nameOf(response)) ? [] : [[nameOf(response), response]]));
-			rejudged.push(...await rejudge([...wanted.values()], {
-				comparison,
-				scenarios,
-				store: run.store,
-				ask,
-				date
-			}));
-		},
-		evaluated: () => evaluated,
-		cells: () => cells,
-		rejudged: () => rejudged
-	};
-}
-function toNightCell({ scenario, model, draw, problematic, judgments, scores }) {
-	return {
-		scenario,
-		model,
-		draw,
-		against: problematic,
-		rulings: readRulings(judgments),
-		...scoredAs(scores)
-	};
-}
-const DAY_MS = 864e5;
-/**
-* Sentinels are drawn without replacement with probability by weight, each by its own number u^(1/weight) (Efraimidis and
-* Spirakis, Inf. Process. Lett. 97 (2006) 181-185): a scenario added to the bank displaces one at most. The rest goes round
-* in an order fixed by the seed, so every scenario is asked once before any is asked twice.
-*/
-function chooseNightSet({ scenarios, sizes, date, seed }) {
-	const ranked = scenarios.map(({ id, weight }) => {
-		const random = createRandom(`${seed}\nsentinel\n${id}`);
-		return {
-			id,
-			sentinel: Math.log(1 - random.next()) / Math.max(weight, .05),
-			turn: random.next()
-		};
-	}).sort((a, b) => b.sentinel - a.sentinel || (a.id < b.id ? -1 : 1));
-	const sentinels = ranked.slice(0, sizes.sentinels).map(({ id }) => id);
-	const rest = ranked.slice(sizes.sentinels).sort((a, b) => a.turn - b.turn || (a.id < b.id ? -1 : 1));
-	const size = Math.min(sizes.rotation, rest.length);
-	const night = Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
-	const first = rest.length === 0 ? 0 : night * size % rest.length;
-	return {
-		sentinels,
-		rotation: Array.from({ length: size }, (_, step) => rest[(first + step) % rest.length].id)
-	};
-}
-/** Of the money left, what is asked on any night may take; the rest is for a second look. */
-const FIRST_SHARE = .6;
-/** Sentinels are never given up: without them there is nothing to compare. */
-function chooseScenarios({ bank, config }, options) {
-	const { comparison, store, date, at, draws, seenAgain } = options;
-	const set = chooseNightSet({
-		scenarios: bank.scenarios.map(({ id, disagreement }) => ({
-			id,
-			weight: disagreement ?? 1
-		})),
-		sizes: config.nightly,
-		date,
-		seed: config.seed
-	});
-	const named = (ids) => ids.map((id) => bank.byId.get(id));
-	const sentinels = named(set.sentinels);
-	const usdLeft = runCap(store.spending(), {
-		at,
-		usd: config.budget.usd,
-		caps: config.budget
-	});
-	const again = seenAgain(sentinels);
-	const calls = planRejudge(again, {
-		comparison,
-		scenarios: bank.byId,
-		store,
-		date,
-		...again.some(({ from }) => from === date) ? { standIn: UNKNOWN_RESPONSE } : {}
-	});
-	const cost = (rotation) => {
-		const tasks = listCellTasks(comparison, {
-			stage: "confirm",
-			scenarios: [...sentinels, ...rotation],
-			draws: {
-				base: 0,
-				head: draws
-			}
-		});
-		const toMake = [...planCalls(comparison, tasks, store), ...calls].filter((call) => !call.stored);
-		return estimateCosts(toMake, config.prices);
-	};
-	let rotation = named(set.rotation);
-	for (let usd = cost(rotation); rotation.length > 0 && usd !== "unknown" && usd > FIRST_SHARE * usdLeft; usd = cost(rotation)) rotation = rotation.slice(0, -1);
-	const dropped = set.rotation.length - rotation.length;
-	return {
-		sentinels,
-		rotation,
-		events: dropped === 0 ? [] : [{
-			kind: "shortened",
-			dropped,
-			usdLeft
-		}]
-	};
-}
-/** @throws UserError for a date before the anchor. */
-function openNight(project, run, options) {
-	const { spec, date, now, history } = options;
-	const { panel, config } = project;
-	const subject = hashSubject(project, spec);
-	const known = findAnchoredNights(history, {
-		subject,
-		date
-	});
-	refuseBackdated(history, {
-		subject,
-		date,
-		known
-	});
-	const anchored = known?.anchor.date ?? earlierDate(options.earlier ?? { kind: "none" }, { date });
-	const accepted = options.acceptAnchor ?? acceptedByConfig(config.nightly.anchorFrom, {
-		anchored,
-		date
-	});
-	const baseline = accepted === void 0 ? known : void 0;
-	const comparison = compareNight(project, {
-		spec,
-		date,
-		baseline
-	});
-	const models = Object.fromEntries(panel.models.map((model) => [model.ref.id, hashModel(model)]));
-	const first = config.nightly.draws * (baseline === void 0 ? 2 : 1);
-	const seenAgain = (sentinels) => baseline === void 0 ? retestedAnswers(sentinels, {
-		models: Object.keys(models),
-		date
-	}) : sentinelAnswers({
-		tonight: {
-			models,
-			scenarios: hashScenarios(sentinels)
-		},
-		baseline
-	}, 1);
-	const money = {
-		at: now.getTime(),
-		draws: first,
-		seenAgain
-	};
-	const set = chooseScenarios(project, {
-		comparison,
-		store: run.store,
-		date,
-		...money
-	});
-	const asked = [...set.sentinels, ...set.rotation];
-	const { ask, names } = watchNames(run.ask);
-	const night = createNight({
-		comparison,
-		asked,
-		run,
-		ask,
-		date
-	});
-	const record = (alarms) => ({
-		schema: "spec-gate/night@1",
-		kind: "night",
-		date,
-		at: now.toISOString(),
-		subject,
-		models,
-		scenarios: hashScenarios(asked),
-		sentinels: set.sentinels.map(({ id }) => id),
-		cells: [...night.cells()],
-		rejudged: [...night.rejudged()],
-		answeredAs: names(),
-		alarms: [...alarms],
-		calls: run.tally.needed().calls,
-		usd: run.tally.needed().usd
-	});
-	const scores = () => countScored(night.cells(), {
-		asked,
-		classifier: panel.classifier
-	});
-	const input = (held) => {
-		const scored = scores();
-		const classifier = scored === void 0 || isSilent(scored) ? void 0 : panel.classifier?.id;
-		const judges = panel.judges.map(({ id }) => id);
-		return {
-			tonight: record([]),
-			baseline: held,
-			judges,
-			classifier,
-			margins: config.margins,
-			seed: config.seed
-		};
-	};
-	const about = {
-		subject,
-		models: Object.keys(models),
-		baseline,
-		accepted,
-		set,
-		first
-	};
-	const evidence = () => serializeEvidence({
-		comparison,
-		simulated: hasSimulated(project),
-		scenarios: asked,
-		cells: night.evaluated(),
-		show: (text) => config.disclose === "ids" ? void 0 : disclose(text, config.disclose)
-	});
-	return {
-		...about,
-		night,
-		evidence,
-		names,
-		seenAgain: seenAgain(set.sentinels),
-		record,
-		scores,
-		input
-	};
-}
-function compareNight(project, { spec, date, baseline }) {
-	const pairs = project.panel.models.map((model) => ({
-		base: model,
-		head: model
-	}));
-	return {
-		...compareModels({
-			spec,
-			pairs
-		}, comparisonRules(project)),
-		night: date,
-		...baseline === void 0 ? { auditShare: 1 } : {}
-	};
-}
-/** Answers of the anchor night that are seen a second time in it: how often each judge, and the classifier, contradicts itself. */
-function retestedAnswers(sentinels, { models, date }) {
-	return sentinels.flatMap(({ id }) => models.flatMap((model) => [1, 2].map((draw) => ({
-		scenario: id,
-		model,
-		draw,
-		from: date
-	}))));
-}
-function hashScenarios(scenarios) {
-	return Object.fromEntries(scenarios.map((scenario) => [scenario.id, hashScenario(scenario)]));
-}
-/** Whether anybody who answers tonight is a simulation. */
-function hasSimulated({ panel }) {
-	const { models, judges, classifier } = panel;
-	return [
-		...models.map(({ ref }) => ref),
-		...judges,
-		...classifier === void 0 ? [] : [classifier]
-	].some(isSimulated);
-}
 /** Runs a night to its end. A night that is stopped or lacks answers changes nothing: no record, no issue. */
 async function runNight(project, run, options) {
 	const open = openNight(project, run, options);
@@ -2496,10 +2539,9 @@ function whyIncomplete({ night, baseline, scores, models }, run) {
 	return `scores missing: ${scored.of - scored.scored} of ${scored.of}`;
 }
 /** Closes the run. */
-async function holdNight({ project, run }, { folders, signer, output, remark, warn }, options) {
-	const { records, unreadable, unsigned } = readHistory(folders, signer);
-	if (unreadable > 0) remark(`${unreadable} lines of the history cannot be read and were left out`);
-	if (unsigned > 0) warn(`${unsigned} lines of the history are unsigned or forged and were left out`);
+async function holdNight({ project, run }, place, options) {
+	const { folders, signer, output, remark } = place;
+	const records = readNights(place);
 	const result = await runNight(project, run, {
 		...options,
 		history: records
@@ -2517,6 +2559,30 @@ async function holdNight({ project, run }, { folders, signer, output, remark, wa
 		history,
 		record
 	};
+}
+/** Asks one machine's part of a night and leaves a note of it in the store. Closes the run. */
+async function holdNightPart({ project, run }, place, options) {
+	const part = await askNightPart(project, run, {
+		...options,
+		history: readNights(place)
+	});
+	run.close();
+	const { date, number, of, subject, stopped } = part;
+	const note = {
+		work: `night ${date}`,
+		subject,
+		number,
+		of,
+		finished: stopped === void 0
+	};
+	writeShardNote(place.folders[0], note, options.now);
+	return part;
+}
+function readNights({ folders, signer, remark, warn }) {
+	const { records, unreadable, unsigned } = readHistory(folders, signer);
+	if (unreadable > 0) remark(`${unreadable} lines of the history cannot be read and were left out`);
+	if (unsigned > 0) warn(`${unsigned} lines of the history are unsigned or forged and were left out`);
+	return records;
 }
 /** Tells the config's webhook, where there is one and something to tell. Gives what it did not take. */
 async function tellWebhook(report, { configFile, config }, env) {
@@ -2544,4 +2610,4 @@ function writeNight(folder, { report, issue, evidence }, history) {
 	if (issue !== void 0) writeFileSync(join(folder, "issue.json"), `${JSON.stringify(issue, null, 2)}\n`);
 	writeFileSync(join(folder, "history.jsonl"), history);
 }
-export { writeNoteIssue as a, noteAnchor as c, renderNightText as i, parseNote as l, nightExitCode as n, renderNightMarkdown as o, tellWebhook as r, nightHeadline as s, holdNight as t, serializeNote as u };
+export { renderNightPart as a, renderNightMarkdown as c, parseNote as d, serializeNote as f, tellWebhook as i, nightHeadline as l, holdNightPart as n, renderNightText as o, nightExitCode as r, writeNoteIssue as s, holdNight as t, noteAnchor as u };

@@ -2,11 +2,14 @@ import { t as UserError } from "./errors.js";
 import { n as replaceFile } from "./bank-file.js";
 import { d as SYSTEM_CLOCK } from "./progress.js";
 import { n as parseBank } from "./parse-bank.js";
+import { i as nameSplit } from "./shard-notes.js";
+import { n as takeShard } from "./shard.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as diffSpec } from "./diff.js";
 import { t as followLinks } from "./follow-links.js";
 import { c as openLinker, i as planLinking, l as clauseAsScenario, n as imagineScenarios, r as linkBank, u as findClausesByMeasure } from "./link-bank.js";
 import { t as isLinkable } from "./show-spec.js";
+import { t as noteShard } from "./note-shard.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as loadSpecAtRef } from "./spec-at-ref2.js";
 import { t as loadSpecFile } from "./spec-file.js";
@@ -80,7 +83,8 @@ async function runBankLinkCommand(options, context) {
 		...find && { find }
 	});
 	const { store, priceOf } = bankProject;
-	const plan = planLinking(scenarios, {
+	const own = options.shard === void 0 ? scenarios : takeShard(scenarios, options.shard);
+	const plan = planLinking(own, {
 		linker,
 		again
 	}, {
@@ -107,7 +111,7 @@ async function runBankLinkCommand(options, context) {
 		plan,
 		bank
 	});
-	const { rows, counts } = await linkAll(scenarios, {
+	const { rows: asked, counts } = await linkAll(own, {
 		linker,
 		again,
 		ahead: run.places,
@@ -115,6 +119,17 @@ async function runBankLinkCommand(options, context) {
 	});
 	const stop = run.stopped();
 	const record = run.close();
+	const note = {
+		work: "bank link",
+		subject: nameSplit(scenarios.map(({ id }) => id)),
+		finished: stop === void 0
+	};
+	noteShard(options.shard, note, bankProject);
+	const found = new Map(asked.map((row) => [row.scenario.id, row]));
+	const rows = scenarios.map((scenario) => found.get(scenario.id) ?? {
+		scenario,
+		links: []
+	});
 	if (counts.linked > 0) replaceFile(bankProject.bankPath, rows.map(({ scenario }) => `${serializeScenario(scenario)}\n`).join(""));
 	const view = {
 		counts,

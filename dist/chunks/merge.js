@@ -1,13 +1,14 @@
 import { n as hashJson } from "./canonical-json.js";
 import { t as UserError } from "./errors.js";
-import { l as readAnswerLine, n as listSegments, u as writeAnswerLine } from "./segment-store.js";
+import { d as readAnswerLine, f as writeAnswerLine, n as listSegments, o as isSideFile } from "./segment-store.js";
 import { n as replaceFile } from "./bank-file.js";
 import { t as makeFolder } from "./make-folder.js";
+import { r as collectShards, t as readShardNotes } from "./shard-notes.js";
 import { t as createStoreSigner } from "./store-secret.js";
 import { o as plural, t as count } from "./format-numbers.js";
 import { t as EXIT } from "./exit-code.js";
 import { basename, join, resolve } from "node:path";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 /**
 * The target becomes what it would be if all had written to it: segments keep their names, which begin with their time, so
 * that the same answers hold in whatever order folders are named. A second payment for a key is kept: it was spent. With a
@@ -89,7 +90,7 @@ function refuseUnusable(folders, into) {
 			hint: "Name the others; --into keeps what it has.",
 			place
 		}];
-		if (listSegments([folder]).length === 0) return [{
+		if (listSegments([folder]).length === 0 && !readdirSync(folder).some(isSideFile)) return [{
 			message: "no store in it",
 			hint: "A store is a folder of .jsonl segments.",
 			place
@@ -104,12 +105,17 @@ function linesOf(path) {
 }
 function runMergeCommand(folders, { into, json }, context) {
 	const merged = mergeStores(folders.map((folder) => resolve(context.cwd, folder)), resolve(context.cwd, into), createStoreSigner(context.storeSecret));
+	const shards = collectShards(readShardNotes(folders.map((name) => ({
+		path: resolve(context.cwd, name),
+		name
+	}))));
 	if (json === true) {
 		context.print(`${JSON.stringify({
 			into,
-			...merged
+			...merged,
+			shards
 		}, null, 2)}\n`);
-		return EXIT.pass;
+		return isWhole(shards) ? EXIT.pass : EXIT.inconclusive;
 	}
 	const { segments, added, repeated, conflicting, unreadable, unsigned, total } = merged;
 	context.print([
@@ -117,8 +123,21 @@ function runMergeCommand(folders, { into, json }, context) {
 		...repeated > 0 ? [`${count(repeated)} were there already`] : [],
 		...conflicting > 0 ? [`${count(conflicting)} had another answer under the same key; the older segment's holds`] : [],
 		...unreadable > 0 ? [`${plural(unreadable, "line")} did not check out and were left out`] : [],
-		...unsigned > 0 ? [`${plural(unsigned, "line")} unsigned or forged, left out`] : []
+		...unsigned > 0 ? [`${plural(unsigned, "line")} unsigned or forged, left out`] : [],
+		...shards.flatMap(describeShards)
 	].map((line) => `${line}\n`).join(""));
-	return EXIT.pass;
+	return isWhole(shards) ? EXIT.pass : EXIT.inconclusive;
+}
+function isWhole(sets) {
+	return sets.every(({ lost, unfinished }) => lost.length === 0 && unfinished.length === 0);
+}
+function describeShards({ work, of, parts, lost, doubled, unfinished }) {
+	const name = (numbers) => numbers.map((number) => `${number}/${of}`).join(", ");
+	return [
+		`${work}: ${parts.map(({ number, folders }) => `${number}/${of} in ${folders.join(" and ")}`).join(", ")}`,
+		...doubled.length > 0 ? [`  twice: ${name(doubled)}; they were paid twice, and of two answers the older holds`] : [],
+		...lost.length > 0 ? [`  lost: ${name(lost)}; run them again with --shard, or the run without it asks for what is missing`] : [],
+		...unfinished.length > 0 ? [`  not finished: ${name(unfinished)}; run them again with --shard, or the run without it asks for the rest`] : []
+	];
 }
 export { runMergeCommand };

@@ -11,7 +11,7 @@ import { t as createConcurrency } from "./concurrency.js";
 import { t as createRandom } from "./random.js";
 import { a as findReply, d as plainRuling, i as boundless, l as readDataBlocks, n as BOUNDS_DROPPED, o as hasBounds, r as askInWords, s as looksLike, t as requestKey, u as PLAIN_RULES } from "./key.js";
 import { a as outputCapOf, r as OWN_CAP_DROPPED, s as estimateTokens, t as worstCost } from "./estimate-cost.js";
-import { s as runCap } from "./segment-store.js";
+import { l as runCap } from "./segment-store.js";
 import { Readable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import { request } from "node:http";

@@ -8,8 +8,10 @@ import { n as replaceFile } from "./bank-file.js";
 import { t as parseValues } from "./parse-values.js";
 import { n as parseBank } from "./parse-bank.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
+import { i as nameSplit } from "./shard-notes.js";
 import { n as takeShard } from "./shard.js";
 import { t as loadBankProject } from "./project.js";
+import { t as noteShard } from "./note-shard.js";
 import { t as EXIT } from "./exit-code.js";
 import { join, resolve } from "node:path";
 import { existsSync, readFileSync } from "node:fs";
@@ -110,6 +112,12 @@ async function runBankScoreCommand(options, context) {
 		writeLine: (line) => void lines.push(`${line}\n`)
 	});
 	run.close();
+	const subject = nameSplit(bank.scenarios.map(({ id }) => id));
+	noteShard(options.shard, {
+		work: "bank score",
+		subject,
+		finished: counts.stopped === void 0
+	}, bankProject);
 	if (counts.scored > 0) {
 		const scored = new Map(own.map(({ id }, index) => [id, lines[index]]));
 		const all = bank.scenarios.map((scenario) => scored.get(scenario.id) ?? `${serializeScenario(scenario)}\n`);

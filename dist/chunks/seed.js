@@ -13,6 +13,7 @@ import { o as planCalls } from "./run-controls.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { t as mapInOrder } from "./map-in-order.js";
 import { t as estimateCosts } from "./plan-check.js";
+import { i as nameSplit } from "./shard-notes.js";
 /**
 * Ids (of the spec as it is) of the clauses that the last commits of the spec's files touched in what they ask, and in how many
 * of them. Clauses are followed through renames. Empty where the history has one commit: a shallow checkout, a first version.
@@ -109,6 +110,7 @@ async function runSeed(project, run, { spec, edited, shard }) {
 	return {
 		schema: "spec-gate/seed@1",
 		specHash: spec.hash,
+		subject: nameSplit(chosen.map(({ id }) => id)),
 		draws,
 		scenarios,
 		unlinked: bank.scenarios.length - linked.length,

@@ -3,6 +3,7 @@ import { t as EXIT } from "./exit-code.js";
 import { n as loadWorkingProject, t as batchFolderOf } from "./working-project.js";
 import { T as resolveRef, b as findRepository } from "./files.js";
 import { t as openCommandRun } from "./open-command-run.js";
+import { t as noteShard } from "./note-shard.js";
 /**
 * Ends well also when the budget stops it: what is filled is a gain, and the next run goes on. Where everybody was asked and
 * not one draw could be used it does not.
@@ -20,6 +21,11 @@ async function runSeedCommand(options, context) {
 		shard: options.shard
 	});
 	run.close();
+	noteShard(options.shard, {
+		work: "seed",
+		subject: result.subject,
+		finished: result.stopped === void 0
+	}, working);
 	context.print(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : renderSeed(result));
 	return result.scenarios.length > 0 && result.scenarios.every(({ filled }) => filled === 0) && result.stopped === void 0 ? EXIT.inconclusive : EXIT.pass;
 }

@@ -190,6 +190,12 @@ function dayOf(at) {
 function isHistoryFile(name) {
 	return name.endsWith(".history.jsonl");
 }
+function isShardFile(name) {
+	return name.endsWith(".shard.jsonl");
+}
+function isSideFile(name) {
+	return isHistoryFile(name) || isShardFile(name);
+}
 /** A segment is never larger than this; a larger file in the folder is foreign and is not read. */
 const MAX_SEGMENT_BYTES = 536870912;
 /**
@@ -306,7 +312,7 @@ function listSegments(folders) {
 }
 function readFolder(folder) {
 	try {
-		return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".jsonl") && !isHistoryFile(entry.name)).map((entry) => entry.name).filter((name) => statSync(join(folder, name)).size <= MAX_SEGMENT_BYTES);
+		return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".jsonl") && !isSideFile(entry.name)).map((entry) => entry.name).filter((name) => statSync(join(folder, name)).size <= MAX_SEGMENT_BYTES);
 	} catch (error) {
 		const { code } = error;
 		if (code === "ENOENT") return [];
@@ -316,4 +322,4 @@ function readFolder(folder) {
 		});
 	}
 }
-export { addSpending as a, serializeLedger as c, isHistoryFile as i, readAnswerLine as l, listSegments as n, parseLedger as o, openSegmentStore as r, runCap as s, createMemorySegmentStore as t, writeAnswerLine as u };
+export { isShardFile as a, parseLedger as c, readAnswerLine as d, writeAnswerLine as f, isHistoryFile as i, runCap as l, listSegments as n, isSideFile as o, openSegmentStore as r, addSpending as s, createMemorySegmentStore as t, serializeLedger as u };
