@@ -1,6 +1,6 @@
 // Where a newcomer gets stuck, the answer names the next command.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -76,6 +76,30 @@ test('a bank that the config names has to be there', async () => {
   const { code, stderr } = await run('plan --base main');
   expect(code).toBe(3);
   expect(stderr).toMatch(/own\.jsonl {2}there is no such bank\n.*spec-gate bank import/);
+});
+
+test('a spec file that was renamed on the branch is followed, whichever name the config has', async () => {
+  await project();
+  git('checkout', '-q', '-b', 'rename');
+  git('add', '-A');
+  git('mv', 'spec.md', 'constitution.md');
+  git('commit', '-q', '-m', 'A better name');
+  expect((await run('plan --base main')).stdout).toMatch(/kind/);
+  const config = readFileSync(join(folder, 'spec-gate.yml'), 'utf8');
+  writeFileSync(join(folder, 'spec-gate.yml'), config.replace('spec: "spec.md"', 'spec: "constitution.md"'));
+  const { code, stdout } = await run('plan --base main');
+  expect(code).toBe(0);
+  // Only the clause whose words changed.
+  expect(stdout).toMatch(/kind/);
+  expect(stdout).not.toMatch(/honest/);
+});
+
+test('a spec that one side lacks is told with that side', async () => {
+  await project();
+  const config = readFileSync(join(folder, 'spec-gate.yml'), 'utf8');
+  writeFileSync(join(folder, 'spec-gate.yml'), config.replace('spec: "spec.md"', 'spec: "other.md"'));
+  writeFileSync(join(folder, 'other.md'), '# Unlike\n\nNothing of it was there before.\n');
+  expect((await run('plan --base main')).stderr).toMatch(/there is no file other\.md in commit [0-9a-f]{7}/);
 });
 
 test('a config that is not committed yet', async () => {

@@ -131,3 +131,19 @@ describe('a shallow clone', () => {
     await expect(resolveRef(clone.path, 'main')).rejects.toThrow(/did you mean origin\/main/);
   });
 });
+
+describe('a clone without the content of files', () => {
+  test('whose remote is gone says so', async () => {
+    const origin = createRepository();
+    origin.git('config', 'uploadpack.allowFilter', 'true');
+    origin.write('spec.md', TEXT);
+    const sha = origin.commit('base');
+    const folder = mkdtempSync(join(tmpdir(), 'spec-gate-partial-'));
+    origin.git('clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${origin.path}`, folder);
+    const [entry] = await listTree(origin.path, sha);
+    origin.remove();
+    await expect(readBlob(folder, entry!.oid)).rejects.toThrow(/without the content of older files[^]*--filter/);
+    await expect(readBlob(folder, entry!.oid)).rejects.toThrow(UserError);
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -199,6 +199,18 @@ describe('what is refused', () => {
     expect(problems.filter((line) => line.startsWith('spec.md'))).toEqual(expected);
   });
 
+  test('an unresolved merge is refused where it begins; one in fenced code, or half of one, is text', async () => {
+    const marks = ['<<<<<<< HEAD', 'Be kind.', '=======', 'Be just.', '>>>>>>> other'];
+    const parse = (lines: readonly string[]) =>
+      parseSpec([{ file: 's.md', text: ['# A', '', ...lines, ''].join('\n') }], { clauses: 'headings' });
+    await expect(parse(marks)).rejects.toMatchObject({
+      problems: [{ message: expect.stringContaining('not resolved'), place: { file: 's.md', line: 3, column: 1 } }],
+    });
+    expect((await parse(['```', ...marks, '```'])).clauses).toHaveLength(1);
+    // `=======` below text is a heading of its own.
+    expect((await parse(marks.slice(0, 3))).clauses.length).toBeGreaterThan(0);
+  });
+
   test('a flood of problems is cut', async () => {
     const problems = await problemsOf(parse('# A {#a}\n'.repeat(1000)));
     expect(problems.filter((line) => line.startsWith('spec.md'))).toHaveLength(50);

@@ -28,7 +28,8 @@ export async function readSpecFiles(source: SpecSource, patterns: readonly strin
   const problems: Problem[] = [];
   const excluded = patterns.filter(isExclusion).map((pattern) => pattern.slice(1));
   const included = patterns.filter((pattern) => !isExclusion(pattern));
-  const expand = createExpander({ ...opened, excluded, problems });
+  const where = source.kind === 'commit' ? ` in commit ${source.sha.slice(0, 7)}` : '';
+  const expand = createExpander({ ...opened, excluded, problems, where });
   const paths = new Set(included.flatMap(expand));
   const slots = createConcurrency({ max: AT_ONCE });
   const files = await Promise.all(
@@ -129,9 +130,17 @@ function describeEntry(entry: TreeEntry | undefined): string | undefined {
 interface Expansion extends Pick<OpenSource, 'tree' | 'submoduleOf'> {
   readonly excluded: readonly string[];
   readonly problems: Problem[];
+  /** Said behind what is missing. */
+  readonly where: string;
 }
 
-function createExpander({ tree, submoduleOf, excluded, problems }: Expansion): (pattern: string) => readonly string[] {
+function createExpander({
+  tree,
+  submoduleOf,
+  excluded,
+  problems,
+  where,
+}: Expansion): (pattern: string) => readonly string[] {
   return (pattern) => {
     const path = pattern.replace(/^(?:\.\/)+/, '');
     if (path === '' || /^(?:[\\/]|[A-Za-z]:)/.test(path) || path.split(/[\\/]/).includes('..')) {
@@ -139,7 +148,9 @@ function createExpander({ tree, submoduleOf, excluded, problems }: Expansion): (
       return [];
     }
     const matches = tree.match(path, excluded);
-    if (matches.length === 0) problems.push(describeSubmodule(path, submoduleOf(path)) ?? describeMissing(path, tree));
+    if (matches.length === 0) {
+      problems.push(describeSubmodule(path, submoduleOf(path)) ?? describeMissing(path, tree, where));
+    }
     return matches;
   };
 }
@@ -158,12 +169,12 @@ function describeSubmodule(path: string, submodule: string | undefined): Problem
   };
 }
 
-function describeMissing(path: string, tree: FileTree): Problem {
-  if (isGlob(path)) return { message: `no file matches ${path}` };
+function describeMissing(path: string, tree: FileTree, where: string): Problem {
+  if (isGlob(path)) return { message: `no file matches ${path}${where}` };
   const texts = tree.match('**/*.{md,markdown,mdx,txt,yml,yaml,json}');
   const near = nearestName(path, texts) ?? texts.find((text) => text.endsWith(`/${path.split('/').at(-1)}`));
   const hint = near === undefined ? {} : { hint: `did you mean ${near}?` };
-  return { message: `there is no file ${path}`, place: { file: path }, ...hint };
+  return { message: `there is no file ${path}${where}`, place: { file: path }, ...hint };
 }
 
 function byPlace(one: Problem, other: Problem): number {

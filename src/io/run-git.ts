@@ -113,7 +113,19 @@ function explain(error: Error & { code?: unknown }, args: readonly string[], std
     const folder = /in repository at '([^\n]+)'/.exec(stderr)?.[1];
     return new UntrustedError(folder ?? '<folder>');
   }
+  if (isUnreachable(args, stderr)) {
+    const [words] = stderr.trim().split('\n', 1);
+    return new UserError({
+      message: `this clone was made without the content of older files, and git could not get it: ${words}`,
+      hint: 'see that the remote can be reached from here, or clone without --filter',
+    });
+  }
   return new GitError(args, stderr === '' ? error.message : stderr);
+}
+
+/** A partial clone asks its remote for what it lacks in the middle of any command; a fetch that fails is told by who asked for it. */
+function isUnreachable([command]: readonly string[], stderr: string): boolean {
+  return command !== 'fetch' && /promisor remote|Could not read from remote repository|unable to access/.test(stderr);
 }
 
 export function splitRecords(output: Buffer): string[] {

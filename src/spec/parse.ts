@@ -2,6 +2,7 @@
 import { hashJson } from '../core/canonical-json.ts';
 import { type Problem, UserError } from '../core/errors.ts';
 import type { Clause, ClauseMode, Spec, SpecFile } from './clause.ts';
+import { findConflict } from './conflict-markers.ts';
 import { assignIds, type ClauseDraft } from './draft.ts';
 import { leaveOut } from './ignored-lines.ts';
 import { draftClauses, type DraftedFile } from './markdown-clauses.ts';
@@ -25,15 +26,15 @@ export interface ParseSpecOptions {
 /**
  * Reads Markdown files, and of YAML or JSON (by file extension) lists of `{id, text}` and prompts, in the order given.
  * @throws UserError with every problem found: equal ids, unreadable `{…}` suffixes, a fence or comment that swallows
- * headings, entries of a list that are no clause, no clause at all, more text than a spec can have.
+ * headings, an unresolved merge, entries of a list that are no clause, no clause at all, more text than a spec can have.
  */
 export async function parseSpec(files: readonly SpecFile[], options: ParseSpecOptions): Promise<Spec> {
   const size = files.reduce((sum, { text }) => sum + text.length, 0);
   if (size > MOST_CHARACTERS) throw new UserError(describeSize(files, size));
-  const problems: Problem[] = [];
   const drafts: ClauseDraft[] = [];
   const outside: string[] = [];
   const sources = files.map(normalizeText);
+  const problems: Problem[] = sources.flatMap(describeConflict);
   const { kept, ignored } = leaveOut(sources, options.ignore ?? []);
   for (const file of kept) {
     const drafted = await draftFile(file, options.clauses, problems);
@@ -103,6 +104,18 @@ function describeSize(files: readonly SpecFile[], size: number): Problem {
     hint: 'name only the files that are the spec',
     place: { file: largest!.file, line: 1, column: 1 },
   };
+}
+
+function describeConflict({ file, text }: SpecFile): Problem[] {
+  const line = findConflict(text);
+  if (line === undefined) return [];
+  return [
+    {
+      message: 'a merge that is not resolved: both texts stand here, between <<<<<<< and >>>>>>>',
+      hint: 'keep what shall be the rule, and take the three marks out',
+      place: { file, line, column: 1 },
+    },
+  ];
 }
 
 function describeTooLarge(drafts: readonly ClauseDraft[]): Problem[] {

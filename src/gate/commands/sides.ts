@@ -8,7 +8,7 @@ import { findRename } from '../../io/git-differences.ts';
 import { findRepository, mergeBase, resolveRef } from '../../io/git.ts';
 import { type ObjectId } from '../../io/run-git.ts';
 import { loadProject, loadSpec, specPatterns, type Project } from '../../run/load-project.ts';
-import type { SpecSource } from '../../io/read-spec.ts';
+import { isFileThere, type SpecSource } from '../../io/read-spec.ts';
 import type { Finding } from '../../report/report.ts';
 import type { PlanOptions } from '../commands.ts';
 import { loadListedModels, loadNamedModels, type ModelLists } from './model-sides.ts';
@@ -53,12 +53,9 @@ export async function loadSides(options: SidesOptions): Promise<Sides> {
   const commit: SpecSource = { kind: 'commit', repo: root, sha };
   const project = await loadProject(options.basePolicy === true ? commit : worktree, configFile);
   const { config } = project;
-  const base = await loadSpec(commit, { configFile, config });
-  const patterns =
-    options.basePolicy === true
-      ? await followRenames(root, { sha, configFile, project })
-      : specPatterns(configFile, config);
-  const head = await loadSpec(worktree, { configFile, config, patterns });
+  const named = specPatterns(configFile, config);
+  const base = await loadSpec(commit, { configFile, config, patterns: await namesBefore(root, sha, named) });
+  const head = await loadSpec(worktree, { configFile, config, patterns: await namesNow(root, sha, named) });
   const models = await loadListedModels({ base: commit, head: worktree }, project);
   const notes = options.basePolicy === true ? [] : await noteOwnPolicy({ ref, source: commit }, { configFile, config });
   return {
@@ -121,16 +118,24 @@ async function resolveBase(root: string, base: string | undefined): Promise<{ re
   return { ref: base, sha: branchedOff ?? tip };
 }
 
-/** A spec file that the head renamed is still the spec. */
-async function followRenames(
-  root: string,
-  subject: { sha: ObjectId; configFile: string; project: Project },
-): Promise<readonly string[]> {
+/** A spec file that the branch renamed is still the spec, under its old name in the config as well as under its new one. */
+async function namesNow(root: string, base: ObjectId, paths: readonly string[]): Promise<readonly string[]> {
   const head = await resolveRef(root, 'HEAD');
   return Promise.all(
-    specPatterns(subject.configFile, subject.project.config).map(async (path) => {
-      if (existsSync(resolve(root, path))) return path;
-      return (await findRename(root, { base: subject.sha, head, path })) ?? path;
+    paths.map(async (path) =>
+      existsSync(resolve(root, path)) ? path : ((await findRename(root, { base, head, path })) ?? path),
+    ),
+  );
+}
+
+/** What the files were called in the base commit. */
+async function namesBefore(root: string, base: ObjectId, paths: readonly string[]): Promise<readonly string[]> {
+  const head = await resolveRef(root, 'HEAD');
+  return Promise.all(
+    paths.map(async (path) => {
+      const isThere = await isFileThere({ kind: 'commit', repo: root, sha: base }, path);
+      // A rename reads the same backwards.
+      return isThere ? path : ((await findRename(root, { base: head, head: base, path })) ?? path);
     }),
   );
 }
