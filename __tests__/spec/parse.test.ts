@@ -201,14 +201,14 @@ describe('what is refused', () => {
 
   test('an unresolved merge is refused where it begins; one in fenced code, or half of one, is text', async () => {
     const marks = ['<<<<<<< HEAD', 'Be kind.', '=======', 'Be just.', '>>>>>>> other'];
-    const parse = (lines: readonly string[]) =>
+    const parseLines = (lines: readonly string[]) =>
       parseSpec([{ file: 's.md', text: ['# A', '', ...lines, ''].join('\n') }], { clauses: 'headings' });
-    await expect(parse(marks)).rejects.toMatchObject({
+    await expect(parseLines(marks)).rejects.toMatchObject({
       problems: [{ message: expect.stringContaining('not resolved'), place: { file: 's.md', line: 3, column: 1 } }],
     });
-    expect((await parse(['```', ...marks, '```'])).clauses).toHaveLength(1);
+    expect((await parseLines(['```', ...marks, '```'])).clauses).toHaveLength(1);
     // `=======` below text is a heading of its own.
-    expect((await parse(marks.slice(0, 3))).clauses.length).toBeGreaterThan(0);
+    expect((await parseLines(marks.slice(0, 3))).clauses.length).toBeGreaterThan(0);
   });
 
   test('a flood of problems is cut', async () => {
