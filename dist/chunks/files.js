@@ -116,7 +116,18 @@ function explain(error, args, stderr) {
 		const folder = /in repository at '([^\n]+)'/.exec(stderr)?.[1];
 		return new UntrustedError(folder ?? "<folder>");
 	}
+	if (isUnreachable(args, stderr)) {
+		const [words] = stderr.trim().split("\n", 1);
+		return new UserError({
+			message: `this clone was made without the content of older files, and git could not get it: ${words}`,
+			hint: "see that the remote can be reached from here, or clone without --filter"
+		});
+	}
 	return new GitError(args, stderr === "" ? error.message : stderr);
+}
+/** A partial clone asks its remote for what it lacks in the middle of any command; a fetch that fails is told by who asked for it. */
+function isUnreachable([command], stderr) {
+	return command !== "fetch" && /promisor remote|Could not read from remote repository|unable to access/.test(stderr);
 }
 function splitRecords(output) {
 	return output.toString("utf8").split("\0").slice(0, -1);
@@ -309,6 +320,124 @@ function asSettings(credentials) {
 		GIT_CONFIG_VALUE_0: `Authorization: Basic ${basic}`
 	};
 }
+function measureIndent(line) {
+	let columns = 0;
+	let offset = 0;
+	for (; offset < line.length; offset += 1) {
+		const char = line[offset];
+		if (char === " ") columns += 1;
+		else if (char === "	") columns += 4 - columns % 4;
+		else break;
+	}
+	return {
+		columns,
+		offset
+	};
+}
+/** `## Title ##` as level and raw title (a `{#id}` suffix is still in it). */
+function parseAtxHeading(rest) {
+	const level = countRun(rest, "#", 0);
+	if (level === 0 || level > 6) return void 0;
+	const after = rest[level];
+	if (after !== void 0 && after !== " " && after !== "	") return void 0;
+	return {
+		level,
+		title: dropClosing(rest.slice(level).trim())
+	};
+}
+/** `Title ##` without the closing signs; `C#` keeps its own. */
+function dropClosing(title) {
+	let end = title.length;
+	while (end > 0 && title[end - 1] === "#") end -= 1;
+	return end === 0 || title[end - 1] === " " || title[end - 1] === "	" ? title.slice(0, end).trimEnd() : title;
+}
+/** 1 for a line of `=`, 2 for a line of `-`. */
+function setextLevel(rest) {
+	const trimmed = rest.trimEnd();
+	const char = trimmed[0];
+	if (char !== "=" && char !== "-" || countRun(trimmed, char, 0) !== trimmed.length) return void 0;
+	return char === "=" ? 1 : 2;
+}
+function parseFence(rest) {
+	const char = rest[0];
+	if (char !== "`" && char !== "~") return void 0;
+	const length = countRun(rest, char, 0);
+	if (length < 3) return void 0;
+	const info = rest.slice(length).trim();
+	return char === "`" && info.includes("`") ? void 0 : {
+		char,
+		length,
+		info
+	};
+}
+function closesFence(rest, open) {
+	const length = countRun(rest, open.char, 0);
+	return length >= open.length && rest.slice(length).trim() === "";
+}
+function isThematicBreak(rest) {
+	const char = rest[0];
+	if (char !== "*" && char !== "-" && char !== "_") return false;
+	let count = 0;
+	for (const other of rest) if (other === char) count += 1;
+	else if (other !== " " && other !== "	") return false;
+	return count >= 3;
+}
+function parseListMarker(rest) {
+	const found = /^(?:[-*+]|(\d{1,9})[.)])(?=[ \t]|$)/.exec(rest);
+	if (found === null) return void 0;
+	const markerWidth = found[0].length;
+	const after = rest.slice(markerWidth);
+	const { columns, offset } = measureIndent(after);
+	const content = after.slice(offset);
+	return {
+		width: markerWidth + (content === "" || columns > 4 ? 1 : columns),
+		content,
+		ordinal: found[1] === void 0 ? void 0 : Number(found[1])
+	};
+}
+/** The text that ends a raw HTML block (comment, script, CDATA...) starting here: inside it nothing is Markdown. */
+function rawHtmlEnd(rest) {
+	if (rest[0] !== "<") return void 0;
+	if (rest.startsWith("<!--")) return ["-->"];
+	if (rest.startsWith("<?")) return ["?>"];
+	if (rest.startsWith("<![CDATA[")) return ["]]>"];
+	if (/^<![A-Za-z]/.test(rest)) return [">"];
+	return /^<(?:script|pre|style|textarea)(?=[\s>]|$)/i.test(rest) ? [
+		"<\/script>",
+		"</pre>",
+		"</style>",
+		"</textarea>"
+	] : void 0;
+}
+/** Whether a line inside a quote or list item leaves a paragraph open, which the next line may continue lazily. */
+function leavesParagraphOpen(rest) {
+	const inner = rest.replace(/^[> \t]+/, "");
+	return inner !== "" && parseAtxHeading(inner) === void 0 && parseFence(inner) === void 0 && !isThematicBreak(inner) && parseListMarker(inner)?.content !== "";
+}
+function countRun(text, char, from) {
+	let end = from;
+	while (text[end] === char) end += 1;
+	return end - from;
+}
+/**
+* The line (from 1) at which the first unresolved conflict begins, or undefined. The three marks in their order make one; in
+* fenced code they may be an example.
+*/
+function findConflict(text) {
+	let fence;
+	let begun;
+	let isParted = false;
+	for (const [index, line] of text.split("\n").entries()) {
+		if (fence !== void 0) {
+			if (closesFence(line, fence)) fence = void 0;
+			continue;
+		}
+		if (line.startsWith("<<<<<<< ")) [begun, isParted] = [index + 1, false];
+		else if (line === "=======") isParted = begun !== void 0;
+		else if (isParted && line.startsWith(">>>>>>> ")) return begun;
+		else fence = parseFence(line);
+	}
+}
 /**
 * Gives every draft its id: the explicit one, else the derived one; a derived id that another clause holds gets a piece
 * of the hash of its identity, so that it does not depend on how many others there are.
@@ -488,105 +617,6 @@ function readTokens(inner) {
 		id,
 		attributes: Object.fromEntries(found)
 	};
-}
-function measureIndent(line) {
-	let columns = 0;
-	let offset = 0;
-	for (; offset < line.length; offset += 1) {
-		const char = line[offset];
-		if (char === " ") columns += 1;
-		else if (char === "	") columns += 4 - columns % 4;
-		else break;
-	}
-	return {
-		columns,
-		offset
-	};
-}
-/** `## Title ##` as level and raw title (a `{#id}` suffix is still in it). */
-function parseAtxHeading(rest) {
-	const level = countRun(rest, "#", 0);
-	if (level === 0 || level > 6) return void 0;
-	const after = rest[level];
-	if (after !== void 0 && after !== " " && after !== "	") return void 0;
-	return {
-		level,
-		title: dropClosing(rest.slice(level).trim())
-	};
-}
-/** `Title ##` without the closing signs; `C#` keeps its own. */
-function dropClosing(title) {
-	let end = title.length;
-	while (end > 0 && title[end - 1] === "#") end -= 1;
-	return end === 0 || title[end - 1] === " " || title[end - 1] === "	" ? title.slice(0, end).trimEnd() : title;
-}
-/** 1 for a line of `=`, 2 for a line of `-`. */
-function setextLevel(rest) {
-	const trimmed = rest.trimEnd();
-	const char = trimmed[0];
-	if (char !== "=" && char !== "-" || countRun(trimmed, char, 0) !== trimmed.length) return void 0;
-	return char === "=" ? 1 : 2;
-}
-function parseFence(rest) {
-	const char = rest[0];
-	if (char !== "`" && char !== "~") return void 0;
-	const length = countRun(rest, char, 0);
-	if (length < 3) return void 0;
-	const info = rest.slice(length).trim();
-	return char === "`" && info.includes("`") ? void 0 : {
-		char,
-		length,
-		info
-	};
-}
-function closesFence(rest, open) {
-	const length = countRun(rest, open.char, 0);
-	return length >= open.length && rest.slice(length).trim() === "";
-}
-function isThematicBreak(rest) {
-	const char = rest[0];
-	if (char !== "*" && char !== "-" && char !== "_") return false;
-	let count = 0;
-	for (const other of rest) if (other === char) count += 1;
-	else if (other !== " " && other !== "	") return false;
-	return count >= 3;
-}
-function parseListMarker(rest) {
-	const found = /^(?:[-*+]|(\d{1,9})[.)])(?=[ \t]|$)/.exec(rest);
-	if (found === null) return void 0;
-	const markerWidth = found[0].length;
-	const after = rest.slice(markerWidth);
-	const { columns, offset } = measureIndent(after);
-	const content = after.slice(offset);
-	return {
-		width: markerWidth + (content === "" || columns > 4 ? 1 : columns),
-		content,
-		ordinal: found[1] === void 0 ? void 0 : Number(found[1])
-	};
-}
-/** The text that ends a raw HTML block (comment, script, CDATA...) starting here: inside it nothing is Markdown. */
-function rawHtmlEnd(rest) {
-	if (rest[0] !== "<") return void 0;
-	if (rest.startsWith("<!--")) return ["-->"];
-	if (rest.startsWith("<?")) return ["?>"];
-	if (rest.startsWith("<![CDATA[")) return ["]]>"];
-	if (/^<![A-Za-z]/.test(rest)) return [">"];
-	return /^<(?:script|pre|style|textarea)(?=[\s>]|$)/i.test(rest) ? [
-		"<\/script>",
-		"</pre>",
-		"</style>",
-		"</textarea>"
-	] : void 0;
-}
-/** Whether a line inside a quote or list item leaves a paragraph open, which the next line may continue lazily. */
-function leavesParagraphOpen(rest) {
-	const inner = rest.replace(/^[> \t]+/, "");
-	return inner !== "" && parseAtxHeading(inner) === void 0 && parseFence(inner) === void 0 && !isThematicBreak(inner) && parseListMarker(inner)?.content !== "";
-}
-function countRun(text, char, from) {
-	let end = from;
-	while (text[end] === char) end += 1;
-	return end - from;
 }
 function createState() {
 	return {
@@ -1260,15 +1290,15 @@ const LONGEST_CLAUSE = 1e5;
 /**
 * Reads Markdown files, and of YAML or JSON (by file extension) lists of `{id, text}` and prompts, in the order given.
 * @throws UserError with every problem found: equal ids, unreadable `{…}` suffixes, a fence or comment that swallows
-* headings, entries of a list that are no clause, no clause at all, more text than a spec can have.
+* headings, an unresolved merge, entries of a list that are no clause, no clause at all, more text than a spec can have.
 */
 async function parseSpec(files, options) {
 	const size = files.reduce((sum, { text }) => sum + text.length, 0);
 	if (size > MOST_CHARACTERS) throw new UserError(describeSize(files, size));
-	const problems = [];
 	const drafts = [];
 	const outside = [];
 	const sources = files.map(normalizeText);
+	const problems = sources.flatMap(describeConflict);
 	const { kept, ignored } = leaveOut(sources, options.ignore ?? []);
 	for (const file of kept) {
 		const drafted = await draftFile(file, options.clauses, problems);
@@ -1346,6 +1376,19 @@ function describeSize(files, size) {
 			column: 1
 		}
 	};
+}
+function describeConflict({ file, text }) {
+	const line = findConflict(text);
+	if (line === void 0) return [];
+	return [{
+		message: "a merge that is not resolved: both texts stand here, between <<<<<<< and >>>>>>>",
+		hint: "keep what shall be the rule, and take the three marks out",
+		place: {
+			file,
+			line,
+			column: 1
+		}
+	}];
 }
 function describeTooLarge(drafts) {
 	const long = drafts.filter(({ text }) => text.length > LONGEST_CLAUSE);

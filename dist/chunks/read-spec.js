@@ -73,10 +73,12 @@ async function readSpecFiles(source, patterns) {
 	const problems = [];
 	const excluded = patterns.filter(isExclusion).map((pattern) => pattern.slice(1));
 	const included = patterns.filter((pattern) => !isExclusion(pattern));
+	const where = source.kind === "commit" ? ` in commit ${source.sha.slice(0, 7)}` : "";
 	const expand = createExpander({
 		...opened,
 		excluded,
-		problems
+		problems,
+		where
 	});
 	const paths = new Set(included.flatMap(expand));
 	const slots = createConcurrency({ max: AT_ONCE });
@@ -171,7 +173,7 @@ function describeEntry(entry) {
 	if (entry.mode === "160000") return "a submodule: a spec is read from regular files only";
 	return entry.mode === "100644" || entry.mode === "100755" ? void 0 : `not a regular file (mode ${entry.mode})`;
 }
-function createExpander({ tree, submoduleOf, excluded, problems }) {
+function createExpander({ tree, submoduleOf, excluded, problems, where }) {
 	return (pattern) => {
 		const path = pattern.replace(/^(?:\.\/)+/, "");
 		if (path === "" || /^(?:[\\/]|[A-Za-z]:)/.test(path) || path.split(/[\\/]/).includes("..")) {
@@ -182,7 +184,7 @@ function createExpander({ tree, submoduleOf, excluded, problems }) {
 			return [];
 		}
 		const matches = tree.match(path, excluded);
-		if (matches.length === 0) problems.push(describeSubmodule(path, submoduleOf(path)) ?? describeMissing(path, tree));
+		if (matches.length === 0) problems.push(describeSubmodule(path, submoduleOf(path)) ?? describeMissing(path, tree, where));
 		return matches;
 	};
 }
@@ -198,13 +200,13 @@ function describeSubmodule(path, submodule) {
 		place: { file: path }
 	};
 }
-function describeMissing(path, tree) {
-	if (isGlob(path)) return { message: `no file matches ${path}` };
+function describeMissing(path, tree, where) {
+	if (isGlob(path)) return { message: `no file matches ${path}${where}` };
 	const texts = tree.match("**/*.{md,markdown,mdx,txt,yml,yaml,json}");
 	const near = nearestName(path, texts) ?? texts.find((text) => text.endsWith(`/${path.split("/").at(-1)}`));
 	const hint = near === void 0 ? {} : { hint: `did you mean ${near}?` };
 	return {
-		message: `there is no file ${path}`,
+		message: `there is no file ${path}${where}`,
 		place: { file: path },
 		...hint
 	};

@@ -3,6 +3,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { t as createFinding } from "./messages.js";
 import { C as mergeBase, T as resolveRef, b as findRepository } from "./files.js";
 import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec } from "./load-project.js";
+import { t as isFileThere } from "./read-spec.js";
 import { i as listLoosened, r as withModels } from "./cover-change.js";
 import { t as prepareModelCheck } from "./prepare-model-check.js";
 import { n as findRename } from "./git-differences.js";
@@ -80,19 +81,16 @@ async function loadSides(options) {
 	};
 	const project = await loadProject(options.basePolicy === true ? commit : worktree, configFile);
 	const { config } = project;
+	const named = specPatterns(configFile, config);
 	const base = await loadSpec(commit, {
 		configFile,
-		config
+		config,
+		patterns: await namesBefore(root, sha, named)
 	});
-	const patterns = options.basePolicy === true ? await followRenames(root, {
-		sha,
-		configFile,
-		project
-	}) : specPatterns(configFile, config);
 	const head = await loadSpec(worktree, {
 		configFile,
 		config,
-		patterns
+		patterns: await namesNow(root, sha, named)
 	});
 	const models = await loadListedModels({
 		base: commit,
@@ -197,14 +195,26 @@ async function resolveBase(root, base) {
 		sha: await mergeBase(root, tip, await resolveRef(root, "HEAD")) ?? tip
 	};
 }
-/** A spec file that the head renamed is still the spec. */
-async function followRenames(root, subject) {
+/** A spec file that the branch renamed is still the spec, under its old name in the config as well as under its new one. */
+async function namesNow(root, base, paths) {
 	const head = await resolveRef(root, "HEAD");
-	return Promise.all(specPatterns(subject.configFile, subject.project.config).map(async (path) => {
-		if (existsSync(resolve(root, path))) return path;
-		return await findRename(root, {
-			base: subject.sha,
-			head,
+	return Promise.all(paths.map(async (path) => existsSync(resolve(root, path)) ? path : await findRename(root, {
+		base,
+		head,
+		path
+	}) ?? path));
+}
+/** What the files were called in the base commit. */
+async function namesBefore(root, base, paths) {
+	const head = await resolveRef(root, "HEAD");
+	return Promise.all(paths.map(async (path) => {
+		return await isFileThere({
+			kind: "commit",
+			repo: root,
+			sha: base
+		}, path) ? path : await findRename(root, {
+			base: head,
+			head: base,
 			path
 		}) ?? path;
 	}));
