@@ -61,6 +61,10 @@ describe('what a model does differently', () => {
     );
     expect(moved.get('liberty and choice') ?? moved.get('spreading knowledge')).toBeGreaterThan(1);
     expect(moved.get('protection from harm')).toBeLessThan(-1);
+    const { answers, onlyHead, onlyBase, clauses } = change.forbidden!;
+    expect(onlyHead).toBeGreaterThan(answers / 5);
+    expect(onlyBase).toBeLessThan(onlyHead / 4);
+    expect(clauses.map(({ clause }) => clause)).toContain('avoid_hazardous_detail');
     const worst = change.clauses.find(({ id }) => id === 'avoid_hazardous_detail')!;
     expect(worst.nonCompliance).toMatchObject({ status: 'changed' });
     expect(worst.rejections!.change).toBeLessThan(-0.5);

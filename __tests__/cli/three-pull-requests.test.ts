@@ -68,10 +68,9 @@ describe.each([
       const { base, head } = report.endpoints[metric] ?? {};
       return base !== undefined && head !== undefined;
     };
-    // Rejections only report: where they cannot move they are no row. Only the same answers under two texts tell what one of
-    // them lets through.
+    // Rejections only report: where they cannot move they are no row. Only answers under two texts tell what one lets through.
     const empty = METRIC_NAMES.filter((metric) => !isFilled(metric));
-    expect(empty).toEqual(kind === 'target' ? ['rejections'] : ['letThrough']);
+    expect(empty).toEqual({ target: ['rejections'], prompt: [], model: ['letThrough'] }[kind]);
     expect(report.endpoints.disagreement?.unchanged).toBe(kind === 'target' ? true : undefined);
   });
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { PLAIN_RULES } from '../../src/core/plain-rules.ts';
 import { createAcceptance } from '../../src/gate/accept/acceptance.ts';
 import { resolveAcceptance } from '../../src/gate/accept/resolve-acceptance.ts';
+import type { CompletionRequest } from '../../src/models/model.ts';
 import { prepareSpecCheck } from '../../src/gate/change/prepare-check.ts';
 import { runCheck } from '../../src/gate/run-check.ts';
 import { plainText } from '../../src/render/plain-text.ts';
@@ -11,6 +12,7 @@ import { writeHeadline } from '../../src/report/headline.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { Project } from '../../src/run/load-project.ts';
 import type { Spec } from '../../src/spec/clause.ts';
+import { parseSpec } from '../../src/spec/parse.ts';
 import { emptyClause, harborSpec, removeClause, rewordClause } from '../support/harbor.ts';
 import { openHarbor, type HarborProject } from '../support/harbor-run.ts';
 
@@ -49,6 +51,63 @@ describe('a clause that many scenarios test', () => {
   });
 });
 
+/** Models that tell all that they are asked for, unless their prompt keeps them from it. */
+async function openEager(): Promise<Pick<HarborProject, 'project' | 'openRun'>> {
+  const opened = await openHarbor(asPrompt);
+  const kept = base.clauses.find(({ id }) => id === 'avoid_hazardous_detail')!.text;
+  const isKept = ({ messages }: CompletionRequest): boolean => messages.some(({ content }) => content.includes(kept));
+  const tellAll = (text: string): string => text.replace(/simulated stance: \d\/\d/, 'simulated stance: 6/0');
+  return {
+    ...opened,
+    openRun: () =>
+      opened.openRun({
+        tamper: (request, completion) =>
+          request.format !== undefined || isKept(request)
+            ? completion
+            : { ...completion, text: tellAll(completion.text) },
+      }),
+  };
+}
+
+describe('with the spec as prompt, where each side answers by itself', () => {
+  test.each([
+    ['emptied', emptyClause],
+    ['removed', removeClause],
+  ])('a clause %s: the answers that the new text brings about are held against the old one', async (_, edit) => {
+    const report = await check(await edit('avoid_hazardous_detail'), await openEager());
+    expect(report.verdict.status).toBe('fail');
+    expect(codes(report)).toContain('forbiddenAnswersFell');
+    const { answers, forbidden, letThrough, newlyForbidden } = report.letThrough!.answers!;
+    // One side's answers: those of the head.
+    const cells = report.endpoints.letThrough!.scenarios * report.models.length;
+    expect(answers % cells).toBe(0);
+    expect(letThrough).toBeGreaterThan(forbidden / 4);
+    expect(newlyForbidden).toBeLessThan(letThrough / 4);
+    const said = report.verdict.reasons.find(({ code }) => code === 'forbiddenAnswersFell')!;
+    expect(said.args).toMatchObject({ forbidden, letThrough, clauses: ['avoid_hazardous_detail'] });
+  });
+
+  test('an edit without effect lets nothing through', async () => {
+    const report = await check(await rewordClause('avoid_hazardous_detail'), await openHarbor(asPrompt));
+    expect(report.verdict.status).not.toBe('fail');
+    expect(report.endpoints.letThrough?.status).toBe('pass');
+    expect(report.letThrough!.clauses.map(({ clause }) => clause)).toEqual(['avoid_hazardous_detail']);
+  });
+
+  test('an edit that only models read has nothing to let through', async () => {
+    const [file] = base.files;
+    const heading = file!.text.split('\n').find((line) => line.includes('{#avoid_hazardous_detail'))!;
+    const text = file!.text.replace(heading, `${heading}\n\n<!-- a word to the models -->`);
+    const report = await check(
+      await parseSpec([{ ...file!, text }], { clauses: 'headings' }),
+      await openHarbor(asPrompt),
+    );
+    expect(report.changes.map(({ id }) => id)).toEqual(['avoid_hazardous_detail']);
+    expect(report.endpoints.letThrough).toMatchObject({ status: 'not-applicable', why: 'same-rules' });
+    expect(report.letThrough?.answers?.answers ?? 0).toBe(0);
+  });
+});
+
 describe('a clause that three scenarios test', () => {
   test.each([
     ['candid_feedback', 'emptied', emptyClause],
@@ -62,12 +121,10 @@ describe('a clause that three scenarios test', () => {
     expect(violations.letThrough).toBeGreaterThan(violations.forbidden / 2);
   });
 
-  test('with the spec as prompt, too, where no answer is judged under both texts', async () => {
+  test('with the spec as prompt, too', async () => {
     const report = await check(await removeClause('candid_feedback'), await openHarbor(asPrompt));
     expect(codes(report)).toContain('clauseLetThrough');
     expect(report.verdict.status).toBe('fail');
-    expect(report.letThrough).not.toHaveProperty('answers');
-    expect(report.endpoints.letThrough?.status).toBe('not-applicable');
   });
 
   test('an approved acceptance of the finding covers it', async () => {

@@ -51,7 +51,19 @@ export async function removeClause(id: string): Promise<Spec> {
 async function editClause(id: string, edit: (clause: Clause) => Clause | undefined): Promise<Spec> {
   const spec = await harborSpec('spec.md');
   const clauses = spec.clauses.flatMap((clause) => (clause.id === id ? (edit(clause) ?? []) : [clause]));
-  return { ...spec, clauses, hash: sha256(JSON.stringify(clauses)) };
+  const before = spec.clauses.find((clause) => clause.id === id)!;
+  const edited = clauses.find((clause) => clause.id === id);
+  // What models get as their prompt is the file.
+  const files = spec.files.map((file) => (file.file === before.file ? { ...file, text: write(file.text) } : file));
+  return { ...spec, clauses, files, hash: sha256(JSON.stringify(clauses)) };
+
+  function write(text: string): string {
+    const lines = text.split('\n');
+    const { start, end } = before.lines;
+    const heading = lines[start - 1]!;
+    lines.splice(start - 1, end - start + 1, ...(edited === undefined ? [] : [heading, '', edited.text, '']));
+    return lines.join('\n');
+  }
 }
 
 export function harborBank(): readonly Scenario[] {

@@ -92,6 +92,18 @@ const REPLACED: ReportModelChange = {
     { id: 'avoid_info_hazards', nonCompliance: still('avoid_info_hazards', 0.2) },
   ],
   topics: [{ id: 'cyber security', nonCompliance: seen('cyber security', 0.1, 0.5) }],
+  forbidden: {
+    answers: 64,
+    base: 7,
+    head: 19,
+    onlyHead: 14,
+    onlyBase: 2,
+    interval: [0.152, 0.371],
+    clauses: [
+      { clause: 'support_security_research', answers: 24, base: 2, head: 14, onlyHead: 13, onlyBase: 1 },
+      { clause: 'avoid_info_hazards', answers: 18, base: 4, head: 4, onlyHead: 1, onlyBase: 1 },
+    ],
+  },
   outliers: { new: 1, gone: 0, standing: 2 },
   falseRefusals: [
     {
@@ -192,6 +204,10 @@ export function hostileModelReport(size = 30): Report {
     differences: all((at) => ({ what: text(at), base: text(at + 1), head: text(at + 2) })),
     values: all((at) => seen(text(at), 3, 4)),
     clauses: all((at) => ({ ...REPLACED.clauses[0]!, id: text(at) })),
+    forbidden: {
+      ...REPLACED.forbidden!,
+      clauses: all((at) => ({ ...REPLACED.forbidden!.clauses[0]!, clause: text(at) })),
+    },
     topics: all((at) => ({ id: text(at), nonCompliance: seen(text(at), 0.1, 0.9) })),
     falseRefusals: all((at) => ({
       ...REPLACED.falseRefusals[0]!,

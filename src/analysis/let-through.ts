@@ -21,11 +21,18 @@ export interface RulingPair<Ruled> {
   readonly head: Ruled;
 }
 
-/** Both rulings of each answer; only `specUse: target` judges the same answers under both texts. */
+/** Both rulings of each answer with `specUse: target`, which judges the same answers under both texts. */
 export function pairRulings<Own extends Cell>(cells: readonly Own[]): readonly RulingPair<Own>[] {
   const paired = pairedCells(cells);
   const placeOf = ({ scenario, model, draw }: Cell): string => `${scenario}\n${model}\n${draw}`;
   return pairUp(paired, placeOf);
+}
+
+/** The same with `specUse: prompt`: of the head's own answers, those that are judged under the base text, too. */
+export function pairHeadRulings<Own extends Cell>(cells: readonly Own[]): readonly RulingPair<Own>[] {
+  return cells.flatMap((head) =>
+    head.arm === 'head' && head.underBase !== undefined ? [{ base: { ...head, ...head.underBase }, head }] : [],
+  );
 }
 
 /** Both rulings of each control and draw. */
@@ -45,6 +52,22 @@ export function countBothTexts(pairs: readonly RulingPair<Cell>[]): BothTexts {
     letThrough: only('base', 'head'),
     newlyForbidden: only('head', 'base'),
   };
+}
+
+/** What two models answered to the same questions, held against one text: pairs of one scenario and draw that both have a ruling. */
+export interface BothModels {
+  readonly answers: number;
+  /** Of so many the text forbids the old model's answer, and the new one's. */
+  readonly base: number;
+  readonly head: number;
+  /** It forbids the new model's and not the old one's; and the other way round. */
+  readonly onlyHead: number;
+  readonly onlyBase: number;
+}
+
+export function countBothModels(pairs: readonly RulingPair<Cell>[]): BothModels {
+  const { answers, forbidden: base, letThrough: onlyBase, newlyForbidden: onlyHead } = countBothTexts(pairs);
+  return { answers, base, head: base - onlyBase + onlyHead, onlyHead, onlyBase };
 }
 
 /** Whether base forbids an answer that head does not forbid. */

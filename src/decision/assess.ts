@@ -13,7 +13,7 @@ import {
 import { readClaims, type ClaimQuery, type Claims } from './claims.ts';
 import { METRICS } from '../analysis/metrics.ts';
 import type { MetricDecision, MetricStatus } from './decision.ts';
-import { flipOf, isApplicable, readDraws, type StageRows, type Reading } from './stage-rows.ts';
+import { exchangeableAs, flipOf, isApplicable, readDraws, type StageRows, type Reading } from './stage-rows.ts';
 import { BLOCKING_METRICS, type BlockingMetric, type DecisionPolicy } from './policy.ts';
 import { testChange } from './test-change.ts';
 
@@ -96,7 +96,8 @@ function claimsOf(
 
 function assess(evidence: StageRows, metric: BlockingMetric, policy: DecisionPolicy): Assessment {
   const flip = flipOf(evidence, metric);
-  const { kind, stage } = evidence;
+  const { stage } = evidence;
+  const kind = exchangeableAs(evidence, metric);
   const read = (reading: Reading): { units: readonly ScenarioDraws[]; change: Change | undefined; p: number } => {
     const units = readDraws(evidence, metric, reading);
     const p = testChange(units, { kind, flip, seed: `${policy.seed}\n${stage}\n${metric}` });

@@ -39,6 +39,8 @@ export interface DecisionInput {
    * comes first, on all scenarios, and looks at every metric that blocks.
    */
   readonly unscreened?: boolean;
+  /** With `specUse: prompt`: scenarios whose head answers are ruled on under both texts. */
+  readonly ruledTwice?: ReadonlySet<string>;
   /** Changed clauses without a scenario. */
   readonly untested: readonly string[];
   /** What the panel said of answers whose ruling is known. */

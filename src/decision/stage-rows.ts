@@ -34,6 +34,8 @@ export interface StageRows {
   readonly nights?: DrawNights;
   /** Base answers of today beside a screen's head, where some were asked for. */
   readonly today?: ReadonlyMap<string, readonly DrawRow[]>;
+  /** See `DecisionInput`. */
+  readonly ruledTwice: ReadonlySet<string>;
   /** What there is to measure with. */
   readonly means: Means;
   /** Whether any cell asked for is absent or without a ruling, a pair of rulings or a score. */
@@ -80,7 +82,30 @@ export function confirmRows(input: DecisionInput, size: { draws: number; scenari
  */
 export function readDraws(evidence: StageRows, metric: BlockingMetric, reading: Reading): readonly ScenarioDraws[] {
   const what = { read: METRICS[metric].read, slots: slotsOf(evidence, metric), reading };
-  return drawsOf(evidence, what);
+  return drawsOf(exchangeableAs(evidence, metric) === evidence.kind ? evidence : underBothTexts(evidence), what);
+}
+
+/** What is exchanged if the edit did nothing: two rulings on one answer wherever a metric is about both texts. */
+export function exchangeableAs({ kind }: StageRows, metric: BlockingMetric): ComparisonKind {
+  return METRICS[metric].needs === 'both texts' && kind === 'prompt' ? 'target' : kind;
+}
+
+/** The head's answers on both arms: on the base as its text has them. Both rulings are asked today, so that no night lies between. */
+function underBothTexts(both: StageRows): StageRows {
+  const { nights: _, today: __, ...evidence } = both;
+  const { ruledTwice, rows } = evidence;
+  const scenarios = evidence.scenarios.filter((scenario) => ruledTwice.has(scenario));
+  const head = new Map(scenarios.map((scenario) => [scenario, rows.head.get(scenario) ?? []]));
+  const base = new Map(
+    [...head].map(([scenario, draws]) => [
+      scenario,
+      draws.map(({ cells, ...place }) => ({
+        ...place,
+        cells: cells.map((cell) => (cell?.underBase === undefined ? undefined : { ...cell, ...cell.underBase })),
+      })),
+    ]),
+  );
+  return { ...evidence, kind: 'target', stage: 'confirm', scenarios, rows: { base, head } };
 }
 
 /** The same of any value that a row may have, read on the slots that are compared. */
@@ -149,7 +174,7 @@ export function isApplicable({ means }: StageRows, metric: BlockingMetric): bool
 }
 
 function meansOf(input: DecisionInput, cells: readonly Cell[]): Means {
-  const { kind, models, judges, scoring } = input;
+  const { kind, models, judges, scoring, ruledTwice } = input;
   const isScored = cells.some(({ scores }) => scores !== undefined);
   // Judges who cite nothing say nothing of any clause.
   const sharesClauses = cells.some((cell) => {
@@ -162,6 +187,7 @@ function meansOf(input: DecisionInput, cells: readonly Cell[]): Means {
     judges: judges.length,
     scoring: isScored ? 'possible' : (scoring ?? 'no-classifier'),
     sharesClauses,
+    ...(kind === 'prompt' ? { bothTexts: (ruledTwice?.size ?? 0) > 0 } : {}),
   };
 }
 
@@ -191,12 +217,21 @@ function evidenceOf(
     draws: size.draws,
     index,
     groups: input.groups ?? new Map<string, string>(),
+    ruledTwice: input.ruledTwice ?? new Set<string>(),
     ...whereDefined({ nights: size.stage === 'screen' ? labelNights(cells, size.draws.base) : undefined }),
     ...(fresh.length === 0 ? {} : { today: readRows(indexCells(fresh), { ...TODAY, scenarios, models }) }),
     means: meansOf(input, cells),
     rows: { base: rowsOf('base'), head: rowsOf('head') },
     hasGaps:
-      cells.length !== expected || cells.some((cell) => cell.problematic === 'missing' || cell.scores === 'missing'),
+      cells.length !== expected ||
+      cells.some(
+        (cell) =>
+          cell.problematic === 'missing' ||
+          cell.scores === 'missing' ||
+          (cell.arm === 'head' &&
+            input.ruledTwice?.has(cell.scenario) === true &&
+            (cell.underBase?.problematic ?? 'missing') === 'missing'),
+      ),
   };
 }
 

@@ -7,8 +7,10 @@ import type { DecisionPolicy } from './policy.ts';
 export type VoidReason =
   /** A spec that models are trained towards: both sides have the same answers, so nothing but rulings can move. */
   | 'same-answers'
-  /** Both sides answer, so no answer is judged under both texts. */
-  | 'other-answers'
+  /** Two models are judged under one text. */
+  | 'one-text'
+  /** The edit changes what models read, and nothing that judges read of these scenarios. */
+  | 'same-rules'
   | 'one-model'
   | 'two-models'
   | 'one-judge'
@@ -25,6 +27,8 @@ export interface Means {
   readonly scoring: 'possible' | 'no-classifier' | 'no-rubrics';
   /** Whether any two judges rest on a common clause; left out before they have ruled. */
   readonly sharesClauses?: boolean;
+  /** Whether answers are judged under both texts; left out where no edit is at hand. */
+  readonly bothTexts?: boolean;
 }
 
 export interface VoidOption {
@@ -43,8 +47,9 @@ export function whyUnmeasured(metric: BlockingMetric, means: Means): VoidReason 
   switch (needs) {
     case 'rulings':
       return undefined;
-    case 'same answers':
-      return means.kind === 'target' ? undefined : 'other-answers';
+    case 'both texts':
+      if (means.kind === 'model') return 'one-text';
+      return means.bothTexts === false ? 'same-rules' : undefined;
     case 'two judges':
       return means.judges < 2 ? 'one-judge' : undefined;
     case 'shared clauses':

@@ -32,4 +32,12 @@ export interface Cell {
   readonly at?: string;
   /** Undefined where the scenario has no rubrics. */
   readonly scores?: ValueScores | 'missing';
+  /** Of a head's own answer the panel's word under the base text, where judges read another one there (`specUse: prompt`). */
+  readonly underBase?: OtherRuling;
+}
+
+/** What the panel says of the same answer under another text. */
+export interface OtherRuling {
+  readonly judgments: readonly Judgment[];
+  readonly problematic: boolean | 'missing';
 }

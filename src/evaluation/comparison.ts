@@ -76,6 +76,18 @@ export function shownClauses(comparison: Comparison, scenario: Scenario, arm: Ar
 }
 
 /**
+ * Whether the head's own answers to a scenario are judged under the base text as well: what the edit lets through is seen on
+ * answers that it brought about. With `target` the same answers are judged under both texts anyway; two models have one text.
+ */
+export function isRuledTwice(comparison: Comparison, scenario: Scenario): boolean {
+  if (comparison.kind !== 'prompt') return false;
+  const [base, head] = (['base', 'head'] as const).map((arm) =>
+    JSON.stringify(shownClauses(comparison, scenario, arm)),
+  );
+  return base !== head;
+}
+
+/**
  * Whether the arms can differ on a scenario at all. Where every key is the same the difference is exactly zero: such
  * scenarios are controls, not evidence, and would fake a pass.
  */

@@ -5,8 +5,8 @@ import type { Completion, ModelRef } from '../models/model.ts';
 import { hasRubrics } from '../scenarios/scenario.ts';
 import type { Ask } from './ask.ts';
 import type { CellTask } from './cell-task.ts';
-import type { Cell } from './cell.ts';
-import { shownClauses, type Comparison } from './comparison.ts';
+import type { Cell, OtherRuling } from './cell.ts';
+import { isRuledTwice, shownClauses, type Comparison } from './comparison.ts';
 import { nameCited } from './clause-pairs.ts';
 import { askJudges } from './ask-judges.ts';
 import { classifyRequest, readScores } from './prompts/classify.ts';
@@ -60,9 +60,10 @@ async function evaluateCell(comparison: Comparison, task: CellTask, asked: Ask):
     const why = missingWords === undefined ? {} : { missingWords };
     return { ...identity, ...nothing, ...why, ...(isScored(comparison, task) ? { scores: 'missing' as const } : {}) };
   }
-  const [cited, scores] = await Promise.all([
+  const [cited, scores, underBase] = await Promise.all([
     askJudges(judgesTask(comparison, task, text), ask),
     scoreResponse(comparison, { task, text, ask }),
+    judgeUnderBase(comparison, { task, text, ask }),
   ]);
   const judgments = nameCited(comparison.clauses, cited);
   const { returnedModel } = answer.completion;
@@ -73,9 +74,24 @@ async function evaluateCell(comparison: Comparison, task: CellTask, asked: Ask):
     judgments,
     audited: task.audited,
     problematic: isProblematic(judgments),
-    ...whereDefined({ at: dates.sort().at(-1), scores }),
+    ...whereDefined({ at: dates.sort().at(-1), scores, underBase }),
     ...(returnedModel === undefined || returnedModel === request.model.model ? {} : { returnedModel }),
   };
+}
+
+/** The other ruling that a head's answer gets; undefined where it gets none. As many judges are asked as under its own text. */
+export function underBaseTask(comparison: Comparison, task: CellTask): CellTask | undefined {
+  return task.arm === 'head' && isRuledTwice(comparison, task.scenario) ? { ...task, arm: 'base' } : undefined;
+}
+
+async function judgeUnderBase(
+  comparison: Comparison,
+  { task, text, ask }: { task: CellTask; text: string; ask: Ask },
+): Promise<OtherRuling | undefined> {
+  const other = underBaseTask(comparison, task);
+  if (other === undefined) return undefined;
+  const judgments = nameCited(comparison.clauses, await askJudges(judgesTask(comparison, other, text), ask));
+  return { judgments, problematic: isProblematic(judgments) };
 }
 
 /** A model's answer as text to judge; undefined where it was cut off, for a part of an answer is not an answer. */

@@ -2,7 +2,7 @@
 import type { CompletionRequest } from '../models/model.ts';
 import type { CellTask } from './cell-task.ts';
 import type { Comparison } from './comparison.ts';
-import { isScored, judgesTask, responseText } from './evaluate.ts';
+import { isScored, judgesTask, responseText, underBaseTask } from './evaluate.ts';
 import { requestKey } from './key.ts';
 import { isDecided, majorityOf, orderJudges } from './ask-judges.ts';
 import { classifyRequest } from './prompts/classify.ts';
@@ -57,9 +57,13 @@ export function planCalls(
       const id = idOf(classify);
       add(`classify\n${id}`, { request: classify, purpose: 'classify', stored: isStored(id), optional: false });
     }
-    for (const { judge, optional } of planPanel(comparison, { task, text, store, isKnown: answer !== undefined })) {
-      const id = idOf(judge);
-      add(id, { request: judge, purpose: 'judge', stored: isStored(id), optional });
+    for (const judged of [task, underBaseTask(comparison, task)]) {
+      if (judged === undefined) continue;
+      const panel = planPanel(comparison, { task: judged, text, store, isKnown: answer !== undefined });
+      for (const { judge, optional } of panel) {
+        const id = idOf(judge);
+        add(id, { request: judge, purpose: 'judge', stored: isStored(id), optional });
+      }
     }
   }
   return [...calls.values()];

@@ -6,7 +6,7 @@ import type { DecisionPolicy } from '../decision/policy.ts';
 import type { Round } from '../decision/round.ts';
 import type { Ask } from '../evaluation/ask.ts';
 import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
-import { isAffected, type Comparison } from '../evaluation/comparison.ts';
+import { isAffected, isRuledTwice, type Comparison } from '../evaluation/comparison.ts';
 import type { Control } from '../evaluation/controls/control.ts';
 import type { ControlTask } from '../evaluation/controls/judge-controls.ts';
 import { isGutted, touchedPairs } from '../evaluation/clause-pairs.ts';
@@ -123,6 +123,7 @@ function decisionInput(
     judges: comparison.judges.map(({ id }) => id),
     scoring: comparison.classifier === undefined ? 'no-classifier' : 'no-rubrics',
     untested: untested.map(({ clause }) => clause),
+    ruledTwice: new Set(affected.flatMap(({ scenario }) => (isRuledTwice(comparison, scenario) ? [scenario.id] : []))),
     touched: touchedClauses(comparison),
     ...whereDefined({ reworded: rewordedClauses(comparison) }),
   };

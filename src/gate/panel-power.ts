@@ -94,7 +94,9 @@ function estimateEdit(config: Config, panel: Panel, scenarios: number): Cost {
   const cells = scenarios * selection.replicates.confirm * LOOKS;
   const sides = specUse === 'prompt' ? 2 : 1;
   const answers = panel.models.map(({ ref }) => priceCalls(cells * sides, { ref, prices, call: 'respond' }));
-  const ruled = (cells * panel.models.length * 2 * RULINGS) / panel.judges.length;
+  // The head's own answers are ruled on under both texts.
+  const ruledOn = specUse === 'prompt' ? 3 : 2;
+  const ruled = (cells * panel.models.length * ruledOn * RULINGS) / panel.judges.length;
   const tested = controlsOfEdit(selection.replicates.confirm);
   const rulings = panel.judges.map((ref) => priceCalls(ruled + tested, { ref, prices, call: 'judge' }));
   if (!coverage.write) return addCosts([...answers, ...rulings]);

@@ -129,6 +129,7 @@ export function buildReport(parts: ReportParts): Report {
   const causes = listCauses([...cells, ...added.cells], (cell) => respondentOf(everybody.comparison, cell));
   const letThrough = reportLetThrough({ comparison, scenarios, cells: deciding, stage, controls, disclosure });
   const context = {
+    kind: comparison.kind,
     verdict,
     ...(causes[0] === undefined ? {} : { remedy: causes[0].remedy }),
     changes: parts.changes,

@@ -1,13 +1,18 @@
 // How counts of answers whose ruling is known, or that have one under both texts, are said.
 import { count, percent } from '../render/format-numbers.ts';
-import type { Wording } from '../render/sentence.ts';
-import type { ReportJudge } from './report.ts';
+import { wording, type Wording } from '../render/sentence.ts';
+import type { Report, ReportJudge } from './report.ts';
 import type { ReportBothTexts } from './report-answers.ts';
 
 /** `22 of 60 (26 % to 49 %)`; the interval is of the share. */
 export function writeShareLetThrough({ forbidden, letThrough, interval }: ReportBothTexts): Wording {
   const range = interval === undefined ? '' : ` (${percent(interval[0])} to ${percent(interval[1])})`;
   return `${count(letThrough)} of ${count(forbidden)}${range}` as Wording;
+}
+
+/** What the answers are that stand under both texts. */
+export function writeAllAnswers(comparison: Report['comparison']): Wording {
+  return wording(comparison === 'prompt' ? 'all answers of the new text’s models' : 'all answers');
 }
 
 /** `15 of 16`; nothing where a judge was asked about none. */

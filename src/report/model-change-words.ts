@@ -60,6 +60,7 @@ export function writeModelShift(change: ReportModelChange, model: ReportModel | 
       others: panel.others,
     }),
     ...writeFigure(wording('rejections'), { own: rejections, beside: panel.rejections, others: panel.others }),
+    ...writeForbidden(change),
     ...writeKinds(change, model),
     ...(scores === undefined || scores.adjustedP > SEEN
       ? []
@@ -115,6 +116,22 @@ function besidePanel(shift: Shift | undefined, others: number): Sentence {
   const side = shift.change > 0 ? wording('above') : wording('below');
   const beyond = shift.adjustedP > SEEN ? wording('not told apart from') : side;
   return say`; ${beyond} the ${plural(others, 'other model')} (${percent(shift.base)})`;
+}
+
+/** What the spec forbids of its answers and not of the old one's, and the other way round: chance alone turns some each way. */
+function writeForbidden({ forbidden }: ReportModelChange): readonly Sentence[] {
+  if (forbidden === undefined) return [];
+  const { answers, base, onlyHead, onlyBase, interval, clauses } = forbidden;
+  const range = interval === undefined ? say`` : say` (${percent(interval[0])} to ${percent(interval[1])})`;
+  const worst = clauses.filter((one) => one.onlyHead > one.onlyBase).map(({ clause }) => clause);
+  const where = worst.length === 0 ? say`` : say`, most on scenarios linked to ${names(worst.slice(0, MOST_NAMED))}`;
+  const broken =
+    base === 0
+      ? say``
+      : say`; in ${count(onlyBase)} of ${count(base)} it keeps to the spec where the old one breaks it`;
+  return [
+    say`breaks the spec in ${count(onlyHead)} of ${plural(answers - base, 'answer')} where the old one keeps to it${range}${where}${broken}`,
+  ];
 }
 
 /** The kinds of answer whose share moved most, either way. */

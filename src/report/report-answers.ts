@@ -1,5 +1,5 @@
 // The parts of a report that show single answers: outliers, false refusals, examples, and what a changed model does differently.
-import type { BothTexts } from '../analysis/let-through.ts';
+import type { BothModels, BothTexts } from '../analysis/let-through.ts';
 import type { OutlierStatus } from '../analysis/outliers.ts';
 import type { Apart, Lean } from '../analysis/stands-apart.ts';
 import type { ResponseType } from '../core/study-words.ts';
@@ -30,7 +30,9 @@ interface ReportOutlierPlace {
   readonly typical?: ReportAnswer;
 }
 
-/** Answers under both texts; the interval is of the share of the forbidden ones that are let through (Wilson, 95 %). */
+/**
+ * Answers under both texts: with `specUse: target` the stored ones, with `prompt` the head's own, which its text brought about.
+ * The interval is of the share of the forbidden ones that are let through (Wilson, 95 %). */
 export interface ReportBothTexts extends BothTexts {
   readonly interval?: readonly [number, number];
 }
@@ -38,7 +40,7 @@ export interface ReportBothTexts extends BothTexts {
 /** A touched clause: answers of the scenarios linked to it, and its violations. */
 export interface ReportClauseLetThrough {
   readonly clause: string;
-  /** Absent where the sides' answers are not the same. */
+  /** Absent in reports of earlier versions, where each side answers by itself. */
   readonly answers?: ReportBothTexts;
   /** Answers that break it under the base text, judged again under both; `letThrough` of those that base forbids. */
   readonly violations: { readonly forbidden: number; readonly letThrough: number };
@@ -98,6 +100,13 @@ export interface ReportContrast {
   readonly panel?: ReportAnswer;
 }
 
+/** What the spec forbids of either model's answers; the interval is of the share of those that only the new one breaks it in (Wilson, 95 %). */
+export interface ReportForbidden extends BothModels {
+  readonly interval?: readonly [number, number];
+  /** Clauses on whose scenarios one breaks it where the other does not, those of the new one's first. */
+  readonly clauses: readonly (BothModels & { readonly clause: string })[];
+}
+
 /** One model of a change against the one it replaces, and beside the panel. The metrics decide; this says what differs. */
 export interface ReportModelChange extends ModelShift {
   /** The model before it; the same id where only its version, parameters or system prompt changed. None for an added one. */
@@ -106,6 +115,8 @@ export interface ReportModelChange extends ModelShift {
   readonly differences: readonly { readonly what: string; readonly base?: string; readonly head?: string }[];
   /** The evidence that the figures are read on: that of the last stage. */
   readonly stage: 'screen' | 'confirm';
+  /** Absent for an added model, and where no pair of answers has rulings. */
+  readonly forbidden?: ReportForbidden;
   readonly outliers: { readonly new: number; readonly gone: number; readonly standing: number };
   readonly falseRefusals: readonly ReportFalseRefusal[];
   readonly examples: readonly ReportContrast[];

@@ -9,9 +9,15 @@ export const VOID_REASONS: Readonly<Record<VoidReason, { readonly brief: Wording
       'models are trained towards this spec, so both sides judge the same stored answers and nothing but rulings can move',
     ),
   },
-  'other-answers': {
-    brief: wording('each side has answers of its own'),
-    says: wording('each side has answers of its own, and none is judged under both texts'),
+  'one-text': {
+    brief: wording('one text'),
+    says: wording('both sides are judged under one text, so no text can allow more than the other'),
+  },
+  'same-rules': {
+    brief: wording('judges read the same'),
+    says: wording(
+      'judges read the same text of these scenarios on both sides, so none of them is forbidden or allowed anew',
+    ),
   },
   'one-model': { brief: wording('one model'), says: wording('it is about several models, and there is one') },
   'two-models': {

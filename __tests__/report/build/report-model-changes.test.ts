@@ -53,6 +53,49 @@ describe('a false refusal', () => {
   });
 });
 
+describe('what the spec forbids of either model', () => {
+  /** One letter a judge: n non-compliant, c compliant, - abstained; one text a draw. */
+  const forbiddenIn = (base: readonly string[], head: readonly string[], scenarios = ['s1']) => {
+    const { cells, ...rest } = evidenceOf({ base: [], head: [] });
+    void cells;
+    const rulings = { base, head };
+    const own = scenarios.flatMap((id) =>
+      (['base', 'head'] as const).flatMap((arm) =>
+        rulings[arm].map((ruled, index) =>
+          buildCell({ scenario: id, arm, draw: index + 1, model: OWN, rulings: ruled }),
+        ),
+      ),
+    );
+    const links = scenarios.map((id, index) => scenario(id, [index === 0 ? 'a' : 'b']));
+    return reportModelChanges({ ...rest, cells: own, scenarios: links })[0]?.forbidden;
+  };
+
+  test('pairs are of one draw, a draw that one side lacks or that nobody ruled on is none', () => {
+    expect(forbiddenIn(['ccc', 'ccc', 'nnn', 'ccc', 'ccc'], ['nnc', 'ccc', 'ccc', 'c--'])).toEqual({
+      answers: 3,
+      base: 1,
+      head: 1,
+      onlyHead: 1,
+      onlyBase: 1,
+      // Wilson, 1 of 2.
+      interval: [expect.closeTo(0.0945, 4), expect.closeTo(0.9055, 4)],
+      clauses: [{ clause: 'a', answers: 3, base: 1, head: 1, onlyHead: 1, onlyBase: 1 }],
+    });
+  });
+
+  test('a clause on which neither turned is not listed, and without pairs nothing is', () => {
+    expect(forbiddenIn(['nnn'], ['nnn'], ['s1', 's2'])).toEqual({
+      answers: 2,
+      base: 2,
+      head: 2,
+      onlyHead: 0,
+      onlyBase: 0,
+      clauses: [],
+    });
+    expect(forbiddenIn([], ['nnn'])).toBeUndefined();
+  });
+});
+
 test('an answer without a majority cites nobody', () => {
   const cell = buildCell({ rulings: 'c--', cites: [['a']], scores: {} });
   expect(reportAnswer(cell, { model: OWN, disclosure: 'ids' })).toMatchObject({ problematic: 'missing', clauses: [] });

@@ -85,6 +85,7 @@ const judgment = z.discriminatedUnion('status', [
   }),
 ]);
 
+const problematic = z.union([z.boolean(), z.literal('missing')]);
 const score = z.number().min(0).max(6);
 const cellLine = z.strictObject({
   cell: name,
@@ -95,7 +96,9 @@ const cellLine = z.strictObject({
   response: z.string(),
   judgments: z.array(judgment),
   audited: z.boolean(),
-  problematic: z.union([z.boolean(), z.literal('missing')]),
+  problematic,
+  /** Of a head's own answer the panel's word under the base text (`specUse: prompt`). */
+  underBase: z.strictObject({ judgments: z.array(judgment), problematic }).exactOptional(),
   scores: z
     .union([
       z.literal('missing'),

@@ -77,17 +77,20 @@ export function serializeEvidence({
 }
 
 function cellToJson(
-  { scenario, responseText, judgments, scores, ...cell }: EvaluatedCell,
+  { scenario, responseText, judgments, scores, underBase, ...cell }: EvaluatedCell,
   show: EvidenceParts['show'],
 ): Json {
+  const shown = (all: readonly Judgment[]): Json =>
+    all.map((one): Json => {
+      return one.status === 'ruled' ? { ...one, reasoning: show(one.reasoning) ?? '' } : { ...one };
+    });
   return {
     cell: scenario,
     ...cell,
     // When an answer came is the store's to know.
     at: undefined,
-    judgments: judgments.map((one): Json => {
-      return one.status === 'ruled' ? { ...one, reasoning: show(one.reasoning) ?? '' } : { ...one };
-    }),
+    judgments: shown(judgments),
+    underBase: underBase && { ...underBase, judgments: shown(underBase.judgments) },
     scores: scores === undefined || scores === 'missing' ? scores : { ...scores },
     responseText: responseText === undefined ? undefined : show(responseText),
     responseLength: responseText?.length,
@@ -162,13 +165,16 @@ function createEvidenceReader(file: string, keep = (cell: EvidenceCell): Evidenc
 function createCondenser(): (cell: EvidenceCell) => EvidenceCell {
   const word = createWords();
   const judgments = createPool<Judgment>();
-  return (cell) => ({
+  const condense = (all: readonly Judgment[]): readonly Judgment[] =>
+    all.map((judgment) => {
+      const bare = judgment.status === 'ruled' ? { ...judgment, reasoning: '' } : judgment;
+      return judgments(JSON.stringify(bare), () => bare);
+    });
+  return ({ underBase, ...cell }) => ({
     ...cell,
     scenario: word(cell.scenario),
     model: word(cell.model),
-    judgments: cell.judgments.map((judgment) => {
-      const bare = judgment.status === 'ruled' ? { ...judgment, reasoning: '' } : judgment;
-      return judgments(JSON.stringify(bare), () => bare);
-    }),
+    judgments: condense(cell.judgments),
+    ...(underBase === undefined ? {} : { underBase: { ...underBase, judgments: condense(underBase.judgments) } }),
   });
 }

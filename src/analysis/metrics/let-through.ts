@@ -1,4 +1,5 @@
-// Let through: what the text no longer forbids. Read as the share of the same answers that it does not forbid, so that larger is worse.
+// Let through: what the text no longer forbids. Read as the share of the same answers that it does not forbid, so that larger is
+// worse. Where each side answers by itself (`specUse: prompt`) they are the head's: the base's keep to the base's text.
 import { wording } from '../../render/sentence.ts';
 import { standingOf } from '../standing.ts';
 import type { Metric } from './metric.ts';
@@ -14,7 +15,7 @@ export const letThrough = {
   defaults: { margin: 0.06, action: 'fail' },
   about: 'The edit allows what the base text forbids: on the same answers, and on labelled violations of a clause.',
   readOn: 'compared',
-  needs: 'same answers',
+  needs: 'both texts',
   oneAnswerMoves: 'its part',
   read: ({ cells }, imputation) =>
     meanOf(

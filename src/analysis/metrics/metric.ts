@@ -19,7 +19,7 @@ export interface Metric {
   /** Whose answers a row is read on: those of the models that are compared, or of the whole panel (two models or more). */
   readonly readOn: 'compared' | 'panel';
   /** Where there is none of this the metric cannot move, and is reported as not applicable. */
-  readonly needs: 'rulings' | 'same answers' | 'two judges' | 'shared clauses' | 'scores';
+  readonly needs: 'rulings' | 'both texts' | 'two judges' | 'shared clauses' | 'scores';
   /** What one answer that is seen the other way moves a row's value by: all of it, or one part in as many as were read. */
   readonly oneAnswerMoves: 'all' | 'its part';
   /** Its value on one scenario, arm and draw. */

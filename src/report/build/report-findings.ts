@@ -3,15 +3,17 @@ import { whereDefined } from '../../core/where-defined.ts';
 import { METRICS, type BlockingMetric, type MetricFindingCode } from '../../analysis/metrics.ts';
 import type { MetricDecision, Reason, Verdict } from '../../decision/decision.ts';
 import type { Cell } from '../../evaluation/cell.ts';
+import type { ComparisonKind } from '../../evaluation/comparison.ts';
 import type { Remedy } from '../../models/remedy.ts';
 import type { ClauseChange } from '../../spec/change.ts';
 import type { ClauseLetThroughArgs, EffectArgs, FindingArgs, FindingCode, Reported } from '../finding-args.ts';
 import { createFinding } from '../messages.ts';
 import { isBeyondAll } from '../metric-words.ts';
 import type { Finding, ReportJudge } from '../report.ts';
-import type { ReportLetThrough, ReportOutlier } from '../report-answers.ts';
+import type { ReportClauseLetThrough, ReportLetThrough, ReportOutlier } from '../report-answers.ts';
 
 export interface FindingContext {
+  readonly kind: ComparisonKind;
   readonly verdict: Verdict;
   readonly changes: readonly ClauseChange[];
   readonly cells: readonly Cell[];
@@ -173,7 +175,14 @@ function letThroughArgs(context: FindingContext): Partial<EffectArgs> {
 }
 
 /** Clauses whose scenarios meet the text more often now, the largest difference first. */
-function loosenedClauses({ verdict }: FindingContext): readonly string[] {
+function loosenedClauses({ verdict, kind, letThrough }: FindingContext): readonly string[] {
+  // Where each side answers by itself, that more answers meet the text may be the answers' doing.
+  if (kind === 'prompt') {
+    const gained = ({ answers }: ReportClauseLetThrough): number =>
+      answers === undefined ? 0 : answers.letThrough - answers.newlyForbidden;
+    const clauses = letThrough?.clauses.filter((one) => gained(one) > 0) ?? [];
+    return [...clauses].sort((a, b) => gained(b) - gained(a)).map(({ clause }) => clause);
+  }
   return verdict.clauses
     .filter(({ status, change }) => status === 'changed' && (change ?? 0) < 0)
     .sort((a, b) => (a.change ?? 0) - (b.change ?? 0))

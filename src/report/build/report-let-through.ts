@@ -1,9 +1,9 @@
 // What the edit lets through, for the report: counts over all and by touched clause, and answers to look at.
-import { whereDefined } from '../../core/where-defined.ts';
 import {
   countBothTexts,
   isLetThrough,
   pairControls,
+  pairHeadRulings,
   pairRulings,
   type BothTexts,
   type RulingPair,
@@ -42,23 +42,23 @@ export function reportLetThrough(evidence: LetThroughEvidence): ReportLetThrough
   const { comparison, cells, scenarios, stage, controls } = evidence;
   const touched = touchedPairs(comparison.clauses).filter(({ base }) => base !== undefined);
   if (comparison.kind === 'model' || touched.length === 0) return undefined;
-  const pairs = comparison.kind === 'target' ? pairRulings(cells) : undefined;
+  const pairs = comparison.kind === 'target' ? pairRulings(cells) : pairHeadRulings(cells);
   const violations = pairControls(controls.rulings.filter((one) => one.role === 'violation' && one.stage === stage));
   const clauses = touched.map(({ id }): ReportClauseLetThrough => {
     const linked = new Set(scenarios.filter((one) => isLinked(comparison, one, id)).map((one) => one.id));
-    const answers = pairs && withInterval(countBothTexts(pairs.filter(({ base }) => linked.has(base.scenario))));
+    const answers = withInterval(countBothTexts(pairs.filter(({ base }) => linked.has(base.scenario))));
     return {
       clause: id,
-      ...whereDefined({ answers }),
+      answers,
       violations: countViolations(violations.filter(({ base }) => base.clauses.includes(id))),
     };
   });
   const examples = [
-    ...(pairs ?? []).filter(isLetThrough).map((pair) => answerExample(pair, evidence)),
+    ...pairs.filter(isLetThrough).map((pair) => answerExample(pair, evidence)),
     ...firstOfEach(violations.filter(isLetThrough)).map((pair) => violationExample(pair, evidence)),
   ];
   return {
-    ...(pairs === undefined ? {} : { answers: withInterval(countBothTexts(pairs)) }),
+    answers: withInterval(countBothTexts(pairs)),
     clauses,
     examples: spread(examples).slice(0, MOST_EXAMPLES),
   };

@@ -1,4 +1,6 @@
 // What each changed model does differently from the one it replaces, with examples.
+import { whereDefined } from '../../core/where-defined.ts';
+import { countBothModels, pairRulings } from '../../analysis/let-through.ts';
 import { findContrasts } from '../../analysis/model-contrasts.ts';
 import { countOutliers } from '../../analysis/outliers.ts';
 import type { EvidenceScenario } from '../../analysis/evidence/evidence-line.ts';
@@ -9,7 +11,14 @@ import type { Comparison } from '../../evaluation/comparison.ts';
 import type { Stage } from '../../evaluation/cell.ts';
 import type { EvaluatedCell } from '../../evaluation/evaluate.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
-import type { ReportAnswer, ReportContrast, ReportModelChange, ReportOutlier } from '../report-answers.ts';
+import { wilson } from '../../stats/wilson.ts';
+import type {
+  ReportAnswer,
+  ReportContrast,
+  ReportForbidden,
+  ReportModelChange,
+  ReportOutlier,
+} from '../report-answers.ts';
 import { disclose, type Disclosure } from './disclose.ts';
 import { listDifferences } from './model-differences.ts';
 import { reportAnswer } from './report-answer.ts';
@@ -51,11 +60,33 @@ export function reportModelChanges(evidence: ModelChangeEvidence): readonly Repo
       origin,
       differences: listDifferences(slot),
       stage,
+      ...whereDefined({ forbidden: reportForbidden(slot.id, evidence) }),
       outliers: { new: fresh, gone, standing },
       falseRefusals: reportFalseRefusals(slot.id, { study, cells, show }),
       examples: reportContrasts(slot.id, { ...evidence, show }),
     };
   });
+}
+
+/** Of a model that replaces none there is nothing to compare. */
+function reportForbidden(slot: string, { cells, scenarios }: ModelChangeEvidence): ReportForbidden | undefined {
+  const pairs = pairRulings(cells.filter(({ model }) => model === slot));
+  const all = countBothModels(pairs);
+  if (all.answers === 0) return undefined;
+  const links = new Map(scenarios.map(({ id, clauses }) => [id, clauses]));
+  const clauses = [...new Set(scenarios.flatMap((scenario) => scenario.clauses))].sort().map((clause) => {
+    const own = pairs.filter(({ base }) => links.get(base.scenario)?.includes(clause) === true);
+    return { clause, ...countBothModels(own) };
+  });
+  const kept = all.answers - all.base;
+  const share = wilson({ count: all.onlyHead, trials: kept });
+  return {
+    ...all,
+    ...(kept === 0 ? {} : { interval: [share.lower, share.upper] as const }),
+    clauses: clauses
+      .filter(({ onlyHead, onlyBase }) => onlyHead + onlyBase > 0)
+      .sort((a, b) => b.onlyHead - a.onlyHead || b.onlyBase - a.onlyBase),
+  };
 }
 
 function reportContrasts(

@@ -4,9 +4,9 @@ import { html, NOTHING, type Html } from '../../render/html/markup.ts';
 import type { Report } from '../report.ts';
 import type { ReportBothTexts, ReportLetThroughExample, ReportRuling } from '../report-answers.ts';
 import { withheldAnswers } from './withheld.ts';
-import { writeShareLetThrough } from '../let-through-words.ts';
+import { writeAllAnswers, writeShareLetThrough } from '../let-through-words.ts';
 
-export function letThroughPart({ letThrough }: Report): Html {
+export function letThroughPart({ letThrough, comparison }: Report): Html {
   if (letThrough === undefined) return NOTHING;
   const { answers, clauses, examples } = letThrough;
   return html`<section>
@@ -21,7 +21,7 @@ export function letThroughPart({ letThrough }: Report): Html {
         </tr>
       </thead>
       <tbody>
-        ${answers === undefined ? NOTHING : row(html`all answers`, answers, '')}
+        ${answers === undefined ? NOTHING : row(html`${writeAllAnswers(comparison)}`, answers, '')}
         ${clauses.map(({ clause, answers: own, violations }) =>
           row(html`<code>${clause}</code>`, own, `${count(violations.letThrough)} of ${count(violations.forbidden)}`),
         )}

@@ -1,6 +1,6 @@
 // What changed models do differently: sentences, the table of clauses and topics, examples side by side.
 import type { ClauseDecision } from '../../decision/decision.ts';
-import { percent, signedPoints } from '../../render/format-numbers.ts';
+import { count, percent, plural, signedPoints } from '../../render/format-numbers.ts';
 import { writeAnswer, writeModelPair, writeModelShift } from '../model-change-words.ts';
 import type { Report } from '../report.ts';
 import type { ReportAnswer, ReportContrast, ReportFalseRefusal, ReportModelChange } from '../report-answers.ts';
@@ -31,7 +31,7 @@ function modelChange(change: ReportModelChange, report: Report): Html {
   </section>`;
 }
 
-function groups({ clauses, topics }: ReportModelChange): Html {
+function groups({ clauses, topics, forbidden }: ReportModelChange): Html {
   if (clauses.length + topics.length === 0) return NOTHING;
   const rows = [
     ...clauses.map((row) => ({ ...row, what: 'clause' })),
@@ -47,6 +47,7 @@ function groups({ clauses, topics }: ReportModelChange): Html {
           <th scope="col" class="number">scenarios</th>
           <th scope="col">non-compliance</th>
           <th scope="col">rejections</th>
+          <th scope="col">forbidden: only the new, only the old</th>
         </tr>
       </thead>
       <tbody>
@@ -58,11 +59,20 @@ function groups({ clauses, topics }: ReportModelChange): Html {
               <td class="number">${nonCompliance.scenarios}</td>
               <td>${level(nonCompliance, ['worse', 'better'])}</td>
               <td>${level(rejections, ['plain', 'plain'])}</td>
+              <td>${what === 'clause' ? turned(forbidden, id) : NOTHING}</td>
             </tr>`,
         )}
       </tbody>
     </table>
   </details>`;
+}
+
+/** `5, 1 of 24`: answers that the spec forbids of one model and not of the other. */
+function turned(forbidden: ReportModelChange['forbidden'], id: string): Html {
+  const own = forbidden?.clauses.find(({ clause }) => clause === id);
+  return own === undefined
+    ? NOTHING
+    : html`${count(own.onlyHead)}, ${count(own.onlyBase)} of ${plural(own.answers, 'answer')}`;
 }
 
 /** In colour where a change is seen. */

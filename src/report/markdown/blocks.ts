@@ -14,7 +14,7 @@ import { writeHowDecided, writeSide } from '../how-decided.ts';
 import { writeMessage, writeParagraph } from '../messages.ts';
 import { groupNewOutliers, writeApart, writeDirection } from '../outlier-words.ts';
 import type { Finding, Report } from '../report.ts';
-import { writeShareLetThrough } from '../let-through-words.ts';
+import { writeAllAnswers, writeShareLetThrough } from '../let-through-words.ts';
 import { writeWayOn } from '../way-on.ts';
 import type { ReportBothTexts, ReportOutlier } from '../report-answers.ts';
 import { codeSpan, markdownSentence } from '../../render/safe-markdown.ts';
@@ -97,7 +97,7 @@ export function findingList(title: string, findings: readonly Finding[]): Sectio
 }
 
 /** What is let through and newly forbidden, by touched clause, and answers to look at. */
-export function letThroughTable({ letThrough }: Report): Section {
+export function letThroughTable({ letThrough, comparison }: Report): Section {
   if (letThrough === undefined) return fixed('');
   const { answers, clauses, examples } = letThrough;
   const row = (heading: string, both: ReportBothTexts | undefined, violations: string): string =>
@@ -108,7 +108,7 @@ export function letThroughTable({ letThrough }: Report): Section {
       violations,
     ]);
   const rows = [
-    ...(answers === undefined ? [] : [row('all answers', answers, '')]),
+    ...(answers === undefined ? [] : [row(writeAllAnswers(comparison), answers, '')]),
     ...clauses.map(({ clause, answers: own, violations }) =>
       row(codeSpan(clause), own, `${count(violations.letThrough)} of ${count(violations.forbidden)}`),
     ),
