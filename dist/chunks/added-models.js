@@ -3,11 +3,11 @@ import { i as standingOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.
 import { m as countOutliers, t as createFinding } from "./messages.js";
 import { _ as SCREEN_LEVEL, b as UNSCREENED_LEVEL, c as FINDING_RATE, d as LEAST_LET_THROUGH, g as SCREEN_CONFIDENCE, i as CONFIRM_REACH, l as LEAST_ANSWERED, m as MOST_MISSING, n as CONFIRM_CONFIDENCE, o as DIFFERS_LEVEL, r as CONFIRM_LEVEL, v as SCREEN_REACH, y as TODAY_SHARE } from "./bounds.js";
 import { a as isGutted, l as touchedPairs } from "./reply.js";
-import { t as evaluate, y as isAffected } from "./evaluate.js";
+import { b as isAffected, t as evaluate, x as isRuledTwice } from "./evaluate.js";
 import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./policy.js";
 import { o as betaCdf, r as normalQuantile } from "./normal.js";
 import { S as withinVariance, _ as poolChanges, a as alone, b as measureNight, d as relabellingTest, f as detectableChange, g as measureChange, m as intervalAt, p as halfFlip, s as testChange, u as testOneWay, v as scenarioTest, y as upperBound } from "./label-nights.js";
-import { a as benjaminiHochberg, c as flipOf, d as readDraws, f as screenRows, g as copyNotes, h as whyUnmoved, i as acrossNights, l as isApplicable, m as whyUnmeasured, n as listClauseTests, o as mcnemar, p as findVoidOptions, s as confirmRows, t as describeClauses, u as readComparedDraws } from "./localise-clauses.js";
+import { _ as copyNotes, a as benjaminiHochberg, c as exchangeableAs, d as readComparedDraws, f as readDraws, g as whyUnmoved, h as whyUnmeasured, i as acrossNights, l as flipOf, m as findVoidOptions, n as listClauseTests, o as mcnemar, p as screenRows, s as confirmRows, t as describeClauses, u as isApplicable } from "./localise-clauses.js";
 import { a as findCellOutliers, o as holm, r as isTorn, t as conflictsIn } from "./conflicts.js";
 import { n as runControls, u as panelReasons } from "./run-controls.js";
 import { t as listCellTasks } from "./cell-task.js";
@@ -135,7 +135,8 @@ function claimsOf({ evidence, p, observed: own }, { observed, reach, isPooled })
 }
 function assess(evidence, metric, policy) {
 	const flip = flipOf(evidence, metric);
-	const { kind, stage } = evidence;
+	const { stage } = evidence;
+	const kind = exchangeableAs(evidence, metric);
 	const read = (reading) => {
 		const units = readDraws(evidence, metric, reading);
 		const p = testChange(units, {
@@ -364,11 +365,21 @@ function pairedCells(cells) {
 	const both = new Set(cells.flatMap((cell) => cell.arm === "base" && heads.has(placeOf(cell)) ? [placeOf(cell)] : []));
 	return cells.filter((cell) => both.has(placeOf(cell)));
 }
-/** Both rulings of each answer; only `specUse: target` judges the same answers under both texts. */
+/** Both rulings of each answer with `specUse: target`, which judges the same answers under both texts. */
 function pairRulings(cells) {
 	const paired = pairedCells(cells);
 	const placeOf = ({ scenario, model, draw }) => `${scenario}\n${model}\n${draw}`;
 	return pairUp(paired, placeOf);
+}
+/** The same with `specUse: prompt`: of the head's own answers, those that are judged under the base text, too. */
+function pairHeadRulings(cells) {
+	return cells.flatMap((head) => head.arm === "head" && head.underBase !== void 0 ? [{
+		base: {
+			...head,
+			...head.underBase
+		},
+		head
+	}] : []);
 }
 /** Both rulings of each control and draw. */
 function pairControls(rulings) {
@@ -385,6 +396,16 @@ function countBothTexts(pairs) {
 		forbidden: standings.filter(({ base }) => base === "forbidden").length,
 		letThrough: only("base", "head"),
 		newlyForbidden: only("head", "base")
+	};
+}
+function countBothModels(pairs) {
+	const { answers, forbidden: base, letThrough: onlyBase, newlyForbidden: onlyHead } = countBothTexts(pairs);
+	return {
+		answers,
+		base,
+		head: base - onlyBase + onlyHead,
+		onlyHead,
+		onlyBase
 	};
 }
 /** Whether base forbids an answer that head does not forbid. */
@@ -1344,6 +1365,7 @@ function decisionInput(subject, affected) {
 		judges: comparison.judges.map(({ id }) => id),
 		scoring: comparison.classifier === void 0 ? "no-classifier" : "no-rubrics",
 		untested: untested.map(({ clause }) => clause),
+		ruledTwice: new Set(affected.flatMap(({ scenario }) => isRuledTwice(comparison, scenario) ? [scenario.id] : [])),
 		touched: touchedClauses(comparison),
 		...whereDefined({ reworded: rewordedClauses(comparison) })
 	};
@@ -1415,4 +1437,4 @@ function addedTasks({ subject, added, round, affected }) {
 		}
 	});
 }
-export { startRound as a, missingReasons as c, pairControls as d, pairRulings as f, roundTasks as i, countBothTexts as l, unansweredFindings as n, findFailingModels as o, pairedCells as p, check as r, countMissing as s, addedTasks as t, isLetThrough as u };
+export { startRound as a, missingReasons as c, isLetThrough as d, pairControls as f, pairedCells as h, roundTasks as i, countBothModels as l, pairRulings as m, unansweredFindings as n, findFailingModels as o, pairHeadRulings as p, check as r, countMissing as s, addedTasks as t, countBothTexts as u };

@@ -1,5 +1,5 @@
 import { r as sha256 } from "./canonical-json.js";
-import { v as drawName } from "./evaluate.js";
+import { y as drawName } from "./evaluate.js";
 /**
 * Every cell of a range. Both arms of one response stand side by side in an order given by hash, so that a drift of the
 * provider within the run meets both arms alike.

@@ -7,7 +7,7 @@ import { a as addCosts, i as crossCheck, o as costOf, s as priceOf } from "./res
 import { t as estimateCosts } from "./plan-check.js";
 import { a as readRulings, b as findAnchoredNights, n as readHistory, o as rejudge, t as appendHistory, u as hashSubject } from "./history.js";
 import { t as listCellTasks } from "./cell-task.js";
-import { a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, i as responseText, l as readScores, r as judgesTask, u as askJudges, w as nightDraw } from "./evaluate.js";
+import { E as nightDraw, S as shownClauses, _ as judgeRequest, d as askJudges, i as responseText, l as classifyRequest, o as respondRequest, r as judgesTask, u as readScores } from "./evaluate.js";
 import { t as comparisonRules, u as compareModels } from "./prepare-check.js";
 import { t as isProblematic } from "./ruling.js";
 import { t as hasRubrics } from "./scenario.js";

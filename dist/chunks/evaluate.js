@@ -65,6 +65,15 @@ function shownClauses(comparison, scenario, arm) {
 	return clauses;
 }
 /**
+* Whether the head's own answers to a scenario are judged under the base text as well: what the edit lets through is seen on
+* answers that it brought about. With `target` the same answers are judged under both texts anyway; two models have one text.
+*/
+function isRuledTwice(comparison, scenario) {
+	if (comparison.kind !== "prompt") return false;
+	const [base, head] = ["base", "head"].map((arm) => JSON.stringify(shownClauses(comparison, scenario, arm)));
+	return base !== head;
+}
+/**
 * Whether the arms can differ on a scenario at all. Where every key is the same the difference is exactly zero: such
 * scenarios are controls, not evidence, and would fake a pass.
 */
@@ -473,11 +482,19 @@ async function evaluateCell(comparison, task, asked) {
 			...isScored(comparison, task) ? { scores: "missing" } : {}
 		};
 	}
-	const [cited, scores] = await Promise.all([askJudges(judgesTask(comparison, task, text), ask), scoreResponse(comparison, {
-		task,
-		text,
-		ask
-	})]);
+	const [cited, scores, underBase] = await Promise.all([
+		askJudges(judgesTask(comparison, task, text), ask),
+		scoreResponse(comparison, {
+			task,
+			text,
+			ask
+		}),
+		judgeUnderBase(comparison, {
+			task,
+			text,
+			ask
+		})
+	]);
 	const judgments = nameCited(comparison.clauses, cited);
 	const { returnedModel } = answer.completion;
 	return {
@@ -489,9 +506,26 @@ async function evaluateCell(comparison, task, asked) {
 		problematic: isProblematic(judgments),
 		...whereDefined({
 			at: dates.sort().at(-1),
-			scores
+			scores,
+			underBase
 		}),
 		...returnedModel === void 0 || returnedModel === request.model.model ? {} : { returnedModel }
+	};
+}
+/** The other ruling that a head's answer gets; undefined where it gets none. As many judges are asked as under its own text. */
+function underBaseTask(comparison, task) {
+	return task.arm === "head" && isRuledTwice(comparison, task.scenario) ? {
+		...task,
+		arm: "base"
+	} : void 0;
+}
+async function judgeUnderBase(comparison, { task, text, ask }) {
+	const other = underBaseTask(comparison, task);
+	if (other === void 0) return void 0;
+	const judgments = nameCited(comparison.clauses, await askJudges(judgesTask(comparison, other, text), ask));
+	return {
+		judgments,
+		problematic: isProblematic(judgments)
 	};
 }
 /** A model's answer as text to judge; undefined where it was cut off, for a part of an answer is not an answer. */
@@ -531,4 +565,4 @@ async function scoreResponse(comparison, options) {
 	const answer = await ask(classifyRequest(classifyTask));
 	return answer.status === "missing" ? "missing" : readScores(classifyTask, answer.completion);
 }
-export { confirmDraw as C, confirmDigest as S, poolDraw as T, readJudgment as _, respondRequest as a, shownClauses as b, classifyRequest as c, isDecided as d, majorityOf as f, judgeRequest as g, JUDGE_PROMPT_VERSION as h, responseText as i, readScores as l, JUDGE_PROMPT as m, isScored as n, CLASSIFY_PROMPT as o, orderJudges as p, judgesTask as r, CLASSIFY_PROMPT_VERSION as s, evaluate as t, askJudges as u, drawName as v, nightDraw as w, SELECTION_DRAW as x, isAffected as y };
+export { SELECTION_DRAW as C, poolDraw as D, nightDraw as E, shownClauses as S, confirmDraw as T, judgeRequest as _, underBaseTask as a, isAffected as b, CLASSIFY_PROMPT_VERSION as c, askJudges as d, isDecided as f, JUDGE_PROMPT_VERSION as g, JUDGE_PROMPT as h, responseText as i, classifyRequest as l, orderJudges as m, isScored as n, respondRequest as o, majorityOf as p, judgesTask as r, CLASSIFY_PROMPT as s, evaluate as t, readScores as u, readJudgment as v, confirmDigest as w, isRuledTwice as x, drawName as y };

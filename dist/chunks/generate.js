@@ -21,7 +21,7 @@ import { c as showClauses, r as readReply, s as pairClauses } from "./reply.js";
 import { t as mapInOrder } from "./map-in-order.js";
 import { a as formOf, o as createDuplicateFinder } from "./rubrics.js";
 import { n as hashJson } from "./canonical-json.js";
-import { f as majorityOf, u as askJudges } from "./evaluate.js";
+import { d as askJudges, p as majorityOf } from "./evaluate.js";
 import { t as isProblematic } from "./ruling.js";
 import { a as cleanText, o as dropped, t as isLinkable } from "./show-spec.js";
 import { r as NO_USAGE } from "./model.js";

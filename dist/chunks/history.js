@@ -4,7 +4,7 @@ import { i as RESPONSE_TYPES, r as REJECTIONS } from "./study-words.js";
 import { _ as string, a as array, c as int, f as number, g as strictObject, h as record, i as _undefined, o as boolean, r as _enum, s as discriminatedUnion, u as literal, v as tuple, y as union } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 import { t as requestKey } from "./key.js";
-import { a as respondRequest, b as shownClauses, c as classifyRequest, g as judgeRequest, i as responseText, l as readScores, u as askJudges, w as nightDraw } from "./evaluate.js";
+import { E as nightDraw, S as shownClauses, _ as judgeRequest, d as askJudges, i as responseText, l as classifyRequest, o as respondRequest, u as readScores } from "./evaluate.js";
 import { n as disagreementOf } from "./disagreement.js";
 import { t as hasRubrics } from "./scenario.js";
 import { t as isProblematic } from "./ruling.js";

@@ -1,4 +1,4 @@
-import { m as JUDGE_PROMPT, o as CLASSIFY_PROMPT } from "./evaluate.js";
+import { h as JUDGE_PROMPT, s as CLASSIFY_PROMPT } from "./evaluate.js";
 const FIRST_PROMPTS = {
 	judge: {
 		version: "judge@1",

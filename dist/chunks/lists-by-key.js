@@ -87,6 +87,7 @@ const judgment = discriminatedUnion("status", [strictObject({
 	reason: string(),
 	words: string().exactOptional()
 })]);
+const problematic = union([boolean(), literal("missing")]);
 const score = number().min(0).max(6);
 const cellLine = strictObject({
 	cell: name,
@@ -97,7 +98,12 @@ const cellLine = strictObject({
 	response: string(),
 	judgments: array(judgment),
 	audited: boolean(),
-	problematic: union([boolean(), literal("missing")]),
+	problematic,
+	/** Of a head's own answer the panel's word under the base text (`specUse: prompt`). */
+	underBase: strictObject({
+		judgments: array(judgment),
+		problematic
+	}).exactOptional(),
 	scores: union([literal("missing"), strictObject({
 		value1: score,
 		value2: score,
@@ -208,17 +214,22 @@ function serializeEvidence({ comparison, simulated, made, clauses = [], scenario
 		...cells.map((cell) => cellToJson(cell, show))
 	].map((line) => `${canonicalJson(line)}\n`).join("");
 }
-function cellToJson({ scenario, responseText, judgments, scores, ...cell }, show) {
+function cellToJson({ scenario, responseText, judgments, scores, underBase, ...cell }, show) {
+	const shown = (all) => all.map((one) => {
+		return one.status === "ruled" ? {
+			...one,
+			reasoning: show(one.reasoning) ?? ""
+		} : { ...one };
+	});
 	return {
 		cell: scenario,
 		...cell,
 		at: void 0,
-		judgments: judgments.map((one) => {
-			return one.status === "ruled" ? {
-				...one,
-				reasoning: show(one.reasoning) ?? ""
-			} : { ...one };
-		}),
+		judgments: shown(judgments),
+		underBase: underBase && {
+			...underBase,
+			judgments: shown(underBase.judgments)
+		},
 		scores: scores === void 0 || scores === "missing" ? scores : { ...scores },
 		responseText: responseText === void 0 ? void 0 : show(responseText),
 		responseLength: responseText?.length
@@ -298,17 +309,22 @@ function createEvidenceReader(file, keep = (cell) => cell) {
 function createCondenser() {
 	const word = createWords();
 	const judgments = createPool();
-	return (cell) => ({
+	const condense = (all) => all.map((judgment) => {
+		const bare = judgment.status === "ruled" ? {
+			...judgment,
+			reasoning: ""
+		} : judgment;
+		return judgments(JSON.stringify(bare), () => bare);
+	});
+	return ({ underBase, ...cell }) => ({
 		...cell,
 		scenario: word(cell.scenario),
 		model: word(cell.model),
-		judgments: cell.judgments.map((judgment) => {
-			const bare = judgment.status === "ruled" ? {
-				...judgment,
-				reasoning: ""
-			} : judgment;
-			return judgments(JSON.stringify(bare), () => bare);
-		})
+		judgments: condense(cell.judgments),
+		...underBase === void 0 ? {} : { underBase: {
+			...underBase,
+			judgments: condense(underBase.judgments)
+		} }
 	});
 }
 /** Adds to the key's list, which it begins where there is none. */

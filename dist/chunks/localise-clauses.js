@@ -49,7 +49,9 @@ function whyUnmeasured(metric, means) {
 	if (readOn === "panel" && means.models < 2) return "one-model";
 	switch (needs) {
 		case "rulings": return;
-		case "same answers": return means.kind === "target" ? void 0 : "other-answers";
+		case "both texts":
+			if (means.kind === "model") return "one-text";
+			return means.bothTexts === false ? "same-rules" : void 0;
 		case "two judges": return means.judges < 2 ? "one-judge" : void 0;
 		case "shared clauses":
 			if (means.judges < 2) return "one-judge";
@@ -143,11 +145,40 @@ function confirmRows(input, size) {
 * pairs: both arms' rulings of the same stored responses.
 */
 function readDraws(evidence, metric, reading) {
-	return drawsOf(evidence, {
+	const what = {
 		read: METRICS[metric].read,
 		slots: slotsOf(evidence, metric),
 		reading
-	});
+	};
+	return drawsOf(exchangeableAs(evidence, metric) === evidence.kind ? evidence : underBothTexts(evidence), what);
+}
+/** What is exchanged if the edit did nothing: two rulings on one answer wherever a metric is about both texts. */
+function exchangeableAs({ kind }, metric) {
+	return METRICS[metric].needs === "both texts" && kind === "prompt" ? "target" : kind;
+}
+/** The head's answers on both arms: on the base as its text has them. Both rulings are asked today, so that no night lies between. */
+function underBothTexts(both) {
+	const { nights: _, today: __, ...evidence } = both;
+	const { ruledTwice, rows } = evidence;
+	const scenarios = evidence.scenarios.filter((scenario) => ruledTwice.has(scenario));
+	const head = new Map(scenarios.map((scenario) => [scenario, rows.head.get(scenario) ?? []]));
+	const base = new Map([...head].map(([scenario, draws]) => [scenario, draws.map(({ cells, ...place }) => ({
+		...place,
+		cells: cells.map((cell) => cell?.underBase === void 0 ? void 0 : {
+			...cell,
+			...cell.underBase
+		})
+	}))]));
+	return {
+		...evidence,
+		kind: "target",
+		stage: "confirm",
+		scenarios,
+		rows: {
+			base,
+			head
+		}
+	};
 }
 /** The same of any value that a row may have, read on the slots that are compared. */
 function readComparedDraws(evidence, read, reading = "observed") {
@@ -220,7 +251,7 @@ function isApplicable({ means }, metric) {
 	return whyUnmoved(metric, means) === void 0;
 }
 function meansOf(input, cells) {
-	const { kind, models, judges, scoring } = input;
+	const { kind, models, judges, scoring, ruledTwice } = input;
 	const isScored = cells.some(({ scores }) => scores !== void 0);
 	const sharesClauses = cells.some((cell) => {
 		const reading = sharedReading(cell, { judges: judges.length });
@@ -231,7 +262,8 @@ function meansOf(input, cells) {
 		models: models.length,
 		judges: judges.length,
 		scoring: isScored ? "possible" : scoring ?? "no-classifier",
-		sharesClauses
+		sharesClauses,
+		...kind === "prompt" ? { bothTexts: (ruledTwice?.size ?? 0) > 0 } : {}
 	};
 }
 function evidenceOf(input, size) {
@@ -260,6 +292,7 @@ function evidenceOf(input, size) {
 		draws: size.draws,
 		index,
 		groups: input.groups ?? /* @__PURE__ */ new Map(),
+		ruledTwice: input.ruledTwice ?? /* @__PURE__ */ new Set(),
 		...whereDefined({ nights: size.stage === "screen" ? labelNights(cells, size.draws.base) : void 0 }),
 		...fresh.length === 0 ? {} : { today: readRows(indexCells(fresh), {
 			...TODAY,
@@ -271,7 +304,7 @@ function evidenceOf(input, size) {
 			base: rowsOf("base"),
 			head: rowsOf("head")
 		},
-		hasGaps: cells.length !== expected || cells.some((cell) => cell.problematic === "missing" || cell.scores === "missing")
+		hasGaps: cells.length !== expected || cells.some((cell) => cell.problematic === "missing" || cell.scores === "missing" || cell.arm === "head" && input.ruledTwice?.has(cell.scenario) === true && (cell.underBase?.problematic ?? "missing") === "missing")
 	};
 }
 /** The nights of those draws that were measured. */
@@ -479,4 +512,4 @@ function describeGroup({ id, units, options }, adjustedP, rate) {
 		...whereDefined({ detectable })
 	};
 }
-export { benjaminiHochberg as a, flipOf as c, readDraws as d, screenRows as f, copyNotes as g, whyUnmoved as h, acrossNights as i, isApplicable as l, whyUnmeasured as m, listClauseTests as n, mcnemar as o, findVoidOptions as p, localiseGroups as r, confirmRows as s, describeClauses as t, readComparedDraws as u };
+export { copyNotes as _, benjaminiHochberg as a, exchangeableAs as c, readComparedDraws as d, readDraws as f, whyUnmoved as g, whyUnmeasured as h, acrossNights as i, flipOf as l, findVoidOptions as m, listClauseTests as n, mcnemar as o, screenRows as p, localiseGroups as r, confirmRows as s, describeClauses as t, isApplicable as u };

@@ -497,9 +497,13 @@ const VOID_REASONS = {
 		brief: wording("same answers"),
 		says: wording("models are trained towards this spec, so both sides judge the same stored answers and nothing but rulings can move")
 	},
-	"other-answers": {
-		brief: wording("each side has answers of its own"),
-		says: wording("each side has answers of its own, and none is judged under both texts")
+	"one-text": {
+		brief: wording("one text"),
+		says: wording("both sides are judged under one text, so no text can allow more than the other")
+	},
+	"same-rules": {
+		brief: wording("judges read the same"),
+		says: wording("judges read the same text of these scenarios on both sides, so none of them is forbidden or allowed anew")
 	},
 	"one-model": {
 		brief: wording("one model"),

@@ -338,7 +338,7 @@ const letThrough = {
 	},
 	about: "The edit allows what the base text forbids: on the same answers, and on labelled violations of a clause.",
 	readOn: "compared",
-	needs: "same answers",
+	needs: "both texts",
 	oneAnswerMoves: "its part",
 	read: ({ cells }, imputation) => meanOf(cells.map((cell) => {
 		const standing = cell === void 0 ? "missing" : standingOf(cell);

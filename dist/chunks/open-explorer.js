@@ -115,6 +115,7 @@ function writeModelShift(change, model) {
 			beside: panel.rejections,
 			others: panel.others
 		}),
+		...writeForbidden(change),
 		...writeKinds(change, model),
 		...scores === void 0 || scores.adjustedP > SEEN ? [] : [say`on the value spectra its answers lie ${decimal(scores.distance)} points from the old ones (${decimal(scores.expected)} by chance alone)`],
 		...writeValues(change.values),
@@ -160,6 +161,16 @@ function besidePanel(shift, others) {
 	const side = shift.change > 0 ? wording("above") : wording("below");
 	const beyond = shift.adjustedP > SEEN ? wording("not told apart from") : side;
 	return say`; ${beyond} the ${plural(others, "other model")} (${percent(shift.base)})`;
+}
+/** What the spec forbids of its answers and not of the old one's, and the other way round: chance alone turns some each way. */
+function writeForbidden({ forbidden }) {
+	if (forbidden === void 0) return [];
+	const { answers, base, onlyHead, onlyBase, interval, clauses } = forbidden;
+	const range = interval === void 0 ? say`` : say` (${percent(interval[0])} to ${percent(interval[1])})`;
+	const worst = clauses.filter((one) => one.onlyHead > one.onlyBase).map(({ clause }) => clause);
+	const where = worst.length === 0 ? say`` : say`, most on scenarios linked to ${names(worst.slice(0, MOST_NAMED$1))}`;
+	const broken = base === 0 ? say`` : say`; in ${count(onlyBase)} of ${count(base)} it keeps to the spec where the old one breaks it`;
+	return [say`breaks the spec in ${count(onlyHead)} of ${plural(answers - base, "answer")} where the old one keeps to it${range}${where}${broken}`];
 }
 /** The kinds of answer whose share moved most, either way. */
 function writeKinds({ kinds }, model) {
@@ -465,6 +476,10 @@ function writeSide({ ref, sha }) {
 function writeShareLetThrough({ forbidden, letThrough, interval }) {
 	const range = interval === void 0 ? "" : ` (${percent(interval[0])} to ${percent(interval[1])})`;
 	return `${count(letThrough)} of ${count(forbidden)}${range}`;
+}
+/** What the answers are that stand under both texts. */
+function writeAllAnswers(comparison) {
+	return wording(comparison === "prompt" ? "all answers of the new text’s models" : "all answers");
 }
 /** `15 of 16`; nothing where a judge was asked about none. */
 function writeKnown(known) {
@@ -1772,7 +1787,7 @@ function withheldAnswers(answers) {
     or <code>disclose: full</code> in the config, shows them; stored answers serve again, no call is made.
   </p>`;
 }
-function letThroughPart({ letThrough }) {
+function letThroughPart({ letThrough, comparison }) {
 	if (letThrough === void 0) return NOTHING$1;
 	const { answers, clauses, examples } = letThrough;
 	return html`<section>
@@ -1787,7 +1802,7 @@ function letThroughPart({ letThrough }) {
         </tr>
       </thead>
       <tbody>
-        ${answers === void 0 ? NOTHING$1 : row$1(html`all answers`, answers, "")}
+        ${answers === void 0 ? NOTHING$1 : row$1(html`${writeAllAnswers(comparison)}`, answers, "")}
         ${clauses.map(({ clause, answers: own, violations }) => row$1(html`<code>${clause}</code>`, own, `${count(violations.letThrough)} of ${count(violations.forbidden)}`))}
       </tbody>
     </table>
@@ -1933,7 +1948,7 @@ function modelChange(change, report) {
     ${groups(change)}${falseRefusals(change.falseRefusals)}${contrasts(change.examples)}
   </section>`;
 }
-function groups({ clauses, topics }) {
+function groups({ clauses, topics, forbidden }) {
 	if (clauses.length + topics.length === 0) return NOTHING$1;
 	const rows = [...clauses.map((row) => ({
 		...row,
@@ -1952,6 +1967,7 @@ function groups({ clauses, topics }) {
           <th scope="col" class="number">scenarios</th>
           <th scope="col">non-compliance</th>
           <th scope="col">rejections</th>
+          <th scope="col">forbidden: only the new, only the old</th>
         </tr>
       </thead>
       <tbody>
@@ -1961,10 +1977,16 @@ function groups({ clauses, topics }) {
               <td class="number">${nonCompliance.scenarios}</td>
               <td>${level(nonCompliance, ["worse", "better"])}</td>
               <td>${level(rejections, ["plain", "plain"])}</td>
+              <td>${what === "clause" ? turned(forbidden, id) : NOTHING$1}</td>
             </tr>`)}
       </tbody>
     </table>
   </details>`;
+}
+/** `5, 1 of 24`: answers that the spec forbids of one model and not of the other. */
+function turned(forbidden, id) {
+	const own = forbidden?.clauses.find(({ clause }) => clause === id);
+	return own === void 0 ? NOTHING$1 : html`${count(own.onlyHead)}, ${count(own.onlyBase)} of ${plural(own.answers, "answer")}`;
 }
 /** In colour where a change is seen. */
 function level(row, [up, down]) {
@@ -3448,4 +3470,4 @@ function readEvidenceBeside(report) {
 		return;
 	}
 }
-export { linesOf as C, titleOfFindings as D, writeModelShift as E, writeHeadline as O, countCosmetic as S, writeModelPair as T, sourceLink as _, renderJunit as a, metricRows as b, writeEstimate as c, writeWayOn as d, writeKnown as f, writeSide as g, writeHowDecided as h, listAnnotations as i, writeAgreementBasis as l, writeCost as m, readEvidenceBeside as n, renderJson as o, writeShareLetThrough as p, renderSarif as r, renderHtml as s, openExplorer as t, readableWords as u, STATUS_WORDS as v, writeAnswer as w, clauseEffects as x, intervalLevel as y };
+export { countCosmetic as C, writeModelShift as D, writeModelPair as E, titleOfFindings as O, clauseEffects as S, writeAnswer as T, writeSide as _, renderJunit as a, intervalLevel as b, writeEstimate as c, writeWayOn as d, writeAllAnswers as f, writeHowDecided as g, writeCost as h, listAnnotations as i, writeHeadline as k, writeAgreementBasis as l, writeShareLetThrough as m, readEvidenceBeside as n, renderJson as o, writeKnown as p, renderSarif as r, renderHtml as s, openExplorer as t, readableWords as u, sourceLink as v, linesOf as w, metricRows as x, STATUS_WORDS as y };

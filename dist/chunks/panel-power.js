@@ -84,7 +84,8 @@ function estimateEdit(config, panel, scenarios) {
 		prices,
 		call: "respond"
 	}));
-	const ruled = cells * panel.models.length * 2 * RULINGS / panel.judges.length;
+	const ruledOn = specUse === "prompt" ? 3 : 2;
+	const ruled = cells * panel.models.length * ruledOn * RULINGS / panel.judges.length;
 	const tested = controlsOfEdit(selection.replicates.confirm);
 	const rulings = panel.judges.map((ref) => priceCalls(ruled + tested, {
 		ref,

@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { a as startRound, i as roundTasks, t as addedTasks } from "./added-models.js";
 import { i as unknownViolations, o as planCalls, r as planControlCalls, s as planCrossCalls, t as controlTasks } from "./run-controls.js";
-import { y as isAffected } from "./evaluate.js";
+import { b as isAffected } from "./evaluate.js";
 import { t as createUsageMeter } from "./cached-prefix.js";
 import { a as addCosts, o as costOf, s as priceOf } from "./resolve-models.js";
 /** US dollars, for prompts at four characters a token and replies of so many tokens. */

@@ -4,7 +4,7 @@ import { s as decisionPolicy } from "./labelled.js";
 import { t as selectControls } from "./select-controls.js";
 import { n as hashJson } from "./canonical-json.js";
 import { t as writtenSpec } from "./written-spec.js";
-import { S as confirmDigest } from "./evaluate.js";
+import { w as confirmDigest } from "./evaluate.js";
 import { s as pairClauses, u as isSubstantive } from "./reply.js";
 import { T as isBeyondAll, t as createFinding } from "./messages.js";
 import { d as currentId } from "./files.js";
@@ -555,7 +555,11 @@ function letThroughArgs(context) {
 	};
 }
 /** Clauses whose scenarios meet the text more often now, the largest difference first. */
-function loosenedClauses({ verdict }) {
+function loosenedClauses({ verdict, kind, letThrough }) {
+	if (kind === "prompt") {
+		const gained = ({ answers }) => answers === void 0 ? 0 : answers.letThrough - answers.newlyForbidden;
+		return [...letThrough?.clauses.filter((one) => gained(one) > 0) ?? []].sort((a, b) => gained(b) - gained(a)).map(({ clause }) => clause);
+	}
 	return verdict.clauses.filter(({ status, change }) => status === "changed" && (change ?? 0) < 0).sort((a, b) => (a.change ?? 0) - (b.change ?? 0)).map(({ id }) => id);
 }
 function clauseArgs({ clause = "", args }, { base, letThrough }) {

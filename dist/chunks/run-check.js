@@ -1,7 +1,7 @@
 import { t as whereDefined } from "./where-defined.js";
 import { i as serializeEvidence } from "./lists-by-key.js";
-import { d as pairControls, f as pairRulings, l as countBothTexts, n as unansweredFindings, o as findFailingModels, p as pairedCells, r as check, t as addedTasks, u as isLetThrough } from "./added-models.js";
-import { f as majorityOf, g as judgeRequest, p as orderJudges, r as judgesTask, t as evaluate, u as askJudges, v as drawName } from "./evaluate.js";
+import { d as isLetThrough, f as pairControls, h as pairedCells, l as countBothModels, m as pairRulings, n as unansweredFindings, o as findFailingModels, p as pairHeadRulings, r as check, t as addedTasks, u as countBothTexts } from "./added-models.js";
+import { _ as judgeRequest, d as askJudges, m as orderJudges, p as majorityOf, r as judgesTask, t as evaluate, y as drawName } from "./evaluate.js";
 import { c as isKnown, d as measureAgreement, f as summariseJudges, l as isRight, o as planCalls, r as planControlCalls } from "./run-controls.js";
 import { t as disclose } from "./disclose.js";
 import { c as remedyOf, m as countOutliers, t as createFinding } from "./messages.js";
@@ -19,9 +19,9 @@ import { t as createRandom } from "./random.js";
 import { c as undefinedEstimate } from "./normal.js";
 import { c as testChangeEitherWay, g as measureChange, h as intervalOf, i as readRows, r as indexCells } from "./label-nights.js";
 import { r as localiseGroups } from "./localise-clauses.js";
+import { t as wilson } from "./wilson.js";
 import { r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { n as listFalseRefusals } from "./response-types.js";
-import { t as wilson } from "./wilson.js";
 import { n as writeConversation } from "./scenario.js";
 import { n as serializeScenario } from "./serialize-scenario.js";
 import { n as rankBySeverity, r as statusOfGrounds } from "./policy.js";
@@ -1152,6 +1152,7 @@ function reportModelChanges(evidence) {
 			origin,
 			differences: listDifferences(slot),
 			stage,
+			...whereDefined({ forbidden: reportForbidden(slot.id, evidence) }),
 			outliers: {
 				new: fresh,
 				gone,
@@ -1168,6 +1169,30 @@ function reportModelChanges(evidence) {
 			})
 		};
 	});
+}
+/** Of a model that replaces none there is nothing to compare. */
+function reportForbidden(slot, { cells, scenarios }) {
+	const pairs = pairRulings(cells.filter(({ model }) => model === slot));
+	const all = countBothModels(pairs);
+	if (all.answers === 0) return void 0;
+	const links = new Map(scenarios.map(({ id, clauses }) => [id, clauses]));
+	const clauses = [...new Set(scenarios.flatMap((scenario) => scenario.clauses))].sort().map((clause) => {
+		const own = pairs.filter(({ base }) => links.get(base.scenario)?.includes(clause) === true);
+		return {
+			clause,
+			...countBothModels(own)
+		};
+	});
+	const kept = all.answers - all.base;
+	const share = wilson({
+		count: all.onlyHead,
+		trials: kept
+	});
+	return {
+		...all,
+		...kept === 0 ? {} : { interval: [share.lower, share.upper] },
+		clauses: clauses.filter(({ onlyHead, onlyBase }) => onlyHead + onlyBase > 0).sort((a, b) => b.onlyHead - a.onlyHead || b.onlyBase - a.onlyBase)
+	};
 }
 function reportContrasts(slot, { cells, scenarios, disclosure, show }) {
 	const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
@@ -1218,20 +1243,19 @@ function reportLetThrough(evidence) {
 	const { comparison, cells, scenarios, stage, controls } = evidence;
 	const touched = touchedPairs(comparison.clauses).filter(({ base }) => base !== void 0);
 	if (comparison.kind === "model" || touched.length === 0) return void 0;
-	const pairs = comparison.kind === "target" ? pairRulings(cells) : void 0;
+	const pairs = comparison.kind === "target" ? pairRulings(cells) : pairHeadRulings(cells);
 	const violations = pairControls(controls.rulings.filter((one) => one.role === "violation" && one.stage === stage));
 	const clauses = touched.map(({ id }) => {
 		const linked = new Set(scenarios.filter((one) => isLinked(comparison, one, id)).map((one) => one.id));
-		const answers = pairs && withInterval(countBothTexts(pairs.filter(({ base }) => linked.has(base.scenario))));
 		return {
 			clause: id,
-			...whereDefined({ answers }),
+			answers: withInterval(countBothTexts(pairs.filter(({ base }) => linked.has(base.scenario)))),
 			violations: countViolations(violations.filter(({ base }) => base.clauses.includes(id)))
 		};
 	});
-	const examples = [...(pairs ?? []).filter(isLetThrough).map((pair) => answerExample(pair, evidence)), ...firstOfEach(violations.filter(isLetThrough)).map((pair) => violationExample(pair, evidence))];
+	const examples = [...pairs.filter(isLetThrough).map((pair) => answerExample(pair, evidence)), ...firstOfEach(violations.filter(isLetThrough)).map((pair) => violationExample(pair, evidence))];
 	return {
-		...pairs === void 0 ? {} : { answers: withInterval(countBothTexts(pairs)) },
+		answers: withInterval(countBothTexts(pairs)),
 		clauses,
 		examples: spread(examples).slice(0, MOST_EXAMPLES$1)
 	};
@@ -1575,6 +1599,7 @@ function buildReport(parts) {
 		disclosure
 	});
 	const context = {
+		kind: comparison.kind,
 		verdict,
 		...causes[0] === void 0 ? {} : { remedy: causes[0].remedy },
 		changes: parts.changes,

@@ -1,5 +1,5 @@
 import { r as sha256 } from "./canonical-json.js";
-import { C as confirmDraw, T as poolDraw, _ as readJudgment, a as respondRequest, c as classifyRequest, d as isDecided, f as majorityOf, g as judgeRequest, i as responseText, n as isScored, p as orderJudges, r as judgesTask, u as askJudges, w as nightDraw } from "./evaluate.js";
+import { D as poolDraw, E as nightDraw, T as confirmDraw, _ as judgeRequest, a as underBaseTask, d as askJudges, f as isDecided, i as responseText, l as classifyRequest, m as orderJudges, n as isScored, o as respondRequest, p as majorityOf, r as judgesTask, v as readJudgment } from "./evaluate.js";
 import { t as requestKey, u as PLAIN_RULES } from "./key.js";
 import { o as hasRecordedAnswers } from "./labelled.js";
 import { l as touchedPairs, o as nameCited } from "./reply.js";
@@ -339,19 +339,23 @@ function planCalls(comparison, tasks, store) {
 				optional: false
 			});
 		}
-		for (const { judge, optional } of planPanel(comparison, {
-			task,
-			text,
-			store,
-			isKnown: answer !== void 0
-		})) {
-			const id = idOf(judge);
-			add(id, {
-				request: judge,
-				purpose: "judge",
-				stored: isStored(id),
-				optional
+		for (const judged of [task, underBaseTask(comparison, task)]) {
+			if (judged === void 0) continue;
+			const panel = planPanel(comparison, {
+				task: judged,
+				text,
+				store,
+				isKnown: answer !== void 0
 			});
+			for (const { judge, optional } of panel) {
+				const id = idOf(judge);
+				add(id, {
+					request: judge,
+					purpose: "judge",
+					stored: isStored(id),
+					optional
+				});
+			}
 		}
 	}
 	return [...calls.values()];

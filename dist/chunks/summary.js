@@ -2,7 +2,7 @@ import { a as percent, o as plural, t as count, u as signedPoints } from "./form
 import { t as whereDefined } from "./where-defined.js";
 import { d as asFullSentence, g as say, h as names } from "./metrics.js";
 import { d as writeDirection, i as writeParagraph, l as groupNewOutliers, r as writeMessage, u as writeApart, v as writeClaims } from "./messages.js";
-import { D as titleOfFindings, E as writeModelShift, O as writeHeadline, S as countCosmetic, T as writeModelPair, _ as sourceLink, b as metricRows, c as writeEstimate, d as writeWayOn, f as writeKnown, g as writeSide, h as writeHowDecided, l as writeAgreementBasis, m as writeCost, p as writeShareLetThrough, u as readableWords, v as STATUS_WORDS, w as writeAnswer, x as clauseEffects, y as intervalLevel } from "./open-explorer.js";
+import { C as countCosmetic, D as writeModelShift, E as writeModelPair, O as titleOfFindings, S as clauseEffects, T as writeAnswer, _ as writeSide, b as intervalLevel, c as writeEstimate, d as writeWayOn, f as writeAllAnswers, g as writeHowDecided, h as writeCost, k as writeHeadline, l as writeAgreementBasis, m as writeShareLetThrough, p as writeKnown, u as readableWords, v as sourceLink, x as metricRows, y as STATUS_WORDS } from "./open-explorer.js";
 import { t as clip } from "./visible-text.js";
 import { i as markdownSentence, n as escapeText, r as fencedBlock, t as codeSpan } from "./safe-markdown.js";
 import { n as newlyFailing, r as writeScenarioChange } from "./failing-scenarios.js";
@@ -80,7 +80,7 @@ function findingList(title, findings) {
 	};
 }
 /** What is let through and newly forbidden, by touched clause, and answers to look at. */
-function letThroughTable({ letThrough }) {
+function letThroughTable({ letThrough, comparison }) {
 	if (letThrough === void 0) return fixed("");
 	const { answers, clauses, examples } = letThrough;
 	const row = (heading, both, violations) => markdownRow([
@@ -89,7 +89,7 @@ function letThroughTable({ letThrough }) {
 		both === void 0 ? "" : count(both.newlyForbidden),
 		violations
 	]);
-	const rows = [...answers === void 0 ? [] : [row("all answers", answers, "")], ...clauses.map(({ clause, answers: own, violations }) => row(codeSpan(clause), own, `${count(violations.letThrough)} of ${count(violations.forbidden)}`))];
+	const rows = [...answers === void 0 ? [] : [row(writeAllAnswers(comparison), answers, "")], ...clauses.map(({ clause, answers: own, violations }) => row(codeSpan(clause), own, `${count(violations.letThrough)} of ${count(violations.forbidden)}`))];
 	const heading = markdownHead([
 		["", "left"],
 		["forbidden answers let through", "right"],

@@ -1,6 +1,6 @@
 import { t as whereDefined } from "./where-defined.js";
 import { i as writeParagraph, l as groupNewOutliers, r as writeMessage, v as writeClaims } from "./messages.js";
-import { C as linesOf, E as writeModelShift, O as writeHeadline, S as countCosmetic, T as writeModelPair, b as metricRows, d as writeWayOn, m as writeCost, v as STATUS_WORDS, x as clauseEffects, y as intervalLevel } from "./open-explorer.js";
+import { C as countCosmetic, D as writeModelShift, E as writeModelPair, S as clauseEffects, b as intervalLevel, d as writeWayOn, h as writeCost, k as writeHeadline, w as linesOf, x as metricRows, y as STATUS_WORDS } from "./open-explorer.js";
 import { n as newlyFailing, r as writeScenarioChange } from "./failing-scenarios.js";
 import { t as NO_PAINT } from "./paint.js";
 import { t as plainText } from "./plain-text.js";

@@ -12,13 +12,13 @@ import { d as compareSpecs, i as prepareSpecCheck, l as withCurrentLinks, t as c
 import "./bounds.js";
 import { r as readReply, u as isSubstantive } from "./reply.js";
 import { c as dataBlock } from "./key.js";
-import { t as evaluate, y as isAffected } from "./evaluate.js";
+import { b as isAffected, t as evaluate } from "./evaluate.js";
 import { t as orderBySeed } from "./seeded-order.js";
 import { r as diffWords, t as diffSpec } from "./diff.js";
 import { n as writeConversation } from "./scenario.js";
 import { g as measureChange, h as intervalOf, i as readRows, n as drawNumber, r as indexCells } from "./label-nights.js";
-import { c as missingReasons, f as pairRulings, s as countMissing } from "./added-models.js";
-import { o as mcnemar, s as confirmRows, u as readComparedDraws } from "./localise-clauses.js";
+import { c as missingReasons, m as pairRulings, s as countMissing } from "./added-models.js";
+import { d as readComparedDraws, o as mcnemar, s as confirmRows } from "./localise-clauses.js";
 import { r as isTorn } from "./conflicts.js";
 import { t as listCellTasks } from "./cell-task.js";
 import { t as disclose } from "./disclose.js";
