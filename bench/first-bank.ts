@@ -26,9 +26,10 @@ const { values } = parseArgs({
 
 const bill = createBilling();
 const answer = async (request: WireRequest): Promise<Answer> => {
+  const billed = bill(request);
   await wait(Number(values.delay));
   const text = linkReply(request);
-  return { text, usage: bill(request, text) };
+  return { text, usage: billed(text) };
 };
 const openai = await startProviderServer('openai', answer);
 const anthropic = await startProviderServer('anthropic', answer);

@@ -5,6 +5,8 @@
 //   --touches S  share of written queries that truly turn on their clause (default 0.85)
 //   --where quarter   the planted rise lies on a quarter of them, four times as large
 //   --luck TEXT  other luck of the world: the same edits once more
+//   --context full    judges read the whole spec instead of the linked clauses
+//   --spending   who was paid for what, and what the prompt caches served
 //   --json FILE  a line a pull request
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,13 +19,18 @@ import { diffSpec } from '../src/spec/diff.ts';
 import { parseSpec } from '../src/spec/parse.ts';
 import { showSpec } from '../src/writing/show-spec.ts';
 import { clopperPearson } from '../src/stats/clopper-pearson.ts';
-import { createBilling } from './real-changes/billing.ts';
+import { createBilling, type Billing } from './real-changes/billing.ts';
 import { listEdits, type Edit } from './real-changes/edits.ts';
 import { makeProject, runCheck, runCli } from './real-changes/project.ts';
+import { cachedShare, createSpending, describeSpending, percent } from './real-changes/spending.ts';
 import { createWorld, type Hardship, type Planted, type World } from './real-changes/world.ts';
 
 /** Rise that a planted edit has, in the share of problematic answers. */
 const PLANTED = 0.15;
+
+/** What a call of a model takes in earnest: the caches' five minutes pass as much faster here as calls do. */
+const REAL_CALL_MS = 8_000;
+const CACHE_LIFETIME_MS = 300_000;
 
 interface Outcome {
   readonly edit: string;
@@ -49,6 +56,8 @@ async function main(): Promise<void> {
       touches: { type: 'string', default: '0.85' },
       where: { type: 'string', default: 'uniform' },
       luck: { type: 'string', default: '' },
+      context: { type: 'string', default: 'linked' },
+      spending: { type: 'boolean', default: false },
       json: { type: 'string' },
     },
   });
@@ -64,11 +73,17 @@ async function main(): Promise<void> {
     where: values.where === 'quarter' ? 'quarter' : 'uniform',
   };
   let world: World | undefined;
-  let bill = createBilling();
+  const lifetimeMs = (CACHE_LIFETIME_MS * delay) / REAL_CALL_MS;
+  let bill: Billing = createBilling();
+  let spending = createSpending();
+  const total = createSpending();
   const answer = async (request: WireRequest): Promise<Answer> => {
+    const billed = bill(request);
     await new Promise((done) => setTimeout(done, delay));
     const { text } = world!.answer(request);
-    return { text, usage: bill(request, text) };
+    const usage = billed(text);
+    for (const one of [spending, total]) one.add(request, usage);
+    return { text, usage };
   };
   const [openai, anthropic] = [
     await startProviderServer('openai', answer),
@@ -77,7 +92,8 @@ async function main(): Promise<void> {
   const outcomes: Outcome[] = [];
   try {
     for (const edit of edits) {
-      const folder = makeProject(edit.baseText, { openai: openai.baseUrl, anthropic: anthropic.baseUrl });
+      const addresses = { openai: openai.baseUrl, anthropic: anthropic.baseUrl };
+      const folder = makeProject(edit.baseText, addresses, { judgeContext: values.context });
       if (outcomes.length === 0) console.log(runCli(folder, ['bank', 'link', '--plan', '--count', '250']));
       writeFileSync(join(folder, 'spec.md'), edit.headText);
       for (const rise of [0, PLANTED]) {
@@ -86,10 +102,12 @@ async function main(): Promise<void> {
           `${edit.from} ${edit.id} ${rise}${values.luck}`,
           hardship,
         );
-        bill = createBilling();
+        bill = createBilling({ lifetimeMs });
+        spending = createSpending();
         const outcome = await checkOnce(folder, { edit, rise });
         outcomes.push(outcome);
         console.log(describe(outcome));
+        if (values.spending) for (const line of describeSpending(spending.list())) console.log(line);
         if (values.json !== undefined) appendFileSync(values.json, `${JSON.stringify(outcome)}\n`);
       }
       rmSync(folder, { recursive: true });
@@ -98,6 +116,8 @@ async function main(): Promise<void> {
     await Promise.all([openai.close(), anthropic.close()]);
   }
   console.log(summarise(outcomes));
+  const judges = total.list().filter(({ purpose }) => purpose === 'judge');
+  console.log(`judge input that caches served ${percent(cachedShare(judges))}   goal 80 % linked, 95 % full`);
 }
 
 async function checkOnce(
@@ -191,10 +211,6 @@ function summarise(outcomes: readonly Outcome[]): string {
     `minutes an edit               median ${median(({ minutes }) => minutes).toFixed(1)}, most ${worst(({ minutes }) => minutes).toFixed(1)}`,
     'before the first pull request 0 calls, $0: init asks nobody',
   ].join('\n');
-}
-
-function percent(part: number): string {
-  return `${(100 * part).toFixed(0)} %`;
 }
 
 await main();

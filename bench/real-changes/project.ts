@@ -15,15 +15,19 @@ export interface Addresses {
   readonly anthropic: string;
 }
 
-/** The folder, with the spec committed on `main`. */
-export function makeProject(spec: string, addresses: Addresses): string {
+/** The folder, with the spec committed on `main`; `options` are lines put over those of the config. */
+export function makeProject(
+  spec: string,
+  addresses: Addresses,
+  options: Readonly<Record<string, string>> = {},
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'spec-gate-real-changes-'));
   writeFileSync(join(folder, 'spec.md'), spec);
   git(folder, 'init', '-q', '-b', 'main');
   runCli(folder, ['init', '--yes']);
   const path = join(folder, 'spec-gate.yml');
   const text = readFileSync(path, 'utf8');
-  writeFileSync(path, atLoopback(text, addresses));
+  writeFileSync(path, withOptions(atLoopback(text, addresses), options));
   git(folder, 'add', '-A');
   git(folder, '-c', 'user.name=Bench', '-c', 'user.email=bench@example.com', 'commit', '-q', '-m', 'Spec and gate');
   return folder;
@@ -44,6 +48,14 @@ function atLoopback(text: string, addresses: Addresses): string {
     return now.replace(new RegExp(`^  ${vendor}: .*$`, 'm'), () => here);
   }, text);
   return `${moved}\nprices:\n${prices.join('\n')}\n`;
+}
+
+function withOptions(text: string, options: Readonly<Record<string, string>>): string {
+  return Object.entries(options).reduce((now, [name, value]) => {
+    const line = `${name}: ${value}`;
+    const known = new RegExp(`^${name}:.*$`, 'm');
+    return known.test(now) ? now.replace(known, () => line) : `${now}${line}\n`;
+  }, text);
 }
 
 export interface Checked {

@@ -1,4 +1,5 @@
 // How far the judges agree, on audited cells: where every judge was asked, whatever the others said.
+import { whereDefined } from '../core/where-defined.ts';
 import type { Cell } from '../evaluation/cell.ts';
 import { ac1 } from '../stats/ac1.ts';
 import type { Estimate, StandardError } from '../stats/estimate.ts';
@@ -24,7 +25,7 @@ export interface JudgeSummary {
   readonly judge: string;
   readonly rulings: number;
   readonly abstained: number;
-  /** Share of its rulings that are not `compliant`; undefined without a ruling. */
+  /** Share of its rulings that are not `compliant`, see `summariseJudges`; undefined where none counts. */
   readonly flagRate?: number;
 }
 
@@ -48,14 +49,51 @@ export function measureAgreement(cells: readonly Pick<Cell, 'audited' | 'judgmen
   };
 }
 
+/**
+ * Each judge's record. Its flag rate is over the answers it was asked about whatever the others said, as if it had been asked
+ * about all: a judge who only broke a tie saw the answers that are hard to rule on.
+ */
 export function summariseJudges(cells: readonly Cell[], judges: readonly string[]): readonly JudgeSummary[] {
   const all = cells.flatMap(({ judgments }) => judgments);
   return judges.map((judge) => {
     const own = all.filter((judgment) => judgment.judge === judge);
-    const ruled = own.flatMap((judgment) => (judgment.status === 'ruled' ? [judgment.ruling !== 'compliant'] : []));
-    const common = { judge, rulings: ruled.length, abstained: own.length - ruled.length };
-    return ruled.length === 0 ? common : { ...common, flagRate: ruled.filter(Boolean).length / ruled.length };
+    const rulings = own.filter(({ status }) => status === 'ruled').length;
+    const flagRate = flagRateOf(cells, { judge, panel: judges.length });
+    return { judge, rulings, abstained: own.length - rulings, ...whereDefined({ flagRate }) };
   });
+}
+
+function flagRateOf(
+  cells: readonly Cell[],
+  { judge, panel }: { readonly judge: string; readonly panel: number },
+): number | undefined {
+  let [asked, flagged] = [0, 0];
+  for (const cell of cells) {
+    const sides = cell.judgments.flatMap((judgment) =>
+      judgment.status === 'ruled' ? [{ judge: judgment.judge, isAgainst: judgment.ruling !== 'compliant' }] : [],
+    );
+    const own = sides.find((side) => side.judge === judge);
+    if (own === undefined) continue;
+    const alike = sides.filter(({ isAgainst }) => isAgainst === own.isAgainst).length;
+    const weight = weightOf(cell, { ruled: sides.length, alike, panel });
+    asked += weight;
+    if (own.isAgainst) flagged += weight;
+  }
+  return asked === 0 ? undefined : flagged / asked;
+}
+
+/**
+ * The chance that a judge who ruled was asked whatever the others said. Outside of the audit a panel of three asks its third
+ * judge only where the first two differ: then the one who stands alone was asked first, and one of the two others, by hash. Of
+ * larger panels only audited answers are read.
+ */
+function weightOf(
+  { audited, judgments }: Cell,
+  { ruled, alike, panel }: { readonly ruled: number; readonly alike: number; readonly panel: number },
+): number {
+  if (audited) return 1;
+  if (panel > 3) return 0;
+  return ruled === 3 && judgments.length === 3 && alike === 2 ? 0.5 : 1;
 }
 
 function estimateOf(coefficient: Estimate<{ standardError: StandardError }>): AgreementEstimate {

@@ -1,0 +1,81 @@
+// What a run paid for: by model and by what was asked, and how much of the input the prompt caches served.
+import type { WireRequest } from '../../__tests__/support/provider-servers.ts';
+import { PRICE_TABLE, type Price } from '../../src/models/cost/price-table.ts';
+import { costOf } from '../../src/models/cost/prices.ts';
+import type { Billed } from './billing.ts';
+
+export interface Spent {
+  readonly purpose: string;
+  readonly model: string;
+  readonly calls: number;
+  readonly input: number;
+  readonly cached: number;
+  readonly cacheWrite: number;
+  readonly output: number;
+  /** US dollars, at listed prices. */
+  readonly usd: number;
+}
+
+export interface Spending {
+  readonly add: (request: WireRequest, billed: Billed) => void;
+  readonly list: () => readonly Spent[];
+}
+
+export function createSpending(): Spending {
+  const spent = new Map<string, Spent>();
+  return {
+    add: ({ protocol, model, messages }, billed) => {
+      const prompt = messages.map(({ content }) => content).join('\n');
+      const purpose = /\n\(([a-z-]+)@\d+\)/.exec(prompt)?.[1] ?? 'respond';
+      const name = `${purpose}\n${model}`;
+      const known = spent.get(name);
+      const usd = costOf(
+        {
+          inputTokens: billed.input,
+          cachedInputTokens: billed.cached,
+          cacheWriteTokens: billed.cacheWrite,
+          outputTokens: billed.output,
+        },
+        priceAt(protocol, model),
+      ) as number;
+      spent.set(name, {
+        purpose,
+        model,
+        calls: (known?.calls ?? 0) + 1,
+        input: (known?.input ?? 0) + billed.input,
+        cached: (known?.cached ?? 0) + billed.cached,
+        cacheWrite: (known?.cacheWrite ?? 0) + billed.cacheWrite,
+        output: (known?.output ?? 0) + billed.output,
+        usd: (known?.usd ?? 0) + usd,
+      });
+    },
+    list: () => [...spent.values()].sort((a, b) => b.usd - a.usd),
+  };
+}
+
+function priceAt(protocol: WireRequest['protocol'], model: string): Price {
+  return PRICE_TABLE[`https://api.${protocol}.com`]![model]!;
+}
+
+/** Of the input of these, the share that a cache served. */
+export function cachedShare(spent: readonly Spent[]): number {
+  const sum = (read: (one: Spent) => number): number => spent.reduce((total, one) => total + read(one), 0);
+  return sum(({ cached }) => cached) / sum(({ input }) => input);
+}
+
+/** A Markdown table, the dearest first. */
+export function describeSpending(spent: readonly Spent[]): readonly string[] {
+  const rows = spent.map(
+    ({ purpose, model, calls, input, cached, cacheWrite, output, usd }) =>
+      `| ${purpose} | ${model} | ${calls} | ${Math.round(input / calls)} | ${percent(cached / input)} | ${percent(cacheWrite / input)} | ${Math.round(output / calls)} | $${usd.toFixed(2)} |`,
+  );
+  return [
+    '| asked | of | calls | input, mean | cached | written | output, mean | dollars |',
+    '|---|---|---|---|---|---|---|---|',
+    ...rows,
+  ];
+}
+
+export function percent(part: number): string {
+  return `${(100 * part).toFixed(0)} %`;
+}
