@@ -20,7 +20,7 @@ import { createTokenMeasure, type TokenMeasure } from './token-measure.ts';
 import { describeWindows, windowNeeds } from './window-needs.ts';
 import { askScales, findClassifierProblem, findJudgeProblem, writeFewItems } from './panel-fitness.ts';
 import { askSlots, slotProbes, type SlotProbe } from './slots.ts';
-import { estimateCosts } from '../gate/plan-check.ts';
+import { estimateCosts } from '../gate/usual-cost.ts';
 
 export interface DoctorPlan {
   readonly slots: readonly SlotProbe[];

@@ -1,5 +1,4 @@
 // When a call may begin: a place at its provider, room in the budget, and its prompt prefix warmed by one call first.
-import { sha256 } from '../core/canonical-json.ts';
 import type { Clock } from '../core/clock.ts';
 import { createConcurrency, type Concurrency } from '../core/concurrency.ts';
 import type { Budget, BudgetStop } from '../models/cost/budget.ts';
@@ -7,6 +6,7 @@ import { worstCost } from '../models/cost/estimate-cost.ts';
 import { CallError, type Completion, type CompletionRequest } from '../models/model.ts';
 import { costOf } from '../models/cost/prices.ts';
 import type { Price } from '../models/cost/price-table.ts';
+import { prefixName } from '../models/shared-prefix.ts';
 
 export interface SchedulePorts {
   readonly budget: Budget;
@@ -116,8 +116,8 @@ export function createSchedule(ports: SchedulePorts): Schedule {
     models.set(request.model.id, places);
     const run = (priority: number): Promise<Completion> =>
       places.run(() => begin(request, call), { priority, signal: ports.signal });
-    if (request.sharedMessages === 0 || ports.prefixes === 'as-they-come') return run(-1);
-    const name = prefixOf(request);
+    const name = ports.prefixes === 'as-they-come' ? undefined : prefixName(request);
+    if (name === undefined) return run(-1);
     const group = groups.get(name) ?? { rank: groups.size, warm: undefined };
     groups.set(name, group);
     if (group.warm !== undefined) {
@@ -129,11 +129,6 @@ export function createSchedule(ports: SchedulePorts): Schedule {
     group.warm = first.catch(() => undefined);
     return first;
   };
-}
-
-function prefixOf({ model, messages, sharedMessages }: CompletionRequest): string {
-  const prefix = messages.slice(0, sharedMessages).map(({ role, content }) => `${role}\n${content}`);
-  return sha256([model.id, ...prefix].join('\n\n'));
 }
 
 /** Wakes everyone who waits for the next ring. */

@@ -10,13 +10,14 @@ import { planControlCalls } from '../evaluation/controls/judge-controls.ts';
 import { isAffected } from '../evaluation/comparison.ts';
 import { planCalls, planCrossCalls, type PlannedCall } from '../evaluation/plan.ts';
 import type { AnswerStore } from '../evaluation/store.ts';
-import { estimateList } from '../models/cost/estimate-list.ts';
-import type { Cost, PriceOverrides } from '../models/cost/prices.ts';
+import type { PriceOverrides } from '../models/cost/prices.ts';
 import type { CountedCalls, Plan } from '../report/terminal/plan.ts';
 import type { SelectedScenario } from '../scenarios/selection/select.ts';
 import { addedTasks } from './added-models.ts';
 import { controlTasks } from './run-controls.ts';
 import type { PreparedCheck } from './change/prepare-check.ts';
+import { listSavings } from './plan-savings.ts';
+import { estimateCosts } from './usual-cost.ts';
 
 export interface PlanOptions {
   readonly store: AnswerStore;
@@ -48,6 +49,8 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
     ...(unscreened ? [] : [{ stage: 'screen', draws: SCREEN_DRAWS, scenarios: most } as const]),
     { stage: 'confirm', draws: 2 * selection.replicates.confirm, scenarios: most },
   ];
+  const firstCalls = calls(first === undefined ? [] : [first], controls);
+  const spared = listSavings(firstCalls, prices);
   return {
     scenarios: subject.selected.map((selected) => ({
       ...describe(selected, affected),
@@ -59,9 +62,10 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
     ...(added.length === 0 ? {} : { added: added.map(({ id }) => id) }),
     ...whereDefined({ first }),
     minimum: countCalls(
-      calls(first === undefined ? [] : [first], controls).filter(({ optional }) => !optional),
+      firstCalls.filter(({ optional }) => !optional),
       prices,
     ),
+    ...(spared.length > 0 && { spared }),
     worstCase: countCalls(
       first === undefined
         ? calls([], [])
@@ -85,18 +89,4 @@ function countCalls(calls: readonly PlannedCall[], prices: PriceOverrides): Coun
   const toMake = calls.filter((call) => !call.stored);
   const usd = estimateCosts(toMake, prices);
   return { needed: calls.length, stored: calls.length - toMake.length, toMake: toMake.length, usd };
-}
-
-/** Tokens of an answer of usual length: what estimates are made with. Budgets set aside the most an answer may have. */
-const USUAL_OUTPUT: Readonly<Record<PlannedCall['purpose'], number>> = { respond: 500, classify: 200, judge: 250 };
-
-/** US dollars for calls in the order they are made: prompts at four characters a token, answers of usual length, prompt caches. */
-export function estimateCosts(
-  calls: readonly Pick<PlannedCall, 'request' | 'purpose'>[],
-  prices: PriceOverrides,
-): Cost {
-  return estimateList(
-    calls.map(({ request, purpose }) => ({ request, outputTokens: USUAL_OUTPUT[purpose] })),
-    prices,
-  );
 }

@@ -6,7 +6,7 @@ import type { Stop } from '../run/stop.ts';
 import { listCellTasks, type CellTask } from '../evaluation/cell-task.ts';
 import type { Comparison } from '../evaluation/comparison.ts';
 import type { Cost } from '../models/cost/prices.ts';
-import { estimateCosts } from './plan-check.ts';
+import { estimateCosts } from './usual-cost.ts';
 import { nameSplit } from '../scenarios/shard-set.ts';
 import { takeShard, type Shard } from '../scenarios/shard.ts';
 import { compareSpecs } from '../evaluation/create-comparison.ts';

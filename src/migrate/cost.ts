@@ -5,7 +5,7 @@ import type { AnswerStore } from '../evaluation/store.ts';
 import { addCosts, costOf, priceOf, type PriceOverrides } from '../models/cost/prices.ts';
 import type { MigrateReport, PanelCost } from './report.ts';
 import type { Reply, Said } from './side.ts';
-import { estimateCosts } from '../gate/plan-check.ts';
+import { estimateCosts } from '../gate/usual-cost.ts';
 
 type Calls = readonly Pick<PlannedCall, 'request' | 'purpose'>[];
 

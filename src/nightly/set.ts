@@ -10,7 +10,7 @@ import type { NightEvent } from './report/report.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { planRejudge } from './rejudge.ts';
 import type { StoredResponse } from './suspects.ts';
-import { estimateCosts } from '../gate/plan-check.ts';
+import { estimateCosts } from '../gate/usual-cost.ts';
 
 /** Of the money left, what is asked on any night may take; the rest is for a second look. */
 const FIRST_SHARE = 0.6;

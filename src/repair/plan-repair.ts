@@ -1,7 +1,7 @@
 // What a repair would ask at most, without asking: only stored answers are read.
 import { planCalls, type PlannedCall } from '../evaluation/plan.ts';
 import { listCellTasks } from '../evaluation/cell-task.ts';
-import { estimateCosts } from '../gate/plan-check.ts';
+import { estimateCosts } from '../gate/usual-cost.ts';
 import { estimateList } from '../models/cost/estimate-list.ts';
 import { addCosts, type Cost } from '../models/cost/prices.ts';
 import type { Run } from '../run/open-run.ts';

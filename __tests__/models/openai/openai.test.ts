@@ -76,6 +76,23 @@ describe('what is sent', () => {
     expect(adapted).toEqual([]);
   });
 
+  test('OpenAI is told which requests begin alike; other servers may not know the parameter', async () => {
+    const keysOf = async ({ ask, seen }: ReturnType<typeof live>) => {
+      for (const [rules, question] of ['rules a', 'rules a', 'rules b'].entries()) {
+        const messages = [question, `question ${rules}`].map((content) => ({ role: 'user' as const, content }));
+        await ask({ messages, sharedMessages: 1 });
+      }
+      await ask({ messages: [{ role: 'user', content: 'alone' }], sharedMessages: 0 });
+      return seen().map(({ body }) => body['prompt_cache_key']);
+    };
+    const [first, second, third, alone] = await keysOf(liveVendor(answerPlainly));
+    expect(first).toMatch(/^[0-9a-f]{32}$/);
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+    expect(alone).toBeUndefined();
+    expect(await keysOf(live(answerPlainly))).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
   test('elsewhere a developer message is a system message, and that is recorded', async () => {
     const { ask, seen } = live(answerPlainly);
     const { adapted } = await ask({ messages: EVERY_ROLE });

@@ -127,7 +127,8 @@ function plainControl(
   { id, clause, query, response, expected, before = [] }: PlainCanary & { readonly before?: readonly Message[] },
   links: readonly string[],
 ): Control {
-  const shown = shownFor(comparison, links);
+  // Never the whole spec: with a clause of its own before it, each canary would pay for all of it, which no cache then serves.
+  const shown = shownFor({ ...comparison, judgeContext: 'linked' }, links);
   return {
     id,
     source: 'plain',

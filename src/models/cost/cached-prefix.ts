@@ -1,7 +1,7 @@
 // What a provider's prompt cache will have served of a list of requests: the beginning that they share is paid in full once.
-import { sha256 } from '../../core/canonical-json.ts';
 import type { CompletionRequest, Usage } from '../model.ts';
 import { promptCacheOf } from '../provider-kind.ts';
+import { prefixName } from '../shared-prefix.ts';
 import { worstUsage } from './estimate-cost.ts';
 import { keptTokens } from './prompt-cache.ts';
 
@@ -17,8 +17,8 @@ export function createUsageMeter(): UsageMeter {
   return (request) => {
     const usage = worstUsage(request);
     const cacheable = cacheableTokens(request);
-    if (cacheable === 0) return usage;
     const name = prefixName(request);
+    if (cacheable === 0 || name === undefined) return usage;
     if (seen.has(name)) return { ...usage, cachedInputTokens: cacheable };
     seen.add(name);
     return promptCacheOf(request.model.kind)?.isWritingBilled === true
@@ -39,10 +39,4 @@ function cacheableTokens(request: CompletionRequest): number {
     draw: '',
   }).inputTokens;
   return keptTokens(cache, model.model, shared);
-}
-
-function prefixName({ model, messages, sharedMessages }: CompletionRequest): string {
-  return sha256(
-    [model.id, ...messages.slice(0, sharedMessages).map(({ role, content }) => `${role}\n${content}`)].join('\n\n'),
-  );
 }

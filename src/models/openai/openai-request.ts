@@ -1,9 +1,11 @@
 // Requests of the chat completions protocol, and what in one a server may not take.
+import { whereDefined } from '../../core/where-defined.ts';
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
 import type { Learned, Prepared } from '../adaptive-model.ts';
 import type { CompletionRequest, ReplyFormat } from '../model.ts';
 import { AS_SYSTEM, SYSTEM_AS_USER, toOpenAIMessages, TURNS_MERGED } from './openai-messages.ts';
 import { outputCapOf, OWN_CAP_DROPPED } from '../output-cap.ts';
+import { prefixName } from '../shared-prefix.ts';
 import type { ProviderDetail } from '../transport/provider-error.ts';
 import { askInWords, boundless, BOUNDS_DROPPED, hasBounds } from '../structured-reply.ts';
 
@@ -18,7 +20,16 @@ export interface OpenAIServer {
 }
 
 /** Parameters whose refusal means "this model has no such knob", so leaving them out is the same request. */
-const DROPPABLE = ['temperature', 'top_p', 'top_k', 'seed', 'frequency_penalty', 'presence_penalty', 'store'];
+const DROPPABLE = [
+  'temperature',
+  'top_p',
+  'top_k',
+  'seed',
+  'frequency_penalty',
+  'presence_penalty',
+  'prompt_cache_key',
+  'store',
+];
 /** Words about a value, not about the parameter: another one would do, and that is for the user to say. */
 const ABOUT_A_VALUE =
   /[<>]=? ?-?\d|between|at (most|least)|out of range|less than|greater than|above_max|below_min|maximum|minimum/i;
@@ -36,7 +47,7 @@ export function prepareOpenAI(
 ): Prepared<OpenAIBody> {
   const { model, messages, format } = request;
   const adapted: string[] = [];
-  const params: Record<string, unknown> = vendor ? { store: false } : {};
+  const params: Record<string, unknown> = vendor ? { store: false, ...cacheKeyOf(request) } : {};
   for (const [name, value] of Object.entries(model.params)) params[wireName(name, vendor)] = value;
   const ownCap = outputCapOf(request, { local, learned });
   if (ownCap !== undefined) params['max_tokens'] = ownCap;
@@ -80,6 +91,14 @@ function responseFormat(kind: 'json_schema' | 'json_object', { name, schema }: R
 /** The next way to ask for JSON, after a reply that is none. */
 export function nextOpenAIFormat(learned: Learned): string | undefined {
   return [TO_JSON_OBJECT, TO_PLAIN].find((step) => !learned.has(step));
+}
+
+/**
+ * Sends requests with one beginning to the machine that has it. By itself the vendor goes by the first few hundred tokens, which
+ * are the same for all of a judge's requests, and spreads what comes too fast over other machines ("Prompt caching").
+ */
+function cacheKeyOf(request: CompletionRequest): { readonly prompt_cache_key?: string } {
+  return whereDefined({ prompt_cache_key: prefixName(request)?.slice(0, 32) });
 }
 
 /** Everything in a request that some server refuses, as lessons; those that cost least first. */

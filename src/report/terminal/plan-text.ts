@@ -3,7 +3,7 @@ import { PRICES_AS_OF } from '../../models/cost/price-table.ts';
 import type { ClauseChange } from '../../spec/change.ts';
 import type { Spec } from '../../spec/clause.ts';
 import { renderChangeList } from './diff-text.ts';
-import type { CountedCalls, Plan } from './plan.ts';
+import type { CountedCalls, Plan, Saving } from './plan.ts';
 import type { Paint } from '../../render/paint.ts';
 import { visibleText } from '../../render/visible-text.ts';
 import { plural } from '../../render/format-numbers.ts';
@@ -39,6 +39,7 @@ export function renderPlan(view: PlanView, paint: Paint): string {
       [`at least  ${describeCalls(plan.minimum)}`, `at worst  ${describeCalls(plan.worstCase)}`],
       paint,
     ),
+    ...(plan.spared === undefined ? [] : labelled('Spared', plan.spared.map(describeSaving), paint)),
     ...labelled('Next', describeNext(view, tested.length), paint),
   ];
   return lines.map((line) => `${line}\n`).join('');
@@ -85,6 +86,19 @@ function describeTesting(plan: Plan, tested: number): readonly string[] {
 function describeCalls({ needed, stored, toMake, usd }: CountedCalls): string {
   return `${format(needed)} needed · ${format(stored)} stored · ${format(toMake)} to make${priceOf(usd)}`;
 }
+
+/** Of the first round, so that "at least" is what is left. */
+function describeSaving({ by, calls, usd }: Saving): string {
+  const price = usd === 'unknown' || usd === 0 ? '' : `, about $${usd.toFixed(2)}`;
+  return `${SAVINGS[by](calls)}${price}`;
+}
+
+const SAVINGS: Readonly<Record<Saving['by'], (calls: number) => string>> = {
+  store: (calls) => `${plural(calls, 'answer')} that ${calls === 1 ? 'is' : 'are'} stored`,
+  'agreeing-judges': (calls) =>
+    `up to ${plural(calls, 'ruling')} of judges who are asked only where the first ones part`,
+  'prompt-caches': () => 'beginnings of prompts that the providers keep',
+};
 
 function priceOf(usd: CountedCalls['usd']): string {
   if (usd === undefined || usd === 0) return '';

@@ -9,6 +9,15 @@ export interface CountedCalls {
   readonly usd?: number | 'unknown';
 }
 
+/** What the first round does not cost, by what spares it. */
+export interface Saving {
+  /** `agreeing-judges`: those who are asked only where the first ones part, if they never do. */
+  readonly by: 'store' | 'agreeing-judges' | 'prompt-caches';
+  /** Calls that are not made; of caches none. */
+  readonly calls: number;
+  readonly usd: number | 'unknown';
+}
+
 export interface PlannedPower {
   readonly scenarios: number;
   /** The rise of non-compliance that fails in 8 of 10 checks. */
@@ -42,6 +51,8 @@ export interface Plan {
   readonly first?: Round;
   /** The first round with judges who agree. */
   readonly minimum: CountedCalls;
+  /** What the first round is spared; absent where that is nothing. */
+  readonly spared?: readonly Saving[];
   /** Every extension and both looks of a confirmation, all judges differing. */
   readonly worstCase: CountedCalls;
 }

@@ -1,0 +1,34 @@
+// What a round does not cost, and why: answers that are there, judges who need not be asked, beginnings that caches serve.
+import type { PlannedCall } from '../evaluation/plan.ts';
+import { worstUsage } from '../models/cost/estimate-cost.ts';
+import { addCosts, costOf, priceOf, type Cost, type PriceOverrides } from '../models/cost/prices.ts';
+import type { Saving } from '../report/terminal/plan.ts';
+import { estimateCosts, USUAL_OUTPUT } from './usual-cost.ts';
+
+/** The savings of a round, those that are any; each over what the ones before it left. */
+export function listSavings(calls: readonly PlannedCall[], prices: PriceOverrides): readonly Saving[] {
+  const stored = calls.filter((call) => call.stored);
+  const spared = calls.filter((call) => !call.stored && call.optional);
+  const toMake = calls.filter((call) => !call.stored && !call.optional);
+  const savings: readonly Saving[] = [
+    { by: 'store', calls: stored.length, usd: estimateCosts(stored, prices) },
+    { by: 'agreeing-judges', calls: spared.length, usd: estimateCosts(spared, prices) },
+    { by: 'prompt-caches', calls: 0, usd: minus(estimateUncached(toMake, prices), estimateCosts(toMake, prices)) },
+  ];
+  return savings.filter((saving) => saving.calls > 0 || (saving.usd !== 'unknown' && saving.usd >= LEAST_USD));
+}
+
+/** Less is nothing to speak of. */
+const LEAST_USD = 0.005;
+
+function estimateUncached(calls: readonly PlannedCall[], prices: PriceOverrides): Cost {
+  return addCosts(
+    calls.map(({ request, purpose }) =>
+      costOf({ ...worstUsage(request), outputTokens: USUAL_OUTPUT[purpose] }, priceOf(request.model, prices)),
+    ),
+  );
+}
+
+function minus(one: Cost, other: Cost): Cost {
+  return one === 'unknown' || other === 'unknown' ? 'unknown' : one - other;
+}
