@@ -45,7 +45,7 @@ test('how often a judge rules against is what full panels would say, though it b
           const [one, other] = orders.filter((judge) => judge !== last).map((judge) => full[judge]);
           const rulings = audited || one !== other ? full : full.slice(0, last) + 'o' + full.slice(last + 1);
           const cell = buildCell({ rulings, audited, scenario: `${full} ${time} ${last}` });
-          return { ...cell, judgments: cell.judgments.filter((_, judge) => rulings[judge] !== 'o') };
+          return { ...cell, judgments: cell.judgments.filter((__, judge) => rulings[judge] !== 'o') };
         }),
       ).flat(),
     );
