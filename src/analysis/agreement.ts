@@ -25,7 +25,7 @@ export interface JudgeSummary {
   readonly judge: string;
   readonly rulings: number;
   readonly abstained: number;
-  /** Share of its rulings that are not `compliant`, see `summariseJudges`; undefined where none counts. */
+  /** Share that is not `compliant`, of the rulings it was asked for whatever the others said; undefined without one. */
   readonly flagRate?: number;
 }
 
