@@ -3166,7 +3166,7 @@ function addCommands(program, door, finish) {
 			default: return options.mode;
 		}
 	});
-	add(planCommand(), async (options) => (await import("./chunks/plan.js")).runPlanCommand(options, context));
+	add(planCommand(), async (options) => (await import("./chunks/plan2.js")).runPlanCommand(options, context));
 	add(diffCommand(), async (base, head, options) => (await import("./chunks/diff2.js")).runDiffCommand({
 		base,
 		head

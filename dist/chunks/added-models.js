@@ -1,16 +1,20 @@
 import { t as whereDefined } from "./where-defined.js";
 import { i as standingOf, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
-import { m as countOutliers, t as createFinding } from "./messages.js";
+import { d as countOutliers, t as createFinding } from "./messages.js";
+import { t as listCellTasks } from "./cell-task.js";
 import { _ as SCREEN_LEVEL, b as UNSCREENED_LEVEL, c as FINDING_RATE, d as LEAST_LET_THROUGH, g as SCREEN_CONFIDENCE, i as CONFIRM_REACH, l as LEAST_ANSWERED, m as MOST_MISSING, n as CONFIRM_CONFIDENCE, o as DIFFERS_LEVEL, r as CONFIRM_LEVEL, v as SCREEN_REACH, y as TODAY_SHARE } from "./bounds.js";
 import { a as isGutted, l as touchedPairs } from "./reply.js";
 import { b as isAffected, t as evaluate, x as isRuledTwice } from "./evaluate.js";
-import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./policy.js";
-import { o as betaCdf, r as normalQuantile } from "./normal.js";
-import { S as withinVariance, _ as poolChanges, a as alone, b as measureNight, d as relabellingTest, f as detectableChange, g as measureChange, m as intervalAt, p as halfFlip, s as testChange, u as testOneWay, v as scenarioTest, y as upperBound } from "./label-nights.js";
-import { _ as copyNotes, a as benjaminiHochberg, c as exchangeableAs, d as readComparedDraws, f as readDraws, g as whyUnmoved, h as whyUnmeasured, i as acrossNights, l as flipOf, m as findVoidOptions, n as listClauseTests, o as mcnemar, p as screenRows, s as confirmRows, t as describeClauses, u as isApplicable } from "./localise-clauses.js";
+import { n as rankBySeverity, r as statusOfGrounds, t as SEVERITY_OF_ACTION } from "./severity.js";
+import { i as betaCdf, r as normalQuantile } from "./normal.js";
+import { _ as scenarioTest, a as alone, d as detectableChange, f as halfFlip, g as poolChanges, h as measureChange, p as intervalAt, s as testChange, u as testOneWay, v as upperBound, x as withinVariance, y as measureNight } from "./label-nights.js";
+import { t as relabellingTest } from "./relabelling.js";
+import { a as benjaminiHochberg, c as flipOf, d as readDraws, f as screenRows, i as acrossNights, l as isApplicable, n as listClauseTests, o as confirmRows, p as copyNotes, s as exchangeableAs, t as describeClauses, u as readComparedDraws } from "./localise-clauses.js";
+import { n as whyUnmeasured, r as whyUnmoved, t as findVoidOptions } from "./void-options.js";
+import "./policy.js";
 import { a as findCellOutliers, o as holm, r as isTorn, t as conflictsIn } from "./conflicts.js";
-import { n as runControls, u as panelReasons } from "./run-controls.js";
-import { t as listCellTasks } from "./cell-task.js";
+import { n as runControls, s as panelReasons } from "./run-controls.js";
+import { t as mcnemar } from "./mcnemar.js";
 /**
 * `theseScenarios`: the draws' own noise and that of nights; absent where no scenario was drawn twice on either side, for then
 * noise is not told from spread. Where the exact test is sharper than the normal error its own error is taken (Miettinen,

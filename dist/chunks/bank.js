@@ -10,7 +10,7 @@ import { t as isGlobal } from "./clause.js";
 import { n as showValue, t as foldName } from "./value.js";
 import { a as cleanText, i as showSpec, o as dropped } from "./show-spec.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
-import { c as dataBlock } from "./key.js";
+import { l as dataBlock } from "./key.js";
 import { c as showClauses, r as readReply, s as pairClauses } from "./reply.js";
 import { a as isPassing, f as linkScenario, o as isStopping, t as frozenLinks } from "./link-bank.js";
 import { x as isSimulated, y as providerName } from "./labelled.js";

@@ -1,5 +1,5 @@
-import { r as sha256 } from "./canonical-json.js";
 import { S as promptCacheOf } from "./labelled.js";
+import { n as prefixName } from "./key.js";
 import { n as worstUsage } from "./estimate-cost.js";
 /** Tokens that are kept of a beginning of so many; 0 where it is too short. */
 function keptTokens({ least, step }, model, tokens) {
@@ -16,8 +16,8 @@ function createUsageMeter() {
 	return (request) => {
 		const usage = worstUsage(request);
 		const cacheable = cacheableTokens(request);
-		if (cacheable === 0) return usage;
 		const name = prefixName(request);
+		if (cacheable === 0 || name === void 0) return usage;
 		if (seen.has(name)) return {
 			...usage,
 			cachedInputTokens: cacheable
@@ -41,8 +41,5 @@ function cacheableTokens(request) {
 		draw: ""
 	}).inputTokens;
 	return keptTokens(cache, model.model, shared);
-}
-function prefixName({ model, messages, sharedMessages }) {
-	return sha256([model.id, ...messages.slice(0, sharedMessages).map(({ role, content }) => `${role}\n${content}`)].join("\n\n"));
 }
 export { createUsageMeter as t };

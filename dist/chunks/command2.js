@@ -1,11 +1,13 @@
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
-import { a as studentTQuantile, r as normalQuantile } from "./normal.js";
-import { o as mcnemar, r as localiseGroups } from "./localise-clauses.js";
+import { n as studentTQuantile } from "./student-t.js";
+import { t as mcnemar } from "./mcnemar.js";
 import { _ as SCREEN_LEVEL, g as SCREEN_CONFIDENCE, l as LEAST_ANSWERED, m as MOST_MISSING, v as SCREEN_REACH } from "./bounds.js";
-import { S as withinVariance, f as detectableChange, g as measureChange, h as intervalOf, m as intervalAt, s as testChange, v as scenarioTest, y as upperBound } from "./label-nights.js";
+import { _ as scenarioTest, d as detectableChange, h as measureChange, m as intervalOf, p as intervalAt, s as testChange, v as upperBound, x as withinVariance } from "./label-nights.js";
 import { n as disagreementOf } from "./disagreement.js";
 import { _ as string, a as array, b as unknown, c as int, f as number, g as strictObject, h as record, o as boolean, p as object, y as union } from "./schemas.js";
+import { r as normalQuantile } from "./normal.js";
+import { r as localiseGroups } from "./localise-clauses.js";
 import { a as isPromptfooResult, i as openHarnessFile, n as bigintAsNumber, o as readPromptfooResults, s as parseLooseJson, t as readCsv } from "./csv.js";
 import { t as openFile } from "./open-file.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";

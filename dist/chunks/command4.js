@@ -1,4 +1,4 @@
-import { i as prepareSpecCheck } from "./prepare-check.js";
+import { a as prepareSpecCheck } from "./cell-task.js";
 import { t as prepareModelCheck } from "./prepare-model-check.js";
 import { n as loadNamedModels } from "./model-sides.js";
 import { n as runCheck } from "./run-check.js";

@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { h as findOutliers } from "./messages.js";
+import { f as findOutliers } from "./messages.js";
 /**
 * Adjusted p-values in the order given; reject where one is <= the level. An empty family gives an empty list.
 * S. Holm, "A simple sequentially rejective multiple test procedure", Scand. J. Statist. 6 (1979) 65-70.

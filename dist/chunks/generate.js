@@ -2,7 +2,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { a as GENERATION_DRAW, c as writeGroup, l as findClauseToWriteFor, o as inTurn, s as listSeeds, t as generateBank, u as createCounter } from "./bank.js";
 import { n as describePlan, t as describeGeneration } from "./describe-bank-run.js";
 import { t as parseValues } from "./parse-values.js";
-import { c as dataBlock, l as readDataBlocks, t as requestKey } from "./key.js";
+import { l as dataBlock, t as requestKey, u as readDataBlocks } from "./key.js";
 import { o as isStopping, s as createPlanTally } from "./link-bank.js";
 import { S as toJSONSchema, _ as string, g as strictObject, o as boolean } from "./schemas.js";
 import { n as replaceFile, t as openGrowingBank } from "./bank-file.js";

@@ -174,6 +174,24 @@ function looksLike({ schema }, text) {
 		return false;
 	}
 }
+/** Most hashes kept; far more than the clause sets of one comparison. */
+const MOST_SHARED = 2048;
+const hashes = /* @__PURE__ */ new Map();
+/** SHA-256 of a message that thousands of requests begin with. */
+function hashShared(content) {
+	const known = hashes.get(content);
+	if (known !== void 0) return known;
+	if (hashes.size >= MOST_SHARED) hashes.clear();
+	const hash = sha256(content);
+	hashes.set(content, hash);
+	return hash;
+}
+/** The same for requests to one model that begin alike; undefined where a request shares nothing. 64 hexadecimal digits. */
+function prefixName({ model, messages, sharedMessages }) {
+	if (sharedMessages === 0) return void 0;
+	const shared = messages.slice(0, sharedMessages).map(({ role, content }) => `${role}\n${hashShared(content)}`);
+	return hashShared([model.id, ...shared].join("\n\n"));
+}
 const KEY_SCHEMA = "spec-gate/key@1";
 /**
 * SHA-256 over provider kind, the endpoint's origin and path, requested model, declared version, parameters, the exact messages, the
@@ -200,16 +218,4 @@ function requestKey(request) {
 		draw: request.draw
 	});
 }
-/** Most hashes of shared prefixes kept; far more than the clause sets of one comparison. */
-const MOST_SHARED = 2048;
-const sharedHashes = /* @__PURE__ */ new Map();
-/** Thousands of requests begin with the same long messages: their hashes are kept. */
-function hashShared(content) {
-	const known = sharedHashes.get(content);
-	if (known !== void 0) return known;
-	if (sharedHashes.size >= MOST_SHARED) sharedHashes.clear();
-	const hash = sha256(content);
-	sharedHashes.set(content, hash);
-	return hash;
-}
-export { findReply as a, dataBlock as c, plainRuling as d, boundless as i, readDataBlocks as l, BOUNDS_DROPPED as n, hasBounds as o, askInWords as r, looksLike as s, requestKey as t, PLAIN_RULES as u };
+export { boundless as a, looksLike as c, PLAIN_RULES as d, plainRuling as f, askInWords as i, dataBlock as l, prefixName as n, findReply as o, BOUNDS_DROPPED as r, hasBounds as s, requestKey as t, readDataBlocks as u };

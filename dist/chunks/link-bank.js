@@ -5,7 +5,7 @@ import { g as showText } from "./files.js";
 import { a as addCosts } from "./resolve-models.js";
 import { r as readReply } from "./reply.js";
 import { t as isGlobal } from "./clause.js";
-import { c as dataBlock, t as requestKey } from "./key.js";
+import { l as dataBlock, t as requestKey } from "./key.js";
 import { i as scenarioText, t as cosineSimilarity } from "./lexical-vector.js";
 import { n as createWeighing, r as dotTerms, t as countTerms } from "./term-weights.js";
 import { t as chooseLinkers } from "./choose-linkers.js";

@@ -1,9 +1,8 @@
 import { t as whereDefined } from "./where-defined.js";
-import { a as readShared, n as METRICS, s as sharedReading, t as BLOCKING_METRICS } from "./metrics.js";
+import { a as readShared, n as METRICS, s as sharedReading } from "./metrics.js";
 import { c as FINDING_RATE, t as CLAUSE_RATE } from "./bounds.js";
-import { t as gammaln } from "./simple-statistics.js";
-import { o as betaCdf } from "./normal.js";
-import { f as detectableChange, g as measureChange, h as intervalOf, i as readRows, l as testEitherWay, o as smallestAttainableP, r as indexCells, t as labelNights, v as scenarioTest } from "./label-nights.js";
+import { _ as scenarioTest, d as detectableChange, h as measureChange, i as readRows, l as testEitherWay, m as intervalOf, o as smallestAttainableP, r as indexCells, t as labelNights } from "./label-nights.js";
+import { r as whyUnmoved } from "./void-options.js";
 /** Repeated draws that are the first one again, word for word: of so many at least, this share. */
 const LEAST_REPEATS = 8;
 const LEAST_SHARE = .95;
@@ -42,57 +41,6 @@ function copyNotes({ kind, copying, compared }) {
 		},
 		severity: "notice"
 	}];
-}
-/** Undefined where the metric's level can be measured. */
-function whyUnmeasured(metric, means) {
-	const { readOn, needs } = METRICS[metric];
-	if (readOn === "panel" && means.models < 2) return "one-model";
-	switch (needs) {
-		case "rulings": return;
-		case "both texts":
-			if (means.kind === "model") return "one-text";
-			return means.bothTexts === false ? "same-rules" : void 0;
-		case "two judges": return means.judges < 2 ? "one-judge" : void 0;
-		case "shared clauses":
-			if (means.judges < 2) return "one-judge";
-			return means.sharesClauses === false ? "no-shared-clauses" : void 0;
-		case "scores": return means.scoring === "possible" ? void 0 : means.scoring;
-		default: return needs;
-	}
-}
-/** Undefined where the metric can move. */
-function whyUnmoved(metric, means) {
-	const isSame = means.kind === "target" && METRICS[metric].needs === "scores";
-	return whyUnmeasured(metric, means) ?? (isSame ? "same-answers" : void 0);
-}
-/**
-* Options that say something else than the default, or that have none, and cannot apply: a limit on what is not measured, a
-* margin for what cannot move, `fail` for what cannot get worse.
-*/
-function findVoidOptions({ margins, limits, actions }, means) {
-	const ofMetrics = BLOCKING_METRICS.flatMap((metric) => {
-		const { defaults } = METRICS[metric];
-		const [unmeasured, unmoved] = [whyUnmeasured(metric, means), whyUnmoved(metric, means)];
-		return [
-			...unmeasured !== void 0 && limits[metric] !== void 0 ? [{
-				option: `limits.${metric}`,
-				why: unmeasured
-			}] : [],
-			...unmoved !== void 0 && margins[metric] !== defaults.margin ? [{
-				option: `margins.${metric}`,
-				why: unmoved
-			}] : [],
-			...unmoved !== void 0 && actions[metric] === "fail" && defaults.action !== "fail" ? [{
-				option: `actions.${metric}`,
-				why: unmoved
-			}] : []
-		];
-	});
-	const isAlone = means.models < 3 && actions.newOutliers === "fail";
-	return [...ofMetrics, ...isAlone ? [{
-		option: "actions.newOutliers",
-		why: "two-models"
-	}] : []];
 }
 const IMPUTATIONS = {
 	observed: {
@@ -347,46 +295,6 @@ function known(values) {
 	return values.filter((value) => value !== void 0);
 }
 /**
-* Exact conditional p and the less conservative mid-p (Q. McNemar, Psychometrika 12 (1947) 153-157; M. W. Fagerland,
-* S. Lydersen and P. Laake, BMC Med. Res. Methodol. 13:91 (2013)). Pairs must be independent: one a scenario, not one a
-* scenario and model. No pair changed: every p is 1. Throws RangeError unless both are whole numbers of at least 0.
-* Bentur et al. 2009 (Fagerland, table 1), 7 and 1: exact 0.0703, mid-p 0.0391. 46 and 21: exact 0.00307.
-*/
-function mcnemar({ worse, better }) {
-	if (!isCount(worse) || !isCount(better)) throw new RangeError(`not counts of pairs: ${worse}, ${better}`);
-	const pairs = worse + better;
-	if (pairs === 0) return {
-		exact: {
-			oneSided: 1,
-			twoSided: 1
-		},
-		midP: {
-			oneSided: 1,
-			twoSided: 1
-		}
-	};
-	const here = Math.exp(gammaln(pairs + 1) - gammaln(worse + 1) - gammaln(better + 1) - pairs * Math.LN2);
-	const worseOrMore = atLeast(worse, pairs);
-	const twoSided = Math.min(1, 2 * atLeast(Math.max(worse, better), pairs));
-	return {
-		exact: {
-			oneSided: worseOrMore,
-			twoSided
-		},
-		midP: {
-			oneSided: worseOrMore - here / 2,
-			twoSided: twoSided - (worse === better ? here / 2 : here)
-		}
-	};
-}
-/** P(X >= k) for X the heads among `tosses` of a fair coin (Abramowitz and Stegun 26.5.24). */
-function atLeast(k, tosses) {
-	return k === 0 ? 1 : betaCdf(.5, k, tosses - k + 1);
-}
-function isCount(value) {
-	return Number.isSafeInteger(value) && value >= 0;
-}
-/**
 * Adjusted p-values in the order given; report where one is <= the rate. An empty family gives an empty list.
 * Y. Benjamini and Y. Hochberg, J. R. Statist. Soc. B 57 (1995) 289-300; valid for independent or positively dependent
 * tests. `benjaminiHochberg([0.01, 0.04, 0.03])` is [0.03, 0.04, 0.04].
@@ -512,4 +420,4 @@ function describeGroup({ id, units, options }, adjustedP, rate) {
 		...whereDefined({ detectable })
 	};
 }
-export { copyNotes as _, benjaminiHochberg as a, exchangeableAs as c, readComparedDraws as d, readDraws as f, whyUnmoved as g, whyUnmeasured as h, acrossNights as i, flipOf as l, findVoidOptions as m, listClauseTests as n, mcnemar as o, screenRows as p, localiseGroups as r, confirmRows as s, describeClauses as t, isApplicable as u };
+export { benjaminiHochberg as a, flipOf as c, readDraws as d, screenRows as f, acrossNights as i, isApplicable as l, listClauseTests as n, confirmRows as o, copyNotes as p, localiseGroups as r, exchangeableAs as s, describeClauses as t, readComparedDraws as u };

@@ -55,29 +55,6 @@ function betaQuantile(p, a, b) {
 		else upper = middle;
 	}
 }
-/**
-* P(T <= t) with `df` > 0 degrees of freedom (Abramowitz and Stegun 26.7.1). `studentTCdf(2.228139, 10)` is 0.975.
-*/
-function studentTCdf(t, df) {
-	if (t === Number.POSITIVE_INFINITY) return 1;
-	if (t === Number.NEGATIVE_INFINITY) return 0;
-	const tail = betaCdf(df / (df + t * t), df / 2, .5) / 2;
-	return t > 0 ? 1 - tail : tail;
-}
-/**
-* The t with P(T <= t) = p; -Infinity for 0, Infinity for 1. `studentTQuantile(0.975, 10)` is 2.228139.
-*/
-function studentTQuantile(p, df) {
-	if (!(p >= 0 && p <= 1)) return NaN;
-	if (p > .5) return -studentTQuantile(1 - p, df);
-	if (p === 0) return Number.NEGATIVE_INFINITY;
-	if (p > .25) {
-		const y = betaQuantile(1 - 2 * p, .5, df / 2);
-		return -Math.sqrt(df * y / (1 - y));
-	}
-	const x = betaQuantile(2 * p, df / 2, .5);
-	return -Math.sqrt(df * (1 - x) / x);
-}
 const SQRT_TWO_PI = 2.5066282746310002;
 /** Density at z. `normalDensity(0)` is 0.39894. */
 function normalDensity(z) {
@@ -124,4 +101,4 @@ function normalQuantile(p) {
 	}
 	return z;
 }
-export { studentTQuantile as a, undefinedEstimate as c, studentTCdf as i, normalDensity as n, betaCdf as o, normalQuantile as r, betaQuantile as s, normalCdf as t };
+export { betaQuantile as a, betaCdf as i, normalDensity as n, undefinedEstimate as o, normalQuantile as r, normalCdf as t };

@@ -3,7 +3,8 @@ import { a as percent, c as pointsRange, i as pValue, l as signedDecimal, n as d
 import { t as whereDefined } from "./where-defined.js";
 import { _ as wording, d as asFullSentence, f as joinSentence, g as say, h as names, m as name, p as listed } from "./metrics.js";
 import { i as RESPONSE_TYPES } from "./study-words.js";
-import { C as formatLevel, S as formatInterval, T as isBeyondAll, a as kindName, b as METRIC_WORDS, d as writeDirection, f as writeOutlierCount, i as writeParagraph, l as groupNewOutliers, n as titleOf$1, o as VOID_REASONS, p as writeOutlierRule, r as writeMessage, u as writeApart, v as writeClaims, w as formatSize, x as formatChange, y as METRIC_NAMES } from "./messages.js";
+import { S as isBeyondAll, _ as METRIC_WORDS, a as kindName, b as formatLevel, c as writeDirection, g as METRIC_NAMES, h as writeClaims, i as writeParagraph, l as writeOutlierCount, n as titleOf$1, o as groupNewOutliers, r as writeMessage, s as writeApart, u as writeOutlierRule, v as formatChange, x as formatSize, y as formatInterval } from "./messages.js";
+import { t as VOID_REASONS } from "./void-words.js";
 import { i as visibleText, r as visibleLine, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { r as parseMarkdown } from "./markdown-tree.js";

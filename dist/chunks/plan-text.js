@@ -1,7 +1,115 @@
-import { c as PRICES_AS_OF } from "./resolve-models.js";
-import { t as renderChangeList } from "./diff-text.js";
-import { i as visibleText } from "./visible-text.js";
 import { o as plural } from "./format-numbers.js";
+import { t as whereDefined } from "./where-defined.js";
+import { i as visibleText } from "./visible-text.js";
+import { a as addCosts, c as PRICES_AS_OF, o as costOf, s as priceOf$1 } from "./resolve-models.js";
+import { b as isAffected } from "./evaluate.js";
+import { a as startRound, i as roundTasks, t as addedTasks } from "./added-models.js";
+import { i as unknownViolations, r as planControlCalls, t as controlTasks } from "./run-controls.js";
+import { n as planCalls, r as planCrossCalls } from "./plan.js";
+import { n as worstUsage } from "./estimate-cost.js";
+import { n as estimateCosts, t as USUAL_OUTPUT } from "./usual-cost.js";
+import { t as renderChangeList } from "./diff-text.js";
+/** The savings of a round, those that are any; each over what the ones before it left. */
+function listSavings(calls, prices) {
+	const stored = calls.filter((call) => call.stored);
+	const spared = calls.filter((call) => !call.stored && call.optional);
+	const toMake = calls.filter((call) => !call.stored && !call.optional);
+	return [
+		{
+			by: "store",
+			calls: stored.length,
+			usd: estimateCosts(stored, prices)
+		},
+		{
+			by: "agreeing-judges",
+			calls: spared.length,
+			usd: estimateCosts(spared, prices)
+		},
+		{
+			by: "prompt-caches",
+			calls: 0,
+			usd: minus(estimateUncached(toMake, prices), estimateCosts(toMake, prices))
+		}
+	].filter((saving) => saving.calls > 0 || saving.usd !== "unknown" && saving.usd >= LEAST_USD);
+}
+/** Less is nothing to speak of. */
+const LEAST_USD = .005;
+function estimateUncached(calls, prices) {
+	return addCosts(calls.map(({ request, purpose }) => costOf({
+		...worstUsage(request),
+		outputTokens: USUAL_OUTPUT[purpose]
+	}, priceOf$1(request.model, prices))));
+}
+function minus(one, other) {
+	return one === "unknown" || other === "unknown" ? "unknown" : one - other;
+}
+/** The plan of a prepared check against what is stored. Asks nobody. */
+function planCheck(prepared, { store, prices }) {
+	const { subject } = prepared;
+	const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
+	const unscreened = affected.some(({ scenario }) => subject.written?.has(scenario.id));
+	const first = affected.length === 0 ? void 0 : startRound(subject.policy, affected.length, unscreened);
+	const { added = [] } = prepared;
+	const { comparison, controls = [] } = subject;
+	const calls = (rounds, judged) => {
+		const tasks = rounds.flatMap((round) => roundTasks(subject, affected, round));
+		const beside = addedTasks({
+			subject,
+			added,
+			round: rounds.at(-1),
+			affected
+		});
+		const known = rounds.flatMap((round) => controlTasks(judged, round));
+		return [...planCalls(comparison, [...tasks, ...beside], store), ...planControlCalls(comparison, known, store)];
+	};
+	const cross = (round) => subject.comparison.kind === "prompt" ? planCrossCalls(subject.comparison, roundTasks(subject, affected, round)) : [];
+	const { selection } = subject.policy;
+	const most = Math.min(selection.extendTo, affected.length);
+	const worst = [...unscreened ? [] : [{
+		stage: "screen",
+		draws: 4,
+		scenarios: most
+	}], {
+		stage: "confirm",
+		draws: 2 * selection.replicates.confirm,
+		scenarios: most
+	}];
+	const firstCalls = calls(first === void 0 ? [] : [first], controls);
+	const spared = listSavings(firstCalls, prices);
+	return {
+		scenarios: subject.selected.map((selected) => ({
+			...describe(selected, affected),
+			...subject.written?.has(selected.scenario.id) === true ? { written: true } : {}
+		})),
+		untested: subject.untested,
+		models: [...subject.comparison.slots, ...added].map(({ id }) => id),
+		judges: subject.comparison.judges.map(({ id }) => id),
+		...added.length === 0 ? {} : { added: added.map(({ id }) => id) },
+		...whereDefined({ first }),
+		minimum: countCalls(firstCalls.filter(({ optional }) => !optional), prices),
+		...spared.length > 0 && { spared },
+		worstCase: countCalls(first === void 0 ? calls([], []) : [...calls(worst, [...controls, ...unknownViolations(comparison, controls)]), ...cross(worst.at(-1))], prices)
+	};
+}
+function describe(selected, affected) {
+	const { scenario, reason } = selected;
+	return {
+		scenario: scenario.id,
+		reason: reason.kind,
+		clauses: reason.kind === "linked" ? reason.clauses : [reason.clause],
+		affected: affected.includes(selected)
+	};
+}
+function countCalls(calls, prices) {
+	const toMake = calls.filter((call) => !call.stored);
+	const usd = estimateCosts(toMake, prices);
+	return {
+		needed: calls.length,
+		stored: calls.length - toMake.length,
+		toMake: toMake.length,
+		usd
+	};
+}
 /** The whole plan as text that ends with a line feed. */
 function renderPlan(view, paint) {
 	const { plan } = view;
@@ -14,6 +122,7 @@ function renderPlan(view, paint) {
 		...plan.writes === void 0 ? [] : labelled("Writing", describeWrites(plan.writes), paint),
 		...plan.power === void 0 ? [] : labelled("Would show", plan.power.map(describePower), paint),
 		...labelled("Calls", [`at least  ${describeCalls(plan.minimum)}`, `at worst  ${describeCalls(plan.worstCase)}`], paint),
+		...plan.spared === void 0 ? [] : labelled("Spared", plan.spared.map(describeSaving), paint),
 		...labelled("Next", describeNext(view, tested.length), paint)
 	].map((line) => `${line}\n`).join("");
 }
@@ -43,6 +152,16 @@ function describeTesting(plan, tested) {
 function describeCalls({ needed, stored, toMake, usd }) {
 	return `${format(needed)} needed · ${format(stored)} stored · ${format(toMake)} to make${priceOf(usd)}`;
 }
+/** Of the first round, so that "at least" is what is left. */
+function describeSaving({ by, calls, usd }) {
+	const price = usd === "unknown" || usd === 0 ? "" : `, about $${usd.toFixed(2)}`;
+	return `${SAVINGS[by](calls)}${price}`;
+}
+const SAVINGS = {
+	store: (calls) => `${plural(calls, "answer")} that ${calls === 1 ? "is" : "are"} stored`,
+	"agreeing-judges": (calls) => `up to ${plural(calls, "ruling")} of judges who are asked only where the first ones part`,
+	"prompt-caches": () => "beginnings of prompts that the providers keep"
+};
 function priceOf(usd) {
 	if (usd === void 0 || usd === 0) return "";
 	return usd === "unknown" ? " · price unknown" : ` · about $${usd.toFixed(2)} (prices of ${PRICES_AS_OF})`;
@@ -53,4 +172,4 @@ function format(count) {
 function labelled(label, lines, paint) {
 	return lines.map((line, index) => `${index === 0 ? paint.strong(label.padEnd(12)) : " ".repeat(12)}${line}`);
 }
-export { renderPlan as t };
+export { planCheck as n, renderPlan as t };

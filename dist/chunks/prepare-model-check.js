@@ -2,8 +2,8 @@ import { t as canonicalJson } from "./canonical-json.js";
 import { t as createFinding } from "./messages.js";
 import { s as decisionPolicy, y as providerName } from "./labelled.js";
 import { t as optionsOf } from "./resolve-models.js";
-import { n as controlsOf, r as describeSide, t as comparisonRules, u as compareModels } from "./prepare-check.js";
-import { t as SEVERITY_OF_ACTION } from "./policy.js";
+import { d as compareModels, i as describeSide, n as comparisonRules, r as controlsOf } from "./cell-task.js";
+import { t as SEVERITY_OF_ACTION } from "./severity.js";
 import { t as selectBank } from "./select-bank.js";
 /**
 * Pairs two panels: equal ids first, then what `replaces` declares of removed models, then each model left over with the

@@ -9,7 +9,7 @@ import { r as NO_USAGE, t as CallError } from "./model.js";
 import { d as createRecordedModel, l as DEFAULT_PROFILES, u as isInWorld } from "./load-project.js";
 import { t as createConcurrency } from "./concurrency.js";
 import { t as createRandom } from "./random.js";
-import { a as findReply, d as plainRuling, i as boundless, l as readDataBlocks, n as BOUNDS_DROPPED, o as hasBounds, r as askInWords, s as looksLike, t as requestKey, u as PLAIN_RULES } from "./key.js";
+import { a as boundless, c as looksLike, d as PLAIN_RULES, f as plainRuling, i as askInWords, n as prefixName, o as findReply, r as BOUNDS_DROPPED, s as hasBounds, t as requestKey, u as readDataBlocks } from "./key.js";
 import { a as outputCapOf, r as OWN_CAP_DROPPED, s as estimateTokens, t as worstCost } from "./estimate-cost.js";
 import { l as runCap } from "./segment-store.js";
 import { Readable } from "node:stream";
@@ -1430,6 +1430,7 @@ const DROPPABLE = [
 	"seed",
 	"frequency_penalty",
 	"presence_penalty",
+	"prompt_cache_key",
 	"store"
 ];
 /** Words about a value, not about the parameter: another one would do, and that is for the user to say. */
@@ -1445,7 +1446,10 @@ const TO_PLAIN = "json_object -> plain";
 function prepareOpenAI(request, { learned, vendor, local }) {
 	const { model, messages, format } = request;
 	const adapted = [];
-	const params = vendor ? { store: false } : {};
+	const params = vendor ? {
+		store: false,
+		...cacheKeyOf(request)
+	} : {};
 	for (const [name, value] of Object.entries(model.params)) params[wireName(name, vendor)] = value;
 	const ownCap = outputCapOf(request, {
 		local,
@@ -1500,6 +1504,13 @@ function responseFormat(kind, { name, schema }) {
 /** The next way to ask for JSON, after a reply that is none. */
 function nextOpenAIFormat(learned) {
 	return [TO_JSON_OBJECT, TO_PLAIN].find((step) => !learned.has(step));
+}
+/**
+* Sends requests with one beginning to the machine that has it. By itself the vendor goes by the first few hundred tokens, which
+* are the same for all of a judge's requests, and spreads what comes too fast over other machines ("Prompt caching").
+*/
+function cacheKeyOf(request) {
+	return whereDefined({ prompt_cache_key: prefixName(request)?.slice(0, 32) });
 }
 /** Everything in a request that some server refuses, as lessons; those that cost least first. */
 function openAIFeatures(body, request) {
@@ -3102,8 +3113,8 @@ function createSchedule(ports) {
 			priority,
 			signal: ports.signal
 		});
-		if (request.sharedMessages === 0 || ports.prefixes === "as-they-come") return run(-1);
-		const name = prefixOf(request);
+		const name = ports.prefixes === "as-they-come" ? void 0 : prefixName(request);
+		if (name === void 0) return run(-1);
 		const group = groups.get(name) ?? {
 			rank: groups.size,
 			warm: void 0
@@ -3117,10 +3128,6 @@ function createSchedule(ports) {
 		group.warm = first.catch(() => void 0);
 		return first;
 	};
-}
-function prefixOf({ model, messages, sharedMessages }) {
-	const prefix = messages.slice(0, sharedMessages).map(({ role, content }) => `${role}\n${content}`);
-	return sha256([model.id, ...prefix].join("\n\n"));
 }
 /** Wakes everyone who waits for the next ring. */
 function createBell() {

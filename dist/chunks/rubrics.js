@@ -3,7 +3,7 @@ import { a as RUBRIC_STEPS } from "./study-words.js";
 import { S as toJSONSchema, _ as string, g as strictObject } from "./schemas.js";
 import { t as createRandom } from "./random.js";
 import { r as readReply } from "./reply.js";
-import { c as dataBlock } from "./key.js";
+import { l as dataBlock } from "./key.js";
 import { o as normalizedWords } from "./lexical-vector.js";
 import { a as cleanText, o as dropped } from "./show-spec.js";
 import { n as showValue, t as foldName } from "./value.js";

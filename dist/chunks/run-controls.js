@@ -1,14 +1,16 @@
 import { r as sha256 } from "./canonical-json.js";
-import { D as poolDraw, E as nightDraw, T as confirmDraw, _ as judgeRequest, a as underBaseTask, d as askJudges, f as isDecided, i as responseText, l as classifyRequest, m as orderJudges, n as isScored, o as respondRequest, p as majorityOf, r as judgesTask, v as readJudgment } from "./evaluate.js";
-import { t as requestKey, u as PLAIN_RULES } from "./key.js";
-import { o as hasRecordedAnswers } from "./labelled.js";
+import { t as UNKNOWN_RESPONSE } from "./plan.js";
 import { l as touchedPairs, o as nameCited } from "./reply.js";
 import { n as shownFor, r as isBrokenForGood } from "./select-controls.js";
+import { d as PLAIN_RULES, t as requestKey } from "./key.js";
+import { D as poolDraw, E as nightDraw, T as confirmDraw, _ as judgeRequest, d as askJudges } from "./evaluate.js";
 import { t as isProblematic } from "./ruling.js";
+import { t as whereDefined } from "./where-defined.js";
 import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
-import { a as studentTQuantile, c as undefinedEstimate } from "./normal.js";
+import { o as undefinedEstimate } from "./normal.js";
+import { n as studentTQuantile } from "./student-t.js";
 import { u as LEAST_KAPPA } from "./bounds.js";
-import { n as rankBySeverity, t as SEVERITY_OF_ACTION } from "./policy.js";
+import { n as rankBySeverity, t as SEVERITY_OF_ACTION } from "./severity.js";
 /**
 * K. L. Gwet, Handbook of Inter-Rater Reliability, 4th ed. (2014), ch. 5-6, and "Computing inter-rater reliability and its
 * variance in the presence of high agreement", BJMSP 61 (2008) 29-48; the form for unequal numbers of ratings and the t
@@ -147,21 +149,56 @@ function measureAgreement(cells) {
 		gwetAc1: estimateOf(gwet)
 	};
 }
+/**
+* Each judge's record. Its flag rate is over the answers it was asked about whatever the others said, as if it had been asked
+* about all: a judge who only broke a tie saw the answers that are hard to rule on.
+*/
 function summariseJudges(cells, judges) {
 	const all = cells.flatMap(({ judgments }) => judgments);
 	return judges.map((judge) => {
 		const own = all.filter((judgment) => judgment.judge === judge);
-		const ruled = own.flatMap((judgment) => judgment.status === "ruled" ? [judgment.ruling !== "compliant"] : []);
-		const common = {
+		const rulings = own.filter(({ status }) => status === "ruled").length;
+		const flagRate = flagRateOf(cells, {
 			judge,
-			rulings: ruled.length,
-			abstained: own.length - ruled.length
-		};
-		return ruled.length === 0 ? common : {
-			...common,
-			flagRate: ruled.filter(Boolean).length / ruled.length
+			panel: judges.length
+		});
+		return {
+			judge,
+			rulings,
+			abstained: own.length - rulings,
+			...whereDefined({ flagRate })
 		};
 	});
+}
+function flagRateOf(cells, { judge, panel }) {
+	let [asked, flagged] = [0, 0];
+	for (const cell of cells) {
+		const sides = cell.judgments.flatMap((judgment) => judgment.status === "ruled" ? [{
+			judge: judgment.judge,
+			isAgainst: judgment.ruling !== "compliant"
+		}] : []);
+		const own = sides.find((side) => side.judge === judge);
+		if (own === void 0) continue;
+		const alike = sides.filter(({ isAgainst }) => isAgainst === own.isAgainst).length;
+		const weight = weightOf(cell, {
+			ruled: sides.length,
+			alike,
+			panel
+		});
+		asked += weight;
+		if (own.isAgainst) flagged += weight;
+	}
+	return asked === 0 ? void 0 : flagged / asked;
+}
+/**
+* The chance that a judge who ruled was asked whatever the others said. Outside of the audit a panel of three asks its third
+* judge only where the first two differ: then the one who stands alone was asked first, and one of the two others, by hash. Of
+* larger panels only audited answers are read.
+*/
+function weightOf({ audited, judgments }, { ruled, alike, panel }) {
+	if (audited) return 1;
+	if (panel > 3) return 0;
+	return ruled === 3 && judgments.length === 3 && alike === 2 ? .5 : 1;
 }
 function estimateOf(coefficient) {
 	if (coefficient.status === "undefined") return {
@@ -297,111 +334,6 @@ function fallOf(judge, canaries) {
 /** No ruling is no right one. */
 function isRight({ expected }, judgment) {
 	return judgment.status === "ruled" && judgment.ruling === "compliant" === (expected === "compliant");
-}
-/** Stands for a response that is not there yet: about as long as models answer, to price what follows. */
-const UNKNOWN_RESPONSE = "x".repeat(1600);
-/** Every call of these tasks, each once. Calls on a response that is not stored are listed with a stand-in text. */
-function planCalls(comparison, tasks, store) {
-	const calls = /* @__PURE__ */ new Map();
-	const add = (id, call) => {
-		const optional = call.optional && (calls.get(id)?.optional ?? true);
-		calls.set(id, {
-			...call,
-			optional
-		});
-	};
-	for (const task of tasks) {
-		const request = respondRequest(task.slot[task.arm], task.scenario, task.drawName);
-		const key = requestKey(request);
-		const answer = store.get(key);
-		add(key, {
-			request,
-			purpose: "respond",
-			stored: answer !== void 0 || hasRecordedAnswers(request.model),
-			optional: false
-		});
-		const text = answer === void 0 ? UNKNOWN_RESPONSE : responseText(answer.completion);
-		if (text === void 0) continue;
-		const idOf = (next) => (answer === void 0 ? `${key}\n` : "") + requestKey(next);
-		const isStored = (id) => answer !== void 0 && store.get(id) !== void 0;
-		if (isScored(comparison, task)) {
-			const classify = classifyRequest({
-				classifier: comparison.classifier,
-				scenario: task.scenario,
-				response: text,
-				draw: task.drawName
-			});
-			const id = idOf(classify);
-			add(`classify\n${id}`, {
-				request: classify,
-				purpose: "classify",
-				stored: isStored(id),
-				optional: false
-			});
-		}
-		for (const judged of [task, underBaseTask(comparison, task)]) {
-			if (judged === void 0) continue;
-			const panel = planPanel(comparison, {
-				task: judged,
-				text,
-				store,
-				isKnown: answer !== void 0
-			});
-			for (const { judge, optional } of panel) {
-				const id = idOf(judge);
-				add(id, {
-					request: judge,
-					purpose: "judge",
-					stored: isStored(id),
-					optional
-				});
-			}
-		}
-	}
-	return [...calls.values()];
-}
-/** What judging each answer under the other arm's text as well would ask, at most: nothing of it is known before the answers. */
-function planCrossCalls(comparison, tasks) {
-	return tasks.flatMap((task) => {
-		const panel = judgesTask(comparison, {
-			...task,
-			arm: task.arm === "base" ? "head" : "base"
-		}, UNKNOWN_RESPONSE);
-		return panel.judges.map((judge) => {
-			return {
-				request: judgeRequest({
-					...panel,
-					judge
-				}),
-				purpose: "judge",
-				stored: false,
-				optional: true
-			};
-		});
-	});
-}
-/** The judges that will be asked, as far as stored rulings tell; the rest may be. */
-function planPanel(comparison, about) {
-	const panel = judgesTask(comparison, about.task, about.text);
-	const order = orderJudges(panel.judges, panel.orderSeed);
-	const first = panel.audited ? order.length : majorityOf(order.length);
-	const known = [];
-	const planned = [];
-	for (const [index, judge] of order.entries()) {
-		if (index >= first && isDecided(known, order.length)) break;
-		const judgeTask = {
-			...panel,
-			judge
-		};
-		const request = judgeRequest(judgeTask);
-		planned.push({
-			judge: request,
-			optional: index >= first && known.length < index
-		});
-		const ruling = about.isKnown ? about.store.get(requestKey(request)) : void 0;
-		if (ruling !== void 0) known.push(readJudgment(judgeTask, ruling.completion));
-	}
-	return planned;
 }
 /**
 * Fills up touched clauses that have too few violations. Answers are taken from the base side of the first stage, those of the first
@@ -687,4 +619,4 @@ function placeOf(id, { arm, stage, draw }) {
 		draw
 	].join("\n");
 }
-export { UNKNOWN_RESPONSE as a, isKnown as c, measureAgreement as d, summariseJudges as f, ac1 as h, unknownViolations as i, isRight as l, rawAgreement as m, runControls as n, planCalls as o, countRatings as p, planControlCalls as r, planCrossCalls as s, controlTasks as t, panelReasons as u };
+export { isKnown as a, measureAgreement as c, rawAgreement as d, ac1 as f, unknownViolations as i, summariseJudges as l, runControls as n, isRight as o, planControlCalls as r, panelReasons as s, controlTasks as t, countRatings as u };

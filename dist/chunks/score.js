@@ -1,7 +1,7 @@
 import { i as preparePanel, n as scoreBankFile, r as scoreScenario } from "./bank.js";
 import { t as UserError } from "./errors.js";
 import { n as describePlan, r as describeScoring } from "./describe-bank-run.js";
-import { l as readDataBlocks, t as requestKey } from "./key.js";
+import { t as requestKey, u as readDataBlocks } from "./key.js";
 import { r as NO_USAGE } from "./model.js";
 import { c as openLinker, s as createPlanTally } from "./link-bank.js";
 import { n as replaceFile } from "./bank-file.js";

@@ -4,15 +4,14 @@ import { o as plural, r as dollars, t as count } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
 import { x as listCommits } from "./files.js";
 import { o as loadSpec } from "./load-project.js";
-import { d as compareSpecs, t as comparisonRules } from "./prepare-check.js";
+import { f as compareSpecs, n as comparisonRules, t as listCellTasks } from "./cell-task.js";
 import { u as isSubstantive } from "./reply.js";
 import { t as evaluate } from "./evaluate.js";
 import { t as orderBySeed } from "./seeded-order.js";
 import { t as diffSpec } from "./diff.js";
-import { o as planCalls } from "./run-controls.js";
-import { t as listCellTasks } from "./cell-task.js";
+import { n as planCalls } from "./plan.js";
 import { t as mapInOrder } from "./map-in-order.js";
-import { t as estimateCosts } from "./plan-check.js";
+import { n as estimateCosts } from "./usual-cost.js";
 import { i as nameSplit } from "./shard-notes.js";
 /**
 * Ids (of the spec as it is) of the clauses that the last commits of the spec's files touched in what they ask, and in how many

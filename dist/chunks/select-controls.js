@@ -1,7 +1,7 @@
 import { n as shuffle, t as createRandom } from "./random.js";
 import { t as brokenClauses } from "./labelled.js";
 import { c as showClauses, l as touchedPairs } from "./reply.js";
-import { u as PLAIN_RULES } from "./key.js";
+import { d as PLAIN_RULES } from "./key.js";
 /** Rules that one sentence breaks for good, whatever follows it. */
 const BROKEN_FOR_GOOD = /* @__PURE__ */ new Set([
 	"no_prices",
@@ -95,7 +95,10 @@ function dressed(items, asked) {
 /** What an answer goes on with that has said what it should not: nothing that anybody could hold against it. */
 const REST = "I have kept to what was asked and left out what was not. Where a point can be read in two ways I took the plainer one. If something is missing, say which part, and I will go through that part again step by step; if it is too long, say so, and I will shorten it.";
 function plainControl(comparison, { id, clause, query, response, expected, before = [] }, links) {
-	const shown = shownFor(comparison, links);
+	const shown = shownFor({
+		...comparison,
+		judgeContext: "linked"
+	}, links);
 	return {
 		id,
 		source: "plain",

@@ -7,7 +7,7 @@ import { t as isFileThere } from "./read-spec.js";
 import { i as listLoosened, r as withModels } from "./cover-change.js";
 import { t as prepareModelCheck } from "./prepare-model-check.js";
 import { n as findRename } from "./git-differences.js";
-import { i as prepareSpecCheck } from "./prepare-check.js";
+import { a as prepareSpecCheck } from "./cell-task.js";
 import { t as loadSpecFile } from "./spec-file.js";
 import { n as loadNamedModels, t as loadListedModels } from "./model-sides.js";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";

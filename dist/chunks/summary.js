@@ -1,7 +1,7 @@
 import { a as percent, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
 import { d as asFullSentence, g as say, h as names } from "./metrics.js";
-import { d as writeDirection, i as writeParagraph, l as groupNewOutliers, r as writeMessage, u as writeApart, v as writeClaims } from "./messages.js";
+import { c as writeDirection, h as writeClaims, i as writeParagraph, o as groupNewOutliers, r as writeMessage, s as writeApart } from "./messages.js";
 import { C as countCosmetic, D as writeModelShift, E as writeModelPair, O as titleOfFindings, S as clauseEffects, T as writeAnswer, _ as writeSide, b as intervalLevel, c as writeEstimate, d as writeWayOn, f as writeAllAnswers, g as writeHowDecided, h as writeCost, k as writeHeadline, l as writeAgreementBasis, m as writeShareLetThrough, p as writeKnown, u as readableWords, v as sourceLink, x as metricRows, y as STATUS_WORDS } from "./open-explorer.js";
 import { t as clip } from "./visible-text.js";
 import { i as markdownSentence, n as escapeText, r as fencedBlock, t as codeSpan } from "./safe-markdown.js";

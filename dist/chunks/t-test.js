@@ -1,5 +1,6 @@
 import { n as mean, r as sampleVariance } from "./simple-statistics.js";
-import { a as studentTQuantile, c as undefinedEstimate, i as studentTCdf } from "./normal.js";
+import { o as undefinedEstimate } from "./normal.js";
+import { n as studentTQuantile, t as studentTCdf } from "./student-t.js";
 /**
 * Tests whether the mean of `differences` (one a scenario) is zero (Student 1908; paired differences as in
 * Miller, arXiv:2411.00640, 4.2). Undefined without two differences or where all are equal: zero spread in a sample

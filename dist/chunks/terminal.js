@@ -1,5 +1,5 @@
 import { t as whereDefined } from "./where-defined.js";
-import { i as writeParagraph, l as groupNewOutliers, r as writeMessage, v as writeClaims } from "./messages.js";
+import { h as writeClaims, i as writeParagraph, o as groupNewOutliers, r as writeMessage } from "./messages.js";
 import { C as countCosmetic, D as writeModelShift, E as writeModelPair, S as clauseEffects, b as intervalLevel, d as writeWayOn, h as writeCost, k as writeHeadline, w as linesOf, x as metricRows, y as STATUS_WORDS } from "./open-explorer.js";
 import { n as newlyFailing, r as writeScenarioChange } from "./failing-scenarios.js";
 import { t as NO_PAINT } from "./paint.js";
