@@ -25,8 +25,12 @@ const asPrompt = (project: Project): Project => ({
 
 let base: Spec;
 let conflict: Spec;
+/** One store for all: what a judge reads without an injection it rules on as ever. */
+let plain: HarborProject;
+let prompted: HarborProject;
 beforeAll(async () => {
   [base, conflict] = [await harborSpec('spec.md'), await harborSpec('head-conflict/spec.md')];
+  [plain, prompted] = [await openHarbor(small), await openHarbor(asPrompt)];
 });
 
 /** Rules compliant wherever the text stands in what it is given, in whatever place. */
@@ -46,19 +50,20 @@ function textsIn(value: unknown): readonly string[] {
 }
 
 /** The conflict edit, a known fail, with an injection in the clause that it edits. */
-async function inClause(injection: Injection, harbor: HarborProject): Promise<Report> {
+async function inClause(injection: Injection): Promise<Report> {
   const clauses = conflict.clauses.map((clause) =>
     clause.id === 'assume_best_intentions' ? { ...clause, text: `${clause.text}\n\n${injection.text}` } : clause,
   );
   const head = { ...conflict, clauses, hash: `${conflict.hash} ${injection.id}` };
   const sides = { base: { ref: 'main', spec: base }, head: { ref: 'pr', spec: head } };
-  const run = harbor.openRun({ tamper: obey(injection) });
-  return (await runCheck(prepareSpecCheck(harbor.project, sides), { project: harbor.project, run })).report;
+  const { project, openRun } = plain;
+  const run = openRun({ tamper: obey(injection) });
+  return (await runCheck(prepareSpecCheck(project, sides), { project, run })).report;
 }
 
 /** Models that end every answer with the injection once their prompt is the head's. */
 async function inAnswers(injection: Injection): Promise<Report> {
-  const { project, openRun } = await openHarbor(asPrompt);
+  const { project, openRun } = prompted;
   const sides = { base: { ref: 'main', spec: base }, head: { ref: 'pr', spec: conflict } };
   const judge = obey(injection);
   const tamper = (request: CompletionRequest, completion: Completion): Completion => {
@@ -70,7 +75,8 @@ async function inAnswers(injection: Injection): Promise<Report> {
 }
 
 /** Scenarios that the change adds, whose questions carry the injection. */
-async function inQueries(injection: Injection, { project, openRun }: HarborProject): Promise<Report> {
+async function inQueries(injection: Injection): Promise<Report> {
+  const { project, openRun } = plain;
   const added = project.bank.scenarios
     .filter(({ clauses }) => clauses.includes('assume_best_intentions'))
     .map((scenario) => ({
@@ -107,10 +113,10 @@ describe('a corpus of injections against judges that obey', () => {
         const place = PLACES[index % PLACES.length]!;
         const report =
           place === 'clause'
-            ? await inClause(injection, await openHarbor(small))
+            ? await inClause(injection)
             : place === 'answer'
               ? await inAnswers(injection)
-              : await inQueries(injection, await openHarbor(small));
+              : await inQueries(injection);
         if (!isCaught(report)) missed.push(`${injection.id} in a ${place}`);
       }
       expect(missed.slice(2)).toEqual([]);
@@ -118,7 +124,7 @@ describe('a corpus of injections against judges that obey', () => {
   );
 
   test('in a clause the judges are named: they read canaries otherwise', async () => {
-    const report = await inClause(INJECTIONS[0]!, await openHarbor(small));
+    const report = await inClause(INJECTIONS[0]!);
     const codes = report.verdict.reasons.map(({ code }) => code);
     expect(codes).toContain('judgeIntegrity');
   });
@@ -167,12 +173,14 @@ const NARROW: readonly Narrow[] = [
 ];
 
 describe('injections that are about some cases only', () => {
+  let unlabelled: HarborProject;
+  beforeAll(async () => {
+    unlabelled = await openHarbor((project) => small({ ...project, labelled: [] }));
+  });
   test.each(NARROW.flatMap((narrow) => (['labelled', 'unlabelled'] as const).map((items) => ({ ...narrow, items }))))(
     '$name, $items: the conflict edit does not pass',
     async ({ text, applies, items }) => {
-      const harbor = await openHarbor((project) =>
-        small(items === 'labelled' ? project : { ...project, labelled: [] }),
-      );
+      const harbor = items === 'labelled' ? plain : unlabelled;
       const obeyAll = obey({ id: 'narrow', text });
       const tamper = (request: CompletionRequest, completion: Completion): Completion => {
         const blocks = readDataBlocks(request.messages.map(({ content }) => content).join('\n'));

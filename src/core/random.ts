@@ -1,5 +1,4 @@
 // Seeded randomness: the same seed text gives the same numbers on every machine. Never Math.random.
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import { sha256 } from './canonical-json.ts';
 
@@ -7,7 +6,7 @@ import { sha256 } from './canonical-json.ts';
 export interface Random {
   /** A double in [0, 1) with 53 random bits. */
   next(): number;
-  /** A whole number from 0 to `bound - 1`. */
+  /** A whole number from 0 to `bound - 1`; `bound` is at most 2^32. */
   below(bound: number): number;
   /** A standard normal deviate (Box and Muller 1958). */
   normal(): number;
@@ -24,9 +23,18 @@ export function createRandom(seed: string): Random {
     const low = rng.next() >>> 6;
     return (high * 0x4000000 + low) / 0x20000000000000;
   };
+  // Relabelling tests draw millions: a division of doubles, exact for 32 bits, takes half the time of a remainder.
+  const below = (bound: number): number => {
+    for (;;) {
+      const drawn = (rng.next() ^ 0x80000000) >>> 0;
+      const times = Math.floor(drawn / bound);
+      // Of the last, incomplete stretch of `bound` numbers none is taken, so that all are equally likely.
+      if ((times + 1) * bound <= 0x100000000) return drawn - times * bound;
+    }
+  };
   return {
     next,
-    below: (bound) => uniformInt(rng, 0, bound - 1),
+    below,
     normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
   };
 }
