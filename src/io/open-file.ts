@@ -15,6 +15,7 @@ export async function openFile(path: string, name: string = path): Promise<OpenF
     throw new UserError({ message, place: { file: name } });
   };
   const stats = await stat(path).catch(() => fail('no such file'));
+  if (stats.isDirectory()) fail('a folder; name the files in it');
   if (!stats.isFile()) fail('not a regular file');
   const file = await open(path, 'r');
   const source: OpenFile = {

@@ -30,6 +30,46 @@ const rejectsIn = (events: readonly ImportEvent[]) =>
   events.flatMap((event) => (event.kind === 'reject' ? [`${event.row}: ${event.reason}`] : []));
 const lines = (...rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).join('\n');
 
+describe('as public data sets come', () => {
+  const asked = async (name: string, text: string) =>
+    scenariosIn(await importText(name, text)).map(({ messages }) => messages.map(({ content }) => content));
+
+  test.each([
+    ['a name that ends in prompt (StrongREJECT)', 'a.csv', 'category,source,forbidden_prompt\nx,y,A?\n', [['A?']]],
+    [
+      'an instruction and its input (Alpaca)',
+      'a.json',
+      [{ instruction: 'Sum up', input: 'Text.', output: 'T' }],
+      [['Sum up\n\nText.']],
+    ],
+    ['an instruction without input', 'a.json', [{ instruction: 'Write.', input: '', output: 'T' }], [['Write.']]],
+    [
+      'a behavior and its context (HarmBench)',
+      'a.csv',
+      'Behavior,Tags,ContextString,BehaviorID\nDo it.,t,Here.,b_1\nDo that.,t,,b_2\n',
+      [['Here.\n\nDo it.'], ['Do that.']],
+    ],
+    ['the turns of a user (MT-Bench)', 'a.jsonl', '{"question_id":81,"turns":["Write.","Again."]}\n', [['Write.']]],
+    ['JSON Lines called .json', 'a.json', '{"prompt":"A?"}\n{"prompt":"B?"}\n', [['A?'], ['B?']]],
+    ['a list in an object', 'a.json', { version: 1, data: [{ prompt: 'A?' }] }, [['A?']]],
+    [
+      'a page of a data set’s viewer',
+      'a.json',
+      { features: [{ name: 'prompt' }], rows: [{ row_idx: 0, row: { prompt: 'A?' }, truncated_cells: [] }] },
+      [['A?']],
+    ],
+    ['a list of texts', 'a.json', ['A?', 'B?'], [['A?'], ['B?']]],
+    ['a table of tabs', 'a.tsv', 'id\tprompt\n1\tA?\n', [['A?']]],
+  ])('%s', async (_name, file, content, expected) => {
+    expect(await asked(file, typeof content === 'string' ? content : JSON.stringify(content))).toEqual(expected);
+  });
+
+  test('two names that end in prompt, or one that is another’s, are not guessed from', async () => {
+    await expect(importText('a.csv', 'user_prompt,other_prompt\nA?,B?\n')).rejects.toThrow(UserError);
+    await expect(importText('a.csv', 'system_prompt,x\nA?,B?\n')).rejects.toThrow(UserError);
+  });
+});
+
 describe('CSV', () => {
   const read = async (text: string) =>
     scenariosIn(await importText('a.csv', text)).map(({ messages }) => messages[0]?.content);
@@ -42,6 +82,13 @@ describe('CSV', () => {
     ['doubled quotes', 'query\n"He said ""no"". Why?"\n', ['He said "no". Why?']],
     ['a quote inside a plain field', 'query\nA 5" disk?\n', ['A 5" disk?']],
     ['blank lines', 'query\n\nA?\n\n', ['A?']],
+    [
+      'semicolons, as spreadsheets in Europe write them',
+      'id;query;x\n1;A, b or c?;\n2;"B; d?";\n',
+      ['A, b or c?', 'B; d?'],
+    ],
+    ['tabs', 'query\tid\nA, b?\t1\n', ['A, b?']],
+    ['signs of the other kinds in a quoted name', '"query","a;b;c;d"\nA?,x\n', ['A?']],
   ])('%s', async (_name, text, expected) => {
     expect(await read(text)).toEqual(expected);
   });

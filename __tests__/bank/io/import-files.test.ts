@@ -84,7 +84,7 @@ describe('refused', () => {
     ['http to another machine', 'http://data.example/a.jsonl', /http: is not https/],
     ['another protocol', 'file:///etc/passwd', /file: is not https/],
     ['a missing file', join(folder, 'none.jsonl'), /no such file/],
-    ['a folder', folder, /not a regular file/],
+    ['a folder', folder, /a folder; name the files in it/],
   ])('%s, without a request', async (_name, place, message) => {
     const never = () => Promise.reject(new Error('a request was made'));
     const error = await openSource(place, never).catch((thrown: unknown) => thrown);

@@ -1,7 +1,13 @@
-// Which column means what, by its name alone; everything else is listed as ignored, never guessed.
+// Which column means what, by its name alone; everything else is listed as ignored. Where several may hold the query, none is taken.
 import { UserError } from '../../core/errors.ts';
 import { KNOWN_KEYS } from '../../scenarios/parse-row.ts';
-import { answeringModel, SCENARIO_COLUMNS } from '../../scenarios/rows/column-names.ts';
+import {
+  answeringModel,
+  findColumn,
+  QUERY_MATERIAL,
+  queryByEnding,
+  SCENARIO_COLUMNS,
+} from '../../scenarios/rows/column-names.ts';
 import type { ColumnMap, IgnoredColumn, ImportFormat, ImportShape } from './import-event.ts';
 
 /** What a column becomes. */
@@ -10,7 +16,9 @@ export type ColumnRole =
   | { readonly kind: 'position'; readonly model: string; readonly value: 'value1' | 'value2' }
   | { readonly kind: 'ruling'; readonly judge: string }
   | { readonly kind: 'answer'; readonly model: string }
-  | { readonly kind: 'topic'; readonly topic: string };
+  | { readonly kind: 'topic'; readonly topic: string }
+  /** What a query is about, from a column of its own. */
+  | { readonly kind: 'material'; readonly stands: 'before' | 'after' };
 
 const PLAIN_NAMES = {
   ...SCENARIO_COLUMNS,
@@ -66,6 +74,9 @@ export interface ColumnChoice {
 export function recogniseColumns(names: readonly string[], choice: ColumnChoice): RecognisedColumns {
   const roles = new Map<string, ColumnRole>(chosenRoles(names, choice));
   const ignored: IgnoredColumn[] = [];
+  if (![...roles.values()].some(({ kind }) => kind === 'query')) {
+    for (const [column, role] of queryInTwo(names)) roles.set(column, role);
+  }
   const taken = new Set<string>([...roles.keys()].map(outermost));
   const chosen = new Set([...roles.values()].map(({ kind }) => kind));
   for (const [kind, spellings] of Object.entries(PLAIN_NAMES) as [PlainRole, readonly string[]][]) {
@@ -84,11 +95,38 @@ export function recogniseColumns(names: readonly string[], choice: ColumnChoice)
     if (role === undefined || role.kind === 'answer') ignored.push({ column, reason: ignoredReason(column, role) });
     else roles.set(column, role);
   }
+  if (![...roles.values()].some(isAsked)) {
+    const column = queryByEnding(ignored.filter(({ reason }) => reason === 'unknown').map((one) => one.column));
+    if (column !== undefined) {
+      roles.set(column, { kind: 'query' });
+      ignored.splice(
+        ignored.findIndex((one) => one.column === column),
+        1,
+      );
+    }
+  }
   const shape = shapeOf(names, roles, choice.format);
   requireQuery(roles, { file: choice.file, names });
   dropUseless(roles, ignored, shape);
   const used = [...roles].map(([column, role]) => ({ column, as: describeRole(role) }));
   return { shape, used, ignored, roles };
+}
+
+/** Of a query in two columns, both. */
+function queryInTwo(names: readonly string[]): readonly (readonly [string, ColumnRole])[] {
+  for (const { query, material, stands } of QUERY_MATERIAL) {
+    const [asked, about] = [findColumn(names, [query]), findColumn(names, [material])];
+    if (asked === undefined || about === undefined) continue;
+    return [
+      [asked, { kind: 'query' }],
+      [about, { kind: 'material', stands }],
+    ];
+  }
+  return [];
+}
+
+function isAsked({ kind }: ColumnRole): boolean {
+  return kind === 'query' || kind === 'messages';
 }
 
 function chosenRoles(names: readonly string[], { map = new Map() }: ColumnChoice): [string, ColumnRole][] {
@@ -143,8 +181,7 @@ function requireQuery(
   roles: RecognisedColumns['roles'],
   { file, names }: { file: string; names: readonly string[] },
 ): void {
-  const kinds = new Set([...roles.values()].map(({ kind }) => kind));
-  if (kinds.has('query') || kinds.has('messages')) return;
+  if ([...roles.values()].some(isAsked)) return;
   throw new UserError({
     message: `no column holds the query; the columns are ${names.slice(0, 20).join(', ')}`,
     hint: 'Say which one it is: --map COLUMN=query (or messages).',
@@ -169,6 +206,7 @@ function describeRole(role: ColumnRole): string {
   if (role.kind === 'position') return `scored.scores.${role.model}.${role.value}`;
   if (role.kind === 'ruling') return `scored.compliance.<model>.${role.judge}`;
   if (role.kind === 'topic') return `topics: ${role.topic}`;
+  if (role.kind === 'material') return role.stands === 'before' ? 'beginning of query' : 'end of query';
   if (role.kind === 'answer') return `answer of ${role.model}`;
   if (role.kind === 'model') return 'scored.compliance.<model>';
   return role.kind === 'chunk' || role.kind === 'entry' || role.kind === 'queryKey' ? 'id' : role.kind;

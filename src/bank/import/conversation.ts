@@ -20,6 +20,12 @@ export function conversationIn(value: unknown): unknown {
   return messages.slice(0, last + 1);
 }
 
+/** The user's turns alone, as MT-Bench has them, as a conversation: those after the first answer to what a model said. */
+export function turnsIn(value: unknown): unknown {
+  const isTurns = Array.isArray(value) && value.length > 0 && value.every((turn) => typeof turn === 'string');
+  return isTurns ? [{ role: 'user', content: value[0] }] : value;
+}
+
 function messageIn(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const { role, from, content, value: said } = value as Readonly<Record<string, unknown>>;

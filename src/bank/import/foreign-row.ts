@@ -17,7 +17,7 @@ import {
   textIn,
   type Cell,
 } from './cell.ts';
-import { conversationIn } from './conversation.ts';
+import { conversationIn, turnsIn } from './conversation.ts';
 import { framingOf, studyId } from '../../scenarios/rows/column-names.ts';
 import type { ColumnRole, RecognisedColumns } from './columns.ts';
 import { bigintAsNumber } from '../../scenarios/rows/raw-row.ts';
@@ -42,6 +42,7 @@ interface Draft {
   readonly rulings: Map<string, Ruling>;
   readonly topics: string[];
   readonly leftOut: string[];
+  material?: { readonly text: string; readonly stands: 'before' | 'after' };
   chunk?: string;
   entry?: string;
   queryKey?: string;
@@ -114,7 +115,7 @@ function readCell(draft: Draft, role: ColumnRole, { column, cell }: { column: st
       draft[role.kind] = textIn(column, cell);
       return;
     case 'messages':
-      line['messages'] = conversationIn(structureIn(column, cell));
+      line['messages'] = conversationIn(turnsIn(structureIn(column, cell)));
       return;
     case 'rubric1':
     case 'rubric2':
@@ -137,6 +138,9 @@ function readCell(draft: Draft, role: ColumnRole, { column, cell }: { column: st
       else line['messages'] = conversationIn(asked);
       return;
     }
+    case 'material':
+      draft.material = { text: textIn(column, cell), stands: role.stands };
+      return;
     case 'nudge':
       line['nudge'] = framingOf(textIn(column, cell)) ?? textIn(column, cell);
       return;
@@ -151,7 +155,11 @@ function readCell(draft: Draft, role: ColumnRole, { column, cell }: { column: st
 }
 
 function finish(draft: Draft, { shape }: RecognisedColumns): Fields {
-  const { line, topics } = draft;
+  const { line, topics, material } = draft;
+  if (material !== undefined && typeof line['query'] === 'string') {
+    const parts = [line['query'], material.text];
+    line['query'] = (material.stands === 'before' ? parts.toReversed() : parts).join('\n\n');
+  }
   const framing = framingOf(draft.queryKey ?? '');
   if (line['nudge'] === undefined && framing !== undefined && line['value1'] !== undefined) line['nudge'] = framing;
   completePairs(draft);

@@ -1,6 +1,6 @@
 // Rows of any supported format, each with what its columns mean.
 import { UserError } from '../../core/errors.ts';
-import { findHostileStructure, MAX_LINE } from '../../core/untrusted-json.ts';
+import { findHostileStructure, MAX_LINE, parseUntrustedJson } from '../../core/untrusted-json.ts';
 import { readLines, type ByteSource } from '../../core/byte-source.ts';
 import { openHarnessFile, type HarnessFile } from '../../io/harness-file.ts';
 import { openTable, tableFormat, tooLong, toRow } from '../../io/rows/open-table.ts';
@@ -35,7 +35,7 @@ export function openRows(source: ByteSource, { format, map }: OpenOptions): Asyn
   const path = source.name.replace(/[?#].*$/s, '');
   const chosen = format ?? tableFormat(path) ?? OTHER_ENDINGS.find(([ending]) => ending.test(path))?.[1];
   if (chosen === undefined) {
-    const hint = 'Name the format with --format: jsonl, csv, parquet, json, eval or txt.';
+    const hint = 'Name the format with --format: jsonl, csv, parquet, json, eval or txt (one query a line).';
     throw new UserError({ message: 'unknown file type', hint, place: { file: source.name } });
   }
   const choice = { file: source.name, format: chosen, ...(map !== undefined && { map }) };
@@ -86,14 +86,20 @@ async function* openQueries(source: ByteSource): AsyncGenerator<OpenedRow> {
 async function* openValue(source: ByteSource, choice: ColumnChoice): AsyncGenerator<OpenedRow> {
   const problem = (message: string): UserError => new UserError({ message, place: { file: source.name } });
   const file = await openHarnessFile(source);
-  if (file.kind === 'text') throw problem('not JSON');
+  if (file.kind === 'text') {
+    // Many a file called .json holds JSON Lines.
+    if (parseUntrustedJson(file.text.trimStart().split('\n', 1)[0]!).status === 'refused') throw problem('not JSON');
+    yield* recogniseEach(openTable(source, 'jsonl', all), choice);
+    return;
+  }
   const log = readEvalLog(file);
   if (log === undefined) {
     const { value } = file as HarnessFile & { kind: 'json' };
     const hostile = findHostileStructure(value, 1);
     if (hostile !== undefined) throw problem(hostile);
-    if (!Array.isArray(value)) throw problem('neither a list of rows, nor a promptfoo or Inspect output');
-    yield* recogniseEach(toRows(value), choice);
+    const rows = listIn(value);
+    if (rows === undefined) throw problem('neither a list of rows, nor a promptfoo or Inspect output');
+    yield* recogniseEach(toRows(rows), choice);
     return;
   }
   const columns = fixedColumns(log.columns, [
@@ -104,8 +110,27 @@ async function* openValue(source: ByteSource, choice: ColumnChoice): AsyncGenera
   for await (const fields of log.rows()) yield { row: { kind: 'row', number: (number += 1), fields }, columns };
 }
 
+/** The rows of a JSON value: the list that it is, or the one list of objects that it holds (`{"data": [...]}`). */
+function listIn(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const lists = Object.values(value).filter(
+    (inner): inner is unknown[] => Array.isArray(inner) && inner.some((one) => typeof one === 'object' && one !== null),
+  );
+  // The rows of a data set's viewer stand beside a list of its columns.
+  const rows = (value as Readonly<Record<string, unknown>>)['rows'];
+  return lists.length === 1 ? lists[0] : lists.find((list) => list === rows);
+}
+
 async function* toRows(values: readonly unknown[]): AsyncGenerator<RawRow> {
-  for (const [index, value] of values.entries()) yield toRow(value, index + 1);
+  for (const [index, value] of values.entries()) yield toRow(unwrap(value), index + 1);
+}
+
+/** A text is a query; `{"row_idx": 0, "row": {...}}` is how a data set's viewer gives a row. */
+function unwrap(value: unknown): unknown {
+  if (typeof value === 'string') return { query: value };
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'row_idx')) return value;
+  return (value as Readonly<Record<string, unknown>>)['row'];
 }
 
 /** JSON rows have no header: each row's own keys are its columns. */

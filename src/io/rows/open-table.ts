@@ -8,7 +8,7 @@ export type TableFormat = 'jsonl' | 'csv' | 'parquet';
 
 const ENDINGS: readonly (readonly [RegExp, TableFormat])[] = [
   [/\.(jsonl|ndjson)(\.gz)?$/i, 'jsonl'],
-  [/\.csv(\.gz)?$/i, 'csv'],
+  [/\.[ct]sv(\.gz)?$/i, 'csv'],
   [/\.parquet$/i, 'parquet'],
 ];
 

@@ -6,13 +6,36 @@ export const SCENARIO_COLUMNS = {
   /** The study's judge rows: which framing, or an id of its own. */
   queryKey: ['query_key'],
   query: ['query', 'question', 'prompt', 'input', 'text', 'instruction', 'user_query', 'goal', 'behavior'],
-  messages: ['messages', 'conversation', 'conversations'],
+  messages: ['messages', 'conversation', 'conversations', 'turns'],
   value1: ['value1', 'value_1'],
   value2: ['value2', 'value_2'],
   nudge: ['nudge', 'nudge_direction'],
   chunk: ['chunk_idx', 'chunk_index'],
   entry: ['entry_idx', 'entry_index'],
 } as const;
+
+/** Columns that are one query together: what is asked, and what it is about. */
+export const QUERY_MATERIAL: readonly {
+  readonly query: string;
+  readonly material: string;
+  readonly stands: 'before' | 'after';
+}[] = [
+  { query: 'instruction', material: 'input', stands: 'after' }, // Alpaca and what followed it
+  { query: 'behavior', material: 'contextstring', stands: 'before' }, // HarmBench
+];
+
+/** How a name that no list has ends where it names what is asked: `forbidden_prompt`, `userQuestion`. */
+const ASKED = /(?:^|[_\s.-])(?:prompt|question|query|request|instruction|message)s?$/;
+const NOT_ASKED = /system|negative|expected|output|num|count/;
+
+/** The one column whose name ends as a query's does; undefined where none does, or several. */
+export function queryByEnding(names: readonly string[]): string | undefined {
+  const asked = names.filter((name) => {
+    const words = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+    return ASKED.test(words) && !NOT_ASKED.test(words);
+  });
+  return asked.length === 1 ? asked[0] : undefined;
+}
 
 /** The first of the spellings that is a column, in whatever case. */
 export function findColumn(names: readonly string[], spellings: readonly string[]): string | undefined {

@@ -1,9 +1,14 @@
-// CSV as RFC 4180 has it, row by row: quoted fields with doubled quotes, line ends inside quotes, CRLF or LF.
+// CSV as RFC 4180 has it, row by row: quoted fields with doubled quotes, line ends inside quotes, CRLF or LF. Fields may be
+// parted by semicolons (spreadsheets where a comma is the decimal sign) or tabs as well.
 import { readText, type ByteSource } from '../../core/byte-source.ts';
 import { excerptOf, type RawRow } from './raw-row.ts';
 
 /** Characters in one row; an unclosed quote would otherwise swallow the file. */
 const LONGEST_ROW = 1_000_000;
+
+const SEPARATORS = [',', ';', '\t'] as const;
+/** Characters within which a header ends. */
+const LONGEST_HEADER = 65_536;
 
 type State = 'start' | 'plain' | 'quoted' | 'quote-in-quoted';
 
@@ -53,14 +58,16 @@ async function* readRecords(source: ByteSource): AsyncGenerator<readonly string[
     [cells, length] = [[], 0];
     return record;
   };
-  for await (const piece of readText(source)) {
+  let separator: string | undefined;
+  for await (const piece of withWholeHeader(readText(source))) {
+    separator ??= separatorOf(piece);
     for (const character of piece) {
       length += 1;
       const keep = length <= LONGEST_ROW;
       if (state === 'quoted') {
         if (character === '"') state = 'quote-in-quoted';
         else if (keep) cell += character;
-      } else if (character === ',') {
+      } else if (character === separator) {
         endCell();
       } else if (character === '\n') {
         if (state === 'plain' && cell.endsWith('\r')) cell = cell.slice(0, -1);
@@ -76,4 +83,28 @@ async function* readRecords(source: ByteSource): AsyncGenerator<readonly string[
   }
   if (state === 'quoted') yield 'a quote is opened and never closed';
   else if (length > 0) yield endRecord();
+}
+
+/** The pieces of a text, the first one long enough to hold the first line. */
+async function* withWholeHeader(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let begin = '';
+  let isBegun = false;
+  for await (const piece of pieces) {
+    if (isBegun) {
+      yield piece;
+      continue;
+    }
+    begin += piece;
+    isBegun = begin.includes('\n') || begin.length > LONGEST_HEADER;
+    if (isBegun) yield begin;
+  }
+  if (!isBegun) yield begin;
+}
+
+/** The sign that parts the first line most often, what is quoted aside; a comma where none does. */
+function separatorOf(text: string): string {
+  const [header = ''] = text.split('\n', 1);
+  const bare = header.replaceAll(/"[^"]*"/g, '');
+  const counts = SEPARATORS.map((sign) => bare.split(sign).length);
+  return SEPARATORS[counts.indexOf(Math.max(...counts))]!;
 }
