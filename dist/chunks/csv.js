@@ -427,6 +427,13 @@ function bigintAsNumber(_key, value) {
 }
 /** Characters in one row; an unclosed quote would otherwise swallow the file. */
 const LONGEST_ROW = 1e6;
+const SEPARATORS = [
+	",",
+	";",
+	"	"
+];
+/** Characters within which a header ends. */
+const LONGEST_HEADER = 65536;
 /** Rows with the header's names. Numbers count rows, the header being 1. A row with more or fewer fields than the header is bad. */
 async function* readCsv(source) {
 	let header;
@@ -491,25 +498,51 @@ async function* readRecords(source) {
 		[cells, length] = [[], 0];
 		return record;
 	};
-	for await (const piece of readText(source)) for (const character of piece) {
-		length += 1;
-		const keep = length <= LONGEST_ROW;
-		if (state === "quoted") {
-			if (character === "\"") state = "quote-in-quoted";
-			else if (keep) cell += character;
-		} else if (character === ",") endCell();
-		else if (character === "\n") {
-			if (state === "plain" && cell.endsWith("\r")) cell = cell.slice(0, -1);
-			yield endRecord();
-		} else if (character === "\"" && state !== "plain") {
-			if (state === "quote-in-quoted") cell += "\"";
-			state = "quoted";
-		} else if (!(character === "\r" && state === "quote-in-quoted")) {
-			if (keep) cell += character;
-			state = "plain";
+	let separator;
+	for await (const piece of withWholeHeader(readText(source))) {
+		separator ??= separatorOf(piece);
+		for (const character of piece) {
+			length += 1;
+			const keep = length <= LONGEST_ROW;
+			if (state === "quoted") {
+				if (character === "\"") state = "quote-in-quoted";
+				else if (keep) cell += character;
+			} else if (character === separator) endCell();
+			else if (character === "\n") {
+				if (state === "plain" && cell.endsWith("\r")) cell = cell.slice(0, -1);
+				yield endRecord();
+			} else if (character === "\"" && state !== "plain") {
+				if (state === "quote-in-quoted") cell += "\"";
+				state = "quoted";
+			} else if (!(character === "\r" && state === "quote-in-quoted")) {
+				if (keep) cell += character;
+				state = "plain";
+			}
 		}
 	}
 	if (state === "quoted") yield "a quote is opened and never closed";
 	else if (length > 0) yield endRecord();
+}
+/** The pieces of a text, the first one long enough to hold the first line. */
+async function* withWholeHeader(pieces) {
+	let begin = "";
+	let isBegun = false;
+	for await (const piece of pieces) {
+		if (isBegun) {
+			yield piece;
+			continue;
+		}
+		begin += piece;
+		isBegun = begin.includes("\n") || begin.length > LONGEST_HEADER;
+		if (isBegun) yield begin;
+	}
+	if (!isBegun) yield begin;
+}
+/** The sign that parts the first line most often, what is quoted aside; a comma where none does. */
+function separatorOf(text) {
+	const [header = ""] = text.split("\n", 1);
+	const bare = header.replaceAll(/"[^"]*"/g, "");
+	const counts = SEPARATORS.map((sign) => bare.split(sign).length);
+	return SEPARATORS[counts.indexOf(Math.max(...counts))];
 }
 export { isPromptfooResult as a, messageText as c, openHarnessFile as i, bigintAsNumber as n, readPromptfooResults as o, excerptOf as r, parseLooseJson as s, readCsv as t };

@@ -5,7 +5,7 @@ import { n as findHostileStructure, r as parseUntrustedJson, t as MAX_LINE } fro
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { t as ID_PATTERN } from "./scenario-schema.js";
 import { c as messageText, i as openHarnessFile, n as bigintAsNumber, r as excerptOf } from "./csv.js";
-import { a as SCENARIO_COLUMNS, c as framingOf, i as tooLong, l as studyId, n as tableFormat, o as answeringModel, r as toRow, t as openTable } from "./open-table.js";
+import { a as QUERY_MATERIAL, c as findColumn, d as studyId, i as tooLong, l as framingOf, n as tableFormat, o as SCENARIO_COLUMNS, r as toRow, s as answeringModel, t as openTable, u as queryByEnding } from "./open-table.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
 import { t as readLines } from "./byte-source.js";
 /** Thrown for a row that cannot be a scenario; the import makes it a reject. */
@@ -74,7 +74,7 @@ function structureIn(column, cell) {
 	return json.value;
 }
 /** A list, its JSON text, or `a; b`. */
-function listIn(column, cell) {
+function listIn$1(column, cell) {
 	if (typeof cell !== "string" || cell.trimStart().startsWith("[")) return structureIn(column, cell);
 	return cell.split(";").map((item) => item.trim()).filter((item) => item !== "");
 }
@@ -100,6 +100,13 @@ function conversationIn(value) {
 	const messages = value.map(messageIn);
 	const last = messages.findLastIndex((message) => !isAnswer(message));
 	return messages.slice(0, last + 1);
+}
+/** The user's turns alone, as MT-Bench has them, as a conversation: those after the first answer to what a model said. */
+function turnsIn(value) {
+	return Array.isArray(value) && value.length > 0 && value.every((turn) => typeof turn === "string") ? [{
+		role: "user",
+		content: value[0]
+	}] : value;
 }
 function messageIn(value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
@@ -222,7 +229,7 @@ function readCell(draft, role, { column, cell }) {
 			draft[role.kind] = textIn(column, cell);
 			return;
 		case "messages":
-			line["messages"] = conversationIn(structureIn(column, cell));
+			line["messages"] = conversationIn(turnsIn(structureIn(column, cell)));
 			return;
 		case "rubric1":
 		case "rubric2":
@@ -230,7 +237,7 @@ function readCell(draft, role, { column, cell }) {
 			return;
 		case "clauses":
 		case "topics":
-			line[role.kind] = listIn(column, cell);
+			line[role.kind] = listIn$1(column, cell);
 			return;
 		case "disagreement": {
 			line["disagreement"] = disagreementIn(column, cell);
@@ -244,6 +251,12 @@ function readCell(draft, role, { column, cell }) {
 			else line["messages"] = conversationIn(asked);
 			return;
 		}
+		case "material":
+			draft.material = {
+				text: textIn(column, cell),
+				stands: role.stands
+			};
+			return;
 		case "nudge":
 			line["nudge"] = framingOf(textIn(column, cell)) ?? textIn(column, cell);
 			return;
@@ -255,7 +268,11 @@ function readCell(draft, role, { column, cell }) {
 	}
 }
 function finish(draft, { shape }) {
-	const { line, topics } = draft;
+	const { line, topics, material } = draft;
+	if (material !== void 0 && typeof line["query"] === "string") {
+		const parts = [line["query"], material.text];
+		line["query"] = (material.stands === "before" ? parts.toReversed() : parts).join("\n\n");
+	}
 	const framing = framingOf(draft.queryKey ?? "");
 	if (line["nudge"] === void 0 && framing !== void 0 && line["value1"] !== void 0) line["nudge"] = framing;
 	completePairs(draft);
@@ -366,6 +383,7 @@ const TOPICS = [
 function recogniseColumns(names, choice) {
 	const roles = new Map(chosenRoles(names, choice));
 	const ignored = [];
+	if (![...roles.values()].some(({ kind }) => kind === "query")) for (const [column, role] of queryInTwo(names)) roles.set(column, role);
 	const taken = new Set([...roles.keys()].map(outermost));
 	const chosen = new Set([...roles.values()].map(({ kind }) => kind));
 	for (const [kind, spellings] of Object.entries(PLAIN_NAMES)) {
@@ -388,6 +406,13 @@ function recogniseColumns(names, choice) {
 		});
 		else roles.set(column, role);
 	}
+	if (![...roles.values()].some(isAsked)) {
+		const column = queryByEnding(ignored.filter(({ reason }) => reason === "unknown").map((one) => one.column));
+		if (column !== void 0) {
+			roles.set(column, { kind: "query" });
+			ignored.splice(ignored.findIndex((one) => one.column === column), 1);
+		}
+	}
 	const shape = shapeOf(names, roles, choice.format);
 	requireQuery(roles, {
 		file: choice.file,
@@ -403,6 +428,21 @@ function recogniseColumns(names, choice) {
 		ignored,
 		roles
 	};
+}
+/** Of a query in two columns, both. */
+function queryInTwo(names) {
+	for (const { query, material, stands } of QUERY_MATERIAL) {
+		const [asked, about] = [findColumn(names, [query]), findColumn(names, [material])];
+		if (asked === void 0 || about === void 0) continue;
+		return [[asked, { kind: "query" }], [about, {
+			kind: "material",
+			stands
+		}]];
+	}
+	return [];
+}
+function isAsked({ kind }) {
+	return kind === "query" || kind === "messages";
 }
 function chosenRoles(names, { map = /* @__PURE__ */ new Map() }) {
 	return [...map].flatMap(([column, field]) => {
@@ -460,8 +500,7 @@ function shapeOf(names, roles, format) {
 	return kinds.has("position") ? "study-scenarios" : "queries";
 }
 function requireQuery(roles, { file, names }) {
-	const kinds = new Set([...roles.values()].map(({ kind }) => kind));
-	if (kinds.has("query") || kinds.has("messages")) return;
+	if ([...roles.values()].some(isAsked)) return;
 	throw new UserError({
 		message: `no column holds the query; the columns are ${names.slice(0, 20).join(", ")}`,
 		hint: "Say which one it is: --map COLUMN=query (or messages).",
@@ -487,6 +526,7 @@ function describeRole(role) {
 	if (role.kind === "position") return `scored.scores.${role.model}.${role.value}`;
 	if (role.kind === "ruling") return `scored.compliance.<model>.${role.judge}`;
 	if (role.kind === "topic") return `topics: ${role.topic}`;
+	if (role.kind === "material") return role.stands === "before" ? "beginning of query" : "end of query";
 	if (role.kind === "answer") return `answer of ${role.model}`;
 	if (role.kind === "model") return "scored.compliance.<model>";
 	return role.kind === "chunk" || role.kind === "entry" || role.kind === "queryKey" ? "id" : role.kind;
@@ -565,7 +605,7 @@ function openRows(source, { format, map }) {
 	const chosen = format ?? tableFormat(path) ?? OTHER_ENDINGS.find(([ending]) => ending.test(path))?.[1];
 	if (chosen === void 0) throw new UserError({
 		message: "unknown file type",
-		hint: "Name the format with --format: jsonl, csv, parquet, json, eval or txt.",
+		hint: "Name the format with --format: jsonl, csv, parquet, json, eval or txt (one query a line).",
 		place: { file: source.name }
 	});
 	const choice = {
@@ -633,14 +673,19 @@ async function* openValue(source, choice) {
 		place: { file: source.name }
 	});
 	const file = await openHarnessFile(source);
-	if (file.kind === "text") throw problem("not JSON");
+	if (file.kind === "text") {
+		if (parseUntrustedJson(file.text.trimStart().split("\n", 1)[0]).status === "refused") throw problem("not JSON");
+		yield* recogniseEach(openTable(source, "jsonl", all), choice);
+		return;
+	}
 	const log = readEvalLog(file);
 	if (log === void 0) {
 		const { value } = file;
 		const hostile = findHostileStructure(value, 1);
 		if (hostile !== void 0) throw problem(hostile);
-		if (!Array.isArray(value)) throw problem("neither a list of rows, nor a promptfoo or Inspect output");
-		yield* recogniseEach(toRows(value), choice);
+		const rows = listIn(value);
+		if (rows === void 0) throw problem("neither a list of rows, nor a promptfoo or Inspect output");
+		yield* recogniseEach(toRows(rows), choice);
 		return;
 	}
 	const columns = fixedColumns(log.columns, [["id", "id"], ["query", "query"]]);
@@ -654,8 +699,22 @@ async function* openValue(source, choice) {
 		columns
 	};
 }
+/** The rows of a JSON value: the list that it is, or the one list of objects that it holds (`{"data": [...]}`). */
+function listIn(value) {
+	if (Array.isArray(value)) return value;
+	if (typeof value !== "object" || value === null) return void 0;
+	const lists = Object.values(value).filter((inner) => Array.isArray(inner) && inner.some((one) => typeof one === "object" && one !== null));
+	const rows = value["rows"];
+	return lists.length === 1 ? lists[0] : lists.find((list) => list === rows);
+}
 async function* toRows(values) {
-	for (const [index, value] of values.entries()) yield toRow(value, index + 1);
+	for (const [index, value] of values.entries()) yield toRow(unwrap(value), index + 1);
+}
+/** A text is a query; `{"row_idx": 0, "row": {...}}` is how a data set's viewer gives a row. */
+function unwrap(value) {
+	if (typeof value === "string") return { query: value };
+	if (typeof value !== "object" || value === null || !Object.hasOwn(value, "row_idx")) return value;
+	return value["row"];
 }
 /** JSON rows have no header: each row's own keys are its columns. */
 async function* recogniseEach(rows, choice) {

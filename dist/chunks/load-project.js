@@ -10,7 +10,7 @@ import { c as createRecentAsync } from "./markdown-tree.js";
 import { n as parseBank, r as readBank, t as createBank } from "./parse-bank.js";
 import { S as listTree, u as parseSpec, w as readBlob } from "./files.js";
 import { c as messageText, i as openHarnessFile } from "./csv.js";
-import { a as SCENARIO_COLUMNS, c as framingOf, l as studyId, n as tableFormat, o as answeringModel, r as toRow, s as findColumn, t as openTable } from "./open-table.js";
+import { c as findColumn, d as studyId, l as framingOf, n as tableFormat, o as SCENARIO_COLUMNS, r as toRow, s as answeringModel, t as openTable } from "./open-table.js";
 import { n as refusePointer, r as unpackGzip, t as openFile } from "./open-file.js";
 import { o as plural } from "./format-numbers.js";
 import { i as readTextOrBytes, n as readFileIfThere, r as readSpecFiles, t as isFileThere } from "./read-spec.js";

@@ -41,6 +41,7 @@ async function openFile(path, name = path) {
 		});
 	};
 	const stats = await stat(path).catch(() => fail("no such file"));
+	if (stats.isDirectory()) fail("a folder; name the files in it");
 	if (!stats.isFile()) fail("not a regular file");
 	const file = await open(path, "r");
 	const source = {

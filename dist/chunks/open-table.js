@@ -24,7 +24,8 @@ const SCENARIO_COLUMNS = {
 	messages: [
 		"messages",
 		"conversation",
-		"conversations"
+		"conversations",
+		"turns"
 	],
 	value1: ["value1", "value_1"],
 	value2: ["value2", "value_2"],
@@ -32,6 +33,27 @@ const SCENARIO_COLUMNS = {
 	chunk: ["chunk_idx", "chunk_index"],
 	entry: ["entry_idx", "entry_index"]
 };
+/** Columns that are one query together: what is asked, and what it is about. */
+const QUERY_MATERIAL = [{
+	query: "instruction",
+	material: "input",
+	stands: "after"
+}, {
+	query: "behavior",
+	material: "contextstring",
+	stands: "before"
+}];
+/** How a name that no list has ends where it names what is asked: `forbidden_prompt`, `userQuestion`. */
+const ASKED = /(?:^|[_\s.-])(?:prompt|question|query|request|instruction|message)s?$/;
+const NOT_ASKED = /system|negative|expected|output|num|count/;
+/** The one column whose name ends as a query's does; undefined where none does, or several. */
+function queryByEnding(names) {
+	const asked = names.filter((name) => {
+		const words = name.replaceAll(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
+		return ASKED.test(words) && !NOT_ASKED.test(words);
+	});
+	return asked.length === 1 ? asked[0] : void 0;
+}
 /** The first of the spellings that is a column, in whatever case. */
 function findColumn(names, spellings) {
 	for (const spelling of spellings) {
@@ -59,7 +81,7 @@ function studyId(row) {
 }
 const ENDINGS = [
 	[/\.(jsonl|ndjson)(\.gz)?$/i, "jsonl"],
-	[/\.csv(\.gz)?$/i, "csv"],
+	[/\.[ct]sv(\.gz)?$/i, "csv"],
 	[/\.parquet$/i, "parquet"]
 ];
 /** The format that a name's ending says; undefined where it says none of these. */
@@ -127,4 +149,4 @@ function tooLong(number, text) {
 		excerpt: excerptOf(text)
 	};
 }
-export { SCENARIO_COLUMNS as a, framingOf as c, tooLong as i, studyId as l, tableFormat as n, answeringModel as o, toRow as r, findColumn as s, openTable as t };
+export { QUERY_MATERIAL as a, findColumn as c, studyId as d, tooLong as i, framingOf as l, tableFormat as n, SCENARIO_COLUMNS as o, toRow as r, answeringModel as s, openTable as t, queryByEnding as u };
