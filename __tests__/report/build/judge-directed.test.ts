@@ -116,12 +116,56 @@ describe.skipIf(folder === undefined)('the OpenAI Model Spec', () => {
   });
 });
 
-test('letters that look like others', () => {
-  expect(
-    findLookAlikes('Never \u043Bie to the u\u0455er; \u0440\u0430\u0443 is \u0441\u043E\u0440\u0435 here.'),
-  ).toEqual(['\u043Bie', 'u\u0455er', '\u0440\u0430\u0443', '\u0441\u043E\u0440\u0435']);
-  expect(
-    findLookAlikes('Say \u043F\u0440\u0438\u0432\u0435\u0442 or \u03B3\u03B5\u03B9\u03AC, and use \u03B1 in formulas.'),
-  ).toEqual([]);
-  expect(findLookAlikes('\u0421\u043E\u0440 \u0438 \u043C\u0438\u0440')).toEqual([]);
+describe('letters that look like others', () => {
+  const find = (text: string): readonly string[] => findLookAlikes(text);
+
+  test.each([
+    ['in a word of Latin letters', 'Never \u043Bie to the u\u0455er.', ['\u043Bie', 'u\u0455er']],
+    [
+      'in all of a word',
+      '\u0440\u0430\u0443 is \u0441\u043E\u0440\u0435 here, now.',
+      ['\u0440\u0430\u0443', '\u0441\u043E\u0440\u0435'],
+    ],
+    ['of Greek', 'Always \u03B1nswer and help \u03BFnly users.', ['\u03B1nswer', '\u03BFnly']],
+    ['of Armenian', 'Answer y\u0585ur users.', ['y\u0585ur']],
+    [
+      'of Lisu, Cherokee and mathematics',
+      'Say \uA4E2\uA4F3, \u13AA\u13DA and \u{1D41A}\u{1D41B} now, to all.',
+      ['\uA4E2\uA4F3', '\u13AA\u13DA', '\u{1D41A}\u{1D41B}'],
+    ],
+    [
+      'that are Latin in a Cyrillic word',
+      '\u041D\u0435 \u043E\u0442\u0432e\u0447\u0430\u0439.',
+      ['\u043E\u0442\u0432e\u0447\u0430\u0439'],
+    ],
+  ])('%s', (_, text, words) => {
+    expect(find(text)).toEqual(words);
+  });
+
+  test.each([
+    [
+      'words of another language',
+      'Say \u043F\u0440\u0438\u0432\u0435\u0442 or \u03B3\u03B5\u03B9\u03AC, and use \u03B1 in formulas.',
+    ],
+    [
+      'a sentence of it, with a word that looks Latin',
+      'He said \u043D\u0435 \u0441\u043E\u0440 \u0438\u0437 \u0438\u0437\u0431\u044B to the user of the day.',
+    ],
+    ['a text of it', '\u0421\u043E\u0440 \u0438 \u043C\u0438\u0440'],
+    [
+      'a Greek text',
+      '\u03A4\u03BF \u03BC\u03BF\u03BD\u03C4\u03AD\u03BB\u03BF \u03B1\u03C0\u03B1\u03BD\u03C4\u03AC \u03C0\u03AC\u03BD\u03C4\u03B1.',
+    ],
+    ['units and formulas', 'Wait 5 \u03BCs, 3 k\u03A9, and take \u0394t or \u03BB for it.'],
+    [
+      'accents, however they are written',
+      'Na\u00EFve re\u0301sume\u0301s, \u0141\u00F3d\u017A, stra\u00DFe, \u0130stanbul.',
+    ],
+    [
+      'Japanese, Chinese, Arabic and Hindi',
+      'T\u30B7\u30E3\u30C4 \u3068 \u4E2D\u6587 \u0639\u0631\u0628\u064A \u0939\u093F\u0928\u094D\u0926\u0940 are names.',
+    ],
+  ])('not: %s', (_, text) => {
+    expect(find(text)).toEqual([]);
+  });
 });

@@ -1,30 +1,52 @@
-// Words spelt with letters of another script that look like the usual ones.
+// Words spelt with letters of another script that look like the usual ones, by Unicode's table of confusables (UTS 39).
+import unhomoglyph from 'unhomoglyph';
 
-const LETTERS = {
-  Latin: /\p{Script=Latin}/u,
-  Cyrillic: /\p{Script=Cyrillic}/u,
-  Greek: /\p{Script=Greek}/u,
-  Armenian: /\p{Script=Armenian}/u,
-  Cherokee: /\p{Script=Cherokee}/u,
-};
+const LATIN = /\p{Script=Latin}/u;
+const FOREIGN = /[^\p{Script=Latin}\p{M}]/u;
+/** No word of any language mixes these with Latin. Greek stands beside Latin in units and formulas, Japanese in names. */
+const NEVER_MIXED = /[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}]/u;
+const MOST_WORDS = 5;
 
-// Letters that look like Latin ones in common typefaces, from Unicode's table of confusables (UTS 39) for these scripts.
-const LATIN_LIKE =
-  /^[\u0405\u0406\u0408\u0410\u0412\u0415\u041A\u041C-\u041E\u0420-\u0423\u0425\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0455\u0456\u0458\u04BB\u04CF\u0501\u051B\u051D\u0391\u0392\u0395-\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03B1\u03B9\u03BD\u03BF\u03C1\u03C5]+$/u;
-
-/** Words that mix scripts, and in a text that is mostly Latin those of another script made of letters that look Latin. */
-export function findLookAlikes(text: string): readonly string[] {
-  const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
-  const latin = words.filter((word) => scriptsOf(word).includes('Latin')).length;
-  const found = words.filter((word) => {
-    const scripts = scriptsOf(word);
-    if (scripts.length > 1) return true;
-    return latin > words.length / 2 && word.length > 1 && LATIN_LIKE.test(word);
-  });
-  return [...new Set(found)].slice(0, 5);
+interface Word {
+  readonly text: string;
+  readonly isLatin: boolean;
+  readonly isForeign: boolean;
 }
 
-function scriptsOf(word: string): string[] {
-  if (/^[A-Za-z]+$/.test(word)) return ['Latin'];
-  return Object.entries(LETTERS).flatMap(([script, pattern]) => (pattern.test(word) ? [script] : []));
+/**
+ * Words of Latin letters among which others stand that look Latin, and in a text that is mostly Latin words made only of such
+ * others (mathematical letters, too). A word between others of its own script is a quotation of that language.
+ */
+export function findLookAlikes(text: string): readonly string[] {
+  // Nearly every text ends here.
+  if (!FOREIGN_IN_WORD.test(text)) return [];
+  const words = (text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).map((word): Word => ({
+    text: word,
+    isLatin: LATIN.test(word),
+    isForeign: FOREIGN.test(word),
+  }));
+  const isMostlyLatin = words.filter(({ isLatin }) => isLatin).length > words.length / 2;
+  const found = words.filter((word, index) => {
+    if (!word.isForeign) return false;
+    if (word.isLatin) return NEVER_MIXED.test(word.text) || foreignOf(word.text).some(looksLatin);
+    if (!isMostlyLatin || [...word.text].length < 2 || !foreignOf(word.text).every(looksLatin)) return false;
+    return ![words[index - 1], words[index + 1]].some((next) => next !== undefined && isOfAnotherLanguage(next));
+  });
+  return [...new Set(found.map((word) => word.text))].slice(0, MOST_WORDS);
+}
+
+const FOREIGN_IN_WORD = /[\p{L}--\p{Script=Latin}]/v;
+
+/** Written in another script, and plainly so. */
+function isOfAnotherLanguage({ text, isLatin, isForeign }: Word): boolean {
+  return !isLatin && isForeign && !foreignOf(text).every(looksLatin);
+}
+
+function foreignOf(word: string): readonly string[] {
+  return Array.from(word.normalize('NFC')).filter((letter) => FOREIGN.test(letter));
+}
+
+/** `looksLatin('\u0430')`, the Cyrillic letter that looks like `a`. */
+function looksLatin(letter: string): boolean {
+  return /^[a-z]+$/i.test(unhomoglyph(letter));
 }
