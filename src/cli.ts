@@ -7,6 +7,7 @@ import { type CommandContext } from './context/command-context.ts';
 import { EXIT, type ExitCode } from './core/exit-code.ts';
 import { formatProblem, UserError } from './core/errors.ts';
 import { stripCommands } from './io/safe-log.ts';
+import { describeDiskError } from './io/write-whole.ts';
 import { takeStoreSecret } from './io/store/store-secret.ts';
 import { plural } from './render/format-numbers.ts';
 
@@ -22,7 +23,11 @@ async function main(): Promise<ExitCode> {
   for (const stream of [process.stdout, process.stderr]) {
     // A reader that has seen enough (`| head`) is no error; the verdict still comes out as the exit code.
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') process.exit(EXIT.bug);
+      if (error.code === 'EPIPE') return;
+      // What was to be read is lost: that is no pass, and no bug either.
+      const says = describeDiskError({ code: error.code, path: 'the output' });
+      if (stream === process.stdout && says !== undefined) process.stderr.write(`${says}\n`);
+      process.exit(says === undefined ? EXIT.bug : EXIT.usage);
     });
   }
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -77,6 +82,11 @@ function reportFailure(error: unknown, remark: (text: string) => void): ExitCode
   if (error instanceof UserError) {
     const count = plural(error.problems.length, 'problem');
     remark(`${stripCommands(error.problems.map(formatProblem).join('\n'))}\n${count} (exit ${EXIT.usage})\n`);
+    return EXIT.usage;
+  }
+  const disk = describeDiskError(error);
+  if (disk !== undefined) {
+    remark(`${stripCommands(disk)}\n1 problem (exit ${EXIT.usage})\n`);
     return EXIT.usage;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

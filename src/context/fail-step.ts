@@ -2,6 +2,7 @@
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { formatPlace, formatProblem, UserError } from '../core/errors.ts';
 import { stripCommands } from '../io/safe-log.ts';
+import { describeDiskError } from '../io/write-whole.ts';
 import { writeHeadline } from '../report/headline.ts';
 import { plainText } from '../render/plain-text.ts';
 import type { Report } from '../report/report.ts';
@@ -19,6 +20,11 @@ export async function failStep(report: Report): Promise<void> {
 /** Marks the step as failed before there was a verdict: exit 3 for what the user can mend, 4 for a bug. */
 export async function failWithError(error: unknown): Promise<ExitCode> {
   const core = await import('@actions/core');
+  const disk = describeDiskError(error);
+  if (disk !== undefined) {
+    core.setFailed(`${stripCommands(disk)}; there is no verdict (exit ${EXIT.usage})`);
+    return EXIT.usage;
+  }
   if (!(error instanceof UserError)) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     core.setFailed(`This is a bug in Spec Gate; please report it with what follows.\n${stripCommands(stack)}`);

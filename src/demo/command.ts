@@ -20,7 +20,7 @@ import { repair } from '../repair/repair.ts';
 import type { RepairReport } from '../repair/repair-report.ts';
 import { renderBestRepair } from '../repair/report/best-text.ts';
 import { writeRepair } from '../repair/write-repair.ts';
-import { openReportFolder, writeReports } from '../gate/write-reports.ts';
+import { describeUnwritten, openReportFolder, writeReports } from '../gate/write-reports.ts';
 import type { DemoOptions } from './commands.ts';
 import { openCommandRun } from '../context/open-command-run.ts';
 
@@ -74,12 +74,13 @@ export async function runDemoCommand(options: DemoOptions, context: CommandConte
       evidence,
       run: record,
     });
+    context.remark(describeUnwritten(written.unwritten));
     const view = { report, run: record, reportPath: relative(context.cwd, written.html) };
     context.print(`\n${paint.strong(title)}\n\n${renderTerminal(view, { paint, width: context.output.columns })}`);
     if (pullRequest.mend !== true) continue;
     // Counted apart: what the verdict cost is one thing, what looking for a way out costs another.
     const repaired = await mend({ project, prepared, report }, openCommandRun(means, context));
-    const page = relative(context.cwd, writeRepair(dirname(written.html), repaired));
+    const page = relative(context.cwd, writeRepair(dirname(written.html), repaired).page);
     context.print(`\n${renderBestRepair({ report: repaired, page }, { paint, width: context.output.columns })}`);
   }
   return EXIT.pass;

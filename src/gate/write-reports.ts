@@ -1,5 +1,5 @@
 // Writes what a run found to its folder: the report for programs, the page for people, the evidence, and what the run did.
-import { accessSync, constants, writeFileSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { renderHtml } from '../report/html/html.ts';
@@ -9,6 +9,7 @@ import { renderSarif } from '../report/formats/sarif.ts';
 import type { Report, RunRecord } from '../report/report.ts';
 import type { View } from '../report/view.ts';
 import { makeFolder } from '../io/make-folder.ts';
+import { writeWhole } from '../io/write-whole.ts';
 import { openExplorer } from './open-explorer.ts';
 
 /** The paths of the files written. */
@@ -17,6 +18,8 @@ export interface WrittenReports {
   readonly html: string;
   readonly run: string;
   readonly evidence: string;
+  /** What could not be written (a full disk), in words; the verdict stands without it. */
+  readonly unwritten: readonly string[];
 }
 
 /** Makes the folder of the reports before anything is paid for. @throws UserError where it cannot be written. */
@@ -34,11 +37,13 @@ export function openReportFolder(folder: string): string {
   return folder;
 }
 
-/** run.json alone: for a run that ended without a report. */
-export function writeRunRecord(folder: string, run: RunRecord): string {
-  const path = join(folder, 'run.json');
-  writeFileSync(path, `${JSON.stringify(run, null, 2)}\n`);
-  return path;
+/** run.json alone: for a run that ended without a report. Gives what could not be written. */
+export function writeRunRecord(folder: string, run: RunRecord): readonly string[] {
+  return writeWhole([runFile(folder, run)]);
+}
+
+function runFile(folder: string, run: RunRecord): readonly [string, string] {
+  return [join(folder, 'run.json'), `${JSON.stringify(run, null, 2)}\n`];
 }
 
 /**
@@ -51,16 +56,29 @@ export function writeReports(
 ): WrittenReports {
   makeFolder(folder);
   const middle = result.name === undefined ? '' : `.${result.name}`;
+  const at = (name: string): string => join(folder, name);
+  const [run, record] = runFile(folder, result.run);
   const paths = {
-    json: join(folder, `report${middle}.json`),
-    html: join(folder, `report${middle}.html`),
-    run: writeRunRecord(folder, result.run),
-    evidence: join(folder, `evidence${middle}.jsonl`),
+    json: at(`report${middle}.json`),
+    html: at(`report${middle}.html`),
+    run,
+    evidence: at(`evidence${middle}.jsonl`),
   };
-  writeFileSync(paths.json, renderJson(result));
-  writeFileSync(paths.html, renderHtml({ ...result, ...openExplorer(result) }));
-  writeFileSync(join(folder, `report${middle}.junit.xml`), renderJunit(result));
-  writeFileSync(join(folder, `report${middle}.sarif`), renderSarif(result));
-  writeFileSync(paths.evidence, result.evidence);
-  return paths;
+  const unwritten = writeWhole([
+    [run, record],
+    [paths.json, renderJson(result)],
+    [paths.html, renderHtml({ ...result, ...openExplorer(result) })],
+    [at(`report${middle}.junit.xml`), renderJunit(result)],
+    [at(`report${middle}.sarif`), renderSarif(result)],
+    [paths.evidence, result.evidence],
+  ]);
+  return { ...paths, unwritten };
+}
+
+/** For people: what is missing, and that the verdict does not rest on it. Empty where nothing is. */
+export function describeUnwritten(unwritten: readonly string[]): string {
+  const lines = unwritten.map((one) => `${one}\n`);
+  return lines.length === 0
+    ? ''
+    : `${lines.join('')}What was found is said here and stands; these files are not there.\n`;
 }

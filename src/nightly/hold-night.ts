@@ -1,7 +1,7 @@
 // A night from its history to its files, whoever started it: what earlier nights left is read, tonight's is kept and written.
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
+import { writeWhole } from '../io/write-whole.ts';
 import { makeFolder } from '../io/make-folder.ts';
 import { renderNightHtml } from './report/html/night-html.ts';
 import { renderNightMarkdown } from './report/markdown.ts';
@@ -50,7 +50,7 @@ export async function holdNight(
   const history = [...records, ...result.append];
   const unwritten = appendHistory(folders[0], result.append, { now: options.now, signer });
   if (unwritten !== undefined) remark(unwritten);
-  writeNight(output, result, serializeHistory(history, signer));
+  for (const file of writeNight(output, result, serializeHistory(history, signer))) remark(file);
   return { result, history, record };
 }
 
@@ -93,18 +93,21 @@ export function nightExitCode({ status }: NightReport): ExitCode {
   return status === 'anchored' || status === 'steady' ? EXIT.pass : EXIT.inconclusive;
 }
 
-/** night.json, night.html, night.md, evidence.jsonl (for `analyze`), issue.json (what the issue must say) and history.jsonl, for the artifact. */
+/** night.json, night.html, night.md, evidence.jsonl (for `analyze`), issue.json (what the issue must say) and history.jsonl, for the artifact. Gives what could not be written. */
 function writeNight(
   folder: string,
   { report, issue, evidence }: NightResult,
   /** The lines of history.jsonl. */
   history: string,
-): void {
+): readonly string[] {
   makeFolder(folder);
-  writeFileSync(join(folder, 'night.json'), `${JSON.stringify(report, null, 2)}\n`);
-  writeFileSync(join(folder, 'evidence.jsonl'), evidence);
-  writeFileSync(join(folder, 'night.md'), renderNightMarkdown(report));
-  writeFileSync(join(folder, 'night.html'), renderNightHtml(report));
-  if (issue !== undefined) writeFileSync(join(folder, 'issue.json'), `${JSON.stringify(issue, null, 2)}\n`);
-  writeFileSync(join(folder, 'history.jsonl'), history);
+  const at = (name: string): string => join(folder, name);
+  return writeWhole([
+    [at('night.json'), `${JSON.stringify(report, null, 2)}\n`],
+    [at('evidence.jsonl'), evidence],
+    [at('night.md'), renderNightMarkdown(report)],
+    [at('night.html'), renderNightHtml(report)],
+    ...(issue === undefined ? [] : [[at('issue.json'), `${JSON.stringify(issue, null, 2)}\n`] as const]),
+    [at('history.jsonl'), history],
+  ]);
 }

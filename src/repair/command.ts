@@ -5,7 +5,7 @@ import { UserError } from '../core/errors.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import type { CommandContext } from '../context/command-context.ts';
 import { openCommandRun } from '../context/open-command-run.ts';
-import { openReportFolder, writeRunRecord } from '../gate/write-reports.ts';
+import { describeUnwritten, openReportFolder, writeRunRecord } from '../gate/write-reports.ts';
 import { createPaint } from '../render/paint.ts';
 import type { Project } from '../run/load-project.ts';
 import type { RepairOptions } from './commands.ts';
@@ -39,7 +39,9 @@ export async function runRepairCommand(
     const subject = { project, current, ...(base === undefined ? {} : { base }) };
     return repair({ ...subject, faults: await find(run) }, limits, run);
   })().finally(() => writeRunRecord(folder, run.close()));
-  const page = relative(context.cwd, writeRepair(folder, report));
+  const written = writeRepair(folder, report);
+  context.remark(describeUnwritten(written.unwritten));
+  const page = relative(context.cwd, written.page);
   context.print(
     options.json === true
       ? renderRepairJson(report)

@@ -26,7 +26,7 @@ export async function suggestRepair(checked: CheckedChange): Promise<AfterCheck 
   const run = openAgain(own);
   const { base, head } = prepared.sides;
   const found = await repair({ project: own, base, current: head, faults }, LIMITS, run).finally(() => run.close());
-  writeRepair(folder, found);
+  for (const unwritten of writeRepair(folder, found).unwritten) context.log(unwritten);
   context.log(`repair: ${bestOf(found) === undefined ? 'none found' : 'suggested'}`);
   const best = bestOf(found);
   const lines = best && suggestLines(best, head.spec);

@@ -2,7 +2,8 @@
 import { join, relative } from 'node:path';
 import { worstExitCode } from '../exit-code.ts';
 import { EXIT, type ExitCode } from '../../core/exit-code.ts';
-import { writeReports } from '../write-reports.ts';
+import { stripCommands } from '../../io/safe-log.ts';
+import { describeUnwritten, writeReports } from '../write-reports.ts';
 import type { NamedReport } from '../run-change.ts';
 import { replaceSuggestion } from '../../io/github/suggestion.ts';
 import type { AfterCheck } from './after-check.ts';
@@ -55,6 +56,7 @@ export async function publish(context: ActionContext, gated: Gated): Promise<Exi
       ...(index === 0 ? {} : { name }),
     }),
   );
+  await warnOfUnwritten(paths.flatMap(({ unwritten }) => unwritten));
   const views = reports.map(({ report }): View => ({
     report,
     run,
@@ -84,6 +86,12 @@ export async function publish(context: ActionContext, gated: Gated): Promise<Exi
   await writeSuggestion(context, gated);
   if (code !== EXIT.pass) await failStep(first.report);
   return code;
+}
+
+async function warnOfUnwritten(unwritten: readonly string[]): Promise<void> {
+  if (unwritten.length === 0) return;
+  const { warning } = await import('@actions/core');
+  warning(stripCommands(describeUnwritten(unwritten)), { title: 'Spec Gate' });
 }
 
 /** On the lines of the pull request; one of an older commit goes. */

@@ -13,7 +13,7 @@ import { openCommandStore } from '../../context/command-store.ts';
 import { createPaint } from '../../render/paint.ts';
 import { prepareSides } from './prepare-sides.ts';
 import { loadSides } from './sides.ts';
-import { openReportFolder, writeReports } from '../write-reports.ts';
+import { describeUnwritten, openReportFolder, writeReports } from '../write-reports.ts';
 import type { CheckOptions } from '../commands.ts';
 import { openCommandRun } from '../../context/open-command-run.ts';
 import { batchFolderOf } from '../../context/working-project.ts';
@@ -36,7 +36,9 @@ export async function runCheckCommand(options: CheckOptions, context: CommandCon
   );
   const views = reports.map(({ name, report, evidence }, index): View => {
     const files = { report, evidence, run: record, ...(index === 0 ? {} : { name }) };
-    return { report, run: record, reportPath: relative(context.cwd, writeReports(folder, files).html) };
+    const written = writeReports(folder, files);
+    context.remark(describeUnwritten(written.unwritten));
+    return { report, run: record, reportPath: relative(context.cwd, written.html) };
   });
   const paint = createPaint(context.output.colour);
   context.print(

@@ -35,7 +35,7 @@ export function findLookAlikes(text: string): readonly string[] {
   return [...new Set(found.map((word) => word.text))].slice(0, MOST_WORDS);
 }
 
-const FOREIGN_IN_WORD = /[\p{L}--\p{Script=Latin}]/v;
+const FOREIGN_IN_WORD = /(?!\p{Script=Latin})\p{L}/u;
 
 /** Written in another script, and plainly so. */
 function isOfAnotherLanguage({ text, isLatin, isForeign }: Word): boolean {

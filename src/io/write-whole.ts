@@ -1,0 +1,47 @@
+// Files that a run leaves behind: whole or not at all, and a disk that takes no more is said in words.
+import { rmSync, writeFileSync } from 'node:fs';
+
+const SAYS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file is too large for the disk',
+  EROFS: 'the disk is read-only',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EIO: 'the disk fails',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+};
+
+/** What the system says of a disk or a right that is missing, in words; undefined for every other error. */
+export function describeDiskError(error: unknown): string | undefined {
+  const { code, path } = (error ?? {}) as { readonly code?: unknown; readonly path?: unknown };
+  if (typeof code !== 'string' || !Object.hasOwn(SAYS, code)) return undefined;
+  return `${typeof path === 'string' ? `${path} ` : ''}cannot be written or read: ${SAYS[code]} (${code})`;
+}
+
+function takeAway(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A disk that takes nothing may not give anything back either.
+  }
+}
+
+/**
+ * Writes files that say what is known already, each of them whole or not at all: half a report would be read for one. Gives
+ * what could not be written, in words; what was found stands without it.
+ */
+export function writeWhole(files: readonly (readonly [path: string, text: string])[]): readonly string[] {
+  return files.flatMap(([path, text]) => {
+    try {
+      writeFileSync(path, text);
+      return [];
+    } catch (error) {
+      takeAway(path);
+      const says = describeDiskError({ ...(error as object), path });
+      if (says === undefined) throw error;
+      return [says];
+    }
+  });
+}
