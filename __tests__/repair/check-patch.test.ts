@@ -121,3 +121,16 @@ describe('refused:', () => {
     expect(checked).toMatchObject({ status: 'refused', refusal: { code } });
   });
 });
+
+describe('a comment in the lines', () => {
+  const text = MARKDOWN.replace('Be kind.', 'Be kind. <!-- ask legal\nfirst -->');
+
+  test('that the edit replaces is not lost unseen', async () => {
+    const { from, lines } = { from: 7, lines: ['Be polite.'] };
+    expect(await check({ from, to: 8, lines }, { text })).toMatchObject({ refusal: { code: 'loses-comment' } });
+  });
+
+  test('that stays is no hindrance', async () => {
+    expect(await check({ from: 9, to: 9, lines: ['Say what is right.'] }, { text })).toMatchObject({ status: 'good' });
+  });
+});

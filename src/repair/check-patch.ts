@@ -6,6 +6,7 @@ import type { Finding } from '../report/report.ts';
 import { isSubstantive, type ClauseChange, type WordChange } from '../spec/change.ts';
 import type { Clause, ClauseMode, Spec } from '../spec/clause.ts';
 import { diffSpec } from '../spec/diff.ts';
+import { hiddenIn } from '../spec/shown/shown-clause.ts';
 import { parseSpec } from '../spec/parse.ts';
 import { diffWords } from '../spec/word-diff.ts';
 import { applyPatch, isWithin, type Patch } from './patch.ts';
@@ -16,6 +17,8 @@ export type Refusal =
   | { readonly code: 'no-longer-parses'; readonly problem: string }
   | { readonly code: 'touches-more'; readonly what: string }
   | { readonly code: 'no-effect' }
+  /** It would take out, with the lines it replaces, a comment that its writer was not shown. */
+  | { readonly code: 'loses-comment' }
   | { readonly code: 'too-many-words'; readonly words: number; readonly most: number }
   /** What the spec's own pull requests are checked for: hidden text, text that speaks to judges, look-alike letters. */
   | { readonly code: 'suspect-text'; readonly finding: Finding };
@@ -53,12 +56,16 @@ export async function checkPatch(patch: Patch, rules: PatchRules): Promise<Check
   }
   const more = whatElseChanged(spec, patched, { clause, isNamed: isNamed(spec, clause, mode) });
   if (more !== undefined) return refused({ code: 'touches-more', what: more });
+  const [was, is] = [hiddenIn(clause), hiddenIn(patched.clauses[spec.clauses.indexOf(clause)]!)];
+  if (was.comments.some((comment) => !is.comments.includes(comment))) return refused({ code: 'loses-comment' });
   const changes = diffSpec(spec, patched);
   const [change] = changes;
   if (change === undefined || !isSubstantive(change)) return refused({ code: 'no-effect' });
   const words = countChangedWords(diffWords(clause.text, change.head?.text ?? ''));
   if (words > mostWords) return refused({ code: 'too-many-words', words, most: mostWords });
-  const [finding] = specTextNotes(changes);
+  // What the clause hides already is no doing of the patch.
+  const hidesMore = is.comments.length > was.comments.length || is.invisible.length > was.invisible.length;
+  const finding = specTextNotes(changes).find(({ code }) => code !== 'hiddenText' || hidesMore);
   if (finding !== undefined) return refused({ code: 'suspect-text', finding });
   return { status: 'good', spec: patched, change, words };
 }

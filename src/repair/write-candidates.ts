@@ -10,6 +10,8 @@ import { writeConversation } from '../scenarios/scenario.ts';
 import type { Clause, Spec } from '../spec/clause.ts';
 import { diffSpec } from '../spec/diff.ts';
 import { changedSentences } from '../spec/sentences.ts';
+import { shownTitle } from '../spec/shown/shown-heading.ts';
+import { showText } from '../spec/shown/shown-text.ts';
 import { outlineOf } from '../writing/show-spec.ts';
 import { checkPatch, type CheckedPatch } from './check-patch.ts';
 import { kindsFor, type EditKind } from './edit-kind.ts';
@@ -24,6 +26,7 @@ import {
 } from './prompts/clause-patch.ts';
 import { repairDigest, type RepairLimits, type RepairSubject } from './repair-subject.ts';
 import type { SeenScenario } from './see-fault.ts';
+import { showLines } from './show-lines.ts';
 
 /** A writer's edit. One that was refused is shown with why, and tried no further. */
 export interface Candidate {
@@ -129,10 +132,10 @@ function numberClause(spec: Spec, id: string, base: Spec | undefined): NumberedC
   const removed = base === undefined ? [] : removedSentences(base, spec, clause);
   return {
     id,
-    title: clause.title,
+    title: shownTitle(clause.title),
     file: file.file,
-    lines: lines.map((text, index) => ({ line: start + index, text })),
-    ...(removed.length === 0 ? {} : { removed }),
+    lines: showLines(lines, clause).map((text, index) => ({ line: start + index, text })),
+    ...(removed.length === 0 ? {} : { removed: removed.map((sentence) => showText(sentence).text) }),
   };
 }
 
@@ -151,11 +154,17 @@ function exampleOf({ scenario, cells }: SeenScenario, fault: Fault): PatchExampl
     .toSorted((a, b) => levelOf(b) - levelOf(a));
   if (cell?.responseText === undefined) return undefined;
   return {
-    question: clip(writeConversation(scenario.messages), LONGEST.question),
-    answer: clip(cell.responseText, LONGEST.answer),
+    question: clip(showText(writeConversation(scenario.messages)).text, LONGEST.question),
+    answer: clip(showText(cell.responseText).text, LONGEST.answer),
     rulings: cell.judgments.flatMap((one) =>
       one.status === 'ruled'
-        ? [{ ruling: one.ruling, clauses: one.clauses, reasoning: clip(one.reasoning, LONGEST.reasoning) }]
+        ? [
+            {
+              ruling: one.ruling,
+              clauses: one.clauses,
+              reasoning: clip(showText(one.reasoning).text, LONGEST.reasoning),
+            },
+          ]
         : [],
     ),
   };

@@ -1,6 +1,7 @@
 // A spec as the writers' prompts show it: whole clauses, clauses in short, and an outline of all of them.
 import type { Json } from '../core/canonical-json.ts';
 import { pairClauses, showClauses } from '../evaluation/clause-pairs.ts';
+import { showTitle } from '../spec/shown/shown-heading.ts';
 import type { ShownClause } from '../spec/shown/shown-clause.ts';
 import { isGlobal, type Clause, type Spec } from '../spec/clause.ts';
 
@@ -16,7 +17,7 @@ export function isLinkable(clause: Clause): boolean {
 
 /** Ids and titles in the spec's order: what a model needs to know that there is more than it is shown. */
 export function outlineOf(spec: Spec): Json {
-  return spec.clauses.filter(({ text }) => text !== '').map(({ id, title }) => [id, title]);
+  return spec.clauses.filter(({ text }) => text !== '').map(({ id, title }) => [id, showTitle(title).text]);
 }
 
 /** Characters of a clause in short: about 225 tokens, so that eight of them cost less than a long clause. */

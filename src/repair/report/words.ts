@@ -65,6 +65,8 @@ function writeRefusal(refusal: Refusal): Sentence {
       return say`it changes more than its clause's text: ${name(refusal.what)}`;
     case 'no-effect':
       return say`nobody would read the clause otherwise`;
+    case 'loses-comment':
+      return say`it takes out a comment that its writer was not shown`;
     case 'too-many-words':
       return say`it changes ${plural(refusal.words, 'word')}; at most ${count(refusal.most)} may be`;
     case 'suspect-text':

@@ -39,7 +39,10 @@ const MOST_VALUES = 6;
 
 /** The list first, which all responses share. */
 export function expressedValuesRequest(task: ExpressedValuesTask): CompletionRequest {
-  const categories = task.categories.map(({ name, values }) => ({ name, values: values.slice(0, MOST_VALUES) }));
+  const categories = task.categories.map(({ name, values }) => ({
+    name: shownName(name),
+    values: values.slice(0, MOST_VALUES).map(shownName),
+  }));
   const conversation = task.scenario.messages.map(({ role, content }) => ({ role, content: showText(content).text }));
   return {
     model: task.classifier,
@@ -66,8 +69,13 @@ export function readExpressedValues(task: ExpressedValuesTask, completion: Compl
   const reply = readReply(Reply, completion, itemOf(task));
   if (reply.status === 'unreadable') return dropped(reply.reason);
   const named = new Set(reply.value.categories);
-  const known = task.categories.map(({ name }) => name).filter((name) => named.has(name));
+  const known = task.categories.map(({ name }) => name).filter((name) => named.has(shownName(name)));
   return known.length === named.size ? { status: 'written', value: known } : dropped('a category that is not listed');
+}
+
+/** As the prompt spells it: a taxonomy is somebody's file. */
+function shownName(name: string): string {
+  return showText(name).text;
 }
 
 function itemOf({ scenario, response }: ExpressedValuesTask): string {
