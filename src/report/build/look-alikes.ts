@@ -29,7 +29,8 @@ export function findLookAlikes(text: string): readonly string[] {
   const found = words.filter((word, index) => {
     if (!word.isForeign) return false;
     if (word.isLatin) return NEVER_MIXED.test(word.text) || foreignOf(word.text).some(looksLatin);
-    if (!isMostlyLatin || [...word.text].length < 2 || !foreignOf(word.text).every(looksLatin)) return false;
+    const letters = foreignOf(word.text);
+    if (!isMostlyLatin || letters.length < 2 || !letters.every(looksLatin)) return false;
     return ![words[index - 1], words[index + 1]].some((next) => next !== undefined && isOfAnotherLanguage(next));
   });
   return [...new Set(found.map((word) => word.text))].slice(0, MOST_WORDS);
