@@ -1,11 +1,12 @@
 import { t as EXIT } from "./chunks/exit-code.js";
 import { i as readEach, n as formatPlace, r as formatProblem, t as UserError } from "./chunks/errors.js";
 import { n as stripCommands, t as safeLog } from "./chunks/safe-log.js";
+import { t as describeDiskError } from "./chunks/write-whole.js";
 import { i as listAnnotations, k as writeHeadline } from "./chunks/open-explorer.js";
 import { t as plainText } from "./chunks/plain-text.js";
 import { a as restoreFromCache, c as explainRefusal, d as statusOf, f as readInputs, i as rememberStore, l as isRefusal, s as createGitHubClient, t as restoreFromBranch, u as reasonOf } from "./chunks/store-branch.js";
 import { n as splitStoreSecret, r as takeStoreSecret, t as createStoreSigner } from "./chunks/store-secret.js";
-import { C as mergeBase, S as listTree, T as resolveRef, b as findRepository, y as fetchMissing } from "./chunks/files.js";
+import { C as listTree, E as resolveRef, b as fetchMissing, w as mergeBase, x as findRepository } from "./chunks/files.js";
 import { c as liveProviders, d as SYSTEM_CLOCK, n as repeatEvery, r as openRun, t as createProgress } from "./chunks/progress.js";
 import { n as hashJson, r as sha256 } from "./chunks/canonical-json.js";
 import { _ as string, c as int, g as strictObject, o as boolean, p as object, r as _enum, u as literal } from "./chunks/schemas.js";
@@ -30,7 +31,7 @@ import { m as secretVariables } from "./chunks/labelled.js";
 import { r as explainStoreRefusal, t as fetchSegments } from "./chunks/keep-in-step.js";
 import { t as makeFolder } from "./chunks/make-folder.js";
 import { t as worstExitCode } from "./chunks/exit-code2.js";
-import { n as writeReports } from "./chunks/write-reports.js";
+import { r as writeReports, t as describeUnwritten } from "./chunks/write-reports.js";
 import { t as renderTerminal } from "./chunks/terminal.js";
 import { t as optionsOf } from "./chunks/resolve-models.js";
 import { n as locateOnChange } from "./chunks/shown-lines.js";
@@ -53,6 +54,11 @@ async function failStep(report) {
 /** Marks the step as failed before there was a verdict: exit 3 for what the user can mend, 4 for a bug. */
 async function failWithError(error) {
 	const core = await import("./chunks/core2.js");
+	const disk = describeDiskError(error);
+	if (disk !== void 0) {
+		core.setFailed(`${stripCommands(disk)}; there is no verdict (exit ${EXIT.usage})`);
+		return EXIT.usage;
+	}
 	if (!(error instanceof UserError)) {
 		const stack = error instanceof Error ? error.stack ?? error.message : String(error);
 		core.setFailed(`This is a bug in Spec Gate; please report it with what follows.\n${stripCommands(stack)}`);
@@ -1640,6 +1646,7 @@ async function publish(context, gated) {
 		repositoryUrl: context.event.run.repositoryUrl,
 		...index === 0 ? {} : { name }
 	}));
+	await warnOfUnwritten(paths.flatMap(({ unwritten }) => unwritten));
 	const views = reports.map(({ report }) => ({
 		report,
 		run,
@@ -1670,6 +1677,11 @@ async function publish(context, gated) {
 	await writeSuggestion(context, gated);
 	if (code !== EXIT.pass) await failStep(first.report);
 	return code;
+}
+async function warnOfUnwritten(unwritten) {
+	if (unwritten.length === 0) return;
+	const { warning } = await import("./chunks/core2.js");
+	warning(stripCommands(describeUnwritten(unwritten)), { title: "Spec Gate" });
 }
 /** On the lines of the pull request; one of an older commit goes. */
 async function writeSuggestion({ client, inputs, log }, { change, after, mayTakeBack }) {

@@ -4,6 +4,7 @@ import { t as parseShard } from "./chunks/shard.js";
 import { t as EXIT } from "./chunks/exit-code.js";
 import { r as formatProblem, t as UserError } from "./chunks/errors.js";
 import { n as stripCommands } from "./chunks/safe-log.js";
+import { t as describeDiskError } from "./chunks/write-whole.js";
 import { r as takeStoreSecret } from "./chunks/store-secret.js";
 import { o as plural } from "./chunks/format-numbers.js";
 import { fileURLToPath } from "node:url";
@@ -3223,7 +3224,13 @@ async function main() {
 		stop.abort();
 	});
 	for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
-		if (error.code !== "EPIPE") process.exit(EXIT.bug);
+		if (error.code === "EPIPE") return;
+		const says = describeDiskError({
+			code: error.code,
+			path: "the output"
+		});
+		if (stream === process.stdout && says !== void 0) process.stderr.write(`${says}\n`);
+		process.exit(says === void 0 ? EXIT.bug : EXIT.usage);
 	});
 	for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => process.exit(reportFailure(error, (text) => void process.stderr.write(text))));
 	const context = {
@@ -3266,6 +3273,11 @@ function reportFailure(error, remark) {
 	if (error instanceof UserError) {
 		const count = plural(error.problems.length, "problem");
 		remark(`${stripCommands(error.problems.map(formatProblem).join("\n"))}\n${count} (exit ${EXIT.usage})\n`);
+		return EXIT.usage;
+	}
+	const disk = describeDiskError(error);
+	if (disk !== void 0) {
+		remark(`${stripCommands(disk)}\n1 problem (exit ${EXIT.usage})\n`);
 		return EXIT.usage;
 	}
 	const stack = error instanceof Error ? error.stack ?? error.message : String(error);

@@ -758,8 +758,8 @@ const MOST_VALUES = 6;
 /** The list first, which all responses share. */
 function expressedValuesRequest(task) {
 	const categories = task.categories.map(({ name, values }) => ({
-		name,
-		values: values.slice(0, MOST_VALUES)
+		name: shownName(name),
+		values: values.slice(0, MOST_VALUES).map(shownName)
 	}));
 	const conversation = task.scenario.messages.map(({ role, content }) => ({
 		role,
@@ -795,11 +795,15 @@ function readExpressedValues(task, completion) {
 	const reply = readReply(Reply$1, completion, itemOf$1(task));
 	if (reply.status === "unreadable") return dropped(reply.reason);
 	const named = new Set(reply.value.categories);
-	const known = task.categories.map(({ name }) => name).filter((name) => named.has(name));
+	const known = task.categories.map(({ name }) => name).filter((name) => named.has(shownName(name)));
 	return known.length === named.size ? {
 		status: "written",
 		value: known
 	} : dropped("a category that is not listed");
+}
+/** As the prompt spells it: a taxonomy is somebody's file. */
+function shownName(name) {
+	return showText(name).text;
 }
 function itemOf$1({ scenario, response }) {
 	return hashJson([

@@ -9,7 +9,7 @@ import { t as worstExitCode } from "./exit-code2.js";
 import { t as openCommandStore } from "./command-store.js";
 import { n as createPaint } from "./paint.js";
 import { n as prepareSides, t as loadSides } from "./sides.js";
-import { n as writeReports, t as openReportFolder } from "./write-reports.js";
+import { n as openReportFolder, r as writeReports, t as describeUnwritten } from "./write-reports.js";
 import { t as openCommandRun } from "./open-command-run.js";
 import { t as batchFolderOf } from "./working-project.js";
 import { dirname, relative, resolve } from "node:path";
@@ -76,10 +76,12 @@ async function runCheckCommand(options, context) {
 			run: record,
 			...index === 0 ? {} : { name }
 		};
+		const written = writeReports(folder, files);
+		context.remark(describeUnwritten(written.unwritten));
 		return {
 			report,
 			run: record,
-			reportPath: relative(context.cwd, writeReports(folder, files).html)
+			reportPath: relative(context.cwd, written.html)
 		};
 	});
 	const paint = createPaint(context.output.colour);

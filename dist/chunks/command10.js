@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
 import { t as openCommandRun } from "./open-command-run.js";
-import { r as writeRunRecord, t as openReportFolder } from "./write-reports.js";
+import { i as writeRunRecord, n as openReportFolder, t as describeUnwritten } from "./write-reports.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";
 import { t as openCommandStore } from "./command-store.js";
 import { _ as string, a as array, c as int, p as object, r as _enum, u as literal, v as tuple, y as union } from "./schemas.js";
@@ -393,7 +393,9 @@ async function runRepairCommand(named, options, context) {
 			faults: await find(run)
 		}, limits, run);
 	})().finally(() => writeRunRecord(folder, run.close()));
-	const page = relative(context.cwd, writeRepair(folder, report));
+	const written = writeRepair(folder, report);
+	context.remark(describeUnwritten(written.unwritten));
+	const page = relative(context.cwd, written.page);
 	context.print(options.json === true ? renderRepairJson(report) : renderRepair({
 		report,
 		page

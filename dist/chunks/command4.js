@@ -14,7 +14,7 @@ import { t as plainText } from "./plain-text.js";
 import { d as asFullSentence, g as say } from "./metrics.js";
 import { n as wrapText } from "./wrap-text.js";
 import { t as diffLines } from "./terminal2.js";
-import { n as writeReports, t as openReportFolder } from "./write-reports.js";
+import { n as openReportFolder, r as writeReports, t as describeUnwritten } from "./write-reports.js";
 import { t as openCommandRun } from "./open-command-run.js";
 import { dirname, join, relative, resolve } from "node:path";
 const INDENT = 8;
@@ -88,6 +88,7 @@ async function runDemoCommand(options, context) {
 			evidence,
 			run: record
 		});
+		context.remark(describeUnwritten(written.unwritten));
 		const view = {
 			report,
 			run: record,
@@ -103,7 +104,7 @@ async function runDemoCommand(options, context) {
 			prepared,
 			report
 		}, openCommandRun(means, context));
-		const page = relative(context.cwd, writeRepair(dirname(written.html), repaired));
+		const page = relative(context.cwd, writeRepair(dirname(written.html), repaired).page);
 		context.print(`\n${renderBestRepair({
 			report: repaired,
 			page

@@ -13,7 +13,7 @@ import { t as isProblematic } from "./ruling.js";
 import { t as wilson } from "./wilson.js";
 import { a as percent, o as plural, r as dollars, t as count } from "./format-numbers.js";
 import { n as estimateCosts } from "./usual-cost.js";
-import { b as findRepository, i as readTextInside } from "./files.js";
+import { i as readTextInside, x as findRepository } from "./files.js";
 import { i as panelPower, n as describePower, r as judgesUnderTest } from "./panel-power.js";
 import { t as require_dist } from "./dist.js";
 import { n as createPaint, t as NO_PAINT } from "./paint.js";

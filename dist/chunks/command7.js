@@ -5,7 +5,7 @@ import { t as UserError } from "./errors.js";
 import { t as EXIT } from "./exit-code.js";
 import { i as panelPower, n as describePower } from "./panel-power.js";
 import { _ as string, a as array, b as unknown, d as looseObject, p as object, y as union } from "./schemas.js";
-import { T as resolveRef, b as findRepository, i as readTextInside, s as glob, u as parseSpec } from "./files.js";
+import { E as resolveRef, i as readTextInside, s as glob, u as parseSpec, x as findRepository } from "./files.js";
 import { o as plural } from "./format-numbers.js";
 import { r as visibleLine } from "./visible-text.js";
 import { t as require_dist } from "./dist.js";

@@ -4286,4 +4286,4 @@ function firstInvalid(bytes) {
 	}
 	return start;
 }
-export { mergeBase as C, checkOid as D, streamBlob as E, runGit as O, listTree as S, resolveRef as T, withoutHiddenComments as _, readTextStream as a, findRepository as b, globSync as c, currentId as d, slugify as f, showText as g, rendersAlike as h, readTextInside as i, splitRecords as k, isDynamicPattern as l, shownTitle as m, decodeText as n, escapePath as o, showTitle as p, readOrFindInside as r, glob as s, LARGEST_FILE as t, parseSpec as u, scanBlocks as v, readBlob as w, listCommits as x, fetchMissing as y };
+export { splitRecords as A, listTree as C, streamBlob as D, resolveRef as E, checkOid as O, listCommits as S, readBlob as T, withoutHiddenComments as _, readTextStream as a, fetchMissing as b, globSync as c, currentId as d, slugify as f, showText as g, rendersAlike as h, readTextInside as i, runGit as k, isDynamicPattern as l, shownTitle as m, decodeText as n, escapePath as o, showTitle as p, readOrFindInside as r, glob as s, LARGEST_FILE as t, parseSpec as u, replaceInvisible as v, mergeBase as w, findRepository as x, scanBlocks as y };

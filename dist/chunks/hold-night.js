@@ -1,6 +1,7 @@
 import { n as takeShard } from "./shard.js";
 import { t as EXIT } from "./exit-code.js";
 import { r as formatProblem, t as UserError } from "./errors.js";
+import { n as writeWhole } from "./write-whole.js";
 import { n as hashJson, r as sha256 } from "./canonical-json.js";
 import { a as percent, i as pValue, l as signedDecimal, n as decimal, o as plural, t as count, u as signedPoints } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
@@ -36,7 +37,6 @@ import { i as nameSplit, n as writeShardNote } from "./shard-notes.js";
 import { S as isAlarmed, _ as metricsOf, a as readRulings, b as findAnchoredNights, c as hashModel, d as alarmKey, f as metricOf, g as isPanelMetric, h as PANEL_METRICS, i as planRejudge, l as hashScenario, m as MODEL_METRICS, n as readHistory, o as rejudge, p as METRIC_RULES, r as serializeHistory, s as scoredAs, t as appendHistory, u as hashSubject, v as subjectsOf, x as hasSameModels, y as anchorCells } from "./history.js";
 import { t as scrollTable } from "./table.js";
 import { join } from "node:path";
-import { writeFileSync } from "node:fs";
 /** The draws in which all of `models` have a cell, scenario by scenario; answers stand in the order of `models`. */
 function completeDraws(cells, models) {
 	const ranks = new Map(models.map((model, index) => [model, index]));
@@ -2552,7 +2552,7 @@ async function holdNight({ project, run }, place, options) {
 		signer
 	});
 	if (unwritten !== void 0) remark(unwritten);
-	writeNight(output, result, serializeHistory(history, signer));
+	for (const file of writeNight(output, result, serializeHistory(history, signer))) remark(file);
 	return {
 		result,
 		history,
@@ -2599,14 +2599,17 @@ function nightExitCode({ status }) {
 	if (status === "regressed") return EXIT.fail;
 	return status === "anchored" || status === "steady" ? EXIT.pass : EXIT.inconclusive;
 }
-/** night.json, night.html, night.md, evidence.jsonl (for `analyze`), issue.json (what the issue must say) and history.jsonl, for the artifact. */
+/** night.json, night.html, night.md, evidence.jsonl (for `analyze`), issue.json (what the issue must say) and history.jsonl, for the artifact. Gives what could not be written. */
 function writeNight(folder, { report, issue, evidence }, history) {
 	makeFolder(folder);
-	writeFileSync(join(folder, "night.json"), `${JSON.stringify(report, null, 2)}\n`);
-	writeFileSync(join(folder, "evidence.jsonl"), evidence);
-	writeFileSync(join(folder, "night.md"), renderNightMarkdown(report));
-	writeFileSync(join(folder, "night.html"), renderNightHtml(report));
-	if (issue !== void 0) writeFileSync(join(folder, "issue.json"), `${JSON.stringify(issue, null, 2)}\n`);
-	writeFileSync(join(folder, "history.jsonl"), history);
+	const at = (name) => join(folder, name);
+	return writeWhole([
+		[at("night.json"), `${JSON.stringify(report, null, 2)}\n`],
+		[at("evidence.jsonl"), evidence],
+		[at("night.md"), renderNightMarkdown(report)],
+		[at("night.html"), renderNightHtml(report)],
+		...issue === void 0 ? [] : [[at("issue.json"), `${JSON.stringify(issue, null, 2)}\n`]],
+		[at("history.jsonl"), history]
+	]);
 }
 export { renderNightPart as a, renderNightMarkdown as c, parseNote as d, serializeNote as f, tellWebhook as i, nightHeadline as l, holdNightPart as n, renderNightText as o, nightExitCode as r, writeNoteIssue as s, holdNight as t, noteAnchor as u };

@@ -8,7 +8,7 @@ import { t as UserError } from "./errors.js";
 import { n as FINISHES, t as CallError } from "./model.js";
 import { c as createRecentAsync } from "./markdown-tree.js";
 import { n as parseBank, r as readBank, t as createBank } from "./parse-bank.js";
-import { S as listTree, u as parseSpec, w as readBlob } from "./files.js";
+import { C as listTree, T as readBlob, u as parseSpec } from "./files.js";
 import { c as messageText, i as openHarnessFile } from "./csv.js";
 import { c as findColumn, d as studyId, l as framingOf, n as tableFormat, o as SCENARIO_COLUMNS, r as toRow, s as answeringModel, t as openTable } from "./open-table.js";
 import { n as refusePointer, r as unpackGzip, t as openFile } from "./open-file.js";

@@ -1,4 +1,4 @@
-import { b as findRepository } from "./files.js";
+import { x as findRepository } from "./files.js";
 import { a as loadProject, n as labelledFile, o as loadSpec } from "./load-project.js";
 import { o as costOf, s as priceOf } from "./resolve-models.js";
 import { t as openCommandStore } from "./command-store.js";

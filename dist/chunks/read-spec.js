@@ -1,7 +1,7 @@
 import { t as createConcurrency } from "./concurrency.js";
 import { t as UserError } from "./errors.js";
 import { t as nearestName } from "./nearest-name.js";
-import { E as streamBlob, S as listTree, c as globSync, i as readTextInside, l as isDynamicPattern, n as decodeText, o as escapePath, r as readOrFindInside, t as LARGEST_FILE, w as readBlob } from "./files.js";
+import { C as listTree, D as streamBlob, T as readBlob, c as globSync, i as readTextInside, l as isDynamicPattern, n as decodeText, o as escapePath, r as readOrFindInside, t as LARGEST_FILE } from "./files.js";
 import { t as openFile } from "./open-file.js";
 import { resolve } from "node:path";
 import { readdirSync } from "node:fs";

@@ -3,7 +3,7 @@ import { t as createBank } from "./parse-bank.js";
 import { l as selectScenarios } from "./cell-task.js";
 import { n as runCheck } from "./run-check.js";
 import { t as coverChange } from "./cover-change.js";
-import { r as writeRunRecord } from "./write-reports.js";
+import { i as writeRunRecord } from "./write-reports.js";
 const WEIGHTS = {
 	pass: 0,
 	inconclusive: 1,

@@ -2,7 +2,7 @@ import { n as takeShard } from "./shard.js";
 import { t as UserError } from "./errors.js";
 import { o as plural, r as dollars, t as count } from "./format-numbers.js";
 import { t as whereDefined } from "./where-defined.js";
-import { x as listCommits } from "./files.js";
+import { S as listCommits } from "./files.js";
 import { o as loadSpec } from "./load-project.js";
 import { f as compareSpecs, n as comparisonRules, t as listCellTasks } from "./cell-task.js";
 import { u as isSubstantive } from "./reply.js";

@@ -1,3 +1,4 @@
+import { p as showTitle } from "./files.js";
 import { c as showClauses, s as pairClauses } from "./reply.js";
 import { t as isGlobal } from "./clause.js";
 /** A query of this many characters is several pages; a model that writes more has lost the task. */
@@ -27,7 +28,7 @@ function isLinkable(clause) {
 }
 /** Ids and titles in the spec's order: what a model needs to know that there is more than it is shown. */
 function outlineOf(spec) {
-	return spec.clauses.filter(({ text }) => text !== "").map(({ id, title }) => [id, title]);
+	return spec.clauses.filter(({ text }) => text !== "").map(({ id, title }) => [id, showTitle(title).text]);
 }
 /** Characters of a clause in short: about 225 tokens, so that eight of them cost less than a long clause. */
 const SHORT = 900;

@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { t as whereDefined } from "./where-defined.js";
 import { t as createFinding } from "./messages.js";
-import { C as mergeBase, T as resolveRef, b as findRepository } from "./files.js";
+import { E as resolveRef, w as mergeBase, x as findRepository } from "./files.js";
 import { a as loadProject, c as specPatterns, i as loadConfig, o as loadSpec } from "./load-project.js";
 import { t as isFileThere } from "./read-spec.js";
 import { i as listLoosened, r as withModels } from "./cover-change.js";

@@ -75,7 +75,7 @@ async function suggestRepair(checked) {
 		current: head,
 		faults
 	}, LIMITS, run).finally(() => run.close());
-	writeRepair(folder, found);
+	for (const unwritten of writeRepair(folder, found).unwritten) context.log(unwritten);
 	context.log(`repair: ${bestOf(found) === void 0 ? "none found" : "suggested"}`);
 	const best = bestOf(found);
 	const lines = best && suggestLines(best, head.spec);

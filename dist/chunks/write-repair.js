@@ -1,4 +1,5 @@
 import { t as UserError } from "./errors.js";
+import { n as writeWhole } from "./write-whole.js";
 import { n as hashJson, r as sha256, t as canonicalJson } from "./canonical-json.js";
 import { a as percent, c as pointsRange, o as plural, r as dollars, t as count, u as signedPoints } from "./format-numbers.js";
 import { _ as wording, a as readShared, c as filled, d as asFullSentence, f as joinSentence, g as say, h as names, i as standingOf$1, l as meanOf, m as name, n as METRICS, t as BLOCKING_METRICS } from "./metrics.js";
@@ -6,11 +7,12 @@ import { i as writeParagraph, n as titleOf, r as writeMessage } from "./messages
 import { i as visibleText, t as clip } from "./visible-text.js";
 import { t as plainText } from "./plain-text.js";
 import { S as toJSONSchema, _ as string, a as array, c as int, g as strictObject, o as boolean, r as _enum } from "./schemas.js";
-import { u as parseSpec } from "./files.js";
+import { g as showText, m as shownTitle, u as parseSpec, v as replaceInvisible } from "./files.js";
 import { s as decisionPolicy, x as isSimulated } from "./labelled.js";
 import { a as prepareSpecCheck, f as compareSpecs, n as comparisonRules, t as listCellTasks, u as withCurrentLinks } from "./cell-task.js";
 import "./bounds.js";
 import { r as readReply, u as isSubstantive } from "./reply.js";
+import { i as hiddenIn } from "./tokens.js";
 import { l as dataBlock } from "./key.js";
 import { b as isAffected, t as evaluate } from "./evaluate.js";
 import { t as orderBySeed } from "./seeded-order.js";
@@ -28,7 +30,6 @@ import { a as cleanText, n as outlineOf, o as dropped } from "./show-spec.js";
 import { a as NOTHING, n as renderPage, o as html, s as htmlSentence, t as STYLE } from "./style.js";
 import { t as dumbbell } from "./charts.js";
 import { join } from "node:path";
-import { writeFileSync } from "node:fs";
 /** Names a fault: the same finding of another run is the same fault. */
 function faultId(fault) {
 	return [
@@ -792,6 +793,8 @@ async function checkPatch(patch, rules) {
 		code: "touches-more",
 		what: more
 	});
+	const [was, is] = [hiddenIn(clause), hiddenIn(patched.clauses[spec.clauses.indexOf(clause)])];
+	if (was.comments.some((comment) => !is.comments.includes(comment))) return refused({ code: "loses-comment" });
 	const changes = diffSpec(spec, patched);
 	const [change] = changes;
 	if (change === void 0 || !isSubstantive(change)) return refused({ code: "no-effect" });
@@ -801,7 +804,8 @@ async function checkPatch(patch, rules) {
 		words,
 		most: mostWords
 	});
-	const [finding] = specTextNotes(changes);
+	const hidesMore = is.comments.length > was.comments.length || is.invisible.length > was.invisible.length;
+	const finding = specTextNotes(changes).find(({ code }) => code !== "hiddenText" || hidesMore);
 	if (finding !== void 0) return refused({
 		code: "suspect-text",
 		finding
@@ -1004,6 +1008,20 @@ function itemOf({ fault, clauses, kind, turn }) {
 		turn
 	]).slice(0, 12);
 }
+/**
+* Each line stays one, with its number: a comment over several leaves them empty. Whatever the file's format wraps and indents a
+* comment with is white space.
+*/
+function showLines(lines, clause) {
+	const comments = hiddenIn(clause).comments.map((comment) => comment.trim().split(/\s+/).map(escape).join("\\s+"));
+	const source = lines.join("\n");
+	const shown = comments.length === 0 ? source : source.replaceAll(new RegExp(comments.join("|"), "g"), (comment) => comment.replaceAll(/[^\n]+/g, ""));
+	return replaceInvisible(shown, "").text.split("\n");
+}
+/** Node 20 has no RegExp.escape. */
+function escape(word) {
+	return word.replaceAll(/[$()*+./?[\\\]^{|}-]/g, "\\$&");
+}
 /** Examples shown, and characters of each part of them: as much as shows what the judges part on. */
 const EXAMPLES = 3;
 const LONGEST = {
@@ -1113,13 +1131,13 @@ function numberClause(spec, id, base) {
 	const removed = base === void 0 ? [] : removedSentences(base, spec, clause);
 	return {
 		id,
-		title: clause.title,
+		title: shownTitle(clause.title),
 		file: file.file,
-		lines: lines.map((text, index) => ({
+		lines: showLines(lines, clause).map((text, index) => ({
 			line: start + index,
 			text
 		})),
-		...removed.length === 0 ? {} : { removed }
+		...removed.length === 0 ? {} : { removed: removed.map((sentence) => showText(sentence).text) }
 	};
 }
 function removedSentences(base, head, { id }) {
@@ -1137,12 +1155,12 @@ function exampleOf({ scenario, cells }, fault) {
 	const [cell] = cells.filter(({ responseText }) => responseText !== void 0).toSorted((a, b) => levelOf(b) - levelOf(a));
 	if (cell?.responseText === void 0) return void 0;
 	return {
-		question: clip(writeConversation(scenario.messages), LONGEST.question),
-		answer: clip(cell.responseText, LONGEST.answer),
+		question: clip(showText(writeConversation(scenario.messages)).text, LONGEST.question),
+		answer: clip(showText(cell.responseText).text, LONGEST.answer),
 		rulings: cell.judgments.flatMap((one) => one.status === "ruled" ? [{
 			ruling: one.ruling,
 			clauses: one.clauses,
-			reasoning: clip(one.reasoning, LONGEST.reasoning)
+			reasoning: clip(showText(one.reasoning).text, LONGEST.reasoning)
 		}] : [])
 	};
 }
@@ -1348,6 +1366,7 @@ function writeRefusal(refusal) {
 		case "no-longer-parses": return say`the spec no longer parses with it: ${name(refusal.problem)}`;
 		case "touches-more": return say`it changes more than its clause's text: ${name(refusal.what)}`;
 		case "no-effect": return say`nobody would read the clause otherwise`;
+		case "loses-comment": return say`it takes out a comment that its writer was not shown`;
 		case "too-many-words": return say`it changes ${plural(refusal.words, "word")}; at most ${count(refusal.most)} may be`;
 		case "suspect-text": return writeMessage(refusal.finding).says;
 		default: return refusal;
@@ -1505,11 +1524,12 @@ function letGoPart({ gate }) {
 function renderRepairJson(report) {
 	return `${JSON.stringify(JSON.parse(canonicalJson(report)), null, 2)}\n`;
 }
-/** repair.json and repair.html in `folder`, which is there; the path of the page. */
+/** repair.json and repair.html in `folder`, which is there: the path of the page, and what could not be written. */
 function writeRepair(folder, report) {
-	writeFileSync(join(folder, "repair.json"), renderRepairJson(report));
 	const page = join(folder, "repair.html");
-	writeFileSync(page, renderRepairHtml(report));
-	return page;
+	return {
+		page,
+		unwritten: writeWhole([[join(folder, "repair.json"), renderRepairJson(report)], [page, renderRepairHtml(report)]])
+	};
 }
 export { faultsOfReport as C, faultsOf as S, planSight as _, writeFaultGround as a, patchText as b, writeTurned as c, repair as d, splitShowing as f, planClauseSight as g, fallTasks as h, writeFall as i, bestOf as l, clausePatchRequest as m, renderRepairJson as n, writeGrounds as o, patchTasks as p, STATUSES as r, writeOrigin as s, writeRepair as t, editsOf as u, seeFault as v, faultId as w, trimEqual as x, compareWithEdit as y };

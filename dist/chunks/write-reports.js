@@ -1,8 +1,9 @@
 import { t as UserError } from "./errors.js";
 import { a as renderJunit, o as renderJson, r as renderSarif, s as renderHtml, t as openExplorer } from "./open-explorer.js";
 import { t as makeFolder } from "./make-folder.js";
+import { n as writeWhole } from "./write-whole.js";
 import { join } from "node:path";
-import { accessSync, constants, writeFileSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 /** Makes the folder of the reports before anything is paid for. @throws UserError where it cannot be written. */
 function openReportFolder(folder) {
 	try {
@@ -17,11 +18,12 @@ function openReportFolder(folder) {
 	}
 	return folder;
 }
-/** run.json alone: for a run that ended without a report. */
+/** run.json alone: for a run that ended without a report. Gives what could not be written. */
 function writeRunRecord(folder, run) {
-	const path = join(folder, "run.json");
-	writeFileSync(path, `${JSON.stringify(run, null, 2)}\n`);
-	return path;
+	return writeWhole([runFile(folder, run)]);
+}
+function runFile(folder, run) {
+	return [join(folder, "run.json"), `${JSON.stringify(run, null, 2)}\n`];
 }
 /**
 * report.json, report.html, report.junit.xml, report.sarif, evidence.jsonl and run.json in `folder`, which is made if it
@@ -30,20 +32,33 @@ function writeRunRecord(folder, run) {
 function writeReports(folder, result) {
 	makeFolder(folder);
 	const middle = result.name === void 0 ? "" : `.${result.name}`;
+	const at = (name) => join(folder, name);
+	const [run, record] = runFile(folder, result.run);
 	const paths = {
-		json: join(folder, `report${middle}.json`),
-		html: join(folder, `report${middle}.html`),
-		run: writeRunRecord(folder, result.run),
-		evidence: join(folder, `evidence${middle}.jsonl`)
+		json: at(`report${middle}.json`),
+		html: at(`report${middle}.html`),
+		run,
+		evidence: at(`evidence${middle}.jsonl`)
 	};
-	writeFileSync(paths.json, renderJson(result));
-	writeFileSync(paths.html, renderHtml({
-		...result,
-		...openExplorer(result)
-	}));
-	writeFileSync(join(folder, `report${middle}.junit.xml`), renderJunit(result));
-	writeFileSync(join(folder, `report${middle}.sarif`), renderSarif(result));
-	writeFileSync(paths.evidence, result.evidence);
-	return paths;
+	const unwritten = writeWhole([
+		[run, record],
+		[paths.json, renderJson(result)],
+		[paths.html, renderHtml({
+			...result,
+			...openExplorer(result)
+		})],
+		[at(`report${middle}.junit.xml`), renderJunit(result)],
+		[at(`report${middle}.sarif`), renderSarif(result)],
+		[paths.evidence, result.evidence]
+	]);
+	return {
+		...paths,
+		unwritten
+	};
 }
-export { writeReports as n, writeRunRecord as r, openReportFolder as t };
+/** For people: what is missing, and that the verdict does not rest on it. Empty where nothing is. */
+function describeUnwritten(unwritten) {
+	const lines = unwritten.map((one) => `${one}\n`);
+	return lines.length === 0 ? "" : `${lines.join("")}What was found is said here and stands; these files are not there.\n`;
+}
+export { writeRunRecord as i, openReportFolder as n, writeReports as r, describeUnwritten as t };

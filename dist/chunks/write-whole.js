@@ -1,0 +1,44 @@
+import { rmSync, writeFileSync } from "node:fs";
+const SAYS = {
+	ENOSPC: "the disk is full",
+	EDQUOT: "the disk quota is used up",
+	EFBIG: "the file is too large for the disk",
+	EROFS: "the disk is read-only",
+	EACCES: "permission denied",
+	EPERM: "permission denied",
+	EIO: "the disk fails",
+	EMFILE: "too many files are open",
+	ENFILE: "too many files are open"
+};
+/** What the system says of a disk or a right that is missing, in words; undefined for every other error. */
+function describeDiskError(error) {
+	const { code, path } = error ?? {};
+	if (typeof code !== "string" || !Object.hasOwn(SAYS, code)) return void 0;
+	return `${typeof path === "string" ? `${path} ` : ""}cannot be written or read: ${SAYS[code]} (${code})`;
+}
+function takeAway(path) {
+	try {
+		rmSync(path, { force: true });
+	} catch {}
+}
+/**
+* Writes files that say what is known already, each of them whole or not at all: half a report would be read for one. Gives
+* what could not be written, in words; what was found stands without it.
+*/
+function writeWhole(files) {
+	return files.flatMap(([path, text]) => {
+		try {
+			writeFileSync(path, text);
+			return [];
+		} catch (error) {
+			takeAway(path);
+			const says = describeDiskError({
+				...error,
+				path
+			});
+			if (says === void 0) throw error;
+			return [says];
+		}
+	});
+}
+export { writeWhole as n, describeDiskError as t };
