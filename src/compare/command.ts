@@ -1,9 +1,11 @@
 // `spec-gate compare BASE HEAD`: the gate's verdict for outcomes that another harness produced.
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
+import { whereDefined } from '../core/where-defined.ts';
 import { compareOutcomes } from './compare.ts';
-import { openSide, readSides } from './outcome-rows/open-sides.ts';
-import type { ReadOptions } from './outcome-rows/read-outcome-rows.ts';
+import { lookAtRows, lookOptions } from './look-at-rows.ts';
+import { readFiles } from './outcome-rows/open-sides.ts';
 import type { OutcomeRows } from './outcome-rows/outcome-row.ts';
 import { renderComparison } from './report-text.ts';
 import { type CommandContext } from '../context/command-context.ts';
@@ -17,25 +19,37 @@ export async function runCompareCommand(
   context: CommandContext,
 ): Promise<ExitCode> {
   const stored = options.stored === true;
-  const [base, head] = await readBoth(files, options, context);
-  refuseItself(files, options, context);
-  const comparison = compareOutcomes({
-    base,
-    head,
-    stored,
-    margin: options.margin,
-    seed: options.seed,
-    subjects: options.subject ?? [],
-  });
+  const rules = { margin: options.margin, seed: options.seed, subjects: options.subject ?? [] };
+  const looking = lookOptions(options);
+  if (looking !== undefined) refuseItself(files, options, context);
+  const { comparison, looks } =
+    looking === undefined
+      ? {
+          comparison: compareOutcomes({ ...(await readRows(files, options, context)), ...rules, stored }),
+          looks: undefined,
+        }
+      : await lookAtRows(files, { ...rules, ...looking, read: options }, context);
+  if (options.next !== undefined && looks?.next !== undefined)
+    writeFileSync(resolve(context.cwd, options.next), looks.next.scenarios.map((id) => `${id}\n`).join(''));
   context.print(
     options.json === true
-      ? `${JSON.stringify({ schema: 'spec-gate/compare@1', files, stored, ...comparison }, null, 2)}\n`
+      ? `${JSON.stringify({ schema: 'spec-gate/compare@1', files, stored, ...comparison, ...whereDefined({ looks }) }, null, 2)}\n`
       : renderComparison(
-          { comparison, ...files, stored },
+          { comparison, ...files, stored, ...whereDefined({ looks }) },
           { paint: createPaint(context.output.colour), width: context.output.columns },
         ),
   );
   return EXIT[comparison.verdict];
+}
+
+async function readRows(
+  files: { readonly base: string; readonly head: string },
+  options: CompareOptions,
+  context: CommandContext,
+): Promise<{ readonly base: OutcomeRows; readonly head: OutcomeRows }> {
+  const [before, after] = await readFiles([files.base, files.head], options, context);
+  refuseItself(files, options, context);
+  return { base: before!, head: after! };
 }
 
 /** One file is no evidence about itself; two models in it are compared by naming both. */
@@ -51,22 +65,4 @@ function refuseItself(
     hint: 'Name two files, or two models of this one: --subject BASE=HEAD.',
     place: { file: base },
   });
-}
-
-async function readBoth(
-  files: { readonly base: string; readonly head: string },
-  options: ReadOptions,
-  context: CommandContext,
-): Promise<readonly [OutcomeRows, OutcomeRows]> {
-  const opened: Awaited<ReturnType<typeof openSide>>[] = [];
-  try {
-    for (const name of [files.base, files.head]) opened.push(await openSide(resolve(context.cwd, name), name, options));
-    const [base, head] = await readSides(
-      opened.map(({ side }) => side),
-      options,
-    );
-    return [base!, head!];
-  } finally {
-    for (const { close } of opened) await close();
-  }
 }

@@ -1,7 +1,7 @@
 // `compare` and its options.
 import { Command } from '@commander-js/extra-typings';
 import type { OptionsOf } from '../context/command-options.ts';
-import { collect, parseColumnMap, parseNumber, parseShare } from '../context/parse-options.ts';
+import { collect, parseColumnMap, parseCount, parseNumber, parseShare } from '../context/parse-options.ts';
 
 export type CompareOptions = OptionsOf<typeof compareCommand>;
 
@@ -16,6 +16,13 @@ export function compareCommand() {
     .option('--scorer <name>', "which of an Inspect log's scorers is the outcome")
     .option('--pass-at <value>', 'the least value of it that is compliant (default: 1)', parseNumber())
     .option('--subject <model>', 'compare this model (or BASE=HEAD) only; may be given several times', collect)
+    .option(
+      '--looks <count>',
+      'look so often on the way to all scenarios of --plan, and stop where it is decided',
+      parseCount,
+    )
+    .option('--plan <file>', 'with --looks: every scenario that may be asked, as ids, one a line (.txt), or as rows')
+    .option('--next <file>', 'with --looks: write the ids of the scenarios to ask next to this file')
     .option('--map <column=field>', 'which column of the rows is the scenario, compliant, model ...', parseColumnMap)
     .option('--seed <text>', 'names the random relabellings', 'spec-gate')
     .option('--json', 'print the result as JSON');

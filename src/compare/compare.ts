@@ -5,6 +5,7 @@ import { mcnemar } from '../stats/mcnemar.ts';
 import { FAIL_SHARE, SCREEN_CONFIDENCE, SCREEN_DRAWS, SCREEN_LEVEL, SCREEN_REACH } from '../decision/bounds.ts';
 import {
   detectableChange,
+  intervalAt,
   measureChange,
   scenarioTest,
   upperBound,
@@ -29,6 +30,14 @@ export interface CompareInput {
   readonly seed: string;
   /** Models to compare, where not all that both sides have: a name, or `BASE=HEAD`. */
   readonly subjects?: readonly string[];
+  /** Where this is one of several looks: what it may spend, each one-sided. */
+  readonly look?: LookLevels;
+}
+
+/** The levels at which one look may fail and pass. */
+export interface LookLevels {
+  readonly fail: number;
+  readonly pass: number;
 }
 
 export interface OutcomeComparison {
@@ -72,7 +81,8 @@ export interface OutcomeComparison {
  * is at least half the margin, passes if the one-sided 95 % bound over scenarios is below the margin. With a stored base:
  * passes as the gate's screen does, never fails, and says what is still needed. Every missing outcome is read against either
  * verdict; with more than 5 % of scenarios, of a side's outcomes, or 10 % of a model's missing it is inconclusive, and a
- * model that one side lacks is no pass.
+ * model that one side lacks is no pass. As one of several looks it has that look's levels, and a failure must hold for prompts
+ * like these, too, since the ones that were asked are a sample of those that may be.
  */
 export function compareOutcomes(input: CompareInput): OutcomeComparison {
   const paired = pairOutcomes(input.base, input.head, input.subjects);
@@ -92,7 +102,7 @@ export function compareOutcomes(input: CompareInput): OutcomeComparison {
   const hardest = {
     pass: measureChange(stored(paired.againstPass), flip)!,
     fail: measureChange(paired.againstFail, flip)!,
-    failP: testChange(paired.againstFail, options),
+    failP: failingP(paired.againstFail, options, input.look),
   };
   const decided = decideOutcomes({ ...input, paired, change, p: p.thesePrompts, hardest });
   const pairs = countPairs(paired);
@@ -104,11 +114,8 @@ export function compareOutcomes(input: CompareInput): OutcomeComparison {
     base: change.base,
     head: change.head,
     change: change.value,
-    intervals: intervals(units, change, {
-      // Either verdict of a fixed comparison is one-sided at 5 %, so the interval that agrees with it leaves 5 % at both ends.
-      level: input.stored ? SCREEN_CONFIDENCE : 1 - 2 * SCREEN_LEVEL,
-      reach: input.stored ? SCREEN_REACH : fixedReach(change),
-    }),
+    intervals:
+      input.look === undefined ? intervals(units, change, widthOf(input, change)) : lookInterval(change, input.look),
     p,
     ...whereDefined({ claim, pairs }),
     groups: localiseGroups(paired.groups, options),
@@ -130,21 +137,28 @@ function decideOutcomes(evidence: DecidedInput): Pick<OutcomeComparison, 'verdic
   const { paired, change, hardest, margin, p } = evidence;
   const args = { change: change.value, margin, p, scenarios: paired.units.length };
   if (paired.blocked.length > 0) return { verdict: 'inconclusive', reasons: [...paired.blocked, ...paired.noPass] };
-  const decided = evidence.stored ? screenOutcomes(evidence, args) : judgeOutcomes(hardest, margin, args);
+  const decided = evidence.stored ? screenOutcomes(evidence, args) : judgeOutcomes(evidence, args);
   if (decided.verdict === 'fail' || paired.noPass.length === 0) return decided;
   const others = decided.verdict === 'pass' ? [] : decided.reasons;
   return { ...decided, verdict: 'inconclusive', reasons: [...paired.noPass, ...others] };
 }
 
 function judgeOutcomes(
-  hardest: DecidedInput['hardest'],
-  margin: number,
+  { hardest, margin, look }: DecidedInput,
   args: Reason['args'],
 ): Pick<OutcomeComparison, 'verdict' | 'reasons'> {
-  const failed = hardest.failP <= SCREEN_LEVEL && hardest.fail.value >= FAIL_SHARE * margin;
+  const levels = look ?? ONE_LOOK;
+  const failed = hardest.failP <= levels.fail && hardest.fail.value >= FAIL_SHARE * margin;
   if (failed) return { verdict: 'fail', reasons: [{ code: 'rose', args, severity: 'error' }] };
-  if (upperBound(hardest.pass, fixedReach(hardest.pass)) < margin) return { verdict: 'pass', reasons: [] };
+  if (upperBound(hardest.pass, reachAt(levels.pass, hardest.pass)) < margin) return { verdict: 'pass', reasons: [] };
   return { verdict: 'inconclusive', reasons: [warn('undecided', args)] };
+}
+
+/** A look rests on the wider of the two claims. */
+function failingP(units: readonly ScenarioDraws[], options: TestOptions, look: LookLevels | undefined): number {
+  const p = testChange(units, options);
+  const change = look === undefined ? undefined : measureChange(units, options.flip);
+  return change === undefined ? p : Math.max(p, scenarioTest(change));
 }
 
 function screenOutcomes(
@@ -163,9 +177,25 @@ function screenOutcomes(
   return { verdict: 'inconclusive', reasons: [warn('confirmation-needed', args)], needed };
 }
 
-/** One-sided 95 %, Student's t over what is independent. */
-function fixedReach({ scenarios, clusters = scenarios }: Change): number {
-  return clusters > 1 ? studentTQuantile(1 - SCREEN_LEVEL, clusters - 1) : Number.POSITIVE_INFINITY;
+const ONE_LOOK: LookLevels = { fail: SCREEN_LEVEL, pass: SCREEN_LEVEL };
+
+/** One-sided, Student's t over what is independent. */
+function reachAt(level: number, { scenarios, clusters = scenarios }: Change): number {
+  return clusters > 1 ? studentTQuantile(1 - level, clusters - 1) : Number.POSITIVE_INFINITY;
+}
+
+/** Either verdict of a fixed comparison is one-sided at 5 %, so the interval that agrees with it leaves 5 % at both ends. */
+function widthOf({ stored }: CompareInput, change: Change): { readonly level: number; readonly reach: number } {
+  return stored
+    ? { level: SCREEN_CONFIDENCE, reach: SCREEN_REACH }
+    : { level: 1 - 2 * SCREEN_LEVEL, reach: reachAt(SCREEN_LEVEL, change) };
+}
+
+/** Holds at all looks together (a repeated interval; Jennison and Turnbull, Group Sequential Methods, 2000, 9.1): its lower end is above 0 where a look may fail, its upper end under the margin where it passes. */
+function lookInterval(change: Change, { fail, pass }: LookLevels): Intervals {
+  const [below, above] = [fail, pass].map((level) => intervalAt(change, reachAt(level, change)));
+  const known = { level: 1 - 2 * SCREEN_LEVEL };
+  return below === undefined || above === undefined ? known : { ...known, promptsLikeThem: [below[0], above[1]] };
 }
 
 /** A pass bounds the mean over prompts like these; a fail reaches as far if Student's t over scenarios agrees. */

@@ -1,6 +1,7 @@
 // `spec-gate compare` on a terminal: the verdict first, then how large and how sure, then the groups and what is missing.
 import type { OutcomeComparison } from './compare.ts';
 import type { ScoreChange } from './compare-scores.ts';
+import type { LooksReport } from './looks.ts';
 import type { ClauseDecision } from '../decision/decision.ts';
 import { compareNote, compareReasons } from './sentences.ts';
 import { count, percent, plural, points, pValue, signedPoints } from '../render/format-numbers.ts';
@@ -17,6 +18,8 @@ export interface CompareView {
   readonly head: string;
   /** The base was drawn before: this is a screen. */
   readonly stored: boolean;
+  /** Where rows come in parts. */
+  readonly looks?: LooksReport;
 }
 
 interface Sheet {
@@ -34,7 +37,8 @@ export function renderComparison(view: CompareView, { paint, width }: Sheet): st
   const { comparison } = view;
   const blocks = [
     verdictBlock(view, sheet),
-    measuredBlock(comparison, sheet),
+    measuredBlock(view, sheet),
+    looksBlock(view, sheet),
     groupBlock(comparison.groups, sheet),
     scoreBlock(comparison.scores, sheet),
     labelled('Needed', neededLines(view), sheet),
@@ -51,7 +55,7 @@ export function renderComparison(view: CompareView, { paint, width }: Sheet): st
     .join('\n\n')}\n`;
 }
 
-function verdictBlock({ comparison }: CompareView, { paint, width }: Sheet): readonly string[] {
+function verdictBlock({ comparison, looks }: CompareView, { paint, width }: Sheet): readonly string[] {
   const { verdict, claim } = comparison;
   const word = WORDS[verdict];
   const tone = { pass: paint.good, fail: paint.bad, inconclusive: paint.unsure }[verdict];
@@ -60,7 +64,7 @@ function verdictBlock({ comparison }: CompareView, { paint, width }: Sheet): rea
     'prompts-like-them': 'This holds for prompts like these, as far as these are a fair sample of them.',
     'these-prompts': 'This holds for these prompts; for prompts like them the evidence is too thin.',
   };
-  const rest = claim === undefined ? [] : [claims[claim]];
+  const rest = [...(claim === undefined ? [] : [claims[claim]]), ...stopLines(looks)];
   const indent = ' '.repeat(word.length + 2);
   return [...says, ...rest]
     .flatMap((text, part) =>
@@ -69,7 +73,49 @@ function verdictBlock({ comparison }: CompareView, { paint, width }: Sheet): rea
     .map((line, index) => (index === 0 ? `${tone(word)}  ${line}` : `${indent}${line}`));
 }
 
-function measuredBlock(comparison: OutcomeComparison, sheet: Sheet): readonly string[] {
+/** Whether to go on, said beside the verdict. */
+function stopLines(looks: LooksReport | undefined): readonly string[] {
+  if (looks?.decided === undefined) return [];
+  const { planned, decided } = looks;
+  const [all, read] = [planned.at(-1)!, planned[decided - 1]!];
+  if (decided === planned.length) return [`Decided at the last of ${plural(decided, 'look')}.`];
+  return [
+    `Decided at look ${decided} of ${planned.length}, on ${count(read)} of ${plural(all, 'scenario')}: stop here. What stops early tends to show a little more than there is.`,
+  ];
+}
+
+function looksBlock({ comparison, looks }: CompareView, { paint, width }: Sheet): readonly string[] {
+  if (looks === undefined) return [];
+  const { planned, made, unread } = looks;
+  const rows = planned.map((scenarios, index) => {
+    const own = made[index];
+    const figures =
+      own?.change === undefined
+        ? [own === undefined ? '' : 'too much is missing', '', '', '']
+        : [
+            signedPoints(own.change),
+            pValue(own.p ?? 1),
+            pValue(own.fail),
+            own.bound === undefined ? '' : signedPoints(own.bound),
+          ];
+    return [`${index + 1}`, count(scenarios), ...figures];
+  });
+  const heading = ['look', 'scenarios', 'points', 'p', 'fails from p', 'could be as high as'];
+  const table = fitColumns([heading, ...rows], { width: width - 2, right: [0, 1, 2, 3, 4, 5] });
+  return [
+    `${paint.strong('Looks')}  ${paint.faint(`both errors stay at 5 % over all of them; passes where the last column is below ${points(comparison.margin)}`)}`,
+    ...table.map((line, index) => `  ${index === 0 ? paint.faint(line) : line}`),
+    ...(unread === 0
+      ? []
+      : [
+          paint.faint(
+            `  ${plural(unread, 'scenario')} with rows not read: beyond the look that decided, or not in the plan`,
+          ),
+        ]),
+  ];
+}
+
+function measuredBlock({ comparison, looks }: CompareView, sheet: Sheet): readonly string[] {
   const { base, head, change, intervals, p, pairs, margin, detectable, clusters } = comparison;
   if (base === undefined || head === undefined || change === undefined || p === undefined) return [];
   const range = (interval: readonly [number, number] | undefined, without: string): string =>
@@ -81,7 +127,7 @@ function measuredBlock(comparison: OutcomeComparison, sheet: Sheet): readonly st
     'Measured',
     [
       `problematic: base ${percent(base)}, head ${percent(head)}, change ${signedPoints(change)} points (margin ${points(margin)})`,
-      `these prompts       p ${pValue(p.thesePrompts)}, ${range(intervals?.thesePrompts, noise)}`,
+      `these prompts       p ${pValue(p.thesePrompts)}${looks === undefined ? `, ${range(intervals?.thesePrompts, noise)}` : ''}`,
       `prompts like these  p ${pValue(p.promptsLikeThem)}, ${range(intervals?.promptsLikeThem, 'no interval: there is one scenario')}`,
       ...(clusters === undefined
         ? []
@@ -156,8 +202,16 @@ function signed(change: number): string {
   return `${change < 0 ? '-' : '+'}${Math.abs(change).toFixed(2)}`;
 }
 
-function neededLines({ comparison, stored }: CompareView): readonly string[] {
+function neededLines({ comparison, stored, looks }: CompareView): readonly string[] {
   const { verdict, needed, detectable, margin, scenarios, models } = comparison;
+  if (looks?.next !== undefined && verdict === 'inconclusive') {
+    const { next } = looks;
+    const shown = next.scenarios.slice(0, 5).map((id) => visibleLine(id, 40));
+    const rest = next.scenarios.length - shown.length;
+    return [
+      `for look ${next.look} of ${looks.planned.length} the answers of both sides, asked side by side, to ${shown.join(', ')}${rest > 0 ? ` and ${count(rest)} more (--next FILE writes all their ids)` : ''}; then compare again with the rows of all looks`,
+    ];
+  }
   if (needed !== undefined) {
     const answers = `about ${plural(needed.answers, 'answer')}`;
     return needed.arms === 'head'

@@ -26,6 +26,12 @@ function describeReason(reason: Reason, { change = 0, margin, p, detectable }: O
       return detectable === undefined
         ? say`one scenario cannot decide`
         : say`a change of ${signedPoints(change)} points (p ${pValue(p!.thesePrompts)}) neither fails nor rules out a rise of ${points(margin)}`;
+    case 'look-open': {
+      const look = numberIn(reason, 'look');
+      const more = say`ask ${plural(numberIn(reason, 'scenarios'), 'more scenario')} on both sides`;
+      if (look === 0) return say`nothing is decided before the first look: ${more}`;
+      return say`look ${count(look)}: a change of ${signedPoints(change)} points neither fails nor rules out a rise of ${points(margin)} yet; ${more}`;
+    }
     case 'nothing-in-common':
       return say`the two files have no scenario with outcomes on both sides`;
     case 'missing-scenarios':

@@ -1,6 +1,6 @@
 // The two sides of a comparison as people bring them: one file each, or a folder of Inspect logs.
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { openHarnessFile, type HarnessFile } from '../../io/harness-file.ts';
 import { openFile, type OpenFile } from '../../io/open-file.ts';
@@ -47,6 +47,24 @@ export async function openSide(
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** Reads files by the names people call them; scenarios are named alike in all. */
+export async function readFiles(
+  names: readonly string[],
+  options: ReadOptions & InspectOptions,
+  { cwd }: { readonly cwd: string },
+): Promise<readonly OutcomeRows[]> {
+  const opened: Awaited<ReturnType<typeof openSide>>[] = [];
+  try {
+    for (const name of names) opened.push(await openSide(resolve(cwd, name), name, options));
+    return await readSides(
+      opened.map(({ side }) => side),
+      options,
+    );
+  } finally {
+    for (const { close } of opened) await close();
   }
 }
 
