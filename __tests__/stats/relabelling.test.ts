@@ -55,6 +55,7 @@ test('the exact p counts every relabelling, for any numbers of draws per unit an
       const counted = countRelabellings(sample);
       expect(result.method).toBe('exact');
       expect(result.p).toBeCloseTo(counted.p, 12);
+      expect(result.midP).toBeCloseTo(counted.p - counted.tied / 2, 12);
       expect(result.smallestP).toBeCloseTo(counted.smallestP, 12);
     }),
   );

@@ -24,19 +24,20 @@ export function testChange(units: readonly ScenarioDraws[], options: TestOptions
   return testOneWay(units, options).p;
 }
 
-/** The same with the smallest p that these outcomes could have given, however they lay. */
+/** The same with its mid-p (see `relabellingTest`) and the smallest p that these outcomes could have given, however they lay. */
 export function testOneWay(
   units: readonly ScenarioDraws[],
   options: TestOptions,
-): Readonly<Record<'p' | 'smallestP', number>> {
+): Readonly<Record<'p' | 'midP' | 'smallestP', number>> {
   if (options.kind === 'model') {
     const change = measureChange(units.map(alone), options.flip);
-    return { p: change === undefined ? 1 : scenarioTest(change), smallestP: smallestAttainableP(units, options.kind) };
+    const p = change === undefined ? 1 : scenarioTest(change);
+    return { p, midP: p, smallestP: smallestAttainableP(units, options.kind) };
   }
   const draws = inCanonicalOrder(exchangeable(units, options.kind));
   const seed = `${options.seed}\n${hashJson(draws.map(textOf))}`;
   const test = relabellingTest(draws, { ...options, seed });
-  return test.status === 'defined' ? test : { p: 1, smallestP: 1 };
+  return test.status === 'defined' ? test : { p: 1, midP: 1, smallestP: 1 };
 }
 
 /** As though it moved by itself: what is said of these scenarios, not of others like them, counts each of them. */
@@ -50,7 +51,10 @@ export function testChangeEitherWay(units: readonly ScenarioDraws[], options: Te
 }
 
 /** Two-sided, with the smallest p. */
-export function testEitherWay(units: readonly ScenarioDraws[], options: TestOptions): ReturnType<typeof testOneWay> {
+export function testEitherWay(
+  units: readonly ScenarioDraws[],
+  options: TestOptions,
+): Readonly<Record<'p' | 'smallestP', number>> {
   const [up, down] = [testOneWay(units, options), testOneWay(units.map(turnRound), options)];
   const twice = (read: 'p' | 'smallestP'): number => Math.min(1, 2 * Math.min(up[read], down[read]));
   return { p: twice('p'), smallestP: twice('smallestP') };

@@ -4,14 +4,18 @@ import type { GridUnit } from './relabelling-grid.ts';
 /** More pooled draws than this in one unit, and the subset counts leave what a double holds. */
 const MAX_DRAWS = 500;
 
+/** What relabelling says of a rise: see `relabellingTest`. */
+export interface RelabellingTail {
+  readonly p: number;
+  readonly midP: number;
+  readonly smallestP: number;
+}
+
 /**
  * The exact one-sided p of the observed labelling and the smallest any labelling can have; undefined where it would take
  * more than `maxSteps` multiplications and additions. Probabilities carry about 14 digits; comparisons are in integers.
  */
-export function convolve(
-  units: readonly GridUnit[],
-  maxSteps: number,
-): { readonly p: number; readonly smallestP: number } | undefined {
+export function convolve(units: readonly GridUnit[], maxSteps: number): RelabellingTail | undefined {
   const moving = units.map(describe).filter((unit) => unit.highest > unit.lowest);
   let width = 1;
   let work = 0;
@@ -41,7 +45,7 @@ export function convolve(
   let p = 0;
   // Smallest terms first: the tail keeps its digits.
   for (let x = width - 1; x >= excess; x -= 1) p += distribution[x]!;
-  return { p: Math.min(1, p), smallestP };
+  return { p: Math.min(1, p), midP: Math.min(1, p) - distribution[excess]! / 2, smallestP };
 }
 
 interface DescribedUnit extends GridUnit {

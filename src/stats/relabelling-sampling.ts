@@ -1,6 +1,7 @@
 // The relabelling distribution by seeded Monte Carlo, for outcomes that share no grid or tests too large to count.
 import type { Random } from '../core/random.ts';
 import { createRandom } from '../core/random.ts';
+import type { RelabellingTail } from './relabelling-convolution.ts';
 import type { UnitDraws } from './unit-draws.ts';
 
 /** Up to this many labellings of a unit are listed (8 draws choose 4 is 70); larger units are shuffled instead. */
@@ -20,13 +21,9 @@ interface Pool {
  * One-sided p = (1 + #{change at least the observed}) / (samples + 1), and the smallest p these outcomes allow: that of
  * the most extreme labelling, but not below 1 / (samples + 1).
  */
-export function sampleRelabellings(
-  units: readonly UnitDraws[],
-  samples: number,
-  seed: string,
-): { readonly p: number; readonly smallestP: number } {
+export function sampleRelabellings(units: readonly UnitDraws[], samples: number, seed: string): RelabellingTail {
   const pools = units.map(poolDraws).filter(({ draws }) => draws.some((draw) => draw !== draws[0]));
-  if (pools.length === 0) return { p: 1, smallestP: 1 };
+  if (pools.length === 0) return { p: 1, midP: 0.5, smallestP: 1 };
   let observed = 0;
   let scale = 0;
   let extreme = 1;
@@ -36,15 +33,18 @@ export function sampleRelabellings(
     extreme *= chanceOfHighest(pool);
   }
   // Labellings that tie must count whatever the order of summation.
-  const reached = observed - scale * 1e-12;
+  const tie = scale * 1e-12;
+  const reached = observed - tie;
   const random = createRandom(seed);
-  let atLeast = 0;
+  let [atLeast, ties] = [0, 0];
   for (let sample = 0; sample < samples; sample += 1) {
     let change = 0;
     for (const pool of pools) change += drawLabelling(pool, random);
     if (change >= reached) atLeast += 1;
+    if (Math.abs(change - observed) <= tie) ties += 1;
   }
-  return { p: (1 + atLeast) / (samples + 1), smallestP: Math.max(extreme, 1 / (samples + 1)) };
+  const share = (count: number): number => (1 + count) / (samples + 1);
+  return { p: share(atLeast), midP: share(atLeast - ties / 2), smallestP: Math.max(extreme, share(0)) };
 }
 
 function poolDraws(unit: UnitDraws): Pool {

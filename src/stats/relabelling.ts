@@ -19,6 +19,8 @@ export interface RelabellingOptions {
 export type RelabellingTest = Estimate<{
   /** P(a relabelling shows this rise or a larger one). Inclusive, never 0. */
   p: number;
+  /** Half of what shows exactly this rise is left out: less conservative where outcomes are few (H. O. Lancaster, JASA 56 (1961) 223-234). */
+  midP: number;
   /** The p of the most extreme relabelling: above the level, the test cannot reject whatever the outcomes. */
   smallestP: number;
   method: 'exact' | 'monte-carlo';
