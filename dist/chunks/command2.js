@@ -3,11 +3,12 @@ import { t as whereDefined } from "./where-defined.js";
 import { n as studentTQuantile } from "./student-t.js";
 import { t as mcnemar } from "./mcnemar.js";
 import { _ as SCREEN_LEVEL, g as SCREEN_CONFIDENCE, l as LEAST_ANSWERED, m as MOST_MISSING, v as SCREEN_REACH } from "./bounds.js";
-import { _ as scenarioTest, d as detectableChange, h as measureChange, m as intervalOf, p as intervalAt, s as testChange, v as upperBound, x as withinVariance } from "./label-nights.js";
+import { _ as scenarioTest, d as detectableChange, h as measureChange, m as intervalOf, p as intervalAt, u as testOneWay, v as upperBound, x as withinVariance } from "./label-nights.js";
 import { n as disagreementOf } from "./disagreement.js";
 import { _ as string, a as array, b as unknown, c as int, f as number, g as strictObject, h as record, o as boolean, p as object, y as union } from "./schemas.js";
-import { r as normalQuantile } from "./normal.js";
+import { n as normalDensity, r as normalQuantile, t as normalCdf } from "./normal.js";
 import { r as localiseGroups } from "./localise-clauses.js";
+import { n as shuffle, t as createRandom } from "./random.js";
 import { a as isPromptfooResult, i as openHarnessFile, n as bigintAsNumber, o as readPromptfooResults, s as parseLooseJson, t as readCsv } from "./csv.js";
 import { t as openFile } from "./open-file.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
@@ -19,7 +20,7 @@ import { n as wrapText, t as fitColumns } from "./wrap-text.js";
 import { t as EXIT } from "./exit-code.js";
 import { n as createPaint } from "./paint.js";
 import { join, resolve } from "node:path";
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 const NAMES = [
 	"score1",
 	"score2",
@@ -431,7 +432,8 @@ function warn$1(code, args) {
 * is at least half the margin, passes if the one-sided 95 % bound over scenarios is below the margin. With a stored base:
 * passes as the gate's screen does, never fails, and says what is still needed. Every missing outcome is read against either
 * verdict; with more than 5 % of scenarios, of a side's outcomes, or 10 % of a model's missing it is inconclusive, and a
-* model that one side lacks is no pass.
+* model that one side lacks is no pass. As one of several looks it has that look's levels, and a failure must hold for prompts
+* like these, too, since the ones that were asked are a sample of those that may be.
 */
 function compareOutcomes(input) {
 	const paired = pairOutcomes(input.base, input.head, input.subjects);
@@ -464,14 +466,15 @@ function compareOutcomes(input) {
 		flip,
 		seed: input.seed
 	};
+	const own = testOneWay(units, options);
 	const p = {
-		thesePrompts: testChange(units, options),
+		thesePrompts: input.look === void 0 ? own.p : own.midP,
 		promptsLikeThem: scenarioTest(change)
 	};
 	const hardest = {
 		pass: measureChange(stored(paired.againstPass), flip),
 		fail: measureChange(paired.againstFail, flip),
-		failP: testChange(paired.againstFail, options)
+		failP: failingP(paired.againstFail, options, input.look)
 	};
 	const decided = decideOutcomes({
 		...input,
@@ -489,10 +492,7 @@ function compareOutcomes(input) {
 		base: change.base,
 		head: change.head,
 		change: change.value,
-		intervals: intervals(units, change, {
-			level: input.stored ? SCREEN_CONFIDENCE : 1 - 2 * SCREEN_LEVEL,
-			reach: input.stored ? SCREEN_REACH : fixedReach(change)
-		}),
+		intervals: input.look === void 0 ? intervals(units, change, widthOf(input, change)) : lookInterval(change, input.look),
 		p,
 		...whereDefined({
 			claim,
@@ -505,7 +505,7 @@ function compareOutcomes(input) {
 	};
 }
 function decideOutcomes(evidence) {
-	const { paired, change, hardest, margin, p } = evidence;
+	const { paired, change, margin, p } = evidence;
 	const args = {
 		change: change.value,
 		margin,
@@ -516,7 +516,7 @@ function decideOutcomes(evidence) {
 		verdict: "inconclusive",
 		reasons: [...paired.blocked, ...paired.noPass]
 	};
-	const decided = evidence.stored ? screenOutcomes(evidence, args) : judgeOutcomes(hardest, margin, args);
+	const decided = evidence.stored ? screenOutcomes(evidence, args) : judgeOutcomes(evidence, args);
 	if (decided.verdict === "fail" || paired.noPass.length === 0) return decided;
 	const others = decided.verdict === "pass" ? [] : decided.reasons;
 	return {
@@ -525,8 +525,9 @@ function decideOutcomes(evidence) {
 		reasons: [...paired.noPass, ...others]
 	};
 }
-function judgeOutcomes(hardest, margin, args) {
-	if (hardest.failP <= .05 && hardest.fail.value >= .5 * margin) return {
+function judgeOutcomes({ hardest, margin, look }, args) {
+	const levels = look ?? ONE_LOOK;
+	if (hardest.failP <= levels.fail && hardest.fail.value >= .5 * margin) return {
 		verdict: "fail",
 		reasons: [{
 			code: "rose",
@@ -534,7 +535,7 @@ function judgeOutcomes(hardest, margin, args) {
 			severity: "error"
 		}]
 	};
-	if (upperBound(hardest.pass, fixedReach(hardest.pass)) < margin) return {
+	if (upperBound(hardest.pass, reachAt(levels.pass, hardest.pass)) < margin) return {
 		verdict: "pass",
 		reasons: []
 	};
@@ -542,6 +543,15 @@ function judgeOutcomes(hardest, margin, args) {
 		verdict: "inconclusive",
 		reasons: [warn("undecided", args)]
 	};
+}
+/**
+* A look rests on the wider of the two claims. Its own p of these prompts is the mid-p: what exact tests leave unspent at each of
+* several looks adds up (2 to 4 % of 5; by mid-p 3 to 5 %, bench/README.md).
+*/
+function failingP(units, options, look) {
+	const { p, midP } = testOneWay(units, options);
+	const change = look === void 0 ? void 0 : measureChange(units, options.flip);
+	return change === void 0 ? p : Math.max(midP, scenarioTest(change));
 }
 function screenOutcomes({ paired, hardest, margin, p }, args) {
 	if (upperBound(hardest.pass, 2.07) < margin) return {
@@ -573,9 +583,32 @@ function screenOutcomes({ paired, hardest, margin, p }, args) {
 		needed
 	};
 }
-/** One-sided 95 %, Student's t over what is independent. */
-function fixedReach({ scenarios, clusters = scenarios }) {
-	return clusters > 1 ? studentTQuantile(1 - SCREEN_LEVEL, clusters - 1) : Number.POSITIVE_INFINITY;
+const ONE_LOOK = {
+	fail: SCREEN_LEVEL,
+	pass: SCREEN_LEVEL
+};
+/** One-sided, Student's t over what is independent. */
+function reachAt(level, { scenarios, clusters = scenarios }) {
+	return clusters > 1 ? studentTQuantile(1 - level, clusters - 1) : Number.POSITIVE_INFINITY;
+}
+/** Either verdict of a fixed comparison is one-sided at 5 %, so the interval that agrees with it leaves 5 % at both ends. */
+function widthOf({ stored }, change) {
+	return stored ? {
+		level: SCREEN_CONFIDENCE,
+		reach: SCREEN_REACH
+	} : {
+		level: 1 - 2 * SCREEN_LEVEL,
+		reach: reachAt(SCREEN_LEVEL, change)
+	};
+}
+/** Holds at all looks together (a repeated interval; Jennison and Turnbull, Group Sequential Methods, 2000, 9.1): its lower end is above 0 where a look may fail, its upper end under the margin where it passes. */
+function lookInterval(change, { fail, pass }) {
+	const [below, above] = [fail, pass].map((level) => intervalAt(change, reachAt(level, change)));
+	const known = { level: 1 - 2 * SCREEN_LEVEL };
+	return below === void 0 || above === void 0 ? known : {
+		...known,
+		promptsLikeThem: [below[0], above[1]]
+	};
 }
 /** A pass bounds the mean over prompts like these; a fail reaches as far if Student's t over scenarios agrees. */
 function claimOf(verdict, p) {
@@ -605,6 +638,223 @@ function warn(code, args) {
 		code,
 		args,
 		severity: "warning"
+	};
+}
+/**
+* Little early, most at the end, as the bounds of O'Brien and Fleming do (Lan and DeMets, Biometrika 70 (1983) 659-663):
+* 2 - 2 Phi(z(1 - error / 2) / sqrt(share)). One-sided 2.5 % at a fifth of the evidence: 5.4e-7.
+*/
+function spendLate(error) {
+	const reach = normalQuantile(1 - error / 2);
+	return (share) => share <= 0 ? 0 : 2 * normalCdf(-reach / Math.sqrt(Math.min(1, share)));
+}
+/** About evenly, as the equal bounds of Pocock do (the same): error x ln(1 + (e - 1) share). One-sided 2.5 % at a fifth: 0.74 %. */
+function spendEvenly(error) {
+	return (share) => error * Math.log(1 + (Math.E - 1) * Math.min(1, Math.max(0, share)));
+}
+/** Points of the density that is carried from look to look, and how far below zero it begins (in standard deviations). */
+const POINTS = 301;
+const LOWEST = -8;
+/**
+* One-sided upper bounds for the standardised estimate at each look, so that without an effect the first crossing at look k has
+* the probability spent there. `shares` rise strictly to 1 at most: the information of each look relative to the last one's.
+* Numerical integration over the score process, whose increments are independent (Armitage, McPherson and Rowe, J. R. Statist.
+* Soc. A 132 (1969) 235-244; Jennison and Turnbull, Group Sequential Methods, 2000, ch. 19), good to about four digits.
+* Five even looks at 2.5 %, spent late: 4.877 3.357 2.680 2.290 2.031; evenly: 2.438 2.427 2.410 2.397 2.386.
+* @throws RangeError for shares that do not rise.
+*/
+function sequentialBounds(shares, spending) {
+	const bounds = [];
+	let carried;
+	let before = 0;
+	for (const share of shares) {
+		if (!(share > before && share <= 1 + 1e-9)) throw new RangeError(`shares of evidence must rise to 1: ${shares.join(", ")}`);
+		const spent = spending(share) - (before === 0 ? 0 : spending(before));
+		const bound = carried === void 0 ? normalQuantile(1 - spent) : boundFor(spent, {
+			carried,
+			before,
+			share
+		});
+		bounds.push(bound);
+		carried = carryOn(bound, {
+			carried,
+			before,
+			share
+		});
+		before = share;
+	}
+	return bounds;
+}
+function boundFor(spent, step) {
+	let [low, high] = [0, 8];
+	for (let round = 0; round < 32; round += 1) {
+		const middle = (low + high) / 2;
+		if (crossing(middle, step) > spent) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+/** P(not crossed before, and the standardised estimate of this look above the bound). */
+function crossing(bound, { carried: { scores, masses }, before, share }) {
+	const line = bound * Math.sqrt(share);
+	const spread = Math.sqrt(share - before);
+	let total = 0;
+	for (let index = 0; index < POINTS; index += 1) total += masses[index] * normalCdf((scores[index] - line) / spread);
+	return total;
+}
+function carryOn(bound, { carried, before, share }) {
+	const [low, high] = [LOWEST * Math.sqrt(share), Math.min(bound, 8) * Math.sqrt(share)];
+	const width = (high - low) / 300;
+	const spread = Math.sqrt(share - before);
+	const scores = Float64Array.from({ length: POINTS }, (_, index) => low + index * width);
+	return {
+		scores,
+		masses: scores.map((score, index) => {
+			const simpson = index === 0 || index === 300 ? 1 : index % 2 === 1 ? 4 : 2;
+			let density = 0;
+			if (carried === void 0) density = normalDensity(score / spread);
+			else for (let from = 0; from < POINTS; from += 1) density += carried.masses[from] * normalDensity((score - carried.scores[from]) / spread);
+			return simpson * width * density / spread / 3;
+		})
+	};
+}
+/**
+* Equal looks at scenarios in an order drawn from the seed, so that those asked first are a fair sample of all. A failure spends
+* its 5 % about evenly, since a rise should be seen soon; a pass spends most of its own at the end, since what lies inside the
+* margin must not slip through a lucky first look (both Lan and DeMets 1983, see `group-sequential.ts`).
+*/
+function planLooks(scenarios, { looks, seed }) {
+	const order = shuffle([...new Set(scenarios)].sort(), createRandom(`${seed}\nlooks`));
+	const sizes = Array.from({ length: looks }, (_, look) => Math.ceil(order.length * (look + 1) / looks));
+	const shares = sizes.map((size) => size / order.length);
+	const [fail, pass] = [spendEvenly(SCREEN_LEVEL), spendLate(SCREEN_LEVEL)].map((spending) => sequentialBounds(shares, spending).map((bound) => normalCdf(-bound)));
+	return {
+		order,
+		looks: sizes.map((size, look) => ({
+			scenarios: size,
+			fail: fail[look],
+			pass: pass[look]
+		}))
+	};
+}
+/**
+* Reads look after look as far as both sides were asked, and stops at the first that decides: what came later is not read. The
+* looks are made anew from the rows each time, so nothing has to be kept between calls and the order of calls cannot matter.
+*/
+function compareInLooks(input, { order, looks }) {
+	const asked = {
+		base: askedOf(input.base),
+		head: askedOf(input.head)
+	};
+	const made = [];
+	let last;
+	let [decided, next] = [void 0, void 0];
+	for (const [index, look] of looks.entries()) {
+		const due = order.slice(0, look.scenarios);
+		const lacking = due.filter((scenario) => !asked.base.has(scenario) || !asked.head.has(scenario));
+		if (lacking.length > .05 * due.length) {
+			next = {
+				look: index + 1,
+				scenarios: lacking
+			};
+			break;
+		}
+		const [base, head] = [input.base, input.head].map((side) => restrict(side, due));
+		last = compareOutcomes({
+			...input,
+			base,
+			head,
+			stored: false,
+			look
+		});
+		made.push(describeLook(last, look));
+		if (last.verdict === "inconclusive") continue;
+		decided = index + 1;
+		break;
+	}
+	const read = new Set(order.slice(0, made.at(-1)?.scenarios ?? 0));
+	const all = /* @__PURE__ */ new Set([...asked.base, ...asked.head]);
+	const waiting = new Set(next === void 0 ? [] : order.slice(0, looks[next.look - 1].scenarios));
+	return {
+		comparison: openUntil(last ?? nothingAsked(input), {
+			made: made.length,
+			next
+		}),
+		looks: {
+			planned: looks.map(({ scenarios }) => scenarios),
+			made,
+			...whereDefined({
+				decided,
+				next
+			}),
+			unread: [...all].filter((scenario) => !read.has(scenario) && !waiting.has(scenario)).length
+		}
+	};
+}
+function askedOf({ rows, missing }) {
+	return new Set([...rows, ...missing].map(({ scenario }) => scenario));
+}
+/** The rows of these scenarios; one that is not there was asked for all the same. */
+function restrict({ rows, missing }, scenarios) {
+	const due = new Set(scenarios);
+	const own = {
+		rows: rows.filter(({ scenario }) => due.has(scenario)),
+		missing: missing.filter(({ scenario }) => due.has(scenario))
+	};
+	const there = askedOf(own);
+	const models = [...new Set([...rows, ...missing].map(({ model }) => model))];
+	const replicate = [...own.rows, ...own.missing][0]?.replicate ?? "1";
+	const absent = scenarios.filter((scenario) => !there.has(scenario)).flatMap((scenario) => models.map((model) => ({
+		scenario,
+		model,
+		replicate,
+		reason: "not in the file"
+	})));
+	return {
+		rows: own.rows,
+		missing: [...own.missing, ...absent]
+	};
+}
+function describeLook({ change, p, intervals }, { scenarios, fail }) {
+	return {
+		scenarios,
+		fail,
+		...whereDefined({
+			change,
+			p: p && Math.max(p.thesePrompts, p.promptsLikeThem),
+			bound: intervals?.promptsLikeThem?.[1]
+		})
+	};
+}
+/** An open look is no failure of the evidence while another is to come. */
+function openUntil(comparison, { made, next }) {
+	const { verdict, reasons, change = 0 } = comparison;
+	if (verdict !== "inconclusive" || next === void 0) return comparison;
+	const others = reasons.filter(({ code }) => code !== "undecided");
+	const args = {
+		look: made,
+		change,
+		scenarios: next.scenarios.length
+	};
+	return {
+		...comparison,
+		reasons: [{
+			code: "look-open",
+			args,
+			severity: "warning"
+		}, ...others]
+	};
+}
+function nothingAsked({ margin }) {
+	return {
+		verdict: "inconclusive",
+		reasons: [],
+		notes: [],
+		scenarios: 0,
+		models: [],
+		margin,
+		groups: [],
+		scores: []
 	};
 }
 /** Inspect's letters as its `value_to_float` reads them, and the words of other harnesses. */
@@ -1209,6 +1459,16 @@ async function openSide(path, name, options) {
 		throw error;
 	}
 }
+/** Reads files by the names people call them; scenarios are named alike in all. */
+async function readFiles(names, options, { cwd }) {
+	const opened = [];
+	try {
+		for (const name of names) opened.push(await openSide(resolve(cwd, name), name, options));
+		return await readSides(opened.map(({ side }) => side), options);
+	} finally {
+		for (const { close } of opened) await close();
+	}
+}
 /** The outcomes of both sides; scenarios are named alike on both. */
 async function readSides(sides, options) {
 	const withTasks = sides.some((side) => side.kind === "logs" && new Set(side.logs.map(({ log }) => log.task)).size > 1);
@@ -1229,6 +1489,68 @@ function listLogs(path, name) {
 		place: { file: name }
 	});
 }
+/** Fewer at a look are no sample that a spread could be seen in. */
+const LEAST_A_LOOK = 10;
+/** Undefined without `--looks`. @throws UserError for options that do not go together. */
+function lookOptions({ looks, plan, next, stored }) {
+	if (looks === void 0) {
+		if ((plan === void 0 ? next : plan) === void 0) return void 0;
+		throw new UserError({
+			message: `${plan === void 0 ? "--next" : "--plan"} belongs to --looks`,
+			hint: "Add --looks 5, say, to compare in parts."
+		});
+	}
+	if (stored === true) throw new UserError({
+		message: "--looks and --stored do not go together: each look decides, and a stored base never can",
+		hint: "Ask both sides side by side, a part at a time."
+	});
+	if (plan === void 0) throw new UserError({
+		message: "--looks needs --plan FILE: all scenarios that may be asked",
+		hint: "A list of ids, one a line (.txt), or rows that name them. Without the end of the way, looking early would raise false alarms."
+	});
+	return {
+		looks,
+		plan
+	};
+}
+/** A side whose file is not there yet was not asked yet. @throws UserError where there are too few scenarios for so many looks. */
+async function lookAtRows(files, { looks, plan, read, ...rules }, { cwd }) {
+	const isList = /\.txt$/i.test(plan);
+	const there = [files.base, files.head].filter((file) => existsSync(resolve(cwd, file)));
+	const rows = await readFiles(isList ? there : [...there, plan], read, { cwd });
+	const side = (file) => {
+		const at = there.indexOf(file);
+		return at < 0 ? {
+			rows: [],
+			missing: []
+		} : rows[at];
+	};
+	const scenarios = isList ? readIds(resolve(cwd, plan), plan) : namesIn(rows.at(-1));
+	if (scenarios.length < LEAST_A_LOOK * looks) throw new UserError({
+		message: `${scenarios.length} scenarios are too few for ${looks} looks; each needs ${LEAST_A_LOOK} more than the one before`,
+		hint: "Fewer looks, or more scenarios in the plan.",
+		place: { file: plan }
+	});
+	return compareInLooks({
+		...rules,
+		base: side(files.base),
+		head: side(files.head)
+	}, planLooks(scenarios, {
+		looks,
+		seed: rules.seed
+	}));
+}
+function namesIn({ rows, missing }) {
+	return [...new Set([...rows, ...missing].map(({ scenario }) => scenario))];
+}
+function readIds(path, name) {
+	if (!existsSync(path)) throw new UserError({
+		message: "no such file",
+		place: { file: name }
+	});
+	const lines = readFileSync(path, "utf8").split(/\r?\n/);
+	return [...new Set(lines.map((line) => line.trim()).filter((line) => line !== ""))];
+}
 /** Reasons told on a terminal; the JSON output has all. */
 const MOST_REASONS = 4;
 /** Why the verdict is what it is, the first reason first. */
@@ -1243,6 +1565,12 @@ function describeReason(reason, { change = 0, margin, p, detectable }) {
 	switch (reason.code) {
 		case "rose": return say`problematic outcomes rose by ${inPoints(change)} (p ${pValue(p.thesePrompts)}), at least half of the margin of ${points(margin)}`;
 		case "undecided": return detectable === void 0 ? say`one scenario cannot decide` : say`a change of ${signedPoints(change)} points (p ${pValue(p.thesePrompts)}) neither fails nor rules out a rise of ${points(margin)}`;
+		case "look-open": {
+			const look = numberIn(reason, "look");
+			const more = say`ask ${plural(numberIn(reason, "scenarios"), "more scenario")} on both sides`;
+			if (look === 0) return say`nothing is decided before the first look: ${more}`;
+			return say`look ${count(look)}: a change of ${signedPoints(change)} points neither fails nor rules out a rise of ${points(margin)} yet; ${more}`;
+		}
 		case "nothing-in-common": return say`the two files have no scenario with outcomes on both sides`;
 		case "missing-scenarios": return say`${count(numberIn(reason, "missing"))} of ${plural(numberIn(reason, "expected"), "scenario")} lack one side; more than ${percent(numberIn(reason, "most"))} could turn the result`;
 		case "missing-outcomes": return say`${count(numberIn(reason, "missing"))} of ${plural(numberIn(reason, "expected"), "outcome")} that were asked of the ${name(String(reason.args["arm"]))} are missing; more than ${percent(numberIn(reason, "most"))} could turn the result`;
@@ -1295,7 +1623,8 @@ function renderComparison(view, { paint, width }) {
 	const { comparison } = view;
 	return `${[
 		verdictBlock(view, sheet),
-		measuredBlock(comparison, sheet),
+		measuredBlock(view, sheet),
+		looksBlock(view, sheet),
 		groupBlock(comparison.groups, sheet),
 		scoreBlock(comparison.scores, sheet),
 		labelled("Needed", neededLines(view), sheet),
@@ -1303,7 +1632,7 @@ function renderComparison(view, { paint, width }) {
 		labelled("Compared", comparedLines(view), sheet)
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
-function verdictBlock({ comparison }, { paint, width }) {
+function verdictBlock({ comparison, looks }, { paint, width }) {
 	const { verdict, claim } = comparison;
 	const word = WORDS[verdict];
 	const tone = {
@@ -1312,20 +1641,74 @@ function verdictBlock({ comparison }, { paint, width }) {
 		inconclusive: paint.unsure
 	}[verdict];
 	const says = compareReasons(comparison).map((reason) => plainText(asFullSentence(reason)));
-	const rest = claim === void 0 ? [] : [{
+	const rest = [...claim === void 0 ? [] : [{
 		"prompts-like-them": "This holds for prompts like these, as far as these are a fair sample of them.",
 		"these-prompts": "This holds for these prompts; for prompts like them the evidence is too thin."
-	}[claim]];
+	}[claim]], ...stopLines(looks)];
 	const indent = " ".repeat(word.length + 2);
 	return [...says, ...rest].flatMap((text, part) => wrapText(text, width - indent.length).map((line) => part === 0 ? paint.strong(line) : line)).map((line, index) => index === 0 ? `${tone(word)}  ${line}` : `${indent}${line}`);
 }
-function measuredBlock(comparison, sheet) {
+/** Whether to go on, said beside the verdict. */
+function stopLines(looks) {
+	if (looks?.decided === void 0) return [];
+	const { planned, decided } = looks;
+	const [all, read] = [planned.at(-1), planned[decided - 1]];
+	if (decided === planned.length) return [`Decided at the last of ${plural(decided, "look")}.`];
+	return [`Decided at look ${decided} of ${planned.length}, on ${count(read)} of ${plural(all, "scenario")}: stop here. What stops early tends to show a little more than there is.`];
+}
+function looksBlock({ comparison, looks }, { paint, width }) {
+	if (looks === void 0) return [];
+	const { planned, made, unread } = looks;
+	const rows = planned.map((scenarios, index) => {
+		const own = made[index];
+		const figures = own?.change === void 0 ? [
+			own === void 0 ? "" : "too much is missing",
+			"",
+			"",
+			""
+		] : [
+			signedPoints(own.change),
+			pValue(own.p ?? 1),
+			pValue(own.fail),
+			own.bound === void 0 ? "" : signedPoints(own.bound)
+		];
+		return [
+			`${index + 1}`,
+			count(scenarios),
+			...figures
+		];
+	});
+	const table = fitColumns([[
+		"look",
+		"scenarios",
+		"points",
+		"p",
+		"fails from p",
+		"could be as high as"
+	], ...rows], {
+		width: width - 2,
+		right: [
+			0,
+			1,
+			2,
+			3,
+			4,
+			5
+		]
+	});
+	return [
+		`${paint.strong("Looks")}  ${paint.faint(`both errors stay at 5 % over all of them; passes where the last column is below ${points(comparison.margin)}`)}`,
+		...table.map((line, index) => `  ${index === 0 ? paint.faint(line) : line}`),
+		...unread === 0 ? [] : [paint.faint(`  ${plural(unread, "scenario")} with rows not read: beyond the look that decided, or not in the plan`)]
+	];
+}
+function measuredBlock({ comparison, looks }, sheet) {
 	const { base, head, change, intervals, p, pairs, margin, detectable, clusters } = comparison;
 	if (base === void 0 || head === void 0 || change === void 0 || p === void 0) return [];
 	const range = (interval, without) => interval === void 0 ? without : `${signedPoints(interval[0])} to ${signedPoints(interval[1])} points (${percent(intervals?.level ?? .95)})`;
 	return labelled("Measured", [
 		`problematic: base ${percent(base)}, head ${percent(head)}, change ${signedPoints(change)} points (margin ${points(margin)})`,
-		`these prompts       p ${pValue(p.thesePrompts)}, ${range(intervals?.thesePrompts, "no interval: one draw each does not show their noise")}`,
+		`these prompts       p ${pValue(p.thesePrompts)}${looks === void 0 ? `, ${range(intervals?.thesePrompts, "no interval: one draw each does not show their noise")}` : ""}`,
 		`prompts like these  p ${pValue(p.promptsLikeThem)}, ${range(intervals?.promptsLikeThem, "no interval: there is one scenario")}`,
 		...clusters === void 0 ? [] : [`prompts of one group move together: ${plural(clusters, "group")} are the unit of the claim about prompts like these`],
 		...pairs === void 0 ? [] : [`pairs: both pass ${count(pairs.bothPass)}, both fail ${count(pairs.bothFail)}, only head fails ${count(pairs.worse)}, only base fails ${count(pairs.better)}`, `exact McNemar p ${precise(pairs.exact)}, mid-p ${precise(pairs.midP)} (two-sided)`],
@@ -1393,8 +1776,14 @@ function scoreBlock(scores, sheet) {
 function signed(change) {
 	return `${change < 0 ? "-" : "+"}${Math.abs(change).toFixed(2)}`;
 }
-function neededLines({ comparison, stored }) {
+function neededLines({ comparison, stored, looks }) {
 	const { verdict, needed, detectable, margin, scenarios, models } = comparison;
+	if (looks?.next !== void 0 && verdict === "inconclusive") {
+		const { next } = looks;
+		const shown = next.scenarios.slice(0, 5).map((id) => visibleLine(id, 40));
+		const rest = next.scenarios.length - shown.length;
+		return [`for look ${next.look} of ${looks.planned.length} the answers of both sides, asked side by side, to ${shown.join(", ")}${rest > 0 ? ` and ${count(rest)} more (--next FILE writes all their ids)` : ""}; then compare again with the rows of all looks`];
+	}
 	if (needed !== void 0) {
 		const answers = `about ${plural(needed.answers, "answer")}`;
 		return needed.arms === "head" ? [`one more draw of the head on these scenarios (${answers}), then compare again`] : [`${plural(needed.draws, "fresh draw")} of both sides on these scenarios, in turns at the same time (${answers}), compared without --stored`];
@@ -1414,30 +1803,50 @@ function labelled(label, texts, { paint, width }) {
 }
 async function runCompareCommand(files, options, context) {
 	const stored = options.stored === true;
-	const [base, head] = await readBoth(files, options, context);
-	refuseItself(files, options, context);
-	const comparison = compareOutcomes({
-		base,
-		head,
-		stored,
+	const rules = {
 		margin: options.margin,
 		seed: options.seed,
 		subjects: options.subject ?? []
-	});
+	};
+	const looking = lookOptions(options);
+	if (looking !== void 0) refuseItself(files, options, context);
+	const { comparison, looks } = looking === void 0 ? {
+		comparison: compareOutcomes({
+			...await readRows(files, options, context),
+			...rules,
+			stored
+		}),
+		looks: void 0
+	} : await lookAtRows(files, {
+		...rules,
+		...looking,
+		read: options
+	}, context);
+	if (options.next !== void 0 && looks?.next !== void 0) writeFileSync(resolve(context.cwd, options.next), looks.next.scenarios.map((id) => `${id}\n`).join(""));
 	context.print(options.json === true ? `${JSON.stringify({
 		schema: "spec-gate/compare@1",
 		files,
 		stored,
-		...comparison
+		...comparison,
+		...whereDefined({ looks })
 	}, null, 2)}\n` : renderComparison({
 		comparison,
 		...files,
-		stored
+		stored,
+		...whereDefined({ looks })
 	}, {
 		paint: createPaint(context.output.colour),
 		width: context.output.columns
 	}));
 	return EXIT[comparison.verdict];
+}
+async function readRows(files, options, context) {
+	const [before, after] = await readFiles([files.base, files.head], options, context);
+	refuseItself(files, options, context);
+	return {
+		base: before,
+		head: after
+	};
 }
 /** One file is no evidence about itself; two models in it are compared by naming both. */
 function refuseItself({ base, head }, options, context) {
@@ -1448,15 +1857,5 @@ function refuseItself({ base, head }, options, context) {
 		hint: "Name two files, or two models of this one: --subject BASE=HEAD.",
 		place: { file: base }
 	});
-}
-async function readBoth(files, options, context) {
-	const opened = [];
-	try {
-		for (const name of [files.base, files.head]) opened.push(await openSide(resolve(context.cwd, name), name, options));
-		const [base, head] = await readSides(opened.map(({ side }) => side), options);
-		return [base, head];
-	} finally {
-		for (const { close } of opened) await close();
-	}
 }
 export { runCompareCommand };

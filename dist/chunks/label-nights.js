@@ -210,12 +210,14 @@ function meanOf(values) {
 function testChange(units, options) {
 	return testOneWay(units, options).p;
 }
-/** The same with the smallest p that these outcomes could have given, however they lay. */
+/** The same with its mid-p (see `relabellingTest`) and the smallest p that these outcomes could have given, however they lay. */
 function testOneWay(units, options) {
 	if (options.kind === "model") {
 		const change = measureChange(units.map(alone), options.flip);
+		const p = change === void 0 ? 1 : scenarioTest(change);
 		return {
-			p: change === void 0 ? 1 : scenarioTest(change),
+			p,
+			midP: p,
 			smallestP: smallestAttainableP(units, options.kind)
 		};
 	}
@@ -227,6 +229,7 @@ function testOneWay(units, options) {
 	});
 	return test.status === "defined" ? test : {
 		p: 1,
+		midP: 1,
 		smallestP: 1
 	};
 }

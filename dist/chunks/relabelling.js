@@ -39,6 +39,7 @@ function convolve(units, maxSteps) {
 	for (let x = width - 1; x >= excess; x -= 1) p += distribution[x];
 	return {
 		p: Math.min(1, p),
+		midP: Math.min(1, p) - distribution[excess] / 2,
 		smallestP
 	};
 }
@@ -170,6 +171,7 @@ function sampleRelabellings(units, samples, seed) {
 	const pools = units.map(poolDraws).filter(({ draws }) => draws.some((draw) => draw !== draws[0]));
 	if (pools.length === 0) return {
 		p: 1,
+		midP: .5,
 		smallestP: 1
 	};
 	let observed = 0;
@@ -180,17 +182,21 @@ function sampleRelabellings(units, samples, seed) {
 		scale += pool.draws.reduce((total, draw) => total + Math.abs(draw), 0) * pool.weight;
 		extreme *= chanceOfHighest(pool);
 	}
-	const reached = observed - scale * 1e-12;
+	const tie = scale * 1e-12;
+	const reached = observed - tie;
 	const random = createRandom(seed);
-	let atLeast = 0;
+	let [atLeast, ties] = [0, 0];
 	for (let sample = 0; sample < samples; sample += 1) {
 		let change = 0;
 		for (const pool of pools) change += drawLabelling(pool, random);
 		if (change >= reached) atLeast += 1;
+		if (Math.abs(change - observed) <= tie) ties += 1;
 	}
+	const share = (count) => (1 + count) / (samples + 1);
 	return {
-		p: (1 + atLeast) / (samples + 1),
-		smallestP: Math.max(extreme, 1 / (samples + 1))
+		p: share(atLeast),
+		midP: share(atLeast - ties / 2),
+		smallestP: Math.max(extreme, share(0))
 	};
 }
 function poolDraws(unit) {
