@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './__tests__/support/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -15,7 +16,10 @@ export default defineConfig({
     hookTimeout: 180_000,
     // A module is loaded once a worker, not once a file: a third of the suite's time. No test replaces one.
     isolate: false,
-    // Two cores: one worker each keeps the loopback servers' deadlines honest.
-    maxWorkers: 2,
+    // Node itself loads the sources: no test replaces a module, and nothing has to be transformed.
+    experimental: { viteModuleRunner: false },
+    // One more than the two cores of CI: some tests mostly wait, for deadlines and for processes of their own.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
   },
 });

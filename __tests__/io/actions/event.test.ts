@@ -1,5 +1,5 @@
 // GitHub's own example payloads, and what the runner's environment adds to them.
-import examplePayloads from '@octokit/webhooks-examples';
+import examplePayloads from '@octokit/webhooks-examples' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
 import { parseEvent } from '../../../src/io/actions/event.ts';
