@@ -1,11 +1,11 @@
 // Writes the table of docs/costs.md: what `plan` and `bank link --plan` say of specs of several sizes, under the config that
 // `init` writes. It makes no call. A spec that lies beside the checkout is priced where it is there, and its row is kept where not.
-import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renewParts } from './readme-tables.ts';
+import { runBuilt, type RunBuilt } from './run-built.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -46,16 +46,16 @@ const SPECS: readonly Priced[] = [
 ];
 
 /** The table's rows by name; those whose spec is not here are left out. */
-export function costRows(): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    SPECS.filter(({ file }) => existsSync(at(file))).map((spec) => [spec.name, priceRow(spec)]),
-  );
+export async function costRows(run: RunBuilt = runBuilt): Promise<Readonly<Record<string, string>>> {
+  const rows: Record<string, string> = {};
+  for (const spec of SPECS) if (existsSync(at(spec.file))) rows[spec.name] = await priceRow(spec, run);
+  return rows;
 }
 
 /** The page with its rows renewed. */
-export function renewCosts(page: string): string {
+export async function renewCosts(page: string): Promise<string> {
   const old = new Map([...page.matchAll(/^\| ([^|]+?) \|.*$/gm)].map((row) => [row[1]!, row[0]]));
-  const now = costRows();
+  const now = await costRows();
   const rows = SPECS.flatMap(({ name }) => now[name] ?? old.get(name) ?? []);
   const head = [
     '| spec | characters | clauses | used as | writing scenarios | a check, usually | at worst | linking 250 queries |',
@@ -64,7 +64,7 @@ export function renewCosts(page: string): string {
   return renewParts(page, { costs: [...head, ...rows].join('\n') });
 }
 
-function priceRow({ name, file, from, to }: Priced): string {
+async function priceRow({ name, file, from, to }: Priced, run: RunBuilt): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'spec-gate-costs-'));
   try {
     const base = basename(file);
@@ -73,9 +73,13 @@ function priceRow({ name, file, from, to }: Priced): string {
     const text = readFileSync(at(file), 'utf8');
     if (!text.includes(from)) throw new Error(`${file} has no "${from}"`);
     writeFileSync(join(folder, head), text.replace(from, to));
-    const init = run(folder, ['init', '--yes', '--workflows', 'none', '--spec', base, '--json']) as Init;
-    const plan = run(folder, ['plan', '--base-spec', base, '--head-spec', head, '--json']) as Plan;
-    const link = run(folder, ['bank', 'link', '--plan', '--count', '250', '--json']) as Link;
+    // The keys only say which vendors are there: nobody is asked.
+    const env = { OPENAI_API_KEY: 'sk-none', ANTHROPIC_API_KEY: 'sk-ant-none' };
+    const read = async (args: readonly string[]): Promise<unknown> =>
+      JSON.parse(await run([...args, '--json'], { cwd: folder, env }));
+    const init = (await read(['init', '--yes', '--workflows', 'none', '--spec', base])) as Init;
+    const plan = (await read(['plan', '--base-spec', base, '--head-spec', head])) as Plan;
+    const link = (await read(['bank', 'link', '--plan', '--count', '250'])) as Link;
     // About one in five is read a second time.
     const linked = link.least.usd + (link.most.usd - link.least.usd) / 5;
     const cells = [
@@ -108,19 +112,11 @@ interface Link {
   readonly most: { readonly usd: number };
 }
 
-/** Of the built command. The keys only say which vendors are there: nobody is asked. */
-function run(folder: string, args: readonly string[]): unknown {
-  const env = { PATH: process.env['PATH'], OPENAI_API_KEY: 'sk-none', ANTHROPIC_API_KEY: 'sk-ant-none' };
-  return JSON.parse(
-    execFileSync(process.execPath, [at('dist/cli.js'), ...args], { cwd: folder, env, encoding: 'utf8' }),
-  );
-}
-
 function dollars(usd: number): string {
   return `$${usd.toFixed(2)}`;
 }
 
 if (import.meta.main) {
   const page = at('docs/costs.md');
-  writeFileSync(page, renewCosts(readFileSync(page, 'utf8')));
+  writeFileSync(page, await renewCosts(readFileSync(page, 'utf8')));
 }

@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { optionTable } from './option-table.ts';
+import { runBuilt, type RunBuilt } from './run-built.ts';
 
 interface Manifest {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
@@ -36,31 +36,21 @@ export function readmeTables(): Readonly<Record<string, string>> {
 }
 
 /** The verdict that the demo prints for its second pull request. */
-export function demoOutput(): string {
-  const { stdout } = runBuilt(['demo']);
+export async function demoOutput(run: RunBuilt = runBuilt): Promise<string> {
+  const stdout = await inExample(run, ['demo']);
   const [, , second = ''] = stdout.split(/^Pull request \d: .*\n/m);
   return block(second.trim());
 }
 
 /** What a check of two models prints on the shipped example. */
-export function modelChangeOutput(): string {
-  return block(
-    runBuilt([
-      'check',
-      '--config',
-      'careful-panel.yml',
-      '--base-model',
-      'sim/willow',
-      '--head-model',
-      'sim/willow-next',
-    ]).stdout,
-  );
+export async function modelChangeOutput(run: RunBuilt = runBuilt): Promise<string> {
+  const models = ['--base-model', 'sim/willow', '--head-model', 'sim/willow-next'];
+  return block(await inExample(run, ['check', '--config', 'careful-panel.yml', ...models]));
 }
 
 /** What a repair of the example's second pull request prints. */
-export function repairOutput(): string {
-  const args = ['repair', '--base', 'main', '--candidates', '3'];
-  return block(runBuilt(args, openSecondPullRequest).stdout);
+export async function repairOutput(run: RunBuilt = runBuilt): Promise<string> {
+  return block(await inExample(run, ['repair', '--base', 'main', '--candidates', '3'], openSecondPullRequest));
 }
 
 /** The example as a repository, with the spec of the second pull request in its working tree. */
@@ -77,16 +67,17 @@ function openSecondPullRequest(folder: string): void {
   cpSync(join(folder, 'head-conflict/spec.md'), join(folder, 'spec.md'));
 }
 
-/** Runs the built dist/ in a copy of the shipped example. */
-function runBuilt(args: readonly string[], prepare: (folder: string) => void = () => {}): { readonly stdout: string } {
+/** What a run in a copy of the shipped example prints. */
+async function inExample(
+  run: RunBuilt,
+  args: readonly string[],
+  prepare: (folder: string) => void = () => {},
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'spec-gate-readme-'));
   try {
     cpSync(at('fixtures/harbor'), folder, { recursive: true });
     prepare(folder);
-    const env = { PATH: process.env['PATH'], NO_COLOR: '1' };
-    const cli = fileURLToPath(at('dist/cli.js'));
-    // A verdict other than pass is no failure here.
-    return spawnSync(process.execPath, [cli, ...args], { cwd: folder, env, encoding: 'utf8' });
+    return await run(args, { cwd: folder });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -118,9 +109,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 if (import.meta.main) {
   const text = readFileSync(at('README.md'), 'utf8');
-  writeFileSync(at('README.md'), renewParts(renewTables(text), { demo: demoOutput() }));
+  writeFileSync(at('README.md'), renewParts(renewTables(text), { demo: await demoOutput() }));
   const models = readFileSync(at('docs/models.md'), 'utf8');
-  writeFileSync(at('docs/models.md'), renewParts(models, { 'model-change': modelChangeOutput() }));
+  writeFileSync(at('docs/models.md'), renewParts(models, { 'model-change': await modelChangeOutput() }));
   const repair = readFileSync(at('docs/repair.md'), 'utf8');
-  writeFileSync(at('docs/repair.md'), renewParts(repair, { repair: repairOutput() }));
+  writeFileSync(at('docs/repair.md'), renewParts(repair, { repair: await repairOutput() }));
 }

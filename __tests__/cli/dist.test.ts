@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoOutput, modelChangeOutput, repairOutput } from '../../tools/readme-tables.ts';
-import { findSystemNode, ROOT, runCli } from '../support/cli.ts';
+import { findSystemNode, printedByCli, ROOT, runCli, type CliResult } from '../support/cli.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -31,16 +31,12 @@ test('dist/ is what the source builds, byte for byte', () => {
   expect(stale).toEqual([]);
 });
 
-test('the README shows what the demo prints', () => {
-  expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(demoOutput());
+test('docs/models.md shows what a check of two models prints', async () => {
+  expect(readFileSync(join(ROOT, 'docs/models.md'), 'utf8')).toContain(await modelChangeOutput(printedByCli));
 });
 
-test('docs/models.md shows what a check of two models prints', () => {
-  expect(readFileSync(join(ROOT, 'docs/models.md'), 'utf8')).toContain(modelChangeOutput());
-});
-
-test('docs/repair.md shows what a repair prints', () => {
-  expect(readFileSync(join(ROOT, 'docs/repair.md'), 'utf8')).toContain(repairOutput());
+test('docs/repair.md shows what a repair prints', async () => {
+  expect(readFileSync(join(ROOT, 'docs/repair.md'), 'utf8')).toContain(await repairOutput(printedByCli));
 });
 
 describe('on the system Node', () => {
@@ -49,8 +45,17 @@ describe('on the system Node', () => {
   const on = node === undefined ? {} : { node: node.path };
   const harbor = join(ROOT, 'fixtures/harbor');
 
-  test('demo shows a pass, a fail, the conflict and that all of it is simulated', async () => {
-    const { code, stdout, stderr } = await runCli(['demo', '--output-dir', 'out'], { cwd: folder, ...on });
+  test('demo shows a pass, a fail, the conflict and that all of it is simulated; README shows what it prints', async () => {
+    let page = '';
+    let result: CliResult | undefined;
+    const shown = await demoOutput(async (args, { cwd }) => {
+      result = await runCli(args, { cwd, ...on });
+      const [, path] = /(\S+conflict\S*report\.html)/.exec(result.stdout) ?? [];
+      page = readFileSync(join(cwd, path!), 'utf8');
+      return result.stdout;
+    });
+    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(shown);
+    const { code, stdout, stderr } = result!;
     expect(stderr).not.toContain('bug');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^PASS/m);
@@ -59,8 +64,7 @@ describe('on the system Node', () => {
     expect(stdout).toMatch(/assume_best_intentions[\s\S]*avoid_hazardous_detail/);
     expect(stdout).toMatch(/^Repair +\(simulated\) One of 3 edits makes it pass/m);
     expect(stdout).toMatch(/^ +\+.*gives way to \[Keep hazardous detail out\]/m);
-    const [, page] = /(\S+conflict\S*report\.html)/.exec(stdout) ?? [];
-    expect(readFileSync(join(folder, page!), 'utf8')).toContain('</html>');
+    expect(page).toContain('</html>');
   });
 
   test('diff names the edited clauses', async () => {

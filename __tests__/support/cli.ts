@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { RunBuilt } from '../../tools/run-built.ts';
 import { isWarm, startWarm } from './warm-node.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -46,6 +47,9 @@ export function runCli(args: readonly string[], options: CliOptions): Promise<Cl
     options.onStart?.((signal) => child.kill(signal));
   });
 }
+
+/** What a run prints, for what tools write into the docs. */
+export const printedByCli: RunBuilt = async (args, place) => (await runCli(args, place)).stdout;
 
 /** The machine's own Node: the first on PATH that is not the pinned one of this workspace. */
 export function findSystemNode(): { readonly path: string; readonly version: string } | undefined {

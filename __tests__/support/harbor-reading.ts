@@ -3,6 +3,7 @@ import type { EvidenceClause } from '../../src/analysis/evidence/evidence-line.t
 import { listReading } from '../../src/analysis/evidence/list-reading.ts';
 import { reportChanges } from '../../src/report/build/report-changes.ts';
 import type { Report, ReportClause } from '../../src/report/report.ts';
+import { measureCoverage } from '../../src/scenarios/coverage.ts';
 import { diffSpec } from '../../src/spec/diff.ts';
 import { harborBank, harborSpec } from './harbor.ts';
 import { failingReport } from './report-builder.ts';
@@ -25,9 +26,9 @@ export async function harborReading(): Promise<{
 }> {
   const [base, head] = [await harborSpec('spec.md'), await harborSpec('head-conflict/spec.md')];
   const changes = diffSpec(base, head);
-  const scenarios = harborBank();
+  const coverage = measureCoverage(head, harborBank());
   return {
     report: { ...failingReport(), changes: reportChanges(changes), clauses: EDITED },
-    clauses: listReading({ base: base.clauses, head: head.clauses, removed: new Set(), scenarios }),
+    clauses: listReading({ base: base.clauses, head: head.clauses, removed: new Set(), coverage }),
   };
 }

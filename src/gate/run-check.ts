@@ -11,7 +11,7 @@ import { planCalls } from '../evaluation/plan.ts';
 import { disclose } from '../report/build/disclose.ts';
 import { buildReport } from '../report/build-report.ts';
 import { addedTasks, unansweredFindings } from './added-models.ts';
-import { coverageOf, readingOf } from './coverage/report-coverage.ts';
+import { coverageOf, measureTests, readingOf } from './coverage/report-coverage.ts';
 import { provenanceOf } from './provenance.ts';
 import { splitFailure } from './split-failure.ts';
 import { notKeptFindings } from './not-kept-findings.ts';
@@ -82,6 +82,7 @@ export async function judgeCheck(
   const stop = run.stopped();
   const calls = { finished: tally.needed().calls, needed: planned };
   const disclosure = options.disclosure ?? project.config.disclose;
+  const tested = measureTests(prepared, project);
   const report = buildReport({
     comparison: subject.comparison,
     base: prepared.base,
@@ -107,7 +108,7 @@ export async function judgeCheck(
       categories: options.categories,
       coverage: prepared.coverage,
     }),
-    ...(prepared.sides === undefined ? {} : { specCoverage: coverageOf(prepared, prepared.sides.head.spec, project) }),
+    ...(prepared.sides === undefined ? {} : { specCoverage: coverageOf(prepared, tested) }),
     grounds: [
       ...(options.grounds ?? []),
       ...unseen.filter(({ severity }) => severity !== 'notice'),
@@ -127,7 +128,7 @@ export async function judgeCheck(
       comparison: subject.comparison,
       simulated: report.simulated,
       made: provenanceOf(project),
-      clauses: readingOf(prepared, project),
+      clauses: readingOf(prepared, tested),
       scenarios: [
         ...new Set([...result.affected.map(({ scenario }) => scenario), ...beside.map(({ scenario }) => scenario)]),
       ],

@@ -1,7 +1,6 @@
 // A spec's clauses in the order a person reads the file, with what tests each, as lines of evidence.
 import { whereDefined } from '../../core/where-defined.ts';
-import { measureCoverage, type ClauseCoverage, type WrittenFor } from '../../scenarios/coverage.ts';
-import type { Scenario } from '../../scenarios/scenario.ts';
+import type { ClauseCoverage } from '../../scenarios/coverage.ts';
 import type { Clause } from '../../spec/clause.ts';
 import type { EvidenceClause } from './evidence-line.ts';
 
@@ -11,19 +10,16 @@ export interface ReadSpec {
   readonly base?: readonly Clause[];
   /** Ids of the base's clauses that the change removes. */
   readonly removed: ReadonlySet<string>;
-  /** Of the bank, and written for the change. */
-  readonly scenarios: readonly Scenario[];
-  readonly writtenFor?: WrittenFor;
+  /** How well the head's clauses are tested. */
+  readonly coverage: readonly ClauseCoverage[];
 }
 
 /** The head's clauses in file order; a removed one stands after the clause that it followed. */
-export function listReading({ head, base = [], removed, scenarios, writtenFor }: ReadSpec): readonly EvidenceClause[] {
-  const coverage = new Map(
-    measureCoverage({ clauses: head }, scenarios, writtenFor).map((one) => [one.clause, one] as const),
-  );
+export function listReading({ head, base = [], removed, coverage }: ReadSpec): readonly EvidenceClause[] {
+  const byClause = new Map(coverage.map((one) => [one.clause, one] as const));
   const gone = followers(base, removed);
   const lines = head.flatMap((clause) => [
-    lineOf(clause, coverage.get(clause.id)),
+    lineOf(clause, byClause.get(clause.id)),
     ...(gone.get(clause.id) ?? []).map(removedLine),
   ]);
   const ids = new Set(head.map(({ id }) => id));
