@@ -8100,10 +8100,10 @@ function priceOfScenario({ needed, affected }) {
 	return { usdPerScenario: needed.usd / affected.length };
 }
 /** The head's clauses in file order; a removed one stands after the clause that it followed. */
-function listReading({ head, base = [], removed, scenarios, writtenFor }) {
-	const coverage = new Map(measureCoverage({ clauses: head }, scenarios, writtenFor).map((one) => [one.clause, one]));
+function listReading({ head, base = [], removed, coverage }) {
+	const byClause = new Map(coverage.map((one) => [one.clause, one]));
 	const gone = followers(base, removed);
-	const lines = head.flatMap((clause) => [lineOf(clause, coverage.get(clause.id)), ...(gone.get(clause.id) ?? []).map(removedLine)]);
+	const lines = head.flatMap((clause) => [lineOf(clause, byClause.get(clause.id)), ...(gone.get(clause.id) ?? []).map(removedLine)]);
 	const ids = new Set(head.map(({ id }) => id));
 	return [...[...gone].flatMap(([before, clauses]) => ids.has(before) ? [] : clauses.map(removedLine)), ...lines];
 }
@@ -8137,32 +8137,34 @@ function lineOf({ id, title, ancestors, text, file, lines, kind }, coverage) {
 		}
 	};
 }
-/** The base bank and what was written for the change, held against the head's text. */
-function coverageOf(prepared, head, project) {
-	const { changes } = prepared;
-	const { scenarios, writtenFor } = testsOf(prepared, project);
-	return {
-		...totalCoverage(measureCoverage(head, scenarios, writtenFor)),
-		changed: changes.filter((change) => isSubstantive(change) && (change.head ?? change.base)?.text !== "").map((change) => measureChangeCoverage(change, scenarios, writtenFor))
-	};
-}
-/** The spec as a person reads it, with what tests each clause: the head's, or in a comparison of models the one of both. */
-function readingOf(prepared, project) {
-	const { sides, changes, subject } = prepared;
-	const both = subject.comparison.clauses.ordered.flatMap(({ head }) => head ?? []);
-	return listReading({
-		head: sides?.head.spec.clauses ?? both,
-		...sides === void 0 ? {} : { base: sides.base.spec.clauses },
-		removed: new Set(changes.flatMap(({ kind, id }) => kind === "removed" ? [id] : [])),
-		...testsOf(prepared, project)
-	});
-}
-function testsOf({ coverage }, { bank }) {
+/** Measured once a check: the report counts it, and the evidence shows it clause by clause. */
+function measureTests({ sides, subject, coverage }, { bank }) {
 	const written = coverage?.written ?? [];
+	const clauses = sides?.head.spec.clauses ?? subject.comparison.clauses.ordered.flatMap(({ head }) => head ?? []);
+	const scenarios = [...bank.scenarios, ...written.map(({ scenario }) => scenario)];
+	const writtenFor = new Map(written.map(({ scenario, about }) => [scenario.id, about]));
 	return {
-		scenarios: [...bank.scenarios, ...written.map(({ scenario }) => scenario)],
-		writtenFor: new Map(written.map(({ scenario, about }) => [scenario.id, about]))
+		clauses,
+		scenarios,
+		writtenFor,
+		coverage: measureCoverage({ clauses }, scenarios, writtenFor)
 	};
+}
+/** What of the spec and of its change the scenarios test. */
+function coverageOf({ changes }, tested) {
+	return {
+		...totalCoverage(tested.coverage),
+		changed: changes.filter((change) => isSubstantive(change) && (change.head ?? change.base)?.text !== "").map((change) => measureChangeCoverage(change, tested.scenarios, tested.writtenFor))
+	};
+}
+/** The spec as a person reads it, with what tests each clause. */
+function readingOf({ sides, changes }, tested) {
+	return listReading({
+		head: tested.clauses,
+		coverage: tested.coverage,
+		...sides === void 0 ? {} : { base: sides.base.spec.clauses },
+		removed: new Set(changes.flatMap(({ kind, id }) => kind === "removed" ? [id] : []))
+	});
 }
 /** Two folders up from here lies the package, from the source and from the built chunks alike. */
 function readPackageVersion() {
@@ -8387,6 +8389,7 @@ async function judgeCheck(prepared, context, options = {}) {
 		needed: planned
 	};
 	const disclosure = options.disclosure ?? project.config.disclose;
+	const tested = measureTests(prepared, project);
 	const report = buildReport({
 		comparison: subject.comparison,
 		base: prepared.base,
@@ -8415,7 +8418,7 @@ async function judgeCheck(prepared, context, options = {}) {
 			categories: options.categories,
 			coverage: prepared.coverage
 		}),
-		...prepared.sides === void 0 ? {} : { specCoverage: coverageOf(prepared, prepared.sides.head.spec, project) },
+		...prepared.sides === void 0 ? {} : { specCoverage: coverageOf(prepared, tested) },
 		grounds: [
 			...options.grounds ?? [],
 			...unseen.filter(({ severity }) => severity !== "notice"),
@@ -8434,7 +8437,7 @@ async function judgeCheck(prepared, context, options = {}) {
 		comparison: subject.comparison,
 		simulated: report.simulated,
 		made: provenanceOf(project),
-		clauses: readingOf(prepared, project),
+		clauses: readingOf(prepared, tested),
 		scenarios: [.../* @__PURE__ */ new Set([...result.affected.map(({ scenario }) => scenario), ...beside.map(({ scenario }) => scenario)])],
 		cells,
 		show: (text) => disclosure === "ids" ? void 0 : disclose(text, disclosure)
