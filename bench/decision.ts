@@ -61,17 +61,19 @@ async function ask(worker: Worker, configuration: Configuration): Promise<Outcom
 function describe({ table, line, target }: Configuration, outcome: Outcome): string {
   const { runs, fail, pass, inconclusive, rulings, answers } = outcome;
   const range = clopperPearson({ count: fail, trials: runs });
+  const passes = clopperPearson({ count: pass, trials: runs });
   const parts = [
     line.padEnd(46),
     `${percent(fail / runs)} / ${percent(pass / runs)} / ${percent(inconclusive / runs)}`,
-    `(${percent(range.lower)} to ${percent(range.upper)})`,
+    `(${percent(range.lower)} to ${percent(range.upper)}; pass ${percent(passes.lower)} to ${percent(passes.upper)})`,
     `${Math.round(rulings)} rulings, ${Math.round(answers)} answers`,
   ];
   if (table.includes('interpretation')) {
     const by = Object.entries(outcome.failedBy).map(([metric, many]) => `${metric} ${percent(many / runs).trim()}`);
     parts.push(`failed by ${by.join(', ') || 'none'}; clause ${percent(outcome.localised / runs).trim()}`);
   }
-  if (table.includes('seeded')) parts.push(`interval holds it ${percent(outcome.covered / runs).trim()}`);
+  if (table.includes('seeded') || table.includes('unlike'))
+    parts.push(`interval holds it ${percent(outcome.covered / runs).trim()}`);
   if (table.includes('words')) {
     const by = Object.entries(outcome.alarmedBy).map(([kind, many]) => `${kind} ${percent(many / runs).trim()}`);
     const { lower, upper } = clopperPearson({ count: outcome.alarms, trials: runs });
@@ -96,6 +98,7 @@ const CHECKS: Readonly<
   coverageAtLeast: { text: 'coverage >=', read: ({ covered, runs }) => covered / runs, atMost: false },
   alarmsAtMost: { text: 'alarms <=', read: ({ alarms, runs }) => alarms / runs, atMost: true },
   namedAtLeast: { text: 'named >=', read: ({ named, runs }) => named / runs, atMost: false },
+  answersAtMost: { text: 'answers <=', read: ({ answers }) => answers, atMost: true },
   rulingsAtMost: { text: 'rulings <=', read: ({ rulings }) => rulings, atMost: true },
 };
 

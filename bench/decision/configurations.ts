@@ -23,6 +23,7 @@ export interface Target {
   readonly passAtMost?: number;
   readonly passAtLeast?: number;
   readonly rulingsAtMost?: number;
+  readonly answersAtMost?: number;
   /** Runs whose interval of non-compliance holds the true rise. */
   readonly coverageAtLeast?: number;
   /** Runs that say anything alarming, and runs that name the conflict. */
@@ -54,6 +55,7 @@ export function listConfigurations(runs: number): readonly Configuration[] {
     ...more(runs / 4),
     ...words(runs / 4),
     ...sinceSeeding(runs / 4),
+    ...unlikeModels(runs / 4),
   ];
 }
 
@@ -197,6 +199,28 @@ function sinceSeeding(runs: number): readonly Configuration[] {
       }),
     ),
   );
+}
+
+/** One model replaced by a different one of equal mean, which answers other scenarios badly than the old one did; and by itself. */
+function unlikeModels(runs: number): readonly Configuration[] {
+  const lines: readonly { readonly over: Partial<Truth>; readonly target?: Target }[] = [
+    { over: { unlike: true }, target: { failAtMost: 0.03, passAtLeast: 0.85, answersAtMost: 1500 } },
+    { over: { unlike: true, drift: DRIFT }, target: { failAtMost: 0.03, passAtLeast: 0.85, answersAtMost: 1500 } },
+    { over: { unlike: true, rise: 0.05 }, target: { passAtMost: 0.05 } },
+    { over: { unlike: true, rise: 0.08 }, target: { failAtLeast: 0.9, passAtMost: 0.02, answersAtMost: 1500 } },
+    {
+      over: { unlike: true, rise: 0.08, drift: DRIFT },
+      target: { failAtLeast: 0.9, passAtMost: 0.02, answersAtMost: 1500 },
+    },
+    { over: {}, target: { failAtMost: 0.03, passAtLeast: 0.85 } },
+    { over: { unlike: true, scenarios: 64 } },
+    { over: { unlike: true, scenarios: 64, rise: 0.08 } },
+  ];
+  return lines.map(({ over, target }) => {
+    const truth: Truth = { ...PLAIN, kind: 'model', models: 1, scenarios: 900, ...over };
+    const line = configure('unlike models', { truth, runs, ...(target === undefined ? {} : { target }) });
+    return { ...line, line: `${truth.unlike === true ? 'another model' : 'the same model'}, ${line.line}` };
+  });
 }
 
 /** What is said beside the verdict: nothing alarming where nothing changed, and a conflict by its name. */

@@ -31,6 +31,8 @@ export interface Truth {
   readonly rise: number;
   /** Where the rise is: every scenario alike, or a quarter of them. */
   readonly where: 'uniform' | 'quarter';
+  /** A change of models: the head's model is another one, which leans its own way on every scenario; as likely to fail on average. */
+  readonly unlike?: true;
   /** Standard deviation, on the logit scale, of what one night or run adds to every response. */
   readonly drift: number;
   /** The stored draws carry dates: each of a night of its own, or all of the one on which they were seeded. */
@@ -79,6 +81,8 @@ export function createPanel(truth: Truth, seed: string): Panel {
     { length: truth.scenarios * JUDGES.length },
     () => (truth.twoWays ?? 0) * readings.normal(),
   );
+  const another = createRandom(`${seed}\nanother model`);
+  const ofOther = truth.unlike === true ? ofCell.map(() => SPREAD.cell * another.normal()) : ofCell;
   const scenarios = names('s', truth.scenarios);
   const models = names('m', truth.models);
   const responses = new Map<number, number>();
@@ -96,7 +100,8 @@ export function createPanel(truth: Truth, seed: string): Panel {
     const draw = (at.draw * 2 + (at.stage === 'screen' ? 0 : 1)) * 2 + side;
     const row = (draw * truth.scenarios + at.scenario) * (truth.models + 1);
     const shared = recall(row, () => SPREAD.scenarioDraw * random.normal());
-    const own = ofScenario[at.scenario]! + ofModel[at.model]! + ofCell[at.scenario * truth.models + at.model]!;
+    const cellOf = at.arm === 'head' ? ofOther : ofCell;
+    const own = ofScenario[at.scenario]! + ofModel[at.model]! + cellOf[at.scenario * truth.models + at.model]!;
     return recall(row + 1 + at.model, () => center + own + shared + SPREAD.response * random.normal());
   };
 

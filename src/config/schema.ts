@@ -145,6 +145,10 @@ export const ConfigSchema = z.strictObject({
       extendTo: Count.default(64).meta({
         description: 'The most it extends itself to when the evidence does not decide.',
       }),
+      modelScenarios: Count.optional().meta({
+        description:
+          'The most that a change of models is tested on, one answer a side each, looked at six times on the way; 900 unless set.',
+      }),
       replicates: z
         .strictObject({
           base: z.int().min(2).max(16).default(4).meta({ description: 'Stored pool draws per scenario and model.' }),

@@ -1,6 +1,6 @@
 // One metric of one stage, read in three ways: as observed, and with missing cells against a pass and against a fail.
 import { whereDefined } from '../core/where-defined.ts';
-import { CONFIRM_CONFIDENCE, CONFIRM_REACH, SCREEN_CONFIDENCE, SCREEN_REACH } from './bounds.ts';
+import { CONFIRM_CONFIDENCE, CONFIRM_REACH, MODEL_PASS_ERROR, SCREEN_CONFIDENCE, SCREEN_REACH } from './bounds.ts';
 import {
   detectableChange,
   intervalAt,
@@ -50,6 +50,7 @@ export function describeAssessment(
   {
     together,
     decided,
+    reach: own,
     ...shown
   }: Pick<MetricDecision, 'adjustedP' | 'limit' | 'pooled'> & {
     status: MetricStatus;
@@ -58,12 +59,14 @@ export function describeAssessment(
     decided: 'screen' | 'confirm';
     /** Screen and fresh draws, where the pass rests on both. */
     together?: Change;
+    /** Of one of several looks, in place of the stage's. */
+    reach?: number;
   },
 ): MetricDecision {
   const { metric, margin, p } = assessment;
   const observed = together ?? assessment.observed;
   if (observed === undefined) return { ...shown, margin, scenarios: 0 };
-  const reach = decided === 'screen' ? SCREEN_REACH : CONFIRM_REACH;
+  const reach = own ?? (decided === 'screen' ? SCREEN_REACH : CONFIRM_REACH);
   const claims = claimsOf(assessment, { observed, reach, isPooled: together !== undefined });
   const { interval } = shown.status === 'fail' ? claims.theseScenarios : claims.scenariosLikeThem;
   const detectable = detectableChange(observed);
@@ -74,7 +77,8 @@ export function describeAssessment(
     head: asShown(observed.head),
     change: observed.value,
     ...whereDefined({ interval }),
-    level: decided === 'screen' ? SCREEN_CONFIDENCE : CONFIRM_CONFIDENCE,
+    // Repeated intervals hold at all looks together, each end with the error that a pass may make.
+    level: own !== undefined ? 1 - 2 * MODEL_PASS_ERROR : decided === 'screen' ? SCREEN_CONFIDENCE : CONFIRM_CONFIDENCE,
     p,
     claims,
     margin,

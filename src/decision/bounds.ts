@@ -31,6 +31,14 @@ export const CONFIRM_LEVEL = 0.0304;
  * too, so the level has to hold false alarms down alone. Two equal looks at a one-sided overall 2.5 %: z 2.178 (Pocock 1977).
  */
 export const UNSCREENED_LEVEL = 0.0147;
+/**
+ * A change of models: equal looks at so many scenarios in all, one answer a side each. At 900 two unlike models of equal mean pass
+ * about nine times in ten at a margin of 5 points (bench/README.md). A failure has 2.5 % to spend, since no screen stands before it.
+ */
+export const MODEL_SCENARIOS = 900;
+export const MODEL_LOOKS = 6;
+export const MODEL_FAIL_ERROR = 0.025;
+export const MODEL_PASS_ERROR = 0.05;
 /** A confirmed effect fails from this share of the margin on. */
 export const FAIL_SHARE = 0.5;
 /** z(.95) + z(.80): 80 % power at a one-sided 5 % (E. Miller, arXiv:2411.00640, 5). */

@@ -6,6 +6,7 @@ import { readConfirmation } from './confirm.ts';
 import type { Decision, DecisionInput, MetricName, NextReason, Reason, Verdict } from './decision.ts';
 import { copyNotes } from './copies.ts';
 import { findDrift } from './drift.ts';
+import { modelLooks, readModelLook, type ModelLook } from './model-looks.ts';
 import { panelReasons } from './judge-panel.ts';
 import { confirmRows, screenRows, type StageRows } from './stage-rows.ts';
 import { NOTHING_LOOKED_AT } from './findings/tested-findings.ts';
@@ -38,6 +39,8 @@ export function startRound(policy: DecisionPolicy, available: number, unscreened
 export function decide(input: DecisionInput): Decision {
   if (input.order.length === 0) return nothingAffected(input);
   const { round } = input;
+  const looks = input.kind === 'model' ? modelLooks(input.policy, input.order.length) : undefined;
+  if (looks !== undefined) return decideModels(input, round, looks);
   if (round === undefined) return next(startRound(input.policy, input.order.length, input.unscreened), 'start');
   return round.stage === 'screen' ? decideScreen(input, round) : decideConfirmation(input, round);
 }
@@ -79,6 +82,40 @@ function decideScreen(input: DecisionInput, round: Round): Decision {
   if (round.scenarios < most) return next({ ...round, scenarios: most }, 'extend', flagged);
   if (round.draws < SCREEN_DRAWS) return next({ ...round, draws: round.draws + 1 }, 'undecided', flagged);
   return next(confirm, 'screen-exhausted', flagged);
+}
+
+/** Looks at a change of models; nothing stored is held against it, so drift since then cannot pass for the change. */
+function decideModels(input: DecisionInput, round: Round | undefined, looks: readonly ModelLook[]): Decision {
+  const { policy } = input;
+  if (round === undefined) return next(looks[0]!.round, 'start');
+  const at = looks.findIndex(({ round: own }) => own.scenarios === round.scenarios && own.draws === round.draws);
+  const look = looks[at];
+  if (look === undefined) throw new RangeError(`no look of a change of models: ${round.draws} x ${round.scenarios}`);
+  const evidence = confirmRows(input, round);
+  const missing = countMissing(evidence);
+  const settled: readonly Settled[] = [
+    ...readModelLook(evidence, look, policy).map((one): Settled => ({ ...one, stage: 'confirm' })),
+    ...reportedOnly(evidence, policy).map((assessment): Settled => ({
+      assessment,
+      status: 'report',
+      stage: 'confirm',
+    })),
+  ];
+  const reasons = missingReasons(missing);
+  const panel = judgePanel(input, 'confirm');
+  const verdict = settleVerdict(input, {
+    evidence,
+    settled: reasons.length > 0 ? settled.map(undecided) : settled,
+    limits: reasons.length > 0 ? new Map() : checkLimits(evidence, policy),
+    missing,
+    reasons: reasons.length > 0 ? reasons : panel,
+    notes: [],
+    look,
+  });
+  const later = looks[at + 1]?.round;
+  const isOpen = verdict.verdict === 'inconclusive' && reasons.length === 0 && hasUndecided(verdict);
+  if (!isOpen || later === undefined) return verdict;
+  return next(later, later.scenarios > round.scenarios ? 'extend' : 'undecided');
 }
 
 function decideConfirmation(input: DecisionInput, round: Round): Decision {

@@ -34,6 +34,8 @@ export interface Grounds {
   /** Grounds that stand above the metrics: too little evidence to decide anything. */
   readonly reasons: readonly Reason[];
   readonly notes: readonly Reason[];
+  /** Of a change of models: what its look's bounds reach, which its intervals show. */
+  readonly look?: { readonly reach: number };
 }
 
 /** z(.80): the chance of deciding that `scenariosToDecide` plans for. */
@@ -52,6 +54,7 @@ export function settleVerdict(input: DecisionInput, grounds: Grounds): Verdict {
       status: withLimit(one.status, limits.get(metric)),
       stage: one.stage,
       decided: evidence.stage,
+      ...whereDefined({ reach: grounds.look?.reach }),
       ...whereDefined({ adjustedP: one.adjustedP, limit, pooled: one.pooled, together: one.together }),
     });
     metrics[metric] = described;

@@ -3,6 +3,7 @@ import { whereDefined } from '../core/where-defined.ts';
 import { roundTasks } from './check.ts';
 import { SCREEN_DRAWS } from '../decision/bounds.ts';
 import { startRound } from '../decision/decide.ts';
+import { modelLooks } from '../decision/model-looks.ts';
 import type { Round } from '../decision/round.ts';
 import { unknownViolations } from '../evaluation/controls/answers-as-violations.ts';
 import type { Control } from '../evaluation/controls/control.ts';
@@ -29,7 +30,12 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
   const { subject } = prepared;
   const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
   const unscreened = affected.some(({ scenario }) => subject.written?.has(scenario.id));
-  const first = affected.length === 0 ? undefined : startRound(subject.policy, affected.length, unscreened);
+  const looks =
+    subject.comparison.kind === 'model'
+      ? modelLooks(subject.policy, affected.length)?.map(({ round }) => round)
+      : undefined;
+  const first =
+    affected.length === 0 ? undefined : (looks?.[0] ?? startRound(subject.policy, affected.length, unscreened));
   const { added = [] } = prepared;
   const { comparison, controls = [] } = subject;
   const calls = (rounds: readonly Round[], judged: readonly Control[]): readonly PlannedCall[] => {
@@ -45,7 +51,7 @@ export function planCheck(prepared: PreparedCheck, { store, prices }: PlanOption
       : [];
   const { selection } = subject.policy;
   const most = Math.min(selection.extendTo, affected.length);
-  const worst: readonly Round[] = [
+  const worst: readonly Round[] = looks?.slice(-1) ?? [
     ...(unscreened ? [] : [{ stage: 'screen', draws: SCREEN_DRAWS, scenarios: most } as const]),
     { stage: 'confirm', draws: 2 * selection.replicates.confirm, scenarios: most },
   ];

@@ -218,6 +218,8 @@ export interface FindingArgs extends Readonly<Record<MetricFindingCode, EffectAr
     readonly decideScenarios?: number;
     /** Scenarios that test the changed clauses at all: more than these the gate cannot take by itself. */
     readonly linked?: number;
+    /** Of a change of models, which the whole bank tests. */
+    readonly ofModels?: true;
     readonly decideUsd?: number;
   };
   readonly missingCells: {

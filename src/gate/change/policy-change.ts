@@ -1,4 +1,5 @@
 // What a change would loosen of the policy it is judged under, option by option.
+import { MODEL_SCENARIOS } from '../../decision/bounds.ts';
 import { mapMetrics } from '../../analysis/metrics.ts';
 import type { Config } from '../../config/schema.ts';
 
@@ -66,6 +67,7 @@ const GROUPS: {
   selection: {
     scenarios: shrinks,
     extendTo: shrinks,
+    modelScenarios: (base, head) => numberOr(head, MODEL_SCENARIOS) < numberOr(base, MODEL_SCENARIOS),
     replicates: (base, head) => {
       const [was, is] = [base, head] as readonly Config['selection']['replicates'][];
       return is!.base < was!.base || is!.confirm < was!.confirm;

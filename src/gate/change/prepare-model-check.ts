@@ -1,6 +1,8 @@
 // From two lists of models to what the gate compares: pairs on the base spec, over the whole bank.
 import type { CheckSubject } from '../check.ts';
 import { decisionPolicy } from '../../config/policy.ts';
+import { createRandom, shuffle } from '../../core/random.ts';
+import { scenariosForModels } from '../../decision/model-looks.ts';
 import { compareModels, type PanelModel } from '../../evaluation/create-comparison.ts';
 import type { Project } from '../../run/load-project.ts';
 import { createFinding } from '../../report/messages.ts';
@@ -64,16 +66,21 @@ export function prepareModelCheck(project: Project, sides: ModelSides): Prepared
   };
 }
 
-/** A model answers every scenario, so the whole bank tests it: the most telling and most different ones first. */
+/**
+ * A model answers every scenario, so the whole bank tests it: the most telling and most different ones first. Where the bank is so
+ * large that it is looked at in parts, they come in an order by chance: each part must be a fair sample of all.
+ */
 function selectForModels({ bank, config }: Project): readonly SelectedScenario[] {
+  const many = scenariosForModels(decisionPolicy(config), bank.scenarios.length);
   const { selected } = selectBank({
     scenarios: bank.scenarios,
     leastDisagreement: 0,
     weighting: 'disagreement',
-    size: config.selection.extendTo,
+    size: many ?? config.selection.extendTo,
     seed: config.seed,
   });
-  return selected.map(({ scenario }, rank) => ({
+  const order = many === undefined ? selected : shuffle(selected, createRandom(`${config.seed}\nmodels`));
+  return order.map(({ scenario }, rank) => ({
     scenario,
     reason: { kind: 'linked', clauses: scenario.clauses },
     rank,

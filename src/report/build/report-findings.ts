@@ -248,6 +248,7 @@ function undecidedArgs(metric: BlockingMetric, decided: MetricDecision, context:
     ...whereDefined({ low: interval?.[0], high: interval?.[1] }),
     margin: margin ?? 0,
     ...whereDefined({ decideScenarios: needed, linked: context.linked, decideUsd: usd }),
+    ...(context.changedModels.length > 0 ? { ofModels: true as const } : {}),
   };
 }
 
