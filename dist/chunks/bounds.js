@@ -25,6 +25,8 @@ const CONFIRM_LEVEL = .0304;
 * too, so the level has to hold false alarms down alone. Two equal looks at a one-sided overall 2.5 %: z 2.178 (Pocock 1977).
 */
 const UNSCREENED_LEVEL = .0147;
+const MODEL_FAIL_ERROR = .025;
+const MODEL_PASS_ERROR = .05;
 /** A confirmed effect fails from this share of the margin on. */
 const FAIL_SHARE = .5;
 /** z(.95) + z(.80): 80 % power at a one-sided 5 % (E. Miller, arXiv:2411.00640, 5). */
@@ -46,4 +48,4 @@ const LEAST_LET_THROUGH = .25;
 const LEAST_RIGHT = .75;
 /** Panel: agreement beyond chance (Fleiss' kappa) that its 95 % interval must reach; real panels have about 0.4 (Zhang et al., arXiv:2510.07686). */
 const LEAST_KAPPA = .2;
-export { SCREEN_LEVEL as _, DETECTABLE_REACH as a, UNSCREENED_LEVEL as b, FINDING_RATE as c, LEAST_LET_THROUGH as d, LEAST_RIGHT as f, SCREEN_CONFIDENCE as g, PRIOR_NIGHTS as h, CONFIRM_REACH as i, LEAST_ANSWERED as l, MOST_MISSING as m, CONFIRM_CONFIDENCE as n, DIFFERS_LEVEL as o, LIMIT_REACH as p, CONFIRM_LEVEL as r, FAIL_SHARE as s, CLAUSE_RATE as t, LEAST_KAPPA as u, SCREEN_REACH as v, USUAL_NIGHT as x, TODAY_SHARE as y };
+export { USUAL_NIGHT as C, UNSCREENED_LEVEL as S, PRIOR_NIGHTS as _, DETECTABLE_REACH as a, SCREEN_REACH as b, FINDING_RATE as c, LEAST_LET_THROUGH as d, LEAST_RIGHT as f, MOST_MISSING as g, MODEL_PASS_ERROR as h, CONFIRM_REACH as i, LEAST_ANSWERED as l, MODEL_FAIL_ERROR as m, CONFIRM_CONFIDENCE as n, DIFFERS_LEVEL as o, LIMIT_REACH as p, CONFIRM_LEVEL as r, FAIL_SHARE as s, CLAUSE_RATE as t, LEAST_KAPPA as u, SCREEN_CONFIDENCE as v, TODAY_SHARE as x, SCREEN_LEVEL as y };

@@ -626,7 +626,8 @@ function undecidedArgs(metric, decided, context) {
 			decideScenarios: needed,
 			linked: context.linked,
 			decideUsd: usd
-		})
+		}),
+		...context.changedModels.length > 0 ? { ofModels: true } : {}
 	};
 }
 /** An effect is shown at the clause that moved most. */

@@ -123,6 +123,7 @@ const GROUPS = {
 	selection: {
 		scenarios: shrinks,
 		extendTo: shrinks,
+		modelScenarios: (base, head) => numberOr(head, 900) < numberOr(base, 900),
 		replicates: (base, head) => {
 			const [was, is] = [base, head];
 			return is.base < was.base || is.confirm < was.confirm;

@@ -1,6 +1,6 @@
 import { n as hashJson } from "./canonical-json.js";
 import { t as whereDefined } from "./where-defined.js";
-import { a as DETECTABLE_REACH, h as PRIOR_NIGHTS, x as USUAL_NIGHT } from "./bounds.js";
+import { C as USUAL_NIGHT, _ as PRIOR_NIGHTS, a as DETECTABLE_REACH } from "./bounds.js";
 import { t as clusteredMean } from "./clustered-error.js";
 import { n as studentTQuantile, t as studentTCdf } from "./student-t.js";
 import { t as relabellingTest } from "./relabelling.js";

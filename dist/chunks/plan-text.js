@@ -3,7 +3,7 @@ import { t as whereDefined } from "./where-defined.js";
 import { i as visibleText } from "./visible-text.js";
 import { a as addCosts, c as PRICES_AS_OF, o as costOf, s as priceOf$1 } from "./resolve-models.js";
 import { b as isAffected } from "./evaluate.js";
-import { a as startRound, i as roundTasks, t as addedTasks } from "./added-models.js";
+import { a as startRound, g as modelLooks, i as roundTasks, t as addedTasks } from "./added-models.js";
 import { i as unknownViolations, r as planControlCalls, t as controlTasks } from "./run-controls.js";
 import { n as planCalls, r as planCrossCalls } from "./plan.js";
 import { n as worstUsage } from "./estimate-cost.js";
@@ -48,7 +48,8 @@ function planCheck(prepared, { store, prices }) {
 	const { subject } = prepared;
 	const affected = subject.selected.filter(({ scenario }) => isAffected(subject.comparison, scenario));
 	const unscreened = affected.some(({ scenario }) => subject.written?.has(scenario.id));
-	const first = affected.length === 0 ? void 0 : startRound(subject.policy, affected.length, unscreened);
+	const looks = subject.comparison.kind === "model" ? modelLooks(subject.policy, affected.length)?.map(({ round }) => round) : void 0;
+	const first = affected.length === 0 ? void 0 : looks?.[0] ?? startRound(subject.policy, affected.length, unscreened);
 	const { added = [] } = prepared;
 	const { comparison, controls = [] } = subject;
 	const calls = (rounds, judged) => {
@@ -65,7 +66,7 @@ function planCheck(prepared, { store, prices }) {
 	const cross = (round) => subject.comparison.kind === "prompt" ? planCrossCalls(subject.comparison, roundTasks(subject, affected, round)) : [];
 	const { selection } = subject.policy;
 	const most = Math.min(selection.extendTo, affected.length);
-	const worst = [...unscreened ? [] : [{
+	const worst = looks?.slice(-1) ?? [...unscreened ? [] : [{
 		stage: "screen",
 		draws: 4,
 		scenarios: most

@@ -1,5 +1,5 @@
-import { n as normalDensity, r as normalQuantile, t as normalCdf } from "./normal.js";
-import { b as UNSCREENED_LEVEL, i as CONFIRM_REACH, s as FAIL_SHARE } from "./bounds.js";
+import { a as normalDensity, i as normalCdf, o as normalQuantile } from "./beta.js";
+import { S as UNSCREENED_LEVEL, i as CONFIRM_REACH, s as FAIL_SHARE } from "./bounds.js";
 /**
 * Share of answers whose majority ruling comes out otherwise when the same judges rule again. Reported of real panels of three
 * at a base rate near 23 % (bench/README.md, "Decision"); `spec-gate calibrate` measures yours.

@@ -3,7 +3,9 @@ import { t as createFinding } from "./messages.js";
 import { s as decisionPolicy, y as providerName } from "./labelled.js";
 import { t as optionsOf } from "./resolve-models.js";
 import { d as compareModels, i as describeSide, n as comparisonRules, r as controlsOf } from "./cell-task.js";
+import { n as shuffle, t as createRandom } from "./random.js";
 import { t as SEVERITY_OF_ACTION } from "./severity.js";
+import { _ as scenariosForModels } from "./added-models.js";
 import { t as selectBank } from "./select-bank.js";
 /**
 * Pairs two panels: equal ids first, then what `replaces` declares of removed models, then each model left over with the
@@ -125,16 +127,20 @@ function prepareModelCheck(project, sides) {
 		notes: inferred(pairs)
 	};
 }
-/** A model answers every scenario, so the whole bank tests it: the most telling and most different ones first. */
+/**
+* A model answers every scenario, so the whole bank tests it: the most telling and most different ones first. Where the bank is so
+* large that it is looked at in parts, they come in an order by chance: each part must be a fair sample of all.
+*/
 function selectForModels({ bank, config }) {
+	const many = scenariosForModels(decisionPolicy(config), bank.scenarios.length);
 	const { selected } = selectBank({
 		scenarios: bank.scenarios,
 		leastDisagreement: 0,
 		weighting: "disagreement",
-		size: config.selection.extendTo,
+		size: many ?? config.selection.extendTo,
 		seed: config.seed
 	});
-	return selected.map(({ scenario }, rank) => ({
+	return (many === void 0 ? selected : shuffle(selected, createRandom(`${config.seed}\nmodels`))).map(({ scenario }, rank) => ({
 		scenario,
 		reason: {
 			kind: "linked",

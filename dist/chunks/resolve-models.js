@@ -371,6 +371,7 @@ const ConfigSchema = strictObject({
 	selection: strictObject({
 		scenarios: Count.default(32).meta({ description: "Linked scenarios a check starts with." }),
 		extendTo: Count.default(64).meta({ description: "The most it extends itself to when the evidence does not decide." }),
+		modelScenarios: Count.optional().meta({ description: "The most that a change of models is tested on, one answer a side each, looked at six times on the way; 900 unless set." }),
 		replicates: strictObject({
 			base: int().min(2).max(16).default(4).meta({ description: "Stored pool draws per scenario and model." }),
 			confirm: int().min(1).max(16).default(2).meta({ description: "Fresh draws per arm at the first look of a confirmation; the second look doubles them." })

@@ -18,7 +18,7 @@ import { i as hiddenIn } from "./tokens.js";
 import { t as studyRun } from "./from-run.js";
 import { i as RESPONSE_TYPES, n as FLAT_REJECTIONS, r as REJECTIONS } from "./study-words.js";
 import { t as createRandom } from "./random.js";
-import { o as undefinedEstimate } from "./normal.js";
+import { r as undefinedEstimate } from "./beta.js";
 import { c as testChangeEitherWay, h as measureChange, i as readRows, m as intervalOf, r as indexCells } from "./label-nights.js";
 import { r as localiseGroups } from "./localise-clauses.js";
 import { t as wilson } from "./wilson.js";

@@ -7,7 +7,7 @@ import { D as poolDraw, E as nightDraw, T as confirmDraw, _ as judgeRequest, d a
 import { t as isProblematic } from "./ruling.js";
 import { t as whereDefined } from "./where-defined.js";
 import { a as sum, n as mean, r as sampleVariance } from "./simple-statistics.js";
-import { o as undefinedEstimate } from "./normal.js";
+import { r as undefinedEstimate } from "./beta.js";
 import { n as studentTQuantile } from "./student-t.js";
 import { u as LEAST_KAPPA } from "./bounds.js";
 import { n as rankBySeverity, t as SEVERITY_OF_ACTION } from "./severity.js";

@@ -1,4 +1,4 @@
-import { a as betaQuantile, i as betaCdf } from "./normal.js";
+import { n as betaQuantile, t as betaCdf } from "./beta.js";
 /**
 * P(T <= t) with `df` > 0 degrees of freedom (Abramowitz and Stegun 26.7.1). `studentTCdf(2.228139, 10)` is 0.975.
 */
