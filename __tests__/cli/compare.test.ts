@@ -160,6 +160,27 @@ test('two models of one file, and columns by name', async () => {
   expect([result.verdict, result.models, result.base, result.head]).toEqual(['fail', ['old -> new=er'], 0, 0.5]);
 });
 
+test('rows of a tool that is not known are told once, with the options that would read them', async () => {
+  const rows = Array.from({ length: 60 }, (_, index) => ({
+    doc_id: index,
+    resps: [['x']],
+    acc: index % 4 === 0 ? 0 : 1,
+  }));
+  for (const side of ['before', 'after']) {
+    writeFileSync(join(folder, `${side}.jsonl`), rows.map((row) => JSON.stringify(row)).join('\n'));
+    writeFileSync(
+      join(folder, `${side}.csv`),
+      `id;passed\n${rows.map(({ acc }, id) => `${id};${acc === 1}`).join('\n')}\n`,
+    );
+  }
+  const lines = await compare('before.jsonl', 'after.jsonl');
+  expect([lines.code, lines.stderr.match(/no column says/g)?.length]).toEqual([3, 2]);
+  const [suggested] = /--map doc_id=scenario --map acc=compliant/.exec(lines.stderr)!;
+  expect((await compare('before.jsonl', 'after.jsonl', ...suggested.split(' '))).code).toBe(0);
+  const table = await compare('before.csv', 'after.csv');
+  expect(table.stderr).toContain('--map id=scenario --map passed=compliant');
+});
+
 describe('gaps', () => {
   const rows = (model: string, count: number, draws: number): readonly Row[] =>
     Array.from({ length: count * draws }, (_, index) => ({

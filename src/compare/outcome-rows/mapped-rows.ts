@@ -9,6 +9,7 @@ import {
   type OutcomeRows,
 } from './outcome-row.ts';
 import { outcomeValue } from './outcome-value.ts';
+import { suggestMap } from './suggest-map.ts';
 
 const FIELDS = ['scenario', 'model', 'replicate', 'problematic', 'compliant', 'score1', 'score2', 'group'] as const;
 type Field = (typeof FIELDS)[number];
@@ -37,7 +38,7 @@ export function mappedRows(file: string, raw: readonly RawRow[], { map, passAt =
   const columns = new Set(raw.flatMap((row) => (row.kind === 'row' ? Object.keys(row.fields) : [])));
   const columnOf = (field: Field): string | undefined =>
     [...map].find(([, target]) => target === field)?.[0] ?? (columns.has(field) ? field : undefined);
-  requireColumns(file, columns, { map, columnOf });
+  requireColumns(file, raw, { columns, map, columnOf });
   const outcome = columnOf('problematic') === undefined ? 'compliant' : 'problematic';
   const problems: Problem[] = [];
   const replicateOf = createReplicateCounter();
@@ -94,8 +95,16 @@ export function mappedRows(file: string, raw: readonly RawRow[], { map, passAt =
 
 function requireColumns(
   file: string,
-  columns: ReadonlySet<string>,
-  { map, columnOf }: { map: MappedRowsOptions['map']; columnOf: (field: Field) => string | undefined },
+  raw: readonly RawRow[],
+  {
+    columns,
+    map,
+    columnOf,
+  }: {
+    readonly columns: ReadonlySet<string>;
+    readonly map: MappedRowsOptions['map'];
+    readonly columnOf: (field: Field) => string | undefined;
+  },
 ): void {
   const absent = [...map.keys()].filter((column) => !columns.has(column));
   const needed = [
@@ -107,7 +116,10 @@ function requireColumns(
   ];
   if (needed.length === 0) return;
   const list = [...columns].slice(0, 20).join(', ');
-  throw new UserError({ message: `${needed.join('; ')}; the columns are ${list}`, hint: MAP_HINT, place: { file } });
+  const suggested = map.size === 0 ? suggestMap(raw) : undefined;
+  const hint =
+    suggested === undefined ? MAP_HINT : `Perhaps ${suggested} (problematic where 1 or true is bad). ${MAP_HINT}`;
+  throw new UserError({ message: `${needed.join('; ')}; the columns are ${list}`, hint, place: { file } });
 }
 
 function nameOf(value: unknown): string | undefined {

@@ -3,6 +3,7 @@ import type { ByteSource } from '../../core/byte-source.ts';
 import { UserError } from '../../core/errors.ts';
 import type { HarnessFile } from '../../io/harness-file.ts';
 import { isPromptfooResult, readPromptfooResults } from '../../scenarios/harness/promptfoo-output.ts';
+import { tableFormat } from '../../io/rows/open-table.ts';
 import { parseLooseJson } from '../../scenarios/harness/loose-json.ts';
 import { readCsv } from '../../scenarios/rows/csv.ts';
 import type { RawRow } from '../../scenarios/rows/raw-row.ts';
@@ -43,7 +44,7 @@ export async function readOutcomeRows(
   if (content.kind !== 'text') throw new Error('logs are read as logs');
   const { text } = content;
   if (!/^\uFEFF?\s*[{[]/.test(text))
-    return looksLikeTable(text) || map.size > 0
+    return looksLikeTable(source.name, text) || map.size > 0
       ? mapped(await collectCsv(source))
       : parseOutcomeRows(source.name, text);
   if (map.size > 0) return mapped(jsonLines(text));
@@ -52,13 +53,15 @@ export async function readOutcomeRows(
   if (values.length === lines.length && values.length > 0) {
     if (values.every(isPromptfooResult)) return promptfooOutcomes(readPromptfooResults(source.name, values));
     if (isOpenAiEvalsLog(values)) return openAiEvalsOutcomes(values, passAt);
+    // Somebody else's rows: what is missing is said once, by column, and not for each of them.
+    if (!values.some(isOutcomeLine)) return mapped(lines);
   }
   return parseOutcomeRows(source.name, text);
 }
 
-function looksLikeTable(text: string): boolean {
+function looksLikeTable(name: string, text: string): boolean {
   const [header = ''] = text.trimStart().split('\n', 1);
-  return header.includes(',');
+  return header.includes(',') || tableFormat(name) === 'csv';
 }
 
 function isOutcomeLine(value: unknown): boolean {

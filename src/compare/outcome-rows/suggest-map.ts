@@ -1,0 +1,28 @@
+// For rows of a harness that is not known here: the options that would read them, as far as their columns tell.
+import type { RawRow } from '../../scenarios/rows/raw-row.ts';
+import { outcomeValue } from './outcome-value.ts';
+
+/** What harnesses call the row of a data set, the likeliest first. */
+const SCENARIO = ['scenario_id', 'doc_id', 'sample_id', 'test_id', 'datasource_item_id', 'id', 'name'];
+const ASKED = /(?:^|_)(?:prompt|question|query|inputs?|vars)$/i;
+/** Rows that are looked at. */
+const SAMPLE = 200;
+
+/** `--map doc_id=scenario --map acc=compliant`, or undefined where no column looks like an outcome. Nothing is read by it unasked. */
+export function suggestMap(raw: readonly RawRow[]): string | undefined {
+  const rows = raw.slice(0, SAMPLE).flatMap((row) => (row.kind === 'row' ? [row.fields] : []));
+  const columns = [...new Set(rows.flatMap((fields) => Object.keys(fields)))];
+  const scenario =
+    SCENARIO.map((name) => columns.find((column) => column.toLowerCase() === name)).find(
+      (found) => found !== undefined,
+    ) ?? columns.find((column) => ASKED.test(column));
+  const outcome = columns.find((column) => column !== scenario && rows.every((fields) => isOutcome(fields[column])));
+  if (scenario === undefined || outcome === undefined) return undefined;
+  return `--map ${scenario}=scenario --map ${outcome}=compliant`;
+}
+
+/** Right or wrong and nothing between; a number that could be anything else is none. */
+function isOutcome(value: unknown): boolean {
+  const read = outcomeValue(value);
+  return read === 0 || read === 1;
+}
