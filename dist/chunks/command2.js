@@ -9,7 +9,7 @@ import { _ as string, a as array, b as unknown, c as int, f as number, g as stri
 import { i as normalCdf, o as normalQuantile } from "./beta.js";
 import { g as spendLate, h as spendEvenly, m as sequentialBounds, r as localiseGroups } from "./localise-clauses.js";
 import { n as shuffle, t as createRandom } from "./random.js";
-import { a as isPromptfooResult, i as openHarnessFile, n as bigintAsNumber, o as readPromptfooResults, s as parseLooseJson, t as readCsv } from "./csv.js";
+import { a as readCsv, c as openHarnessFile, d as parseLooseJson, l as isPromptfooResult, n as tableFormat, o as bigintAsNumber, u as readPromptfooResults } from "./open-table.js";
 import { t as openFile } from "./open-file.js";
 import { r as parseUntrustedJson } from "./untrusted-json.js";
 import { a as percent, i as pValue, o as plural, s as points, t as count, u as signedPoints } from "./format-numbers.js";
@@ -940,6 +940,33 @@ function createReplicateCounter() {
 		return String(replicate);
 	};
 }
+/** What harnesses call the row of a data set, the likeliest first. */
+const SCENARIO = [
+	"scenario_id",
+	"doc_id",
+	"sample_id",
+	"test_id",
+	"datasource_item_id",
+	"id",
+	"name"
+];
+const ASKED = /(?:^|_)(?:prompt|question|query|inputs?|vars)$/i;
+/** Rows that are looked at. */
+const SAMPLE = 200;
+/** `--map doc_id=scenario --map acc=compliant`, or undefined where no column looks like an outcome. Nothing is read by it unasked. */
+function suggestMap(raw) {
+	const rows = raw.slice(0, SAMPLE).flatMap((row) => row.kind === "row" ? [row.fields] : []);
+	const columns = [...new Set(rows.flatMap((fields) => Object.keys(fields)))];
+	const scenario = SCENARIO.map((name) => columns.find((column) => column.toLowerCase() === name)).find((found) => found !== void 0) ?? columns.find((column) => ASKED.test(column));
+	const outcome = columns.find((column) => column !== scenario && rows.every((fields) => isOutcome(fields[column])));
+	if (scenario === void 0 || outcome === void 0) return void 0;
+	return `--map ${scenario}=scenario --map ${outcome}=compliant`;
+}
+/** Right or wrong and nothing between; a number that could be anything else is none. */
+function isOutcome(value) {
+	const read = outcomeValue(value);
+	return read === 0 || read === 1;
+}
 const FIELDS = [
 	"scenario",
 	"model",
@@ -966,7 +993,8 @@ function mappedRows(file, raw, { map, passAt = 1 }) {
 	});
 	const columns = new Set(raw.flatMap((row) => row.kind === "row" ? Object.keys(row.fields) : []));
 	const columnOf = (field) => [...map].find(([, target]) => target === field)?.[0] ?? (columns.has(field) ? field : void 0);
-	requireColumns(file, columns, {
+	requireColumns(file, raw, {
+		columns,
 		map,
 		columnOf
 	});
@@ -1046,7 +1074,7 @@ function mappedRows(file, raw, { map, passAt = 1 }) {
 		missing
 	};
 }
-function requireColumns(file, columns, { map, columnOf }) {
+function requireColumns(file, raw, { columns, map, columnOf }) {
 	const needed = [
 		...[...map.keys()].filter((column) => !columns.has(column)).map((column) => `no column "${column}"`),
 		...columnOf("scenario") === void 0 ? ["no column says the scenario"] : [],
@@ -1054,9 +1082,11 @@ function requireColumns(file, columns, { map, columnOf }) {
 	];
 	if (needed.length === 0) return;
 	const list = [...columns].slice(0, 20).join(", ");
+	const suggested = map.size === 0 ? suggestMap(raw) : void 0;
+	const hint = suggested === void 0 ? MAP_HINT : `Perhaps ${suggested} (problematic where 1 or true is bad). ${MAP_HINT}`;
 	throw new UserError({
 		message: `${needed.join("; ")}; the columns are ${list}`,
-		hint: MAP_HINT,
+		hint,
 		place: { file }
 	});
 }
@@ -1269,19 +1299,20 @@ async function readOutcomeRows(source, content, options) {
 	}
 	if (content.kind !== "text") throw new Error("logs are read as logs");
 	const { text } = content;
-	if (!/^\uFEFF?\s*[{[]/.test(text)) return looksLikeTable(text) || map.size > 0 ? mapped(await collectCsv(source)) : parseOutcomeRows(source.name, text);
+	if (!/^\uFEFF?\s*[{[]/.test(text)) return looksLikeTable(source.name, text) || map.size > 0 ? mapped(await collectCsv(source)) : parseOutcomeRows(source.name, text);
 	if (map.size > 0) return mapped(jsonLines(text));
 	const lines = jsonLines(text);
 	const values = lines.flatMap((row) => row.kind === "row" ? [row.fields] : []);
 	if (values.length === lines.length && values.length > 0) {
 		if (values.every(isPromptfooResult)) return promptfooOutcomes(readPromptfooResults(source.name, values));
 		if (isOpenAiEvalsLog(values)) return openAiEvalsOutcomes(values, passAt);
+		if (!values.some(isOutcomeLine)) return mapped(lines);
 	}
 	return parseOutcomeRows(source.name, text);
 }
-function looksLikeTable(text) {
+function looksLikeTable(name, text) {
 	const [header = ""] = text.trimStart().split("\n", 1);
-	return header.includes(",");
+	return header.includes(",") || tableFormat(name) === "csv";
 }
 function isOutcomeLine(value) {
 	return typeof value === "object" && value !== null && "scenario" in value;

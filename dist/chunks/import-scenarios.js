@@ -4,8 +4,8 @@ import { a as KNOWN_KEYS, s as parseScenarioRow } from "./parse-bank.js";
 import { n as findHostileStructure, r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
 import { r as disagreementsBySubset } from "./disagreement.js";
 import { t as ID_PATTERN } from "./scenario-schema.js";
-import { c as messageText, i as openHarnessFile, n as bigintAsNumber, r as excerptOf } from "./csv.js";
-import { a as QUERY_MATERIAL, c as findColumn, d as studyId, i as tooLong, l as framingOf, n as tableFormat, o as SCENARIO_COLUMNS, r as toRow, s as answeringModel, t as openTable, u as queryByEnding } from "./open-table.js";
+import { c as openHarnessFile, f as messageText, i as tooLong, n as tableFormat, o as bigintAsNumber, r as toRow, s as excerptOf, t as openTable } from "./open-table.js";
+import { a as framingOf, i as findColumn, n as SCENARIO_COLUMNS, o as queryByEnding, r as answeringModel, s as studyId, t as QUERY_MATERIAL } from "./column-names.js";
 import { a as RUBRIC_STEPS } from "./study-words.js";
 import { t as readLines } from "./byte-source.js";
 /** Thrown for a row that cannot be a scenario; the import makes it a reject. */

@@ -4,7 +4,7 @@ import { n as serializeScenario } from "./serialize-scenario.js";
 import { t as makeFolder } from "./make-folder.js";
 import { t as openSource } from "./import-files.js";
 import { o as plural, t as count } from "./format-numbers.js";
-import { s as answeringModel } from "./open-table.js";
+import { r as answeringModel } from "./column-names.js";
 import { r as visibleLine } from "./visible-text.js";
 import { n as wrapText } from "./wrap-text.js";
 import { n as fillScenario, t as asksTheSame } from "./fill-scenario.js";

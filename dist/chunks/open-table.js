@@ -1,83 +1,550 @@
+import { o as __toESM } from "./rolldown-runtime.js";
+import { t as UserError } from "./errors.js";
+import { n as hashJson } from "./canonical-json.js";
+import { _ as string, a as array, b as unknown, d as looseObject, f as number, h as record, o as boolean, p as object, y as union } from "./schemas.js";
 import { r as parseUntrustedJson, t as MAX_LINE } from "./untrusted-json.js";
-import { t as readLines } from "./byte-source.js";
-import { r as excerptOf, t as readCsv } from "./csv.js";
-/** Spellings by field, the likeliest first; in lower case. */
-const SCENARIO_COLUMNS = {
-	id: [
-		"id",
-		"scenario_id",
-		"key"
-	],
-	/** The study's judge rows: which framing, or an id of its own. */
-	queryKey: ["query_key"],
-	query: [
-		"query",
-		"question",
-		"prompt",
-		"input",
-		"text",
-		"instruction",
-		"user_query",
-		"goal",
-		"behavior"
-	],
-	messages: [
-		"messages",
-		"conversation",
-		"conversations",
-		"turns"
-	],
-	value1: ["value1", "value_1"],
-	value2: ["value2", "value_2"],
-	nudge: ["nudge", "nudge_direction"],
-	chunk: ["chunk_idx", "chunk_index"],
-	entry: ["entry_idx", "entry_index"]
-};
-/** Columns that are one query together: what is asked, and what it is about. */
-const QUERY_MATERIAL = [{
-	query: "instruction",
-	material: "input",
-	stands: "after"
-}, {
-	query: "behavior",
-	material: "contextstring",
-	stands: "before"
-}];
-/** How a name that no list has ends where it names what is asked: `forbidden_prompt`, `userQuestion`. */
-const ASKED = /(?:^|[_\s.-])(?:prompt|question|query|request|instruction|message)s?$/;
-const NOT_ASKED = /system|negative|expected|output|num|count/;
-/** The one column whose name ends as a query's does; undefined where none does, or several. */
-function queryByEnding(names) {
-	const asked = names.filter((name) => {
-		const words = name.replaceAll(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
-		return ASKED.test(words) && !NOT_ASKED.test(words);
-	});
-	return asked.length === 1 ? asked[0] : void 0;
+import { n as readText, t as readLines } from "./byte-source.js";
+import { Readable } from "node:stream";
+import { inflateRawSync } from "node:zlib";
+const SampleId = union([string(), number()]).transform(String);
+const Score = looseObject({ value: unknown() });
+const Sample = object({
+	id: SampleId,
+	epoch: number().default(1),
+	input: unknown().optional(),
+	output: unknown().optional(),
+	scores: record(string(), Score.nullable()).nullish(),
+	score: Score.nullish(),
+	error: unknown().optional(),
+	metadata: record(string(), unknown()).nullish(),
+	uuid: string().nullish()
+});
+const Head = object({ eval: object({
+	model: string().default("unnamed"),
+	task: string().nullish(),
+	dataset: object({ sample_ids: array(SampleId).nullish() }).nullish(),
+	config: object({ epochs: number().nullish() }).nullish()
+}) });
+/** Whether a parsed JSON value is such a log, whole or not. */
+function isInspectLog(value) {
+	return typeof value === "object" && value !== null && "eval" in value && ("samples" in value || "plan" in value);
 }
-/** The first of the spellings that is a column, in whatever case. */
-function findColumn(names, spellings) {
-	for (const spelling of spellings) {
-		const column = names.find((name) => name.toLowerCase() === spelling);
-		if (column !== void 0) return column;
+/** @throws UserError where the value is no log, or has no samples. */
+function readInspectJson(file, value) {
+	const samples = value.samples;
+	if (!Array.isArray(samples)) throw new UserError({
+		message: "an Inspect log without its samples",
+		hint: "Write the samples too: inspect log dump FILE > FILE.json, without --header-only.",
+		place: { file }
+	});
+	return {
+		...readHead(file, value),
+		async *samples() {
+			for (const [index, sample] of samples.entries()) yield readSample(file, `samples.${index}`, sample);
+		}
+	};
+}
+/** @throws UserError where the archive is none of Inspect's. */
+async function readInspectArchive(file, entries) {
+	const head = ["header.json", "_journal/start.json"].find((name) => entries.names.includes(name));
+	if (head === void 0) throw new UserError({
+		message: "an archive, but none of Inspect",
+		place: { file }
+	});
+	const names = entries.names.filter((name) => /^samples\/[^/]+\.json$/.test(name)).sort();
+	return {
+		...readHead(file, await entries.read(head)),
+		async *samples() {
+			for (const name of names) yield readSample(file, name, await entries.read(name));
+		}
+	};
+}
+function readHead(file, value) {
+	const parsed = Head.safeParse(value);
+	if (!parsed.success) throw noLog(file, "", parsed.error);
+	const { model, task, dataset, config } = parsed.data.eval;
+	const ids = dataset?.sample_ids;
+	return {
+		model,
+		task: task ?? "",
+		...ids !== void 0 && ids !== null && { planned: {
+			ids,
+			epochs: config?.epochs ?? 1
+		} }
+	};
+}
+function readSample(file, place, value) {
+	const parsed = Sample.safeParse(value);
+	if (!parsed.success) throw noLog(file, place, parsed.error);
+	const { id, epoch, input, output, error, metadata, uuid, scores, score } = parsed.data;
+	const answer = answerOf(output);
+	const group = metadata?.["group"];
+	return {
+		id,
+		epoch,
+		input,
+		failed: error !== void 0 && error !== null,
+		scores: scoresOf(scores ?? (score ? { score } : {})),
+		...answer !== void 0 && { answer },
+		...typeof group === "string" && { group },
+		...uuid !== void 0 && uuid !== null && { uuid }
+	};
+}
+function scoresOf(scores) {
+	return new Map(Object.entries(scores).flatMap(([name, score]) => {
+		const value = score?.value;
+		if (typeof value !== "object" || value === null) return [[name, value]];
+		return Object.entries(value).map(([cell, inner]) => [`${name}.${cell}`, inner]);
+	}));
+}
+function answerOf(output) {
+	const { choices } = output ?? {};
+	return Array.isArray(choices) ? messageText(choices[0]?.message?.content) : void 0;
+}
+/** A message's content as text: a text, or its text parts joined. Undefined where it holds anything else. */
+function messageText(content) {
+	if (typeof content === "string") return content;
+	if (!Array.isArray(content)) return void 0;
+	const texts = content.filter((part) => part?.type !== "reasoning").map((part) => typeof part === "string" ? part : part?.text);
+	return texts.length > 0 && texts.every((text) => typeof text === "string") ? texts.join("\n") : void 0;
+}
+function noLog(file, place, error) {
+	const issue = error.issues[0];
+	const where = [place, ...issue.path].filter((part) => part !== "").join(".");
+	return new UserError({
+		message: `not an Inspect log that can be read: ${where}: ${issue.message}`,
+		hint: "If Inspect itself reads it, convert it with its newest version: inspect log convert --to json.",
+		place: { file }
+	});
+}
+const BARE = /(?:-?\bInfinity|\bNaN)\b/y;
+/**
+* Parses JSON; bare NaN, Infinity and -Infinity become null, as no number that counts.
+* @throws SyntaxError where it is no JSON even so.
+*/
+function parseLooseJson(text) {
+	const source = text.startsWith("﻿") ? text.slice(1) : text;
+	try {
+		return JSON.parse(source);
+	} catch (error) {
+		if (!/NaN|Infinity/.test(source)) throw error;
+		return JSON.parse(replaceBare(source));
 	}
 }
-/** The model whose answers a column holds: `response_claude_opus_4` (the published data set), `claude_opus_4_response`. */
-function answeringModel(column) {
-	return /^response_(.+)$/.exec(column)?.[1] ?? /^(.+)_response$/.exec(column)?.[1];
+/** Outside strings only: a text may well say NaN. */
+function replaceBare(text) {
+	const parts = [];
+	let kept = 0;
+	for (let at = 0; at < text.length; at += 1) {
+		const character = text[at];
+		if (character === "\"") at = endOfString(text, at);
+		else if (character === "N" || character === "I" || character === "-") {
+			BARE.lastIndex = at;
+			const found = BARE.exec(text)?.[0];
+			if (found === void 0) continue;
+			parts.push(text.slice(kept, at), "null");
+			kept = at + found.length;
+			at = kept - 1;
+		}
+	}
+	return [...parts, text.slice(kept)].join("");
 }
-const FRAMINGS = [
-	[/^(?:neutral|original|base|query)(?:_?query)?$/, "neutral"],
-	[/^(?:nudged?_?|query_?|biased_?)?value_?1(?:_?(?:query|nudged?|biased))?$/, "value1"],
-	[/^(?:nudged?_?|query_?|biased_?)?value_?2(?:_?(?:query|nudged?|biased))?$/, "value2"]
+/** The place of the closing quote of the string that opens at `start`. */
+function endOfString(text, start) {
+	for (let at = start + 1; at < text.length; at += 1) if (text[at] === "\\") at += 1;
+	else if (text[at] === "\"") return at;
+	return text.length;
+}
+/** `failureReason` of a test whose assertion failed, as against one that did not run (2). Older versions have none. */
+const ASSERTION_FAILED = 1;
+const Result = object({
+	success: boolean().nullish(),
+	failureReason: number().nullish(),
+	error: unknown().optional(),
+	gradingResult: unknown().optional(),
+	promptIdx: number().nullish(),
+	prompt: object({
+		raw: string().default(""),
+		label: string().nullish(),
+		display: string().nullish()
+	}).prefault({}),
+	provider: union([string(), object({
+		id: string().nullish(),
+		label: string().nullish()
+	})]),
+	response: object({
+		output: unknown().optional(),
+		error: unknown().optional()
+	}).nullish(),
+	vars: record(string(), unknown()).default({}),
+	testCase: object({
+		description: string().nullish(),
+		metadata: record(string(), unknown()).nullish()
+	}).nullish()
+});
+const Column = object({
+	provider: string().nullish(),
+	label: string().nullish(),
+	raw: string().nullish()
+});
+/** Whether a parsed JSON value is the whole output. */
+function isPromptfooOutput(value) {
+	return resultsOf(value) !== void 0;
+}
+/** Whether a parsed line is one result. */
+function isPromptfooResult(value) {
+	return typeof value === "object" && value !== null && "vars" in value && "provider" in value && ("success" in value || "response" in value);
+}
+/** The results of a whole output. @throws UserError where one is not as promptfoo writes them. */
+function readPromptfooOutput(file, value) {
+	const columns = value.results?.prompts;
+	return readPromptfooResults(file, resultsOf(value) ?? [], Array.isArray(columns) ? columns : []);
+}
+/** `columns` say each prompt's provider and label by its index, where the output has them. */
+function readPromptfooResults(file, values, columns = []) {
+	const results = values.map((value, index) => {
+		const parsed = Result.safeParse(value);
+		if (parsed.success) return parsed.data;
+		const issue = parsed.error.issues[0];
+		const where = [
+			"results",
+			index,
+			...issue.path
+		].join(".");
+		throw new UserError({
+			message: `not a promptfoo result: ${where}: ${issue.message}`,
+			place: { file }
+		});
+	});
+	const subjects = nameSubjects(results, columns);
+	return results.map((result, index) => {
+		const group = result.testCase?.metadata?.["group"];
+		const output = result.response?.output;
+		return {
+			scenario: scenarioOf(result),
+			subject: subjects[index],
+			prompt: result.prompt.raw,
+			outcome: result.success === true ? "passed" : isError(result) ? "error" : "failed",
+			...typeof output === "string" && { answer: output },
+			...typeof group === "string" && { group }
+		};
+	});
+}
+/**
+* A failed assertion has a grading; where nothing was graded there was nothing to grade. Any failure reason that is not
+* known is taken for an error: what is not an outcome must not count as one.
+*/
+function isError({ success, failureReason, gradingResult, response }) {
+	if (typeof success !== "boolean") return true;
+	if (failureReason !== void 0 && failureReason !== null && failureReason !== 0) return failureReason !== ASSERTION_FAILED;
+	return gradingResult === void 0 || gradingResult === null || Boolean(response?.error);
+}
+/** Provider and prompt of each result, the prompt only where a provider has several. Two providers may share one id. */
+function nameSubjects(results, columns) {
+	const known = columns.map((column) => Column.safeParse(column).data);
+	const named = results.map((result) => {
+		const column = known[result.promptIdx ?? -1];
+		const { provider, prompt } = result;
+		const own = typeof provider === "string" ? provider : provider.label || provider.id;
+		return {
+			provider: column?.provider || own || "unnamed",
+			scenario: scenarioOf(result),
+			prompt: promptName(prompt, result, column?.label)
+		};
+	});
+	const prompts = /* @__PURE__ */ new Map();
+	for (const { provider, scenario, prompt } of named) {
+		const scenarios = prompts.get(provider) ?? /* @__PURE__ */ new Map();
+		prompts.set(provider, scenarios.set(scenario, (scenarios.get(scenario) ?? /* @__PURE__ */ new Set()).add(prompt)));
+	}
+	return named.map(({ provider, scenario, prompt }) => {
+		const scenarios = prompts.get(provider);
+		const most = Math.max(...[...scenarios.values()].map(({ size }) => size));
+		if (most === 1) return provider;
+		return `${provider}, prompt ${new Set([...scenarios.values()].flatMap((own) => [...own])).size === most ? `"${prompt}"` : String([...scenarios.get(scenario)].indexOf(prompt) + 1)}`;
+	});
+}
+/** The prompt before the test's variables were filled in; what was sent differs from test to test. */
+function promptName(prompt, { vars, promptIdx }, label) {
+	const template = label || prompt.label || prompt.display;
+	if (template) return template;
+	if (promptIdx !== void 0 && promptIdx !== null) return String(promptIdx + 1);
+	return Object.entries(vars).flatMap(([name, value]) => typeof value === "string" && value !== "" ? [[name, value]] : []).reduce((text, [name, value]) => text.replaceAll(value, `{{${name}}}`), prompt.raw);
+}
+function scenarioOf({ testCase, vars }) {
+	const named = testCase?.metadata?.["scenario"];
+	if (typeof named === "string") return named;
+	const digest = hashJson(vars).slice(0, 8);
+	return testCase?.description ? `${testCase.description} [${digest}]` : `vars [${digest}]`;
+}
+function resultsOf(value) {
+	const outer = value?.results;
+	const results = Array.isArray(outer) ? outer : outer?.results;
+	return Array.isArray(results) && results.every(isPromptfooResult) ? results : void 0;
+}
+/** Bytes of one entry, unpacked: what has to be in memory at once. */
+const LARGEST_ENTRY = 268435456;
+const MOST_ENTRIES = 1e6;
+const STORED = 0;
+const DEFLATED = 8;
+/** Zstandard; newer Inspect versions write it, and few zip readers know it. */
+const ZSTANDARD = 93;
+/** Whether the bytes begin as a zip archive does. */
+async function isZip(source) {
+	const [first, second] = new Uint8Array(await source.slice(0, Math.min(2, source.byteLength)));
+	return first === 80 && second === 75;
+}
+/** @throws UserError where it is no whole archive. */
+async function openZip(source) {
+	const fail = (message) => {
+		throw new UserError({
+			message,
+			place: { file: source.name }
+		});
+	};
+	const damaged = (error) => fail(`a damaged archive: ${error instanceof Error ? error.message : String(error)}`);
+	const zip = await openReader(source).catch(damaged);
+	if (zip.entryCount > MOST_ENTRIES) fail(`more than ${MOST_ENTRIES} entries`);
+	const entries = /* @__PURE__ */ new Map();
+	try {
+		for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+	} catch (error) {
+		damaged(error);
+	}
+	const unpack = await loadUnpackers();
+	return {
+		names: [...entries.keys()],
+		async read(name) {
+			const entry = entries.get(name) ?? fail(`${name}: no such entry`);
+			if (entry.isEncrypted()) fail(`${name}: encrypted`);
+			if (Math.max(entry.compressedSize, entry.uncompressedSize) > LARGEST_ENTRY) fail(`${name}: larger than ${LARGEST_ENTRY / 1024 / 1024} MB`);
+			const way = unpack.get(entry.compressionMethod) ?? fail(`${name}: compressed in an unknown way (${entry.compressionMethod})`);
+			try {
+				const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+				return way(new Uint8Array(await source.slice(fileDataStart, fileDataStart + entry.compressedSize)), entry.uncompressedSize);
+			} catch (error) {
+				if (error instanceof UserError) throw error;
+				return fail(`${name}: damaged (${error instanceof Error ? error.message : String(error)})`);
+			}
+		}
+	};
+}
+async function loadUnpackers() {
+	const { decompressZstd } = await import("./src2.js");
+	return /* @__PURE__ */ new Map([
+		[STORED, (packed) => packed],
+		[DEFLATED, (packed, length) => inflateRawSync(packed, { maxOutputLength: Math.max(1, length) })],
+		[ZSTANDARD, (packed, length) => decompressZstd(packed, new Uint8Array(length))]
+	]);
+}
+async function openReader(source) {
+	const { RandomAccessReader, fromRandomAccessReaderPromise } = await import("./yauzl.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	/** The library asks for a class of its own; this one reads from the source. */
+	class SourceReader extends RandomAccessReader {
+		_readStreamForRange(start, end) {
+			return Readable.from((async function* () {
+				yield Buffer.from(await source.slice(start, end));
+			})(), { objectMode: false });
+		}
+	}
+	return fromRandomAccessReaderPromise(new SourceReader(), source.byteLength, {
+		lazyEntries: true,
+		autoClose: false,
+		strictFileNames: false
+	});
+}
+/** A JSON file is one value and has to be in memory whole; several times its size, once parsed. */
+const LARGEST_JSON = 268435456;
+/** @throws UserError where it is too large, no UTF-8, or a log that cannot be read. */
+async function openHarnessFile(source) {
+	if (await isZip(source)) return {
+		kind: "inspect",
+		log: await openEvalArchive(source)
+	};
+	const tooLarge = () => {
+		return new UserError({
+			message: `larger than ${LARGEST_JSON / 1024 / 1024} MB`,
+			hint: "Write it as JSON Lines; an Inspect log as .eval (inspect log convert --to eval).",
+			place: { file: source.name }
+		});
+	};
+	if (source.byteLength > LARGEST_JSON) throw tooLarge();
+	let text = "";
+	for await (const piece of readText(source)) {
+		text += piece;
+		if (text.length > LARGEST_JSON) throw tooLarge();
+	}
+	return recognise(source.name, text);
+}
+function recognise(file, text) {
+	let value;
+	try {
+		value = parseLooseJson(text);
+	} catch {
+		return {
+			kind: "text",
+			text
+		};
+	}
+	if (isInspectLog(value)) return {
+		kind: "inspect",
+		log: readInspectJson(file, value)
+	};
+	if (isPromptfooOutput(value)) return {
+		kind: "promptfoo",
+		results: readPromptfooOutput(file, value)
+	};
+	return {
+		kind: "json",
+		value
+	};
+}
+async function openEvalArchive(source) {
+	const archive = await openZip(source);
+	const read = async (name) => {
+		const text = new TextDecoder().decode(await archive.read(name));
+		try {
+			return parseLooseJson(text);
+		} catch {
+			throw new UserError({
+				message: `${name}: not JSON`,
+				place: { file: source.name }
+			});
+		}
+	};
+	return readInspectArchive(source.name, {
+		names: archive.names,
+		read
+	});
+}
+/** Characters of a rejected row that are kept. */
+const EXCERPT = 500;
+function excerptOf(value) {
+	return (typeof value === "string" ? value : JSON.stringify(value, bigintAsNumber)).slice(0, EXCERPT);
+}
+/** A replacer for `JSON.stringify`: Parquet gives 64-bit integers as bigint. */
+function bigintAsNumber(_key, value) {
+	return typeof value === "bigint" ? Number(value) : value;
+}
+/** Characters in one row; an unclosed quote would otherwise swallow the file. */
+const LONGEST_ROW = 1e6;
+const SEPARATORS = [
+	",",
+	";",
+	"	"
 ];
-/** Which of a value pair's three framings a word names. */
-function framingOf(word) {
-	const plain = word.trim().toLowerCase().replaceAll(/[ -]/g, "_");
-	return FRAMINGS.find(([pattern]) => pattern.test(plain))?.[1];
+/** Characters within which a header ends. */
+const LONGEST_HEADER = 65536;
+/** Rows with the header's names. Numbers count rows, the header being 1. A row with more or fewer fields than the header is bad. */
+async function* readCsv(source) {
+	let header;
+	let number = 0;
+	for await (const cells of readRecords(source)) {
+		number += 1;
+		if (typeof cells === "string") {
+			yield {
+				kind: "bad",
+				number,
+				reason: cells,
+				excerpt: ""
+			};
+			if (header === void 0) return;
+			continue;
+		}
+		if (header === void 0) {
+			header = cells.map((cell) => cell.trim());
+			const twice = header.find((name, index) => header.indexOf(name) !== index);
+			if (twice === void 0) continue;
+			yield {
+				kind: "bad",
+				number,
+				reason: `the header has the column "${twice}" twice`,
+				excerpt: excerptOf(cells)
+			};
+			return;
+		}
+		if (cells.length === 1 && cells[0] === "") continue;
+		if (cells.length !== header.length) {
+			const reason = `${cells.length} fields, but the header has ${header.length}`;
+			yield {
+				kind: "bad",
+				number,
+				reason,
+				excerpt: excerptOf(cells)
+			};
+			continue;
+		}
+		const fields = Object.fromEntries(header.map((name, index) => [name, cells[index] === "" ? null : cells[index]]));
+		yield {
+			kind: "row",
+			number,
+			fields
+		};
+	}
 }
-/** The published data set's id of a scenario; two of its configurations that hold the same one agree on it. */
-function studyId(row) {
-	return `${row.chunk}_${row.entry}_${row.framing}`;
+/** Each record's cells, or what is wrong with it. */
+async function* readRecords(source) {
+	let state = "start";
+	let cell = "";
+	let cells = [];
+	let length = 0;
+	const endCell = () => {
+		cells.push(cell);
+		cell = "";
+		state = "start";
+	};
+	const endRecord = () => {
+		endCell();
+		const record = length > LONGEST_ROW ? `longer than ${LONGEST_ROW} characters` : cells;
+		[cells, length] = [[], 0];
+		return record;
+	};
+	let separator;
+	for await (const piece of withWholeHeader(readText(source))) {
+		separator ??= separatorOf(piece);
+		for (const character of piece) {
+			length += 1;
+			const keep = length <= LONGEST_ROW;
+			if (state === "quoted") {
+				if (character === "\"") state = "quote-in-quoted";
+				else if (keep) cell += character;
+			} else if (character === separator) endCell();
+			else if (character === "\n") {
+				if (state === "plain" && cell.endsWith("\r")) cell = cell.slice(0, -1);
+				yield endRecord();
+			} else if (character === "\"" && state !== "plain") {
+				if (state === "quote-in-quoted") cell += "\"";
+				state = "quoted";
+			} else if (!(character === "\r" && state === "quote-in-quoted")) {
+				if (keep) cell += character;
+				state = "plain";
+			}
+		}
+	}
+	if (state === "quoted") yield "a quote is opened and never closed";
+	else if (length > 0) yield endRecord();
+}
+/** The pieces of a text, the first one long enough to hold the first line. */
+async function* withWholeHeader(pieces) {
+	let begin = "";
+	let isBegun = false;
+	for await (const piece of pieces) {
+		if (isBegun) {
+			yield piece;
+			continue;
+		}
+		begin += piece;
+		isBegun = begin.includes("\n") || begin.length > LONGEST_HEADER;
+		if (isBegun) yield begin;
+	}
+	if (!isBegun) yield begin;
+}
+/** The sign that parts the first line most often, what is quoted aside; a comma where none does. */
+function separatorOf(text) {
+	const [header = ""] = text.split("\n", 1);
+	const bare = header.replaceAll(/"[^"]*"/g, "");
+	const counts = SEPARATORS.map((sign) => bare.split(sign).length);
+	return SEPARATORS[counts.indexOf(Math.max(...counts))];
 }
 const ENDINGS = [
 	[/\.(jsonl|ndjson)(\.gz)?$/i, "jsonl"],
@@ -149,4 +616,4 @@ function tooLong(number, text) {
 		excerpt: excerptOf(text)
 	};
 }
-export { QUERY_MATERIAL as a, findColumn as c, studyId as d, tooLong as i, framingOf as l, tableFormat as n, SCENARIO_COLUMNS as o, toRow as r, answeringModel as s, openTable as t, queryByEnding as u };
+export { readCsv as a, openHarnessFile as c, parseLooseJson as d, messageText as f, tooLong as i, isPromptfooResult as l, tableFormat as n, bigintAsNumber as o, toRow as r, excerptOf as s, openTable as t, readPromptfooResults as u };
