@@ -2,6 +2,7 @@
 //   npm run bench:loop                                   # 1,000 x (1 answer + 1 judge), beside the plain loop, cold and warm
 //   npm run bench:loop -- --judges 3 --spec-kib 32
 //   npm run bench:loop -- --rate 5 --scenarios 50        # a server that admits five calls a second
+//   npm run bench:loop -- --kill-after 1000              # killed when so many calls were answered, and gone on with under another key
 //   npm run bench:loop -- --promptfoo FOLDER             # with node_modules/promptfoo in it
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,6 +23,8 @@ const { values } = parseArgs({
     burst: { type: 'string' },
     cli: { type: 'string', multiple: true, default: ['dist/cli.js'] },
     promptfoo: { type: 'string' },
+    /** Answers after which the process is killed. */
+    'kill-after': { type: 'string' },
     'no-plain': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
@@ -36,14 +39,19 @@ interface Seen {
   readonly busyTo: number;
 }
 
-interface Measured {
-  readonly name: string;
+interface Used {
   readonly status: number | null;
   readonly seconds: number;
   readonly cpu: number;
   readonly peakMiB: number;
+}
+
+interface Measured extends Used {
+  readonly name: string;
   readonly seen: Seen;
 }
+
+const KEY = 'sk-bench-key-000000000000';
 
 const REPORT = `import { writeSync } from 'node:fs';
 process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));`;
@@ -63,10 +71,10 @@ async function main(): Promise<void> {
   const specFile = writeProject(folder, { ...size, origin: server.origin, specKiB: Number(values['spec-kib']) });
   const calls = size.scenarios * (1 + size.judges);
   const measured: Measured[] = [];
-  const note = async (name: string, run: () => Omit<Measured, 'name' | 'seen'>): Promise<void> => {
+  const note = async (name: string, run: () => Used | Promise<Used>): Promise<void> => {
     await fetch(`${server.origin}/reset`, { method: 'POST' });
-    const used = run();
-    measured.push({ name, ...used, seen: (await (await fetch(`${server.origin}/seen`)).json()) as Seen });
+    const used = await run();
+    measured.push({ name, ...used, seen: await look() });
   };
   if (!values['no-plain'] && values.rate === undefined) {
     const loop = join(import.meta.dirname, 'loop/plain-loop.ts');
@@ -86,6 +94,12 @@ async function main(): Promise<void> {
       '--json',
       ...(size.judges < 3 ? ['--no-judges'] : []),
     ];
+    if (values['kill-after'] !== undefined) {
+      const after = Number(values['kill-after']);
+      await note(`${cli}, killed after ${after} answers`, () => runAndKill(score, after));
+      await note(`${cli}, gone on with, another key`, () => runChild(score, 'sk-bench-key-111111111111'));
+      continue;
+    }
     await note(`${cli}, cold`, () => runChild(score));
     await note(`${cli}, warm`, () => runChild(score));
   }
@@ -98,6 +112,23 @@ async function main(): Promise<void> {
   }
   if (values.json) console.log(JSON.stringify({ calls, measured }));
   else for (const line of describe(calls, measured)) console.log(line);
+}
+
+async function look(): Promise<Seen> {
+  return (await (await fetch(`${server.origin}/seen`)).json()) as Seen;
+}
+
+/** Without a word of warning, once the server has taken so many. */
+async function runAndKill(args: readonly string[], after: number): Promise<Used> {
+  const started = performance.now();
+  const child = spawn(process.execPath, args, { cwd: folder, env: environment(KEY), stdio: 'ignore' });
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  for (let seen = 0; seen < after && child.exitCode === null; seen = (await look()).taken) {
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  child.kill('SIGKILL');
+  const status = await ended;
+  return { status, seconds: (performance.now() - started) / 1000, cpu: Number.NaN, peakMiB: Number.NaN };
 }
 
 function describe(calls: number, measured: readonly Measured[]): readonly string[] {
@@ -115,16 +146,30 @@ function describe(calls: number, measured: readonly Measured[]): readonly string
     ];
   });
   const titles = ['', 'wall', 'processor', 'peak', 'requests', 'in flight: most (mean)', 'exit'];
+  const all = measured.reduce((sum, { seen }) => sum + seen.taken, 0);
+  const repaid = values['kill-after'] === undefined ? [] : ['', `asked twice: ${all - calls} of ${calls}`];
   return [
     `${calls} calls, ${values.judges} judges, ${values.concurrency} places, ${values['latency-ms']} ms, ${values.rate ?? 'unlimited'} calls/s`,
     '',
     `| ${titles.join(' | ')} |`,
     `|${titles.map(() => '---|').join('')}`,
     ...rows.map((row) => `| ${row.join(' | ')} |`),
+    ...repaid,
   ];
 }
 
-function runChild(args: readonly string[]): Omit<Measured, 'name' | 'seen'> {
+function environment(key: string): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: folder,
+    OPENAI_API_KEY: key,
+    PROMPTFOO_DISABLE_TELEMETRY: '1',
+    PROMPTFOO_DISABLE_UPDATE: '1',
+    PROMPTFOO_CONFIG_DIR: join(folder, 'promptfoo'),
+  };
+}
+
+function runChild(args: readonly string[], key = KEY): Used {
   const started = performance.now();
   const child = spawnSync(
     process.execPath,
@@ -132,14 +177,7 @@ function runChild(args: readonly string[]): Omit<Measured, 'name' | 'seen'> {
     {
       cwd: folder,
       encoding: 'utf8',
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        HOME: folder,
-        OPENAI_API_KEY: 'sk-bench-key-000000000000',
-        PROMPTFOO_DISABLE_TELEMETRY: '1',
-        PROMPTFOO_DISABLE_UPDATE: '1',
-        PROMPTFOO_CONFIG_DIR: join(folder, 'promptfoo'),
-      },
+      env: environment(key),
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
       maxBuffer: 1 << 28,
     },
