@@ -4,7 +4,6 @@ import type { ExitCode } from './core/exit-code.ts';
 import { failWithError } from './context/fail-step.ts';
 import { writeExitCode } from './io/actions/outputs.ts';
 import { openActionContext } from './context/open-action-context.ts';
-import { retractVerdict } from './gate/action/retract.ts';
 import { runAction } from './modes.ts';
 
 const packageRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -21,6 +20,7 @@ try {
   code = await runAction(context);
 } catch (error) {
   code = await failWithError(error);
+  const { retractVerdict } = await import('./gate/action/retract.ts');
   await retractVerdict(process.env, { error, started, config });
 }
 await writeExitCode(code);

@@ -1,9 +1,6 @@
 // One run of the Action: the mode that its inputs ask for, as far as its event allows it.
 import type { ExitCode } from './core/exit-code.ts';
 import { UserError } from './core/errors.ts';
-import { gateChange } from './gate/action/gate-change.ts';
-import { seedStore } from './gate/action/seed-store.ts';
-import { watchNight } from './nightly/mode.ts';
 import type { AfterCheckOf } from './gate/action/after-check.ts';
 import type { ActionContext } from './context/action-context.ts';
 
@@ -13,11 +10,14 @@ const suggestRepair: AfterCheckOf = async (checked) =>
     ? (await import('./repair/suggest-repair.ts')).suggestRepair(checked)
     : undefined;
 
-const MODES = {
-  check: (context: ActionContext) => gateChange(context, suggestRepair),
-  seed: seedStore,
-  nightly: watchNight,
-} as const;
+type Mode = (context: ActionContext) => Promise<ExitCode>;
+
+/** Each is loaded when it is its turn: what is wrong with a set-up is said at once, and nobody reads what they do not run. */
+const MODES: Readonly<Record<ActionContext['inputs']['mode'], Mode>> = {
+  check: async (context) => (await import('./gate/action/gate-change.ts')).gateChange(context, suggestRepair),
+  seed: async (context) => (await import('./gate/action/seed-store.ts')).seedStore(context),
+  nightly: async (context) => (await import('./nightly/mode.ts')).watchNight(context),
+};
 
 /** @throws UserError for a mode that would let a change pass without being judged. */
 export async function runAction(context: ActionContext): Promise<ExitCode> {
