@@ -1,4 +1,6 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { hashJson, sha256 } from '../../src/core/canonical-json.ts';
 import { requestKey } from '../../src/evaluation/key.ts';
 import type { CompletionRequest } from '../../src/models/model.ts';
 import { modelRef } from '../support/scripted-models.ts';
@@ -22,6 +24,42 @@ test.each<[string, Partial<CompletionRequest>]>([
   ['the reply format', { format: { name: 'judgment', schema: {} } }],
 ])('%s is part of the key', (_what, change) => {
   expect(requestKey({ ...request, ...change })).not.toBe(requestKey(request));
+});
+
+test('is the hash of canonical JSON, whatever stands in a request', () => {
+  const text = fc.string({ unit: 'binary' });
+  const requests = fc.record<CompletionRequest>(
+    {
+      model: fc.record(
+        {
+          id: text,
+          kind: fc.constantFrom('openai', 'anthropic', 'simulated'),
+          origin: text,
+          basePath: text,
+          model: text,
+          version: text,
+          params: fc.dictionary(text, fc.oneof(text, fc.integer(), fc.array(text))),
+        },
+        { requiredKeys: ['id', 'kind', 'origin', 'model', 'params'] },
+      ),
+      messages: fc.array(fc.record({ role: fc.constantFrom('system', 'user', 'assistant', 'tool'), content: text })),
+      sharedMessages: fc.nat(3),
+      format: fc.record({ name: text, schema: fc.dictionary(text, text) }),
+      draw: text,
+    },
+    { requiredKeys: ['model', 'messages', 'sharedMessages', 'draw'] },
+  );
+  fc.assert(
+    fc.property(requests, (asked) => {
+      const { kind, origin, basePath, model, version, params } = asked.model;
+      const messages = asked.messages.map(({ role, content }) => ({ role, content: sha256(content) }));
+      const { draw } = asked;
+      const format = asked.format && { ...asked.format };
+      const of = { schema: 'spec-gate/key@1', kind, origin, basePath, model, version, params, messages, format, draw };
+      expect(requestKey(asked)).toBe(hashJson(of));
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('the name in the configuration and the cache breakpoint are not', () => {

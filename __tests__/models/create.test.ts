@@ -24,7 +24,7 @@ function setUp(offline?: (ref: ModelRef) => Model | undefined) {
     random: createRandom('create'),
     ...(offline && { offline }),
     fetch: (url) => {
-      requests.push(url as string);
+      requests.push(url);
       return Promise.resolve(Response.json({}, { status: 402 }));
     },
   });

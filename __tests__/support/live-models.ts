@@ -4,7 +4,7 @@ import { createRandom } from '../../src/core/random.ts';
 import { createModels, type Models } from '../../src/models/create.ts';
 import type { CompletionRequest, Model, ModelRef } from '../../src/models/model.ts';
 import type { ResolvedProvider } from '../../src/models/provider.ts';
-import type { Fetch, TransportLimits } from '../../src/models/transport/transport.ts';
+import type { SendRequest, TransportLimits } from '../../src/models/transport/transport.ts';
 import { realClock } from './clocks.ts';
 import type { Answer, Protocol, WireRequest } from './provider-servers.ts';
 import { testProvider } from './test-provider.ts';
@@ -30,7 +30,7 @@ export interface LiveOptions {
   readonly params?: Readonly<Record<string, Json>>;
   /** Default: one with the test key at `baseUrl`. */
   readonly provider?: ResolvedProvider;
-  readonly fetch?: Fetch;
+  readonly fetch?: SendRequest;
   readonly limits?: Partial<TransportLimits>;
 }
 

@@ -51,20 +51,21 @@ export function createConcurrency({
       queue.shift()!.start();
     }
   };
+  const departures = createDepartures();
   const waitForTurn = (priority: number, signal: AbortSignal | undefined): Promise<void> =>
     new Promise((resolve, reject) => {
       const leave = (): void => {
         queue.splice(queue.indexOf(waiter), 1);
         reject(signal!.reason as Error);
       };
+      const stay = signal === undefined ? undefined : departures.on(signal, leave);
       const waiter: Waiter = {
         priority,
         start: () => {
-          signal?.removeEventListener('abort', leave);
+          stay?.();
           resolve();
         },
       };
-      signal?.addEventListener('abort', leave, { once: true });
       const later = queue.findIndex((other) => other.priority > priority);
       queue.splice(later === -1 ? queue.length : later, 0, waiter);
       startWaiting();
@@ -74,7 +75,8 @@ export function createConcurrency({
     limit: () => Math.floor(limit),
     run: async (task, { priority = 0, signal } = {}) => {
       signal?.throwIfAborted();
-      await waitForTurn(priority, signal);
+      if (queue.length === 0 && running < Math.min(Math.floor(limit), ceiling())) running += 1;
+      else await waitForTurn(priority, signal);
       const begun = halvings;
       let slowed = false;
       const slot: Slot = {
@@ -92,6 +94,34 @@ export function createConcurrency({
         if (!slowed) limit = Math.min(max, limit + 1 / Math.floor(limit));
         startWaiting();
       }
+    },
+  };
+}
+
+/** Who leaves when a signal is aborted. A signal is listened to once, for all: most tasks have the same, and thousands wait. */
+function createDepartures(): { on: (signal: AbortSignal, leave: () => void) => () => void } {
+  const waiting = new Map<AbortSignal, { readonly all: Set<() => void>; readonly ring: () => void }>();
+  return {
+    on: (signal, leave) => {
+      const known = waiting.get(signal);
+      const all = known?.all ?? new Set<() => void>();
+      const ring =
+        known?.ring ??
+        (() => {
+          waiting.delete(signal);
+          for (const each of all) each();
+        });
+      if (known === undefined) {
+        waiting.set(signal, { all, ring });
+        signal.addEventListener('abort', ring, { once: true });
+      }
+      all.add(leave);
+      return () => {
+        all.delete(leave);
+        if (all.size > 0) return;
+        signal.removeEventListener('abort', ring);
+        waiting.delete(signal);
+      };
     },
   };
 }

@@ -1,5 +1,6 @@
 // One question to one model: from the store if it was ever answered, else asked, stored, and only then passed on.
 import { whereDefined } from '../core/where-defined.ts';
+import { eitherSignal } from '../core/either-signal.ts';
 import { UserError } from '../core/errors.ts';
 import { CallError, type Completion, type CompletionRequest, type Model, type ModelRef } from '../models/model.ts';
 import { requestKey } from './key.ts';
@@ -97,7 +98,7 @@ function createFailure(): Failure {
   return {
     stop,
     under: (signal) => {
-      const both = known.get(signal) ?? AbortSignal.any([signal, stop.signal]);
+      const both = known.get(signal) ?? eitherSignal(signal, stop.signal);
       known.set(signal, both);
       return both;
     },

@@ -1,5 +1,6 @@
 // When a call may begin: a place at its provider, room in the budget, and its prompt prefix warmed by one call first.
 import type { Clock } from '../core/clock.ts';
+import { eitherSignal } from '../core/either-signal.ts';
 import { createConcurrency, type Concurrency } from '../core/concurrency.ts';
 import type { Budget, BudgetStop } from '../models/cost/budget.ts';
 import { worstCost } from '../models/cost/estimate-cost.ts';
@@ -66,7 +67,7 @@ export function createSchedule(ports: SchedulePorts): Schedule {
   };
 
   const over = new AbortController();
-  const ended = AbortSignal.any([ports.signal, over.signal]);
+  const ended = eitherSignal(ports.signal, over.signal);
   let underWay = 0;
   let timer = new AbortController();
 

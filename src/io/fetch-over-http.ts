@@ -1,43 +1,101 @@
 // Requests to servers of one's own, over plain http: Node's fetch gives up on headers after five minutes by itself, and a
 // model on a CPU sends none before its answer is whole. Everything else goes through fetch.
-import { request } from 'node:http';
-import { Readable } from 'node:stream';
+import { Agent, request, type IncomingMessage } from 'node:http';
+import type { BodyReader, Received } from '../models/transport/read-body.ts';
+import type { OutgoingInit } from '../models/transport/transport.ts';
 
-type Fetch = typeof globalThis.fetch;
-
-/** Statuses whose response has no body: `Response` takes none for them. */
-const BODILESS: ReadonlySet<number> = new Set([101, 204, 205, 304]);
+/** Connections are kept for the next call; how many are open is for the caller to bound. */
+const agent = new Agent({ keepAlive: true });
 
 /** `fetch` for what the gate sends: a text as its body, headers as a record, redirects never followed. */
-export function fetchWithPatience(...[input, init = {}]: Parameters<Fetch>): Promise<Response> {
-  const url = new URL(input instanceof Request ? input.url : input);
-  return url.protocol === 'http:' ? fetchOverHttp(url, init) : globalThis.fetch(input, init);
+export function fetchWithPatience(url: string, init: OutgoingInit): Promise<Received> {
+  return url.startsWith('http:') ? fetchOverHttp(url, init) : globalThis.fetch(url, init);
 }
 
-async function fetchOverHttp(url: URL, { method = 'GET', headers, body, signal }: RequestInit): Promise<Response> {
+async function fetchOverHttp(url: string, { method = 'GET', headers, body, signal }: OutgoingInit): Promise<Received> {
   return new Promise((resolve, reject) => {
-    const sent = request(
-      url,
-      { method, headers: Object.fromEntries(new Headers(headers)), ...(signal && { signal }) },
-      (answer) => {
-        const status = answer.statusCode ?? 0;
-        if (status >= 300 && status < 400) {
-          answer.destroy();
-          // As fetch says it with `redirect: 'error'`.
-          reject(new TypeError('fetch failed', { cause: new Error('unexpected redirect') }));
-          return;
-        }
-        const isEmpty = BODILESS.has(status);
-        const stream = isEmpty ? null : (Readable.toWeb(answer) as ReadableStream<Uint8Array>);
-        const got = Object.entries(answer.headers).flatMap(([name, value]): [string, string][] =>
-          value === undefined ? [] : [[name, [value].flat().join(', ')]],
-        );
-        resolve(new Response(stream, { status, headers: got }));
-      },
-    );
+    signal.throwIfAborted();
+    const { hostname, port, path } = addressOf(url);
+    const sent = request({ hostname, port, path, method, headers, agent }, (answer) => {
+      const status = answer.statusCode ?? 0;
+      if (status >= 300 && status < 400) {
+        answer.destroy();
+        // As fetch says it with `redirect: 'error'`.
+        reject(new TypeError('fetch failed', { cause: new Error('unexpected redirect') }));
+        return;
+      }
+      answer.once('close', () => signal.removeEventListener('abort', stop));
+      const reader = readerOf(answer);
+      const isOk = status >= 200 && status < 300;
+      resolve({ ok: isOk, status, headers: headersOf(answer), body: { getReader: () => reader } });
+    });
+    const stop = (): void => void sent.destroy(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true });
     sent.on('error', (error) => {
-      reject(signal?.aborted === true ? (signal.reason as Error) : new TypeError('fetch failed', { cause: error }));
+      signal.removeEventListener('abort', stop);
+      reject(signal.aborted ? (signal.reason as Error) : new TypeError('fetch failed', { cause: error }));
     });
     sent.end(typeof body === 'string' ? body : undefined);
   });
+}
+
+interface Address {
+  readonly hostname: string;
+  readonly port: string;
+  readonly path: string;
+}
+
+const addresses = new Map<string, Address>();
+const MOST_ADDRESSES = 64;
+
+/** Every call of a model goes to the same one. */
+function addressOf(url: string): Address {
+  const known = addresses.get(url);
+  if (known !== undefined) return known;
+  const { hostname, port, pathname, search } = new URL(url);
+  // An address of IPv6 stands in brackets in an URL only.
+  const made = { hostname: hostname.replace(/^\[(.*)\]$/, '$1'), port, path: `${pathname}${search}` };
+  if (addresses.size >= MOST_ADDRESSES) addresses.clear();
+  addresses.set(url, made);
+  return made;
+}
+
+function headersOf({ headers }: IncomingMessage): Received['headers'] {
+  return {
+    get: (name) => {
+      const value = headers[name.toLowerCase()];
+      return value === undefined ? null : [value].flat().join(', ');
+    },
+  };
+}
+
+/** Piece by piece; an end before the last byte, and a broken connection, are the `TypeError` that fetch has for them. */
+function readerOf(answer: IncomingMessage): BodyReader {
+  const pieces: Uint8Array[] = [];
+  let end: { readonly error?: Error } | undefined;
+  let wake = (): void => {};
+  const stop = (error?: Error): void => {
+    end ??= error === undefined ? {} : { error: new TypeError('terminated', { cause: error }) };
+    wake();
+  };
+  answer.on('data', (piece: Uint8Array) => {
+    pieces.push(piece);
+    wake();
+  });
+  answer.once('end', () => stop());
+  answer.once('error', stop);
+  answer.once('close', () => stop(new Error('the connection was closed before the end')));
+  return {
+    read: async () => {
+      if (pieces.length === 0 && end === undefined) await new Promise<void>((resolve) => (wake = resolve));
+      const value = pieces.shift();
+      if (value !== undefined) return { done: false, value };
+      if (end?.error !== undefined) throw end.error;
+      return { done: true };
+    },
+    cancel: () => {
+      answer.destroy();
+      return Promise.resolve();
+    },
+  };
 }

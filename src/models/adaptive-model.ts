@@ -159,7 +159,7 @@ function isAboutShape(error: CallError): boolean {
 
 /** A refusal by policy that came as an error is an answer: the model's, or its provider's, and paid like one. */
 function declined(request: CompletionRequest, { message }: ProviderDetail, adapted: readonly string[]): Completion {
-  const sent = JSON.stringify(request.messages);
+  const sent = (): string => JSON.stringify(request.messages);
   return {
     text: '',
     finish: 'content_filter',

@@ -14,6 +14,24 @@ const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/
  * written without spaces have one for four characters at least. English has about 1.3 a word.
  */
 export function leastTokens(text: string): number {
+  return countPlainWords(text) ?? countWords(text);
+}
+
+/** Words of a text in ASCII, without making any; undefined for other texts. Every prompt is counted. */
+function countPlainWords(text: string): number | undefined {
+  let words = 0;
+  let isWord = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 127) return undefined;
+    const isBlank = code === 32 || (code >= 9 && code <= 13);
+    if (!isBlank && !isWord) words += 1;
+    isWord = !isBlank;
+  }
+  return words;
+}
+
+function countWords(text: string): number {
   const words = text.match(/\S+/g)?.length ?? 0;
   const unspaced = text.match(CJK)?.length ?? 0;
   return words + Math.floor(unspaced / 4);

@@ -17,13 +17,29 @@ export function askInWords(messages: readonly Message[], { schema }: ReplyFormat
   return [...messages.slice(0, -1), { role: 'user', content: `${last.content}\n\n${words}` }];
 }
 
-/** The format without limits of length and size. */
+const unbounded = new WeakMap<ReplyFormat, ReplyFormat>();
+
+/** The format without limits of length and size; the format itself where it has none. The same object for the same format. */
 export function boundless(format: ReplyFormat): ReplyFormat {
-  return hasBounds(format) ? { ...format, schema: withoutBounds(format.schema) as ReplyFormat['schema'] } : format;
+  const known = unbounded.get(format);
+  if (known !== undefined) return known;
+  const schema = withoutBounds(format.schema) as ReplyFormat['schema'];
+  const free = canonicalJson(schema) === canonicalJson(format.schema) ? format : { ...format, schema };
+  unbounded.set(format, free);
+  return free;
 }
 
-export function hasBounds({ schema }: ReplyFormat): boolean {
-  return canonicalJson(withoutBounds(schema)) !== canonicalJson(schema);
+export function hasBounds(format: ReplyFormat): boolean {
+  return boundless(format) !== format;
+}
+
+const named = new WeakMap<object, boolean>();
+
+/** Whether what is sent of a format still names a length or size. Asked of every request, and read once a format. */
+export function namesBounds(sent: object): boolean {
+  const known = named.get(sent) ?? /"max(Length|Items)"/.test(JSON.stringify(sent));
+  named.set(sent, known);
+  return known;
 }
 
 function withoutBounds(value: Json): Json {

@@ -17,16 +17,16 @@ export interface CountedUsage {
   readonly estimated: boolean;
 }
 
-/** `sent` and `text` are what the estimate is made from; it is never zero, for a server that counts nothing has still read. */
+/** `sent()` and `text` are what the estimate is made from; it is never zero, for a server that counts nothing has still read. */
 export function countUsage(
   reported: ReportedUsage | undefined,
-  { sent, text }: { readonly sent: string; readonly text: string },
+  { sent, text }: { readonly sent: () => string; readonly text: string },
 ): CountedUsage {
   const input = tokensOf(reported?.input);
   const output = tokensOf(reported?.output);
   return {
     usage: {
-      inputTokens: input ?? estimateTokens(sent),
+      inputTokens: input ?? estimateTokens(sent()),
       cachedInputTokens: tokensOf(reported?.cached) ?? 0,
       cacheWriteTokens: tokensOf(reported?.cacheWrite) ?? 0,
       outputTokens: output ?? estimateTokens(text),

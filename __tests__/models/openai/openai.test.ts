@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CallError, type Completion, type CompletionRequest } from '../../../src/models/model.ts';
 import { resolveProvider } from '../../../src/models/provider.ts';
-import type { Fetch } from '../../../src/models/transport/transport.ts';
+import type { SendRequest } from '../../../src/models/transport/transport.ts';
 import {
   answerPlainly,
   createLiveModel,
@@ -37,8 +37,8 @@ function live(answerer: Answerer, options: Partial<LiveOptions> = {}) {
 
 /** As `live`, but the model believes it talks to OpenAI itself. */
 function liveVendor(answerer: Answerer, params: LiveOptions['params'] = {}) {
-  const fetch: Fetch = (input, init) =>
-    globalThis.fetch((input as string).replace('https://api.openai.com/v1', server.baseUrl), init);
+  const fetch: SendRequest = (input, init) =>
+    globalThis.fetch(input.replace('https://api.openai.com/v1', server.baseUrl), init);
   return live(answerer, { baseUrl: 'https://api.openai.com/v1', params, fetch });
 }
 

@@ -91,13 +91,16 @@ describe('plain http without a limit of Node’s own', () => {
   test('an abort ends it with its own reason', async () => {
     server.answer(() => ({ fault: 'no-headers' }));
     const stop = new AbortController();
-    const asked = fetchWithPatience(`${server.baseUrl}/x`, { signal: stop.signal });
+    const asked = fetchWithPatience(`${server.baseUrl}/x`, { headers: {}, signal: stop.signal });
     stop.abort(new Error('enough'));
     await expect(asked).rejects.toThrow('enough');
   });
 
   test('nobody there is a network failure', async () => {
-    const error: unknown = await fetchWithPatience('http://127.0.0.1:1/v1').catch((thrown: unknown) => thrown);
+    const error: unknown = await fetchWithPatience('http://127.0.0.1:1/v1', {
+      headers: {},
+      signal: new AbortController().signal,
+    }).catch((thrown: unknown) => thrown);
     expect(failureOfException(error)).toMatchObject({
       kind: 'network',
       message: expect.stringContaining('ECONNREFUSED'),

@@ -1,12 +1,16 @@
 // Refusals as vendors and servers send them (from public reports), and what each means: whoever is told has to know what helps.
 import { describe, expect, test } from 'vitest';
 import { REMEDIES, remedyOf, type Remedy } from '../../../src/models/remedy.ts';
-import { failureInBody } from '../../../src/models/transport/answer-body.ts';
+import { readAnswer } from '../../../src/models/transport/answer-body.ts';
 import { failureOfStatus, type Failure } from '../../../src/models/transport/failure.ts';
 import { isPolicyRefusal } from '../../../src/models/transport/policy-refusal.ts';
 import { parseProviderError } from '../../../src/models/transport/provider-error.ts';
 
 const CONTEXT = { secrets: [], sent: '' };
+const failureInBody = (text: string): Failure | undefined => {
+  const read = readAnswer(text, CONTEXT);
+  return 'failure' in read ? read.failure : undefined;
+};
 const google = (code: number, message: string, status: string, reason?: string) => [
   { error: { code, message, status, ...(reason !== undefined && { details: [{ '@type': 'ErrorInfo', reason }] }) } },
 ];
@@ -249,7 +253,7 @@ describe('what a refusal means', () => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     const detail = parseProviderError(status, text, CONTEXT);
     expect(isPolicyRefusal(detail)).toBe(false);
-    const failure = status === 200 ? failureInBody(text, CONTEXT) : failureOfStatus(detail);
+    const failure = status === 200 ? failureInBody(text) : failureOfStatus(detail);
     expect(failure).toMatchObject({ kind, ...(attempts !== undefined && { attempts }) });
     expect(failure!.retryAfterMs).toBe(waitMs);
     expect(failure!.message).toMatch(says ?? /./);
@@ -285,7 +289,7 @@ describe('what a refusal means', () => {
     ],
   ])('%s declines: that is behaviour, and judged', (_, status, body) => {
     const text = JSON.stringify(body);
-    const detail = status === 200 ? failureInBody(text, CONTEXT)?.detail : parseProviderError(status, text, CONTEXT);
+    const detail = status === 200 ? failureInBody(text)?.detail : parseProviderError(status, text, CONTEXT);
     expect(detail !== undefined && isPolicyRefusal(detail)).toBe(true);
   });
 

@@ -5,7 +5,7 @@ import { SYSTEM_HOISTED, toAnthropicMessages } from './anthropic-messages.ts';
 import type { CompletionRequest } from '../model.ts';
 import type { ProviderDetail } from '../transport/provider-error.ts';
 import { outputCapOf } from '../output-cap.ts';
-import { askInWords, boundless, BOUNDS_DROPPED, hasBounds } from '../structured-reply.ts';
+import { askInWords, boundless, BOUNDS_DROPPED, hasBounds, namesBounds } from '../structured-reply.ts';
 import { DEFAULT_MAX_TOKENS } from '../cost/tokens.ts';
 
 export type AnthropicBody = MessageCreateParamsNonStreaming;
@@ -65,10 +65,10 @@ export function nextAnthropicFormat(learned: Learned): string | undefined {
 
 /** Everything in a request that some server refuses, as lessons; those that cost least first. */
 export function anthropicFeatures(body: AnthropicBody): readonly string[] {
-  const schema = JSON.stringify(body.output_config?.format ?? null);
+  const format = body.output_config?.format;
   return [
-    ...(/"max(Length|Items)"/.test(schema) ? [BOUNDS_DROPPED] : []),
-    ...(body.output_config?.format == null ? [] : [TO_PLAIN]),
+    ...(format != null && namesBounds(format.schema) ? [BOUNDS_DROPPED] : []),
+    ...(format == null ? [] : [TO_PLAIN]),
     ...(body.messages.some(({ role }) => role === 'system') ? [SYSTEM_HOISTED] : []),
   ];
 }

@@ -78,7 +78,7 @@ function readReply(reply: Reply, { system, messages }: AnthropicBody): Completio
   const text = joined('text') || joined('refusal');
   const ending: Ending = refused ? { finish: 'refusal' } : endingOf(reply['stop_reason']);
   const { usage, estimated } = countUsage(reportedUsage(reply['usage']), {
-    sent: JSON.stringify([system, messages]),
+    sent: () => JSON.stringify([system, messages]),
     text,
   });
   const returnedModel = textOf(reply['model']);

@@ -1,5 +1,5 @@
 // What a request may cost before it is sent: what a plan adds up and a budget sets aside.
-import type { CompletionRequest, Usage } from '../model.ts';
+import type { CompletionRequest, ReplyFormat, Usage } from '../model.ts';
 import { worstOutput } from '../output-cap.ts';
 import { costOf, type Cost } from './prices.ts';
 import type { Price } from './price-table.ts';
@@ -12,13 +12,22 @@ const MESSAGE_OVERHEAD = 4;
 export function worstUsage(request: CompletionRequest): Usage {
   const { messages, format } = request;
   const texts = messages.map(({ content }) => estimateTokens(content) + MESSAGE_OVERHEAD);
-  const schema = format === undefined ? 0 : estimateTokens(JSON.stringify(format.schema));
+  const schema = format === undefined ? 0 : tokensOfSchema(format);
   return {
     inputTokens: texts.reduce((sum, tokens) => sum + tokens, schema),
     cachedInputTokens: 0,
     cacheWriteTokens: 0,
     outputTokens: worstOutput(request),
   };
+}
+
+const schemaTokens = new WeakMap<ReplyFormat, number>();
+
+/** Thousands of requests have the same one. */
+function tokensOfSchema(format: ReplyFormat): number {
+  const known = schemaTokens.get(format) ?? estimateTokens(JSON.stringify(format.schema));
+  schemaTokens.set(format, known);
+  return known;
 }
 
 /** US dollars that a request costs at most, by the estimate of its tokens. */

@@ -15,7 +15,7 @@ export function readOpenAIReply(reply: OpenAIReply, messages: readonly ChatCompl
   const { text, refusal } = readMessage(fieldOf(first, 'message') ?? first);
   const ending = first === undefined ? endingOfNothing(reply) : endingOfChoice(first, refusal);
   const { usage, estimated } = countUsage(reportedUsage(reply['usage']), {
-    sent: JSON.stringify(messages),
+    sent: () => JSON.stringify(messages),
     text: refusal ?? text,
   });
   const returnedModel = textOf(reply['model']);

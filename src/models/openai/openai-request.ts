@@ -7,7 +7,7 @@ import { AS_SYSTEM, SYSTEM_AS_USER, toOpenAIMessages, TURNS_MERGED } from './ope
 import { outputCapOf, OWN_CAP_DROPPED } from '../output-cap.ts';
 import { prefixName } from '../shared-prefix.ts';
 import type { ProviderDetail } from '../transport/provider-error.ts';
-import { askInWords, boundless, BOUNDS_DROPPED, hasBounds } from '../structured-reply.ts';
+import { askInWords, boundless, BOUNDS_DROPPED, hasBounds, namesBounds } from '../structured-reply.ts';
 
 export type OpenAIBody = ChatCompletionCreateParamsNonStreaming;
 
@@ -84,8 +84,19 @@ export function prepareOpenAI(
   return { body: { ...params, model: model.model, messages: sent.messages }, adapted };
 }
 
-function responseFormat(kind: 'json_schema' | 'json_object', { name, schema }: ReplyFormat): object {
-  return kind === 'json_object' ? { type: kind } : { type: kind, json_schema: { name, strict: true, schema } };
+const responseFormats = {
+  json_schema: new WeakMap<ReplyFormat, object>(),
+  json_object: new WeakMap<ReplyFormat, object>(),
+};
+
+/** One object a format: thousands of requests ask for the same. */
+function responseFormat(kind: 'json_schema' | 'json_object', format: ReplyFormat): object {
+  const known = responseFormats[kind].get(format);
+  if (known !== undefined) return known;
+  const { name, schema } = format;
+  const made = kind === 'json_object' ? { type: kind } : { type: kind, json_schema: { name, strict: true, schema } };
+  responseFormats[kind].set(format, made);
+  return made;
 }
 
 /** The next way to ask for JSON, after a reply that is none. */
@@ -104,12 +115,12 @@ function cacheKeyOf(request: CompletionRequest): { readonly prompt_cache_key?: s
 /** Everything in a request that some server refuses, as lessons; those that cost least first. */
 export function openAIFeatures(body: OpenAIBody, request: CompletionRequest): readonly string[] {
   const format = body.response_format?.type;
-  const schema = format === 'json_schema' ? JSON.stringify(body.response_format) : '';
+  const isBounded = format === 'json_schema' && namesBounds(body.response_format!);
   const params = DROPPABLE.filter((name) => name in body && name !== 'store').map((name) => `${name} dropped`);
   const caps = [...OUTPUT_CAPS].filter(([name]) => name in body).map(([name, other]) => `${name} -> ${other}`);
   const own = caps.length > 0 && outputCapOf(request, { local: true, learned: new Set() }) !== undefined;
   return [
-    ...(/"max(Length|Items)"/.test(schema) ? [BOUNDS_DROPPED] : []),
+    ...(isBounded ? [BOUNDS_DROPPED] : []),
     ...(format === 'json_schema' ? [TO_JSON_OBJECT] : []),
     ...(format === 'json_object' ? [TO_PLAIN] : []),
     ...(neighbours(body.messages) ? [TURNS_MERGED] : []),

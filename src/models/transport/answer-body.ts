@@ -7,18 +7,26 @@ import { fieldOf } from '../usage.ts';
 /** A router has sent its 200 before its upstream failed: the passing failure of a gateway, where it says nothing else. */
 const LATE_FAILURE = 502;
 
-/** The failure that a 200's body is; undefined for one to be read. */
-export function failureInBody(text: string, context: ErrorContext): Failure | undefined {
-  if (text.trim() === '') return unusableBody('empty', 'the answer has no body');
+/** A 200's body, or the failure that it is. */
+export function readAnswer(
+  text: string,
+  context: ErrorContext,
+): { readonly text: string; readonly body: object } | { readonly failure: Failure } {
+  if (text.trim() === '') return { failure: unusableBody('empty', 'the answer has no body') };
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
-    return unusableBody('bad_response', `the answer is not JSON${looksOf(text)}`);
+    return { failure: unusableBody('bad_response', `the answer is not JSON${looksOf(text)}`) };
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    return unusableBody('bad_response', 'the answer is not a whole JSON object');
+    return { failure: unusableBody('bad_response', 'the answer is not a whole JSON object') };
   }
+  const failure = failureIn(body, context);
+  return failure === undefined ? { text, body } : { failure };
+}
+
+function failureIn(body: object, context: ErrorContext): Failure | undefined {
   const error = fieldOf(body, 'error');
   const hasAnswer = [fieldOf(body, 'choices'), fieldOf(body, 'content')].some(
     (list) => Array.isArray(list) && list.length > 0,

@@ -1,5 +1,4 @@
-// A response's body as text, with a limit on its size and on every silence in it.
-import { DeadlineError, type Deadline } from './deadline.ts';
+// A response's body as text, with a limit on its size.
 
 export class BodyTooLongError extends Error {
   constructor(maxBytes: number) {
@@ -8,69 +7,55 @@ export class BodyTooLongError extends Error {
   }
 }
 
-export interface BodyLimits {
+/** What is read of a response; `Response` is one. */
+export interface Received {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: Pick<Headers, 'get'>;
+  readonly body: { readonly getReader: () => BodyReader } | null;
+}
+
+export interface BodyReader {
+  readonly read: () => Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  readonly cancel: () => Promise<void>;
+}
+
+export interface BodyOptions {
   /** Most bytes, counted after decompression. */
   readonly maxBytes: number;
-  /** Longest silence between two chunks; its `ms` starts anew with each chunk. */
-  readonly idle: Deadline;
+  /** Told of each piece, and of the beginning. */
+  readonly heard: () => void;
 }
 
 /**
  * Reads a whole body as UTF-8.
- * @throws BodyTooLongError, DeadlineError for a silence, TypeError for a broken connection or bytes that are not UTF-8.
+ * @throws BodyTooLongError, TypeError for a broken connection or bytes that are not UTF-8.
  */
-export async function readBody(response: Response, { maxBytes, idle }: BodyLimits): Promise<string> {
-  if (response.body === null) return '';
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const silence = watchSilence(idle);
-  let text = '';
+export async function readBody({ body }: Pick<Received, 'body'>, { maxBytes, heard }: BodyOptions): Promise<string> {
+  if (body === null) return '';
+  const reader = body.getReader();
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
+  heard();
   try {
     for (;;) {
-      const { done, value } = await Promise.race([reader.read(), silence.tooLong]);
-      if (done) return text + decoder.decode();
-      silence.heard();
+      const { done, value } = await reader.read();
+      if (done || value === undefined) return decode(chunks);
+      heard();
       bytes += value.byteLength;
       if (bytes > maxBytes) throw new BodyTooLongError(maxBytes);
-      text += decoder.decode(value, { stream: true });
+      chunks.push(value);
     }
   } catch (error) {
     await reader.cancel().catch(() => undefined);
     throw error;
-  } finally {
-    silence.end();
   }
 }
 
-/** One timer for a whole body, set anew where something was heard meanwhile. */
-function watchSilence({ ms, clock, signal }: Deadline): {
-  readonly tooLong: Promise<never>;
-  readonly heard: () => void;
-  readonly end: () => void;
-} {
-  const ended = new AbortController();
-  let heardAt = clock.monotonic();
-  const tooLong = new Promise<never>((_, reject) => {
-    const stop = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop, { once: true });
-    ended.signal.addEventListener('abort', () => signal.removeEventListener('abort', stop), { once: true });
-    const wait = (left: number): void => {
-      clock.sleep(left, ended.signal).then(
-        () => {
-          const silent = clock.monotonic() - heardAt;
-          if (silent < ms) wait(ms - silent);
-          else reject(new DeadlineError(ms));
-        },
-        () => undefined,
-      );
-    };
-    wait(ms);
-  });
-  // Whoever reads to the end has nobody listen to it any more.
-  tooLong.catch(() => undefined);
-  return { tooLong, heard: () => void (heardAt = clock.monotonic()), end: () => ended.abort(ENDED) };
+/** Made with bodies of one piece in mind, as most are. */
+function decode(chunks: readonly Uint8Array[]): string {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  for (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
 }
-
-/** A reason of one's own: by default each abort makes an error with its stack. */
-const ENDED = new Error('ended');

@@ -17,7 +17,7 @@ const RESETS = ['requests', 'tokens', 'input-tokens', 'output-tokens'];
  * (`-5`, `0`, a date in the past): then the caller's own backoff applies. Dates are measured against the server's own
  * clock where it tells it, so a skewed one here does no harm. `now` is in milliseconds since 1970.
  */
-export function retryAfterMs(headers: Headers, now: number): number | undefined {
+export function retryAfterMs(headers: Pick<Headers, 'get'>, now: number): number | undefined {
   const date = Date.parse(headers.get('date') ?? '');
   const serverNow = Number.isFinite(date) ? date : now;
   for (const [header, parse] of PARSERS) {
@@ -28,7 +28,7 @@ export function retryAfterMs(headers: Headers, now: number): number | undefined 
 }
 
 /** As `retryAfterMs`, from the headers that count down a limit: of those that are at zero, the last to come back. */
-export function limitResetMs(headers: Headers, now: number): number | undefined {
+export function limitResetMs(headers: Pick<Headers, 'get'>, now: number): number | undefined {
   const waits = RESETS.flatMap((what) =>
     ['x-ratelimit', 'anthropic-ratelimit'].flatMap((prefix) => {
       const [remaining, reset] =

@@ -4,14 +4,14 @@ import { createConcurrency } from '../../core/concurrency.ts';
 import type { Random } from '../../core/random.ts';
 import { createBreaker } from './breaker.ts';
 import { withinDeadline } from './deadline.ts';
-import { failureInBody } from './answer-body.ts';
+import { readAnswer } from './answer-body.ts';
 import { failureOfException, failureOfStatus, type Failure } from './failure.ts';
 import { CallError } from '../model.ts';
 import { vendorOf } from '../provider-kind.ts';
 import { isLocal, type ResolvedProvider } from '../provider.ts';
 import { createHostCheck, type Lookup } from './resolved-host.ts';
 import { parseProviderError, type ProviderDetail } from './provider-error.ts';
-import { readBody } from './read-body.ts';
+import { readBody, type Received } from './read-body.ts';
 import { limitResetMs, retryAfterMs } from './retry-after.ts';
 import { createRate, type CallInLine, type Rate, type Turn } from './rate.ts';
 import { createRetryBudget } from './retry-budget.ts';
@@ -20,8 +20,17 @@ import { timeAllowed, type Pace } from './time-allowed.ts';
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
+/** A request that goes out: a whole text or nothing as its body, headers as a record, no redirect followed. */
+export type SendRequest = (url: string, init: OutgoingInit) => Promise<Received>;
+
+export interface OutgoingInit extends RequestInit {
+  readonly headers: Record<string, string>;
+  readonly signal: AbortSignal;
+}
+
 export interface TransportPorts {
-  readonly fetch: Fetch;
+  /** Any `fetch` will do. */
+  readonly fetch: SendRequest;
   readonly clock: Clock;
   readonly random: Random;
   /** Where a name leads; without it no name is checked. */
@@ -75,11 +84,11 @@ const LONGEST_TEXT = 400 * 1024 * 1024;
 /** Waits no longer than half a minute, however often a server that is loading is asked. */
 const MOST_DOUBLINGS = 5;
 
-type Attempt = { readonly text: string } | { readonly failure: Failure };
+type Attempt = { readonly text: string; readonly body?: object } | { readonly failure: Failure };
 
 interface PreparedRequest {
   readonly url: string;
-  readonly init: RequestInit;
+  readonly init: Omit<OutgoingInit, 'signal'>;
   readonly rate: Rate;
   readonly expects: 'json' | 'text';
   readonly signal: AbortSignal;
@@ -113,7 +122,7 @@ export function createTransport(
   let calls = 0;
 
   /** A countdown is asked only where nothing says it plainly, and only of a limit: other answers carry them, too. */
-  const waitOf = ({ headers, status }: Response, detail: ProviderDetail): number | undefined =>
+  const waitOf = ({ headers, status }: Received, detail: ProviderDetail): number | undefined =>
     retryAfterMs(headers, clock.now()) ??
     detail.retryAfterMs ??
     (status === 429 ? limitResetMs(headers, clock.now()) : undefined);
@@ -122,15 +131,13 @@ export function createTransport(
   const attempt = async ({ url, init, signal, expects }: PreparedRequest, ms: number): Promise<Attempt> => {
     count.requests += 1;
     try {
-      return await withinDeadline({ ms, clock, signal }, async (deadline) => {
-        const response = await fetch(url, { ...init, signal: deadline });
-        const idle = { ms: Math.max(limits.idleMs, pace === undefined ? 0 : ms), clock, signal: deadline };
-        const text = await readBody(response, { maxBytes: expects === 'text' ? LONGEST_TEXT : limits.maxBytes, idle });
+      const idleMs = Math.max(limits.idleMs, pace === undefined ? 0 : ms);
+      return await withinDeadline({ ms, idleMs, clock, signal }, async (watched) => {
+        const response = await fetch(url, { ...init, signal: watched.signal });
+        const maxBytes = expects === 'text' ? LONGEST_TEXT : limits.maxBytes;
+        const text = await readBody(response, { maxBytes, heard: watched.heard });
         const context = { secrets, sent: typeof init.body === 'string' ? init.body : '' };
-        if (response.ok) {
-          const failure = expects === 'text' ? undefined : failureInBody(text, context);
-          return failure === undefined ? { text } : { failure };
-        }
+        if (response.ok) return expects === 'text' ? { text } : readAnswer(text, context);
         const detail = parseProviderError(response.status, text, context);
         return { failure: failureOfStatus(detail, waitOf(response, detail)) };
       });
@@ -196,7 +203,7 @@ export function createTransport(
       if ('text' in outcome) {
         turn.taken();
         breaker.succeeded();
-        return new Response(outcome.text, { headers: { 'content-type': 'application/json' } });
+        return responseOf(outcome);
       }
       const { failure } = outcome;
       const giveUp = (): CallError =>
@@ -218,6 +225,20 @@ export function createTransport(
     }
   };
 
+  /** Addresses that may be asked: each call of a model has the same one. */
+  const checked = new Map<string, string>();
+  const checkUrl = (address: string): string => {
+    const known = checked.get(address);
+    if (known !== undefined) return known;
+    const url = new URL(address);
+    if (url.origin !== provider.origin) {
+      throw new CallError('origin', `${provider.name}: refused to contact ${url.origin}`, { attempts: 0 });
+    }
+    if (checked.size >= MOST_CHECKED) checked.clear();
+    checked.set(address, url.href);
+    return url.href;
+  };
+
   return {
     counts: () => ({ ...count }),
     refuse: (status, body) => {
@@ -227,21 +248,19 @@ export function createTransport(
     fetchFor: (model, expects = 'json') => {
       const rate = rateOf(model);
       return async (input, { method = 'GET', body = null, headers, signal } = {}) => {
-        const url = new URL(input instanceof Request ? input.url : input);
-        if (url.origin !== provider.origin) {
-          throw new CallError('origin', `${provider.name}: refused to contact ${url.origin}`, { attempts: 0 });
-        }
+        const url = checkUrl(input instanceof Request ? input.url : String(input));
         await checkHost();
         const form = body instanceof FormData ? await encodeForm(body) : undefined;
-        const init: RequestInit = {
+        const given = headers instanceof Headers ? headers : new Headers(headers);
+        const init: PreparedRequest['init'] = {
           method,
           body: form?.text ?? body,
-          headers: { ...ownHeaders(provider, new Headers(headers)), ...form?.headers },
+          headers: { ...ownHeaders(provider, given), ...form?.headers },
           redirect: 'error',
         };
         const caller = signal ?? new AbortController().signal;
         try {
-          return await ask({ url: url.href, init, rate, expects, signal: caller });
+          return await ask({ url, init, rate, expects, signal: caller });
         } catch (error) {
           if (error instanceof CallError || !caller.aborted) throw error;
           throw new CallError('aborted', `${provider.name}: the call was stopped`);
@@ -249,6 +268,17 @@ export function createTransport(
       };
     },
   };
+}
+
+/** Files of batches have addresses of their own. */
+const MOST_CHECKED = 64;
+
+/** What the SDK reads of it is there already: it parses no body a second time. */
+function responseOf({ text, body }: Exclude<Attempt, { readonly failure: Failure }>): Response {
+  const headers = { 'content-type': 'application/json' };
+  if (body === undefined) return new Response(text, { headers });
+  const response = new Response(null, { headers });
+  return Object.assign(response, { json: () => Promise.resolve(body), text: () => Promise.resolve(text) });
 }
 
 /** A token written takes a processor about five times as long as one read. */

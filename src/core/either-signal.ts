@@ -1,0 +1,15 @@
+// Several signals as one, for a whole run.
+
+/**
+ * A signal that is aborted with the first of these, and with its reason. For sources that last as long as it does: they are
+ * listened to for good. `AbortSignal.any` lets go of its sources, and asks them anew whenever it is looked at, which every
+ * call does many times.
+ */
+export function eitherSignal(...signals: readonly AbortSignal[]): AbortSignal {
+  const either = new AbortController();
+  for (const signal of signals) {
+    if (signal.aborted) either.abort(signal.reason);
+    else signal.addEventListener('abort', () => either.abort(signal.reason), { once: true });
+  }
+  return either.signal;
+}
