@@ -1,11 +1,8 @@
 // Requests to servers of one's own, over plain http: Node's fetch gives up on headers after five minutes by itself, and a
 // model on a CPU sends none before its answer is whole. Everything else goes through fetch.
-import { Agent, request, type IncomingMessage } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import type { BodyReader, Received } from '../models/transport/read-body.ts';
 import type { OutgoingInit } from '../models/transport/transport.ts';
-
-/** Connections are kept for the next call; how many are open is for the caller to bound. */
-const agent = new Agent({ keepAlive: true });
 
 /** `fetch` for what the gate sends: a text as its body, headers as a record, redirects never followed. */
 export function fetchWithPatience(url: string, init: OutgoingInit): Promise<Received> {
@@ -16,7 +13,7 @@ async function fetchOverHttp(url: string, { method = 'GET', headers, body, signa
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const { hostname, port, path } = addressOf(url);
-    const sent = request({ hostname, port, path, method, headers, agent }, (answer) => {
+    const sent = request({ hostname, port, path, method, headers }, (answer) => {
       const status = answer.statusCode ?? 0;
       if (status >= 300 && status < 400) {
         answer.destroy();
